@@ -1,0 +1,23 @@
+/** @type {import("jest").Config} */
+module.exports = {
+  roots: ["<rootDir>/tests"],
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  testEnvironment: "node",
+  transform: {
+    "^.+\\.(ts|tsx|mts|js|mjs)$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+          target: "es2022",
+        },
+        module: { type: "commonjs" },
+      },
+    ],
+  },
+  transformIgnorePatterns: ["/node_modules/(?!(@xarsh|@cj-tech-master)/)"],
+  moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/emptyStyle.ts" },
+  maxWorkers: 2,
+  testTimeout: 60000,
+};

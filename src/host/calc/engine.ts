@@ -1,0 +1,30 @@
+import type { CellValue, WorkbookState } from "../state";
+
+/** One cell of one sheet. */
+export interface CellRef {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a workbook needs of a calculation engine. The engine owns no cell: it fills in the state's values. */
+export interface CalculationEngine {
+  /** Takes the whole workbook anew. Called after a change of sheets, tables or names. */
+  rebuild(workbook: WorkbookState): void;
+  /** Tells which cells were given another value or formula since the last calculation. */
+  cellsChanged(cells: readonly CellRef[]): void;
+  /**
+   * Computes what has to be, writes the results into `Cell.value` of the state's formula cells, and gives the
+   * cells whose value is another than before.
+   */
+  calculate(): Promise<readonly CellRef[]>;
+  /**
+   * Computes one formula (leading "=") as if it stood in a cell, without putting it anywhere. Relative
+   * references are taken as written from that cell.
+   */
+  evaluate(formula: string, at: CellRef): Promise<CellValue>;
+  dispose(): void;
+}
+
+/** Makes an engine; `now` gives the moment that TODAY() and NOW() answer. */
+export type CalculationEngineFactory = (now: () => Date) => CalculationEngine;

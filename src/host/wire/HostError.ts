@@ -1,0 +1,34 @@
+/** The codes of Excel that the host answers with. */
+export type HostErrorCode =
+  | "AccessDenied"
+  | "ApiNotFound"
+  | "GeneralException"
+  | "InvalidArgument"
+  | "InvalidBinding"
+  | "InvalidOperation"
+  | "InvalidOperationInCellEditMode"
+  | "InvalidReference"
+  | "InvalidSelection"
+  | "InactiveWorkbook"
+  | "ItemAlreadyExists"
+  | "ItemNotFound"
+  | "NotImplemented"
+  | "RequestPayloadSizeLimitExceeded"
+  | "ResponsePayloadSizeLimitExceeded"
+  | "UnsupportedOperation"
+  | "FilteredRangeConflict"
+  | "InsertDeleteConflict"
+  | "MergedRangeConflict"
+  | "PasteSpecialConflict"
+  | "InvalidRequest";
+
+/** A refusal, as Excel would state it: stops the batch at the action that caused it. */
+export class HostError extends Error {
+  constructor(
+    readonly code: HostErrorCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = "HostError";
+  }
+}

@@ -1,0 +1,2 @@
+// Style sheets have nothing to say to a test that runs without a browser.
+export default {};
