@@ -1,0 +1,175 @@
+import type { Language } from "../model/initiative";
+
+export type SheetId =
+  "dashboard" | "initiative" | "partners" | "roles" | "canvas" | "indicators" | "data" | "guide" | "lists";
+
+/** Table names are the same in every language. */
+export type TableId = "Partners" | "Roles" | "RoleHolders" | "Canvas" | "Indicators" | "Observations";
+
+/** null leaves a cell empty; a text that starts with "=" is a formula only in `formula` positions. */
+export type CellInput = string | number | boolean | null;
+
+/** Looks are named; `look.ts` says what each is. */
+export interface Look {
+  readonly numberFormat?: string;
+  /** points */
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** "#RRGGBB" */
+  readonly fontColor?: string;
+  readonly fill?: string;
+  readonly horizontal?: "Left" | "Center" | "Right" | "General";
+  readonly vertical?: "Top" | "Center" | "Bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly borders?: Readonly<
+    Partial<
+      Record<
+        "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical",
+        string
+      >
+    >
+  >;
+  /** false: may be edited on a protected sheet */
+  readonly locked?: boolean;
+}
+
+/** A rectangle on one sheet, zero-based. */
+export interface Box {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Cells written in one go. Texts beginning with "=" are formulas here; entries of people never come through blocks. */
+export interface CellBlock {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly CellInput[])[];
+}
+
+/** A look over a rectangle; later ones lie over earlier ones. */
+export interface LookedBox {
+  readonly box: Box;
+  readonly look: Look;
+}
+
+export interface ValidationBlueprint {
+  /** exactly Excel.DataValidationRule */
+  readonly rule: Readonly<Record<string, unknown>>;
+  readonly alert: {
+    readonly title: string;
+    readonly message: string;
+    readonly style: "Stop" | "Warning" | "Information";
+  };
+  readonly prompt?: { readonly title: string; readonly message: string };
+}
+
+export interface ConditionalBlueprint {
+  /** formula relative to the first cell of the box */
+  readonly formula: string;
+  readonly look: { readonly fontColor?: string; readonly fill?: string; readonly bold?: boolean };
+  readonly stopIfTrue?: boolean;
+}
+
+export interface ColumnBlueprint {
+  /** stable in every language and version */
+  readonly id: string;
+  readonly caption: string;
+  /** computed columns: one uniform formula */
+  readonly formula?: string;
+  readonly look?: Look;
+  readonly validation?: ValidationBlueprint;
+  readonly conditionals?: readonly ConditionalBlueprint[];
+  /** a helper column: narrow, grey, grouped at the right */
+  readonly helper?: boolean;
+}
+
+export interface TableBlueprint {
+  readonly id: TableId;
+  /** where the header row starts */
+  readonly row: number;
+  readonly column: number;
+  readonly columns: readonly ColumnBlueprint[];
+  /** what people entered, a value per column; null in computed columns */
+  readonly rows: readonly (readonly CellInput[])[];
+  /** at least this many body rows, filled up with empty ones */
+  readonly minimumRows: number;
+  readonly style: string;
+}
+
+export interface ChartBlueprint {
+  readonly name: string;
+  /** Excel.ChartType */
+  readonly type:
+    "BarClustered" | "BarStacked" | "BarStacked100" | "ColumnClustered" | "Line" | "LineMarkers" | "Doughnut";
+  readonly source: Box;
+  readonly seriesBy: "Rows" | "Columns";
+  readonly title: string;
+  readonly place: Box;
+  readonly legend?: "Bottom" | "Right" | "Top";
+  /** a colour a series */
+  readonly colours: readonly string[];
+  readonly valueAxis?: {
+    readonly minimum?: number;
+    readonly maximum?: number;
+    readonly numberFormat?: string;
+    readonly visible?: boolean;
+  };
+  readonly reverseCategories?: boolean;
+  readonly gapWidth?: number;
+  readonly dataLabels?: boolean;
+}
+
+export interface PrintBlueprint {
+  readonly orientation: "Portrait" | "Landscape";
+  readonly pagesWide: number;
+  /** 0: as many as needed */
+  readonly pagesTall: number;
+  readonly titleRows?: { readonly from: number; readonly to: number };
+  readonly area?: Box;
+  readonly header?: { readonly left?: string; readonly center?: string; readonly right?: string };
+  readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
+}
+
+export interface SheetBlueprint {
+  readonly id: SheetId;
+  readonly name: string;
+  readonly tabColor: string;
+  readonly visible: boolean;
+  readonly gridlines: boolean;
+  /** characters of the default font, from column A */
+  readonly columnWidths: readonly number[];
+  /** points */
+  readonly rowHeights: readonly { readonly row: number; readonly rows?: number; readonly height: number }[];
+  readonly blocks: readonly CellBlock[];
+  readonly looks: readonly LookedBox[];
+  readonly merges: readonly Box[];
+  readonly tables: readonly TableBlueprint[];
+  /** outside tables */
+  readonly validations: readonly { readonly box: Box; readonly validation: ValidationBlueprint }[];
+  readonly conditionals: readonly { readonly box: Box; readonly conditional: ConditionalBlueprint }[];
+  readonly charts: readonly ChartBlueprint[];
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly print: PrintBlueprint;
+  /** computed sheets are protected without a password, entry sheets never */
+  readonly protect: boolean;
+}
+
+export interface NameBlueprint {
+  readonly name: string;
+  /** "=Partners[Name]" */
+  readonly formula: string;
+}
+
+/** A whole workbook as data: the builder applies it and nothing else. */
+export interface WorkbookBlueprint {
+  readonly language: Language;
+  /** first to last */
+  readonly sheets: readonly SheetBlueprint[];
+  readonly names: readonly NameBlueprint[];
+  /** the sheet that a reader opens on */
+  readonly opensOn: SheetId;
+}
