@@ -24,33 +24,33 @@ export const DASHBOARD_CELLS = {
 } as const;
 
 /**
- * Names of the dashboard's blocks, each a rectangle whose columns stand in the order given here. Cells show words
- * in the workbook's language; an empty text means "none".
+ * Names of the dashboard's blocks: each a rectangle of the dashboard; a figure stands so many columns from its left
+ * edge (merged cells keep theirs in the first). Cells show words in the workbook's language; "" means "none".
  */
 export const DASHBOARD_BLOCKS = {
-  /** six rows: role label, coverage word, who */
-  roles: { name: "EnsembleDashboardRoles", columns: ["label", "coverage", "who"] },
-  /** seven rows: dimension label, entries, days since the last, state word */
-  canvas: { name: "EnsembleDashboardCanvas", columns: ["label", "entries", "days", "state"] },
-  /** twelve rows: code, name, unit, latest period, latest, target, way, elapsed, reporting, expected, status word */
+  /** six rows */
+  roles: { name: "EnsembleDashboardRoles", columns: { label: 0, coverage: 1, who: 2 } },
+  /** seven rows; days since the last entry */
+  canvas: { name: "EnsembleDashboardCanvas", columns: { label: 0, entries: 1, days: 2, state: 3 } },
+  /** twelve rows */
   indicators: {
     name: "EnsembleDashboardIndicators",
-    columns: [
-      "code",
-      "name",
-      "unit",
-      "latestPeriod",
-      "latest",
-      "target",
-      "way",
-      "elapsed",
-      "reporting",
-      "expected",
-      "status",
-    ],
+    columns: {
+      code: 0,
+      name: 1,
+      unit: 2,
+      latestPeriod: 3,
+      latest: 4,
+      target: 5,
+      way: 6,
+      elapsed: 7,
+      reporting: 8,
+      expected: 9,
+      status: 10,
+    },
   },
-  /** six rows: role label, step, owner, due, days late */
-  late: { name: "EnsembleDashboardLateSteps", columns: ["label", "step", "owner", "due", "daysLate"] },
+  /** six rows */
+  late: { name: "EnsembleDashboardLateSteps", columns: { label: 0, step: 1, owner: 2, due: 3, daysLate: 4 } },
 } as const;
 
 /** How many rows of each kind the dashboard has room for. */
