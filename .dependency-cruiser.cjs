@@ -1,0 +1,56 @@
+/** Imports run one way; docs/architecture.md draws the arrows. */
+const rooms = {
+  catalogue: ["catalogue"],
+  model: ["model", "catalogue"],
+  blueprint: ["blueprint", "model", "catalogue"],
+  locales: ["locales", "model", "catalogue"],
+  excel: ["excel", "blueprint", "model", "catalogue", "locales"],
+  commands: ["commands", "excel", "blueprint", "model", "catalogue", "locales"],
+  taskpane: ["taskpane", "excel", "blueprint", "model", "catalogue", "locales"],
+  host: ["host"],
+};
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...Object.entries(rooms).map(([room, allowed]) => ({
+      name: `${room}-imports`,
+      comment: `src/${room} may import only: ${allowed.join(", ")}`,
+      severity: "error",
+      from: { path: `^src/${room}/` },
+      to: { path: "^src/", pathNot: `^src/(${allowed.join("|")})/` },
+    })),
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "product-never-imports-tests",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^tests/" },
+    },
+    {
+      name: "oracle-is-independent",
+      comment: "The oracle is written from the rules, never from the formulas.",
+      severity: "error",
+      from: { path: "^tests/oracle/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^src/(blueprint|excel|host|taskpane|preview|cli)/" },
+    },
+    {
+      name: "no-development-package-in-the-add-in",
+      comment: "Microsoft's client library and the host stay out of what is shipped.",
+      severity: "error",
+      from: { path: "^src/(catalogue|model|blueprint|excel|commands|taskpane|locales)/" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+  },
+};
