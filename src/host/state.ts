@@ -136,6 +136,38 @@ export interface ConditionalFormatState {
   look: ConditionalLook;
 }
 
+export interface ChartFontState {
+  /** absent: the theme's */
+  name?: string;
+  /** points */
+  size?: number;
+  /** "#RRGGBB" */
+  color?: string;
+  bold?: boolean;
+  italic?: boolean;
+}
+
+/** What the labels beside a series' points say. */
+export interface ChartDataLabelsState {
+  showValue: boolean;
+  showCategoryName: boolean;
+  showSeriesName: boolean;
+  showPercentage: boolean;
+  /** Excel.ChartDataLabelPosition; absent: where Excel puts them for the chart's type */
+  position?: string;
+  numberFormat?: string;
+  font: ChartFontState;
+}
+
+export interface ChartLineState {
+  /** "#RRGGBB" */
+  color?: string;
+  /** points */
+  weight?: number;
+  /** Excel.ChartLineStyle; "None" hides the line */
+  lineStyle?: string;
+}
+
 export interface ChartSeriesState {
   name: string;
   /** formula of the values: "=Sheet!$B$2:$B$7" */
@@ -144,13 +176,29 @@ export interface ChartSeriesState {
   categories?: string;
   /** formula of the name, when it stands in a cell */
   nameFrom?: string;
+  /** "#RRGGBB", or "None" for a fill that was cleared */
   fill?: string;
+  /** "#RRGGBB" */
   line?: string;
-  hasDataLabels?: boolean;
+  /** points */
+  lineWeight?: number;
   /** Excel.ChartLineFormat.lineStyle of the series, "None" hides the line */
+  lineStyle?: string;
+  hasDataLabels?: boolean;
+  dataLabels?: ChartDataLabelsState;
+  /** Excel.ChartType where it is not the chart's own */
   chartType?: string;
+  /** Excel.ChartMarkerStyle */
   markerStyle?: string;
+  /** points */
+  markerSize?: number;
+  /** "#RRGGBB" */
+  markerBackgroundColor?: string;
+  /** "#RRGGBB" */
+  markerForegroundColor?: string;
   gapWidth?: number;
+  /** percent of a bar's width, -100 to 100 */
+  overlap?: number;
 }
 
 export interface ChartState {
@@ -158,14 +206,17 @@ export interface ChartState {
   name: string;
   /** Excel.ChartType: "BarClustered", "Line", … */
   type: string;
-  title: { text: string; visible: boolean; size?: number; color?: string; bold?: boolean };
+  title: { text: string; visible: boolean } & ChartFontState;
   /** points from the sheet's corner */
   left: number;
   top: number;
   width: number;
   height: number;
   series: ChartSeriesState[];
-  legend: { visible: boolean; position: string };
+  /** position: Excel.ChartLegendPosition */
+  legend: { visible: boolean; position: string; font?: ChartFontState };
+  /** the chart's ground ("#RRGGBB" or "None") and its frame; absent: Excel's white and its thin grey rule */
+  area?: { fill?: string; border?: ChartLineState; font?: ChartFontState };
   axes: {
     value: ChartAxisState;
     category: ChartAxisState;
@@ -179,9 +230,18 @@ export interface ChartAxisState {
   minimum?: number;
   maximum?: number;
   numberFormat?: string;
+  majorUnit?: number;
   majorGridlines: boolean;
+  majorGridlineLine?: ChartLineState;
   reversed: boolean;
   title?: string;
+  /** of the axis title */
+  titleFont?: ChartFontState;
+  /** of the labels along the axis */
+  font?: ChartFontState;
+  line?: ChartLineState;
+  /** Excel.ChartAxisTickLabelPosition: "NextToAxis", "High", "Low" or "None" */
+  tickLabelPosition?: string;
 }
 
 export interface PageLayoutState {
@@ -229,6 +289,8 @@ export interface SheetState {
   cells: CellGrid;
   /** points, as Office.js counts a column's width */
   columnWidths: Map<number, number>;
+  /** looks given to whole columns: what a cell without a look of its own shows */
+  columnStyles?: Map<number, CellStyle>;
   /** points */
   rowHeights: Map<number, number>;
   hiddenRows: Set<number>;
@@ -307,6 +369,16 @@ export class CellGrid {
     }
   }
 
+  /** The cells that are there inside an area; costs no more than the smaller of the area and the sheet. */
+  *within(area: Area): IterableIterator<{ row: number; column: number; cell: Cell }> {
+    for (const row of present(this.rows, area.row, area.rows)) {
+      const cells = this.rows.get(row)!;
+      for (const column of present(cells, area.column, area.columns)) {
+        yield { row, column, cell: cells.get(column)! };
+      }
+    }
+  }
+
   /** The smallest rectangle that holds every cell (with `valuesOnly`: every cell with content), or null. */
   usedArea(valuesOnly: boolean): Area | null {
     let top = Infinity;
@@ -324,6 +396,16 @@ export class CellGrid {
     }
     return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
+}
+
+/** The keys from `first` on that a map has, in order, without walking through more than there is. */
+function present(map: ReadonlyMap<number, unknown>, first: number, count: number): number[] {
+  if (count <= map.size) {
+    const keys: number[] = [];
+    for (let key = first; key < first + count; key += 1) if (map.has(key)) keys.push(key);
+    return keys;
+  }
+  return [...map.keys()].filter((key) => key >= first && key < first + count).sort((a, b) => a - b);
 }
 
 /** Whether a value is an Excel error. */
