@@ -43,6 +43,8 @@ export interface ObjectDefinition<T> {
   readonly items?: (self: T, context: HostContext) => readonly Target[];
   /** collections only: `getItem` and the indexer; throws HostError("ItemNotFound") */
   readonly item?: (self: T, key: unknown, context: HostContext) => Target;
+  /** names under which the client sets some scalars, and what they are: { Gridlines: "ShowGridlines" } */
+  readonly aliases?: Readonly<Record<string, string>>;
   /** what `Id` answers on instantiate, for objects that have an identity */
   readonly identity?: (self: T) => string;
 }
