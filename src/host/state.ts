@@ -302,6 +302,7 @@ export interface SheetState {
   validations: ValidationState[];
   conditionalFormats: ConditionalFormatState[];
   charts: ChartState[];
+  /** by the address of the cells, without the sheet: "A1" or "A1:B2" */
   hyperlinks: Map<string, HyperlinkState>;
   frozen: { rows: number; columns: number };
   protection: { protected: boolean; password?: string; options: Record<string, boolean | string> };
