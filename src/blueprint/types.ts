@@ -145,6 +145,8 @@ export interface SheetBlueprint {
   /** points */
   readonly rowHeights: readonly { readonly row: number; readonly rows?: number; readonly height: number }[];
   readonly blocks: readonly CellBlock[];
+  /** what people entered outside tables (the profile): a text here is always a text, never a formula */
+  readonly entries?: readonly CellBlock[];
   readonly looks: readonly LookedBox[];
   readonly merges: readonly Box[];
   readonly tables: readonly TableBlueprint[];
