@@ -1,4 +1,4 @@
-/** What is wrong with an entry, told by a code; the words are found by language. */
+/** What is wrong with an entry, told by a code; the words are found by language (`findingMessage`). */
 export type FindingCode =
   | "required"
   | "unknownProperty"
@@ -8,7 +8,6 @@ export type FindingCode =
   | "frenchDecimal"
   | "numberAsText"
   | "tooLong"
-  | "tooShort"
   | "forbiddenCharacters"
   | "outOfRange"
   | "duplicate"
@@ -23,7 +22,7 @@ export type FindingCode =
   | "repeatedObservation"
   | "targetAgainstDirection";
 
-/** One fault of an initiative file (or, later, of the workbook's entries). */
+/** One fault of an initiative file (or, later, of the workbook's entries). Errors block, warnings do not. */
 export interface Finding {
   readonly severity: "error" | "warning";
   readonly code: FindingCode;
@@ -31,4 +30,14 @@ export interface Finding {
   readonly path: string;
   /** what the message needs: the offending value, the limit, the known spellings … */
   readonly details: Readonly<Record<string, string | number>>;
+}
+
+/** A finding that blocks. */
+export function error(code: FindingCode, path: string, details: Finding["details"]): Finding {
+  return { severity: "error", code, path, details };
+}
+
+/** A finding that a person should look at, and that blocks nothing. */
+export function warning(code: FindingCode, path: string, details: Finding["details"]): Finding {
+  return { severity: "warning", code, path, details };
 }
