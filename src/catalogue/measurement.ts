@@ -1,0 +1,243 @@
+import { CONDITIONS } from "./initiative";
+import type { ExplainedTerm, StateTerm, Term } from "./term";
+
+/** Whose situation an indicator describes. */
+export const LEVELS = [
+  {
+    id: "population",
+    word: { en: "Population", fr: "Population" },
+    help: {
+      en: "The situation of everyone concerned in the community.",
+      fr: "La situation de toutes les personnes concernées dans la communauté.",
+    },
+  },
+  {
+    id: "performance",
+    word: { en: "Performance", fr: "Performance" },
+    help: {
+      en: "What partners do and what it changes for those whom they serve.",
+      fr: "Ce que font les partenaires et ce que cela change pour les personnes qu’ils servent.",
+    },
+  },
+] as const satisfies readonly ExplainedTerm[];
+
+/** What an indicator serves: a condition of collective impact, or the result itself. */
+export const SERVES = [
+  ...CONDITIONS,
+  {
+    id: "result",
+    word: { en: "Result", fr: "Résultat" },
+    help: { en: "The change aimed at.", fr: "Le changement visé." },
+  },
+] as const satisfies readonly ExplainedTerm[];
+
+/** What sort of number an indicator is. */
+export const KINDS = [
+  {
+    id: "number",
+    word: { en: "Number", fr: "Nombre" },
+    help: { en: "A count or an amount.", fr: "Un décompte ou un montant." },
+  },
+  {
+    id: "percent",
+    word: { en: "Percent", fr: "Pourcentage" },
+    help: {
+      en: "100 × numerator ÷ denominator; a value of 62 means 62 %.",
+      fr: "100 × numérateur ÷ dénominateur; une valeur de 62 signifie 62 %.",
+    },
+  },
+  {
+    id: "rate",
+    word: { en: "Rate", fr: "Taux" },
+    help: { en: "Numerator ÷ denominator.", fr: "Numérateur ÷ dénominateur." },
+  },
+] as const satisfies readonly ExplainedTerm[];
+
+/** Which way an indicator should go. */
+export const DIRECTIONS = [
+  { id: "up", word: { en: "Increase", fr: "Augmenter" } },
+  { id: "down", word: { en: "Decrease", fr: "Diminuer" } },
+  { id: "keep", word: { en: "Maintain", fr: "Maintenir" } },
+] as const satisfies readonly Term[];
+
+/** How the values of several partners make one figure. */
+export const COMBINATIONS = [
+  {
+    id: "sum",
+    word: { en: "Sum", fr: "Somme" },
+    help: { en: "Adds the partners’ values up.", fr: "Additionne les valeurs des partenaires." },
+  },
+  {
+    id: "mean",
+    word: { en: "Mean", fr: "Moyenne" },
+    help: {
+      en: "Each partner weighs the same.",
+      fr: "Chaque partenaire pèse le même poids.",
+    },
+  },
+  {
+    id: "weighted",
+    word: { en: "Weighted by denominator", fr: "Pondérée par le dénominateur" },
+    help: {
+      en: "Sum of numerators ÷ sum of denominators, the true share of the whole.",
+      fr: "Somme des numérateurs ÷ somme des dénominateurs, la vraie part de l’ensemble.",
+    },
+  },
+  {
+    id: "latest",
+    word: { en: "Latest value", fr: "Dernière valeur" },
+    help: {
+      en: "One value is taken as it is; with several, the lowest row of the table.",
+      fr: "Une seule valeur est prise telle quelle; s’il y en a plusieurs, la ligne la plus basse du tableau.",
+    },
+  },
+] as const satisfies readonly ExplainedTerm[];
+
+/** Whether a reported value may still change. */
+export const OBSERVATION_STATUSES = [
+  { id: "final", word: { en: "Final", fr: "Définitive" } },
+  { id: "provisional", word: { en: "Provisional", fr: "Provisoire" } },
+] as const satisfies readonly Term[];
+
+/** Whether a reported row counts, and if not, why. */
+export const OBSERVATION_STATES = [
+  {
+    id: "counts",
+    word: { en: "Counts", fr: "Comptée" },
+    tone: "good",
+    help: { en: "Makes part of the indicator’s figure.", fr: "Entre dans le chiffre de l’indicateur." },
+  },
+  {
+    id: "conflict",
+    word: { en: "Conflict", fr: "Conflit" },
+    tone: "bad",
+    help: {
+      en: "Another row has the same indicator, partner, period and group. None counts until one is left.",
+      fr: "Une autre ligne a les mêmes indicateur, partenaire, période et groupe. Aucune ne compte tant qu’il n’en reste pas une seule.",
+    },
+  },
+  {
+    id: "unknownIndicator",
+    word: { en: "Unknown indicator", fr: "Indicateur inconnu" },
+    tone: "bad",
+    help: {
+      en: "No such code on the sheet Indicators.",
+      fr: "Ce code n’est pas dans la feuille Indicateurs.",
+    },
+  },
+  {
+    id: "unknownPartner",
+    word: { en: "Unknown partner", fr: "Partenaire inconnu" },
+    tone: "bad",
+    help: { en: "No such name on the sheet Partners.", fr: "Ce nom n’est pas dans la feuille Partenaires." },
+  },
+  {
+    id: "noPeriod",
+    word: { en: "No period", fr: "Période manquante" },
+    tone: "attention",
+    help: { en: "The period is missing or is not a date.", fr: "La période manque ou n’est pas une date." },
+  },
+  {
+    id: "afterReport",
+    word: { en: "After the report date", fr: "Après la date du rapport" },
+    tone: "none",
+    help: {
+      en: "The period ends after the report date.",
+      fr: "La période se termine après la date du rapport.",
+    },
+  },
+  {
+    id: "noValue",
+    word: { en: "No usable value", fr: "Aucune valeur utilisable" },
+    tone: "attention",
+    help: {
+      en: "Neither a value nor a numerator with a denominator other than 0.",
+      fr: "Ni valeur, ni numérateur accompagné d’un dénominateur autre que 0.",
+    },
+  },
+  {
+    id: "group",
+    word: { en: "Group only", fr: "Groupe seulement" },
+    tone: "none",
+    help: {
+      en: "Describes a group; only totals make the indicator’s figure.",
+      fr: "Décrit un groupe; seuls les totaux font le chiffre de l’indicateur.",
+    },
+  },
+] as const satisfies readonly (StateTerm & ExplainedTerm)[];
+
+/** The verdicts on an indicator, by linear pace. */
+export const INDICATOR_STATUSES = [
+  {
+    id: "tooEarly",
+    word: { en: "Too early", fr: "Trop tôt" },
+    tone: "none",
+    help: {
+      en: "The first period has not ended and nothing is reported yet.",
+      fr: "La première période n’est pas terminée et rien n’est encore déclaré.",
+    },
+  },
+  {
+    id: "noData",
+    word: { en: "No data", fr: "Aucune donnée" },
+    tone: "none",
+    help: { en: "No value can be told.", fr: "Aucune valeur ne peut être établie." },
+  },
+  {
+    id: "noTarget",
+    word: { en: "No target", fr: "Sans cible" },
+    tone: "none",
+    help: { en: "The target is missing.", fr: "La cible manque." },
+  },
+  {
+    id: "checkTarget",
+    word: { en: "Check target", fr: "Cible à vérifier" },
+    tone: "attention",
+    help: {
+      en: "The target runs against the direction of improvement.",
+      fr: "La cible va à l’encontre du sens de l’amélioration.",
+    },
+  },
+  {
+    id: "met",
+    word: { en: "Target met", fr: "Cible atteinte" },
+    tone: "good",
+    help: { en: "The latest value has reached the target.", fr: "La dernière valeur a atteint la cible." },
+  },
+  {
+    id: "onTrack",
+    word: { en: "On track", fr: "Sur la bonne voie" },
+    tone: "good",
+    help: {
+      en: "The share of the way is at least the share of the time elapsed.",
+      fr: "La part du chemin parcourue est au moins égale à la part du temps écoulé.",
+    },
+  },
+  {
+    id: "needsAcceleration",
+    word: { en: "Needs acceleration", fr: "Accélération nécessaire" },
+    tone: "attention",
+    help: {
+      en: "There is progress, at least 0.6 times what the time elapsed asks for.",
+      fr: "Des progrès ont été réalisés, au moins 0,6 fois ce que demande le temps écoulé.",
+    },
+  },
+  {
+    id: "offTrack",
+    word: { en: "Off track", fr: "Loin de la cible" },
+    tone: "bad",
+    help: {
+      en: "There is less progress than that, or the value moves the wrong way.",
+      fr: "Les progrès sont moindres, ou la valeur évolue dans le mauvais sens.",
+    },
+  },
+  {
+    id: "noPace",
+    word: { en: "No pace yet", fr: "Rythme inconnu" },
+    tone: "none",
+    help: {
+      en: "The baseline, one of the dates or the direction is missing.",
+      fr: "La valeur de référence, une des dates ou le sens manque.",
+    },
+  },
+] as const satisfies readonly (StateTerm & ExplainedTerm)[];
