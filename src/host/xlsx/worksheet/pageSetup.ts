@@ -1,0 +1,84 @@
+import type { PageLayoutState } from "../../state";
+import { element, textElement } from "../xml";
+
+/** The file's number for each paper that Office.js names. */
+const PAPER: Readonly<Record<string, number>> = {
+  letter: 1,
+  lettersmall: 2,
+  tabloid: 3,
+  ledger: 4,
+  legal: 5,
+  statement: 6,
+  executive: 7,
+  a3: 8,
+  a4: 9,
+  a4small: 10,
+  a5: 11,
+  b4: 12,
+  b5: 13,
+  folio: 14,
+  quatro: 15,
+  paper10x14: 16,
+  paper11x17: 17,
+  note: 18,
+};
+
+const POINTS_PER_INCH = 72;
+
+function inches(points: number): number {
+  return Math.round((points / POINTS_PER_INCH) * 10000) / 10000;
+}
+
+/** Whether the pages are scaled to a number of pages rather than by a percentage. */
+export function fitsToPages(layout: PageLayoutState): boolean {
+  const { horizontalFitToPages, verticalFitToPages } = layout.zoom;
+  return horizontalFitToPages !== undefined || verticalFitToPages !== undefined;
+}
+
+function headerFooterText(left: string, center: string, right: string): string {
+  return (left && `&L${left}`) + (center && `&C${center}`) + (right && `&R${right}`);
+}
+
+function headerFooterXml(texts: PageLayoutState["headersFooters"]): string {
+  const header = headerFooterText(texts.leftHeader, texts.centerHeader, texts.rightHeader);
+  const footer = headerFooterText(texts.leftFooter, texts.centerFooter, texts.rightFooter);
+  if (!header && !footer) return "";
+  return element(
+    "headerFooter",
+    {},
+    (header && textElement("oddHeader", header)) + (footer && textElement("oddFooter", footer)),
+  );
+}
+
+/** How the sheet prints. Zero or no number of pages means as many as it takes. */
+export function pageSetupXml(layout: PageLayoutState): string {
+  const { margins, zoom } = layout;
+  const fits = fitsToPages(layout);
+  const options = {
+    horizontalCentered: layout.centerHorizontally || undefined,
+    verticalCentered: layout.centerVertically || undefined,
+    headings: layout.printHeadings || undefined,
+    gridLines: layout.printGridlines || undefined,
+  };
+  const hasOptions = Object.values(options).some((value) => value !== undefined);
+  return (
+    (hasOptions ? element("printOptions", options) : "") +
+    element("pageMargins", {
+      left: inches(margins.left),
+      right: inches(margins.right),
+      top: inches(margins.top),
+      bottom: inches(margins.bottom),
+      header: inches(margins.header),
+      footer: inches(margins.footer),
+    }) +
+    element("pageSetup", {
+      paperSize: layout.paperSize === undefined ? undefined : PAPER[layout.paperSize.toLowerCase()],
+      scale: !fits && zoom.scale !== undefined ? Math.round(zoom.scale) : undefined,
+      fitToWidth: fits ? (zoom.horizontalFitToPages ?? 0) : undefined,
+      fitToHeight: fits ? (zoom.verticalFitToPages ?? 0) : undefined,
+      orientation: layout.orientation.toLowerCase(),
+      blackAndWhite: layout.blackAndWhite || undefined,
+    }) +
+    headerFooterXml(layout.headersFooters)
+  );
+}

@@ -1,0 +1,94 @@
+import { toFileForm } from "../../calc/fileForm";
+import type { SheetState, TableState, WorkbookState } from "../../state";
+import type { Relationship } from "../package";
+import { areaName, withoutEquals } from "../reference";
+import type { SharedStrings } from "../sharedStrings";
+import type { StyleBook } from "../styles";
+import { argb, element, openTag, XML_HEADER } from "../xml";
+import { columnsXml, DEFAULT_ROW_HEIGHT } from "./columns";
+import { conditionalFormatExtensionsXml, conditionalFormatsXml } from "./conditionalFormats";
+import { hyperlinksXml } from "./hyperlinks";
+import { fitsToPages, pageSetupXml } from "./pageSetup";
+import { sheetProtectionXml } from "./protection";
+import { renderRows, type FileForm } from "./rows";
+import { sheetViewsXml } from "./sheetView";
+import { validationsXml } from "./validations";
+
+/** What a sheet's part is written with. */
+export interface WorksheetContext {
+  readonly workbook: WorkbookState;
+  readonly styles: StyleBook;
+  readonly strings: SharedStrings;
+  /** ids of the relationships to the sheet's tables, in order */
+  readonly tableIds: readonly string[];
+  readonly drawingId: string | undefined;
+  readonly links: ReadonlyMap<string, Relationship>;
+  readonly active: boolean;
+}
+
+/** Header cells must hold exactly their column's name: Excel calls a file damaged that says otherwise. */
+function headerTextOf(tables: readonly TableState[]): (row: number, column: number) => string | undefined {
+  const byRow = new Map<number, TableState[]>();
+  for (const table of tables) {
+    if (!table.showHeaders) continue;
+    byRow.set(table.area.row, [...(byRow.get(table.area.row) ?? []), table]);
+  }
+  return (row, column) => {
+    const table = byRow
+      .get(row)
+      ?.find(({ area }) => column >= area.column && column < area.column + area.columns);
+    return table?.columns[column - table.area.column]?.name;
+  };
+}
+
+function sheetPropertiesXml(sheet: SheetState): string {
+  const content =
+    (sheet.tabColor ? element("tabColor", { rgb: argb(sheet.tabColor) }) : "") +
+    (fitsToPages(sheet.pageLayout) ? element("pageSetUpPr", { fitToPage: true }) : "");
+  return content && element("sheetPr", {}, content);
+}
+
+function listXml(name: string, items: readonly string[]): string {
+  return items.length === 0 ? "" : element(name, { count: items.length }, items.join(""));
+}
+
+/** A worksheet's part, its elements in the order that the file format asks for. */
+export function* renderWorksheet(sheet: SheetState, context: WorksheetContext): Iterable<string> {
+  const { workbook, styles, strings } = context;
+  const used = sheet.cells.usedArea(false) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  const fileForm: FileForm = (formula, row, column) =>
+    withoutEquals(toFileForm(formula, workbook, { sheetId: sheet.id, row, column }));
+  yield XML_HEADER;
+  yield openTag("worksheet", {
+    xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+  });
+  yield sheetPropertiesXml(sheet);
+  yield element("dimension", { ref: areaName(used) });
+  yield sheetViewsXml(sheet, workbook.selections.get(sheet.id), context.active);
+  yield element("sheetFormatPr", { defaultRowHeight: DEFAULT_ROW_HEIGHT });
+  yield columnsXml(sheet, styles);
+  yield* renderRows(sheet, {
+    styles,
+    strings,
+    fileForm,
+    headerText: headerTextOf(sheet.tables),
+  });
+  yield sheetProtectionXml(sheet.protection);
+  yield listXml(
+    "mergeCells",
+    sheet.merges.map((area) => element("mergeCell", { ref: areaName(area) })),
+  );
+  yield conditionalFormatsXml(sheet.conditionalFormats, styles, fileForm);
+  yield validationsXml(sheet.validations, fileForm);
+  yield hyperlinksXml(sheet, context.links);
+  yield pageSetupXml(sheet.pageLayout);
+  if (context.drawingId !== undefined) yield element("drawing", { "r:id": context.drawingId });
+  yield listXml(
+    "tableParts",
+    context.tableIds.map((id) => element("tablePart", { "r:id": id })),
+  );
+  const extensions = conditionalFormatExtensionsXml(sheet.conditionalFormats);
+  if (extensions) yield element("extLst", {}, extensions);
+  yield "</worksheet>";
+}

@@ -1,0 +1,93 @@
+import { execFile } from "node:child_process";
+import { rmSync } from "node:fs";
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** Without this setting LibreOffice believes the values in the file instead of computing its own. */
+const RECALCULATE_ALWAYS = `<?xml version="1.0"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+const FILTERS = { xlsx: "xlsx:Calc MS Excel 2007 XML", pdf: "pdf" } as const;
+
+let profile: Promise<string> | undefined;
+
+/** A profile of this process's own: two LibreOffices cannot share one. It goes when the process ends. */
+function ownProfile(): Promise<string> {
+  profile ??= (async () => {
+    const folder = await mkdtemp(join(tmpdir(), "libreoffice-"));
+    await mkdir(join(folder, "user"));
+    await writeFile(join(folder, "user/registrymodifications.xcu"), RECALCULATE_ALWAYS);
+    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+    return folder;
+  })();
+  return profile;
+}
+
+function runLibreOffice(parameters: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile("soffice", parameters, { maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+      if (error) reject(new Error(`LibreOffice did not run: ${error.message}`));
+      else resolve(stdout + stderr);
+    });
+  });
+}
+
+/** One run at a time in this process: a profile serves one LibreOffice. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Opens every file in one run of LibreOffice, recalculates it, and saves it in another format. */
+export function convertWithLibreOffice(
+  files: readonly Uint8Array[],
+  format: keyof typeof FILTERS,
+): Promise<Uint8Array[]> {
+  const run = queue.then(() => convert(files, format));
+  queue = run.catch(() => undefined);
+  return run;
+}
+
+async function convert(files: readonly Uint8Array[], format: keyof typeof FILTERS): Promise<Uint8Array[]> {
+  const profileFolder = await ownProfile();
+  const folder = await mkdtemp(join(tmpdir(), "libreoffice-files-"));
+  try {
+    const inputs = files.map((_, index) => join(folder, `file${index}.xlsx`));
+    const output = join(folder, "out");
+    await Promise.all(inputs.map((path, index) => writeFile(path, files[index]!)));
+    const said = await runLibreOffice([
+      `-env:UserInstallation=file://${profileFolder}`,
+      "--headless",
+      "--norestore",
+      "--convert-to",
+      FILTERS[format],
+      "--outdir",
+      output,
+      ...inputs,
+    ]);
+    // It ends without an error when it could not read a file: only the file that it made tells.
+    return await Promise.all(
+      files.map(async (_, index) => {
+        const path = join(output, `file${index}.${format}`);
+        await access(path).catch(() => {
+          throw new Error(`LibreOffice made no ${format} of file ${index}: ${said}`);
+        });
+        return new Uint8Array(await readFile(path));
+      }),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A file as LibreOffice saves it again after computing every formula itself. */
+export async function recalculateWithLibreOffice(bytes: Uint8Array): Promise<Uint8Array> {
+  const [saved] = await convertWithLibreOffice([bytes], "xlsx");
+  return saved!;
+}
+
+/** Many files in one run: starting LibreOffice takes longer than a file does. */
+export function recalculateAllWithLibreOffice(files: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  return convertWithLibreOffice(files, "xlsx");
+}

@@ -1,0 +1,166 @@
+import { strFromU8, unzipSync } from "fflate";
+import type { CellError, CellValue } from "../../src/host/state";
+
+/** An .xlsx file taken apart for a test; it shares no code with the writer. */
+export interface XlsxFile {
+  readonly sheetNames: readonly string[];
+  /** every cell with a value: `values.Sheet1.A1` */
+  readonly values: Readonly<Record<string, Readonly<Record<string, CellValue>>>>;
+  /** formulas as the file holds them, without "="; of a shared formula its first cell only */
+  readonly formulas: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** paths of all parts */
+  readonly paths: readonly string[];
+  /** a part's XML; an error when there is none */
+  part(path: string): string;
+  /** the XML of a sheet's part */
+  sheetPart(sheetName: string): string;
+  /** the XML of the parts that a sheet leads to, directly or through its drawing: "table", "drawing", "chart" */
+  related(sheetName: string, kind: string): readonly string[];
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** Texts as XML holds them, without its escapes. */
+function unescapeXml(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (hex) return String.fromCodePoint(parseInt(hex as string, 16));
+    if (decimal) return String.fromCodePoint(Number(decimal));
+    return NAMED[name as string] ?? whole;
+  });
+}
+
+/** Texts as the spreadsheet format holds them: its own escape _xHHHH_ undone too. */
+function unescapeText(text: string): string {
+  return unescapeXml(text.replace(/\r\n?/g, "\n")).replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+    String.fromCharCode(parseInt(hex, 16)),
+  );
+}
+
+/** The attributes of an element's opening tag. */
+export function attributesOf(tag: string): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const [, name, double, single] of tag.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    attributes[name!] = unescapeText(double ?? single ?? "");
+  }
+  return attributes;
+}
+
+/** Every element of a name: its attributes and its content as XML. Elements of that name must not nest. */
+export function elementsOf(
+  xml: string,
+  name: string,
+): readonly { readonly attributes: Record<string, string>; readonly content: string }[] {
+  const pattern = new RegExp(`<${name}((?:\\s[^>]*?)?)(?:/>|>([\\s\\S]*?)</${name}>)`, "g");
+  return [...xml.matchAll(pattern)].map(([, tag, content]) => ({
+    attributes: attributesOf(tag ?? ""),
+    content: content ?? "",
+  }));
+}
+
+/** The text of an element's content. */
+export function textOf(content: string): string {
+  return unescapeText(content.replace(/<[^>]*>/g, ""));
+}
+
+function resolvePath(from: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  const parts = from.split("/").slice(0, -1);
+  for (const step of target.split("/")) {
+    if (step === "..") parts.pop();
+    else if (step !== ".") parts.push(step);
+  }
+  return parts.join("/");
+}
+
+function readValue(
+  type: string | undefined,
+  content: string,
+  texts: readonly string[],
+): CellValue | undefined {
+  if (type === "inlineStr")
+    return elementsOf(content, "t")
+      .map((one) => textOf(one.content))
+      .join("");
+  const value = elementsOf(content, "v")[0];
+  if (!value) return undefined;
+  switch (type) {
+    case "s":
+      return texts[Number(value.content)]!;
+    case "str":
+      return textOf(value.content);
+    case "b":
+      return value.content === "1";
+    case "e":
+      return { error: textOf(value.content) as CellError["error"] };
+    default:
+      return Number(value.content);
+  }
+}
+
+/** Takes a file apart. */
+export function openXlsx(bytes: Uint8Array): XlsxFile {
+  const entries = unzipSync(bytes);
+  const part = (path: string): string => {
+    const entry = entries[path];
+    if (!entry) throw new Error(`The file has no part ${path}`);
+    return strFromU8(entry);
+  };
+  const relationships = (path: string): Map<string, { path: string; kind: string }> => {
+    const slash = path.lastIndexOf("/");
+    const relations = `${path.slice(0, slash)}/_rels/${path.slice(slash + 1)}.rels`;
+    if (!entries[relations]) return new Map();
+    return new Map(
+      elementsOf(part(relations), "Relationship").map(({ attributes }) => [
+        attributes.Id!,
+        { path: resolvePath(path, attributes.Target!), kind: attributes.Type!.split("/").at(-1)! },
+      ]),
+    );
+  };
+
+  const links = relationships("xl/workbook.xml");
+  const sheets = elementsOf(elementsOf(part("xl/workbook.xml"), "sheets")[0]!.content, "sheet");
+  const paths = new Map(
+    sheets.map(({ attributes }) => [attributes.name!, links.get(attributes["r:id"]!)!.path]),
+  );
+  const texts = entries["xl/sharedStrings.xml"]
+    ? elementsOf(part("xl/sharedStrings.xml"), "si").map(({ content }) =>
+        elementsOf(content, "t")
+          .map((one) => textOf(one.content))
+          .join(""),
+      )
+    : [];
+
+  const values: Record<string, Record<string, CellValue>> = {};
+  const formulas: Record<string, Record<string, string>> = {};
+  for (const [name, path] of paths) {
+    const sheetValues: Record<string, CellValue> = (values[name] = {});
+    const sheetFormulas: Record<string, string> = (formulas[name] = {});
+    for (const { attributes, content } of elementsOf(part(path), "c")) {
+      const value = readValue(attributes.t, content, texts);
+      if (value !== undefined) sheetValues[attributes.r!] = value;
+      const formula = elementsOf(content, "f")[0];
+      if (formula && formula.content !== "") sheetFormulas[attributes.r!] = textOf(formula.content);
+    }
+  }
+
+  const related = (path: string, kind: string): string[] =>
+    [...relationships(path).values()].flatMap((link) => {
+      if (link.kind === kind) return [part(link.path)];
+      return link.kind === "drawing" ? related(link.path, kind) : [];
+    });
+
+  return {
+    sheetNames: [...paths.keys()],
+    values,
+    formulas,
+    paths: Object.keys(entries),
+    part,
+    sheetPart: (sheetName) => part(paths.get(sheetName) ?? sheetName),
+    related: (sheetName, kind) => related(paths.get(sheetName) ?? sheetName, kind),
+  };
+}
+
+/** The values of all cells: `{ Sheet1: { A1: 1 } }`. */
+export function readXlsx(bytes: Uint8Array): XlsxFile["values"] {
+  return openXlsx(bytes).values;
+}
