@@ -44,6 +44,8 @@ export interface SchemaFault {
   readonly schema: JsonSchema;
 }
 
+const patterns = new Map<string, RegExp>();
+
 type Check = (value: unknown, schema: JsonSchema, path: string, root: JsonSchema) => readonly SchemaFault[];
 
 const KEYWORDS: Readonly<Record<keyof JsonSchema, Check | null>> = {
@@ -59,10 +61,7 @@ const KEYWORDS: Readonly<Record<keyof JsonSchema, Check | null>> = {
   maxItems: check("maxItems", (value, schema) => !Array.isArray(value) || value.length <= schema.maxItems!),
   minLength: check("minLength", (value, schema) => !isText(value) || [...value].length >= schema.minLength!),
   maxLength: check("maxLength", (value, schema) => !isText(value) || [...value].length <= schema.maxLength!),
-  pattern: check(
-    "pattern",
-    (value, schema) => !isText(value) || new RegExp(schema.pattern!, "u").test(value),
-  ),
+  pattern: check("pattern", (value, schema) => !isText(value) || compiled(schema.pattern!).test(value)),
   format: check("format", (value) => !isText(value) || isIsoDate(value)),
   minimum: check("minimum", (value, schema) => typeof value !== "number" || value >= schema.minimum!),
   maximum: check("maximum", (value, schema) => typeof value !== "number" || value <= schema.maximum!),
@@ -141,6 +140,15 @@ function isOfType(value: unknown, type: JsonType): boolean {
     default:
       return typeof value === type;
   }
+}
+
+/** Each pattern is made once: a file has as many texts as cells. */
+function compiled(pattern: string): RegExp {
+  const known = patterns.get(pattern);
+  if (known) return known;
+  const made = new RegExp(pattern, "u");
+  patterns.set(pattern, made);
+  return made;
 }
 
 function isText(value: unknown): value is string {

@@ -17,22 +17,27 @@ const SEVERAL_LINES = new Set([
   "source",
 ]);
 
+/** Names that formulas look up; a no-break space in one would make it another name that looks the same. */
+const NAMES = new Set(["person", "partner", "group", "code", "indicator", "partners.name"]);
+
 /**
- * Evens out what no reader would see: outer spaces go, runs of spaces in a one-line text become one, line ends
- * become "\n", accented letters take their composed form, and a property with an empty text is left out.
+ * Evens out what no reader would see: outer spaces go, runs of spaces in a one-line text become one, a no-break
+ * space in a name becomes a space, line ends become "\n", accented letters take their composed form, and a property
+ * with an empty text is left out.
  */
-export function normalise(value: unknown, property = ""): unknown {
-  if (typeof value === "string") return normaliseText(value, SEVERAL_LINES.has(property));
+export function normalise(value: unknown, property = "", list = ""): unknown {
+  if (typeof value === "string") return normaliseText(value, property, list);
   if (Array.isArray(value)) return value.map((item) => normalise(item, property));
   if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .map(([name, inner]) => [name, normalise(inner, name)] as const)
+      .map(([name, inner]) => [name, normalise(inner, name, property)] as const)
       .filter(([, inner]) => inner !== ""),
   );
 }
 
-function normaliseText(text: string, severalLines: boolean): string {
+function normaliseText(text: string, property: string, list: string): string {
   const composed = text.normalize("NFC").replace(/\r\n?/g, "\n").trim();
-  return severalLines ? composed : composed.replace(/\s+/g, " ");
+  if (NAMES.has(property) || NAMES.has(`${list}.${property}`)) return composed.replace(/\s+/g, " ");
+  return SEVERAL_LINES.has(property) ? composed : composed.replace(/[ \t\n]+/g, " ");
 }

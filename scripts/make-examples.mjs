@@ -1,0 +1,193 @@
+/**
+ * Makes the examples: the hand-written parts of `examples/parts` with observations taken from the extracts of
+ * `examples/data`. Run `node scripts/make-examples.mjs [FOLDER]`; without a folder it writes into `examples`.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const EXAMPLES = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "examples");
+
+/** When the series were taken from the publisher's repository. */
+const ENTERED_ON = "2026-07-20";
+
+/** The columns of each extract: which one names the geography, which ones tell groups apart, and what means everybody. */
+const EXTRACTS = {
+  poverty: {
+    file: "poverty-rate.csv",
+    groups: {
+      "Age group": ["", "Total"],
+      Gender: ["", "All genders"],
+      "Economic family type": ["", "Total"],
+    },
+  },
+  completion: {
+    file: "high-school-completion.csv",
+    groups: {
+      Gender: ["", "Total"],
+      "Age group": ["", "Total"],
+      "Selected demographic characteristics": ["", "Total"],
+    },
+  },
+  health: {
+    file: "perceived-health.csv",
+    groups: { "Age group": ["", "Total, 18 years and over"], Sex: ["", "Both sexes"] },
+  },
+};
+
+const PROVINCES = [
+  "Newfoundland and Labrador",
+  "Prince Edward Island",
+  "Nova Scotia",
+  "New Brunswick",
+  "Quebec",
+  "Ontario",
+  "Manitoba",
+  "Saskatchewan",
+  "Alberta",
+  "British Columbia",
+];
+
+/** The headline rows of an extract carry no geography: they are Canada's. */
+const HEADLINE = "";
+
+const sameNames = (geographies) => Object.fromEntries(geographies.map((name) => [name, name]));
+
+const EXAMPLE_PARTS = [
+  {
+    name: "poverty-canada",
+    enteredBy: "Data lead",
+    joined: "2023-11-14",
+    contact: "Statistical reporting",
+    note: "A geography that stands for a partner. Its figures are Statistics Canada's; it takes no part in the illustration otherwise.",
+    partners: { Canada: [HEADLINE, "Canada"], ...sameNames(PROVINCES) },
+    groupNames: {},
+    series: [
+      { indicator: "POVERTY-CA", extract: "poverty", partners: ["Canada"], groups: true },
+      { indicator: "POVERTY-PROV", extract: "poverty", partners: PROVINCES, groups: false },
+      { indicator: "SCHOOL", extract: "completion", partners: PROVINCES, groups: false },
+      { indicator: "SCHOOL", extract: "completion", partners: ["Canada"], groups: "only" },
+      { indicator: "HEALTH", extract: "health", partners: PROVINCES, groups: false },
+      { indicator: "HEALTH", extract: "health", partners: ["Canada"], groups: "only" },
+    ],
+  },
+  {
+    name: "pauvrete-quebec",
+    enteredBy: "Responsable des données",
+    joined: "2023-04-18",
+    contact: "Diffusion des statistiques",
+    note: "Un territoire qui tient lieu de partenaire. Ses chiffres sont ceux de Statistique Canada; il ne participe pas autrement à l'illustration.",
+    partners: {
+      "Province de Québec": "Quebec",
+      "Région métropolitaine de Montréal": "Montréal, Quebec",
+      "Région métropolitaine de Québec": "Québec, Quebec",
+      "Région métropolitaine d'Ottawa-Gatineau": "Ottawa-Gatineau, Ontario/Quebec",
+      Canada: [HEADLINE, "Canada"],
+    },
+    groupNames: {
+      "Under 18 years": "Moins de 18 ans",
+      "18 to 64 years": "18 à 64 ans",
+      "65 years and over": "65 ans et plus",
+      "18 to 34 years": "18 à 34 ans",
+      "35 to 49 years": "35 à 49 ans",
+      "50 to 64 years": "50 à 64 ans",
+      "15 to 24 years": "15 à 24 ans",
+      "25 to 64 years": "25 à 64 ans",
+      "65 to 74 years": "65 à 74 ans",
+      "75 years and over": "75 ans et plus",
+      "Man+": "Hommes+",
+      "Woman+": "Femmes+",
+      "Men+": "Hommes+",
+      "Women+": "Femmes+",
+      Males: "Hommes",
+      Females: "Femmes",
+    },
+    series: [
+      { indicator: "PAUVRETE-QC", extract: "poverty", partners: ["Province de Québec"], groups: true },
+      {
+        indicator: "PAUVRETE-RMR",
+        extract: "poverty",
+        partners: [
+          "Région métropolitaine de Montréal",
+          "Région métropolitaine de Québec",
+          "Région métropolitaine d'Ottawa-Gatineau",
+        ],
+        groups: true,
+      },
+      { indicator: "PAUVRETE-CA", extract: "poverty", partners: ["Canada"], groups: false },
+      { indicator: "DIPLOME", extract: "completion", partners: ["Province de Québec"], groups: true },
+      { indicator: "SANTE", extract: "health", partners: ["Province de Québec"], groups: true },
+    ],
+  },
+];
+
+const folder = process.argv[2] ?? EXAMPLES;
+mkdirSync(folder, { recursive: true });
+for (const example of EXAMPLE_PARTS) {
+  writeFileSync(
+    path.join(folder, `${example.name}.json`),
+    `${JSON.stringify(makeExample(example), null, 2)}\n`,
+  );
+}
+
+function makeExample(example) {
+  const part = JSON.parse(readFileSync(path.join(EXAMPLES, "parts", `${example.name}.json`), "utf8"));
+  const { indicators, partners, ...before } = part;
+  return {
+    ...pick(before, ["format", "version", "language", "initiative"]),
+    partners: [...partners, ...Object.keys(example.partners).map((name) => geographicPartner(name, example))],
+    ...pick(before, ["roles", "roleHolders", "canvas"]),
+    indicators,
+    observations: example.series.flatMap((series) => observationsOf(series, example)),
+  };
+}
+
+function pick(part, names) {
+  return Object.fromEntries(names.map((name) => [name, part[name]]));
+}
+
+function geographicPartner(name, { contact, joined, note }) {
+  return { name, sector: "public", contact, joined, note };
+}
+
+function observationsOf({ indicator, extract, partners, groups }, example) {
+  const { file, groups: columns } = EXTRACTS[extract];
+  const rows = readCsv(path.join(EXAMPLES, "data", file));
+  return partners.flatMap((partner) => {
+    const geographies = [example.partners[partner]].flat();
+    return rows
+      .filter((row) => geographies.includes(row.Geography) && row.Value !== "")
+      .map((row) => ({ row, group: groupOf(row, columns, example.groupNames) }))
+      .filter(({ group }) => (group === "" ? groups !== "only" : groups !== false))
+      .map(({ row, group }) => ({
+        indicator,
+        partner,
+        period: `${row.Year}-12-31`,
+        ...(group !== "" && { group }),
+        value: Number(row.Value),
+        status: "final",
+        enteredBy: example.enteredBy,
+        enteredOn: ENTERED_ON,
+      }));
+  });
+}
+
+/** The values that tell a row's group, in the example's language; "" for everybody. */
+function groupOf(row, columns, names) {
+  return Object.entries(columns)
+    .filter(([column, everybody]) => !everybody.includes(row[column]))
+    .map(([column]) => names[row[column]] ?? row[column])
+    .join(", ");
+}
+
+/** Rows by column name; quoted fields may hold commas and doubled quotation marks, not line breaks. */
+function readCsv(file) {
+  const [head, ...rows] = readFileSync(file, "utf8").trim().split("\n").map(fieldsOf);
+  return rows.map((fields) => Object.fromEntries(head.map((name, index) => [name, fields[index]])));
+}
+
+function fieldsOf(line) {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
+    quoted === undefined ? plain : quoted.replaceAll('""', '"'),
+  );
+}
