@@ -1,0 +1,37 @@
+import type { Look } from "../../blueprint/types";
+
+type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
+
+/** Gives a range a look; what the look does not name stays as it is. */
+export function applyLook(range: Excel.Range, look: Look): void {
+  if (look.numberFormat !== undefined) range.numberFormat = everywhere(look.numberFormat);
+  applyFont(range, look);
+  applyAlignment(range, look);
+  if (look.fill !== undefined) range.format.fill.color = look.fill;
+  for (const [edge, color] of Object.entries(look.borders ?? {})) {
+    const border = range.format.borders.getItem(edge as Edge);
+    border.style = "Continuous";
+    border.weight = "Thin";
+    border.color = color;
+  }
+  if (look.locked !== undefined) range.format.protection.locked = look.locked;
+}
+
+function applyFont(range: Excel.Range, look: Look): void {
+  if (look.fontSize !== undefined) range.format.font.size = look.fontSize;
+  if (look.bold !== undefined) range.format.font.bold = look.bold;
+  if (look.italic !== undefined) range.format.font.italic = look.italic;
+  if (look.fontColor !== undefined) range.format.font.color = look.fontColor;
+}
+
+function applyAlignment(range: Excel.Range, look: Look): void {
+  if (look.horizontal !== undefined) range.format.horizontalAlignment = look.horizontal;
+  if (look.vertical !== undefined) range.format.verticalAlignment = look.vertical;
+  if (look.wrap !== undefined) range.format.wrapText = look.wrap;
+  if (look.indent !== undefined) range.format.indentLevel = look.indent;
+}
+
+/** Excel takes one value for a whole range; the published types only know arrays. */
+export function everywhere(value: string): string[][] {
+  return value as unknown as string[][];
+}

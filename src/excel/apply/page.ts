@@ -1,0 +1,22 @@
+import type { PrintBlueprint } from "../../blueprint/types";
+import type { SheetDraft } from "./sheetDraft";
+
+/** Sets up how a sheet prints. The paper size stays the reader's own: Letter or A4. */
+export function applyPrint(draft: SheetDraft, print: PrintBlueprint): void {
+  const layout = draft.sheet.pageLayout;
+  layout.orientation = print.orientation;
+  layout.zoom = {
+    horizontalFitToPages: print.pagesWide,
+    ...(print.pagesTall > 0 ? { verticalFitToPages: print.pagesTall } : {}),
+  };
+  if (print.titleRows) layout.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);
+  if (print.area) layout.setPrintArea(draft.range(print.area));
+  const pages = layout.headersFooters.defaultForAllPages;
+  const { header, footer } = print;
+  if (header?.left !== undefined) pages.leftHeader = header.left;
+  if (header?.center !== undefined) pages.centerHeader = header.center;
+  if (header?.right !== undefined) pages.rightHeader = header.right;
+  if (footer?.left !== undefined) pages.leftFooter = footer.left;
+  if (footer?.center !== undefined) pages.centerFooter = footer.center;
+  if (footer?.right !== undefined) pages.rightFooter = footer.right;
+}

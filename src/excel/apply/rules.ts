@@ -1,0 +1,19 @@
+import type { ConditionalBlueprint, ValidationBlueprint } from "../../blueprint/types";
+
+/** Lets a range accept only what the rule allows, and tells a person why. */
+export function applyValidation(range: Excel.Range, validation: ValidationBlueprint): void {
+  range.dataValidation.rule = validation.rule;
+  range.dataValidation.errorAlert = { ...validation.alert, showAlert: true };
+  if (validation.prompt) range.dataValidation.prompt = { ...validation.prompt, showPrompt: true };
+}
+
+/** Lays a look over the cells for which a formula holds. */
+export function applyConditional(range: Excel.Range, conditional: ConditionalBlueprint): void {
+  const format = range.conditionalFormats.add("Custom");
+  format.custom.rule.formula = conditional.formula;
+  const { fontColor, fill, bold } = conditional.look;
+  if (fontColor !== undefined) format.custom.format.font.color = fontColor;
+  if (fill !== undefined) format.custom.format.fill.color = fill;
+  if (bold !== undefined) format.custom.format.font.bold = bold;
+  if (conditional.stopIfTrue !== undefined) format.stopIfTrue = conditional.stopIfTrue;
+}

@@ -1,0 +1,81 @@
+import type { CellInput, ColumnBlueprint, TableBlueprint } from "../../blueprint/types";
+import { plainText } from "../plainText";
+import { applyConditional, applyValidation } from "./rules";
+import { applyLook, everywhere } from "./look";
+import type { SheetDraft } from "./sheetDraft";
+
+/** How many body rows a table is built with: Excel knows none without any. */
+export function bodyRows(table: TableBlueprint): number {
+  return Math.max(table.rows.length, table.minimumRows, 1);
+}
+
+/** The cells of one entry, ready for Excel to take what a person wrote as it stands. */
+export function entryCells(row: readonly CellInput[]): CellInput[] {
+  return row.map((value) => (typeof value === "string" ? plainText(value) : value));
+}
+
+/** Writes captions, which the table takes as its header. */
+export function applyCaptions(draft: SheetDraft, table: TableBlueprint): void {
+  const header = draft.range({
+    row: table.row,
+    column: table.column,
+    rows: 1,
+    columns: table.columns.length,
+  });
+  header.values = [table.columns.map((column) => plainText(column.caption))];
+}
+
+/** Writes some of a table's entries; `first` counts from the first body row. */
+export function applyEntries(
+  draft: SheetDraft,
+  table: TableBlueprint,
+  first: number,
+  cells: CellInput[][],
+): void {
+  draft.range({
+    row: table.row + 1 + first,
+    column: table.column,
+    rows: cells.length,
+    columns: table.columns.length,
+  }).values = cells;
+}
+
+/** Makes the written cells a table. */
+export function applyTable(draft: SheetDraft, blueprint: TableBlueprint): void {
+  const whole = draft.range({
+    row: blueprint.row,
+    column: blueprint.column,
+    rows: bodyRows(blueprint) + 1,
+    columns: blueprint.columns.length,
+  });
+  const table = draft.sheet.tables.add(whole, true);
+  table.name = blueprint.id;
+  table.style = blueprint.style;
+}
+
+/** Fills the computed columns, each with its one formula. */
+export function applyFormulas(draft: SheetDraft, table: TableBlueprint): void {
+  table.columns.forEach((column, index) => {
+    if (column.formula !== undefined) body(draft, table, index).formulas = everywhere(column.formula);
+  });
+}
+
+/** Gives each column its look and its rules. */
+export function applyColumns(draft: SheetDraft, table: TableBlueprint): void {
+  table.columns.forEach((column, index) => applyColumn(body(draft, table, index), column));
+}
+
+function applyColumn(range: Excel.Range, column: ColumnBlueprint): void {
+  if (column.look) applyLook(range, column.look);
+  if (column.validation) applyValidation(range, column.validation);
+  for (const conditional of column.conditionals ?? []) applyConditional(range, conditional);
+}
+
+function body(draft: SheetDraft, table: TableBlueprint, index: number): Excel.Range {
+  return draft.range({
+    row: table.row + 1,
+    column: table.column + index,
+    rows: bodyRows(table),
+    columns: 1,
+  });
+}

@@ -1,0 +1,27 @@
+import type { WorkbookBlueprint } from "../blueprint/types";
+import type { RequestDraft } from "./requestDraft";
+
+/** What a person may still do on a protected sheet: look at all of it, and make room to see it. */
+const PROTECTION: Excel.WorksheetProtectionOptions = { allowFormatColumns: true, allowFormatRows: true };
+
+/**
+ * Puts our sheets in front, hides and protects what is to be, and opens the first; the empty sheet of a new
+ * workbook goes last, when nothing more can fail.
+ */
+export function queueFinish(
+  draft: RequestDraft,
+  blueprint: WorkbookBlueprint,
+  emptySheetId: string | null,
+): void {
+  blueprint.sheets.forEach((sheet, position) => {
+    const { sheet: worksheet } = draft.sheet(sheet.id);
+    worksheet.position = position;
+    worksheet.tabColor = sheet.tabColor;
+    if (sheet.protect) worksheet.protection.protect(PROTECTION);
+  });
+  draft.sheet(blueprint.opensOn).sheet.activate();
+  for (const sheet of blueprint.sheets) {
+    if (!sheet.visible) draft.sheet(sheet.id).sheet.visibility = "Hidden";
+  }
+  if (emptySheetId !== null) draft.context.workbook.worksheets.getItem(emptySheetId).delete();
+}

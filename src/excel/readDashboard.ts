@@ -1,0 +1,148 @@
+import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../blueprint/dashboardRanges";
+import { idOf, type ListId, type ListIds } from "../blueprint/vocabulary";
+import type {
+  CanvasFigure,
+  DashboardFigures,
+  IndicatorFigure,
+  LateStepFigure,
+  RoleFigure,
+} from "../model/dashboard";
+import { isoDateOf, type CellContent } from "./cells";
+import { systemClock, type Clock } from "./clock";
+import { readFault } from "./readFault";
+import { ReadRefusal } from "./refusals";
+import { Requests } from "./requests";
+
+type Rows = readonly (readonly CellContent[])[];
+
+const BLOCK_NAMES = Object.values(DASHBOARD_BLOCKS).map(({ name }) => name);
+const NAMES: readonly string[] = [...Object.values(DASHBOARD_CELLS), ...BLOCK_NAMES];
+
+/** The dashboard's figures as its cells show them: read in one round trip, nothing computed again. */
+export async function readDashboard(clock: Clock = systemClock): Promise<DashboardFigures> {
+  try {
+    const ranges = await new Requests(clock).send(({ workbook }) =>
+      NAMES.map((name) => {
+        const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+        range.load("values");
+        return range;
+      }),
+    );
+    const missing = NAMES.filter((_, index) => ranges[index]!.isNullObject);
+    if (missing.length === NAMES.length) throw new ReadRefusal("notEnsemble");
+    if (missing.length > 0) throw new ReadRefusal("partMissing", { names: missing });
+    return figuresOf(new Map(NAMES.map((name, index) => [name, ranges[index]!.values as Rows])));
+  } catch (error) {
+    throw readFault(error);
+  }
+}
+
+function figuresOf(cells: ReadonlyMap<string, Rows>): DashboardFigures {
+  const one = (name: string) => cells.get(name)?.[0]?.[0] ?? "";
+  const text = (name: string) => String(one(name));
+  const count = (name: string) => {
+    const value = one(name);
+    if (typeof value === "number") return value;
+    if (value === "") return 0;
+    throw new ReadRefusal("partMissing", { names: [name] });
+  };
+  const rows = (name: string) => cells.get(name) ?? [];
+  return {
+    initiative: text(DASHBOARD_CELLS.initiative),
+    community: text(DASHBOARD_CELLS.community),
+    reportDate: isoDateOf(count(DASHBOARD_CELLS.reportDate)),
+    rolesTotal: count(DASHBOARD_CELLS.rolesTotal),
+    rolesCovered: count(DASHBOARD_CELLS.rolesCovered),
+    rolesCoveredShare: count(DASHBOARD_CELLS.rolesCoveredShare),
+    rolesSecured: count(DASHBOARD_CELLS.rolesSecured),
+    busiestPerson: text(DASHBOARD_CELLS.busiestPerson),
+    busiestCarries: count(DASHBOARD_CELLS.busiestCarries),
+    busiestFalls: count(DASHBOARD_CELLS.busiestFalls),
+    canvasEntries: count(DASHBOARD_CELLS.canvasEntries),
+    canvasStale: count(DASHBOARD_CELLS.canvasStale),
+    canvasEmpty: count(DASHBOARD_CELLS.canvasEmpty),
+    indicatorsTotal: count(DASHBOARD_CELLS.indicatorsTotal),
+    indicatorsOnTrack: count(DASHBOARD_CELLS.indicatorsOnTrack),
+    indicatorsWithoutData: count(DASHBOARD_CELLS.indicatorsWithoutData),
+    conflicts: count(DASHBOARD_CELLS.conflicts),
+    lateSteps: count(DASHBOARD_CELLS.lateSteps),
+    roles: rows(DASHBOARD_BLOCKS.roles.name).flatMap(roleFigure),
+    canvas: rows(DASHBOARD_BLOCKS.canvas.name).flatMap(canvasFigure),
+    indicators: rows(DASHBOARD_BLOCKS.indicators.name).flatMap(indicatorFigure),
+    late: rows(DASHBOARD_BLOCKS.late.name).flatMap(lateFigure),
+  };
+}
+
+// A row of a block is empty, or says in words that there is nothing, unless its state can be told.
+
+function roleFigure(row: readonly CellContent[]): RoleFigure[] {
+  const { columns } = DASHBOARD_BLOCKS.roles;
+  const label = textAt(row, columns.label);
+  const role = idOf("role", label);
+  const coverage = stateAt(row, columns.coverage, "coverage");
+  return role && coverage ? [{ role, label, coverage, who: textAt(row, columns.who) }] : [];
+}
+
+function canvasFigure(row: readonly CellContent[]): CanvasFigure[] {
+  const { columns } = DASHBOARD_BLOCKS.canvas;
+  const label = textAt(row, columns.label);
+  const dimension = idOf("dimension", label);
+  const state = stateAt(row, columns.state, "canvasState");
+  const entries = numberAt(row, columns.entries) ?? 0;
+  return dimension && state ? [{ dimension, label, entries, days: numberAt(row, columns.days), state }] : [];
+}
+
+function indicatorFigure(row: readonly CellContent[]): IndicatorFigure[] {
+  const { columns } = DASHBOARD_BLOCKS.indicators;
+  const status = stateAt(row, columns.status, "indicatorStatus");
+  if (!status) return [];
+  const latestPeriod = numberAt(row, columns.latestPeriod);
+  return [
+    {
+      code: textAt(row, columns.code),
+      name: textAt(row, columns.name),
+      unit: textAt(row, columns.unit),
+      latestPeriod: latestPeriod === null ? null : isoDateOf(latestPeriod),
+      latest: numberAt(row, columns.latest),
+      target: numberAt(row, columns.target),
+      way: numberAt(row, columns.way),
+      elapsed: numberAt(row, columns.elapsed),
+      reporting: numberAt(row, columns.reporting) ?? 0,
+      expected: numberAt(row, columns.expected) ?? 0,
+      status,
+    },
+  ];
+}
+
+function lateFigure(row: readonly CellContent[]): LateStepFigure[] {
+  const { columns } = DASHBOARD_BLOCKS.late;
+  const due = numberAt(row, columns.due);
+  const daysLate = numberAt(row, columns.daysLate);
+  if (due === null || daysLate === null) return [];
+  return [
+    {
+      label: textAt(row, columns.label),
+      step: textAt(row, columns.step),
+      owner: textAt(row, columns.owner),
+      due: isoDateOf(due),
+      daysLate,
+    },
+  ];
+}
+
+function textAt(row: readonly CellContent[], column: number): string {
+  return String(row[column] ?? "");
+}
+
+function numberAt(row: readonly CellContent[], column: number): number | null {
+  const value = row[column];
+  return typeof value === "number" ? value : null;
+}
+
+function stateAt<List extends ListId>(
+  row: readonly CellContent[],
+  column: number,
+  list: List,
+): ListIds[List] | undefined {
+  return idOf(list, textAt(row, column));
+}

@@ -1,0 +1,40 @@
+import type { NameBlueprint, SheetId, WorkbookBlueprint } from "../blueprint/types";
+import { SheetDraft } from "./apply/sheetDraft";
+
+/** One request to Excel while it is being queued. */
+export class RequestDraft {
+  private readonly sheets = new Map<SheetId, SheetDraft>();
+  private readonly addedSheets: Excel.Worksheet[] = [];
+
+  constructor(
+    readonly context: Excel.RequestContext,
+    private readonly blueprint: WorkbookBlueprint,
+  ) {}
+
+  /** Sheets that this request adds, in order; each carries its id once Excel has made it. */
+  get added(): readonly Excel.Worksheet[] {
+    return this.addedSheets;
+  }
+
+  addSheet(id: SheetId, name: string): void {
+    const sheet = this.context.workbook.worksheets.add(name);
+    sheet.load("id");
+    this.addedSheets.push(sheet);
+    this.sheets.set(id, new SheetDraft(sheet));
+  }
+
+  /** A sheet of ours, added in this request or before. */
+  sheet(id: SheetId): SheetDraft {
+    let draft = this.sheets.get(id);
+    if (!draft) {
+      const { name } = this.blueprint.sheets.find((sheet) => sheet.id === id)!;
+      draft = new SheetDraft(this.context.workbook.worksheets.getItem(name));
+      this.sheets.set(id, draft);
+    }
+    return draft;
+  }
+
+  addName({ name, formula }: NameBlueprint): void {
+    this.context.workbook.names.add(name, formula);
+  }
+}

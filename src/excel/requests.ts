@@ -1,0 +1,53 @@
+import { systemClock, type Clock } from "./clock";
+import { excelCode } from "./refusals";
+
+/** How long to wait before each further try while somebody edits a cell, in milliseconds. */
+const WAITS = [250, 500, 1000, 2000];
+
+const EDITING = "InvalidOperationInCellEditMode";
+
+/**
+ * Sends requests to Excel, one round trip each, and counts them.
+ *
+ * Every request has a context of its own rather than Excel.run's: Excel.run tracks each range that is named and
+ * pays one more round trip to let go of them all.
+ */
+export class Requests {
+  private sent = 0;
+
+  constructor(private readonly clock: Clock = systemClock) {}
+
+  /** Round trips so far, tries that met a cell being edited included. */
+  get roundTrips(): number {
+    return this.sent;
+  }
+
+  /**
+   * Queues and sends one request; the result holds the proxies that were loaded. While a person edits a cell
+   * Excel refuses everything before it does anything, so the same request is tried again a few times.
+   */
+  async send<T>(queue: (context: Excel.RequestContext) => T): Promise<T> {
+    for (const wait of WAITS) {
+      try {
+        return await this.once(queue);
+      } catch (error) {
+        if (excelCode(error) !== EDITING) throw error;
+        await this.clock.wait(wait);
+      }
+    }
+    return this.once(queue);
+  }
+
+  private async once<T>(queue: (context: Excel.RequestContext) => T): Promise<T> {
+    const context = new Excel.RequestContext();
+    const result = queue(context);
+    this.sent += 1;
+    await context.sync();
+    return result;
+  }
+}
+
+/** Whether Excel refused because a person is editing a cell. */
+export function isCellBeingEdited(error: unknown): boolean {
+  return excelCode(error) === EDITING;
+}

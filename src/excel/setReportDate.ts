@@ -1,0 +1,20 @@
+import { serialOf } from "../blueprint/dates";
+import { profileName } from "../blueprint/names";
+import type { IsoDate } from "../model/initiative";
+import { systemClock, type Clock } from "./clock";
+import { readFault } from "./readFault";
+import { excelCode, ReadRefusal } from "./refusals";
+import { Requests } from "./requests";
+
+/** Pins the report date, or with null lets every rule read today again. One round trip. */
+export async function setReportDate(date: IsoDate | null, clock: Clock = systemClock): Promise<void> {
+  try {
+    await new Requests(clock).send(({ workbook }) => {
+      const cell = workbook.names.getItem(profileName("reportDate")).getRange();
+      cell.values = [[date === null ? "" : serialOf(date)]];
+    });
+  } catch (error) {
+    if (excelCode(error) === "ItemNotFound") throw new ReadRefusal("notEnsemble", {}, { cause: error });
+    throw readFault(error);
+  }
+}
