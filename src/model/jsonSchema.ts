@@ -46,7 +46,20 @@ export interface SchemaFault {
 
 const patterns = new Map<string, RegExp>();
 
-type Check = (value: unknown, schema: JsonSchema, path: string, root: JsonSchema) => readonly SchemaFault[];
+/** Where a value stands: rendered only when something is wrong there, since most values are right. */
+interface Place {
+  readonly parent?: Place;
+  readonly step: string | number;
+}
+
+/** Tells what a value breaks of one keyword; no word is good word. */
+type Check = (
+  value: unknown,
+  schema: JsonSchema,
+  at: Place,
+  tell: (keyword: SchemaKeyword, at: Place, value: unknown, schema: JsonSchema) => void,
+  root: JsonSchema,
+) => void;
 
 const KEYWORDS: Readonly<Record<keyof JsonSchema, Check | null>> = {
   $schema: null,
@@ -54,49 +67,53 @@ const KEYWORDS: Readonly<Record<keyof JsonSchema, Check | null>> = {
   $defs: null,
   title: null,
   description: null,
-  $ref: (value, schema, path, root) => faultsAt(value, resolve(schema.$ref!, root), path, root),
+  $ref: (value, schema, at, tell, root) => checkAll(value, resolve(schema.$ref!, root), at, tell, root),
   type: check("type", (value, schema) => isOfType(value, schema.type!)),
   const: check("const", (value, schema) => value === schema.const),
   enum: check("enum", (value, schema) => (schema.enum as readonly unknown[]).includes(value)),
   maxItems: check("maxItems", (value, schema) => !Array.isArray(value) || value.length <= schema.maxItems!),
-  minLength: check("minLength", (value, schema) => !isText(value) || [...value].length >= schema.minLength!),
-  maxLength: check("maxLength", (value, schema) => !isText(value) || [...value].length <= schema.maxLength!),
+  minLength: check("minLength", (value, schema) => !isText(value) || lengthOf(value) >= schema.minLength!),
+  maxLength: check("maxLength", (value, schema) => !isText(value) || lengthOf(value) <= schema.maxLength!),
   pattern: check("pattern", (value, schema) => !isText(value) || compiled(schema.pattern!).test(value)),
   format: check("format", (value) => !isText(value) || isIsoDate(value)),
   minimum: check("minimum", (value, schema) => typeof value !== "number" || value >= schema.minimum!),
   maximum: check("maximum", (value, schema) => typeof value !== "number" || value <= schema.maximum!),
-  required: (value, schema, path) =>
-    isRecord(value)
-      ? schema
-          .required!.filter((name) => !Object.hasOwn(value, name))
-          .map((name) => ({ keyword: "required", path: propertyPath(path, name), value: undefined, schema }))
-      : [],
-  additionalProperties: (value, schema, path) =>
-    isRecord(value)
-      ? Object.keys(value)
-          .filter((name) => !Object.hasOwn(schema.properties ?? {}, name))
-          .map((name) => ({
-            keyword: "additionalProperties",
-            path: propertyPath(path, name),
-            value: value[name],
-            schema,
-          }))
-      : [],
-  properties: (value, schema, path, root) =>
-    isRecord(value)
-      ? Object.entries(schema.properties!)
-          .filter(([name]) => Object.hasOwn(value, name))
-          .flatMap(([name, inner]) => faultsAt(value[name], inner, propertyPath(path, name), root))
-      : [],
-  items: (value, schema, path, root) =>
-    Array.isArray(value)
-      ? value.flatMap((item, index) => faultsAt(item, schema.items!, `${path}[${index}]`, root))
-      : [],
+  required: (value, schema, at, tell) => {
+    if (!isRecord(value)) return;
+    for (const name of schema.required!) {
+      if (!Object.hasOwn(value, name)) tell("required", { parent: at, step: name }, undefined, schema);
+    }
+  },
+  additionalProperties: (value, schema, at, tell) => {
+    if (!isRecord(value)) return;
+    for (const name of Object.keys(value)) {
+      if (Object.hasOwn(schema.properties ?? {}, name)) continue;
+      tell("additionalProperties", { parent: at, step: name }, value[name], schema);
+    }
+  },
+  properties: (value, schema, at, tell, root) => {
+    if (!isRecord(value)) return;
+    for (const [name, inner] of Object.entries(schema.properties!)) {
+      if (Object.hasOwn(value, name)) checkAll(value[name], inner, { parent: at, step: name }, tell, root);
+    }
+  },
+  items: (value, schema, at, tell, root) => {
+    if (!Array.isArray(value)) return;
+    value.forEach((item, index) => checkAll(item, schema.items!, { parent: at, step: index }, tell, root));
+  },
 };
 
 /** Everything in a value that breaks the schema. */
 export function schemaFaults(value: unknown, schema: JsonSchema): readonly SchemaFault[] {
-  return faultsAt(value, schema, "$", schema);
+  const faults: SchemaFault[] = [];
+  checkAll(
+    value,
+    schema,
+    { step: "$" },
+    (keyword, at, broken, by) => faults.push({ keyword, path: pathOf(at), value: broken, schema: by }),
+    schema,
+  );
+  return faults;
 }
 
 /** The schema that a `$ref` within the root schema ("#/$defs/name") leads to. */
@@ -111,20 +128,17 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function faultsAt(
-  value: unknown,
-  schema: JsonSchema,
-  path: string,
-  root: JsonSchema,
-): readonly SchemaFault[] {
-  return Object.keys(schema).flatMap((keyword) => {
+const checkAll: Check = (value, schema, at, tell, root) => {
+  for (const keyword in schema) {
     if (!Object.hasOwn(KEYWORDS, keyword)) throw new Error(`The schema's keyword "${keyword}" is not read.`);
-    return KEYWORDS[keyword as keyof JsonSchema]?.(value, schema, path, root) ?? [];
-  });
-}
+    KEYWORDS[keyword as keyof JsonSchema]?.(value, schema, at, tell, root);
+  }
+};
 
 function check(keyword: SchemaKeyword, holds: (value: unknown, schema: JsonSchema) => boolean): Check {
-  return (value, schema, path) => (holds(value, schema) ? [] : [{ keyword, path, value, schema }]);
+  return (value, schema, at, tell) => {
+    if (!holds(value, schema)) tell(keyword, at, value, schema);
+  };
 }
 
 function isOfType(value: unknown, type: JsonType): boolean {
@@ -155,6 +169,13 @@ function isText(value: unknown): value is string {
   return typeof value === "string";
 }
 
-function propertyPath(path: string, name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? `${path}.${name}` : `${path}[${JSON.stringify(name)}]`;
+/** As JSON Schema counts: a character beyond the basic plane is one. */
+function lengthOf(text: string): number {
+  return [...text].length;
+}
+
+function pathOf({ parent, step }: Place): string {
+  if (!parent) return String(step);
+  if (typeof step === "number") return `${pathOf(parent)}[${step}]`;
+  return pathOf(parent) + (/^[A-Za-z_$][\w$]*$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`);
 }
