@@ -1,0 +1,165 @@
+import type { WorkbookState } from "../state";
+import type { HostErrorCode } from "../wire/HostError";
+import type { CellRef } from "./engine";
+import { columnIndex, readStructuredReference, tableOf } from "./structuredReferences";
+import { tokenize, type Token } from "./tokens";
+
+/** Why a formula cannot be entered. */
+export interface FormulaProblem {
+  /** InvalidArgument: Excel refuses it. NotImplemented: Excel takes it, but this host cannot compute it. */
+  readonly code: Extract<HostErrorCode, "InvalidArgument" | "NotImplemented">;
+  readonly message: string;
+}
+
+const MAX_LENGTH = 8192;
+const MAX_DEPTH = 64;
+const MAX_ARGUMENTS = 255;
+const BINARY = new Set(["+", "-", "*", "/", "^", "&", "=", "<", ">", "<=", ">=", "<>", ":"]);
+const OPERANDS = new Set(["text", "number", "error", "area", "structured", "name"]);
+/** They read cells that no one can tell before the formula is computed. */
+const UNSEEN_REFERENCES = new Set(["INDIRECT", "OFFSET"]);
+
+interface Frame {
+  readonly closes: "close" | "closeBrace";
+  readonly isFunction: boolean;
+  readonly name: string;
+  arguments: number;
+}
+
+const refusal = (message: string): FormulaProblem => ({ code: "InvalidArgument", message });
+const beyondHost = (message: string): FormulaProblem => ({ code: "NotImplemented", message });
+
+function checkStructured(token: Token, workbook: WorkbookState, at: CellRef): FormulaProblem | null {
+  const reference = readStructuredReference(token.text);
+  if (!reference) return refusal(`${token.text} is not a reference into a table`);
+  const found = tableOf(reference, workbook, at);
+  if (!found) {
+    return refusal(
+      reference.table === undefined
+        ? `${token.text} stands outside a table`
+        : `there is no table named ${reference.table}`,
+    );
+  }
+  const missing = reference.columns?.find((column) => columnIndex(found.table, column) < 0);
+  return missing === undefined ? null : refusal(`${found.table.name} has no column named ${missing}`);
+}
+
+function checkOperand(token: Token, workbook: WorkbookState, at: CellRef): FormulaProblem | null {
+  if (token.kind === "structured") return checkStructured(token, workbook, at);
+  const { sheet } = token;
+  if (sheet === undefined) return null;
+  const named = sheet.toLocaleLowerCase("en");
+  return workbook.sheets.some((candidate) => candidate.name.toLocaleLowerCase("en") === named)
+    ? null
+    : refusal(`there is no sheet named ${sheet}`);
+}
+
+/** Walks a formula's tokens as a sentence: operand, operator, operand, …, with what is open kept in frames. */
+class Walk {
+  private readonly frames: Frame[] = [];
+  private wantsOperand = true;
+
+  constructor(
+    private readonly workbook: WorkbookState,
+    private readonly at: CellRef,
+  ) {}
+
+  take(token: Token, next: Token | undefined, spaceBefore: boolean): FormulaProblem | null {
+    if (token.kind === "unknown") return refusal(token.problem ?? `${token.text} is unknown`);
+    return this.wantsOperand ? this.operand(token, next) : this.afterOperand(token, spaceBefore);
+  }
+
+  end(): FormulaProblem | null {
+    if (this.frames.length > 0) return refusal("a parenthesis is not closed");
+    return this.wantsOperand ? refusal("the formula ends before its last value") : null;
+  }
+
+  private operand(token: Token, next: Token | undefined): FormulaProblem | null {
+    const frame = this.frames[this.frames.length - 1];
+    if (OPERANDS.has(token.kind)) {
+      this.wantsOperand = false;
+      return checkOperand(token, this.workbook, this.at);
+    }
+    if (token.kind === "operator" && ["+", "-", "@"].includes(token.text)) return null;
+    if (token.kind === "function") {
+      if (next?.kind !== "open") return refusal(`${token.text} lacks its parenthesis`);
+      const name = token.text.toUpperCase();
+      return UNSEEN_REFERENCES.has(name) ? beyondHost(`the host does not compute ${name}`) : null;
+    }
+    if (token.kind === "openBrace") return this.open("closeBrace", false, "{");
+    if (token.kind === "close" && frame?.isFunction) return this.close("close");
+    if (token.kind === "comma" && frame?.isFunction) return this.separate(frame);
+    return refusal(`a value is missing before ${token.text}`);
+  }
+
+  private afterOperand(token: Token, spaceBefore: boolean): FormulaProblem | null {
+    const frame = this.frames[this.frames.length - 1];
+    if (token.kind === "operator") {
+      if (token.text === "%") return null;
+      if (token.text === "#") return beyondHost("the host does not compute spilled ranges");
+      if (!BINARY.has(token.text)) return refusal(`${token.text} stands where no operator can`);
+      this.wantsOperand = true;
+      return null;
+    }
+    if (token.kind === "close" || token.kind === "closeBrace") return this.close(token.kind);
+    if (token.kind === "comma") {
+      if (frame?.isFunction || frame?.closes === "closeBrace") return this.separate(frame);
+      return beyondHost("the host does not compute unions of ranges");
+    }
+    if (token.kind === "semicolon") {
+      if (frame?.closes === "closeBrace") return this.separate(frame);
+      return refusal("arguments are separated by commas");
+    }
+    if (spaceBefore && (token.kind === "area" || token.kind === "structured" || token.kind === "name")) {
+      return beyondHost("the host does not compute intersections of ranges");
+    }
+    return refusal(`an operator is missing before ${token.text}`);
+  }
+
+  /** Opens a parenthesis or a brace; called for "(" by the caller, who knows whether a function stands before it. */
+  open(closes: Frame["closes"], isFunction: boolean, name: string): FormulaProblem | null {
+    if (!this.wantsOperand) return refusal(`an operator is missing before ${name}`);
+    if (this.frames.length >= MAX_DEPTH) return refusal(`a formula nests at most ${MAX_DEPTH} levels`);
+    this.frames.push({ closes, isFunction, name, arguments: 1 });
+    return null;
+  }
+
+  private close(kind: Frame["closes"]): FormulaProblem | null {
+    const frame = this.frames.pop();
+    if (frame?.closes !== kind) return refusal("a bracket is closed that was not opened");
+    this.wantsOperand = false;
+    return null;
+  }
+
+  private separate(frame: Frame): FormulaProblem | null {
+    this.wantsOperand = true;
+    frame.arguments += 1;
+    return frame.isFunction && frame.arguments > MAX_ARGUMENTS
+      ? refusal(`${frame.name} takes at most ${MAX_ARGUMENTS} arguments`)
+      : null;
+  }
+}
+
+/**
+ * Whether a formula can be entered in a cell as it stands: null when it can. What does not begin with "=" is a value,
+ * not a formula, and always can.
+ */
+export function checkFormula(formula: string, workbook: WorkbookState, at: CellRef): FormulaProblem | null {
+  if (!formula.startsWith("=") || formula === "=") return null;
+  if (formula.length > MAX_LENGTH) return refusal(`a formula has at most ${MAX_LENGTH} characters`);
+  const walk = new Walk(workbook, at);
+  const tokens = tokenize(formula.slice(1));
+  let before: Token | undefined;
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== "space") {
+      const called = before?.kind === "function";
+      const problem =
+        token.kind === "open"
+          ? walk.open("close", called, called ? before!.text : "(")
+          : walk.take(token, tokens[index + 1], before?.kind === "space");
+      if (problem) return problem;
+    }
+    before = token;
+  }
+  return walk.end();
+}

@@ -1,0 +1,213 @@
+import type { Area, NameState, SheetState, WorkbookState } from "../state";
+import { areaOf, MAX_COLUMNS, MAX_ROWS, printArea, readReference } from "./addresses";
+import type { CellRef } from "./engine";
+import { resolveTableToken, type Resolution } from "./structuredReferences";
+import { tokenize, type Token } from "./tokens";
+
+/** Cells that a formula reads. */
+export interface Precedent {
+  readonly sheetKey: string;
+  readonly area: Area;
+}
+
+/** A formula in plain words: no tables, no names, every reference with its sheet's key. */
+export interface PlainFormula {
+  readonly text: string;
+  readonly precedents: readonly Precedent[];
+  /** whether it answers anew at every calculation */
+  readonly volatile: boolean;
+  /** whether it reads whole rows or columns, and so has to be made anew when its sheets grow */
+  readonly open: boolean;
+}
+
+const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "CELL", "INFO"]);
+/** They measure a range, so that it must not be cut to the part that is in use. */
+const MEASURING = new Set(["ROWS", "COLUMNS", "COUNTBLANK"]);
+const MAX_NAME_DEPTH = 32;
+
+/** The workbook as formulas see it, with the keys under which the engine knows its sheets. */
+export class FormulaScope {
+  private readonly sheetsByName = new Map<string, SheetState>();
+  private readonly keys = new Map<string, string>();
+  readonly sheets = new Map<string, SheetState>();
+  private readonly names = new Map<string, NameState>();
+
+  constructor(readonly workbook: WorkbookState) {
+    for (const [index, sheet] of workbook.sheets.entries()) {
+      const key = `Sheet_${index}_`;
+      this.sheets.set(key, sheet);
+      this.keys.set(sheet.id, key);
+      this.sheetsByName.set(fold(sheet.name), sheet);
+      for (const name of sheet.names) this.names.set(`${sheet.id}!${fold(name.name)}`, name);
+    }
+    for (const name of workbook.names) this.names.set(`!${fold(name.name)}`, name);
+  }
+
+  /** The key of a sheet, by its id. */
+  keyOf(sheetId: string): string | undefined {
+    return this.keys.get(sheetId);
+  }
+
+  sheetNamed(name: string): SheetState | undefined {
+    return this.sheetsByName.get(fold(name));
+  }
+
+  /** A name as a formula of a sheet finds it: its own sheet's first, the workbook's after. */
+  name(name: string, sheetId: string): NameState | undefined {
+    return this.names.get(`${sheetId}!${fold(name)}`) ?? this.names.get(`!${fold(name)}`);
+  }
+}
+
+const fold = (name: string): string => name.toLocaleLowerCase("en");
+
+class Compiler {
+  readonly precedents: Precedent[] = [];
+  volatile = false;
+  open = false;
+  private measures = false;
+
+  constructor(
+    private readonly scope: FormulaScope,
+    private readonly at: CellRef,
+  ) {}
+
+  write(formula: string, depth: number): string {
+    const tokens = mergedRanges(tokenize(formula.replace(/^=/, "")), this.scope.workbook, this.at);
+    this.measures ||= tokens.some(
+      ({ kind, text }) => kind === "function" && MEASURING.has(text.toUpperCase()),
+    );
+    return tokens
+      .map((token, index) => {
+        if (token.kind !== "operator") return this.writeToken(token, depth);
+        const unary = token.text === "@" || (token.text === "+" && startsOperand(tokens, index));
+        return unary ? "" : token.text;
+      })
+      .join("");
+  }
+
+  private writeToken(token: Piece, depth: number): string {
+    if (token.cells) return this.writeCells(token.cells, token.narrowed ?? false);
+    if (token.kind === "space") return "";
+    if (token.kind === "error") return token.local.toUpperCase();
+    if (token.kind === "function") return this.writeFunction(token.text);
+    return token.kind === "name" ? this.writeName(token, depth) : token.text;
+  }
+
+  private writeFunction(name: string): string {
+    const upper = name.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, "");
+    if (VOLATILE.has(upper)) this.volatile = true;
+    return upper;
+  }
+
+  private writeName(token: Token, depth: number): string {
+    const upper = token.text.toUpperCase();
+    if (upper === "TRUE" || upper === "FALSE") return upper;
+    const sheet = token.sheet === undefined ? undefined : this.scope.sheetNamed(token.sheet);
+    if (token.sheet !== undefined && !sheet) return "#REF!";
+    const name = this.scope.name(token.local, sheet?.id ?? this.at.sheetId);
+    if (!name || depth >= MAX_NAME_DEPTH) return "#NAME?";
+    const written = this.write(name.formula, depth + 1);
+    return /^[\w$:!]+$/.test(written) ? written : `(${written})`;
+  }
+
+  private writeCells(cells: Resolution, narrowed: boolean): string {
+    if ("error" in cells) return cells.error;
+    const key = this.scope.keyOf(cells.sheet.id)!;
+    const area = narrowed ? intersection(cells.area, this.at) : cells.area;
+    if (!area) return "#VALUE!";
+    const read = this.inUse(area, cells.sheet);
+    this.precedents.push({ sheetKey: key, area: read });
+    return `${key}!${printArea(read)}`;
+  }
+
+  /** Whole rows and columns are read as far as their sheet is used: the rest is empty. */
+  private inUse(area: Area, sheet: SheetState): Area {
+    const endless = area.rows === MAX_ROWS || area.columns === MAX_COLUMNS;
+    if (!endless) return area;
+    this.open = true;
+    if (this.measures) return area;
+    const used = sheet.cells.usedArea(true);
+    const lastRow = used ? used.row + used.rows : 1;
+    const lastColumn = used ? used.column + used.columns : 1;
+    return {
+      ...area,
+      rows: area.rows === MAX_ROWS ? Math.max(1, lastRow) : area.rows,
+      columns: area.columns === MAX_COLUMNS ? Math.max(1, lastColumn) : area.columns,
+    };
+  }
+}
+
+/** A token that may stand for cells. */
+interface Piece extends Token {
+  readonly cells?: Resolution | null;
+  /** written with @: only the cell in the formula's own row or column is meant */
+  readonly narrowed?: boolean;
+}
+
+const BEFORE_OPERAND = new Set(["operator", "open", "comma", "openBrace", "semicolon"]);
+
+function startsOperand(tokens: readonly Piece[], index: number): boolean {
+  let before = index - 1;
+  while (tokens[before]?.kind === "space") before -= 1;
+  const kind = tokens[before]?.kind;
+  return kind === undefined || (BEFORE_OPERAND.has(kind) && tokens[before]!.text !== "%");
+}
+
+/** The one cell of an area that lies in a cell's row or column, as @ takes it. */
+function intersection(area: Area, at: CellRef): Area | null {
+  if (area.rows === 1 && area.columns === 1) return area;
+  const one = { rows: 1, columns: 1 };
+  if (area.columns === 1) {
+    const within = at.row >= area.row && at.row < area.row + area.rows;
+    return within ? { row: at.row, column: area.column, ...one } : null;
+  }
+  if (area.rows === 1) {
+    const within = at.column >= area.column && at.column < area.column + area.columns;
+    return within ? { row: area.row, column: at.column, ...one } : null;
+  }
+  return null;
+}
+
+function cellsOf(token: Token, workbook: WorkbookState, at: CellRef): Resolution | null {
+  if (token.kind !== "area") return resolveTableToken(token, workbook, at);
+  const named = token.sheet;
+  const sheet = workbook.sheets.find(({ id, name }) =>
+    named === undefined ? id === at.sheetId : fold(name) === fold(named),
+  );
+  return sheet ? { sheet, area: areaOf(readReference(token.local)!) } : { error: "#REF!" };
+}
+
+function span(first: Resolution, last: Resolution): Resolution {
+  if ("error" in first) return first;
+  if ("error" in last) return last;
+  if (first.sheet.id !== last.sheet.id) return { error: "#VALUE!" };
+  const row = Math.min(first.area.row, last.area.row);
+  const column = Math.min(first.area.column, last.area.column);
+  const bottom = Math.max(first.area.row + first.area.rows, last.area.row + last.area.rows);
+  const right = Math.max(first.area.column + first.area.columns, last.area.column + last.area.columns);
+  return { sheet: first.sheet, area: { row, column, rows: bottom - row, columns: right - column } };
+}
+
+/** Resolves what stands for cells, and joins "T[[#Headers],[Col]]:[@Col]" into one range. */
+function mergedRanges(tokens: readonly Token[], workbook: WorkbookState, at: CellRef): Piece[] {
+  const pieces: Piece[] = [];
+  for (const token of tokens) {
+    const cells = cellsOf(token, workbook, at);
+    const colon = pieces[pieces.length - 1];
+    const first = pieces[pieces.length - 2];
+    if (cells && first?.cells && colon?.kind === "operator" && colon.text === ":") {
+      pieces.splice(-2, 2, { ...first, cells: span(first.cells, cells) });
+      continue;
+    }
+    const narrowed = cells !== null && colon?.kind === "operator" && colon.text === "@";
+    pieces.push({ ...token, cells, narrowed });
+  }
+  return pieces;
+}
+
+/** Writes a formula so that the engine can compute it, and tells what it reads. */
+export function compileFormula(formula: string, scope: FormulaScope, at: CellRef): PlainFormula {
+  const compiler = new Compiler(scope, at);
+  const text = `=${compiler.write(formula, 0)}`;
+  return { text, precedents: compiler.precedents, volatile: compiler.volatile, open: compiler.open };
+}

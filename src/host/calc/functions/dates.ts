@@ -1,0 +1,160 @@
+import type { CellError } from "../../state";
+import {
+  dateOf,
+  isError,
+  NUM,
+  serialOf,
+  toNumber,
+  toText,
+  VALUE,
+  numberInText,
+  type Scalar,
+} from "../values";
+import { perValue, type HostFunction } from "./definition";
+
+const LAST_SERIAL = 2_958_465;
+
+function inCalendar(serial: number): number | CellError {
+  return serial < 0 || serial > LAST_SERIAL ? NUM : serial;
+}
+
+/** A function of dates and numbers, over arrays as well; a missing argument counts as 0. */
+function ofDates(
+  name: string,
+  least: number,
+  most: number,
+  compute: (...numbers: number[]) => Scalar,
+): HostFunction {
+  return perValue(name, least, most, (...values) => {
+    const numbers: number[] = [];
+    for (const value of values) {
+      const number = toNumber(value);
+      if (isError(number)) return number;
+      numbers.push(number);
+    }
+    return compute(...numbers);
+  });
+}
+
+function partOf(name: string, part: (serial: number) => number): HostFunction {
+  return ofDates(name, 1, 1, (serial = 0) => {
+    const date = inCalendar(Math.floor(serial));
+    return isError(date) ? date : part(date);
+  });
+}
+
+const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** The same day some months later, or that month's last day where it has no such day. */
+function monthsLater(serial: number, months: number): { year: number; month: number; day: number } {
+  const { year, month, day } = dateOf(serial);
+  const index = year * 12 + (month - 1) + months;
+  const laterYear = Math.floor(index / 12);
+  const laterMonth = (((index % 12) + 12) % 12) + 1;
+  return { year: laterYear, month: laterMonth, day: Math.min(day, daysInMonth(laterYear, laterMonth)) };
+}
+
+function shiftedBy(
+  name: string,
+  dayOf: (later: { year: number; month: number; day: number }) => number,
+): HostFunction {
+  return ofDates(name, 2, 2, (start = 0, months = 0) => {
+    const from = inCalendar(Math.floor(start));
+    if (isError(from)) return from;
+    const later = monthsLater(from, Math.trunc(months));
+    return later.year < 1900 ? NUM : inCalendar(serialOf(later.year, later.month, dayOf(later)));
+  });
+}
+
+const date = ofDates("DATE", 3, 3, (year = 0, month = 0, day = 0) => {
+  const whole = Math.trunc(year);
+  if (whole < 0 || whole > 9999) return NUM;
+  return inCalendar(serialOf(whole < 1900 ? whole + 1900 : whole, Math.trunc(month), Math.trunc(day)));
+});
+
+/** Whole months from one date to another. */
+function fullMonths(from: ReturnType<typeof dateOf>, to: ReturnType<typeof dateOf>): number {
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  return to.day < from.day ? months - 1 : months;
+}
+
+const UNITS: Readonly<Record<string, (start: number, end: number) => number>> = {
+  D: (start, end) => end - start,
+  M: (start, end) => fullMonths(dateOf(start), dateOf(end)),
+  Y: (start, end) => Math.floor(fullMonths(dateOf(start), dateOf(end)) / 12),
+  YM: (start, end) => fullMonths(dateOf(start), dateOf(end)) % 12,
+  YD: (start, end) => {
+    const from = dateOf(start);
+    const to = dateOf(end);
+    const passed = to.month > from.month || (to.month === from.month && to.day >= from.day);
+    return end - serialOf(passed ? to.year : to.year - 1, from.month, from.day);
+  },
+};
+
+const dateDif = perValue("DATEDIF", 3, 3, (start = null, end = null, unit = null) => {
+  const from = toNumber(start);
+  if (isError(from)) return from;
+  const to = toNumber(end);
+  if (isError(to)) return to;
+  const count = UNITS[(toText(unit) as string).toUpperCase()];
+  if (!count || from > to || from < 0) return NUM;
+  return count(Math.floor(from), Math.floor(to));
+});
+
+/** The weekday numbers of each kind that WEEKDAY knows: which day is first, and its number. */
+const WEEK_STARTS: Readonly<Record<number, { readonly first: number; readonly number: number }>> = {
+  1: { first: 0, number: 1 },
+  2: { first: 1, number: 1 },
+  3: { first: 1, number: 0 },
+  11: { first: 1, number: 1 },
+  12: { first: 2, number: 1 },
+  13: { first: 3, number: 1 },
+  14: { first: 4, number: 1 },
+  15: { first: 5, number: 1 },
+  16: { first: 6, number: 1 },
+  17: { first: 0, number: 1 },
+};
+
+const weekday = ofDates("WEEKDAY", 1, 2, (serial = 0, kind = 1) => {
+  const start = WEEK_STARTS[Math.trunc(kind)];
+  const day = inCalendar(Math.floor(serial));
+  if (!start || isError(day)) return NUM;
+  return ((day + 6 - start.first) % 7) + start.number;
+});
+
+/** The ISO week, which belongs to the year of its Thursday. */
+const isoWeek = partOf("ISOWEEKNUM", (serial) => {
+  const thursday = serial - ((serial + 5) % 7) + 3;
+  return Math.floor((thursday - serialOf(dateOf(thursday).year, 1, 1)) / 7) + 1;
+});
+
+const dateValue = perValue("DATEVALUE", 1, 1, (text = null) => {
+  if (typeof text !== "string" || !/^\s*\d{4}-\d{1,2}-\d{1,2}\s*$/.test(text)) return VALUE;
+  return numberInText(text) ?? VALUE;
+});
+
+/** A moment as a serial number of the clock of the machine, as Excel takes it. */
+function serialOfMoment(moment: Date): number {
+  const midnight = serialOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
+  const seconds = moment.getHours() * 3600 + moment.getMinutes() * 60 + moment.getSeconds();
+  return midnight + seconds / 86_400;
+}
+
+/** The functions of dates; `now` gives the moment that TODAY and NOW answer. */
+export function dateFunctions(now: () => Date): HostFunction[] {
+  return [
+    { name: "TODAY", least: 0, most: 0, compute: () => Math.floor(serialOfMoment(now())) },
+    { name: "NOW", least: 0, most: 0, compute: () => serialOfMoment(now()) },
+    date,
+    partOf("YEAR", (serial) => dateOf(serial).year),
+    partOf("MONTH", (serial) => dateOf(serial).month),
+    partOf("DAY", (serial) => dateOf(serial).day),
+    shiftedBy("EDATE", ({ day }) => day),
+    { ...shiftedBy("EOMONTH", ({ year, month }) => daysInMonth(year, month)) },
+    ofDates("DAYS", 2, 2, (end = 0, start = 0) => Math.floor(end) - Math.floor(start)),
+    dateDif,
+    weekday,
+    isoWeek,
+    dateValue,
+  ];
+}

@@ -1,0 +1,133 @@
+import type { CellError } from "../../state";
+import { compare, isError, NA, toBoolean, VALUE, type Scalar } from "../values";
+import {
+  isMany,
+  isRange,
+  overArrays,
+  perValue,
+  valuesOf,
+  type Argument,
+  type HostFunction,
+  type Result,
+} from "./definition";
+
+const whole = (argument: Argument | undefined): Result => {
+  if (argument === undefined) return null;
+  return isMany(argument) && !isRange(argument) ? argument.matrix() : (argument as Result);
+};
+
+/** IF: a single condition hands its branch on untouched, an array of conditions chooses value by value. */
+const ifFunction: HostFunction = {
+  name: "IF",
+  least: 1,
+  most: 3,
+  compute: (args) => {
+    const [condition = null, then = true, otherwise = false] = args;
+    const one = isMany(condition) ? single1x1(condition) : { value: condition };
+    if (one) {
+      const holds = toBoolean(one.value);
+      if (isError(holds)) return holds;
+      return whole(holds ? then : otherwise);
+    }
+    return overArrays([condition, then, otherwise], (test = null, a = null, b = null) => {
+      const holds = toBoolean(test);
+      return isError(holds) ? holds : holds ? a : b;
+    });
+  },
+};
+
+function single1x1(argument: Argument): { value: Scalar } | null {
+  if (!isMany(argument)) return { value: argument };
+  if (isRange(argument) && (argument.area.rows > 1 || argument.area.columns > 1)) return null;
+  const matrix = argument.matrix();
+  return matrix.length === 1 && matrix[0]!.length === 1 ? { value: matrix[0]![0]! } : null;
+}
+
+function insteadOf(name: string, caught: (error: string) => boolean): HostFunction {
+  return {
+    name,
+    least: 2,
+    most: 2,
+    compute: ([value = null, instead = null]) => {
+      const one = single1x1(value);
+      if (one) return isError(one.value) && caught(one.value.error) ? whole(instead) : whole(value);
+      return overArrays([value, instead], (a = null, b = null) => (isError(a) && caught(a.error) ? b : a));
+    },
+  };
+}
+
+const ifs: HostFunction = {
+  name: "IFS",
+  least: 2,
+  most: 254,
+  compute: (args) => {
+    if (args.length % 2 !== 0) return NA;
+    return overArrays(args, (...values) => {
+      for (let at = 0; at < values.length; at += 2) {
+        const holds = toBoolean(values[at]!);
+        if (isError(holds)) return holds;
+        if (holds) return values[at + 1]!;
+      }
+      return NA;
+    });
+  },
+};
+
+const switchFunction: HostFunction = {
+  name: "SWITCH",
+  least: 3,
+  most: 254,
+  compute: (args) =>
+    overArrays(args, (wanted = null, ...rest) => {
+      if (isError(wanted)) return wanted;
+      for (let at = 0; at + 1 < rest.length; at += 2) {
+        const candidate = rest[at]!;
+        if (isError(candidate)) return candidate;
+        if (compare(wanted, candidate) === 0) return rest[at + 1]!;
+      }
+      return rest.length % 2 === 1 ? rest[rest.length - 1]! : NA;
+    }),
+};
+
+/** The truth values of AND and its kin: cells that hold text or nothing do not count. */
+function conditions(args: readonly Argument[]): boolean[] | CellError {
+  const found: boolean[] = [];
+  for (const argument of args) {
+    for (const value of valuesOf(argument)) {
+      if (isError(value)) return value;
+      if (isMany(argument) && (value === null || typeof value === "string")) continue;
+      const holds = toBoolean(value);
+      if (isError(holds)) return holds;
+      found.push(holds);
+    }
+  }
+  return found.length === 0 ? VALUE : found;
+}
+
+function overConditions(name: string, combine: (found: readonly boolean[]) => boolean): HostFunction {
+  return {
+    name,
+    least: 1,
+    most: 255,
+    compute: (args) => {
+      const found = conditions(args);
+      return Array.isArray(found) ? combine(found) : found;
+    },
+  };
+}
+
+/** IF, AND and the other functions of truth values. */
+export const logicalFunctions: readonly HostFunction[] = [
+  ifFunction,
+  ifs,
+  switchFunction,
+  insteadOf("IFERROR", () => true),
+  insteadOf("IFNA", (error) => error === "#N/A"),
+  overConditions("AND", (found) => found.every(Boolean)),
+  overConditions("OR", (found) => found.some(Boolean)),
+  overConditions("XOR", (found) => found.filter(Boolean).length % 2 === 1),
+  perValue("NOT", 1, 1, (value = null) => {
+    const holds = toBoolean(value);
+    return isError(holds) ? holds : !holds;
+  }),
+];

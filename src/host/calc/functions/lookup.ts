@@ -1,0 +1,182 @@
+import { ColumnValues } from "../cellSource";
+import { compare, isError, NA, REF, toNumber, VALUE, type Matrix, type Scalar } from "../values";
+import {
+  isArray,
+  isMany,
+  isRange,
+  matrixOf,
+  overArrays,
+  single,
+  type Argument,
+  type HostFunction,
+  type RangeValue,
+  type Result,
+} from "./definition";
+import { hasWildcard, wildcard } from "./wildcards";
+
+/** The values of a single row or column, or null for anything larger. */
+function vectorOf(argument: Argument): ColumnValues | null {
+  if (isRange(argument) && argument.area.columns === 1) return argument.column(0);
+  const matrix = matrixOf(argument);
+  if (matrix.length > 1 && (matrix[0]?.length ?? 0) > 1) return null;
+  return new ColumnValues(matrix.flat());
+}
+
+function sizeOf(argument: Argument): { readonly rows: number; readonly columns: number } {
+  if (isRange(argument)) return argument.area;
+  const matrix = matrixOf(argument);
+  return { rows: matrix.length, columns: matrix[0]?.length ?? 0 };
+}
+
+const sameKind = (a: Scalar, b: Scalar): boolean => a !== null && !isError(a) && typeof a === typeof b;
+
+function exactPlace(wanted: number | string | boolean, among: ColumnValues): number {
+  if (typeof wanted === "string" && hasWildcard(wanted)) {
+    const pattern = wildcard(wanted);
+    return among.values.findIndex((value) => typeof value === "string" && pattern.test(value));
+  }
+  return among.placesOf(wanted)[0] ?? -1;
+}
+
+/** The last value that is not beyond the wanted one, in values sorted upwards (or downwards). */
+function nearestPlace(wanted: Scalar, among: ColumnValues, upwards: boolean): number {
+  let place = -1;
+  for (const [index, value] of among.values.entries()) {
+    if (!sameKind(value, wanted)) continue;
+    const order = compare(value, wanted);
+    if (upwards ? order > 0 : order < 0) break;
+    place = index;
+  }
+  return place;
+}
+
+function placeOf(wanted: Scalar, among: ColumnValues, type: number): number {
+  const value = wanted ?? 0;
+  if (isError(value)) return -1;
+  if (type === 0) return exactPlace(value, among);
+  return nearestPlace(value, among, type > 0);
+}
+
+const match: HostFunction = {
+  name: "MATCH",
+  least: 2,
+  most: 3,
+  compute: ([wanted = null, among = null, type]) => {
+    const how = type === undefined ? 1 : toNumber(single(type));
+    if (isError(how)) return how;
+    const vector = vectorOf(among);
+    if (!vector) return NA;
+    return overArrays([wanted], (value = null) => {
+      if (isError(value)) return value;
+      const place = placeOf(value, vector, how);
+      return place < 0 ? NA : place + 1;
+    });
+  },
+};
+
+/** VLOOKUP and HLOOKUP. */
+function tableLookup(name: string, downwards: boolean): HostFunction {
+  return {
+    name,
+    least: 3,
+    most: 4,
+    compute: ([wanted = null, table = null, index = null, nearest]) => {
+      const matrix = matrixOf(table);
+      const keys =
+        downwards && isRange(table)
+          ? table.column(0)
+          : new ColumnValues(downwards ? matrix.map((row) => row[0]!) : matrix[0]!);
+      const offset = toNumber(single(index));
+      if (isError(offset)) return offset;
+      const at = Math.trunc(offset) - 1;
+      if (at < 0) return VALUE;
+      if (at >= (downwards ? (matrix[0]?.length ?? 0) : matrix.length)) return REF;
+      const exact = nearest !== undefined && toNumber(single(nearest)) === 0;
+      return overArrays([wanted], (value = null) => {
+        if (isError(value)) return value;
+        const place = placeOf(value, keys, exact ? 0 : 1);
+        if (place < 0) return NA;
+        return downwards ? matrix[place]![at]! : matrix[at]![place]!;
+      });
+    },
+  };
+}
+
+function partOfMatrix(matrix: Matrix, row: number, column: number): Result {
+  const rows = row === 0 ? matrix : [matrix[row - 1]!];
+  return column === 0 ? rows : rows.map((line) => [line[column - 1]!]);
+}
+
+function partOfRange(range: RangeValue, row: number, column: number): RangeValue {
+  const { area } = range;
+  return range.part({
+    row: row === 0 ? area.row : area.row + row - 1,
+    column: column === 0 ? area.column : area.column + column - 1,
+    rows: row === 0 ? area.rows : 1,
+    columns: column === 0 ? area.columns : 1,
+  });
+}
+
+function cellsAt(from: Argument, rowValue: Scalar, columnValue: Scalar | undefined): Result {
+  const { rows, columns } = sizeOf(from);
+  const first = toNumber(rowValue);
+  if (isError(first)) return first;
+  const second = columnValue === undefined ? undefined : toNumber(columnValue);
+  if (isError(second)) return second;
+  // With one index alone, a single row is counted along its columns.
+  const alongRow = second === undefined && rows === 1;
+  const row = alongRow ? 0 : Math.trunc(first);
+  const column = alongRow ? Math.trunc(first) : Math.trunc(second ?? 0);
+  if (row < 0 || column < 0) return VALUE;
+  if (row > rows || column > columns) return REF;
+  return isRange(from) ? partOfRange(from, row, column) : partOfMatrix(matrixOf(from), row, column);
+}
+
+function firstOf(found: Result): Scalar {
+  if (isRange(found)) return found.matrix()[0]?.[0] ?? null;
+  return Array.isArray(found) ? (found as Matrix)[0]![0]! : (found as Scalar);
+}
+
+const index: HostFunction = {
+  name: "INDEX",
+  least: 2,
+  most: 3,
+  compute: ([from = null, row = null, column]) => {
+    if (isArray(row) || (column !== undefined && isArray(column))) {
+      const places = column === undefined ? [row] : [row, column];
+      return overArrays(places, (a = null, b) => firstOf(cellsAt(from, a, b)));
+    }
+    return cellsAt(from, single(row), column === undefined ? undefined : single(column));
+  },
+};
+
+const choose: HostFunction = {
+  name: "CHOOSE",
+  least: 2,
+  most: 255,
+  compute: ([which = null, ...choices]) => {
+    const wanted = toNumber(single(which));
+    if (isError(wanted)) return wanted;
+    const chosen = choices[Math.trunc(wanted) - 1];
+    if (chosen === undefined) return VALUE;
+    return isMany(chosen) && !isRange(chosen) ? chosen.matrix() : (chosen as Result);
+  },
+};
+
+const measure = (name: string, side: "rows" | "columns"): HostFunction => ({
+  name,
+  least: 1,
+  most: 1,
+  compute: ([argument = null]) => sizeOf(argument)[side],
+});
+
+/** INDEX, MATCH and the other functions that find cells. */
+export const lookupFunctions: readonly HostFunction[] = [
+  match,
+  index,
+  choose,
+  tableLookup("VLOOKUP", true),
+  tableLookup("HLOOKUP", false),
+  measure("ROWS", "rows"),
+  measure("COLUMNS", "columns"),
+];

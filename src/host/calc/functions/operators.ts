@@ -1,0 +1,43 @@
+import { ARITHMETIC, calculateNumbers, compare, isError, toText, type Scalar } from "../values";
+import { overArrays, type HostFunction } from "./definition";
+
+const arithmetic: readonly HostFunction[] = Object.entries(ARITHMETIC).map(([name, operator]) => ({
+  name,
+  least: 2,
+  most: 2,
+  compute: (args) => overArrays(args, (a, b) => calculateNumbers(operator, a ?? null, b ?? null)),
+}));
+
+/** Joins two values, as & does; an error among them is the result. */
+export function joined(a: Scalar, b: Scalar): Scalar {
+  const left = toText(a);
+  if (isError(left)) return left;
+  const right = toText(b);
+  return isError(right) ? right : left + right;
+}
+
+const concatenate: HostFunction = {
+  name: "CONCATENATE",
+  least: 1,
+  most: 255,
+  compute: (args) => overArrays(args, (...values) => values.reduce<Scalar>(joined, "")),
+};
+
+/** The comparison operators, by their signs. */
+export const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
+  "=": (order) => order === 0,
+  "<>": (order) => order !== 0,
+  "<": (order) => order < 0,
+  ">": (order) => order > 0,
+  "<=": (order) => order <= 0,
+  ">=": (order) => order >= 0,
+};
+
+/** Compares two values, as the comparison operators do. */
+export function compared(sign: string, a: Scalar, b: Scalar): Scalar {
+  if (isError(a)) return a;
+  if (isError(b)) return b;
+  return COMPARISONS[sign]!(compare(a, b));
+}
+
+export const operators: readonly HostFunction[] = [...arithmetic, concatenate];

@@ -1,0 +1,154 @@
+import type { CellError } from "../../state";
+import { folded, isError, numberInText, toNumber, toText, VALUE, type Scalar } from "../values";
+import { perValue, single, valuesOf, type Argument, type HostFunction } from "./definition";
+import { hasWildcard, wildcardWithin } from "./wildcards";
+
+const MAX_TEXT = 32_767;
+
+/** A function of a text and numbers, over arrays as well. */
+function ofText(
+  name: string,
+  least: number,
+  most: number,
+  compute: (text: string, ...rest: Scalar[]) => Scalar,
+): HostFunction {
+  return perValue(name, least, most, (first = null, ...rest) => compute(toText(first) as string, ...rest));
+}
+
+/** A count of characters: whole, not below `least`. */
+function lengthOf(value: Scalar | undefined, least: number, unless: number): number | CellError {
+  if (value === undefined) return unless;
+  const number = toNumber(value);
+  if (isError(number)) return number;
+  return number < least ? VALUE : Math.trunc(number);
+}
+
+const left = ofText("LEFT", 1, 2, (text, count) => {
+  const length = lengthOf(count, 0, 1);
+  return isError(length) ? length : text.slice(0, length);
+});
+
+const right = ofText("RIGHT", 1, 2, (text, count) => {
+  const length = lengthOf(count, 0, 1);
+  return isError(length) ? length : text.slice(Math.max(0, text.length - length));
+});
+
+const mid = ofText("MID", 3, 3, (text, start, count) => {
+  const from = lengthOf(start, 1, 1);
+  if (isError(from)) return from;
+  const length = lengthOf(count, 0, 0);
+  return isError(length) ? length : text.slice(from - 1, from - 1 + length);
+});
+
+/** FIND minds case and takes signs as they are; SEARCH does neither. */
+function finding(name: string, place: (wanted: string, text: string, from: number) => number): HostFunction {
+  return ofText(name, 2, 3, (wanted, within, start) => {
+    const text = toText(within ?? null) as string;
+    const from = lengthOf(start, 1, 1);
+    if (isError(from)) return from;
+    if (from > text.length + 1) return VALUE;
+    const found = place(wanted, text, from - 1);
+    return found < 0 ? VALUE : found + 1;
+  });
+}
+
+const find = finding("FIND", (wanted, text, from) => text.indexOf(wanted, from));
+
+const search = finding("SEARCH", (wanted, text, from) => {
+  if (!hasWildcard(wanted)) return folded(text).indexOf(folded(wanted), from);
+  const pattern = wildcardWithin(wanted);
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? -1;
+});
+
+const substitute = ofText("SUBSTITUTE", 3, 4, (text, oldValue, newValue, which) => {
+  const old = toText(oldValue ?? null) as string;
+  const fresh = toText(newValue ?? null) as string;
+  if (old === "") return text;
+  if (which === undefined) return text.replaceAll(old, () => fresh);
+  const wanted = lengthOf(which, 1, 1);
+  if (isError(wanted)) return wanted;
+  const parts = text.split(old);
+  if (wanted >= parts.length) return text;
+  return parts.slice(0, wanted).join(old) + fresh + parts.slice(wanted).join(old);
+});
+
+const replace = ofText("REPLACE", 4, 4, (text, start, count, fresh) => {
+  const from = lengthOf(start, 1, 1);
+  if (isError(from)) return from;
+  const length = lengthOf(count, 0, 0);
+  if (isError(length)) return length;
+  return text.slice(0, from - 1) + (toText(fresh ?? null) as string) + text.slice(from - 1 + length);
+});
+
+function allJoined(args: readonly Argument[], delimiter: string, skipEmpty: boolean): Scalar {
+  const parts: string[] = [];
+  for (const argument of args) {
+    for (const value of valuesOf(argument)) {
+      const text = toText(value);
+      if (isError(text)) return text;
+      if (!(skipEmpty && text === "")) parts.push(text);
+    }
+  }
+  const all = parts.join(delimiter);
+  return all.length > MAX_TEXT ? VALUE : all;
+}
+
+const textJoin: HostFunction = {
+  name: "TEXTJOIN",
+  least: 3,
+  most: 252,
+  compute: ([delimiter = null, ignore = null, ...rest]) => {
+    const between = toText(single(delimiter));
+    if (isError(between)) return between;
+    const skip = toNumber(
+      typeof single(ignore) === "string" ? folded(single(ignore) as string) === "true" : single(ignore),
+    );
+    return isError(skip) ? skip : allJoined(rest, between, skip !== 0);
+  },
+};
+
+const concat: HostFunction = {
+  name: "CONCAT",
+  least: 1,
+  most: 253,
+  compute: (args) => allJoined(args, "", false),
+};
+
+const value = perValue("VALUE", 1, 1, (given = null) => {
+  if (typeof given === "number") return given;
+  return (typeof given === "string" ? numberInText(given) : null) ?? (given === null ? 0 : VALUE);
+});
+
+const hyperlink: HostFunction = {
+  name: "HYPERLINK",
+  least: 1,
+  most: 2,
+  compute: ([link = null, caption]) => (caption === undefined ? single(link) : single(caption)),
+};
+
+/** The functions of texts. */
+export const textFunctions: readonly HostFunction[] = [
+  ofText("LEN", 1, 1, (text) => text.length),
+  ofText("TRIM", 1, 1, (text) => text.replace(/^ +| +$/g, "").replace(/ {2,}/g, " ")),
+  ofText("UPPER", 1, 1, (text) => text.toLocaleUpperCase("en")),
+  ofText("LOWER", 1, 1, (text) => text.toLocaleLowerCase("en")),
+  ofText("EXACT", 2, 2, (text, other) => text === (toText(other ?? null) as string)),
+  ofText("REPT", 2, 2, (text, times) => {
+    const count = lengthOf(times, 0, 0);
+    if (isError(count)) return count;
+    return text.length * count > MAX_TEXT ? VALUE : text.repeat(count);
+  }),
+  left,
+  right,
+  mid,
+  find,
+  search,
+  substitute,
+  replace,
+  textJoin,
+  concat,
+  value,
+  hyperlink,
+  perValue("T", 1, 1, (given = null) => (typeof given === "string" ? given : "")),
+];

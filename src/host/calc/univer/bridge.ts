@@ -1,0 +1,178 @@
+import {
+  ArrayValueObject,
+  BaseFunction,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  NullValueObject,
+  NumberValueObject,
+  RangeReferenceObject,
+  StringValueObject,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  type FunctionVariantType,
+} from "@univerjs/engine-formula";
+import type { Area, CellError } from "../../state";
+import { HostError } from "../../wire/HostError";
+import type { CellSource } from "../cellSource";
+import {
+  isRange,
+  overArrays,
+  type Argument,
+  type HostFunction,
+  type RangeValue,
+  type Result,
+} from "../functions/definition";
+import { compared } from "../functions/operators";
+import { isError, NUM, type Matrix, type Scalar } from "../values";
+
+/** The unit under which the engine's one workbook is known to Univer. */
+export type UnitId = string;
+
+const KNOWN_ERRORS = new Set<string>([
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#SPILL!",
+  "#CALC!",
+]);
+
+/** Arrays that the host computed, so that they need not be read back value by value. */
+const computed = new WeakMap<ArrayValueObject, Matrix>();
+
+function errorOf(object: ErrorValueObject): CellError {
+  const type: string = object.getErrorType();
+  if (!KNOWN_ERRORS.has(type)) throw new HostError("NotImplemented", `the calculation stopped with ${type}`);
+  return { error: type as CellError["error"] };
+}
+
+/** A single value object as a plain value. */
+export function scalarOf(object: BaseValueObject | null | undefined | void): Scalar {
+  if (!object || object.isNull()) return null;
+  if (object.isError()) return errorOf(object as unknown as ErrorValueObject);
+  const value: unknown = object.getValue();
+  if (typeof value === "number") return Number.isFinite(value) ? value : NUM;
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  throw new HostError("NotImplemented", `the calculation gave a value of type ${typeof value}`);
+}
+
+function matrixOfArray(array: ArrayValueObject): Matrix {
+  const known = computed.get(array);
+  if (known) return known;
+  const matrix = array.getArrayValue().map((row) => row.map((object) => scalarOf(object)));
+  computed.set(array, matrix);
+  return matrix;
+}
+
+function rangeIn(sheetKey: string, area: Area, source: CellSource): RangeValue {
+  return {
+    kind: "range",
+    sheetKey,
+    area,
+    matrix: () => source.matrix(sheetKey, area),
+    column: (place) => source.column(sheetKey, area.column + place, area.row, area.rows),
+    part: (other) => rangeIn(sheetKey, other, source),
+  };
+}
+
+function rangeOf(reference: BaseReferenceObject, source: CellSource): RangeValue {
+  const { startRow, startColumn, endRow, endColumn } = reference.getRangePosition();
+  const size = { rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
+  return rangeIn(reference.getSheetId(), { row: startRow, column: startColumn, ...size }, source);
+}
+
+/** What Univer hands to a function, as the host's functions take it. */
+export function argumentOf(variant: FunctionVariantType, source: CellSource): Argument {
+  if (variant.isReferenceObject()) {
+    return rangeOf(variant as BaseReferenceObject, source);
+  }
+  if (variant.isArray()) {
+    const array = variant as ArrayValueObject;
+    if (array.getRowCount() === 1 && array.getColumnCount() === 1)
+      return matrixOfArray(array)[0]?.[0] ?? null;
+    return { kind: "array", matrix: () => matrixOfArray(array) };
+  }
+  return scalarOf(variant as BaseValueObject);
+}
+
+function objectOf(value: Scalar): BaseValueObject {
+  if (value === null) return NullValueObject.create();
+  if (isError(value)) return ErrorValueObject.create(value.error as ErrorType);
+  if (typeof value === "number") return NumberValueObject.create(value);
+  return typeof value === "string" ? StringValueObject.create(value) : BooleanValueObject.create(value);
+}
+
+function variantOf(result: Result, unitId: UnitId): BaseValueObject | BaseReferenceObject {
+  if (isRange(result)) {
+    const { row, column, rows, columns } = result.area;
+    const range = {
+      startRow: row,
+      startColumn: column,
+      endRow: row + rows - 1,
+      endColumn: column + columns - 1,
+    };
+    const reference = new RangeReferenceObject(range, result.sheetKey, unitId);
+    // Univer looks the sheet up by its name once the function has answered.
+    reference.setForcedSheetName(result.sheetKey);
+    return reference;
+  }
+  if (!Array.isArray(result)) return objectOf(result as Scalar);
+  const matrix = result as Matrix;
+  const array = ArrayValueObject.create({
+    calculateValueList: matrix.map((row) => row.map(objectOf)),
+    rowCount: matrix.length,
+    columnCount: matrix[0]?.length ?? 0,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
+  computed.set(array, matrix);
+  return array;
+}
+
+/** A function of the host in the place of Univer's own. */
+export class BridgedFunction extends BaseFunction {
+  override needsReferenceObject = true;
+  override minParams: number;
+  override maxParams: number;
+
+  constructor(
+    private readonly definition: HostFunction,
+    private readonly source: CellSource,
+  ) {
+    super(definition.name);
+    this.minParams = definition.least;
+    this.maxParams = definition.most;
+  }
+
+  override calculate(...variants: FunctionVariantType[]): BaseValueObject {
+    const args = variants.map((variant) => argumentOf(variant, this.source));
+    const at = { sheetKey: this.subUnitId ?? "", row: this.row, column: this.column };
+    // Univer's own functions that give references are typed the same way.
+    return variantOf(this.definition.compute(args, at), this.unitId ?? "") as BaseValueObject;
+  }
+}
+
+/** The comparison operators, which Univer tells apart by a sign that it sets before each use. */
+export class BridgedComparison extends BaseFunction {
+  private sign = "=";
+
+  constructor(private readonly source: CellSource) {
+    super("COMPARE");
+  }
+
+  setCompareType(sign: string): void {
+    this.sign = sign;
+  }
+
+  override calculate(...variants: FunctionVariantType[]): BaseValueObject {
+    const args = variants.map((variant) => argumentOf(variant, this.source));
+    const result = overArrays(args, (a, b) => compared(this.sign, a ?? null, b ?? null));
+    return variantOf(result, "") as BaseValueObject;
+  }
+}

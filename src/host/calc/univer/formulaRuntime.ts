@@ -1,0 +1,133 @@
+import { CellValueType, LocaleType, Univer, type ICellData, type ObjectMatrix } from "@univerjs/core";
+import {
+  AstTreeBuilder,
+  CELL_INVERTED_INDEX_CACHE,
+  FORMULA_REF_TO_ARRAY_CACHE,
+  IFormulaCurrentConfigService,
+  IFormulaRuntimeService,
+  IFunctionService,
+  Interpreter,
+  Lexer,
+  LexerNode,
+  UniverFormulaEnginePlugin,
+  type BaseAstNode,
+  type IUnitData,
+} from "@univerjs/engine-formula";
+import type { CellValue, SheetState } from "../../state";
+import { MAX_COLUMNS, MAX_ROWS } from "../addresses";
+import type { CellSource } from "../cellSource";
+import { functionsOfHost } from "../functions";
+import { matrixOf, type Place } from "../functions/definition";
+import { addIteratorHelpers } from "../iteratorHelpers";
+import type { Scalar } from "../values";
+import { argumentOf, BridgedComparison, BridgedFunction } from "./bridge";
+
+/** A formula made ready to be computed. */
+export type CompiledFormula = BaseAstNode;
+
+let units = 0;
+
+/** A cell as Univer reads one. A formula's empty text carries a formula, or Univer would take the cell for empty. */
+function cellData(value: Scalar, hasFormula: boolean): ICellData | undefined {
+  if (value === null) return undefined;
+  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  const text = typeof value === "string" ? value : value.error;
+  return { v: text, t: CellValueType.STRING, ...(hasFormula ? { f: "=" } : {}) };
+}
+
+/**
+ * Univer's formula engine by itself: its parser, interpreter and functions, over cells that stay where they are. It
+ * holds no workbook; which formulas to compute, and in what order, is for the caller to say.
+ */
+export class FormulaRuntime {
+  private readonly unitId = `host-${(units += 1)}`;
+  private readonly univer: Univer;
+  private readonly lexer: Lexer;
+  private readonly trees: AstTreeBuilder;
+  private readonly interpreter: Interpreter;
+  private readonly config: IFormulaCurrentConfigService;
+  private readonly runtime: IFormulaRuntimeService;
+
+  constructor(
+    private readonly source: CellSource,
+    now: () => Date,
+  ) {
+    addIteratorHelpers();
+    this.univer = new Univer({ locale: LocaleType.EN_US });
+    this.univer.registerPlugin(UniverFormulaEnginePlugin, {});
+    const injector = this.univer.__getInjector();
+    const functions = injector.get(IFunctionService);
+    functions.registerExecutors(
+      ...functionsOfHost(now).map((definition) => new BridgedFunction(definition, source)),
+      new BridgedComparison(source),
+    );
+    this.lexer = injector.get(Lexer);
+    this.trees = injector.get(AstTreeBuilder);
+    this.interpreter = injector.get(Interpreter);
+    this.config = injector.get(IFormulaCurrentConfigService);
+    this.runtime = injector.get(IFormulaRuntimeService);
+  }
+
+  /** Takes a workbook's sheets, by the keys under which formulas name them. */
+  use(sheets: ReadonlyMap<string, SheetState>): void {
+    const unit: IUnitData[string] = {};
+    const names: Record<string, string> = {};
+    for (const [key, sheet] of sheets) {
+      names[key] = key;
+      const cells: Pick<ObjectMatrix<ICellData>, "getValue"> = {
+        getValue: (row, column) => {
+          const cell = sheet.cells.get(row, column);
+          return cellData(this.source.value(key, row, column), cell?.formula !== undefined) as ICellData;
+        },
+      };
+      unit[key] = {
+        // The engine only ever reads single cells of it.
+        cellData: cells as ObjectMatrix<ICellData>,
+        rowCount: MAX_ROWS,
+        columnCount: MAX_COLUMNS,
+        rowData: {},
+        columnData: {},
+      };
+    }
+    this.config.load({
+      formulaData: {},
+      arrayFormulaCellData: {},
+      arrayFormulaRange: {},
+      forceCalculate: false,
+      dirtyRanges: [],
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      allUnitData: { [this.unitId]: unit },
+      unitSheetNameMap: { [this.unitId]: names },
+      unitStylesData: {},
+    });
+  }
+
+  /** Forgets what was read of cells: to be called when cells may have changed. */
+  forget(): void {
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    CELL_INVERTED_INDEX_CACHE.clear();
+  }
+
+  /** Parses a formula that names sheets by their keys; null when it cannot be parsed. */
+  compile(formula: string): CompiledFormula | null {
+    const lexed = this.lexer.treeBuilder(formula);
+    return lexed instanceof LexerNode ? (this.trees.parse(lexed) ?? null) : null;
+  }
+
+  /** Computes a formula as it stands in a cell; of several values the first is taken, an empty cell gives 0. */
+  compute(formula: CompiledFormula, at: Place): CellValue {
+    this.runtime.setCurrent(at.row, at.column, MAX_ROWS, MAX_COLUMNS, at.sheetKey, this.unitId);
+    const variant = this.interpreter.execute({ node: formula, refOffsetX: 0, refOffsetY: 0 });
+    const first = matrixOf(argumentOf(variant, this.source))[0]?.[0] ?? 0;
+    formula.resetCalculationState();
+    return Object.is(first, -0) ? 0 : first;
+  }
+
+  dispose(): void {
+    this.univer.dispose();
+  }
+}
