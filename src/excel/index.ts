@@ -1,5 +1,6 @@
 /** The add-in's doors into Excel; nothing outside this folder calls `Excel.*`. */
-export { createWorkbook, type BuildProgress, type CreateOptions, type CreateReport } from "./createWorkbook";
+export { type BuildProgress } from "./build";
+export { createWorkbook, type CreateOptions, type CreateReport } from "./createWorkbook";
 export { type OnClash } from "./plan";
 export { type Clock } from "./clock";
 export { readDashboard } from "./readDashboard";

@@ -1,0 +1,172 @@
+import type { WorkbookBlueprint } from "../blueprint/types";
+import type { Language } from "../model/initiative";
+import { bodyRows } from "./apply/table";
+import { systemClock, type Clock } from "./clock";
+import { queueFinish } from "./finish";
+import { buildRequests } from "./pack";
+import { planBuild, type OnClash } from "./plan";
+import { BuildRefusal, excelCode } from "./refusals";
+import { RequestDraft } from "./requestDraft";
+import { isCellBeingEdited, Requests } from "./requests";
+import { stepsOf, type Step, type StepId } from "./steps";
+import { queueSurvey, type Survey } from "./survey";
+import { undoBuild } from "./undo";
+
+/** How far a build has come: round trips done of all, and what is under way. */
+export interface BuildProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly step: StepId;
+  /** the sheet under way, where one alone is */
+  readonly sheet?: string;
+}
+
+export interface BuildOptions {
+  /** when one of our sheet names is taken: refuse, or name our sheet « … (Ensemble) »; refuse unless said */
+  readonly onClash?: OnClash;
+  onProgress?(progress: BuildProgress): void;
+  /** stops between two round trips; what was added is taken away again */
+  readonly signal?: AbortSignal;
+  readonly clock?: Clock;
+}
+
+export interface BuildReport {
+  readonly language: Language;
+  /** names as they stand in the workbook, first to last */
+  readonly sheets: readonly string[];
+  readonly tables: number;
+  readonly names: number;
+  readonly formulas: number;
+  readonly roundTrips: number;
+}
+
+/**
+ * Builds a blueprint in the open workbook: four round trips, more only where the entries are too many for two
+ * requests. Refuses with a BuildRefusal before anything is changed; when Excel refuses midway, or the signal stops
+ * it, takes away what was added.
+ */
+export async function buildBlueprint(
+  wanted: WorkbookBlueprint,
+  options: BuildOptions = {},
+): Promise<BuildReport> {
+  const requests = new Requests(options.clock ?? systemClock);
+  const total = buildRequests(stepsOf(wanted)).length + 2;
+  options.onProgress?.({ done: 0, total, step: "look" });
+  stopWhenCancelled(options.signal);
+  const survey = await look(requests);
+  const blueprint = planBuild(wanted, survey, options.onClash ?? "refuse");
+  await new Build(requests, blueprint, survey, options).run();
+  return report(blueprint, requests.roundTrips);
+}
+
+async function look(requests: Requests): Promise<Survey> {
+  try {
+    const found = await requests.send(queueSurvey);
+    return found();
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+/** Applies a blueprint; knows what it has added so far. */
+class Build {
+  private readonly added: Excel.Worksheet[] = [];
+
+  constructor(
+    private readonly requests: Requests,
+    private readonly blueprint: WorkbookBlueprint,
+    private readonly survey: Survey,
+    private readonly options: BuildOptions,
+  ) {}
+
+  async run(): Promise<void> {
+    try {
+      await this.apply();
+    } catch (error) {
+      await this.undo(error);
+      throw refusalOf(error);
+    }
+  }
+
+  private async apply(): Promise<void> {
+    const packed = buildRequests(stepsOf(this.blueprint));
+    const total = packed.length + 2;
+    for (const [index, steps] of packed.entries()) {
+      stopWhenCancelled(this.options.signal);
+      this.tell(index + 1, total, steps);
+      await this.request((draft) => steps.forEach((step) => step.apply(draft)));
+    }
+    stopWhenCancelled(this.options.signal);
+    this.options.onProgress?.({ done: total - 1, total, step: "finish" });
+    await this.request((draft) => queueFinish(draft, this.blueprint, this.survey.emptySheetId));
+    this.options.onProgress?.({ done: total, total, step: "finish" });
+  }
+
+  private request(queue: (draft: RequestDraft) => void): Promise<void> {
+    return this.requests.send((context) => {
+      // These two last for one request only, so each asks anew.
+      context.application.suspendApiCalculationUntilNextSync();
+      context.application.suspendScreenUpdatingUntilNextSync();
+      const draft = new RequestDraft(context, this.blueprint);
+      queue(draft);
+      this.added.push(...draft.added);
+    });
+  }
+
+  private tell(done: number, total: number, steps: readonly Step[]): void {
+    const sheets = new Set(steps.map(({ sheet }) => sheet));
+    const [sheet] = sheets;
+    const { id } = steps[0]!;
+    const alone = sheets.size === 1 && sheet !== undefined ? { sheet } : {};
+    this.options.onProgress?.({ done, total, step: id, ...alone });
+  }
+
+  private async undo(reason: unknown): Promise<void> {
+    try {
+      await undoBuild(this.requests, this.blueprint, this.survey, this.addedIds());
+    } catch (error) {
+      const sheets = this.blueprint.sheets.map(({ name }) => name);
+      throw new BuildRefusal(
+        "leftBehind",
+        { sheets, code: excelCode(error) ?? String(error) },
+        { cause: reason },
+      );
+    }
+  }
+
+  /** Ids of the sheets that Excel did make; of a request that it broke off, those before the break. */
+  private addedIds(): string[] {
+    return this.added.flatMap((sheet) => sheet.toJSON().id ?? []);
+  }
+}
+
+function stopWhenCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new BuildRefusal("cancelled");
+}
+
+/** What to throw for an error: Excel's own ones get a code of ours, others stay as they are. */
+function refusalOf(error: unknown): unknown {
+  if (isCellBeingEdited(error)) return new BuildRefusal("cellBeingEdited", {}, { cause: error });
+  const code = excelCode(error);
+  if (code === undefined) return error;
+  const message = error instanceof Error ? error.message : "";
+  return new BuildRefusal("excelRefused", { code, message }, { cause: error });
+}
+
+function report(blueprint: WorkbookBlueprint, roundTrips: number): BuildReport {
+  const tables = blueprint.sheets.flatMap((sheet) => sheet.tables);
+  const inTables = tables
+    .map((table) => bodyRows(table) * table.columns.filter(({ formula }) => formula !== undefined).length)
+    .reduce((sum, count) => sum + count, 0);
+  const inBlocks = blueprint.sheets
+    .flatMap((sheet) => sheet.blocks.flatMap((block) => block.cells.flat()))
+    .filter((value) => typeof value === "string" && value.startsWith("=")).length;
+  return {
+    language: blueprint.language,
+    sheets: blueprint.sheets.map(({ name }) => name),
+    tables: tables.length,
+    names: blueprint.names.length,
+    formulas: inTables + inBlocks,
+    roundTrips,
+  };
+}

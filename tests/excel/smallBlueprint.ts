@@ -1,0 +1,113 @@
+import type { SheetBlueprint, WorkbookBlueprint } from "../../src/blueprint/types";
+
+const PLAIN: Omit<SheetBlueprint, "id" | "name"> = {
+  tabColor: "#0B5C63",
+  visible: true,
+  gridlines: true,
+  columnWidths: [],
+  rowHeights: [],
+  blocks: [],
+  looks: [],
+  merges: [],
+  tables: [],
+  validations: [],
+  conditionals: [],
+  charts: [],
+  print: { orientation: "Landscape", pagesWide: 1, pagesTall: 0 },
+  protect: false,
+};
+
+/** Three sheets with a little of everything that a blueprint can say. */
+export function smallBlueprint(partners: readonly string[] = ["North", "South"]): WorkbookBlueprint {
+  return {
+    language: "en",
+    opensOn: "dashboard",
+    names: [
+      { name: "EnsemblePartnerNames", formula: "=Partners[Partner]" },
+      { name: "EnsembleTotal", formula: "='Dashboard'!$B$2" },
+      { name: "ListSector", formula: "='Lists'!$A$1:$A$2" },
+    ],
+    sheets: [
+      {
+        ...PLAIN,
+        id: "dashboard",
+        name: "Dashboard",
+        gridlines: false,
+        protect: true,
+        columnWidths: [20, 12, 12],
+        rowHeights: [{ row: 0, height: 30 }],
+        merges: [{ row: 0, column: 0, rows: 1, columns: 3 }],
+        blocks: [
+          {
+            row: 0,
+            column: 0,
+            cells: [
+              ["2026-27 dashboard", null, null],
+              ["Partners", "=COUNTA(EnsemblePartnerNames)", null],
+              ["Letters", "=SUM(Partners[Letters])", null],
+            ],
+          },
+        ],
+        looks: [
+          {
+            box: { row: 0, column: 0, rows: 1, columns: 3 },
+            look: { bold: true, fontSize: 20, fill: "#E3F1F2" },
+          },
+        ],
+        conditionals: [
+          {
+            box: { row: 1, column: 1, rows: 1, columns: 1 },
+            conditional: { formula: "=$B$2=0", look: { fontColor: "#B3261E", bold: true } },
+          },
+        ],
+        charts: [
+          {
+            name: "Counts",
+            type: "ColumnClustered",
+            source: { row: 1, column: 0, rows: 2, columns: 2 },
+            seriesBy: "Columns",
+            title: "Counts",
+            place: { row: 4, column: 0, rows: 8, columns: 3 },
+            colours: ["#0B5C63"],
+          },
+        ],
+        freeze: { rows: 1, columns: 0 },
+      },
+      {
+        ...PLAIN,
+        id: "partners",
+        name: "Partners",
+        entries: [{ row: 0, column: 0, cells: [["=not a formula"]] }],
+        tables: [
+          {
+            id: "Partners",
+            row: 2,
+            column: 0,
+            minimumRows: 3,
+            style: "TableStyleLight1",
+            rows: partners.map((name) => [name, null, null]),
+            columns: [
+              { id: "name", caption: "Partner", look: { wrap: true } },
+              {
+                id: "sector",
+                caption: "Sector",
+                validation: {
+                  rule: { list: { inCellDropDown: true, source: "=ListSector" } },
+                  alert: { title: "Sector", message: "Choose a sector of the list.", style: "Stop" },
+                },
+              },
+              { id: "letters", caption: "Letters", formula: "=LEN([@Partner])", look: { fill: "#F1F3F4" } },
+            ],
+          },
+        ],
+      },
+      {
+        ...PLAIN,
+        id: "lists",
+        name: "Lists",
+        visible: false,
+        blocks: [{ row: 0, column: 0, cells: [["Education"], ["Health"]] }],
+      },
+    ],
+  };
+}
