@@ -38,8 +38,14 @@ function common(mode, name) {
       ],
     },
     // swc makes the grid's six megabytes small several times faster than terser does.
-    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })] },
-    cache: { type: "filesystem", cacheDirectory: here(".tmp", "webpack"), buildDependencies: { config: [__filename] } },
+    optimization: {
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+    },
+    cache: {
+      type: "filesystem",
+      cacheDirectory: here(".tmp", "webpack"),
+      buildDependencies: { config: [__filename] },
+    },
     performance: false,
     stats: "errors-warnings",
   };
@@ -94,11 +100,19 @@ function preview(mode) {
     },
     plugins: [
       new CssPlugin({ filename: "[name].[contenthash:8].css" }),
-      new HtmlPlugin({ template: "./src/preview/preview.html", filename: "index.html", scriptLoading: "defer" }),
+      new HtmlPlugin({
+        template: "./src/preview/preview.html",
+        filename: "index.html",
+        scriptLoading: "defer",
+      }),
       new CopyPlugin({
         patterns: [
           // Microsoft's client, unchanged, beside the page: the preview asks no other host for anything.
-          { from: path.join(clientFolder, "excel-win32-16.01.debug.js"), to: "office-client.js", info: { minimized: true } },
+          {
+            from: path.join(clientFolder, "excel-win32-16.01.debug.js"),
+            to: "office-client.js",
+            info: { minimized: true },
+          },
           { from: "assets/icon.svg", to: "icon.svg" },
         ],
       }),

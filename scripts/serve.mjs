@@ -1,0 +1,73 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import path from "node:path";
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+};
+
+/** Serves the files of a folder on this machine only; takes the first free port from the one asked for. */
+export async function serve(folder, port) {
+  const server = createServer((request, response) => void answer(folder, request, response));
+  await listen(server, port);
+  return {
+    address: `http://127.0.0.1:${server.address().port}/`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(folder, request, response) {
+  const file = fileFor(folder, request.url ?? "/");
+  const found = file !== null && (await stat(file).catch(() => null))?.isFile();
+  if (!found || !["GET", "HEAD"].includes(request.method)) {
+    response.writeHead(found ? 405 : 404, { "Content-Type": "text/plain; charset=utf-8" });
+    response.end(found ? "Only GET and HEAD.\n" : "There is no such file.\n");
+    return;
+  }
+  response.writeHead(200, {
+    "Content-Type": TYPES[path.extname(file)] ?? "application/octet-stream",
+    "Cache-Control": "no-cache",
+    "X-Content-Type-Options": "nosniff",
+  });
+  if (request.method === "HEAD") response.end();
+  else createReadStream(file).pipe(response);
+}
+
+/** The file that an address means, or null when it points out of the folder or cannot be read. */
+function fileFor(folder, url) {
+  let name;
+  try {
+    name = decodeURIComponent(new URL(url, "http://127.0.0.1").pathname);
+  } catch {
+    return null;
+  }
+  const file = path.join(folder, name.endsWith("/") ? `${name}index.html` : name);
+  return file.startsWith(folder + path.sep) ? file : null;
+}
+
+function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    const tryPort = (candidate) => {
+      server.once("error", (error) => {
+        if (error.code === "EADDRINUSE" && candidate < port + 100) tryPort(candidate + 1);
+        else reject(error);
+      });
+      server.listen(candidate, "127.0.0.1", () => {
+        server.removeAllListeners("error");
+        resolve();
+      });
+    };
+    tryPort(port);
+  });
+}

@@ -1,0 +1,50 @@
+/** `npm start`: builds the preview and serves it on this machine, until it is told to stop. */
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import webpack from "webpack";
+import configure from "../webpack.config.js";
+import { serve } from "./serve.mjs";
+
+const USAGE = "npm start -- [--port NUMBER]";
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
+
+const port = portAsked();
+process.chdir(root);
+let server;
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, async () => {
+    await server?.stop();
+    process.exit(0);
+  });
+}
+console.log("Building the preview. The first time takes about a minute.");
+await build();
+server = await serve(path.join(root, "dist", "preview"), port);
+console.log("The preview is at");
+console.log(server.address);
+
+function portAsked() {
+  try {
+    const { values } = parseArgs({ options: { port: { type: "string", default: "3000" } } });
+    const number = Number(values.port);
+    if (Number.isInteger(number) && number >= 1 && number <= 65435) return number;
+    console.error(`“${values.port}” is not a port: give a whole number from 1 to 65435.\n${USAGE}`);
+  } catch (error) {
+    console.error(`${error.message}\n${USAGE}`);
+  }
+  process.exit(2);
+}
+
+/** Webpack keeps what it made, so that a second start takes a few seconds. */
+async function build() {
+  const config = configure({}, { mode: "production" }).find(({ name }) => name === "preview");
+  const compiler = webpack(config);
+  const stats = await new Promise((resolve, reject) =>
+    compiler.run((error, result) => (error ? reject(error) : resolve(result))),
+  );
+  await new Promise((resolve) => compiler.close(resolve));
+  if (!stats.hasErrors()) return;
+  console.error(stats.toString({ preset: "errors-warnings" }));
+  process.exit(1);
+}

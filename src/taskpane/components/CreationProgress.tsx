@@ -1,0 +1,37 @@
+import { Button, Field, makeStyles, ProgressBar, Subtitle2, tokens } from "@fluentui/react-components";
+import type { CreationProgress as Progress } from "../hooks/useCreation";
+import { useSpeech } from "../language/LanguageContext";
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  cancel: { alignSelf: "flex-start" },
+});
+
+interface CreationProgressProps {
+  readonly progress: Progress;
+  onCancel(): void;
+}
+
+/** How far the building is, in a bar and in words that a screen reader speaks. */
+export function CreationProgress({ progress, onCancel }: CreationProgressProps) {
+  const styles = useStyles();
+  const { say } = useSpeech();
+  const { done, total, sheet } = progress;
+  const text =
+    sheet === undefined
+      ? say("progress.step", { done, total })
+      : say("progress.sheet", { sheet, done, total });
+  return (
+    <section className={styles.view} aria-labelledby="progress-title">
+      <Subtitle2 as="h2" block id="progress-title">
+        {say("progress.title")}
+      </Subtitle2>
+      <Field validationState="none" validationMessage={{ children: text, role: "status" }}>
+        <ProgressBar aria-labelledby="progress-title" max={total} value={done} thickness="large" />
+      </Field>
+      <Button className={styles.cancel} onClick={onCancel}>
+        {say("progress.cancel")}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import type { InitiativeFile } from "../../model/initiative";
+import { useExamples } from "../hooks/useExamples";
+import { useSpeech } from "../language/LanguageContext";
+
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
+  item: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+interface ExamplesProps {
+  onChoose(initiative: InitiativeFile): void;
+}
+
+/** The initiatives that one can start from instead of an empty form. */
+export function Examples({ onChoose }: ExamplesProps) {
+  const styles = useStyles();
+  const { say } = useSpeech();
+  const examples = useExamples();
+  return (
+    <section className={styles.section} aria-labelledby="examples-title">
+      <div>
+        <Subtitle2 as="h2" block id="examples-title">
+          {say("examples.title")}
+        </Subtitle2>
+        <Text className={styles.quiet}>
+          {say(examples === "failed" ? "examples.failed" : "examples.intro")}
+        </Text>
+      </div>
+      {examples !== "failed" && (
+        <ul className={styles.list}>
+          {examples.map((example, index) => (
+            <li key={index} className={styles.item}>
+              <Text weight="semibold" lang={example.language} id={`example-${index}`}>
+                {example.initiative.name}
+              </Text>
+              <Text size={200} className={styles.quiet}>
+                {say("examples.details", {
+                  language: say(`create.language.${example.language}`),
+                  partners: example.partners.length,
+                  observations: example.observations.length,
+                })}
+              </Text>
+              <Button
+                size="small"
+                id={`example-action-${index}`}
+                aria-labelledby={`example-action-${index} example-${index}`}
+                onClick={() => onChoose(example)}
+              >
+                {say("examples.action")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

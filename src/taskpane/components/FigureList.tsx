@@ -1,0 +1,36 @@
+import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { useId, type ReactNode } from "react";
+
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+interface FigureListProps {
+  readonly title: string;
+  /** said instead of the list when there is nothing to list */
+  readonly empty?: string | undefined;
+  /** said under the list */
+  readonly after?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A titled list of the figures view. */
+export function FigureList({ title, empty, after, children }: FigureListProps) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <Subtitle2 as="h3" block id={id}>
+        {title}
+      </Subtitle2>
+      {empty === undefined ? (
+        <ul className={styles.list}>{children}</ul>
+      ) : (
+        <Text className={styles.quiet}>{empty}</Text>
+      )}
+      {after !== undefined && <Text className={styles.quiet}>{after}</Text>}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { DashboardFigures } from "../../model/dashboard";
+import { useSpeech } from "../language/LanguageContext";
+
+const useStyles = makeStyles({
+  grid: {
+    display: "grid",
+    gridTemplateColumns: "1fr 1fr",
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+  },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  value: { order: -1, margin: 0 },
+  note: { margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
+/** The four figures that one looks for first. */
+export function Headlines({ figures }: { readonly figures: DashboardFigures }) {
+  const styles = useStyles();
+  const { say, sayCount, number } = useSpeech();
+  const of = (part: number, whole: number) => say("headline.of", { part, whole });
+  const oldest = Math.max(0, ...figures.late.map((step) => step.daysLate));
+  const cards = [
+    {
+      label: say("headline.roles"),
+      value: of(figures.rolesCovered, figures.rolesTotal),
+      note: say("headline.rolesNote", { secured: figures.rolesSecured }),
+    },
+    {
+      label: say("headline.indicators"),
+      value: of(figures.indicatorsOnTrack, figures.indicatorsTotal),
+      note: sayCount("headline.indicatorsNote", figures.indicatorsWithoutData),
+    },
+    {
+      label: say("headline.canvas"),
+      value: of(figures.canvasStale + figures.canvasEmpty, figures.canvas.length),
+      note: sayCount("headline.canvasNote", figures.canvasEntries),
+    },
+    {
+      label: say("headline.late"),
+      value: number(figures.lateSteps),
+      note: figures.lateSteps === 0 ? say("headline.lateNone") : sayCount("headline.lateNote", oldest),
+    },
+  ];
+  return (
+    <dl className={styles.grid} aria-label={say("figures.headline")}>
+      {cards.map(({ label, value, note }) => (
+        <div key={label} className={styles.card}>
+          <dt>
+            <Text size={200}>{label}</Text>
+          </dt>
+          <dd className={styles.value}>
+            <Text size={600} weight="semibold">
+              {value}
+            </Text>
+          </dd>
+          <dd className={styles.note}>
+            <Text size={200}>{note}</Text>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,48 @@
+import { Field, makeStyles, Textarea } from "@fluentui/react-components";
+import type { PartnerProblem } from "../form/checkForm";
+import { useSpeech } from "../language/LanguageContext";
+
+/** How many lines are explained at once; the others are counted. */
+const SHOWN = 4;
+
+const useStyles = makeStyles({
+  problems: { margin: 0, paddingLeft: 0, listStyleType: "none" },
+});
+
+interface PartnersFieldProps {
+  readonly value: string;
+  readonly count: number;
+  readonly problems: readonly PartnerProblem[];
+  onChange(value: string): void;
+}
+
+/** The partners, one a line; what is wrong with a line is said under the field while one types. */
+export function PartnersField({ value, count, problems, onChange }: PartnersFieldProps) {
+  const styles = useStyles();
+  const { say, sayCount } = useSpeech();
+  const message =
+    problems.length === 0 ? undefined : (
+      <ul className={styles.problems}>
+        {problems.slice(0, SHOWN).map(({ line, text }, index) => (
+          <li key={index}>{say("create.partnerProblem", { line, problem: text })}</li>
+        ))}
+        {problems.length > SHOWN && <li>{sayCount("create.moreProblems", problems.length - SHOWN)}</li>}
+      </ul>
+    );
+  const hint = count === 0 ? say("create.partnersHint") : sayCount("create.partnersCount", count);
+  return (
+    <Field
+      label={say("create.partners")}
+      hint={hint}
+      {...(message ? { validationState: "error", validationMessage: message } : {})}
+    >
+      <Textarea
+        value={value}
+        rows={5}
+        resize="vertical"
+        spellCheck={false}
+        onChange={(_event, data) => onChange(data.value)}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,52 @@
+import { useCallback, useRef, useState } from "react";
+import { BuildRefusal, createWorkbook, type OnClash } from "../../excel";
+import type { InitiativeFile } from "../../model/initiative";
+
+export interface CreationProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly sheet?: string;
+}
+
+/** Where the creation of a workbook stands. */
+export type Creation =
+  | { readonly phase: "idle" }
+  | { readonly phase: "creating"; readonly progress: CreationProgress }
+  | { readonly phase: "cancelled" }
+  | { readonly phase: "failed"; readonly error: unknown; readonly initiative: InitiativeFile };
+
+const START: CreationProgress = { done: 0, total: 1 };
+
+/** Creates the workbook of an initiative, tells how far it is, and can be stopped. */
+export function useCreation(onCreated: () => void) {
+  const [creation, setCreation] = useState<Creation>({ phase: "idle" });
+  const abort = useRef<AbortController | null>(null);
+
+  const create = useCallback(
+    async (initiative: InitiativeFile, onClash: OnClash = "refuse") => {
+      const controller = new AbortController();
+      abort.current = controller;
+      setCreation({ phase: "creating", progress: START });
+      try {
+        await createWorkbook(initiative, {
+          language: initiative.language,
+          onClash,
+          signal: controller.signal,
+          onProgress: (progress) => setCreation({ phase: "creating", progress }),
+        });
+        setCreation({ phase: "idle" });
+        onCreated();
+      } catch (error) {
+        setCreation(isCancelled(error) ? { phase: "cancelled" } : { phase: "failed", error, initiative });
+      }
+    },
+    [onCreated],
+  );
+
+  const cancel = useCallback(() => abort.current?.abort(), []);
+  return { creation, create, cancel };
+}
+
+function isCancelled(error: unknown): boolean {
+  return error instanceof BuildRefusal && error.code === "cancelled";
+}

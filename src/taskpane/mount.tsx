@@ -1,0 +1,9 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./App";
+
+/** Shows the task pane in an element, once Office is ready; gives the way to take it away again. */
+export function mount(element: HTMLElement): () => void {
+  const root = createRoot(element);
+  root.render(<App />);
+  return () => root.unmount();
+}
