@@ -1,0 +1,16 @@
+import type { InitiativeFile, Language } from "../model/initiative";
+import type { Text } from "../catalogue/term";
+import { referencesIn, type References } from "./formula";
+
+/** What every sheet is made from. */
+export interface Context {
+  readonly file: InitiativeFile;
+  readonly language: Language;
+  readonly refs: References;
+  /** a text in the workbook's language */
+  say(text: Text): string;
+}
+
+export function contextOf(file: InitiativeFile, language: Language): Context {
+  return { file, language, refs: referencesIn(language), say: (text) => text[language] };
+}

@@ -1,0 +1,81 @@
+/** The bricks of formulas: structured references by column id, and addresses. */
+import type { Language } from "../model/initiative";
+import { captionOf } from "./columns";
+import type { Box, TableId } from "./types";
+
+/** References of a workbook in one language. */
+export interface References {
+  /** `Partners[Sector]` */
+  column(table: TableId, id: string): string;
+  /** `[@Sector]`, inside the table itself */
+  here(table: TableId, id: string): string;
+  /** `ROW(Partners[[#Headers],[Sector]])` */
+  headerRow(table: TableId): string;
+  /** the number of the row within its table, from one */
+  rowNumber(table: TableId): string;
+}
+
+const BARE = /^[\p{L}\p{N}_]+$/u;
+
+/** The references of a workbook in a language. */
+export function referencesIn(language: Language): References {
+  const caption = (table: TableId, id: string) => captionOf(table, id, language);
+  const firstCaption = (table: TableId) => caption(table, FIRST_COLUMN[table]);
+  const headerRow = (table: TableId) => `ROW(${table}[[#Headers],[${firstCaption(table)}]])`;
+  return {
+    column: (table, id) => `${table}[${caption(table, id)}]`,
+    here: (table, id) => {
+      const text = caption(table, id);
+      return BARE.test(text) ? `[@${text}]` : `[@[${text}]]`;
+    },
+    headerRow,
+    rowNumber: (table) => `ROW()-${headerRow(table)}`,
+  };
+}
+
+const FIRST_COLUMN: Readonly<Record<TableId, string>> = {
+  Partners: "name",
+  Roles: "role",
+  RoleHolders: "role",
+  Canvas: "dimension",
+  Indicators: "code",
+  Observations: "indicator",
+};
+
+/** "A" for 0, "AA" for 26. */
+export function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+}
+
+/** "B4"; zero-based in. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** "$B$4" */
+export function fixedAddress(row: number, column: number): string {
+  return `$${columnLetters(column)}$${row + 1}`;
+}
+
+/** "$B$4:$D$9", or "$B$4" for one cell. */
+export function boxAddress(box: Box): string {
+  const first = fixedAddress(box.row, box.column);
+  if (box.rows === 1 && box.columns === 1) return first;
+  return `${first}:${fixedAddress(box.row + box.rows - 1, box.column + box.columns - 1)}`;
+}
+
+/** "='Tableau de bord'!$B$4" */
+export function nameOfBox(sheetName: string, box: Box): string {
+  return `='${sheetName.replace(/'/g, "''")}'!${boxAddress(box)}`;
+}
+
+/** A text as a formula writes it. */
+export function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}
+
+/** `TRIM(x)`: outer spaces never count. */
+export function trim(expression: string): string {
+  return `TRIM(${expression})`;
+}

@@ -1,0 +1,75 @@
+/** The design tokens of the workbook, and the looks made of them. */
+import { MARKS, type Tone } from "../catalogue/term";
+import type { ConditionalBlueprint, Look } from "./types";
+
+export const COLOURS = {
+  accent: "#0B5C63",
+  accentTint: "#E3F0F1",
+  onAccent: "#FFFFFF",
+  text: "#1F2937",
+  quiet: "#5F6368",
+  rule: "#D0D7DA",
+  computed: "#F3F4F5",
+  entry: "#FFFFFF",
+  card: "#F4F8F8",
+} as const;
+
+export const STATE_COLOURS: Readonly<Record<Tone, string>> = {
+  good: "#1B7F4B",
+  attention: "#9A5B00",
+  bad: "#B3261E",
+  none: "#5F6368",
+};
+
+/** Two series that differ in greyscale too. */
+export const CHART_COLOURS = [COLOURS.accent, "#A9B4B8"] as const;
+
+export const SIZES = { title: 20, section: 14, text: 11 } as const;
+
+export const FORMATS = {
+  date: "yyyy-mm-dd",
+  share: "0%",
+  value: "#,##0.0#",
+  count: "#,##0",
+} as const;
+
+export const TABLE_STYLE = "TableStyleLight1";
+
+const ruled = (color: string) => ({
+  EdgeTop: color,
+  EdgeBottom: color,
+  EdgeLeft: color,
+  EdgeRight: color,
+  InsideHorizontal: color,
+  InsideVertical: color,
+});
+
+export const LOOKS = {
+  title: { fontSize: SIZES.title, bold: true, fontColor: COLOURS.accent, vertical: "Center" },
+  lead: { fontColor: COLOURS.quiet, vertical: "Top", wrap: true },
+  hint: { fontColor: COLOURS.quiet, italic: true, vertical: "Center" },
+  section: { fontSize: SIZES.section, bold: true, fontColor: COLOURS.accent, vertical: "Center" },
+  header: {
+    bold: true,
+    fontColor: COLOURS.accent,
+    fill: COLOURS.accentTint,
+    vertical: "Center",
+    wrap: true,
+    borders: { EdgeBottom: COLOURS.accent },
+  },
+  helperHeader: { fontColor: COLOURS.quiet, fill: COLOURS.computed, vertical: "Center" },
+  entry: { fill: COLOURS.entry, vertical: "Top", borders: ruled(COLOURS.rule), locked: false },
+  computed: { fill: COLOURS.computed, fontColor: COLOURS.text, vertical: "Top" },
+  helper: { fill: COLOURS.computed, fontColor: COLOURS.quiet, vertical: "Top" },
+  text: { fontColor: COLOURS.text, vertical: "Center" },
+  wrapped: { fontColor: COLOURS.text, vertical: "Top", wrap: true },
+  label: { fontColor: COLOURS.text, vertical: "Top", wrap: true, bold: true },
+} as const satisfies Readonly<Record<string, Look>>;
+
+/** Colours cells that begin with a mark; the first cell of the box is given without dollar signs. */
+export function stateConditionals(firstCell: string): readonly ConditionalBlueprint[] {
+  return (Object.keys(MARKS) as Tone[]).map((tone) => ({
+    formula: `=LEFT(${firstCell},1)="${MARKS[tone]}"`,
+    look: { fontColor: STATE_COLOURS[tone], bold: tone !== "none" },
+  }));
+}

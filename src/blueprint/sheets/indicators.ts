@@ -1,0 +1,162 @@
+import type { IndicatorStatusId } from "../../model/dashboard";
+import type { Context } from "../context";
+import { COLOURS, FORMATS } from "../look";
+import { itemName, listName, NAMES, profileName } from "../names";
+import { printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
+import { HEADER_ROW, headerLooks, tableOf, widthsOf, type Formulas } from "../table";
+import { SHEETS } from "../text/sheets";
+import type { SheetBlueprint } from "../types";
+
+const WIDTHS = {
+  code: 14,
+  name: 36,
+  meaning: 44,
+  level: 14,
+  serves: 32,
+  unit: 16,
+  kind: 14,
+  numerator: 28,
+  denominator: 28,
+  direction: 14,
+  baseline: 13,
+  baselineDate: 13,
+  target: 13,
+  targetDate: 13,
+  frequency: 15,
+  combination: 30,
+  cumulative: 12,
+  disaggregation: 24,
+  source: 32,
+  partner: 28,
+  person: 28,
+  latestPeriod: 13,
+  reporting: 13,
+  expected: 13,
+  latest: 13,
+  way: 12,
+  elapsed: 12,
+  status: 28,
+};
+
+/** The definitions of the shared measures, and their progress. */
+export function indicatorsSheet(context: Context): SheetBlueprint {
+  const { say } = context;
+  return {
+    id: "indicators",
+    name: say(SHEETS.indicators.name),
+    tabColor: COLOURS.accent,
+    visible: true,
+    gridlines: true,
+    columnWidths: widthsOf("Indicators", WIDTHS),
+    rowHeights: [...TITLE_HEIGHTS, { row: HEADER_ROW, height: 48 }],
+    blocks: [titleBlock("indicators", context)],
+    looks: [...titleLooks(), ...headerLooks("Indicators", HEADER_ROW)],
+    merges: [],
+    tables: [
+      tableOf(
+        {
+          id: "Indicators",
+          row: HEADER_ROW,
+          minimumRows: 1,
+          formulas: formulas(context),
+          formats: { latest: FORMATS.value, way: FORMATS.share, elapsed: FORMATS.share },
+        },
+        context,
+      ),
+    ],
+    validations: [],
+    conditionals: [],
+    charts: [],
+    freeze: { rows: HEADER_ROW + 1, columns: 2 },
+    print: printOf(context, { titleRows: { from: HEADER_ROW, to: HEADER_ROW } }),
+    protect: false,
+  };
+}
+
+/** Sums of binary fractions carry dust: what is compared is rounded first, so that every program agrees. */
+const DECIMALS = 9;
+
+function formulas({ refs }: Context): Formulas {
+  const own = (id: string) => refs.here("Indicators", id);
+  const all = (id: string) => refs.column("Indicators", id);
+  const value = own("latest");
+  return {
+    key: `=TRIM(${own("code")})`,
+    order: `=IF(${own("key")}="",0,SUMPRODUCT((${all("key")}<>"")*(ROW(${all("key")})<=ROW())))`,
+    ...figureFormulas(refs),
+    way:
+      `=IF(AND(ISNUMBER(${own("baseline")}),ISNUMBER(${own("target")}),ISNUMBER(${value})),` +
+      `IF(${own("target")}<>${own("baseline")},` +
+      `(${value}-${own("baseline")})/(${own("target")}-${own("baseline")}),""),"")`,
+    elapsed:
+      `=IF(AND(ISNUMBER(${own("baselineDate")}),ISNUMBER(${own("targetDate")}),ISNUMBER(${own("latestPeriod")})),` +
+      `IF(${own("targetDate")}>${own("baselineDate")},` +
+      `MAX(0,MIN(1,(${own("latestPeriod")}-${own("baselineDate")})/(${own("targetDate")}-${own("baselineDate")}))),""),"")`,
+    firstEnd:
+      `=IFERROR(EDATE(IF(ISNUMBER(${own("baselineDate")}),${own("baselineDate")},` +
+      `IF(ISNUMBER(${profileName("start")}),${profileName("start")},"")),` +
+      `INDEX(${NAMES.frequencyMonths},MATCH(TRIM(${own("frequency")}),${listName("frequency")},0))),"")`,
+    status: statusFormula(own),
+  };
+}
+
+/** The figure of the latest period, from the observations that count. */
+function figureFormulas(refs: Context["refs"]): Formulas {
+  const own = (id: string) => refs.here("Indicators", id);
+  const data = (id: string) => refs.column("Observations", id);
+  const mine = `${data("counted")},${refs.rowNumber("Indicators")}`;
+  const ofPeriod = `${mine},${data("period")},${own("latestPeriod")}`;
+  const numeric = (id: string) => `${data(id)},">=-1E+300"`;
+  const complete = `${ofPeriod},${numeric("numerator")},${numeric("denominator")},${data("denominator")},"<>0"`;
+  const sum = `SUMIFS(${data("usable")},${ofPeriod})`;
+  const combines = (id: "sum" | "mean" | "weighted" | "latest") =>
+    `TRIM(${own("combination")})=${itemName("combination", id)}`;
+  const lowest =
+    `SUMPRODUCT(MAX((${data("counted")}=${refs.rowNumber("Indicators")})*(${data("period")}=${own("latestPeriod")})` +
+    `*ROW(${data("counted")})))-${refs.headerRow("Observations")}`;
+  const factor = `IF(TRIM(${own("kind")})=${itemName("kind", "percent")},100,1)`;
+  const partnerRows = `ROW(${refs.column("Partners", "key")})-${refs.headerRow("Partners")}`;
+  return {
+    count: `=IF(${own("key")}="",0,COUNTIFS(${mine}))`,
+    latestPeriod: `=IF(${own("count")}=0,"",MAXIFS(${data("period")},${mine}))`,
+    reporting: `=IF(${own("key")}="","",IF(${own("count")}=0,0,COUNTIFS(${ofPeriod})))`,
+    expected:
+      `=IF(${own("key")}="","",IF(${own("count")}=0,0,` +
+      `SUMPRODUCT(SIGN(COUNTIFS(${mine},${data("partnerRow")},${partnerRows})))))`,
+    latest:
+      `=IF(${own("count")}=0,"",` +
+      `IF(${combines("sum")},${sum},` +
+      `IF(${combines("mean")},${sum}/${own("reporting")},` +
+      `IF(${combines("weighted")},` +
+      `IFERROR(SUMIFS(${data("numerator")},${complete})/SUMIFS(${data("denominator")},${complete})*${factor},""),` +
+      `IF(${combines("latest")},INDEX(${data("usable")},${lowest}),"")))))`,
+  };
+}
+
+function statusFormula(own: (id: string) => string): string {
+  const status = (id: IndicatorStatusId) => itemName("indicatorStatus", id);
+  const goes = (id: "up" | "down" | "keep") => `TRIM(${own("direction")})=${itemName("direction", id)}`;
+  const value = own("latest");
+  const target = own("target");
+  const baseline = own("baseline");
+  const reached = (difference: string, sign: ">=" | "<=") => `ROUND(${difference},${DECIMALS})${sign}0`;
+  const early = `IF(ISNUMBER(${own("firstEnd")}),AND(${own("count")}=0,${NAMES.asOf}<${own("firstEnd")}),FALSE)`;
+  const against = `AND(ISNUMBER(${baseline}),OR(AND(${goes("up")},${target}<${baseline}),AND(${goes("down")},${target}>${baseline})))`;
+  const met =
+    `OR(AND(${goes("up")},${reached(`${value}-${target}`, ">=")}),` +
+    `AND(${goes("down")},${reached(`${value}-${target}`, "<=")}),` +
+    `AND(${goes("keep")},${reached(`ABS(${value}-${target})-N(${NAMES.tolerance})*ABS(${target})`, "<=")}))`;
+  const noPace = `OR(${own("way")}="",${own("elapsed")}="",NOT(OR(${goes("up")},${goes("down")})))`;
+  const near = `AND(${own("way")}>0,${reached(`${own("way")}-N(${NAMES.near})*${own("elapsed")}`, ">=")})`;
+  return (
+    `=IF(${own("key")}="","",` +
+    `IF(${value}="",IF(${early},${status("tooEarly")},${status("noData")}),` +
+    `IF(NOT(ISNUMBER(${target})),${status("noTarget")},` +
+    `IF(${against},${status("checkTarget")},` +
+    `IF(${met},${status("met")},` +
+    `IF(${goes("keep")},${status("offTrack")},` +
+    `IF(${noPace},${status("noPace")},` +
+    `IF(${reached(`${own("way")}-${own("elapsed")}`, ">=")},${status("onTrack")},` +
+    `IF(${near},${status("needsAcceleration")},${status("offTrack")})))))))))`
+  );
+}

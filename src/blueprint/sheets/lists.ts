@@ -1,0 +1,152 @@
+import { FREQUENCIES } from "../../catalogue/initiative";
+import { COLUMNS } from "../columns";
+import type { Context } from "../context";
+import { nameOfBox } from "../formula";
+import { COLOURS, LOOKS } from "../look";
+import { itemName, listName, NAMES } from "../names";
+import { printOf } from "../page";
+import { SHEETS } from "../text/sheets";
+import type { Box, CellBlock, CellInput, NameBlueprint, SheetBlueprint, SheetId, TableId } from "../types";
+import { idsOf, LIST_IDS, wordsOf, type ListId, type ListIds } from "../vocabulary";
+
+/** Raised when a workbook of an older version has to be read or mended otherwise. */
+export const SCHEMA_VERSION = 1;
+
+const VERSION_ROW = 2;
+const LANGUAGE_ROW = 3;
+const HEADER_ROW = 5;
+const FIRST_ROW = HEADER_ROW + 1;
+/** A list takes two columns, ids and words; the months of the frequencies and the map of columns follow. */
+const MONTHS_COLUMN = LIST_IDS.length * 2;
+const MAP_COLUMN = MONTHS_COLUMN + 2;
+
+/** Which sheet holds which table. */
+export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
+  Partners: "partners",
+  Roles: "roles",
+  RoleHolders: "roles",
+  Canvas: "canvas",
+  Indicators: "indicators",
+  Observations: "data",
+};
+
+/** Lists whose words formulas compare one by one. */
+const COMPARED = [
+  "answer",
+  "combination",
+  "kind",
+  "direction",
+  "indicatorStatus",
+  "observationState",
+] as const satisfies readonly ListId[];
+
+/** The hidden sheet that everything else compares with, in plain cells that every program keeps. */
+export function listsSheet(context: Context): SheetBlueprint {
+  const { say } = context;
+  return {
+    id: "lists",
+    name: say(SHEETS.lists.name),
+    tabColor: COLOURS.quiet,
+    visible: false,
+    gridlines: true,
+    columnWidths: [...LIST_IDS.flatMap(() => [20, 30]), 12, 4, 16, 20, 40, 20],
+    rowHeights: [{ row: 0, height: 32 }],
+    blocks: [
+      { row: 0, column: 0, cells: [[say(SHEETS.lists.title)], [say(SHEETS.lists.lead)]] },
+      {
+        row: VERSION_ROW,
+        column: 0,
+        cells: [
+          ["schemaVersion", SCHEMA_VERSION],
+          ["language", context.language],
+        ],
+      },
+      ...LIST_IDS.map((list, index) => listBlock(list, index * 2, context)),
+      {
+        row: HEADER_ROW,
+        column: MONTHS_COLUMN,
+        cells: [["frequencyMonths"], ...FREQUENCIES.map(({ months }) => [months])],
+      },
+      { row: HEADER_ROW, column: MAP_COLUMN, cells: [MAP_HEADER, ...columnMap(context)] },
+    ],
+    looks: [
+      { box: { row: 0, column: 0, rows: 1, columns: 1 }, look: LOOKS.title },
+      {
+        box: { row: HEADER_ROW, column: 0, rows: 1, columns: MAP_COLUMN + MAP_HEADER.length },
+        look: LOOKS.header,
+      },
+    ],
+    merges: [],
+    tables: [],
+    validations: [],
+    conditionals: [],
+    charts: [],
+    freeze: { rows: HEADER_ROW + 1, columns: 0 },
+    print: printOf(context),
+    protect: true,
+  };
+}
+
+/** The names of the lists, of their words and of the workbook's marks. */
+export function listNames({ say, language }: Context): readonly NameBlueprint[] {
+  const sheet = say(SHEETS.lists.name);
+  const named = (name: string, box: Box): NameBlueprint => ({ name, formula: nameOfBox(sheet, box) });
+  const words = (list: ListId) => LIST_IDS.indexOf(list) * 2 + 1;
+  return [
+    named(NAMES.schemaVersion, { row: VERSION_ROW, column: 1, rows: 1, columns: 1 }),
+    named(NAMES.language, { row: LANGUAGE_ROW, column: 1, rows: 1, columns: 1 }),
+    ...LIST_IDS.map((list) =>
+      named(listName(list), {
+        row: FIRST_ROW,
+        column: words(list),
+        rows: wordsOf(list, language).length,
+        columns: 1,
+      }),
+    ),
+    ...COMPARED.flatMap((list) =>
+      idsOf(list).map((id, index) =>
+        named(itemName(list, id as ListIds[typeof list]), {
+          row: FIRST_ROW + index,
+          column: words(list),
+          rows: 1,
+          columns: 1,
+        }),
+      ),
+    ),
+    named(NAMES.frequencyMonths, {
+      row: FIRST_ROW,
+      column: MONTHS_COLUMN,
+      rows: FREQUENCIES.length,
+      columns: 1,
+    }),
+    named(NAMES.columnMap, {
+      row: FIRST_ROW,
+      column: MAP_COLUMN,
+      rows: Object.values(COLUMNS).flat().length,
+      columns: MAP_HEADER.length,
+    }),
+  ];
+}
+
+function listBlock(list: ListId, column: number, { language }: Context): CellBlock {
+  const words = wordsOf(list, language);
+  return {
+    row: HEADER_ROW,
+    column,
+    cells: [[list, "word"], ...idsOf(list).map((id, index) => [id, words[index] ?? null])],
+  };
+}
+
+const MAP_HEADER = ["table", "column", "caption", "sheet"];
+
+/** Which column is which, so that a workbook can be taken up again whatever its language. */
+function columnMap({ language, say }: Context): readonly (readonly CellInput[])[] {
+  return (Object.keys(COLUMNS) as TableId[]).flatMap((table) =>
+    COLUMNS[table].map((column) => [
+      table,
+      column.id,
+      column.captions[language],
+      say(SHEETS[TABLE_SHEETS[table]].name),
+    ]),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Context } from "../context";
+import { COLOURS } from "../look";
+import { printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
+import { HEADER_ROW, headerLooks, tableOf, widthsOf, type Formulas } from "../table";
+import { SHEETS } from "../text/sheets";
+import type { SheetBlueprint } from "../types";
+
+const WIDTHS = {
+  name: 36,
+  sector: 27,
+  contact: 28,
+  email: 30,
+  joined: 13,
+  note: 44,
+  roles: 12,
+  observations: 12,
+};
+
+/** The organisations around the table. */
+export function partnersSheet(context: Context): SheetBlueprint {
+  const { say } = context;
+  return {
+    id: "partners",
+    name: say(SHEETS.partners.name),
+    tabColor: COLOURS.accent,
+    visible: true,
+    gridlines: true,
+    columnWidths: widthsOf("Partners", WIDTHS),
+    rowHeights: [...TITLE_HEIGHTS, { row: HEADER_ROW, height: 32 }],
+    blocks: [titleBlock("partners", context)],
+    looks: [...titleLooks(), ...headerLooks("Partners", HEADER_ROW)],
+    merges: [],
+    tables: [
+      tableOf({ id: "Partners", row: HEADER_ROW, minimumRows: 1, formulas: formulas(context) }, context),
+    ],
+    validations: [],
+    conditionals: [],
+    charts: [],
+    freeze: { rows: HEADER_ROW + 1, columns: 1 },
+    print: printOf(context, { titleRows: { from: HEADER_ROW, to: HEADER_ROW } }),
+    protect: false,
+  };
+}
+
+function formulas({ refs: { column, here, rowNumber } }: Context): Formulas {
+  const key = here("Partners", "key");
+  return {
+    key: `=TRIM(${here("Partners", "name")})`,
+    roles: `=IF(${key}="","",SUMPRODUCT((${column("RoleHolders", "partnerKey")}=${key})*${column("RoleHolders", "partnerFirst")}))`,
+    observations: `=IF(${key}="","",COUNTIFS(${column("Observations", "partnerRow")},${rowNumber("Partners")},${column("Observations", "counted")},">0"))`,
+  };
+}

@@ -1,0 +1,107 @@
+/** Makes the blueprint of a table from its column definitions, its entries and its formulas. */
+import { MARKS } from "../catalogue/term";
+import { COLUMNS, type ColumnDefinition } from "./columns";
+import type { Context } from "./context";
+import { rowsOf } from "./entries";
+import { cellAddress } from "./formula";
+import { FORMATS, LOOKS, stateConditionals, TABLE_STYLE } from "./look";
+import { COLUMN_HELP } from "./text/columnHelp";
+import type { ColumnBlueprint, Look, LookedBox, TableBlueprint, TableId } from "./types";
+import { columnValidation } from "./validation";
+import { TERMS, type ListId } from "./vocabulary";
+
+/** The first header row of a sheet to fill in: title, lead, legend, then the table. */
+export const HEADER_ROW = 3;
+
+/** One formula a computed column, by column id. */
+export type Formulas = Readonly<Record<string, string>>;
+
+interface TablePlan {
+  readonly id: TableId;
+  readonly row: number;
+  readonly minimumRows: number;
+  readonly formulas: Formulas;
+  /** formats of computed columns that are not plain counts */
+  readonly formats?: Readonly<Record<string, string>>;
+}
+
+/** A table as a blueprint. */
+export function tableOf(plan: TablePlan, context: Context): TableBlueprint {
+  return {
+    id: plan.id,
+    row: plan.row,
+    column: 0,
+    columns: COLUMNS[plan.id].map((column, index) => columnOf(column, index, plan, context)),
+    rows: rowsOf(plan.id, context.file, context.language),
+    minimumRows: plan.minimumRows,
+    style: TABLE_STYLE,
+  };
+}
+
+function columnOf(
+  column: ColumnDefinition,
+  index: number,
+  plan: TablePlan,
+  { language }: Context,
+): ColumnBlueprint {
+  const firstCell = cellAddress(plan.row + 1, index);
+  const caption = column.captions[language];
+  if (column.entered) {
+    const help = COLUMN_HELP[plan.id][column.id];
+    if (!help) throw new RangeError(`No help for ${plan.id} ${column.id}`);
+    return {
+      id: column.id,
+      caption,
+      look: entryLook(column),
+      validation: columnValidation(column, { language, help, firstCell }),
+    };
+  }
+  const formula = plan.formulas[column.id];
+  if (formula === undefined) throw new RangeError(`No formula for ${plan.id} ${column.id}`);
+  return {
+    id: column.id,
+    caption,
+    formula,
+    look: computedLook(column, plan.formats?.[column.id]),
+    ...(isState(column) && { conditionals: stateConditionals(firstCell) }),
+    ...(column.helper && { helper: true }),
+  };
+}
+
+function entryLook({ kind, longest }: ColumnDefinition): Look {
+  if (kind === "date") return { ...LOOKS.entry, numberFormat: FORMATS.date, horizontal: "Center" };
+  if (kind === "number") return { ...LOOKS.entry, numberFormat: "General", horizontal: "Right" };
+  if (kind === "text" && longest !== undefined && longest <= 80) {
+    return { ...LOOKS.entry, numberFormat: "@", horizontal: "Left", wrap: true };
+  }
+  return { ...LOOKS.entry, horizontal: "Left", wrap: true };
+}
+
+function computedLook(column: ColumnDefinition, format: string | undefined): Look {
+  const base = column.helper ? LOOKS.helper : LOOKS.computed;
+  if (column.kind === "date") return { ...base, numberFormat: FORMATS.date, horizontal: "Center" };
+  if (column.kind === "number") return { ...base, numberFormat: format ?? "0", horizontal: "Right" };
+  return { ...base, horizontal: "Left", wrap: !column.helper };
+}
+
+function isState({ kind }: ColumnDefinition): boolean {
+  if (!kind.startsWith("list:")) return false;
+  return TERMS[kind.slice("list:".length) as ListId].some((term) => "tone" in term && term.tone in MARKS);
+}
+
+/** The header bands of a table: entered and computed columns, then helpers. */
+export function headerLooks(id: TableId, row: number): readonly LookedBox[] {
+  const helpers = COLUMNS[id].filter((column) => column.helper).length;
+  const shown = COLUMNS[id].length - helpers;
+  return [
+    { box: { row, column: 0, rows: 1, columns: shown }, look: LOOKS.header },
+    { box: { row, column: shown, rows: 1, columns: helpers }, look: LOOKS.helperHeader },
+  ];
+}
+
+/** Widths of a table's columns; those that are not named are helpers'. */
+export function widthsOf(id: TableId, widths: Readonly<Record<string, number>>): readonly number[] {
+  return COLUMNS[id].map((column) => widths[column.id] ?? HELPER_WIDTH);
+}
+
+export const HELPER_WIDTH = 10;

@@ -1,0 +1,22 @@
+import type { Text } from "../../catalogue/term";
+
+/** The words of the sheet Initiative beside those of the profile's cells. */
+export const INITIATIVE_TEXT = {
+  profile: { en: "Profile", fr: "Profil" },
+  rules: { en: "Report date and limits", fr: "Date du rapport et limites" },
+  asOf: { en: "Report date in use", fr: "Date du rapport en vigueur" },
+  asOfHelp: {
+    en: "The date by which every rule judges: the pinned one, else today.",
+    fr: "La date selon laquelle chaque règle juge : la date fixée, sinon celle du jour.",
+  },
+  near: { en: "Needs acceleration from", fr: "Accélération nécessaire à partir de" },
+  nearHelp: {
+    en: "An indicator behind its pace needs acceleration when it has come at least this share of the time elapsed (0.6), else it is off track.",
+    fr: "Un indicateur en retard sur son rythme demande une accélération s’il atteint au moins cette part du temps écoulé (0,6); sinon, il est loin de la cible.",
+  },
+  tolerance: { en: "Tolerance around a target to maintain", fr: "Tolérance autour d’une cible à maintenir" },
+  toleranceHelp: {
+    en: "An indicator to maintain has kept its target when it is within this share of it (5%).",
+    fr: "Un indicateur à maintenir respecte sa cible s’il s’en écarte d’au plus cette part (5 %).",
+  },
+} as const satisfies Readonly<Record<string, Text>>;

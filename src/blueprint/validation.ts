@@ -1,0 +1,104 @@
+/** The validations of cells: what they allow, what they say beside the cell, what they say when they refuse. */
+import type { Text } from "../catalogue/term";
+import type { Language } from "../model/initiative";
+import type { ColumnDefinition } from "./columns";
+import { listName, NAMES } from "./names";
+import { ALERTS, type AlertText } from "./text/alerts";
+import type { ValidationBlueprint } from "./types";
+import type { ListId } from "./vocabulary";
+
+type Rule = ValidationBlueprint["rule"];
+type Figures = Readonly<Record<string, string | number>>;
+
+/** Where a validated column stands, and what to say about it. */
+interface Place {
+  readonly language: Language;
+  readonly help: Text;
+  /** the first cell of the column, without dollar signs */
+  readonly firstCell: string;
+}
+
+/** Excel's limits. */
+export const TITLE_LIMIT = 32;
+export const MESSAGE_LIMIT = 255;
+
+const NUMBER_LIMIT = 1e15;
+const FIRST_DAY = "=DATE(1990,1,1)";
+const LAST_DAY = "=DATE(2199,12,31)";
+
+/** The validation of an entered column of a table. */
+export function columnValidation(column: ColumnDefinition, place: Place): ValidationBlueprint {
+  const [rule, alert, figures] = ruleOf(column, place.firstCell);
+  return validation(rule, alert, place.language, column.captions[place.language], place.help, figures);
+}
+
+function ruleOf(column: ColumnDefinition, firstCell: string): [Rule, AlertText, Figures] {
+  const { kind, longest = 0 } = column;
+  if (kind === "partner") return [listOf(`=${NAMES.partnerNames}`), ALERTS.partner, {}];
+  if (kind === "indicator") return [listOf(`=${NAMES.indicatorCodes}`), ALERTS.indicator, {}];
+  if (kind === "date") return [dateRule(), ALERTS.date, {}];
+  if (kind === "number") return [decimalRule(-NUMBER_LIMIT, NUMBER_LIMIT), ALERTS.number, {}];
+  if (kind !== "text") return [listOf(`=${listName(kind.slice("list:".length) as ListId)}`), ALERTS.list, {}];
+  const limit = { limit: longest };
+  if (column.uniqueIn !== undefined) {
+    return [
+      nameRule(firstCell, longest, `COUNTIF(${column.uniqueIn},${firstCell})<=1`),
+      ALERTS.unique,
+      limit,
+    ];
+  }
+  if (column.lookedUp === true) return [nameRule(firstCell, longest), ALERTS.name, limit];
+  return [lengthRule(longest), ALERTS.length, limit];
+}
+
+/** A validation with its words in a language. */
+export function validation(
+  rule: Rule,
+  alert: AlertText,
+  language: Language,
+  title: string,
+  help: Text,
+  figures: Figures = {},
+): ValidationBlueprint {
+  return {
+    rule,
+    alert: { title: alert.title[language], message: fill(alert.message[language], figures), style: "Stop" },
+    prompt: { title: title.slice(0, TITLE_LIMIT), message: help[language] },
+  };
+}
+
+/** One of the cells that a formula gives. */
+export function listOf(source: string): Rule {
+  return { list: { inCellDropDown: true, source } };
+}
+
+export function dateRule(): Rule {
+  return { date: { formula1: FIRST_DAY, formula2: LAST_DAY, operator: "Between" } };
+}
+
+export function decimalRule(minimum: number, maximum: number): Rule {
+  return { decimal: { formula1: minimum, formula2: maximum, operator: "Between" } };
+}
+
+export function wholeRule(minimum: number, maximum: number): Rule {
+  return { wholeNumber: { formula1: minimum, formula2: maximum, operator: "Between" } };
+}
+
+export function lengthRule(longest: number): Rule {
+  return { textLength: { formula1: longest, operator: "LessThanOrEqualTo" } };
+}
+
+/** A name that formulas look up: no sign that they would read as a pattern or an operator. */
+function nameRule(cell: string, longest: number, more?: string): Rule {
+  const conditions = [
+    `LEN(${cell})<=${longest}`,
+    ...["*", "?", "~"].map((sign) => `ISERROR(FIND("${sign}",${cell}))`),
+    `ISERROR(FIND(LEFT(TRIM(${cell}),1),"=<>+-@'"))`,
+    ...(more === undefined ? [] : [more]),
+  ];
+  return { custom: { formula: `=AND(${conditions.join(",")})` } };
+}
+
+function fill(message: string, figures: Figures): string {
+  return message.replace(/\{(\w+)\}/g, (_, key: string) => String(figures[key]));
+}

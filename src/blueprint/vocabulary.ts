@@ -1,0 +1,131 @@
+/**
+ * The closed lists of the workbook: ids on our side, words in the workbook's language in the cells. Used to write
+ * entries, to offer them, and to read them back.
+ */
+import { CANVAS_STATES, DIMENSIONS } from "../catalogue/canvas";
+import { FREQUENCIES, PHASES, SECTORS } from "../catalogue/initiative";
+import {
+  COMBINATIONS,
+  DIRECTIONS,
+  INDICATOR_STATUSES,
+  KINDS,
+  LEVELS,
+  OBSERVATION_STATES,
+  OBSERVATION_STATUSES,
+  SERVES,
+} from "../catalogue/measurement";
+import { ANSWERS, COVERAGES, PARTS, ROLES } from "../catalogue/roles";
+import { MARKS, type StateTerm, type Term } from "../catalogue/term";
+import type { CanvasStateId, CoverageId, IndicatorStatusId } from "../model/dashboard";
+import type {
+  CombinationId,
+  DimensionId,
+  DirectionId,
+  FrequencyId,
+  KindId,
+  Language,
+  LevelId,
+  ObservationStatusId,
+  PartId,
+  PhaseId,
+  RoleId,
+  SectorId,
+  ServesId,
+} from "../model/initiative";
+
+export type AnswerId = "yes" | "no";
+/** Why a reported row counts or does not. */
+export type ObservationStateId = (typeof OBSERVATION_STATES)[number]["id"];
+
+/** The ids of each list. */
+export interface ListIds {
+  role: RoleId;
+  part: PartId;
+  coverage: CoverageId;
+  answer: AnswerId;
+  dimension: DimensionId;
+  canvasState: CanvasStateId;
+  phase: PhaseId;
+  frequency: FrequencyId;
+  sector: SectorId;
+  level: LevelId;
+  serves: ServesId;
+  kind: KindId;
+  direction: DirectionId;
+  combination: CombinationId;
+  observationStatus: ObservationStatusId;
+  observationState: ObservationStateId;
+  indicatorStatus: IndicatorStatusId;
+}
+
+export type ListId = keyof ListIds;
+
+type Terms = { readonly [List in ListId]: readonly (Term<ListIds[List]> | StateTerm<ListIds[List]>)[] };
+
+/** Every list with its terms, in the order in which the workbook offers them. */
+export const TERMS: Terms = {
+  role: ROLES,
+  part: PARTS,
+  coverage: COVERAGES,
+  answer: ANSWERS,
+  dimension: DIMENSIONS,
+  canvasState: CANVAS_STATES,
+  phase: PHASES,
+  frequency: FREQUENCIES,
+  sector: SECTORS,
+  level: LEVELS,
+  serves: SERVES,
+  kind: KINDS,
+  direction: DIRECTIONS,
+  combination: COMBINATIONS,
+  observationStatus: OBSERVATION_STATUSES,
+  observationState: OBSERVATION_STATES,
+  indicatorStatus: INDICATOR_STATUSES,
+};
+
+export const LIST_IDS = Object.keys(TERMS) as readonly ListId[];
+
+/** The ids of a list, in order. */
+export function idsOf<List extends ListId>(list: List): readonly ListIds[List][] {
+  return TERMS[list].map((term) => term.id);
+}
+
+/** What a cell shows for an id: its word, and in front of a state's word its mark ("● On track"). */
+export function wordOf<List extends ListId>(list: List, id: ListIds[List], language: Language): string {
+  const term = TERMS[list].find((one) => one.id === id);
+  if (!term) throw new RangeError(`The list ${list} has no ${id}`);
+  return shown(term, language);
+}
+
+/** The words of a list, as cells show them, in order. */
+export function wordsOf(list: ListId, language: Language): readonly string[] {
+  return TERMS[list].map((term) => shown(term, language));
+}
+
+/**
+ * The id behind what a cell shows, or undefined for a text that is not of the list. Takes the word with or without
+ * its mark, in either language (a sheet may have been filled in the other), in any case, with outer spaces.
+ */
+export function idOf<List extends ListId>(list: List, text: string): ListIds[List] | undefined {
+  const wanted = plain(text);
+  if (wanted === "") return undefined;
+  return TERMS[list].find((term) =>
+    [term.word.en, term.word.fr, term.id].some((word) => plain(word) === wanted),
+  )?.id;
+}
+
+/** Where an id stands in its list, from one, as the formulas count. */
+export function positionOf<List extends ListId>(list: List, id: ListIds[List]): number {
+  return idsOf(list).indexOf(id) + 1;
+}
+
+function shown(term: Term | StateTerm, language: Language): string {
+  const word = term.word[language];
+  return "tone" in term ? `${MARKS[term.tone]} ${word}` : word;
+}
+
+const LEADING_MARK = new RegExp(`^[${Object.values(MARKS).join("")}]\\s*`, "u");
+
+function plain(text: string): string {
+  return text.trim().replace(LEADING_MARK, "").replace(/['’]/g, "’").replace(/\s+/g, " ").toLowerCase();
+}

@@ -1,0 +1,45 @@
+import type { InitiativeFile, IsoDate, Language } from "../model/initiative";
+import { contextOf, type Context } from "./context";
+import { NAMES } from "./names";
+import { canvasSheet } from "./sheets/canvas";
+import { dataSheet } from "./sheets/data";
+import { indicatorsSheet } from "./sheets/indicators";
+import { initiativeNames, initiativeSheet } from "./sheets/initiative";
+import { listNames, listsSheet } from "./sheets/lists";
+import { partnersSheet } from "./sheets/partners";
+import { rolesSheet } from "./sheets/roles";
+import type { NameBlueprint, WorkbookBlueprint } from "./types";
+
+/** What may be asked for instead of what the file says. */
+export interface WorkbookOptions {
+  readonly language?: Language;
+  readonly reportDate?: IsoDate;
+}
+
+/** The whole workbook of an initiative, as data. */
+export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions = {}): WorkbookBlueprint {
+  const { reportDate } = options;
+  const asked = reportDate === undefined ? file : { ...file, initiative: { ...file.initiative, reportDate } };
+  const context = contextOf(asked, options.language ?? file.language);
+  return {
+    language: context.language,
+    sheets: [
+      initiativeSheet(context),
+      partnersSheet(context),
+      rolesSheet(context),
+      canvasSheet(context),
+      indicatorsSheet(context),
+      dataSheet(context),
+      listsSheet(context),
+    ],
+    names: [...initiativeNames(context), ...listNames(context), ...tableNames(context)],
+    opensOn: "initiative",
+  };
+}
+
+function tableNames({ refs }: Context): readonly NameBlueprint[] {
+  return [
+    { name: NAMES.partnerNames, formula: `=${refs.column("Partners", "name")}` },
+    { name: NAMES.indicatorCodes, formula: `=${refs.column("Indicators", "code")}` },
+  ];
+}
