@@ -59,7 +59,7 @@ const EXAMPLE_PARTS = [
     enteredBy: "Data lead",
     joined: "2023-11-14",
     contact: "Statistical reporting",
-    note: "A geography that stands for a partner. Its figures are Statistics Canada's; it takes no part in the illustration otherwise.",
+    note: "A geography that stands for a partner. Its figures are Statistics Canada’s; it takes no part in the illustration otherwise.",
     partners: { Canada: [HEADLINE, "Canada"], ...sameNames(PROVINCES) },
     groupNames: {},
     series: [
@@ -76,12 +76,12 @@ const EXAMPLE_PARTS = [
     enteredBy: "Responsable des données",
     joined: "2023-04-18",
     contact: "Diffusion des statistiques",
-    note: "Un territoire qui tient lieu de partenaire. Ses chiffres sont ceux de Statistique Canada; il ne participe pas autrement à l'illustration.",
+    note: "Un territoire qui tient lieu de partenaire. Ses chiffres sont ceux de Statistique Canada; il ne participe pas autrement à l’illustration.",
     partners: {
       "Province de Québec": "Quebec",
       "Région métropolitaine de Montréal": "Montréal, Quebec",
       "Région métropolitaine de Québec": "Québec, Quebec",
-      "Région métropolitaine d'Ottawa-Gatineau": "Ottawa-Gatineau, Ontario/Quebec",
+      "Région métropolitaine d’Ottawa-Gatineau": "Ottawa-Gatineau, Ontario/Quebec",
       Canada: [HEADLINE, "Canada"],
     },
     groupNames: {
@@ -110,7 +110,7 @@ const EXAMPLE_PARTS = [
         partners: [
           "Région métropolitaine de Montréal",
           "Région métropolitaine de Québec",
-          "Région métropolitaine d'Ottawa-Gatineau",
+          "Région métropolitaine d’Ottawa-Gatineau",
         ],
         groups: true,
       },
