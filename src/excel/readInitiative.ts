@@ -1,11 +1,12 @@
 import { NAMES, profileName } from "../blueprint/names";
+import { PROFILE_CELLS } from "../blueprint/profile";
 import type { TableId } from "../blueprint/types";
-import type { InitiativeFile, InitiativeProfile } from "../model/initiative";
+import type { InitiativeFile } from "../model/initiative";
 import { validateInitiative } from "../model/validateInitiative";
 import type { CellContent } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { FaultyEntries, ReadRefusal } from "./refusals";
-import { PROFILE_KINDS, readValue } from "./readValue";
+import { readValue } from "./readValue";
 import { entriesOf } from "./readEntries";
 import { readFault } from "./readFault";
 import { readPages, type TableShape } from "./readPages";
@@ -22,7 +23,6 @@ const LISTS = {
 } as const satisfies Record<string, TableId>;
 
 const TABLES = Object.values(LISTS);
-const PROFILE = Object.keys(PROFILE_KINDS) as (keyof InitiativeProfile)[];
 
 /**
  * The workbook's entries as an initiative file, the one that it was built from when nothing was edited since; blank
@@ -56,7 +56,7 @@ async function readFrame(requests: Requests): Promise<{ frame: object; shapes: T
     };
     return {
       language: cell(NAMES.language),
-      profile: PROFILE.map((property) => cell(profileName(property))),
+      profile: PROFILE_CELLS.map(({ property }) => cell(profileName(property))),
       tables: TABLES.map((id) => {
         const table = workbook.tables.getItemOrNullObject(id);
         const header = table.getHeaderRowRange();
@@ -69,12 +69,14 @@ async function readFrame(requests: Requests): Promise<{ frame: object; shapes: T
   });
   if (found.language.isNullObject) throw new ReadRefusal("notEnsemble");
   const missing = [
-    ...PROFILE.filter((_, index) => found.profile[index]!.isNullObject).map(profileName),
+    ...PROFILE_CELLS.filter((_, index) => found.profile[index]!.isNullObject).map(({ property }) =>
+      profileName(property),
+    ),
     ...found.tables.filter(({ table }) => table.isNullObject).map(({ id }) => id),
   ];
   if (missing.length > 0) throw new ReadRefusal("partMissing", { names: missing });
-  const profile = PROFILE.flatMap((property, index) => {
-    const value = readValue(PROFILE_KINDS[property], firstOf(found.profile[index]!.values));
+  const profile = PROFILE_CELLS.flatMap(({ property, kind }, index) => {
+    const value = readValue(kind, firstOf(found.profile[index]!.values));
     return value === undefined ? [] : [[property, value]];
   });
   return {

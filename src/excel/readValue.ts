@@ -1,21 +1,6 @@
 import type { ColumnKind } from "../blueprint/columns";
 import { idOf, type ListId } from "../blueprint/vocabulary";
-import type { InitiativeProfile } from "../model/initiative";
 import { isoDateOf, type CellContent } from "./cells";
-
-/** What each entry of the profile is. */
-export const PROFILE_KINDS: Readonly<Record<keyof InitiativeProfile, ColumnKind>> = {
-  name: "text",
-  community: "text",
-  issue: "text",
-  populationTarget: "text",
-  phase: "list:phase",
-  start: "date",
-  horizon: "number",
-  frequency: "list:frequency",
-  reportDate: "date",
-  stalenessLimit: "number",
-};
 
 /**
  * The model's value of a cell; undefined for an empty one. What a person typed wrong comes out as it stands, so that
