@@ -1,0 +1,39 @@
+import type { Indicator, InitiativeFile, Observation } from "../../src/model/initiative";
+
+/** An initiative with nothing in it but what a test puts there. */
+export function initiative(parts: Partial<InitiativeFile> = {}): InitiativeFile {
+  return {
+    format: "ensemble-initiative",
+    version: 1,
+    language: "en",
+    initiative: { name: "Test initiative" },
+    partners: [],
+    roles: [],
+    roleHolders: [],
+    canvas: [],
+    indicators: [],
+    observations: [],
+    ...parts,
+  };
+}
+
+/** An indicator that goes from 0 on 2020-01-01 to 100 on 2030-01-01, unless told otherwise. */
+export function indicator(parts: Partial<Indicator> = {}): Indicator {
+  return {
+    code: "X",
+    name: "An indicator",
+    direction: "up",
+    combination: "sum",
+    baseline: 0,
+    baselineDate: "2020-01-01",
+    target: 100,
+    targetDate: "2030-01-01",
+    frequency: "yearly",
+    ...parts,
+  };
+}
+
+/** What partner A reports for 2024, unless told otherwise. */
+export function observation(parts: Partial<Observation> = {}): Observation {
+  return { indicator: "X", partner: "A", period: "2024-12-31", ...parts };
+}
