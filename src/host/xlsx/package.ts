@@ -1,4 +1,5 @@
-import { Zip, ZipDeflate } from "fflate";
+import { Zip } from "fflate";
+import { DeflatedEntry } from "./deflatedEntry";
 import { element, XML_HEADER } from "./xml";
 
 /** A link from one part to another, or to an address outside the file. */
@@ -86,7 +87,10 @@ function relationshipsPath(path: string): string {
 }
 
 /** Zips parts into an Open Packaging file; `rootRelationships` name the parts that a reader starts from. */
-export function zipParts(parts: readonly Part[], rootRelationships: readonly Relationship[]): Uint8Array {
+export async function zipParts(
+  parts: readonly Part[],
+  rootRelationships: readonly Relationship[],
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const zip = new Zip((error, chunk) => {
@@ -96,8 +100,8 @@ export function zipParts(parts: readonly Part[], rootRelationships: readonly Rel
   });
   const encoder = new TextEncoder();
 
-  const addEntry = (path: string, pieces: Iterable<string>): void => {
-    const entry = new ZipDeflate(path, { level: 6 });
+  const addEntry = async (path: string, pieces: Iterable<string>): Promise<void> => {
+    const entry = new DeflatedEntry(path);
     entry.mtime = ENTRY_DATE;
     zip.add(entry);
     let pending = "";
@@ -105,17 +109,19 @@ export function zipParts(parts: readonly Part[], rootRelationships: readonly Rel
       pending += piece;
       if (pending.length < CHUNK) continue;
       entry.push(encoder.encode(pending));
+      await entry.ready;
       pending = "";
     }
     entry.push(encoder.encode(pending), true);
+    await entry.finished;
   };
 
-  addEntry("[Content_Types].xml", [contentTypes(parts)]);
-  addEntry("_rels/.rels", [relationshipsText(rootRelationships)]);
+  await addEntry("[Content_Types].xml", [contentTypes(parts)]);
+  await addEntry("_rels/.rels", [relationshipsText(rootRelationships)]);
   for (const part of parts) {
-    addEntry(part.path, part.render());
+    await addEntry(part.path, part.render());
     if (part.relationships?.length) {
-      addEntry(relationshipsPath(part.path), [relationshipsText(part.relationships)]);
+      await addEntry(relationshipsPath(part.path), [relationshipsText(part.relationships)]);
     }
   }
   zip.end();

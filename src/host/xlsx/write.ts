@@ -130,7 +130,7 @@ function sharedParts(saving: Saving): (Part & { readonly kind: string })[] {
 }
 
 /** Saves a workbook as the bytes of an .xlsx file. Pure on the state: the same state gives the same bytes. */
-export async function writeXlsx(workbook: WorkbookState): Promise<Uint8Array> {
+export function writeXlsx(workbook: WorkbookState): Promise<Uint8Array> {
   const saving: Saving = {
     workbook,
     styles: new StyleBook(),

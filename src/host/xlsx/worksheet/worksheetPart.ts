@@ -55,7 +55,6 @@ function listXml(name: string, items: readonly string[]): string {
 /** A worksheet's part, its elements in the order that the file format asks for. */
 export function* renderWorksheet(sheet: SheetState, context: WorksheetContext): Iterable<string> {
   const { workbook, styles, strings } = context;
-  const used = sheet.cells.usedArea(false) ?? { row: 0, column: 0, rows: 1, columns: 1 };
   const fileForm: FileForm = (formula, row, column) =>
     withoutEquals(toFileForm(formula, workbook, { sheetId: sheet.id, row, column }));
   yield XML_HEADER;
@@ -64,7 +63,6 @@ export function* renderWorksheet(sheet: SheetState, context: WorksheetContext): 
     "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
   });
   yield sheetPropertiesXml(sheet);
-  yield element("dimension", { ref: areaName(used) });
   yield sheetViewsXml(sheet, workbook.selections.get(sheet.id), context.active);
   yield element("sheetFormatPr", { defaultRowHeight: DEFAULT_ROW_HEIGHT });
   yield columnsXml(sheet, styles);
