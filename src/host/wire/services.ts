@@ -1,5 +1,7 @@
 import type { CellRef } from "../calc/engine";
+import type { Culture } from "../model/numberFormat";
 import type { Area, CellValue, SheetState, WorkbookState } from "../state";
+import type { References } from "./references";
 
 /** What the object model asks of the host beside the workbook's state. */
 export interface HostServices {
@@ -7,8 +9,26 @@ export interface HostServices {
   cellsChanged(sheet: SheetState, area: Area, change: ChangeNote): void;
   /** To be called after a change of sheets, tables or names: the calculation starts anew. */
   structureChanged(): void;
+  /** To be called after cells of a sheet moved: `moved` says where an area is now, or that it is gone. */
+  cellsMoved(sheet: SheetState, moved: (area: Area) => Area | null): void;
   /** Raises an event towards the client, in order, after the batch. */
   raise(event: HostEvent): void;
+  /** To be called after the person or the add-in selected other cells. */
+  selectionChanged(sheet: SheetState, area: Area): void;
+  /** Whether the client listens: nothing is raised to nobody. `target` is an identity, or "Workbook". */
+  listen(event: HostEvent["type"], target: string, on: boolean): void;
+  /** Computes what is out of date, or with `everything` the whole workbook. */
+  calculate(everything: boolean): Promise<void>;
+  /** Leaves calculation aside until the request is over. */
+  suspendCalculation(): void;
+  /** Whether the host tells the client its events. */
+  eventsEnabled: boolean;
+  /** The ranges that the client keeps between its requests. */
+  readonly references: References;
+  /** How the content's language writes numbers, dates and truth values. */
+  readonly culture: Culture;
+  /** "Sheet" or "Feuil": what Excel calls a sheet that nobody named, before its number. */
+  readonly standardSheetName: string;
   /** Whether a requirement set is played: ("ExcelApi", "1.13"). */
   supports(set: string, version: string): boolean;
   /** A new identity, unique in this workbook. */
@@ -18,7 +38,14 @@ export interface HostServices {
 }
 
 export interface ChangeNote {
-  readonly changeType: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
+  readonly changeType:
+    | "RangeEdited"
+    | "RowInserted"
+    | "RowDeleted"
+    | "ColumnInserted"
+    | "ColumnDeleted"
+    | "CellInserted"
+    | "CellDeleted";
   readonly before?: CellValue;
 }
 
@@ -32,13 +59,20 @@ export interface HostEvent {
     | "WorksheetDeleted"
     | "WorksheetSelectionChanged"
     | "WorksheetCalculated"
-    | "TableChanged";
+    | "TableChanged"
+    | "TableAdded"
+    | "TableDeleted";
   readonly worksheetId: string;
   readonly tableId?: string;
   readonly address?: string;
   readonly changeType?: ChangeNote["changeType"];
   readonly source: "Local" | "Remote";
-  readonly details?: { valueBefore: unknown; valueAfter: unknown };
+  readonly details?: {
+    readonly valueBefore: unknown;
+    readonly valueAfter: unknown;
+    readonly valueTypeBefore: string;
+    readonly valueTypeAfter: string;
+  };
 }
 
 /** An empty workbook with one sheet, as Excel opens it. */

@@ -1,0 +1,47 @@
+import type { EventEntry, RequestBody, Response } from "../wire/protocol";
+
+/** What answers the client's requests. */
+export interface RequestExecutor {
+  executeAsync(
+    customData: string,
+    flags: number,
+    message: { readonly Body: RequestBody; readonly Headers?: Record<string, string> },
+  ): Promise<Response>;
+}
+
+/** The parts of the client's `OfficeExtension` that its public types leave out. */
+export interface OfficeExtensionInternals {
+  readonly SessionBase: {
+    new (): object;
+    _overrideSession: object | null | undefined;
+  };
+  readonly GenericEventRegistration: {
+    getGenericEventRegistration(controlId: string): {
+      _handleRichApiMessage(message: { readonly entries: readonly EventEntry[] }): void;
+    };
+  };
+  _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
+}
+
+/** Excel's side of `Office.context` as far as an add-in asks it. */
+export interface OfficeSurroundings {
+  isSetSupported(name: string, version?: string | number): boolean;
+  readonly displayLanguage: string;
+  readonly contentLanguage: string;
+  /** "16.0.14332.20000": the version of Excel that is played */
+  readonly version: string;
+}
+
+/** Microsoft's client library, loaded, with what it needs around it. */
+export interface OfficeClient {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  /** Lets `Office.context` and the client's own checks answer for this Excel. */
+  surround(surroundings: OfficeSurroundings): void;
+}
+
+/** `OfficeExtension` with the parts that its public types leave out. */
+export function internalsOf(client: OfficeClient): OfficeExtensionInternals {
+  return client.OfficeExtension as unknown as OfficeExtensionInternals;
+}

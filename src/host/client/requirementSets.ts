@@ -1,0 +1,39 @@
+/** The Excels that the host plays. */
+export type PlayedExcel = "Excel2021" | "Excel2024" | "Excel365";
+
+/** The highest ExcelApi of each, and the version that it tells. */
+const played: Readonly<Record<PlayedExcel, { readonly excelApi: string; readonly version: string }>> = {
+  Excel2021: { excelApi: "1.14", version: "16.0.14332.20000" },
+  Excel2024: { excelApi: "1.17", version: "16.0.17932.20000" },
+  Excel365: { excelApi: "1.20", version: "16.0.19127.20000" },
+};
+
+/** Sets beside ExcelApi that every Excel played has. */
+const others: Readonly<Record<string, string>> = {
+  SharedRuntime: "1.1",
+  RibbonApi: "1.1",
+  AddinCommands: "1.3",
+  DialogApi: "1.2",
+};
+
+/** Whether an Excel has a requirement set, at this version or a later one. */
+export function supportsSet(excel: PlayedExcel, set: string, version: string | number = "1.1"): boolean {
+  const own = Object.entries(others).find(([name]) => name.toLowerCase() === set.toLowerCase())?.[1];
+  const highest = set.toLowerCase() === "excelapi" ? played[excel].excelApi : own;
+  return highest !== undefined && compareVersions(String(version), highest) <= 0;
+}
+
+/** The build that an Excel tells of itself. */
+export function versionOf(excel: PlayedExcel): string {
+  return played[excel].version;
+}
+
+function compareVersions(a: string, b: string): number {
+  const left = a.split(".").map(Number);
+  const right = b.split(".").map(Number);
+  for (let part = 0; part < Math.max(left.length, right.length); part += 1) {
+    const difference = (left[part] ?? 0) - (right[part] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,56 @@
+import type { CalculationEngineFactory } from "./calc/engine";
+import { createUniverEngine } from "./calc/univerEngine";
+import type { HostChange } from "./changes";
+import type { OfficeClient } from "./client/OfficeClient";
+import { ExcelHost, type HostOptions as ExcelHostOptions } from "./Host";
+import { newWorkbook } from "./model/newSheet";
+import type { WorkbookState } from "./state";
+import type { HostCounters } from "./wire/counters";
+import { newCounters } from "./wire/counters";
+import { writeXlsx } from "./xlsx/write";
+
+export type { HostChange, ChangedArea } from "./changes";
+export type { OfficeClient } from "./client/OfficeClient";
+export type { PlayedExcel } from "./client/requirementSets";
+export type { HostCounters } from "./wire/counters";
+
+export interface HostOptions extends ExcelHostOptions {
+  /** the workbook to open; an empty one with one sheet otherwise */
+  readonly workbook?: WorkbookState;
+  readonly engine?: CalculationEngineFactory;
+}
+
+/** An Excel with one workbook open. */
+export interface Host {
+  /** the live workbook: read it, never change it from outside */
+  readonly workbook: WorkbookState;
+  /** Lets this host answer the client's requests, and `Office.context` speak for it. */
+  attach(client: OfficeClient): void;
+  readonly counters: Readonly<HostCounters>;
+  resetCounters(): void;
+  /** Tells what changed after each request and each edit; gives what ends it. */
+  onChange(listener: (change: HostChange) => void): () => void;
+  /** Waits until everything is calculated and every event is told. */
+  settle(): Promise<void>;
+  /** The workbook as an .xlsx file, with the values that were computed. */
+  save(): Promise<Uint8Array>;
+}
+
+/** Starts an Excel. */
+export function createHost(options: HostOptions = {}): Host {
+  const language = options.displayLanguage ?? "en-US";
+  const workbook = options.workbook ?? newWorkbook(language);
+  const excel = new ExcelHost(workbook, options.engine ?? createUniverEngine, options);
+  return {
+    workbook,
+    counters: excel.counters,
+    attach: (client) => excel.attach(client),
+    resetCounters: () => void Object.assign(excel.counters, newCounters()),
+    onChange: (listener) => excel.onChange(listener),
+    settle: () => excel.settle(),
+    save: async () => {
+      await excel.settle();
+      return writeXlsx(workbook);
+    },
+  };
+}

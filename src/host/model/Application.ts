@@ -1,0 +1,36 @@
+import { target, type ObjectDefinition } from "../wire/definition";
+import type { WorkbookState } from "../state";
+import { readOneOf } from "./arguments";
+import { CultureInfoDefinition } from "./CultureInfo";
+
+export const ApplicationDefinition: ObjectDefinition<WorkbookState> = {
+  type: "Application",
+  scalars: {
+    CalculationMode: {
+      get: () => "Automatic",
+      set: (_self, value) => {
+        readOneOf("calculationMode", value, ["Automatic"], ["AutomaticExceptTables", "Manual"]);
+      },
+    },
+    CalculationState: { calculated: true, get: () => "Done" },
+    DecimalSeparator: { get: (_self, { services }) => services.culture.decimalSeparator },
+    ThousandsSeparator: { get: (_self, { services }) => services.culture.thousandsSeparator },
+    UseSystemSeparators: { get: () => true },
+  },
+  objects: {
+    CultureInfo: (self) => target(CultureInfoDefinition, self),
+  },
+  methods: {
+    Calculate: {
+      call: async (_self, [type], { services }) => {
+        const kind = readOneOf("calculationType", type, ["Recalculate", "Full", "FullRebuild"]);
+        await services.calculate(kind !== "Recalculate");
+      },
+    },
+    SuspendApiCalculationUntilNextSync: {
+      call: (_self, _args, { services }) => services.suspendCalculation(),
+    },
+    // A grid draws after a request is over, so there is nothing more to hold back.
+    SuspendScreenUpdatingUntilNextSync: { call: () => undefined },
+  },
+};

@@ -1,0 +1,18 @@
+import { internalsOf, type OfficeClient, type RequestExecutor } from "../client/OfficeClient";
+
+/** Makes every request of the client, whoever starts it, go to `executor` instead of to Excel. */
+export function overrideSession(client: OfficeClient, executor: RequestExecutor): void {
+  const { SessionBase, GenericEventRegistration, _testSetRichApiMessageReadyImpl } = internalsOf(client);
+  class HostSession extends SessionBase {
+    _createRequestExecutorOrNull(): RequestExecutor {
+      return executor;
+    }
+
+    getEventRegistration(controlId: string): object {
+      return GenericEventRegistration.getGenericEventRegistration(controlId);
+    }
+  }
+  // Without this the client would first ask Excel to open the channel of events.
+  _testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  SessionBase._overrideSession = new HostSession();
+}

@@ -1,0 +1,92 @@
+/**
+ * The form in which Microsoft's client library talks to Excel. It is not documented; the names are those of
+ * the requests that the pinned client builds.
+ */
+
+export const ActionType = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
+
+export const ObjectPathType = {
+  global: 1,
+  newObject: 2,
+  method: 3,
+  property: 4,
+  indexer: 5,
+  referenceId: 6,
+  nullObject: 7,
+} as const;
+
+export interface ArgumentInfo {
+  readonly Arguments?: readonly unknown[];
+  /** beside each argument, the path of the object that it stands for; nested as the arguments are */
+  readonly ReferencedObjectPathIds?: readonly unknown[];
+}
+
+export interface QueryInfo {
+  readonly Select?: readonly string[];
+  readonly Expand?: readonly string[];
+  readonly Top?: number;
+  readonly Skip?: number;
+}
+
+export interface Action {
+  readonly Id: number;
+  readonly ActionType: number;
+  readonly Name: string;
+  readonly ObjectPathId: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+  readonly QueryInfo?: QueryInfo;
+}
+
+export interface ObjectPath {
+  readonly Id: number;
+  readonly ObjectPathType: number;
+  readonly Name: string;
+  readonly ParentObjectPathId?: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+}
+
+export interface RequestBody {
+  readonly Actions: readonly Action[];
+  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
+}
+
+export interface ActionResult {
+  readonly ActionId: number;
+  readonly Value: unknown;
+}
+
+export interface BatchError {
+  readonly Code: string;
+  readonly Message: string;
+  readonly ActionIndex: number;
+  readonly Location: string;
+  readonly HttpStatusCode: number;
+}
+
+export interface ResponseBody {
+  readonly Results: readonly ActionResult[];
+  readonly TraceIds: readonly number[];
+  readonly Error?: BatchError;
+}
+
+export interface Response {
+  readonly Body: ResponseBody | null;
+  readonly ErrorCode: string;
+  readonly ErrorMessage: string;
+  readonly HttpStatusCode: number;
+  readonly Headers: Readonly<Record<string, string>>;
+}
+
+/** One message of the channel on which Excel tells its events. */
+export interface EventEntry {
+  readonly messageCategory: number;
+  readonly messageType: number;
+  readonly targetId: string;
+  /** the event's arguments as JSON */
+  readonly message: string;
+}
+
+export const eventMessageCategory = 65536;
+
+/** The target of an event that is told for the whole workbook. */
+export const eventWorkbookTarget = "Workbook";

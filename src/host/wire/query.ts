@@ -1,0 +1,160 @@
+import type { QueryInfo } from "./protocol";
+import type { HostContext, ObjectDefinition, Target } from "./definition";
+import { HostError } from "./HostError";
+
+/** What a `load` asks of one object: its own properties, and the same again of the objects that belong to it. */
+export interface Selection {
+  all: boolean;
+  readonly names: Set<string>;
+  readonly nested: Map<string, Selection>;
+}
+
+function emptySelection(): Selection {
+  return { all: false, names: new Set(), nested: new Map() };
+}
+
+/** `name` with the capital of the wire: "showGridlines" and "ShowGridlines" are one property. */
+export function wireName(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** `Type.member` as a developer writes it. */
+export function memberName(type: string, member: string): string {
+  return `${type}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
+}
+
+function addPath(root: Selection, path: string, wholeObject: boolean): void {
+  const steps = path.split(/[/.]/).filter((step) => step !== "");
+  const last = steps.pop();
+  if (last === undefined) return;
+  let selection = root;
+  for (const step of steps) selection = nestedSelection(selection, wireName(step));
+  if (wholeObject) nestedSelection(selection, wireName(last)).all = true;
+  else if (last === "*") selection.all = true;
+  else if (last !== "$none") selection.names.add(wireName(last));
+}
+
+function nestedSelection(selection: Selection, name: string): Selection {
+  let nested = selection.nested.get(name);
+  if (!nested) {
+    nested = emptySelection();
+    selection.nested.set(name, nested);
+  }
+  return nested;
+}
+
+/** Reads the paths of a `load`: none at all means every scalar property. */
+export function parseQuery(query: QueryInfo): Selection {
+  const root = emptySelection();
+  if (query.Select === undefined) root.all = true;
+  for (const path of query.Select ?? []) addPath(root, path, false);
+  for (const path of query.Expand ?? []) addPath(root, path, true);
+  return root;
+}
+
+/**
+ * Whether an answer to this selection depends on calculated values. Asked of the definition alone, so that
+ * nothing is read before the calculation is done.
+ */
+export function needsCalculation(target: Target, selection: Selection, context: HostContext): boolean {
+  const { definition, self } = target;
+  if (definition.items) {
+    const first = definition.items(self, context)[0];
+    return first !== undefined && needsCalculation(first, selection, context);
+  }
+  for (const [name, property] of Object.entries(definition.scalars)) {
+    if (property.calculated && (selection.all || selection.names.has(name))) return true;
+  }
+  for (const [name, nested] of selection.nested) {
+    const open = definition.objects[name];
+    if (open && needsCalculation(open(self, context), nested, context)) return true;
+  }
+  return false;
+}
+
+/** The answer to a `load`. */
+export function answerQuery(target: Target, query: QueryInfo, context: HostContext): unknown {
+  return answer(target, parseQuery(query), query, context);
+}
+
+function answer(
+  target: Target,
+  selection: Selection,
+  window: QueryInfo,
+  context: HostContext,
+): Record<string, unknown> {
+  return target.definition.items
+    ? answerCollection(target, selection, window, context)
+    : answerObject(target, selection, context);
+}
+
+function answerCollection(
+  { definition, self }: Target,
+  selection: Selection,
+  window: QueryInfo,
+  context: HostContext,
+): Record<string, unknown> {
+  const value: Record<string, unknown> = {};
+  const ofItems: Selection = { all: selection.all, names: new Set(), nested: selection.nested };
+  for (const name of selection.names) {
+    const own = definition.scalars[name];
+    if (own) value[name] = own.get(self, context);
+    else ofItems.names.add(name);
+  }
+  if (selection.all) readScalars(definition, self, Object.keys(definition.scalars), value, context);
+  const onlyOwn =
+    selection.names.size > 0 && !selection.all && ofItems.names.size + ofItems.nested.size === 0;
+  if (onlyOwn) return value;
+  const from = window.Skip ?? 0;
+  const items = definition.items!(self, context).slice(
+    from,
+    window.Top === undefined ? undefined : from + window.Top,
+  );
+  value._Items = items.map((item) => ({ ...identityOf(item), ...answer(item, ofItems, {}, context) }));
+  return value;
+}
+
+function answerObject(
+  { definition, self }: Target,
+  selection: Selection,
+  context: HostContext,
+): Record<string, unknown> {
+  const value: Record<string, unknown> = {};
+  if (selection.all) readScalars(definition, self, Object.keys(definition.scalars), value, context);
+  readScalars(definition, self, selection.names, value, context);
+  for (const [name, nested] of selection.nested) {
+    const open = definition.objects[name];
+    if (!open) throw missing(definition.type, name);
+    value[name] = answer(open(self, context), nested, {}, context);
+  }
+  return value;
+}
+
+function readScalars(
+  definition: ObjectDefinition<unknown>,
+  self: unknown,
+  names: Iterable<string>,
+  into: Record<string, unknown>,
+  context: HostContext,
+): void {
+  for (const name of names) {
+    if (name in into) continue;
+    const property = definition.scalars[name];
+    if (property) into[name] = property.get(self, context);
+    else if (definition.objects[name]) {
+      const child = definition.objects[name](self, context);
+      into[name] = answer(child, { ...emptySelection(), all: true }, {}, context);
+    } else throw missing(definition.type, name);
+  }
+}
+
+/** What names an object on the wire, so that the client can find it again in the next request. */
+export function identityOf({ definition, self }: Target): Record<string, string> {
+  if (!definition.identity) return {};
+  return { ["_Id" in definition.scalars ? "_Id" : "Id"]: definition.identity(self) };
+}
+
+/** The refusal of a member that the host does not have. */
+export function missing(type: string, member: string): HostError {
+  return new HostError("ApiNotFound", `The embedded host does not implement ${memberName(type, member)}.`);
+}

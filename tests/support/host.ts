@@ -1,0 +1,16 @@
+import { loadClientInNode } from "../../src/host/client/loadClientInNode";
+import { createHost, type Host, type HostOptions, type OfficeClient } from "../../src/host";
+
+let client: OfficeClient | null = null;
+
+/**
+ * An Excel with an empty workbook, reached as an add-in reaches it: `Excel`, `Office` and `OfficeExtension` stand on
+ * `globalThis`. The client is loaded once; each call attaches a fresh host to it.
+ */
+export async function openHost(options: HostOptions = {}): Promise<Host> {
+  client ??= loadClientInNode(globalThis);
+  const host = createHost(options);
+  host.attach(client);
+  await Office.onReady();
+  return host;
+}
