@@ -52,10 +52,12 @@ export class FaultyEntries extends ReadRefusal {
   }
 }
 
-/** Excel's own code of an error ("AccessDenied"), or undefined for an error that is not Excel's. */
+/**
+ * Excel's own code of an error ("AccessDenied"), or undefined for an error that is not Excel's. Told by its shape:
+ * the library may come from another frame, whose errors are no instances of ours.
+ */
 export function excelCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !("code" in error)) return undefined;
-  return typeof error.code === "string" && !(error instanceof BuildRefusal || error instanceof ReadRefusal)
-    ? error.code
-    : undefined;
+  if (error instanceof BuildRefusal || error instanceof ReadRefusal) return undefined;
+  if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
 }

@@ -154,7 +154,7 @@ function formatSteps(sheet: SheetBlueprint): Step[] {
   });
   const layoutParts = sheet.columnWidths.length + sheet.rowHeights.length + sheet.merges.length;
   return [
-    ...sheet.looks.map(({ box, look }) => step(RANGE_BYTES, (draft) => applyLook(draft.range(box), look))),
+    ...sheet.looks.map(({ box, look }) => step(RANGE_BYTES, (draft) => applyLook(draft, box, look))),
     ...sheet.tables.map((table) =>
       step(table.columns.length * RANGE_BYTES, (draft) => applyColumns(draft, table)),
     ),

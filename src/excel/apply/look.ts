@@ -1,20 +1,28 @@
-import type { Look } from "../../blueprint/types";
+import type { Box, Look } from "../../blueprint/types";
+import type { SheetDraft } from "./sheetDraft";
 
 type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 
-/** Gives a range a look; what the look does not name stays as it is. */
-export function applyLook(range: Excel.Range, look: Look): void {
+/** Gives a rectangle a look; what the look does not name stays as it is. */
+export function applyLook(draft: SheetDraft, box: Box, look: Look): void {
+  const range = draft.range(box);
   if (look.numberFormat !== undefined) range.numberFormat = everywhere(look.numberFormat);
   applyFont(range, look);
   applyAlignment(range, look);
   if (look.fill !== undefined) range.format.fill.color = look.fill;
+  applyBorders(range, box, look);
+  if (look.locked !== undefined) range.format.protection.locked = look.locked;
+}
+
+function applyBorders(range: Excel.Range, { rows, columns }: Box, look: Look): void {
   for (const [edge, color] of Object.entries(look.borders ?? {})) {
+    // Excel refuses a border between rows, or columns, where there is but one.
+    if ((edge === "InsideHorizontal" && rows === 1) || (edge === "InsideVertical" && columns === 1)) continue;
     const border = range.format.borders.getItem(edge as Edge);
     border.style = "Continuous";
     border.weight = "Thin";
     border.color = color;
   }
-  if (look.locked !== undefined) range.format.protection.locked = look.locked;
 }
 
 function applyFont(range: Excel.Range, look: Look): void {

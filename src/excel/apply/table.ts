@@ -1,4 +1,4 @@
-import type { CellInput, ColumnBlueprint, TableBlueprint } from "../../blueprint/types";
+import type { Box, CellInput, ColumnBlueprint, TableBlueprint } from "../../blueprint/types";
 import { plainText } from "../plainText";
 import { applyConditional, applyValidation } from "./rules";
 import { applyLook, everywhere } from "./look";
@@ -56,26 +56,21 @@ export function applyTable(draft: SheetDraft, blueprint: TableBlueprint): void {
 /** Fills the computed columns, each with its one formula. */
 export function applyFormulas(draft: SheetDraft, table: TableBlueprint): void {
   table.columns.forEach((column, index) => {
-    if (column.formula !== undefined) body(draft, table, index).formulas = everywhere(column.formula);
+    if (column.formula !== undefined) draft.range(bodyOf(table, index)).formulas = everywhere(column.formula);
   });
 }
 
 /** Gives each column its look and its rules. */
 export function applyColumns(draft: SheetDraft, table: TableBlueprint): void {
-  table.columns.forEach((column, index) => applyColumn(body(draft, table, index), column));
+  table.columns.forEach((column, index) => applyColumn(draft, bodyOf(table, index), column));
 }
 
-function applyColumn(range: Excel.Range, column: ColumnBlueprint): void {
-  if (column.look) applyLook(range, column.look);
-  if (column.validation) applyValidation(range, column.validation);
-  for (const conditional of column.conditionals ?? []) applyConditional(range, conditional);
+function applyColumn(draft: SheetDraft, box: Box, column: ColumnBlueprint): void {
+  if (column.look) applyLook(draft, box, column.look);
+  if (column.validation) applyValidation(draft.range(box), column.validation);
+  for (const conditional of column.conditionals ?? []) applyConditional(draft.range(box), conditional);
 }
 
-function body(draft: SheetDraft, table: TableBlueprint, index: number): Excel.Range {
-  return draft.range({
-    row: table.row + 1,
-    column: table.column + index,
-    rows: bodyRows(table),
-    columns: 1,
-  });
+function bodyOf(table: TableBlueprint, index: number): Box {
+  return { row: table.row + 1, column: table.column + index, rows: bodyRows(table), columns: 1 };
 }
