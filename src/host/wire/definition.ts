@@ -17,6 +17,7 @@ export interface Target<T = unknown> {
 export interface ScalarProperty<T> {
   /** true when the answer depends on calculated values: the dispatcher then calculates before it asks */
   readonly calculated?: boolean;
+  /** gives the value, or a promise of it where it has to be computed */
   get(self: T, context: HostContext): unknown;
   set?(self: T, value: unknown, context: HostContext): void | Promise<void>;
 }

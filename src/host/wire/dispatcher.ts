@@ -101,7 +101,7 @@ export class Batch {
     this.location = memberName(found.definition.type, "load");
     const query = action.QueryInfo ?? {};
     if (needsCalculation(found, parseQuery(query), this.host.context)) await this.host.calculate();
-    const answer = answerQuery(found, query, this.host.context) as Record<string, unknown>;
+    const answer = await answerQuery(found, query, this.host.context);
     return { ...this.identity(found, action.ObjectPathId), ...answer };
   }
 
@@ -149,7 +149,19 @@ export class Batch {
   private async argumentsOf(info: ArgumentInfo | undefined): Promise<readonly unknown[]> {
     const args = info?.Arguments ?? [];
     const ids = info?.ReferencedObjectPathIds;
-    return ids === undefined ? args : ((await this.withTargets(args, ids)) as unknown[]);
+    const found = ids === undefined ? args : ((await this.withTargets(args, ids)) as unknown[]);
+    return Promise.all(found.map((arg) => (isPlainObject(arg) ? this.withNestedTargets(arg) : arg)));
+  }
+
+  /** An options object with the objects put that it holds by their path, as a list's source range. */
+  private async withNestedTargets(options: Readonly<Record<string, unknown>>): Promise<unknown> {
+    const path = options._ObjectPathId;
+    if (typeof path === "number") return this.resolve(path);
+    const replaced: Record<string, unknown> = {};
+    for (const [key, value] of Object.entries(options)) {
+      replaced[key] = isPlainObject(value) ? await this.withNestedTargets(value) : value;
+    }
+    return replaced;
   }
 
   /** The arguments with their objects put where the client left only the object's path. */
@@ -219,6 +231,11 @@ export class Batch {
 
 function isReadingMethod(name: string): boolean {
   return /^_?Get/.test(name);
+}
+
+/** Whether an argument is a plain object of options, neither an array nor an object of the model. */
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isTarget(value);
 }
 
 /** Whether an argument is an object of the object model. */

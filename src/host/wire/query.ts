@@ -73,7 +73,11 @@ export function needsCalculation(target: Target, selection: Selection, context: 
 }
 
 /** The answer to a `load`. */
-export function answerQuery(target: Target, query: QueryInfo, context: HostContext): unknown {
+export async function answerQuery(
+  target: Target,
+  query: QueryInfo,
+  context: HostContext,
+): Promise<Record<string, unknown>> {
   return answer(target, parseQuery(query), query, context);
 }
 
@@ -82,26 +86,26 @@ function answer(
   selection: Selection,
   window: QueryInfo,
   context: HostContext,
-): Record<string, unknown> {
+): Promise<Record<string, unknown>> {
   return target.definition.items
     ? answerCollection(target, selection, window, context)
     : answerObject(target, selection, context);
 }
 
-function answerCollection(
+async function answerCollection(
   { definition, self }: Target,
   selection: Selection,
   window: QueryInfo,
   context: HostContext,
-): Record<string, unknown> {
+): Promise<Record<string, unknown>> {
   const value: Record<string, unknown> = {};
   const ofItems: Selection = { all: selection.all, names: new Set(), nested: selection.nested };
   for (const name of selection.names) {
     const own = definition.scalars[name];
-    if (own) value[name] = own.get(self, context);
+    if (own) value[name] = await own.get(self, context);
     else ofItems.names.add(name);
   }
-  if (selection.all) readScalars(definition, self, Object.keys(definition.scalars), value, context);
+  if (selection.all) await readScalars(definition, self, Object.keys(definition.scalars), value, context);
   const onlyOwn =
     selection.names.size > 0 && !selection.all && ofItems.names.size + ofItems.nested.size === 0;
   if (onlyOwn) return value;
@@ -110,40 +114,43 @@ function answerCollection(
     from,
     window.Top === undefined ? undefined : from + window.Top,
   );
-  value._Items = items.map((item) => ({ ...identityOf(item), ...answer(item, ofItems, {}, context) }));
+  const answers: Record<string, unknown>[] = [];
+  for (const item of items)
+    answers.push({ ...identityOf(item), ...(await answer(item, ofItems, {}, context)) });
+  value._Items = answers;
   return value;
 }
 
-function answerObject(
+async function answerObject(
   { definition, self }: Target,
   selection: Selection,
   context: HostContext,
-): Record<string, unknown> {
+): Promise<Record<string, unknown>> {
   const value: Record<string, unknown> = {};
-  if (selection.all) readScalars(definition, self, Object.keys(definition.scalars), value, context);
-  readScalars(definition, self, selection.names, value, context);
+  if (selection.all) await readScalars(definition, self, Object.keys(definition.scalars), value, context);
+  await readScalars(definition, self, selection.names, value, context);
   for (const [name, nested] of selection.nested) {
     const open = definition.objects[name];
     if (!open) throw missing(definition.type, name);
-    value[name] = answer(open(self, context), nested, {}, context);
+    value[name] = await answer(open(self, context), nested, {}, context);
   }
   return value;
 }
 
-function readScalars(
+async function readScalars(
   definition: ObjectDefinition<unknown>,
   self: unknown,
   names: Iterable<string>,
   into: Record<string, unknown>,
   context: HostContext,
-): void {
+): Promise<void> {
   for (const name of names) {
     if (name in into) continue;
     const property = definition.scalars[name];
-    if (property) into[name] = property.get(self, context);
+    if (property) into[name] = await property.get(self, context);
     else if (definition.objects[name]) {
       const child = definition.objects[name](self, context);
-      into[name] = answer(child, { ...emptySelection(), all: true }, {}, context);
+      into[name] = await answer(child, { ...emptySelection(), all: true }, {}, context);
     } else throw missing(definition.type, name);
   }
 }
