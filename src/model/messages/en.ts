@@ -11,7 +11,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 
 const RULES: Readonly<Record<string, string>> = {
   name:
-    "A name holds at least one letter, does not begin with = < > + - @ or a straight apostrophe, and has none of " +
+    "A name holds at least one letter, does not begin with = < > + - @, and has none of " +
     "* ? ~ in it, because spreadsheet formulas read these as something else. Write it in other words, for instance " +
     "“under 18 years” for “<18”.",
   code:

@@ -11,7 +11,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 
 const RULES: Readonly<Record<string, string>> = {
   name:
-    "Un nom contient au moins une lettre, ne commence pas par = < > + - @ ni par une apostrophe droite et ne contient " +
+    "Un nom contient au moins une lettre, ne commence pas par = < > + - @ et ne contient " +
     "aucun des signes * ? ~, que les formules du tableur liraient autrement. Écrivez-le en d’autres mots, par exemple " +
     "«\u00A0moins de 18 ans\u00A0» au lieu de «\u00A0<18\u00A0».",
   code:

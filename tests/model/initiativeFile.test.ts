@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { parseInitiativeFile, serializeInitiative } from "../../src/model/initiativeFile";
+import { initiativeFiles } from "../support/arbitraries";
+
+test("what is written is read again as it was", () => {
+  fc.assert(
+    fc.property(initiativeFiles, (file) => {
+      const { file: read, findings } = parseInitiativeFile(serializeInitiative(file));
+      expect(read).toEqual(file);
+      expect(findings.every(({ severity }) => severity === "warning")).toBe(true);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("the same initiative is written alike, whatever the order of its properties", () => {
+  fc.assert(
+    fc.property(initiativeFiles, (file) => {
+      expect(serializeInitiative(reversed(file) as typeof file)).toBe(serializeInitiative(file));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([name, inner]) => [name, reversed(inner)]),
+  );
+}
