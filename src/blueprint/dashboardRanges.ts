@@ -29,28 +29,28 @@ export const DASHBOARD_CELLS = {
  */
 export const DASHBOARD_BLOCKS = {
   /** six rows */
-  roles: { name: "EnsembleDashboardRoles", columns: { label: 0, coverage: 1, who: 2 } },
+  roles: { name: "EnsembleDashboardRoles", columns: { label: 0, coverage: 3, who: 4 } },
   /** seven rows; days since the last entry */
-  canvas: { name: "EnsembleDashboardCanvas", columns: { label: 0, entries: 1, days: 2, state: 3 } },
+  canvas: { name: "EnsembleDashboardCanvas", columns: { label: 0, entries: 3, days: 4, state: 5 } },
   /** twelve rows */
   indicators: {
     name: "EnsembleDashboardIndicators",
     columns: {
       code: 0,
       name: 1,
-      unit: 2,
-      latestPeriod: 3,
-      latest: 4,
-      target: 5,
-      way: 6,
-      elapsed: 7,
-      reporting: 8,
-      expected: 9,
-      status: 10,
+      unit: 3,
+      latestPeriod: 4,
+      latest: 5,
+      target: 6,
+      way: 7,
+      elapsed: 8,
+      reporting: 9,
+      expected: 10,
+      status: 11,
     },
   },
   /** six rows */
-  late: { name: "EnsembleDashboardLateSteps", columns: { label: 0, step: 1, owner: 2, due: 3, daysLate: 4 } },
+  late: { name: "EnsembleDashboardLateSteps", columns: { label: 0, step: 2, owner: 5, due: 6, daysLate: 7 } },
 } as const;
 
 /** How many rows of each kind the dashboard has room for. */

@@ -2,6 +2,7 @@ import type { InitiativeFile, IsoDate, Language } from "../model/initiative";
 import { contextOf, type Context } from "./context";
 import { NAMES } from "./names";
 import { canvasSheet } from "./sheets/canvas";
+import { dashboardNames, dashboardSheet } from "./sheets/dashboard/dashboard";
 import { dataSheet } from "./sheets/data";
 import { indicatorsSheet } from "./sheets/indicators";
 import { initiativeNames, initiativeSheet } from "./sheets/initiative";
@@ -24,6 +25,7 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
   return {
     language: context.language,
     sheets: [
+      dashboardSheet(context),
       initiativeSheet(context),
       partnersSheet(context),
       rolesSheet(context),
@@ -32,8 +34,13 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
       dataSheet(context),
       listsSheet(context),
     ],
-    names: [...initiativeNames(context), ...listNames(context), ...tableNames(context)],
-    opensOn: "initiative",
+    names: [
+      ...dashboardNames(context),
+      ...initiativeNames(context),
+      ...listNames(context),
+      ...tableNames(context),
+    ],
+    opensOn: "dashboard",
   };
 }
 

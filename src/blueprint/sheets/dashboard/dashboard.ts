@@ -1,0 +1,177 @@
+import type { Context } from "../../context";
+import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
+import { cellAddress, nameOfBox } from "../../formula";
+import { CHART_COLOURS, COLOURS, FORMATS, LOOKS, stateConditionals } from "../../look";
+import { printOf } from "../../page";
+import { DASHBOARD_TEXT } from "../../text/dashboard";
+import { SHEETS } from "../../text/sheets";
+import type { Box, LookedBox, NameBlueprint, SheetBlueprint } from "../../types";
+import { bandBlocks } from "./bands";
+import { figureBox, FIGURE_LOOKS, figuresBlock, type FigureId } from "./figures";
+import { HEADLINE_LOOKS, HEADLINE_MERGES, headlineBlocks } from "./headlines";
+import {
+  BEHIND,
+  BLOCKS,
+  CHART_PLACE,
+  CHART_SOURCE,
+  GRID,
+  GRID_COLUMNS,
+  HEIGHTS,
+  PRINTED,
+  ROWS,
+  WIDTHS,
+} from "./layout";
+
+type BlockId = keyof typeof BLOCKS;
+
+/** The one page that a funder opens on. */
+export function dashboardSheet(context: Context): SheetBlueprint {
+  const { say } = context;
+  return {
+    id: "dashboard",
+    name: say(SHEETS.dashboard.name),
+    tabColor: COLOURS.accent,
+    visible: true,
+    gridlines: false,
+    columnWidths: WIDTHS,
+    rowHeights: HEIGHTS,
+    blocks: [...headlineBlocks(context), ...bandBlocks(context), figuresBlock(context)],
+    looks: [...HEADLINE_LOOKS, ...BAND_LOOKS, ...BEHIND_LOOKS, ...FIGURE_LOOKS],
+    merges: [...HEADLINE_MERGES, ...BAND_MERGES],
+    tables: [],
+    validations: [],
+    conditionals: STATES.flatMap((box) =>
+      stateConditionals(cellAddress(box.row, box.column)).map((conditional) => ({ box, conditional })),
+    ),
+    charts: [
+      {
+        name: "EnsembleProgressChart",
+        type: "ColumnClustered",
+        source: CHART_SOURCE,
+        seriesBy: "Columns",
+        title: say(DASHBOARD_TEXT.chart),
+        place: CHART_PLACE,
+        legend: "Bottom",
+        colours: CHART_COLOURS,
+        valueAxis: { numberFormat: FORMATS.share, visible: true },
+        gapWidth: 60,
+      },
+    ],
+    freeze: { rows: ROWS.subtitle + 1, columns: 0 },
+    print: printOf(context, { pagesTall: 1, area: PRINTED }),
+    protect: true,
+  };
+}
+
+/** The names of the dashboard's figures and blocks. */
+export function dashboardNames({ say }: Context): readonly NameBlueprint[] {
+  const sheet = say(SHEETS.dashboard.name);
+  return [
+    ...(Object.keys(DASHBOARD_CELLS) as FigureId[]).map((id) => ({
+      name: DASHBOARD_CELLS[id],
+      formula: nameOfBox(sheet, figureBox(id)),
+    })),
+    ...(Object.keys(BLOCKS) as BlockId[]).map((id) => ({
+      name: DASHBOARD_BLOCKS[id].name,
+      formula: nameOfBox(sheet, BLOCKS[id]),
+    })),
+  ];
+}
+
+/** Each part of a block reaches to the next one; wider than one column, its cells are merged. */
+const BAND_MERGES: readonly Box[] = [
+  ...(Object.keys(BLOCKS) as BlockId[]).flatMap((id) => {
+    const block: Box = BLOCKS[id];
+    const starts = Object.values(DASHBOARD_BLOCKS[id].columns).map((offset) => block.column + offset);
+    return starts.flatMap((column, index) => {
+      const columns = (starts[index + 1] ?? block.column + block.columns) - column;
+      if (columns === 1) return [];
+      return Array.from({ length: block.rows + 1 }, (_, line) => ({
+        row: block.row - 1 + line,
+        column,
+        rows: 1,
+        columns,
+      }));
+    });
+  }),
+  { row: ROWS.reading, column: GRID, rows: 1, columns: GRID_COLUMNS },
+];
+
+const RULED = { borders: { InsideHorizontal: COLOURS.rule, EdgeBottom: COLOURS.rule } };
+
+function partBox<Id extends BlockId>(
+  id: Id,
+  part: keyof (typeof DASHBOARD_BLOCKS)[Id]["columns"] & string,
+  columns = 1,
+): Box {
+  const { row, column, rows } = BLOCKS[id];
+  const offsets: Readonly<Record<string, number>> = DASHBOARD_BLOCKS[id].columns;
+  return { row, column: column + offsets[part]!, rows, columns };
+}
+
+const STATES: readonly Box[] = [
+  partBox("roles", "coverage"),
+  partBox("canvas", "state"),
+  partBox("indicators", "status"),
+];
+
+const NUMBER = { horizontal: "Right" } as const;
+const DATE = { horizontal: "Center", numberFormat: FORMATS.date } as const;
+
+function headerOf(id: BlockId): LookedBox {
+  const { row, column, columns } = BLOCKS[id];
+  return { box: { row: row - 1, column, rows: 1, columns }, look: LOOKS.header };
+}
+
+function sectionAt(row: number, column: number): LookedBox {
+  return { box: { row, column, rows: 1, columns: 1 }, look: LOOKS.section };
+}
+
+function withHeader(box: Box): Box {
+  return { ...box, row: box.row - 1, rows: box.rows + 1 };
+}
+
+const BAND_LOOKS: readonly LookedBox[] = [
+  sectionAt(ROWS.bandTitle, BLOCKS.roles.column),
+  sectionAt(ROWS.bandTitle, BLOCKS.canvas.column),
+  sectionAt(ROWS.indicatorsTitle, GRID),
+  sectionAt(ROWS.lateTitle, GRID),
+  ...[ROWS.indicatorsTitle, ROWS.lateTitle].map((row) => ({
+    box: { row, column: GRID + 3, rows: 1, columns: 1 },
+    look: LOOKS.hint,
+  })),
+  ...(Object.keys(BLOCKS) as BlockId[]).flatMap((id): LookedBox[] => [
+    headerOf(id),
+    { box: BLOCKS[id], look: { ...LOOKS.text, ...RULED, wrap: true, horizontal: "Left" } },
+  ]),
+  { box: withHeader(partBox("canvas", "entries", 2)), look: NUMBER },
+  { box: partBox("canvas", "entries", 2), look: { numberFormat: FORMATS.count } },
+  { box: withHeader(partBox("canvas", "state")), look: { indent: 1 } },
+  { box: withHeader(partBox("indicators", "latestPeriod")), look: DATE },
+  { box: withHeader(partBox("indicators", "latest", 6)), look: NUMBER },
+  { box: partBox("indicators", "latest", 2), look: { numberFormat: FORMATS.value } },
+  { box: partBox("indicators", "way", 2), look: { numberFormat: FORMATS.share } },
+  { box: withHeader(partBox("indicators", "status")), look: { indent: 1 } },
+  { box: withHeader(partBox("late", "due")), look: DATE },
+  { box: withHeader(partBox("late", "daysLate")), look: NUMBER },
+  {
+    box: { row: ROWS.reading, column: GRID, rows: 1, columns: GRID_COLUMNS },
+    look: LOOKS.lead,
+  },
+];
+
+const BEHIND_LOOKS: readonly LookedBox[] = [
+  {
+    box: { row: 0, column: BEHIND, rows: ROWS.reading + 1, columns: 4 },
+    look: { fontColor: COLOURS.quiet, horizontal: "Left", vertical: "Center" },
+  },
+  {
+    box: {
+      row: CHART_SOURCE.row + 1,
+      column: CHART_SOURCE.column + 1,
+      rows: CHART_SOURCE.rows - 1,
+      columns: CHART_SOURCE.columns - 1,
+    },
+    look: { numberFormat: FORMATS.share },
+  },
+];

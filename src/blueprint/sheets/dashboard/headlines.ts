@@ -1,0 +1,170 @@
+/** The top of the dashboard: title, cards, and the sentences on who carries what and what is missing. */
+import { DIMENSIONS } from "../../../catalogue/canvas";
+import type { Context } from "../../context";
+import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
+import { boxAddress, cellAddress } from "../../formula";
+import { COLOURS, LOOKS, SIZES } from "../../look";
+import { listName } from "../../names";
+import { DASHBOARD_TEXT } from "../../text/dashboard";
+import type { Box, CellBlock, LookedBox } from "../../types";
+import { positionOf } from "../../vocabulary";
+import { BLOCKS, GRID, GRID_COLUMNS, ROWS } from "./layout";
+import { isoText, sentence } from "./sentences";
+
+const CARD_COLUMNS = 2;
+const CARD_ROWS = 3;
+
+interface Card {
+  readonly label: keyof typeof DASHBOARD_TEXT;
+  readonly caption: keyof typeof DASHBOARD_TEXT;
+  /** expression of the number */
+  readonly part: string;
+  /** expression of what it is out of */
+  readonly whole?: string;
+}
+
+const currentDimensions = `SUMPRODUCT(--(${canvasStates()}=INDEX(${listName("canvasState")},${positionOf("canvasState", "current")})))`;
+
+const CARDS: readonly Card[] = [
+  {
+    label: "cardCovered",
+    caption: "cardCoveredCaption",
+    part: DASHBOARD_CELLS.rolesCovered,
+    whole: DASHBOARD_CELLS.rolesTotal,
+  },
+  {
+    label: "cardSecured",
+    caption: "cardSecuredCaption",
+    part: DASHBOARD_CELLS.rolesSecured,
+    whole: DASHBOARD_CELLS.rolesTotal,
+  },
+  {
+    label: "cardIndicators",
+    caption: "cardIndicatorsCaption",
+    part: DASHBOARD_CELLS.indicatorsOnTrack,
+    whole: DASHBOARD_CELLS.indicatorsTotal,
+  },
+  {
+    label: "cardCanvas",
+    caption: "cardCanvasCaption",
+    part: currentDimensions,
+    whole: String(DIMENSIONS.length),
+  },
+  { label: "cardLate", caption: "cardLateCaption", part: DASHBOARD_CELLS.lateSteps },
+  { label: "cardConflicts", caption: "cardConflictsCaption", part: DASHBOARD_CELLS.conflicts },
+];
+
+/** Title, cards and sentences. */
+export function headlineBlocks(context: Context): readonly CellBlock[] {
+  const { say } = context;
+  const at = (row: number, column: number, cell: string): CellBlock => ({ row, column, cells: [[cell]] });
+  return [
+    at(ROWS.title, GRID, titleFormula(context)),
+    at(ROWS.subtitle, GRID, subtitleFormula(context)),
+    ...CARDS.map((card, index) => ({
+      row: ROWS.cardLabel,
+      column: GRID + index * CARD_COLUMNS,
+      cells: [
+        [say(DASHBOARD_TEXT[card.label])],
+        [
+          card.whole === undefined
+            ? `=${card.part}`
+            : `=${sentence(say(DASHBOARD_TEXT.of), { part: card.part, whole: card.whole })}`,
+        ],
+        [say(DASHBOARD_TEXT[card.caption])],
+      ],
+    })),
+    at(ROWS.busiest, GRID, busiestFormula(context)),
+    at(ROWS.missing, GRID, missingFormula(context)),
+  ];
+}
+
+export const HEADLINE_MERGES: readonly Box[] = [
+  ...CARDS.flatMap((_, index) =>
+    [ROWS.cardLabel, ROWS.cardNumber, ROWS.cardCaption].map((row) => ({
+      row,
+      column: GRID + index * CARD_COLUMNS,
+      rows: 1,
+      columns: CARD_COLUMNS,
+    })),
+  ),
+  { row: ROWS.busiest, column: GRID, rows: 1, columns: GRID_COLUMNS },
+  { row: ROWS.missing, column: GRID, rows: 1, columns: GRID_COLUMNS },
+];
+
+export const HEADLINE_LOOKS: readonly LookedBox[] = [
+  { box: { row: ROWS.title, column: GRID, rows: 1, columns: 1 }, look: LOOKS.title },
+  {
+    box: { row: ROWS.subtitle, column: GRID, rows: 1, columns: 1 },
+    look: { ...LOOKS.text, fontColor: COLOURS.quiet },
+  },
+  {
+    box: cardBox(ROWS.cardLabel, CARD_ROWS, 0, GRID_COLUMNS),
+    look: { fill: COLOURS.card, indent: 1, vertical: "Center", horizontal: "Left" },
+  },
+  {
+    box: cardBox(ROWS.cardLabel, 1, 0, GRID_COLUMNS),
+    look: { fontColor: COLOURS.text, bold: true },
+  },
+  {
+    box: cardBox(ROWS.cardNumber, 1, 0, GRID_COLUMNS),
+    look: { fontSize: SIZES.title, bold: true, fontColor: COLOURS.accent },
+  },
+  {
+    box: cardBox(ROWS.cardCaption, 1, 0, GRID_COLUMNS),
+    look: { fontColor: COLOURS.quiet, wrap: true, vertical: "Top" },
+  },
+  ...CARDS.map((_, index) => ({
+    box: cardBox(ROWS.cardLabel, CARD_ROWS, index * CARD_COLUMNS, CARD_COLUMNS),
+    look: { borders: { EdgeLeft: COLOURS.accent } },
+  })),
+  {
+    box: { row: ROWS.busiest, column: GRID, rows: 2, columns: GRID_COLUMNS },
+    look: { ...LOOKS.text, wrap: true },
+  },
+];
+
+function cardBox(row: number, rows: number, column: number, columns: number): Box {
+  return { row, column: GRID + column, rows, columns };
+}
+
+function titleFormula({ say }: Context): string {
+  const name = DASHBOARD_CELLS.initiative;
+  return `=IF(${name}="",${sentence(say(DASHBOARD_TEXT.unnamed))},${name})`;
+}
+
+function subtitleFormula({ say }: Context): string {
+  const { community, reportDate } = DASHBOARD_CELLS;
+  const asOf = sentence(say(DASHBOARD_TEXT.asOf), { date: isoText(reportDate) });
+  return `=IF(${community}="","",${community}&"  ·  ")&${asOf}`;
+}
+
+function busiestFormula({ say }: Context): string {
+  const { busiestPerson: person, busiestCarries: carries, busiestFalls: falls, rolesTotal } = DASHBOARD_CELLS;
+  const said = (id: keyof typeof DASHBOARD_TEXT, marks: Readonly<Record<string, string>> = {}) =>
+    sentence(say(DASHBOARD_TEXT[id]), marks);
+  return (
+    `=IF(${person}="",${said("busiestNone")},` +
+    `IF(${carries}=1,${said("busiestOne", { person })},${said("busiestMany", { person, carries, total: rolesTotal })})` +
+    `&IF(${falls}=0,${said("fallsNone")},IF(${falls}=1,${said("fallsOne")},${said("fallsMany", { falls })})))`
+  );
+}
+
+function missingFormula({ say }: Context): string {
+  const { row, column, rows } = BLOCKS.roles;
+  const uncovered = `INDEX(${listName("coverage")},${positionOf("coverage", "uncovered")})`;
+  const names = Array.from({ length: rows }, (_, index) => {
+    const state = cellAddress(row + index, column + DASHBOARD_BLOCKS.roles.columns.coverage);
+    return `IF(${state}=${uncovered},", "&${cellAddress(row + index, column)},"")`;
+  }).join("&");
+  const { rolesCovered, rolesTotal } = DASHBOARD_CELLS;
+  return (
+    `=IF(${rolesCovered}=${rolesTotal},${sentence(say(DASHBOARD_TEXT.missingNone))},` +
+    `${sentence(say(DASHBOARD_TEXT.missing))}&MID(${names},3,1000)&".")`
+  );
+}
+
+function canvasStates(): string {
+  const { row, column, rows } = BLOCKS.canvas;
+  return boxAddress({ row, column: column + DASHBOARD_BLOCKS.canvas.columns.state, rows, columns: 1 });
+}
