@@ -45,7 +45,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
   private readonly changeListeners = new Set<(change: HostChange) => void>();
   private readonly listeners = new Listeners();
   private readonly plays: PlayedExcel;
-  private readonly displayLanguage: string;
+  readonly displayLanguage: string;
   private readonly tablesWritten = new Map<TableState, SheetState>();
   private messages: EventEntry[] = [];
   private client: OfficeClient | null = null;
@@ -105,6 +105,12 @@ export class ExcelHost implements HostServices, RequestExecutor {
       await this.finish();
       return result;
     });
+  }
+
+  /** Computes what follows from a change of cells that nobody is told of yet. */
+  recalculate(sheet: SheetState, area: Area): Promise<void> {
+    this.calculator.cellsChanged(sheet.id, area);
+    return this.calculator.settle();
   }
 
   /** Waits until nothing is left to calculate, to answer or to tell. */

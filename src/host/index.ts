@@ -5,6 +5,7 @@ import type { OfficeClient } from "./client/OfficeClient";
 import { ExcelHost, type HostOptions as ExcelHostOptions } from "./Host";
 import { newWorkbook } from "./model/newSheet";
 import type { WorkbookState } from "./state";
+import { createUserHands, type UserHands } from "./user/UserHands";
 import type { HostCounters } from "./wire/counters";
 import { newCounters } from "./wire/counters";
 import { writeXlsx } from "./xlsx/write";
@@ -12,6 +13,8 @@ import { writeXlsx } from "./xlsx/write";
 export type { HostChange, ChangedArea } from "./changes";
 export type { OfficeClient } from "./client/OfficeClient";
 export type { PlayedExcel } from "./client/requirementSets";
+export type { EditAlert, EditOutcome } from "./user/alerts";
+export type { UserHands } from "./user/UserHands";
 export type { HostCounters } from "./wire/counters";
 
 export interface HostOptions extends ExcelHostOptions {
@@ -28,6 +31,8 @@ export interface Host {
   attach(client: OfficeClient): void;
   readonly counters: Readonly<HostCounters>;
   resetCounters(): void;
+  /** what a person does at the grid */
+  readonly user: UserHands;
   /** Tells what changed after each request and each edit; gives what ends it. */
   onChange(listener: (change: HostChange) => void): () => void;
   /** Waits until everything is calculated and every event is told. */
@@ -44,6 +49,7 @@ export function createHost(options: HostOptions = {}): Host {
   return {
     workbook,
     counters: excel.counters,
+    user: createUserHands(excel),
     attach: (client) => excel.attach(client),
     resetCounters: () => void Object.assign(excel.counters, newCounters()),
     onChange: (listener) => excel.onChange(listener),

@@ -18,6 +18,7 @@ import { clearCells } from "./clearCells";
 import { ConditionalFormatCollectionDefinition } from "./ConditionalFormatCollection";
 import { copyCells } from "./copyCells";
 import { DataValidationDefinition } from "./DataValidation";
+import { hyperlink } from "./hyperlinks";
 import { displayText } from "./numberFormat";
 import { requireUnprotected } from "./protectionGuard";
 import { deleteCells, insertCells, mergeCells, unmergeCells } from "./rangeEdits";
@@ -134,6 +135,7 @@ export const RangeDefinition: ObjectDefinition<RangeTarget> = {
     ),
     ValueTypes: perCell((cell) => valueTypeOf(cell), { calculated: true }),
     NumberFormat: numberFormat,
+    Hyperlink: hyperlink,
     RowHidden: hiddenRows,
     ColumnHidden: hiddenColumns,
     Hidden: {

@@ -133,6 +133,39 @@ export function insertTableRows(
   context.services.structureChanged();
 }
 
+/**
+ * The table that an entry directly below it extends: within its columns, where its next rows are free and no totals
+ * row lies between.
+ */
+export function tableAbove(sheet: SheetState, entered: Area): TableState | null {
+  const found = sheet.tables.find(
+    ({ area, showTotals }) =>
+      !showTotals &&
+      area.row + area.rows === entered.row &&
+      entered.column >= area.column &&
+      entered.column + entered.columns <= area.column + area.columns,
+  );
+  if (!found) return null;
+  const rows = { ...found.area, row: entered.row, rows: entered.rows };
+  const others = [...sheet.cells.within(rows)].some(
+    ({ row, column, cell }) =>
+      !contains(entered, row, column) && (cell.formula !== undefined || cell.value !== ""),
+  );
+  const blocked =
+    sheet.tables.some((table) => intersect(table.area, rows)) ||
+    sheet.merges.some((merge) => intersect(merge, rows));
+  return others || blocked ? null : found;
+}
+
+/** Lets a table take in the rows that were entered below it. */
+export function growTable(sheet: SheetState, table: TableState, count: number, context: HostContext): void {
+  settleCalculatedColumns(sheet, table);
+  const body = bodyArea(table);
+  table.area = { ...table.area, rows: table.area.rows + count };
+  dressNewRows(sheet, table, body, count, context);
+  context.services.structureChanged();
+}
+
 function hasContent(sheet: SheetState, area: Area): boolean {
   for (const { cell } of sheet.cells.within(area)) {
     if (cell.formula !== undefined || cell.value !== "") return true;

@@ -1,0 +1,63 @@
+import { areaOf, readReference } from "../calc/addresses";
+import type { HyperlinkState, SheetState } from "../state";
+import type { HostContext, ScalarProperty } from "../wire/definition";
+import { areaAddress } from "./address";
+import { contains } from "./areas";
+import { readRecord, readText } from "./arguments";
+import { writeCells } from "./cellWriting";
+import { displayText } from "./numberFormat";
+import { requireCellsUnlocked } from "./protectedCells";
+import { changeStyle, mergeStyle, styleAt } from "./style";
+import type { RangeTarget } from "./targets";
+
+/** What Excel's style for links looks like. */
+const linkColor = "#0563C1";
+const longestAddress = 2083;
+
+/** The link of a cell, whatever area it was put on. */
+export function hyperlinkAt(sheet: SheetState, row: number, column: number): HyperlinkState | undefined {
+  for (const [address, link] of sheet.hyperlinks) {
+    if (contains(areaOf(readReference(address)!), row, column)) return link;
+  }
+  return undefined;
+}
+
+function part(value: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  const text = value[name];
+  return text === undefined || text === null || text === ""
+    ? undefined
+    : readText(`hyperlink.${name}`, text, longestAddress);
+}
+
+function setHyperlink({ sheet, area }: RangeTarget, value: unknown, context: HostContext): void {
+  requireCellsUnlocked(sheet, area);
+  const given = readRecord("Range.hyperlink", value);
+  const link: HyperlinkState = {};
+  const [address, documentReference, screenTip, shown] = [
+    "address",
+    "documentReference",
+    "screenTip",
+    "textToDisplay",
+  ].map((name) => part(given, name));
+  if (address !== undefined) link.address = address;
+  if (documentReference !== undefined) link.documentReference = documentReference;
+  if (screenTip !== undefined) link.screenTip = screenTip;
+  sheet.hyperlinks.set(areaAddress(area), link);
+  const first = { ...area, rows: 1, columns: 1 };
+  const empty = (sheet.cells.get(area.row, area.column)?.value ?? "") === "";
+  const text = shown ?? (empty ? (address ?? documentReference) : undefined);
+  if (text !== undefined) writeCells(sheet, first, `'${text}`, context);
+  changeStyle(sheet, area, (style) => mergeStyle(style, { fontColor: linkColor, underline: true }));
+}
+
+/** `Range.hyperlink`: the link of the range's first cell. */
+export const hyperlink: ScalarProperty<RangeTarget> = {
+  get: ({ sheet, area }, { services }) => {
+    const link = hyperlinkAt(sheet, area.row, area.column);
+    if (!link) return null;
+    const value = sheet.cells.get(area.row, area.column)?.value ?? "";
+    const format = styleAt(sheet, area.row, area.column).numberFormat;
+    return { ...link, textToDisplay: displayText(value, format, services.culture) };
+  },
+  set: setHyperlink,
+};

@@ -1,0 +1,54 @@
+/** What Excel shows when it does not take an entry. */
+export interface EditAlert {
+  readonly style: "Stop" | "Warning" | "Information";
+  readonly title: string;
+  readonly message: string;
+}
+
+/** What came of an edit. */
+export type EditOutcome =
+  { readonly accepted: true } | { readonly accepted: false; readonly alert: EditAlert };
+
+export const accepted: EditOutcome = { accepted: true };
+
+type Reason = "locked" | "invalid" | "formula" | "tooLong" | "table";
+
+const title = "Microsoft Excel";
+
+const messages: Readonly<Record<"en" | "fr", Readonly<Record<Reason, string>>>> = {
+  en: {
+    locked: "This cell is on a protected sheet. Unprotect the sheet to change it.",
+    invalid: "The data validation of this cell does not allow this value.",
+    formula: "There is a problem with this formula.",
+    tooLong: "This text is longer than a cell can hold.",
+    table: "This would change the cells of a table in a way that is not allowed.",
+  },
+  fr: {
+    locked:
+      "Cette cellule se trouve sur une feuille protégée. Ôtez la protection de la feuille pour la modifier.",
+    invalid: "La validation des données de cette cellule n’autorise pas cette valeur.",
+    formula: "Cette formule comporte un problème.",
+    tooLong: "Ce texte est plus long que ce qu’une cellule peut contenir.",
+    table: "Cette modification toucherait aux cellules d’un tableau d’une façon qui n’est pas permise.",
+  },
+};
+
+/** A refusal in Excel's own name, in the language of its interface. */
+export function refusal(reason: Reason, displayLanguage: string): EditOutcome {
+  const language = /^fr\b/i.test(displayLanguage) ? "fr" : "en";
+  return { accepted: false, alert: { style: "Stop", title, message: messages[language][reason] } };
+}
+
+/** A refusal by a cell's validation, in its own words where it has some. */
+export function validationRefusal(alert: EditAlert, displayLanguage: string): EditOutcome {
+  const standard = refusal("invalid", displayLanguage);
+  if (standard.accepted) return standard;
+  return {
+    accepted: false,
+    alert: {
+      style: alert.style,
+      title: alert.title === "" ? title : alert.title,
+      message: alert.message === "" ? standard.alert.message : alert.message,
+    },
+  };
+}
