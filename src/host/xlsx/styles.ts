@@ -82,7 +82,9 @@ function borderXml(borders: NonNullable<CellStyle["borders"]>): string {
 }
 
 function alignmentXml(style: CellStyle): string {
-  const horizontal = style.horizontal && HORIZONTAL[style.horizontal];
+  const aligned = style.horizontal && HORIZONTAL[style.horizontal];
+  // Excel aligns a cell left when it is given an indent; readers ignore an indent without a side.
+  const horizontal = aligned ?? (style.indent ? "left" : undefined);
   const vertical = style.vertical && VERTICAL[style.vertical];
   if (!horizontal && !vertical && !style.wrap && !style.indent && !style.shrinkToFit) return "";
   return element("alignment", {

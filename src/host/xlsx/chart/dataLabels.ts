@@ -53,7 +53,7 @@ export function dataLabelsXml(series: ChartSeriesState, kind: ChartKind): string
       ? element("c:numFmt", { formatCode: labels.numberFormat, sourceLinked: false })
       : "") +
       "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>" +
-      textLookXml(labels.font, { size: 9 }) +
+      textLookXml(labels.font, { size: 9 }, true) +
       (allowed ? element("c:dLblPos", { val: position }) : "") +
       element("c:showLegendKey", { val: false }) +
       element("c:showVal", { val: labels.showValue }) +

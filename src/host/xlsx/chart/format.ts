@@ -56,13 +56,18 @@ function characterProperties(name: string, font: ChartFontState, otherwise: Char
   );
 }
 
-/** How texts look that the chart makes itself: labels of axes, of points, of the legend. */
-export function textLookXml(font: ChartFontState | undefined, otherwise: ChartFontState): string {
+/** How texts look that the chart makes itself: labels of axes, of points, of the legend; `oneLine` ones never break. */
+export function textLookXml(
+  font: ChartFontState | undefined,
+  otherwise: ChartFontState,
+  oneLine = false,
+): string {
+  const wrap = oneLine ? ' wrap="none"' : "";
   const properties = characterProperties("a:defRPr", font ?? {}, otherwise);
   return element(
     "c:txPr",
     {},
-    `<a:bodyPr/><a:lstStyle/><a:p>${element("a:pPr", {}, properties)}<a:endParaRPr/></a:p>`,
+    `<a:bodyPr${wrap}/><a:lstStyle/><a:p>${element("a:pPr", {}, properties)}<a:endParaRPr/></a:p>`,
   );
 }
 

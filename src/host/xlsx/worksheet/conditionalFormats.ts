@@ -3,7 +3,7 @@ import { areaNames, cellName } from "../reference";
 import type { StyleBook } from "../styles";
 import { element, textElement } from "../xml";
 import type { FileForm } from "./rows";
-import { colorScaleXml, dataBarExtensionXml, dataBarXml } from "./scales";
+import { dataBarExtensionXml, dataBarXml } from "./dataBar";
 
 const OPERATORS: Readonly<Record<string, string>> = {
   Between: "between",
@@ -85,11 +85,10 @@ function ruleXml(
       );
     }
     case "DataBar":
-      return element("cfRule", { type: "dataBar", ...common }, dataBarXml(format));
+      return element("cfRule", { type: "dataBar", ...common }, dataBarXml(format, priority));
     case "ColorScale":
-      return element("cfRule", { type: "colorScale", ...common }, colorScaleXml(format));
     case "IconSet":
-      throw new Error("Conditional formats with icon sets are not written");
+      throw new Error(`Conditional formats of type ${format.type} are not written`);
   }
 }
 
@@ -116,7 +115,9 @@ export function conditionalFormatsXml(
 
 /** What the file's first version of data bars cannot say (solid fill, colours of negatives), as its extension. */
 export function conditionalFormatExtensionsXml(formats: readonly ConditionalFormatState[]): string {
-  const bars = inUse(formats).filter((format) => format.type === "DataBar");
+  const bars = inUse(formats).flatMap((format, index) =>
+    format.type === "DataBar" ? [dataBarExtensionXml(format, index + 1)] : [],
+  );
   if (bars.length === 0) return "";
   return element(
     "ext",
@@ -124,6 +125,6 @@ export function conditionalFormatExtensionsXml(formats: readonly ConditionalForm
       uri: "{78C0D931-6437-407d-A8EE-F0AAD7539E65}",
       "xmlns:x14": "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main",
     },
-    element("x14:conditionalFormattings", {}, bars.map(dataBarExtensionXml).join("")),
+    element("x14:conditionalFormattings", {}, bars.join("")),
   );
 }

@@ -5,6 +5,8 @@ import type { SharedStrings } from "../sharedStrings";
 import { keepsBlanks } from "../sharedStrings";
 import type { StyleBook } from "../styles";
 import { escapeText } from "../xml";
+import { neededHeight } from "./autoHeight";
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "./columns";
 
 /** Gives a formula of the sheet as the file holds it, seen from a cell, without its "=". */
 export type FileForm = (formula: string, row: number, column: number) => string;
@@ -55,11 +57,13 @@ function cellXml(row: number, column: number, cell: Cell, context: RowsContext):
   return `${start}${type}><v>${text}</v></c>`;
 }
 
-function rowTag(sheet: SheetState, row: number): string {
-  const height = sheet.rowHeights.get(row);
+function rowTag(sheet: SheetState, row: number, textHeight: number): string {
+  const own = sheet.rowHeights.get(row);
+  const height = own ?? (textHeight > DEFAULT_ROW_HEIGHT ? textHeight : undefined);
   return (
     `<row r="${row + 1}"` +
-    (height === undefined ? "" : ` ht="${height}" customHeight="1"`) +
+    (height === undefined ? "" : ` ht="${height}"`) +
+    (own === undefined ? "" : ' customHeight="1"') +
     (sheet.hiddenRows.has(row) ? ' hidden="1"' : "")
   );
 }
@@ -69,25 +73,56 @@ function rowsWithLook(sheet: SheetState): number[] {
   return [...new Set([...sheet.rowHeights.keys(), ...sheet.hiddenRows])].sort((a, b) => a - b);
 }
 
+/** Cells merged with others, which a row does not grow for. */
+function mergedCells(sheet: SheetState): Set<string> {
+  const cells = new Set<string>();
+  for (const { row, column, rows, columns } of sheet.merges) {
+    for (let down = 0; down < rows; down += 1) {
+      for (let right = 0; right < columns; right += 1) cells.add(cellName(row + down, column + right));
+    }
+  }
+  return cells;
+}
+
+/** Points that a cell makes its row grow to. */
+function growth(
+  sheet: SheetState,
+  merged: ReadonlySet<string>,
+  row: number,
+  column: number,
+  cell: Cell,
+): number {
+  const { value, style } = cell;
+  if (value === "" || !(style?.wrap || style?.fontSize)) return 0;
+  if (merged.size > 0 && merged.has(cellName(row, column)) && style.wrap) return 0;
+  const width = sheet.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH;
+  return neededHeight(typeof value === "string" ? value : "", style, width);
+}
+
 /** The sheet's rows and cells, piece by piece. */
 export function* renderRows(sheet: SheetState, context: RowsContext): Iterable<string> {
   const looks = rowsWithLook(sheet);
+  const merged = mergedCells(sheet);
   let nextLook = 0;
   let openRow = -1;
+  let cells = "";
+  let textHeight = 0;
   yield "<sheetData>";
   for (const { row, column, cell } of sheet.cells.entries()) {
     if (row !== openRow) {
-      if (openRow >= 0) yield "</row>";
+      if (openRow >= 0) yield `${rowTag(sheet, openRow, textHeight)}>${cells}</row>`;
       for (; nextLook < looks.length && looks[nextLook]! < row; nextLook += 1) {
-        yield `${rowTag(sheet, looks[nextLook]!)}/>`;
+        yield `${rowTag(sheet, looks[nextLook]!, 0)}/>`;
       }
       if (looks[nextLook] === row) nextLook += 1;
-      yield `${rowTag(sheet, row)}>`;
       openRow = row;
+      cells = "";
+      textHeight = 0;
     }
-    yield cellXml(row, column, cell, context);
+    cells += cellXml(row, column, cell, context);
+    textHeight = Math.max(textHeight, growth(sheet, merged, row, column, cell));
   }
-  if (openRow >= 0) yield "</row>";
-  for (; nextLook < looks.length; nextLook += 1) yield `${rowTag(sheet, looks[nextLook]!)}/>`;
+  if (openRow >= 0) yield `${rowTag(sheet, openRow, textHeight)}>${cells}</row>`;
+  for (; nextLook < looks.length; nextLook += 1) yield `${rowTag(sheet, looks[nextLook]!, 0)}/>`;
   yield "</sheetData>";
 }

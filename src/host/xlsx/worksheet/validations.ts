@@ -13,27 +13,15 @@ const OPERATORS: Readonly<Record<string, string>> = {
   LessThanOrEqualTo: "lessThanOrEqual",
 };
 
-/** Day 0 of Excel's calendar, counted so that days after February 1900 come out right. */
-const EPOCH = Date.UTC(1899, 11, 30);
-const MILLISECONDS_PER_DAY = 86_400_000;
-
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?Z?$/;
-
 interface Comparison {
   readonly formula1?: unknown;
   readonly formula2?: unknown;
   readonly operator?: unknown;
 }
 
-/** A limit as the file holds it: a formula, a number, or a day's number for a date stated as Office.js states it. */
+/** A limit as the file holds it; none for an operator that takes one only. */
 function limit(value: unknown): string | undefined {
-  if (value === undefined || value === null || value === "") return undefined;
-  if (typeof value !== "string") return String(value);
-  const date = ISO_DATE.exec(value);
-  if (!date) return value;
-  const [year, month, day, hour, minute, second] = date.slice(1).map((part) => Number(part ?? 0));
-  const moment = Date.UTC(year!, month! - 1, day, hour, minute, second);
-  return String((moment - EPOCH) / MILLISECONDS_PER_DAY);
+  return value === undefined || value === null || value === "" ? undefined : String(value);
 }
 
 function listSource(source: string): string {
@@ -41,7 +29,8 @@ function listSource(source: string): string {
 }
 
 interface FileRule {
-  readonly type: string;
+  /** absent where anything may be entered and the validation only shows its message */
+  readonly type?: string;
   readonly operator?: string | undefined;
   readonly hideDropDown?: boolean;
   readonly formulas: readonly (string | undefined)[];
@@ -69,7 +58,7 @@ function fileRule(rule: ValidationState["rule"]): FileRule {
       formulas: [limit(comparison.formula1), limit(comparison.formula2)],
     };
   }
-  throw new Error(`Data validation without a known rule: ${Object.keys(rule).join(", ")}`);
+  return { formulas: [] };
 }
 
 function validationXml(validation: ValidationState, fileForm: FileForm): string {
@@ -100,9 +89,14 @@ function validationXml(validation: ValidationState, fileForm: FileForm): string 
   );
 }
 
+/** Whether a validation has a rule, or at least a message to show. */
+function saysSomething({ areas, rule, prompt }: ValidationState): boolean {
+  return areas.length > 0 && (Object.keys(rule).length > 0 || prompt.title !== "" || prompt.message !== "");
+}
+
 /** The sheet's data validations with their messages, empty when it has none. */
 export function validationsXml(validations: readonly ValidationState[], fileForm: FileForm): string {
-  const used = validations.filter((one) => one.areas.length > 0 && Object.keys(one.rule).length > 0);
+  const used = validations.filter(saysSomething);
   if (used.length === 0) return "";
   return element(
     "dataValidations",

@@ -2,11 +2,10 @@ import type { ConditionalFormatState } from "../../state";
 import { areaNames, withoutEquals } from "../reference";
 import { argb, element, textElement } from "../xml";
 
-/** Where a bar or a colour starts or ends, as Office.js states it. */
+/** Where a bar starts or ends, as Office.js states it. */
 interface Bound {
   readonly type?: string;
   readonly formula?: string;
-  readonly color?: string;
 }
 
 interface DataBarRule {
@@ -22,10 +21,6 @@ interface DataBarRule {
     borderColor?: string;
     matchPositiveFillColor?: boolean;
   };
-}
-
-interface ColorScaleRule {
-  readonly criteria?: { minimum?: Bound; midpoint?: Bound; maximum?: Bound };
 }
 
 const DEFAULT_BAR = "#638EC6";
@@ -57,16 +52,13 @@ function color(name: string, value: string): string {
   return element(name, { rgb: argb(value) });
 }
 
-/** The identity that ties a bar to its extension: the format's own when it is a GUID already. */
-function barId(format: ConditionalFormatState): string {
-  if (/^\{[0-9A-F-]{36}\}$/i.test(format.id)) return format.id;
-  const digits = [...format.id].map((sign) => sign.charCodeAt(0).toString(16).toUpperCase()).join("");
-  const twelve = (digits + format.priority.toString(16).toUpperCase()).slice(-12).padStart(12, "0");
-  return `{00000000-0000-4000-8000-${twelve}}`;
+/** The identity that ties a bar to its extension; within a sheet the priority is one. */
+function barId(priority: number): string {
+  return `{00000000-0000-4000-8000-${priority.toString(16).toUpperCase().padStart(12, "0")}}`;
 }
 
 /** A data bar as every version since 2007 reads it. */
-export function dataBarXml(format: ConditionalFormatState): string {
+export function dataBarXml(format: ConditionalFormatState, priority: number): string {
   const rule = format.rule as DataBarRule;
   const bar = element(
     "dataBar",
@@ -81,13 +73,13 @@ export function dataBarXml(format: ConditionalFormatState): string {
       uri: "{B025F937-C7B1-47D3-B67F-A62EFF666E3E}",
       "xmlns:x14": "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main",
     },
-    textElement("x14:id", barId(format)),
+    textElement("x14:id", barId(priority)),
   );
   return bar + element("extLst", {}, link);
 }
 
 /** The same data bar with its solid fill, direction, axis and negative colours. */
-export function dataBarExtensionXml(format: ConditionalFormatState): string {
+export function dataBarExtensionXml(format: ConditionalFormatState, priority: number): string {
   const rule = format.rule as DataBarRule;
   const positive = rule.positiveFormat ?? {};
   const negative = rule.negativeFormat ?? {};
@@ -118,23 +110,7 @@ export function dataBarExtensionXml(format: ConditionalFormatState): string {
   return element(
     "x14:conditionalFormatting",
     { "xmlns:xm": "http://schemas.microsoft.com/office/excel/2006/main" },
-    element("x14:cfRule", { type: "dataBar", id: barId(format) }, bar) +
+    element("x14:cfRule", { type: "dataBar", id: barId(priority) }, bar) +
       textElement("xm:sqref", areaNames(format.areas)),
-  );
-}
-
-/** A scale of two or three colours. */
-export function colorScaleXml(format: ConditionalFormatState): string {
-  const { minimum, midpoint, maximum } = (format.rule as ColorScaleRule).criteria ?? {};
-  const middle = midpoint ? boundXml(midpoint, "min") : "";
-  return element(
-    "colorScale",
-    {},
-    boundXml(minimum, "min") +
-      middle +
-      boundXml(maximum, "max") +
-      color("color", minimum?.color ?? "#F8696B") +
-      (midpoint ? color("color", midpoint.color ?? "#FFEB84") : "") +
-      color("color", maximum?.color ?? "#63BE7B"),
   );
 }

@@ -1,0 +1,102 @@
+import {
+  CellGrid,
+  type Area,
+  type CellStyle,
+  type CellValue,
+  type SheetState,
+  type WorkbookState,
+} from "../../src/host/state";
+
+let lastId = 0;
+
+/** A sheet as Excel adds one, with some of it stated otherwise. */
+export function sheetState(name: string, parts: Partial<SheetState> = {}): SheetState {
+  lastId += 1;
+  return {
+    id: `{00000000-0001-0000-0000-${String(lastId).padStart(12, "0")}}`,
+    name,
+    visibility: "Visible",
+    tabColor: "",
+    showGridlines: true,
+    showHeadings: true,
+    cells: new CellGrid(),
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    merges: [],
+    tables: [],
+    names: [],
+    validations: [],
+    conditionalFormats: [],
+    charts: [],
+    hyperlinks: new Map(),
+    frozen: { rows: 0, columns: 0 },
+    protection: { protected: false, options: {} },
+    pageLayout: {
+      orientation: "Portrait",
+      zoom: { scale: 100 },
+      margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
+      centerHorizontally: false,
+      centerVertically: false,
+      blackAndWhite: false,
+      printGridlines: false,
+      printHeadings: false,
+      headersFooters: {
+        leftHeader: "",
+        centerHeader: "",
+        rightHeader: "",
+        leftFooter: "",
+        centerFooter: "",
+        rightFooter: "",
+      },
+    },
+    ...parts,
+  };
+}
+
+/** A workbook of these sheets, opening on the first. */
+export function workbookState(sheets: SheetState[], parts: Partial<WorkbookState> = {}): WorkbookState {
+  return {
+    name: "Workbook",
+    sheets,
+    names: [],
+    activeSheetId: sheets[0]!.id,
+    selections: new Map(),
+    protection: { protected: false },
+    properties: { author: "", title: "", subject: "", keywords: "", comments: "", category: "" },
+    ...parts,
+  };
+}
+
+/** Puts values, row by row from a cell on. */
+export function put(
+  sheet: SheetState,
+  row: number,
+  column: number,
+  values: readonly (readonly CellValue[])[],
+  style?: CellStyle,
+): void {
+  values.forEach((line, down) =>
+    line.forEach((value, right) =>
+      sheet.cells.set(row + down, column + right, style ? { value, style } : { value }),
+    ),
+  );
+}
+
+/** Puts a formula with what it last computed. */
+export function putFormula(
+  sheet: SheetState,
+  row: number,
+  column: number,
+  formula: string,
+  value: CellValue,
+  style?: CellStyle,
+): void {
+  sheet.cells.set(row, column, style ? { formula, value, style } : { formula, value });
+}
+
+/** An area by its corner and size. */
+export function area(row: number, column: number, rows = 1, columns = 1): Area {
+  return { row, column, rows, columns };
+}
