@@ -1,0 +1,30 @@
+import { openHost } from "./host";
+import type { Host, HostOptions } from "../../src/host";
+
+/** Opens an empty workbook and does something with its sheet in one request; gives what it gives. */
+export async function onSheet<T>(
+  work: (sheet: Excel.Worksheet, context: Excel.RequestContext, host: Host) => Promise<T> | T,
+  options: HostOptions = {},
+): Promise<T> {
+  const host = await openHost(options);
+  return Excel.run(async (context) => {
+    const result = await work(context.workbook.worksheets.getActiveWorksheet(), context, host);
+    await context.sync();
+    return result;
+  });
+}
+
+/** The code with which Excel refuses what is asked of the sheet, or "taken" when it does not. */
+export async function refusal(
+  context: Excel.RequestContext,
+  ask: (sheet: Excel.Worksheet) => void,
+): Promise<string> {
+  ask(context.workbook.worksheets.getActiveWorksheet());
+  try {
+    await context.sync();
+    return "taken";
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error) return error.code;
+    throw error;
+  }
+}
