@@ -10,7 +10,7 @@ import { RequestDraft } from "./requestDraft";
 import { isCellBeingEdited, Requests } from "./requests";
 import { stepsOf, type Step, type StepId } from "./steps";
 import { queueSurvey, type Survey } from "./survey";
-import { undoBuild } from "./undo";
+import { undoBuild, type Added } from "./undo";
 
 /** How far a build has come: round trips done of all, and what is under way. */
 export interface BuildProgress {
@@ -70,7 +70,8 @@ async function look(requests: Requests): Promise<Survey> {
 
 /** Applies a blueprint; knows what it has added so far. */
 class Build {
-  private readonly added: Excel.Worksheet[] = [];
+  private readonly addedSheets: Excel.Worksheet[] = [];
+  private readonly addedNames: Excel.NamedItem[] = [];
 
   constructor(
     private readonly requests: Requests,
@@ -109,7 +110,8 @@ class Build {
       context.application.suspendScreenUpdatingUntilNextSync();
       const draft = new RequestDraft(context, this.blueprint);
       queue(draft);
-      this.added.push(...draft.added);
+      this.addedSheets.push(...draft.addedSheets);
+      this.addedNames.push(...draft.addedNames);
     });
   }
 
@@ -123,7 +125,7 @@ class Build {
 
   private async undo(reason: unknown): Promise<void> {
     try {
-      await undoBuild(this.requests, this.blueprint, this.survey, this.addedIds());
+      await undoBuild(this.requests, this.survey.activeSheetId, this.added());
     } catch (error) {
       const sheets = this.blueprint.sheets.map(({ name }) => name);
       throw new BuildRefusal(
@@ -134,9 +136,12 @@ class Build {
     }
   }
 
-  /** Ids of the sheets that Excel did make; of a request that it broke off, those before the break. */
-  private addedIds(): string[] {
-    return this.added.flatMap((sheet) => sheet.toJSON().id ?? []);
+  /** What Excel did make; of a request that it broke off, what came before the break. */
+  private added(): Added {
+    return {
+      sheetIds: this.addedSheets.flatMap((sheet) => sheet.toJSON().id ?? []),
+      names: this.addedNames.flatMap((item) => item.toJSON().name ?? []),
+    };
   }
 }
 

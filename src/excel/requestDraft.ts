@@ -4,17 +4,14 @@ import { SheetDraft } from "./apply/sheetDraft";
 /** One request to Excel while it is being queued. */
 export class RequestDraft {
   private readonly sheets = new Map<SheetId, SheetDraft>();
-  private readonly addedSheets: Excel.Worksheet[] = [];
+  /** sheets and names that this request adds, in order; each carries its id or name once Excel has made it */
+  readonly addedSheets: Excel.Worksheet[] = [];
+  readonly addedNames: Excel.NamedItem[] = [];
 
   constructor(
     readonly context: Excel.RequestContext,
     private readonly blueprint: WorkbookBlueprint,
   ) {}
-
-  /** Sheets that this request adds, in order; each carries its id once Excel has made it. */
-  get added(): readonly Excel.Worksheet[] {
-    return this.addedSheets;
-  }
 
   addSheet(id: SheetId, name: string): void {
     const sheet = this.context.workbook.worksheets.add(name);
@@ -35,6 +32,8 @@ export class RequestDraft {
   }
 
   addName({ name, formula }: NameBlueprint): void {
-    this.context.workbook.names.add(name, formula);
+    const item = this.context.workbook.names.add(name, formula);
+    item.load("name");
+    this.addedNames.push(item);
   }
 }
