@@ -1,0 +1,69 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Host } from "../host";
+import { t } from "../locales";
+import type { Language } from "../model/initiative";
+import { CellStrip } from "./CellStrip";
+import type { Refusal } from "./grid/GridEdits";
+import { WorkbookGrid } from "./grid/WorkbookGrid";
+import { RefusalDialog } from "./RefusalDialog";
+import { useSelectedCell, type CellPlace } from "./useSelectedCell";
+
+const useStyles = makeStyles({
+  pane: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
+  grid: { flexGrow: 1, minHeight: 0, position: "relative" },
+  notice: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    ":empty": { display: "none" },
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground3,
+  },
+});
+
+interface GridPaneProps {
+  readonly host: Host;
+  readonly language: Language;
+}
+
+/** The workbook: the selected cell's address and content above, the grid with its tabs below. */
+export function GridPane({ host, language }: GridPaneProps) {
+  const styles = useStyles();
+  const element = useRef<HTMLDivElement>(null);
+  const grid = useRef<WorkbookGrid | null>(null);
+  const [place, setPlace] = useState<CellPlace | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [notOffered, setNotOffered] = useState(false);
+  const cell = useSelectedCell(host, place, language);
+
+  useEffect(() => {
+    const drawn = new WorkbookGrid(element.current!, host, language, {
+      selected: (sheetId, { row, column }) => {
+        setPlace({ sheetId, row, column });
+        setNotOffered(false);
+      },
+      refused: setRefusal,
+      notOffered: () => setNotOffered(true),
+    });
+    grid.current = drawn;
+    return () => drawn.dispose();
+  }, [host, language]);
+
+  const goTo = useCallback((to: CellPlace) => grid.current?.goTo(to.sheetId, to.row, to.column), []);
+  const enter = useCallback(
+    (text: string) => {
+      if (place) grid.current?.enter(place.sheetId, place.row, place.column, text);
+    },
+    [place],
+  );
+
+  return (
+    <section className={styles.pane} aria-label={t(language, "preview.grid")}>
+      <CellStrip host={host} language={language} cell={cell} onGoTo={goTo} onEnter={enter} />
+      <div role="status" className={styles.notice}>
+        {notOffered && t(language, "preview.alert.unsupported")}
+      </div>
+      <div ref={element} className={styles.grid} />
+      <RefusalDialog refusal={refusal} language={language} onClose={() => setRefusal(null)} />
+    </section>
+  );
+}

@@ -1,0 +1,199 @@
+import {
+  CanceledError,
+  CommandType,
+  ICommandService,
+  type ICommandInfo,
+  type IDisposable,
+  type IRange,
+  type Univer,
+} from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { BEFORE_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
+import type { EditOutcome, Host } from "../../host";
+import type { Culture } from "../../host/model/numberFormat";
+import type { Area } from "../../host/state";
+import { editText } from "./editText";
+import { areaOf } from "./snapshot";
+
+/** What the page is told of a person's doings in the grid. */
+export interface EditEvents {
+  selected(sheetId: string, area: Area): void;
+  refused(refusal: Refusal): void;
+  /** something was tried that the preview leaves to Excel */
+  notOffered(): void;
+}
+
+/** An entry that the workbook did not take. */
+export interface Refusal {
+  readonly alert: Extract<EditOutcome, { accepted: false }>["alert"];
+  /** enters it all the same, where the rule only warns */
+  readonly insist?: () => void;
+}
+
+/** Changes of the grid's own sheets that are only about how they are drawn. */
+const DRAWING = new Set([
+  "sheet.mutation.set-worksheet-row-auto-height",
+  "sheet.mutation.set-worksheet-row-is-auto-height",
+]);
+const CLEARING = new Set(["sheet.command.clear-selection-content", "sheet.command.clear-selection-all"]);
+const PASTING = "sheet.command.paste-by-short-key";
+const WRITING = "sheet.command.set-range-values";
+
+/** Sends what a person does in the grid to the host, and keeps the grid from changing anything by itself. */
+export class GridEdits {
+  private readonly ending: IDisposable[] = [];
+  private applyingNow = 0;
+  private typed = "";
+
+  constructor(
+    univer: Univer,
+    private readonly api: FUniver,
+    private readonly host: Host,
+    private readonly culture: Culture,
+    private readonly events: EditEvents,
+  ) {
+    const injector = univer.__getInjector();
+    this.ending.push(
+      injector.get(ICommandService).beforeCommandExecuted((command) => this.guard(command)),
+      this.showContentInEditor(injector.get(SheetInterceptorService)),
+      ...this.listen(),
+    );
+  }
+
+  /** Lets the host's changes through. */
+  applying(work: () => void): void {
+    this.applyingNow += 1;
+    try {
+      work();
+    } finally {
+      this.applyingNow -= 1;
+    }
+  }
+
+  dispose(): void {
+    this.ending.forEach((each) => each.dispose());
+  }
+
+  private guard(command: Readonly<ICommandInfo>): void {
+    if (this.applyingNow > 0) return;
+    const { id, type, params } = command;
+    if (id === WRITING) {
+      const { subUnitId, range } = params as { subUnitId: string; range: IRange };
+      void this.typeIntoAll(subUnitId, areaOf(range), this.typed);
+    } else if (CLEARING.has(id)) {
+      void this.clear();
+    } else if (id === PASTING) {
+      void this.paste((params as { textContent?: string }).textContent ?? "");
+    } else if (type === CommandType.MUTATION && id.startsWith("sheet.mutation.") && !DRAWING.has(id)) {
+      this.events.notOffered();
+    } else {
+      return;
+    }
+    throw new CanceledError();
+  }
+
+  private listen(): IDisposable[] {
+    const { api, host } = this;
+    const { Event } = api;
+    return [
+      api.addEvent(Event.SheetEditStarted, () => host.user.beginCellEdit()),
+      api.addEvent(Event.BeforeSheetEditEnd, ({ value }) => {
+        this.typed = value
+          .toPlainText()
+          .replace(/\r\n?$/, "")
+          .replaceAll("\r\n", "\n")
+          .replaceAll("\r", "\n");
+      }),
+      api.addEvent(Event.SheetEditEnded, () => host.user.endCellEdit()),
+      api.addEvent(Event.ActiveSheetChanged, ({ activeSheet }) => {
+        if (this.applyingNow === 0) void host.user.activate(activeSheet.getSheetId());
+        this.tellSelection();
+      }),
+      api.addEvent(Event.SelectionChanged, () => {
+        const selected = this.tellSelection();
+        if (selected && this.applyingNow === 0) void host.user.select(selected.sheetId, selected.area);
+      }),
+    ];
+  }
+
+  private tellSelection(): { sheetId: string; area: Area } | null {
+    const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
+    const range = sheet?.getSelection()?.getActiveRange()?.getRange();
+    if (!sheet || !range) return null;
+    const selected = { sheetId: sheet.getSheetId(), area: areaOf(range) };
+    this.events.selected(selected.sheetId, selected.area);
+    return selected;
+  }
+
+  /** The editor in the cell shows the formula, or the value as one would type it. */
+  private showContentInEditor(interceptors: SheetInterceptorService): IDisposable {
+    const end = interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+      priority: 100,
+      handler: (cell, { subUnitId, row, col }) => ({
+        ...cell,
+        v: this.contentOf(subUnitId, row, col),
+        t: null,
+        f: null,
+        p: null,
+      }),
+    });
+    return { dispose: () => void end() };
+  }
+
+  private contentOf(sheetId: string, row: number, column: number): string {
+    const sheet = this.host.workbook.sheets.find(({ id }) => id === sheetId);
+    return editText(sheet?.cells.get(row, column), this.culture);
+  }
+
+  private async typeIntoAll(sheetId: string, area: Area, text: string): Promise<void> {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        if (!(await this.typeInto(sheetId, row, column, text))) return;
+      }
+    }
+  }
+
+  /** Types a text into one cell, as a person does; what stands there already is left alone. */
+  async typeInto(
+    sheetId: string,
+    row: number,
+    column: number,
+    text: string,
+    insist = false,
+  ): Promise<boolean> {
+    if (text === this.contentOf(sheetId, row, column)) return true;
+    const outcome = await this.host.user.typeInto(sheetId, row, column, text, insist);
+    if (outcome.accepted) return true;
+    const { alert } = outcome;
+    this.events.refused(
+      alert.style === "Stop"
+        ? { alert }
+        : { alert, insist: () => void this.typeInto(sheetId, row, column, text, true) },
+    );
+    return false;
+  }
+
+  private async clear(): Promise<void> {
+    const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
+    const ranges = sheet?.getSelection()?.getActiveRangeList() ?? [];
+    for (const range of ranges) {
+      this.tell(await this.host.user.clear(sheet!.getSheetId(), areaOf(range.getRange())));
+    }
+  }
+
+  private async paste(text: string): Promise<void> {
+    const selected = this.tellSelection();
+    if (!selected || text === "") return;
+    const rows = text
+      .replace(/\r\n?/g, "\n")
+      .replace(/\n$/, "")
+      .split("\n")
+      .map((line) => line.split("\t"));
+    const { row, column } = selected.area;
+    this.tell(await this.host.user.paste(selected.sheetId, row, column, rows));
+  }
+
+  private tell(outcome: EditOutcome): void {
+    if (!outcome.accepted) this.events.refused({ alert: outcome.alert });
+  }
+}

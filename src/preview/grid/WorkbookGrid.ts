@@ -1,0 +1,158 @@
+import { ICommandService, type IDisposable, type Univer } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import type { Host, HostChange } from "../../host";
+import { cultureOf, type Culture } from "../../host/model/numberFormat";
+import type { SheetState } from "../../host/state";
+import { REGION } from "../../locales";
+import type { Language } from "../../model/initiative";
+import { conditionalResources, conditionalRules } from "./conditionalRules";
+import { createUniver } from "./createUniver";
+import { GridEdits, type EditEvents } from "./GridEdits";
+import { rangeOf, sheetSnapshot, workbookSnapshot, type SheetSnapshot } from "./snapshot";
+
+/** How many characters of a number or date are shown is the language's; Univer knows the languages by these tags. */
+const NUMBER_LOCALE = { en: "en", fr: "fr" } as const;
+
+interface DrawnSheet {
+  readonly snapshot: SheetSnapshot;
+  /** everything but the cells, to tell whether cells alone changed */
+  readonly layout: string;
+}
+
+/**
+ * The grid on the page. The host's workbook is the truth: the grid draws it, and what a person does in the grid goes
+ * to the host, whose changes come back.
+ */
+export class WorkbookGrid {
+  private readonly univer: Univer;
+  private readonly api: FUniver;
+  private readonly edits: GridEdits;
+  private readonly culture: Culture;
+  private readonly ending: IDisposable[] = [];
+  private drawn = new Map<string, DrawnSheet>();
+  private drawings = 0;
+
+  constructor(
+    container: HTMLElement,
+    private readonly host: Host,
+    private readonly language: Language,
+    events: EditEvents,
+  ) {
+    this.culture = cultureOf(REGION[language]);
+    const { univer, api } = createUniver(container, language);
+    this.univer = univer;
+    this.api = api;
+    this.edits = new GridEdits(univer, api, host, this.culture, events);
+    this.draw();
+    this.ending.push({ dispose: host.onChange((change) => this.take(change)) });
+  }
+
+  /** Shows and selects a cell. */
+  goTo(sheetId: string, row: number, column: number): void {
+    const workbook = this.api.getActiveWorkbook();
+    const sheet = workbook?.getSheetBySheetId(sheetId);
+    if (!workbook || !sheet) return;
+    workbook.setActiveSheet(sheet);
+    sheet.getRange(row, column).activate();
+    sheet.scrollToCell(Math.max(0, row - 2), Math.max(0, column - 2));
+  }
+
+  /** Enters a text into a cell, as if it were typed there. */
+  enter(sheetId: string, row: number, column: number, text: string): void {
+    void this.edits.typeInto(sheetId, row, column, text);
+  }
+
+  dispose(): void {
+    this.ending.forEach((each) => each.dispose());
+    this.edits.dispose();
+    this.univer.dispose();
+  }
+
+  /** Brings a change of the workbook into the grid: cells alone where that is enough, else everything anew. */
+  private take(change: HostChange): void {
+    const { sheets } = this.host.workbook;
+    const concerned = new Set([...change.cells, ...change.touched].map(({ sheetId }) => sheetId));
+    const now = new Map(
+      sheets.map((sheet) => [
+        sheet.id,
+        change.structure || concerned.has(sheet.id) || !this.drawn.has(sheet.id)
+          ? drawnSheet(sheet, this.culture)
+          : this.drawn.get(sheet.id)!,
+      ]),
+    );
+    const same =
+      sameOrder([...now.keys()], [...this.drawn.keys()]) &&
+      [...now].every(([id, sheet]) => sheet.layout === this.drawn.get(id)?.layout);
+    if (same) {
+      for (const [id, { snapshot }] of now) this.updateCells(id, snapshot);
+      this.drawn = now;
+      this.showActive();
+    } else {
+      this.draw(now);
+    }
+  }
+
+  private draw(sheets?: Map<string, DrawnSheet>): void {
+    const { workbook } = this.host;
+    this.drawn =
+      sheets ?? new Map(workbook.sheets.map((sheet) => [sheet.id, drawnSheet(sheet, this.culture)]));
+    this.edits.applying(() => {
+      const before = this.api.getActiveWorkbook();
+      if (before) this.api.disposeUnit(before.getId());
+      this.drawings += 1;
+      const snapshots = new Map([...this.drawn].map(([id, { snapshot }]) => [id, snapshot]));
+      const drawn = this.api.createWorkbook({
+        ...workbookSnapshot(workbook, `workbook-${this.drawings}`, snapshots),
+        resources: conditionalResources(workbook),
+      });
+      drawn.setNumfmtLocal(NUMBER_LOCALE[this.language]);
+    });
+    this.showActive();
+  }
+
+  /** Follows the workbook's active sheet, which the add-in may change too. */
+  private showActive(): void {
+    const { activeSheetId, selections } = this.host.workbook;
+    const workbook = this.api.getActiveWorkbook();
+    const sheet = workbook?.getSheetBySheetId(activeSheetId);
+    if (!workbook || !sheet || workbook.getActiveSheet().getSheetId() === activeSheetId) return;
+    this.edits.applying(() => {
+      workbook.setActiveSheet(sheet);
+      const selection = selections.get(activeSheetId);
+      if (selection) sheet.setActiveRange(sheet.getRange(rangeOf(selection)));
+    });
+  }
+
+  private updateCells(sheetId: string, { cellData }: SheetSnapshot): void {
+    const before = this.drawn.get(sheetId)!.snapshot.cellData;
+    if (before === cellData || !before || !cellData) return;
+    const changed: NonNullable<SheetSnapshot["cellData"]> = {};
+    for (const row of new Set([...Object.keys(before), ...Object.keys(cellData)].map(Number))) {
+      const was = before[row] ?? {};
+      const is = cellData[row] ?? {};
+      for (const column of new Set([...Object.keys(was), ...Object.keys(is)].map(Number))) {
+        if (JSON.stringify(was[column]) === JSON.stringify(is[column])) continue;
+        (changed[row] ??= {})[column] = is[column] ?? { v: null, t: null, s: null };
+      }
+    }
+    if (Object.keys(changed).length === 0) return;
+    const unitId = this.api.getActiveWorkbook()!.getId();
+    this.edits.applying(() =>
+      this.univer
+        .__getInjector()
+        .get(ICommandService)
+        .syncExecuteCommand(SetRangeValuesMutation.id, { unitId, subUnitId: sheetId, cellValue: changed }),
+    );
+  }
+}
+
+function drawnSheet(sheet: SheetState, culture: Culture): DrawnSheet {
+  const snapshot = sheetSnapshot(sheet, culture);
+  const { cellData: _cells, rowCount: _rows, columnCount: _columns, ...layout } = snapshot;
+  return { snapshot, layout: JSON.stringify([layout, conditionalRules(sheet)]) };
+}
+
+function sameOrder(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}

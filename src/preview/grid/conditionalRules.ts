@@ -1,0 +1,66 @@
+import { BooleanNumber, type IResources } from "@univerjs/core";
+import { areaAddress } from "../../host/model/address";
+import type { ConditionalFormatState, SheetState, WorkbookState } from "../../host/state";
+import { rangeOf } from "./snapshot";
+
+const RESOURCE = "SHEET_CONDITIONAL_FORMATTING_PLUGIN";
+
+const COMPARISONS: Readonly<Record<string, string>> = {
+  EqualTo: "=",
+  NotEqualTo: "<>",
+  GreaterThan: ">",
+  LessThan: "<",
+  GreaterThanOrEqual: ">=",
+  LessThanOrEqual: "<=",
+};
+
+/** The workbook's conditional formats, as the part of a snapshot in which the grid keeps them. */
+export function conditionalResources(workbook: WorkbookState): IResources {
+  const rules = workbook.sheets.map((sheet) => [sheet.id, conditionalRules(sheet)] as const);
+  return [{ name: RESOURCE, data: JSON.stringify(Object.fromEntries(rules)) }];
+}
+
+/** A sheet's rules, first to be applied first; data bars and the like are for Excel to draw. */
+export function conditionalRules(sheet: SheetState): object[] {
+  return [...sheet.conditionalFormats]
+    .sort((a, b) => a.priority - b.priority)
+    .flatMap((format) => {
+      const formula = formulaOf(format);
+      return formula === null
+        ? []
+        : [
+            {
+              cfId: format.id,
+              ranges: format.areas.map(rangeOf),
+              stopIfTrue: format.stopIfTrue,
+              rule: { type: "highlightCell", subType: "formula", value: formula, style: lookOf(format) },
+            },
+          ];
+    });
+}
+
+/** The rule as a formula relative to the first cell. */
+function formulaOf({ type, rule, areas }: ConditionalFormatState): string | null {
+  if (type === "Custom") return String(rule["formula"]);
+  const [first] = areas;
+  if (type !== "CellValue" || !first) return null;
+  const cell = areaAddress({ ...first, rows: 1, columns: 1 });
+  const operand = (key: string) => String(rule[key]).replace(/^=/, "");
+  const operator = String(rule["operator"]);
+  if (operator === "Between" || operator === "NotBetween") {
+    const between = `AND(${cell}>=${operand("formula1")},${cell}<=${operand("formula2")})`;
+    return operator === "Between" ? `=${between}` : `=NOT(${between})`;
+  }
+  const sign = COMPARISONS[operator];
+  return sign === undefined ? null : `=${cell}${sign}${operand("formula1")}`;
+}
+
+function lookOf({ look }: ConditionalFormatState): object {
+  return {
+    ...(look.fontColor !== undefined && { cl: { rgb: look.fontColor } }),
+    ...(look.fill !== undefined && { bg: { rgb: look.fill } }),
+    ...(look.bold !== undefined && { bl: look.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
+    ...(look.italic !== undefined && { it: look.italic ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
+    ...(look.strikethrough && { st: { s: BooleanNumber.TRUE } }),
+  };
+}

@@ -1,0 +1,118 @@
+import {
+  BooleanNumber,
+  type ICellData,
+  type IRange,
+  type IWorkbookData,
+  type IWorksheetData,
+} from "@univerjs/core";
+import type { Area, SheetState, WorkbookState } from "../../host/state";
+import type { Culture } from "../../host/model/numberFormat";
+import { cellData } from "./cellData";
+import { tableLookAt } from "./tableLooks";
+
+const PIXELS_PER_POINT = 4 / 3;
+const DEFAULT_COLUMN = 64;
+const DEFAULT_ROW = 20;
+/** Empty rows and columns around what is used, to write in. */
+const SPARE_ROWS = 60;
+const SPARE_COLUMNS = 12;
+
+/** A sheet as the grid takes it, apart from its conditional formats. */
+export type SheetSnapshot = Partial<IWorksheetData> & { readonly id: string };
+
+/** The whole workbook as the grid takes it. */
+export function workbookSnapshot(
+  workbook: WorkbookState,
+  unitId: string,
+  sheets: ReadonlyMap<string, SheetSnapshot>,
+): Partial<IWorkbookData> {
+  return {
+    id: unitId,
+    name: workbook.name,
+    sheetOrder: workbook.sheets.map(({ id }) => id),
+    sheets: Object.fromEntries(sheets),
+  };
+}
+
+/** One sheet as the grid takes it. */
+export function sheetSnapshot(sheet: SheetState, culture: Culture): SheetSnapshot {
+  const used = sheet.cells.usedArea(false);
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    tabColor: sheet.tabColor,
+    hidden: flag(sheet.visibility !== "Visible"),
+    showGridlines: flag(sheet.showGridlines),
+    rowCount: (used ? used.row + used.rows : 0) + SPARE_ROWS,
+    columnCount: (used ? used.column + used.columns : 0) + SPARE_COLUMNS,
+    defaultColumnWidth: DEFAULT_COLUMN,
+    defaultRowHeight: DEFAULT_ROW,
+    freeze: {
+      xSplit: sheet.frozen.columns,
+      ySplit: sheet.frozen.rows,
+      startRow: sheet.frozen.rows || -1,
+      startColumn: sheet.frozen.columns || -1,
+    },
+    mergeData: sheet.merges.map(rangeOf),
+    columnData: Object.fromEntries(
+      [...new Set([...sheet.columnWidths.keys(), ...sheet.hiddenColumns])].map((column) => [
+        column,
+        {
+          w: pixels(sheet.columnWidths.get(column), DEFAULT_COLUMN),
+          hd: flag(sheet.hiddenColumns.has(column)),
+        },
+      ]),
+    ),
+    rowData: Object.fromEntries(
+      [...new Set([...sheet.rowHeights.keys(), ...sheet.hiddenRows])].map((row) => [
+        row,
+        {
+          h: pixels(sheet.rowHeights.get(row), DEFAULT_ROW),
+          ia: BooleanNumber.FALSE,
+          hd: flag(sheet.hiddenRows.has(row)),
+        },
+      ]),
+    ),
+    cellData: cellsOf(sheet, culture),
+  };
+}
+
+/** A rectangle in the grid's terms. */
+export function rangeOf({ row, column, rows, columns }: Area): IRange {
+  return { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
+}
+
+/** A rectangle of the grid in the workbook's terms. */
+export function areaOf({ startRow, startColumn, endRow, endColumn }: IRange): Area {
+  return {
+    row: startRow,
+    column: startColumn,
+    rows: endRow - startRow + 1,
+    columns: endColumn - startColumn + 1,
+  };
+}
+
+function cellsOf(sheet: SheetState, culture: Culture): Record<number, Record<number, ICellData>> {
+  const look = tableLookAt(sheet);
+  const cells: Record<number, Record<number, ICellData>> = {};
+  const put = (row: number, column: number, data: ICellData) => ((cells[row] ??= {})[column] = data);
+  for (const { row, column, cell } of sheet.cells.entries()) {
+    put(row, column, cellData(cell, look(row, column), culture));
+  }
+  for (const { area } of sheet.tables) {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        if (!cells[row]?.[column]) put(row, column, cellData({ value: "" }, look(row, column), culture));
+      }
+    }
+  }
+  return cells;
+}
+
+function pixels(points: number | undefined, otherwise: number): number {
+  return points === undefined ? otherwise : Math.round(points * PIXELS_PER_POINT);
+}
+
+function flag(value: boolean): BooleanNumber {
+  return value ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+}

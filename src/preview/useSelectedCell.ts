@@ -1,0 +1,77 @@
+import { useEffect, useState } from "react";
+import type { Host } from "../host";
+import { cultureOf, displayText } from "../host/model/numberFormat";
+import { fullAddress } from "../host/model/address";
+import { REGION } from "../locales";
+import type { Language } from "../model/initiative";
+import { editText } from "./grid/editText";
+
+export interface CellPlace {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The selected cell in words. */
+export interface SelectedCell extends CellPlace {
+  /** "Roles!B12" */
+  readonly address: string;
+  /** its formula, or its value as one would type it */
+  readonly content: string;
+  /** what it shows, when that is not its content */
+  readonly shows: string | null;
+  /** what its drop-down list offers */
+  readonly choices: readonly string[] | null;
+}
+
+/** Describes the selected cell and keeps the description current as the workbook changes. */
+export function useSelectedCell(
+  host: Host,
+  place: CellPlace | null,
+  language: Language,
+): SelectedCell | null {
+  const [cell, setCell] = useState<SelectedCell | null>(null);
+  useEffect(() => {
+    if (!place) return undefined;
+    let asked = true;
+    const describe = async () => {
+      const described = describeCell(host, place, language);
+      if (!described) return;
+      setCell((before) => ({ ...described, choices: samePlace(before, place) ? before!.choices : null }));
+      const choices = await host.user.choicesFor(place.sheetId, place.row, place.column);
+      if (asked) setCell({ ...described, choices });
+    };
+    void describe();
+    const stop = host.onChange(({ cells, structure }) => {
+      if (structure || cells.length > 0) void describe();
+    });
+    return () => {
+      asked = false;
+      stop();
+    };
+  }, [host, place, language]);
+  return cell;
+}
+
+function describeCell(
+  host: Host,
+  place: CellPlace,
+  language: Language,
+): Omit<SelectedCell, "choices"> | null {
+  const sheet = host.workbook.sheets.find(({ id }) => id === place.sheetId);
+  if (!sheet) return null;
+  const { row, column } = place;
+  const culture = cultureOf(REGION[language]);
+  const cell = sheet.cells.get(row, column);
+  const shown = cell ? displayText(cell.value, cell.style?.numberFormat, culture) : "";
+  return {
+    ...place,
+    address: fullAddress(sheet.name, { row, column, rows: 1, columns: 1 }),
+    content: editText(cell, culture),
+    shows: cell?.formula === undefined ? null : shown,
+  };
+}
+
+function samePlace(cell: SelectedCell | null, { sheetId, row, column }: CellPlace): boolean {
+  return cell?.sheetId === sheetId && cell.row === row && cell.column === column;
+}
