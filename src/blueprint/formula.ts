@@ -11,6 +11,8 @@ export interface References {
   here(table: TableId, id: string): string;
   /** `ROW(Partners[[#Headers],[Sector]])` */
   headerRow(table: TableId): string;
+  /** `ROW([@Sector])`: says the same as ROW() in every program, also where formulas are shared between rows */
+  ownRow(table: TableId): string;
   /** the number of the row within its table, from one */
   rowNumber(table: TableId): string;
 }
@@ -22,14 +24,17 @@ export function referencesIn(language: Language): References {
   const caption = (table: TableId, id: string) => captionOf(table, id, language);
   const firstCaption = (table: TableId) => caption(table, FIRST_COLUMN[table]);
   const headerRow = (table: TableId) => `ROW(${table}[[#Headers],[${firstCaption(table)}]])`;
+  const here = (table: TableId, id: string) => {
+    const text = caption(table, id);
+    return BARE.test(text) ? `[@${text}]` : `[@[${text}]]`;
+  };
+  const ownRow = (table: TableId) => `ROW(${here(table, FIRST_COLUMN[table])})`;
   return {
     column: (table, id) => `${table}[${caption(table, id)}]`,
-    here: (table, id) => {
-      const text = caption(table, id);
-      return BARE.test(text) ? `[@${text}]` : `[@[${text}]]`;
-    },
+    here,
     headerRow,
-    rowNumber: (table) => `ROW()-${headerRow(table)}`,
+    ownRow,
+    rowNumber: (table) => `${ownRow(table)}-${headerRow(table)}`,
   };
 }
 

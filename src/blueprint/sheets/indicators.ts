@@ -82,7 +82,7 @@ function formulas({ refs }: Context): Formulas {
   const value = own("latest");
   return {
     key: `=TRIM(${own("code")})`,
-    order: `=IF(${own("key")}="",0,SUMPRODUCT((${all("key")}<>"")*(ROW(${all("key")})<=ROW())))`,
+    order: `=IF(${own("key")}="",0,SUMPRODUCT((${all("key")}<>"")*(ROW(${all("key")})<=${refs.ownRow("Indicators")})))`,
     ...figureFormulas(refs),
     way:
       `=IF(AND(ISNUMBER(${own("baseline")}),ISNUMBER(${own("target")}),ISNUMBER(${value})),` +

@@ -86,7 +86,7 @@ export function rolesSheet(context: Context): SheetBlueprint {
   };
 }
 
-function worksheetFormulas({ refs: { column, here } }: Context): Formulas {
+function worksheetFormulas({ refs: { column, here, ownRow } }: Context): Formulas {
   const holder = (id: string) => column("RoleHolders", id);
   const own = (id: string) => here("Roles", id);
   const number = own("number");
@@ -120,14 +120,14 @@ function worksheetFormulas({ refs: { column, here } }: Context): Formulas {
       `${NAMES.asOf}-${own("due")},""),"")`,
     lateOrder:
       `=IF(${own("late")}="",0,` +
-      `SUMPRODUCT(ISNUMBER(${column("Roles", "late")})*(ROW(${column("Roles", "late")})<=ROW())))`,
+      `SUMPRODUCT(ISNUMBER(${column("Roles", "late")})*(ROW(${column("Roles", "late")})<=${ownRow("Roles")})))`,
   };
 }
 
-function holderFormulas({ refs: { column, here } }: Context): Formulas {
+function holderFormulas({ refs: { column, here, ownRow } }: Context): Formulas {
   const all = (id: string) => column("RoleHolders", id);
   const own = (id: string) => here("RoleHolders", id);
-  const above = `(ROW(${all("live")})<ROW())`;
+  const above = `(ROW(${all("live")})<${ownRow("RoleHolders")})`;
   const same = (id: string) => `(${all(id)}=${own(id)})`;
   const backup = `${own("live")}*${POST}+${positionOf("part", "backup")}`;
   const begun = `OR(${own("from")}="",AND(ISNUMBER(${own("from")}),${own("from")}<=${NAMES.asOf}))`;
@@ -146,7 +146,7 @@ function holderFormulas({ refs: { column, here } }: Context): Formulas {
     first: `=IF(${own("live")}=0,0,IF(SUMPRODUCT(${same("live")}*${same("personKey")}*${above})=0,1,0))`,
     place:
       `=IF(${own("first")}=0,0,${own("live")}*${PLACE}+` +
-      `SUMPRODUCT(${same("live")}*${all("first")}*(ROW(${all("live")})<=ROW())))`,
+      `SUMPRODUCT(${same("live")}*${all("first")}*(ROW(${all("live")})<=${ownRow("RoleHolders")})))`,
     carry:
       `=IF(OR(${own("live")}=0,${own("post")}=${backup}),0,` +
       `IF(SUMPRODUCT(${same("live")}*(${all("post")}<>${backup})*${same("personKey")}*${above})=0,1,0))`,
