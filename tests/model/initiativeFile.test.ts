@@ -9,7 +9,7 @@ test("what is written is read again as it was", () => {
       expect(read).toEqual(file);
       expect(findings.every(({ severity }) => severity === "warning")).toBe(true);
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
@@ -18,7 +18,7 @@ test("the same initiative is written alike, whatever the order of its properties
     fc.property(initiativeFiles, (file) => {
       expect(serializeInitiative(reversed(file) as typeof file)).toBe(serializeInitiative(file));
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 

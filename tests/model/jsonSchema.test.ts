@@ -1,0 +1,110 @@
+import Ajv2020 from "ajv/dist/2020";
+import fc from "fast-check";
+import { schemaFaults } from "../../src/model/jsonSchema";
+import { INITIATIVE_SCHEMA } from "../../src/model/shapeFindings";
+import { initiativeFiles } from "../support/arbitraries";
+
+/** The published schema, as any other program reads it. */
+const judge = new Ajv2020({
+  allErrors: true,
+  formats: {
+    date: (text: string) => {
+      const day = new Date(`${text}T00:00:00Z`);
+      return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+    },
+  },
+}).compile(INITIATIVE_SCHEMA);
+
+test("the schema is one that Ajv takes in its strict mode, and a plain file passes", () => {
+  expect(
+    judge({ format: "ensemble-initiative", version: 1, language: "fr", initiative: { name: "Un toit" } }),
+  ).toBe(true);
+});
+
+/** What people and programs put in the wrong place. */
+const wrong = fc.constantFrom<unknown>(
+  undefined,
+  null,
+  true,
+  0,
+  -1,
+  12.5,
+  1e16,
+  "",
+  " ",
+  "12,5",
+  "2026-02-30",
+  "2024-02-29",
+  "1900-01-01",
+  "2026-3-3",
+  "=1",
+  "a*",
+  "é",
+  "🌱",
+  "\uD83C",
+  "\u0001",
+  "line\nbreak",
+  "x".repeat(90),
+  "🌱".repeat(1100),
+  [],
+  [[]],
+  {},
+  { name: "x" },
+);
+
+/** One property or item, somewhere, put another value in place of, or beside. */
+function spoil(value: unknown, path: readonly number[], put: unknown): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined || typeof value !== "object" || value === null) return put;
+  if (Array.isArray(value)) {
+    const at = step % (value.length + 1);
+    return [...value.slice(0, at), spoil(value[at], rest, put), ...value.slice(at + 1)].filter(
+      (item) => item !== undefined,
+    );
+  }
+  const names = [...Object.keys(value), "other"];
+  const name = names[step % names.length]!;
+  const spoilt = spoil((value as Record<string, unknown>)[name], rest, put);
+  const { [name]: _, ...others } = value as Record<string, unknown>;
+  return spoilt === undefined ? others : { ...others, [name]: spoilt };
+}
+
+test("finds a fault exactly where Ajv does", () => {
+  let faulty = 0;
+  fc.assert(
+    fc.property(
+      initiativeFiles,
+      fc.array(fc.tuple(fc.array(fc.nat(40), { minLength: 1, maxLength: 4 }), wrong), { maxLength: 3 }),
+      (file, spoilings) => {
+        const value = spoilings.reduce<unknown>((whole, [path, put]) => spoil(whole, path, put), file);
+        judge(value);
+        const theirs = (judge.errors ?? []).map(({ instancePath, keyword, params }) =>
+          place(instancePath, keyword, params as Record<string, string>),
+        );
+        faulty += theirs.length > 0 ? 1 : 0;
+        const ours = schemaFaults(value, INITIATIVE_SCHEMA).map(
+          ({ path, keyword }) => `${pointer(path)} ${keyword}`,
+        );
+        expect([...new Set(ours)].sort()).toEqual([...new Set(theirs)].sort());
+      },
+    ),
+    { numRuns: 120 },
+  );
+  expect(faulty).toBeGreaterThan(30);
+});
+
+function place(instancePath: string, keyword: string, params: Record<string, string>): string {
+  const property = params["missingProperty"] ?? params["additionalProperty"];
+  return `${instancePath}${property === undefined ? "" : `/${property}`} ${keyword}`;
+}
+
+function pointer(path: string): string {
+  return path
+    .replace(/^\$/, "")
+    .replace(/\[(\d+)\]/g, "/$1")
+    .replaceAll(".", "/");
+}
+
+test("a keyword that is not read is refused rather than skipped", () => {
+  expect(() => schemaFaults(1, { type: "number", multipleOf: 2 } as never)).toThrow("multipleOf");
+});

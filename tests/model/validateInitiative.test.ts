@@ -1,0 +1,389 @@
+import type { Finding, FindingCode } from "../../src/model/findings";
+import { findingMessage } from "../../src/model/findingMessage";
+import { validateInitiative } from "../../src/model/validateInitiative";
+
+/** A file without fault, as a person would write it. */
+function good() {
+  return {
+    format: "ensemble-initiative",
+    version: 1,
+    language: "en",
+    initiative: { name: "Roof for all", start: "2024-01-01" } as Record<string, unknown>,
+    partners: [{ name: "Alberta" }, { name: "Île-du-Prince-Édouard" }] as Record<string, unknown>[],
+    roles: [] as unknown[],
+    roleHolders: [{ role: "vision", person: "Director", partner: "Alberta" }] as Record<string, unknown>[],
+    canvas: [] as unknown[],
+    indicators: [{ code: "HOME-1", name: "Homes", direction: "up", combination: "sum" }] as Record<
+      string,
+      unknown
+    >[],
+    observations: [{ indicator: "HOME-1", partner: "Alberta", period: "2025-12-31", value: 3 }] as Record<
+      string,
+      unknown
+    >[],
+  };
+}
+
+type File = ReturnType<typeof good>;
+
+function findingsOf(change: (file: File) => void): readonly Finding[] {
+  const file = good();
+  change(file);
+  return validateInitiative(file).findings;
+}
+
+function only(findings: readonly Finding[]): Finding {
+  expect(findings).toHaveLength(1);
+  return findings[0]!;
+}
+
+test("a good file has no finding", () => {
+  expect(validateInitiative(good()).findings).toEqual([]);
+});
+
+test("lists that are left out are empty", () => {
+  const { file } = validateInitiative({
+    format: "ensemble-initiative",
+    version: 1,
+    language: "fr",
+    initiative: { name: "Un toit" },
+  });
+  expect(file).toMatchObject({
+    partners: [],
+    roles: [],
+    roleHolders: [],
+    canvas: [],
+    indicators: [],
+    observations: [],
+  });
+});
+
+describe("one fault, one finding, at its place", () => {
+  test.each<[string, (file: File) => void, FindingCode, string]>([
+    [
+      "a name of nothing but spaces",
+      (f) => (f.partners[1]!["name"] = "  "),
+      "required",
+      "$.partners[1].name",
+    ],
+    ["a partner twice", (f) => f.partners.push({ name: " ALBERTA " }), "duplicate", "$.partners[2].name"],
+    [
+      "a partner twice, spelt with combining accents",
+      (f) => f.partners.push({ name: "I\u0302le-du-Prince-E\u0301douard" }),
+      "duplicate",
+      "$.partners[2].name",
+    ],
+    [
+      "a name of 81 characters",
+      (f) => f.partners.push({ name: "x".repeat(81) }),
+      "tooLong",
+      "$.partners[2].name",
+    ],
+    [
+      "a name that is a formula",
+      (f) => f.partners.push({ name: "=HYPERLINK(1)" }),
+      "forbiddenCharacters",
+      "$.partners[2].name",
+    ],
+    [
+      "a name that is a pattern",
+      (f) => f.partners.push({ name: "Who?" }),
+      "forbiddenCharacters",
+      "$.partners[2].name",
+    ],
+    [
+      "a name that is a number",
+      (f) => f.partners.push({ name: "211" }),
+      "forbiddenCharacters",
+      "$.partners[2].name",
+    ],
+    [
+      "a control character",
+      (f) => (f.partners[0]!["note"] = "a\u0007b"),
+      "forbiddenCharacters",
+      "$.partners[0].note",
+    ],
+    [
+      "half a character",
+      (f) => (f.partners[0]!["note"] = "a\uD83Cb"),
+      "forbiddenCharacters",
+      "$.partners[0].note",
+    ],
+    [
+      "a text of 2,001 characters",
+      (f) => (f.initiative["issue"] = "x".repeat(2001)),
+      "tooLong",
+      "$.initiative.issue",
+    ],
+    [
+      "a code of 32 characters",
+      (f) => f.indicators.push({ ...f.indicators[0], code: "x".repeat(32) }),
+      "tooLong",
+      "$.indicators[1].code",
+    ],
+    [
+      "a code with a space",
+      (f) => f.indicators.push({ ...f.indicators[0], code: "HOME 2" }),
+      "forbiddenCharacters",
+      "$.indicators[1].code",
+    ],
+    [
+      "a code twice",
+      (f) => f.indicators.push({ ...f.indicators[0], code: "home-1" }),
+      "duplicate",
+      "$.indicators[1].code",
+    ],
+    ["an English date", (f) => (f.initiative["start"] = "March 3, 2026"), "notADate", "$.initiative.start"],
+    ["a date with slashes", (f) => (f.initiative["start"] = "03/04/2026"), "notADate", "$.initiative.start"],
+    ["a French date", (f) => (f.initiative["start"] = "3 mars 2026"), "notADate", "$.initiative.start"],
+    ["the 30th of February", (f) => (f.initiative["start"] = "2026-02-30"), "notADate", "$.initiative.start"],
+    [
+      "the 29th of February of no leap year",
+      (f) => (f.initiative["start"] = "2100-02-29"),
+      "notADate",
+      "$.initiative.start",
+    ],
+    ["a date as a number", (f) => (f.initiative["start"] = 46000), "notADate", "$.initiative.start"],
+    ["a year too early", (f) => (f.initiative["start"] = "1900-12-31"), "outOfRange", "$.initiative.start"],
+    [
+      "a decimal comma",
+      (f) => (f.observations[0]!["value"] = "12,5"),
+      "frenchDecimal",
+      "$.observations[0].value",
+    ],
+    [
+      "a number in quotes",
+      (f) => (f.observations[0]!["value"] = "12.5"),
+      "numberAsText",
+      "$.observations[0].value",
+    ],
+    [
+      "a word for a number",
+      (f) => (f.observations[0]!["value"] = "many"),
+      "wrongType",
+      "$.observations[0].value",
+    ],
+    [
+      "null for a number",
+      (f) => (f.observations[0]!["value"] = null),
+      "wrongType",
+      "$.observations[0].value",
+    ],
+    [
+      "a number beyond all bounds",
+      (f) => (f.observations[0]!["value"] = 1e16),
+      "outOfRange",
+      "$.observations[0].value",
+    ],
+    ["half a year", (f) => (f.initiative["horizon"] = 0.5), "wrongType", "$.initiative.horizon"],
+    [
+      "an unknown role",
+      (f) => (f.roleHolders[0]!["role"] = "visions"),
+      "unknownRole",
+      "$.roleHolders[0].role",
+    ],
+    ["an unknown phase", (f) => (f.initiative["phase"] = "begin"), "notInList", "$.initiative.phase"],
+    [
+      "a role holder's unknown partner",
+      (f) => (f.roleHolders[0]!["partner"] = "Albrta"),
+      "unknownPartner",
+      "$.roleHolders[0].partner",
+    ],
+    [
+      "an indicator's unknown partner",
+      (f) => (f.indicators[0]!["partner"] = "Zulu"),
+      "unknownPartner",
+      "$.indicators[0].partner",
+    ],
+    [
+      "an observation's unknown partner",
+      (f) => (f.observations[0]!["partner"] = "Zulu"),
+      "unknownPartner",
+      "$.observations[0].partner",
+    ],
+    [
+      "an unknown indicator",
+      (f) => (f.observations[0]!["indicator"] = "HOME-2"),
+      "unknownIndicator",
+      "$.observations[0].indicator",
+    ],
+    ["an unknown property", (f) => (f.partners[0]!["nom"] = "x"), "unknownProperty", "$.partners[0].nom"],
+    [
+      "a property of odd letters",
+      (f) => (f.partners[0]!["e mail"] = "x"),
+      "unknownProperty",
+      '$.partners[0]["e mail"]',
+    ],
+    [
+      "a role twice",
+      (f) => f.roles.push({ role: "policy" }, { role: "policy" }),
+      "duplicate",
+      "$.roles[1].role",
+    ],
+    ["a list that is none", (f) => Object.assign(f, { canvas: {} }), "wrongType", "$.canvas"],
+    ["an entry that is none", (f) => f.canvas.push("done"), "wrongType", "$.canvas[0]"],
+    [
+      "a holding that ends before it begins",
+      (f) => Object.assign(f.roleHolders[0]!, { from: "2025-01-02", until: "2025-01-01" }),
+      "dateOrder",
+      "$.roleHolders[0].until",
+    ],
+  ])("%s", (_, change, code, path) => {
+    expect(only(findingsOf(change))).toMatchObject({ severity: "error", code, path });
+  });
+
+  test.each<[string, (file: File) => void, FindingCode, string]>([
+    [
+      "a target against the direction",
+      (f) => Object.assign(f.indicators[0]!, { baseline: 5, target: 4 }),
+      "targetAgainstDirection",
+      "$.indicators[0].target",
+    ],
+    [
+      "a target on the day of the baseline",
+      (f) => Object.assign(f.indicators[0]!, { baselineDate: "2025-01-01", targetDate: "2025-01-01" }),
+      "dateOrder",
+      "$.indicators[0].targetDate",
+    ],
+    [
+      "a report before the start",
+      (f) => (f.initiative["reportDate"] = "2023-12-31"),
+      "dateOrder",
+      "$.initiative.reportDate",
+    ],
+    [
+      "an observation again",
+      (f) => f.observations.push({ ...f.observations[0], partner: "ALBERTA", value: 4 }),
+      "repeatedObservation",
+      "$.observations[1]",
+    ],
+    [
+      "an observation without a value",
+      (f) => delete f.observations[0]!["value"],
+      "valueMissing",
+      "$.observations[0]",
+    ],
+    [
+      "a weighted indicator without a denominator",
+      (f) => (f.indicators[0]!["combination"] = "weighted"),
+      "valueMissing",
+      "$.observations[0]",
+    ],
+  ])("%s is a warning, and the file is read all the same", (_, change, code, path) => {
+    const file = good();
+    change(file);
+    const read = validateInitiative(file);
+    expect(only(read.findings)).toMatchObject({ severity: "warning", code, path });
+    expect(read.file?.observations).toHaveLength(file.observations.length);
+  });
+});
+
+test("every fault is told, not only the first, and what can be checked beside them is", () => {
+  const findings = findingsOf((file) => {
+    file.initiative["start"] = "soon";
+    file.partners.push({ name: "alberta" });
+    file.observations.push({ indicator: "HOME-1", partner: "Nobody", period: "2025-13-01", value: "1,5" });
+  });
+  expect(findings.map(({ path }) => path).sort()).toEqual([
+    "$.initiative.start",
+    "$.observations[1].partner",
+    "$.observations[1].period",
+    "$.observations[1].value",
+    "$.partners[2].name",
+  ]);
+});
+
+test.each([null, [], "text", 3, {}, { format: "other" }])(
+  "%j is told to be no initiative file, and no more",
+  (value) => {
+    expect(only(validateInitiative(value).findings).code).toBe("wrongFormat");
+  },
+);
+
+test("a file of a later version is told to be so, and no more", () => {
+  const file = { ...good(), version: 2, ratings: [] };
+  expect(only(validateInitiative(file).findings)).toMatchObject({ code: "newerVersion", path: "$.version" });
+});
+
+test("spaces, line ends and accents are evened out, and empty texts left out", () => {
+  const file = good();
+  file.partners[0] = { name: " Table\u00A0de \n quartier ", note: " one\r\ntwo ", email: "" };
+  file.roleHolders = [];
+  file.observations = [];
+  expect(validateInitiative(file).file!.partners[0]).toEqual({ name: "Table de quartier", note: "one\ntwo" });
+});
+
+test("a name is known by its letters, upper or lower case, composed or not", () => {
+  expect(
+    findingsOf((file) => {
+      file.observations[0]!["partner"] = "i\u0302LE-DU-PRINCE-E\u0301DOUARD";
+      file.observations[0]!["indicator"] = "home-1";
+    }),
+  ).toEqual([]);
+});
+
+describe("messages say where, what and how to mend it", () => {
+  const message = (change: (file: File) => void, language: "en" | "fr") =>
+    findingMessage(only(findingsOf(change)), language);
+
+  test.each<[(file: File) => void, string, string]>([
+    [
+      (f) => (f.roleHolders[0]!["partner"] = "Albrta"),
+      "Role holder 1, “partner”: no partner is called “Albrta”. Did you mean “Alberta”? Correct the name, or add the partner to “partners”.",
+      "Titulaire de rôle 1, «\u00A0partner\u00A0»\u00A0: aucun partenaire ne s’appelle «\u00A0Albrta\u00A0». Vouliez-vous dire «\u00A0Alberta\u00A0»? Corrigez le nom ou ajoutez le partenaire à «\u00A0partners\u00A0».",
+    ],
+    [
+      (f) => (f.observations[0]!["value"] = "1 234,5"),
+      "Observation 1, “value”: “1 234,5” is a text with a decimal comma. Write the number with a decimal point and without quotation marks: 1234.5.",
+      "Observation 1, «\u00A0value\u00A0»\u00A0: «\u00A01 234,5\u00A0» est un texte avec une virgule décimale. Dans le fichier, écrivez le nombre avec un point décimal et sans guillemets\u00A0: 1234.5.",
+    ],
+    [
+      (f) => f.partners.push({ name: "alberta" }),
+      "Partner 3, “name”: “alberta” is there already (Partner 1); upper and lower case make no difference. Keep one of the two, or give this one another name.",
+      "Partenaire 3, «\u00A0name\u00A0»\u00A0: «\u00A0alberta\u00A0» y est déjà (Partenaire 1); les majuscules et les minuscules ne comptent pas. Gardez-en un seul ou donnez un autre nom à celui-ci.",
+    ],
+  ])("%#", (change, english, french) => {
+    expect(message(change, "en")).toBe(english);
+    expect(message(change, "fr")).toBe(french);
+  });
+
+  test.each([
+    ["March 3, 2026", "2026-03-03"],
+    ["3 mars 2026", "2026-03-03"],
+    ["1er août 2026", "2026-08-01"],
+    ["15 août 2026", "2026-08-15"],
+    ["31/12/2026", "2026-12-31"],
+    ["12/31/2026", "2026-12-31"],
+    ["2026/3/3", "2026-03-03"],
+    ["2026-03-03T09:30:00Z", "2026-03-03"],
+    ["03/04/2026", undefined],
+    ["2026", undefined],
+    ["someday", undefined],
+  ])("the date meant by %s", (text, meant) => {
+    const finding = only(findingsOf((file) => (file.initiative["start"] = text)));
+    expect(finding.details["nearest"]).toBe(meant);
+  });
+
+  test.each([
+    ["12,5", 12.5],
+    ["-0,5", -0.5],
+    ["12,5 %", 12.5],
+    ["1\u00A0234,56", 1234.56],
+    ["1.234,56", 1234.56],
+    ["1,234.56", 1234.56],
+    ["\u22123", -3],
+    ["1,234", undefined],
+  ])("the number meant by %s", (text, meant) => {
+    const finding = only(findingsOf((file) => (file.observations[0]!["value"] = text)));
+    expect(finding.details["nearest"]).toBe(meant);
+  });
+
+  test.each([
+    ["hausse", undefined],
+    ["UP", "up"],
+    ["dwon", "down"],
+  ])("the direction meant by %s", (text, meant) => {
+    const finding = only(findingsOf((file) => (file.indicators[0]!["direction"] = text)));
+    expect(finding.details["nearest"]).toBe(meant);
+  });
+});
