@@ -1,4 +1,4 @@
-import { SCHEMA_VERSION } from "../blueprint/marks";
+import { SCHEMA_VERSION } from "../blueprint/sheets/lists";
 import type { Language } from "../model/initiative";
 import { systemClock, type Clock } from "./clock";
 import { readFault } from "./readFault";
