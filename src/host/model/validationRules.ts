@@ -204,7 +204,7 @@ async function computedList(formula: string, { services }: HostContext, at: Cell
   const values: CellValue[] = [];
   for (let index = 1; index <= Math.min(count, LONGEST_COMPUTED_LIST); index += 1) {
     const value = await services.evaluate(`=INDEX(${source},${index})`, at);
-    if (value !== "") values.push(value);
+    if (value !== "" && !isCellError(value)) values.push(value);
   }
   return values;
 }
