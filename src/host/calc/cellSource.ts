@@ -1,5 +1,5 @@
 import type { Area, SheetState } from "../state";
-import { folded, isError, numberInText, type Matrix, type Scalar } from "./values";
+import { folded, isError, numberInText, Matrix, type Scalar } from "./values";
 
 function note<K>(index: Map<K, number[]>, key: K, place: number): void {
   const places = index.get(key);
@@ -98,16 +98,13 @@ export class CellSource {
   }
 
   matrix(sheetKey: string, area: Area): Matrix {
-    if (area.rows === 1) {
-      return [
-        Array.from({ length: area.columns }, (_, place) =>
-          this.value(sheetKey, area.row, area.column + place),
-        ),
-      ];
+    const { row, column, rows, columns } = area;
+    if (columns === 1) return new Matrix(rows, 1, this.column(sheetKey, column, row, rows).values);
+    const values: Scalar[] = [];
+    for (let down = 0; down < rows; down += 1) {
+      for (let right = 0; right < columns; right += 1)
+        values.push(this.value(sheetKey, row + down, column + right));
     }
-    const columns = Array.from({ length: area.columns }, (_, place) =>
-      this.column(sheetKey, area.column + place, area.row, area.rows),
-    );
-    return Array.from({ length: area.rows }, (_, row) => columns.map((column) => column.values[row]!));
+    return new Matrix(rows, columns, values);
   }
 }

@@ -3,6 +3,8 @@ import type { HostErrorCode } from "../wire/HostError";
 import type { CellRef } from "./engine";
 import { columnIndex, readStructuredReference, tableOf } from "./structuredReferences";
 import { tokenize, type Token } from "./tokens";
+import { functionsOfHost } from "./functions";
+import { UNSUPPORTED_FUNCTIONS } from "./unsupportedFunctions";
 
 /** Why a formula cannot be entered. */
 export interface FormulaProblem {
@@ -16,8 +18,10 @@ const MAX_DEPTH = 64;
 const MAX_ARGUMENTS = 255;
 const BINARY = new Set(["+", "-", "*", "/", "^", "&", "=", "<", ">", "<=", ">=", "<>", ":"]);
 const OPERANDS = new Set(["text", "number", "error", "area", "structured", "name"]);
-/** They read cells that no one can tell before the formula is computed. */
-const UNSEEN_REFERENCES = new Set(["INDIRECT", "OFFSET"]);
+/** How many arguments the functions take that the host computes itself. */
+const ARITIES = new Map(
+  functionsOfHost(() => new Date(0)).map(({ name, least, most }) => [name, { least, most }]),
+);
 
 interface Frame {
   readonly closes: "close" | "closeBrace";
@@ -25,6 +29,8 @@ interface Frame {
   readonly name: string;
   arguments: number;
 }
+
+const functionName = ({ text }: Token): string => text.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, "");
 
 const refusal = (message: string): FormulaProblem => ({ code: "InvalidArgument", message });
 const beyondHost = (message: string): FormulaProblem => ({ code: "NotImplemented", message });
@@ -48,8 +54,8 @@ function checkOperand(token: Token, workbook: WorkbookState, at: CellRef): Formu
   if (token.kind === "structured") return checkStructured(token, workbook, at);
   const { sheet } = token;
   if (sheet === undefined) return null;
-  const named = sheet.toLocaleLowerCase("en");
-  return workbook.sheets.some((candidate) => candidate.name.toLocaleLowerCase("en") === named)
+  const named = sheet.toLowerCase();
+  return workbook.sheets.some((candidate) => candidate.name.toLowerCase() === named)
     ? null
     : refusal(`there is no sheet named ${sheet}`);
 }
@@ -58,6 +64,7 @@ function checkOperand(token: Token, workbook: WorkbookState, at: CellRef): Formu
 class Walk {
   private readonly frames: Frame[] = [];
   private wantsOperand = true;
+  private afterOperator = false;
 
   constructor(
     private readonly workbook: WorkbookState,
@@ -78,17 +85,23 @@ class Walk {
     const frame = this.frames[this.frames.length - 1];
     if (OPERANDS.has(token.kind)) {
       this.wantsOperand = false;
+      this.afterOperator = false;
       return checkOperand(token, this.workbook, this.at);
     }
-    if (token.kind === "operator" && ["+", "-", "@"].includes(token.text)) return null;
+    if (token.kind === "operator" && ["+", "-", "@"].includes(token.text)) {
+      this.afterOperator = true;
+      return null;
+    }
     if (token.kind === "function") {
       if (next?.kind !== "open") return refusal(`${token.text} lacks its parenthesis`);
-      const name = token.text.toUpperCase();
-      return UNSEEN_REFERENCES.has(name) ? beyondHost(`the host does not compute ${name}`) : null;
+      const name = functionName(token);
+      return UNSUPPORTED_FUNCTIONS.has(name) ? beyondHost(`the host does not compute ${name}`) : null;
     }
     if (token.kind === "openBrace") return this.open("closeBrace", false, "{");
-    if (token.kind === "close" && frame?.isFunction) return this.close("close");
-    if (token.kind === "comma" && frame?.isFunction) return this.separate(frame);
+    if (frame?.isFunction && !this.afterOperator) {
+      if (token.kind === "close") return this.close("close");
+      if (token.kind === "comma") return this.separate(frame);
+    }
     return refusal(`a value is missing before ${token.text}`);
   }
 
@@ -99,6 +112,7 @@ class Walk {
       if (token.text === "#") return beyondHost("the host does not compute spilled ranges");
       if (!BINARY.has(token.text)) return refusal(`${token.text} stands where no operator can`);
       this.wantsOperand = true;
+      this.afterOperator = true;
       return null;
     }
     if (token.kind === "close" || token.kind === "closeBrace") return this.close(token.kind);
@@ -120,6 +134,7 @@ class Walk {
   open(closes: Frame["closes"], isFunction: boolean, name: string): FormulaProblem | null {
     if (!this.wantsOperand) return refusal(`an operator is missing before ${name}`);
     if (this.frames.length >= MAX_DEPTH) return refusal(`a formula nests at most ${MAX_DEPTH} levels`);
+    this.afterOperator = false;
     this.frames.push({ closes, isFunction, name, arguments: 1 });
     return null;
   }
@@ -127,12 +142,17 @@ class Walk {
   private close(kind: Frame["closes"]): FormulaProblem | null {
     const frame = this.frames.pop();
     if (frame?.closes !== kind) return refusal("a bracket is closed that was not opened");
+    const empty = this.wantsOperand && frame.arguments === 1;
     this.wantsOperand = false;
-    return null;
+    const arity = frame.isFunction ? ARITIES.get(frame.name) : undefined;
+    const given = empty ? 0 : frame.arguments;
+    if (!arity || (given >= arity.least && given <= arity.most)) return null;
+    return refusal(`${frame.name} has too ${given < arity.least ? "few" : "many"} arguments`);
   }
 
   private separate(frame: Frame): FormulaProblem | null {
     this.wantsOperand = true;
+    this.afterOperator = false;
     frame.arguments += 1;
     return frame.isFunction && frame.arguments > MAX_ARGUMENTS
       ? refusal(`${frame.name} takes at most ${MAX_ARGUMENTS} arguments`)
@@ -155,7 +175,7 @@ export function checkFormula(formula: string, workbook: WorkbookState, at: CellR
       const called = before?.kind === "function";
       const problem =
         token.kind === "open"
-          ? walk.open("close", called, called ? before!.text : "(")
+          ? walk.open("close", called, called ? functionName(before!) : "(")
           : walk.take(token, tokens[index + 1], before?.kind === "space");
       if (problem) return problem;
     }

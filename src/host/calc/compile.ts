@@ -1,8 +1,10 @@
 import type { Area, NameState, SheetState, WorkbookState } from "../state";
 import { areaOf, MAX_COLUMNS, MAX_ROWS, printArea, readReference } from "./addresses";
+import { HostError } from "../wire/HostError";
 import type { CellRef } from "./engine";
 import { resolveTableToken, type Resolution } from "./structuredReferences";
 import { tokenize, type Token } from "./tokens";
+import { UNSUPPORTED_FUNCTIONS } from "./unsupportedFunctions";
 
 /** Cells that a formula reads. */
 export interface Precedent {
@@ -20,7 +22,7 @@ export interface PlainFormula {
   readonly open: boolean;
 }
 
-const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "CELL", "INFO"]);
+const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"]);
 /** They measure a range, so that it must not be cut to the part that is in use. */
 const MEASURING = new Set(["ROWS", "COLUMNS", "COUNTBLANK"]);
 const MAX_NAME_DEPTH = 32;
@@ -58,7 +60,14 @@ export class FormulaScope {
   }
 }
 
-const fold = (name: string): string => name.toLocaleLowerCase("en");
+const fold = (name: string): string => name.toLowerCase();
+
+/** A number without an exponent or a bare point, which the engine would take for text. */
+function writeNumber(text: string): string {
+  const plain = String(Number(text));
+  const [digits, exponent] = plain.split("e");
+  return exponent === undefined ? plain : `(${digits!}*10^${Number(exponent)})`;
+}
 
 class Compiler {
   readonly precedents: Precedent[] = [];
@@ -76,32 +85,40 @@ class Compiler {
     this.measures ||= tokens.some(
       ({ kind, text }) => kind === "function" && MEASURING.has(text.toUpperCase()),
     );
+    let inBraces = false;
     return tokens
       .map((token, index) => {
-        if (token.kind !== "operator") return this.writeToken(token, depth);
+        if (token.kind === "openBrace" || token.kind === "closeBrace") inBraces = token.kind === "openBrace";
+        if (token.kind !== "operator") return this.writeToken(token, depth, inBraces);
         const unary = token.text === "@" || (token.text === "+" && startsOperand(tokens, index));
         return unary ? "" : token.text;
       })
       .join("");
   }
 
-  private writeToken(token: Piece, depth: number): string {
+  private writeToken(token: Piece, depth: number, inBraces: boolean): string {
     if (token.cells) return this.writeCells(token.cells, token.narrowed ?? false);
     if (token.kind === "space") return "";
     if (token.kind === "error") return token.local.toUpperCase();
+    if (token.kind === "number") return writeNumber(token.text);
     if (token.kind === "function") return this.writeFunction(token.text);
-    return token.kind === "name" ? this.writeName(token, depth) : token.text;
+    return token.kind === "name" ? this.writeName(token, depth, inBraces) : token.text;
   }
 
   private writeFunction(name: string): string {
     const upper = name.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, "");
+    if (UNSUPPORTED_FUNCTIONS.has(upper)) {
+      throw new HostError("NotImplemented", `the host does not compute ${upper}`);
+    }
     if (VOLATILE.has(upper)) this.volatile = true;
     return upper;
   }
 
-  private writeName(token: Token, depth: number): string {
+  private writeName(token: Token, depth: number, inBraces: boolean): string {
     const upper = token.text.toUpperCase();
-    if (upper === "TRUE" || upper === "FALSE") return upper;
+    // The engine does not take the words after a sign, nor names; a comparison it always takes.
+    if (upper === "TRUE") return inBraces ? upper : "(1=1)";
+    if (upper === "FALSE") return inBraces ? upper : "(1=0)";
     const sheet = token.sheet === undefined ? undefined : this.scope.sheetNamed(token.sheet);
     if (token.sheet !== undefined && !sheet) return "#REF!";
     const name = this.scope.name(token.local, sheet?.id ?? this.at.sheetId);

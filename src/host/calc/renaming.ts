@@ -3,7 +3,7 @@ import { escapeColumnName, readStructuredReference, type StructuredReference } f
 import { join, tokenize, type Token } from "./tokens";
 
 function sameName(a: string, b: string): boolean {
-  return a.toLocaleLowerCase("en") === b.toLocaleLowerCase("en");
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 function rewrite(formula: string, change: (token: Token) => string | null): string {

@@ -32,7 +32,7 @@ const BARE_AFTER_AT = /^[\p{L}\p{N}_]+$/u;
 const ESCAPE_OR_BARE_SIGN = /'[\s\S]|[[\]#']/g;
 
 function sameName(a: string, b: string): boolean {
-  return a.toLocaleLowerCase("en") === b.toLocaleLowerCase("en");
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 function unescape(name: string): string {

@@ -2,7 +2,7 @@ import { isCellError, type Cell, type CellValue, type WorkbookState } from "../s
 import { HostError } from "../wire/HostError";
 import { columnLetters } from "./addresses";
 import { CellSource } from "./cellSource";
-import { compileFormula, FormulaScope } from "./compile";
+import { compileFormula, FormulaScope, type PlainFormula, type Precedent } from "./compile";
 import { DependencyGraph, type FormulaNode } from "./dependencyGraph";
 import type { CalculationEngine, CalculationEngineFactory, CellRef } from "./engine";
 import { FormulaRuntime, type CompiledFormula } from "./univer/formulaRuntime";
@@ -91,7 +91,9 @@ class UniverEngine implements CalculationEngine {
     };
     this.graph.settle(
       (node) => {
-        if (forced.has(node) || this.graph.readsChange(node)) put(node, this.result(this.entryOf.get(node)!));
+        if (!forced.has(node) && !this.graph.readsChange(node)) return;
+        const { compiled, formula, at } = this.entryOf.get(node)!;
+        put(node, this.compute(compiled, formula, at, node.sheetKey, node.reads));
       },
       // Excel shows 0 in the cells of a circle.
       (node) => put(node, 0),
@@ -107,8 +109,8 @@ class UniverEngine implements CalculationEngine {
     const sheetKey = scope.keyOf(at.sheetId);
     if (sheetKey === undefined)
       throw new HostError("ItemNotFound", "the cell's sheet is not in the workbook");
-    const compiled = this.compile(compileFormula(formula, scope, at).text, formula, at);
-    return this.compute(compiled, formula, at, sheetKey);
+    const { plain, compiled } = this.prepare(formula, at);
+    return this.compute(compiled, formula, at, sheetKey, plain.precedents);
   }
 
   dispose(): void {
@@ -146,8 +148,7 @@ class UniverEngine implements CalculationEngine {
 
   private enter(at: CellRef, formula: string): void {
     const scope = this.workbookScope();
-    const plain = compileFormula(formula, scope, at);
-    const compiled = this.compile(plain.text, formula, at);
+    const { plain, compiled } = this.prepare(formula, at);
     const node = this.graph.add(scope.keyOf(at.sheetId)!, at.row, at.column, plain.precedents);
     const entry = { formula, compiled, node, at, volatile: plain.volatile, open: plain.open };
     this.entries.set(keyOf(at), entry);
@@ -179,30 +180,39 @@ class UniverEngine implements CalculationEngine {
     }
   }
 
-  private compile(text: string, formula: string, at: CellRef): CompiledFormula {
-    const compiled = this.parsed.get(text) ?? this.parsedBefore.get(text) ?? this.runtime.compile(text);
-    if (compiled) this.parsed.set(text, compiled);
-    if (!compiled) throw new HostError("NotImplemented", `cannot compute ${this.where(at)}: ${formula}`);
-    this.parsed.set(text, compiled);
-    return compiled;
+  /** Makes a formula ready to be computed in a cell. */
+  private prepare(formula: string, at: CellRef): { plain: PlainFormula; compiled: CompiledFormula } {
+    return this.naming(formula, at, () => {
+      const plain = compileFormula(formula, this.workbookScope(), at);
+      const { text } = plain;
+      const compiled = this.parsed.get(text) ?? this.parsedBefore.get(text) ?? this.runtime.compile(text);
+      if (!compiled) throw new Error("the engine cannot read it");
+      this.parsed.set(text, compiled);
+      return { plain, compiled };
+    });
   }
 
-  private result({ compiled, formula, at, node }: Entry): CellValue {
-    return this.compute(compiled, formula, at, node.sheetKey);
-  }
-
-  private compute(compiled: CompiledFormula, formula: string, at: CellRef, sheetKey: string): CellValue {
+  /** Does something with a formula; a failure says which formula of which cell it was. */
+  private naming<T>(formula: string, { sheetId, row, column }: CellRef, act: () => T): T {
     try {
-      return this.runtime.compute(compiled, { sheetKey, row: at.row, column: at.column });
+      return act();
     } catch (cause) {
+      const sheet = this.workbookScope().workbook.sheets.find(({ id }) => id === sheetId);
+      const where = `${sheet?.name ?? ""}!${columnLetters(column)}${row + 1}`;
       const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new HostError("NotImplemented", `cannot compute ${this.where(at)}: ${formula} (${reason})`);
+      throw new HostError("NotImplemented", `cannot compute ${where}: ${formula} (${reason})`);
     }
   }
 
-  private where({ sheetId, row, column }: CellRef): string {
-    const sheet = this.workbookScope().workbook.sheets.find(({ id }) => id === sheetId);
-    return `${sheet?.name ?? ""}!${columnLetters(column)}${row + 1}`;
+  private compute(
+    compiled: CompiledFormula,
+    formula: string,
+    at: CellRef,
+    sheetKey: string,
+    reads: readonly Precedent[],
+  ): CellValue {
+    const place = { sheetKey, row: at.row, column: at.column };
+    return this.naming(formula, at, () => this.runtime.compute(compiled, place, reads));
   }
 }
 

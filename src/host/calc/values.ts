@@ -3,8 +3,18 @@ import { isCellError, type CellError } from "../state";
 /** One value within a calculation; null is an empty cell, which is not the same as the text "". */
 export type Scalar = number | string | boolean | CellError | null;
 
-/** Rows of values. */
-export type Matrix = readonly (readonly Scalar[])[];
+/** Rows and columns of values, kept row after row. */
+export class Matrix {
+  constructor(
+    readonly rows: number,
+    readonly columns: number,
+    readonly values: readonly Scalar[],
+  ) {}
+
+  at(row: number, column: number): Scalar {
+    return this.values[row * this.columns + column] ?? null;
+  }
+}
 
 export const NA: CellError = { error: "#N/A" };
 export const VALUE: CellError = { error: "#VALUE!" };
@@ -95,11 +105,14 @@ export function toBoolean(value: Scalar): boolean | CellError {
 }
 
 /** Text without regard to case, for comparing. */
-export const folded = (text: string): string => text.toLocaleLowerCase("en");
+export const folded = (text: string): string => text.toLowerCase();
 
 /** Excel compares numbers by the 15 digits that it keeps. */
 export function sameNumber(a: number, b: number): boolean {
-  return a === b || Number(a.toPrecision(15)) === Number(b.toPrecision(15));
+  if (a === b) return true;
+  // Writing digits out is slow, and hardly ever needed.
+  if (Math.abs(a - b) > 1e-14 * Math.abs(a)) return false;
+  return a.toPrecision(15) === b.toPrecision(15);
 }
 
 const collator = new Intl.Collator("en", { sensitivity: "accent" });
@@ -113,20 +126,23 @@ function likeOther(value: Scalar, other: Scalar): number | string | boolean {
   return typeof other === "boolean" ? false : 0;
 }
 
+function compareTexts(a: string, b: string): number {
+  return folded(a) === folded(b) ? 0 : collator.compare(a, b) || (a < b ? -1 : 1);
+}
+
 /** Below zero, zero or above as `a` comes before, with or after `b`: numbers before texts before truth values. */
 export function compare(a: Scalar, b: Scalar): number {
+  if (typeof a === "number" && typeof b === "number") return sameNumber(a, b) ? 0 : a - b;
   const left = likeOther(a, b);
   const right = likeOther(b, a);
   if (rank(left) !== rank(right)) return rank(left) - rank(right);
-  if (typeof left === "string") {
-    const other = right as string;
-    return folded(left) === folded(other) ? 0 : collator.compare(left, other) || (left < other ? -1 : 1);
-  }
-  const [first, second] = [Number(left), Number(right)];
-  return sameNumber(first, second) ? 0 : first - second;
+  if (typeof left === "string") return compareTexts(left, right as string);
+  return sameNumber(Number(left), Number(right)) ? 0 : Number(left) - Number(right);
 }
 
-const finite = (value: number): number | CellError => (Number.isFinite(value) ? value : NUM);
+function finite(value: number): number | CellError {
+  return Number.isFinite(value) ? value : NUM;
+}
 
 /** Sums leave no dust: a difference beyond the 15 digits that Excel keeps is zero. */
 function withoutDust(result: number, a: number, b: number): number {

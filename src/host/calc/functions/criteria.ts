@@ -96,7 +96,7 @@ export function readCriterion(criterion: Scalar): Criterion {
 }
 
 function columnOf(range: RangeValue): ColumnValues {
-  return range.area.columns === 1 ? range.column(0) : new ColumnValues(range.matrix().flat());
+  return range.area.columns === 1 ? range.column(0) : new ColumnValues(range.matrix().values);
 }
 
 /** The places at which every criterion matches. */

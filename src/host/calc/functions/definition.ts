@@ -1,6 +1,6 @@
 import type { Area } from "../../state";
 import type { ColumnValues } from "../cellSource";
-import { isError, type Matrix, type Scalar } from "../values";
+import { isError, Matrix, NA, type Scalar } from "../values";
 
 /** A range of cells as a function sees it: its values are read when they are asked for. */
 export interface RangeValue {
@@ -13,16 +13,11 @@ export interface RangeValue {
   part(area: Area): RangeValue;
 }
 
-export interface ArrayValue {
-  readonly kind: "array";
-  readonly matrix: () => Matrix;
-}
-
 /** What a function is given: one value, an array that was computed, or a range of cells. */
-export type Argument = Scalar | ArrayValue | RangeValue;
+export type Argument = Scalar | Matrix | RangeValue;
 
-/** What a function gives: one value, rows of values, or a range. */
-export type Result = Scalar | Matrix | RangeValue;
+/** What a function gives is of the same kinds. */
+export type Result = Argument;
 
 /** The cell that is being computed. */
 export interface Place {
@@ -39,29 +34,62 @@ export interface HostFunction {
   compute(args: readonly Argument[], at: Place): Result;
 }
 
-export const isRange = (argument: Argument | Result): argument is RangeValue =>
-  typeof argument === "object" && argument !== null && "kind" in argument && argument.kind === "range";
+export const isRange = (argument: Argument): argument is RangeValue =>
+  typeof argument === "object" && argument !== null && "kind" in argument;
 
-export const isArray = (argument: Argument): argument is ArrayValue =>
-  typeof argument === "object" && argument !== null && "kind" in argument && argument.kind === "array";
+export const isArray = (argument: Argument): argument is Matrix => argument instanceof Matrix;
 
-export const isMany = (argument: Argument): argument is RangeValue | ArrayValue =>
-  isRange(argument) || isArray(argument);
+export const isMany = (argument: Argument): argument is RangeValue | Matrix =>
+  isArray(argument) || isRange(argument);
 
 /** An argument as rows of values; one value is a single cell. */
 export function matrixOf(argument: Argument): Matrix {
-  return isMany(argument) ? argument.matrix() : [[argument]];
+  if (isArray(argument)) return argument;
+  return isRange(argument) ? argument.matrix() : new Matrix(1, 1, [argument]);
 }
 
 /** The first value of an argument, where a function takes only one. */
 export function single(argument: Argument | undefined): Scalar {
   if (argument === undefined) return null;
-  return isMany(argument) ? (argument.matrix()[0]?.[0] ?? null) : argument;
+  return isMany(argument) ? matrixOf(argument).at(0, 0) : argument;
 }
 
 /** Every value of an argument, row by row. */
-export function* valuesOf(argument: Argument): Generator<Scalar> {
-  for (const row of matrixOf(argument)) yield* row;
+export function valuesOf(argument: Argument): readonly Scalar[] {
+  return matrixOf(argument).values;
+}
+
+/** The place of a row and column in each matrix: single rows, columns and values are repeated. */
+class Layer {
+  private readonly down: number;
+  private readonly right: number;
+
+  constructor(private readonly matrix: Matrix) {
+    this.down = matrix.rows === 1 ? 0 : matrix.columns;
+    this.right = matrix.columns === 1 ? 0 : 1;
+  }
+
+  /** undefined where the matrix is too short */
+  at(row: number, column: number): Scalar | undefined {
+    if (this.down > 0 && row >= this.matrix.rows) return undefined;
+    if (this.right > 0 && column >= this.matrix.columns) return undefined;
+    return this.matrix.values[row * this.down + column * this.right];
+  }
+}
+
+function computeAt(
+  layers: readonly Layer[],
+  row: number,
+  column: number,
+  compute: (...values: Scalar[]) => Scalar,
+): Scalar {
+  const values: Scalar[] = [];
+  for (const layer of layers) {
+    const value = layer.at(row, column);
+    if (value === undefined) return NA;
+    values.push(value);
+  }
+  return compute(...values);
 }
 
 /**
@@ -71,24 +99,22 @@ export function* valuesOf(argument: Argument): Generator<Scalar> {
 export function overArrays(args: readonly Argument[], compute: (...values: Scalar[]) => Scalar): Result {
   if (!args.some(isMany)) return compute(...(args as readonly Scalar[]));
   const matrices = args.map(matrixOf);
-  const rows = Math.max(...matrices.map((matrix) => matrix.length));
-  const columns = Math.max(...matrices.map((matrix) => matrix[0]?.length ?? 0));
-  const result: Scalar[][] = [];
+  const rows = Math.max(...matrices.map((matrix) => matrix.rows));
+  const columns = Math.max(...matrices.map((matrix) => matrix.columns));
+  const layers = matrices.map((matrix) => new Layer(matrix));
+  const values: Scalar[] = [];
+  const [first, second] = layers;
   for (let row = 0; row < rows; row += 1) {
-    const line: Scalar[] = [];
     for (let column = 0; column < columns; column += 1) {
-      let short = false;
-      const values = matrices.map((matrix) => {
-        const cells = matrix.length === 1 ? matrix[0]! : matrix[row];
-        const value = cells?.length === 1 ? cells[0] : cells?.[column];
-        if (value === undefined) short = true;
-        return value ?? null;
-      });
-      line.push(short ? { error: "#N/A" } : compute(...values));
+      // Most are operators: two values, for which no list need be made.
+      if (layers.length === 2) {
+        const a = first!.at(row, column);
+        const b = second!.at(row, column);
+        values.push(a === undefined || b === undefined ? NA : compute(a, b));
+      } else values.push(computeAt(layers, row, column, compute));
     }
-    result.push(line);
   }
-  return rows === 1 && columns === 1 ? result[0]![0]! : result;
+  return values.length === 1 ? values[0]! : new Matrix(rows, columns, values);
 }
 
 /** A function of single values, which goes over arrays value by value. The first error among its values is its own. */

@@ -3,18 +3,13 @@ import { compare, isError, NA, toBoolean, VALUE, type Scalar } from "../values";
 import {
   isMany,
   isRange,
+  matrixOf,
   overArrays,
   perValue,
   valuesOf,
   type Argument,
   type HostFunction,
-  type Result,
 } from "./definition";
-
-const whole = (argument: Argument | undefined): Result => {
-  if (argument === undefined) return null;
-  return isMany(argument) && !isRange(argument) ? argument.matrix() : (argument as Result);
-};
 
 /** IF: a single condition hands its branch on untouched, an array of conditions chooses value by value. */
 const ifFunction: HostFunction = {
@@ -27,7 +22,7 @@ const ifFunction: HostFunction = {
     if (one) {
       const holds = toBoolean(one.value);
       if (isError(holds)) return holds;
-      return whole(holds ? then : otherwise);
+      return holds ? then : otherwise;
     }
     return overArrays([condition, then, otherwise], (test = null, a = null, b = null) => {
       const holds = toBoolean(test);
@@ -39,8 +34,8 @@ const ifFunction: HostFunction = {
 function single1x1(argument: Argument): { value: Scalar } | null {
   if (!isMany(argument)) return { value: argument };
   if (isRange(argument) && (argument.area.rows > 1 || argument.area.columns > 1)) return null;
-  const matrix = argument.matrix();
-  return matrix.length === 1 && matrix[0]!.length === 1 ? { value: matrix[0]![0]! } : null;
+  const { rows, columns, values } = matrixOf(argument);
+  return rows === 1 && columns === 1 ? { value: values[0]! } : null;
 }
 
 function insteadOf(name: string, caught: (error: string) => boolean): HostFunction {
@@ -50,7 +45,7 @@ function insteadOf(name: string, caught: (error: string) => boolean): HostFuncti
     most: 2,
     compute: ([value = null, instead = null]) => {
       const one = single1x1(value);
-      if (one) return isError(one.value) && caught(one.value.error) ? whole(instead) : whole(value);
+      if (one) return isError(one.value) && caught(one.value.error) ? instead : value;
       return overArrays([value, instead], (a = null, b = null) => (isError(a) && caught(a.error) ? b : a));
     },
   };

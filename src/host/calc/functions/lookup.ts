@@ -1,8 +1,7 @@
 import { ColumnValues } from "../cellSource";
-import { compare, isError, NA, REF, toNumber, VALUE, type Matrix, type Scalar } from "../values";
+import { compare, isError, NA, REF, toNumber, VALUE, Matrix, type Scalar } from "../values";
 import {
   isArray,
-  isMany,
   isRange,
   matrixOf,
   overArrays,
@@ -18,14 +17,11 @@ import { hasWildcard, wildcard } from "./wildcards";
 function vectorOf(argument: Argument): ColumnValues | null {
   if (isRange(argument) && argument.area.columns === 1) return argument.column(0);
   const matrix = matrixOf(argument);
-  if (matrix.length > 1 && (matrix[0]?.length ?? 0) > 1) return null;
-  return new ColumnValues(matrix.flat());
+  return matrix.rows > 1 && matrix.columns > 1 ? null : new ColumnValues(matrix.values);
 }
 
 function sizeOf(argument: Argument): { readonly rows: number; readonly columns: number } {
-  if (isRange(argument)) return argument.area;
-  const matrix = matrixOf(argument);
-  return { rows: matrix.length, columns: matrix[0]?.length ?? 0 };
+  return isRange(argument) ? argument.area : matrixOf(argument);
 }
 
 const sameKind = (a: Scalar, b: Scalar): boolean => a !== null && !isError(a) && typeof a === typeof b;
@@ -74,6 +70,12 @@ const match: HostFunction = {
   },
 };
 
+/** The first column of a matrix, or its first row. */
+function keysOf(matrix: Matrix, downwards: boolean): Scalar[] {
+  const length = downwards ? matrix.rows : matrix.columns;
+  return Array.from({ length }, (_, place) => (downwards ? matrix.at(place, 0) : matrix.at(0, place)));
+}
+
 /** VLOOKUP and HLOOKUP. */
 function tableLookup(name: string, downwards: boolean): HostFunction {
   return {
@@ -83,28 +85,32 @@ function tableLookup(name: string, downwards: boolean): HostFunction {
     compute: ([wanted = null, table = null, index = null, nearest]) => {
       const matrix = matrixOf(table);
       const keys =
-        downwards && isRange(table)
-          ? table.column(0)
-          : new ColumnValues(downwards ? matrix.map((row) => row[0]!) : matrix[0]!);
+        downwards && isRange(table) ? table.column(0) : new ColumnValues(keysOf(matrix, downwards));
       const offset = toNumber(single(index));
       if (isError(offset)) return offset;
       const at = Math.trunc(offset) - 1;
       if (at < 0) return VALUE;
-      if (at >= (downwards ? (matrix[0]?.length ?? 0) : matrix.length)) return REF;
+      if (at >= (downwards ? matrix.columns : matrix.rows)) return REF;
       const exact = nearest !== undefined && toNumber(single(nearest)) === 0;
       return overArrays([wanted], (value = null) => {
         if (isError(value)) return value;
         const place = placeOf(value, keys, exact ? 0 : 1);
         if (place < 0) return NA;
-        return downwards ? matrix[place]![at]! : matrix[at]![place]!;
+        return downwards ? matrix.at(place, at) : matrix.at(at, place);
       });
     },
   };
 }
 
 function partOfMatrix(matrix: Matrix, row: number, column: number): Result {
-  const rows = row === 0 ? matrix : [matrix[row - 1]!];
-  return column === 0 ? rows : rows.map((line) => [line[column - 1]!]);
+  const rows = row === 0 ? matrix.rows : 1;
+  const columns = column === 0 ? matrix.columns : 1;
+  const firstRow = Math.max(0, row - 1);
+  const firstColumn = Math.max(0, column - 1);
+  const values = Array.from({ length: rows * columns }, (_, place) =>
+    matrix.at(firstRow + Math.floor(place / columns), firstColumn + (place % columns)),
+  );
+  return new Matrix(rows, columns, values);
 }
 
 function partOfRange(range: RangeValue, row: number, column: number): RangeValue {
@@ -132,11 +138,6 @@ function cellsAt(from: Argument, rowValue: Scalar, columnValue: Scalar | undefin
   return isRange(from) ? partOfRange(from, row, column) : partOfMatrix(matrixOf(from), row, column);
 }
 
-function firstOf(found: Result): Scalar {
-  if (isRange(found)) return found.matrix()[0]?.[0] ?? null;
-  return Array.isArray(found) ? (found as Matrix)[0]![0]! : (found as Scalar);
-}
-
 const index: HostFunction = {
   name: "INDEX",
   least: 2,
@@ -144,7 +145,7 @@ const index: HostFunction = {
   compute: ([from = null, row = null, column]) => {
     if (isArray(row) || (column !== undefined && isArray(column))) {
       const places = column === undefined ? [row] : [row, column];
-      return overArrays(places, (a = null, b) => firstOf(cellsAt(from, a, b)));
+      return overArrays(places, (a = null, b) => single(cellsAt(from, a, b)));
     }
     return cellsAt(from, single(row), column === undefined ? undefined : single(column));
   },
@@ -157,9 +158,7 @@ const choose: HostFunction = {
   compute: ([which = null, ...choices]) => {
     const wanted = toNumber(single(which));
     if (isError(wanted)) return wanted;
-    const chosen = choices[Math.trunc(wanted) - 1];
-    if (chosen === undefined) return VALUE;
-    return isMany(chosen) && !isRange(chosen) ? chosen.matrix() : (chosen as Result);
+    return choices[Math.trunc(wanted) - 1] ?? (wanted >= 1 && wanted < choices.length + 1 ? null : VALUE);
   },
 };
 

@@ -69,22 +69,17 @@ const sumProduct: HostFunction = {
   most: 255,
   compute: (args) => {
     const matrices = args.map(matrixOf);
-    const [first] = matrices;
-    const rows = first!.length;
-    const columns = first![0]?.length ?? 0;
-    if (matrices.some((matrix) => matrix.length !== rows || (matrix[0]?.length ?? 0) !== columns))
-      return VALUE;
+    const { rows, columns } = matrices[0]!;
+    if (matrices.some((matrix) => matrix.rows !== rows || matrix.columns !== columns)) return VALUE;
     let sum = 0;
-    for (let row = 0; row < rows; row += 1) {
-      for (let column = 0; column < columns; column += 1) {
-        let product = 1;
-        for (const matrix of matrices) {
-          const value = matrix[row]![column]!;
-          if (isError(value)) return value;
-          product *= typeof value === "number" ? value : 0;
-        }
-        sum += product;
+    for (let place = 0; place < rows * columns; place += 1) {
+      let product = 1;
+      for (const { values } of matrices) {
+        const value = values[place]!;
+        if (isError(value)) return value;
+        product *= typeof value === "number" ? value : 0;
       }
+      sum += product;
     }
     return sum;
   },

@@ -1,3 +1,4 @@
+import { format } from "numfmt";
 import type { CellError } from "../../state";
 import { folded, isError, numberInText, toNumber, toText, VALUE, type Scalar } from "../values";
 import { perValue, single, valuesOf, type Argument, type HostFunction } from "./definition";
@@ -120,6 +121,19 @@ const value = perValue("VALUE", 1, 1, (given = null) => {
   return (typeof given === "string" ? numberInText(given) : null) ?? (given === null ? 0 : VALUE);
 });
 
+const NUMFMT_OPTIONS = { locale: "en", nbsp: false, dateErrorThrows: true } as const;
+
+const text = perValue("TEXT", 2, 2, (given = null, pattern = null) => {
+  const layout = toText(pattern) as string;
+  if (typeof given === "boolean" || layout === "") return layout === "" ? "" : (toText(given) as string);
+  const number = typeof given === "string" ? numberInText(given) : ((given as number | null) ?? 0);
+  try {
+    return format(layout, number ?? given, NUMFMT_OPTIONS);
+  } catch {
+    return VALUE;
+  }
+});
+
 const hyperlink: HostFunction = {
   name: "HYPERLINK",
   least: 1,
@@ -131,8 +145,8 @@ const hyperlink: HostFunction = {
 export const textFunctions: readonly HostFunction[] = [
   ofText("LEN", 1, 1, (text) => text.length),
   ofText("TRIM", 1, 1, (text) => text.replace(/^ +| +$/g, "").replace(/ {2,}/g, " ")),
-  ofText("UPPER", 1, 1, (text) => text.toLocaleUpperCase("en")),
-  ofText("LOWER", 1, 1, (text) => text.toLocaleLowerCase("en")),
+  ofText("UPPER", 1, 1, (text) => text.toUpperCase()),
+  ofText("LOWER", 1, 1, (text) => text.toLowerCase()),
   ofText("EXACT", 2, 2, (text, other) => text === (toText(other ?? null) as string)),
   ofText("REPT", 2, 2, (text, times) => {
     const count = lengthOf(times, 0, 0);
@@ -146,6 +160,7 @@ export const textFunctions: readonly HostFunction[] = [
   search,
   substitute,
   replace,
+  text,
   textJoin,
   concat,
   value,

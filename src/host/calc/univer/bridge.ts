@@ -16,6 +16,7 @@ import type { Area, CellError } from "../../state";
 import { HostError } from "../../wire/HostError";
 import type { CellSource } from "../cellSource";
 import {
+  isArray,
   isRange,
   overArrays,
   type Argument,
@@ -24,7 +25,7 @@ import {
   type Result,
 } from "../functions/definition";
 import { compared } from "../functions/operators";
-import { isError, NUM, type Matrix, type Scalar } from "../values";
+import { isError, Matrix, NUM, type Scalar } from "../values";
 
 /** The unit under which the engine's one workbook is known to Univer. */
 export type UnitId = string;
@@ -41,8 +42,8 @@ const KNOWN_ERRORS = new Set<string>([
   "#CALC!",
 ]);
 
-/** Arrays that the host computed, so that they need not be read back value by value. */
-const computed = new WeakMap<ArrayValueObject, Matrix>();
+/** The values of arrays that the host made, so that they need not be read back object by object. */
+const known = new WeakMap<ArrayValueObject, () => Matrix>();
 
 function errorOf(object: ErrorValueObject): CellError {
   const type: string = object.getErrorType();
@@ -61,10 +62,16 @@ export function scalarOf(object: BaseValueObject | null | undefined | void): Sca
 }
 
 function matrixOfArray(array: ArrayValueObject): Matrix {
-  const known = computed.get(array);
-  if (known) return known;
-  const matrix = array.getArrayValue().map((row) => row.map((object) => scalarOf(object)));
-  computed.set(array, matrix);
+  const read = known.get(array);
+  if (read) return read();
+  const objects = array.getArrayValue();
+  const columns = array.getColumnCount();
+  // Univer leaves holes where cells are empty.
+  const values = objects.flatMap((row) =>
+    Array.from({ length: columns }, (_, column) => scalarOf(row[column])),
+  );
+  const matrix = new Matrix(array.getRowCount(), columns, values);
+  known.set(array, () => matrix);
   return matrix;
 }
 
@@ -91,10 +98,8 @@ export function argumentOf(variant: FunctionVariantType, source: CellSource): Ar
     return rangeOf(variant as BaseReferenceObject, source);
   }
   if (variant.isArray()) {
-    const array = variant as ArrayValueObject;
-    if (array.getRowCount() === 1 && array.getColumnCount() === 1)
-      return matrixOfArray(array)[0]?.[0] ?? null;
-    return { kind: "array", matrix: () => matrixOfArray(array) };
+    const matrix = matrixOfArray(variant as ArrayValueObject);
+    return matrix.rows === 1 && matrix.columns === 1 ? matrix.at(0, 0) : matrix;
   }
   return scalarOf(variant as BaseValueObject);
 }
@@ -104,6 +109,39 @@ function objectOf(value: Scalar): BaseValueObject {
   if (isError(value)) return ErrorValueObject.create(value.error as ErrorType);
   if (typeof value === "number") return NumberValueObject.create(value);
   return typeof value === "string" ? StringValueObject.create(value) : BooleanValueObject.create(value);
+}
+
+function objectsOf({ rows, columns, values }: Matrix): BaseValueObject[][] {
+  return Array.from({ length: rows }, (_, row) =>
+    values.slice(row * columns, (row + 1) * columns).map(objectOf),
+  );
+}
+
+/**
+ * Values as Univer's array, which turns them into Univer's objects only when one of Univer's own functions asks for
+ * them: between the host's functions they pass as they are.
+ */
+export function arrayOf(rows: number, columns: number, read: () => Matrix): ArrayValueObject {
+  const array = ArrayValueObject.create({
+    calculateValueList: [],
+    rowCount: rows,
+    columnCount: columns,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
+  let objects: BaseValueObject[][] | null = null;
+  Object.defineProperty(array, "_values", {
+    configurable: true,
+    get: () => (objects ??= objectsOf(read())),
+    set: (given: BaseValueObject[][]) => {
+      objects = given;
+      known.delete(array);
+    },
+  });
+  known.set(array, read);
+  return array;
 }
 
 function variantOf(result: Result, unitId: UnitId): BaseValueObject | BaseReferenceObject {
@@ -120,19 +158,7 @@ function variantOf(result: Result, unitId: UnitId): BaseValueObject | BaseRefere
     reference.setForcedSheetName(result.sheetKey);
     return reference;
   }
-  if (!Array.isArray(result)) return objectOf(result as Scalar);
-  const matrix = result as Matrix;
-  const array = ArrayValueObject.create({
-    calculateValueList: matrix.map((row) => row.map(objectOf)),
-    rowCount: matrix.length,
-    columnCount: matrix[0]?.length ?? 0,
-    unitId: "",
-    sheetId: "",
-    row: -1,
-    column: -1,
-  });
-  computed.set(array, matrix);
-  return array;
+  return isArray(result) ? arrayOf(result.rows, result.columns, () => result) : objectOf(result);
 }
 
 /** A function of the host in the place of Univer's own. */

@@ -1,5 +1,6 @@
 import { CellValueType, LocaleType, Univer, type ICellData, type ObjectMatrix } from "@univerjs/core";
 import {
+  ALL_IMPLEMENTED_FUNCTIONS,
   AstTreeBuilder,
   CELL_INVERTED_INDEX_CACHE,
   FORMULA_REF_TO_ARRAY_CACHE,
@@ -16,11 +17,12 @@ import {
 import type { CellValue, SheetState } from "../../state";
 import { MAX_COLUMNS, MAX_ROWS } from "../addresses";
 import type { CellSource } from "../cellSource";
+import type { Precedent } from "../compile";
 import { functionsOfHost } from "../functions";
-import { matrixOf, type Place } from "../functions/definition";
+import { single, type Place } from "../functions/definition";
 import { addIteratorHelpers } from "../iteratorHelpers";
 import type { Scalar } from "../values";
-import { argumentOf, BridgedComparison, BridgedFunction } from "./bridge";
+import { argumentOf, arrayOf, BridgedComparison, BridgedFunction } from "./bridge";
 
 /** A formula made ready to be computed. */
 export type CompiledFormula = BaseAstNode;
@@ -59,6 +61,8 @@ export class FormulaRuntime {
     const injector = this.univer.__getInjector();
     const functions = injector.get(IFunctionService);
     functions.registerExecutors(
+      // Univer's plugin registers its own functions only once there is a workbook of Univer's.
+      ...ALL_IMPLEMENTED_FUNCTIONS.map(([Executor, name]) => new Executor(name)),
       ...functionsOfHost(now).map((definition) => new BridgedFunction(definition, source)),
       new BridgedComparison(source),
     );
@@ -118,13 +122,27 @@ export class FormulaRuntime {
     return lexed instanceof LexerNode ? (this.trees.parse(lexed) ?? null) : null;
   }
 
-  /** Computes a formula as it stands in a cell; of several values the first is taken, an empty cell gives 0. */
-  compute(formula: CompiledFormula, at: Place): CellValue {
+  /**
+   * Computes a formula as it stands in a cell; of several values the first is taken, an empty cell gives 0. What it
+   * reads is laid ready, since Univer reads cells one by one and slowly.
+   */
+  compute(formula: CompiledFormula, at: Place, reads: readonly Precedent[]): CellValue {
+    for (const precedent of reads) this.layReady(precedent);
     this.runtime.setCurrent(at.row, at.column, MAX_ROWS, MAX_COLUMNS, at.sheetKey, this.unitId);
     const variant = this.interpreter.execute({ node: formula, refOffsetX: 0, refOffsetY: 0 });
-    const first = matrixOf(argumentOf(variant, this.source))[0]?.[0] ?? 0;
+    const first = single(argumentOf(variant, this.source)) ?? 0;
     formula.resetCalculationState();
     return Object.is(first, -0) ? 0 : first;
+  }
+
+  private layReady({ sheetKey, area }: Precedent): void {
+    const { row, column, rows, columns } = area;
+    const key = `${this.unitId}_${sheetKey}_${row}_${row + rows - 1}_${column}_${column + columns - 1}`;
+    if (FORMULA_REF_TO_ARRAY_CACHE.get(key)) return;
+    FORMULA_REF_TO_ARRAY_CACHE.set(
+      key,
+      arrayOf(rows, columns, () => this.source.matrix(sheetKey, area)),
+    );
   }
 
   dispose(): void {
