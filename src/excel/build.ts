@@ -10,7 +10,7 @@ import { RequestDraft } from "./requestDraft";
 import { isCellBeingEdited, Requests } from "./requests";
 import { stepsOf, type Step, type StepId } from "./steps";
 import { queueSurvey, type Survey } from "./survey";
-import { undoBuild, type Added } from "./undo";
+import { findLeftover, removeLeftover, type Added } from "./undo";
 
 /** How far a build has come: round trips done of all, and what is under way. */
 export interface BuildProgress {
@@ -124,15 +124,16 @@ class Build {
   }
 
   private async undo(reason: unknown): Promise<void> {
+    const added = this.added();
+    if (added.sheetIds.length + added.names.length === 0) return;
+    let sheets = this.blueprint.sheets.map(({ name }) => name);
     try {
-      await undoBuild(this.requests, this.survey.activeSheetId, this.added());
+      const leftover = await findLeftover(this.requests, added);
+      sheets = leftover.sheets.map(({ name }) => name);
+      await removeLeftover(this.requests, leftover, this.survey.activeSheetId);
     } catch (error) {
-      const sheets = this.blueprint.sheets.map(({ name }) => name);
-      throw new BuildRefusal(
-        "leftBehind",
-        { sheets, code: excelCode(error) ?? String(error) },
-        { cause: reason },
-      );
+      const code = excelCode(error) ?? String(error);
+      throw new BuildRefusal("leftBehind", { sheets, code }, { cause: reason });
     }
   }
 

@@ -6,24 +6,36 @@ export interface Added {
   readonly names: readonly string[];
 }
 
-/**
- * Takes away what a build has added, whatever it got to; what somebody else took away meanwhile is passed over. Two
- * round trips.
- */
-export async function undoBuild(requests: Requests, activeSheetId: string, added: Added): Promise<void> {
-  if (added.sheetIds.length + added.names.length === 0) return;
+/** What of it is there still. */
+export interface Leftover {
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  readonly names: readonly string[];
+}
+
+/** Finds what a build has added and nobody else took away meanwhile. One round trip. */
+export async function findLeftover(requests: Requests, added: Added): Promise<Leftover> {
   const { worksheets, names } = await requests.send(({ workbook }) => {
-    workbook.worksheets.load("items/id");
+    workbook.worksheets.load("items/id,items/name");
     workbook.names.load("items/name");
     return workbook;
   });
-  const sheetIds = worksheets.items.map(({ id }) => id).filter((id) => added.sheetIds.includes(id));
-  const ourNames = names.items.map(({ name }) => name).filter((name) => added.names.includes(name));
-  const wasActive = worksheets.items.some(({ id }) => id === activeSheetId);
-  if (sheetIds.length + ourNames.length === 0) return;
+  return {
+    sheets: worksheets.items
+      .filter(({ id }) => added.sheetIds.includes(id))
+      .map(({ id, name }) => ({ id, name })),
+    names: names.items.map(({ name }) => name).filter((name) => added.names.includes(name)),
+  };
+}
+
+/** Takes it away, and goes back to the sheet that was open before. One round trip. */
+export async function removeLeftover(
+  requests: Requests,
+  { sheets, names }: Leftover,
+  activeSheetId: string,
+): Promise<void> {
   await requests.send(({ workbook }) => {
-    if (wasActive) workbook.worksheets.getItem(activeSheetId).activate();
-    for (const name of ourNames) workbook.names.getItem(name).delete();
-    for (const id of sheetIds) workbook.worksheets.getItem(id).delete();
+    for (const name of names) workbook.names.getItem(name).delete();
+    for (const { id } of sheets) workbook.worksheets.getItem(id).delete();
+    workbook.worksheets.getItemOrNullObject(activeSheetId).activate();
   });
 }

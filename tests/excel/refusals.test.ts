@@ -1,0 +1,211 @@
+import { buildBlueprint } from "../../src/excel/build";
+import { refusalMessage } from "../../src/excel/refusalMessage";
+import { BuildRefusal, type BuildRefusalCode } from "../../src/excel/refusals";
+import { inspectWorkbook } from "../../src/excel/situation";
+import type { Host } from "../../src/host";
+import { openHost } from "../support/host";
+import { smallBlueprint } from "./smallBlueprint";
+import { cellAt, everythingIn } from "./workbookState";
+
+async function refusalOf(build: Promise<unknown>): Promise<BuildRefusal> {
+  const outcome = await build.then(
+    () => "built",
+    (error: unknown) => error,
+  );
+  if (!(outcome instanceof BuildRefusal)) throw outcome;
+  return outcome;
+}
+
+/** Does something in the workbook as another add-in or a colleague would. */
+async function meanwhile(change: (workbook: Excel.Workbook) => void): Promise<void> {
+  const context = new Excel.RequestContext();
+  change(context.workbook);
+  await context.sync();
+}
+
+/** Ours already, with the marks that an Ensemble workbook bears. */
+function markAsOurs(version: number) {
+  return (workbook: Excel.Workbook) => {
+    const sheet = workbook.worksheets.add("Lists");
+    sheet.getRange("A1:A2").values = [[version], ["fr"]];
+    workbook.names.add("EnsembleSchemaVersion", "=Lists!$A$1");
+    workbook.names.add("EnsembleLanguage", "=Lists!$A$2");
+  };
+}
+
+const OBSTACLES: [BuildRefusalCode, readonly string[] | undefined, (workbook: Excel.Workbook) => void][] = [
+  ["sheetNameTaken", ["Dashboard"], (workbook) => workbook.worksheets.add("dashboard")],
+  [
+    "tableNameTaken",
+    ["partners"],
+    (workbook) => {
+      workbook.worksheets.getFirst().tables.add("A1:B3", true).name = "partners";
+    },
+  ],
+  ["definedNameTaken", ["LISTSECTOR"], (workbook) => workbook.names.add("LISTSECTOR", "=1")],
+  ["definedNameTaken", ["Partners"], (workbook) => workbook.names.add("Partners", "=1")],
+  ["structureProtected", undefined, (workbook) => workbook.protection.protect()],
+  ["alreadyEnsemble", undefined, markAsOurs(1)],
+  ["newerVersion", undefined, markAsOurs(99)],
+];
+
+describe.each(OBSTACLES)("%s %s", (code, names, obstacle) => {
+  test("is told before anything is changed, after one look", async () => {
+    const host = await openHost();
+    await meanwhile(obstacle);
+    const before = everythingIn(host);
+    host.resetCounters();
+    const refusal = await refusalOf(buildBlueprint(smallBlueprint()));
+    expect(refusal.code).toBe(code);
+    if (names) expect(refusal.details["names"]).toEqual(names);
+    expect(everythingIn(host)).toEqual(before);
+    expect(host.counters.roundTrips).toBe(1);
+  });
+
+  test("has its words in both languages, with the names concerned", async () => {
+    await openHost();
+    await meanwhile(obstacle);
+    const refusal = await refusalOf(buildBlueprint(smallBlueprint()));
+    for (const language of ["en", "fr"] as const) {
+      const message = refusalMessage(refusal, language);
+      expect(message).not.toMatch(/[{}]/);
+      for (const name of names ?? []) expect(message).toContain(name);
+    }
+    expect(refusalMessage(refusal, "fr")).not.toBe(refusalMessage(refusal, "en"));
+  });
+});
+
+test("a taken sheet name has a way out: our sheet takes another, and formulas follow", async () => {
+  const host = await openHost();
+  await meanwhile(({ worksheets }) => {
+    worksheets.add("Dashboard").getRange("A1").values = [["Mine"]];
+    worksheets.add("Lists (Ensemble)");
+    worksheets.add("Lists");
+  });
+  const report = await buildBlueprint(smallBlueprint(), { onClash: "suffix" });
+  expect(report.sheets).toEqual(["Dashboard (Ensemble)", "Partners", "Lists (Ensemble 2)"]);
+  expect(cellAt(host, "Dashboard", 0, 0)?.value).toBe("Mine");
+  expect(cellAt(host, "Dashboard (Ensemble)", 2, 1)?.value).toBe(10);
+  expect(host.workbook.names.find(({ name }) => name === "EnsembleTotal")?.formula).toContain(
+    "Dashboard (Ensemble)",
+  );
+});
+
+describe("when a build breaks off", () => {
+  const foreign = (workbook: Excel.Workbook) => {
+    workbook.worksheets.add("Budget").getRange("A1").values = [["Rent"]];
+  };
+
+  /** Builds while somebody does something just before the request after which `done` are done. */
+  async function disturbed(
+    done: number,
+    disturbance: (host: Host, stop: () => void) => void,
+  ): Promise<{ refusal: BuildRefusal; host: Host; before: unknown }> {
+    const host = await openHost();
+    await meanwhile(foreign);
+    const before = everythingIn(host);
+    const stopper = new AbortController();
+    const build = buildBlueprint(smallBlueprint(), {
+      signal: stopper.signal,
+      onProgress: (progress) => {
+        if (progress.done === done) disturbance(host, () => stopper.abort());
+      },
+    });
+    return { refusal: await refusalOf(build), host, before };
+  }
+
+  test.each([0, 1, 2])("stopped after %i requests, nothing stays", async (done) => {
+    const { refusal, host, before } = await disturbed(done, (_, stop) => stop());
+    expect(refusal.code).toBe("cancelled");
+    expect(everythingIn(host)).toEqual(before);
+  });
+
+  test("refused in the middle of a request, nothing of ours stays", async () => {
+    const { refusal, host, before } = await disturbed(2, () => {
+      void meanwhile(({ worksheets }) => worksheets.getItem("Partners").delete());
+    });
+    expect(refusal).toMatchObject({ code: "excelRefused", details: { code: "InvalidArgument" } });
+    expect(everythingIn(host)).toEqual(before);
+  });
+
+  test("what a colleague adds meanwhile under a name of ours stays theirs", async () => {
+    const { refusal, host } = await disturbed(1, () => {
+      void meanwhile(({ worksheets }) => {
+        worksheets.add("Lists").getRange("A1").values = [["Theirs"]];
+      });
+    });
+    expect(refusal.code).toBe("excelRefused");
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Budget", "Lists"]);
+    expect(cellAt(host, "Lists", 0, 0)?.value).toBe("Theirs");
+  });
+
+  test("a defined name that a colleague adds meanwhile stays too", async () => {
+    const { host, before } = await disturbed(2, () => {
+      void meanwhile(({ names }) => names.add("EnsembleTotal", "=42"));
+    });
+    const names = host.workbook.names.map(({ name, formula }) => [name, formula]);
+    expect(names).toEqual([["EnsembleTotal", "=42"]]);
+    host.workbook.names.pop();
+    expect(everythingIn(host)).toEqual(before);
+  });
+
+  test("what cannot be taken away is named", async () => {
+    const { refusal, host } = await disturbed(2, () => {
+      void meanwhile(({ worksheets, protection }) => {
+        worksheets.getItem("Partners").delete();
+        protection.protect();
+      });
+    });
+    expect(refusal).toMatchObject({ code: "leftBehind", details: { sheets: ["Dashboard", "Lists"] } });
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Budget", "Dashboard", "Lists"]);
+  });
+});
+
+describe("while a person edits a cell", () => {
+  test("the build waits, and goes on when they are done", async () => {
+    const host = await openHost();
+    host.user.beginCellEdit();
+    const waits: number[] = [];
+    const clock = {
+      wait: async (milliseconds: number) => {
+        waits.push(milliseconds);
+        if (waits.length === 3) host.user.endCellEdit();
+      },
+    };
+    const report = await buildBlueprint(smallBlueprint(), { clock });
+    expect(report.sheets).toHaveLength(3);
+    expect(waits).toHaveLength(3);
+    expect(waits).toEqual([...new Set(waits)].sort((a, b) => a - b));
+  });
+
+  test("the build gives up after a while, having changed nothing", async () => {
+    const host = await openHost();
+    const before = everythingIn(host);
+    host.user.beginCellEdit();
+    const clock = { wait: async () => undefined };
+    expect((await refusalOf(buildBlueprint(smallBlueprint(), { clock }))).code).toBe("cellBeingEdited");
+    expect(everythingIn(host)).toEqual(before);
+  });
+});
+
+describe("a workbook is told apart", () => {
+  test.each([
+    ["empty", () => undefined, { kind: "empty", structureProtected: false }],
+    [
+      "foreign",
+      (workbook: Excel.Workbook) => workbook.worksheets.add("Budget"),
+      { kind: "foreign", sheets: ["Sheet1", "Budget"], structureProtected: false },
+    ],
+    [
+      "protected",
+      (workbook: Excel.Workbook) => workbook.protection.protect(),
+      { kind: "empty", structureProtected: true },
+    ],
+    ["ours", markAsOurs(1), { kind: "ours", schemaVersion: 1, language: "fr" }],
+    ["newer", markAsOurs(99), { kind: "newer", schemaVersion: 99 }],
+  ])("%s", async (_, change, situation) => {
+    await openHost();
+    await meanwhile(change);
+    expect(await inspectWorkbook()).toEqual(situation);
+  });
+});
