@@ -9,12 +9,8 @@ export interface References {
   column(table: TableId, id: string): string;
   /** `[@Sector]`, inside the table itself */
   here(table: TableId, id: string): string;
-  /** `ROW(Partners[[#Headers],[Sector]])` */
-  headerRow(table: TableId): string;
-  /** `ROW([@Sector])`: says the same as ROW() in every program, also where formulas are shared between rows */
-  ownRow(table: TableId): string;
-  /** the number of the row within its table, from one */
-  rowNumber(table: TableId): string;
+  /** the number of the row within its table, from one, told by the range from the header down to it */
+  line(table: TableId): string;
 }
 
 const BARE = /^[\p{L}\p{N}_]+$/u;
@@ -22,19 +18,17 @@ const BARE = /^[\p{L}\p{N}_]+$/u;
 /** The references of a workbook in a language. */
 export function referencesIn(language: Language): References {
   const caption = (table: TableId, id: string) => captionOf(table, id, language);
-  const firstCaption = (table: TableId) => caption(table, FIRST_COLUMN[table]);
-  const headerRow = (table: TableId) => `ROW(${table}[[#Headers],[${firstCaption(table)}]])`;
   const here = (table: TableId, id: string) => {
     const text = caption(table, id);
     return BARE.test(text) ? `[@${text}]` : `[@[${text}]]`;
   };
-  const ownRow = (table: TableId) => `ROW(${here(table, FIRST_COLUMN[table])})`;
   return {
     column: (table, id) => `${table}[${caption(table, id)}]`,
     here,
-    headerRow,
-    ownRow,
-    rowNumber: (table) => `${ownRow(table)}-${headerRow(table)}`,
+    line: (table) => {
+      const id = FIRST_COLUMN[table];
+      return `ROWS(${table}[[#Headers],[${caption(table, id)}]]:${here(table, id)})-1`;
+    },
   };
 }
 

@@ -81,8 +81,9 @@ function formulas({ refs }: Context): Formulas {
   const all = (id: string) => refs.column("Indicators", id);
   const value = own("latest");
   return {
+    line: `=${refs.line("Indicators")}`,
     key: `=TRIM(${own("code")})`,
-    order: `=IF(${own("key")}="",0,SUMPRODUCT((${all("key")}<>"")*(ROW(${all("key")})<=${refs.ownRow("Indicators")})))`,
+    order: `=IF(${own("key")}="",0,SUMPRODUCT((${all("key")}<>"")*(${all("line")}<=${own("line")})))`,
     ...figureFormulas(refs),
     way:
       `=IF(AND(ISNUMBER(${own("baseline")}),ISNUMBER(${own("target")}),ISNUMBER(${value})),` +
@@ -104,32 +105,32 @@ function formulas({ refs }: Context): Formulas {
 function figureFormulas(refs: Context["refs"]): Formulas {
   const own = (id: string) => refs.here("Indicators", id);
   const data = (id: string) => refs.column("Observations", id);
-  const mine = `${data("counted")},${refs.rowNumber("Indicators")}`;
+  const mine = `${data("counted")},${own("line")}`;
   const ofPeriod = `${mine},${data("period")},${own("latestPeriod")}`;
   const numeric = (id: string) => `${data(id)},">=-1E+300"`;
   const complete = `${ofPeriod},${numeric("numerator")},${numeric("denominator")},${data("denominator")},"<>0"`;
   const sum = `SUMIFS(${data("usable")},${ofPeriod})`;
   const combines = (id: "sum" | "mean" | "weighted" | "latest") =>
     `TRIM(${own("combination")})=${itemName("combination", id)}`;
+  // LOOKUP passes over the errors of 1/0 and ends at the last row that is none.
   const lowest =
-    `SUMPRODUCT(MAX((${data("counted")}=${refs.rowNumber("Indicators")})*(${data("period")}=${own("latestPeriod")})` +
-    `*ROW(${data("counted")})))-${refs.headerRow("Observations")}`;
+    `SUMPRODUCT(LOOKUP(2,1/((${data("counted")}=${own("line")})*(${data("period")}=${own("latestPeriod")})),` +
+    `${data("usable")}))`;
   const factor = `IF(TRIM(${own("kind")})=${itemName("kind", "percent")},100,1)`;
-  const partnerRows = `ROW(${refs.column("Partners", "key")})-${refs.headerRow("Partners")}`;
   return {
     count: `=IF(${own("key")}="",0,COUNTIFS(${mine}))`,
     latestPeriod: `=IF(${own("count")}=0,"",MAXIFS(${data("period")},${mine}))`,
     reporting: `=IF(${own("key")}="","",IF(${own("count")}=0,0,COUNTIFS(${ofPeriod})))`,
     expected:
       `=IF(${own("key")}="","",IF(${own("count")}=0,0,` +
-      `SUMPRODUCT(SIGN(COUNTIFS(${mine},${data("partnerRow")},${partnerRows})))))`,
+      `SUMPRODUCT(SIGN(COUNTIFS(${mine},${data("partnerRow")},${refs.column("Partners", "line")})))))`,
     latest:
       `=IF(${own("count")}=0,"",` +
       `IF(${combines("sum")},${sum},` +
       `IF(${combines("mean")},${sum}/${own("reporting")},` +
       `IF(${combines("weighted")},` +
       `IFERROR(SUMIFS(${data("numerator")},${complete})/SUMIFS(${data("denominator")},${complete})*${factor},""),` +
-      `IF(${combines("latest")},INDEX(${data("usable")},${lowest}),"")))))`,
+      `IF(${combines("latest")},${lowest},"")))))`,
   };
 }
 

@@ -42,11 +42,12 @@ export function partnersSheet(context: Context): SheetBlueprint {
   };
 }
 
-function formulas({ refs: { column, here, rowNumber } }: Context): Formulas {
+function formulas({ refs: { column, here, line } }: Context): Formulas {
   const key = here("Partners", "key");
   return {
+    line: `=${line("Partners")}`,
     key: `=TRIM(${here("Partners", "name")})`,
     roles: `=IF(${key}="","",SUMPRODUCT((${column("RoleHolders", "partnerKey")}=${key})*${column("RoleHolders", "partnerFirst")}))`,
-    observations: `=IF(${key}="","",COUNTIFS(${column("Observations", "partnerRow")},${rowNumber("Partners")},${column("Observations", "counted")},">0"))`,
+    observations: `=IF(${key}="","",COUNTIFS(${column("Observations", "partnerRow")},${here("Partners", "line")},${column("Observations", "counted")},">0"))`,
   };
 }

@@ -86,7 +86,7 @@ export function rolesSheet(context: Context): SheetBlueprint {
   };
 }
 
-function worksheetFormulas({ refs: { column, here, ownRow } }: Context): Formulas {
+function worksheetFormulas({ refs: { column, here, line } }: Context): Formulas {
   const holder = (id: string) => column("RoleHolders", id);
   const own = (id: string) => here("Roles", id);
   const number = own("number");
@@ -106,6 +106,7 @@ function worksheetFormulas({ refs: { column, here, ownRow } }: Context): Formula
     .join("&");
   const rest = `IF(${holders}>${NAMES_SHOWN}," +"&(${holders}-${NAMES_SHOWN}),"")`;
   return {
+    line: `=${line("Roles")}`,
     number: `=IFERROR(MATCH(TRIM(${own("role")}),${listName("role")},0),0)`,
     holders: `=IF(${number}=0,0,SUMPRODUCT((${holder("live")}=${number})*${holder("first")}))`,
     who: `=IF(${holders}=0,"",${person(1)}&${others}&${rest})`,
@@ -120,14 +121,14 @@ function worksheetFormulas({ refs: { column, here, ownRow } }: Context): Formula
       `${NAMES.asOf}-${own("due")},""),"")`,
     lateOrder:
       `=IF(${own("late")}="",0,` +
-      `SUMPRODUCT(ISNUMBER(${column("Roles", "late")})*(ROW(${column("Roles", "late")})<=${ownRow("Roles")})))`,
+      `SUMPRODUCT(ISNUMBER(${column("Roles", "late")})*(${column("Roles", "line")}<=${own("line")})))`,
   };
 }
 
-function holderFormulas({ refs: { column, here, ownRow } }: Context): Formulas {
+function holderFormulas({ refs: { column, here, line } }: Context): Formulas {
   const all = (id: string) => column("RoleHolders", id);
   const own = (id: string) => here("RoleHolders", id);
-  const above = `(ROW(${all("live")})<${ownRow("RoleHolders")})`;
+  const above = `(${all("line")}<${own("line")})`;
   const same = (id: string) => `(${all(id)}=${own(id)})`;
   const backup = `${own("live")}*${POST}+${positionOf("part", "backup")}`;
   const begun = `OR(${own("from")}="",AND(ISNUMBER(${own("from")}),${own("from")}<=${NAMES.asOf}))`;
@@ -135,6 +136,7 @@ function holderFormulas({ refs: { column, here, ownRow } }: Context): Formulas {
   const perPerson = (id: string) =>
     `=IF(OR(${own("personKey")}="",TRIM(${own("role")})=""),"",SUMPRODUCT(${same("personKey")}*${all(id)}))`;
   return {
+    line: `=${line("RoleHolders")}`,
     personKey: `=TRIM(${own("person")})`,
     partnerKey: `=TRIM(${own("partner")})`,
     live:
@@ -146,7 +148,7 @@ function holderFormulas({ refs: { column, here, ownRow } }: Context): Formulas {
     first: `=IF(${own("live")}=0,0,IF(SUMPRODUCT(${same("live")}*${same("personKey")}*${above})=0,1,0))`,
     place:
       `=IF(${own("first")}=0,0,${own("live")}*${PLACE}+` +
-      `SUMPRODUCT(${same("live")}*${all("first")}*(ROW(${all("live")})<=${ownRow("RoleHolders")})))`,
+      `SUMPRODUCT(${same("live")}*${all("first")}*(${all("line")}<=${own("line")})))`,
     carry:
       `=IF(OR(${own("live")}=0,${own("post")}=${backup}),0,` +
       `IF(SUMPRODUCT(${same("live")}*(${all("post")}<>${backup})*${same("personKey")}*${above})=0,1,0))`,
