@@ -4,6 +4,7 @@ import { NAMES } from "./names";
 import { canvasSheet } from "./sheets/canvas";
 import { dashboardNames, dashboardSheet } from "./sheets/dashboard/dashboard";
 import { dataSheet } from "./sheets/data";
+import { guideSheet } from "./sheets/guide";
 import { indicatorsSheet } from "./sheets/indicators";
 import { initiativeNames, initiativeSheet } from "./sheets/initiative";
 import { listNames, listsSheet } from "./sheets/lists";
@@ -32,6 +33,7 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
       canvasSheet(context),
       indicatorsSheet(context),
       dataSheet(context),
+      guideSheet(context),
       listsSheet(context),
     ],
     names: [
