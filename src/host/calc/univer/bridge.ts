@@ -111,6 +111,16 @@ function objectOf(value: Scalar): BaseValueObject {
   return typeof value === "string" ? StringValueObject.create(value) : BooleanValueObject.create(value);
 }
 
+/** Where an array's values stand, which Univer's ROW and COLUMN ask. */
+interface ArrayOrigin {
+  readonly unitId: string;
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+const NOWHERE: ArrayOrigin = { unitId: "", sheetId: "", row: -1, column: -1 };
+
 function objectsOf({ rows, columns, values }: Matrix): BaseValueObject[][] {
   return Array.from({ length: rows }, (_, row) =>
     values.slice(row * columns, (row + 1) * columns).map(objectOf),
@@ -121,15 +131,17 @@ function objectsOf({ rows, columns, values }: Matrix): BaseValueObject[][] {
  * Values as Univer's array, which turns them into Univer's objects only when one of Univer's own functions asks for
  * them: between the host's functions they pass as they are.
  */
-export function arrayOf(rows: number, columns: number, read: () => Matrix): ArrayValueObject {
+export function arrayOf(
+  rows: number,
+  columns: number,
+  read: () => Matrix,
+  origin: ArrayOrigin = NOWHERE,
+): ArrayValueObject {
   const array = ArrayValueObject.create({
     calculateValueList: [],
     rowCount: rows,
     columnCount: columns,
-    unitId: "",
-    sheetId: "",
-    row: -1,
-    column: -1,
+    ...origin,
   });
   let objects: BaseValueObject[][] | null = null;
   Object.defineProperty(array, "_values", {
@@ -174,6 +186,11 @@ export class BridgedFunction extends BaseFunction {
     super(definition.name);
     this.minParams = definition.least;
     this.maxParams = definition.most;
+  }
+
+  /** Or Univer would read "12 %" and "2026-03-31" as numbers although they are written as texts. */
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
   }
 
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {

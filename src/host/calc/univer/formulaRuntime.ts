@@ -141,7 +141,12 @@ export class FormulaRuntime {
     if (FORMULA_REF_TO_ARRAY_CACHE.get(key)) return;
     FORMULA_REF_TO_ARRAY_CACHE.set(
       key,
-      arrayOf(rows, columns, () => this.source.matrix(sheetKey, area)),
+      arrayOf(rows, columns, () => this.source.matrix(sheetKey, area), {
+        unitId: this.unitId,
+        sheetId: sheetKey,
+        row,
+        column,
+      }),
     );
   }
 
