@@ -1,0 +1,142 @@
+import { onSheet, refusal } from "../support/excel";
+
+describe("panes", () => {
+  test.each<[string, (panes: Excel.WorksheetFreezePanes, sheet: Excel.Worksheet) => void, string | null]>([
+    ["nothing", () => undefined, null],
+    ["rows", (panes) => panes.freezeRows(3), "Sheet1!1:3"],
+    ["columns", (panes) => panes.freezeColumns(2), "Sheet1!A:B"],
+    ["a corner", (panes, sheet) => panes.freezeAt(sheet.getRange("A1:B4")), "Sheet1!A1:B4"],
+    ["whole rows given as a range", (panes) => panes.freezeAt("1:2"), "Sheet1!1:2"],
+    [
+      "only what was asked last",
+      (panes) => {
+        panes.freezeColumns(2);
+        panes.freezeRows(1);
+      },
+      "Sheet1!1:1",
+    ],
+    [
+      "nothing any more",
+      (panes) => {
+        panes.freezeRows(3);
+        panes.unfreeze();
+      },
+      null,
+    ],
+  ])("freeze %s", (_what, freeze, expected) =>
+    onSheet(async (sheet, context) => {
+      freeze(sheet.freezePanes, sheet);
+      const location = sheet.freezePanes.getLocationOrNullObject().load("address");
+      await context.sync();
+      expect(location.isNullObject ? null : location.address).toBe(expected);
+    }),
+  );
+
+  test("refuse no rows at all and another sheet's cells", () =>
+    onSheet(async (_sheet, context) => {
+      context.workbook.worksheets.add("Other");
+      expect(await refusal(context, (sheet) => sheet.freezePanes.freezeRows(0))).toBe("InvalidArgument");
+      const elsewhere = await refusal(context, (sheet) => sheet.freezePanes.freezeAt("Other!A1:B2"));
+      expect(elsewhere).toBe("InvalidArgument");
+    }));
+});
+
+describe("page layout", () => {
+  test("is read back as it was set", () =>
+    onSheet(async (sheet, context) => {
+      const { pageLayout } = sheet;
+      pageLayout.orientation = "Landscape";
+      pageLayout.paperSize = "A4";
+      pageLayout.zoom = { horizontalFitToPages: 1 };
+      pageLayout.centerHorizontally = true;
+      pageLayout.printGridlines = true;
+      pageLayout.setPrintMargins("Inches", { top: 0.5, left: 1 });
+      pageLayout.bottomMargin = 20;
+      const { defaultForAllPages } = pageLayout.headersFooters;
+      defaultForAllPages.leftHeader = '&"-,Bold"Initiative';
+      defaultForAllPages.centerFooter = "&P / &N";
+      pageLayout.setPrintTitleRows("$1:$2");
+      pageLayout.setPrintTitleColumns("$A:$B");
+      pageLayout.load();
+      defaultForAllPages.load();
+      const rows = pageLayout.getPrintTitleRowsOrNullObject().load("address");
+      const columns = pageLayout.getPrintTitleColumnsOrNullObject().load("address");
+      await context.sync();
+      expect(pageLayout.toJSON()).toMatchObject({
+        orientation: "Landscape",
+        paperSize: "A4",
+        zoom: { horizontalFitToPages: 1 },
+        centerHorizontally: true,
+        centerVertically: false,
+        printGridlines: true,
+        printHeadings: false,
+        topMargin: 36,
+        leftMargin: 72,
+        bottomMargin: 20,
+        headersFooters: {
+          defaultForAllPages: { leftHeader: '&"-,Bold"Initiative', centerFooter: "&P / &N", rightFooter: "" },
+        },
+      });
+      expect([rows.address, columns.address]).toEqual(["Sheet1!1:2", "Sheet1!A:B"]);
+    }));
+
+  test("keeps the print area", () =>
+    onSheet(async (sheet, context, host) => {
+      sheet.pageLayout.setPrintArea(sheet.getRange("A1:F40"));
+      await context.sync();
+      expect(host.workbook.sheets[0]!.pageLayout.printArea).toEqual({
+        row: 0,
+        column: 0,
+        rows: 40,
+        columns: 6,
+      });
+    }));
+
+  test("a zoom by scale takes the place of one by pages", () =>
+    onSheet(async (sheet, context) => {
+      sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 2 };
+      sheet.pageLayout.zoom = { scale: 80 };
+      sheet.pageLayout.load("zoom");
+      await context.sync();
+      expect(sheet.pageLayout.zoom).toEqual({ scale: 80 });
+    }));
+
+  test.each<[string, (layout: Excel.PageLayout) => void]>([
+    ["an unknown orientation", (layout) => (layout.orientation = "Diagonal" as "Portrait")],
+    ["an unknown paper", (layout) => (layout.paperSize = "A7" as "A4")],
+    ["a scale of 9", (layout) => (layout.zoom = { scale: 9 })],
+    ["a scale of 401", (layout) => (layout.zoom = { scale: 401 })],
+    ["a scale and pages", (layout) => (layout.zoom = { scale: 80, horizontalFitToPages: 1 })],
+    ["no zoom at all", (layout) => (layout.zoom = {})],
+    ["half a page", (layout) => (layout.zoom = { horizontalFitToPages: 0.5 })],
+    ["a margin below zero", (layout) => (layout.topMargin = -1)],
+    ["a margin of no side", (layout) => layout.setPrintMargins("Points", { middle: 3 } as Excel.PageLayoutMarginOptions)],
+    [
+      "a header of 256 characters",
+      (layout) => (layout.headersFooters.defaultForAllPages.leftHeader = "x".repeat(256)),
+    ],
+    ["title rows that are no cells", (layout) => layout.setPrintTitleRows("top")],
+  ])("refuses %s", (_what, ask) =>
+    onSheet(async (_sheet, context) => {
+      expect(await refusal(context, (sheet) => ask(sheet.pageLayout))).toBe("InvalidArgument");
+    }),
+  );
+});
+
+describe("document properties", () => {
+  test("are kept, and too long a title is refused", () =>
+    onSheet(async (_sheet, context) => {
+      const { properties } = context.workbook;
+      properties.title = "Un avenir pour chacun";
+      properties.author = "Table de partenaires";
+      properties.load("title,author,subject");
+      await context.sync();
+      expect(properties.toJSON()).toMatchObject({
+        title: "Un avenir pour chacun",
+        author: "Table de partenaires",
+        subject: "",
+      });
+      const code = await refusal(context, () => (context.workbook.properties.title = "x".repeat(256)));
+      expect(code).toBe("InvalidArgument");
+    }));
+});

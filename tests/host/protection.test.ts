@@ -1,0 +1,107 @@
+import { onSheet, refusal } from "../support/excel";
+
+/** What a protected sheet answers. */
+function onProtected(
+  options: Excel.WorksheetProtectionOptions,
+  ask: (sheet: Excel.Worksheet) => void,
+): Promise<string> {
+  return onSheet(async (sheet, context) => {
+    sheet.getRange("A1:B3").values = [
+      ["", "x"],
+      ["a", 1],
+      ["b", 2],
+    ];
+    sheet.charts.add("Line", sheet.getRange("A1:B3"), "Columns").name = "Chart";
+    sheet.getRange("B2").conditionalFormats.add("Custom").custom.rule.formula = "=B2>1";
+    sheet.protection.protect(options);
+    await context.sync();
+    return refusal(context, ask);
+  });
+}
+
+describe("the protection of a sheet", () => {
+  test("tells whether it is on and what it allows", () =>
+    onSheet(async (sheet, context) => {
+      sheet.protection.load("protected,options");
+      await context.sync();
+      expect(sheet.protection.protected).toBe(false);
+      sheet.protection.protect({ allowSort: true, selectionMode: "Unlocked" });
+      sheet.protection.load("protected,options");
+      await context.sync();
+      expect(sheet.protection.protected).toBe(true);
+      expect(sheet.protection.options).toMatchObject({
+        allowSort: true,
+        allowFormatCells: false,
+        selectionMode: "Unlocked",
+      });
+    }));
+
+  test("is refused twice, and taken off only once", () =>
+    onSheet(async (sheet, context) => {
+      expect(await refusal(context, (own) => own.protection.unprotect())).toBe("AccessDenied");
+      sheet.protection.protect();
+      await context.sync();
+      expect(await refusal(context, (own) => own.protection.protect())).toBe("AccessDenied");
+      expect(await refusal(context, (own) => own.protection.unprotect())).toBe("taken");
+    }));
+
+  test("with a password is taken off only with it", () =>
+    onSheet(async (sheet, context) => {
+      sheet.protection.protect({}, "érable");
+      await context.sync();
+      expect(await refusal(context, (own) => own.protection.unprotect())).toBe("AccessDenied");
+      expect(await refusal(context, (own) => own.protection.unprotect("erable"))).toBe("AccessDenied");
+      expect(await refusal(context, (own) => own.protection.unprotect("érable"))).toBe("taken");
+    }));
+
+  test("refuses options that Excel does not have", () =>
+    onSheet(async (_sheet, context) => {
+      const unknown = { allowDancing: true } as Excel.WorksheetProtectionOptions;
+      expect(await refusal(context, (sheet) => sheet.protection.protect(unknown))).toBe("InvalidArgument");
+    }));
+
+  const changes: [string, (sheet: Excel.Worksheet) => void, keyof Excel.WorksheetProtectionOptions | null][] =
+    [
+      ["a font", (sheet) => (sheet.getRange("A1").format.font.bold = true), "allowFormatCells"],
+      ["a fill", (sheet) => sheet.getRange("A1").format.fill.clear(), "allowFormatCells"],
+      [
+        "a border",
+        (sheet) => (sheet.getRange("A1").format.borders.getItem("EdgeTop").style = "Dash"),
+        "allowFormatCells",
+      ],
+      ["an alignment", (sheet) => (sheet.getRange("A1").format.wrapText = true), "allowFormatCells"],
+      [
+        "a conditional format",
+        (sheet) => sheet.getRange("B2").conditionalFormats.clearAll(),
+        "allowFormatCells",
+      ],
+      ["a column's width", (sheet) => (sheet.getRange("A:A").format.columnWidth = 90), "allowFormatColumns"],
+      ["a row's height", (sheet) => (sheet.getRange("1:1").format.rowHeight = 40), "allowFormatRows"],
+      ["a chart's title", (sheet) => (sheet.charts.getItem("Chart").title.text = "New"), "allowEditObjects"],
+      ["the lock of cells", (sheet) => (sheet.getRange("A1").format.protection.locked = false), null],
+      [
+        "a validation",
+        (sheet) => (sheet.getRange("A1").dataValidation.rule = { custom: { formula: "=TRUE" } }),
+        null,
+      ],
+    ];
+
+  test.each(changes)("keeps %s", async (_what, change, option) => {
+    expect(await onProtected({}, change)).toBe("AccessDenied");
+    if (option) expect(await onProtected({ [option]: true }, change)).toBe("taken");
+  });
+
+  test("leaves panes and page layout to whoever looks at the sheet", async () => {
+    expect(await onProtected({}, (sheet) => sheet.freezePanes.freezeRows(1))).toBe("taken");
+    expect(await onProtected({}, (sheet) => (sheet.pageLayout.orientation = "Landscape"))).toBe("taken");
+  });
+
+  test("lets cells that were unlocked be written, and no other", () =>
+    onSheet(async (sheet, context) => {
+      sheet.getRange("B:B").format.protection.locked = false;
+      sheet.protection.protect();
+      await context.sync();
+      expect(await refusal(context, (own) => (own.getRange("B7").values = [["entry"]]))).toBe("taken");
+      expect(await refusal(context, (own) => (own.getRange("A7").values = [["entry"]]))).toBe("AccessDenied");
+    }));
+});
