@@ -109,6 +109,7 @@ describe("a chart's series", () => {
           expect(numbers).toEqual(body.flat());
           const alongRows = by === "Rows" || (by === "Auto" && columns > rows);
           expect(series).toHaveLength(alongRows ? rows : columns);
+          expect(series[0]!.values).toEqual(alongRows ? body[0] : body.map((line) => line[0]));
         },
       ),
       { numRuns: 25 },

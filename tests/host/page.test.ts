@@ -32,6 +32,13 @@ describe("panes", () => {
     }),
   );
 
+  test("freeze no column when whole rows are given as a range", () =>
+    onSheet(async (sheet, context, host) => {
+      sheet.freezePanes.freezeAt("1:2");
+      await context.sync();
+      expect(host.workbook.sheets[0]!.frozen).toEqual({ rows: 2, columns: 0 });
+    }));
+
   test("refuse no rows at all and another sheet's cells", () =>
     onSheet(async (_sheet, context) => {
       context.workbook.worksheets.add("Other");
@@ -110,7 +117,10 @@ describe("page layout", () => {
     ["no zoom at all", (layout) => (layout.zoom = {})],
     ["half a page", (layout) => (layout.zoom = { horizontalFitToPages: 0.5 })],
     ["a margin below zero", (layout) => (layout.topMargin = -1)],
-    ["a margin of no side", (layout) => layout.setPrintMargins("Points", { middle: 3 } as Excel.PageLayoutMarginOptions)],
+    [
+      "a margin of no side",
+      (layout) => layout.setPrintMargins("Points", { middle: 3 } as Excel.PageLayoutMarginOptions),
+    ],
     [
       "a header of 256 characters",
       (layout) => (layout.headersFooters.defaultForAllPages.leftHeader = "x".repeat(256)),
