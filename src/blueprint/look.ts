@@ -59,6 +59,17 @@ export const LOOKS = {
   },
   helperHeader: { fontColor: COLOURS.quiet, fill: COLOURS.computed, vertical: "Center" },
   entry: { fill: COLOURS.entry, vertical: "Top", borders: ruled(COLOURS.rule), locked: false },
+  /** under a header, whose own rule stays */
+  column: {
+    fill: COLOURS.entry,
+    vertical: "Top",
+    borders: {
+      EdgeBottom: COLOURS.rule,
+      EdgeLeft: COLOURS.rule,
+      EdgeRight: COLOURS.rule,
+      InsideHorizontal: COLOURS.rule,
+    },
+  },
   computed: { fill: COLOURS.computed, fontColor: COLOURS.text, vertical: "Top" },
   helper: { fill: COLOURS.computed, fontColor: COLOURS.quiet, vertical: "Top" },
   text: { fontColor: COLOURS.text, vertical: "Center" },
@@ -72,4 +83,12 @@ export function stateConditionals(firstCell: string): readonly ConditionalBluepr
     formula: `=LEFT(${firstCell},1)="${MARKS[tone]}"`,
     look: { fontColor: STATE_COLOURS[tone], bold: tone !== "none" },
   }));
+}
+
+/** Shows whole numbers without decimals, in cells whose format has some; the first cell as above. */
+export function wholeNumberConditional(firstCell: string): ConditionalBlueprint {
+  return {
+    formula: `=IF(ISNUMBER(${firstCell}),${firstCell}=ROUND(${firstCell},0),FALSE)`,
+    look: { numberFormat: FORMATS.count },
+  };
 }

@@ -4,7 +4,7 @@ import { COLUMNS, type ColumnDefinition } from "./columns";
 import type { Context } from "./context";
 import { rowsOf } from "./entries";
 import { cellAddress } from "./formula";
-import { FORMATS, LOOKS, stateConditionals, TABLE_STYLE } from "./look";
+import { FORMATS, LOOKS, stateConditionals, TABLE_STYLE, wholeNumberConditional } from "./look";
 import { COLUMN_HELP } from "./text/columnHelp";
 import type { ColumnBlueprint, Look, LookedBox, TableBlueprint, TableId } from "./types";
 import { columnValidation } from "./validation";
@@ -64,24 +64,25 @@ function columnOf(
     formula,
     look: computedLook(column, plan.formats?.[column.id]),
     ...(isState(column) && { conditionals: stateConditionals(firstCell) }),
+    ...(plan.formats?.[column.id] === FORMATS.value && { conditionals: [wholeNumberConditional(firstCell)] }),
     ...(column.helper && { helper: true }),
   };
 }
 
 function entryLook({ kind, longest }: ColumnDefinition): Look {
-  if (kind === "date") return { ...LOOKS.entry, numberFormat: FORMATS.date, horizontal: "Center" };
-  if (kind === "number") return { ...LOOKS.entry, numberFormat: "General", horizontal: "Right" };
+  if (kind === "date") return { ...LOOKS.column, numberFormat: FORMATS.date, horizontal: "Center" };
+  if (kind === "number") return { ...LOOKS.column, numberFormat: "General", horizontal: "Right" };
   if (kind === "text" && longest !== undefined && longest <= 80) {
-    return { ...LOOKS.entry, numberFormat: "@", horizontal: "Left", wrap: true };
+    return { ...LOOKS.column, numberFormat: "@", horizontal: "Left", wrap: true };
   }
-  return { ...LOOKS.entry, horizontal: "Left", wrap: true };
+  return { ...LOOKS.column, horizontal: "Left", wrap: true };
 }
 
 function computedLook(column: ColumnDefinition, format: string | undefined): Look {
   const base = column.helper ? LOOKS.helper : LOOKS.computed;
   if (column.kind === "date") return { ...base, numberFormat: FORMATS.date, horizontal: "Center" };
   if (column.kind === "number") return { ...base, numberFormat: format ?? "0", horizontal: "Right" };
-  return { ...base, horizontal: "Left", wrap: !column.helper };
+  return { ...base, horizontal: "Left", wrap: !column.helper, ...(isState(column) && { indent: 1 }) };
 }
 
 function isState({ kind }: ColumnDefinition): boolean {
@@ -89,14 +90,27 @@ function isState({ kind }: ColumnDefinition): boolean {
   return TERMS[kind.slice("list:".length) as ListId].some((term) => "tone" in term && term.tone in MARKS);
 }
 
-/** The header bands of a table: entered and computed columns, then helpers. */
+/** The header bands of a table: columns to read, aligned as their cells are, then helpers. */
 export function headerLooks(id: TableId, row: number): readonly LookedBox[] {
-  const helpers = COLUMNS[id].filter((column) => column.helper).length;
-  const shown = COLUMNS[id].length - helpers;
+  const shown = shownColumns(id);
+  const band = (column: number, columns: number, look: Look): LookedBox => ({
+    box: { row, column, rows: 1, columns },
+    look,
+  });
+  const helpers = COLUMNS[id].length - shown;
   return [
-    { box: { row, column: 0, rows: 1, columns: shown }, look: LOOKS.header },
-    { box: { row, column: shown, rows: 1, columns: helpers }, look: LOOKS.helperHeader },
+    band(0, shown, LOOKS.header),
+    ...COLUMNS[id].slice(0, shown).flatMap((column, index) => {
+      if (column.kind === "date") return [band(index, 1, { horizontal: "Center" })];
+      return column.kind === "number" ? [band(index, 1, { horizontal: "Right" })] : [];
+    }),
+    ...(helpers > 0 ? [band(shown, helpers, LOOKS.helperHeader)] : []),
   ];
+}
+
+/** How many columns of a table are for people; helpers stand at its right. */
+export function shownColumns(id: TableId): number {
+  return COLUMNS[id].filter((column) => !column.helper).length;
 }
 
 /** Widths of a table's columns; those that are not named are helpers'. */

@@ -70,7 +70,12 @@ export interface ValidationBlueprint {
 export interface ConditionalBlueprint {
   /** formula relative to the first cell of the box */
   readonly formula: string;
-  readonly look: { readonly fontColor?: string; readonly fill?: string; readonly bold?: boolean };
+  readonly look: {
+    readonly fontColor?: string;
+    readonly fill?: string;
+    readonly bold?: boolean;
+    readonly numberFormat?: string;
+  };
   readonly stopIfTrue?: boolean;
 }
 

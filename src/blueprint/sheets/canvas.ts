@@ -1,8 +1,8 @@
 import type { Context } from "../context";
 import { COLOURS } from "../look";
 import { listName, NAMES } from "../names";
-import { printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
-import { HEADER_ROW, headerLooks, tableOf, widthsOf, type Formulas } from "../table";
+import { columnsArea, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
+import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
 import { SHEETS } from "../text/sheets";
 import type { SheetBlueprint } from "../types";
 
@@ -30,7 +30,10 @@ export function canvasSheet(context: Context): SheetBlueprint {
     conditionals: [],
     charts: [],
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
-    print: printOf(context, { titleRows: { from: HEADER_ROW, to: HEADER_ROW } }),
+    print: printOf(context, {
+      titleRows: { from: HEADER_ROW, to: HEADER_ROW },
+      area: columnsArea(shownColumns("Canvas")),
+    }),
     protect: false,
   };
 }

@@ -1,8 +1,8 @@
 import type { Context } from "../context";
 import { COLOURS } from "../look";
 import { itemName, NAMES } from "../names";
-import { printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
-import { HEADER_ROW, headerLooks, tableOf, widthsOf, type Formulas } from "../table";
+import { columnsArea, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
+import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
 import { SHEETS } from "../text/sheets";
 import type { SheetBlueprint } from "../types";
 import type { ObservationStateId } from "../vocabulary";
@@ -57,7 +57,10 @@ export function dataSheet(context: Context): SheetBlueprint {
     conditionals: [],
     charts: [],
     freeze: { rows: HEADER_ROW + 1, columns: 3 },
-    print: printOf(context, { titleRows: { from: HEADER_ROW, to: HEADER_ROW } }),
+    print: printOf(context, {
+      titleRows: { from: HEADER_ROW, to: HEADER_ROW },
+      area: columnsArea(shownColumns("Observations")),
+    }),
     protect: false,
   };
 }

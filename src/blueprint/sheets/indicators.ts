@@ -2,8 +2,8 @@ import type { IndicatorStatusId } from "../../model/dashboard";
 import type { Context } from "../context";
 import { COLOURS, FORMATS } from "../look";
 import { itemName, listName, NAMES, profileName } from "../names";
-import { printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
-import { HEADER_ROW, headerLooks, tableOf, widthsOf, type Formulas } from "../table";
+import { columnsArea, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
+import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
 import { SHEETS } from "../text/sheets";
 import type { SheetBlueprint } from "../types";
 
@@ -38,6 +38,9 @@ const WIDTHS = {
   status: 28,
 };
 
+/** One page would be too small to read: the definition takes two, the progress one. */
+const INDICATOR_PAGES = 3;
+
 /** The definitions of the shared measures, and their progress. */
 export function indicatorsSheet(context: Context): SheetBlueprint {
   const { say } = context;
@@ -68,7 +71,11 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
     conditionals: [],
     charts: [],
     freeze: { rows: HEADER_ROW + 1, columns: 2 },
-    print: printOf(context, { titleRows: { from: HEADER_ROW, to: HEADER_ROW } }),
+    print: printOf(context, {
+      pagesWide: INDICATOR_PAGES,
+      titleRows: { from: HEADER_ROW, to: HEADER_ROW },
+      area: columnsArea(shownColumns("Indicators")),
+    }),
     protect: false,
   };
 }

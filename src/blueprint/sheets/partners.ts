@@ -1,7 +1,7 @@
 import type { Context } from "../context";
 import { COLOURS } from "../look";
-import { printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
-import { HEADER_ROW, headerLooks, tableOf, widthsOf, type Formulas } from "../table";
+import { columnsArea, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
+import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
 import { SHEETS } from "../text/sheets";
 import type { SheetBlueprint } from "../types";
 
@@ -37,7 +37,10 @@ export function partnersSheet(context: Context): SheetBlueprint {
     conditionals: [],
     charts: [],
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
-    print: printOf(context, { titleRows: { from: HEADER_ROW, to: HEADER_ROW } }),
+    print: printOf(context, {
+      titleRows: { from: HEADER_ROW, to: HEADER_ROW },
+      area: columnsArea(shownColumns("Partners")),
+    }),
     protect: false,
   };
 }

@@ -2,8 +2,8 @@ import { ROLES } from "../../catalogue/roles";
 import type { Context } from "../context";
 import { COLOURS, LOOKS } from "../look";
 import { itemName, listName, NAMES } from "../names";
-import { printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
-import { HEADER_ROW, headerLooks, tableOf, widthsOf, type Formulas } from "../table";
+import { columnsArea, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
+import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
 import { COMMON, SHEETS } from "../text/sheets";
 import type { SheetBlueprint } from "../types";
 import { positionOf } from "../vocabulary";
@@ -81,7 +81,7 @@ export function rolesSheet(context: Context): SheetBlueprint {
     conditionals: [],
     charts: [],
     freeze: { rows: 1, columns: 1 },
-    print: printOf(context),
+    print: printOf(context, { area: columnsArea(shownColumns("Roles")) }),
     protect: false,
   };
 }

@@ -163,7 +163,8 @@ function behindBlocks({ say, refs: { column } }: Context): readonly CellBlock[] 
       row: ROWS.indicatorsHeader,
       column: BEHIND + 1,
       cells: [
-        [say(DASHBOARD_TEXT.code), say(DASHBOARD_TEXT.way), say(DASHBOARD_TEXT.elapsed)],
+        // An empty corner tells Excel that the first column names the categories.
+        [null, say(DASHBOARD_TEXT.way), say(DASHBOARD_TEXT.elapsed)],
         ...Array.from({ length: DASHBOARD_ROOM.indicators }, (_, index) =>
           [code, way, elapsed].map(
             (offset) => `=${cellAddress(ROWS.indicatorsFirst + index, GRID + offset)}`,

@@ -1,11 +1,18 @@
 import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
 import { cellAddress, nameOfBox } from "../../formula";
-import { CHART_COLOURS, COLOURS, FORMATS, LOOKS, stateConditionals } from "../../look";
+import {
+  CHART_COLOURS,
+  COLOURS,
+  FORMATS,
+  LOOKS,
+  stateConditionals,
+  wholeNumberConditional,
+} from "../../look";
 import { printOf } from "../../page";
 import { DASHBOARD_TEXT } from "../../text/dashboard";
 import { SHEETS } from "../../text/sheets";
-import type { Box, LookedBox, NameBlueprint, SheetBlueprint } from "../../types";
+import type { Box, ConditionalBlueprint, LookedBox, NameBlueprint, SheetBlueprint } from "../../types";
 import { bandBlocks } from "./bands";
 import { figureBox, FIGURE_LOOKS, figuresBlock, type FigureId } from "./figures";
 import { HEADLINE_LOOKS, HEADLINE_MERGES, headlineBlocks } from "./headlines";
@@ -40,9 +47,13 @@ export function dashboardSheet(context: Context): SheetBlueprint {
     merges: [...HEADLINE_MERGES, ...BAND_MERGES],
     tables: [],
     validations: [],
-    conditionals: STATES.flatMap((box) =>
-      stateConditionals(cellAddress(box.row, box.column)).map((conditional) => ({ box, conditional })),
-    ),
+    conditionals: [
+      ...STATES.flatMap((box) =>
+        stateConditionals(cellAddress(box.row, box.column)).map((conditional) => ({ box, conditional })),
+      ),
+      { box: VALUES, conditional: wholeNumberConditional(cellAddress(VALUES.row, VALUES.column)) },
+      ...FILLED_ROWS.map((box) => ({ box, conditional: filledRow(box.row) })),
+    ],
     charts: [
       {
         name: "EnsembleProgressChart",
@@ -97,7 +108,19 @@ const BAND_MERGES: readonly Box[] = [
   { row: ROWS.reading, column: GRID, rows: 1, columns: GRID_COLUMNS },
 ];
 
+const VALUES = partBox("indicators", "latest", 2);
+
+/** Rows that may be empty are ruled off only when they say something. */
+const FILLED_ROWS: readonly Box[] = [BLOCKS.indicators, BLOCKS.late];
+
+function filledRow(row: number): ConditionalBlueprint {
+  return { formula: `=$${cellAddress(row, BEHIND)}>0`, look: { fill: COLOURS.card } };
+}
+
 const RULED = { borders: { InsideHorizontal: COLOURS.rule, EdgeBottom: COLOURS.rule } };
+
+/** White rules part the filled rows. */
+const GUTTERS = { borders: { InsideHorizontal: COLOURS.entry, EdgeBottom: COLOURS.entry } };
 
 function partBox<Id extends BlockId>(
   id: Id,
@@ -142,8 +165,12 @@ const BAND_LOOKS: readonly LookedBox[] = [
   })),
   ...(Object.keys(BLOCKS) as BlockId[]).flatMap((id): LookedBox[] => [
     headerOf(id),
-    { box: BLOCKS[id], look: { ...LOOKS.text, ...RULED, wrap: true, horizontal: "Left" } },
+    { box: BLOCKS[id], look: { ...LOOKS.text, wrap: id !== "indicators", horizontal: "Left" } },
   ]),
+  { box: BLOCKS.roles, look: RULED },
+  { box: BLOCKS.canvas, look: RULED },
+  { box: BLOCKS.indicators, look: GUTTERS },
+  { box: BLOCKS.late, look: GUTTERS },
   { box: withHeader(partBox("canvas", "entries", 2)), look: NUMBER },
   { box: partBox("canvas", "entries", 2), look: { numberFormat: FORMATS.count } },
   { box: withHeader(partBox("canvas", "state")), look: { indent: 1 } },

@@ -11,7 +11,7 @@ const RIGHT_HALF = GRID + 6;
 /** Beyond the right margin, off the printed page: the figures that formulas, chart and task pane read. */
 export const BEHIND = GRID + GRID_COLUMNS + 1;
 
-export const WIDTHS = [2, 12, 20, 20, 15, 17, 17, 17, 17, 17, 13, 13, 28, 2, 44, 16, 16, 16];
+export const WIDTHS = [2, 14, 22, 26, 15, 15, 17, 16, 15, 15, 13, 13, 28, 2, 44, 16, 16, 16];
 
 export const ROWS = {
   title: 0,
