@@ -15,6 +15,7 @@ export interface OfficeExtensionInternals {
     new (): object;
     _overrideSession: object | null | undefined;
   };
+  readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
   readonly GenericEventRegistration: {
     getGenericEventRegistration(controlId: string): {
       _handleRichApiMessage(message: { readonly entries: readonly EventEntry[] }): void;

@@ -227,7 +227,7 @@ export const RangeDefinition: ObjectDefinition<RangeTarget> = {
         target(TableScopedCollectionDefinition, { ...self, fullyContained: fullyContained === true }),
     },
     Clear: { call: ({ sheet, area }, [applyTo], context) => clearCells(sheet, area, applyTo, context) },
-    CopyFrom: { call: copyCells },
+    CopyFrom: { calculated: true, call: copyCells },
     Insert: { call: (self, [shift], context) => ranged(self.sheet, insertCells(self, shift, context)) },
     Delete: { call: (self, [shift], context) => deleteCells(self, shift, context) },
     Merge: { call: (self, [across], context) => mergeCells(self, across, context) },

@@ -4,7 +4,7 @@ import { readWhole } from "./arguments";
 import { requireSize, writeCells } from "./cellWriting";
 import { TableRowDefinition, type TableRowTarget } from "./TableRow";
 import { bodyArea } from "./tableParts";
-import { deleteTableRows, insertTableRows } from "./tables";
+import { insertTableRows } from "./tables";
 import type { TableTarget } from "./targets";
 
 function rowTarget(self: TableTarget, index: number): Target {
@@ -31,13 +31,6 @@ function add(self: TableTarget, [index, values]: readonly unknown[], context: Ho
   return rowTarget(self, at);
 }
 
-function deleteAt(self: TableTarget, index: unknown, count: unknown, context: HostContext): void {
-  const rows = bodyArea(self.table).rows;
-  const at = readWhole("index", index, 0, rows - 1);
-  const many = count === undefined || count === null ? 1 : readWhole("count", count, 1, rows - at);
-  deleteTableRows(self.sheet, self.table, at, many, context);
-}
-
 export const TableRowCollectionDefinition: ObjectDefinition<TableTarget> = {
   type: "TableRowCollection",
   scalars: { Count: { get: ({ table }) => bodyArea(table).rows } },
@@ -55,6 +48,5 @@ export const TableRowCollectionDefinition: ObjectDefinition<TableTarget> = {
       },
     },
     Add: { call: add },
-    DeleteRowsAt: { call: (self, [index, count], context) => deleteAt(self, index, count, context) },
   },
 };

@@ -25,7 +25,7 @@ const { item, orNull } = finders<TablesInRange>((self, key) => {
 
 export const TableScopedCollectionDefinition: ObjectDefinition<TablesInRange> = {
   type: "TableScopedCollection",
-  scalars: { Count: { get: (self) => items(self).length } },
+  scalars: {},
   objects: {},
   items,
   item,

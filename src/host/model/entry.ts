@@ -12,6 +12,12 @@ export interface Entry {
 }
 
 /**
+ * What a number, a date or a time can look like: some digit, nothing long, and a word before the digits only where it
+ * may be a month. Most texts are none of them, and reading them as one is what takes time.
+ */
+const maybeNumber = /^(?=.{1,40}$)(?=.*\d)(?:[^\p{L}]|\p{L}{3,10}\.?[\s-]*\d)/u;
+
+/**
  * Reads a text as Excel reads it when it is typed: numbers, percentages, dates, times, truth values, errors and
  * formulas; anything else is text. A leading apostrophe makes it text whatever it looks like.
  */
@@ -24,6 +30,9 @@ export function readEntry(text: string, culture: Culture): Entry {
   if (error) return { value: error };
   const truth = culture.booleans.findIndex((word) => word === trimmed.toUpperCase());
   if (truth >= 0 || /^(true|false)$/i.test(trimmed)) return { value: truth === 0 || /^true$/i.test(trimmed) };
+  if (!maybeNumber.test(trimmed)) return { value: text };
+  // A point is no separator in French; numfmt would take it for one of thousands, and 12.5 for 125.
+  if (culture.decimalSeparator === "," && /\d\.\d/.test(trimmed)) return { value: text };
   const parsed = parseValue(trimmed, { locale: culture.name });
   if (!parsed || typeof parsed.v !== "number") return { value: text };
   return {

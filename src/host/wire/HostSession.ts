@@ -2,7 +2,8 @@ import { internalsOf, type OfficeClient, type RequestExecutor } from "../client/
 
 /** Makes every request of the client, whoever starts it, go to `executor` instead of to Excel. */
 export function overrideSession(client: OfficeClient, executor: RequestExecutor): void {
-  const { SessionBase, GenericEventRegistration, _testSetRichApiMessageReadyImpl } = internalsOf(client);
+  const { CommonUtility, SessionBase, GenericEventRegistration, _testSetRichApiMessageReadyImpl } =
+    internalsOf(client);
   class HostSession extends SessionBase {
     _createRequestExecutorOrNull(): RequestExecutor {
       return executor;
@@ -12,6 +13,8 @@ export function overrideSession(client: OfficeClient, executor: RequestExecutor)
       return GenericEventRegistration.getGenericEventRegistration(controlId);
     }
   }
+  // Members beyond the requirement set that is played are refused before they reach the host, as an older Excel would.
+  CommonUtility._doApiNotSupportedCheck = true;
   // Without this the client would first ask Excel to open the channel of events.
   _testSetRichApiMessageReadyImpl(() => Promise.resolve());
   SessionBase._overrideSession = new HostSession();
