@@ -37,6 +37,18 @@ const holds = ({ area }: AreaNode, row: number, column: number): boolean =>
   column >= area.column &&
   column < area.column + area.columns;
 
+/** The place of the first node that is not above a row, among nodes from the top down. */
+function firstFrom(nodes: readonly FormulaNode[], row: number): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (nodes[middle]!.row < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The areas of one sheet, by where they lie. */
 class SheetAreas {
   private readonly cells = new Map<number, AreaNode>();
@@ -79,7 +91,7 @@ export class DependencyGraph {
   private readonly sheets = new Map<string, SheetAreas>();
   private pass = 0;
   private dirty: FormulaNode[] = [];
-  /** the formulas to compute in this pass, by sheet and column, from the top down */
+  /** the formulas to compute in this pass, by sheet and column; from the top down once all are known */
   private readonly dirtyColumns = new Map<string, FormulaNode[]>();
 
   /** Makes the node of a formula and links it to what it reads. */
@@ -145,6 +157,7 @@ export class DependencyGraph {
    * however many others, are handed to `circular` instead.
    */
   settle(compute: (node: FormulaNode) => void, circular: (node: FormulaNode) => void): void {
+    for (const nodes of this.dirtyColumns.values()) nodes.sort((a, b) => a.row - b.row);
     for (const node of this.dirty) this.visit(node, compute, circular);
   }
 
@@ -191,8 +204,10 @@ export class DependencyGraph {
     for (let column = area.column; column < area.column + area.columns; column += 1) {
       const nodes = this.dirtyColumns.get(`${sheetKey}${column}`);
       if (!nodes) continue;
-      for (const node of nodes) {
-        if (node.row >= area.row && node.row < area.row + area.rows && node.state !== "done") yield node;
+      for (let at = firstFrom(nodes, area.row); at < nodes.length; at += 1) {
+        const node = nodes[at]!;
+        if (node.row >= area.row + area.rows) break;
+        if (node.state !== "done") yield node;
       }
     }
   }
