@@ -112,7 +112,7 @@ describe("a chart's series", () => {
           expect(series[0]!.values).toEqual(alongRows ? body[0] : body.map((line) => line[0]));
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 25, examples: [[2, 2, true, "Auto"]] },
     ));
 
   test("a name that stands in a cell follows the cell", () =>
