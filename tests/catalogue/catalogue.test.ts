@@ -1,0 +1,71 @@
+import * as canvas from "../../src/catalogue/canvas";
+import * as initiative from "../../src/catalogue/initiative";
+import * as measurement from "../../src/catalogue/measurement";
+import * as roles from "../../src/catalogue/roles";
+import * as sources from "../../src/catalogue/sources";
+import { MARKS } from "../../src/catalogue/term";
+import { englishFaults, frenchFaults, textsIn } from "./typography";
+
+const CATALOGUE = { canvas, initiative, measurement, roles, sources };
+const TEXTS = textsIn(CATALOGUE);
+
+test("every text is there in both languages", () => {
+  expect(TEXTS.length).toBeGreaterThan(100);
+  for (const { path, en, fr } of TEXTS) {
+    expect({ path, en: typeof en, fr: typeof fr }).toEqual({ path, en: "string", fr: "string" });
+    expect([path, en]).not.toEqual([path, ""]);
+    expect([path, fr]).not.toEqual([path, ""]);
+  }
+});
+
+test("French follows the typography of Québec, English its own", () => {
+  expect(TEXTS.flatMap(({ fr }) => frenchFaults(String(fr)))).toEqual([]);
+  expect(TEXTS.flatMap(({ en }) => englishFaults(String(en)))).toEqual([]);
+});
+
+test("the typography rules see what is wrong", () => {
+  const wrong = ["l'enjeu", "Date : demain", "Date: demain", "Qui ?", "un ; deux", "« mot »", "5 %", "5%"];
+  for (const text of wrong) expect([text, frenchFaults(text).length > 0]).toEqual([text, true]);
+  expect(frenchFaults("L’enjeu\u00a0: «\u00a0qui?\u00a0»; 5\u00a0%")).toEqual([]);
+});
+
+test("ids and words stand once in each list", () => {
+  const lists = Object.values({ ...canvas, ...initiative, ...measurement, ...roles }) as readonly (readonly {
+    id: string;
+    word: { en: string; fr: string };
+  }[])[];
+  for (const list of lists) {
+    for (const key of [
+      (term: (typeof list)[number]) => term.id,
+      (term: (typeof list)[number]) => term.word.en.toLowerCase(),
+      (term: (typeof list)[number]) => term.word.fr.toLowerCase(),
+    ]) {
+      expect(new Set(list.map(key)).size).toBe(list.length);
+    }
+  }
+});
+
+test("the four tones have four marks", () => {
+  expect(new Set(Object.values(MARKS)).size).toBe(4);
+});
+
+test("the field’s own terms are kept, in their order", () => {
+  expect(roles.ROLES.map(({ word }) => word.fr)).toEqual([
+    "Guider la vision et la stratégie d’ensemble",
+    "Favoriser les activités se renforçant mutuellement",
+    "Établir un système d’évaluation commun",
+    "Cultiver et maintenir l’engagement de la communauté",
+    "Influencer les politiques",
+    "Mobiliser les ressources",
+  ]);
+  expect(canvas.DIMENSIONS.map(({ id }) => id)).toEqual([
+    "overview",
+    "research",
+    "partners",
+    "achievements",
+    "mobilisation",
+    "agenda",
+    "other",
+  ]);
+  expect(initiative.FREQUENCIES.map(({ months }) => months)).toEqual([1, 3, 6, 12]);
+});
