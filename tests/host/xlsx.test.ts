@@ -122,6 +122,16 @@ describe.each(LANGUAGES)("a workbook with every feature, in %s", (_language, wor
     expect(tag(workbook, "workbookView").activeTab).toBe("1");
   });
 
+  test("tells what each name is for, where it holds, and whether it is shown", () => {
+    const names = elementsOf(file.part("xl/workbook.xml"), "definedName").map(({ attributes }) => attributes);
+    const named = (name: string) => names.find((one) => one.name === name)!;
+    expect(named("PartnerAmounts")).toMatchObject({ comment: words.prompt });
+    expect(named("PartnerAmounts").localSheetId).toBeUndefined();
+    expect(named("LocalName").localSheetId).toBe("2");
+    expect(named("HiddenName").hidden).toBe("1");
+    expect(named("_xlnm.Print_Titles").localSheetId).toBe("0");
+  });
+
   test("has Excel compute everything at opening", () => {
     expect(tag(file.part("xl/workbook.xml"), "calcPr").fullCalcOnLoad).toBe("1");
   });
@@ -150,6 +160,11 @@ describe.each(LANGUAGES)("a workbook with every feature, in %s", (_language, wor
     const bars = file.related(words.summary, "chart")[0]!;
     const numbers = elementsOf(elementsOf(bars, "c:numCache")[0]!.content, "c:v");
     expect(numbers.map(({ content }) => Number(content))).toEqual([100, 200.5, 0, -12.25]);
+    const names = elementsOf(bars, "c:tx").map(({ content }) => elementsOf(content, "c:v")[0]);
+    expect(names.flatMap((name) => (name ? [textOf(name.content)] : []))).toEqual([
+      words.amount,
+      words.doubled,
+    ]);
     const categories = elementsOf(elementsOf(bars, "c:cat")[0]!.content, "c:v");
     expect(categories.map(({ content }) => textOf(content))).toEqual(words.partnerNames);
   });

@@ -378,6 +378,25 @@ export function everyFeature(words: Words): WorkbookState {
   ];
   const summary = summarySheet(words, charts);
   const partners = partnersSheet(words);
+  // Every kind of element beside every other on one sheet: their order in the file is a strict one.
+  partners.charts.push(chart("Beside", "ColumnClustered", words, { left: 20, top: 300 }));
+  partners.hyperlinks.set("A1", { documentReference: `${words.lists}!A1` });
+  summary.conditionalFormats.push({
+    id: "true",
+    type: "Custom",
+    areas: [area(2, 2)],
+    priority: 0,
+    stopIfTrue: false,
+    rule: { formula: "=C3" },
+    look: { numberFormat: "0.0", strikethrough: true },
+  });
+  summary.validations.push({
+    areas: [area(3, 0)],
+    rule: {},
+    ignoreBlanks: true,
+    errorAlert: NO_ALERT,
+    prompt: { ...NO_PROMPT, message: words.prompt },
+  });
   const lists = sheetState(words.lists, { visibility: "Hidden" });
   put(lists, 0, 0, [[words.sector], ...words.sectors.map((sector) => [sector])]);
   lists.tables.push({

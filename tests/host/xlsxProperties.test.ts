@@ -167,7 +167,7 @@ describe("any values and looks", () => {
       fc.asyncProperty(fc.array(CELL, { minLength: 60, maxLength: 60 }), MESSAGE, async (cells, message) => {
         expect(await validateOpenXml(await writeXlsx(workbookOf(cells, message)))).toEqual([]);
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 

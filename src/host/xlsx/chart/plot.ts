@@ -1,8 +1,8 @@
-import type { ChartSeriesState, ChartState, WorkbookState } from "../../state";
+import type { ChartLineState, ChartSeriesState, ChartState, WorkbookState } from "../../state";
 import { element } from "../xml";
 import { dataLabelsXml } from "./dataLabels";
 import { fillXml, lineXml, themeFillXml } from "./format";
-import { chartKind, type ChartKind } from "./kinds";
+import { chartKind, isRound, type ChartKind } from "./kinds";
 import { categoriesXml, seriesNameXml, valuesXml } from "./points";
 
 /** The two axes that all series of a chart share. */
@@ -21,18 +21,17 @@ interface NumberedSeries {
 }
 
 function lineSeriesLook({ series, index }: NumberedSeries): string {
-  const line = {
-    ...((series.line ?? series.fill) ? { color: series.line ?? series.fill } : {}),
-    ...(series.lineWeight === undefined ? {} : { weight: series.lineWeight }),
-    ...(series.lineStyle === undefined ? {} : { lineStyle: series.lineStyle }),
-  } as { color?: string; weight?: number; lineStyle?: string };
+  const line: ChartLineState = {};
+  const color = series.line ?? series.fill;
+  if (color !== undefined) line.color = color;
+  if (series.lineWeight !== undefined) line.weight = series.lineWeight;
+  if (series.lineStyle !== undefined) line.lineStyle = series.lineStyle;
   return element("c:spPr", {}, lineXml(line, themeFillXml(index), LINE_WEIGHT));
 }
 
 function filledSeriesLook({ series, index, kind }: NumberedSeries): string {
-  const round = kind.element === "pieChart" || kind.element === "doughnutChart";
   // Without a fill of its own, each slice of a round chart takes the next colour of the theme.
-  if (round && !series.fill) return "";
+  if (isRound(kind) && !series.fill) return "";
   const outline = series.line
     ? lineXml(
         { color: series.line, ...(series.lineWeight === undefined ? {} : { weight: series.lineWeight }) },
@@ -95,9 +94,7 @@ function defaultOverlap(kind: ChartKind): number | undefined {
 function groupXml(kind: ChartKind, members: readonly NumberedSeries[], workbook: WorkbookState): string {
   const series = members.map((one) => seriesXml(one, workbook)).join("");
   const first = members[0]?.series;
-  const varied = element("c:varyColors", {
-    val: kind.element === "pieChart" || kind.element === "doughnutChart",
-  });
+  const varied = element("c:varyColors", { val: isRound(kind) });
   const grouping = element("c:grouping", { val: kind.grouping });
   switch (kind.element) {
     case "barChart": {
