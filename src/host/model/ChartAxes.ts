@@ -3,12 +3,12 @@ import { target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { readOneOf } from "./arguments";
 import { ChartAxisDefinition } from "./ChartAxis";
-import { hasAxes } from "./chartTypes";
+import { isRound } from "./chartTypes";
 import type { ChartTarget } from "./targets";
 
 function axis(self: ChartTarget, kind: "Value" | "Category"): Target {
   const { chart } = self;
-  if (!hasAxes(chart.type)) {
+  if (isRound(chart.type)) {
     throw new HostError("InvalidOperation", `A chart of type ${chart.type} has no axes.`);
   }
   const state = kind === "Value" ? chart.axes.value : chart.axes.category;

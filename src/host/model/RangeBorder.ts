@@ -49,8 +49,10 @@ function neighbours(cells: Area, side: Side): Area {
 }
 
 function without(style: CellStyle, side: Side): CellStyle {
-  const { [side]: _gone, ...rest } = style.borders ?? {};
-  return mergeStyle(style, { borders: Object.keys(rest).length > 0 ? Object.freeze(rest) : undefined });
+  const rest = Object.entries(style.borders ?? {}).filter(([name]) => name !== side);
+  return mergeStyle(style, {
+    borders: rest.length > 0 ? Object.freeze(Object.fromEntries(rest)) : undefined,
+  });
 }
 
 function clearSide(sheet: SheetState, cells: Area, side: Side): void {

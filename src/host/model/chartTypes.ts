@@ -31,10 +31,7 @@ function isIn(names: readonly string[], type: string): boolean {
   return names.includes(type);
 }
 
-export function hasAxes(type: string): boolean {
-  return !isIn(ROUND, type);
-}
-
+/** Whether a chart is round, and so has no axes. */
 export function isRound(type: string): boolean {
   return isIn(ROUND, type);
 }
