@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { parseInitiativeFile } from "../../src/model/initiativeFile";
 import { initiative } from "../support/initiative";
 import { dashboardFigures } from "./dashboardFigures";
+import { example, EXAMPLES_DATE } from "./examples";
 
 test("an empty initiative: nothing covered, nothing told, nobody busiest", () => {
   expect(dashboardFigures(initiative(), "2026-10-31", "fr")).toMatchObject({
@@ -20,8 +18,7 @@ test("an empty initiative: nothing covered, nothing told, nobody busiest", () =>
 });
 
 test("the Québec example on its report date, counted by hand", () => {
-  const text = readFileSync(path.join(__dirname, "../../examples/pauvrete-quebec.json"), "utf8");
-  const figures = dashboardFigures(parseInitiativeFile(text).file!, "2026-10-31", "fr");
+  const figures = dashboardFigures(example("pauvrete-quebec"), EXAMPLES_DATE, "fr");
   expect(figures).toMatchObject({
     rolesCovered: 5,
     rolesSecured: 1,

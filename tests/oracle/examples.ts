@@ -1,0 +1,15 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { InitiativeFile, Language } from "../../src/model/initiative";
+import { parseInitiativeFile } from "../../src/model/initiativeFile";
+
+export const EXAMPLES = ["poverty-canada", "pauvrete-quebec"] as const;
+export const LANGUAGES: readonly Language[] = ["en", "fr"];
+
+/** The report date that both examples are pinned to. */
+export const EXAMPLES_DATE = "2026-10-31";
+
+export function example(name: string): InitiativeFile {
+  const text = readFileSync(path.join(__dirname, "../../examples", `${name}.json`), "utf8");
+  return parseInitiativeFile(text).file!;
+}
