@@ -2,7 +2,6 @@ import type { WorkbookBlueprint } from "../blueprint/types";
 import type { Language } from "../model/initiative";
 import { bodyRows } from "./apply/table";
 import { systemClock, type Clock } from "./clock";
-import { queueFinish } from "./finish";
 import { buildRequests } from "./pack";
 import { planBuild, type OnClash } from "./plan";
 import { BuildRefusal, excelCode } from "./refusals";
@@ -25,7 +24,7 @@ export interface BuildOptions {
   /** when one of our sheet names is taken: refuse, or name our sheet « … (Ensemble) »; refuse unless said */
   readonly onClash?: OnClash;
   onProgress?(progress: BuildProgress): void;
-  /** stops between two round trips; what was added is taken away again */
+  /** stops before the next round trip, and takes away what was added; during the last one it comes too late */
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
 }
@@ -41,7 +40,7 @@ export interface BuildReport {
 }
 
 /**
- * Builds a blueprint in the open workbook: four round trips, more only where the entries are too many for two
+ * Builds a blueprint in the open workbook: three round trips, more only where the entries are too many for two
  * requests. Refuses with a BuildRefusal before anything is changed; when Excel refuses midway, or the signal stops
  * it, takes away what was added.
  */
@@ -50,7 +49,7 @@ export async function buildBlueprint(
   options: BuildOptions = {},
 ): Promise<BuildReport> {
   const requests = new Requests(options.clock ?? systemClock);
-  const total = buildRequests(stepsOf(wanted)).length + 2;
+  const total = buildRequests(stepsOf(wanted, null)).length + 1;
   options.onProgress?.({ done: 0, total, step: "look" });
   stopWhenCancelled(options.signal);
   const survey = await look(requests);
@@ -90,16 +89,13 @@ class Build {
   }
 
   private async apply(): Promise<void> {
-    const packed = buildRequests(stepsOf(this.blueprint));
-    const total = packed.length + 2;
+    const packed = buildRequests(stepsOf(this.blueprint, this.survey.emptySheetId));
+    const total = packed.length + 1;
     for (const [index, steps] of packed.entries()) {
-      stopWhenCancelled(this.options.signal);
       this.tell(index + 1, total, steps);
+      stopWhenCancelled(this.options.signal);
       await this.request((draft) => steps.forEach((step) => step.apply(draft)));
     }
-    stopWhenCancelled(this.options.signal);
-    this.options.onProgress?.({ done: total - 1, total, step: "finish" });
-    await this.request((draft) => queueFinish(draft, this.blueprint, this.survey.emptySheetId));
     this.options.onProgress?.({ done: total, total, step: "finish" });
   }
 

@@ -4,10 +4,7 @@ import type { RequestDraft } from "./requestDraft";
 /** What a person may still do on a protected sheet: look at all of it, and make room to see it. */
 const PROTECTION: Excel.WorksheetProtectionOptions = { allowFormatColumns: true, allowFormatRows: true };
 
-/**
- * Puts our sheets in front, hides and protects what is to be, and opens the first; the empty sheet of a new
- * workbook goes last, when nothing more can fail.
- */
+/** Puts our sheets in front, hides and protects what is to be, opens the first, and lets the empty sheet go. */
 export function queueFinish(
   draft: RequestDraft,
   blueprint: WorkbookBlueprint,

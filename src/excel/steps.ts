@@ -19,6 +19,7 @@ import {
   applyTable,
   entryCells,
 } from "./apply/table";
+import { queueFinish } from "./finish";
 import { plainText } from "./plainText";
 import type { RequestDraft } from "./requestDraft";
 
@@ -45,10 +46,11 @@ const RANGE_BYTES = 3_500;
 const CHART_BYTES = 12_000;
 
 /**
- * Everything between looking and finishing, in an order in which Excel knows each thing before it is referred to:
- * all sheets, then all tables with their entries, then names, then formulas, then what cells look like.
+ * Everything after looking, in an order in which Excel knows each thing before it is referred to: all sheets, then
+ * all tables with their entries, then names, then formulas, then what cells look like. The empty sheet of a new
+ * workbook goes last, when nothing more can fail.
  */
-export function stepsOf(blueprint: WorkbookBlueprint): Step[] {
+export function stepsOf(blueprint: WorkbookBlueprint, emptySheetId: string | null): Step[] {
   const each = <T>(
     parts: (sheet: SheetBlueprint) => readonly T[],
     step: (sheet: SheetBlueprint, part: T) => Step[],
@@ -61,6 +63,11 @@ export function stepsOf(blueprint: WorkbookBlueprint): Step[] {
     ...each((sheet) => sheet.entries ?? [], entriesStep),
     ...each((sheet) => sheet.tables, formulaStep),
     ...blueprint.sheets.flatMap(formatSteps),
+    {
+      id: "finish",
+      bytes: blueprint.sheets.length * SHEET_BYTES,
+      apply: (draft) => queueFinish(draft, blueprint, emptySheetId),
+    },
   ];
 }
 

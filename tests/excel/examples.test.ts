@@ -1,0 +1,202 @@
+import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+import { workbookBlueprint } from "../../src/blueprint/workbook";
+import {
+  createWorkbook,
+  readDashboard,
+  readInitiative,
+  setReportDate,
+  watchDashboard,
+} from "../../src/excel";
+import type { Host } from "../../src/host";
+import type { DashboardFigures } from "../../src/model/dashboard";
+import type { InitiativeFile } from "../../src/model/initiative";
+import { parseInitiativeFile } from "../../src/model/initiativeFile";
+import { openHost } from "../support/host";
+import { sheetNamed } from "./workbookState";
+
+function example(name: string): InitiativeFile {
+  const { file } = parseInitiativeFile(readFileSync(`examples/${name}.json`, "utf8"));
+  if (!file) throw new Error(`examples/${name}.json has faults`);
+  return file;
+}
+
+function formulasIn(host: Host): number {
+  return host.workbook.sheets
+    .flatMap((sheet) => [...sheet.cells.entries()])
+    .filter(({ cell }) => cell.formula !== undefined).length;
+}
+
+function errorsIn(host: Host): string[] {
+  return host.workbook.sheets.flatMap((sheet) =>
+    [...sheet.cells.entries()]
+      .filter(({ cell }) => typeof cell.value === "object")
+      .map(({ row, column, cell }) => `${sheet.name} ${row},${column} ${cell.formula}`),
+  );
+}
+
+describe.each([
+  ["poverty-canada", "en"],
+  ["poverty-canada", "fr"],
+  ["pauvrete-quebec", "en"],
+  ["pauvrete-quebec", "fr"],
+] as const)("%s in %s", (name, language) => {
+  const file = example(name);
+  const blueprint = workbookBlueprint(file, { language });
+  let host: Host;
+  let report: Awaited<ReturnType<typeof createWorkbook>>;
+
+  beforeAll(async () => {
+    host = await openHost();
+    report = await createWorkbook(file, { language });
+  });
+
+  test("is built in at most four round trips, none above 4 MB", () => {
+    expect(host.counters.roundTrips).toBeLessThanOrEqual(4);
+    expect(host.counters.largestRequestBytes).toBeLessThanOrEqual(4_000_000);
+    expect(report.roundTrips).toBe(host.counters.roundTrips);
+  });
+
+  test("holds the sheets, tables and names of the blueprint, and what the report says", () => {
+    expect(host.workbook.sheets.map((sheet) => sheet.name)).toEqual(
+      blueprint.sheets.map((sheet) => sheet.name),
+    );
+    expect(host.workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name)).sort()).toEqual(
+      blueprint.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id)).sort(),
+    );
+    expect(host.workbook.names.map((each) => each.name).sort()).toEqual(
+      blueprint.names.map((each) => each.name).sort(),
+    );
+    expect(report).toMatchObject({
+      language,
+      sheets: host.workbook.sheets.map((sheet) => sheet.name),
+      tables: host.workbook.sheets.flatMap((sheet) => sheet.tables).length,
+      names: host.workbook.names.length,
+      formulas: formulasIn(host),
+    });
+  });
+
+  test("holds every entry column's rule over the whole column", () => {
+    for (const sheet of blueprint.sheets) {
+      const built = sheetNamed(host, sheet.name);
+      for (const table of sheet.tables) {
+        table.columns.forEach(({ validation }, index) => {
+          if (!validation) return;
+          const rows = Math.max(table.rows.length, table.minimumRows);
+          const area = { row: table.row + 1, column: table.column + index, rows, columns: 1 };
+          const rule = built.validations.find(({ areas }) => isDeepStrictEqual(areas, [area]));
+          expect(Object.keys(rule?.rule ?? {})).toEqual(Object.keys(validation.rule));
+          expect(rule?.errorAlert).toEqual({ ...validation.alert, showAlert: true });
+          expect(rule?.prompt).toMatchObject(validation.prompt ?? {});
+        });
+      }
+    }
+  });
+
+  test("computes without any error", () => {
+    expect(errorsIn(host)).toEqual([]);
+  });
+
+  test("gives the file back that it was built from", async () => {
+    expect(await readInitiative()).toEqual({ ...file, language });
+  });
+
+  test("tells its figures in one round trip, whole and plausible", async () => {
+    host.resetCounters();
+    const figures = await readDashboard();
+    expect(host.counters.roundTrips).toBe(1);
+    expect(figures).toMatchObject({
+      initiative: file.initiative.name,
+      reportDate: file.initiative.reportDate,
+    });
+    expect(figures.roles.map(({ role }) => role)).toEqual([
+      "vision",
+      "activities",
+      "measurement",
+      "community",
+      "policy",
+      "resources",
+    ]);
+    expect(figures.canvas).toHaveLength(7);
+    expect(figures.indicators.map(({ code }) => code)).toEqual(
+      file.indicators.slice(0, 12).map(({ code }) => code),
+    );
+    expect(figures.late.length).toBe(Math.min(6, figures.lateSteps));
+    expect(figures.canvasEntries).toBe(file.canvas.length);
+  });
+});
+
+describe("a workbook in use", () => {
+  let host: Host;
+  const told: DashboardFigures[] = [];
+
+  beforeAll(async () => {
+    host = await openHost();
+    await createWorkbook(example("poverty-canada"), { language: "en" });
+  });
+
+  /** The first empty row of a table of a sheet. */
+  function freeRow(sheetName: string, tableName: string): { sheetId: string; row: number } {
+    const sheet = sheetNamed(host, sheetName);
+    const { area } = sheet.tables.find(({ name }) => name === tableName)!;
+    let row = area.row + 1;
+    while ((sheet.cells.get(row, area.column)?.value ?? "") !== "") row += 1;
+    return { sheetId: sheet.id, row };
+  }
+
+  test("tells new figures after an edit, until it is stopped", async () => {
+    const watch = await watchDashboard((figures) => told.push(figures));
+    await host.settle();
+    const before = told.at(-1)!;
+    const { sheetId, row } = freeRow("Canvas", "Canvas");
+    await host.user.typeInto(sheetId, row, 0, before.canvas[0]!.label);
+    await host.user.typeInto(sheetId, row, 1, "What the group agreed on");
+    await host.settle();
+    expect(told.at(-1)!.canvasEntries).toBe(before.canvasEntries + 1);
+    await watch.stop();
+    const heard = told.length;
+    await host.user.typeInto(sheetId, row, 1, "");
+    await host.settle();
+    expect(told).toHaveLength(heard);
+  });
+
+  test("reads by another date once that is pinned, and by today once none is", async () => {
+    await setReportDate("2020-02-29");
+    expect((await readDashboard()).reportDate).toBe("2020-02-29");
+    await setReportDate(null);
+    const today = new Date();
+    const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
+    expect((await readDashboard()).reportDate).toBe(
+      day.map((part) => String(part).padStart(2, "0")).join("-"),
+    );
+  });
+
+  test("names the entries that no file may hold", async () => {
+    const { sheetId, row } = freeRow("Partners", "Partners");
+    await host.user.paste(sheetId, row, 0, [["Bad*name", "Astrology"]]);
+    await expect(readInitiative()).rejects.toMatchObject({
+      code: "faultyEntries",
+      findings: expect.arrayContaining([
+        expect.objectContaining({ path: expect.stringMatching(/^\$\.partners\[\d+\]\.name$/) }),
+        expect.objectContaining({ path: expect.stringMatching(/^\$\.partners\[\d+\]\.sector$/) }),
+      ]),
+    });
+  });
+
+  test("names the parts that were taken away", async () => {
+    await Excel.run(async ({ workbook }) => workbook.names.getItem("EnsembleRolesTotal").delete());
+    await expect(readDashboard()).rejects.toMatchObject({
+      code: "partMissing",
+      details: { names: ["EnsembleRolesTotal"] },
+    });
+  });
+});
+
+test.each([
+  ["figures", readDashboard],
+  ["entries", readInitiative],
+  ["report date", () => setReportDate(null)],
+])("a workbook that is not ours has no %s", async (_, read) => {
+  await openHost();
+  await expect(read()).rejects.toMatchObject({ code: "notEnsemble" });
+});
