@@ -15,7 +15,7 @@ import type { Area, CellValue, SheetState, TableState, WorkbookState } from "./s
 import { newCounters, payloadLimitBytes, utf8Bytes, type HostCounters } from "./wire/counters";
 import { target, type HostContext } from "./wire/definition";
 import { Batch } from "./wire/dispatcher";
-import { Listeners, messagesFor } from "./wire/events";
+import { hearersOf, Listeners, messagesFor } from "./wire/events";
 import { overrideSession } from "./wire/HostSession";
 import { ActionType, type EventEntry, type RequestBody, type Response } from "./wire/protocol";
 import { References } from "./wire/references";
@@ -258,14 +258,15 @@ export class ExcelHost implements HostServices, RequestExecutor {
   }
 
   raise(event: HostEvent): void {
-    if (!this.eventsEnabled) return;
+    const targets = this.eventsEnabled ? hearersOf(event, this.listeners) : [];
+    if (targets.length === 0) return;
     const range = this.changedRange(event);
     const raised = {
       ...event,
       triggerSource: this.inBatch ? "ThisLocalAddin" : "Unknown",
-      ...(range ? { referenceId: range } : {}),
+      ...(range === null ? {} : { referenceId: range }),
     } as const;
-    this.messages.push(...messagesFor(raised, this.listeners));
+    this.messages.push(...messagesFor(raised, targets));
   }
 
   /** The client fetches the range of a change by a reference, which lives until the client lets it go. */

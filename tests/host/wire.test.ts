@@ -1,9 +1,9 @@
 import { openHost } from "../support/host";
 import { refusalOf } from "../support/refusal";
 
-/** Ten bytes for each cell: how a large request or answer is made. */
-function rowsOfText(rows: number, columns: number): string[][] {
-  return Array.from({ length: rows }, () => Array<string>(columns).fill("abcdefg"));
+/** Rows of long texts: a hundred rows are three megabytes. */
+function longTexts(rows: number): string[][] {
+  return Array.from({ length: rows }, () => ["x".repeat(30000)]);
 }
 
 describe("load and sync", () => {
@@ -211,7 +211,7 @@ describe("limits and counters", () => {
     const error = await refusalOf(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.getRange("A1").values = [["first"]];
-      sheet.getRangeByIndexes(1, 0, 30000, 20).values = rowsOfText(30000, 20);
+      sheet.getRangeByIndexes(1, 0, 200, 1).values = longTexts(200);
       await context.sync();
     });
     expect(error.code).toBe("RequestPayloadSizeLimitExceeded");
@@ -223,7 +223,7 @@ describe("limits and counters", () => {
     const error = await refusalOf(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       for (const part of [0, 1]) {
-        sheet.getRangeByIndexes(part * 15000, 0, 15000, 20).values = rowsOfText(15000, 20);
+        sheet.getRangeByIndexes(part * 100, 0, 100, 1).values = longTexts(100);
         await context.sync();
       }
       sheet.getUsedRange().load("values");

@@ -16,7 +16,7 @@ const folder = join(__dirname, "../../src/host/model");
 
 const definitions: ObjectDefinition<never>[] = readdirSync(folder)
   .filter((file) => file.endsWith(".ts"))
-  .flatMap((file) => Object.entries(require(join(folder, file)) as Record<string, unknown>))
+  .flatMap((file) => Object.entries(jest.requireActual<Record<string, unknown>>(join(folder, file))))
   .filter(([name]) => name.endsWith("Definition"))
   .map(([, value]) => value as ObjectDefinition<never>);
 

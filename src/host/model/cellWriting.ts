@@ -1,5 +1,5 @@
 import { shiftFormula } from "../calc/shiftFormula";
-import type { Area, Cell, CellValue, SheetState } from "../state";
+import type { Area, Cell, SheetState } from "../state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { isEntireColumn, isEntireRow } from "./address";
@@ -9,7 +9,7 @@ import { cultureOf, keepsText, type Culture } from "./numberFormat";
 import { requireCellsUnlocked } from "./protectedCells";
 import { mergeStyle, styleAt } from "./style";
 import { headersWritten } from "./tableHeaders";
-import { errorNamed, maxTextLength } from "./values";
+import { maxTextLength } from "./values";
 
 /** Texts given through the API are read as an American would type them, whatever the content's language. */
 const apiCulture = cultureOf("en-US");
@@ -126,9 +126,4 @@ export function putEntry(sheet: SheetState, row: number, column: number, entry: 
   if (entry.formula !== undefined) cell.formula = entry.formula;
   if (style !== undefined) cell.style = style;
   sheet.cells.set(row, column, cell);
-}
-
-/** A value as a copy states it, put without being read as an entry. */
-export function putValue(sheet: SheetState, row: number, column: number, value: CellValue): void {
-  putEntry(sheet, row, column, { value: typeof value === "string" ? (errorNamed(value) ?? value) : value });
 }

@@ -15,7 +15,7 @@ const linkColor = "#0563C1";
 const longestAddress = 2083;
 
 /** The link of a cell, whatever area it was put on. */
-export function hyperlinkAt(sheet: SheetState, row: number, column: number): HyperlinkState | undefined {
+function hyperlinkAt(sheet: SheetState, row: number, column: number): HyperlinkState | undefined {
   for (const [address, link] of sheet.hyperlinks) {
     if (contains(areaOf(readReference(address)!), row, column)) return link;
   }

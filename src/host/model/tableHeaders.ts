@@ -53,12 +53,11 @@ function takeCaptions(sheet: SheetState, table: TableState, context: HostContext
   const header = headerArea(table);
   const captions = readCaptions(sheet, header, context);
   putCaptions(sheet, header, captions);
-  for (const [index, column] of table.columns.entries())
-    renameColumn(sheet, table, index, captions[index]!, context);
+  for (const index of table.columns.keys()) renameColumn(sheet, table, index, captions[index]!, context);
 }
 
 /** Gives a table's column another name, in the header cell and in every formula that names it. */
-export function renameColumn(
+function renameColumn(
   sheet: SheetState,
   table: TableState,
   index: number,

@@ -58,7 +58,7 @@ export function addTable(
 }
 
 /** Columns of these names, each with a number that no other column of the workbook has. */
-export function newColumns(names: readonly string[], context: HostContext): TableColumnState[] {
+function newColumns(names: readonly string[], context: HostContext): TableColumnState[] {
   let last = 0;
   for (const sheet of context.workbook.sheets) {
     for (const table of sheet.tables) for (const column of table.columns) last = Math.max(last, column.id);

@@ -41,7 +41,3 @@ export function valueTypeOf(cell: Cell | undefined): "Empty" | "String" | "Doubl
   if (typeof cell.value === "boolean") return "Boolean";
   return "String";
 }
-
-export function sameValue(a: CellValue, b: CellValue): boolean {
-  return isCellError(a) && isCellError(b) ? a.error === b.error : a === b;
-}

@@ -239,7 +239,7 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
 }
 
 /** Whether an argument is an object of the object model. */
-export function isTarget(value: unknown): value is Target<never> & Target {
+function isTarget(value: unknown): value is Target<never> & Target {
   return (
     typeof value === "object" &&
     value !== null &&

@@ -36,11 +36,15 @@ export interface RaisedEvent extends HostEvent {
   readonly referenceId?: string;
 }
 
-/** The messages that tell an event to those who listen: a sheet's or a table's own listeners, and the workbook's. */
-export function messagesFor(event: RaisedEvent, listeners: Listeners): EventEntry[] {
-  const targets = [event.tableId, event.worksheetId, eventWorkbookTarget].filter(
+/** Who listens to an event: at its table, at its sheet, at the workbook. */
+export function hearersOf(event: HostEvent, listeners: Listeners): string[] {
+  return [event.tableId, event.worksheetId, eventWorkbookTarget].filter(
     (target): target is string => target !== undefined && listeners.hears(event.type, target),
   );
+}
+
+/** The messages that tell an event, one for each target that listens. */
+export function messagesFor(event: RaisedEvent, targets: readonly string[]): EventEntry[] {
   const message = JSON.stringify(argumentsOf(event));
   return targets.map((targetId) => ({
     messageCategory: eventMessageCategory,

@@ -14,7 +14,7 @@ function emptySelection(): Selection {
 }
 
 /** `name` with the capital of the wire: "showGridlines" and "ShowGridlines" are one property. */
-export function wireName(name: string): string {
+function wireName(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 

@@ -1,6 +1,6 @@
 import type { CellRef } from "../calc/engine";
 import type { Culture } from "../model/numberFormat";
-import type { Area, CellValue, SheetState, WorkbookState } from "../state";
+import type { Area, CellValue, SheetState } from "../state";
 import type { References } from "./references";
 
 /** What the object model asks of the host beside the workbook's state. */
@@ -74,6 +74,3 @@ export interface HostEvent {
     readonly valueTypeAfter: string;
   };
 }
-
-/** An empty workbook with one sheet, as Excel opens it. */
-export type EmptyWorkbook = (sheetName: string) => WorkbookState;
