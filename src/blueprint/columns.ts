@@ -112,6 +112,7 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     computed("active", "list:answer", "Active", "Actif"),
     computed("carries", "number", "Roles this person carries", "Rôles que porte cette personne"),
     computed("falls", "number", "Roles left empty on departure", "Rôles laissés vides en cas de départ"),
+    computed("coverage", "list:coverage", "Coverage of the role", "Couverture du rôle"),
     helper("line"),
     helper("personKey", "text"),
     helper("partnerKey", "text"),

@@ -81,7 +81,8 @@ function entryLook({ kind, longest }: ColumnDefinition): Look {
 function computedLook(column: ColumnDefinition, format: string | undefined): Look {
   const base = column.helper ? LOOKS.helper : LOOKS.computed;
   if (column.kind === "date") return { ...base, numberFormat: FORMATS.date, horizontal: "Center" };
-  if (column.kind === "number") return { ...base, numberFormat: format ?? "0", horizontal: "Right" };
+  if (column.kind === "number")
+    return { ...base, numberFormat: format ?? "0", horizontal: "Right", indent: 1 };
   return { ...base, horizontal: "Left", wrap: !column.helper, ...(isState(column) && { indent: 1 }) };
 }
 
@@ -102,7 +103,9 @@ export function headerLooks(id: TableId, row: number): readonly LookedBox[] {
     band(0, shown, LOOKS.header),
     ...COLUMNS[id].slice(0, shown).flatMap((column, index) => {
       if (column.kind === "date") return [band(index, 1, { horizontal: "Center" })];
-      return column.kind === "number" ? [band(index, 1, { horizontal: "Right" })] : [];
+      if (isState(column)) return [band(index, 1, { indent: 1 })];
+      if (column.kind !== "number") return [];
+      return [band(index, 1, column.entered ? { horizontal: "Right" } : { horizontal: "Right", indent: 1 })];
     }),
     ...(helpers > 0 ? [band(shown, helpers, LOOKS.helperHeader)] : []),
   ];

@@ -162,6 +162,9 @@ function holderFormulas({ refs: { column, here, line } }: Context): Formulas {
     active:
       `=IF(OR(${own("personKey")}="",TRIM(${own("role")})=""),"",` +
       `IF(${own("live")}>0,${itemName("answer", "yes")},${itemName("answer", "no")}))`,
+    coverage:
+      `=IFERROR(INDEX(${column("Roles", "coverage")},` +
+      `MATCH(MATCH(TRIM(${own("role")}),${listName("role")},0),${column("Roles", "number")},0)),"")`,
     carries: perPerson("carry"),
     falls: perPerson("solo"),
     rank: `=IF(${own("live")}=0,0,IF(${own("carries")}=0,0,` + `${own("carries")}*${RANK}+${own("falls")}))`,

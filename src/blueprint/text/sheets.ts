@@ -86,7 +86,7 @@ export const COMMON = {
     en: "White cells are yours to fill in. Grey cells are computed. To add a row, type just below the last one.",
     fr: "Les cellules blanches sont à remplir. Les grises sont calculées. Pour ajouter une ligne, écrivez juste sous la dernière.",
   },
-  page: { en: "Page &P of &N", fr: "Page &P de &N" },
+  page: { en: "Page &P of &N", fr: "Page &P sur &N" },
   roleHolders: { en: "Who holds which role", fr: "Qui occupe quel rôle" },
   reportDate: { en: "Report date", fr: "Date du rapport" },
 } as const satisfies Readonly<Record<string, Text>>;

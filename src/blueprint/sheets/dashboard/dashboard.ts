@@ -12,7 +12,7 @@ import {
 import { printOf } from "../../page";
 import { DASHBOARD_TEXT } from "../../text/dashboard";
 import { SHEETS } from "../../text/sheets";
-import type { Box, ConditionalBlueprint, LookedBox, NameBlueprint, SheetBlueprint } from "../../types";
+import type { Box, LookedBox, NameBlueprint, SheetBlueprint } from "../../types";
 import { bandBlocks } from "./bands";
 import { figureBox, FIGURE_LOOKS, figuresBlock, type FigureId } from "./figures";
 import { HEADLINE_LOOKS, HEADLINE_MERGES, headlineBlocks } from "./headlines";
@@ -52,7 +52,6 @@ export function dashboardSheet(context: Context): SheetBlueprint {
         stateConditionals(cellAddress(box.row, box.column)).map((conditional) => ({ box, conditional })),
       ),
       { box: VALUES, conditional: wholeNumberConditional(cellAddress(VALUES.row, VALUES.column)) },
-      ...FILLED_ROWS.map((box) => ({ box, conditional: filledRow(box.row) })),
     ],
     charts: [
       {
@@ -110,17 +109,7 @@ const BAND_MERGES: readonly Box[] = [
 
 const VALUES = partBox("indicators", "latest", 2);
 
-/** Rows that may be empty are ruled off only when they say something. */
-const FILLED_ROWS: readonly Box[] = [BLOCKS.indicators, BLOCKS.late];
-
-function filledRow(row: number): ConditionalBlueprint {
-  return { formula: `=$${cellAddress(row, BEHIND)}>0`, look: { fill: COLOURS.card } };
-}
-
 const RULED = { borders: { InsideHorizontal: COLOURS.rule, EdgeBottom: COLOURS.rule } };
-
-/** White rules part the filled rows. */
-const GUTTERS = { borders: { InsideHorizontal: COLOURS.entry, EdgeBottom: COLOURS.entry } };
 
 function partBox<Id extends BlockId>(
   id: Id,
@@ -138,7 +127,7 @@ const STATES: readonly Box[] = [
   partBox("indicators", "status"),
 ];
 
-const NUMBER = { horizontal: "Right" } as const;
+const NUMBER = { horizontal: "Right", indent: 1 } as const;
 const DATE = { horizontal: "Center", numberFormat: FORMATS.date } as const;
 
 function headerOf(id: BlockId): LookedBox {
@@ -165,12 +154,8 @@ const BAND_LOOKS: readonly LookedBox[] = [
   })),
   ...(Object.keys(BLOCKS) as BlockId[]).flatMap((id): LookedBox[] => [
     headerOf(id),
-    { box: BLOCKS[id], look: { ...LOOKS.text, wrap: id !== "indicators", horizontal: "Left" } },
+    { box: BLOCKS[id], look: { ...LOOKS.text, ...RULED, wrap: id !== "indicators", horizontal: "Left" } },
   ]),
-  { box: BLOCKS.roles, look: RULED },
-  { box: BLOCKS.canvas, look: RULED },
-  { box: BLOCKS.indicators, look: GUTTERS },
-  { box: BLOCKS.late, look: GUTTERS },
   { box: withHeader(partBox("canvas", "entries", 2)), look: NUMBER },
   { box: partBox("canvas", "entries", 2), look: { numberFormat: FORMATS.count } },
   { box: withHeader(partBox("canvas", "state")), look: { indent: 1 } },
