@@ -22,8 +22,11 @@ module.exports = {
     })),
     {
       name: "no-cycles",
+      comment:
+        "Excel's object model refers to itself (a range has a sheet, which has ranges), and so do the files that are " +
+        "named as its objects; they read each other only when a request asks.",
       severity: "error",
-      from: { path: "^src/" },
+      from: { path: "^src/", pathNot: "^src/host/model/[A-Z]" },
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {
