@@ -65,16 +65,21 @@ export class ColumnValues {
 /** Reads a workbook's cells for the calculation, keeping what was read until it is told to forget. */
 export class CellSource {
   private sheets = new Map<string, SheetState>();
-  private readonly columns = new Map<string, ColumnValues>();
+  private readonly columns = new Map<string, { readonly version: number; readonly read: ColumnValues }>();
+  /** how often a column was changed, so that what was read of it before is not taken for what it holds */
+  private readonly versions = new Map<string, number>();
 
   /** Takes another workbook's sheets, by the key under which formulas name them. */
   use(sheets: Map<string, SheetState>): void {
     this.sheets = sheets;
     this.columns.clear();
+    this.versions.clear();
   }
 
-  forget(): void {
-    this.columns.clear();
+  /** A cell got another value: what was read of its column is read again when it is asked for. */
+  forget(sheetKey: string, column: number): void {
+    const key = `${sheetKey}!${column}`;
+    this.versions.set(key, (this.versions.get(key) ?? 0) + 1);
   }
 
   sheet(key: string): SheetState | undefined {
@@ -88,13 +93,15 @@ export class CellSource {
   }
 
   column(sheetKey: string, column: number, row: number, rows: number): ColumnValues {
-    const key = `${sheetKey}!${column}:${row}:${rows}`;
+    const name = `${sheetKey}!${column}`;
+    const version = this.versions.get(name) ?? 0;
+    const key = `${name}:${row}:${rows}`;
     const known = this.columns.get(key);
-    if (known) return known;
+    if (known?.version === version) return known.read;
     const values = Array.from({ length: rows }, (_, place) => this.value(sheetKey, row + place, column));
-    const fresh = new ColumnValues(values);
-    this.columns.set(key, fresh);
-    return fresh;
+    const read = new ColumnValues(values);
+    this.columns.set(key, { version, read });
+    return read;
   }
 
   matrix(sheetKey: string, area: Area): Matrix {

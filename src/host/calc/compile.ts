@@ -2,7 +2,14 @@ import type { Area, NameState, SheetState, WorkbookState } from "../state";
 import { areaOf, MAX_COLUMNS, MAX_ROWS, printArea, readReference } from "./addresses";
 import { HostError } from "../wire/HostError";
 import type { CellRef } from "./engine";
-import { resolveTableToken, type Resolution } from "./structuredReferences";
+import {
+  readStructuredReference,
+  resolveInTable,
+  tableAt,
+  type FoundTable,
+  type Resolution,
+  type StructuredReference,
+} from "./structuredReferences";
 import { tokenize, type Token } from "./tokens";
 import { UNSUPPORTED_FUNCTIONS } from "./unsupportedFunctions";
 
@@ -33,6 +40,9 @@ export class FormulaScope {
   private readonly keys = new Map<string, string>();
   readonly sheets = new Map<string, SheetState>();
   private readonly names = new Map<string, NameState>();
+  private readonly tables = new Map<string, FoundTable>();
+  /** the same few references stand in thousands of formulas */
+  private readonly references = new Map<string, StructuredReference | null>();
 
   constructor(readonly workbook: WorkbookState) {
     for (const [index, sheet] of workbook.sheets.entries()) {
@@ -40,6 +50,7 @@ export class FormulaScope {
       this.sheets.set(key, sheet);
       this.keys.set(sheet.id, key);
       this.sheetsByName.set(fold(sheet.name), sheet);
+      for (const table of sheet.tables) this.tables.set(fold(table.name), { sheet, table });
       for (const name of sheet.names) this.names.set(`${sheet.id}!${fold(name.name)}`, name);
     }
     for (const name of workbook.names) this.names.set(`!${fold(name.name)}`, name);
@@ -52,6 +63,34 @@ export class FormulaScope {
 
   sheetNamed(name: string): SheetState | undefined {
     return this.sheetsByName.get(fold(name));
+  }
+
+  /** The cells that a token stands for: an area, or a reference into a table; null for anything else. */
+  cellsOf(token: Token, at: CellRef): Resolution | null {
+    if (token.kind === "area") {
+      const sheet = token.sheet === undefined ? this.sheetOf(at) : this.sheetNamed(token.sheet);
+      return sheet ? { sheet, area: areaOf(readReference(token.local)!) } : { error: "#REF!" };
+    }
+    if (token.kind === "name" && token.sheet === undefined) {
+      const table = this.tables.get(fold(token.text));
+      return table ? resolveInTable({ parts: [] }, table, at) : null;
+    }
+    if (token.kind !== "structured") return null;
+    const reference = this.reference(token.text);
+    if (!reference) return { error: "#REF!" };
+    const found =
+      reference.table === undefined ? tableAt(this.workbook, at) : this.tables.get(fold(reference.table));
+    return found ? resolveInTable(reference, found, at) : { error: "#REF!" };
+  }
+
+  private sheetOf({ sheetId }: CellRef): SheetState | undefined {
+    return this.sheets.get(this.keys.get(sheetId) ?? "");
+  }
+
+  private reference(text: string): StructuredReference | null {
+    let read = this.references.get(text);
+    if (read === undefined) this.references.set(text, (read = readStructuredReference(text)));
+    return read;
   }
 
   /** A name as a formula of a sheet finds it: its own sheet's first, the workbook's after. */
@@ -81,7 +120,7 @@ class Compiler {
   ) {}
 
   write(formula: string, depth: number): string {
-    const tokens = mergedRanges(tokenize(formula.replace(/^=/, "")), this.scope.workbook, this.at);
+    const tokens = mergedRanges(tokenize(formula.replace(/^=/, "")), this.scope, this.at);
     this.measures ||= tokens.some(
       ({ kind, text }) => kind === "function" && MEASURING.has(text.toUpperCase()),
     );
@@ -185,15 +224,6 @@ function intersection(area: Area, at: CellRef): Area | null {
   return null;
 }
 
-function cellsOf(token: Token, workbook: WorkbookState, at: CellRef): Resolution | null {
-  if (token.kind !== "area") return resolveTableToken(token, workbook, at);
-  const named = token.sheet;
-  const sheet = workbook.sheets.find(({ id, name }) =>
-    named === undefined ? id === at.sheetId : fold(name) === fold(named),
-  );
-  return sheet ? { sheet, area: areaOf(readReference(token.local)!) } : { error: "#REF!" };
-}
-
 function span(first: Resolution, last: Resolution): Resolution {
   if ("error" in first) return first;
   if ("error" in last) return last;
@@ -206,10 +236,10 @@ function span(first: Resolution, last: Resolution): Resolution {
 }
 
 /** Resolves what stands for cells, and joins "T[[#Headers],[Col]]:[@Col]" into one range. */
-function mergedRanges(tokens: readonly Token[], workbook: WorkbookState, at: CellRef): Piece[] {
+function mergedRanges(tokens: readonly Token[], scope: FormulaScope, at: CellRef): Piece[] {
   const pieces: Piece[] = [];
   for (const token of tokens) {
-    const cells = cellsOf(token, workbook, at);
+    const cells = scope.cellsOf(token, at);
     const colon = pieces[pieces.length - 1];
     const first = pieces[pieces.length - 2];
     if (cells && first?.cells && colon?.kind === "operator" && colon.text === ":") {

@@ -206,8 +206,15 @@ export function resolveStructuredReference(
   at: CellRef,
 ): Resolution {
   const found = tableOf(reference, workbook, at);
-  if (!found) return { error: "#REF!" };
-  const { sheet, table } = found;
+  return found ? resolveInTable(reference, found, at) : { error: "#REF!" };
+}
+
+/** The cells that a structured reference stands for in a table that is known already. */
+export function resolveInTable(
+  reference: StructuredReference,
+  { sheet, table }: FoundTable,
+  at: CellRef,
+): Resolution {
   let firstColumn = 0;
   let lastColumn = table.columns.length - 1;
   if (reference.columns) {

@@ -74,7 +74,6 @@ class UniverEngine implements CalculationEngine {
   }
 
   private calculateNow(): readonly CellRef[] {
-    this.source.forget();
     this.runtime.forget();
     for (const cell of this.changed.values()) this.update(cell);
     if (this.changed.size > 0) this.renewOpenEnded();
@@ -86,7 +85,7 @@ class UniverEngine implements CalculationEngine {
       const cell = this.cellAt(at);
       if (!cell || sameValue(cell.value, value)) return;
       cell.value = value;
-      this.graph.noteChange(node.sheetKey, node.row, node.column);
+      this.noteChange(node);
       results.push(at);
     };
     this.graph.settle(
@@ -129,10 +128,15 @@ class UniverEngine implements CalculationEngine {
       const sheetKey = scope.keyOf(sheetId);
       if (sheetKey === undefined) continue;
       this.graph.touch(sheetKey, row, column);
-      this.graph.noteChange(sheetKey, row, column);
+      this.noteChange({ sheetKey, row, column });
     }
     for (const node of forced) this.graph.touchFormula(node);
     return forced;
+  }
+
+  private noteChange({ sheetKey, row, column }: Pick<FormulaNode, "sheetKey" | "row" | "column">): void {
+    this.graph.noteChange(sheetKey, row, column);
+    this.source.forget(sheetKey, column);
   }
 
   private workbookScope(): FormulaScope {

@@ -126,6 +126,13 @@ function likeOther(value: Scalar, other: Scalar): number | string | boolean {
   return typeof other === "boolean" ? false : 0;
 }
 
+/** Whether two values are equal; like `compare`, and faster, since it needs no order. */
+export function equal(a: Scalar, b: Scalar): boolean {
+  if (a === b) return true;
+  if (typeof a === "string" && typeof b === "string") return folded(a) === folded(b);
+  return compare(a, b) === 0;
+}
+
 function compareTexts(a: string, b: string): number {
   return folded(a) === folded(b) ? 0 : collator.compare(a, b) || (a < b ? -1 : 1);
 }

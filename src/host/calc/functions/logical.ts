@@ -1,5 +1,5 @@
 import type { CellError } from "../../state";
-import { compare, isError, NA, toBoolean, VALUE, type Scalar } from "../values";
+import { equal, isError, NA, toBoolean, VALUE, type Scalar } from "../values";
 import {
   isMany,
   isRange,
@@ -78,7 +78,7 @@ const switchFunction: HostFunction = {
       for (let at = 0; at + 1 < rest.length; at += 2) {
         const candidate = rest[at]!;
         if (isError(candidate)) return candidate;
-        if (compare(wanted, candidate) === 0) return rest[at + 1]!;
+        if (equal(wanted, candidate)) return rest[at + 1]!;
       }
       return rest.length % 2 === 1 ? rest[rest.length - 1]! : NA;
     }),

@@ -1,4 +1,4 @@
-import { ARITHMETIC, calculateNumbers, compare, isError, toText, type Scalar } from "../values";
+import { ARITHMETIC, calculateNumbers, compare, equal, isError, toText, type Scalar } from "../values";
 import { overArrays, type HostFunction } from "./definition";
 
 const arithmetic: readonly HostFunction[] = Object.entries(ARITHMETIC).map(([name, operator]) => ({
@@ -37,6 +37,8 @@ export const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> =
 export function compared(sign: string, a: Scalar, b: Scalar): Scalar {
   if (isError(a)) return a;
   if (isError(b)) return b;
+  if (sign === "=") return equal(a, b);
+  if (sign === "<>") return !equal(a, b);
   return COMPARISONS[sign]!(compare(a, b));
 }
 
