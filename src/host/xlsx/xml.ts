@@ -1,7 +1,7 @@
 /** What may stand in an attribute; undefined leaves the attribute out, a boolean is written 1 or 0. */
-export type AttributeValue = string | number | boolean | undefined;
+type AttributeValue = string | number | boolean | undefined;
 
-export type Attributes = Readonly<Record<string, AttributeValue>>;
+type Attributes = Readonly<Record<string, AttributeValue>>;
 
 /** The first line of every part. */
 export const XML_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -29,7 +29,7 @@ export function escapeText(text: string): string {
 }
 
 /** A text as an attribute's value; line breaks and tabs would be read as blanks unless escaped. */
-export function escapeAttribute(text: string): string {
+function escapeAttribute(text: string): string {
   return text
     .replace(UNSAFE, escapeCharacter)
     .replace(/[\t\n]/g, escapeCharacter)

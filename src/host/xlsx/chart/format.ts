@@ -5,7 +5,7 @@ import { element, rgb, textElement } from "../xml";
 export const EMU_PER_POINT = 12700;
 
 /** The grey of Excel's chart texts and the paler one of its rules. */
-export const TEXT_GREY = "#595959";
+const TEXT_GREY = "#595959";
 export const RULE_GREY = "#D9D9D9";
 
 const DASHES: Readonly<Record<string, string>> = {

@@ -12,7 +12,7 @@ import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "./columns";
 export type FileForm = (formula: string, row: number, column: number) => string;
 
 /** What the rows of a sheet are written with. */
-export interface RowsContext {
+interface RowsContext {
   readonly styles: StyleBook;
   readonly strings: SharedStrings;
   readonly fileForm: FileForm;

@@ -15,7 +15,7 @@ import { sheetViewsXml } from "./sheetView";
 import { validationsXml } from "./validations";
 
 /** What a sheet's part is written with. */
-export interface WorksheetContext {
+interface WorksheetContext {
   readonly workbook: WorkbookState;
   readonly styles: StyleBook;
   readonly strings: SharedStrings;
