@@ -278,6 +278,32 @@ describe("one fault, one finding, at its place", () => {
   });
 });
 
+test.each([
+  ["up", 5, 4, true],
+  ["up", 4, 5, false],
+  ["up", 5, 5, false],
+  ["down", 4, 5, true],
+  ["down", 5, 4, false],
+  ["keep", 4, 5, false],
+])("direction %s from %d to %d: against it is %s", (direction, baseline, target, against) => {
+  const findings = findingsOf((file) => Object.assign(file.indicators[0]!, { direction, baseline, target }));
+  expect(findings.map(({ code }) => code)).toEqual(against ? ["targetAgainstDirection"] : []);
+});
+
+test.each([
+  ["2000-02-29", true],
+  ["2024-02-29", true],
+  ["2100-02-29", false],
+  ["2026-04-31", false],
+  ["2026-12-31", true],
+  ["2026-13-01", false],
+  ["2026-00-10", false],
+  ["2026-10-00", false],
+])("the day %s is of the calendar: %s", (day, real) => {
+  const findings = findingsOf((file) => (file.partners[0]!["joined"] = day));
+  expect(findings.map(({ code }) => code)).toEqual(real ? [] : ["notADate"]);
+});
+
 test("every fault is told, not only the first, and what can be checked beside them is", () => {
   const findings = findingsOf((file) => {
     file.initiative["start"] = "soon";

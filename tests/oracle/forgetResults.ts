@@ -1,0 +1,16 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+
+/** The same file without the results that stand beside its formulas: whoever reads it must compute. */
+export function forgetResults(bytes: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([path, part]) =>
+    path.startsWith("xl/worksheets/sheet") ? [path, strToU8(withoutResults(strFromU8(part)))] : [path, part],
+  );
+  return zipSync(Object.fromEntries(parts) as Record<string, Uint8Array>);
+}
+
+function withoutResults(xml: string): string {
+  const bare = xml.replace(/(<f(?:\s[^>]*)?(?:\/>|>[^<]*<\/f>))<v>[^<]*<\/v>/g, "$1");
+  if (bare === xml && /<f[\s>/]/.test(xml))
+    throw new Error("The formulas of the sheet hold no results to forget");
+  return bare;
+}
