@@ -5,7 +5,6 @@ import type { Finding } from "../model/findings";
 import type { InitiativeFile, Language } from "../model/initiative";
 import { parseInitiativeFile } from "../model/initiativeFile";
 import { readArguments, UsageFault, type Arguments } from "./arguments";
-import { buildWorkbook } from "./buildWorkbook";
 import { WORDS } from "./words";
 import { writeWhole } from "./writeWhole";
 
@@ -44,6 +43,8 @@ export async function main(args: readonly string[], output: Output): Promise<num
 async function run(args: Arguments, output: Output) {
   const file = await readInitiative(args, output);
   const language = args.language ?? file.language;
+  // Loaded only now: a faulty file is told at once, without the calculation engine and the client library.
+  const { buildWorkbook } = await import("./buildWorkbook");
   try {
     const { bytes, ...figures } = await buildWorkbook(file, {
       language,

@@ -1,0 +1,25 @@
+import { execFileSync } from "node:child_process";
+
+test("a case tells what building it took, within the limits", () => {
+  const printed = execFileSync(process.execPath, ["scripts/bench.mjs", "--case", "profile only"], {
+    encoding: "utf8",
+  });
+  const figures: Record<string, unknown> = JSON.parse(printed);
+  expect(figures).toEqual({
+    case: "profile only",
+    roundTrips: expect.any(Number),
+    actions: expect.any(Number),
+    requestBytes: expect.any(Number),
+    largestRequestBytes: expect.any(Number),
+    milliseconds: {
+      build: expect.any(Number),
+      calculation: expect.any(Number),
+      save: expect.any(Number),
+    },
+    formulas: expect.any(Number),
+    fileBytes: expect.any(Number),
+    peakMemoryBytes: expect.any(Number),
+  });
+  expect(figures["roundTrips"]).toBeLessThanOrEqual(4);
+  expect(figures["largestRequestBytes"]).toBeLessThanOrEqual(4_000_000);
+});

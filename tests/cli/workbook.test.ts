@@ -1,0 +1,126 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { validateOpenXml } from "../support/openxml";
+import { readXlsx } from "../support/xlsxReader";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "workbook-"));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function workbook(...args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/workbook.mjs", ...args], {
+    encoding: "utf8",
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** An initiative file in the test's folder. */
+function fileWith(content: object | string): string {
+  const path = join(folder, "initiative.json");
+  writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
+  return path;
+}
+
+const SMALL = {
+  format: "ensemble-initiative",
+  version: 1,
+  language: "fr",
+  initiative: { name: "Quartier en santé" },
+  partners: [{ name: "Maison des familles" }],
+};
+
+test("prints one JSON line and writes a valid workbook in the file's language", async () => {
+  const out = join(folder, "out.xlsx");
+  const { code, out: printed, err } = workbook(fileWith(SMALL), "--out", out);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(printed.split("\n")).toHaveLength(2);
+  const figures: Record<string, number> = JSON.parse(printed);
+  expect(Object.keys(figures)).toEqual([
+    "sheets",
+    "tables",
+    "formulas",
+    "roundTrips",
+    "requestBytes",
+    "largestRequestBytes",
+    "milliseconds",
+  ]);
+  expect(figures["tables"]).toBe(6);
+  expect(figures["roundTrips"]).toBeLessThanOrEqual(4);
+  expect(figures["largestRequestBytes"]).toBeLessThanOrEqual(4_000_000);
+  expect(await validateOpenXml(readFileSync(out))).toEqual([]);
+  expect(readdirSync(folder).sort()).toEqual(["initiative.json", "out.xlsx"]);
+});
+
+test("takes another language and report date than the file's", async () => {
+  const out = join(folder, "out.xlsx");
+  expect(workbook(fileWith(SMALL), "--out", out, "--lang", "en", "--as-of", "2026-02-28").code).toBe(0);
+  const sheets = await readXlsx(readFileSync(out));
+  expect(Object.keys(sheets)).toContain("Dashboard");
+  // 2026-02-28 as a workbook keeps it.
+  expect(Object.values(sheets["Initiative"]!)).toContain(46081);
+});
+
+test("a bad file gets a message per fault with its path, and writes nothing", () => {
+  const bad = {
+    ...SMALL,
+    initiative: { name: "Quartier en santé", start: "3 mars 2026" },
+    partners: [{ name: "Maison des familles" }, { name: "maison des familles" }],
+    canvas: [{ dimension: "overvue", description: "Le début" }],
+  };
+  const { code, out, err } = workbook(fileWith(bad), "--out", join(folder, "out.xlsx"));
+  expect({ code, out }).toEqual({ code: 1, out: "" });
+  expect(
+    err
+      .trim()
+      .split("\n")
+      .map((line) => line.split("\u00a0:")[0]),
+  ).toEqual(["$.initiative.start", "$.canvas[0].dimension", "$.partners[1].name"]);
+  expect(readdirSync(folder)).toEqual(["initiative.json"]);
+});
+
+test("faults are told in the language asked for", () => {
+  const path = fileWith({ ...SMALL, initiative: {} });
+  const out = join(folder, "out.xlsx");
+  expect(workbook(path, "--out", out).err).toContain("Ajoutez");
+  expect(workbook(path, "--out", out, "--lang", "en").err).toContain("Add");
+});
+
+test("a workbook that was there stays as it was when the file is bad", () => {
+  const out = join(folder, "out.xlsx");
+  writeFileSync(out, "mine");
+  expect(workbook(fileWith("{"), "--out", out).code).toBe(1);
+  expect(readFileSync(out, "utf8")).toBe("mine");
+});
+
+test.each([
+  ["a file that is not there", (path: string) => [`${path}.none`, "--out", "out.xlsx"], "ENOENT"],
+  ["a folder that is not there", (path: string) => [path, "--out", join(path, "out.xlsx")], "ENOTDIR"],
+])("%s is told with its code", (_, args, code) => {
+  const result = workbook(...args(fileWith(SMALL)));
+  expect(result.code).toBe(1);
+  expect(result.out).toBe("");
+  expect(result.err).toContain(code);
+  expect(existsSync("out.xlsx")).toBe(false);
+});
+
+test.each([
+  ["no file", ["--out", "out.xlsx"], "Name the initiative file."],
+  ["no place to write", ["a.json"], "--out"],
+  ["two files", ["a.json", "b.json", "--out", "out.xlsx"], "one initiative file only"],
+  ["another kind of file", ["a.json", "--out", "out.csv"], "out.csv"],
+  ["an unknown language", ["a.json", "--out", "out.xlsx", "--lang", "de"], "de"],
+  ["no date", ["a.json", "--out", "out.xlsx", "--as-of", "2026-02-30"], "2026-02-30"],
+  ["an unknown option", ["a.json", "--out", "out.xlsx", "--colour"], "--colour"],
+  ["French", ["--lang", "fr"], "Utilisation\u00a0:"],
+])("arguments that cannot be used show how to use them: %s", (_, args, told) => {
+  const { code, out, err } = workbook(...args);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toContain(told);
+  expect(err).toContain("npm run --silent workbook -- ");
+});
