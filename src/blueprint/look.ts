@@ -1,5 +1,6 @@
 /** The design tokens of the workbook, and the looks made of them. */
 import { MARKS, type Tone } from "../catalogue/term";
+import type { Language } from "../model/initiative";
 import type { ConditionalBlueprint, Look } from "./types";
 
 export const COLOURS = {
@@ -28,10 +29,14 @@ export const SIZES = { title: 20, section: 14, text: 11 } as const;
 
 export const FORMATS = {
   date: "yyyy-mm-dd",
-  share: "0%",
   value: "#,##0.0#",
   count: "#,##0",
 } as const;
+
+/** French sets a non-breaking space before the percent sign. */
+export function shareFormat(language: Language): string {
+  return language === "fr" ? "0\u00a0%" : "0%";
+}
 
 export const TABLE_STYLE = "TableStyleLight1";
 

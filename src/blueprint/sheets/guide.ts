@@ -16,7 +16,7 @@ const LINE_HEIGHT = 15.5;
 const PADDING = 5;
 /** How many letters fit on a line of each column, with a margin for wide ones. */
 const TERM_LETTERS = 36;
-const TEXT_LETTERS = 104;
+const TEXT_LETTERS = 112;
 
 interface Line {
   readonly term: string;

@@ -1,6 +1,6 @@
 import type { IndicatorStatusId } from "../../model/dashboard";
 import type { Context } from "../context";
-import { COLOURS, FORMATS } from "../look";
+import { COLOURS, FORMATS, shareFormat } from "../look";
 import { itemName, listName, NAMES, profileName } from "../names";
 import { columnsArea, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
@@ -62,7 +62,11 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
           row: HEADER_ROW,
           minimumRows: 1,
           formulas: formulas(context),
-          formats: { latest: FORMATS.value, way: FORMATS.share, elapsed: FORMATS.share },
+          formats: {
+            latest: FORMATS.value,
+            way: shareFormat(context.language),
+            elapsed: shareFormat(context.language),
+          },
         },
         context,
       ),

@@ -1,7 +1,7 @@
 import { valueOf } from "../entries";
 import type { Context } from "../context";
 import { cellAddress, nameOfBox } from "../formula";
-import { COLOURS, FORMATS, LOOKS } from "../look";
+import { COLOURS, FORMATS, LOOKS, shareFormat } from "../look";
 import { NAMES, profileName, listName } from "../names";
 import { printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { PROFILE_CELLS, type ProfileCell } from "../profile";
@@ -64,7 +64,7 @@ export function initiativeSheet(context: Context): SheetBlueprint {
     ],
     blocks: [titleBlock("initiative", context, LABELS), ...textBlocks(context)],
     entries: entryBlocks(context),
-    looks: [...titleLooks(LABELS), ...cellLooks()],
+    looks: [...titleLooks(LABELS), ...cellLooks(context)],
     merges: [],
     tables: [],
     validations: validations(context),
@@ -131,7 +131,7 @@ function entryBlocks({ file, language }: Context): readonly CellBlock[] {
   }));
 }
 
-function cellLooks(): readonly LookedBox[] {
+function cellLooks({ language }: Context): readonly LookedBox[] {
   const at = (row: number, column: number, rows = 1) => ({ row, column, rows, columns: 1 });
   const rows = [...PROFILE_CELLS.map(rowOf), AS_OF_ROW, NEAR_ROW, TOLERANCE_ROW];
   const first = Math.min(...rows);
@@ -157,7 +157,7 @@ function cellLooks(): readonly LookedBox[] {
     { box: at(NEAR_ROW, VALUES), look: { ...LOOKS.entry, horizontal: "Left", numberFormat: "0.00" } },
     {
       box: at(TOLERANCE_ROW, VALUES),
-      look: { ...LOOKS.entry, horizontal: "Left", numberFormat: FORMATS.share },
+      look: { ...LOOKS.entry, horizontal: "Left", numberFormat: shareFormat(language) },
     },
   ];
 }

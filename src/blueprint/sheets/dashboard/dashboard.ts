@@ -6,6 +6,7 @@ import {
   COLOURS,
   FORMATS,
   LOOKS,
+  shareFormat,
   stateConditionals,
   wholeNumberConditional,
 } from "../../look";
@@ -14,7 +15,7 @@ import { DASHBOARD_TEXT } from "../../text/dashboard";
 import { SHEETS } from "../../text/sheets";
 import type { Box, LookedBox, NameBlueprint, SheetBlueprint } from "../../types";
 import { bandBlocks } from "./bands";
-import { figureBox, FIGURE_LOOKS, figuresBlock, type FigureId } from "./figures";
+import { figureBox, figureLooks, figuresBlock, type FigureId } from "./figures";
 import { HEADLINE_LOOKS, HEADLINE_MERGES, headlineBlocks } from "./headlines";
 import {
   BEHIND,
@@ -43,7 +44,13 @@ export function dashboardSheet(context: Context): SheetBlueprint {
     columnWidths: WIDTHS,
     rowHeights: HEIGHTS,
     blocks: [...headlineBlocks(context), ...bandBlocks(context), figuresBlock(context)],
-    looks: [...HEADLINE_LOOKS, ...BAND_LOOKS, ...BEHIND_LOOKS, ...FIGURE_LOOKS],
+    looks: [
+      ...HEADLINE_LOOKS,
+      ...BAND_LOOKS,
+      ...BEHIND_LOOKS,
+      ...shareLooks(context),
+      ...figureLooks(context),
+    ],
     merges: [...HEADLINE_MERGES, ...BAND_MERGES],
     tables: [],
     validations: [],
@@ -63,7 +70,7 @@ export function dashboardSheet(context: Context): SheetBlueprint {
         place: CHART_PLACE,
         legend: "Bottom",
         colours: CHART_COLOURS,
-        valueAxis: { numberFormat: FORMATS.share, visible: true },
+        valueAxis: { numberFormat: shareFormat(context.language), visible: true },
         gapWidth: 60,
       },
     ],
@@ -162,7 +169,6 @@ const BAND_LOOKS: readonly LookedBox[] = [
   { box: withHeader(partBox("indicators", "latestPeriod")), look: DATE },
   { box: withHeader(partBox("indicators", "latest", 6)), look: NUMBER },
   { box: partBox("indicators", "latest", 2), look: { numberFormat: FORMATS.value } },
-  { box: partBox("indicators", "way", 2), look: { numberFormat: FORMATS.share } },
   { box: withHeader(partBox("indicators", "status")), look: { indent: 1 } },
   { box: withHeader(partBox("late", "due")), look: DATE },
   { box: withHeader(partBox("late", "daysLate")), look: NUMBER },
@@ -177,13 +183,12 @@ const BEHIND_LOOKS: readonly LookedBox[] = [
     box: { row: 0, column: BEHIND, rows: ROWS.reading + 1, columns: 4 },
     look: { fontColor: COLOURS.quiet, horizontal: "Left", vertical: "Center" },
   },
-  {
-    box: {
-      row: CHART_SOURCE.row + 1,
-      column: CHART_SOURCE.column + 1,
-      rows: CHART_SOURCE.rows - 1,
-      columns: CHART_SOURCE.columns - 1,
-    },
-    look: { numberFormat: FORMATS.share },
-  },
 ];
+
+/** Shares of the way and of the time, on the page and behind the chart. */
+function shareLooks({ language }: Context): readonly LookedBox[] {
+  const { row, column, rows, columns } = CHART_SOURCE;
+  const drawn = { row: row + 1, column: column + 1, rows: rows - 1, columns: columns - 1 };
+  const look = { numberFormat: shareFormat(language) };
+  return [partBox("indicators", "way", 2), drawn].map((box) => ({ box, look }));
+}

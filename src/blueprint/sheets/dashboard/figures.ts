@@ -3,7 +3,7 @@ import { CANVAS_STATES } from "../../../catalogue/canvas";
 import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
 import { boxAddress } from "../../formula";
-import { FORMATS } from "../../look";
+import { FORMATS, shareFormat } from "../../look";
 import { itemName, listName, NAMES, profileName } from "../../names";
 import { FIGURE_LABELS } from "../../text/dashboard";
 import type { Box, CellBlock, LookedBox } from "../../types";
@@ -29,10 +29,13 @@ export function figuresBlock(context: Context): CellBlock {
   };
 }
 
-export const FIGURE_LOOKS: readonly LookedBox[] = [
-  { box: figureBox("reportDate"), look: { numberFormat: FORMATS.date, horizontal: "Right" } },
-  { box: figureBox("rolesCoveredShare"), look: { numberFormat: FORMATS.share } },
-];
+/** The formats of the figures that are no plain counts. */
+export function figureLooks({ language }: Context): readonly LookedBox[] {
+  return [
+    { box: figureBox("reportDate"), look: { numberFormat: FORMATS.date, horizontal: "Right" } },
+    { box: figureBox("rolesCoveredShare"), look: { numberFormat: shareFormat(language) } },
+  ];
+}
 
 function figureFormulas({ refs: { column } }: Context): Readonly<Record<FigureId, string>> {
   const coverage = partOf("roles", "coverage");
