@@ -8,5 +8,5 @@ import "./preview.css";
 const asked = new URLSearchParams(location.search).get("lang") ?? navigator.language;
 
 createRoot(document.getElementById("preview")!).render(
-  <Preview client={installClientInBrowser()} firstLanguage={languageOf(asked)} />,
+  <Preview client={installClientInBrowser(window)} firstLanguage={languageOf(asked)} />,
 );

@@ -34,6 +34,7 @@ export interface Refusal {
 const DRAWING = new Set([
   "sheet.mutation.set-worksheet-row-auto-height",
   "sheet.mutation.set-worksheet-row-is-auto-height",
+  "sheet.mutation.data-validation-formula-mark-dirty",
 ]);
 const CLEARING = new Set(["sheet.command.clear-selection-content", "sheet.command.clear-selection-all"]);
 const PASTING = "sheet.command.paste-by-short-key";
@@ -42,7 +43,6 @@ const WRITING = "sheet.command.set-range-values";
 /** Sends what a person does in the grid to the host, and keeps the grid from changing anything by itself. */
 export class GridEdits {
   private readonly ending: IDisposable[] = [];
-  private applyingNow = 0;
   private typed = "";
 
   constructor(
@@ -51,6 +51,8 @@ export class GridEdits {
     private readonly host: Host,
     private readonly culture: Culture,
     private readonly events: EditEvents,
+    /** whether what happens now is the host's doing, not the person's */
+    private readonly applying: () => boolean,
   ) {
     const injector = univer.__getInjector();
     this.ending.push(
@@ -60,22 +62,12 @@ export class GridEdits {
     );
   }
 
-  /** Lets the host's changes through. */
-  applying(work: () => void): void {
-    this.applyingNow += 1;
-    try {
-      work();
-    } finally {
-      this.applyingNow -= 1;
-    }
-  }
-
   dispose(): void {
     this.ending.forEach((each) => each.dispose());
   }
 
   private guard(command: Readonly<ICommandInfo>): void {
-    if (this.applyingNow > 0) return;
+    if (this.applying()) return;
     const { id, type, params } = command;
     if (id === WRITING) {
       const { subUnitId, range } = params as { subUnitId: string; range: IRange };
@@ -106,12 +98,12 @@ export class GridEdits {
       }),
       api.addEvent(Event.SheetEditEnded, () => host.user.endCellEdit()),
       api.addEvent(Event.ActiveSheetChanged, ({ activeSheet }) => {
-        if (this.applyingNow === 0) void host.user.activate(activeSheet.getSheetId());
+        if (!this.applying()) void host.user.activate(activeSheet.getSheetId());
         this.tellSelection();
       }),
       api.addEvent(Event.SelectionChanged, () => {
         const selected = this.tellSelection();
-        if (selected && this.applyingNow === 0) void host.user.select(selected.sheetId, selected.area);
+        if (selected && !this.applying()) void host.user.select(selected.sheetId, selected.area);
       }),
     ];
   }

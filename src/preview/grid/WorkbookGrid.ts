@@ -32,9 +32,10 @@ export class WorkbookGrid {
   private readonly ending: IDisposable[] = [];
   private drawn = new Map<string, DrawnSheet>();
   private drawings = 0;
+  private applyingNow = 0;
 
   constructor(
-    container: HTMLElement,
+    private readonly container: HTMLElement,
     private readonly host: Host,
     private readonly language: Language,
     events: EditEvents,
@@ -43,8 +44,10 @@ export class WorkbookGrid {
     const { univer, api } = createUniver(container, language);
     this.univer = univer;
     this.api = api;
-    this.edits = new GridEdits(univer, api, host, this.culture, events);
+    (globalThis as never as { u: unknown }).u = { univer, api };
     this.draw();
+    // Univer's services for sheets are there once a workbook is.
+    this.edits = new GridEdits(univer, api, host, this.culture, events, () => this.applyingNow > 0);
     this.ending.push({ dispose: host.onChange((change) => this.take(change)) });
   }
 
@@ -77,7 +80,7 @@ export class WorkbookGrid {
       sheets.map((sheet) => [
         sheet.id,
         change.structure || concerned.has(sheet.id) || !this.drawn.has(sheet.id)
-          ? drawnSheet(sheet, this.culture)
+          ? this.drawnSheet(sheet)
           : this.drawn.get(sheet.id)!,
       ]),
     );
@@ -93,11 +96,16 @@ export class WorkbookGrid {
     }
   }
 
+  private drawnSheet(sheet: SheetState): DrawnSheet {
+    const snapshot = sheetSnapshot(sheet, this.culture, this.container.clientWidth);
+    const { cellData: _cells, rowCount: _rows, columnCount: _columns, ...layout } = snapshot;
+    return { snapshot, layout: JSON.stringify([layout, conditionalRules(sheet)]) };
+  }
+
   private draw(sheets?: Map<string, DrawnSheet>): void {
     const { workbook } = this.host;
-    this.drawn =
-      sheets ?? new Map(workbook.sheets.map((sheet) => [sheet.id, drawnSheet(sheet, this.culture)]));
-    this.edits.applying(() => {
+    this.drawn = sheets ?? new Map(workbook.sheets.map((sheet) => [sheet.id, this.drawnSheet(sheet)]));
+    this.applying(() => {
       const before = this.api.getActiveWorkbook();
       if (before) this.api.disposeUnit(before.getId());
       this.drawings += 1;
@@ -117,11 +125,21 @@ export class WorkbookGrid {
     const workbook = this.api.getActiveWorkbook();
     const sheet = workbook?.getSheetBySheetId(activeSheetId);
     if (!workbook || !sheet || workbook.getActiveSheet().getSheetId() === activeSheetId) return;
-    this.edits.applying(() => {
+    this.applying(() => {
       workbook.setActiveSheet(sheet);
       const selection = selections.get(activeSheetId);
       if (selection) sheet.setActiveRange(sheet.getRange(rangeOf(selection)));
     });
+  }
+
+  /** Does what the edits' guard is to let through. */
+  private applying(work: () => void): void {
+    this.applyingNow += 1;
+    try {
+      work();
+    } finally {
+      this.applyingNow -= 1;
+    }
   }
 
   private updateCells(sheetId: string, { cellData }: SheetSnapshot): void {
@@ -138,19 +156,13 @@ export class WorkbookGrid {
     }
     if (Object.keys(changed).length === 0) return;
     const unitId = this.api.getActiveWorkbook()!.getId();
-    this.edits.applying(() =>
+    this.applying(() =>
       this.univer
         .__getInjector()
         .get(ICommandService)
         .syncExecuteCommand(SetRangeValuesMutation.id, { unitId, subUnitId: sheetId, cellValue: changed }),
     );
   }
-}
-
-function drawnSheet(sheet: SheetState, culture: Culture): DrawnSheet {
-  const snapshot = sheetSnapshot(sheet, culture);
-  const { cellData: _cells, rowCount: _rows, columnCount: _columns, ...layout } = snapshot;
-  return { snapshot, layout: JSON.stringify([layout, conditionalRules(sheet)]) };
 }
 
 function sameOrder(a: readonly string[], b: readonly string[]): boolean {

@@ -13,6 +13,8 @@ import { tableLookAt } from "./tableLooks";
 const PIXELS_PER_POINT = 4 / 3;
 const DEFAULT_COLUMN = 64;
 const DEFAULT_ROW = 20;
+const ROW_HEADER = 60;
+const SMALLEST_ZOOM = 0.6;
 /** Empty rows and columns around what is used, to write in. */
 const SPARE_ROWS = 60;
 const SPARE_COLUMNS = 12;
@@ -35,13 +37,14 @@ export function workbookSnapshot(
 }
 
 /** One sheet as the grid takes it. */
-export function sheetSnapshot(sheet: SheetState, culture: Culture): SheetSnapshot {
+export function sheetSnapshot(sheet: SheetState, culture: Culture, width: number): SheetSnapshot {
   const used = sheet.cells.usedArea(false);
   return {
     id: sheet.id,
     name: sheet.name,
     tabColor: sheet.tabColor,
     hidden: flag(sheet.visibility !== "Visible"),
+    zoomRatio: zoomOf(sheet, width),
     showGridlines: flag(sheet.showGridlines),
     rowCount: (used ? used.row + used.rows : 0) + SPARE_ROWS,
     columnCount: (used ? used.column + used.columns : 0) + SPARE_COLUMNS,
@@ -90,6 +93,18 @@ export function areaOf({ startRow, startColumn, endRow, endColumn }: IRange): Ar
     rows: endRow - startRow + 1,
     columns: endColumn - startColumn + 1,
   };
+}
+
+/** Small enough for every used column to be in view, where that leaves the text legible. */
+function zoomOf(sheet: SheetState, width: number): number {
+  const used = sheet.cells.usedArea(true);
+  if (!used) return 1;
+  let needed = ROW_HEADER;
+  for (let column = 0; column < used.column + used.columns; column++) {
+    if (!sheet.hiddenColumns.has(column)) needed += pixels(sheet.columnWidths.get(column), DEFAULT_COLUMN);
+  }
+  const zoom = Math.floor((width / needed) * 20) / 20;
+  return zoom >= SMALLEST_ZOOM && zoom < 1 ? zoom : 1;
 }
 
 function cellsOf(sheet: SheetState, culture: Culture): Record<number, Record<number, ICellData>> {

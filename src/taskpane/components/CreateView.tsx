@@ -1,4 +1,12 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Subtitle1,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { BuildRefusal, type OnClash } from "../../excel";
 import type { InitiativeFile } from "../../model/initiative";
 import type { FormEntries } from "../form/entries";
@@ -9,6 +17,7 @@ import { Examples } from "./Examples";
 import { Problem } from "./Problem";
 
 const useStyles = makeStyles({
+  heading: { margin: 0 },
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
   titles: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
@@ -27,7 +36,9 @@ export function CreateView({ entries, creation, onChange, onCreate }: CreateView
   return (
     <div className={styles.view}>
       <div className={styles.titles}>
-        <Subtitle1 as="h1">{say("create.title")}</Subtitle1>
+        <Subtitle1 as="h1" block className={styles.heading}>
+          {say("create.title")}
+        </Subtitle1>
         <Text>{say("create.intro")}</Text>
       </div>
       {creation.phase === "failed" && (

@@ -3,6 +3,7 @@ import type { CreationProgress as Progress } from "../hooks/useCreation";
 import { useSpeech } from "../language/LanguageContext";
 
 const useStyles = makeStyles({
+  heading: { margin: 0 },
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   cancel: { alignSelf: "flex-start" },
 });
@@ -23,7 +24,7 @@ export function CreationProgress({ progress, onCancel }: CreationProgressProps) 
       : say("progress.sheet", { sheet, done, total });
   return (
     <section className={styles.view} aria-labelledby="progress-title">
-      <Subtitle2 as="h2" block id="progress-title">
+      <Subtitle2 as="h2" block className={styles.heading} id="progress-title">
         {say("progress.title")}
       </Subtitle2>
       <Field validationState="none" validationMessage={{ children: text, role: "status" }}>

@@ -4,6 +4,7 @@ import { useExamples } from "../hooks/useExamples";
 import { useSpeech } from "../language/LanguageContext";
 
 const useStyles = makeStyles({
+  heading: { margin: 0 },
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   list: {
     display: "flex",
@@ -37,7 +38,7 @@ export function Examples({ onChoose }: ExamplesProps) {
   return (
     <section className={styles.section} aria-labelledby="examples-title">
       <div>
-        <Subtitle2 as="h2" block id="examples-title">
+        <Subtitle2 as="h2" block className={styles.heading} id="examples-title">
           {say("examples.title")}
         </Subtitle2>
         <Text className={styles.quiet}>

@@ -2,6 +2,7 @@ import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components"
 import { useId, type ReactNode } from "react";
 
 const useStyles = makeStyles({
+  heading: { margin: 0 },
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -22,7 +23,7 @@ export function FigureList({ title, empty, after, children }: FigureListProps) {
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <Subtitle2 as="h3" block id={id}>
+      <Subtitle2 as="h3" block className={styles.heading} id={id}>
         {title}
       </Subtitle2>
       {empty === undefined ? (

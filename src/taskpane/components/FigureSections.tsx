@@ -1,3 +1,6 @@
+import { CANVAS_STATES } from "../../catalogue/canvas";
+import { INDICATOR_STATUSES } from "../../catalogue/measurement";
+import { COVERAGES } from "../../catalogue/roles";
 import type {
   CanvasFigure,
   DashboardFigures,
@@ -8,8 +11,8 @@ import type {
 import { useSpeech, type Speech } from "../language/LanguageContext";
 import { FigureList } from "./FigureList";
 import { FigureRow } from "./FigureRow";
+import { LateDays } from "./LateDays";
 import { StateWord } from "./StateWord";
-import { CANVAS_TONE, COVERAGE_TONE, STATUS_TONE } from "./tones";
 
 /** The six backbone roles: how each is covered, and by whom. */
 export function RolesSection({ roles }: { readonly roles: readonly RoleFigure[] }) {
@@ -20,7 +23,7 @@ export function RolesSection({ roles }: { readonly roles: readonly RoleFigure[] 
         <FigureRow
           key={role.role}
           name={role.label}
-          state={<StateWord tone={COVERAGE_TONE[role.coverage]} word={say(`coverage.${role.coverage}`)} />}
+          state={<StateWord states={COVERAGES} id={role.coverage} />}
           details={[role.who === "" ? say("roles.nobody") : role.who]}
         />
       ))}
@@ -38,9 +41,7 @@ export function CanvasSection({ canvas }: { readonly canvas: readonly CanvasFigu
         <FigureRow
           key={dimension.dimension}
           name={dimension.label}
-          state={
-            <StateWord tone={CANVAS_TONE[dimension.state]} word={say(`canvas.state.${dimension.state}`)} />
-          }
+          state={<StateWord states={CANVAS_STATES} id={dimension.state} />}
           details={
             dimension.entries === 0
               ? []
@@ -68,7 +69,7 @@ export function IndicatorsSection({ figures }: { readonly figures: DashboardFigu
         <FigureRow
           key={indicator.code}
           name={indicator.name}
-          state={<StateWord tone={STATUS_TONE[indicator.status]} word={say(`status.${indicator.status}`)} />}
+          state={<StateWord states={INDICATOR_STATUSES} id={indicator.status} />}
           details={indicatorDetails(indicator, speech)}
         />
       ))}
@@ -85,7 +86,7 @@ export function LateStepsSection({ late }: { readonly late: readonly LateStepFig
         <FigureRow
           key={index}
           name={step.step}
-          state={<StateWord tone="attention" word={sayCount("late.days", step.daysLate)} />}
+          state={<LateDays days={step.daysLate} />}
           details={[
             step.owner === ""
               ? say("late.dueNoOwner", { date: date(step.due) })

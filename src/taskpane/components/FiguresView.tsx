@@ -7,6 +7,7 @@ import { Headlines } from "./Headlines";
 import { Problem } from "./Problem";
 
 const useStyles = makeStyles({
+  heading: { margin: 0 },
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
   titles: { display: "flex", flexDirection: "column" },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -36,7 +37,9 @@ function Figures({ figures }: { readonly figures: DashboardFigures }) {
   return (
     <>
       <div className={styles.titles}>
-        <Subtitle1 as="h1">{figures.initiative}</Subtitle1>
+        <Subtitle1 as="h1" block className={styles.heading}>
+          {figures.initiative}
+        </Subtitle1>
         {figures.community !== "" && <Text>{figures.community}</Text>}
         <Text className={styles.quiet}>{say("figures.asOf", { date: date(figures.reportDate) })}</Text>
       </div>

@@ -25,7 +25,6 @@ export function Headlines({ figures }: { readonly figures: DashboardFigures }) {
   const styles = useStyles();
   const { say, sayCount, number } = useSpeech();
   const of = (part: number, whole: number) => say("headline.of", { part, whole });
-  const oldest = Math.max(0, ...figures.late.map((step) => step.daysLate));
   const cards = [
     {
       label: say("headline.roles"),
@@ -39,13 +38,13 @@ export function Headlines({ figures }: { readonly figures: DashboardFigures }) {
     },
     {
       label: say("headline.canvas"),
-      value: of(figures.canvasStale + figures.canvasEmpty, figures.canvas.length),
-      note: sayCount("headline.canvasNote", figures.canvasEntries),
+      value: number(figures.canvasStale),
+      note: sayCount("headline.canvasNote", figures.canvasEmpty),
     },
     {
       label: say("headline.late"),
       value: number(figures.lateSteps),
-      note: figures.lateSteps === 0 ? say("headline.lateNone") : sayCount("headline.lateNote", oldest),
+      note: say(figures.lateSteps === 0 ? "headline.lateNone" : "headline.lateNote"),
     },
   ];
   return (

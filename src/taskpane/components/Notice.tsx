@@ -1,6 +1,7 @@
 import { makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
+  heading: { margin: 0 },
   notice: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
@@ -9,7 +10,9 @@ export function Notice({ title, text }: { readonly title: string; readonly text:
   const styles = useStyles();
   return (
     <div className={styles.notice} role="status">
-      <Subtitle1 as="h1">{title}</Subtitle1>
+      <Subtitle1 as="h1" block className={styles.heading}>
+        {title}
+      </Subtitle1>
       <Text>{text}</Text>
     </div>
   );

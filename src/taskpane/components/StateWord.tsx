@@ -1,9 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-
-export type StateTone = "good" | "attention" | "bad" | "none";
-
-/** The same marks as in the workbook, so that a state is never told by colour alone. */
-const MARKS: Readonly<Record<StateTone, string>> = { good: "●", attention: "▲", bad: "■", none: "○" };
+import { MARKS, type StateTerm } from "../../catalogue/term";
+import { useSpeech } from "../language/LanguageContext";
 
 const useStyles = makeStyles({
   word: { whiteSpace: "nowrap" },
@@ -13,18 +10,20 @@ const useStyles = makeStyles({
   none: { color: tokens.colorNeutralForeground3 },
 });
 
-interface StateWordProps {
-  readonly tone: StateTone;
-  readonly word: string;
+interface StateWordProps<Id extends string> {
+  readonly states: readonly StateTerm<Id>[];
+  readonly id: Id;
 }
 
-/** A state: mark, word and colour. */
-export function StateWord({ tone, word }: StateWordProps) {
+/** A state as the workbook tells it, never by colour alone: mark, word and colour. */
+export function StateWord<Id extends string>({ states, id }: StateWordProps<Id>) {
   const styles = useStyles();
+  const { language } = useSpeech();
+  const state = states.find((each) => each.id === id)!;
   return (
-    <Text size={200} weight="semibold" className={mergeClasses(styles.word, styles[tone])}>
-      <span aria-hidden="true">{MARKS[tone]} </span>
-      {word}
+    <Text size={200} weight="semibold" className={mergeClasses(styles.word, styles[state.tone])}>
+      <span aria-hidden="true">{MARKS[state.tone]} </span>
+      {state.word[language]}
     </Text>
   );
 }
