@@ -67,12 +67,7 @@ function addIn(mode) {
       page("taskpane"),
       page("commands"),
       new CopyPlugin({
-        patterns: [
-          { from: "manifest.xml" },
-          { from: "assets/*.png" },
-          { from: "assets/support.html", to: "support.html" },
-          { from: "assets/icon-32.png", to: "icon-32.png" },
-        ],
+        patterns: [{ from: "manifest.xml" }, { from: "assets/*.{png,html}" }],
       }),
     ],
   };
@@ -120,4 +115,20 @@ function preview(mode) {
   };
 }
 
-module.exports = (_env, { mode = "production" }) => [addIn(mode), preview(mode)];
+/** Excel loads an add-in over https only, from the machine's own trusted certificate while one develops. */
+async function development() {
+  const { getHttpsServerOptions } = require("office-addin-dev-certs");
+  return {
+    ...addIn("development"),
+    devServer: {
+      port: 3000,
+      hot: false,
+      liveReload: false,
+      server: { type: "https", options: await getHttpsServerOptions() },
+      headers: { "Access-Control-Allow-Origin": "*" },
+    },
+  };
+}
+
+module.exports = (env, { mode = "production" }) =>
+  env.WEBPACK_SERVE ? development() : [addIn(mode), preview(mode)];
