@@ -124,6 +124,13 @@ describe("what is computed after a change", () => {
     expect(valueAt(sheet, "B1")).toBe(13);
   });
 
+  it("counts the empty cells of whole columns too", async () => {
+    const sheet = sheetOf("S", [[1, '=COUNTIFS(A:A,"")', "=COUNTBLANK(2:2)"], [2]]);
+    const { engine } = start([sheet]);
+    await engine.calculate();
+    expect(["B1", "C1"].map((address) => valueAt(sheet, address))).toEqual([1048574, 16383]);
+  });
+
   it("is the same as when everything is computed anew", async () => {
     const columns = ["A", "B", "C", "D"];
     const address = fc
@@ -240,6 +247,19 @@ describe("a change of the workbook's parts", () => {
 });
 
 describe("circles", () => {
+  it("are none where a formula only measures its own column", async () => {
+    const sheet = sheetOf("S", [
+      ["N"],
+      ["=ROWS(T[N])"],
+      ["=ROW()-ROW(T[[#Headers],[N]])"],
+      ["=COLUMN(T[N])"],
+    ]);
+    addTable(sheet, "T", "A1:A4");
+    const { engine } = start([sheet]);
+    await engine.calculate();
+    expect(["A2", "A3", "A4"].map((address) => valueAt(sheet, address))).toEqual([3, 2, 1]);
+  });
+
   it("show 0, as in Excel, and do not stop the rest", async () => {
     const sheet = sheetOf("S", [["=B1+1", "=A1+1", "=SUM(A1:C1)", 5, "=D1*2"]]);
     const { engine } = start([sheet]);

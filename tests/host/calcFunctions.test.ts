@@ -306,6 +306,10 @@ describe("finding", () => {
     ["=COLUMNS(A2:C4)", 3],
     ["=ROW()", 3],
     ["=ROW(C7)", 7],
+    ["=ROW([@Value])-ROW(T[[#Headers],[Value]])", REF],
+    ["=ROW(T[@Value])-ROW(T[[#Headers],[Value]])", 2],
+    ["=SUM(ROW(A2:A4))", 9],
+    ['=SUMPRODUCT((ROW(T[Value])-1)*(T[Partner]="Est"))', 4],
     ["=COLUMN()", 8],
   ]);
 });

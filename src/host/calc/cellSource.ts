@@ -98,7 +98,8 @@ export class CellSource {
     const key = `${name}:${row}:${rows}`;
     const known = this.columns.get(key);
     if (known?.version === version) return known.read;
-    const values = Array.from({ length: rows }, (_, place) => this.value(sheetKey, row + place, column));
+    const values = new Array<Scalar>(rows);
+    for (let place = 0; place < rows; place += 1) values[place] = this.value(sheetKey, row + place, column);
     const read = new ColumnValues(values);
     this.columns.set(key, { version, read });
     return read;

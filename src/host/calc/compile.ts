@@ -1,5 +1,5 @@
 import type { Area, NameState, SheetState, WorkbookState } from "../state";
-import { areaOf, MAX_COLUMNS, MAX_ROWS, printArea, readReference } from "./addresses";
+import { areaOf, printArea, readReference } from "./addresses";
 import { HostError } from "../wire/HostError";
 import type { CellRef } from "./engine";
 import {
@@ -25,13 +25,11 @@ export interface PlainFormula {
   readonly precedents: readonly Precedent[];
   /** whether it answers anew at every calculation */
   readonly volatile: boolean;
-  /** whether it reads whole rows or columns, and so has to be made anew when its sheets grow */
-  readonly open: boolean;
 }
 
 const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"]);
-/** They measure a range, so that it must not be cut to the part that is in use. */
-const MEASURING = new Set(["ROWS", "COLUMNS", "COUNTBLANK"]);
+/** They ask where a range lies, not what it holds: a formula may measure the column that it stands in. */
+const MEASURING = new Set(["ROWS", "COLUMNS", "ROW", "COLUMN"]);
 const MAX_NAME_DEPTH = 32;
 
 /** The workbook as formulas see it, with the keys under which the engine knows its sheets. */
@@ -111,8 +109,6 @@ function writeNumber(text: string): string {
 class Compiler {
   readonly precedents: Precedent[] = [];
   volatile = false;
-  open = false;
-  private measures = false;
 
   constructor(
     private readonly scope: FormulaScope,
@@ -121,13 +117,12 @@ class Compiler {
 
   write(formula: string, depth: number): string {
     const tokens = mergedRanges(tokenize(formula.replace(/^=/, "")), this.scope, this.at);
-    this.measures ||= tokens.some(
-      ({ kind, text }) => kind === "function" && MEASURING.has(text.toUpperCase()),
-    );
     let inBraces = false;
     return tokens
       .map((token, index) => {
         if (token.kind === "openBrace" || token.kind === "closeBrace") inBraces = token.kind === "openBrace";
+        if (token.cells)
+          return this.writeCells(token.cells, token.narrowed ?? false, isMeasured(tokens, index));
         if (token.kind !== "operator") return this.writeToken(token, depth, inBraces);
         const unary = token.text === "@" || (token.text === "+" && startsOperand(tokens, index));
         return unary ? "" : token.text;
@@ -136,7 +131,6 @@ class Compiler {
   }
 
   private writeToken(token: Piece, depth: number, inBraces: boolean): string {
-    if (token.cells) return this.writeCells(token.cells, token.narrowed ?? false);
     if (token.kind === "space") return "";
     if (token.kind === "error") return token.local.toUpperCase();
     if (token.kind === "number") return writeNumber(token.text);
@@ -166,30 +160,13 @@ class Compiler {
     return /^[\w$:!]+$/.test(written) ? written : `(${written})`;
   }
 
-  private writeCells(cells: Resolution, narrowed: boolean): string {
+  private writeCells(cells: Resolution, narrowed: boolean, measured: boolean): string {
     if ("error" in cells) return cells.error;
     const key = this.scope.keyOf(cells.sheet.id)!;
     const area = narrowed ? intersection(cells.area, this.at) : cells.area;
     if (!area) return "#VALUE!";
-    const read = this.inUse(area, cells.sheet);
-    this.precedents.push({ sheetKey: key, area: read });
-    return `${key}!${printArea(read)}`;
-  }
-
-  /** Whole rows and columns are read as far as their sheet is used: the rest is empty. */
-  private inUse(area: Area, sheet: SheetState): Area {
-    const endless = area.rows === MAX_ROWS || area.columns === MAX_COLUMNS;
-    if (!endless) return area;
-    this.open = true;
-    if (this.measures) return area;
-    const used = sheet.cells.usedArea(true);
-    const lastRow = used ? used.row + used.rows : 1;
-    const lastColumn = used ? used.column + used.columns : 1;
-    return {
-      ...area,
-      rows: area.rows === MAX_ROWS ? Math.max(1, lastRow) : area.rows,
-      columns: area.columns === MAX_COLUMNS ? Math.max(1, lastColumn) : area.columns,
-    };
+    if (!measured) this.precedents.push({ sheetKey: key, area });
+    return `${key}!${printArea(area)}`;
   }
 }
 
@@ -207,6 +184,17 @@ function startsOperand(tokens: readonly Piece[], index: number): boolean {
   while (tokens[before]?.kind === "space") before -= 1;
   const kind = tokens[before]?.kind;
   return kind === undefined || (BEFORE_OPERAND.has(kind) && tokens[before]!.text !== "%");
+}
+
+/** Whether a range is all that ROWS or one of its kin is given. */
+function isMeasured(tokens: readonly Piece[], index: number): boolean {
+  const called = tokens[index - 2];
+  return (
+    called?.kind === "function" &&
+    MEASURING.has(called.text.toUpperCase()) &&
+    tokens[index - 1]?.kind === "open" &&
+    tokens[index + 1]?.kind === "close"
+  );
 }
 
 /** The one cell of an area that lies in a cell's row or column, as @ takes it. */
@@ -256,5 +244,5 @@ function mergedRanges(tokens: readonly Token[], scope: FormulaScope, at: CellRef
 export function compileFormula(formula: string, scope: FormulaScope, at: CellRef): PlainFormula {
   const compiler = new Compiler(scope, at);
   const text = `=${compiler.write(formula, 0)}`;
-  return { text, precedents: compiler.precedents, volatile: compiler.volatile, open: compiler.open };
+  return { text, precedents: compiler.precedents, volatile: compiler.volatile };
 }

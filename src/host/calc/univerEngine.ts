@@ -14,7 +14,6 @@ interface Entry {
   readonly node: FormulaNode;
   readonly at: CellRef;
   readonly volatile: boolean;
-  readonly open: boolean;
 }
 
 const keyOf = ({ sheetId, row, column }: CellRef): string => `${sheetId}!${row},${column}`;
@@ -76,7 +75,6 @@ class UniverEngine implements CalculationEngine {
   private calculateNow(): readonly CellRef[] {
     this.runtime.forget();
     for (const cell of this.changed.values()) this.update(cell);
-    if (this.changed.size > 0) this.renewOpenEnded();
     this.graph.begin();
     const forced = this.markDirty();
     const results: CellRef[] = [];
@@ -154,7 +152,7 @@ class UniverEngine implements CalculationEngine {
     const scope = this.workbookScope();
     const { plain, compiled } = this.prepare(formula, at);
     const node = this.graph.add(scope.keyOf(at.sheetId)!, at.row, at.column, plain.precedents);
-    const entry = { formula, compiled, node, at, volatile: plain.volatile, open: plain.open };
+    const entry = { formula, compiled, node, at, volatile: plain.volatile };
     this.entries.set(keyOf(at), entry);
     this.entryOf.set(node, entry);
     this.unknown.add(entry);
@@ -173,15 +171,6 @@ class UniverEngine implements CalculationEngine {
     const entry = this.entries.get(keyOf(at));
     if (entry) this.leave(entry);
     if (formula !== undefined) this.enter(at, formula);
-  }
-
-  /** Formulas over whole rows and columns read as far as their sheets are used, which may have moved. */
-  private renewOpenEnded(): void {
-    for (const entry of [...this.entries.values()]) {
-      if (!entry.open) continue;
-      this.leave(entry);
-      this.enter(entry.at, entry.formula);
-    }
   }
 
   /** Makes a formula ready to be computed in a cell. */

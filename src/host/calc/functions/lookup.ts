@@ -169,6 +169,22 @@ const measure = (name: string, side: "rows" | "columns"): HostFunction => ({
   compute: ([argument = null]) => sizeOf(argument)[side],
 });
 
+/** ROW and COLUMN: of a range the numbers of its rows or columns, of nothing those of the formula's own cell. */
+const position = (name: string, side: "row" | "column"): HostFunction => ({
+  name,
+  least: 0,
+  most: 1,
+  compute: ([of], at) => {
+    if (of === undefined) return at[side] + 1;
+    if (!isRange(of)) return isError(of) ? of : VALUE;
+    const first = of.area[side] + 1;
+    const count = side === "row" ? of.area.rows : of.area.columns;
+    if (count === 1) return first;
+    const numbers = Array.from({ length: count }, (_, place) => first + place);
+    return side === "row" ? new Matrix(count, 1, numbers) : new Matrix(1, count, numbers);
+  },
+});
+
 /** INDEX, MATCH and the other functions that find cells. */
 export const lookupFunctions: readonly HostFunction[] = [
   match,
@@ -176,6 +192,8 @@ export const lookupFunctions: readonly HostFunction[] = [
   choose,
   tableLookup("VLOOKUP", true),
   tableLookup("HLOOKUP", false),
+  position("ROW", "row"),
+  position("COLUMN", "column"),
   measure("ROWS", "rows"),
   measure("COLUMNS", "columns"),
 ];
