@@ -1,5 +1,5 @@
 /** Why a text is no JSON, in terms that lead to a remedy. */
-export type SyntaxHint =
+type SyntaxHint =
   | "endOfText"
   | "decimalComma"
   | "extraComma"
@@ -38,7 +38,7 @@ class Stop extends Error {
 }
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
-const STRING_PART = /(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
+const STRING_PART = /(?:[^"\\\p{Cc}]|[\u007F-\u009F]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/uy;
 const SPACE = /[ \t\r\n]*/y;
 const WORD = /true|false|null/y;
 

@@ -65,8 +65,8 @@ function spoil(value: unknown, path: readonly number[], put: unknown): unknown {
   const names = [...Object.keys(value), "other"];
   const name = names[step % names.length]!;
   const spoilt = spoil((value as Record<string, unknown>)[name], rest, put);
-  const { [name]: _, ...others } = value as Record<string, unknown>;
-  return spoilt === undefined ? others : { ...others, [name]: spoilt };
+  const others = Object.entries(value).filter(([other]) => other !== name);
+  return Object.fromEntries(spoilt === undefined ? others : [...others, [name, spoilt]]);
 }
 
 test("finds a fault exactly where Ajv does", () => {

@@ -6,7 +6,7 @@ import { daysBetween } from "./dates";
 import { DIMENSION_IDS, DIMENSION_LABELS } from "./labels";
 
 /** Days without an entry after which a dimension is stale, when the initiative does not say. */
-export const STALENESS_LIMIT = 90;
+const STALENESS_LIMIT = 90;
 
 export function canvasFigures(
   canvas: readonly CanvasEntry[],

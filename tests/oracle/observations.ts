@@ -21,7 +21,7 @@ export function conflictingObservations(observations: readonly Observation[]): R
 }
 
 /** What an observation says: its ratio when it can be told, else its value, else nothing. */
-export function usableValue(observation: Observation, kind: KindId | undefined): number | null {
+function usableValue(observation: Observation, kind: KindId | undefined): number | null {
   if (hasRatio(observation)) {
     return (observation.numerator / observation.denominator) * scale(kind);
   }
