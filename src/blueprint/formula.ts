@@ -53,7 +53,7 @@ export function cellAddress(row: number, column: number): string {
 }
 
 /** "$B$4" */
-export function fixedAddress(row: number, column: number): string {
+function fixedAddress(row: number, column: number): string {
   return `$${columnLetters(column)}$${row + 1}`;
 }
 
@@ -72,9 +72,4 @@ export function nameOfBox(sheetName: string, box: Box): string {
 /** A text as a formula writes it. */
 export function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
-}
-
-/** `TRIM(x)`: outer spaces never count. */
-export function trim(expression: string): string {
-  return `TRIM(${expression})`;
 }

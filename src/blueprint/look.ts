@@ -6,7 +6,6 @@ import type { ConditionalBlueprint, Look } from "./types";
 export const COLOURS = {
   accent: "#0B5C63",
   accentTint: "#E3F0F1",
-  onAccent: "#FFFFFF",
   text: "#1F2937",
   quiet: "#5F6368",
   rule: "#D0D7DA",

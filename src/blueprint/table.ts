@@ -13,6 +13,8 @@ import { TERMS, type ListId } from "./vocabulary";
 /** The first header row of a sheet to fill in: title, lead, legend, then the table. */
 export const HEADER_ROW = 3;
 
+const HELPER_WIDTH = 10;
+
 /** One formula a computed column, by column id. */
 export type Formulas = Readonly<Record<string, string>>;
 
@@ -120,5 +122,3 @@ export function shownColumns(id: TableId): number {
 export function widthsOf(id: TableId, widths: Readonly<Record<string, number>>): readonly number[] {
   return COLUMNS[id].map((column) => widths[column.id] ?? HELPER_WIDTH);
 }
-
-export const HELPER_WIDTH = 10;

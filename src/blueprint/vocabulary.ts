@@ -33,7 +33,7 @@ import type {
   ServesId,
 } from "../model/initiative";
 
-export type AnswerId = "yes" | "no";
+type AnswerId = "yes" | "no";
 /** Why a reported row counts or does not. */
 export type ObservationStateId = (typeof OBSERVATION_STATES)[number]["id"];
 

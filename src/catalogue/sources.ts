@@ -22,7 +22,7 @@ export const SOURCES: readonly Source[] = [
   {
     id: "tamarackBackbone",
     credit: {
-      en: "Tamarack Institute, « Planifier votre infrastructure de soutien »",
+      en: "Tamarack Institute, “Planifier votre infrastructure de soutien”",
       fr: "Institut Tamarack, « Planifier votre infrastructure de soutien »",
     },
     use: { en: "the worksheet of the six roles.", fr: "la fiche de travail des six rôles." },
@@ -30,7 +30,7 @@ export const SOURCES: readonly Source[] = [
   {
     id: "tamarackCanvas",
     credit: {
-      en: "Tamarack Institute, « Canevas des progrès accomplis »",
+      en: "Tamarack Institute, “Canevas des progrès accomplis”",
       fr: "Institut Tamarack, « Canevas des progrès accomplis »",
     },
     use: { en: "the dimensions of the progress canvas.", fr: "les dimensions du canevas des progrès." },
@@ -38,7 +38,7 @@ export const SOURCES: readonly Source[] = [
   {
     id: "tamarackWhatIs",
     credit: {
-      en: "Tamarack Institute, « Qu’est-ce que l’impact collectif? »",
+      en: "Tamarack Institute, “Qu’est-ce que l’impact collectif?”",
       fr: "Institut Tamarack, « Qu’est-ce que l’impact collectif? »",
     },
     use: {

@@ -21,7 +21,7 @@ const MONTHS_COLUMN = LIST_IDS.length * 2;
 const MAP_COLUMN = MONTHS_COLUMN + 2;
 
 /** Which sheet holds which table. */
-export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
+const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
   Partners: "partners",
   Roles: "roles",
   RoleHolders: "roles",

@@ -6,7 +6,7 @@ export interface GuideSection {
   readonly lines: readonly GuideLine[];
 }
 
-export interface GuideLine {
+interface GuideLine {
   readonly term: Text;
   readonly text: Text;
 }
