@@ -1,8 +1,9 @@
+import type {
+  ErrorType} from "@univerjs/engine-formula";
 import {
   ArrayValueObject,
   BaseFunction,
   BooleanValueObject,
-  ErrorType,
   ErrorValueObject,
   NullValueObject,
   NumberValueObject,
