@@ -38,7 +38,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
   },
   fr: {
     usage: [
-      "Utilisation : npm run --silent workbook -- FICHIER.json --out FICHIER.xlsx [--lang en|fr] [--as-of AAAA-MM-JJ]",
+      "Utilisation : npm run --silent workbook -- FICHIER.json --out FICHIER.xlsx [--lang en|fr] [--as-of AAAA-MM-JJ]",
       "",
       "  FICHIER.json   le fichier de l’initiative (docs/initiative-file.md)",
       "  --out          le classeur à écrire",
@@ -48,10 +48,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     missingFile: "Indiquez le fichier de l’initiative.",
     tooManyFiles: "Indiquez un seul fichier d’initiative.",
     missingOut: "Indiquez avec --out où écrire le classeur.",
-    outNotXlsx: (path) => `Le nom du classeur doit finir par .xlsx, ce qui n’est pas le cas de « ${path} ».`,
-    unknownLanguage: (value) => `--lang accepte en ou fr, et non « ${value} ».`,
-    notADate: (value) => `--as-of accepte une date comme 2026-10-31, et non « ${value} ».`,
-    unknownOption: (detail) => `Ces arguments sont illisibles : ${detail}`,
+    outNotXlsx: (path) => `Le nom du classeur doit finir par .xlsx, ce qui n’est pas le cas de « ${path} ».`,
+    unknownLanguage: (value) => `--lang accepte en ou fr, et non « ${value} ».`,
+    notADate: (value) => `--as-of accepte une date comme 2026-10-31, et non « ${value} ».`,
+    unknownOption: (detail) => `Ces arguments sont illisibles : ${detail}`,
     cannotRead: (path, code) => `Impossible de lire ${path} (${code}).`,
     cannotWrite: (path, code) => `Impossible d’écrire ${path} (${code}).`,
     warning: "Avertissement",
