@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { CreateView } from "./components/CreateView";
 import { CreationProgress } from "./components/CreationProgress";
 import { FiguresView } from "./components/FiguresView";
@@ -23,35 +23,57 @@ export function App() {
   return (
     <FluentProvider theme={theme} className={styles.pane}>
       <LanguageProvider>
-        <PaneHeader />
-        <main className={styles.main}>
-          <View />
-        </main>
+        <Pane />
       </LanguageProvider>
     </FluentProvider>
   );
 }
 
-/** The one view that goes with what the workbook is. */
-function View() {
-  const { say, language } = useSpeech();
+/** The one view that goes with what the workbook is, from its top. */
+function Pane() {
+  const styles = useStyles();
+  const { language } = useSpeech();
   const { situation, look } = useSituation();
   const { creation, create, cancel } = useCreation(look);
   const [entries, setEntries] = useState<FormEntries>({ name: "", community: "", partners: "", language });
+  const view = creation.phase === "creating" ? "creating" : situation;
+  const top = useTopOf(view);
 
-  if (creation.phase === "creating") {
-    return <CreationProgress progress={creation.progress} onCancel={cancel} />;
-  }
-  switch (situation) {
-    case "looking":
-      return <Spinner label={say("pane.loading")} />;
-    case "notExcel":
-      return <Notice title={say("pane.notExcel.title")} text={say("pane.notExcel.text")} />;
-    case "newer":
-      return <Notice title={say("situation.newer.title")} text={say("situation.newer.text")} />;
-    case "ours":
-      return <FiguresView />;
-    case "free":
-      return <CreateView entries={entries} creation={creation} onChange={setEntries} onCreate={create} />;
-  }
+  const content = () => {
+    if (creation.phase === "creating") {
+      return <CreationProgress progress={creation.progress} onCancel={cancel} />;
+    }
+    switch (situation) {
+      case "looking":
+        return <Looking />;
+      case "ours":
+        return <FiguresView />;
+      case "free":
+        return <CreateView entries={entries} creation={creation} onChange={setEntries} onCreate={create} />;
+      default:
+        return <Notice situation={situation} />;
+    }
+  };
+  return (
+    <div ref={top}>
+      <PaneHeader />
+      <main className={styles.main}>{content()}</main>
+    </div>
+  );
+}
+
+function Looking() {
+  const { say } = useSpeech();
+  return <Spinner label={say("pane.loading")} />;
+}
+
+/** Another view starts at its top, wherever one had scrolled to in the one before. */
+function useTopOf(view: string) {
+  const top = useRef<HTMLDivElement>(null);
+  const shown = useRef(view);
+  useEffect(() => {
+    if (shown.current !== view) top.current?.scrollIntoView({ block: "start" });
+    shown.current = view;
+  }, [view]);
+  return top;
 }

@@ -1,5 +1,6 @@
 import { ICommandService, type IDisposable, type Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import { ILayoutService } from "@univerjs/preset-sheets-core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { Host, HostChange } from "../../host";
 import { cultureOf, type Culture } from "../../host/model/numberFormat";
@@ -59,6 +60,8 @@ export class WorkbookGrid {
     workbook.setActiveSheet(sheet);
     sheet.getRange(row, column).activate();
     sheet.scrollToCell(Math.max(0, row - 2), Math.max(0, column - 2));
+    // As in Excel, what is typed next goes into the cell.
+    this.univer.__getInjector().get(ILayoutService).focus();
   }
 
   /** Enters a text into a cell, as if it were typed there. */

@@ -6,6 +6,7 @@ import {
   type IWorksheetData,
 } from "@univerjs/core";
 import type { Area, SheetState, WorkbookState } from "../../host/state";
+import { autofitRows } from "../../host/model/autofit";
 import type { Culture } from "../../host/model/numberFormat";
 import { cellData } from "./cellData";
 import { tableLookAt } from "./tableLooks";
@@ -16,7 +17,7 @@ const DEFAULT_ROW = 20;
 const ROW_HEADER = 60;
 const SMALLEST_ZOOM = 0.6;
 /** Empty rows and columns around what is used, to write in. */
-const SPARE_ROWS = 60;
+const SPARE_ROWS = 40;
 const SPARE_COLUMNS = 12;
 
 /** A sheet as the grid takes it, apart from its conditional formats. */
@@ -66,16 +67,7 @@ export function sheetSnapshot(sheet: SheetState, culture: Culture, width: number
         },
       ]),
     ),
-    rowData: Object.fromEntries(
-      [...new Set([...sheet.rowHeights.keys(), ...sheet.hiddenRows])].map((row) => [
-        row,
-        {
-          h: pixels(sheet.rowHeights.get(row), DEFAULT_ROW),
-          ia: BooleanNumber.FALSE,
-          hd: flag(sheet.hiddenRows.has(row)),
-        },
-      ]),
-    ),
+    rowData: rowsOf(sheet, culture),
     cellData: cellsOf(sheet, culture),
   };
 }
@@ -95,9 +87,37 @@ export function areaOf({ startRow, startColumn, endRow, endColumn }: IRange): Ar
   };
 }
 
-/** Small enough for every used column to be in view, where that leaves the text legible. */
-function zoomOf(sheet: SheetState, width: number): number {
+/** Rows of a height of their own; the others are as high as their text needs, as Excel makes them. */
+function rowsOf(sheet: SheetState, culture: Culture): NonNullable<SheetSnapshot["rowData"]> {
+  const heights = new Map([...fittedHeights(sheet, culture), ...sheet.rowHeights]);
+  const rows = new Set([...heights.keys(), ...sheet.hiddenRows]);
+  return Object.fromEntries(
+    [...rows].map((row) => [
+      row,
+      {
+        h: pixels(heights.get(row), DEFAULT_ROW),
+        ia: BooleanNumber.FALSE,
+        hd: flag(sheet.hiddenRows.has(row)),
+      },
+    ]),
+  );
+}
+
+function fittedHeights(sheet: SheetState, culture: Culture): ReadonlyMap<number, number> {
   const used = sheet.cells.usedArea(true);
+  if (!used) return new Map();
+  const measured = { ...sheet, rowHeights: new Map<number, number>() };
+  autofitRows(measured, used, culture);
+  // Merged cells do not count for the height of their rows.
+  for (const { row, rows } of sheet.merges) {
+    for (let merged = row; merged < row + rows; merged++) measured.rowHeights.delete(merged);
+  }
+  return measured.rowHeights;
+}
+
+/** Small enough for every column of the page to be in view, where that leaves the text legible. */
+function zoomOf(sheet: SheetState, width: number): number {
+  const used = sheet.pageLayout.printArea ?? sheet.cells.usedArea(true);
   if (!used) return 1;
   let needed = ROW_HEADER;
   for (let column = 0; column < used.column + used.columns; column++) {

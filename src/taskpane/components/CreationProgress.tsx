@@ -24,7 +24,7 @@ export function CreationProgress({ progress, onCancel }: CreationProgressProps) 
       : say("progress.sheet", { sheet, done, total });
   return (
     <section className={styles.view} aria-labelledby="progress-title">
-      <Subtitle2 as="h2" block className={styles.heading} id="progress-title">
+      <Subtitle2 as="h1" block className={styles.heading} id="progress-title">
         {say("progress.title")}
       </Subtitle2>
       <Field validationState="none" validationMessage={{ children: text, role: "status" }}>

@@ -23,7 +23,7 @@ export function FigureList({ title, empty, after, children }: FigureListProps) {
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <Subtitle2 as="h3" block className={styles.heading} id={id}>
+      <Subtitle2 as="h2" block className={styles.heading} id={id}>
         {title}
       </Subtitle2>
       {empty === undefined ? (
