@@ -30,6 +30,8 @@ export default tseslint.config(
       "no-empty": ["error", { allowEmptyCatch: false }],
       "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx"] }],
       eqeqeq: "error",
+      // French is set with non-breaking spaces, which are no mistake inside texts.
+      "no-irregular-whitespace": ["error", { skipStrings: true, skipTemplates: true }],
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/consistent-type-imports": "error",
     },
@@ -48,6 +50,7 @@ export default tseslint.config(
           "require",
           "module",
           "__dirname",
+          "__filename",
           "Buffer",
           "URL",
           "performance",

@@ -16,7 +16,9 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ["/node_modules/(?!(@xarsh|@cj-tech-master|lodash-es|nanoid|rbush|quickselect|kdbush)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(@xarsh|@cj-tech-master|lodash-es|nanoid|rbush|quickselect|kdbush)/)",
+  ],
   moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/emptyStyle.ts" },
   maxWorkers: 2,
   testTimeout: 60000,

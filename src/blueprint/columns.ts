@@ -198,7 +198,7 @@ export function captionOf(table: TableId, id: string, language: Language): strin
 }
 
 /** The definition of a column. */
-export function columnOf(table: TableId, id: string): ColumnDefinition {
+function columnOf(table: TableId, id: string): ColumnDefinition {
   const column = COLUMNS[table].find((one) => one.id === id);
   if (!column) throw new RangeError(`The table ${table} has no column ${id}`);
   return column;

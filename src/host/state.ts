@@ -6,15 +6,7 @@
 /** An Excel error as a value of its own kind, so that it is never mistaken for the text "#N/A". */
 export interface CellError {
   readonly error:
-    | "#NULL!"
-    | "#DIV/0!"
-    | "#VALUE!"
-    | "#REF!"
-    | "#NAME?"
-    | "#NUM!"
-    | "#N/A"
-    | "#SPILL!"
-    | "#CALC!";
+    "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#SPILL!" | "#CALC!";
 }
 
 /** What a cell shows: an empty cell is the empty string, a date is its 1900 serial number. */
@@ -28,12 +20,7 @@ export interface Cell {
 }
 
 export type BorderEdge =
-  | "EdgeTop"
-  | "EdgeBottom"
-  | "EdgeLeft"
-  | "EdgeRight"
-  | "InsideHorizontal"
-  | "InsideVertical";
+  "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 
 export interface Border {
   readonly style: "Continuous" | "Dash" | "Dot" | "Double";
@@ -55,7 +42,8 @@ export interface CellStyle {
   readonly fontColor?: string;
   /** "#RRGGBB" */
   readonly fill?: string;
-  readonly horizontal?: "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection";
+  readonly horizontal?:
+    "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection";
   readonly vertical?: "Top" | "Center" | "Bottom" | "Justify";
   readonly wrap?: boolean;
   readonly indent?: number;
@@ -327,7 +315,14 @@ export interface WorkbookState {
   selections: Map<string, Area>;
   /** structure protection: no sheet may be added, removed, renamed or moved */
   protection: { protected: boolean; password?: string };
-  properties: { author: string; title: string; subject: string; keywords: string; comments: string; category: string };
+  properties: {
+    author: string;
+    title: string;
+    subject: string;
+    keywords: string;
+    comments: string;
+    category: string;
+  };
 }
 
 /** The cells of a sheet, by row and column; empty cells take no room. */

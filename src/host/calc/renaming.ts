@@ -35,7 +35,7 @@ export function renameTableIn(formula: string, from: string, to: string): string
 const BARE = /^[\p{L}\p{N}_]+$/u;
 
 /** A structured reference as Excel shows it in a cell. */
-export function printStructuredReference(reference: StructuredReference): string {
+function printStructuredReference(reference: StructuredReference): string {
   const { table = "", parts, columns } = reference;
   if (parts.length === 1 && parts[0] === "#This Row") {
     if (!columns) return `${table}[@]`;

@@ -4,7 +4,7 @@ import type { CellRef } from "./engine";
 import { join, tokenize, type Token } from "./tokens";
 
 /** The parts of a table that a reference may name. */
-export type TablePart = "#All" | "#Data" | "#Headers" | "#Totals" | "#This Row";
+type TablePart = "#All" | "#Data" | "#Headers" | "#Totals" | "#This Row";
 
 /** A structured reference taken apart; names are without their escape signs. */
 export interface StructuredReference {

@@ -1,6 +1,6 @@
 import { readReference } from "./addresses";
 
-export type TokenKind =
+type TokenKind =
   | "space"
   /** a literal in double quotes */
   | "text"

@@ -74,7 +74,7 @@ export function toNumber(value: Scalar): number | CellError {
 }
 
 /** A number as Excel writes it where no format is given: at most 15 significant digits. */
-export function numberText(value: number): string {
+function numberText(value: number): string {
   const rounded = Number(value.toPrecision(15));
   const size = Math.abs(rounded);
   if (size !== 0 && (size >= 1e20 || size < 1e-19)) {
@@ -156,7 +156,7 @@ function withoutDust(result: number, a: number, b: number): number {
   return Math.abs(result) < 1e-15 * Math.max(Math.abs(a), Math.abs(b)) ? 0 : result;
 }
 
-export function power(base: number, exponent: number): number | CellError {
+function power(base: number, exponent: number): number | CellError {
   if (base === 0 && exponent === 0) return NUM;
   if (base === 0 && exponent < 0) return DIV0;
   return finite(base ** exponent);

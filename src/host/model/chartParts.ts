@@ -4,7 +4,7 @@ import { requireUnprotected } from "./protectionGuard";
 /** What the small objects of a chart stand for: a record of the chart's state and the names of its properties. */
 
 /** A property of the state, present or not. */
-export type PartState = Record<string, unknown>;
+type PartState = Record<string, unknown>;
 
 export interface ChartPart {
   readonly sheet: SheetState;

@@ -10,7 +10,7 @@ import type { RangeTarget } from "./targets";
 
 /** What a validation's rule may be and how it is kept: formulas with their "=", dates as serial numbers. */
 
-export const OPERATORS = [
+const OPERATORS = [
   "Between",
   "NotBetween",
   "EqualTo",
@@ -34,11 +34,11 @@ export interface ListRule {
   readonly source: string;
 }
 
-export interface CustomRule {
+interface CustomRule {
   readonly formula: string;
 }
 
-export type ComparisonKey = "wholeNumber" | "decimal" | "date" | "time" | "textLength";
+type ComparisonKey = "wholeNumber" | "decimal" | "date" | "time" | "textLength";
 
 /** A rule as it is kept, by the one key that it has. */
 export type KeptRule =

@@ -25,7 +25,7 @@ function keyOf(value: object): string {
 }
 
 /** The one frozen object that stands for a look; properties that are undefined count as absent. */
-export function intern(look: { readonly [K in keyof CellStyle]?: CellStyle[K] | undefined }): CellStyle {
+function intern(look: { readonly [K in keyof CellStyle]?: CellStyle[K] | undefined }): CellStyle {
   const key = keyOf(look);
   let style = interned.get(key);
   if (!style) {
@@ -49,7 +49,7 @@ export function styleAt(sheet: SheetState, row: number, column: number): CellSty
 }
 
 /** The looks that stand in an area, each once. */
-export function stylesIn(sheet: SheetState, area: Area): Set<CellStyle> {
+function stylesIn(sheet: SheetState, area: Area): Set<CellStyle> {
   const styles = new Set<CellStyle>();
   const filled = new Map<number, number>();
   for (const { row, column } of sheet.cells.within(area)) {

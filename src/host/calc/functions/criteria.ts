@@ -83,7 +83,7 @@ function ordered(sign: string, operand: string): Criterion {
 }
 
 /** Reads a criterion as Excel does: a value to equal, or a text such as ">=10", "<>", "a*". */
-export function readCriterion(criterion: Scalar): Criterion {
+function readCriterion(criterion: Scalar): Criterion {
   if (criterion === null) return equalsNumber(0);
   if (isError(criterion)) return equalsError(criterion.error);
   if (typeof criterion === "number") return equalsNumber(criterion);

@@ -9,7 +9,7 @@ const arithmetic: readonly HostFunction[] = Object.entries(ARITHMETIC).map(([nam
 }));
 
 /** Joins two values, as & does; an error among them is the result. */
-export function joined(a: Scalar, b: Scalar): Scalar {
+function joined(a: Scalar, b: Scalar): Scalar {
   const left = toText(a);
   if (isError(left)) return left;
   const right = toText(b);

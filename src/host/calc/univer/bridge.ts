@@ -28,7 +28,7 @@ import { compared } from "../functions/operators";
 import { isError, Matrix, NUM, type Scalar } from "../values";
 
 /** The unit under which the engine's one workbook is known to Univer. */
-export type UnitId = string;
+type UnitId = string;
 
 const KNOWN_ERRORS = new Set<string>([
   "#NULL!",
@@ -52,7 +52,7 @@ function errorOf(object: ErrorValueObject): CellError {
 }
 
 /** A single value object as a plain value. */
-export function scalarOf(object: BaseValueObject | null | undefined | void): Scalar {
+function scalarOf(object: BaseValueObject | null | undefined | void): Scalar {
   if (!object || object.isNull()) return null;
   if (object.isError()) return errorOf(object as unknown as ErrorValueObject);
   const value: unknown = object.getValue();
