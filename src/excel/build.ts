@@ -8,7 +8,7 @@ import { BuildRefusal, excelCode } from "./refusals";
 import { RequestDraft } from "./requestDraft";
 import { isCellBeingEdited, Requests } from "./requests";
 import { stepsOf, type Step, type StepId } from "./steps";
-import { queueSurvey, type Survey } from "./survey";
+import { queueSurvey, surveyOf, type Survey } from "./survey";
 import { findLeftover, removeLeftover, type Added } from "./undo";
 
 /** How far a build has come: round trips done of all, and what is under way. */
@@ -60,8 +60,7 @@ export async function buildBlueprint(
 
 async function look(requests: Requests): Promise<Survey> {
   try {
-    const found = await requests.send(queueSurvey);
-    return found();
+    return surveyOf(await requests.send(queueSurvey));
   } catch (error) {
     throw refusalOf(error);
   }

@@ -3,7 +3,7 @@ import type { Language } from "../model/initiative";
 import { systemClock, type Clock } from "./clock";
 import { readFault } from "./readFault";
 import { Requests } from "./requests";
-import { queueSurvey, type Survey } from "./survey";
+import { queueSurvey, surveyOf, type Survey } from "./survey";
 
 /** What a workbook is to the add-in. */
 export type WorkbookSituation =
@@ -18,8 +18,7 @@ export type WorkbookSituation =
 /** Tells what the open workbook is. One round trip; changes nothing. */
 export async function inspectWorkbook(clock: Clock = systemClock): Promise<WorkbookSituation> {
   try {
-    const found = await new Requests(clock).send(queueSurvey);
-    return situationOf(found());
+    return situationOf(surveyOf(await new Requests(clock).send(queueSurvey)));
   } catch (error) {
     throw readFault(error);
   }

@@ -14,9 +14,11 @@ export interface Survey {
   readonly marks: { readonly schemaVersion: unknown; readonly language: unknown } | null;
 }
 
-/** Queues all that a survey needs; once sent, the function that it gives back tells what was found. */
-export function queueSurvey(context: Excel.RequestContext): () => Survey {
-  const { workbook } = context;
+/** What a survey asks Excel for; it can be read once the request is sent. */
+type Asked = ReturnType<typeof queueSurvey>;
+
+/** Queues all that a survey needs. */
+export function queueSurvey({ workbook }: Excel.RequestContext) {
   const { worksheets, tables, names, protection } = workbook;
   worksheets.load("items/id,items/name");
   tables.load("items/name");
@@ -24,34 +26,37 @@ export function queueSurvey(context: Excel.RequestContext): () => Survey {
   protection.load("protected");
   const active = worksheets.getActiveWorksheet();
   active.load("id");
-  const emptiness = queueEmptiness(worksheets.getFirst());
+  const content = queueContent(worksheets.getFirst());
   const marks = [NAMES.schemaVersion, NAMES.language].map((name) => {
     const range = names.getItemOrNullObject(name).getRangeOrNullObject();
     range.load("values");
     return range;
   });
-  return () => ({
+  return { worksheets, tables, names, protection, active, content, marks };
+}
+
+function queueContent(sheet: Excel.Worksheet) {
+  const used = sheet.getUsedRangeOrNullObject(false);
+  used.load("address");
+  const { charts, shapes, comments, names } = sheet;
+  return { used, counts: [charts, shapes, comments, names].map((part) => part.getCount()) };
+}
+
+/** What was found. */
+export function surveyOf(asked: Asked): Survey {
+  const { worksheets, tables, names, protection, active, content, marks } = asked;
+  // A sheet with so much as a coloured cell, a picture or a comment on it is somebody's work.
+  const isEmpty = content.used.isNullObject && content.counts.every(({ value }) => value === 0);
+  const [only, ...others] = worksheets.items;
+  return {
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
     tables: tables.items.map(({ name }) => name),
     names: names.items.map(({ name }) => name),
     activeSheetId: active.id,
     structureProtected: protection.protected,
-    emptySheetId: worksheets.items.length === 1 && emptiness() ? worksheets.items[0]!.id : null,
+    emptySheetId: only && others.length === 0 && isEmpty ? only.id : null,
     marks: readMarks(marks),
-  });
-}
-
-/** A sheet with so much as a coloured cell, a picture or a comment on it is somebody's work. */
-function queueEmptiness(sheet: Excel.Worksheet): () => boolean {
-  const used = sheet.getUsedRangeOrNullObject(false);
-  used.load("address");
-  const counts = [
-    sheet.charts.getCount(),
-    sheet.shapes.getCount(),
-    sheet.comments.getCount(),
-    sheet.names.getCount(),
-  ];
-  return () => used.isNullObject && counts.every((count) => count.value === 0);
+  };
 }
 
 function readMarks([schemaVersion, language]: Excel.Range[]): Survey["marks"] {
