@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateOpenXml } from "../support/openxml";
@@ -107,6 +115,14 @@ test.each([
   expect(result.out).toBe("");
   expect(result.err).toContain(code);
   expect(existsSync("out.xlsx")).toBe(false);
+});
+
+test("what cannot take its place leaves nothing behind", () => {
+  mkdirSync(join(folder, "out.xlsx"));
+  const { code, err } = workbook(fileWith(SMALL), "--out", join(folder, "out.xlsx"));
+  expect(code).toBe(1);
+  expect(err).toContain("EISDIR");
+  expect(readdirSync(folder).sort()).toEqual(["initiative.json", "out.xlsx"]);
 });
 
 test.each([
