@@ -61,7 +61,13 @@ test("sheets look as the blueprint says", async () => {
     pageLayout: { orientation: "Landscape", zoom: { horizontalFitToPages: 1 } },
   });
   expect(dashboard.cells.get(0, 0)?.style).toMatchObject({ bold: true, fontSize: 20, fill: "#E3F1F2" });
-  expect(dashboard.conditionalFormats).toHaveLength(1);
+  expect(dashboard.conditionalFormats).toEqual([
+    expect.objectContaining({
+      areas: [{ row: 1, column: 1, rows: 1, columns: 1 }],
+      rule: { formula: "=$B$2=0" },
+      look: { fontColor: "#B3261E", bold: true, numberFormat: "0.0" },
+    }),
+  ]);
   expect(dashboard.charts[0]).toMatchObject({ name: "Counts", type: "ColumnClustered" });
   expect(dashboard.charts[0]?.series).toHaveLength(1);
   // 20 characters of the default font are 145 pixels.

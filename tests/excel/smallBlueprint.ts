@@ -57,7 +57,10 @@ export function smallBlueprint(partners: readonly string[] = ["North", "South"])
         conditionals: [
           {
             box: { row: 1, column: 1, rows: 1, columns: 1 },
-            conditional: { formula: "=$B$2=0", look: { fontColor: "#B3261E", bold: true } },
+            conditional: {
+              formula: "=$B$2=0",
+              look: { fontColor: "#B3261E", bold: true, numberFormat: "0.0" },
+            },
           },
         ],
         charts: [
