@@ -21,7 +21,5 @@ export function TaskPane({ language, className }: TaskPaneProps) {
       element.remove();
     };
   }, []);
-  return (
-    <div ref={place} className={className} role="complementary" aria-label={t(language, "preview.pane")} />
-  );
+  return <div ref={place} className={className} role="group" aria-label={t(language, "preview.pane")} />;
 }

@@ -38,7 +38,7 @@ export function TopBar({ host, language, onLanguage }: TopBarProps) {
     }
   };
   return (
-    <header className={styles.bar}>
+    <div className={styles.bar}>
       <Text size={400} weight="semibold">
         {t(language, "app.name")}
       </Text>
@@ -59,6 +59,6 @@ export function TopBar({ host, language, onLanguage }: TopBarProps) {
       <Button size="small" disabled={saving} onClick={() => void save()}>
         {t(language, saving ? "preview.saving" : "preview.save")}
       </Button>
-    </header>
+    </div>
   );
 }

@@ -108,7 +108,8 @@ export class GridEdits {
     ];
   }
 
-  private tellSelection(): { sheetId: string; area: Area } | null {
+  /** Tells what is selected, and gives it. */
+  tellSelection(): { sheetId: string; area: Area } | null {
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
     const range = sheet?.getSelection()?.getActiveRange()?.getRange();
     if (!sheet || !range) return null;

@@ -1,6 +1,6 @@
 import { ICommandService, type IDisposable, type Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { ILayoutService } from "@univerjs/preset-sheets-core";
+import { ILayoutService, ScrollToRangeOperation } from "@univerjs/preset-sheets-core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { Host, HostChange } from "../../host";
 import { cultureOf, type Culture } from "../../host/model/numberFormat";
@@ -49,6 +49,7 @@ export class WorkbookGrid {
     this.draw();
     // Univer's services for sheets are there once a workbook is.
     this.edits = new GridEdits(univer, api, host, this.culture, events, () => this.applyingNow > 0);
+    this.edits.tellSelection();
     this.ending.push({ dispose: host.onChange((change) => this.take(change)) });
   }
 
@@ -59,7 +60,8 @@ export class WorkbookGrid {
     if (!workbook || !sheet) return;
     workbook.setActiveSheet(sheet);
     sheet.getRange(row, column).activate();
-    sheet.scrollToCell(Math.max(0, row - 2), Math.max(0, column - 2));
+    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    void this.commands().executeCommand(ScrollToRangeOperation.id, { range });
     // As in Excel, what is typed next goes into the cell.
     this.univer.__getInjector().get(ILayoutService).focus();
   }
@@ -96,6 +98,7 @@ export class WorkbookGrid {
       this.showActive();
     } else {
       this.draw(now);
+      this.edits.tellSelection();
     }
   }
 
@@ -135,6 +138,10 @@ export class WorkbookGrid {
     });
   }
 
+  private commands(): ICommandService {
+    return this.univer.__getInjector().get(ICommandService);
+  }
+
   /** Does what the edits' guard is to let through. */
   private applying(work: () => void): void {
     this.applyingNow += 1;
@@ -160,10 +167,11 @@ export class WorkbookGrid {
     if (Object.keys(changed).length === 0) return;
     const unitId = this.api.getActiveWorkbook()!.getId();
     this.applying(() =>
-      this.univer
-        .__getInjector()
-        .get(ICommandService)
-        .syncExecuteCommand(SetRangeValuesMutation.id, { unitId, subUnitId: sheetId, cellValue: changed }),
+      this.commands().syncExecuteCommand(SetRangeValuesMutation.id, {
+        unitId,
+        subUnitId: sheetId,
+        cellValue: changed,
+      }),
     );
   }
 }

@@ -13,10 +13,11 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     padding: tokens.spacingHorizontalM,
+    lineHeight: tokens.lineHeightBase200,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  value: { order: -1, margin: 0 },
+  value: { order: -1, margin: 0, lineHeight: tokens.lineHeightBase600 },
   note: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 

@@ -6,7 +6,15 @@ import { useSpeech } from "../language/LanguageContext";
 const SHOWN = 4;
 
 const useStyles = makeStyles({
-  problems: { margin: 0, paddingLeft: 0, listStyleType: "none" },
+  // Beside the field's own sign, not below it.
+  problems: {
+    display: "inline-block",
+    verticalAlign: "top",
+    maxWidth: "calc(100% - 20px)",
+    margin: 0,
+    paddingLeft: 0,
+    listStyleType: "none",
+  },
 });
 
 interface PartnersFieldProps {

@@ -1,0 +1,167 @@
+import { readFile } from "node:fs/promises";
+import { createConnection } from "node:net";
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { openBrowser, servePreview, type ServedPreview } from "../support/browser";
+import { recalculateWithLibreOffice } from "../support/libreoffice";
+import { validateOpenXml } from "../support/openxml";
+import { readXlsx } from "../support/xlsxReader";
+
+/** A busy machine builds the page and a workbook slowly; nothing here waits longer than it has to. */
+const PATIENCE = 240_000;
+
+let preview: ServedPreview;
+let browser: Browser;
+
+beforeAll(async () => {
+  preview = await servePreview();
+  browser = await openBrowser();
+}, PATIENCE);
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** The preview in a fresh browser window, with every address that it asked for and every fault that it met. */
+async function openPreview(language: "en" | "fr") {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    // axe injects its own script.
+    bypassCSP: true,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  const requests: string[] = [];
+  const faults: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  await page.goto(`${preview.address}?lang=${language}`);
+  return { page, requests, faults };
+}
+
+async function goTo(page: Page, address: string): Promise<void> {
+  const box = page.getByRole("textbox", { name: /^(Go to cell|Aller à la cellule)$/ });
+  await box.fill(address);
+  await box.press("Enter");
+  await page.waitForFunction(
+    ([label, expected]) =>
+      document.querySelector<HTMLInputElement>(`input[aria-label="${label}"]`)?.value === expected,
+    [await box.getAttribute("aria-label"), address] as const,
+  );
+}
+
+/** Waits until the strip above the grid shows a content for the selected cell. */
+async function expectContent(page: Page, label: string, content: string): Promise<void> {
+  await page.waitForFunction(
+    ([name, expected]) =>
+      document.querySelector<HTMLInputElement>(`input[aria-label="${name}"]`)?.value === expected,
+    [label, content] as const,
+  );
+}
+
+async function expectShown(page: Page, text: string): Promise<void> {
+  await page.getByText(text, { exact: true }).first().waitFor();
+}
+
+/** What axe finds in the pane; Fluent's focus helper leaves nodes of its own. */
+async function paneViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .include('[role="group"]')
+    .exclude("[data-tabster-dummy]")
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+const headline = (page: Page, label: string) =>
+  page
+    .getByRole("group", { name: /Ensemble/ })
+    .locator("dl > div", { hasText: label })
+    .locator("dd")
+    .first();
+
+test(
+  "a person creates a workbook from the form",
+  async () => {
+    const { page, requests, faults } = await openPreview("en");
+    await page.getByRole("textbox", { name: "Initiative name" }).fill("Riverside Together");
+    await page.getByRole("textbox", { name: "Partners" }).fill("Library\nHealth centre\nlibrary");
+    await page.getByText("is already on line 1", { exact: false }).waitFor();
+    expect(await paneViolations(page)).toEqual([]);
+
+    await page.getByRole("textbox", { name: "Partners" }).fill("Library\nHealth centre\nCity");
+    await page.getByRole("button", { name: "Create workbook" }).click();
+    await page.getByRole("heading", { name: "Riverside Together" }).waitFor();
+    expect(await headline(page, "Roles covered").innerText()).toBe("0 of 6");
+    for (const sheet of ["Dashboard", "Initiative", "Partners", "Roles", "Canvas", "Indicators", "Data"]) {
+      await page.getByRole("region", { name: "Workbook" }).getByText(sheet, { exact: true }).waitFor();
+    }
+    await goTo(page, "Partners!A4");
+    expect(await paneViolations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    expect(requests.filter((url) => !/^(data:|blob:)/.test(url) && !url.startsWith(preview.address))).toEqual(
+      [],
+    );
+  },
+  PATIENCE,
+);
+
+test(
+  "a change typed into the grid reaches the dashboard and the pane, and the saved file",
+  async () => {
+    const { page, requests, faults } = await openPreview("fr");
+    expect(await paneViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: /Utiliser cet exemple.*Québec/ }).click();
+    await page.getByText("En date du 31 octobre 2026").waitFor();
+    expect(await headline(page, "Rôles pourvus").innerText()).toBe("5 sur 6");
+    await goTo(page, "'Tableau de bord'!E17");
+    await expectShown(page, "Affiche\u00A0: ■ Non pourvu");
+    expect(await paneViolations(page)).toEqual([]);
+
+    const content = "Contenu de la cellule";
+    await goTo(page, "Rôles!F21");
+    await expectContent(page, content, "2026-04-30");
+    await page.keyboard.type("hier");
+    await page.keyboard.press("Enter");
+    await page.getByRole("alertdialog", { name: "Ce n’est pas une date" }).waitFor();
+    await page.getByRole("button", { name: "OK" }).click();
+    await goTo(page, "Rôles!F21");
+    await expectContent(page, content, "2026-04-30");
+
+    await page.keyboard.type("2027-12-31");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector("dl dd")?.textContent === "6 sur 6");
+    await goTo(page, "Rôles!F21");
+    await expectContent(page, content, "2027-12-31");
+    await goTo(page, "'Tableau de bord'!E17");
+    await expectShown(page, "Affiche\u00A0: ▲ Attribué");
+
+    await goTo(page, "Rôles!D21");
+    await page.getByRole("combobox", { name: "Choisir dans la liste" }).selectOption("Relève");
+    await expectContent(page, content, "Relève");
+
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Enregistrer en .xlsx" }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe("Classeur Ensemble.xlsx");
+    const bytes = new Uint8Array(await readFile(await download.path()));
+    expect(await validateOpenXml(bytes)).toEqual([]);
+    const recalculated = readXlsx(await recalculateWithLibreOffice(bytes));
+    expect(recalculated["Rôles"]?.["D21"]).toBe("Relève");
+    expect(recalculated["Tableau de bord"]?.["E17"]).toBe("▲ Attribué");
+    expect(faults).toEqual([]);
+    expect(requests.filter((url) => !/^(data:|blob:)/.test(url) && !url.startsWith(preview.address))).toEqual(
+      [],
+    );
+  },
+  PATIENCE,
+);
+
+test("the preview stops when told to, and frees its port", async () => {
+  expect(await preview.stop()).toBe(0);
+  const refused = await new Promise((resolve) => {
+    const connection = createConnection(preview.port, "127.0.0.1");
+    connection.once("error", ({ message }) => resolve(message));
+    connection.once("connect", () => resolve("still there"));
+  });
+  expect(refused).toContain("ECONNREFUSED");
+});
