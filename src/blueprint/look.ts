@@ -32,6 +32,9 @@ export const FORMATS = {
   count: "#,##0",
 } as const;
 
+/** In a cell of text format ("@") Excel keeps what is typed as it is, and shows up to so many characters. */
+export const TEXT_FORMAT_LIMIT = 255;
+
 /** French sets a non-breaking space before the percent sign. */
 export function shareFormat(language: Language): string {
   return language === "fr" ? "0\u00a0%" : "0%";

@@ -1,6 +1,8 @@
 /** What the sheets have in common: their title rows and how they print. */
 import type { Context } from "./context";
 import { COLOURS, LOOKS } from "./look";
+import { NAMES, profileName } from "./names";
+import { isoText, sentence } from "./sentences";
 import { COMMON, SHEETS } from "./text/sheets";
 import type { Box, CellBlock, LookedBox, PrintBlueprint, SheetBlueprint, SheetId } from "./types";
 
@@ -36,22 +38,32 @@ export function columnsArea(columns: number): Box {
   return { row: 0, column: 0, rows: SHEET_ROWS, columns };
 }
 
-/** Most of a name that fits in the header of a page beside the date. */
-const LONGEST_IN_HEADER = 80;
+/**
+ * The initiative and the report date at the right of a sheet's title, on every printed page where the title rows
+ * repeat. Live cells, since the text of a page header would stay as it was when either changes.
+ */
+export function dateline({ say }: Context, column: number): { block: CellBlock; look: LookedBox } {
+  const date = sentence(say(COMMON.dateline), { date: isoText(NAMES.asOf) });
+  const name = `TRIM(${profileName("name")})`;
+  return {
+    block: { row: 0, column, cells: [[`=IF(${name}="","",${name}&"  ·  ")&${date}`]] },
+    look: {
+      box: { row: 0, column, rows: 1, columns: 1 },
+      look: { ...LOOKS.text, fontColor: COLOURS.quiet, horizontal: "Right", wrap: false },
+    },
+  };
+}
 
-/** Landscape, one page wide, with the initiative, the report date and the page's number. */
+/** Landscape, one page wide, with the sheet's name and the page's number at the foot. */
 export function printOf(
-  { file, say }: Context,
+  { say }: Context,
   more: Partial<Pick<PrintBlueprint, "titleRows" | "area" | "pagesWide" | "pagesTall">> = {},
 ): PrintBlueprint {
-  const name = file.initiative.name.slice(0, LONGEST_IN_HEADER).replace(/&/g, "&&");
-  const date = file.initiative.reportDate ?? "&D";
   return {
     orientation: "Landscape",
     pagesWide: 1,
     pagesTall: 0,
     ...more,
-    header: { left: name, right: `${say(COMMON.reportDate)} ${date}` },
     footer: { left: "&A", right: say(COMMON.page) },
   };
 }

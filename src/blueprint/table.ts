@@ -4,7 +4,14 @@ import { COLUMNS, type ColumnDefinition } from "./columns";
 import type { Context } from "./context";
 import { rowsOf } from "./entries";
 import { cellAddress } from "./formula";
-import { FORMATS, LOOKS, stateConditionals, TABLE_STYLE, wholeNumberConditional } from "./look";
+import {
+  FORMATS,
+  LOOKS,
+  stateConditionals,
+  TABLE_STYLE,
+  TEXT_FORMAT_LIMIT,
+  wholeNumberConditional,
+} from "./look";
 import { COLUMN_HELP } from "./text/columnHelp";
 import type { ColumnBlueprint, Look, LookedBox, TableBlueprint, TableId } from "./types";
 import { columnValidation } from "./validation";
@@ -74,7 +81,9 @@ function columnOf(
 function entryLook({ kind, longest }: ColumnDefinition): Look {
   if (kind === "date") return { ...LOOKS.column, numberFormat: FORMATS.date, horizontal: "Center" };
   if (kind === "number") return { ...LOOKS.column, numberFormat: "General", horizontal: "Right" };
-  if (kind === "text" && longest !== undefined && longest <= 80) {
+  // What is matched against names and codes stays text, or "1.10" would become 1.1 on the way.
+  const named = kind === "partner" || kind === "indicator";
+  if (named || (kind === "text" && longest !== undefined && longest <= TEXT_FORMAT_LIMIT)) {
     return { ...LOOKS.column, numberFormat: "@", horizontal: "Left", wrap: true };
   }
   return { ...LOOKS.column, horizontal: "Left", wrap: true };

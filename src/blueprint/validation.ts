@@ -23,7 +23,8 @@ export const TITLE_LIMIT = 32;
 export const MESSAGE_LIMIT = 255;
 
 const NUMBER_LIMIT = 1e15;
-const FIRST_DAY = "=DATE(1990,1,1)";
+/** A year typed for a date is a number of days before it. */
+const FIRST_DAY = "=DATE(1950,1,1)";
 const LAST_DAY = "=DATE(2199,12,31)";
 
 /** The validation of an entered column of a table. */
@@ -41,11 +42,7 @@ function ruleOf(column: ColumnDefinition, firstCell: string): [Rule, AlertText, 
   if (kind !== "text") return [listOf(`=${listName(kind.slice("list:".length) as ListId)}`), ALERTS.list, {}];
   const limit = { limit: longest };
   if (column.uniqueIn !== undefined) {
-    return [
-      nameRule(firstCell, longest, `COUNTIF(${column.uniqueIn},${firstCell})<=1`),
-      ALERTS.unique,
-      limit,
-    ];
+    return [nameRule(firstCell, longest, once(column.uniqueIn, firstCell)), ALERTS.unique, limit];
   }
   if (column.lookedUp === true) return [nameRule(firstCell, longest), ALERTS.name, limit];
   return [lengthRule(longest), ALERTS.length, limit];
@@ -63,7 +60,7 @@ export function validation(
   return {
     rule,
     alert: { title: alert.title[language], message: fill(alert.message[language], figures), style: "Stop" },
-    prompt: { title: title.slice(0, TITLE_LIMIT), message: help[language] },
+    prompt: { title, message: help[language] },
   };
 }
 
@@ -72,8 +69,9 @@ export function listOf(source: string): Rule {
   return { list: { inCellDropDown: true, source } };
 }
 
+/** A day without a time of day: those of two rows would differ where nobody sees it. */
 export function dateRule(): Rule {
-  return { date: { formula1: FIRST_DAY, formula2: LAST_DAY, operator: "Between" } };
+  return { wholeNumber: { formula1: FIRST_DAY, formula2: LAST_DAY, operator: "Between" } };
 }
 
 export function decimalRule(minimum: number, maximum: number): Rule {
@@ -97,6 +95,11 @@ function nameRule(cell: string, longest: number, more?: string): Rule {
     ...(more === undefined ? [] : [more]),
   ];
   return { custom: { formula: `=AND(${conditions.join(",")})` } };
+}
+
+/** Stands once in its column, outer spaces aside. COUNTIF would take the codes "1.1" and "1.10" for one number. */
+function once(names: string, cell: string): string {
+  return `SUMPRODUCT(--(TRIM(${names})=TRIM(${cell})))<=1`;
 }
 
 function fill(message: string, figures: Figures): string {

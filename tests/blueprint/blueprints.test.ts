@@ -8,7 +8,7 @@ import { workbookBlueprint } from "../../src/blueprint/workbook";
 /** Functions of Excel 2019 that LibreOffice 7.4 and Google Sheets know too, and that need no array entry here. */
 const KNOWN_FUNCTIONS = new Set(
   (
-    "ABS AND COUNT COUNTIF COUNTIFS DATE DAY EDATE FIND IF IFERROR INDEX ISERROR ISNUMBER LEFT LEN LOOKUP MATCH MAX " +
+    "ABS AND COUNT COUNTIF COUNTIFS DATE DAY EDATE FIND IF IFERROR INDEX INT ISERROR ISNUMBER LEFT LEN LOOKUP MATCH MAX " +
     "MAXIFS MID MIN MONTH N NOT OR RIGHT ROUND ROWS SIGN SUBSTITUTE SUM SUMIFS SUMPRODUCT TODAY TRIM YEAR"
   ).split(" "),
 );
@@ -200,14 +200,25 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     );
   });
 
-  test("every sheet prints in landscape, fitted in width, with a header and its page number", () => {
+  test("every sheet prints in landscape, fitted in width, with its name and its page number", () => {
     each(({ print }) => {
       expect(print.orientation).toBe("Landscape");
       expect(print.pagesWide).toBeGreaterThan(0);
-      expect(`${print.header?.left}${print.header?.right}`.length).toBeLessThan(200);
+      expect(print.footer?.left).toBe("&A");
+      expect(print.header).toBeUndefined();
       expect(print.footer?.right).toContain("&P");
     });
     expect(blueprint.sheets[0]!.print).toMatchObject({ pagesWide: 1, pagesTall: 1 });
+  });
+
+  test("sheets of many pages repeat the initiative and the report date, live, with the header of their table", () => {
+    const many = blueprint.sheets.filter(({ print }) => print.titleRows !== undefined);
+    expect(many.map(({ id }) => id).sort()).toEqual(["canvas", "data", "indicators", "partners"]);
+    for (const { blocks, print, tables } of many) {
+      const first = blocks.filter(({ row }) => row === 0).flatMap(({ cells }) => cells[0]!);
+      expect(first).toContainEqual(expect.stringMatching(/^=.*EnsembleProfileName.*EnsembleAsOf/));
+      expect(print.titleRows).toEqual({ from: 0, to: tables[0]!.row });
+    }
   });
 
   test("nothing in a formula is compared with a word of the lists", () => {

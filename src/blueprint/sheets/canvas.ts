@@ -1,7 +1,7 @@
 import type { Context } from "../context";
 import { COLOURS } from "../look";
 import { listName, NAMES } from "../names";
-import { columnsArea, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
+import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
 import { SHEETS } from "../text/sheets";
 import type { SheetBlueprint } from "../types";
@@ -12,6 +12,7 @@ const WIDTHS = { dimension: 44, description: 70, date: 13, evidence: 44, author:
 /** The living record of process and progress. */
 export function canvasSheet(context: Context): SheetBlueprint {
   const { say } = context;
+  const { block, look } = dateline(context, shownColumns("Canvas") - 1);
   return {
     id: "canvas",
     name: say(SHEETS.canvas.name),
@@ -20,8 +21,8 @@ export function canvasSheet(context: Context): SheetBlueprint {
     gridlines: true,
     columnWidths: widthsOf("Canvas", WIDTHS),
     rowHeights: [...TITLE_HEIGHTS, { row: HEADER_ROW, height: 32 }],
-    blocks: [titleBlock("canvas", context)],
-    looks: [...titleLooks(), ...headerLooks("Canvas", HEADER_ROW)],
+    blocks: [titleBlock("canvas", context), block],
+    looks: [...titleLooks(), look, ...headerLooks("Canvas", HEADER_ROW)],
     merges: [],
     tables: [
       tableOf({ id: "Canvas", row: HEADER_ROW, minimumRows: NEW_ROWS, formulas: formulas(context) }, context),
@@ -31,7 +32,7 @@ export function canvasSheet(context: Context): SheetBlueprint {
     charts: [],
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
     print: printOf(context, {
-      titleRows: { from: HEADER_ROW, to: HEADER_ROW },
+      titleRows: { from: 0, to: HEADER_ROW },
       area: columnsArea(shownColumns("Canvas")),
     }),
     protect: false,

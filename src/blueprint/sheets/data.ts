@@ -1,7 +1,7 @@
 import type { Context } from "../context";
 import { COLOURS } from "../look";
 import { itemName, NAMES } from "../names";
-import { columnsArea, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
+import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
 import { SHEETS } from "../text/sheets";
 import type { SheetBlueprint } from "../types";
@@ -30,6 +30,7 @@ const WIDTHS = {
 /** What the partners reported. */
 export function dataSheet(context: Context): SheetBlueprint {
   const { say } = context;
+  const { block, look } = dateline(context, shownColumns("Observations") - 1);
   return {
     id: "data",
     name: say(SHEETS.data.name),
@@ -38,8 +39,8 @@ export function dataSheet(context: Context): SheetBlueprint {
     gridlines: true,
     columnWidths: widthsOf("Observations", WIDTHS),
     rowHeights: [...TITLE_HEIGHTS, { row: HEADER_ROW, height: 32 }],
-    blocks: [titleBlock("data", context)],
-    looks: [...titleLooks(), ...headerLooks("Observations", HEADER_ROW)],
+    blocks: [titleBlock("data", context), block],
+    looks: [...titleLooks(), look, ...headerLooks("Observations", HEADER_ROW)],
     merges: [],
     tables: [
       tableOf(
@@ -58,7 +59,7 @@ export function dataSheet(context: Context): SheetBlueprint {
     charts: [],
     freeze: { rows: HEADER_ROW + 1, columns: 3 },
     print: printOf(context, {
-      titleRows: { from: HEADER_ROW, to: HEADER_ROW },
+      titleRows: { from: 0, to: HEADER_ROW },
       area: columnsArea(shownColumns("Observations")),
     }),
     protect: false,

@@ -2,7 +2,7 @@ import type { IndicatorStatusId } from "../../model/dashboard";
 import type { Context } from "../context";
 import { COLOURS, FORMATS, shareFormat } from "../look";
 import { itemName, listName, NAMES, profileName } from "../names";
-import { columnsArea, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
+import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
 import { SHEETS } from "../text/sheets";
 import type { SheetBlueprint } from "../types";
@@ -44,6 +44,7 @@ const INDICATOR_PAGES = 3;
 /** The definitions of the shared measures, and their progress. */
 export function indicatorsSheet(context: Context): SheetBlueprint {
   const { say } = context;
+  const { block, look } = dateline(context, shownColumns("Indicators") - 1);
   return {
     id: "indicators",
     name: say(SHEETS.indicators.name),
@@ -52,8 +53,8 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
     gridlines: true,
     columnWidths: widthsOf("Indicators", WIDTHS),
     rowHeights: [...TITLE_HEIGHTS, { row: HEADER_ROW, height: 48 }],
-    blocks: [titleBlock("indicators", context)],
-    looks: [...titleLooks(), ...headerLooks("Indicators", HEADER_ROW)],
+    blocks: [titleBlock("indicators", context), block],
+    looks: [...titleLooks(), look, ...headerLooks("Indicators", HEADER_ROW)],
     merges: [],
     tables: [
       tableOf(
@@ -77,7 +78,7 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
     freeze: { rows: HEADER_ROW + 1, columns: 2 },
     print: printOf(context, {
       pagesWide: INDICATOR_PAGES,
-      titleRows: { from: HEADER_ROW, to: HEADER_ROW },
+      titleRows: { from: 0, to: HEADER_ROW },
       area: columnsArea(shownColumns("Indicators")),
     }),
     protect: false,

@@ -1,7 +1,7 @@
 import { valueOf } from "../entries";
 import type { Context } from "../context";
 import { cellAddress, nameOfBox } from "../formula";
-import { COLOURS, FORMATS, LOOKS, shareFormat } from "../look";
+import { COLOURS, FORMATS, LOOKS, shareFormat, TEXT_FORMAT_LIMIT } from "../look";
 import { NAMES, profileName, listName } from "../names";
 import { printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { PROFILE_CELLS, type ProfileCell } from "../profile";
@@ -107,7 +107,8 @@ function textBlocks({ say }: Context): readonly CellBlock[] {
     ]),
     line(AS_OF_ROW, [
       say(INITIATIVE_TEXT.asOf),
-      `=IF(ISNUMBER(${pinned}),${pinned},TODAY())`,
+      // A number that is no day of our time, such as a negative one, would break every date that is told.
+      `=IF(ISNUMBER(${pinned}),IF(AND(${pinned}>=DATE(1901,1,1),${pinned}<DATE(2200,1,1)),INT(${pinned}),TODAY()),TODAY())`,
       say(INITIATIVE_TEXT.asOfHelp),
     ]),
     line(NEAR_ROW, [say(INITIATIVE_TEXT.near), DEFAULTS.near, say(INITIATIVE_TEXT.nearHelp)]),
@@ -148,6 +149,7 @@ function cellLooks({ language }: Context): readonly LookedBox[] {
         wrap: true,
         horizontal: "Left" as const,
         ...(cell.kind === "date" && { numberFormat: FORMATS.date }),
+        ...(cell.kind === "text" && isShort(cell) && { numberFormat: "@" }),
       },
     })),
     {
@@ -160,6 +162,11 @@ function cellLooks({ language }: Context): readonly LookedBox[] {
       look: { ...LOOKS.entry, horizontal: "Left", numberFormat: shareFormat(language) },
     },
   ];
+}
+
+/** Excel shows #### for more in a cell of text format. */
+function isShort({ longest = 0 }: ProfileCell): boolean {
+  return longest <= TEXT_FORMAT_LIMIT;
 }
 
 function validations(context: Context): SheetBlueprint["validations"] {

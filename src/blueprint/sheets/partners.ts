@@ -1,6 +1,6 @@
 import type { Context } from "../context";
 import { COLOURS } from "../look";
-import { columnsArea, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
+import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
 import { SHEETS } from "../text/sheets";
 import type { SheetBlueprint } from "../types";
@@ -19,6 +19,7 @@ const WIDTHS = {
 /** The organisations around the table. */
 export function partnersSheet(context: Context): SheetBlueprint {
   const { say } = context;
+  const { block, look } = dateline(context, shownColumns("Partners") - 1);
   return {
     id: "partners",
     name: say(SHEETS.partners.name),
@@ -27,8 +28,8 @@ export function partnersSheet(context: Context): SheetBlueprint {
     gridlines: true,
     columnWidths: widthsOf("Partners", WIDTHS),
     rowHeights: [...TITLE_HEIGHTS, { row: HEADER_ROW, height: 32 }],
-    blocks: [titleBlock("partners", context)],
-    looks: [...titleLooks(), ...headerLooks("Partners", HEADER_ROW)],
+    blocks: [titleBlock("partners", context), block],
+    looks: [...titleLooks(), look, ...headerLooks("Partners", HEADER_ROW)],
     merges: [],
     tables: [
       tableOf({ id: "Partners", row: HEADER_ROW, minimumRows: 1, formulas: formulas(context) }, context),
@@ -38,7 +39,7 @@ export function partnersSheet(context: Context): SheetBlueprint {
     charts: [],
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
     print: printOf(context, {
-      titleRows: { from: HEADER_ROW, to: HEADER_ROW },
+      titleRows: { from: 0, to: HEADER_ROW },
       area: columnsArea(shownColumns("Partners")),
     }),
     protect: false,

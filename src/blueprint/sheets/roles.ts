@@ -2,7 +2,7 @@ import { ROLES } from "../../catalogue/roles";
 import type { Context } from "../context";
 import { COLOURS, LOOKS } from "../look";
 import { itemName, listName, NAMES } from "../names";
-import { columnsArea, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
+import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
 import { COMMON, SHEETS } from "../text/sheets";
 import type { SheetBlueprint } from "../types";
@@ -37,6 +37,7 @@ const WIDTHS = {
 /** The six-role worksheet, and who holds which role. */
 export function rolesSheet(context: Context): SheetBlueprint {
   const { say } = context;
+  const { block, look } = dateline(context, shownColumns("Roles") - 1);
   return {
     id: "roles",
     name: say(SHEETS.roles.name),
@@ -53,10 +54,12 @@ export function rolesSheet(context: Context): SheetBlueprint {
     ],
     blocks: [
       titleBlock("roles", context),
+      block,
       { row: HOLDERS_TITLE_ROW, column: 0, cells: [[say(COMMON.roleHolders)]] },
     ],
     looks: [
       ...titleLooks(),
+      look,
       { box: { row: HOLDERS_TITLE_ROW, column: 0, rows: 1, columns: 1 }, look: LOOKS.section },
       ...headerLooks("Roles", HEADER_ROW),
       ...headerLooks("RoleHolders", HOLDERS_HEADER_ROW),

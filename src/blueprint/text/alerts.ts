@@ -31,8 +31,8 @@ export const ALERTS = {
   date: {
     title: { en: "Not a date", fr: "Ce n’est pas une date" },
     message: {
-      en: "A date from 1990 on is needed here, because formulas count days with it. Type it as year-month-day, for example 2026-03-31.",
-      fr: "Il faut ici une date à partir de 1990, car des formules s’en servent pour compter les jours. Écrivez année-mois-jour, par exemple 2026-03-31.",
+      en: "A date from 1950 on is needed here, because formulas count days with it. Type it as year-month-day, for example 2026-03-31.",
+      fr: "Il faut ici une date à partir de 1950, car des formules s’en servent pour compter les jours. Écrivez année-mois-jour, par exemple 2026-03-31.",
     },
   },
   number: {

@@ -9,12 +9,12 @@ export const INITIATIVE_TEXT = {
     en: "The date by which every rule judges: the pinned one, else today.",
     fr: "La date selon laquelle chaque règle juge : la date fixée, sinon celle du jour.",
   },
-  near: { en: "Needs acceleration from", fr: "Accélération nécessaire à partir de" },
+  near: { en: "Needs acceleration from", fr: "Seuil d’accélération" },
   nearHelp: {
     en: "An indicator behind its pace needs acceleration when it has come at least this share of the time elapsed (0.6), else it is off track.",
     fr: "Un indicateur en retard sur son rythme demande une accélération s’il atteint au moins cette part du temps écoulé (0,6); sinon, il est loin de la cible.",
   },
-  tolerance: { en: "Tolerance around a target to maintain", fr: "Tolérance autour d’une cible à maintenir" },
+  tolerance: { en: "Tolerance, target to maintain", fr: "Tolérance, cible à maintenir" },
   toleranceHelp: {
     en: "An indicator to maintain has kept its target when it is within this share of it (5%).",
     fr: "Un indicateur à maintenir respecte sa cible s’il s’en écarte d’au plus cette part (5 %).",

@@ -88,5 +88,5 @@ export const COMMON = {
   },
   page: { en: "Page &P of &N", fr: "Page &P sur &N" },
   roleHolders: { en: "Who holds which role", fr: "Qui occupe quel rôle" },
-  reportDate: { en: "Report date", fr: "Date du rapport" },
+  dateline: { en: "Report date {date}", fr: "Date du rapport : {date}" },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -8,7 +8,7 @@ import { DASHBOARD_TEXT } from "../../text/dashboard";
 import type { CellBlock } from "../../types";
 import { positionOf } from "../../vocabulary";
 import { BEHIND, BLOCKS, GRID, ROWS } from "./layout";
-import { sentence } from "./sentences";
+import { sentence } from "../../sentences";
 
 type BlockId = keyof typeof BLOCKS;
 type TextId = keyof typeof DASHBOARD_TEXT;

@@ -9,7 +9,7 @@ import { DASHBOARD_TEXT } from "../../text/dashboard";
 import type { Box, CellBlock, LookedBox } from "../../types";
 import { positionOf } from "../../vocabulary";
 import { BLOCKS, GRID, GRID_COLUMNS, ROWS } from "./layout";
-import { isoText, sentence } from "./sentences";
+import { isoText, sentence } from "../../sentences";
 
 const CARD_COLUMNS = 2;
 const CARD_ROWS = 3;

@@ -1,5 +1,5 @@
 /** Sentences whose figures are live: a text with {marks} becomes a formula that joins its pieces. */
-import { quoted } from "../../formula";
+import { quoted } from "./formula";
 
 /** An expression (without "=") that says a sentence with each {mark} replaced by an expression. */
 export function sentence(text: string, marks: Readonly<Record<string, string>> = {}): string {
