@@ -21,5 +21,5 @@ module.exports = {
   ],
   moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/emptyStyle.ts" },
   maxWorkers: 2,
-  testTimeout: 60000,
+  testTimeout: 180000,
 };

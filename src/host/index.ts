@@ -10,12 +10,9 @@ import type { HostCounters } from "./wire/counters";
 import { newCounters } from "./wire/counters";
 import { writeXlsx } from "./xlsx/write";
 
-export type { HostChange, ChangedArea } from "./changes";
+export type { HostChange } from "./changes";
 export type { OfficeClient } from "./client/OfficeClient";
-export type { PlayedExcel } from "./client/requirementSets";
-export type { EditAlert, EditOutcome } from "./user/alerts";
-export type { UserHands } from "./user/UserHands";
-export type { HostCounters } from "./wire/counters";
+export type { EditOutcome } from "./user/alerts";
 
 export interface HostOptions extends ExcelHostOptions {
   /** the workbook to open; an empty one with one sheet otherwise */
