@@ -1,0 +1,121 @@
+/** @jest-environment jsdom */
+import "../support/page";
+import { act, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Host } from "../../src/host";
+import { App } from "../../src/taskpane/App";
+import { openHost } from "../support/host";
+
+const PATIENCE = 60_000;
+
+/** The pane over a fresh workbook, in an Excel of this language. */
+async function openPane(
+  displayLanguage: string,
+): Promise<{ host: Host; user: ReturnType<typeof userEvent.setup> }> {
+  const host = await openHost({ displayLanguage, contentLanguage: displayLanguage });
+  const user = userEvent.setup();
+  render(<App />);
+  await screen.findByRole("button", { name: /Create workbook|Créer le classeur/ });
+  return { host, user };
+}
+
+const card = (label: string) =>
+  within(screen.getByText(label).closest("div")!).getAllByRole("definition")[0]!;
+
+test(
+  "asks for a name only when one tries to go on without it, and keeps everything that was typed",
+  async () => {
+    const { host, user } = await openPane("en-CA");
+    await user.type(screen.getByRole("textbox", { name: "Community" }), "Riverside");
+    expect(screen.queryByText("Give your initiative a name.")).not.toBeInTheDocument();
+
+    await user.click(screen.getByRole("button", { name: "Create workbook" }));
+    expect(screen.getByRole("textbox", { name: "Initiative name" })).toBeInvalid();
+    expect(screen.getByText("Give your initiative a name.")).toBeVisible();
+    expect(screen.getByRole("textbox", { name: "Community" })).toHaveValue("Riverside");
+    expect(host.workbook.sheets).toHaveLength(1);
+  },
+  PATIENCE,
+);
+
+test(
+  "speaks the language of Office, and the other one when asked, without losing what was typed",
+  async () => {
+    const { user } = await openPane("fr-CA");
+    await user.type(screen.getByRole("textbox", { name: "Partenaires" }), "Ville{Enter}ville");
+    expect(screen.getByText(/« ville » est déjà à la ligne 1/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "English" }));
+    expect(screen.getByRole("textbox", { name: "Partners" })).toHaveValue("Ville\nville");
+    expect(screen.getByText(/“ville” is already on line 1/)).toBeVisible();
+  },
+  PATIENCE,
+);
+
+test(
+  "creates the workbook, shows its figures, and follows the cells",
+  async () => {
+    const { host, user } = await openPane("en-CA");
+    await user.type(screen.getByRole("textbox", { name: "Initiative name" }), "Riverside Together");
+    await user.type(screen.getByRole("textbox", { name: "Partners" }), "Library{Enter}City");
+    await user.click(screen.getByRole("button", { name: "Create workbook" }));
+    await screen.findByRole("heading", { name: "Riverside Together" }, { timeout: PATIENCE });
+    expect(card("Roles covered")).toHaveTextContent("0 of 6");
+
+    const roles = host.workbook.sheets.find(({ name }) => name === "Roles")!;
+    const holders = roles.tables.find(({ name }) => name === "RoleHolders")!;
+    const at = (caption: string) =>
+      holders.area.column + holders.columns.findIndex(({ name }) => name === caption);
+    const row = holders.area.row + 1;
+    await act(async () => {
+      await host.user.typeInto(roles.id, row, at("Role"), "Mobilise resources");
+      await host.user.typeInto(roles.id, row, at("Person or function"), "Backbone director");
+      await host.settle();
+    });
+    expect(await screen.findByText(/Backbone director carries the most: 1 role\./)).toBeVisible();
+    expect(card("Roles covered")).toHaveTextContent("1 of 6");
+  },
+  PATIENCE,
+);
+
+test(
+  "opens on the figures where the workbook is already ours",
+  async () => {
+    const { host, user } = await openPane("en-CA");
+    await user.type(screen.getByRole("textbox", { name: "Initiative name" }), "Riverside Together");
+    await user.click(screen.getByRole("button", { name: "Create workbook" }));
+    await screen.findByRole("heading", { name: "Riverside Together" }, { timeout: PATIENCE });
+    await act(async () => host.settle());
+    document.body.replaceChildren();
+    render(<App />);
+    expect(await screen.findByRole("heading", { name: "Riverside Together" })).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Create workbook" })).not.toBeInTheDocument();
+  },
+  PATIENCE,
+);
+
+test(
+  "says that a name is taken, changes nothing, and offers the way out",
+  async () => {
+    const { host, user } = await openPane("en-CA");
+    await act(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getFirst().getRange("A1").values = [["mine"]];
+        context.workbook.worksheets.add("Dashboard");
+        await context.sync();
+      }),
+    );
+    await user.type(screen.getByRole("textbox", { name: "Initiative name" }), "Riverside Together");
+    await user.click(screen.getByRole("button", { name: "Create workbook" }));
+    expect(await screen.findByText("The workbook was not created")).toBeVisible();
+    expect(
+      screen.getByText(/already has sheets that bear the names Ensemble needs: Dashboard/),
+    ).toBeVisible();
+    expect(host.workbook.sheets).toHaveLength(2);
+    expect(screen.getByRole("textbox", { name: "Initiative name" })).toHaveValue("Riverside Together");
+
+    await user.click(screen.getByRole("button", { name: /Add “\(Ensemble\)”/ }));
+    await screen.findByRole("heading", { name: "Riverside Together" }, { timeout: PATIENCE });
+    expect(host.workbook.sheets.map(({ name }) => name)).toContain("Dashboard (Ensemble)");
+  },
+  PATIENCE,
+);
