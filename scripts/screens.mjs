@@ -52,7 +52,8 @@ async function picture(language) {
 
   await page.getByRole("button", { name: words.example }).click();
   await page.getByText(words.asOf).waitFor();
-  await page.evaluate(() => document.fonts.ready);
+  // The grid colours states a moment after it has drawn them, and tells nobody when.
+  await page.waitForTimeout(3000);
   await page.screenshot({ path: path.join(out, `preview-${language}.png`) });
   await paneAt(page, pane, `pane-figures-${language}`);
   await page.close();

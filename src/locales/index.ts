@@ -35,11 +35,6 @@ export function tCount(
   return fill(language, zero ?? one ?? messages[key + ".other"]!, { ...params, count });
 }
 
-/** Whether there is a sentence of this name. */
-export function hasMessage(key: string): key is MessageKey {
-  return key in en;
-}
-
 /** The language of the product that is nearest to a locale such as "fr-CA". */
 export function languageOf(locale: string | undefined): Language {
   return locale?.toLowerCase().startsWith("fr") ? "fr" : "en";

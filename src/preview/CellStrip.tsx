@@ -1,5 +1,5 @@
 import { Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useState, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Host } from "../host";
 import { t } from "../locales";
 import type { Language } from "../model/initiative";
@@ -30,7 +30,7 @@ interface CellStripProps {
   readonly language: Language;
   readonly cell: SelectedCell | null;
   onGoTo(place: CellPlace): void;
-  onEnter(text: string): void;
+  onEnter(place: CellPlace, text: string): void;
 }
 
 /** Where one is in the workbook and what stands there, to read, to go elsewhere, and to change. */
@@ -43,10 +43,13 @@ export function CellStrip({ host, language, cell, onGoTo, onEnter }: CellStripPr
       <Draft
         label={t(language, "preview.content")}
         className={styles.content}
+        // Another cell, another draft: what was begun belongs to the cell it was begun in.
+        key={`${cell?.sheetId} ${cell?.address}`}
         value={content}
-        onDone={(text) => text !== content && onEnter(text)}
+        onDone={(text) => cell && text !== content && onEnter(cell, text)}
+        onLeave={(text) => cell && onEnter(cell, text)}
       />
-      {cell?.shows != null && (
+      {cell && cell.shows !== null && (
         <Text role="status" className={styles.shows} title={cell.shows}>
           {t(language, "preview.result", { text: cell.shows })}
         </Text>
@@ -56,7 +59,7 @@ export function CellStrip({ host, language, cell, onGoTo, onEnter }: CellStripPr
           size="small"
           aria-label={t(language, "preview.choices")}
           value={cell.choices.includes(content) ? content : ""}
-          onChange={(_event, { value }) => onEnter(value)}
+          onChange={(_event, { value }) => onEnter(cell, value)}
         >
           <option value="">{t(language, "preview.choicesNone")}</option>
           {cell.choices.map((choice) => (
@@ -94,15 +97,34 @@ interface DraftProps {
   readonly className: string;
   readonly value: string;
   onDone(text: string): void;
+  /** what becomes of a text that one leaves without Enter; it is dropped unless said */
+  onLeave?(text: string): void;
 }
 
 /** A field that keeps what is typed to itself until Enter; Escape takes it back. */
-function Draft({ label, className, value, onDone }: DraftProps) {
+function Draft({ label, className, value, onDone, onLeave }: DraftProps) {
   const [draft, setDraft] = useState(value);
+  const latest = useRef({ draft, value, onLeave });
+  latest.current = { draft, value, onLeave };
   useEffect(() => setDraft(value), [value]);
-  const keyDown = ({ key }: KeyboardEvent) => {
-    if (key === "Enter") onDone(draft);
-    if (key === "Escape") setDraft(value);
+
+  const leave = useCallback(() => {
+    const begun = latest.current;
+    if (begun.draft === begun.value) return;
+    latest.current = { ...begun, draft: begun.value };
+    setDraft(begun.value);
+    begun.onLeave?.(begun.draft);
+  }, []);
+  // A click on another cell may take the field away before it loses the focus.
+  useEffect(() => leave, [leave]);
+
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") setDraft(value);
+    if (event.key !== "Enter") return;
+    // The key must not go on to press the button of a dialog that this entry opens.
+    event.preventDefault();
+    setDraft(value);
+    onDone(draft);
   };
   return (
     <Input
@@ -112,7 +134,7 @@ function Draft({ label, className, value, onDone }: DraftProps) {
       value={draft}
       onChange={(_event, data) => setDraft(data.value)}
       onKeyDown={keyDown}
-      onBlur={() => setDraft(value)}
+      onBlur={leave}
     />
   );
 }

@@ -50,10 +50,8 @@ export function GridPane({ host, language }: GridPaneProps) {
 
   const goTo = useCallback((to: CellPlace) => grid.current?.goTo(to.sheetId, to.row, to.column), []);
   const enter = useCallback(
-    (text: string) => {
-      if (place) grid.current?.enter(place.sheetId, place.row, place.column, text);
-    },
-    [place],
+    (at: CellPlace, text: string) => grid.current?.enter(at.sheetId, at.row, at.column, text),
+    [],
   );
 
   return (

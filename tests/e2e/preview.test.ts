@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { createConnection } from "node:net";
+import { once } from "node:events";
+import { createConnection, createServer, type Server } from "node:net";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { openBrowser, servePreview, type ServedPreview } from "../support/browser";
@@ -10,16 +11,22 @@ import { readXlsx } from "../support/xlsxReader";
 /** A busy machine builds the page and a workbook slowly; nothing here waits longer than it has to. */
 const PATIENCE = 240_000;
 
+const PORT = 3300;
+
+let other: Server;
 let preview: ServedPreview;
 let browser: Browser;
 
 beforeAll(async () => {
-  preview = await servePreview();
+  other = createServer().listen(PORT, "127.0.0.1");
+  await once(other, "listening");
+  preview = await servePreview(PORT);
   browser = await openBrowser();
 }, PATIENCE);
 
 afterAll(async () => {
   await browser?.close();
+  other?.close();
 });
 
 /** The preview in a fresh browser window, with every address that it asked for and every fault that it met. */
@@ -78,6 +85,10 @@ const headline = (page: Page, label: string) =>
     .locator("dl > div", { hasText: label })
     .locator("dd")
     .first();
+
+test("the preview takes the next port when its own is taken", () => {
+  expect(preview.port).toBeGreaterThan(PORT);
+});
 
 test(
   "a person creates a workbook from the form",

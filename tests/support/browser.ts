@@ -15,7 +15,7 @@ export interface ServedPreview {
 }
 
 /** Starts the preview as a person does, and waits until it tells its address. */
-export async function servePreview(port = 3300): Promise<ServedPreview> {
+export async function servePreview(port: number): Promise<ServedPreview> {
   const child = spawn(process.execPath, ["scripts/start.mjs", "--port", String(port)], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],

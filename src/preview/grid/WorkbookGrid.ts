@@ -104,7 +104,7 @@ export class WorkbookGrid {
 
   private drawnSheet(sheet: SheetState): DrawnSheet {
     const snapshot = sheetSnapshot(sheet, this.culture, this.container.clientWidth);
-    const { cellData: _cells, rowCount: _rows, columnCount: _columns, ...layout } = snapshot;
+    const layout = { ...snapshot, cellData: null, rowCount: null, columnCount: null };
     return { snapshot, layout: JSON.stringify([layout, conditionalRules(sheet)]) };
   }
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import type { InitiativeFile } from "../../model/initiative";
+import type { InitiativeFile, Language } from "../../model/initiative";
 import { useExamples } from "../hooks/useExamples";
 import { useSpeech } from "../language/LanguageContext";
 
@@ -33,7 +33,7 @@ interface ExamplesProps {
 /** The initiatives that one can start from instead of an empty form. */
 export function Examples({ onChoose }: ExamplesProps) {
   const styles = useStyles();
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const examples = useExamples();
   return (
     <section className={styles.section} aria-labelledby="examples-title">
@@ -47,7 +47,7 @@ export function Examples({ onChoose }: ExamplesProps) {
       </div>
       {examples !== "failed" && (
         <ul className={styles.list}>
-          {examples.map((example, index) => (
+          {ownFirst(examples, language).map((example, index) => (
             <li key={index} className={styles.item}>
               <Text weight="semibold" lang={example.language} id={`example-${index}`}>
                 {example.initiative.name}
@@ -73,4 +73,10 @@ export function Examples({ onChoose }: ExamplesProps) {
       )}
     </section>
   );
+}
+
+/** Those in the person's own language come first. */
+function ownFirst(examples: readonly InitiativeFile[], language: Language): InitiativeFile[] {
+  const own = (example: InitiativeFile) => example.language === language;
+  return [...examples.filter(own), ...examples.filter((example) => !own(example))];
 }

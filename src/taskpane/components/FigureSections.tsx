@@ -79,7 +79,7 @@ export function IndicatorsSection({ figures }: { readonly figures: DashboardFigu
 
 /** The next steps whose date has passed. */
 export function LateStepsSection({ late }: { readonly late: readonly LateStepFigure[] }) {
-  const { say, sayCount, date } = useSpeech();
+  const { say, date } = useSpeech();
   return (
     <FigureList title={say("late.title")} empty={late.length === 0 ? say("late.none") : undefined}>
       {late.map((step, index) => (

@@ -44,7 +44,7 @@ function Figures({ figures }: { readonly figures: DashboardFigures }) {
         <Text className={styles.quiet}>{say("figures.asOf", { date: date(figures.reportDate) })}</Text>
       </div>
       <Headlines figures={figures} />
-      <Text role="status">
+      <Text>
         {figures.busiestPerson === ""
           ? say("busiest.none")
           : `${sayCount("busiest.carries", figures.busiestCarries, { person: figures.busiestPerson })} ${sayCount("busiest.falls", figures.busiestFalls)}`}

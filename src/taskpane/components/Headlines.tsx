@@ -3,6 +3,15 @@ import type { DashboardFigures } from "../../model/dashboard";
 import { useSpeech } from "../language/LanguageContext";
 
 const useStyles = makeStyles({
+  // For screen readers, which speak it when a figure changes.
+  spoken: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
   grid: {
     display: "grid",
     gridTemplateColumns: "1fr 1fr",
@@ -49,22 +58,27 @@ export function Headlines({ figures }: { readonly figures: DashboardFigures }) {
     },
   ];
   return (
-    <dl className={styles.grid} aria-label={say("figures.headline")}>
-      {cards.map(({ label, value, note }) => (
-        <div key={label} className={styles.card}>
-          <dt>
-            <Text size={200}>{label}</Text>
-          </dt>
-          <dd className={styles.value}>
-            <Text size={600} weight="semibold">
-              {value}
-            </Text>
-          </dd>
-          <dd className={styles.note}>
-            <Text size={200}>{note}</Text>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <div role="status" className={styles.spoken}>
+        {cards.map(({ label, value }) => `${label} ${value}`).join(". ")}
+      </div>
+      <dl className={styles.grid} aria-label={say("figures.headline")}>
+        {cards.map(({ label, value, note }) => (
+          <div key={label} className={styles.card}>
+            <dt>
+              <Text size={200}>{label}</Text>
+            </dt>
+            <dd className={styles.value}>
+              <Text size={600} weight="semibold">
+                {value}
+              </Text>
+            </dd>
+            <dd className={styles.note}>
+              <Text size={200}>{note}</Text>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

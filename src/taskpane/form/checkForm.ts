@@ -33,10 +33,12 @@ export function checkForm(entries: FormEntries, language: Language): FormProblem
   return {
     ...(name && { name: fieldProblem(name, language) }),
     ...(community && { community: fieldProblem(community, language) }),
-    partners: faults.flatMap((fault) => {
-      const partner = partnerAt(fault.path, lines);
-      return partner ? [{ line: partner.line, text: partnerProblem(fault, partner, lines, language) }] : [];
-    }),
+    partners: faults
+      .flatMap((fault) => {
+        const partner = partnerAt(fault.path, lines);
+        return partner ? [{ line: partner.line, text: partnerProblem(fault, partner, lines, language) }] : [];
+      })
+      .sort((a, b) => a.line - b.line),
     any: faults.length > 0,
   };
 }
