@@ -39,6 +39,8 @@ function portAsked() {
 /** Webpack keeps what it made, so that a second start takes a few seconds. */
 async function build() {
   const config = configure({}, { mode: "production" }).find(({ name }) => name === "preview");
+  // Another preview may be open in a browser and still ask for the parts it was built with.
+  config.output.clean = false;
   const compiler = webpack(config);
   const stats = await new Promise((resolve, reject) =>
     compiler.run((error, result) => (error ? reject(error) : resolve(result))),
