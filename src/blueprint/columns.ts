@@ -98,8 +98,6 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     longText("weaknesses", "Current weaknesses", "Faiblesses actuelles"),
     helper("line"),
     helper("number"),
-    helper("holders"),
-    helper("level"),
     helper("lateOrder"),
   ],
   RoleHolders: [
@@ -184,6 +182,7 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     date("enteredOn", "Entered on", "Saisie le"),
     computed("usable", "number", "Usable value", "Valeur utilisable"),
     computed("state", "list:observationState", "Does it count", "Prise en compte"),
+    helper("day", "date"),
     helper("indicatorRow"),
     helper("partnerRow"),
     helper("key", "text"),

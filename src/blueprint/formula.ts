@@ -69,6 +69,21 @@ export function nameOfBox(sheetName: string, box: Box): string {
   return `='${sheetName.replace(/'/g, "''")}'!${boxAddress(box)}`;
 }
 
+/** The text of an entry without its outer spaces; "" for an error value, which a pasted lookup may leave in it. */
+export function entryText(cell: string): string {
+  return `IFERROR(TRIM(${cell}),"")`;
+}
+
+/** Whether anything but spaces stands in an entry, readable or not. */
+export function isFilled(cell: string): string {
+  return `IFERROR(TRIM(${cell})<>"",TRUE)`;
+}
+
+/** The day of a date entry, without its time of day; "" when it is no date. */
+export function dayOf(cell: string): string {
+  return `IF(ISNUMBER(${cell}),INT(${cell}),"")`;
+}
+
 /** A text as a formula writes it. */
 export function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;

@@ -1,5 +1,6 @@
 /** What the sheets have in common: their title rows and how they print. */
 import type { Context } from "./context";
+import { entryText } from "./formula";
 import { COLOURS, LOOKS } from "./look";
 import { NAMES, profileName } from "./names";
 import { isoText, sentence } from "./sentences";
@@ -44,7 +45,7 @@ export function columnsArea(columns: number): Box {
  */
 export function dateline({ say }: Context, column: number): { block: CellBlock; look: LookedBox } {
   const date = sentence(say(COMMON.dateline), { date: isoText(NAMES.asOf) });
-  const name = `TRIM(${profileName("name")})`;
+  const name = entryText(profileName("name"));
   return {
     block: { row: 0, column, cells: [[`=IF(${name}="","",${name}&"  ·  ")&${date}`]] },
     look: {

@@ -1,4 +1,5 @@
 import type { Context } from "../context";
+import { entryText } from "../formula";
 import { COLOURS } from "../look";
 import { listName, NAMES } from "../names";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
@@ -43,10 +44,10 @@ function formulas({ refs: { here } }: Context): Formulas {
   const own = (id: string) => here("Canvas", id);
   return {
     number:
-      `=IF(TRIM(${own("description")})="",0,` +
+      `=IF(${entryText(own("description"))}="",0,` +
       `IFERROR(MATCH(TRIM(${own("dimension")}),${listName("dimension")},0),0))`,
     dated:
       `=IF(AND(${own("number")}>0,ISNUMBER(${own("date")})),` +
-      `IF(${own("date")}<=${NAMES.asOf},${own("date")},0),0)`,
+      `IF(INT(${own("date")})<=${NAMES.asOf},INT(${own("date")}),0),0)`,
   };
 }

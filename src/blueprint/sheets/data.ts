@@ -1,4 +1,5 @@
 import type { Context } from "../context";
+import { dayOf, entryText, isFilled } from "../formula";
 import { COLOURS } from "../look";
 import { itemName, NAMES } from "../names";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
@@ -69,30 +70,33 @@ export function dataSheet(context: Context): SheetBlueprint {
 /** There may be many thousand rows: a row looks up two short lists and counts one key, no more. */
 function formulas({ refs: { column, here } }: Context): Formulas {
   const own = (id: string) => here("Observations", id);
-  const text = (id: string) => `TRIM(${own(id)})`;
+  const text = (id: string) => entryText(own(id));
   const state = (id: ObservationStateId) => itemName("observationState", id);
-  const parts = [text("indicator"), text("partner"), own("period"), text("group")].join('&"|"&');
+  const period = `IF(${own("day")}="",${text("period")},${own("day")})`;
+  const parts = [text("indicator"), text("partner"), period, text("group")].join('&"|"&');
   const value = `IF(ISNUMBER(${own("value")}),${own("value")},"")`;
-  const percent = `IF(${own("indicatorRow")}=0,FALSE,TRIM(INDEX(${column("Indicators", "kind")},${own("indicatorRow")}))=${itemName("kind", "percent")})`;
+  const percent = `IF(${own("indicatorRow")}=0,FALSE,${entryText(`INDEX(${column("Indicators", "kind")},${own("indicatorRow")})`)}=${itemName("kind", "percent")})`;
+  const nothing = ["indicator", "partner", "period", "usable"].map((id) => `NOT(${isFilled(own(id))})`);
   return {
+    day: `=${dayOf(own("period"))}`,
     indicatorRow: rowOf(text("indicator"), column("Indicators", "key")),
     partnerRow: rowOf(text("partner"), column("Partners", "key")),
     key:
-      `=IF(OR(${text("indicator")}="",${text("partner")}="",${own("period")}=""),"",` +
+      `=IF(OR(${text("indicator")}="",${text("partner")}="",${text("period")}=""),"",` +
       `LEFT(${withoutPatterns(`"#"&${parts}`)},${LONGEST_KEY}))`,
     same: `=IF(${own("key")}="",0,COUNTIFS(${column("Observations", "key")},${own("key")}))`,
     usable:
       `=IF(AND(ISNUMBER(${own("numerator")}),ISNUMBER(${own("denominator")})),` +
       `IF(${own("denominator")}<>0,${own("numerator")}/${own("denominator")}*IF(${percent},100,1),${value}),${value})`,
     state:
-      `=IF(AND(${text("indicator")}="",${text("partner")}="",${own("period")}="",${own("usable")}=""),"",` +
+      `=IF(AND(${nothing.join(",")}),"",` +
       `IF(${own("same")}>1,${state("conflict")},` +
       `IF(${own("indicatorRow")}=0,${state("unknownIndicator")},` +
       `IF(${own("partnerRow")}=0,${state("unknownPartner")},` +
-      `IF(NOT(ISNUMBER(${own("period")})),${state("noPeriod")},` +
-      `IF(${own("period")}>${NAMES.asOf},${state("afterReport")},` +
+      `IF(${own("day")}="",${state("noPeriod")},` +
+      `IF(${own("day")}>${NAMES.asOf},${state("afterReport")},` +
       `IF(${own("usable")}="",${state("noValue")},` +
-      `IF(${text("group")}<>"",${state("group")},${state("counts")}))))))))`,
+      `IF(${isFilled(own("group"))},${state("group")},${state("counts")}))))))))`,
     counted: `=IF(${own("state")}=${state("counts")},${own("indicatorRow")},0)`,
   };
 }

@@ -1,11 +1,13 @@
 import type { IndicatorStatusId } from "../../model/dashboard";
 import type { Context } from "../context";
+import { entryText } from "../formula";
 import { COLOURS, FORMATS, shareFormat } from "../look";
 import { itemName, listName, NAMES, profileName } from "../names";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
 import { SHEETS } from "../text/sheets";
 import type { SheetBlueprint } from "../types";
+import { DEFAULTS } from "./initiative";
 
 const WIDTHS = {
   code: 14,
@@ -92,9 +94,11 @@ function formulas({ refs }: Context): Formulas {
   const own = (id: string) => refs.here("Indicators", id);
   const all = (id: string) => refs.column("Indicators", id);
   const value = own("latest");
+  const first = `INT(${own("baselineDate")})`;
+  const last = `INT(${own("targetDate")})`;
   return {
     line: `=${refs.line("Indicators")}`,
-    key: `=TRIM(${own("code")})`,
+    key: `=${entryText(own("code"))}`,
     order: `=IF(${own("key")}="",0,SUMPRODUCT((${all("key")}<>"")*(${all("line")}<=${own("line")})))`,
     ...figureFormulas(refs),
     way:
@@ -103,8 +107,7 @@ function formulas({ refs }: Context): Formulas {
       `(${value}-${own("baseline")})/(${own("target")}-${own("baseline")}),""),"")`,
     elapsed:
       `=IF(AND(ISNUMBER(${own("baselineDate")}),ISNUMBER(${own("targetDate")}),ISNUMBER(${own("latestPeriod")})),` +
-      `IF(${own("targetDate")}>${own("baselineDate")},` +
-      `MAX(0,MIN(1,(${own("latestPeriod")}-${own("baselineDate")})/(${own("targetDate")}-${own("baselineDate")}))),""),"")`,
+      `IF(${last}>${first},MAX(0,MIN(1,(${own("latestPeriod")}-${first})/(${last}-${first}))),""),"")`,
     firstEnd:
       `=IFERROR(EDATE(IF(ISNUMBER(${own("baselineDate")}),${own("baselineDate")},` +
       `IF(ISNUMBER(${profileName("start")}),${profileName("start")},"")),` +
@@ -118,20 +121,20 @@ function figureFormulas(refs: Context["refs"]): Formulas {
   const own = (id: string) => refs.here("Indicators", id);
   const data = (id: string) => refs.column("Observations", id);
   const mine = `${data("counted")},${own("line")}`;
-  const ofPeriod = `${mine},${data("period")},${own("latestPeriod")}`;
+  const ofPeriod = `${mine},${data("day")},${own("latestPeriod")}`;
   const numeric = (id: string) => `${data(id)},">=-1E+300"`;
   const complete = `${ofPeriod},${numeric("numerator")},${numeric("denominator")},${data("denominator")},"<>0"`;
   const sum = `SUMIFS(${data("usable")},${ofPeriod})`;
   const combines = (id: "sum" | "mean" | "weighted" | "latest") =>
-    `TRIM(${own("combination")})=${itemName("combination", id)}`;
+    `${entryText(own("combination"))}=${itemName("combination", id)}`;
   // LOOKUP passes over the errors of 1/0 and ends at the last row that is none.
   const lowest =
-    `SUMPRODUCT(LOOKUP(2,1/((${data("counted")}=${own("line")})*(${data("period")}=${own("latestPeriod")})),` +
+    `SUMPRODUCT(LOOKUP(2,1/((${data("counted")}=${own("line")})*(${data("day")}=${own("latestPeriod")})),` +
     `${data("usable")}))`;
-  const factor = `IF(TRIM(${own("kind")})=${itemName("kind", "percent")},100,1)`;
+  const factor = `IF(${entryText(own("kind"))}=${itemName("kind", "percent")},100,1)`;
   return {
     count: `=IF(${own("key")}="",0,COUNTIFS(${mine}))`,
-    latestPeriod: `=IF(${own("count")}=0,"",MAXIFS(${data("period")},${mine}))`,
+    latestPeriod: `=IF(${own("count")}=0,"",MAXIFS(${data("day")},${mine}))`,
     reporting: `=IF(${own("key")}="","",IF(${own("count")}=0,0,COUNTIFS(${ofPeriod})))`,
     expected:
       `=IF(${own("key")}="","",IF(${own("count")}=0,0,` +
@@ -148,19 +151,20 @@ function figureFormulas(refs: Context["refs"]): Formulas {
 
 function statusFormula(own: (id: string) => string): string {
   const status = (id: IndicatorStatusId) => itemName("indicatorStatus", id);
-  const goes = (id: "up" | "down" | "keep") => `TRIM(${own("direction")})=${itemName("direction", id)}`;
+  const goes = (id: "up" | "down" | "keep") => `${entryText(own("direction"))}=${itemName("direction", id)}`;
   const value = own("latest");
   const target = own("target");
   const baseline = own("baseline");
   const reached = (difference: string, sign: ">=" | "<=") => `ROUND(${difference},${DECIMALS})${sign}0`;
+  const limit = (name: string, usual: number) => `IF(ISNUMBER(${name}),${name},${usual})`;
   const early = `IF(ISNUMBER(${own("firstEnd")}),AND(${own("count")}=0,${NAMES.asOf}<${own("firstEnd")}),FALSE)`;
-  const against = `AND(ISNUMBER(${baseline}),OR(AND(${goes("up")},${target}<${baseline}),AND(${goes("down")},${target}>${baseline})))`;
+  const against = `IF(ISNUMBER(${baseline}),OR(AND(${goes("up")},${target}<${baseline}),AND(${goes("down")},${target}>${baseline})),FALSE)`;
   const met =
     `OR(AND(${goes("up")},${reached(`${value}-${target}`, ">=")}),` +
     `AND(${goes("down")},${reached(`${value}-${target}`, "<=")}),` +
-    `AND(${goes("keep")},${reached(`ABS(${value}-${target})-N(${NAMES.tolerance})*ABS(${target})`, "<=")}))`;
+    `AND(${goes("keep")},${reached(`ABS(${value}-${target})-${limit(NAMES.tolerance, DEFAULTS.tolerance)}*ABS(${target})`, "<=")}))`;
   const noPace = `OR(${own("way")}="",${own("elapsed")}="",NOT(OR(${goes("up")},${goes("down")})))`;
-  const near = `AND(${own("way")}>0,${reached(`${own("way")}-N(${NAMES.near})*${own("elapsed")}`, ">=")})`;
+  const near = `AND(${own("way")}>0,${reached(`${own("way")}-${limit(NAMES.near, DEFAULTS.near)}*${own("elapsed")}`, ">=")})`;
   return (
     `=IF(${own("key")}="","",` +
     `IF(${value}="",IF(${early},${status("tooEarly")},${status("noData")}),` +

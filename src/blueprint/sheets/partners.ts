@@ -1,4 +1,5 @@
 import type { Context } from "../context";
+import { entryText } from "../formula";
 import { COLOURS } from "../look";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
@@ -50,7 +51,7 @@ function formulas({ refs: { column, here, line } }: Context): Formulas {
   const key = here("Partners", "key");
   return {
     line: `=${line("Partners")}`,
-    key: `=TRIM(${here("Partners", "name")})`,
+    key: `=${entryText(here("Partners", "name"))}`,
     roles: `=IF(${key}="","",SUMPRODUCT((${column("RoleHolders", "partnerKey")}=${key})*${column("RoleHolders", "partnerFirst")}))`,
     observations: `=IF(${key}="","",COUNTIFS(${column("Observations", "partnerRow")},${here("Partners", "line")},${column("Observations", "counted")},">0"))`,
   };

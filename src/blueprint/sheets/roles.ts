@@ -1,5 +1,8 @@
 import { ROLES } from "../../catalogue/roles";
+import { MARKS } from "../../catalogue/term";
 import type { Context } from "../context";
+import { DASHBOARD_BLOCKS } from "../dashboardRanges";
+import { entryText, isFilled, quoted } from "../formula";
 import { COLOURS, LOOKS } from "../look";
 import { itemName, listName, NAMES } from "../names";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
@@ -13,11 +16,9 @@ const HOLDERS_TITLE_ROW = HEADER_ROW + ROLES.length + 2;
 const HOLDERS_HEADER_ROW = HOLDERS_TITLE_ROW + 1;
 const NEW_HOLDER_ROWS = 6;
 
-/** How many names a role shows before "+n". */
-const NAMES_SHOWN = 4;
 /** A holding's post is role × 10 + part, its place role × 1000 + number within the role. */
-const POST = 10;
-const PLACE = 1000;
+export const POST = 10;
+export const PLACE = 1000;
 /** Weighs a role carried over any number of roles that fall. */
 const RANK = 100;
 
@@ -90,58 +91,46 @@ export function rolesSheet(context: Context): SheetBlueprint {
 }
 
 function worksheetFormulas({ refs: { column, here, line } }: Context): Formulas {
-  const holder = (id: string) => column("RoleHolders", id);
   const own = (id: string) => here("Roles", id);
   const number = own("number");
-  const holders = own("holders");
-  const lead = `${number}*${POST}+${positionOf("part", "lead")}`;
-  const backup = `${number}*${POST}+${positionOf("part", "backup")}`;
-  const firstLead = `INDEX(${holder("personKey")},MATCH(${lead},${holder("post")},0))`;
-  const firstPartner = `INDEX(${holder("partnerKey")},MATCH(${number},${holder("affiliated")},0))`;
-  const hasBackup = `COUNTIFS(${holder("post")},${backup})>0`;
-  const hasOtherThanLead = `SUMPRODUCT(((${holder("post")}=${lead})+(${holder("post")}=${backup}))*(${holder("personKey")}<>${firstLead}))>0`;
-  const hasOtherPartner = `SUMPRODUCT((${holder("affiliated")}=${number})*(${holder("partnerKey")}<>${firstPartner}))>0`;
-  const level = (id: "uncovered" | "named" | "shared" | "secured") => positionOf("coverage", id);
-  const person = (place: number) =>
-    `INDEX(${holder("personKey")},MATCH(${number}*${PLACE}+${place},${holder("place")},0))`;
-  const others = Array.from({ length: NAMES_SHOWN - 1 }, (_, index) => index + 2)
-    .map((place) => `IF(${holders}<${place},"",", "&${person(place)})`)
-    .join("&");
-  const rest = `IF(${holders}>${NAMES_SHOWN}," +"&(${holders}-${NAMES_SHOWN}),"")`;
+  const done = `IF(ISNUMBER(${own("done")}),INT(${own("done")})<=${NAMES.asOf},FALSE)`;
   return {
     line: `=${line("Roles")}`,
     number: `=IFERROR(MATCH(TRIM(${own("role")}),${listName("role")},0),0)`,
-    holders: `=IF(${number}=0,0,SUMPRODUCT((${holder("live")}=${number})*${holder("first")}))`,
-    who: `=IF(${holders}=0,"",${person(1)}&${others}&${rest})`,
-    level:
-      `=IF(${number}=0,0,IF(${holders}=0,${level("uncovered")},` +
-      `IF(IFERROR(AND(${hasBackup},${hasOtherThanLead}),FALSE),${level("secured")},` +
-      `IF(IFERROR(${hasOtherPartner},FALSE),${level("shared")},${level("named")}))))`,
-    coverage: `=IF(${own("level")}=0,"",INDEX(${listName("coverage")},${own("level")}))`,
+    who: `=IF(${number}=0,"",${onDashboard(number, "who")})`,
+    coverage: `=IF(${number}=0,"",${onDashboard(number, "coverage")})`,
     late:
-      `=IF(AND(TRIM(${own("nextStep")})<>"",ISNUMBER(${own("due")})),` +
-      `IF(AND(${own("due")}<${NAMES.asOf},OR(${own("done")}="",${own("done")}>${NAMES.asOf})),` +
-      `${NAMES.asOf}-${own("due")},""),"")`,
+      `=IF(AND(${entryText(own("nextStep"))}<>"",ISNUMBER(${own("due")})),` +
+      `IF(AND(INT(${own("due")})<${NAMES.asOf},NOT(${done})),${NAMES.asOf}-INT(${own("due")}),""),"")`,
     lateOrder:
       `=IF(${own("late")}="",0,` +
       `SUMPRODUCT(ISNUMBER(${column("Roles", "late")})*(${column("Roles", "line")}<=${own("line")})))`,
   };
 }
 
-function holderFormulas({ refs: { column, here, line } }: Context): Formulas {
+/** What the dashboard says of a role. */
+function onDashboard(role: string, part: "coverage" | "who"): string {
+  const { name, columns } = DASHBOARD_BLOCKS.roles;
+  return `INDEX(${name},${role},${columns[part] + 1})`;
+}
+
+function holderFormulas({ say, refs: { column, here, line } }: Context): Formulas {
   const all = (id: string) => column("RoleHolders", id);
   const own = (id: string) => here("RoleHolders", id);
   const above = `(${all("line")}<${own("line")})`;
   const same = (id: string) => `(${all(id)}=${own(id)})`;
   const backup = `${own("live")}*${POST}+${positionOf("part", "backup")}`;
-  const begun = `OR(${own("from")}="",AND(ISNUMBER(${own("from")}),${own("from")}<=${NAMES.asOf}))`;
-  const notEnded = `OR(${own("until")}="",AND(ISNUMBER(${own("until")}),${own("until")}>=${NAMES.asOf}))`;
+  // Empty bounds nothing; what cannot be read as a date keeps the holding from counting.
+  const bound = (id: string, holds: string) =>
+    `IF(ISNUMBER(${own(id)}),INT(${own(id)})${holds}${NAMES.asOf},NOT(${isFilled(own(id))}))`;
+  const begun = bound("from", "<=");
+  const notEnded = bound("until", ">=");
   const perPerson = (id: string) =>
-    `=IF(OR(${own("personKey")}="",TRIM(${own("role")})=""),"",SUMPRODUCT(${same("personKey")}*${all(id)}))`;
+    `=IF(OR(${own("personKey")}="",NOT(${isFilled(own("role"))})),"",SUMPRODUCT(${same("personKey")}*${all(id)}))`;
   return {
     line: `=${line("RoleHolders")}`,
-    personKey: `=TRIM(${own("person")})`,
-    partnerKey: `=TRIM(${own("partner")})`,
+    personKey: `=${entryText(own("person"))}`,
+    partnerKey: `=${entryText(own("partner"))}`,
     live:
       `=IF(${own("personKey")}="",0,IF(AND(${begun},${notEnded}),` +
       `IFERROR(MATCH(TRIM(${own("role")}),${listName("role")},0),0),0))`,
@@ -163,11 +152,12 @@ function holderFormulas({ refs: { column, here, line } }: Context): Formulas {
       `=IF(${own("affiliated")}=0,0,` +
       `IF(SUMPRODUCT(${same("affiliated")}*${same("partnerKey")}*${above})=0,1,0))`,
     active:
-      `=IF(OR(${own("personKey")}="",TRIM(${own("role")})=""),"",` +
+      `=IF(OR(${own("personKey")}="",NOT(${isFilled(own("role"))})),"",` +
       `IF(${own("live")}>0,${itemName("answer", "yes")},${itemName("answer", "no")}))`,
     coverage:
-      `=IFERROR(INDEX(${column("Roles", "coverage")},` +
-      `MATCH(MATCH(TRIM(${own("role")}),${listName("role")},0),${column("Roles", "number")},0)),"")`,
+      `=IF(${isFilled(own("role"))},` +
+      `IFERROR(${onDashboard(`MATCH(TRIM(${own("role")}),${listName("role")},0)`, "coverage")},` +
+      `${quoted(`${MARKS.bad} ${say(COMMON.unknownRole)}`)}),"")`,
     carries: perPerson("carry"),
     falls: perPerson("solo"),
     rank: `=IF(${own("live")}=0,0,IF(${own("carries")}=0,0,` + `${own("carries")}*${RANK}+${own("falls")}))`,

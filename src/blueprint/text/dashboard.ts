@@ -68,6 +68,8 @@ export const DASHBOARD_TEXT = {
   role: { en: "Role", fr: "Rôle" },
   coverage: { en: "Coverage", fr: "Couverture" },
   who: { en: "Who holds it", fr: "Qui l’occupe" },
+  people: { en: "People", fr: "Personnes" },
+  level: { en: "Level", fr: "Niveau" },
 
   canvas: { en: "How fresh the progress canvas is", fr: "Fraîcheur du canevas des progrès accomplis" },
   dimension: { en: "Dimension", fr: "Dimension" },

@@ -87,6 +87,7 @@ export const COMMON = {
     fr: "Les cellules blanches sont à remplir. Les grises sont calculées. Pour ajouter une ligne, écrivez juste sous la dernière.",
   },
   page: { en: "Page &P of &N", fr: "Page &P sur &N" },
+  unknownRole: { en: "Unknown role", fr: "Rôle inconnu" },
   roleHolders: { en: "Who holds which role", fr: "Qui occupe quel rôle" },
   dateline: { en: "Report date {date}", fr: "Date du rapport : {date}" },
 } as const satisfies Readonly<Record<string, Text>>;

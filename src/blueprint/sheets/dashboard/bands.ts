@@ -1,12 +1,13 @@
 /** The blocks of the dashboard: roles, canvas, indicators and late steps, each with its header and its rows. */
 import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../dashboardRanges";
-import { cellAddress, columnLetters } from "../../formula";
+import { cellAddress, columnLetters, entryText } from "../../formula";
 import { DEFAULTS } from "../initiative";
 import { listName, NAMES, profileName } from "../../names";
 import { DASHBOARD_TEXT } from "../../text/dashboard";
-import type { CellBlock } from "../../types";
+import type { CellBlock, TableId } from "../../types";
 import { positionOf } from "../../vocabulary";
+import { coverageBlock, coverageIn, whoIn } from "./coverage";
 import { BEHIND, BLOCKS, GRID, ROWS } from "./layout";
 import { sentence } from "../../sentences";
 
@@ -38,6 +39,7 @@ export function bandBlocks(context: Context): readonly CellBlock[] {
     ...partBlocks("indicators", ROWS.indicatorsHeader, indicatorParts(context), context),
     ...partBlocks("late", ROWS.lateHeader, lateParts(context), context),
     ...behindBlocks(context),
+    coverageBlock(context),
     { row: ROWS.reading, column: GRID, cells: [[say(DASHBOARD_TEXT.reading)]] },
   ];
 }
@@ -68,14 +70,11 @@ function partBlocks(
     );
 }
 
-function roleParts({ refs: { column } }: Context) {
-  const ofRole = (id: string, number: number, none: string) =>
-    `=IFERROR(INDEX(${column("Roles", id)},MATCH(${number},${column("Roles", "number")},0)),${none})`;
-  const uncovered = `INDEX(${listName("coverage")},${positionOf("coverage", "uncovered")})`;
+function roleParts(context: Context) {
   return {
     label: { caption: "role", formula: (_, number) => `=INDEX(${listName("role")},${number})` },
-    coverage: { caption: "coverage", formula: (_, number) => ofRole("coverage", number, uncovered) },
-    who: { caption: "who", formula: (_, number) => ofRole("who", number, '""') },
+    coverage: { caption: "coverage", formula: (row) => `=${coverageIn(row)}` },
+    who: { caption: "who", formula: (row, number) => `=${whoIn(context, row, number)}` },
   } satisfies Record<keyof (typeof DASHBOARD_BLOCKS)["roles"]["columns"], Part>;
 }
 
@@ -112,37 +111,41 @@ function positionCell(row: number): string {
   return `$${columnLetters(BEHIND)}${row + 1}`;
 }
 
-function indicatorParts({ refs: { column } }: Context) {
-  const shown = (id: string) => (row: number) => {
-    const value = `INDEX(${column("Indicators", id)},${positionCell(row)})`;
-    return `=IF(${positionCell(row)}=0,"",IF(${value}="","",${value}))`;
-  };
+/** Texts of the row that a row of the dashboard shows, and its numbers; "" for what is empty or cannot be read. */
+function shownFrom(table: TableId, { refs: { column } }: Context) {
+  const value = (id: string, row: number) => `INDEX(${column(table, id)},${positionCell(row)})`;
   return {
-    code: { caption: "code", formula: shown("key") },
-    name: { caption: "name", formula: shown("name") },
-    unit: { caption: "unit", formula: shown("unit") },
-    latestPeriod: { caption: "latestPeriod", formula: shown("latestPeriod") },
-    latest: { caption: "latest", formula: shown("latest") },
-    target: { caption: "target", formula: shown("target") },
-    way: { caption: "way", formula: shown("way") },
-    elapsed: { caption: "elapsed", formula: shown("elapsed") },
-    reporting: { caption: "reporting", formula: shown("reporting") },
-    expected: { caption: "expected", formula: shown("expected") },
-    status: { caption: "status", formula: shown("status") },
+    text: (id: string) => (row: number) => `=IF(${positionCell(row)}=0,"",${entryText(value(id, row))})`,
+    number: (id: string) => (row: number) =>
+      `=IF(${positionCell(row)}=0,"",IF(ISNUMBER(${value(id, row)}),${value(id, row)},""))`,
+  };
+}
+
+function indicatorParts(context: Context) {
+  const { text, number } = shownFrom("Indicators", context);
+  return {
+    code: { caption: "code", formula: text("key") },
+    name: { caption: "name", formula: text("name") },
+    unit: { caption: "unit", formula: text("unit") },
+    latestPeriod: { caption: "latestPeriod", formula: number("latestPeriod") },
+    latest: { caption: "latest", formula: number("latest") },
+    target: { caption: "target", formula: number("target") },
+    way: { caption: "way", formula: number("way") },
+    elapsed: { caption: "elapsed", formula: number("elapsed") },
+    reporting: { caption: "reporting", formula: number("reporting") },
+    expected: { caption: "expected", formula: number("expected") },
+    status: { caption: "status", formula: text("status") },
   } satisfies Record<keyof (typeof DASHBOARD_BLOCKS)["indicators"]["columns"], Part>;
 }
 
-function lateParts({ refs: { column } }: Context) {
-  const shown = (id: string) => (row: number) => {
-    const value = `INDEX(${column("Roles", id)},${positionCell(row)})`;
-    return `=IF(${positionCell(row)}=0,"",IF(${value}="","",${value}))`;
-  };
+function lateParts(context: Context) {
+  const { text, number } = shownFrom("Roles", context);
   return {
-    label: { caption: "role", formula: shown("role") },
-    step: { caption: "step", formula: shown("nextStep") },
-    owner: { caption: "owner", formula: shown("owner") },
-    due: { caption: "due", formula: shown("due") },
-    daysLate: { caption: "daysLate", formula: shown("late") },
+    label: { caption: "role", formula: text("role") },
+    step: { caption: "step", formula: text("nextStep") },
+    owner: { caption: "owner", formula: text("owner") },
+    due: { caption: "due", formula: number("due") },
+    daysLate: { caption: "daysLate", formula: number("late") },
   } satisfies Record<keyof (typeof DASHBOARD_BLOCKS)["late"]["columns"], Part>;
 }
 

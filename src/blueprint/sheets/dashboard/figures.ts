@@ -1,8 +1,8 @@
 /** The named figures of the dashboard: one labelled cell each, behind the printed page. */
-import { CANVAS_STATES } from "../../../catalogue/canvas";
+import type { CANVAS_STATES } from "../../../catalogue/canvas";
 import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
-import { boxAddress } from "../../formula";
+import { boxAddress, entryText } from "../../formula";
 import { FORMATS, shareFormat } from "../../look";
 import { itemName, listName, NAMES, profileName } from "../../names";
 import { FIGURE_LABELS } from "../../text/dashboard";
@@ -50,8 +50,8 @@ function figureFormulas({ refs: { column } }: Context): Readonly<Record<FigureId
   const ofBusiest = (id: string, none: string) =>
     `=IF(MAX(${rank})=0,${none},INDEX(${column("RoleHolders", id)},MATCH(MAX(${rank}),${rank},0)))`;
   return {
-    initiative: `=TRIM(${profileName("name")})`,
-    community: `=TRIM(${profileName("community")})`,
+    initiative: `=${entryText(profileName("name"))}`,
+    community: `=${entryText(profileName("community"))}`,
     reportDate: `=${NAMES.asOf}`,
     rolesTotal: `=ROWS(${listName("role")})`,
     rolesCovered: `=ROWS(${listName("role")})-${countOf(coverage, coverageWord("uncovered"))}`,
