@@ -50,6 +50,80 @@ describe("values that formulas leave in their cells", () => {
     expect(row(3)).toEqual(["007", true, "", "", 46112.5]);
   });
 
+  it.each([
+    "=A1",
+    "=INDEX($A$1:$A$3,1)",
+    "=IF(TRUE,A1)",
+    '=IF($B1=0,"",IF(INDEX($A$1:$A$3,$B1)="","",INDEX($A$1:$A$3,$B1)))',
+    "=IF(B1=1,INDEX($A$1:$B$3,B1,1))",
+    "=CHOOSE(B1,A1,A2)",
+    "=VLOOKUP(A1,$A$1:$B$3,1,FALSE)",
+    '=IF(B1=1,INDEX($A$1:$A$3,B1)&"")',
+    '=IF(B1=1,"#N/A")',
+  ])("stay texts that look like errors where %s reads them", async (formula) => {
+    // Each in a workbook of its own: what another formula reads is laid ready, and would be right for that reason.
+    const sheet = sheetOf("S", [["#N/A", 1, formula]]);
+    const { engine } = start([sheet]);
+    await engine.calculate();
+    expect(valueAt(sheet, "C1")).toBe("#N/A");
+  });
+
+  it("are errors where a formula reads the error", async () => {
+    const sheet = sheetOf("S", [[{ error: "#N/A" }, "=IF(TRUE,INDEX($A$1:$A$3,1))", "=IF(A1=1,1,2)"]]);
+    const { engine } = start([sheet]);
+    await engine.calculate();
+    expect(["B1", "C1"].map((address) => valueAt(sheet, address))).toEqual([
+      { error: "#N/A" },
+      { error: "#N/A" },
+    ]);
+  });
+
+  it.each([
+    "=A1:A3",
+    "=A1:A3*2",
+    "=A1:B1",
+    "=IF(A1:A3>1,A1:A3,0)",
+    "=INDEX(A1:B3,0,1)",
+    "=INDEX(A1:B3,1,0)",
+    "={1,2}",
+    "=IF({1,0},A2,0)",
+    "=TRANSPOSE(A1:B3)",
+    "=UNIQUE(A1:A3)",
+    "=ROW(A1:A3)",
+    "=T[N]",
+    "=T[[#This Row],[N]:[M]]",
+  ])("are #SPILL! where %s gives more than one", async (formula) => {
+    const sheet = sheetOf("S", [
+      ["N", "M", formula],
+      [1, 4, formula],
+      [2, 5],
+    ]);
+    addTable(sheet, "T", "A1:B3");
+    const { engine } = start([sheet]);
+    await engine.calculate();
+    expect(valueAt(sheet, "C2")).toEqual({ error: "#SPILL!" });
+  });
+
+  it.each<[string, CellValue]>([
+    ["=A2:A2*2", 2],
+    ["=SUM(A2:A3*2)", 6],
+    ["=SUMPRODUCT((A2:A3>1)*B2:B3)", 5],
+    ["=INDEX(A2:B3*1,2,2)", 5],
+    ["={7}", 7],
+    ["=UNIQUE(A2:A2)", 1],
+    ["=T[@M]", 4],
+  ])("are one value where %s ends in one", async (formula, expected) => {
+    const sheet = sheetOf("S", [
+      ["N", "M"],
+      [1, 4, formula],
+      [2, 5],
+    ]);
+    addTable(sheet, "T", "A1:B3");
+    const { engine } = start([sheet]);
+    await engine.calculate();
+    expect(valueAt(sheet, "C2")).toEqual(expected);
+  });
+
   it("tells an empty cell from an empty text", async () => {
     const sheet = sheetOf("S", [[null, '=""', "=ISBLANK(A1)", "=ISBLANK(B1)", "=COUNTA(A1:B1)", "=B1+1"]]);
     const { engine } = start([sheet]);
@@ -300,6 +374,7 @@ describe("a formula that stands in no cell", () => {
     engine.cellsChanged([put(sheet, "A3", 10)]);
     expect(await engine.evaluate("=T[@Double]+1", cellRef(sheet, "D3"))).toBe(21);
     expect(await engine.evaluate("=COUNTIF(T[N],A2)=1", cellRef(sheet, "A2"))).toBe(true);
+    expect(await engine.evaluate("=T[N]>5", cellRef(sheet, "D3"))).toBe(false);
     expect([...sheet.cells.entries()]).toHaveLength(6);
   });
 });

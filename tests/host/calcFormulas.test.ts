@@ -276,10 +276,20 @@ describe("what Excel accepts", () => {
     ["=TODAY(1)", "too many"],
     [`=${"(".repeat(70)}1${")".repeat(70)}`, "levels"],
     [`="${"x".repeat(8200)}"`, "8192"],
+    [`=A1&"${"x".repeat(256)}"`, "255"],
+    [`=IF(A1="","${'""'.repeat(256)}","")`, "255"],
   ])("refuses %s", (formula, reason) => {
     const problem = checkFormula(formula, workbook, inRow3);
     expect(problem?.code).toBe("InvalidArgument");
     expect(problem?.message).toContain(reason);
+  });
+
+  it.each([
+    [`="${"x".repeat(255)}"`],
+    [`=LEN("${'""'.repeat(255)}")`],
+    [`="${"x".repeat(255)}"&"${"x".repeat(255)}"`],
+  ])("takes a text of 255 characters, a doubled quote counted once: %s", (formula) => {
+    expect(checkFormula(formula, workbook, inRow3)).toBeNull();
   });
 
   it("refuses this-row references without a table around them", () => {

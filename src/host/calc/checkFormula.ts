@@ -16,6 +16,7 @@ export interface FormulaProblem {
 const MAX_LENGTH = 8192;
 const MAX_DEPTH = 64;
 const MAX_ARGUMENTS = 255;
+const MAX_TEXT = 255;
 const BINARY = new Set(["+", "-", "*", "/", "^", "&", "=", "<", ">", "<=", ">=", "<>", ":"]);
 const OPERANDS = new Set(["text", "number", "error", "area", "structured", "name"]);
 /** How many arguments the functions take that the host computes itself. */
@@ -50,7 +51,15 @@ function checkStructured(token: Token, workbook: WorkbookState, at: CellRef): Fo
   return missing === undefined ? null : refusal(`${found.table.name} has no column named ${missing}`);
 }
 
+/** A text between its quotes, in which a doubled quote is one. */
+function checkText({ text }: Token): FormulaProblem | null {
+  return text.slice(1, -1).replaceAll('""', '"').length > MAX_TEXT
+    ? refusal(`a text within a formula has at most ${MAX_TEXT} characters`)
+    : null;
+}
+
 function checkOperand(token: Token, workbook: WorkbookState, at: CellRef): FormulaProblem | null {
+  if (token.kind === "text") return checkText(token);
   if (token.kind === "structured") return checkStructured(token, workbook, at);
   const { sheet } = token;
   if (sheet === undefined) return null;

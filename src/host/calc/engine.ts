@@ -15,12 +15,12 @@ export interface CalculationEngine {
   cellsChanged(cells: readonly CellRef[]): void;
   /**
    * Computes what has to be, writes the results into `Cell.value` of the state's formula cells, and gives the
-   * cells whose value is another than before.
+   * cells whose value is another than before. A formula of several values gives #SPILL!, since the host never spills.
    */
   calculate(): Promise<readonly CellRef[]>;
   /**
    * Computes one formula (leading "=") as if it stood in a cell, without putting it anywhere. Relative
-   * references are taken as written from that cell.
+   * references are taken as written from that cell; of several values the first is given.
    */
   evaluate(formula: string, at: CellRef): Promise<CellValue>;
   dispose(): void;

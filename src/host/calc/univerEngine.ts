@@ -90,7 +90,7 @@ class UniverEngine implements CalculationEngine {
       (node) => {
         if (!forced.has(node) && !this.graph.readsChange(node)) return;
         const { compiled, formula, at } = this.entryOf.get(node)!;
-        put(node, this.compute(compiled, formula, at, node.sheetKey, node.reads));
+        put(node, this.compute(compiled, formula, at, node.sheetKey, node.reads, "spill"));
       },
       // Excel shows 0 in the cells of a circle.
       (node) => put(node, 0),
@@ -107,7 +107,7 @@ class UniverEngine implements CalculationEngine {
     if (sheetKey === undefined)
       throw new HostError("ItemNotFound", "the cell's sheet is not in the workbook");
     const { plain, compiled } = this.prepare(formula, at);
-    return this.compute(compiled, formula, at, sheetKey, plain.precedents);
+    return this.compute(compiled, formula, at, sheetKey, plain.precedents, "first");
   }
 
   dispose(): void {
@@ -203,9 +203,10 @@ class UniverEngine implements CalculationEngine {
     at: CellRef,
     sheetKey: string,
     reads: readonly Precedent[],
+    ofMany: "first" | "spill",
   ): CellValue {
     const place = { sheetKey, row: at.row, column: at.column };
-    return this.naming(formula, at, () => this.runtime.compute(compiled, place, reads));
+    return this.naming(formula, at, () => this.runtime.compute(compiled, place, reads, ofMany));
   }
 }
 

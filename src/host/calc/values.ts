@@ -21,6 +21,7 @@ export const VALUE: CellError = { error: "#VALUE!" };
 export const NUM: CellError = { error: "#NUM!" };
 export const DIV0: CellError = { error: "#DIV/0!" };
 export const REF: CellError = { error: "#REF!" };
+export const SPILL: CellError = { error: "#SPILL!" };
 
 export const isError = (value: unknown): value is CellError => isCellError(value);
 

@@ -42,6 +42,17 @@ export const isArray = (argument: Argument): argument is Matrix => argument inst
 export const isMany = (argument: Argument): argument is RangeValue | Matrix =>
   isArray(argument) || isRange(argument);
 
+/** How many rows and columns an argument has. */
+export function sizeOf(argument: Argument): { readonly rows: number; readonly columns: number } {
+  return isRange(argument) ? argument.area : matrixOf(argument);
+}
+
+/** Whether an argument is more than one cell could show. */
+export function holdsMany(argument: Argument): boolean {
+  const { rows, columns } = sizeOf(argument);
+  return rows > 1 || columns > 1;
+}
+
 /** An argument as rows of values; one value is a single cell. */
 export function matrixOf(argument: Argument): Matrix {
   if (isArray(argument)) return argument;

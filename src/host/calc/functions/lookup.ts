@@ -6,6 +6,7 @@ import {
   matrixOf,
   overArrays,
   single,
+  sizeOf,
   type Argument,
   type HostFunction,
   type RangeValue,
@@ -18,10 +19,6 @@ function vectorOf(argument: Argument): ColumnValues | null {
   if (isRange(argument) && argument.area.columns === 1) return argument.column(0);
   const matrix = matrixOf(argument);
   return matrix.rows > 1 && matrix.columns > 1 ? null : new ColumnValues(matrix.values);
-}
-
-function sizeOf(argument: Argument): { readonly rows: number; readonly columns: number } {
-  return isRange(argument) ? argument.area : matrixOf(argument);
 }
 
 const sameKind = (a: Scalar, b: Scalar): boolean => a !== null && !isError(a) && typeof a === typeof b;

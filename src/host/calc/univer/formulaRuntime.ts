@@ -19,9 +19,9 @@ import { MAX_COLUMNS, MAX_ROWS } from "../addresses";
 import type { CellSource } from "../cellSource";
 import type { Precedent } from "../compile";
 import { functionsOfHost } from "../functions";
-import { single, type Place } from "../functions/definition";
+import { holdsMany, single, type Place } from "../functions/definition";
 import { addIteratorHelpers } from "../iteratorHelpers";
-import type { Scalar } from "../values";
+import { SPILL, type Scalar } from "../values";
 import { argumentOf, arrayOf, BridgedComparison, BridgedFunction } from "./bridge";
 
 /** A formula made ready to be computed. */
@@ -34,8 +34,16 @@ function cellData(value: Scalar, hasFormula: boolean): ICellData | undefined {
   if (value === null) return undefined;
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  const text = typeof value === "string" ? value : value.error;
+  const text = typeof value === "string" ? textAsText(value) : value.error;
   return { v: text, t: CellValueType.STRING, ...(hasFormula ? { f: "=" } : {}) };
+}
+
+/**
+ * A text that Univer does not take for an error, whatever it says: it knows the errors of cells by their texts, and
+ * looks for them among texts only, not among text objects.
+ */
+function textAsText(text: string): string {
+  return text.startsWith("#") ? (Object(text) as string) : text;
 }
 
 /**
@@ -123,16 +131,22 @@ export class FormulaRuntime {
   }
 
   /**
-   * Computes a formula as it stands in a cell; of several values the first is taken, an empty cell gives 0. What it
-   * reads is laid ready, since Univer reads cells one by one and slowly.
+   * Computes a formula as it stands in a cell; an empty cell gives 0, several values what `ofMany` says. What the
+   * formula reads is laid ready, since Univer reads cells one by one and slowly.
    */
-  compute(formula: CompiledFormula, at: Place, reads: readonly Precedent[]): CellValue {
+  compute(
+    formula: CompiledFormula,
+    at: Place,
+    reads: readonly Precedent[],
+    ofMany: "first" | "spill",
+  ): CellValue {
     for (const precedent of reads) this.layReady(precedent);
     this.runtime.setCurrent(at.row, at.column, MAX_ROWS, MAX_COLUMNS, at.sheetKey, this.unitId);
     const variant = this.interpreter.execute({ node: formula, refOffsetX: 0, refOffsetY: 0 });
-    const first = single(argumentOf(variant, this.source)) ?? 0;
+    const result = argumentOf(variant, this.source);
+    const value = ofMany === "spill" && holdsMany(result) ? SPILL : (single(result) ?? 0);
     formula.resetCalculationState();
-    return Object.is(first, -0) ? 0 : first;
+    return Object.is(value, -0) ? 0 : value;
   }
 
   private layReady({ sheetKey, area }: Precedent): void {
