@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { isIsoDate } from "../model/calendar";
+import { FIRST_DAY, isIsoDate, LAST_DAY } from "../model/calendar";
 import type { IsoDate, Language } from "../model/initiative";
 import { WORDS } from "./words";
 
@@ -35,6 +35,8 @@ export function readArguments(args: readonly string[]): Arguments {
   if (out === undefined) throw new UsageFault(language, words.missingOut);
   if (!/\.xlsx$/i.test(out)) throw new UsageFault(language, words.outNotXlsx(out));
   if (asOf !== undefined && !isIsoDate(asOf)) throw new UsageFault(language, words.notADate(asOf));
+  if (asOf !== undefined && (asOf < FIRST_DAY || asOf > LAST_DAY))
+    throw new UsageFault(language, words.dayOutOfRange(asOf, FIRST_DAY, LAST_DAY));
   return {
     file,
     out,

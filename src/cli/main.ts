@@ -3,7 +3,7 @@ import { BuildRefusal, refusalMessage } from "../excel";
 import { findingMessage } from "../model/findingMessage";
 import type { Finding } from "../model/findings";
 import type { InitiativeFile, Language } from "../model/initiative";
-import { parseInitiativeFile } from "../model/initiativeFile";
+import { parseInitiativeFile, readInitiativeText } from "../model/initiativeFile";
 import { readArguments, UsageFault, type Arguments } from "./arguments";
 import { WORDS } from "./words";
 import { writeWhole } from "./writeWhole";
@@ -58,18 +58,20 @@ async function run(args: Arguments, output: Output) {
 }
 
 async function readInitiative({ file: path, language }: Arguments, output: Output): Promise<InitiativeFile> {
-  const text = await readText(path, language ?? "en");
-  const { file, findings } = parseInitiativeFile(text);
-  const spoken = language ?? file?.language ?? languageIn(text);
+  const bytes = await readBytes(path, language ?? "en");
+  const read = readInitiativeText(bytes);
+  const { file, findings } =
+    read.text === undefined ? { findings: read.findings } : parseInitiativeFile(read.text);
+  const spoken = language ?? file?.language ?? languageIn(bytes);
   const told = findings.map((finding) => saying(finding, spoken));
   if (!file) throw new Refused(told);
   told.forEach((message) => output.err(message));
   return file;
 }
 
-async function readText(path: string, language: Language): Promise<string> {
+async function readBytes(path: string, language: Language): Promise<Buffer> {
   try {
-    return await readFile(path, "utf8");
+    return await readFile(path);
   } catch (error) {
     throw new Refused([WORDS[language].cannotRead(path, codeOf(error))]);
   }
@@ -90,8 +92,9 @@ function saying(finding: Finding, language: Language): string {
   return `${mark}${finding.path}${colon} ${findingMessage(finding, language)}`;
 }
 
-/** The language that a file with faults says it is in, as far as that can be read. */
-function languageIn(text: string): Language {
+/** The language that a file with faults says it is in, as far as that can be read; in whatever encoding. */
+function languageIn(bytes: Buffer): Language {
+  const text = bytes.toString("latin1").replaceAll("\0", "");
   return /"language"\s*:\s*"fr"/.test(text) ? "fr" : "en";
 }
 

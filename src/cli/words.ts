@@ -8,6 +8,7 @@ interface Words {
   outNotXlsx(path: string): string;
   unknownLanguage(value: string): string;
   notADate(value: string): string;
+  dayOutOfRange(value: string, first: string, last: string): string;
   unknownOption(detail: string): string;
   cannotRead(path: string, code: string): string;
   cannotWrite(path: string, code: string): string;
@@ -31,6 +32,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     outNotXlsx: (path) => `The workbook’s name must end in .xlsx; “${path}” does not.`,
     unknownLanguage: (value) => `--lang takes en or fr, not “${value}”.`,
     notADate: (value) => `--as-of takes a day such as 2026-10-31, not “${value}”.`,
+    dayOutOfRange: (value, first, last) => `--as-of takes a day from ${first} to ${last}, not “${value}”.`,
     unknownOption: (detail) => `These arguments cannot be read: ${detail}`,
     cannotRead: (path, code) => `${path} cannot be read (${code}).`,
     cannotWrite: (path, code) => `${path} cannot be written (${code}).`,
@@ -52,6 +54,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       `Le nom du classeur doit finir par .xlsx, ce qui n’est pas le cas de «\u00a0${path}\u00a0».`,
     unknownLanguage: (value) => `--lang accepte en ou fr, et non «\u00a0${value}\u00a0».`,
     notADate: (value) => `--as-of accepte une date comme 2026-10-31, et non «\u00a0${value}\u00a0».`,
+    dayOutOfRange: (value, first, last) =>
+      `--as-of accepte une date du ${first} au ${last}, et non «\u00a0${value}\u00a0».`,
     unknownOption: (detail) => `Ces arguments sont illisibles\u00a0: ${detail}`,
     cannotRead: (path, code) => `Impossible de lire ${path} (${code}).`,
     cannotWrite: (path, code) => `Impossible d’écrire ${path} (${code}).`,

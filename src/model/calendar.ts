@@ -1,5 +1,9 @@
 import type { IsoDate } from "./initiative";
 
+/** The first and the last day that spreadsheets of every maker count alike, and years that initiatives live in. */
+export const FIRST_DAY: IsoDate = "1901-01-01";
+export const LAST_DAY: IsoDate = "2199-12-31";
+
 /** Whether a text is a day of the calendar in the form YYYY-MM-DD; 2026-02-30 is not. */
 export function isIsoDate(text: string): text is IsoDate {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

@@ -19,7 +19,7 @@ export function findingMessage(finding: Finding, language: Language): string {
 function placeOf(path: string, words: FindingWords): string {
   const [, list, index, rest = ""] = /^\$\.?([^.[]*)(?:\[(\d+)\])?(.*)$/s.exec(path) ?? [];
   if (!list) return words.file;
-  const known = words.lists[list];
+  const known = Object.hasOwn(words.lists, list) ? words.lists[list] : undefined;
   const place =
     known === undefined ? words.quote(list) : index === undefined ? known.all : known.one(Number(index) + 1);
   const property = rest.replace(/^\.|^\["|"\]$/g, "");

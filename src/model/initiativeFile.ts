@@ -1,9 +1,38 @@
 import { error, type Finding } from "./findings";
 import type { InitiativeFile } from "./initiative";
+import { nestingDepth, repeatedProperties } from "./jsonStructure";
 import { findSyntaxFault } from "./jsonSyntax";
 import { normalise } from "./normalise";
 import { inSchemaOrder } from "./schemaOrder";
 import { validateInitiative } from "./validateInitiative";
+
+/** Levels of lists and objects that are read. A file has four; far more would exhaust those who read it. */
+const DEEPEST = 32;
+
+/**
+ * The text of an initiative file's bytes, or the finding that they are not UTF-8. Never a text with "\uFFFD" where
+ * letters were.
+ */
+export function readInitiativeText(
+  bytes: Uint8Array,
+):
+  | { readonly text: string; readonly findings: readonly [] }
+  | { readonly text?: undefined; readonly findings: readonly Finding[] } {
+  const text = decodeUtf8(bytes);
+  // UTF-16 without its mark passes for UTF-8 with a zero beside every letter; JSON holds none.
+  return text === undefined || text.includes("\0")
+    ? { findings: [error("notUtf8", "$", {})] }
+    : { text, findings: [] };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // A strict decoder throws for bytes that are not UTF-8, and for nothing else.
+    return undefined;
+  }
+}
 
 /**
  * Reads the text of an initiative file. A readable file comes with its warnings; one with errors gives its findings
@@ -15,13 +44,19 @@ export function parseInitiativeFile(
   | { readonly file: InitiativeFile; readonly findings: readonly Finding[] }
   | { readonly file?: undefined; readonly findings: readonly Finding[] } {
   const json = text.replace(/^\uFEFF/, "");
+  if (nestingDepth(json) > DEEPEST) return { findings: [error("tooDeep", "$", { limit: DEEPEST })] };
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
     return { findings: [error("notJson", "$", { ...findSyntaxFault(json) })] };
   }
-  const { file, findings } = validateInitiative(value);
+  const repeated = repeatedProperties(json).map(({ path, ...details }) =>
+    error("repeatedProperty", path, details),
+  );
+  const checked = validateInitiative(value);
+  const findings = [...repeated, ...checked.findings];
+  const file = repeated.length === 0 ? checked.file : undefined;
   return file ? { file, findings } : { findings };
 }
 

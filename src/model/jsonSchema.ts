@@ -175,7 +175,11 @@ function lengthOf(text: string): number {
 }
 
 function pathOf({ parent, step }: Place): string {
-  if (!parent) return String(step);
-  if (typeof step === "number") return `${pathOf(parent)}[${step}]`;
-  return pathOf(parent) + (/^[A-Za-z_$][\w$]*$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`);
+  return parent ? pathOf(parent) + pathStep(step) : String(step);
+}
+
+/** One step of a JSON path: ".name", "[2]", or a property that is no plain word, quoted. */
+export function pathStep(step: string | number): string {
+  if (typeof step === "number") return `[${step}]`;
+  return /^[A-Za-z_$][\w$]*$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;
 }

@@ -1,5 +1,5 @@
 /** Turns what a file breaks of the schema into findings: one a place, told as the person who made the file sees it. */
-import { isIsoDate } from "./calendar";
+import { FIRST_DAY, isIsoDate, LAST_DAY } from "./calendar";
 import { guessIsoDate } from "./dateGuess";
 import { error, type Finding } from "./findings";
 import schema from "./initiative.schema.json";
@@ -8,10 +8,6 @@ import { nearestName } from "./names";
 import { readNumberText } from "./numberText";
 
 export const INITIATIVE_SCHEMA = schema as JsonSchema;
-
-/** The first and the last day that spreadsheets of every maker count alike, and years that initiatives live in. */
-const FIRST_DAY = "1901-01-01";
-const LAST_DAY = "2199-12-31";
 
 /** Everything in a normalised file that breaks the schema. */
 export function shapeFindings(value: unknown): readonly Finding[] {

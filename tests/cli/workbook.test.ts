@@ -31,7 +31,8 @@ function workbook(...args: string[]): { code: number | null; out: string; err: s
 /** An initiative file in the test's folder. */
 function fileWith(content: object | string): string {
   const path = join(folder, "initiative.json");
-  writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
+  const asItIs = typeof content === "string" || content instanceof Uint8Array;
+  writeFileSync(path, asItIs ? content : JSON.stringify(content));
   return path;
 }
 
@@ -92,6 +93,14 @@ test("a bad file gets a message per fault with its path, and writes nothing", ()
   expect(readdirSync(folder)).toEqual(["initiative.json"]);
 });
 
+test("a file that is not UTF-8 is told in its language, and writes nothing", () => {
+  const bytes = Buffer.from(JSON.stringify(SMALL), "latin1");
+  const { code, err } = workbook(fileWith(bytes), "--out", join(folder, "out.xlsx"));
+  expect(code).toBe(1);
+  expect(err).toMatch(/^\$\u00a0: Le fichier\u00a0: .*enregistrez-le en UTF-8/);
+  expect(readdirSync(folder)).toEqual(["initiative.json"]);
+});
+
 test("faults are told in the language asked for", () => {
   const path = fileWith({ ...SMALL, initiative: {} });
   const out = join(folder, "out.xlsx");
@@ -132,6 +141,8 @@ test.each([
   ["another kind of file", ["a.json", "--out", "out.csv"], "out.csv"],
   ["an unknown language", ["a.json", "--out", "out.xlsx", "--lang", "de"], "de"],
   ["no date", ["a.json", "--out", "out.xlsx", "--as-of", "2026-02-30"], "2026-02-30"],
+  ["a day too early", ["a.json", "--out", "out.xlsx", "--as-of", "1900-12-31"], "from 1901-01-01"],
+  ["a day too late", ["a.json", "--out", "out.xlsx", "--as-of", "2200-01-01"], "to 2199-12-31"],
   ["an unknown option", ["a.json", "--out", "out.xlsx", "--colour"], "--colour"],
   ["French", ["--lang", "fr"], "Utilisation\u00a0:"],
 ])("arguments that cannot be used show how to use them: %s", (_, args, told) => {

@@ -89,6 +89,14 @@ export const ENGLISH: FindingWords = {
       `${value} comes too early: ${quote(earlier!)} is ${earlierValue}. Correct one of the two dates.`,
     notJson: ({ line, column, hint }) =>
       `it is not well-formed JSON at line ${line}, column ${column}. ${HINTS[hint!]}`,
+    notUtf8: () =>
+      "its letters are not written in UTF-8, so accents would be lost. Open it in the program that made it, and save it as UTF-8.",
+    tooDeep: ({ limit }) =>
+      `lists and objects stand in each other more than ${limit} levels deep. An initiative file has four: take the others out.`,
+    repeatedProperty: ({ property, line }) =>
+      `${quote(property!)} is there already and stands again in line ${line}. Keep one of the two.`,
+    errorValue: ({ value }) =>
+      `the cell holds the error ${quote(value!)}. Write the entry anew, or clear the cell.`,
     wrongFormat: () => 'this is not an initiative file. It must hold "format": "ensemble-initiative".',
     newerVersion: ({ value, known }) =>
       `it is of version ${value}, and this Ensemble reads version ${known}. Update Ensemble, then open the file again.`,

@@ -90,6 +90,14 @@ export const FRENCH: FindingWords = {
       `${value} vient trop tôt\u00A0: ${quote(earlier!)} est le ${earlierValue}. Corrigez l’une des deux dates.`,
     notJson: ({ line, column, hint }) =>
       `ce n’est pas du JSON bien formé à la ligne ${line}, colonne ${column}. ${HINTS[hint!]}`,
+    notUtf8: () =>
+      "ses lettres ne sont pas écrites en UTF-8, et les accents seraient perdus. Ouvrez-le dans le logiciel d’où il vient et enregistrez-le en UTF-8.",
+    tooDeep: ({ limit }) =>
+      `des listes et des objets s’emboîtent sur plus de ${limit} niveaux. Un fichier d’initiative en compte quatre\u00A0: enlevez les autres.`,
+    repeatedProperty: ({ property, line }) =>
+      `${quote(property!)} y est déjà et revient à la ligne ${line}. Gardez-en une seule.`,
+    errorValue: ({ value }) =>
+      `la cellule contient l’erreur ${quote(value!)}. Saisissez l’entrée de nouveau ou videz la cellule.`,
     wrongFormat: () =>
       'ce n’est pas un fichier d’initiative. Il doit contenir "format": "ensemble-initiative".',
     newerVersion: ({ value, known }) =>
