@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { once } from "node:events";
-import { createConnection, createServer, type Server } from "node:net";
+import { createConnection, createServer, type AddressInfo, type Server } from "node:net";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { openBrowser, servePreview, type ServedPreview } from "../support/browser";
@@ -11,16 +11,17 @@ import { readXlsx } from "../support/xlsxReader";
 /** A busy machine builds the page and a workbook slowly; nothing here waits longer than it has to. */
 const PATIENCE = 240_000;
 
-const PORT = 3300;
-
 let other: Server;
+/** a port that another program has */
+let taken: number;
 let preview: ServedPreview;
 let browser: Browser;
 
 beforeAll(async () => {
-  other = createServer().listen(PORT, "127.0.0.1");
+  other = createServer().listen(0, "127.0.0.1");
   await once(other, "listening");
-  preview = await servePreview(PORT);
+  taken = (other.address() as AddressInfo).port;
+  preview = await servePreview(taken);
   browser = await openBrowser();
 }, PATIENCE);
 
@@ -87,7 +88,7 @@ const headline = (page: Page, label: string) =>
     .first();
 
 test("the preview takes the next port when its own is taken", () => {
-  expect(preview.port).toBeGreaterThan(PORT);
+  expect(preview.port).toBeGreaterThan(taken);
 });
 
 test(
@@ -137,6 +138,17 @@ test(
     await page.getByRole("button", { name: "OK" }).click();
     await goTo(page, "Rôles!F21");
     await expectContent(page, content, "2026-04-30");
+
+    const strip = page.getByRole("textbox", { name: content });
+    await strip.fill("demain");
+    await strip.press("Enter");
+    await page.getByRole("alertdialog", { name: "Ce n’est pas une date" }).waitFor();
+    await page.getByRole("button", { name: "OK" }).click();
+    await expectContent(page, content, "2026-04-30");
+    await strip.fill("2026-05-31");
+    await goTo(page, "Rôles!F20");
+    await goTo(page, "Rôles!F21");
+    await expectContent(page, content, "2026-05-31");
 
     await page.keyboard.type("2027-12-31");
     await page.keyboard.press("Enter");
