@@ -108,6 +108,18 @@ describe("page layout", () => {
       expect(sheet.pageLayout.zoom).toEqual({ scale: 80 });
     }));
 
+  test("takes headers and footers of 255 characters, the codes of their parts included", () =>
+    onSheet(async (_sheet, context) => {
+      const taken = await refusal(context, ({ pageLayout }) => {
+        const texts = pageLayout.headersFooters.defaultForAllPages;
+        texts.leftHeader = "x".repeat(253);
+        texts.leftFooter = "x".repeat(100);
+        texts.centerFooter = "x".repeat(100);
+        texts.rightFooter = "x".repeat(49);
+      });
+      expect(taken).toBe("taken");
+    }));
+
   test.each<[string, (layout: Excel.PageLayout) => void]>([
     ["an unknown orientation", (layout) => (layout.orientation = "Diagonal" as "Portrait")],
     ["an unknown paper", (layout) => (layout.paperSize = "A7" as "A4")],
@@ -122,8 +134,16 @@ describe("page layout", () => {
       (layout) => layout.setPrintMargins("Points", { middle: 3 } as Excel.PageLayoutMarginOptions),
     ],
     [
-      "a header of 256 characters",
-      (layout) => (layout.headersFooters.defaultForAllPages.leftHeader = "x".repeat(256)),
+      "a header of 256 characters with its code",
+      (layout) => (layout.headersFooters.defaultForAllPages.leftHeader = "x".repeat(254)),
+    ],
+    [
+      "a footer whose parts have 256 characters together",
+      ({ headersFooters }) => {
+        headersFooters.defaultForAllPages.leftFooter = "x".repeat(100);
+        headersFooters.defaultForAllPages.centerFooter = "x".repeat(100);
+        headersFooters.defaultForAllPages.rightFooter = "x".repeat(50);
+      },
     ],
     ["title rows that are no cells", (layout) => layout.setPrintTitleRows("top")],
   ])("refuses %s", (_what, ask) =>

@@ -167,7 +167,7 @@ describe("Excel refuses", () => {
       const taken = await refusal(context, (sheet) => {
         const validation = sheet.getRange("A1").dataValidation;
         validation.rule = list(long(255));
-        validation.errorAlert = { title: long(32), message: long(255), style: "Stop", showAlert: true };
+        validation.errorAlert = { title: long(32), message: long(225), style: "Stop", showAlert: true };
         validation.prompt = { title: long(32), message: long(255), showPrompt: true };
       });
       expect(taken).toBe("taken");
@@ -180,9 +180,9 @@ describe("Excel refuses", () => {
         (validation.errorAlert = { title: long(33), message: "", style: "Stop", showAlert: true }),
     ],
     [
-      "an alert of 256 characters",
+      "an alert of 226 characters",
       (validation) =>
-        (validation.errorAlert = { title: "", message: long(256), style: "Stop", showAlert: true }),
+        (validation.errorAlert = { title: "", message: long(226), style: "Stop", showAlert: true }),
     ],
     [
       "a prompt's title of 33 characters",

@@ -9,7 +9,9 @@ import type { RangeTarget } from "./targets";
 import { satisfies } from "./validationRules";
 
 const LONGEST_TITLE = 32;
-const LONGEST_MESSAGE = 255;
+/** [MS-XLSB] 2.5.37: an alert may say less than a prompt. */
+const LONGEST_ALERT = 225;
+const LONGEST_PROMPT = 255;
 
 const ALERT_STYLES = ["Stop", "Warning", "Information"] as const;
 
@@ -129,7 +131,7 @@ function readAlert(value: unknown): ValidationState["errorAlert"] {
   const { title = "", message = "", style = "Stop", showAlert = true } = readRecord("errorAlert", value);
   return {
     title: readText("errorAlert.title", title, LONGEST_TITLE),
-    message: readText("errorAlert.message", message, LONGEST_MESSAGE),
+    message: readText("errorAlert.message", message, LONGEST_ALERT),
     style: readOneOf("errorAlert.style", style, ALERT_STYLES),
     showAlert: readBoolean("errorAlert.showAlert", showAlert),
   };
@@ -139,7 +141,7 @@ function readPrompt(value: unknown): ValidationState["prompt"] {
   const { title = "", message = "", showPrompt = true } = readRecord("prompt", value);
   return {
     title: readText("prompt.title", title, LONGEST_TITLE),
-    message: readText("prompt.message", message, LONGEST_MESSAGE),
+    message: readText("prompt.message", message, LONGEST_PROMPT),
     showPrompt: readBoolean("prompt.showPrompt", showPrompt),
   };
 }

@@ -1,16 +1,26 @@
 import type { PageLayoutState } from "../state";
 import type { ObjectDefinition, ScalarProperty } from "../wire/definition";
+import { HostError } from "../wire/HostError";
 import { readText } from "./arguments";
+import { footerText, headerText } from "./headerFooterText";
 
 type Texts = PageLayoutState["headersFooters"];
 
+/** Excel's limit for left, centre and right together, with the codes that part them. */
 const LONGEST = 255;
 
 function textProperty(key: keyof Texts): ScalarProperty<Texts> {
   return {
     get: (texts) => texts[key],
     set: (texts, value) => {
-      texts[key] = readText(key, value, LONGEST);
+      const after = { ...texts, [key]: readText(key, value, LONGEST) };
+      if (headerText(after).length > LONGEST || footerText(after).length > LONGEST) {
+        throw new HostError(
+          "InvalidArgument",
+          `A header or footer has at most ${LONGEST} characters, its three parts and their codes together.`,
+        );
+      }
+      texts[key] = after[key];
     },
   };
 }

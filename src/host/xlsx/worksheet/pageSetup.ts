@@ -1,3 +1,4 @@
+import { footerText, headerText } from "../../model/headerFooterText";
 import type { PageLayoutState } from "../../state";
 import { element, textElement } from "../xml";
 
@@ -35,13 +36,9 @@ export function fitsToPages(layout: PageLayoutState): boolean {
   return horizontalFitToPages !== undefined || verticalFitToPages !== undefined;
 }
 
-function headerFooterText(left: string, center: string, right: string): string {
-  return (left && `&L${left}`) + (center && `&C${center}`) + (right && `&R${right}`);
-}
-
 function headerFooterXml(texts: PageLayoutState["headersFooters"]): string {
-  const header = headerFooterText(texts.leftHeader, texts.centerHeader, texts.rightHeader);
-  const footer = headerFooterText(texts.leftFooter, texts.centerFooter, texts.rightFooter);
+  const header = headerText(texts);
+  const footer = footerText(texts);
   if (!header && !footer) return "";
   return element(
     "headerFooter",
