@@ -8,7 +8,7 @@ import { openHost } from "../support/host";
 import { dashboardFigures } from "./dashboardFigures";
 import { differences } from "./differences";
 import { example, EXAMPLES, EXAMPLES_DATE, LANGUAGES } from "./examples";
-import { onTheDashboard } from "./onTheDashboard";
+import { onTheDashboard } from "../support/onTheDashboard";
 
 /** What the workbook says otherwise than the oracle, and the cells that hold an error. */
 async function faultsOf(

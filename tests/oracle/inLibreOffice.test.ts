@@ -5,11 +5,11 @@ import { openHost } from "../support/host";
 import { recalculateAllWithLibreOffice } from "../support/libreoffice";
 import { readXlsx } from "../support/xlsxReader";
 import { dashboardFigures } from "./dashboardFigures";
-import { dashboardOfFile } from "./dashboardOfFile";
+import { dashboardOfFile } from "../support/dashboardOfFile";
 import { differences } from "./differences";
 import { example, EXAMPLES, EXAMPLES_DATE, LANGUAGES } from "./examples";
 import { forgetResults } from "./forgetResults";
-import { onTheDashboard } from "./onTheDashboard";
+import { onTheDashboard } from "../support/onTheDashboard";
 
 const CASES = EXAMPLES.flatMap((name) => LANGUAGES.map((language) => ({ name, language })));
 

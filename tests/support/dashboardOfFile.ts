@@ -3,7 +3,7 @@ import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../src/blueprint/dashboard
 import { idOf } from "../../src/blueprint/vocabulary";
 import type { CellValue } from "../../src/host/state";
 import type { DashboardFigures } from "../../src/model/dashboard";
-import { elementsOf, openXlsx, textOf, type XlsxFile } from "../support/xlsxReader";
+import { elementsOf, openXlsx, textOf, type XlsxFile } from "./xlsxReader";
 
 export function dashboardOfFile(bytes: Uint8Array): DashboardFigures {
   const file = openXlsx(bytes);
