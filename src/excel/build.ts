@@ -1,17 +1,22 @@
 import type { WorkbookBlueprint } from "../blueprint/types";
 import type { Language } from "../model/initiative";
 import { bodyRows } from "./apply/table";
+import { stopWhenCancelled } from "./cancel";
 import { systemClock, type Clock } from "./clock";
 import { buildRequests } from "./pack";
 import { planBuild, type OnClash } from "./plan";
 import { BuildRefusal, excelCode } from "./refusals";
 import { RequestDraft } from "./requestDraft";
-import { isCellBeingEdited, Requests } from "./requests";
+import { isCellBeingEdited, Requests, type Patience } from "./requests";
+import { isEmpty, queueContent, type AskedContent } from "./sheetContent";
 import { stepsOf, type Step, type StepId } from "./steps";
 import { queueSurvey, surveyOf, type Survey } from "./survey";
 import { findLeftover, removeLeftover, type Added } from "./undo";
 
-/** How far a build has come: round trips done of all, and what is under way. */
+/**
+ * How far a build has come: round trips done of all, and what is under way. The short one that may close a build is
+ * not counted: whether it is needed shows only at the end.
+ */
 export interface BuildProgress {
   readonly done: number;
   readonly total: number;
@@ -40,8 +45,8 @@ export interface BuildReport {
 }
 
 /**
- * Builds a blueprint in the open workbook: three round trips, more only where the entries are too many for two
- * requests. Refuses with a BuildRefusal before anything is changed; when Excel refuses midway, or the signal stops
+ * Builds a blueprint in the open workbook: three round trips; one more where the empty sheet of a new workbook goes,
+ * or where Excel does not calculate by itself; more where the entries are too many for two requests. Refuses with a BuildRefusal before anything is changed; when Excel refuses midway, or the signal stops
  * it, takes away what was added.
  */
 export async function buildBlueprint(
@@ -49,18 +54,21 @@ export async function buildBlueprint(
   options: BuildOptions = {},
 ): Promise<BuildReport> {
   const requests = new Requests(options.clock ?? systemClock);
-  const total = buildRequests(stepsOf(wanted, null)).length + 1;
+  const total = buildRequests(stepsOf(wanted)).length + 1;
   options.onProgress?.({ done: 0, total, step: "look" });
   stopWhenCancelled(options.signal);
-  const survey = await look(requests);
+  const survey = await look(requests, {
+    signal: options.signal,
+    onWait: () => options.onProgress?.({ done: 0, total, step: "waitForCell" }),
+  });
   const blueprint = planBuild(wanted, survey, options.onClash ?? "refuse");
   await new Build(requests, blueprint, survey, options).run();
   return report(blueprint, requests.roundTrips);
 }
 
-async function look(requests: Requests): Promise<Survey> {
+async function look(requests: Requests, patience: Patience): Promise<Survey> {
   try {
-    return surveyOf(await requests.send(queueSurvey));
+    return surveyOf(await requests.send(queueSurvey, patience));
   } catch (error) {
     throw refusalOf(error);
   }
@@ -70,6 +78,7 @@ async function look(requests: Requests): Promise<Survey> {
 class Build {
   private readonly addedSheets: Excel.Worksheet[] = [];
   private readonly addedNames: Excel.NamedItem[] = [];
+  private place = { done: 0, total: 0 };
 
   constructor(
     private readonly requests: Requests,
@@ -88,29 +97,70 @@ class Build {
   }
 
   private async apply(): Promise<void> {
-    const packed = buildRequests(stepsOf(this.blueprint, this.survey.emptySheetId));
+    const { emptySheetId } = this.survey;
+    const packed = buildRequests(stepsOf(this.blueprint));
+    let content: AskedContent | null = null;
     const total = packed.length + 1;
     for (const [index, steps] of packed.entries()) {
       this.tell(index + 1, total, steps);
       stopWhenCancelled(this.options.signal);
-      await this.request((draft) => steps.forEach((step) => step.apply(draft)));
+      const last = index === packed.length - 1;
+      await this.request((draft) => {
+        steps.forEach((step) => step.apply(draft));
+        if (last && emptySheetId !== null) content = queueContent(sheetOf(draft.context, emptySheetId));
+      });
     }
+    await this.close(content);
     this.options.onProgress?.({ done: total, total, step: "finish" });
   }
 
-  private request(queue: (draft: RequestDraft) => void): Promise<void> {
-    return this.requests.send((context) => {
-      // These two last for one request only, so each asks anew.
-      context.application.suspendApiCalculationUntilNextSync();
-      context.application.suspendScreenUpdatingUntilNextSync();
-      const draft = new RequestDraft(context, this.blueprint);
-      queue(draft);
-      this.addedSheets.push(...draft.addedSheets);
-      this.addedNames.push(...draft.addedNames);
-    });
+  /**
+   * Lets the sheet of a new workbook go, if nobody has written on it meanwhile, and has Excel calculate where it does
+   * not by itself: else a reader would see cells that were never computed.
+   */
+  private async close(content: AskedContent | null): Promise<void> {
+    const { emptySheetId, calculatesItself } = this.survey;
+    const goes = content !== null && isEmpty(content);
+    if (!goes && calculatesItself) return;
+    await this.requests.send((context) => {
+      if (goes && emptySheetId !== null) sheetOf(context, emptySheetId).delete();
+      if (!calculatesItself) context.application.calculate("Full");
+    }, this.patience());
+  }
+
+  private async request(queue: (draft: RequestDraft) => void): Promise<void> {
+    let draft: RequestDraft | undefined;
+    try {
+      await this.requests.send((context) => {
+        // These two last for one request only, so each asks anew.
+        context.application.suspendApiCalculationUntilNextSync();
+        context.application.suspendScreenUpdatingUntilNextSync();
+        draft = new RequestDraft(context, this.blueprint);
+        queue(draft);
+      }, this.patience());
+    } finally {
+      // Of the last try only: what met a cell being edited has added nothing.
+      this.addedSheets.push(...(draft?.addedSheets ?? []));
+      this.addedNames.push(...(draft?.addedNames ?? []));
+    }
+  }
+
+  /** Once something stands in the workbook, it is finished however long a person edits a cell, unless they stop it. */
+  private patience(): Patience {
+    const { sheetIds, names } = this.added();
+    return {
+      endless: sheetIds.length + names.length > 0,
+      signal: this.options.signal,
+      onWait: () => this.tellWaiting(),
+    };
+  }
+
+  private tellWaiting(): void {
+    this.options.onProgress?.({ ...this.place, step: "waitForCell" });
   }
 
   private tell(done: number, total: number, steps: readonly Step[]): void {
+    this.place = { done, total };
     const sheets = new Set(steps.map(({ sheet }) => sheet));
     const [sheet] = sheets;
     const { id } = steps[0]!;
@@ -122,10 +172,12 @@ class Build {
     const added = this.added();
     if (added.sheetIds.length + added.names.length === 0) return;
     let sheets = this.blueprint.sheets.map(({ name }) => name);
+    // No signal: what was stopped is what is being taken away.
+    const patience: Patience = { endless: true, onWait: () => this.tellWaiting() };
     try {
-      const leftover = await findLeftover(this.requests, added);
+      const leftover = await findLeftover(this.requests, added, patience);
       sheets = leftover.sheets.map(({ name }) => name);
-      await removeLeftover(this.requests, leftover, this.survey.activeSheetId);
+      await removeLeftover(this.requests, leftover, this.survey.activeSheetId, patience);
     } catch (error) {
       const code = excelCode(error) ?? String(error);
       throw new BuildRefusal("leftBehind", { sheets, code }, { cause: reason });
@@ -141,8 +193,9 @@ class Build {
   }
 }
 
-function stopWhenCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new BuildRefusal("cancelled");
+/** A sheet that a person may have deleted meanwhile. */
+function sheetOf({ workbook }: Excel.RequestContext, id: string): Excel.Worksheet {
+  return workbook.worksheets.getItemOrNullObject(id);
 }
 
 /** What to throw for an error: Excel's own ones get a code of ours, others stay as they are. */

@@ -4,12 +4,8 @@ import type { RequestDraft } from "./requestDraft";
 /** What a person may still do on a protected sheet: look at all of it, and make room to see it. */
 const PROTECTION: Excel.WorksheetProtectionOptions = { allowFormatColumns: true, allowFormatRows: true };
 
-/** Puts our sheets in front, hides and protects what is to be, opens the first, and lets the empty sheet go. */
-export function queueFinish(
-  draft: RequestDraft,
-  blueprint: WorkbookBlueprint,
-  emptySheetId: string | null,
-): void {
+/** Puts our sheets in front, hides and protects what is to be, and opens the first. */
+export function queueFinish(draft: RequestDraft, blueprint: WorkbookBlueprint): void {
   blueprint.sheets.forEach((sheet, position) => {
     const { sheet: worksheet } = draft.sheet(sheet.id);
     worksheet.position = position;
@@ -20,5 +16,4 @@ export function queueFinish(
   for (const sheet of blueprint.sheets) {
     if (!sheet.visible) draft.sheet(sheet.id).sheet.visibility = "Hidden";
   }
-  if (emptySheetId !== null) draft.context.workbook.worksheets.getItem(emptySheetId).delete();
 }

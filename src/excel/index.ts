@@ -7,4 +7,5 @@ export { refusalMessage } from "./refusalMessage";
 export { BuildRefusal, ReadRefusal } from "./refusals";
 export { setReportDate } from "./setReportDate";
 export { inspectWorkbook } from "./situation";
+export { type StepId } from "./steps";
 export { watchDashboard } from "./watchDashboard";

@@ -1,10 +1,21 @@
+import { stopWhenCancelled } from "./cancel";
 import { systemClock, type Clock } from "./clock";
 import { excelCode } from "./refusals";
 
 /** How long to wait before each further try while somebody edits a cell, in milliseconds. */
 const WAITS = [250, 500, 1000, 2000];
+const LONGEST_WAIT = 2000;
 
 const EDITING = "InvalidOperationInCellEditMode";
+
+/** How a request meets a cell that is being edited. */
+export interface Patience {
+  /** tries until the cell is closed: for what cannot be left half done */
+  readonly endless?: boolean;
+  /** stops the waiting */
+  readonly signal?: AbortSignal | undefined;
+  onWait?(): void;
+}
 
 /**
  * Sends requests to Excel, one round trip each, and counts them.
@@ -24,18 +35,21 @@ export class Requests {
 
   /**
    * Queues and sends one request; the result holds the proxies that were loaded. While a person edits a cell
-   * Excel refuses everything before it does anything, so the same request is tried again a few times.
+   * Excel refuses everything before it does anything, so the same request is tried again: a few times,
+   * or, with endless patience, until the person is done.
    */
-  async send<T>(queue: (context: Excel.RequestContext) => T): Promise<T> {
-    for (const wait of WAITS) {
+  async send<T>(queue: (context: Excel.RequestContext) => T, patience: Patience = {}): Promise<T> {
+    for (let tries = 0; ; tries += 1) {
       try {
         return await this.once(queue);
       } catch (error) {
-        if (excelCode(error) !== EDITING) throw error;
+        const wait = WAITS[tries] ?? (patience.endless ? LONGEST_WAIT : undefined);
+        if (excelCode(error) !== EDITING || wait === undefined) throw error;
+        patience.onWait?.();
         await this.clock.wait(wait);
+        stopWhenCancelled(patience.signal);
       }
     }
-    return this.once(queue);
   }
 
   private async once<T>(queue: (context: Excel.RequestContext) => T): Promise<T> {

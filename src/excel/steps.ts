@@ -23,8 +23,11 @@ import { queueFinish } from "./finish";
 import { plainText } from "./plainText";
 import type { RequestDraft } from "./requestDraft";
 
-/** The parts of building that a person is told about, in the order in which they happen. */
-export type StepId = "look" | "sheets" | "entries" | "formulas" | "finish";
+/**
+ * The parts of building that a person is told about, in the order in which they happen; and, at any time, waiting
+ * for the cell that somebody edits.
+ */
+export type StepId = "look" | "sheets" | "entries" | "formulas" | "finish" | "waitForCell";
 
 /** A piece of work that is never split over two requests. */
 export interface Step {
@@ -47,10 +50,9 @@ const CHART_BYTES = 12_000;
 
 /**
  * Everything after looking, in an order in which Excel knows each thing before it is referred to: all sheets, then
- * all tables with their entries, then names, then formulas, then what cells look like. The empty sheet of a new
- * workbook goes last, when nothing more can fail.
+ * all tables with their entries, then names, then formulas, then what cells look like.
  */
-export function stepsOf(blueprint: WorkbookBlueprint, emptySheetId: string | null): Step[] {
+export function stepsOf(blueprint: WorkbookBlueprint): Step[] {
   const each = <T>(
     parts: (sheet: SheetBlueprint) => readonly T[],
     step: (sheet: SheetBlueprint, part: T) => Step[],
@@ -66,7 +68,7 @@ export function stepsOf(blueprint: WorkbookBlueprint, emptySheetId: string | nul
     {
       id: "finish",
       bytes: blueprint.sheets.length * SHEET_BYTES,
-      apply: (draft) => queueFinish(draft, blueprint, emptySheetId),
+      apply: (draft) => queueFinish(draft, blueprint),
     },
   ];
 }

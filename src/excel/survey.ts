@@ -1,4 +1,5 @@
 import { NAMES } from "../blueprint/names";
+import { isEmpty, queueContent } from "./sheetContent";
 
 /** What stands in a workbook before anything is done to it. */
 export interface Survey {
@@ -8,6 +9,8 @@ export interface Survey {
   readonly names: readonly string[];
   readonly activeSheetId: string;
   readonly structureProtected: boolean;
+  /** whether Excel calculates by itself; else a person asks for it, and cells show what they showed before */
+  readonly calculatesItself: boolean;
   /** the id of the one sheet of a new workbook, when there is truly nothing on it */
   readonly emptySheetId: string | null;
   /** what an Ensemble workbook says of itself; null when it is none, or when the mark is damaged */
@@ -18,7 +21,8 @@ export interface Survey {
 type Asked = ReturnType<typeof queueSurvey>;
 
 /** Queues all that a survey needs. */
-export function queueSurvey({ workbook }: Excel.RequestContext) {
+export function queueSurvey({ application, workbook }: Excel.RequestContext) {
+  application.load("calculationMode");
   const { worksheets, tables, names, protection } = workbook;
   worksheets.load("items/id,items/name");
   tables.load("items/name");
@@ -32,21 +36,12 @@ export function queueSurvey({ workbook }: Excel.RequestContext) {
     range.load("values");
     return range;
   });
-  return { worksheets, tables, names, protection, active, content, marks };
-}
-
-function queueContent(sheet: Excel.Worksheet) {
-  const used = sheet.getUsedRangeOrNullObject(false);
-  used.load("address");
-  const { charts, shapes, comments, names } = sheet;
-  return { used, counts: [charts, shapes, comments, names].map((part) => part.getCount()) };
+  return { application, worksheets, tables, names, protection, active, content, marks };
 }
 
 /** What was found. */
 export function surveyOf(asked: Asked): Survey {
-  const { worksheets, tables, names, protection, active, content, marks } = asked;
-  // A sheet with so much as a coloured cell, a picture or a comment on it is somebody's work.
-  const isEmpty = content.used.isNullObject && content.counts.every(({ value }) => value === 0);
+  const { application, worksheets, tables, names, protection, active, content, marks } = asked;
   const [only, ...others] = worksheets.items;
   return {
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
@@ -54,7 +49,8 @@ export function surveyOf(asked: Asked): Survey {
     names: names.items.map(({ name }) => name),
     activeSheetId: active.id,
     structureProtected: protection.protected,
-    emptySheetId: only && others.length === 0 && isEmpty ? only.id : null,
+    calculatesItself: application.calculationMode === "Automatic",
+    emptySheetId: only && others.length === 0 && isEmpty(content) ? only.id : null,
     marks: readMarks(marks),
   };
 }

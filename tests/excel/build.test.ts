@@ -4,7 +4,7 @@ import { openHost } from "../support/host";
 import { smallBlueprint } from "./smallBlueprint";
 import { cellAt, sheetContent, sheetNamed } from "./workbookState";
 
-test("a new workbook holds our sheets only, the first one open, in three round trips", async () => {
+test("a new workbook holds our sheets only, the first one open, in four round trips", async () => {
   const host = await openHost();
   const report = await buildBlueprint(smallBlueprint());
   expect(host.workbook.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
@@ -13,14 +13,14 @@ test("a new workbook holds our sheets only, the first one open, in three round t
     ["Lists", "Hidden"],
   ]);
   expect(host.workbook.activeSheetId).toBe(sheetNamed(host, "Dashboard").id);
-  expect(host.counters.roundTrips).toBe(3);
+  expect(host.counters.roundTrips).toBe(4);
   expect(report).toEqual({
     language: "en",
     sheets: ["Dashboard", "Partners", "Lists"],
     tables: 1,
     names: 3,
     formulas: 5,
-    roundTrips: 3,
+    roundTrips: 4,
   });
 });
 
@@ -161,6 +161,32 @@ test("the only sheet of a workbook stays when there is so much as a coloured cel
   });
   await buildBlueprint(smallBlueprint());
   expect(host.workbook.sheets.map(({ name }) => name)).toContain("Sheet1");
+});
+
+test("what a person writes on the empty sheet of a new workbook meanwhile stays", async () => {
+  const host = await openHost();
+  const { id } = sheetNamed(host, "Sheet1");
+  const report = await buildBlueprint(smallBlueprint(), {
+    onProgress: ({ done }) => {
+      if (done === 2) void host.user.typeInto(id, 0, 0, "Do not lose me");
+    },
+  });
+  expect(cellAt(host, "Sheet1", 0, 0)?.value).toBe("Do not lose me");
+  expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Dashboard", "Partners", "Lists", "Sheet1"]);
+  expect(report.roundTrips).toBe(3);
+});
+
+test("the empty sheet may be deleted by a person meanwhile", async () => {
+  const host = await openHost();
+  await buildBlueprint(smallBlueprint(), {
+    onProgress: ({ done }) => {
+      if (done !== 2) return;
+      const context = new Excel.RequestContext();
+      context.workbook.worksheets.getItem("Sheet1").delete();
+      void context.sync();
+    },
+  });
+  expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Dashboard", "Partners", "Lists"]);
 });
 
 test("entries beyond one request's size are split, and all arrive", async () => {

@@ -178,6 +178,60 @@ describe("while a person edits a cell", () => {
     expect(waits).toEqual([...new Set(waits)].sort((a, b) => a - b));
   });
 
+  /** A clock on which the person closes the cell at the nth wait; each wait is noted. */
+  function patientPerson(host: Host, closesAt: number, waits: number[]) {
+    return {
+      wait: async (milliseconds: number) => {
+        waits.push(milliseconds);
+        if (waits.length === closesAt) host.user.endCellEdit();
+      },
+    };
+  }
+
+  test("once something stands, the build waits as long as it takes", async () => {
+    const host = await openHost();
+    const waits: number[] = [];
+    const told: string[] = [];
+    const report = await buildBlueprint(smallBlueprint(), {
+      clock: patientPerson(host, 50, waits),
+      onProgress: ({ done, step }) => {
+        told.push(step);
+        if (done === 2 && step === "formulas") host.user.beginCellEdit();
+      },
+    });
+    expect(report.sheets).toHaveLength(3);
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(report.sheets);
+    expect(waits).toHaveLength(50);
+    expect(Math.max(...waits)).toBe(2000);
+    expect(told).toContain("waitForCell");
+    expect(told.at(-1)).toBe("finish");
+  });
+
+  test("stopped while waiting, the build takes everything away once the cell is closed", async () => {
+    const host = await openHost();
+    const before = everythingIn(host);
+    const stopper = new AbortController();
+    const waits: number[] = [];
+    const clock = patientPerson(host, 40, waits);
+    const refusal = await refusalOf(
+      buildBlueprint(smallBlueprint(), {
+        signal: stopper.signal,
+        clock: {
+          wait: (milliseconds) => {
+            if (waits.length === 10) stopper.abort();
+            return clock.wait(milliseconds);
+          },
+        },
+        onProgress: ({ done, step }) => {
+          if (done === 2 && step === "formulas") host.user.beginCellEdit();
+        },
+      }),
+    );
+    expect(refusal.code).toBe("cancelled");
+    expect(waits).toHaveLength(40);
+    expect(everythingIn(host)).toEqual(before);
+  });
+
   test("the build gives up after a while, having changed nothing", async () => {
     const host = await openHost();
     const before = everythingIn(host);

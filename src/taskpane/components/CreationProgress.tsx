@@ -17,11 +17,12 @@ interface CreationProgressProps {
 export function CreationProgress({ progress, onCancel }: CreationProgressProps) {
   const styles = useStyles();
   const { say } = useSpeech();
-  const { done, total, sheet } = progress;
-  const text =
+  const { done, total, sheet, step } = progress;
+  const place =
     sheet === undefined
       ? say("progress.step", { done, total })
       : say("progress.sheet", { sheet, done, total });
+  const text = step === "waitForCell" ? say("excel.step.waitForCell") : place;
   return (
     <section className={styles.view} aria-labelledby="progress-title">
       <Subtitle2 as="h1" block className={styles.heading} id="progress-title">

@@ -1,10 +1,11 @@
 import { useCallback, useRef, useState } from "react";
-import { BuildRefusal, createWorkbook, type OnClash } from "../../excel";
+import { BuildRefusal, createWorkbook, type OnClash, type StepId } from "../../excel";
 import type { InitiativeFile } from "../../model/initiative";
 
 export interface CreationProgress {
   readonly done: number;
   readonly total: number;
+  readonly step?: StepId;
   readonly sheet?: string;
 }
 
