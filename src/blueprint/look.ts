@@ -9,6 +9,8 @@ export const COLOURS = {
   text: "#1F2937",
   quiet: "#5F6368",
   rule: "#D0D7DA",
+  /** between rows that may be empty */
+  faintRule: "#EDF0F1",
   computed: "#F3F4F5",
   entry: "#FFFFFF",
   card: "#F4F8F8",

@@ -134,6 +134,8 @@ export interface PrintBlueprint {
   /** 0: as many as needed */
   readonly pagesTall: number;
   readonly titleRows?: { readonly from: number; readonly to: number };
+  /** columns that stand at the left of every page of a sheet several pages wide */
+  readonly titleColumns?: { readonly from: number; readonly to: number };
   readonly area?: Box;
   readonly header?: { readonly left?: string; readonly center?: string; readonly right?: string };
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };

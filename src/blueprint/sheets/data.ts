@@ -50,7 +50,7 @@ export function dataSheet(context: Context): SheetBlueprint {
           row: HEADER_ROW,
           minimumRows: NEW_ROWS,
           formulas: formulas(context),
-          formats: { usable: "General" },
+          formats: { usable: FORMATS.value },
         },
         context,
       ),

@@ -81,6 +81,7 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
     print: printOf(context, {
       pagesWide: INDICATOR_PAGES,
       titleRows: { from: 0, to: HEADER_ROW },
+      titleColumns: { from: 0, to: 1 },
       area: columnsArea(shownColumns("Indicators")),
     }),
     protect: false,

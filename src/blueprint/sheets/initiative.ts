@@ -1,10 +1,11 @@
 import { valueOf } from "../entries";
 import type { Context } from "../context";
-import { cellAddress, nameOfBox } from "../formula";
-import { COLOURS, FORMATS, LOOKS, shareFormat, TEXT_FORMAT_LIMIT } from "../look";
+import { cellAddress, nameOfBox, quoted } from "../formula";
+import { COLOURS, FORMATS, LOOKS, shareFormat, stateConditionals, TEXT_FORMAT_LIMIT } from "../look";
 import { NAMES, profileName, listName } from "../names";
 import { printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { PROFILE_CELLS, type ProfileCell } from "../profile";
+import { isUnusableDay, isUsableDay } from "../reportDate";
 import { ALERTS } from "../text/alerts";
 import { INITIATIVE_TEXT } from "../text/initiative";
 import { SHEETS } from "../text/sheets";
@@ -68,7 +69,10 @@ export function initiativeSheet(context: Context): SheetBlueprint {
     merges: [],
     tables: [],
     validations: validations(context),
-    conditionals: [],
+    conditionals: stateConditionals(cellAddress(REPORT_DATE_ROW, HELP)).map((conditional) => ({
+      box: { row: REPORT_DATE_ROW, column: HELP, rows: 1, columns: 1 },
+      conditional,
+    })),
     charts: [],
     freeze: { rows: 1, columns: 0 },
     print: printOf(context, { pagesTall: 1 }),
@@ -103,12 +107,11 @@ function textBlocks({ say }: Context): readonly CellBlock[] {
     line(RULES_TITLE_ROW, [say(INITIATIVE_TEXT.rules)]),
     ...PROFILE_CELLS.flatMap((cell) => [
       line(rowOf(cell), [say(cell.label)]),
-      { row: rowOf(cell), column: HELP, cells: [[say(cell.help)]] },
+      { row: rowOf(cell), column: HELP, cells: [[helpOf(cell, say)]] },
     ]),
     line(AS_OF_ROW, [
       say(INITIATIVE_TEXT.asOf),
-      // A number that is no day of our time, such as a negative one, would break every date that is told.
-      `=IF(ISNUMBER(${pinned}),IF(AND(${pinned}>=DATE(1901,1,1),${pinned}<DATE(2200,1,1)),INT(${pinned}),TODAY()),TODAY())`,
+      `=IF(${isUsableDay(pinned)},INT(${pinned}),TODAY())`,
       say(INITIATIVE_TEXT.asOfHelp),
     ]),
     line(NEAR_ROW, [say(INITIATIVE_TEXT.near), DEFAULTS.near, say(INITIATIVE_TEXT.nearHelp)]),
@@ -118,6 +121,13 @@ function textBlocks({ say }: Context): readonly CellBlock[] {
       say(INITIATIVE_TEXT.toleranceHelp),
     ]),
   ];
+}
+
+/** The help of a cell; the report date's gives way to a warning when what stands there is not read. */
+function helpOf({ property, help }: ProfileCell, say: Context["say"]): string {
+  if (property !== "reportDate") return say(help);
+  const warning = quoted(say(INITIATIVE_TEXT.notADate));
+  return `=IF(${isUnusableDay(profileName(property))},${warning},${quoted(say(help))})`;
 }
 
 function entryBlocks({ file, language }: Context): readonly CellBlock[] {

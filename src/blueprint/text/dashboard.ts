@@ -8,6 +8,11 @@ export const DASHBOARD_TEXT = {
   },
   asOf: { en: "As of {date}", fr: "En date du {date}" },
 
+  pinnedUnusable: {
+    en: "  ·  ▲ The pinned report date is not a date: today is read.",
+    fr: "  ·  ▲ La date du rapport fixée n’est pas une date : celle du jour est lue.",
+  },
+
   cardCovered: { en: "Roles covered", fr: "Rôles pourvus" },
   cardCoveredCaption: {
     en: "Backbone roles that somebody holds today",

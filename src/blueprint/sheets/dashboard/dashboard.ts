@@ -116,7 +116,15 @@ const BAND_MERGES: readonly Box[] = [
 
 const VALUES = partBox("indicators", "latest", 2);
 
-const RULED = { borders: { InsideHorizontal: COLOURS.rule, EdgeBottom: COLOURS.rule } };
+const ruled = (color: string) => ({ borders: { InsideHorizontal: color, EdgeBottom: color } });
+
+/** Roles and dimensions fill their rows; the other blocks have room that is often empty and should not look so. */
+const RULES: Readonly<Record<BlockId, string>> = {
+  roles: COLOURS.rule,
+  canvas: COLOURS.rule,
+  indicators: COLOURS.faintRule,
+  late: COLOURS.faintRule,
+};
 
 function partBox<Id extends BlockId>(
   id: Id,
@@ -161,7 +169,7 @@ const BAND_LOOKS: readonly LookedBox[] = [
   })),
   ...(Object.keys(BLOCKS) as BlockId[]).flatMap((id): LookedBox[] => [
     headerOf(id),
-    { box: BLOCKS[id], look: { ...LOOKS.text, ...RULED, wrap: id !== "indicators", horizontal: "Left" } },
+    { box: BLOCKS[id], look: { ...LOOKS.text, ...ruled(RULES[id]), wrap: true, horizontal: "Left" } },
   ]),
   { box: withHeader(partBox("canvas", "entries", 2)), look: NUMBER },
   { box: partBox("canvas", "entries", 2), look: { numberFormat: FORMATS.count } },

@@ -4,7 +4,8 @@ import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
 import { boxAddress, cellAddress } from "../../formula";
 import { COLOURS, LOOKS, SIZES } from "../../look";
-import { listName } from "../../names";
+import { listName, profileName } from "../../names";
+import { isUnusableDay } from "../../reportDate";
 import { DASHBOARD_TEXT } from "../../text/dashboard";
 import type { Box, CellBlock, LookedBox } from "../../types";
 import { positionOf } from "../../vocabulary";
@@ -136,7 +137,9 @@ function titleFormula({ say }: Context): string {
 function subtitleFormula({ say }: Context): string {
   const { community, reportDate } = DASHBOARD_CELLS;
   const asOf = sentence(say(DASHBOARD_TEXT.asOf), { date: isoText(reportDate) });
-  return `=IF(${community}="","",${community}&"  ·  ")&${asOf}`;
+  const warning = sentence(say(DASHBOARD_TEXT.pinnedUnusable));
+  const unusable = isUnusableDay(profileName("reportDate"));
+  return `=IF(${community}="","",${community}&"  ·  ")&${asOf}&IF(${unusable},${warning},"")`;
 }
 
 function busiestFormula({ say }: Context): string {

@@ -11,7 +11,7 @@ const RIGHT_HALF = GRID + 6;
 /** Beyond the right margin, off the printed page: the figures that formulas, chart and task pane read. */
 export const BEHIND = GRID + GRID_COLUMNS + 1;
 
-export const WIDTHS = [2, 14, 22, 26, 15, 15, 17, 16, 15, 15, 13, 13, 28, 2, 44, 16, 16, 16];
+export const WIDTHS = [2, 14, 28, 32, 15, 15, 17, 16, 15, 15, 13, 13, 28, 2, 44, 16, 16, 16];
 
 export const ROWS = {
   title: 0,
@@ -49,7 +49,7 @@ export const HEIGHTS = [
   { row: 19, height: 8 },
   { row: ROWS.indicatorsTitle, height: 24 },
   { row: ROWS.indicatorsHeader, height: 32 },
-  { row: ROWS.indicatorsFirst, rows: DASHBOARD_ROOM.indicators, height: 18 },
+  { row: ROWS.indicatorsFirst, rows: DASHBOARD_ROOM.indicators, height: 30 },
   { row: 34, height: 8 },
   { row: ROWS.lateTitle, height: 24 },
   { row: ROWS.lateHeader, height: 20 },
