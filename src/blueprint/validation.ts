@@ -20,7 +20,8 @@ interface Place {
 
 /** Excel's limits. */
 export const TITLE_LIMIT = 32;
-export const MESSAGE_LIMIT = 255;
+export const PROMPT_LIMIT = 255;
+export const ALERT_LIMIT = 224;
 
 const NUMBER_LIMIT = 1e15;
 /** A year typed for a date is a number of days before it. */

@@ -1,7 +1,7 @@
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../src/blueprint/dashboardRanges";
 import { COLUMNS } from "../../src/blueprint/columns";
 import type { Box, SheetBlueprint } from "../../src/blueprint/types";
-import { MESSAGE_LIMIT, TITLE_LIMIT } from "../../src/blueprint/validation";
+import { ALERT_LIMIT, PROMPT_LIMIT, TITLE_LIMIT } from "../../src/blueprint/validation";
 import { BLUEPRINTS, FILES, formulasOf, LANGUAGES, validationsOf, withoutTexts } from "./blueprints";
 import { workbookBlueprint } from "../../src/blueprint/workbook";
 
@@ -148,11 +148,14 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
   test("validations say what, why and how within Excel's limits", () => {
     each((sheet) =>
       validationsOf(sheet).forEach(({ alert, prompt }) => {
-        for (const { title, message } of [alert, prompt!]) {
+        for (const { title, message, limit } of [
+          { ...alert, limit: ALERT_LIMIT },
+          { ...prompt!, limit: PROMPT_LIMIT },
+        ]) {
           expect(title.length).toBeGreaterThan(0);
           expect(title.length).toBeLessThanOrEqual(TITLE_LIMIT);
           expect(message.length).toBeGreaterThan(10);
-          expect([message, message.length <= MESSAGE_LIMIT]).toEqual([message, true]);
+          expect([message, message.length <= limit]).toEqual([message, true]);
           expect(message).not.toMatch(/\{\w+\}|undefined/);
         }
       }),
@@ -218,6 +221,8 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
       const first = blocks.filter(({ row }) => row === 0).flatMap(({ cells }) => cells[0]!);
       expect(first).toContainEqual(expect.stringMatching(/^=.*EnsembleProfileName.*EnsembleAsOf/));
       expect(print.titleRows).toEqual({ from: 0, to: tables[0]!.row });
+      // A page that does not begin with the first column says what its rows are about.
+      if (print.pagesWide > 1) expect(print.titleColumns?.from).toBe(0);
     }
   });
 

@@ -1,6 +1,6 @@
 import type { Context } from "../context";
 import { dayOf, entryText, isFilled } from "../formula";
-import { COLOURS } from "../look";
+import { COLOURS, FORMATS } from "../look";
 import { itemName, NAMES } from "../names";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";

@@ -1,3 +1,4 @@
+import { columnLetters } from "../../blueprint/formula";
 import type { PrintBlueprint } from "../../blueprint/types";
 import type { SheetDraft } from "./sheetDraft";
 
@@ -10,6 +11,10 @@ export function applyPrint(draft: SheetDraft, print: PrintBlueprint): void {
     ...(print.pagesTall > 0 ? { verticalFitToPages: print.pagesTall } : {}),
   };
   if (print.titleRows) layout.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);
+  if (print.titleColumns) {
+    const { from, to } = print.titleColumns;
+    layout.setPrintTitleColumns(`$${columnLetters(from)}:$${columnLetters(to)}`);
+  }
   if (print.area) layout.setPrintArea(draft.range(print.area));
   const pages = layout.headersFooters.defaultForAllPages;
   const { header, footer } = print;
