@@ -1,4 +1,5 @@
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../blueprint/dashboardRanges";
+import { cellAddress } from "../blueprint/formula";
 import { idOf, type ListId, type ListIds } from "../blueprint/vocabulary";
 import type {
   CanvasFigure,
@@ -24,17 +25,29 @@ export async function readDashboard(clock: Clock = systemClock): Promise<Dashboa
     const ranges = await new Requests(clock).send(({ workbook }) =>
       NAMES.map((name) => {
         const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
-        range.load("values");
+        range.load("values,valueTypes,address,rowIndex,columnIndex");
         return range;
       }),
     );
     const missing = NAMES.filter((_, index) => ranges[index]!.isNullObject);
     if (missing.length === NAMES.length) throw new ReadRefusal("notEnsemble");
     if (missing.length > 0) throw new ReadRefusal("partMissing", { names: missing });
+    const unreadable = ranges.flatMap(cellsWithErrors);
+    if (unreadable.length > 0) throw new ReadRefusal("figureUnreadable", { cells: [...new Set(unreadable)] });
     return figuresOf(new Map(NAMES.map((name, index) => [name, ranges[index]!.values as Rows])));
   } catch (error) {
     throw readFault(error);
   }
+}
+
+/** "Dashboard!B5": where a range holds errors. */
+function cellsWithErrors({ valueTypes, address, rowIndex, columnIndex }: Excel.Range): string[] {
+  const sheet = address.slice(0, address.lastIndexOf("!") + 1);
+  return valueTypes.flatMap((row, at) =>
+    row.flatMap((type, index) =>
+      type === "Error" ? [sheet + cellAddress(rowIndex + at, columnIndex + index)] : [],
+    ),
+  );
 }
 
 function figuresOf(cells: ReadonlyMap<string, Rows>): DashboardFigures {

@@ -1,30 +1,46 @@
 import { COLUMNS, type ColumnDefinition } from "../blueprint/columns";
 import type { TableId } from "../blueprint/types";
-import type { CellContent } from "./cells";
+import { error, type Finding } from "../model/findings";
+import type { CellContent, ReadCell } from "./cells";
 import { readValue } from "./readValue";
 import { ReadRefusal } from "./refusals";
 
 type Entry = Record<string, CellContent>;
 
-/** The entries of a table's rows, by the model's properties. Columns may stand in any order, with others between. */
+/**
+ * The entries of a table's rows, by the model's properties, and the cells that hold an error. Columns may stand in any
+ * order, with others between.
+ */
 export function entriesOf(
+  list: string,
   table: TableId,
   captions: readonly string[],
-  rows: readonly (readonly CellContent[])[],
-): Entry[] {
+  rows: readonly (readonly ReadCell[])[],
+): { entries: Entry[]; findings: Finding[] } {
   const columns = COLUMNS[table]
     .filter(({ entered }) => entered)
     .map((column) => ({ column, index: indexOf(table, column, captions) }));
-  return rows
-    .map((row) => {
-      const entry: Entry = {};
-      for (const { column, index } of columns) {
-        const value = readValue(column.kind, row[index] ?? "");
-        if (value !== undefined) entry[column.id] = value;
-      }
-      return entry;
-    })
-    .filter((entry) => !isBlank(table, entry));
+  const entries: Entry[] = [];
+  const findings: Finding[] = [];
+  for (const row of rows) {
+    const entry: Entry = {};
+    const errors: Finding[] = [];
+    for (const { column, index } of columns) {
+      const cell = row[index]!;
+      const value = readValue(column.kind, cell);
+      if (value !== undefined) entry[column.id] = value;
+      if (cell.isError) errors.push(errorIn(`$.${list}[${entries.length}].${column.id}`, cell));
+    }
+    if (isBlank(table, entry)) continue;
+    entries.push(entry);
+    findings.push(...errors);
+  }
+  return { entries, findings };
+}
+
+/** The finding that a cell holds an error instead of an entry. */
+export function errorIn(path: string, { value }: ReadCell): Finding {
+  return error("errorValue", path, { value: String(value) });
 }
 
 /** A column is known by its caption in either language: a sheet may have come from a workbook in the other. */

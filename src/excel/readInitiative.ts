@@ -1,13 +1,14 @@
 import { NAMES, profileName } from "../blueprint/names";
 import { PROFILE_CELLS } from "../blueprint/profile";
 import type { TableId } from "../blueprint/types";
+import type { Finding } from "../model/findings";
 import type { InitiativeFile } from "../model/initiative";
 import { validateInitiative } from "../model/validateInitiative";
-import type { CellContent } from "./cells";
+import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { FaultyEntries, ReadRefusal } from "./refusals";
 import { readValue } from "./readValue";
-import { entriesOf } from "./readEntries";
+import { entriesOf, errorIn } from "./readEntries";
 import { readFault } from "./readFault";
 import { readPages, type TableShape } from "./readPages";
 import { Requests } from "./requests";
@@ -32,13 +33,16 @@ const TABLES = Object.values(LISTS);
 export async function readInitiative(clock: Clock = systemClock): Promise<InitiativeFile> {
   const requests = new Requests(clock);
   try {
-    const { frame, shapes } = await readFrame(requests);
+    const { frame, shapes, errors } = await readFrame(requests);
     const rows = await readPages(requests, shapes);
-    const lists = Object.entries(LISTS).map(([list, table]) => [
-      list,
-      entriesOf(table, shapes.find((shape) => shape.table === table)!.captions, rows.get(table) ?? []),
-    ]);
-    const { file, findings } = validateInitiative({ ...frame, ...Object.fromEntries(lists) });
+    const read = Object.entries(LISTS).map(([list, table]) => {
+      const { captions } = shapes.find((shape) => shape.table === table)!;
+      return { list, ...entriesOf(list, table, captions, rows.get(table) ?? []) };
+    });
+    const lists = Object.fromEntries(read.map(({ list, entries }) => [list, entries]));
+    errors.push(...read.flatMap(({ findings }) => findings));
+    const { file, findings } = validateInitiative({ ...frame, ...lists });
+    if (errors.length > 0) throw new FaultyEntries(withErrors(errors, findings));
     if (!file) throw new FaultyEntries(findings);
     return file;
   } catch (error) {
@@ -46,12 +50,20 @@ export async function readInitiative(clock: Clock = systemClock): Promise<Initia
   }
 }
 
+/** Whatever else is wrong with an error value ("not a date") follows from its being one. */
+function withErrors(errors: readonly Finding[], findings: readonly Finding[]): Finding[] {
+  const told = new Set(errors.map(({ path }) => path));
+  return [...errors, ...findings.filter(({ path }) => !told.has(path))];
+}
+
 /** Language, profile and the size of each table. */
-async function readFrame(requests: Requests): Promise<{ frame: object; shapes: TableShape[] }> {
+async function readFrame(
+  requests: Requests,
+): Promise<{ frame: object; shapes: TableShape[]; errors: Finding[] }> {
   const found = await requests.send(({ workbook }) => {
     const cell = (name: string) => {
       const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
-      range.load("values");
+      range.load("values,text,valueTypes");
       return range;
     };
     return {
@@ -75,15 +87,18 @@ async function readFrame(requests: Requests): Promise<{ frame: object; shapes: T
     ...found.tables.filter(({ table }) => table.isNullObject).map(({ id }) => id),
   ];
   if (missing.length > 0) throw new ReadRefusal("partMissing", { names: missing });
+  const errors: Finding[] = [];
   const profile = PROFILE_CELLS.flatMap(({ property, kind }, index) => {
-    const value = readValue(kind, firstOf(found.profile[index]!.values));
+    const cell = readCells(found.profile[index]!)[0]![0]!;
+    if (cell.isError) errors.push(errorIn(`$.initiative.${property}`, cell));
+    const value = readValue(kind, cell);
     return value === undefined ? [] : [[property, value]];
   });
   return {
     frame: {
       format: "ensemble-initiative",
       version: 1,
-      language: firstOf(found.language.values) === "fr" ? "fr" : "en",
+      language: found.language.values[0]?.[0] === "fr" ? "fr" : "en",
       initiative: Object.fromEntries(profile),
     },
     shapes: found.tables.map(({ id, header, body }) => ({
@@ -91,9 +106,6 @@ async function readFrame(requests: Requests): Promise<{ frame: object; shapes: T
       captions: (header.values[0] ?? []).map(String),
       rows: body.rowCount,
     })),
+    errors,
   };
-}
-
-function firstOf(values: readonly (readonly CellContent[])[]): CellContent {
-  return values[0]?.[0] ?? "";
 }

@@ -1,5 +1,5 @@
 import type { TableId } from "../blueprint/types";
-import type { CellContent } from "./cells";
+import { readCells, type ReadCell } from "./cells";
 import { excelCode } from "./refusals";
 import type { Requests } from "./requests";
 
@@ -16,10 +16,10 @@ interface Page {
   readonly columns: number;
 }
 
-type Rows = (readonly CellContent[])[];
+type Rows = (readonly ReadCell[])[];
 
 /** Cells asked for at once: with ordinary texts well below the 5 MB of an answer. */
-const ANSWER_CELLS = 150_000;
+const ANSWER_CELLS = 60_000;
 
 /** Reads the bodies of tables in as few answers as their size allows. */
 export async function readPages(
@@ -28,8 +28,8 @@ export async function readPages(
 ): Promise<ReadonlyMap<TableId, Rows>> {
   const found = new Map<TableId, Rows>();
   for (const pages of answersOf(shapes)) {
-    for (const { table, values } of await readAnswer(requests, pages)) {
-      found.set(table, [...(found.get(table) ?? []), ...values]);
+    for (const { table, cells } of await readAnswer(requests, pages)) {
+      found.set(table, [...(found.get(table) ?? []), ...cells]);
     }
   }
   return found;
@@ -38,17 +38,17 @@ export async function readPages(
 async function readAnswer(
   requests: Requests,
   pages: readonly Page[],
-): Promise<{ table: TableId; values: Rows }[]> {
+): Promise<{ table: TableId; cells: Rows }[]> {
   try {
     const ranges = await requests.send(({ workbook }) =>
       pages.map(({ table, first, rows, columns }) => {
         const body = workbook.tables.getItem(table).getDataBodyRange();
         const range = body.getCell(first, 0).getAbsoluteResizedRange(rows, columns);
-        range.load("values");
+        range.load("values,text,valueTypes");
         return range;
       }),
     );
-    return pages.map(({ table }, index) => ({ table, values: ranges[index]!.values as Rows }));
+    return pages.map(({ table }, index) => ({ table, cells: readCells(ranges[index]!) }));
   } catch (error) {
     const halves = halved(pages);
     if (excelCode(error) !== "ResponsePayloadSizeLimitExceeded" || !halves) throw error;

@@ -15,7 +15,13 @@ export type BuildRefusalCode =
 
 /** Why a workbook's figures or entries could not be read or changed. */
 export type ReadRefusalCode =
-  "notEnsemble" | "newerVersion" | "partMissing" | "cellBeingEdited" | "faultyEntries" | "excelRefused";
+  | "notEnsemble"
+  | "newerVersion"
+  | "partMissing"
+  | "figureUnreadable"
+  | "cellBeingEdited"
+  | "faultyEntries"
+  | "excelRefused";
 
 /** What the message of a refusal needs: names concerned, Excel's own code. */
 export type RefusalDetails = Readonly<Record<string, string | number | readonly string[]>>;

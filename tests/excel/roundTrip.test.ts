@@ -1,5 +1,11 @@
 import fc from "fast-check";
-import { createWorkbook, readInitiative } from "../../src/excel";
+import {
+  createWorkbook,
+  readDashboard,
+  readInitiative,
+  refusalMessage,
+  type ReadRefusal,
+} from "../../src/excel";
 import type { CalculationEngineFactory } from "../../src/host/calc/engine";
 import type { InitiativeFile } from "../../src/model/initiative";
 import { initiativeFiles } from "../support/arbitraries";
@@ -61,6 +67,90 @@ test("rows that a person moved apart read the same", async () => {
   await host.user.paste(sheet.id, row + 3, column, [["South"]]);
   await host.user.typeInto(sheet.id, row + 3, column + 5, "'+ joins in 2027");
   expect(await readInitiative()).toEqual(file);
+});
+
+/** A workbook with two partners, and where its table stands. */
+async function withPartners() {
+  const host = await openHost();
+  const file: InitiativeFile = {
+    format: "ensemble-initiative",
+    version: 1,
+    language: "en",
+    initiative: { name: "Healthy Quarter", stalenessLimit: 60 },
+    partners: [{ name: "North" }, { name: "South" }],
+    roles: [],
+    roleHolders: [],
+    canvas: [],
+    indicators: [],
+    observations: [],
+  };
+  await createWorkbook(file, { language: "en" });
+  const { id, tables } = host.workbook.sheets.find((each) =>
+    each.tables.some(({ name }) => name === "Partners"),
+  )!;
+  const { row, column } = tables[0]!.area;
+  return {
+    file,
+    cell: (inRow: number, inColumn: number) => ({ id, row: row + inRow, column: column + inColumn }),
+  };
+}
+
+/** Writes into a cell with a number format, as Excel does of its own accord when somebody types "45%". */
+async function write(cell: { id: string; row: number; column: number }, value: unknown, format: string) {
+  await Excel.run(async ({ workbook }) => {
+    const range = workbook.worksheets.getItem(cell.id).getCell(cell.row, cell.column);
+    range.numberFormat = [[format]];
+    range.values = [[value]];
+  });
+}
+
+test("of a text that Excel took for a number, what the cell shows is read", async () => {
+  const { file, cell } = await withPartners();
+  await write(cell(1, 5), 0.45, "0%");
+  await write(cell(2, 5), 45292, "yyyy-mm");
+  expect(await readInitiative()).toEqual({
+    ...file,
+    partners: [
+      { name: "North", note: "45%" },
+      { name: "South", note: "2024-01" },
+    ],
+  });
+});
+
+test("a cell with an error is told, and never exported as a name; the text is one like any other", async () => {
+  const { cell } = await withPartners();
+  await write(cell(1, 5), "'#N/A", "General");
+  expect((await readInitiative()).partners[0]).toEqual({ name: "North", note: "#N/A" });
+  await write(cell(1, 0), "=NA()", "General");
+  await write(cell(1, 4), "=1/0", "General");
+  expect(await readInitiative().catch((error: unknown) => error)).toMatchObject({
+    code: "faultyEntries",
+    findings: [
+      { code: "errorValue", path: "$.partners[0].name", details: { value: "#N/A" } },
+      { code: "errorValue", path: "$.partners[0].joined", details: { value: "#DIV/0!" } },
+    ],
+  });
+});
+
+test("a number that is no day is told as it stands", async () => {
+  const { cell } = await withPartners();
+  await write(cell(1, 4), 1e12, "General");
+  expect(await readInitiative().catch((error: unknown) => error)).toMatchObject({
+    findings: [{ code: "notADate", path: "$.partners[0].joined" }],
+  });
+});
+
+test("an error among the dashboard's figures is told with its cell", async () => {
+  await withPartners();
+  await Excel.run(async ({ workbook }) => {
+    const figure = workbook.names.getItem("EnsembleRolesCovered").getRange();
+    figure.worksheet.protection.unprotect();
+    figure.formulas = [["=NA()"]];
+  });
+  const refusal = (await readDashboard().catch((error: unknown) => error)) as ReadRefusal;
+  expect(refusal.code).toBe("figureUnreadable");
+  expect(refusalMessage(refusal, "en")).toMatch(/Dashboard'?![A-Z]+\d+/);
+  expect(refusalMessage(refusal, "fr")).toMatch(/Dashboard'?![A-Z]+\d+/);
 });
 
 test("entries beyond one answer's size are read in parts", async () => {
