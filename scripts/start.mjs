@@ -1,5 +1,6 @@
 /** `npm start`: builds the preview and serves it on this machine, until it is told to stop. */
 import path from "node:path";
+import { setInterval } from "node:timers";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import webpack from "webpack";
@@ -12,17 +13,22 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 const port = portAsked();
 process.chdir(root);
 let server;
-for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.once(signal, async () => {
-    await server?.stop();
-    process.exit(0);
-  });
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
+// npm's shell does not hand a signal on to its child: when it goes, so does the preview.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event === "start") {
+  setInterval(() => process.ppid !== parent && void stop(), 500).unref();
 }
 console.log("Building the preview. The first time takes about a minute.");
 await build();
 server = await serve(path.join(root, "dist", "preview"), port);
 console.log("The preview is at");
 console.log(server.address);
+
+async function stop() {
+  await server?.stop();
+  process.exit(0);
+}
 
 function portAsked() {
   try {
