@@ -1,58 +1,12 @@
-import {
-  CellGrid,
-  type Area,
-  type CellStyle,
-  type CellValue,
-  type SheetState,
-  type WorkbookState,
-} from "../../src/host/state";
+import { newSheet, worksheetId } from "../../src/host/model/newSheet";
+import type { Area, CellStyle, CellValue, SheetState, WorkbookState } from "../../src/host/state";
 
 let lastId = 0;
 
 /** A sheet as Excel adds one, with some of it stated otherwise. */
 export function sheetState(name: string, parts: Partial<SheetState> = {}): SheetState {
   lastId += 1;
-  return {
-    id: `{00000000-0001-0000-0000-${String(lastId).padStart(12, "0")}}`,
-    name,
-    visibility: "Visible",
-    tabColor: "",
-    showGridlines: true,
-    showHeadings: true,
-    cells: new CellGrid(),
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    merges: [],
-    tables: [],
-    names: [],
-    validations: [],
-    conditionalFormats: [],
-    charts: [],
-    hyperlinks: new Map(),
-    frozen: { rows: 0, columns: 0 },
-    protection: { protected: false, options: {} },
-    pageLayout: {
-      orientation: "Portrait",
-      zoom: { scale: 100 },
-      margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
-      centerHorizontally: false,
-      centerVertically: false,
-      blackAndWhite: false,
-      printGridlines: false,
-      printHeadings: false,
-      headersFooters: {
-        leftHeader: "",
-        centerHeader: "",
-        rightHeader: "",
-        leftFooter: "",
-        centerFooter: "",
-        rightFooter: "",
-      },
-    },
-    ...parts,
-  };
+  return { ...newSheet(worksheetId(lastId), name), ...parts };
 }
 
 /** A workbook of these sheets, opening on the first. */
