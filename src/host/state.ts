@@ -3,10 +3,22 @@
  * (`calc/`) fills in values, the writer (`xlsx/`) saves it. Rows and columns count from zero everywhere.
  */
 
+/** The errors that a cell can hold. */
+export const CELL_ERRORS = [
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#SPILL!",
+  "#CALC!",
+] as const;
+
 /** An Excel error as a value of its own kind, so that it is never mistaken for the text "#N/A". */
 export interface CellError {
-  readonly error:
-    "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#SPILL!" | "#CALC!";
+  readonly error: (typeof CELL_ERRORS)[number];
 }
 
 /** What a cell shows: an empty cell is the empty string, a date is its 1900 serial number. */

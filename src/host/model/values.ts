@@ -1,20 +1,10 @@
 import type { Cell, CellError, CellValue } from "../state";
-import { isCellError } from "../state";
+import { CELL_ERRORS, isCellError } from "../state";
 
 /** The longest text that a cell takes. */
 export const maxTextLength = 32767;
 
-const errorNames: ReadonlySet<string> = new Set<CellError["error"]>([
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#SPILL!",
-  "#CALC!",
-]);
+const errorNames: ReadonlySet<string> = new Set(CELL_ERRORS);
 
 /** The error that a text names ("#N/A"), or null. */
 export function errorNamed(text: string): CellError | null {

@@ -13,6 +13,7 @@ import {
   type FunctionVariantType,
 } from "@univerjs/engine-formula";
 import type { Area, CellError } from "../../state";
+import { CELL_ERRORS } from "../../state";
 import { HostError } from "../../wire/HostError";
 import type { CellSource } from "../cellSource";
 import {
@@ -30,17 +31,7 @@ import { isError, Matrix, NUM, type Scalar } from "../values";
 /** The unit under which the engine's one workbook is known to Univer. */
 type UnitId = string;
 
-const KNOWN_ERRORS = new Set<string>([
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#SPILL!",
-  "#CALC!",
-]);
+const KNOWN_ERRORS = new Set<string>(CELL_ERRORS);
 
 /** The values of arrays that the host made, so that they need not be read back object by object. */
 const known = new WeakMap<ArrayValueObject, () => Matrix>();
