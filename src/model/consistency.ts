@@ -5,7 +5,7 @@
 import { isIsoDate } from "./calendar";
 import { error, warning, type Finding, type FindingCode } from "./findings";
 import { isRecord } from "./jsonSchema";
-import { nameKey, nearestName } from "./names";
+import { KnownNames, nameKey } from "./names";
 
 interface Row {
   readonly path: string;
@@ -19,8 +19,8 @@ export function consistencyFindings(file: unknown): readonly Finding[] {
   const holders = rows(file, "roleHolders");
   const indicators = rows(file, "indicators");
   const observations = rows(file, "observations");
-  const partnerNames = texts(partners, "name");
-  const codes = texts(indicators, "code");
+  const partnerNames = new KnownNames(texts(partners, "name"));
+  const codes = new KnownNames(texts(indicators, "code"));
   return [
     ...duplicates(partners, "name"),
     ...duplicates(roles, "role"),
@@ -70,12 +70,12 @@ function duplicates(among: readonly Row[], property: string): readonly Finding[]
 function unknownName(
   { path, entry }: Row,
   property: string,
-  known: readonly string[],
+  known: KnownNames,
   code: FindingCode,
 ): readonly Finding[] {
   const text = entry[property];
-  if (typeof text !== "string" || known.some((name) => nameKey(name) === nameKey(text))) return [];
-  const nearest = nearestName(text, known);
+  if (typeof text !== "string" || known.has(text)) return [];
+  const nearest = known.nearest(text);
   return [error(code, `${path}.${property}`, { value: text, ...(nearest !== undefined && { nearest }) })];
 }
 

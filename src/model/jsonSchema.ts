@@ -73,7 +73,7 @@ const KEYWORDS: Readonly<Record<keyof JsonSchema, Check | null>> = {
   enum: check("enum", (value, schema) => (schema.enum as readonly unknown[]).includes(value)),
   maxItems: check("maxItems", (value, schema) => !Array.isArray(value) || value.length <= schema.maxItems!),
   minLength: check("minLength", (value, schema) => !isText(value) || lengthOf(value) >= schema.minLength!),
-  maxLength: check("maxLength", (value, schema) => !isText(value) || lengthOf(value) <= schema.maxLength!),
+  maxLength: check("maxLength", (value, schema) => !isText(value) || isAtMost(schema.maxLength!, value)),
   pattern: check("pattern", (value, schema) => !isText(value) || compiled(schema.pattern!).test(value)),
   format: check("format", (value) => !isText(value) || isIsoDate(value)),
   minimum: check("minimum", (value, schema) => typeof value !== "number" || value >= schema.minimum!),
@@ -93,8 +93,10 @@ const KEYWORDS: Readonly<Record<keyof JsonSchema, Check | null>> = {
   },
   properties: (value, schema, at, tell, root) => {
     if (!isRecord(value)) return;
-    for (const [name, inner] of Object.entries(schema.properties!)) {
-      if (Object.hasOwn(value, name)) checkAll(value[name], inner, { parent: at, step: name }, tell, root);
+    const properties = schema.properties!;
+    for (const name in properties) {
+      if (!Object.hasOwn(value, name)) continue;
+      checkAll(value[name], properties[name]!, { parent: at, step: name }, tell, root);
     }
   },
   items: (value, schema, at, tell, root) => {
@@ -116,9 +118,16 @@ export function schemaFaults(value: unknown, schema: JsonSchema): readonly Schem
   return faults;
 }
 
+const references = new WeakMap<JsonSchema, Map<string, JsonSchema>>();
+
 /** The schema that a `$ref` within the root schema ("#/$defs/name") leads to. */
 export function resolve(reference: string, root: JsonSchema): JsonSchema {
-  const found = root.$defs?.[reference.replace("#/$defs/", "")];
+  let known = references.get(root);
+  if (!known) {
+    known = new Map(Object.entries(root.$defs ?? {}).map(([name, each]) => [`#/$defs/${name}`, each]));
+    references.set(root, known);
+  }
+  const found = known.get(reference);
   if (!found) throw new Error(`The schema has no ${reference}.`);
   return found;
 }
@@ -129,11 +138,22 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 }
 
 const checkAll: Check = (value, schema, at, tell, root) => {
-  for (const keyword in schema) {
-    if (!Object.hasOwn(KEYWORDS, keyword)) throw new Error(`The schema's keyword "${keyword}" is not read.`);
-    KEYWORDS[keyword as keyof JsonSchema]?.(value, schema, at, tell, root);
-  }
+  for (const one of checksOf(schema)) one(value, schema, at, tell, root);
 };
+
+const checks = new WeakMap<JsonSchema, readonly Check[]>();
+
+/** What a schema asks, in the order of its keywords; found once for each schema, since it is asked of every row. */
+function checksOf(schema: JsonSchema): readonly Check[] {
+  const known = checks.get(schema);
+  if (known) return known;
+  const found = Object.keys(schema).flatMap((keyword) => {
+    if (!Object.hasOwn(KEYWORDS, keyword)) throw new Error(`The schema's keyword "${keyword}" is not read.`);
+    return KEYWORDS[keyword as keyof JsonSchema] ?? [];
+  });
+  checks.set(schema, found);
+  return found;
+}
 
 function check(keyword: SchemaKeyword, holds: (value: unknown, schema: JsonSchema) => boolean): Check {
   return (value, schema, at, tell) => {
@@ -172,6 +192,11 @@ function isText(value: unknown): value is string {
 /** As JSON Schema counts: a character beyond the basic plane is one. */
 function lengthOf(text: string): number {
   return [...text].length;
+}
+
+/** Whether a text has no more characters than that; most have not even that many code units and need no counting. */
+function isAtMost(length: number, text: string): boolean {
+  return text.length <= length || lengthOf(text) <= length;
 }
 
 function pathOf({ parent, step }: Place): string {

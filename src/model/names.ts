@@ -3,17 +3,44 @@ export function nameKey(name: string): string {
   return name.trim().toLowerCase();
 }
 
+/** Different unknown names that are compared with the known ones; nobody reads as many guesses. */
+const MOST_GUESSES = 200;
+
+/** Names among which many others are looked up: each is folded, and compared with the others, once only. */
+export class KnownNames {
+  private readonly keys: ReadonlySet<string>;
+  private readonly guesses = new Map<string, string | undefined>();
+
+  constructor(private readonly names: readonly string[]) {
+    this.keys = new Set(names.map(nameKey));
+  }
+
+  /** Whether a name is one of these, upper and lower case alike. */
+  has(name: string): boolean {
+    return this.keys.has(nameKey(name));
+  }
+
+  /** As `nearestName`, for the first two hundred different names that are asked for; undefined for any after them. */
+  nearest(name: string): string | undefined {
+    if (!this.guesses.has(name) && this.guesses.size < MOST_GUESSES) {
+      this.guesses.set(name, nearestName(name, this.names));
+    }
+    return this.guesses.get(name);
+  }
+}
+
 /** The known spelling nearest to a text, or undefined when none is near enough to be what was meant. */
 export function nearestName(text: string, known: readonly string[]): string | undefined {
   const wanted = plain(text);
   let best: { name: string; distance: number } | undefined;
   for (const name of known) {
     const candidate = plain(name);
-    const distance = editDistance(wanted, candidate);
     const near = Math.floor(Math.max(wanted.length, candidate.length) / 3);
-    if (distance <= near && distance < (best?.distance ?? Infinity)) {
-      best = { name, distance };
-    }
+    const limit = Math.min(near, (best?.distance ?? Infinity) - 1);
+    // As many letters at least must come or go as one is longer than the other.
+    if (Math.abs(wanted.length - candidate.length) > limit) continue;
+    const distance = editDistance(wanted, candidate, limit);
+    if (distance <= limit) best = { name, distance };
   }
   return best?.name;
 }
@@ -26,19 +53,34 @@ function plain(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** How many letters must be put in, taken out, changed, or swapped with the next one. */
-function editDistance(a: string, b: string): number {
-  const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+/** More than any distance that is asked for. */
+const FAR = 0xffffffff;
+
+/**
+ * How many letters must be put in, taken out, changed, or swapped with the next one; something above `limit` when it
+ * is more than that. The lengths may differ by no more either. Only what lies within the limit of the table's diagonal is computed.
+ */
+function editDistance(a: string, b: string, limit: number): number {
+  let twoAbove = new Float64Array(b.length + 2);
+  let above = new Float64Array(b.length + 2);
+  let row = Float64Array.from({ length: b.length + 2 }, (_, index) => (index <= limit ? index : FAR));
   for (let i = 1; i <= a.length; i++) {
-    const above = rows[i - 1]!;
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const swap = swapped ? rows[i - 2]![j - 2]! + 1 : Infinity;
-      row.push(Math.min(change, swap, above[j]! + 1, row[j - 1]! + 1));
+    [twoAbove, above, row] = [above, row, twoAbove];
+    const first = Math.max(1, i - limit);
+    const last = Math.min(b.length, i + limit);
+    row[first - 1] = first === 1 ? i : FAR;
+    for (let j = first; j <= last; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let least = Math.min(above[j - 1]! + (same ? 0 : 1), above[j]! + 1, row[j - 1]! + 1);
+      const swapped =
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (swapped) least = Math.min(least, twoAbove[j - 2]! + 1);
+      row[j] = least;
     }
-    rows.push(row);
+    row[last + 1] = FAR;
   }
-  return rows[a.length]![b.length]!;
+  return row[b.length]!;
 }

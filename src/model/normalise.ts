@@ -29,14 +29,25 @@ export function normalise(value: unknown, property = "", list = ""): unknown {
   if (typeof value === "string") return normaliseText(value, property, list);
   if (Array.isArray(value)) return value.map((item) => normalise(item, property));
   if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .map(([name, inner]) => [name, normalise(inner, name, property)] as const)
-      .filter(([, inner]) => inner !== ""),
-  );
+  const even: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) {
+    const inner = normalise(value[name], name, property);
+    if (inner !== "") put(even, name, inner);
+  }
+  return even;
 }
 
+/** Sets a property; one called "__proto__" is a property like any other. */
+function put(record: Record<string, unknown>, name: string, value: unknown): void {
+  if (name !== "__proto__") record[name] = value;
+  else Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true });
+}
+
+/** Signs of which no two blanks meet and none stands at an end: most texts, even as they are. */
+const EVEN = /^[!-~]+(?: [!-~]+)*$/;
+
 function normaliseText(text: string, property: string, list: string): string {
+  if (EVEN.test(text)) return text;
   const composed = text.normalize("NFC").replace(/\r\n?/g, "\n").trim();
   if (NAMES.has(property) || NAMES.has(`${list}.${property}`)) return composed.replace(/\s+/g, " ");
   return SEVERAL_LINES.has(property) ? composed : composed.replace(/[ \t\n]+/g, " ");

@@ -9,9 +9,12 @@ export function inSchemaOrder(value: unknown, schema: JsonSchema = INITIATIVE_SC
   const meant = schema.$ref === undefined ? schema : resolve(schema.$ref, INITIATIVE_SCHEMA);
   if (Array.isArray(value)) return value.map((item) => inSchemaOrder(item, meant.items!));
   if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(meant.properties!)
-      .filter(([name, inner]) => name !== "$schema" && (name in value || inner.type === "array"))
-      .map(([name, inner]) => [name, inSchemaOrder(value[name] ?? [], inner)]),
-  );
+  const ordered: Record<string, unknown> = {};
+  const properties = meant.properties!;
+  for (const name in properties) {
+    const inner = properties[name]!;
+    if (name === "$schema" || !(name in value || inner.type === "array")) continue;
+    ordered[name] = inSchemaOrder(value[name] ?? [], inner);
+  }
+  return ordered;
 }

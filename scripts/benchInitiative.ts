@@ -1,0 +1,117 @@
+import type {
+  CombinationId,
+  Indicator,
+  InitiativeFile,
+  Observation,
+  SectorId,
+} from "../src/model/initiative";
+
+const INDICATORS = 50;
+const PARTNERS = 20;
+const PERIODS = 12;
+const FIRST_YEAR = 2023;
+/** One row in so many is a total; the others of its indicator, partner and period differ in their group. */
+const ROWS_PER_TOTAL = 12;
+
+const QUARTER_ENDS = ["03-31", "06-30", "09-30", "12-31"] as const;
+const COMBINATIONS: readonly CombinationId[] = ["sum", "mean", "weighted", "latest"];
+const SECTORS: readonly SectorId[] = ["community", "public", "education", "health", "business"];
+const GROUPS = [
+  "Women",
+  "Men",
+  "Under 18",
+  "18 to 34",
+  "35 to 64",
+  "65 and over",
+  "Newcomers",
+  "Lone parents",
+  "Low income",
+  "Rural",
+  "Québec, région",
+] as const;
+
+/**
+ * An initiative of 50 indicators, 20 partners and 12 quarters with so many observations, none of them twice, in the
+ * order of their periods. The same number gives the same file.
+ */
+export function benchInitiative(observations: number): InitiativeFile {
+  const totals = Math.ceil(observations / ROWS_PER_TOTAL);
+  const places = INDICATORS * PARTNERS * PERIODS;
+  if (totals > places)
+    throw new RangeError(`At most ${places * ROWS_PER_TOTAL} observations are all different.`);
+  return {
+    format: "ensemble-initiative",
+    version: 1,
+    language: "en",
+    initiative: {
+      name: `${observations} observations`,
+      start: "2023-01-01",
+      frequency: "quarterly",
+      reportDate: "2026-01-31",
+    },
+    partners: Array.from({ length: PARTNERS }, (_, index) => ({
+      name: partnerName(index),
+      sector: SECTORS[index % SECTORS.length]!,
+    })),
+    roles: [],
+    roleHolders: [],
+    canvas: [],
+    indicators: Array.from({ length: INDICATORS }, (_, index) => indicator(index)),
+    observations: Array.from({ length: observations }, (_, row) => {
+      const total = Math.floor(row / ROWS_PER_TOTAL);
+      // Fewer totals than there are places stand evenly among them.
+      return observation(row, Math.floor((total * places) / totals));
+    }),
+  };
+}
+
+function indicator(index: number): Indicator {
+  const combination = combinationOf(index);
+  return {
+    code: code(index),
+    name: `Measure ${index + 1}`,
+    level: index % 2 === 0 ? "population" : "performance",
+    unit: combination === "weighted" ? "%" : "people",
+    kind: combination === "weighted" ? "percent" : "number",
+    direction: index % 5 === 0 ? "down" : "up",
+    baseline: index % 5 === 0 ? 900 : 100,
+    baselineDate: "2022-12-31",
+    target: index % 5 === 0 ? 100 : 900,
+    targetDate: "2027-12-31",
+    frequency: "quarterly",
+    combination,
+    partner: partnerName(index % PARTNERS),
+  };
+}
+
+/** `place` counts the indicators, partners and periods, the indicator first. */
+function observation(row: number, place: number): Observation {
+  const inPlace = row % ROWS_PER_TOTAL;
+  const index = place % INDICATORS;
+  const partner = Math.floor(place / INDICATORS) % PARTNERS;
+  const period = Math.floor(place / (INDICATORS * PARTNERS));
+  const value = 100 + ((row * 7919) % 80_000) / 100;
+  return {
+    indicator: code(index),
+    partner: partnerName(partner),
+    period: `${FIRST_YEAR + Math.floor(period / 4)}-${QUARTER_ENDS[period % 4]!}`,
+    ...(inPlace > 0 && { group: GROUPS[inPlace - 1]! }),
+    ...(combinationOf(index) === "weighted"
+      ? { numerator: Math.floor(value), denominator: 1000 + (row % 500) }
+      : { value }),
+    status: row % 7 === 0 ? "provisional" : "final",
+    ...(row % 20 === 0 && { note: `Révisé après vérification, ligne ${row}` }),
+  };
+}
+
+function combinationOf(index: number): CombinationId {
+  return COMBINATIONS[index % COMBINATIONS.length]!;
+}
+
+function code(index: number): string {
+  return `M${String(index + 1).padStart(2, "0")}`;
+}
+
+function partnerName(index: number): string {
+  return `Partner ${String.fromCharCode(65 + index)}`;
+}
