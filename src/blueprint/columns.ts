@@ -8,10 +8,21 @@ import type { TableId } from "./types";
 import type { ListId } from "./vocabulary";
 
 /**
- * What a column holds. `partner` and `indicator` are texts that name a row of those tables; a boolean of the model is
- * kept as `list:answer`, yes or no.
+ * What a column holds. `partner`, `indicator` and `role` are texts that name a row of those tables (`roleName` is the
+ * one that they name); `checkItem` and `question` are texts of the method, by their ids in a file, or of the
+ * initiative's own. A boolean of the model is kept as `list:answer`, yes or no.
  */
-export type ColumnKind = "text" | "partner" | "indicator" | "date" | "number" | `list:${ListId}`;
+export type ColumnKind =
+  | "text"
+  | "partner"
+  | "indicator"
+  | "role"
+  | "roleName"
+  | "checkItem"
+  | "question"
+  | "date"
+  | "number"
+  | `list:${ListId}`;
 
 export interface ColumnDefinition {
   readonly id: string;
@@ -54,6 +65,10 @@ const partnerName = entered("text", { longest: 80, uniqueIn: NAMES.partnerNames 
 const code = entered("text", { longest: 31, uniqueIn: NAMES.indicatorCodes });
 const partner = entered("partner");
 const indicator = entered("indicator");
+const role = entered("role");
+const roleName = entered("roleName", { longest: 80, uniqueIn: NAMES.roleNames });
+const checkItem = entered("checkItem", { longest: LINE });
+const question = entered("question", { longest: LINE });
 const date = entered("date");
 const number = entered("number");
 const list = (listId: ListId, id: string, en: string, fr: string) => entered(`list:${listId}`)(id, en, fr);
@@ -81,36 +96,43 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     date("joined", "Joined", "Adhésion"),
     longText("note", "Note", "Note"),
     computed("roles", "number", "Roles held", "Rôles occupés"),
+    computed("activities", "number", "Activities", "Activités"),
     computed("observations", "number", "Values counted", "Valeurs comptées"),
     helper("line"),
     helper("key", "text"),
   ],
   Roles: [
-    list("role", "role", "Role", "Rôle"),
+    roleName("role", "Role", "Rôle"),
     computed("who", "text", "Who holds it", "Qui occupe ce rôle"),
     computed("coverage", "list:coverage", "Coverage", "Couverture"),
+    longText("strengths", "Current strengths", "Forces actuelles"),
+    longText("weaknesses", "Current weaknesses", "Faiblesses actuelles"),
+    longText("nextStep", "Next step", "Prochaine étape"),
     text("owner", "Who sees to it", "Qui y voit"),
     date("due", "Due", "Échéance"),
     date("done", "Done", "Fait le"),
     computed("late", "number", "Days late", "Jours de retard"),
-    longText("nextStep", "Next step", "Prochaine étape"),
-    longText("strengths", "Current strengths", "Forces actuelles"),
-    longText("weaknesses", "Current weaknesses", "Faiblesses actuelles"),
+    longText("pooled", "Pooled resource", "Ressource mise en commun"),
+    computed("watch", "text", "To watch", "À surveiller"),
+    computed("story", "list:story", "Story", "Récit"),
     helper("line"),
-    helper("number"),
+    helper("key", "text"),
     helper("lateOrder"),
   ],
   RoleHolders: [
-    list("role", "role", "Role", "Rôle"),
+    role("role", "Role", "Rôle"),
     name("person", "Person or function", "Personne ou fonction"),
     partner("partner", "Partner", "Partenaire"),
     list("part", "part", "Part", "Participation"),
     date("from", "From", "Du"),
     date("until", "Until", "Au"),
     computed("active", "list:answer", "Active", "Actif"),
-    computed("carries", "number", "Roles this person carries", "Rôles que porte cette personne"),
-    computed("falls", "number", "Roles left empty on departure", "Rôles laissés vides en cas de départ"),
     computed("coverage", "list:coverage", "Coverage of the role", "Couverture du rôle"),
+    computed("carries", "number", "Roles this person carries", "Rôles que porte cette personne"),
+    computed("leads", "number", "Roles this person leads", "Rôles dont elle est responsable"),
+    computed("falls", "number", "Roles left empty on departure", "Rôles laissés vides en cas de départ"),
+    computed("fallen", "text", "Which roles fall", "Quels rôles tombent"),
+    computed("watch", "text", "To watch", "À surveiller"),
     helper("line"),
     helper("personKey", "text"),
     helper("partnerKey", "text"),
@@ -124,14 +146,60 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     helper("partnerFirst"),
     helper("rank"),
   ],
+  Ratings: [
+    list("item", "item", "Item", "Élément"),
+    name("member", "Member", "Membre"),
+    list("rating", "rating", "Rating", "Cote"),
+    longText("evidence", "Evidence", "Preuves"),
+    date("date", "Date", "Date"),
+    computed("state", "list:ratingState", "Does it count", "Prise en compte"),
+    helper("line"),
+  ],
+  Checklist: [
+    list("section", "section", "Checklist", "Liste"),
+    checkItem("item", "Item", "Élément"),
+    list("phase", "phase", "Phase", "Phase"),
+    list("checkState", "state", "State", "État"),
+    date("date", "Date", "Date"),
+    longText("note", "Note", "Note"),
+    helper("line"),
+  ],
+  Sustainability: [
+    text("what", "What should last", "Ce qui devrait durer"),
+    list("lasting", "kind", "Kind", "Nature"),
+    list("strategy", "strategy", "Strategy", "Stratégie"),
+    list("decision", "decision", "Decision", "Décision"),
+    longText("reason", "Reason", "Raison"),
+    text("owner", "Who sees to it", "Qui y voit"),
+    date("due", "Due", "Échéance"),
+  ],
   Canvas: [
     list("dimension", "dimension", "Dimension", "Dimension"),
     longText("description", "Description of the activities", "Description des activités"),
     date("date", "Date", "Date"),
     longText("evidence", "Evidence", "Preuves"),
+    computed("link", "text", "Link", "Lien"),
     text("author", "Written by", "Rédaction"),
+    date("review", "Next review", "Prochaine révision"),
+    indicator("indicator", "About indicator", "Indicateur concerné"),
+    role("role", "About role", "Rôle concerné"),
     helper("number"),
     helper("dated"),
+  ],
+  Activities: [
+    title("name", "Activity", "Activité"),
+    partner("partner", "Partner", "Partenaire"),
+    list("condition", "condition", "Condition served", "Condition visée"),
+    role("role", "Role served", "Rôle visé"),
+    indicator("indicator", "Indicator to move", "Indicateur à faire évoluer"),
+    list("activityState", "state", "State", "État"),
+    date("from", "From", "Du"),
+    date("until", "Until", "Au"),
+    longText("note", "Note", "Note"),
+    computed("late", "number", "Days late", "Jours de retard"),
+    computed("check", "list:activityCheck", "Check", "Vérification"),
+    helper("line"),
+    helper("lateOrder"),
   ],
   Indicators: [
     code("code", "Code", "Code"),
@@ -139,6 +207,7 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     longText("meaning", "What it measures and why", "Ce qui est mesuré et pourquoi"),
     list("level", "level", "Level", "Niveau"),
     list("serves", "serves", "Serves", "Sert à"),
+    role("role", "Serves the role", "Sert au rôle"),
     text("unit", "Unit", "Unité"),
     list("kind", "kind", "Kind", "Type"),
     longText("numerator", "Numerator is", "Numérateur"),
@@ -158,15 +227,29 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     computed("latestPeriod", "date", "Latest period", "Dernière période"),
     computed("reporting", "number", "Partners reporting", "Partenaires ayant déclaré"),
     computed("expected", "number", "Partners expected", "Partenaires attendus"),
-    computed("latest", "number", "Latest value", "Dernière valeur"),
+    computed("latest", "number", "Value to date", "Valeur à ce jour"),
+    computed("due", "number", "Target due by now", "Cible attendue à ce jour"),
     computed("way", "number", "Share of the way", "Part du chemin"),
     computed("elapsed", "number", "Time elapsed", "Temps écoulé"),
+    computed("linearStatus", "list:indicatorStatus", "By linear pace", "Selon le rythme linéaire"),
+    computed("required", "number", "Required growth ratio", "Rapport à la croissance requise"),
+    computed("requiredStatus", "list:indicatorStatus", "By required growth", "Selon la croissance requise"),
+    computed("growth", "number", "Yearly growth", "Croissance annuelle"),
+    computed("growthStatus", "list:indicatorStatus", "By growth alone", "Selon la croissance seule"),
     computed("status", "list:indicatorStatus", "Status", "État"),
+    computed("methods", "list:agreement", "Methods", "Méthodes"),
+    computed("why", "text", "Why they differ", "Pourquoi elles diffèrent"),
+    computed("targetCheck", "list:targetCheck", "Target check", "Vérification de la cible"),
+    computed("story", "list:story", "Story", "Récit"),
     helper("line"),
     helper("key", "text"),
     helper("order"),
-    helper("count"),
+    helper("months"),
+    helper("anchor"),
+    helper("begins", "date"),
+    helper("lastDue", "date"),
     helper("firstEnd", "date"),
+    helper("changed", "date"),
   ],
   Observations: [
     indicator("indicator", "Indicator", "Indicateur"),
@@ -182,12 +265,28 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     date("enteredOn", "Entered on", "Saisie le"),
     computed("usable", "number", "Usable value", "Valeur utilisable"),
     computed("state", "list:observationState", "Does it count", "Prise en compte"),
+    helper("line"),
     helper("day", "date"),
     helper("indicatorRow"),
     helper("partnerRow"),
-    helper("key", "text"),
-    helper("same"),
-    helper("counted"),
+    helper("groupKey", "text"),
+    helper("code"),
+    helper("cell"),
+    helper("pair"),
+    helper("mine"),
+    helper("report"),
+  ],
+  Debrief: [
+    list("debriefTool", "tool", "Tool", "Outil"),
+    question("question", "Question", "Question"),
+    longText("answer", "Answer", "Réponse"),
+    longText("decision", "Decision", "Décision"),
+    text("owner", "Who sees to it", "Qui y voit"),
+    date("due", "Due", "Échéance"),
+    list("debriefState", "state", "State", "État"),
+    computed("late", "number", "Days late", "Jours de retard"),
+    helper("line"),
+    helper("lateOrder"),
   ],
 };
 

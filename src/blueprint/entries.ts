@@ -1,6 +1,6 @@
 /** An initiative's entries as the rows of its tables. */
-import type { InitiativeFile, Language } from "../model/initiative";
-import { ROLES } from "../catalogue/roles";
+import { MISSIONS, ROLES } from "../catalogue/roles";
+import type { InitiativeFile, Language, RoleNote } from "../model/initiative";
 import { COLUMNS, type ColumnDefinition, type ColumnKind } from "./columns";
 import { serialOf } from "./dates";
 import type { CellInput, TableId } from "./types";
@@ -19,13 +19,27 @@ export function rowsOf(table: TableId, file: InitiativeFile, language: Language)
 function entriesOf(table: TableId, file: InitiativeFile): readonly Entry[] {
   const entries: Readonly<Record<TableId, readonly object[]>> = {
     Partners: file.partners,
-    Roles: ROLES.map(({ id }) => ({ ...file.roles.find((note) => note.role === id), role: id })),
+    Roles: roleNotes(file),
     RoleHolders: file.roleHolders,
+    Ratings: file.ratings,
+    Checklist: file.checklist,
+    Sustainability: file.sustainability,
     Canvas: file.canvas,
+    Activities: file.activities,
     Indicators: file.indicators,
     Observations: file.observations,
+    Debrief: file.debrief,
   };
   return entries[table] as readonly Entry[];
+}
+
+/** The roles of the framework in the field's order, noted or not, then every other role of the file. */
+export function roleNotes({ initiative, roles }: InitiativeFile): readonly RoleNote[] {
+  const framework = (initiative.framework === "laFonda" ? MISSIONS : ROLES).map(({ id }) => id as string);
+  return [
+    ...framework.map((id) => roles.find(({ role }) => role === id) ?? { role: id }),
+    ...roles.filter(({ role }) => !framework.includes(role)),
+  ];
 }
 
 function cellOf(column: ColumnDefinition, entry: Entry, language: Language): CellInput {
@@ -39,7 +53,13 @@ export function valueOf(kind: ColumnKind, value: unknown, language: Language): C
   if (typeof value === "boolean") return wordOf("answer", value ? "yes" : "no", language);
   if (typeof value === "number") return value;
   const text = String(value);
+  if (kind === "role" || kind === "roleName") return roleText(text, language);
   if (!kind.startsWith("list:")) return text;
   const list = kind.slice("list:".length) as ListId;
   return wordOf(list, text as ListIds[ListId], language);
+}
+
+/** The name of a role as cells show it: a framework's in the workbook's language, another as it was given. */
+export function roleText(role: string, language: Language): string {
+  return [...ROLES, ...MISSIONS].find(({ id }) => id === role)?.word[language] ?? role;
 }

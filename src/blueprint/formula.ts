@@ -36,9 +36,14 @@ const FIRST_COLUMN: Readonly<Record<TableId, string>> = {
   Partners: "name",
   Roles: "role",
   RoleHolders: "role",
+  Ratings: "item",
+  Checklist: "section",
+  Sustainability: "what",
   Canvas: "dimension",
+  Activities: "name",
   Indicators: "code",
   Observations: "indicator",
+  Debrief: "tool",
 };
 
 /** "A" for 0, "AA" for 26. */

@@ -1,16 +1,18 @@
 /** Defined names that formulas read, the same in every language. The dashboard's stand in dashboardRanges.ts. */
 import type { ListId, ListIds } from "./vocabulary";
-import type { InitiativeProfile } from "../model/initiative";
+import type { InitiativeProfile, PhaseId, Thresholds } from "../model/initiative";
 
 export const NAMES = {
   /** the date that every rule reads: pinned, else today */
   asOf: "EnsembleAsOf",
-  /** share of the time elapsed above which a slow indicator is near rather than off track */
-  near: "EnsembleNearThreshold",
-  /** share of the target within which an indicator to maintain has kept it */
-  tolerance: "EnsembleKeepTolerance",
   partnerNames: "EnsemblePartnerNames",
   indicatorCodes: "EnsembleIndicatorCodes",
+  roleNames: "EnsembleRoleNames",
+  ratingPoints: "ListRatingPoints",
+  /** the codes of observations in conflict, found one after the other */
+  conflictCodes: "EnsembleConflictCodes",
+  trackerFrequency: "EnsembleTrackerFrequency",
+  trackerPartner: "EnsembleTrackerPartner",
   frequencyMonths: "ListFrequencyMonths",
   schemaVersion: "EnsembleSchemaVersion",
   language: "EnsembleLanguage",
@@ -20,6 +22,21 @@ export const NAMES = {
 /** The name of the cell that holds an entry of the profile. */
 export function profileName(property: keyof InitiativeProfile): string {
   return `EnsembleProfile${capital(property)}`;
+}
+
+/** The name of the entry cell of a threshold, "EnsembleThresholdNear"; rules read `thresholdValue`. */
+export function thresholdEntry(threshold: keyof Thresholds): string {
+  return `EnsembleThreshold${capital(threshold)}`;
+}
+
+/** The name of the cell that rules read: the entry where it can be read, else the default. */
+export function thresholdValue(limit: keyof Thresholds | "staleness" | "reportingYear"): string {
+  return `EnsembleLimit${capital(limit)}`;
+}
+
+/** The name of the cell that holds the initiative's own label of a phase. */
+export function phaseLabelName(phase: PhaseId): string {
+  return `EnsemblePhaseLabel${capital(phase)}`;
 }
 
 /** The name of the words of a list: "ListRole". */

@@ -1,10 +1,34 @@
 import type { Language } from "../model/initiative";
 
 export type SheetId =
-  "dashboard" | "initiative" | "partners" | "roles" | "canvas" | "indicators" | "data" | "guide" | "lists";
+  | "dashboard"
+  | "initiative"
+  | "partners"
+  | "roles"
+  | "readiness"
+  | "checklists"
+  | "canvas"
+  | "activities"
+  | "indicators"
+  | "data"
+  | "tracker"
+  | "debrief"
+  | "guide"
+  | "lists";
 
 /** Table names are the same in every language. */
-export type TableId = "Partners" | "Roles" | "RoleHolders" | "Canvas" | "Indicators" | "Observations";
+export type TableId =
+  | "Partners"
+  | "Roles"
+  | "RoleHolders"
+  | "Ratings"
+  | "Checklist"
+  | "Sustainability"
+  | "Canvas"
+  | "Activities"
+  | "Indicators"
+  | "Observations"
+  | "Debrief";
 
 /** null leaves a cell empty; a text that starts with "=" is a formula only in `formula` positions. */
 export type CellInput = string | number | boolean | null;

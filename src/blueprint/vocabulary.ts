@@ -2,40 +2,94 @@
  * The closed lists of the workbook: ids on our side, words in the workbook's language in the cells. Used to write
  * entries, to offer them, and to read them back.
  */
+import { ACTIVITY_CHECKS, ACTIVITY_STATES, GAPS } from "../catalogue/activities";
 import { CANVAS_STATES, DIMENSIONS } from "../catalogue/canvas";
-import { FREQUENCIES, PHASES, SECTORS } from "../catalogue/initiative";
+import { CONDITIONS, FREQUENCIES, PHASES, SECTORS } from "../catalogue/initiative";
 import {
+  AGREEMENTS,
   COMBINATIONS,
   DIRECTIONS,
   INDICATOR_STATUSES,
   KINDS,
   LEVELS,
+  METHODS,
   OBSERVATION_STATES,
   OBSERVATION_STATUSES,
   SERVES,
+  TARGET_CHECKS,
 } from "../catalogue/measurement";
-import { ANSWERS, COVERAGES, PARTS, ROLES } from "../catalogue/roles";
+import {
+  CHECK_STATES,
+  DEBRIEF_STATES,
+  DEBRIEF_TOOLS,
+  DECISIONS,
+  LASTING,
+  SECTIONS,
+  STRATEGIES,
+} from "../catalogue/plan";
+import { ITEM_LEVELS, RATED_ITEMS, RATING_STATES, RATINGS, SPREADS, VERDICTS } from "../catalogue/readiness";
+import {
+  ANSWERS,
+  BACKBONE_FORMS,
+  COVERAGES,
+  FRAMEWORKS,
+  MISSIONS,
+  PARTS,
+  ROLE_FLAGS,
+  ROLES,
+  STORIES,
+} from "../catalogue/roles";
 import { MARKS, type StateTerm, type Term } from "../catalogue/term";
-import type { CanvasStateId, CoverageId, IndicatorStatusId } from "../model/dashboard";
 import type {
+  AgreementId,
+  CanvasStateId,
+  CoverageId,
+  GapId,
+  IndicatorStatusId,
+  ItemLevelId,
+  RoleFlagId,
+  SpreadId,
+  StoryId,
+  TargetCheckId,
+  VerdictId,
+} from "../model/dashboard";
+import type {
+  ActivityStateId,
+  BackboneFormId,
+  CheckStateId,
   CombinationId,
+  ConditionId,
+  DebriefStateId,
+  DebriefToolId,
+  DecisionId,
   DimensionId,
   DirectionId,
+  FrameworkId,
   FrequencyId,
+  ItemId,
   KindId,
   Language,
+  LastingId,
   LevelId,
+  MethodId,
   ObservationStatusId,
   PartId,
   PhaseId,
+  RatingId,
   RoleId,
+  SectionId,
   SectorId,
   ServesId,
+  StrategyId,
 } from "../model/initiative";
 
 type AnswerId = "yes" | "no";
 /** Why a reported row counts or does not. */
 export type ObservationStateId = (typeof OBSERVATION_STATES)[number]["id"];
+/** Why a rating counts or does not. */
+export type RatingStateId = (typeof RATING_STATES)[number]["id"];
+/** Whether an activity names what is known. */
+export type ActivityCheckId = (typeof ACTIVITY_CHECKS)[number]["id"];
 
 /** The ids of each list. */
 export interface ListIds {
@@ -56,6 +110,30 @@ export interface ListIds {
   observationStatus: ObservationStatusId;
   observationState: ObservationStateId;
   indicatorStatus: IndicatorStatusId;
+  framework: FrameworkId;
+  backboneForm: BackboneFormId;
+  roleFlag: RoleFlagId;
+  story: StoryId;
+  condition: ConditionId;
+  item: ItemId;
+  rating: RatingId;
+  ratingState: RatingStateId;
+  itemLevel: ItemLevelId;
+  spread: SpreadId;
+  verdict: VerdictId;
+  section: SectionId;
+  checkState: CheckStateId;
+  lasting: LastingId;
+  strategy: StrategyId;
+  decision: DecisionId;
+  activityState: ActivityStateId;
+  activityCheck: ActivityCheckId;
+  gap: GapId;
+  debriefTool: DebriefToolId;
+  debriefState: DebriefStateId;
+  method: MethodId;
+  agreement: AgreementId;
+  targetCheck: TargetCheckId;
 }
 
 export type ListId = keyof ListIds;
@@ -64,7 +142,7 @@ type Terms = { readonly [List in ListId]: readonly (Term<ListIds[List]> | StateT
 
 /** Every list with its terms, in the order in which the workbook offers them. */
 export const TERMS: Terms = {
-  role: ROLES,
+  role: [...ROLES, ...MISSIONS],
   part: PARTS,
   coverage: COVERAGES,
   answer: ANSWERS,
@@ -81,6 +159,30 @@ export const TERMS: Terms = {
   observationStatus: OBSERVATION_STATUSES,
   observationState: OBSERVATION_STATES,
   indicatorStatus: INDICATOR_STATUSES,
+  framework: FRAMEWORKS,
+  backboneForm: BACKBONE_FORMS,
+  roleFlag: ROLE_FLAGS,
+  story: STORIES,
+  condition: CONDITIONS,
+  item: RATED_ITEMS,
+  rating: RATINGS,
+  ratingState: RATING_STATES,
+  itemLevel: ITEM_LEVELS,
+  spread: SPREADS,
+  verdict: VERDICTS,
+  section: SECTIONS,
+  checkState: CHECK_STATES,
+  lasting: LASTING,
+  strategy: STRATEGIES,
+  decision: DECISIONS,
+  activityState: ACTIVITY_STATES,
+  activityCheck: ACTIVITY_CHECKS,
+  gap: GAPS,
+  debriefTool: DEBRIEF_TOOLS,
+  debriefState: DEBRIEF_STATES,
+  method: METHODS,
+  agreement: AGREEMENTS,
+  targetCheck: TARGET_CHECKS,
 };
 
 export const LIST_IDS = Object.keys(TERMS) as readonly ListId[];

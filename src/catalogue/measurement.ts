@@ -166,7 +166,77 @@ export const OBSERVATION_STATES = [
   },
 ] as const satisfies readonly (StateTerm & ExplainedTerm)[];
 
-/** The verdicts on an indicator, by linear pace. */
+/** How progress is judged. */
+export const METHODS = [
+  {
+    id: "linear",
+    word: { en: "Linear pace", fr: "Rythme linéaire" },
+    help: {
+      en: "The share of the way to the target beside the share of the time elapsed.",
+      fr: "La part du chemin vers la cible, comparée à la part du temps écoulé.",
+    },
+  },
+  {
+    id: "growth",
+    word: { en: "Growth rates, Statistics Canada", fr: "Taux de croissance, Statistique Canada" },
+    help: {
+      en: "The yearly growth beside the growth that the target requires; without a target, the growth alone.",
+      fr: "La croissance annuelle, comparée à celle que demande la cible; sans cible, la croissance seule.",
+    },
+  },
+] as const satisfies readonly ExplainedTerm[];
+
+/** Whether the methods say the same. */
+export const AGREEMENTS = [
+  {
+    id: "notComparable",
+    word: { en: "Not comparable", fr: "Non comparables" },
+    tone: "none",
+    help: { en: "One of the methods cannot tell.", fr: "Une des méthodes ne peut rien dire." },
+  },
+  {
+    id: "agree",
+    word: { en: "Methods agree", fr: "Méthodes en accord" },
+    tone: "good",
+    help: {
+      en: "Linear pace and required growth see the indicator alike.",
+      fr: "Le rythme linéaire et la croissance requise voient l’indicateur de la même façon.",
+    },
+  },
+  {
+    id: "disagree",
+    word: { en: "Methods disagree", fr: "Méthodes en désaccord" },
+    tone: "attention",
+    help: {
+      en: "Linear pace and required growth see the indicator otherwise: the cell beside says why.",
+      fr: "Le rythme linéaire et la croissance requise voient l’indicateur autrement : la cellule voisine dit pourquoi.",
+    },
+  },
+] as const satisfies readonly (StateTerm & ExplainedTerm)[];
+
+/** Whether a target goes the way that is wished. */
+export const TARGET_CHECKS = [
+  {
+    id: "fine",
+    word: { en: "Target fits", fr: "Cible cohérente" },
+    tone: "good",
+    help: {
+      en: "The target lies in the direction of improvement.",
+      fr: "La cible va dans le sens souhaité.",
+    },
+  },
+  {
+    id: "against",
+    word: { en: "Against the direction", fr: "Contraire au sens souhaité" },
+    tone: "attention",
+    help: {
+      en: "The target runs against the direction of improvement.",
+      fr: "La cible va à l’encontre du sens souhaité.",
+    },
+  },
+] as const satisfies readonly (StateTerm & ExplainedTerm)[];
+
+/** The verdicts on an indicator, by any of the methods; Statistics Canada's words where they are its own. */
 export const INDICATOR_STATUSES = [
   {
     id: "tooEarly",
@@ -220,6 +290,36 @@ export const INDICATOR_STATUSES = [
     help: {
       en: "There is progress, at least 0.6 times what the time elapsed asks for.",
       fr: "Des progrès ont été réalisés, au moins 0,6 fois ce que demande le temps écoulé.",
+    },
+  },
+  {
+    id: "progress",
+    word: {
+      en: "Progress made, but acceleration needed",
+      fr: "Des progrès ont été réalisés, mais une accélération est nécessaire",
+    },
+    tone: "attention",
+    help: {
+      en: "Growth rates: growth is more than limited, yet short of what on track asks for.",
+      fr: "Taux de croissance : la croissance est plus que limitée, mais inférieure à ce que demande la bonne voie.",
+    },
+  },
+  {
+    id: "limited",
+    word: { en: "Limited progress", fr: "Progrès limités" },
+    tone: "bad",
+    help: {
+      en: "Growth rates: there is no decline, but little growth in the right direction.",
+      fr: "Taux de croissance : il n’y a pas de recul, mais peu de croissance dans le bon sens.",
+    },
+  },
+  {
+    id: "deterioration",
+    word: { en: "Deterioration", fr: "Détérioration" },
+    tone: "bad",
+    help: {
+      en: "Growth rates: the value moves the wrong way.",
+      fr: "Taux de croissance : la valeur évolue dans le mauvais sens.",
     },
   },
   {

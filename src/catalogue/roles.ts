@@ -1,6 +1,6 @@
 import type { ExplainedTerm, StateTerm, Term } from "./term";
 
-/** The six roles of the backbone, in the order of the paper worksheet. */
+/** FSG's six roles of the backbone, in the order of the paper worksheet. */
 export const ROLES = [
   {
     id: "vision",
@@ -54,6 +54,158 @@ export const ROLES = [
     },
   },
 ] as const satisfies readonly ExplainedTerm[];
+
+/** La Fonda's six missions of backbone support, in its order. */
+export const MISSIONS = [
+  {
+    id: "coordination",
+    word: { en: "Coordinate partners’ commitments", fr: "Coordonner les engagements des partenaires" },
+    help: {
+      en: "At each level of cooperation, knows who has promised what and helps promises to fit together.",
+      fr: "À chaque niveau de coopération, sait qui s’est engagé à quoi et aide les engagements à s’accorder.",
+    },
+  },
+  {
+    id: "dialogue",
+    word: { en: "Facilitate dialogue and conviviality", fr: "Faciliter le dialogue et la convivialité" },
+    help: {
+      en: "Makes meetings pleasant and frank, so that partners want to come back and can disagree.",
+      fr: "Rend les rencontres agréables et franches, pour que les partenaires aient envie de revenir et puissent ne pas être d’accord.",
+    },
+  },
+  {
+    id: "information",
+    word: { en: "Keep information flowing to everyone", fr: "Faire circuler l’information auprès de tous" },
+    help: {
+      en: "Sees that every partner learns in time what concerns it.",
+      fr: "Veille à ce que chaque partenaire apprenne à temps ce qui le concerne.",
+    },
+  },
+  {
+    id: "funding",
+    word: { en: "Seek funding", fr: "Rechercher des financements" },
+    help: {
+      en: "For the actions, and for the work of cooperation itself.",
+      fr: "Pour les actions, et pour l’ingénierie de la coopération elle-même.",
+    },
+  },
+  {
+    id: "evaluation",
+    word: {
+      en: "Evaluate: collect data and draw lessons",
+      fr: "Évaluer : recueillir les données et en tirer des leçons",
+    },
+    help: {
+      en: "Gathers data from the field, analyses them and shares what they teach.",
+      fr: "Recueille les données de terrain, les analyse et partage ce qu’elles enseignent.",
+    },
+  },
+  {
+    id: "orientation",
+    word: { en: "Propose strategic reorientations", fr: "Proposer des réorientations stratégiques" },
+    help: {
+      en: "Suggests where the initiative should head, or head anew.",
+      fr: "Suggère le cap de l’initiative, ou un nouveau cap.",
+    },
+  },
+] as const satisfies readonly ExplainedTerm[];
+
+/** The roles that an initiative starts from. */
+export const FRAMEWORKS = [
+  {
+    id: "fsg",
+    word: { en: "Six backbone roles, FSG", fr: "Six rôles de soutien, FSG" },
+    help: {
+      en: "Used in North America: vision, activities, measurement, community, policy, resources.",
+      fr: "Utilisés en Amérique du Nord : vision, activités, évaluation, communauté, politiques, ressources.",
+    },
+  },
+  {
+    id: "laFonda",
+    word: { en: "Six missions, La Fonda", fr: "Six missions, La Fonda" },
+    help: {
+      en: "Used in France: coordination, dialogue, information, funding, evaluation, orientation.",
+      fr: "Utilisées en France : coordination, dialogue, information, financement, évaluation, orientation.",
+    },
+  },
+] as const satisfies readonly ExplainedTerm[];
+
+/** The forms that the backbone can take (La Fonda). */
+export const BACKBONE_FORMS = [
+  { id: "thirdParty", word: { en: "Trusted third party", fr: "Tiers de confiance" } },
+  { id: "existing", word: { en: "Existing structure", fr: "Structure existante" } },
+  { id: "coalition", word: { en: "Coalition of actors", fr: "Coalition d’acteurs" } },
+  { id: "dedicated", word: { en: "Dedicated structure", fr: "Structure dédiée" } },
+  {
+    id: "sharedBodies",
+    word: {
+      en: "Shared bodies: steering or technical committee",
+      fr: "Instances partagées : comité de pilotage ou comité technique",
+    },
+  },
+] as const satisfies readonly Term[];
+
+/** What should be seen to about a role or a person who holds one. */
+export const ROLE_FLAGS = [
+  {
+    id: "endsSoon",
+    word: { en: "Ends soon", fr: "Se termine bientôt" },
+    tone: "attention",
+    help: {
+      en: "An active person’s last day is near, by the limit on the sheet Initiative.",
+      fr: "Le dernier jour d’une personne active est proche, selon la limite de la feuille Initiative.",
+    },
+  },
+  {
+    id: "noNextStep",
+    word: { en: "No next step", fr: "Sans prochaine étape" },
+    tone: "attention",
+    help: {
+      en: "No next step is written, or the one written is done.",
+      fr: "Aucune prochaine étape n’est écrite, ou celle qui l’est est faite.",
+    },
+  },
+  {
+    id: "leadsTooMany",
+    word: { en: "Leads too many roles", fr: "Responsable de trop de rôles" },
+    tone: "attention",
+    help: {
+      en: "One person leads as many roles as the limit on the sheet Initiative, or more.",
+      fr: "Une même personne est responsable d’autant de rôles que la limite de la feuille Initiative, ou plus.",
+    },
+  },
+] as const satisfies readonly (StateTerm & ExplainedTerm)[];
+
+/** Whether the canvas tells of the last change of a role or an indicator. */
+export const STORIES = [
+  {
+    id: "nothing",
+    word: { en: "No change", fr: "Aucun changement" },
+    tone: "none",
+    help: {
+      en: "Nothing has changed up to the report date.",
+      fr: "Rien n’a changé jusqu’à la date du rapport.",
+    },
+  },
+  {
+    id: "behind",
+    word: { en: "Story behind", fr: "Récit à compléter" },
+    tone: "attention",
+    help: {
+      en: "It changed after the last entry about it on the sheet Canvas.",
+      fr: "Un changement est survenu après la dernière entrée à ce sujet dans la feuille Canevas.",
+    },
+  },
+  {
+    id: "told",
+    word: { en: "Story told", fr: "Récit à jour" },
+    tone: "good",
+    help: {
+      en: "An entry of the canvas tells of it since its last change.",
+      fr: "Une entrée du canevas en parle depuis le dernier changement.",
+    },
+  },
+] as const satisfies readonly (StateTerm & ExplainedTerm)[];
 
 /** How a person takes part in a role. */
 export const PARTS = [

@@ -1,4 +1,4 @@
-import type { DimensionId, IsoDate, RoleId } from "./initiative";
+import type { DimensionId, IsoDate } from "./initiative";
 
 export type CoverageId = "uncovered" | "named" | "shared" | "secured";
 export type CanvasStateId = "empty" | "undated" | "stale" | "current";
@@ -10,12 +10,23 @@ export type IndicatorStatusId =
   | "met"
   | "onTrack"
   | "needsAcceleration"
+  | "progress"
+  | "limited"
+  | "deterioration"
   | "offTrack"
   | "noPace";
 
+export type RoleFlagId = "endsSoon" | "noNextStep" | "leadsTooMany";
+export type StoryId = "nothing" | "behind" | "told";
+export type ItemLevelId = "notRated" | "toBuild" | "inPlace";
+export type SpreadId = "alike" | "disagreement";
+export type VerdictId = "notAssessed" | "doesNotFit" | "preconditionMissing" | "conditionsToBuild" | "ready";
+export type GapId = "gap" | "served";
+export type AgreementId = "notComparable" | "agree" | "disagree";
+export type TargetCheckId = "fine" | "against";
+
 export interface RoleFigure {
-  readonly role: RoleId;
-  /** in the workbook's language */
+  /** its name, in the workbook's language where a framework knows it */
   readonly label: string;
   readonly coverage: CoverageId;
   /** the active holders' names, joined */

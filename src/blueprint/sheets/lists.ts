@@ -25,9 +25,14 @@ const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
   Partners: "partners",
   Roles: "roles",
   RoleHolders: "roles",
+  Ratings: "readiness",
+  Checklist: "checklists",
+  Sustainability: "checklists",
   Canvas: "canvas",
+  Activities: "activities",
   Indicators: "indicators",
   Observations: "data",
+  Debrief: "debrief",
 };
 
 /** Lists whose words formulas compare one by one. */
@@ -38,6 +43,25 @@ const COMPARED = [
   "direction",
   "indicatorStatus",
   "observationState",
+  "coverage",
+  "part",
+  "roleFlag",
+  "story",
+  "rating",
+  "ratingState",
+  "itemLevel",
+  "spread",
+  "verdict",
+  "section",
+  "checkState",
+  "decision",
+  "activityState",
+  "activityCheck",
+  "gap",
+  "debriefState",
+  "method",
+  "agreement",
+  "targetCheck",
 ] as const satisfies readonly ListId[];
 
 /** The hidden sheet that everything else compares with, in plain cells that every program keeps. */

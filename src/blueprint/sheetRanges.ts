@@ -1,0 +1,60 @@
+/**
+ * Defined names of what the computed sheets show beside the dashboard, the same in every language: single cells, and
+ * blocks whose figures stand so many columns from their left edge. Cells show words in the workbook's language; ""
+ * means "none". Rows of a block that nothing fills are empty texts.
+ */
+export const SHEET_CELLS = {
+  /** the word of the verdict, with its mark */
+  verdict: "EnsembleVerdict",
+  /** the items that the verdict names */
+  verdictItems: "EnsembleVerdictItems",
+  /** how many items are seen with disagreement */
+  disagreements: "EnsembleDisagreements",
+  /** members of whom a rating counts */
+  ratingMembers: "EnsembleRatingMembers",
+  sustainabilityTotal: "EnsembleSustainabilityTotal",
+  sustainabilityUndecided: "EnsembleSustainabilityUndecided",
+  /** running activities */
+  activitiesRunning: "EnsembleActivitiesRunning",
+  /** conditions, and indicators, that no running activity serves */
+  conditionGaps: "EnsembleConditionGaps",
+  indicatorGaps: "EnsembleIndicatorGaps",
+  /** codes of those indicators, as a list of names */
+  indicatorGapCodes: "EnsembleIndicatorGapCodes",
+  /** reports of the latest due period of the tracker, and of all its periods */
+  reportsLatest: "EnsembleReportsLatest",
+  reportsLatestDue: "EnsembleReportsLatestDue",
+  reportsAll: "EnsembleReportsAll",
+  reportsAllDue: "EnsembleReportsAllDue",
+  /** counting observations whose date ends no own period */
+  reportsIrregular: "EnsembleReportsIrregular",
+} as const;
+
+export const SHEET_BLOCKS = {
+  /** the 24 rated items, in order; the first 13 make the verdict */
+  items: {
+    name: "EnsembleReadinessItems",
+    columns: { label: 0, rated: 1, evidence: 2, mean: 3, lowest: 4, highest: 5, level: 6, spread: 7 },
+  },
+  /** the five checklists, then the success factors of the current phase */
+  checklists: { name: "EnsembleChecklists", columns: { label: 0, done: 1, underWay: 2, all: 3 } },
+  /** partners × conditions; the number of running activities */
+  matrix: {
+    name: "EnsembleActivityMatrix",
+    columns: { partner: 0, agenda: 1, measurement: 2, activities: 3, communication: 4, backbone: 5, all: 6 },
+  },
+  /** the five conditions: running activities, and partners who have one */
+  conditions: {
+    name: "EnsembleConditionsServed",
+    columns: { label: 0, activities: 1, partners: 2, state: 3 },
+  },
+  /** one row: the ends of the twelve periods */
+  periods: { name: "EnsembleTrackerPeriods", columns: { first: 0 } },
+  /** three rows an indicator: actual, expected path, the chosen partner; then twelve periods */
+  tracker: { name: "EnsembleTracker", columns: { code: 0, name: 1, unit: 2, line: 3, first: 4 } },
+  /** a row a partner: "3 of 4" for each period */
+  completeness: { name: "EnsembleCompleteness", columns: { partner: 0, first: 1 } },
+} as const;
+
+/** How many periods the tracker shows. */
+export const TRACKER_PERIODS = 12;
