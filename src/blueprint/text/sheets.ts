@@ -34,8 +34,24 @@ export const SHEETS: Readonly<Record<SheetId, SheetText>> = {
     name: { en: "Roles", fr: "Rôles" },
     title: { en: "Backbone roles", fr: "Rôles de l’infrastructure de soutien" },
     lead: {
-      en: "The six roles that keep an initiative going: fill the worksheet in together, looking several years ahead, then list below who holds which role.",
-      fr: "Les six rôles qui font avancer une initiative : remplissez la fiche ensemble, en pensant à plusieurs années, puis indiquez plus bas qui occupe quel rôle.",
+      en: "The roles that keep an initiative going: fill the worksheet in together, looking several years ahead, and list who holds which role.",
+      fr: "Les rôles qui font avancer une initiative : remplissez la fiche ensemble, en pensant à plusieurs années, et indiquez qui occupe quel rôle.",
+    },
+  },
+  readiness: {
+    name: { en: "Readiness", fr: "État de préparation" },
+    title: { en: "Readiness", fr: "État de préparation" },
+    lead: {
+      en: "Is the approach right, do the preconditions exist, are the five conditions being built? Each member rates alone; then talk about what you see differently.",
+      fr: "L’approche convient-elle, les conditions préalables existent-elles, les cinq conditions se bâtissent-elles? Chaque membre cote seul; parlez ensuite de ce que vous voyez autrement.",
+    },
+  },
+  checklists: {
+    name: { en: "Checklists", fr: "Aide-mémoire" },
+    title: { en: "Checklists and sustainability", fr: "Aide-mémoire et pérennité" },
+    lead: {
+      en: "What to think of at each step, line by line; and at the right, what should outlast the initiative, and how.",
+      fr: "Ce à quoi penser à chaque étape, ligne par ligne; et à droite, ce qui devrait durer après l’initiative, et comment.",
     },
   },
   canvas: {
@@ -44,6 +60,14 @@ export const SHEETS: Readonly<Record<SheetId, SheetText>> = {
     lead: {
       en: "The living record of the initiative, for members of today and tomorrow. Add a row whenever something worth remembering happens.",
       fr: "La mémoire vivante de l’initiative, pour ses membres d’aujourd’hui et de demain. Ajoutez une ligne chaque fois qu’un fait mérite d’être retenu.",
+    },
+  },
+  activities: {
+    name: { en: "Activities", fr: "Activités" },
+    title: { en: "Mutually reinforcing activities", fr: "Activités se renforçant mutuellement" },
+    lead: {
+      en: "Who does what, and what it serves. At the right, where partners reinforce one another and what nobody serves yet.",
+      fr: "Qui fait quoi, et à quoi cela sert. À droite, là où les partenaires se renforcent et ce à quoi personne ne contribue encore.",
     },
   },
   indicators: {
@@ -60,6 +84,22 @@ export const SHEETS: Readonly<Record<SheetId, SheetText>> = {
     lead: {
       en: "One row for each indicator, partner and period. The grey columns say whether a row counts, and if not, why.",
       fr: "Une ligne par indicateur, partenaire et période. Les colonnes grises disent si une ligne compte et, sinon, pourquoi.",
+    },
+  },
+  tracker: {
+    name: { en: "Tracker", fr: "Suivi" },
+    title: { en: "Shared measurement tracker", fr: "Suivi de l’évaluation commune" },
+    lead: {
+      en: "Each indicator over twelve periods beside the path expected of it, and what each partner has still to report.",
+      fr: "Chaque indicateur sur douze périodes, à côté du parcours attendu, et ce que chaque partenaire doit encore déclarer.",
+    },
+  },
+  debrief: {
+    name: { en: "Debrief", fr: "Bilan" },
+    title: { en: "Debrief", fr: "Bilan" },
+    lead: {
+      en: "Questions to talk over together after each tool: write down what was said, what was decided, who sees to it and when.",
+      fr: "Des questions à discuter ensemble après chaque outil : notez ce qui s’est dit, ce qui est décidé, qui y voit et quand.",
     },
   },
   guide: {
