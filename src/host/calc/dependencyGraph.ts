@@ -1,243 +1,437 @@
-import type { Area } from "../state";
-import { MAX_COLUMNS } from "./addresses";
-import type { Precedent } from "./compile";
+import type { SheetState } from "../state";
+import type { CellSource } from "./cellSource";
+import { firstOf, isFixed, lastOf, type CellsReference } from "./references";
+import { Run, type GraphColumn, type Read, type Rows } from "./runs";
+import type { Template } from "./templates";
 
-/** A formula's cell, as the graph knows it. */
-export interface FormulaNode {
-  readonly sheetKey: string;
-  readonly row: number;
-  readonly column: number;
-  /** the areas that it reads; filled in by the graph */
-  readonly reads: AreaNode[];
-  /** the pass in which it was found to need computing, and how far that has come */
-  dirtyIn: number;
-  state: "waiting" | "visiting" | "done";
-}
-
-/** An area that formulas read. */
-export interface AreaNode {
-  readonly sheetKey: string;
-  readonly area: Area;
-  readonly readers: Set<FormulaNode>;
-  dirtyIn: number;
-  /** the pass in which everything within it has been computed */
-  settledIn: number;
-  /** the pass in which a value within it became another */
-  changedIn: number;
-}
-
-/** wider areas are kept in a list of their own instead of under each of their columns */
+/** reads of more columns than these are kept with their sheet instead of with each of their columns */
 const WIDE = 64;
 
-const cellKey = (row: number, column: number): number => row * MAX_COLUMNS + column;
+/** Rows of a column that hold the same formula. */
+export interface Stretch extends Rows {
+  readonly template: Template;
+}
 
-const holds = ({ area }: AreaNode, row: number, column: number): boolean =>
-  row >= area.row &&
-  row < area.row + area.rows &&
-  column >= area.column &&
-  column < area.column + area.columns;
+/**
+ * Computes a row of a run and gives whether its value is another than before. A circular cell reads itself, through
+ * however many others.
+ */
+type Compute = (run: Run, index: number, isCircular: boolean) => boolean;
 
-/** The place of the first node that is not above a row, among nodes from the top down. */
-function firstFrom(nodes: readonly FormulaNode[], row: number): number {
+interface GraphSheet {
+  readonly sheet: SheetState;
+  readonly columns: Map<number, GraphColumn>;
+  readonly wide: Set<Read>;
+}
+
+/** A cell on the way through what it reads: where the search for cells that wait goes on. */
+interface Visit {
+  readonly run: Run;
+  readonly index: number;
+  /** its place on the way */
+  readonly depth: number;
+  read: number;
+  column: number;
+  /** among the column's runs; -1 before the first is found */
+  at: number;
+  /** whether the read that is looked through holds cells that are themselves being visited */
+  meetsVisited: boolean;
+  /** the lowest place on the way that it reads, through however many others */
+  lowest: number;
+}
+
+const overlap = (a: Rows, first: number, last: number): boolean => a.first <= last && a.last >= first;
+
+/** The place of the first of some rows that do not end above a row. */
+function firstFrom(rows: readonly Rows[], row: number): number {
   let low = 0;
-  let high = nodes.length;
+  let high = rows.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (nodes[middle]!.row < row) low = middle + 1;
+    if (rows[middle]!.last < row) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** The areas of one sheet, by where they lie. */
-class SheetAreas {
-  private readonly cells = new Map<number, AreaNode>();
-  private readonly byColumn = new Map<number, Set<AreaNode>>();
-  private readonly wide = new Set<AreaNode>();
-
-  add(node: AreaNode): void {
-    const { area } = node;
-    if (area.rows === 1 && area.columns === 1) this.cells.set(cellKey(area.row, area.column), node);
-    else if (area.columns > WIDE) this.wide.add(node);
-    else this.eachColumn(area, (areas) => areas.add(node));
+/** The indexes of a run's rows in which a reference counted from the row meets any of some rows. */
+function indexesMeeting({ reference: { rows, within } }: Read, run: Run, { first, last }: Rows): Rows {
+  let from = run.first;
+  let to = run.last;
+  if (rows.first > last) to = Math.min(to, last - rows.firstFromOwn);
+  if (rows.last < first) from = Math.max(from, first - rows.lastFromOwn);
+  if (within) {
+    from = Math.max(from, within.row);
+    to = Math.min(to, within.row + within.rows - 1);
   }
-
-  remove(node: AreaNode): void {
-    const { area } = node;
-    if (area.rows === 1 && area.columns === 1) this.cells.delete(cellKey(area.row, area.column));
-    else if (area.columns > WIDE) this.wide.delete(node);
-    else this.eachColumn(area, (areas) => areas.delete(node));
-  }
-
-  *around(row: number, column: number): Generator<AreaNode> {
-    const single = this.cells.get(cellKey(row, column));
-    if (single) yield single;
-    for (const node of this.byColumn.get(column) ?? []) if (holds(node, row, column)) yield node;
-    for (const node of this.wide) if (holds(node, row, column)) yield node;
-  }
-
-  private eachColumn(area: Area, change: (areas: Set<AreaNode>) => void): void {
-    for (let column = area.column; column < area.column + area.columns; column += 1) {
-      let areas = this.byColumn.get(column);
-      if (!areas) this.byColumn.set(column, (areas = new Set()));
-      change(areas);
-    }
-  }
+  return { first: from - run.first, last: to - run.first };
 }
 
-/** Which formula reads which cells: tells what has to be computed after a change, and in what order. */
+/**
+ * Which formulas read which cells: tells what has to be computed after a change, and in what order. Formulas are kept
+ * as runs down a column, so that a hundred thousand rows cost no more than their states.
+ */
 export class DependencyGraph {
-  private readonly areas = new Map<string, AreaNode>();
-  private readonly sheets = new Map<string, SheetAreas>();
+  private readonly sheets = new Map<string, GraphSheet>();
+  private readonly fixedReads = new Map<string, Read>();
+  private readonly volatile = new Set<Run>();
   private pass = 0;
-  private dirty: FormulaNode[] = [];
-  /** the formulas to compute in this pass, by sheet and column; from the top down once all are known */
-  private readonly dirtyColumns = new Map<string, FormulaNode[]>();
+  /** the runs with rows that wait, or did in the last pass */
+  private dirty = new Set<Run>();
+  private givenColumns: GraphColumn[] = [];
 
-  /** Makes the node of a formula and links it to what it reads. */
-  add(sheetKey: string, row: number, column: number, precedents: readonly Precedent[]): FormulaNode {
-    const node: FormulaNode = { sheetKey, row, column, reads: [], dirtyIn: 0, state: "done" };
-    for (const precedent of precedents) {
-      const area = this.areaNode(precedent);
-      if (!area.readers.has(node)) node.reads.push(area);
-      area.readers.add(node);
-    }
-    return node;
+  constructor(
+    sheets: ReadonlyMap<string, SheetState>,
+    private readonly source: CellSource,
+  ) {
+    for (const [key, sheet] of sheets) this.sheets.set(key, { sheet, columns: new Map(), wide: new Set() });
   }
 
-  remove(node: FormulaNode): void {
-    for (const area of node.reads) {
-      area.readers.delete(node);
-      if (area.readers.size > 0) continue;
-      this.areas.delete(areaKey(area));
-      this.sheets.get(area.sheetKey)?.remove(area);
+  /** The columns of a sheet that hold formulas or are read by some, among those from one to another. */
+  columnsWithin(sheetKey: string, first: number, last: number): GraphColumn[] {
+    const { columns } = this.sheets.get(sheetKey)!;
+    if (last - first > columns.size) {
+      return [...columns.values()].filter(({ column }) => column >= first && column <= last);
     }
-    node.reads.length = 0;
+    const found: GraphColumn[] = [];
+    for (let column = first; column <= last; column += 1) {
+      const known = columns.get(column);
+      if (known) found.push(known);
+    }
+    return found;
   }
 
-  /** Begins a calculation: nothing is dirty yet. */
+  column(sheetKey: string, column: number): GraphColumn {
+    const { sheet, columns } = this.sheets.get(sheetKey)!;
+    let found = columns.get(column);
+    if (!found) {
+      const source = this.source.columnOf(sheetKey, column);
+      found = { sheet, sheetKey, column, source, runs: [], readers: new Set(), given: [] };
+      columns.set(column, found);
+    }
+    return found;
+  }
+
+  /** Takes over which formulas some rows of a column now hold. */
+  replace(column: GraphColumn, { first, last }: Rows, stretches: readonly Stretch[]): void {
+    const { runs } = column;
+    const from = firstFrom(runs, first - 1);
+    let to = from;
+    const parts: Stretch[] = [];
+    const after: Stretch[] = [];
+    for (let run = runs[to]; run && run.first <= last + 1; run = runs[(to += 1)]) {
+      const { template } = run;
+      if (run.first < first) parts.push({ first: run.first, last: Math.min(run.last, first - 1), template });
+      if (run.last > last) after.push({ first: Math.max(run.first, last + 1), last: run.last, template });
+    }
+    const wanted = joinedStretches([...parts, ...stretches, ...after]);
+    const known = runs.slice(from, to);
+    const isSame = (run: Run, index: number) =>
+      run.first === wanted[index]!.first &&
+      run.last === wanted[index]!.last &&
+      run.template === wanted[index]!.template;
+    if (known.length === wanted.length && known.every(isSame)) return;
+    known.forEach((run) => this.unlink(run));
+    const fresh = wanted.map(
+      (part) => new Run(column, part.first, part.last - part.first + 1, part.template),
+    );
+    // Not spread into a call: there may be more than a call can take.
+    column.runs = runs.slice(0, from).concat(fresh, runs.slice(to));
+    fresh.forEach((run) => this.link(run));
+  }
+
+  /** Begins a calculation: nothing waits, and nothing has changed. */
   begin(): void {
     this.pass += 1;
-    this.dirty = [];
-    this.dirtyColumns.clear();
+    for (const run of this.dirty) run.reset();
+    for (const column of this.givenColumns) column.given = [];
+    this.dirty = new Set();
+    this.givenColumns = [];
   }
 
-  /** A cell got another value: everything that reads it, or reads what reads it, is dirty. */
-  touch(sheetKey: string, row: number, column: number): void {
-    const reached: FormulaNode[] = [];
-    const reach = (node: { sheetKey: string; row: number; column: number }) => {
-      for (const area of this.sheets.get(node.sheetKey)?.around(node.row, node.column) ?? []) {
-        if (area.dirtyIn === this.pass) continue;
-        area.dirtyIn = this.pass;
-        for (const reader of area.readers) if (this.markDirty(reader)) reached.push(reader);
+  /** Every formula has to be computed. */
+  awaitAll(): void {
+    for (const { columns } of this.sheets.values()) {
+      for (const { runs } of columns.values()) {
+        for (const run of runs) {
+          run.awaitAll();
+          run.forced = "all";
+          this.dirty.add(run);
+        }
       }
-    };
-    reach({ sheetKey, row, column });
-    for (let node = reached.pop(); node; node = reached.pop()) reach(node);
-  }
-
-  /** A formula has to be computed whatever it reads. */
-  touchFormula(node: FormulaNode): void {
-    this.markDirty(node);
-    this.touch(node.sheetKey, node.row, node.column);
-  }
-
-  /** Notes that a cell's value became another, so that its readers are computed and not merely looked at. */
-  noteChange(sheetKey: string, row: number, column: number): void {
-    for (const area of this.sheets.get(sheetKey)?.around(row, column) ?? []) area.changedIn = this.pass;
-  }
-
-  /** Whether anything that a formula reads has changed in this pass. */
-  readsChange(node: FormulaNode): boolean {
-    return node.reads.some((area) => area.changedIn === this.pass);
+    }
   }
 
   /**
-   * Goes over the dirty formulas so that each comes after those it reads. Those that read themselves, through
-   * however many others, are handed to `circular` instead.
+   * Rows of a column were given other contents; `rows` from the top down. Formulas among them are computed, and
+   * everything that reads them, or reads what reads them, waits.
    */
-  settle(compute: (node: FormulaNode) => void, circular: (node: FormulaNode) => void): void {
-    for (const nodes of this.dirtyColumns.values()) nodes.sort((a, b) => a.row - b.row);
-    for (const node of this.dirty) this.visit(node, compute, circular);
+  give(column: GraphColumn, rows: readonly Rows[]): void {
+    column.given = [...rows];
+    this.givenColumns.push(column);
+    for (const { first, last } of rows) {
+      for (let at = firstFrom(column.runs, first); at < column.runs.length; at += 1) {
+        const run = column.runs[at]!;
+        if (run.first > last) break;
+        this.force(run, Math.max(first - run.first, 0), Math.min(last, run.last) - run.first);
+      }
+    }
+    this.reach(rows.map((each) => ({ column, rows: each })));
   }
 
-  private visit(
-    start: FormulaNode,
-    compute: (node: FormulaNode) => void,
-    circular: (node: FormulaNode) => void,
+  /** The formulas that answer anew at every calculation are computed. */
+  awaitVolatile(): void {
+    for (const run of this.volatile) {
+      this.force(run, 0, run.count - 1);
+      this.reach([{ column: run.column, rows: run }]);
+    }
+  }
+
+  private force(run: Run, from: number, to: number): void {
+    if (run.forced !== "all") {
+      if (from === 0 && to === run.count - 1) run.forced = "all";
+      else {
+        run.forced ??= new Set();
+        for (let index = from; index <= to; index += 1) run.forced.add(index);
+      }
+    }
+    this.awaitRows(run, { first: from, last: to }, []);
+  }
+
+  /** Lets everything wait that reads some cells, and what reads that in turn. */
+  private reach(cells: { readonly column: GraphColumn; readonly rows: Rows }[]): void {
+    for (let next = cells.pop(); next; next = cells.pop()) {
+      const { column, rows } = next;
+      const { wide } = this.sheets.get(column.sheetKey)!;
+      for (const read of column.readers) this.tell(read, rows, cells);
+      for (const read of wide) {
+        if (column.column >= read.firstColumn && column.column <= read.lastColumn)
+          this.tell(read, rows, cells);
+      }
+    }
+  }
+
+  private tell(
+    read: Read,
+    rows: Rows,
+    reached: { readonly column: GraphColumn; readonly rows: Rows }[],
   ): void {
-    if (start.state !== "waiting") return;
-    // A stack of its own: a chain down a long column is deeper than calls may be nested.
-    const stack: { node: FormulaNode; pending: Generator<FormulaNode> }[] = [];
-    const looped = new Set<FormulaNode>();
-    const enter = (node: FormulaNode) => {
-      node.state = "visiting";
-      stack.push({ node, pending: this.unsettled(node) });
+    const { reference } = read;
+    if (!read.fixed) {
+      for (const run of read.readers) this.awaitRows(run, indexesMeeting(read, run, rows), reached);
+      return;
+    }
+    if (read.toldIn === this.pass || !overlap(reference.rows, rows.first, rows.last)) return;
+    read.toldIn = this.pass;
+    for (const run of read.readers) this.awaitRows(run, { first: 0, last: run.count - 1 }, reached);
+  }
+
+  private awaitRows(
+    run: Run,
+    { first, last }: Rows,
+    reached: { readonly column: GraphColumn; readonly rows: Rows }[],
+  ): void {
+    if (run.waiting === run.count || first > last) return;
+    this.dirty.add(run);
+    let start = -1;
+    for (let index = first; index <= last + 1; index += 1) {
+      const fresh = index <= last && run.await(index);
+      if (fresh && start < 0) start = index;
+      if (!fresh && start >= 0) {
+        reached.push({
+          column: run.column,
+          rows: { first: run.first + start, last: run.first + index - 1 },
+        });
+        start = -1;
+      }
+    }
+  }
+
+  /** Goes over the cells that wait so that each comes after those it reads. */
+  settle(compute: Compute): void {
+    for (const run of this.dirty) {
+      for (
+        let index = run.nextWaiting(0, run.count - 1);
+        index >= 0;
+        index = run.nextWaiting(index + 1, run.count - 1)
+      ) {
+        this.visit(run, index, compute);
+      }
+    }
+  }
+
+  private visit(start: Run, place: number, compute: Compute): void {
+    // A way of its own: a chain down a long column is deeper than calls may be nested.
+    const way: Visit[] = [begun(start, place, 0)];
+    for (let top = way[0]; top; top = way[way.length - 1]) {
+      const next = this.findWaiting(top, way);
+      if (next) {
+        way.push(next);
+        continue;
+      }
+      way.pop();
+      const { run, index, depth, lowest } = top;
+      const before = way[depth - 1];
+      if (before && lowest < depth) before.lowest = Math.min(before.lowest, lowest);
+      const isCircular = lowest <= depth;
+      run.settle(index, (isCircular || this.isDue(run, index)) && compute(run, index, isCircular));
+    }
+  }
+
+  /** The next cell that waits among those that a cell reads; null when all are computed, or are on the way. */
+  private findWaiting(visit: Visit, way: readonly Visit[]): Visit | null {
+    const { run, index } = visit;
+    for (; visit.read < run.reads.length; visit.read += 1) {
+      const read = run.reads[visit.read]!;
+      if (read.settledIn === this.pass) continue;
+      const rows = rowsRead(read, run, index);
+      if (!rows) continue;
+      const columns = this.columnsOf(read);
+      for (; visit.column < columns.length; visit.column += 1, visit.at = -1) {
+        const { runs } = columns[visit.column]!;
+        if (visit.at < 0) visit.at = runs.length === 1 ? 0 : firstFrom(runs, rows.first);
+        for (; visit.at < runs.length; visit.at += 1) {
+          const other = runs[visit.at]!;
+          if (other.first > rows.last) break;
+          if (other.waiting === 0 && other.visiting === 0) continue;
+          const from = Math.max(rows.first, other.first) - other.first;
+          const to = Math.min(rows.last, other.last) - other.first;
+          const waiting = other.nextWaiting(from, to);
+          if (waiting >= 0) return begun(other, waiting, way.length);
+          visit.meetsVisited ||= other.isVisiting(from, to);
+        }
+      }
+      if (visit.meetsVisited) visit.lowest = Math.min(visit.lowest, this.lowestRead(read, rows, way));
+      else if (read.fixed) read.settledIn = this.pass;
+      visit.meetsVisited = false;
+      visit.column = 0;
+      visit.at = -1;
+    }
+    return null;
+  }
+
+  /** The first place on the way whose cell is among those read. */
+  private lowestRead(read: Read, rows: Rows, way: readonly Visit[]): number {
+    return way.findIndex(({ run: { column, first }, index }) => {
+      const row = first + index;
+      return (
+        column.sheetKey === read.reference.sheetKey &&
+        column.column >= read.firstColumn &&
+        column.column <= read.lastColumn &&
+        row >= rows.first &&
+        row <= rows.last
+      );
+    });
+  }
+
+  /** Whether a cell has to be computed: of itself, or because something that it reads has changed in this pass. */
+  private isDue(run: Run, index: number): boolean {
+    if (run.isForced(index)) return true;
+    return run.reads.some((read) => {
+      if (read.comparedIn === this.pass) return read.changed;
+      const rows = rowsRead(read, run, index);
+      const changed = rows !== null && this.columnsOf(read).some((column) => hasChanged(column, rows));
+      if (read.settledIn === this.pass) {
+        read.comparedIn = this.pass;
+        read.changed = changed;
+      }
+      return changed;
+    });
+  }
+
+  private columnsOf(read: Read): readonly GraphColumn[] {
+    return read.columns ?? this.columnsWithin(read.reference.sheetKey, read.firstColumn, read.lastColumn);
+  }
+
+  private link(run: Run): void {
+    if (run.template.volatile) this.volatile.add(run);
+    for (const reference of run.template.reads) {
+      const read = this.readOf(reference, run.column.column);
+      if (!read) continue;
+      read.readers.add(run);
+      run.reads.push(read);
+    }
+  }
+
+  private unlink(run: Run): void {
+    this.volatile.delete(run);
+    this.dirty.delete(run);
+    for (const read of run.reads) {
+      read.readers.delete(run);
+      if (read.readers.size > 0) continue;
+      if (read.fixed) this.fixedReads.delete(read.key);
+      this.sheets.get(read.reference.sheetKey)!.wide.delete(read);
+      for (const column of read.columns ?? []) column.readers.delete(read);
+    }
+  }
+
+  /** What a reference reads in a formula of a column; null where it means nothing there. */
+  private readOf(reference: CellsReference, own: number): Read | null {
+    const { sheetKey, rows, within } = reference;
+    if (within && (own < within.column || own >= within.column + within.columns)) return null;
+    const firstColumn = firstOf(reference.columns, own);
+    const lastColumn = lastOf(reference.columns, own);
+    const fixed = isFixed(rows) && !within;
+    const key = fixed ? [sheetKey, rows.first, rows.last, firstColumn, lastColumn].join() : "";
+    const known = fixed ? this.fixedReads.get(key) : undefined;
+    if (known) return known;
+    const isWide = lastColumn - firstColumn >= WIDE;
+    const columns: GraphColumn[] = [];
+    for (let column = firstColumn; !isWide && column <= lastColumn; column += 1) {
+      columns.push(this.column(sheetKey, column));
+    }
+    const read: Read = {
+      reference,
+      readers: new Set(),
+      columns: isWide ? null : columns,
+      firstColumn,
+      lastColumn,
+      fixed,
+      key,
+      toldIn: 0,
+      settledIn: 0,
+      comparedIn: 0,
+      changed: false,
     };
-    enter(start);
-    for (let top = stack[stack.length - 1]; top; top = stack[stack.length - 1]) {
-      const next = top.pending.next();
-      if (next.done) {
-        stack.pop();
-        top.node.state = "done";
-        if (looped.has(top.node)) circular(top.node);
-        else compute(top.node);
-      } else if (next.value.state === "waiting") {
-        enter(next.value);
-      } else if (next.value.state === "visiting") {
-        const from = stack.findIndex(({ node }) => node === next.value);
-        for (const { node } of stack.slice(from)) looped.add(node);
-      }
-    }
-  }
-
-  /** The dirty formulas that a formula reads and that are not computed yet. */
-  private *unsettled(node: FormulaNode): Generator<FormulaNode> {
-    for (const area of node.reads) {
-      if (area.dirtyIn !== this.pass || area.settledIn === this.pass) continue;
-      yield* this.dirtyWithin(area);
-      area.settledIn = this.pass;
-    }
-  }
-
-  private *dirtyWithin({ sheetKey, area }: AreaNode): Generator<FormulaNode> {
-    for (let column = area.column; column < area.column + area.columns; column += 1) {
-      const nodes = this.dirtyColumns.get(`${sheetKey}${column}`);
-      if (!nodes) continue;
-      for (let at = firstFrom(nodes, area.row); at < nodes.length; at += 1) {
-        const node = nodes[at]!;
-        if (node.row >= area.row + area.rows) break;
-        if (node.state !== "done") yield node;
-      }
-    }
-  }
-
-  private markDirty(node: FormulaNode): boolean {
-    if (node.dirtyIn === this.pass) return false;
-    node.dirtyIn = this.pass;
-    node.state = "waiting";
-    this.dirty.push(node);
-    const key = `${node.sheetKey}${node.column}`;
-    const column = this.dirtyColumns.get(key);
-    if (column) column.push(node);
-    else this.dirtyColumns.set(key, [node]);
-    return true;
-  }
-
-  private areaNode({ sheetKey, area }: Precedent): AreaNode {
-    const key = areaKey({ sheetKey, area });
-    let node = this.areas.get(key);
-    if (!node) {
-      node = { sheetKey, area, readers: new Set(), dirtyIn: 0, settledIn: 0, changedIn: 0 };
-      this.areas.set(key, node);
-      let areas = this.sheets.get(sheetKey);
-      if (!areas) this.sheets.set(sheetKey, (areas = new SheetAreas()));
-      areas.add(node);
-    }
-    return node;
+    if (fixed) this.fixedReads.set(key, read);
+    if (isWide) this.sheets.get(sheetKey)!.wide.add(read);
+    for (const column of columns) column.readers.add(read);
+    return read;
   }
 }
 
-function areaKey({ sheetKey, area }: Precedent): string {
-  return `${sheetKey}${area.row},${area.column},${area.rows},${area.columns}`;
+function begun(run: Run, index: number, depth: number): Visit {
+  run.visit(index);
+  return { run, index, depth, read: 0, column: 0, at: -1, meetsVisited: false, lowest: Infinity };
+}
+
+/** The rows that a reference means in one row of a run; null where it means nothing there. */
+function rowsRead({ reference: { rows, within } }: Read, run: Run, index: number): Rows | null {
+  const row = run.first + index;
+  if (within && (row < within.row || row >= within.row + within.rows)) return null;
+  return { first: firstOf(rows, row), last: lastOf(rows, row) };
+}
+
+/** Whether rows of a column hold another value than before, by what was given or by what was computed. */
+function hasChanged({ given, runs }: GraphColumn, { first, last }: Rows): boolean {
+  const gift = given[given.length === 0 ? 0 : firstFrom(given, first)];
+  if (gift && gift.first <= last) return true;
+  for (let at = firstFrom(runs, first); at < runs.length; at += 1) {
+    const run = runs[at]!;
+    if (run.first > last) return false;
+    if (run.hasChanged(Math.max(first - run.first, 0), Math.min(last, run.last) - run.first)) return true;
+  }
+  return false;
+}
+
+/** Stretches from the top down, those that touch and hold the same made one. */
+function joinedStretches(stretches: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
+    const before = joined[joined.length - 1];
+    if (before && before.last === stretch.first - 1 && before.template === stretch.template) {
+      joined[joined.length - 1] = { ...before, last: stretch.last };
+    } else joined.push(stretch);
+  }
+  return joined;
 }

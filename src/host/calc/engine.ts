@@ -7,17 +7,23 @@ export interface CellRef {
   readonly column: number;
 }
 
+/** Cells of one sheet: one, unless it says how many. */
+export interface CellsRef extends CellRef {
+  readonly rows?: number;
+  readonly columns?: number;
+}
+
 /** What a workbook needs of a calculation engine. The engine owns no cell: it fills in the state's values. */
 export interface CalculationEngine {
   /** Takes the whole workbook anew. Called after a change of sheets, tables or names. */
   rebuild(workbook: WorkbookState): void;
   /** Tells which cells were given another value or formula since the last calculation. */
-  cellsChanged(cells: readonly CellRef[]): void;
+  cellsChanged(cells: readonly CellsRef[]): void;
   /**
    * Computes what has to be, writes the results into `Cell.value` of the state's formula cells, and gives the
    * cells whose value is another than before. A formula of several values gives #SPILL!, since the host never spills.
    */
-  calculate(): Promise<readonly CellRef[]>;
+  calculate(): Promise<readonly CellsRef[]>;
   /**
    * Computes one formula (leading "=") as if it stood in a cell, without putting it anywhere. Relative
    * references are taken as written from that cell; of several values the first is given.

@@ -161,6 +161,7 @@ function withPairs(name: string, summary: Summary | null, hasTarget: boolean): H
     name,
     least: hasTarget ? 3 : 2,
     most: 255,
+    byValue: (place) => (hasTarget ? place > 0 && place % 2 === 0 : place % 2 === 1),
     compute: (args) => {
       const pairs = hasTarget ? args.slice(1) : args;
       if (pairs.length % 2 !== 0) return VALUE;
@@ -179,6 +180,7 @@ function withOneTest(name: string, summary: Summary): HostFunction {
     name,
     least: 2,
     most: 3,
+    byValue: (place) => place === 1,
     compute: ([range, criterion, target]) => {
       if (range === undefined || !isRange(range)) return VALUE;
       if (target !== undefined && isMany(target) && !isRange(target)) return VALUE;

@@ -31,6 +31,8 @@ export interface HostFunction {
   readonly name: string;
   readonly least: number;
   readonly most: number;
+  /** the arguments for which a single cell is the same as its value, which spares making a range of it */
+  readonly byValue?: (place: number) => boolean;
   compute(args: readonly Argument[], at: Place): Result;
 }
 
@@ -128,6 +130,9 @@ export function overArrays(args: readonly Argument[], compute: (...values: Scala
   return values.length === 1 ? values[0]! : new Matrix(rows, columns, values);
 }
 
+/** For functions to which a single cell is the same as its value, whichever argument it is. */
+export const everyArgument = (): boolean => true;
+
 /** A function of single values, which goes over arrays value by value. The first error among its values is its own. */
 export function perValue(
   name: string,
@@ -139,7 +144,7 @@ export function perValue(
     name,
     least,
     most,
-    compute: (args) =>
-      overArrays(args, (...values) => values.find((value) => isError(value)) ?? compute(...values)),
+    byValue: everyArgument,
+    compute: (args) => overArrays(args, (...values) => values.find(isError) ?? compute(...values)),
   };
 }

@@ -1,11 +1,12 @@
 import { isError, type Scalar } from "../values";
-import { overArrays, valuesOf, type HostFunction } from "./definition";
+import { everyArgument, overArrays, valuesOf, type HostFunction } from "./definition";
 
 /** A question about a value, which an error answers too instead of passing through. */
 const question = (name: string, holds: (value: Scalar) => boolean): HostFunction => ({
   name,
   least: 1,
   most: 1,
+  byValue: everyArgument,
   compute: (args) => overArrays(args, (value = null) => holds(value)),
 });
 
@@ -13,6 +14,7 @@ const counting = (name: string, most: number, counts: (value: Scalar) => boolean
   name,
   least: 1,
   most,
+  byValue: everyArgument,
   compute: (args) => {
     let count = 0;
     for (const argument of args) for (const value of valuesOf(argument)) if (counts(value)) count += 1;

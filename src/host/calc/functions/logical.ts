@@ -1,6 +1,7 @@
 import type { CellError } from "../../state";
 import { equal, isError, NA, toBoolean, VALUE, type Scalar } from "../values";
 import {
+  everyArgument,
   isMany,
   isRange,
   matrixOf,
@@ -55,6 +56,7 @@ const ifs: HostFunction = {
   name: "IFS",
   least: 2,
   most: 254,
+  byValue: everyArgument,
   compute: (args) => {
     if (args.length % 2 !== 0) return NA;
     return overArrays(args, (...values) => {
@@ -72,6 +74,7 @@ const switchFunction: HostFunction = {
   name: "SWITCH",
   least: 3,
   most: 254,
+  byValue: everyArgument,
   compute: (args) =>
     overArrays(args, (wanted = null, ...rest) => {
       if (isError(wanted)) return wanted;

@@ -54,6 +54,7 @@ const match: HostFunction = {
   name: "MATCH",
   least: 2,
   most: 3,
+  byValue: (place) => place !== 1,
   compute: ([wanted = null, among = null, type]) => {
     const how = type === undefined ? 1 : toNumber(single(type));
     if (isError(how)) return how;
@@ -79,6 +80,7 @@ function tableLookup(name: string, downwards: boolean): HostFunction {
     name,
     least: 3,
     most: 4,
+    byValue: (place) => place !== 1,
     compute: ([wanted = null, table = null, index = null, nearest]) => {
       const matrix = matrixOf(table);
       const keys =
@@ -139,6 +141,7 @@ const index: HostFunction = {
   name: "INDEX",
   least: 2,
   most: 3,
+  byValue: (place) => place > 0,
   compute: ([from = null, row = null, column]) => {
     if (isArray(row) || (column !== undefined && isArray(column))) {
       const places = column === undefined ? [row] : [row, column];

@@ -1,15 +1,16 @@
 import { ARITHMETIC, calculateNumbers, compare, equal, isError, toText, type Scalar } from "../values";
-import { overArrays, type HostFunction } from "./definition";
+import { everyArgument, overArrays, type HostFunction } from "./definition";
 
 const arithmetic: readonly HostFunction[] = Object.entries(ARITHMETIC).map(([name, operator]) => ({
   name,
   least: 2,
   most: 2,
+  byValue: everyArgument,
   compute: (args) => overArrays(args, (a, b) => calculateNumbers(operator, a ?? null, b ?? null)),
 }));
 
 /** Joins two values, as & does; an error among them is the result. */
-function joined(a: Scalar, b: Scalar): Scalar {
+export function joined(a: Scalar, b: Scalar): Scalar {
   const left = toText(a);
   if (isError(left)) return left;
   const right = toText(b);
@@ -20,6 +21,7 @@ const concatenate: HostFunction = {
   name: "CONCATENATE",
   least: 1,
   most: 255,
+  byValue: everyArgument,
   compute: (args) => overArrays(args, (...values) => values.reduce<Scalar>(joined, "")),
 };
 

@@ -1,7 +1,7 @@
 import { format } from "numfmt";
 import type { CellError } from "../../state";
 import { folded, isError, numberInText, toNumber, toText, VALUE, type Scalar } from "../values";
-import { perValue, single, valuesOf, type Argument, type HostFunction } from "./definition";
+import { everyArgument, perValue, single, valuesOf, type Argument, type HostFunction } from "./definition";
 import { hasWildcard, wildcardWithin } from "./wildcards";
 
 const MAX_TEXT = 32_767;
@@ -99,6 +99,7 @@ const textJoin: HostFunction = {
   name: "TEXTJOIN",
   least: 3,
   most: 252,
+  byValue: everyArgument,
   compute: ([delimiter = null, ignore = null, ...rest]) => {
     const between = toText(single(delimiter));
     if (isError(between)) return between;
@@ -113,6 +114,7 @@ const concat: HostFunction = {
   name: "CONCAT",
   least: 1,
   most: 253,
+  byValue: everyArgument,
   compute: (args) => allJoined(args, "", false),
 };
 

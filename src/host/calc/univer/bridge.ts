@@ -12,7 +12,7 @@ import {
   type BaseValueObject,
   type FunctionVariantType,
 } from "@univerjs/engine-formula";
-import type { Area, CellError } from "../../state";
+import type { CellError } from "../../state";
 import { CELL_ERRORS } from "../../state";
 import { HostError } from "../../wire/HostError";
 import type { CellSource } from "../cellSource";
@@ -66,21 +66,10 @@ function matrixOfArray(array: ArrayValueObject): Matrix {
   return matrix;
 }
 
-function rangeIn(sheetKey: string, area: Area, source: CellSource): RangeValue {
-  return {
-    kind: "range",
-    sheetKey,
-    area,
-    matrix: () => source.matrix(sheetKey, area),
-    column: (place) => source.column(sheetKey, area.column + place, area.row, area.rows),
-    part: (other) => rangeIn(sheetKey, other, source),
-  };
-}
-
 function rangeOf(reference: BaseReferenceObject, source: CellSource): RangeValue {
   const { startRow, startColumn, endRow, endColumn } = reference.getRangePosition();
   const size = { rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
-  return rangeIn(reference.getSheetId(), { row: startRow, column: startColumn, ...size }, source);
+  return source.range(reference.getSheetId(), { row: startRow, column: startColumn, ...size });
 }
 
 /** What Univer hands to a function, as the host's functions take it. */

@@ -14,18 +14,22 @@ import {
   type BaseAstNode,
   type IUnitData,
 } from "@univerjs/engine-formula";
-import type { CellValue, SheetState } from "../../state";
+import type { Area, SheetState } from "../../state";
 import { MAX_COLUMNS, MAX_ROWS } from "../addresses";
 import type { CellSource } from "../cellSource";
-import type { Precedent } from "../compile";
-import { functionsOfHost } from "../functions";
-import { holdsMany, single, type Place } from "../functions/definition";
+import type { Argument, HostFunction, Place } from "../functions/definition";
 import { addIteratorHelpers } from "../iteratorHelpers";
-import { SPILL, type Scalar } from "../values";
+import type { Scalar } from "../values";
 import { argumentOf, arrayOf, BridgedComparison, BridgedFunction } from "./bridge";
 
 /** A formula made ready to be computed. */
 export type CompiledFormula = BaseAstNode;
+
+/** Cells that a formula reads. */
+export interface ReadCells {
+  readonly sheetKey: string;
+  readonly area: Area;
+}
 
 let units = 0;
 
@@ -61,7 +65,7 @@ export class FormulaRuntime {
 
   constructor(
     private readonly source: CellSource,
-    now: () => Date,
+    hostFunctions: readonly HostFunction[],
   ) {
     addIteratorHelpers();
     this.univer = new Univer({ locale: LocaleType.EN_US });
@@ -71,7 +75,7 @@ export class FormulaRuntime {
     functions.registerExecutors(
       // Univer's plugin registers its own functions only once there is a workbook of Univer's.
       ...ALL_IMPLEMENTED_FUNCTIONS.map(([Executor, name]) => new Executor(name)),
-      ...functionsOfHost(now).map((definition) => new BridgedFunction(definition, source)),
+      ...hostFunctions.map((definition) => new BridgedFunction(definition, source)),
       new BridgedComparison(source),
     );
     this.lexer = injector.get(Lexer);
@@ -131,31 +135,25 @@ export class FormulaRuntime {
   }
 
   /**
-   * Computes a formula as it stands in a cell; an empty cell gives 0, several values what `ofMany` says. What the
-   * formula reads is laid ready, since Univer reads cells one by one and slowly.
+   * Computes a formula as it stands in a cell. What the formula reads is laid ready, since Univer reads cells one by
+   * one and slowly.
    */
-  compute(
-    formula: CompiledFormula,
-    at: Place,
-    reads: readonly Precedent[],
-    ofMany: "first" | "spill",
-  ): CellValue {
-    for (const precedent of reads) this.layReady(precedent);
+  compute(formula: CompiledFormula, at: Place, reads: readonly ReadCells[]): Argument {
+    for (const cells of reads) this.layReady(cells);
     this.runtime.setCurrent(at.row, at.column, MAX_ROWS, MAX_COLUMNS, at.sheetKey, this.unitId);
     const variant = this.interpreter.execute({ node: formula, refOffsetX: 0, refOffsetY: 0 });
     const result = argumentOf(variant, this.source);
-    const value = ofMany === "spill" && holdsMany(result) ? SPILL : (single(result) ?? 0);
     formula.resetCalculationState();
-    return Object.is(value, -0) ? 0 : value;
+    return result;
   }
 
-  private layReady({ sheetKey, area }: Precedent): void {
+  private layReady({ sheetKey, area }: ReadCells): void {
     const { row, column, rows, columns } = area;
     const key = `${this.unitId}_${sheetKey}_${row}_${row + rows - 1}_${column}_${column + columns - 1}`;
     if (FORMULA_REF_TO_ARRAY_CACHE.get(key)) return;
     FORMULA_REF_TO_ARRAY_CACHE.set(
       key,
-      arrayOf(rows, columns, () => this.source.matrix(sheetKey, area), {
+      arrayOf(rows, columns, () => this.source.range(sheetKey, area).matrix(), {
         unitId: this.unitId,
         sheetId: sheetKey,
         row,

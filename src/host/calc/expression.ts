@@ -1,0 +1,57 @@
+import type { CellsReference } from "./references";
+import type { Matrix, Scalar } from "./values";
+
+export type BinarySign = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | ">" | "<=" | ">=" | ":";
+
+/** A formula taken apart. Tables and names are gone: every reference names its sheet. */
+export type Expression =
+  /** a value written into the formula; null is an argument left out */
+  | { readonly kind: "value"; readonly value: Scalar }
+  | { readonly kind: "array"; readonly matrix: Matrix }
+  | { readonly kind: "cells"; readonly reference: CellsReference }
+  | { readonly kind: "negative"; readonly of: Expression }
+  | { readonly kind: "percent"; readonly of: Expression }
+  | {
+      readonly kind: "binary";
+      readonly sign: BinarySign;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
+  | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] };
+
+/** They ask where a range lies, not what it holds: a formula may measure the column that it stands in. */
+const MEASURING = new Set(["ROWS", "COLUMNS", "ROW", "COLUMN"]);
+
+const partsOf = (expression: Expression): readonly Expression[] => {
+  if (expression.kind === "call") return expression.args;
+  if (expression.kind === "binary") return [expression.left, expression.right];
+  return expression.kind === "negative" || expression.kind === "percent" ? [expression.of] : [];
+};
+
+/** The cells whose values an expression needs, each once. */
+export function cellsRead(expression: Expression): CellsReference[] {
+  const found = new Map<string, CellsReference>();
+  const walk = (part: Expression): void => {
+    if (part.kind === "cells") {
+      const { sheetKey, rows, columns, within } = part.reference;
+      found.set([sheetKey, ...[rows, columns, within ?? {}].flatMap(Object.values)].join(), part.reference);
+      return;
+    }
+    const [only] = partsOf(part);
+    const measures = part.kind === "call" && MEASURING.has(part.name) && only?.kind === "cells";
+    if (!measures) partsOf(part).forEach(walk);
+  };
+  walk(expression);
+  return [...found.values()];
+}
+
+/** The functions that an expression calls. */
+export function functionsCalled(expression: Expression): Set<string> {
+  const found = new Set<string>();
+  const walk = (part: Expression): void => {
+    if (part.kind === "call") found.add(part.name);
+    partsOf(part).forEach(walk);
+  };
+  walk(expression);
+  return found;
+}
