@@ -6,7 +6,7 @@ import type { CalculationEngine, CalculationEngineFactory, CellRef, CellsRef } f
 import { Evaluation } from "./evaluation";
 import { cellsRead, functionsCalled, type Expression } from "./expression";
 import { functionsOfHost } from "./functions";
-import { holdsMany, single, type Argument, type HostFunction, type Place } from "./functions/definition";
+import { holdsMany, single, type Argument, type HostFunction } from "./functions/definition";
 import { givenRows } from "./givenRows";
 import { areaAt, meansSomething } from "./references";
 import type { GraphColumn, Rows, Run } from "./runs";
