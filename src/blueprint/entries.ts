@@ -3,6 +3,7 @@ import { MISSIONS, ROLES } from "../catalogue/roles";
 import type { InitiativeFile, Language, RoleNote } from "../model/initiative";
 import { COLUMNS, type ColumnDefinition, type ColumnKind } from "./columns";
 import { serialOf } from "./dates";
+import { checkItemText, checklistEntries, debriefEntries, questionText } from "./methodTexts";
 import type { CellInput, TableId } from "./types";
 import { wordOf, type ListId, type ListIds } from "./vocabulary";
 
@@ -22,13 +23,13 @@ function entriesOf(table: TableId, file: InitiativeFile): readonly Entry[] {
     Roles: roleNotes(file),
     RoleHolders: file.roleHolders,
     Ratings: file.ratings,
-    Checklist: file.checklist,
+    Checklist: checklistEntries(file.checklist),
     Sustainability: file.sustainability,
     Canvas: file.canvas,
     Activities: file.activities,
     Indicators: file.indicators,
     Observations: file.observations,
-    Debrief: file.debrief,
+    Debrief: debriefEntries(file.debrief),
   };
   return entries[table] as readonly Entry[];
 }
@@ -54,6 +55,8 @@ export function valueOf(kind: ColumnKind, value: unknown, language: Language): C
   if (typeof value === "number") return value;
   const text = String(value);
   if (kind === "role" || kind === "roleName") return roleText(text, language);
+  if (kind === "checkItem") return checkItemText(text, language);
+  if (kind === "question") return questionText(text, language);
   if (!kind.startsWith("list:")) return text;
   const list = kind.slice("list:".length) as ListId;
   return wordOf(list, text as ListIds[ListId], language);
