@@ -1,6 +1,6 @@
 /** An initiative's entries as the rows of its tables. */
 import { MISSIONS, ROLES } from "../catalogue/roles";
-import type { InitiativeFile, Language, RoleNote } from "../model/initiative";
+import type { InitiativeFile, InitiativeProfile, Language, PhaseId, RoleNote } from "../model/initiative";
 import { COLUMNS, type ColumnDefinition, type ColumnKind } from "./columns";
 import { serialOf } from "./dates";
 import { checkItemText, checklistEntries, debriefEntries, questionText } from "./methodTexts";
@@ -13,7 +13,7 @@ type Rows = readonly (readonly CellInput[])[];
 /** The rows of a table; computed columns are null. */
 export function rowsOf(table: TableId, file: InitiativeFile, language: Language): Rows {
   return entriesOf(table, file).map((entry) =>
-    COLUMNS[table].map((column) => cellOf(column, entry, language)),
+    COLUMNS[table].map((column) => cellOf(column, entry, file, language)),
   );
 }
 
@@ -43,8 +43,23 @@ export function roleNotes({ initiative, roles }: InitiativeFile): readonly RoleN
   ];
 }
 
-function cellOf(column: ColumnDefinition, entry: Entry, language: Language): CellInput {
-  return column.entered ? valueOf(column.kind, entry[column.id], language) : null;
+function cellOf(
+  column: ColumnDefinition,
+  entry: Entry,
+  { initiative }: InitiativeFile,
+  language: Language,
+): CellInput {
+  if (!column.entered) return null;
+  const value = entry[column.id];
+  if (column.kind === "list:phase" && value !== undefined) {
+    return phaseWord(initiative, value as PhaseId, language);
+  }
+  return valueOf(column.kind, value, language);
+}
+
+/** What cells show for a phase: the initiative's own label, else the field's word. */
+export function phaseWord({ phaseLabels }: InitiativeProfile, phase: PhaseId, language: Language): string {
+  return phaseLabels?.[phase] ?? wordOf("phase", phase, language);
 }
 
 /** What a cell of a kind holds for a value of the model. */

@@ -1,22 +1,43 @@
-/** The entries of the sheet Initiative: which property of the profile stands in which named cell. */
+/** The entries of the sheet Initiative: which part of the profile stands in which named cell. */
+import { PHASES } from "../catalogue/initiative";
 import type { Text } from "../catalogue/term";
-import type { InitiativeProfile } from "../model/initiative";
+import type { InitiativeProfile, PhaseId, Thresholds } from "../model/initiative";
 import type { ColumnKind } from "./columns";
+import { phaseLabelName, profileName, thresholdEntry } from "./names";
+import { INITIATIVE_TEXT, THRESHOLD_TEXT } from "./text/initiative";
+import { limitOf, type Limit } from "./thresholds";
 
-export interface ProfileCell {
-  readonly property: keyof InitiativeProfile;
+/** One entry: where it stands in the profile, in which named cell, and what people read beside it. */
+export interface EntryCell {
+  readonly name: string;
+  /** the properties that lead to it from the profile: "thresholds", "near" */
+  readonly path: readonly [keyof InitiativeProfile] | readonly [keyof InitiativeProfile, string];
   readonly kind: ColumnKind;
   readonly label: Text;
   readonly help: Text;
   /** the longest text, or the bounds of a whole number */
   readonly longest?: number;
   readonly bounds?: readonly [number, number];
+  /** a limit shows its default at first */
+  readonly limit?: Limit;
   /** several lines of text */
   readonly tall?: true;
 }
 
-/** In the order of the sheet. */
-export const PROFILE_CELLS: readonly ProfileCell[] = [
+export interface ProfileCell extends EntryCell {
+  readonly property: keyof InitiativeProfile;
+}
+
+export interface ThresholdCell extends EntryCell {
+  readonly threshold: keyof Thresholds;
+  readonly limit: Limit;
+}
+
+export interface PhaseLabelCell extends EntryCell {
+  readonly phase: PhaseId;
+}
+
+const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
   {
     property: "name",
     kind: "text",
@@ -102,11 +123,127 @@ export const PROFILE_CELLS: readonly ProfileCell[] = [
   {
     property: "stalenessLimit",
     kind: "number",
-    bounds: [1, 3650],
+    limit: limitOf("staleness"),
     label: { en: "Staleness limit in days", fr: "Limite de mise à jour, en jours" },
     help: {
-      en: "A dimension of the canvas without a newer entry than this is stale. 90 days unless you choose otherwise.",
-      fr: "Une dimension du canevas sans entrée plus récente est à mettre à jour. 90 jours, sauf autre choix.",
+      en: "A dimension of the canvas without a newer entry than this is stale. {default} days unless you choose otherwise.",
+      fr: "Une dimension du canevas sans entrée plus récente est à mettre à jour. {default} jours, sauf autre choix.",
+    },
+  },
+  {
+    property: "reportingYear",
+    kind: "number",
+    limit: limitOf("reportingYear"),
+    label: { en: "First month of reporting year", fr: "Premier mois de l’année de suivi" },
+    help: {
+      en: "1 for January, 4 for April: the periods of the tracker follow it. {default} unless you choose otherwise.",
+      fr: "1 pour janvier, 4 pour avril : les périodes du suivi en dépendent. {default}, sauf autre choix.",
+    },
+  },
+  {
+    property: "framework",
+    kind: "list:framework",
+    label: { en: "Framework of roles", fr: "Cadre des rôles" },
+    help: {
+      en: "Which roles the workbook starts from. The sheet Roles takes roles of your own as well.",
+      fr: "Les rôles dont part le classeur. La feuille Rôles accepte aussi les vôtres.",
+    },
+  },
+  {
+    property: "backboneForm",
+    kind: "list:backboneForm",
+    label: { en: "Form of the backbone", fr: "Forme du soutien" },
+    help: {
+      en: "How the backbone is organised.",
+      fr: "La façon dont l’infrastructure de soutien est organisée.",
+    },
+  },
+  {
+    property: "method",
+    kind: "list:method",
+    label: { en: "Progress method", fr: "Méthode de calcul des progrès" },
+    help: {
+      en: "How an indicator’s status is judged. Empty: linear pace. The sheet Indicators shows both, and where they disagree.",
+      fr: "La façon de juger l’état d’un indicateur. Vide : rythme linéaire. La feuille Indicateurs montre les deux, et où elles divergent.",
+    },
+  },
+  {
+    property: "trendIndicator",
+    kind: "indicator",
+    label: { en: "Indicator of the trend chart", fr: "Indicateur du graphique" },
+    help: {
+      en: "The code of the indicator whose trend the dashboard draws. Empty: the first one with a figure.",
+      fr: "Le code de l’indicateur dont le tableau de bord trace la tendance. Vide : le premier qui a un chiffre.",
     },
   },
 ];
+
+/** The plain properties of the profile. */
+export const PROFILE_CELLS: readonly ProfileCell[] = PROFILE.map((cell) => ({
+  ...cell,
+  name: profileName(cell.property),
+  path: [cell.property],
+}));
+
+/** What an initiative may set otherwise than the field's defaults. */
+export const THRESHOLD_CELLS: readonly ThresholdCell[] = (
+  Object.keys(THRESHOLD_TEXT) as (keyof Thresholds)[]
+).map((threshold) => ({
+  threshold,
+  name: thresholdEntry(threshold),
+  path: ["thresholds", threshold],
+  kind: "number",
+  ...THRESHOLD_TEXT[threshold],
+  limit: limitOf(threshold),
+}));
+
+const LONGEST_LABEL = 60;
+
+/** The initiative's own labels of the phases. */
+export const PHASE_LABEL_CELLS: readonly PhaseLabelCell[] = PHASES.map(({ id, word }) => ({
+  phase: id,
+  name: phaseLabelName(id),
+  path: ["phaseLabels", id],
+  kind: "text",
+  longest: LONGEST_LABEL,
+  label: word,
+  help: INITIATIVE_TEXT.phaseHelp,
+}));
+
+/** Entries that stand together under a title. */
+export interface EntryGroup {
+  readonly title: Text;
+  readonly cells: readonly EntryCell[];
+}
+
+/** Every entry, in the order of the sheet. */
+export const ENTRY_GROUPS: readonly EntryGroup[] = [
+  {
+    title: INITIATIVE_TEXT.profile,
+    cells: [
+      ...["name", "community", "issue", "populationTarget", "phase", "start", "horizon"].map(named),
+      ...["framework", "backboneForm"].map(named),
+    ],
+  },
+  { title: INITIATIVE_TEXT.reporting, cells: ["reportDate", "frequency", "reportingYear"].map(named) },
+  { title: INITIATIVE_TEXT.people, cells: ["endsSoon", "leads", "stalenessLimit"].map(named) },
+  {
+    title: INITIATIVE_TEXT.progress,
+    cells: [
+      ...["method", "trendIndicator", "near", "keep", "requiredOnTrack", "requiredProgress"].map(named),
+      ...["growthOnTrack", "growthProgress"].map(named),
+    ],
+  },
+  { title: INITIATIVE_TEXT.readiness, cells: ["fit", "precondition", "condition", "spread"].map(named) },
+  { title: INITIATIVE_TEXT.phases, cells: PHASE_LABEL_CELLS },
+];
+
+/** Every entry, for readers: name, path and kind. */
+export const ENTRY_CELLS: readonly EntryCell[] = ENTRY_GROUPS.flatMap(({ cells }) => cells);
+
+/** The cell of a property of the profile or of its thresholds. */
+function named(property: string): EntryCell {
+  const cell = [...PROFILE_CELLS, ...THRESHOLD_CELLS].find(({ path }) => path.at(-1) === property);
+  if (!cell) throw new RangeError(`No cell holds ${property}`);
+  return cell;
+}

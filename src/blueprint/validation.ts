@@ -31,16 +31,22 @@ const LAST_DAY = "=DATE(2199,12,31)";
 /** The validation of an entered column of a table. */
 export function columnValidation(column: ColumnDefinition, place: Place): ValidationBlueprint {
   const [rule, alert, figures] = ruleOf(column, place.firstCell);
-  return validation(rule, alert, place.language, column.captions[place.language], place.help, figures);
+  return {
+    ...validation(rule, alert, place.language, column.captions[place.language], place.help, figures),
+    // Spare rows leave gaps in the names: with "ignore blanks" Excel would then take any text.
+    ...(column.kind === "role" && { ignoreBlanks: false }),
+  };
 }
 
 function ruleOf(column: ColumnDefinition, firstCell: string): [Rule, AlertText, Figures] {
   const { kind, longest = 0 } = column;
   if (kind === "partner") return [listOf(`=${NAMES.partnerNames}`), ALERTS.partner, {}];
   if (kind === "indicator") return [listOf(`=${NAMES.indicatorCodes}`), ALERTS.indicator, {}];
+  if (kind === "role") return [listOf(`=${NAMES.roleNames}`), ALERTS.role, {}];
   if (kind === "date") return [dateRule(), ALERTS.date, {}];
   if (kind === "number") return [decimalRule(-NUMBER_LIMIT, NUMBER_LIMIT), ALERTS.number, {}];
-  if (kind !== "text") return [listOf(`=${listName(kind.slice("list:".length) as ListId)}`), ALERTS.list, {}];
+  if (kind.startsWith("list:"))
+    return [listOf(`=${listName(kind.slice("list:".length) as ListId)}`), ALERTS.list, {}];
   const limit = { limit: longest };
   if (column.uniqueIn !== undefined) {
     return [nameRule(firstCell, longest, once(column.uniqueIn, firstCell)), ALERTS.unique, limit];
@@ -88,7 +94,7 @@ export function lengthRule(longest: number): Rule {
 }
 
 /** A name that formulas look up: no sign that they would read as a pattern or an operator. */
-function nameRule(cell: string, longest: number, more?: string): Rule {
+export function nameRule(cell: string, longest: number, more?: string): Rule {
   const conditions = [
     `LEN(${cell})<=${longest}`,
     ...["*", "?", "~"].map((sign) => `ISERROR(FIND("${sign}",${cell}))`),
@@ -99,7 +105,7 @@ function nameRule(cell: string, longest: number, more?: string): Rule {
 }
 
 /** Stands once in its column, outer spaces aside. COUNTIF would take the codes "1.1" and "1.10" for one number. */
-function once(names: string, cell: string): string {
+export function once(names: string, cell: string): string {
   return `SUMPRODUCT(--(TRIM(${names})=TRIM(${cell})))<=1`;
 }
 

@@ -1,52 +1,86 @@
-import { valueOf } from "../entries";
+import { phaseWord, valueOf } from "../entries";
 import type { Context } from "../context";
-import { cellAddress, nameOfBox, quoted } from "../formula";
+import { boxAddress, cellAddress, entryText, isFilled, nameOfBox, quoted } from "../formula";
 import { COLOURS, FORMATS, LOOKS, shareFormat, stateConditionals, TEXT_FORMAT_LIMIT } from "../look";
-import { NAMES, profileName, listName } from "../names";
+import { listName, NAMES, thresholdValue } from "../names";
 import { printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
-import { PROFILE_CELLS, type ProfileCell } from "../profile";
+import { ENTRY_CELLS, ENTRY_GROUPS, PHASE_LABEL_CELLS, type EntryCell } from "../profile";
 import { isUnusableDay, isUsableDay } from "../reportDate";
 import { ALERTS } from "../text/alerts";
 import { INITIATIVE_TEXT } from "../text/initiative";
 import { SHEETS } from "../text/sheets";
-import type { CellBlock, LookedBox, NameBlueprint, SheetBlueprint, ValidationBlueprint } from "../types";
-import { dateRule, decimalRule, lengthRule, listOf, validation, wholeRule } from "../validation";
+import { aboutLimit, isReadable, type Limit } from "../thresholds";
+import type {
+  Box,
+  CellBlock,
+  Look,
+  LookedBox,
+  NameBlueprint,
+  SheetBlueprint,
+  ValidationBlueprint,
+} from "../types";
+import {
+  dateRule,
+  decimalRule,
+  lengthRule,
+  listOf,
+  nameRule,
+  once,
+  validation,
+  wholeRule,
+} from "../validation";
 import type { ListId } from "../vocabulary";
 
 const LABELS = 1;
 const VALUES = 2;
-const HELP = 3;
-const WIDTHS = [2, 38, 62, 80];
-const TALL = 78;
-const SHORT = 34;
+const IN_USE = 3;
+const HELP = 4;
+const WIDTHS = [2, 33, 38, 12, 56];
+const FIRST_ROW = 3;
+const LINE_HEIGHT = 15;
+const PADDING = 6;
+const TALL_LINES = 5;
+/** text wraps a little before the width of its column */
+const HELP_LINE = 58;
 
-/** Defaults of the rules; docs/rules.md gives them. */
-export const DEFAULTS = { stalenessLimit: 90, near: 0.6, tolerance: 0.05 } as const;
-
-const PROFILE_TITLE_ROW = 3;
-const FIRST_PROFILE_ROW = PROFILE_TITLE_ROW + 1;
-const LIMITS = ["reportDate", "stalenessLimit"] as const;
-const PROFILE = PROFILE_CELLS.filter(({ property }) => !isLimit(property));
-const RULES_TITLE_ROW = FIRST_PROFILE_ROW + PROFILE.length + 1;
-const REPORT_DATE_ROW = RULES_TITLE_ROW + 1;
-const AS_OF_ROW = REPORT_DATE_ROW + 1;
-const STALENESS_ROW = AS_OF_ROW + 1;
-const NEAR_ROW = STALENESS_ROW + 1;
-const TOLERANCE_ROW = NEAR_ROW + 1;
-
-function isLimit(property: string): boolean {
-  return LIMITS.some((limit) => limit === property);
+/** Titles and entries with the rows where they stand. */
+const TITLE_ROWS: number[] = [];
+const ROWS = new Map<string, number>();
+for (const { cells } of ENTRY_GROUPS) {
+  const title = FIRST_ROW + ROWS.size + TITLE_ROWS.length * 2;
+  TITLE_ROWS.push(title);
+  for (const [index, { name }] of cells.entries()) ROWS.set(name, title + 1 + index);
 }
 
-function rowOf({ property }: ProfileCell): number {
-  if (property === "reportDate") return REPORT_DATE_ROW;
-  if (property === "stalenessLimit") return STALENESS_ROW;
-  return FIRST_PROFILE_ROW + PROFILE.findIndex((cell) => cell.property === property);
+function rowOf({ name }: Pick<EntryCell, "name">): number {
+  const row = ROWS.get(name);
+  if (row === undefined) throw new RangeError(`${name} has no row on the sheet`);
+  return row;
 }
 
-/** The profile, the report date and the limits by which the workbook judges. */
+const cellAt = (row: number, column: number): Box => ({ row, column, rows: 1, columns: 1 });
+const entryOf = (cell: EntryCell) => cellAddress(rowOf(cell), VALUES);
+const LIMIT_CELLS = ENTRY_CELLS.filter(
+  (cell): cell is EntryCell & { limit: Limit } => cell.limit !== undefined,
+);
+const REPORT_DATE = cellOf("reportDate");
+const PHASE = cellOf("phase");
+
+function cellOf(property: string): EntryCell {
+  const cell = ENTRY_CELLS.find(({ path }) => path.length === 1 && path[0] === property);
+  if (!cell) throw new RangeError(`No cell holds ${property}`);
+  return cell;
+}
+
+/** The profile, the report date, the limits by which the workbook judges and the labels of the phases. */
 export function initiativeSheet(context: Context): SheetBlueprint {
   const { say } = context;
+  const helps = {
+    row: FIRST_ROW,
+    column: HELP,
+    rows: Math.max(...ROWS.values()) - FIRST_ROW + 1,
+    columns: 1,
+  };
   return {
     id: "initiative",
     name: say(SHEETS.initiative.name),
@@ -56,165 +90,187 @@ export function initiativeSheet(context: Context): SheetBlueprint {
     columnWidths: WIDTHS,
     rowHeights: [
       ...TITLE_HEIGHTS,
-      { row: PROFILE_TITLE_ROW, height: 26 },
-      { row: RULES_TITLE_ROW, height: 26 },
-      ...PROFILE_CELLS.map((cell) => ({ row: rowOf(cell), height: cell.tall ? TALL : SHORT })),
-      { row: AS_OF_ROW, height: SHORT },
-      { row: NEAR_ROW, height: SHORT },
-      { row: TOLERANCE_ROW, height: SHORT },
+      ...TITLE_ROWS.map((row) => ({ row, height: 28 })),
+      ...ENTRY_CELLS.map((cell) => ({ row: rowOf(cell), height: heightOf(cell, context) })),
     ],
-    blocks: [titleBlock("initiative", context, LABELS), ...textBlocks(context)],
+    blocks: [titleBlock("initiative", context, LABELS), ...textBlocks(context), ...inUseBlocks()],
     entries: entryBlocks(context),
-    looks: [...titleLooks(LABELS), ...cellLooks(context)],
+    looks: [...titleLooks(LABELS), ...cellLooks(context, helps)],
     merges: [],
     tables: [],
-    validations: validations(context),
-    conditionals: stateConditionals(cellAddress(REPORT_DATE_ROW, HELP)).map((conditional) => ({
-      box: { row: REPORT_DATE_ROW, column: HELP, rows: 1, columns: 1 },
+    validations: ENTRY_CELLS.map((cell) => ({
+      box: cellAt(rowOf(cell), VALUES),
+      validation: validationOf(cell, context),
+    })),
+    conditionals: stateConditionals(cellAddress(helps.row, helps.column)).map((conditional) => ({
+      box: helps,
       conditional,
     })),
     charts: [],
     freeze: { rows: 1, columns: 0 },
-    print: printOf(context, { pagesTall: 1 }),
+    print: { ...printOf(context), orientation: "Portrait" },
     protect: false,
   };
 }
 
-/** The names of the profile's cells and of the limits. */
+/** The names of the entries, and of the values that rules read. */
 export function initiativeNames({ say }: Context): readonly NameBlueprint[] {
   const sheet = say(SHEETS.initiative.name);
-  const named = (name: string, row: number): NameBlueprint => ({
+  const named = (name: string, cell: EntryCell, column: number): NameBlueprint => ({
     name,
-    formula: nameOfBox(sheet, { row, column: VALUES, rows: 1, columns: 1 }),
+    formula: nameOfBox(sheet, cellAt(rowOf(cell), column)),
   });
   return [
-    ...PROFILE_CELLS.map((cell) => named(profileName(cell.property), rowOf(cell))),
-    named(NAMES.asOf, AS_OF_ROW),
-    named(NAMES.near, NEAR_ROW),
-    named(NAMES.tolerance, TOLERANCE_ROW),
+    ...ENTRY_CELLS.map((cell) => named(cell.name, cell, VALUES)),
+    named(NAMES.asOf, REPORT_DATE, IN_USE),
+    ...LIMIT_CELLS.map((cell) => named(thresholdValue(cell.limit.id), cell, IN_USE)),
   ];
 }
 
-function textBlocks({ say }: Context): readonly CellBlock[] {
-  const pinned = cellAddress(REPORT_DATE_ROW, VALUES);
-  const line = (row: number, cells: CellBlock["cells"][number]): CellBlock => ({
-    row,
-    column: LABELS,
-    cells: [cells],
-  });
-  return [
-    line(PROFILE_TITLE_ROW, [say(INITIATIVE_TEXT.profile)]),
-    line(RULES_TITLE_ROW, [say(INITIATIVE_TEXT.rules)]),
-    ...PROFILE_CELLS.flatMap((cell) => [
-      line(rowOf(cell), [say(cell.label)]),
-      { row: rowOf(cell), column: HELP, cells: [[helpOf(cell, say)]] },
+function textBlocks(context: Context): readonly CellBlock[] {
+  const { say } = context;
+  return ENTRY_GROUPS.flatMap(({ title, cells }, index) => [
+    { row: TITLE_ROWS[index]!, column: LABELS, cells: [[say(title)]] },
+    ...(cells.some(hasValueInUse)
+      ? [{ row: TITLE_ROWS[index]!, column: IN_USE, cells: [[say(INITIATIVE_TEXT.inUse)]] }]
+      : []),
+    ...cells.flatMap((cell) => [
+      { row: rowOf(cell), column: LABELS, cells: [[say(cell.label)]] },
+      { row: rowOf(cell), column: HELP, cells: [[liveHelpOf(cell, context)]] },
     ]),
-    line(AS_OF_ROW, [
-      say(INITIATIVE_TEXT.asOf),
-      `=IF(${isUsableDay(pinned)},INT(${pinned}),TODAY())`,
-      say(INITIATIVE_TEXT.asOfHelp),
-    ]),
-    line(NEAR_ROW, [say(INITIATIVE_TEXT.near), DEFAULTS.near, say(INITIATIVE_TEXT.nearHelp)]),
-    line(TOLERANCE_ROW, [
-      say(INITIATIVE_TEXT.tolerance),
-      DEFAULTS.tolerance,
-      say(INITIATIVE_TEXT.toleranceHelp),
-    ]),
-  ];
+  ]);
 }
 
-/** The help of a cell; the report date's gives way to a warning when what stands there is not read. */
-function helpOf({ property, help }: ProfileCell, say: Context["say"]): string {
-  if (property !== "reportDate") return say(help);
-  const warning = quoted(say(INITIATIVE_TEXT.notADate));
-  return `=IF(${isUnusableDay(profileName(property))},${warning},${quoted(say(help))})`;
+function hasValueInUse(cell: EntryCell): boolean {
+  return cell === REPORT_DATE || cell.limit !== undefined;
 }
 
-function entryBlocks({ file, language }: Context): readonly CellBlock[] {
-  const profile = {
-    ...file.initiative,
-    stalenessLimit: file.initiative.stalenessLimit ?? DEFAULTS.stalenessLimit,
-  };
-  return PROFILE_CELLS.map((cell) => ({
+/** What rules read: the entry where it can be read, else what the rules say. */
+function inUseBlocks(): readonly CellBlock[] {
+  const inUse = (cell: EntryCell, readable: string, value: string, otherwise: string): CellBlock => ({
     row: rowOf(cell),
-    column: VALUES,
-    cells: [[valueOf(cell.kind, profile[cell.property], language)]],
-  }));
+    column: IN_USE,
+    cells: [[`=IF(${readable},${value},${otherwise})`]],
+  });
+  const day = entryOf(REPORT_DATE);
+  return [
+    inUse(REPORT_DATE, isUsableDay(day), `INT(${day})`, "TODAY()"),
+    ...LIMIT_CELLS.map((cell) =>
+      inUse(cell, isReadable(entryOf(cell), cell.limit), entryOf(cell), String(cell.limit.standard)),
+    ),
+  ];
 }
 
-function cellLooks({ language }: Context): readonly LookedBox[] {
-  const at = (row: number, column: number, rows = 1) => ({ row, column, rows, columns: 1 });
-  const rows = [...PROFILE_CELLS.map(rowOf), AS_OF_ROW, NEAR_ROW, TOLERANCE_ROW];
-  const first = Math.min(...rows);
-  const count = Math.max(...rows) - first + 1;
+/** The help of a cell; where an entry may fail to be read, it gives way to a warning. */
+function liveHelpOf(cell: EntryCell, context: Context): string {
+  const help = helpOf(cell, context);
+  const warned = (when: string, warning: string) => `=IF(${when},${quoted(warning)},${quoted(help)})`;
+  const entry = entryOf(cell);
+  if (cell === REPORT_DATE) return warned(isUnusableDay(entry), context.say(INITIATIVE_TEXT.notADate));
+  if (cell === PHASE) {
+    const known = `SUMPRODUCT(--(${listName("phase")}=${entryText(entry)}))>0`;
+    return warned(`AND(${isFilled(entry)},NOT(${known}))`, context.say(INITIATIVE_TEXT.unknownPhase));
+  }
+  const { limit } = cell;
+  if (!limit) return help;
+  const warning = limit.whole ? INITIATIVE_TEXT.notWholeNumber : INITIATIVE_TEXT.outOfBounds;
+  return warned(
+    `AND(${isFilled(entry)},NOT(${isReadable(entry, limit)}))`,
+    aboutLimit(warning, limit, context.language),
+  );
+}
+
+function helpOf({ help, limit }: EntryCell, { language }: Context): string {
+  return limit ? aboutLimit(help, limit, language) : help[language];
+}
+
+function heightOf(cell: EntryCell, context: Context): number {
+  const lines = cell.tall ? TALL_LINES : Math.ceil(helpOf(cell, context).length / HELP_LINE);
+  return Math.max(lines, 1) * LINE_HEIGHT + PADDING;
+}
+
+function entryBlocks({ file: { initiative }, language }: Context): readonly CellBlock[] {
+  return ENTRY_CELLS.map((cell) => {
+    const [property, part] = cell.path;
+    const whole: unknown = initiative[property];
+    const own = part === undefined ? whole : (whole as Readonly<Record<string, unknown>> | undefined)?.[part];
+    const value = own ?? cell.limit?.standard;
+    const shown =
+      cell === PHASE && initiative.phase !== undefined
+        ? phaseWord(initiative, initiative.phase, language)
+        : valueOf(cell.kind, value, language);
+    return { row: rowOf(cell), column: VALUES, cells: [[shown]] };
+  });
+}
+
+function cellLooks({ language }: Context, helps: Box): readonly LookedBox[] {
   return [
-    { box: at(first, LABELS, count), look: LOOKS.label },
-    { box: at(first, HELP, count), look: { ...LOOKS.lead, indent: 1 } },
-    { box: at(PROFILE_TITLE_ROW, LABELS), look: LOOKS.section },
-    { box: at(RULES_TITLE_ROW, LABELS), look: LOOKS.section },
-    ...PROFILE_CELLS.map((cell) => ({
-      box: at(rowOf(cell), VALUES),
+    { box: { ...helps, column: LABELS }, look: LOOKS.label },
+    { box: helps, look: { ...LOOKS.lead, indent: 1 } },
+    ...TITLE_ROWS.flatMap((row) => [
+      { box: cellAt(row, LABELS), look: LOOKS.section },
+      { box: cellAt(row, IN_USE), look: IN_USE_TITLE },
+    ]),
+    ...ENTRY_CELLS.map((cell) => ({
+      box: cellAt(rowOf(cell), VALUES),
+      look: { ...LOOKS.entry, wrap: true, horizontal: "Left" as const, ...formatOf(cell, language) },
+    })),
+    ...ENTRY_CELLS.filter(hasValueInUse).map((cell) => ({
+      box: cellAt(rowOf(cell), IN_USE),
       look: {
-        ...LOOKS.entry,
-        wrap: true,
-        horizontal: "Left" as const,
-        ...(cell.kind === "date" && { numberFormat: FORMATS.date }),
-        ...(cell.kind === "text" && isShort(cell) && { numberFormat: "@" }),
+        ...LOOKS.computed,
+        horizontal: "Center" as const,
+        ...(cell === REPORT_DATE ? { numberFormat: FORMATS.date } : formatOf(cell, language)),
       },
     })),
-    {
-      box: at(AS_OF_ROW, VALUES),
-      look: { ...LOOKS.computed, horizontal: "Left", numberFormat: FORMATS.date },
-    },
-    { box: at(NEAR_ROW, VALUES), look: { ...LOOKS.entry, horizontal: "Left", numberFormat: "0.00" } },
-    {
-      box: at(TOLERANCE_ROW, VALUES),
-      look: { ...LOOKS.entry, horizontal: "Left", numberFormat: shareFormat(language) },
-    },
   ];
 }
 
-/** Excel shows #### for more in a cell of text format. */
-function isShort({ longest = 0 }: ProfileCell): boolean {
-  return longest <= TEXT_FORMAT_LIMIT;
+const IN_USE_TITLE: Look = { fontColor: COLOURS.quiet, horizontal: "Center", vertical: "Bottom" };
+
+function formatOf({ kind, limit, longest }: EntryCell, language: Context["language"]): Look {
+  if (kind === "date") return { numberFormat: FORMATS.date };
+  if (limit?.share) return { numberFormat: shareFormat(language).replace("0", "0.0") };
+  // What formulas look up stays text; Excel shows #### for much text in a cell of text format.
+  const isText = kind === "indicator" || (kind === "text" && (longest ?? 0) <= TEXT_FORMAT_LIMIT);
+  return isText ? { numberFormat: "@" } : {};
 }
 
-function validations(context: Context): SheetBlueprint["validations"] {
+function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
   const { language, say } = context;
-  const at = (row: number) => ({ row, column: VALUES, rows: 1, columns: 1 });
-  const share = { minimum: 0, maximum: 1 };
-  const limit = (row: number, title: keyof typeof INITIATIVE_TEXT, help: keyof typeof INITIATIVE_TEXT) => ({
-    box: at(row),
-    validation: validation(
-      decimalRule(share.minimum, share.maximum),
-      ALERTS.range,
-      language,
-      say(INITIATIVE_TEXT[title]),
-      INITIATIVE_TEXT[help],
-      share,
-    ),
-  });
-  return [
-    ...PROFILE_CELLS.map((cell) => ({ box: at(rowOf(cell)), validation: profileValidation(cell, context) })),
-    limit(NEAR_ROW, "near", "nearHelp"),
-    limit(TOLERANCE_ROW, "tolerance", "toleranceHelp"),
-  ];
-}
-
-function profileValidation(cell: ProfileCell, { language, say }: Context): ValidationBlueprint {
   const make = (
     rule: ValidationBlueprint["rule"],
     alert: keyof typeof ALERTS,
     figures: Readonly<Record<string, number>> = {},
-  ) => validation(rule, ALERTS[alert], language, say(cell.label), cell.help, figures);
+  ) => {
+    const help = helpOf(cell, context);
+    return validation(rule, ALERTS[alert], language, say(cell.label), { en: help, fr: help }, figures);
+  };
   if (cell.kind === "date") return make(dateRule(), "date");
+  if (cell.kind === "indicator") return make(listOf(`=${NAMES.indicatorCodes}`), "indicator");
   if (cell.kind.startsWith("list:")) {
     return make(listOf(`=${listName(cell.kind.slice("list:".length) as ListId)}`), "list");
   }
-  if (cell.bounds) {
-    const [minimum, maximum] = cell.bounds;
-    return make(wholeRule(minimum, maximum), "range", { minimum, maximum });
+  const bounds = cell.limit?.bounds ?? cell.bounds;
+  if (bounds) {
+    const [minimum, maximum] = bounds;
+    const whole = cell.limit === undefined || cell.limit.whole === true;
+    return make(whole ? wholeRule(minimum, maximum) : decimalRule(minimum, maximum), "range", {
+      minimum,
+      maximum,
+    });
   }
   const limit = cell.longest ?? 0;
+  if (PHASE_LABEL_CELLS.some(({ name }) => name === cell.name)) {
+    return make(nameRule(entryOf(cell), limit, once(PHASE_LABELS, entryOf(cell))), "unique", { limit });
+  }
   return make(lengthRule(limit), "length", { limit });
 }
+
+/** The cells among which a label of a phase stands once. */
+const PHASE_LABELS = boxAddress({
+  row: rowOf(PHASE_LABEL_CELLS[0]!),
+  column: VALUES,
+  rows: PHASE_LABEL_CELLS.length,
+  columns: 1,
+});

@@ -1,9 +1,11 @@
 import { FREQUENCIES } from "../../catalogue/initiative";
+import { RATINGS } from "../../catalogue/readiness";
+import type { PhaseId } from "../../model/initiative";
 import { COLUMNS } from "../columns";
 import type { Context } from "../context";
-import { nameOfBox } from "../formula";
+import { entryText, nameOfBox, quoted } from "../formula";
 import { COLOURS, LOOKS } from "../look";
-import { itemName, listName, NAMES } from "../names";
+import { itemName, listName, NAMES, phaseLabelName } from "../names";
 import { printOf } from "../page";
 import { SHEETS } from "../text/sheets";
 import type { Box, CellBlock, CellInput, NameBlueprint, SheetBlueprint, SheetId, TableId } from "../types";
@@ -16,9 +18,10 @@ const VERSION_ROW = 2;
 const LANGUAGE_ROW = 3;
 const HEADER_ROW = 5;
 const FIRST_ROW = HEADER_ROW + 1;
-/** A list takes two columns, ids and words; the months of the frequencies and the map of columns follow. */
+/** A list takes two columns, ids and words; what goes with the words of two lists and the map of columns follow. */
 const MONTHS_COLUMN = LIST_IDS.length * 2;
-const MAP_COLUMN = MONTHS_COLUMN + 2;
+const POINTS_COLUMN = MONTHS_COLUMN + 1;
+const MAP_COLUMN = POINTS_COLUMN + 2;
 
 /** Which sheet holds which table. */
 const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
@@ -44,6 +47,7 @@ const COMPARED = [
   "indicatorStatus",
   "observationState",
   "coverage",
+  "canvasState",
   "part",
   "roleFlag",
   "story",
@@ -73,7 +77,7 @@ export function listsSheet(context: Context): SheetBlueprint {
     tabColor: COLOURS.quiet,
     visible: false,
     gridlines: true,
-    columnWidths: [...LIST_IDS.flatMap(() => [20, 30]), 12, 4, 16, 20, 40, 20],
+    columnWidths: [...LIST_IDS.flatMap(() => [20, 30]), 12, 12, 4, 16, 20, 40, 20],
     rowHeights: [{ row: 0, height: 32 }],
     blocks: [
       { row: 0, column: 0, cells: [[say(SHEETS.lists.title)], [say(SHEETS.lists.lead)]] },
@@ -90,6 +94,11 @@ export function listsSheet(context: Context): SheetBlueprint {
         row: HEADER_ROW,
         column: MONTHS_COLUMN,
         cells: [["frequencyMonths"], ...FREQUENCIES.map(({ months }) => [months])],
+      },
+      {
+        row: HEADER_ROW,
+        column: POINTS_COLUMN,
+        cells: [["ratingPoints"], ...RATINGS.map(({ points }) => [points])],
       },
       { row: HEADER_ROW, column: MAP_COLUMN, cells: [MAP_HEADER, ...columnMap(context)] },
     ],
@@ -143,6 +152,12 @@ export function listNames({ say, language }: Context): readonly NameBlueprint[] 
       rows: FREQUENCIES.length,
       columns: 1,
     }),
+    named(NAMES.ratingPoints, {
+      row: FIRST_ROW,
+      column: POINTS_COLUMN,
+      rows: RATINGS.length,
+      columns: 1,
+    }),
     named(NAMES.columnMap, {
       row: FIRST_ROW,
       column: MAP_COLUMN,
@@ -157,8 +172,20 @@ function listBlock(list: ListId, column: number, { language }: Context): CellBlo
   return {
     row: HEADER_ROW,
     column,
-    cells: [[list, "word"], ...idsOf(list).map((id, index) => [id, words[index] ?? null])],
+    cells: [
+      [list, "word"],
+      ...idsOf(list).map((id, index) => {
+        const word = words[index] ?? "";
+        return [id, list === "phase" ? labelOf(id as PhaseId, word) : word];
+      }),
+    ],
   };
+}
+
+/** The initiative's own label of a phase, else the field's word. */
+function labelOf(phase: PhaseId, word: string): string {
+  const label = entryText(phaseLabelName(phase));
+  return `=IF(${label}="",${quoted(word)},${label})`;
 }
 
 const MAP_HEADER = ["table", "column", "caption", "sheet"];
