@@ -18,6 +18,8 @@ import {
   applyFormulas,
   applyTable,
   entryCells,
+  filledRuns,
+  type ColumnRun,
 } from "./apply/table";
 import { queueFinish } from "./finish";
 import { plainText } from "./plainText";
@@ -33,18 +35,21 @@ export type StepId = "look" | "sheets" | "entries" | "formulas" | "finish" | "wa
 export interface Step {
   readonly id: StepId;
   readonly sheet?: string;
-  /** roughly what it takes of a request */
+  /** what it takes of a request, in UTF-8 bytes: never more than this, seldom much less */
   readonly bytes: number;
   apply(draft: RequestDraft): void;
 }
 
 /** Most bytes of entries in one step, so that a request can be filled well. */
-const ENTRIES_BYTES = 500_000;
+const PAGE_BYTES = 100_000;
+/** Excel's client writes more cells than this in parts of its own, which take more of a request than ours. */
+const PAGE_CELLS = 1_500;
 /** What a step costs beside its values; found by measuring, rounded up. */
 const SHEET_BYTES = 1_500;
 const TABLE_BYTES = 2_500;
 const NAME_BYTES = 500;
 const BLOCK_BYTES = 800;
+const PAGE_RANGE_BYTES = 420;
 const RANGE_BYTES = 3_500;
 const CHART_BYTES = 12_000;
 
@@ -93,8 +98,12 @@ function tableSteps(sheet: SheetBlueprint, table: TableBlueprint): Step[] {
     step(TABLE_BYTES + sizeOf(table.columns.map((column) => column.caption)), (draft) =>
       applyCaptions(draft.sheet(sheet.id), table),
     ),
-    ...pages(table.rows).map(({ first, cells, bytes }) =>
-      step(bytes + BLOCK_BYTES, (draft) => applyEntries(draft.sheet(sheet.id), table, first, cells)),
+    ...filledRuns(table).flatMap((run) =>
+      pages(table.rows, run).map(({ first, cells, bytes }) =>
+        step(bytes + PAGE_RANGE_BYTES, (draft) =>
+          applyEntries(draft.sheet(sheet.id), table, run, first, cells),
+        ),
+      ),
     ),
     step(TABLE_BYTES, (draft) => applyTable(draft.sheet(sheet.id), table)),
   ];
@@ -179,14 +188,18 @@ function formatSteps(sheet: SheetBlueprint): Step[] {
   ];
 }
 
-/** Entries in pages of about the same size. */
-function pages(rows: TableBlueprint["rows"]): { first: number; cells: CellInput[][]; bytes: number }[] {
+/** Rows of neighbouring columns in pages, each small enough for its bytes and its cells. */
+function pages(
+  rows: TableBlueprint["rows"],
+  { first, columns }: ColumnRun,
+): { first: number; cells: CellInput[][]; bytes: number }[] {
+  const mostRows = Math.max(1, Math.floor(PAGE_CELLS / columns));
   const found: { first: number; cells: CellInput[][]; bytes: number }[] = [];
   rows.forEach((row, index) => {
-    const cells = entryCells(row);
+    const cells = entryCells(row.slice(first, first + columns));
     const bytes = sizeOf(cells);
     const last = found.at(-1);
-    if (last && last.bytes + bytes <= ENTRIES_BYTES) {
+    if (last && last.bytes + bytes <= PAGE_BYTES && last.cells.length < mostRows) {
       last.cells.push(cells);
       last.bytes += bytes;
     } else {

@@ -337,13 +337,14 @@ export interface WorkbookState {
   };
 }
 
-/** The cells of a sheet, by row and column; empty cells take no room. */
+/** The cells of a sheet, by row and column; rows without any take no room. */
 export class CellGrid {
-  private readonly rows = new Map<number, Map<number, Cell>>();
+  /** each row as far as its last cell, with gaps where there is none */
+  private readonly rows = new Map<number, (Cell | undefined)[]>();
 
   /** The cell, or undefined where nothing was ever put. */
   get(row: number, column: number): Cell | undefined {
-    return this.rows.get(row)?.get(column);
+    return this.rows.get(row)?.[column];
   }
 
   /** Puts a cell; one without content and without style is taken away instead. */
@@ -354,25 +355,27 @@ export class CellGrid {
     }
     let cells = this.rows.get(row);
     if (!cells) {
-      cells = new Map();
+      cells = [];
       this.rows.set(row, cells);
     }
-    cells.set(column, cell);
+    cells[column] = cell;
   }
 
   remove(row: number, column: number): void {
     const cells = this.rows.get(row);
-    if (!cells) return;
-    cells.delete(column);
-    if (cells.size === 0) this.rows.delete(row);
+    if (!cells?.[column]) return;
+    cells[column] = undefined;
+    while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
+    if (cells.length === 0) this.rows.delete(row);
   }
 
   /** Every cell that is there, row by row and left to right. */
   *entries(): IterableIterator<{ row: number; column: number; cell: Cell }> {
     for (const row of [...this.rows.keys()].sort((a, b) => a - b)) {
       const cells = this.rows.get(row)!;
-      for (const column of [...cells.keys()].sort((a, b) => a - b)) {
-        yield { row, column, cell: cells.get(column)! };
+      for (let column = 0; column < cells.length; column += 1) {
+        const cell = cells[column];
+        if (cell) yield { row, column, cell };
       }
     }
   }
@@ -381,8 +384,11 @@ export class CellGrid {
   *within(area: Area): IterableIterator<{ row: number; column: number; cell: Cell }> {
     for (const row of present(this.rows, area.row, area.rows)) {
       const cells = this.rows.get(row)!;
-      for (const column of present(cells, area.column, area.columns)) {
-        yield { row, column, cell: cells.get(column)! };
+      const end = area.column + area.columns;
+      // The row may change while it is walked through.
+      for (let column = area.column; column < end && column < cells.length; column += 1) {
+        const cell = cells[column];
+        if (cell) yield { row, column, cell };
       }
     }
   }
@@ -394,8 +400,8 @@ export class CellGrid {
     let bottom = -1;
     let right = -1;
     for (const [row, cells] of this.rows) {
-      for (const [column, cell] of cells) {
-        if (valuesOnly && cell.formula === undefined && cell.value === "") continue;
+      for (const [column, cell] of cells.entries()) {
+        if (!cell || (valuesOnly && cell.formula === undefined && cell.value === "")) continue;
         top = Math.min(top, row);
         left = Math.min(left, column);
         bottom = Math.max(bottom, row);

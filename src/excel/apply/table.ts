@@ -25,18 +25,39 @@ export function applyCaptions(draft: SheetDraft, table: TableBlueprint): void {
   header.values = [table.columns.map((column) => plainText(column.caption))];
 }
 
-/** Writes some of a table's entries; `first` counts from the first body row. */
+/** Neighbouring columns of a table; `first` counts from its first column. */
+export interface ColumnRun {
+  readonly first: number;
+  readonly columns: number;
+}
+
+/** The columns in which anything stands, neighbours together: computed and empty ones need no bytes of a request. */
+export function filledRuns({ columns, rows }: TableBlueprint): ColumnRun[] {
+  const filled = columns.map(() => false);
+  for (const row of rows) row.forEach((value, index) => (filled[index] ||= value !== null));
+  const runs: { first: number; columns: number }[] = [];
+  filled.forEach((isFilled, index) => {
+    if (!isFilled) return;
+    const last = runs.at(-1);
+    if (last && last.first + last.columns === index) last.columns += 1;
+    else runs.push({ first: index, columns: 1 });
+  });
+  return runs;
+}
+
+/** Writes some rows of neighbouring columns; `firstRow` counts from the first body row. */
 export function applyEntries(
   draft: SheetDraft,
   table: TableBlueprint,
-  first: number,
+  { first, columns }: ColumnRun,
+  firstRow: number,
   cells: CellInput[][],
 ): void {
   draft.range({
-    row: table.row + 1 + first,
-    column: table.column,
+    row: table.row + 1 + firstRow,
+    column: table.column + first,
     rows: cells.length,
-    columns: table.columns.length,
+    columns,
   }).values = cells;
 }
 

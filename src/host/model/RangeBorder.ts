@@ -56,8 +56,12 @@ function without(style: CellStyle, side: Side): CellStyle {
 }
 
 function clearSide(sheet: SheetState, cells: Area, side: Side): void {
+  const cleared = new Map<CellStyle, CellStyle>();
   for (const { row, column, cell } of sheet.cells.within(cells)) {
-    if (cell.style?.borders?.[side]) setStyle(sheet, row, column, without(cell.style, side));
+    if (!cell.style?.borders?.[side]) continue;
+    const style = cleared.get(cell.style) ?? without(cell.style, side);
+    cleared.set(cell.style, style);
+    setStyle(sheet, row, column, style);
   }
 }
 

@@ -9,7 +9,7 @@ import {
 } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { areaOnSheet, readBoolean, readText } from "./arguments";
-import { rewriteFormulas } from "./formulas";
+import { anywhere, rewriteFormulas } from "./formulas";
 import { listening } from "./listening";
 import { requireTableName } from "./names";
 import { requireUnprotected } from "./protectionGuard";
@@ -56,7 +56,10 @@ function rename({ sheet, table }: TableTarget, value: unknown, { workbook, servi
   const name = requireTableName(workbook, value, table);
   if (name === before) return;
   table.name = name;
-  rewriteFormulas(workbook, (formula) => renameTableIn(formula, before, name));
+  rewriteFormulas(
+    workbook,
+    anywhere((formula) => renameTableIn(formula, before, name)),
+  );
   services.structureChanged();
 }
 

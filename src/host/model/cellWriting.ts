@@ -1,8 +1,9 @@
 import { shiftFormula } from "../calc/shiftFormula";
-import type { Area, Cell, SheetState } from "../state";
+import type { Area, Cell, SheetState, TableState } from "../state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { isEntireColumn, isEntireRow } from "./address";
+import { contains } from "./areas";
 import { readEntry, type Entry } from "./entry";
 import { requireFormula } from "./formulaSyntax";
 import { cultureOf, keepsText, type Culture } from "./numberFormat";
@@ -36,8 +37,10 @@ export function writeCells(sheet: SheetState, area: Area, input: unknown, contex
 /** What stands in the input for each cell of an area, after its size was checked. */
 function inputReader(area: Area, input: unknown): (row: number, column: number) => unknown {
   if (!Array.isArray(input)) {
-    const first = typeof input === "string" && input.startsWith("=") ? input : null;
-    return (row, column) => (first === null ? input : shiftFormula(first, row, column));
+    const formula = typeof input === "string" && input.startsWith("=") ? input : null;
+    // A formula without relative references is the same text in every cell.
+    if (formula === null || shiftFormula(formula, 1, 1) === formula) return () => input;
+    return (row, column) => shiftFormula(formula, row, column);
   }
   requireSize(area, input);
   return (row, column) => (input[row] as readonly unknown[])[column];
@@ -69,16 +72,29 @@ function readEntries(
   context: HostContext,
 ): PlacedEntry[] {
   const entries: PlacedEntry[] = [];
+  const check = onceInEachTable(sheet);
   for (let y = 0; y < area.rows; y += 1) {
     for (let x = 0; x < area.columns; x += 1) {
       const input = inputAt(y, x);
       if (input === null || input === undefined) continue;
       const row = area.row + y;
       const column = area.column + x;
-      entries.push({ row, column, entry: readInput(sheet, row, column, input, apiCulture, context) });
+      entries.push({ row, column, entry: readInput(sheet, row, column, input, apiCulture, context, check) });
     }
   }
   return entries;
+}
+
+/** Checks the formulas of one writing: one that is good in a cell of a table is good in its other cells too. */
+function onceInEachTable(sheet: SheetState): typeof requireFormula {
+  const good = new Map<TableState | undefined, Set<string>>();
+  return (formula, workbook, at) => {
+    const table = sheet.tables.find(({ area }) => contains(area, at.row, at.column));
+    const known = good.get(table) ?? new Set();
+    if (known.has(formula)) return;
+    requireFormula(formula, workbook, at);
+    good.set(table, known.add(formula));
+  };
 }
 
 /** What Excel makes of an input for one cell; refuses what it would not take. */
@@ -89,6 +105,7 @@ export function readInput(
   input: unknown,
   culture: Culture,
   context: HostContext,
+  check = requireFormula,
 ): Entry {
   if (typeof input === "number" || typeof input === "boolean") return { value: input };
   if (typeof input !== "string") {
@@ -100,7 +117,7 @@ export function readInput(
   }
   const entry = readEntry(input, culture);
   if (entry.formula === undefined) requireTextLength(input);
-  else requireFormula(entry.formula, context.workbook, { sheetId: sheet.id, row, column });
+  else check(entry.formula, context.workbook, { sheetId: sheet.id, row, column });
   return entry;
 }
 

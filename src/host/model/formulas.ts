@@ -16,6 +16,19 @@ export interface FormulaPlace {
 
 export type FormulaChange = (formula: string, place: FormulaPlace) => string;
 
+/** A change that is the same wherever a formula stands: made once for each, however many cells hold it. */
+export function anywhere(change: (formula: string) => string): FormulaChange {
+  const known = new Map<string, string>();
+  return (formula) => {
+    let result = known.get(formula);
+    if (result === undefined) {
+      result = change(formula);
+      known.set(formula, result);
+    }
+    return result;
+  };
+}
+
 /**
  * Changes every formula of the workbook, wherever it stands: cells, calculated columns, names, validations,
  * conditional formats and charts. Gives whether any became another.

@@ -5,7 +5,7 @@ import type { Area, SheetState, WorkbookState } from "../state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { findSheet } from "./arguments";
-import { rewriteFormulas } from "./formulas";
+import { anywhere, rewriteFormulas } from "./formulas";
 import { requireSheetName } from "./names";
 import { newSheet } from "./newSheet";
 import { requireStructureUnprotected } from "./WorkbookProtection";
@@ -69,7 +69,10 @@ export function renameSheet(sheet: SheetState, name: unknown, context: HostConte
   const before = sheet.name;
   if (before === valid) return;
   sheet.name = valid;
-  rewriteFormulas(context.workbook, (formula) => renameSheetIn(formula, before, valid));
+  rewriteFormulas(
+    context.workbook,
+    anywhere((formula) => renameSheetIn(formula, before, valid)),
+  );
   context.services.structureChanged();
 }
 
@@ -118,14 +121,17 @@ function leave(sheet: SheetState, position: number, context: HostContext): void 
 function loseReferences(sheet: SheetState, workbook: WorkbookState): void {
   const gone = sheet.name.toLowerCase();
   const tables = new Set(sheet.tables.map((table) => table.name.toLowerCase()));
-  rewriteFormulas(workbook, (formula) =>
-    join(
-      tokenize(formula).map((token) => {
-        if (token.sheet?.toLowerCase() === gone) return { text: "#REF!" };
-        if (token.kind !== "structured") return token;
-        const table = readStructuredReference(token.text)?.table;
-        return table !== undefined && tables.has(table.toLowerCase()) ? { text: "#REF!" } : token;
-      }),
+  rewriteFormulas(
+    workbook,
+    anywhere((formula) =>
+      join(
+        tokenize(formula).map((token) => {
+          if (token.sheet?.toLowerCase() === gone) return { text: "#REF!" };
+          if (token.kind !== "structured") return token;
+          const table = readStructuredReference(token.text)?.table;
+          return table !== undefined && tables.has(table.toLowerCase()) ? { text: "#REF!" } : token;
+        }),
+      ),
     ),
   );
 }

@@ -91,7 +91,10 @@ export function changeStyle(sheet: SheetState, area: Area, change: (style: CellS
   }
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     for (let column = area.column; column < area.column + area.columns; column += 1) {
-      setStyle(sheet, row, column, changed(styleAt(sheet, row, column)));
+      const cell = sheet.cells.get(row, column);
+      const style = changed(cell?.style ?? sheet.columnStyles?.get(column) ?? PLAIN);
+      if (cell && style !== PLAIN) cell.style = style;
+      else setStyle(sheet, row, column, style);
     }
   }
 }

@@ -5,6 +5,7 @@ import { areaName, withoutEquals } from "../reference";
 import type { SharedStrings } from "../sharedStrings";
 import type { StyleBook } from "../styles";
 import { argb, element, openTag, XML_HEADER } from "../xml";
+import { contains } from "../../model/areas";
 import { columnsXml, DEFAULT_ROW_HEIGHT } from "./columns";
 import { conditionalFormatExtensionsXml, conditionalFormatsXml } from "./conditionalFormats";
 import { hyperlinksXml } from "./hyperlinks";
@@ -41,6 +42,19 @@ function headerTextOf(tables: readonly TableState[]): (row: number, column: numb
   };
 }
 
+/** Turns formulas into their file form; a formula filled down a column, the same in each cell, is turned once. */
+function fileFormOf(sheet: SheetState, workbook: WorkbookState): FileForm {
+  const above = new Map<number, { formula: string; table: TableState | undefined; inFile: string }>();
+  return (formula, row, column) => {
+    const table = sheet.tables.find(({ area }) => contains(area, row, column));
+    const last = above.get(column);
+    if (last?.formula === formula && last.table === table) return last.inFile;
+    const inFile = withoutEquals(toFileForm(formula, workbook, { sheetId: sheet.id, row, column }));
+    above.set(column, { formula, table, inFile });
+    return inFile;
+  };
+}
+
 function sheetPropertiesXml(sheet: SheetState): string {
   const content =
     (sheet.tabColor ? element("tabColor", { rgb: argb(sheet.tabColor) }) : "") +
@@ -55,8 +69,7 @@ function listXml(name: string, items: readonly string[]): string {
 /** A worksheet's part, its elements in the order that the file format asks for. */
 export function* renderWorksheet(sheet: SheetState, context: WorksheetContext): Iterable<string> {
   const { workbook, styles, strings } = context;
-  const fileForm: FileForm = (formula, row, column) =>
-    withoutEquals(toFileForm(formula, workbook, { sheetId: sheet.id, row, column }));
+  const fileForm = fileFormOf(sheet, workbook);
   yield XML_HEADER;
   yield openTag("worksheet", {
     xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
