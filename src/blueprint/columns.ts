@@ -33,6 +33,8 @@ export interface ColumnDefinition {
   readonly entered: boolean;
   /** a computed column that only other formulas read */
   readonly helper: boolean;
+  /** a computed text that begins with the mark of a state */
+  readonly marked?: true;
   /** the longest text that may be typed */
   readonly longest?: number;
   /** formulas look its texts up: no signs that they would read as patterns */
@@ -81,6 +83,12 @@ const computed = (id: string, kind: ColumnKind, en: string, fr: string): ColumnD
   helper: false,
 });
 
+/** A text that begins with the mark of a state. */
+const marked = (id: string, en: string, fr: string): ColumnDefinition => ({
+  ...computed(id, "text", en, fr),
+  marked: true,
+});
+
 /** Helper columns bear the same neutral caption in every language. */
 const helper = (id: string, kind: ColumnKind = "number"): ColumnDefinition => {
   const caption = `z${id.charAt(0).toUpperCase()}${id.slice(1)}`;
@@ -113,11 +121,15 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     date("done", "Done", "Fait le"),
     computed("late", "number", "Days late", "Jours de retard"),
     longText("pooled", "Pooled resource", "Ressource mise en commun"),
-    computed("watch", "text", "To watch", "À surveiller"),
+    marked("watch", "To watch", "À surveiller"),
     computed("story", "list:story", "Story", "Récit"),
     helper("line"),
     helper("key", "text"),
     helper("lateOrder"),
+    helper("people"),
+    helper("changed"),
+    helper("soleOf"),
+    helper("fallOrder"),
   ],
   RoleHolders: [
     role("role", "Role", "Rôle"),
@@ -132,19 +144,27 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     computed("leads", "number", "Roles this person leads", "Rôles dont elle est responsable"),
     computed("falls", "number", "Roles left empty on departure", "Rôles laissés vides en cas de départ"),
     computed("fallen", "text", "Which roles fall", "Quels rôles tombent"),
-    computed("watch", "text", "To watch", "À surveiller"),
+    marked("watch", "To watch", "À surveiller"),
     helper("line"),
+    helper("roleRow"),
     helper("personKey", "text"),
+    helper("personRow"),
     helper("partnerKey", "text"),
     helper("live"),
     helper("post"),
+    helper("holding"),
     helper("first"),
     helper("place"),
     helper("carry"),
+    helper("head"),
     helper("solo"),
-    helper("affiliated"),
+    helper("affiliation"),
     helper("partnerFirst"),
+    helper("soon"),
+    helper("many"),
+    helper("changed"),
     helper("rank"),
+    helper("departure"),
   ],
   Ratings: [
     list("item", "item", "Item", "Élément"),
@@ -163,6 +183,9 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     date("date", "Date", "Date"),
     longText("note", "Note", "Note"),
     helper("line"),
+    helper("sectionRow"),
+    helper("phaseRow"),
+    helper("stateRow"),
   ],
   Sustainability: [
     text("what", "What should last", "Ce qui devrait durer"),
@@ -185,6 +208,8 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     role("role", "About role", "Rôle concerné"),
     helper("number"),
     helper("dated"),
+    helper("reviewed"),
+    helper("roleRow"),
   ],
   Activities: [
     title("name", "Activity", "Activité"),
@@ -199,6 +224,12 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     computed("late", "number", "Days late", "Jours de retard"),
     computed("check", "list:activityCheck", "Check", "Vérification"),
     helper("line"),
+    helper("runs"),
+    helper("partnerRow"),
+    helper("conditionRow"),
+    helper("roleRow"),
+    helper("indicatorRow"),
+    helper("place"),
     helper("lateOrder"),
   ],
   Indicators: [

@@ -28,10 +28,14 @@ export type Formulas = Readonly<Record<string, string>>;
 interface TablePlan {
   readonly id: TableId;
   readonly row: number;
+  /** the sheet's first column unless said */
+  readonly column?: number;
   readonly minimumRows: number;
   readonly formulas: Formulas;
   /** formats of computed columns that are not plain counts */
   readonly formats?: Readonly<Record<string, string>>;
+  /** what computed columns look like beside what their kind gives them */
+  readonly looks?: Readonly<Record<string, Look>>;
 }
 
 /** A table as a blueprint. */
@@ -39,7 +43,7 @@ export function tableOf(plan: TablePlan, context: Context): TableBlueprint {
   return {
     id: plan.id,
     row: plan.row,
-    column: 0,
+    column: plan.column ?? 0,
     columns: COLUMNS[plan.id].map((column, index) => columnOf(column, index, plan, context)),
     rows: rowsOf(plan.id, context.file, context.language),
     minimumRows: plan.minimumRows,
@@ -53,7 +57,7 @@ function columnOf(
   plan: TablePlan,
   { language }: Context,
 ): ColumnBlueprint {
-  const firstCell = cellAddress(plan.row + 1, index);
+  const firstCell = cellAddress(plan.row + 1, (plan.column ?? 0) + index);
   const caption = column.captions[language];
   if (column.entered) {
     const help = COLUMN_HELP[plan.id][column.id];
@@ -71,7 +75,7 @@ function columnOf(
     id: column.id,
     caption,
     formula,
-    look: computedLook(column, plan.formats?.[column.id]),
+    look: { ...computedLook(column, plan.formats?.[column.id]), ...plan.looks?.[column.id] },
     ...(isState(column) && { conditionals: stateConditionals(firstCell) }),
     ...(plan.formats?.[column.id] === FORMATS.value && { conditionals: [wholeNumberConditional(firstCell)] }),
     ...(column.helper && { helper: true }),
@@ -82,8 +86,8 @@ function entryLook({ kind, longest }: ColumnDefinition): Look {
   if (kind === "date") return { ...LOOKS.column, numberFormat: FORMATS.date, horizontal: "Center" };
   if (kind === "number") return { ...LOOKS.column, numberFormat: "General", horizontal: "Right" };
   // What is matched against names and codes stays text, or "1.10" would become 1.1 on the way.
-  const named = kind === "partner" || kind === "indicator";
-  if (named || (kind === "text" && longest !== undefined && longest <= TEXT_FORMAT_LIMIT)) {
+  const named = kind === "partner" || kind === "indicator" || kind === "role";
+  if (named || (longest !== undefined && longest <= TEXT_FORMAT_LIMIT)) {
     return { ...LOOKS.column, numberFormat: "@", horizontal: "Left", wrap: true };
   }
   return { ...LOOKS.column, horizontal: "Left", wrap: true };
@@ -97,16 +101,17 @@ function computedLook(column: ColumnDefinition, format: string | undefined): Loo
   return { ...base, horizontal: "Left", wrap: !column.helper, ...(isState(column) && { indent: 1 }) };
 }
 
-function isState({ kind }: ColumnDefinition): boolean {
+function isState({ kind, marked }: ColumnDefinition): boolean {
+  if (marked === true) return true;
   if (!kind.startsWith("list:")) return false;
   return TERMS[kind.slice("list:".length) as ListId].some((term) => "tone" in term && term.tone in MARKS);
 }
 
 /** The header bands of a table: columns to read, aligned as their cells are, then helpers. */
-export function headerLooks(id: TableId, row: number): readonly LookedBox[] {
+export function headerLooks(id: TableId, row: number, first = 0): readonly LookedBox[] {
   const shown = shownColumns(id);
   const band = (column: number, columns: number, look: Look): LookedBox => ({
-    box: { row, column, rows: 1, columns },
+    box: { row, column: first + column, rows: 1, columns },
     look,
   });
   const helpers = COLUMNS[id].length - shown;
