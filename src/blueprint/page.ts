@@ -58,7 +58,12 @@ export function dateline({ say }: Context, column: number): { block: CellBlock; 
 /** Landscape, one page wide, with the sheet's name and the page's number at the foot. */
 export function printOf(
   { say }: Context,
-  more: Partial<Pick<PrintBlueprint, "titleRows" | "titleColumns" | "area" | "pagesWide" | "pagesTall">> = {},
+  more: Partial<
+    Pick<
+      PrintBlueprint,
+      "titleRows" | "titleColumns" | "area" | "pagesWide" | "pagesTall" | "scale" | "breaks" | "sideMargins"
+    >
+  > = {},
 ): PrintBlueprint {
   return {
     orientation: "Landscape",

@@ -89,6 +89,8 @@ export interface ValidationBlueprint {
     readonly style: "Stop" | "Warning" | "Information";
   };
   readonly prompt?: { readonly title: string; readonly message: string };
+  /** Excel's "ignore blanks"; on unless said */
+  readonly ignoreBlanks?: boolean;
 }
 
 export interface ConditionalBlueprint {
@@ -154,6 +156,12 @@ export interface ChartBlueprint {
 
 export interface PrintBlueprint {
   readonly orientation: "Portrait" | "Landscape";
+  /** percent; instead of a number of pages, since Excel forgets page breaks where it fits to pages */
+  readonly scale?: number;
+  /** rows that begin a page; with a scale only */
+  readonly breaks?: readonly number[];
+  /** points at the left and at the right */
+  readonly sideMargins?: number;
   readonly pagesWide: number;
   /** 0: as many as needed */
   readonly pagesTall: number;

@@ -260,6 +260,8 @@ export interface PageLayoutState {
   printTitleRows?: { from: number; to: number };
   printTitleColumns?: { from: number; to: number };
   printArea?: Area;
+  /** rows that begin a page, in order */
+  rowBreaks: number[];
   headersFooters: {
     leftHeader: string;
     centerHeader: string;

@@ -6,10 +6,20 @@ import type { SheetDraft } from "./sheetDraft";
 export function applyPrint(draft: SheetDraft, print: PrintBlueprint): void {
   const layout = draft.sheet.pageLayout;
   layout.orientation = print.orientation;
-  layout.zoom = {
-    horizontalFitToPages: print.pagesWide,
-    ...(print.pagesTall > 0 ? { verticalFitToPages: print.pagesTall } : {}),
-  };
+  layout.zoom =
+    print.scale === undefined
+      ? {
+          horizontalFitToPages: print.pagesWide,
+          ...(print.pagesTall > 0 ? { verticalFitToPages: print.pagesTall } : {}),
+        }
+      : { scale: print.scale };
+  for (const row of print.breaks ?? []) {
+    draft.sheet.horizontalPageBreaks.add(draft.range({ row, column: 0, rows: 1, columns: 1 }));
+  }
+  if (print.sideMargins !== undefined) {
+    layout.leftMargin = print.sideMargins;
+    layout.rightMargin = print.sideMargins;
+  }
   if (print.titleRows) layout.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);
   if (print.titleColumns) {
     const { from, to } = print.titleColumns;

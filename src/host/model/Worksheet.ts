@@ -8,6 +8,7 @@ import { readColor } from "./colors";
 import { CommentCollectionDefinition } from "./CommentCollection";
 import { listening } from "./listening";
 import { NamedItemCollectionDefinition } from "./NamedItemCollection";
+import { PageBreakCollectionDefinition } from "./PageBreakCollection";
 import { PageLayoutDefinition } from "./PageLayout";
 import { RangeDefinition } from "./Range";
 import { rangeNamed } from "./rangeNamed";
@@ -95,6 +96,7 @@ export const WorksheetDefinition: ObjectDefinition<SheetState> = {
   objects: {
     Charts: (sheet) => target(ChartCollectionDefinition, sheet),
     FreezePanes: (sheet) => target(WorksheetFreezePanesDefinition, sheet),
+    HorizontalPageBreaks: (sheet) => target(PageBreakCollectionDefinition, sheet),
     PageLayout: (sheet) => target(PageLayoutDefinition, sheet),
     Protection: (sheet) => target(WorksheetProtectionDefinition, sheet),
     Tables: (sheet) => target(TableCollectionDefinition, { sheet }),

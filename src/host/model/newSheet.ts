@@ -32,6 +32,7 @@ export function newSheet(id: string, name: string): SheetState {
       blackAndWhite: false,
       printGridlines: false,
       printHeadings: false,
+      rowBreaks: [],
       headersFooters: {
         leftHeader: "",
         centerHeader: "",

@@ -1,5 +1,6 @@
 import { footerText, headerText } from "../../model/headerFooterText";
 import type { PageLayoutState } from "../../state";
+import { MAX_COLUMNS } from "../../calc/addresses";
 import { element, textElement } from "../xml";
 
 /** The file's number for each paper that Office.js names. */
@@ -78,4 +79,12 @@ export function pageSetupXml(layout: PageLayoutState): string {
     }) +
     headerFooterXml(layout.headersFooters)
   );
+}
+
+/** The rows that begin a page; the file names the row above each, which it counts from one. */
+export function rowBreaksXml({ rowBreaks }: PageLayoutState): string {
+  const count = rowBreaks.length;
+  if (count === 0) return "";
+  const breaks = rowBreaks.map((row) => element("brk", { id: row, max: MAX_COLUMNS - 1, man: true }));
+  return element("rowBreaks", { count, manualBreakCount: count }, breaks.join(""));
 }

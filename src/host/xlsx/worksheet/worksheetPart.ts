@@ -9,7 +9,7 @@ import { contains } from "../../model/areas";
 import { columnsXml, DEFAULT_ROW_HEIGHT } from "./columns";
 import { conditionalFormatExtensionsXml, conditionalFormatsXml } from "./conditionalFormats";
 import { hyperlinksXml } from "./hyperlinks";
-import { fitsToPages, pageSetupXml } from "./pageSetup";
+import { fitsToPages, pageSetupXml, rowBreaksXml } from "./pageSetup";
 import { sheetProtectionXml } from "./protection";
 import { renderRows, type FileForm } from "./rows";
 import { sheetViewsXml } from "./sheetView";
@@ -94,6 +94,7 @@ export function* renderWorksheet(sheet: SheetState, context: WorksheetContext): 
   yield validationsXml(sheet.validations, fileForm);
   yield hyperlinksXml(sheet, context.links);
   yield pageSetupXml(sheet.pageLayout);
+  yield rowBreaksXml(sheet.pageLayout);
   if (context.drawingId !== undefined) yield element("drawing", { "r:id": context.drawingId });
   yield listXml(
     "tableParts",

@@ -1,0 +1,281 @@
+import type { Context } from "../../context";
+import { cellAddress, nameOfBox } from "../../formula";
+import {
+  COLOURS,
+  FORMATS,
+  LOOKS,
+  STATE_COLOURS,
+  stateConditionals,
+  wholeNumberConditional,
+} from "../../look";
+import { listName, NAMES } from "../../names";
+import { dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../../page";
+import { sentence } from "../../sentences";
+import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
+import { ALERTS } from "../../text/alerts";
+import { SHEETS } from "../../text/sheets";
+import { TRACKER_TEXT } from "../../text/tracker";
+import type { Box, CellBlock, LookedBox, NameBlueprint, SheetBlueprint } from "../../types";
+import { listOf, validation } from "../../validation";
+import { completenessBlocks, completenessSentence, completenessSums } from "./completeness";
+import {
+  BEHIND,
+  CHOICES,
+  FIRST_PERIOD,
+  LINE,
+  LINES,
+  PAIRS,
+  PRINTED_COLUMNS,
+  ROWS,
+  trackerLayout,
+  type TrackerLayout,
+} from "./layout";
+import { figuresBox, lineBlocks } from "./lines";
+import { periodBlocks } from "./periods";
+
+const WIDTHS = [16, 38, 12, 32, ...new Array<number>(TRACKER_PERIODS).fill(11.5), 2];
+
+/** The sums stand behind the page, beside the choices. */
+const SUMS = [
+  "reportsLatest",
+  "reportsLatestDue",
+  "reportsAll",
+  "reportsAllDue",
+  "reportsIrregular",
+] as const;
+const sumBox = (id: (typeof SUMS)[number]): Box => ({
+  row: ROWS.summary,
+  column: PAIRS + SUMS.indexOf(id),
+  rows: 1,
+  columns: 1,
+});
+
+/** Indicators × periods: what was reached, what was expected, what one partner reports; and who has reported. */
+export function trackerSheet(context: Context): SheetBlueprint {
+  const { say } = context;
+  const layout = trackerLayout(context.file);
+  const { block, look } = dateline(context, PRINTED_COLUMNS - 1);
+  const figures = figuresBox(layout);
+  return {
+    id: "tracker",
+    name: say(SHEETS.tracker.name),
+    tabColor: COLOURS.accent,
+    visible: true,
+    gridlines: false,
+    columnWidths: [...WIDTHS, ...new Array<number>(PAIRS - BEHIND + layout.indicators).fill(10)],
+    rowHeights: [
+      ...TITLE_HEIGHTS,
+      { row: ROWS.choices, height: 22 },
+      { row: ROWS.summary, height: 20 },
+      { row: ROWS.header, height: 24 },
+      { row: layout.completenessTitle, height: 26 },
+      { row: layout.completenessTitle + 1, height: 24 },
+    ],
+    blocks: [
+      titleBlock("tracker", context),
+      block,
+      ...choiceBlocks(context),
+      ...sumBlocks(context, layout),
+      {
+        row: ROWS.header,
+        column: 0,
+        cells: [["code", "name", "unit", "line"].map((id) => say(TRACKER_TEXT[id as "code"]))],
+      },
+      ...periodBlocks(),
+      ...lineBlocks(context, layout),
+      ...completenessBlocks(context, layout),
+      ...noteBlocks(context, layout),
+    ],
+    looks: [...titleLooks(), look, ...looks(layout)],
+    merges: [],
+    tables: [],
+    validations: choiceValidations(context),
+    conditionals: [
+      { box: figures, conditional: wholeNumberConditional(cellAddress(figures.row, figures.column)) },
+      {
+        box: { ...layout.completeness, column: FIRST_PERIOD, columns: TRACKER_PERIODS },
+        conditional: incomplete(layout),
+      },
+      ...stateConditionals(cellAddress(ROWS.first, LINE)).map((conditional) => ({
+        box: { row: ROWS.first, column: LINE, rows: layout.tracker.rows, columns: 1 },
+        conditional,
+      })),
+    ],
+    charts: [],
+    freeze: { rows: ROWS.header + 1, columns: 2 },
+    print: printOf(context, {
+      titleRows: { from: 0, to: ROWS.header },
+      area: { row: 0, column: 0, rows: layout.note + 1, columns: PRINTED_COLUMNS },
+    }),
+    protect: true,
+  };
+}
+
+/** The names of the tracker's choices, blocks and sums. */
+export function trackerNames({ say, file }: Context): readonly NameBlueprint[] {
+  const sheet = say(SHEETS.tracker.name);
+  const layout = trackerLayout(file);
+  const named = (name: string, box: Box): NameBlueprint => ({ name, formula: nameOfBox(sheet, box) });
+  const cell = (place: { readonly row: number; readonly column: number }) => ({
+    ...place,
+    rows: 1,
+    columns: 1,
+  });
+  return [
+    named(NAMES.trackerFrequency, cell(CHOICES.frequency)),
+    named(NAMES.trackerPartner, cell(CHOICES.partner)),
+    named(SHEET_BLOCKS.periods.name, {
+      row: ROWS.header,
+      column: FIRST_PERIOD,
+      rows: 1,
+      columns: TRACKER_PERIODS,
+    }),
+    named(SHEET_BLOCKS.tracker.name, layout.tracker),
+    named(SHEET_BLOCKS.completeness.name, layout.completeness),
+    ...SUMS.map((id) => named(SHEET_CELLS[id], sumBox(id))),
+  ];
+}
+
+function choiceBlocks({ say }: Context): readonly CellBlock[] {
+  const { frequency, partner } = CHOICES;
+  return [
+    { row: frequency.row, column: frequency.column - 1, cells: [[say(TRACKER_TEXT.frequency)]] },
+    { row: partner.row, column: partner.column - 1, cells: [[say(TRACKER_TEXT.partner)]] },
+  ];
+}
+
+function sumBlocks(context: Context, layout: TrackerLayout): readonly CellBlock[] {
+  const { latest, latestDue, all, allDue } = completenessSums(layout);
+  const irregular = `COUNTIFS(${context.refs.column("Observations", "report")},-1)`;
+  return [
+    {
+      row: ROWS.summary,
+      column: PAIRS,
+      cells: [[latest, latestDue, all, allDue, irregular].map((sum) => `=${sum}`)],
+    },
+    {
+      row: ROWS.summary,
+      column: 0,
+      cells: [
+        [
+          completenessSentence(
+            context,
+            {
+              latest: SHEET_CELLS.reportsLatest,
+              latestDue: SHEET_CELLS.reportsLatestDue,
+              all: SHEET_CELLS.reportsAll,
+              allDue: SHEET_CELLS.reportsAllDue,
+              irregular: SHEET_CELLS.reportsIrregular,
+            },
+            layout,
+          ),
+        ],
+      ],
+    },
+    { row: 0, column: BEHIND, cells: [[context.say(TRACKER_TEXT.behind)]] },
+  ];
+}
+
+/** Says what the sheet has no room for. */
+function noteBlocks({ say, refs }: Context, layout: TrackerLayout): readonly CellBlock[] {
+  const filled = (cells: string) => `SUMPRODUCT(--(${cells}<>""))`;
+  const note = (row: number, cells: string, room: number, text: "moreIndicators" | "morePartners") => {
+    const more = `(${filled(cells)}-${room})`;
+    const said = sentence(say(TRACKER_TEXT[text]), { count: more });
+    return { row, column: 0, cells: [[`=IF(${more}>0,${said},"")`]] };
+  };
+  return [
+    note(layout.completenessTitle - 1, refs.column("Indicators", "key"), layout.indicators, "moreIndicators"),
+    note(layout.note, refs.column("Partners", "key"), layout.partners, "morePartners"),
+  ];
+}
+
+function choiceValidations({ language, say }: Context): SheetBlueprint["validations"] {
+  const at = (place: { readonly row: number; readonly column: number }) => ({
+    ...place,
+    rows: 1,
+    columns: 1,
+  });
+  const make = (id: "frequency" | "partner", source: string, help: "frequencyHelp" | "partnerHelp") => ({
+    box: at(CHOICES[id]),
+    validation: validation(
+      listOf(source),
+      id === "partner" ? ALERTS.partner : ALERTS.list,
+      language,
+      say(TRACKER_TEXT[id]),
+      TRACKER_TEXT[help],
+    ),
+  });
+  return [
+    make("frequency", `=${listName("frequency")}`, "frequencyHelp"),
+    make("partner", `=${NAMES.partnerNames}`, "partnerHelp"),
+  ];
+}
+
+/** Words such as "3 of 4" of which the two numbers differ. */
+function incomplete({ completeness: { row } }: TrackerLayout) {
+  const cell = cellAddress(row, FIRST_PERIOD);
+  const parts = `ISNUMBER(--LEFT(${cell},1))`;
+  const first = `LEFT(${cell},FIND(" ",${cell})-1)`;
+  const last = `TRIM(RIGHT(SUBSTITUTE(${cell}," ",REPT(" ",20)),20))`;
+  return {
+    formula: `=IFERROR(IF(${parts},${first}<>${last},FALSE),FALSE)`,
+    look: { fontColor: STATE_COLOURS.attention, bold: true },
+  };
+}
+
+function looks(layout: TrackerLayout): readonly LookedBox[] {
+  const { tracker, completeness } = layout;
+  const figures = figuresBox(layout);
+  const lines = Array.from({ length: layout.indicators }, (_, index) => ROWS.first + index * LINES);
+  const across = (row: number, rows: number, column = 0, columns = PRINTED_COLUMNS): Box => ({
+    row,
+    column,
+    rows,
+    columns,
+  });
+  const header = { ...LOOKS.header, wrap: false };
+  const dates = { numberFormat: FORMATS.date, horizontal: "Right" as const };
+  const choice = (place: { readonly row: number; readonly column: number }): LookedBox[] => [
+    { box: { row: place.row, column: place.column - 1, rows: 1, columns: 1 }, look: LOOKS.label },
+    {
+      box: { ...place, rows: 1, columns: 1 },
+      look: { ...LOOKS.entry, vertical: "Center", numberFormat: "@", horizontal: "Left" },
+    },
+  ];
+  return [
+    ...choice(CHOICES.frequency),
+    ...choice(CHOICES.partner),
+    { box: across(ROWS.summary, 1, 0, 1), look: LOOKS.text },
+    { box: across(ROWS.header, 1), look: header },
+    { box: across(ROWS.header, 1, FIRST_PERIOD, TRACKER_PERIODS), look: dates },
+    { box: tracker, look: { ...LOOKS.text, wrap: false } },
+    { box: figures, look: { numberFormat: FORMATS.value, horizontal: "Right" } },
+    ...lines.flatMap((row): LookedBox[] => [
+      { box: across(row, 1), look: { borders: { EdgeTop: COLOURS.faintRule } } },
+      { box: across(row, 1, 0, LINE), look: { bold: true } },
+      // Codes and names stand on each line for whoever filters or reads by program, and are read once.
+      { box: across(row + 1, 2, 0, LINE), look: { fontColor: COLOURS.entry } },
+      { box: across(row + 1, 2, LINE, PRINTED_COLUMNS - LINE), look: { fontColor: COLOURS.quiet } },
+    ]),
+    { box: across(layout.completenessTitle - 1, 1, 0, 1), look: LOOKS.text },
+    { box: across(layout.completenessTitle, 1, 0, 1), look: LOOKS.section },
+    { box: across(layout.completenessTitle, 1, LINE, 1), look: { ...LOOKS.text, fontColor: COLOURS.quiet } },
+    { box: across(layout.completenessTitle + 1, 1, LINE, TRACKER_PERIODS + 1), look: header },
+    { box: across(layout.completenessTitle + 1, 1, FIRST_PERIOD, TRACKER_PERIODS), look: dates },
+    {
+      box: completeness,
+      look: { ...LOOKS.text, wrap: false, borders: { InsideHorizontal: COLOURS.faintRule } },
+    },
+    {
+      box: { ...completeness, column: FIRST_PERIOD, columns: TRACKER_PERIODS },
+      look: { horizontal: "Right" },
+    },
+    { box: across(layout.note, 1, 0, 1), look: LOOKS.text },
+    {
+      box: { row: 0, column: BEHIND, rows: layout.note + 1, columns: PAIRS - BEHIND + layout.indicators },
+      look: { fontColor: COLOURS.quiet },
+    },
+    { box: across(ROWS.header, 1, BEHIND, 1 + 4), look: { numberFormat: FORMATS.date } },
+  ];
+}

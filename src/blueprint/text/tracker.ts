@@ -1,0 +1,47 @@
+import type { Text } from "../../catalogue/term";
+
+/** What the tracker says; {name} stands for a figure that a formula puts in. */
+export const TRACKER_TEXT = {
+  frequency: { en: "Periods", fr: "Périodes" },
+  frequencyHelp: {
+    en: "How long a column lasts. Empty: the initiative’s reporting frequency.",
+    fr: "La durée d’une colonne. Vide : la fréquence des rapports de l’initiative.",
+  },
+  partner: { en: "Partner shown", fr: "Partenaire affiché" },
+  partnerHelp: {
+    en: "The partner whose own figures stand in the third line of each indicator.",
+    fr: "Le partenaire dont les chiffres figurent à la troisième ligne de chaque indicateur.",
+  },
+  code: { en: "Code", fr: "Code" },
+  name: { en: "Indicator", fr: "Indicateur" },
+  unit: { en: "Unit", fr: "Unité" },
+  line: { en: "Line", fr: "Ligne" },
+  actual: { en: "Actual", fr: "Réel" },
+  expected: { en: "Expected path", fr: "Trajectoire attendue" },
+  noPartner: { en: "No partner chosen", fr: "Aucun partenaire choisi" },
+  unknownPartner: { en: "▲ Unknown partner", fr: "▲ Partenaire inconnu" },
+  completeness: { en: "Reporting completeness", fr: "Exhaustivité des déclarations" },
+  completenessLead: {
+    en: "Values reported of values due.  ○ not due yet  ·  – nothing due. Missing is never zero.",
+    fr: "Valeurs déclarées sur valeurs attendues.  ○ pas encore attendu  ·  – rien d’attendu. Une valeur manquante n’est jamais zéro.",
+  },
+  partnerColumn: { en: "Partner", fr: "Partenaire" },
+  of: { en: "{part} of {whole}", fr: "{part} sur {whole}" },
+  latest: {
+    en: "Latest due period, {date}: {part} of {whole} values reported. Twelve periods: {allPart} of {allWhole}.",
+    fr: "Dernière période échue, {date} : {part} valeurs déclarées sur {whole}. Douze périodes : {allPart} sur {allWhole}.",
+  },
+  irregular: {
+    en: "  ▲ {count} counted values do not end with a period of their indicator: they make figures, but tell of no report.",
+    fr: "  ▲ {count} valeurs comptées ne finissent pas avec une période de leur indicateur : elles font les chiffres, sans valoir déclaration.",
+  },
+  moreIndicators: {
+    en: "▲ {count} more indicators than this sheet has room for.",
+    fr: "▲ {count} indicateurs de plus que n’en contient cette feuille.",
+  },
+  morePartners: {
+    en: "▲ {count} more partners than this sheet has room for: the counts leave them out.",
+    fr: "▲ {count} partenaires de plus que n’en contient cette feuille : les décomptes les laissent de côté.",
+  },
+  behind: { en: "Read by formulas; do not change", fr: "Lu par les formules; ne pas modifier" },
+} as const satisfies Readonly<Record<string, Text>>;

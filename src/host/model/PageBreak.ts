@@ -1,0 +1,27 @@
+import type { SheetState } from "../state";
+import { target, type ObjectDefinition } from "../wire/definition";
+import { RangeDefinition } from "./Range";
+
+/** A row of a sheet that begins a page. */
+export interface PageBreak {
+  readonly sheet: SheetState;
+  readonly row: number;
+}
+
+/** Where a page begins when the sheet prints. */
+export const PageBreakDefinition: ObjectDefinition<PageBreak> = {
+  type: "PageBreak",
+  scalars: {},
+  objects: {},
+  methods: {
+    Delete: {
+      call: ({ sheet: { pageLayout }, row }) => {
+        pageLayout.rowBreaks = pageLayout.rowBreaks.filter((other) => other !== row);
+      },
+    },
+    GetCellAfterBreak: {
+      call: ({ sheet, row }) =>
+        target(RangeDefinition, { sheet, area: { row, column: 0, rows: 1, columns: 1 } }),
+    },
+  },
+};
