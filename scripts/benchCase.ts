@@ -28,9 +28,14 @@ const PROFILE_ONLY: InitiativeFile = {
   partners: [],
   roles: [],
   roleHolders: [],
+  ratings: [],
+  checklist: [],
+  sustainability: [],
   canvas: [],
+  activities: [],
   indicators: [],
   observations: [],
+  debrief: [],
 };
 
 /** What can be measured, by name. */

@@ -2,10 +2,15 @@
  * What a schema cannot say: names that must be known or stand once, dates in order, targets that fit their direction.
  * Reads files that may be broken elsewhere, so that every fault comes out at once.
  */
+import { CHECKLIST } from "../catalogue/checklist";
+import { PHASES } from "../catalogue/initiative";
+import { FIT_QUESTIONS } from "../catalogue/readiness";
 import { isIsoDate } from "./calendar";
 import { error, warning, type Finding, type FindingCode } from "./findings";
+import type { FrameworkId } from "./initiative";
 import { isRecord } from "./jsonSchema";
 import { KnownNames, nameKey } from "./names";
+import { frameworkRoles, roleKey } from "./roles";
 
 interface Row {
   readonly path: string;
@@ -14,28 +19,56 @@ interface Row {
 
 /** The findings of a normalised file that concern several entries or properties together. */
 export function consistencyFindings(file: unknown): readonly Finding[] {
+  const profile = profileRow(file);
   const partners = rows(file, "partners");
   const roles = rows(file, "roles");
   const holders = rows(file, "roleHolders");
+  const ratings = rows(file, "ratings");
+  const checklist = rows(file, "checklist");
+  const canvas = rows(file, "canvas");
+  const activities = rows(file, "activities");
   const indicators = rows(file, "indicators");
   const observations = rows(file, "observations");
   const partnerNames = new KnownNames(texts(partners, "name"));
   const codes = new KnownNames(texts(indicators, "code"));
   return [
+    ...profile.flatMap((row) => dateOrder(row, "start", "reportDate", warning, false)),
+    ...profile.flatMap((row) => unknownName(row, "trendIndicator", codes, "unknownIndicator", warning)),
+    ...profile.flatMap(repeatedLabels),
     ...duplicates(partners, "name"),
-    ...duplicates(roles, "role"),
+    ...duplicates(roles, "role", roleKey),
     ...duplicates(indicators, "code"),
-    ...[...holders, ...indicators, ...observations].flatMap((row) =>
+    ...duplicates(checklist.filter(isMethodLine), "item", nameKey, ["section"]),
+    ...[...holders, ...activities, ...indicators, ...observations].flatMap((row) =>
       unknownName(row, "partner", partnerNames, "unknownPartner"),
     ),
-    ...observations.flatMap((row) => unknownName(row, "indicator", codes, "unknownIndicator")),
-    ...profileDates(file),
-    ...holders.flatMap((row) => dateOrder(row, "from", "until", error, false)),
+    ...[...canvas, ...activities, ...observations].flatMap((row) =>
+      unknownName(row, "indicator", codes, "unknownIndicator"),
+    ),
+    ...unknownRoles([...holders, ...canvas, ...activities, ...indicators], roles, frameworkOf(profile)),
+    ...[...holders, ...activities].flatMap((row) => dateOrder(row, "from", "until", error, false)),
+    ...canvas.flatMap((row) => dateOrder(row, "date", "review", warning, false)),
     ...indicators.flatMap((row) => dateOrder(row, "baselineDate", "targetDate", warning, true)),
     ...indicators.flatMap(targetAgainstDirection),
+    ...ratings.flatMap(otherScale),
     ...missingValues(observations, indicators),
     ...repeatedObservations(observations),
   ];
+}
+
+const METHOD_LINES: ReadonlySet<unknown> = new Set(CHECKLIST.map(({ id }) => id));
+
+function isMethodLine({ entry }: Row): boolean {
+  return METHOD_LINES.has(entry["item"]);
+}
+
+function profileRow(file: unknown): readonly Row[] {
+  const profile = isRecord(file) ? file["initiative"] : undefined;
+  return isRecord(profile) ? [{ path: "$.initiative", entry: profile }] : [];
+}
+
+function frameworkOf([profile]: readonly Row[]): FrameworkId {
+  return profile?.entry["framework"] === "laFonda" ? "laFonda" : "fsg";
 }
 
 function rows(file: unknown, list: string): readonly Row[] {
@@ -53,16 +86,23 @@ function texts(from: readonly Row[], property: string): readonly string[] {
   });
 }
 
-function duplicates(among: readonly Row[], property: string): readonly Finding[] {
+/** Entries that say the same in a property, and in those beside it. */
+function duplicates(
+  among: readonly Row[],
+  property: string,
+  keyOf: (text: string) => string = nameKey,
+  beside: readonly string[] = [],
+): readonly Finding[] {
   const first = new Map<string, string>();
   return among.flatMap(({ path, entry }) => {
     const text = entry[property];
     if (typeof text !== "string") return [];
-    const earlier = first.get(nameKey(text));
+    const key = JSON.stringify([keyOf(text), ...beside.map((one) => entry[one])]);
+    const earlier = first.get(key);
     if (earlier !== undefined) {
       return [error("duplicate", `${path}.${property}`, { value: text, first: earlier })];
     }
-    first.set(nameKey(text), path);
+    first.set(key, path);
     return [];
   });
 }
@@ -72,18 +112,62 @@ function unknownName(
   property: string,
   known: KnownNames,
   code: FindingCode,
+  make: typeof error = error,
 ): readonly Finding[] {
   const text = entry[property];
   if (typeof text !== "string" || known.has(text)) return [];
   const nearest = known.nearest(text);
-  return [error(code, `${path}.${property}`, { value: text, ...(nearest !== undefined && { nearest }) })];
+  return [make(code, `${path}.${property}`, { value: text, ...(nearest !== undefined && { nearest }) })];
 }
 
-function profileDates(file: unknown): readonly Finding[] {
-  const profile = isRecord(file) ? file["initiative"] : undefined;
-  return isRecord(profile)
-    ? dateOrder({ path: "$.initiative", entry: profile }, "start", "reportDate", warning, false)
-    : [];
+function unknownRoles(
+  among: readonly Row[],
+  roles: readonly Row[],
+  framework: FrameworkId,
+): readonly Finding[] {
+  const names = [...new Set([...frameworkRoles(framework), ...texts(roles, "role")])];
+  const keys = new Set(names.map(roleKey));
+  const known = new KnownNames(names);
+  return among.flatMap(({ path, entry: { role } }) => {
+    if (typeof role !== "string" || keys.has(roleKey(role))) return [];
+    const nearest = known.nearest(role);
+    return [
+      error("unknownRole", `${path}.role`, {
+        value: role,
+        known: names.join(", "),
+        ...(nearest !== undefined && { nearest }),
+      }),
+    ];
+  });
+}
+
+/** A phase's label must not be what another phase is called: cells tell phases apart by their labels alone. */
+function repeatedLabels({ path, entry }: Row): readonly Finding[] {
+  const labels = isRecord(entry["phaseLabels"]) ? entry["phaseLabels"] : {};
+  const first = new Map<string, string>();
+  for (const { id, word } of PHASES) {
+    if (typeof labels[id] === "string") continue;
+    for (const text of [word.en, word.fr]) first.set(nameKey(text), id);
+  }
+  return PHASES.flatMap(({ id }) => {
+    const text = labels[id];
+    if (typeof text !== "string") return [];
+    const earlier = first.get(nameKey(text));
+    first.set(nameKey(text), earlier ?? id);
+    if (earlier === undefined) return [];
+    const place = `${path}.phaseLabels`;
+    return [error("duplicate", `${place}.${id}`, { value: text, first: `${place}.${earlier}` })];
+  });
+}
+
+const FIT_ITEMS: ReadonlySet<unknown> = new Set(FIT_QUESTIONS.map(({ id }) => id));
+const FIT_RATINGS: ReadonlySet<unknown> = new Set(["no", "partly", "yes"]);
+
+function otherScale({ path, entry: { item, rating } }: Row): readonly Finding[] {
+  if (typeof item !== "string" || typeof rating !== "string" || rating === "notRated") return [];
+  const fit = FIT_ITEMS.has(item);
+  if (fit === FIT_RATINGS.has(rating)) return [];
+  return [warning("otherScale", `${path}.rating`, { value: rating, item, scale: fit ? "fit" : "levels" })];
 }
 
 /** ISO dates sort as texts. */

@@ -24,6 +24,7 @@ export type FindingCode =
   | "newerVersion"
   | "valueMissing"
   | "repeatedObservation"
+  | "otherScale"
   | "targetAgainstDirection";
 
 /** One fault of an initiative file (or, later, of the workbook's entries). Errors block, warnings do not. */

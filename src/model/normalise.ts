@@ -1,4 +1,5 @@
 import { isRecord } from "./jsonSchema";
+import { roleOfWords } from "./roles";
 
 /** Texts of several lines; every other text is one line. */
 const SEVERAL_LINES = new Set([
@@ -15,15 +16,29 @@ const SEVERAL_LINES = new Set([
   "denominator",
   "disaggregation",
   "source",
+  "pooled",
+  "reason",
+  "answer",
+  "decision",
 ]);
 
 /** Names that formulas look up; a no-break space in one would make it another name that looks the same. */
-const NAMES = new Set(["person", "partner", "group", "code", "indicator", "partners.name"]);
+const NAMES = new Set([
+  "person",
+  "partner",
+  "group",
+  "code",
+  "indicator",
+  "trendIndicator",
+  "role",
+  "member",
+  "partners.name",
+]);
 
 /**
  * Evens out what no reader would see: outer spaces go, runs of spaces in a one-line text become one, a no-break
- * space in a name becomes a space, line ends become "\n", accented letters take their composed form, and a property
- * with an empty text is left out.
+ * space in a name becomes a space, line ends become "\n", accented letters take their composed form, a role in the
+ * words of its framework becomes its id, and a property with an empty text is left out.
  */
 export function normalise(value: unknown, property = "", list = ""): unknown {
   if (typeof value === "string") return normaliseText(value, property, list);
@@ -47,7 +62,11 @@ function put(record: Record<string, unknown>, name: string, value: unknown): voi
 const EVEN = /^[!-~]+(?: [!-~]+)*$/;
 
 function normaliseText(text: string, property: string, list: string): string {
-  if (EVEN.test(text)) return text;
+  if (property === "role") return roleOfWords(evenText(text, property, list));
+  return EVEN.test(text) ? text : evenText(text, property, list);
+}
+
+function evenText(text: string, property: string, list: string): string {
   const composed = text.normalize("NFC").replace(/\r\n?/g, "\n").trim();
   if (NAMES.has(property) || NAMES.has(`${list}.${property}`)) return composed.replace(/\s+/g, " ");
   return SEVERAL_LINES.has(property) ? composed : composed.replace(/[ \t\n]+/g, " ");

@@ -3,7 +3,7 @@ import { INITIATIVE_SCHEMA } from "./shapeFindings";
 
 /**
  * An initiative anew: properties as the schema lists them and no others, absent lists empty, the editor's "$schema"
- * left out.
+ * and groups of properties without any left out.
  */
 export function inSchemaOrder(value: unknown, schema: JsonSchema = INITIATIVE_SCHEMA): unknown {
   const meant = schema.$ref === undefined ? schema : resolve(schema.$ref, INITIATIVE_SCHEMA);
@@ -14,7 +14,8 @@ export function inSchemaOrder(value: unknown, schema: JsonSchema = INITIATIVE_SC
   for (const name in properties) {
     const inner = properties[name]!;
     if (name === "$schema" || !(name in value || inner.type === "array")) continue;
-    ordered[name] = inSchemaOrder(value[name] ?? [], inner);
+    const even = inSchemaOrder(value[name] ?? [], inner);
+    if (!isRecord(even) || Object.keys(even).length > 0) ordered[name] = even;
   }
   return ordered;
 }

@@ -38,7 +38,7 @@ const FINDING_OF: Readonly<Record<SchemaKeyword, (fault: SchemaFault) => Finding
   enum: (fault) => {
     const known = fault.schema.enum!;
     const nearest = nearestName(shown(fault.value), known);
-    return error(lastProperty(fault.path) === "role" ? "unknownRole" : "notInList", fault.path, {
+    return error("notInList", fault.path, {
       value: shown(fault.value),
       known: known.join(", "),
       ...(nearest !== undefined && { nearest }),

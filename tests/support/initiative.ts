@@ -10,9 +10,14 @@ export function initiative(parts: Partial<InitiativeFile> = {}): InitiativeFile 
     partners: [],
     roles: [],
     roleHolders: [],
+    ratings: [],
+    checklist: [],
+    sustainability: [],
     canvas: [],
+    activities: [],
     indicators: [],
     observations: [],
+    debrief: [],
     ...parts,
   };
 }

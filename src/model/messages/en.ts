@@ -44,9 +44,14 @@ export const ENGLISH: FindingWords = {
     partners: { all: "Partners", one: (number) => `Partner ${number}` },
     roles: { all: "Roles", one: (number) => `Role note ${number}` },
     roleHolders: { all: "Role holders", one: (number) => `Role holder ${number}` },
+    ratings: { all: "Ratings", one: (number) => `Rating ${number}` },
+    checklist: { all: "Checklists", one: (number) => `Checklist line ${number}` },
+    sustainability: { all: "Sustainability plan", one: (number) => `Sustainability entry ${number}` },
     canvas: { all: "Canvas", one: (number) => `Canvas entry ${number}` },
+    activities: { all: "Activities", one: (number) => `Activity ${number}` },
     indicators: { all: "Indicators", one: (number) => `Indicator ${number}` },
     observations: { all: "Observations", one: (number) => `Observation ${number}` },
+    debrief: { all: "Debrief", one: (number) => `Debrief row ${number}` },
   },
   quote,
   sentence: (place, message) => `${place}: ${message}`,
@@ -84,7 +89,7 @@ export const ENGLISH: FindingWords = {
     unknownIndicator: ({ value, nearest }) =>
       `no indicator has the code ${quote(value!)}.${didYouMean(nearest)} Correct the code, or add the indicator to “indicators”.`,
     unknownRole: ({ value, known, nearest }) =>
-      `there is no role ${quote(value!)}.${didYouMean(nearest)} The roles are: ${known}.`,
+      `there is no role ${quote(value!)}.${didYouMean(nearest)} The roles are: ${known}. Correct the role, or add it to “roles”.`,
     dateOrder: ({ value, earlier, earlierValue }) =>
       `${value} comes too early: ${quote(earlier!)} is ${earlierValue}. Correct one of the two dates.`,
     notJson: ({ line, column, hint }) =>
@@ -106,6 +111,11 @@ export const ENGLISH: FindingWords = {
         : "there is no value, nor a numerator with a denominator other than 0. It will count as not reported.",
     repeatedObservation: ({ first }) =>
       `the same indicator, partner, period and group are there already (${first}). The workbook shows a conflict, and neither counts until one is left.`,
+    otherScale: ({ value, item, scale }) =>
+      `the rating ${quote(value!)} is not on the scale of ${quote(item!)}. It will not count: ` +
+      (scale === "fit"
+        ? "a fit question takes no, partly or yes."
+        : "everything but the fit questions takes begun, inProgress, largely or fully."),
     targetAgainstDirection: ({ direction, baseline, target }) =>
       `the target ${target} runs against the direction ${quote(direction!)}: the baseline is ${baseline}. Check the target, the baseline and the direction.`,
   },

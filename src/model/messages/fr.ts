@@ -44,9 +44,14 @@ export const FRENCH: FindingWords = {
     partners: { all: "Partenaires", one: (number) => `Partenaire ${number}` },
     roles: { all: "Rôles", one: (number) => `Fiche de rôle ${number}` },
     roleHolders: { all: "Titulaires des rôles", one: (number) => `Titulaire de rôle ${number}` },
+    ratings: { all: "Cotes", one: (number) => `Cote ${number}` },
+    checklist: { all: "Aide-mémoire", one: (number) => `Ligne d’aide-mémoire ${number}` },
+    sustainability: { all: "Plan de pérennité", one: (number) => `Entrée du plan de pérennité ${number}` },
     canvas: { all: "Canevas", one: (number) => `Entrée du canevas ${number}` },
+    activities: { all: "Activités", one: (number) => `Activité ${number}` },
     indicators: { all: "Indicateurs", one: (number) => `Indicateur ${number}` },
     observations: { all: "Observations", one: (number) => `Observation ${number}` },
+    debrief: { all: "Bilan", one: (number) => `Ligne du bilan ${number}` },
   },
   quote,
   sentence: (place, message) => `${place}\u00A0: ${message}`,
@@ -85,7 +90,7 @@ export const FRENCH: FindingWords = {
     unknownIndicator: ({ value, nearest }) =>
       `aucun indicateur ne porte le code ${quote(value!)}.${didYouMean(nearest)} Corrigez le code ou ajoutez l’indicateur à «\u00A0indicators\u00A0».`,
     unknownRole: ({ value, known, nearest }) =>
-      `il n’y a pas de rôle ${quote(value!)}.${didYouMean(nearest)} Les rôles sont\u00A0: ${known}.`,
+      `il n’y a pas de rôle ${quote(value!)}.${didYouMean(nearest)} Les rôles sont\u00A0: ${known}. Corrigez le rôle ou ajoutez-le à «\u00A0roles\u00A0».`,
     dateOrder: ({ value, earlier, earlierValue }) =>
       `${value} vient trop tôt\u00A0: ${quote(earlier!)} est le ${earlierValue}. Corrigez l’une des deux dates.`,
     notJson: ({ line, column, hint }) =>
@@ -108,6 +113,11 @@ export const FRENCH: FindingWords = {
         : "il n’y a ni valeur ni numérateur accompagné d’un dénominateur différent de 0. Elle comptera comme non transmise.",
     repeatedObservation: ({ first }) =>
       `les mêmes indicateur, partenaire, période et groupe y sont déjà (${first}). Le classeur montre un conflit, et aucune des deux ne compte tant qu’il n’en reste pas une seule.`,
+    otherScale: ({ value, item, scale }) =>
+      `la cote ${quote(value!)} n’est pas de l’échelle de ${quote(item!)}. Elle ne comptera pas\u00A0: ` +
+      (scale === "fit"
+        ? "une question d’adéquation se cote no, partly ou yes."
+        : "tout sauf les questions d’adéquation se cote begun, inProgress, largely ou fully."),
     targetAgainstDirection: ({ direction, baseline, target }) =>
       `la cible ${target} va à l’encontre du sens ${quote(direction!)}\u00A0: la valeur de départ est ${baseline}. Vérifiez la cible, la valeur de départ et le sens.`,
   },

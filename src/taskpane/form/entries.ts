@@ -20,8 +20,13 @@ export function initiativeOf(entries: FormEntries): InitiativeFile {
     partners: partnerLines(entries.partners).map(({ name }) => ({ name })),
     roles: [],
     roleHolders: [],
+    ratings: [],
+    checklist: [],
+    sustainability: [],
     canvas: [],
+    activities: [],
     indicators: [],
     observations: [],
+    debrief: [],
   };
 }
