@@ -79,6 +79,14 @@ export function entryText(cell: string): string {
   return `IFERROR(TRIM(${cell}),"")`;
 }
 
+/**
+ * For each cell of a range of entries, whether its text is this one, outer spaces and case aside; for use inside
+ * SUMPRODUCT. Division makes an error of what is not equal, so that an error value in an entry is just not equal.
+ */
+export function sameTexts(range: string, text: string): string {
+  return `ISNUMBER(1/(TRIM(${range})=${text}))`;
+}
+
 /** Whether anything but spaces stands in an entry, readable or not. */
 export function isFilled(cell: string): string {
   return `IFERROR(TRIM(${cell})<>"",TRUE)`;

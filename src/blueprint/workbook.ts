@@ -49,6 +49,7 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
 function tableNames({ refs }: Context): readonly NameBlueprint[] {
   return [
     { name: NAMES.partnerNames, formula: `=${refs.column("Partners", "name")}` },
+    { name: NAMES.roleNames, formula: `=${refs.column("Roles", "role")}` },
     { name: NAMES.indicatorCodes, formula: `=${refs.column("Indicators", "code")}` },
   ];
 }

@@ -1,14 +1,27 @@
 import type { Context } from "../context";
-import { entryText } from "../formula";
+import { entryText, quoted } from "../formula";
 import { COLOURS } from "../look";
 import { listName, NAMES } from "../names";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
-import { SHEETS } from "../text/sheets";
+import { COMMON, SHEETS } from "../text/sheets";
 import type { SheetBlueprint } from "../types";
 
 const NEW_ROWS = 7;
-const WIDTHS = { dimension: 44, description: 70, date: 13, evidence: 44, author: 28 };
+/** Excel opens no longer address from a formula. */
+const LONGEST_LINK = 255;
+
+const WIDTHS = {
+  dimension: 34,
+  description: 60,
+  date: 13,
+  evidence: 36,
+  link: 10,
+  author: 22,
+  review: 13,
+  indicator: 16,
+  role: 28,
+};
 
 /** The living record of process and progress. */
 export function canvasSheet(context: Context): SheetBlueprint {
@@ -26,7 +39,16 @@ export function canvasSheet(context: Context): SheetBlueprint {
     looks: [...titleLooks(), look, ...headerLooks("Canvas", HEADER_ROW)],
     merges: [],
     tables: [
-      tableOf({ id: "Canvas", row: HEADER_ROW, minimumRows: NEW_ROWS, formulas: formulas(context) }, context),
+      tableOf(
+        {
+          id: "Canvas",
+          row: HEADER_ROW,
+          minimumRows: NEW_ROWS,
+          formulas: formulas(context),
+          looks: { link: { fontColor: COLOURS.accent } },
+        },
+        context,
+      ),
     ],
     validations: [],
     conditionals: [],
@@ -40,14 +62,24 @@ export function canvasSheet(context: Context): SheetBlueprint {
   };
 }
 
-function formulas({ refs: { here } }: Context): Formulas {
+function formulas(context: Context): Formulas {
+  const { column, here } = context.refs;
   const own = (id: string) => here("Canvas", id);
+  const evidence = entryText(own("evidence"));
+  const role = entryText(own("role"));
+  const begins = (scheme: string) => `LEFT(${evidence},${scheme.length})=${quoted(scheme)}`;
+  const open = quoted(context.say(COMMON.open));
   return {
+    link:
+      `=IF(AND(OR(${begins("http://")},${begins("https://")}),LEN(${evidence})<=${LONGEST_LINK}),` +
+      `HYPERLINK(${evidence},${open}),"")`,
     number:
       `=IF(${entryText(own("description"))}="",0,` +
       `IFERROR(MATCH(TRIM(${own("dimension")}),${listName("dimension")},0),0))`,
     dated:
       `=IF(AND(${own("number")}>0,ISNUMBER(${own("date")})),` +
       `IF(INT(${own("date")})<=${NAMES.asOf},INT(${own("date")}),0),0)`,
+    reviewed: `=IF(AND(${own("dated")}>0,ISNUMBER(${own("review")})),INT(${own("review")}),0)`,
+    roleRow: `=IF(${role}="",0,SUMPRODUCT((${column("Roles", "key")}=${role})*${column("Roles", "line")}))`,
   };
 }

@@ -1,6 +1,7 @@
 import type { Context } from "../context";
-import { entryText } from "../formula";
+import { entryText, sameTexts } from "../formula";
 import { COLOURS } from "../look";
+import { itemName } from "../names";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
 import { SHEETS } from "../text/sheets";
@@ -14,6 +15,7 @@ const WIDTHS = {
   joined: 13,
   note: 44,
   roles: 12,
+  activities: 12,
   observations: 12,
 };
 
@@ -49,10 +51,21 @@ export function partnersSheet(context: Context): SheetBlueprint {
 
 function formulas({ refs: { column, here, line } }: Context): Formulas {
   const key = here("Partners", "key");
+  const ifPartner = (then: string) => `=IF(${key}="","",${then})`;
+  const holders = (id: string) => column("RoleHolders", id);
+  const activities = (id: string) => column("Activities", id);
+  const isActivity = `ISNUMBER(1/(TRIM(${activities("name")})<>""))`;
+  const isStopped = sameTexts(activities("state"), itemName("activityState", "stopped"));
   return {
     line: `=${line("Partners")}`,
     key: `=${entryText(here("Partners", "name"))}`,
-    roles: `=IF(${key}="","",SUMPRODUCT((${column("RoleHolders", "partnerKey")}=${key})*${column("RoleHolders", "partnerFirst")}))`,
-    observations: `=IF(${key}="","",COUNTIFS(${column("Observations", "partnerRow")},${here("Partners", "line")},${column("Observations", "counted")},">0"))`,
+    roles: ifPartner(`SUMPRODUCT((${holders("partnerKey")}=${key})*${holders("partnerFirst")})`),
+    activities: ifPartner(
+      `SUMPRODUCT(${isActivity}*${sameTexts(activities("partner"), key)}*(1-${isStopped}))`,
+    ),
+    observations: ifPartner(
+      `COUNTIFS(${column("Observations", "partnerRow")},${here("Partners", "line")},` +
+        `${column("Observations", "cell")},">0")`,
+    ),
   };
 }

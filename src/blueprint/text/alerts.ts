@@ -28,6 +28,13 @@ export const ALERTS = {
       fr: "Ce code n’est pas dans la feuille Indicateurs, donc la ligne ne compterait pas. Choisissez dans la liste, ou définissez-y d’abord l’indicateur.",
     },
   },
+  role: {
+    title: { en: "Unknown role", fr: "Rôle inconnu" },
+    message: {
+      en: "This role is not on the sheet Roles, so the row would count for none. Choose one from the list, or add the role there first.",
+      fr: "Ce rôle n’est pas dans la feuille Rôles, donc la ligne ne compterait pour aucun. Choisissez dans la liste, ou ajoutez-y d’abord le rôle.",
+    },
+  },
   date: {
     title: { en: "Not a date", fr: "Ce n’est pas une date" },
     message: {

@@ -27,8 +27,8 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
   },
   Roles: {
     role: {
-      en: "One of the six roles of the backbone. Each stands once.",
-      fr: "Un des six rôles de l’infrastructure de soutien. Chacun figure une seule fois.",
+      en: "A role of the backbone, once only. Below those of the framework, add roles of your own.",
+      fr: "Un rôle de l’infrastructure de soutien, une seule fois. Sous ceux du cadre, ajoutez vos propres rôles.",
     },
     owner: {
       en: "Who sees to the next step: a person or a function.",
@@ -54,9 +54,16 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       en: "What is missing or fragile in this role today.",
       fr: "Ce qui manque ou reste fragile dans ce rôle aujourd’hui.",
     },
+    pooled: {
+      en: "What partners share so that the role is held: money, premises, equipment, someone’s time.",
+      fr: "Ce que les partenaires partagent pour que le rôle soit tenu : argent, locaux, matériel, temps de quelqu’un.",
+    },
   },
   RoleHolders: {
-    role: { en: "The role that this person takes part in.", fr: "Le rôle auquel cette personne prend part." },
+    role: {
+      en: "The role that this person takes part in, one of the table above.",
+      fr: "Le rôle auquel cette personne prend part, tiré du tableau du haut.",
+    },
     person: {
       en: "A name, or a function where names should not travel. Always spell it the same way.",
       fr: "Un nom, ou une fonction si les noms ne doivent pas circuler. Écrivez-le toujours de la même façon.",
@@ -92,10 +99,22 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "Le jour de l’événement. Une entrée sans date ne met jamais une dimension à jour.",
     },
     evidence: {
-      en: "Where the evidence is: minutes, a report, a link.",
-      fr: "Où se trouve la preuve : compte rendu, rapport, lien.",
+      en: "Where the evidence is: minutes, a report, a link. A web address alone opens from the cell beside it.",
+      fr: "Où se trouve la preuve : compte rendu, rapport, lien. Une adresse Web seule s’ouvre de la cellule voisine.",
     },
     author: { en: "Who wrote the entry.", fr: "Qui a rédigé l’entrée." },
+    review: {
+      en: "The day by which this dimension should be looked at again. Past it, the dimension is stale.",
+      fr: "Le jour où il faudra avoir revu cette dimension. Passé ce jour, elle est à mettre à jour.",
+    },
+    indicator: {
+      en: "The indicator that the entry tells about, if any: its story is then up to date.",
+      fr: "L’indicateur dont parle l’entrée, s’il y en a un : son récit est alors à jour.",
+    },
+    role: {
+      en: "The role that the entry tells about, if any: its story is then up to date.",
+      fr: "Le rôle dont parle l’entrée, s’il y en a un : son récit est alors à jour.",
+    },
   },
   Indicators: {
     code: {

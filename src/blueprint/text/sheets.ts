@@ -128,6 +128,7 @@ export const COMMON = {
   },
   page: { en: "Page &P of &N", fr: "Page &P sur &N" },
   unknownRole: { en: "Unknown role", fr: "Rôle inconnu" },
+  open: { en: "Open", fr: "Ouvrir" },
   roleHolders: { en: "Who holds which role", fr: "Qui occupe quel rôle" },
   dateline: { en: "Report date {date}", fr: "Date du rapport : {date}" },
 } as const satisfies Readonly<Record<string, Text>>;

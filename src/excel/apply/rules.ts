@@ -3,6 +3,7 @@ import type { ConditionalBlueprint, ValidationBlueprint } from "../../blueprint/
 /** Lets a range accept only what the rule allows, and tells a person why. */
 export function applyValidation(range: Excel.Range, validation: ValidationBlueprint): void {
   range.dataValidation.rule = validation.rule;
+  if (validation.ignoreBlanks !== undefined) range.dataValidation.ignoreBlanks = validation.ignoreBlanks;
   range.dataValidation.errorAlert = { ...validation.alert, showAlert: true };
   if (validation.prompt) range.dataValidation.prompt = { ...validation.prompt, showPrompt: true };
 }

@@ -1,0 +1,15 @@
+import type { RoleFlagId } from "../../../model/dashboard";
+import { quoted } from "../../formula";
+import { itemName } from "../../names";
+
+const BETWEEN = "  ·  ";
+/** More than all flags together are long. */
+const LONGEST = 255;
+
+/** The expression of the flags' words, joined, each where its condition holds; "" when none does. */
+export function flagList(conditions: Readonly<Partial<Record<RoleFlagId, string>>>): string {
+  const words = Object.entries(conditions).map(
+    ([flag, holds]) => `IF(${holds},${quoted(BETWEEN)}&${itemName("roleFlag", flag as RoleFlagId)},"")`,
+  );
+  return `MID(${words.join("&")},${BETWEEN.length + 1},${LONGEST})`;
+}

@@ -1,0 +1,85 @@
+import type { CoverageId, StoryId } from "../../../model/dashboard";
+import type { PartId } from "../../../model/initiative";
+import type { Context } from "../../context";
+import { entryText, sameTexts } from "../../formula";
+import { itemName, NAMES } from "../../names";
+import { nameList } from "../../nameList";
+import type { Formulas } from "../../table";
+import type { TableId } from "../../types";
+import { positionOf } from "../../vocabulary";
+import { flagList } from "./flags";
+import { HOLDERS, POST, ROLES_ROOM } from "./numbers";
+
+/** Tables whose late steps stand in one order, ties in this order. */
+const LATE_TABLES: readonly TableId[] = ["Roles", "Debrief", "Activities"];
+
+/** The worksheet of roles: who holds each, how well it is covered, what to see to (docs/rules.md, "Roles"). */
+export function worksheetFormulas(context: Context): Formulas {
+  const { column, here, line } = context.refs;
+  const own = (id: string) => here("Roles", id);
+  const all = (id: string) => column("Roles", id);
+  const holders = (id: string) => column("RoleHolders", id);
+  const role = entryText(own("role"));
+  const step = entryText(own("nextStep"));
+  const ifRole = (then: string) => `=IF(${own("key")}="","",${then})`;
+  const isDone = `IF(ISNUMBER(${own("done")}),INT(${own("done")})<=${NAMES.asOf},FALSE)`;
+  const person = (place: number) =>
+    `INDEX(${holders("personKey")},MATCH(${own("line")}*${HOLDERS}+${place},${holders("place")},0))`;
+  const lead = `${own("line")}*${POST}+${positionOf("part", "lead" satisfies PartId)}`;
+  const story = (id: StoryId) => itemName("story", id);
+  return {
+    line: `=${line("Roles")}`,
+    key:
+      `=IF(${role}="","",` +
+      `IF(SUMPRODUCT(${sameTexts(all("role"), role)}*(${all("line")}<${own("line")}))>0,"",${role}))`,
+    people: `=IF(${own("key")}="",0,COUNTIFS(${holders("live")},${own("line")},${holders("first")},1))`,
+    who: ifRole(nameList(own("people"), person)),
+    coverage: ifRole(coverage(context)),
+    late: ifRole(
+      `IF(AND(${step}<>"",ISNUMBER(${own("due")})),` +
+        `IF(AND(INT(${own("due")})<${NAMES.asOf},NOT(${isDone})),${NAMES.asOf}-INT(${own("due")}),""),"")`,
+    ),
+    lateOrder:
+      `=IF(${own("late")}="",0,1+` +
+      LATE_TABLES.map((table) => `COUNTIFS(${column(table, "late")},">"&${own("late")})+`).join("") +
+      `COUNTIFS(${all("late")},${own("late")},${all("line")},"<"&${own("line")}))`,
+    watch: ifRole(
+      flagList({
+        endsSoon: `COUNTIFS(${holders("live")},${own("line")},${holders("soon")},1)>0`,
+        noNextStep: `OR(${step}="",${isDone})`,
+        leadsTooMany: `COUNTIFS(${holders("post")},${lead},${holders("many")},1)>0`,
+      }),
+    ),
+    changed:
+      `=IF(${own("key")}="",0,MAX(MAXIFS(${holders("changed")},${holders("roleRow")},${own("line")}),` +
+      `IF(${isDone},INT(${own("done")}),0)))`,
+    story: ifRole(
+      `IF(${own("changed")}=0,${story("nothing")},` +
+        `IF(COUNTIFS(${column("Canvas", "roleRow")},${own("line")},${column("Canvas", "dated")},">="&${own("changed")})>0,` +
+        `${story("told")},${story("behind")}))`,
+    ),
+    soleOf:
+      `=IF(${own("people")}<>1,0,` +
+      `SUMIFS(${holders("personRow")},${holders("live")},${own("line")},${holders("solo")},1))`,
+    fallOrder:
+      `=IF(${own("soleOf")}=0,0,${own("soleOf")}*${ROLES_ROOM}+1+` +
+      `COUNTIFS(${all("soleOf")},${own("soleOf")},${all("line")},"<"&${own("line")}))`,
+  };
+}
+
+/** The expression of a role's coverage, in words. */
+function coverage({ refs: { column, here } }: Context): string {
+  const holders = (id: string) => column("RoleHolders", id);
+  const role = here("Roles", "line");
+  const post = (part: PartId) => `${holders("post")},${role}*${POST}+${positionOf("part", part)}`;
+  const word = (id: CoverageId) => itemName("coverage", id);
+  const firstLead = `INDEX(${holders("personRow")},MATCH(${role}*${POST}+${positionOf("part", "lead")},${holders("post")},0))`;
+  // With a lead and a backup, another person than the first lead in either part makes two who differ.
+  const another = (part: PartId) => `COUNTIFS(${post(part)},${holders("personRow")},"<>"&${firstLead})`;
+  const isSecured = `IF(AND(COUNTIFS(${post("lead")})>0,COUNTIFS(${post("backup")})>0),${another("lead")}+${another("backup")}>0,FALSE)`;
+  const isShared = `COUNTIFS(${holders("live")},${role},${holders("partnerFirst")},1)>1`;
+  return (
+    `IF(${here("Roles", "people")}=0,${word("uncovered")},` +
+    `IF(${isSecured},${word("secured")},IF(${isShared},${word("shared")},${word("named")})))`
+  );
+}
