@@ -1,18 +1,25 @@
-import type { CalculationEngine, CalculationEngineFactory, CellRef } from "./calc/engine";
+import type { CalculationEngine, CalculationEngineFactory, CellRef, CellsRef } from "./calc/engine";
 import type { Area, CellValue, WorkbookState } from "./state";
+
+/** When Excel calculates by itself. "Tables" are data tables, of which a workbook of this host has none. */
+export const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
+export type CalculationMode = (typeof CALCULATION_MODES)[number];
 
 /** Keeps the workbook's values up to date: what changed is gathered, and computed when somebody asks. */
 export class Calculator {
   private readonly engine: CalculationEngine;
   private rebuild = true;
-  private changed: CellRef[] = [];
+  private changed: CellsRef[] = [];
+  /** whether the engine knows of changes that it was not let compute yet */
+  private behind = false;
   suspended = false;
+  mode: CalculationMode = "Automatic";
 
   constructor(
     factory: CalculationEngineFactory,
     now: () => Date,
     private readonly workbook: WorkbookState,
-    private readonly computed: (cells: readonly CellRef[]) => void,
+    private readonly computed: (cells: readonly CellsRef[]) => void,
   ) {
     this.engine = factory(now);
   }
@@ -22,30 +29,32 @@ export class Calculator {
   }
 
   cellsChanged(sheetId: string, area: Area): void {
-    // A rebuild takes every cell anew.
-    if (this.rebuild) return;
-    for (let row = area.row; row < area.row + area.rows; row += 1) {
-      for (let column = area.column; column < area.column + area.columns; column += 1) {
-        this.changed.push({ sheetId, row, column });
-      }
-    }
+    // A rebuild takes every cell anew; by hand, what is entered has to be told from the rest.
+    if (this.rebuild && this.mode !== "Manual") return;
+    this.changed.push({ sheetId, ...area });
   }
 
-  /** Computes what is out of date, unless calculation is suspended. */
+  /** whether something is out of date */
+  get pending(): boolean {
+    return this.behind || this.rebuild || this.changed.length > 0;
+  }
+
+  /** Computes what is out of date, unless calculation is suspended; by hand only the formulas that were entered. */
   async settle(): Promise<void> {
-    if (this.suspended || (!this.rebuild && this.changed.length === 0)) return;
-    if (this.rebuild) this.engine.rebuild(this.workbook);
-    else this.engine.cellsChanged(this.changed);
-    this.rebuild = false;
-    this.changed = [];
-    this.computed(await this.engine.calculate());
+    if (this.suspended || !this.pending) return;
+    if (this.mode !== "Manual") await this.computeAll();
+    else if (this.rebuild || this.changed.length > 0) {
+      this.behind = true;
+      const entered = this.tellEngine();
+      this.computed(await this.engine.enter(entered));
+    }
   }
 
   /** Computes now, suspended or not; with `everything` also what was up to date, TODAY() among it. */
   async calculate(everything: boolean): Promise<void> {
     this.suspended = false;
     this.rebuild ||= everything;
-    await this.settle();
+    if (this.pending) await this.computeAll();
   }
 
   /** Computes a formula as if it stood in a cell. */
@@ -56,5 +65,22 @@ export class Calculator {
 
   dispose(): void {
     this.engine.dispose();
+  }
+
+  private async computeAll(): Promise<void> {
+    this.tellEngine();
+    this.behind = true;
+    this.computed(await this.engine.calculate());
+    this.behind = false;
+  }
+
+  /** Hands on what has changed; gives the cells among it. */
+  private tellEngine(): readonly CellsRef[] {
+    const { changed } = this;
+    if (this.rebuild) this.engine.rebuild(this.workbook);
+    else this.engine.cellsChanged(changed);
+    this.rebuild = false;
+    this.changed = [];
+    return changed;
   }
 }

@@ -1,5 +1,5 @@
-import { Calculator } from "./Calculator";
-import type { CalculationEngineFactory, CellRef } from "./calc/engine";
+import { Calculator, type CalculationMode } from "./Calculator";
+import type { CalculationEngineFactory, CellRef, CellsRef } from "./calc/engine";
 import { ChangeLog, type HostChange } from "./changes";
 import { internalsOf, type OfficeClient, type RequestExecutor } from "./client/OfficeClient";
 import { supportsSet, versionOf, type PlayedExcel } from "./client/requirementSets";
@@ -281,11 +281,11 @@ export class ExcelHost implements HostServices, RequestExecutor {
     this.listeners.listen(event, targetId, on);
   }
 
-  private computed(cells: readonly CellRef[]): void {
+  private computed(cells: readonly CellsRef[]): void {
     const sheets = new Set<string>();
-    for (const { sheetId, row, column } of cells) {
+    for (const { sheetId, row, column, rows = 1, columns = 1 } of cells) {
       sheets.add(sheetId);
-      this.changes.noteCells(sheetId, { row, column, rows: 1, columns: 1 });
+      this.changes.noteCells(sheetId, { row, column, rows, columns });
     }
     for (const sheetId of sheets)
       this.raise({ type: "WorksheetCalculated", worksheetId: sheetId, source: "Local" });
@@ -293,6 +293,18 @@ export class ExcelHost implements HostServices, RequestExecutor {
 
   calculate(everything: boolean): Promise<void> {
     return this.calculator.calculate(everything);
+  }
+
+  get calculationMode(): CalculationMode {
+    return this.calculator.mode;
+  }
+
+  set calculationMode(mode: CalculationMode) {
+    this.calculator.mode = mode;
+  }
+
+  get calculationPending(): boolean {
+    return this.calculator.pending;
   }
 
   suspendCalculation(): void {

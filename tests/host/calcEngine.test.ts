@@ -361,7 +361,7 @@ describe("the clock", () => {
 });
 
 describe("a formula that stands in no cell", () => {
-  it("is computed as seen from a cell, after what has changed", async () => {
+  it("is computed as seen from a cell, with what the cells hold", async () => {
     const sheet = sheetOf("S", [
       ["N", "Double"],
       [1, "=[@N]*2"],
@@ -370,8 +370,11 @@ describe("a formula that stands in no cell", () => {
     addTable(sheet, "T", "A1:B3");
     const { engine } = start([sheet]);
     expect(await engine.evaluate("=[@Double]+1", cellRef(sheet, "D3"))).toEqual({ error: "#REF!" });
+    await engine.calculate();
     expect(await engine.evaluate("=T[@Double]+1", cellRef(sheet, "D3"))).toBe(5);
     engine.cellsChanged([put(sheet, "A3", 10)]);
+    expect(await engine.evaluate("=T[@Double]+T[@N]", cellRef(sheet, "D3"))).toBe(14);
+    await engine.calculate();
     expect(await engine.evaluate("=T[@Double]+1", cellRef(sheet, "D3"))).toBe(21);
     expect(await engine.evaluate("=COUNTIF(T[N],A2)=1", cellRef(sheet, "A2"))).toBe(true);
     expect(await engine.evaluate("=T[N]>5", cellRef(sheet, "D3"))).toBe(false);

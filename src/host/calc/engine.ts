@@ -25,8 +25,13 @@ export interface CalculationEngine {
    */
   calculate(): Promise<readonly CellsRef[]>;
   /**
-   * Computes one formula (leading "=") as if it stood in a cell, without putting it anywhere. Relative
-   * references are taken as written from that cell; of several values the first is given.
+   * Computes the formulas of some cells once each, with what others hold now: what reads them waits for `calculate`.
+   * Gives the cells whose value is another than before.
+   */
+  enter(cells: readonly CellsRef[]): Promise<readonly CellsRef[]>;
+  /**
+   * Computes one formula (leading "=") as if it stood in a cell, with what the cells hold now, without putting it
+   * anywhere. Relative references are taken as written from that cell; of several values the first is given.
    */
   evaluate(formula: string, at: CellRef): Promise<CellValue>;
   dispose(): void;

@@ -1,6 +1,6 @@
-import { isCellError, type CellValue, type SheetState, type WorkbookState } from "../state";
+import { isCellError, type Cell, type CellValue, type SheetState, type WorkbookState } from "../state";
 import { HostError } from "../wire/HostError";
-import { CellSource } from "./cellSource";
+import { CellSource, type SourceColumn } from "./cellSource";
 import { DependencyGraph, type Stretch } from "./dependencyGraph";
 import type { CalculationEngine, CalculationEngineFactory, CellRef, CellsRef } from "./engine";
 import { Evaluation } from "./evaluation";
@@ -12,7 +12,7 @@ import { areaAt, meansSomething } from "./references";
 import type { GraphColumn, Rows, Run } from "./runs";
 import { FormulaScope } from "./scope";
 import { failure, Templates, type Template } from "./templates";
-import { FormulaRuntime, type CompiledFormula } from "./univer/formulaRuntime";
+import type { CompiledFormula, FormulaRuntime } from "./univer/formulaRuntime";
 import { printForUniver } from "./univer/print";
 import { SPILL } from "./values";
 
@@ -32,6 +32,18 @@ type Results = (Required<CellsRef> & { rows: number })[];
 /** parsed formulas of Univer's that are kept: they stand in few cells, or are another in each */
 const MOST_PARSED = 10_000;
 
+/** Puts a value into a formula's cell; whether it is another than before, which is noted among the results. */
+function put(cell: Cell, value: CellValue, at: CellRef, source: SourceColumn, results: Results): boolean {
+  if (sameValue(cell.value, value)) return false;
+  cell.value = value;
+  source.put(at.row, value);
+  const last = results[results.length - 1];
+  const goesOn = last?.sheetId === at.sheetId && last.column === at.column && last.row + last.rows === at.row;
+  if (goesOn) last.rows += 1;
+  else results.push({ ...at, rows: 1, columns: 1 });
+  return true;
+}
+
 class FormulaEngine implements CalculationEngine {
   private readonly source = new CellSource();
   private readonly functions: ReadonlyMap<string, HostFunction>;
@@ -42,7 +54,8 @@ class FormulaEngine implements CalculationEngine {
   private changed: CellsRef[] = [];
   /** whether every formula has to be computed */
   private everything = false;
-  /** made when a formula first needs it */
+  /** whether a formula calls a function that only Univer has */
+  private needsUniver = false;
   private univer: FormulaRuntime | null = null;
   private readonly parsed = new Map<string, CompiledFormula>();
 
@@ -60,6 +73,7 @@ class FormulaEngine implements CalculationEngine {
     this.graph = new DependencyGraph(scope.sheets, this.source);
     this.changed = [];
     this.everything = true;
+    this.parsed.clear();
     for (const [key, sheet] of scope.sheets) {
       for (const [column, stretches] of this.stretches(sheet, sheet.cells.entries())) {
         const rows = { first: stretches[0]!.first, last: stretches[stretches.length - 1]!.last };
@@ -69,12 +83,18 @@ class FormulaEngine implements CalculationEngine {
   }
 
   cellsChanged(cells: readonly CellsRef[]): void {
-    for (const each of cells) this.changed.push(each);
+    for (const each of cells) {
+      this.changed.push(each);
+      const key = this.scope?.keyOf(each.sheetId);
+      if (key !== undefined) this.source.forget(key, { rows: 1, columns: 1, ...each });
+    }
   }
 
   async calculate(): Promise<readonly CellsRef[]> {
     try {
-      return this.calculateNow();
+      const given = this.takeOver();
+      await this.loadUniver();
+      return this.calculateNow(given);
     } catch (cause) {
       // What was left halfway has to be computed again, once the cause is gone.
       this.everything = true;
@@ -82,9 +102,8 @@ class FormulaEngine implements CalculationEngine {
     }
   }
 
-  private calculateNow(): readonly CellsRef[] {
+  private calculateNow(given: ReadonlyMap<GraphColumn, Rows[]>): readonly CellsRef[] {
     this.univer?.forget();
-    const given = this.takeOver();
     this.graph.begin();
     if (this.everything) this.graph.awaitAll();
     else {
@@ -106,22 +125,36 @@ class FormulaEngine implements CalculationEngine {
     const cell = sheet.cells.get(row, column)!;
     // Excel shows 0 in the cells of a circle.
     const value = isCircular ? 0 : this.compute(run.template, cell.formula!, at, sheetKey, "spill");
-    if (sameValue(cell.value, value)) return false;
-    cell.value = value;
-    source.put(row, value);
-    const last = results[results.length - 1];
-    const goesOn = last?.sheetId === sheet.id && last.column === column && last.row + last.rows === row;
-    if (goesOn) last.rows += 1;
-    else results.push({ ...at, rows: 1, columns: 1 });
-    return true;
+    return put(cell, value, at, source, results);
+  }
+
+  async enter(cells: readonly CellsRef[]): Promise<readonly CellsRef[]> {
+    const scope = this.workbookScope();
+    const results: Results = [];
+    for (const { sheetId, row, column, rows = 1, columns = 1 } of cells) {
+      const sheetKey = scope.keyOf(sheetId);
+      if (sheetKey === undefined) continue;
+      this.univer?.forget();
+      for (const found of scope.sheets.get(sheetKey)!.cells.within({ row, column, rows, columns })) {
+        const { cell } = found;
+        if (cell.formula === undefined) continue;
+        const at = { sheetId, row: found.row, column: found.column };
+        const template = this.templates!.of(cell.formula, at);
+        await this.loadUniver();
+        const value = this.compute(template, cell.formula, at, sheetKey, "spill");
+        put(cell, value, at, this.source.columnOf(sheetKey, at.column), results);
+      }
+    }
+    return results;
   }
 
   async evaluate(formula: string, at: CellRef): Promise<CellValue> {
-    if (this.changed.length > 0 || this.everything) await this.calculate();
     const sheetKey = this.workbookScope().keyOf(at.sheetId);
     if (sheetKey === undefined)
       throw new HostError("ItemNotFound", "the cell's sheet is not in the workbook");
-    return this.compute(this.templates!.of(formula, at), formula, at, sheetKey, "first");
+    const template = this.templates!.of(formula, at);
+    await this.loadUniver();
+    return this.compute(template, formula, at, sheetKey, "first");
   }
 
   dispose(): void {
@@ -161,7 +194,6 @@ class FormulaEngine implements CalculationEngine {
 
   private takeOverRows(column: GraphColumn, { first, last }: Rows): void {
     const rows = last - first + 1;
-    column.source.forget(first, rows);
     const cells = column.sheet.cells.within({ row: first, column: column.column, rows, columns: 1 });
     const stretches = this.stretches(column.sheet, cells).get(column.column) ?? [];
     this.graph.replace(column, { first, last }, stretches);
@@ -189,9 +221,10 @@ class FormulaEngine implements CalculationEngine {
   private prepared(expression: Expression): Template["compute"] {
     const own = [...functionsCalled(expression)].every((name) => this.functions.has(name));
     if (own) return this.evaluation.prepare(expression, true);
+    this.needsUniver = true;
     const reads = cellsRead(expression);
     return (at) => {
-      const runtime = this.runtime();
+      const runtime = this.univer!;
       const ready = reads.flatMap((reference) =>
         meansSomething(reference, at)
           ? [{ sheetKey: reference.sheetKey, area: areaAt(reference, at.row, at.column) }]
@@ -201,18 +234,18 @@ class FormulaEngine implements CalculationEngine {
     };
   }
 
-  private runtime(): FormulaRuntime {
-    if (!this.univer) {
-      this.univer = new FormulaRuntime(this.source, [...this.functions.values()]);
-      this.univer.use(this.workbookScope().sheets);
-    }
-    return this.univer;
+  /** Univer is large, and most workbooks do without its functions. */
+  private async loadUniver(): Promise<void> {
+    if (!this.needsUniver || this.univer) return;
+    const { FormulaRuntime } = await import("./univer/formulaRuntime");
+    this.univer = new FormulaRuntime(this.source, [...this.functions.values()]);
+    this.univer.use(this.workbookScope().sheets);
   }
 
   private parse(text: string): CompiledFormula {
     let parsed = this.parsed.get(text);
     if (!parsed) {
-      parsed = this.runtime().compile(text) ?? undefined;
+      parsed = this.univer!.compile(text) ?? undefined;
       if (!parsed) throw new Error("the engine cannot read it");
       if (this.parsed.size >= MOST_PARSED) this.parsed.clear();
       this.parsed.set(text, parsed);

@@ -1,4 +1,4 @@
-import type { CellError, NameState, SheetState, WorkbookState } from "../state";
+import type { CellError, NameState, SheetState, TableState, WorkbookState } from "../state";
 import { readReference, type Corner, type Reference } from "./addresses";
 import type { CellRef } from "./engine";
 import { fixedSpan, joinedSpan, spanFromOwn, type CellsReference, type Span } from "./references";
@@ -50,9 +50,14 @@ export class FormulaScope {
     return this.names.get(`${sheetId}!${fold(name)}`) ?? this.names.get(`!${fold(name)}`);
   }
 
-  /** The table whose cells these are, by its name. */
-  tableAround(at: CellRef): string | undefined {
-    return tableAt(this.workbook, at)?.table.name;
+  /** The table that a cell lies in. */
+  tableAround(at: CellRef): TableState | undefined {
+    return tableAt(this.workbook, at)?.table;
+  }
+
+  /** The sheet that a cell lies on. */
+  sheetOf({ sheetId }: CellRef): SheetState | undefined {
+    return this.sheets.get(this.keys.get(sheetId) ?? "");
   }
 
   /**
@@ -104,10 +109,6 @@ export class FormulaScope {
     if (!thisRow) return { sheet, sheetKey, columns, rows: fixedSpan(area.row, area.row + area.rows - 1) };
     const within = { ...area, column: 0, columns: Number.MAX_SAFE_INTEGER };
     return { sheet, sheetKey, columns, rows: spanFromOwn(0, 0), within };
-  }
-
-  private sheetOf({ sheetId }: CellRef): SheetState | undefined {
-    return this.sheets.get(this.keys.get(sheetId) ?? "");
   }
 
   private reference(text: string): StructuredReference | null {

@@ -1,3 +1,4 @@
+import type { SheetState, TableState } from "../state";
 import { columnLetters, readReference, type Corner } from "./addresses";
 import type { CellRef } from "./engine";
 import { cellsRead, functionsCalled, type Expression } from "./expression";
@@ -32,8 +33,8 @@ interface Wording {
   readonly moves: boolean;
   /** a reference into the table around the cell */
   readonly inTable: boolean;
-  /** of a text that does not move: by the sheet and table around the cell */
-  readonly templates: Map<string, Template>;
+  /** of a text that does not move: by the table around the cell, or else its sheet */
+  readonly templates: Map<SheetState | TableState | undefined, Template>;
 }
 
 function pieceOf({ kind, text, local }: Token): string | WrittenCells {
@@ -84,11 +85,17 @@ export class Templates {
   of(formula: string, at: CellRef): Template {
     let wording = this.wordings.get(formula);
     if (!wording) this.wordings.set(formula, (wording = wordingOf(formula)));
-    const around = wording.inTable ? `${at.sheetId}\u0000${this.scope.tableAround(at) ?? ""}` : at.sheetId;
-    const templates = wording.moves ? this.moving : wording.templates;
-    const key = wording.moves ? `${around}\u0000${textFrom(wording, at)}` : around;
-    let template = templates.get(key);
-    if (!template) templates.set(key, (template = this.made(formula, at)));
+    const table = wording.inTable ? this.scope.tableAround(at) : undefined;
+    let template: Template | undefined;
+    if (wording.moves) {
+      const key = `${at.sheetId}\u0000${table?.name ?? ""}\u0000${textFrom(wording, at)}`;
+      template = this.moving.get(key);
+      if (!template) this.moving.set(key, (template = this.made(formula, at)));
+    } else {
+      const around = table ?? this.scope.sheetOf(at);
+      template = wording.templates.get(around);
+      if (!template) wording.templates.set(around, (template = this.made(formula, at)));
+    }
     return template;
   }
 

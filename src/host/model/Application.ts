@@ -1,3 +1,4 @@
+import { CALCULATION_MODES } from "../Calculator";
 import { target, type ObjectDefinition } from "../wire/definition";
 import type { WorkbookState } from "../state";
 import { readOneOf } from "./arguments";
@@ -7,12 +8,15 @@ export const ApplicationDefinition: ObjectDefinition<WorkbookState> = {
   type: "Application",
   scalars: {
     CalculationMode: {
-      get: () => "Automatic",
-      set: (_self, value) => {
-        readOneOf("calculationMode", value, ["Automatic"], ["AutomaticExceptTables", "Manual"]);
+      get: (_self, { services }) => services.calculationMode,
+      set: (_self, value, { services }) => {
+        services.calculationMode = readOneOf("calculationMode", value, CALCULATION_MODES);
       },
     },
-    CalculationState: { calculated: true, get: () => "Done" },
+    CalculationState: {
+      calculated: true,
+      get: (_self, { services }) => (services.calculationPending ? "Pending" : "Done"),
+    },
     DecimalSeparator: { get: (_self, { services }) => services.culture.decimalSeparator },
     ThousandsSeparator: { get: (_self, { services }) => services.culture.thousandsSeparator },
     UseSystemSeparators: { get: () => true },

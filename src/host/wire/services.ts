@@ -1,3 +1,4 @@
+import type { CalculationMode } from "../Calculator";
 import type { CellRef } from "../calc/engine";
 import type { Culture } from "../model/numberFormat";
 import type { Area, CellValue, SheetState } from "../state";
@@ -19,6 +20,10 @@ export interface HostServices {
   listen(event: HostEvent["type"], target: string, on: boolean): void;
   /** Computes what is out of date, or with `everything` the whole workbook. */
   calculate(everything: boolean): Promise<void>;
+  /** When the host computes by itself: in "Manual" only what is entered, until it is told to calculate. */
+  calculationMode: CalculationMode;
+  /** whether something waits to be calculated */
+  readonly calculationPending: boolean;
   /** Leaves calculation aside until the request is over. */
   suspendCalculation(): void;
   /** Whether the host tells the client its events. */

@@ -6,6 +6,7 @@ import { logicalFunctions } from "./logical";
 import { lookupFunctions } from "./lookup";
 import { numberFunctions } from "./numbers";
 import { operators } from "./operators";
+import { statisticalFunctions } from "./statistics";
 import { textFunctions } from "./text";
 
 /** Every function that the host computes itself. */
@@ -15,6 +16,7 @@ export function functionsOfHost(now: () => Date): HostFunction[] {
     ...logicalFunctions,
     ...informationFunctions,
     ...numberFunctions,
+    ...statisticalFunctions,
     ...criteriaFunctions,
     ...lookupFunctions,
     ...textFunctions,

@@ -101,6 +101,34 @@ function tableLookup(name: string, downwards: boolean): HostFunction {
   };
 }
 
+/**
+ * LOOKUP: the last value that is not beyond the wanted one, among values sorted upwards, passing over errors. In the
+ * form with one range, its longer side is searched and its last column (or row) gives the result.
+ */
+const lookup: HostFunction = {
+  name: "LOOKUP",
+  least: 2,
+  most: 3,
+  byValue: (place) => place === 0,
+  compute: ([wanted = null, among = null, results]) => {
+    if (isError(among)) return among;
+    const { rows, columns } = sizeOf(among);
+    const downwards = rows >= columns;
+    const matrix = results === undefined || (rows > 1 && columns > 1) ? matrixOf(among) : null;
+    const keys = matrix ? new ColumnValues(keysOf(matrix, downwards)) : vectorOf(among);
+    const given = results === undefined ? null : matrixOf(results);
+    if (!keys || (given && given.rows > 1 && given.columns > 1)) return NA;
+    const last = (place: number): Scalar =>
+      downwards ? matrix!.at(place, columns - 1) : matrix!.at(rows - 1, place);
+    return overArrays([wanted], (value = null) => {
+      if (isError(value)) return value;
+      const place = nearestPlace(value ?? 0, keys, true);
+      if (place < 0) return NA;
+      return given ? (given.values[place] ?? NA) : last(place);
+    });
+  },
+};
+
 function partOfMatrix(matrix: Matrix, row: number, column: number): Result {
   const rows = row === 0 ? matrix.rows : 1;
   const columns = column === 0 ? matrix.columns : 1;
@@ -192,6 +220,7 @@ export const lookupFunctions: readonly HostFunction[] = [
   choose,
   tableLookup("VLOOKUP", true),
   tableLookup("HLOOKUP", false),
+  lookup,
   position("ROW", "row"),
   position("COLUMN", "column"),
   measure("ROWS", "rows"),
