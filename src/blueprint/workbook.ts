@@ -3,7 +3,7 @@ import { contextOf, type Context } from "./context";
 import { NAMES } from "./names";
 import { canvasSheet } from "./sheets/canvas";
 import { dashboardNames, dashboardSheet } from "./sheets/dashboard/dashboard";
-import { dataSheet } from "./sheets/data";
+import { dataNames, dataSheet } from "./sheets/data";
 import { guideSheet } from "./sheets/guide";
 import { indicatorsSheet } from "./sheets/indicators";
 import { initiativeNames, initiativeSheet } from "./sheets/initiative";
@@ -39,6 +39,7 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
     names: [
       ...dashboardNames(context),
       ...initiativeNames(context),
+      ...dataNames(context),
       ...listNames(context),
       ...tableNames(context),
     ],

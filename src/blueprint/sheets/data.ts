@@ -1,16 +1,17 @@
+import { COLUMNS } from "../columns";
 import type { Context } from "../context";
-import { dayOf, entryText, isFilled } from "../formula";
-import { COLOURS, FORMATS } from "../look";
-import { itemName, NAMES } from "../names";
+import { boxAddress, entryText, nameOfBox } from "../formula";
+import { COLOURS, FORMATS, LOOKS } from "../look";
+import { NAMES } from "../names";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
-import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
+import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf } from "../table";
 import { SHEETS } from "../text/sheets";
-import type { SheetBlueprint } from "../types";
-import type { ObservationStateId } from "../vocabulary";
+import type { Box, NameBlueprint, SheetBlueprint } from "../types";
+import { CONFLICT_CELLS, conflictFormulas } from "./data/conflicts";
+import { observationFormulas } from "./data/formulas";
+import { placeOf } from "./lookup";
 
 const NEW_ROWS = 12;
-/** COUNTIFS takes no criterion of more than 255 characters. */
-const LONGEST_KEY = 250;
 
 const WIDTHS = {
   indicator: 16,
@@ -28,20 +29,40 @@ const WIDTHS = {
   state: 29,
 };
 
+/** Right of the table, off the printed page, one column free between: codes in conflict, the chosen partner's row. */
+const BESIDE = COLUMNS.Observations.length + 1;
+const CONFLICTS: Box = { row: HEADER_ROW + 1, column: BESIDE, rows: CONFLICT_CELLS, columns: 1 };
+const CHOSEN: Box = { row: HEADER_ROW + 1, column: BESIDE + 1, rows: 1, columns: 1 };
+const BESIDE_WIDTHS = [2, 18, 18];
+
 /** What the partners reported. */
 export function dataSheet(context: Context): SheetBlueprint {
-  const { say } = context;
+  const { say, refs } = context;
   const { block, look } = dateline(context, shownColumns("Observations") - 1);
+  const chosen = placeOf(entryText(NAMES.trackerPartner), refs.column("Partners", "key"));
   return {
     id: "data",
     name: say(SHEETS.data.name),
     tabColor: COLOURS.accent,
     visible: true,
     gridlines: true,
-    columnWidths: widthsOf("Observations", WIDTHS),
+    columnWidths: [...widthsOf("Observations", WIDTHS), ...BESIDE_WIDTHS],
     rowHeights: [...TITLE_HEIGHTS, { row: HEADER_ROW, height: 32 }],
-    blocks: [titleBlock("data", context), block],
-    looks: [...titleLooks(), look, ...headerLooks("Observations", HEADER_ROW)],
+    blocks: [
+      titleBlock("data", context),
+      block,
+      { row: HEADER_ROW, column: BESIDE, cells: [["zConflictCodes", "zChosenPartner"]] },
+      { row: CONFLICTS.row, column: CONFLICTS.column, cells: conflictFormulas(context, CONFLICTS) },
+      { row: CHOSEN.row, column: CHOSEN.column, cells: [[`=${chosen}`]] },
+    ],
+    looks: [
+      ...titleLooks(),
+      look,
+      ...headerLooks("Observations", HEADER_ROW),
+      { box: { row: HEADER_ROW, column: BESIDE, rows: 1, columns: 2 }, look: LOOKS.helperHeader },
+      { box: CONFLICTS, look: { ...LOOKS.helper, numberFormat: "0", horizontal: "Right" } },
+      { box: CHOSEN, look: { ...LOOKS.helper, numberFormat: "0", horizontal: "Right" } },
+    ],
     merges: [],
     tables: [
       tableOf(
@@ -49,7 +70,7 @@ export function dataSheet(context: Context): SheetBlueprint {
           id: "Observations",
           row: HEADER_ROW,
           minimumRows: NEW_ROWS,
-          formulas: formulas(context),
+          formulas: observationFormulas(context, boxAddress(CHOSEN)),
           formats: { usable: FORMATS.value },
         },
         context,
@@ -67,48 +88,7 @@ export function dataSheet(context: Context): SheetBlueprint {
   };
 }
 
-/** There may be many thousand rows: a row looks up two short lists and counts one key, no more. */
-function formulas({ refs: { column, here } }: Context): Formulas {
-  const own = (id: string) => here("Observations", id);
-  const text = (id: string) => entryText(own(id));
-  const state = (id: ObservationStateId) => itemName("observationState", id);
-  const period = `IF(${own("day")}="",${text("period")},${own("day")})`;
-  const parts = [text("indicator"), text("partner"), period, text("group")].join('&"|"&');
-  const value = `IF(ISNUMBER(${own("value")}),${own("value")},"")`;
-  const percent = `IF(${own("indicatorRow")}=0,FALSE,${entryText(`INDEX(${column("Indicators", "kind")},${own("indicatorRow")})`)}=${itemName("kind", "percent")})`;
-  const nothing = ["indicator", "partner", "period", "usable"].map((id) => `NOT(${isFilled(own(id))})`);
-  return {
-    day: `=${dayOf(own("period"))}`,
-    indicatorRow: rowOf(text("indicator"), column("Indicators", "key")),
-    partnerRow: rowOf(text("partner"), column("Partners", "key")),
-    key:
-      `=IF(OR(${text("indicator")}="",${text("partner")}="",${text("period")}=""),"",` +
-      `LEFT(${withoutPatterns(`"#"&${parts}`)},${LONGEST_KEY}))`,
-    same: `=IF(${own("key")}="",0,COUNTIFS(${column("Observations", "key")},${own("key")}))`,
-    usable:
-      `=IF(AND(ISNUMBER(${own("numerator")}),ISNUMBER(${own("denominator")})),` +
-      `IF(${own("denominator")}<>0,${own("numerator")}/${own("denominator")}*IF(${percent},100,1),${value}),${value})`,
-    state:
-      `=IF(AND(${nothing.join(",")}),"",` +
-      `IF(${own("same")}>1,${state("conflict")},` +
-      `IF(${own("indicatorRow")}=0,${state("unknownIndicator")},` +
-      `IF(${own("partnerRow")}=0,${state("unknownPartner")},` +
-      `IF(${own("day")}="",${state("noPeriod")},` +
-      `IF(${own("day")}>${NAMES.asOf},${state("afterReport")},` +
-      `IF(${own("usable")}="",${state("noValue")},` +
-      `IF(${isFilled(own("group"))},${state("group")},${state("counts")}))))))))`,
-    counted: `=IF(${own("state")}=${state("counts")},${own("indicatorRow")},0)`,
-  };
-}
-
-function rowOf(text: string, keys: string): string {
-  return `=IF(${text}="",0,IFERROR(MATCH(${text},${keys},0),0))`;
-}
-
-/** Signs that COUNTIFS reads as a pattern are written otherwise in the key. */
-function withoutPatterns(text: string): string {
-  return ["~", "*", "?"].reduce(
-    (inner, sign, index) => `SUBSTITUTE(${inner},"${sign}","¬${index + 1}")`,
-    text,
-  );
+/** The name of the cells that hold the codes in conflict. */
+export function dataNames({ say }: Context): readonly NameBlueprint[] {
+  return [{ name: NAMES.conflictCodes, formula: nameOfBox(say(SHEETS.data.name), CONFLICTS) }];
 }

@@ -1,0 +1,14 @@
+/**
+ * The numbers that stand for a row of Observations and for one of its facts together, so that other formulas find
+ * rows by one numeric criterion: more than one, or a text, costs many times as much over 100,000 rows.
+ */
+
+/** An indicator's row times this, plus a day, is the key of what it tells of the day. */
+export const DAYS = 1_000_000;
+/** An indicator's row times this, plus a partner's row, is the key of what the partner reports. */
+export const PARTNERS = 10_000;
+
+/** The key of an indicator's row and a day, both as expressions. */
+export function dayKey(row: string, day: string): string {
+  return `${row}*${DAYS}+${day}`;
+}

@@ -1,0 +1,39 @@
+/** The days of an indicator: its dates, its own periods, and the first of them. */
+import type { Context } from "../../context";
+import { entryText } from "../../formula";
+import { listName, NAMES, profileName, thresholdValue } from "../../names";
+import { isUsableDay } from "../../reportDate";
+import type { Formulas } from "../../table";
+import { matchOf } from "../lookup";
+
+/** Without any frequency, periods are years. */
+const USUAL_MONTHS = 12;
+
+/** Formulas of the helper columns for dates and periods; days are serial numbers. */
+export function periodFormulas({ refs: { here } }: Context): Formulas {
+  const own = (id: string) => here("Indicators", id);
+  const day = (cell: string, otherwise: string) => `IF(${isUsableDay(cell)},INT(${cell}),${otherwise})`;
+  const start = profileName("start");
+  const months = (frequency: string, otherwise: string) =>
+    `IFERROR(INDEX(${NAMES.frequencyMonths},${matchOf(entryText(frequency), listName("frequency"))}),${otherwise})`;
+  const begins = `IF(${own("baselineDay")}<>"",${own("baselineDay")},${day(start, "0")})`;
+  const monthEnd = `EOMONTH(${NAMES.asOf}+1,-1)`;
+  const lastEnd = `EOMONTH(${NAMES.asOf}+1,-1-MOD(MONTH(${monthEnd})-${own("anchor")},${own("months")}))`;
+  const first = months(own("frequency"), `""`);
+  return {
+    baselineDay: `=${day(own("baselineDate"), `""`)}`,
+    targetDay: `=${day(own("targetDate"), `""`)}`,
+    months: `=${months(own("frequency"), months(profileName("frequency"), String(USUAL_MONTHS)))}`,
+    anchor:
+      `=IF(${own("baselineDay")}="",${monthBefore(thresholdValue("reportingYear"))},` +
+      `IF(DAY(${own("baselineDay")}+1)=1,MONTH(${own("baselineDay")}),${monthBefore(thresholdValue("reportingYear"))}))`,
+    begins: `=${begins}`,
+    lastDue: `=IF(${lastEnd}>${own("begins")},${lastEnd},0)`,
+    firstEnd: `=IF(${own("begins")}=0,"",IFERROR(EDATE(${own("begins")},${first}),""))`,
+  };
+}
+
+/** The month before a month, 12 before 1. */
+function monthBefore(month: string): string {
+  return `MOD(${month}-2,12)+1`;
+}
