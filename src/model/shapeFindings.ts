@@ -102,7 +102,8 @@ function notANumber(fault: SchemaFault): Finding {
 }
 
 function textRule(broken: JsonSchema): "name" | "code" | "text" {
-  if (broken === INITIATIVE_SCHEMA.$defs?.name) return "name";
+  const { name, label } = INITIATIVE_SCHEMA.$defs ?? {};
+  if (broken === name || broken === label) return "name";
   return broken === INITIATIVE_SCHEMA.$defs?.code ? "code" : "text";
 }
 
