@@ -1,14 +1,18 @@
 import type { InitiativeFile, IsoDate, Language } from "../model/initiative";
 import { contextOf, type Context } from "./context";
 import { NAMES } from "./names";
+import { activitiesNames, activitiesSheet } from "./sheets/activities/activities";
 import { canvasSheet } from "./sheets/canvas";
+import { checklistsNames, checklistsSheet } from "./sheets/checklists";
 import { dashboardNames, dashboardSheet } from "./sheets/dashboard/dashboard";
 import { dataNames, dataSheet } from "./sheets/data";
+import { debriefSheet } from "./sheets/debrief";
 import { guideSheet } from "./sheets/guide";
 import { indicatorsSheet } from "./sheets/indicators";
 import { initiativeNames, initiativeSheet } from "./sheets/initiative";
 import { listNames, listsSheet } from "./sheets/lists";
 import { partnersSheet } from "./sheets/partners";
+import { readinessNames, readinessSheet } from "./sheets/readiness/readiness";
 import { rolesSheet } from "./sheets/roles";
 import type { NameBlueprint, WorkbookBlueprint } from "./types";
 
@@ -30,9 +34,13 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
       initiativeSheet(context),
       partnersSheet(context),
       rolesSheet(context),
+      readinessSheet(context),
+      checklistsSheet(context),
       canvasSheet(context),
+      activitiesSheet(context),
       indicatorsSheet(context),
       dataSheet(context),
+      debriefSheet(context),
       guideSheet(context),
       listsSheet(context),
     ],
@@ -40,6 +48,9 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
       ...dashboardNames(context),
       ...initiativeNames(context),
       ...dataNames(context),
+      ...checklistsNames(context),
+      ...activitiesNames(context),
+      ...readinessNames(context),
       ...listNames(context),
       ...tableNames(context),
     ],

@@ -85,6 +85,81 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "Dernier jour dans le rôle. Vide : sans fin prévue.",
     },
   },
+  Checklist: {
+    section: {
+      en: "Which checklist the line belongs to. A line without it counts for nothing.",
+      fr: "La liste à laquelle appartient la ligne. Sans elle, la ligne ne compte pas.",
+    },
+    item: {
+      en: "A line of the method, or one of your own at the end of the list.",
+      fr: "Une ligne de la méthode, ou une ligne à vous à la fin de la liste.",
+    },
+    phase: {
+      en: "For a success factor: the phase to which it belongs.",
+      fr: "Pour un facteur de succès : la phase à laquelle il appartient.",
+    },
+    state: {
+      en: "How far it has come. Empty means not started.",
+      fr: "Où en est la ligne. Vide signifie non commencé.",
+    },
+    date: {
+      en: "The day it was done. Done after the report date reads as under way.",
+      fr: "Le jour où c’est fait. Fait après la date du rapport se lit comme en cours.",
+    },
+    note: {
+      en: "Who, where, or what is still missing.",
+      fr: "Qui, où, ou ce qui manque encore.",
+    },
+  },
+  Sustainability: {
+    what: {
+      en: "What should outlast the initiative, one thing a row.",
+      fr: "Ce qui devrait durer après l’initiative, un élément par ligne.",
+    },
+    kind: {
+      en: "What it is: the cause, the partnership, practices that changed, activities or programmes.",
+      fr: "Ce que c’est : la cause, le partenariat, des pratiques transformées, des activités ou des programmes.",
+    },
+    strategy: {
+      en: "The main way in which it will last.",
+      fr: "La principale façon dont cela durera.",
+    },
+    decision: {
+      en: "Keep it, change it or stop it. Empty means still to decide.",
+      fr: "Maintenir, transformer ou mettre fin. Vide signifie encore à décider.",
+    },
+    reason: {
+      en: "What the evaluation says in favour of the decision.",
+      fr: "Ce que l’évaluation dit en faveur de la décision.",
+    },
+    owner: {
+      en: "Who sees to it: a person or a function.",
+      fr: "Qui y voit : une personne ou une fonction.",
+    },
+    due: {
+      en: "By when it should be settled.",
+      fr: "Pour quand cela devrait être réglé.",
+    },
+  },
+  Ratings: {
+    item: { en: "What is rated.", fr: "Ce qui est coté." },
+    member: {
+      en: "Who rates: a name or a function, always spelled the same way. Each member rates alone.",
+      fr: "Qui cote : un nom ou une fonction, toujours écrit de la même façon. Chaque membre cote seul.",
+    },
+    rating: {
+      en: "Fit questions: no, partly or yes. Everything else: 1 to 4. Leave empty, or 0, when you cannot tell.",
+      fr: "Questions d’adéquation : non, en partie ou oui. Tout le reste : de 1 à 4. Laissez vide, ou 0, si vous ne pouvez pas dire.",
+    },
+    evidence: {
+      en: "What the rating rests on: a fact, a document, a link.",
+      fr: "Ce sur quoi repose la cote : un fait, un document, un lien.",
+    },
+    date: {
+      en: "The day of the rating. When the same member rates an item again, the latest one counts.",
+      fr: "Le jour de la cote. Si le même membre cote de nouveau un élément, la plus récente compte.",
+    },
+  },
   Canvas: {
     dimension: {
       en: "The dimension that the entry belongs to.",
@@ -114,6 +189,44 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
     role: {
       en: "The role that the entry tells about, if any: its story is then up to date.",
       fr: "Le rôle dont parle l’entrée, s’il y en a un : son récit est alors à jour.",
+    },
+  },
+  Activities: {
+    name: {
+      en: "What is done, in a few words. A row without a name counts for nothing.",
+      fr: "Ce qui est fait, en quelques mots. Une ligne sans nom ne compte pas.",
+    },
+    partner: {
+      en: "The partner who does it, from the sheet Partners. One row for each partner.",
+      fr: "Le partenaire qui la réalise, tiré de la feuille Partenaires. Une ligne par partenaire.",
+    },
+    condition: {
+      en: "Which of the five conditions it serves first.",
+      fr: "Celle des cinq conditions qu’elle sert en premier.",
+    },
+    role: {
+      en: "The backbone role that it helps, from the sheet Roles. May stay empty.",
+      fr: "Le rôle de soutien qu’elle appuie, tiré de la feuille Rôles. Peut rester vide.",
+    },
+    indicator: {
+      en: "The code of the indicator that should move because of it, from the sheet Indicators.",
+      fr: "Le code de l’indicateur qu’elle devrait faire évoluer, tiré de la feuille Indicateurs.",
+    },
+    state: {
+      en: "Empty means planned. Only a stopped activity no longer counts as running.",
+      fr: "Vide signifie prévue. Seule une activité abandonnée n’est plus en vigueur.",
+    },
+    from: {
+      en: "The day it begins.",
+      fr: "Le jour où elle commence.",
+    },
+    until: {
+      en: "The day it should be finished. After it, the activity is late until it is done or stopped.",
+      fr: "Le jour où elle devrait être terminée. Passé ce jour, elle est en retard tant qu’elle n’est ni terminée ni abandonnée.",
+    },
+    note: {
+      en: "With whom, for whom, or what others should know.",
+      fr: "Avec qui, pour qui, ou ce que les autres devraient savoir.",
     },
   },
   Indicators: {
@@ -217,5 +330,35 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
     },
     enteredBy: { en: "Who entered the row.", fr: "Qui a saisi la ligne." },
     enteredOn: { en: "The day the row was entered.", fr: "Le jour de la saisie." },
+  },
+  Debrief: {
+    tool: {
+      en: "The tool that is talked over.",
+      fr: "L’outil dont on discute.",
+    },
+    question: {
+      en: "A question of the method, or one of your own. To answer one again later, copy it to a new row.",
+      fr: "Une question de la méthode, ou une question à vous. Pour y répondre de nouveau plus tard, copiez-la sur une nouvelle ligne.",
+    },
+    answer: {
+      en: "What was said, and what you see differently.",
+      fr: "Ce qui s’est dit, et ce que vous voyez différemment.",
+    },
+    decision: {
+      en: "What was decided, in one sentence.",
+      fr: "Ce qui a été décidé, en une phrase.",
+    },
+    owner: {
+      en: "Who sees to the decision: a person or a function.",
+      fr: "Qui voit à la décision : une personne ou une fonction.",
+    },
+    due: {
+      en: "The day the decision is due. After it, it is late until it is done or dropped.",
+      fr: "Le jour prévu pour la décision. Passé ce jour, elle est en retard tant qu’elle n’est ni faite ni abandonnée.",
+    },
+    state: {
+      en: "How far the decision has come. Empty means open.",
+      fr: "Où en est la décision. Vide signifie ouverte.",
+    },
   },
 };

@@ -1,0 +1,33 @@
+/** Looks texts up by equality alone: MATCH and COUNTIF would read "P*" as a pattern and "1.10" as the number 1.1. */
+import { listName } from "./names";
+import type { TableId } from "./types";
+import type { References } from "./formula";
+import { idsOf, type ListId } from "./vocabulary";
+
+/** More rows than a sheet has: stands for "none" where the smallest row is sought. */
+export const NO_ROW = 10_000_000;
+
+/** The place of a text in a list, from one; 0 for a text that is not of the list. */
+export function placeInList(list: ListId, text: string): string {
+  return placeAmong(
+    idsOf(list).map((_, index) => `INDEX(${listName(list)},${index + 1})`),
+    text,
+  );
+}
+
+/** The place of a text among some expressions, from one; else what the last one says. */
+export function placeAmong(words: readonly string[], text: string, otherwise = "0"): string {
+  return words.reduceRight((rest, word, index) => `IF(${text}=${word},${index + 1},${rest})`, otherwise);
+}
+
+/** The number of the first row of a table whose key is a text, -1 when there is none. The text must not be "". */
+export function firstRow({ column }: References, table: TableId, text: string): string {
+  const rows = `(ROWS(${column(table, "key")})+1)`;
+  const last = `SUMPRODUCT(MAX((${column(table, "key")}=${text})*(${rows}-${column(table, "line")})))`;
+  return `IF(${last}=0,-1,${rows}-${last})`;
+}
+
+/** The first row of a table after another one for which a condition (an array of the column's length) holds. */
+export function nextRow(lines: string, after: string, condition: string): string {
+  return `SUMPRODUCT(MIN(${lines}+${NO_ROW}*(1-${condition}*(${lines}>${after}))))`;
+}

@@ -1,0 +1,247 @@
+import { CHECKLIST } from "../../catalogue/checklist";
+import { PHASES } from "../../catalogue/initiative";
+import type { Context } from "../context";
+import { boxAddress, cellAddress, entryText, nameOfBox, quoted, sameTexts } from "../formula";
+import { COLOURS, LOOKS } from "../look";
+import { placeAmong, placeInList } from "../lookups";
+import { itemName, listName, NAMES, profileName } from "../names";
+import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
+import { sentence } from "../sentences";
+import { SHEET_BLOCKS, SHEET_CELLS } from "../sheetRanges";
+import { headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
+import { CHECKLISTS_TEXT } from "../text/checklists";
+import { SHEETS } from "../text/sheets";
+import { COLUMNS } from "../columns";
+import type { Box, CellBlock, LookedBox, NameBlueprint, SheetBlueprint } from "../types";
+import { idsOf, positionOf } from "../vocabulary";
+
+const SUMMARY_ROW = 3;
+const SECTION_IDS = idsOf("section");
+/** The figures of the checklists, and below them those of the current phase. */
+const FIGURES: Box = { row: SUMMARY_ROW + 1, column: 1, rows: SECTION_IDS.length + 1, columns: 4 };
+const SHARE_COLUMN = FIGURES.column + FIGURES.columns;
+const PHASE_ROW = FIGURES.row + SECTION_IDS.length;
+const HEADER_ROW = PHASE_ROW + 2;
+
+const HELPERS = shownColumns("Checklist");
+/** The place of the current phase, in a hidden column. */
+const CURRENT_PHASE: Box = { row: PHASE_ROW, column: HELPERS, rows: 1, columns: 1 };
+const GAP = COLUMNS.Checklist.length;
+const PLAN = GAP + 1;
+const TOTAL: Box = { row: SUMMARY_ROW + 1, column: PLAN + 1, rows: 1, columns: 1 };
+const UNDECIDED: Box = { ...TOTAL, row: TOTAL.row + 1 };
+const ADVICE_ROW = UNDECIDED.row + 2;
+const NEW_PLAN_ROWS = 12;
+const SPARE_LINES = 5;
+
+const STATE = { notStarted: 1, underWay: 2, done: 3 } as const;
+const BAR = 10;
+
+/** Both tables are about as wide, so that each prints on a page of its own. */
+const CHECKLIST_WIDTHS = { section: 30, item: 64, phase: 28, state: 15, date: 13, note: 38 };
+const PLAN_WIDTHS = { what: 44, kind: 24, strategy: 36, decision: 14, reason: 40, owner: 22, due: 13 };
+
+/** What to think of at each step, and what should last. */
+export function checklistsSheet(context: Context): SheetBlueprint {
+  const { say } = context;
+  const lists = dateline(context, shownColumns("Checklist") - 1);
+  const plan = dateline(context, PLAN + shownColumns("Sustainability") - 1);
+  return {
+    id: "checklists",
+    name: say(SHEETS.checklists.name),
+    tabColor: COLOURS.accent,
+    visible: true,
+    gridlines: true,
+    columnWidths: [
+      ...widthsOf("Checklist", CHECKLIST_WIDTHS).map((width, index) => (index < HELPERS ? width : 0)),
+      3,
+      ...widthsOf("Sustainability", PLAN_WIDTHS),
+    ],
+    rowHeights: [
+      ...TITLE_HEIGHTS,
+      { row: SUMMARY_ROW, height: 24 },
+      { row: FIGURES.row, rows: FIGURES.rows, height: 18 },
+      { row: HEADER_ROW, height: 32 },
+    ],
+    blocks: [titleBlock("checklists", context), lists.block, plan.block, ...blocks(context)],
+    looks: [...titleLooks(), lists.look, plan.look, ...looks()],
+    merges: [],
+    tables: [
+      tableOf(
+        {
+          id: "Checklist",
+          row: HEADER_ROW,
+          minimumRows: CHECKLIST.length + SPARE_LINES,
+          formulas: checklistFormulas(context),
+        },
+        context,
+      ),
+      tableOf(
+        {
+          id: "Sustainability",
+          row: HEADER_ROW,
+          column: PLAN,
+          minimumRows: NEW_PLAN_ROWS,
+          formulas: {},
+        },
+        context,
+      ),
+    ],
+    validations: [],
+    conditionals: [],
+    charts: [],
+    freeze: { rows: 1, columns: 0 },
+    print: printOf(context, {
+      pagesWide: 2,
+      titleRows: { from: HEADER_ROW, to: HEADER_ROW },
+      area: columnsArea(PLAN + shownColumns("Sustainability")),
+    }),
+    protect: false,
+  };
+}
+
+/** The names of the figures above the tables. */
+export function checklistsNames({ say }: Context): readonly NameBlueprint[] {
+  const named = (name: string, box: Box) => ({ name, formula: nameOfBox(say(SHEETS.checklists.name), box) });
+  return [
+    named(SHEET_BLOCKS.checklists.name, FIGURES),
+    named(SHEET_CELLS.sustainabilityTotal, TOTAL),
+    named(SHEET_CELLS.sustainabilityUndecided, UNDECIDED),
+  ];
+}
+
+function checklistFormulas({ refs: { here, line }, language }: Context): Formulas {
+  const own = (id: string) => here("Checklist", id);
+  const is = (id: "underWay" | "done") => `${entryText(own("state"))}=${itemName("checkState", id)}`;
+  return {
+    line: `=${line("Checklist")}`,
+    sectionRow: `=IF(${entryText(own("item"))}="",0,${placeInList("section", entryText(own("section")))})`,
+    phaseRow: `=${phasePlace(entryText(own("phase")), language)}`,
+    stateRow:
+      `=IF(${own("sectionRow")}=0,0,IF(${is("done")},` +
+      `IF(ISNUMBER(${own("date")}),IF(INT(${own("date")})>${NAMES.asOf},${STATE.underWay},${STATE.done}),${STATE.done}),` +
+      `IF(${is("underWay")},${STATE.underWay},${STATE.notStarted})))`,
+  };
+}
+
+/** The place of a phase by its label; by the field's own word where the label was changed later. */
+function phasePlace(text: string, language: Context["language"]): string {
+  const labels = PHASES.map((_, index) => `INDEX(${listName("phase")},${index + 1})`);
+  const words = PHASES.map(({ word }) => quoted(word[language]));
+  return placeAmong(labels, text, placeAmong(words, text));
+}
+
+function blocks(context: Context): readonly CellBlock[] {
+  const { say, language } = context;
+  const phase = boxAddress(CURRENT_PHASE);
+  return [
+    {
+      row: SUMMARY_ROW,
+      column: 0,
+      cells: [
+        [
+          say(CHECKLISTS_TEXT.progress),
+          ...(["checklist", "done", "underWay", "all", "share"] as const).map((id) =>
+            say(CHECKLISTS_TEXT[id]),
+          ),
+        ],
+      ],
+    },
+    { ...FIGURES, cells: figures(context) },
+    { ...CURRENT_PHASE, cells: [[`=${phasePlace(entryText(profileName("phase")), language)}`]] },
+    {
+      row: SUMMARY_ROW,
+      column: PLAN,
+      cells: [
+        [say(CHECKLISTS_TEXT.sustainability), null],
+        [say(CHECKLISTS_TEXT.total), `=${sustained(context)}`],
+        [
+          say(CHECKLISTS_TEXT.undecided),
+          `=${boxAddress(TOTAL)}-${sustained(context, (decided) => `*(${decided}>0)`)}`,
+        ],
+      ],
+    },
+    {
+      row: ADVICE_ROW,
+      column: PLAN,
+      cells: [[say(CHECKLISTS_TEXT.question)], [say(CHECKLISTS_TEXT.ways)]],
+    },
+  ];
+  function figures({ refs }: Context): CellBlock["cells"] {
+    const all = (id: string) => refs.column("Checklist", id);
+    const counted = (section: number, more: string, state?: number) => {
+      const states = state === undefined ? "" : `,${all("stateRow")},${state}`;
+      return `=COUNTIFS(${all("sectionRow")},${section}${more}${states})`;
+    };
+    const row = (label: string, section: number, more: string, at: number) => [
+      label,
+      counted(section, more, STATE.done),
+      counted(section, more, STATE.underWay),
+      counted(section, more),
+      bar(at),
+    ];
+    const ofPhase = `,${all("phaseRow")},IF(${phase}=0,-1,${phase})`;
+    const phaseLabel = sentence(say(CHECKLISTS_TEXT.phase), {
+      phase: `INDEX(${listName("phase")},${phase})`,
+    });
+    return [
+      ...SECTION_IDS.map((_, index) =>
+        row(`=INDEX(${listName("section")},${index + 1})`, index + 1, "", FIGURES.row + index),
+      ),
+      row(
+        `=IF(${phase}=0,${quoted(say(CHECKLISTS_TEXT.noPhase))},${phaseLabel})`,
+        positionOf("section", "success"),
+        ofPhase,
+        PHASE_ROW,
+      ),
+    ];
+  }
+  /** A bar of ten parts and the share beside it. */
+  function bar(row: number): string {
+    const done = cellAddress(row, FIGURES.column + 1);
+    const all = cellAddress(row, FIGURES.column + 3);
+    const parts = `INT(${BAR}*${done}/${all})`;
+    const percent = quoted(language === "fr" ? "\u00a0%" : "%");
+    return (
+      `=IF(${all}=0,"",REPT("█",${parts})&REPT("░",${BAR}-${parts})&"  "&` +
+      `INT(100*${done}/${all})&${percent})`
+    );
+  }
+}
+
+/** How many rows of the plan say what should last; of these, by whether a decision of the list stands in them. */
+function sustained({ refs: { column } }: Context, where: (decided: string) => string = () => ""): string {
+  const decided = idsOf("decision")
+    .map((id) => sameTexts(column("Sustainability", "decision"), itemName("decision", id)))
+    .join("+");
+  const filled = `ISNUMBER(1/(TRIM(${column("Sustainability", "what")})<>""))`;
+  return `SUMPRODUCT(${filled}*1${where(`(${decided})`)})`;
+}
+
+function looks(): readonly LookedBox[] {
+  const right = { horizontal: "Right", indent: 1 } as const;
+  const box = (row: number, column: number, rows = 1, columns = 1): Box => ({ row, column, rows, columns });
+  return [
+    { box: box(SUMMARY_ROW, 0), look: LOOKS.section },
+    { box: box(SUMMARY_ROW, FIGURES.column, 1, FIGURES.columns + 1), look: LOOKS.header },
+    { box: box(SUMMARY_ROW, FIGURES.column + 1, 1, FIGURES.columns - 1), look: right },
+    {
+      box: box(FIGURES.row, FIGURES.column, FIGURES.rows, FIGURES.columns + 1),
+      look: { ...LOOKS.computed, vertical: "Center" },
+    },
+    {
+      box: box(FIGURES.row, FIGURES.column + 1, FIGURES.rows, FIGURES.columns - 1),
+      look: { ...right, numberFormat: "0" },
+    },
+    { box: box(FIGURES.row, SHARE_COLUMN, FIGURES.rows, 1), look: { fontColor: COLOURS.accent } },
+    { box: box(SUMMARY_ROW, PLAN), look: LOOKS.section },
+    { box: box(TOTAL.row, PLAN, 2, 1), look: LOOKS.text },
+    {
+      box: box(TOTAL.row, TOTAL.column, 2, 1),
+      look: { ...LOOKS.computed, vertical: "Center", horizontal: "Right", indent: 1, numberFormat: "0" },
+    },
+    { box: box(ADVICE_ROW, PLAN, 2, 1), look: { fontColor: COLOURS.quiet, vertical: "Center" } },
+    ...headerLooks("Checklist", HEADER_ROW),
+    ...headerLooks("Sustainability", HEADER_ROW, PLAN),
+  ];
+}

@@ -1,0 +1,94 @@
+import type { Context } from "../context";
+import { entryText } from "../formula";
+import { COLOURS, LOOKS, stateConditionals } from "../look";
+import { itemName, NAMES } from "../names";
+import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
+import { sentence } from "../sentences";
+import { headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
+import { DEBRIEF_TEXT } from "../text/debrief";
+import { SHEETS } from "../text/sheets";
+import type { Box, SheetBlueprint } from "../types";
+import { MARKS } from "../../catalogue/term";
+
+const SUMMARY: Box = { row: 3, column: 0, rows: 1, columns: 1 };
+const HEADER_ROW = 4;
+const NEW_ROWS = 15;
+
+const WIDTHS = {
+  tool: 24,
+  question: 40,
+  answer: 44,
+  decision: 38,
+  owner: 22,
+  due: 12,
+  state: 14,
+  late: 10,
+};
+
+/** The questions talked over, and what became of them. */
+export function debriefSheet(context: Context): SheetBlueprint {
+  const { say } = context;
+  const { block, look } = dateline(context, shownColumns("Debrief") - 1);
+  return {
+    id: "debrief",
+    name: say(SHEETS.debrief.name),
+    tabColor: COLOURS.accent,
+    visible: true,
+    gridlines: true,
+    columnWidths: widthsOf("Debrief", WIDTHS),
+    rowHeights: [...TITLE_HEIGHTS, { row: SUMMARY.row, height: 22 }, { row: HEADER_ROW, height: 32 }],
+    blocks: [titleBlock("debrief", context), block, { ...SUMMARY, cells: [[summary(context)]] }],
+    looks: [...titleLooks(), look, { box: SUMMARY, look: LOOKS.text }, ...headerLooks("Debrief", HEADER_ROW)],
+    merges: [],
+    tables: [
+      tableOf(
+        { id: "Debrief", row: HEADER_ROW, minimumRows: NEW_ROWS, formulas: formulas(context) },
+        context,
+      ),
+    ],
+    validations: [],
+    conditionals: stateConditionals("A4").map((conditional) => ({ box: SUMMARY, conditional })),
+    charts: [],
+    freeze: { rows: HEADER_ROW + 1, columns: 0 },
+    print: printOf(context, {
+      titleRows: { from: 0, to: HEADER_ROW },
+      area: columnsArea(shownColumns("Debrief")),
+    }),
+    protect: false,
+  };
+}
+
+function formulas({ refs: { column, here, line } }: Context): Formulas {
+  const own = (id: string) => here("Debrief", id);
+  const all = (id: string) => column("Debrief", id);
+  const state = entryText(own("state"));
+  const days = `INT(${own("due")})`;
+  return {
+    line: `=${line("Debrief")}`,
+    open:
+      `=IF(${entryText(own("decision"))}="",0,` +
+      `IF(OR(${state}=${itemName("debriefState", "done")},${state}=${itemName("debriefState", "dropped")}),0,1))`,
+    late:
+      `=IF(AND(${own("open")}=1,ISNUMBER(${own("due")})),` +
+      `IF(${days}<${NAMES.asOf},${NAMES.asOf}-${days},""),"")`,
+    asked: `=IF(${entryText(own("question"))}="",0,IF(${entryText(own("answer"))}="",1,2))`,
+    lateOrder:
+      `=IF(${own("late")}="",0,COUNTIF(${column("Roles", "late")},">="&${own("late")})` +
+      `+COUNTIF(${column("Activities", "late")},">"&${own("late")})` +
+      `+COUNTIF(${all("late")},">"&${own("late")})` +
+      `+COUNTIFS(${all("late")},${own("late")},${all("line")},"<="&${own("line")}))`,
+  };
+}
+
+/** How many decisions wait, and how many questions. */
+function summary({ say, refs: { column } }: Context): string {
+  const all = (id: string) => column("Debrief", id);
+  const late = `COUNT(${all("late")})`;
+  const text = sentence(say(DEBRIEF_TEXT.summary), {
+    open: `SUM(${all("open")})`,
+    late,
+    unanswered: `COUNTIF(${all("asked")},1)`,
+    questions: `COUNTIF(${all("asked")},">0")`,
+  });
+  return `=IF(${late}>0,"${MARKS.attention} ","")&${text}`;
+}
