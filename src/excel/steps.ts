@@ -21,6 +21,7 @@ import {
   filledRuns,
   type ColumnRun,
 } from "./apply/table";
+import { jsonBytes } from "./bytes";
 import { queueFinish } from "./finish";
 import { plainText } from "./plainText";
 import type { RequestDraft } from "./requestDraft";
@@ -209,8 +210,7 @@ function pages(
   return found;
 }
 
-const encoder = new TextEncoder();
-
+/** A value and the comma after it. */
 function sizeOf(value: unknown): number {
-  return encoder.encode(JSON.stringify(value)).length + 1;
+  return jsonBytes(value) + 1;
 }
