@@ -6,19 +6,10 @@ import {
   refusalMessage,
   type ReadRefusal,
 } from "../../src/excel";
-import type { CalculationEngineFactory } from "../../src/host/calc/engine";
 import type { InitiativeFile } from "../../src/model/initiative";
 import { initiativeFiles } from "../support/arbitraries";
 import { openHost } from "../support/host";
-
-/** Entries are not computed, so these workbooks need no calculation: many more can be tried. */
-const still: CalculationEngineFactory = () => ({
-  rebuild: () => undefined,
-  cellsChanged: () => undefined,
-  calculate: async () => [],
-  evaluate: async () => "",
-  dispose: () => undefined,
-});
+import { stillEngine } from "../support/stillEngine";
 
 /**
  * As the workbook keeps a file: the six roles in their order, one without any note left out; the limit that holds
@@ -38,7 +29,7 @@ function kept(file: InitiativeFile): InitiativeFile {
 test("what was built is what is read, whatever people wrote, in both languages", async () => {
   await fc.assert(
     fc.asyncProperty(initiativeFiles, fc.constantFrom("en", "fr"), async (file, language) => {
-      await openHost({ engine: still });
+      await openHost({ engine: stillEngine });
       await createWorkbook(file, { language });
       expect(await readInitiative()).toEqual({ ...kept(file), language });
     }),
@@ -47,7 +38,7 @@ test("what was built is what is read, whatever people wrote, in both languages",
 });
 
 test("rows that a person moved apart read the same", async () => {
-  const host = await openHost({ engine: still });
+  const host = await openHost({ engine: stillEngine });
   const file: InitiativeFile = {
     format: "ensemble-initiative",
     version: 1,
@@ -154,7 +145,7 @@ test("an error among the dashboard's figures is told with its cell", async () =>
 });
 
 test("entries beyond one answer's size are read in parts", async () => {
-  const host = await openHost({ engine: still });
+  const host = await openHost({ engine: stillEngine });
   const canvas = Array.from({ length: 1900 }, (_, index) => ({
     dimension: "overview" as const,
     description: `${index} ${"é".repeat(1500)}`,

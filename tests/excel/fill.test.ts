@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { benchInitiative } from "../../scripts/benchInitiative";
+import type { CellInput, TableBlueprint, WorkbookBlueprint } from "../../src/blueprint/types";
+import { createWorkbook, readInitiative } from "../../src/excel";
+import { filledRuns } from "../../src/excel/apply/table";
+import { buildBlueprint } from "../../src/excel/build";
+import type { Host } from "../../src/host";
+import { validateInitiative } from "../../src/model/validateInitiative";
+import { openHost } from "../support/host";
+import { stillEngine } from "../support/stillEngine";
+import { smallBlueprint } from "./smallBlueprint";
+import { cellAt } from "./workbookState";
+
+const MOST_BYTES = 4_000_000;
+
+function expectWithinLimits({ counters }: Host): void {
+  expect(counters.largestRequestBytes).toBeLessThanOrEqual(MOST_BYTES);
+  expect(counters.roundTrips).toBeLessThanOrEqual(Math.ceil(counters.requestBytes / MOST_BYTES) + 3);
+}
+
+/** A table of partners and sectors, the formula column at its end. */
+function blueprintOf(rows: readonly (readonly CellInput[])[]): WorkbookBlueprint {
+  const blueprint = smallBlueprint();
+  const filled = (table: TableBlueprint): TableBlueprint => ({ ...table, rows });
+  return {
+    ...blueprint,
+    sheets: blueprint.sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map(filled) })),
+  };
+}
+
+test("whatever people write, requests stay below 4 MB and are no more than their bytes need", async () => {
+  const text = fc.tuple(
+    fc.constantFrom("a", "é", "’", "😀", '"', "\\", "\n", "\u2028", "\ud800", "1", "=", "' "),
+    fc.integer({ min: 1, max: 2500 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(text, { minLength: 1, maxLength: 5 }),
+      fc.integer({ min: 1, max: 3_000_000 }),
+      async (kinds, units) => {
+        const texts = kinds.map(([sign, length]) => sign.repeat(length));
+        const perRow = texts.reduce((sum, each) => sum + each.length, 0) / texts.length;
+        const count = Math.min(20_000, Math.ceil(units / perRow));
+        const rows = Array.from({ length: count }, (_, index) => [
+          texts[index % texts.length]!,
+          index % 3 === 0 ? null : "Health",
+          null,
+        ]);
+        const host = await openHost({ engine: stillEngine });
+        await buildBlueprint(blueprintOf(rows));
+        expectWithinLimits(host);
+        for (const index of [0, Math.floor(count / 2), count - 1]) {
+          expect(cellAt(host, "Partners", 3 + index, 0)?.value).toBe(rows[index]![0]);
+          expect(cellAt(host, "Partners", 3 + index, 1)?.value ?? "").toBe(rows[index]![1] ?? "");
+        }
+      },
+    ),
+    { numRuns: 12 },
+  );
+});
+
+describe("30,000 observations with notes", () => {
+  const { file } = validateInitiative({
+    ...benchInitiative(30_000),
+    observations: benchInitiative(30_000).observations.map((observation, row) => ({
+      ...observation,
+      note: `Ligne ${row} : « relevé » de l’été 😀 "vérifié" ${"à suivre ".repeat(row % 30)}fin`,
+    })),
+  });
+  let host: Host;
+
+  beforeAll(async () => {
+    host = await openHost({ engine: stillEngine });
+    await createWorkbook(file!, { language: "en" });
+  });
+
+  test("are filled in within both limits, in more than one request", () => {
+    expect(host.counters.requestBytes).toBeGreaterThan(MOST_BYTES);
+    expectWithinLimits(host);
+  });
+
+  test("are read back as they were, in answers well filled", async () => {
+    host.resetCounters();
+    const { observations } = await readInitiative();
+    expect(observations).toEqual(file!.observations);
+    expect(host.counters.roundTrips).toBeLessThanOrEqual(
+      Math.ceil(host.counters.responseBytes / 2_500_000) + 3,
+    );
+  });
+});
+
+test("columns in which nobody wrote, and computed ones, are not written", () => {
+  const column = (id: string) => ({ id, caption: id });
+  const table = (rows: readonly (readonly CellInput[])[]): TableBlueprint => ({
+    id: "Partners",
+    row: 0,
+    column: 0,
+    minimumRows: 1,
+    style: "TableStyleLight1",
+    columns: [column("a"), column("b"), { ...column("c"), formula: "=1" }, column("d"), column("e")],
+    rows,
+  });
+  expect(filledRuns(table([]))).toEqual([]);
+  expect(
+    filledRuns(
+      table([
+        ["x", null, null, null, 0],
+        [null, 1, null, null, false],
+      ]),
+    ),
+  ).toEqual([
+    { first: 0, columns: 2 },
+    { first: 4, columns: 1 },
+  ]);
+});

@@ -1,0 +1,11 @@
+import type { CalculationEngineFactory } from "../../src/host/calc/engine";
+
+/** Computes nothing. Entries are not computed, so workbooks of which only entries are looked at need no more. */
+export const stillEngine: CalculationEngineFactory = () => ({
+  rebuild: () => undefined,
+  cellsChanged: () => undefined,
+  calculate: async () => [],
+  enter: async () => [],
+  evaluate: async () => "",
+  dispose: () => undefined,
+});
