@@ -87,6 +87,14 @@ export function sameTexts(range: string, text: string): string {
   return `ISNUMBER(1/(TRIM(${range})=${text}))`;
 }
 
+/** A text for MATCH, with the signs that it would read as a pattern written otherwise. */
+export function withoutPatterns(text: string): string {
+  return ["~", "*", "?"].reduce(
+    (inner, sign, index) => `SUBSTITUTE(${inner},"${sign}","¬${index + 1}")`,
+    text,
+  );
+}
+
 /** Whether anything but spaces stands in an entry, readable or not. */
 export function isFilled(cell: string): string {
   return `IFERROR(TRIM(${cell})<>"",TRUE)`;

@@ -1,0 +1,61 @@
+/** The formulas of the table Ratings: which rating of a member counts for an item. */
+import { FIT_QUESTIONS } from "../../../catalogue/readiness";
+import type { Context } from "../../context";
+import { entryText, isFilled, withoutPatterns } from "../../formula";
+import { itemName, listName, NAMES } from "../../names";
+import type { Formulas } from "../../table";
+import { positionOf, type ListId, type RatingStateId } from "../../vocabulary";
+
+/** A pair of member and item is member × this + item; a rank is day × RANK + line. */
+const PAIR = 100;
+const RANK = 1_000_000;
+/** MATCH takes no longer text. */
+const LONGEST_KEY = 240;
+
+/** The lowest row of the latest date is the one that counts; keys are numbers, so that a row costs three scans. */
+export function ratingFormulas({ refs: { column, here, line } }: Context): Formulas {
+  const own = (id: string) => here("Ratings", id);
+  const all = (id: string) => column("Ratings", id);
+  const state = (id: RatingStateId) => itemName("ratingState", id);
+  const member = entryText(own("member"));
+  const day = `IF(ISNUMBER(${own("date")}),MAX(INT(${own("date")}),0),0)`;
+  const late = `${day}>${NAMES.asOf}`;
+  const rated = `${own("ratingRow")}>${positionOf("rating", "notRated")}`;
+  const asksFit = `${own("itemRow")}<=${FIT_QUESTIONS.length}`;
+  const saysFit = `${own("ratingRow")}>=${positionOf("rating", "no")}`;
+  const nothing = ["item", "member", "rating"].map((id) => `NOT(${isFilled(own(id))})`).join(",");
+  const counted = (value: string, otherwise = "0") => `=IF(${own("counted")}=0,${otherwise},${value})`;
+  return {
+    line: `=${line("Ratings")}`,
+    itemRow: `=${placeIn("item", entryText(own("item")))}`,
+    memberKey: `=IF(${member}="","",LEFT(${withoutPatterns(member)},${LONGEST_KEY}))`,
+    memberRow: `=IF(${own("memberKey")}="",0,IFERROR(MATCH(${own("memberKey")},${all("memberKey")},0),0))`,
+    ratingRow: `=${placeIn("rating", entryText(own("rating")))}`,
+    pair:
+      `=IF(AND(${own("itemRow")}>0,${own("memberRow")}>0,NOT(${late}),${rated},(${asksFit})=(${saysFit})),` +
+      `${own("memberRow")}*${PAIR}+${own("itemRow")},0)`,
+    rank: `=IF(${own("pair")}=0,0,${day}*${RANK}+${own("line")})`,
+    counted:
+      `=IF(${own("pair")}=0,0,` +
+      `IF(${own("rank")}=MAXIFS(${all("rank")},${all("pair")},${own("pair")}),${own("itemRow")},0))`,
+    points: counted(`INDEX(${NAMES.ratingPoints},${own("ratingRow")})`, '""'),
+    backed: counted(`IF(${entryText(own("evidence"))}="",0,${own("itemRow")})`),
+    voice: counted(own("memberRow")),
+    speaks: `=IF(COUNTIF(${all("voice")},${own("line")})>0,1,0)`,
+    state:
+      `=IF(AND(${nothing}),"",` +
+      `IF(${own("itemRow")}=0,${state("unknownItem")},` +
+      `IF(${own("memberRow")}=0,${state("noMember")},` +
+      `IF(${late},${state("afterReport")},` +
+      `IF(${rated},` +
+      `IF(${own("pair")}=0,${state("wrongScale")},` +
+      `IF(${own("counted")}=0,${state("replaced")},${state("counts")})),` +
+      `${state("notRated")})))))`,
+  };
+}
+
+/** The place of a text in a list, 0 when it is none of its words; MATCH alone would read "*" as a pattern. */
+function placeIn(list: ListId, text: string): string {
+  const place = `MATCH(${text},${listName(list)},0)`;
+  return `IFERROR(IF(INDEX(${listName(list)},${place})=${text},${place},0),0)`;
+}

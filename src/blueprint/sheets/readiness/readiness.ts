@@ -1,0 +1,108 @@
+import type { Context } from "../../context";
+import { nameOfBox } from "../../formula";
+import { COLOURS, LOOKS, stateConditionals } from "../../look";
+import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../../page";
+import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
+import { headerLooks, tableOf, widthsOf } from "../../table";
+import { SHEETS } from "../../text/sheets";
+import type { Box, LookedBox, NameBlueprint, SheetBlueprint } from "../../types";
+import { figureBlocks } from "./figures";
+import {
+  BEHIND,
+  BEHIND_BOX,
+  GROUPS,
+  headingRow,
+  ITEM_BLOCK,
+  itemRow,
+  ITEMS,
+  LIST_BOX,
+  PAGE_COLUMNS,
+  RATINGS_HEADER_ROW,
+  RATINGS_TITLE_ROW,
+  ROWS,
+  STEPS_BOX,
+} from "./layout";
+import { FACT_CELLS, firstCellOf, PAGE_MERGES, pageBlocks, pageLooks, STATE_BOXES } from "./page";
+import { ratingFormulas } from "./ratings";
+
+const NEW_ROWS = 24;
+const WIDTHS = { item: 48, member: 24, rating: 27, evidence: 46, date: 13, state: 26 };
+
+/** What members rate: the verdict gate by gate, every item, and the ratings that they rest on. */
+export function readinessSheet(context: Context): SheetBlueprint {
+  const { say } = context;
+  const { block, look } = dateline(context, PAGE_COLUMNS - 1);
+  return {
+    id: "readiness",
+    name: say(SHEETS.readiness.name),
+    tabColor: COLOURS.accent,
+    visible: true,
+    gridlines: false,
+    columnWidths: widthsOf("Ratings", WIDTHS),
+    rowHeights: [...TITLE_HEIGHTS, ...HEIGHTS],
+    blocks: [titleBlock("readiness", context), block, ...pageBlocks(context), ...figureBlocks(context)],
+    looks: [
+      ...titleLooks(),
+      look,
+      ...pageLooks(),
+      ...BEHIND_LOOKS,
+      ...headerLooks("Ratings", RATINGS_HEADER_ROW),
+    ],
+    merges: PAGE_MERGES,
+    tables: [
+      tableOf(
+        {
+          id: "Ratings",
+          row: RATINGS_HEADER_ROW,
+          minimumRows: NEW_ROWS,
+          formulas: ratingFormulas(context),
+        },
+        context,
+      ),
+    ],
+    validations: [],
+    conditionals: STATE_BOXES.flatMap((box) =>
+      stateConditionals(firstCellOf(box)).map((conditional) => ({ box, conditional })),
+    ),
+    charts: [],
+    freeze: { rows: 1, columns: 0 },
+    print: printOf(context, { area: columnsArea(PAGE_COLUMNS), breaks: [RATINGS_TITLE_ROW] }),
+    protect: false,
+  };
+}
+
+/** The names of the verdict, of who was heard, and of the block of items. */
+export function readinessNames({ say }: Context): readonly NameBlueprint[] {
+  const sheet = say(SHEETS.readiness.name);
+  const named = (name: string, box: Box): NameBlueprint => ({ name, formula: nameOfBox(sheet, box) });
+  const facts = Object.entries(FACT_CELLS) as [keyof typeof FACT_CELLS, { row: number; column: number }][];
+  return [
+    ...facts.map(([fact, cell]) => named(SHEET_CELLS[fact], { ...cell, rows: 1, columns: 1 })),
+    named(SHEET_CELLS.verdictItems, LIST_BOX),
+    named(SHEET_BLOCKS.items.name, ITEM_BLOCK),
+  ];
+}
+
+const HEIGHTS = [
+  { row: ROWS.caption - 1, height: 8 },
+  { row: ROWS.caption, height: 20 },
+  { row: ROWS.verdict, height: 30 },
+  { row: ROWS.sentence, height: 34 },
+  { row: ROWS.sentence + 1, height: 8 },
+  { row: ROWS.factLabels, height: 18 },
+  { row: ROWS.facts, height: 24 },
+  { row: ROWS.itemsTitle - 1, height: 8 },
+  { row: ROWS.itemsTitle, height: 26 },
+  { row: ROWS.itemsHeader, height: 20 },
+  ...GROUPS.map((_, group) => ({ row: headingRow(group), height: 24 })),
+  ...Array.from({ length: ITEMS }, (_, item) => ({ row: itemRow(item), height: 18 })),
+  { row: RATINGS_TITLE_ROW, height: 26 },
+  { row: RATINGS_HEADER_ROW, height: 20 },
+];
+
+const BEHIND_LOOKS: readonly LookedBox[] = [
+  { box: { ...BEHIND_BOX, row: BEHIND.header, rows: 1 }, look: LOOKS.helperHeader },
+  { box: BEHIND_BOX, look: LOOKS.helper },
+  { box: { ...STEPS_BOX, row: BEHIND.header, rows: 1 }, look: LOOKS.helperHeader },
+  { box: STEPS_BOX, look: LOOKS.helper },
+];
