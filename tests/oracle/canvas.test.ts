@@ -1,7 +1,14 @@
 import type { CanvasEntry } from "../../src/model/initiative";
-import { canvasFigures } from "./canvas";
+import { initiative } from "../support/initiative";
+import { dimensionFacts, isLink } from "./canvas";
+import { situationOf } from "./situation";
 
 const DAY = "2024-05-29";
+
+function dimensions(canvas: readonly CanvasEntry[], stalenessLimit?: number) {
+  const limit = stalenessLimit === undefined ? {} : { stalenessLimit };
+  return dimensionFacts(situationOf(initiative({ canvas, initiative: { name: "Test", ...limit } }), DAY));
+}
 
 test.each<[string, readonly (string | undefined)[], { entries: number; days: number | null; state: string }]>(
   [
@@ -23,13 +30,41 @@ test.each<[string, readonly (string | undefined)[], { entries: number; days: num
     description: "Done",
     ...(date !== undefined && { date }),
   }));
-  const figures = canvasFigures(entries, DAY, "en");
+  const figures = dimensions(entries);
   expect(figures[1]).toMatchObject(figure);
   expect(figures[0]).toMatchObject({ entries: 0, state: "empty" });
 });
 
 test("the limit is the initiative's own", () => {
   const entry: CanvasEntry = { dimension: "other", description: "Done", date: "2024-05-01" };
-  expect(canvasFigures([entry], DAY, "en", 27).at(-1)!.state).toBe("stale");
-  expect(canvasFigures([entry], DAY, "en", 28).at(-1)!.state).toBe("current");
+  expect(dimensions([entry], 27).at(-1)!.state).toBe("stale");
+  expect(dimensions([entry], 28).at(-1)!.state).toBe("current");
+});
+
+test("a next review that has passed makes a dimension stale, if it stands with the latest entry", () => {
+  const entry = (date: string, review?: string): CanvasEntry => ({
+    dimension: "other",
+    description: "Done",
+    date,
+    ...(review !== undefined && { review }),
+  });
+  const last = (...entries: readonly CanvasEntry[]) => dimensions(entries).at(-1)!;
+  expect(last(entry("2024-05-20", "2024-05-28"))).toMatchObject({ state: "stale", nextReview: "2024-05-28" });
+  expect(last(entry("2024-05-20", DAY)).state).toBe("current");
+  expect(last(entry("2024-05-19", "2024-05-28"), entry("2024-05-20")).nextReview).toBeNull();
+  expect(
+    last(entry("2024-05-20", "2024-05-21"), entry("2024-05-20", "2024-06-21"), entry("2024-05-20"))
+      .nextReview,
+  ).toBe("2024-06-21");
+});
+
+test("only an address of the web can be opened", () => {
+  expect(["https://x.ca", " HTTP://x.ca", "x.ca https://x.ca", "ftp://x.ca", undefined].map(isLink)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(isLink(`https://${"a".repeat(248)}`)).toBe(false);
 });

@@ -1,30 +1,47 @@
 /** How alive each dimension of the canvas is, by docs/rules.md, "Canvas". */
-import type { CanvasFigure } from "../../src/model/dashboard";
-import type { CanvasEntry, IsoDate, Language } from "../../src/model/initiative";
+import { DIMENSIONS } from "../../src/catalogue/canvas";
+import type { CanvasStateId } from "../../src/model/dashboard";
+import type { DimensionId, IsoDate } from "../../src/model/initiative";
 import { isFilled } from "./compare";
-import { daysBetween } from "./dates";
-import { DIMENSION_IDS, DIMENSION_LABELS } from "./labels";
+import { daysBetween, latestOf } from "./dates";
+import type { Situation } from "./situation";
 
-/** Days without an entry after which a dimension is stale, when the initiative does not say. */
-const STALENESS_LIMIT = 90;
+export interface DimensionFact {
+  readonly dimension: DimensionId;
+  readonly entries: number;
+  /** days since the last dated entry; null without one */
+  readonly days: number | null;
+  readonly nextReview: IsoDate | null;
+  readonly state: CanvasStateId;
+}
 
-export function canvasFigures(
-  canvas: readonly CanvasEntry[],
-  day: IsoDate,
-  language: Language,
-  limit: number = STALENESS_LIMIT,
-): readonly CanvasFigure[] {
-  return DIMENSION_IDS.map((dimension) => {
-    const entries = canvas.filter((entry) => entry.dimension === dimension && isFilled(entry.description));
-    const past = entries.flatMap(({ date }) => (date && date <= day ? [date] : []));
-    const last = past.sort().at(-1);
-    const days = last === undefined ? null : daysBetween(last, day);
-    return {
-      dimension,
-      label: DIMENSION_LABELS[dimension][language],
-      entries: entries.length,
-      days,
-      state: entries.length === 0 ? "empty" : days === null ? "undated" : days > limit ? "stale" : "current",
-    };
+export function dimensionFacts({ file, day, limits }: Situation): readonly DimensionFact[] {
+  return DIMENSIONS.map(({ id: dimension }) => {
+    const entries = file.canvas.filter(
+      (entry) => entry.dimension === dimension && isFilled(entry.description),
+    );
+    const last = latestOf(entries.flatMap(({ date }) => (date && date <= day ? [date] : [])));
+    const days = last === null ? null : daysBetween(last, day);
+    const nextReview =
+      last === null
+        ? null
+        : latestOf(entries.flatMap(({ date, review }) => (date === last && review ? [review] : [])));
+    return { dimension, entries: entries.length, days, nextReview, state: stateOf() };
+
+    function stateOf(): CanvasStateId {
+      if (entries.length === 0) return "empty";
+      if (days === null) return "undated";
+      return days > limits.staleness || (nextReview !== null && nextReview < day) ? "stale" : "current";
+    }
   });
+}
+
+/** The longest address that HYPERLINK takes. */
+const LONGEST_LINK = 255;
+
+/** Whether evidence can be opened from the cell beside it. */
+export function isLink(evidence: string | undefined): boolean {
+  return (
+    evidence !== undefined && /^https?:\/\//i.test(evidence.trim()) && evidence.trim().length <= LONGEST_LINK
+  );
 }

@@ -4,49 +4,73 @@
  */
 import type { DashboardFigures } from "../../src/model/dashboard";
 import type { InitiativeFile, IsoDate, Language } from "../../src/model/initiative";
-import { canvasFigures } from "./canvas";
-import { indicatorFigure } from "./indicators";
-import { ROLE_IDS } from "./labels";
-import { conflictingObservations } from "./observations";
-import { activeHoldings, busiest, lateSteps, roleFigures } from "./roles";
+import { wordOf } from "../../src/blueprint/vocabulary";
+import { factsOf, type Facts } from "./facts";
+import { situationOf, type Situation } from "./situation";
 
 export function dashboardFigures(
   file: InitiativeFile,
   reportDate: IsoDate,
   language: Language,
 ): DashboardFigures {
-  const active = activeHoldings(file.roleHolders, reportDate);
-  const roles = roleFigures(active, language);
+  const situation = situationOf(file, reportDate, language);
+  return figuresOf(factsOf(situation), situation);
+}
+
+export function figuresOf(facts: Facts, { file, day, language }: Situation): DashboardFigures {
+  const { busiest } = facts.roles;
+  const roles = facts.roles.roles.filter(({ counts }) => counts);
   const covered = roles.filter(({ coverage }) => coverage !== "uncovered").length;
-  const load = busiest(active);
-  const canvas = canvasFigures(file.canvas, reportDate, language, file.initiative.stalenessLimit);
-  const conflicting = conflictingObservations(file.observations);
-  const indicators = file.indicators.map((indicator) =>
-    indicatorFigure(file, indicator, reportDate, conflicting),
-  );
-  const late = lateSteps(file, reportDate, language);
+  const { dimensions, indicators } = facts;
   return {
     initiative: file.initiative.name,
     community: file.initiative.community ?? "",
-    reportDate,
-    rolesTotal: ROLE_IDS.length,
+    reportDate: day,
+    rolesTotal: roles.length,
     rolesCovered: covered,
-    rolesCoveredShare: covered / ROLE_IDS.length,
+    rolesCoveredShare: covered / roles.length,
     rolesSecured: roles.filter(({ coverage }) => coverage === "secured").length,
-    busiestPerson: load?.person ?? "",
-    busiestCarries: load?.carries ?? 0,
-    busiestFalls: load?.falls ?? 0,
-    canvasEntries: canvas.reduce((sum, { entries }) => sum + entries, 0),
-    canvasStale: canvas.filter(({ state }) => state === "stale").length,
-    canvasEmpty: canvas.filter(({ state }) => state === "empty").length,
-    indicatorsTotal: file.indicators.length,
+    busiestPerson: busiest?.person ?? "",
+    busiestCarries: busiest?.carries ?? 0,
+    busiestFalls: busiest?.fallen.length ?? 0,
+    canvasEntries: dimensions.reduce((sum, { entries }) => sum + entries, 0),
+    canvasStale: dimensions.filter(({ state }) => state === "stale").length,
+    canvasEmpty: dimensions.filter(({ state }) => state === "empty").length,
+    indicatorsTotal: indicators.length,
     indicatorsOnTrack: indicators.filter(({ status }) => status === "met" || status === "onTrack").length,
     indicatorsWithoutData: indicators.filter(({ status }) => status === "noData").length,
-    conflicts: conflicting.size,
-    lateSteps: late.length,
-    roles,
-    canvas,
-    indicators,
-    late,
+    conflicts: facts.reports.filter(({ state }) => state === "conflict").length,
+    lateSteps: facts.late.length,
+    roles: roles.map(({ name, coverage, who }) => ({ label: name, coverage, who })),
+    canvas: dimensions.map(({ dimension, entries, days, state }) => ({
+      dimension,
+      label: wordOf("dimension", dimension, language),
+      entries,
+      days,
+      state,
+    })),
+    indicators: indicators.map((fact, row) => {
+      const { code, name, unit, target } = file.indicators[row]!;
+      return {
+        code,
+        name,
+        unit: unit ?? "",
+        latestPeriod: fact.latestPeriod,
+        latest: fact.value,
+        target: target ?? null,
+        way: fact.way,
+        elapsed: fact.elapsed,
+        reporting: fact.reporting,
+        expected: fact.expected,
+        status: fact.status,
+      };
+    }),
+    late: facts.late.map(({ about, step, owner, due, daysLate }) => ({
+      label: about,
+      step,
+      owner,
+      due,
+      daysLate,
+    })),
   };
 }

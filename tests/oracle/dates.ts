@@ -1,26 +1,49 @@
-import type { FrequencyId, IsoDate } from "../../src/model/initiative";
+/** The calendar of the rules: days are ISO dates, months are numbered from year 0, serials are Excel's. */
+import type { IsoDate } from "../../src/model/initiative";
 
 const DAY = 86_400_000;
-
-export const MONTHS_OF: Readonly<Record<FrequencyId, number>> = {
-  monthly: 1,
-  quarterly: 3,
-  halfYearly: 6,
-  yearly: 12,
-};
+/** The day that spreadsheets number 0. */
+const DAY_ZERO = "1899-12-30";
 
 /** Whole days from one date to another; negative when the other comes first. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
 
+/** The number by which a cell keeps a day. */
+export function serialOf(date: IsoDate): number {
+  return daysBetween(DAY_ZERO, date);
+}
+
+/** The day after a date. */
+export function dayAfter(date: IsoDate): IsoDate {
+  return new Date(Date.parse(date) + DAY).toISOString().slice(0, 10);
+}
+
 /** The same day some months later, or the last day of that month when it is shorter. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
-  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
-  const firstOfMonth = new Date(Date.UTC(year, month - 1 + months, 1));
-  const lastDay = new Date(
-    Date.UTC(firstOfMonth.getUTCFullYear(), firstOfMonth.getUTCMonth() + 1, 0),
-  ).getUTCDate();
-  firstOfMonth.setUTCDate(Math.min(day, lastDay));
-  return firstOfMonth.toISOString().slice(0, 10);
+  const end = lastDayOfMonth(monthOf(date) + months);
+  return `${end.slice(0, 8)}${date.slice(8) < end.slice(8) ? date.slice(8) : end.slice(8)}`;
+}
+
+/** The months of a date since year 0; January of year 0 is 0. */
+export function monthOf(date: IsoDate): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+}
+
+/** The last day of a month that is numbered as by `monthOf`. */
+export function lastDayOfMonth(month: number): IsoDate {
+  return new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).toISOString().slice(0, 10);
+}
+
+export function isLastDayOfMonth(date: IsoDate): boolean {
+  return lastDayOfMonth(monthOf(date)) === date;
+}
+
+/** The latest of some dates, null of none. */
+export function latestOf(dates: readonly IsoDate[]): IsoDate | null {
+  return dates.reduce<IsoDate | null>(
+    (latest, date) => (latest === null || date > latest ? date : latest),
+    null,
+  );
 }

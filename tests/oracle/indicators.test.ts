@@ -1,9 +1,9 @@
-import type { IndicatorFigure } from "../../src/model/dashboard";
 import type { Indicator, InitiativeFile, Observation } from "../../src/model/initiative";
 import { indicator, initiative, observation } from "../support/initiative";
-import { indicatorFigure } from "./indicators";
-import { conflictingObservations } from "./observations";
+import { indicatorFact, type IndicatorFact } from "./indicators";
+import { reportsOf } from "./observations";
 import { shareOfTheTime, shareOfTheWay } from "./pace";
+import { situationOf } from "./situation";
 
 const PARTNERS = ["A", "B", "C"].map((name) => ({ name }));
 
@@ -12,14 +12,16 @@ function figure(
   observations: readonly Partial<Observation>[],
   day = "2026-10-31",
   rest: Partial<InitiativeFile> = {},
-): IndicatorFigure {
+): IndicatorFact {
   const file = initiative({
     partners: PARTNERS,
     indicators: [indicator(definition)],
     observations: observations.map(observation),
     ...rest,
   });
-  return indicatorFigure(file, file.indicators[0]!, day, conflictingObservations(file.observations));
+  const situation = situationOf(file, day);
+  const counting = reportsOf(situation).filter(({ state }) => state === "counts");
+  return indicatorFact(situation, file.indicators[0]!, counting);
 }
 
 describe("the figure of the latest period", () => {
@@ -35,10 +37,10 @@ describe("the figure of the latest period", () => {
     ["sum", 12],
     ["mean", 6],
     ["latest", 4],
-  ] as const)("%s, with a partner missing", (combination, latest) => {
+  ] as const)("%s, with a partner missing", (combination, value) => {
     expect(figure({ combination }, twoYears)).toMatchObject({
       latestPeriod: "2024-12-31",
-      latest,
+      value,
       reporting: 2,
       expected: 3,
     });
@@ -51,11 +53,11 @@ describe("the figure of the latest period", () => {
       { partner: "C", value: 50 },
     ];
     expect(figure({ combination: "weighted", kind: "percent" }, observations)).toMatchObject({
-      latest: 9,
+      value: 9,
       reporting: 3,
       expected: 3,
     });
-    expect(figure({ combination: "weighted", kind: "rate" }, observations).latest).toBe(0.09);
+    expect(figure({ combination: "weighted", kind: "rate" }, observations).value).toBe(0.09);
   });
 
   test("weighs nothing when nobody gives a denominator other than 0", () => {
@@ -64,15 +66,15 @@ describe("the figure of the latest period", () => {
       { partner: "B", numerator: 1, denominator: 0, value: 3 },
     ];
     expect(figure({ combination: "weighted" }, observations)).toMatchObject({
-      latest: null,
-      status: "noData",
+      value: null,
+      linear: "noData",
     });
   });
 
   test("takes a ratio before a value, and the value where the denominator is 0", () => {
-    expect(figure({ kind: "percent" }, [{ value: 99, numerator: 1, denominator: 4 }]).latest).toBe(25);
-    expect(figure({ kind: "percent" }, [{ value: 99, numerator: 1, denominator: 0 }]).latest).toBe(99);
-    expect(figure({ kind: "percent" }, [{ numerator: 1, denominator: 0 }]).latest).toBeNull();
+    expect(figure({ kind: "percent" }, [{ value: 99, numerator: 1, denominator: 4 }]).value).toBe(25);
+    expect(figure({ kind: "percent" }, [{ value: 99, numerator: 1, denominator: 0 }]).value).toBe(99);
+    expect(figure({ kind: "percent" }, [{ numerator: 1, denominator: 0 }]).value).toBeNull();
   });
 
   test("reads no group, no period after the report date, and no unknown partner", () => {
@@ -82,16 +84,16 @@ describe("the figure of the latest period", () => {
       { period: "2026-12-31", value: 7 },
       { period: "2025-12-31", partner: "Z", value: 8 },
     ];
-    expect(figure({}, observations)).toMatchObject({ latestPeriod: "2024-12-31", latest: 5, expected: 1 });
+    expect(figure({}, observations)).toMatchObject({ latestPeriod: "2024-12-31", value: 5, expected: 1 });
   });
 
   test("a value that arrives late for an earlier period changes who is expected, not the figure", () => {
     const observations = [...twoYears.slice(3), { partner: "C", period: "2022-12-31", value: 1000 }];
-    expect(figure({}, observations)).toMatchObject({ latest: 12, reporting: 2, expected: 3 });
+    expect(figure({}, observations)).toMatchObject({ value: 12, reporting: 2, expected: 3 });
   });
 
   test("zero is a value", () => {
-    expect(figure({}, [{ value: 0 }])).toMatchObject({ latest: 0, way: 0, reporting: 1 });
+    expect(figure({}, [{ value: 0 }])).toMatchObject({ value: 0, way: 0, reporting: 1 });
   });
 });
 
@@ -103,16 +105,37 @@ describe("a conflict", () => {
       { value: 11, indicator: "x", partner: "a" },
       { value: 1, partner: "B", period: "2023-12-31" },
     ];
-    expect(figure({}, observations)).toMatchObject({ latestPeriod: "2023-12-31", latest: 11 });
+    expect(figure({}, observations)).toMatchObject({ latestPeriod: "2023-12-31", value: 11 });
   });
+
+  const states = (parts: readonly Partial<Observation>[]) =>
+    reportsOf(
+      situationOf(
+        initiative({ partners: PARTNERS, indicators: [indicator()], observations: parts.map(observation) }),
+        "2026-10-31",
+      ),
+    ).map(({ state }) => state);
 
   test("is told by the group too", () => {
-    const rows = [{ value: 1 }, { value: 2, group: "Women" }, { value: 3, group: "women" }].map(observation);
-    expect([...conflictingObservations(rows)]).toEqual(rows.slice(1));
+    expect(states([{ value: 1 }, { value: 2, group: "Women" }, { value: 3, group: "women" }])).toEqual([
+      "counts",
+      "conflict",
+      "conflict",
+    ]);
   });
 
-  test("of three counts three rows, even without values", () => {
-    expect(conflictingObservations([{}, {}, {}].map(observation)).size).toBe(3);
+  test("of three takes three rows, even without values or after the report date", () => {
+    expect(states([{}, {}, {}])).toEqual(["conflict", "conflict", "conflict"]);
+    expect(states([{ period: "2027-12-31" }, { period: "2027-12-31" }])).toEqual(["conflict", "conflict"]);
+  });
+
+  test("is none between rows that name nothing known", () => {
+    expect(states([{ partner: "Z" }, { partner: "Z" }, { indicator: "Y" }, { indicator: "Y" }])).toEqual([
+      "unknownPartner",
+      "unknownPartner",
+      "unknownIndicator",
+      "unknownIndicator",
+    ]);
   });
 });
 
@@ -150,8 +173,9 @@ describe("status", () => {
   test.each<[string, Partial<Indicator>, readonly Partial<Observation>[], string]>([
     ["nothing reported", {}, [], "noData"],
     ["no target", bare, [{ value: 1 }], "noTarget"],
-    ["up, target below the baseline", { baseline: 200 }, [{ value: 300 }], "checkTarget"],
-    ["down, target above the baseline", { direction: "down" }, [{ value: -1 }], "checkTarget"],
+    ["up, target below the baseline, not met", { baseline: 200 }, [{ value: 99 }], "checkTarget"],
+    ["up, target below the baseline, met all the same", { baseline: 200 }, [{ value: 300 }], "met"],
+    ["down, target above the baseline", { direction: "down" }, [{ value: 101 }], "checkTarget"],
     ["up, above the target", {}, [{ value: 100.5 }], "met"],
     ["up, a hair under by arithmetic alone", { target: 0.8, baseline: 0.1 }, [{ value: 0.7 + 0.1 }], "met"],
     ["down, on the target", { direction: "down", baseline: 200 }, [{ value: 100 }], "met"],
@@ -167,26 +191,130 @@ describe("status", () => {
     ["at the start, no time gone", {}, [{ period: "2020-01-01", value: 0 }], "onTrack"],
     ["down, behind", { direction: "down", baseline: 200 }, [{ ...half, value: 160 }], "needsAcceleration"],
   ])("%s", (_, definition, observations, status) => {
-    expect(figure(definition, observations).status).toBe(status);
+    expect(figure(definition, observations).linear).toBe(status);
   });
 
   test("too early until the first period has ended", () => {
     const quarterly = { frequency: "quarterly", baselineDate: "2023-11-30" } as const;
-    expect(figure(quarterly, [], "2024-02-28").status).toBe("tooEarly");
-    expect(figure(quarterly, [], "2024-02-29").status).toBe("noData");
+    expect(figure(quarterly, [], "2024-02-28").linear).toBe("tooEarly");
+    expect(figure(quarterly, [], "2024-02-29").linear).toBe("noData");
   });
 
   test("too early by the initiative's start where no baseline is dated", () => {
     const undated = { baselineDate: undefined } as unknown as Partial<Indicator>;
     const rest = { initiative: { name: "Test", start: "2024-02-29" } };
-    expect(figure(undated, [], "2025-02-27", rest).status).toBe("tooEarly");
-    expect(figure(undated, [], "2025-02-28", rest).status).toBe("noData");
-    expect(figure(undated, [], "2024-01-01").status).toBe("noData");
+    expect(figure(undated, [], "2025-02-27", rest).linear).toBe("tooEarly");
+    expect(figure(undated, [], "2025-02-28", rest).linear).toBe("noData");
+    expect(figure(undated, [], "2024-01-01").linear).toBe("noData");
   });
 
   test("never too early once something counts, but a period to come does not count", () => {
     const future = { baselineDate: "2026-09-30" };
-    expect(figure(future, [{ period: "2026-12-31", value: 1 }]).status).toBe("tooEarly");
-    expect(figure(future, [{ period: "2026-10-15", value: 1 }]).status).not.toBe("tooEarly");
+    expect(figure(future, [{ period: "2026-12-31", value: 1 }]).linear).toBe("tooEarly");
+    expect(figure(future, [{ period: "2026-10-15", value: 1 }]).linear).not.toBe("tooEarly");
   });
+});
+
+describe("a total", () => {
+  const total = { combination: "sum", cumulative: false } as const;
+  const quarters = [
+    { period: "2019-12-31", value: 1000 },
+    { period: "2020-01-01", value: 500 },
+    { period: "2023-12-31", value: 10 },
+    { period: "2024-12-31", value: 20 },
+  ];
+
+  test("adds up the periods after its baseline date, all of them without one", () => {
+    expect(figure(total, quarters)).toMatchObject({ value: 30, latestPeriod: "2024-12-31" });
+    const undated = { ...total, baselineDate: undefined } as unknown as Partial<Indicator>;
+    expect(figure(undated, quarters).value).toBe(1530);
+    expect(figure(total, quarters.slice(0, 2))).toMatchObject({ value: null, linear: "noData" });
+  });
+
+  test("is the latest period's alone when it is cumulative or does not say, and a mean never adds up", () => {
+    expect(figure({ ...total, cumulative: true }, quarters).value).toBe(20);
+    expect(figure({ combination: "sum" }, quarters).value).toBe(20);
+    expect(figure({ combination: "mean", cumulative: false }, quarters).value).toBe(20);
+  });
+
+  test("counts the time of every due period, reported or not", () => {
+    const dated = { ...total, baselineDate: "2019-12-31", targetDate: "2029-12-31" };
+    expect(figure(dated, quarters, "2026-10-31")).toMatchObject({
+      elapsed: 2192 / 3653,
+      due: 100 * (2192 / 3653),
+    });
+    expect(figure(dated, [], "2026-10-31").elapsed).toBe(2192 / 3653);
+    expect(figure(dated, [], "2020-12-30")).toMatchObject({ elapsed: null, due: null });
+  });
+});
+
+describe("growth rates", () => {
+  const yearEnds = { baselineDate: "2015-12-31", targetDate: "2030-12-31", baseline: 14.5, target: 7.25 };
+  const published = { ...yearEnds, direction: "down" } as const;
+
+  test("the published poverty series, as Statistics Canada computes it", () => {
+    const found = figure(published, [{ period: "2023-12-31", value: 10.4 }]);
+    expect(found.ratio).toBeCloseTo(0.9010899546976208, 12);
+    expect(found).toMatchObject({ required: "progress", linear: "onTrack", methods: "disagree" });
+  });
+
+  test("without a target, the growth alone", () => {
+    const homes = {
+      baseline: 66.6,
+      baselineDate: "2016-12-31",
+      target: undefined,
+    } as unknown as Partial<Indicator>;
+    const found = figure(homes, [{ period: "2023-12-31", value: 71.4 }]);
+    expect(found.growth).toBeCloseTo(0.009991483690946268, 12);
+    expect(found).toMatchObject({ byGrowth: "progress", required: "noTarget", methods: "notComparable" });
+  });
+
+  test("0 is taken as 0.001, a change of sign tells nothing, and time must have gone", () => {
+    const half = { period: "2025-01-31", value: 1 };
+    expect(figure({ baseline: 0, baselineDate: "2024-01-31" }, [half]).growth).toBeCloseTo(999, 9);
+    expect(figure({ baseline: -1, baselineDate: "2024-01-31" }, [half]).growth).toBeNull();
+    expect(figure({ baseline: 2, baselineDate: "2025-01-01" }, [half]).growth).toBeNull();
+    expect(figure({ baseline: 2, baselineDate: "2024-01-31" }, [{ ...half, value: 0 }]).growth).toBe(-1);
+    expect(figure({ direction: "keep", baseline: 2 }, [half])).toMatchObject({
+      growth: null,
+      required: "noPace",
+    });
+  });
+
+  test("years are counted by year and month", () => {
+    const dates = { baseline: 100, baselineDate: "2020-03-31" };
+    expect(figure(dates, [{ period: "2021-06-30", value: 200 }]).growth).toBeCloseTo(2 ** 0.8 - 1, 12);
+  });
+
+  test("the initiative's method tells the status", () => {
+    const growth = { initiative: { name: "Test", method: "growth" } } as const;
+    expect(figure(published, [{ period: "2023-12-31", value: 10.4 }], "2026-10-31", growth).status).toBe(
+      "progress",
+    );
+    const untargeted = { ...published, target: undefined } as unknown as Partial<Indicator>;
+    expect(figure(untargeted, [{ period: "2023-12-31", value: 10.4 }], "2026-10-31", growth).status).toBe(
+      "onTrack",
+    );
+  });
+});
+
+describe("the story of an indicator", () => {
+  const story = (observed: Partial<Observation>, date: string) =>
+    figure({}, [{ value: 1, ...observed }], "2026-10-31", {
+      canvas: [{ dimension: "research", description: "Told", indicator: "x", date }],
+    }).story;
+
+  test("changes when a value is entered, or where that is not told when its period ends", () => {
+    expect(story({ enteredOn: "2025-02-01" }, "2025-01-31")).toBe("behind");
+    expect(story({ enteredOn: "2025-02-01" }, "2025-02-01")).toBe("told");
+    expect(story({}, "2024-12-31")).toBe("told");
+    expect(story({ enteredOn: "2026-11-01" }, "2024-12-31")).toBe("told");
+    expect(figure({}, []).story).toBe("nothing");
+  });
+});
+
+test("a target against the direction has a warning of its own", () => {
+  expect(figure({ baseline: 200 }, []).targetCheck).toBe("against");
+  expect(figure({ direction: "down" }, []).targetCheck).toBe("against");
+  expect(figure({ direction: "keep", baseline: 200 }, []).targetCheck).toBe("fine");
 });

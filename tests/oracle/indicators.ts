@@ -1,77 +1,115 @@
 /** What each indicator has come to, by docs/rules.md, "Indicators". */
-import type { IndicatorFigure, IndicatorStatusId } from "../../src/model/dashboard";
-import type { Indicator, InitiativeFile, IsoDate, Observation } from "../../src/model/initiative";
-import { atLeast, atMost, folded } from "./compare";
-import { addMonths, MONTHS_OF } from "./dates";
-import { combine, countingObservations } from "./observations";
-import { shareOfTheTime, shareOfTheWay } from "./pace";
+import type { AgreementId, IndicatorStatusId, StoryId, TargetCheckId } from "../../src/model/dashboard";
+import type { Indicator, IsoDate } from "../../src/model/initiative";
+import { isFilled, sameText } from "./compare";
+import { addMonths } from "./dates";
+import { growthOf, growthStatus, requiredRatio, requiredStatus } from "./growth";
+import { combine, isTotal, ofLatestDay, totalOf, type Report } from "./observations";
+import { expectedAt, linearStatus, runsAgainst, shareOfTheTime, shareOfTheWay } from "./pace";
+import { lastDueEnd, MONTHS_OF, ownPeriods } from "./periods";
+import type { Situation } from "./situation";
+import { storyOf } from "./story";
 
-/** The share of the elapsed time that the way must have reached to need acceleration only. */
-const NEAR = 0.6;
-/** How far from the target "keep" may be, as a share of the target. */
-const KEPT_WITHIN = 0.05;
+export interface IndicatorFact {
+  readonly latestPeriod: IsoDate | null;
+  readonly reporting: number;
+  readonly expected: number;
+  readonly value: number | null;
+  /** what the target asks for by now */
+  readonly due: number | null;
+  readonly way: number | null;
+  readonly elapsed: number | null;
+  readonly linear: IndicatorStatusId;
+  /** R */
+  readonly ratio: number | null;
+  readonly required: IndicatorStatusId;
+  readonly growth: number | null;
+  readonly byGrowth: IndicatorStatusId;
+  /** by the initiative's method */
+  readonly status: IndicatorStatusId;
+  readonly methods: AgreementId;
+  /** null without a baseline or a target */
+  readonly targetCheck: TargetCheckId | null;
+  readonly story: StoryId;
+}
 
-export function indicatorFigure(
-  file: InitiativeFile,
+/** The facts of an indicator from its counting reports, in table order. */
+export function indicatorFact(
+  situation: Situation,
   indicator: Indicator,
-  day: IsoDate,
-  conflicting: ReadonlySet<Observation>,
-): IndicatorFigure {
-  const counting = countingObservations(file, indicator, day, conflicting);
-  const latestPeriod =
-    counting
-      .map(({ period }) => period)
-      .sort()
-      .at(-1) ?? null;
-  const ofLatest = counting.filter(({ period }) => period === latestPeriod);
-  const latest = combine(ofLatest, indicator.combination, indicator.kind);
-  const way = shareOfTheWay(indicator, latest);
-  const elapsed = shareOfTheTime(indicator, latestPeriod);
+  counting: readonly Report[],
+): IndicatorFact {
+  const { file, limits } = situation;
+  const ofLatest = ofLatestDay(counting);
+  const latestPeriod = ofLatest[0]?.observation.period ?? null;
+  const value = isTotal(indicator) ? totalValue(indicator, counting) : combine(ofLatest, indicator);
+  const now = isTotal(indicator) ? lastDueEnd(ownPeriods(situation, indicator), situation) : latestPeriod;
+  const elapsed = shareOfTheTime(indicator, now);
+  const growth = growthOf(indicator, value, latestPeriod);
+  const ratio = requiredRatio(indicator, growth);
+  const early = counting.length === 0 && isBeforeFirstPeriodEnds(situation, indicator);
+  const status = (of: (value: number) => IndicatorStatusId): IndicatorStatusId =>
+    early ? "tooEarly" : value === null ? "noData" : of(value);
+  const linear = status((known) => linearStatus(indicator, known, elapsed, limits));
+  const required = status((known) => requiredStatus(indicator, known, ratio, limits));
+  const byGrowth = status(() => growthStatus(growth, limits));
+  const byRates = indicator.target === undefined ? byGrowth : required;
   return {
-    code: indicator.code,
-    name: indicator.name,
-    unit: indicator.unit ?? "",
     latestPeriod,
-    latest,
-    target: indicator.target ?? null,
-    way,
-    elapsed,
     reporting: partnersOf(ofLatest),
     expected: partnersOf(counting),
-    status:
-      counting.length === 0 && isBeforeFirstPeriodEnds(file, indicator, day)
-        ? "tooEarly"
-        : statusOf(indicator, latest, way, elapsed),
+    value,
+    due: expectedAt(indicator, elapsed),
+    way: shareOfTheWay(indicator, value),
+    elapsed,
+    linear,
+    ratio,
+    required,
+    growth,
+    byGrowth,
+    status: file.initiative.method === "growth" ? byRates : linear,
+    methods: agreementOf(linear, required),
+    targetCheck: targetCheckOf(indicator),
+    story: storyOf(
+      situation,
+      counting.map(({ observation }) => changeDay(observation.enteredOn, observation.period, situation.day)),
+      (entry) => isFilled(entry.indicator) && sameText(entry.indicator, indicator.code),
+    ),
   };
 }
 
-function partnersOf(observations: readonly Observation[]): number {
-  return new Set(observations.map(({ partner }) => folded(partner))).size;
+function partnersOf(reports: readonly Report[]): number {
+  return new Set(reports.map(({ partner }) => partner)).size;
 }
 
-function isBeforeFirstPeriodEnds(file: InitiativeFile, indicator: Indicator, day: IsoDate): boolean {
-  const start = indicator.baselineDate ?? file.initiative.start;
-  if (!start || !indicator.frequency) return false;
-  return day < addMonths(start, MONTHS_OF[indicator.frequency]);
+/** The sum over all periods after the baseline date. */
+function totalValue({ baselineDate }: Indicator, counting: readonly Report[]): number | null {
+  const after = counting.filter(({ observation }) => !baselineDate || observation.period > baselineDate);
+  return after.length === 0 ? null : totalOf(after.map(({ usable }) => usable!));
 }
 
-function statusOf(
-  { direction, baseline, target }: Indicator,
-  value: number | null,
-  way: number | null,
-  elapsed: number | null,
-): IndicatorStatusId {
-  if (value === null) return "noData";
-  if (target === undefined) return "noTarget";
-  const towards = direction === "down" ? -1 : 1;
-  if (direction !== "keep" && baseline !== undefined && !atLeast(towards * target, towards * baseline)) {
-    return "checkTarget";
-  }
-  if (direction === "keep") {
-    return atMost(Math.abs(value - target), KEPT_WITHIN * Math.abs(target)) ? "met" : "offTrack";
-  }
-  if (atLeast(towards * value, towards * target)) return "met";
-  if (way === null || elapsed === null) return "noPace";
-  if (atLeast(way, elapsed)) return "onTrack";
-  return atLeast(way, NEAR * elapsed) && !atMost(way, 0) ? "needsAcceleration" : "offTrack";
+function isBeforeFirstPeriodEnds({ file, day }: Situation, { baselineDate, frequency }: Indicator): boolean {
+  const start = baselineDate ?? file.initiative.start;
+  return start !== undefined && frequency !== undefined && day < addMonths(start, MONTHS_OF[frequency]);
+}
+
+const WELL: readonly IndicatorStatusId[] = ["met", "onTrack"];
+const TO_WATCH: readonly IndicatorStatusId[] = ["needsAcceleration", "progress"];
+const BAD: readonly IndicatorStatusId[] = ["limited", "deterioration", "offTrack"];
+
+function agreementOf(linear: IndicatorStatusId, required: IndicatorStatusId): AgreementId {
+  const sideOf = (status: IndicatorStatusId) =>
+    [WELL, TO_WATCH, BAD].findIndex((side) => side.includes(status));
+  if (sideOf(linear) < 0 || sideOf(required) < 0) return "notComparable";
+  return sideOf(linear) === sideOf(required) ? "agree" : "disagree";
+}
+
+function targetCheckOf(indicator: Indicator): TargetCheckId | null {
+  if (indicator.baseline === undefined || indicator.target === undefined) return null;
+  return runsAgainst(indicator) ? "against" : "fine";
+}
+
+/** The day on which an observation changed what is known. */
+function changeDay(enteredOn: IsoDate | undefined, period: IsoDate, day: IsoDate): IsoDate {
+  return enteredOn !== undefined && enteredOn <= day ? enteredOn : period;
 }

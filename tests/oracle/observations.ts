@@ -1,30 +1,59 @@
-/** Which observations count and what they come to, by docs/rules.md, "Indicators". */
-import type {
-  CombinationId,
-  Indicator,
-  InitiativeFile,
-  IsoDate,
-  KindId,
-  Observation,
-} from "../../src/model/initiative";
-import { folded, isFilled, sameText } from "./compare";
+/** Which observations count and what they come to, by docs/rules.md, "Observations". */
+import type { ObservationStateId } from "../../src/blueprint/vocabulary";
+import type { CombinationId, Indicator, KindId, Observation } from "../../src/model/initiative";
+import { folded, isFilled } from "./compare";
+import type { Situation } from "./situation";
 
-/** The observations of which the same indicator, partner, period and group stand there more than once. */
-export function conflictingObservations(observations: readonly Observation[]): ReadonlySet<Observation> {
-  const same = new Map<string, Observation[]>();
-  for (const observation of observations) {
-    const { indicator, partner, period, group = "" } = observation;
-    const key = JSON.stringify([indicator, partner, period, group].map(folded));
-    same.set(key, [...(same.get(key) ?? []), observation]);
+/** A row of the table of observations. */
+export interface Report {
+  readonly observation: Observation;
+  /** the row of its indicator and of its partner, -1 where they are unknown */
+  readonly indicator: number;
+  readonly partner: number;
+  readonly usable: number | null;
+  readonly state: ObservationStateId;
+}
+
+export function reportsOf({ file, day }: Situation): readonly Report[] {
+  const indicators = rowsByName(file.indicators.map(({ code }) => code));
+  const partners = rowsByName(file.partners.map(({ name }) => name));
+  const rows = file.observations.map((observation) => {
+    const indicator = indicators.get(folded(observation.indicator)) ?? -1;
+    const partner = partners.get(folded(observation.partner)) ?? -1;
+    const kind = file.indicators[indicator]?.kind;
+    return { observation, indicator, partner, usable: usableValue(observation, kind), key: "" };
+  });
+  const times = new Map<string, number>();
+  for (const row of rows) {
+    if (row.indicator < 0 || row.partner < 0) continue;
+    const { period, group } = row.observation;
+    row.key = JSON.stringify([row.indicator, row.partner, period, folded(group ?? "")]);
+    times.set(row.key, (times.get(row.key) ?? 0) + 1);
   }
-  return new Set([...same.values()].filter(({ length }) => length > 1).flat());
+  return rows.map(({ key, ...row }) => ({ ...row, state: stateOf(row, times.get(key) ?? 0, day) }));
+}
+
+/** Where each name stands first. */
+function rowsByName(names: readonly string[]): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  names.forEach((name, row) => {
+    if (isFilled(name) && !rows.has(folded(name))) rows.set(folded(name), row);
+  });
+  return rows;
+}
+
+function stateOf(row: Omit<Report, "state">, times: number, day: string): ObservationStateId {
+  if (row.indicator < 0) return "unknownIndicator";
+  if (row.partner < 0) return "unknownPartner";
+  if (times > 1) return "conflict";
+  if (row.observation.period > day) return "afterReport";
+  if (row.usable === null) return "noValue";
+  return isFilled(row.observation.group) ? "group" : "counts";
 }
 
 /** What an observation says: its ratio when it can be told, else its value, else nothing. */
 function usableValue(observation: Observation, kind: KindId | undefined): number | null {
-  if (hasRatio(observation)) {
-    return (observation.numerator / observation.denominator) * scale(kind);
-  }
+  if (hasRatio(observation)) return (observation.numerator / observation.denominator) * scaleOf(kind);
   return observation.value ?? null;
 }
 
@@ -34,59 +63,51 @@ interface Ratio {
 }
 
 function hasRatio(observation: Observation): observation is Observation & Ratio {
-  return (
-    observation.numerator !== undefined &&
-    observation.denominator !== undefined &&
-    observation.denominator !== 0
-  );
+  const { numerator, denominator } = observation;
+  return numerator !== undefined && denominator !== undefined && denominator !== 0;
 }
 
-function scale(kind: KindId | undefined): number {
+function scaleOf(kind: KindId | undefined): number {
   return kind === "percent" ? 100 : 1;
 }
 
-/** The observations that make an indicator's figure, in table order. */
-export function countingObservations(
-  file: InitiativeFile,
-  indicator: Indicator,
-  day: IsoDate,
-  conflicting: ReadonlySet<Observation>,
-): readonly Observation[] {
-  return file.observations.filter(
-    (observation) =>
-      sameText(observation.indicator, indicator.code) &&
-      file.partners.some(({ name }) => sameText(name, observation.partner)) &&
-      observation.period <= day &&
-      !isFilled(observation.group) &&
-      !conflicting.has(observation) &&
-      usableValue(observation, indicator.kind) !== null,
-  );
+/** Whether the periods of an indicator add up: a sum of which each value stands for its period alone. */
+export function isTotal({ combination, cumulative }: Indicator): boolean {
+  return combination === "sum" && cumulative === false;
 }
 
-/** One figure out of what the partners reported for one period. */
+/** One figure out of what partners reported for one period; rows in table order. */
 export function combine(
-  observations: readonly Observation[],
-  combination: CombinationId,
-  kind: KindId | undefined,
+  reports: readonly Report[],
+  { combination, kind }: { readonly combination: CombinationId; readonly kind?: KindId },
 ): number | null {
-  const values = observations.flatMap((observation) => usableValue(observation, kind) ?? []);
+  const values = reports.flatMap(({ usable }) => usable ?? []);
   if (values.length === 0) return null;
   switch (combination) {
     case "sum":
-      return total(values);
+      return totalOf(values);
     case "mean":
-      return total(values) / values.length;
+      return totalOf(values) / values.length;
     case "latest":
       return values.at(-1)!;
     case "weighted": {
-      const ratios = observations.filter(hasRatio);
-      const denominators = total(ratios.map(({ denominator }) => denominator));
-      if (ratios.length === 0 || denominators === 0) return null;
-      return (total(ratios.map(({ numerator }) => numerator)) / denominators) * scale(kind);
+      const ratios = reports.map(({ observation }) => observation).filter(hasRatio);
+      const denominators = totalOf(ratios.map(({ denominator }) => denominator));
+      if (denominators === 0) return null;
+      return (totalOf(ratios.map(({ numerator }) => numerator)) / denominators) * scaleOf(kind);
     }
   }
 }
 
-function total(numbers: readonly number[]): number {
+export function totalOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+/** Those of the latest day among them. */
+export function ofLatestDay(reports: readonly Report[]): readonly Report[] {
+  const latest = reports.reduce(
+    (day, { observation }) => (observation.period > day ? observation.period : day),
+    "",
+  );
+  return reports.filter(({ observation }) => observation.period === latest);
 }

@@ -1,101 +1,228 @@
-/** Who holds which role, by docs/rules.md, "Roles". */
-import type { CoverageId, LateStepFigure, RoleFigure } from "../../src/model/dashboard";
-import type { InitiativeFile, IsoDate, Language, RoleHolder, RoleId } from "../../src/model/initiative";
+/** The initiative's roles and who holds them, by docs/rules.md, "Roles". */
+import { MISSIONS, ROLES } from "../../src/catalogue/roles";
+import type { CoverageId, RoleFlagId, StoryId } from "../../src/model/dashboard";
+import type { Language, RoleHolder, RoleName, RoleNote } from "../../src/model/initiative";
 import { folded, isFilled, sameText } from "./compare";
-import { daysBetween } from "./dates";
-import { ROLE_IDS, ROLE_LABELS } from "./labels";
+import { dayAfter, daysBetween } from "./dates";
+import { nameList } from "./nameList";
+import type { Situation } from "./situation";
+import { storyOf } from "./story";
 
-/** How many names the dashboard shows before it counts the rest. */
-const NAMES_SHOWN = 4;
-
-/** The holdings in force on a day, first to last. */
-export function activeHoldings(holders: readonly RoleHolder[], day: IsoDate): readonly RoleHolder[] {
-  return holders.filter(({ from, until }) => (!from || from <= day) && (!until || until >= day));
+/** A row of the table of roles. */
+export interface Role {
+  /** as its cell shows it */
+  readonly name: string;
+  readonly note: RoleNote;
+  /** false where the name stands in a row above */
+  readonly counts: boolean;
 }
 
-export function coverageOf(role: RoleId, active: readonly RoleHolder[]): CoverageId {
-  const holdings = active.filter((holding) => holding.role === role);
-  if (holdings.length === 0) return "uncovered";
-  const leads = holdings.filter(({ part }) => part === "lead");
-  const backups = holdings.filter(({ part }) => part === "backup");
+/** The framework's six in the field's order, then the others of the file. */
+export function rolesOf({ file, language }: Pick<Situation, "file" | "language">): readonly Role[] {
+  const six = (file.initiative.framework === "laFonda" ? MISSIONS : ROLES).map(({ id }) => id as RoleName);
+  const notes = [
+    ...six.map((role) => file.roles.find((note) => note.role === role) ?? { role }),
+    ...file.roles.filter(({ role }) => !six.includes(role)),
+  ];
+  const seen = new Set<string>();
+  return notes.map((note) => {
+    const name = roleName(note.role, language);
+    const counts = !seen.has(folded(name));
+    seen.add(folded(name));
+    return { name, note, counts };
+  });
+}
+
+/** How cells name a role: a framework's by its word, another as it was given. */
+export function roleName(role: RoleName, language: Language): string {
+  return [...ROLES, ...MISSIONS].find(({ id }) => id === role)?.word[language] ?? role;
+}
+
+/** The row of a role that is named somewhere, -1 for an unknown one. */
+export function roleRow(roles: readonly Role[], role: RoleName, language: Language): number {
+  return roles.findIndex(({ name }) => sameText(name, roleName(role, language)));
+}
+
+/** A row of the table of holders. */
+export interface Holding {
+  readonly holder: RoleHolder;
+  /** the row of its role, -1 where it is unknown */
+  readonly role: number;
+  readonly active: boolean;
+}
+
+export function holdingsOf({ file, day, language }: Situation, roles: readonly Role[]): readonly Holding[] {
+  return file.roleHolders.map((holder) => {
+    const role = roleRow(roles, holder.role, language);
+    const { from, until } = holder;
+    return { holder, role, active: role >= 0 && (!from || from <= day) && (!until || until >= day) };
+  });
+}
+
+/** How well a role is covered by its active holdings. */
+export function coverageOf(active: readonly RoleHolder[]): CoverageId {
+  if (active.length === 0) return "uncovered";
+  const leads = active.filter(({ part }) => part === "lead");
+  const backups = active.filter(({ part }) => part === "backup");
   if (leads.some((lead) => backups.some((backup) => !sameText(lead.person, backup.person)))) return "secured";
-  const partners = new Set(
-    holdings
-      .map(({ partner }) => partner)
-      .filter(isFilled)
-      .map(folded),
-  );
+  const partners = new Set(active.flatMap(({ partner }) => (isFilled(partner) ? [folded(partner)] : [])));
   return partners.size >= 2 ? "shared" : "named";
 }
 
-export function roleFigures(active: readonly RoleHolder[], language: Language): readonly RoleFigure[] {
-  return ROLE_IDS.map((role) => ({
-    role,
-    label: ROLE_LABELS[role][language],
-    coverage: coverageOf(role, active),
-    who: whoHolds(role, active),
-  }));
+/** Each person once, spelled as they stand first. */
+function persons(holders: readonly RoleHolder[]): readonly string[] {
+  const names = new Map<string, string>();
+  for (const { person } of holders) if (!names.has(folded(person))) names.set(folded(person), person.trim());
+  return [...names.values()];
 }
 
-function whoHolds(role: RoleId, active: readonly RoleHolder[]): string {
-  const persons = new Map<string, string>();
-  for (const holding of active) {
-    if (holding.role === role && !persons.has(folded(holding.person))) {
-      persons.set(folded(holding.person), holding.person.trim());
-    }
-  }
-  const names = [...persons.values()];
-  const more = names.length - NAMES_SHOWN;
-  return names.slice(0, NAMES_SHOWN).join(", ") + (more > 0 ? ` +${more}` : "");
-}
-
+/** What rests on a person. */
 export interface Load {
   readonly person: string;
+  /** different roles, as lead or share */
   readonly carries: number;
+  /** different roles, as lead */
+  readonly leads: number;
+  /** rows of the roles that fall if the person leaves */
+  readonly fallen: readonly number[];
+}
+
+function loadOf(person: string, active: readonly Holding[]): Load {
+  const own = active.filter(({ holder }) => sameText(holder.person, person));
+  const rows = (among: readonly Holding[]) => [...new Set(among.map(({ role }) => role))];
+  return {
+    person,
+    carries: rows(own.filter(({ holder }) => holder.part !== "backup")).length,
+    leads: rows(own.filter(({ holder }) => holder.part === "lead")).length,
+    fallen: rows(own)
+      .filter((role) => active.every((one) => one.role !== role || sameText(one.holder.person, person)))
+      .sort((a, b) => a - b),
+  };
+}
+
+/** Everything that the sheet Roles tells. */
+export interface RoleFacts {
+  readonly roles: readonly RoleFact[];
+  readonly holders: readonly HolderFact[];
+  /** who carries most; null when nobody carries anything */
+  readonly busiest: Load | null;
+  /** for whom most roles fall; null when none falls */
+  readonly worst: Load | null;
+}
+
+export interface RoleFact extends Role {
+  readonly who: string;
+  readonly coverage: CoverageId;
+  readonly flags: readonly RoleFlagId[];
+  readonly story: StoryId;
+  /** days; null when the step is not late */
+  readonly late: number | null;
+}
+
+export interface HolderFact extends Holding {
+  /** null for an unknown role */
+  readonly coverage: CoverageId | null;
+  readonly carries: number;
+  readonly leads: number;
   readonly falls: number;
+  readonly fallen: string;
+  readonly flags: readonly RoleFlagId[];
 }
 
-/** The person who carries most roles; null when nobody carries any. */
-export function busiest(active: readonly RoleHolder[]): Load | null {
-  const persons = new Map<string, string>();
-  for (const { person } of active)
-    if (!persons.has(folded(person))) persons.set(folded(person), person.trim());
-  let most: Load | null = null;
-  for (const [key, person] of persons) {
-    const load = { person, carries: carried(key, active), falls: fallen(key, active) };
-    const heavier =
-      most && (load.carries > most.carries || (load.carries === most.carries && load.falls > most.falls));
-    if (load.carries > 0 && (!most || heavier)) most = load;
-  }
-  return most;
-}
+export function roleFacts(situation: Situation): RoleFacts {
+  const { day, limits } = situation;
+  const roles = rolesOf(situation);
+  const holdings = holdingsOf(situation, roles);
+  const active = holdings.filter((holding) => holding.active);
+  const loads = persons(active.map(({ holder }) => holder)).map((person) => loadOf(person, active));
+  const endsSoon = ({ active: now, holder }: Holding) =>
+    now && holder.until !== undefined && daysBetween(day, holder.until) <= limits.endsSoon;
+  const leadsTooMany = ({ active: now, holder }: Holding) =>
+    now && loadOf(holder.person, active).leads >= limits.leads;
 
-function carried(person: string, active: readonly RoleHolder[]): number {
-  const roles = active.filter((holding) => folded(holding.person) === person && holding.part !== "backup");
-  return new Set(roles.map(({ role }) => role)).size;
-}
-
-function fallen(person: string, active: readonly RoleHolder[]): number {
-  return ROLE_IDS.filter((role) => {
-    const holdings = active.filter((holding) => holding.role === role);
-    return holdings.length > 0 && holdings.every((holding) => folded(holding.person) === person);
-  }).length;
-}
-
-/** The next steps that are late, in the order of the roles. */
-export function lateSteps(file: InitiativeFile, day: IsoDate, language: Language): readonly LateStepFigure[] {
-  return ROLE_IDS.flatMap((role) => {
-    const note = file.roles.find((candidate) => candidate.role === role);
-    if (!note || !isFilled(note.nextStep) || !note.due || note.due >= day) return [];
-    if (note.done && note.done <= day) return [];
-    return [
-      {
-        label: ROLE_LABELS[role][language],
-        step: note.nextStep.trim(),
-        owner: note.owner?.trim() ?? "",
-        due: note.due,
-        daysLate: daysBetween(note.due, day),
-      },
-    ];
+  const facts = roles.map((role, row): RoleFact => {
+    const own = active.filter((holding) => holding.role === row);
+    const done = role.note.done !== undefined && role.note.done <= day;
+    const noNextStep = !isFilled(role.note.nextStep) || done;
+    return {
+      ...role,
+      who: nameList(persons(own.map(({ holder }) => holder))),
+      coverage: coverageOf(own.map(({ holder }) => holder)),
+      flags: [
+        ...(own.some(endsSoon) ? ["endsSoon" as const] : []),
+        ...(noNextStep ? ["noNextStep" as const] : []),
+        ...(own.some((one) => one.holder.part === "lead" && leadsTooMany(one))
+          ? ["leadsTooMany" as const]
+          : []),
+      ],
+      story: storyOfRole(situation, role, row, roles, holdings),
+      late: noNextStep || role.note.due === undefined ? null : daysLate(role.note.due, situation),
+    };
   });
+
+  const holders = holdings.map((holding): HolderFact => {
+    const load = loadOf(holding.holder.person, active);
+    return {
+      ...holding,
+      coverage: facts[holding.role]?.coverage ?? null,
+      carries: load.carries,
+      leads: load.leads,
+      falls: load.fallen.length,
+      fallen: nameList(load.fallen.map((row) => roles[row]!.name)),
+      flags: [
+        ...(endsSoon(holding) ? ["endsSoon" as const] : []),
+        ...(leadsTooMany(holding) ? ["leadsTooMany" as const] : []),
+      ],
+    };
+  });
+
+  return {
+    roles: facts,
+    holders,
+    busiest: most(
+      loads,
+      ({ carries }) => carries,
+      ({ fallen }) => fallen.length,
+    ),
+    worst: most(
+      loads,
+      ({ fallen }) => fallen.length,
+      ({ carries }) => carries,
+    ),
+  };
+}
+
+/** The first of those with most of one thing, then of another; null when nobody has any of the first. */
+function most(
+  loads: readonly Load[],
+  first: (load: Load) => number,
+  second: (load: Load) => number,
+): Load | null {
+  return loads.reduce<Load | null>((best, load) => {
+    if (first(load) === 0) return best;
+    if (best === null || first(load) > first(best)) return load;
+    return first(load) === first(best) && second(load) > second(best) ? load : best;
+  }, null);
+}
+
+function storyOfRole(
+  situation: Situation,
+  { note }: Role,
+  row: number,
+  roles: readonly Role[],
+  holdings: readonly Holding[],
+): StoryId {
+  const changes = holdings
+    .filter(({ role }) => role === row)
+    .flatMap(({ holder: { from, until } }) => [...(from ? [from] : []), ...(until ? [dayAfter(until)] : [])]);
+  return storyOf(
+    situation,
+    [...changes, ...(note.done ? [note.done] : [])],
+    ({ role }) => role !== undefined && roleRow(roles, role, situation.language) === row,
+  );
+}
+
+/** Days between a due date and the report date; null when it is not past. */
+export function daysLate(due: string, { day }: Situation): number | null {
+  return due < day ? daysBetween(due, day) : null;
 }

@@ -1,0 +1,91 @@
+/** What partners do, and for what nobody does anything, by docs/rules.md, "Activities". */
+import type { ActivityCheckId } from "../../src/blueprint/vocabulary";
+import { CONDITIONS } from "../../src/catalogue/initiative";
+import type { GapId } from "../../src/model/dashboard";
+import type { Activity, ConditionId } from "../../src/model/initiative";
+import { folded, isFilled, sameText } from "./compare";
+import { daysLate, roleRow, type Role } from "./roles";
+import type { Situation } from "./situation";
+
+const CONDITION_IDS: readonly ConditionId[] = CONDITIONS.map(({ id }) => id);
+
+export interface ActivityFact {
+  readonly runs: boolean;
+  /** days; null when it is not late */
+  readonly late: number | null;
+  readonly check: ActivityCheckId;
+}
+
+export interface ActivityFacts {
+  readonly rows: readonly ActivityFact[];
+  readonly running: number;
+  /** a row a partner: running activities for each condition, then all of the partner's */
+  readonly matrix: readonly (readonly number[])[];
+  readonly conditions: readonly ConditionFact[];
+  readonly conditionGaps: number;
+  /** codes of indicators that no running activity serves */
+  readonly indicatorGaps: readonly string[];
+}
+
+export interface ConditionFact {
+  readonly condition: ConditionId;
+  readonly activities: number;
+  readonly partners: number;
+  readonly state: GapId;
+}
+
+export function activityFacts(situation: Situation, roles: readonly Role[]): ActivityFacts {
+  const { file } = situation;
+  const rows = file.activities.map((activity) => factOf(activity, situation, roles));
+  const running = file.activities.filter((_, row) => rows[row]!.runs);
+  const known = (activity: Activity) =>
+    file.partners.find(({ name }) => activity.partner !== undefined && sameText(name, activity.partner));
+  const conditions = CONDITION_IDS.map((condition): ConditionFact => {
+    const own = running.filter((activity) => activity.condition === condition);
+    const partners = new Set(own.flatMap((activity) => known(activity) ?? []));
+    return {
+      condition,
+      activities: own.length,
+      partners: partners.size,
+      state: own.length > 0 ? "served" : "gap",
+    };
+  });
+  const served = new Set(
+    running.flatMap(({ indicator }) => (isFilled(indicator) ? [folded(indicator)] : [])),
+  );
+  return {
+    rows,
+    running: running.length,
+    matrix: file.partners.map((partner) => {
+      const own = running.filter((activity) => known(activity) === partner);
+      const forEach = CONDITION_IDS.map((id) => own.filter(({ condition }) => condition === id).length);
+      return [...forEach, own.length];
+    }),
+    conditions,
+    conditionGaps: conditions.filter(({ state }) => state === "gap").length,
+    indicatorGaps: file.indicators.flatMap(({ code }) => (served.has(folded(code)) ? [] : [code.trim()])),
+  };
+}
+
+function factOf(activity: Activity, situation: Situation, roles: readonly Role[]): ActivityFact {
+  const { state, until } = activity;
+  const ended = state === "done" || state === "stopped";
+  return {
+    runs: state !== "stopped",
+    late: ended || until === undefined ? null : daysLate(until, situation),
+    check: checkOf(activity, situation, roles),
+  };
+}
+
+function checkOf(
+  { partner, role, indicator }: Activity,
+  { file, language }: Situation,
+  roles: readonly Role[],
+): ActivityCheckId {
+  if (isFilled(partner) && !file.partners.some(({ name }) => sameText(name, partner)))
+    return "unknownPartner";
+  if (isFilled(role) && roleRow(roles, role, language) < 0) return "unknownRole";
+  if (isFilled(indicator) && !file.indicators.some(({ code }) => sameText(code, indicator)))
+    return "unknownIndicator";
+  return "fine";
+}

@@ -1,0 +1,32 @@
+/** What was decided and when it is due, by docs/rules.md, "Debrief and late steps". */
+import { DEBRIEF_QUESTIONS } from "../../src/catalogue/debrief";
+import type { DebriefEntry } from "../../src/model/initiative";
+import { isFilled } from "./compare";
+import { daysLate } from "./roles";
+import type { Situation } from "./situation";
+
+export interface DebriefFact {
+  readonly entry: DebriefEntry;
+  /** days; null when nothing is late */
+  readonly late: number | null;
+}
+
+/** The method's questions, each with its answers or none, then the file's own: the rows of the table. */
+export function debriefFacts(situation: Situation): readonly DebriefFact[] {
+  const { debrief } = situation.file;
+  const questionOf = (entry: DebriefEntry) =>
+    DEBRIEF_QUESTIONS.find(({ id, tool }) => id === entry.question && tool === entry.tool);
+  const rows = [
+    ...DEBRIEF_QUESTIONS.flatMap((question): readonly DebriefEntry[] => {
+      const answers = debrief.filter((entry) => questionOf(entry) === question);
+      return answers.length > 0 ? answers : [{ tool: question.tool, question: question.id }];
+    }),
+    ...debrief.filter((entry) => !questionOf(entry)),
+  ];
+  return rows.map((entry) => ({ entry, late: lateOf(entry, situation) }));
+}
+
+function lateOf({ decision, due, state }: DebriefEntry, situation: Situation): number | null {
+  if (!isFilled(decision) || due === undefined || state === "done" || state === "dropped") return null;
+  return daysLate(due, situation);
+}

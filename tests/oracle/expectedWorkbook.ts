@@ -1,0 +1,191 @@
+/** What every computed cell of the workbook is to show: the facts, in the words and places of the sheets. */
+import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
+import { COMMON } from "../../src/blueprint/text/sheets";
+import type { TableId } from "../../src/blueprint/types";
+import { wordOf } from "../../src/blueprint/vocabulary";
+import { MARKS } from "../../src/catalogue/term";
+import type { RoleFlagId } from "../../src/model/dashboard";
+import type { InitiativeFile, IsoDate, Language } from "../../src/model/initiative";
+import type { Completeness } from "./completeness";
+import { isLink } from "./canvas";
+import { dashboardBlocks, dashboardCells } from "./dashboardCells";
+import { serialOf } from "./dates";
+import { factsOf, type Facts } from "./facts";
+import { nameList } from "./nameList";
+import { ANY_LABEL, orEmpty, SOME_TEXT, type Expected } from "./shown";
+import { situationOf, type Situation } from "./situation";
+import type { TrackerChoices } from "./tracker";
+
+type Columns = Readonly<Record<string, readonly Expected[]>>;
+
+export interface ExpectedWorkbook {
+  /** the visible computed columns, as far as the table is filled */
+  readonly tables: Readonly<Record<TableId, Columns>>;
+  /** named cells, by name */
+  readonly cells: Readonly<Record<string, Expected>>;
+  /** named blocks, by name: rows, and in a row what stands so many columns from its left edge */
+  readonly blocks: Readonly<Record<string, readonly (readonly Expected[])[]>>;
+}
+
+export function expectedWorkbook(
+  file: InitiativeFile,
+  reportDate: IsoDate,
+  language: Language,
+  choices: TrackerChoices = {},
+): ExpectedWorkbook {
+  const situation = situationOf(file, reportDate, language);
+  const facts = factsOf(situation, choices);
+  return {
+    tables: tablesOf(facts, situation),
+    cells: { ...cellsOf(facts, situation), ...dashboardCells(facts, situation) },
+    blocks: { ...blocksOf(facts, situation), ...dashboardBlocks(facts, situation) },
+  };
+}
+
+function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook["tables"] {
+  const { partners, roles, readiness, activities, indicators, reports, debrief } = facts;
+  return {
+    Partners: {
+      roles: partners.map((one) => one.roles),
+      activities: partners.map((one) => one.activities),
+      observations: partners.map((one) => one.observations),
+    },
+    Roles: {
+      who: roles.roles.map(({ counts, who }) => (counts ? who : "")),
+      coverage: roles.roles.map(({ counts, coverage }) =>
+        counts ? wordOf("coverage", coverage, language) : "",
+      ),
+      late: roles.roles.map(({ counts, late }) => (counts ? orEmpty(late) : "")),
+      watch: roles.roles.map(({ counts, flags }) => (counts ? flagWords(flags, language) : "")),
+      story: roles.roles.map(({ counts, story }) => (counts ? wordOf("story", story, language) : "")),
+    },
+    RoleHolders: {
+      active: roles.holders.map(({ active }) => wordOf("answer", active ? "yes" : "no", language)),
+      coverage: roles.holders.map(({ coverage }) =>
+        coverage ? wordOf("coverage", coverage, language) : `${MARKS.bad} ${COMMON.unknownRole[language]}`,
+      ),
+      carries: roles.holders.map(({ carries }) => carries),
+      leads: roles.holders.map(({ leads }) => leads),
+      falls: roles.holders.map(({ falls }) => falls),
+      fallen: roles.holders.map(({ fallen }) => fallen),
+      watch: roles.holders.map(({ flags }) => flagWords(flags, language)),
+    },
+    Ratings: { state: readiness.states.map((state) => wordOf("ratingState", state, language)) },
+    Checklist: {},
+    Sustainability: {},
+    Canvas: { link: file.canvas.map(({ evidence }) => (isLink(evidence) ? SOME_TEXT : "")) },
+    Activities: {
+      late: activities.rows.map(({ late }) => orEmpty(late)),
+      check: activities.rows.map(({ check }) => wordOf("activityCheck", check, language)),
+    },
+    Indicators: {
+      latestPeriod: indicators.map((one) => orEmpty(one.latestPeriod && serialOf(one.latestPeriod))),
+      reporting: indicators.map((one) => one.reporting),
+      expected: indicators.map((one) => one.expected),
+      latest: indicators.map((one) => orEmpty(one.value)),
+      due: indicators.map((one) => orEmpty(one.due)),
+      way: indicators.map((one) => orEmpty(one.way)),
+      elapsed: indicators.map((one) => orEmpty(one.elapsed)),
+      linearStatus: indicators.map((one) => wordOf("indicatorStatus", one.linear, language)),
+      required: indicators.map((one) => orEmpty(one.ratio)),
+      requiredStatus: indicators.map((one) => wordOf("indicatorStatus", one.required, language)),
+      growth: indicators.map((one) => orEmpty(one.growth)),
+      growthStatus: indicators.map((one) => wordOf("indicatorStatus", one.byGrowth, language)),
+      status: indicators.map((one) => wordOf("indicatorStatus", one.status, language)),
+      methods: indicators.map((one) => wordOf("agreement", one.methods, language)),
+      why: indicators.map((one) => (one.methods === "disagree" ? SOME_TEXT : "")),
+      targetCheck: indicators.map(({ targetCheck }) =>
+        targetCheck === null ? "" : wordOf("targetCheck", targetCheck, language),
+      ),
+      story: indicators.map(({ story }) => wordOf("story", story, language)),
+    },
+    Observations: {
+      usable: reports.map(({ usable }) => orEmpty(usable)),
+      state: reports.map(({ state }) => wordOf("observationState", state, language)),
+    },
+    Debrief: { late: debrief.map(({ late }) => orEmpty(late)) },
+  };
+}
+
+/** The words of flags, side by side. */
+function flagWords(flags: readonly RoleFlagId[], language: Language): string {
+  return flags.map((flag) => wordOf("roleFlag", flag, language)).join("  ·  ");
+}
+
+function cellsOf(facts: Facts, { language }: Situation): Readonly<Record<string, Expected>> {
+  const { readiness, sustainability, activities, completeness } = facts;
+  return {
+    [SHEET_CELLS.verdict]: wordOf("verdict", readiness.verdict, language),
+    [SHEET_CELLS.verdictItems]: nameList(readiness.named.map((item) => wordOf("item", item, language))),
+    [SHEET_CELLS.disagreements]: readiness.disagreements,
+    [SHEET_CELLS.ratingMembers]: readiness.members,
+    [SHEET_CELLS.sustainabilityTotal]: sustainability.total,
+    [SHEET_CELLS.sustainabilityUndecided]: sustainability.undecided,
+    [SHEET_CELLS.activitiesRunning]: activities.running,
+    [SHEET_CELLS.conditionGaps]: activities.conditionGaps,
+    [SHEET_CELLS.indicatorGaps]: activities.indicatorGaps.length,
+    [SHEET_CELLS.indicatorGapCodes]: nameList(activities.indicatorGaps),
+    [SHEET_CELLS.reportsLatest]: completeness.latest.reported,
+    [SHEET_CELLS.reportsLatestDue]: completeness.latest.due,
+    [SHEET_CELLS.reportsAll]: completeness.all.reported,
+    [SHEET_CELLS.reportsAllDue]: completeness.all.due,
+    [SHEET_CELLS.reportsIrregular]: completeness.irregular,
+  };
+}
+
+function blocksOf(facts: Facts, situation: Situation): ExpectedWorkbook["blocks"] {
+  const { file, day, language } = situation;
+  const { readiness, checklists, activities, periods, tracker, completeness } = facts;
+  const ends = periods.map(({ end }) => end);
+  return {
+    [SHEET_BLOCKS.items.name]: readiness.items.map((one) => [
+      wordOf("item", one.item, language),
+      one.rated,
+      one.evidence,
+      ...[one.mean, one.lowest, one.highest].map(orEmpty),
+      wordOf("itemLevel", one.level, language),
+      one.spread === null ? "" : wordOf("spread", one.spread, language),
+    ]),
+    [SHEET_BLOCKS.checklists.name]: checklists.map(({ section, done, underWay, all }) => [
+      section === null ? SOME_TEXT : wordOf("section", section, language),
+      done,
+      underWay,
+      all,
+    ]),
+    [SHEET_BLOCKS.matrix.name]: file.partners.map(({ name }, row) => [
+      name.trim(),
+      ...activities.matrix[row]!,
+    ]),
+    [SHEET_BLOCKS.conditions.name]: activities.conditions.map((one) => [
+      wordOf("condition", one.condition, language),
+      one.activities,
+      one.partners,
+      wordOf("gap", one.state, language),
+    ]),
+    [SHEET_BLOCKS.periods.name]: [ends.map(serialOf)],
+    [SHEET_BLOCKS.tracker.name]: file.indicators.flatMap(({ code, name, unit = "" }, row) => {
+      const { actual, expected, chosen } = tracker[row]!;
+      return [
+        [code.trim(), name.trim(), unit.trim(), ANY_LABEL, ...actual.map(orEmpty)],
+        ...[expected, chosen].map((line) => [
+          ANY_LABEL,
+          ANY_LABEL,
+          ANY_LABEL,
+          ANY_LABEL,
+          ...line.map(orEmpty),
+        ]),
+      ];
+    }),
+    [SHEET_BLOCKS.completeness.name]: file.partners.map(({ name }, row) => [
+      name.trim(),
+      ...completeness.cells[row]!.map((cell, period) =>
+        completenessText(cell, ends[period]! > day, language),
+      ),
+    ]),
+  };
+}
+
+function completenessText({ reported, due }: Completeness, toCome: boolean, language: Language): string {
+  if (due > 0) return `${reported} ${language === "fr" ? "sur" : "of"} ${due}`;
+  return toCome ? "○" : "–";
+}

@@ -1,0 +1,68 @@
+/** Everything that the rules say of an initiative on a day, each part from a calculator of its own. */
+import { activityFacts, type ActivityFacts } from "./activities";
+import { dimensionFacts, type DimensionFact } from "./canvas";
+import { checklistFacts, type ChecklistFact } from "./checklists";
+import { sameText } from "./compare";
+import { completenessFacts, type CompletenessFacts } from "./completeness";
+import { debriefFacts, type DebriefFact } from "./debrief";
+import { indicatorFact, type IndicatorFact } from "./indicators";
+import { lateSteps, type LateStep } from "./lateSteps";
+import { reportsOf, type Report } from "./observations";
+import { partnerFacts, type PartnerFact } from "./partners";
+import { trackerPeriods, type TrackerPeriod } from "./periods";
+import { readinessFacts, type ReadinessFacts } from "./readiness";
+import { roleFacts, type RoleFacts } from "./roles";
+import type { Situation } from "./situation";
+import { sustainabilityFacts } from "./sustainability";
+import { trackerLines, type TrackerChoices, type TrackerLines } from "./tracker";
+
+export interface Facts {
+  readonly partners: readonly PartnerFact[];
+  readonly roles: RoleFacts;
+  readonly readiness: ReadinessFacts;
+  readonly checklists: readonly ChecklistFact[];
+  readonly sustainability: ReturnType<typeof sustainabilityFacts>;
+  readonly dimensions: readonly DimensionFact[];
+  readonly activities: ActivityFacts;
+  readonly indicators: readonly IndicatorFact[];
+  readonly reports: readonly Report[];
+  readonly periods: readonly TrackerPeriod[];
+  readonly tracker: readonly TrackerLines[];
+  readonly completeness: CompletenessFacts;
+  readonly debrief: readonly DebriefFact[];
+  readonly late: readonly LateStep[];
+}
+
+export function factsOf(situation: Situation, choices: TrackerChoices = {}): Facts {
+  const { file } = situation;
+  const roles = roleFacts(situation);
+  const activities = activityFacts(situation, roles.roles);
+  const debrief = debriefFacts(situation);
+  const reports = reportsOf(situation);
+  const counting = reports.filter(({ state }) => state === "counts");
+  const periods = trackerPeriods(situation, choices.frequency);
+  const { partner } = choices;
+  const chosen = partner === undefined ? -1 : file.partners.findIndex(({ name }) => sameText(name, partner));
+  return {
+    partners: partnerFacts(situation, roles.holders, activities.matrix, counting),
+    roles,
+    readiness: readinessFacts(situation),
+    checklists: checklistFacts(situation),
+    sustainability: sustainabilityFacts(situation),
+    dimensions: dimensionFacts(situation),
+    activities,
+    indicators: file.indicators.map((indicator, row) =>
+      indicatorFact(
+        situation,
+        indicator,
+        counting.filter((report) => report.indicator === row),
+      ),
+    ),
+    reports,
+    periods,
+    tracker: trackerLines(situation, counting, periods, chosen),
+    completeness: completenessFacts(situation, counting, periods),
+    debrief,
+    late: lateSteps(situation, roles.roles, debrief, activities.rows),
+  };
+}

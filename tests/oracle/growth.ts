@@ -1,0 +1,67 @@
+/** Statistics Canada's growth rates and their statuses, by docs/rules.md, "Indicators". */
+import type { IndicatorStatusId } from "../../src/model/dashboard";
+import type { Indicator, IsoDate } from "../../src/model/initiative";
+import { atLeast, equal } from "./compare";
+import { monthOf } from "./dates";
+import { isMet } from "./pace";
+import type { Limits } from "./situation";
+
+/** What a baseline or a target of 0 is taken as. */
+const INSTEAD_OF_ZERO = 0.001;
+
+/** Years between two dates by year and month. */
+export function yearsBetween(from: IsoDate, to: IsoDate): number {
+  return (monthOf(to) - monthOf(from)) / 12;
+}
+
+/** The yearly rate at which one value grows into another; null when it cannot be told. */
+export function yearlyRate(from: number, to: number, years: number): number | null {
+  if (years <= 0 || to / from < 0) return null;
+  return (to / from) ** (1 / years) - 1;
+}
+
+/** Growth since the baseline, above 0 in the direction of improvement; null when it cannot be told. */
+export function growthOf(indicator: Indicator, value: number | null, period: IsoDate | null): number | null {
+  const { direction, baseline, baselineDate } = indicator;
+  if (direction === "keep" || baseline === undefined || !baselineDate || value === null || period === null)
+    return null;
+  const rate = yearlyRate(baseline || INSTEAD_OF_ZERO, value, yearsBetween(baselineDate, period));
+  return rate === null ? null : direction === "up" ? rate : -rate;
+}
+
+/** Growth over the growth that the target requires; null when it cannot be told. */
+export function requiredRatio(indicator: Indicator, growth: number | null): number | null {
+  const { baseline, target, baselineDate, targetDate } = indicator;
+  if (growth === null || baseline === undefined || target === undefined || !baselineDate || !targetDate)
+    return null;
+  const needed = yearlyRate(
+    baseline || INSTEAD_OF_ZERO,
+    target || INSTEAD_OF_ZERO,
+    yearsBetween(baselineDate, targetDate),
+  );
+  return needed === null || equal(needed, 0) ? null : growth / Math.abs(needed);
+}
+
+/** The status by growth alone of a value that there is. */
+export function growthStatus(growth: number | null, limits: Limits): IndicatorStatusId {
+  return band(growth, limits.growthOnTrack, limits.growthProgress);
+}
+
+/** The status by required growth of a value that there is. */
+export function requiredStatus(
+  indicator: Indicator,
+  value: number,
+  ratio: number | null,
+  limits: Limits,
+): IndicatorStatusId {
+  if (indicator.target === undefined) return "noTarget";
+  if (isMet(indicator, value, indicator.target, limits)) return "met";
+  return band(ratio, limits.requiredOnTrack, limits.requiredProgress);
+}
+
+function band(measure: number | null, onTrack: number, progress: number): IndicatorStatusId {
+  if (measure === null) return "noPace";
+  if (atLeast(measure, onTrack)) return "onTrack";
+  if (atLeast(measure, progress)) return "progress";
+  return atLeast(measure, 0) ? "limited" : "deterioration";
+}

@@ -1,0 +1,57 @@
+/** What each indicator came to period by period, by docs/rules.md, "Tracker". */
+import type { FrequencyId, Indicator } from "../../src/model/initiative";
+import { combine, isTotal, ofLatestDay, totalOf, type Report } from "./observations";
+import { expectedAt, shareOfTheTime } from "./pace";
+import { trackerPeriods, type TrackerPeriod } from "./periods";
+import type { Situation } from "./situation";
+
+/** What a person may choose on the sheet Tracker. */
+export interface TrackerChoices {
+  readonly partner?: string;
+  readonly frequency?: FrequencyId;
+}
+
+/** The three lines of an indicator; null where a cell stays empty. */
+export interface TrackerLines {
+  readonly actual: readonly (number | null)[];
+  readonly expected: readonly (number | null)[];
+  /** the chosen partner's */
+  readonly chosen: readonly (number | null)[];
+}
+
+/** The lines of each indicator, in table order. `chosen` is the row of the chosen partner, -1 for none. */
+export function trackerLines(
+  situation: Situation,
+  counting: readonly Report[],
+  periods: ReturnType<typeof trackerPeriods>,
+  chosen: number,
+): readonly TrackerLines[] {
+  return situation.file.indicators.map((indicator, row) => {
+    const own = counting.filter((report) => report.indicator === row);
+    const ofChosen = own.filter(({ partner }) => partner === chosen);
+    return {
+      actual: periods.map((period) => valueIn(indicator, own, period)),
+      expected: periods.map((period) => expectedIn(indicator, period)),
+      chosen: periods.map((period) => valueIn(indicator, ofChosen, period)),
+    };
+  });
+}
+
+export function reportsWithin(reports: readonly Report[], { after, end }: TrackerPeriod): readonly Report[] {
+  return reports.filter(({ observation }) => observation.period > after && observation.period <= end);
+}
+
+function valueIn(indicator: Indicator, reports: readonly Report[], period: TrackerPeriod): number | null {
+  const within = reportsWithin(reports, period);
+  if (within.length === 0) return null;
+  if (isTotal(indicator)) return totalOf(within.map(({ usable }) => usable!));
+  return combine(ofLatestDay(within), indicator);
+}
+
+function expectedIn(indicator: Indicator, { after, end }: TrackerPeriod): number | null {
+  if (indicator.baselineDate === undefined || end < indicator.baselineDate) return null;
+  const atEnd = expectedAt(indicator, shareOfTheTime(indicator, end));
+  const before = expectedAt(indicator, shareOfTheTime(indicator, after));
+  if (atEnd === null || before === null) return null;
+  return isTotal(indicator) ? atEnd - before : atEnd;
+}

@@ -1,0 +1,76 @@
+/** Where a workbook shows otherwise than the oracle: sheet, table or name, column, row, expected, found. */
+import { captionOf, COLUMNS } from "../../src/blueprint/columns";
+import type { TableId } from "../../src/blueprint/types";
+import { isCellError, type CellValue } from "../../src/host/state";
+import type { Language } from "../../src/model/initiative";
+import type { WorkbookCells } from "../support/workbookCells";
+import type { ExpectedWorkbook } from "./expectedWorkbook";
+import { shows, type Expected } from "./shown";
+
+/** Every fault as a line; none when the workbook is right. */
+export function workbookFaults(
+  found: WorkbookCells,
+  expected: ExpectedWorkbook,
+  language: Language,
+): readonly string[] {
+  return [...tableFaults(found, expected, language), ...rangeFaults(found, expected), ...errorsIn(found)];
+}
+
+function tableFaults(
+  found: WorkbookCells,
+  { tables }: ExpectedWorkbook,
+  language: Language,
+): readonly string[] {
+  return (Object.keys(tables) as TableId[]).flatMap((id) => {
+    const table = found.tables.get(id);
+    if (!table) return [`There is no table ${id}`];
+    return Object.entries(tables[id]).flatMap(([column, values]) => {
+      const cells = table.columns.get(captionOf(id, column, language));
+      if (!cells) return [`${table.sheet}, ${id}: there is no column ${column}`];
+      return faultsOf(`${table.sheet}, ${id}.${column}`, cells, values);
+    });
+  });
+}
+
+function rangeFaults(found: WorkbookCells, { cells, blocks }: ExpectedWorkbook): readonly string[] {
+  const oneByOne = Object.entries(cells).map(([name, value]) => [name, [[value]]] as const);
+  return [...oneByOne, ...Object.entries(blocks)].flatMap(([name, rows]) => {
+    const block = found.named(name);
+    if (!block) return [`There is no name ${name}`];
+    return block.rows.flatMap((row, index) => {
+      const where = `${block.sheet}, ${name} row ${index + 1}`;
+      return faultsOf(where, row, rows[index] ?? []);
+    });
+  });
+}
+
+/** What is beyond that which is expected shows nothing. */
+function faultsOf(
+  where: string,
+  found: readonly CellValue[],
+  expected: readonly Expected[],
+): readonly string[] {
+  return Array.from({ length: Math.max(found.length, expected.length) }, (_, index) => {
+    const [cell = "no cell", wanted = ""] = [found[index], expected[index]];
+    return shows(cell, wanted)
+      ? []
+      : [`${where}[${index + 1}]: ${inWords(wanted)} expected, ${inWords(cell)} found`];
+  }).flat();
+}
+
+function inWords(value: CellValue | Expected): string {
+  if (typeof value !== "object") return JSON.stringify(value);
+  return "error" in value ? value.error : value.says;
+}
+
+/** Cells that hold an error. */
+function errorsIn({ sheets }: WorkbookCells): readonly string[] {
+  return sheets.flatMap(({ name, cells }) =>
+    cells.flatMap(({ address, value }) => (isCellError(value) ? [`${name}!${address}: ${value.error}`] : [])),
+  );
+}
+
+/** The visible computed columns of a table. */
+export function computedColumns(table: TableId): readonly string[] {
+  return COLUMNS[table].filter(({ entered, helper }) => !entered && !helper).map(({ id }) => id);
+}

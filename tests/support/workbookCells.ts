@@ -1,0 +1,129 @@
+/** A workbook as a reader finds it: its tables by caption, its named ranges, its cells. */
+import type { CellValue, WorkbookState } from "../../src/host/state";
+import { attributesOf, elementsOf, openXlsx, textOf } from "./xlsxReader";
+
+export interface WorkbookCells {
+  /** by the table's name */
+  readonly tables: ReadonlyMap<string, TableCells>;
+  readonly sheets: readonly SheetCells[];
+  /** the cells that a name stands for; undefined where it stands for none */
+  named(name: string): NamedCells | undefined;
+}
+
+export interface TableCells {
+  readonly sheet: string;
+  /** the cells below each caption, first to last */
+  readonly columns: ReadonlyMap<string, readonly CellValue[]>;
+}
+
+export interface SheetCells {
+  readonly name: string;
+  readonly cells: readonly { readonly address: string; readonly value: CellValue }[];
+}
+
+export interface NamedCells {
+  readonly sheet: string;
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** Rows and columns count from zero. */
+interface Box {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+interface Source {
+  readonly names: ReadonlyMap<string, string>;
+  readonly tables: readonly { readonly name: string; readonly sheet: string; readonly box: Box }[];
+  readonly sheets: readonly SheetCells[];
+  at(sheet: string, row: number, column: number): CellValue;
+}
+
+/** The cells of the workbook that a host holds. */
+export function cellsOfHost(workbook: WorkbookState): WorkbookCells {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  return cellsOf({
+    names: new Map(workbook.names.map(({ name, formula }) => [name, formula.replace(/^=/, "")])),
+    tables: workbook.sheets.flatMap((sheet) =>
+      sheet.tables.map(({ name, area }) => ({ name, sheet: sheet.name, box: area })),
+    ),
+    sheets: workbook.sheets.map(({ name, cells }) => ({
+      name,
+      cells: [...cells.entries()].map(({ row, column, cell }) => ({
+        address: addressOf(row, column),
+        value: cell.value,
+      })),
+    })),
+    at: (sheet, row, column) => sheets.get(sheet)?.cells.get(row, column)?.value ?? "",
+  });
+}
+
+/** The cells of a saved file. */
+export function cellsOfFile(bytes: Uint8Array): WorkbookCells {
+  const file = openXlsx(bytes);
+  const names = elementsOf(file.part("xl/workbook.xml"), "definedName");
+  return cellsOf({
+    names: new Map(names.map(({ attributes, content }) => [attributes["name"]!, textOf(content)])),
+    tables: file.sheetNames.flatMap((sheet) =>
+      file.related(sheet, "table").map((xml) => {
+        const { name, ref } = attributesOf(/<table\s[^>]*>/.exec(xml)![0]);
+        return { name: name!, sheet, box: boxOf(ref!) };
+      }),
+    ),
+    sheets: Object.entries(file.values).map(([name, cells]) => ({
+      name,
+      cells: Object.entries(cells).map(([address, value]) => ({ address, value })),
+    })),
+    at: (sheet, row, column) => file.values[sheet]?.[addressOf(row, column)] ?? "",
+  });
+}
+
+function cellsOf({ names, tables, sheets, at }: Source): WorkbookCells {
+  const rowsIn = (sheet: string, { row, column, rows, columns }: Box) =>
+    Array.from({ length: rows }, (_, down) =>
+      Array.from({ length: columns }, (_, across) => at(sheet, row + down, column + across)),
+    );
+  return {
+    sheets,
+    tables: new Map(
+      tables.map(({ name, sheet, box }) => {
+        const [captions, ...body] = rowsIn(sheet, box);
+        const columns = captions!.map(
+          (caption, index) => [String(caption), body.map((row) => row[index]!)] as const,
+        );
+        return [name, { sheet, columns: new Map(columns) }];
+      }),
+    ),
+    named(name) {
+      const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!([A-Z0-9$:]+)$/.exec(names.get(name) ?? "");
+      if (!parts) return undefined;
+      // LibreOffice may put a "$" before the sheet.
+      const sheet = (parts[1]?.replaceAll("''", "'") ?? parts[2]!).replace(/^\$/, "");
+      return { sheet, rows: rowsIn(sheet, boxOf(parts[3]!)) };
+    },
+  };
+}
+
+/** "$B$3:$F$8" as a box. */
+function boxOf(reference: string): Box {
+  const [first, last = first] = reference.replaceAll("$", "").split(":") as [string, string?];
+  const [from, to] = [cellOf(first), cellOf(last)];
+  return { ...from, rows: to.row - from.row + 1, columns: to.column - from.column + 1 };
+}
+
+function cellOf(address: string): { row: number; column: number } {
+  const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(address)!;
+  const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(digits) - 1, column: column - 1 };
+}
+
+function addressOf(row: number, column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? lettersOf(rest - 1) : "") + String.fromCharCode(65 + (column % 26)) + String(row + 1);
+}
+
+function lettersOf(column: number): string {
+  return addressOf(0, column).slice(0, -1);
+}
