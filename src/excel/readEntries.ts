@@ -2,24 +2,35 @@ import { COLUMNS, type ColumnDefinition } from "../blueprint/columns";
 import type { TableId } from "../blueprint/types";
 import { error, type Finding } from "../model/findings";
 import type { CellContent, ReadCell } from "./cells";
-import { readValue } from "./readValue";
+import type { ValueReader } from "./readValue";
 import { ReadRefusal } from "./refusals";
 
 type Entry = Record<string, CellContent>;
 
+/** A column that people fill in, and where it stands in its table. */
+export interface EnteredColumn {
+  readonly column: ColumnDefinition;
+  readonly index: number;
+}
+
+/** The columns of a table that people fill in. They may stand in any order, with others between. */
+export function enteredColumns(table: TableId, captions: readonly string[]): readonly EnteredColumn[] {
+  return COLUMNS[table]
+    .filter(({ entered }) => entered)
+    .map((column) => ({ column, index: indexOf(table, column, captions) }));
+}
+
 /**
- * The entries of a table's rows, by the model's properties, and the cells that hold an error. Columns may stand in any
- * order, with others between.
+ * The entries of a table's rows, by the model's properties, and the cells that hold an error; empty rows, and those that
+ * count as blank, are left out.
  */
 export function entriesOf(
   list: string,
-  table: TableId,
-  captions: readonly string[],
+  columns: readonly EnteredColumn[],
   rows: readonly (readonly ReadCell[])[],
+  readValue: ValueReader,
+  isBlank: (entry: Entry) => boolean,
 ): { entries: Entry[]; findings: Finding[] } {
-  const columns = COLUMNS[table]
-    .filter(({ entered }) => entered)
-    .map((column) => ({ column, index: indexOf(table, column, captions) }));
   const entries: Entry[] = [];
   const findings: Finding[] = [];
   for (const row of rows) {
@@ -31,7 +42,7 @@ export function entriesOf(
       if (value !== undefined) entry[column.id] = value;
       if (cell.isError) errors.push(errorIn(`$.${list}[${entries.length}].${column.id}`, cell));
     }
-    if (isBlank(table, entry)) continue;
+    if (Object.keys(entry).length === 0 || isBlank(entry)) continue;
     entries.push(entry);
     findings.push(...errors);
   }
@@ -49,12 +60,6 @@ function indexOf(table: TableId, column: ColumnDefinition, captions: readonly st
   const index = captions.findIndex((caption) => known.includes(folded(caption)));
   if (index < 0) throw new ReadRefusal("partMissing", { names: [`${table}[${column.captions.en}]`] });
   return index;
-}
-
-/** The six roles stand in their worksheet from the start: one without any note is blank. */
-function isBlank(table: TableId, entry: Entry): boolean {
-  const filled = Object.keys(entry);
-  return filled.length === 0 || (table === "Roles" && filled.length === 1 && filled[0] === "role");
 }
 
 function folded(caption: string): string {

@@ -1,16 +1,18 @@
-import { NAMES, profileName } from "../blueprint/names";
-import { PROFILE_CELLS } from "../blueprint/profile";
+import { listName, NAMES } from "../blueprint/names";
+import { ENTRY_CELLS } from "../blueprint/profile";
 import type { TableId } from "../blueprint/types";
 import type { Finding } from "../model/findings";
-import type { InitiativeFile } from "../model/initiative";
+import type { FrameworkId, InitiativeFile, Language } from "../model/initiative";
 import { validateInitiative } from "../model/validateInitiative";
 import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
+import { inMethodOrder, isMethodRow } from "./methodRows";
 import { FaultyEntries, ReadRefusal } from "./refusals";
-import { readValue } from "./readValue";
-import { entriesOf, errorIn } from "./readEntries";
+import { profileOf } from "./readProfile";
+import { valueReader, type ValueReader } from "./readValue";
+import { enteredColumns, entriesOf, type EnteredColumn } from "./readEntries";
 import { readFault } from "./readFault";
-import { readPages, type TableShape } from "./readPages";
+import { readPages } from "./readPages";
 import { Requests } from "./requests";
 
 /** The lists of an initiative file and the tables that keep them. */
@@ -18,33 +20,46 @@ const LISTS = {
   partners: "Partners",
   roles: "Roles",
   roleHolders: "RoleHolders",
+  ratings: "Ratings",
+  checklist: "Checklist",
+  sustainability: "Sustainability",
   canvas: "Canvas",
+  activities: "Activities",
   indicators: "Indicators",
   observations: "Observations",
+  debrief: "Debrief",
 } as const satisfies Record<string, TableId>;
 
 const TABLES = Object.values(LISTS);
 
 /**
  * The workbook's entries as an initiative file, the one that it was built from when nothing was edited since; blank
- * rows are left out. Two round trips, more only for entries beyond one answer's size. Entries that no file may
+ * rows are left out, and those that say nothing but what stands in every new workbook. Two round trips, more only for entries beyond one answer's size. Entries that no file may
  * hold are refused with every finding.
  */
 export async function readInitiative(clock: Clock = systemClock): Promise<InitiativeFile> {
   const requests = new Requests(clock);
   try {
-    const { frame, shapes, errors } = await readFrame(requests);
-    const rows = await readPages(requests, shapes);
-    const read = Object.entries(LISTS).map(([list, table]) => {
-      const { captions } = shapes.find((shape) => shape.table === table)!;
-      return { list, ...entriesOf(list, table, captions, rows.get(table) ?? []) };
+    const { frame, tables, readValue, errors: inProfile } = await readFrame(requests);
+    const rows = await readPages(
+      requests,
+      tables.map(({ table, entered, rows: count }) => ({
+        table,
+        columns: entered.map(({ index }) => index),
+        rows: count,
+      })),
+    );
+    const read = Object.entries(LISTS).map(([list, id]) => {
+      const { entered } = tables.find(({ table }) => table === id)!;
+      const isBlank = (entry: object) => isMethodRow(id, entry, frame.initiative.framework ?? "fsg");
+      return { list, ...entriesOf(list, entered, rows.get(id) ?? [], readValue, isBlank) };
     });
     const lists = Object.fromEntries(read.map(({ list, entries }) => [list, entries]));
-    errors.push(...read.flatMap(({ findings }) => findings));
+    const errors = [...inProfile, ...read.flatMap(({ findings }) => findings)];
     const { file, findings } = validateInitiative({ ...frame, ...lists });
     if (errors.length > 0) throw new FaultyEntries(withErrors(errors, findings));
     if (!file) throw new FaultyEntries(findings);
-    return file;
+    return inMethodOrder(file);
   } catch (error) {
     throw readFault(error);
   }
@@ -56,19 +71,38 @@ function withErrors(errors: readonly Finding[], findings: readonly Finding[]): F
   return [...errors, ...findings.filter(({ path }) => !told.has(path))];
 }
 
-/** Language, profile and the size of each table. */
-async function readFrame(
-  requests: Requests,
-): Promise<{ frame: object; shapes: TableShape[]; errors: Finding[] }> {
+/** A table as it stands in the workbook. */
+interface FoundTable {
+  readonly table: TableId;
+  readonly entered: readonly EnteredColumn[];
+  readonly rows: number;
+}
+
+/** What is known before any table is read. */
+interface Frame {
+  readonly frame: {
+    readonly format: "ensemble-initiative";
+    readonly version: 1;
+    readonly language: Language;
+    readonly initiative: { readonly framework?: FrameworkId };
+  };
+  readonly tables: readonly FoundTable[];
+  readonly readValue: ValueReader;
+  readonly errors: readonly Finding[];
+}
+
+/** Language, profile, and where the entries of each table stand. */
+async function readFrame(requests: Requests): Promise<Frame> {
   const found = await requests.send(({ workbook }) => {
-    const cell = (name: string) => {
+    const cells = (name: string) => {
       const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
       range.load("values,text,valueTypes");
-      return range;
+      return { name, range };
     };
     return {
-      language: cell(NAMES.language),
-      profile: PROFILE_CELLS.map(({ property }) => cell(profileName(property))),
+      language: cells(NAMES.language).range,
+      phases: cells(listName("phase")),
+      profile: ENTRY_CELLS.map(({ name }) => cells(name)),
       tables: TABLES.map((id) => {
         const table = workbook.tables.getItemOrNullObject(id);
         const header = table.getHeaderRowRange();
@@ -81,31 +115,25 @@ async function readFrame(
   });
   if (found.language.isNullObject) throw new ReadRefusal("notEnsemble");
   const missing = [
-    ...PROFILE_CELLS.filter((_, index) => found.profile[index]!.isNullObject).map(({ property }) =>
-      profileName(property),
-    ),
+    ...[...found.profile, found.phases].filter(({ range }) => range.isNullObject).map(({ name }) => name),
     ...found.tables.filter(({ table }) => table.isNullObject).map(({ id }) => id),
   ];
   if (missing.length > 0) throw new ReadRefusal("partMissing", { names: missing });
-  const errors: Finding[] = [];
-  const profile = PROFILE_CELLS.flatMap(({ property, kind }, index) => {
-    const cell = readCells(found.profile[index]!)[0]![0]!;
-    if (cell.isError) errors.push(errorIn(`$.initiative.${property}`, cell));
-    const value = readValue(kind, cell);
-    return value === undefined ? [] : [[property, value]];
-  });
+  const language = found.language.values[0]?.[0] === "fr" ? "fr" : "en";
+  const readValue = valueReader(readCells(found.phases.range).map(([cell]) => cell!.value));
+  const { profile, findings } = profileOf(
+    found.profile.map(({ range }) => readCells(range)[0]![0]!),
+    language,
+    readValue,
+  );
   return {
-    frame: {
-      format: "ensemble-initiative",
-      version: 1,
-      language: found.language.values[0]?.[0] === "fr" ? "fr" : "en",
-      initiative: Object.fromEntries(profile),
-    },
-    shapes: found.tables.map(({ id, header, body }) => ({
+    frame: { format: "ensemble-initiative", version: 1, language, initiative: profile },
+    tables: found.tables.map(({ id, header, body }) => ({
       table: id,
-      captions: (header.values[0] ?? []).map(String),
+      entered: enteredColumns(id, (header.values[0] ?? []).map(String)),
       rows: body.rowCount,
     })),
-    errors,
+    readValue,
+    errors: findings,
   };
 }

@@ -1,0 +1,37 @@
+import { ENTRY_CELLS, type EntryCell } from "../blueprint/profile";
+import type { Finding } from "../model/findings";
+import type { Language } from "../model/initiative";
+import type { CellContent, ReadCell } from "./cells";
+import { errorIn } from "./readEntries";
+import type { ValueReader } from "./readValue";
+
+/**
+ * The profile, by the model's properties, from the cells of `ENTRY_CELLS`, and the cells that hold an error. Limits and
+ * labels of phases that are the usual ones are left out.
+ */
+export function profileOf(
+  cells: readonly ReadCell[],
+  language: Language,
+  readValue: ValueReader,
+): { profile: object; findings: Finding[] } {
+  const profile: Record<string, CellContent | Record<string, CellContent>> = {};
+  const findings: Finding[] = [];
+  ENTRY_CELLS.forEach((entry, index) => {
+    const cell = cells[index]!;
+    if (cell.isError) findings.push(errorIn(`$.initiative.${entry.path.join(".")}`, cell));
+    const value = readValue(entry.kind, cell);
+    if (value === undefined || isUsual(entry, value, language)) return;
+    const [property, part] = entry.path;
+    if (part === undefined) profile[property] = value;
+    else
+      profile[property] = {
+        ...(profile[property] as Record<string, CellContent> | undefined),
+        [part]: value,
+      };
+  });
+  return { profile, findings };
+}
+
+function isUsual({ limit, path, label }: EntryCell, value: CellContent, language: Language): boolean {
+  return limit?.standard === value || (path[0] === "phaseLabels" && label[language] === value);
+}
