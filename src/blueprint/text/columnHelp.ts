@@ -247,6 +247,10 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       en: "The condition that it serves, or the result.",
       fr: "La condition qu’il sert, ou le résultat.",
     },
+    role: {
+      en: "The role of the backbone that it serves, from the sheet Roles. Leave empty when it serves none.",
+      fr: "Le rôle de l’infrastructure de soutien qu’il sert, tiré de la feuille Rôles. Laissez vide s’il n’en sert aucun.",
+    },
     unit: {
       en: "The unit of the values, for example % or families.",
       fr: "L’unité des valeurs, par exemple % ou familles.",
@@ -262,26 +266,32 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "Dans quel sens va l’amélioration. La cible est jugée selon ce sens.",
     },
     baseline: {
-      en: "The value at the start. Leave empty when none is known.",
-      fr: "La valeur de départ. Laissez vide si elle est inconnue.",
+      en: "The value at the start. Leave empty when none is known. A percent of 62 is written 62.",
+      fr: "La valeur de départ. Laissez vide si elle est inconnue. 62 pour cent s’écrit 62.",
     },
     baselineDate: {
-      en: "The day that the baseline describes.",
-      fr: "Le jour que décrit la valeur de référence.",
+      en: "The day that the baseline describes. When it ends a month, the indicator’s periods count from that month.",
+      fr: "Le jour que décrit la valeur de référence. S’il termine un mois, les périodes de l’indicateur se comptent à partir de ce mois.",
     },
-    target: { en: "The value aimed at.", fr: "La valeur visée." },
+    target: {
+      en: "The value aimed at, over the whole time up to the target date. Not cumulative: the sum of all its periods.",
+      fr: "La valeur visée, pour tout le temps jusqu’à la date cible. Non cumulatif : la somme de toutes ses périodes.",
+    },
     targetDate: {
       en: "The day by which the target should be met.",
       fr: "Le jour où la cible devrait être atteinte.",
     },
-    frequency: { en: "How often partners report.", fr: "À quelle fréquence les partenaires déclarent." },
+    frequency: {
+      en: "How often partners report. Empty: as often as the initiative does.",
+      fr: "À quelle fréquence les partenaires déclarent. Vide : aussi souvent que l’initiative.",
+    },
     combination: {
       en: "How the values of several partners make one figure. Percents combine through their denominators.",
       fr: "Comment les valeurs de plusieurs partenaires font un seul chiffre. Les pourcentages se combinent par leurs dénominateurs.",
     },
     cumulative: {
-      en: "Yes when each value already includes the periods before it.",
-      fr: "Oui si chaque valeur comprend déjà les périodes précédentes.",
+      en: "Yes when each value already includes the periods before it. No when it stands for its period alone: a sum is then added up over periods.",
+      fr: "Oui si chaque valeur comprend déjà les périodes précédentes. Non si elle ne vaut que pour sa période : une somme s’additionne alors d’une période à l’autre.",
     },
     disaggregation: {
       en: "By which groups the data are also looked at, for example age or district.",

@@ -1,0 +1,162 @@
+/** Statistics Canada's published series: the workbook's formulas against the published results, in two programs. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isCellError, type CellValue } from "../../src/host/state";
+import { idOf } from "../../src/blueprint/vocabulary";
+import type { IndicatorStatusId } from "../../src/model/dashboard";
+import type { InitiativeFile } from "../../src/model/initiative";
+import { indicator, initiative, observation } from "../support/initiative";
+import { recalculateWithLibreOffice } from "../support/libreoffice";
+import { readXlsx } from "../support/xlsxReader";
+import { forgetResults } from "../oracle/forgetResults";
+import { MeasurementWorkbook } from "./measurementWorkbook";
+
+const SERIES = 125;
+const TOLERANCE = 1e-9;
+
+const STATUSES: Readonly<Record<string, IndicatorStatusId>> = {
+  target_achieved: "met",
+  substantial_progress: "onTrack",
+  moderate_progress: "progress",
+  limited_progress: "limited",
+  deterioration: "deterioration",
+};
+
+interface Vector {
+  readonly series: string;
+  readonly base: readonly [string, number];
+  readonly current: readonly [string, number];
+  readonly target: number | undefined;
+  readonly targetDate: string;
+  readonly direction: "up" | "down";
+  readonly limited: boolean;
+  readonly value: number;
+  readonly status: IndicatorStatusId;
+}
+
+const VECTORS = readVectors();
+
+let book: MeasurementWorkbook;
+let recalculated: Uint8Array;
+
+beforeAll(async () => {
+  book = await MeasurementWorkbook.open(fileOfVectors());
+  recalculated = await recalculateWithLibreOffice(forgetResults(await book.host.save()));
+}, 300_000);
+
+test(`there are ${SERIES} series`, () => {
+  expect(VECTORS).toHaveLength(SERIES);
+});
+
+describe.each([
+  ["the embedded engine", (id: string) => book.column("Indicators", id)],
+  ["LibreOffice", (id: string) => book.columnOfFile(recalculated, "Indicators", id)],
+])("in %s", (_, column) => {
+  test("every progress value is the published one", () => {
+    const figures = { required: column("required"), growth: column("growth") };
+    const wrong = VECTORS.flatMap(({ series, target, value }, row) => {
+      const figure = figures[target === undefined ? "growth" : "required"][row];
+      return isClose(figure, value) ? [] : [{ series, figure, value }];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("every status is the published one, where the bands are the published ones", () => {
+    const words = { requiredStatus: column("requiredStatus"), growthStatus: column("growthStatus") };
+    const wrong = VECTORS.flatMap(({ series, target, limited, status }, row) => {
+      if (target === undefined && limited) return [];
+      const shown = idOf(
+        "indicatorStatus",
+        String(words[target === undefined ? "growthStatus" : "requiredStatus"][row]),
+      );
+      return shown === status ? [] : [{ series, shown, status }];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("the status of the initiative is that of its method", () => {
+    const wanted = VECTORS.map(({ target }, row) =>
+      column(target === undefined ? "growthStatus" : "requiredStatus").at(row),
+    );
+    expect(column("status")).toEqual(wanted);
+  });
+});
+
+test("linear pace and required growth disagree on some series, and the workbook says why on each", () => {
+  const methods = book.words("agreement", "Indicators", "methods");
+  const why = book.column("Indicators", "why");
+  expect(methods.filter((one) => one === "disagree").length).toBeGreaterThan(3);
+  methods.forEach((one, row) => expect(why[row] === "").toBe(one !== "disagree"));
+});
+
+test("LibreOffice shows what the embedded engine shows, and neither shows an error", () => {
+  for (const id of ["latest", "due", "way", "elapsed", "linearStatus", "methods", "targetCheck", "story"]) {
+    const own = book.column("Indicators", id);
+    const other = book.columnOfFile(recalculated, "Indicators", id);
+    own.forEach((value, row) => expect(isSame(value, other[row])).toBe(true));
+  }
+  expect(book.errors()).toEqual([]);
+  const errors = Object.values(readXlsx(recalculated)).flatMap((cells) =>
+    Object.values(cells).filter(isCellError),
+  );
+  expect(errors).toEqual([]);
+});
+
+function isSame(one: CellValue, other: CellValue | undefined): boolean {
+  return typeof one === "number" ? isClose(other, one) : one === other;
+}
+
+function isClose(figure: CellValue | undefined, wanted: number): boolean {
+  return typeof figure === "number" && Math.abs(figure - wanted) <= TOLERANCE * Math.max(Math.abs(wanted), 1e-12);
+}
+
+function readVectors(): readonly Vector[] {
+  const text = readFileSync(join(__dirname, "../data/statcan/statcan-cif-progress.csv"), "utf8");
+  const [header, ...lines] = text.trim().split(/\r?\n/).map(cellsOf);
+  return lines.map((cells) => {
+    const cell = (name: string) => cells[header!.indexOf(name)]!;
+    const yearEnd = (name: string) => `${Math.trunc(Number(cell(name)))}-12-31`;
+    return {
+      series: cell("series"),
+      base: [yearEnd("base_year"), Number(cell("base_value"))],
+      current: [yearEnd("current_year"), Number(cell("current_value"))],
+      target: cell("target") === "" ? undefined : Number(cell("target")),
+      targetDate: yearEnd("target_year"),
+      direction: Number(cell("direction")) === 1 ? "up" : "down",
+      limited: cell("limit") !== "",
+      value: Number(cell("published_progress_value")),
+      status: STATUSES[cell("published_status")]!,
+    };
+  });
+}
+
+/** The cells of a line, of which some stand in quotes and hold commas. */
+function cellsOf(line: string): readonly string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "",
+  );
+}
+
+/** An indicator a series, with the one observation of the one partner. */
+function fileOfVectors(): InitiativeFile {
+  const code = (row: number) => `V${row + 1}`;
+  return initiative({
+    initiative: { name: "Published series", reportDate: "2026-12-31", method: "growth" },
+    partners: [{ name: "Statistics Canada" }],
+    indicators: VECTORS.map(({ series, base, target, targetDate, direction }, row) => {
+      const { target: _usual, ...plain } = indicator({
+        code: code(row),
+        name: series.slice(0, 100),
+        direction,
+        combination: "latest",
+        baselineDate: base[0],
+        baseline: base[1],
+        targetDate,
+      });
+      return target === undefined ? plain : { ...plain, target };
+    }),
+    observations: VECTORS.map(({ current: [period, value] }, row) =>
+      observation({ indicator: code(row), partner: "Statistics Canada", period, value }),
+    ),
+  });
+}
