@@ -30,6 +30,9 @@ const WIDTHS = [
 ];
 const HELPER_WIDTH = 10;
 
+/** The names of the roles that fall would touch their number. */
+const NAMES_BESIDE_A_NUMBER = { indent: 1 };
+
 /** The worksheet of roles, and who holds which. */
 export function rolesSheet(context: Context): SheetBlueprint {
   const { say, file } = context;
@@ -47,6 +50,7 @@ export function rolesSheet(context: Context): SheetBlueprint {
       row: holdersHeader,
       minimumRows: NEW_HOLDER_ROWS,
       formulas: holderFormulas(context),
+      looks: { fallen: NAMES_BESIDE_A_NUMBER },
     },
     context,
   );
@@ -77,6 +81,15 @@ export function rolesSheet(context: Context): SheetBlueprint {
       { box: { row: holdersTitle, column: 0, rows: 1, columns: 1 }, look: LOOKS.section },
       ...headerLooks("Roles", HEADER_ROW),
       ...headerLooks("RoleHolders", holdersHeader),
+      {
+        box: {
+          row: holdersHeader,
+          column: holders.columns.findIndex(({ id }) => id === "fallen"),
+          rows: 1,
+          columns: 1,
+        },
+        look: NAMES_BESIDE_A_NUMBER,
+      },
     ],
     merges: [],
     tables: [roles, holders],
