@@ -13,14 +13,22 @@ export const DASHBOARD_CELLS = {
   busiestPerson: "EnsembleBusiestPerson",
   busiestCarries: "EnsembleBusiestCarries",
   busiestFalls: "EnsembleBusiestFalls",
+  worstPerson: "EnsembleWorstDeparture",
+  worstFalls: "EnsembleWorstDepartureFalls",
+  worstRoles: "EnsembleWorstDepartureRoles",
   canvasEntries: "EnsembleCanvasEntries",
   canvasStale: "EnsembleCanvasStale",
   canvasEmpty: "EnsembleCanvasEmpty",
   indicatorsTotal: "EnsembleIndicatorsTotal",
   indicatorsOnTrack: "EnsembleIndicatorsOnTrack",
   indicatorsWithoutData: "EnsembleIndicatorsWithoutData",
+  methodsDisagree: "EnsembleMethodsDisagree",
+  targetsAgainst: "EnsembleTargetsAgainst",
+  storiesBehind: "EnsembleStoriesBehind",
   conflicts: "EnsembleConflicts",
   lateSteps: "EnsembleLateSteps",
+  /** the code of the indicator whose trend is drawn */
+  trendIndicator: "EnsembleTrendIndicator",
 } as const;
 
 /**
@@ -28,10 +36,13 @@ export const DASHBOARD_CELLS = {
  * edge (merged cells keep theirs in the first). Cells show words in the workbook's language; "" means "none".
  */
 export const DASHBOARD_BLOCKS = {
-  /** six rows */
-  roles: { name: "EnsembleDashboardRoles", columns: { label: 0, coverage: 3, who: 4 } },
+  /** in the order of the Roles table */
+  roles: { name: "EnsembleDashboardRoles", columns: { label: 0, who: 2, coverage: 3, watch: 4 } },
   /** seven rows; days since the last entry */
-  canvas: { name: "EnsembleDashboardCanvas", columns: { label: 0, entries: 3, days: 4, state: 5 } },
+  canvas: {
+    name: "EnsembleDashboardCanvas",
+    columns: { label: 0, entries: 2, days: 3, review: 4, state: 5 },
+  },
   /** twelve rows */
   indicators: {
     name: "EnsembleDashboardIndicators",
@@ -49,9 +60,9 @@ export const DASHBOARD_BLOCKS = {
       status: 11,
     },
   },
-  /** six rows */
+  /** most days late first */
   late: { name: "EnsembleDashboardLateSteps", columns: { label: 0, step: 2, owner: 5, due: 6, daysLate: 7 } },
 } as const;
 
 /** How many rows of each kind the dashboard has room for. */
-export const DASHBOARD_ROOM = { indicators: 12, late: 6 } as const;
+export const DASHBOARD_ROOM = { roles: 9, indicators: 12, late: 7 } as const;

@@ -14,6 +14,7 @@ import { listNames, listsSheet } from "./sheets/lists";
 import { partnersSheet } from "./sheets/partners";
 import { readinessNames, readinessSheet } from "./sheets/readiness/readiness";
 import { rolesSheet } from "./sheets/roles";
+import { trackerNames, trackerSheet } from "./sheets/tracker/tracker";
 import type { NameBlueprint, WorkbookBlueprint } from "./types";
 
 /** What may be asked for instead of what the file says. */
@@ -40,6 +41,7 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
       activitiesSheet(context),
       indicatorsSheet(context),
       dataSheet(context),
+      trackerSheet(context),
       debriefSheet(context),
       guideSheet(context),
       listsSheet(context),
@@ -51,6 +53,7 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
       ...checklistsNames(context),
       ...activitiesNames(context),
       ...readinessNames(context),
+      ...trackerNames(context),
       ...listNames(context),
       ...tableNames(context),
     ],

@@ -35,13 +35,13 @@ export const DASHBOARD_TEXT = {
   },
   cardLate: { en: "Late steps", fr: "Étapes en retard" },
   cardLateCaption: {
-    en: "Next steps past their due date",
-    fr: "Prochaines étapes dont l’échéance est passée",
+    en: "Steps and decisions past their due date",
+    fr: "Étapes et décisions dont l’échéance est passée",
   },
-  cardConflicts: { en: "Rows in conflict", fr: "Lignes en conflit" },
-  cardConflictsCaption: {
-    en: "Data reported twice, left out until settled",
-    fr: "Données en double, exclues tant qu’il y a conflit",
+  cardReports: { en: "Values reported", fr: "Valeurs déclarées" },
+  cardReportsCaption: {
+    en: "Of those due for the latest period",
+    fr: "Sur celles attendues pour la dernière période",
   },
   of: { en: "{part} of {whole}", fr: "{part} sur {whole}" },
 
@@ -66,20 +66,55 @@ export const DASHBOARD_TEXT = {
     en: " If this person leaves, {falls} roles are left with nobody.",
     fr: " En cas de départ, {falls} rôles se retrouvent sans personne.",
   },
+  worst: {
+    en: "Worst departure: if {person} leaves, nobody is left for {roles}.",
+    fr: "Départ le plus lourd : si {person} quitte, il ne reste personne pour {roles}.",
+  },
+  worstNone: {
+    en: "Nobody’s departure would leave a role with nobody.",
+    fr: "Aucun départ ne laisserait un rôle sans personne.",
+  },
+  verdict: { en: "{mark} Readiness: {word}", fr: "{mark} État de préparation : {word}" },
+  verdictItems: { en: ": {items}", fr: " : {items}" },
   missingNone: { en: "Every role has somebody today.", fr: "Chaque rôle a quelqu’un aujourd’hui." },
   missing: { en: "Nobody holds: ", fr: "Personne n’occupe : " },
 
+  noRole: { en: "No role yet.", fr: "Aucun rôle pour l’instant." },
+
+  watchNone: { en: "● Nothing else to see to.", fr: "● Rien d’autre à surveiller." },
+  watchConflicts: {
+    en: "▲ Rows of data in conflict: {count}",
+    fr: "▲ Lignes de données en conflit : {count}",
+  },
+  watchMethods: { en: "▲ Methods disagree: {count}", fr: "▲ Méthodes en désaccord : {count}" },
+  watchTargets: {
+    en: "▲ Targets against their direction: {count}",
+    fr: "▲ Cibles contraires au sens souhaité : {count}",
+  },
+  watchStories: { en: "▲ Stories behind: {count}", fr: "▲ Récits à compléter : {count}" },
+  watchDisagreements: { en: "▲ Ratings in disagreement: {count}", fr: "▲ Cotes en désaccord : {count}" },
+  watchConditions: {
+    en: "▲ Conditions without activity: {count}",
+    fr: "▲ Conditions sans activité : {count}",
+  },
+  watchIndicators: {
+    en: "▲ Indicators without activity: {count}",
+    fr: "▲ Indicateurs sans activité : {count}",
+  },
+
+  moreRolesOne: { en: "And 1 more on the sheet Roles.", fr: "Et 1 autre dans la feuille Rôles." },
+  moreRoles: { en: "And {count} more on the sheet Roles.", fr: "Et {count} autres dans la feuille Rôles." },
   roles: { en: "Who holds the backbone roles", fr: "Qui occupe les rôles de soutien" },
   role: { en: "Role", fr: "Rôle" },
   coverage: { en: "Coverage", fr: "Couverture" },
   who: { en: "Who holds it", fr: "Qui l’occupe" },
-  people: { en: "People", fr: "Personnes" },
-  level: { en: "Level", fr: "Niveau" },
+  watch: { en: "To watch", fr: "À surveiller" },
 
   canvas: { en: "How fresh the progress canvas is", fr: "Fraîcheur du canevas des progrès accomplis" },
   dimension: { en: "Dimension", fr: "Dimension" },
   entries: { en: "Entries", fr: "Entrées" },
   days: { en: "Days since", fr: "Jours écoulés" },
+  review: { en: "Next review", fr: "Prochaine révision" },
   state: { en: "State", fr: "État" },
 
   indicators: { en: "Indicators", fr: "Indicateurs" },
@@ -99,7 +134,7 @@ export const DASHBOARD_TEXT = {
   name: { en: "Indicator", fr: "Indicateur" },
   unit: { en: "Unit", fr: "Unité" },
   latestPeriod: { en: "Latest period", fr: "Dernière période" },
-  latest: { en: "Latest value", fr: "Dernière valeur" },
+  latest: { en: "Value to date", fr: "Valeur à ce jour" },
   target: { en: "Target", fr: "Cible" },
   way: { en: "Share of the way", fr: "Part du chemin" },
   elapsed: { en: "Time elapsed", fr: "Temps écoulé" },
@@ -107,22 +142,60 @@ export const DASHBOARD_TEXT = {
   expected: { en: "out of", fr: "sur" },
   status: { en: "Status", fr: "État" },
 
-  late: { en: "Late next steps", fr: "Prochaines étapes en retard" },
-  noLate: { en: "No next step is late.", fr: "Aucune prochaine étape n’est en retard." },
-  moreLateOne: { en: "And 1 more on the sheet Roles.", fr: "Et 1 autre dans la feuille Rôles." },
-  moreLate: { en: "And {count} more on the sheet Roles.", fr: "Et {count} autres dans la feuille Rôles." },
-  step: { en: "Next step", fr: "Prochaine étape" },
+  method: { en: "Status by: {method}.", fr: "État selon : {method}." },
+
+  late: { en: "What is late", fr: "Ce qui est en retard" },
+  noLate: { en: "Nothing is late.", fr: "Rien n’est en retard." },
+  moreLateOne: {
+    en: "And 1 more on the sheets Roles, Debrief and Activities.",
+    fr: "Et 1 autre dans les feuilles Rôles, Bilan et Activités.",
+  },
+  moreLate: {
+    en: "And {count} more on the sheets Roles, Debrief and Activities.",
+    fr: "Et {count} autres dans les feuilles Rôles, Bilan et Activités.",
+  },
+  about: { en: "About", fr: "Au sujet de" },
+  activity: { en: "Activity", fr: "Activité" },
+  step: { en: "Step or decision", fr: "Étape ou décision" },
   owner: { en: "Who sees to it", fr: "Qui y voit" },
   due: { en: "Due", fr: "Échéance" },
   daysLate: { en: "Days late", fr: "Jours de retard" },
+
+  charts: { en: "Progress and trend", fr: "Progrès et tendance" },
+  coverageChart: { en: "Coverage of the roles", fr: "Couverture des rôles" },
+  coverageText: {
+    en: "In words: {uncovered} uncovered, {named} named, {shared} shared, {secured} secured.",
+    fr: "En mots : {uncovered} non pourvus, {named} attribués, {shared} partagés, {secured} assurés.",
+  },
+  countOfRoles: { en: "Roles", fr: "Rôles" },
+  progressText: {
+    en: "In words: the columns way and time elapsed of the table above, indicator by indicator.",
+    fr: "En mots : les colonnes du chemin et du temps écoulé du tableau ci-dessus, indicateur par indicateur.",
+  },
+  trendChart: { en: "Actual and expected path", fr: "Réel et trajectoire attendue" },
+  trendText: {
+    en: "In words: {code}, {name}. {last} on {lastDate}; expected path then: {expected}.",
+    fr: "En mots : {code}, {name}. {last} au {lastDate}; trajectoire attendue à ce moment : {expected}.",
+  },
+  trendNone: {
+    en: "No value to draw within the periods of the sheet Tracker.",
+    fr: "Aucune valeur à tracer dans les périodes de la feuille Suivi.",
+  },
+  notTold: { en: "not told", fr: "inconnue" },
+  actual: { en: "Actual", fr: "Réel" },
+  expectedPath: { en: "Expected path", fr: "Trajectoire attendue" },
 
   chart: {
     en: "How far along, compared with the time elapsed",
     fr: "Chemin parcouru comparé au temps écoulé",
   },
   reading: {
-    en: "How to read this page: ● all is well, ▲ to watch, ■ needs action, ○ nothing to tell yet. The share of the way goes from the baseline (0%) to the target (100%); an indicator is on track when it is at least the time elapsed. A partner that has not reported is missing, never zero. The sheet Guide states every rule.",
-    fr: "Comment lire cette page : ● tout va bien, ▲ à surveiller, ■ à corriger, ○ rien à dire encore. La part du chemin va de la valeur de référence (0 %) à la cible (100 %); un indicateur est sur la bonne voie quand elle atteint au moins le temps écoulé. Un partenaire qui n’a pas déclaré est manquant, jamais zéro. La feuille Guide énonce chaque règle.",
+    en: "How to read this page: ● all is well, ▲ to watch, ■ needs action, ○ nothing to tell yet. The share of the way goes from the baseline (0%) to the target (100%); an indicator is on track when it is at least the time elapsed. ",
+    fr: "Comment lire cette page : ● tout va bien, ▲ à surveiller, ■ à corriger, ○ rien à dire encore. La part du chemin va de la référence (0 %) à la cible (100 %); un indicateur est sur la bonne voie quand elle atteint au moins le temps écoulé. ",
+  },
+  readingMore: {
+    en: "A partner that has not reported is missing, never zero. Readiness is judged gate by gate, never by an average. Every figure is a live formula as of the report date; the sheet Guide states every rule.",
+    fr: "Un partenaire qui n’a pas déclaré est manquant, jamais zéro. L’état de préparation se juge étape par étape, jamais par une moyenne. Chaque chiffre est une formule vivante à la date du rapport; la feuille Guide énonce chaque règle.",
   },
 
   behind: { en: "Figures behind this page", fr: "Chiffres derrière cette page" },
@@ -140,12 +213,19 @@ export const FIGURE_LABELS = {
   busiestPerson: { en: "Busiest person", fr: "Personne la plus chargée" },
   busiestCarries: { en: "Roles that this person carries", fr: "Rôles que porte cette personne" },
   busiestFalls: { en: "Roles that fall if they leave", fr: "Rôles vacants en cas de départ" },
+  worstPerson: { en: "Worst departure", fr: "Départ le plus lourd" },
+  worstFalls: { en: "Roles that fall with it", fr: "Rôles qui tombent alors" },
+  worstRoles: { en: "Which roles fall with it", fr: "Quels rôles tombent alors" },
   canvasEntries: { en: "Canvas entries", fr: "Entrées du canevas" },
   canvasStale: { en: "Stale dimensions", fr: "Dimensions à mettre à jour" },
   canvasEmpty: { en: "Empty dimensions", fr: "Dimensions vides" },
   indicatorsTotal: { en: "Indicators", fr: "Indicateurs" },
   indicatorsOnTrack: { en: "Indicators on track", fr: "Indicateurs sur la bonne voie" },
   indicatorsWithoutData: { en: "Indicators without data", fr: "Indicateurs sans données" },
+  methodsDisagree: { en: "Indicators where methods disagree", fr: "Indicateurs où les méthodes diffèrent" },
+  targetsAgainst: { en: "Targets against their direction", fr: "Cibles contraires au sens souhaité" },
+  storiesBehind: { en: "Stories behind", fr: "Récits à compléter" },
   conflicts: { en: "Rows in conflict", fr: "Lignes en conflit" },
-  lateSteps: { en: "Late next steps", fr: "Prochaines étapes en retard" },
+  lateSteps: { en: "Late steps", fr: "Étapes en retard" },
+  trendIndicator: { en: "Indicator of the trend", fr: "Indicateur de la tendance" },
 } as const satisfies Readonly<Record<string, Text>>;

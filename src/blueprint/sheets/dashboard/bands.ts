@@ -1,15 +1,14 @@
 /** The blocks of the dashboard: roles, canvas, indicators and late steps, each with its header and its rows. */
+import type { CanvasStateId } from "../../../model/dashboard";
 import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../dashboardRanges";
-import { cellAddress, columnLetters, entryText } from "../../formula";
-import { DEFAULTS } from "../initiative";
-import { listName, NAMES, profileName } from "../../names";
+import { cellAddress, columnLetters, entryText, quoted } from "../../formula";
+import { itemName, listName, NAMES, profileName, thresholdValue } from "../../names";
+import { sentence } from "../../sentences";
 import { DASHBOARD_TEXT } from "../../text/dashboard";
 import type { CellBlock, TableId } from "../../types";
 import { positionOf } from "../../vocabulary";
-import { coverageBlock, coverageIn, whoIn } from "./coverage";
 import { BEHIND, BLOCKS, GRID, ROWS } from "./layout";
-import { sentence } from "../../sentences";
 
 type BlockId = keyof typeof BLOCKS;
 type TextId = keyof typeof DASHBOARD_TEXT;
@@ -27,20 +26,21 @@ export function bandBlocks(context: Context): readonly CellBlock[] {
     column,
     cells: [[say(DASHBOARD_TEXT[text])]],
   });
+  const noteAt = (row: number, cell: string): CellBlock => ({ row, column: NOTE_COLUMN, cells: [[cell]] });
   return [
     heading(ROWS.bandTitle, BLOCKS.roles.column, "roles"),
     heading(ROWS.bandTitle, BLOCKS.canvas.column, "canvas"),
     heading(ROWS.indicatorsTitle, GRID, "indicators"),
     heading(ROWS.lateTitle, GRID, "late"),
-    { row: ROWS.indicatorsTitle, column: NOTE_COLUMN, cells: [[indicatorsNote(context)]] },
-    { row: ROWS.lateTitle, column: NOTE_COLUMN, cells: [[lateNote(context)]] },
+    noteAt(ROWS.bandTitle, rolesNote(context)),
+    noteAt(ROWS.indicatorsTitle, indicatorsNote(context)),
+    noteAt(ROWS.lateTitle, lateNote(context)),
     ...partBlocks("roles", ROWS.bandHeader, roleParts(context), context),
     ...partBlocks("canvas", ROWS.bandHeader, canvasParts(context), context),
     ...partBlocks("indicators", ROWS.indicatorsHeader, indicatorParts(context), context),
     ...partBlocks("late", ROWS.lateHeader, lateParts(context), context),
-    ...behindBlocks(context),
-    coverageBlock(context),
-    { row: ROWS.reading, column: GRID, cells: [[say(DASHBOARD_TEXT.reading)]] },
+    ...positionBlocks(context),
+    { row: ROWS.reading, column: GRID, cells: [[readingFormula(context)]] },
   ];
 }
 
@@ -55,63 +55,25 @@ function partBlocks(
 ): readonly CellBlock[] {
   const { row, column, rows } = BLOCKS[block];
   const offsets: Readonly<Record<string, number>> = DASHBOARD_BLOCKS[block].columns;
-  return Object.entries(parts)
-    .map(([id, part]) => ({
-      row: headerRow,
+  return Object.entries(parts).flatMap(([id, part]) => [
+    { row: headerRow, column: column + offsets[id]!, cells: [[say(DASHBOARD_TEXT[part.caption])]] },
+    {
+      row,
       column: column + offsets[id]!,
-      cells: [[say(DASHBOARD_TEXT[part.caption])]],
-    }))
-    .concat(
-      Object.entries(parts).map(([id, part]) => ({
-        row,
-        column: column + offsets[id]!,
-        cells: Array.from({ length: rows }, (_, index) => [part.formula(row + index, index + 1)]),
-      })),
-    );
-}
-
-function roleParts(context: Context) {
-  return {
-    label: { caption: "role", formula: (_, number) => `=INDEX(${listName("role")},${number})` },
-    coverage: { caption: "coverage", formula: (row) => `=${coverageIn(row)}` },
-    who: { caption: "who", formula: (row, number) => `=${whoIn(context, row, number)}` },
-  } satisfies Record<keyof (typeof DASHBOARD_BLOCKS)["roles"]["columns"], Part>;
-}
-
-function canvasParts({ refs: { column } }: Context) {
-  const cell = (row: number, part: "entries" | "days") =>
-    cellAddress(row, BLOCKS.canvas.column + DASHBOARD_BLOCKS.canvas.columns[part]);
-  const last = (number: number) =>
-    `MAXIFS(${column("Canvas", "dated")},${column("Canvas", "number")},${number})`;
-  const stalenessLimit = profileName("stalenessLimit");
-  const limit = `IF(ISNUMBER(${stalenessLimit}),${stalenessLimit},${DEFAULTS.stalenessLimit})`;
-  const position = (id: "empty" | "undated" | "stale" | "current") => positionOf("canvasState", id);
-  return {
-    label: { caption: "dimension", formula: (_, number) => `=INDEX(${listName("dimension")},${number})` },
-    entries: {
-      caption: "entries",
-      formula: (_, number) => `=COUNTIFS(${column("Canvas", "number")},${number})`,
+      cells: Array.from({ length: rows }, (_, index) => [part.formula(row + index, index + 1)]),
     },
-    days: {
-      caption: "days",
-      formula: (_, number) => `=IF(${last(number)}=0,"",${NAMES.asOf}-${last(number)})`,
-    },
-    state: {
-      caption: "state",
-      formula: (row) =>
-        `=INDEX(${listName("canvasState")},IF(${cell(row, "entries")}=0,${position("empty")},` +
-        `IF(${cell(row, "days")}="",${position("undated")},` +
-        `IF(${cell(row, "days")}>${limit},${position("stale")},${position("current")}))))`,
-    },
-  } satisfies Record<keyof (typeof DASHBOARD_BLOCKS)["canvas"]["columns"], Part>;
+  ]);
 }
 
-/** The row of the table that a row of the dashboard shows stands behind the page; 0 when there is none. */
-function positionCell(row: number): string {
-  return `$${columnLetters(BEHIND)}${row + 1}`;
+/** Behind each row: the row of the table that it shows, 0 for none; late steps have one for each of their tables. */
+const POSITION = BEHIND;
+const LATE_TABLES = ["Roles", "Debrief", "Activities"] as const satisfies readonly TableId[];
+
+function positionCell(row: number, offset = 0): string {
+  return `$${columnLetters(POSITION + offset)}${row + 1}`;
 }
 
-/** Texts of the row that a row of the dashboard shows, and its numbers; "" for what is empty or cannot be read. */
+/** What a row of a table says; "" for what is empty or cannot be read. */
 function shownFrom(table: TableId, { refs: { column } }: Context) {
   const value = (id: string, row: number) => `INDEX(${column(table, id)},${positionCell(row)})`;
   return {
@@ -119,6 +81,47 @@ function shownFrom(table: TableId, { refs: { column } }: Context) {
     number: (id: string) => (row: number) =>
       `=IF(${positionCell(row)}=0,"",IF(ISNUMBER(${value(id, row)}),${value(id, row)},""))`,
   };
+}
+
+function roleParts(context: Context) {
+  const { text } = shownFrom("Roles", context);
+  return {
+    label: { caption: "role", formula: text("key") },
+    who: { caption: "who", formula: text("who") },
+    coverage: { caption: "coverage", formula: text("coverage") },
+    watch: { caption: "watch", formula: text("watch") },
+  } satisfies Record<keyof (typeof DASHBOARD_BLOCKS)["roles"]["columns"], Part>;
+}
+
+function canvasParts({ refs: { column } }: Context) {
+  const cell = (row: number, part: "entries" | "days" | "review") =>
+    cellAddress(row, BLOCKS.canvas.column + DASHBOARD_BLOCKS.canvas.columns[part]);
+  const ofDimension = (number: number) => `${column("Canvas", "number")},${number}`;
+  const last = (number: number) => `MAXIFS(${column("Canvas", "dated")},${ofDimension(number)})`;
+  const review = (number: number) =>
+    `MAXIFS(${column("Canvas", "reviewed")},${ofDimension(number)},${column("Canvas", "dated")},${last(number)})`;
+  const position = (id: CanvasStateId) => positionOf("canvasState", id);
+  return {
+    label: { caption: "dimension", formula: (_, number) => `=INDEX(${listName("dimension")},${number})` },
+    entries: { caption: "entries", formula: (_, number) => `=COUNTIFS(${ofDimension(number)})` },
+    days: {
+      caption: "days",
+      formula: (_, number) => `=IF(${last(number)}=0,"",${NAMES.asOf}-${last(number)})`,
+    },
+    review: {
+      caption: "review",
+      formula: (_, number) => `=IF(${last(number)}=0,"",IF(${review(number)}<1,"",INT(${review(number)})))`,
+    },
+    state: {
+      caption: "state",
+      formula: (row) =>
+        `=INDEX(${listName("canvasState")},IF(${cell(row, "entries")}=0,${position("empty")},` +
+        `IF(${cell(row, "days")}="",${position("undated")},` +
+        `IF(${cell(row, "days")}>${thresholdValue("staleness")},${position("stale")},` +
+        `IF(${cell(row, "review")}="",${position("current")},` +
+        `IF(${cell(row, "review")}<${NAMES.asOf},${position("stale")},${position("current")}))))))`,
+    },
+  } satisfies Record<keyof (typeof DASHBOARD_BLOCKS)["canvas"]["columns"], Part>;
 }
 
 function indicatorParts(context: Context) {
@@ -138,52 +141,106 @@ function indicatorParts(context: Context) {
   } satisfies Record<keyof (typeof DASHBOARD_BLOCKS)["indicators"]["columns"], Part>;
 }
 
-function lateParts(context: Context) {
-  const { text, number } = shownFrom("Roles", context);
+/** A late step stands in one of three tables, which name its parts each in its own way. */
+function lateParts({ say, refs: { column } }: Context) {
+  const from = (row: number, parts: Readonly<Record<(typeof LATE_TABLES)[number], string>>) =>
+    `=${LATE_TABLES.map((table, index) => `IF(${positionCell(row, index)}>0,${parts[table]},`).join("")}"")))`;
+  const value = (row: number, table: (typeof LATE_TABLES)[number], id: string) =>
+    `INDEX(${column(table, id)},${positionCell(row, LATE_TABLES.indexOf(table))})`;
+  const columns = (
+    row: number,
+    ids: Readonly<Record<(typeof LATE_TABLES)[number], string>>,
+    as = entryText,
+  ) =>
+    from(row, {
+      Roles: as(value(row, "Roles", ids.Roles)),
+      Debrief: as(value(row, "Debrief", ids.Debrief)),
+      Activities: as(value(row, "Activities", ids.Activities)),
+    });
+  const plain = (cell: string) => cell;
+  const day = (cell: string) => `INT(${cell})`;
   return {
-    label: { caption: "role", formula: text("role") },
-    step: { caption: "step", formula: text("nextStep") },
-    owner: { caption: "owner", formula: text("owner") },
-    due: { caption: "due", formula: number("due") },
-    daysLate: { caption: "daysLate", formula: number("late") },
+    label: {
+      caption: "about",
+      formula: (row) =>
+        from(row, {
+          Roles: entryText(value(row, "Roles", "role")),
+          Debrief: entryText(value(row, "Debrief", "tool")),
+          Activities: quoted(say(DASHBOARD_TEXT.activity)),
+        }),
+    },
+    step: {
+      caption: "step",
+      formula: (row) => columns(row, { Roles: "nextStep", Debrief: "decision", Activities: "name" }),
+    },
+    owner: {
+      caption: "owner",
+      formula: (row) => columns(row, { Roles: "owner", Debrief: "owner", Activities: "partner" }),
+    },
+    due: {
+      caption: "due",
+      formula: (row) => columns(row, { Roles: "due", Debrief: "due", Activities: "until" }, day),
+    },
+    daysLate: {
+      caption: "daysLate",
+      formula: (row) => columns(row, { Roles: "late", Debrief: "late", Activities: "late" }, plain),
+    },
   } satisfies Record<keyof (typeof DASHBOARD_BLOCKS)["late"]["columns"], Part>;
 }
 
-/** Behind the page: which row of its table each row shows, and the source of the chart. */
-function behindBlocks({ say, refs: { column } }: Context): readonly CellBlock[] {
+/** Which row of its table each row of the page shows. */
+function positionBlocks({ say, refs: { column } }: Context): readonly CellBlock[] {
   const match = (number: number, order: string) => `=IFERROR(MATCH(${number},${order},0),0)`;
-  const positions = (first: number, rows: number, order: string): CellBlock => ({
-    row: first,
-    column: BEHIND,
-    cells: Array.from({ length: rows }, (_, index) => [match(index + 1, order)]),
-  });
-  const { code, way, elapsed } = DASHBOARD_BLOCKS.indicators.columns;
+  const rows = <T>(count: number, row: (index: number) => T): T[] =>
+    Array.from({ length: count }, (_, index) => row(index));
+  const line = column("Roles", "line");
+  // A key of at least one sign: a role that stands twice has none in its second row.
+  const nextRole = (index: number) => {
+    const filled = `${column("Roles", "key")},"?*"`;
+    if (index === 0) return `=MINIFS(${line},${filled})`;
+    const above = positionCell(BLOCKS.roles.row + index - 1);
+    return `=IF(${above}=0,0,MINIFS(${line},${filled},${line},">"&${above}))`;
+  };
   return [
     { row: ROWS.title, column: BEHIND, cells: [[say(DASHBOARD_TEXT.behind)]] },
-    positions(ROWS.indicatorsFirst, DASHBOARD_ROOM.indicators, column("Indicators", "order")),
-    positions(ROWS.lateFirst, DASHBOARD_ROOM.late, column("Roles", "lateOrder")),
     {
-      row: ROWS.indicatorsHeader,
-      column: BEHIND + 1,
-      cells: [
-        // An empty corner tells Excel that the first column names the categories.
-        [null, say(DASHBOARD_TEXT.way), say(DASHBOARD_TEXT.elapsed)],
-        ...Array.from({ length: DASHBOARD_ROOM.indicators }, (_, index) =>
-          [code, way, elapsed].map(
-            (offset) => `=${cellAddress(ROWS.indicatorsFirst + index, GRID + offset)}`,
-          ),
-        ),
-      ],
+      row: ROWS.bandFirst,
+      column: POSITION,
+      cells: rows(DASHBOARD_ROOM.roles, (index) => [nextRole(index)]),
+    },
+    {
+      row: ROWS.indicatorsFirst,
+      column: POSITION,
+      cells: rows(DASHBOARD_ROOM.indicators, (index) => [match(index + 1, column("Indicators", "order"))]),
+    },
+    {
+      row: ROWS.lateFirst,
+      column: POSITION,
+      cells: rows(DASHBOARD_ROOM.late, (index) =>
+        LATE_TABLES.map((table) => match(index + 1, column(table, "lateOrder"))),
+      ),
     },
   ];
 }
 
+function rolesNote(context: Context): string {
+  return note(context, DASHBOARD_CELLS.rolesTotal, DASHBOARD_ROOM.roles, {
+    none: "noRole",
+    one: "moreRolesOne",
+    many: "moreRoles",
+  });
+}
+
 function indicatorsNote(context: Context): string {
-  return note(context, DASHBOARD_CELLS.indicatorsTotal, DASHBOARD_ROOM.indicators, {
+  const { say } = context;
+  const method = `IF(${entryText(profileName("method"))}=${itemName("method", "growth")},${itemName("method", "growth")},${itemName("method", "linear")})`;
+  const named = `${sentence(say(DASHBOARD_TEXT.method), { method })}&" "`;
+  const counted = note(context, DASHBOARD_CELLS.indicatorsTotal, DASHBOARD_ROOM.indicators, {
     none: "noIndicator",
     one: "moreIndicatorsOne",
     many: "moreIndicators",
   });
+  return `=${named}&${counted.slice(1)}`;
 }
 
 function lateNote(context: Context): string {
@@ -206,4 +263,21 @@ function note(
     `=IF(${total}=0,${said(texts.none)},IF(${total}<=${room},"",` +
     `IF(${total}=${room + 1},${said(texts.one)},${said(texts.many)})))`
   );
+}
+
+/** A formula takes no text of more than 255 characters, so the sentence is joined. */
+function readingFormula({ say }: Context): string {
+  return `=${[DASHBOARD_TEXT.reading, DASHBOARD_TEXT.readingMore]
+    .flatMap((text) => pieces(say(text)))
+    .map(quoted)
+    .join("&")}`;
+}
+
+const LONGEST_LITERAL = 200;
+
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  for (let rest = text; rest !== ""; rest = rest.slice(LONGEST_LITERAL))
+    found.push(rest.slice(0, LONGEST_LITERAL));
+  return found;
 }

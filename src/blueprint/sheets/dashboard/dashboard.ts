@@ -1,36 +1,36 @@
 import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
 import { cellAddress, nameOfBox } from "../../formula";
-import {
-  CHART_COLOURS,
-  COLOURS,
-  FORMATS,
-  LOOKS,
-  shareFormat,
-  stateConditionals,
-  wholeNumberConditional,
-} from "../../look";
+import { COLOURS, FORMATS, LOOKS, shareFormat, stateConditionals, wholeNumberConditional } from "../../look";
 import { printOf } from "../../page";
 import { DASHBOARD_TEXT } from "../../text/dashboard";
 import { SHEETS } from "../../text/sheets";
 import type { Box, LookedBox, NameBlueprint, SheetBlueprint } from "../../types";
 import { bandBlocks } from "./bands";
+import { chartBlocks, dashboardCharts } from "./charts";
 import { figureBox, figureLooks, figuresBlock, type FigureId } from "./figures";
 import { HEADLINE_LOOKS, HEADLINE_MERGES, headlineBlocks } from "./headlines";
 import {
   BEHIND,
   BLOCKS,
-  CHART_PLACE,
-  CHART_SOURCE,
+  CHARTS,
+  COVERAGE_SOURCE,
+  PROGRESS_SOURCE,
   GRID,
   GRID_COLUMNS,
   HEIGHTS,
+  PAGE_BREAK,
   PRINTED,
   ROWS,
   WIDTHS,
 } from "./layout";
 
 type BlockId = keyof typeof BLOCKS;
+
+/** Two pages on Letter and on A4: the first ends before the indicators. */
+const SCALE = 55;
+/** points */
+const SIDE_MARGINS = 36;
 
 /** The one page that a funder opens on. */
 export function dashboardSheet(context: Context): SheetBlueprint {
@@ -43,7 +43,12 @@ export function dashboardSheet(context: Context): SheetBlueprint {
     gridlines: false,
     columnWidths: WIDTHS,
     rowHeights: HEIGHTS,
-    blocks: [...headlineBlocks(context), ...bandBlocks(context), figuresBlock(context)],
+    blocks: [
+      ...headlineBlocks(context),
+      ...bandBlocks(context),
+      ...chartBlocks(context),
+      figuresBlock(context),
+    ],
     looks: [
       ...HEADLINE_LOOKS,
       ...BAND_LOOKS,
@@ -60,22 +65,9 @@ export function dashboardSheet(context: Context): SheetBlueprint {
       ),
       { box: VALUES, conditional: wholeNumberConditional(cellAddress(VALUES.row, VALUES.column)) },
     ],
-    charts: [
-      {
-        name: "EnsembleProgressChart",
-        type: "ColumnClustered",
-        source: CHART_SOURCE,
-        seriesBy: "Columns",
-        title: say(DASHBOARD_TEXT.chart),
-        place: CHART_PLACE,
-        legend: "Bottom",
-        colours: CHART_COLOURS,
-        valueAxis: { numberFormat: shareFormat(context.language), visible: true },
-        gapWidth: 60,
-      },
-    ],
+    charts: dashboardCharts(context),
     freeze: { rows: ROWS.subtitle + 1, columns: 0 },
-    print: printOf(context, { pagesTall: 1, area: PRINTED }),
+    print: printOf(context, { scale: SCALE, breaks: [PAGE_BREAK], sideMargins: SIDE_MARGINS, area: PRINTED }),
     protect: true,
   };
 }
@@ -112,6 +104,7 @@ const BAND_MERGES: readonly Box[] = [
     });
   }),
   { row: ROWS.reading, column: GRID, rows: 1, columns: GRID_COLUMNS },
+  ...Object.values(CHARTS).map(({ text }) => ({ ...text, rows: 1 })),
 ];
 
 const VALUES = partBox("indicators", "latest", 2);
@@ -120,7 +113,7 @@ const ruled = (color: string) => ({ borders: { InsideHorizontal: color, EdgeBott
 
 /** Roles and dimensions fill their rows; the other blocks have room that is often empty and should not look so. */
 const RULES: Readonly<Record<BlockId, string>> = {
-  roles: COLOURS.rule,
+  roles: COLOURS.faintRule,
   canvas: COLOURS.rule,
   indicators: COLOURS.faintRule,
   late: COLOURS.faintRule,
@@ -137,7 +130,9 @@ function partBox<Id extends BlockId>(
 }
 
 const STATES: readonly Box[] = [
+  { row: ROWS.verdict, column: GRID, rows: 1, columns: 1 },
   partBox("roles", "coverage"),
+  partBox("roles", "watch"),
   partBox("canvas", "state"),
   partBox("indicators", "status"),
 ];
@@ -163,7 +158,8 @@ const BAND_LOOKS: readonly LookedBox[] = [
   sectionAt(ROWS.bandTitle, BLOCKS.canvas.column),
   sectionAt(ROWS.indicatorsTitle, GRID),
   sectionAt(ROWS.lateTitle, GRID),
-  ...[ROWS.indicatorsTitle, ROWS.lateTitle].map((row) => ({
+  sectionAt(ROWS.chartsTitle, GRID),
+  ...[ROWS.bandTitle, ROWS.indicatorsTitle, ROWS.lateTitle].map((row) => ({
     box: { row, column: GRID + 3, rows: 1, columns: 1 },
     look: LOOKS.hint,
   })),
@@ -173,6 +169,7 @@ const BAND_LOOKS: readonly LookedBox[] = [
   ]),
   { box: withHeader(partBox("canvas", "entries", 2)), look: NUMBER },
   { box: partBox("canvas", "entries", 2), look: { numberFormat: FORMATS.count } },
+  { box: withHeader(partBox("canvas", "review")), look: DATE },
   { box: withHeader(partBox("canvas", "state")), look: { indent: 1 } },
   { box: withHeader(partBox("indicators", "latestPeriod")), look: DATE },
   { box: withHeader(partBox("indicators", "latest", 6)), look: NUMBER },
@@ -184,18 +181,22 @@ const BAND_LOOKS: readonly LookedBox[] = [
     box: { row: ROWS.reading, column: GRID, rows: 1, columns: GRID_COLUMNS },
     look: LOOKS.lead,
   },
+  ...Object.values(CHARTS).map(({ text }) => ({
+    box: { ...text, rows: 1 },
+    look: { ...LOOKS.lead, italic: true },
+  })),
 ];
 
 const BEHIND_LOOKS: readonly LookedBox[] = [
   {
-    box: { row: 0, column: BEHIND, rows: ROWS.reading + 1, columns: 4 },
+    box: { row: 0, column: BEHIND, rows: ROWS.reading + COVERAGE_SOURCE.rows, columns: 4 },
     look: { fontColor: COLOURS.quiet, horizontal: "Left", vertical: "Center" },
   },
 ];
 
 /** Shares of the way and of the time, on the page and behind the chart. */
 function shareLooks({ language }: Context): readonly LookedBox[] {
-  const { row, column, rows, columns } = CHART_SOURCE;
+  const { row, column, rows, columns } = PROGRESS_SOURCE;
   const drawn = { row: row + 1, column: column + 1, rows: rows - 1, columns: columns - 1 };
   const look = { numberFormat: shareFormat(language) };
   return [partBox("indicators", "way", 2), drawn].map((box) => ({ box, look }));

@@ -1,5 +1,5 @@
 /** The named figures of the dashboard: one labelled cell each, behind the printed page. */
-import type { CANVAS_STATES } from "../../../catalogue/canvas";
+import type { CanvasStateId, IndicatorStatusId } from "../../../model/dashboard";
 import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
 import { boxAddress, entryText } from "../../formula";
@@ -8,6 +8,7 @@ import { itemName, listName, NAMES, profileName } from "../../names";
 import { FIGURE_LABELS } from "../../text/dashboard";
 import type { Box, CellBlock, LookedBox } from "../../types";
 import { positionOf } from "../../vocabulary";
+import { trendCode } from "./charts";
 import { BEHIND, BLOCKS, FIGURES_FIRST } from "./layout";
 
 export type FigureId = keyof typeof DASHBOARD_CELLS;
@@ -37,39 +38,47 @@ export function figureLooks({ language }: Context): readonly LookedBox[] {
   ];
 }
 
-function figureFormulas({ refs: { column } }: Context): Readonly<Record<FigureId, string>> {
-  const coverage = partOf("roles", "coverage");
+function figureFormulas(context: Context): Readonly<Record<FigureId, string>> {
+  const { column } = context.refs;
   const canvasState = partOf("canvas", "state");
-  const states = column("Indicators", "status");
+  const coverage = column("Roles", "coverage");
+  const status = column("Indicators", "status");
   const countOf = (cells: string, word: string) => `SUMPRODUCT(--(${cells}=${word}))`;
-  const coverageWord = (id: "uncovered" | "secured") =>
-    `INDEX(${listName("coverage")},${positionOf("coverage", id)})`;
-  const canvasWord = (id: (typeof CANVAS_STATES)[number]["id"]) =>
+  const statuses = (id: IndicatorStatusId) => countOf(status, itemName("indicatorStatus", id));
+  const canvasWord = (id: CanvasStateId) =>
     `INDEX(${listName("canvasState")},${positionOf("canvasState", id)})`;
-  const rank = column("RoleHolders", "rank");
-  const ofBusiest = (id: string, none: string) =>
-    `=IF(MAX(${rank})=0,${none},INDEX(${column("RoleHolders", id)},MATCH(MAX(${rank}),${rank},0)))`;
+  const ofMost = (rank: "rank" | "departure", id: string, none: string) => {
+    const ranks = column("RoleHolders", rank);
+    return `=IF(MAX(${ranks})=0,${none},INDEX(${column("RoleHolders", id)},MATCH(MAX(${ranks}),${ranks},0)))`;
+  };
+  const { rolesTotal, rolesCovered } = DASHBOARD_CELLS;
+  const behind = itemName("story", "behind");
   return {
     initiative: `=${entryText(profileName("name"))}`,
     community: `=${entryText(profileName("community"))}`,
     reportDate: `=${NAMES.asOf}`,
-    rolesTotal: `=ROWS(${listName("role")})`,
-    rolesCovered: `=ROWS(${listName("role")})-${countOf(coverage, coverageWord("uncovered"))}`,
-    rolesCoveredShare: `=${DASHBOARD_CELLS.rolesCovered}/${DASHBOARD_CELLS.rolesTotal}`,
-    rolesSecured: `=${countOf(coverage, coverageWord("secured"))}`,
-    busiestPerson: ofBusiest("personKey", '""'),
-    busiestCarries: ofBusiest("carries", "0"),
-    busiestFalls: ofBusiest("falls", "0"),
+    rolesTotal: `=SUMPRODUCT(--(${column("Roles", "key")}<>""))`,
+    rolesCovered: `=${rolesTotal}-${countOf(coverage, itemName("coverage", "uncovered"))}`,
+    rolesCoveredShare: `=IF(${rolesTotal}=0,0,${rolesCovered}/${rolesTotal})`,
+    rolesSecured: `=${countOf(coverage, itemName("coverage", "secured"))}`,
+    busiestPerson: ofMost("rank", "personKey", '""'),
+    busiestCarries: ofMost("rank", "carries", "0"),
+    busiestFalls: ofMost("rank", "falls", "0"),
+    worstPerson: ofMost("departure", "personKey", '""'),
+    worstFalls: ofMost("departure", "falls", "0"),
+    worstRoles: ofMost("departure", "fallen", '""'),
     canvasEntries: `=SUM(${partOf("canvas", "entries")})`,
     canvasStale: `=${countOf(canvasState, canvasWord("stale"))}`,
     canvasEmpty: `=${countOf(canvasState, canvasWord("empty"))}`,
     indicatorsTotal: `=SUMPRODUCT(--(${column("Indicators", "key")}<>""))`,
-    indicatorsOnTrack:
-      `=${countOf(states, itemName("indicatorStatus", "met"))}` +
-      `+${countOf(states, itemName("indicatorStatus", "onTrack"))}`,
-    indicatorsWithoutData: `=${countOf(states, itemName("indicatorStatus", "noData"))}`,
-    conflicts: `=COUNTIFS(${column("Observations", "same")},">1")`,
-    lateSteps: `=COUNT(${column("Roles", "late")})`,
+    indicatorsOnTrack: `=${statuses("met")}+${statuses("onTrack")}`,
+    indicatorsWithoutData: `=${statuses("noData")}`,
+    methodsDisagree: `=${countOf(column("Indicators", "methods"), itemName("agreement", "disagree"))}`,
+    targetsAgainst: `=${countOf(column("Indicators", "targetCheck"), itemName("targetCheck", "against"))}`,
+    storiesBehind: `=${countOf(column("Roles", "story"), behind)}+${countOf(column("Indicators", "story"), behind)}`,
+    conflicts: `=${countOf(column("Observations", "state"), itemName("observationState", "conflict"))}`,
+    lateSteps: `=COUNT(${column("Roles", "late")})+COUNT(${column("Debrief", "late")})+COUNT(${column("Activities", "late")})`,
+    trendIndicator: `=${trendCode(context)}`,
   };
 }
 

@@ -4,7 +4,8 @@ import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
 import { boxAddress, cellAddress } from "../../formula";
 import { COLOURS, LOOKS, SIZES } from "../../look";
-import { listName, profileName } from "../../names";
+import { itemName, listName, profileName } from "../../names";
+import { SHEET_CELLS } from "../../sheetRanges";
 import { isUnusableDay } from "../../reportDate";
 import { DASHBOARD_TEXT } from "../../text/dashboard";
 import type { Box, CellBlock, LookedBox } from "../../types";
@@ -14,6 +15,7 @@ import { isoText, sentence } from "../../sentences";
 
 const CARD_COLUMNS = 2;
 const CARD_ROWS = 3;
+const SENTENCE_ROWS = [ROWS.verdict, ROWS.busiest, ROWS.worst, ROWS.missing, ROWS.watch];
 
 interface Card {
   readonly label: keyof typeof DASHBOARD_TEXT;
@@ -52,7 +54,12 @@ const CARDS: readonly Card[] = [
     whole: String(DIMENSIONS.length),
   },
   { label: "cardLate", caption: "cardLateCaption", part: DASHBOARD_CELLS.lateSteps },
-  { label: "cardConflicts", caption: "cardConflictsCaption", part: DASHBOARD_CELLS.conflicts },
+  {
+    label: "cardReports",
+    caption: "cardReportsCaption",
+    part: SHEET_CELLS.reportsLatest,
+    whole: SHEET_CELLS.reportsLatestDue,
+  },
 ];
 
 /** Title, cards and sentences. */
@@ -75,8 +82,11 @@ export function headlineBlocks(context: Context): readonly CellBlock[] {
         [say(DASHBOARD_TEXT[card.caption])],
       ],
     })),
+    at(ROWS.verdict, GRID, verdictFormula(context)),
     at(ROWS.busiest, GRID, busiestFormula(context)),
+    at(ROWS.worst, GRID, worstFormula(context)),
     at(ROWS.missing, GRID, missingFormula(context)),
+    at(ROWS.watch, GRID, watchFormula(context)),
   ];
 }
 
@@ -89,9 +99,10 @@ export const HEADLINE_MERGES: readonly Box[] = [
       columns: CARD_COLUMNS,
     })),
   ),
-  { row: ROWS.busiest, column: GRID, rows: 1, columns: GRID_COLUMNS },
-  { row: ROWS.missing, column: GRID, rows: 1, columns: GRID_COLUMNS },
+  ...SENTENCE_ROWS.map((row) => ({ row, column: GRID, rows: 1, columns: GRID_COLUMNS })),
 ];
+
+const VERDICT: Box = { row: ROWS.verdict, column: GRID, rows: 1, columns: GRID_COLUMNS };
 
 export const HEADLINE_LOOKS: readonly LookedBox[] = [
   { box: { row: ROWS.title, column: GRID, rows: 1, columns: 1 }, look: LOOKS.title },
@@ -120,9 +131,10 @@ export const HEADLINE_LOOKS: readonly LookedBox[] = [
     look: { borders: { EdgeLeft: COLOURS.accent } },
   })),
   {
-    box: { row: ROWS.busiest, column: GRID, rows: 2, columns: GRID_COLUMNS },
+    box: { row: ROWS.verdict, column: GRID, rows: SENTENCE_ROWS.length, columns: GRID_COLUMNS },
     look: { ...LOOKS.text, wrap: true },
   },
+  { box: VERDICT, look: { bold: true, fontSize: SIZES.section } },
 ];
 
 function cardBox(row: number, rows: number, column: number, columns: number): Box {
@@ -153,19 +165,52 @@ function busiestFormula({ say }: Context): string {
   );
 }
 
+function verdictFormula({ say }: Context): string {
+  const { verdict, verdictItems: items } = SHEET_CELLS;
+  const more = sentence(say(DASHBOARD_TEXT.verdictItems), { items });
+  const marks = { mark: `LEFT(${verdict},1)`, word: `MID(${verdict},3,100)` };
+  return `=${sentence(say(DASHBOARD_TEXT.verdict), marks)}&IF(${items}="","",${more})`;
+}
+
+function worstFormula({ say }: Context): string {
+  const { worstPerson: person, worstRoles: roles } = DASHBOARD_CELLS;
+  const said = sentence(say(DASHBOARD_TEXT.worst), { person, roles });
+  return `=IF(${person}="",${sentence(say(DASHBOARD_TEXT.worstNone))},${said})`;
+}
+
 function missingFormula({ say }: Context): string {
   const { row, column, rows } = BLOCKS.roles;
-  const uncovered = `INDEX(${listName("coverage")},${positionOf("coverage", "uncovered")})`;
   const names = Array.from({ length: rows }, (_, index) => {
     const state = cellAddress(row + index, column + DASHBOARD_BLOCKS.roles.columns.coverage);
-    return `IF(${state}=${uncovered},", "&${cellAddress(row + index, column)},"")`;
+    const label = cellAddress(row + index, column);
+    return `IF(${state}=${itemName("coverage", "uncovered")},", "&${label},"")`;
   }).join("&");
   const { rolesCovered, rolesTotal } = DASHBOARD_CELLS;
   return (
-    `=IF(${rolesCovered}=${rolesTotal},${sentence(say(DASHBOARD_TEXT.missingNone))},` +
-    `${sentence(say(DASHBOARD_TEXT.missing))}&MID(${names},3,1000)&".")`
+    `=IF(${rolesTotal}=0,"",IF(${rolesCovered}=${rolesTotal},${sentence(say(DASHBOARD_TEXT.missingNone))},` +
+    `${sentence(say(DASHBOARD_TEXT.missing))}&MID(${names},3,1000)&"."))`
   );
 }
+
+/** Everything else that somebody should see to, each where there is any. */
+function watchFormula({ say }: Context): string {
+  const counts: readonly [keyof typeof DASHBOARD_TEXT, string][] = [
+    ["watchConflicts", DASHBOARD_CELLS.conflicts],
+    ["watchMethods", DASHBOARD_CELLS.methodsDisagree],
+    ["watchTargets", DASHBOARD_CELLS.targetsAgainst],
+    ["watchStories", DASHBOARD_CELLS.storiesBehind],
+    ["watchDisagreements", SHEET_CELLS.disagreements],
+    ["watchConditions", SHEET_CELLS.conditionGaps],
+    ["watchIndicators", SHEET_CELLS.indicatorGaps],
+  ];
+  const parts = counts.map(
+    ([text, count]) => `IF(${count}>0,"${BETWEEN}"&${sentence(say(DASHBOARD_TEXT[text]), { count })},"")`,
+  );
+  const total = counts.map(([, count]) => count).join("+");
+  return `=IF(${total}=0,${sentence(say(DASHBOARD_TEXT.watchNone))},MID(${parts.join("&")},${BETWEEN.length + 1},1000))`;
+}
+
+const BETWEEN = "   ";
 
 function canvasStates(): string {
   const { row, column, rows } = BLOCKS.canvas;

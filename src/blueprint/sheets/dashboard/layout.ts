@@ -1,7 +1,8 @@
 /** Where everything stands on the dashboard: a grid of twelve columns between two margins, zero-based rows. */
 import { DIMENSIONS } from "../../../catalogue/canvas";
-import { ROLES } from "../../../catalogue/roles";
+import { COVERAGES } from "../../../catalogue/roles";
 import { DASHBOARD_ROOM } from "../../dashboardRanges";
+import { TRACKER_PERIODS } from "../../sheetRanges";
 import type { Box } from "../../types";
 
 /** The first column of the grid; the margin stands before it. */
@@ -11,7 +12,7 @@ const RIGHT_HALF = GRID + 6;
 /** Beyond the right margin, off the printed page: the figures that formulas, chart and task pane read. */
 export const BEHIND = GRID + GRID_COLUMNS + 1;
 
-export const WIDTHS = [2, 14, 28, 32, 15, 15, 17, 16, 15, 15, 13, 13, 28, 2, 44, 16, 16, 16];
+export const WIDTHS = [2, 14, 26, 30, 16, 16, 18, 17, 17, 13, 11, 13, 36, 2, 44, 16, 16, 16];
 
 export const ROWS = {
   title: 0,
@@ -19,19 +20,28 @@ export const ROWS = {
   cardLabel: 3,
   cardNumber: 4,
   cardCaption: 5,
-  busiest: 7,
-  missing: 8,
-  bandTitle: 10,
-  bandHeader: 11,
-  bandFirst: 12,
-  indicatorsTitle: 20,
-  indicatorsHeader: 21,
-  indicatorsFirst: 22,
-  lateTitle: 35,
-  lateHeader: 36,
-  lateFirst: 37,
-  reading: 44,
+  verdict: 7,
+  busiest: 8,
+  worst: 9,
+  missing: 10,
+  watch: 11,
+  bandTitle: 13,
+  bandHeader: 14,
+  bandFirst: 15,
+  lateTitle: 25,
+  lateHeader: 26,
+  lateFirst: 27,
+  coverageText: 34,
+  indicatorsTitle: 36,
+  indicatorsHeader: 37,
+  indicatorsFirst: 38,
+  chartsTitle: 51,
+  charts: 52,
+  chartsText: 63,
+  reading: 65,
 } as const;
+
+const CHART_ROWS = ROWS.chartsText - ROWS.charts;
 
 export const HEIGHTS = [
   { row: ROWS.title, height: 32 },
@@ -41,26 +51,32 @@ export const HEIGHTS = [
   { row: ROWS.cardNumber, height: 30 },
   { row: ROWS.cardCaption, height: 32 },
   { row: 6, height: 8 },
-  { row: ROWS.busiest, rows: 2, height: 20 },
-  { row: 9, height: 8 },
+  { row: ROWS.verdict, height: 24 },
+  { row: ROWS.busiest, rows: 4, height: 19 },
+  { row: 12, height: 8 },
   { row: ROWS.bandTitle, height: 24 },
   { row: ROWS.bandHeader, height: 20 },
-  { row: ROWS.bandFirst, rows: DIMENSIONS.length, height: 30 },
-  { row: 19, height: 8 },
-  { row: ROWS.indicatorsTitle, height: 24 },
-  { row: ROWS.indicatorsHeader, height: 32 },
-  { row: ROWS.indicatorsFirst, rows: DASHBOARD_ROOM.indicators, height: 30 },
-  { row: 34, height: 8 },
+  { row: ROWS.bandFirst, rows: DASHBOARD_ROOM.roles, height: 30 },
+  { row: 24, height: 8 },
   { row: ROWS.lateTitle, height: 24 },
   { row: ROWS.lateHeader, height: 20 },
   { row: ROWS.lateFirst, rows: DASHBOARD_ROOM.late, height: 30 },
-  { row: 43, height: 8 },
-  { row: ROWS.reading, height: 34 },
+  { row: ROWS.coverageText, height: 19 },
+  { row: 35, height: 8 },
+  { row: ROWS.indicatorsTitle, height: 24 },
+  { row: ROWS.indicatorsHeader, height: 32 },
+  { row: ROWS.indicatorsFirst, rows: DASHBOARD_ROOM.indicators, height: 30 },
+  { row: 50, height: 8 },
+  { row: ROWS.chartsTitle, height: 24 },
+  { row: ROWS.charts, rows: CHART_ROWS, height: 18 },
+  { row: ROWS.chartsText, height: 32 },
+  { row: 64, height: 8 },
+  { row: ROWS.reading, height: 50 },
 ];
 
 /** The blocks of rows that the task pane reads. */
 export const BLOCKS = {
-  roles: { row: ROWS.bandFirst, column: GRID, rows: ROLES.length, columns: 6 },
+  roles: { row: ROWS.bandFirst, column: GRID, rows: DASHBOARD_ROOM.roles, columns: 6 },
   canvas: { row: ROWS.bandFirst, column: RIGHT_HALF, rows: DIMENSIONS.length, columns: 6 },
   indicators: {
     row: ROWS.indicatorsFirst,
@@ -71,20 +87,48 @@ export const BLOCKS = {
   late: { row: ROWS.lateFirst, column: GRID, rows: DASHBOARD_ROOM.late, columns: 8 },
 } as const satisfies Readonly<Record<string, Box>>;
 
-export const CHART_PLACE: Box = {
-  row: ROWS.lateTitle,
-  column: GRID + BLOCKS.late.columns,
-  rows: DASHBOARD_ROOM.late + 2,
-  columns: GRID_COLUMNS - BLOCKS.late.columns,
-};
+/** Where the charts stand, and the sentence that says in words what each shows. */
+export const CHARTS = {
+  coverage: {
+    place: {
+      row: ROWS.lateTitle,
+      column: GRID + BLOCKS.late.columns,
+      rows: DASHBOARD_ROOM.late + 2,
+      columns: GRID_COLUMNS - BLOCKS.late.columns,
+    },
+    text: { row: ROWS.coverageText, column: GRID + BLOCKS.late.columns, columns: 4 },
+  },
+  progress: {
+    place: { row: ROWS.charts, column: GRID, rows: CHART_ROWS, columns: 6 },
+    text: { row: ROWS.chartsText, column: GRID, columns: 6 },
+  },
+  trend: {
+    place: { row: ROWS.charts, column: RIGHT_HALF, rows: CHART_ROWS, columns: 6 },
+    text: { row: ROWS.chartsText, column: RIGHT_HALF, columns: 6 },
+  },
+} as const;
 
-/** Behind the page: named figures at the top, then what the indicators' rows and the chart read. */
+/** Behind the page: named figures at the top, then what the rows and the charts read. */
 export const FIGURES_FIRST = ROWS.cardLabel;
-export const CHART_SOURCE: Box = {
+export const PROGRESS_SOURCE: Box = {
   row: ROWS.indicatorsHeader,
   column: BEHIND + 1,
   rows: DASHBOARD_ROOM.indicators + 1,
   columns: 3,
 };
+export const TREND_SOURCE: Box = {
+  row: ROWS.chartsTitle,
+  column: BEHIND + 1,
+  rows: TRACKER_PERIODS + 1,
+  columns: 3,
+};
+export const COVERAGE_SOURCE: Box = {
+  row: ROWS.reading,
+  column: BEHIND + 1,
+  rows: COVERAGES.length + 1,
+  columns: 2,
+};
 
 export const PRINTED: Box = { row: 0, column: 0, rows: ROWS.reading + 1, columns: BEHIND };
+/** The second page begins with the indicators. */
+export const PAGE_BREAK = ROWS.indicatorsTitle;
