@@ -10,6 +10,8 @@ import { dayKey, PARTNERS } from "./keys";
 
 /** MATCH takes no text of more than 255 characters. */
 const LONGEST_GROUP = 250;
+/** The report key of a row that counts, but whose day ends no own period of its indicator. */
+const IRREGULAR = -1;
 
 /**
  * The formulas of Observations; `chosenPartner` is the cell with the row of the partner chosen on the tracker. There
@@ -32,7 +34,9 @@ export function observationFormulas(context: Context, chosenPartner: string): Fo
     cell: `=IF(${own("state")}=${state("counts")},${dayKey(own("indicatorRow"), own("day"))},0)`,
     pair: counted(`${own("indicatorRow")}*${PARTNERS}+${own("partnerRow")}`),
     mine: counted(`IF(${own("partnerRow")}=${chosenPartner},${own("cell")},0)`),
-    report: counted(`IF(${endsOwnPeriod(context)},${dayKey(own("partnerRow"), own("day"))},0)`),
+    report: counted(
+      `IF(${endsOwnPeriod(context)},IF(${isDue(context)},${dayKey(own("partnerRow"), own("day"))},0),${IRREGULAR})`,
+    ),
     changedOn: counted(
       dayKey(
         own("indicatorRow"),
@@ -65,17 +69,20 @@ function stateFormula(context: Context): string {
   );
 }
 
-/** Whether the row's day is the end of an own period of its indicator that is due, after its partner joined. */
+/** Whether the row's day is the end of an own period of its indicator. */
 function endsOwnPeriod({ refs: { column, here } }: Context): string {
+  const day = here("Observations", "day");
+  const ofIndicator = (id: string) =>
+    `INDEX(${column("Indicators", id)},${here("Observations", "indicatorRow")})`;
+  return `AND(DAY(${day}+1)=1,MOD(MONTH(${day})-${ofIndicator("anchor")},${ofIndicator("months")})=0)`;
+}
+
+/** Whether something was due that day: after the indicator's beginning, and after the partner joined. */
+function isDue({ refs: { column, here } }: Context): string {
   const own = (id: string) => here("Observations", id);
-  const ofIndicator = (id: string) => `INDEX(${column("Indicators", id)},${own("indicatorRow")})`;
+  const begins = `INDEX(${column("Indicators", "begins")},${own("indicatorRow")})`;
   const joined = `INDEX(${column("Partners", "joined")},${own("partnerRow")})`;
-  return (
-    `AND(DAY(${own("day")}+1)=1,` +
-    `MOD(MONTH(${own("day")})-${ofIndicator("anchor")},${ofIndicator("months")})=0,` +
-    `${own("day")}>${ofIndicator("begins")},` +
-    `IF(ISNUMBER(${joined}),${own("day")}>${joined},TRUE))`
-  );
+  return `AND(${own("day")}>${begins},IF(ISNUMBER(${joined}),${own("day")}>INT(${joined}),TRUE))`;
 }
 
 /** Signs that MATCH reads as a pattern are written otherwise in a key. */
