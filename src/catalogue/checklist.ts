@@ -54,12 +54,12 @@ export const CHECKLIST: readonly CheckLine[] = [
   cycle(
     "cyclePlanning",
     "Planning: what we will do, with whom, by when, with what means",
-    "Planification : ce que nous ferons, avec qui, pour quand, avec quels moyens",
+    "Planification : ce que nous ferons, avec qui, pour quand, par quels moyens",
   ),
   cycle(
     "cycleImplementation",
-    "Implementation and follow-up: we act, look at what happens and adjust",
-    "Mise en œuvre et suivi : nous agissons, observons ce qui se passe et ajustons",
+    "Implementation and follow-up: we act, look and adjust",
+    "Mise en œuvre et suivi : nous agissons, observons et ajustons",
   ),
   cycle(
     "cycleEvaluation",
@@ -68,34 +68,34 @@ export const CHECKLIST: readonly CheckLine[] = [
   ),
   ...factors("assess", {
     Governance: [
-      "Governance: a small group of leaders from several sectors has met and wants to go on",
-      "Gouvernance : un petit groupe de leaders de plusieurs secteurs s’est réuni et veut continuer",
+      "Governance: leaders from several sectors have met and want to go on",
+      "Gouvernance : des leaders de plusieurs secteurs se sont réunis et veulent continuer",
     ],
     Strategy: [
-      "Strategic planning: the issue is described with local figures, in words that all share",
-      "Planification stratégique : l’enjeu est décrit à l’aide de chiffres locaux, dans des mots communs",
+      "Strategy: the issue is described with local figures, in words that all share",
+      "Stratégie : l’enjeu est décrit par des chiffres locaux et des mots communs",
     ],
     Community: [
-      "Community involvement: people who live the issue have been heard about what matters to them",
-      "Implication de la communauté : les personnes qui vivent l’enjeu ont dit ce qui compte pour elles",
+      "Community: people who live the issue have said what matters to them",
+      "Communauté : les personnes qui vivent l’enjeu ont dit ce qui compte pour elles",
     ],
     Evaluation: [
-      "Evaluation: existing data and past efforts have been looked at, with what they teach",
-      "Évaluation : les données existantes et les efforts passés sont examinés, avec leurs enseignements",
+      "Evaluation: existing data and past efforts have been examined, with their lessons",
+      "Évaluation : les données et les efforts passés sont examinés, avec leurs leçons",
     ],
   }),
   ...factors("initiate", {
     Governance: [
-      "Governance: champions are named, and a group in charge meets regularly",
-      "Gouvernance : les championnes et champions sont connus, et un groupe responsable se réunit régulièrement",
+      "Governance: champions are known, and a group in charge meets often",
+      "Gouvernance : les championnes et champions sont connus, et un groupe se réunit souvent",
     ],
     Strategy: [
-      "Strategic planning: a map shows who acts where and which gaps remain",
-      "Planification stratégique : une carte montre qui agit où et quels manques demeurent",
+      "Strategy: a map shows who acts where and which gaps remain",
+      "Stratégie : une carte montre qui agit où et quels manques demeurent",
     ],
     Community: [
-      "Community involvement: citizens and partners are invited to shape the direction",
-      "Implication de la communauté : citoyens et partenaires sont invités à façonner la direction",
+      "Community: citizens and partners are invited to shape the direction",
+      "Communauté : citoyens et partenaires sont invités à façonner la direction",
     ],
     Evaluation: [
       "Evaluation: a baseline of the issue is measured and shared with everyone",
@@ -104,16 +104,16 @@ export const CHECKLIST: readonly CheckLine[] = [
   }),
   ...factors("organise", {
     Governance: [
-      "Governance: the backbone has a form, people and means for two years at least",
-      "Gouvernance : l’infrastructure de soutien a une forme, des personnes et des moyens pour au moins deux ans",
+      "Governance: the backbone has a form, people and means for two years or more",
+      "Gouvernance : le soutien a une forme, des personnes et deux ans de moyens ou plus",
     ],
     Strategy: [
-      "Strategic planning: the common agenda is written and adopted by the partners",
-      "Planification stratégique : le plan d’action commun est écrit et adopté par les partenaires",
+      "Strategy: the common agenda is written and adopted by the partners",
+      "Stratégie : le plan d’action commun est écrit et adopté par les partenaires",
     ],
     Community: [
-      "Community involvement: the people first concerned sit where decisions are made",
-      "Implication de la communauté : les personnes premières concernées siègent là où se prennent les décisions",
+      "Community: the people first concerned sit where decisions are made",
+      "Communauté : les premières personnes concernées siègent là où l’on décide",
     ],
     Evaluation: [
       "Evaluation: a few shared indicators are defined, with who reports what and when",
@@ -122,38 +122,38 @@ export const CHECKLIST: readonly CheckLine[] = [
   }),
   ...factors("implement", {
     Governance: [
-      "Governance: working groups report to the group in charge, which settles what blocks them",
-      "Gouvernance : les groupes de travail rendent compte au groupe responsable, qui règle ce qui les bloque",
+      "Governance: the group in charge settles what blocks the working groups",
+      "Gouvernance : le groupe responsable règle ce qui bloque les groupes de travail",
     ],
     Strategy: [
-      "Strategic planning: each partner knows its part and how it strengthens what others do",
-      "Planification stratégique : chaque partenaire connaît sa part et ce qu’elle apporte à l’action des autres",
+      "Strategy: each partner knows its part and what it brings to the others",
+      "Stratégie : chaque partenaire connaît sa part et ce qu’elle apporte aux autres",
     ],
     Community: [
-      "Community involvement: the community carries some of the actions and hears what comes of them",
-      "Implication de la communauté : la communauté porte certaines actions et sait ce qu’il en advient",
+      "Community: the community carries some actions and hears what comes of them",
+      "Communauté : la communauté porte certaines actions et en connaît les suites",
     ],
     Evaluation: [
-      "Evaluation: partners look at the figures together and change what does not work",
-      "Évaluation : les partenaires regardent les chiffres ensemble et changent ce qui ne fonctionne pas",
+      "Evaluation: partners read the figures together and change what does not work",
+      "Évaluation : les partenaires lisent les chiffres ensemble et changent d’après eux",
     ],
   }),
   ...factors("sustain", {
     Governance: [
-      "Governance: succession is planned, and roles move from one person to the next without loss",
-      "Gouvernance : la relève est prévue, et les rôles passent d’une personne à l’autre sans perte",
+      "Governance: succession is planned, and roles pass on without loss",
+      "Gouvernance : la relève est prévue, les rôles passent d’une personne à l’autre",
     ],
     Strategy: [
-      "Strategic planning: the agenda is revised in the light of results, and lasting means are found",
-      "Planification stratégique : le plan est révisé à la lumière des résultats, et des moyens durables sont trouvés",
+      "Strategy: the agenda follows the results, and lasting means are found",
+      "Stratégie : le plan est révisé selon les résultats, avec des moyens durables",
     ],
     Community: [
-      "Community involvement: the community owns the change and calls for it to go on",
-      "Implication de la communauté : la communauté s’est approprié le changement et demande qu’il continue",
+      "Community: the community owns the change and calls for it to go on",
+      "Communauté : la communauté fait sien le changement et demande qu’il continue",
     ],
     Evaluation: [
       "Evaluation: long-term effects are followed, and what was learned is passed on",
-      "Évaluation : les effets à long terme sont suivis, et les apprentissages sont transmis",
+      "Évaluation : les effets à long terme sont suivis, les apprentissages transmis",
     ],
   }),
   before(
@@ -163,8 +163,8 @@ export const CHECKLIST: readonly CheckLine[] = [
   ),
   before(
     "beforeMeans",
-    "Define the means that each stakeholder can commit, and how actions are coordinated",
-    "Définir les moyens que chaque partie prenante peut engager, et comment les actions sont coordonnées",
+    "Define what means each stakeholder can commit, and how actions are coordinated",
+    "Définir ce que chaque partie prenante peut engager, et la coordination des actions",
   ),
   before(
     "beforeRoadmap",

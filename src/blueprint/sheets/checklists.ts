@@ -38,8 +38,8 @@ const STATE = { notStarted: 1, underWay: 2, done: 3 } as const;
 const BAR = 10;
 
 /** Both tables are about as wide, so that each prints on a page of its own. */
-const CHECKLIST_WIDTHS = { section: 30, item: 64, phase: 28, state: 15, date: 13, note: 38 };
-const PLAN_WIDTHS = { what: 44, kind: 24, strategy: 36, decision: 14, reason: 40, owner: 22, due: 13 };
+const CHECKLIST_WIDTHS = { section: 34, item: 78, phase: 28, state: 15, date: 13, note: 34 };
+const PLAN_WIDTHS = { what: 44, kind: 32, strategy: 40, decision: 14, reason: 40, owner: 22, due: 13 };
 
 /** What to think of at each step, and what should last. */
 export function checklistsSheet(context: Context): SheetBlueprint {

@@ -30,19 +30,19 @@ const COUNT_FORMAT = '0;-0;"·"';
 
 /** The table and what stands beside it are about as wide, so that each prints on a page of its own. */
 const WIDTHS = {
-  name: 36,
+  name: 35,
   partner: 24,
   condition: 25,
-  role: 26,
+  role: 25,
   indicator: 14,
   state: 13,
   from: 12,
   until: 12,
-  note: 28,
+  note: 27,
   late: 10,
   check: 22,
 };
-const RIGHT_WIDTHS = [42, ...new Array<number>(MATRIX_COLUMNS - 2).fill(26), 14];
+const RIGHT_WIDTHS = [44, ...new Array<number>(MATRIX_COLUMNS - 2).fill(29), 16];
 
 /** Who does what, for which condition, role and indicator. */
 export function activitiesSheet(context: Context): SheetBlueprint {
@@ -76,9 +76,7 @@ export function activitiesSheet(context: Context): SheetBlueprint {
       ),
     ],
     validations: [],
-    conditionals: [SENTENCES, { ...SERVED, column: SERVED.column + 3, columns: 1 }].flatMap((box) =>
-      stateConditionals(cellAddress(box.row, box.column)).map((conditional) => ({ box, conditional })),
-    ),
+    conditionals: conditionals(context),
     charts: [],
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
     print: printOf(context, {
@@ -121,31 +119,45 @@ function matrixGap(): number {
   return HIDDEN.at(-1)!.columns;
 }
 
+function conditionals({ file }: Context): SheetBlueprint["conditionals"] {
+  const matrix = matrixBox(file);
+  const name = `$${cellAddress(matrix.row, matrix.column)}`;
+  return [
+    ...[SENTENCES, { ...SERVED, column: SERVED.column + 3, columns: 1 }].flatMap((box) =>
+      stateConditionals(cellAddress(box.row, box.column)).map((conditional) => ({ box, conditional })),
+    ),
+    { box: matrix, conditional: { formula: `=${name}<>""`, look: { fill: COLOURS.computed } } },
+  ];
+}
+
 function looks({ file }: Context): readonly LookedBox[] {
   const matrix = matrixBox(file);
   const box = (row: number, column: number, rows = 1, columns = 1): Box => ({ row, column, rows, columns });
-  const right = { horizontal: "Right", indent: 1 } as const;
-  const counts = { ...right, numberFormat: COUNT_FORMAT };
+  const centred = { horizontal: "Center" } as const;
+  const counts = { ...centred, numberFormat: COUNT_FORMAT };
   return [
     { box: SENTENCES, look: LOOKS.text },
     ...headerLooks("Activities", HEADER_ROW),
     { box: box(SERVED_TITLE_ROW, SERVED.column), look: LOOKS.section },
     { box: box(SERVED.row - 1, SERVED.column, 1, SERVED.columns), look: LOOKS.header },
-    { box: box(SERVED.row - 1, SERVED.column + 1, 1, 2), look: right },
+    { box: box(SERVED.row - 1, SERVED.column + 1, 1, 2), look: centred },
     { box: box(SERVED.row - 1, SERVED.column + 3), look: { indent: 1 } },
     { box: SERVED, look: LOOKS.computed },
     { box: { ...SERVED, column: SERVED.column + 1, columns: 2 }, look: counts },
     { box: { ...SERVED, column: SERVED.column + 3, columns: 1 }, look: { indent: 1 } },
-    { box: { ...GAPS, columns: 1 }, look: { ...LOOKS.text, ...right, vertical: "Top" } },
     {
-      box: { ...GAPS, column: GAPS.column + 1, columns: 1 },
+      box: { ...GAPS, columns: 1 },
+      look: { ...LOOKS.text, vertical: "Top", horizontal: "Right", indent: 1 },
+    },
+    {
+      box: { ...GAPS, column: GAPS.column + 1, columns: 2 },
       look: { ...LOOKS.computed, horizontal: "Left", indent: 1, numberFormat: "0" },
     },
     { box: box(MATRIX_TITLE_ROW, matrix.column), look: LOOKS.section },
     { box: box(MATRIX_NOTE_ROW, matrix.column), look: LOOKS.hint },
     { box: box(matrix.row - 1, matrix.column, 1, matrix.columns), look: LOOKS.header },
-    { box: box(matrix.row - 1, matrix.column + 1, 1, matrix.columns - 1), look: right },
-    { box: matrix, look: LOOKS.computed },
+    { box: box(matrix.row - 1, matrix.column + 1, 1, matrix.columns - 1), look: centred },
+    { box: matrix, look: { fontColor: COLOURS.text, vertical: "Top" } },
     { box: { ...matrix, column: matrix.column + 1, columns: matrix.columns - 1 }, look: counts },
   ];
 }
