@@ -1,84 +1,164 @@
 import { readFileSync } from "node:fs";
-import { createWorkbook } from "../src/excel";
+import { createWorkbook, readInitiative } from "../src/excel";
+import { buildBlueprint, type BuildReport } from "../src/excel/build";
 import { createHost } from "../src/host";
 import { loadClientInNode } from "../src/host/client/loadClientInNode";
 import type { InitiativeFile } from "../src/model/initiative";
 import { parseInitiativeFile } from "../src/model/initiativeFile";
+import { recalculateWithLibreOffice } from "../tests/support/libreoffice";
+import { benchInitiative } from "./benchInitiative";
+import { plainBlueprint } from "./benchPlain";
 
 /** What one workbook costs. */
 export interface CaseFigures {
   readonly case: string;
   readonly roundTrips: number;
+  /** one for each 4 MB of requests that is begun, and three */
+  readonly roundTripsAllowed: number;
   readonly actions: number;
   readonly requestBytes: number;
   readonly largestRequestBytes: number;
-  /** build: all requests, with the calculation that follows them; calculation: all formulas once more */
-  readonly milliseconds: { readonly build: number; readonly calculation: number; readonly save: number };
+  readonly milliseconds: {
+    /** the text of the file, checked */
+    readonly read: number;
+    /** all requests, with the calculation that follows them */
+    readonly build: number;
+    /** all formulas once more */
+    readonly calculation: number;
+    readonly save: number;
+    /** the workbook's entries as a file again; of our workbooks only */
+    readonly readBack?: number;
+    /** start, open, compute all formulas, save; of large workbooks only */
+    readonly libreOffice?: number;
+  };
   readonly formulas: number;
+  readonly observations: number;
   readonly fileBytes: number;
+  readonly fileBytesPerObservation?: number;
   /** of the whole process, the engine and the client library included */
   readonly peakMemoryBytes: number;
 }
 
-const PROFILE_ONLY: InitiativeFile = {
+interface Case {
+  /** the text of an initiative file */
+  text(): string;
+  /** ours, or the same observations as a plain table with a grid of SUMIFS */
+  readonly kind: "ensemble" | "plain";
+  readonly inLibreOffice: boolean;
+}
+
+const REQUEST_BYTES = 4_000_000;
+
+const PROFILE_ONLY = {
   format: "ensemble-initiative",
   version: 1,
   language: "en",
   initiative: { name: "New initiative", reportDate: "2026-10-31" },
-  partners: [],
-  roles: [],
-  roleHolders: [],
-  ratings: [],
-  checklist: [],
-  sustainability: [],
-  canvas: [],
-  activities: [],
-  indicators: [],
-  observations: [],
-  debrief: [],
 };
 
 /** What can be measured, by name. */
-export const CASES: Readonly<Record<string, () => InitiativeFile>> = {
-  "profile only": () => PROFILE_ONLY,
-  "poverty-canada": () => example("poverty-canada"),
-  "pauvrete-quebec": () => example("pauvrete-quebec"),
+export const CASES: Readonly<Record<string, Case>> = {
+  "profile only": small(() => JSON.stringify(PROFILE_ONLY)),
+  "poverty-canada": small(() => example("poverty-canada")),
+  "pauvrete-quebec": small(() => example("pauvrete-quebec")),
+  "10,000 observations": large(10_000, "ensemble"),
+  "100,000 observations": large(100_000, "ensemble"),
+  "10,000 observations, plain": large(10_000, "plain"),
+  "100,000 observations, plain": large(100_000, "plain"),
 };
+
+/** What large workbooks cost beside each other. */
+export interface Ratios {
+  /** ten times the observations */
+  readonly calculation100kTo10k: number;
+  readonly libreOffice100kTo10k: number;
+  /** our workbook beside the plain one, both of 100,000 observations */
+  readonly calculationToPlain: number;
+  readonly libreOfficeToPlain: number;
+}
+
+/** Compares the figures of the large cases. */
+export function ratiosOf(figures: readonly CaseFigures[]): Ratios {
+  const ratio = (kind: "calculation" | "libreOffice", name: string, other: string): number => {
+    const [one, two] = [name, other].map(
+      (wanted) => figures.find((each) => each.case === wanted)?.milliseconds[kind],
+    );
+    return Math.round((one! / two!) * 100) / 100;
+  };
+  const [large, tenth, plain] = [
+    "100,000 observations",
+    "10,000 observations",
+    "100,000 observations, plain",
+  ] as const;
+  return {
+    calculation100kTo10k: ratio("calculation", large, tenth),
+    libreOffice100kTo10k: ratio("libreOffice", large, tenth),
+    calculationToPlain: ratio("calculation", large, plain),
+    libreOfficeToPlain: ratio("libreOffice", large, plain),
+  };
+}
 
 /** Builds, calculates and saves one workbook; to be called once a process, since memory is measured at its peak. */
 export async function measure(name: string): Promise<CaseFigures> {
-  const file = CASES[name]!();
+  const { text, kind, inLibreOffice } = CASES[name]!;
+  const written = text();
+  const [read, file] = await timed(() => fileOf(written));
   const host = createHost();
   host.attach(loadClientInNode(globalThis));
-  const [build, report] = await timed(() => createWorkbook(file, { language: file.language }));
+  const [build, report] = await timed(() => built(file, kind));
   const counters = { ...host.counters };
   const [calculation] = await timed(() =>
     Excel.run(async (context) => context.application.calculate("Full")),
   );
   const [save, bytes] = await timed(() => host.save());
+  const readBack = kind === "ensemble" ? { readBack: (await timed(() => readInitiative()))[0] } : {};
+  const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
+  const libreOffice = inLibreOffice
+    ? { libreOffice: (await timed(() => recalculateWithLibreOffice(bytes)))[0] }
+    : {};
+  const observations = file.observations.length;
   return {
     case: name,
     roundTrips: counters.roundTrips,
+    roundTripsAllowed: Math.ceil(counters.requestBytes / REQUEST_BYTES) + 3,
     actions: counters.actions,
     requestBytes: counters.requestBytes,
     largestRequestBytes: counters.largestRequestBytes,
-    milliseconds: { build, calculation, save },
+    milliseconds: { read, build, calculation, save, ...readBack, ...libreOffice },
     formulas: report.formulas,
+    observations,
     fileBytes: bytes.length,
-    peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
+    ...(observations > 0 && { fileBytesPerObservation: Math.round((bytes.length / observations) * 10) / 10 }),
+    peakMemoryBytes,
   };
 }
 
-async function timed<T>(work: () => Promise<T>): Promise<[number, T]> {
+function small(text: () => string): Case {
+  return { text, kind: "ensemble", inLibreOffice: false };
+}
+
+function large(observations: number, kind: Case["kind"]): Case {
+  return { text: () => JSON.stringify(benchInitiative(observations)), kind, inLibreOffice: true };
+}
+
+function built(file: InitiativeFile, kind: Case["kind"]): Promise<BuildReport> {
+  return kind === "plain"
+    ? buildBlueprint(plainBlueprint(file))
+    : createWorkbook(file, { language: file.language });
+}
+
+async function timed<T>(work: () => T | Promise<T>): Promise<[number, T]> {
   const start = performance.now();
   const result = await work();
   return [Math.round(performance.now() - start), result];
 }
 
-function example(name: string): InitiativeFile {
-  const { file } = parseInitiativeFile(
-    readFileSync(new URL(`../examples/${name}.json`, `file://${__filename}`), "utf8"),
-  );
-  if (!file) throw new Error(`examples/${name}.json has faults`);
+function fileOf(text: string): InitiativeFile {
+  const { file, findings } = parseInitiativeFile(text);
+  if (!file) throw new Error(`The file has ${findings.length} findings: ${JSON.stringify(findings[0])}`);
   return file;
+}
+
+function example(name: string): string {
+  return readFileSync(new URL(`../examples/${name}.json`, `file://${__filename}`), "utf8");
 }

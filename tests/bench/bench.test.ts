@@ -8,15 +8,19 @@ test("a case tells what building it took, within the limits", () => {
   expect(figures).toEqual({
     case: "profile only",
     roundTrips: expect.any(Number),
+    roundTripsAllowed: expect.any(Number),
     actions: expect.any(Number),
     requestBytes: expect.any(Number),
     largestRequestBytes: expect.any(Number),
     milliseconds: {
+      read: expect.any(Number),
       build: expect.any(Number),
       calculation: expect.any(Number),
       save: expect.any(Number),
+      readBack: expect.any(Number),
     },
     formulas: expect.any(Number),
+    observations: 0,
     fileBytes: expect.any(Number),
     peakMemoryBytes: expect.any(Number),
   });

@@ -1,0 +1,84 @@
+import { serialOf } from "../src/blueprint/dates";
+import type { CellInput, SheetBlueprint, TableBlueprint, WorkbookBlueprint } from "../src/blueprint/types";
+import type { InitiativeFile } from "../src/model/initiative";
+
+const SHEET: Omit<SheetBlueprint, "id" | "name"> = {
+  tabColor: "#0B5C63",
+  visible: true,
+  gridlines: true,
+  columnWidths: [],
+  rowHeights: [],
+  blocks: [],
+  looks: [],
+  merges: [],
+  tables: [],
+  validations: [],
+  conditionals: [],
+  charts: [],
+  print: { orientation: "Landscape", pagesWide: 1, pagesTall: 0 },
+  protect: false,
+};
+
+const CAPTIONS = [
+  "Indicator",
+  "Partner",
+  "Period",
+  "Group",
+  "Value",
+  "Numerator",
+  "Denominator",
+  "Status",
+  "Note",
+];
+
+/** What anybody would build by hand: the observations as a table without rules, and the sum of each indicator and period. */
+export function plainBlueprint(file: InitiativeFile): WorkbookBlueprint {
+  const table: TableBlueprint = {
+    id: "Observations",
+    row: 0,
+    column: 0,
+    columns: CAPTIONS.map((caption) => ({ id: caption, caption })),
+    rows: file.observations.map((each) => [
+      each.indicator,
+      each.partner,
+      serialOf(each.period),
+      each.group ?? null,
+      each.value ?? null,
+      each.numerator ?? null,
+      each.denominator ?? null,
+      each.status ?? null,
+      each.note ?? null,
+    ]),
+    minimumRows: 1,
+    style: "TableStyleLight1",
+  };
+  return {
+    language: file.language,
+    opensOn: "dashboard",
+    names: [],
+    sheets: [
+      { ...SHEET, id: "dashboard", name: "Sums", blocks: [{ row: 0, column: 0, cells: sums(file) }] },
+      { ...SHEET, id: "data", name: "Data", tables: [table] },
+    ],
+  };
+}
+
+/** A row an indicator, a column a period. */
+function sums({ indicators, observations }: InitiativeFile): CellInput[][] {
+  const periods = [...new Set(observations.map(({ period }) => period))].sort();
+  return [
+    [null, ...periods.map(serialOf)],
+    ...indicators.map(({ code }, index) => [
+      code,
+      ...periods.map(
+        (_, column) =>
+          `=SUMIFS(Observations[Value],Observations[Indicator],$A${index + 2},Observations[Period],${letter(column + 1)}$1)`,
+      ),
+    ]),
+  ];
+}
+
+/** The letter of a column; a year has fewer periods than the alphabet letters. */
+function letter(column: number): string {
+  return String.fromCharCode(65 + column);
+}
