@@ -1,46 +1,71 @@
 /** What the dashboard's named cells and blocks are to show. */
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../src/blueprint/dashboardRanges";
 import { wordOf } from "../../src/blueprint/vocabulary";
-import type { Situation } from "./situation";
-import { figuresOf } from "./dashboardFigures";
+import { dashboardFigures } from "./dashboardFigures";
 import { serialOf } from "./dates";
 import type { Facts } from "./facts";
 import { ANYTHING, orEmpty, type Expected } from "./shown";
+import type { Situation } from "./situation";
+import { flagWords } from "./words";
 
 export function dashboardCells(facts: Facts, situation: Situation): Readonly<Record<string, Expected>> {
-  const figures = figuresOf(facts, situation);
+  const figures = dashboardFigures(facts, situation);
   return Object.fromEntries(
-    Object.entries(DASHBOARD_CELLS).map(([id, name]) => {
-      const figure = figures[id as keyof typeof DASHBOARD_CELLS];
-      return [name, id === "reportDate" ? serialOf(situation.day) : figure];
-    }),
+    Object.entries(DASHBOARD_CELLS).map(([id, name]) => [name, figures[id as keyof typeof DASHBOARD_CELLS]]),
   );
 }
 
 export function dashboardBlocks(
   facts: Facts,
-  situation: Situation,
+  { file, language }: Situation,
 ): Readonly<Record<string, readonly (readonly Expected[])[]>> {
-  const { language } = situation;
-  const figures = figuresOf(facts, situation);
   const { roles, canvas, indicators, late } = DASHBOARD_BLOCKS;
+  const shownRoles = facts.roles.roles.filter(({ counts }) => counts).slice(0, DASHBOARD_ROOM.roles);
   return {
-    [roles.name]: figures.roles.map(({ label, coverage, who }) =>
-      placed(roles.columns, { label, coverage: wordOf("coverage", coverage, language), who }),
-    ),
-    [canvas.name]: figures.canvas.map(({ label, entries, days, state }) =>
-      placed(canvas.columns, { label, entries, days, state: wordOf("canvasState", state, language) }),
-    ),
-    [indicators.name]: figures.indicators.slice(0, DASHBOARD_ROOM.indicators).map((one) =>
-      placed(indicators.columns, {
-        ...one,
-        latestPeriod: one.latestPeriod === null ? null : serialOf(one.latestPeriod),
-        status: wordOf("indicatorStatus", one.status, language),
+    [roles.name]: shownRoles.map(({ name, who, coverage, flags }) =>
+      placed(roles.columns, {
+        label: name,
+        who,
+        coverage: wordOf("coverage", coverage, language),
+        watch: flagWords(flags, language),
       }),
     ),
-    [late.name]: figures.late
+    [canvas.name]: facts.dimensions.map(({ dimension, entries, days, nextReview, state }) =>
+      placed(canvas.columns, {
+        label: wordOf("dimension", dimension, language),
+        entries,
+        days,
+        review: nextReview && serialOf(nextReview),
+        state: wordOf("canvasState", state, language),
+      }),
+    ),
+    [indicators.name]: facts.indicators.slice(0, DASHBOARD_ROOM.indicators).map((fact, row) => {
+      const { code, name, unit = "", target } = file.indicators[row]!;
+      return placed(indicators.columns, {
+        code,
+        name,
+        unit,
+        latestPeriod: fact.latestPeriod && serialOf(fact.latestPeriod),
+        latest: fact.value,
+        target: target ?? null,
+        way: fact.way,
+        elapsed: fact.elapsed,
+        reporting: fact.reporting,
+        expected: fact.expected,
+        status: wordOf("indicatorStatus", fact.status, language),
+      });
+    }),
+    [late.name]: facts.late
       .slice(0, DASHBOARD_ROOM.late)
-      .map(({ due, ...one }) => placed(late.columns, { ...one, due: serialOf(due) })),
+      .map(({ step, owner, due, daysLate, source, about }) =>
+        placed(late.columns, {
+          label: source === "role" ? about : ANYTHING,
+          step,
+          owner,
+          due: serialOf(due),
+          daysLate,
+        }),
+      ),
   };
 }
 

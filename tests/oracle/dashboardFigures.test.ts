@@ -1,9 +1,18 @@
 import { initiative } from "../support/initiative";
+import type { InitiativeFile, Language } from "../../src/model/initiative";
 import { dashboardFigures } from "./dashboardFigures";
 import { example, EXAMPLES_DATE } from "./examples";
+import { factsOf } from "./facts";
+import { situationOf } from "./situation";
+
+function told(file: InitiativeFile, language: Language) {
+  const situation = situationOf(file, EXAMPLES_DATE, language);
+  const facts = factsOf(situation);
+  return { facts, figures: dashboardFigures(facts, situation) };
+}
 
 test("an empty initiative: nothing covered, nothing told, nobody busiest", () => {
-  expect(dashboardFigures(initiative(), "2026-10-31", "fr")).toMatchObject({
+  expect(told(initiative(), "fr").figures).toMatchObject({
     rolesTotal: 6,
     rolesCovered: 0,
     rolesCoveredShare: 0,
@@ -18,7 +27,7 @@ test("an empty initiative: nothing covered, nothing told, nobody busiest", () =>
 });
 
 test("the Québec example on its report date, counted by hand", () => {
-  const figures = dashboardFigures(example("pauvrete-quebec"), EXAMPLES_DATE, "fr");
+  const { facts, figures } = told(example("pauvrete-quebec"), "fr");
   expect(figures).toMatchObject({
     rolesCovered: 5,
     rolesSecured: 1,
@@ -34,7 +43,7 @@ test("the Québec example on its report date, counted by hand", () => {
     conflicts: 0,
     lateSteps: 2,
   });
-  expect(figures.roles.map(({ coverage }) => coverage)).toEqual([
+  expect(facts.roles.roles.map(({ coverage }) => coverage)).toEqual([
     "secured",
     "shared",
     "named",
@@ -42,8 +51,8 @@ test("the Québec example on its report date, counted by hand", () => {
     "uncovered",
     "named",
   ]);
-  expect(figures.late.map(({ daysLate }) => daysLate)).toEqual([22, 61]);
-  expect(figures.indicators.map(({ status }) => status)).toEqual([
+  expect(facts.late.map(({ daysLate }) => daysLate)).toEqual([61, 22]);
+  expect(facts.indicators.map(({ status }) => status)).toEqual([
     "onTrack",
     "noTarget",
     "onTrack",
@@ -52,6 +61,6 @@ test("the Québec example on its report date, counted by hand", () => {
     "noData",
     "tooEarly",
   ]);
-  expect(figures.indicators[1]).toMatchObject({ latestPeriod: "2023-12-31", reporting: 3, expected: 3 });
-  expect(figures.indicators[1]!.latest).toBeCloseTo((8.6 + 5.2 + 8.5) / 3, 12);
+  expect(facts.indicators[1]).toMatchObject({ latestPeriod: "2023-12-31", reporting: 3, expected: 3 });
+  expect(facts.indicators[1]!.value).toBeCloseTo((8.6 + 5.2 + 8.5) / 3, 12);
 });

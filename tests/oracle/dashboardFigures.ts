@@ -1,31 +1,24 @@
-/**
- * The dashboard's numbers, computed a second time and in another way: from docs/rules.md, without a look at the
- * workbook's formulas.
- */
-import type { DashboardFigures } from "../../src/model/dashboard";
-import type { InitiativeFile, IsoDate, Language } from "../../src/model/initiative";
-import { wordOf } from "../../src/blueprint/vocabulary";
-import { factsOf, type Facts } from "./facts";
-import { situationOf, type Situation } from "./situation";
+/** The dashboard's single figures, as its cells show them. */
+import type { DASHBOARD_CELLS } from "../../src/blueprint/dashboardRanges";
+import { sameText } from "./compare";
+import { serialOf } from "./dates";
+import type { Facts } from "./facts";
+import { nameList } from "./nameList";
+import type { Situation } from "./situation";
 
 export function dashboardFigures(
-  file: InitiativeFile,
-  reportDate: IsoDate,
-  language: Language,
-): DashboardFigures {
-  const situation = situationOf(file, reportDate, language);
-  return figuresOf(factsOf(situation), situation);
-}
-
-export function figuresOf(facts: Facts, { file, day, language }: Situation): DashboardFigures {
-  const { busiest } = facts.roles;
+  facts: Facts,
+  { file, day }: Situation,
+): Readonly<Record<keyof typeof DASHBOARD_CELLS, string | number>> {
+  const { dimensions, indicators } = facts;
+  const { busiest, worst } = facts.roles;
   const roles = facts.roles.roles.filter(({ counts }) => counts);
   const covered = roles.filter(({ coverage }) => coverage !== "uncovered").length;
-  const { dimensions, indicators } = facts;
+  const behind = [...roles, ...indicators].filter(({ story }) => story === "behind").length;
   return {
     initiative: file.initiative.name,
     community: file.initiative.community ?? "",
-    reportDate: day,
+    reportDate: serialOf(day),
     rolesTotal: roles.length,
     rolesCovered: covered,
     rolesCoveredShare: covered / roles.length,
@@ -33,44 +26,27 @@ export function figuresOf(facts: Facts, { file, day, language }: Situation): Das
     busiestPerson: busiest?.person ?? "",
     busiestCarries: busiest?.carries ?? 0,
     busiestFalls: busiest?.fallen.length ?? 0,
+    worstPerson: worst?.person ?? "",
+    worstFalls: worst?.fallen.length ?? 0,
+    worstRoles: nameList((worst?.fallen ?? []).map((row) => facts.roles.roles[row]!.name)),
     canvasEntries: dimensions.reduce((sum, { entries }) => sum + entries, 0),
     canvasStale: dimensions.filter(({ state }) => state === "stale").length,
     canvasEmpty: dimensions.filter(({ state }) => state === "empty").length,
     indicatorsTotal: indicators.length,
     indicatorsOnTrack: indicators.filter(({ status }) => status === "met" || status === "onTrack").length,
     indicatorsWithoutData: indicators.filter(({ status }) => status === "noData").length,
+    methodsDisagree: indicators.filter(({ methods }) => methods === "disagree").length,
+    targetsAgainst: indicators.filter(({ targetCheck }) => targetCheck === "against").length,
+    storiesBehind: behind,
     conflicts: facts.reports.filter(({ state }) => state === "conflict").length,
     lateSteps: facts.late.length,
-    roles: roles.map(({ name, coverage, who }) => ({ label: name, coverage, who })),
-    canvas: dimensions.map(({ dimension, entries, days, state }) => ({
-      dimension,
-      label: wordOf("dimension", dimension, language),
-      entries,
-      days,
-      state,
-    })),
-    indicators: indicators.map((fact, row) => {
-      const { code, name, unit, target } = file.indicators[row]!;
-      return {
-        code,
-        name,
-        unit: unit ?? "",
-        latestPeriod: fact.latestPeriod,
-        latest: fact.value,
-        target: target ?? null,
-        way: fact.way,
-        elapsed: fact.elapsed,
-        reporting: fact.reporting,
-        expected: fact.expected,
-        status: fact.status,
-      };
-    }),
-    late: facts.late.map(({ about, step, owner, due, daysLate }) => ({
-      label: about,
-      step,
-      owner,
-      due,
-      daysLate,
-    })),
+    trendIndicator: trendIndicator(facts, file),
   };
+}
+
+/** The one that the profile names where there is one, else the first with a figure. */
+function trendIndicator({ indicators }: Facts, file: Situation["file"]): string {
+  const { trendIndicator: named } = file.initiative;
+  const chosen = file.indicators.find(({ code }) => named !== undefined && sameText(code, named));
+  return (chosen ?? file.indicators[indicators.findIndex(({ value }) => value !== null)])?.code ?? "";
 }

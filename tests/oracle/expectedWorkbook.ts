@@ -4,7 +4,6 @@ import { COMMON } from "../../src/blueprint/text/sheets";
 import type { TableId } from "../../src/blueprint/types";
 import { wordOf } from "../../src/blueprint/vocabulary";
 import { MARKS } from "../../src/catalogue/term";
-import type { RoleFlagId } from "../../src/model/dashboard";
 import type { InitiativeFile, IsoDate, Language } from "../../src/model/initiative";
 import type { Completeness } from "./completeness";
 import { isLink } from "./canvas";
@@ -15,6 +14,7 @@ import { nameList } from "./nameList";
 import { ANY_LABEL, orEmpty, SOME_TEXT, type Expected } from "./shown";
 import { situationOf, type Situation } from "./situation";
 import type { TrackerChoices } from "./tracker";
+import { flagWords } from "./words";
 
 type Columns = Readonly<Record<string, readonly Expected[]>>;
 
@@ -105,11 +105,6 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
     },
     Debrief: { late: debrief.map(({ late }) => orEmpty(late)) },
   };
-}
-
-/** The words of flags, side by side. */
-function flagWords(flags: readonly RoleFlagId[], language: Language): string {
-  return flags.map((flag) => wordOf("roleFlag", flag, language)).join("  ·  ");
 }
 
 function cellsOf(facts: Facts, { language }: Situation): Readonly<Record<string, Expected>> {

@@ -1,0 +1,175 @@
+import type { Indicator, InitiativeFile, Observation } from "../../src/model/initiative";
+import { indicator, initiative, observation } from "../support/initiative";
+import { factsOf, type Facts } from "./facts";
+import { dueEnds, lastDueEnd, ownPeriods, trackerPeriods } from "./periods";
+import { situationOf } from "./situation";
+import type { TrackerChoices } from "./tracker";
+
+const DAY = "2026-10-31";
+
+describe("periods of the tracker", () => {
+  const ends = (frequency: Indicator["frequency"], reportingYear?: number, day = DAY) =>
+    trackerPeriods(
+      situationOf(
+        initiative({ initiative: { name: "Test", ...(reportingYear !== undefined && { reportingYear }) } }),
+        day,
+      ),
+      frequency,
+    ).map(({ end }) => end);
+
+  test("are twelve, and the last holds the report date", () => {
+    expect(ends("yearly").slice(0, 2)).toEqual(["2015-12-31", "2016-12-31"]);
+    expect(ends("yearly").at(-1)).toBe("2026-12-31");
+    expect(ends("quarterly").slice(-3)).toEqual(["2026-06-30", "2026-09-30", "2026-12-31"]);
+    expect(ends("monthly").at(-1)).toBe(DAY);
+    expect(ends("monthly", 4, "2024-02-29").slice(-2)).toEqual(["2024-01-31", "2024-02-29"]);
+  });
+
+  test("follow the reporting year", () => {
+    expect(ends("yearly", 4).at(-1)).toBe("2027-03-31");
+    expect(ends("quarterly", 2).at(-1)).toBe("2026-10-31");
+    expect(ends("halfYearly", 2, "2026-01-31").at(-1)).toBe("2026-01-31");
+    expect(ends("halfYearly", 2, "2026-02-01").at(-1)).toBe("2026-07-31");
+  });
+
+  test("are yearly where nobody says", () => {
+    expect(ends(undefined).at(-2)).toBe("2025-12-31");
+  });
+});
+
+describe("own periods", () => {
+  const due = (parts: Partial<Indicator>, file: Partial<InitiativeFile> = {}, day = DAY) => {
+    const situation = situationOf(initiative(file), day);
+    return dueEnds(ownPeriods(situation, indicator(parts)), "2025-01-01", "2027-01-01", situation);
+  };
+  const undated = { baselineDate: undefined } as unknown as Partial<Indicator>;
+
+  test("go by the baseline's month where it is that month's last day, else by the reporting year", () => {
+    expect(due({ baselineDate: "2020-04-30" })).toEqual(["2025-04-30", "2026-04-30"]);
+    expect(due({ baselineDate: "2020-04-29" })).toEqual(["2025-12-31"]);
+    expect(due({ baselineDate: "2020-04-29" }, { initiative: { name: "T", reportingYear: 4 } })).toEqual([
+      "2025-03-31",
+      "2026-03-31",
+    ]);
+    expect(due({ baselineDate: "2024-02-29", frequency: "halfYearly" })).toEqual([
+      "2025-02-28",
+      "2025-08-31",
+      "2026-02-28",
+      "2026-08-31",
+    ]);
+  });
+
+  test("are due after the beginning and up to the report date", () => {
+    const quarterly = { frequency: "quarterly" } as const;
+    expect(due({ ...quarterly, baselineDate: "2026-06-30" })).toEqual(["2026-09-30"]);
+    expect(due({ ...quarterly, ...undated }, { initiative: { name: "T", start: "2026-06-29" } })).toEqual([
+      "2026-06-30",
+      "2026-09-30",
+    ]);
+    expect(due({ ...quarterly, ...undated }, {}, "2025-06-30")).toEqual(["2025-03-31", "2025-06-30"]);
+  });
+
+  test("are the initiative's where the indicator says none, else yearly", () => {
+    const none = { ...undated, frequency: undefined } as unknown as Partial<Indicator>;
+    expect(due(none)).toEqual(["2025-12-31"]);
+    expect(due(none, { initiative: { name: "T", frequency: "halfYearly" } })).toEqual([
+      "2025-06-30",
+      "2025-12-31",
+      "2026-06-30",
+    ]);
+  });
+
+  test("the last due one may lie years back, or not be", () => {
+    const situation = situationOf(initiative(), "2026-12-30");
+    expect(lastDueEnd(ownPeriods(situation, indicator()), situation)).toBe("2025-12-31");
+    const before = situationOf(initiative(), "2020-12-30");
+    expect(lastDueEnd(ownPeriods(before, indicator()), before)).toBeNull();
+  });
+});
+
+function facts(
+  definition: Partial<Indicator>,
+  observations: readonly Partial<Observation>[],
+  { choices = {}, ...rest }: Partial<InitiativeFile> & { choices?: TrackerChoices } = {},
+): Facts {
+  const file = initiative({
+    partners: [{ name: "A" }, { name: "B" }],
+    indicators: [indicator(definition)],
+    observations: observations.map(observation),
+    ...rest,
+  });
+  return factsOf(situationOf(file, DAY), choices);
+}
+
+describe("lines", () => {
+  const quarters = [
+    { period: "2024-03-31", value: 1 },
+    { period: "2024-12-31", value: 4 },
+    { period: "2024-12-31", partner: "B", value: 5 },
+    { period: "2025-06-30", partner: "B", value: 7 },
+  ];
+
+  test("a cell combines the latest day of the period; a total adds the period up", () => {
+    expect(facts({}, quarters).tracker[0]!.actual.slice(8)).toEqual([null, 9, 7, null]);
+    expect(facts({ cumulative: false }, quarters).tracker[0]!.actual.slice(8)).toEqual([null, 10, 7, null]);
+    expect(facts({ combination: "mean" }, quarters).tracker[0]!.actual.slice(8)).toEqual([
+      null,
+      4.5,
+      7,
+      null,
+    ]);
+  });
+
+  test("the chosen partner's alone", () => {
+    const chosen = (partner?: string) =>
+      facts({}, quarters, { choices: partner === undefined ? {} : { partner } }).tracker[0]!.chosen.slice(9);
+    expect(chosen("A")).toEqual([4, null, null]);
+    expect(chosen(" b")).toEqual([5, 7, null]);
+    expect(chosen("Z")).toEqual([null, null, null]);
+    expect(chosen()).toEqual([null, null, null]);
+  });
+
+  test("the expected path from the baseline on, up to the target", () => {
+    const dates = { baselineDate: "2018-12-31", targetDate: "2022-12-31", baseline: 10, target: 50 };
+    const path = (parts: Partial<Indicator>) => facts({ ...dates, ...parts }, []).tracker[0]!.expected;
+    const rounded = (line: readonly (number | null)[]) =>
+      line.map((value) => value && Math.round(value * 10) / 10);
+    expect(rounded(path({}))).toEqual([null, null, null, 10, 20, 30, 40, 50, 50, 50, 50, 50]);
+    expect(rounded(path({ cumulative: false }))).toEqual([null, null, null, 0, 10, 10, 10, 10, 0, 0, 0, 0]);
+    expect(path({ targetDate: "2018-12-31" })).toEqual(Array(12).fill(null));
+  });
+});
+
+describe("completeness", () => {
+  const quarterly = { frequency: "quarterly", baselineDate: "2024-12-31" } as const;
+  const reported = [
+    { period: "2025-03-31", value: 1 },
+    { period: "2025-06-30", value: 1 },
+    { period: "2025-08-15", value: 1 },
+    { period: "2025-12-31", group: "Women", value: 1 },
+    { period: "2024-12-31", partner: "B", value: 1 },
+  ];
+
+  test("counts what was due of those who report the indicator at all", () => {
+    const { completeness } = facts(quarterly, reported);
+    expect(completeness.cells[0]!.slice(-3)).toEqual([
+      { reported: 0, due: 0 },
+      { reported: 2, due: 4 },
+      { reported: 0, due: 3 },
+    ]);
+    expect(completeness.cells[1]!.slice(-2)).toEqual([
+      { reported: 0, due: 4 },
+      { reported: 0, due: 3 },
+    ]);
+    expect(completeness.latest).toEqual({ reported: 2, due: 8 });
+    expect(completeness.all).toEqual({ reported: 2, due: 14 });
+    expect(completeness.irregular).toBe(1);
+  });
+
+  test("asks nothing of the time before a partner joined", () => {
+    const partners = [{ name: "A", joined: "2025-03-31" }, { name: "B" }];
+    const { completeness } = facts(quarterly, reported.slice(0, 3), { partners });
+    expect(completeness.cells[0]!.at(-2)).toEqual({ reported: 1, due: 3 });
+    expect(completeness.cells[1]!.at(-2)).toEqual({ reported: 0, due: 0 });
+  });
+});
