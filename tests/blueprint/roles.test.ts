@@ -144,6 +144,31 @@ describe("against the rules", () => {
   }
 });
 
+test("a role changes on a holding’s first day, the day after its last, and the day its step is done", async () => {
+  const book = await RolesWorkbook.open(
+    initiative({
+      roles: [
+        { role: "community", nextStep: "Invite", done: REPORT_DATE },
+        { role: "policy", nextStep: "Write", done: "2026-07-01" },
+      ],
+      roleHolders: [
+        { role: "vision", person: "Ann", from: REPORT_DATE },
+        { role: "activities", person: "Ann", from: "2026-07-01", until: "2026-12-31" },
+        { role: "measurement", person: "Ann", until: "2026-06-29" },
+        { role: "resources", person: "Ann", until: REPORT_DATE },
+      ],
+    }),
+  );
+  expect(book.column("Roles", "story").slice(0, 6)).toEqual([
+    "▲ Story behind",
+    "○ No change",
+    "▲ Story behind",
+    "▲ Story behind",
+    "○ No change",
+    "○ No change",
+  ]);
+});
+
 test("late steps of roles stand among those of the debrief and the activities, ties first", async () => {
   const book = await RolesWorkbook.open(
     initiative({
