@@ -18,7 +18,7 @@ import type { Host } from "../../src/host";
 import { isCellError, type CellValue } from "../../src/host/state";
 import type { InitiativeFile, Language } from "../../src/model/initiative";
 import { openHost } from "../support/host";
-import { readXlsx } from "../support/xlsxReader";
+import type { XlsxFile } from "../support/xlsxReader";
 
 const PLAIN_TABLES: readonly (readonly [SheetId, TableId])[] = [
   ["roles", "Roles"],
@@ -165,8 +165,7 @@ export class MeasurementWorkbook {
     );
   }
 
-  /** Where a column's first body cell stands: "AB5" on its sheet. */
-  place(table: TableId, id: string) {
+  private place(table: TableId, id: string) {
     const index = COLUMNS[table].findIndex((column) => column.id === id);
     for (const sheet of this.host.workbook.sheets) {
       const found = sheet.tables.find(({ name }) => name === table);
@@ -175,10 +174,10 @@ export class MeasurementWorkbook {
     throw new RangeError(`No table ${table}`);
   }
 
-  /** Reads the same columns in a file that another program saved. */
-  columnOfFile(bytes: Uint8Array, table: TableId, id: string): readonly CellValue[] {
+  /** The values of a column in a file that another program saved. */
+  columnOfFile(file: XlsxFile["values"], table: TableId, id: string): readonly CellValue[] {
     const { sheet, area, column } = this.place(table, id);
-    const values = readXlsx(bytes)[sheet.name]!;
+    const values = file[sheet.name]!;
     return Array.from(
       { length: area.rows - 1 },
       (_, row) => values[`${columnLetters(column)}${area.row + 2 + row}`] ?? "",
