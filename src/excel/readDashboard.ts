@@ -1,5 +1,6 @@
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../blueprint/dashboardRanges";
 import { cellAddress } from "../blueprint/formula";
+import { SHEET_CELLS } from "../blueprint/sheetRanges";
 import { idOf, type ListId, type ListIds } from "../blueprint/vocabulary";
 import type {
   CanvasFigure,
@@ -17,7 +18,21 @@ import { Requests } from "./requests";
 type Rows = readonly (readonly CellContent[])[];
 
 const BLOCK_NAMES = Object.values(DASHBOARD_BLOCKS).map(({ name }) => name);
-const NAMES: readonly string[] = [...Object.values(DASHBOARD_CELLS), ...BLOCK_NAMES];
+/** Figures that stand on other sheets, and that the dashboard shows too. */
+const OTHER_CELLS = {
+  verdict: SHEET_CELLS.verdict,
+  verdictItems: SHEET_CELLS.verdictItems,
+  disagreements: SHEET_CELLS.disagreements,
+  conditionGaps: SHEET_CELLS.conditionGaps,
+  indicatorGaps: SHEET_CELLS.indicatorGaps,
+  reportsLatest: SHEET_CELLS.reportsLatest,
+  reportsLatestDue: SHEET_CELLS.reportsLatestDue,
+} as const;
+const NAMES: readonly string[] = [
+  ...Object.values(DASHBOARD_CELLS),
+  ...Object.values(OTHER_CELLS),
+  ...BLOCK_NAMES,
+];
 
 /** The dashboard's figures as its cells show them: read in one round trip, nothing computed again. */
 export async function readDashboard(clock: Clock = systemClock): Promise<DashboardFigures> {
@@ -60,6 +75,8 @@ function figuresOf(cells: ReadonlyMap<string, Rows>): DashboardFigures {
     throw new ReadRefusal("partMissing", { names: [name] });
   };
   const rows = (name: string) => cells.get(name) ?? [];
+  const verdict = idOf("verdict", text(OTHER_CELLS.verdict));
+  if (!verdict) throw new ReadRefusal("partMissing", { names: [OTHER_CELLS.verdict] });
   return {
     initiative: text(DASHBOARD_CELLS.initiative),
     community: text(DASHBOARD_CELLS.community),
@@ -71,12 +88,26 @@ function figuresOf(cells: ReadonlyMap<string, Rows>): DashboardFigures {
     busiestPerson: text(DASHBOARD_CELLS.busiestPerson),
     busiestCarries: count(DASHBOARD_CELLS.busiestCarries),
     busiestFalls: count(DASHBOARD_CELLS.busiestFalls),
+    worstPerson: text(DASHBOARD_CELLS.worstPerson),
+    worstFalls: count(DASHBOARD_CELLS.worstFalls),
+    worstRoles: text(DASHBOARD_CELLS.worstRoles),
+    verdict,
+    verdictItems: text(OTHER_CELLS.verdictItems),
+    disagreements: count(OTHER_CELLS.disagreements),
     canvasEntries: count(DASHBOARD_CELLS.canvasEntries),
     canvasStale: count(DASHBOARD_CELLS.canvasStale),
     canvasEmpty: count(DASHBOARD_CELLS.canvasEmpty),
     indicatorsTotal: count(DASHBOARD_CELLS.indicatorsTotal),
     indicatorsOnTrack: count(DASHBOARD_CELLS.indicatorsOnTrack),
     indicatorsWithoutData: count(DASHBOARD_CELLS.indicatorsWithoutData),
+    methodsDisagree: count(DASHBOARD_CELLS.methodsDisagree),
+    targetsAgainst: count(DASHBOARD_CELLS.targetsAgainst),
+    storiesBehind: count(DASHBOARD_CELLS.storiesBehind),
+    conditionGaps: count(OTHER_CELLS.conditionGaps),
+    indicatorGaps: count(OTHER_CELLS.indicatorGaps),
+    reportsLatest: count(OTHER_CELLS.reportsLatest),
+    reportsLatestDue: count(OTHER_CELLS.reportsLatestDue),
+    trendIndicator: text(DASHBOARD_CELLS.trendIndicator),
     conflicts: count(DASHBOARD_CELLS.conflicts),
     lateSteps: count(DASHBOARD_CELLS.lateSteps),
     roles: rows(DASHBOARD_BLOCKS.roles.name).flatMap(roleFigure),
@@ -91,9 +122,9 @@ function figuresOf(cells: ReadonlyMap<string, Rows>): DashboardFigures {
 function roleFigure(row: readonly CellContent[]): RoleFigure[] {
   const { columns } = DASHBOARD_BLOCKS.roles;
   const label = textAt(row, columns.label);
-  const role = idOf("role", label);
   const coverage = stateAt(row, columns.coverage, "coverage");
-  return role && coverage ? [{ role, label, coverage, who: textAt(row, columns.who) }] : [];
+  if (!coverage) return [];
+  return [{ label, coverage, who: textAt(row, columns.who), watch: textAt(row, columns.watch) }];
 }
 
 function canvasFigure(row: readonly CellContent[]): CanvasFigure[] {
@@ -102,7 +133,18 @@ function canvasFigure(row: readonly CellContent[]): CanvasFigure[] {
   const dimension = idOf("dimension", label);
   const state = stateAt(row, columns.state, "canvasState");
   const entries = numberAt(row, columns.entries) ?? 0;
-  return dimension && state ? [{ dimension, label, entries, days: numberAt(row, columns.days), state }] : [];
+  if (!dimension || !state) return [];
+  const review = numberAt(row, columns.review);
+  return [
+    {
+      dimension,
+      label,
+      entries,
+      days: numberAt(row, columns.days),
+      review: review === null ? null : isoDateOf(review),
+      state,
+    },
+  ];
 }
 
 function indicatorFigure(row: readonly CellContent[]): IndicatorFigure[] {

@@ -31,6 +31,8 @@ export interface RoleFigure {
   readonly coverage: CoverageId;
   /** the active holders' names, joined */
   readonly who: string;
+  /** what to see to, in words with their marks; "" for nothing */
+  readonly watch: string;
 }
 
 export interface CanvasFigure {
@@ -39,6 +41,8 @@ export interface CanvasFigure {
   readonly entries: number;
   /** days since the last dated entry; null without one */
   readonly days: number | null;
+  /** when the partners look at the dimension again */
+  readonly review: IsoDate | null;
   readonly state: CanvasStateId;
 }
 
@@ -58,6 +62,7 @@ export interface IndicatorFigure {
 }
 
 export interface LateStepFigure {
+  /** the role, the tool debriefed, or that it is an activity */
   readonly label: string;
   readonly step: string;
   readonly owner: string;
@@ -79,6 +84,16 @@ export interface DashboardFigures {
   readonly busiestCarries: number;
   /** how many roles fall if the busiest person leaves */
   readonly busiestFalls: number;
+  /** the person whose departure leaves most roles with nobody; "" when no departure does */
+  readonly worstPerson: string;
+  readonly worstFalls: number;
+  /** those roles' names, joined */
+  readonly worstRoles: string;
+  readonly verdict: VerdictId;
+  /** the items that the verdict names, joined */
+  readonly verdictItems: string;
+  /** rated items that members see far apart */
+  readonly disagreements: number;
   readonly canvasEntries: number;
   /** dimensions that are stale */
   readonly canvasStale: number;
@@ -88,13 +103,26 @@ export interface DashboardFigures {
   /** met or on track */
   readonly indicatorsOnTrack: number;
   readonly indicatorsWithoutData: number;
+  readonly methodsDisagree: number;
+  readonly targetsAgainst: number;
+  /** roles and indicators that changed after the canvas last told of them */
+  readonly storiesBehind: number;
+  /** conditions, and indicators, that no running activity serves */
+  readonly conditionGaps: number;
+  readonly indicatorGaps: number;
+  /** values reported for the latest due period of the tracker, of those due */
+  readonly reportsLatest: number;
+  readonly reportsLatestDue: number;
+  /** the code of the indicator whose trend is drawn; "" for none */
+  readonly trendIndicator: string;
   /** rows of Observations in conflict */
   readonly conflicts: number;
   readonly lateSteps: number;
+  /** in the order of the Roles table; the dashboard shows the first nine */
   readonly roles: readonly RoleFigure[];
   readonly canvas: readonly CanvasFigure[];
   /** in the order of the Indicators table; the dashboard shows the first twelve */
   readonly indicators: readonly IndicatorFigure[];
-  /** in the order of the Roles table */
+  /** most days late first; the dashboard shows the first seven */
   readonly late: readonly LateStepFigure[];
 }

@@ -14,17 +14,20 @@ import { FigureRow } from "./FigureRow";
 import { LateDays } from "./LateDays";
 import { StateWord } from "./StateWord";
 
-/** The six backbone roles: how each is covered, and by whom. */
+/** The backbone roles: how each is covered, by whom, and what to see to. */
 export function RolesSection({ roles }: { readonly roles: readonly RoleFigure[] }) {
   const { say } = useSpeech();
   return (
     <FigureList title={say("roles.title")}>
       {roles.map((role) => (
         <FigureRow
-          key={role.role}
+          key={role.label}
           name={role.label}
           state={<StateWord states={COVERAGES} id={role.coverage} />}
-          details={[role.who === "" ? say("roles.nobody") : role.who]}
+          details={[
+            role.who === "" ? say("roles.nobody") : role.who,
+            ...(role.watch === "" ? [] : [role.watch]),
+          ]}
         />
       ))}
     </FigureList>
@@ -77,7 +80,7 @@ export function IndicatorsSection({ figures }: { readonly figures: DashboardFigu
   );
 }
 
-/** The next steps whose date has passed. */
+/** The steps, decisions and activities whose date has passed. */
 export function LateStepsSection({ late }: { readonly late: readonly LateStepFigure[] }) {
   const { say, date } = useSpeech();
   return (
@@ -88,6 +91,7 @@ export function LateStepsSection({ late }: { readonly late: readonly LateStepFig
           name={step.step}
           state={<LateDays days={step.daysLate} />}
           details={[
+            step.label,
             step.owner === ""
               ? say("late.dueNoOwner", { date: date(step.due) })
               : say("late.due", { owner: step.owner, date: date(step.due) }),

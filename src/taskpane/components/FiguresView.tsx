@@ -5,6 +5,7 @@ import { useSpeech } from "../language/LanguageContext";
 import { CanvasSection, IndicatorsSection, LateStepsSection, RolesSection } from "./FigureSections";
 import { Headlines } from "./Headlines";
 import { Problem } from "./Problem";
+import { Verdict } from "./Verdict";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -44,11 +45,18 @@ function Figures({ figures }: { readonly figures: DashboardFigures }) {
         <Text className={styles.quiet}>{say("figures.asOf", { date: date(figures.reportDate) })}</Text>
       </div>
       <Headlines figures={figures} />
+      <Verdict verdict={figures.verdict} items={figures.verdictItems} />
       <Text>
         {figures.busiestPerson === ""
           ? say("busiest.none")
           : `${sayCount("busiest.carries", figures.busiestCarries, { person: figures.busiestPerson })} ${sayCount("busiest.falls", figures.busiestFalls)}`}
       </Text>
+      {figures.worstPerson !== "" && (
+        <Text>{say("worst", { person: figures.worstPerson, roles: figures.worstRoles })}</Text>
+      )}
+      {figures.reportsLatestDue > 0 && (
+        <Text>{say("reports", { part: figures.reportsLatest, whole: figures.reportsLatestDue })}</Text>
+      )}
       {figures.conflicts > 0 && <Text>{sayCount("conflicts", figures.conflicts)}</Text>}
       <RolesSection roles={figures.roles} />
       <IndicatorsSection figures={figures} />

@@ -66,7 +66,7 @@ function partBlocks(
 }
 
 /** Behind each row: the row of the table that it shows, 0 for none; late steps have one for each of their tables. */
-const POSITION = BEHIND;
+const POSITION = BEHIND + 4;
 const LATE_TABLES = ["Roles", "Debrief", "Activities"] as const satisfies readonly TableId[];
 
 function positionCell(row: number, offset = 0): string {
@@ -78,18 +78,19 @@ function shownFrom(table: TableId, { refs: { column } }: Context) {
   const value = (id: string, row: number) => `INDEX(${column(table, id)},${positionCell(row)})`;
   return {
     text: (id: string) => (row: number) => `=IF(${positionCell(row)}=0,"",${entryText(value(id, row))})`,
+    plain: (id: string) => (row: number) => `=IF(${positionCell(row)}=0,"",${value(id, row)})`,
     number: (id: string) => (row: number) =>
       `=IF(${positionCell(row)}=0,"",IF(ISNUMBER(${value(id, row)}),${value(id, row)},""))`,
   };
 }
 
 function roleParts(context: Context) {
-  const { text } = shownFrom("Roles", context);
+  const { text, plain } = shownFrom("Roles", context);
   return {
     label: { caption: "role", formula: text("key") },
     who: { caption: "who", formula: text("who") },
     coverage: { caption: "coverage", formula: text("coverage") },
-    watch: { caption: "watch", formula: text("watch") },
+    watch: { caption: "watch", formula: plain("watch") },
   } satisfies Record<keyof (typeof DASHBOARD_BLOCKS)["roles"]["columns"], Part>;
 }
 

@@ -28,7 +28,7 @@ import {
 type BlockId = keyof typeof BLOCKS;
 
 /** Two pages on Letter and on A4: the first ends before the indicators. */
-const SCALE = 55;
+const SCALE = 52;
 /** points */
 const SIDE_MARGINS = 36;
 
@@ -189,7 +189,7 @@ const BAND_LOOKS: readonly LookedBox[] = [
 
 const BEHIND_LOOKS: readonly LookedBox[] = [
   {
-    box: { row: 0, column: BEHIND, rows: ROWS.reading + COVERAGE_SOURCE.rows, columns: 4 },
+    box: { row: 0, column: BEHIND, rows: ROWS.reading + COVERAGE_SOURCE.rows, columns: 7 },
     look: { fontColor: COLOURS.quiet, horizontal: "Left", vertical: "Center" },
   },
 ];

@@ -12,7 +12,7 @@ const RIGHT_HALF = GRID + 6;
 /** Beyond the right margin, off the printed page: the figures that formulas, chart and task pane read. */
 export const BEHIND = GRID + GRID_COLUMNS + 1;
 
-export const WIDTHS = [2, 14, 26, 30, 16, 16, 18, 17, 17, 13, 11, 13, 36, 2, 44, 16, 16, 16];
+export const WIDTHS = [2, 14, 26, 30, 16, 16, 18, 17, 17, 13, 11, 13, 36, 2, 44, 16, 16, 16, 6, 6, 6];
 
 export const ROWS = {
   title: 0,
