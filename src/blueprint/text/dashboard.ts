@@ -138,7 +138,7 @@ export const DASHBOARD_TEXT = {
   target: { en: "Target", fr: "Cible" },
   way: { en: "Share of the way", fr: "Part du chemin" },
   elapsed: { en: "Time elapsed", fr: "Temps écoulé" },
-  reporting: { en: "Partners reporting", fr: "Partenaires ayant déclaré" },
+  reporting: { en: "Partners who reported", fr: "Ont déclaré" },
   expected: { en: "out of", fr: "sur" },
   status: { en: "Status", fr: "État" },
 
@@ -164,8 +164,8 @@ export const DASHBOARD_TEXT = {
   charts: { en: "Progress and trend", fr: "Progrès et tendance" },
   coverageChart: { en: "Coverage of the roles", fr: "Couverture des rôles" },
   coverageText: {
-    en: "In words: {uncovered} uncovered, {named} named, {shared} shared, {secured} secured.",
-    fr: "En mots : {uncovered} non pourvus, {named} attribués, {shared} partagés, {secured} assurés.",
+    en: "In words: uncovered {uncovered}, named {named}, shared {shared}, secured {secured}.",
+    fr: "En mots : non pourvu {uncovered}, attribué {named}, partagé {shared}, assuré {secured}.",
   },
   countOfRoles: { en: "Roles", fr: "Rôles" },
   progressText: {

@@ -167,6 +167,7 @@ const BAND_LOOKS: readonly LookedBox[] = [
     headerOf(id),
     { box: BLOCKS[id], look: { ...LOOKS.text, ...ruled(RULES[id]), wrap: true, horizontal: "Left" } },
   ]),
+  { box: withHeader(partBox("canvas", "label")), look: { indent: 1 } },
   { box: withHeader(partBox("canvas", "entries", 2)), look: NUMBER },
   { box: partBox("canvas", "entries", 2), look: { numberFormat: FORMATS.count } },
   { box: withHeader(partBox("canvas", "review")), look: DATE },

@@ -134,7 +134,7 @@ export const HEADLINE_LOOKS: readonly LookedBox[] = [
     box: { row: ROWS.verdict, column: GRID, rows: SENTENCE_ROWS.length, columns: GRID_COLUMNS },
     look: { ...LOOKS.text, wrap: true },
   },
-  { box: VERDICT, look: { bold: true, fontSize: SIZES.section } },
+  { box: VERDICT, look: { bold: true } },
 ];
 
 function cardBox(row: number, rows: number, column: number, columns: number): Box {
