@@ -29,8 +29,6 @@ export class Calculator {
   }
 
   cellsChanged(sheetId: string, area: Area): void {
-    // A rebuild takes every cell anew; by hand, what is entered has to be told from the rest.
-    if (this.rebuild && this.mode !== "Manual") return;
     this.changed.push({ sheetId, ...area });
   }
 

@@ -34,6 +34,19 @@ test("formulas compute from the entries, and computed columns stay computed as a
   expect(cellAt(host, "Dashboard", 2, 1)?.value).toBe(14);
 });
 
+test("a workbook that calculates by hand shows computed cells all the same, and goes on calculating by hand", async () => {
+  const host = await openHost();
+  await Excel.run(async (context) => {
+    context.application.calculationMode = "Manual";
+    await context.sync();
+  });
+  await buildBlueprint(smallBlueprint());
+  expect(cellAt(host, "Dashboard", 1, 1)?.value).toBe(2);
+  expect(cellAt(host, "Dashboard", 2, 1)?.value).toBe(10);
+  await host.user.typeInto(sheetNamed(host, "Partners").id, 6, 0, "East");
+  expect(cellAt(host, "Dashboard", 2, 1)?.value).toBe(10);
+});
+
 test("a computed sheet refuses to be overwritten; an entry column refuses what is not of its list", async () => {
   const host = await openHost();
   await buildBlueprint(smallBlueprint());

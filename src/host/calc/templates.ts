@@ -84,7 +84,11 @@ export class Templates {
   /** The template of a cell's formula; a failure says which formula of which cell it was. */
   of(formula: string, at: CellRef): Template {
     let wording = this.wordings.get(formula);
-    if (!wording) this.wordings.set(formula, (wording = wordingOf(formula)));
+    if (!wording) {
+      wording = wordingOf(formula);
+      // A text that moves is hardly ever met again: the next row's is another.
+      if (!wording.moves) this.wordings.set(formula, wording);
+    }
     const table = wording.inTable ? this.scope.tableAround(at) : undefined;
     let template: Template | undefined;
     if (wording.moves) {

@@ -41,7 +41,8 @@ export function printForUniver(expression: Expression, at: Place): string {
       return `${reference.sheetKey}!${printArea(areaAt(reference, at.row, at.column))}`;
     }
     case "negative":
-      return `(-${print(expression.of)})`;
+      // Univer passes a text on as it is after a sign.
+      return `(0-${print(expression.of)})`;
     case "percent":
       return `(${print(expression.of)}%)`;
     case "binary": {
