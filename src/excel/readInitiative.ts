@@ -1,4 +1,4 @@
-import { listName, NAMES } from "../blueprint/names";
+import { NAMES } from "../blueprint/names";
 import { ENTRY_CELLS } from "../blueprint/profile";
 import type { TableId } from "../blueprint/types";
 import type { Finding } from "../model/findings";
@@ -8,8 +8,8 @@ import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { inMethodOrder, isMethodRow } from "./methodRows";
 import { FaultyEntries, ReadRefusal } from "./refusals";
-import { profileOf } from "./readProfile";
-import { valueReader, type ValueReader } from "./readValue";
+import { profileOf, readerBy } from "./readProfile";
+import type { ValueReader } from "./readValue";
 import { enteredColumns, entriesOf, type EnteredColumn } from "./readEntries";
 import { readFault } from "./readFault";
 import { readPages } from "./readPages";
@@ -101,7 +101,6 @@ async function readFrame(requests: Requests): Promise<Frame> {
     };
     return {
       language: cells(NAMES.language).range,
-      phases: cells(listName("phase")),
       profile: ENTRY_CELLS.map(({ name }) => cells(name)),
       tables: TABLES.map((id) => {
         const table = workbook.tables.getItemOrNullObject(id);
@@ -115,17 +114,14 @@ async function readFrame(requests: Requests): Promise<Frame> {
   });
   if (found.language.isNullObject) throw new ReadRefusal("notEnsemble");
   const missing = [
-    ...[...found.profile, found.phases].filter(({ range }) => range.isNullObject).map(({ name }) => name),
+    ...found.profile.filter(({ range }) => range.isNullObject).map(({ name }) => name),
     ...found.tables.filter(({ table }) => table.isNullObject).map(({ id }) => id),
   ];
   if (missing.length > 0) throw new ReadRefusal("partMissing", { names: missing });
   const language = found.language.values[0]?.[0] === "fr" ? "fr" : "en";
-  const readValue = valueReader(readCells(found.phases.range).map(([cell]) => cell!.value));
-  const { profile, findings } = profileOf(
-    found.profile.map(({ range }) => readCells(range)[0]![0]!),
-    language,
-    readValue,
-  );
+  const cells = found.profile.map(({ range }) => readCells(range)[0]![0]!);
+  const readValue = readerBy(cells);
+  const { profile, findings } = profileOf(cells, language, readValue);
   return {
     frame: { format: "ensemble-initiative", version: 1, language, initiative: profile },
     tables: found.tables.map(({ id, header, body }) => ({
