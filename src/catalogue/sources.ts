@@ -13,10 +13,18 @@ export interface Source {
 export const SOURCES: readonly Source[] = [
   {
     id: "fsg",
-    credit: { en: "FSG and the Collective Impact Forum", fr: "FSG et le Collective Impact Forum" },
+    credit: { en: "FSG", fr: "FSG" },
     use: {
       en: "the five conditions of collective impact and the six roles of the backbone.",
       fr: "les cinq conditions de l’impact collectif et les six rôles de l’infrastructure de soutien.",
+    },
+  },
+  {
+    id: "forum",
+    credit: { en: "Collective Impact Forum", fr: "Collective Impact Forum" },
+    use: {
+      en: "the preconditions, and the advice to build a missing one before anything else.",
+      fr: "les conditions préalables, et le conseil d’en bâtir une qui manque avant tout le reste.",
     },
   },
   {
@@ -42,8 +50,27 @@ export const SOURCES: readonly Source[] = [
       fr: "Institut Tamarack, « Qu’est-ce que l’impact collectif? »",
     },
     use: {
-      en: "the phases of a collective impact initiative.",
-      fr: "les phases d’une initiative d’impact collectif.",
+      en: "the fit questions, the phases and their success factors, the elements of a common agenda, the principles of leadership.",
+      fr: "les questions d’adéquation, les phases et leurs facteurs de succès, les éléments d’un plan d’action commun, les principes de leadership.",
+    },
+  },
+  {
+    id: "fonda",
+    credit: {
+      en: "La Fonda, “Qu’est-ce que la fonction de soutien?”",
+      fr: "La Fonda, « Qu’est-ce que la fonction de soutien? »",
+    },
+    use: {
+      en: "the six missions, the five forms, know-how and attitudes, good practice before and after.",
+      fr: "les six missions, les cinq formes, les savoir-faire et savoir-être, les bonnes pratiques avant et après.",
+    },
+  },
+  {
+    id: "agirTot",
+    credit: { en: "Agir tôt, “Agir ensemble”", fr: "Agir tôt, « Agir ensemble »" },
+    use: {
+      en: "the six principles, the strategies of collaboration, the components of trust, the planning cycle, what may last and how.",
+      fr: "les six principes, les stratégies de collaboration, les composantes de la confiance, le cycle de planification, ce qui peut durer et comment.",
     },
   },
   {
@@ -53,8 +80,8 @@ export const SOURCES: readonly Source[] = [
       fr: "Statistique Canada, Cadre d’indicateurs canadien pour les objectifs de développement durable",
     },
     use: {
-      en: "the French words for progress.",
-      fr: "les termes français qui décrivent les progrès.",
+      en: "required growth and growth alone, their limits, and the French words for progress.",
+      fr: "la croissance requise et la croissance seule, leurs limites, et les termes français qui décrivent les progrès.",
     },
   },
   {

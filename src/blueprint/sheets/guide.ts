@@ -1,25 +1,38 @@
 import { CANVAS_STATES, DIMENSIONS } from "../../catalogue/canvas";
-import { INDICATOR_STATUSES, OBSERVATION_STATES } from "../../catalogue/measurement";
-import { COVERAGES, ROLES } from "../../catalogue/roles";
+import { CONDITIONS } from "../../catalogue/initiative";
+import { COMBINATIONS, INDICATOR_STATUSES, OBSERVATION_STATES } from "../../catalogue/measurement";
+import { COLLABORATIONS, LEADERSHIP, PRINCIPLES } from "../../catalogue/principles";
+import { RATING_STATES, VERDICTS } from "../../catalogue/readiness";
+import { COVERAGES, MISSIONS, ROLES } from "../../catalogue/roles";
 import { SOURCES } from "../../catalogue/sources";
 import { MARKS, type ExplainedTerm, type StateTerm, type Text } from "../../catalogue/term";
 import type { Context } from "../context";
 import { COLOURS, LOOKS, STATE_COLOURS } from "../look";
+import { thresholdValue } from "../names";
 import { printOf } from "../page";
-import { GUIDE_TEXT, RULE_SECTIONS, SHEET_SECTION, type GuideSection } from "../text/guide";
+import { sentence } from "../sentences";
+import { GUIDE_TEXT, SHEET_SECTION, type GuideSection } from "../text/guide";
+import { RULE_SECTIONS, STATUS_TEXT } from "../text/guideRules";
 import { SHEETS } from "../text/sheets";
+import { limitOf, type LimitId } from "../thresholds";
 import type { CellBlock, Look, LookedBox, SheetBlueprint } from "../types";
 
 const TERMS = 1;
-const WIDTHS = [2, 38, 104, 2];
+const FIRST_ROW = 3;
+const WIDTHS = [2, 34, 94, 2];
 const LINE_HEIGHT = 15.5;
-const PADDING = 5;
+const PADDING = 4;
+const HEADING_HEIGHT = 32;
 /** How many letters fit on a line of each column, with a margin for wide ones. */
-const TERM_LETTERS = 36;
-const TEXT_LETTERS = 112;
+const TERM_LETTERS = 34;
+const TEXT_LETTERS = 108;
+/** Points of the sheet that a page of Letter or A4 takes at this scale, the smaller of both. */
+const PRINT = { scale: 73, sideMargins: 36, pageHeight: 920 };
+const TITLE_HEIGHT = 77;
 
 interface Line {
   readonly term: string;
+  /** a {mark} is a limit by its id */
   readonly text: string;
   readonly termLook: Look;
 }
@@ -31,7 +44,6 @@ type Row = { readonly heading: string } | Line;
 export function guideSheet(context: Context): SheetBlueprint {
   const { say } = context;
   const rows = guideRows(context);
-  const first = 3;
   return {
     id: "guide",
     name: say(SHEETS.guide.name),
@@ -41,17 +53,17 @@ export function guideSheet(context: Context): SheetBlueprint {
     columnWidths: WIDTHS,
     rowHeights: [
       { row: 0, height: 32 },
-      ...rows.map((row, index) => ({ row: first + index, height: heightOf(row) })),
+      ...rows.map((row, index) => ({ row: FIRST_ROW + index, height: heightOf(row) })),
     ],
     blocks: [
       { row: 0, column: TERMS, cells: [[say(SHEETS.guide.title)], [say(SHEETS.guide.lead)]] },
-      rowsBlock(first, rows),
+      rowsBlock(rows, context),
     ],
     looks: [
       { box: { row: 0, column: TERMS, rows: 1, columns: 1 }, look: LOOKS.title },
       { box: { row: 1, column: TERMS, rows: 1, columns: 1 }, look: { fontColor: COLOURS.quiet } },
-      { box: { row: first, column: TERMS, rows: rows.length, columns: 2 }, look: LOOKS.wrapped },
-      ...rows.map((row, index) => rowLook(row, first + index)),
+      { box: { row: FIRST_ROW, column: TERMS, rows: rows.length, columns: 2 }, look: LOOKS.wrapped },
+      ...rows.map((row, index) => rowLook(row, FIRST_ROW + index)),
     ],
     merges: [],
     tables: [],
@@ -59,7 +71,13 @@ export function guideSheet(context: Context): SheetBlueprint {
     conditionals: [],
     charts: [],
     freeze: { rows: 1, columns: 0 },
-    print: printOf(context),
+    print: {
+      ...printOf(context),
+      orientation: "Portrait",
+      scale: PRINT.scale,
+      sideMargins: PRINT.sideMargins,
+      breaks: pageBreaks(rows),
+    },
     protect: true,
   };
 }
@@ -67,32 +85,58 @@ export function guideSheet(context: Context): SheetBlueprint {
 function guideRows(context: Context): readonly Row[] {
   const { say } = context;
   const section = (text: Text, lines: readonly Line[]): readonly Row[] => [{ heading: say(text) }, ...lines];
-  const terms = (from: readonly ExplainedTerm[]) =>
-    from.map((term) => ({ term: say(term.word), text: say(term.help), termLook: LOOKS.label }));
+  const terms = (title: Text, from: readonly ExplainedTerm[]) =>
+    section(
+      title,
+      from.map((term) => ({ term: say(term.word), text: say(term.help), termLook: LOOKS.label })),
+    );
+  const states = (title: Text, from: readonly (StateTerm & ExplainedTerm)[]) =>
+    section(title, statesOf(from, context));
+  const rules = (topic: keyof typeof RULE_SECTIONS) => sectionOf(RULE_SECTIONS[topic], context);
   return [
-    ...section(GUIDE_TEXT.legend, [
-      {
-        term: say(GUIDE_TEXT.entry),
-        text: say(GUIDE_TEXT.entryText),
-        termLook: LOOKS.entry,
-      },
-      { term: say(GUIDE_TEXT.computed), text: say(GUIDE_TEXT.computedText), termLook: LOOKS.computed },
-    ]),
+    ...section(GUIDE_TEXT.legend, legend(context)),
     ...sectionOf(SHEET_SECTION, context),
-    ...sectionOf(RULE_SECTIONS.roles, context),
-    ...section(GUIDE_TEXT.coverage, states(COVERAGES, context)),
-    ...sectionOf(RULE_SECTIONS.canvas, context),
-    ...section(GUIDE_TEXT.canvasState, states(CANVAS_STATES, context)),
-    ...sectionOf(RULE_SECTIONS.data, context),
-    ...section(GUIDE_TEXT.observationState, states(OBSERVATION_STATES, context)),
-    ...sectionOf(RULE_SECTIONS.indicators, context),
-    ...section(GUIDE_TEXT.indicatorStatus, states(INDICATOR_STATUSES, context)),
-    ...section(GUIDE_TEXT.roleHelp, terms(ROLES)),
-    ...section(GUIDE_TEXT.dimensionHelp, terms(DIMENSIONS)),
+    ...rules("all"),
+    ...rules("roles"),
+    ...states(GUIDE_TEXT.coverage, COVERAGES),
+    ...rules("readiness"),
+    ...states(GUIDE_TEXT.verdict, VERDICTS),
+    ...states(GUIDE_TEXT.ratingState, RATING_STATES),
+    ...rules("checklists"),
+    ...rules("canvas"),
+    ...states(GUIDE_TEXT.canvasState, CANVAS_STATES),
+    ...rules("activities"),
+    ...rules("data"),
+    ...states(GUIDE_TEXT.observationState, OBSERVATION_STATES),
+    ...rules("periods"),
+    ...rules("indicators"),
+    ...terms(GUIDE_TEXT.combination, COMBINATIONS),
+    ...rules("methods"),
+    ...states(
+      GUIDE_TEXT.indicatorStatus,
+      INDICATOR_STATUSES.map((status) => ({ ...status, help: STATUS_TEXT[status.id] ?? status.help })),
+    ),
+    ...rules("tracker"),
+    ...rules("late"),
+    ...terms(GUIDE_TEXT.conditionHelp, CONDITIONS),
+    ...terms(GUIDE_TEXT.roleHelp, ROLES),
+    ...terms(GUIDE_TEXT.missionHelp, MISSIONS),
+    ...terms(GUIDE_TEXT.dimensionHelp, DIMENSIONS),
+    ...terms(GUIDE_TEXT.principles, PRINCIPLES),
+    ...terms(GUIDE_TEXT.collaborations, COLLABORATIONS),
+    ...terms(GUIDE_TEXT.leadership, LEADERSHIP),
     ...section(
       GUIDE_TEXT.sources,
       SOURCES.map(({ credit, use }) => ({ term: say(credit), text: say(use), termLook: LOOKS.label })),
     ),
+  ];
+}
+
+function legend({ say }: Context): readonly Line[] {
+  return [
+    { term: say(GUIDE_TEXT.entry), text: say(GUIDE_TEXT.entryText), termLook: LOOKS.entry },
+    { term: say(GUIDE_TEXT.computed), text: say(GUIDE_TEXT.computedText), termLook: LOOKS.computed },
+    { term: Object.values(MARKS).join("  "), text: say(GUIDE_TEXT.marks), termLook: LOOKS.label },
   ];
 }
 
@@ -103,7 +147,7 @@ function sectionOf({ title, lines }: GuideSection, { say }: Context): readonly R
   ];
 }
 
-function states(from: readonly (StateTerm & ExplainedTerm)[], { say }: Context): readonly Line[] {
+function statesOf(from: readonly (StateTerm & ExplainedTerm)[], { say }: Context): readonly Line[] {
   return from.map((state) => ({
     term: `${MARKS[state.tone]} ${say(state.word)}`,
     text: say(state.help),
@@ -111,12 +155,27 @@ function states(from: readonly (StateTerm & ExplainedTerm)[], { say }: Context):
   }));
 }
 
-function rowsBlock(row: number, rows: readonly Row[]): CellBlock {
+function rowsBlock(rows: readonly Row[], context: Context): CellBlock {
   return {
-    row,
+    row: FIRST_ROW,
     column: TERMS,
-    cells: rows.map((one) => ("heading" in one ? [one.heading, null] : [one.term, one.text])),
+    cells: rows.map((one) =>
+      "heading" in one ? [one.heading, null] : [one.term, liveText(one.text, context)],
+    ),
   };
+}
+
+/** A text whose {marks} say the limits in use. */
+function liveText(text: string, context: Context): string {
+  const ids = [...text.matchAll(/\{(\w+)\}/g)].map(([, id]) => id as LimitId);
+  if (ids.length === 0) return text;
+  return `=${sentence(text, Object.fromEntries(ids.map((id) => [id, limitInUse(id, context)])))}`;
+}
+
+/** The limit as the sentence says it; a share as a percentage. */
+function limitInUse(id: LimitId, { language }: Context): string {
+  if (!limitOf(id).share) return thresholdValue(id);
+  return `ROUND(100*${thresholdValue(id)},2)&"${language === "fr" ? "\u00a0%" : "%"}"`;
 }
 
 function rowLook(row: Row, at: number): LookedBox {
@@ -128,10 +187,26 @@ function rowLook(row: Row, at: number): LookedBox {
 
 /** Wrapped rows get the height of their longer cell: not every program fits rows by itself. */
 function heightOf(row: Row): number {
-  if ("heading" in row) return 34;
+  if ("heading" in row) return HEADING_HEIGHT;
   const lines = Math.max(
     Math.ceil(row.term.length / TERM_LETTERS),
-    Math.ceil(row.text.length / TEXT_LETTERS),
+    Math.ceil(row.text.replace(/\{\w+\}/g, "0.95").length / TEXT_LETTERS),
   );
   return lines * LINE_HEIGHT + PADDING;
+}
+
+/** The rows that begin a page: a section that the rest of a page cannot hold begins the next one. */
+function pageBreaks(rows: readonly Row[]): readonly number[] {
+  const starts = rows.flatMap((row, index) => ("heading" in row ? [index] : []));
+  const breaks: number[] = [];
+  let used = TITLE_HEIGHT;
+  starts.forEach((start, section) => {
+    const height = rows.slice(start, starts[section + 1]).reduce((sum, row) => sum + heightOf(row), 0);
+    if (used + height > PRINT.pageHeight) {
+      breaks.push(FIRST_ROW + start);
+      used = 0;
+    }
+    used += height;
+  });
+  return breaks;
 }

@@ -6,12 +6,14 @@ export interface GuideSection {
   readonly lines: readonly GuideLine[];
 }
 
-interface GuideLine {
+/** A {mark} in a text is a limit by its id, and shows the limit in use. */
+export interface GuideLine {
   readonly term: Text;
   readonly text: Text;
 }
 
-const line = (termEn: string, termFr: string, en: string, fr: string): GuideLine => ({
+/** A line of the Guide: its term, then its text, each in both languages. */
+export const guideLine = (termEn: string, termFr: string, en: string, fr: string): GuideLine => ({
   term: { en: termEn, fr: termFr },
   text: { en, fr },
 });
@@ -20,145 +22,85 @@ const line = (termEn: string, termFr: string, en: string, fr: string): GuideLine
 export const SHEET_SECTION: GuideSection = {
   title: { en: "How to use each sheet", fr: "Comment utiliser chaque feuille" },
   lines: [
-    line(
+    guideLine(
+      "To begin",
+      "Pour commencer",
+      "Fill in Initiative, Partners and Roles, then one indicator and its first figures. The other sheets can wait for the meeting where they are needed.",
+      "Remplissez Initiative, Partenaires et Rôles, puis un indicateur et ses premiers chiffres. Les autres feuilles peuvent attendre la rencontre où elles serviront.",
+    ),
+    guideLine(
       "Dashboard",
       "Tableau de bord",
-      "One page to read and to print. Nothing is typed here: every figure follows from the other sheets.",
-      "Une page à lire et à imprimer. On n’y saisit rien : chaque chiffre découle des autres feuilles.",
+      "What to read and to print. Nothing is typed here: every figure follows from the other sheets.",
+      "Ce qui se lit et s’imprime. On n’y saisit rien : chaque chiffre découle des autres feuilles.",
     ),
-    line(
+    guideLine(
       "Initiative",
       "Initiative",
-      "Describe the initiative once. Before you send the workbook, pin the report date so that it says the same when it is opened later.",
-      "Décrivez l’initiative une fois. Avant d’envoyer le classeur, fixez la date du rapport pour qu’il dise la même chose quand on l’ouvrira plus tard.",
+      "Describe the initiative once, and change the limits by which the workbook judges if yours differ. Before you send it, pin the report date: it will say the same later.",
+      "Décrivez l’initiative une fois, et changez les limites selon lesquelles le classeur juge si les vôtres diffèrent. Avant l’envoi, fixez la date du rapport : il dira la même chose plus tard.",
     ),
-    line(
+    guideLine(
       "Partners",
       "Partenaires",
       "List each organisation once. To rename one, replace its name on the other sheets too, otherwise their rows no longer find it.",
       "Inscrivez chaque organisation une seule fois. Pour en renommer une, remplacez aussi son nom dans les autres feuilles, sinon leurs lignes ne la trouvent plus.",
     ),
-    line(
+    guideLine(
       "Roles",
       "Rôles",
-      "Fill in the worksheet of six roles with your partners, then list below who holds which role. Plan a backup for every lead, and give an end date to those who leave rather than deleting their row.",
-      "Remplissez la fiche des six rôles avec vos partenaires, puis indiquez plus bas qui occupe quel rôle. Prévoyez une relève pour chaque responsable, et donnez une date de fin aux personnes qui partent plutôt que d’effacer leur ligne.",
+      "Fill in the worksheet with your partners, then say who holds which role. Plan a backup for every lead, and give an end date to those who leave rather than deleting their row.",
+      "Remplissez la fiche avec vos partenaires, puis dites qui occupe quel rôle. Prévoyez une relève pour chaque responsable, et donnez une date de fin aux personnes qui partent plutôt que d’effacer leur ligne.",
     ),
-    line(
+    guideLine(
+      "Readiness",
+      "État de préparation",
+      "Each member rates alone, one row an item. The verdict goes gate by gate; where members differ, talk about it before you decide.",
+      "Chaque membre cote seul, une ligne par élément. Le verdict va étape par étape; là où les membres divergent, parlez-en avant de décider.",
+    ),
+    guideLine(
+      "Checklists",
+      "Aide-mémoire",
+      "Go through the lines of the moment at a meeting, and add your own at the end. At the right, decide what should outlast the initiative, and how.",
+      "Parcourez en rencontre les lignes du moment, et ajoutez les vôtres à la fin. À droite, décidez de ce qui devrait durer après l’initiative, et comment.",
+    ),
+    guideLine(
       "Canvas",
       "Canevas",
-      "Add a dated row for whatever a future member should know. Then ask together: how are we progressing, should something change, is information missing?",
-      "Ajoutez une ligne datée pour tout ce qu’un futur membre devrait savoir. Puis demandez-vous ensemble comment l’initiative progresse, s’il faut changer quelque chose et s’il manque de l’information.",
+      "Add a dated row for whatever a future member should know, with a link to the evidence. Name the role or the indicator that it tells about.",
+      "Ajoutez une ligne datée pour tout ce qu’un futur membre devrait savoir, avec un lien vers la preuve. Nommez le rôle ou l’indicateur dont elle parle.",
     ),
-    line(
+    guideLine(
+      "Activities",
+      "Activités",
+      "One row for each partner and activity. The sentences on top and the tables at the right say which condition or indicator nobody serves.",
+      "Une ligne par partenaire et par activité. Les phrases du haut et les tableaux à droite disent quelle condition ou quel indicateur personne ne sert.",
+    ),
+    guideLine(
       "Indicators",
       "Indicateurs",
       "Define each shared measure before collecting figures: what it measures, for whom, from where to where, by when, and how the values of several partners combine.",
       "Définissez chaque mesure commune avant de recueillir des chiffres : ce qu’elle mesure, pour qui, d’où vers où, d’ici quand, et comment se combinent les valeurs de plusieurs partenaires.",
     ),
-    line(
+    guideLine(
       "Data",
       "Données",
-      "Type or paste one row for each value reported. Pasting skips the checks of the cells: look at the last grey column, it says whether each row counts.",
-      "Écrivez ou collez une ligne par valeur déclarée. Coller contourne les vérifications des cellules : regardez la dernière colonne grise, elle dit si chaque ligne compte.",
+      "Type or paste one row for each value reported. Pasting skips the checks of the cells: the last grey column says whether each row counts, and if not, why.",
+      "Écrivez ou collez une ligne par valeur déclarée. Coller contourne les vérifications des cellules : la dernière colonne grise dit si chaque ligne compte et, sinon, pourquoi.",
+    ),
+    guideLine(
+      "Tracker",
+      "Suivi",
+      "Choose the frequency and a partner in the white cells. The table below says which partner has still to report, and for when.",
+      "Choisissez la fréquence et un partenaire dans les cellules blanches. Le tableau du bas dit quel partenaire doit encore déclarer, et pour quand.",
+    ),
+    guideLine(
+      "Debrief",
+      "Bilan",
+      "After each tool, talk over its questions together. Write the decision with who sees to it and by when: late ones show on the dashboard.",
+      "Après chaque outil, discutez ensemble de ses questions. Écrivez la décision, qui y voit et pour quand : celles en retard paraissent au tableau de bord.",
     ),
   ],
-};
-
-/** The rules that are not told by the help of a state. */
-export const RULE_SECTIONS: Readonly<Record<"roles" | "canvas" | "data" | "indicators", GuideSection>> = {
-  roles: {
-    title: { en: "Rules: roles", fr: "Règles : rôles" },
-    lines: [
-      line(
-        "Report date",
-        "Date du rapport",
-        "Every rule judges by one date, on the sheet Initiative: the pinned one, else today.",
-        "Chaque règle juge selon une seule date, dans la feuille Initiative : la date fixée, sinon celle du jour.",
-      ),
-      line(
-        "Active",
-        "Actif",
-        "A person is active in a role from the first day to the last day given, both included. A missing day means no limit.",
-        "Une personne est active dans un rôle du premier au dernier jour indiqués, inclusivement. Un jour absent signifie sans limite.",
-      ),
-      line(
-        "Who carries most",
-        "Qui en porte le plus",
-        "The person who leads or shares the most different roles. In a tie, the one whose departure leaves more roles empty, then the one listed first.",
-        "La personne responsable du plus grand nombre de rôles différents, ou qui les partage. À égalité, celle dont le départ laisse plus de rôles vides, puis la première inscrite.",
-      ),
-      line(
-        "Role left empty",
-        "Rôle laissé vide",
-        "A role is left empty by a departure when nobody else is active in it, not even as a backup.",
-        "Un départ laisse un rôle vide quand personne d’autre n’y est actif, même comme relève.",
-      ),
-      line(
-        "Late step",
-        "Étape en retard",
-        "A next step whose due date is before the report date and that is not done by then. Without a due date it is never late.",
-        "Une prochaine étape dont l’échéance précède la date du rapport et qui n’est pas faite à cette date. Sans échéance, elle n’est jamais en retard.",
-      ),
-    ],
-  },
-  canvas: {
-    title: { en: "Rules: progress canvas", fr: "Règles : canevas des progrès" },
-    lines: [
-      line(
-        "Entry",
-        "Entrée",
-        "A row with a dimension and a description. Days are counted from the latest date that is not after the report date.",
-        "Une ligne qui a une dimension et une description. Les jours se comptent depuis la dernière date qui ne dépasse pas la date du rapport.",
-      ),
-    ],
-  },
-  data: {
-    title: { en: "Rules: data", fr: "Règles : données" },
-    lines: [
-      line(
-        "Usable value",
-        "Valeur utilisable",
-        "Numerator ÷ denominator when both are given and the denominator is not 0 (times 100 for a percent); otherwise the value.",
-        "Numérateur ÷ dénominateur si les deux sont donnés et que le dénominateur n’est pas 0 (fois 100 pour un pourcentage); sinon la valeur.",
-      ),
-    ],
-  },
-  indicators: {
-    title: { en: "Rules: indicators", fr: "Règles : indicateurs" },
-    lines: [
-      line(
-        "Latest period",
-        "Dernière période",
-        "The latest period for which a row counts. The figure combines the partners’ values of that one period; periods are never added up.",
-        "La dernière période pour laquelle une ligne compte. Le chiffre combine les valeurs des partenaires pour cette seule période; on n’additionne jamais des périodes.",
-      ),
-      line(
-        "Partners reporting",
-        "Partenaires ayant déclaré",
-        "How many partners reported for the latest period, out of all that ever reported this indicator. One that did not is missing, never zero.",
-        "Le nombre de partenaires ayant déclaré pour la dernière période, sur tous ceux qui ont déjà déclaré cet indicateur. Un partenaire qui n’a pas déclaré est manquant, jamais zéro.",
-      ),
-      line(
-        "Share of the way",
-        "Part du chemin",
-        "(Value − baseline) ÷ (target − baseline): 0% at the baseline, 100% at the target, below 0% when the value moves the wrong way.",
-        "(Valeur − référence) ÷ (cible − référence) : 0 % à la référence, 100 % à la cible, moins de 0 % si la valeur évolue dans le mauvais sens.",
-      ),
-      line(
-        "Time elapsed",
-        "Temps écoulé",
-        "From the baseline date to the end of the latest period, out of the time from the baseline date to the target date. It runs to the latest period, so that figures published late are judged fairly.",
-        "De la date de référence à la fin de la dernière période, sur la durée qui va de la date de référence à la date cible. Le calcul s’arrête à la dernière période pour juger équitablement les chiffres publiés tard.",
-      ),
-      line(
-        "Linear pace",
-        "Rythme linéaire",
-        "The method of this workbook: progress is expected to be even over time. Whether the target is met is tested first, by its direction. A target to maintain is met within the tolerance set on the sheet Initiative.",
-        "La méthode de ce classeur : on s’attend à un progrès régulier dans le temps. On vérifie d’abord, selon le sens, si la cible est atteinte. Une cible à maintenir l’est dans la tolérance fixée dans la feuille Initiative.",
-      ),
-    ],
-  },
 };
 
 export const GUIDE_TEXT = {
@@ -170,14 +112,44 @@ export const GUIDE_TEXT = {
     en: "Computed: do not type over it. Columns whose caption begins with z only help other formulas.",
     fr: "Calculé : n’y écrivez rien. Les colonnes dont le titre commence par z servent seulement à d’autres formules.",
   },
-  coverage: { en: "Coverage of a role", fr: "Couverture d’un rôle" },
-  canvasState: { en: "Dimensions of the canvas", fr: "Dimensions du canevas" },
-  observationState: { en: "Whether a row of data counts", fr: "Si une ligne de données compte" },
-  indicatorStatus: {
-    en: "Status of an indicator, the first that holds",
-    fr: "État d’un indicateur, le premier qui s’applique",
+  marks: {
+    en: "● well, ▲ to watch, ■ wrong, ○ nothing to tell. The mark and the word say what the colour says.",
+    fr: "● bien, ▲ à surveiller, ■ à corriger, ○ rien à dire. La marque et le mot disent ce que dit la couleur.",
   },
-  roleHelp: { en: "The six roles", fr: "Les six rôles" },
+  coverage: {
+    en: "Coverage of a role, the first that holds",
+    fr: "Couverture d’un rôle, la première qui s’applique",
+  },
+  ratingState: { en: "Whether a rating counts", fr: "Si une cote compte" },
+  verdict: { en: "The verdict on readiness", fr: "Le verdict sur l’état de préparation" },
+  canvasState: {
+    en: "Dimensions of the canvas, the first that holds",
+    fr: "Dimensions du canevas, la première qui s’applique",
+  },
+  observationState: { en: "Whether a row of data counts", fr: "Si une ligne de données compte" },
+  combination: { en: "How partners’ values combine", fr: "Comment se combinent les valeurs des partenaires" },
+  indicatorStatus: {
+    en: "Status of an indicator",
+    fr: "État d’un indicateur",
+  },
+  conditionHelp: {
+    en: "The five conditions of collective impact",
+    fr: "Les cinq conditions de l’impact collectif",
+  },
+  roleHelp: {
+    en: "The six roles of the backbone (FSG)",
+    fr: "Les six rôles de l’infrastructure de soutien (FSG)",
+  },
+  missionHelp: {
+    en: "The six missions of backbone support (La Fonda)",
+    fr: "Les six missions de la fonction de soutien (La Fonda)",
+  },
   dimensionHelp: { en: "The dimensions of the canvas", fr: "Les dimensions du canevas" },
+  principles: { en: "Six principles for acting together", fr: "Six principes pour agir ensemble" },
+  collaborations: { en: "Four strategies of collaboration", fr: "Quatre stratégies de collaboration" },
+  leadership: {
+    en: "Nine principles of leadership for the backbone",
+    fr: "Neuf principes de leadership pour l’infrastructure de soutien",
+  },
   sources: { en: "Sources", fr: "Sources" },
 } as const satisfies Readonly<Record<string, Text>>;
