@@ -1,5 +1,5 @@
 import type { CalculationEngineFactory } from "./calc/engine";
-import { createUniverEngine } from "./calc/univerEngine";
+import { createFormulaEngine } from "./calc/formulaEngine";
 import type { HostChange } from "./changes";
 import type { OfficeClient } from "./client/OfficeClient";
 import { ExcelHost, type HostOptions as ExcelHostOptions } from "./Host";
@@ -42,7 +42,7 @@ export interface Host {
 export function createHost(options: HostOptions = {}): Host {
   const language = options.displayLanguage ?? "en-US";
   const workbook = options.workbook ?? newWorkbook(language);
-  const excel = new ExcelHost(workbook, options.engine ?? createUniverEngine, options);
+  const excel = new ExcelHost(workbook, options.engine ?? createFormulaEngine, options);
   return {
     workbook,
     counters: excel.counters,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { createUniverEngine } from "../../src/host/calc/univerEngine";
+import { createFormulaEngine } from "../../src/host/calc/formulaEngine";
 import type { CellRef } from "../../src/host/calc/engine";
 import type { CellValue, NameState, SheetState } from "../../src/host/state";
 import { addressOf, addTable, cellRef, engineOver, enter, sheetOf, type Entry } from "./calcWorkbook";
@@ -349,7 +349,7 @@ describe("the clock", () => {
   it("moves TODAY and what reads it, at the next calculation", async () => {
     let day = 1;
     const sheet = sheetOf("S", [["=TODAY()", "=A1+1", "=1+1"]]);
-    const engine = createUniverEngine(() => new Date(2026, 2, day, 23, 59));
+    const engine = createFormulaEngine(() => new Date(2026, 2, day, 23, 59));
     engines.push(engine);
     engine.rebuild(workbookState([sheet]));
     await engine.calculate();

@@ -1,7 +1,7 @@
 import type { CellRef } from "../../src/host/calc/engine";
 import { columnLetters, readReference } from "../../src/host/calc/addresses";
 import type { CellValue, SheetState, TableState, WorkbookState } from "../../src/host/state";
-import { createUniverEngine } from "../../src/host/calc/univerEngine";
+import { createFormulaEngine } from "../../src/host/calc/formulaEngine";
 import { sheetState, workbookState } from "./xlsxWorkbooks";
 
 /** What a test writes into a cell: a text that begins with "=" is a formula, null an empty cell. */
@@ -62,9 +62,9 @@ export function cellRef(sheet: SheetState, address: string): CellRef {
 export function engineOver(
   sheets: SheetState[],
   parts: Partial<WorkbookState> = {},
-): { engine: ReturnType<typeof createUniverEngine>; workbook: WorkbookState } {
+): { engine: ReturnType<typeof createFormulaEngine>; workbook: WorkbookState } {
   const workbook = workbookState(sheets, parts);
-  const engine = createUniverEngine(() => new Date(2026, 2, 31, 12, 0, 0));
+  const engine = createFormulaEngine(() => new Date(2026, 2, 31, 12, 0, 0));
   engine.rebuild(workbook);
   return { engine, workbook };
 }

@@ -1,1 +1,0 @@
-export { createFormulaEngine as createUniverEngine } from "./formulaEngine";
