@@ -126,8 +126,8 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
     limit: limitOf("staleness"),
     label: { en: "Staleness limit in days", fr: "Limite de mise à jour, en jours" },
     help: {
-      en: "A dimension of the canvas without a newer entry than this is stale. {default} days unless you choose otherwise.",
-      fr: "Une dimension du canevas sans entrée plus récente est à mettre à jour. {default} jours, sauf autre choix.",
+      en: "A dimension of the canvas without a newer entry than this is stale. Default: {default}.",
+      fr: "Une dimension du canevas sans entrée plus récente est à mettre à jour. Par défaut : {default}.",
     },
   },
   {
@@ -136,8 +136,8 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
     limit: limitOf("reportingYear"),
     label: { en: "First month of reporting year", fr: "Premier mois de l’année de suivi" },
     help: {
-      en: "1 for January, 4 for April: the periods of the tracker follow it. {default} unless you choose otherwise.",
-      fr: "1 pour janvier, 4 pour avril : les périodes du suivi en dépendent. {default}, sauf autre choix.",
+      en: "1 for January, 4 for April: periods follow it. Default: {default}.",
+      fr: "1 pour janvier, 4 pour avril : les périodes en dépendent. Par défaut : {default}.",
     },
   },
   {

@@ -3,7 +3,7 @@ import type { Context } from "../context";
 import { boxAddress, cellAddress, entryText, isFilled, nameOfBox, quoted } from "../formula";
 import { COLOURS, FORMATS, LOOKS, shareFormat, stateConditionals, TEXT_FORMAT_LIMIT } from "../look";
 import { listName, NAMES, thresholdValue } from "../names";
-import { printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
+import { dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { ENTRY_CELLS, ENTRY_GROUPS, PHASE_LABEL_CELLS, type EntryCell } from "../profile";
 import { isUnusableDay, isUsableDay } from "../reportDate";
 import { ALERTS } from "../text/alerts";
@@ -29,19 +29,25 @@ import {
   validation,
   wholeRule,
 } from "../validation";
-import type { ListId } from "../vocabulary";
+import { wordsOf, type ListId } from "../vocabulary";
 
 const LABELS = 1;
 const VALUES = 2;
 const IN_USE = 3;
 const HELP = 4;
 const WIDTHS = [2, 33, 38, 12, 56];
+const LEGEND_ROW = 2;
 const FIRST_ROW = 3;
 const LINE_HEIGHT = 15;
-const PADDING = 6;
+const PADDING = 5;
 const TALL_LINES = 5;
-/** text wraps a little before the width of its column */
-const HELP_LINE = 58;
+/** how many characters a line takes */
+const HELP_LINE = 62;
+const ENTRY_LINE = 36;
+/** What is told of the limits begins a page; the scale keeps the page one wide on Letter and A4. */
+const SCALE = 62;
+const SIDE_MARGINS = 36;
+const SECOND_PAGE = INITIATIVE_TEXT.progress;
 
 /** Titles and entries with the rows where they stand. */
 const TITLE_ROWS: number[] = [];
@@ -75,6 +81,7 @@ function cellOf(property: string): EntryCell {
 /** The profile, the report date, the limits by which the workbook judges and the labels of the phases. */
 export function initiativeSheet(context: Context): SheetBlueprint {
   const { say } = context;
+  const { block, look } = dateline(context, HELP);
   const helps = {
     row: FIRST_ROW,
     column: HELP,
@@ -93,9 +100,15 @@ export function initiativeSheet(context: Context): SheetBlueprint {
       ...TITLE_ROWS.map((row) => ({ row, height: 28 })),
       ...ENTRY_CELLS.map((cell) => ({ row: rowOf(cell), height: heightOf(cell, context) })),
     ],
-    blocks: [titleBlock("initiative", context, LABELS), ...textBlocks(context), ...inUseBlocks()],
+    blocks: [
+      titleBlock("initiative", context, LABELS),
+      block,
+      { row: LEGEND_ROW, column: LABELS, cells: [[say(INITIATIVE_TEXT.legend)]] },
+      ...textBlocks(context),
+      ...inUseBlocks(),
+    ],
     entries: entryBlocks(context),
-    looks: [...titleLooks(LABELS), ...cellLooks(context, helps)],
+    looks: [...titleLooks(LABELS), look, ...cellLooks(context, helps)],
     merges: [],
     tables: [],
     validations: ENTRY_CELLS.map((cell) => ({
@@ -108,7 +121,14 @@ export function initiativeSheet(context: Context): SheetBlueprint {
     })),
     charts: [],
     freeze: { rows: 1, columns: 0 },
-    print: { ...printOf(context), orientation: "Portrait" },
+    print: {
+      ...printOf(context, {
+        scale: SCALE,
+        sideMargins: SIDE_MARGINS,
+        breaks: [TITLE_ROWS[ENTRY_GROUPS.findIndex(({ title }) => title === SECOND_PAGE)]!],
+      }),
+      orientation: "Portrait",
+    },
     protect: false,
   };
 }
@@ -134,9 +154,12 @@ function textBlocks(context: Context): readonly CellBlock[] {
     ...(cells.some(hasValueInUse)
       ? [{ row: TITLE_ROWS[index]!, column: IN_USE, cells: [[say(INITIATIVE_TEXT.inUse)]] }]
       : []),
-    ...cells.flatMap((cell) => [
+    ...cells.flatMap((cell, place) => [
       { row: rowOf(cell), column: LABELS, cells: [[say(cell.label)]] },
-      { row: rowOf(cell), column: HELP, cells: [[liveHelpOf(cell, context)]] },
+      // What holds for all cells of a group is said once.
+      ...(cells[place - 1]?.help === cell.help
+        ? []
+        : [{ row: rowOf(cell), column: HELP, cells: [[liveHelpOf(cell, context)]] }]),
     ]),
   ]);
 }
@@ -185,8 +208,15 @@ function helpOf({ help, limit }: EntryCell, { language }: Context): string {
 }
 
 function heightOf(cell: EntryCell, context: Context): number {
-  const lines = cell.tall ? TALL_LINES : Math.ceil(helpOf(cell, context).length / HELP_LINE);
-  return Math.max(lines, 1) * LINE_HEIGHT + PADDING;
+  const helpLines = Math.ceil(helpOf(cell, context).length / HELP_LINE);
+  return (cell.tall ? TALL_LINES : Math.max(helpLines, entryLines(cell, context))) * LINE_HEIGHT + PADDING;
+}
+
+/** How many lines the longest word of a list takes. */
+function entryLines({ kind }: EntryCell, { language }: Context): number {
+  if (!kind.startsWith("list:")) return 1;
+  const words = wordsOf(kind.slice("list:".length) as ListId, language);
+  return Math.ceil(Math.max(...words.map(({ length }) => length)) / ENTRY_LINE);
 }
 
 function entryBlocks({ file: { initiative }, language }: Context): readonly CellBlock[] {
@@ -208,12 +238,18 @@ function cellLooks({ language }: Context, helps: Box): readonly LookedBox[] {
     { box: { ...helps, column: LABELS }, look: LOOKS.label },
     { box: helps, look: { ...LOOKS.lead, indent: 1 } },
     ...TITLE_ROWS.flatMap((row) => [
-      { box: cellAt(row, LABELS), look: LOOKS.section },
+      { box: cellAt(row, LABELS), look: { ...LOOKS.section, wrap: false } },
       { box: cellAt(row, IN_USE), look: IN_USE_TITLE },
     ]),
     ...ENTRY_CELLS.map((cell) => ({
       box: cellAt(rowOf(cell), VALUES),
-      look: { ...LOOKS.entry, wrap: true, horizontal: "Left" as const, ...formatOf(cell, language) },
+      look: {
+        ...LOOKS.entry,
+        wrap: true,
+        horizontal: "Left" as const,
+        indent: 1,
+        ...formatOf(cell, language),
+      },
     })),
     ...ENTRY_CELLS.filter(hasValueInUse).map((cell) => ({
       box: cellAt(rowOf(cell), IN_USE),

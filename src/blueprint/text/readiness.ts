@@ -26,15 +26,10 @@ export const READINESS_TEXT = {
     fr: "Une condition préalable absente n’est jamais masquée par une moyenne élevée ailleurs. Là où les membres divergent, le désaccord est le constat : parlez-en avant de décider.",
   },
   items: { en: "Item by item", fr: "Élément par élément" },
-  item: { en: "Item", fr: "Élément" },
-  rated: { en: "Members who rated", fr: "Membres qui ont coté" },
-  level: { en: "Level", fr: "Niveau" },
-  range: { en: "Lowest and highest, evidence", fr: "Plus basse et plus haute, preuves" },
-  mean: { en: "Mean", fr: "Moyenne" },
-  spread: { en: "Seen alike?", fr: "Vu de même?" },
-  rangeOf: {
-    en: "{lowest} to {highest}  ·  with evidence: {evidence}",
-    fr: "{lowest} à {highest}  ·  avec preuves : {evidence}",
+  range: { en: "{lowest} to {highest}", fr: "{lowest} à {highest}" },
+  detail: {
+    en: "{range}  ·  with evidence: {evidence}",
+    fr: "{range}  ·  avec preuves : {evidence}",
   },
   inPlace: { en: "{done} of {all} in place", fr: "{done} sur {all} en place" },
   needed: {
@@ -46,6 +41,16 @@ export const READINESS_TEXT = {
     en: "One row for each item and member. To rate again later, add a row with its date: the latest one counts.",
     fr: "Une ligne par élément et par membre. Pour coter de nouveau plus tard, ajoutez une ligne datée : la plus récente compte.",
   },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** The columns of the items. */
+export const ITEM_HEADERS = {
+  item: { en: "Item", fr: "Élément" },
+  rated: { en: "Members who rated", fr: "Membres qui ont coté" },
+  level: { en: "Level", fr: "Niveau" },
+  detail: { en: "Lowest to highest rating, evidence", fr: "De la plus basse à la plus haute cote, preuves" },
+  mean: { en: "Mean", fr: "Moyenne" },
+  spread: { en: "Seen alike?", fr: "Vu de même?" },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What is rated together. */

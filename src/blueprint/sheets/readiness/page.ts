@@ -4,7 +4,7 @@ import { cellAddress, entryText, quoted } from "../../formula";
 import { COLOURS, LOOKS, SIZES } from "../../look";
 import { itemName, listName, profileName, thresholdValue } from "../../names";
 import { sentence } from "../../sentences";
-import { GROUP_TEXT, READINESS_TEXT } from "../../text/readiness";
+import { GROUP_TEXT, ITEM_HEADERS, READINESS_TEXT } from "../../text/readiness";
 import type { Box, CellBlock, CellInput, LookedBox } from "../../types";
 import { idsOf } from "../../vocabulary";
 import {
@@ -34,7 +34,7 @@ const READING: Box = {
 };
 
 /** The columns of the items: those of the table below, which are as wide as their words need. */
-const ITEM_COLUMNS = ["item", "rated", "level", "range", "mean", "spread"] as const;
+const ITEM_COLUMNS = ["item", "rated", "level", "detail", "mean", "spread"] as const;
 const columnOf = (column: (typeof ITEM_COLUMNS)[number]) => ITEM_COLUMNS.indexOf(column);
 
 /** Everything above the table. */
@@ -59,7 +59,7 @@ export function pageBlocks(context: Context): readonly CellBlock[] {
     ),
     at(READING.row, READING.column, say(READINESS_TEXT.reading)),
     at(ROWS.itemsTitle, 0, say(READINESS_TEXT.items)),
-    { row: ROWS.itemsHeader, column: 0, cells: [ITEM_COLUMNS.map((id) => say(READINESS_TEXT[id]))] },
+    { row: ROWS.itemsHeader, column: 0, cells: [ITEM_COLUMNS.map((id) => say(ITEM_HEADERS[id]))] },
     ...ALL_GROUPS.flatMap((group) => groupBlocks(group, context)),
     at(RATINGS_TITLE_ROW, 0, say(READINESS_TEXT.ratings)),
     at(RATINGS_TITLE_ROW + 1, 0, say(READINESS_TEXT.ratingsLead)),
@@ -90,16 +90,17 @@ function groupBlocks(group: number, { say }: Context): readonly CellBlock[] {
 
 function itemCells(item: number, say: Context["say"]): CellInput[] {
   const figure = (id: Parameters<typeof figureCell>[0]) => figureCell(id, item);
-  const range = sentence(say(READINESS_TEXT.rangeOf), {
-    lowest: figure("lowest"),
-    highest: figure("highest"),
+  const [lowest, highest] = [figure("lowest"), figure("highest")];
+  const range = sentence(say(READINESS_TEXT.range), { lowest, highest });
+  const detail = sentence(say(READINESS_TEXT.detail), {
+    range: `IF(${lowest}=${highest},${lowest},${range})`,
     evidence: figure("evidence"),
   });
   return [
     `=${figure("label")}`,
     `=${figure("rated")}`,
     `=${figure("level")}`,
-    `=IF(${figure("rated")}=0,"",${range})`,
+    `=IF(${figure("rated")}=0,"",${detail})`,
     `=${figure("mean")}`,
     `=${figure("spread")}`,
   ];

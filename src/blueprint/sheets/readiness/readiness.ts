@@ -20,12 +20,16 @@ import {
   RATINGS_HEADER_ROW,
   RATINGS_TITLE_ROW,
   ROWS,
+  STEPS,
   STEPS_BOX,
 } from "./layout";
 import { FACT_CELLS, firstCellOf, PAGE_MERGES, pageBlocks, pageLooks, STATE_BOXES } from "./page";
 import { ratingFormulas } from "./ratings";
 
 const NEW_ROWS = 24;
+/** The verdict and its three steps fill a page; the scale keeps it one wide on Letter and A4. */
+const SCALE = 66;
+const SIDE_MARGINS = 36;
 const WIDTHS = { item: 48, member: 24, rating: 27, evidence: 46, date: 13, state: 26 };
 
 /** What members rate: the verdict gate by gate, every item, and the ratings that they rest on. */
@@ -66,7 +70,13 @@ export function readinessSheet(context: Context): SheetBlueprint {
     ),
     charts: [],
     freeze: { rows: 1, columns: 0 },
-    print: printOf(context, { area: columnsArea(PAGE_COLUMNS), breaks: [RATINGS_TITLE_ROW] }),
+    print: printOf(context, {
+      area: columnsArea(PAGE_COLUMNS),
+      titleRows: { from: 0, to: 0 },
+      scale: SCALE,
+      sideMargins: SIDE_MARGINS,
+      breaks: [headingRow(STEPS)],
+    }),
     protect: false,
   };
 }

@@ -1,0 +1,29 @@
+/** The sheets that readiness needs, and no other: they build in a second. */
+import { contextOf } from "../../src/blueprint/context";
+import { nameOfBox } from "../../src/blueprint/formula";
+import { NAMES } from "../../src/blueprint/names";
+import { initiativeNames, initiativeSheet } from "../../src/blueprint/sheets/initiative";
+import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
+import { readinessNames, readinessSheet } from "../../src/blueprint/sheets/readiness/readiness";
+import type { WorkbookBlueprint } from "../../src/blueprint/types";
+import type { InitiativeFile } from "../../src/model/initiative";
+
+/** Initiative, Readiness and Lists; the codes of the indicators that they offer are an empty cell. */
+export function readinessBlueprint(file: InitiativeFile): WorkbookBlueprint {
+  const context = contextOf(file, file.language);
+  const initiative = initiativeSheet(context);
+  return {
+    language: file.language,
+    opensOn: "initiative",
+    sheets: [initiative, readinessSheet(context), listsSheet(context)],
+    names: [
+      ...initiativeNames(context),
+      ...readinessNames(context),
+      ...listNames(context),
+      {
+        name: NAMES.indicatorCodes,
+        formula: nameOfBox(initiative.name, { row: 0, column: 20, rows: 1, columns: 1 }),
+      },
+    ],
+  };
+}
