@@ -33,7 +33,12 @@ import {
 import { figuresBox, lineBlocks } from "./lines";
 import { periodBlocks } from "./periods";
 
-const WIDTHS = [16, 38, 12, 32, ...new Array<number>(TRACKER_PERIODS).fill(11.5), 2];
+const WIDTHS = [16, 58, 14, 34, ...new Array<number>(TRACKER_PERIODS).fill(11.5), 2];
+
+/** As wide as a page of Letter or A4. */
+const SCALE = 46;
+/** points */
+const SIDE_MARGINS = 36;
 
 /** The sums stand behind the page, beside the choices. */
 const SUMS = [
@@ -87,7 +92,8 @@ export function trackerSheet(context: Context): SheetBlueprint {
       ...noteBlocks(context, layout),
     ],
     looks: [...titleLooks(), look, ...looks(layout)],
-    merges: [],
+    // A partner's name is longer than a period is wide.
+    merges: [{ ...CHOICES.partner, rows: 1, columns: 3 }],
     tables: [],
     validations: choiceValidations(context),
     conditionals: [
@@ -104,6 +110,9 @@ export function trackerSheet(context: Context): SheetBlueprint {
     charts: [],
     freeze: { rows: ROWS.header + 1, columns: 2 },
     print: printOf(context, {
+      scale: SCALE,
+      breaks: [layout.completenessTitle],
+      sideMargins: SIDE_MARGINS,
       titleRows: { from: 0, to: ROWS.header },
       area: { row: 0, column: 0, rows: layout.note + 1, columns: PRINTED_COLUMNS },
     }),
