@@ -1,19 +1,26 @@
 import { COLUMNS } from "../../src/blueprint/columns";
 import { PROFILE_CELLS } from "../../src/blueprint/profile";
+import { ACTIVITIES_TEXT } from "../../src/blueprint/text/activities";
 import { ALERTS } from "../../src/blueprint/text/alerts";
+import { CHECKLISTS_TEXT } from "../../src/blueprint/text/checklists";
 import { COLUMN_HELP } from "../../src/blueprint/text/columnHelp";
 import { DASHBOARD_TEXT, FIGURE_LABELS } from "../../src/blueprint/text/dashboard";
-import { GUIDE_TEXT, RULE_SECTIONS, SHEET_SECTION } from "../../src/blueprint/text/guide";
+import { DEBRIEF_TEXT } from "../../src/blueprint/text/debrief";
+import { GUIDE_TEXT, SHEET_SECTION } from "../../src/blueprint/text/guide";
+import { RULE_SECTIONS, STATUS_TEXT } from "../../src/blueprint/text/guideRules";
 import { INITIATIVE_TEXT } from "../../src/blueprint/text/initiative";
 import { COMMON, SHEETS } from "../../src/blueprint/text/sheets";
 import { englishFaults, frenchFaults, textsIn } from "../catalogue/typography";
 
 const TEXTS = textsIn({
+  ACTIVITIES_TEXT,
   ALERTS,
+  CHECKLISTS_TEXT,
   COLUMN_HELP,
   COLUMNS,
   COMMON,
   DASHBOARD_TEXT,
+  DEBRIEF_TEXT,
   FIGURE_LABELS,
   GUIDE_TEXT,
   INITIATIVE_TEXT,
@@ -21,6 +28,7 @@ const TEXTS = textsIn({
   RULE_SECTIONS,
   SHEET_SECTION,
   SHEETS,
+  STATUS_TEXT,
 });
 
 /** Pieces of sentences keep the space that joins them to the next; signs that are quoted are no punctuation. */

@@ -1,12 +1,28 @@
+import * as activities from "../../src/catalogue/activities";
 import * as canvas from "../../src/catalogue/canvas";
+import * as checklist from "../../src/catalogue/checklist";
+import * as debrief from "../../src/catalogue/debrief";
 import * as initiative from "../../src/catalogue/initiative";
 import * as measurement from "../../src/catalogue/measurement";
+import * as plan from "../../src/catalogue/plan";
+import * as principles from "../../src/catalogue/principles";
 import * as roles from "../../src/catalogue/roles";
 import * as sources from "../../src/catalogue/sources";
 import { MARKS } from "../../src/catalogue/term";
 import { englishFaults, frenchFaults, textsIn } from "./typography";
 
-const CATALOGUE = { canvas, initiative, measurement, roles, sources };
+const CATALOGUE = {
+  activities,
+  canvas,
+  checklist,
+  debrief,
+  initiative,
+  measurement,
+  plan,
+  principles,
+  roles,
+  sources,
+};
 const TEXTS = textsIn(CATALOGUE);
 
 test("every text is there in both languages", () => {
