@@ -1,0 +1,135 @@
+/** Indicators and what partners report. */
+import fc from "fast-check";
+import { FREQUENCIES } from "../../../src/catalogue/initiative";
+import {
+  COMBINATIONS,
+  DIRECTIONS,
+  KINDS,
+  LEVELS,
+  OBSERVATION_STATUSES,
+  SERVES,
+} from "../../../src/catalogue/measurement";
+import type { Indicator, IsoDate, Observation, RoleName } from "../../../src/model/initiative";
+import { date, mention, mentioned, mostly, number, optional, plainText, severalLines } from "./parts";
+
+const ids = <Id extends string>(terms: readonly { readonly id: Id }[]) =>
+  fc.constantFrom(...terms.map(({ id }) => id));
+
+/** Ends of months, and days that end none. */
+const baselineDate: fc.Arbitrary<IsoDate> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      "2015-12-31",
+      "2019-12-31",
+      "2022-06-30",
+      "2023-02-28",
+      "2023-12-31",
+      "2024-02-29",
+    ),
+  },
+  { weight: 1, arbitrary: date },
+);
+
+const targetDate: fc.Arbitrary<IsoDate> = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom("2025-12-31", "2026-12-31", "2028-06-30", "2030-12-31") },
+  { weight: 1, arbitrary: date },
+);
+
+/** A direction, a baseline and a target: near, far, the same, none, either side of 0, with and against the direction. */
+const baselineAndTarget = fc
+  .tuple(
+    fc.oneof(
+      { weight: 5, arbitrary: fc.constantFrom(0, 14.5, 100, 50, 100, -10) },
+      { weight: 1, arbitrary: number },
+    ),
+    fc.oneof(
+      fc.constantFrom(0.5, 0.5, 0.9, 1, 1.05, 1.5, 2, 2, 0).map((factor) => (base: number) => base * factor),
+      number.map((target) => () => target),
+    ),
+  )
+  .chain(([baseline, targetFrom]) => {
+    const target = targetFrom(baseline);
+    const towards = target < baseline ? ("down" as const) : ("up" as const);
+    return fc
+      .tuple(
+        fc.oneof(fc.constant(towards), ids(DIRECTIONS)),
+        mostly({ baseline: fc.constant(baseline), target: fc.constant(target) }),
+      )
+      .map(([direction, values]) => ({ direction, ...values }));
+  });
+
+export const indicator = (
+  code: string,
+  roles: fc.Arbitrary<RoleName>,
+  partners: readonly string[],
+): fc.Arbitrary<Indicator> =>
+  fc
+    .tuple(
+      plainText,
+      fc.record({ combination: fc.oneof(fc.constant("sum" as const), ids(COMBINATIONS)) }),
+      baselineAndTarget,
+      mostly({ baselineDate, targetDate, cumulative: fc.boolean() }),
+      optional({
+        meaning: severalLines,
+        level: ids(LEVELS),
+        serves: ids(SERVES),
+        role: roles,
+        unit: fc.constantFrom("%", "people", "$/h"),
+        kind: ids(KINDS),
+        frequency: ids(FREQUENCIES),
+        source: plainText,
+        person: fc.constant("Data lead"),
+      }),
+      mentioned("partner", partners),
+    )
+    .map(([text, ...rest]) => Object.assign({ code, name: text.slice(0, 120) }, ...rest) as Indicator);
+
+/** Ends of periods, few enough that partners report for the same ones, and days that end none. */
+const period: fc.Arbitrary<IsoDate> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      "2023-12-31",
+      "2024-02-29",
+      "2024-03-31",
+      "2024-06-30",
+      "2024-12-31",
+      "2025-12-31",
+    ),
+  },
+  { weight: 1, arbitrary: date },
+);
+
+/** Values on the way between the baselines and targets that are given most, and any others. */
+const value = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(7.25, 10.4, 14, 14.6, 49, 52, 60, 75, 99.9, 100.5, 103, 120, 150) },
+  { weight: 1, arbitrary: number },
+);
+
+const group = fc.constantFrom("Femmes", "femmes", "65 ans et plus", "R&D", "1E5", "1E05", "TRUE");
+
+export const observation = (
+  codes: readonly string[],
+  partners: readonly string[],
+): fc.Arbitrary<Observation> =>
+  fc
+    .tuple(
+      fc.record({ indicator: mention(codes), partner: mention(partners), period }),
+      mostly({ value }),
+      optional({
+        numerator: number,
+        denominator: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 1, max: 5000 })),
+        status: ids(OBSERVATION_STATUSES),
+        note: plainText,
+        enteredBy: plainText,
+        enteredOn: date,
+      }),
+      fc.option(group, { nil: undefined, freq: 1 }),
+    )
+    .map(([which, value, rest, of]) => ({
+      ...which,
+      ...value,
+      ...rest,
+      ...(of !== undefined && { group: of }),
+    }));

@@ -1,0 +1,208 @@
+/** Roles, readiness, checklists, plans, the canvas, activities and debriefs. */
+import fc from "fast-check";
+import { ACTIVITY_STATES } from "../../../src/catalogue/activities";
+import { DIMENSIONS } from "../../../src/catalogue/canvas";
+import { CHECKLIST } from "../../../src/catalogue/checklist";
+import { DEBRIEF_QUESTIONS } from "../../../src/catalogue/debrief";
+import { CONDITIONS, PHASES, SECTORS } from "../../../src/catalogue/initiative";
+import {
+  CHECK_STATES,
+  DEBRIEF_STATES,
+  DEBRIEF_TOOLS,
+  DECISIONS,
+  LASTING,
+  SECTIONS,
+  STRATEGIES,
+} from "../../../src/catalogue/plan";
+import { RATED_ITEMS, RATINGS } from "../../../src/catalogue/readiness";
+import { PARTS } from "../../../src/catalogue/roles";
+import type {
+  Activity,
+  CanvasEntry,
+  ChecklistEntry,
+  DebriefEntry,
+  ItemId,
+  Partner,
+  Rating,
+  RatingId,
+  RoleHolder,
+  RoleName,
+  RoleNote,
+  SustainabilityEntry,
+} from "../../../src/model/initiative";
+import {
+  date,
+  evidence,
+  mention,
+  mentioned,
+  mostly,
+  name,
+  optional,
+  plainText,
+  severalLines,
+  span,
+} from "./parts";
+
+const ids = <Id extends string>(terms: readonly { readonly id: Id }[]) =>
+  fc.constantFrom(...terms.map(({ id }) => id));
+
+export const partner = (named: string): fc.Arbitrary<Partner> =>
+  optional({
+    sector: ids(SECTORS),
+    contact: plainText,
+    email: plainText,
+    joined: date,
+    note: severalLines,
+  }).map((rest) => ({ ...rest, name: named }));
+
+export const roleNote = (role: RoleName): fc.Arbitrary<RoleNote> =>
+  optional({
+    strengths: severalLines,
+    weaknesses: severalLines,
+    nextStep: plainText,
+    owner: plainText,
+    due: date,
+    done: date,
+    pooled: plainText,
+  }).map((rest) => ({ ...rest, role }));
+
+export const roleHolder = (
+  roles: fc.Arbitrary<RoleName>,
+  persons: readonly string[],
+  partners: readonly string[],
+): fc.Arbitrary<RoleHolder> =>
+  fc
+    .tuple(roles, mention(persons), mentioned("partner", partners), optional({ part: ids(PARTS) }), span)
+    .map(([role, person, of, part, days]) => ({ role, person, ...of, ...part, ...days }));
+
+/** Days that several ratings share. */
+const ratingDay = fc.oneof(fc.constantFrom("2023-12-31", "2024-02-29", "2024-12-31"), date);
+
+const rating = (item: ItemId, words: readonly RatingId[], persons: readonly string[]): fc.Arbitrary<Rating> =>
+  fc
+    .tuple(
+      mention(persons),
+      mostly({ rating: fc.constantFrom(...words) }),
+      optional({ evidence, date: ratingDay }),
+    )
+    .map(([member, ...rest]) => ({ item, member, ...rest[0], ...rest[1] }));
+
+const RATING_IDS: readonly RatingId[] = RATINGS.map(({ id }) => id);
+const FIT_RATINGS: readonly RatingId[] = ["no", "partly", "yes", "yes", "yes", "yes", "yes", "yes"];
+const LEVEL_RATINGS: readonly RatingId[] = [
+  "begun",
+  "inProgress",
+  "largely",
+  "largely",
+  "fully",
+  "fully",
+  "fully",
+];
+const ITEM_IDS: readonly ItemId[] = RATED_ITEMS.map(({ id }) => id);
+
+/** Ratings of any item on any scale; at times, most items of the gates rated by most members on top of them. */
+export function ratings(persons: readonly string[], maximum: number): fc.Arbitrary<readonly Rating[]> {
+  if (persons.length === 0) return fc.constant([]);
+  const any = fc.constantFrom(...ITEM_IDS).chain((item) => rating(item, RATING_IDS, persons));
+  const all = fc.tuple(
+    ...ITEM_IDS.slice(0, 15).map((item, index) => {
+      const words = index < 5 ? FIT_RATINGS : LEVEL_RATINGS;
+      const one = fc.record({
+        item: fc.constant(item),
+        member: mention(persons),
+        rating: fc.constantFrom(...words),
+      });
+      return fc.array(one, { minLength: 1, maxLength: 3 });
+    }),
+  );
+  const some = fc.array(any, { maxLength: maximum });
+  return fc.oneof(
+    fc.constant([]),
+    some,
+    fc.tuple(all, fc.array(any, { maxLength: 4 })).map(([gates, rest]) => [...gates.flat(), ...rest]),
+  );
+}
+
+const checkRest = optional({ state: ids(CHECK_STATES), date, note: plainText });
+
+/** Some lines of the method, then lines of the initiative's own. */
+export const checklist: fc.Arbitrary<readonly ChecklistEntry[]> = fc
+  .tuple(
+    fc.shuffledSubarray([...CHECKLIST]).chain((lines) =>
+      fc.tuple(
+        ...lines.map(({ id, section, phase }) =>
+          checkRest.map((rest): ChecklistEntry => ({
+            section,
+            item: id,
+            ...(phase && { phase }),
+            ...rest,
+          })),
+        ),
+      ),
+    ),
+    fc.array(
+      fc
+        .tuple(ids(SECTIONS), name, optional({ phase: ids(PHASES) }), checkRest)
+        .map(([section, item, phase, rest]): ChecklistEntry => ({ section, item, ...phase, ...rest })),
+      { maxLength: 4 },
+    ),
+  )
+  .map(([lines, own]) => [...lines, ...own]);
+
+export const sustainabilityEntry: fc.Arbitrary<SustainabilityEntry> = fc
+  .tuple(
+    plainText,
+    optional({
+      kind: ids(LASTING),
+      strategy: ids(STRATEGIES),
+      decision: ids(DECISIONS),
+      reason: severalLines,
+      owner: plainText,
+      due: date,
+    }),
+  )
+  .map(([what, rest]) => ({ what, ...rest }));
+
+export const canvasEntry = (
+  roles: fc.Arbitrary<RoleName>,
+  codes: readonly string[],
+): fc.Arbitrary<CanvasEntry> =>
+  fc
+    .tuple(
+      ids(DIMENSIONS),
+      severalLines,
+      mostly({ date }),
+      optional({ evidence, author: plainText, review: date, role: roles }),
+      mentioned("indicator", codes),
+    )
+    .map(
+      ([dimension, description, ...rest]) =>
+        Object.assign({ dimension, description }, ...rest) as CanvasEntry,
+    );
+
+export const activity = (
+  roles: fc.Arbitrary<RoleName>,
+  partners: readonly string[],
+  codes: readonly string[],
+): fc.Arbitrary<Activity> =>
+  fc
+    .tuple(
+      plainText,
+      mentioned("partner", partners),
+      mentioned("indicator", codes),
+      optional({ role: roles, note: severalLines }),
+      mostly({ condition: ids(CONDITIONS), state: ids(ACTIVITY_STATES) }),
+      span,
+    )
+    .map(([title, ...rest]) => Object.assign({ name: title.slice(0, 120) }, ...rest) as Activity);
+
+export const debriefEntry: fc.Arbitrary<DebriefEntry> = fc
+  .tuple(
+    fc.oneof(
+      fc.constantFrom(...DEBRIEF_QUESTIONS).map(({ id, tool }) => ({ tool, question: id })),
+      fc.record({ tool: ids(DEBRIEF_TOOLS), question: plainText }),
+    ),
+    mostly({ answer: severalLines, decision: plainText, due: date }),
+    optional({ owner: plainText, state: ids(DEBRIEF_STATES) }),
+  )
+  .map(([asked, said, rest]) => ({ ...asked, ...said, ...rest }));
