@@ -52,7 +52,7 @@ export const lastOf = (span: Span, own: number): number => Math.max(span.last, o
 
 export const isFixed = (span: Span): boolean => span.firstFromOwn === Infinity;
 
-export const isFromOwn = (span: Span): boolean => span.first === Infinity;
+const isFromOwn = (span: Span): boolean => span.first === Infinity;
 
 /** Whether it is one row (or column), wherever the formula stands. */
 export function isOne(span: Span): boolean {

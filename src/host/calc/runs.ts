@@ -4,7 +4,7 @@ import type { CellsReference } from "./references";
 import type { Template } from "./templates";
 
 /** How far a formula's cell has come in a calculation. */
-export const STATE = { idle: 0, waiting: 1, visiting: 2, same: 3, changed: 4 } as const;
+const STATE = { idle: 0, waiting: 1, visiting: 2, same: 3, changed: 4 } as const;
 
 /** shorter stretches are looked through one by one, which costs less than a search */
 const SHORT = 16;
