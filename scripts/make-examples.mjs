@@ -119,6 +119,8 @@ const EXAMPLE_PARTS = [
       { indicator: "SANTE", extract: "health", partners: ["Province de Québec"], groups: true },
     ],
   },
+  // Written by hand throughout: no published series stands behind it.
+  { name: "missions-la-fonda", partners: {}, series: [] },
 ];
 
 const folder = process.argv[2] ?? EXAMPLES;
@@ -132,13 +134,14 @@ for (const example of EXAMPLE_PARTS) {
 
 function makeExample(example) {
   const part = JSON.parse(readFileSync(path.join(EXAMPLES, "parts", `${example.name}.json`), "utf8"));
-  const { indicators, partners, ...before } = part;
+  const { partners, observations = [] } = part;
   return {
-    ...pick(before, ["format", "version", "language", "initiative"]),
+    ...pick(part, ["format", "version", "language", "initiative"]),
     partners: [...partners, ...Object.keys(example.partners).map((name) => geographicPartner(name, example))],
-    ...pick(before, ["roles", "roleHolders", "canvas"]),
-    indicators,
-    observations: example.series.flatMap((series) => observationsOf(series, example)),
+    ...pick(part, ["roles", "roleHolders", "ratings", "checklist", "sustainability"]),
+    ...pick(part, ["canvas", "activities", "indicators"]),
+    observations: [...observations, ...example.series.flatMap((series) => observationsOf(series, example))],
+    ...pick(part, ["debrief"]),
   };
 }
 

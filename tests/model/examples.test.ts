@@ -5,22 +5,35 @@ import path from "node:path";
 import { parseInitiativeFile, serializeInitiative } from "../../src/model/initiativeFile";
 
 const ROOT = path.join(__dirname, "..", "..");
-const NAMES = ["poverty-canada", "pauvrete-quebec"];
+const NAMES = ["poverty-canada", "pauvrete-quebec", "missions-la-fonda"];
 
 function example(name: string): string {
   return readFileSync(path.join(ROOT, "examples", `${name}.json`), "utf8");
 }
 
 describe.each(NAMES)("the example %s", (name) => {
-  test("has no finding at all and a hundred observations or more", () => {
+  test("has no finding at all, and something in every list", () => {
     const { file, findings } = parseInitiativeFile(example(name));
     expect(findings).toEqual([]);
-    expect(file!.observations.length).toBeGreaterThanOrEqual(100);
+    const empty = Object.entries(file!).filter(([, list]) => Array.isArray(list) && list.length === 0);
+    expect(empty).toEqual([]);
+  });
+
+  test("says that what is not published is an illustration, and names functions rather than people", () => {
+    const { initiative, ratings, roleHolders } = parseInitiativeFile(example(name)).file!;
+    expect(initiative.name).toContain("illustration");
+    // A person's name would have two capitals in a row; functions have one.
+    const people = [...ratings.map(({ member }) => member), ...roleHolders.map(({ person }) => person)];
+    expect(people.filter((person) => /\p{Lu}\p{Ll}+ \p{Lu}/u.test(person))).toEqual([]);
   });
 
   test("stands in the form that Ensemble itself writes", () => {
     expect(serializeInitiative(parseInitiativeFile(example(name)).file!)).toBe(example(name));
   });
+});
+
+test.each(["poverty-canada", "pauvrete-quebec"])("%s holds a hundred published figures or more", (name) => {
+  expect(parseInitiativeFile(example(name)).file!.observations.length).toBeGreaterThanOrEqual(100);
 });
 
 test("the examples are what the script makes of their parts and data", () => {
