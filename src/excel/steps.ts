@@ -24,6 +24,7 @@ import {
 import { jsonBytes } from "./bytes";
 import { queueFinish } from "./finish";
 import { plainText } from "./plainText";
+import { requestBytes } from "./requestBytes";
 import type { RequestDraft } from "./requestDraft";
 
 /**
@@ -45,14 +46,11 @@ export interface Step {
 const PAGE_BYTES = 100_000;
 /** Excel's client writes more cells than this in parts of its own, which take more of a request than ours. */
 const PAGE_CELLS = 1_500;
-/** What a step costs beside its values; found by measuring, rounded up. */
-const SHEET_BYTES = 1_500;
-const TABLE_BYTES = 2_500;
-const NAME_BYTES = 500;
-const BLOCK_BYTES = 800;
+/** What a page of entries costs beside its values; found by measuring, rounded up. */
 const PAGE_RANGE_BYTES = 420;
-const RANGE_BYTES = 3_500;
-const CHART_BYTES = 12_000;
+
+/** A step whose bytes are not yet known, unless they come of making it. */
+type Unsized = Omit<Step, "bytes"> & Partial<Pick<Step, "bytes">>;
 
 /**
  * Everything after looking, in an order in which Excel knows each thing before it is referred to: all sheets, then
@@ -61,156 +59,125 @@ const CHART_BYTES = 12_000;
 export function stepsOf(blueprint: WorkbookBlueprint): Step[] {
   const each = <T>(
     parts: (sheet: SheetBlueprint) => readonly T[],
-    step: (sheet: SheetBlueprint, part: T) => Step[],
+    step: (sheet: SheetBlueprint, part: T) => Unsized[],
   ) => blueprint.sheets.flatMap((sheet) => parts(sheet).flatMap((part) => step(sheet, part)));
-  return [
+  const steps: Unsized[] = [
     ...blueprint.sheets.map(addSheet),
     ...each((sheet) => sheet.tables, tableSteps),
     ...blueprint.names.map(addName),
-    ...each((sheet) => sheet.blocks, blockStep),
-    ...each((sheet) => sheet.entries ?? [], entriesStep),
+    ...each((sheet) => sheet.blocks, blockSteps),
+    ...each((sheet) => sheet.entries ?? [], entrySteps),
     ...each((sheet) => sheet.tables, formulaStep),
     ...blueprint.sheets.flatMap(formatSteps),
-    {
-      id: "finish",
-      bytes: blueprint.sheets.length * SHEET_BYTES,
-      apply: (draft) => queueFinish(draft, blueprint),
-    },
+    { id: "finish", apply: (draft) => queueFinish(draft, blueprint) },
   ];
+  return steps.map((step) => ({ bytes: requestBytesOf(step, blueprint), ...step }));
 }
 
-function addSheet(sheet: SheetBlueprint): Step {
-  return {
-    id: "sheets",
-    sheet: sheet.name,
-    bytes: SHEET_BYTES,
-    apply: (draft) => draft.addSheet(sheet.id, sheet.name),
-  };
+function requestBytesOf({ bytes, apply }: Unsized, blueprint: WorkbookBlueprint): number {
+  return bytes ?? requestBytes(apply, blueprint);
 }
 
-function tableSteps(sheet: SheetBlueprint, table: TableBlueprint): Step[] {
-  const step = (bytes: number, apply: Step["apply"]): Step => ({
-    id: "entries",
-    sheet: sheet.name,
-    bytes,
-    apply,
-  });
+function addSheet(sheet: SheetBlueprint): Unsized {
+  return { id: "sheets", sheet: sheet.name, apply: (draft) => draft.addSheet(sheet.id, sheet.name) };
+}
+
+function tableSteps(sheet: SheetBlueprint, table: TableBlueprint): Unsized[] {
+  const step = (apply: Step["apply"]): Unsized => ({ id: "entries", sheet: sheet.name, apply });
   return [
-    step(TABLE_BYTES + sizeOf(table.columns.map((column) => column.caption)), (draft) =>
-      applyCaptions(draft.sheet(sheet.id), table),
-    ),
+    step((draft) => applyCaptions(draft.sheet(sheet.id), table)),
     ...filledRuns(table).flatMap((run) =>
-      pages(table.rows, run).map(({ first, cells, bytes }) =>
-        step(bytes + PAGE_RANGE_BYTES, (draft) =>
-          applyEntries(draft.sheet(sheet.id), table, run, first, cells),
-        ),
-      ),
+      pages(rowsOfRun(table, run)).map(({ first, cells, bytes }) => ({
+        ...step((draft) => applyEntries(draft.sheet(sheet.id), table, run, first, cells)),
+        bytes,
+      })),
     ),
-    step(TABLE_BYTES, (draft) => applyTable(draft.sheet(sheet.id), table)),
+    step((draft) => applyTable(draft.sheet(sheet.id), table)),
   ];
 }
 
-function addName(name: NameBlueprint): Step {
-  return {
-    id: "formulas",
-    bytes: NAME_BYTES + sizeOf(name.formula),
-    apply: (draft) => draft.addName(name),
-  };
+function addName(name: NameBlueprint): Unsized {
+  return { id: "formulas", apply: (draft) => draft.addName(name) };
 }
 
 /** Texts of ours: formulas where they begin with "=". */
-function blockStep(sheet: SheetBlueprint, block: CellBlock): Step[] {
+function blockSteps(sheet: SheetBlueprint, block: CellBlock): Unsized[] {
   const cells = block.cells.map((row) =>
     row.map((value) => (typeof value === "string" && !value.startsWith("=") ? plainText(value) : value)),
   );
-  return cellsStep("formulas", sheet, block, cells, (range) => (range.formulas = cells));
+  return cellsSteps("formulas", sheet, block, cells, (range, part) => (range.formulas = part));
 }
 
 /** Texts of people: never formulas. */
-function entriesStep(sheet: SheetBlueprint, block: CellBlock): Step[] {
+function entrySteps(sheet: SheetBlueprint, block: CellBlock): Unsized[] {
   const cells = block.cells.map(entryCells);
-  return cellsStep("entries", sheet, block, cells, (range) => (range.values = cells));
+  return cellsSteps("entries", sheet, block, cells, (range, part) => (range.values = part));
 }
 
-function cellsStep(
+function cellsSteps(
   id: StepId,
   sheet: SheetBlueprint,
   { row, column }: CellBlock,
-  cells: CellInput[][],
-  write: (range: Excel.Range) => void,
-): Step[] {
-  const [first] = cells;
-  if (!first) return [];
-  const box = { row, column, rows: cells.length, columns: first.length };
-  return [
-    {
+  rows: CellInput[][],
+  write: (range: Excel.Range, cells: CellInput[][]) => void,
+): Unsized[] {
+  return pages(rows).map(({ first, cells, bytes }) => {
+    const box = { row: row + first, column, rows: cells.length, columns: cells[0]!.length };
+    return {
       id,
       sheet: sheet.name,
-      bytes: BLOCK_BYTES + sizeOf(cells),
-      apply: (draft) => void write(draft.sheet(sheet.id).range(box)),
-    },
-  ];
+      bytes,
+      apply: (draft) => void write(draft.sheet(sheet.id).range(box), cells),
+    };
+  });
 }
 
-function formulaStep(sheet: SheetBlueprint, table: TableBlueprint): Step[] {
-  const formulas = table.columns.map((column) => column.formula ?? "");
+function formulaStep(sheet: SheetBlueprint, table: TableBlueprint): Unsized[] {
   return [
-    {
-      id: "formulas",
-      sheet: sheet.name,
-      bytes: formulas.filter(Boolean).length * BLOCK_BYTES + sizeOf(formulas),
-      apply: (draft) => applyFormulas(draft.sheet(sheet.id), table),
-    },
+    { id: "formulas", sheet: sheet.name, apply: (draft) => applyFormulas(draft.sheet(sheet.id), table) },
   ];
 }
 
-function formatSteps(sheet: SheetBlueprint): Step[] {
-  const step = (bytes: number, apply: (draft: ReturnType<RequestDraft["sheet"]>) => void): Step => ({
+function formatSteps(sheet: SheetBlueprint): Unsized[] {
+  const step = (apply: (draft: ReturnType<RequestDraft["sheet"]>) => void): Unsized => ({
     id: "formulas",
     sheet: sheet.name,
-    bytes,
     apply: (draft) => apply(draft.sheet(sheet.id)),
   });
-  const layoutParts = sheet.columnWidths.length + sheet.rowHeights.length + sheet.merges.length;
   return [
-    ...sheet.looks.map(({ box, look }) => step(RANGE_BYTES, (draft) => applyLook(draft, box, look))),
-    ...sheet.tables.map((table) =>
-      step(table.columns.length * RANGE_BYTES, (draft) => applyColumns(draft, table)),
-    ),
+    ...sheet.looks.map(({ box, look }) => step((draft) => applyLook(draft, box, look))),
+    ...sheet.tables.map((table) => step((draft) => applyColumns(draft, table))),
     ...sheet.validations.map(({ box, validation }) =>
-      step(RANGE_BYTES, (draft) => applyValidation(draft.range(box), validation)),
+      step((draft) => applyValidation(draft.range(box), validation)),
     ),
     ...sheet.conditionals.map(({ box, conditional }) =>
-      step(RANGE_BYTES, (draft) => applyConditional(draft.range(box), conditional)),
+      step((draft) => applyConditional(draft.range(box), conditional)),
     ),
-    step(layoutParts * BLOCK_BYTES + SHEET_BYTES, (draft) => applyLayout(draft, sheet)),
-    ...sheet.charts.map((chart) => step(CHART_BYTES, (draft) => applyChart(draft, chart))),
-    step(RANGE_BYTES, (draft) => applyPrint(draft, sheet.print)),
+    step((draft) => applyLayout(draft, sheet)),
+    ...sheet.charts.map((chart) => step((draft) => applyChart(draft, chart))),
+    step((draft) => applyPrint(draft, sheet.print)),
   ];
 }
 
-/** Rows of neighbouring columns in pages, each small enough for its bytes and its cells. */
-function pages(
-  rows: TableBlueprint["rows"],
-  { first, columns }: ColumnRun,
-): { first: number; cells: CellInput[][]; bytes: number }[] {
-  const mostRows = Math.max(1, Math.floor(PAGE_CELLS / columns));
+function rowsOfRun({ rows }: TableBlueprint, { first, columns }: ColumnRun): CellInput[][] {
+  return rows.map((row) => entryCells(row.slice(first, first + columns)));
+}
+
+/** Rows of equal length in pages, each small enough for its bytes and its cells. */
+function pages(rows: readonly CellInput[][]): { first: number; cells: CellInput[][]; bytes: number }[] {
   const found: { first: number; cells: CellInput[][]; bytes: number }[] = [];
   rows.forEach((row, index) => {
-    const cells = entryCells(row.slice(first, first + columns));
-    const bytes = sizeOf(cells);
+    // One more for the comma after it.
+    const bytes = jsonBytes(row) + 1;
     const last = found.at(-1);
-    if (last && last.bytes + bytes <= PAGE_BYTES && last.cells.length < mostRows) {
-      last.cells.push(cells);
+    const fits =
+      last && last.bytes + bytes <= PAGE_BYTES && (last.cells.length + 1) * row.length <= PAGE_CELLS;
+    if (last && fits) {
+      last.cells.push(row);
       last.bytes += bytes;
     } else {
-      found.push({ first: index, cells: [cells], bytes });
+      found.push({ first: index, cells: [row], bytes: PAGE_RANGE_BYTES + bytes });
     }
   });
   return found;
-}
-
-/** A value and the comma after it. */
-function sizeOf(value: unknown): number {
-  return jsonBytes(value) + 1;
 }

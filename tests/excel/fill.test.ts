@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { benchInitiative } from "../../scripts/benchInitiative";
 import type { CellInput, TableBlueprint, WorkbookBlueprint } from "../../src/blueprint/types";
+import { workbookBlueprint } from "../../src/blueprint/workbook";
 import { createWorkbook, readInitiative } from "../../src/excel";
 import { filledRuns } from "../../src/excel/apply/table";
 import { buildBlueprint } from "../../src/excel/build";
+import { stepsOf } from "../../src/excel/steps";
 import type { Host } from "../../src/host";
 import { validateInitiative } from "../../src/model/validateInitiative";
 import { openHost } from "../support/host";
@@ -12,6 +14,8 @@ import { smallBlueprint } from "./smallBlueprint";
 import { cellAt } from "./workbookState";
 
 const MOST_BYTES = 4_000_000;
+/** What a request may hold beside its steps. */
+const LARGEST_FRAME = 6_000;
 
 function expectWithinLimits({ counters }: Host): void {
   expect(counters.largestRequestBytes).toBeLessThanOrEqual(MOST_BYTES);
@@ -59,12 +63,12 @@ test("whatever people write, requests stay below 4 MB and are no more than their
   );
 });
 
-describe("30,000 observations with notes", () => {
+describe("12,000 observations with long notes", () => {
   const { file } = validateInitiative({
-    ...benchInitiative(30_000),
-    observations: benchInitiative(30_000).observations.map((observation, row) => ({
+    ...benchInitiative(12_000),
+    observations: benchInitiative(12_000).observations.map((observation, row) => ({
       ...observation,
-      note: `Ligne ${row} : « relevé » de l’été 😀 "vérifié" ${"à suivre ".repeat(row % 30)}fin`,
+      note: `Ligne ${row} : « relevé » de l’été 😀 "vérifié" ${"à suivre ".repeat(row % 60)}fin`,
     })),
   });
   let host: Host;
@@ -77,6 +81,15 @@ describe("30,000 observations with notes", () => {
   test("are filled in within both limits, in more than one request", () => {
     expect(host.counters.requestBytes).toBeGreaterThan(MOST_BYTES);
     expectWithinLimits(host);
+  });
+
+  test("take about what their steps were taken to take, and no more", () => {
+    const steps = stepsOf(workbookBlueprint(file!, { language: "en" }));
+    const expected = steps.reduce((sum, { bytes }) => sum + bytes, 0);
+    expect(host.counters.requestBytes).toBeLessThanOrEqual(
+      expected + LARGEST_FRAME * host.counters.roundTrips,
+    );
+    expect(host.counters.requestBytes).toBeGreaterThan(expected * 0.75);
   });
 
   test("are read back as they were, in answers well filled", async () => {
