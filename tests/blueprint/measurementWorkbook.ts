@@ -158,7 +158,7 @@ export class MeasurementWorkbook {
   errors(): readonly string[] {
     return this.host.workbook.sheets.flatMap(({ name, cells }) =>
       [...cells.entries()].flatMap(({ row, column, cell }) =>
-        isCellError(cell.value) && cell.formula !== undefined && !isPasted(cell.formula)
+        isCellError(cell.value) && cell.formula !== undefined
           ? [`${name} ${columnLetters(column)}${row + 1} ${cell.value.error}`]
           : [],
       ),
@@ -183,11 +183,6 @@ export class MeasurementWorkbook {
       (_, row) => values[`${columnLetters(column)}${area.row + 2 + row}`] ?? "",
     );
   }
-}
-
-/** An error value that a test put in. */
-function isPasted(formula: string): boolean {
-  return formula.startsWith("=#");
 }
 
 /** The serial number of a day, as cells hold it. */

@@ -5,7 +5,7 @@ import { isCellError, type CellValue } from "../../src/host/state";
 import { idOf } from "../../src/blueprint/vocabulary";
 import type { IndicatorStatusId } from "../../src/model/dashboard";
 import type { InitiativeFile } from "../../src/model/initiative";
-import { indicator, initiative, observation } from "../support/initiative";
+import { initiative, observation } from "../support/initiative";
 import { recalculateWithLibreOffice } from "../support/libreoffice";
 import { readXlsx, type XlsxFile } from "../support/xlsxReader";
 import { forgetResults } from "../oracle/forgetResults";
@@ -142,18 +142,17 @@ function fileOfVectors(): InitiativeFile {
   return initiative({
     initiative: { name: "Published series", reportDate: "2026-12-31", method: "growth" },
     partners: [{ name: "Statistics Canada" }],
-    indicators: VECTORS.map(({ series, base, target, targetDate, direction }, row) => {
-      const { target: _usual, ...plain } = indicator({
-        code: code(row),
-        name: series.slice(0, 100),
-        direction,
-        combination: "latest",
-        baselineDate: base[0],
-        baseline: base[1],
-        targetDate,
-      });
-      return target === undefined ? plain : { ...plain, target };
-    }),
+    indicators: VECTORS.map(({ series, base, target, targetDate, direction }, row) => ({
+      code: code(row),
+      name: series.slice(0, 100),
+      direction,
+      combination: "latest",
+      baselineDate: base[0],
+      baseline: base[1],
+      ...(target !== undefined && { target }),
+      targetDate,
+      frequency: "yearly",
+    })),
     observations: VECTORS.map(({ current: [period, value] }, row) =>
       observation({ indicator: code(row), partner: "Statistics Canada", period, value }),
     ),

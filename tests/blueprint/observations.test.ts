@@ -1,0 +1,228 @@
+/** Which reported rows count, and what a row that does not says instead. */
+import fc from "fast-check";
+import type { Observation } from "../../src/model/initiative";
+import { forgetResults } from "../oracle/forgetResults";
+import { indicator, initiative, observation } from "../support/initiative";
+import { recalculateWithLibreOffice } from "../support/libreoffice";
+import { readXlsx } from "../support/xlsxReader";
+import { idOf, type ObservationStateId } from "../../src/blueprint/vocabulary";
+import { day, MeasurementWorkbook } from "./measurementWorkbook";
+
+const REPORT_DATE = "2025-12-31";
+
+const opened = (observations: readonly Observation[], codes: readonly string[] = ["X"]) =>
+  MeasurementWorkbook.open(
+    initiative({
+      initiative: { name: "Observations", reportDate: REPORT_DATE },
+      partners: [{ name: "A" }, { name: "B", joined: "2024-06-30" }],
+      indicators: codes.map((code) => indicator({ code })),
+      observations,
+    }),
+    "en",
+    "B",
+  );
+
+/** The states of the first rows of a workbook. */
+function statesIn(book: MeasurementWorkbook, rows: number): readonly unknown[] {
+  return book.words("observationState", "Observations", "state").slice(0, rows);
+}
+
+/** The same after LibreOffice computed everything anew. */
+async function statesInLibreOffice(book: MeasurementWorkbook, rows: number): Promise<readonly unknown[]> {
+  const file = readXlsx(await recalculateWithLibreOffice(forgetResults(await book.host.save())));
+  return book
+    .columnOfFile(file, "Observations", "state")
+    .slice(0, rows)
+    .map((word) => idOf("observationState", String(word)));
+}
+
+/** Rows, each with the state that it should be in. */
+const CASES: readonly (readonly [Observation, ObservationStateId])[] = [
+  [observation({ value: 5 }), "counts"],
+  [observation({ indicator: " x ", partner: "b ", value: 5 }), "counts"],
+  [observation({ period: "2023-12-31", numerator: 1, denominator: 4 }), "counts"],
+  [observation({ period: "2022-12-31", value: 3, numerator: 1, denominator: 0 }), "counts"],
+  [observation({ period: "2021-12-31", numerator: 1, denominator: 0 }), "noValue"],
+  [observation({ period: "2021-06-30", numerator: 1 }), "noValue"],
+  [observation({ indicator: "Y", value: 5 }), "unknownIndicator"],
+  [observation({ partner: "C", value: 5 }), "unknownPartner"],
+  [observation({ period: "2026-01-31", value: 5 }), "afterReport"],
+  [observation({ group: "Women", value: 5 }), "group"],
+  [observation({ group: "Men", value: 5 }), "conflict"],
+  [observation({ group: " men", value: 6 }), "conflict"],
+  [observation({ period: "2020-12-31", value: 5 }), "conflict"],
+  [observation({ period: "2020-12-31" }), "conflict"],
+  [observation({ period: "2026-06-30", value: 5 }), "conflict"],
+  [observation({ period: "2026-06-30", value: 5 }), "conflict"],
+];
+
+test("each row says whether it counts, and if not, why; in both programs", async () => {
+  const book = await opened(CASES.map(([row]) => row));
+  const wanted = CASES.map(([, state]) => state);
+  expect(statesIn(book, CASES.length)).toEqual(wanted);
+  expect(await statesInLibreOffice(book, CASES.length)).toEqual(wanted);
+  expect(book.errors()).toEqual([]);
+}, 120_000);
+
+test("thirty different conflicts at once are all marked, and single rows among them count, in both programs", async () => {
+  const date = (index: number) => `${1990 + index}-12-31`;
+  const twice = Array.from({ length: 30 }, (_, index) =>
+    observation({ period: date(index), ...(index % 3 === 0 && { group: `Group ${index}` }), value: index }),
+  );
+  const once = Array.from({ length: 30 }, (_, index) =>
+    observation({ partner: "B", period: date(index), value: index }),
+  );
+  const book = await opened([...twice, ...once, ...[...twice].reverse()]);
+  const wanted = [
+    ...twice.map(() => "conflict"),
+    ...once.map(() => "counts"),
+    ...twice.map(() => "conflict"),
+  ];
+  expect(statesIn(book, 90)).toEqual(wanted);
+  expect(await statesInLibreOffice(book, 90)).toEqual(wanted);
+}, 120_000);
+
+test("a row counts as soon as the other one of its conflict is gone", async () => {
+  const book = await opened([
+    observation({ value: 5 }),
+    observation({ value: 6 }),
+    observation({ value: 7 }),
+  ]);
+  expect(statesIn(book, 3)).toEqual(["conflict", "conflict", "conflict"]);
+  await book.put("Observations", "partner", 1, "B");
+  expect(statesIn(book, 3)).toEqual(["conflict", "counts", "conflict"]);
+  await book.put("Observations", "period", 2, day("2023-12-31"));
+  expect(statesIn(book, 3)).toEqual(["counts", "counts", "counts"]);
+});
+
+test("exactly the rows that stand more than once are in conflict, whatever the rows", async () => {
+  const row = fc.record({
+    indicator: fc.constantFrom("X", "Y"),
+    partner: fc.constantFrom("A", "B"),
+    period: fc.constantFrom("2020-12-31", "2021-12-31", "2021-06-30", "2027-12-31"),
+    group: fc.constantFrom("", "Women", "Men", "P*", "Pat", "1.1", "1.10"),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 20, maxLength: 60 }), async (rows) => {
+      const key = ({ indicator: code, partner, period, group }: (typeof rows)[number]) =>
+        [code, partner, period, group].join("|");
+      const wanted = rows.map((one) => rows.filter((other) => key(other) === key(one)).length > 1);
+      const book = await opened(
+        rows.map(({ group, ...rest }) => ({ ...rest, value: 1, ...(group !== "" && { group }) })),
+        ["X", "Y"],
+      );
+      expect(statesIn(book, rows.length).map((state) => state === "conflict")).toEqual(wanted);
+    }),
+    { numRuns: 6 },
+  );
+}, 120_000);
+
+test("codes and names are compared by equality alone, in both programs", async () => {
+  const book = await opened(
+    [
+      observation({ indicator: "1.1", value: 1 }),
+      observation({ indicator: "1.10", value: 2 }),
+      observation({ indicator: "A*", value: 4 }),
+      observation({ indicator: "A?", value: 8 }),
+    ],
+    ["1.10", "AB", "1.1", "A~"],
+  );
+  await book.put("Indicators", "code", 3, "A*");
+  const wanted = ["counts", "counts", "counts", "unknownIndicator"];
+  expect(statesIn(book, 4)).toEqual(wanted);
+  expect(await statesInLibreOffice(book, 4)).toEqual(wanted);
+  expect(book.column("Indicators", "latest").slice(0, 4)).toEqual([2, "", 1, 4]);
+}, 120_000);
+
+test("a row without indicator, partner, period and value says nothing", async () => {
+  const book = await opened([observation({ value: 5 }), observation({ value: 6 })]);
+  for (const id of ["indicator", "partner", "period", "value"]) await book.put("Observations", id, 1, " ");
+  await book.put("Observations", "note", 1, "To be filled in");
+  expect(book.column("Observations", "state").slice(0, 3)).toEqual(["● Counts", "", ""]);
+  await book.put("Observations", "value", 1, 6);
+  expect(statesIn(book, 2)).toEqual(["counts", "unknownIndicator"]);
+});
+
+test("a percent multiplies numerator by denominator by 100, a rate does not", async () => {
+  const book = await MeasurementWorkbook.open(
+    initiative({
+      partners: [{ name: "A" }],
+      indicators: [
+        indicator({ code: "P", kind: "percent" }),
+        indicator({ code: "R", kind: "rate" }),
+        indicator({ code: "N" }),
+      ],
+      observations: ["P", "R", "N"].map((code) =>
+        observation({ indicator: code, value: 9, numerator: 3, denominator: 4 }),
+      ),
+    }),
+  );
+  expect(book.column("Observations", "usable").slice(0, 3)).toEqual([75, 0.75, 0.75]);
+});
+
+test("texts that look like numbers or dates are no values and no periods", async () => {
+  const book = await opened([observation({ value: 5 }), observation({ period: "2023-12-31", value: 5 })]);
+  await book.put("Observations", "value", 0, "'5");
+  await book.put("Observations", "period", 1, "'2023-12-31");
+  expect(statesIn(book, 2)).toEqual(["noValue", "noPeriod"]);
+  await book.put("Observations", "value", 0, 5);
+  await book.put("Observations", "period", 1, 20251231);
+  expect(statesIn(book, 2)).toEqual(["counts", "noPeriod"]);
+});
+
+test("a group that cannot be read is neither the total nor in conflict with it", async () => {
+  const book = await opened([observation({ value: 5 }), observation({ group: "Women", value: 6 })]);
+  await book.put("Observations", "group", 1, "#N/A");
+  expect(statesIn(book, 2)).toEqual(["counts", "group"]);
+});
+
+test("the chosen partner's rows and the reports of due periods are told by their keys", async () => {
+  const book = await opened([
+    observation({ value: 1 }),
+    observation({ partner: "B", value: 1 }),
+    observation({ partner: "B", period: "2023-12-31", value: 1 }),
+    observation({ partner: "B", period: "2025-06-30", value: 1 }),
+    observation({ partner: "B", period: "2024-12-31", group: "Women", value: 1 }),
+  ]);
+  const end = day("2024-12-31");
+  expect(book.column("Observations", "mine").slice(0, 5)).toEqual([
+    0,
+    1_000_000 + end,
+    1_000_000 + day("2023-12-31"),
+    1_000_000 + day("2025-06-30"),
+    0,
+  ]);
+  // Nothing is due before B joined; the middle of 2025 ends no year.
+  expect(book.column("Observations", "report").slice(0, 5)).toEqual([
+    1_000_000 + end,
+    2_000_000 + end,
+    0,
+    -1,
+    0,
+  ]);
+});
+
+test("whatever is pasted into one entry, no computed cell shows an error, and the other rows stay as they are", async () => {
+  const book = await opened([observation({ value: 5 }), observation({ period: "2023-12-31", value: 7 })]);
+  const before = book.value("Observations", "state", 1);
+  const entries = [
+    "indicator",
+    "partner",
+    "period",
+    "group",
+    "value",
+    "numerator",
+    "denominator",
+    "enteredOn",
+  ];
+  for (const id of entries) {
+    const was = book.value("Observations", id, 0);
+    for (const pasted of ["#N/A", "#DIV/0!", "text", "   ", -1, 1e300, 99999999, true]) {
+      await book.put("Observations", id, 0, pasted);
+      expect([id, pasted, ...book.errors()]).toEqual([id, pasted]);
+      expect(book.value("Observations", "state", 1)).toBe(before);
+    }
+    await book.put("Observations", id, 0, was);
+  }
+  expect(statesIn(book, 2)).toEqual(["counts", "counts"]);
+}, 120_000);
