@@ -133,32 +133,24 @@ function phasePlace(text: string, language: Context["language"]): string {
 
 function blocks(context: Context): readonly CellBlock[] {
   const { say, language } = context;
-  const phase = boxAddress(CURRENT_PHASE);
+  const headers = ["progress", "checklist", "done", "underWay", "all", "share"] as const;
+  const decided = sustained(context, "decided");
   return [
-    {
-      row: SUMMARY_ROW,
-      column: 0,
-      cells: [
-        [
-          say(CHECKLISTS_TEXT.progress),
-          ...(["checklist", "done", "underWay", "all", "share"] as const).map((id) =>
-            say(CHECKLISTS_TEXT[id]),
-          ),
-        ],
-      ],
-    },
+    { row: SUMMARY_ROW, column: 0, cells: [headers.map((id) => say(CHECKLISTS_TEXT[id]))] },
     { ...FIGURES, cells: figures(context) },
+    {
+      row: FIGURES.row,
+      column: SHARE_COLUMN,
+      cells: Array.from({ length: FIGURES.rows }, (_, index) => [bar(FIGURES.row + index, context)]),
+    },
     { ...CURRENT_PHASE, cells: [[`=${phasePlace(entryText(profileName("phase")), language)}`]] },
     {
       row: SUMMARY_ROW,
       column: PLAN,
       cells: [
         [say(CHECKLISTS_TEXT.sustainability), null],
-        [say(CHECKLISTS_TEXT.total), `=${sustained(context)}`],
-        [
-          say(CHECKLISTS_TEXT.undecided),
-          `=${boxAddress(TOTAL)}-${sustained(context, (decided) => `*(${decided}>0)`)}`,
-        ],
+        [say(CHECKLISTS_TEXT.total), `=${sustained(context, "all")}`],
+        [say(CHECKLISTS_TEXT.undecided), `=${boxAddress(TOTAL)}-${decided}`],
       ],
     },
     {
@@ -167,55 +159,48 @@ function blocks(context: Context): readonly CellBlock[] {
       cells: [[say(CHECKLISTS_TEXT.question)], [say(CHECKLISTS_TEXT.ways)]],
     },
   ];
-  function figures({ refs }: Context): CellBlock["cells"] {
-    const all = (id: string) => refs.column("Checklist", id);
-    const counted = (section: number, more: string, state?: number) => {
-      const states = state === undefined ? "" : `,${all("stateRow")},${state}`;
-      return `=COUNTIFS(${all("sectionRow")},${section}${more}${states})`;
-    };
-    const row = (label: string, section: number, more: string, at: number) => [
-      label,
-      counted(section, more, STATE.done),
-      counted(section, more, STATE.underWay),
-      counted(section, more),
-      bar(at),
-    ];
-    const ofPhase = `,${all("phaseRow")},IF(${phase}=0,-1,${phase})`;
-    const phaseLabel = sentence(say(CHECKLISTS_TEXT.phase), {
-      phase: `INDEX(${listName("phase")},${phase})`,
-    });
-    return [
-      ...SECTION_IDS.map((_, index) =>
-        row(`=INDEX(${listName("section")},${index + 1})`, index + 1, "", FIGURES.row + index),
-      ),
-      row(
-        `=IF(${phase}=0,${quoted(say(CHECKLISTS_TEXT.noPhase))},${phaseLabel})`,
-        positionOf("section", "success"),
-        ofPhase,
-        PHASE_ROW,
-      ),
-    ];
-  }
-  /** A bar of ten parts and the share beside it. */
-  function bar(row: number): string {
-    const done = cellAddress(row, FIGURES.column + 1);
-    const all = cellAddress(row, FIGURES.column + 3);
-    const parts = `INT(${BAR}*${done}/${all})`;
-    const percent = quoted(language === "fr" ? "\u00a0%" : "%");
-    return (
-      `=IF(${all}=0,"",REPT("█",${parts})&REPT("░",${BAR}-${parts})&"  "&` +
-      `INT(100*${done}/${all})&${percent})`
-    );
-  }
 }
 
-/** How many rows of the plan say what should last; of these, by whether a decision of the list stands in them. */
-function sustained({ refs: { column } }: Context, where: (decided: string) => string = () => ""): string {
-  const decided = idsOf("decision")
+/** Done, under way and all lines of each checklist, and of the success factors of the current phase. */
+function figures({ say, refs: { column } }: Context): CellBlock["cells"] {
+  const phase = boxAddress(CURRENT_PHASE);
+  const all = (id: string) => column("Checklist", id);
+  const row = (label: string, section: number, more = "") => {
+    const lines = `${all("sectionRow")},${section}${more}`;
+    const inState = (state: number) => `=COUNTIFS(${lines},${all("stateRow")},${state})`;
+    return [label, inState(STATE.done), inState(STATE.underWay), `=COUNTIFS(${lines})`];
+  };
+  const phaseLabel = sentence(say(CHECKLISTS_TEXT.phase), { phase: `INDEX(${listName("phase")},${phase})` });
+  return [
+    ...SECTION_IDS.map((_, index) => row(`=INDEX(${listName("section")},${index + 1})`, index + 1)),
+    row(
+      `=IF(${phase}=0,${quoted(say(CHECKLISTS_TEXT.noPhase))},${phaseLabel})`,
+      positionOf("section", "success"),
+      // A line without a phase has place 0: no phase is none of them.
+      `,${all("phaseRow")},IF(${phase}=0,-1,${phase})`,
+    ),
+  ];
+}
+
+/** A bar of ten parts, and the share beside it. */
+function bar(row: number, { language }: Context): string {
+  const done = cellAddress(row, FIGURES.column + SHEET_BLOCKS.checklists.columns.done);
+  const all = cellAddress(row, FIGURES.column + SHEET_BLOCKS.checklists.columns.all);
+  const parts = `INT(${BAR}*${done}/${all})`;
+  const percent = quoted(language === "fr" ? "\u00a0%" : "%");
+  return (
+    `=IF(${all}=0,"",REPT("█",${parts})&REPT("░",${BAR}-${parts})&"  "&` +
+    `INT(100*${done}/${all})&${percent})`
+  );
+}
+
+/** How many rows of the plan say what should last; of all, or of those with a decision of the list. */
+function sustained({ refs: { column } }: Context, rows: "all" | "decided"): string {
+  const decisions = idsOf("decision")
     .map((id) => sameTexts(column("Sustainability", "decision"), itemName("decision", id)))
     .join("+");
   const filled = `ISNUMBER(1/(TRIM(${column("Sustainability", "what")})<>""))`;
-  return `SUMPRODUCT(${filled}*1${where(`(${decided})`)})`;
+  return `SUMPRODUCT(${filled}*${rows === "all" ? "1" : `(${decisions})`})`;
 }
 
 function looks(): readonly LookedBox[] {

@@ -11,8 +11,7 @@ import {
   CONDITION_GAPS_ROW,
   GAPS,
   HEADER_ROW,
-  HIDDEN,
-  INDICATOR_GAPS_ROW,
+  isHidden,
   LAST_COLUMN,
   MATRIX_COLUMNS,
   MATRIX_NOTE_ROW,
@@ -42,6 +41,7 @@ const WIDTHS = {
   late: 10,
   check: 22,
 };
+const GAP_WIDTH = 3;
 const RIGHT_WIDTHS = [44, ...new Array<number>(MATRIX_COLUMNS - 2).fill(29), 16];
 
 /** Who does what, for which condition, role and indicator. */
@@ -102,21 +102,9 @@ export function activitiesNames({ say, file }: Context): readonly NameBlueprint[
 }
 
 function columnWidths(): readonly number[] {
-  const hidden = HIDDEN.flatMap(({ column, columns }) =>
-    Array.from({ length: columns }, (_, index) => column + index),
+  return [...widthsOf("Activities", WIDTHS), GAP_WIDTH, 0, ...RIGHT_WIDTHS].map((width, column) =>
+    isHidden(column) ? 0 : width,
   );
-  const widths = [
-    ...widthsOf("Activities", WIDTHS),
-    3,
-    ...new Array<number>(matrixGap()).fill(0),
-    ...RIGHT_WIDTHS,
-  ];
-  return widths.map((width, column) => (hidden.includes(column) ? 0 : width));
-}
-
-/** The hidden columns between the gap and the matrix. */
-function matrixGap(): number {
-  return HIDDEN.at(-1)!.columns;
 }
 
 function conditionals({ file }: Context): SheetBlueprint["conditionals"] {

@@ -9,17 +9,15 @@ export const CONDITION_GAPS_ROW = 3;
 export const INDICATOR_GAPS_ROW = 4;
 export const HEADER_ROW = 5;
 
-/** The table's helpers, hidden, and after them some hidden columns for the cells that the matrix works with. */
-const HELPERS = shownColumns("Activities");
-const WORK = COLUMNS.Activities.length + 1;
-const WORK_COLUMNS = 2;
-const RIGHT = WORK + WORK_COLUMNS;
+/** Behind the table, hidden: its helpers, then after the gap a column of cells that the matrix works with. */
+const GAP = COLUMNS.Activities.length;
+const WORK = GAP + 1;
+const RIGHT = WORK + 1;
 
-/** The sheet's columns that nobody needs to see. */
-export const HIDDEN: readonly Pick<Box, "column" | "columns">[] = [
-  { column: HELPERS, columns: COLUMNS.Activities.length - HELPERS },
-  { column: WORK, columns: WORK_COLUMNS },
-];
+/** Whether nobody needs to see a column of the sheet. */
+export function isHidden(column: number): boolean {
+  return column === WORK || (column >= shownColumns("Activities") && column < GAP);
+}
 
 /** Partner, five conditions, all. */
 export const MATRIX_COLUMNS = CONDITIONS.length + 2;
@@ -44,9 +42,9 @@ export function matrixBox({ partners }: InitiativeFile): Box {
   };
 }
 
-/** Beside the matrix, hidden: the row of each partner in its table, and the first row of the same name. */
+/** Beside the matrix, hidden: the row of each partner in its table. */
 export function partnerRowsBox(file: InitiativeFile): Box {
-  return { ...matrixBox(file), column: WORK, columns: WORK_COLUMNS };
+  return { ...matrixBox(file), column: WORK, columns: 1 };
 }
 
 /** Hidden: the rows of the first indicators that nothing serves. */

@@ -3,7 +3,7 @@ import { CONDITIONS } from "../../../catalogue/initiative";
 import { MARKS } from "../../../catalogue/term";
 import type { Context } from "../../context";
 import { boxAddress, cellAddress, quoted } from "../../formula";
-import { NO_ROW, nextRow, firstRow } from "../../lookups";
+import { NO_ROW, nextRow } from "../../lookups";
 import { itemName, listName } from "../../names";
 import { sentence } from "../../sentences";
 import { ACTIVITIES_TEXT as TEXT } from "../../text/activities";
@@ -99,7 +99,7 @@ function gapBlocks({ say, refs: { column } }: Context): readonly CellBlock[] {
   const counts = boxAddress({ ...SERVED, column: SERVED.column + 1, columns: 1 });
   const found = (index: number) => cellAddress(GAP_INDICATORS.row + index, GAP_INDICATORS.column);
   const code = (index: number) =>
-    `IF(${found(index)}<${NO_ROW},${index > 0 ? `", "&` : ""}INDEX(${key},MIN(${found(index)},ROWS(${key}))),"")`;
+    `IF(${found(index)}<${NO_ROW},${index > 0 ? `", "&` : ""}INDEX(${key},${found(index)}),"")`;
   const shown = Array.from({ length: SHOWN_CODES }, (_, index) => index);
   const more = `IF(${figure("indicators")}>${SHOWN_CODES}," +"&${figure("indicators")}-${SHOWN_CODES},"")`;
   return [
@@ -114,7 +114,7 @@ function gapBlocks({ say, refs: { column } }: Context): readonly CellBlock[] {
     },
     {
       ...GAP_INDICATORS,
-      cells: shown.map((index) => [`=${nextRow(lines, index === 0 ? "0" : found(index - 1), `${gap}`)}`]),
+      cells: shown.map((index) => [`=${nextRow(lines, index === 0 ? "0" : found(index - 1), gap)}`]),
     },
   ];
 }
@@ -144,26 +144,21 @@ function matrixBlocks({ say, file, refs }: Context): readonly CellBlock[] {
       ...work,
       cells: rows.map((row) => {
         const above = row === matrix.row ? "0" : cellAddress(row - 1, work.column);
-        const name = cellAddress(row, matrix.column);
-        return [
-          `=${nextRow(refs.column("Partners", "line"), above, `(${key}<>"")`)}`,
-          `=IF(${name}="",0,${firstRow(refs, "Partners", name)})`,
-        ];
+        return [`=${nextRow(refs.column("Partners", "line"), above, `(${key}<>"")`)}`];
       }),
     },
     {
       ...matrix,
       cells: rows.map((row) => {
         const at = cellAddress(row, work.column);
-        const first = cellAddress(row, work.column + 1);
         const ofPartner = (formula: string) => `=IF(${cellAddress(row, matrix.column)}="","",${formula})`;
         return [
-          `=IF(${at}<${NO_ROW},INDEX(${key},MIN(${at},ROWS(${key}))),"")`,
+          `=IF(${at}<${NO_ROW},INDEX(${key},${at}),"")`,
           ...PLACES.map((place) =>
-            ofPartner(`COUNTIF(${refs.column("Activities", "place")},${first}*${PLACE}+${place})`),
+            ofPartner(`COUNTIF(${refs.column("Activities", "place")},${at}*${PLACE}+${place})`),
           ),
           ofPartner(
-            `COUNTIFS(${refs.column("Activities", "partnerRow")},${first},${refs.column("Activities", "runs")},1)`,
+            `COUNTIFS(${refs.column("Activities", "partnerRow")},${at},${refs.column("Activities", "runs")},1)`,
           ),
         ];
       }),
