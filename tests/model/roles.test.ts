@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { MISSIONS, ROLES } from "../../src/catalogue/roles";
+import { findingMessage } from "../../src/model/findingMessage";
+import { roleKey, roleOfCell, roleOfWords } from "../../src/model/roles";
+import { validateInitiative } from "../../src/model/validateInitiative";
+import { initiative } from "../support/initiative";
+
+const KNOWN = [...ROLES, ...MISSIONS];
+
+test("a framework's words in either language are its role, however they are typed", () => {
+  const typed = fc
+    .tuple(fc.constantFrom(...KNOWN), fc.constantFrom("en" as const, "fr" as const))
+    .chain(([{ id, word }, language]) =>
+      fc.record({
+        id: fc.constant(id),
+        text: fc.constantFrom(
+          word[language],
+          ` ${word[language].toUpperCase()}  `,
+          word[language].replace(/’/g, "'").replace(/\s/g, " "),
+        ),
+      }),
+    );
+  fc.assert(
+    fc.property(typed, ({ id, text }) => {
+      expect(roleOfWords(text)).toBe(id);
+      expect(roleOfCell(text.trim())).toBe(id);
+    }),
+  );
+});
+
+test("a cell never names a role by its id: what stands there is a name of its own", () => {
+  for (const { id } of KNOWN) {
+    const name = roleOfCell(id);
+    expect(name.toLowerCase()).toBe(id);
+    expect(roleKey(name)).not.toBe(roleKey(id));
+  }
+  expect(roleOfCell("Welcome newcomers")).toBe("Welcome newcomers");
+});
+
+const findingsOf = (parts: Parameters<typeof initiative>[0]) =>
+  validateInitiative(initiative(parts)).findings;
+
+test("roles of the framework need no entry; others do", () => {
+  const holder = (role: string) => ({ roleHolders: [{ role, person: "Director" }] });
+  expect(findingsOf(holder("policy"))).toEqual([]);
+  expect(findingsOf(holder("Influencer les politiques"))).toEqual([]);
+  expect(findingsOf(holder("dialogue"))).toMatchObject([
+    { code: "unknownRole", path: "$.roleHolders[0].role" },
+  ]);
+  expect(findingsOf({ ...holder("dialogue"), initiative: { name: "Toit", framework: "laFonda" } })).toEqual(
+    [],
+  );
+  expect(findingsOf({ ...holder("welcome"), roles: [{ role: "Welcome" }] })).toEqual([]);
+  expect(findingsOf({ ...holder("coordination"), roles: [{ role: "Coordination" }] })).toMatchObject([
+    { code: "unknownRole", details: { nearest: "Coordination" } },
+  ]);
+});
+
+test.each(["canvas", "activities", "indicators"] as const)(
+  "an unknown role in %s is told, with the nearest",
+  (list) => {
+    const entries = {
+      canvas: [{ dimension: "other" as const, description: "Heard", role: "Welcom" }],
+      activities: [{ name: "Breakfast", role: "Welcom" }],
+      indicators: [
+        { code: "X", name: "X", direction: "up" as const, combination: "sum" as const, role: "Welcom" },
+      ],
+    };
+    const [finding, ...others] = findingsOf({ roles: [{ role: "Welcome" }], [list]: entries[list] });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      severity: "error",
+      code: "unknownRole",
+      path: `$.${list}[0].role`,
+      details: { nearest: "Welcome" },
+    });
+    expect(findingMessage(finding!, "en")).toContain("Did you mean “Welcome”?");
+    expect(findingMessage(finding!, "fr")).toContain("Vouliez-vous dire «\u00A0Welcome\u00A0»?");
+  },
+);
+
+test("a role stands once, by its id or by its words", () => {
+  const roles = [{ role: "policy" }, { role: "Welcome" }, { role: "Advance policy" }, { role: "WELCOME" }];
+  expect(findingsOf({ roles })).toMatchObject([
+    { code: "duplicate", path: "$.roles[2].role", details: { first: "$.roles[0]" } },
+    { code: "duplicate", path: "$.roles[3].role", details: { first: "$.roles[1]" } },
+  ]);
+});
