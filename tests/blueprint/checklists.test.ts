@@ -1,0 +1,123 @@
+import { CHECKLIST } from "../../src/catalogue/checklist";
+import { DEBRIEF_QUESTIONS } from "../../src/catalogue/debrief";
+import {
+  checkItemOf,
+  checkItemText,
+  isMethodLine,
+  isMethodQuestion,
+  questionOf,
+} from "../../src/blueprint/methodTexts";
+import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
+import { phaseLabelName } from "../../src/blueprint/names";
+import type { InitiativeFile } from "../../src/model/initiative";
+import { initiative } from "../support/initiative";
+import { PlanWorkbook } from "./planWorkbook";
+
+const FILE: InitiativeFile = initiative({
+  initiative: { name: "Plan", phase: "organise", reportDate: "2026-06-30" },
+  checklist: [
+    { section: "after", item: "Thank everybody", state: "done" },
+    { section: "agenda", item: "agendaWho", state: "done", date: "2026-06-30" },
+    { section: "agenda", item: "agendaNext", state: "done", date: "2026-07-01" },
+    { section: "agenda", item: "agendaData", state: "underWay", note: "Asked" },
+    { section: "success", item: "organiseStrategy", state: "done" },
+    { section: "success", item: "sustainStrategy", state: "done" },
+  ],
+  sustainability: [
+    { what: "The network", decision: "keep" },
+    { what: "The newsletter" },
+    { what: "The fund", decision: "stop" },
+  ],
+});
+
+const { columns } = SHEET_BLOCKS.checklists;
+const figuresOf = (rows: unknown[][]) =>
+  rows.map((row) => [row[columns.done], row[columns.underWay], row[columns.all]]);
+
+test("the method has its lines and questions, each once, short enough for a cell", () => {
+  expect(CHECKLIST).toHaveLength(37);
+  expect(DEBRIEF_QUESTIONS).toHaveLength(12);
+  for (const terms of [CHECKLIST, DEBRIEF_QUESTIONS]) {
+    for (const language of ["en", "fr"] as const) {
+      const words = terms.map(({ word }) => word[language]);
+      expect(new Set(words).size).toBe(words.length);
+      expect(words.filter((word) => word.length > 200 || /^[-=+@]/.test(word))).toEqual([]);
+    }
+  }
+});
+
+test("each checklist says how much of it is done, and the current phase too", async () => {
+  const workbook = await PlanWorkbook.open(FILE);
+  const rows = await workbook.named(SHEET_BLOCKS.checklists.name);
+  expect(figuresOf(rows)).toEqual([
+    [1, 2, 5],
+    [0, 0, 5],
+    [2, 0, 20],
+    [0, 0, 3],
+    [1, 0, 5],
+    [1, 0, 4],
+  ]);
+  expect(rows.at(-1)![columns.label]).toBe("Success factors now: Organise for impact");
+  expect(await workbook.named(SHEET_CELLS.sustainabilityTotal)).toEqual([[3]]);
+  expect(await workbook.named(SHEET_CELLS.sustainabilityUndecided)).toEqual([[1]]);
+  expect(workbook.errors()).toEqual([]);
+});
+
+test("an initiative that calls a phase otherwise finds its success factors all the same", async () => {
+  const phaseLabels = { organise: "Set the table" };
+  const file = { ...FILE, initiative: { ...FILE.initiative, phaseLabels } };
+  const workbook = await PlanWorkbook.open(file);
+  const last = async () => (await workbook.named(SHEET_BLOCKS.checklists.name)).at(-1)!;
+  expect(await last()).toEqual(["Success factors now: Set the table", 1, 0, 4]);
+  await workbook.putNamed(phaseLabelName("sustain"), "Hold on");
+  const rows = await workbook.named(SHEET_BLOCKS.checklists.name);
+  expect(figuresOf(rows)[2]).toEqual([2, 0, 20]);
+});
+
+test("without a phase no success factor is of the current one", async () => {
+  const workbook = await PlanWorkbook.open(initiative({ initiative: { name: "New" } }), "fr");
+  const last = (await workbook.named(SHEET_BLOCKS.checklists.name)).at(-1)!;
+  expect(last.slice(1)).toEqual([0, 0, 0]);
+  expect(last[0]).toContain("à choisir dans la feuille Initiative");
+  expect(workbook.column("Checklist", "item").slice(0, CHECKLIST.length)).toEqual(
+    CHECKLIST.map(({ word }) => word.fr),
+  );
+});
+
+test("an entry that cannot be read counts for nothing, and no cell shows an error", async () => {
+  const workbook = await PlanWorkbook.open(FILE);
+  for (const id of ["section", "item", "phase", "state", "date", "note"]) {
+    await workbook.put("Checklist", id, 4, "=NA()");
+  }
+  await workbook.put("Checklist", "state", 5, " DONE ");
+  await workbook.put("Checklist", "date", 5, "soon");
+  await workbook.put("Sustainability", "decision", 1, "=NA()");
+  await workbook.put("Sustainability", "what", 3, "=NA()");
+  await workbook.put("Sustainability", "what", 5, "   ");
+  expect(figuresOf(await workbook.named(SHEET_BLOCKS.checklists.name))[0]).toEqual([1, 1, 4]);
+  expect(await workbook.named(SHEET_CELLS.sustainabilityTotal)).toEqual([[2]]);
+  expect(await workbook.named(SHEET_CELLS.sustainabilityUndecided)).toEqual([[2]]);
+  const pasted = 6 + 2;
+  expect(workbook.errors()).toHaveLength(pasted);
+});
+
+test("the method's words are told from the initiative's own in both languages", () => {
+  for (const { id, word } of CHECKLIST) {
+    expect(checkItemOf(word.en)).toBe(id);
+    expect(checkItemOf(` ${word.fr.toUpperCase().replaceAll("’", "'")} `)).toBe(id);
+    expect(checkItemOf(checkItemText(id, "fr"))).toBe(id);
+  }
+  expect(checkItemOf("Thank everybody")).toBe("Thank everybody");
+  expect(questionOf(DEBRIEF_QUESTIONS[0]!.word.fr)).toBe("backboneStrengths");
+});
+
+test("a line is blank until something is said of it", () => {
+  expect(isMethodLine({ section: "agenda", item: "agendaWho" })).toBe(true);
+  expect(isMethodLine({ section: "success", item: "assessStrategy", phase: "assess" })).toBe(true);
+  expect(isMethodLine({ section: "success", item: "assessStrategy", phase: "sustain" })).toBe(false);
+  expect(isMethodLine({ section: "agenda", item: "agendaWho", note: "Us" })).toBe(false);
+  expect(isMethodLine({ section: "cycle", item: "agendaWho" })).toBe(false);
+  expect(isMethodQuestion({ tool: "canvas", question: "canvasChange" })).toBe(true);
+  expect(isMethodQuestion({ tool: "canvas", question: "canvasChange", answer: "No" })).toBe(false);
+  expect(isMethodQuestion({ tool: "canvas", question: "Why?" })).toBe(false);
+});

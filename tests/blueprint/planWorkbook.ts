@@ -1,0 +1,185 @@
+/** A workbook of the sheets Checklists, Activities, Debrief and Guide; what they read of others as plain cells. */
+import { COLUMNS } from "../../src/blueprint/columns";
+import { contextOf, type Context } from "../../src/blueprint/context";
+import { rowsOf } from "../../src/blueprint/entries";
+import { NAMES } from "../../src/blueprint/names";
+import { activitiesNames, activitiesSheet } from "../../src/blueprint/sheets/activities/activities";
+import { checklistsNames, checklistsSheet } from "../../src/blueprint/sheets/checklists";
+import { debriefSheet } from "../../src/blueprint/sheets/debrief";
+import { guideSheet } from "../../src/blueprint/sheets/guide";
+import { initiativeNames, initiativeSheet } from "../../src/blueprint/sheets/initiative";
+import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
+import type { SheetBlueprint, SheetId, TableId, WorkbookBlueprint } from "../../src/blueprint/types";
+import { buildBlueprint } from "../../src/excel/build";
+import type { Host } from "../../src/host";
+import { isCellError, type CellValue } from "../../src/host/state";
+import type { InitiativeFile, Language } from "../../src/model/initiative";
+import { openHost } from "../support/host";
+
+const PLAIN_TABLES: readonly (readonly [SheetId, TableId])[] = [
+  ["partners", "Partners"],
+  ["roles", "Roles"],
+  ["indicators", "Indicators"],
+];
+
+const BARE: Omit<SheetBlueprint, "id" | "name"> = {
+  tabColor: "#0B5C63",
+  visible: true,
+  gridlines: true,
+  columnWidths: [],
+  rowHeights: [],
+  blocks: [],
+  looks: [],
+  merges: [],
+  tables: [],
+  validations: [],
+  conditionals: [],
+  charts: [],
+  print: { orientation: "Landscape", pagesWide: 1, pagesTall: 0 },
+  protect: false,
+};
+
+function planBlueprint(file: InitiativeFile, language: Language): WorkbookBlueprint {
+  const context = contextOf(file, language);
+  const { refs } = context;
+  return {
+    language,
+    opensOn: "initiative",
+    sheets: [
+      initiativeSheet(context),
+      ...PLAIN_TABLES.map(([sheet, table]) => plainTable(sheet, table, context)),
+      checklistsSheet(context),
+      activitiesSheet(context),
+      debriefSheet(context),
+      guideSheet(context),
+      listsSheet(context),
+    ],
+    names: [
+      ...initiativeNames(context),
+      ...checklistsNames(context),
+      ...activitiesNames(context),
+      ...listNames(context),
+      { name: NAMES.partnerNames, formula: `=${refs.column("Partners", "name")}` },
+      { name: NAMES.roleNames, formula: `=${refs.column("Roles", "role")}` },
+      { name: NAMES.indicatorCodes, formula: `=${refs.column("Indicators", "code")}` },
+    ],
+  };
+}
+
+/** The key is the text of the first column, as on the real sheet; whatever else is computed stays empty. */
+function plainTable(sheet: SheetId, table: TableId, { file, language, refs }: Context): SheetBlueprint {
+  const [first] = COLUMNS[table];
+  const formulas: Readonly<Record<string, string>> = {
+    line: `=${refs.line(table)}`,
+    key: `=IFERROR(TRIM(${refs.here(table, first!.id)}),"")`,
+  };
+  return {
+    ...BARE,
+    id: sheet,
+    name: table,
+    tables: [
+      {
+        id: table,
+        row: 0,
+        column: 0,
+        minimumRows: 3,
+        style: "TableStyleLight1",
+        rows: rowsOf(table, file, language),
+        columns: COLUMNS[table].map(({ id, captions }) => ({
+          id,
+          caption: captions[language],
+          ...(formulas[id] !== undefined && { formula: formulas[id] }),
+        })),
+      },
+    ],
+  };
+}
+
+/** An open workbook whose cells a test reads and writes by table and column, or by name. */
+export class PlanWorkbook {
+  private constructor(readonly host: Host) {}
+
+  static async open(file: InitiativeFile, language: Language = "en"): Promise<PlanWorkbook> {
+    const host = await openHost();
+    await buildBlueprint(planBlueprint(file, language));
+    await host.settle();
+    return new PlanWorkbook(host);
+  }
+
+  /** The values of a column, first row to last. */
+  column(table: TableId, id: string): readonly CellValue[] {
+    const { sheet, area, column } = this.place(table, id);
+    return Array.from(
+      { length: area.rows - 1 },
+      (_, row) => sheet.cells.get(area.row + 1 + row, column)?.value ?? "",
+    );
+  }
+
+  /** Puts a value into a cell of a table as pasting does, past validation; rows count from one. */
+  async put(table: TableId, id: string, row: number, value: unknown): Promise<void> {
+    const { sheet, area, column } = this.place(table, id);
+    await this.write(sheet.name, area.row + row, column, value);
+  }
+
+  /** Puts a value into a named cell. */
+  async putNamed(name: string, value: unknown): Promise<void> {
+    await Excel.run(async (context) => {
+      context.workbook.names.getItem(name).getRange().values = [[value]];
+      await context.sync();
+    });
+    await this.host.settle();
+  }
+
+  /** The values of a named range, row by row. */
+  async named(name: string): Promise<unknown[][]> {
+    return Excel.run(async (context) => {
+      const range = context.workbook.names.getItem(name).getRange();
+      range.load("values");
+      await context.sync();
+      return range.values as unknown[][];
+    });
+  }
+
+  /** The first cells of the rows of a sheet that holds a table, as a reader meets them. */
+  above(table: TableId): readonly CellValue[] {
+    const { sheet, area } = this.place(table, COLUMNS[table][0]!.id);
+    return Array.from({ length: area.row }, (_, row) => sheet.cells.get(row, area.column)?.value ?? "");
+  }
+
+  /** Every value of the sheet of that name. */
+  texts(sheetName: string): readonly CellValue[] {
+    const sheet = this.host.workbook.sheets.find(({ name }) => name === sheetName);
+    return [...sheet!.cells.entries()].map(({ cell }) => cell.value);
+  }
+
+  /** Where in the workbook a formula came to an error. */
+  errors(): readonly string[] {
+    return this.host.workbook.sheets.flatMap(({ name, cells }) =>
+      [...cells.entries()].flatMap(({ row, column, cell }) =>
+        isCellError(cell.value) && cell.formula !== undefined
+          ? [`${name} R${row + 1}C${column + 1} ${cell.value.error}`]
+          : [],
+      ),
+    );
+  }
+
+  private async write(sheet: string, row: number, column: number, value: unknown): Promise<void> {
+    await Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem(sheet).getCell(row, column);
+      // What is copied brings its own format along: a cell of text format would take a formula for a text.
+      cell.numberFormat = [["General"]];
+      cell.values = [[value]];
+      await context.sync();
+    });
+    await this.host.settle();
+  }
+
+  private place(table: TableId, id: string) {
+    const index = COLUMNS[table].findIndex((column) => column.id === id);
+    for (const sheet of this.host.workbook.sheets) {
+      const found = sheet.tables.find(({ name }) => name === table);
+      if (found) return { sheet, area: found.area, column: found.area.column + index };
+    }
+    throw new RangeError(`No table ${table}`);
+  }
+}
