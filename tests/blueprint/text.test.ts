@@ -8,7 +8,8 @@ import { DASHBOARD_TEXT, FIGURE_LABELS } from "../../src/blueprint/text/dashboar
 import { DEBRIEF_TEXT } from "../../src/blueprint/text/debrief";
 import { GUIDE_TEXT, SHEET_SECTION } from "../../src/blueprint/text/guide";
 import { RULE_SECTIONS, STATUS_TEXT } from "../../src/blueprint/text/guideRules";
-import { INITIATIVE_TEXT } from "../../src/blueprint/text/initiative";
+import { INITIATIVE_TEXT, THRESHOLD_TEXT } from "../../src/blueprint/text/initiative";
+import { GROUP_TEXT, ITEM_HEADERS, READINESS_TEXT } from "../../src/blueprint/text/readiness";
 import { COMMON, SHEETS } from "../../src/blueprint/text/sheets";
 import { englishFaults, frenchFaults, textsIn } from "../catalogue/typography";
 
@@ -22,13 +23,17 @@ const TEXTS = textsIn({
   DASHBOARD_TEXT,
   DEBRIEF_TEXT,
   FIGURE_LABELS,
+  GROUP_TEXT,
   GUIDE_TEXT,
   INITIATIVE_TEXT,
+  ITEM_HEADERS,
   PROFILE_CELLS,
+  READINESS_TEXT,
   RULE_SECTIONS,
   SHEET_SECTION,
   SHEETS,
   STATUS_TEXT,
+  THRESHOLD_TEXT,
 });
 
 /** Pieces of sentences keep the space that joins them to the next; signs that are quoted are no punctuation. */

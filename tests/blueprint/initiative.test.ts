@@ -1,0 +1,149 @@
+/** The limits, the labels of the phases and the warnings of the sheet Initiative. */
+import { LIST_IDS } from "../../src/blueprint/vocabulary";
+import {
+  listName,
+  NAMES,
+  phaseLabelName,
+  profileName,
+  thresholdEntry,
+  thresholdValue,
+} from "../../src/blueprint/names";
+import { ENTRY_CELLS, THRESHOLD_CELLS } from "../../src/blueprint/profile";
+import { limitOf } from "../../src/blueprint/thresholds";
+import { buildBlueprint } from "../../src/excel/build";
+import type { Host } from "../../src/host";
+import type { InitiativeProfile } from "../../src/model/initiative";
+import { openHost } from "../support/host";
+import { initiative } from "../support/initiative";
+import { readinessBlueprint } from "./readinessSheets";
+
+async function openInitiative(profile: InitiativeProfile, language: "en" | "fr" = "en"): Promise<Host> {
+  const host = await openHost();
+  await buildBlueprint(readinessBlueprint({ ...initiative({ initiative: profile }), language }));
+  return host;
+}
+
+/** What a named cell says, and the help at the right of its row. */
+async function cellNamed(name: string): Promise<{ value: unknown; help: string }> {
+  return Excel.run(async (context) => {
+    const cell = context.workbook.names.getItem(name).getRange();
+    const help = cell.getEntireRow().getCell(0, 4);
+    cell.load("values");
+    help.load("values");
+    await context.sync();
+    return { value: cell.values[0]![0] as unknown, help: String(help.values[0]![0]) };
+  });
+}
+
+async function valueOf(name: string): Promise<unknown> {
+  return (await cellNamed(name)).value;
+}
+
+/** Leaves an entry so, as pasting does: nothing is refused. */
+async function paste(name: string, value: unknown): Promise<void> {
+  await Excel.run(async ({ workbook }) => {
+    const cell = workbook.names.getItem(name).getRange();
+    if (typeof value === "string" && value.startsWith("=")) cell.formulas = [[value]];
+    else cell.values = [[value]];
+  });
+}
+
+test("every limit of the rules is a cell that shows the field's default and that rules read", async () => {
+  await openInitiative({ name: "Test" });
+  const standards = {
+    ...{ endsSoon: 90, leads: 3, near: 0.6, keep: 0.05, requiredOnTrack: 0.95, requiredProgress: 0.6 },
+    ...{ growthOnTrack: 0.015, growthProgress: 0.005, spread: 2, fit: 1, precondition: 2, condition: 3 },
+  };
+  expect(THRESHOLD_CELLS.map(({ threshold }) => threshold).sort()).toEqual(Object.keys(standards).sort());
+  for (const [threshold, standard] of Object.entries(standards) as [keyof typeof standards, number][]) {
+    expect([threshold, await valueOf(thresholdEntry(threshold))]).toEqual([threshold, standard]);
+    expect([threshold, await valueOf(thresholdValue(threshold))]).toEqual([threshold, standard]);
+  }
+  expect(await valueOf(thresholdValue("staleness"))).toBe(90);
+  expect(await valueOf(thresholdValue("reportingYear"))).toBe(1);
+});
+
+test("what the file sets stands in the cells, and rules read it", async () => {
+  await openInitiative({
+    name: "Test",
+    stalenessLimit: 30,
+    reportingYear: 4,
+    thresholds: { near: 0.75, endsSoon: 0 },
+    method: "growth",
+    trendIndicator: "1.10",
+  });
+  expect(await valueOf(thresholdValue("near"))).toBe(0.75);
+  expect(await valueOf(thresholdValue("endsSoon"))).toBe(0);
+  expect(await valueOf(thresholdValue("staleness"))).toBe(30);
+  expect(await valueOf(thresholdValue("reportingYear"))).toBe(4);
+  expect(await valueOf(profileName("trendIndicator"))).toBe("1.10");
+});
+
+test("a limit that cannot be read gives way to its default, and the row says so", async () => {
+  await openInitiative({ name: "Test" });
+  const limits = ENTRY_CELLS.filter(({ limit }) => limit !== undefined);
+  expect(limits).toHaveLength(14);
+  for (const { name, limit } of limits) {
+    const { id, standard, bounds, whole } = limit!;
+    const wrong = ["soon", bounds[0] - 1, bounds[1] + 0.001, "=NA()", ...(whole ? [bounds[0] + 0.5] : [])];
+    for (const entry of wrong) {
+      await paste(name, entry);
+      expect([id, entry, await valueOf(thresholdValue(id))]).toEqual([id, entry, standard]);
+      expect((await cellNamed(name)).help).toMatch(/^▲/);
+    }
+    for (const entry of [bounds[0], bounds[1]]) {
+      await paste(name, entry);
+      expect([id, await valueOf(thresholdValue(id))]).toEqual([id, entry]);
+      expect((await cellNamed(name)).help).not.toMatch(/^▲/);
+    }
+    await paste(name, "");
+    expect([id, await valueOf(thresholdValue(id))]).toEqual([id, standard]);
+    expect((await cellNamed(name)).help).not.toMatch(/^▲/);
+  }
+}, 120_000);
+
+test("a label of a phase is the word of the list, whether it came from the file or is typed later", async () => {
+  const profile = { name: "Test", phase: "assess", phaseLabels: { assess: "Get ready" } } as const;
+  await openInitiative(profile);
+  const phases = async () =>
+    Excel.run(async (context) => {
+      const list = context.workbook.names.getItem(listName("phase")).getRange();
+      list.load("values");
+      await context.sync();
+      return list.values.map(([word]) => word as string);
+    });
+  expect((await phases()).slice(0, 2)).toEqual(["Get ready", "Initiate action"]);
+  expect(await cellNamed(profileName("phase"))).toEqual({
+    value: "Get ready",
+    help: "The phase that the initiative is in.",
+  });
+  await paste(phaseLabelName("assess"), "Prepare");
+  expect((await phases())[0]).toBe("Prepare");
+  expect((await cellNamed(profileName("phase"))).help).toMatch(/^▲ No phase bears this label/);
+  await paste(phaseLabelName("assess"), " ");
+  expect((await phases())[0]).toBe("Assess readiness");
+});
+
+test("the report date in use is the pinned day without its time, else today", async () => {
+  await openInitiative({ name: "Test", reportDate: "2026-06-30" });
+  expect(await valueOf(NAMES.asOf)).toBe(46203);
+  await paste(profileName("reportDate"), 46204.75);
+  expect(await valueOf(NAMES.asOf)).toBe(46204);
+  for (const entry of ["2026-06-30 or so", "=NA()", -5]) {
+    await paste(profileName("reportDate"), entry);
+    expect(await valueOf(NAMES.asOf)).toBeGreaterThan(46203);
+    expect((await cellNamed(profileName("reportDate"))).help).toMatch(/^▲/);
+  }
+});
+
+test("French sentences say the defaults with a comma and a spaced percent sign", async () => {
+  await openInitiative({ name: "Essai" }, "fr");
+  expect((await cellNamed(thresholdEntry("near"))).help).toMatch(/Par défaut\u00a0: 0,6\.$/);
+  expect((await cellNamed(thresholdEntry("growthOnTrack"))).help).toMatch(/Par défaut\u00a0: 1,5\u00a0%\.$/);
+  expect(limitOf("growthOnTrack").standard).toBe(0.015);
+});
+
+test("every list stands on Lists under its name", async () => {
+  await openInitiative({ name: "Test" });
+  for (const list of LIST_IDS) expect(await valueOf(listName(list))).not.toBe("");
+});

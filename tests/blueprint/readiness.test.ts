@@ -1,0 +1,279 @@
+/** The figures of readiness in the workbook's cells, against what the rules say of the same entries. */
+import fc from "fast-check";
+import { thresholdEntry } from "../../src/blueprint/names";
+import { RATINGS_HEADER_ROW } from "../../src/blueprint/sheets/readiness/layout";
+import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
+import { wordOf, wordsOf } from "../../src/blueprint/vocabulary";
+import { RATED_ITEMS, RATINGS } from "../../src/catalogue/readiness";
+import { buildBlueprint } from "../../src/excel/build";
+import type { Host } from "../../src/host";
+import { isCellError } from "../../src/host/state";
+import type { ItemId, Rating, RatingId } from "../../src/model/initiative";
+import { openHost } from "../support/host";
+import { initiative } from "../support/initiative";
+import { recalculateWithLibreOffice } from "../support/libreoffice";
+import { openXlsx } from "../support/xlsxReader";
+import { readinessOf, type Limits, type RatingRow } from "./readinessRules";
+import { readinessBlueprint } from "./readinessSheets";
+
+/** 2026-06-30 */
+const TODAY = 46203;
+const ROWS = 24;
+const DEFAULTS: Limits = { fit: 1, precondition: 2, condition: 3, spread: 2 };
+const EMPTY: RatingRow = { item: "", member: "", rating: "", evidence: "", date: "" };
+
+async function openReadiness(ratings: readonly Rating[] = []): Promise<Host> {
+  const host = await openHost();
+  const file = initiative({ initiative: { name: "Test", reportDate: "2026-06-30" }, ratings });
+  await buildBlueprint(readinessBlueprint(file));
+  return host;
+}
+
+/** Leaves the table with these entries, as pasting does: nothing is refused. */
+async function paste(rows: readonly RatingRow[], limits: Limits = DEFAULTS): Promise<void> {
+  const filled = [...rows, ...Array.from({ length: ROWS - rows.length }, () => EMPTY)];
+  await Excel.run(async ({ workbook }) => {
+    const columns = workbook.tables.getItem("Ratings").columns;
+    ENTRIES.forEach((entry, place) => {
+      const cells = columns.getItemAt(place).getDataBodyRange();
+      cells.values = filled.map((row) => [isError(row[entry]) ? "" : row[entry]]);
+      filled.forEach((row, line) => {
+        if (!isError(row[entry])) return;
+        const cell = cells.getCell(line, 0);
+        // In a cell of text format it would be a text.
+        cell.numberFormat = [["General"]];
+        cell.formulas = [[ERRORS[row[entry]]]];
+      });
+    });
+    for (const [limit, value] of Object.entries(limits) as [keyof Limits, number][]) {
+      workbook.names.getItem(thresholdEntry(limit)).getRange().values = [[value]];
+    }
+  });
+}
+
+const ENTRIES = ["item", "member", "rating", "evidence", "date"] as const;
+const ERRORS = { "#N/A": "=NA()", "#DIV/0!": "=1/0" } as const;
+
+function isError(entry: unknown): entry is keyof typeof ERRORS {
+  return typeof entry === "string" && entry in ERRORS;
+}
+
+/** What the cells say, in the terms of the rules. */
+async function readinessShown() {
+  const names = [SHEET_BLOCKS.items.name, ...Object.values(CELLS)];
+  const [block, states, ...facts] = await Excel.run(async (context) => {
+    const ranges = names.map((name) => context.workbook.names.getItem(name).getRange());
+    const state = context.workbook.tables.getItem("Ratings").columns.getItemAt(5).getDataBodyRange();
+    const [items, ...cells] = ranges;
+    const all = [items!, state, ...cells];
+    all.forEach((range) => range.load("values"));
+    await context.sync();
+    return all.map(({ values }) => values as unknown[][]);
+  });
+  const [verdict, items, disagreements, members] = facts.map((values) => values[0]![0]);
+  return { block: block!, states: states!.map(([state]) => state), verdict, items, disagreements, members };
+}
+
+const { verdict, verdictItems, disagreements, ratingMembers } = SHEET_CELLS;
+const CELLS = { verdict, verdictItems, disagreements, ratingMembers };
+
+const word = wordOf;
+const label = (item: number) => RATED_ITEMS[item]!.word.en;
+
+/** The same as `readinessShown`, by the rules. */
+function readinessExpected(rows: readonly RatingRow[], limits: Limits = DEFAULTS) {
+  const told = readinessOf(rows, TODAY, limits);
+  const names = told.named.map(label);
+  const more = names.length > 4 ? ` +${names.length - 4}` : "";
+  const filler = Array.from({ length: ROWS - rows.length }, () => "");
+  return {
+    block: told.items.map((item, index) => [
+      label(index),
+      item.rated,
+      item.evidence,
+      item.mean === "" ? "" : (expect.closeTo(item.mean, 9) as unknown),
+      item.lowest,
+      item.highest,
+      word("itemLevel", item.level, "en"),
+      item.spread === "" ? "" : word("spread", item.spread, "en"),
+    ]),
+    states: [
+      ...told.states.map((id) => (id === "" ? "" : word("ratingState", id as "counts", "en"))),
+      ...filler,
+    ],
+    verdict: word("verdict", told.verdict as "ready", "en"),
+    items: names.slice(0, 4).join(", ") + more,
+    disagreements: told.disagreements,
+    members: told.members,
+  };
+}
+
+/** Where a test pastes its error values. */
+function isEntry(sheet: string, row: number, column: number): boolean {
+  return sheet === "Readiness" && row > RATINGS_HEADER_ROW && column < ENTRIES.length;
+}
+
+function errorsIn(host: Host): readonly string[] {
+  return host.workbook.sheets.flatMap(({ name, cells }) =>
+    [...cells.entries()].flatMap(({ row, column, cell }) =>
+      isCellError(cell.value) && !isEntry(name, row, column) ? [`${name} R${row + 1}C${column + 1}`] : [],
+    ),
+  );
+}
+
+const row = (item: ItemId, member: string, rating: RatingId, more: Partial<RatingRow> = {}): RatingRow => ({
+  ...EMPTY,
+  item: word("item", item, "en"),
+  member,
+  rating: word("rating", rating, "en"),
+  ...more,
+});
+
+const FIT = RATED_ITEMS.slice(0, 5).map(({ id }) => row(id, "Ann", "yes"));
+const PRECONDITIONS = RATED_ITEMS.slice(5, 8).map(({ id }) => row(id, "Ann", "largely"));
+const CONDITIONS = RATED_ITEMS.slice(8, 13).map(({ id }) => row(id, "Ann", "fully"));
+const ALL_BUILT = [...FIT, ...PRECONDITIONS, ...CONDITIONS];
+
+describe("the verdict", () => {
+  let host: Host;
+  beforeAll(async () => {
+    host = await openReadiness();
+  });
+
+  test.each<[string, readonly RatingRow[], string, string]>([
+    [
+      "names what is not rated of the first step only",
+      [],
+      "○ Not assessed",
+      "Complex issue with a measurable target, Many stakeholders for the long term, " +
+        "Cross-sector mobilisation is essential, Willing to rest on data and to learn +1",
+    ],
+    [
+      "stops at a fit question answered no, though all else is built",
+      [...ALL_BUILT, row("fitData", "Ann", "no", { date: 46000 })],
+      "■ The approach does not fit",
+      "Willing to rest on data and to learn",
+    ],
+    [
+      "never hides a missing precondition behind high means",
+      [...ALL_BUILT, row("urgency", "Ann", "begun", { date: 46000 })],
+      "■ Precondition missing",
+      "Sense of urgency",
+    ],
+    [
+      "asks for conditions only once the preconditions exist",
+      [...FIT, ...PRECONDITIONS],
+      "○ Not assessed",
+      "Common agenda, Shared measurement system, Mutually reinforcing activities, Continuous communication +1",
+    ],
+    [
+      "names the weakest condition first, ties in the field's order",
+      [
+        ...ALL_BUILT,
+        row("backbone", "Bob", "begun"),
+        row("communication", "Bob", "begun"),
+        row("agenda", "Bob", "begun"),
+        row("communication", "Cy", "begun"),
+      ],
+      "▲ Conditions to build",
+      "Continuous communication, Common agenda, Backbone support",
+    ],
+    ["is ready when all three steps are passed", ALL_BUILT, "● Ready", ""],
+  ])("%s", async (_, rows, verdictWord, items) => {
+    await paste(rows);
+    expect(await readinessShown()).toMatchObject({ verdict: verdictWord, items });
+    expect(errorsIn(host)).toEqual([]);
+  });
+});
+
+test("of several ratings by one member the latest counts, the undated ones least, of equals the lowest", async () => {
+  await openReadiness();
+  await paste([
+    row("urgency", "Ann", "fully"),
+    row("urgency", "ann ", "begun", { date: 46001 }),
+    row("urgency", " ANN", "inProgress", { date: 46001.5 }),
+    row("urgency", "Ann", "largely"),
+    row("urgency", "Ann", "fully", { date: TODAY + 1 }),
+    row("urgency", "Bob", "yes"),
+  ]);
+  const { states, block, members } = await readinessShown();
+  expect(states.slice(0, 6)).toEqual([
+    "○ Replaced",
+    "○ Replaced",
+    "● Counts",
+    "○ Replaced",
+    "○ After the report date",
+    "■ Wrong scale",
+  ]);
+  expect(block[6]!.slice(1, 6)).toEqual([1, 0, 2, 2, 2]);
+  expect(members).toBe(1);
+});
+
+const items = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom(...wordsOf("item", "en").slice(0, 13)) },
+  { weight: 2, arbitrary: fc.constantFrom(...wordsOf("item", "en").slice(13)) },
+  { weight: 2, arbitrary: fc.constantFrom("", "*", "Sense*", "  sense OF urgency ", 7, "#N/A") },
+);
+const members = fc.constantFrom("Ann", " ANN ", "Bob", "B*", "B?b", "12", 12, "<3", "~", "", " ", "#DIV/0!");
+const words = fc.constantFrom<unknown>(...RATINGS.map(({ word: { en } }) => en), "3", 3, "*", "", "#N/A");
+const days = fc.constantFrom<unknown>("", TODAY, TODAY + 1, TODAY + 0.5, 45000, 45000.25, "soon", -3, "#N/A");
+const evidence = fc.constantFrom<unknown>("", " ", "Minutes", 5, "#N/A");
+const ratingRows: fc.Arbitrary<readonly RatingRow[]> = fc.array(
+  fc.record({ item: items, member: members, rating: words, evidence, date: days }),
+  { maxLength: ROWS },
+);
+const steps = fc.constantFrom(1, 1.5, 2, 7 / 3, 3);
+const limits = fc.record({
+  fit: fc.constantFrom(0, 1, 1.5),
+  precondition: steps,
+  condition: steps,
+  spread: steps,
+});
+/** Enough of the gate's items rated for the later steps to be reached. */
+const begun = fc.constantFrom<readonly RatingRow[]>([], FIT, [...FIT, ...PRECONDITIONS], ALL_BUILT);
+
+test("whatever is pasted, every figure is what the rules say, and no cell shows an error", async () => {
+  const host = await openReadiness();
+  await fc.assert(
+    fc.asyncProperty(begun, ratingRows, limits, async (first, rest, chosen) => {
+      const rows = [...first, ...rest].slice(0, ROWS);
+      await paste(rows, chosen);
+      expect(await readinessShown()).toEqual(readinessExpected(rows, chosen));
+      expect(errorsIn(host)).toEqual([]);
+    }),
+    { numRuns: 25 },
+  );
+}, 120_000);
+
+test("LibreOffice computes the same figures", async () => {
+  const host = await openReadiness();
+  const rows = [
+    ...FIT,
+    ...PRECONDITIONS,
+    row("agenda", "12", "begun"),
+    row("agenda", "B*", "fully", { evidence: "Minutes", date: 46000.5 }),
+    row("agenda", "B?b", "begun", { date: "soon" }),
+    row("agenda", "b*", "inProgress", { date: 46000 }),
+    row("measurement", "Ann", "fully", { item: "*" }),
+    { ...row("measurement", "Ann", "fully"), evidence: "#N/A" },
+    row("activities", "<3", "inProgress"),
+    row("communication", "~", "begun", { date: TODAY + 1 }),
+    row("communication", "#N/A", "begun"),
+  ];
+  await paste(rows);
+  const expected = readinessExpected(rows);
+  const { values, part } = openXlsx(await recalculateWithLibreOffice(await host.save()));
+  const sheet = values["Readiness"]!;
+  const first = /EnsembleReadinessItems"[^>]*>\$?Readiness\.?!?\$([A-Z]+)\$(\d+)/.exec(
+    part("xl/workbook.xml"),
+  )!;
+  const column = first[1]!.charCodeAt(0);
+  const shown = expected.block.map((figures, line) =>
+    figures.map(
+      (_, place) => sheet[`${String.fromCharCode(column + place)}${Number(first[2]) + line}`] ?? "",
+    ),
+  );
+  expect(shown).toEqual(expected.block);
+  expect(Object.values(sheet)).toContain(expected.verdict);
+  expect(Object.values(sheet)).toContain(expected.items);
+}, 60_000);
