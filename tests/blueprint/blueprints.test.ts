@@ -8,10 +8,19 @@ import { workbookBlueprint } from "../../src/blueprint/workbook";
 /** Functions of Excel 2019 that LibreOffice 7.4 and Google Sheets know too, and that need no array entry here. */
 const KNOWN_FUNCTIONS = new Set(
   (
-    "ABS AND COUNT COUNTIF COUNTIFS DATE DAY EDATE FIND IF IFERROR INDEX INT ISERROR ISNUMBER LEFT LEN LOOKUP MATCH MAX " +
-    "MAXIFS MID MIN MONTH N NOT OR RIGHT ROUND ROWS SIGN SUBSTITUTE SUM SUMIFS SUMPRODUCT TODAY TRIM YEAR"
+    "ABS AND CHOOSE COUNT COUNTIF COUNTIFS DATE DAY EDATE EOMONTH FIND HYPERLINK IF IFERROR INDEX INT ISERROR ISNUMBER " +
+    "LEFT LEN MATCH MAX MAXIFS MID MIN MINIFS MOD MODE MONTH NOT OR REPT RIGHT ROUND ROWS SIGN SUBSTITUTE SUM SUMIF " +
+    "SUMIFS SUMPRODUCT TODAY TRIM YEAR"
   ).split(" "),
 );
+
+/** What Excel takes of a formula: characters, characters of a text in it, functions within one another. */
+const LONGEST_FORMULA = 8192;
+const LONGEST_TEXT = 255;
+const DEEPEST = 64;
+
+/** Points that the narrower of Letter and A4 has between its edges. */
+const PAPER_WIDTHS = { Portrait: 595, Landscape: 792 } as const;
 
 describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
   const each = (check: (sheet: SheetBlueprint) => void) => blueprint.sheets.forEach(check);
@@ -31,9 +40,14 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
       "initiative",
       "partners",
       "roles",
+      "readiness",
+      "checklists",
       "canvas",
+      "activities",
       "indicators",
       "data",
+      "tracker",
+      "debrief",
       "guide",
       "lists",
     ]);
@@ -45,6 +59,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     each((sheet) => expect([sheet.id, sheet.protect && sheet.tables.length > 0]).toEqual([sheet.id, false]));
     expect(blueprint.sheets.filter(({ protect }) => protect).map(({ id }) => id)).toEqual([
       "dashboard",
+      "tracker",
       "guide",
       "lists",
     ]);
@@ -86,7 +101,11 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
   test("formulas use known functions only, and are short enough for Excel", () => {
     each((sheet) =>
       formulasOf(sheet).forEach((formula) => {
-        expect(formula.length).toBeLessThan(8192);
+        expect(formula.length).toBeLessThan(LONGEST_FORMULA);
+        expect(Math.max(0, ...textsWithin(formula).map((text) => text.length))).toBeLessThanOrEqual(
+          LONGEST_TEXT,
+        );
+        expect([formula, depthOf(formula) <= DEEPEST]).toEqual([formula, true]);
         const functions = [...withoutTexts(formula).matchAll(/([A-Z][A-Z0-9.]*)\(/g)].map(
           (match) => match[1]!,
         );
@@ -110,9 +129,11 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     for (const name of defined) expect(name).toMatch(/^(Ensemble|List)[A-Za-z]+$/);
     each((sheet) =>
       formulasOf(sheet).forEach((formula) => {
-        const used = [...withoutTexts(formula).matchAll(/\b(?:Ensemble|List)[A-Za-z]+\b/g)].map(
-          ([name]) => name,
-        );
+        const used = [
+          ...withoutTexts(formula)
+            .replace(/\[[^[\]]*\]/g, "")
+            .matchAll(/\b(?:Ensemble|List)[A-Za-z]+\b/g),
+        ].map(([name]) => name);
         expect(used.filter((name) => !defined.includes(name))).toEqual([]);
       }),
     );
@@ -163,7 +184,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
   });
 
   test("blocks, tables and merged cells do not lie over one another", () => {
-    each((sheet) => {
+    const faults = blueprint.sheets.flatMap((sheet) => {
       const blocks = sheet.blocks.map(({ row, column, cells }) => ({
         row,
         column,
@@ -182,17 +203,20 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
         rows: Math.max(rows.length, minimumRows) + 1,
         columns: columns.length,
       }));
-      expect(overlaps([...blocks, ...entries, ...tables])).toEqual([]);
-      expect(overlaps(sheet.merges)).toEqual([]);
       const hidden = sheet.merges.map((box) => ({
         ...box,
         column: box.column + 1,
         columns: box.columns - 1,
       }));
-      for (const box of hidden) {
-        expect(blocks.filter((block) => block.columns === 1 && overlap(block, box))).toEqual([]);
-      }
+      return [
+        ...overlaps([...blocks, ...entries, ...tables]),
+        ...overlaps(sheet.merges),
+        ...hidden.flatMap((box) =>
+          blocks.filter((block) => block.columns === 1 && overlap(block, box)).map((block) => [block, box]),
+        ),
+      ].map((pair) => [sheet.id, ...pair]);
     });
+    expect(faults).toEqual([]);
   });
 
   test("cells of a block stand in a rectangle", () => {
@@ -203,27 +227,71 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     );
   });
 
-  test("every sheet prints in landscape, fitted in width, with its name and its page number", () => {
-    each(({ print }) => {
-      expect(print.orientation).toBe("Landscape");
-      expect(print.pagesWide).toBeGreaterThan(0);
+  test("every sheet prints with its name and its page number, across the page save where it is read as a letter", () => {
+    each(({ id, print }) => {
+      const isLetter = id === "initiative" || id === "guide";
+      expect([id, print.orientation]).toEqual([id, isLetter ? "Portrait" : "Landscape"]);
       expect(print.footer?.left).toBe("&A");
       expect(print.header).toBeUndefined();
       expect(print.footer?.right).toContain("&P");
     });
-    expect(blueprint.sheets[0]!.print).toMatchObject({ pagesWide: 1, pagesTall: 1 });
   });
 
-  test("sheets of many pages repeat the initiative and the report date, live, with the header of their table", () => {
-    const many = blueprint.sheets.filter(({ print }) => print.titleRows !== undefined);
-    expect(many.map(({ id }) => id).sort()).toEqual(["canvas", "data", "indicators", "partners"]);
-    for (const { blocks, print, tables } of many) {
-      const first = blocks.filter(({ row }) => row === 0).flatMap(({ cells }) => cells[0]!);
-      expect(first).toContainEqual(expect.stringMatching(/^=.*EnsembleProfileName.*EnsembleAsOf/));
-      expect(print.titleRows).toEqual({ from: 0, to: tables[0]!.row });
-      // A page that does not begin with the first column says what its rows are about.
-      if (print.pagesWide > 1) expect(print.titleColumns?.from).toBe(0);
+  test("a sheet that is not fitted to pages is narrow enough for both papers at its scale", () => {
+    const scaled = blueprint.sheets.filter(({ print }) => print.scale !== undefined);
+    expect(scaled.length).toBeGreaterThan(0);
+    for (const { id, print, columnWidths } of scaled) {
+      const width = pointsOf(columnWidths.slice(0, print.area?.columns)) * (print.scale! / 100);
+      const room = PAPER_WIDTHS[print.orientation] - 2 * print.sideMargins!;
+      expect([id, width <= room]).toEqual([id, true]);
+      // Excel keeps page breaks only where nothing is fitted to pages.
+      expect([id, print.breaks!.length > 0]).toEqual([id, true]);
     }
+    const broken = blueprint.sheets.filter(({ print }) => print.breaks !== undefined);
+    expect(broken.every(({ print }) => print.scale !== undefined)).toBe(true);
+  });
+
+  test("the dashboard prints on two pages, the second beginning with the indicators", () => {
+    const { blocks, print } = blueprint.sheets[0]!;
+    const [row, ...more] = print.breaks!;
+    expect(more).toEqual([]);
+    const firstOfPage = blocks.filter((block) => block.row === row).flatMap(({ cells }) => cells[0]!);
+    expect(firstOfPage).toContainEqual(expect.stringMatching(/^Indicat(ors|eurs)$/));
+  });
+
+  test("sheets to fill in and the tracker say live whose they are and of which day", () => {
+    const silent = blueprint.sheets.filter(
+      ({ blocks }) =>
+        !blocks
+          .filter(({ row }) => row === 0)
+          .flatMap(({ cells }) => cells[0]!)
+          .some((cell) => /^=.*EnsembleProfileName.*EnsembleAsOf/.test(String(cell))),
+    );
+    // The dashboard says it in its own title; the other two are no sheets of the initiative's.
+    expect(silent.map(({ id }) => id)).toEqual(["dashboard", "guide", "lists"]);
+  });
+
+  test("each further page of a sheet that grows repeats the date, or the header of its table, or both", () => {
+    each(({ id, print, tables }) => {
+      if (tables.length === 0) return;
+      const { from, to } = print.titleRows!;
+      const headers = new Set(tables.map(({ row }) => row));
+      if (from > 0) expect([id, headers]).toEqual([id, new Set([from])]);
+      if (to > 0) expect([id, headers]).toEqual([id, new Set([to])]);
+      // One of several tables that stand below one another would bear the header of another.
+      if (from === 0 && to === 0)
+        expect([id, tables.length > 1 || print.breaks !== undefined]).toEqual([id, true]);
+    });
+  });
+
+  test("a table that goes on over the edge of a page says on the next what its rows are about", () => {
+    const wide = blueprint.sheets.filter(({ columnWidths, print, tables }) =>
+      tables.some(({ column, columns }) => {
+        const share = pointsOf(columnWidths.slice(column, column + columns.length));
+        return print.pagesWide > 1 && share * print.pagesWide > 1.2 * pointsOf(columnWidths);
+      }),
+    );
+    expect(wide.map(({ id, print }) => [id, print.titleColumns?.from])).toEqual([["indicators", 0]]);
   });
 
   test("nothing in a formula is compared with a word of the lists", () => {
@@ -286,4 +354,26 @@ function overlaps(boxes: readonly Box[]): readonly (readonly [Box, Box])[] {
   return boxes.flatMap((a, index) =>
     boxes.slice(index + 1).flatMap((b) => (overlap(a, b) ? [[a, b] as const] : [])),
   );
+}
+
+/** The width of columns that are that many characters wide, in points. */
+function pointsOf(characters: readonly number[]): number {
+  return characters.reduce((sum, width) => sum + (width > 0 ? (Math.trunc(width * 7 + 5) * 3) / 4 : 0), 0);
+}
+
+/** The texts in a formula. */
+function textsWithin(formula: string): readonly string[] {
+  return [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text]) => text!.replaceAll('""', '"'));
+}
+
+/** How many functions stand within one another at most. */
+function depthOf(formula: string): number {
+  const open: boolean[] = [];
+  let deepest = 0;
+  for (const [sign] of withoutTexts(formula).matchAll(/[A-Z0-9.]*\(|\)/g)) {
+    if (sign === ")") open.pop();
+    else open.push(sign.length > 1);
+    deepest = Math.max(deepest, open.filter(Boolean).length);
+  }
+  return deepest;
 }

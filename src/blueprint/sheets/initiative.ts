@@ -36,7 +36,6 @@ const VALUES = 2;
 const IN_USE = 3;
 const HELP = 4;
 const WIDTHS = [2, 33, 38, 12, 56];
-const LEGEND_ROW = 2;
 const FIRST_ROW = 3;
 const LINE_HEIGHT = 15;
 const PADDING = 5;
@@ -100,13 +99,7 @@ export function initiativeSheet(context: Context): SheetBlueprint {
       ...TITLE_ROWS.map((row) => ({ row, height: 28 })),
       ...ENTRY_CELLS.map((cell) => ({ row: rowOf(cell), height: heightOf(cell, context) })),
     ],
-    blocks: [
-      titleBlock("initiative", context, LABELS),
-      block,
-      { row: LEGEND_ROW, column: LABELS, cells: [[say(INITIATIVE_TEXT.legend)]] },
-      ...textBlocks(context),
-      ...inUseBlocks(),
-    ],
+    blocks: [titleWithLegend(context), block, ...textBlocks(context), ...inUseBlocks()],
     entries: entryBlocks(context),
     looks: [...titleLooks(LABELS), look, ...cellLooks(context, helps)],
     merges: [],
@@ -145,6 +138,12 @@ export function initiativeNames({ say }: Context): readonly NameBlueprint[] {
     named(NAMES.asOf, REPORT_DATE, IN_USE),
     ...LIMIT_CELLS.map((cell) => named(thresholdValue(cell.limit.id), cell, IN_USE)),
   ];
+}
+
+/** Title and lead, with a legend that tells of limits too. */
+function titleWithLegend(context: Context): CellBlock {
+  const { cells, ...place } = titleBlock("initiative", context, LABELS);
+  return { ...place, cells: [...cells.slice(0, -1), [context.say(INITIATIVE_TEXT.legend)]] };
 }
 
 function textBlocks(context: Context): readonly CellBlock[] {
