@@ -121,6 +121,23 @@ export class PlanWorkbook {
     await this.write(sheet.name, area.row + row, column, value);
   }
 
+  /** Adds rows below a table, each with a text in its first column. */
+  async add(table: TableId, texts: readonly string[]): Promise<void> {
+    const { area } = this.place(table, COLUMNS[table][0]!.id);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.tables.getItem(table).worksheet;
+      const rows = area.rows + texts.length;
+      context.workbook.tables
+        .getItem(table)
+        .resize(sheet.getRangeByIndexes(area.row, area.column, rows, area.columns));
+      sheet.getRangeByIndexes(area.row + area.rows, area.column, texts.length, 1).values = texts.map(
+        (text) => [text],
+      );
+      await context.sync();
+    });
+    await this.host.settle();
+  }
+
   /** Puts a value into a named cell. */
   async putNamed(name: string, value: unknown): Promise<void> {
     await Excel.run(async (context) => {

@@ -1,0 +1,67 @@
+import { contextOf } from "../../src/blueprint/context";
+import { thresholdEntry } from "../../src/blueprint/names";
+import { guideSheet } from "../../src/blueprint/sheets/guide";
+import { SHEETS } from "../../src/blueprint/text/sheets";
+import { SHEET_SECTION } from "../../src/blueprint/text/guide";
+import { initiative } from "../support/initiative";
+import { PlanWorkbook } from "./planWorkbook";
+
+/** Excel's limits of a formula. */
+const FORMULA_LIMIT = 8192;
+const LITERAL_LIMIT = 255;
+/** Points of the sheet that a page of Letter takes at the guide's scale. */
+const PAGE = 937;
+
+const said = (workbook: PlanWorkbook, sheet: string) =>
+  workbook.texts(sheet).filter((value): value is string => typeof value === "string");
+
+test("a rule says the limit in use, and another one when it is changed", async () => {
+  const workbook = await PlanWorkbook.open(
+    initiative({ initiative: { name: "Plan", thresholds: { near: 0.5, growthOnTrack: 0.02 } } }),
+  );
+  const find = (start: string) => said(workbook, "Guide").filter((text) => text.includes(start));
+  expect(find("at least 0.5 times what the time elapsed asks for")).toHaveLength(1);
+  expect(find("on track from 2% a year")).toHaveLength(1);
+  expect(find("is met within 5% of it")).toHaveLength(1);
+  expect(find("at most 90 days away")).toHaveLength(1);
+  await workbook.putNamed(thresholdEntry("endsSoon"), 30);
+  expect(find("at most 30 days away")).toHaveLength(1);
+  await workbook.putNamed(thresholdEntry("endsSoon"), "=NA()");
+  expect(find("at most 90 days away")).toHaveLength(1);
+  expect(workbook.texts("Guide").filter((value) => typeof value === "string" && /[{}]/.test(value))).toEqual(
+    [],
+  );
+});
+
+test("every sheet that people see has its use explained", () => {
+  for (const language of ["en", "fr"] as const) {
+    const terms = SHEET_SECTION.lines.map(({ term }) => term[language]);
+    const { guide: _guide, lists: _lists, ...used } = SHEETS;
+    for (const { name } of Object.values(used)) expect(terms).toContain(name[language]);
+  }
+});
+
+test.each(["en", "fr"] as const)(
+  "the guide in %s keeps to Excel’s limits and its sections to pages",
+  (language) => {
+    const sheet = guideSheet(contextOf(initiative(), language));
+    const cells = sheet.blocks
+      .flatMap((block) => block.cells.flat())
+      .filter((cell) => typeof cell === "string");
+    const formulas = cells.filter((cell) => cell.startsWith("="));
+    expect(formulas.length).toBeGreaterThan(8);
+    for (const formula of formulas) {
+      expect(formula.length).toBeLessThan(FORMULA_LIMIT);
+      for (const [literal] of formula.matchAll(/"[^"]*"/g))
+        expect(literal.length - 2).toBeLessThanOrEqual(LITERAL_LIMIT);
+    }
+    const heights = new Map(sheet.rowHeights.map(({ row, height }) => [row, height]));
+    const last = Math.max(...heights.keys());
+    const starts = [0, ...sheet.print.breaks!, last + 1];
+    starts.slice(1).forEach((end, page) => {
+      let height = 0;
+      for (let row = starts[page]!; row < end; row += 1) height += heights.get(row) ?? 15;
+      expect([page, height < PAGE]).toEqual([page, true]);
+    });
+  },
+);
