@@ -1,6 +1,7 @@
 /** An initiative's entries as the rows of its tables. */
 import { MISSIONS, ROLES } from "../catalogue/roles";
 import type { InitiativeFile, InitiativeProfile, Language, PhaseId, RoleNote } from "../model/initiative";
+import { frameworkRoles } from "../model/roles";
 import { COLUMNS, type ColumnDefinition, type ColumnKind } from "./columns";
 import { serialOf } from "./dates";
 import { checkItemText, checklistEntries, debriefEntries, questionText } from "./methodTexts";
@@ -36,7 +37,7 @@ function entriesOf(table: TableId, file: InitiativeFile): readonly Entry[] {
 
 /** The roles of the framework in the field's order, noted or not, then every other role of the file. */
 export function roleNotes({ initiative, roles }: InitiativeFile): readonly RoleNote[] {
-  const framework = (initiative.framework === "laFonda" ? MISSIONS : ROLES).map(({ id }) => id as string);
+  const framework: readonly string[] = frameworkRoles(initiative.framework);
   return [
     ...framework.map((id) => roles.find(({ role }) => role === id) ?? { role: id }),
     ...roles.filter(({ role }) => !framework.includes(role)),
