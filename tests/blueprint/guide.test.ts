@@ -36,8 +36,9 @@ test("a rule says the limit in use, and another one when it is changed", async (
 test("every sheet that people see has its use explained", () => {
   for (const language of ["en", "fr"] as const) {
     const terms = SHEET_SECTION.lines.map(({ term }) => term[language]);
-    const { guide: _guide, lists: _lists, ...used } = SHEETS;
-    for (const { name } of Object.values(used)) expect(terms).toContain(name[language]);
+    for (const [id, { name }] of Object.entries(SHEETS)) {
+      if (id !== "guide" && id !== "lists") expect(terms).toContain(name[language]);
+    }
   }
 });
 
