@@ -282,7 +282,10 @@ function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
     return validation(rule, ALERTS[alert], language, say(cell.label), { en: help, fr: help }, figures);
   };
   if (cell.kind === "date") return make(dateRule(), "date");
-  if (cell.kind === "indicator") return make(listOf(`=${NAMES.indicatorCodes}`), "indicator");
+  if (cell.kind === "indicator") {
+    // Spare rows leave gaps in the codes: with "ignore blanks" Excel would then take any text.
+    return { ...make(listOf(`=${NAMES.indicatorCodes}`), "indicator"), ignoreBlanks: false };
+  }
   if (cell.kind.startsWith("list:")) {
     return make(listOf(`=${listName(cell.kind.slice("list:".length) as ListId)}`), "list");
   }
