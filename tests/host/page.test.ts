@@ -1,4 +1,5 @@
 import { onSheet, refusal } from "../support/excel";
+import { attributesOf, elementsOf, openXlsx } from "../support/xlsxReader";
 
 describe("panes", () => {
   test.each<[string, (panes: Excel.WorksheetFreezePanes, sheet: Excel.Worksheet) => void, string | null]>([
@@ -151,6 +152,61 @@ describe("page layout", () => {
       expect(await refusal(context, (sheet) => ask(sheet.pageLayout))).toBe("InvalidArgument");
     }),
   );
+});
+
+describe("page breaks", () => {
+  const breaksOf = async (sheet: Excel.Worksheet, context: Excel.RequestContext) => {
+    const breaks = sheet.horizontalPageBreaks.load("items");
+    const count = sheet.horizontalPageBreaks.getCount();
+    await context.sync();
+    const cells = breaks.items.map((one) => one.getCellAfterBreak().load("address"));
+    await context.sync();
+    expect(count.value).toBe(cells.length);
+    return cells.map(({ address }) => address);
+  };
+
+  test("begin pages at the rows that were given, in the order of the sheet, each once", () =>
+    onSheet(async (sheet, context) => {
+      for (const address of ["A30", "C12", "A12:F20"]) sheet.horizontalPageBreaks.add(address);
+      sheet.horizontalPageBreaks.add(sheet.getRange("B41"));
+      expect(await breaksOf(sheet, context)).toEqual(["Sheet1!A12", "Sheet1!A30", "Sheet1!A41"]);
+    }));
+
+  test("go one by one, or all together", () =>
+    onSheet(async (sheet, context) => {
+      for (const address of ["A12", "A30", "A41"]) sheet.horizontalPageBreaks.add(address);
+      sheet.horizontalPageBreaks.getItem(1).delete();
+      expect(await breaksOf(sheet, context)).toEqual(["Sheet1!A12", "Sheet1!A41"]);
+      sheet.horizontalPageBreaks.removePageBreaks();
+      expect(await breaksOf(sheet, context)).toEqual([]);
+    }));
+
+  test("are refused above the first row and on another sheet", () =>
+    onSheet(async (sheet, context) => {
+      context.workbook.worksheets.add("Other");
+      const adding = (address: string) =>
+        refusal(context, ({ horizontalPageBreaks }) => horizontalPageBreaks.add(address));
+      expect(await adding("A1")).toBe("InvalidArgument");
+      expect(await adding("Other!A5")).toBe("InvalidArgument");
+      expect(await refusal(context, (one) => one.horizontalPageBreaks.getItem(0).delete())).toBe(
+        "ItemNotFound",
+      );
+      expect(await breaksOf(sheet, context)).toEqual([]);
+    }));
+
+  test("stand in the file, each below the row that ends a page", () =>
+    onSheet(async (sheet, context, host) => {
+      sheet.getRange("A1:A50").values = Array.from({ length: 50 }, (_, index) => [index]);
+      for (const address of ["A12", "A30"]) sheet.horizontalPageBreaks.add(address);
+      await context.sync();
+      const xml = openXlsx(await host.save()).part("xl/worksheets/sheet1.xml");
+      const [group] = elementsOf(xml, "rowBreaks");
+      expect(group?.attributes).toMatchObject({ count: "2", manualBreakCount: "2" });
+      expect([...group!.content.matchAll(/<brk [^>]*>/g)].map(([brk]) => attributesOf(brk))).toEqual([
+        { id: "11", max: "16383", man: "1" },
+        { id: "29", max: "16383", man: "1" },
+      ]);
+    }));
 });
 
 describe("document properties", () => {

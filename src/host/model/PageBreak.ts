@@ -8,10 +8,15 @@ export interface PageBreak {
   readonly row: number;
 }
 
+/** A break is told from others by the row that it stands before. */
+export function identityOf(row: number): string {
+  return `row ${row}`;
+}
+
 /** Where a page begins when the sheet prints. */
 export const PageBreakDefinition: ObjectDefinition<PageBreak> = {
   type: "PageBreak",
-  scalars: {},
+  scalars: { _Id: { get: ({ row }) => identityOf(row) } },
   objects: {},
   methods: {
     Delete: {
@@ -24,4 +29,5 @@ export const PageBreakDefinition: ObjectDefinition<PageBreak> = {
         target(RangeDefinition, { sheet, area: { row, column: 0, rows: 1, columns: 1 } }),
     },
   },
+  identity: ({ row }) => identityOf(row),
 };

@@ -1,13 +1,22 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../calc/addresses";
 import type { SheetState } from "../state";
 import type { ObjectDefinition, Target } from "../wire/definition";
 import { target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { areaOnSheet, readWhole } from "./arguments";
-import { PageBreakDefinition, type PageBreak } from "./PageBreak";
+import { areaOnSheet } from "./arguments";
+import { finders } from "./collection";
+import { identityOf, PageBreakDefinition, type PageBreak } from "./PageBreak";
 
 const breakAt = (sheet: SheetState, row: number): Target =>
   target(PageBreakDefinition, { sheet, row } satisfies PageBreak);
+
+const items = (sheet: SheetState): Target[] => sheet.pageLayout.rowBreaks.map((row) => breakAt(sheet, row));
+
+/** A break by its place when a person counts, by its identity when the client comes back to one that it was told of. */
+function find(sheet: SheetState, key: unknown): Target | null {
+  const { rowBreaks } = sheet.pageLayout;
+  const row = typeof key === "number" ? rowBreaks[key] : rowBreaks.find((one) => identityOf(one) === key);
+  return row === undefined ? null : breakAt(sheet, row);
+}
 
 /** The rows of a sheet that begin a page when it prints. */
 export const PageBreakCollectionDefinition: ObjectDefinition<SheetState> = {
@@ -27,10 +36,6 @@ export const PageBreakCollectionDefinition: ObjectDefinition<SheetState> = {
     GetCount: { call: ({ pageLayout }) => pageLayout.rowBreaks.length },
     RemovePageBreaks: { call: ({ pageLayout }) => void (pageLayout.rowBreaks = []) },
   },
-  items: (sheet) => sheet.pageLayout.rowBreaks.map((row) => breakAt(sheet, row)),
-  item: (sheet, key) => {
-    const row = sheet.pageLayout.rowBreaks[readWhole("page break", key, 0, Math.max(MAX_ROWS, MAX_COLUMNS))];
-    if (row === undefined) throw new HostError("ItemNotFound", `There is no page break ${String(key)}.`);
-    return breakAt(sheet, row);
-  },
+  items,
+  item: finders<SheetState>(find).item,
 };
