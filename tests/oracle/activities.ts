@@ -1,5 +1,5 @@
 /** What partners do, and for what nobody does anything, by docs/rules.md, "Activities". */
-import type { ActivityCheckId } from "../../src/blueprint/vocabulary";
+import type { ACTIVITY_CHECKS } from "../../src/catalogue/activities";
 import { CONDITIONS } from "../../src/catalogue/initiative";
 import type { GapId } from "../../src/model/dashboard";
 import type { Activity, ConditionId } from "../../src/model/initiative";
@@ -8,6 +8,8 @@ import { daysLate, roleRow, type Role } from "./roles";
 import type { Situation } from "./situation";
 
 const CONDITION_IDS: readonly ConditionId[] = CONDITIONS.map(({ id }) => id);
+
+type ActivityCheckId = (typeof ACTIVITY_CHECKS)[number]["id"];
 
 export interface ActivityFact {
   readonly runs: boolean;

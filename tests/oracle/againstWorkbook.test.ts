@@ -1,53 +1,41 @@
 /** The workbook's live formulas, computed by the embedded engine, against the oracle. */
 import fc from "fast-check";
-import { createWorkbook, readDashboard } from "../../src/excel";
-import { isCellError } from "../../src/host/state";
-import type { InitiativeFile, IsoDate, Language } from "../../src/model/initiative";
-import { initiativeFiles, reportDates } from "../support/arbitraries";
-import { openHost } from "../support/host";
-import { dashboardFigures } from "./dashboardFigures";
+import { readDashboard } from "../../src/excel";
+import { buildCase, cases, faultsInHost, type Case } from "../support/expected/cases";
 import { differences } from "./differences";
 import { example, EXAMPLES, EXAMPLES_DATE, LANGUAGES } from "./examples";
-import { onTheDashboard } from "../support/onTheDashboard";
+import { factsOf } from "./facts";
+import { figuresToRead } from "../support/expected/figuresToRead";
+import { situationOf } from "./situation";
 
-/** What the workbook says otherwise than the oracle, and the cells that hold an error. */
-async function faultsOf(
-  file: InitiativeFile,
-  language: Language,
-  reportDate: IsoDate,
-): Promise<readonly string[]> {
-  const host = await openHost();
-  await createWorkbook(file, { language, reportDate });
-  const found = await readDashboard();
-  const errors = host.workbook.sheets.flatMap(({ name, cells }) =>
-    [...cells.entries()].flatMap(({ row, column, cell }) =>
-      isCellError(cell.value)
-        ? [`${name} R${row + 1}C${column + 1}: ${cell.value.error} of ${cell.formula}`]
-        : [],
-    ),
-  );
-  return [...differences(found, onTheDashboard(dashboardFigures(file, reportDate, language))), ...errors];
+/** What the workbook shows, and what reading its dashboard gives, otherwise than the oracle. */
+async function faultsOf(one: Case): Promise<readonly string[]> {
+  const host = await buildCase(one);
+  const situation = situationOf(one.file, one.reportDate, one.language);
+  const read = differences(await readDashboard(), figuresToRead(factsOf(situation, one.choices), situation));
+  return [...faultsInHost(host, one), ...read];
 }
 
 describe.each(EXAMPLES)("the example %s", (name) => {
   test.each(LANGUAGES)(
     "says in the language %s what the oracle says",
     async (language) => {
-      expect(await faultsOf(example(name), language, EXAMPLES_DATE)).toEqual([]);
+      const one = { file: example(name), language, reportDate: EXAMPLES_DATE, choices: {} };
+      expect(await faultsOf(one)).toEqual([]);
     },
     120_000,
   );
 });
 
-/** How many initiatives are tried; more, at leisure, with ORACLE_RUNS=50. */
-const RUNS = Number(process.env["ORACLE_RUNS"] ?? 6);
+/** How many initiatives are tried; many more with npm run soak. */
+const RUNS = 8;
 
 test(
   "any initiative on any day says what the oracle says",
   async () => {
     await fc.assert(
-      fc.asyncProperty(initiativeFiles, reportDates, async (file, reportDate) => {
-        expect(await faultsOf(file, file.language, reportDate)).toEqual([]);
+      fc.asyncProperty(cases, async (one) => {
+        expect(await faultsOf(one)).toEqual([]);
       }),
       { numRuns: RUNS, endOnFailure: true },
     );

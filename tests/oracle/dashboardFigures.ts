@@ -1,15 +1,27 @@
 /** The dashboard's single figures, as its cells show them. */
-import type { DASHBOARD_CELLS } from "../../src/blueprint/dashboardRanges";
+import type { DashboardFigures } from "../../src/model/dashboard";
 import { sameText } from "./compare";
-import { serialOf } from "./dates";
 import type { Facts } from "./facts";
 import { nameList } from "./nameList";
 import type { Situation } from "./situation";
 
-export function dashboardFigures(
-  facts: Facts,
-  { file, day }: Situation,
-): Readonly<Record<keyof typeof DASHBOARD_CELLS, string | number>> {
+/** The figures of the dashboard that stand alone, without those that other sheets name. */
+type SingleFigures = Omit<
+  DashboardFigures,
+  | "verdict"
+  | "verdictItems"
+  | "disagreements"
+  | "conditionGaps"
+  | "indicatorGaps"
+  | "reportsLatest"
+  | "reportsLatestDue"
+  | "roles"
+  | "canvas"
+  | "indicators"
+  | "late"
+>;
+
+export function dashboardFigures(facts: Facts, { file, day }: Situation): SingleFigures {
   const { dimensions, indicators } = facts;
   const { busiest, worst } = facts.roles;
   const roles = facts.roles.roles.filter(({ counts }) => counts);
@@ -18,7 +30,7 @@ export function dashboardFigures(
   return {
     initiative: file.initiative.name,
     community: file.initiative.community ?? "",
-    reportDate: serialOf(day),
+    reportDate: day,
     rolesTotal: roles.length,
     rolesCovered: covered,
     rolesCoveredShare: covered / roles.length,

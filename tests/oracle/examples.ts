@@ -3,10 +3,10 @@ import path from "node:path";
 import type { InitiativeFile, Language } from "../../src/model/initiative";
 import { parseInitiativeFile } from "../../src/model/initiativeFile";
 
-export const EXAMPLES = ["poverty-canada", "pauvrete-quebec"] as const;
+export const EXAMPLES = ["poverty-canada", "pauvrete-quebec", "missions-la-fonda"] as const;
 export const LANGUAGES: readonly Language[] = ["en", "fr"];
 
-/** The report date that both examples are pinned to. */
+/** The report date that the examples are pinned to. */
 export const EXAMPLES_DATE = "2026-10-31";
 
 export function example(name: string): InitiativeFile {

@@ -316,5 +316,6 @@ describe("the story of an indicator", () => {
 test("a target against the direction has a warning of its own", () => {
   expect(figure({ baseline: 200 }, []).targetCheck).toBe("against");
   expect(figure({ direction: "down" }, []).targetCheck).toBe("against");
-  expect(figure({ direction: "keep", baseline: 200 }, []).targetCheck).toBe("fine");
+  expect(figure({}, []).targetCheck).toBe("fine");
+  expect(figure({ direction: "keep", baseline: 200 }, []).targetCheck).toBeNull();
 });

@@ -28,7 +28,7 @@ export interface IndicatorFact {
   /** by the initiative's method */
   readonly status: IndicatorStatusId;
   readonly methods: AgreementId;
-  /** null without a baseline or a target */
+  /** null without a baseline or a target, and where the value is to be kept */
   readonly targetCheck: TargetCheckId | null;
   readonly story: StoryId;
 }
@@ -105,7 +105,8 @@ function agreementOf(linear: IndicatorStatusId, required: IndicatorStatusId): Ag
 }
 
 function targetCheckOf(indicator: Indicator): TargetCheckId | null {
-  if (indicator.baseline === undefined || indicator.target === undefined) return null;
+  const { baseline, target, direction } = indicator;
+  if (baseline === undefined || target === undefined || direction === "keep") return null;
   return runsAgainst(indicator) ? "against" : "fine";
 }
 

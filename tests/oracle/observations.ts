@@ -1,8 +1,10 @@
 /** Which observations count and what they come to, by docs/rules.md, "Observations". */
-import type { ObservationStateId } from "../../src/blueprint/vocabulary";
+import type { OBSERVATION_STATES } from "../../src/catalogue/measurement";
 import type { CombinationId, Indicator, KindId, Observation } from "../../src/model/initiative";
 import { folded, isFilled } from "./compare";
 import type { Situation } from "./situation";
+
+type ObservationStateId = (typeof OBSERVATION_STATES)[number]["id"];
 
 /** A row of the table of observations. */
 export interface Report {

@@ -1,11 +1,13 @@
 /** What members rate and what follows from it, by docs/rules.md, "Readiness". */
 import { ATTITUDES, FIT_QUESTIONS, KNOW_HOW, PRECONDITIONS, TRUST } from "../../src/catalogue/readiness";
+import type { RATING_STATES } from "../../src/catalogue/readiness";
 import { CONDITIONS } from "../../src/catalogue/initiative";
-import type { RatingStateId } from "../../src/blueprint/vocabulary";
 import type { ItemLevelId, SpreadId, VerdictId } from "../../src/model/dashboard";
 import type { ItemId, Rating, RatingId } from "../../src/model/initiative";
 import { atLeast, equal, folded, isFilled, sameText } from "./compare";
 import type { Situation } from "./situation";
+
+type RatingStateId = (typeof RATING_STATES)[number]["id"];
 
 const FIT_POINTS: Readonly<Partial<Record<RatingId, number>>> = { no: 0, partly: 1, yes: 2 };
 const LEVEL_POINTS: Readonly<Partial<Record<RatingId, number>>> = {

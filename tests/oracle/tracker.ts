@@ -2,7 +2,8 @@
 import type { FrequencyId, Indicator } from "../../src/model/initiative";
 import { combine, isTotal, ofLatestDay, totalOf, type Report } from "./observations";
 import { expectedAt, shareOfTheTime } from "./pace";
-import { trackerPeriods, type TrackerPeriod } from "./periods";
+import type { trackerPeriods } from "./periods";
+import { type TrackerPeriod } from "./periods";
 import type { Situation } from "./situation";
 
 /** What a person may choose on the sheet Tracker. */

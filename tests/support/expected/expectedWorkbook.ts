@@ -1,19 +1,20 @@
 /** What every computed cell of the workbook is to show: the facts, in the words and places of the sheets. */
-import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
-import { COMMON } from "../../src/blueprint/text/sheets";
-import type { TableId } from "../../src/blueprint/types";
-import { wordOf } from "../../src/blueprint/vocabulary";
-import { MARKS } from "../../src/catalogue/term";
-import type { InitiativeFile, IsoDate, Language } from "../../src/model/initiative";
-import type { Completeness } from "./completeness";
-import { isLink } from "./canvas";
+import { NAMES, thresholdValue } from "../../../src/blueprint/names";
+import { SHEET_BLOCKS, SHEET_CELLS } from "../../../src/blueprint/sheetRanges";
+import { COMMON } from "../../../src/blueprint/text/sheets";
+import type { TableId } from "../../../src/blueprint/types";
+import { wordOf } from "../../../src/blueprint/vocabulary";
+import { MARKS } from "../../../src/catalogue/term";
+import type { InitiativeFile, IsoDate, Language } from "../../../src/model/initiative";
+import type { Completeness } from "../../oracle/completeness";
+import { isLink } from "../../oracle/canvas";
 import { dashboardBlocks, dashboardCells } from "./dashboardCells";
-import { serialOf } from "./dates";
-import { factsOf, type Facts } from "./facts";
-import { nameList } from "./nameList";
+import { serialOf } from "../../oracle/dates";
+import { factsOf, type Facts } from "../../oracle/facts";
+import { nameList } from "../../oracle/nameList";
 import { ANY_LABEL, orEmpty, SOME_TEXT, type Expected } from "./shown";
-import { situationOf, type Situation } from "./situation";
-import type { TrackerChoices } from "./tracker";
+import { situationOf, type Limits, type Situation } from "../../oracle/situation";
+import type { TrackerChoices } from "../../oracle/tracker";
 import { flagWords } from "./words";
 
 type Columns = Readonly<Record<string, readonly Expected[]>>;
@@ -37,7 +38,7 @@ export function expectedWorkbook(
   const facts = factsOf(situation, choices);
   return {
     tables: tablesOf(facts, situation),
-    cells: { ...cellsOf(facts, situation), ...dashboardCells(facts, situation) },
+    cells: { ...limitsOf(situation), ...cellsOf(facts, situation), ...dashboardCells(facts, situation) },
     blocks: { ...blocksOf(facts, situation), ...dashboardBlocks(facts, situation) },
   };
 }
@@ -104,6 +105,15 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
       state: reports.map(({ state }) => wordOf("observationState", state, language)),
     },
     Debrief: { late: debrief.map(({ late }) => orEmpty(late)) },
+  };
+}
+
+/** What every rule reads. */
+function limitsOf({ day, limits }: Situation): Readonly<Record<string, Expected>> {
+  const names = Object.keys(limits) as (keyof Limits)[];
+  return {
+    [NAMES.asOf]: serialOf(day),
+    ...Object.fromEntries(names.map((limit) => [thresholdValue(limit), limits[limit]])),
   };
 }
 

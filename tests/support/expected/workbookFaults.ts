@@ -1,9 +1,9 @@
 /** Where a workbook shows otherwise than the oracle: sheet, table or name, column, row, expected, found. */
-import { captionOf, COLUMNS } from "../../src/blueprint/columns";
-import type { TableId } from "../../src/blueprint/types";
-import { isCellError, type CellValue } from "../../src/host/state";
-import type { Language } from "../../src/model/initiative";
-import type { WorkbookCells } from "../support/workbookCells";
+import { captionOf } from "../../../src/blueprint/columns";
+import type { TableId } from "../../../src/blueprint/types";
+import { isCellError, type CellValue } from "../../../src/host/state";
+import type { Language } from "../../../src/model/initiative";
+import type { WorkbookCells } from "../workbookCells";
 import type { ExpectedWorkbook } from "./expectedWorkbook";
 import { shows, type Expected } from "./shown";
 
@@ -68,9 +68,4 @@ function errorsIn({ sheets }: WorkbookCells): readonly string[] {
   return sheets.flatMap(({ name, cells }) =>
     cells.flatMap(({ address, value }) => (isCellError(value) ? [`${name}!${address}: ${value.error}`] : [])),
   );
-}
-
-/** The visible computed columns of a table. */
-export function computedColumns(table: TableId): readonly string[] {
-  return COLUMNS[table].filter(({ entered, helper }) => !entered && !helper).map(({ id }) => id);
 }

@@ -1,15 +1,18 @@
 /** What the dashboard's named cells and blocks are to show. */
-import { DASHBOARD_BLOCKS, DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../src/blueprint/dashboardRanges";
-import { wordOf } from "../../src/blueprint/vocabulary";
-import { dashboardFigures } from "./dashboardFigures";
-import { serialOf } from "./dates";
-import type { Facts } from "./facts";
+import { DASHBOARD_BLOCKS, DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../../src/blueprint/dashboardRanges";
+import { DASHBOARD_TEXT } from "../../../src/blueprint/text/dashboard";
+import { wordOf } from "../../../src/blueprint/vocabulary";
+import type { DebriefToolId, Language } from "../../../src/model/initiative";
+import { dashboardFigures } from "../../oracle/dashboardFigures";
+import { serialOf } from "../../oracle/dates";
+import type { Facts } from "../../oracle/facts";
+import type { LateStep } from "../../oracle/lateSteps";
 import { ANYTHING, orEmpty, type Expected } from "./shown";
-import type { Situation } from "./situation";
+import type { Situation } from "../../oracle/situation";
 import { flagWords } from "./words";
 
 export function dashboardCells(facts: Facts, situation: Situation): Readonly<Record<string, Expected>> {
-  const figures = dashboardFigures(facts, situation);
+  const figures = { ...dashboardFigures(facts, situation), reportDate: serialOf(situation.day) };
   return Object.fromEntries(
     Object.entries(DASHBOARD_CELLS).map(([id, name]) => [name, figures[id as keyof typeof DASHBOARD_CELLS]]),
   );
@@ -59,7 +62,7 @@ export function dashboardBlocks(
       .slice(0, DASHBOARD_ROOM.late)
       .map(({ step, owner, due, daysLate, source, about }) =>
         placed(late.columns, {
-          label: source === "role" ? about : ANYTHING,
+          label: lateLabel(source, about, language),
           step,
           owner,
           due: serialOf(due),
@@ -67,6 +70,14 @@ export function dashboardBlocks(
         }),
       ),
   };
+}
+
+/** Whose step is late: the role, the tool that was debriefed, or that it is an activity. */
+export function lateLabel(source: LateStep["source"], about: string, language: Language): string {
+  if (source === "role") return about;
+  return source === "activity"
+    ? DASHBOARD_TEXT.activity[language]
+    : wordOf("debriefTool", about as DebriefToolId, language);
 }
 
 /** A row with its figures so many columns from the left; nothing is asked of the cells between. */

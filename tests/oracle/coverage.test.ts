@@ -1,0 +1,37 @@
+/** Nothing is computed in the workbook that the oracle does not compute too. */
+import { COLUMNS } from "../../src/blueprint/columns";
+import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../src/blueprint/dashboardRanges";
+import { NAMES } from "../../src/blueprint/names";
+import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
+import type { TableId } from "../../src/blueprint/types";
+import { workbookBlueprint } from "../../src/blueprint/workbook";
+import { initiative } from "../support/initiative";
+import { expectedWorkbook } from "../support/expected/expectedWorkbook";
+
+const expected = expectedWorkbook(initiative(), "2026-10-31", "en");
+
+test.each(Object.keys(COLUMNS) as TableId[])("every computed column of %s that people see", (table) => {
+  const computed = COLUMNS[table].filter(({ entered, helper }) => !entered && !helper).map(({ id }) => id);
+  expect(Object.keys(expected.tables[table]).sort()).toEqual(computed.sort());
+});
+
+test("every named cell and block of the computed sheets", () => {
+  const named = [
+    ...Object.values(SHEET_CELLS),
+    ...Object.values(DASHBOARD_CELLS),
+    ...[...Object.values(SHEET_BLOCKS), ...Object.values(DASHBOARD_BLOCKS)].map(({ name }) => name),
+  ];
+  const covered = [...Object.keys(expected.cells), ...Object.keys(expected.blocks)];
+  expect(covered).toEqual(expect.arrayContaining(named));
+});
+
+test("every other name is an entry, a list, or what the workbook itself is taken up by", () => {
+  const covered = new Set([...Object.keys(expected.cells), ...Object.keys(expected.blocks)]);
+  const apart = new Set<string>(Object.values(NAMES));
+  const others = workbookBlueprint(initiative(), { language: "en" })
+    .names.map(({ name }) => name)
+    .filter((name) => !covered.has(name) && !apart.has(name));
+  expect(
+    others.filter((name) => !/^(EnsembleProfile|EnsembleThreshold|EnsemblePhaseLabel|List)/.test(name)),
+  ).toEqual([]);
+});

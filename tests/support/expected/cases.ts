@@ -1,0 +1,62 @@
+/** An initiative on a day, in a language, with what is chosen on the tracker: built, and held against the oracle. */
+import fc from "fast-check";
+import { NAMES } from "../../../src/blueprint/names";
+import { wordOf } from "../../../src/blueprint/vocabulary";
+import { createWorkbook } from "../../../src/excel";
+import type { Host } from "../../../src/host";
+import type { InitiativeFile, IsoDate, Language } from "../../../src/model/initiative";
+import { initiativeFiles, reportDates, trackerChoices, typedInitiatives } from "../arbitraries";
+import { openHost } from "../host";
+import { cellsOfFile, cellsOfHost } from "../workbookCells";
+import { expectedWorkbook } from "./expectedWorkbook";
+import type { TrackerChoices } from "../../oracle/tracker";
+import { workbookFaults } from "./workbookFaults";
+
+export interface Case {
+  readonly file: InitiativeFile;
+  readonly reportDate: IsoDate;
+  readonly language: Language;
+  readonly choices: TrackerChoices;
+}
+
+/** Any case: of a file as it is read, or of one with names that nobody knows. */
+export const cases: fc.Arbitrary<Case> = fc
+  .oneof({ weight: 2, arbitrary: initiativeFiles }, { weight: 1, arbitrary: typedInitiatives })
+  .chain((file) =>
+    fc.record({
+      file: fc.constant(file),
+      reportDate: reportDates,
+      language: fc.constant(file.language),
+      choices: trackerChoices(file),
+    }),
+  );
+
+/** The workbook of a case, computed by the embedded engine. */
+export async function buildCase({ file, reportDate, language, choices }: Case): Promise<Host> {
+  const host = await openHost();
+  await createWorkbook(file, { language, reportDate });
+  const { partner, frequency } = choices;
+  await Excel.run(async (context) => {
+    const choose = (name: string, value: string) => {
+      context.workbook.names.getItem(name).getRange().values = [[value]];
+    };
+    if (partner !== undefined) choose(NAMES.trackerPartner, partner);
+    if (frequency !== undefined) choose(NAMES.trackerFrequency, wordOf("frequency", frequency, language));
+    await context.sync();
+  });
+  return host;
+}
+
+/** Where the workbook that a host holds is wrong. */
+export function faultsInHost(host: Host, one: Case): readonly string[] {
+  return workbookFaults(cellsOfHost(host.workbook), expectationOf(one), one.language);
+}
+
+/** Where a saved workbook is wrong. */
+export function faultsInFile(bytes: Uint8Array, one: Case): readonly string[] {
+  return workbookFaults(cellsOfFile(bytes), expectationOf(one), one.language);
+}
+
+function expectationOf({ file, reportDate, language, choices }: Case) {
+  return expectedWorkbook(file, reportDate, language, choices);
+}

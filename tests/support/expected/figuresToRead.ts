@@ -1,0 +1,54 @@
+/** What reading the dashboard is to give: its figures as the task pane has them. */
+import { DASHBOARD_ROOM } from "../../../src/blueprint/dashboardRanges";
+import { wordOf } from "../../../src/blueprint/vocabulary";
+import type { DashboardFigures } from "../../../src/model/dashboard";
+import { lateLabel } from "./dashboardCells";
+import { dashboardFigures } from "../../oracle/dashboardFigures";
+import type { Facts } from "../../oracle/facts";
+import { nameList } from "../../oracle/nameList";
+import type { Situation } from "../../oracle/situation";
+import { flagWords } from "./words";
+
+export function figuresToRead(facts: Facts, situation: Situation): DashboardFigures {
+  const { file, language } = situation;
+  const { readiness, activities, completeness } = facts;
+  return {
+    ...dashboardFigures(facts, situation),
+    verdict: readiness.verdict,
+    verdictItems: nameList(readiness.named.map((item) => wordOf("item", item, language))),
+    disagreements: readiness.disagreements,
+    conditionGaps: activities.conditionGaps,
+    indicatorGaps: activities.indicatorGaps.length,
+    reportsLatest: completeness.latest.reported,
+    reportsLatestDue: completeness.latest.due,
+    roles: facts.roles.roles
+      .filter(({ counts }) => counts)
+      .slice(0, DASHBOARD_ROOM.roles)
+      .map(({ name, coverage, who, flags }) => ({
+        label: name,
+        coverage,
+        who,
+        watch: flagWords(flags, language),
+      })),
+    canvas: facts.dimensions.map(({ dimension, entries, days, nextReview, state }) => ({
+      dimension,
+      label: wordOf("dimension", dimension, language),
+      entries,
+      days,
+      review: nextReview,
+      state,
+    })),
+    indicators: facts.indicators.slice(0, DASHBOARD_ROOM.indicators).map((fact, row) => {
+      const { code, name, unit = "", target = null } = file.indicators[row]!;
+      const { latestPeriod, value: latest, way, elapsed, reporting, expected, status } = fact;
+      return { code, name, unit, latestPeriod, latest, target, way, elapsed, reporting, expected, status };
+    }),
+    late: facts.late.slice(0, DASHBOARD_ROOM.late).map(({ source, about, step, owner, due, daysLate }) => ({
+      label: lateLabel(source, about, language),
+      step,
+      owner,
+      due,
+      daysLate,
+    })),
+  };
+}
