@@ -2,7 +2,15 @@ import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../src/blueprint/dashboard
 import { COLUMNS } from "../../src/blueprint/columns";
 import type { Box, SheetBlueprint } from "../../src/blueprint/types";
 import { ALERT_LIMIT, PROMPT_LIMIT, TITLE_LIMIT } from "../../src/blueprint/validation";
-import { BLUEPRINTS, FILES, formulasOf, LANGUAGES, validationsOf, withoutTexts } from "./blueprints";
+import {
+  BLUEPRINTS,
+  FILES,
+  formulasOf,
+  LANGUAGES,
+  validationsOf,
+  textsWithin,
+  withoutTexts,
+} from "./blueprints";
 import { workbookBlueprint } from "../../src/blueprint/workbook";
 
 /** Functions of Excel 2019 that LibreOffice 7.4 and Google Sheets know too, and that need no array entry here. */
@@ -353,11 +361,6 @@ function overlaps(boxes: readonly Box[]): readonly (readonly [Box, Box])[] {
 /** The width of columns that are that many characters wide, in points. */
 function pointsOf(characters: readonly number[]): number {
   return characters.reduce((sum, width) => sum + (width > 0 ? (Math.trunc(width * 7 + 5) * 3) / 4 : 0), 0);
-}
-
-/** The texts in a formula. */
-function textsWithin(formula: string): readonly string[] {
-  return [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text]) => text!.replaceAll('""', '"'));
 }
 
 /** How many functions stand within one another at most. */

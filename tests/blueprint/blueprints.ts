@@ -69,3 +69,8 @@ export function validationsOf(sheet: SheetBlueprint) {
 export function withoutTexts(formula: string): string {
   return formula.replace(/"(?:[^"]|"")*"/g, '""');
 }
+
+/** The texts in a formula. */
+export function textsWithin(formula: string): readonly string[] {
+  return [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text]) => text!.replaceAll('""', '"'));
+}

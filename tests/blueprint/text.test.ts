@@ -1,51 +1,43 @@
+/** Everything that the workbook says, in both languages. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { COLUMNS } from "../../src/blueprint/columns";
-import { PROFILE_CELLS } from "../../src/blueprint/profile";
-import { ACTIVITIES_TEXT } from "../../src/blueprint/text/activities";
-import { ALERTS } from "../../src/blueprint/text/alerts";
-import { CHECKLISTS_TEXT } from "../../src/blueprint/text/checklists";
+import { ENTRY_GROUPS } from "../../src/blueprint/profile";
 import { COLUMN_HELP } from "../../src/blueprint/text/columnHelp";
-import { DASHBOARD_TEXT, FIGURE_LABELS } from "../../src/blueprint/text/dashboard";
-import { DEBRIEF_TEXT } from "../../src/blueprint/text/debrief";
-import { GUIDE_TEXT, SHEET_SECTION } from "../../src/blueprint/text/guide";
-import { RULE_SECTIONS, STATUS_TEXT } from "../../src/blueprint/text/guideRules";
-import { INITIATIVE_TEXT, THRESHOLD_TEXT } from "../../src/blueprint/text/initiative";
-import { GROUP_TEXT, ITEM_HEADERS, READINESS_TEXT } from "../../src/blueprint/text/readiness";
-import { COMMON, SHEETS } from "../../src/blueprint/text/sheets";
 import { englishFaults, frenchFaults, textsIn } from "../catalogue/typography";
+import { BLUEPRINTS, textsWithin } from "./blueprints";
 
-const TEXTS = textsIn({
-  ACTIVITIES_TEXT,
-  ALERTS,
-  CHECKLISTS_TEXT,
-  COLUMN_HELP,
-  COLUMNS,
-  COMMON,
-  DASHBOARD_TEXT,
-  DEBRIEF_TEXT,
-  FIGURE_LABELS,
-  GROUP_TEXT,
-  GUIDE_TEXT,
-  INITIATIVE_TEXT,
-  ITEM_HEADERS,
-  PROFILE_CELLS,
-  READINESS_TEXT,
-  RULE_SECTIONS,
-  SHEET_SECTION,
-  SHEETS,
-  STATUS_TEXT,
-  THRESHOLD_TEXT,
-});
+const folder = join(__dirname, "../../src/blueprint/text");
+const modules = readdirSync(folder).map(
+  (file) => [file, jest.requireActual<object>(join(folder, file))] as const,
+);
+const TEXTS = textsIn({ ...Object.fromEntries(modules), COLUMNS, ENTRY_GROUPS });
 
 /** Pieces of sentences keep the space that joins them to the next; signs that are quoted are no punctuation. */
 const trimmed = (text: unknown) => String(text).replace("* ? ~", "").replace(/ {2}/g, " ").trim();
 
 test("every text of the workbook is there in both languages, well set", () => {
-  expect(TEXTS.length).toBeGreaterThan(250);
+  for (const [file, texts] of modules) expect([file, textsIn(texts).length > 0]).toEqual([file, true]);
+  expect(TEXTS.length).toBeGreaterThan(600);
   for (const { path, en, fr } of TEXTS) {
     expect([path, trimmed(en) !== "", trimmed(fr) !== ""]).toEqual([path, true, true]);
   }
   expect(TEXTS.flatMap(({ fr }) => frenchFaults(trimmed(fr)))).toEqual([]);
   expect(TEXTS.flatMap(({ en }) => englishFaults(trimmed(en)))).toEqual([]);
+});
+
+test("what sheets say is well set, texts within formulas too", () => {
+  for (const [name, { language, sheets }] of BLUEPRINTS.slice(0, 2)) {
+    const texts = new Set(
+      sheets
+        .flatMap(({ name: sheet, ...parts }) => [sheet, ...stringsIn(parts)])
+        .flatMap((text) => (text.startsWith("=") ? textsWithin(text) : [text])),
+    );
+    const sentences = [...texts].map(trimmed).filter((text) => /\p{L}{2}.* /u.test(text));
+    expect(sentences.length).toBeGreaterThan(300);
+    const faults = language === "fr" ? frenchFaults : englishFaults;
+    expect([name, sentences.flatMap(faults)]).toEqual([name, []]);
+  }
 });
 
 test("figures stand in the same sentences in both languages", () => {
@@ -63,3 +55,9 @@ test("every entered column has its help, and no other", () => {
     );
   }
 });
+
+/** Every text in some data. */
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
