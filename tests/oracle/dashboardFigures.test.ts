@@ -29,8 +29,9 @@ test("an empty initiative: nothing covered, nothing told, nobody busiest", () =>
 test("the Québec example on its report date, counted by hand", () => {
   const { facts, figures } = told(example("pauvrete-quebec"), "fr");
   expect(figures).toMatchObject({
-    rolesCovered: 5,
-    rolesSecured: 1,
+    rolesTotal: 7,
+    rolesCovered: 6,
+    rolesSecured: 2,
     busiestPerson: "Direction de l’infrastructure de soutien",
     busiestCarries: 4,
     busiestFalls: 2,
@@ -41,7 +42,7 @@ test("the Québec example on its report date, counted by hand", () => {
     indicatorsOnTrack: 2,
     indicatorsWithoutData: 1,
     conflicts: 0,
-    lateSteps: 2,
+    lateSteps: 4,
   });
   expect(facts.roles.roles.map(({ coverage }) => coverage)).toEqual([
     "secured",
@@ -50,8 +51,9 @@ test("the Québec example on its report date, counted by hand", () => {
     "named",
     "uncovered",
     "named",
+    "secured",
   ]);
-  expect(facts.late.map(({ daysLate }) => daysLate)).toEqual([61, 22]);
+  expect(facts.late.map(({ daysLate }) => daysLate)).toEqual([61, 29, 22, 15]);
   expect(facts.indicators.map(({ status }) => status)).toEqual([
     "onTrack",
     "noTarget",

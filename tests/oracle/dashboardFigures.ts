@@ -56,9 +56,10 @@ export function dashboardFigures(facts: Facts, { file, day }: Situation): Single
   };
 }
 
-/** The one that the profile names where there is one, else the first with a figure. */
+/** The one that the profile names where there is one, else the first with a value, else the first. */
 function trendIndicator({ indicators }: Facts, file: Situation["file"]): string {
   const { trendIndicator: named } = file.initiative;
   const chosen = file.indicators.find(({ code }) => named !== undefined && sameText(code, named));
-  return (chosen ?? file.indicators[indicators.findIndex(({ value }) => value !== null)])?.code ?? "";
+  const withValue = file.indicators.find((_, row) => indicators[row]!.value !== null);
+  return (chosen ?? withValue ?? file.indicators[0])?.code ?? "";
 }
