@@ -38,10 +38,11 @@ const NAMES = new Set([
 /**
  * Evens out what no reader would see: outer spaces go, runs of spaces in a one-line text become one, a no-break
  * space in a name becomes a space, line ends become "\n", accented letters take their composed form, a role in the
- * words of its framework becomes its id, and a property with an empty text is left out.
+ * words of its framework becomes its id, a zero below zero is zero, and a property with an empty text is left out.
  */
 export function normalise(value: unknown, property = "", list = ""): unknown {
   if (typeof value === "string") return normaliseText(value, property, list);
+  if (value === 0) return 0;
   if (Array.isArray(value)) return value.map((item) => normalise(item, property));
   if (!isRecord(value)) return value;
   const even: Record<string, unknown> = {};

@@ -259,3 +259,8 @@ test("limits and labels without any are left out, as an empty text is", () => {
   expect(file!.initiative).toEqual({ name: "Roof for all" });
   expect(parseInitiativeFile(serializeInitiative(file!)).file).toEqual(file);
 });
+
+test("a zero is a zero, whatever its sign", () => {
+  const { file } = validateInitiative(fileWith({ indicators: [{ ...indicator(), target: -0 }] }));
+  expect(file!.indicators[0]!.target).toBe(0);
+});
