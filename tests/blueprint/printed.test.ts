@@ -10,26 +10,46 @@ const CASES = [
   {
     name: "poverty-canada",
     language: "en",
-    dashboard: ["As of 2026-10-31", "5 of 6", "Advance policy", "How to read this page", "Page 1 of"],
-    second: "Pinned report date",
+    first: ["As of 2026-10-31", "5 of 6", "Advance policy", "What is late", "Page 1 of"],
+    second: { begins: /^ *Indicators\b/, has: ["How to read this page", "Page 2 of"] },
+    sheets: [
+      ...["Dashboard", "Initiative", "Partners", "Roles", "Readiness", "Checklists", "Canvas", "Activities"],
+      ...["Indicators", "Data", "Tracker", "Debrief", "Guide"],
+    ],
+    footer: /^ *(\S.*?) {2,}Page (\d+) of (\d+) *$/,
   },
   {
     name: "pauvrete-quebec",
     language: "fr",
-    dashboard: [
+    first: [
       "En date du 2026-10-31",
-      "5 sur 6",
+      "6 sur 7",
       "Influencer les politiques",
-      "Comment lire cette page",
+      "Ce qui est en retard",
       "Page 1 sur",
     ],
-    second: "Date du rapport, fixée",
+    second: { begins: /^ *Indicateurs\b/, has: ["Comment lire cette page", "Page 2 sur"] },
+    sheets: [
+      ...[
+        "Tableau de bord",
+        "Initiative",
+        "Partenaires",
+        "Rôles",
+        "État de préparation",
+        "Aide-mémoire",
+        "Canevas",
+      ],
+      ...["Activités", "Indicateurs", "Données", "Suivi", "Bilan", "Guide"],
+    ],
+    footer: /^ *(\S.*?) {2,}Page (\d+) sur (\d+) *$/,
   },
 ] as const satisfies readonly {
   name: string;
   language: Language;
-  dashboard: readonly string[];
-  second: string;
+  first: readonly string[];
+  second: { begins: RegExp; has: readonly string[] };
+  sheets: readonly string[];
+  footer: RegExp;
 }[];
 
 let pages: readonly (readonly string[])[];
@@ -45,22 +65,42 @@ beforeAll(async () => {
   pages = await Promise.all(printed.map(pdfPageTexts));
 }, 300_000);
 
-describe.each(CASES)("$name printed in the language $language", ({ name, dashboard, second }) => {
-  const [index] = CASES.flatMap((one, at) => (one.name === name ? [at] : []));
+describe.each(CASES)("$name printed in the language $language", ({ name, first, second, sheets, footer }) => {
+  const index = CASES.findIndex((one) => one.name === name);
   // French sets non-breaking spaces, which count here as any other.
-  const page = (number: number) => pages[index!]![number - 1]!.replace(/[\u00a0\u202f]/g, " ");
+  const all = () => pages[index]!.map((text) => text.replace(/[\u00a0\u202f]/g, " "));
+  /** what stands at the foot of each page */
+  const feet = () =>
+    all().map((text) => {
+      const [, sheet, number, count] = footer.exec(text.trimEnd().split("\n").at(-1)!) ?? [];
+      return { sheet, number: Number(number), count: Number(count) };
+    });
 
-  test("the dashboard is the first page and the whole of it", () => {
-    for (const text of dashboard) expect(page(1)).toContain(text);
-    expect(page(2)).toContain(second);
+  test("the dashboard is the first two pages, the second beginning with the indicators", () => {
+    const [one, two] = all();
+    for (const text of first) expect(one).toContain(text);
+    for (const text of second.has) expect(two).toContain(text);
+    expect(two!.trimStart()).toMatch(second.begins);
+    expect(feet().filter(({ sheet }) => sheet === sheets[0])).toHaveLength(2);
   });
 
-  test("the report date in use stands on the pages of every table", () => {
-    const withDate = pages[index!]!.filter((text) => text.includes("2026-10-31"));
-    expect(withDate.length).toBeGreaterThanOrEqual(6);
+  test("the sheets follow in their order, every page with its number", () => {
+    const found = feet();
+    expect(found.map(({ sheet }) => sheet).filter((sheet, at) => sheet !== found[at - 1]?.sheet)).toEqual(
+      sheets,
+    );
+    expect(found.map(({ number }) => number)).toEqual(found.map((_, at) => at + 1));
+    expect(new Set(found.map(({ count }) => count))).toEqual(new Set([found.length]));
+  });
+
+  test("the report date in use stands on the first page of every sheet but the guide", () => {
+    const found = feet();
+    const firstPages = all().filter((_, at) => found[at]!.sheet !== found[at - 1]?.sheet);
+    const undated = firstPages.flatMap((text, at) => (text.includes("2026-10-31") ? [] : [sheets[at]]));
+    expect(undated).toEqual(["Guide"]);
   });
 
   test("nothing is printed as ### for want of room", () => {
-    expect(pages[index!]!.filter((text) => text.includes("###"))).toEqual([]);
+    expect(all().filter((text) => text.includes("###"))).toEqual([]);
   });
 });

@@ -11,6 +11,12 @@ import { readXlsx } from "../support/xlsxReader";
 /** A busy machine builds the page and a workbook slowly; nothing here waits longer than it has to. */
 const PATIENCE = 240_000;
 
+/** What a person sees at the foot of the grid. */
+const SHEETS = [
+  ...["Dashboard", "Initiative", "Partners", "Roles", "Readiness", "Checklists", "Canvas", "Activities"],
+  ...["Indicators", "Data", "Tracker", "Debrief", "Guide"],
+];
+
 let other: Server;
 /** a port that another program has */
 let taken: number;
@@ -102,7 +108,7 @@ test(
     await page.getByRole("button", { name: "Create workbook" }).click();
     await page.getByRole("heading", { name: "Riverside Together" }).waitFor();
     expect(await headline(page, "Roles covered").innerText()).toBe("0 of 6");
-    for (const sheet of ["Dashboard", "Initiative", "Partners", "Roles", "Canvas", "Indicators", "Data"]) {
+    for (const sheet of SHEETS) {
       await page.getByRole("region", { name: "Workbook" }).getByText(sheet, { exact: true }).waitFor();
     }
     await goTo(page, "Partners!A4");
@@ -122,19 +128,19 @@ test(
     expect(await paneViolations(page)).toEqual([]);
     await page.getByRole("button", { name: /Utiliser cet exemple.*Québec/ }).click();
     await page.getByText("En date du 31 octobre 2026").waitFor();
-    expect(await headline(page, "Rôles pourvus").innerText()).toBe("5 sur 6");
-    await goTo(page, "'Tableau de bord'!E17");
+    expect(await headline(page, "Rôles pourvus").innerText()).toBe("6 sur 7");
+    await goTo(page, "'Tableau de bord'!E20");
     await expectShown(page, "Affiche\u00A0: ■ Non pourvu");
     expect(await paneViolations(page)).toEqual([]);
 
     const content = "Contenu de la cellule";
-    await goTo(page, "Rôles!F21");
+    await goTo(page, "Rôles!F25");
     await expectContent(page, content, "2026-04-30");
     await page.keyboard.type("hier");
     await page.keyboard.press("Enter");
     await page.getByRole("alertdialog", { name: "Ce n’est pas une date" }).waitFor();
     await page.getByRole("button", { name: "OK" }).click();
-    await goTo(page, "Rôles!F21");
+    await goTo(page, "Rôles!F25");
     await expectContent(page, content, "2026-04-30");
 
     const strip = page.getByRole("textbox", { name: content });
@@ -144,19 +150,19 @@ test(
     await page.getByRole("button", { name: "OK" }).click();
     await expectContent(page, content, "2026-04-30");
     await strip.fill("2026-05-31");
-    await goTo(page, "Rôles!F20");
-    await goTo(page, "Rôles!F21");
+    await goTo(page, "Rôles!F24");
+    await goTo(page, "Rôles!F25");
     await expectContent(page, content, "2026-05-31");
 
     await page.keyboard.type("2027-12-31");
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => document.querySelector("dl dd")?.textContent === "6 sur 6");
-    await goTo(page, "Rôles!F21");
+    await page.waitForFunction(() => document.querySelector("dl dd")?.textContent === "7 sur 7");
+    await goTo(page, "Rôles!F25");
     await expectContent(page, content, "2027-12-31");
-    await goTo(page, "'Tableau de bord'!E17");
+    await goTo(page, "'Tableau de bord'!E20");
     await expectShown(page, "Affiche\u00A0: ▲ Attribué");
 
-    await goTo(page, "Rôles!D21");
+    await goTo(page, "Rôles!D25");
     await page.getByRole("combobox", { name: "Choisir dans la liste" }).selectOption("Relève");
     await expectContent(page, content, "Relève");
 
@@ -167,8 +173,8 @@ test(
     const bytes = new Uint8Array(await readFile(await download.path()));
     expect(await validateOpenXml(bytes)).toEqual([]);
     const recalculated = readXlsx(await recalculateWithLibreOffice(bytes));
-    expect(recalculated["Rôles"]?.["D21"]).toBe("Relève");
-    expect(recalculated["Tableau de bord"]?.["E17"]).toBe("▲ Attribué");
+    expect(recalculated["Rôles"]?.["D25"]).toBe("Relève");
+    expect(recalculated["Tableau de bord"]?.["E20"]).toBe("▲ Attribué");
     expect(faults).toEqual([]);
     expect(requests.filter((url) => !/^(data:|blob:)/.test(url) && !url.startsWith(preview.address))).toEqual(
       [],
