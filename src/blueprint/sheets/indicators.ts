@@ -5,7 +5,7 @@ import { COLOURS, FORMATS, shareFormat } from "../look";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
 import { SHEETS } from "../text/sheets";
-import type { SheetBlueprint } from "../types";
+import type { CellBlock, SheetBlueprint } from "../types";
 import { figureFormulas } from "./indicators/figures";
 import { periodFormulas } from "./indicators/periods";
 import { progressFormulas } from "./indicators/progress";
@@ -50,13 +50,16 @@ const WIDTHS = {
   methods: 26,
   why: 36,
   targetCheck: 28,
-  story: 18,
+  story: 24,
 };
 
 /** One page would be too small to read: the definition takes two, the progress two. */
 const INDICATOR_PAGES = 4;
 
 const RATIO = "0.00";
+
+/** Code and name stay at the left, on the screen and on paper. */
+const FIRST_MOVING = 2;
 
 /** The definitions of the shared measures, and their progress. */
 export function indicatorsSheet(context: Context): SheetBlueprint {
@@ -70,8 +73,13 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
     gridlines: true,
     columnWidths: widthsOf("Indicators", WIDTHS),
     rowHeights: [...TITLE_HEIGHTS, { row: HEADER_ROW, height: 48 }],
-    blocks: [titleBlock("indicators", context), block],
-    looks: [...titleLooks(), look, ...headerLooks("Indicators", HEADER_ROW)],
+    blocks: [...titleBlocks(context), block],
+    looks: [
+      ...titleLooks(),
+      ...titleLooks(FIRST_MOVING).slice(1),
+      look,
+      ...headerLooks("Indicators", HEADER_ROW),
+    ],
     merges: [],
     tables: [
       tableOf(
@@ -95,15 +103,24 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
     validations: [],
     conditionals: [],
     charts: [],
-    freeze: { rows: HEADER_ROW + 1, columns: 2 },
+    freeze: { rows: HEADER_ROW + 1, columns: FIRST_MOVING },
     print: printOf(context, {
       pagesWide: INDICATOR_PAGES,
       titleRows: { from: 0, to: HEADER_ROW },
-      titleColumns: { from: 0, to: 1 },
+      titleColumns: { from: 0, to: FIRST_MOVING - 1 },
       area: columnsArea(shownColumns("Indicators")),
     }),
     protect: false,
   };
+}
+
+/** The title over the code and name of every page; lead and legend beside them, where no page cuts them off. */
+function titleBlocks(context: Context): readonly CellBlock[] {
+  const { row, column, cells } = titleBlock("indicators", context);
+  return [
+    { row, column, cells: cells.slice(0, 1) },
+    { row: row + 1, column: FIRST_MOVING, cells: cells.slice(1) },
+  ];
 }
 
 /** A yearly rate, to a tenth of a percent. */
