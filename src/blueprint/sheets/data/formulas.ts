@@ -82,7 +82,7 @@ function isDue({ refs: { column, here } }: Context): string {
   const own = (id: string) => here("Observations", id);
   const begins = `INDEX(${column("Indicators", "begins")},${own("indicatorRow")})`;
   const joined = `INDEX(${column("Partners", "joined")},${own("partnerRow")})`;
-  return `AND(${own("day")}>${begins},IF(ISNUMBER(${joined}),${own("day")}>INT(${joined}),TRUE))`;
+  return `AND(${own("day")}>${begins},IF(${isUsableDay(joined)},${own("day")}>INT(${joined}),TRUE))`;
 }
 
 /** Signs that MATCH reads as a pattern are written otherwise in a key. */

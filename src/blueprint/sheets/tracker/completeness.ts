@@ -2,6 +2,7 @@
 import type { Context } from "../../context";
 import { boxAddress, cellAddress } from "../../formula";
 import { NAMES } from "../../names";
+import { isUsableDay } from "../../reportDate";
 import { isoText, sentence } from "../../sentences";
 import { TRACKER_PERIODS } from "../../sheetRanges";
 import { TRACKER_TEXT } from "../../text/tracker";
@@ -85,7 +86,7 @@ function reportedIn(row: number, period: number): string {
 function joinedFormula({ refs }: Context, line: number): string {
   const joined = refs.column("Partners", "joined");
   const value = `INDEX(${joined},MIN(${line},ROWS(${joined})))`;
-  return `=IF(${line}>ROWS(${joined}),0,IF(ISNUMBER(${value}),MAX(0,INT(${value})),0))`;
+  return `=IF(${line}>ROWS(${joined}),0,IF(${isUsableDay(value)},INT(${value}),0))`;
 }
 
 /** Reports up to each end: one scan an end, since a difference is cheaper than a second criterion. */
