@@ -1,7 +1,8 @@
 /**
  * Many random initiatives through the workbook, against the oracle: npm run soak -- [--embedded 300] [--libreoffice 100]
- * [--seed N]. Every one is computed by the embedded engine, the first ones by LibreOffice too. Each fault is a line
- * with the place of its initiative among those of the seed; the last line counts. Ends with 1 when there is a fault.
+ * [--seed N]. Every one is computed by the embedded engine, the first ones by LibreOffice too: as built, and once
+ * anything has been pasted over its entries. Faults are told with the place of their initiative among those of the seed;
+ * the last line counts. Ends with 1 when there is a fault.
  */
 import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
@@ -9,12 +10,19 @@ import { parseArgs } from "node:util";
 const require = createRequire(import.meta.url);
 require("./typescript.cjs");
 const fc = require("fast-check");
-const { buildCase, cases, faultsInFile, faultsInHost } = require("../tests/support/expected/cases.ts");
+const {
+  buildCase,
+  cases,
+  errorsInSpoiledFile,
+  errorsOnceSpoiled,
+  faultsInFile,
+  faultsInHost,
+} = require("../tests/support/expected/cases.ts");
 const { forgetResults } = require("../tests/oracle/forgetResults.ts");
 const { recalculateAllWithLibreOffice } = require("../tests/support/libreoffice.ts");
 
-/** Files that one LibreOffice opens: as many as make its start cheap and keep memory small. */
-const BATCH = 20;
+/** Initiatives whose files one LibreOffice opens: as many as make its start cheap and keep memory small. */
+const BATCH = 10;
 const FAULTS_TOLD = 5;
 
 const { values } = parseArgs({
@@ -35,8 +43,12 @@ let waiting = [];
 
 for (const [place, one] of all.slice(0, Math.max(embedded, libreoffice)).entries()) {
   const host = await buildCase(one);
-  if (place < embedded) tell("embedded", place, faultsInHost(host, one));
-  if (place < libreoffice) waiting.push({ place, one, bytes: forgetResults(await host.save()) });
+  const found = faultsInHost(host, one);
+  const whole = place < libreoffice ? [await host.save()] : [];
+  const errors = await errorsOnceSpoiled(host, one);
+  if (place < embedded) tell("embedded", place, [...found, ...errors]);
+  if (place < libreoffice)
+    waiting.push({ place, one, files: [...whole, await host.save()].map(forgetResults) });
   if (waiting.length === BATCH) await recalculateWaiting();
 }
 await recalculateWaiting();
@@ -50,8 +62,11 @@ process.exitCode = faulty > 0 ? 1 : 0;
 
 async function recalculateWaiting() {
   if (waiting.length === 0) return;
-  const files = await recalculateAllWithLibreOffice(waiting.map(({ bytes }) => bytes));
-  waiting.forEach(({ place, one }, index) => tell("libreoffice", place, faultsInFile(files[index], one)));
+  const files = await recalculateAllWithLibreOffice(waiting.flatMap((each) => each.files));
+  waiting.forEach(({ place, one }, index) => {
+    const [whole, spoiled] = files.slice(2 * index, 2 * index + 2);
+    tell("libreoffice", place, [...faultsInFile(whole, one), ...errorsInSpoiledFile(spoiled, one)]);
+  });
   waiting = [];
 }
 

@@ -1,26 +1,29 @@
 /** The workbook's live formulas, computed by the embedded engine, against the oracle. */
 import fc from "fast-check";
 import { readDashboard } from "../../src/excel";
-import { buildCase, cases, faultsInHost, type Case } from "../support/expected/cases";
+import { buildCase, cases, errorsOnceSpoiled, faultsInHost, type Case } from "../support/expected/cases";
 import { differences } from "./differences";
 import { example, EXAMPLES, EXAMPLES_DATE, LANGUAGES } from "./examples";
 import { factsOf } from "./facts";
 import { figuresToRead } from "../support/expected/figuresToRead";
 import { situationOf } from "./situation";
 
-/** What the workbook shows, and what reading its dashboard gives, otherwise than the oracle. */
+/**
+ * What the workbook shows, and what reading its dashboard gives, otherwise than the oracle; then the errors that
+ * computed cells show when anything is pasted over the entries.
+ */
 async function faultsOf(one: Case): Promise<readonly string[]> {
   const host = await buildCase(one);
   const situation = situationOf(one.file, one.reportDate, one.language);
   const read = differences(await readDashboard(), figuresToRead(factsOf(situation, one.choices), situation));
-  return [...faultsInHost(host, one), ...read];
+  return [...faultsInHost(host, one), ...read, ...(await errorsOnceSpoiled(host, one))];
 }
 
 describe.each(EXAMPLES)("the example %s", (name) => {
   test.each(LANGUAGES)(
     "says in the language %s what the oracle says",
     async (language) => {
-      const one = { file: example(name), language, reportDate: EXAMPLES_DATE, choices: {} };
+      const one = { file: example(name), language, reportDate: EXAMPLES_DATE, choices: {}, spoiled: [] };
       expect(await faultsOf(one)).toEqual([]);
     },
     120_000,

@@ -14,6 +14,7 @@ const EXAMPLE_CASES = EXAMPLES.flatMap((name) =>
     language,
     reportDate: EXAMPLES_DATE,
     choices: {},
+    spoiled: [],
   })),
 );
 

@@ -160,8 +160,24 @@ export function trackerChoices({ partners }: InitiativeFile): fc.Arbitrary<Track
 }
 
 /** A day on which a report may be made, before, within and after everything that the files tell. */
-export const reportDates: fc.Arbitrary<IsoDate> = fc.oneof(
+const anyDay: fc.Arbitrary<IsoDate> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom("2024-02-29", "2024-12-31", "2026-03-01", "2026-10-31") },
   { weight: 3, arbitrary: date },
   { weight: 1, arbitrary: fc.constantFrom("1999-12-31", "2060-01-01") },
 );
+
+/** A report date for a file: any day, or one that lies just on, before or after a limit of something in the file. */
+export function reportDates(file: InitiativeFile): fc.Arbitrary<IsoDate> {
+  const told = [...JSON.stringify(file).matchAll(/"(\d{4}-\d\d-\d\d)"/g)].map(([, day]) => day!);
+  if (told.length === 0) return anyDay;
+  const { stalenessLimit = 90, thresholds } = file.initiative;
+  const limits = [0, stalenessLimit, -(thresholds?.endsSoon ?? 90)];
+  const onALimit = fc
+    .tuple(fc.constantFrom(...told), fc.constantFrom(...limits), fc.integer({ min: -1, max: 1 }))
+    .map(([day, limit, more]) => daysAfter(day, limit + more));
+  return fc.oneof(anyDay, onALimit);
+}
+
+function daysAfter(day: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -12,6 +12,8 @@ export interface WorkbookCells {
 
 export interface TableCells {
   readonly sheet: string;
+  /** captions and body */
+  readonly box: Box;
   /** the cells below each caption, first to last */
   readonly columns: ReadonlyMap<string, readonly CellValue[]>;
 }
@@ -93,7 +95,7 @@ function cellsOf({ names, tables, sheets, at }: Source): WorkbookCells {
         const columns = captions!.map(
           (caption, index) => [String(caption), body.map((row) => row[index]!)] as const,
         );
-        return [name, { sheet, columns: new Map(columns) }];
+        return [name, { sheet, box, columns: new Map(columns) }];
       }),
     ),
     named(name) {
@@ -119,7 +121,8 @@ function cellOf(address: string): { row: number; column: number } {
   return { row: Number(digits) - 1, column: column - 1 };
 }
 
-function addressOf(row: number, column: number): string {
+/** "B3" of row 2 and column 1. */
+export function addressOf(row: number, column: number): string {
   const rest = Math.floor(column / 26);
   return (rest > 0 ? lettersOf(rest - 1) : "") + String.fromCharCode(65 + (column % 26)) + String(row + 1);
 }

@@ -10,6 +10,7 @@ import { openHost } from "../host";
 import { cellsOfFile, cellsOfHost } from "../workbookCells";
 import { expectedWorkbook } from "./expectedWorkbook";
 import type { TrackerChoices } from "../../oracle/tracker";
+import { computedErrors, spoil, spoilings, type Spoiling } from "./spoil";
 import { workbookFaults } from "./workbookFaults";
 
 export interface Case {
@@ -17,6 +18,8 @@ export interface Case {
   readonly reportDate: IsoDate;
   readonly language: Language;
   readonly choices: TrackerChoices;
+  /** what is pasted over its entries afterwards */
+  readonly spoiled: readonly Spoiling[];
 }
 
 /** Any case: of a file as it is read, or of one with names that nobody knows. */
@@ -25,9 +28,10 @@ export const cases: fc.Arbitrary<Case> = fc
   .chain((file) =>
     fc.record({
       file: fc.constant(file),
-      reportDate: reportDates,
+      reportDate: reportDates(file),
       language: fc.constant(file.language),
       choices: trackerChoices(file),
+      spoiled: spoilings,
     }),
   );
 
@@ -59,4 +63,15 @@ export function faultsInFile(bytes: Uint8Array, one: Case): readonly string[] {
 
 function expectationOf({ file, reportDate, language, choices }: Case) {
   return expectedWorkbook(file, reportDate, language, choices);
+}
+
+/** Pastes over the entries of an open workbook what the case says: computed cells that show an error then. */
+export async function errorsOnceSpoiled(host: Host, { spoiled }: Case): Promise<readonly string[]> {
+  await spoil(spoiled);
+  return computedErrors(cellsOfHost(host.workbook), spoiled);
+}
+
+/** Computed cells of a saved workbook, spoiled before, that show an error. */
+export function errorsInSpoiledFile(bytes: Uint8Array, { spoiled }: Case): readonly string[] {
+  return computedErrors(cellsOfFile(bytes), spoiled);
 }

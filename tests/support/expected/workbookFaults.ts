@@ -1,11 +1,12 @@
 /** Where a workbook shows otherwise than the oracle: sheet, table or name, column, row, expected, found. */
 import { captionOf } from "../../../src/blueprint/columns";
 import type { TableId } from "../../../src/blueprint/types";
-import { isCellError, type CellValue } from "../../../src/host/state";
+import type { CellValue } from "../../../src/host/state";
 import type { Language } from "../../../src/model/initiative";
 import type { WorkbookCells } from "../workbookCells";
 import type { ExpectedWorkbook } from "./expectedWorkbook";
 import { shows, type Expected } from "./shown";
+import { computedErrors } from "./spoil";
 
 /** Every fault as a line; none when the workbook is right. */
 export function workbookFaults(
@@ -13,7 +14,11 @@ export function workbookFaults(
   expected: ExpectedWorkbook,
   language: Language,
 ): readonly string[] {
-  return [...tableFaults(found, expected, language), ...rangeFaults(found, expected), ...errorsIn(found)];
+  return [
+    ...tableFaults(found, expected, language),
+    ...rangeFaults(found, expected),
+    ...computedErrors(found, []),
+  ];
 }
 
 function tableFaults(
@@ -61,11 +66,4 @@ function faultsOf(
 function inWords(value: CellValue | Expected): string {
   if (typeof value !== "object") return JSON.stringify(value);
   return "error" in value ? value.error : value.says;
-}
-
-/** Cells that hold an error. */
-function errorsIn({ sheets }: WorkbookCells): readonly string[] {
-  return sheets.flatMap(({ name, cells }) =>
-    cells.flatMap(({ address, value }) => (isCellError(value) ? [`${name}!${address}: ${value.error}`] : [])),
-  );
 }
