@@ -172,10 +172,12 @@ function verdictFormula({ say }: Context): string {
   return `=${sentence(say(DASHBOARD_TEXT.verdict), marks)}&IF(${items}="","",${more})`;
 }
 
+/** The worst departure; nothing where nobody holds anything to depart from. */
 function worstFormula({ say }: Context): string {
-  const { worstPerson: person, worstRoles: roles } = DASHBOARD_CELLS;
+  const { worstPerson: person, worstRoles: roles, rolesCovered } = DASHBOARD_CELLS;
   const said = sentence(say(DASHBOARD_TEXT.worst), { person, roles });
-  return `=IF(${person}="",${sentence(say(DASHBOARD_TEXT.worstNone))},${said})`;
+  const none = sentence(say(DASHBOARD_TEXT.worstNone));
+  return `=IF(${person}="",IF(${rolesCovered}=0,"",${none}),${said})`;
 }
 
 function missingFormula({ say }: Context): string {

@@ -1,0 +1,91 @@
+/** A workbook in which nobody has entered anything yet: what a coordinator sees first. */
+import { createWorkbook, readDashboard } from "../../src/excel";
+import type { Host } from "../../src/host";
+import { isCellError } from "../../src/host/state";
+import type { FrameworkId, Language } from "../../src/model/initiative";
+import { openHost } from "../support/host";
+import { initiative } from "../support/initiative";
+
+const WORDS = {
+  en: {
+    unnamed: "Name the initiative on the sheet Initiative",
+    said: [
+      "0 of 6",
+      "Nobody carries a role yet: say who holds which role on the sheet Roles.",
+      "Nothing is late.",
+      "No value to draw within the periods of the sheet Tracker.",
+    ],
+    within: [
+      /^○ Readiness: Not assessed: /,
+      /^Nobody holds: /,
+      /No indicator yet: define one on the sheet Indicators\.$/,
+    ],
+    wrong: "Nobody’s departure would leave a role with nobody.",
+  },
+  fr: {
+    unnamed: "Nommez l’initiative dans la feuille Initiative",
+    said: [
+      "0 sur 6",
+      "Personne ne porte encore de rôle\u00a0: indiquez qui occupe quel rôle dans la feuille Rôles.",
+      "Rien n’est en retard.",
+      "Aucune valeur à tracer dans les périodes de la feuille Suivi.",
+    ],
+    within: [
+      /^○ État de préparation\u00a0: Non évalué/,
+      /^Personne n’occupe\u00a0: /,
+      /Aucun indicateur pour l’instant/,
+    ],
+    wrong: "Aucun départ ne laisserait",
+  },
+} as const;
+
+const CASES: readonly (readonly [Language, FrameworkId, string])[] = [
+  ["en", "fsg", ""],
+  ["en", "laFonda", "Riverside Together"],
+  ["fr", "fsg", "Ensemble pour Rivière-aux-Pins"],
+  ["fr", "laFonda", ""],
+];
+
+describe.each(CASES)("in %s, by the framework %s, named “%s”", (language, framework, name) => {
+  let host: Host;
+
+  beforeAll(async () => {
+    host = await openHost();
+    await createWorkbook(initiative({ initiative: { name, framework } }), { language });
+  }, 60_000);
+
+  test("no cell shows an error, or half a sentence", () => {
+    const computed = host.workbook.sheets.flatMap((sheet) =>
+      [...sheet.cells.entries()].flatMap(({ row, column, cell }) =>
+        cell.formula === undefined
+          ? []
+          : [{ place: `${sheet.name} R${row + 1}C${column + 1}`, value: cell.value }],
+      ),
+    );
+    expect(computed.length).toBeGreaterThan(1000);
+    expect(computed.filter(({ value }) => isCellError(value))).toEqual([]);
+    const broken = /\{\w+\}|undefined|NaN|, ,|: *$|: *[.,]|^[,;.]/;
+    expect(computed.filter(({ value }) => typeof value === "string" && broken.test(value))).toEqual([]);
+  });
+
+  test("the dashboard says what there is to begin with", () => {
+    const shown = [...host.workbook.sheets[0]!.cells.entries()].map(({ cell }) => String(cell.value));
+    const { unnamed, said, within, wrong } = WORDS[language];
+    expect(shown).toEqual(expect.arrayContaining([name === "" ? unnamed : name, ...said]));
+    for (const pattern of within) expect(shown).toContainEqual(expect.stringMatching(pattern));
+    expect(shown.filter((text) => text.startsWith(wrong))).toEqual([]);
+  });
+
+  test("the pane reads it", async () => {
+    const figures = await readDashboard();
+    expect(figures).toMatchObject({
+      rolesTotal: 6,
+      rolesCovered: 0,
+      verdict: "notAssessed",
+      indicatorsTotal: 0,
+      lateSteps: 0,
+      worstPerson: "",
+    });
+    expect(figures.canvas.map(({ state }) => state)).toEqual(Array.from({ length: 7 }, () => "empty"));
+  });
+});
