@@ -29,7 +29,7 @@ export interface ActivityFacts {
   readonly indicatorGaps: readonly string[];
 }
 
-export interface ConditionFact {
+interface ConditionFact {
   readonly condition: ConditionId;
   readonly activities: number;
   readonly partners: number;

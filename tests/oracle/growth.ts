@@ -10,12 +10,12 @@ import type { Limits } from "./situation";
 const INSTEAD_OF_ZERO = 0.001;
 
 /** Years between two dates by year and month. */
-export function yearsBetween(from: IsoDate, to: IsoDate): number {
+function yearsBetween(from: IsoDate, to: IsoDate): number {
   return (monthOf(to) - monthOf(from)) / 12;
 }
 
 /** The yearly rate at which one value grows into another; null when it cannot be told. */
-export function yearlyRate(from: number, to: number, years: number): number | null {
+function yearlyRate(from: number, to: number, years: number): number | null {
   if (years <= 0 || to / from < 0) return null;
   return (to / from) ** (1 / years) - 1;
 }

@@ -34,7 +34,7 @@ function pointsOf({ item, rating }: Rating): number | undefined {
 }
 
 /** Why each rating counts or does not, in table order. */
-export function ratingStates({ file: { ratings }, day }: Situation): readonly RatingStateId[] {
+function ratingStates({ file: { ratings }, day }: Situation): readonly RatingStateId[] {
   const alone = ratings.map((rating): RatingStateId => {
     if (!ITEMS.includes(rating.item)) return "unknownItem";
     if (!isFilled(rating.member)) return "noMember";
@@ -61,7 +61,7 @@ function isLater(one: Rating, row: number, other: Rating, otherRow: number): boo
   return date === otherDate ? row > otherRow : date > otherDate;
 }
 
-export interface ItemFact {
+interface ItemFact {
   readonly item: ItemId;
   readonly rated: number;
   readonly evidence: number;

@@ -34,7 +34,7 @@ export function rolesOf({ file, language }: Pick<Situation, "file" | "language">
 }
 
 /** How cells name a role: a framework's by its word, another as it was given. */
-export function roleName(role: RoleName, language: Language): string {
+function roleName(role: RoleName, language: Language): string {
   return [...ROLES, ...MISSIONS].find(({ id }) => id === role)?.word[language] ?? role;
 }
 
@@ -60,7 +60,7 @@ export function holdingsOf({ file, day, language }: Situation, roles: readonly R
 }
 
 /** How well a role is covered by its active holdings. */
-export function coverageOf(active: readonly RoleHolder[]): CoverageId {
+function coverageOf(active: readonly RoleHolder[]): CoverageId {
   if (active.length === 0) return "uncovered";
   const leads = active.filter(({ part }) => part === "lead");
   const backups = active.filter(({ part }) => part === "backup");
@@ -77,7 +77,7 @@ function persons(holders: readonly RoleHolder[]): readonly string[] {
 }
 
 /** What rests on a person. */
-export interface Load {
+interface Load {
   readonly person: string;
   /** different roles, as lead or share */
   readonly carries: number;
@@ -119,7 +119,7 @@ export interface RoleFact extends Role {
   readonly late: number | null;
 }
 
-export interface HolderFact extends Holding {
+interface HolderFact extends Holding {
   /** null for an unknown role */
   readonly coverage: CoverageId | null;
   readonly carries: number;

@@ -10,7 +10,7 @@ export interface WorkbookCells {
   named(name: string): NamedCells | undefined;
 }
 
-export interface TableCells {
+interface TableCells {
   readonly sheet: string;
   /** captions and body */
   readonly box: Box;
@@ -18,12 +18,12 @@ export interface TableCells {
   readonly columns: ReadonlyMap<string, readonly CellValue[]>;
 }
 
-export interface SheetCells {
+interface SheetCells {
   readonly name: string;
   readonly cells: readonly { readonly address: string; readonly value: CellValue }[];
 }
 
-export interface NamedCells {
+interface NamedCells {
   readonly sheet: string;
   readonly rows: readonly (readonly CellValue[])[];
 }
