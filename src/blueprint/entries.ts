@@ -79,6 +79,6 @@ export function valueOf(kind: ColumnKind, value: unknown, language: Language): C
 }
 
 /** The name of a role as cells show it: a framework's in the workbook's language, another as it was given. */
-export function roleText(role: string, language: Language): string {
+function roleText(role: string, language: Language): string {
   return [...ROLES, ...MISSIONS].find(({ id }) => id === role)?.word[language] ?? role;
 }

@@ -24,7 +24,7 @@ export interface EntryCell {
   readonly tall?: true;
 }
 
-export interface ProfileCell extends EntryCell {
+interface ProfileCell extends EntryCell {
   readonly property: keyof InitiativeProfile;
 }
 
@@ -179,7 +179,7 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
 ];
 
 /** The plain properties of the profile. */
-export const PROFILE_CELLS: readonly ProfileCell[] = PROFILE.map((cell) => ({
+const PROFILE_CELLS: readonly ProfileCell[] = PROFILE.map((cell) => ({
   ...cell,
   name: profileName(cell.property),
   path: [cell.property],

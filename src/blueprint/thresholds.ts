@@ -50,7 +50,7 @@ export function isReadable(entry: string, { bounds: [lowest, highest], whole }: 
 }
 
 /** A limit's figure as a sentence says it: "0.6", "1.5%", in French "0,6", "1,5 %". */
-export function limitText(figure: number, { share }: Limit, language: Language): string {
+function limitText(figure: number, { share }: Limit, language: Language): string {
   const digits = String(share ? Number((figure * 100).toFixed(6)) : figure);
   if (language === "en") return share ? `${digits}%` : digits;
   return digits.replace(".", ",") + (share ? "\u00a0%" : "");

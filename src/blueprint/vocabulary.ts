@@ -89,7 +89,7 @@ export type ObservationStateId = (typeof OBSERVATION_STATES)[number]["id"];
 /** Why a rating counts or does not. */
 export type RatingStateId = (typeof RATING_STATES)[number]["id"];
 /** Whether an activity names what is known. */
-export type ActivityCheckId = (typeof ACTIVITY_CHECKS)[number]["id"];
+type ActivityCheckId = (typeof ACTIVITY_CHECKS)[number]["id"];
 
 /** The ids of each list. */
 export interface ListIds {

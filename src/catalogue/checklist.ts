@@ -1,5 +1,9 @@
-import type { PhaseId, SectionId } from "../model/initiative";
+import type { PHASES } from "./initiative";
+import type { SECTIONS } from "./plan";
 import type { Term } from "./term";
+
+type SectionId = (typeof SECTIONS)[number]["id"];
+type PhaseId = (typeof PHASES)[number]["id"];
 
 /** A line of a checklist that the method knows. */
 export interface CheckLine extends Term {

@@ -1,5 +1,7 @@
-import type { DebriefToolId } from "../model/initiative";
+import type { DEBRIEF_TOOLS } from "./plan";
 import type { Term } from "./term";
+
+type DebriefToolId = (typeof DEBRIEF_TOOLS)[number]["id"];
 
 /** A question that the method asks after a tool has been used. */
 export interface DebriefQuestion extends Term {

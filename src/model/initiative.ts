@@ -6,8 +6,8 @@ export type IsoDate = string;
 
 /** The two frameworks of backbone roles: FSG's six roles, La Fonda's six missions. */
 export type FrameworkId = "fsg" | "laFonda";
-export type FsgRoleId = "vision" | "activities" | "measurement" | "community" | "policy" | "resources";
-export type MissionId =
+type FsgRoleId = "vision" | "activities" | "measurement" | "community" | "policy" | "resources";
+type MissionId =
   "coordination" | "dialogue" | "information" | "funding" | "evaluation" | "orientation";
 /** A role that a framework knows. */
 export type RoleId = FsgRoleId | MissionId;

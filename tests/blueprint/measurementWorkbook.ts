@@ -45,7 +45,7 @@ const BARE: Omit<SheetBlueprint, "id" | "name"> = {
 
 const TRACKER = "Choices";
 
-export function measurementBlueprint(
+function measurementBlueprint(
   file: InitiativeFile,
   language: Language,
   chosenPartner = "",

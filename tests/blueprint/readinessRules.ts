@@ -16,7 +16,7 @@ export interface Limits {
   readonly spread: number;
 }
 
-export interface ItemFigures {
+interface ItemFigures {
   readonly rated: number;
   readonly evidence: number;
   readonly mean: number | "";

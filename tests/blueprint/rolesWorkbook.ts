@@ -32,7 +32,7 @@ const PLAIN_TABLES: readonly (readonly [SheetId, TableId])[] = [
   ["debrief", "Debrief"],
 ];
 
-export function rolesBlueprint(file: InitiativeFile, language: Language): WorkbookBlueprint {
+function rolesBlueprint(file: InitiativeFile, language: Language): WorkbookBlueprint {
   const context = contextOf(file, language);
   const { refs } = context;
   return {

@@ -21,7 +21,7 @@ export function isHidden(column: number): boolean {
 
 /** Partner, five conditions, all. */
 export const MATRIX_COLUMNS = CONDITIONS.length + 2;
-export const SERVED_TITLE_ROW = INDICATOR_GAPS_ROW;
+export const SERVED_TITLE_ROW = 4;
 export const SERVED: Box = { row: HEADER_ROW + 1, column: RIGHT, rows: CONDITIONS.length, columns: 4 };
 /** Labels, and beside them the figures of what is not served. */
 export const GAPS: Box = { row: HEADER_ROW + 1, column: RIGHT + 4, rows: 4, columns: 2 };

@@ -3,7 +3,6 @@ import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
 import { cellAddress, nameOfBox } from "../../formula";
 import { COLOURS, FORMATS, LOOKS, shareFormat, stateConditionals, wholeNumberConditional } from "../../look";
 import { printOf } from "../../page";
-import { DASHBOARD_TEXT } from "../../text/dashboard";
 import { SHEETS } from "../../text/sheets";
 import type { Box, LookedBox, NameBlueprint, SheetBlueprint } from "../../types";
 import { bandBlocks } from "./bands";

@@ -7,7 +7,7 @@ import { isoText, sentence } from "../../sentences";
 import { TRACKER_PERIODS } from "../../sheetRanges";
 import { TRACKER_TEXT } from "../../text/tracker";
 import type { Box, CellBlock, CellInput } from "../../types";
-import { COUNTS, DUE, FACTS, FIRST_PERIOD, LINE, PAIRS, ROWS, type TrackerLayout } from "./layout";
+import { DUE, FACTS, FIRST_PERIOD, KEYS, LINE, PAIRS, ROWS, type TrackerLayout } from "./layout";
 import { positionCell } from "./lines";
 import { endOf } from "./periods";
 
@@ -56,7 +56,7 @@ export function completenessBlocks(context: Context, layout: TrackerLayout): rea
     },
     { row, column: LINE, cells: lines.map((line) => shownLine(context, row + line, line + 1)) },
     { row, column: FACTS, cells: lines.map((line) => [joinedFormula(context, line + 1)]) },
-    { row, column: COUNTS, cells: lines.map((line) => countLine(context, row + line, line + 1)) },
+    { row, column: KEYS, cells: lines.map((line) => countLine(context, row + line, line + 1)) },
     { row, column: DUE, cells: lines.map((line) => dueLine(row + line, layout)) },
     { row, column: PAIRS, cells: lines.map((line) => pairLine(context, row + line, line + 1, layout)) },
     { row: MONTHS_ROW, column: PAIRS, cells: ownPeriods(context, layout) },
@@ -79,7 +79,7 @@ function shownLine({ say, refs }: Context, row: number, line: number): CellInput
 
 /** Reports within a period: those up to its end without those up to its beginning. */
 function reportedIn(row: number, period: number): string {
-  return `(${cellAddress(row, COUNTS + period + 1)}-${cellAddress(row, COUNTS + period)})`;
+  return `(${cellAddress(row, KEYS + period + 1)}-${cellAddress(row, KEYS + period)})`;
 }
 
 /** The day a partner joined, 0 when nothing says so. */
@@ -164,12 +164,12 @@ export function completenessSums(layout: TrackerLayout) {
   const ends = boxAddress({ row: ROWS.header, column: FIRST_PERIOD, rows: 1, columns: TRACKER_PERIODS });
   // The last period ends by the report date only when that is its last day.
   const last = `IF(MAX(${ends})>${NAMES.asOf},${TRACKER_PERIODS - 1},${TRACKER_PERIODS})`;
-  const counts = (offset: number) => box(COUNTS + offset, TRACKER_PERIODS);
+  const counts = (offset: number) => box(KEYS + offset, TRACKER_PERIODS);
   return {
     latestEnd: `INDEX(${ends},${last})`,
     latest: `SUMPRODUCT(INDEX(${counts(1)},0,${last})-INDEX(${counts(0)},0,${last}))`,
     latestDue: `SUM(INDEX(${box(DUE, TRACKER_PERIODS)},0,${last}))`,
-    all: `SUM(${box(COUNTS + TRACKER_PERIODS, 1)})-SUM(${box(COUNTS, 1)})`,
+    all: `SUM(${box(KEYS + TRACKER_PERIODS, 1)})-SUM(${box(KEYS, 1)})`,
     allDue: `SUM(${box(DUE, TRACKER_PERIODS)})`,
   };
 }

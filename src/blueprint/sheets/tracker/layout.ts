@@ -19,13 +19,11 @@ export const CHOICES = {
 } as const;
 
 /** Behind the page, from the left: what is known of an indicator, then two copies of the periods. */
-export const BEHIND = PRINTED_COLUMNS + 1;
-export const FACTS = BEHIND;
-export const FACT_COLUMNS = 4;
+export const FACTS = PRINTED_COLUMNS + 1;
+const FACT_COLUMNS = 4;
+/** In the lines of indicators, keys; in those of partners, reports up to each end and before the first period. */
 export const KEYS = FACTS + FACT_COLUMNS;
-/** Counts up to each end, the one before the first period too. */
-export const COUNTS = KEYS;
-export const DUE = COUNTS + TRACKER_PERIODS + 1;
+export const DUE = KEYS + TRACKER_PERIODS + 1;
 /** A column an indicator: own periods due, and which partner reports it. */
 export const PAIRS = DUE + TRACKER_PERIODS + 1;
 

@@ -19,7 +19,7 @@ import type { Box, CellBlock, LookedBox, NameBlueprint, SheetBlueprint } from ".
 import { listOf, validation } from "../../validation";
 import { completenessBlocks, completenessSentence, completenessSums } from "./completeness";
 import {
-  BEHIND,
+  FACTS,
   CHOICES,
   FIRST_PERIOD,
   LINE,
@@ -67,7 +67,7 @@ export function trackerSheet(context: Context): SheetBlueprint {
     tabColor: COLOURS.accent,
     visible: true,
     gridlines: false,
-    columnWidths: [...WIDTHS, ...new Array<number>(PAIRS - BEHIND + layout.indicators).fill(10)],
+    columnWidths: [...WIDTHS, ...new Array<number>(PAIRS - FACTS + layout.indicators).fill(10)],
     rowHeights: [
       ...TITLE_HEIGHTS,
       { row: ROWS.choices, height: 22 },
@@ -181,7 +181,7 @@ function sumBlocks(context: Context, layout: TrackerLayout): readonly CellBlock[
         ],
       ],
     },
-    { row: 0, column: BEHIND, cells: [[context.say(TRACKER_TEXT.behind)]] },
+    { row: 0, column: FACTS, cells: [[context.say(TRACKER_TEXT.behind)]] },
   ];
 }
 
@@ -282,9 +282,9 @@ function looks(layout: TrackerLayout): readonly LookedBox[] {
     },
     { box: across(layout.note, 1, 0, 1), look: LOOKS.text },
     {
-      box: { row: 0, column: BEHIND, rows: layout.note + 1, columns: PAIRS - BEHIND + layout.indicators },
+      box: { row: 0, column: FACTS, rows: layout.note + 1, columns: PAIRS - FACTS + layout.indicators },
       look: { fontColor: COLOURS.quiet },
     },
-    { box: across(ROWS.header, 1, BEHIND, 1 + 4), look: { numberFormat: FORMATS.date } },
+    { box: across(ROWS.header, 1, FACTS, 1 + 4), look: { numberFormat: FORMATS.date } },
   ];
 }
