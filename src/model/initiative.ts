@@ -7,8 +7,7 @@ export type IsoDate = string;
 /** The two frameworks of backbone roles: FSG's six roles, La Fonda's six missions. */
 export type FrameworkId = "fsg" | "laFonda";
 type FsgRoleId = "vision" | "activities" | "measurement" | "community" | "policy" | "resources";
-type MissionId =
-  "coordination" | "dialogue" | "information" | "funding" | "evaluation" | "orientation";
+type MissionId = "coordination" | "dialogue" | "information" | "funding" | "evaluation" | "orientation";
 /** A role that a framework knows. */
 export type RoleId = FsgRoleId | MissionId;
 /** The id of a framework's role, or the name of a role of the initiative's own. */
