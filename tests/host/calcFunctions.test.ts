@@ -279,6 +279,9 @@ describe("what kind of value it is", () => {
 describe("finding", () => {
   answers([
     ['=MATCH("est",T[Partner],0)', 4],
+    ['=MATCH(REPT("x",256),T[Partner],0)', VALUE],
+    ['=COUNTIF(T[Partner],REPT("x",255))', 0],
+    ['=COUNTIF(T[Partner],REPT("x",256))', VALUE],
     ['=MATCH("S*",T[Partner],0)', 2],
     ['=MATCH("south~*",T[Partner],0)', 5],
     ['=MATCH("nobody",T[Partner],0)', NA],

@@ -18,6 +18,14 @@ export class Matrix {
 
 export const NA: CellError = { error: "#N/A" };
 export const VALUE: CellError = { error: "#VALUE!" };
+
+/** Excel looks up no text, and reads no criterion, of more characters. */
+const LONGEST_WANTED = 255;
+
+/** Whether a value is a text too long to be looked up or to be a criterion. */
+export function isTooLongToFind(value: Scalar): boolean {
+  return typeof value === "string" && value.length > LONGEST_WANTED;
+}
 export const NUM: CellError = { error: "#NUM!" };
 export const DIV0: CellError = { error: "#DIV/0!" };
 export const REF: CellError = { error: "#REF!" };

@@ -1,5 +1,15 @@
 import { ColumnValues } from "../cellSource";
-import { compare, DIV0, folded, isError, numberInText, sameNumber, VALUE, type Scalar } from "../values";
+import {
+  compare,
+  DIV0,
+  folded,
+  isError,
+  numberInText,
+  sameNumber,
+  VALUE,
+  type Scalar,
+  isTooLongToFind,
+} from "../values";
 import {
   isMany,
   isRange,
@@ -143,6 +153,7 @@ function summarize(
   const tested = ranges.map(columnOf);
   const counted = columnOf(target);
   return overArrays(criteria, (...wanted) => {
+    if (wanted.some(isTooLongToFind)) return VALUE;
     const places = matchingPlaces(tested, wanted.map(readCriterion));
     if (summary === null) return places.length;
     const numbers: number[] = [];

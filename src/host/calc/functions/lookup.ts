@@ -1,5 +1,5 @@
 import { ColumnValues } from "../cellSource";
-import { compare, isError, NA, REF, toNumber, VALUE, Matrix, type Scalar } from "../values";
+import { compare, isError, NA, REF, toNumber, VALUE, Matrix, type Scalar, isTooLongToFind } from "../values";
 import {
   isArray,
   isRange,
@@ -62,6 +62,7 @@ const match: HostFunction = {
     if (!vector) return NA;
     return overArrays([wanted], (value = null) => {
       if (isError(value)) return value;
+      if (isTooLongToFind(value)) return VALUE;
       const place = placeOf(value, vector, how);
       return place < 0 ? NA : place + 1;
     });
@@ -93,6 +94,7 @@ function tableLookup(name: string, downwards: boolean): HostFunction {
       const exact = nearest !== undefined && toNumber(single(nearest)) === 0;
       return overArrays([wanted], (value = null) => {
         if (isError(value)) return value;
+        if (isTooLongToFind(value)) return VALUE;
         const place = placeOf(value, keys, exact ? 0 : 1);
         if (place < 0) return NA;
         return downwards ? matrix.at(place, at) : matrix.at(at, place);
