@@ -90,8 +90,8 @@ const marked = (id: string, en: string, fr: string): ColumnDefinition => ({
 });
 
 /** Helper columns bear the same neutral caption in every language. */
-const helper = (id: string, kind: ColumnKind = "number"): ColumnDefinition => {
-  const caption = `z${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+const helper = (id: string, kind: ColumnKind = "number", name = id): ColumnDefinition => {
+  const caption = `z${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   return { id, captions: { en: caption, fr: caption }, kind, entered: false, helper: true };
 };
 
@@ -108,6 +108,8 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     computed("observations", "number", "Values counted", "Valeurs comptées"),
     helper("line"),
     helper("key", "text"),
+    helper("sought", "text"),
+    helper("joinedDay"),
   ],
   Roles: [
     roleName("role", "Role", "Rôle"),
@@ -303,6 +305,8 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     helper("waiting", "text"),
     helper("linearClass"),
     helper("requiredClass"),
+    helper("sought", "text"),
+    helper("ends", "text"),
   ],
   Observations: [
     indicator("indicator", "Indicator", "Indicateur"),
@@ -319,16 +323,17 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     computed("usable", "number", "Usable value", "Valeur utilisable"),
     computed("state", "list:observationState", "Does it count", "Prise en compte"),
     helper("line"),
-    helper("day", "date"),
-    helper("indicatorRow"),
-    helper("partnerRow"),
-    helper("groupKey", "text"),
+    // Captions are short: they stand many times in each of very many rows.
+    helper("day", "number"),
+    helper("indicatorRow", "number", "ind"),
+    helper("partnerRow", "number", "part"),
+    helper("groupKey", "text", "group"),
     helper("code"),
     helper("cell"),
     helper("pair"),
     helper("mine"),
-    helper("report"),
-    helper("changedOn"),
+    helper("report", "number", "rep"),
+    helper("changedOn", "number", "on"),
   ],
   Debrief: [
     list("debriefTool", "tool", "Tool", "Outil"),

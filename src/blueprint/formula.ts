@@ -9,6 +9,8 @@ export interface References {
   column(table: TableId, id: string): string;
   /** `[@Sector]`, inside the table itself */
   here(table: TableId, id: string): string;
+  /** `[@[Indicator]:[Period]]`, the cells of the row from one column to another, inside the table itself */
+  across(table: TableId, first: string, last: string): string;
   /** the number of the row within its table, from one, told by the range from the header down to it */
   line(table: TableId): string;
 }
@@ -25,6 +27,7 @@ export function referencesIn(language: Language): References {
   return {
     column: (table, id) => `${table}[${caption(table, id)}]`,
     here,
+    across: (table, first, last) => `[@[${caption(table, first)}]:[${caption(table, last)}]]`,
     line: (table) => {
       const id = FIRST_COLUMN[table];
       return `ROWS(${table}[[#Headers],[${caption(table, id)}]]:${here(table, id)})-1`;

@@ -61,7 +61,15 @@ export function printOf(
   more: Partial<
     Pick<
       PrintBlueprint,
-      "titleRows" | "titleColumns" | "area" | "pagesWide" | "pagesTall" | "scale" | "breaks" | "sideMargins"
+      | "titleRows"
+      | "titleColumns"
+      | "area"
+      | "pagesWide"
+      | "pagesTall"
+      | "scale"
+      | "breaks"
+      | "sideMargins"
+      | "endMargins"
     >
   > = {},
 ): PrintBlueprint {

@@ -162,6 +162,8 @@ export interface PrintBlueprint {
   readonly breaks?: readonly number[];
   /** points at the left and at the right */
   readonly sideMargins?: number;
+  /** points at the top and at the bottom */
+  readonly endMargins?: number;
   readonly pagesWide: number;
   /** 0: as many as needed */
   readonly pagesTall: number;

@@ -1,5 +1,6 @@
 /** Who has reported what was due, by docs/rules.md, "Tracker". */
 import type { Partner } from "../../src/model/initiative";
+import { sameText } from "./compare";
 import type { Report } from "./observations";
 import { dueEnds, endsOwnPeriod, isDue, ownPeriods, type OwnPeriods, type TrackerPeriod } from "./periods";
 import type { Situation } from "./situation";
@@ -42,13 +43,16 @@ export function completenessFacts(
 }
 
 function completenessOf(
-  { joined }: Partner,
+  { name, joined }: Partner,
   reports: readonly Report[],
   period: TrackerPeriod,
   own: readonly OwnPeriods[],
   situation: Situation,
 ): Completeness {
-  const pairs = new Set(reports.map(({ indicator }) => indicator));
+  const responsible = situation.file.indicators.flatMap(({ partner }, indicator) =>
+    partner !== undefined && sameText(partner, name) ? [indicator] : [],
+  );
+  const pairs = new Set([...reports.map(({ indicator }) => indicator), ...responsible]);
   const isAfterJoining = (day: string) => joined === undefined || day > joined;
   const due = [...pairs].flatMap((indicator) =>
     dueEnds(own[indicator]!, period.after, period.end, situation).filter(isAfterJoining),

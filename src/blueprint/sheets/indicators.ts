@@ -6,6 +6,7 @@ import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks }
 import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
 import { SHEETS } from "../text/sheets";
 import type { CellBlock, SheetBlueprint } from "../types";
+import { soughtFormula } from "./data/keys";
 import { figureFormulas } from "./indicators/figures";
 import { periodFormulas } from "./indicators/periods";
 import { progressFormulas } from "./indicators/progress";
@@ -135,6 +136,7 @@ function formulas(context: Context): Formulas {
   return {
     line: `=${refs.line("Indicators")}`,
     key: `=${entryText(own("code"))}`,
+    sought: soughtFormula(own("key")),
     order: `=IF(${own("key")}="",0,SUMPRODUCT((${all("key")}<>"")*(${all("line")}<=${own("line")})))`,
     ...periodFormulas(context),
     ...figureFormulas(context),

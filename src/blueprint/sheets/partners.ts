@@ -4,8 +4,10 @@ import { COLOURS } from "../look";
 import { itemName } from "../names";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
+import { isUsableDay } from "../reportDate";
 import { SHEETS } from "../text/sheets";
 import type { SheetBlueprint } from "../types";
+import { soughtFormula } from "./data/keys";
 
 const WIDTHS = {
   name: 36,
@@ -59,6 +61,8 @@ function formulas({ refs: { column, here, line } }: Context): Formulas {
   return {
     line: `=${line("Partners")}`,
     key: `=${entryText(here("Partners", "name"))}`,
+    sought: soughtFormula(key),
+    joinedDay: `=IF(${isUsableDay(here("Partners", "joined"))},INT(${here("Partners", "joined")}),0)`,
     roles: ifPartner(`SUMPRODUCT((${holders("partnerKey")}=${key})*${holders("partnerFirst")})`),
     activities: ifPartner(
       `SUMPRODUCT(${isActivity}*${sameTexts(activities("partner"), key)}*(1-${isStopped}))`,

@@ -25,8 +25,8 @@ export const DASHBOARD_TEXT = {
   },
   cardIndicators: { en: "Indicators on track", fr: "Indicateurs sur la bonne voie" },
   cardIndicatorsCaption: {
-    en: "Target met, or progress in step with time",
-    fr: "Cible atteinte, ou progrès au rythme du temps",
+    en: "Target met or on track, by the method in use",
+    fr: "Cible atteinte ou bonne voie, selon la méthode en vigueur",
   },
   cardCanvas: { en: "Canvas up to date", fr: "Canevas à jour" },
   cardCanvasCaption: {
@@ -40,8 +40,8 @@ export const DASHBOARD_TEXT = {
   },
   cardReports: { en: "Values reported", fr: "Valeurs déclarées" },
   cardReportsCaption: {
-    en: "Of those due for the latest period",
-    fr: "Sur celles attendues pour la dernière période",
+    en: "Of those due for the period ending {date}",
+    fr: "Sur celles attendues pour la période se terminant le {date}",
   },
   of: { en: "{part} of {whole}", fr: "{part} sur {whole}" },
 
@@ -75,7 +75,7 @@ export const DASHBOARD_TEXT = {
     fr: "Aucun départ ne laisserait un rôle sans personne.",
   },
   verdict: { en: "{mark} Readiness: {word}", fr: "{mark} État de préparation : {word}" },
-  verdictItems: { en: ": {items}", fr: " : {items}" },
+  verdictItems: { en: " ({items})", fr: " ({items})" },
   missingNone: { en: "Every role has somebody today.", fr: "Chaque rôle a quelqu’un aujourd’hui." },
   missing: { en: "Nobody holds: ", fr: "Personne n’occupe : " },
 
@@ -86,10 +86,13 @@ export const DASHBOARD_TEXT = {
     en: "▲ Rows of data in conflict: {count}",
     fr: "▲ Lignes de données en conflit : {count}",
   },
-  watchMethods: { en: "▲ Methods disagree: {count}", fr: "▲ Méthodes en désaccord : {count}" },
+  watchMethods: {
+    en: "▲ Methods disagree: {count} ({codes})",
+    fr: "▲ Méthodes en désaccord : {count} ({codes})",
+  },
   watchTargets: {
-    en: "▲ Targets against their direction: {count}",
-    fr: "▲ Cibles contraires au sens souhaité : {count}",
+    en: "▲ Targets against their direction: {count} ({codes})",
+    fr: "▲ Cibles contraires au sens souhaité : {count} ({codes})",
   },
   watchStories: { en: "▲ Stories behind: {count}", fr: "▲ Récits à compléter : {count}" },
   watchDisagreements: { en: "▲ Ratings in disagreement: {count}", fr: "▲ Cotes en désaccord : {count}" },
@@ -174,8 +177,8 @@ export const DASHBOARD_TEXT = {
   },
   trendChart: { en: "Actual and expected path", fr: "Réel et trajectoire attendue" },
   trendText: {
-    en: "In words: {code}, {name}. {last} on {lastDate}; expected path then: {expected}.",
-    fr: "En mots : {code}, {name}. {last} au {lastDate}; trajectoire attendue à ce moment : {expected}.",
+    en: "In words: {last} in the period ending {lastDate}; expected path at its end: {expected}.",
+    fr: "En mots : {last} dans la période se terminant le {lastDate}; trajectoire attendue à sa fin : {expected}.",
   },
   trendNone: {
     en: "No value to draw within the periods of the sheet Tracker.",
@@ -190,8 +193,8 @@ export const DASHBOARD_TEXT = {
     fr: "Chemin parcouru comparé au temps écoulé",
   },
   reading: {
-    en: "How to read this page: ● all is well, ▲ to watch, ■ needs action, ○ nothing to tell yet. The share of the way goes from the baseline (0%) to the target (100%); an indicator is on track when it is at least the time elapsed. ",
-    fr: "Comment lire cette page : ● tout va bien, ▲ à surveiller, ■ à corriger, ○ rien à dire encore. La part du chemin va de la référence (0 %) à la cible (100 %); un indicateur est sur la bonne voie quand elle atteint au moins le temps écoulé. ",
+    en: "How to read this page: ● all is well, ▲ to watch, ■ needs action, ○ nothing to tell yet. The share of the way goes from the baseline (0%) to the target (100%); by linear pace, an indicator is on track when that is at least the time elapsed. ",
+    fr: "Comment lire cette page : ● tout va bien, ▲ à surveiller, ■ à corriger, ○ rien à dire encore. La part du chemin va de la référence (0 %) à la cible (100 %); selon le rythme linéaire, un indicateur est sur la bonne voie quand elle atteint au moins le temps écoulé. ",
   },
   readingMore: {
     en: "A partner that has not reported is missing, never zero. Readiness is judged gate by gate, never by an average. Every figure is a live formula as of the report date; the sheet Guide states every rule.",

@@ -18,7 +18,10 @@ export const TRACKER_TEXT = {
   line: { en: "Line", fr: "Ligne" },
   actual: { en: "Actual", fr: "Réel" },
   expected: { en: "Expected path", fr: "Trajectoire attendue" },
-  noPartner: { en: "No partner chosen", fr: "Aucun partenaire choisi" },
+  legend: {
+    en: "Two white cells are yours to choose; everything else is computed.",
+    fr: "Deux cellules blanches sont à choisir; tout le reste est calculé.",
+  },
   unknownPartner: { en: "▲ Unknown partner", fr: "▲ Partenaire inconnu" },
   completeness: { en: "Reporting completeness", fr: "Exhaustivité des déclarations" },
   completenessLead: {
@@ -28,12 +31,12 @@ export const TRACKER_TEXT = {
   partnerColumn: { en: "Partner", fr: "Partenaire" },
   of: { en: "{part} of {whole}", fr: "{part} sur {whole}" },
   latest: {
-    en: "Latest due period, {date}: {part} of {whole} values reported. Twelve periods: {allPart} of {allWhole}.",
-    fr: "Dernière période échue, {date} : {part} valeurs déclarées sur {whole}. Douze périodes : {allPart} sur {allWhole}.",
+    en: "Values reported for the latest due period, {date}: {part} of {whole}. For the twelve periods: {allPart} of {allWhole}.",
+    fr: "Valeurs déclarées pour la dernière période échue, {date} : {part} sur {whole}. Pour les douze périodes : {allPart} sur {allWhole}.",
   },
   irregular: {
-    en: "  ▲ {count} counted values do not end with a period of their indicator: they make figures, but tell of no report.",
-    fr: "  ▲ {count} valeurs comptées ne finissent pas avec une période de leur indicateur : elles font les chiffres, sans valoir déclaration.",
+    en: "  ▲ Values whose date ends no period of their indicator, which count but tell of no report: {count}.",
+    fr: "  ▲ Valeurs dont la date ne termine aucune période de leur indicateur, comptées sans valoir déclaration : {count}.",
   },
   moreIndicators: {
     en: "▲ {count} more indicators than this sheet has room for.",

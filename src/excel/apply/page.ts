@@ -16,6 +16,10 @@ export function applyPrint(draft: SheetDraft, print: PrintBlueprint): void {
   for (const row of print.breaks ?? []) {
     draft.sheet.horizontalPageBreaks.add(draft.range({ row, column: 0, rows: 1, columns: 1 }));
   }
+  if (print.endMargins !== undefined) {
+    layout.topMargin = print.endMargins;
+    layout.bottomMargin = print.endMargins;
+  }
   if (print.sideMargins !== undefined) {
     layout.leftMargin = print.sideMargins;
     layout.rightMargin = print.sideMargins;

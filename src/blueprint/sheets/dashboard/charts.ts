@@ -68,6 +68,11 @@ export function chartBlocks(context: Context): readonly CellBlock[] {
   const { say } = context;
   return [
     { row: ROWS.chartsTitle, column: GRID, cells: [[say(DASHBOARD_TEXT.charts)]] },
+    {
+      row: ROWS.chartsTitle,
+      column: CHARTS.trend.place.column,
+      cells: [[trendHeading(context)]],
+    },
     at(COVERAGE_SOURCE, coverageSource(context)),
     at(PROGRESS_SOURCE, progressSource(context)),
     at(TREND_SOURCE, trendSource(context)),
@@ -168,14 +173,17 @@ function coverageText({ say }: Context): string {
   return `=${sentence(say(DASHBOARD_TEXT.coverageText), { uncovered, named, shared, secured })}`;
 }
 
-function trendText({ say, refs: { column } }: Context): string {
+/** Which indicator's trend is drawn. */
+function trendHeading({ refs: { column } }: Context): string {
+  const name = `INDEX(${column("Indicators", "name")},MATCH(${place},${column("Indicators", "order")},0))`;
+  return `=IF(${place}=0,"",${DASHBOARD_CELLS.trendIndicator}&"  ·  "&${entryText(name)})`;
+}
+
+function trendText({ say }: Context): string {
   const value = (part: number) => `INDEX(${trendColumn(part)},${last})`;
   const rounded = (cell: string) => `ROUND(${cell},2)`;
-  const name = `INDEX(${column("Indicators", "name")},MATCH(${place},${column("Indicators", "order")},0))`;
   const expected = `IF(ISNUMBER(${value(2)}),${rounded(value(2))},${quoted(say(DASHBOARD_TEXT.notTold))})`;
   const said = sentence(say(DASHBOARD_TEXT.trendText), {
-    code: DASHBOARD_CELLS.trendIndicator,
-    name: entryText(name),
     last: rounded(value(1)),
     lastDate: value(0),
     expected,

@@ -7,6 +7,7 @@ import { SHEETS } from "../../text/sheets";
 import type { Box, LookedBox, NameBlueprint, SheetBlueprint } from "../../types";
 import { bandBlocks } from "./bands";
 import { chartBlocks, dashboardCharts } from "./charts";
+import { flaggedBlocks } from "./flagged";
 import { figureBox, figureLooks, figuresBlock, type FigureId } from "./figures";
 import { HEADLINE_LOOKS, HEADLINE_MERGES, headlineBlocks } from "./headlines";
 import {
@@ -27,9 +28,9 @@ import {
 type BlockId = keyof typeof BLOCKS;
 
 /** Two pages on Letter and on A4: the first ends before the indicators. */
-const SCALE = 52;
+const SCALE = 57;
 /** points */
-const SIDE_MARGINS = 36;
+const MARGINS = 36;
 
 /** The one page that a funder opens on. */
 export function dashboardSheet(context: Context): SheetBlueprint {
@@ -46,6 +47,7 @@ export function dashboardSheet(context: Context): SheetBlueprint {
       ...headlineBlocks(context),
       ...bandBlocks(context),
       ...chartBlocks(context),
+      ...flaggedBlocks(context),
       figuresBlock(context),
     ],
     looks: [
@@ -66,7 +68,14 @@ export function dashboardSheet(context: Context): SheetBlueprint {
     ],
     charts: dashboardCharts(context),
     freeze: { rows: ROWS.subtitle + 1, columns: 0 },
-    print: printOf(context, { scale: SCALE, breaks: [PAGE_BREAK], sideMargins: SIDE_MARGINS, area: PRINTED }),
+    print: printOf(context, {
+      scale: SCALE,
+      breaks: [PAGE_BREAK],
+      sideMargins: MARGINS,
+      endMargins: MARGINS,
+      titleRows: { from: ROWS.title, to: ROWS.subtitle },
+      area: PRINTED,
+    }),
     protect: true,
   };
 }
@@ -158,13 +167,18 @@ const BAND_LOOKS: readonly LookedBox[] = [
   sectionAt(ROWS.indicatorsTitle, GRID),
   sectionAt(ROWS.lateTitle, GRID),
   sectionAt(ROWS.chartsTitle, GRID),
+  sectionAt(ROWS.chartsTitle, CHARTS.trend.place.column),
   ...[ROWS.bandTitle, ROWS.indicatorsTitle, ROWS.lateTitle].map((row) => ({
     box: { row, column: GRID + 3, rows: 1, columns: 1 },
     look: LOOKS.hint,
   })),
   ...(Object.keys(BLOCKS) as BlockId[]).flatMap((id): LookedBox[] => [
     headerOf(id),
-    { box: BLOCKS[id], look: { ...LOOKS.text, ...ruled(RULES[id]), wrap: true, horizontal: "Left" } },
+    {
+      box: BLOCKS[id],
+      // From the top: of a text of more lines than the row has room for, the first ones are seen.
+      look: { ...LOOKS.text, ...ruled(RULES[id]), wrap: true, horizontal: "Left", vertical: "Top" },
+    },
   ]),
   { box: withHeader(partBox("canvas", "label")), look: { indent: 1 } },
   { box: withHeader(partBox("canvas", "entries", 2)), look: NUMBER },

@@ -2,16 +2,18 @@
 import { DIMENSIONS } from "../../../catalogue/canvas";
 import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
-import { boxAddress, cellAddress } from "../../formula";
+import { boxAddress, cellAddress, quoted } from "../../formula";
 import { COLOURS, LOOKS, SIZES } from "../../look";
 import { itemName, listName, profileName } from "../../names";
-import { SHEET_CELLS } from "../../sheetRanges";
+import { nameList } from "../../nameList";
+import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import { isUnusableDay } from "../../reportDate";
 import { DASHBOARD_TEXT } from "../../text/dashboard";
 import type { Box, CellBlock, LookedBox } from "../../types";
 import { positionOf } from "../../vocabulary";
 import { BLOCKS, GRID, GRID_COLUMNS, ROWS } from "./layout";
 import { isoText, sentence } from "../../sentences";
+import { FLAGGED, flaggedCell } from "./flagged";
 
 const CARD_COLUMNS = 2;
 const CARD_ROWS = 3;
@@ -79,7 +81,7 @@ export function headlineBlocks(context: Context): readonly CellBlock[] {
             ? `=${card.part}`
             : `=${sentence(say(DASHBOARD_TEXT.of), { part: card.part, whole: card.whole })}`,
         ],
-        [say(DASHBOARD_TEXT[card.caption])],
+        [captionFormula(context, card)],
       ],
     })),
     at(ROWS.verdict, GRID, verdictFormula(context)),
@@ -165,6 +167,16 @@ function busiestFormula({ say }: Context): string {
   );
 }
 
+/** What a card is about; the one on reports says for which period. */
+function captionFormula({ say }: Context, { caption }: Card): string {
+  if (caption !== "cardReportsCaption") return say(DASHBOARD_TEXT[caption]);
+  const ends = SHEET_BLOCKS.periods.name;
+  // The last period ends by the report date only when that is its last day.
+  const last = `IF(MAX(${ends})>${DASHBOARD_CELLS.reportDate},${TRACKER_PERIODS - 1},${TRACKER_PERIODS})`;
+  const end = `INDEX(${ends},1,${last})`;
+  return `=IF(ISNUMBER(${end}),${sentence(say(DASHBOARD_TEXT[caption]), { date: isoText(end) })},"")`;
+}
+
 function verdictFormula({ say }: Context): string {
   const { verdict, verdictItems: items } = SHEET_CELLS;
   const more = sentence(say(DASHBOARD_TEXT.verdictItems), { items });
@@ -195,7 +207,8 @@ function missingFormula({ say }: Context): string {
 }
 
 /** Everything else that somebody should see to, each where there is any. */
-function watchFormula({ say }: Context): string {
+function watchFormula(context: Context): string {
+  const { say } = context;
   const counts: readonly [keyof typeof DASHBOARD_TEXT, string][] = [
     ["watchConflicts", DASHBOARD_CELLS.conflicts],
     ["watchMethods", DASHBOARD_CELLS.methodsDisagree],
@@ -206,13 +219,23 @@ function watchFormula({ say }: Context): string {
     ["watchIndicators", SHEET_CELLS.indicatorGaps],
   ];
   const parts = counts.map(
-    ([text, count]) => `IF(${count}>0,"${BETWEEN}"&${sentence(say(DASHBOARD_TEXT[text]), { count })},"")`,
+    ([text, count]) =>
+      `IF(${count}>0,"${BETWEEN}"&${sentence(say(DASHBOARD_TEXT[text]), { count, codes: codesOf(context, text, count) })},"")`,
   );
   const total = counts.map(([, count]) => count).join("+");
   return `=IF(${total}=0,${sentence(say(DASHBOARD_TEXT.watchNone))},MID(${parts.join("&")},${BETWEEN.length + 1},1000))`;
 }
 
 const BETWEEN = "   ";
+
+/** The codes of the indicators that a count is about, as a list of names. */
+function codesOf({ refs: { column } }: Context, text: keyof typeof DASHBOARD_TEXT, count: string): string {
+  const flag = FLAGGED.find((one) => one.text === text);
+  if (!flag) return quoted("");
+  const code = (place: number) =>
+    `INDEX(${column("Indicators", "key")},MATCH(${flaggedCell(flag, place)},${column("Indicators", "order")},0))`;
+  return nameList(count, code);
+}
 
 function canvasStates(): string {
   const { row, column, rows } = BLOCKS.canvas;

@@ -12,7 +12,7 @@ const RIGHT_HALF = GRID + 6;
 /** Beyond the right margin, off the printed page: the figures that formulas, chart and task pane read. */
 export const BEHIND = GRID + GRID_COLUMNS + 1;
 
-export const WIDTHS = [2, 14, 26, 30, 16, 16, 18, 17, 17, 13, 11, 13, 36, 2, 44, 16, 16, 16, 6, 6, 6];
+export const WIDTHS = [2, 14, 22, 28, 14, 14, 25, 15, 15, 12, 10, 12, 33, 2, 44, 16, 16, 16, 6, 6, 6];
 
 export const ROWS = {
   title: 0,
@@ -56,11 +56,11 @@ export const HEIGHTS = [
   { row: 12, height: 8 },
   { row: ROWS.bandTitle, height: 24 },
   { row: ROWS.bandHeader, height: 20 },
-  { row: ROWS.bandFirst, rows: DASHBOARD_ROOM.roles, height: 30 },
+  { row: ROWS.bandFirst, rows: DASHBOARD_ROOM.roles, height: 31 },
   { row: 24, height: 8 },
   { row: ROWS.lateTitle, height: 24 },
   { row: ROWS.lateHeader, height: 20 },
-  { row: ROWS.lateFirst, rows: DASHBOARD_ROOM.late, height: 30 },
+  { row: ROWS.lateFirst, rows: DASHBOARD_ROOM.late, height: 32 },
   { row: ROWS.coverageText, height: 19 },
   { row: 35, height: 8 },
   { row: ROWS.indicatorsTitle, height: 24 },

@@ -7,6 +7,7 @@ import type { Context } from "../../context";
 import { boxAddress, cellAddress } from "../../formula";
 import { NAMES } from "../../names";
 import type { Box, CellInput } from "../../types";
+import { NO_GROUP } from "./keys";
 
 /** How many different conflicts are named; with more, rows are counted one by one. */
 export const CONFLICT_CELLS = 24;
@@ -15,25 +16,23 @@ export const CONFLICT_CELLS = 24;
 const DAYS_OF_OUR_TIME = 110_000;
 
 /** The number of a row; below zero, and its own alone, where the row takes no part. */
-export function codeFormula({ refs: { column, here } }: Context): string {
+export function codeFormula({ refs: { across, column, here } }: Context): string {
   const own = (id: string) => here("Observations", id);
-  const places = (table: "Indicators" | "Partners") => `(ROWS(${column(table, "line")})+1)`;
-  const group = `IF(${own("groupKey")}="",0,MATCH(${own("groupKey")},${column("Observations", "groupKey")},0))`;
+  const places = (cells: string) => `(ROWS(${cells})+1)`;
+  const group = `IF(${own("groupKey")}="${NO_GROUP}",0,MATCH(${own("groupKey")},${column("Observations", "groupKey")},0))`;
   return (
-    `=IF(OR(${own("indicatorRow")}=0,${own("partnerRow")}=0,${own("day")}=""),-${own("line")},` +
-    `((${group}*${places("Indicators")}+${own("indicatorRow")})*${places("Partners")}+${own("partnerRow")})` +
-    `*${DAYS_OF_OUR_TIME}+${own("day")})`
+    `=IF(MIN(${across("Observations", "day", "partnerRow")})=0,-${own("line")},` +
+    `((${group}*${places(NAMES.indicatorCodes)}+${own("indicatorRow")})*${places(NAMES.partnerNames)}+` +
+    `${own("partnerRow")})*${DAYS_OF_OUR_TIME}+${own("day")})`
   );
 }
 
-/** Whether a row that takes part is in conflict. */
+/** Whether a row that takes part is in conflict; when all cells are taken, there may be conflicts that none names. */
 export function isInConflict({ refs: { column, here } }: Context): string {
   const code = here("Observations", "code");
-  const named = (place: number) => `INDEX(${NAMES.conflictCodes},${place})`;
-  return (
-    `IF(${named(1)}=0,FALSE,IF(COUNTIF(${NAMES.conflictCodes},${code})>0,TRUE,` +
-    `IF(${named(CONFLICT_CELLS)}=0,FALSE,COUNTIF(${column("Observations", "code")},${code})>1)))`
-  );
+  const named = `COUNTIF(${NAMES.conflictCodes},${code})`;
+  const others = `COUNTIF(${column("Observations", "code")},${code})-1`;
+  return `IF(INDEX(${NAMES.conflictCodes},${CONFLICT_CELLS})=0,${named},${others})>0`;
 }
 
 /** The cells that name the numbers in conflict, downwards from the first; 0 after the last one. */

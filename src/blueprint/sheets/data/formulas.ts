@@ -1,94 +1,100 @@
 import type { Context } from "../../context";
-import { entryText, isFilled } from "../../formula";
+import { withoutPatterns } from "../../formula";
 import { itemName, NAMES } from "../../names";
-import { isUsableDay } from "../../reportDate";
 import type { Formulas } from "../../table";
 import type { ObservationStateId } from "../../vocabulary";
-import { placeOf } from "../lookup";
+import { matchOf } from "../lookup";
 import { codeFormula, isInConflict } from "./conflicts";
-import { dayKey, PARTNERS } from "./keys";
+import { dayKey, NO_GROUP, PARTNERS, SIGN, UNREADABLE_GROUP } from "./keys";
 
 /** MATCH takes no text of more than 255 characters. */
 const LONGEST_GROUP = 250;
 /** The report key of a row that counts, but whose day ends no own period of its indicator. */
 const IRREGULAR = -1;
+/** The first and the last day of our time, as cells hold them: 1901-01-01 and 2199-12-31. */
+const FIRST_DAY = 367;
+const LAST_DAY = 109_575;
 
 /**
  * The formulas of Observations; `chosenPartner` is the cell with the row of the partner chosen on the tracker. There
  * may be 100,000 rows: each looks up short lists and the first row of its group, and scans no column of this table.
+ * Programs read the text of every formula of every row when they open the workbook: the fewer references, the faster.
  */
 export function observationFormulas(context: Context, chosenPartner: string): Formulas {
   const { column, here, line } = context.refs;
   const own = (id: string) => here("Observations", id);
-  const ofIndicator = (id: string) => `INDEX(${column("Indicators", id)},${own("indicatorRow")})`;
-  const counted = (key: string) => `=IF(${own("cell")}=0,0,${key})`;
+  const group = `LEFT(${withoutPatterns(`"${SIGN}"&TRIM(${own("group")})`)},${LONGEST_GROUP})`;
+  const sought = (id: string, table: "Indicators" | "Partners") =>
+    `=IFERROR(${matchOf(`"${SIGN}"&TRIM(${own(id)})`, column(table, "sought"))},0)`;
+  const isCounted = `${own("state")}=${state("counts")}`;
   return {
     line: `=${line("Observations")}`,
-    day: `=IF(${isUsableDay(own("period"))},INT(${own("period")}),"")`,
-    indicatorRow: `=${placeOf(entryText(own("indicator")), column("Indicators", "key"))}`,
-    partnerRow: `=${placeOf(entryText(own("partner")), column("Partners", "key"))}`,
-    groupKey: `=IF(${isFilled(own("group"))},LEFT(${withoutPatterns(`"#"&${entryText(own("group"))}`)},${LONGEST_GROUP}),"")`,
+    day: `=${dayOrZero(own("period"))}`,
+    indicatorRow: sought("indicator", "Indicators"),
+    partnerRow: sought("partner", "Partners"),
+    groupKey: `=IFERROR(${group},"${UNREADABLE_GROUP}")`,
     code: codeFormula(context),
-    usable: usableFormula(own, ofIndicator("factor")),
+    usable: usableFormula(context),
     state: stateFormula(context),
-    cell: `=IF(${own("state")}=${state("counts")},${dayKey(own("indicatorRow"), own("day"))},0)`,
-    pair: counted(`${own("indicatorRow")}*${PARTNERS}+${own("partnerRow")}`),
-    mine: counted(`IF(${own("partnerRow")}=${chosenPartner},${own("cell")},0)`),
-    report: counted(
-      `IF(${endsOwnPeriod(context)},IF(${isDue(context)},${dayKey(own("partnerRow"), own("day"))},0),${IRREGULAR})`,
-    ),
-    changedOn: counted(
-      dayKey(
-        own("indicatorRow"),
-        `IF(${isUsableDay(own("enteredOn"))},IF(INT(${own("enteredOn")})<=${NAMES.asOf},INT(${own("enteredOn")}),${own("day")}),${own("day")})`,
-      ),
-    ),
+    cell: `=IF(${isCounted},${dayKey(own("indicatorRow"), own("day"))},0)`,
+    pair: `=IF(${own("cell")}=0,0,${own("indicatorRow")}*${PARTNERS}+${own("partnerRow")})`,
+    mine: `=IF(${own("partnerRow")}=${chosenPartner},${own("cell")},0)`,
+    report: reportFormula(context),
+    changedOn: changedFormula(own),
   };
 }
 
 const state = (id: ObservationStateId): string => itemName("observationState", id);
 
-/** Numerator ÷ denominator where both are there, times the indicator's factor; else the value. */
-function usableFormula(own: (id: string) => string, factor: string): string {
+/**
+ * Numerator ÷ denominator where both are there, times the indicator's factor; else the value. Where one of them is no
+ * number, the division by FALSE leads to the value.
+ */
+function usableFormula({ refs: { across, column, here } }: Context): string {
+  const own = (id: string) => here("Observations", id);
+  const factor = `IF(${own("indicatorRow")}=0,1,INDEX(${column("Indicators", "factor")},${own("indicatorRow")}))`;
+  const areBoth = `(COUNT(${across("Observations", "numerator", "denominator")})=2)`;
   const value = `IF(ISNUMBER(${own("value")}),${own("value")},"")`;
-  const ratio = `${own("numerator")}/${own("denominator")}*IF(${own("indicatorRow")}=0,1,${factor})`;
-  return `=IF(AND(ISNUMBER(${own("numerator")}),ISNUMBER(${own("denominator")})),IFERROR(${ratio},${value}),${value})`;
+  return `=IFERROR(${own("numerator")}/${own("denominator")}*${factor}/${areBoth},${value})`;
 }
 
 function stateFormula(context: Context): string {
-  const own = (id: string) => context.refs.here("Observations", id);
-  const nothing = ["indicator", "partner", "period", "usable"].map((id) => `NOT(${isFilled(own(id))})`);
+  const { across, here } = context.refs;
+  const own = (id: string) => here("Observations", id);
+  const lengths = `SUMPRODUCT(LEN(TRIM(${across("Observations", "indicator", "period")})))`;
+  const isEmpty = `IFERROR(${lengths}+LEN(${own("usable")}),1)=0`;
   return (
-    `=IF(${own("indicatorRow")}=0,IF(AND(${nothing.join(",")}),"",${state("unknownIndicator")}),` +
+    `=IF(${own("indicatorRow")}=0,IF(${isEmpty},"",${state("unknownIndicator")}),` +
     `IF(${own("partnerRow")}=0,${state("unknownPartner")},` +
-    `IF(${own("day")}="",${state("noPeriod")},` +
+    `IF(${own("day")}=0,${state("noPeriod")},` +
     `IF(${isInConflict(context)},${state("conflict")},` +
     `IF(${own("day")}>${NAMES.asOf},${state("afterReport")},` +
     `IF(${own("usable")}="",${state("noValue")},` +
-    `IF(${own("groupKey")}<>"",${state("group")},${state("counts")})))))))`
+    `IF(${own("groupKey")}<>"${NO_GROUP}",${state("group")},${state("counts")})))))))`
   );
 }
 
-/** Whether the row's day is the end of an own period of its indicator. */
-function endsOwnPeriod({ refs: { column, here } }: Context): string {
-  const day = here("Observations", "day");
-  const ofIndicator = (id: string) =>
-    `INDEX(${column("Indicators", id)},${here("Observations", "indicatorRow")})`;
-  return `AND(DAY(${day}+1)=1,MOD(MONTH(${day})-${ofIndicator("anchor")},${ofIndicator("months")})=0)`;
-}
-
-/** Whether something was due that day: after the indicator's beginning, and after the partner joined. */
-function isDue({ refs: { column, here } }: Context): string {
+/** What a row that counts reports: a period that is due, one that is not due (0), or none at all. */
+function reportFormula({ refs: { column, here } }: Context): string {
   const own = (id: string) => here("Observations", id);
-  const begins = `INDEX(${column("Indicators", "begins")},${own("indicatorRow")})`;
-  const joined = `INDEX(${column("Partners", "joined")},${own("partnerRow")})`;
-  return `AND(${own("day")}>${begins},IF(${isUsableDay(joined)},${own("day")}>INT(${joined}),TRUE))`;
+  const ofIndicator = (id: string) => `INDEX(${column("Indicators", id)},${own("indicatorRow")})`;
+  const joined = `INDEX(${column("Partners", "joinedDay")},${own("partnerRow")})`;
+  const endsPeriod = `MID(${ofIndicator("ends")},MONTH(${own("day")}),1)*(DAY(${own("day")}+1)=1)`;
+  return (
+    `=IF(${own("cell")}=0,0,IF(${endsPeriod},` +
+    `IF(${own("day")}>MAX(${ofIndicator("begins")},${joined}),${dayKey(own("partnerRow"), own("day"))},0),${IRREGULAR}))`
+  );
 }
 
-/** Signs that MATCH reads as a pattern are written otherwise in a key. */
-function withoutPatterns(text: string): string {
-  return ["~", "*", "?"].reduce(
-    (inner, sign, index) => `SUBSTITUTE(${inner},"${sign}","¬${index + 1}")`,
-    text,
-  );
+/** The key of the indicator and the day on which it changed; the day it describes where nothing tells another. */
+function changedFormula(own: (id: string) => string): string {
+  const entered = `N(${own("enteredOn")})`;
+  const isTold = `(${entered}>=${FIRST_DAY})*(${entered}<${NAMES.asOf}+1)*(${own("cell")}>0)`;
+  return `=IFERROR((${dayKey(own("indicatorRow"), `INT(${own("enteredOn")})`)})/(${isTold}),${own("cell")})`;
+}
+
+/** The day of a date entry without its time of day; 0 where it is no day of our time. */
+function dayOrZero(cell: string): string {
+  const [middle, reach] = [(FIRST_DAY + LAST_DAY) / 2, (LAST_DAY - FIRST_DAY) / 2];
+  return `IFERROR(IF(ABS(INT(N(${cell}))-${middle})<=${reach},INT(${cell}),0),0)`;
 }

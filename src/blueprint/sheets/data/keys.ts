@@ -8,6 +8,18 @@ export const DAYS = 1_000_000;
 /** An indicator's row times this, plus a partner's row, is the key of what the partner reports. */
 export const PARTNERS = 10_000;
 
+/** In front of every text that rows look up, so that nothing is found of an empty one. */
+export const SIGN = "#";
+
+/** The key of a row for all, which names no group; one whose group cannot be read has a key of its own. */
+export const NO_GROUP = SIGN;
+export const UNREADABLE_GROUP = "¬";
+
+/** What rows of Observations look up in the place of a name or a code; "" without one. */
+export function soughtFormula(key: string): string {
+  return `=IF(${key}="","","${SIGN}"&${key})`;
+}
+
 /** The key of an indicator's row and a day, both as expressions. */
 export function dayKey(row: string, day: string): string {
   return `${row}*${DAYS}+${day}`;

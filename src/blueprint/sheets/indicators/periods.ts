@@ -28,6 +28,7 @@ export function periodFormulas({ refs: { here } }: Context): Formulas {
       `=IF(${own("baselineDay")}="",${monthBefore(thresholdValue("reportingYear"))},` +
       `IF(DAY(${own("baselineDay")}+1)=1,MONTH(${own("baselineDay")}),${monthBefore(thresholdValue("reportingYear"))}))`,
     begins: `=${begins}`,
+    ends: `=MID(REPT(REPT("0",${own("months")}-1)&"1",24/${own("months")}),${own("months")}-MOD(${own("anchor")}-1,${own("months")}),12)`,
     lastDue: `=IF(${lastEnd}>${own("begins")},${lastEnd},0)`,
     firstEnd: `=IF(${own("begins")}=0,"",IFERROR(EDATE(${own("begins")},${first}),""))`,
   };

@@ -1,6 +1,6 @@
 /** Who has reported what was due: a line a partner, and the sums. */
 import type { Context } from "../../context";
-import { boxAddress, cellAddress } from "../../formula";
+import { boxAddress, cellAddress, entryText } from "../../formula";
 import { NAMES } from "../../names";
 import { isUsableDay } from "../../reportDate";
 import { isoText, sentence } from "../../sentences";
@@ -122,7 +122,9 @@ function pairLine({ refs }: Context, row: number, line: number, layout: TrackerL
   return Array.from({ length: layout.indicators }, (_, place) => {
     const position = positionCell(place);
     const found = `ISNUMBER(MATCH(${position}*${PAIR}+${line},${refs.column("Observations", "pair")},0))`;
-    return `=IF(OR(${fixedColumn(row, LINE)}="",${position}=0),0,IF(${found},1,0))`;
+    const responsible = entryText(`INDEX(${refs.column("Indicators", "partner")},${position})`);
+    const partner = fixedColumn(row, LINE);
+    return `=IF(OR(${partner}="",${position}=0),0,IF(${found},1,IF(${responsible}=${partner},1,0)))`;
   });
 }
 

@@ -62,8 +62,7 @@ function shownLines(context: Context, place: number, row: number): CellInput[][]
   const chosen = entryText(NAMES.trackerPartner);
   const known = `SUMPRODUCT(--(${refs.column("Partners", "key")}=${chosen}))>0`;
   const partner =
-    `IF(${chosen}="",${quoted(say(TRACKER_TEXT.noPartner))},` +
-    `IF(${known},${chosen},${quoted(say(TRACKER_TEXT.unknownPartner))}))`;
+    `IF(${chosen}="","",` + `IF(${known},${chosen},${quoted(say(TRACKER_TEXT.unknownPartner))}))`;
   return [
     [
       ...identity,

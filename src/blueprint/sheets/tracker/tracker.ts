@@ -35,6 +35,10 @@ import { periodBlocks } from "./periods";
 
 const WIDTHS = [16, 58, 14, 34, ...new Array<number>(TRACKER_PERIODS).fill(11.5), 2];
 
+/** The legend of sheets with tables to fill in gives way to one of this sheet's own. */
+const LEGEND_ROW = 2;
+const PARTNER_COLUMNS = 3;
+
 /** As wide as a page of Letter or A4. */
 const SCALE = 46;
 /** points */
@@ -78,6 +82,7 @@ export function trackerSheet(context: Context): SheetBlueprint {
     ],
     blocks: [
       titleBlock("tracker", context),
+      { row: LEGEND_ROW, column: 0, cells: [[say(TRACKER_TEXT.legend)]] },
       block,
       ...choiceBlocks(context),
       ...sumBlocks(context, layout),
@@ -93,7 +98,7 @@ export function trackerSheet(context: Context): SheetBlueprint {
     ],
     looks: [...titleLooks(), look, ...looks(layout)],
     // A partner's name is longer than a period is wide.
-    merges: [{ ...CHOICES.partner, rows: 1, columns: 3 }],
+    merges: [{ ...CHOICES.partner, rows: 1, columns: PARTNER_COLUMNS }],
     tables: [],
     validations: choiceValidations(context),
     conditionals: [
@@ -150,6 +155,8 @@ function choiceBlocks({ say }: Context): readonly CellBlock[] {
   return [
     { row: frequency.row, column: frequency.column - 1, cells: [[say(TRACKER_TEXT.frequency)]] },
     { row: partner.row, column: partner.column - 1, cells: [[say(TRACKER_TEXT.partner)]] },
+    { row: frequency.row + 1, column: frequency.column, cells: [[say(TRACKER_TEXT.frequencyHelp)]] },
+    { row: partner.row + 1, column: partner.column, cells: [[say(TRACKER_TEXT.partnerHelp)]] },
   ];
 }
 
@@ -255,6 +262,8 @@ function looks(layout: TrackerLayout): readonly LookedBox[] {
   return [
     ...choice(CHOICES.frequency),
     ...choice(CHOICES.partner),
+    { box: across(ROWS.choices + 1, 1), look: { ...LOOKS.hint, wrap: false } },
+    { box: { ...CHOICES.partner, rows: 1, columns: PARTNER_COLUMNS }, look: LOOKS.entry },
     { box: across(ROWS.summary, 1, 0, 1), look: LOOKS.text },
     { box: across(ROWS.header, 1), look: header },
     { box: across(ROWS.header, 1, FIRST_PERIOD, TRACKER_PERIODS), look: dates },
