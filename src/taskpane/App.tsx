@@ -35,7 +35,13 @@ function Pane() {
   const { language } = useSpeech();
   const { situation, look } = useSituation();
   const { creation, create, cancel } = useCreation(look);
-  const [entries, setEntries] = useState<FormEntries>({ name: "", community: "", partners: "", language });
+  const [entries, setEntries] = useState<FormEntries>({
+    name: "",
+    community: "",
+    partners: "",
+    framework: "fsg",
+    language,
+  });
   const view = creation.phase === "creating" ? "creating" : situation;
   const top = useTopOf(view);
 

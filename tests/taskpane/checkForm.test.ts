@@ -6,6 +6,7 @@ const entries = (part: Partial<FormEntries>): FormEntries => ({
   community: "",
   language: "en",
   partners: "",
+  framework: "fsg",
   ...part,
 });
 

@@ -2,9 +2,11 @@
 import "../support/page";
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { MISSIONS, ROLES } from "../../src/catalogue/roles";
 import type { Host } from "../../src/host";
 import { App } from "../../src/taskpane/App";
 import { openHost } from "../support/host";
+import { cellsOfHost } from "../support/workbookCells";
 
 const PATIENCE = 60_000;
 
@@ -21,6 +23,19 @@ async function openPane(
 
 const card = (label: string) =>
   within(screen.getByText(label).closest("div")!).getAllByRole("definition")[0]!;
+
+/** The roles that the sheet of roles lists, first to last; below them it has room for more. */
+const rolesOf = (host: Host, caption: string) =>
+  cellsOfHost(host.workbook)
+    .tables.get("Roles")
+    ?.columns.get(caption)
+    ?.filter((role) => role !== "");
+
+/** Whether a cell of the sheet Initiative, named the same in both languages, holds these words. */
+const onInitiative = (host: Host, words: string) =>
+  cellsOfHost(host.workbook)
+    .sheets.find(({ name }) => name === "Initiative")!
+    .cells.some(({ value }) => value === words);
 
 test(
   "asks for a name only when one tries to go on without it, and keeps everything that was typed",
@@ -60,6 +75,8 @@ test(
     await user.click(screen.getByRole("button", { name: "Create workbook" }));
     await screen.findByRole("heading", { name: "Riverside Together" }, { timeout: PATIENCE });
     expect(card("Roles covered")).toHaveTextContent("0 of 6");
+    expect(rolesOf(host, "Role")).toEqual(ROLES.map(({ word }) => word.en));
+    expect(onInitiative(host, "Six backbone roles, FSG")).toBe(true);
 
     const roles = host.workbook.sheets.find(({ name }) => name === "Roles")!;
     const holders = roles.tables.find(({ name }) => name === "RoleHolders")!;
@@ -73,6 +90,31 @@ test(
     });
     expect(await screen.findByText(/Backbone director carries the most: 1 role\./)).toBeVisible();
     expect(card("Roles covered")).toHaveTextContent("1 of 6");
+  },
+  PATIENCE,
+);
+
+test(
+  "explains each framework of roles, and starts the workbook from the one that was chosen",
+  async () => {
+    const { host, user } = await openPane("fr-CA");
+    const framework = screen.getByRole("combobox", { name: "Cadre des rôles" });
+    expect(within(framework).getAllByRole("option")).toHaveLength(2);
+    expect(framework).toHaveDisplayValue("Six rôles de soutien, FSG");
+    expect(framework).toHaveAccessibleDescription(/Amérique du Nord/);
+
+    await user.selectOptions(framework, "Six missions, La Fonda");
+    expect(framework).toHaveAccessibleDescription(/Utilisées en France/);
+    await user.click(screen.getByRole("button", { name: "English" }));
+    expect(screen.getByRole("combobox", { name: "Framework of roles" })).toHaveDisplayValue(
+      "Six missions, La Fonda",
+    );
+    await user.type(screen.getByRole("textbox", { name: "Initiative name" }), "Riverside Together");
+    await user.click(screen.getByRole("button", { name: "Create workbook" }));
+    await screen.findByRole("heading", { name: "Riverside Together" }, { timeout: PATIENCE });
+    expect(rolesOf(host, "Rôle")).toEqual(MISSIONS.map(({ word }) => word.fr));
+    expect(onInitiative(host, "Six missions, La Fonda")).toBe(true);
+    expect(card("Roles covered")).toHaveTextContent("0 of 6");
   },
   PATIENCE,
 );

@@ -5,6 +5,7 @@ import { initiativeOf, type FormEntries } from "../form/entries";
 import { partnerLines } from "../form/partnerLines";
 import { useSpeech } from "../language/LanguageContext";
 import type { InitiativeFile, Language } from "../../model/initiative";
+import { FrameworkField } from "./FrameworkField";
 import { PartnersField } from "./PartnersField";
 
 const useStyles = makeStyles({
@@ -49,6 +50,7 @@ export function CreateForm({ entries, onChange, onCreate }: CreateFormProps) {
         problems={problems.partners}
         onChange={(partners) => change({ partners })}
       />
+      <FrameworkField value={entries.framework} onChange={(framework) => change({ framework })} />
       <Field label={say("create.workbookLanguage")}>
         <Select
           value={entries.language}

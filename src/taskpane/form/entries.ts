@@ -1,4 +1,4 @@
-import type { InitiativeFile, Language } from "../../model/initiative";
+import type { FrameworkId, InitiativeFile, Language } from "../../model/initiative";
 import { partnerLines } from "./partnerLines";
 
 /** What stands in the form, as it was typed. */
@@ -7,6 +7,7 @@ export interface FormEntries {
   readonly community: string;
   readonly language: Language;
   readonly partners: string;
+  readonly framework: FrameworkId;
 }
 
 /** The initiative that the form describes; it may still have faults. */
@@ -16,7 +17,11 @@ export function initiativeOf(entries: FormEntries): InitiativeFile {
     format: "ensemble-initiative",
     version: 1,
     language: entries.language,
-    initiative: { name: entries.name.trim(), ...(community === "" ? {} : { community }) },
+    initiative: {
+      name: entries.name.trim(),
+      ...(community === "" ? {} : { community }),
+      framework: entries.framework,
+    },
     partners: partnerLines(entries.partners).map(({ name }) => ({ name })),
     roles: [],
     roleHolders: [],

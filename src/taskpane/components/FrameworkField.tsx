@@ -1,0 +1,26 @@
+import { Field, Select } from "@fluentui/react-components";
+import { FRAMEWORKS } from "../../catalogue/roles";
+import type { FrameworkId } from "../../model/initiative";
+import { useSpeech } from "../language/LanguageContext";
+
+interface FrameworkFieldProps {
+  readonly value: FrameworkId;
+  onChange(value: FrameworkId): void;
+}
+
+/** The roles that the workbook starts from; the hint tells of those that are chosen. */
+export function FrameworkField({ value, onChange }: FrameworkFieldProps) {
+  const { say, language } = useSpeech();
+  const chosen = FRAMEWORKS.find(({ id }) => id === value)!;
+  return (
+    <Field label={say("create.framework")} hint={chosen.help[language]}>
+      <Select value={value} onChange={(_event, data) => onChange(data.value as FrameworkId)}>
+        {FRAMEWORKS.map(({ id, word }) => (
+          <option key={id} value={id}>
+            {word[language]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
