@@ -79,8 +79,8 @@ export const COMBINATIONS = [
     id: "weighted",
     word: { en: "Weighted by denominator", fr: "Pondérée par le dénominateur" },
     help: {
-      en: "Sum of numerators ÷ sum of denominators, the true share of the whole.",
-      fr: "Somme des numérateurs ÷ somme des dénominateurs, la vraie part de l’ensemble.",
+      en: "Sum of numerators ÷ sum of denominators, the true share of the whole. Rows without both are left out.",
+      fr: "Somme des numérateurs ÷ somme des dénominateurs, la vraie part de l’ensemble. Les lignes qui n’ont pas les deux sont laissées de côté.",
     },
   },
   {
@@ -279,8 +279,8 @@ export const INDICATOR_STATUSES = [
     word: { en: "On track", fr: "Sur la bonne voie" },
     tone: "good",
     help: {
-      en: "The share of the way is at least the share of the time elapsed.",
-      fr: "La part du chemin parcourue est au moins égale à la part du temps écoulé.",
+      en: "Linear pace: the share of the way is at least the share of the time elapsed. Growth rates: growth reaches what on track asks for.",
+      fr: "Rythme linéaire : la part du chemin parcourue est au moins égale à la part du temps écoulé. Taux de croissance : la croissance atteint ce que demande la bonne voie.",
     },
   },
   {
@@ -288,8 +288,8 @@ export const INDICATOR_STATUSES = [
     word: { en: "Needs acceleration", fr: "Accélération nécessaire" },
     tone: "attention",
     help: {
-      en: "There is progress, at least 0.6 times what the time elapsed asks for.",
-      fr: "Des progrès ont été réalisés, au moins 0,6 fois ce que demande le temps écoulé.",
+      en: "Linear pace: there is progress, less than the time elapsed asks for, yet near it.",
+      fr: "Rythme linéaire : des progrès ont été réalisés, moins que ne le demande le temps écoulé, mais près de ce rythme.",
     },
   },
   {
@@ -327,8 +327,8 @@ export const INDICATOR_STATUSES = [
     word: { en: "Off track", fr: "Loin de la cible" },
     tone: "bad",
     help: {
-      en: "There is less progress than that, or the value moves the wrong way.",
-      fr: "Les progrès sont moindres, ou la valeur évolue dans le mauvais sens.",
+      en: "Linear pace: too little progress for the time elapsed, or the wrong way; or an indicator to maintain is not near its target.",
+      fr: "Rythme linéaire : trop peu de progrès pour le temps écoulé, ou dans le mauvais sens; ou un indicateur à maintenir s’écarte de sa cible.",
     },
   },
   {
@@ -336,8 +336,8 @@ export const INDICATOR_STATUSES = [
     word: { en: "No pace yet", fr: "Rythme inconnu" },
     tone: "none",
     help: {
-      en: "The baseline, one of the dates or the direction is missing.",
-      fr: "La valeur de référence, une des dates ou le sens manque.",
+      en: "The baseline, one of the dates or the direction is missing; or the target equals the baseline, or the target date is not later than the baseline date. Growth rates: also for an indicator to maintain.",
+      fr: "La valeur de référence, une des dates ou le sens manque; ou la cible égale la référence, ou la date cible ne suit pas la date de référence. Taux de croissance : de même pour un indicateur à maintenir.",
     },
   },
 ] as const satisfies readonly (StateTerm & ExplainedTerm)[];

@@ -307,8 +307,8 @@ export const VERDICTS = [
     word: { en: "The approach does not fit", fr: "L’approche ne convient pas" },
     tone: "bad",
     help: {
-      en: "A fit question is answered no by most.",
-      fr: "La plupart répondent non à une question d’adéquation.",
+      en: "The mean of a fit question is below what is needed.",
+      fr: "La moyenne d’une question d’adéquation est inférieure à ce qu’il faut.",
     },
   },
   {

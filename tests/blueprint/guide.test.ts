@@ -33,6 +33,28 @@ test("a rule says the limit in use, and another one when it is changed", async (
   );
 });
 
+test("the verdict on fit and the pace of growth are told as the rules judge them", async () => {
+  const workbook = await PlanWorkbook.open(initiative());
+  const find = (start: string) => said(workbook, "Guide").filter((text) => text.includes(start));
+  expect(find("The mean of a fit question is below 1 out of 2.")).toHaveLength(1);
+  await workbook.putNamed(thresholdEntry("fit"), 1.5);
+  expect(find("The mean of a fit question is below 1.5 out of 2.")).toHaveLength(1);
+  expect(find("A baseline or target of 0 is taken as 0.001.")).toHaveLength(1);
+  expect(find("has reported or is responsible for")).toHaveLength(1);
+  expect(find("Growth rates: growth reaches what on track asks for.")).toHaveLength(1);
+  expect(
+    find("The first 9 roles, the first 12 indicators with a code and the first 7 late steps"),
+  ).toHaveLength(1);
+});
+
+test("one thing has one name in French", () => {
+  const sheet = guideSheet(contextOf(initiative(), "fr"));
+  const text = JSON.stringify([sheet.blocks, SHEETS]);
+  expect(text).toMatch(/Trajectoire attendue/);
+  expect(text).toMatch(/année de suivi/);
+  expect(text).not.toMatch(/parcours attendu|exercice/i);
+});
+
 test("every sheet that people see has its use explained", () => {
   for (const language of ["en", "fr"] as const) {
     const terms = SHEET_SECTION.lines.map(({ term }) => term[language]);

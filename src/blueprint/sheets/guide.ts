@@ -12,7 +12,7 @@ import { thresholdValue } from "../names";
 import { printOf } from "../page";
 import { sentence } from "../sentences";
 import { GUIDE_TEXT, SHEET_SECTION, type GuideSection } from "../text/guide";
-import { RULE_SECTIONS, STATUS_TEXT } from "../text/guideRules";
+import { LIMIT_TEXT, RULE_SECTIONS } from "../text/guideRules";
 import { SHEETS } from "../text/sheets";
 import { limitOf, type LimitId } from "../thresholds";
 import type { CellBlock, Look, LookedBox, SheetBlueprint } from "../types";
@@ -100,7 +100,10 @@ function guideRows(context: Context): readonly Row[] {
     ...rules("roles"),
     ...states(GUIDE_TEXT.coverage, COVERAGES),
     ...rules("readiness"),
-    ...states(GUIDE_TEXT.verdict, VERDICTS),
+    ...states(
+      GUIDE_TEXT.verdict,
+      VERDICTS.map((verdict) => ({ ...verdict, help: LIMIT_TEXT.verdict[verdict.id] ?? verdict.help })),
+    ),
     ...states(GUIDE_TEXT.ratingState, RATING_STATES),
     ...rules("checklists"),
     ...rules("canvas"),
@@ -114,10 +117,11 @@ function guideRows(context: Context): readonly Row[] {
     ...rules("methods"),
     ...states(
       GUIDE_TEXT.indicatorStatus,
-      INDICATOR_STATUSES.map((status) => ({ ...status, help: STATUS_TEXT[status.id] ?? status.help })),
+      INDICATOR_STATUSES.map((status) => ({ ...status, help: LIMIT_TEXT.status[status.id] ?? status.help })),
     ),
     ...rules("tracker"),
     ...rules("late"),
+    ...rules("dashboard"),
     ...terms(GUIDE_TEXT.conditionHelp, CONDITIONS),
     ...terms(GUIDE_TEXT.roleHelp, ROLES),
     ...terms(GUIDE_TEXT.missionHelp, MISSIONS),

@@ -1,6 +1,7 @@
 /** The rules of the workbook in plain words; docs/rules.md is their authority. */
-import type { IndicatorStatusId } from "../../model/dashboard";
 import type { Text } from "../../catalogue/term";
+import type { IndicatorStatusId, VerdictId } from "../../model/dashboard";
+import { DASHBOARD_ROOM } from "../dashboardRanges";
 import { guideLine, type GuideSection } from "./guide";
 
 type RuleTopic =
@@ -15,7 +16,8 @@ type RuleTopic =
   | "indicators"
   | "methods"
   | "tracker"
-  | "late";
+  | "late"
+  | "dashboard";
 
 /** The rules that are not told by the help of a state. */
 export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
@@ -51,6 +53,12 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
   roles: {
     title: { en: "Rules: roles", fr: "Règles : rôles" },
     lines: [
+      guideLine(
+        "Roles of the initiative",
+        "Rôles de l’initiative",
+        "The six of the framework, then your own. A role written twice counts once, where it stands first.",
+        "Les six du cadre, puis les vôtres. Un rôle inscrit deux fois compte une fois, à sa première place.",
+      ),
       guideLine(
         "Active",
         "Actif",
@@ -92,6 +100,12 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
         "Récit à compléter",
         "A role changes when someone enters or leaves it or when its step is done; an indicator, when a value is entered. The story is behind until the canvas tells of it from that day on.",
         "Un rôle change quand une personne y entre ou le quitte ou quand son étape est faite; un indicateur, quand une valeur est saisie. Le récit reste à compléter tant que le canevas n’en parle pas.",
+      ),
+      guideLine(
+        "Story told, no change",
+        "Récit à jour, aucun changement",
+        "Story told: a canvas entry about the role or the indicator is dated from the day of its latest change to the report date. No change: it never changed, so there is nothing to tell.",
+        "Récit à jour : une entrée du canevas sur le rôle ou l’indicateur est datée du jour de son dernier changement à la date du rapport. Aucun changement : il n’a jamais changé, il n’y a donc rien à raconter.",
       ),
     ],
   },
@@ -205,7 +219,7 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
         "Own periods",
         "Périodes propres",
         "Of the indicator’s frequency, else the initiative’s, else a year. They follow the month end of the baseline date, else the reporting year, which begins with month {reportingYear}.",
-        "Selon la fréquence de l’indicateur, sinon celle de l’initiative, sinon un an. Elles suivent la fin de mois de la date de référence, sinon l’exercice, qui commence au mois {reportingYear}.",
+        "Selon la fréquence de l’indicateur, sinon celle de l’initiative, sinon un an. Elles suivent la fin de mois de la date de référence, sinon l’année de suivi, qui commence au mois {reportingYear}.",
       ),
       guideLine(
         "Due period",
@@ -257,8 +271,8 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
       guideLine(
         "Target met",
         "Cible atteinte",
-        "Tested first, by the direction. A target to maintain is met within {keep} of it. A target that runs against the direction is marked, whatever the status.",
-        "Vérifié d’abord, selon le sens. Une cible à maintenir est atteinte à {keep} près. Une cible contraire au sens souhaité est signalée, quel que soit l’état.",
+        "Tested first, by the direction. A target to maintain is met within {keep} of it; not met, it is off track by linear pace. A target that runs against the direction is marked, whatever the status.",
+        "Vérifié d’abord, selon le sens. Une cible à maintenir est atteinte à {keep} près; sinon, elle est loin de la cible selon le rythme linéaire. Une cible contraire au sens souhaité est signalée, quel que soit l’état.",
       ),
     ],
   },
@@ -272,10 +286,16 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
         "On s’attend à un progrès régulier. Sur la bonne voie quand la part du chemin égale au moins le temps écoulé; à accélérer à partir de {near} fois ce temps; en dessous, loin de la cible.",
       ),
       guideLine(
+        "Yearly growth",
+        "Croissance annuelle",
+        "(Value ÷ baseline)^(1 ÷ years) − 1, with the sign turned for an indicator to decrease; none for one to maintain. Years are counted by year and month: from March 2020 to June 2021 is 1.25. A baseline or target of 0 is taken as 0.001.",
+        "(Valeur ÷ référence)^(1 ÷ années) − 1, de signe inverse pour un indicateur à diminuer; aucune pour un indicateur à maintenir. Les années se comptent par année et par mois : de mars 2020 à juin 2021, 1,25. Une référence ou une cible de 0 est prise comme 0,001.",
+      ),
+      guideLine(
         "Required growth",
         "Croissance requise",
-        "Statistics Canada: yearly growth since the baseline ÷ yearly growth that the target requires. On track from {requiredOnTrack}, progress from {requiredProgress}, limited from 0, below 0 deterioration.",
-        "Statistique Canada : croissance annuelle depuis la référence ÷ croissance annuelle que demande la cible. Bonne voie dès {requiredOnTrack}, des progrès dès {requiredProgress}, progrès limités dès 0, sous 0 détérioration.",
+        "Statistics Canada: yearly growth from the baseline to the latest value ÷ yearly growth from the baseline to the target. On track from {requiredOnTrack}, progress from {requiredProgress}, limited from 0, below 0 deterioration.",
+        "Statistique Canada : croissance annuelle de la référence à la dernière valeur ÷ croissance annuelle de la référence à la cible. Bonne voie dès {requiredOnTrack}, des progrès dès {requiredProgress}, progrès limités dès 0, sous 0 détérioration.",
       ),
       guideLine(
         "Growth alone",
@@ -290,10 +310,16 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
         "Selon la méthode choisie dans la feuille Initiative, nommée à côté de l’état.",
       ),
       guideLine(
-        "Methods disagree",
-        "Méthodes en désaccord",
-        "Linear pace and required growth put the indicator into different groups: well, to watch, wrong. The cell beside gives the figures behind each.",
-        "Le rythme linéaire et la croissance requise classent l’indicateur autrement : bien, à surveiller, à corriger. La cellule voisine donne les chiffres de chacune.",
+        "Methods agree, disagree",
+        "Méthodes en accord, en désaccord",
+        "Whether linear pace and required growth put the indicator into the same group: well (target met, on track), to watch (needs acceleration, progress made), wrong (limited progress, deterioration, off track). The cell beside gives the figures behind each.",
+        "Selon que le rythme linéaire et la croissance requise placent l’indicateur dans le même groupe ou non : bien (cible atteinte, sur la bonne voie), à surveiller (accélération nécessaire, des progrès), à corriger (progrès limités, détérioration, loin de la cible). La cellule voisine donne les chiffres de chacun.",
+      ),
+      guideLine(
+        "Not comparable",
+        "Non comparables",
+        "One of the two says anything else: too early, no data, no target, check target or no pace yet.",
+        "L’une des deux dit autre chose : trop tôt, aucune donnée, sans cible, cible à vérifier ou rythme inconnu.",
       ),
     ],
   },
@@ -308,15 +334,21 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
       ),
       guideLine(
         "Expected path",
-        "Parcours attendu",
+        "Trajectoire attendue",
         "The straight line from the baseline to the target, at the end of each period; for a total, the share that belongs to the period.",
         "La ligne droite de la référence à la cible, à la fin de chaque période; pour un total, la part qui revient à la période.",
       ),
       guideLine(
         "3 of 4",
         "3 sur 4",
-        "Reports received, of those due from the partner in the period: one for each due period of each indicator it reports, since it joined. ○ not due yet, – nothing due.",
-        "Déclarations reçues, sur celles attendues du partenaire dans la période : une par période échue de chaque indicateur qu’il déclare, depuis son adhésion. ○ pas encore échu, – rien d’attendu.",
+        "Reports received, of those due from the partner in the period: one for each due period of each indicator that it has reported or is responsible for, since it joined. ○ not due yet, – nothing due.",
+        "Déclarations reçues, sur celles attendues du partenaire dans la période : une par période échue de chaque indicateur qu’il a déjà déclaré ou dont il est responsable, depuis son adhésion. ○ pas encore échu, – rien d’attendu.",
+      ),
+      guideLine(
+        "Date that ends no period",
+        "Date qui ne clôt aucune période",
+        "A row whose period ends on another day than the indicator’s own periods makes figures, but tells of no report. Such rows are counted beside the table.",
+        "Une ligne dont la période se termine un autre jour que les périodes propres de l’indicateur entre dans les chiffres, mais ne compte pas comme déclaration. Ces lignes sont comptées à côté du tableau.",
       ),
     ],
   },
@@ -330,6 +362,12 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
         "Une prochaine étape, une décision ou une activité dont l’échéance précède la date du rapport et qui n’est alors ni faite ni abandonnée. Sans échéance, elle n’est jamais en retard.",
       ),
       guideLine(
+        "Empty state of a decision",
+        "État vide d’une décision",
+        "Counts as open.",
+        "Compte comme ouverte.",
+      ),
+      guideLine(
         "Order",
         "Ordre",
         "Most days late first; in a tie steps of roles, then decisions, then activities.",
@@ -337,12 +375,40 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
       ),
     ],
   },
+  dashboard: {
+    title: { en: "Rules: dashboard", fr: "Règles : tableau de bord" },
+    lines: [
+      guideLine(
+        "Room",
+        "Place",
+        `The first ${DASHBOARD_ROOM.roles} roles, the first ${DASHBOARD_ROOM.indicators} indicators with a code and the first ${DASHBOARD_ROOM.late} late steps are listed. The counts take all of them in.`,
+        `On y liste les ${DASHBOARD_ROOM.roles} premiers rôles, les ${DASHBOARD_ROOM.indicators} premiers indicateurs qui ont un code et les ${DASHBOARD_ROOM.late} premières étapes en retard. Les décomptes les prennent tous en compte.`,
+      ),
+      guideLine(
+        "Trend",
+        "Tendance",
+        "Drawn of the indicator chosen on the sheet Initiative; without a choice, or with an unknown code, of the first one that has a value, else of the first.",
+        "Celle de l’indicateur choisi dans la feuille Initiative; sans choix, ou si le code est inconnu, celle du premier qui a une valeur, sinon du premier.",
+      ),
+    ],
+  },
 };
 
-/** Statuses whose help gives way to the limit in use. */
-export const STATUS_TEXT: Readonly<Partial<Record<IndicatorStatusId, Text>>> = {
-  needsAcceleration: {
-    en: "There is progress, at least {near} times what the time elapsed asks for.",
-    fr: "Des progrès ont été réalisés, au moins {near} fois ce que demande le temps écoulé.",
+/** States whose help gives way to the limit in use. */
+export const LIMIT_TEXT: {
+  readonly status: Readonly<Partial<Record<IndicatorStatusId, Text>>>;
+  readonly verdict: Readonly<Partial<Record<VerdictId, Text>>>;
+} = {
+  status: {
+    needsAcceleration: {
+      en: "Linear pace: there is progress, at least {near} times what the time elapsed asks for.",
+      fr: "Rythme linéaire : des progrès ont été réalisés, au moins {near} fois ce que demande le temps écoulé.",
+    },
+  },
+  verdict: {
+    doesNotFit: {
+      en: "The mean of a fit question is below {fit} out of 2.",
+      fr: "La moyenne d’une question d’adéquation est inférieure à {fit} sur 2.",
+    },
   },
 };

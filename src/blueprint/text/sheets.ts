@@ -91,7 +91,7 @@ export const SHEETS: Readonly<Record<SheetId, SheetText>> = {
     title: { en: "Shared measurement tracker", fr: "Suivi de l’évaluation commune" },
     lead: {
       en: "Each indicator over twelve periods beside the path expected of it, and what each partner has still to report.",
-      fr: "Chaque indicateur sur douze périodes, à côté du parcours attendu, et ce que chaque partenaire doit encore déclarer.",
+      fr: "Chaque indicateur sur douze périodes, à côté de la trajectoire attendue, et ce que chaque partenaire doit encore déclarer.",
     },
   },
   debrief: {
