@@ -120,6 +120,32 @@ test(
 );
 
 test(
+  "offers the examples in one's own language first, and says whose figures are made up",
+  async () => {
+    await openPane("fr-CA");
+    const offers = await screen.findAllByRole("button", { name: /^Utiliser cet exemple/ });
+    const items = offers.map((offer) => offer.closest("li")!);
+    expect(items.map((item) => item.textContent)).toEqual([
+      expect.stringMatching(/au Québec.*Français.* vraies données publiques/),
+      expect.stringMatching(/bassin de vie.*Français.* données fictives/),
+      expect.stringMatching(/Halving poverty.*Anglais.* vraies données publiques/),
+    ]);
+  },
+  PATIENCE,
+);
+
+test(
+  "starts from an example, with the roles of its own framework",
+  async () => {
+    const { host, user } = await openPane("en-CA");
+    await user.click(await screen.findByRole("button", { name: /^Use this example.*bassin de vie/ }));
+    await screen.findByRole("heading", { name: /^Un bassin de vie/ }, { timeout: PATIENCE });
+    expect(rolesOf(host, "Rôle")).toEqual(MISSIONS.map(({ word }) => word.fr));
+  },
+  PATIENCE,
+);
+
+test(
   "opens on the figures where the workbook is already ours",
   async () => {
     const { host, user } = await openPane("en-CA");

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { InitiativeFile, Language } from "../../model/initiative";
+import type { Example } from "../examples";
 import { useExamples } from "../hooks/useExamples";
 import { useSpeech } from "../language/LanguageContext";
 
@@ -47,23 +48,23 @@ export function Examples({ onChoose }: ExamplesProps) {
       </div>
       {examples !== "failed" && (
         <ul className={styles.list}>
-          {ownFirst(examples, language).map((example, index) => (
+          {ownFirst(examples, language).map(({ file, figures }, index) => (
             <li key={index} className={styles.item}>
-              <Text weight="semibold" lang={example.language} id={`example-${index}`}>
-                {example.initiative.name}
+              <Text weight="semibold" lang={file.language} id={`example-${index}`}>
+                {file.initiative.name}
               </Text>
               <Text size={200} className={styles.quiet}>
-                {say("examples.details", {
-                  language: say(`create.language.${example.language}`),
-                  partners: example.partners.length,
-                  observations: example.observations.length,
+                {say(`examples.details.${figures}`, {
+                  language: say(`create.language.${file.language}`),
+                  partners: file.partners.length,
+                  observations: file.observations.length,
                 })}
               </Text>
               <Button
                 size="small"
                 id={`example-action-${index}`}
                 aria-labelledby={`example-action-${index} example-${index}`}
-                onClick={() => onChoose(example)}
+                onClick={() => onChoose(file)}
               >
                 {say("examples.action")}
               </Button>
@@ -76,7 +77,7 @@ export function Examples({ onChoose }: ExamplesProps) {
 }
 
 /** Those in the person's own language come first. */
-function ownFirst(examples: readonly InitiativeFile[], language: Language): InitiativeFile[] {
-  const own = (example: InitiativeFile) => example.language === language;
+function ownFirst(examples: readonly Example[], language: Language): Example[] {
+  const own = ({ file }: Example) => file.language === language;
   return [...examples.filter(own), ...examples.filter((example) => !own(example))];
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
-import type { InitiativeFile } from "../../model/initiative";
+import type { Example } from "../examples";
 
 /** The examples, once they are there; they are fetched apart, as most people need them once or never. */
-export function useExamples(): readonly InitiativeFile[] | "failed" {
-  const [examples, setExamples] = useState<readonly InitiativeFile[] | "failed">([]);
+export function useExamples(): readonly Example[] | "failed" {
+  const [examples, setExamples] = useState<readonly Example[] | "failed">([]);
   useEffect(() => {
     let shown = true;
     import("../examples").then(
