@@ -6,6 +6,7 @@ import type { ColumnKind } from "./columns";
 import { phaseLabelName, profileName, thresholdEntry } from "./names";
 import { INITIATIVE_TEXT, THRESHOLD_TEXT } from "./text/initiative";
 import { limitOf, type Limit } from "./thresholds";
+import { positionOf } from "./vocabulary";
 
 /** One entry: where it stands in the profile, in which named cell, and what people read beside it. */
 export interface EntryCell {
@@ -20,8 +21,10 @@ export interface EntryCell {
   readonly bounds?: readonly [number, number];
   /** a limit shows its default at first */
   readonly limit?: Limit;
-  /** several lines of text */
-  readonly tall?: true;
+  /** the place, from one, of the word that rules read where no word of the list stands */
+  readonly usual?: number;
+  /** how many lines of text there is room for */
+  readonly lines?: number;
 }
 
 interface ProfileCell extends EntryCell {
@@ -42,6 +45,7 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
     property: "name",
     kind: "text",
     longest: 120,
+    lines: 2,
     label: { en: "Name of the initiative", fr: "Nom de l’initiative" },
     help: { en: "As it stands on the dashboard.", fr: "Tel qu’il figure au tableau de bord." },
   },
@@ -49,6 +53,7 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
     property: "community",
     kind: "text",
     longest: 200,
+    lines: 2,
     label: { en: "Community", fr: "Communauté" },
     help: {
       en: "The territory or the people that the initiative serves.",
@@ -59,7 +64,7 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
     property: "issue",
     kind: "text",
     longest: 2000,
-    tall: true,
+    lines: 5,
     label: { en: "Issue", fr: "Enjeu" },
     help: {
       en: "The complex issue that no organisation can solve alone.",
@@ -70,7 +75,7 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
     property: "populationTarget",
     kind: "text",
     longest: 2000,
-    tall: true,
+    lines: 5,
     label: { en: "Population target", fr: "Cible pour la population" },
     help: {
       en: "The measurable change aimed at: for whom, how much, by when.",
@@ -105,10 +110,11 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
   {
     property: "frequency",
     kind: "list:frequency",
+    usual: positionOf("frequency", "yearly"),
     label: { en: "Reporting frequency", fr: "Fréquence des rapports" },
     help: {
-      en: "How often the partners report together. Each indicator may have its own.",
-      fr: "À quelle fréquence les partenaires font rapport ensemble. Chaque indicateur peut avoir la sienne.",
+      en: "How often the partners report together. Each indicator may have its own. Empty: yearly.",
+      fr: "À quelle fréquence les partenaires font rapport ensemble. Chaque indicateur peut avoir la sienne. Vide : annuelle.",
     },
   },
   {
@@ -143,10 +149,11 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
   {
     property: "framework",
     kind: "list:framework",
+    usual: positionOf("framework", "fsg"),
     label: { en: "Framework of roles", fr: "Cadre des rôles" },
     help: {
-      en: "Which roles the workbook starts from. The sheet Roles takes roles of your own as well.",
-      fr: "Les rôles dont part le classeur. La feuille Rôles accepte aussi les vôtres.",
+      en: "Which roles the workbook starts from. Empty: FSG. Changing it later does not change the rows of the sheet Roles, which takes roles of your own as well.",
+      fr: "Les rôles dont part le classeur. Vide : FSG. Le changer plus tard ne change pas les lignes de la feuille Rôles, qui accepte aussi les vôtres.",
     },
   },
   {
@@ -161,6 +168,7 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
   {
     property: "method",
     kind: "list:method",
+    usual: positionOf("method", "linear"),
     label: { en: "Progress method", fr: "Méthode de calcul des progrès" },
     help: {
       en: "How an indicator’s status is judged. Empty: linear pace. The sheet Indicators shows both, and where they disagree.",

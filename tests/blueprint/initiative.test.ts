@@ -1,4 +1,6 @@
 /** The limits, the labels of the phases and the warnings of the sheet Initiative. */
+import { contextOf } from "../../src/blueprint/context";
+import { initiativeSheet } from "../../src/blueprint/sheets/initiative";
 import { LIST_IDS } from "../../src/blueprint/vocabulary";
 import {
   listName,
@@ -23,15 +25,20 @@ async function openInitiative(profile: InitiativeProfile, language: "en" | "fr" 
   return host;
 }
 
-/** What a named cell says, and the help at the right of its row. */
-async function cellNamed(name: string): Promise<{ value: unknown; help: string }> {
+/** What a named cell says, and what stands beside it in its row: the value in use and the help. */
+async function cellNamed(name: string): Promise<{ value: unknown; inUse: unknown; help: string }> {
   return Excel.run(async (context) => {
     const cell = context.workbook.names.getItem(name).getRange();
     const help = cell.getEntireRow().getCell(0, 4);
     cell.load("values");
-    help.load("values");
+    const inUse = cell.getEntireRow().getCell(0, 3);
+    for (const range of [help, inUse]) range.load("values");
     await context.sync();
-    return { value: cell.values[0]![0] as unknown, help: String(help.values[0]![0]) };
+    return {
+      value: cell.values[0]![0] as unknown,
+      inUse: inUse.values[0]![0] as unknown,
+      help: String(help.values[0]![0]),
+    };
   });
 }
 
@@ -113,7 +120,7 @@ test("a label of a phase is the word of the list, whether it came from the file 
       return list.values.map(([word]) => word as string);
     });
   expect((await phases()).slice(0, 2)).toEqual(["Get ready", "Initiate action"]);
-  expect(await cellNamed(profileName("phase"))).toEqual({
+  expect(await cellNamed(profileName("phase"))).toMatchObject({
     value: "Get ready",
     help: "The phase that the initiative is in.",
   });
@@ -134,6 +141,31 @@ test("the report date in use is the pinned day without its time, else today", as
     expect(await valueOf(NAMES.asOf)).toBeGreaterThan(46203);
     expect((await cellNamed(profileName("reportDate"))).help).toMatch(/^▲/);
   }
+});
+
+test("what rules read of framework, method and frequency stands beside the entries, left empty or not", async () => {
+  await openInitiative({ name: "Test", method: "growth" });
+  const usual = { framework: "Six backbone roles, FSG", method: "Linear pace", frequency: "Yearly" };
+  expect((await cellNamed(profileName("framework"))).inUse).toBe(usual.framework);
+  expect((await cellNamed(profileName("method"))).inUse).toBe("Growth rates, Statistics Canada");
+  for (const [property, word] of Object.entries(usual) as [keyof typeof usual, string][]) {
+    const name = profileName(property);
+    for (const entry of ["", " ", "*", "no such word", "=NA()", "a".repeat(300)]) {
+      await paste(name, entry);
+      expect([property, entry, (await cellNamed(name)).inUse]).toEqual([property, entry, word]);
+    }
+  }
+  await paste(profileName("frequency"), " quarterly ");
+  expect((await cellNamed(profileName("frequency"))).inUse).toBe("Quarterly");
+});
+
+test("the rows of name and community have room for two lines", () => {
+  const sheet = initiativeSheet(contextOf(initiative(), "en"));
+  const [name, community] = ["Name of the initiative", "Community"].map((label) => {
+    const block = sheet.blocks.find(({ cells }) => cells[0]?.[0] === label)!;
+    return sheet.rowHeights.find(({ row }) => row === block.row)!.height;
+  });
+  expect(Math.min(name!, community!)).toBeGreaterThanOrEqual(2 * 15);
 });
 
 test("French sentences say the defaults with a comma and a spaced percent sign", async () => {

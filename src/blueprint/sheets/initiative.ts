@@ -30,19 +30,20 @@ import {
   wholeRule,
 } from "../validation";
 import { wordsOf, type ListId } from "../vocabulary";
+import { matchOf } from "./lookup";
 
 const LABELS = 1;
 const VALUES = 2;
 const IN_USE = 3;
 const HELP = 4;
-const WIDTHS = [2, 33, 38, 12, 56];
+const WIDTHS = [2, 33, 36, 20, 50];
 const FIRST_ROW = 3;
 const LINE_HEIGHT = 15;
 const PADDING = 5;
-const TALL_LINES = 5;
 /** how many characters a line takes */
-const HELP_LINE = 62;
-const ENTRY_LINE = 36;
+const HELP_LINE = 55;
+const ENTRY_LINE = 34;
+const IN_USE_LINE = 18;
 /** What is told of the limits begins a page; the scale keeps the page one wide on Letter and A4. */
 const SCALE = 62;
 const SIDE_MARGINS = 36;
@@ -164,7 +165,7 @@ function textBlocks(context: Context): readonly CellBlock[] {
 }
 
 function hasValueInUse(cell: EntryCell): boolean {
-  return cell === REPORT_DATE || cell.limit !== undefined;
+  return cell === REPORT_DATE || cell.limit !== undefined || cell.usual !== undefined;
 }
 
 /** What rules read: the entry where it can be read, else what the rules say. */
@@ -180,7 +181,20 @@ function inUseBlocks(): readonly CellBlock[] {
     ...LIMIT_CELLS.map((cell) =>
       inUse(cell, isReadable(entryOf(cell), cell.limit), entryOf(cell), String(cell.limit.standard)),
     ),
+    ...ENTRY_CELLS.flatMap((cell) => (cell.usual === undefined ? [] : [wordInUse(cell, cell.usual)])),
   ];
+}
+
+/** The word of the list that the entry is, else the usual one. */
+function wordInUse(cell: EntryCell, usual: number): CellBlock {
+  const list = listName(listIdOf(cell)!);
+  const place = matchOf(entryText(entryOf(cell)), list);
+  return { row: rowOf(cell), column: IN_USE, cells: [[`=INDEX(${list},IFERROR(${place},${usual}))`]] };
+}
+
+/** The list from which the entry is chosen. */
+function listIdOf({ kind }: EntryCell): ListId | undefined {
+  return kind.startsWith("list:") ? (kind.slice("list:".length) as ListId) : undefined;
 }
 
 /** The help of a cell; where an entry may fail to be read, it gives way to a warning. */
@@ -208,14 +222,15 @@ function helpOf({ help, limit }: EntryCell, { language }: Context): string {
 
 function heightOf(cell: EntryCell, context: Context): number {
   const helpLines = Math.ceil(helpOf(cell, context).length / HELP_LINE);
-  return (cell.tall ? TALL_LINES : Math.max(helpLines, entryLines(cell, context))) * LINE_HEIGHT + PADDING;
+  return Math.max(helpLines, cell.lines ?? 1, wordLines(cell, context)) * LINE_HEIGHT + PADDING;
 }
 
-/** How many lines the longest word of a list takes. */
-function entryLines({ kind }: EntryCell, { language }: Context): number {
-  if (!kind.startsWith("list:")) return 1;
-  const words = wordsOf(kind.slice("list:".length) as ListId, language);
-  return Math.ceil(Math.max(...words.map(({ length }) => length)) / ENTRY_LINE);
+/** How many lines the longest word of a list takes, in the entry and beside it. */
+function wordLines(cell: EntryCell, { language }: Context): number {
+  const list = listIdOf(cell);
+  if (list === undefined) return 1;
+  const longest = Math.max(...wordsOf(list, language).map(({ length }) => length));
+  return Math.ceil(longest / (cell.usual === undefined ? ENTRY_LINE : IN_USE_LINE));
 }
 
 function entryBlocks({ file: { initiative }, language }: Context): readonly CellBlock[] {
@@ -254,6 +269,7 @@ function cellLooks({ language }: Context, helps: Box): readonly LookedBox[] {
       box: cellAt(rowOf(cell), IN_USE),
       look: {
         ...LOOKS.computed,
+        wrap: true,
         horizontal: "Center" as const,
         ...(cell === REPORT_DATE ? { numberFormat: FORMATS.date } : formatOf(cell, language)),
       },
@@ -286,9 +302,8 @@ function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
     // Spare rows leave gaps in the codes: with "ignore blanks" Excel would then take any text.
     return { ...make(listOf(`=${NAMES.indicatorCodes}`), "indicator"), ignoreBlanks: false };
   }
-  if (cell.kind.startsWith("list:")) {
-    return make(listOf(`=${listName(cell.kind.slice("list:".length) as ListId)}`), "list");
-  }
+  const list = listIdOf(cell);
+  if (list !== undefined) return make(listOf(`=${listName(list)}`), "list");
   const bounds = cell.limit?.bounds ?? cell.bounds;
   if (bounds) {
     const [minimum, maximum] = bounds;
