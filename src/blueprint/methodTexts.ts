@@ -5,7 +5,7 @@
 import { CHECKLIST } from "../catalogue/checklist";
 import { DEBRIEF_QUESTIONS } from "../catalogue/debrief";
 import type { Term } from "../catalogue/term";
-import type { ChecklistEntry, DebriefEntry, Language } from "../model/initiative";
+import type { ChecklistEntry, DebriefEntry, Language, PhaseId } from "../model/initiative";
 
 /** What a cell shows for a line of a checklist. */
 export function checkItemText(item: string, language: Language): string {
@@ -32,6 +32,11 @@ export function isMethodLine(entry: ChecklistEntry): boolean {
   const { section, item, phase, ...said } = entry;
   const line = CHECKLIST.find((one) => one.id === item && one.section === section);
   return line !== undefined && (phase ?? line.phase) === line.phase && isNothing(said);
+}
+
+/** The phase that the method gives to a line; undefined for a line of no phase, or of the initiative's own. */
+export function phaseOfLine(section: unknown, item: unknown): PhaseId | undefined {
+  return CHECKLIST.find((line) => line.id === item && line.section === section)?.phase;
 }
 
 /** Whether a row of the debrief is but a question of the method that nobody has answered. */

@@ -1,6 +1,13 @@
 import { roleNotes } from "../blueprint/entries";
-import { checklistEntries, debriefEntries, isMethodLine, isMethodQuestion } from "../blueprint/methodTexts";
+import {
+  checklistEntries,
+  debriefEntries,
+  isMethodLine,
+  isMethodQuestion,
+  phaseOfLine,
+} from "../blueprint/methodTexts";
 import type { TableId } from "../blueprint/types";
+import { idsOf } from "../blueprint/vocabulary";
 import type { ChecklistEntry, DebriefEntry, FrameworkId, InitiativeFile } from "../model/initiative";
 import { frameworkRoles } from "../model/roles";
 
@@ -22,6 +29,30 @@ export function isMethodRow(table: TableId, entry: object, framework: FrameworkI
     default:
       return false;
   }
+}
+
+/**
+ * A row of a table as a file holds it: a success factor of the method whose phase is no known one, since the label was
+ * changed after the row was written, is of the phase that the method gives to it.
+ */
+export function withKnownPhase<Row extends object>(table: TableId, row: Row): Row {
+  if (table !== "Checklist") return row;
+  const { section, item, phase } = row as Readonly<Record<string, unknown>>;
+  const known: readonly unknown[] = idsOf("phase");
+  const own = phaseOfLine(section, item);
+  return phase === undefined || known.includes(phase) || own === undefined ? row : { ...row, phase: own };
+}
+
+/**
+ * The framework of a workbook: the only one whose six roles all stand in Roles, whatever was chosen after the workbook
+ * was built; else the chosen one. A choice that is no framework stays, to be told as such.
+ */
+export function frameworkOf(roles: readonly unknown[], chosen: unknown): unknown {
+  const known = idsOf("framework");
+  if (chosen !== undefined && !known.some((id) => id === chosen)) return chosen;
+  const standing = known.filter((id) => frameworkRoles(id).every((role) => roles.includes(role)));
+  const [only, another] = standing;
+  return only === undefined || another !== undefined || only === (chosen ?? "fsg") ? chosen : only;
 }
 
 /** A file with its notes on what the method knows in the field's order, however the tables are sorted. */

@@ -6,7 +6,7 @@ import type { FrameworkId, InitiativeFile, Language } from "../model/initiative"
 import { validateInitiative } from "../model/validateInitiative";
 import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
-import { inMethodOrder, isMethodRow } from "./methodRows";
+import { frameworkOf, inMethodOrder, isMethodRow, withKnownPhase } from "./methodRows";
 import { FaultyEntries, ReadRefusal } from "./refusals";
 import { profileOf, readerBy } from "./readProfile";
 import type { ValueReader } from "./readValue";
@@ -49,14 +49,20 @@ export async function readInitiative(clock: Clock = systemClock): Promise<Initia
         rows: count,
       })),
     );
-    const read = Object.entries(LISTS).map(([list, id]) => {
+    const entries = (list: string, id: TableId, isBlank: (entry: object) => boolean) => {
       const { entered } = tables.find(({ table }) => table === id)!;
-      const isBlank = (entry: object) => isMethodRow(id, entry, frame.initiative.framework ?? "fsg");
-      return { list, ...entriesOf(list, entered, rows.get(id) ?? [], readValue, isBlank) };
+      return entriesOf(list, entered, rows.get(id) ?? [], readValue, isBlank);
+    };
+    const roles = entries("roles", "Roles", () => false).entries.map(({ role }) => role);
+    const framework = frameworkOf(roles, frame.initiative.framework) as FrameworkId | undefined;
+    const initiative = { ...frame.initiative, ...(framework !== undefined && { framework }) };
+    const read = Object.entries(LISTS).map(([list, id]) => {
+      const found = entries(list, id, (entry) => isMethodRow(id, entry, framework ?? "fsg"));
+      return { list, ...found, entries: found.entries.map((entry) => withKnownPhase(id, entry)) };
     });
     const lists = Object.fromEntries(read.map(({ list, entries }) => [list, entries]));
     const errors = [...inProfile, ...read.flatMap(({ findings }) => findings)];
-    const { file, findings } = validateInitiative({ ...frame, ...lists });
+    const { file, findings } = validateInitiative({ ...frame, initiative, ...lists });
     if (errors.length > 0) throw new FaultyEntries(withErrors(errors, findings));
     if (!file) throw new FaultyEntries(findings);
     return inMethodOrder(file);

@@ -8,7 +8,7 @@ import {
   questionOf,
 } from "../../src/blueprint/methodTexts";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
-import { phaseLabelName } from "../../src/blueprint/names";
+import { phaseLabelName, profileName } from "../../src/blueprint/names";
 import type { InitiativeFile } from "../../src/model/initiative";
 import { initiative } from "../support/initiative";
 import { PlanWorkbook } from "./planWorkbook";
@@ -73,6 +73,36 @@ test("an initiative that calls a phase otherwise finds its success factors all t
   const rows = await workbook.named(SHEET_BLOCKS.checklists.name);
   expect(figuresOf(rows)[2]).toEqual([2, 0, 20]);
 });
+
+test.each([
+  ["en", "Set the table", "Have lunch"],
+  ["fr", "Mettre la table", "Dîner"],
+] as const)(
+  "a label that is changed again leaves the success factors with their phase, in %s",
+  async (language, label, own) => {
+    const phaseLabels = { organise: label };
+    const checklist = [...FILE.checklist, { section: "success", item: own, phase: "organise" } as const];
+    const file = {
+      ...FILE,
+      initiative: { ...FILE.initiative, phase: "sustain", phaseLabels },
+      checklist,
+    } as const;
+    const workbook = await PlanWorkbook.open(file, language);
+    const last = async () => (await workbook.named(SHEET_BLOCKS.checklists.name)).at(-1)!.slice(1);
+    await workbook.putNamed(phaseLabelName("organise"), "X");
+    await workbook.putNamed(profileName("phase"), "X");
+    // The initiative's own line bears a label that nobody knows any more.
+    expect(workbook.column("Checklist", "phase").filter((phase) => phase === label)).toHaveLength(5);
+    expect(await last()).toEqual([1, 0, 4]);
+    const row = workbook.column("Checklist", "item").indexOf(own) + 1;
+    await workbook.put("Checklist", "phase", row, "x");
+    expect(await last()).toEqual([1, 0, 5]);
+    const moved = workbook.column("Checklist", "phase").indexOf(label) + 1;
+    await workbook.put("Checklist", "section", moved, workbook.column("Checklist", "section")[0]);
+    expect((await last())[2]).toBe(4);
+    expect(workbook.errors()).toEqual([]);
+  },
+);
 
 test("without a phase no success factor is of the current one", async () => {
   const workbook = await PlanWorkbook.open(initiative({ initiative: { name: "New" } }), "fr");

@@ -3,6 +3,8 @@ import { CHECKLIST } from "../../src/catalogue/checklist";
 import { DEBRIEF_QUESTIONS } from "../../src/catalogue/debrief";
 import { PHASES } from "../../src/catalogue/initiative";
 import { MISSIONS, ROLES } from "../../src/catalogue/roles";
+import { phaseLabelName, profileName } from "../../src/blueprint/names";
+import { wordOf } from "../../src/blueprint/vocabulary";
 import {
   createWorkbook,
   readDashboard,
@@ -225,6 +227,83 @@ test("a workbook is read by what its cells say, in either language and in any or
   expect(read.roleHolders.map(({ role }) => role)).toEqual(["policy", "policy", "Coordination"]);
   expect(read.roles).toEqual([{ role: "Coordination" }]);
   expect(read.debrief).toEqual([{ tool: "backbone", question: "backbonePooling", answer: "Oui" }]);
+});
+
+/** Where a table stands in an open workbook. */
+function placeOf(host: Awaited<ReturnType<typeof openHost>>, name: string) {
+  const sheet = host.workbook.sheets.find(({ tables }) => tables.some((each) => each.name === name))!;
+  return { id: sheet.id, ...sheet.tables.find((each) => each.name === name)!.area };
+}
+
+/** Writes into a named cell. */
+async function writeNamed(name: string, value: unknown) {
+  await Excel.run(async ({ workbook }) => {
+    workbook.names.getItem(name).getRange().values = [[value]];
+  });
+}
+
+test("rows that still bear a phase's former label are read by their item; an own line's label is told", async () => {
+  const host = await openHost({ engine: stillEngine });
+  const file = initiative({
+    initiative: { name: "Healthy Quarter", phaseLabels: { organise: "Set the table" } },
+    checklist: [{ section: "success", item: "organiseStrategy", phase: "organise", state: "done" }],
+  });
+  await createWorkbook(file, { language: "en" });
+  await writeNamed(phaseLabelName("organise"), "Lay the table");
+  const read = await readInitiative();
+  expect(read.checklist).toEqual(file.checklist);
+  expect(read.initiative.phaseLabels).toEqual({ organise: "Lay the table" });
+  const { id, row, column } = placeOf(host, "Checklist");
+  await host.user.paste(id, row + CHECKLIST.length + 1, column, [
+    [wordOf("section", "success", "en"), "Have lunch", "Set the table"],
+  ]);
+  expect(await readInitiative().catch((error: unknown) => error)).toMatchObject({
+    code: "faultyEntries",
+    findings: [{ code: "notInList", path: expect.stringMatching(/^\$\.checklist\[\d+\]\.phase$/) }],
+  });
+});
+
+test.each([
+  ["fsg", "laFonda"],
+  ["laFonda", "fsg"],
+  ["laFonda", null],
+] as const)("another framework chosen afterwards doubles no roles: %s, then %s", async (built, chosen) => {
+  const file = initiative({
+    initiative: { name: "Healthy Quarter", framework: built },
+    roles: [{ role: "Welcome" }],
+  });
+  const rolesIn = (host: Awaited<ReturnType<typeof openHost>>) => {
+    const { id, row, column, rows } = placeOf(host, "Roles");
+    const { cells } = host.workbook.sheets.find((sheet) => sheet.id === id)!;
+    return Array.from({ length: rows - 1 }, (__, index) => cells.get(row + 1 + index, column)?.value ?? "");
+  };
+  const host = await openHost({ engine: stillEngine });
+  await createWorkbook(file, { language: "en" });
+  const roles = rolesIn(host);
+  await writeNamed(profileName("framework"), chosen ? wordOf("framework", chosen, "en") : "");
+  const read = await readInitiative();
+  expect(read.roles).toEqual(file.roles);
+  const again = await openHost({ engine: stillEngine });
+  await createWorkbook(read, { language: "en" });
+  expect(rolesIn(again)).toEqual(roles);
+});
+
+test("a framework that is changed together with its roles is the chosen one, and a wrong word is told", async () => {
+  const host = await openHost({ engine: stillEngine });
+  await createWorkbook(initiative({ initiative: { name: "Healthy Quarter" } }), { language: "en" });
+  const { id, row, column } = placeOf(host, "Roles");
+  await host.user.paste(
+    id,
+    row + 7,
+    column,
+    MISSIONS.map(({ word }) => [word.en]),
+  );
+  await writeNamed(profileName("framework"), wordOf("framework", "laFonda", "en"));
+  expect((await readInitiative()).initiative.framework).toBe("laFonda");
+  await writeNamed(profileName("framework"), "Ours");
+  expect(await readInitiative().catch((error: unknown) => error)).toMatchObject({
+    findings: [{ code: "notInList", path: "$.initiative.framework" }],
+  });
 });
 
 test("rows that a person moved apart read the same", async () => {

@@ -26,6 +26,14 @@ const HEADER_ROW = PHASE_ROW + 2;
 const HELPERS = shownColumns("Checklist");
 /** The place of the current phase, in a hidden column. */
 const CURRENT_PHASE: Box = { row: PHASE_ROW, column: HELPERS, rows: 1, columns: 1 };
+/** The method's success factors, a row a phase, in the hidden columns above it. */
+const FACTORS = PHASES.map(({ id }) => CHECKLIST.filter(({ phase }) => phase === id));
+const KNOWN_FACTORS: Box = {
+  row: FIGURES.row,
+  column: HELPERS,
+  rows: FACTORS.length,
+  columns: Math.max(...FACTORS.map(({ length }) => length)),
+};
 const GAP = COLUMNS.Checklist.length;
 const PLAN = GAP + 1;
 const TOTAL: Box = { row: SUMMARY_ROW + 1, column: PLAN + 1, rows: 1, columns: 1 };
@@ -112,11 +120,21 @@ export function checklistsNames({ say }: Context): readonly NameBlueprint[] {
 
 function checklistFormulas({ refs: { here, line }, language }: Context): Formulas {
   const own = (id: string) => here("Checklist", id);
+  // A row that still bears a label of former days is of the phase that the method gives to its item.
+  const isFactorOf = (index: number) => {
+    const known = boxAddress({ ...KNOWN_FACTORS, row: KNOWN_FACTORS.row + index, rows: 1 });
+    return `SUMPRODUCT(--(${known}=${entryText(own("item"))}))`;
+  };
+  const factorPlace = FACTORS.reduceRight(
+    (rest, _, index) => `IF(${isFactorOf(index)}>0,${index + 1},${rest})`,
+    "0",
+  );
+  const phaseOfFactor = `IF(${own("sectionRow")}=${positionOf("section", "success")},${factorPlace},0)`;
   const is = (id: "underWay" | "done") => `${entryText(own("state"))}=${itemName("checkState", id)}`;
   return {
     line: `=${line("Checklist")}`,
     sectionRow: `=IF(${entryText(own("item"))}="",0,${placeInList("section", entryText(own("section")))})`,
-    phaseRow: `=${phasePlace(entryText(own("phase")), language)}`,
+    phaseRow: `=${phasePlace(entryText(own("phase")), language, phaseOfFactor)}`,
     stateRow:
       `=IF(${own("sectionRow")}=0,0,IF(${is("done")},` +
       `IF(ISNUMBER(${own("date")}),IF(INT(${own("date")})>${NAMES.asOf},${STATE.underWay},${STATE.done}),${STATE.done}),` +
@@ -124,11 +142,11 @@ function checklistFormulas({ refs: { here, line }, language }: Context): Formula
   };
 }
 
-/** The place of a phase by its label; by the field's own word where the label was changed later. */
-function phasePlace(text: string, language: Context["language"]): string {
+/** The place of a phase by its label; by the field's own word where the label was changed later; else otherwise. */
+function phasePlace(text: string, language: Context["language"], otherwise = "0"): string {
   const labels = PHASES.map((_, index) => `INDEX(${listName("phase")},${index + 1})`);
   const words = PHASES.map(({ word }) => quoted(word[language]));
-  return placeAmong(labels, text, placeAmong(words, text));
+  return placeAmong(labels, text, placeAmong(words, text, otherwise));
 }
 
 function blocks(context: Context): readonly CellBlock[] {
@@ -142,6 +160,10 @@ function blocks(context: Context): readonly CellBlock[] {
       row: FIGURES.row,
       column: SHARE_COLUMN,
       cells: Array.from({ length: FIGURES.rows }, (_, index) => [bar(FIGURES.row + index, context)]),
+    },
+    {
+      ...KNOWN_FACTORS,
+      cells: FACTORS.map((factors) => factors.map(({ word }) => word[language])),
     },
     { ...CURRENT_PHASE, cells: [[`=${phasePlace(entryText(profileName("phase")), language)}`]] },
     {
@@ -219,6 +241,8 @@ function looks(): readonly LookedBox[] {
       look: { ...right, numberFormat: "0" },
     },
     { box: box(FIGURES.row, SHARE_COLUMN, FIGURES.rows, 1), look: { fontColor: COLOURS.accent } },
+    // Wrapped, a text of a hidden column never runs over into the next one.
+    { box: KNOWN_FACTORS, look: { wrap: true } },
     { box: box(SUMMARY_ROW, PLAN), look: LOOKS.section },
     { box: box(TOTAL.row, PLAN, 2, 1), look: LOOKS.text },
     {
