@@ -219,7 +219,7 @@ describe("roles of the initiative’s own", () => {
     expect(await book.type("RoleHolders", "person", 1, "Ann")).toBe(true);
     expect(book.column("Roles", "who")[6]).toBe("Ann");
     expect(book.column("RoleHolders", "fallen")[0]).toBe("Welcome newcomers");
-    expect(book.column("Roles", "coverage").slice(7)).toEqual(["", ""]);
+    expect(book.column("Roles", "coverage").slice(7)).toEqual(["", "", "", "", ""]);
   });
 
   test("a name that stands already is refused; pasted, it counts where it stands first", async () => {
@@ -264,9 +264,7 @@ test("the table of roles shows the framework’s six in the field’s order, in 
     "Évaluer\u00a0: recueillir les données et en tirer des leçons",
     "Proposer des réorientations stratégiques",
     "Accueil",
-    "",
-    "",
-    "",
+    ...Array.from({ length: 6 }, () => ""),
   ]);
   expect(book.column("Roles", "coverage")[6]).toBe("■ Non pourvu");
 });

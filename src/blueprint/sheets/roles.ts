@@ -8,8 +8,11 @@ import type { SheetBlueprint } from "../types";
 import { holderFormulas } from "./roles/holderFormulas";
 import { worksheetFormulas } from "./roles/worksheetFormulas";
 
-/** Roles of the initiative's own are written there; the holders stand below, where they can grow. */
-const SPARE_ROLE_ROWS = 3;
+/**
+ * Roles of the initiative's own are written there: the holders stand below, where they can grow, and are wider, so that
+ * Excel inserts no row above them.
+ */
+const SPARE_ROLE_ROWS = 6;
 const NEW_HOLDER_ROWS = 6;
 
 /** Both tables share the columns: beside each width, what stands there in the upper and in the lower one. */

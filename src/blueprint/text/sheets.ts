@@ -34,8 +34,8 @@ export const SHEETS: Readonly<Record<SheetId, SheetText>> = {
     name: { en: "Roles", fr: "Rôles" },
     title: { en: "Backbone roles", fr: "Rôles de l’infrastructure de soutien" },
     lead: {
-      en: "The roles that keep an initiative going: fill the worksheet in together, looking several years ahead, and list who holds which role.",
-      fr: "Les rôles qui font avancer une initiative : remplissez la fiche ensemble, en pensant à plusieurs années, et indiquez qui occupe quel rôle.",
+      en: "The roles that keep an initiative going: fill them in together, looking several years ahead, and list who holds which. Write roles of your own in the spare rows; empty a row rather than delete it.",
+      fr: "Les rôles qui font avancer une initiative : remplissez la fiche ensemble, en pensant à plusieurs années, et indiquez qui occupe quel rôle. Écrivez vos propres rôles dans les lignes libres; videz une ligne plutôt que de la supprimer.",
     },
   },
   readiness: {
