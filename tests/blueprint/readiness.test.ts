@@ -1,7 +1,9 @@
 /** The figures of readiness in the workbook's cells, against what the rules say of the same entries. */
 import fc from "fast-check";
 import { thresholdEntry } from "../../src/blueprint/names";
+import { contextOf } from "../../src/blueprint/context";
 import { RATINGS_HEADER_ROW } from "../../src/blueprint/sheets/readiness/layout";
+import { readinessSheet } from "../../src/blueprint/sheets/readiness/readiness";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
 import { wordOf, wordsOf } from "../../src/blueprint/vocabulary";
 import { RATED_ITEMS, RATINGS } from "../../src/catalogue/readiness";
@@ -244,6 +246,16 @@ test("whatever is pasted, every figure is what the rules say, and no cell shows 
     { numRuns: 25 },
   );
 }, 120_000);
+
+test("every printed page of items and of ratings begins under captions", () => {
+  const sheet = readinessSheet(contextOf(initiative(), "en"));
+  const textAt = (row: number) => sheet.blocks.find((block) => block.row === row)?.cells[0]?.[0];
+  const [items, ratings] = sheet.print.breaks!;
+  expect(textAt(items!)).toBe("Item");
+  expect(textAt(items! + 1)).toBe("Trust pulse");
+  expect(ratings).toBe(sheet.print.titleRows!.from);
+  expect(sheet.print.titleRows!.to).toBe(sheet.tables[0]!.row);
+});
 
 test("LibreOffice computes the same figures", async () => {
   const host = await openReadiness();

@@ -63,9 +63,17 @@ export function groupOf(item: number): number {
   return GROUPS.findIndex((_, group) => itemsOf(group).includes(item));
 }
 
+/** The groups that do not make the verdict begin a page, under captions of their own. */
+const captionsAbove = (group: number) => (group < STEPS ? 1 : 2);
+
 /** The heading of a group, and the row of an item under its group's heading. */
-export const headingRow = (group: number) => ROWS.itemsHeader + 1 + (itemsOf(group)[0] ?? 0) + group;
-export const itemRow = (item: number) => ROWS.itemsHeader + 1 + item + groupOf(item) + 1;
+export const headingRow = (group: number) =>
+  ROWS.itemsHeader + captionsAbove(group) + (itemsOf(group)[0] ?? 0) + group;
+export const itemRow = (item: number) =>
+  ROWS.itemsHeader + captionsAbove(groupOf(item)) + item + groupOf(item) + 1;
+
+/** Where the captions of the items stand: above the first step, and above what follows the steps. */
+export const ITEM_HEADER_ROWS = [ROWS.itemsHeader, headingRow(STEPS) - 1] as const;
 
 export const RATINGS_TITLE_ROW = itemRow(ITEMS - 1) + 2;
 export const RATINGS_HEADER_ROW = RATINGS_TITLE_ROW + 2;

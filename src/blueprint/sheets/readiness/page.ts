@@ -13,6 +13,7 @@ import {
   figureCells,
   GROUPS,
   headingRow,
+  ITEM_HEADER_ROWS,
   ITEMS,
   itemRow,
   itemsOf,
@@ -59,7 +60,11 @@ export function pageBlocks(context: Context): readonly CellBlock[] {
     ),
     at(READING.row, READING.column, say(READINESS_TEXT.reading)),
     at(ROWS.itemsTitle, 0, say(READINESS_TEXT.items)),
-    { row: ROWS.itemsHeader, column: 0, cells: [ITEM_COLUMNS.map((id) => say(ITEM_HEADERS[id]))] },
+    ...ITEM_HEADER_ROWS.map((row) => ({
+      row,
+      column: 0,
+      cells: [ITEM_COLUMNS.map((id) => say(ITEM_HEADERS[id]))],
+    })),
     ...ALL_GROUPS.flatMap((group) => groupBlocks(group, context)),
     at(RATINGS_TITLE_ROW, 0, say(READINESS_TEXT.ratings)),
     at(RATINGS_TITLE_ROW + 1, 0, say(READINESS_TEXT.ratingsLead)),
@@ -152,7 +157,7 @@ export function pageLooks(): readonly LookedBox[] {
     },
     { box: READING, look: { ...LOOKS.lead, italic: true, vertical: "Center" } },
     { box: row(ROWS.itemsTitle), look: LOOKS.section },
-    { box: row(ROWS.itemsHeader), look: LOOKS.header },
+    ...ITEM_HEADER_ROWS.map((header) => ({ box: row(header), look: LOOKS.header })),
     ...ALL_GROUPS.flatMap((group) => {
       const heading = headingRow(group);
       const count = itemsOf(group).length;
@@ -178,14 +183,16 @@ export function pageLooks(): readonly LookedBox[] {
         },
       ];
     }),
-    ...(["rated", "mean"] as const).map((id) => ({
-      box: column(id, ROWS.itemsHeader),
-      look: { horizontal: "Center" as const },
-    })),
-    ...(["item", "level", "spread"] as const).map((id) => ({
-      box: column(id, ROWS.itemsHeader),
-      look: { indent: 1 },
-    })),
+    ...ITEM_HEADER_ROWS.flatMap((header) => [
+      ...(["rated", "mean"] as const).map((id) => ({
+        box: column(id, header),
+        look: { horizontal: "Center" as const },
+      })),
+      ...(["item", "level", "spread"] as const).map((id) => ({
+        box: column(id, header),
+        look: { indent: 1 },
+      })),
+    ]),
     { box: row(RATINGS_TITLE_ROW), look: LOOKS.section },
     { box: row(RATINGS_TITLE_ROW + 1), look: { ...LOOKS.text, ...quiet } },
   ];

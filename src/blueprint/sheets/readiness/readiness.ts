@@ -13,6 +13,7 @@ import {
   GROUPS,
   headingRow,
   ITEM_BLOCK,
+  ITEM_HEADER_ROWS,
   itemRow,
   ITEMS,
   LIST_BOX,
@@ -20,7 +21,6 @@ import {
   RATINGS_HEADER_ROW,
   RATINGS_TITLE_ROW,
   ROWS,
-  STEPS,
   STEPS_BOX,
 } from "./layout";
 import { FACT_CELLS, firstCellOf, PAGE_MERGES, pageBlocks, pageLooks, STATE_BOXES } from "./page";
@@ -36,6 +36,11 @@ const WIDTHS = { item: 48, member: 24, rating: 27, evidence: 46, date: 13, state
 export function readinessSheet(context: Context): SheetBlueprint {
   const { say } = context;
   const { block, look } = dateline(context, PAGE_COLUMNS - 1);
+  // On the title of the ratings too, which stands on all their pages.
+  const datelines = [0, RATINGS_TITLE_ROW].map((row) => ({
+    block: { ...block, row },
+    look: { ...look, box: { ...look.box, row } },
+  }));
   return {
     id: "readiness",
     name: say(SHEETS.readiness.name),
@@ -44,11 +49,16 @@ export function readinessSheet(context: Context): SheetBlueprint {
     gridlines: false,
     columnWidths: widthsOf("Ratings", WIDTHS),
     rowHeights: [...TITLE_HEIGHTS, ...HEIGHTS],
-    blocks: [titleBlock("readiness", context), block, ...pageBlocks(context), ...figureBlocks(context)],
+    blocks: [
+      titleBlock("readiness", context),
+      ...datelines.map(({ block }) => block),
+      ...pageBlocks(context),
+      ...figureBlocks(context),
+    ],
     looks: [
       ...titleLooks(),
-      look,
       ...pageLooks(),
+      ...datelines.map(({ look }) => look),
       ...BEHIND_LOOKS,
       ...headerLooks("Ratings", RATINGS_HEADER_ROW),
     ],
@@ -72,10 +82,10 @@ export function readinessSheet(context: Context): SheetBlueprint {
     freeze: { rows: 1, columns: 0 },
     print: printOf(context, {
       area: columnsArea(PAGE_COLUMNS),
-      titleRows: { from: 0, to: 0 },
+      titleRows: { from: RATINGS_TITLE_ROW, to: RATINGS_HEADER_ROW },
       scale: SCALE,
       sideMargins: SIDE_MARGINS,
-      breaks: [headingRow(STEPS)],
+      breaks: [ITEM_HEADER_ROWS[1], RATINGS_TITLE_ROW],
     }),
     protect: false,
   };
@@ -103,7 +113,7 @@ const HEIGHTS = [
   { row: ROWS.facts, height: 24 },
   { row: ROWS.itemsTitle - 1, height: 8 },
   { row: ROWS.itemsTitle, height: 26 },
-  { row: ROWS.itemsHeader, height: 20 },
+  ...ITEM_HEADER_ROWS.map((row) => ({ row, height: 20 })),
   ...GROUPS.map((_, group) => ({ row: headingRow(group), height: 24 })),
   ...Array.from({ length: ITEMS }, (_, item) => ({ row: itemRow(item), height: 18 })),
   { row: RATINGS_TITLE_ROW, height: 26 },
