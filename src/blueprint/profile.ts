@@ -53,7 +53,7 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
     property: "community",
     kind: "text",
     longest: 200,
-    lines: 2,
+    lines: 3,
     label: { en: "Community", fr: "Communauté" },
     help: {
       en: "The territory or the people that the initiative serves.",
