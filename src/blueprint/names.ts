@@ -11,6 +11,8 @@ export const NAMES = {
   ratingPoints: "ListRatingPoints",
   /** the codes of observations in conflict, found one after the other */
   conflictCodes: "EnsembleConflictCodes",
+  /** the row of Partners chosen on the tracker, 0 for none */
+  chosenPartner: "EnsembleChosenPartnerRow",
   trackerFrequency: "EnsembleTrackerFrequency",
   trackerPartner: "EnsembleTrackerPartner",
   frequencyMonths: "ListFrequencyMonths",

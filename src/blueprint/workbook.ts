@@ -1,11 +1,12 @@
 import type { InitiativeFile, IsoDate, Language } from "../model/initiative";
 import { contextOf, type Context } from "./context";
 import { NAMES } from "./names";
-import { activitiesNames, activitiesSheet } from "./sheets/activities/activities";
+import { activitiesSheet } from "./sheets/activities/activities";
+import { activitiesNames, withWorkings } from "./sheets/activities/workings";
 import { canvasSheet } from "./sheets/canvas";
 import { checklistsNames, checklistsSheet } from "./sheets/checklists";
 import { dashboardNames, dashboardSheet } from "./sheets/dashboard/dashboard";
-import { dataNames, dataSheet } from "./sheets/data";
+import { dataSheet } from "./sheets/data";
 import { debriefSheet } from "./sheets/debrief";
 import { guideSheet } from "./sheets/guide";
 import { indicatorsSheet } from "./sheets/indicators";
@@ -44,12 +45,11 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
       trackerSheet(context),
       debriefSheet(context),
       guideSheet(context),
-      listsSheet(context),
+      withWorkings(listsSheet(context), context),
     ],
     names: [
       ...dashboardNames(context),
       ...initiativeNames(context),
-      ...dataNames(context),
       ...checklistsNames(context),
       ...activitiesNames(context),
       ...readinessNames(context),

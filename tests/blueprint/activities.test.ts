@@ -1,5 +1,6 @@
 import { wordOf } from "../../src/blueprint/vocabulary";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
+import type { CellValue } from "../../src/host/state";
 import type { Activity } from "../../src/model/initiative";
 import { indicator, initiative } from "../support/initiative";
 import { PlanWorkbook } from "./planWorkbook";
@@ -148,4 +149,87 @@ test("there is room for the partners of today and eight more; the sheet says how
   );
   expect((await matrix()).at(-1)![0]).toBe("Newcomer 8");
   expect(workbook.texts("Activities")).toContain("Partners not shown here, for lack of room: 2");
+});
+
+/** What stands right of the table: from a caption of the header on, the lines that show something. */
+function beside({ host }: PlanWorkbook, caption: string, columns: number): readonly (readonly CellValue[])[] {
+  const sheet = host.workbook.sheets.find(({ name }) => name === "Activities")!;
+  const { area } = sheet.tables[0]!;
+  const value = (row: number, column: number) => sheet.cells.get(row, column)?.value ?? NOTHING;
+  const right = Array.from({ length: 40 }, (_, index) => area.column + area.columns + index);
+  const first = right.find((column) => value(area.row, column) === caption)!;
+  return Array.from({ length: 60 }, (_, index) => area.row + 1 + index)
+    .filter((row) => value(row, first) !== NOTHING)
+    .map((row) => Array.from({ length: columns }, (_unused, column) => value(row, first + column)));
+}
+
+describe("rows of the sheet that come and go", () => {
+  const HEADER_ROWS = 6;
+  const change = async ({ host }: PlanWorkbook, ask: (row: (line: number) => Excel.Range) => void) => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Activities");
+      ask((line) => sheet.getRangeByIndexes(HEADER_ROWS + line - 1, 0, 1, 1).getEntireRow());
+      await context.sync();
+    });
+    await host.settle();
+  };
+  const figures = async (workbook: PlanWorkbook) => {
+    const names = [
+      SHEET_CELLS.activitiesRunning,
+      SHEET_CELLS.conditionGaps,
+      SHEET_CELLS.indicatorGaps,
+      SHEET_CELLS.indicatorGapCodes,
+    ];
+    const values = await Promise.all(names.map((name) => workbook.named(name)));
+    return values.flat(2);
+  };
+
+  test("an activity deleted as a row of the sheet takes its own figures along and no other", async () => {
+    const workbook = await PlanWorkbook.open(FILE);
+    const { length } = workbook.column("Activities", "name");
+    expect(await figures(workbook)).toEqual([7, 2, 5, "B, C, D, E +1"]);
+    // The last activity, then the first, then the one that is now second.
+    for (const line of [8, 1, 2]) await change(workbook, (row) => row(line).delete("Up"));
+    expect(workbook.errors()).toEqual([]);
+    expect(await figures(workbook)).toEqual([4, 2, 6, "A, B, C, D +2"]);
+    const left = [
+      ["North", 1, 0, 0, 0, 0, 1],
+      ["South", 0, 0, 0, 0, 0, 1],
+      ["1.10", 0, 0, 0, 0, 0, 0],
+      ["1.1", 0, 1, 0, 0, 0, 1],
+      ["P*", 0, 0, 0, 0, 0, 0],
+    ];
+    expect(beside(workbook, "Partner", 7)).toEqual(left);
+    expect(
+      beside(workbook, "Condition", 3).map(([, activities, partners]) => [activities, partners]),
+    ).toEqual([
+      [1, 1],
+      [1, 1],
+      [0, 0],
+      [1, 0],
+      [0, 0],
+    ]);
+    await change(workbook, (row) => row(3).insert("Down"));
+    expect(beside(workbook, "Partner", 7)).toEqual(left);
+    for (let rows = workbook.column("Activities", "name").length; rows > 1; rows -= 1) {
+      await change(workbook, (row) => row(rows % 2 === 0 ? 1 : rows).delete("Up"));
+      expect(workbook.errors()).toEqual([]);
+    }
+    expect(length).toBeGreaterThan(FILE.activities.length);
+    expect(await figures(workbook)).toEqual([0, 5, 6, "A, B, C, D +2"]);
+    expect(beside(workbook, "Partner", 7)).toEqual(left.map(([name]) => [name, 0, 0, 0, 0, 0, 0]));
+    expect(beside(workbook, "Condition", 3)).toHaveLength(5);
+  });
+
+  test("where too many rows are gone to show every partner, the sheet says how many have no line", async () => {
+    const many = Array.from({ length: 15 }, (_, index) => `Partner ${index + 1}`);
+    const workbook = await PlanWorkbook.open(file(new Array(30).fill({}), many));
+    await change(workbook, (row) => {
+      for (let deleted = 0; deleted < 20; deleted += 1) row(1).delete("Up");
+    });
+    expect(beside(workbook, "Partner", 1)).toHaveLength(13);
+    expect(workbook.texts("Activities")).toContain("Partners not shown here, for lack of room: 2");
+    expect(await workbook.named(SHEET_CELLS.activitiesRunning)).toEqual([[10]]);
+    expect(workbook.errors()).toEqual([]);
+  });
 });

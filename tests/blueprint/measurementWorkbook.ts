@@ -6,7 +6,7 @@ import { rowsOf } from "../../src/blueprint/entries";
 import { columnLetters } from "../../src/blueprint/formula";
 import { NAMES } from "../../src/blueprint/names";
 import { canvasSheet } from "../../src/blueprint/sheets/canvas";
-import { dataNames, dataSheet } from "../../src/blueprint/sheets/data";
+import { dataSheet } from "../../src/blueprint/sheets/data";
 import { indicatorsSheet } from "../../src/blueprint/sheets/indicators";
 import { initiativeNames, initiativeSheet } from "../../src/blueprint/sheets/initiative";
 import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
@@ -67,7 +67,6 @@ function measurementBlueprint(
     ],
     names: [
       ...initiativeNames(context),
-      ...dataNames(context),
       ...listNames(context),
       { name: NAMES.partnerNames, formula: `=${refs.column("Partners", "name")}` },
       { name: NAMES.roleNames, formula: `=${refs.column("Roles", "role")}` },

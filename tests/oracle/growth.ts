@@ -25,7 +25,10 @@ export function growthOf(indicator: Indicator, value: number | null, period: Iso
   const { direction, baseline, baselineDate } = indicator;
   if (direction === "keep" || baseline === undefined || !baselineDate || value === null || period === null)
     return null;
-  const rate = yearlyRate(baseline || INSTEAD_OF_ZERO, value, yearsBetween(baselineDate, period));
+  if (baseline < 0) return null;
+  const years = yearsBetween(baselineDate, period);
+  if (value === baseline && years > 0) return 0;
+  const rate = yearlyRate(baseline || INSTEAD_OF_ZERO, value, years);
   return rate === null ? null : direction === "up" ? rate : -rate;
 }
 

@@ -1,12 +1,11 @@
-import { COLUMNS } from "../columns";
 import type { Context } from "../context";
-import { boxAddress, entryText, nameOfBox } from "../formula";
-import { COLOURS, FORMATS, LOOKS } from "../look";
+import { entryText, nameOfBox } from "../formula";
+import { COLOURS, FORMATS } from "../look";
 import { NAMES } from "../names";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf } from "../table";
 import { SHEETS } from "../text/sheets";
-import type { Box, NameBlueprint, SheetBlueprint } from "../types";
+import type { CellBlock, NameBlueprint, SheetBlueprint } from "../types";
 import { CONFLICT_CELLS, conflictFormulas } from "./data/conflicts";
 import { observationFormulas } from "./data/formulas";
 import { placeOf } from "./lookup";
@@ -29,40 +28,20 @@ const WIDTHS = {
   state: 29,
 };
 
-/** Right of the table, off the printed page, one column free between: codes in conflict, the chosen partner's row. */
-const BESIDE = COLUMNS.Observations.length + 1;
-const CONFLICTS: Box = { row: HEADER_ROW + 1, column: BESIDE, rows: CONFLICT_CELLS, columns: 1 };
-const CHOSEN: Box = { row: HEADER_ROW + 1, column: BESIDE + 1, rows: 1, columns: 1 };
-const BESIDE_WIDTHS = [2, 18, 18];
-
 /** What the partners reported. */
 export function dataSheet(context: Context): SheetBlueprint {
-  const { say, refs } = context;
+  const { say } = context;
   const { block, look } = dateline(context, shownColumns("Observations") - 1);
-  const chosen = placeOf(entryText(NAMES.trackerPartner), refs.column("Partners", "key"));
   return {
     id: "data",
     name: say(SHEETS.data.name),
     tabColor: COLOURS.accent,
     visible: true,
     gridlines: true,
-    columnWidths: [...widthsOf("Observations", WIDTHS), ...BESIDE_WIDTHS],
+    columnWidths: widthsOf("Observations", WIDTHS),
     rowHeights: [...TITLE_HEIGHTS, { row: HEADER_ROW, height: 32 }],
-    blocks: [
-      titleBlock("data", context),
-      block,
-      { row: HEADER_ROW, column: BESIDE, cells: [["zConflictCodes", "zChosenPartner"]] },
-      { row: CONFLICTS.row, column: CONFLICTS.column, cells: conflictFormulas(context, CONFLICTS) },
-      { row: CHOSEN.row, column: CHOSEN.column, cells: [[`=${chosen}`]] },
-    ],
-    looks: [
-      ...titleLooks(),
-      look,
-      ...headerLooks("Observations", HEADER_ROW),
-      { box: { row: HEADER_ROW, column: BESIDE, rows: 1, columns: 2 }, look: LOOKS.helperHeader },
-      { box: CONFLICTS, look: { ...LOOKS.helper, numberFormat: "0", horizontal: "Right" } },
-      { box: CHOSEN, look: { ...LOOKS.helper, numberFormat: "0", horizontal: "Right" } },
-    ],
+    blocks: [titleBlock("data", context), block],
+    looks: [...titleLooks(), look, ...headerLooks("Observations", HEADER_ROW)],
     merges: [],
     tables: [
       tableOf(
@@ -70,7 +49,7 @@ export function dataSheet(context: Context): SheetBlueprint {
           id: "Observations",
           row: HEADER_ROW,
           minimumRows: NEW_ROWS,
-          formulas: observationFormulas(context, boxAddress(CHOSEN)),
+          formulas: observationFormulas(context, NAMES.chosenPartner),
           formats: { usable: FORMATS.value },
         },
         context,
@@ -88,7 +67,32 @@ export function dataSheet(context: Context): SheetBlueprint {
   };
 }
 
-/** The name of the cells that hold the codes in conflict. */
-export function dataNames({ say }: Context): readonly NameBlueprint[] {
-  return [{ name: NAMES.conflictCodes, formula: nameOfBox(say(SHEETS.data.name), CONFLICTS) }];
+/** What every row reads: the codes in conflict, one below the other, and beside the first the chosen partner's row. */
+export const SHARED_COLUMNS = 2;
+
+/**
+ * The cells that every row of the table reads, with their header. They stand on a sheet where nobody deletes rows: beside
+ * the table, they would go with the rows of observations that are deleted.
+ */
+export function sharedBlock(context: Context, row: number, column: number): CellBlock {
+  const chosen = placeOf(entryText(NAMES.trackerPartner), context.refs.column("Partners", "key"));
+  const codes = conflictFormulas(context, { row: row + 1, column, rows: CONFLICT_CELLS, columns: 1 });
+  return {
+    row,
+    column,
+    cells: [
+      ["conflictCodes", "chosenPartner"],
+      ...codes.map(([code = null], index) => [code, index === 0 ? `=${chosen}` : null]),
+    ],
+  };
+}
+
+/** The names of those cells. */
+export function sharedNames({ say }: Context, row: number, column: number): readonly NameBlueprint[] {
+  const sheet = say(SHEETS.lists.name);
+  const named = (name: string, offset: number, rows: number) => ({
+    name,
+    formula: nameOfBox(sheet, { row: row + 1, column: column + offset, rows, columns: 1 }),
+  });
+  return [named(NAMES.conflictCodes, 0, CONFLICT_CELLS), named(NAMES.chosenPartner, 1, 1)];
 }

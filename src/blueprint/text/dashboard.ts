@@ -86,6 +86,10 @@ export const DASHBOARD_TEXT = {
     en: "▲ Rows of data in conflict: {count}",
     fr: "▲ Lignes de données en conflit : {count}",
   },
+  watchUncounted: {
+    en: "▲ Rows of data left out for a fault: {count}",
+    fr: "▲ Lignes de données écartées pour une faute : {count}",
+  },
   watchMethods: {
     en: "▲ Methods disagree: {count} ({codes})",
     fr: "▲ Méthodes en désaccord : {count} ({codes})",

@@ -1,26 +1,24 @@
 import type { Context } from "../../context";
-import { cellAddress, nameOfBox } from "../../formula";
+import { cellAddress } from "../../formula";
 import { COLOURS, LOOKS, stateConditionals } from "../../look";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../../page";
-import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
+import { SHEET_BLOCKS } from "../../sheetRanges";
 import { headerLooks, shownColumns, tableOf, widthsOf } from "../../table";
 import { SHEETS } from "../../text/sheets";
-import type { Box, LookedBox, NameBlueprint, SheetBlueprint } from "../../types";
+import type { Box, LookedBox, SheetBlueprint } from "../../types";
 import { activityFormulas } from "./formulas";
 import {
   CONDITION_GAPS_ROW,
+  conditionsBox,
   GAPS,
   HEADER_ROW,
   isHidden,
   LAST_COLUMN,
-  MATRIX_COLUMNS,
-  MATRIX_NOTE_ROW,
-  MATRIX_TITLE_ROW,
   matrixBox,
-  SERVED,
-  SERVED_TITLE_ROW,
+  TITLES_ROW,
 } from "./layout";
-import { GAP_ROWS, gapCell, servedBlocks } from "./served";
+import { servedBlocks } from "./served";
+import { PLACES } from "./workings";
 
 const NEW_ROWS = 15;
 const SENTENCES: Box = { row: CONDITION_GAPS_ROW, column: 0, rows: 2, columns: 1 };
@@ -42,7 +40,7 @@ const WIDTHS = {
   check: 22,
 };
 const GAP_WIDTH = 3;
-const RIGHT_WIDTHS = [44, ...new Array<number>(MATRIX_COLUMNS - 2).fill(29), 16];
+const RIGHT_WIDTHS = [38, 14, 13, 16, GAP_WIDTH, 32, ...PLACES.map(() => 21), 12];
 
 /** Who does what, for which condition, role and indicator. */
 export function activitiesSheet(context: Context): SheetBlueprint {
@@ -88,64 +86,61 @@ export function activitiesSheet(context: Context): SheetBlueprint {
   };
 }
 
-/** The names of what the activities serve. */
-export function activitiesNames({ say, file }: Context): readonly NameBlueprint[] {
-  const named = (name: string, box: Box) => ({ name, formula: nameOfBox(say(SHEETS.activities.name), box) });
-  return [
-    named(SHEET_BLOCKS.conditions.name, SERVED),
-    named(SHEET_BLOCKS.matrix.name, matrixBox(file)),
-    named(SHEET_CELLS.activitiesRunning, gapCell(GAP_ROWS.running)),
-    named(SHEET_CELLS.conditionGaps, gapCell(GAP_ROWS.conditions)),
-    named(SHEET_CELLS.indicatorGaps, gapCell(GAP_ROWS.indicators)),
-    named(SHEET_CELLS.indicatorGapCodes, gapCell(GAP_ROWS.codes)),
-  ];
-}
-
 function columnWidths(): readonly number[] {
-  return [...widthsOf("Activities", WIDTHS), GAP_WIDTH, 0, ...RIGHT_WIDTHS].map((width, column) =>
+  return [...widthsOf("Activities", WIDTHS), GAP_WIDTH, ...RIGHT_WIDTHS].map((width, column) =>
     isHidden(column) ? 0 : width,
   );
 }
 
 function conditionals({ file }: Context): SheetBlueprint["conditionals"] {
-  const matrix = matrixBox(file);
-  const name = `$${cellAddress(matrix.row, matrix.column)}`;
+  const conditions = conditionsBox(file);
+  const states = {
+    ...conditions,
+    column: conditions.column + SHEET_BLOCKS.conditions.columns.state,
+    columns: 1,
+  };
   return [
-    ...[SENTENCES, { ...SERVED, column: SERVED.column + 3, columns: 1 }].flatMap((box) =>
+    ...[SENTENCES, states].flatMap((box) =>
       stateConditionals(cellAddress(box.row, box.column)).map((conditional) => ({ box, conditional })),
     ),
-    { box: matrix, conditional: { formula: `=${name}<>""`, look: { fill: COLOURS.computed } } },
+    ...[conditions, matrixBox(file)].map((box) => ({
+      box,
+      conditional: {
+        formula: `=$${cellAddress(box.row, box.column)}<>""`,
+        look: { fill: COLOURS.computed },
+      },
+    })),
   ];
 }
 
 function looks({ file }: Context): readonly LookedBox[] {
   const matrix = matrixBox(file);
+  const conditions = conditionsBox(file);
   const box = (row: number, column: number, rows = 1, columns = 1): Box => ({ row, column, rows, columns });
   const centred = { horizontal: "Center" } as const;
   const counts = { ...centred, numberFormat: COUNT_FORMAT };
+  const lines = { fontColor: COLOURS.text, vertical: "Top" } as const;
+  const { activities, state } = SHEET_BLOCKS.conditions.columns;
   return [
     { box: SENTENCES, look: LOOKS.text },
     ...headerLooks("Activities", HEADER_ROW),
-    { box: box(SERVED_TITLE_ROW, SERVED.column), look: LOOKS.section },
-    { box: box(SERVED.row - 1, SERVED.column, 1, SERVED.columns), look: LOOKS.header },
-    { box: box(SERVED.row - 1, SERVED.column + 1, 1, 2), look: centred },
-    { box: box(SERVED.row - 1, SERVED.column + 3), look: { indent: 1 } },
-    { box: SERVED, look: LOOKS.computed },
-    { box: { ...SERVED, column: SERVED.column + 1, columns: 2 }, look: counts },
-    { box: { ...SERVED, column: SERVED.column + 3, columns: 1 }, look: { indent: 1 } },
+    { box: { ...GAPS, columns: 1 }, look: LOOKS.text },
     {
-      box: { ...GAPS, columns: 1 },
-      look: { ...LOOKS.text, vertical: "Top", horizontal: "Right", indent: 1 },
+      box: { ...GAPS, column: GAPS.column + 1, columns: 1 },
+      look: { ...LOOKS.text, horizontal: "Left", numberFormat: "0" },
     },
-    {
-      box: { ...GAPS, column: GAPS.column + 1, columns: 2 },
-      look: { ...LOOKS.computed, horizontal: "Left", indent: 1, numberFormat: "0" },
-    },
-    { box: box(MATRIX_TITLE_ROW, matrix.column), look: LOOKS.section },
-    { box: box(MATRIX_NOTE_ROW, matrix.column), look: LOOKS.hint },
-    { box: box(matrix.row - 1, matrix.column, 1, matrix.columns), look: LOOKS.header },
-    { box: box(matrix.row - 1, matrix.column + 1, 1, matrix.columns - 1), look: centred },
-    { box: matrix, look: { fontColor: COLOURS.text, vertical: "Top" } },
+    { box: box(TITLES_ROW, conditions.column), look: LOOKS.section },
+    { box: box(HEADER_ROW, conditions.column, 1, conditions.columns), look: LOOKS.header },
+    { box: box(HEADER_ROW, conditions.column + activities, 1, 2), look: centred },
+    { box: box(HEADER_ROW, conditions.column + state), look: { indent: 1 } },
+    { box: conditions, look: lines },
+    { box: { ...conditions, column: conditions.column + activities, columns: 2 }, look: counts },
+    { box: { ...conditions, column: conditions.column + state, columns: 1 }, look: { indent: 1 } },
+    { box: box(TITLES_ROW - 1, matrix.column), look: LOOKS.section },
+    { box: box(TITLES_ROW, matrix.column), look: LOOKS.hint },
+    { box: box(HEADER_ROW, matrix.column, 1, matrix.columns), look: LOOKS.header },
+    { box: box(HEADER_ROW, matrix.column + 1, 1, matrix.columns - 1), look: centred },
+    { box: matrix, look: lines },
     { box: { ...matrix, column: matrix.column + 1, columns: matrix.columns - 1 }, look: counts },
   ];
 }

@@ -10,7 +10,7 @@ import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import { isUnusableDay } from "../../reportDate";
 import { DASHBOARD_TEXT } from "../../text/dashboard";
 import type { Box, CellBlock, LookedBox } from "../../types";
-import { positionOf } from "../../vocabulary";
+import { positionOf, type ObservationStateId } from "../../vocabulary";
 import { BLOCKS, GRID, GRID_COLUMNS, ROWS } from "./layout";
 import { isoText, sentence } from "../../sentences";
 import { FLAGGED, flaggedCell } from "./flagged";
@@ -211,6 +211,7 @@ function watchFormula(context: Context): string {
   const { say } = context;
   const counts: readonly [keyof typeof DASHBOARD_TEXT, string][] = [
     ["watchConflicts", DASHBOARD_CELLS.conflicts],
+    ["watchUncounted", uncountedRows(context)],
     ["watchMethods", DASHBOARD_CELLS.methodsDisagree],
     ["watchTargets", DASHBOARD_CELLS.targetsAgainst],
     ["watchStories", DASHBOARD_CELLS.storiesBehind],
@@ -227,6 +228,15 @@ function watchFormula(context: Context): string {
 }
 
 const BETWEEN = "   ";
+
+/** Rows of data that a person meant to count, and that name somebody or something unknown or lack a day or a value. */
+function uncountedRows({ refs: { column } }: Context): string {
+  const states: readonly ObservationStateId[] = ["unknownIndicator", "unknownPartner", "noPeriod", "noValue"];
+  const counts = states.map(
+    (id) => `SUMPRODUCT(--(${column("Observations", "state")}=${itemName("observationState", id)}))`,
+  );
+  return `(${counts.join("+")})`;
+}
 
 /** The codes of the indicators that a count is about, as a list of names. */
 function codesOf({ refs: { column } }: Context, text: keyof typeof DASHBOARD_TEXT, count: string): string {

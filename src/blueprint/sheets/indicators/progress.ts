@@ -77,7 +77,12 @@ function rate(from: string, to: string, over: string): string {
 function growthFormula(own: Column): string {
   const known = `AND(${own("sign")}<>0,ISNUMBER(${own("baseline")}),ISNUMBER(${own("latest")}),${own("baselineDay")}<>"")`;
   const over = `(${years(own("baselineDay"), own("latestPeriod"))})`;
-  return `=IF(${known},IFERROR(${own("sign")}*${rate(startOf(own), own("latest"), over)},""),"")`;
+  const grown = `IFERROR(${own("sign")}*${rate(startOf(own), own("latest"), over)},"")`;
+  // From below zero, more would read as a decline; and a 0 that stays 0 has not moved.
+  return (
+    `=IF(${known},IF(${own("baseline")}<0,"",` +
+    `IF(AND(${over}>0,${own("latest")}=${own("baseline")}),0,${grown})),"")`
+  );
 }
 
 function requiredFormula(own: Column): string {
