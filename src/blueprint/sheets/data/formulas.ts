@@ -88,13 +88,18 @@ function reportFormula({ refs: { column, here } }: Context): string {
 
 /** The key of the indicator and the day on which it changed; the day it describes where nothing tells another. */
 function changedFormula(own: (id: string) => string): string {
-  const entered = `N(${own("enteredOn")})`;
+  const entered = numberIn(own("enteredOn"));
   const isTold = `(${entered}>=${FIRST_DAY})*(${entered}<${NAMES.asOf}+1)*(${own("cell")}>0)`;
   return `=IFERROR((${dayKey(own("indicatorRow"), `INT(${own("enteredOn")})`)})/(${isTold}),${own("cell")})`;
+}
+
+/** The number in an entry, 0 where a text stands in it: sums pass texts over. */
+function numberIn(cell: string): string {
+  return `SUM(${cell})`;
 }
 
 /** The day of a date entry without its time of day; 0 where it is no day of our time. */
 function dayOrZero(cell: string): string {
   const [middle, reach] = [(FIRST_DAY + LAST_DAY) / 2, (LAST_DAY - FIRST_DAY) / 2];
-  return `IFERROR(IF(ABS(INT(N(${cell}))-${middle})<=${reach},INT(${cell}),0),0)`;
+  return `IFERROR(IF(ABS(INT(${numberIn(cell)})-${middle})<=${reach},INT(${cell}),0),0)`;
 }
