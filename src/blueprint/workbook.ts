@@ -6,7 +6,7 @@ import { activitiesNames, withWorkings } from "./sheets/activities/workings";
 import { canvasSheet } from "./sheets/canvas";
 import { checklistsNames, checklistsSheet } from "./sheets/checklists";
 import { dashboardNames, dashboardSheet } from "./sheets/dashboard/dashboard";
-import { dataSheet } from "./sheets/data";
+import { dataNames, dataSheet, withShared } from "./sheets/data";
 import { debriefSheet } from "./sheets/debrief";
 import { guideSheet } from "./sheets/guide";
 import { indicatorsSheet } from "./sheets/indicators";
@@ -45,11 +45,12 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
       trackerSheet(context),
       debriefSheet(context),
       guideSheet(context),
-      withWorkings(listsSheet(context), context),
+      withWorkings(withShared(listsSheet(context), context), context),
     ],
     names: [
       ...dashboardNames(context),
       ...initiativeNames(context),
+      ...dataNames(context),
       ...checklistsNames(context),
       ...activitiesNames(context),
       ...readinessNames(context),

@@ -6,7 +6,7 @@ import { rowsOf } from "../../src/blueprint/entries";
 import { columnLetters } from "../../src/blueprint/formula";
 import { NAMES } from "../../src/blueprint/names";
 import { canvasSheet } from "../../src/blueprint/sheets/canvas";
-import { dataSheet } from "../../src/blueprint/sheets/data";
+import { dataNames, dataSheet, withShared } from "../../src/blueprint/sheets/data";
 import { indicatorsSheet } from "../../src/blueprint/sheets/indicators";
 import { initiativeNames, initiativeSheet } from "../../src/blueprint/sheets/initiative";
 import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
@@ -63,10 +63,11 @@ function measurementBlueprint(
       dataSheet(context),
       ...PLAIN_TABLES.map(([sheet, table]) => plainTable(sheet, table, context)),
       { ...BARE, id: "tracker", name: TRACKER, blocks: [{ row: 0, column: 0, cells: [[chosenPartner]] }] },
-      listsSheet(context),
+      withShared(listsSheet(context), context),
     ],
     names: [
       ...initiativeNames(context),
+      ...dataNames(context),
       ...listNames(context),
       { name: NAMES.partnerNames, formula: `=${refs.column("Partners", "name")}` },
       { name: NAMES.roleNames, formula: `=${refs.column("Roles", "role")}` },

@@ -8,6 +8,7 @@ import { SHEETS } from "../text/sheets";
 import type { CellBlock, NameBlueprint, SheetBlueprint } from "../types";
 import { CONFLICT_CELLS, conflictFormulas } from "./data/conflicts";
 import { observationFormulas } from "./data/formulas";
+import { SHARED_AT } from "./lists";
 import { placeOf } from "./lookup";
 
 const NEW_ROWS = 12;
@@ -67,17 +68,16 @@ export function dataSheet(context: Context): SheetBlueprint {
   };
 }
 
-/** What every row reads: the codes in conflict, one below the other, and beside the first the chosen partner's row. */
-export const SHARED_COLUMNS = 2;
-
 /**
- * The cells that every row of the table reads, with their header. They stand on a sheet where nobody deletes rows: beside
- * the table, they would go with the rows of observations that are deleted.
+ * The sheet Lists with the cells that every row of the table reads: the codes in conflict, one below the other, and
+ * beside the first the chosen partner's row. They stand where nobody deletes rows: beside the table, they would go with
+ * the rows of observations that are deleted.
  */
-export function sharedBlock(context: Context, row: number, column: number): CellBlock {
+export function withShared(lists: SheetBlueprint, context: Context): SheetBlueprint {
+  const { row, column } = SHARED_AT;
   const chosen = placeOf(entryText(NAMES.trackerPartner), context.refs.column("Partners", "key"));
   const codes = conflictFormulas(context, { row: row + 1, column, rows: CONFLICT_CELLS, columns: 1 });
-  return {
+  const block: CellBlock = {
     row,
     column,
     cells: [
@@ -85,14 +85,15 @@ export function sharedBlock(context: Context, row: number, column: number): Cell
       ...codes.map(([code = null], index) => [code, index === 0 ? `=${chosen}` : null]),
     ],
   };
+  return { ...lists, blocks: [...lists.blocks, block] };
 }
 
 /** The names of those cells. */
-export function sharedNames({ say }: Context, row: number, column: number): readonly NameBlueprint[] {
-  const sheet = say(SHEETS.lists.name);
+export function dataNames({ say }: Context): readonly NameBlueprint[] {
+  const { row, column } = SHARED_AT;
   const named = (name: string, offset: number, rows: number) => ({
     name,
-    formula: nameOfBox(sheet, { row: row + 1, column: column + offset, rows, columns: 1 }),
+    formula: nameOfBox(say(SHEETS.lists.name), { row: row + 1, column: column + offset, rows, columns: 1 }),
   });
   return [named(NAMES.conflictCodes, 0, CONFLICT_CELLS), named(NAMES.chosenPartner, 1, 1)];
 }

@@ -7,7 +7,6 @@ import { entryText, nameOfBox, quoted } from "../formula";
 import { COLOURS, LOOKS } from "../look";
 import { itemName, listName, NAMES, phaseLabelName } from "../names";
 import { printOf } from "../page";
-import { SHARED_COLUMNS, sharedBlock, sharedNames } from "./data";
 import { SHEETS } from "../text/sheets";
 import type { Box, CellBlock, CellInput, NameBlueprint, SheetBlueprint, SheetId, TableId } from "../types";
 import { idsOf, LIST_IDS, wordsOf, type ListId, type ListIds } from "../vocabulary";
@@ -24,11 +23,15 @@ const MONTHS_COLUMN = LIST_IDS.length * 2;
 const POINTS_COLUMN = MONTHS_COLUMN + 1;
 const MAP_COLUMN = POINTS_COLUMN + 2;
 const MAP_HEADER = ["table", "column", "caption", "sheet"];
-/** What rows of observations read together. */
-const SHARED_COLUMN = MAP_COLUMN + MAP_HEADER.length + 1;
+/** Where what all rows of observations read stands: the cell of its header at the left, and how wide it is. */
+export const SHARED_AT = {
+  row: HEADER_ROW,
+  column: MAP_COLUMN + MAP_HEADER.length + 1,
+  columns: 2,
+} as const;
 
 /** Where the workings of the sheet Activities stand: the cell of their header at the left. */
-export const WORKINGS_AT = { row: HEADER_ROW, column: SHARED_COLUMN + SHARED_COLUMNS + 1 } as const;
+export const WORKINGS_AT = { row: HEADER_ROW, column: SHARED_AT.column + SHARED_AT.columns + 1 } as const;
 
 /** Which sheet holds which table. */
 const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
@@ -108,12 +111,11 @@ export function listsSheet(context: Context): SheetBlueprint {
         cells: [["ratingPoints"], ...RATINGS.map(({ points }) => [points])],
       },
       { row: HEADER_ROW, column: MAP_COLUMN, cells: [MAP_HEADER, ...columnMap(context)] },
-      sharedBlock(context, HEADER_ROW, SHARED_COLUMN),
     ],
     looks: [
       { box: { row: 0, column: 0, rows: 1, columns: 1 }, look: LOOKS.title },
       {
-        box: { row: HEADER_ROW, column: 0, rows: 1, columns: SHARED_COLUMN + SHARED_COLUMNS },
+        box: { row: HEADER_ROW, column: 0, rows: 1, columns: MAP_COLUMN + MAP_HEADER.length },
         look: LOOKS.header,
       },
     ],
@@ -129,8 +131,7 @@ export function listsSheet(context: Context): SheetBlueprint {
 }
 
 /** The names of the lists, of their words and of the workbook's marks. */
-export function listNames(context: Context): readonly NameBlueprint[] {
-  const { say, language } = context;
+export function listNames({ say, language }: Context): readonly NameBlueprint[] {
   const sheet = say(SHEETS.lists.name);
   const named = (name: string, box: Box): NameBlueprint => ({ name, formula: nameOfBox(sheet, box) });
   const words = (list: ListId) => LIST_IDS.indexOf(list) * 2 + 1;
@@ -173,7 +174,6 @@ export function listNames(context: Context): readonly NameBlueprint[] {
       rows: Object.values(COLUMNS).flat().length,
       columns: MAP_HEADER.length,
     }),
-    ...sharedNames(context, HEADER_ROW, SHARED_COLUMN),
   ];
 }
 

@@ -9,7 +9,7 @@ import {
   wholeNumberConditional,
 } from "../../look";
 import { listName, NAMES } from "../../names";
-import { dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../../page";
+import { dateline, printOf, TITLE_HEIGHTS, titleLooks } from "../../page";
 import { sentence } from "../../sentences";
 import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import { ALERTS } from "../../text/alerts";
@@ -35,8 +35,6 @@ import { periodBlocks } from "./periods";
 
 const WIDTHS = [16, 58, 14, 34, ...new Array<number>(TRACKER_PERIODS).fill(11.5), 2];
 
-/** The legend of sheets with tables to fill in gives way to one of this sheet's own. */
-const LEGEND_ROW = 2;
 const PARTNER_COLUMNS = 3;
 
 /** As wide as a page of Letter or A4. */
@@ -81,8 +79,12 @@ export function trackerSheet(context: Context): SheetBlueprint {
       { row: layout.completenessTitle + 1, height: 24 },
     ],
     blocks: [
-      titleBlock("tracker", context),
-      { row: LEGEND_ROW, column: 0, cells: [[say(TRACKER_TEXT.legend)]] },
+      // The legend of sheets to fill in gives way to one of this sheet's own.
+      {
+        row: 0,
+        column: 0,
+        cells: [[say(SHEETS.tracker.title)], [say(SHEETS.tracker.lead)], [say(TRACKER_TEXT.legend)]],
+      },
       block,
       ...choiceBlocks(context),
       ...sumBlocks(context, layout),
