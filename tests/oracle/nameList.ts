@@ -1,8 +1,9 @@
 /** How many names a list shows before it counts the rest. */
 const NAMES_SHOWN = 4;
 
-/** "A, B, C, D +2", by docs/rules.md. */
+/** "A, B, C, D +2", by docs/rules.md; outer spaces of a name do not count. */
 export function nameList(names: readonly string[]): string {
   const more = names.length - NAMES_SHOWN;
-  return names.slice(0, NAMES_SHOWN).join(", ") + (more > 0 ? ` +${more}` : "");
+  const shown = names.slice(0, NAMES_SHOWN).map((name) => name.trim());
+  return shown.join(", ") + (more > 0 ? ` +${more}` : "");
 }
