@@ -103,11 +103,6 @@ export function isFilled(cell: string): string {
   return `IFERROR(TRIM(${cell})<>"",TRUE)`;
 }
 
-/** The day of a date entry, without its time of day; "" when it is no date. */
-export function dayOf(cell: string): string {
-  return `IF(ISNUMBER(${cell}),INT(${cell}),"")`;
-}
-
 /** A text as a formula writes it. */
 export function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;

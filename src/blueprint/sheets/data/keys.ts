@@ -12,7 +12,7 @@ export const PARTNERS = 10_000;
 export const SIGN = "#";
 
 /** The key of a row for all, which names no group; one whose group cannot be read has a key of its own. */
-export const NO_GROUP = SIGN;
+export const NO_GROUP = "#";
 export const UNREADABLE_GROUP = "¬";
 
 /** What rows of Observations look up in the place of a name or a code; "" without one. */
