@@ -2,14 +2,22 @@ import type { Language } from "../model/initiative";
 import en from "./en.json";
 import fr from "./fr.json";
 
-const MESSAGES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, fr };
+/** The sentences of one part of the product, by key, in both languages. */
+export interface Words<Key extends string> {
+  readonly en: Readonly<Record<Key, string>>;
+  readonly fr: Readonly<Record<Key, string>>;
+}
 
-type Key = keyof typeof en;
 type PluralSuffix = ".zero" | ".one" | ".other";
 /** A sentence that has forms by number is named without its suffix: `tCount(language, "late.days", 3)`. */
-export type PluralKey = Key extends infer K ? (K extends `${infer Base}.other` ? Base : never) : never;
-export type MessageKey = Key;
+export type PluralOf<Key extends string> = Key extends `${infer Base}.other` ? Base : never;
+
+/** What every view says, and what stands around the views. */
+export type MessageKey = keyof typeof en;
+export type PluralKey = PluralOf<MessageKey>;
 export type MessageParams = Readonly<Record<string, string | number>>;
+
+const COMMON: Words<MessageKey> = { en, fr };
 
 /** The regional form of each language: how dates and numbers are written. */
 export const REGION: Readonly<Record<Language, string>> = { en: "en-CA", fr: "fr-CA" };
@@ -18,21 +26,38 @@ const pluralRules = { en: new Intl.PluralRules(REGION.en), fr: new Intl.PluralRu
 const numbers = { en: new Intl.NumberFormat(REGION.en), fr: new Intl.NumberFormat(REGION.fr) };
 
 /** A sentence in a language; `{name}` in it is replaced by the parameter of that name. */
-export function t(language: Language, key: MessageKey, params: MessageParams = {}): string {
-  return fill(language, MESSAGES[language][key]!, params);
+export function t(language: Language, key: MessageKey, params?: MessageParams): string {
+  return sayIn(COMMON, language, key, params);
 }
 
 /** A sentence whose wording depends on a number, given to it as `{count}`. */
-export function tCount(
+export function tCount(language: Language, key: PluralKey, count: number, params?: MessageParams): string {
+  return sayCountIn(COMMON, language, key, count, params);
+}
+
+/** A sentence of a part of the product that is loaded apart. */
+export function sayIn<Key extends string>(
+  words: Words<Key>,
   language: Language,
-  key: PluralKey,
+  key: Key,
+  params: MessageParams = {},
+): string {
+  return fill(language, words[language][key], params);
+}
+
+/** The same for a sentence whose wording depends on a number. */
+export function sayCountIn<Key extends string>(
+  words: Words<Key>,
+  language: Language,
+  key: PluralOf<Key>,
   count: number,
   params: MessageParams = {},
 ): string {
-  const messages = MESSAGES[language];
-  const zero = count === 0 ? messages[key + (".zero" satisfies PluralSuffix)] : undefined;
-  const one = pluralRules[language].select(count) === "one" ? messages[key + ".one"] : undefined;
-  return fill(language, zero ?? one ?? messages[key + ".other"]!, { ...params, count });
+  const forms: Readonly<Record<string, string>> = words[language];
+  const form = (suffix: PluralSuffix) => forms[`${key}${suffix}`];
+  const zero = count === 0 ? form(".zero") : undefined;
+  const one = pluralRules[language].select(count) === "one" ? form(".one") : undefined;
+  return fill(language, zero ?? one ?? form(".other")!, { ...params, count });
 }
 
 /** The language of the product that is nearest to a locale such as "fr-CA". */

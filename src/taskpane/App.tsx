@@ -1,8 +1,8 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { CreateView } from "./components/CreateView";
 import { CreationProgress } from "./components/CreationProgress";
-import { FiguresView } from "./components/FiguresView";
+import { Navigation } from "./components/Navigation";
 import { Notice } from "./components/Notice";
 import { PaneHeader } from "./components/PaneHeader";
 import type { FormEntries } from "./form/entries";
@@ -10,6 +10,8 @@ import { useCreation } from "./hooks/useCreation";
 import { useOfficeTheme } from "./hooks/useOfficeTheme";
 import { useSituation } from "./hooks/useSituation";
 import { LanguageProvider, useSpeech } from "./language/LanguageContext";
+import { VIEWS } from "./views/loaded";
+import type { ViewId } from "./views/view";
 
 const useStyles = makeStyles({
   pane: { minHeight: "100vh", boxSizing: "border-box" },
@@ -42,9 +44,11 @@ function Pane() {
     framework: "fsg",
     language,
   });
+  const [shown, setShown] = useState<ViewId>("home");
   const view = creation.phase === "creating" ? "creating" : situation;
-  const top = useTopOf(view);
+  const top = useTopOf(view === "ours" ? shown : view);
 
+  const Shown = VIEWS[shown];
   const content = () => {
     if (creation.phase === "creating") {
       return <CreationProgress progress={creation.progress} onCancel={cancel} />;
@@ -53,7 +57,7 @@ function Pane() {
       case "looking":
         return <Looking />;
       case "ours":
-        return <FiguresView />;
+        return <Shown open={setShown} />;
       case "free":
         return <CreateView entries={entries} creation={creation} onChange={setEntries} onCreate={create} />;
       default:
@@ -63,7 +67,10 @@ function Pane() {
   return (
     <div ref={top}>
       <PaneHeader />
-      <main className={styles.main}>{content()}</main>
+      {view === "ours" && <Navigation shown={shown} onOpen={setShown} />}
+      <main className={styles.main}>
+        <Suspense fallback={<Looking />}>{content()}</Suspense>
+      </main>
     </div>
   );
 }
