@@ -93,7 +93,7 @@ test("what was built is what is read, whatever people wrote, in both languages",
       await createWorkbook(read, { language });
       expect(await readInitiative()).toEqual(read);
     }),
-    { numRuns: 6 },
+    { numRuns: 4 },
   );
 });
 

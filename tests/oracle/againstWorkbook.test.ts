@@ -31,7 +31,7 @@ describe.each(EXAMPLES)("the example %s", (name) => {
 });
 
 /** How many initiatives are tried; many more with npm run soak. */
-const RUNS = 8;
+const RUNS = 5;
 
 test(
   "any initiative on any day says what the oracle says",

@@ -6,17 +6,16 @@ import { example, EXAMPLES, EXAMPLES_DATE, LANGUAGES } from "./examples";
 import { forgetResults } from "./forgetResults";
 
 /** How many random initiatives go with the examples; many more with npm run soak. */
-const RUNS = 4;
+const RUNS = 3;
 
-const EXAMPLE_CASES = EXAMPLES.flatMap((name) =>
-  LANGUAGES.map((language): Case => ({
-    file: example(name),
-    language,
-    reportDate: EXAMPLES_DATE,
-    choices: {},
-    spoiled: [],
-  })),
-);
+/** Each example in one language; the embedded engine takes it in both, and random ones here come in either. */
+const EXAMPLE_CASES = EXAMPLES.map((name, place): Case => ({
+  file: example(name),
+  language: LANGUAGES[place % LANGUAGES.length]!,
+  reportDate: EXAMPLES_DATE,
+  choices: {},
+  spoiled: [],
+}));
 
 test("the examples and any initiative say in LibreOffice what the oracle says", async () => {
   const seed = Math.floor(Math.random() * 0x7fffffff);
