@@ -16,7 +16,7 @@ const WORDS = {
       "No value to draw within the periods of the sheet Tracker.",
     ],
     within: [
-      /^○ Readiness: Not assessed: /,
+      /^○ Readiness: Not assessed \(\S/,
       /^Nobody holds: /,
       /No indicator yet: define one on the sheet Indicators\.$/,
     ],
@@ -31,7 +31,7 @@ const WORDS = {
       "Aucune valeur à tracer dans les périodes de la feuille Suivi.",
     ],
     within: [
-      /^○ État de préparation\u00a0: Non évalué/,
+      /^○ État de préparation\u00a0: Non évalué \(\S/,
       /^Personne n’occupe\u00a0: /,
       /Aucun indicateur pour l’instant/,
     ],
