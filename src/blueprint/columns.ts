@@ -307,6 +307,7 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     helper("requiredClass"),
     helper("sought", "text"),
     helper("ends", "text"),
+    helper("reportsAfter", "date"),
   ],
   Observations: [
     indicator("indicator", "Indicator", "Indicateur"),

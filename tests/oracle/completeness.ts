@@ -1,6 +1,6 @@
 /** Who has reported what was due, by docs/rules.md, "Tracker". */
 import type { Partner } from "../../src/model/initiative";
-import { sameText } from "./compare";
+import { isFilled, sameText } from "./compare";
 import type { Report } from "./observations";
 import { dueEnds, endsOwnPeriod, isDue, ownPeriods, type OwnPeriods, type TrackerPeriod } from "./periods";
 import type { Situation } from "./situation";
@@ -26,10 +26,12 @@ export function completenessFacts(
   counting: readonly Report[],
   periods: readonly TrackerPeriod[],
 ): CompletenessFacts {
-  const own = situation.file.indicators.map((indicator) => ownPeriods(situation, indicator));
-  const cells = situation.file.partners.map((partner, row) => {
-    const reports = counting.filter((report) => report.partner === row);
-    return periods.map((period) => completenessOf(partner, reports, period, own, situation));
+  const { file, room } = situation;
+  const own = file.indicators.map((indicator) => ownPeriods(situation, indicator));
+  const within = indicatorsWithin(situation);
+  const cells = file.partners.slice(0, room.partners).map((partner, row) => {
+    const reports = counting.filter((report) => report.partner === row && within.has(report.indicator));
+    return periods.map((period) => completenessOf(partner, reports, period, own, within, situation));
   });
   const latest = periods.filter(({ end }) => end <= situation.day).length - 1;
   return {
@@ -42,15 +44,22 @@ export function completenessFacts(
   };
 }
 
+/** The rows of the indicators that the sheet has room for. */
+function indicatorsWithin({ file, room }: Situation): ReadonlySet<number> {
+  const coded = file.indicators.flatMap(({ code }, row) => (isFilled(code) ? [row] : []));
+  return new Set(coded.slice(0, room.indicators));
+}
+
 function completenessOf(
   { name, joined }: Partner,
   reports: readonly Report[],
   period: TrackerPeriod,
   own: readonly OwnPeriods[],
+  within: ReadonlySet<number>,
   situation: Situation,
 ): Completeness {
   const responsible = situation.file.indicators.flatMap(({ partner }, indicator) =>
-    partner !== undefined && sameText(partner, name) ? [indicator] : [],
+    partner !== undefined && sameText(partner, name) && within.has(indicator) ? [indicator] : [],
   );
   const pairs = new Set([...reports.map(({ indicator }) => indicator), ...responsible]);
   const isAfterJoining = (day: string) => joined === undefined || day > joined;

@@ -26,8 +26,22 @@ const DEFAULTS: Limits = {
   reportingYear: 1,
 };
 
+/** How many indicators and partners the tracker has room for. */
+interface Room {
+  readonly indicators: number;
+  readonly partners: number;
+}
+
+/** The room that is made for an initiative. */
+function roomFor({ indicators, partners }: InitiativeFile): Room {
+  const of = (present: readonly unknown[]) => Math.max(16, present.length + 6);
+  return { indicators: of(indicators), partners: of(partners) };
+}
+
 export interface Situation {
   readonly file: InitiativeFile;
+  /** of the tracker, made for the file unless told otherwise */
+  readonly room: Room;
   /** the report date */
   readonly day: IsoDate;
   readonly language: Language;
@@ -38,6 +52,7 @@ export function situationOf(file: InitiativeFile, day: IsoDate, language: Langua
   const { thresholds, stalenessLimit, reportingYear } = file.initiative;
   return {
     file,
+    room: roomFor(file),
     day,
     language,
     limits: {

@@ -39,8 +39,8 @@ export const TRACKER_TEXT = {
     fr: "  ▲ Valeurs dont la date ne termine aucune période de leur indicateur, comptées sans valoir déclaration : {count}.",
   },
   moreIndicators: {
-    en: "▲ {count} more indicators than this sheet has room for.",
-    fr: "▲ {count} indicateurs de plus que n’en contient cette feuille.",
+    en: "▲ {count} more indicators than this sheet has room for: the counts of values reported leave them out.",
+    fr: "▲ {count} indicateurs de plus que n’en contient cette feuille : les décomptes de valeurs déclarées les laissent de côté.",
   },
   morePartners: {
     en: "▲ {count} more partners than this sheet has room for: the counts leave them out.",

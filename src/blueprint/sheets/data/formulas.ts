@@ -1,6 +1,7 @@
 import type { Context } from "../../context";
 import { withoutPatterns } from "../../formula";
 import { itemName, NAMES } from "../../names";
+import { OUR_TIME } from "../../reportDate";
 import type { Formulas } from "../../table";
 import type { ObservationStateId } from "../../vocabulary";
 import { matchOf } from "../lookup";
@@ -11,9 +12,6 @@ import { dayKey, NO_GROUP, PARTNERS, SIGN, UNREADABLE_GROUP } from "./keys";
 const LONGEST_GROUP = 250;
 /** The report key of a row that counts, but whose day ends no own period of its indicator. */
 const IRREGULAR = -1;
-/** The first and the last day of our time, as cells hold them: 1901-01-01 and 2199-12-31. */
-const FIRST_DAY = 367;
-const LAST_DAY = 109_575;
 
 /**
  * The formulas of Observations; `chosenPartner` is the cell with the row of the partner chosen on the tracker. There
@@ -82,14 +80,14 @@ function reportFormula({ refs: { column, here } }: Context): string {
   const endsPeriod = `MID(${ofIndicator("ends")},MONTH(${own("day")}),1)*(DAY(${own("day")}+1)=1)`;
   return (
     `=IF(${own("cell")}=0,0,IF(${endsPeriod},` +
-    `IF(${own("day")}>MAX(${ofIndicator("begins")},${joined}),${dayKey(own("partnerRow"), own("day"))},0),${IRREGULAR}))`
+    `IF(${own("day")}>MAX(${ofIndicator("reportsAfter")},${joined}),${dayKey(own("partnerRow"), own("day"))},0),${IRREGULAR}))`
   );
 }
 
 /** The key of the indicator and the day on which it changed; the day it describes where nothing tells another. */
 function changedFormula(own: (id: string) => string): string {
   const entered = numberIn(own("enteredOn"));
-  const isTold = `(${entered}>=${FIRST_DAY})*(${entered}<${NAMES.asOf}+1)*(${own("cell")}>0)`;
+  const isTold = `(${entered}>=${OUR_TIME.first})*(${entered}<${NAMES.asOf}+1)*(${own("cell")}>0)`;
   return `=IFERROR((${dayKey(own("indicatorRow"), `INT(${own("enteredOn")})`)})/(${isTold}),${own("cell")})`;
 }
 
@@ -100,6 +98,6 @@ function numberIn(cell: string): string {
 
 /** The day of a date entry without its time of day; 0 where it is no day of our time. */
 function dayOrZero(cell: string): string {
-  const [middle, reach] = [(FIRST_DAY + LAST_DAY) / 2, (LAST_DAY - FIRST_DAY) / 2];
+  const [middle, reach] = [(OUR_TIME.first + OUR_TIME.last) / 2, (OUR_TIME.last - OUR_TIME.first) / 2];
   return `IFERROR(IF(ABS(INT(${numberIn(cell)})-${middle})<=${reach},INT(${cell}),0),0)`;
 }

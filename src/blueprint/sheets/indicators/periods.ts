@@ -2,15 +2,19 @@
 import type { Context } from "../../context";
 import { entryText } from "../../formula";
 import { listName, NAMES, profileName, thresholdValue } from "../../names";
-import { isUsableDay } from "../../reportDate";
+import { isUsableDay, OUR_TIME } from "../../reportDate";
 import type { Formulas } from "../../table";
 import { matchOf } from "../lookup";
+import { trackerLayout } from "../tracker/layout";
 
 /** Without any frequency, periods are years. */
 const USUAL_MONTHS = 12;
 
-/** Formulas of the helper columns for dates and periods; days are serial numbers. */
-export function periodFormulas({ refs: { here } }: Context): Formulas {
+/**
+ * Formulas of the helper columns for dates and periods; days are serial numbers. Of an indicator that the tracker has
+ * no room for, no report tells: nothing is due of it there.
+ */
+export function periodFormulas({ file, refs: { here } }: Context): Formulas {
   const own = (id: string) => here("Indicators", id);
   const day = (cell: string, otherwise: string) => `IF(${isUsableDay(cell)},INT(${cell}),${otherwise})`;
   const start = profileName("start");
@@ -30,6 +34,7 @@ export function periodFormulas({ refs: { here } }: Context): Formulas {
     begins: `=${begins}`,
     ends: `=MID(REPT(REPT("0",${own("months")}-1)&"1",24/${own("months")}),${own("months")}-MOD(${own("anchor")}-1,${own("months")}),12)`,
     lastDue: `=IF(${lastEnd}>${own("begins")},${lastEnd},0)`,
+    reportsAfter: `=IF(${own("order")}>${trackerLayout(file).indicators},${OUR_TIME.last},${own("begins")})`,
     firstEnd: `=IF(${own("begins")}=0,"",IFERROR(EDATE(${own("begins")},${first}),""))`,
   };
 }

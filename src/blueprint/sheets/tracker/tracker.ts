@@ -194,17 +194,21 @@ function sumBlocks(context: Context, layout: TrackerLayout): readonly CellBlock[
   ];
 }
 
-/** Says what the sheet has no room for. */
-function noteBlocks({ say, refs }: Context, layout: TrackerLayout): readonly CellBlock[] {
-  const filled = (cells: string) => `SUMPRODUCT(--(${cells}<>""))`;
-  const note = (row: number, cells: string, room: number, text: "moreIndicators" | "morePartners") => {
-    const more = `(${filled(cells)}-${room})`;
+/** Says what the sheet has no room for: indicators by their place among those with a code, partners by their row. */
+function noteBlocks({ say, refs: { column } }: Context, layout: TrackerLayout): readonly CellBlock[] {
+  const note = (row: number, beyond: string, text: "moreIndicators" | "morePartners") => {
+    const more = `SUMPRODUCT(--(${beyond}))`;
     const said = sentence(say(TRACKER_TEXT[text]), { count: more });
     return { row, column: 0, cells: [[`=IF(${more}>0,${said},"")`]] };
   };
+  const partners = `(${column("Partners", "line")}>${layout.partners})*(${column("Partners", "key")}<>"")`;
   return [
-    note(layout.completenessTitle - 1, refs.column("Indicators", "key"), layout.indicators, "moreIndicators"),
-    note(layout.note, refs.column("Partners", "key"), layout.partners, "morePartners"),
+    note(
+      layout.completenessTitle - 1,
+      `${column("Indicators", "order")}>${layout.indicators}`,
+      "moreIndicators",
+    ),
+    note(layout.note, partners, "morePartners"),
   ];
 }
 

@@ -1,0 +1,92 @@
+/** The tracker has room for some more indicators and partners than there were; of the others it counts nothing. */
+import { rowsOf } from "../../src/blueprint/entries";
+import { SHEET_CELLS } from "../../src/blueprint/sheetRanges";
+import type { TableId } from "../../src/blueprint/types";
+import { createWorkbook } from "../../src/excel";
+import type { Host } from "../../src/host";
+import type { InitiativeFile } from "../../src/model/initiative";
+import { factsOf } from "../oracle/facts";
+import { situationOf } from "../oracle/situation";
+import { openHost } from "../support/host";
+import { indicator, initiative, observation } from "../support/initiative";
+import { cellsOfHost, type WorkbookCells } from "../support/workbookCells";
+
+const REPORT_DATE = "2025-06-30";
+const IN_ALL = 19;
+
+/** The third indicator of the sheet is still without a code, and the third partner without a name. */
+const named = (sign: string, number: number) => (number === 3 ? "" : `${sign}${number}`);
+const numbers = Array.from({ length: IN_ALL }, (_, index) => index + 1);
+
+const atFirst = initiative({
+  initiative: { name: "Many", reportDate: REPORT_DATE },
+  partners: [{ name: "P1" }],
+  indicators: [indicator({ code: "X1" })],
+  observations: [
+    ...numbers.map((number) => observation({ indicator: `X${number}`, partner: "P1", value: 1 })),
+    ...numbers.slice(1).map((number) => observation({ partner: `P${number}`, indicator: "X1", value: 1 })),
+    observation({ indicator: `X${IN_ALL}`, partner: "P1", period: "2024-06-15", value: 1 }),
+  ],
+});
+
+const later: InitiativeFile = {
+  ...atFirst,
+  partners: numbers.map((number) => ({ name: named("P", number) })),
+  indicators: numbers.map((number) => indicator({ code: named("X", number), partner: "P2" })),
+};
+
+/** Pastes what came later below a table's only row. */
+async function paste(host: Host, id: TableId): Promise<void> {
+  const sheet = host.workbook.sheets.find(({ tables }) => tables.some(({ name }) => name === id))!;
+  const { area } = sheet.tables.find(({ name }) => name === id)!;
+  const rows = rowsOf(id, later, "en").map((row) => row.slice(0, row.lastIndexOf("P2") + 1 || 1));
+  const cells = rows.slice(1).map((row) => row.map((value) => value ?? ""));
+  expect(await host.user.paste(sheet.id, area.row + 2, area.column, cells)).toEqual({ accepted: true });
+}
+
+describe("with two indicators and three partners too many", () => {
+  let cells: WorkbookCells;
+
+  beforeAll(async () => {
+    const host = await openHost();
+    await createWorkbook(atFirst, { language: "en" });
+    await paste(host, "Partners");
+    await paste(host, "Indicators");
+    await host.settle();
+    cells = cellsOfHost(host.workbook);
+  }, 60_000);
+
+  const figure = (id: keyof typeof SHEET_CELLS) => cells.named(SHEET_CELLS[id])!.rows[0]![0];
+
+  test("what is reported and what is due are counted of the same indicators and partners", () => {
+    // P1 of 16 indicators, the 14 others who have a name of X1, and P2 of the 15 others that it is responsible for.
+    expect([figure("reportsLatest"), figure("reportsLatestDue")]).toEqual([16 + 14, 16 + 14 + 15]);
+    const { completeness } = factsOf({
+      ...situationOf(later, REPORT_DATE),
+      room: situationOf(atFirst, REPORT_DATE).room,
+    });
+    expect({
+      latest: { reported: figure("reportsLatest"), due: figure("reportsLatestDue") },
+      all: { reported: figure("reportsAll"), due: figure("reportsAllDue") },
+      irregular: figure("reportsIrregular"),
+    }).toEqual({
+      latest: completeness.latest,
+      all: completeness.all,
+      irregular: completeness.irregular,
+    });
+    expect(completeness.irregular).toBe(1);
+  });
+
+  test("the dashboard's card says the same, and the tracker how many it leaves out", () => {
+    const texts = cells.sheets.flatMap((sheet) => sheet.cells.map(({ value }) => value));
+    expect(texts).toContain("30 of 45");
+    expect(texts).toContainEqual(expect.stringMatching(/^▲ 2 more indicators than this sheet has room for/));
+    expect(texts).toContainEqual(expect.stringMatching(/^▲ 3 more partners than this sheet has room for/));
+  });
+
+  test("figures and counts beside it still know all of them", () => {
+    const indicators = cells.tables.get("Indicators")!.columns;
+    expect(indicators.get("Value to date")!.at(-1)).toBe(1);
+    expect(cells.tables.get("Partners")!.columns.get("Values counted")!.at(-1)).toBe(1);
+  });
+});
