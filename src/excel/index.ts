@@ -1,5 +1,6 @@
 /** The add-in's doors into Excel; nothing outside this folder calls `Excel.*`. */
 export { createWorkbook, type CreateOptions } from "./createWorkbook";
+export { goTo, type Place } from "./goTo";
 export { type OnClash } from "./plan";
 export { readDashboard } from "./readDashboard";
 export { readInitiative } from "./readInitiative";

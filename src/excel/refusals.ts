@@ -21,6 +21,8 @@ export type ReadRefusalCode =
   | "figureUnreadable"
   | "cellBeingEdited"
   | "faultyEntries"
+  | "placeMissing"
+  | "sheetHidden"
   | "excelRefused";
 
 /** What the message of a refusal needs: names concerned, Excel's own code. */

@@ -1,0 +1,53 @@
+import { systemClock, type Clock } from "./clock";
+import { readFault } from "./readFault";
+import { excelCode, ReadRefusal } from "./refusals";
+import { Requests } from "./requests";
+
+/** Cells to show: by a defined name of the workbook, or by sheet and address ("B7", "$A$1:$C$3"). */
+export type Place = { readonly name: string } | { readonly sheet: string; readonly address: string };
+
+/**
+ * Shows a sheet, which may have been hidden, and selects cells on it. Two round trips. Refuses with a ReadRefusal:
+ * `placeMissing` where the sheet, the name or the cells are no longer there, `sheetHidden` where a hidden sheet cannot
+ * be shown because the workbook's structure is protected.
+ */
+export async function goTo(place: Place, clock: Clock = systemClock): Promise<void> {
+  const requests = new Requests(clock);
+  try {
+    const { sheet, range } = await requests.send(({ workbook }) => {
+      const found = rangeOf(workbook, place);
+      const sheet = found.worksheet;
+      found.load("address");
+      sheet.load("name,visibility");
+      return { sheet, range: found };
+    });
+    if (range.isNullObject) throw missing(place);
+    if (sheet.visibility !== "Visible") await show(requests, sheet.name);
+    await requests.send(({ workbook }) => rangeOf(workbook, place).select());
+  } catch (error) {
+    const gone = ["ItemNotFound", "InvalidArgument", "InvalidReference"].includes(excelCode(error) ?? "");
+    throw gone ? missing(place, error) : readFault(error);
+  }
+}
+
+function rangeOf({ names, worksheets }: Excel.Workbook, place: Place): Excel.Range {
+  return "name" in place
+    ? names.getItemOrNullObject(place.name).getRangeOrNullObject()
+    : worksheets.getItem(place.sheet).getRange(place.address);
+}
+
+async function show(requests: Requests, name: string): Promise<void> {
+  try {
+    await requests.send(({ workbook }) => {
+      workbook.worksheets.getItem(name).visibility = "Visible";
+    });
+  } catch (error) {
+    if (excelCode(error) !== "AccessDenied") throw error;
+    throw new ReadRefusal("sheetHidden", { sheet: name }, { cause: error });
+  }
+}
+
+function missing(place: Place, cause?: unknown): ReadRefusal {
+  const where = "name" in place ? place.name : `${place.sheet}!${place.address}`;
+  return new ReadRefusal("placeMissing", { place: where }, { cause });
+}

@@ -1,0 +1,81 @@
+import { buildBlueprint } from "../../src/excel/build";
+import { goTo, type Place } from "../../src/excel/goTo";
+import { refusalMessage } from "../../src/excel/refusalMessage";
+import { ReadRefusal } from "../../src/excel/refusals";
+import type { Host } from "../../src/host";
+import { openHost } from "../support/host";
+import { smallBlueprint } from "./smallBlueprint";
+
+let host: Host;
+
+beforeAll(async () => {
+  host = await openHost();
+  await buildBlueprint(smallBlueprint());
+});
+
+/** The sheet that is shown, and the cell at the upper left of what is selected on it. */
+function shown() {
+  const { activeSheetId, sheets, selections } = host.workbook;
+  const { row, column } = selections.get(activeSheetId) ?? { row: 0, column: 0 };
+  return { sheet: sheets.find(({ id }) => id === activeSheetId)?.name, row, column };
+}
+
+async function refusalOf(place: Place): Promise<ReadRefusal> {
+  const outcome: unknown = await goTo(place).then(
+    () => "went",
+    (error: unknown) => error,
+  );
+  if (outcome instanceof ReadRefusal) return outcome;
+  throw outcome;
+}
+
+const inWorkbook = (change: (workbook: Excel.Workbook) => void) =>
+  Excel.run(async (context) => {
+    change(context.workbook);
+    await context.sync();
+  });
+
+test("shows a sheet and selects a cell on it, in two round trips", async () => {
+  host.resetCounters();
+  await goTo({ sheet: "Partners", address: "B4" });
+  expect(shown()).toEqual({ sheet: "Partners", row: 3, column: 1 });
+  expect(host.counters.roundTrips).toBe(2);
+});
+
+test("goes where a defined name of the workbook points", async () => {
+  await goTo({ name: "EnsembleTotal" });
+  expect(shown()).toEqual({ sheet: "Dashboard", row: 1, column: 1 });
+});
+
+test("shows a sheet that was hidden", async () => {
+  await inWorkbook(({ worksheets }) => {
+    worksheets.getItem("Dashboard").activate();
+    worksheets.getItem("Partners").visibility = "Hidden";
+  });
+  await goTo({ sheet: "Partners", address: "$A$4:$B$5" });
+  expect(shown()).toEqual({ sheet: "Partners", row: 3, column: 0 });
+});
+
+test.each<[string, Place]>([
+  ["a sheet", { sheet: "Nowhere", address: "A1" }],
+  ["a cell", { sheet: "Partners", address: "no cell" }],
+  ["a name", { name: "EnsembleNowhere" }],
+])("says in both languages which place is gone: %s", async (_, place) => {
+  const refusal = await refusalOf(place);
+  expect(refusal.code).toBe("placeMissing");
+  const where = "name" in place ? place.name : place.sheet;
+  expect(refusalMessage(refusal, "en")).toContain(where);
+  expect(refusalMessage(refusal, "fr")).toContain(where);
+});
+
+test("says that a hidden sheet cannot be shown while the structure is protected", async () => {
+  await inWorkbook(({ worksheets, protection }) => {
+    worksheets.getItem("Dashboard").activate();
+    worksheets.getItem("Partners").visibility = "Hidden";
+    protection.protect();
+  });
+  const refusal = await refusalOf({ sheet: "Partners", address: "A1" });
+  expect(refusal.code).toBe("sheetHidden");
+  expect(refusalMessage(refusal, "fr")).toContain("«\u00a0Partners\u00a0»");
+  expect(shown().sheet).toBe("Dashboard");
+});
