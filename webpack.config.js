@@ -3,6 +3,8 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
+require("./scripts/typescript.cjs");
+const { manifestAt, productionAddress } = require("./scripts/productionAddress.ts");
 
 const here = (...parts) => path.join(__dirname, ...parts);
 const clientFolder = path.dirname(require.resolve("@microsoft/office-js/dist/excel-win32-16.01.debug.js"));
@@ -52,7 +54,7 @@ function common(mode, name) {
 }
 
 /** What Excel loads: the task pane, the function file, icons and manifest. */
-function addIn(mode) {
+function addIn(mode, address) {
   return {
     ...common(mode, "add-in"),
     entry: { taskpane: "./src/taskpane/index.ts", commands: "./src/commands/index.ts" },
@@ -67,7 +69,10 @@ function addIn(mode) {
       page("taskpane"),
       page("commands"),
       new CopyPlugin({
-        patterns: [{ from: "manifest.xml" }, { from: "assets/*.{png,html}" }],
+        patterns: [
+          { from: "manifest.xml", transform: (manifest) => manifestAt(manifest.toString(), address) },
+          { from: "assets/**/*.{png,html,css}" },
+        ],
       }),
     ],
   };
@@ -119,7 +124,7 @@ function preview(mode) {
 async function development() {
   const { getHttpsServerOptions } = require("office-addin-dev-certs");
   return {
-    ...addIn("development"),
+    ...addIn("development", productionAddress()),
     devServer: {
       port: 3000,
       hot: false,
@@ -130,5 +135,8 @@ async function development() {
   };
 }
 
+/** `--env address=…` or ENSEMBLE_ADDRESS says where the add-in will be served from. */
 module.exports = (env, { mode = "production" }) =>
-  env.WEBPACK_SERVE ? development() : [addIn(mode), preview(mode)];
+  env.WEBPACK_SERVE
+    ? development()
+    : [addIn(mode, productionAddress(env.address ?? process.env.ENSEMBLE_ADDRESS)), preview(mode)];

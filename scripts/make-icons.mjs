@@ -1,22 +1,34 @@
-/** Draws the add-in's icons (assets/icon-N.png) from the two drawings in assets/, with Chromium. */
+/** Draws the icons (assets/icon-N.png, assets/commands/NAME-N.png) from the drawings beside them, with Chromium. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 
-const SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 128];
-/** Below this size the outlined circles run together, so a simpler drawing is used. */
+/** The sizes in which the ribbon shows a command. */
+const RIBBON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
+/** Up to this size fine lines run together, so a simpler drawing is used. */
 const SMALL = 24;
+
+/** What is drawn, and how large. The teal of the commands is told from a white ribbon and from a dark one (3:1). */
+const DRAWINGS = [
+  { name: "icon", sizes: [...RIBBON_SIZES, 128] },
+  ...["create", "check", "refresh", "date"].map((name) => ({
+    name: `commands/${name}`,
+    sizes: RIBBON_SIZES,
+  })),
+];
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu"],
 });
 const page = await browser.newPage();
-for (const size of SIZES) {
-  const drawing = readFileSync(`assets/icon${size <= SMALL ? "-small" : ""}.svg`, "utf8");
-  await page.setViewportSize({ width: size, height: size });
-  await page.setContent(
-    `<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${drawing}`,
-  );
-  writeFileSync(`assets/icon-${size}.png`, await page.screenshot({ omitBackground: true }));
+for (const { name, sizes } of DRAWINGS) {
+  for (const size of sizes) {
+    const drawing = readFileSync(`assets/${name}${size <= SMALL ? "-small" : ""}.svg`, "utf8");
+    await page.setViewportSize({ width: size, height: size });
+    await page.setContent(
+      `<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${drawing}`,
+    );
+    writeFileSync(`assets/${name}-${size}.png`, await page.screenshot({ omitBackground: true }));
+  }
 }
 await browser.close();
