@@ -53,11 +53,15 @@ function common(mode, name) {
   };
 }
 
-/** What Excel loads: the task pane, the function file, icons and manifest. */
+/** What Excel loads: the task pane, the function file and its window, icons, static pages and manifest. */
 function addIn(mode, address) {
   return {
     ...common(mode, "add-in"),
-    entry: { taskpane: "./src/taskpane/index.ts", commands: "./src/commands/index.ts" },
+    entry: {
+      taskpane: "./src/taskpane/index.ts",
+      commands: "./src/commands/index.ts",
+      fault: "./src/commands/fault.ts",
+    },
     output: {
       path: here("dist"),
       filename: "[name].js",
@@ -66,8 +70,9 @@ function addIn(mode, address) {
     },
     plugins: [
       new CssPlugin({ filename: "[name].css" }),
-      page("taskpane"),
-      page("commands"),
+      page("taskpane", "taskpane"),
+      page("commands", "commands"),
+      page("commands", "fault"),
       new CopyPlugin({
         patterns: [
           { from: "manifest.xml", transform: (manifest) => manifestAt(manifest.toString(), address) },
@@ -77,9 +82,9 @@ function addIn(mode, address) {
     ],
   };
 
-  function page(name) {
+  function page(folder, name) {
     return new HtmlPlugin({
-      template: `./src/${name}/${name}.html`,
+      template: `./src/${folder}/${name}.html`,
       filename: `${name}.html`,
       chunks: [name],
       scriptLoading: "defer",

@@ -1,5 +1,5 @@
-/**
- * The function file that the manifest names. The ribbon's one button opens the task pane, which Excel does by
- * itself; this page only tells Office that it is there.
- */
+import { refresh } from "./refresh";
+
+/** The function file that the manifest names: what the ribbon's buttons run that open no pane. */
 void Office.onReady();
+Office.actions.associate("refresh", (event: Office.AddinCommands.Event) => refresh(event));

@@ -4,6 +4,7 @@ export { goTo, type Place } from "./goTo";
 export { type OnClash } from "./plan";
 export { readDashboard } from "./readDashboard";
 export { readInitiative } from "./readInitiative";
+export { recalculate } from "./recalculate";
 export { refusalMessage } from "./refusalMessage";
 export { BuildRefusal, ReadRefusal } from "./refusals";
 export { setReportDate } from "./setReportDate";

@@ -44,6 +44,17 @@ test("the function file loads scripts alone", () => {
   });
 });
 
+test("the window that tells a fault loads from its own site alone", () => {
+  expect(policyOf("src/commands/fault.html")).toEqual({
+    "default-src": ["'none'"],
+    "script-src": ["'self'"],
+    "style-src": ["'self'"],
+    "img-src": ["'self'"],
+    "base-uri": ["'none'"],
+    "form-action": ["'none'"],
+  });
+});
+
 test("the preview's policy is the pane's, without Microsoft's site and with the grid's own styles", () => {
   const { "style-src": styles, ...rest } = policyOf("src/preview/preview.html");
   const {

@@ -8,9 +8,14 @@ let client: OfficeClient | null = null;
  * `globalThis`. The client is loaded once; each call attaches a fresh host to it.
  */
 export async function openHost(options: HostOptions = {}): Promise<Host> {
-  client ??= loadClientInNode(globalThis);
   const host = createHost(options);
-  host.attach(client);
+  host.attach(officeClient());
   await Office.onReady();
   return host;
+}
+
+/** The client that every host of a test file is attached to. */
+export function officeClient(): OfficeClient {
+  client ??= loadClientInNode(globalThis);
+  return client;
 }

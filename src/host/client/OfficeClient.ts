@@ -1,3 +1,5 @@
+import type { Dialogs } from "./dialogs";
+import type { Ribbon } from "./ribbon";
 import type { EventEntry, RequestBody, Response } from "../wire/protocol";
 
 /** What answers the client's requests. */
@@ -38,6 +40,8 @@ export interface OfficeClient {
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
   readonly OfficeExtension: typeof OfficeExtension;
+  readonly dialogs: Dialogs;
+  readonly ribbon: Ribbon;
   /** Lets `Office.context` and the client's own checks answer for this Excel. */
   surround(surroundings: OfficeSurroundings): void;
 }

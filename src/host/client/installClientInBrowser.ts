@@ -14,14 +14,14 @@ export function installClientInBrowser(page: ClientPage): OfficeClient {
   if (page.Excel === undefined || page.OfficeExtension === undefined) {
     throw new Error("The client's script has to be loaded on the page first.");
   }
-  const { office, surround } = dressedOffice(page.Office as object);
+  const { office, ...excel } = dressedOffice(page.Office as object);
   page.Office = office;
   restoreHistory(page.history);
   return {
     Excel: page.Excel,
     Office: office,
     OfficeExtension: page.OfficeExtension,
-    surround,
+    ...excel,
   } as OfficeClient;
 }
 

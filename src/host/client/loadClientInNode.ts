@@ -28,10 +28,10 @@ export function loadClientInNode(onto?: ClientGlobals): OfficeClient {
     return { Excel: Excel, Office: Office, OfficeExtension: OfficeExtension }; } })`;
   const load = vm.runInThisContext(source, { filename: file }) as (page: object) => ClientGlobals;
   const { Excel, Office: clientOffice, OfficeExtension } = load.call(window, window);
-  const { office, surround } = dressedOffice(clientOffice as object);
+  const { office, ...excel } = dressedOffice(clientOffice as object);
   window.Office = office;
   if (onto) Object.assign(onto, { Excel, Office: office, OfficeExtension });
-  return { Excel, Office: office, OfficeExtension, surround } as unknown as OfficeClient;
+  return { Excel, Office: office, OfficeExtension, ...excel } as unknown as OfficeClient;
 }
 
 /** As much of a page as the client looks at while it loads. */

@@ -1,8 +1,12 @@
+import { createDialogs, type Dialogs } from "./dialogs";
 import type { OfficeSurroundings } from "./OfficeClient";
+import { createRibbon, type Ribbon } from "./ribbon";
 
 /** The members of `Office` that stand for the program around the add-in. */
 export interface OfficeFacade {
   readonly office: Record<string, unknown>;
+  readonly dialogs: Dialogs;
+  readonly ribbon: Ribbon;
   surround(surroundings: OfficeSurroundings): void;
 }
 
@@ -19,6 +23,8 @@ export function dressedOffice(clientOffice: object): OfficeFacade {
     contentLanguage: "en-US",
     version: "16.0.0.0",
   };
+  const { dialogs, ui } = createDialogs();
+  const { ribbon, actions } = createRibbon();
   const information = { host: "Excel", platform: "PC" };
   const context = {
     requirements: {
@@ -30,6 +36,7 @@ export function dressedOffice(clientOffice: object): OfficeFacade {
         return now.version;
       },
     },
+    ui,
     ...information,
     get displayLanguage(): string {
       return now.displayLanguage;
@@ -38,7 +45,6 @@ export function dressedOffice(clientOffice: object): OfficeFacade {
       return now.contentLanguage;
     },
   };
-  const commands = new Map<string, (event: unknown) => void>();
   const members: Record<string, unknown> = {
     context,
     HostType: { Excel: "Excel" },
@@ -49,16 +55,15 @@ export function dressedOffice(clientOffice: object): OfficeFacade {
         return info;
       }),
     isSetSupported: (name: string, version?: string | number) => now.isSetSupported(name, version),
-    actions: {
-      associate: (id: string, action: (event: unknown) => void) => void commands.set(id, action),
-      _association: { mappings: commands },
-    },
+    actions,
   };
   for (const [name, value] of Object.entries(members)) {
     Object.defineProperty(office, name, { value, configurable: true, enumerable: true, writable: true });
   }
   return {
     office,
+    dialogs,
+    ribbon,
     surround: (surroundings) => {
       now = surroundings;
     },

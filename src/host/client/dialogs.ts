@@ -1,0 +1,56 @@
+/** Excel's codes for a dialog that it does not open, and for one that the person closed. */
+const NEEDS_HTTPS = 12005;
+const ALREADY_OPEN = 12007;
+const CLOSED_BY_PERSON = 12006;
+
+type Callback = (result: unknown) => void;
+type Handler = (event: { readonly error: number }) => void;
+
+/** The one window that an add-in may open beside its pane. */
+export interface Dialogs {
+  /** the address of what is open; null when nothing is */
+  readonly address: string | null;
+  /** Closes it, as a person does. */
+  dismiss(): void;
+}
+
+/** The dialogs of an Excel, and `Office.context.ui`, through which an add-in opens them. */
+export function createDialogs(): { readonly dialogs: Dialogs; readonly ui: Record<string, unknown> } {
+  let address: string | null = null;
+  let handlers: Handler[] = [];
+  const close = () => {
+    address = null;
+    handlers = [];
+  };
+  const dialog = {
+    // Of the two events, a page without Office's library sends none but that it was closed.
+    addEventHandler: (type: string, handler: Handler) => {
+      if (type === "dialogEventReceived") handlers.push(handler);
+    },
+    close,
+  };
+  const open = (start: string): unknown => {
+    const code = !start.startsWith("https://") ? NEEDS_HTTPS : address !== null ? ALREADY_OPEN : null;
+    if (code !== null) return { status: "failed", error: { code } };
+    address = start;
+    return { status: "succeeded", value: dialog };
+  };
+  return {
+    dialogs: {
+      get address() {
+        return address;
+      },
+      dismiss: () => {
+        const told = handlers;
+        close();
+        for (const handler of told) handler({ error: CLOSED_BY_PERSON });
+      },
+    },
+    ui: {
+      displayDialogAsync: (start: string, options: object | Callback, callback?: Callback) => {
+        const tell = typeof options === "function" ? (options as Callback) : callback;
+        void Promise.resolve(open(start)).then((result) => tell?.(result));
+      },
+    },
+  };
+}

@@ -1,0 +1,30 @@
+type Action = (event: { completed(): void }) => unknown;
+
+/** The ribbon's buttons that run a function of the add-in. */
+export interface Ribbon {
+  /** the functions that can be pressed */
+  readonly functions: readonly string[];
+  /** Presses a button; over when the add-in says that its function is completed. */
+  press(name: string): Promise<void>;
+}
+
+/** A ribbon, and `Office.actions`, through which an add-in says what its buttons do. */
+export function createRibbon(): { readonly ribbon: Ribbon; readonly actions: Record<string, unknown> } {
+  const mappings = new Map<string, Action>();
+  return {
+    ribbon: {
+      get functions() {
+        return [...mappings.keys()];
+      },
+      press: (name) =>
+        new Promise((completed, failed) => {
+          const action = mappings.get(name);
+          if (action) action({ completed });
+          else failed(new Error(`No function is associated with "${name}".`));
+        }),
+    },
+    actions: {
+      associate: (name: string, action: Action) => void mappings.set(name, action),
+    },
+  };
+}
