@@ -1,23 +1,43 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { t, tCount } from "../../src/locales";
-import en from "../../src/locales/en.json";
-import fr from "../../src/locales/fr.json";
 import { englishFaults, frenchFaults } from "../catalogue/typography";
 
-const english: Readonly<Record<string, string>> = en;
-const french: Readonly<Record<string, string>> = fr;
+const FOLDER = join(__dirname, "../../src/locales");
+
 const parameters = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+const sentences = (file: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(FOLDER, file), "utf8")) as Record<string, string>;
 
-test("both languages say the same things", () => {
-  expect(Object.keys(french)).toEqual(Object.keys(english));
+/** What stands around the views, and what each part of the product says of its own. */
+const files = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
+const parts = files
+  .filter((name) => name.endsWith("en.json"))
+  .map((name) => name.slice(0, -"en.json".length));
+
+test("every part is there in both languages", () => {
+  expect(parts).toContain("");
+  expect(files.sort()).toEqual(parts.flatMap((part) => [`${part}en.json`, `${part}fr.json`]).sort());
 });
 
-test.each(Object.keys(english))("%s is given the same parameters in both languages", (key) => {
-  expect(parameters(french[key]!)).toEqual(parameters(english[key]!));
-});
+describe.each(parts)("“%s”", (part) => {
+  const english = sentences(`${part}en.json`);
+  const french = sentences(`${part}fr.json`);
 
-test("both languages are well set", () => {
-  expect(Object.values(french).flatMap((text) => frenchFaults(text.trim()))).toEqual([]);
-  expect(Object.values(english).flatMap((text) => englishFaults(text.trim()))).toEqual([]);
+  test("both languages say the same things", () => {
+    expect(Object.keys(french)).toEqual(Object.keys(english));
+  });
+
+  test("each sentence is given the same parameters in both languages", () => {
+    const given = (language: Record<string, string>) =>
+      Object.entries(language).map(([key, text]) => [key, parameters(text)]);
+    expect(given(french)).toEqual(given(english));
+  });
+
+  test("both languages are well set", () => {
+    expect(Object.values(french).flatMap((text) => frenchFaults(text.trim()))).toEqual([]);
+    expect(Object.values(english).flatMap((text) => englishFaults(text.trim()))).toEqual([]);
+  });
 });
 
 test("puts numbers and plurals in the language's own way", () => {
