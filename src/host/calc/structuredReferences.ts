@@ -119,8 +119,21 @@ function readInside(
   return { parts: [], columns: [unescape(inside), unescape(inside)] };
 }
 
+/** References that were taken apart: the same few stand in thousands of formulas. */
+const known = new Map<string, StructuredReference | null>();
+const MOST_KNOWN = 5_000;
+
 /** Takes a structured reference apart; null when it is not written as Excel writes one. */
 export function readStructuredReference(text: string): StructuredReference | null {
+  let reference = known.get(text);
+  if (reference === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, (reference = takenApart(text)));
+  }
+  return reference;
+}
+
+function takenApart(text: string): StructuredReference | null {
   const open = text.indexOf("[");
   if (open < 0 || !text.endsWith("]")) return null;
   const inside = readInside(text.slice(open + 1, -1));

@@ -116,11 +116,23 @@ function wordToken(formula: string, from: number, word: string): Token {
   return { kind, text: word, local: word };
 }
 
+const LETTER = /[\p{L}_\\]/u;
+
+/** A token that begins with a letter: a reference, with or without its sheet, or a word. */
+function lettersAt(formula: string, from: number): Token {
+  const word = match(WORD, formula, from)!;
+  const after = formula[from + word.length];
+  // Nothing that is followed by one of these is a reference.
+  if (after === "(" || after === "[") return wordToken(formula, from, word);
+  const prefix = after === "!" ? match(PLAIN_SHEET, formula, from) : null;
+  if (prefix !== null) return sheetToken(formula, from, prefix);
+  const area = matchArea(formula, from);
+  return area === null ? wordToken(formula, from, word) : { kind: "area", text: area, local: area };
+}
+
 function tokenAt(formula: string, from: number): Token {
   const plain = (kind: TokenKind, text: string): Token => ({ kind, text, local: text });
   const sign = formula[from]!;
-  const space = match(SPACE, formula, from);
-  if (space !== null) return plain("space", space);
   const mark = MARKS[sign];
   if (mark) return plain(mark, sign);
   if (sign === '"') {
@@ -139,18 +151,17 @@ function tokenAt(formula: string, from: number): Token {
     if (prefix === null) return unknown(formula, from, formula.length - from, "an apostrophe is not closed");
     return sheetToken(formula, from, prefix);
   }
-  const error = match(ERROR, formula, from);
+  const error = sign === "#" ? match(ERROR, formula, from) : null;
   if (error !== null) return plain("error", error);
-  const prefix = match(PLAIN_SHEET, formula, from);
-  if (prefix !== null) return sheetToken(formula, from, prefix);
+  const operator = match(OPERATOR, formula, from);
+  if (operator !== null) return plain("operator", operator);
+  if (LETTER.test(String.fromCodePoint(formula.codePointAt(from)!))) return lettersAt(formula, from);
+  const space = match(SPACE, formula, from);
+  if (space !== null) return plain("space", space);
   const area = matchArea(formula, from);
   if (area !== null) return plain("area", area);
   const number = match(NUMBER, formula, from);
   if (number !== null) return plain("number", number);
-  const word = match(WORD, formula, from);
-  if (word !== null) return wordToken(formula, from, word);
-  const operator = match(OPERATOR, formula, from);
-  if (operator !== null) return plain("operator", operator);
   return unknown(formula, from, 1, `the sign ${sign} has no meaning in a formula`);
 }
 

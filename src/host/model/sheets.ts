@@ -121,18 +121,21 @@ function leave(sheet: SheetState, position: number, context: HostContext): void 
 function loseReferences(sheet: SheetState, workbook: WorkbookState): void {
   const gone = sheet.name.toLowerCase();
   const tables = new Set(sheet.tables.map((table) => table.name.toLowerCase()));
+  const names = [gone.replaceAll("'", "''"), ...tables];
   rewriteFormulas(
     workbook,
-    anywhere((formula) =>
-      join(
+    anywhere((formula) => {
+      const written = formula.toLowerCase();
+      if (!names.some((name) => written.includes(name))) return formula;
+      return join(
         tokenize(formula).map((token) => {
           if (token.sheet?.toLowerCase() === gone) return { text: "#REF!" };
           if (token.kind !== "structured") return token;
           const table = readStructuredReference(token.text)?.table;
           return table !== undefined && tables.has(table.toLowerCase()) ? { text: "#REF!" } : token;
         }),
-      ),
-    ),
+      );
+    }),
   );
 }
 
