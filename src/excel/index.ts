@@ -8,6 +8,6 @@ export { recalculate } from "./recalculate";
 export { refusalMessage } from "./refusalMessage";
 export { BuildRefusal, ReadRefusal } from "./refusals";
 export { setReportDate } from "./setReportDate";
-export { inspectWorkbook } from "./situation";
+export { inspectWorkbook, type WorkbookSituation } from "./situation";
 export { type StepId } from "./steps";
 export { watchDashboard } from "./watchDashboard";

@@ -25,7 +25,7 @@ export function planBuild(blueprint: WorkbookBlueprint, survey: Survey, onClash:
 function refuseTakenNames(blueprint: WorkbookBlueprint, survey: Survey): void {
   const ourTables = blueprint.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id));
   const ours = new Set([...ourTables, ...blueprint.names.map(({ name }) => name)].map(folded));
-  const takenByTables = survey.tables.filter((name) => ours.has(folded(name)));
+  const takenByTables = survey.tables.map(({ name }) => name).filter((name) => ours.has(folded(name)));
   if (takenByTables.length > 0) throw new BuildRefusal("tableNameTaken", { names: takenByTables });
   const takenByNames = survey.names.filter((name) => ours.has(folded(name)));
   if (takenByNames.length > 0) throw new BuildRefusal("definedNameTaken", { names: takenByNames });

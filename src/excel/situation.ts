@@ -1,3 +1,4 @@
+import { COLUMNS } from "../blueprint/columns";
 import { SCHEMA_VERSION } from "../blueprint/sheets/lists";
 import type { Language } from "../model/initiative";
 import { systemClock, type Clock } from "./clock";
@@ -5,15 +6,33 @@ import { readFault } from "./readFault";
 import { Requests } from "./requests";
 import { queueSurvey, surveyOf, type Survey } from "./survey";
 
+/** What a person cannot do in a workbook, whatever is in it. */
+interface Locks {
+  /** no sheet can be added, renamed, shown or hidden */
+  readonly structureProtected: boolean;
+  /** opened for reading only: changes are refused, or cannot be saved in its place */
+  readonly readOnly: boolean;
+}
+
 /** What a workbook is to the add-in. */
-export type WorkbookSituation =
-  /** nothing in it: a new workbook */
-  | { readonly kind: "empty"; readonly structureProtected: boolean }
-  /** sheets that are not ours */
-  | { readonly kind: "foreign"; readonly sheets: readonly string[]; readonly structureProtected: boolean }
-  | { readonly kind: "ours"; readonly schemaVersion: number; readonly language: Language }
-  /** made by a newer version of the add-in than this one */
-  | { readonly kind: "newer"; readonly schemaVersion: number };
+export type WorkbookSituation = Locks &
+  (
+    | {
+        /** nothing in it: a new workbook */
+        readonly kind: "empty";
+      }
+    /** sheets that are not ours */
+    | { readonly kind: "foreign"; readonly sheets: readonly string[] }
+    | {
+        readonly kind: "ours";
+        readonly schemaVersion: number;
+        readonly language: Language;
+        /** sheets whose tables cannot take entries, as somebody has protected them */
+        readonly protectedSheets: readonly string[];
+      }
+    /** made by a newer version of the add-in than this one */
+    | { readonly kind: "newer"; readonly schemaVersion: number }
+  );
 
 /** Tells what the open workbook is. One round trip; changes nothing. */
 export async function inspectWorkbook(clock: Clock = systemClock): Promise<WorkbookSituation> {
@@ -26,12 +45,21 @@ export async function inspectWorkbook(clock: Clock = systemClock): Promise<Workb
 
 /** What a survey amounts to. */
 export function situationOf(survey: Survey): WorkbookSituation {
-  const { marks, structureProtected } = survey;
+  const { marks, structureProtected, readOnly } = survey;
+  const locks = { structureProtected, readOnly };
   if (marks && typeof marks.schemaVersion === "number") {
     const { schemaVersion } = marks;
-    if (schemaVersion > SCHEMA_VERSION) return { kind: "newer", schemaVersion };
-    return { kind: "ours", schemaVersion, language: marks.language === "fr" ? "fr" : "en" };
+    if (schemaVersion > SCHEMA_VERSION) return { kind: "newer", schemaVersion, ...locks };
+    const language = marks.language === "fr" ? "fr" : "en";
+    return { kind: "ours", schemaVersion, language, protectedSheets: protectedSheets(survey), ...locks };
   }
-  if (survey.emptySheetId !== null) return { kind: "empty", structureProtected };
-  return { kind: "foreign", sheets: survey.sheets.map(({ name }) => name), structureProtected };
+  if (survey.emptySheetId !== null) return { kind: "empty", ...locks };
+  return { kind: "foreign", sheets: survey.sheets.map(({ name }) => name), ...locks };
+}
+
+/** Our computed sheets are protected too, but hold no table. */
+function protectedSheets({ sheets, tables }: Survey): string[] {
+  const ourTables = new Set<string>(Object.keys(COLUMNS));
+  const entered = new Set(tables.filter(({ name }) => ourTables.has(name)).map(({ sheet }) => sheet));
+  return sheets.filter(({ name, isProtected }) => isProtected && entered.has(name)).map(({ name }) => name);
 }

@@ -3,12 +3,14 @@ import { isEmpty, queueContent } from "./sheetContent";
 
 /** What stands in a workbook before anything is done to it. */
 export interface Survey {
-  readonly sheets: readonly { readonly id: string; readonly name: string }[];
-  readonly tables: readonly string[];
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly isProtected: boolean }[];
+  readonly tables: readonly { readonly name: string; readonly sheet: string }[];
   /** names that belong to the whole workbook */
   readonly names: readonly string[];
   readonly activeSheetId: string;
   readonly structureProtected: boolean;
+  /** opened for reading only: what is changed in it cannot be saved in its place */
+  readonly readOnly: boolean;
   /** whether Excel calculates by itself; else a person asks for it, and cells show what they showed before */
   readonly calculatesItself: boolean;
   /** the id of the one sheet of a new workbook, when there is truly nothing on it */
@@ -24,8 +26,9 @@ type Asked = ReturnType<typeof queueSurvey>;
 export function queueSurvey({ application, workbook }: Excel.RequestContext) {
   application.load("calculationMode");
   const { worksheets, tables, names, protection } = workbook;
-  worksheets.load("items/id,items/name");
-  tables.load("items/name");
+  workbook.load("readOnly");
+  worksheets.load("items/id,items/name,items/protection/protected");
+  tables.load("items/name,items/worksheet/name");
   names.load("items/name");
   protection.load("protected");
   const active = worksheets.getActiveWorksheet();
@@ -36,19 +39,24 @@ export function queueSurvey({ application, workbook }: Excel.RequestContext) {
     range.load("values");
     return range;
   });
-  return { application, worksheets, tables, names, protection, active, content, marks };
+  return { application, workbook, worksheets, tables, names, protection, active, content, marks };
 }
 
 /** What was found. */
 export function surveyOf(asked: Asked): Survey {
-  const { application, worksheets, tables, names, protection, active, content, marks } = asked;
+  const { application, workbook, worksheets, tables, names, protection, active, content, marks } = asked;
   const [only, ...others] = worksheets.items;
   return {
-    sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
-    tables: tables.items.map(({ name }) => name),
+    sheets: worksheets.items.map(({ id, name, protection }) => ({
+      id,
+      name,
+      isProtected: protection.protected,
+    })),
+    tables: tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })),
     names: names.items.map(({ name }) => name),
     activeSheetId: active.id,
     structureProtected: protection.protected,
+    readOnly: workbook.readOnly,
     calculatesItself: application.calculationMode === "Automatic",
     emptySheetId: only && others.length === 0 && isEmpty(content) ? only.id : null,
     marks: readMarks(marks),

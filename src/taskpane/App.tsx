@@ -1,17 +1,16 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { Suspense, useEffect, useRef, useState } from "react";
-import { CreateView } from "./components/CreateView";
-import { CreationProgress } from "./components/CreationProgress";
-import { Navigation } from "./components/Navigation";
+import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
+import { Boundary } from "./components/Boundary";
+import { Broken } from "./components/Broken";
+import { Loading } from "./components/Loading";
 import { Notice } from "./components/Notice";
 import { PaneHeader } from "./components/PaneHeader";
-import type { FormEntries } from "./form/entries";
-import { useCreation } from "./hooks/useCreation";
+import { Problem } from "./components/Problem";
+import { Views } from "./components/Views";
 import { useOfficeTheme } from "./hooks/useOfficeTheme";
 import { useSituation } from "./hooks/useSituation";
 import { LanguageProvider, useSpeech } from "./language/LanguageContext";
-import { VIEWS } from "./views/loaded";
-import type { ViewId } from "./views/view";
+import { WorkbookContext, type OpenWorkbook } from "./workbook/WorkbookContext";
 
 const useStyles = makeStyles({
   pane: { minHeight: "100vh", boxSizing: "border-box" },
@@ -25,68 +24,70 @@ export function App() {
   return (
     <FluentProvider theme={theme} className={styles.pane}>
       <LanguageProvider>
-        <Pane />
+        <Boundary fallback={(error, again) => <Broken offline={false} error={error} onAgain={again} />}>
+          <PaneHeader />
+          <Pane />
+        </Boundary>
       </LanguageProvider>
     </FluentProvider>
   );
 }
 
-/** The one view that goes with what the workbook is, from its top. */
+/** What goes with the workbook that the pane stands in. */
 function Pane() {
-  const styles = useStyles();
-  const { language } = useSpeech();
   const { situation, look } = useSituation();
-  const { creation, create, cancel } = useCreation(look);
-  const [entries, setEntries] = useState<FormEntries>({
-    name: "",
-    community: "",
-    partners: "",
-    framework: "fsg",
-    language,
-  });
-  const [shown, setShown] = useState<ViewId>("home");
-  const view = creation.phase === "creating" ? "creating" : situation;
-  const top = useTopOf(view === "ours" ? shown : view);
+  switch (situation.kind) {
+    case "looking":
+      return (
+        <Alone>
+          <Loading words="pane.loading" />
+        </Alone>
+      );
+    case "notExcel":
+    case "tooOld":
+    case "newer":
+      return (
+        <Alone>
+          <Notice situation={situation.kind} onLook={() => void look()} />
+        </Alone>
+      );
+    case "failed":
+      return (
+        <Alone>
+          <Unread error={situation.error} onLook={() => void look()} />
+        </Alone>
+      );
+    default:
+      return <InWorkbook situation={situation} look={look} />;
+  }
+}
 
-  const Shown = VIEWS[shown];
-  const content = () => {
-    if (creation.phase === "creating") {
-      return <CreationProgress progress={creation.progress} onCancel={cancel} />;
-    }
-    switch (situation) {
-      case "looking":
-        return <Looking />;
-      case "ours":
-        return <Shown open={setShown} />;
-      case "free":
-        return <CreateView entries={entries} creation={creation} onChange={setEntries} onCreate={create} />;
-      default:
-        return <Notice situation={situation} />;
-    }
-  };
+function InWorkbook({ situation, look }: OpenWorkbook) {
+  const workbook = useMemo(() => ({ situation, look }), [situation, look]);
   return (
-    <div ref={top}>
-      <PaneHeader />
-      {view === "ours" && <Navigation shown={shown} onOpen={setShown} />}
-      <main className={styles.main}>
-        <Suspense fallback={<Looking />}>{content()}</Suspense>
-      </main>
-    </div>
+    <WorkbookContext.Provider value={workbook}>
+      <Views situation={situation} />
+    </WorkbookContext.Provider>
   );
 }
 
-function Looking() {
-  const { say } = useSpeech();
-  return <Spinner label={say("pane.loading")} />;
+function Alone({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  return <main className={styles.main}>{children}</main>;
 }
 
-/** Another view starts at its top, wherever one had scrolled to in the one before. */
-function useTopOf(view: string) {
-  const top = useRef<HTMLDivElement>(null);
-  const shown = useRef(view);
-  useEffect(() => {
-    if (shown.current !== view) top.current?.scrollIntoView({ block: "start" });
-    shown.current = view;
-  }, [view]);
-  return top;
+/** The workbook could not be looked at, most often as a person is editing a cell. */
+function Unread({ error, onLook }: { readonly error: unknown; onLook(): void }) {
+  const { say } = useSpeech();
+  return (
+    <Problem
+      title={say("pane.unread.title")}
+      error={error}
+      action={
+        <Button appearance="primary" onClick={onLook}>
+          {say("pane.again")}
+        </Button>
+      }
+    />
+  );
 }

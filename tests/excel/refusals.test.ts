@@ -244,22 +244,33 @@ describe("while a person edits a cell", () => {
 
 describe("a workbook is told apart", () => {
   test.each([
-    ["empty", () => undefined, { kind: "empty", structureProtected: false }],
+    ["empty", () => undefined, { kind: "empty" }],
     [
       "foreign",
       (workbook: Excel.Workbook) => workbook.worksheets.add("Budget"),
-      { kind: "foreign", sheets: ["Sheet1", "Budget"], structureProtected: false },
+      { kind: "foreign", sheets: ["Sheet1", "Budget"] },
     ],
     [
       "protected",
       (workbook: Excel.Workbook) => workbook.protection.protect(),
       { kind: "empty", structureProtected: true },
     ],
-    ["ours", markAsOurs(1), { kind: "ours", schemaVersion: 1, language: "fr" }],
+    ["ours", markAsOurs(1), { kind: "ours", schemaVersion: 1, language: "fr", protectedSheets: [] }],
+    [
+      "ours with an entry sheet that somebody protected",
+      (workbook: Excel.Workbook) => {
+        markAsOurs(1)(workbook);
+        const partners = workbook.worksheets.add("Members");
+        partners.tables.add("A1:B3", true).name = "Partners";
+        partners.protection.protect();
+        workbook.worksheets.getItem("Lists").protection.protect();
+      },
+      { kind: "ours", schemaVersion: 1, language: "fr", protectedSheets: ["Members"] },
+    ],
     ["newer", markAsOurs(99), { kind: "newer", schemaVersion: 99 }],
   ])("%s", async (_, change, situation) => {
     await openHost();
     await meanwhile(change);
-    expect(await inspectWorkbook()).toEqual(situation);
+    expect(await inspectWorkbook()).toEqual({ structureProtected: false, readOnly: false, ...situation });
   });
 });

@@ -1,46 +1,90 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  AddSquareFilled,
+  AddSquareRegular,
+  DataBarVerticalFilled,
+  DataBarVerticalRegular,
+  HomeFilled,
+  HomeRegular,
+  QuestionCircleFilled,
+  QuestionCircleRegular,
+  SettingsFilled,
+  SettingsRegular,
+  TaskListLtrFilled,
+  TaskListLtrRegular,
+  type FluentIcon,
+} from "@fluentui/react-icons";
 import { useSpeech } from "../language/LanguageContext";
-import { VIEW_IDS, type ViewId } from "../views/view";
+import type { ViewId } from "../views/view";
 
 const useStyles = makeStyles({
   list: {
     display: "grid",
-    gridTemplateColumns: "repeat(3, 1fr)",
+    // Three beside each other in any pane; fewer where a person has zoomed in.
+    gridTemplateColumns: "repeat(auto-fit, minmax(88px, 1fr))",
     gap: tokens.spacingHorizontalXXS,
     margin: 0,
-    padding: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalXS,
     listStyleType: "none",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  item: { display: "flex" },
-  button: { flexGrow: 1, minWidth: 0, paddingLeft: 0, paddingRight: 0 },
+  item: { display: "flex", minWidth: 0 },
+  button: {
+    flexGrow: 1,
+    minWidth: 0,
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    borderRadius: 0,
+    borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
+  },
+  // The one shown is told by weight, by a filled sign and by a bar, which a high-contrast mode draws too.
+  current: { fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke },
 });
 
+/** The sign of each view, as it is and as the one shown. */
+const SIGNS: Readonly<Record<ViewId, readonly [FluentIcon, FluentIcon]>> = {
+  home: [HomeRegular, HomeFilled],
+  setup: [SettingsRegular, SettingsFilled],
+  check: [TaskListLtrRegular, TaskListLtrFilled],
+  add: [AddSquareRegular, AddSquareFilled],
+  dashboard: [DataBarVerticalRegular, DataBarVerticalFilled],
+  help: [QuestionCircleRegular, QuestionCircleFilled],
+};
+
 interface NavigationProps {
+  readonly views: readonly ViewId[];
   readonly shown: ViewId;
   onOpen(view: ViewId): void;
 }
 
 /** The way from view to view. */
-export function Navigation({ shown, onOpen }: NavigationProps) {
+export function Navigation({ views, shown, onOpen }: NavigationProps) {
   const styles = useStyles();
   const { say } = useSpeech();
   return (
     <nav aria-label={say("pane.views")}>
       <ul className={styles.list}>
-        {VIEW_IDS.map((view) => (
-          <li key={view} className={styles.item}>
-            <Button
-              className={styles.button}
-              size="small"
-              appearance={view === shown ? "outline" : "subtle"}
-              {...(view === shown && { "aria-current": "page" as const })}
-              onClick={() => onOpen(view)}
-            >
-              {say(`view.${view}`)}
-            </Button>
-          </li>
-        ))}
+        {views.map((view) => {
+          const current = view === shown;
+          const Sign = SIGNS[view][current ? 1 : 0];
+          return (
+            <li key={view} className={styles.item}>
+              <Button
+                className={mergeClasses(styles.button, current && styles.current)}
+                appearance="subtle"
+                icon={<Sign />}
+                {...(current && { "aria-current": "page" as const })}
+                onClick={() => onOpen(view)}
+              >
+                {say(`view.${view}`)}
+              </Button>
+            </li>
+          );
+        })}
       </ul>
     </nav>
   );

@@ -1,27 +1,57 @@
-import { makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { useSpeech } from "../language/LanguageContext";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
-  notice: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  notice: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalM,
+  },
 });
+
+interface NoticeTextProps {
+  readonly title: string;
+  readonly text: string;
+  /** told at once by a screen reader */
+  readonly alert?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** A screen that says one thing: what it is, what to do, and the button that does it. */
+export function NoticeText({ title, text, alert = false, children }: NoticeTextProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.notice} role={alert ? "alert" : "status"}>
+      <Subtitle1 as="h1" block className={styles.heading}>
+        {title}
+      </Subtitle1>
+      <Text>{text}</Text>
+      {children}
+    </div>
+  );
+}
 
 const WORDS = {
   notExcel: { title: "pane.notExcel.title", text: "pane.notExcel.text" },
+  tooOld: { title: "pane.tooOld.title", text: "pane.tooOld.text" },
   newer: { title: "situation.newer.title", text: "situation.newer.text" },
 } as const;
 
+interface NoticeProps {
+  readonly situation: keyof typeof WORDS;
+  onLook(): void;
+}
+
 /** Where nothing can be done in the workbook: why, and the way on. */
-export function Notice({ situation }: { readonly situation: keyof typeof WORDS }) {
-  const styles = useStyles();
+export function Notice({ situation, onLook }: NoticeProps) {
   const { say } = useSpeech();
   const { title, text } = WORDS[situation];
   return (
-    <div className={styles.notice} role="status">
-      <Subtitle1 as="h1" block className={styles.heading}>
-        {say(title)}
-      </Subtitle1>
-      <Text>{say(text)}</Text>
-    </div>
+    <NoticeText title={say(title)} text={say(text)}>
+      {situation === "newer" && <Button onClick={onLook}>{say("pane.lookAgain")}</Button>}
+    </NoticeText>
   );
 }

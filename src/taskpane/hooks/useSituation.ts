@@ -1,22 +1,34 @@
 import { useCallback, useEffect, useState } from "react";
-import { inspectWorkbook } from "../../excel";
+import { inspectWorkbook, type WorkbookSituation } from "../../excel";
 
-/** What the pane can do in this workbook. */
-export type Situation = "looking" | "notExcel" | "newer" | "ours" | "free";
+/** Where the pane stands: in a workbook, or why not. */
+export type Situation =
+  | { readonly kind: "looking" }
+  /** a browser, or another program of Office */
+  | { readonly kind: "notExcel" }
+  /** an Excel without what the add-in needs */
+  | { readonly kind: "tooOld" }
+  | { readonly kind: "failed"; readonly error: unknown }
+  | WorkbookSituation;
 
 /** Looks at the workbook when the pane opens, and again whenever asked to. */
-export function useSituation() {
-  const [situation, setSituation] = useState<Situation>("looking");
-  const look = useCallback(() => {
-    if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) {
-      setSituation("notExcel");
-      return;
-    }
-    inspectWorkbook().then(
-      ({ kind }) => setSituation(kind === "ours" || kind === "newer" ? kind : "free"),
-      () => setSituation("free"),
-    );
+export function useSituation(): { situation: Situation; look(): Promise<void> } {
+  const [situation, setSituation] = useState<Situation>({ kind: "looking" });
+  const look = useCallback(async () => {
+    const obstacle = obstacleHere();
+    setSituation(obstacle ?? (await inspectWorkbook().catch(failed)));
   }, []);
-  useEffect(look, [look]);
+  useEffect(() => void look(), [look]);
   return { situation, look };
+}
+
+function failed(error: unknown): Situation {
+  return { kind: "failed", error };
+}
+
+/** Outside of Excel, Office gives its context in parts or not at all. */
+function obstacleHere(): Situation | null {
+  const context: Partial<Office.Context> | undefined = Office.context;
+  if (!context?.requirements || context.host !== Office.HostType.Excel) return { kind: "notExcel" };
+  return context.requirements.isSetSupported("ExcelApi", "1.13") ? null : { kind: "tooOld" };
 }

@@ -27,7 +27,7 @@ const SpeechContext = createContext<Speech | null>(null);
 
 /** Speaks the language of Office until the person chooses another. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState(() => languageOf(Office.context.displayLanguage));
+  const [language, setLanguage] = useState(() => languageOf(languageOfOffice()));
   useEffect(() => {
     document.documentElement.lang = REGION[language];
   }, [language]);
@@ -37,6 +37,12 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       <div lang={REGION[language]}>{children}</div>
     </SpeechContext.Provider>
   );
+}
+
+/** Outside of Excel, Office may give no context; the browser's own language then serves. */
+function languageOfOffice(): string {
+  const context: Partial<Office.Context> | undefined = Office.context;
+  return context?.displayLanguage ?? navigator.language;
 }
 
 /** The pane's way of speaking. */

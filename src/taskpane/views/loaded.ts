@@ -1,12 +1,15 @@
-import { lazy, type ComponentType } from "react";
+import type { ComponentType } from "react";
 import type { ViewId, ViewProps } from "./view";
 
-/** Each view is loaded when it is first shown, so that the pane itself opens fast. */
-export const VIEWS: Readonly<Record<ViewId, ComponentType<ViewProps>>> = {
-  home: lazy(() => import("./home")),
-  setup: lazy(() => import("./setup")),
-  check: lazy(() => import("./check")),
-  add: lazy(() => import("./add")),
-  dashboard: lazy(() => import("./dashboard")),
-  help: lazy(() => import("./help")),
+/** How a view is fetched. */
+export type LoadView = () => Promise<{ readonly default: ComponentType<ViewProps> }>;
+
+/** Each view is fetched when it is first shown, so that the pane itself opens fast. */
+export const VIEWS: Readonly<Record<ViewId, LoadView>> = {
+  home: () => import("./home"),
+  setup: () => import("./setup"),
+  check: () => import("./check"),
+  add: () => import("./add"),
+  dashboard: () => import("./dashboard"),
+  help: () => import("./help"),
 };

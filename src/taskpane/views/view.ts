@@ -2,8 +2,17 @@
 export const VIEW_IDS = ["home", "setup", "check", "add", "dashboard", "help"] as const;
 export type ViewId = (typeof VIEW_IDS)[number];
 
+/** What there is to show before the workbook is one of ours. */
+export const FIRST_VIEWS = ["setup", "help"] as const satisfies readonly ViewId[];
+
 /** What every view is given. */
 export interface ViewProps {
   /** Shows another view. */
   open(view: ViewId): void;
+}
+
+/** The view that an address such as `taskpane.html?view=check` asks for; null where it names none. */
+export function viewAskedBy(search: string): ViewId | null {
+  const asked = new URLSearchParams(search).get("view");
+  return VIEW_IDS.find((view) => view === asked) ?? null;
 }

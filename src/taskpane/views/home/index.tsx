@@ -1,8 +1,6 @@
-import { Subtitle1 } from "@fluentui/react-components";
-import { useSpeech } from "../../language/LanguageContext";
+import { FiguresView } from "../../components/FiguresView";
 
 /** Home. */
 export default function HomeView() {
-  const { say } = useSpeech();
-  return <Subtitle1 as="h1">{say("view.home")}</Subtitle1>;
+  return <FiguresView />;
 }

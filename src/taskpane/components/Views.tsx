@@ -1,0 +1,75 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useRef, useState } from "react";
+import type { WorkbookSituation } from "../../excel";
+import { VIEWS } from "../views/loaded";
+import { FIRST_VIEWS, VIEW_IDS, viewAskedBy, type ViewId } from "../views/view";
+import { Navigation } from "./Navigation";
+import { ViewSlot } from "./ViewSlot";
+import { WorkbookNotes } from "./WorkbookNotes";
+
+const useStyles = makeStyles({
+  main: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalL,
+    overflowWrap: "anywhere",
+  },
+});
+
+/** What may be shown in a workbook of ours, and before there is one; the first is where one begins. */
+const OFFERED = { ours: VIEW_IDS, free: FIRST_VIEWS } as const;
+
+/** What a person asked to see, and when: what they asked for before there was a workbook is no longer asked for. */
+interface Asked {
+  readonly group: keyof typeof OFFERED;
+  readonly view: ViewId | null;
+}
+
+/** The navigation and the view shown. Views that were opened before stay, with what was typed into them. */
+export function Views({ situation }: { readonly situation: WorkbookSituation }) {
+  const styles = useStyles();
+  const place = useRef<HTMLElement>(null);
+  const group = situation.kind === "ours" ? "ours" : "free";
+  const { shown, visited, open } = useShownView(group);
+  const arrived = useRef<ViewId | null>(null);
+
+  // The first view leaves the focus where the person has it; each that follows begins at its heading.
+  const onArrive = useCallback(() => {
+    if (arrived.current !== null && arrived.current !== shown && place.current) beginAt(place.current);
+    arrived.current = shown;
+  }, [shown]);
+
+  return (
+    <>
+      <Navigation views={OFFERED[group]} shown={shown} onOpen={open} />
+      <main ref={place} className={styles.main}>
+        <WorkbookNotes situation={situation} />
+        {visited.map((view) => (
+          <ViewSlot key={view} load={VIEWS[view]} shown={view === shown} open={open} onArrive={onArrive} />
+        ))}
+      </main>
+    </>
+  );
+}
+
+/** Which view is shown: what the person asked for, first through the address; else the first of those offered. */
+function useShownView(group: keyof typeof OFFERED) {
+  const [asked, setAsked] = useState<Asked>(() => ({ group, view: viewAskedBy(location.search) }));
+  const offered: readonly ViewId[] = OFFERED[group];
+  const wanted = offered.find((view) => asked.group === group && asked.view === view);
+  const shown = wanted ?? offered[0]!;
+  const [visited, setVisited] = useState<readonly ViewId[]>([]);
+  if (!visited.includes(shown)) setVisited([...visited, shown]);
+  const open = useCallback((view: ViewId) => setAsked({ group, view }), [group]);
+  return { shown, visited, open };
+}
+
+/** Lets a person begin at the top of what is shown, whatever they see or hear it with. */
+function beginAt(place: HTMLElement): void {
+  const headings = [...place.querySelectorAll<HTMLElement>("h1")];
+  const start = headings.find((heading) => heading.closest("[hidden]") === null) ?? place;
+  start.tabIndex = -1;
+  start.focus({ preventScroll: true });
+  place.parentElement?.scrollIntoView({ block: "start" });
+}

@@ -1,0 +1,54 @@
+import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import type { WorkbookSituation } from "../../excel";
+import { useSpeech, type Speech } from "../language/LanguageContext";
+
+/** Sheets that are named; the others are counted. */
+const NAMED = 3;
+
+const useStyles = makeStyles({
+  notes: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+});
+
+interface Note {
+  readonly intent: "info" | "warning";
+  readonly text: string;
+}
+
+/** What to know of the workbook before one starts, and what keeps it from being changed. */
+export function WorkbookNotes({ situation }: { readonly situation: WorkbookSituation }) {
+  const styles = useStyles();
+  const notes = notesOf(situation, useSpeech());
+  if (notes.length === 0) return null;
+  return (
+    <div className={styles.notes}>
+      {notes.map(({ intent, text }) => (
+        <MessageBar key={text} intent={intent} layout="multiline">
+          <MessageBarBody>{text}</MessageBarBody>
+        </MessageBar>
+      ))}
+    </div>
+  );
+}
+
+function notesOf(situation: WorkbookSituation, { say, sayCount }: Speech): Note[] {
+  const notes: Note[] = [];
+  if (situation.readOnly) notes.push({ intent: "warning", text: say("situation.readOnly") });
+  if (situation.structureProtected) {
+    const effect = situation.kind === "ours" ? "situation.structureOurs" : "situation.structureFree";
+    notes.push({ intent: "warning", text: say(effect) });
+  }
+  if (situation.kind === "ours" && situation.protectedSheets.length > 0) {
+    const sheets = situation.protectedSheets.join(", ");
+    notes.push({ intent: "warning", text: say("situation.protectedSheets", { sheets }) });
+  }
+  if (situation.kind === "foreign") {
+    const more = situation.sheets.length - NAMED;
+    const sheets = situation.sheets.slice(0, NAMED).join(", ");
+    notes.push({
+      intent: "info",
+      text:
+        more > 0 ? sayCount("situation.foreignMore", more, { sheets }) : say("situation.foreign", { sheets }),
+    });
+  }
+  return notes;
+}
