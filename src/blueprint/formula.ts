@@ -60,6 +60,16 @@ export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
+/** "B$4" */
+export function fixedRow(row: number, column: number): string {
+  return `${columnLetters(column)}$${row + 1}`;
+}
+
+/** "$B4" */
+export function fixedColumn(row: number, column: number): string {
+  return `$${cellAddress(row, column)}`;
+}
+
 /** "$B$4" */
 function fixedAddress(row: number, column: number): string {
   return `$${columnLetters(column)}$${row + 1}`;
@@ -80,22 +90,6 @@ export function nameOfBox(sheetName: string, box: Box): string {
 /** The text of an entry without its outer spaces; "" for an error value, which a pasted lookup may leave in it. */
 export function entryText(cell: string): string {
   return `IFERROR(TRIM(${cell}),"")`;
-}
-
-/**
- * For each cell of a range of entries, whether its text is this one, outer spaces and case aside; for use inside
- * SUMPRODUCT. Division makes an error of what is not equal, so that an error value in an entry is just not equal.
- */
-export function sameTexts(range: string, text: string): string {
-  return `ISNUMBER(1/(TRIM(${range})=${text}))`;
-}
-
-/** A text for MATCH, with the signs that it would read as a pattern written otherwise. */
-export function withoutPatterns(text: string): string {
-  return ["~", "*", "?"].reduce(
-    (inner, sign, index) => `SUBSTITUTE(${inner},"${sign}","¬${index + 1}")`,
-    text,
-  );
 }
 
 /** Whether anything but spaces stands in an entry, readable or not. */

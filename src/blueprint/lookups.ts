@@ -1,4 +1,7 @@
-/** Looks texts up by equality alone: MATCH and COUNTIF would read "P*" as a pattern and "1.10" as the number 1.1. */
+/**
+ * Looks texts up by equality alone: MATCH and COUNTIF would read "P*" as a pattern, and COUNTIF "1.10" as the number
+ * 1.1.
+ */
 import { listName } from "./names";
 import type { TableId } from "./types";
 import type { References } from "./formula";
@@ -30,4 +33,37 @@ export function firstRow({ column }: References, table: TableId, text: string): 
 /** The first row of a table after another one for which a condition (an array of the column's length) holds. */
 export function nextRow(lines: string, after: string, condition: string): string {
   return `SUMPRODUCT(MIN(${lines}+${NO_ROW}*(1-${condition}*(${lines}>${after}))))`;
+}
+
+/**
+ * For each cell of a range of entries, whether its text is this one, outer spaces and case aside; for use inside
+ * SUMPRODUCT. Division makes an error of what is not equal, so that an error value in an entry is just not equal.
+ */
+export function sameTexts(range: string, text: string): string {
+  return `ISNUMBER(1/(TRIM(${range})=${text}))`;
+}
+
+/** Signs that MATCH reads as a pattern, the escape sign first. */
+const PATTERN_SIGNS = ["~", "*", "?"] as const;
+
+function signsReplaced(text: string, by: (sign: string, index: number) => string): string {
+  return PATTERN_SIGNS.reduce<string>(
+    (inner, sign, index) => `SUBSTITUTE(${inner},"${sign}","${by(sign, index)}")`,
+    text,
+  );
+}
+
+/** The text with the signs of a pattern written otherwise, for texts that are looked up among one another. */
+export function withoutPatterns(text: string): string {
+  return signsReplaced(text, (_, index) => `¬${index + 1}`);
+}
+
+/** Where a text stands among texts as they were entered, from one; an error value when it is not among them. */
+export function matchOf(text: string, among: string): string {
+  return `MATCH(${signsReplaced(text, (sign) => `~${sign}`)},${among},0)`;
+}
+
+/** Where a text stands among texts, from one; 0 for the empty text and for one that is not among them. */
+export function placeOf(text: string, among: string): string {
+  return `IF(${text}="",0,IFERROR(${matchOf(text, among)},0))`;
 }

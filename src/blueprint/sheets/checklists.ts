@@ -1,9 +1,9 @@
 import { CHECKLIST } from "../../catalogue/checklist";
 import { PHASES } from "../../catalogue/initiative";
 import type { Context } from "../context";
-import { boxAddress, cellAddress, entryText, nameOfBox, quoted, sameTexts } from "../formula";
+import { boxAddress, cellAddress, entryText, nameOfBox, quoted } from "../formula";
 import { COLOURS, LOOKS } from "../look";
-import { placeAmong, placeInList } from "../lookups";
+import { placeAmong, placeInList, sameTexts } from "../lookups";
 import { itemName, listName, NAMES, profileName } from "../names";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { sentence } from "../sentences";

@@ -1,6 +1,7 @@
 import type { Context } from "../context";
 import { entryText, nameOfBox } from "../formula";
 import { COLOURS, FORMATS } from "../look";
+import { placeOf } from "../lookups";
 import { NAMES } from "../names";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf } from "../table";
@@ -9,7 +10,6 @@ import type { CellBlock, NameBlueprint, SheetBlueprint } from "../types";
 import { CONFLICT_CELLS, conflictFormulas } from "./data/conflicts";
 import { observationFormulas } from "./data/formulas";
 import { SHARED_AT } from "./lists";
-import { placeOf } from "./lookup";
 
 const NEW_ROWS = 12;
 

@@ -2,6 +2,7 @@ import { phaseWord, valueOf } from "../entries";
 import type { Context } from "../context";
 import { boxAddress, cellAddress, entryText, isFilled, nameOfBox, quoted } from "../formula";
 import { COLOURS, FORMATS, LOOKS, shareFormat, stateConditionals, TEXT_FORMAT_LIMIT } from "../look";
+import { matchOf } from "../lookups";
 import { listName, NAMES, thresholdValue } from "../names";
 import { dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { ENTRY_CELLS, ENTRY_GROUPS, PHASE_LABEL_CELLS, type EntryCell } from "../profile";
@@ -30,7 +31,6 @@ import {
   wholeRule,
 } from "../validation";
 import { wordsOf, type ListId } from "../vocabulary";
-import { matchOf } from "./lookup";
 
 const LABELS = 1;
 const VALUES = 2;

@@ -1,5 +1,6 @@
 import type { Context } from "../context";
-import { entryText, sameTexts } from "../formula";
+import { entryText } from "../formula";
+import { sameTexts } from "../lookups";
 import { COLOURS } from "../look";
 import { itemName } from "../names";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";

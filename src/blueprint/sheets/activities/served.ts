@@ -1,7 +1,7 @@
 /** Shows beside and above the table what the running activities serve. */
 import { MARKS } from "../../../catalogue/term";
 import type { Context } from "../../context";
-import { boxAddress, cellAddress, quoted } from "../../formula";
+import { boxAddress, fixedColumn, quoted } from "../../formula";
 import { sentence } from "../../sentences";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
 import { ACTIVITIES_TEXT as TEXT } from "../../text/activities";
@@ -104,12 +104,12 @@ function matrixBlocks({ say, file, refs }: Context): readonly CellBlock[] {
  * header is never deleted, and a range to the line above holds when that line is deleted or a row comes between.
  */
 function linesOf(name: string, { row, column, rows, columns }: Box): CellBlock {
-  const first = cellAddress(HEADER_ROW, column).replace(/(\d+)$/, "$$$1");
+  const first = boxAddress({ row: HEADER_ROW, column, rows: 1, columns: 1 });
   return {
     row,
     column,
     cells: Array.from({ length: rows }, (_, line) => {
-      const number = `COUNTA($${first}:$${cellAddress(row + line - 1, column)})`;
+      const number = `COUNTA(${first}:${fixedColumn(row + line - 1, column)})`;
       return Array.from(
         { length: columns },
         (_unused, index) => `=IF(${number}>ROWS(${name}),"",INDEX(${name},${number},${index + 1}))`,

@@ -2,7 +2,7 @@
 import type { CanvasStateId } from "../../../model/dashboard";
 import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../dashboardRanges";
-import { cellAddress, columnLetters, entryText, quoted } from "../../formula";
+import { cellAddress, entryText, fixedColumn, quoted } from "../../formula";
 import { itemName, listName, NAMES, profileName, thresholdValue } from "../../names";
 import { sentence } from "../../sentences";
 import { DASHBOARD_TEXT } from "../../text/dashboard";
@@ -70,7 +70,7 @@ const POSITION = BEHIND + 4;
 const LATE_TABLES = ["Roles", "Debrief", "Activities"] as const satisfies readonly TableId[];
 
 function positionCell(row: number, offset = 0): string {
-  return `$${columnLetters(POSITION + offset)}${row + 1}`;
+  return fixedColumn(row, POSITION + offset);
 }
 
 /** What a row of a table says; "" for what is empty or cannot be read. */

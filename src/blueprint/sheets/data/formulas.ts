@@ -1,10 +1,9 @@
 import type { Context } from "../../context";
-import { withoutPatterns } from "../../formula";
+import { matchOf, withoutPatterns } from "../../lookups";
 import { itemName, NAMES } from "../../names";
 import { OUR_TIME } from "../../reportDate";
 import type { Formulas } from "../../table";
 import type { ObservationStateId } from "../../vocabulary";
-import { matchOf } from "../lookup";
 import { codeFormula, isInConflict } from "./conflicts";
 import { dayKey, NO_GROUP, PARTNERS, SIGN, UNREADABLE_GROUP } from "./keys";
 

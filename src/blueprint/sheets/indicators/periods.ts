@@ -1,10 +1,10 @@
 /** The days of an indicator: its dates, its own periods, and the first of them. */
 import type { Context } from "../../context";
 import { entryText } from "../../formula";
+import { matchOf } from "../../lookups";
 import { listName, NAMES, profileName, thresholdValue } from "../../names";
 import { isUsableDay, OUR_TIME } from "../../reportDate";
 import type { Formulas } from "../../table";
-import { matchOf } from "../lookup";
 import { trackerLayout } from "../tracker/layout";
 
 /** Without any frequency, periods are years. */

@@ -1,7 +1,8 @@
 /** The verdicts on an indicator by each method, whether they agree, and the one that the initiative goes by. */
 import type { IndicatorStatusId } from "../../../model/dashboard";
 import type { Context } from "../../context";
-import { entryText, sameTexts } from "../../formula";
+import { entryText } from "../../formula";
+import { sameTexts } from "../../lookups";
 import { itemName, listName, NAMES, profileName, thresholdValue } from "../../names";
 import { sentence } from "../../sentences";
 import type { Formulas } from "../../table";

@@ -1,7 +1,8 @@
 /** The formulas of the table Ratings: which rating of a member counts for an item. */
 import { FIT_QUESTIONS } from "../../../catalogue/readiness";
 import type { Context } from "../../context";
-import { entryText, isFilled, withoutPatterns } from "../../formula";
+import { entryText, isFilled } from "../../formula";
+import { withoutPatterns } from "../../lookups";
 import { itemName, listName, NAMES } from "../../names";
 import type { Formulas } from "../../table";
 import { positionOf, type ListId, type RatingStateId } from "../../vocabulary";

@@ -1,7 +1,8 @@
 import type { CoverageId, StoryId } from "../../../model/dashboard";
 import type { PartId } from "../../../model/initiative";
 import type { Context } from "../../context";
-import { entryText, sameTexts } from "../../formula";
+import { entryText } from "../../formula";
+import { sameTexts } from "../../lookups";
 import { itemName, NAMES } from "../../names";
 import { nameList } from "../../nameList";
 import type { Formulas } from "../../table";

@@ -1,6 +1,6 @@
 /** Who has reported what was due: a line a partner, and the sums. */
 import type { Context } from "../../context";
-import { boxAddress, cellAddress, entryText } from "../../formula";
+import { boxAddress, cellAddress, entryText, fixedColumn, fixedRow } from "../../formula";
 import { NAMES } from "../../names";
 import { isUsableDay } from "../../reportDate";
 import { isoText, sentence } from "../../sentences";
@@ -20,9 +20,6 @@ const MONTHS_ROW = ROWS.first;
 const ANCHOR_ROW = MONTHS_ROW + 1;
 const FROM_ROW = ANCHOR_ROW + 1;
 const UNTIL_ROW = FROM_ROW + TRACKER_PERIODS;
-
-const fixedRow = (row: number, column: number) => cellAddress(row, column).replace(/(\d+)$/, "$$$1");
-const fixedColumn = (row: number, column: number) => `$${cellAddress(row, column)}`;
 
 /** The number of a day's month, counted from year 0, that has ended by that day. */
 function monthsEnded(day: string): string {
@@ -101,8 +98,7 @@ function countLine({ refs }: Context, row: number, line: number): CellInput[] {
 
 /** Own periods due within each period, of the indicators that the partner reports, after it joined. */
 function dueLine(row: number, { indicators }: TrackerLayout): CellInput[] {
-  const across = (from: number) =>
-    `${fixedColumnRow(from, PAIRS)}:${fixedColumnRow(from, PAIRS + indicators - 1)}`;
+  const across = (from: number) => boxAddress({ row: from, column: PAIRS, rows: 1, columns: indicators });
   const pairs = `${fixedColumn(row, PAIRS)}:${fixedColumn(row, PAIRS + indicators - 1)}`;
   const joined = fixedColumn(row, FACTS);
   const before = `IF(${joined}=0,0,${monthsEnded(joined)})`;
@@ -115,8 +111,6 @@ function dueLine(row: number, { indicators }: TrackerLayout): CellInput[] {
     return `=IF(${fixedColumn(row, LINE)}="",0,SUMPRODUCT(${pairs}*(${count}+ABS(${count}))/2))`;
   });
 }
-
-const fixedColumnRow = (row: number, column: number) => boxAddress({ row, column, rows: 1, columns: 1 });
 
 function pairLine({ refs }: Context, row: number, line: number, layout: TrackerLayout): CellInput[] {
   return Array.from({ length: layout.indicators }, (_, place) => {

@@ -1,12 +1,11 @@
 /** The lines of the indicators: actual, expected path, chosen partner. */
 import type { CombinationId } from "../../../model/initiative";
 import type { Context } from "../../context";
-import { cellAddress, entryText } from "../../formula";
+import { cellAddress, entryText, fixedColumn, quoted } from "../../formula";
 import { itemName, NAMES } from "../../names";
 import { TRACKER_PERIODS } from "../../sheetRanges";
 import { TRACKER_TEXT } from "../../text/tracker";
 import type { CellBlock, CellInput } from "../../types";
-import { quoted } from "../../formula";
 import { FACTS, FIRST_PERIOD, KEYS, LINES, ROWS, type TrackerLayout } from "./layout";
 import { endOf } from "./periods";
 
@@ -22,14 +21,9 @@ const mode = (id: CombinationId) => MODES.indexOf(id) + 1;
 const FACT = { position: 0, mode: 1, factor: 2 } as const;
 const PATH = { baseline: 0, way: 1, start: 2, days: 3 } as const;
 
-/** "$R9" */
-function behind(row: number, column: number): string {
-  return `$${cellAddress(row, column)}`;
-}
-
 /** The row of the Indicators table that the lines of a place show; 0 when there is none. */
 export function positionCell(place: number): string {
-  return behind(ROWS.first + place * LINES, FACTS + FACT.position);
+  return fixedColumn(ROWS.first + place * LINES, FACTS + FACT.position);
 }
 
 /** The blocks of all lines. */
@@ -94,7 +88,7 @@ function factLines({ refs }: Context, place: number, row: number): CellInput[][]
     `IF(${combines("weighted")},${mode("weighted")},IF(${combines("latest")},${mode("latest")},0))))`;
   const path = (id: string, what: string) => `=IF(${position}=0,"",IF(ISNUMBER(${value(id)}),${what},""))`;
   const [baseline, start] = [value("baseline"), `INT(${value("baselineDate")})`];
-  const first = behind(row + 1, FACTS + PATH.start);
+  const first = fixedColumn(row + 1, FACTS + PATH.start);
   return [
     [
       `=IFERROR(MATCH(${place + 1},${column("order")},0),0)`,
@@ -118,7 +112,7 @@ function factLines({ refs }: Context, place: number, row: number): CellInput[][]
 /** The key of the latest day within each period that has an observation of the indicator; 0 without one. */
 function keyLine(context: Context, first: number, row: number, id: "cell" | "mine"): CellInput[] {
   const keys = context.refs.column("Observations", id);
-  const position = behind(first, FACTS + FACT.position);
+  const position = fixedColumn(first, FACTS + FACT.position);
   return Array.from({ length: TRACKER_PERIODS }, (_, index) => {
     const [start, end] = [endOf(index), endOf(index + 1)];
     const none = row === first ? `${position}=0` : `OR(${position}=0,${entryText(NAMES.trackerPartner)}="")`;
@@ -136,7 +130,7 @@ function valueFormula(
 ): string {
   const data = (column: string) => refs.column("Observations", column);
   const key = cellAddress(row, KEYS + period - 1);
-  const at = (fact: number) => behind(first, FACTS + fact);
+  const at = (fact: number) => fixedColumn(first, FACTS + fact);
   const mine = `${data(id)},${key}`;
   const sum = `SUMIFS(${data("usable")},${mine})`;
   const numeric = (column: string) => `${data(column)},">=-1E+300"`;
@@ -158,10 +152,10 @@ function valueFormula(
 
 /** The expected path at the end of a period; for a total what it grows by within it. */
 function pathFormula(first: number, period: number): string {
-  const at = (part: number) => behind(first + 1, FACTS + part);
+  const at = (part: number) => fixedColumn(first + 1, FACTS + part);
   const [start, end] = [endOf(period - 1), endOf(period)];
   const share = (day: string) => `MAX(0,MIN(1,(${day}-${at(PATH.start)})/${at(PATH.days)}))`;
-  const total = `${behind(first, FACTS + FACT.mode)}=${TOTAL}`;
+  const total = `${fixedColumn(first, FACTS + FACT.mode)}=${TOTAL}`;
   return (
     `=IF(COUNT(${at(PATH.baseline)},${at(PATH.way)},${at(PATH.start)},${at(PATH.days)},${start})<5,"",` +
     `IF(${end}<${at(PATH.start)},"",` +

@@ -1,6 +1,6 @@
 /** The twelve periods of the tracker: their ends, and what precedes the first. */
 import { FREQUENCIES } from "../../../catalogue/initiative";
-import { cellAddress, entryText } from "../../formula";
+import { boxAddress, entryText, fixedRow } from "../../formula";
 import { listName, NAMES, profileName, thresholdValue } from "../../names";
 import { TRACKER_PERIODS } from "../../sheetRanges";
 import type { CellBlock } from "../../types";
@@ -10,12 +10,12 @@ const YEAR = FREQUENCIES.find(({ id }) => id === "yearly")!.months;
 
 /** The months of one period stand at the top of what is behind the page. */
 const MONTHS = { row: ROWS.choices, column: FACTS + 1 };
-const months = `$${cellAddress(MONTHS.row, MONTHS.column).replace(/(\d+)$/, "$$$1")}`;
+const months = boxAddress({ ...MONTHS, rows: 1, columns: 1 });
 
 /** "E$8": the end of a period, 1 to 12; 0 is the end of what precedes the first. "" for a time before 1900. */
 export function endOf(period: number): string {
   const column = period === 0 ? KEYS - 1 : FIRST_PERIOD + period - 1;
-  return cellAddress(ROWS.header, column).replace(/(\d+)$/, "$$$1");
+  return fixedRow(ROWS.header, column);
 }
 
 /** Ends in the header row, and the months of a period behind the page. */
