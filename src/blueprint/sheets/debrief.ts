@@ -1,7 +1,7 @@
 import type { Context } from "../context";
 import { entryText } from "../formula";
 import { COLOURS, LOOKS, stateConditionals } from "../look";
-import { itemName, NAMES } from "../names";
+import { itemName } from "../names";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { sentence } from "../sentences";
 import { headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
@@ -9,6 +9,7 @@ import { DEBRIEF_TEXT } from "../text/debrief";
 import { SHEETS } from "../text/sheets";
 import type { Box, SheetBlueprint } from "../types";
 import { MARKS } from "../../catalogue/term";
+import { daysLate, lateOrder } from "./late";
 
 const SUMMARY: Box = { row: 3, column: 0, rows: 1, columns: 1 };
 const HEADER_ROW = 4;
@@ -58,25 +59,17 @@ export function debriefSheet(context: Context): SheetBlueprint {
   };
 }
 
-function formulas({ refs: { column, here, line } }: Context): Formulas {
-  const own = (id: string) => here("Debrief", id);
-  const all = (id: string) => column("Debrief", id);
+function formulas({ refs }: Context): Formulas {
+  const own = (id: string) => refs.here("Debrief", id);
   const state = entryText(own("state"));
-  const days = `INT(${own("due")})`;
   return {
-    line: `=${line("Debrief")}`,
+    line: `=${refs.line("Debrief")}`,
     open:
       `=IF(${entryText(own("decision"))}="",0,` +
       `IF(OR(${state}=${itemName("debriefState", "done")},${state}=${itemName("debriefState", "dropped")}),0,1))`,
-    late:
-      `=IF(AND(${own("open")}=1,ISNUMBER(${own("due")})),` +
-      `IF(${days}<${NAMES.asOf},${NAMES.asOf}-${days},""),"")`,
+    late: `=${daysLate(`${own("open")}=1`, own("due"))}`,
     asked: `=IF(${entryText(own("question"))}="",0,IF(${entryText(own("answer"))}="",1,2))`,
-    lateOrder:
-      `=IF(${own("late")}="",0,COUNTIF(${column("Roles", "late")},">="&${own("late")})` +
-      `+COUNTIF(${column("Activities", "late")},">"&${own("late")})` +
-      `+COUNTIF(${all("late")},">"&${own("late")})` +
-      `+COUNTIFS(${all("late")},${own("late")},${all("line")},"<="&${own("line")}))`,
+    lateOrder: lateOrder(refs, "Debrief"),
   };
 }
 

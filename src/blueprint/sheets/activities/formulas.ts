@@ -2,9 +2,10 @@
 import type { Context } from "../../context";
 import { entryText, isFilled } from "../../formula";
 import { firstRow, placeInList } from "../../lookups";
-import { itemName, NAMES } from "../../names";
+import { itemName } from "../../names";
 import type { Formulas } from "../../table";
 import type { TableId } from "../../types";
+import { daysLate, lateOrder } from "../late";
 
 /** A partner's row and the place of a condition as one number: one criterion finds both. */
 export const PLACE = 10;
@@ -13,11 +14,7 @@ const UNKNOWN = -1;
 /** The formulas of the computed columns. */
 export function activityFormulas({ refs }: Context): Formulas {
   const own = (id: string) => refs.here("Activities", id);
-  const all = (id: string) => refs.column("Activities", id);
-  const others = (table: TableId, sign: string) =>
-    `COUNTIF(${refs.column(table, "late")},"${sign}"&${own("late")})`;
   const is = (id: "done" | "stopped") => `${entryText(own("state"))}=${itemName("activityState", id)}`;
-  const until = `INT(${own("until")})`;
   // 0 for an empty entry; what stands there and is not known, or cannot be read, is -1.
   const rowOf = (id: string, table: TableId) => {
     const text = entryText(own(id));
@@ -28,9 +25,7 @@ export function activityFormulas({ refs }: Context): Formulas {
   return {
     line: `=${refs.line("Activities")}`,
     runs: `=IF(${entryText(own("name"))}="",0,IF(${is("stopped")},0,1))`,
-    late:
-      `=IF(AND(${own("runs")}=1,ISNUMBER(${own("until")}),NOT(${is("done")})),` +
-      `IF(${until}<${NAMES.asOf},${NAMES.asOf}-${until},""),"")`,
+    late: `=${daysLate(`${own("runs")}=1,NOT(${is("done")})`, own("until"))}`,
     partnerRow: rowOf("partner", "Partners"),
     conditionRow: `=IF(${own("runs")}=0,0,${placeInList("condition", entryText(own("condition")))})`,
     roleRow: rowOf("role", "Roles"),
@@ -43,8 +38,6 @@ export function activityFormulas({ refs }: Context): Formulas {
       `IF(${own("partnerRow")}=${UNKNOWN},${check("unknownPartner")},` +
       `IF(${own("roleRow")}=${UNKNOWN},${check("unknownRole")},` +
       `IF(${own("indicatorRow")}=${UNKNOWN},${check("unknownIndicator")},${check("fine")}))))`,
-    lateOrder:
-      `=IF(${own("late")}="",0,${others("Roles", ">=")}+${others("Debrief", ">=")}+${others("Activities", ">")}` +
-      `+COUNTIFS(${all("late")},${own("late")},${all("line")},"<="&${own("line")}))`,
+    lateOrder: lateOrder(refs, "Activities"),
   };
 }

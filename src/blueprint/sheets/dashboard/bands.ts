@@ -8,6 +8,7 @@ import { sentence } from "../../sentences";
 import { DASHBOARD_TEXT } from "../../text/dashboard";
 import type { CellBlock, TableId } from "../../types";
 import { positionOf } from "../../vocabulary";
+import { LATE_TABLES, type LateTable } from "../late";
 import { BEHIND, BLOCKS, GRID, ROWS } from "./layout";
 
 type BlockId = keyof typeof BLOCKS;
@@ -67,7 +68,6 @@ function partBlocks(
 
 /** Behind each row: the row of the table that it shows, 0 for none; late steps have one for each of their tables. */
 const POSITION = BEHIND + 4;
-const LATE_TABLES = ["Roles", "Debrief", "Activities"] as const satisfies readonly TableId[];
 
 function positionCell(row: number, offset = 0): string {
   return fixedColumn(row, POSITION + offset);
@@ -144,15 +144,11 @@ function indicatorParts(context: Context) {
 
 /** A late step stands in one of three tables, which name its parts each in its own way. */
 function lateParts({ say, refs: { column } }: Context) {
-  const from = (row: number, parts: Readonly<Record<(typeof LATE_TABLES)[number], string>>) =>
+  const from = (row: number, parts: Readonly<Record<LateTable, string>>) =>
     `=${LATE_TABLES.map((table, index) => `IF(${positionCell(row, index)}>0,${parts[table]},`).join("")}"")))`;
-  const value = (row: number, table: (typeof LATE_TABLES)[number], id: string) =>
+  const value = (row: number, table: LateTable, id: string) =>
     `INDEX(${column(table, id)},${positionCell(row, LATE_TABLES.indexOf(table))})`;
-  const columns = (
-    row: number,
-    ids: Readonly<Record<(typeof LATE_TABLES)[number], string>>,
-    as = entryText,
-  ) =>
+  const columns = (row: number, ids: Readonly<Record<LateTable, string>>, as = entryText) =>
     from(row, {
       Roles: as(value(row, "Roles", ids.Roles)),
       Debrief: as(value(row, "Debrief", ids.Debrief)),

@@ -8,6 +8,7 @@ import { itemName, listName, NAMES, profileName } from "../../names";
 import { FIGURE_LABELS } from "../../text/dashboard";
 import type { Box, CellBlock, LookedBox } from "../../types";
 import { positionOf } from "../../vocabulary";
+import { LATE_TABLES } from "../late";
 import { trendCode } from "./charts";
 import { BEHIND, BLOCKS, FIGURES_FIRST } from "./layout";
 
@@ -77,7 +78,7 @@ function figureFormulas(context: Context): Readonly<Record<FigureId, string>> {
     targetsAgainst: `=${countOf(column("Indicators", "targetCheck"), itemName("targetCheck", "against"))}`,
     storiesBehind: `=${countOf(column("Roles", "story"), behind)}+${countOf(column("Indicators", "story"), behind)}`,
     conflicts: `=${countOf(column("Observations", "state"), itemName("observationState", "conflict"))}`,
-    lateSteps: `=COUNT(${column("Roles", "late")})+COUNT(${column("Debrief", "late")})+COUNT(${column("Activities", "late")})`,
+    lateSteps: `=${LATE_TABLES.map((table) => `COUNT(${column(table, "late")})`).join("+")}`,
     trendIndicator: `=${trendCode(context)}`,
   };
 }

@@ -6,13 +6,10 @@ import { sameTexts } from "../../lookups";
 import { itemName, NAMES } from "../../names";
 import { nameList } from "../../nameList";
 import type { Formulas } from "../../table";
-import type { TableId } from "../../types";
 import { positionOf } from "../../vocabulary";
+import { daysLate, lateOrder } from "../late";
 import { flagList } from "./flags";
 import { HOLDERS, POST, ROLES_ROOM } from "./numbers";
-
-/** Tables whose late steps stand in one order, ties in this order. */
-const LATE_TABLES: readonly TableId[] = ["Roles", "Debrief", "Activities"];
 
 /** The worksheet of roles: who holds each, how well it is covered, what to see to (docs/rules.md, "Roles"). */
 export function worksheetFormulas(context: Context): Formulas {
@@ -36,14 +33,8 @@ export function worksheetFormulas(context: Context): Formulas {
     people: `=IF(${own("key")}="",0,COUNTIFS(${holders("live")},${own("line")},${holders("first")},1))`,
     who: ifRole(nameList(own("people"), person)),
     coverage: ifRole(coverage(context)),
-    late: ifRole(
-      `IF(AND(${step}<>"",ISNUMBER(${own("due")})),` +
-        `IF(AND(INT(${own("due")})<${NAMES.asOf},NOT(${isDone})),${NAMES.asOf}-INT(${own("due")}),""),"")`,
-    ),
-    lateOrder:
-      `=IF(${own("late")}="",0,1+` +
-      LATE_TABLES.map((table) => `COUNTIFS(${column(table, "late")},">"&${own("late")})+`).join("") +
-      `COUNTIFS(${all("late")},${own("late")},${all("line")},"<"&${own("line")}))`,
+    late: ifRole(daysLate(`${step}<>"",NOT(${isDone})`, own("due"))),
+    lateOrder: lateOrder(context.refs, "Roles"),
     watch: ifRole(
       flagList({
         endsSoon: `COUNTIFS(${holders("live")},${own("line")},${holders("soon")},1)>0`,

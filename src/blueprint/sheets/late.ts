@@ -1,0 +1,25 @@
+/** Late steps of three tables: how late each is, and the one order in which all of them stand. */
+import type { References } from "../formula";
+import { NAMES } from "../names";
+import type { TableId } from "../types";
+
+/** Tables of which late steps are told; of equally late ones, a table's stand before those of the next. */
+export const LATE_TABLES = ["Roles", "Debrief", "Activities"] as const satisfies readonly TableId[];
+export type LateTable = (typeof LATE_TABLES)[number];
+
+/** Days from the day on which an open step was due to the report date; "" when it is not late. */
+export function daysLate(isOpen: string, due: string): string {
+  const day = `INT(${due})`;
+  return `IF(AND(${isOpen},ISNUMBER(${due})),IF(${day}<${NAMES.asOf},${NAMES.asOf}-${day},""),"")`;
+}
+
+/** The place of a row among the late steps of all tables, from one; 0 for a row that is not late. */
+export function lateOrder({ column, here }: References, table: LateTable): string {
+  const own = (id: string) => here(table, id);
+  const position = LATE_TABLES.indexOf(table);
+  const before = LATE_TABLES.map(
+    (other, index) => `COUNTIF(${column(other, "late")},"${index < position ? ">=" : ">"}"&${own("late")})`,
+  );
+  const alike = `${column(table, "late")},${own("late")},${column(table, "line")},"<="&${own("line")}`;
+  return `=IF(${own("late")}="",0,${before.join("+")}+COUNTIFS(${alike}))`;
+}
