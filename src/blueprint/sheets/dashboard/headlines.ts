@@ -6,13 +6,14 @@ import { boxAddress, cellAddress, quoted } from "../../formula";
 import { COLOURS, LOOKS, SIZES } from "../../look";
 import { itemName, listName, profileName } from "../../names";
 import { nameList } from "../../nameList";
-import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
+import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
 import { isUnusableDay } from "../../reportDate";
 import { DASHBOARD_TEXT } from "../../text/dashboard";
 import type { Box, CellBlock, LookedBox } from "../../types";
 import { positionOf, type ObservationStateId } from "../../vocabulary";
 import { BLOCKS, GRID, GRID_COLUMNS, ROWS } from "./layout";
 import { isoText, sentence } from "../../sentences";
+import { latestDue } from "../tracker/periods";
 import { FLAGGED, flaggedCell } from "./flagged";
 
 const CARD_COLUMNS = 2;
@@ -171,9 +172,7 @@ function busiestFormula({ say }: Context): string {
 function captionFormula({ say }: Context, { caption }: Card): string {
   if (caption !== "cardReportsCaption") return say(DASHBOARD_TEXT[caption]);
   const ends = SHEET_BLOCKS.periods.name;
-  // The last period ends by the report date only when that is its last day.
-  const last = `IF(MAX(${ends})>${DASHBOARD_CELLS.reportDate},${TRACKER_PERIODS - 1},${TRACKER_PERIODS})`;
-  const end = `INDEX(${ends},1,${last})`;
+  const end = `INDEX(${ends},${latestDue(ends)})`;
   return `=IF(ISNUMBER(${end}),${sentence(say(DASHBOARD_TEXT[caption]), { date: isoText(end) })},"")`;
 }
 

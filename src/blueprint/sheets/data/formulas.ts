@@ -5,7 +5,7 @@ import { OUR_TIME } from "../../reportDate";
 import type { Formulas } from "../../table";
 import type { ObservationStateId } from "../../vocabulary";
 import { codeFormula, isInConflict } from "./conflicts";
-import { dayKey, NO_GROUP, PARTNERS, SIGN, UNREADABLE_GROUP } from "./keys";
+import { dayKey, NO_GROUP, pairKey, SIGN, UNREADABLE_GROUP } from "./keys";
 
 /** MATCH takes no text of more than 255 characters. */
 const LONGEST_GROUP = 250;
@@ -34,7 +34,7 @@ export function observationFormulas(context: Context, chosenPartner: string): Fo
     usable: usableFormula(context),
     state: stateFormula(context),
     cell: `=IF(${isCounted},${dayKey(own("indicatorRow"), own("day"))},0)`,
-    pair: `=IF(${own("cell")}=0,0,${own("indicatorRow")}*${PARTNERS}+${own("partnerRow")})`,
+    pair: `=IF(${own("cell")}=0,0,${pairKey(own("indicatorRow"), own("partnerRow"))})`,
     mine: `=IF(${own("partnerRow")}=${chosenPartner},${own("cell")},0)`,
     report: reportFormula(context),
     changedOn: changedFormula(own),

@@ -3,10 +3,10 @@
  * rows by one numeric criterion: more than one, or a text, costs many times as much over 100,000 rows.
  */
 
-/** An indicator's row times this, plus a day, is the key of what it tells of the day. */
+/** A row times this, plus a day, is the key of what an indicator tells of the day, or a partner on it. */
 export const DAYS = 1_000_000;
 /** An indicator's row times this, plus a partner's row, is the key of what the partner reports. */
-export const PARTNERS = 10_000;
+const PARTNERS = 10_000;
 
 /** In front of every text that rows look up, so that nothing is found of an empty one. */
 export const SIGN = "#";
@@ -20,7 +20,12 @@ export function soughtFormula(key: string): string {
   return `=IF(${key}="","","${SIGN}"&${key})`;
 }
 
-/** The key of an indicator's row and a day, both as expressions. */
+/** The key of a row and a day, both as expressions. */
 export function dayKey(row: string, day: string): string {
   return `${row}*${DAYS}+${day}`;
+}
+
+/** The key of an indicator's row and a partner's, both as expressions. */
+export function pairKey(indicator: string, partner: string): string {
+  return `${indicator}*${PARTNERS}+${partner}`;
 }

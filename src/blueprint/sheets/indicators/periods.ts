@@ -1,14 +1,10 @@
 /** The days of an indicator: its dates, its own periods, and the first of them. */
 import type { Context } from "../../context";
-import { entryText } from "../../formula";
-import { matchOf } from "../../lookups";
-import { listName, NAMES, profileName, thresholdValue } from "../../names";
+import { NAMES, profileName, thresholdValue } from "../../names";
 import { isUsableDay, OUR_TIME } from "../../reportDate";
 import type { Formulas } from "../../table";
+import { initiativeMonths, monthsOf } from "../frequency";
 import { trackerLayout } from "../tracker/layout";
-
-/** Without any frequency, periods are years. */
-const USUAL_MONTHS = 12;
 
 /**
  * Formulas of the helper columns for dates and periods; days are serial numbers. Of an indicator that the tracker has
@@ -18,16 +14,14 @@ export function periodFormulas({ file, refs: { here } }: Context): Formulas {
   const own = (id: string) => here("Indicators", id);
   const day = (cell: string, otherwise: string) => `IF(${isUsableDay(cell)},INT(${cell}),${otherwise})`;
   const start = profileName("start");
-  const months = (frequency: string, otherwise: string) =>
-    `IFERROR(INDEX(${NAMES.frequencyMonths},${matchOf(entryText(frequency), listName("frequency"))}),${otherwise})`;
   const begins = `IF(${own("baselineDay")}<>"",${own("baselineDay")},${day(start, "0")})`;
   const monthEnd = `EOMONTH(${NAMES.asOf}+1,-1)`;
   const lastEnd = `EOMONTH(${NAMES.asOf}+1,-1-MOD(MONTH(${monthEnd})-${own("anchor")},${own("months")}))`;
-  const first = months(own("frequency"), `""`);
+  const first = monthsOf(own("frequency"), `""`);
   return {
     baselineDay: `=${day(own("baselineDate"), `""`)}`,
     targetDay: `=${day(own("targetDate"), `""`)}`,
-    months: `=${months(own("frequency"), months(profileName("frequency"), String(USUAL_MONTHS)))}`,
+    months: `=${monthsOf(own("frequency"), initiativeMonths())}`,
     anchor:
       `=IF(${own("baselineDay")}="",${monthBefore(thresholdValue("reportingYear"))},` +
       `IF(DAY(${own("baselineDay")}+1)=1,MONTH(${own("baselineDay")}),${monthBefore(thresholdValue("reportingYear"))}))`,

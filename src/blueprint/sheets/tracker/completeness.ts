@@ -2,18 +2,14 @@
 import type { Context } from "../../context";
 import { boxAddress, cellAddress, entryText, fixedColumn, fixedRow } from "../../formula";
 import { NAMES } from "../../names";
-import { isUsableDay } from "../../reportDate";
 import { isoText, sentence } from "../../sentences";
 import { TRACKER_PERIODS } from "../../sheetRanges";
 import { TRACKER_TEXT } from "../../text/tracker";
 import type { Box, CellBlock, CellInput } from "../../types";
 import { DUE, FACTS, FIRST_PERIOD, KEYS, LINE, PAIRS, ROWS, type TrackerLayout } from "./layout";
 import { positionCell } from "./lines";
-import { endOf } from "./periods";
-
-/** Keys of Observations: partner × this + day, indicator × PAIR + partner. */
-const PARTNER = 1_000_000;
-const PAIR = 10_000;
+import { dayKey, pairKey } from "../data/keys";
+import { endOf, latestDue } from "./periods";
 
 /** Behind the page, above the pairs: own months and anchor of each indicator, then periods due up to each end. */
 const MONTHS_ROW = ROWS.first;
@@ -81,9 +77,8 @@ function reportedIn(row: number, period: number): string {
 
 /** The day a partner joined, 0 when nothing says so. */
 function joinedFormula({ refs }: Context, line: number): string {
-  const joined = refs.column("Partners", "joined");
-  const value = `INDEX(${joined},MIN(${line},ROWS(${joined})))`;
-  return `=IF(${line}>ROWS(${joined}),0,IF(${isUsableDay(value)},INT(${value}),0))`;
+  const joined = refs.column("Partners", "joinedDay");
+  return `=IF(${line}>ROWS(${joined}),0,INDEX(${joined},MIN(${line},ROWS(${joined}))))`;
 }
 
 /** Reports up to each end: one scan an end, since a difference is cheaper than a second criterion. */
@@ -92,7 +87,7 @@ function countLine({ refs }: Context, row: number, line: number): CellInput[] {
   const partner = fixedColumn(row, LINE);
   return Array.from({ length: TRACKER_PERIODS + 1 }, (_, index) => {
     const end = endOf(index);
-    return `=IF(OR(${partner}="",${end}=""),0,COUNTIFS(${reports},"<="&(${line * PARTNER}+${end})))`;
+    return `=IF(OR(${partner}="",${end}=""),0,COUNTIFS(${reports},"<="&(${dayKey(String(line), end)})))`;
   });
 }
 
@@ -115,7 +110,7 @@ function dueLine(row: number, { indicators }: TrackerLayout): CellInput[] {
 function pairLine({ refs }: Context, row: number, line: number, layout: TrackerLayout): CellInput[] {
   return Array.from({ length: layout.indicators }, (_, place) => {
     const position = positionCell(place);
-    const found = `ISNUMBER(MATCH(${position}*${PAIR}+${line},${refs.column("Observations", "pair")},0))`;
+    const found = `ISNUMBER(MATCH(${pairKey(position, String(line))},${refs.column("Observations", "pair")},0))`;
     const responsible = entryText(`INDEX(${refs.column("Indicators", "partner")},${position})`);
     const partner = fixedColumn(row, LINE);
     return `=IF(OR(${partner}="",${position}=0),0,IF(${found},1,IF(${responsible}=${partner},1,0)))`;
@@ -158,8 +153,7 @@ export function completenessSums(layout: TrackerLayout) {
   const box = (column: number, columns: number): string =>
     boxAddress({ row, column, rows, columns } satisfies Box);
   const ends = boxAddress({ row: ROWS.header, column: FIRST_PERIOD, rows: 1, columns: TRACKER_PERIODS });
-  // The last period ends by the report date only when that is its last day.
-  const last = `IF(MAX(${ends})>${NAMES.asOf},${TRACKER_PERIODS - 1},${TRACKER_PERIODS})`;
+  const last = latestDue(ends);
   const counts = (offset: number) => box(KEYS + offset, TRACKER_PERIODS);
   return {
     latestEnd: `INDEX(${ends},${last})`,

@@ -1,24 +1,17 @@
 /** The lines of the indicators: actual, expected path, chosen partner. */
-import type { CombinationId } from "../../../model/initiative";
 import type { Context } from "../../context";
 import { cellAddress, entryText, fixedColumn, quoted } from "../../formula";
-import { itemName, NAMES } from "../../names";
+import { NAMES } from "../../names";
 import { TRACKER_PERIODS } from "../../sheetRanges";
 import { TRACKER_TEXT } from "../../text/tracker";
 import type { CellBlock, CellInput } from "../../types";
+import { dayKey } from "../data/keys";
+import { combinedValue } from "../indicators/combination";
 import { FACTS, FIRST_PERIOD, KEYS, LINES, ROWS, type TrackerLayout } from "./layout";
 import { endOf } from "./periods";
 
-/** A key of Observations is the row of the indicator times this, plus the day. */
-const INDICATOR = 1_000_000;
-
-/** How an indicator's partners combine: the position, and one more for a total over periods. */
-const MODES = ["sum", "mean", "weighted", "latest"] as const satisfies readonly CombinationId[];
-const TOTAL = MODES.length + 1;
-const mode = (id: CombinationId) => MODES.indexOf(id) + 1;
-
-/** Facts of an indicator, in the row of its first line: row of the table, mode, factor; below: path. */
-const FACT = { position: 0, mode: 1, factor: 2 } as const;
+/** Facts of an indicator, in the row of its first line; below them those of its path. */
+const FACT = { position: 0, combination: 1, factor: 2, total: 3 } as const;
 const PATH = { baseline: 0, way: 1, start: 2, days: 3 } as const;
 
 /** The row of the Indicators table that the lines of a place show; 0 when there is none. */
@@ -77,32 +70,26 @@ function shownLines(context: Context, place: number, row: number): CellInput[][]
 }
 
 function factLines({ refs }: Context, place: number, row: number): CellInput[][] {
-  const column = (id: string) => refs.column("Indicators", id);
   const position = positionCell(place);
-  const value = (id: string) => `INDEX(${column(id)},${position})`;
-  const text = (id: string) => entryText(value(id));
-  const combines = (id: CombinationId) => `${text("combination")}=${itemName("combination", id)}`;
-  const flow = `${text("cumulative")}=${itemName("answer", "no")}`;
-  const modes =
-    `IF(${combines("sum")},IF(${flow},${TOTAL},${mode("sum")}),IF(${combines("mean")},${mode("mean")},` +
-    `IF(${combines("weighted")},${mode("weighted")},IF(${combines("latest")},${mode("latest")},0))))`;
-  const path = (id: string, what: string) => `=IF(${position}=0,"",IF(ISNUMBER(${value(id)}),${what},""))`;
-  const [baseline, start] = [value("baseline"), `INT(${value("baselineDate")})`];
+  const value = (id: string) => `INDEX(${refs.column("Indicators", id)},${position})`;
+  const fact = (what: string) => `=IF(${position}=0,"",${what})`;
+  const path = (id: string, what: string) => fact(`IF(ISNUMBER(${value(id)}),${what},"")`);
+  const [baseline, start] = [value("baseline"), value("baselineDay")];
   const first = fixedColumn(row + 1, FACTS + PATH.start);
   return [
     [
-      `=IFERROR(MATCH(${place + 1},${column("order")},0),0)`,
-      `=IF(${position}=0,0,${modes})`,
-      `=IF(${position}=0,1,IF(${text("kind")}=${itemName("kind", "percent")},100,1))`,
-      null,
+      `=IFERROR(MATCH(${place + 1},${refs.column("Indicators", "order")},0),0)`,
+      fact(entryText(value("combination"))),
+      fact(value("factor")),
+      fact(value("total")),
     ],
     [
       path("baseline", baseline),
       path("target", `IF(ISNUMBER(${baseline}),${value("target")}-${baseline},"")`),
-      path("baselineDate", start),
+      path("baselineDay", start),
       path(
-        "targetDate",
-        `IF(ISNUMBER(${first}),IF(INT(${value("targetDate")})>${first},INT(${value("targetDate")})-${first},""),"")`,
+        "targetDay",
+        `IF(ISNUMBER(${first}),IF(${value("targetDay")}>${first},${value("targetDay")}-${first},""),"")`,
       ),
     ],
     [null, null, null, null],
@@ -116,38 +103,33 @@ function keyLine(context: Context, first: number, row: number, id: "cell" | "min
   return Array.from({ length: TRACKER_PERIODS }, (_, index) => {
     const [start, end] = [endOf(index), endOf(index + 1)];
     const none = row === first ? `${position}=0` : `OR(${position}=0,${entryText(NAMES.trackerPartner)}="")`;
-    const latest = `MAXIFS(${keys},${keys},"<="&(${position}*${INDICATOR}+${end}))`;
-    return `=IF(OR(${none},${start}=""),0,IF(${latest}>${position}*${INDICATOR}+${start},${latest},0))`;
+    const latest = `MAXIFS(${keys},${keys},"<="&(${dayKey(position, end)}))`;
+    return `=IF(OR(${none},${start}=""),0,IF(${latest}>${dayKey(position, start)},${latest},0))`;
   });
 }
 
+/** What was reached within a period: a total over it, else what the partners reported on its latest day, combined. */
 function valueFormula(
-  { refs }: Context,
+  context: Context,
   first: number,
   row: number,
   period: number,
   id: "cell" | "mine",
 ): string {
-  const data = (column: string) => refs.column("Observations", column);
+  const data = (column: string) => context.refs.column("Observations", column);
   const key = cellAddress(row, KEYS + period - 1);
   const at = (fact: number) => fixedColumn(first, FACTS + fact);
-  const mine = `${data(id)},${key}`;
-  const sum = `SUMIFS(${data("usable")},${mine})`;
-  const numeric = (column: string) => `${data(column)},">=-1E+300"`;
-  const complete = `${mine},${numeric("numerator")},${numeric("denominator")},${data("denominator")},"<>0"`;
-  const weighted = `IFERROR(SUMIFS(${data("numerator")},${complete})/SUMIFS(${data("denominator")},${complete})*${at(FACT.factor)},"")`;
-  const within =
-    `${data(id)},">"&(${at(FACT.position)}*${INDICATOR}+${endOf(period - 1)}),` +
-    `${data(id)},"<="&(${at(FACT.position)}*${INDICATOR}+${endOf(period)})`;
-  const is = (number: number) => `${at(FACT.mode)}=${number}`;
-  return (
-    `=IF(${key}=0,"",` +
-    `IF(${is(TOTAL)},SUMIFS(${data("usable")},${within}),` +
-    `IF(${is(mode("sum"))},${sum},` +
-    `IF(${is(mode("mean"))},${sum}/COUNTIFS(${mine}),` +
-    `IF(${is(mode("weighted"))},${weighted},` +
-    `IF(${is(mode("latest"))},INDEX(${data("usable")},MAXIFS(${data("line")},${mine})),""))))))`
-  );
+  const bound = (sign: string, end: number) =>
+    `${data(id)},"${sign}"&(${dayKey(at(FACT.position), endOf(end))})`;
+  const total = `SUMIFS(${data("usable")},${bound(">", period - 1)},${bound("<=", period)})`;
+  const combined = combinedValue(context, {
+    keys: data(id),
+    key,
+    count: `COUNTIFS(${data(id)},${key})`,
+    combination: at(FACT.combination),
+    factor: at(FACT.factor),
+  });
+  return `=IF(${key}=0,"",IFERROR(IF(${at(FACT.total)}=1,${total},${combined}),""))`;
 }
 
 /** The expected path at the end of a period; for a total what it grows by within it. */
@@ -155,7 +137,7 @@ function pathFormula(first: number, period: number): string {
   const at = (part: number) => fixedColumn(first + 1, FACTS + part);
   const [start, end] = [endOf(period - 1), endOf(period)];
   const share = (day: string) => `MAX(0,MIN(1,(${day}-${at(PATH.start)})/${at(PATH.days)}))`;
-  const total = `${fixedColumn(first, FACTS + FACT.mode)}=${TOTAL}`;
+  const total = `${fixedColumn(first, FACTS + FACT.total)}=1`;
   return (
     `=IF(COUNT(${at(PATH.baseline)},${at(PATH.way)},${at(PATH.start)},${at(PATH.days)},${start})<5,"",` +
     `IF(${end}<${at(PATH.start)},"",` +

@@ -1,12 +1,10 @@
 /** The twelve periods of the tracker: their ends, and what precedes the first. */
-import { FREQUENCIES } from "../../../catalogue/initiative";
-import { boxAddress, entryText, fixedRow } from "../../formula";
-import { listName, NAMES, profileName, thresholdValue } from "../../names";
+import { boxAddress, fixedRow } from "../../formula";
+import { NAMES, thresholdValue } from "../../names";
 import { TRACKER_PERIODS } from "../../sheetRanges";
 import type { CellBlock } from "../../types";
+import { initiativeMonths, monthsOf } from "../frequency";
 import { FACTS, FIRST_PERIOD, KEYS, ROWS } from "./layout";
-
-const YEAR = FREQUENCIES.find(({ id }) => id === "yearly")!.months;
 
 /** The months of one period stand at the top of what is behind the page. */
 const MONTHS = { row: ROWS.choices, column: FACTS + 1 };
@@ -16,6 +14,12 @@ const months = boxAddress({ ...MONTHS, rows: 1, columns: 1 });
 export function endOf(period: number): string {
   const column = period === 0 ? KEYS - 1 : FIRST_PERIOD + period - 1;
   return fixedRow(ROWS.header, column);
+}
+
+/** The number of the latest period that ends by the report date, by the cells with the ends of all. */
+export function latestDue(ends: string): string {
+  // The last one ends by the report date only when that is its last day.
+  return `IF(MAX(${ends})>${NAMES.asOf},${TRACKER_PERIODS - 1},${TRACKER_PERIODS})`;
 }
 
 /** Ends in the header row, and the months of a period behind the page. */
@@ -33,9 +37,7 @@ export function periodBlocks(): readonly CellBlock[] {
 
 /** The chosen frequency, else the initiative's, else a year. */
 function monthsFormula(): string {
-  const of = (cell: string) =>
-    `INDEX(${NAMES.frequencyMonths},MATCH(${entryText(cell)},${listName("frequency")},0))`;
-  return `=IFERROR(${of(NAMES.trackerFrequency)},IFERROR(${of(profileName("frequency"))},${YEAR}))`;
+  return `=${monthsOf(NAMES.trackerFrequency, initiativeMonths())}`;
 }
 
 /** Month ends, so many periods before the one that holds the report date. */

@@ -1,0 +1,40 @@
+/** One figure out of what the partners reported for one period (docs/rules.md, "Indicators"). */
+import type { CombinationId } from "../../../model/initiative";
+import type { Context } from "../../context";
+import { itemName } from "../../names";
+
+interface PeriodReports {
+  /** the column of Observations by which the period's rows are found */
+  readonly keys: string;
+  /** what stands in it in those rows */
+  readonly key: string;
+  /** how many rows they are */
+  readonly count: string;
+  /** the word by which the indicator combines, and what its ratios are multiplied by */
+  readonly combination: string;
+  readonly factor: string;
+}
+
+/** Whether an indicator combines so, by its word. */
+export function combinesAs(combination: string, id: CombinationId): string {
+  return `${combination}=${itemName("combination", id)}`;
+}
+
+/** The expression of the combined value: "" without a known combination, an error value where nothing can be told. */
+export function combinedValue({ refs }: Context, reports: PeriodReports): string {
+  const { count, combination, factor } = reports;
+  const data = (id: string) => refs.column("Observations", id);
+  const ofPeriod = `${reports.keys},${reports.key}`;
+  const combines = (id: CombinationId) => combinesAs(combination, id);
+  const sum = `SUMIFS(${data("usable")},${ofPeriod})`;
+  const numeric = (id: string) => `${data(id)},">=-1E+300"`;
+  const complete = `${ofPeriod},${numeric("numerator")},${numeric("denominator")},${data("denominator")},"<>0"`;
+  const weighted = `SUMIFS(${data("numerator")},${complete})/SUMIFS(${data("denominator")},${complete})*${factor}`;
+  const lowest = `INDEX(${data("usable")},MAXIFS(${data("line")},${ofPeriod}))`;
+  return (
+    `IF(${combines("sum")},${sum},` +
+    `IF(${combines("mean")},${sum}/${count},` +
+    `IF(${combines("weighted")},${weighted},` +
+    `IF(${combines("latest")},${lowest},""))))`
+  );
+}
