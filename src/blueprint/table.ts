@@ -25,7 +25,7 @@ const HELPER_WIDTH = 10;
 /** One formula a computed column, by column id. */
 export type Formulas = Readonly<Record<string, string>>;
 
-interface TablePlan {
+export interface TablePlan {
   readonly id: TableId;
   readonly row: number;
   /** the sheet's first column unless said */

@@ -2,10 +2,10 @@ import type { Context } from "../context";
 import { entryText, quoted } from "../formula";
 import { COLOURS } from "../look";
 import { listName, NAMES } from "../names";
-import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
-import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
-import { COMMON, SHEETS } from "../text/sheets";
+import type { Formulas } from "../table";
+import { COMMON } from "../text/sheets";
 import type { SheetBlueprint } from "../types";
+import { entrySheet } from "./entrySheet";
 
 const NEW_ROWS = 7;
 /** Excel opens no longer address from a formula. */
@@ -25,41 +25,18 @@ const WIDTHS = {
 
 /** The living record of process and progress. */
 export function canvasSheet(context: Context): SheetBlueprint {
-  const { say } = context;
-  const { block, look } = dateline(context, shownColumns("Canvas") - 1);
-  return {
-    id: "canvas",
-    name: say(SHEETS.canvas.name),
-    tabColor: COLOURS.accent,
-    visible: true,
-    gridlines: true,
-    columnWidths: widthsOf("Canvas", WIDTHS),
-    rowHeights: [...TITLE_HEIGHTS, { row: HEADER_ROW, height: 32 }],
-    blocks: [titleBlock("canvas", context), block],
-    looks: [...titleLooks(), look, ...headerLooks("Canvas", HEADER_ROW)],
-    merges: [],
-    tables: [
-      tableOf(
-        {
-          id: "Canvas",
-          row: HEADER_ROW,
-          minimumRows: NEW_ROWS,
-          formulas: formulas(context),
-          looks: { link: { fontColor: COLOURS.accent } },
-        },
-        context,
-      ),
-    ],
-    validations: [],
-    conditionals: [],
-    charts: [],
-    freeze: { rows: HEADER_ROW + 1, columns: 1 },
-    print: printOf(context, {
-      titleRows: { from: 0, to: HEADER_ROW },
-      area: columnsArea(shownColumns("Canvas")),
-    }),
-    protect: false,
-  };
+  return entrySheet(
+    {
+      sheet: "canvas",
+      id: "Canvas",
+      widths: WIDTHS,
+      minimumRows: NEW_ROWS,
+      formulas: formulas(context),
+      looks: { link: { fontColor: COLOURS.accent } },
+      frozen: 1,
+    },
+    context,
+  );
 }
 
 function formulas(context: Context): Formulas {

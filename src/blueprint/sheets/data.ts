@@ -1,14 +1,13 @@
 import type { Context } from "../context";
 import { entryText, nameOfBox } from "../formula";
-import { COLOURS, FORMATS } from "../look";
+import { FORMATS } from "../look";
 import { placeOf } from "../lookups";
 import { NAMES } from "../names";
-import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
-import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf } from "../table";
 import { SHEETS } from "../text/sheets";
 import type { CellBlock, NameBlueprint, SheetBlueprint } from "../types";
 import { CONFLICT_CELLS, conflictFormulas } from "./data/conflicts";
 import { observationFormulas } from "./data/formulas";
+import { entrySheet } from "./entrySheet";
 import { SHARED_AT } from "./lists";
 
 const NEW_ROWS = 12;
@@ -31,41 +30,18 @@ const WIDTHS = {
 
 /** What the partners reported. */
 export function dataSheet(context: Context): SheetBlueprint {
-  const { say } = context;
-  const { block, look } = dateline(context, shownColumns("Observations") - 1);
-  return {
-    id: "data",
-    name: say(SHEETS.data.name),
-    tabColor: COLOURS.accent,
-    visible: true,
-    gridlines: true,
-    columnWidths: widthsOf("Observations", WIDTHS),
-    rowHeights: [...TITLE_HEIGHTS, { row: HEADER_ROW, height: 32 }],
-    blocks: [titleBlock("data", context), block],
-    looks: [...titleLooks(), look, ...headerLooks("Observations", HEADER_ROW)],
-    merges: [],
-    tables: [
-      tableOf(
-        {
-          id: "Observations",
-          row: HEADER_ROW,
-          minimumRows: NEW_ROWS,
-          formulas: observationFormulas(context, NAMES.chosenPartner),
-          formats: { usable: FORMATS.value },
-        },
-        context,
-      ),
-    ],
-    validations: [],
-    conditionals: [],
-    charts: [],
-    freeze: { rows: HEADER_ROW + 1, columns: 3 },
-    print: printOf(context, {
-      titleRows: { from: 0, to: HEADER_ROW },
-      area: columnsArea(shownColumns("Observations")),
-    }),
-    protect: false,
-  };
+  return entrySheet(
+    {
+      sheet: "data",
+      id: "Observations",
+      widths: WIDTHS,
+      minimumRows: NEW_ROWS,
+      formulas: observationFormulas(context, NAMES.chosenPartner),
+      formats: { usable: FORMATS.value },
+      frozen: 3,
+    },
+    context,
+  );
 }
 
 /**

@@ -1,14 +1,13 @@
 import type { Context } from "../context";
 import { entryText } from "../formula";
-import { COLOURS, LOOKS, stateConditionals } from "../look";
+import { LOOKS, stateConditionals } from "../look";
 import { itemName } from "../names";
-import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { sentence } from "../sentences";
-import { headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
+import type { Formulas } from "../table";
 import { DEBRIEF_TEXT } from "../text/debrief";
-import { SHEETS } from "../text/sheets";
 import type { Box, SheetBlueprint } from "../types";
 import { MARKS } from "../../catalogue/term";
+import { entrySheet } from "./entrySheet";
 import { daysLate, lateOrder } from "./late";
 
 const SUMMARY: Box = { row: 3, column: 0, rows: 1, columns: 1 };
@@ -28,34 +27,24 @@ const WIDTHS = {
 
 /** The questions talked over, and what became of them. */
 export function debriefSheet(context: Context): SheetBlueprint {
-  const { say } = context;
-  const { block, look } = dateline(context, shownColumns("Debrief") - 1);
+  const frame = entrySheet(
+    {
+      sheet: "debrief",
+      id: "Debrief",
+      widths: WIDTHS,
+      headerRow: HEADER_ROW,
+      minimumRows: NEW_ROWS,
+      formulas: formulas(context),
+      frozen: 0,
+    },
+    context,
+  );
   return {
-    id: "debrief",
-    name: say(SHEETS.debrief.name),
-    tabColor: COLOURS.accent,
-    visible: true,
-    gridlines: true,
-    columnWidths: widthsOf("Debrief", WIDTHS),
-    rowHeights: [...TITLE_HEIGHTS, { row: SUMMARY.row, height: 22 }, { row: HEADER_ROW, height: 32 }],
-    blocks: [titleBlock("debrief", context), block, { ...SUMMARY, cells: [[summary(context)]] }],
-    looks: [...titleLooks(), look, { box: SUMMARY, look: LOOKS.text }, ...headerLooks("Debrief", HEADER_ROW)],
-    merges: [],
-    tables: [
-      tableOf(
-        { id: "Debrief", row: HEADER_ROW, minimumRows: NEW_ROWS, formulas: formulas(context) },
-        context,
-      ),
-    ],
-    validations: [],
+    ...frame,
+    rowHeights: [...frame.rowHeights, { row: SUMMARY.row, height: 22 }],
+    blocks: [...frame.blocks, { ...SUMMARY, cells: [[summary(context)]] }],
+    looks: [...frame.looks, { box: SUMMARY, look: LOOKS.text }],
     conditionals: stateConditionals("A4").map((conditional) => ({ box: SUMMARY, conditional })),
-    charts: [],
-    freeze: { rows: HEADER_ROW + 1, columns: 0 },
-    print: printOf(context, {
-      titleRows: { from: 0, to: HEADER_ROW },
-      area: columnsArea(shownColumns("Debrief")),
-    }),
-    protect: false,
   };
 }
 

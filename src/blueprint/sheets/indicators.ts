@@ -1,12 +1,12 @@
 import type { Language } from "../../model/initiative";
 import type { Context } from "../context";
 import { entryText } from "../formula";
-import { COLOURS, FORMATS, shareFormat } from "../look";
-import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
-import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
-import { SHEETS } from "../text/sheets";
+import { FORMATS, shareFormat } from "../look";
+import { titleBlock, titleLooks } from "../page";
+import type { Formulas } from "../table";
 import type { CellBlock, SheetBlueprint } from "../types";
 import { soughtFormula } from "./data/keys";
+import { entrySheet } from "./entrySheet";
 import { figureFormulas } from "./indicators/figures";
 import { periodFormulas } from "./indicators/periods";
 import { progressFormulas } from "./indicators/progress";
@@ -64,54 +64,37 @@ const FIRST_MOVING = 2;
 
 /** The definitions of the shared measures, and their progress. */
 export function indicatorsSheet(context: Context): SheetBlueprint {
-  const { say, language } = context;
-  const { block, look } = dateline(context, shownColumns("Indicators") - 1);
+  const { language } = context;
+  const frame = entrySheet(
+    {
+      sheet: "indicators",
+      id: "Indicators",
+      widths: WIDTHS,
+      headerHeight: 48,
+      minimumRows: 1,
+      formulas: formulas(context),
+      formats: {
+        latest: FORMATS.value,
+        due: FORMATS.value,
+        way: shareFormat(language),
+        elapsed: shareFormat(language),
+        required: RATIO,
+        growth: rateFormat(language),
+      },
+      frozen: FIRST_MOVING,
+    },
+    context,
+  );
+  const [, dateline] = frame.blocks;
   return {
-    id: "indicators",
-    name: say(SHEETS.indicators.name),
-    tabColor: COLOURS.accent,
-    visible: true,
-    gridlines: true,
-    columnWidths: widthsOf("Indicators", WIDTHS),
-    rowHeights: [...TITLE_HEIGHTS, { row: HEADER_ROW, height: 48 }],
-    blocks: [...titleBlocks(context), block],
-    looks: [
-      ...titleLooks(),
-      ...titleLooks(FIRST_MOVING).slice(1),
-      look,
-      ...headerLooks("Indicators", HEADER_ROW),
-    ],
-    merges: [],
-    tables: [
-      tableOf(
-        {
-          id: "Indicators",
-          row: HEADER_ROW,
-          minimumRows: 1,
-          formulas: formulas(context),
-          formats: {
-            latest: FORMATS.value,
-            due: FORMATS.value,
-            way: shareFormat(language),
-            elapsed: shareFormat(language),
-            required: RATIO,
-            growth: rateFormat(language),
-          },
-        },
-        context,
-      ),
-    ],
-    validations: [],
-    conditionals: [],
-    charts: [],
-    freeze: { rows: HEADER_ROW + 1, columns: FIRST_MOVING },
-    print: printOf(context, {
+    ...frame,
+    blocks: [...titleBlocks(context), dateline!],
+    looks: [...frame.looks, ...titleLooks(FIRST_MOVING).slice(1)],
+    print: {
+      ...frame.print,
       pagesWide: INDICATOR_PAGES,
-      titleRows: { from: 0, to: HEADER_ROW },
       titleColumns: { from: 0, to: FIRST_MOVING - 1 },
-      area: columnsArea(shownColumns("Indicators")),
-    }),
-    protect: false,
+    },
   };
 }
 

@@ -1,14 +1,12 @@
 import type { Context } from "../context";
 import { entryText } from "../formula";
 import { sameTexts } from "../lookups";
-import { COLOURS } from "../look";
 import { itemName } from "../names";
-import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
-import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
+import type { Formulas } from "../table";
 import { isUsableDay } from "../reportDate";
-import { SHEETS } from "../text/sheets";
 import type { SheetBlueprint } from "../types";
 import { soughtFormula } from "./data/keys";
+import { entrySheet } from "./entrySheet";
 
 const WIDTHS = {
   name: 36,
@@ -24,32 +22,17 @@ const WIDTHS = {
 
 /** The organisations around the table. */
 export function partnersSheet(context: Context): SheetBlueprint {
-  const { say } = context;
-  const { block, look } = dateline(context, shownColumns("Partners") - 1);
-  return {
-    id: "partners",
-    name: say(SHEETS.partners.name),
-    tabColor: COLOURS.accent,
-    visible: true,
-    gridlines: true,
-    columnWidths: widthsOf("Partners", WIDTHS),
-    rowHeights: [...TITLE_HEIGHTS, { row: HEADER_ROW, height: 32 }],
-    blocks: [titleBlock("partners", context), block],
-    looks: [...titleLooks(), look, ...headerLooks("Partners", HEADER_ROW)],
-    merges: [],
-    tables: [
-      tableOf({ id: "Partners", row: HEADER_ROW, minimumRows: 1, formulas: formulas(context) }, context),
-    ],
-    validations: [],
-    conditionals: [],
-    charts: [],
-    freeze: { rows: HEADER_ROW + 1, columns: 1 },
-    print: printOf(context, {
-      titleRows: { from: 0, to: HEADER_ROW },
-      area: columnsArea(shownColumns("Partners")),
-    }),
-    protect: false,
-  };
+  return entrySheet(
+    {
+      sheet: "partners",
+      id: "Partners",
+      widths: WIDTHS,
+      minimumRows: 1,
+      formulas: formulas(context),
+      frozen: 1,
+    },
+    context,
+  );
 }
 
 function formulas({ refs: { column, here, line } }: Context): Formulas {

@@ -1,0 +1,47 @@
+/** The frame of a sheet that is one table to fill in: title rows, the table, how it scrolls and prints. */
+import type { Context } from "../context";
+import { COLOURS } from "../look";
+import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
+import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type TablePlan } from "../table";
+import { SHEETS } from "../text/sheets";
+import type { SheetBlueprint, SheetId } from "../types";
+
+interface EntrySheetPlan extends Omit<TablePlan, "row" | "column"> {
+  readonly sheet: SheetId;
+  /** by column id; columns without one are helpers */
+  readonly widths: Readonly<Record<string, number>>;
+  /** right below the title rows unless said */
+  readonly headerRow?: number;
+  /** points */
+  readonly headerHeight?: number;
+  /** columns that stay at the left */
+  readonly frozen: number;
+}
+
+const HEADER_HEIGHT = 32;
+
+/** Such a sheet as a blueprint, for its own file to add to. */
+export function entrySheet(plan: EntrySheetPlan, context: Context): SheetBlueprint {
+  const { sheet, id, widths, frozen, headerHeight = HEADER_HEIGHT } = plan;
+  const row = plan.headerRow ?? HEADER_ROW;
+  const { block, look } = dateline(context, shownColumns(id) - 1);
+  return {
+    id: sheet,
+    name: context.say(SHEETS[sheet].name),
+    tabColor: COLOURS.accent,
+    visible: true,
+    gridlines: true,
+    columnWidths: widthsOf(id, widths),
+    rowHeights: [...TITLE_HEIGHTS, { row, height: headerHeight }],
+    blocks: [titleBlock(sheet, context), block],
+    looks: [...titleLooks(), look, ...headerLooks(id, row)],
+    merges: [],
+    tables: [tableOf({ ...plan, row }, context)],
+    validations: [],
+    conditionals: [],
+    charts: [],
+    freeze: { rows: row + 1, columns: frozen },
+    print: printOf(context, { titleRows: { from: 0, to: row }, area: columnsArea(shownColumns(id)) }),
+    protect: false,
+  };
+}
