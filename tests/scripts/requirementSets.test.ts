@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { needOfTag, versionText } from "../../scripts/requirementSets/apiSets";
+import { findingsIn, type Finding } from "../../scripts/requirementSets/scan";
+
+/** Lines of an add-in, each with what is to be told of it; null where nothing is. */
+const CASES: readonly (readonly [code: string, told: string | null])[] = [
+  // What every Excel that shows the add-in has.
+  [`sheet.getRange("A1").load("values,text"); sheet.freezePanes.freezeRows(1);`, null],
+  [`book.application.calculate("Full"); book.application.calculate(Excel.CalculationType.full);`, null],
+  [`const { names, worksheets } = book; names.add("x", "=1"); worksheets.load("items/name");`, null],
+  // A member of a later Excel: read, called, set, taken apart, by a text, as a property.
+  [`cell.valuesAsJson;`, "valuesAsJson needs ExcelApi 1.16"],
+  [`cell.valuesAsJson = [];`, "valuesAsJson needs ExcelApi 1.16"],
+  [`cell["valuesAsJson"];`, "valuesAsJson needs ExcelApi 1.16"],
+  [`const { valuesAsJson } = cell;`, "valuesAsJson needs ExcelApi 1.16"],
+  [`book.queries.getCount();`, "queries needs ExcelApi 1.14"],
+  [`cell.set({ valuesAsJson: [] });`, "valuesAsJson needs ExcelApi 1.16"],
+  // Of a tag that names several versions the highest counts.
+  [`sheet.tables.getItem("T").rows.add(undefined, [[1]]);`, "add needs ExcelApi 1.15"],
+  // A set that some kinds of Excel only have.
+  [`book.focus();`, "focus needs ExcelApiDesktop 1.1"],
+  // Named in a load, in every way that a load takes names.
+  [`cell.load("values, valuesAsJson");`, `load("valuesAsJson") needs ExcelApi 1.16`],
+  [`cell.load(["values", "valuesAsJson"]);`, `load("valuesAsJson") needs ExcelApi 1.16`],
+  [`cell.load({ valuesAsJson: true });`, "valuesAsJson needs ExcelApi 1.16"],
+  [`cell.load({ select: "valuesAsJson" });`, `load("valuesAsJson") needs ExcelApi 1.16`],
+  [`const paths = "address,valuesAsJson"; cell.load(paths);`, `load("valuesAsJson") needs ExcelApi 1.16`],
+  [`book.load("queries/items/name");`, `load("queries/items/name") needs ExcelApi 1.14`],
+  [`book.queries.load("items/name");`, "queries needs ExcelApi 1.14"],
+  [`cell.load(chosen);`, "load needs what it is given cannot be read here"],
+  // Behind a guard.
+  [`if (asks("ExcelApi", "1.16")) cell.valuesAsJson;`, "valuesAsJson needs ExcelApi 1.16"],
+  [`if (has.isSetSupported("ExcelApi", "1.16")) cell.valuesAsJson;`, null],
+  [`if (has.isSetSupported("ExcelApi", "1.17")) { cell.load("valuesAsJson"); }`, null],
+  [`if (chosen && has.isSetSupported("ExcelApi", "1.16")) { cell.valuesAsJson; }`, null],
+  [`has.isSetSupported("ExcelApi", "1.16") && cell.valuesAsJson;`, null],
+  [`has.isSetSupported("ExcelApi", "1.16") ? cell.valuesAsJson : cell.values;`, null],
+  [`const later = has.isSetSupported("ExcelApi", "1.16"); if (later) cell.valuesAsJson;`, null],
+  [`if (hasJson()) cell.valuesAsJson;`, null],
+  [`if (!has.isSetSupported("ExcelApi", "1.16")) { cell.values; } else { cell.valuesAsJson; }`, null],
+  [`if (!has.isSetSupported("ExcelApi", "1.16")) return; cell.valuesAsJson;`, null],
+  // Behind what only looks like one.
+  [`if (has.isSetSupported("ExcelApi", "1.15")) cell.valuesAsJson;`, "valuesAsJson needs ExcelApi 1.16"],
+  [`if (has.isSetSupported("WordApi", "1.16")) cell.valuesAsJson;`, "valuesAsJson needs ExcelApi 1.16"],
+  [`if (!has.isSetSupported("ExcelApi", "1.16")) cell.valuesAsJson;`, "valuesAsJson needs ExcelApi 1.16"],
+  [
+    `if (chosen || has.isSetSupported("ExcelApi", "1.16")) { cell.valuesAsJson; }`,
+    "valuesAsJson needs ExcelApi 1.16",
+  ],
+  [
+    `if (has.isSetSupported("ExcelApi", "1.16")) { cell.values; } else { cell.valuesAsJson; }`,
+    "valuesAsJson needs ExcelApi 1.16",
+  ],
+  [
+    `if (!has.isSetSupported("ExcelApi", "1.16")) { cell.values; } cell.valuesAsJson;`,
+    "valuesAsJson needs ExcelApi 1.16",
+  ],
+];
+
+const HEAD = `
+  declare const book: Excel.Workbook, sheet: Excel.Worksheet, cell: Excel.Range, chosen: string;
+  declare const asks: (set: string, version: string) => boolean;
+  const has = Office.context.requirements;
+  function hasJson() { return has.isSetSupported("ExcelApi", "1.16"); }
+`;
+
+let folder: string;
+let findings: Finding[];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "ensemble-sets-"));
+  const file = join(folder, "addIn.ts");
+  const lines = CASES.map(([code], index) => `function case${index}() { ${code} }`);
+  writeFileSync(file, [HEAD.replaceAll("\n", " "), ...lines].join("\n"));
+  findings = findingsIn([file]);
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each(CASES.map(([code, told], index) => [code, told, index] as const))("%s", (_code, told, index) => {
+  const here = findings.filter(({ line }) => line === index + 2);
+  if (told === null) expect(here).toEqual([]);
+  else expect(here.map(({ member, needs }) => `${member} needs ${needs}`).join("; ")).toContain(told);
+});
+
+test("the highest version of a tag counts, and a set without one is not to be had", () => {
+  const told = (tag: string) => {
+    const { set, version } = needOfTag(tag);
+    return `${set} ${Number.isFinite(version) ? versionText(version) : "none"}`;
+  };
+  expect(told("ExcelApi 1.9")).toBe("ExcelApi 1.9");
+  expect(told("ExcelApi 1.1 for getting the name; 1.10 for setting it.")).toBe("ExcelApi 1.10");
+  expect(told("ExcelApi BETA (PREVIEW ONLY)")).toBe("ExcelApi none");
+});
