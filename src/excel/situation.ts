@@ -1,5 +1,5 @@
 import { COLUMNS } from "../blueprint/columns";
-import { SCHEMA_VERSION } from "../blueprint/sheets/lists";
+import { SCHEMA_VERSION } from "../blueprint/schemaVersion";
 import type { Language } from "../model/initiative";
 import { systemClock, type Clock } from "./clock";
 import { readFault } from "./readFault";

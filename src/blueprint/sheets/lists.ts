@@ -7,12 +7,10 @@ import { entryText, nameOfBox, quoted } from "../formula";
 import { COLOURS, LOOKS } from "../look";
 import { itemName, listName, NAMES, phaseLabelName } from "../names";
 import { printOf } from "../page";
+import { SCHEMA_VERSION } from "../schemaVersion";
 import { SHEETS } from "../text/sheets";
 import type { Box, CellBlock, CellInput, NameBlueprint, SheetBlueprint, SheetId, TableId } from "../types";
 import { idsOf, LIST_IDS, wordsOf, type ListId, type ListIds } from "../vocabulary";
-
-/** Raised when a workbook of an older version has to be read or mended otherwise. */
-export const SCHEMA_VERSION = 1;
 
 const VERSION_ROW = 2;
 const LANGUAGE_ROW = 3;

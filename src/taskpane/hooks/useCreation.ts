@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "react";
-import { BuildRefusal, createWorkbook, type OnClash, type StepId } from "../../excel";
+import { BuildRefusal, type OnClash, type StepId } from "../../excel";
 import type { InitiativeFile } from "../../model/initiative";
 
 export interface CreationProgress {
@@ -29,6 +29,8 @@ export function useCreation(onCreated: () => void) {
       abort.current = controller;
       setCreation({ phase: "creating", progress: START });
       try {
+        // What every sheet is takes a third of the pane's code: it is loaded when a workbook is made.
+        const { createWorkbook } = await import("../../excel/createWorkbook");
         await createWorkbook(initiative, {
           language: initiative.language,
           onClash,
