@@ -1,5 +1,6 @@
 import type { InitiativeFile, IsoDate, Language } from "../model/initiative";
 import { contextOf, type Context } from "./context";
+import { withHidden } from "./hideableSheets";
 import { NAMES } from "./names";
 import { activitiesSheet } from "./sheets/activities/activities";
 import { activitiesNames, withWorkings } from "./sheets/activities/workings";
@@ -31,22 +32,25 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
   const context = contextOf(asked, options.language ?? file.language);
   return {
     language: context.language,
-    sheets: [
-      dashboardSheet(context),
-      initiativeSheet(context),
-      partnersSheet(context),
-      rolesSheet(context),
-      readinessSheet(context),
-      checklistsSheet(context),
-      canvasSheet(context),
-      activitiesSheet(context),
-      indicatorsSheet(context),
-      dataSheet(context),
-      trackerSheet(context),
-      debriefSheet(context),
-      guideSheet(context),
-      withWorkings(withShared(listsSheet(context), context), context),
-    ],
+    sheets: withHidden(
+      [
+        dashboardSheet(context),
+        initiativeSheet(context),
+        partnersSheet(context),
+        rolesSheet(context),
+        readinessSheet(context),
+        checklistsSheet(context),
+        canvasSheet(context),
+        activitiesSheet(context),
+        indicatorsSheet(context),
+        dataSheet(context),
+        trackerSheet(context),
+        debriefSheet(context),
+        guideSheet(context),
+        withWorkings(withShared(listsSheet(context), context), context),
+      ],
+      file.hiddenSheets ?? [],
+    ),
     names: [
       ...dashboardNames(context),
       ...initiativeNames(context),

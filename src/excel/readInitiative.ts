@@ -2,7 +2,7 @@ import { NAMES } from "../blueprint/names";
 import { ENTRY_CELLS } from "../blueprint/profile";
 import type { TableId } from "../blueprint/types";
 import type { Finding } from "../model/findings";
-import type { FrameworkId, InitiativeFile, Language } from "../model/initiative";
+import type { FrameworkId, HideableSheetId, InitiativeFile, Language } from "../model/initiative";
 import { validateInitiative } from "../model/validateInitiative";
 import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
@@ -14,6 +14,7 @@ import { enteredColumns, entriesOf, type EnteredColumn } from "./readEntries";
 import { readFault } from "./readFault";
 import { readPages } from "./readPages";
 import { Requests } from "./requests";
+import { queueSheets, sheetsOf } from "./sheets";
 
 /** The lists of an initiative file and the tables that keep them. */
 const LISTS = {
@@ -91,6 +92,7 @@ interface Frame {
     readonly version: 1;
     readonly language: Language;
     readonly initiative: { readonly framework?: FrameworkId };
+    readonly hiddenSheets?: readonly HideableSheetId[];
   };
   readonly tables: readonly FoundTable[];
   readonly readValue: ValueReader;
@@ -108,6 +110,7 @@ async function readFrame(requests: Requests): Promise<Frame> {
     return {
       language: cells(NAMES.language).range,
       profile: ENTRY_CELLS.map(({ name }) => cells(name)),
+      sheets: queueSheets(workbook),
       tables: TABLES.map((id) => {
         const table = workbook.tables.getItemOrNullObject(id);
         const header = table.getHeaderRowRange();
@@ -128,8 +131,15 @@ async function readFrame(requests: Requests): Promise<Frame> {
   const cells = found.profile.map(({ range }) => readCells(range)[0]![0]!);
   const readValue = readerBy(cells);
   const { profile, findings } = profileOf(cells, language, readValue);
+  const hidden = sheetsOf(found.sheets).filter(({ shown }) => !shown);
   return {
-    frame: { format: "ensemble-initiative", version: 1, language, initiative: profile },
+    frame: {
+      format: "ensemble-initiative",
+      version: 1,
+      language,
+      initiative: profile,
+      ...(hidden.length > 0 && { hiddenSheets: hidden.map(({ id }) => id) }),
+    },
     tables: found.tables.map(({ id, header, body }) => ({
       table: id,
       entered: enteredColumns(id, (header.values[0] ?? []).map(String)),

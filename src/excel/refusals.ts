@@ -23,6 +23,11 @@ export type ReadRefusalCode =
   | "faultyEntries"
   | "placeMissing"
   | "sheetHidden"
+  | "structureProtected"
+  | "sheetProtected"
+  | "noRoomBelow"
+  | "rowTaken"
+  | "entryChanged"
   | "excelRefused";
 
 /** What the message of a refusal needs: names concerned, Excel's own code. */

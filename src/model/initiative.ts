@@ -63,6 +63,9 @@ export type DecisionId = "keep" | "change" | "stop";
 export type ActivityStateId = "planned" | "underWay" | "done" | "stopped";
 export type DebriefToolId = "backbone" | "canvas" | "readiness" | "measurement";
 export type DebriefStateId = "open" | "underWay" | "done" | "dropped";
+/** The sheets that an initiative may keep out of sight; the others are what every reader needs. */
+export type HideableSheetId =
+  "partners" | "roles" | "readiness" | "checklists" | "canvas" | "activities" | "tracker" | "debrief";
 
 /** The profile of a collective impact initiative. */
 export interface InitiativeProfile {
@@ -272,6 +275,8 @@ export interface InitiativeFile {
   readonly version: 1;
   readonly language: Language;
   readonly initiative: InitiativeProfile;
+  /** sheets that the workbook hides: they are there, since other sheets read them */
+  readonly hiddenSheets?: readonly HideableSheetId[];
   readonly partners: readonly Partner[];
   readonly roles: readonly RoleNote[];
   readonly roleHolders: readonly RoleHolder[];

@@ -13,9 +13,14 @@ export function inSchemaOrder(value: unknown, schema: JsonSchema = INITIATIVE_SC
   const properties = meant.properties!;
   for (const name in properties) {
     const inner = properties[name]!;
-    if (name === "$schema" || !(name in value || inner.type === "array")) continue;
+    if (name === "$schema" || !(name in value || isListOfEntries(inner))) continue;
     const even = inSchemaOrder(value[name] ?? [], inner);
     if (!isRecord(even) || Object.keys(even).length > 0) ordered[name] = even;
   }
   return ordered;
+}
+
+/** A list of entries is empty where it is absent; one of plain words says something by being there. */
+function isListOfEntries({ type, items }: JsonSchema): boolean {
+  return type === "array" && items?.$ref !== undefined;
 }

@@ -32,7 +32,7 @@ export const SHARED_AT = {
 export const WORKINGS_AT = { row: HEADER_ROW, column: SHARED_AT.column + SHARED_AT.columns + 1 } as const;
 
 /** Which sheet holds which table. */
-const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
+export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
   Partners: "partners",
   Roles: "roles",
   RoleHolders: "roles",

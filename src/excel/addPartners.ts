@@ -1,0 +1,31 @@
+import { nameKey } from "../model/names";
+import type { Partner } from "../model/initiative";
+import { addEntries, type AddedEntries, type NewEntry } from "./addEntries";
+import { systemClock, type Clock } from "./clock";
+import { readChoices } from "./readChoices";
+
+/** What became of partners that were to be added. */
+export interface AddedPartners {
+  /** those that were new; without any, nothing was written */
+  readonly added: readonly Partner[];
+  /** names that the workbook has already, as they were given */
+  readonly known: readonly string[];
+  readonly entries?: AddedEntries;
+}
+
+/** Adds the partners that the workbook does not have yet. One round trip more than `addEntries`, and its refusals. */
+export async function addPartners(
+  partners: readonly Partner[],
+  clock: Clock = systemClock,
+): Promise<AddedPartners> {
+  const there = new Set((await readChoices(clock)).partners.map(nameKey));
+  const added = partners.filter(({ name }) => !there.has(nameKey(name)));
+  const known = partners.filter(({ name }) => there.has(nameKey(name))).map(({ name }) => name);
+  if (added.length === 0) return { added, known };
+  const entries = await addEntries(
+    "Partners",
+    added.map((partner): NewEntry => ({ ...partner })),
+    clock,
+  );
+  return { added, known, entries };
+}

@@ -1,0 +1,46 @@
+import { NAMES } from "../blueprint/names";
+import type { TableId } from "../blueprint/types";
+import type { Language } from "../model/initiative";
+import { enteredColumns, type EnteredColumn } from "./readEntries";
+import { ReadRefusal } from "./refusals";
+import type { Requests } from "./requests";
+
+/** A table as it stands before something is added to it. */
+export interface EntryTable {
+  readonly id: TableId;
+  readonly language: Language;
+  /** as the workbook calls it */
+  readonly sheet: string;
+  readonly entered: readonly EnteredColumn[];
+  readonly rows: number;
+}
+
+/**
+ * Looks at a table that entries are to be added to. One round trip. Refuses with a ReadRefusal: `notEnsemble`,
+ * `partMissing`, `sheetProtected`.
+ */
+export async function lookAtTable(requests: Requests, id: TableId): Promise<EntryTable> {
+  const { language, table, header, body, sheet } = await requests.send(({ workbook }) => {
+    const language = workbook.names.getItemOrNullObject(NAMES.language).getRangeOrNullObject();
+    const table = workbook.tables.getItemOrNullObject(id);
+    const header = table.getHeaderRowRange();
+    const body = table.getDataBodyRange();
+    const sheet = table.worksheet;
+    language.load("values");
+    header.load("values");
+    body.load("rowCount");
+    sheet.load("name");
+    sheet.protection.load("protected");
+    return { language, table, header, body, sheet };
+  });
+  if (language.isNullObject) throw new ReadRefusal("notEnsemble");
+  if (table.isNullObject) throw new ReadRefusal("partMissing", { names: [id] });
+  if (sheet.protection.protected) throw new ReadRefusal("sheetProtected", { sheet: sheet.name });
+  return {
+    id,
+    language: language.values[0]?.[0] === "fr" ? "fr" : "en",
+    sheet: sheet.name,
+    entered: enteredColumns(id, (header.values[0] ?? []).map(String)),
+    rows: body.rowCount,
+  };
+}

@@ -1,0 +1,132 @@
+import { NAMES, profileName, thresholdValue } from "../blueprint/names";
+import type { TableId } from "../blueprint/types";
+import { idOf } from "../blueprint/vocabulary";
+import type { CombinationId, FrequencyId, IsoDate, KindId, Language } from "../model/initiative";
+import { isDaySerial, isoDateOf, readCells, type CellContent, type ReadCell } from "./cells";
+import { systemClock, type Clock } from "./clock";
+import { enteredColumns } from "./readEntries";
+import { readFault } from "./readFault";
+import { wordOf } from "./readValue";
+import { ReadRefusal } from "./refusals";
+import { Requests } from "./requests";
+
+/** What a form has to know of an indicator. */
+export interface IndicatorChoice {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly kind?: KindId;
+  readonly combination?: CombinationId;
+  /** what the numerator and the denominator are; "" where it has none */
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly frequency?: FrequencyId;
+  readonly baselineDate?: IsoDate;
+}
+
+/** What forms offer, as the workbook has it. */
+export interface Choices {
+  readonly language: Language;
+  /** the day that every rule reads */
+  readonly reportDate?: IsoDate;
+  readonly frequency: FrequencyId;
+  /** the first month of the reporting year, 1 to 12 */
+  readonly reportingYear: number;
+  readonly partners: readonly string[];
+  /** as the workbook's cells name them */
+  readonly roles: readonly string[];
+  readonly indicators: readonly IndicatorChoice[];
+}
+
+const TABLES = ["Partners", "Roles", "Indicators"] as const satisfies readonly TableId[];
+
+/** Reads what forms offer. One round trip. Refuses with a ReadRefusal: `notEnsemble`, `partMissing`, `cellBeingEdited`. */
+export async function readChoices(clock: Clock = systemClock): Promise<Choices> {
+  try {
+    const found = await new Requests(clock).send(queueChoices);
+    if (found.language.isNullObject) throw new ReadRefusal("notEnsemble");
+    const missing = found.tables.filter(({ table }) => table.isNullObject).map(({ id }) => id);
+    if (missing.length > 0) throw new ReadRefusal("partMissing", { names: missing });
+    const [partners, roles, indicators] = found.tables.map(rowsOf) as [Row[], Row[], Row[]];
+    const reportDate = dayOf(firstValue(found.asOf));
+    const month = firstValue(found.reportingYear);
+    return {
+      language: firstValue(found.language) === "fr" ? "fr" : "en",
+      ...(reportDate !== undefined && { reportDate }),
+      frequency: idOf("frequency", String(firstValue(found.frequency))) ?? "yearly",
+      reportingYear: typeof month === "number" ? month : 1,
+      partners: partners.map(({ name }) => name ?? "").filter(isSaid),
+      roles: roles.map(({ role }) => role ?? "").filter(isSaid),
+      indicators: indicators.filter(({ code }) => isSaid(code ?? "")).map(indicatorOf),
+    };
+  } catch (error) {
+    throw readFault(error);
+  }
+}
+
+function queueChoices({ workbook }: Excel.RequestContext) {
+  const named = (name: string) => {
+    const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+    range.load("values");
+    return range;
+  };
+  return {
+    language: named(NAMES.language),
+    asOf: named(NAMES.asOf),
+    frequency: named(profileName("frequency")),
+    reportingYear: named(thresholdValue("reportingYear")),
+    tables: TABLES.map((id) => {
+      const table = workbook.tables.getItemOrNullObject(id);
+      const header = table.getHeaderRowRange();
+      const body = table.getDataBodyRange();
+      header.load("values");
+      body.load("values,text,valueTypes");
+      return { id, table, header, body };
+    }),
+  };
+}
+
+/** The entries of a row as texts, by the properties of the model; a date by its serial. */
+type Row = Readonly<Record<string, string>>;
+
+function rowsOf({ id, header, body }: ReturnType<typeof queueChoices>["tables"][number]): Row[] {
+  const entered = enteredColumns(id, (header.values[0] ?? []).map(String));
+  return readCells(body).map((cells) =>
+    Object.fromEntries(entered.map(({ column, index }) => [column.id, textOf(cells[index]!)])),
+  );
+}
+
+function textOf(cell: ReadCell): string {
+  if (cell.isError) return "";
+  return (typeof cell.value === "number" ? String(cell.value) : wordOf(cell)).trim();
+}
+
+function indicatorOf(row: Row): IndicatorChoice {
+  const kind = idOf("kind", row["kind"]!);
+  const combination = idOf("combination", row["combination"]!);
+  const frequency = idOf("frequency", row["frequency"]!);
+  const baselineDate = dayOf(row["baselineDate"] === "" ? undefined : Number(row["baselineDate"]));
+  return {
+    code: row["code"]!,
+    name: row["name"]!,
+    unit: row["unit"]!,
+    numerator: row["numerator"]!,
+    denominator: row["denominator"]!,
+    ...(kind && { kind }),
+    ...(combination && { combination }),
+    ...(frequency && { frequency }),
+    ...(baselineDate !== undefined && { baselineDate }),
+  };
+}
+
+function firstValue(range: Excel.Range): CellContent | undefined {
+  return range.isNullObject ? undefined : (range.values[0]?.[0] as CellContent);
+}
+
+function dayOf(content: CellContent | undefined): IsoDate | undefined {
+  return typeof content === "number" && isDaySerial(content) ? isoDateOf(content) : undefined;
+}
+
+function isSaid(text: string): boolean {
+  return text !== "";
+}

@@ -1,0 +1,48 @@
+import { NAMES } from "../blueprint/names";
+import { ENTRY_CELLS } from "../blueprint/profile";
+import type { InitiativeProfile, Language } from "../model/initiative";
+import { readCells } from "./cells";
+import { systemClock, type Clock } from "./clock";
+import { readFault } from "./readFault";
+import { profileOf, readerBy } from "./readProfile";
+import { ReadRefusal } from "./refusals";
+import { Requests } from "./requests";
+import { queueSheets, sheetsOf, type FoundSheet } from "./sheets";
+
+/** How a workbook is set up. */
+export interface Setup {
+  readonly language: Language;
+  /** what of the profile can be read; a cell that holds something else says it on the sheet */
+  readonly profile: Partial<InitiativeProfile>;
+  readonly sheets: readonly FoundSheet[];
+}
+
+/** Reads how the workbook is set up. One round trip. Refuses with a ReadRefusal: `notEnsemble`, `partMissing`. */
+export async function readSetup(clock: Clock = systemClock): Promise<Setup> {
+  try {
+    const found = await new Requests(clock).send(({ workbook }) => {
+      const named = (name: string) => {
+        const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+        range.load("values,text,valueTypes");
+        return { name, range };
+      };
+      return {
+        language: named(NAMES.language).range,
+        profile: ENTRY_CELLS.map(({ name }) => named(name)),
+        sheets: queueSheets(workbook),
+      };
+    });
+    if (found.language.isNullObject) throw new ReadRefusal("notEnsemble");
+    const missing = found.profile.filter(({ range }) => range.isNullObject).map(({ name }) => name);
+    if (missing.length > 0) throw new ReadRefusal("partMissing", { names: missing });
+    const language = found.language.values[0]?.[0] === "fr" ? "fr" : "en";
+    const cells = found.profile.map(({ range }) => readCells(range)[0]![0]!);
+    return {
+      language,
+      profile: profileOf(cells, language, readerBy(cells)).profile as Partial<InitiativeProfile>,
+      sheets: sheetsOf(found.sheets),
+    };
+  } catch (error) {
+    throw readFault(error);
+  }
+}

@@ -1,0 +1,66 @@
+import { anchorOf, HIDEABLE_SHEETS } from "../blueprint/hideableSheets";
+import type { HideableSheetId } from "../model/initiative";
+import { systemClock, type Clock } from "./clock";
+import { readFault } from "./readFault";
+import { excelCode, ReadRefusal } from "./refusals";
+import { Requests } from "./requests";
+
+/** A sheet that may be hidden, as it stands in the workbook. */
+export interface FoundSheet {
+  readonly id: HideableSheetId;
+  /** as the workbook calls it */
+  readonly name: string;
+  readonly shown: boolean;
+}
+
+/** What was asked about the sheets; it can be read once the request is sent. */
+type AskedSheets = ReturnType<typeof queueSheets>;
+
+/** Queues what tells which of the sheets that may be hidden are. */
+export function queueSheets({ tables, names }: Excel.Workbook) {
+  return HIDEABLE_SHEETS.map((id) => {
+    const anchor = anchorOf(id);
+    const sheet =
+      "table" in anchor
+        ? tables.getItemOrNullObject(anchor.table).worksheet
+        : names.getItemOrNullObject(anchor.name).getRangeOrNullObject().worksheet;
+    sheet.load("id,name,visibility");
+    return { id, sheet };
+  });
+}
+
+/** What was found; sheets that somebody deleted are left out. */
+export function sheetsOf(asked: AskedSheets): FoundSheet[] {
+  return asked
+    .filter(({ sheet }) => !sheet.isNullObject)
+    .map(({ id, sheet: { name, visibility } }) => ({ id, name, shown: visibility === "Visible" }));
+}
+
+/**
+ * Hides these of the sheets that may be hidden, and shows the others. One round trip, another where something has to
+ * change. Refuses with a ReadRefusal `structureProtected` where the workbook's structure is protected.
+ */
+export async function showSheets(
+  hidden: readonly HideableSheetId[],
+  clock: Clock = systemClock,
+): Promise<FoundSheet[]> {
+  const requests = new Requests(clock);
+  try {
+    const asked = await requests.send(({ workbook }) => queueSheets(workbook));
+    const changes = asked.filter(
+      ({ id, sheet }) => !sheet.isNullObject && (sheet.visibility === "Visible") === hidden.includes(id),
+    );
+    if (changes.length > 0) {
+      await requests.send(({ workbook }) => {
+        for (const { id, sheet } of changes) {
+          workbook.worksheets.getItem(sheet.id).visibility = hidden.includes(id) ? "Hidden" : "Visible";
+        }
+      });
+    }
+    return sheetsOf(asked).map((sheet) => ({ ...sheet, shown: !hidden.includes(sheet.id) }));
+  } catch (error) {
+    if (excelCode(error) === "AccessDenied")
+      throw new ReadRefusal("structureProtected", {}, { cause: error });
+    throw readFault(error);
+  }
+}
