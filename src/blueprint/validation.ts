@@ -1,8 +1,9 @@
 /** The validations of cells: what they allow, what they say beside the cell, what they say when they refuse. */
 import type { Text } from "../catalogue/term";
-import type { Language } from "../model/initiative";
+import type { IsoDate, Language } from "../model/initiative";
 import type { ColumnDefinition } from "./columns";
 import { listName, NAMES } from "./names";
+import { FIRST_ENTRY_DAY, LAST_ENTRY_DAY, NUMBER_LIMIT, PATTERN_SIGNS, STARTING_SIGNS } from "./entryLimits";
 import { ALERTS, type AlertText } from "./text/alerts";
 import type { ValidationBlueprint } from "./types";
 import type { ListId } from "./vocabulary";
@@ -22,11 +23,6 @@ interface Place {
 export const TITLE_LIMIT = 32;
 export const PROMPT_LIMIT = 255;
 export const ALERT_LIMIT = 224;
-
-const NUMBER_LIMIT = 1e15;
-/** A year typed for a date is a number of days before it. */
-const FIRST_DAY = "=DATE(1950,1,1)";
-const LAST_DAY = "=DATE(2199,12,31)";
 
 /** The validation of an entered column of a table. */
 export function columnValidation(column: ColumnDefinition, place: Place): ValidationBlueprint {
@@ -78,7 +74,13 @@ export function listOf(source: string): Rule {
 
 /** A day without a time of day: those of two rows would differ where nobody sees it. */
 export function dateRule(): Rule {
-  return { wholeNumber: { formula1: FIRST_DAY, formula2: LAST_DAY, operator: "Between" } };
+  const [first, last] = [FIRST_ENTRY_DAY, LAST_ENTRY_DAY].map(dayFormula);
+  return { wholeNumber: { formula1: first, formula2: last, operator: "Between" } };
+}
+
+/** "=DATE(1950,1,1)" */
+function dayFormula(day: IsoDate): string {
+  return `=DATE(${day.split("-").map(Number).join(",")})`;
 }
 
 export function decimalRule(minimum: number, maximum: number): Rule {
@@ -97,8 +99,8 @@ export function lengthRule(longest: number): Rule {
 export function nameRule(cell: string, longest: number, more?: string): Rule {
   const conditions = [
     `LEN(${cell})<=${longest}`,
-    ...["*", "?", "~"].map((sign) => `ISERROR(FIND("${sign}",${cell}))`),
-    `ISERROR(FIND(LEFT(TRIM(${cell}),1),"=<>+-@'"))`,
+    ...PATTERN_SIGNS.map((sign) => `ISERROR(FIND("${sign}",${cell}))`),
+    `ISERROR(FIND(LEFT(TRIM(${cell}),1),"${STARTING_SIGNS}"))`,
     ...(more === undefined ? [] : [more]),
   ];
   return { custom: { formula: `=AND(${conditions.join(",")})` } };

@@ -1,7 +1,9 @@
-import { t } from "../../locales";
+import { sayIn, type MessageParams } from "../../locales";
+import { SETUP } from "../../locales/setup";
 import type { Finding } from "../../model/findings";
 import type { Language } from "../../model/initiative";
 import { validateInitiative } from "../../model/validateInitiative";
+import { readDay } from "./dayText";
 import { initiativeOf, type FormEntries } from "./entries";
 import { partnerLines, type PartnerLine } from "./partnerLines";
 
@@ -11,12 +13,14 @@ export interface PartnerProblem {
   readonly text: string;
 }
 
+/** The answers about the initiative itself that may be faulty. */
+const ANSWERS = ["name", "community", "issue", "populationTarget", "start", "horizon"] as const;
+export type Answer = (typeof ANSWERS)[number];
+
 /** What is wrong with the form, in the person's language, by field. A name not yet given is no problem here. */
 export interface FormProblems {
-  readonly name?: string;
-  readonly community?: string;
+  readonly answers: Readonly<Partial<Record<Answer, string>>>;
   readonly partners: readonly PartnerProblem[];
-  readonly any: boolean;
 }
 
 /** Checks the form by the rules of the initiative file. */
@@ -26,53 +30,85 @@ export function checkForm(entries: FormEntries, language: Language): FormProblem
   const faults = validateInitiative(initiative).findings.filter(
     ({ severity, path }) => severity === "error" && (named || path !== "$.initiative.name"),
   );
-  const lines = partnerLines(entries.partners);
-  const of = (path: string) => faults.find((fault) => fault.path === path);
-  const name = of("$.initiative.name");
-  const community = of("$.initiative.community");
+  const answers = ANSWERS.flatMap((answer) => {
+    const fault = faults.find(({ path }) => path === `$.initiative.${answer}`);
+    const problem = unreadable(answer, entries[answer], language) ?? (fault && fieldProblem(fault, language));
+    return problem === undefined ? [] : [[answer, problem] as const];
+  });
   return {
-    ...(name && { name: fieldProblem(name, language) }),
-    ...(community && { community: fieldProblem(community, language) }),
-    partners: faults
-      .flatMap((fault) => {
-        const partner = partnerAt(fault.path, lines);
-        return partner ? [{ line: partner.line, text: partnerProblem(fault, partner, lines, language) }] : [];
-      })
-      .sort((a, b) => a.line - b.line),
-    any: faults.length > 0,
+    answers: Object.fromEntries(answers),
+    partners: partnerProblems(entries.partners, faults, language),
   };
 }
 
+/** What is wrong with a list of partners alone, before it is added to a workbook. */
+export function checkPartners(
+  text: string,
+  entries: FormEntries,
+  language: Language,
+): readonly PartnerProblem[] {
+  return checkForm({ ...entries, partners: text }, language).partners;
+}
+
+/** Of a typed day or number, why it cannot be read. */
+function unreadable(answer: Answer, text: string, language: Language): string | undefined {
+  if (text.trim() === "") return undefined;
+  if (answer === "horizon" && !/^\d{1,9}$/.test(text.trim())) return say(language, "field.horizon");
+  if (answer !== "start") return undefined;
+  const day = readDay(text);
+  return "fault" in day ? say(language, `field.${day.fault}`) : undefined;
+}
+
+function partnerProblems(
+  text: string,
+  faults: readonly Finding[],
+  language: Language,
+): readonly PartnerProblem[] {
+  const lines = partnerLines(text);
+  return faults
+    .flatMap((fault) => {
+      const partner = partnerAt(fault.path, lines);
+      return partner ? [{ line: partner.line, text: partnerProblem(fault, partner, lines, language) }] : [];
+    })
+    .sort((a, b) => a.line - b.line);
+}
+
+function say(language: Language, key: keyof (typeof SETUP)["en"], params?: MessageParams): string {
+  return sayIn(SETUP, language, key, params);
+}
+
 function fieldProblem({ code, details }: Finding, language: Language): string {
-  return code === "tooLong" ? t(language, "field.tooLong", details) : t(language, "field.other");
+  if (code === "outOfRange") return say(language, "field.horizon");
+  return code === "tooLong" ? say(language, "field.tooLong", details) : say(language, "field.other");
 }
 
 function partnerProblem(
-  { code, details }: Finding,
+  { code, details, path }: Finding,
   { name }: PartnerLine,
   lines: readonly PartnerLine[],
   language: Language,
 ): string {
+  if (!path.endsWith(".name")) return say(language, "partner.detail");
   switch (code) {
     case "tooLong":
-      return t(language, "partner.tooLong", details);
+      return say(language, "partner.tooLong", details);
     case "duplicate": {
       const first = partnerAt(String(details["first"]), lines)!;
-      return t(language, "partner.duplicate", { name, first: first.line });
+      return say(language, "partner.duplicate", { name, first: first.line });
     }
     case "forbiddenCharacters":
       return forbidden(name, language);
     default:
-      return t(language, "partner.other");
+      return say(language, "partner.other");
   }
 }
 
 /** Names the sign that stands in the way, where one does. */
 function forbidden(name: string, language: Language): string {
   const start = /^[=<>+\-@']/.exec(name)?.[0];
-  if (start !== undefined) return t(language, "partner.forbiddenStart", { sign: start });
+  if (start !== undefined) return say(language, "partner.forbiddenStart", { sign: start });
   const sign = /[*?~]/.exec(name)?.[0];
-  return sign === undefined ? t(language, "partner.other") : t(language, "partner.forbidden", { sign });
+  return sign === undefined ? say(language, "partner.other") : say(language, "partner.forbidden", { sign });
 }
 
 function partnerAt(path: string, lines: readonly PartnerLine[]): PartnerLine | undefined {

@@ -1,19 +1,145 @@
+import { COLUMNS } from "../../blueprint/columns";
+import { idOf } from "../../blueprint/vocabulary";
+import type { Partner } from "../../model/initiative";
+import { nameKey } from "../../model/names";
+
 /** A partner as it was written, and the line of the field where it stands (from 1). */
-export interface PartnerLine {
+export interface PartnerLine extends Partner {
   readonly line: number;
-  readonly name: string;
 }
 
-/** Marks that lists from documents and messages bring along: bullets, dashes, "1." and "1)". */
-const LIST_MARK = /^(?:[•●▪◦‣·*–—-]|\d{1,3}[.)])\s+/u;
+/** What a column of a pasted table holds. */
+type Part = "name" | "sector" | "contact" | "email" | "note";
 
-/** The partners of a text with one a line; a row pasted from a sheet (tabs) or a list with semicolons works too. */
+interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Marks that lists from documents and messages bring along: bullets, dashes, "1.", "1)" and "a)". */
+const LIST_MARK = /^(?:[•●▪◦‣·*–—-]|\d{1,3}[.)]|\p{L}\))\s+/u;
+
+/** What people call the first column, beside our own captions. */
+const NAME_CAPTIONS: readonly string[] = [
+  "name",
+  "nom",
+  "organisation",
+  "organization",
+  "organisme",
+  "partner",
+  "partners",
+  "partenaire",
+  "partenaires",
+];
+
+/**
+ * The partners of a pasted list: one a line, or on one line between commas, semicolons or tabs; or a table whose columns
+ * are known by their captions, or by what stands in them, as name, sector, contact and e-mail. What stands in a column
+ * of another kind becomes the note.
+ */
 export function partnerLines(text: string): PartnerLine[] {
-  return text.split(/\r\n|\r|\n/).flatMap((content, index) =>
+  const lines = text
+    .split(/\r\n|\r|\n/)
+    .map((content, index) => ({ line: index + 1, content }))
+    .filter(({ content }) => content.trim() !== "")
+    // The caption of a copied column is no partner.
+    .filter(({ content }, index, all) => index > 0 || all.length === 1 || !isCaption(content));
+  for (const separator of ["\t", ";", ","]) {
+    if (!lines.some(({ content }) => content.includes(separator))) continue;
+    const rows = lines.map(({ line, content }) => ({ line, cells: cellsOf(content, separator) }));
+    const parts = partsOf(rows, separator);
+    if (parts) return rows.slice(isHeader(rows[0]!) ? 1 : 0).flatMap((row) => partnerOf(row, parts));
+  }
+  const separators = lines.length === 1 ? /[\t;,]/ : /[\t;]/;
+  return lines.flatMap(({ line, content }) =>
     content
-      .split(/[\t;]/)
-      .map((part) => part.trim().replace(LIST_MARK, "").replace(/\s+/gu, " ").trim())
+      .split(separators)
+      .map(nameOf)
       .filter((name) => name !== "")
-      .map((name) => ({ line: index + 1, name })),
+      .map((name) => ({ line, name })),
   );
+}
+
+function isCaption(text: string): boolean {
+  return NAME_CAPTIONS.includes(nameKey(text));
+}
+
+/** What the columns hold, or undefined where the rows are no table. */
+function partsOf(rows: readonly Row[], separator: string): Part[] | undefined {
+  const [first] = rows as [Row, ...Row[]];
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const body = isHeader(first) ? rows.slice(1) : rows;
+  const told = Array.from({ length: width }, (_, column) =>
+    isHeader(first)
+      ? captionPart(first.cells[column] ?? "")
+      : contentPart(body.flatMap(({ cells }) => cells[column] || [])),
+  );
+  const even = rows.length > 1 && rows.every(({ cells }) => cells.length === width);
+  const isTable = told.some((part) => part !== undefined) || (separator === "\t" && even);
+  if (!isTable || width < 2) return undefined;
+  const free: Part[] = (["name", "contact"] as const).filter((part) => !told.includes(part));
+  return told.map((part) => part ?? free.shift() ?? "note");
+}
+
+/** A row of captions: one of them the name's, all of them known or empty beside it. */
+function isHeader({ cells }: Row): boolean {
+  const parts = cells.filter((cell) => cell !== "").map(captionPart);
+  return parts.includes("name") && parts.every((part) => part !== undefined);
+}
+
+function captionPart(caption: string): Part | undefined {
+  const key = nameKey(caption);
+  if (isCaption(caption)) return "name";
+  const column = COLUMNS.Partners.find(({ captions }) =>
+    [captions.en, captions.fr].some((one) => nameKey(one) === key || nameKey(one).split(" ")[0] === key),
+  );
+  const known: readonly string[] = ["name", "sector", "contact", "email", "note"] satisfies Part[];
+  return column && known.includes(column.id) ? (column.id as Part) : undefined;
+}
+
+function contentPart(cells: readonly string[]): Part | undefined {
+  const most = (test: (cell: string) => boolean) =>
+    cells.length > 0 && cells.filter(test).length * 2 > cells.length;
+  if (most((cell) => idOf("sector", cell) !== undefined)) return "sector";
+  return most((cell) => /^\S+@\S+$/.test(cell)) ? "email" : undefined;
+}
+
+function partnerOf({ line, cells }: Row, parts: readonly Part[]): PartnerLine[] {
+  const told: Partial<Record<Exclude<Part, "note">, string>> = {};
+  const notes: string[] = [];
+  cells.forEach((cell, column) => {
+    const part = parts[column] ?? "note";
+    if (cell === "") return;
+    if (part === "name") told.name = nameOf(cell);
+    else if (part === "sector" && idOf("sector", cell) !== undefined) told.sector = idOf("sector", cell)!;
+    else if (part === "sector" || part === "note") notes.push(cell);
+    else told[part] = cell;
+  });
+  const { name = "", ...more } = told;
+  if (name === "") return [];
+  return [{ line, name, ...more, ...(notes.length > 0 && { note: notes.join(" · ") }) } as PartnerLine];
+}
+
+/** The cells of a line; one between quotation marks may hold the separator. */
+function cellsOf(line: string, separator: string): string[] {
+  const cells: string[] = [];
+  let rest = line;
+  for (;;) {
+    const quoted = /^\s*"((?:[^"]|"")*)"\s*/.exec(rest);
+    const after = quoted ? rest.slice(quoted[0].length) : "";
+    if (quoted && (after === "" || after.startsWith(separator))) {
+      cells.push(quoted[1]!.replaceAll('""', '"').trim());
+      if (after === "") return cells;
+      rest = after.slice(separator.length);
+      continue;
+    }
+    const end = rest.indexOf(separator);
+    cells.push((end < 0 ? rest : rest.slice(0, end)).trim());
+    if (end < 0) return cells;
+    rest = rest.slice(end + separator.length);
+  }
+}
+
+function nameOf(text: string): string {
+  return text.trim().replace(LIST_MARK, "").replace(/\s+/gu, " ").trim();
 }

@@ -1,0 +1,168 @@
+import { addEntries, createWorkbook, findObservations, type ReadRefusal } from "../../src/excel";
+import type { Host } from "../../src/host";
+import type { TableState } from "../../src/host/state";
+import { openHost } from "../support/host";
+import { indicator, initiative, observation } from "../support/initiative";
+import { stillEngine } from "../support/stillEngine";
+import { cellsOfHost } from "../support/workbookCells";
+
+let host: Host;
+
+beforeAll(async () => {
+  host = await openHost({ engine: stillEngine });
+  await createWorkbook(
+    initiative({
+      partners: [{ name: "A" }, { name: "B" }],
+      indicators: [indicator()],
+      canvas: [{ dimension: "agenda", description: "Adopted", date: "2026-01-31" }],
+      observations: [
+        observation({ value: 3 }),
+        observation({ value: 4, partner: "B" }),
+        observation({ value: 5, group: "Youth" }),
+        observation({ indicator: "x", partner: "a ", period: "2024-12-31", numerator: 1, denominator: 2 }),
+      ],
+    }),
+    { language: "fr" },
+  );
+});
+
+const column = (table: string, caption: string) => [
+  ...cellsOfHost(host.workbook).tables.get(table)!.columns.get(caption)!,
+];
+
+function tableNamed(name: string): { table: TableState; sheetId: string } {
+  for (const { id, tables } of host.workbook.sheets) {
+    const table = tables.find((each) => each.name === name);
+    if (table) return { table, sheetId: id };
+  }
+  throw new Error(`There is no table ${name}`);
+}
+
+async function refusalOf(attempt: Promise<unknown>): Promise<ReadRefusal> {
+  const outcome = await attempt.then(
+    () => "done",
+    (error: unknown) => error,
+  );
+  if (outcome === "done") throw new Error("It was not refused");
+  return outcome as ReadRefusal;
+}
+
+const onSheetOf = (table: string, change: (sheet: Excel.Worksheet) => void) =>
+  Excel.run(async (context) => {
+    change(context.workbook.tables.getItem(table).worksheet);
+    await context.sync();
+  });
+
+/** Does something between two requests of what is under way, as somebody else at the same workbook would. */
+function meanwhile(requestsBefore: number, act: () => Promise<void>): () => void {
+  const send = Excel.RequestContext.prototype.sync;
+  let sent = 0;
+  Excel.RequestContext.prototype.sync = async function (this: Excel.RequestContext, ...args: []) {
+    if (sent === requestsBefore) {
+      Excel.RequestContext.prototype.sync = send;
+      await act();
+    }
+    sent += 1;
+    return send.apply(this, args) as never;
+  };
+  return () => {
+    Excel.RequestContext.prototype.sync = send;
+  };
+}
+
+test("an entry takes the first row without entries, in the words of the workbook, and can be taken away again", async () => {
+  const before = column("Canvas", "Description des activités");
+  host.resetCounters();
+  const added = await addEntries("Canvas", [
+    { dimension: "research", description: "=1+1", date: "2026-03-31", role: "policy" },
+  ]);
+  expect(host.counters.roundTrips).toBe(3);
+  const { table } = tableNamed("Canvas");
+  expect(added).toMatchObject({ sheet: "Canevas", row: table.area.row + 3 });
+  expect(column("Canvas", "Description des activités").slice(0, 3)).toEqual(["Adopted", "=1+1", ""]);
+  expect(column("Canvas", "Dimension")[1]).toBe("Recherche et données qui l’alimentent");
+  expect(column("Canvas", "Date")[1]).toBe(46_112);
+  expect(column("Canvas", "Rôle concerné")[1]).toBe("Influencer les politiques");
+  await added.undo();
+  expect(column("Canvas", "Description des activités")).toEqual(before);
+});
+
+test("below a full table it grows by a row, with its formulas and formats, and shrinks again when that is undone", async () => {
+  const { table } = tableNamed("RoleHolders");
+  const height = table.area.rows;
+  const holder = (person: string) => ({ role: "policy", person, part: "lead", from: "2026-01-01" });
+  const people = Array.from({ length: height }, (_, index) => `00${index}`);
+  const added = await addEntries("RoleHolders", people.map(holder));
+  expect(tableNamed("RoleHolders").table.area.rows).toBe(height + 1);
+  expect(column("RoleHolders", "Personne ou fonction")).toEqual(people);
+  expect(new Set(column("RoleHolders", "Du"))).toEqual(new Set([46_023]));
+  const state = host.workbook.sheets.find(({ name }) => name === "Rôles")!;
+  const last = table.area.row + table.area.rows - 1;
+  const formats = [0, 1, 4].map((at) => state.cells.get(last, at)?.style?.numberFormat);
+  expect(formats).toEqual(["@", "@", "yyyy-mm-dd"]);
+  expect(state.cells.get(last, 6)?.formula).toMatch(/^=/);
+  await added.undo();
+  expect(tableNamed("RoleHolders").table.area.rows).toBe(height);
+  expect(new Set(column("RoleHolders", "Personne ou fonction"))).toEqual(new Set([""]));
+});
+
+test("what somebody else writes into the same row meanwhile stays, and the entry goes below it", async () => {
+  const { table, sheetId } = tableNamed("Canvas");
+  const at = table.columns.findIndex(({ name }) => name === "Description des activités");
+  const stop = meanwhile(2, async () => {
+    await host.user.typeInto(sheetId, table.area.row + 2, at, "Somebody else’s");
+  });
+  const added = await addEntries("Canvas", [{ dimension: "other", description: "Mine" }]);
+  stop();
+  expect(column("Canvas", "Description des activités").slice(0, 4)).toEqual([
+    "Adopted",
+    "Somebody else’s",
+    "Mine",
+    "",
+  ]);
+  expect(column("Canvas", "Dimension")[1]).toBe("");
+  await host.user.clear(sheetId, { row: table.area.row + 2, column: at, rows: 1, columns: 1 });
+  await added.undo();
+});
+
+test("an undo leaves what was changed since, and says so", async () => {
+  const added = await addEntries("Canvas", [{ dimension: "other", description: "Mine" }]);
+  const { table, sheetId } = tableNamed("Canvas");
+  const at = table.columns.findIndex(({ name }) => name === "Description des activités");
+  await host.user.typeInto(sheetId, added.row - 1, at, "Ours now");
+  expect((await refusalOf(added.undo())).code).toBe("entryChanged");
+  expect(column("Canvas", "Description des activités")[1]).toBe("Ours now");
+});
+
+test("refuses when the sheet is protected, when a cell is edited, and when something stands below a full table", async () => {
+  const entry = [{ dimension: "other", description: "Mine" }];
+  await onSheetOf("Canvas", (sheet) => sheet.protection.protect());
+  const locked = await refusalOf(addEntries("Canvas", entry));
+  expect(locked).toMatchObject({ code: "sheetProtected", details: { sheet: "Canevas" } });
+  await onSheetOf("Canvas", (sheet) => sheet.protection.unprotect());
+
+  host.user.beginCellEdit();
+  const editing = await refusalOf(addEntries("Canvas", entry, { wait: async () => undefined }));
+  expect(editing.code).toBe("cellBeingEdited");
+  host.user.endCellEdit();
+
+  const { table, sheetId } = tableNamed("Canvas");
+  const below = table.area.row + table.area.rows;
+  await host.user.paste(sheetId, below + 1, 1, [["A remark"]]);
+  const many = Array.from({ length: table.area.rows + 2 }, () => entry[0]!);
+  const full = await refusalOf(addEntries("Canvas", many));
+  expect(full.code).toBe("noRoomBelow");
+  expect(tableNamed("Canvas").table.area).toEqual(table.area);
+});
+
+test("finds the observations that say the same, in whatever case and spaces they are written", async () => {
+  const key = { indicator: "X", partner: "A", period: "2024-12-31" };
+  const { table } = tableNamed("Observations");
+  const found = await findObservations(key);
+  expect(found).toEqual([
+    expect.objectContaining({ sheet: "Données", value: 3, row: table.area.row + 2 }),
+    expect.objectContaining({ numerator: 1, denominator: 2, row: table.area.row + 5 }),
+  ]);
+  expect(await findObservations({ ...key, group: "youth" })).toHaveLength(1);
+  expect(await findObservations({ ...key, period: "2025-12-31" })).toEqual([]);
+});
