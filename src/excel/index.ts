@@ -15,6 +15,5 @@ export { BuildRefusal, ReadRefusal } from "./refusals";
 export { setReportDate } from "./setReportDate";
 export { inspectWorkbook, type WorkbookSituation } from "./situation";
 export { showSheets, type FoundSheet } from "./sheets";
-export { inspectWorkbook } from "./situation";
 export { type StepId } from "./steps";
 export { watchDashboard } from "./watchDashboard";

@@ -1,6 +1,8 @@
 import { Button, Field, makeStyles, ProgressBar, Subtitle2, tokens } from "@fluentui/react-components";
-import type { CreationProgress as Progress } from "../hooks/useCreation";
-import { useSpeech } from "../language/LanguageContext";
+import type { CreationProgress as Progress } from "../../hooks/useCreation";
+import { useSpeech } from "../../language/LanguageContext";
+import { useWords } from "../../language/useWords";
+import { SETUP } from "../../../locales/setup";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -16,13 +18,14 @@ interface CreationProgressProps {
 /** How far the building is, in a bar and in words that a screen reader speaks. */
 export function CreationProgress({ progress, onCancel }: CreationProgressProps) {
   const styles = useStyles();
-  const { say } = useSpeech();
+  const { say: sayCommon } = useSpeech();
+  const { say } = useWords(SETUP);
   const { done, total, sheet, step } = progress;
   const place =
     sheet === undefined
       ? say("progress.step", { done, total })
       : say("progress.sheet", { sheet, done, total });
-  const text = step === "waitForCell" ? say("excel.step.waitForCell") : place;
+  const text = step === "waitForCell" ? sayCommon("excel.step.waitForCell") : place;
   return (
     <section className={styles.view} aria-labelledby="progress-title">
       <Subtitle2 as="h1" block className={styles.heading} id="progress-title">

@@ -1,8 +1,10 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import type { InitiativeFile, Language } from "../../model/initiative";
-import type { Example } from "../examples";
-import { useExamples } from "../hooks/useExamples";
-import { useSpeech } from "../language/LanguageContext";
+import type { InitiativeFile, Language } from "../../../model/initiative";
+import type { Example } from "../../examples";
+import { useExamples } from "../../hooks/useExamples";
+import { useSpeech } from "../../language/LanguageContext";
+import { useWords } from "../../language/useWords";
+import { SETUP } from "../../../locales/setup";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -34,7 +36,8 @@ interface ExamplesProps {
 /** The initiatives that one can start from instead of an empty form. */
 export function Examples({ onChoose }: ExamplesProps) {
   const styles = useStyles();
-  const { say, language } = useSpeech();
+  const { language } = useSpeech();
+  const { say } = useWords(SETUP);
   const examples = useExamples();
   return (
     <section className={styles.section} aria-labelledby="examples-title">

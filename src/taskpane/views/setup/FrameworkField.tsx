@@ -1,7 +1,9 @@
 import { Field, Select } from "@fluentui/react-components";
-import { FRAMEWORKS } from "../../catalogue/roles";
-import type { FrameworkId } from "../../model/initiative";
-import { useSpeech } from "../language/LanguageContext";
+import { FRAMEWORKS } from "../../../catalogue/roles";
+import type { FrameworkId } from "../../../model/initiative";
+import { useSpeech } from "../../language/LanguageContext";
+import { useWords } from "../../language/useWords";
+import { SETUP } from "../../../locales/setup";
 
 interface FrameworkFieldProps {
   readonly value: FrameworkId;
@@ -10,7 +12,8 @@ interface FrameworkFieldProps {
 
 /** The roles that the workbook starts from; the hint tells of those that are chosen. */
 export function FrameworkField({ value, onChange }: FrameworkFieldProps) {
-  const { say, language } = useSpeech();
+  const { language } = useSpeech();
+  const { say } = useWords(SETUP);
   const chosen = FRAMEWORKS.find(({ id }) => id === value)!;
   return (
     <Field label={say("create.framework")} hint={chosen.help[language]}>

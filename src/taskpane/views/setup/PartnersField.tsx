@@ -1,9 +1,14 @@
 import { Field, makeStyles, Textarea } from "@fluentui/react-components";
-import type { PartnerProblem } from "../form/checkForm";
-import { useSpeech } from "../language/LanguageContext";
+import type { PartnerProblem } from "../../form/checkForm";
+import { partnerLines } from "../../form/partnerLines";
+import { useWords } from "../../language/useWords";
+import { SETUP } from "../../../locales/setup";
 
 /** How many lines are explained at once; the others are counted. */
 const SHOWN = 4;
+
+/** What a pasted table may tell beside the names. */
+const COLUMNS = ["sector", "contact", "email", "note"] as const;
 
 const useStyles = makeStyles({
   // Beside the field's own sign, not below it.
@@ -19,15 +24,14 @@ const useStyles = makeStyles({
 
 interface PartnersFieldProps {
   readonly value: string;
-  readonly count: number;
   readonly problems: readonly PartnerProblem[];
   onChange(value: string): void;
 }
 
 /** The partners, one a line; what is wrong with a line is said under the field while one types. */
-export function PartnersField({ value, count, problems, onChange }: PartnersFieldProps) {
+export function PartnersField({ value, problems, onChange }: PartnersFieldProps) {
   const styles = useStyles();
-  const { say, sayCount } = useSpeech();
+  const { say, sayCount } = useWords(SETUP);
   const message =
     problems.length === 0 ? undefined : (
       <ul className={styles.problems}>
@@ -37,7 +41,18 @@ export function PartnersField({ value, count, problems, onChange }: PartnersFiel
         {problems.length > SHOWN && <li>{sayCount("create.moreProblems", problems.length - SHOWN)}</li>}
       </ul>
     );
-  const hint = count === 0 ? say("create.partnersHint") : sayCount("create.partnersCount", count);
+  const partners = partnerLines(value);
+  const columns = COLUMNS.flatMap((column) => {
+    const count = partners.filter((partner) => partner[column] !== undefined).length;
+    return count > 0 ? [say(`create.columns.${column}`, { count })] : [];
+  });
+  const hint =
+    partners.length === 0
+      ? say("create.partnersHint")
+      : [
+          sayCount("create.partnersCount", partners.length),
+          ...(columns.length > 0 ? [say("create.columns", { parts: columns.join(", ") })] : []),
+        ].join(". ");
   return (
     <Field
       label={say("create.partners")}

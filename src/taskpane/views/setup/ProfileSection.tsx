@@ -1,0 +1,57 @@
+import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { SETUP } from "../../../locales/setup";
+import type { InitiativeProfile } from "../../../model/initiative";
+import { Problem } from "../../components/Problem";
+import { useGoTo } from "../../hooks/useGoTo";
+import { useSpeech } from "../../language/LanguageContext";
+import { useWords } from "../../language/useWords";
+import { profileInWords } from "./profileInWords";
+
+const useStyles = makeStyles({
+  heading: { margin: 0 },
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0 },
+  line: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
+  told: { flexGrow: 1, minWidth: 0 },
+  value: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  go: { margin: 0, flexShrink: 0 },
+});
+
+/** What the initiative says of itself, each answer with the way to its cell. */
+export function ProfileSection({ profile }: { readonly profile: Partial<InitiativeProfile> }) {
+  const styles = useStyles();
+  const speech = useSpeech();
+  const { say } = useWords(SETUP);
+  const { failure, show } = useGoTo();
+  return (
+    <section className={styles.section} aria-labelledby="setup-profile">
+      <Subtitle2 as="h2" block className={styles.heading} id="setup-profile">
+        {say("existing.profile")}
+      </Subtitle2>
+      {failure !== null && <Problem title={say("existing.goToFailed")} error={failure} />}
+      <dl className={styles.list}>
+        {profileInWords(profile, speech).map(({ property, label, words, cell }) => (
+          <div key={property} className={styles.line}>
+            <div className={styles.told}>
+              <Text as="dt" size={200} className={styles.quiet} id={`profile-${property}`}>
+                {label}
+              </Text>
+              <dd className={styles.value}>{words ?? say("summary.none")}</dd>
+            </div>
+            <dd className={styles.go}>
+              <Button
+                size="small"
+                id={`profile-go-${property}`}
+                aria-labelledby={`profile-go-${property} profile-${property}`}
+                onClick={() => show({ name: cell })}
+              >
+                {say("existing.goTo")}
+              </Button>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { HIDEABLE_SHEETS } from "../../../blueprint/hideableSheets";
+import { SHEETS } from "../../../blueprint/text/sheets";
+import { SETUP } from "../../../locales/setup";
+import type { HideableSheetId } from "../../../model/initiative";
+import { useSpeech } from "../../language/LanguageContext";
+import { useWords } from "../../language/useWords";
+
+/** Sheets that every reader needs. */
+const ALWAYS = ["dashboard", "initiative", "indicators", "data", "guide"] as const;
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  label: { display: "flex", flexDirection: "column" },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+interface SheetsFieldProps {
+  readonly hidden: readonly HideableSheetId[];
+  onChange(hidden: readonly HideableSheetId[]): void;
+}
+
+/** Which sheets the workbook shows. */
+export function SheetsField({ hidden, onChange }: SheetsFieldProps) {
+  const styles = useStyles();
+  const { language } = useSpeech();
+  const { say } = useWords(SETUP);
+  const withSheet = (sheet: HideableSheetId, shown: boolean) =>
+    HIDEABLE_SHEETS.filter((one) => (one === sheet ? !shown : hidden.includes(one)));
+  return (
+    <>
+      <Text id="sheets-lead">{say("sheets.lead")}</Text>
+      <div className={styles.list} role="group" aria-labelledby="sheets-lead">
+        {HIDEABLE_SHEETS.map((sheet) => (
+          <Checkbox
+            key={sheet}
+            checked={!hidden.includes(sheet)}
+            onChange={(_event, { checked }) => onChange(withSheet(sheet, checked === true))}
+            label={
+              <span className={styles.label}>
+                {SHEETS[sheet].name[language]}
+                <Text size={200} className={styles.quiet}>
+                  {say(`sheets.${sheet}`)}
+                </Text>
+              </span>
+            }
+          />
+        ))}
+      </div>
+      <Text size={200} className={styles.quiet}>
+        {say("sheets.always", { sheets: ALWAYS.map((sheet) => SHEETS[sheet].name[language]).join(", ") })}
+      </Text>
+    </>
+  );
+}

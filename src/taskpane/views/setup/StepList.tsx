@@ -1,0 +1,53 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { SETUP } from "../../../locales/setup";
+import { useWords } from "../../language/useWords";
+import { STEPS, type StepName } from "./steps";
+
+const useStyles = makeStyles({
+  steps: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  list: {
+    display: "grid",
+    gridTemplateColumns: `repeat(${STEPS.length}, 1fr)`,
+    gap: tokens.spacingHorizontalXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
+  item: { display: "flex" },
+  button: { flexGrow: 1, minWidth: "24px", paddingLeft: 0, paddingRight: 0 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+interface StepListProps {
+  readonly step: StepName;
+  onChoose(step: StepName): void;
+}
+
+/** How far one is, and the way to each step. */
+export function StepList({ step, onChoose }: StepListProps) {
+  const styles = useStyles();
+  const { say } = useWords(SETUP);
+  return (
+    <nav className={styles.steps} aria-label={say("step.all")}>
+      <ol className={styles.list}>
+        {STEPS.map((one, index) => (
+          <li key={one} className={styles.item}>
+            <Button
+              className={styles.button}
+              size="small"
+              appearance={one === step ? "outline" : "subtle"}
+              aria-label={say("step.goTo", { step: index + 1, title: say(`step.${one}`) })}
+              {...(one === step && { "aria-current": "step" as const })}
+              onClick={() => onChoose(one)}
+            >
+              {one === step ? <strong>{index + 1}</strong> : index + 1}
+            </Button>
+          </li>
+        ))}
+      </ol>
+      <Text size={200} className={styles.quiet}>
+        {say("step.of", { step: STEPS.indexOf(step) + 1, steps: STEPS.length })}
+      </Text>
+    </nav>
+  );
+}

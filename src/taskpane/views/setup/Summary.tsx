@@ -1,0 +1,43 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { SHEETS } from "../../../blueprint/text/sheets";
+import { SETUP } from "../../../locales/setup";
+import { initiativeOf, type FormEntries } from "../../form/entries";
+import { useSpeech } from "../../language/LanguageContext";
+import { useWords } from "../../language/useWords";
+import { profileInWords } from "./profileInWords";
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0 },
+  value: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** What will be created, in words. */
+export function Summary({ entries }: { readonly entries: FormEntries }) {
+  const styles = useStyles();
+  const speech = useSpeech();
+  const { say, sayCount } = useWords(SETUP);
+  const { initiative, partners } = initiativeOf(entries);
+  const left = entries.hidden.map((sheet) => SHEETS[sheet].name[speech.language]);
+  const lines = [
+    ...profileInWords(initiative, speech).filter(({ property }) => property !== "phase"),
+    { label: say("summary.partners"), words: sayCount("create.partnersCount", partners.length) },
+    { label: say("summary.sheets"), words: left.length > 0 ? left.join(", ") : say("summary.allSheets") },
+    { label: say("create.workbookLanguage"), words: say(`create.language.${entries.language}`) },
+  ];
+  return (
+    <>
+      <Text>{say("summary.lead")}</Text>
+      <dl className={styles.list}>
+        {lines.map(({ label, words }) => (
+          <div key={label}>
+            <Text as="dt" size={200} className={styles.quiet}>
+              {label}
+            </Text>
+            <dd className={styles.value}>{words ?? say("summary.none")}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
