@@ -14,6 +14,7 @@ const WORDS = {
     example: /Use this example.*Halving poverty/,
     asOf: /^As of/,
     name: "Initiative name",
+    step: "3. Partners",
     partners: "Partners",
     text: ["Riverside Together", "Public library\nHealth centre\nSchool board\nHealth Centre\n=City"],
   },
@@ -21,6 +22,7 @@ const WORDS = {
     example: /Utiliser cet exemple.*Québec/,
     asOf: /^En date du/,
     name: "Nom de l’initiative",
+    step: "3. Partenaires",
     partners: "Partenaires",
     text: ["Ensemble pour Rivière-aux-Pins", "Bibliothèque\nCLSC\nCentre de services scolaire\nclsc\n=Ville"],
   },
@@ -47,8 +49,10 @@ async function picture(language) {
   const pane = page.getByRole("group", { name: /Ensemble/ });
 
   await page.getByRole("textbox", { name: words.name }).fill(words.text[0]);
+  await page.getByRole("button", { name: words.step }).click();
   await page.getByRole("textbox", { name: words.partners }).fill(words.text[1]);
   await paneAt(page, pane, `pane-form-${language}`);
+  await page.getByRole("button", { name: /^1\./ }).click();
 
   await page.getByRole("button", { name: words.example }).click();
   await page.getByText(words.asOf).waitFor();

@@ -100,6 +100,7 @@ test(
   async () => {
     const { page, requests, faults } = await openPreview("en");
     await page.getByRole("textbox", { name: "Initiative name" }).fill("Riverside Together");
+    await page.getByRole("button", { name: "3. Partners" }).click();
     await page.getByRole("textbox", { name: "Partners" }).fill("Library\nHealth centre\nlibrary");
     await page.getByText("is already on line 1", { exact: false }).waitFor();
     expect(await paneViolations(page)).toEqual([]);

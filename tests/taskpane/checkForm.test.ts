@@ -1,26 +1,22 @@
 import { checkForm } from "../../src/taskpane/form/checkForm";
-import type { FormEntries } from "../../src/taskpane/form/entries";
+import { emptyEntries, initiativeOf, type FormEntries } from "../../src/taskpane/form/entries";
 
 const entries = (part: Partial<FormEntries>): FormEntries => ({
+  ...emptyEntries("en"),
   name: "Riverside Together",
-  community: "",
-  language: "en",
-  partners: "",
-  framework: "fsg",
   ...part,
 });
 
 test("finds nothing wrong with a name and distinct partners", () => {
-  expect(checkForm(entries({ partners: "Library\nCity" }), "en")).toEqual({ partners: [], any: false });
+  expect(checkForm(entries({ partners: "Library\nCity" }), "en")).toEqual({ answers: {}, partners: [] });
 });
 
 test("does not blame a person for a name not yet typed", () => {
-  expect(checkForm(entries({ name: "" }), "en").any).toBe(false);
+  expect(checkForm(entries({ name: "" }), "en").answers).toEqual({});
 });
 
 test("tells a partner that is there twice, by both lines", () => {
-  const { partners, any } = checkForm(entries({ partners: "Library\n\nCity\nLIBRARY" }), "en");
-  expect(any).toBe(true);
+  const { partners } = checkForm(entries({ partners: "Library\n\nCity\nLIBRARY" }), "en");
   expect(partners).toEqual([{ line: 4, text: "“LIBRARY” is already on line 1. Keep one of the two." }]);
 });
 
@@ -39,7 +35,22 @@ test.each([
 });
 
 test("tells that a name or a community is too long, each at its own field", () => {
-  const problems = checkForm(entries({ name: "n".repeat(3000), community: "c".repeat(3000) }), "en");
-  expect(problems.name).toMatch(/^This text has 3,000 characters; the limit is \d+\. Shorten it\.$/);
-  expect(problems.community).toMatch(/^This text has 3,000 characters/);
+  const { answers } = checkForm(entries({ name: "n".repeat(3000), community: "c".repeat(3000) }), "en");
+  expect(answers.name).toMatch(/^This text has 3,000 characters; the limit is \d+\. Shorten it\.$/);
+  expect(answers.community).toMatch(/^This text has 3,000 characters/);
+});
+
+test.each([
+  ["start", "31/31/2026", "en", "This is not a date"],
+  ["start", "03/04/2026", "fr", "se lit de deux façons"],
+  ["start", "1850-01-01", "en", "between 1950 and 2199"],
+  ["horizon", "many", "fr", "de 1 à 50"],
+  ["horizon", "51", "en", "from 1 to 50"],
+] as const)("tells what is wrong with the %s “%s” (%s)", (answer, text, language, words) => {
+  expect(checkForm(entries({ [answer]: text }), language).answers[answer]).toContain(words);
+});
+
+test("takes a start in words and a horizon, in either language", () => {
+  const { initiative } = initiativeOf(entries({ start: "31 mars 2026", horizon: " 5 " }));
+  expect(initiative).toMatchObject({ start: "2026-03-31", horizon: 5 });
 });

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { t, tCount } from "../../src/locales";
+import { sayCountIn, sayIn, tCount } from "../../src/locales";
+import { SETUP } from "../../src/locales/setup";
+import type { Language } from "../../src/model/initiative";
 import { englishFaults, frenchFaults } from "../catalogue/typography";
 
 const FOLDER = join(__dirname, "../../src/locales");
@@ -41,9 +43,11 @@ describe.each(parts)("“%s”", (part) => {
 });
 
 test("puts numbers and plurals in the language's own way", () => {
-  expect(tCount("en", "create.partnersCount", 0)).toBe("0 partners");
-  expect(tCount("fr", "create.partnersCount", 0)).toBe("0 partenaire");
-  expect(tCount("fr", "create.partnersCount", 2)).toBe("2 partenaires");
+  const partners = (language: Language, count: number) =>
+    sayCountIn(SETUP, language, "create.partnersCount", count);
+  expect(partners("en", 0)).toBe("0 partners");
+  expect(partners("fr", 0)).toBe("0 partenaire");
+  expect(partners("fr", 2)).toBe("2 partenaires");
   expect(tCount("en", "busiest.falls", 0)).toBe("If they leave, every role still has someone.");
-  expect(t("fr", "field.tooLong", { length: 3000, limit: 200 })).toContain("3\u00A0000");
+  expect(sayIn(SETUP, "fr", "field.tooLong", { length: 3000, limit: 200 })).toContain("3\u00A0000");
 });

@@ -57,6 +57,7 @@ test(
   "speaks the language of Office, and the other one when asked, without losing what was typed",
   async () => {
     const { user } = await openPane("fr-CA");
+    await user.click(screen.getByRole("button", { name: "3. Partenaires" }));
     await user.type(screen.getByRole("textbox", { name: "Partenaires" }), "Ville{Enter}ville");
     expect(screen.getByText(/« ville » est déjà à la ligne 1/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "English" }));
@@ -71,6 +72,7 @@ test(
   async () => {
     const { host, user } = await openPane("en-CA");
     await user.type(screen.getByRole("textbox", { name: "Initiative name" }), "Riverside Together");
+    await user.click(screen.getByRole("button", { name: "3. Partners" }));
     await user.type(screen.getByRole("textbox", { name: "Partners" }), "Library{Enter}City");
     await user.click(screen.getByRole("button", { name: "Create workbook" }));
     await screen.findByRole("heading", { name: "Riverside Together" }, { timeout: PATIENCE });
@@ -98,6 +100,7 @@ test(
   "explains each framework of roles, and starts the workbook from the one that was chosen",
   async () => {
     const { host, user } = await openPane("fr-CA");
+    await user.click(screen.getByRole("button", { name: "2. Rôles" }));
     const framework = screen.getByRole("combobox", { name: "Cadre des rôles" });
     expect(within(framework).getAllByRole("option")).toHaveLength(2);
     expect(framework).toHaveDisplayValue("Six rôles de soutien, FSG");
@@ -109,6 +112,7 @@ test(
     expect(screen.getByRole("combobox", { name: "Framework of roles" })).toHaveDisplayValue(
       "Six missions, La Fonda",
     );
+    await user.click(screen.getByRole("button", { name: "1. The initiative" }));
     await user.type(screen.getByRole("textbox", { name: "Initiative name" }), "Riverside Together");
     await user.click(screen.getByRole("button", { name: "Create workbook" }));
     await screen.findByRole("heading", { name: "Riverside Together" }, { timeout: PATIENCE });

@@ -41,14 +41,6 @@ export function checkForm(entries: FormEntries, language: Language): FormProblem
   };
 }
 
-/** What is wrong with a list of partners alone, before it is added to a workbook. */
-export function checkPartners(
-  text: string,
-  entries: FormEntries,
-  language: Language,
-): readonly PartnerProblem[] {
-  return checkForm({ ...entries, partners: text }, language).partners;
-}
 
 /** Of a typed day or number, why it cannot be read. */
 function unreadable(answer: Answer, text: string, language: Language): string | undefined {

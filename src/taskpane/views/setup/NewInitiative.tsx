@@ -12,7 +12,7 @@ import { CreationProgress } from "./CreationProgress";
 export function NewInitiative() {
   const { language } = useSpeech();
   const { look } = useWorkbook();
-  const { creation, create, cancel } = useCreation(() => void look());
+  const { creation, create, cancel } = useCreation(look);
   const [entries, setEntries] = useState(() => emptyEntries(language));
   const start = (initiative: InitiativeFile, onClash?: OnClash) => void create(initiative, onClash);
   return creation.phase === "creating" ? (

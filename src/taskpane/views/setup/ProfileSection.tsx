@@ -1,4 +1,4 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { SETUP } from "../../../locales/setup";
 import type { InitiativeProfile } from "../../../model/initiative";
 import { Problem } from "../../components/Problem";
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   line: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
   told: { flexGrow: 1, minWidth: 0 },
   value: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   go: { margin: 0, flexShrink: 0 },
 });
 
@@ -34,9 +34,9 @@ export function ProfileSection({ profile }: { readonly profile: Partial<Initiati
         {profileInWords(profile, speech).map(({ property, label, words, cell }) => (
           <div key={property} className={styles.line}>
             <div className={styles.told}>
-              <Text as="dt" size={200} className={styles.quiet} id={`profile-${property}`}>
+              <dt className={styles.label} id={`profile-${property}`}>
                 {label}
-              </Text>
+              </dt>
               <dd className={styles.value}>{words ?? say("summary.none")}</dd>
             </div>
             <dd className={styles.go}>

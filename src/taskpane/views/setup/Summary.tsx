@@ -9,7 +9,7 @@ import { profileInWords } from "./profileInWords";
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0 },
   value: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 /** What will be created, in words. */
@@ -31,9 +31,7 @@ export function Summary({ entries }: { readonly entries: FormEntries }) {
       <dl className={styles.list}>
         {lines.map(({ label, words }) => (
           <div key={label}>
-            <Text as="dt" size={200} className={styles.quiet}>
-              {label}
-            </Text>
+            <dt className={styles.label}>{label}</dt>
             <dd className={styles.value}>{words ?? say("summary.none")}</dd>
           </div>
         ))}
