@@ -20,7 +20,7 @@ export interface EntryTable {
  * `partMissing`, `sheetProtected`.
  */
 export async function lookAtTable(requests: Requests, id: TableId): Promise<EntryTable> {
-  const { language, table, header, body, sheet } = await requests.send(({ workbook }) => {
+  const found = await requests.send(({ workbook }) => {
     const language = workbook.names.getItemOrNullObject(NAMES.language).getRangeOrNullObject();
     const table = workbook.tables.getItemOrNullObject(id);
     const header = table.getHeaderRowRange();
@@ -33,14 +33,14 @@ export async function lookAtTable(requests: Requests, id: TableId): Promise<Entr
     sheet.protection.load("protected");
     return { language, table, header, body, sheet };
   });
-  if (language.isNullObject) throw new ReadRefusal("notEnsemble");
-  if (table.isNullObject) throw new ReadRefusal("partMissing", { names: [id] });
-  if (sheet.protection.protected) throw new ReadRefusal("sheetProtected", { sheet: sheet.name });
+  if (found.language.isNullObject) throw new ReadRefusal("notEnsemble");
+  if (found.table.isNullObject) throw new ReadRefusal("partMissing", { names: [id] });
+  if (found.sheet.protection.protected) throw new ReadRefusal("sheetProtected", { sheet: found.sheet.name });
   return {
     id,
-    language: language.values[0]?.[0] === "fr" ? "fr" : "en",
-    sheet: sheet.name,
-    entered: enteredColumns(id, (header.values[0] ?? []).map(String)),
-    rows: body.rowCount,
+    language: found.language.values[0]?.[0] === "fr" ? "fr" : "en",
+    sheet: found.sheet.name,
+    entered: enteredColumns(id, (found.header.values[0] ?? []).map(String)),
+    rows: found.body.rowCount,
   };
 }

@@ -44,7 +44,7 @@ export async function findObservations(
 ): Promise<FoundObservation[]> {
   const requests = new Requests(clock);
   try {
-    const { table, header, body, sheet } = await requests.send(({ workbook }) => {
+    const found = await requests.send(({ workbook }) => {
       const table = workbook.tables.getItemOrNullObject("Observations");
       const header = table.getHeaderRowRange();
       const body = table.getDataBodyRange();
@@ -54,7 +54,8 @@ export async function findObservations(
       sheet.load("name");
       return { table, header, body, sheet };
     });
-    if (table.isNullObject) throw new ReadRefusal("partMissing", { names: ["Observations"] });
+    const { header, body, sheet } = found;
+    if (found.table.isNullObject) throw new ReadRefusal("partMissing", { names: ["Observations"] });
     const entered = enteredColumns("Observations", (header.values[0] ?? []).map(String));
     const placeOf = (id: string) => entered.find(({ column }) => column.id === id)!.index;
     const columns = [...KEY, ...FIGURES].map(placeOf);

@@ -41,7 +41,6 @@ export function checkForm(entries: FormEntries, language: Language): FormProblem
   };
 }
 
-
 /** Of a typed day or number, why it cannot be read. */
 function unreadable(answer: Answer, text: string, language: Language): string | undefined {
   if (text.trim() === "") return undefined;

@@ -4,9 +4,10 @@ import type {
   HideableSheetId,
   InitiativeFile,
   Language,
+  Partner,
 } from "../../model/initiative";
 import { readDay } from "./dayText";
-import { partnerLines } from "./partnerLines";
+import { partnerLines, type PartnerLine } from "./partnerLines";
 
 /** What stands in the form, as it was typed. */
 export interface FormEntries {
@@ -61,7 +62,7 @@ export function initiativeOf(entries: FormEntries): InitiativeFile {
       framework: entries.framework,
     },
     ...(hidden.length > 0 && { hiddenSheets: hidden }),
-    partners: partnerLines(entries.partners).map(({ line: _line, ...partner }) => partner),
+    partners: partnerLines(entries.partners).map(partnerOf),
     roles: [],
     roleHolders: [],
     ratings: [],
@@ -73,6 +74,12 @@ export function initiativeOf(entries: FormEntries): InitiativeFile {
     observations: [],
     debrief: [],
   };
+}
+
+function partnerOf(written: PartnerLine): Partner {
+  const partner: Partner & { line?: number } = { ...written };
+  delete partner.line;
+  return partner;
 }
 
 /** What of a text is not blank, under its property. */
