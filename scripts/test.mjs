@@ -2,7 +2,7 @@
  * The test command: system tools, types, lint, then every test; closes with "N passed, N failed" as the runner counted.
  * Arguments go to the runner ("npm test -- tests/host").
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,19 +16,31 @@ function run(command, args) {
   return status ?? 1;
 }
 
-/** Runs a step that has no count of its own; a failure ends the command. */
-function step(name, command, args) {
-  const status = run(command, args);
-  if (status !== 0) {
-    console.error(`${name}: failed (exit code ${status})`);
-    process.exit(status);
-  }
+/** Ends the command when a step failed that has no count of its own. */
+function demand(name, status) {
+  if (status === 0) return;
+  console.error(`${name}: failed (exit code ${status})`);
+  process.exit(status);
 }
 
-step("system tools", process.execPath, ["scripts/ensure-system-tools.mjs", "chromium", "libreoffice"]);
+/** Runs one of the project's scripts beside others, and tells what it said once it is done. */
+async function beside(script) {
+  const child = spawn("npm", ["run", "--silent", script], { stdio: ["ignore", "pipe", "pipe"] });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => said.push(part));
+  const status = await new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve(code ?? 1));
+  });
+  process.stdout.write(Buffer.concat(said));
+  return status;
+}
+
+demand("system tools", run(process.execPath, ["scripts/ensure-system-tools.mjs", "chromium", "libreoffice"]));
 if (whole) {
-  step("types", "npm", ["run", "--silent", "typecheck"]);
-  step("lint", "npm", ["run", "--silent", "lint"]);
+  const [types, lint] = await Promise.all([beside("typecheck"), beside("lint")]);
+  demand("types", types);
+  demand("lint", lint);
 }
 
 const folder = mkdtempSync(join(tmpdir(), "ensemble-tests-"));
