@@ -5,7 +5,7 @@ import { stopWhenCancelled } from "./cancel";
 import { systemClock, type Clock } from "./clock";
 import { buildRequests } from "./pack";
 import { planBuild, type OnClash } from "./plan";
-import { BuildRefusal, excelCode } from "./refusals";
+import { ACCESS_DENIED, BuildRefusal, excelCode } from "./refusals";
 import { RequestDraft } from "./requestDraft";
 import { isCellBeingEdited, Requests, type Patience } from "./requests";
 import { isEmpty, queueContent, type AskedContent } from "./sheetContent";
@@ -203,6 +203,7 @@ function refusalOf(error: unknown): unknown {
   if (isCellBeingEdited(error)) return new BuildRefusal("cellBeingEdited", {}, { cause: error });
   const code = excelCode(error);
   if (code === undefined) return error;
+  if (code === ACCESS_DENIED) return new BuildRefusal("accessDenied", {}, { cause: error });
   const message = error instanceof Error ? error.message : "";
   return new BuildRefusal("excelRefused", { code, message }, { cause: error });
 }

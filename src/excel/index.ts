@@ -4,6 +4,7 @@ export { addPartners, type AddedPartners } from "./addPartners";
 export { createWorkbook, type CreateOptions } from "./createWorkbook";
 export { findObservations, type FoundObservation } from "./findObservations";
 export { goTo, type Place } from "./goTo";
+export { PLACES } from "./places";
 export { type OnClash } from "./plan";
 export { readChoices, type Choices, type IndicatorChoice } from "./readChoices";
 export { readDashboard } from "./readDashboard";

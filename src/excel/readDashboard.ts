@@ -1,5 +1,6 @@
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../blueprint/dashboardRanges";
 import { cellAddress } from "../blueprint/formula";
+import { NAMES as ENTRIES, profileName } from "../blueprint/names";
 import { SHEET_CELLS } from "../blueprint/sheetRanges";
 import { idOf, type ListId, type ListIds } from "../blueprint/vocabulary";
 import type {
@@ -9,7 +10,8 @@ import type {
   LateStepFigure,
   RoleFigure,
 } from "../model/dashboard";
-import { isoDateOf, type CellContent } from "./cells";
+import type { IsoDate } from "../model/initiative";
+import { isDaySerial, isoDateOf, type CellContent } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { readFault } from "./readFault";
 import { ReadRefusal } from "./refusals";
@@ -33,26 +35,42 @@ const NAMES: readonly string[] = [
   ...Object.values(OTHER_CELLS),
   ...BLOCK_NAMES,
 ];
+/** Entries of which it only matters whether there are any. */
+const ENTRY_NAMES = {
+  name: profileName("name"),
+  reportDate: profileName("reportDate"),
+  partners: ENTRIES.partnerNames,
+} as const;
 
 /** The dashboard's figures as its cells show them: read in one round trip, nothing computed again. */
 export async function readDashboard(clock: Clock = systemClock): Promise<DashboardFigures> {
   try {
-    const ranges = await new Requests(clock).send(({ workbook }) =>
-      NAMES.map((name) => {
-        const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
-        range.load("values,valueTypes,address,rowIndex,columnIndex");
-        return range;
-      }),
-    );
+    const { ranges, entries } = await new Requests(clock).send(({ workbook }) => {
+      const rangeOf = (name: string) => workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+      const ranges = NAMES.map(rangeOf);
+      for (const range of ranges) range.load("values,valueTypes,address,rowIndex,columnIndex");
+      const entries = Object.values(ENTRY_NAMES).map(rangeOf);
+      for (const range of entries) range.load("values");
+      return { ranges, entries };
+    });
     const missing = NAMES.filter((_, index) => ranges[index]!.isNullObject);
     if (missing.length === NAMES.length) throw new ReadRefusal("notEnsemble");
     if (missing.length > 0) throw new ReadRefusal("partMissing", { names: missing });
     const unreadable = ranges.flatMap(cellsWithErrors);
     if (unreadable.length > 0) throw new ReadRefusal("figureUnreadable", { cells: [...new Set(unreadable)] });
-    return figuresOf(new Map(NAMES.map((name, index) => [name, ranges[index]!.values as Rows])));
+    return figuresOf(
+      new Map([
+        ...NAMES.map((name, index) => [name, ranges[index]!.values as Rows] as const),
+        ...Object.values(ENTRY_NAMES).map((name, index) => [name, valuesOf(entries[index]!)] as const),
+      ]),
+    );
   } catch (error) {
     throw readFault(error);
   }
+}
+
+function valuesOf(range: Excel.Range): Rows {
+  return range.isNullObject ? [] : (range.values as Rows);
 }
 
 /** "Dashboard!B5": where a range holds errors. */
@@ -75,12 +93,18 @@ function figuresOf(cells: ReadonlyMap<string, Rows>): DashboardFigures {
     throw new ReadRefusal("partMissing", { names: [name] });
   };
   const rows = (name: string) => cells.get(name) ?? [];
+  const isEntered = (name: string) =>
+    rows(name).some((row) => row.some((value) => String(value).trim() !== ""));
+  const reportDate = isoDateOf(count(DASHBOARD_CELLS.reportDate));
   const verdict = idOf("verdict", text(OTHER_CELLS.verdict));
   if (!verdict) throw new ReadRefusal("partMissing", { names: [OTHER_CELLS.verdict] });
   return {
     initiative: text(DASHBOARD_CELLS.initiative),
     community: text(DASHBOARD_CELLS.community),
-    reportDate: isoDateOf(count(DASHBOARD_CELLS.reportDate)),
+    isNamed: isEntered(ENTRY_NAMES.name),
+    hasPartners: isEntered(ENTRY_NAMES.partners),
+    reportDate,
+    datePinned: isDay(one(ENTRY_NAMES.reportDate), reportDate),
     rolesTotal: count(DASHBOARD_CELLS.rolesTotal),
     rolesCovered: count(DASHBOARD_CELLS.rolesCovered),
     rolesCoveredShare: count(DASHBOARD_CELLS.rolesCoveredShare),
@@ -115,6 +139,11 @@ function figuresOf(cells: ReadonlyMap<string, Rows>): DashboardFigures {
     indicators: rows(DASHBOARD_BLOCKS.indicators.name).flatMap(indicatorFigure),
     late: rows(DASHBOARD_BLOCKS.late.name).flatMap(lateFigure),
   };
+}
+
+/** A pinned date that is no day of our time counts for nothing. */
+function isDay(value: CellContent, day: IsoDate): boolean {
+  return typeof value === "number" && isDaySerial(value) && isoDateOf(value) === day;
 }
 
 // A row of a block is empty, or says in words that there is nothing, unless its state can be told.

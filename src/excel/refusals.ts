@@ -9,6 +9,7 @@ export type BuildRefusalCode =
   | "tableNameTaken"
   | "definedNameTaken"
   | "cellBeingEdited"
+  | "accessDenied"
   | "cancelled"
   | "excelRefused"
   | "leftBehind";
@@ -20,6 +21,7 @@ export type ReadRefusalCode =
   | "partMissing"
   | "figureUnreadable"
   | "cellBeingEdited"
+  | "accessDenied"
   | "faultyEntries"
   | "placeMissing"
   | "sheetHidden"
@@ -64,6 +66,9 @@ export class FaultyEntries extends ReadRefusal {
     this.name = "FaultyEntries";
   }
 }
+
+/** Excel's code where something is protected, or the workbook open for viewing only. */
+export const ACCESS_DENIED = "AccessDenied";
 
 /**
  * Excel's own code of an error ("AccessDenied"), or undefined for an error that is not Excel's. Told by its shape:

@@ -9,22 +9,33 @@ export interface DashboardWatch {
   stop(): Promise<void>;
 }
 
+/** What a watch tells. */
+export interface DashboardListener {
+  onFigures(figures: DashboardFigures): void;
+  /** a reading failed; the watch goes on */
+  onFault?(error: unknown): void;
+  /** somebody else, at another machine, has changed cells */
+  onOthers?(): void;
+}
+
 /**
- * Tells the dashboard's figures now and whenever cells changed or were calculated anew. However many changes come
- * while one reading is under way, one more reading follows. A reading that fails goes to `onFault`; the watch goes
- * on.
+ * Tells the dashboard's figures now and whenever cells changed or were calculated anew, by whomever. However many
+ * changes come while one reading is under way, one more reading follows.
  */
 export async function watchDashboard(
-  onFigures: (figures: DashboardFigures) => void,
-  onFault: (error: unknown) => void = () => undefined,
+  listener: DashboardListener,
   clock: Clock = systemClock,
 ): Promise<DashboardWatch> {
-  const reader = new Reader(onFigures, onFault, clock);
-  const handler = async () => reader.ask();
+  const reader = new Reader(listener, clock);
+  const onCalculated = async () => reader.ask();
+  const onChanged = async ({ source }: Excel.WorksheetChangedEventArgs) => {
+    if (source === "Remote") reader.tellOfOthers();
+    reader.ask();
+  };
   try {
     const handlers = await new Requests(clock).send(({ workbook: { worksheets } }) => [
-      worksheets.onChanged.add(handler),
-      worksheets.onCalculated.add(handler),
+      worksheets.onChanged.add(onChanged),
+      worksheets.onCalculated.add(onCalculated),
     ]);
     reader.ask();
     return {
@@ -46,14 +57,17 @@ class Reader {
   private stopped = false;
 
   constructor(
-    private readonly onFigures: (figures: DashboardFigures) => void,
-    private readonly onFault: (error: unknown) => void,
+    private readonly listener: DashboardListener,
     private readonly clock: Clock,
   ) {}
 
   ask(): void {
     this.asked = true;
     if (!this.reading) void this.read();
+  }
+
+  tellOfOthers(): void {
+    if (!this.stopped) this.listener.onOthers?.();
   }
 
   stop(): void {
@@ -72,9 +86,9 @@ class Reader {
   private async readOnce(): Promise<void> {
     try {
       const figures = await readDashboard(this.clock);
-      if (!this.stopped) this.onFigures(figures);
+      if (!this.stopped) this.listener.onFigures(figures);
     } catch (error) {
-      if (!this.stopped) this.onFault(error);
+      if (!this.stopped) this.listener.onFault?.(error);
     }
   }
 }

@@ -26,6 +26,8 @@ export interface HostOptions {
   readonly now?: () => Date;
   readonly displayLanguage?: string;
   readonly contentLanguage?: string;
+  /** the workbook is open for viewing only, as in Excel on the web: it is read, and no change is taken */
+  readonly readOnly?: boolean;
 }
 
 /** Everything of Excel that is behind the client: the workbook, its calculation, its events and its requests. */
@@ -39,6 +41,8 @@ export class ExcelHost implements HostServices, RequestExecutor {
   cellEdit = false;
   /** whether what is done now was asked by the add-in, not by the person */
   private inBatch = false;
+  /** who does what is done now: somebody at this Excel, or a colleague at another */
+  private source: HostEvent["source"] = "Local";
   private readonly context: HostContext;
   private readonly calculator: Calculator;
   private readonly changes: ChangeLog;
@@ -46,6 +50,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
   private readonly listeners = new Listeners();
   private readonly plays: PlayedExcel;
   readonly displayLanguage: string;
+  readonly readOnly: boolean;
   private readonly tablesWritten = new Map<TableState, SheetState>();
   private messages: EventEntry[] = [];
   private client: OfficeClient | null = null;
@@ -63,6 +68,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     this.culture = cultureOf(options.contentLanguage ?? this.displayLanguage);
     this.standardSheetName = standardNames(this.displayLanguage).sheet;
     this.plays = options.plays ?? "Excel365";
+    this.readOnly = options.readOnly ?? false;
     this.changes = new ChangeLog(workbook);
     this.context = { workbook, services: this };
     this.calculator = new Calculator(engine, options.now ?? (() => new Date()), workbook, (cells) =>
@@ -98,12 +104,17 @@ export class ExcelHost implements HostServices, RequestExecutor {
     return this.exclusively(() => this.answer(JSON.parse(text) as RequestBody, utf8Bytes(text)));
   }
 
-  /** Does something for the person at the grid, with the calculation and the events that come of it. */
-  act<T>(edit: (context: HostContext) => Promise<T>): Promise<T> {
+  /** Does something for a person at the grid, with the calculation and the events that come of it. */
+  act<T>(edit: (context: HostContext) => Promise<T>, source: HostEvent["source"] = "Local"): Promise<T> {
     return this.exclusively(async () => {
-      const result = await edit(this.context);
-      await this.finish();
-      return result;
+      this.source = source;
+      try {
+        const result = await edit(this.context);
+        await this.finish();
+        return result;
+      } finally {
+        this.source = "Local";
+      }
     });
   }
 
@@ -223,7 +234,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
       worksheetId: sheet.id,
       address: areaAddress(area),
       changeType,
-      source: "Local",
+      source: this.source,
       ...(details ? { details } : {}),
     } as const;
     this.raise({ type: "WorksheetChanged", ...event });

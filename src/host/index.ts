@@ -5,7 +5,7 @@ import type { OfficeClient } from "./client/OfficeClient";
 import { ExcelHost, type HostOptions as ExcelHostOptions } from "./Host";
 import { newWorkbook } from "./model/newSheet";
 import type { WorkbookState } from "./state";
-import { createUserHands, type UserHands } from "./user/UserHands";
+import { createUserHands, type ColleagueHands, type UserHands } from "./user/UserHands";
 import type { HostCounters } from "./wire/counters";
 import { newCounters } from "./wire/counters";
 import { writeXlsx } from "./xlsx/write";
@@ -30,6 +30,8 @@ export interface Host {
   resetCounters(): void;
   /** what a person does at the grid */
   readonly user: UserHands;
+  /** what somebody does who edits the same workbook at another Excel */
+  readonly colleague: ColleagueHands;
   /** Tells what changed after each request and each edit; gives what ends it. */
   onChange(listener: (change: HostChange) => void): () => void;
   /** Waits until everything is calculated and every event is told. */
@@ -47,6 +49,7 @@ export function createHost(options: HostOptions = {}): Host {
     workbook,
     counters: excel.counters,
     user: createUserHands(excel),
+    colleague: createUserHands(excel, "Remote"),
     attach: (client) => excel.attach(client),
     resetCounters: () => void Object.assign(excel.counters, newCounters()),
     onChange: (listener) => excel.onChange(listener),

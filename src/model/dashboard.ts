@@ -74,7 +74,12 @@ export interface LateStepFigure {
 export interface DashboardFigures {
   readonly initiative: string;
   readonly community: string;
+  /** whether somebody has entered the initiative's name; the dashboard says something in its place */
+  readonly isNamed: boolean;
+  readonly hasPartners: boolean;
   readonly reportDate: IsoDate;
+  /** whether somebody has pinned the report date; else it is today */
+  readonly datePinned: boolean;
   readonly rolesTotal: number;
   readonly rolesCovered: number;
   readonly rolesCoveredShare: number;

@@ -140,7 +140,7 @@ describe("a workbook in use", () => {
   }
 
   test("tells new figures after an edit, until it is stopped", async () => {
-    const watch = await watchDashboard((figures) => told.push(figures));
+    const watch = await watchDashboard({ onFigures: (figures) => void told.push(figures) });
     await host.settle();
     const before = told.at(-1)!;
     const { sheetId, row } = freeRow("Canvas", "Canvas");

@@ -5,9 +5,12 @@ import type { Facts } from "./facts";
 import { nameList } from "./nameList";
 import type { Situation } from "./situation";
 
-/** The figures of the dashboard that stand alone, without those that other sheets name. */
+/** The figures of the dashboard that stand alone, without those that other sheets name or that are no figures. */
 type SingleFigures = Omit<
   DashboardFigures,
+  | "isNamed"
+  | "hasPartners"
+  | "datePinned"
   | "verdict"
   | "verdictItems"
   | "disagreements"

@@ -14,7 +14,7 @@ export const WorkbookDefinition: ObjectDefinition<WorkbookState> = {
   type: "Workbook",
   scalars: {
     Name: { get: (self) => self.name },
-    ReadOnly: { get: () => false },
+    ReadOnly: { get: (_self, { services }) => services.readOnly },
   },
   objects: {
     Application: (self) => target(ApplicationDefinition, self),

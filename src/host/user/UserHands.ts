@@ -13,6 +13,7 @@ import { checkEntry, listChoices, validationAt } from "../model/validationRules"
 import type { Area, Cell, SheetState } from "../state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
+import type { HostEvent } from "../wire/services";
 import { accepted, refusal, validationRefusal, type EditOutcome } from "./alerts";
 
 /** What a person does at the grid, past the API: Excel's own rules for entries hold, and events follow. */
@@ -46,8 +47,11 @@ export interface UserHands {
   endCellEdit(): void;
 }
 
-/** The hands of the person in front of an Excel. */
-export function createUserHands(host: ExcelHost): UserHands {
+/** What somebody who edits the same workbook at another Excel does to it. */
+export type ColleagueHands = Pick<UserHands, "typeInto" | "paste" | "clear">;
+
+/** The hands of the person in front of an Excel, or "Remote" of one in front of another. */
+export function createUserHands(host: ExcelHost, source: HostEvent["source"] = "Local"): UserHands {
   const sheetOf = (id: string): SheetState => {
     const sheet = host.workbook.sheets.find((candidate) => candidate.id === id);
     if (!sheet) throw new HostError("ItemNotFound", `There is no sheet ${id}.`);
@@ -55,12 +59,19 @@ export function createUserHands(host: ExcelHost): UserHands {
   };
   return {
     typeInto: (sheetId, row, column, text, insist = false) =>
-      host.act((context) => type(host, context, { sheet: sheetOf(sheetId), row, column }, text, insist)),
+      host.act(
+        (context) => type(host, context, { sheet: sheetOf(sheetId), row, column }, text, insist),
+        source,
+      ),
     paste: (sheetId, row, column, values) =>
-      host.act(async (context) => paste(host, context, { sheet: sheetOf(sheetId), row, column }, values)),
+      host.act(
+        async (context) => paste(host, context, { sheet: sheetOf(sheetId), row, column }, values),
+        source,
+      ),
     clear: (sheetId, area) =>
-      host.act(async (context) =>
-        orRefusal(host, () => clearCells(sheetOf(sheetId), area, "Contents", context)),
+      host.act(
+        async (context) => orRefusal(host, () => clearCells(sheetOf(sheetId), area, "Contents", context)),
+        source,
       ),
     select: (sheetId, area) => host.act(async (context) => select(sheetOf(sheetId), area, context)),
     activate: (sheetId) => host.act(async (context) => activate(sheetOf(sheetId), context)),

@@ -128,6 +128,7 @@ export class Batch {
     const property = definition.scalars[name];
     if (!property) throw missing(definition.type, name);
     if (!property.set) throw new HostError("InvalidArgument", `${this.location} is read-only.`);
+    this.requireEditing();
     const [value] = await this.argumentsOf(action.ArgumentInfo);
     await property.set(self, value, this.host.context);
     this.host.touched(self);
@@ -142,8 +143,15 @@ export class Batch {
     const args = await this.argumentsOf(info);
     this.location = memberName(definition.type, name);
     if (!method) throw missing(definition.type, name);
+    if (!leavesWorkbook(name)) this.requireEditing();
     if (method.calculated) await this.host.calculate();
     return method.call(self, args, this.host.context);
+  }
+
+  private requireEditing(): void {
+    if (this.host.context.services.readOnly) {
+      throw new HostError("AccessDenied", "The workbook is open for viewing only.");
+    }
   }
 
   private async argumentsOf(info: ArgumentInfo | undefined): Promise<readonly unknown[]> {
@@ -231,6 +239,11 @@ export class Batch {
 
 function isReadingMethod(name: string): boolean {
   return /^_?Get/.test(name);
+}
+
+/** Whether a method leaves what the workbook holds as it is: it reads, shows, listens or calculates. */
+function leavesWorkbook(name: string): boolean {
+  return /^(_|Get|Activate|Select|Calculate|Suspend)/.test(name);
 }
 
 /** Whether an argument is a plain object of options, neither an array nor an object of the model. */

@@ -34,6 +34,8 @@ export interface HostServices {
   readonly culture: Culture;
   /** "Sheet" or "Feuil": what Excel calls a sheet that nobody named, before its number. */
   readonly standardSheetName: string;
+  /** Whether the workbook is open for viewing only. */
+  readonly readOnly: boolean;
   /** Whether a requirement set is played: ("ExcelApi", "1.13"). */
   supports(set: string, version: string): boolean;
   /** A new identity, unique in this workbook. */

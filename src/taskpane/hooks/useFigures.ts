@@ -1,37 +1,48 @@
 import { useCallback, useEffect, useState } from "react";
-import { readDashboard, watchDashboard } from "../../excel";
+import { watchDashboard } from "../../excel";
 import type { DashboardFigures } from "../../model/dashboard";
+import { useShown } from "../workbook/WorkbookContext";
 
 /** The dashboard's figures as last read, and what kept the latest reading from succeeding. */
 export interface FiguresReading {
   readonly figures: DashboardFigures | null;
   readonly error: unknown;
+  /** whether they changed through somebody at another machine, and nobody has said that they saw it */
+  readonly changedByOthers: boolean;
+  seen(): void;
+  /** Reads them anew. */
   refresh(): void;
 }
 
 /** Reads the dashboard's figures and keeps them current while the view is shown. */
 export function useFigures(): FiguresReading {
+  const shown = useShown();
   const [figures, setFigures] = useState<DashboardFigures | null>(null);
   const [error, setError] = useState<unknown>(null);
-
-  const take = useCallback((latest: DashboardFigures) => {
-    setFigures(latest);
-    setError(null);
-  }, []);
-  const refresh = useCallback(() => {
-    readDashboard().then(take, setError);
-  }, [take]);
+  const [changedByOthers, setChangedByOthers] = useState(false);
+  const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
-    const watching = watchDashboard(take, setError);
+    if (!shown) return;
+    const watching = watchDashboard({
+      onFigures: (latest) => {
+        setFigures(latest);
+        setError(null);
+      },
+      onFault: setError,
+      onOthers: () => setChangedByOthers(true),
+    });
     watching.catch(setError);
     return () => {
+      // A watch that never began has nothing to stop; why it did not is told already.
       void watching.then(
         (watch) => watch.stop(),
         () => undefined,
       );
     };
-  }, [take]);
+  }, [shown, attempt]);
 
-  return { figures, error, refresh };
+  const refresh = useCallback(() => setAttempt((count) => count + 1), []);
+  const seen = useCallback(() => setChangedByOthers(false), []);
+  return { figures, error, changedByOthers, seen, refresh };
 }

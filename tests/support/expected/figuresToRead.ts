@@ -14,6 +14,10 @@ export function figuresToRead(facts: Facts, situation: Situation): DashboardFigu
   const { readiness, activities, completeness } = facts;
   return {
     ...dashboardFigures(facts, situation),
+    isNamed: file.initiative.name.trim() !== "",
+    hasPartners: file.partners.some(({ name }) => name.trim() !== ""),
+    // The cases pin the day that they are read by.
+    datePinned: true,
     verdict: readiness.verdict,
     verdictItems: nameList(readiness.named.map((item) => wordOf("item", item, language))),
     disagreements: readiness.disagreements,

@@ -1,6 +1,71 @@
-import { FiguresView } from "../../components/FiguresView";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { PLACES, recalculate } from "../../../excel";
+import { DASHBOARD } from "../../../locales/dashboard";
+import { FIGURES } from "../../../locales/figures";
+import { FiguresFrame } from "../../components/FiguresFrame";
+import { Problem } from "../../components/Problem";
+import { useFigures } from "../../hooks/useFigures";
+import { useGoTo } from "../../hooks/useGoTo";
+import { useTask, type TaskState } from "../../hooks/useTask";
+import { useSpeech } from "../../language/LanguageContext";
+import { useWords } from "../../language/useWords";
+import { Headlines } from "./Headlines";
+import { ReportDate } from "./ReportDate";
+import { Summary } from "./Summary";
 
-/** The dashboard's figures, read from its cells. */
+const useStyles = makeStyles({
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+const TOLD: Readonly<Record<TaskState["phase"], "dashboard.refreshing" | "dashboard.refreshed" | null>> = {
+  idle: null,
+  busy: "dashboard.refreshing",
+  done: "dashboard.refreshed",
+  failed: null,
+};
+
+/** Dashboard: the figures in short, computed again when asked, and the date that they are read by. */
 export default function DashboardView() {
-  return <FiguresView />;
+  const styles = useStyles();
+  const { say: sayAround } = useSpeech();
+  const { say } = useWords(DASHBOARD);
+  const { say: sayFigure } = useWords(FIGURES);
+  const reading = useFigures();
+  const { go, error } = useGoTo();
+  const { state, run } = useTask();
+  const { figures, refresh } = reading;
+
+  const again = () =>
+    run(async () => {
+      await recalculate();
+      refresh();
+    });
+  const told = TOLD[state.phase];
+
+  return (
+    <FiguresFrame reading={reading} title={sayAround("view.dashboard")}>
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabledFocusable={state.phase === "busy"} onClick={() => void again()}>
+          {say("dashboard.refresh")}
+        </Button>
+        <Button onClick={() => go(PLACES.dashboard)}>{say("dashboard.goTo")}</Button>
+      </div>
+      <Text role="status" size={200} className={styles.quiet}>
+        {told !== null && say(told)}
+      </Text>
+      {state.phase === "failed" && <Problem title={say("dashboard.refreshFailed")} error={state.error} />}
+      {error !== null && <Problem title={sayFigure("figures.unmoved")} error={error} />}
+      {figures !== null && (
+        <>
+          <Headlines figures={figures} />
+          <ReportDate figures={figures} />
+          <Summary figures={figures} />
+        </>
+      )}
+      <Text size={200} className={styles.quiet}>
+        {sayFigure("figures.live")}
+      </Text>
+    </FiguresFrame>
+  );
 }

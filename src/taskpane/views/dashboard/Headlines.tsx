@@ -1,6 +1,8 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { DashboardFigures } from "../../model/dashboard";
-import { useSpeech } from "../language/LanguageContext";
+import { FIGURES } from "../../../locales/figures";
+import type { DashboardFigures } from "../../../model/dashboard";
+import { useSpeech } from "../../language/LanguageContext";
+import { useWords } from "../../language/useWords";
 
 const useStyles = makeStyles({
   // For screen readers, which speak it when a figure changes.
@@ -33,7 +35,8 @@ const useStyles = makeStyles({
 /** The four figures that one looks for first. */
 export function Headlines({ figures }: { readonly figures: DashboardFigures }) {
   const styles = useStyles();
-  const { say, sayCount, number } = useSpeech();
+  const { number } = useSpeech();
+  const { say, sayCount } = useWords(FIGURES);
   const of = (part: number, whole: number) => say("headline.of", { part, whole });
   const cards = [
     {

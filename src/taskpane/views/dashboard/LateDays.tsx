@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useSpeech } from "../language/LanguageContext";
+import { FIGURES } from "../../../locales/figures";
+import { useWords } from "../../language/useWords";
 
 const useStyles = makeStyles({
   late: { whiteSpace: "nowrap", color: tokens.colorStatusWarningForeground3 },
@@ -8,7 +9,7 @@ const useStyles = makeStyles({
 /** By how many days a step is late. */
 export function LateDays({ days }: { readonly days: number }) {
   const styles = useStyles();
-  const { sayCount } = useSpeech();
+  const { sayCount } = useWords(FIGURES);
   return (
     <Text size={200} weight="semibold" className={styles.late}>
       {sayCount("late.days", days)}

@@ -1,0 +1,56 @@
+import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { FIGURES } from "../../locales/figures";
+import type { FiguresReading } from "../hooks/useFigures";
+import { useSpeech } from "../language/LanguageContext";
+import { useWords } from "../language/useWords";
+import { Loading } from "./Loading";
+import { OthersNote } from "./OthersNote";
+import { Problem } from "./Problem";
+
+const useStyles = makeStyles({
+  heading: { margin: 0 },
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  titles: { display: "flex", flexDirection: "column" },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+interface FiguresFrameProps {
+  readonly reading: FiguresReading;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** Around every view of the figures: whose they are, of which day, and what keeps them from being read. */
+export function FiguresFrame({ reading, title, children }: FiguresFrameProps) {
+  const styles = useStyles();
+  const { say: sayAround, date } = useSpeech();
+  const { say } = useWords(FIGURES);
+  const { figures, error, changedByOthers, seen, refresh } = reading;
+  return (
+    <div className={styles.view}>
+      <div className={styles.titles}>
+        <Subtitle1 as="h1" block className={styles.heading}>
+          {title}
+        </Subtitle1>
+        {figures !== null && figures.initiative !== title && (
+          <Text weight="semibold">{figures.initiative}</Text>
+        )}
+        {figures !== null && figures.community !== "" && <Text>{figures.community}</Text>}
+        {figures !== null && (
+          <Text className={styles.quiet}>{say("figures.asOf", { date: date(figures.reportDate) })}</Text>
+        )}
+      </div>
+      {error !== null && (
+        <Problem
+          title={say("figures.failed.title")}
+          error={error}
+          action={<Button onClick={refresh}>{sayAround("pane.again")}</Button>}
+        />
+      )}
+      {figures === null && error === null && <Loading words="pane.loading" />}
+      <div role="status">{changedByOthers && <OthersNote onSeen={seen} />}</div>
+      {figures !== null && children}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { INDICATOR_STATUSES } from "../../../catalogue/measurement";
+import { FIGURES } from "../../../locales/figures";
+import type { DashboardFigures, IndicatorFigure } from "../../../model/dashboard";
+import { FigureList } from "../../components/FigureList";
+import { FigureRow } from "../../components/FigureRow";
+import { StateWord } from "../../components/StateWord";
+import { useSpeech, type Speech } from "../../language/LanguageContext";
+import { useWords, type ViewWords } from "../../language/useWords";
+
+/** The indicators that the dashboard shows. */
+export function IndicatorsSection({ figures }: { readonly figures: DashboardFigures }) {
+  const speech = useSpeech();
+  const words = useWords(FIGURES);
+  const { say, sayCount } = words;
+  const { indicators, indicatorsTotal } = figures;
+  const hidden = indicatorsTotal - indicators.length;
+  return (
+    <FigureList
+      title={say("indicators.title")}
+      empty={indicators.length === 0 ? say("indicators.none") : undefined}
+      after={hidden > 0 ? sayCount("indicators.more", hidden) : undefined}
+    >
+      {indicators.map((indicator) => (
+        <FigureRow
+          key={indicator.code}
+          name={indicator.name}
+          state={<StateWord states={INDICATOR_STATUSES} id={indicator.status} />}
+          details={detailsOf(indicator, speech, words)}
+        />
+      ))}
+    </FigureList>
+  );
+}
+
+function detailsOf(
+  indicator: IndicatorFigure,
+  { number, percent, month }: Speech,
+  { say }: ViewWords<keyof typeof FIGURES.en>,
+): string[] {
+  const { latest, latestPeriod, target, way, elapsed, unit, reporting, expected } = indicator;
+  const measured = (value: number) => (unit === "" ? number(value) : `${number(value)}\u00A0${unit}`);
+  const value =
+    latest === null || latestPeriod === null
+      ? say("indicators.noValue")
+      : say("indicators.latest", { value: measured(latest), period: month(latestPeriod) });
+  const aim = target === null ? [] : [say("indicators.target", { target: measured(target) })];
+  const details = [[value, ...aim].join(", ")];
+  if (way !== null && elapsed !== null) {
+    details.push(say("indicators.way", { way: percent(way), elapsed: percent(elapsed) }));
+  }
+  if (expected > 0) details.push(say("indicators.reporting", { reporting, expected }));
+  return details;
+}
