@@ -14,7 +14,7 @@ interface ViewSlotProps extends ViewProps {
 }
 
 /** A view that could not be fetched, for example as there is no connection. */
-export class NotFetched extends Error {}
+class NotFetched extends Error {}
 
 /** The place of a view: fetches it, keeps it with what was typed while others are shown, and says when it fails. */
 export function ViewSlot({ load, shown, onArrive, open }: ViewSlotProps) {

@@ -1,8 +1,83 @@
-import { Subtitle1 } from "@fluentui/react-components";
+import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { CONDITIONS } from "../../../catalogue/initiative";
+import { ROLES } from "../../../catalogue/roles";
+import { SOURCES } from "../../../catalogue/sources";
+import { HELP } from "../../../locales/help";
+import { Problem } from "../../components/Problem";
+import { useGoTo } from "../../hooks/useGoTo";
 import { useSpeech } from "../../language/LanguageContext";
+import { useWords } from "../../language/useWords";
+import { VERSION } from "../../version";
+import { useWorkbook } from "../../workbook/WorkbookContext";
+import { Chapter } from "./Chapter";
+import { Links } from "./Links";
+import { Sheets, topOf } from "./Sheets";
+import { Terms } from "./Terms";
 
-/** Help. */
+const useStyles = makeStyles({
+  heading: { margin: 0 },
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  guide: { alignSelf: "flex-start" },
+});
+
+/** What a key does, in Excel and in the pane. */
+const KEYS = ["pane", "tab", "list", "today", "row", "line", "sheet", "undo"] as const;
+
+/** Help: the method, the sheets, the keys, and whom all this is owed to. */
 export default function HelpView() {
-  const { say } = useSpeech();
-  return <Subtitle1 as="h1">{say("view.help")}</Subtitle1>;
+  const styles = useStyles();
+  const { language, say: sayAround } = useSpeech();
+  const { say } = useWords(HELP);
+  const { situation } = useWorkbook();
+  const { go, error } = useGoTo();
+  const workbook = situation.kind === "ours" ? situation.language : null;
+  const explained = ({ word, help }: (typeof CONDITIONS | typeof ROLES)[number]) => ({
+    term: word[language],
+    meaning: help[language],
+  });
+
+  return (
+    <div className={styles.view}>
+      <Subtitle1 as="h1" block className={styles.heading}>
+        {sayAround("view.help")}
+      </Subtitle1>
+      <Text>{say("help.intro")}</Text>
+      {error !== null && <Problem title={say("help.unmoved")} error={error} />}
+      {workbook !== null && (
+        <>
+          <Text>{say("help.guideText")}</Text>
+          <Button appearance="primary" className={styles.guide} onClick={() => go(topOf("guide", workbook))}>
+            {say("help.guide")}
+          </Button>
+        </>
+      )}
+      <div>
+        <Chapter title={say("help.method")} open>
+          <Text>{say("help.methodText")}</Text>
+        </Chapter>
+        <Chapter title={say("help.conditions")}>
+          <Terms terms={CONDITIONS.map(explained)} />
+        </Chapter>
+        <Chapter title={say("help.roles")}>
+          <Terms terms={ROLES.map(explained)} />
+        </Chapter>
+        <Chapter title={say(workbook === null ? "help.sheetsFree" : "help.sheets")}>
+          <Sheets workbook={workbook} onGo={go} />
+        </Chapter>
+        <Chapter title={say("help.shortcuts")}>
+          <Terms terms={KEYS.map((key) => ({ term: say(`keys.${key}`), meaning: say(`keys.${key}Do`) }))} />
+          <Text>{say("help.shortcutsMac")}</Text>
+        </Chapter>
+        <Chapter title={say("help.sources")}>
+          <Terms
+            terms={SOURCES.map(({ credit, use }) => ({ term: credit[language], meaning: use[language] }))}
+          />
+        </Chapter>
+        <Chapter title={say("help.about")} open>
+          <Text>{say("help.version", { version: VERSION })}</Text>
+          <Links />
+        </Chapter>
+      </div>
+    </div>
+  );
 }

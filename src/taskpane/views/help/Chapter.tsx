@@ -1,0 +1,39 @@
+import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  chapter: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+  summary: {
+    cursor: "pointer",
+    padding: `${tokens.spacingVerticalS} 0`,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
+  heading: { display: "inline", margin: 0 },
+  content: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalM,
+  },
+});
+
+interface ChapterProps {
+  readonly title: string;
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A part of the help that one opens when one needs it. */
+export function Chapter({ title, open = false, children }: ChapterProps) {
+  const styles = useStyles();
+  return (
+    <details className={styles.chapter} open={open}>
+      <summary className={styles.summary}>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {title}
+        </Subtitle2>
+      </summary>
+      <div className={styles.content}>{children}</div>
+    </details>
+  );
+}

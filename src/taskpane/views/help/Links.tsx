@@ -1,0 +1,40 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { HELP } from "../../../locales/help";
+import { useSpeech } from "../../language/LanguageContext";
+import { useWords } from "../../language/useWords";
+
+const useStyles = makeStyles({
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
+  link: { display: "inline-block", lineHeight: "24px" },
+});
+
+/** The pages that are shipped beside the pane. */
+const PAGES = [
+  { words: "help.support", page: "assets/support.html" },
+  { words: "help.privacy", page: "assets/privacy.html" },
+] as const;
+
+/** The pages of support and privacy, which open beside Excel. */
+export function Links() {
+  const styles = useStyles();
+  const { language } = useSpeech();
+  const { say } = useWords(HELP);
+  return (
+    <ul className={styles.list}>
+      {PAGES.map(({ words, page }) => (
+        <li key={page}>
+          <Link className={styles.link} href={`${page}#${language}`} target="_blank" rel="noopener">
+            {say(words)} ({say("help.newWindow")})
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
