@@ -32,7 +32,7 @@ export default function DashboardView() {
   const { say } = useWords(DASHBOARD);
   const { say: sayFigure } = useWords(FIGURES);
   const reading = useFigures();
-  const { go, error } = useGoTo();
+  const { show, failure } = useGoTo();
   const { state, run } = useTask();
   const { figures, refresh } = reading;
 
@@ -49,13 +49,13 @@ export default function DashboardView() {
         <Button appearance="primary" disabledFocusable={state.phase === "busy"} onClick={() => void again()}>
           {say("dashboard.refresh")}
         </Button>
-        <Button onClick={() => go(PLACES.dashboard)}>{say("dashboard.goTo")}</Button>
+        <Button onClick={() => show(PLACES.dashboard)}>{say("dashboard.goTo")}</Button>
       </div>
       <Text role="status" size={200} className={styles.quiet}>
         {told !== null && say(told)}
       </Text>
       {state.phase === "failed" && <Problem title={say("dashboard.refreshFailed")} error={state.error} />}
-      {error !== null && <Problem title={sayFigure("figures.unmoved")} error={error} />}
+      {failure !== null && <Problem title={sayFigure("figures.unmoved")} error={failure} />}
       {figures !== null && (
         <>
           <Headlines figures={figures} />

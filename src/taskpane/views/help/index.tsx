@@ -29,7 +29,7 @@ export default function HelpView() {
   const { language, say: sayAround } = useSpeech();
   const { say } = useWords(HELP);
   const { situation } = useWorkbook();
-  const { go, error } = useGoTo();
+  const { show, failure } = useGoTo();
   const workbook = situation.kind === "ours" ? situation.language : null;
   const explained = ({ word, help }: (typeof CONDITIONS | typeof ROLES)[number]) => ({
     term: word[language],
@@ -42,11 +42,15 @@ export default function HelpView() {
         {sayAround("view.help")}
       </Subtitle1>
       <Text>{say("help.intro")}</Text>
-      {error !== null && <Problem title={say("help.unmoved")} error={error} />}
+      {failure !== null && <Problem title={say("help.unmoved")} error={failure} />}
       {workbook !== null && (
         <>
           <Text>{say("help.guideText")}</Text>
-          <Button appearance="primary" className={styles.guide} onClick={() => go(topOf("guide", workbook))}>
+          <Button
+            appearance="primary"
+            className={styles.guide}
+            onClick={() => show(topOf("guide", workbook))}
+          >
             {say("help.guide")}
           </Button>
         </>
@@ -62,7 +66,7 @@ export default function HelpView() {
           <Terms terms={ROLES.map(explained)} />
         </Chapter>
         <Chapter title={say(workbook === null ? "help.sheetsFree" : "help.sheets")}>
-          <Sheets workbook={workbook} onGo={go} />
+          <Sheets workbook={workbook} onGo={show} />
         </Chapter>
         <Chapter title={say("help.shortcuts")}>
           <Terms terms={KEYS.map((key) => ({ term: say(`keys.${key}`), meaning: say(`keys.${key}Do`) }))} />

@@ -14,15 +14,15 @@ export default function HomeView({ open }: ViewProps) {
   const { say: sayAround } = useSpeech();
   const { say } = useWords(FIGURES);
   const reading = useFigures();
-  const { go, error } = useGoTo();
+  const { show, failure } = useGoTo();
   const { figures } = reading;
   return (
     <FiguresFrame reading={reading} title={figures?.initiative ?? sayAround("view.home")}>
-      {error !== null && <Problem title={say("figures.unmoved")} error={error} />}
+      {failure !== null && <Problem title={say("figures.unmoved")} error={failure} />}
       {figures !== null && (
         <>
-          <NextSteps figures={figures} open={open} onGo={go} />
-          <Standing figures={figures} onGo={go} />
+          <NextSteps figures={figures} open={open} onGo={show} />
+          <Standing figures={figures} onGo={show} />
         </>
       )}
     </FiguresFrame>
