@@ -19,6 +19,8 @@ export const NAMES = {
   schemaVersion: "EnsembleSchemaVersion",
   language: "EnsembleLanguage",
   columnMap: "EnsembleColumnMap",
+  /** what was chosen for imported files: a row of their captions, below it the choices */
+  importChoices: "EnsembleImportChoices",
 } as const;
 
 /** The name of the cell that holds an entry of the profile. */

@@ -31,6 +31,9 @@ export const SHARED_AT = {
 /** Where the workings of the sheet Activities stand: the cell of their header at the left. */
 export const WORKINGS_AT = { row: HEADER_ROW, column: SHARED_AT.column + SHARED_AT.columns + 1 } as const;
 
+/** Room for what was chosen for the files of so many kinds: cells that the add-in fills although the sheet is protected. */
+const IMPORT_CHOICES: Box = { row: VERSION_ROW, column: 4, rows: 2, columns: 12 };
+
 /** Which sheet holds which table. */
 export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
   Partners: "partners",
@@ -116,6 +119,7 @@ export function listsSheet(context: Context): SheetBlueprint {
         box: { row: HEADER_ROW, column: 0, rows: 1, columns: MAP_COLUMN + MAP_HEADER.length },
         look: LOOKS.header,
       },
+      { box: IMPORT_CHOICES, look: { numberFormat: "@", locked: false } },
     ],
     merges: [],
     tables: [],
@@ -136,6 +140,7 @@ export function listNames({ say, language }: Context): readonly NameBlueprint[] 
   return [
     named(NAMES.schemaVersion, { row: VERSION_ROW, column: 1, rows: 1, columns: 1 }),
     named(NAMES.language, { row: LANGUAGE_ROW, column: 1, rows: 1, columns: 1 }),
+    named(NAMES.importChoices, IMPORT_CHOICES),
     ...LIST_IDS.map((list) =>
       named(listName(list), {
         row: FIRST_ROW,

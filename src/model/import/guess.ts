@@ -1,0 +1,95 @@
+import { captionFit, FIELDS, type Field } from "./fields";
+import { guessDecimals, readNumber, type DecimalSign } from "./numbers";
+import { guessDayOrder, readPeriod } from "./periods";
+import type { ImportPlan } from "./plan";
+import { NO_WORDS, Words, type Known } from "./words";
+
+/** From this share of cells on, what they hold tells what a column is. */
+const MOST = 0.8;
+
+/** A first plan by captions and by what the cells of the first rows hold. */
+export function guessPlan(
+  captions: readonly string[],
+  sample: readonly (readonly string[])[],
+  known: Known,
+): ImportPlan {
+  const cells = captions.map((_, index) =>
+    sample.map((row) => row[index] ?? "").filter((cell) => cell !== ""),
+  );
+  const decimals = guessDecimals(cells.flat()) ?? ".";
+  const dayOrder = guessDayOrder(cells.flat()) ?? "dayFirst";
+  const columns = guessColumns(captions, cells, known, decimals);
+  return {
+    columns,
+    constants: guessConstants(columns, known),
+    words: NO_WORDS,
+    decimals,
+    dayOrder,
+    conflicts: "setAside",
+  };
+}
+
+function guessColumns(
+  captions: readonly string[],
+  cells: readonly (readonly string[])[],
+  known: Known,
+  decimals: DecimalSign,
+): (Field | null)[] {
+  const columns: (Field | null)[] = captions.map(() => null);
+  const fits = captions.flatMap((caption, index) =>
+    FIELDS.map((field) => ({
+      index,
+      field,
+      fit: captionFit(field, caption) + contentFit(field, cells[index]!, known, decimals),
+    })),
+  );
+  for (const { index, field, fit } of fits.sort((a, b) => b.fit - a.fit)) {
+    const taken = field !== "group" && columns.includes(field);
+    if (fit >= 1 && columns[index] === null && !taken) columns[index] = field;
+  }
+  return columns;
+}
+
+/** How well what a column holds fits a field: from −4, it cannot be, to 2. */
+function contentFit(field: Field, cells: readonly string[], known: Known, decimals: DecimalSign): number {
+  if (cells.length === 0) return 0;
+  const share = (holds: (cell: string) => boolean) => cells.filter(holds).length / cells.length;
+  const words = new Words(known, NO_WORDS);
+  switch (field) {
+    case "indicator":
+    case "partner":
+    case "status":
+      return share((cell) => words.meaning(field, cell) !== undefined) >= MOST ? 2 : 0;
+    case "period": {
+      const reads = (cell: string) =>
+        "period" in readPeriod(cell, "dayFirst", { months: 12, anchor: 12 }) || /\b(19|20)\d\d\b/.test(cell);
+      return share(reads) >= MOST ? (cells.every((cell) => /^\d{5}$/.test(cell)) ? 0 : 1.5) : -4;
+    }
+    case "value":
+    case "numerator":
+    case "denominator":
+      return share((cell) => readNumber(cell, decimals) !== undefined) >= 0.5
+        ? 0.9 * Number(field === "value" && share(isYear) < MOST)
+        : -4;
+    case "group":
+      return share((cell) => readNumber(cell, decimals) !== undefined) >= MOST ? -4 : 0;
+    case "note":
+      return 0;
+  }
+}
+
+function isYear(cell: string): boolean {
+  return /^(19|20)\d\d$/.test(cell);
+}
+
+/** Where there is but one indicator or partner and the file names none, all rows are about it. */
+function guessConstants(columns: readonly (Field | null)[], known: Known): ImportPlan["constants"] {
+  const [indicator, ...moreIndicators] = known.indicators;
+  const [partner, ...morePartners] = known.partners;
+  return {
+    ...(indicator &&
+      moreIndicators.length === 0 &&
+      !columns.includes("indicator") && { indicator: indicator.code }),
+    ...(partner && morePartners.length === 0 && !columns.includes("partner") && { partner }),
+  };
+}

@@ -1,0 +1,136 @@
+import type { ConflictChoice } from "./plan";
+import type { Reason } from "./reasons";
+import { observationKey, type NewObservation, type RowReader } from "./rowReader";
+import type { FileRow } from "./rows";
+
+/** The figures of an observation, by which two of the same key are the same or in conflict. */
+export interface Figures {
+  readonly value?: number;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly status?: string;
+}
+
+/** What stands in the workbook under a key. */
+export interface Existing {
+  /** its row in the table, from zero */
+  readonly row: number;
+  readonly figures: Figures;
+  /** further rows of the same key: a conflict that stands already */
+  readonly others: readonly Figures[];
+}
+
+/** What becomes of a row of a file. */
+export type Verdict =
+  | { readonly kind: "empty" }
+  | { readonly kind: "bad"; readonly reasons: readonly Reason[] }
+  /** the same figures stand in the workbook, or higher in the file */
+  | { readonly kind: "known" }
+  | { readonly kind: "conflict"; readonly reasons: readonly Reason[] }
+  | { readonly kind: "new"; readonly observation: NewObservation }
+  /** takes the place of the figures in that row of the table */
+  | { readonly kind: "replace"; readonly observation: NewObservation; readonly row: number };
+
+export type VerdictKind = Verdict["kind"];
+
+/** The lines of one key in the file. */
+interface InFile {
+  readonly first: number;
+  last: number;
+  /** the lines on which each different set of figures stands first */
+  readonly lines: Map<string, number>;
+}
+
+/**
+ * Decides what becomes of each row. All rows are noted first and judged then, so that of two rows that contradict
+ * each other none is taken for the right one because it came first.
+ */
+export class Judge {
+  private readonly inFile = new Map<string, InFile>();
+
+  constructor(
+    private readonly reader: RowReader,
+    private readonly existing: ReadonlyMap<string, Existing>,
+    private readonly conflicts: ConflictChoice,
+  ) {}
+
+  /** Takes a row into account. */
+  note(row: FileRow): void {
+    const reading = this.reader.read(row);
+    if (reading.kind !== "read") return;
+    const { observation } = reading;
+    const key = keyOf(observation);
+    const known = this.inFile.get(key);
+    if (!known) {
+      this.inFile.set(key, {
+        first: row.line,
+        last: row.line,
+        lines: new Map([[signature(observation), row.line]]),
+      });
+      return;
+    }
+    known.last = row.line;
+    if (!known.lines.has(signature(observation))) known.lines.set(signature(observation), row.line);
+  }
+
+  /** What becomes of a row that was noted before. */
+  verdict(row: FileRow): Verdict {
+    const reading = this.reader.read(row);
+    if (reading.kind !== "read") return reading;
+    const { observation } = reading;
+    const key = keyOf(observation);
+    const { first, last, lines } = this.inFile.get(key)!;
+    const isRepeated = lines.get(signature(observation)) !== row.line;
+    if (lines.size > 1 && this.conflicts !== "add") {
+      const isTaken = this.conflicts === "replace" && row.line === last;
+      if (!isTaken)
+        return isRepeated
+          ? { kind: "known" }
+          : inConflict("conflictInFile", { line: row.line === first ? last : first });
+    } else if (isRepeated) return { kind: "known" };
+    const known = this.existing.get(key);
+    return known === undefined ? { kind: "new", observation } : this.beside(known, observation);
+  }
+
+  /** What becomes of an observation whose key stands in the workbook. */
+  private beside(known: Existing, observation: NewObservation): Verdict {
+    const all = [known.figures, ...known.others];
+    if (all.some((figures) => areSame(figures, observation))) return { kind: "known" };
+    if (this.conflicts === "add") return { kind: "new", observation };
+    if (known.others.length > 0) return inConflict("conflictsAlready", { rows: all.length });
+    if (this.conflicts === "replace") return { kind: "replace", observation, row: known.row };
+    return inConflict("conflictInWorkbook", { value: figuresInWords(known.figures) });
+  }
+}
+
+function keyOf({ indicator, partner, period, group }: NewObservation): string {
+  return observationKey(indicator, partner, period, group);
+}
+
+function inConflict(code: Reason["code"], details: Reason["details"]): Verdict {
+  return { kind: "conflict", reasons: [{ code, details }] };
+}
+
+/** Equal for figures that differ by less than any spreadsheet keeps. */
+function signature(figures: Figures): string {
+  return [figures.value, figures.numerator, figures.denominator]
+    .map(rounded)
+    .concat(figures.status ?? "")
+    .join("|");
+}
+
+/** A status counts only where both have one. */
+function areSame(one: Figures, other: Figures): boolean {
+  const areBoth = one.status !== undefined && other.status !== undefined;
+  const status = areBoth && one.status !== other.status ? "other" : "";
+  return signature({ ...one, status }) === signature({ ...other, status: "" });
+}
+
+function rounded(number: number | undefined): string {
+  return number === undefined ? "" : String(Number(number.toPrecision(12)));
+}
+
+function figuresInWords({ value, numerator, denominator }: Figures): string {
+  const ratio = numerator !== undefined && denominator !== undefined ? `${numerator}/${denominator}` : "";
+  return ratio !== "" ? ratio : value === undefined ? "" : String(value);
+}

@@ -1,0 +1,38 @@
+import { firstRows, rowsOf, type FileRow, type Separator } from "./rows";
+
+/** A file or pasted cells, ready to be taken apart. */
+export interface ImportSource {
+  /** the file's name, or what pasted cells are called */
+  readonly name: string;
+  /** with "\n" at line ends */
+  readonly text: string;
+  readonly separator: Separator;
+  /** which row holds the captions, from one; 0 for none */
+  readonly header: number;
+}
+
+/** The captions of a source; without a header as many empty ones as its first rows are wide. */
+export function captionsOf({ text, separator, header }: ImportSource): readonly string[] {
+  const rows = firstRows(text, separator);
+  if (header > 0) return (rows[header - 1]?.cells ?? []).map((caption) => caption.trim());
+  return Array<string>(Math.max(0, ...rows.map(({ cells }) => cells.length))).fill("");
+}
+
+/** The rows of a source below its captions. */
+export function* dataRows({ text, separator, header }: ImportSource): Generator<FileRow, void, undefined> {
+  let place = 0;
+  for (const row of rowsOf(text, separator)) {
+    place += 1;
+    if (place > header) yield row;
+  }
+}
+
+/** Some of the first rows below the captions, to guess by. */
+export function sampleOf(source: ImportSource, count: number): readonly FileRow[] {
+  const rows: FileRow[] = [];
+  for (const row of dataRows(source)) {
+    rows.push(row);
+    if (rows.length === count) break;
+  }
+  return rows;
+}
