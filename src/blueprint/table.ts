@@ -82,6 +82,11 @@ function columnOf(
   };
 }
 
+/** The number format of a column that people fill in; "General" where nothing else is said. */
+export function entryFormat(column: ColumnDefinition): string {
+  return entryLook(column).numberFormat ?? "General";
+}
+
 function entryLook({ kind, longest }: ColumnDefinition): Look {
   if (kind === "date") return { ...LOOKS.column, numberFormat: FORMATS.date, horizontal: "Center" };
   if (kind === "number") return { ...LOOKS.column, numberFormat: "General", horizontal: "Right" };

@@ -1,7 +1,7 @@
 import type { Step } from "./steps";
 
 /** Excel on the web takes 5 MB a request; ours stay below 4 MB. */
-const LARGEST_REQUEST_BYTES = 4_000_000;
+export const LARGEST_REQUEST_BYTES = 4_000_000;
 /** What a request holds beside its steps: its frame, and each sheet that it names again. */
 const FRAME_BYTES = 6_000;
 

@@ -30,6 +30,7 @@ export type ReadRefusalCode =
   | "noRoomBelow"
   | "rowTaken"
   | "entryChanged"
+  | "importLeftBehind"
   | "excelRefused";
 
 /** What the message of a refusal needs: names concerned, Excel's own code. */

@@ -21,7 +21,7 @@ import {
   filledRuns,
   type ColumnRun,
 } from "./apply/table";
-import { jsonBytes } from "./bytes";
+import { cellPages } from "./cellPages";
 import { queueFinish } from "./finish";
 import { plainText } from "./plainText";
 import { requestBytes } from "./requestBytes";
@@ -41,13 +41,6 @@ export interface Step {
   readonly bytes: number;
   apply(draft: RequestDraft): void;
 }
-
-/** Most bytes of entries in one step, so that a request can be filled well. */
-const PAGE_BYTES = 100_000;
-/** Excel's client writes more cells than this in parts of its own, which take more of a request than ours. */
-const PAGE_CELLS = 1_500;
-/** What a page of entries costs beside its values; found by measuring, rounded up. */
-const PAGE_RANGE_BYTES = 420;
 
 /** A step whose bytes are not yet known, unless they come of making it. */
 type Unsized = Omit<Step, "bytes"> & Partial<Pick<Step, "bytes">>;
@@ -87,7 +80,7 @@ function tableSteps(sheet: SheetBlueprint, table: TableBlueprint): Unsized[] {
   return [
     step((draft) => applyCaptions(draft.sheet(sheet.id), table)),
     ...filledRuns(table).flatMap((run) =>
-      pages(rowsOfRun(table, run)).map(({ first, cells, bytes }) => ({
+      cellPages(rowsOfRun(table, run)).map(({ first, cells, bytes }) => ({
         ...step((draft) => applyEntries(draft.sheet(sheet.id), table, run, first, cells)),
         bytes,
       })),
@@ -121,7 +114,7 @@ function cellsSteps(
   rows: CellInput[][],
   write: (range: Excel.Range, cells: CellInput[][]) => void,
 ): Unsized[] {
-  return pages(rows).map(({ first, cells, bytes }) => {
+  return cellPages(rows).map(({ first, cells, bytes }) => {
     const box = { row: row + first, column, rows: cells.length, columns: cells[0]!.length };
     return {
       id,
@@ -161,23 +154,4 @@ function formatSteps(sheet: SheetBlueprint): Unsized[] {
 
 function rowsOfRun({ rows }: TableBlueprint, { first, columns }: ColumnRun): CellInput[][] {
   return rows.map((row) => entryCells(row.slice(first, first + columns)));
-}
-
-/** Rows of equal length in pages, each small enough for its bytes and its cells. */
-function pages(rows: readonly CellInput[][]): { first: number; cells: CellInput[][]; bytes: number }[] {
-  const found: { first: number; cells: CellInput[][]; bytes: number }[] = [];
-  rows.forEach((row, index) => {
-    // One more for the comma after it.
-    const bytes = jsonBytes(row) + 1;
-    const last = found.at(-1);
-    const fits =
-      last && last.bytes + bytes <= PAGE_BYTES && (last.cells.length + 1) * row.length <= PAGE_CELLS;
-    if (last && fits) {
-      last.cells.push(row);
-      last.bytes += bytes;
-    } else {
-      found.push({ first: index, cells: [row], bytes: PAGE_RANGE_BYTES + bytes });
-    }
-  });
-  return found;
 }

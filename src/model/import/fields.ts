@@ -109,6 +109,15 @@ const CAPTIONS: Readonly<Record<Field, readonly string[]>> = {
   ],
 };
 
+/** Columns of statistical files that describe the series, not the people. */
+const TECHNICAL =
+  /(?:^|[ _])(?:id|code|dguid|uom|unit|units|unité|scalar|factor|vector|coordinate|symbol|terminated|decimals|series|série|source)(?:$|[ _])/i;
+
+/** Whether a column describes the series rather than a part of the population. */
+export function isTechnical(caption: string): boolean {
+  return TECHNICAL.test(caption) || /code$/i.test(caption);
+}
+
 /** Words that say "everybody" in a column of groups. */
 const EVERYBODY = new Set([
   "total",

@@ -1,4 +1,4 @@
-import { captionFit, FIELDS, type Field } from "./fields";
+import { captionFit, FIELDS, isTechnical, type Field } from "./fields";
 import { guessDecimals, readNumber, type DecimalSign } from "./numbers";
 import { guessDayOrder, readPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
@@ -47,7 +47,17 @@ function guessColumns(
     const taken = field !== "group" && columns.includes(field);
     if (fit >= 1 && columns[index] === null && !taken) columns[index] = field;
   }
-  return columns;
+  // What else holds words, and different ones, tells groups apart.
+  return columns.map((field, index) =>
+    field === null && !isTechnical(captions[index]!) && holdsGroups(cells[index]!) ? "group" : field,
+  );
+}
+
+/** Whether a column holds different short texts that stand more than once. */
+function holdsGroups(cells: readonly string[]): boolean {
+  const different = new Set(cells);
+  const words = cells.filter((cell) => /\p{L}/u.test(cell) && cell.length <= 60);
+  return words.length >= MOST * cells.length && different.size > 1 && different.size <= cells.length / 2;
 }
 
 /** How well what a column holds fits a field: from −4, it cannot be, to 2. */
@@ -58,8 +68,9 @@ function contentFit(field: Field, cells: readonly string[], known: Known, decima
   switch (field) {
     case "indicator":
     case "partner":
-    case "status":
       return share((cell) => words.meaning(field, cell) !== undefined) >= MOST ? 2 : 0;
+    case "status":
+      return share((cell) => words.meaning(field, cell) !== undefined) >= 0.5 ? 2 : -4;
     case "period": {
       const reads = (cell: string) =>
         "period" in readPeriod(cell, "dayFirst", { months: 12, anchor: 12 }) || /\b(19|20)\d\d\b/.test(cell);

@@ -6,6 +6,7 @@ import { readPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
 import type { Reason, ReasonCode } from "./reasons";
 import type { FileRow } from "./rows";
+import { withoutControls } from "./text";
 import { Words, type Known, type KnownIndicator } from "./words";
 
 /** An observation as a file gives it, in the workbook's own words. */
@@ -39,9 +40,6 @@ const TOLD = 60;
 const SUPPRESSED = /^(?:\.{2,3}|…|[-–—]+|x|f|e|n\/?a|n\.a\.|s\.?o\.?|n\.?d\.?|null|nan|na)$/i;
 const FORBIDDEN_START = /^[=<>+\-@']/;
 const PATTERN_SIGN = /[*?~]/;
-// eslint-disable-next-line no-control-regex
-const CONTROLS =
-  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Reads rows of a file by a plan. */
 export class RowReader {
@@ -202,7 +200,7 @@ export function observationKey(indicator: string, partner: string, period: IsoDa
 
 /** A text as cells keep it: composed letters, no control signs, no outer spaces. */
 function clean(text: string): string {
-  return text.normalize("NFC").replace(CONTROLS, " ").trim();
+  return withoutControls(text.normalize("NFC"), " ").trim();
 }
 
 function shortened(text: string): string {

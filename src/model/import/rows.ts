@@ -103,6 +103,8 @@ function wholeRows(
     },
   });
   parser.parse(piece, 0, !isLast && !piece.endsWith("\n"));
+  // After the last line end there is no row any more.
+  if (piece.endsWith("\n") && ends.at(-2) === piece.length) rows.pop();
   return { rows, ends };
 }
 

@@ -1,0 +1,37 @@
+import type { CellInput } from "../blueprint/types";
+import { jsonBytes } from "./bytes";
+
+/** Most bytes of entries in one step, so that a request can be filled well. */
+const PAGE_BYTES = 100_000;
+/** Excel's client writes more cells than this in parts of its own, which take more of a request than ours. */
+const PAGE_CELLS = 1_500;
+/** What a page of entries costs beside its values; found by measuring, rounded up. */
+const PAGE_RANGE_BYTES = 420;
+
+/** Neighbouring rows that are written as one range. */
+export interface CellPage {
+  /** counted from the first row */
+  readonly first: number;
+  readonly cells: CellInput[][];
+  /** what writing them takes of a request */
+  bytes: number;
+}
+
+/** Rows of equal length in pages, each small enough for its bytes and its cells. */
+export function cellPages(rows: readonly CellInput[][]): CellPage[] {
+  const found: CellPage[] = [];
+  rows.forEach((row, index) => {
+    // One more for the comma after it.
+    const bytes = jsonBytes(row) + 1;
+    const last = found.at(-1);
+    const fits =
+      last && last.bytes + bytes <= PAGE_BYTES && (last.cells.length + 1) * row.length <= PAGE_CELLS;
+    if (last && fits) {
+      last.cells.push(row);
+      last.bytes += bytes;
+    } else {
+      found.push({ first: index, cells: [row], bytes: PAGE_RANGE_BYTES + bytes });
+    }
+  });
+  return found;
+}

@@ -1,0 +1,228 @@
+import { FREQUENCIES } from "../../catalogue/initiative";
+import type { ColumnDefinition } from "../../blueprint/columns";
+import { NAMES, profileName, thresholdValue } from "../../blueprint/names";
+import type { TableId } from "../../blueprint/types";
+import { idOf, TERMS, wordOf } from "../../blueprint/vocabulary";
+import type { Existing, Figures } from "../../model/import/judge";
+import { observationKey } from "../../model/import/rowReader";
+import type { OwnPeriods } from "../../model/import/periods";
+import type { Known } from "../../model/import/words";
+import type { Language } from "../../model/initiative";
+import { isDaySerial, isoDateOf, type ReadCell } from "../cells";
+import { wordOf as shownWord } from "../readValue";
+import { enteredColumns, type EnteredColumn } from "../readEntries";
+import { readPages } from "../readPages";
+import { ReadRefusal } from "../refusals";
+import type { Requests } from "../requests";
+import { choicesIn, type RememberedChoices } from "./choices";
+
+/** What the workbook knows that an import goes by. */
+export interface Basis {
+  readonly language: Language;
+  readonly known: Known;
+  /** observations that have a key, by it */
+  readonly existing: ReadonlyMap<string, Existing>;
+  readonly remembered: RememberedChoices;
+  readonly observations: ObservationTable;
+}
+
+/** The table of observations as it stood when it was read. */
+export interface ObservationTable {
+  readonly sheet: string;
+  readonly entered: readonly EnteredColumn[];
+  readonly rows: number;
+  /** rows up to the last one in which something is entered */
+  readonly usedRows: number;
+}
+
+type Row = readonly ReadCell[];
+
+/** Reads it in two round trips, and in more where the observations are many. Refuses with a ReadRefusal. */
+export async function readBasis(requests: Requests): Promise<Basis> {
+  const frame = await readFrame(requests);
+  const rows = await readPages(
+    requests,
+    frame.tables.map(({ table, entered, rows }) => ({
+      table,
+      columns: entered.map(({ index }) => index),
+      rows,
+    })),
+  );
+  const of = (id: TableId) => ({
+    entered: frame.tables.find(({ table }) => table === id)!.entered,
+    rows: rows.get(id) ?? [],
+  });
+  const { entered, rows: observations } = of("Observations");
+  return {
+    language: frame.language,
+    known: {
+      partners: names(of("Partners")),
+      indicators: indicators(of("Indicators"), frame),
+      statuses: TERMS.observationStatus.map(({ id, word }) => ({
+        word: wordOf("observationStatus", id, frame.language),
+        also: [id, word.en, word.fr],
+      })),
+    },
+    existing: existing(entered, observations),
+    remembered: frame.remembered,
+    observations: {
+      sheet: frame.sheet,
+      entered,
+      rows: observations.length,
+      usedRows: observations.reduce(
+        (last, row, at) => (entered.some(({ index }) => !isBlank(row[index]!)) ? at + 1 : last),
+        0,
+      ),
+    },
+  };
+}
+
+const TABLES = ["Partners", "Indicators", "Observations"] as const satisfies readonly TableId[];
+/** Of these tables no more is read. */
+const READ: Readonly<Partial<Record<TableId, readonly string[]>>> = {
+  Partners: ["name"],
+  Indicators: ["code", "name", "frequency", "baselineDate"],
+};
+
+interface Frame {
+  readonly language: Language;
+  readonly sheet: string;
+  readonly tables: readonly {
+    readonly table: TableId;
+    readonly entered: readonly EnteredColumn[];
+    readonly rows: number;
+  }[];
+  readonly frequency: string;
+  /** the month with which the reporting year begins */
+  readonly firstMonth: number;
+  readonly remembered: RememberedChoices;
+}
+
+async function readFrame(requests: Requests): Promise<Frame> {
+  const { cells, tables } = await requests.send(({ workbook }) => {
+    const names = [
+      NAMES.language,
+      profileName("frequency"),
+      thresholdValue("reportingYear"),
+      NAMES.importChoices,
+    ];
+    const cells = names.map((name) => {
+      const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+      range.load("values");
+      return range;
+    });
+    const tables = TABLES.map((id) => {
+      const table = workbook.tables.getItemOrNullObject(id);
+      const [header, body, sheet] = [table.getHeaderRowRange(), table.getDataBodyRange(), table.worksheet];
+      header.load("values");
+      body.load("rowCount");
+      sheet.load("name");
+      return { id, table, header, body, sheet };
+    });
+    return { cells, tables };
+  });
+  const [language, frequency, firstMonth, choices] = cells as [
+    Excel.Range,
+    Excel.Range,
+    Excel.Range,
+    Excel.Range,
+  ];
+  if (language.isNullObject) throw new ReadRefusal("notEnsemble");
+  const missing = tables.filter(({ table }) => table.isNullObject).map(({ id }) => id);
+  if (missing.length > 0) throw new ReadRefusal("partMissing", { names: missing });
+  const value = (range: Excel.Range): unknown => (range.isNullObject ? "" : range.values[0]?.[0]);
+  const month = value(firstMonth);
+  return {
+    language: language.values[0]?.[0] === "fr" ? "fr" : "en",
+    sheet: tables.at(-1)!.sheet.name,
+    tables: tables.map(({ id, header, body }) => ({
+      table: id,
+      entered: wanted(id, enteredColumns(id, (header.values[0] ?? []).map(String))),
+      rows: body.rowCount,
+    })),
+    frequency: String(value(frequency) ?? ""),
+    firstMonth: typeof month === "number" && month >= 1 && month <= 12 ? Math.floor(month) : 1,
+    // Workbooks of before had no room for them.
+    remembered: choicesIn(choices.isNullObject ? [] : choices.values),
+  };
+}
+
+function wanted(id: TableId, entered: readonly EnteredColumn[]): readonly EnteredColumn[] {
+  return entered.filter(({ column }) => READ[id]?.includes(column.id) ?? true);
+}
+
+interface Read {
+  readonly entered: readonly EnteredColumn[];
+  readonly rows: readonly Row[];
+}
+
+/** Looks up cells of a table's rows by the ids of their columns. */
+function cellsBy(entered: readonly EnteredColumn[]): (row: Row, id: ColumnDefinition["id"]) => ReadCell {
+  const places = new Map(entered.map(({ column, index }) => [column.id, index]));
+  return (row, id) => row[places.get(id)!]!;
+}
+
+function names({ entered, rows }: Read): readonly string[] {
+  const cell = cellsBy(entered);
+  return rows.map((row) => shownWord(cell(row, "name")).trim()).filter((name) => name !== "");
+}
+
+function indicators({ entered, rows }: Read, frame: Frame): Known["indicators"] {
+  const cell = cellsBy(entered);
+  return rows.flatMap((row) => {
+    const code = shownWord(cell(row, "code")).trim();
+    if (code === "") return [];
+    const frequency = shownWord(cell(row, "frequency"));
+    const own = ownPeriods(
+      frequency === "" ? frame.frequency : frequency,
+      cell(row, "baselineDate").value,
+      frame.firstMonth,
+    );
+    return [{ code, name: shownWord(cell(row, "name")).trim(), own }];
+  });
+}
+
+/** As docs/rules.md says: by the baseline date where that ends a month, else by the reporting year; a year without a frequency. */
+function ownPeriods(frequency: string, baseline: unknown, firstMonth: number): OwnPeriods {
+  const id = idOf("frequency", frequency);
+  const months = FREQUENCIES.find((each) => each.id === id)?.months ?? 12;
+  if (typeof baseline === "number" && isDaySerial(baseline + 1) && isoDateOf(baseline + 1).endsWith("-01")) {
+    return { months, anchor: Number(isoDateOf(baseline).slice(5, 7)) };
+  }
+  return { months, anchor: ((firstMonth + 10) % 12) + 1 };
+}
+
+function existing(entered: readonly EnteredColumn[], rows: readonly Row[]): ReadonlyMap<string, Existing> {
+  const cell = cellsBy(entered);
+  const found = new Map<string, Existing & { readonly others: Figures[] }>();
+  rows.forEach((row, place) => {
+    const period = cell(row, "period").value;
+    if (typeof period !== "number" || !isDaySerial(period)) return;
+    const word = (id: string) => shownWord(cell(row, id));
+    const key = observationKey(word("indicator"), word("partner"), isoDateOf(period), word("group"));
+    const figures = figuresOf(row, cell);
+    const known = found.get(key);
+    if (known) known.others.push(figures);
+    else found.set(key, { row: place, figures, others: [] });
+  });
+  return found;
+}
+
+function figuresOf(row: Row, cell: (row: Row, id: string) => ReadCell): Figures {
+  const number = (id: string) => {
+    const { value } = cell(row, id);
+    return typeof value === "number" ? value : undefined;
+  };
+  const [value, numerator, denominator] = [number("value"), number("numerator"), number("denominator")];
+  const status = shownWord(cell(row, "status")).trim();
+  return {
+    ...(value !== undefined && { value }),
+    ...(numerator !== undefined && { numerator }),
+    ...(denominator !== undefined && { denominator }),
+    ...(status !== "" && { status }),
+  };
+}
+
+function isBlank({ value }: ReadCell): boolean {
+  return typeof value === "string" && value.trim() === "";
+}

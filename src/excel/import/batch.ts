@@ -1,0 +1,76 @@
+import type { CellInput } from "../../blueprint/types";
+import { cellPages } from "../cellPages";
+import { LARGEST_REQUEST_BYTES } from "../pack";
+import type { Patience, Requests } from "../requests";
+
+/** Rows that are held before they become pages. */
+const ROWS_AT_ONCE = 500;
+/** What a request holds beside its cells. */
+const FRAME_BYTES = 20_000;
+
+/** Writes some rows of cells; `first` counts from where the writing began. */
+type WriteRows = (context: Excel.RequestContext, first: number, cells: CellInput[][]) => void;
+
+/** Rows that are written as one range; `first` counts from where the writing began. */
+interface Page {
+  readonly first: number;
+  readonly cells: CellInput[][];
+}
+
+/** Sends rows in requests that Excel takes, however many there are, and never holds more than one request of them. */
+export class RowBatch {
+  private waiting: CellInput[][] = [];
+  private pages: Page[] = [];
+  private bytes = 0;
+  private paged = 0;
+
+  constructor(
+    private readonly requests: Requests,
+    private readonly patience: Patience,
+    private readonly write: WriteRows,
+    private readonly onSent: (rows: number) => void,
+    /** what is done with a page beside writing its cells takes so many bytes */
+    private readonly pageBytes = 1_000,
+  ) {}
+
+  /** Adds a row; a full request is sent. */
+  async add(row: CellInput[]): Promise<void> {
+    this.waiting.push(row);
+    if (this.waiting.length === ROWS_AT_ONCE) await this.page();
+  }
+
+  /** Sends what is left. */
+  async end(): Promise<void> {
+    await this.page();
+    await this.send();
+  }
+
+  /** What is left, for the caller to send with something else. */
+  async rest(): Promise<readonly Page[]> {
+    await this.page();
+    return this.pages.splice(0);
+  }
+
+  private async page(): Promise<void> {
+    for (const { first, cells, bytes: ofCells } of cellPages(this.waiting)) {
+      const bytes = ofCells + this.pageBytes;
+      if (this.bytes + bytes > LARGEST_REQUEST_BYTES - FRAME_BYTES) await this.send();
+      this.pages.push({ first: this.paged + first, cells });
+      this.bytes += bytes;
+    }
+    this.paged += this.waiting.length;
+    this.waiting = [];
+  }
+
+  private async send(): Promise<void> {
+    const pages = this.pages;
+    if (pages.length === 0) return;
+    this.pages = [];
+    this.bytes = 0;
+    await this.requests.send((context) => {
+      context.application.suspendApiCalculationUntilNextSync();
+      for (const { first, cells } of pages) this.write(context, first, cells);
+    }, this.patience);
+    this.onSent(pages.at(-1)!.first + pages.at(-1)!.cells.length);
+  }
+}

@@ -1,0 +1,210 @@
+import { serialOf } from "../../blueprint/dates";
+import type { ImportPlan } from "../../model/import/plan";
+import { captionsOf, type ImportSource } from "../../model/import/source";
+import type { IsoDate } from "../../model/initiative";
+import { stopWhenCancelled } from "../cancel";
+import { systemClock, type Clock } from "../clock";
+import { readFault } from "../readFault";
+import { excelCode, ReadRefusal } from "../refusals";
+import { Requests, type Patience } from "../requests";
+import { readBasis, type Basis } from "./basis";
+import { RowBatch } from "./batch";
+import { remember } from "./choices";
+import {
+  openQuarantine,
+  quarantinedCells,
+  queueRemoval,
+  writeQuarantined,
+  type Quarantine,
+} from "./quarantine";
+import { JudgedFile, reasonsOf, Turn, type ImportSurvey } from "./survey";
+import { TableWriter } from "./tableWriter";
+
+/** What is done at a moment of an import. */
+export type ImportStep = "read" | "setAside" | "write" | "finish" | "undo" | "waitForCell";
+
+export interface ImportProgress {
+  readonly step: ImportStep;
+  /** rows done of all that are to be written or set aside */
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ImportOptions {
+  readonly today: IsoDate;
+  /** stops between round trips, and takes away what was written; during the last one it comes too late */
+  readonly signal?: AbortSignal;
+  readonly clock?: Clock;
+  onProgress?(progress: ImportProgress): void;
+}
+
+/** What an import did. */
+export interface ImportReport extends ImportSurvey {
+  /** the sheet with the new rows, and theirs among its rows, from one; none where no row was new */
+  readonly sheet: string;
+  readonly rows?: { readonly first: number; readonly last: number };
+  /** the sheet of rows set aside, and where the new ones begin; none where none was */
+  readonly quarantine?: { readonly sheet: string; readonly firstRow: number; readonly rows: number };
+  /** whether the choices are kept for the next file of the same captions */
+  readonly remembered: boolean;
+  readonly roundTrips: number;
+}
+
+/** What the workbook knows that a file is read by. Refuses with a ReadRefusal. */
+export async function readImportBasis(clock: Clock = systemClock): Promise<Basis> {
+  try {
+    return await readBasis(new Requests(clock));
+  } catch (error) {
+    throw readFault(error);
+  }
+}
+
+/** What an import would do. Asks nothing of Excel. */
+export async function surveyImport(
+  source: ImportSource,
+  plan: ImportPlan,
+  basis: Basis,
+  { signal, clock = systemClock }: Pick<ImportOptions, "signal" | "clock"> = {},
+): Promise<ImportSurvey> {
+  return (await JudgedFile.of(source, plan, basis, new Turn(clock, signal))).survey;
+}
+
+/**
+ * Adds the good rows of a file to the table of observations and sets the bad ones aside on a sheet of their own: all
+ * of it or nothing. Rows go below the last entered one; those beyond the table's own are written under it first and
+ * taken in at the very end, so that nothing is calculated or counted of an import that is under way. Refuses with a
+ * ReadRefusal, or with the BuildRefusal `cancelled`; then what was written is taken away again.
+ */
+export async function importObservations(
+  source: ImportSource,
+  plan: ImportPlan,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const clock = options.clock ?? systemClock;
+  const requests = new Requests(clock);
+  try {
+    options.onProgress?.({ step: "read", done: 0, total: 0 });
+    const basis = await readBasis(requests);
+    stopWhenCancelled(options.signal);
+    const file = await JudgedFile.of(source, plan, basis, new Turn(clock, options.signal));
+    const work = new Import(requests, basis, file, options);
+    const placed = await work.run();
+    const remembered = await remember(requests, captionsOf(source), plan, basis.remembered);
+    return { ...file.survey, ...placed, remembered, roundTrips: requests.roundTrips };
+  } catch (error) {
+    throw readFault(error);
+  }
+}
+
+/** One import under way; knows what it has written so far. */
+class Import {
+  private quarantine: Quarantine | undefined;
+  private readonly table: TableWriter;
+  private readonly patience: Patience;
+  private readonly total: number;
+  private done = 0;
+
+  constructor(
+    private readonly requests: Requests,
+    private readonly basis: Basis,
+    private readonly file: JudgedFile,
+    private readonly options: ImportOptions,
+  ) {
+    const { counts } = file.survey;
+    this.total = counts.new + counts.replace + this.setAside;
+    this.patience = { signal: options.signal, onWait: () => this.tell("waitForCell") };
+    const origin = { name: file.source.name, today: options.today };
+    this.table = new TableWriter(requests, this.patience, basis.observations, counts, origin);
+  }
+
+  async run(): Promise<Pick<ImportReport, "sheet" | "rows" | "quarantine">> {
+    try {
+      await this.table.look();
+      await this.setRowsAside();
+      await this.writeRows();
+      stopWhenCancelled(this.options.signal);
+      this.tell("finish");
+      await this.table.commit();
+    } catch (error) {
+      await this.undo(error);
+      throw error;
+    }
+    const { quarantine } = this;
+    return {
+      sheet: this.basis.observations.sheet,
+      ...this.table.placed(),
+      ...(quarantine && {
+        quarantine: { sheet: quarantine.sheet, firstRow: quarantine.firstRow + 1, rows: this.setAside },
+      }),
+    };
+  }
+
+  private get setAside(): number {
+    const { bad, conflict } = this.file.survey.counts;
+    return bad + conflict;
+  }
+
+  private async setRowsAside(): Promise<void> {
+    if (this.setAside === 0) return;
+    const { language } = this.basis;
+    this.tell("setAside");
+    const quarantine = await openQuarantine(this.requests, language, this.patience);
+    this.quarantine = quarantine;
+    const { source } = this.file;
+    const note = {
+      when: serialOf(this.options.today),
+      name: source.name,
+      captions: captionsOf(source),
+      language,
+    };
+    const batch = new RowBatch(
+      this.requests,
+      this.patience,
+      (context, first, rows) => writeQuarantined(context, quarantine, first, rows),
+      (rows) => this.step("setAside", rows),
+    );
+    for await (const { row, verdict } of this.file.rows()) {
+      const reasons = reasonsOf(verdict);
+      if (reasons.length > 0) await batch.add(quarantinedCells(row, reasons, note));
+    }
+    await batch.end();
+  }
+
+  private async writeRows(): Promise<void> {
+    const before = this.done;
+    this.tell("write");
+    for await (const { verdict } of this.file.rows()) {
+      if (verdict.kind === "new") await this.table.add(verdict.observation);
+      if (verdict.kind === "replace") this.table.replace(verdict.row, verdict.observation);
+      if (this.table.sent + before > this.done) this.step("write", this.table.sent + before);
+    }
+    await this.table.end();
+  }
+
+  /** Between two requests: tells how far it is, and stops where the person has. */
+  private step(step: ImportStep, done: number): void {
+    this.done = done;
+    this.tell(step);
+    stopWhenCancelled(this.options.signal);
+  }
+
+  private tell(step: ImportStep): void {
+    this.options.onProgress?.({ step, done: this.done, total: this.total });
+  }
+
+  /** Takes away what was written. Nobody else's rows are touched. */
+  private async undo(cause: unknown): Promise<void> {
+    this.tell("undo");
+    const patience: Patience = { endless: true, onWait: () => this.tell("waitForCell") };
+    try {
+      await this.table.undo(patience);
+      const { quarantine } = this;
+      if (quarantine)
+        await this.requests.send((context) => queueRemoval(context, quarantine, this.setAside), patience);
+    } catch (error) {
+      const { sheet } = this.basis.observations;
+      const code = excelCode(error) ?? String(error);
+      throw new ReadRefusal("importLeftBehind", { code, sheet, row: this.table.firstRow + 1 }, { cause });
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/** The door of the import into Excel; apart from the others so that it loads with its view. */
+export { type Basis } from "./basis";
+export { withRemembered } from "./choices";
+export {
+  importObservations,
+  readImportBasis,
+  surveyImport,
+  type ImportProgress,
+  type ImportReport,
+} from "./importObservations";
+export { reasonText } from "./reasonText";
+export { type ImportSurvey } from "./survey";

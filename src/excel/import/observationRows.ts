@@ -1,0 +1,72 @@
+import { serialOf } from "../../blueprint/dates";
+import { entryFormat } from "../../blueprint/table";
+import type { CellInput } from "../../blueprint/types";
+import type { NewObservation } from "../../model/import/rowReader";
+import type { IsoDate } from "../../model/initiative";
+import { everywhere } from "../apply/look";
+import { plainText } from "../plainText";
+import type { EnteredColumn } from "../readEntries";
+
+/** Where observations come from and when. */
+export interface Origin {
+  readonly name: string;
+  readonly today: IsoDate;
+}
+
+/** Neighbouring entered columns of the table of observations, by their places in it. */
+export interface EnteredRun {
+  readonly first: number;
+  readonly columns: readonly EnteredColumn["column"][];
+}
+
+const TEXT_FORMAT = "@";
+const LONGEST_NAME = 200;
+
+/** The entered columns as runs of neighbours, each of which is written as one range. */
+export function enteredRuns(entered: readonly EnteredColumn[]): readonly EnteredRun[] {
+  const runs: { first: number; columns: EnteredColumn["column"][] }[] = [];
+  for (const { column, index } of [...entered].sort((a, b) => a.index - b.index)) {
+    const last = runs.at(-1);
+    if (last && last.first + last.columns.length === index) last.columns.push(column);
+    else runs.push({ first: index, columns: [column] });
+  }
+  return runs;
+}
+
+/** What the columns of a run hold for an observation; texts can never be read as anything else. */
+export function observationCells(
+  { columns }: EnteredRun,
+  observation: NewObservation,
+  origin: Origin,
+): CellInput[] {
+  const entry: Readonly<Record<string, unknown>> = {
+    ...observation,
+    period: serialOf(observation.period),
+    enteredBy: origin.name.slice(0, LONGEST_NAME),
+    enteredOn: serialOf(origin.today),
+  };
+  return columns.map(({ id }) => {
+    const value = entry[id];
+    return typeof value === "string" ? plainText(value) : typeof value === "number" ? value : "";
+  });
+}
+
+/**
+ * Writes rows of a run into cells that already bear the table's formats. Cells of text format would keep the
+ * apostrophe that makes a text a text elsewhere, so they are given that format again only afterwards.
+ */
+export function writeFormatted(range: Excel.Range, { columns }: EnteredRun, cells: CellInput[][]): void {
+  const texts = columns.flatMap((column, index) =>
+    entryFormat(column) === TEXT_FORMAT ? [range.getColumn(index)] : [],
+  );
+  for (const text of texts) text.numberFormat = everywhere("General");
+  range.values = cells;
+  for (const text of texts) text.numberFormat = everywhere(TEXT_FORMAT);
+}
+
+/** Gives rows that the table took in the formats of its columns. */
+export function formatRows(range: Excel.Range, { columns }: EnteredRun): void {
+  columns.forEach((column, index) => {
+    range.getColumn(index).numberFormat = everywhere(entryFormat(column));
+  });
+}

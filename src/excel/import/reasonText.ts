@@ -1,0 +1,20 @@
+import { COLUMNS } from "../../blueprint/columns";
+import { sayIn } from "../../locales";
+import { IMPORT } from "../../locales/import";
+import type { Reason } from "../../model/import/reasons";
+import type { Language } from "../../model/initiative";
+
+/** Why a row is set aside, in a sentence: which column, what is wrong with it, how to mend it. */
+export function reasonText(reason: Reason, captions: readonly string[], language: Language): string {
+  return sayIn(IMPORT, language, `reason.${reason.code}`, {
+    column: columnName(reason, captions, language),
+    ...reason.details,
+  });
+}
+
+/** The file's caption of the column, else ours. */
+function columnName({ field, column }: Reason, captions: readonly string[], language: Language): string {
+  const own = column === undefined ? "" : (captions[column] ?? "");
+  if (own !== "") return own;
+  return COLUMNS.Observations.find(({ id }) => id === field)?.captions[language] ?? "";
+}

@@ -1,0 +1,107 @@
+import { ReadRefusal } from "../refusals";
+import type { Patience, Requests } from "../requests";
+import type { ObservationTable } from "./basis";
+import type { EnteredRun } from "./observationRows";
+
+export const TABLE = "Observations";
+
+/** Where the body of the table stands on its sheet, from zero. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** How many rows of the table's own are to be filled, and how many it is to grow by. */
+export interface Wanted {
+  readonly spare: number;
+  readonly below: number;
+}
+
+/** Rows without entries whose cells are looked at one by one; of more, those in which something stands. */
+const MOST_CELLS = 1_000;
+
+/**
+ * Looks whether the rows that an import is to fill are free, and where they are. One round trip. Refuses with a
+ * ReadRefusal: `sheetProtected`, `rowTaken`, `noRoomBelow`.
+ */
+export async function lookForRoom(
+  requests: Requests,
+  patience: Patience,
+  table: ObservationTable,
+  runs: readonly EnteredRun[],
+  { spare, below }: Wanted,
+): Promise<Place> {
+  const { sheet } = table;
+  const { item, body, protection, free, under } = await requests.send(({ workbook }) => {
+    const item = workbook.tables.getItem(TABLE);
+    const body = item.getDataBodyRange();
+    const { protection } = item.worksheet;
+    body.load("rowIndex,columnIndex,rowCount,columnCount");
+    protection.load("protected");
+    item.load("showTotals");
+    const rows = Math.min(spare, MOST_CELLS);
+    const free = (rows > 0 ? runs : []).map((run) =>
+      loaded(
+        body.getCell(table.usedRows, run.first).getAbsoluteResizedRange(rows, run.columns.length),
+        "formulas",
+      ),
+    );
+    const under =
+      below > 0 ? loaded(body.getRowsBelow(below).getUsedRangeOrNullObject(true), "address") : undefined;
+    return { item, body, protection, free, under };
+  }, patience);
+  if (protection.protected) throw new ReadRefusal("sheetProtected", { sheet });
+  if (free.some(isFilled) || body.rowCount !== table.rows) throw new ReadRefusal("rowTaken", { sheet });
+  if (below > 0 && item.showTotals) {
+    const totals = body.rowIndex + body.rowCount + 1;
+    throw new ReadRefusal("noRoomBelow", { sheet, cells: `${totals}:${totals}` });
+  }
+  if (under && !under.isNullObject) {
+    throw new ReadRefusal("noRoomBelow", {
+      sheet,
+      cells: under.address.slice(under.address.lastIndexOf("!") + 1),
+    });
+  }
+  return { row: body.rowIndex, column: body.columnIndex, rows: body.rowCount, columns: body.columnCount };
+}
+
+/** Looks once more whether nobody has taken the first rows meanwhile. One round trip. Refuses with `rowTaken`. */
+export async function lookAgain(
+  requests: Requests,
+  patience: Patience,
+  table: ObservationTable,
+  runs: readonly EnteredRun[],
+  place: Place,
+  /** rows that are not yet written, and the first of them, counted from the first of the body */
+  { first, rows }: { readonly first: number; readonly rows: number },
+): Promise<void> {
+  const { body, free } = await requests.send(({ workbook }) => {
+    const item = workbook.tables.getItem(TABLE);
+    const body = loaded(item.getDataBodyRange(), "rowIndex,rowCount");
+    const free = runs.map((run) =>
+      loaded(
+        item.worksheet.getRangeByIndexes(
+          place.row + first,
+          place.column + run.first,
+          Math.min(rows, MOST_CELLS),
+          run.columns.length,
+        ),
+        "formulas",
+      ),
+    );
+    return { body, free };
+  }, patience);
+  const hasMoved = body.rowCount !== place.rows || body.rowIndex !== place.row;
+  if (hasMoved || free.some(isFilled)) throw new ReadRefusal("rowTaken", { sheet: table.sheet });
+}
+
+function isFilled({ formulas }: Excel.Range): boolean {
+  return (formulas as unknown[][]).some((row) => row.some((cell) => String(cell).trim() !== ""));
+}
+
+function loaded(range: Excel.Range, properties: string): Excel.Range {
+  range.load(properties);
+  return range;
+}
