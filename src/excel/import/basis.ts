@@ -14,6 +14,7 @@ import { enteredColumns, type EnteredColumn } from "../readEntries";
 import { readPages } from "../readPages";
 import { ReadRefusal } from "../refusals";
 import type { Requests } from "../requests";
+import { sheetOf } from "./sheetOf";
 import { choicesIn, type RememberedChoices } from "./choices";
 
 /** What the workbook knows that an import goes by. */
@@ -113,7 +114,8 @@ async function readFrame(requests: Requests): Promise<Frame> {
     });
     const tables = TABLES.map((id) => {
       const table = workbook.tables.getItemOrNullObject(id);
-      const [header, body, sheet] = [table.getHeaderRowRange(), table.getDataBodyRange(), table.worksheet];
+      const [header, body] = [table.getHeaderRowRange(), table.getDataBodyRange()];
+      const sheet = sheetOf(body);
       header.load("values");
       body.load("rowCount");
       sheet.load("name");

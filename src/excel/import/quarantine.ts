@@ -12,6 +12,7 @@ import { plainText } from "../plainText";
 import { ReadRefusal } from "../refusals";
 import type { Patience, Requests } from "../requests";
 import { reasonText } from "./reasonText";
+import { sheetOf } from "./sheetOf";
 
 /** The name of the first caption: the sheet is found again by it, whatever it is called since. */
 const NAME = "EnsembleQuarantine";
@@ -42,7 +43,7 @@ export async function openQuarantine(
 ): Promise<Quarantine> {
   const { range, sheet, used, worksheets, protection } = await requests.send(({ workbook }) => {
     const range = workbook.names.getItemOrNullObject(NAME).getRangeOrNullObject();
-    const sheet = range.worksheet;
+    const sheet = sheetOf(range);
     const used = sheet.getUsedRangeOrNullObject(true);
     sheet.load("id,name");
     sheet.protection.load("protected");

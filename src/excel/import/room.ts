@@ -2,6 +2,7 @@ import { ReadRefusal } from "../refusals";
 import type { Patience, Requests } from "../requests";
 import type { ObservationTable } from "./basis";
 import type { EnteredRun } from "./observationRows";
+import { sheetOf } from "./sheetOf";
 
 export const TABLE = "Observations";
 
@@ -37,7 +38,7 @@ export async function lookForRoom(
   const { item, body, protection, free, under } = await requests.send(({ workbook }) => {
     const item = workbook.tables.getItem(TABLE);
     const body = item.getDataBodyRange();
-    const { protection } = item.worksheet;
+    const { protection } = sheetOf(body);
     body.load("rowIndex,columnIndex,rowCount,columnCount");
     protection.load("protected");
     item.load("showTotals");
@@ -82,7 +83,7 @@ export async function lookAgain(
     const body = loaded(item.getDataBodyRange(), "rowIndex,rowCount");
     const free = runs.map((run) =>
       loaded(
-        item.worksheet.getRangeByIndexes(
+        sheetOf(body).getRangeByIndexes(
           place.row + first,
           place.column + run.first,
           Math.min(rows, MOST_CELLS),

@@ -1,32 +1,58 @@
 import { captionFit, FIELDS, isTechnical, type Field } from "./fields";
-import { guessDecimals, readNumber, type DecimalSign } from "./numbers";
-import { guessDayOrder, readPeriod } from "./periods";
+import { guessDecimals, hasOpenNumbers, readNumber, type DecimalSign } from "./numbers";
+import { guessDayOrder, hasOpenDates, readPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
+import { captionsOf, columnCells, sampleOf, type ImportSource } from "./source";
 import { NO_WORDS, Words, type Known } from "./words";
 
 /** From this share of cells on, what they hold tells what a column is. */
 const MOST = 0.8;
 
-/** A first plan by captions and by what the cells of the first rows hold. */
-export function guessPlan(
-  captions: readonly string[],
-  sample: readonly (readonly string[])[],
-  known: Known,
-): ImportPlan {
+/** Rows that tell what columns are. */
+const SAMPLE_ROWS = 300;
+
+/** A first plan by captions, by what the cells of the first rows hold, and by the numbers and dates of all rows. */
+export function guessPlan(source: ImportSource, known: Known): ImportPlan {
+  const captions = captionsOf(source);
+  const sample = sampleOf(source, SAMPLE_ROWS);
   const cells = captions.map((_, index) =>
-    sample.map((row) => row[index] ?? "").filter((cell) => cell !== ""),
+    sample.map((row) => row.cells[index] ?? "").filter((cell) => cell !== ""),
   );
-  const decimals = guessDecimals(cells.flat()) ?? ".";
-  const dayOrder = guessDayOrder(cells.flat()) ?? "dayFirst";
-  const columns = guessColumns(captions, cells, known, decimals);
+  const columns = guessColumns(captions, cells, known, guessDecimals(cells.flat()) ?? ".");
   return {
     columns,
     constants: guessConstants(columns, known),
     words: NO_WORDS,
-    decimals,
-    dayOrder,
+    decimals: guessDecimals(cellsOf(source, columns, NUMBERS)) ?? ".",
+    dayOrder: guessDayOrder(cellsOf(source, columns, ["period"])) ?? "dayFirst",
     conflicts: "setAside",
   };
+}
+
+const NUMBERS = ["value", "numerator", "denominator"] as const satisfies readonly Field[];
+
+/** What the numbers and the dates of a source leave open, so that a person has to look. */
+export function openQuestions(
+  source: ImportSource,
+  { columns }: ImportPlan,
+): { decimals: boolean; dayOrder: boolean } {
+  const numbers = () => cellsOf(source, columns, NUMBERS);
+  const dates = () => cellsOf(source, columns, ["period"]);
+  return {
+    decimals: guessDecimals(numbers()) === undefined && hasOpenNumbers(numbers()),
+    dayOrder: guessDayOrder(dates()) === undefined && hasOpenDates(dates()),
+  };
+}
+
+/** The cells of the columns that are to hold some fields. */
+function* cellsOf(
+  source: ImportSource,
+  columns: ImportPlan["columns"],
+  fields: readonly Field[],
+): Generator<string> {
+  for (const [index, field] of columns.entries()) {
+    if (field !== null && fields.includes(field)) yield* columnCells(source, index);
+  }
 }
 
 function guessColumns(

@@ -55,3 +55,12 @@ function signOf(bare: string): DecimalSign | undefined {
   const isOpen = bare.length - last - 1 === 3 && /^[-+]?[1-9]\d{0,2}$/.test(bare.slice(0, last));
   return isOpen ? undefined : sign;
 }
+
+/** Whether some cells hold numbers that either sign would make another number of. */
+export function hasOpenNumbers(cells: Iterable<string>): boolean {
+  for (const cell of cells) {
+    const bare = bareNumber(cell);
+    if (/^[-+]?[1-9]\d{0,2}[.,]\d{3}$/.test(bare)) return true;
+  }
+  return false;
+}

@@ -35,7 +35,7 @@ export function withWord(
   word: string,
   meaning: string | null,
 ): ImportPlan {
-  const { [nameKey(word)]: _, ...others } = plan.words[field];
-  const words = meaning === null ? others : { ...others, [nameKey(word)]: meaning };
+  const others = Object.entries(plan.words[field]).filter(([key]) => key !== nameKey(word));
+  const words = Object.fromEntries(meaning === null ? others : [...others, [nameKey(word), meaning]]);
   return { ...plan, words: { ...plan.words, [field]: words } };
 }

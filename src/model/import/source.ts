@@ -36,3 +36,8 @@ export function sampleOf(source: ImportSource, count: number): readonly FileRow[
   }
   return rows;
 }
+
+/** What stands in one column of the whole source, cell by cell. */
+export function* columnCells(source: ImportSource, column: number): Generator<string, void, undefined> {
+  for (const { cells } of dataRows(source)) yield cells[column] ?? "";
+}

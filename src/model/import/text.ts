@@ -1,4 +1,4 @@
-// eslint-disable-next-line no-control-regex
+/* eslint-disable no-control-regex -- control signs are what this looks for */
 const CONTROLS =
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

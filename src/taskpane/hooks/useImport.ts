@@ -1,0 +1,184 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { BuildRefusal } from "../../excel";
+import {
+  importObservations,
+  readImportBasis,
+  surveyImport,
+  withRemembered,
+  type Basis,
+  type ImportProgress,
+  type ImportReport,
+  type ImportSurvey,
+} from "../../excel/import";
+import { decode, evenLines, guessEncoding, isBinary, type Encoding } from "../../model/import/decode";
+import { guessPlan } from "../../model/import/guess";
+import type { ImportPlan } from "../../model/import/plan";
+import { firstRows, guessHeader, guessSeparator, type Separator } from "../../model/import/rows";
+import { captionsOf, sampleOf, type ImportSource } from "../../model/import/source";
+
+/** Where an import stands: choosing figures, then their columns, then looking at the rows; the work; its result. */
+export type ImportPhase = "source" | "columns" | "preview" | "working" | "done";
+/** Why a file cannot be taken at all. */
+export type SourceFault = "empty" | "binary" | "tooLarge" | "noRows";
+
+/** What a file or pasted cells are before they are taken apart. */
+export type ImportInput =
+  { readonly name: string; readonly bytes: Uint8Array } | { readonly name: string; readonly text: string };
+
+/** A source, how its letters are read, and what its columns are taken for. */
+export interface Draft {
+  readonly input: ImportInput;
+  readonly encoding: Encoding;
+  readonly source: ImportSource;
+  readonly captions: readonly string[];
+  readonly basis: Basis;
+  readonly plan: ImportPlan;
+  /** whether the plan is the one that was chosen for such a file before */
+  readonly isRemembered: boolean;
+}
+
+/** What of a source's form a person may change. */
+export interface SourceForm {
+  readonly encoding?: Encoding;
+  readonly separator?: Separator;
+  readonly header?: number;
+}
+
+/** Memory holds a file whole. */
+const LARGEST_FILE = 50_000_000;
+
+/** Takes figures in step by step; whatever was chosen is kept when one goes back a step. */
+export function useImport() {
+  const [phase, setPhase] = useState<ImportPhase>("source");
+  const [fault, setFault] = useState<SourceFault | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [isReading, setReading] = useState(false);
+  const [progress, setProgress] = useState<ImportProgress | null>(null);
+  const [report, setReport] = useState<ImportReport | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const abort = useRef<AbortController | null>(null);
+
+  /** Reads what the workbook knows, and guesses what the columns are. */
+  const begin = useCallback(async (input: ImportInput) => {
+    setError(null);
+    setFault(faultOf(input));
+    if (faultOf(input)) return;
+    setReading(true);
+    try {
+      const encoding = "bytes" in input ? guessEncoding(input.bytes) : "utf-8";
+      const source = sourceOf(input, encoding, {});
+      if (sampleOf(source, 1).length === 0) return setFault("noRows");
+      const basis = await readImportBasis();
+      setDraft(draftOf(input, encoding, source, basis));
+      setPhase("columns");
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setReading(false);
+    }
+  }, []);
+
+  const setForm = useCallback((form: SourceForm) => {
+    setDraft((draft) => {
+      if (!draft) return draft;
+      const encoding = form.encoding ?? draft.encoding;
+      const { separator, header } = draft.source;
+      // Another separator makes other rows, of which another may be the captions.
+      const kept = form.separator === undefined ? { separator, header } : {};
+      return draftOf(
+        draft.input,
+        encoding,
+        sourceOf(draft.input, encoding, { ...kept, ...form }),
+        draft.basis,
+      );
+    });
+  }, []);
+  const setPlan = useCallback((plan: ImportPlan) => setDraft((draft) => draft && { ...draft, plan }), []);
+
+  const run = useCallback(async () => {
+    if (!draft) return;
+    const controller = new AbortController();
+    abort.current = controller;
+    setError(null);
+    setProgress({ step: "read", done: 0, total: 0 });
+    setPhase("working");
+    try {
+      const { source, plan } = draft;
+      const options = { today: today(), signal: controller.signal, onProgress: setProgress };
+      setReport(await importObservations(source, plan, options));
+      setPhase("done");
+    } catch (failure) {
+      setError(failure);
+      setPhase("preview");
+    }
+  }, [draft]);
+
+  const cancel = useCallback(() => abort.current?.abort(), []);
+  const open = useCallback((next: ImportPhase) => {
+    setError(null);
+    setPhase(next);
+  }, []);
+  const again = useCallback(() => {
+    setDraft(null);
+    setReport(null);
+    open("source");
+  }, [open]);
+
+  const looked = useSurvey(phase === "preview" ? draft : null, setError);
+  return {
+    ...{ phase, fault, draft, isReading, progress, report, error, survey: looked },
+    ...{ begin, setForm, setPlan, run, cancel, open, again },
+  };
+}
+
+/** Whether an import ended because the person stopped it. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof BuildRefusal && error.code === "cancelled";
+}
+
+/** What an import of a draft would do; null while it is being found out, which begins anew with every change. */
+function useSurvey(draft: Draft | null, onError: (error: unknown) => void): ImportSurvey | null {
+  const [found, setFound] = useState<{ draft: Draft; survey: ImportSurvey } | null>(null);
+  useEffect(() => {
+    if (!draft) return;
+    const controller = new AbortController();
+    surveyImport(draft.source, draft.plan, draft.basis, { signal: controller.signal }).then(
+      (survey) => {
+        if (!controller.signal.aborted) setFound({ draft, survey });
+      },
+      (error: unknown) => {
+        if (!controller.signal.aborted) onError(error);
+      },
+    );
+    return () => controller.abort();
+  }, [draft, onError]);
+  return found && found.draft === draft ? found.survey : null;
+}
+
+function faultOf(input: ImportInput): SourceFault | null {
+  if (!("bytes" in input)) return null;
+  if (input.bytes.length > LARGEST_FILE) return "tooLarge";
+  if (input.bytes.length === 0) return "empty";
+  return isBinary(input.bytes) ? "binary" : null;
+}
+
+function sourceOf(input: ImportInput, encoding: Encoding, form: SourceForm): ImportSource {
+  const text = "bytes" in input ? decode(input.bytes, encoding) : evenLines(input.text);
+  const separator = form.separator ?? guessSeparator(text);
+  const header = form.header ?? guessHeader(firstRows(text, separator));
+  return { name: input.name, text, separator, header };
+}
+
+function draftOf(input: ImportInput, encoding: Encoding, source: ImportSource, basis: Basis): Draft {
+  const captions = captionsOf(source);
+  const guessed = guessPlan(source, basis.known);
+  const plan = withRemembered(guessed, captions, basis.remembered);
+  return { input, encoding, source, captions, basis, plan, isRemembered: plan !== guessed };
+}
+
+/** The day of the person's own clock. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,54 @@
+import { Field, Input, Select } from "@fluentui/react-components";
+import { IMPORT } from "../../../../locales/import";
+import { CONSTANT_FIELDS, type ConstantField } from "../../../../model/import/fields";
+import type { ImportPlan } from "../../../../model/import/plan";
+import type { Draft } from "../../../hooks/useImport";
+import { useSpeech } from "../../../language/LanguageContext";
+import { useWords } from "../../../language/useWords";
+import { fieldName } from "./ColumnsStep";
+import { useStepStyles } from "./styles";
+
+interface ConstantsProps {
+  readonly draft: Draft;
+  onPlan(plan: ImportPlan): void;
+}
+
+/** What all rows have in common and no column of the file says. */
+export function Constants({ draft: { plan, basis }, onPlan }: ConstantsProps) {
+  const styles = useStepStyles();
+  const { language } = useSpeech();
+  const { say } = useWords(IMPORT);
+  const open = CONSTANT_FIELDS.filter((field) => !plan.columns.includes(field));
+  if (open.length === 0) return null;
+  const set = (field: ConstantField, value: string) =>
+    onPlan({ ...plan, constants: { ...plan.constants, [field]: value } });
+  const choices: Readonly<Record<Exclude<ConstantField, "period">, readonly (readonly [string, string])[]>> =
+    {
+      indicator: basis.known.indicators.map(({ code, name }) => [code, `${code} – ${name}`]),
+      partner: basis.known.partners.map((name) => [name, name]),
+      status: basis.known.statuses.map(({ word }) => [word, word]),
+    };
+  return (
+    <fieldset className={styles.fieldset}>
+      <legend className={styles.legend}>{say("columns.constants")}</legend>
+      {open.map((field) =>
+        field === "period" ? (
+          <Field key={field} label={fieldName(field, language)} hint={say("columns.periodHint")}>
+            <Input value={plan.constants.period ?? ""} onChange={(_event, { value }) => set(field, value)} />
+          </Field>
+        ) : (
+          <Field key={field} label={fieldName(field, language)}>
+            <Select value={plan.constants[field] ?? ""} onChange={(_event, { value }) => set(field, value)}>
+              <option value="">{say(field === "status" ? "columns.noStatus" : "columns.choose")}</option>
+              {choices[field].map(([value, words]) => (
+                <option key={value} value={value}>
+                  {words}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ),
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button, Divider, Field, Spinner, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+import { IMPORT } from "../../../../locales/import";
+import type { ImportInput, SourceFault } from "../../../hooks/useImport";
+import { useWords } from "../../../language/useWords";
+import { useStepStyles } from "./styles";
+
+interface SourceStepProps {
+  readonly fault: SourceFault | null;
+  readonly isReading: boolean;
+  onRead(input: ImportInput): void;
+}
+
+/** A file, or cells copied in a spreadsheet. */
+export function SourceStep({ fault, isReading, onRead }: SourceStepProps) {
+  const styles = useStepStyles();
+  const { say } = useWords(IMPORT);
+  const [file, setFile] = useState<{ name: string; bytes: Uint8Array } | null>(null);
+  const [pasted, setPasted] = useState("");
+  const [isAsked, setAsked] = useState(false);
+
+  const choose = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    const bytes = new Uint8Array(await bytesOf(chosen));
+    setFile({ name: chosen.name, bytes });
+    onRead({ name: chosen.name, bytes });
+  };
+  const read = () => {
+    setAsked(true);
+    if (pasted.trim() !== "") onRead({ name: say("source.pasted"), text: pasted });
+    else if (file) onRead(file);
+  };
+  const isMissing = isAsked && file === null && pasted.trim() === "";
+  const problem = fault ? say(`source.fault.${fault}`) : undefined;
+  return (
+    <div className={styles.step}>
+      <Field
+        label={say("source.file")}
+        hint={file ? say("source.chosen", { name: file.name }) : say("source.fileHint")}
+        {...(problem !== undefined ? { validationState: "error", validationMessage: problem } : {})}
+      >
+        {(field) => (
+          <input
+            {...field}
+            type="file"
+            accept=".csv,.tsv,.tab,.txt,text/csv,text/plain,text/tab-separated-values"
+            onChange={(event) => void choose(event.target.files?.[0])}
+          />
+        )}
+      </Field>
+      <Divider />
+      <Field
+        label={say("source.paste")}
+        hint={say("source.pasteHint")}
+        {...(isMissing ? { validationState: "error", validationMessage: say("source.nothing") } : {})}
+      >
+        <Textarea
+          value={pasted}
+          rows={4}
+          resize="vertical"
+          spellCheck={false}
+          onChange={(_event, data) => setPasted(data.value)}
+        />
+      </Field>
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabledFocusable={isReading} onClick={read}>
+          {say("source.next")}
+        </Button>
+        {isReading && <Spinner size="tiny" label={say("panel.reading")} />}
+      </div>
+    </div>
+  );
+}
+
+/** The bytes of a file; by a reader, which every web view has. */
+function bytesOf(file: File): Promise<ArrayBuffer> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.onerror = () => reject(reader.error ?? new Error(file.name));
+    reader.readAsArrayBuffer(file);
+  });
+}

@@ -1,0 +1,143 @@
+/** @jest-environment jsdom */
+import "../support/page";
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { cleanup, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { createWorkbook } from "../../src/excel";
+import type { Host } from "../../src/host";
+import { LanguageProvider } from "../../src/taskpane/language/LanguageContext";
+import ImportPanel from "../../src/taskpane/views/add/import";
+import { openHost } from "../support/host";
+import { indicator, initiative } from "../support/initiative";
+import { stillEngine } from "../support/stillEngine";
+import { cellsOfHost } from "../support/workbookCells";
+
+const PATIENCE = 60_000;
+const WAIT = { timeout: 20_000 };
+
+let host: Host;
+
+beforeAll(async () => {
+  host = await openHost({ engine: stillEngine, displayLanguage: "en-CA" });
+  const partners = [{ name: "Ville de Québec" }, { name: "CLSC" }];
+  const indicators = ["JOBS", "HOMES"].map((code) => indicator({ code, baselineDate: "2020-12-31" }));
+  await createWorkbook(initiative({ partners, indicators }), { language: "en" });
+}, PATIENCE);
+
+function open() {
+  const user = userEvent.setup();
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <LanguageProvider>
+        <ImportPanel />
+      </LanguageProvider>
+    </FluentProvider>,
+  );
+  return user;
+}
+
+const FILE = [
+  "Organisme;Année;Valeur",
+  "ville de quebec;2023;1 234,5",
+  "CLSC;2023;12,5",
+  "Clinique du Nord;2023;7",
+  "CLSC;2024;douze",
+].join("\r\n");
+const csv = (text: string) => new File([text], "relevé.csv", { type: "text/csv" });
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+const column = (caption: string) =>
+  cellsOfHost(host.workbook).tables.get("Observations")!.columns.get(caption)!;
+
+test(
+  "takes a file in step by step: what is guessed shows, what is missing is asked for, and the figures add up",
+  async () => {
+    const user = open();
+    await user.click(button("Read the figures"));
+    expect(screen.getByText("Choose a file or paste some cells first.")).toBeVisible();
+
+    await user.upload(screen.getByLabelText("File of figures"), csv(FILE));
+    expect(await screen.findByRole("heading", { name: "What the columns are" }, WAIT)).toHaveFocus();
+    expect(screen.getByRole("combobox", { name: "Organisme" })).toHaveDisplayValue("Partner");
+    expect(screen.getByRole("combobox", { name: "Année" })).toHaveDisplayValue("Period end");
+    expect(screen.getByRole("combobox", { name: "Valeur" })).toHaveDisplayValue("Value");
+    expect(screen.getByRole("combobox", { name: "Decimals follow" })).toHaveDisplayValue("a comma: 12,5");
+    expect(screen.getByRole("combobox", { name: "Cells are separated by" })).toHaveDisplayValue("Semicolons");
+
+    await user.click(button("See the rows"));
+    expect(screen.getByText(/Still to be told: Indicator\./)).toBeVisible();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Indicator" }), "JOBS");
+    await user.click(button("See the rows"));
+
+    expect(await screen.findByText("4 rows read.", {}, WAIT)).toBeVisible();
+    expect(screen.getByText("2 new")).toBeVisible();
+    expect(screen.getByText("2 cannot be read, set aside with their reasons")).toBeVisible();
+    const faulty = screen.getByRole("row", { name: /^5 / });
+    expect(within(faulty).getByText(/“douze” is not a number/)).toBeVisible();
+
+    await user.selectOptions(screen.getByRole("combobox", { name: "“Clinique du Nord”" }), "CLSC");
+    expect(await screen.findByText("2 contradict other figures, set aside", {}, WAIT)).toBeVisible();
+
+    await user.click(button("Back"));
+    expect(screen.getByRole("combobox", { name: "Indicator" })).toHaveValue("JOBS");
+    await user.click(button("See the rows"));
+    await user.click(await screen.findByRole("button", { name: "Import 1 row" }, WAIT));
+    expect(await screen.findByRole("heading", { name: "Import done" }, WAIT)).toHaveFocus();
+    expect(screen.getByText(/The rows stand on the sheet Data, rows 5 to 5\./)).toBeVisible();
+    expect(screen.getByText(/Rows set aside stand on the sheet Quarantine, from row 5/)).toBeVisible();
+    expect(column("Partner")[0]).toBe("Ville de Québec");
+    expect(column("Value")[0]).toBe(1234.5);
+  },
+  PATIENCE,
+);
+
+test(
+  "remembers what was chosen for such a file, and does not add again what is there",
+  async () => {
+    cleanup();
+    const user = open();
+    await user.upload(screen.getByLabelText("File of figures"), csv(FILE));
+    expect(
+      await screen.findByText("As you chose for the last file with these captions.", {}, WAIT),
+    ).toBeVisible();
+    expect(screen.getByRole("combobox", { name: "Indicator" })).toHaveValue("JOBS");
+    await user.click(button("See the rows"));
+    expect(await screen.findByText("1 already there, not added again", {}, WAIT)).toBeVisible();
+    expect(column("Partner").filter((name) => name !== "")).toHaveLength(1);
+  },
+  PATIENCE,
+);
+
+test(
+  "takes pasted cells in, and says so in French",
+  async () => {
+    cleanup();
+    const french = await openHost({ engine: stillEngine, displayLanguage: "fr-CA" });
+    await createWorkbook(initiative({ partners: [{ name: "CLSC" }], indicators: [indicator()] }), {
+      language: "fr",
+    });
+    const user = open();
+    await user.click(screen.getByRole("textbox", { name: "Ou collez des cellules ici" }));
+    await user.paste("Indicateur\tPartenaire\tFin de période\tValeur\nX\tclsc\t31/12/2023\t12,5\n");
+    await user.click(button("Lire les données"));
+    await user.click(await screen.findByRole("button", { name: "Voir les lignes" }, WAIT));
+    await user.click(await screen.findByRole("button", { name: "Importer 1 ligne" }, WAIT));
+    expect(await screen.findByRole("heading", { name: "Importation terminée" }, WAIT)).toBeVisible();
+    const values = cellsOfHost(french.workbook).tables.get("Observations")!.columns;
+    expect([
+      values.get("Partenaire")![0],
+      values.get("Valeur")![0],
+      values.get("Fin de période")![0],
+    ]).toEqual(["CLSC", 12.5, 45291]);
+  },
+  PATIENCE,
+);
+
+test("refuses what is no text, and says what to do instead", async () => {
+  cleanup();
+  const user = open();
+  const workbook = new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])], "relevé.csv");
+  await user.upload(screen.getByLabelText(/File of figures|Fichier de données/), workbook);
+  expect(
+    await screen.findByText(/save the sheet as CSV UTF-8|enregistrez la feuille en CSV UTF-8/),
+  ).toBeVisible();
+});
