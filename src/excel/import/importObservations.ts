@@ -21,7 +21,7 @@ import { JudgedFile, reasonsOf, Turn, type ImportSurvey } from "./survey";
 import { TableWriter } from "./tableWriter";
 
 /** What is done at a moment of an import. */
-export type ImportStep = "read" | "setAside" | "write" | "finish" | "undo" | "waitForCell";
+type ImportStep = "read" | "setAside" | "write" | "finish" | "undo" | "waitForCell";
 
 export interface ImportProgress {
   readonly step: ImportStep;

@@ -36,11 +36,6 @@ export function readPeriod(text: string, order: DayOrder, own: OwnPeriods): Peri
   return inOurTime({ period: endOfOwn(day, own) ?? day });
 }
 
-/** The day that a text names, as a date of that order or as the number by which a workbook keeps a day. */
-export function readDay(text: string, order: DayOrder): IsoDate | undefined {
-  return dayOf(text.trim(), order);
-}
-
 /** What the dates of some cells tell of their order; undefined where none of them leaves no doubt. */
 export function guessDayOrder(cells: Iterable<string>): DayOrder | undefined {
   let dayFirst = 0;
@@ -66,7 +61,7 @@ export function hasOpenDates(cells: Iterable<string>): boolean {
 }
 
 /** The last day of a month, "2024-02-29"; months count from one and may run over a year's end. */
-export function endOfMonth(year: number, month: number): IsoDate {
+function endOfMonth(year: number, month: number): IsoDate {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
@@ -134,6 +129,7 @@ function month(text: string): PeriodReading | undefined {
   return first === undefined ? undefined : { period: endOfMonth(Number(year), Number(first.slice(5, 7))) };
 }
 
+/** The day that a text names, as a date of that order or as the number by which a workbook keeps a day. */
 function dayOf(text: string, order: DayOrder): IsoDate | undefined {
   const numbers = numericDate(text);
   if (numbers) return fromNumbers(numbers, order);

@@ -1,6 +1,5 @@
 import { Button, Field, MessageBar, MessageBarBody, Select, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { COLUMNS } from "../../../../blueprint/columns";
 import { IMPORT } from "../../../../locales/import";
 import { FIELDS, type Field as FieldId } from "../../../../model/import/fields";
 import { withColumn } from "../../../../model/import/plan";
@@ -11,6 +10,7 @@ import type { Draft, SourceForm } from "../../../hooks/useImport";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
 import { Constants } from "./Constants";
+import { fieldName } from "./fieldName";
 import { FormFields } from "./FormFields";
 import { useStepStyles } from "./styles";
 
@@ -86,11 +86,6 @@ export function ColumnsStep({ draft, onForm, onPlan, onBack, onNext }: ColumnsSt
       </div>
     </div>
   );
-}
-
-/** What our column is called. */
-export function fieldName(field: FieldId, language: Language): string {
-  return COLUMNS.Observations.find(({ id }) => id === field)!.captions[language];
 }
 
 /** The first columns, and those beyond that are something to us. */

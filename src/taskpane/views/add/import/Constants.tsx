@@ -5,7 +5,7 @@ import type { ImportPlan } from "../../../../model/import/plan";
 import type { Draft } from "../../../hooks/useImport";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
-import { fieldName } from "./ColumnsStep";
+import { fieldName } from "./fieldName";
 import { useStepStyles } from "./styles";
 
 interface ConstantsProps {

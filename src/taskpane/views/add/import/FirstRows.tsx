@@ -15,7 +15,7 @@ import type { Reason } from "../../../../model/import/reasons";
 import type { Draft } from "../../../hooks/useImport";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
-import { fieldName } from "./ColumnsStep";
+import { fieldName } from "./fieldName";
 import { useStepStyles } from "./styles";
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ import { nameKey } from "../../../../model/names";
 import type { Draft } from "../../../hooks/useImport";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
-import { fieldName } from "./ColumnsStep";
+import { fieldName } from "./fieldName";
 import { useStepStyles } from "./styles";
 
 /** How many words are asked for at once. */

@@ -1,0 +1,8 @@
+import { COLUMNS } from "../../../../blueprint/columns";
+import type { Field } from "../../../../model/import/fields";
+import type { Language } from "../../../../model/initiative";
+
+/** What our column is called. */
+export function fieldName(field: Field, language: Language): string {
+  return COLUMNS.Observations.find(({ id }) => id === field)!.captions[language];
+}
