@@ -1,0 +1,7 @@
+/** A folder that is served on this machine. */
+export interface ServedFolder {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+export function serve(folder: string, port: number): Promise<ServedFolder>;

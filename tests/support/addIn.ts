@@ -1,0 +1,81 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { promisify } from "node:util";
+import webpack from "webpack";
+import { createHost, type Host, type OfficeClient } from "../../src/host";
+import type { RequestExecutor } from "../../src/host/client/OfficeClient";
+
+const root = path.join(__dirname, "..", "..");
+const CLIENT = "@microsoft/office-js/dist/excel-win32-16.01.debug.js";
+
+/** Builds the add-in as `npm run build` does, for an address, into a folder of its own; gives the folder. */
+export async function buildAddIn(address: string): Promise<string> {
+  const folder = path.join(root, ".tmp", "add-in");
+  const cli = createRequire(__filename).resolve("webpack-cli/bin/cli.js");
+  await promisify(execFile)(
+    process.execPath,
+    [cli, "--mode", "production", "--config-name", "add-in", "--env", `address=${address}`, "-o", folder],
+    { cwd: root },
+  );
+  return folder;
+}
+
+/** The script that takes the place of office.js: Microsoft's client, and what hands its requests to a test. */
+export async function officeScript(): Promise<string> {
+  const folder = path.join(root, ".tmp", "office-in-page");
+  await new Promise<void>((built, failed) => {
+    const compiler = webpack({
+      mode: "development",
+      devtool: false,
+      entry: path.join(__dirname, "officeInPage.ts"),
+      output: { path: folder, filename: "office.js" },
+      resolve: { extensions: [".ts", ".js"] },
+      module: {
+        rules: [
+          {
+            test: /\.ts$/,
+            use: {
+              loader: "swc-loader",
+              options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
+            },
+          },
+        ],
+      },
+    });
+    compiler.run((error, stats) => {
+      if (error) failed(error);
+      else if (stats?.hasErrors()) failed(new Error(stats.toString("errors-only")));
+      else compiler.close((fault) => (fault ? failed(fault) : built()));
+    });
+  });
+  const client = readFileSync(createRequire(__filename).resolve(CLIENT), "utf8");
+  return `${client}\n${readFileSync(path.join(folder, "office.js"), "utf8")}`;
+}
+
+/** An Excel outside of the page, and what answers the requests that come from there. Of events nothing is told. */
+export function hostOutside(language: string): {
+  readonly host: Host;
+  answer(request: string): Promise<string>;
+} {
+  const host = createHost({ displayLanguage: language, contentLanguage: language });
+  class SessionBase {
+    static _overrideSession: { _createRequestExecutorOrNull(): RequestExecutor };
+  }
+  const OfficeExtension = {
+    SessionBase,
+    CommonUtility: {},
+    GenericEventRegistration: {
+      getGenericEventRegistration: () => ({ _handleRichApiMessage: () => undefined }),
+    },
+    _testSetRichApiMessageReadyImpl: () => undefined,
+  };
+  host.attach({ OfficeExtension, surround: () => undefined } as unknown as OfficeClient);
+  const executor = SessionBase._overrideSession._createRequestExecutorOrNull();
+  return {
+    host,
+    answer: async (request) =>
+      JSON.stringify(await executor.executeAsync("", 0, { Body: JSON.parse(request) })),
+  };
+}
