@@ -27,8 +27,25 @@ export function loadTexts(argument: ts.Expression, checker: ts.TypeChecker): str
     if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer) {
       return loadTexts(declaration.initializer, checker);
     }
+    if (declaration && ts.isParameter(declaration)) return textsGiven(declaration, checker);
   }
   return null;
+}
+
+/** What the calls of a function hand to one of its parameters; null for a function that other files may call. */
+function textsGiven(parameter: ts.ParameterDeclaration, checker: ts.TypeChecker): string[] | null {
+  const { parent: owner } = parameter;
+  if (!ts.isFunctionDeclaration(owner) || owner.modifiers?.length) return null;
+  const given: (string[] | null)[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && checker.getResolvedSignature(node)?.declaration === owner) {
+      const argument = node.arguments[owner.parameters.indexOf(parameter)];
+      given.push(argument ? loadTexts(argument, checker) : null);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(owner.getSourceFile());
+  return given.includes(null) ? null : given.flatMap((texts) => texts ?? []);
 }
 
 /** The members along each path ("items/format/fill"), from the object whose `load` is called. */

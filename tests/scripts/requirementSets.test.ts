@@ -29,6 +29,11 @@ const CASES: readonly (readonly [code: string, told: string | null])[] = [
   [`const paths = "address,valuesAsJson"; cell.load(paths);`, `load("valuesAsJson") needs ExcelApi 1.16`],
   [`book.load("queries/items/name");`, `load("queries/items/name") needs ExcelApi 1.14`],
   [`book.queries.load("items/name");`, "queries needs ExcelApi 1.14"],
+  [`take("text"); function take(names: string) { cell.load(names); }`, null],
+  [
+    `take("valuesAsJson"); function take(names: string) { cell.load(names); }`,
+    `load("valuesAsJson") needs ExcelApi 1.16`,
+  ],
   [`cell.load(chosen);`, "load needs what it is given cannot be read here"],
   // Behind a guard.
   [`if (asks("ExcelApi", "1.16")) cell.valuesAsJson;`, "valuesAsJson needs ExcelApi 1.16"],
