@@ -32,6 +32,9 @@ export const TITLE_HEIGHTS: SheetBlueprint["rowHeights"] = [
   { row: 2, height: 20 },
 ];
 
+/** The row of the title and the report date, as what repeats on every printed page. */
+export const TITLE_ONLY = { from: 0, to: 0 } as const;
+
 const SHEET_ROWS = 1_048_576;
 
 /** The first columns of a sheet down to its end, however many rows its table comes to have. */
@@ -39,13 +42,20 @@ export function columnsArea(columns: number): Box {
   return { row: 0, column: 0, rows: SHEET_ROWS, columns };
 }
 
+/** The expressions of the initiative's name, "" without one, and of the report date in words. */
+export function datelineParts({ say }: Context): { name: string; date: string } {
+  return {
+    name: entryText(profileName("name")),
+    date: sentence(say(COMMON.dateline), { date: isoText(NAMES.asOf) }),
+  };
+}
+
 /**
  * The initiative and the report date at the right of a sheet's title, on every printed page where the title rows
  * repeat. Live cells, since the text of a page header would stay as it was when either changes.
  */
-export function dateline({ say }: Context, column: number): { block: CellBlock; look: LookedBox } {
-  const date = sentence(say(COMMON.dateline), { date: isoText(NAMES.asOf) });
-  const name = entryText(profileName("name"));
+export function dateline(context: Context, column: number): { block: CellBlock; look: LookedBox } {
+  const { name, date } = datelineParts(context);
   return {
     block: { row: 0, column, cells: [[`=IF(${name}="","",${name}&"  ·  ")&${date}`]] },
     look: {

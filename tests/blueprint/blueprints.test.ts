@@ -263,16 +263,15 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     expect(firstOfPage).toContainEqual(expect.stringMatching(/^Indicat(ors|eurs)$/));
   });
 
-  test("sheets to fill in and the tracker say live whose they are and of which day", () => {
-    const silent = blueprint.sheets.filter(
-      ({ blocks }) =>
-        !blocks
-          .filter(({ row }) => row === 0)
-          .flatMap(({ cells }) => cells[0]!)
-          .some((cell) => /^=.*EnsembleProfileName.*EnsembleAsOf/.test(String(cell))),
-    );
-    // The dashboard says it in its own title; the other two are no sheets of the initiative's.
-    expect(silent.map(({ id }) => id)).toEqual(["dashboard", "guide", "lists"]);
+  test("every sheet says live beside its title whose it is and of which day", () => {
+    const silent = blueprint.sheets.filter(({ blocks }) => {
+      const title = blocks.filter(({ row }) => row === 0).flatMap(({ cells }) => cells.slice(0, 3).flat());
+      return !["EnsembleProfileName", "EnsembleAsOf"].every((name) =>
+        title.some((cell) => String(cell).startsWith("=") && String(cell).includes(name)),
+      );
+    });
+    // The dashboard says it in its own title, and nobody sees the other.
+    expect(silent.map(({ id }) => id)).toEqual(["dashboard", "lists"]);
   });
 
   test("each further page of a sheet that grows repeats the date, or the header of its table, or both", () => {

@@ -1,4 +1,5 @@
 /** A workbook in which nobody has entered anything yet: what a coordinator sees first. */
+import { PROGRESS_SOURCE } from "../../src/blueprint/sheets/dashboard/layout";
 import { createWorkbook, readDashboard } from "../../src/excel";
 import type { Host } from "../../src/host";
 import { isCellError } from "../../src/host/state";
@@ -74,6 +75,12 @@ describe.each(CASES)("in %s, by the framework %s, named “%s”", (language, fr
     expect(shown).toEqual(expect.arrayContaining([name === "" ? unnamed : name, ...said]));
     for (const pattern of within) expect(shown).toContainEqual(expect.stringMatching(pattern));
     expect(shown.filter((text) => text.startsWith(wrong))).toEqual([]);
+  });
+
+  test("the chart of the progress has a number to draw, or its axis would be anything", () => {
+    const { row, column, rows, columns } = PROGRESS_SOURCE;
+    const drawn = [...host.workbook.sheets[0]!.cells.within({ row, column, rows, columns })];
+    expect(drawn.flatMap(({ cell }) => (typeof cell.value === "number" ? [cell.value] : []))).toEqual([0]);
   });
 
   test("the pane reads it", async () => {

@@ -249,10 +249,12 @@ test("whatever is pasted, every figure is what the rules say, and no cell shows 
 
 test("every printed page of items and of ratings begins under captions", () => {
   const sheet = readinessSheet(contextOf(initiative(), "en"));
-  const textAt = (row: number) => sheet.blocks.find((block) => block.row === row)?.cells[0]?.[0];
+  const textAt = (row: number) =>
+    sheet.blocks.find((block) => block.row === row && block.column === 0)?.cells[0]?.[0];
   const [items, ratings] = sheet.print.breaks!;
-  expect(textAt(items!)).toBe("Item");
-  expect(textAt(items! + 1)).toBe("Trust pulse");
+  expect(textAt(items!)).toBe("Trust, know-how and attitudes");
+  expect(textAt(items! + 1)).toBe("Item");
+  expect(textAt(items! + 2)).toBe("Trust pulse");
   expect(ratings).toBe(sheet.print.titleRows!.from);
   expect(sheet.print.titleRows!.to).toBe(sheet.tables[0]!.row);
 });

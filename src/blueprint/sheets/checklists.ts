@@ -101,7 +101,7 @@ export function checklistsSheet(context: Context): SheetBlueprint {
     freeze: { rows: 1, columns: 0 },
     print: printOf(context, {
       pagesWide: 2,
-      titleRows: { from: HEADER_ROW, to: HEADER_ROW },
+      titleRows: { from: 0, to: HEADER_ROW },
       area: columnsArea(PLAN + shownColumns("Sustainability")),
     }),
     protect: false,

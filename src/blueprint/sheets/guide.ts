@@ -9,7 +9,7 @@ import { MARKS, type ExplainedTerm, type StateTerm, type Text } from "../../cata
 import type { Context } from "../context";
 import { COLOURS, LOOKS, STATE_COLOURS } from "../look";
 import { thresholdValue } from "../names";
-import { printOf } from "../page";
+import { dateline, printOf, TITLE_ONLY } from "../page";
 import { sentence } from "../sentences";
 import { GUIDE_TEXT, SHEET_SECTION, type GuideSection } from "../text/guide";
 import { LIMIT_TEXT, RULE_SECTIONS } from "../text/guideRules";
@@ -28,7 +28,9 @@ const TERM_LETTERS = 34;
 const TEXT_LETTERS = 108;
 /** Points of the sheet that a page of Letter or A4 takes at this scale, the smaller of both. */
 const PRINT = { scale: 73, sideMargins: 36, pageHeight: 920 };
+/** What stands above the first section, and what of it repeats on every page. */
 const TITLE_HEIGHT = 77;
+const TITLE_ROW_HEIGHT = 32;
 
 interface Line {
   readonly term: string;
@@ -44,6 +46,7 @@ type Row = { readonly heading: string } | Line;
 export function guideSheet(context: Context): SheetBlueprint {
   const { say } = context;
   const rows = guideRows(context);
+  const { block, look } = dateline(context, TERMS + 1);
   return {
     id: "guide",
     name: say(SHEETS.guide.name),
@@ -52,15 +55,17 @@ export function guideSheet(context: Context): SheetBlueprint {
     gridlines: false,
     columnWidths: WIDTHS,
     rowHeights: [
-      { row: 0, height: 32 },
+      { row: 0, height: TITLE_ROW_HEIGHT },
       ...rows.map((row, index) => ({ row: FIRST_ROW + index, height: heightOf(row) })),
     ],
     blocks: [
       { row: 0, column: TERMS, cells: [[say(SHEETS.guide.title)], [say(SHEETS.guide.lead)]] },
+      block,
       rowsBlock(rows, context),
     ],
     looks: [
       { box: { row: 0, column: TERMS, rows: 1, columns: 1 }, look: LOOKS.title },
+      look,
       { box: { row: 1, column: TERMS, rows: 1, columns: 1 }, look: { fontColor: COLOURS.quiet } },
       { box: { row: FIRST_ROW, column: TERMS, rows: rows.length, columns: 2 }, look: LOOKS.wrapped },
       ...rows.map((row, index) => rowLook(row, FIRST_ROW + index)),
@@ -72,7 +77,7 @@ export function guideSheet(context: Context): SheetBlueprint {
     charts: [],
     freeze: { rows: 1, columns: 0 },
     print: {
-      ...printOf(context),
+      ...printOf(context, { titleRows: TITLE_ONLY }),
       orientation: "Portrait",
       scale: PRINT.scale,
       sideMargins: PRINT.sideMargins,
@@ -208,7 +213,7 @@ function pageBreaks(rows: readonly Row[]): readonly number[] {
     const height = rows.slice(start, starts[section + 1]).reduce((sum, row) => sum + heightOf(row), 0);
     if (used + height > PRINT.pageHeight) {
       breaks.push(FIRST_ROW + start);
-      used = 0;
+      used = TITLE_ROW_HEIGHT;
     }
     used += height;
   });

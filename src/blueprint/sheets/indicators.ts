@@ -1,8 +1,8 @@
 import type { Language } from "../../model/initiative";
 import type { Context } from "../context";
 import { entryText } from "../formula";
-import { FORMATS, shareFormat } from "../look";
-import { titleBlock, titleLooks } from "../page";
+import { COLOURS, FORMATS, LOOKS, shareFormat } from "../look";
+import { datelineParts, titleBlock, titleLooks } from "../page";
 import type { Formulas } from "../table";
 import type { CellBlock, SheetBlueprint } from "../types";
 import { soughtFormula } from "./data/keys";
@@ -85,11 +85,14 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
     },
     context,
   );
-  const [, dateline] = frame.blocks;
   return {
     ...frame,
-    blocks: [...titleBlocks(context), dateline!],
-    looks: [...frame.looks, ...titleLooks(FIRST_MOVING).slice(1)],
+    blocks: titleBlocks(context),
+    looks: [
+      ...frame.looks,
+      { box: { row: 1, column: 0, rows: 2, columns: 1 }, look: { ...LOOKS.text, fontColor: COLOURS.quiet } },
+      ...titleLooks(FIRST_MOVING).slice(1),
+    ],
     print: {
       ...frame.print,
       pagesWide: INDICATOR_PAGES,
@@ -98,11 +101,15 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
   };
 }
 
-/** The title over the code and name of every page; lead and legend beside them, where no page cuts them off. */
+/**
+ * Title, initiative and report date over the code and name, which stand on every page; lead and legend beside them,
+ * where no page cuts them off.
+ */
 function titleBlocks(context: Context): readonly CellBlock[] {
   const { row, column, cells } = titleBlock("indicators", context);
+  const { name, date } = datelineParts(context);
   return [
-    { row, column, cells: cells.slice(0, 1) },
+    { row, column, cells: [...cells.slice(0, 1), [`=${name}`], [`=${date}`]] },
     { row: row + 1, column: FIRST_MOVING, cells: cells.slice(1) },
   ];
 }

@@ -4,7 +4,7 @@ import { boxAddress, cellAddress, entryText, isFilled, nameOfBox, quoted } from 
 import { COLOURS, FORMATS, LOOKS, shareFormat, stateConditionals, TEXT_FORMAT_LIMIT } from "../look";
 import { matchOf } from "../lookups";
 import { listName, NAMES, thresholdValue } from "../names";
-import { dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
+import { dateline, printOf, TITLE_HEIGHTS, TITLE_ONLY, titleBlock, titleLooks } from "../page";
 import { ENTRY_CELLS, ENTRY_GROUPS, PHASE_LABEL_CELLS, type EntryCell } from "../profile";
 import { isUnusableDay, isUsableDay } from "../reportDate";
 import { ALERTS } from "../text/alerts";
@@ -117,6 +117,7 @@ export function initiativeSheet(context: Context): SheetBlueprint {
     freeze: { rows: 1, columns: 0 },
     print: {
       ...printOf(context, {
+        titleRows: TITLE_ONLY,
         scale: SCALE,
         sideMargins: SIDE_MARGINS,
         breaks: [TITLE_ROWS[ENTRY_GROUPS.findIndex(({ title }) => title === SECOND_PAGE)]!],

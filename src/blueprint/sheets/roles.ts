@@ -1,7 +1,7 @@
 import type { Context } from "../context";
 import { roleNotes } from "../entries";
 import { COLOURS, LOOKS } from "../look";
-import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
+import { columnsArea, dateline, printOf, TITLE_HEIGHTS, TITLE_ONLY, titleBlock, titleLooks } from "../page";
 import { HEADER_ROW, headerLooks, shownColumns, tableOf } from "../table";
 import { COMMON, SHEETS } from "../text/sheets";
 import type { SheetBlueprint } from "../types";
@@ -100,7 +100,7 @@ export function rolesSheet(context: Context): SheetBlueprint {
     conditionals: [],
     charts: [],
     freeze: { rows: 1, columns: 1 },
-    print: printOf(context, { titleRows: { from: 0, to: 0 }, area: columnsArea(shownColumns("Roles")) }),
+    print: printOf(context, { titleRows: TITLE_ONLY, area: columnsArea(shownColumns("Roles")) }),
     protect: false,
   };
 }

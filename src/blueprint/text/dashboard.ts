@@ -145,7 +145,7 @@ export const DASHBOARD_TEXT = {
   target: { en: "Target", fr: "Cible" },
   way: { en: "Share of the way", fr: "Part du chemin" },
   elapsed: { en: "Time elapsed", fr: "Temps écoulé" },
-  reporting: { en: "Partners who reported", fr: "Ont déclaré" },
+  reporting: { en: "Partners reporting", fr: "Ont déclaré" },
   expected: { en: "out of", fr: "sur" },
   status: { en: "Status", fr: "État" },
 

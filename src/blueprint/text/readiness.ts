@@ -36,6 +36,7 @@ export const READINESS_TEXT = {
     en: "In place from a mean of {needed}, out of {best}",
     fr: "En place à partir d’une moyenne de {needed} sur {best}",
   },
+  pulse: { en: "Trust, know-how and attitudes", fr: "Confiance, savoir-faire et savoir-être" },
   ratings: { en: "Ratings", fr: "Cotes" },
   ratingsLead: {
     en: "One row for each item and member. To rate again later, add a row with its date: the latest one counts.",

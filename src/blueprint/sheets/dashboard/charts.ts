@@ -103,11 +103,19 @@ function coverageSource({ say, refs: { column } }: Context): CellBlock["cells"] 
 
 function progressSource({ say }: Context): CellBlock["cells"] {
   const { code, way, elapsed } = DASHBOARD_BLOCKS.indicators.columns;
+  const shown = (index: number, offset: number) => cellAddress(ROWS.indicatorsFirst + index, GRID + offset);
+  const last = DASHBOARD_ROOM.indicators - 1;
+  const isEmpty = `COUNT(${shown(0, way)}:${shown(last, elapsed)})=0`;
+  const rows = Array.from({ length: DASHBOARD_ROOM.indicators }, (_, index) =>
+    [code, way, elapsed].map((offset) => `=${shown(index, offset)}`),
+  );
+  // Without a number to draw, programs make up an axis of hundreds of percents; with a 0 it stays below 100 %.
+  const [[first, firstWay]] = rows as [[string, string]];
+  const drawn = `=IF(${isEmpty},0,${shown(0, elapsed)})`;
   return [
     [null, say(DASHBOARD_TEXT.way), say(DASHBOARD_TEXT.elapsed)],
-    ...Array.from({ length: DASHBOARD_ROOM.indicators }, (_, index) =>
-      [code, way, elapsed].map((offset) => `=${cellAddress(ROWS.indicatorsFirst + index, GRID + offset)}`),
-    ),
+    [first, firstWay, drawn],
+    ...rows.slice(1),
   ];
 }
 

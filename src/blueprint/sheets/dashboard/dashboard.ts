@@ -197,7 +197,7 @@ const BAND_LOOKS: readonly LookedBox[] = [
   },
   ...Object.values(CHARTS).map(({ text }) => ({
     box: { ...text, rows: 1 },
-    look: { ...LOOKS.lead, italic: true },
+    look: { ...LOOKS.lead, italic: true, vertical: "Center" as const },
   })),
 ];
 

@@ -12,7 +12,7 @@ const RIGHT_HALF = GRID + 6;
 /** Beyond the right margin, off the printed page: the figures that formulas, chart and task pane read. */
 export const BEHIND = GRID + GRID_COLUMNS + 1;
 
-export const WIDTHS = [2, 14, 22, 28, 14, 14, 25, 15, 15, 12, 10, 12, 33, 2, 44, 16, 16, 16, 6, 6, 6];
+export const WIDTHS = [2, 14, 22, 28, 14, 14, 24, 16.5, 16.5, 11, 10, 12, 33, 1, 44, 16, 16, 16, 6, 6, 6];
 
 export const ROWS = {
   title: 0,
@@ -55,13 +55,13 @@ export const HEIGHTS = [
   { row: ROWS.busiest, rows: 4, height: 19 },
   { row: 12, height: 8 },
   { row: ROWS.bandTitle, height: 24 },
-  { row: ROWS.bandHeader, height: 20 },
+  { row: ROWS.bandHeader, height: 32 },
   { row: ROWS.bandFirst, rows: DASHBOARD_ROOM.roles, height: 31 },
   { row: 24, height: 8 },
   { row: ROWS.lateTitle, height: 24 },
   { row: ROWS.lateHeader, height: 20 },
   { row: ROWS.lateFirst, rows: DASHBOARD_ROOM.late, height: 32 },
-  { row: ROWS.coverageText, height: 19 },
+  { row: ROWS.coverageText, height: 22 },
   { row: 35, height: 8 },
   { row: ROWS.indicatorsTitle, height: 24 },
   { row: ROWS.indicatorsHeader, height: 32 },

@@ -63,14 +63,17 @@ export function groupOf(item: number): number {
   return GROUPS.findIndex((_, group) => itemsOf(group).includes(item));
 }
 
-/** The groups that do not make the verdict begin a page, under captions of their own. */
-const captionsAbove = (group: number) => (group < STEPS ? 1 : 2);
+/** The groups that do not make the verdict begin a page, under a title and captions of their own. */
+const captionsAbove = (group: number) => (group < STEPS ? 1 : 3);
 
 /** The heading of a group, and the row of an item under its group's heading. */
 export const headingRow = (group: number) =>
   ROWS.itemsHeader + captionsAbove(group) + (itemsOf(group)[0] ?? 0) + group;
 export const itemRow = (item: number) =>
   ROWS.itemsHeader + captionsAbove(groupOf(item)) + item + groupOf(item) + 1;
+
+/** The title above the groups that do not make the verdict. */
+export const PULSE_TITLE_ROW = headingRow(STEPS) - 2;
 
 /** Where the captions of the items stand: above the first step, and above what follows the steps. */
 export const ITEM_HEADER_ROWS = [ROWS.itemsHeader, headingRow(STEPS) - 1] as const;

@@ -20,6 +20,7 @@ import {
   KIND,
   LIST,
   PAGE_COLUMNS,
+  PULSE_TITLE_ROW,
   RATINGS_TITLE_ROW,
   ROWS,
 } from "./layout";
@@ -66,6 +67,7 @@ export function pageBlocks(context: Context): readonly CellBlock[] {
       cells: [ITEM_COLUMNS.map((id) => say(ITEM_HEADERS[id]))],
     })),
     ...ALL_GROUPS.flatMap((group) => groupBlocks(group, context)),
+    at(PULSE_TITLE_ROW, 0, say(READINESS_TEXT.pulse)),
     at(RATINGS_TITLE_ROW, 0, say(READINESS_TEXT.ratings)),
     at(RATINGS_TITLE_ROW + 1, 0, say(READINESS_TEXT.ratingsLead)),
   ];
@@ -193,7 +195,10 @@ export function pageLooks(): readonly LookedBox[] {
         look: { indent: 1 },
       })),
     ]),
-    { box: row(RATINGS_TITLE_ROW), look: LOOKS.section },
+    ...[PULSE_TITLE_ROW, RATINGS_TITLE_ROW].map((at) => ({
+      box: { ...row(at), columns: 1 },
+      look: LOOKS.section,
+    })),
     { box: row(RATINGS_TITLE_ROW + 1), look: { ...LOOKS.text, ...quiet } },
   ];
 }

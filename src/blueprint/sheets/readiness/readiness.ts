@@ -15,6 +15,7 @@ import {
   ITEM_BLOCK,
   ITEM_HEADER_ROWS,
   itemRow,
+  PULSE_TITLE_ROW,
   ITEMS,
   LIST_BOX,
   PAGE_COLUMNS,
@@ -36,8 +37,8 @@ const WIDTHS = { item: 48, member: 24, rating: 27, evidence: 46, date: 13, state
 export function readinessSheet(context: Context): SheetBlueprint {
   const { say } = context;
   const { block, look } = dateline(context, PAGE_COLUMNS - 1);
-  // On the title of the ratings too, which stands on all their pages.
-  const datelines = [0, RATINGS_TITLE_ROW].map((row) => ({
+  // On the title that begins the second page too, and on that of the ratings, which stands on all their pages.
+  const datelines = [0, PULSE_TITLE_ROW, RATINGS_TITLE_ROW].map((row) => ({
     block: { ...block, row },
     look: { ...look, box: { ...look.box, row } },
   }));
@@ -85,7 +86,7 @@ export function readinessSheet(context: Context): SheetBlueprint {
       titleRows: { from: RATINGS_TITLE_ROW, to: RATINGS_HEADER_ROW },
       scale: SCALE,
       sideMargins: SIDE_MARGINS,
-      breaks: [ITEM_HEADER_ROWS[1], RATINGS_TITLE_ROW],
+      breaks: [PULSE_TITLE_ROW, RATINGS_TITLE_ROW],
     }),
     protect: false,
   };
@@ -116,7 +117,7 @@ const HEIGHTS = [
   ...ITEM_HEADER_ROWS.map((row) => ({ row, height: 20 })),
   ...GROUPS.map((_, group) => ({ row: headingRow(group), height: 24 })),
   ...Array.from({ length: ITEMS }, (_, item) => ({ row: itemRow(item), height: 18 })),
-  { row: RATINGS_TITLE_ROW, height: 26 },
+  ...[PULSE_TITLE_ROW, RATINGS_TITLE_ROW].map((row) => ({ row, height: 26 })),
   { row: RATINGS_HEADER_ROW, height: 20 },
 ];
 
