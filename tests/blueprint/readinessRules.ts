@@ -60,7 +60,8 @@ export function readinessOf(rows: readonly RatingRow[], today: number, limits: L
     const item = RATED_ITEMS.findIndex(({ word }) => same(word.en, textOf(row.item)));
     const rating = RATINGS.find(({ word }) => same(word.en, textOf(row.rating)));
     const fitScale = rating !== undefined && ["no", "partly", "yes"].includes(rating.id);
-    const day = typeof row.date === "number" ? Math.floor(row.date) : 0;
+    // A number below zero is no day: such a rating is undated.
+    const day = typeof row.date === "number" ? Math.max(Math.floor(row.date), 0) : 0;
     const member = textOf(row.member).toLowerCase();
     return { row, line, item, member, rating, fitScale, day };
   });
