@@ -25,7 +25,7 @@ export async function lookAtTable(requests: Requests, id: TableId): Promise<Entr
     const table = workbook.tables.getItemOrNullObject(id);
     const header = table.getHeaderRowRange();
     const body = table.getDataBodyRange();
-    const sheet = table.worksheet;
+    const sheet = workbook.tables.getItemOrNullObject(id).worksheet;
     language.load("values");
     header.load("values");
     body.load("rowCount");

@@ -48,7 +48,7 @@ export async function findObservations(
       const table = workbook.tables.getItemOrNullObject("Observations");
       const header = table.getHeaderRowRange();
       const body = table.getDataBodyRange();
-      const sheet = table.worksheet;
+      const sheet = workbook.tables.getItemOrNullObject("Observations").worksheet;
       header.load("values");
       body.load("rowCount,rowIndex,columnIndex");
       sheet.load("name");

@@ -1,27 +1,84 @@
-import { makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
-import { Loading } from "../../components/Loading";
-import { useSpeech } from "../../language/LanguageContext";
-
-const ImportPanel = lazy(() => import("./import"));
+import {
+  Button,
+  Field,
+  makeStyles,
+  Select,
+  Spinner,
+  Subtitle1,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { ADD } from "../../../locales/add";
+import { Problem } from "../../components/Problem";
+import { ViewSlot } from "../../components/ViewSlot";
+import { useChoices } from "../../hooks/useChoices";
+import { useWords } from "../../language/useWords";
+import { useShown } from "../../workbook/WorkbookContext";
+import type { ViewProps } from "../view";
+import { EntryFormView } from "./entry/EntryFormView";
+import { FORM_IDS, formOf } from "./entry/forms";
 
 const useStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   heading: { margin: 0 },
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  titles: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
-/** Add. */
-export default function AddView() {
+/** Each form, made once: what was typed goes with it. */
+const FORMS = FORM_IDS.map(formOf);
+const KINDS = [...FORM_IDS, "import"] as const;
+
+const loadImport = () => import("./import");
+
+/** Add data: what is added most often, each by a short form. Forms that were left keep what was typed. */
+export default function AddView({ open }: ViewProps) {
   const styles = useStyles();
-  const { say } = useSpeech();
+  const { say } = useWords(ADD);
+  const { choices, error, read } = useChoices(useShown());
+  const [kind, setKind] = useState<string>(FORM_IDS[0]);
+  const [opened, setOpened] = useState<readonly string[]>([kind]);
+  const choose = (chosen: string) => {
+    setKind(chosen);
+    if (!opened.includes(chosen)) setOpened([...opened, chosen]);
+  };
   return (
     <div className={styles.view}>
-      <Subtitle1 as="h1" block className={styles.heading}>
-        {say("view.add")}
-      </Subtitle1>
-      <Suspense fallback={<Loading words="pane.opening" />}>
-        <ImportPanel />
-      </Suspense>
+      <div className={styles.titles}>
+        <Subtitle1 as="h1" block className={styles.heading}>
+          {say("add.title")}
+        </Subtitle1>
+        <Text>{say("add.intro")}</Text>
+      </div>
+      <Field label={say("add.kind")}>
+        <Select value={kind} onChange={(_event, { value }) => choose(value)}>
+          {KINDS.map((id) => (
+            <option key={id} value={id}>
+              {say(`kind.${id}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {kind !== "import" && error !== null && (
+        <Problem
+          title={say("add.failed")}
+          error={error}
+          action={<Button onClick={read}>{say("add.again")}</Button>}
+        />
+      )}
+      {kind !== "import" && choices === null && error === null && <Spinner label={say("add.loading")} />}
+      {choices !== null &&
+        FORMS.filter(({ id }) => opened.includes(id)).map((form) => (
+          <div key={form.id} hidden={form.id !== kind}>
+            <EntryFormView form={form} choices={choices} />
+          </div>
+        ))}
+      {opened.includes("import") && (
+        <ViewSlot load={loadImport} shown={kind === "import"} open={open} onArrive={stayHere} />
+      )}
     </div>
   );
 }
+
+/** The list that one has just chosen from keeps the focus. */
+function stayHere(): void {}

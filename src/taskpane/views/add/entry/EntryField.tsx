@@ -1,0 +1,66 @@
+import { Field, Input, Select, Textarea } from "@fluentui/react-components";
+import type { Choices } from "../../../../excel";
+import { ADD } from "../../../../locales/add";
+import { useSpeech } from "../../../language/LanguageContext";
+import { useWords } from "../../../language/useWords";
+import type { FormField } from "./forms";
+import { useHint } from "./useHint";
+import type { Option } from "./options";
+import type { ReadEntry } from "./readEntry";
+import type { FieldFault } from "./readField";
+
+/** Texts that may be longer are written on several lines. */
+const ONE_LINE = 200;
+
+interface EntryFieldProps {
+  readonly field: FormField;
+  readonly entry: ReadEntry;
+  readonly choices: Choices;
+  readonly text: string;
+  /** what is offered; undefined where one writes */
+  readonly options: readonly Option[] | undefined;
+  readonly fault: FieldFault | undefined;
+  onChange(text: string): void;
+}
+
+/** One field, as its column asks for it; under it what was read, or what is wrong. */
+export function EntryField({ field, entry, choices, text, options, fault, onChange }: EntryFieldProps) {
+  const { language } = useSpeech();
+  const { say } = useWords(ADD);
+  const hint = useHint(field.column, entry, choices);
+  const { captions, longest = 0 } = field.column;
+  const told =
+    fault === undefined
+      ? {}
+      : ({
+          validationState: "error",
+          validationMessage: say(`fault.${fault.code}`, wordsOf(fault)),
+        } as const);
+  return (
+    <Field
+      label={captions[language]}
+      required={field.required}
+      {...(hint !== undefined && { hint })}
+      {...told}
+    >
+      {options ? (
+        <Select value={text} onChange={(_event, { value }) => onChange(value)}>
+          <option value="">{say(field.required ? "add.choose" : "add.nothing")}</option>
+          {options.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      ) : longest > ONE_LINE ? (
+        <Textarea value={text} resize="vertical" onChange={(_event, { value }) => onChange(value)} />
+      ) : (
+        <Input value={text} onChange={(_event, { value }) => onChange(value)} />
+      )}
+    </Field>
+  );
+}
+
+function wordsOf(fault: FieldFault): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(fault).filter(([key]) => key !== "code"));
+}

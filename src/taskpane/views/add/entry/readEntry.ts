@@ -1,0 +1,66 @@
+import type { Choices, NewEntry } from "../../../../excel";
+import type { Language } from "../../../../model/initiative";
+import { nameKey } from "../../../../model/names";
+import type { EntryForm } from "./forms";
+import { readField, type FieldFault } from "./readField";
+
+/** What was typed, by the column that it is for. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** An entry as it was read: its values, and what is wrong with which field. */
+export interface ReadEntry {
+  readonly values: NewEntry;
+  readonly faults: Readonly<Partial<Record<string, FieldFault>>>;
+  readonly isComplete: boolean;
+}
+
+/** Reads a whole form. Fields that are needed but empty are faults of their own, since one types them one by one. */
+export function readEntry(form: EntryForm, typed: Typed, choices: Choices, language: Language): ReadEntry {
+  const values: Record<string, string | number> = {};
+  const faults: Record<string, FieldFault> = {};
+  for (const { column, required } of form.fields) {
+    const read = readField(column, typed[column.id] ?? "", language);
+    if ("fault" in read) faults[column.id] = read.fault;
+    else if (read.value !== undefined) values[column.id] = read.value;
+    else if (required) faults[column.id] = { code: "required" };
+  }
+  for (const [id, code] of togetherFaults(form, values, choices)) faults[id] ??= { code };
+  return { values, faults, isComplete: Object.keys(faults).length === 0 };
+}
+
+type TogetherCode = Exclude<FieldFault["code"], "tooLong" | "sign" | "start">;
+
+/** What is wrong with fields that are each right alone. */
+function togetherFaults(
+  { id }: EntryForm,
+  values: NewEntry,
+  choices: Choices,
+): (readonly [string, TogetherCode])[] {
+  switch (id) {
+    case "holder":
+      return isBefore(values["until"], values["from"]) ? [["until", "untilBeforeFrom"]] : [];
+    case "note":
+      return isBefore(values["review"], values["date"]) ? [["review", "reviewBeforeDate"]] : [];
+    case "observation":
+      return observationFaults(values, choices);
+    case "rating":
+      return [];
+  }
+}
+
+function observationFaults(values: NewEntry, { indicators }: Choices): (readonly [string, TogetherCode])[] {
+  const { indicator, value, numerator, denominator } = values;
+  if (denominator === 0) return [["denominator", "zeroDenominator"]];
+  if (numerator !== undefined && denominator !== undefined) return [];
+  const chosen = indicators.find(({ code }) => nameKey(code) === nameKey(String(indicator ?? "")));
+  const half = numerator !== undefined || denominator !== undefined;
+  const missing = numerator === undefined ? "numerator" : "denominator";
+  if (chosen?.combination === "weighted") return [[missing, "ratioNeeded"]];
+  if (half) return [[missing, "required"]];
+  return value === undefined ? [["value", "valueNeeded"]] : [];
+}
+
+/** ISO dates sort as texts. */
+function isBefore(later: NewEntry[string], earlier: NewEntry[string]): boolean {
+  return typeof later === "string" && typeof earlier === "string" && later < earlier;
+}

@@ -1,0 +1,166 @@
+/** @jest-environment jsdom */
+import "../support/page";
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { createWorkbook } from "../../src/excel";
+import type { Host } from "../../src/host";
+import { App } from "../../src/taskpane/App";
+import { openHost } from "../support/host";
+import { indicator, initiative, observation } from "../support/initiative";
+import { cellsOfHost } from "../support/workbookCells";
+
+const PATIENCE = 90_000;
+
+let host: Host;
+const user = userEvent.setup({ delay: null });
+
+/** The pane over a workbook with two partners and two indicators, reporting on 15 March 2026. */
+beforeAll(async () => {
+  host = await openHost({ displayLanguage: "en-CA" });
+  await createWorkbook(
+    initiative({
+      initiative: { name: "Riverside Together", reportDate: "2026-03-15" },
+      partners: [{ name: "Library" }, { name: "City" }],
+      indicators: [
+        indicator({ code: "HOMES", name: "Homes", unit: "homes", frequency: "quarterly" }),
+        indicator({ code: "RATE", name: "Rate", kind: "percent", combination: "weighted" }),
+      ],
+      observations: [observation({ indicator: "HOMES", partner: "City", period: "2025-12-31", value: 12.5 })],
+    }),
+    { language: "en" },
+  );
+}, PATIENCE);
+
+beforeEach(async () => {
+  document.body.replaceChildren();
+  render(<App />);
+  await user.click(await screen.findByRole("button", { name: "Add data" }));
+  await screen.findByRole("heading", { name: "Add data" });
+  await screen.findByRole("form", { name: "A value of an indicator" });
+});
+
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+const textbox = (name: string) => screen.getByRole("textbox", { name });
+const choose = (name: string, option: string) =>
+  user.selectOptions(screen.getByRole("combobox", { name }), option);
+const column = (table: string, caption: string) =>
+  cellsOfHost(host.workbook)
+    .tables.get(table)!
+    .columns.get(caption)!
+    .filter((value) => value !== "");
+
+async function write(name: string, text: string): Promise<void> {
+  const box = textbox(name);
+  await user.clear(box);
+  await user.click(box);
+  await user.paste(text);
+}
+
+test(
+  "a value: defaults to the last period, tells a conflict with both values, adds it when told to, and takes it back",
+  async () => {
+    expect(textbox("Period end")).toHaveValue("2025-12-31");
+    await choose("Indicator", "HOMES – Homes");
+    expect(textbox("Value")).toHaveAccessibleDescription("Unit: homes.");
+    await choose("Partner", "City");
+    await user.click(button("Add to the workbook"));
+    expect(textbox("Value")).toHaveFocus();
+    expect(textbox("Value")).toHaveAccessibleDescription(/Give the value/);
+    await write("Value", "1 234,5");
+    await user.click(button("Add to the workbook"));
+
+    await screen.findByText("There is a value already");
+    expect(screen.getByText(/has 12.5 for the same indicator.*You are adding 1,234.5/)).toBeVisible();
+    expect(button("Keep what is there")).toHaveFocus();
+    await user.click(button("Keep what is there"));
+    expect(column("Observations", "Value")).toEqual([12.5]);
+    expect(textbox("Value")).toHaveValue("1 234,5");
+
+    await user.click(button("Add to the workbook"));
+    await user.click(await screen.findByRole("button", { name: "Add anyway" }));
+    await screen.findByText(/Added on the sheet “Data”, row \d+\./);
+    expect(column("Observations", "Value")).toEqual([12.5, 1234.5]);
+    expect(column("Observations", "Status")).toEqual(["Final"]);
+    expect(textbox("Value")).toHaveValue("");
+    expect(screen.getByRole("combobox", { name: "Partner" })).toHaveDisplayValue("City");
+
+    await user.click(button("Go to"));
+    await waitFor(() =>
+      expect(host.workbook.sheets.find(({ id }) => id === host.workbook.activeSheetId)?.name).toBe("Data"),
+    );
+    await user.click(button("Undo"));
+    await screen.findByText("The entry was taken away again.");
+    expect(column("Observations", "Value")).toEqual([12.5]);
+  },
+  PATIENCE,
+);
+
+test(
+  "a percentage that weighs its partners asks for both parts and shows what they make, in French too",
+  async () => {
+    await user.click(button("Français"));
+    await choose("Indicateur", "RATE – Rate");
+    await choose("Partenaire", "Library");
+    await write("Valeur", "45");
+    await user.click(button("Ajouter au classeur"));
+    expect(textbox("Numérateur")).toHaveAccessibleDescription(/il lui faut le numérateur et le dénominateur/);
+    await write("Valeur", "");
+    await write("Numérateur", "9");
+    await write("Dénominateur", "0");
+    expect(textbox("Dénominateur")).toHaveAccessibleDescription(/ne peut pas être 0/);
+    await write("Dénominateur", "20");
+    expect(textbox("Dénominateur")).toHaveAccessibleDescription(/Donne 45\./);
+    await user.click(button("Ajouter au classeur"));
+    await screen.findByText(/Ajouté dans la feuille « Data »/);
+    expect(column("Observations", "Denominator")).toEqual([20]);
+  },
+  PATIENCE,
+);
+
+test(
+  "a note, a role holder and a rating go into their tables in the words of the workbook, by the keyboard alone",
+  async () => {
+    await user.click(button("Français"));
+    const kind = screen.getByRole("combobox", { name: "Que voulez-vous ajouter?" });
+    await user.selectOptions(kind, "Une note de progrès");
+    const note = within(screen.getByRole("form", { name: "Une note de progrès" }));
+    expect(note.getByRole("textbox", { name: "Date" })).toHaveValue("2026-03-15");
+    await choose("Dimension", "Autres éléments utiles");
+    note.getByRole("textbox", { name: "Description des activités" }).focus();
+    await user.keyboard("=Une soirée");
+    await user.tab();
+    await user.keyboard("{Control>}a{/Control}31 mars 2026");
+    expect(note.getByRole("textbox", { name: "Date" })).toHaveAccessibleDescription(
+      "Lu comme le 31 mars 2026.",
+    );
+    await user.keyboard("{Enter}");
+    await screen.findByText(/Ajouté dans la feuille « Canvas »/);
+    expect(column("Canvas", "Description of the activities")).toEqual(["=Une soirée"]);
+    expect(column("Canvas", "Dimension")).toEqual(["Other useful elements"]);
+
+    await user.selectOptions(kind, "Une personne qui occupe un rôle");
+    await choose("Rôle", "Advance policy");
+    await write("Personne ou fonction", "*Direction");
+    expect(textbox("Personne ou fonction")).toHaveAccessibleDescription(/motif de recherche/);
+    await write("Personne ou fonction", "Direction");
+    await choose("Participation", "Relève");
+    await write("Du", "2026-01-01");
+    await write("Au", "2025-12-31");
+    expect(textbox("Au")).toHaveAccessibleDescription(/Ce jour précède le premier/);
+    await write("Au", "");
+    await user.click(button("Ajouter au classeur"));
+    await screen.findByText(/Ajouté dans la feuille « Roles »/);
+    expect(column("RoleHolders", "Role")).toEqual(["Advance policy"]);
+    expect(column("RoleHolders", "Part")).toEqual(["Backup"]);
+
+    await user.selectOptions(kind, "Une cote de l’état de préparation");
+    await write("Membre", "Direction");
+    await choose("Élément", "Enjeu complexe avec une cible mesurable");
+    expect(within(screen.getByRole("combobox", { name: "Cote" })).getAllByRole("option")).toHaveLength(4);
+    await choose("Cote", "Adéquation : en partie");
+    await user.click(button("Ajouter au classeur"));
+    await screen.findByText(/Ajouté dans la feuille « Readiness »/);
+    expect(column("Ratings", "Rating")).toEqual(["Fit: partly"]);
+  },
+  PATIENCE,
+);
