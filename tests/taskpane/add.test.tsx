@@ -41,8 +41,14 @@ beforeEach(async () => {
 
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const textbox = (name: string) => screen.getByRole("textbox", { name });
-const choose = (name: string, option: string) =>
-  user.selectOptions(screen.getByRole("combobox", { name }), option);
+/** Chooses what a list offers; a no-break space in it reads as any other. */
+async function choose(name: string, option: string): Promise<void> {
+  const list = screen.getByRole<HTMLSelectElement>("combobox", { name });
+  const found = [...list.options].find(({ text }) => text.replace(/\s/g, " ") === option);
+  if (!found) throw new Error(`${name} does not offer ${option}`);
+  await user.selectOptions(list, found);
+}
+
 const column = (table: string, caption: string) =>
   cellsOfHost(host.workbook)
     .tables.get(table)!
