@@ -111,6 +111,7 @@ const WHOLE = initiative({
     thresholds: { endsSoon: 0, keep: 0.02, near: 0.6, condition: 2.5 },
     stalenessLimit: 90,
   },
+  hiddenSheets: ["roles", "tracker", "debrief"],
   partners: [{ name: "North" }, { name: "South" }],
   roles: [
     { role: "Coordination", nextStep: "Name a lead", pooled: "A meeting room" },

@@ -21,6 +21,32 @@ test("takes lists as other programs write them", () => {
   expect(names("Library\tHealth centre; City")).toEqual(["Library", "Health centre", "City"]);
 });
 
+test("takes a sentence of names on one line, but leaves commas within names of a list alone", () => {
+  expect(names("Library, Health centre, City")).toEqual(["Library", "Health centre", "City"]);
+  expect(names("Parks, Recreation and Culture\nCity")).toEqual(["Parks, Recreation and Culture", "City"]);
+  expect(names("Partenaires\na) Ville\nb) CLSC")).toEqual(["Ville", "CLSC"]);
+});
+
+test("knows the columns of a pasted table by their captions, in either language and any order", () => {
+  expect(
+    partnerLines("Secteur\tPartenaire\tCourriel\nPublic body\tVille\t\nInconnu\tCLSC\ta@clsc.example"),
+  ).toEqual([
+    { line: 2, name: "Ville", sector: "public" },
+    { line: 3, name: "CLSC", email: "a@clsc.example", note: "Inconnu" },
+  ]);
+});
+
+test("knows the columns of a table without captions by what stands in them", () => {
+  expect(partnerLines('"Library; downtown";Education;Director\nCity;Public body;Clerk')).toEqual([
+    { line: 1, name: "Library; downtown", sector: "education", contact: "Director" },
+    { line: 2, name: "City", sector: "public", contact: "Clerk" },
+  ]);
+  expect(partnerLines("Library\tDirector\nCity\tClerk")).toEqual([
+    { line: 1, name: "Library", contact: "Director" },
+    { line: 2, name: "City", contact: "Clerk" },
+  ]);
+});
+
 test("keeps numbers and hyphens that belong to a name", () => {
   expect(names("211 Ontario\nSaint-Henri\nCLSC 3")).toEqual(["211 Ontario", "Saint-Henri", "CLSC 3"]);
 });

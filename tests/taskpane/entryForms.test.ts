@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import type { Choices } from "../../src/excel";
+import { formOf, type FormId } from "../../src/taskpane/views/add/entry/forms";
+import { lastPeriodEnd } from "../../src/taskpane/views/add/entry/lastPeriod";
+import { readEntry, type Typed } from "../../src/taskpane/views/add/entry/readEntry";
+
+const CHOICES: Choices = {
+  language: "en",
+  reportDate: "2026-03-15",
+  frequency: "yearly",
+  reportingYear: 4,
+  partners: ["Library"],
+  roles: ["Advance policy"],
+  indicators: [
+    { code: "X", name: "", unit: "", numerator: "", denominator: "", combination: "sum" },
+    { code: "W", name: "", unit: "", numerator: "", denominator: "", combination: "weighted" },
+  ],
+};
+
+const read = (id: FormId, typed: Typed, language: "en" | "fr" = "en") =>
+  readEntry(formOf(id), typed, CHOICES, language);
+const faultOf = (id: FormId, typed: Typed, field: string, language: "en" | "fr" = "en") =>
+  read(id, typed, language).faults[field]?.code;
+
+test.each([
+  ["1234.5", "en", 1234.5],
+  ["1\u202f234,5", "fr", 1234.5],
+  ["1,234", "fr", 1.234],
+  ["12,5 %", "en", 12.5],
+  ["\u22127", "fr", -7],
+] as const)("reads the number “%s” (%s)", (text, language, value) => {
+  expect(read("observation", { value: text }, language).values["value"]).toBe(value);
+});
+
+test.each([
+  ["1,234", "en", "ambiguousNumber"],
+  ["a dozen", "fr", "notANumber"],
+  ["9999999999999999", "en", "numberOutOfRange"],
+] as const)("does not take “%s” for a number (%s)", (text, language, code) => {
+  expect(faultOf("observation", { value: text }, "value", language)).toBe(code);
+});
+
+test("every number and every day is read back as it was written, in both languages", () => {
+  const amount = fc.integer({ min: -9_999_999, max: 9_999_999 }).map((cents) => cents / 100);
+  const days = fc.date({
+    min: new Date("1950-01-01"),
+    max: new Date("2199-12-31"),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(amount, days, fc.constantFrom("en", "fr"), (value, day, language) => {
+      const region = `${language}-CA`;
+      // Two decimals: with three digits after a comma nobody could tell thousands from a decimal.
+      const number = new Intl.NumberFormat(region, { minimumFractionDigits: 2 }).format(value);
+      const date = new Intl.DateTimeFormat(region, { dateStyle: "long", timeZone: "UTC" }).format(day);
+      const { values } = read("observation", { value: number, period: date }, language);
+      expect(values["value"]).toBeCloseTo(value, 6);
+      expect(values["period"]).toBe(day.toISOString().slice(0, 10));
+    }),
+  );
+});
+
+test("tells what is wrong with fields together", () => {
+  expect(faultOf("observation", { indicator: "X" }, "value")).toBe("valueNeeded");
+  expect(faultOf("observation", { indicator: "X", numerator: "1" }, "denominator")).toBe("required");
+  expect(faultOf("observation", { indicator: "w", value: "1" }, "numerator")).toBe("ratioNeeded");
+  expect(faultOf("observation", { numerator: "1", denominator: "0" }, "denominator")).toBe("zeroDenominator");
+  expect(faultOf("holder", { from: "2026-01-02", until: "2026-01-01" }, "until")).toBe("untilBeforeFrom");
+  expect(faultOf("note", { date: "2026-01-02", review: "1 Jan 2026" }, "review")).toBe("reviewBeforeDate");
+  expect(faultOf("rating", { member: "=x" }, "member")).toBe("start");
+  expect(faultOf("note", { author: "x".repeat(201) }, "author")).toBe("tooLong");
+});
+
+test.each([
+  [{ frequency: "yearly" }, "2025-03-31"],
+  [{ frequency: "quarterly" }, "2025-12-31"],
+  [{ frequency: "monthly" }, "2026-02-28"],
+  [{ frequency: "yearly", baselineDate: "2020-12-31" }, "2025-12-31"],
+  [{ frequency: "halfYearly", baselineDate: "2020-12-30" }, "2025-09-30"],
+] as const)("the last period of %j ends on %s", (traits, end) => {
+  expect(lastPeriodEnd(CHOICES, { ...CHOICES.indicators[0]!, ...traits })).toBe(end);
+});
