@@ -1,17 +1,10 @@
-import type { IsoDate } from "../model/initiative";
+import type { CellContent } from "../model/check/types";
+export { isoOf as isoDateOf } from "../model/days";
 
-/** What Excel hands out for a cell: an empty one is "", a date its serial number, an error its text ("#N/A"). */
-export type CellContent = string | number | boolean;
+export type { CellContent };
 
-const DAY = 86_400_000;
 /** 2200-01-01 */
 const LAST_SERIAL = 109_575;
-const EPOCH = Date.UTC(1899, 11, 30);
-
-/** The day of a serial number; times of day are left out. */
-export function isoDateOf(serial: number): IsoDate {
-  return new Date(EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10);
-}
 
 /** A cell as it is read: what it holds, what it shows, and whether it holds an error. */
 export interface ReadCell {

@@ -1,5 +1,6 @@
 import type { TableId } from "../blueprint/types";
 import { jsonBytes } from "./bytes";
+import { stopWhenCancelled } from "./cancel";
 import { readCells, type ReadCell } from "./cells";
 import { excelCode } from "./refusals";
 import type { Requests } from "./requests";
@@ -11,8 +12,25 @@ export interface TableShape {
   readonly rows: number;
 }
 
-/** Cells by their column, counted from the table's first; columns that were not asked for have none. */
-type Rows = (readonly ReadCell[])[];
+/** What is read of each cell. */
+export interface Reading<Cell> {
+  /** the properties to load */
+  readonly properties: string;
+  /** the cells of a range of which these were loaded */
+  cells(range: Excel.Range): readonly (readonly Cell[])[];
+  /** what of an answer's bytes a range takes */
+  bytes(range: Excel.Range): number;
+}
+
+/** Given the next rows of a table, in order; `first` counts from the table's first row. */
+export type RowVisitor<Cell> = (table: TableId, first: number, rows: readonly (readonly Cell[])[]) => void;
+
+/** What a cell holds, what it shows and whether it holds an error. */
+const WHOLE_CELLS: Reading<ReadCell> = {
+  properties: "values,text,valueTypes",
+  cells: readCells,
+  bytes: ({ values, text, valueTypes }) => jsonBytes([values, text, valueTypes]),
+};
 
 /** Rows of a table that are asked for together. */
 interface Page {
@@ -30,7 +48,6 @@ const CELL_BYTES = 60;
 class Unread {
   readonly table: TableId;
   readonly runs: readonly { readonly first: number; readonly columns: number }[];
-  readonly found: Rows = [];
   /** rows that were not yet asked for */
   left: number;
   private next = 0;
@@ -53,31 +70,43 @@ class Unread {
     return { page, bytes: rows * this.rowBytes };
   }
 
-  /** Keeps the rows of a page, a range for each run of columns, and learns from them what a row costs. */
-  keep(rows: number, ranges: readonly Excel.Range[]): void {
-    const parts = ranges.map(readCells);
-    for (let row = 0; row < rows; row += 1) {
-      const cells: ReadCell[] = [];
-      this.runs.forEach(({ first }, part) => {
-        parts[part]![row]!.forEach((cell, index) => (cells[first + index] = cell));
-      });
-      this.found.push(cells);
-    }
-    const bytes = ranges.map(({ values, text, valueTypes }) => jsonBytes([values, text, valueTypes]));
-    this.rowBytes = bytes.reduce((sum, each) => sum + each, 0) / rows;
+  /** Learns from rows that were read what a row costs. */
+  learn(rows: number, bytes: number): void {
+    this.rowBytes = bytes / rows;
   }
 }
 
-/** Reads columns of tables in few answers, each as large as Excel gives. */
+/** Cells by their column, counted from the table's first; columns that were not asked for have none. */
+type Rows = (readonly ReadCell[])[];
+
+/** Reads columns of tables in few answers, each as large as Excel gives, and keeps them all. */
 export async function readPages(
   requests: Requests,
   shapes: readonly TableShape[],
 ): Promise<ReadonlyMap<TableId, Rows>> {
+  const found = new Map<TableId, Rows>(shapes.map(({ table }) => [table, []]));
+  await visitPages(requests, shapes, WHOLE_CELLS, (table, _, rows) => {
+    for (const row of rows) found.get(table)!.push(row);
+  });
+  return found;
+}
+
+/**
+ * Reads columns of tables in few answers, each as large as Excel gives, and hands them on page by page, so that no more
+ * than one answer is held. The signal stops it between two round trips.
+ */
+export async function visitPages<Cell>(
+  requests: Requests,
+  shapes: readonly TableShape[],
+  reading: Reading<Cell>,
+  visit: RowVisitor<Cell>,
+  signal?: AbortSignal,
+): Promise<void> {
   const tables = shapes.map((shape) => new Unread(shape));
   for (let pages = nextPages(tables); pages.length > 0; pages = nextPages(tables)) {
-    await readAnswer(requests, pages);
+    stopWhenCancelled(signal);
+    await readAnswer(requests, pages, reading, visit);
   }
-  return new Map(tables.map(({ table, found }) => [table, found]));
 }
 
 /** What is asked for next, of several tables when they are small. */
@@ -95,25 +124,54 @@ function nextPages(tables: readonly Unread[]): Page[] {
   return pages;
 }
 
-async function readAnswer(requests: Requests, pages: readonly Page[]): Promise<void> {
+async function readAnswer<Cell>(
+  requests: Requests,
+  pages: readonly Page[],
+  reading: Reading<Cell>,
+  visit: RowVisitor<Cell>,
+): Promise<void> {
+  let answers: Excel.Range[][];
   try {
-    const answers = await requests.send(({ workbook }) =>
+    answers = await requests.send(({ workbook }) =>
       pages.map(({ unread: { table, runs }, first, rows }) => {
         const body = workbook.tables.getItem(table).getDataBodyRange();
         return runs.map((run) => {
           const range = body.getCell(first, run.first).getAbsoluteResizedRange(rows, run.columns);
-          range.load("values,text,valueTypes");
+          range.load(reading.properties);
           return range;
         });
       }),
     );
-    pages.forEach(({ unread, rows }, index) => unread.keep(rows, answers[index]!));
   } catch (error) {
     const halves = halved(pages);
     if (excelCode(error) !== "ResponsePayloadSizeLimitExceeded" || !halves) throw error;
-    await readAnswer(requests, halves[0]);
-    await readAnswer(requests, halves[1]);
+    await readAnswer(requests, halves[0], reading, visit);
+    await readAnswer(requests, halves[1], reading, visit);
+    return;
   }
+  pages.forEach(({ unread, first, rows }, index) => {
+    const ranges = answers[index]!;
+    visit(unread.table, first, joined(unread.runs, rows, ranges.map(reading.cells)));
+    unread.learn(
+      rows,
+      ranges.reduce((sum, range) => sum + reading.bytes(range), 0),
+    );
+  });
+}
+
+/** Rows of which each run of columns was read apart. */
+function joined<Cell>(
+  runs: Unread["runs"],
+  rows: number,
+  parts: readonly (readonly (readonly Cell[])[])[],
+): readonly (readonly Cell[])[] {
+  return Array.from({ length: rows }, (_, row) => {
+    const cells: Cell[] = [];
+    runs.forEach(({ first }, part) => {
+      parts[part]![row]!.forEach((cell, index) => (cells[first + index] = cell));
+    });
+    return cells;
+  });
 }
 
 /** Neighbouring columns together: each run is a range of its own. */

@@ -16,16 +16,39 @@ const MONTHS: readonly (readonly string[])[] = [
   ["december", "dec", "decembre"],
 ];
 
+const NAMES_OF_MONTHS: ReadonlySet<string> = new Set(MONTHS.flat());
+/** What stands in a date beside its month: the little words of both languages, and ordinals. */
+const LITTLE_WORDS: ReadonlySet<string> = new Set("le the of de du st nd rd th er t z".split(" "));
+
+/** Whether a text says nothing but a date: no other word stands beside it. */
+export function isDateAlone(text: string): boolean {
+  return words(text).every((word) => NAMES_OF_MONTHS.has(word) || LITTLE_WORDS.has(word));
+}
+
+/** The two days that a text of numbers may mean ("03/04/2026"), month first and day first; undefined for others. */
+export function twoReadings(text: string): readonly [IsoDate, IsoDate] | undefined {
+  const [, first, second, year] = /^\s*(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})\s*$/.exec(text) ?? [];
+  if (first === undefined || second === undefined || year === undefined || first === second) return undefined;
+  const day = (month: string, date: string) => `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+  const readings = [day(first, second), day(second, first)] as const;
+  return readings.every(isIsoDate) ? readings : undefined;
+}
+
+function words(text: string): readonly string[] {
+  return plain(text).match(/[a-z]+/g) ?? [];
+}
+
+function plain(text: string): string {
+  return text.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "");
+}
+
 /**
  * The ISO date that a date in words or another order most likely means ("March 3, 2026", "3 mars 2026", "2026/3/3",
  * "31/12/2026"), or undefined when it could mean two days ("03/04/2026") or none.
  */
 export function guessIsoDate(text: string): IsoDate | undefined {
   const parts =
-    text
-      .normalize("NFD")
-      .toLowerCase()
-      .replace(/\p{M}/gu, "")
+    plain(text)
       .replace(/t\d\d:.*$/, "")
       .match(/\d+|[a-z]+/g) ?? [];
   const month = MONTHS.findIndex((names) => parts.some((part) => names.includes(part))) + 1;

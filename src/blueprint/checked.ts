@@ -1,0 +1,116 @@
+/** What may stand in the cells that people fill in, as the check of entries reads it. */
+import { MISSIONS, ROLES } from "../catalogue/roles";
+import type { CheckedField, CheckedKind, ListWord } from "../model/check/types";
+import type { Language, PhaseId } from "../model/initiative";
+import { COLUMNS, type ColumnDefinition, type ColumnKind } from "./columns";
+import type { EntryCell } from "./profile";
+import type { TableId } from "./types";
+import { TERMS, wordsOf, type ListId } from "./vocabulary";
+
+/** The tables, those first whose rows the others name, the longest last. */
+export const CHECKED_TABLES: readonly TableId[] = [
+  "Partners",
+  "Roles",
+  "Indicators",
+  "RoleHolders",
+  "Ratings",
+  "Checklist",
+  "Sustainability",
+  "Canvas",
+  "Activities",
+  "Debrief",
+  "Observations",
+];
+
+/** The columns without which a row counts for nothing, as in an initiative file; the one that gives it its meaning first. */
+export const REQUIRED_COLUMNS: Readonly<Record<TableId, readonly string[]>> = {
+  Partners: ["name"],
+  Roles: ["role"],
+  RoleHolders: ["role", "person"],
+  Ratings: ["item", "member"],
+  Checklist: ["item", "section"],
+  Sustainability: ["what"],
+  Canvas: ["description", "dimension"],
+  Activities: ["name"],
+  Indicators: ["code", "name", "direction", "combination"],
+  Observations: ["indicator", "partner", "period"],
+  Debrief: ["question", "tool"],
+};
+
+/** What the initiative calls its phases, where that is not the field's word. */
+export type PhaseLabels = Readonly<Partial<Record<PhaseId, string>>>;
+
+/** The entered columns of a table, by their ids. */
+export function checkedFields(
+  table: TableId,
+  language: Language,
+  phaseLabels: PhaseLabels,
+): ReadonlyMap<string, CheckedField> {
+  return new Map(
+    COLUMNS[table]
+      .filter(({ entered }) => entered)
+      .map((column) => [column.id, fieldOfColumn(column, language, phaseLabels)]),
+  );
+}
+
+function fieldOfColumn(column: ColumnDefinition, language: Language, phaseLabels: PhaseLabels): CheckedField {
+  const { id, captions, kind, longest, lookedUp, uniqueIn } = column;
+  const sought = id === "code" ? "code" : lookedUp || uniqueIn !== undefined ? "name" : undefined;
+  return {
+    ...fieldOf(id, kind, language, phaseLabels),
+    caption: captions[language],
+    ...(longest !== undefined && { longest }),
+    ...(sought && { sought }),
+    ...(uniqueIn !== undefined && { unique: true }),
+  };
+}
+
+/** An entry of the profile. */
+export function checkedEntryField(
+  { path, kind, label, longest, limit, bounds }: EntryCell,
+  language: Language,
+  phaseLabels: PhaseLabels,
+): CheckedField {
+  const within = limit?.bounds ?? bounds;
+  const whole = limit ? limit.whole === true : bounds !== undefined;
+  return {
+    ...fieldOf(path.at(-1) ?? path[0], kind, language, phaseLabels),
+    caption: label[language],
+    ...(longest !== undefined && { longest }),
+    ...(path[0] === "phaseLabels" && { sought: "name" }),
+    ...(within && { bounds: within }),
+    ...(whole && { whole: true }),
+    ...(limit?.share && { share: true }),
+  };
+}
+
+/** The words of the frameworks' roles, in every language. */
+export function roleWords(language: Language): readonly ListWord[] {
+  return [...ROLES, ...MISSIONS].map(({ id, word }) => ({
+    id,
+    word: word[language],
+    spellings: [word.en, word.fr],
+  }));
+}
+
+function fieldOf(id: string, kind: ColumnKind, language: Language, phaseLabels: PhaseLabels): CheckedField {
+  if (!kind.startsWith("list:")) return { id, caption: "", kind: KINDS[kind] ?? "text" };
+  const list = kind.slice("list:".length) as ListId;
+  return { id, caption: "", kind: "list", words: listWords(list, language, phaseLabels) };
+}
+
+const KINDS: Readonly<Partial<Record<ColumnKind, CheckedKind>>> = {
+  date: "date",
+  number: "number",
+  partner: "partner",
+  indicator: "indicator",
+  role: "role",
+};
+
+function listWords(list: ListId, language: Language, phaseLabels: PhaseLabels): readonly ListWord[] {
+  const shown = wordsOf(list, language);
+  return TERMS[list].map(({ id, word }, index) => {
+    const own = list === "phase" ? phaseLabels[id as PhaseId] : undefined;
+    return { id, word: own ?? shown[index]!, spellings: [word.en, word.fr, id] };
+  });
+}

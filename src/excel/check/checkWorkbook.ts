@@ -1,0 +1,63 @@
+import { WorkbookCheck, type CheckResult } from "../../model/check/check";
+import type { Language } from "../../model/initiative";
+import { stopWhenCancelled } from "../cancel";
+import { systemClock, type Clock } from "../clock";
+import { readFault } from "../readFault";
+import { visitPages } from "../readPages";
+import { Requests } from "../requests";
+import { CHECKED_CELLS } from "./cells";
+import { readFrame } from "./frame";
+
+/** Rows read of all that the tables have. */
+export interface CheckProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface CheckOptions {
+  onProgress?(progress: CheckProgress): void;
+  /** stops before the next round trip */
+  readonly signal?: AbortSignal;
+  readonly clock?: Clock;
+}
+
+/** What was found, and the language of the workbook it was found in. */
+export interface WorkbookCheckResult extends CheckResult {
+  readonly language: Language;
+}
+
+/**
+ * Checks every entry of the workbook by every rule; changes nothing. One round trip for what the rules go by, then one
+ * for each answer's size of entries; only columns that people fill in are read, and one answer is held at a time.
+ */
+export async function checkWorkbook(options: CheckOptions = {}): Promise<WorkbookCheckResult> {
+  const requests = new Requests(options.clock ?? systemClock);
+  try {
+    stopWhenCancelled(options.signal);
+    const { language, frame, tables, loose } = await readFrame(requests);
+    const check = new WorkbookCheck(frame);
+    const total = tables.reduce((sum, { shape }) => sum + shape.rows, 0);
+    let done = 0;
+    const byId = new Map(tables.map((table) => [table.shape.table, table]));
+    await visitPages(
+      requests,
+      tables.map(({ shape }) => shape),
+      CHECKED_CELLS,
+      (id, first, rows) => {
+        const { checked, shape, firstRow } = byId.get(id)!;
+        check.add(
+          checked,
+          firstRow + first,
+          rows.map((row) => shape.columns.map((column) => row[column]!)),
+        );
+        done += rows.length;
+        options.onProgress?.({ done, total });
+      },
+      options.signal,
+    );
+    loose.forEach((rows) => check.addLoose(rows));
+    return { ...check.finish(), language };
+  } catch (error) {
+    throw readFault(error);
+  }
+}

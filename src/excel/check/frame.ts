@@ -1,0 +1,160 @@
+import {
+  CHECKED_TABLES,
+  checkedEntryField,
+  checkedFields,
+  REQUIRED_COLUMNS,
+  roleWords,
+  type PhaseLabels,
+} from "../../blueprint/checked";
+import { columnLetters, cellAddress } from "../../blueprint/formula";
+import { NAMES, thresholdValue } from "../../blueprint/names";
+import { ENTRY_CELLS, PHASE_LABEL_CELLS } from "../../blueprint/profile";
+import { limitOf } from "../../blueprint/thresholds";
+import type { TableId } from "../../blueprint/types";
+import type { CheckedEntry, CheckedFrame, CheckedTable, LooseRows } from "../../model/check/types";
+import type { Language } from "../../model/initiative";
+import { enteredColumns } from "../readEntries";
+import type { TableShape } from "../readPages";
+import { ReadRefusal } from "../refusals";
+import type { Requests } from "../requests";
+import { cellsOf } from "./cells";
+import { looseRowsOf, queueLoose } from "./looseRows";
+
+/** A table that is checked: what may stand in it, where it is, and what to read of it. */
+export interface FramedTable {
+  readonly checked: CheckedTable;
+  readonly shape: TableShape;
+  /** the number of its first row on the sheet, from one */
+  readonly firstRow: number;
+}
+
+/** All that must be known of a workbook before its rows are checked. */
+export interface WorkbookFrame {
+  readonly language: Language;
+  readonly frame: CheckedFrame;
+  readonly tables: readonly FramedTable[];
+  readonly loose: readonly LooseRows[];
+}
+
+/** Reads what the rows are judged by: dates, limits, profile, and where each table stands. One round trip. */
+export async function readFrame(requests: Requests): Promise<WorkbookFrame> {
+  const found = await requests.send(queueFrame);
+  if (found.language.isNullObject) throw new ReadRefusal("notEnsemble");
+  const missing = [
+    ...[...found.entries, found.asOf, found.staleness]
+      .filter(({ range }) => range.isNullObject)
+      .map(({ name }) => name),
+    ...found.tables.filter(({ table }) => table.isNullObject).map(({ id }) => id),
+  ];
+  if (missing.length > 0) throw new ReadRefusal("partMissing", { names: missing });
+  const language = found.language.values[0]?.[0] === "fr" ? "fr" : "en";
+  const labels = phaseLabelsOf(found.entries.map(({ range }) => range));
+  const tables = found.tables.map((table) => framed(table, language, labels));
+  return {
+    language,
+    frame: {
+      sheets: found.worksheets.items.map(({ name }) => name),
+      asOf: numberIn(found.asOf.range) ?? 0,
+      stalenessLimit: numberIn(found.staleness.range) ?? limitOf("staleness").standard,
+      roleWords: roleWords(language),
+      entries: found.entries.map(({ range, sheet }, index) =>
+        entryOf(range, sheet.name, index, language, labels),
+      ),
+    },
+    tables,
+    loose: found.tables.flatMap((table) => looseRowsOf(table, found.tables)),
+  };
+}
+
+function queueFrame({ workbook }: Excel.RequestContext) {
+  const named = (name: string) => {
+    const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+    range.load("values,valueTypes,rowIndex,columnIndex");
+    const sheet = range.worksheet;
+    sheet.load("name");
+    return { name, range, sheet };
+  };
+  const { worksheets } = workbook;
+  worksheets.load("items/name");
+  return {
+    worksheets,
+    language: named(NAMES.language).range,
+    asOf: named(NAMES.asOf),
+    staleness: named(thresholdValue("staleness")),
+    entries: ENTRY_CELLS.map(({ name }) => named(name)),
+    tables: CHECKED_TABLES.map((id) => queueTable(workbook, id)),
+  };
+}
+
+/** What is asked of a table. */
+export type AskedTable = ReturnType<typeof queueTable>;
+
+function queueTable(workbook: Excel.Workbook, id: TableId) {
+  const table = workbook.tables.getItemOrNullObject(id);
+  const header = table.getHeaderRowRange();
+  const body = table.getDataBodyRange();
+  const sheet = table.worksheet;
+  header.load("values,rowIndex,columnIndex");
+  body.load("rowCount,rowIndex");
+  sheet.load("name");
+  return { id, table, header, body, sheet, below: queueLoose(table) };
+}
+
+function framed(
+  { id, header, body, sheet }: AskedTable,
+  language: Language,
+  labels: PhaseLabels,
+): FramedTable {
+  const captions = (header.values[0] ?? []).map(String);
+  const fields = checkedFields(id, language, labels);
+  const entered = enteredColumns(id, captions);
+  return {
+    checked: {
+      id,
+      sheet: sheet.name,
+      required: REQUIRED_COLUMNS[id],
+      columns: entered.map(({ column, index }) => ({
+        ...fields.get(column.id)!,
+        caption: captions[index]!,
+        letters: columnLetters(header.columnIndex + index),
+      })),
+    },
+    shape: { table: id, columns: entered.map(({ index }) => index), rows: body.rowCount },
+    firstRow: body.rowIndex + 1,
+  };
+}
+
+function entryOf(
+  range: Excel.Range,
+  sheet: string,
+  index: number,
+  language: Language,
+  labels: PhaseLabels,
+): CheckedEntry {
+  const entry = ENTRY_CELLS[index]!;
+  const phase = PHASE_LABEL_CELLS.find(({ name }) => name === entry.name)?.phase;
+  return {
+    field: checkedEntryField(entry, language, labels),
+    sheet,
+    address: cellAddress(range.rowIndex, range.columnIndex),
+    cell: cellsOf(range)[0]![0]!,
+    ...(entry.path[0] === "name" && { required: true }),
+    ...(phase !== undefined && { labels: phase }),
+  };
+}
+
+function phaseLabelsOf(ranges: readonly Excel.Range[]): PhaseLabels {
+  return Object.fromEntries(
+    PHASE_LABEL_CELLS.flatMap(({ name, phase }) => {
+      const { value, isError } = cellsOf(
+        ranges[ENTRY_CELLS.findIndex((entry) => entry.name === name)]!,
+      )[0]![0]!;
+      return isError || String(value).trim() === "" ? [] : [[phase, String(value).trim()]];
+    }),
+  );
+}
+
+function numberIn({ values }: Excel.Range): number | undefined {
+  const value: unknown = values[0]?.[0];
+  return typeof value === "number" ? value : undefined;
+}

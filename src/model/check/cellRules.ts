@@ -1,0 +1,52 @@
+import { dateFault } from "./cellDates";
+import { numberFault } from "./cellNumbers";
+import { knownFault, textFault, unseenFault } from "./cellTexts";
+import { fault, type Fault } from "./finding";
+import { KnownWords } from "./known";
+import type { NameRegisters } from "./learntNames";
+import { isBlank, shown } from "./texts";
+import type { CheckedCell, CheckedField } from "./types";
+
+const LISTS = new WeakMap<CheckedField, KnownWords>();
+
+/** What is wrong with one entry by itself, first that holds; nothing with an empty one. */
+export function cellFault(
+  { value, isError }: CheckedCell,
+  field: CheckedField,
+  known: NameRegisters,
+  isPercent: () => boolean,
+): Fault | undefined {
+  if (isError) return fault("error", "errorValue", { value: String(value) });
+  if (isBlank(value)) return undefined;
+  const unseen = unseenFault(value);
+  if (unseen) return unseen;
+  switch (field.kind) {
+    case "date":
+      return dateFault(value);
+    case "number":
+      return numberFault(value, field, typeof value === "string" && isPercent());
+    case "list": {
+      const words = listOf(field);
+      return knownFault(value, words, "notInList", { known: shown(words.words.join(", ")) });
+    }
+    case "partner":
+      return knownFault(value, known.partners, "unknownPartner");
+    case "indicator":
+      return knownFault(value, known.indicators, "unknownIndicator");
+    case "role":
+      return knownFault(value, known.roles, "unknownRole");
+    case "text":
+      return textFault(value, field);
+  }
+}
+
+/** Made once for all cells of a column. */
+function listOf(field: CheckedField): KnownWords {
+  let words = LISTS.get(field);
+  if (!words) {
+    const list = field.words ?? [];
+    words = new KnownWords(list.map(({ word }) => word)).withSpellings(list);
+    LISTS.set(field, words);
+  }
+  return words;
+}

@@ -1,0 +1,102 @@
+import { isDay } from "../days";
+import type { RowFault } from "./finding";
+import { isBlank, lookupKey, spellingKey, trimmed } from "./texts";
+import type { CheckedCell, CheckedColumn, CheckedTable, ListWord } from "./types";
+
+/** A table's columns by their ids, and its lists by the spellings of their words: made once for all rows. */
+export class TableShape {
+  readonly places: ReadonlyMap<string, number>;
+  private readonly lists = new Map<string, ReadonlyMap<string, string>>();
+
+  constructor(readonly table: CheckedTable) {
+    this.places = new Map(table.columns.map(({ id }, index) => [id, index]));
+    for (const { id, words } of table.columns) if (words) this.lists.set(id, idsBySpelling(words));
+  }
+
+  listId(column: string, text: string): string | undefined {
+    return this.lists.get(column)?.get(spellingKey(text));
+  }
+}
+
+function idsBySpelling(words: readonly ListWord[]): ReadonlyMap<string, string> {
+  return new Map(
+    words.flatMap(({ id, word, spellings }) =>
+      [word, ...spellings].map((spelling) => [spellingKey(spelling), id] as const),
+    ),
+  );
+}
+
+/** A row of a table as the rules read it. */
+export class Row {
+  constructor(
+    readonly shape: TableShape,
+    /** as the sheet numbers it, from one */
+    readonly number: number,
+    /** a cell a column, in the order of the table's description */
+    readonly cells: readonly CheckedCell[],
+  ) {}
+
+  get table(): CheckedTable {
+    return this.shape.table;
+  }
+
+  /** Whether formulas take the row for empty. */
+  get isBlank(): boolean {
+    return this.cells.every(({ value }) => isBlank(value));
+  }
+
+  isFilled(column: string): boolean {
+    return !isBlank(this.cell(column).value);
+  }
+
+  /** The text that formulas read of an entry; "" for an empty one and for an error. */
+  text(column: string): string {
+    const { value, isError } = this.cell(column);
+    return isError ? "" : trimmed(String(value));
+  }
+
+  amount(column: string): number | undefined {
+    const { value } = this.cell(column);
+    return typeof value === "number" ? value : undefined;
+  }
+
+  /** The day of a date that can be read, without its time of day. */
+  day(column: string): number | undefined {
+    const value = this.amount(column);
+    return value !== undefined && isDay(value) ? Math.floor(value) : undefined;
+  }
+
+  /** The id of the word of a list. */
+  listed(column: string): string | undefined {
+    return this.shape.listId(column, this.text(column));
+  }
+
+  /** "E7" */
+  address(column: string): string {
+    return `${this.column(column).letters}${this.number}`;
+  }
+
+  column(id: string): CheckedColumn {
+    return this.table.columns[this.place(id)]!;
+  }
+
+  /** What all entries say, for rows that say the same. */
+  key(): string {
+    return JSON.stringify(
+      this.cells.map(({ value }) => (typeof value === "string" ? lookupKey(value) : value)),
+    );
+  }
+
+  private cell(column: string): CheckedCell {
+    return this.cells[this.place(column)]!;
+  }
+
+  private place(column: string): number {
+    const place = this.shape.places.get(column);
+    if (place === undefined) throw new RangeError(`${this.table.id} is checked without its column ${column}`);
+    return place;
+  }
+}
+
+/** Rules over one row: what is wrong, and in which column. */
+export type RowRule = (row: Row) => readonly RowFault[];

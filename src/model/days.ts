@@ -1,0 +1,33 @@
+/** Days as spreadsheets count them: serial numbers, 1 for 1900-01-01 in Excel's count. */
+import type { IsoDate } from "./initiative";
+
+const DAY = 86_400_000;
+const EPOCH = Date.UTC(1899, 11, 30);
+
+/** The serial number of a day. */
+export function serialOf(date: IsoDate): number {
+  return Math.round((Date.parse(date) - EPOCH) / DAY);
+}
+
+/** The day of a serial number that `isDay`; a time of day is left out. */
+export function isoOf(serial: number): IsoDate {
+  return new Date(EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10);
+}
+
+/** The first and last day that every spreadsheet program counts alike. */
+const FIRST = serialOf("1901-01-01");
+const LAST = serialOf("2199-12-31");
+/** The first day that the cells themselves take. */
+export const FIRST_TYPED = serialOf("1950-01-01");
+
+/** Whether formulas read a number as a day. */
+export function isDay(serial: number): boolean {
+  return serial >= FIRST && serial < LAST + 1;
+}
+
+/** The same day so many years later; 29 February becomes 28. */
+export function yearsLater(serial: number, years: number): number {
+  const [year, month, day] = isoOf(serial).split("-").map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year + years, month, 0)).getUTCDate();
+  return (Date.UTC(year + years, month - 1, Math.min(day, last)) - EPOCH) / DAY;
+}
