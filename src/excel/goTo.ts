@@ -2,6 +2,7 @@ import { systemClock, type Clock } from "./clock";
 import { readFault } from "./readFault";
 import { excelCode, ReadRefusal } from "./refusals";
 import { Requests } from "./requests";
+import { sheetOf } from "./sheetOf";
 
 /** Cells to show: by a defined name of the workbook, or by sheet and address ("B7", "$A$1:$C$3"). */
 export type Place = { readonly name: string } | { readonly sheet: string; readonly address: string };
@@ -16,7 +17,7 @@ export async function goTo(place: Place, clock: Clock = systemClock): Promise<vo
   try {
     const { sheet, range } = await requests.send(({ workbook }) => {
       const found = rangeOf(workbook, place);
-      const sheet = found.worksheet;
+      const sheet = sheetOf(found);
       found.load("address");
       sheet.load("name,visibility");
       return { sheet, range: found };

@@ -54,7 +54,7 @@ function withFreeSheetNames(
 }
 
 /** "Dashboard (Ensemble)", else "Dashboard (Ensemble 2)" and so on. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
+export function freeName(name: string, taken: ReadonlySet<string>): string {
   for (let count = 1; ; count += 1) {
     const suffix = count === 1 ? " (Ensemble)" : ` (Ensemble ${count})`;
     const candidate = name.slice(0, LONGEST_SHEET_NAME - suffix.length) + suffix;

@@ -1,5 +1,6 @@
 import type { DashboardFigures } from "../model/dashboard";
 import { systemClock, type Clock } from "./clock";
+import { Latest } from "./latest";
 import { readDashboard } from "./readDashboard";
 import { readFault } from "./readFault";
 import { Requests } from "./requests";
@@ -26,10 +27,17 @@ export async function watchDashboard(
   listener: DashboardListener,
   clock: Clock = systemClock,
 ): Promise<DashboardWatch> {
-  const reader = new Reader(listener, clock);
+  const reader = new Latest(async () => {
+    try {
+      const figures = await readDashboard(clock);
+      if (!reader.isStopped) listener.onFigures(figures);
+    } catch (error) {
+      if (!reader.isStopped) listener.onFault?.(error);
+    }
+  });
   const onCalculated = async () => reader.ask();
   const onChanged = async ({ source }: Excel.WorksheetChangedEventArgs) => {
-    if (source === "Remote") reader.tellOfOthers();
+    if (source === "Remote" && !reader.isStopped) listener.onOthers?.();
     reader.ask();
   };
   try {
@@ -47,48 +55,5 @@ export async function watchDashboard(
     };
   } catch (error) {
     throw readFault(error);
-  }
-}
-
-/** Reads one at a time. */
-class Reader {
-  private reading = false;
-  private asked = false;
-  private stopped = false;
-
-  constructor(
-    private readonly listener: DashboardListener,
-    private readonly clock: Clock,
-  ) {}
-
-  ask(): void {
-    this.asked = true;
-    if (!this.reading) void this.read();
-  }
-
-  tellOfOthers(): void {
-    if (!this.stopped) this.listener.onOthers?.();
-  }
-
-  stop(): void {
-    this.stopped = true;
-  }
-
-  private async read(): Promise<void> {
-    this.reading = true;
-    while (this.asked && !this.stopped) {
-      this.asked = false;
-      await this.readOnce();
-    }
-    this.reading = false;
-  }
-
-  private async readOnce(): Promise<void> {
-    try {
-      const figures = await readDashboard(this.clock);
-      if (!this.stopped) this.listener.onFigures(figures);
-    } catch (error) {
-      if (!this.stopped) this.listener.onFault?.(error);
-    }
   }
 }

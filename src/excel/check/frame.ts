@@ -17,11 +17,12 @@ import { enteredColumns } from "../readEntries";
 import type { TableShape } from "../readPages";
 import { ReadRefusal } from "../refusals";
 import type { Requests } from "../requests";
+import { sheetOf } from "../sheetOf";
 import { cellsOf } from "./cells";
 import { looseRowsOf, queueLoose } from "./looseRows";
 
 /** A table that is checked: what may stand in it, where it is, and what to read of it. */
-export interface FramedTable {
+interface FramedTable {
   readonly checked: CheckedTable;
   readonly shape: TableShape;
   /** the number of its first row on the sheet, from one */
@@ -70,7 +71,7 @@ function queueFrame({ workbook }: Excel.RequestContext) {
   const named = (name: string) => {
     const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
     range.load("values,valueTypes,rowIndex,columnIndex");
-    const sheet = range.worksheet;
+    const sheet = sheetOf(range);
     sheet.load("name");
     return { name, range, sheet };
   };
@@ -93,7 +94,7 @@ function queueTable(workbook: Excel.Workbook, id: TableId) {
   const table = workbook.tables.getItemOrNullObject(id);
   const header = table.getHeaderRowRange();
   const body = table.getDataBodyRange();
-  const sheet = table.worksheet;
+  const sheet = sheetOf(table);
   header.load("values,rowIndex,columnIndex");
   body.load("rowCount,rowIndex");
   sheet.load("name");

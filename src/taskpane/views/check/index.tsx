@@ -1,8 +1,83 @@
-import { Subtitle1 } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Subtitle1,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { CHECK } from "../../../locales/check";
+import { Problem } from "../../components/Problem";
+import { useCheck, type Check } from "../../hooks/useCheck";
+import { useFixes } from "../../hooks/useFixes";
 import { useSpeech } from "../../language/LanguageContext";
+import { useWords } from "../../language/useWords";
+import { CheckProgressBar } from "./CheckProgressBar";
+import { Findings } from "./Findings";
+import { countsIn } from "./findingTable";
+import { FixNote } from "./FixNote";
 
-/** Check. */
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  heading: { margin: 0 },
+  check: { alignSelf: "flex-start" },
+});
+
+/** What is wrong with the entries, why it matters, and how to mend it. */
 export default function CheckView() {
-  const { say } = useSpeech();
-  return <Subtitle1 as="h1">{say("view.check")}</Subtitle1>;
+  const styles = useStyles();
+  const { say: sayCommon } = useSpeech();
+  const { say } = useWords(CHECK);
+  const current = useCheck();
+  const { result, progress, error, check, cancel, rewatch } = current;
+  const { outcome, busy, fix, undo } = useFixes(check);
+  return (
+    <div className={styles.view}>
+      <Subtitle1 as="h1" block className={styles.heading}>
+        {sayCommon("view.check")}
+      </Subtitle1>
+      <Text>{say("lead")}</Text>
+      {progress ? (
+        <CheckProgressBar progress={progress} onCancel={cancel} />
+      ) : (
+        <Button appearance="primary" className={styles.check} onClick={() => void check()}>
+          {say(result ? "again" : "first")}
+        </Button>
+      )}
+      <div role="status">
+        <Standing {...current} />
+      </div>
+      {error !== null && <Problem title={say("failed")} error={error} />}
+      {outcome && <FixNote outcome={outcome} busy={busy} onUndo={(report) => void undo(report)} />}
+      {result && result.findings.length > 0 && (
+        <Findings result={result} busy={busy || progress !== null} onFix={fix} onWritten={rewatch} />
+      )}
+    </div>
+  );
+}
+
+/** What the last check came to, and whether it still holds. */
+function Standing({ result, progress, outdated, cancelled }: Check) {
+  const { language } = useSpeech();
+  const { say, sayCount } = useWords(CHECK);
+  if (progress) return null;
+  const counts = result && countsIn(result, language);
+  return (
+    <>
+      {cancelled && <Text block>{say("cancelled")}</Text>}
+      {result && (
+        <Text block>
+          {result.findings.length === 0
+            ? sayCount("nothing", result.rows)
+            : say("found", { counts: counts ?? "", rows: result.rows })}
+        </Text>
+      )}
+      {result && outdated && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{say("outdated")}</MessageBarBody>
+        </MessageBar>
+      )}
+    </>
+  );
 }

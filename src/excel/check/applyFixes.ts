@@ -1,0 +1,95 @@
+import { FORMATS } from "../../blueprint/look";
+import type { FindingPlace, Fix } from "../../model/check/finding";
+import type { CellContent } from "../../model/check/types";
+import { systemClock, type Clock } from "../clock";
+import { readFault } from "../readFault";
+import { Requests } from "../requests";
+import { clustersOf } from "./clusters";
+import { readFound, writeChanges, type Change, type FoundCell, type Sought } from "./changeCells";
+
+/** A cell to correct: what was found in it, and what is to stand there. */
+export interface CellFix {
+  readonly place: Pick<FindingPlace, "sheet" | "address">;
+  readonly fix: Fix;
+}
+
+export interface FixReport {
+  /** cells that were changed */
+  readonly changed: number;
+  /** cells that were left alone: something else stands there by now, or a formula */
+  readonly left: readonly CellFix["place"][];
+  /** Puts back what stood in the changed cells, formats included; cells that were changed since are left alone. */
+  undo(): Promise<FixReport>;
+}
+
+/** A cell that is to be changed, provided that it still holds what was found. */
+interface Wanted extends Sought {
+  readonly from: CellContent;
+  readonly to: CellContent;
+  /** the number format that the cell is given, by the one that it has; null leaves it */
+  format(current: string): string | null;
+}
+
+/**
+ * Corrects cells in few round trips: reads what stands in them, changes those that still hold what was found, and leaves
+ * the others. Refuses with a ReadRefusal before anything is changed: `sheetProtected`, `placeMissing`,
+ * `cellBeingEdited`.
+ */
+export function applyFixes(fixes: readonly CellFix[], clock: Clock = systemClock): Promise<FixReport> {
+  return change(
+    fixes.map(({ place: { sheet, address }, fix: { from, to, kind } }) => ({
+      sheet,
+      address,
+      from,
+      to,
+      format: (current) => formatFor(kind, current),
+    })),
+    clock,
+  );
+}
+
+async function change(wanted: readonly Wanted[], clock: Clock): Promise<FixReport> {
+  try {
+    const requests = new Requests(clock);
+    const clusters = clustersOf(wanted);
+    const found = await readFound(requests, clusters);
+    const changes = wanted.flatMap((each) => changeOf(each, found.get(each)) ?? []);
+    const changed = new Set(changes.map(({ sought }) => sought));
+    await writeChanges(requests, clustersOf(changes));
+    return {
+      changed: changes.length,
+      left: wanted.filter((each) => !changed.has(each)).map(({ sheet, address }) => ({ sheet, address })),
+      undo: () => change(changes.map(reversed), clock),
+    };
+  } catch (error) {
+    throw readFault(error);
+  }
+}
+
+function changeOf(wanted: Wanted, cell: FoundCell | undefined): Change | undefined {
+  if (!cell || cell.isFormula || cell.value !== wanted.from) return undefined;
+  const { sheet, address, from, to } = wanted;
+  return {
+    sought: wanted,
+    sheet,
+    address,
+    from,
+    to,
+    current: cell.format,
+    format: wanted.format(cell.format),
+  };
+}
+
+function reversed({ sheet, address, from, to, current, format }: Change): Wanted {
+  return { sheet, address, from: to, to: from, format: () => (format === null ? null : current) };
+}
+
+/** A number that is written into a cell of text format would become a text again, and a date elsewhere a bare number. */
+function formatFor(kind: Fix["kind"], current: string): string | null {
+  if (kind === "date") return isDateFormat(current) ? null : FORMATS.date;
+  return kind === "number" && current === "@" ? "General" : null;
+}
+
+function isDateFormat(format: string): boolean {
+  return /[dy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ""));
+}

@@ -1,0 +1,119 @@
+import type { CellContent } from "../../model/check/types";
+import { plainText } from "../plainText";
+import { ReadRefusal } from "../refusals";
+import type { Requests } from "../requests";
+import { portionsOf, type Cluster } from "./clusters";
+
+/** A cell that is looked for. */
+export interface Sought {
+  readonly sheet: string;
+  /** "E7" */
+  readonly address: string;
+}
+
+/** What a cell is: its content, whether a formula gives it, its number format. */
+export interface FoundCell {
+  readonly value: CellContent;
+  readonly isFormula: boolean;
+  readonly format: string;
+}
+
+/** One cell's change, and what it takes to take it back. */
+export interface Change extends Sought {
+  readonly sought: Sought;
+  readonly from: CellContent;
+  readonly to: CellContent;
+  /** the number format that the cell has */
+  readonly current: string;
+  /** the one that it is given; null leaves it */
+  readonly format: string | null;
+}
+
+/** Reads the cells of clusters. Refuses sheets that are protected, before anything is changed, and those that are gone. */
+export async function readFound<Entry extends Sought>(
+  requests: Requests,
+  clusters: readonly Cluster<Entry>[],
+): Promise<ReadonlyMap<Entry, FoundCell>> {
+  const found = new Map<Entry, FoundCell>();
+  await requireWritable(requests, new Set(clusters.map(({ sheet }) => sheet)));
+  await inTurn(portionsOf(clusters), async (portion) => {
+    const ranges = await requests.send(({ workbook }) =>
+      portion.map((cluster) => {
+        const range = rangeOf(workbook, cluster);
+        range.load("values,formulas,numberFormat");
+        return range;
+      }),
+    );
+    portion.forEach(({ entries, first }, index) => {
+      const { values, formulas, numberFormat } = ranges[index]!;
+      for (const { row, entry } of entries) {
+        const at = row - first;
+        const [value, formula] = [values[at]![0] as CellContent, formulas[at]![0] as CellContent];
+        const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+        found.set(entry, { value, isFormula, format: String(numberFormat[at]![0]) });
+      }
+    });
+  });
+  return found;
+}
+
+async function requireWritable(requests: Requests, names: ReadonlySet<string>): Promise<void> {
+  const sheets = await requests.send(({ workbook }) =>
+    [...names].map((name) => {
+      const sheet = workbook.worksheets.getItemOrNullObject(name);
+      sheet.load("name");
+      const { protection } = sheet;
+      protection.load("protected");
+      return { name, sheet, protection };
+    }),
+  );
+  for (const { name, sheet, protection } of sheets) {
+    if (sheet.isNullObject) throw new ReadRefusal("placeMissing", { place: name });
+    if (protection.protected) throw new ReadRefusal("sheetProtected", { sheet: name });
+  }
+}
+
+/** Writes changes, a portion a round trip; cells between them stay as they are. */
+export async function writeChanges(requests: Requests, clusters: readonly Cluster<Change>[]): Promise<void> {
+  await inTurn(portionsOf(clusters), async (portion) => {
+    await requests.send(({ workbook }) => {
+      for (const cluster of portion) queueChanges(rangeOf(workbook, cluster), cluster);
+    });
+  });
+}
+
+/** Formats come before the content that Excel reads by them; a text format after a number, which stays one. */
+function queueChanges(range: Excel.Range, { entries, first, last }: Cluster<Change>): void {
+  const column = <Part>(part: (change: Change) => Part | null): (Part | null)[][] => {
+    const cells: (Part | null)[][] = Array.from({ length: last - first + 1 }, () => [null]);
+    for (const { row, entry } of entries) cells[row - first] = [part(entry)];
+    return cells;
+  };
+  const isLater = ({ to, format }: Change) => format === "@" && typeof to !== "string";
+  const before = column((change) => (isLater(change) ? null : change.format));
+  const after = column((change) => (isLater(change) ? change.format : null));
+  if (isAny(before)) range.numberFormat = before;
+  range.values = column((change) => contentOf(change, isLater(change)));
+  if (isAny(after)) range.numberFormat = after;
+}
+
+function contentOf({ to, current, format }: Change, later: boolean): CellContent {
+  if (typeof to !== "string") return to;
+  const holds = later ? current : (format ?? current);
+  // A cell of text format keeps what it is given, an apostrophe in front of it too.
+  return holds === "@" ? to : plainText(to);
+}
+
+function isAny(cells: readonly (readonly unknown[])[]): boolean {
+  return cells.some(([cell]) => cell !== null);
+}
+
+function rangeOf({ worksheets }: Excel.Workbook, cluster: Cluster<unknown>): Excel.Range {
+  const { sheet, letters, first, last } = cluster;
+  return worksheets.getItem(sheet).getRange(`${letters}${first}:${letters}${last}`);
+}
+
+/** One after the other: each is a round trip. */
+async function inTurn<Part>(parts: readonly Part[], work: (part: Part) => Promise<void>): Promise<void> {
+  await parts.reduce((before, part) => before.then(() => work(part)), Promise.resolve());
+}

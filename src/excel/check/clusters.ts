@@ -1,0 +1,62 @@
+/** Cells of one column that stand near each other: read and written as one range. */
+export interface Cluster<Entry> {
+  readonly sheet: string;
+  readonly letters: string;
+  /** as the sheet numbers rows, from one */
+  readonly first: number;
+  last: number;
+  readonly entries: { readonly row: number; readonly entry: Entry }[];
+}
+
+/** Rows between two cells that are still cheaper to take along than a further range. */
+const NEAR = 40;
+/** Cells of a cluster at most, so that no range of thousands is read for its ends. */
+const LONGEST = 2_000;
+
+/** Gathers cells by what is near in one column of one sheet. */
+export function clustersOf<Entry extends { readonly sheet: string; readonly address: string }>(
+  entries: readonly Entry[],
+): readonly Cluster<Entry>[] {
+  const placed = entries.flatMap((entry) => {
+    const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(entry.address) ?? [];
+    return letters === undefined || row === undefined ? [] : [{ entry, letters, row: Number(row) }];
+  });
+  placed.sort((one, other) => one.row - other.row);
+  const open = new Map<string, Cluster<Entry>>();
+  const clusters: Cluster<Entry>[] = [];
+  for (const { entry, letters, row } of placed) {
+    const key = `${letters} ${entry.sheet}`;
+    const last = open.get(key);
+    if (last && row - last.last <= NEAR && row - last.first < LONGEST) {
+      last.last = row;
+      last.entries.push({ row, entry });
+      continue;
+    }
+    const cluster = { sheet: entry.sheet, letters, first: row, last: row, entries: [{ row, entry }] };
+    open.set(key, cluster);
+    clusters.push(cluster);
+  }
+  return clusters;
+}
+
+/** Clusters in portions that take so many cells at most, and so many ranges. */
+export function portionsOf<Entry>(clusters: readonly Cluster<Entry>[]): readonly Cluster<Entry>[][] {
+  const portions: Cluster<Entry>[][] = [];
+  let cells = 0;
+  for (const cluster of clusters) {
+    const size = cluster.last - cluster.first + 1;
+    const portion = portions.at(-1);
+    if (portion && portion.length < MOST_RANGES && cells + size <= MOST_CELLS) {
+      portion.push(cluster);
+      cells += size;
+    } else {
+      portions.push([cluster]);
+      cells = size;
+    }
+  }
+  return portions;
+}
+
+/** What a request or an answer is given to hold, far below 4 MB with the longest texts that a cell of ours takes. */
+const MOST_RANGES = 600;
+const MOST_CELLS = 4_000;

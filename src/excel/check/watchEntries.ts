@@ -1,0 +1,45 @@
+import { NAMES } from "../../blueprint/names";
+import { systemClock, type Clock } from "../clock";
+import { Latest } from "../latest";
+import { readFault } from "../readFault";
+import { Requests } from "../requests";
+import { sheetOf } from "../sheetOf";
+
+export interface EntryWatch {
+  /** Stops following the workbook; nothing is told afterwards. */
+  stop(): Promise<void>;
+}
+
+/** How long after a change it is told, in milliseconds: pasting and filling come as many changes. */
+const CALM = 600;
+
+/**
+ * Tells when cells of the workbook changed, by whomever, soon after the last of several changes; changes on the sheet of
+ * findings are no entries. Some drop-down choices on the web raise no event: a check can be asked for as well.
+ */
+export async function watchEntries(onChange: () => void, clock: Clock = systemClock): Promise<EntryWatch> {
+  const changes = new Latest(async () => {
+    await clock.wait(CALM);
+    if (!changes.isStopped) onChange();
+  });
+  try {
+    const handler = await new Requests(clock).send(({ workbook }) => {
+      const range = workbook.names.getItemOrNullObject(NAMES.findings).getRangeOrNullObject();
+      const findings = sheetOf(range);
+      range.load("address");
+      findings.load("id");
+      return workbook.worksheets.onChanged.add(async ({ worksheetId }) => {
+        if (range.isNullObject || worksheetId !== findings.id) changes.ask();
+      });
+    });
+    return {
+      async stop() {
+        changes.stop();
+        handler.remove();
+        await handler.context.sync();
+      },
+    };
+  } catch (error) {
+    throw readFault(error);
+  }
+}

@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { BuildRefusal } from "../../excel";
+import { checkWorkbook, watchEntries, type CheckProgress, type WorkbookCheckResult } from "../../excel/check";
+import { useShown } from "../workbook/WorkbookContext";
+
+/** Workbooks of more rows are checked again when a person asks for it: each check costs Excel several answers. */
+const CHECKED_UNASKED = 5_000;
+
+/** Where the check stands. What was found stays until the next check has come to its end. */
+export interface Check {
+  readonly result: WorkbookCheckResult | null;
+  /** a check under way */
+  readonly progress: CheckProgress | null;
+  /** entries changed since the check */
+  readonly outdated: boolean;
+  readonly cancelled: boolean;
+  readonly error: unknown;
+  check(): Promise<void>;
+  cancel(): void;
+  /** Follows the workbook anew, once a sheet of findings was added. */
+  rewatch(): void;
+}
+
+/** Checks the workbook when the view is first shown and, while it is shown, when entries change. */
+export function useCheck(): Check {
+  const shown = useShown();
+  const [result, setResult] = useState<WorkbookCheckResult | null>(null);
+  const [progress, setProgress] = useState<CheckProgress | null>(null);
+  const [outdated, setOutdated] = useState(true);
+  const [cancelled, setCancelled] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [watches, setWatches] = useState(0);
+  const running = useRef<AbortController | null>(null);
+
+  const check = useCallback(async () => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    const isCurrent = () => running.current === controller;
+    setProgress({ done: 0, total: 0 });
+    setOutdated(false);
+    setCancelled(false);
+    try {
+      const found = await checkWorkbook({
+        signal: controller.signal,
+        onProgress: (reached) => isCurrent() && setProgress(reached),
+      });
+      if (!isCurrent()) return;
+      setResult(found);
+      setError(null);
+    } catch (failure) {
+      if (!isCurrent()) return;
+      if (failure instanceof BuildRefusal && failure.code === "cancelled") setCancelled(true);
+      else setError(failure);
+    }
+    running.current = null;
+    setProgress(null);
+  }, []);
+
+  const cancel = useCallback(() => running.current?.abort(), []);
+  const rewatch = useCallback(() => setWatches((count) => count + 1), []);
+
+  useEffect(() => {
+    const watching = watchEntries(() => setOutdated(true));
+    watching.catch(setError);
+    return () => {
+      void watching.then(
+        (watch) => watch.stop(),
+        () => undefined,
+      );
+    };
+  }, [watches]);
+
+  const isCheap = result === null || result.rows <= CHECKED_UNASKED;
+  const isDue = shown && outdated && isCheap && progress === null && !cancelled && error === null;
+  useEffect(() => {
+    if (isDue) void check();
+  }, [isDue, check]);
+
+  return { result, progress, outdated, cancelled, error, check, cancel, rewatch };
+}

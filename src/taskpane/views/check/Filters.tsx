@@ -1,0 +1,65 @@
+import { Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { CHECK } from "../../../locales/check";
+import type { CheckResult } from "../../../model/check/check";
+import { SEVERITIES, type CheckFinding, type Severity } from "../../../model/check/finding";
+import { useWords } from "../../language/useWords";
+
+const useStyles = makeStyles({
+  filters: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  group: { margin: 0, padding: 0, border: 0, display: "flex", flexWrap: "wrap" },
+  legend: { padding: 0 },
+});
+
+/** Which findings are shown. */
+export interface Filter {
+  readonly severities: ReadonlySet<Severity>;
+  /** "" for all */
+  readonly sheet: string;
+}
+
+interface FiltersProps {
+  readonly result: CheckResult;
+  /** how many findings each sheet has, in the sheets' order */
+  readonly sheets: ReadonlyMap<string, number>;
+  readonly filter: Filter;
+  onChange(filter: Filter): void;
+}
+
+/** Chooses by severity and by sheet. */
+export function Filters({ result, sheets, filter, onChange }: FiltersProps) {
+  const styles = useStyles();
+  const { say } = useWords(CHECK);
+  const { severities, sheet } = filter;
+  const toggled = (severity: Severity) =>
+    new Set(SEVERITIES.filter((one) => (one === severity) !== severities.has(one)));
+  return (
+    <div className={styles.filters}>
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>{say("filter")}</legend>
+        {SEVERITIES.map((severity) => (
+          <Checkbox
+            key={severity}
+            label={say(`filter.${severity}`, { count: result.counts[severity] })}
+            checked={severities.has(severity)}
+            onChange={() => onChange({ ...filter, severities: toggled(severity) })}
+          />
+        ))}
+      </fieldset>
+      <Field label={say("sheet")}>
+        <Select value={sheet} onChange={(_, { value }) => onChange({ ...filter, sheet: value })}>
+          <option value="">{say("sheet.all", { count: result.findings.length })}</option>
+          {[...sheets].map(([name, count]) => (
+            <option key={name} value={name}>
+              {say("sheet.one", { sheet: name, count })}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </div>
+  );
+}
+
+/** Whether a finding is among those shown. */
+export function passes({ severities, sheet }: Filter, { severity, place }: CheckFinding): boolean {
+  return severities.has(severity) && (sheet === "" || sheet === place.sheet);
+}

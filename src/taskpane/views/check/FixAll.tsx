@@ -1,0 +1,66 @@
+import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useRef } from "react";
+import { CHECK } from "../../../locales/check";
+import type { FixableFinding } from "../../hooks/useFixes";
+import { useWords } from "../../language/useWords";
+import { FixChange } from "./FixChange";
+
+/** So many corrections are listed; the others are counted. */
+const LISTED = 50;
+
+const useStyles = makeStyles({
+  preview: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  heading: { margin: 0 },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface FixAllProps {
+  readonly findings: readonly FixableFinding[];
+  readonly busy: boolean;
+  onFix(): void;
+  onClose(): void;
+}
+
+/** What correcting all that is certain will change, before it does. */
+export function FixAll({ findings, busy, onFix, onClose }: FixAllProps) {
+  const styles = useStyles();
+  const { say, sayCount } = useWords(CHECK);
+  const id = useId();
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  const more = findings.length - LISTED;
+  return (
+    <section className={styles.preview} aria-labelledby={id} ref={place} tabIndex={-1}>
+      <Subtitle2 as="h2" block className={styles.heading} id={id}>
+        {sayCount("preview.title", findings.length)}
+      </Subtitle2>
+      <ul className={styles.list}>
+        {findings.slice(0, LISTED).map(({ place: { sheet, address }, fix }) => (
+          <li key={`${sheet} ${address}`}>
+            <Text size={200}>
+              {`${sheet} ${address} · `}
+              <FixChange fix={fix} />
+            </Text>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <Text size={200}>{sayCount("preview.more", more)}</Text>}
+      <div className={styles.actions}>
+        <Button disabled={busy} onClick={onFix}>
+          {say("preview.do")}
+        </Button>
+        <Button disabled={busy} onClick={onClose}>
+          {say("preview.close")}
+        </Button>
+      </div>
+    </section>
+  );
+}

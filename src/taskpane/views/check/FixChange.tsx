@@ -1,0 +1,23 @@
+import { CHECK } from "../../../locales/check";
+import { isoOf } from "../../../model/days";
+import type { Fix } from "../../../model/check/finding";
+import type { CellContent } from "../../../model/check/types";
+import { useSpeech } from "../../language/LanguageContext";
+import { useWords } from "../../language/useWords";
+
+/** What a correction makes of a cell: from, to. */
+export function FixChange({ fix }: { readonly fix: Fix }) {
+  const { say } = useWords(CHECK);
+  const { language } = useSpeech();
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 10, useGrouping: false });
+  const shown = (content: CellContent, isDay: boolean) => {
+    if (content === "") return say("fix.empty");
+    if (typeof content === "number") return isDay ? isoOf(content) : numbers.format(content);
+    // Spaces that nobody sees are what some corrections are about.
+    const visible = String(content).replace(/^ +| +$/g, (spaces) => "␣".repeat(spaces.length));
+    const text = visible.replace(/[\u00A0\u202F]/g, "⍽").replace(/[\u200B\u2060\uFEFF\u00AD]/g, "¤");
+    return language === "fr" ? `«\u00a0${text}\u00a0»` : `“${text}”`;
+  };
+  const { from, to, kind } = fix;
+  return <>{say("fix.change", { from: shown(from, false), to: shown(to, kind === "date") })}</>;
+}

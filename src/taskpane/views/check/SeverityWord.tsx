@@ -1,0 +1,25 @@
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { CHECK } from "../../../locales/check";
+import type { Severity } from "../../../model/check/finding";
+import { useWords } from "../../language/useWords";
+
+const useStyles = makeStyles({
+  word: { whiteSpace: "nowrap" },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  notice: { color: tokens.colorNeutralForeground3 },
+});
+
+const MARKS: Readonly<Record<Severity, string>> = { error: "■", warning: "▲", notice: "○" };
+
+/** How much a finding matters: mark, word and colour. */
+export function SeverityWord({ severity }: { readonly severity: Severity }) {
+  const styles = useStyles();
+  const { say } = useWords(CHECK);
+  return (
+    <Text size={200} weight="semibold" className={mergeClasses(styles.word, styles[severity])}>
+      <span aria-hidden="true">{MARKS[severity]} </span>
+      {say(`severity.${severity}`)}
+    </Text>
+  );
+}

@@ -1,0 +1,53 @@
+/** Texts that a spreadsheet would read as a formula when they are pasted. */
+const FORMULA_START = /^[=+\-@]/;
+
+/** Puts a table on the clipboard, for sheets and for texts; false where the program does not let the pane do so. */
+export async function copyTable(rows: readonly (readonly string[])[]): Promise<boolean> {
+  const text = rows.map((row) => row.map(plainCell).join("\t")).join("\r\n");
+  const html = `<table>${rows.map((row) => `<tr>${row.map(htmlCell).join("")}</tr>`).join("")}</table>`;
+  return (await copyByClipboard(text, html)) || copyByCommand(text, html);
+}
+
+function plainCell(text: string): string {
+  const line = text.replace(/[\t\r\n]+/g, " ");
+  return FORMULA_START.test(line) ? `'${line}` : line;
+}
+
+function htmlCell(text: string): string {
+  const safe = text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;");
+  // Excel's own mark of a text, whatever it looks like.
+  return `<td style="mso-number-format:'\\@'">${safe}</td>`;
+}
+
+async function copyByClipboard(text: string, html: string): Promise<boolean> {
+  const parts = { "text/plain": text, "text/html": html };
+  try {
+    const blobs = Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs) as Record<string, Blob>)]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The older way, which a pane within Excel on the web is allowed where it is not allowed the newer one. */
+function copyByCommand(text: string, html: string): boolean {
+  let taken = false;
+  const onCopy = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData("text/plain", text);
+    event.clipboardData?.setData("text/html", html);
+    event.preventDefault();
+    taken = true;
+  };
+  document.addEventListener("copy", onCopy);
+  try {
+    document.execCommand("copy");
+  } finally {
+    document.removeEventListener("copy", onCopy);
+  }
+  return taken;
+}
