@@ -23,15 +23,18 @@ export async function watchEntries(onChange: () => void, clock: Clock = systemCl
     if (!changes.isStopped) onChange();
   });
   try {
-    const handler = await new Requests(clock).send(({ workbook }) => {
+    let ownSheet: string | undefined;
+    const { handler, range, findings } = await new Requests(clock).send(({ workbook }) => {
       const range = workbook.names.getItemOrNullObject(NAMES.findings).getRangeOrNullObject();
       const findings = sheetOf(range);
       range.load("address");
       findings.load("id");
-      return workbook.worksheets.onChanged.add(async ({ worksheetId }) => {
-        if (range.isNullObject || worksheetId !== findings.id) changes.ask();
+      const handler = workbook.worksheets.onChanged.add(async ({ worksheetId }) => {
+        if (worksheetId !== ownSheet) changes.ask();
       });
+      return { handler, range, findings };
     });
+    if (!range.isNullObject) ownSheet = findings.id;
     return {
       async stop() {
         changes.stop();

@@ -26,6 +26,10 @@ function htmlCell(text: string): string {
 async function copyByClipboard(text: string, html: string): Promise<boolean> {
   const parts = { "text/plain": text, "text/html": html };
   try {
+    if (typeof ClipboardItem === "undefined") {
+      await navigator.clipboard.writeText(text);
+      return true;
+    }
     const blobs = Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })]);
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs) as Record<string, Blob>)]);
     return true;
@@ -46,6 +50,8 @@ function copyByCommand(text: string, html: string): boolean {
   document.addEventListener("copy", onCopy);
   try {
     document.execCommand("copy");
+  } catch {
+    return false;
   } finally {
     document.removeEventListener("copy", onCopy);
   }

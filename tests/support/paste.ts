@@ -1,0 +1,43 @@
+import type { Host } from "../../src/host";
+
+/** A value as a person pastes it; a text is always one, whatever it looks like. */
+type Pasted = string | number | boolean;
+
+/** The cell of a table, by its caption and its row, counted from the table's first; zero-based on the sheet. */
+export function cellOf(host: Host, tableName: string, caption: string, row: number) {
+  for (const sheet of host.workbook.sheets) {
+    const table = sheet.tables.find(({ name }) => name === tableName);
+    if (!table) continue;
+    const index = table.columns.findIndex(({ name }) => name === caption);
+    if (index < 0) throw new RangeError(`${tableName} has no column ${caption}`);
+    return { sheet, row: table.area.row + 1 + row, column: table.area.column + index };
+  }
+  throw new RangeError(`There is no table ${tableName}`);
+}
+
+/** Pastes into a row of a table, which no validation looks at: a value a caption. */
+export async function pasteRow(
+  host: Host,
+  table: string,
+  row: number,
+  values: Readonly<Record<string, Pasted>>,
+): Promise<void> {
+  for (const [caption, value] of Object.entries(values)) {
+    const cell = cellOf(host, table, caption, row);
+    const put = (content: Pasted) => host.user.paste(cell.sheet.id, cell.row, cell.column, [[content]]);
+    // A cell of text format keeps an apostrophe that tells any other one that a text follows.
+    await put(isText(value) ? `'${value}` : value);
+    if (isText(value) && cell.sheet.cells.get(cell.row, cell.column)?.value !== value) await put(value);
+  }
+}
+
+/** Error values come as such. */
+function isText(value: Pasted): boolean {
+  return typeof value === "string" && value !== "" && !value.startsWith("#");
+}
+
+/** What stands in a cell of a table. */
+export function valueIn(host: Host, table: string, caption: string, row: number): unknown {
+  const { sheet, row: at, column } = cellOf(host, table, caption, row);
+  return sheet.cells.get(at, column)?.value;
+}

@@ -1,0 +1,201 @@
+/** @jest-environment jsdom */
+import "../support/page";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { createWorkbook } from "../../src/excel";
+import type { Host } from "../../src/host";
+import { App } from "../../src/taskpane/App";
+import { openHost } from "../support/host";
+import { indicator, initiative } from "../support/initiative";
+import { pasteRow, valueIn } from "../support/paste";
+
+const PATIENCE = 60_000;
+
+let host: Host;
+
+/** A workbook in English with one fault of each kind that the tests mend. */
+beforeAll(async () => {
+  host = await openHost({ displayLanguage: "en-CA", contentLanguage: "en-CA" });
+  const file = initiative({
+    initiative: { name: "Riverside", reportDate: "2026-06-30" },
+    partners: [{ name: "Library" }, { name: "City" }],
+    indicators: [indicator({ code: "POV" })],
+  });
+  await createWorkbook(file, { language: "en" });
+  window.history.replaceState(null, "", "/?view=check");
+}, PATIENCE);
+
+beforeEach(async () => {
+  await pasteRow(host, "Observations", 0, {
+    Indicator: "POV",
+    Partner: "library ",
+    "Period end": "31 March 2026",
+    Value: "12,5",
+  });
+  await pasteRow(host, "Observations", 1, {
+    Indicator: "POV",
+    Partner: "Libary",
+    "Period end": 46_112,
+    Value: 3,
+  });
+});
+
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+const findings = () => within(screen.getByRole("main")).getAllByRole("listitem");
+const finding = (address: string) => findings().find((item) => item.textContent.includes(`${address} ·`))!;
+
+async function openCheck() {
+  const user = userEvent.setup({ delay: null });
+  const view = render(<App />);
+  await screen.findByText(/Rows checked: /);
+  return { user, ...view };
+}
+
+test(
+  "checks when it is opened: what, why and how, by severity, with what a correction makes of a cell",
+  async () => {
+    await openCheck();
+    expect(screen.getByText(/^3 errors, no warning, 1 notice\. Rows checked: \d+\.$/)).toBeVisible();
+    expect(screen.getByRole("heading", { level: 2, name: "Data: 4 findings" })).toBeVisible();
+    const date = within(finding("C5"));
+    expect(date.getByText("Error")).toBeVisible();
+    expect(date.getByText("“31 March 2026” looks like a date, but the cell holds a text.")).toBeVisible();
+    expect(date.getByText(/Formulas count days with dates alone/)).toBeVisible();
+    expect(date.getByText(/Make it the date 2026-03-31\./)).toBeVisible();
+    expect(date.getByText("“31 March 2026” becomes 2026-03-31")).toBeVisible();
+    expect(within(finding("B6")).getByText(/Did you mean “Library”\?/)).toBeVisible();
+    expect(within(finding("B6")).queryByRole("button", { name: /Correct/ })).not.toBeInTheDocument();
+  },
+  PATIENCE,
+);
+
+test(
+  "goes to the cell",
+  async () => {
+    const { user } = await openCheck();
+    await user.click(within(finding("E5")).getByRole("button", { name: "Go to E5" }));
+    await act(async () => host.settle());
+    const data = host.workbook.sheets.find(({ name }) => name === "Data")!;
+    expect(host.workbook.activeSheetId).toBe(data.id);
+    expect(host.workbook.selections.get(data.id)).toMatchObject({ row: 4, column: 4 });
+  },
+  PATIENCE,
+);
+
+test(
+  "shows what is chosen by severity and by sheet",
+  async () => {
+    const { user } = await openCheck();
+    await user.click(screen.getByRole("checkbox", { name: "Errors (3)" }));
+    expect(findings()).toHaveLength(1);
+    expect(within(findings()[0]!).getByText("Notice")).toBeVisible();
+    await user.click(screen.getByRole("checkbox", { name: "Notices (1)" }));
+    expect(screen.getByText("Nothing to show with these choices.")).toBeVisible();
+    await user.click(screen.getByRole("checkbox", { name: "Errors (3)" }));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Sheet" }), "Data (4)");
+    expect(findings()).toHaveLength(3);
+  },
+  PATIENCE,
+);
+
+test(
+  "corrects one cell, says so where the focus goes, and takes it back",
+  async () => {
+    const { user } = await openCheck();
+    await user.click(button("Correct E5"));
+    const note = await screen.findByText("1 cell was corrected.");
+    expect(valueIn(host, "Observations", "Value", 0)).toBe(12.5);
+    expect(document.activeElement).toContainElement(note);
+    await screen.findByText(/^2 errors/);
+    await user.click(button("Undo the correction"));
+    await screen.findByText("1 cell was put back.");
+    expect(valueIn(host, "Observations", "Value", 0)).toBe("12,5");
+    await screen.findByText(/^3 errors/);
+  },
+  PATIENCE,
+);
+
+test(
+  "shows everything that is certain before it is corrected in one go, with one way back",
+  async () => {
+    const { user } = await openCheck();
+    await user.click(button("Correct all that is certain (3)"));
+    const preview = screen.getByRole("region", { name: "3 cells will be corrected" });
+    expect(preview).toHaveFocus();
+    expect(
+      within(preview)
+        .getAllByRole("listitem")
+        .map((item) => item.textContent),
+    ).toEqual([
+      "Data B5 · “library␣” becomes “library”",
+      "Data C5 · “31 March 2026” becomes 2026-03-31",
+      "Data E5 · “12,5” becomes 12.5",
+    ]);
+    await user.click(button("Leave them"));
+    expect(valueIn(host, "Observations", "Value", 0)).toBe("12,5");
+
+    await user.click(button("Correct all that is certain (3)"));
+    await user.click(button("Correct them"));
+    await screen.findByText("3 cells were corrected.");
+    expect(valueIn(host, "Observations", "Period end", 0)).toBe(46_112);
+    await screen.findByText(/^1 error, /);
+    await user.click(button("Undo the correction"));
+    await screen.findByText("3 cells were put back.");
+    expect(valueIn(host, "Observations", "Partner", 0)).toBe("library ");
+  },
+  PATIENCE,
+);
+
+test(
+  "leaves a cell alone that somebody has changed meanwhile, and names it",
+  async () => {
+    const { user } = await openCheck();
+    await user.click(button("Correct all that is certain (3)"));
+    await act(async () => {
+      await pasteRow(host, "Observations", 0, { Value: 99 });
+    });
+    await user.click(button("Correct them"));
+    expect(await screen.findByText(/2 cells were corrected\. 1 cell was left alone.*Data E5/)).toBeVisible();
+    expect(valueIn(host, "Observations", "Value", 0)).toBe(99);
+  },
+  PATIENCE,
+);
+
+test(
+  "follows entries that change while it is shown",
+  async () => {
+    await openCheck();
+    await act(async () => {
+      await pasteRow(host, "Observations", 1, { Partner: "Library" });
+      await host.settle();
+    });
+    expect(await screen.findByText(/^2 errors/, {}, { timeout: 10_000 })).toBeVisible();
+  },
+  PATIENCE,
+);
+
+test(
+  "copies what is shown as a table, and writes all of it to a sheet of plain text",
+  async () => {
+    const { user } = await openCheck();
+    await user.click(button("Copy as a table"));
+    expect(await screen.findByText(/^4 findings were copied/)).toBeVisible();
+    const lines = (await navigator.clipboard.readText()).split("\r\n");
+    expect(lines[0]!.split("\t")).toEqual([
+      "Severity",
+      "Sheet",
+      "Cell",
+      "What was found",
+      "Why it matters",
+      "How to mend it",
+    ]);
+    expect(lines).toHaveLength(5);
+
+    await user.click(button("Write to a sheet"));
+    expect(await screen.findByText(/The findings stand on the sheet “Findings”/)).toBeVisible();
+    const sheet = host.workbook.sheets.find(({ name }) => name === "Findings")!;
+    expect(sheet.cells.get(4, 0)?.value).toBe("Notice");
+    await waitFor(() => expect(button("Write to a sheet")).toBeEnabled());
+  },
+  PATIENCE,
+);
