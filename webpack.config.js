@@ -81,15 +81,25 @@ function addIn(mode, address) {
       }),
     ],
   };
+}
 
-  function page(folder, name) {
-    return new HtmlPlugin({
-      template: `./src/${folder}/${name}.html`,
-      filename: `${name}.html`,
-      chunks: [name],
-      scriptLoading: "defer",
-    });
-  }
+function page(folder, name, as = name) {
+  return new HtmlPlugin({
+    template: `./src/${folder}/${name}.html`,
+    filename: `${as}.html`,
+    chunks: [as],
+    scriptLoading: "defer",
+  });
+}
+
+/** The add-in with a page beside it that shows Fluent UI and nothing of ours, for `npm run bench`. */
+function measured() {
+  const { entry, plugins, ...rest } = addIn("production", productionAddress());
+  return {
+    ...rest,
+    entry: { ...entry, empty: "./scripts/benchPane/emptyPage.tsx" },
+    plugins: [...plugins, page("taskpane", "taskpane", "empty")],
+  };
 }
 
 /** The page of `npm start`: a grid, the embedded host, and the same task pane. */
@@ -145,3 +155,4 @@ module.exports = (env, { mode = "production" }) =>
   env.WEBPACK_SERVE
     ? development()
     : [addIn(mode, productionAddress(env.address ?? process.env.ENSEMBLE_ADDRESS)), preview(mode)];
+module.exports.measured = measured;

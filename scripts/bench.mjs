@@ -13,16 +13,23 @@ const MEMORY = "--max-old-space-size=6000";
 const [flag, name] = process.argv.slice(2);
 if (flag === "--case") {
   process.stdout.write(`${JSON.stringify(await measure(name))}\n`);
+} else if (flag === "--pane") {
+  const { measurePane } = require("./benchPane/index.ts");
+  const { measured } = require("../webpack.config.js");
+  process.stdout.write(`${JSON.stringify(await measurePane(measured()))}\n`);
 } else {
   const script = fileURLToPath(import.meta.url);
   const figures = Object.keys(CASES).map((each) =>
     JSON.parse(execFileSync(process.execPath, [MEMORY, script, "--case", each], { encoding: "utf8" })),
   );
   const ratios = ratiosOf(figures);
-  if (flag === "--json") process.stdout.write(`${JSON.stringify({ cases: figures, ratios })}\n`);
+  const pane = JSON.parse(execFileSync(process.execPath, [script, "--pane"], { encoding: "utf8" }));
+  if (flag === "--json") process.stdout.write(`${JSON.stringify({ cases: figures, ratios, pane })}\n`);
   else {
     console.table(figures.map(inWords));
     console.table(ratios);
+    console.table(pane.gzippedScriptBytes);
+    console.table(pane.millisecondsToPress);
   }
 }
 
