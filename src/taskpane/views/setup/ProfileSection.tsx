@@ -11,11 +11,10 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0 },
-  line: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
-  told: { flexGrow: 1, minWidth: 0 },
+  line: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS },
   value: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" },
   label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  go: { margin: 0, flexShrink: 0 },
+  go: { margin: 0, gridColumn: 2, gridRow: "1 / span 2", alignSelf: "start" },
 });
 
 /** What the initiative says of itself, each answer with the way to its cell. */
@@ -33,12 +32,10 @@ export function ProfileSection({ profile }: { readonly profile: Partial<Initiati
       <dl className={styles.list}>
         {profileInWords(profile, speech).map(({ property, label, words, cell }) => (
           <div key={property} className={styles.line}>
-            <div className={styles.told}>
-              <dt className={styles.label} id={`profile-${property}`}>
-                {label}
-              </dt>
-              <dd className={styles.value}>{words ?? say("summary.none")}</dd>
-            </div>
+            <dt className={styles.label} id={`profile-${property}`}>
+              {label}
+            </dt>
+            <dd className={styles.value}>{words ?? say("summary.none")}</dd>
             <dd className={styles.go}>
               <Button
                 size="small"
