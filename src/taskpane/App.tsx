@@ -13,7 +13,13 @@ import { LanguageProvider, useSpeech } from "./language/LanguageContext";
 import { WorkbookContext, type OpenWorkbook } from "./workbook/WorkbookContext";
 
 const useStyles = makeStyles({
-  pane: { minHeight: "100vh", boxSizing: "border-box" },
+  pane: {
+    minHeight: "100vh",
+    boxSizing: "border-box",
+    // A list is no wider than the pane, however long its longest choice.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& .fui-Select, & .fui-Select__select": { minWidth: 0 },
+  },
   main: { padding: tokens.spacingHorizontalL },
 });
 
