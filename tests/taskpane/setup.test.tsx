@@ -134,7 +134,7 @@ test(
     );
     await user.click(screen.getByRole("switch", { name: "Canvas" }));
     await screen.findByText("La feuille n’a pas pu être modifiée");
-    expect(screen.getByText(/La structure de ce classeur est protégée : les feuilles/)).toBeVisible();
+    expect(screen.getByText(/aucune feuille ne peut être ajoutée, affichée ni masquée/)).toBeVisible();
     expect(screen.getByRole("switch", { name: "Canvas" })).not.toBeChecked();
   },
   PATIENCE,
