@@ -122,8 +122,8 @@ class Import {
       await this.table.look();
       await this.setRowsAside();
       await this.writeRows();
-      stopWhenCancelled(this.options.signal);
       this.tell("finish");
+      stopWhenCancelled(this.options.signal);
       await this.table.commit();
     } catch (error) {
       await this.undo(error);

@@ -28,7 +28,15 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
 
 /** The text of bytes in an encoding, without a byte order mark; line ends are "\n". Faulty bytes become "\ufffd". */
 export function decode(bytes: Uint8Array, encoding: Encoding): string {
-  return evenLines(new TextDecoder(encoding).decode(bytes));
+  const text = evenLines(new TextDecoder(encoding).decode(bytes));
+  return encoding === "windows-1252" ? withSigns(text) : text;
+}
+
+/** The signs of Windows-1252 from 0x80 on; some programs decode these bytes as control signs. */
+const SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function withSigns(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (sign) => SIGNS[sign.charCodeAt(0) - 0x80]!);
 }
 
 /** A text whose lines all end with "\n", whatever mixture it had. */

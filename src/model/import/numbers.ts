@@ -1,10 +1,13 @@
 /** What stands before the decimals of a file's numbers. */
 export type DecimalSign = "." | ",";
 
+/** No number is written at greater length. */
+const LONGEST_NUMBER = 60;
 const SPACES = /[\s\u00a0\u202f\u2009]/g;
 
 /** The text of a number without its percent or currency sign, blanks and apostrophes; its minus sign a hyphen. */
 function bareNumber(text: string): string {
+  if (text.length > LONGEST_NUMBER) return "";
   const bare = text
     .replace(SPACES, "")
     .replace(/[’']/g, "")

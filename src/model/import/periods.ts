@@ -19,6 +19,8 @@ export type PeriodReading =
   /** a year for an indicator that is reported each quarter, and the like */
   | { readonly fault: "periodTooLong" };
 
+/** No period is written at greater length; a text without end would take long to be found none. */
+const LONGEST_PERIOD = 60;
 const DAYS_FROM_ZERO = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 
@@ -29,6 +31,7 @@ const DAY = 86_400_000;
  */
 export function readPeriod(text: string, order: DayOrder, own: OwnPeriods): PeriodReading {
   const plain = text.trim();
+  if (plain.length > LONGEST_PERIOD) return { fault: "notAPeriod" };
   const named = namedPeriod(plain, own);
   if (named) return inOurTime(named);
   const day = dayOf(plain, order);

@@ -20,28 +20,51 @@ export interface Known {
 /** For each field the words of a file and what they stand for here; "" says no group. Words are known by `nameKey`. */
 export type WordMap = Readonly<Record<WordField, Readonly<Record<string, string>>>>;
 
+/** No name or code is longer. */
+const LONGEST_WORD = 255;
+
 /** A map that says nothing. */
 export const NO_WORDS: WordMap = { indicator: {}, partner: {}, status: {}, group: {} };
 
+/** Known words: by themselves, else by what is left without accents and punctuation where only one is meant. */
+class Lookup {
+  private readonly exact = new Map<string, string>();
+  private readonly loose = new Map<string, string | undefined>();
+
+  constructor(words: readonly (readonly [string, string])[]) {
+    for (const [word, meaning] of words) {
+      if (!this.exact.has(nameKey(word))) this.exact.set(nameKey(word), meaning);
+      const plain = folded(word);
+      const isOpen = this.loose.has(plain) && this.loose.get(plain) !== meaning;
+      this.loose.set(plain, isOpen ? undefined : meaning);
+    }
+  }
+
+  find(word: string): string | undefined {
+    return this.exact.get(nameKey(word)) ?? this.loose.get(folded(word));
+  }
+}
+
 /** Looks words of a file up among what is known, in constant time for each. */
 export class Words {
-  private readonly known: Readonly<Record<WordField, ReadonlyMap<string, string>>>;
+  private readonly known: Readonly<Record<WordField, Lookup>>;
 
   constructor(
     known: Known,
     private readonly map: WordMap,
   ) {
-    const indicators = known.indicators.flatMap(({ code, name }) => [
-      [name, code] as const,
-      [code, code] as const,
-    ]);
     this.known = {
-      indicator: new Map(indicators.map(([word, code]) => [folded(word), code])),
-      partner: new Map(known.partners.map((name) => [folded(name), name])),
-      status: new Map(
-        known.statuses.flatMap(({ word, also }) => [word, ...also].map((each) => [folded(each), word])),
+      indicator: new Lookup(
+        known.indicators.flatMap(({ code, name }) => [
+          [code, code],
+          [name, code],
+        ]),
       ),
-      group: new Map(),
+      partner: new Lookup(known.partners.map((name) => [name, name])),
+      status: new Lookup(
+        known.statuses.flatMap(({ word, also }) => [word, ...also].map((each) => [each, word])),
+      ),
+      group: new Lookup([]),
     };
   }
 
@@ -51,7 +74,7 @@ export class Words {
     const said = this.map[field];
     if (Object.hasOwn(said, key)) return said[key];
     if (field === "group") return isEverybody(word) ? "" : word;
-    return word === "" ? undefined : this.known[field].get(folded(word));
+    return word === "" || word.length > LONGEST_WORD ? undefined : this.known[field].find(word);
   }
 }
 

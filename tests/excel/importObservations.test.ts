@@ -1,0 +1,242 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createWorkbook, readInitiative } from "../../src/excel";
+import { importObservations, readImportBasis } from "../../src/excel/import";
+import type { Host } from "../../src/host";
+import { decode, guessEncoding, isBinary } from "../../src/model/import/decode";
+import { guessPlan } from "../../src/model/import/guess";
+import type { ImportPlan } from "../../src/model/import/plan";
+import { firstRows, guessHeader, guessSeparator } from "../../src/model/import/rows";
+import type { ImportSource } from "../../src/model/import/source";
+import { openHost } from "../support/host";
+import { indicator, initiative, observation } from "../support/initiative";
+import { stillEngine } from "../support/stillEngine";
+import { cellsOfHost } from "../support/workbookCells";
+
+const PATIENCE = 120_000;
+const TODAY = "2026-11-22";
+const DATA = join(__dirname, "../data");
+
+function sourceOf(name: string, bytes: Uint8Array): ImportSource {
+  const text = decode(bytes, guessEncoding(bytes));
+  const separator = guessSeparator(text);
+  return { name, text, separator, header: guessHeader(firstRows(text, separator)) };
+}
+const pasted = (...lines: string[]) => sourceOf("pasted", new TextEncoder().encode(lines.join("\n")));
+
+async function take(
+  source: ImportSource,
+  change: (plan: ImportPlan) => ImportPlan = (plan) => plan,
+  signal?: AbortSignal,
+) {
+  const plan = change(guessPlan(source, (await readImportBasis()).known));
+  return importObservations(source, plan, { today: TODAY, ...(signal && { signal }) });
+}
+
+/** What stands on the sheet of rows set aside, below its captions. */
+function quarantined(host: Host): { value: unknown; formula: unknown }[][] {
+  const sheet = host.workbook.sheets.find(({ name }) => name === "Quarantine");
+  const rows = new Map<number, { value: unknown; formula: unknown }[]>();
+  for (const { row, column, cell } of sheet?.cells.entries() ?? []) {
+    if (row < 4) continue;
+    rows.set(row, rows.get(row) ?? []);
+    rows.get(row)![column] = { value: cell.value, formula: cell.formula };
+  }
+  return [...rows.values()];
+}
+
+/** Cells of the table's entered columns that hold a formula. */
+function formulasAmongEntries(host: Host): number {
+  const sheet = host.workbook.sheets.find(({ name }) => name === "Data")!;
+  const { area } = sheet.tables[0]!;
+  return [...sheet.cells.within({ ...area, row: area.row + 1, columns: 11 })].filter(
+    ({ cell }) => cell.formula !== undefined,
+  ).length;
+}
+
+async function workbook(observations = [observation({ value: 1, period: "1999-12-31" })]) {
+  const host = await openHost({ engine: stillEngine });
+  const indicators = [indicator({ baselineDate: "2000-12-31" })];
+  await createWorkbook(initiative({ partners: [{ name: "A" }, { name: "B" }], indicators, observations }), {
+    language: "en",
+  });
+  return host;
+}
+
+describe("hostile files", () => {
+  let host: Host;
+  beforeAll(async () => {
+    host = await workbook();
+  }, PATIENCE);
+
+  const files = readdirSync(join(DATA, "hostile")).filter((name) => name.endsWith(".csv"));
+  const texts = files.filter((name) => name !== "binary.csv");
+
+  test("only what is no text is refused outright", () => {
+    expect(files.filter((name) => isBinary(readFileSync(join(DATA, "hostile", name))))).toEqual([
+      "binary.csv",
+    ]);
+  });
+
+  test.each(texts)(
+    "%s: every row is in, or set aside with its reason, and none is a formula",
+    async (name) => {
+      const before = quarantined(host).length;
+      const report = await take(sourceOf(name, readFileSync(join(DATA, "hostile", name))));
+      const { counts, read } = report;
+      expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(read);
+      const aside = quarantined(host).slice(before);
+      expect(aside).toHaveLength(counts.bad + counts.conflict);
+      for (const row of aside) {
+        expect(row[3]!.value).toMatch(/\p{L}{3,}.*\./u);
+        expect(row.every(({ formula }) => formula === undefined)).toBe(true);
+      }
+      expect(formulasAmongEntries(host)).toBe(0);
+    },
+    PATIENCE,
+  );
+
+  test("keeps letters and texts as they were in the files", () => {
+    const columns = cellsOfHost(host.workbook).tables.get("Observations")!.columns;
+    expect(columns.get("Note")).toEqual(
+      expect.arrayContaining([
+        "“né” à Montréal",
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "'=1",
+        'closed "well", over\ntwo lines',
+      ]),
+    );
+    expect(columns.get("Group")).toEqual(
+      expect.arrayContaining(["Québec – été", "Région", "Sans marque", "Marque d’ordre", "Three"]),
+    );
+    expect(columns.get("Value")).toContain(1.5);
+    const aside = quarantined(host).map((row) => Array.from(row.slice(4), (cell) => cell?.value ?? ""));
+    expect(aside).toContainEqual(["X", "A", "2010", "", "=1+1", "x"]);
+    expect(aside).toContainEqual(["X", "A", "2012", "", "2", '"never closed']);
+    expect(aside.find(([value]) => value === "seven")).toHaveLength(1000);
+  });
+
+  test(
+    "a line of five megabytes is set aside, shortened, and says so",
+    async () => {
+      const report = await take(
+        pasted(
+          "Indicator,Partner,Year,Value,Note",
+          `X,A,2024,1,${"long ".repeat(1_000_000)}`,
+          "X,B,2024,2,short",
+        ),
+      );
+      expect(report.counts).toMatchObject({ new: 1, bad: 1 });
+      expect(quarantined(host).at(-1)![3]!.value).toMatch(/too long to be kept whole/);
+      expect(host.counters.largestRequestBytes).toBeLessThan(4_000_000);
+    },
+    PATIENCE,
+  );
+});
+
+test(
+  "rows stand as their keys say: there already, in conflict, in the file twice, replaced, or added beside",
+  async () => {
+    const host = await workbook([
+      observation({ value: 1 }),
+      observation({ partner: "B", value: 2, note: "kept" }),
+    ]);
+    const source = pasted(
+      "Indicator,Partner,Year,Value",
+      "X,a,2024,1",
+      "X,B,2024,5",
+      "X,A,2023,7",
+      "X,A,2023,7",
+      "X,B,2023,8",
+      "X,B,2023,9",
+    );
+    const first = await take(source);
+    expect(first.counts).toMatchObject({ new: 1, known: 2, conflict: 3, bad: 0 });
+    const second = await take(source, (plan) => ({ ...plan, conflicts: "replace" }));
+    expect(second.counts).toMatchObject({ replace: 1, new: 1, known: 3, conflict: 1 });
+    const { observations } = await readInitiative();
+    expect(observations.map(({ partner, period, value, note }) => [partner, period, value, note])).toEqual([
+      ["A", "2024-12-31", 1, undefined],
+      ["B", "2024-12-31", 5, "kept"],
+      ["A", "2023-12-31", 7, undefined],
+      ["B", "2023-12-31", 9, undefined],
+    ]);
+    const third = await take(pasted("Indicator,Partner,Year,Value", "X,A,2024,4"), (plan) => ({
+      ...plan,
+      conflicts: "add",
+    }));
+    expect(third.counts).toMatchObject({ new: 1 });
+    expect(formulasAmongEntries(host)).toBe(0);
+  },
+  PATIENCE,
+);
+
+describe("all or nothing", () => {
+  const rows = Array.from({ length: 40 }, (_, index) => `X,A,${1950 + index},${index}`);
+  const source = pasted("Indicator,Partner,Year,Value", ...rows, "X,nobody,2020,1");
+  const stateOf = (host: Host) => {
+    const { tables, sheets } = cellsOfHost(host.workbook);
+    const { box, columns } = tables.get("Observations")!;
+    const below = sheets
+      .find(({ name }) => name === "Data")!
+      .cells.filter(
+        ({ address, value }) => Number(/\d+/.exec(address)![0]) > box.row + box.rows && value !== "",
+      );
+    return {
+      box,
+      entries: [...columns].slice(0, 11),
+      below,
+      sheets: sheets.map(({ name }) => name),
+      names: host.workbook.names.length,
+    };
+  };
+
+  test(
+    "what Excel refuses at the last step leaves no trace",
+    async () => {
+      const host = await workbook();
+      const before = stateOf(host);
+      const sheet = host.workbook.sheets.find(({ name }) => name === "Data")!;
+      // Merged cells that the table would have to grow over: Excel refuses the resizing, after the rows are written.
+      sheet.merges.push({ row: before.box.row + before.box.rows + 20, column: 20, rows: 1, columns: 2 });
+      await expect(take(source)).rejects.toMatchObject({ code: "excelRefused" });
+      expect(stateOf(host)).toEqual(before);
+    },
+    PATIENCE,
+  );
+
+  test(
+    "what the person stops leaves no trace, and takes nobody else's row away",
+    async () => {
+      const host = await workbook();
+      const before = stateOf(host);
+      const controller = new AbortController();
+      const plan = guessPlan(source, (await readImportBasis()).known);
+      const onProgress = ({ step }: { step: string }) => step === "finish" && controller.abort();
+      const stopped = importObservations(source, plan, {
+        today: TODAY,
+        signal: controller.signal,
+        onProgress,
+      });
+      await expect(stopped).rejects.toMatchObject({ code: "cancelled" });
+      expect(stateOf(host)).toEqual(before);
+    },
+    PATIENCE,
+  );
+
+  test(
+    "something below the table is never written over",
+    async () => {
+      const host = await workbook();
+      const { box } = stateOf(host);
+      const sheet = host.workbook.sheets.find(({ name }) => name === "Data")!;
+      await host.user.paste(sheet.id, box.row + box.rows + 5, 1, [["mine"]]);
+      await expect(take(source)).rejects.toMatchObject({ code: "noRoomBelow" });
+      expect(sheet.cells.get(box.row + box.rows + 5, 1)?.value).toBe("mine");
+    },
+    PATIENCE,
+  );
+});

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { evenLines } from "../../../src/model/import/decode";
+import { guessPlan } from "../../../src/model/import/guess";
+import { Judge, type Existing } from "../../../src/model/import/judge";
+import { CONFLICT_CHOICES } from "../../../src/model/import/plan";
+import { observationKey, RowReader } from "../../../src/model/import/rowReader";
+import { rowsOf, SEPARATORS } from "../../../src/model/import/rows";
+import { captionsOf, dataRows } from "../../../src/model/import/source";
+import type { Known } from "../../../src/model/import/words";
+
+const KNOWN: Known = {
+  partners: ["A", "B"],
+  indicators: [{ code: "X", name: "One", own: { months: 12, anchor: 12 } }],
+  statuses: [{ word: "Final", also: ["Définitive"] }],
+};
+
+test("cells come out as they went in, whatever they hold", () => {
+  const cell = fc.oneof(
+    fc.string({ maxLength: 8 }),
+    fc.constantFrom('"', ",", ";", "\n", "\t", "|", "=1", " ", 'a"b'),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+      fc.constantFrom(...SEPARATORS),
+      (rows, separator) => {
+        const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+        const even = rows.map((row) => row.map(evenLines));
+        const text = even.map((row) => row.map(quoted).join(separator)).join("\n");
+        expect([...rowsOf(text, separator)].map(({ cells }) => cells)).toEqual(even);
+      },
+    ),
+  );
+});
+
+test("lines are counted as an editor counts them", () => {
+  const rows = [...rowsOf('a,b\n"x\ny",1\nc,"open\nd,2\n\n', ",")];
+  expect(rows.map(({ line, isBroken }) => [line, isBroken === true])).toEqual([
+    [1, false],
+    [2, false],
+    [4, true],
+    [5, false],
+    [6, false],
+  ]);
+});
+
+test("each row becomes one thing, contradictions are never taken in unasked, and nothing stands twice", () => {
+  const line = fc.record({
+    partner: fc.constantFrom("A", "b", "C", ""),
+    year: fc.constantFrom("2020", "2021", "soon"),
+    value: fc.constantFrom("1", "2", "2.0", "", "x"),
+  });
+  const keys = { "A 2020": 1, "B 2021": 2 };
+  const existing = new Map<string, Existing>(
+    Object.entries(keys).map(([key, value], row) => {
+      const [partner, year] = key.split(" ") as [string, string];
+      return [observationKey("X", partner, `${year}-12-31`, ""), { row, figures: { value }, others: [] }];
+    }),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(line, { maxLength: 14 }),
+      fc.constantFrom(...CONFLICT_CHOICES),
+      (lines, conflicts) => {
+        const body = lines.map(({ partner, year, value }) => [partner, year, value].join(","));
+        const source = {
+          name: "f",
+          text: ["Partner,Year,Value", ...body].join("\n"),
+          separator: ",",
+          header: 1,
+        } as const;
+        const plan = {
+          ...guessPlan(source, KNOWN),
+          columns: ["partner", "period", "value"] as const,
+          constants: { indicator: "X" },
+          conflicts,
+        };
+        const judge = new Judge(new RowReader(plan, captionsOf(source), KNOWN), existing, conflicts);
+        const rows = [...dataRows(source)];
+        rows.forEach((row) => judge.note(row));
+        const verdicts = rows.map((row) => judge.verdict(row));
+        expect(verdicts).toHaveLength(lines.length);
+        const taken = verdicts.flatMap((each) =>
+          each.kind === "new" || each.kind === "replace" ? [each.observation] : [],
+        );
+        const stands = [
+          ...Object.entries(keys).map(([key, value]) => `${key} ${value}`),
+          ...taken.map(({ partner, period, value }) => `${partner} ${period.slice(0, 4)} ${value}`),
+        ];
+        expect(new Set(stands).size).toBe(stands.length);
+        if (conflicts !== "add") {
+          const places = verdicts.flatMap((each) =>
+            each.kind === "new" ? [`${each.observation.partner} ${each.observation.period}`] : [],
+          );
+          expect(new Set(places).size).toBe(places.length);
+          expect(places.some((place) => Object.hasOwn(keys, place.slice(0, 6)))).toBe(false);
+        }
+        if (conflicts !== "replace") expect(verdicts.some(({ kind }) => kind === "replace")).toBe(false);
+      },
+    ),
+  );
+});

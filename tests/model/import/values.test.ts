@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { guessDecimals, readNumber } from "../../../src/model/import/numbers";
+import { guessDayOrder, readPeriod } from "../../../src/model/import/periods";
+
+const YEARLY = { months: 12, anchor: 12 };
+const QUARTERLY = { months: 3, anchor: 12 };
+const periodOf = (text: string, own = YEARLY, order: "dayFirst" | "monthFirst" = "dayFirst") => {
+  const reading = readPeriod(text, order, own);
+  return "period" in reading ? reading.period : reading.fault;
+};
+
+test("a number is read back the same in whatever shape it was written", () => {
+  const thousands = {
+    ".": ["", ",", " ", "\u00a0", "\u202f", "’"],
+    ",": ["", ".", " ", "\u00a0", "\u202f", "'"],
+  } as const;
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -999_999_999, max: 999_999_999 }),
+      fc.integer({ min: 0, max: 4 }),
+      fc.constantFrom<"." | ",">(".", ","),
+      fc.nat(5),
+      fc.constantFrom("", " %", "\u00a0%", " $"),
+      fc.boolean(),
+      (whole, places, sign, shape, unit, isMinus) => {
+        const number = whole / 10 ** places;
+        const [left, right] = Math.abs(number).toFixed(places).split(".") as [string, string?];
+        const grouped = left.replace(/\B(?=(\d{3})+$)/g, thousands[sign][shape]!);
+        const minus = number < 0 ? (isMinus ? "\u2212" : "-") : "";
+        const written = `${minus}${grouped}${right === undefined ? "" : sign + right}${unit}`;
+        expect(readNumber(written, sign)).toBeCloseTo(number, 9);
+      },
+    ),
+  );
+});
+
+test("what is no number is none", () => {
+  for (const text of ["", "-", "..", "x", "1.2.3", "12,34,5", "1 2a", "--1", "=1+1", "1e", "2024-01-01"]) {
+    expect([text, readNumber(text, ".")]).toEqual([text, undefined]);
+  }
+  expect(readNumber("(5)", ".")).toBe(-5);
+});
+
+test("the decimal sign is told by numbers that leave no doubt, and by no others", () => {
+  expect(guessDecimals(["1,234", "12"])).toBeUndefined();
+  expect(guessDecimals(["1,234", "12,5"])).toBe(",");
+  expect(guessDecimals(["1,234", "1,234.5"])).toBe(".");
+  expect(guessDecimals(["1.234.567"])).toBe(",");
+  expect(guessDecimals(["0,123"])).toBe(",");
+});
+
+test("a day is read back the same in whatever order and with whatever signs it was written", () => {
+  const days = fc.date({ min: new Date("1950-01-01"), max: new Date("2100-12-31"), noInvalidDate: true });
+  fc.assert(
+    fc.property(days, fc.constantFrom("/", "-", ".", " "), fc.boolean(), (date, sign, isPadded) => {
+      const iso = date.toISOString().slice(0, 10);
+      // A day with which a year begins stands for the year.
+      fc.pre(!iso.endsWith("-01-01"));
+      const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
+      const part = (number: number) => (isPadded ? String(number).padStart(2, "0") : String(number));
+      expect(periodOf([part(day), part(month), year].join(sign), YEARLY, "dayFirst")).toBe(iso);
+      expect(periodOf([part(month), part(day), year].join(sign), YEARLY, "monthFirst")).toBe(iso);
+      expect(periodOf(iso)).toBe(iso);
+    }),
+  );
+});
+
+test("the order of days and months is decided by the dates that leave no doubt", () => {
+  expect(guessDayOrder(["03/04/2024", "05/06/2024"])).toBeUndefined();
+  expect(guessDayOrder(["03/04/2024", "31/12/2024"])).toBe("dayFirst");
+  expect(guessDayOrder(["03/04/2024", "12/31/2024"])).toBe("monthFirst");
+});
+
+test.each([
+  ["2020", YEARLY, "2020-12-31"],
+  ["2020-Q1", QUARTERLY, "2020-03-31"],
+  ["T1 2020", QUARTERLY, "2020-03-31"],
+  ["3e trimestre 2020", QUARTERLY, "2020-09-30"],
+  ["S2 2020", YEARLY, "2020-12-31"],
+  ["2020-02", YEARLY, "2020-02-29"],
+  ["mars 2020", YEARLY, "2020-03-31"],
+  ["2020-01-01", YEARLY, "2020-12-31"],
+  ["2020-04-01", QUARTERLY, "2020-06-30"],
+  ["2020", QUARTERLY, "periodTooLong"],
+  ["2019/2020", { months: 12, anchor: 3 }, "2020-03-31"],
+  ["2019/2020", YEARLY, "twoYears"],
+  ["44926", YEARLY, "2022-12-31"],
+  ["1850", YEARLY, "notAPeriod"],
+  ["soon", YEARLY, "notAPeriod"],
+])("%s names the period that ends on %s: %s", (text, own, expected) => {
+  expect(periodOf(text, own)).toBe(expected);
+});
