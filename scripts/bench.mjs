@@ -6,28 +6,36 @@ import { fileURLToPath } from "node:url";
 const require = createRequire(import.meta.url);
 require("./typescript.cjs");
 const { CASES, measure, ratiosOf } = require("./benchCase.ts");
+const { measureImport } = require("./benchImport.ts");
+
+/** Files whose rows are imported, by the name of their case. */
+const IMPORTS = { "import of 10,000 rows": 10_000, "import of 100,000 rows": 100_000 };
 
 /** A workbook of 100,000 observations takes more than Node gives a process unasked. */
 const MEMORY = "--max-old-space-size=6000";
 
 const [flag, name] = process.argv.slice(2);
 if (flag === "--case") {
-  process.stdout.write(`${JSON.stringify(await measure(name))}\n`);
+  const figures = name in IMPORTS ? await measureImport(name, IMPORTS[name]) : await measure(name);
+  process.stdout.write(`${JSON.stringify(figures)}\n`);
 } else if (flag === "--pane") {
   const { measurePane } = require("./benchPane/index.ts");
   const { measured } = require("../webpack.config.js");
   process.stdout.write(`${JSON.stringify(await measurePane(measured()))}\n`);
 } else {
   const script = fileURLToPath(import.meta.url);
-  const figures = Object.keys(CASES).map((each) =>
-    JSON.parse(execFileSync(process.execPath, [MEMORY, script, "--case", each], { encoding: "utf8" })),
-  );
+  const run = (each) =>
+    JSON.parse(execFileSync(process.execPath, [MEMORY, script, "--case", each], { encoding: "utf8" }));
+  const figures = Object.keys(CASES).map(run);
+  const imports = Object.keys(IMPORTS).map(run);
   const ratios = ratiosOf(figures);
   const pane = JSON.parse(execFileSync(process.execPath, [script, "--pane"], { encoding: "utf8" }));
-  if (flag === "--json") process.stdout.write(`${JSON.stringify({ cases: figures, ratios, pane })}\n`);
-  else {
+  if (flag === "--json") {
+    process.stdout.write(`${JSON.stringify({ cases: figures, ratios, imports, pane })}\n`);
+  } else {
     console.table(figures.map(inWords));
     console.table(ratios);
+    console.table(imports.map(({ milliseconds, ...rest }) => ({ ...rest, ...milliseconds })));
     console.table(pane.gzippedScriptBytes);
     console.table(pane.millisecondsToPress);
   }

@@ -5,6 +5,13 @@ export type DecimalSign = "." | ",";
 const LONGEST_NUMBER = 60;
 const SPACES = /[\s\u00a0\u202f\u2009]/g;
 
+/** Digits alone, with a point or a comma among them: most numbers. */
+const PLAIN = /^\d{1,50}(?:[.,]\d+)?$/;
+const SHAPES: Readonly<Record<DecimalSign, RegExp>> = {
+  ".": /^[-+]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[-+]?\d+)?$/i,
+  ",": /^[-+]?(\d{1,3}(\.\d{3})+|\d+)?(,\d+)?(e[-+]?\d+)?$/i,
+};
+
 /** The text of a number without its percent or currency sign, blanks and apostrophes; its minus sign a hyphen. */
 function bareNumber(text: string): string {
   if (text.length > LONGEST_NUMBER) return "";
@@ -22,10 +29,8 @@ function bareNumber(text: string): string {
  * be set apart by blanks of any kind, apostrophes, or the other sign; "12 %" is 12, "(5)" is −5.
  */
 export function readNumber(text: string, decimals: DecimalSign): number | undefined {
-  const bare = bareNumber(text);
-  const [whole, group] = decimals === "." ? ["\\.", ","] : [",", "\\."];
-  const shape = new RegExp(`^[-+]?(\\d{1,3}(${group}\\d{3})+|\\d+)?(${whole}\\d+)?(e[-+]?\\d+)?$`, "i");
-  if (!/\d/.test(bare) || !shape.test(bare)) return undefined;
+  const bare = PLAIN.test(text) ? text : bareNumber(text);
+  if (!/\d/.test(bare) || !SHAPES[decimals].test(bare)) return undefined;
   const plain = decimals === "." ? bare.replaceAll(",", "") : bare.replaceAll(".", "").replace(",", ".");
   const number = Number(plain);
   return Number.isFinite(number) ? (number === 0 ? 0 : number) : undefined;

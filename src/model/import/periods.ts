@@ -31,6 +31,9 @@ const DAY = 86_400_000;
  */
 export function readPeriod(text: string, order: DayOrder, own: OwnPeriods): PeriodReading {
   const plain = text.trim();
+  // Most days, and nothing else is written so.
+  const isPlainDay: boolean = isIsoDate(plain);
+  if (isPlainDay) return inOurTime({ period: endOfOwn(plain, own) ?? plain });
   if (plain.length > LONGEST_PERIOD) return { fault: "notAPeriod" };
   const named = namedPeriod(plain, own);
   if (named) return inOurTime(named);

@@ -200,6 +200,7 @@ export function observationKey(indicator: string, partner: string, period: IsoDa
 
 /** A text as cells keep it: composed letters, no control signs, no outer spaces. */
 function clean(text: string): string {
+  if (/^[!-~]*$/.test(text)) return text;
   return withoutControls(text.normalize("NFC"), " ").trim();
 }
 

@@ -4,5 +4,6 @@ const CONTROLS =
 
 /** A text with something in the place of each sign that a workbook cannot keep: control signs and halves of letters. */
 export function withoutControls(text: string, instead: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
   return text.replace(CONTROLS, instead);
 }
