@@ -15,7 +15,7 @@ export interface TableShape {
 /** What is read of each cell. */
 export interface Reading<Cell> {
   /** Asks for the properties that are read. */
-  load(range: Excel.Range): void;
+  ask(range: Excel.Range): void;
   /** the cells of a range that was loaded so */
   cells(range: Excel.Range): readonly (readonly Cell[])[];
   /** what of an answer's bytes a range takes */
@@ -27,7 +27,7 @@ export type RowVisitor<Cell> = (table: TableId, first: number, rows: readonly (r
 
 /** What a cell holds, what it shows and whether it holds an error. */
 const WHOLE_CELLS: Reading<ReadCell> = {
-  load: (range) => range.load("values,text,valueTypes"),
+  ask: (range) => range.load("values,text,valueTypes"),
   cells: readCells,
   bytes: ({ values, text, valueTypes }) => jsonBytes([values, text, valueTypes]),
 };
@@ -137,7 +137,7 @@ async function readAnswer<Cell>(
         const body = workbook.tables.getItem(table).getDataBodyRange();
         return runs.map((run) => {
           const range = body.getCell(first, run.first).getAbsoluteResizedRange(rows, run.columns);
-          reading.load(range);
+          reading.ask(range);
           return range;
         });
       }),

@@ -11,7 +11,7 @@ export function cellsOf({ values, valueTypes }: Excel.Range): readonly (readonly
 
 /** What the check reads of a cell: the text that it shows would double the answers, and formulas never read it. */
 export const CHECKED_CELLS: Reading<CheckedCell> = {
-  load: (range) => range.load("values,valueTypes"),
+  ask: (range) => range.load("values,valueTypes"),
   cells: cellsOf,
   bytes: ({ values, valueTypes }) => jsonBytes([values, valueTypes]),
 };
