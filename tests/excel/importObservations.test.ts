@@ -5,7 +5,7 @@ import { importObservations, readImportBasis } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import { decode, guessEncoding, isBinary } from "../../src/model/import/decode";
 import { guessPlan } from "../../src/model/import/guess";
-import type { ImportPlan } from "../../src/model/import/plan";
+import { withWord, type ImportPlan } from "../../src/model/import/plan";
 import { firstRows, guessHeader, guessSeparator } from "../../src/model/import/rows";
 import type { ImportSource } from "../../src/model/import/source";
 import { openHost } from "../support/host";
@@ -46,8 +46,8 @@ function quarantined(host: Host): { value: unknown; formula: unknown }[][] {
 }
 
 /** Cells of the table's entered columns that hold a formula. */
-function formulasAmongEntries(host: Host): number {
-  const sheet = host.workbook.sheets.find(({ name }) => name === "Data")!;
+function formulasAmongEntries(host: Host, name = "Data"): number {
+  const sheet = host.workbook.sheets.find((each) => each.name === name)!;
   const { area } = sheet.tables[0]!;
   return [...sheet.cells.within({ ...area, row: area.row + 1, columns: 11 })].filter(
     ({ cell }) => cell.formula !== undefined,
@@ -132,6 +132,34 @@ describe("hostile files", () => {
       expect(report.counts).toMatchObject({ new: 1, bad: 1 });
       expect(quarantined(host).at(-1)![3]!.value).toMatch(/too long to be kept whole/);
       expect(host.counters.largestRequestBytes).toBeLessThan(4_000_000);
+    },
+    PATIENCE,
+  );
+});
+
+describe("Statistics Canada's files as they are", () => {
+  test.each(["1-1-1", "3-7-1", "4-1-1", "16-2-1"])(
+    "%s: every row of a partner is read, every other is set aside",
+    async (series) => {
+      const host = await openHost({ engine: stillEngine });
+      const partners = ["Canada", "Quebec", "Ontario"].map((name) => ({ name }));
+      const indicators = [indicator({ baselineDate: "2014-12-31" })];
+      await createWorkbook(initiative({ partners, indicators }), { language: "fr" });
+      const name = `statcan-${series}.csv`;
+      const source = sourceOf(name, readFileSync(join(DATA, "statcan", name)));
+      const rows = source.text.trimEnd().split("\n").slice(1);
+      // An empty geography is the country.
+      const { counts, read, reasons } = await take(source, (plan) => withWord(plan, "partner", "", "Canada"));
+      expect(read).toBe(rows.length);
+      expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(read);
+      const ours = rows.filter((row) => /^"?\d{4}"?,"?(|Canada|Quebec|Ontario)"?,/.test(row)).length;
+      const others = reasons.filter(({ code }) => code === "unknownPartner").map((each) => each.rows);
+      expect(others).toEqual([read - ours]);
+      expect(counts.conflict).toBe(0);
+      const entered = cellsOfHost(host.workbook).tables.get("Observations")!.columns.get("Partenaire")!;
+      expect(entered.filter((partner) => partner !== "")).toHaveLength(counts.new);
+      expect(entered).toContain("Canada");
+      expect(formulasAmongEntries(host, "Données")).toBe(0);
     },
     PATIENCE,
   );

@@ -2,22 +2,19 @@ import { captionFit, FIELDS, isTechnical, type Field } from "./fields";
 import { guessDecimals, hasOpenNumbers, readNumber, type DecimalSign } from "./numbers";
 import { guessDayOrder, hasOpenDates, readPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
-import { captionsOf, columnCells, sampleOf, type ImportSource } from "./source";
+import { captionsOf, columnCells, filledCells, type ImportSource } from "./source";
 import { NO_WORDS, Words, type Known } from "./words";
 
 /** From this share of cells on, what they hold tells what a column is. */
 const MOST = 0.8;
 
-/** Rows that tell what columns are. */
-const SAMPLE_ROWS = 300;
+/** Cells that tell what a column is. */
+const SAMPLE_CELLS = 300;
 
-/** A first plan by captions, by what the cells of the first rows hold, and by the numbers and dates of all rows. */
+/** A first plan by captions, by what some cells of each column hold, and by all numbers and dates. */
 export function guessPlan(source: ImportSource, known: Known): ImportPlan {
   const captions = captionsOf(source);
-  const sample = sampleOf(source, SAMPLE_ROWS);
-  const cells = captions.map((_, index) =>
-    sample.map((row) => row.cells[index] ?? "").filter((cell) => cell !== ""),
-  );
+  const cells = filledCells(source, captions.length, SAMPLE_CELLS);
   const columns = guessColumns(captions, cells, known, guessDecimals(cells.flat()) ?? ".");
   return {
     columns,

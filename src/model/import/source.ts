@@ -41,3 +41,23 @@ export function sampleOf(source: ImportSource, count: number): readonly FileRow[
 export function* columnCells(source: ImportSource, column: number): Generator<string, void, undefined> {
   for (const { cells } of dataRows(source)) yield cells[column] ?? "";
 }
+
+/** Some cells of each column that hold something, from the whole source: a column may be empty for many rows. */
+export function filledCells(
+  source: ImportSource,
+  columns: number,
+  most: number,
+): readonly (readonly string[])[] {
+  const found = Array.from({ length: columns }, (): string[] => []);
+  let full = 0;
+  for (const { cells } of dataRows(source)) {
+    found.forEach((each, index) => {
+      const cell = cells[index] ?? "";
+      if (cell === "" || each.length === most) return;
+      each.push(cell);
+      if (each.length === most) full += 1;
+    });
+    if (full === columns) break;
+  }
+  return found;
+}
