@@ -11,7 +11,7 @@ import { RangeDefinition } from "./Range";
 const WIDEST_MARGIN = 3528;
 const MOST_PAGES = 32_767;
 
-const PAPERS = [
+export const PAPERS = [
   "Letter",
   "LetterSmall",
   "Tabloid",

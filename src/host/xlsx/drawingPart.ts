@@ -16,12 +16,14 @@ export function anchorAt(
   }
 }
 
-function columnSize(sheet: SheetState): (column: number) => number {
+/** Points that each column of a sheet takes. */
+export function columnSize(sheet: SheetState): (column: number) => number {
   return (column) =>
     sheet.hiddenColumns.has(column) ? 0 : (sheet.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH);
 }
 
-function rowSize(sheet: SheetState): (row: number) => number {
+/** Points that each row of a sheet takes. */
+export function rowSize(sheet: SheetState): (row: number) => number {
   return (row) => (sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? DEFAULT_ROW_HEIGHT));
 }
 

@@ -17,7 +17,7 @@ const BUILT_IN_FORMATS: ReadonlyMap<string, number> = new Map([
 
 const FIRST_CUSTOM_FORMAT = 164;
 
-const HORIZONTAL: Readonly<Record<NonNullable<CellStyle["horizontal"]>, string | undefined>> = {
+export const HORIZONTAL: Readonly<Record<NonNullable<CellStyle["horizontal"]>, string | undefined>> = {
   General: undefined,
   Left: "left",
   Center: "center",
@@ -27,7 +27,7 @@ const HORIZONTAL: Readonly<Record<NonNullable<CellStyle["horizontal"]>, string |
   CenterAcrossSelection: "centerContinuous",
 };
 
-const VERTICAL: Readonly<Record<NonNullable<CellStyle["vertical"]>, string | undefined>> = {
+export const VERTICAL: Readonly<Record<NonNullable<CellStyle["vertical"]>, string | undefined>> = {
   Top: "top",
   Center: "center",
   Bottom: undefined,

@@ -5,7 +5,7 @@ import { absoluteReference, withoutEquals } from "./reference";
 import { passwordHash } from "./worksheet/protection";
 import { element, openTag, textElement, XML_HEADER } from "./xml";
 
-const VISIBILITY: Readonly<Record<SheetState["visibility"], string | undefined>> = {
+export const VISIBILITY: Readonly<Record<SheetState["visibility"], string | undefined>> = {
   Visible: undefined,
   Hidden: "hidden",
   VeryHidden: "veryHidden",

@@ -4,7 +4,7 @@ import { fillXml, lineXml, RULE_GREY, textLookXml, titleXml } from "./format";
 import type { ChartKind } from "./kinds";
 import { CATEGORY_AXIS, VALUE_AXIS } from "./plot";
 
-const LABEL_POSITIONS: Readonly<Record<string, string>> = {
+export const LABEL_POSITIONS: Readonly<Record<string, string>> = {
   NextToAxis: "nextTo",
   High: "high",
   Low: "low",

@@ -5,7 +5,7 @@ import { fillXml, lineXml, RULE_GREY, textLookXml, titleXml } from "./format";
 import { chartKind, isRound } from "./kinds";
 import { plotXml } from "./plot";
 
-const LEGEND_POSITIONS: Readonly<Record<string, string>> = {
+export const LEGEND_POSITIONS: Readonly<Record<string, string>> = {
   Top: "t",
   Bottom: "b",
   Left: "l",

@@ -3,7 +3,7 @@ import { element } from "../xml";
 import { textLookXml } from "./format";
 import type { ChartKind } from "./kinds";
 
-const POSITIONS: Readonly<Record<string, string>> = {
+export const POSITIONS: Readonly<Record<string, string>> = {
   Center: "ctr",
   InsideEnd: "inEnd",
   InsideBase: "inBase",

@@ -8,7 +8,7 @@ export const EMU_PER_POINT = 12700;
 const TEXT_GREY = "#595959";
 export const RULE_GREY = "#D9D9D9";
 
-const DASHES: Readonly<Record<string, string>> = {
+export const DASHES: Readonly<Record<string, string>> = {
   Dash: "dash",
   DashDot: "dashDot",
   DashDotDot: "lgDashDotDot",

@@ -7,7 +7,7 @@ export interface ChartKind {
   readonly markers?: boolean;
 }
 
-const KINDS: Readonly<Record<string, ChartKind>> = {
+export const KINDS: Readonly<Record<string, ChartKind>> = {
   BarClustered: { element: "barChart", grouping: "clustered", horizontal: true },
   BarStacked: { element: "barChart", grouping: "stacked", horizontal: true },
   BarStacked100: { element: "barChart", grouping: "percentStacked", horizontal: true },

@@ -3,10 +3,10 @@ import type { StyleBook } from "../styles";
 import { element } from "../xml";
 
 /** Pixels of a point, at the resolution that Excel counts widths in. */
-const POINTS_PER_PIXEL = 0.75;
+export const POINTS_PER_PIXEL = 0.75;
 
 /** Pixels of the widest digit of the default font. */
-const DIGIT_WIDTH = 7;
+export const DIGIT_WIDTH = 7;
 
 /** Points of a column without a width of its own: 8.43 characters. */
 export const DEFAULT_COLUMN_WIDTH = 48;

@@ -5,7 +5,7 @@ import { element, textElement } from "../xml";
 import type { FileForm } from "./rows";
 import { dataBarExtensionXml, dataBarXml } from "./dataBar";
 
-const OPERATORS: Readonly<Record<string, string>> = {
+export const OPERATORS: Readonly<Record<string, string>> = {
   Between: "between",
   NotBetween: "notBetween",
   EqualTo: "equal",
@@ -22,7 +22,7 @@ interface TextRule {
   formula(cell: string, text: string): string;
 }
 
-const TEXT_RULES: Readonly<Record<string, TextRule>> = {
+export const TEXT_RULES: Readonly<Record<string, TextRule>> = {
   Contains: {
     type: "containsText",
     operator: "containsText",

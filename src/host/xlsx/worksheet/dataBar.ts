@@ -26,7 +26,7 @@ interface DataBarRule {
 const DEFAULT_BAR = "#638EC6";
 const DEFAULT_NEGATIVE = "#FF0000";
 
-const BOUND_TYPES: Readonly<Record<string, string>> = {
+export const BOUND_TYPES: Readonly<Record<string, string>> = {
   LowestValue: "min",
   HighestValue: "max",
   Number: "num",

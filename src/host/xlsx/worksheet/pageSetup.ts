@@ -4,7 +4,7 @@ import { MAX_COLUMNS } from "../../calc/addresses";
 import { element, textElement } from "../xml";
 
 /** The file's number for each paper that Office.js names. */
-const PAPER: Readonly<Record<string, number>> = {
+export const PAPER: Readonly<Record<string, number>> = {
   letter: 1,
   lettersmall: 2,
   tabloid: 3,
@@ -25,7 +25,7 @@ const PAPER: Readonly<Record<string, number>> = {
   note: 18,
 };
 
-const POINTS_PER_INCH = 72;
+export const POINTS_PER_INCH = 72;
 
 function inches(points: number): number {
   return Math.round((points / POINTS_PER_INCH) * 10000) / 10000;

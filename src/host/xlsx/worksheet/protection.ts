@@ -2,7 +2,7 @@ import type { SheetState } from "../../state";
 import { element } from "../xml";
 
 /** Permissions by Office.js's name and by the file's; both sides start from "not allowed". */
-const FORBIDDEN_UNLESS_ALLOWED: readonly (readonly [string, string])[] = [
+export const FORBIDDEN_UNLESS_ALLOWED: readonly (readonly [string, string])[] = [
   ["allowFormatCells", "formatCells"],
   ["allowFormatColumns", "formatColumns"],
   ["allowFormatRows", "formatRows"],

@@ -3,7 +3,7 @@ import { areaNames } from "../reference";
 import { element, textElement } from "../xml";
 import type { FileForm } from "./rows";
 
-const OPERATORS: Readonly<Record<string, string>> = {
+export const OPERATORS: Readonly<Record<string, string>> = {
   NotBetween: "notBetween",
   EqualTo: "equal",
   NotEqualTo: "notEqual",
