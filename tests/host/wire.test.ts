@@ -172,13 +172,14 @@ describe("errors", () => {
 
 describe("requirement sets", () => {
   test.each([
+    ["Excel2019", "1.8", "1.13"],
     ["Excel2021", "1.14", "1.15"],
     ["Excel2024", "1.17", "1.18"],
     ["Excel365", "1.20", "1.21"],
   ] as const)("%s has ExcelApi %s and not %s", async (plays, has, lacks) => {
     await openHost({ plays });
     expect(Office.context.requirements.isSetSupported("ExcelApi", has)).toBe(true);
-    expect(Office.context.requirements.isSetSupported("ExcelApi", "1.9")).toBe(true);
+    expect(Office.context.requirements.isSetSupported("ExcelApi", "1.7")).toBe(true);
     expect(Office.context.requirements.isSetSupported("ExcelApi", lacks)).toBe(false);
     expect(Office.context.requirements.isSetSupported("WordApi", "1.1")).toBe(false);
   });

@@ -64,7 +64,9 @@ const NUMBER = fc
   .map((number) => (number === 0 ? 0 : number));
 
 /** Sizes that LibreOffice writes without a slip of its own (it writes 7.9e-275 as 7.9e-276). */
-export const EVERYDAY_NUMBER = fc.tuple(fc.integer(), fc.integer({ min: -9, max: 6 })).map(([n, e]) => n * 10 ** e);
+export const EVERYDAY_NUMBER = fc
+  .tuple(fc.integer(), fc.integer({ min: -9, max: 6 }))
+  .map(([n, e]) => n * 10 ** e);
 
 const VALUE: fc.Arbitrary<CellValue> = fc.oneof(TEXT, NUMBER, fc.integer(), fc.boolean(), ERROR);
 
@@ -146,4 +148,3 @@ export function workbookOf(
     properties: { author: message, title: message, subject: "", keywords: "", comments: "", category: "" },
   });
 }
-

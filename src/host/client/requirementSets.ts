@@ -1,8 +1,9 @@
 /** The Excels that the host plays. */
-export type PlayedExcel = "Excel2021" | "Excel2024" | "Excel365";
+export type PlayedExcel = "Excel2019" | "Excel2021" | "Excel2024" | "Excel365";
 
 /** The highest ExcelApi of each, and the version that it tells. */
 const played: Readonly<Record<PlayedExcel, { readonly excelApi: string; readonly version: string }>> = {
+  Excel2019: { excelApi: "1.8", version: "16.0.10730.20102" },
   Excel2021: { excelApi: "1.14", version: "16.0.14332.20000" },
   Excel2024: { excelApi: "1.17", version: "16.0.17932.20000" },
   Excel365: { excelApi: "1.20", version: "16.0.19127.20000" },
@@ -16,10 +17,15 @@ const others: Readonly<Record<string, string>> = {
   DialogApi: "1.2",
 };
 
+/** Sets that came after Excel 2019. */
+const AFTER_2019: readonly string[] = ["sharedruntime", "ribbonapi"];
+
 /** Whether an Excel has a requirement set, at this version or a later one. */
 export function supportsSet(excel: PlayedExcel, set: string, version: string | number = "1.1"): boolean {
-  const own = Object.entries(others).find(([name]) => name.toLowerCase() === set.toLowerCase())?.[1];
-  const highest = set.toLowerCase() === "excelapi" ? played[excel].excelApi : own;
+  const name = set.toLowerCase();
+  const own = Object.entries(others).find(([other]) => other.toLowerCase() === name)?.[1];
+  if (excel === "Excel2019" && AFTER_2019.includes(name)) return false;
+  const highest = name === "excelapi" ? played[excel].excelApi : own;
   return highest !== undefined && compareVersions(String(version), highest) <= 0;
 }
 

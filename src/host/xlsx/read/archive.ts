@@ -3,7 +3,7 @@ import { OpenFault } from "./refusal";
 
 /** Bytes that all parts together may be, unpacked: ten times what 100,000 rows of figures take. */
 const LARGEST = 512 * 1024 * 1024;
-const MOST_PARTS = 20_000;
+const MOST_PARTS = 5_000;
 
 /** How the older formats of Office begin, and every file that Office has encrypted. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -15,7 +15,9 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 
 /** Whether the directory of an OLE file names an encrypted package. */
 function holdsEncryptedPackage(bytes: Uint8Array): boolean {
-  return new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length & ~1)).includes("EncryptedPackage");
+  return new TextDecoder("utf-16le")
+    .decode(bytes.subarray(0, bytes.length & ~1))
+    .includes("EncryptedPackage");
 }
 
 /** The parts of an Open Packaging file, each unpacked when it is asked for. */

@@ -22,7 +22,11 @@ function toHsl([red, green, blue]: readonly [number, number, number]): [number, 
   if (spread === 0) return [0, 0, lightness];
   const saturation = spread / (1 - Math.abs(2 * lightness - 1));
   const sixth =
-    most === red ? (green - blue) / spread : most === green ? (blue - red) / spread + 2 : (red - green) / spread + 4;
+    most === red
+      ? (green - blue) / spread
+      : most === green
+        ? (blue - red) / spread + 2
+        : (red - green) / spread + 4;
   return [(sixth + 6) % 6, saturation, lightness];
 }
 
@@ -38,8 +42,9 @@ function fromHsl([hue, saturation, lightness]: readonly [number, number, number]
     [chroma, 0, second],
   ];
   const base = lightness - chroma / 2;
-  return order[Math.floor(hue) % 6]!
-    .map((channel) => Math.round(Math.min(1, Math.max(0, channel + base)) * 255))
+  return order[Math.floor(hue) % 6]!.map((channel) =>
+    Math.round(Math.min(1, Math.max(0, channel + base)) * 255),
+  )
     .map((channel) => channel.toString(16).padStart(2, "0"))
     .join("")
     .toUpperCase();

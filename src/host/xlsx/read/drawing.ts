@@ -5,7 +5,16 @@ import { columnSize, rowSize } from "../drawingPart";
 import { readChart } from "./chart/chartPart";
 import type { Reading } from "./reading";
 import { linksOf } from "./relationships";
-import { attribute, child, descend, numeric, parseXml, relationshipId, textOf, type XmlElement } from "./xmlTree";
+import {
+  attribute,
+  child,
+  descend,
+  numeric,
+  parseXml,
+  relationshipId,
+  textOf,
+  type XmlElement,
+} from "./xmlTree";
 
 interface Place {
   readonly left: number;
@@ -33,7 +42,10 @@ function cornerOf(corner: XmlElement | undefined, sheet: SheetState): Place {
 function boxOf(anchor: XmlElement, sheet: SheetState): Box {
   const position = child(anchor, "pos");
   const from = position
-    ? { left: (numeric(position, "x") ?? 0) / EMU_PER_POINT, top: (numeric(position, "y") ?? 0) / EMU_PER_POINT }
+    ? {
+        left: (numeric(position, "x") ?? 0) / EMU_PER_POINT,
+        top: (numeric(position, "y") ?? 0) / EMU_PER_POINT,
+      }
     : cornerOf(child(anchor, "from"), sheet);
   const size = child(anchor, "ext");
   if (size) {
@@ -69,6 +81,12 @@ export function readDrawing(path: string, sheet: SheetState, reading: Reading, n
     }
     const properties = descend(frame, "nvGraphicFramePr", "cNvPr");
     const name = attribute(properties, "name") ?? "";
-    sheet.charts.push({ id: newId(), name, ...boxOf(anchor, sheet), ...content, ...descriptionOf(properties) });
+    sheet.charts.push({
+      id: newId(),
+      name,
+      ...boxOf(anchor, sheet),
+      ...content,
+      ...descriptionOf(properties),
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { checkFormula } from "../../calc/checkFormula";
-import { readStructuredReference, tableOf } from "../../calc/structuredReferences";
+import { escapeColumnName, readStructuredReference, tableOf } from "../../calc/structuredReferences";
 import { join, tokenize, type Token } from "../../calc/tokens";
 import type { CellRef } from "../../calc/engine";
 import type { WorkbookState } from "../../state";
@@ -11,16 +11,17 @@ const PARAMETER = /^_xlpm\./i;
 /** names that stand after @ without brackets of their own */
 const BARE_AFTER_AT = /^[\p{L}\p{N}_]+$/u;
 
+/** A reference to the formula's own row leaves its table out, as Excel shows it. */
 function enteredReference(token: Token, workbook: WorkbookState, at: CellRef): string {
   const reference = readStructuredReference(token.text);
   const columns = reference?.columns;
   const thisRow = reference?.parts.length === 1 && reference.parts[0] === "#This Row";
-  if (!reference?.table || !thisRow || !columns || columns[0] !== columns[1]) return token.text;
+  if (!reference?.table || !thisRow || !columns) return token.text;
   const own = tableOf({ parts: reference.parts }, workbook, at)?.table.name.toLowerCase();
   if (own !== reference.table.toLowerCase()) return token.text;
-  const written = /\[([^[\]]*(?:'[[\]][^[\]]*)*)\]\]$/.exec(token.text)?.[1];
-  if (written === undefined) return token.text;
-  return BARE_AFTER_AT.test(written) ? `[@${written}]` : `[@[${written}]]`;
+  const [first, last] = columns.map(escapeColumnName);
+  if (first !== last) return `[@[${first}]:[${last}]]`;
+  return BARE_AFTER_AT.test(columns[0]) ? `[@${columns[0]}]` : `[@[${first}]]`;
 }
 
 function entered(token: Token, workbook: WorkbookState, at: CellRef): string {
@@ -39,7 +40,8 @@ export function enteredForm(inFile: string, workbook: WorkbookState, at: CellRef
 /** Whether a formula of a file leads to another workbook. */
 export function isExternal(inFile: string): boolean {
   return tokenize(inFile).some(
-    ({ kind, text, sheet }) => (kind === "structured" && /^\[\d+\]/.test(text)) || /^(?:.*[\\/])?\[[^\]]+\]/.test(sheet ?? ""),
+    ({ kind, text, sheet }) =>
+      (kind === "structured" && /^\[\d+\]/.test(text)) || /^(?:.*[\\/])?\[[^\]]+\]/.test(sheet ?? ""),
   );
 }
 

@@ -16,7 +16,17 @@ import { readWorksheet } from "./sheet/worksheet";
 import { Styles } from "./styles";
 import { readCalculatedColumns, readTable } from "./table";
 import { ThemeColors } from "./theme";
-import { attribute, child, children, descend, flag, numeric, parseXml, relationshipId, type XmlElement } from "./xmlTree";
+import {
+  attribute,
+  child,
+  children,
+  descend,
+  flag,
+  numeric,
+  parseXml,
+  relationshipId,
+  type XmlElement,
+} from "./xmlTree";
 
 /** A workbook as it was read from a file. */
 export interface OpenedWorkbook {
@@ -153,7 +163,11 @@ export function openWorkbook(bytes: Uint8Array, options: OpenOptions = {}): Open
   const reading: Reading = {
     archive,
     workbook,
-    styles: new Styles(linked(archive, links, "styles"), new ThemeColors(linked(archive, links, "theme")), leftOut),
+    styles: new Styles(
+      linked(archive, links, "styles"),
+      new ThemeColors(linked(archive, links, "theme")),
+      leftOut,
+    ),
     texts: children(linked(archive, links, "sharedStrings"), "si").map((text) => plainText(text, leftOut)),
     leftOut,
   };

@@ -76,7 +76,10 @@ export function fontLook(
 export function fillLook(fill: XmlElement | undefined, theme: ThemeColors, leftOut: LeftOut): Look {
   const pattern = child(fill, "patternFill");
   const kind = pattern?.attributes.patternType ?? "none";
-  leftOut.addIf(child(fill, "gradientFill") !== undefined || !["none", "solid"].includes(kind), "fillPatterns");
+  leftOut.addIf(
+    child(fill, "gradientFill") !== undefined || !["none", "solid"].includes(kind),
+    "fillPatterns",
+  );
   const color = kind === "solid" ? colorOf(child(pattern, "fgColor"), theme) : undefined;
   return color === undefined ? {} : { fill: color };
 }
@@ -84,7 +87,12 @@ export function fillLook(fill: XmlElement | undefined, theme: ThemeColors, leftO
 /** What the borders say, edge by edge. */
 export function borderLook(border: XmlElement | undefined, theme: ThemeColors, leftOut: LeftOut): Look {
   const borders: Partial<Record<"top" | "bottom" | "left" | "right", Border>> = {};
-  const edges = { left: ["left", "start"], right: ["right", "end"], top: ["top"], bottom: ["bottom"] } as const;
+  const edges = {
+    left: ["left", "start"],
+    right: ["right", "end"],
+    top: ["top"],
+    bottom: ["bottom"],
+  } as const;
   for (const [edge, names] of Object.entries(edges) as [keyof typeof edges, readonly string[]][]) {
     const line = names.map((name) => child(border, name)).find((one) => one !== undefined);
     const kind = line?.attributes.style ?? "none";
@@ -107,7 +115,9 @@ export function alignmentLook(alignment: XmlElement | undefined, leftOut: LeftOu
   if (across) look.horizontal = across;
   if (up) look.vertical = up;
   leftOut.addIf(
-    (!across && horizontal !== "general") || (!up && vertical !== "bottom") || Boolean(numeric(alignment, "textRotation")),
+    (!across && horizontal !== "general") ||
+      (!up && vertical !== "bottom") ||
+      Boolean(numeric(alignment, "textRotation")),
     "textAlignment",
   );
   if (flag(alignment, "wrapText")) look.wrap = true;

@@ -16,7 +16,10 @@ export function readTable(part: XmlElement, id: number, lastColumn: number, left
   const filter = child(part, "autoFilter");
   const headers = numeric(part, "headerRowCount") ?? 1;
   const totals = numeric(part, "totalsRowCount") ?? 0;
-  leftOut.addIf(children(filter, "filterColumn").length > 0 || child(part, "sortState") !== undefined, "filters");
+  leftOut.addIf(
+    children(filter, "filterColumn").length > 0 || child(part, "sortState") !== undefined,
+    "filters",
+  );
   leftOut.addIf(headers > 1 || totals > 1, "tableDetails");
   return {
     id: String(id),

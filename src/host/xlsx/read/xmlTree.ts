@@ -83,7 +83,10 @@ export function children(element: XmlElement | undefined, name: string): XmlElem
 }
 
 /** What lies at the end of a path of names, each the first child of that name. */
-export function descend(element: XmlElement | undefined, ...names: readonly string[]): XmlElement | undefined {
+export function descend(
+  element: XmlElement | undefined,
+  ...names: readonly string[]
+): XmlElement | undefined {
   return names.reduce<XmlElement | undefined>((at, name) => child(at, name), element);
 }
 

@@ -45,7 +45,11 @@ function readArea(space: XmlElement, theme: ThemeColors): NonNullable<ChartState
   const fill = drawnColor(properties, theme);
   const border = drawnLine(properties, theme);
   const font = textLook(space, theme);
-  return { ...(fill === undefined ? {} : { fill }), ...(border ? { border } : {}), ...(font ? { font } : {}) };
+  return {
+    ...(fill === undefined ? {} : { fill }),
+    ...(border ? { border } : {}),
+    ...(font ? { font } : {}),
+  };
 }
 
 /** Reads a chart; undefined for one of a type that the host does not draw. */

@@ -39,7 +39,10 @@ export function drawnColor(holder: XmlElement | undefined, theme: ThemeColors): 
 }
 
 /** A line as its properties say it; undefined where they say nothing of it. */
-export function drawnLine(properties: XmlElement | undefined, theme: ThemeColors): ChartLineState | undefined {
+export function drawnLine(
+  properties: XmlElement | undefined,
+  theme: ThemeColors,
+): ChartLineState | undefined {
   const line = child(properties, "ln");
   if (!line) return undefined;
   const color = drawnColor(line, theme);

@@ -93,8 +93,10 @@ export function readSeries(
   const nameFrom = formulaOf(name);
   const categories = formulaOf(child(element, "cat"));
   const labels = child(element, "dLbls") ?? child(group, "dLbls");
-  const labelled = labels !== undefined && !flag(child(labels, "delete"), "val") ? labelsOf(labels, theme) : undefined;
-  const shown = labelled?.showValue || labelled?.showCategoryName || labelled?.showSeriesName || labelled?.showPercentage;
+  const labelled =
+    labels !== undefined && !flag(child(labels, "delete"), "val") ? labelsOf(labels, theme) : undefined;
+  const shown =
+    labelled?.showValue || labelled?.showCategoryName || labelled?.showSeriesName || labelled?.showPercentage;
   const gapWidth = numeric(child(group, "gapWidth"), "val");
   const overlap = numeric(child(group, "overlap"), "val");
   const details = ["dPt", "trendline", "errBars"].some((detail) => child(element, detail) !== undefined);

@@ -16,7 +16,11 @@ export function pointsOfWidth(characters: number): number {
  * Widths, looks and hiding of whole columns. Of a run that covers the rest of the sheet only its first column is
  * kept, and later `dressUsedColumns` those in use: sixteen thousand empty columns need no width.
  */
-export function readColumns(columns: XmlElement | undefined, sheet: SheetState, { styles, leftOut }: Reading): void {
+export function readColumns(
+  columns: XmlElement | undefined,
+  sheet: SheetState,
+  { styles, leftOut }: Reading,
+): void {
   for (const run of children(columns, "col")) {
     const first = Math.max(0, (numeric(run, "min") ?? 1) - 1);
     const last = Math.min(MAX_COLUMNS, numeric(run, "max") ?? first + 1) - 1;
@@ -43,7 +47,9 @@ export function dressUsedColumns(worksheet: XmlElement, sheet: SheetState): void
   const runs = children(child(worksheet, "cols"), "col");
   for (let column = 0; column < used.column + used.columns; column += 1) {
     if (sheet.columnWidths.has(column)) continue;
-    const run = runs.find((one) => (numeric(one, "min") ?? 0) <= column + 1 && column < (numeric(one, "max") ?? 0));
+    const run = runs.find(
+      (one) => (numeric(one, "min") ?? 0) <= column + 1 && column < (numeric(one, "max") ?? 0),
+    );
     const own = numeric(run, "width");
     const width = own === undefined ? otherwise : pointsOfWidth(own);
     if (width !== DEFAULT_COLUMN_WIDTH) sheet.columnWidths.set(column, width);

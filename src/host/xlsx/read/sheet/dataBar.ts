@@ -18,7 +18,9 @@ function readBound(bound: XmlElement | undefined, basic: boolean): Record<string
   const kind = basic && (type === "min" || type === "max") ? undefined : BOUND_OF.get(type);
   if (kind === undefined) return { type: "Automatic" };
   const value = bound?.attributes.val ?? textOf(child(bound, "f"));
-  return value === "" || type === "min" || type === "max" ? { type: kind } : { type: kind, formula: `=${value}` };
+  return value === "" || type === "min" || type === "max"
+    ? { type: kind }
+    : { type: kind, formula: `=${value}` };
 }
 
 /** A data bar's rule; `extension` is what newer versions say of the same bar. */
@@ -40,7 +42,8 @@ export function readDataBar(
     lowerBoundRule: readBound(bounds[0], basic),
     upperBoundRule: readBound(bounds[1], basic),
     positiveFormat: {
-      fillColor: colorOf(child(bar, "color"), theme) ?? colorOf(child(extension, "fillColor"), theme) ?? "#638EC6",
+      fillColor:
+        colorOf(child(bar, "color"), theme) ?? colorOf(child(extension, "fillColor"), theme) ?? "#638EC6",
       gradientFill: flag(extension, "gradient", true),
       ...(border === undefined ? {} : { borderColor: border }),
     },

@@ -3,7 +3,11 @@ import type { Link } from "../relationships";
 import { attribute, children, relationshipId, type XmlElement } from "../xmlTree";
 
 /** The links of a sheet's cells. */
-export function readHyperlinks(list: XmlElement | undefined, links: readonly Link[], sheet: SheetState): void {
+export function readHyperlinks(
+  list: XmlElement | undefined,
+  links: readonly Link[],
+  sheet: SheetState,
+): void {
   for (const element of children(list, "hyperlink")) {
     const id = relationshipId(element);
     const address = links.find((link) => link.id === id)?.target;

@@ -19,7 +19,8 @@ export function readSheetProtection(
     allowEditObjects: !flag(element, "objects"),
     allowEditScenarios: !flag(element, "scenarios"),
   };
-  for (const [option, attribute] of FORBIDDEN_UNLESS_ALLOWED) options[option] = !flag(element, attribute, true);
+  for (const [option, attribute] of FORBIDDEN_UNLESS_ALLOWED)
+    options[option] = !flag(element, attribute, true);
   const locked = flag(element, "selectLockedCells");
   const unlocked = flag(element, "selectUnlockedCells");
   options.selectionMode = unlocked ? "None" : locked ? "Unlocked" : "Normal";

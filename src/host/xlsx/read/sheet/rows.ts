@@ -133,7 +133,11 @@ export class RowReader {
       this.reading.leftOut.add("formulas");
       return undefined;
     }
-    return this.enteredFormula(shiftFormula(first.formula, row - first.row, column - first.column), row, column);
+    return this.enteredFormula(
+      shiftFormula(first.formula, row - first.row, column - first.column),
+      row,
+      column,
+    );
   }
 
   /** The formula as it is entered; where the host cannot compute it the cell keeps its last value instead. */

@@ -42,7 +42,9 @@ function readRule(
   if (type === "list") {
     const literal = /^"((?:[^"]|"")*)"$/.exec(formula1)?.[1];
     const source = literal === undefined ? entered(formula1) : literal.replaceAll('""', '"');
-    return source === undefined ? undefined : { list: { inCellDropDown: !flag(element, "showDropDown"), source } };
+    return source === undefined
+      ? undefined
+      : { list: { inCellDropDown: !flag(element, "showDropDown"), source } };
   }
   if (type === "custom") {
     const formula = entered(formula1);

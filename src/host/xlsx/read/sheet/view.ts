@@ -7,7 +7,12 @@ import { child, children, descend, flag, numeric, type XmlElement } from "../xml
 /** The factor of a sheet that is shown at its own size, in percent. */
 const OWN_SIZE = 100;
 
-function readSelection(view: XmlElement, pane: XmlElement | undefined, sheet: SheetState, workbook: WorkbookState) {
+function readSelection(
+  view: XmlElement,
+  pane: XmlElement | undefined,
+  sheet: SheetState,
+  workbook: WorkbookState,
+) {
   const active = pane?.attributes.activePane ?? "topLeft";
   const selections = children(view, "selection");
   const chosen = selections.find((one) => (one.attributes.pane ?? "topLeft") === active) ?? selections[0];
@@ -16,7 +21,11 @@ function readSelection(view: XmlElement, pane: XmlElement | undefined, sheet: Sh
 }
 
 /** How a sheet is shown: tab colour, gridlines, headings, frozen panes, selection. */
-export function readView(worksheet: XmlElement, sheet: SheetState, { workbook, styles, leftOut }: Reading): void {
+export function readView(
+  worksheet: XmlElement,
+  sheet: SheetState,
+  { workbook, styles, leftOut }: Reading,
+): void {
   const tab = colorOf(descend(worksheet, "sheetPr", "tabColor"), styles.theme);
   if (tab !== undefined) sheet.tabColor = tab;
   const view = descend(worksheet, "sheetViews", "sheetView");

@@ -87,17 +87,22 @@ export function readWorksheet(
   readView(worksheet, sheet, reading);
   readMerges(child(worksheet, "mergeCells"), sheet, leftOut);
   sheet.validations = readValidations(worksheet, extensions, sheet.id, reading);
-  sheet.conditionalFormats = readConditionalFormats(worksheet, extensions, sheet.id, reading).map((format) => ({
-    id: newId(),
-    ...format,
-  }));
+  sheet.conditionalFormats = readConditionalFormats(worksheet, extensions, sheet.id, reading).map(
+    (format) => ({
+      id: newId(),
+      ...format,
+    }),
+  );
   readHyperlinks(child(worksheet, "hyperlinks"), links, sheet);
   sheet.protection = readSheetProtection(child(worksheet, "sheetProtection"), leftOut);
   readPage(worksheet, sheet, leftOut);
   // Some programs keep the formulas of a column without saying that it is a calculated one.
   for (const table of sheet.tables) settleCalculatedColumns(sheet, table);
   const extended = extensions.flatMap((ext) => ext.children.map(({ name }) => name));
-  noteLeftOut([...worksheet.children.map(({ name }) => name), ...extended, ...links.map(({ kind }) => kind)], leftOut);
+  noteLeftOut(
+    [...worksheet.children.map(({ name }) => name), ...extended, ...links.map(({ kind }) => kind)],
+    leftOut,
+  );
   leftOut.addIf(flag(child(worksheet, "sheetFormatPr"), "customHeight"), "defaultRowHeights");
   return links;
 }
