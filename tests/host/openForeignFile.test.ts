@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { openWorkbook, type OpenedWorkbook } from "../../src/host";
+import { OpenFault, openWorkbook, type OpenedWorkbook, type OpenFaultCode } from "../../src/host";
 import type { Cell, SheetState } from "../../src/host/state";
 import { openHost } from "../support/host";
 
@@ -60,11 +60,12 @@ function withPart(kind: string, target: string, content: string): Record<string,
   };
 }
 
-function codeOf(open: () => unknown): string {
+function codeOf(open: () => unknown): OpenFaultCode | "opened" {
   try {
     open();
   } catch (error) {
-    return (error as { code?: string }).code ?? String(error);
+    if (error instanceof OpenFault) return error.code;
+    throw error;
   }
   return "opened";
 }
@@ -211,7 +212,7 @@ describe("a file is refused", () => {
   const entity = `<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><worksheet><sheetData><row><c t="str"><v>&e;</v></c></row></sheetData></worksheet>`;
   const cells = (row: string): Uint8Array => zipped(parts(`<sheetData>${row}</sheetData>`));
 
-  test.each<[string, string, () => Uint8Array]>([
+  test.each<[string, OpenFaultCode, () => Uint8Array]>([
     ["nothing", "NotAWorkbook", () => new Uint8Array(0)],
     ["a text", "NotAWorkbook", () => strToU8("a;b;c\n1;2;3")],
     ["a zip file cut short", "NotAWorkbook", () => good.subarray(0, good.length - 40)],

@@ -51,7 +51,7 @@ function fromHsl([hue, saturation, lightness]: readonly [number, number, number]
 }
 
 /** A colour made lighter (towards 1) or darker (towards -1), as the file format defines a tint. */
-export function tinted(color: string, tint: number): string {
+function tinted(color: string, tint: number): string {
   if (tint === 0) return color;
   const [hue, saturation, lightness] = toHsl(channels(color));
   const moved = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;

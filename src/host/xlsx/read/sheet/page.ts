@@ -14,7 +14,7 @@ function points(inches: number): number {
 }
 
 /** A header or footer taken apart into what stands at the left, in the middle and at the right. */
-export function threeParts(text: string): { left: string; center: string; right: string } {
+function threeParts(text: string): { left: string; center: string; right: string } {
   const parts = { left: "", center: "", right: "" };
   let part: keyof typeof parts = "center";
   for (const [code] of text.matchAll(/&"[^"]*"|&[\s\S]|[^&]+|&/g)) {
