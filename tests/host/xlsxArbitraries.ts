@@ -126,12 +126,14 @@ function sheetWith(cells: readonly StyledValue[], message: string, name: string)
       ...(style === undefined ? {} : { style }),
     }),
   );
+  // A title has 32 signs at most, and the SDK counts each sign that is escaped as seven.
+  const title = message.slice(0, 4);
   sheet.validations.push({
     areas: [area(0, 0, cells.length)],
     rule: { list: { inCellDropDown: true, source: 'a,"b",<c>&d' } },
     ignoreBlanks: true,
-    errorAlert: { message, showAlert: true, style: "Stop", title: message },
-    prompt: { message, showPrompt: true, title: message },
+    errorAlert: { message, showAlert: true, style: "Stop", title },
+    prompt: { message, showPrompt: true, title },
   });
   return sheet;
 }
