@@ -77,16 +77,30 @@ export class WorkbookCheck {
   private checkRow(row: Row, state: TableState): void {
     const facts = this.factsFor(row);
     const isPercent = () => (row.table.id === "Indicators" ? factsOf(row) : facts).kind === "percent";
+    const unread = new Set<string>();
     row.table.columns.forEach((column, index) => {
       const found = cellFault(row.cells[index]!, column, this.known, isPercent);
-      if (found) this.tell(row, { ...found, column: column.id });
+      if (!found) return;
+      this.tell(row, { ...found, column: column.id });
+      if (found.severity !== "notice") unread.add(column.id);
     });
-    for (const rule of state.rules) this.tellAll(row, rule(row));
+    // What else is wrong with an entry that is not what it should be follows from that.
+    const further = [...state.rules.flatMap((rule) => rule(row)), ...this.observationFaults(row, facts)];
+    this.tellAll(
+      row,
+      further.filter(({ column }) => !unread.has(column)),
+    );
     for (const repeats of state.unique) this.tellAll(row, repeats.add(row));
-    this.ownRules(row, state, facts);
+    this.acrossRows(row, state);
   }
 
-  private ownRules(row: Row, state: TableState, facts: IndicatorFacts): void {
+  private observationFaults(row: Row, facts: IndicatorFacts): readonly RowFault[] {
+    if (row.table.id !== "Observations") return [];
+    return [...periodFaults(row, this.span, facts), ...figureFaults(row, facts)];
+  }
+
+  /** What a row adds to those before it. */
+  private acrossRows(row: Row, state: TableState): void {
     switch (row.table.id) {
       case "Partners":
         return this.known.learn("partners", row.text("name"));
@@ -96,8 +110,6 @@ export class WorkbookCheck {
         this.facts.set(lookupKey(row.text("code")), factsOf(row));
         return this.known.learn("indicators", row.text("code"));
       case "Observations":
-        this.tellAll(row, periodFaults(row, this.span, facts));
-        this.tellAll(row, figureFaults(row, facts));
         for (const { number, found } of this.conflicts.add(row)) this.tellAt(row, number, found);
         return;
       case "Canvas":

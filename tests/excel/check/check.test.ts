@@ -1,0 +1,254 @@
+import { createWorkbook, inspectWorkbook, readInitiative } from "../../../src/excel";
+import { applyFixes, checkWorkbook, watchEntries, writeFindings } from "../../../src/excel/check";
+import type { Clock } from "../../../src/excel/clock";
+import { BuildRefusal, ReadRefusal } from "../../../src/excel/refusals";
+import type { Host } from "../../../src/host";
+import { isFixable } from "../../../src/taskpane/hooks/useFixes";
+import { openHost } from "../../support/host";
+import { indicator, initiative, observation } from "../../support/initiative";
+import { cellOf, pasteRow, valueIn } from "../../support/paste";
+
+let host: Host;
+
+const FILE = initiative({
+  language: "fr",
+  initiative: { name: "Rivière-aux-Pins", start: "2020-01-01", reportDate: "2026-06-30" },
+  partners: [{ name: "Bibliothèque" }, { name: "Ville" }],
+  indicators: [indicator({ code: "PAUV" })],
+  observations: [observation({ indicator: "PAUV", partner: "Ville", value: 4 })],
+});
+
+/** A French workbook in an English Excel, with faults pasted below what is right. */
+beforeAll(async () => {
+  host = await openHost({ displayLanguage: "en-CA", contentLanguage: "en-CA" });
+  await createWorkbook(FILE, { language: "fr" });
+  const paste = (row: number, values: Parameters<typeof pasteRow>[3]) =>
+    pasteRow(host, "Observations", row, values);
+  await paste(1, { Indicateur: "PAUV", Partenaire: "bibliotheque", "Fin de période": "31 mars 2026" });
+  await paste(1, { Valeur: "1 234,5", Statut: "Final" });
+  await paste(2, { Indicateur: "PAUV", Partenaire: "VILLE", "Fin de période": 45_657, Valeur: 5 });
+  await pasteRow(host, "Partners", 0, { Adhésion: "#N/A" });
+});
+
+const fixable = async () => (await checkWorkbook()).findings.filter(isFixable);
+const refusalOf = async (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => "done",
+    (error: unknown) => {
+      if (error instanceof ReadRefusal || error instanceof BuildRefusal) return error.code;
+      throw error;
+    },
+  );
+const inWorkbook = (change: (workbook: Excel.Workbook) => void) =>
+  Excel.run(async (context) => {
+    change(context.workbook);
+    await context.sync();
+  });
+
+test("tells every fault where it stands, by the words of the workbook, in two round trips", async () => {
+  host.resetCounters();
+  const { findings, counts, rows, language } = await checkWorkbook();
+  expect(findings.map(({ code, place: { sheet, address } }) => `${code} ${sheet} ${address}`)).toEqual([
+    "errorValue Partenaires E5",
+    "conflict Données A5",
+    "unknownPartner Données B6",
+    "dateAsText Données C6",
+    "frenchDecimal Données E6",
+    "notInList Données H6",
+    "conflict Données A7",
+  ]);
+  expect(counts).toEqual({ error: 7, warning: 0, notice: 0 });
+  expect(findings[5]!.fix?.to).toBe("Définitive");
+  expect(rows).toBeGreaterThan(6);
+  expect(language).toBe("fr");
+  expect(host.counters.roundTrips).toBe(2);
+});
+
+test("corrects what is certain and puts it back as it stood, formats included", async () => {
+  const period = cellOf(host, "Observations", "Fin de période", 1);
+  const inPeriod = () => period.sheet.cells.get(period.row, period.column);
+  const before = { ...inPeriod() };
+  host.resetCounters();
+  const report = await applyFixes(await fixable());
+  expect(report).toMatchObject({ changed: 4, left: [] });
+  expect(host.counters.roundTrips).toBe(2 + 3);
+  expect(valueIn(host, "Observations", "Partenaire", 1)).toBe("Bibliothèque");
+  expect(valueIn(host, "Observations", "Fin de période", 1)).toBe(46_112);
+  expect(valueIn(host, "Observations", "Valeur", 1)).toBe(1234.5);
+  expect((await checkWorkbook()).findings.map(({ code }) => code)).toEqual([
+    "errorValue",
+    "conflict",
+    "conflict",
+  ]);
+  expect(await report.undo()).toMatchObject({ changed: 4, left: [] });
+  expect(inPeriod()).toEqual(before);
+  expect(valueIn(host, "Observations", "Valeur", 1)).toBe("1 234,5");
+  expect(await fixable()).toHaveLength(4);
+});
+
+test("gives a number back to a cell of text format as a number, and the format on undo", async () => {
+  const value = cellOf(host, "Observations", "Valeur", 1);
+  await inWorkbook(({ worksheets }) => {
+    worksheets.getItem("Données").getRange("E6").numberFormat = [["@"]];
+  });
+  const format = () => value.sheet.cells.get(value.row, value.column)?.style?.numberFormat;
+  expect(format()).toBe("@");
+  const report = await applyFixes((await fixable()).filter(({ code }) => code === "frenchDecimal"));
+  expect(valueIn(host, "Observations", "Valeur", 1)).toBe(1234.5);
+  expect(format()).not.toBe("@");
+  await report.undo();
+  expect(valueIn(host, "Observations", "Valeur", 1)).toBe("1 234,5");
+  expect(format()).toBe("@");
+});
+
+test("leaves alone what changed meanwhile, and formulas, and undo leaves what changed since", async () => {
+  const fixes = await fixable();
+  await pasteRow(host, "Observations", 1, { Statut: "Provisoire" });
+  const decimal = cellOf(host, "Observations", "Valeur", 1);
+  await inWorkbook(({ worksheets }) => {
+    const cell = worksheets.getItem("Données").getRange("E6");
+    cell.numberFormat = [["General"]];
+    cell.formulas = [['="1 234,5"']];
+  });
+  const report = await applyFixes(fixes);
+  expect(report.changed).toBe(2);
+  expect(report.left.map(({ address }) => address).sort()).toEqual(["E6", "H6"]);
+  expect(decimal.sheet.cells.get(decimal.row, decimal.column)?.formula).toBe('="1 234,5"');
+
+  await pasteRow(host, "Observations", 1, { Partenaire: "Ville" });
+  const undone = await report.undo();
+  expect(undone.changed).toBe(1);
+  expect(undone.left.map(({ address }) => address)).toEqual(["B6"]);
+  expect(valueIn(host, "Observations", "Partenaire", 1)).toBe("Ville");
+});
+
+test("refuses a protected sheet and a cell that is being edited, and changes nothing", async () => {
+  const fixes = await fixable();
+  const protection = (work: (protection: Excel.WorksheetProtection) => void) =>
+    inWorkbook(({ worksheets }) => work(worksheets.getItem("Données").protection));
+  await protection((sheet) => sheet.protect());
+  expect(await refusalOf(applyFixes(fixes))).toBe("sheetProtected");
+  await protection((sheet) => sheet.unprotect());
+  host.user.beginCellEdit();
+  const noTime: Clock = { wait: async () => undefined };
+  expect(await refusalOf(applyFixes(fixes, noTime))).toBe("cellBeingEdited");
+  expect(await refusalOf(checkWorkbook({ clock: noTime }))).toBe("cellBeingEdited");
+  host.user.endCellEdit();
+  expect(await fixable()).toHaveLength(fixes.length);
+});
+
+test("stops between two round trips", async () => {
+  const controller = new AbortController();
+  controller.abort();
+  host.resetCounters();
+  expect(await refusalOf(checkWorkbook({ signal: controller.signal }))).toBe("cancelled");
+  expect(host.counters.roundTrips).toBe(0);
+});
+
+test("tells entries below a table that does not take them in", async () => {
+  const { sheet, row, column } = cellOf(host, "Canvas", "Dimension", 0);
+  const below = row + sheet.tables[0]!.area.rows - 1 + 3;
+  await host.user.paste(sheet.id, below, column, [["Recherche", "Oubliée"]]);
+  const { findings } = await checkWorkbook();
+  expect(findings.filter(({ code }) => code === "belowTable")).toMatchObject([
+    { place: { sheet: "Canevas", address: `A${below + 1}` }, details: { rows: 1 } },
+  ]);
+});
+
+describe("the sheet of findings", () => {
+  const TEXT = {
+    name: "Constats",
+    title: "Constats",
+    lead: "=1+1",
+    captions: ["Gravité", "Constat"],
+    rows: [
+      ["Erreur", "=HYPERLINK(1)"],
+      ["Erreur", "2026-03-31"],
+    ],
+  };
+  const sheets = () => host.workbook.sheets.map(({ name }) => name);
+  const texts = () => {
+    const sheet = host.workbook.sheets.find(({ name }) => name === "Constats")!;
+    const cells = [...sheet.cells.within({ row: 0, column: 0, rows: 50, columns: 9 })];
+    expect(cells.filter(({ cell }) => cell.formula !== undefined)).toEqual([]);
+    return cells.map(({ cell }) => cell.value).filter((value) => value !== "");
+  };
+
+  test("is added with plain texts, renewed where it is, and disturbs nothing", async () => {
+    const before = sheets().length;
+    host.resetCounters();
+    expect(await writeFindings(TEXT)).toBe("Constats");
+    expect(host.counters.roundTrips).toBe(2);
+    expect(texts()).toEqual([
+      "Constats",
+      "=1+1",
+      "Gravité",
+      "Constat",
+      "Erreur",
+      "=HYPERLINK(1)",
+      "Erreur",
+      "2026-03-31",
+    ]);
+    expect(await writeFindings({ ...TEXT, rows: [] })).toBe("Constats");
+    expect(texts()).toEqual(["Constats", "=1+1", "Gravité", "Constat"]);
+    expect(sheets()).toHaveLength(before + 1);
+    expect((await inspectWorkbook()).kind).toBe("ours");
+  });
+
+  test("follows its sheet under another name, and is made anew once it was deleted", async () => {
+    await inWorkbook(({ worksheets }) => {
+      worksheets.getItem("Constats").name = "Archives";
+    });
+    expect(await writeFindings(TEXT)).toBe("Archives");
+    await inWorkbook(({ worksheets }) => worksheets.getItem("Archives").delete());
+    expect(await writeFindings(TEXT)).toBe("Constats");
+  });
+
+  test("is refused while the structure is protected, where it must be added", async () => {
+    await inWorkbook(({ worksheets }) => worksheets.getItem("Constats").delete());
+    await inWorkbook(({ protection }) => protection.protect());
+    const before = sheets();
+    expect(await refusalOf(writeFindings(TEXT))).toBe("structureProtected");
+    expect(sheets()).toEqual(before);
+    await inWorkbook(({ protection }) => protection.unprotect());
+  });
+});
+
+test("tells of changed entries once for several, not of the sheet of findings, and nothing once stopped", async () => {
+  await writeFindings({ name: "Constats", title: "", lead: "", captions: ["A"], rows: [["x"]] });
+  let told = 0;
+  let calm: () => void = () => undefined;
+  const clock: Clock = { wait: () => new Promise((resolve) => (calm = resolve)) };
+  const watch = await watchEntries(() => (told += 1), clock);
+  await pasteRow(host, "Observations", 2, { Valeur: 6, Note: "a" });
+  await host.settle();
+  calm();
+  await host.settle();
+  expect(told).toBe(1);
+  calm();
+  await watch.stop();
+  const once = told;
+  await pasteRow(host, "Observations", 2, { Valeur: 7 });
+  await host.settle();
+  calm();
+  expect(told).toBe(once);
+});
+
+test("what is mended can be taken up as a file again", async () => {
+  await host.user.clear(cellOf(host, "Partners", "Adhésion", 0).sheet.id, {
+    row: cellOf(host, "Partners", "Adhésion", 0).row,
+    column: cellOf(host, "Partners", "Adhésion", 0).column,
+    rows: 1,
+    columns: 1,
+  });
+  await pasteRow(host, "Observations", 1, {
+    Partenaire: "Bibliothèque",
+    "Fin de période": 46_112,
+    Valeur: 1234.5,
+  });
+  const blocking = (await checkWorkbook()).findings.filter(
+    ({ severity, code }) => severity === "error" && code !== "conflict",
+  );
+  expect(blocking).toEqual([]);
+  expect((await readInitiative()).observations).toHaveLength(3);
+});

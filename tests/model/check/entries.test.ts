@@ -1,0 +1,220 @@
+import fc from "fast-check";
+import type { CheckCode, Severity } from "../../../src/model/check/finding";
+import { sentencesOf } from "../../../src/model/check/message";
+import { serialOf } from "../../../src/model/days";
+import type { InitiativeFile, IsoDate, Observation } from "../../../src/model/initiative";
+import { frenchFaults, englishFaults } from "../../catalogue/typography";
+import { checkOf, foundAt, type Pasted } from "../../support/checkOf";
+import { indicator, initiative, observation } from "../../support/initiative";
+
+const AS_OF = "2026-06-30";
+const day = serialOf;
+
+/** An initiative in which nothing is wrong, with one row in each table that the cases paste over. */
+const SOUND: InitiativeFile = initiative({
+  initiative: { name: "Riverside", start: "2020-01-01", horizon: 10 },
+  partners: [{ name: "Library", email: "info@library.ca" }, { name: "Café de l’Est" }],
+  roleHolders: [{ role: "vision", person: "Director", partner: "Library", from: "2024-01-01" }],
+  ratings: [{ item: "champions", member: "Anne", rating: "largely", date: "2026-01-15" }],
+  canvas: [{ dimension: "research", description: "First survey", date: "2026-06-01" }],
+  activities: [{ name: "Homework club", from: "2025-09-01" }],
+  indicators: [
+    indicator({ code: "POV" }),
+    indicator({ code: "RATE", kind: "percent", combination: "weighted", baseline: 20, target: 45 }),
+  ],
+  observations: [observation({ indicator: "POV", partner: "Library", value: 12 })],
+});
+
+const found = (pasted: Pasted, more: readonly Pasted[] = []) =>
+  foundAt(checkOf(SOUND, AS_OF, [pasted, ...more]), pasted.table, pasted.row, pasted.column);
+
+test("finds nothing in entries in which nothing is wrong", () => {
+  expect(checkOf(SOUND, AS_OF).findings).toEqual([]);
+  expect(checkOf({ ...SOUND, language: "fr" }, AS_OF).findings).toEqual([]);
+});
+
+const at = (table: Pasted["table"], column: string, value: Pasted["value"], row = 0): Pasted => ({
+  table,
+  column,
+  value,
+  row,
+});
+
+/** What is pasted, what is found, and what it is certain to be instead, where it is. */
+const CASES: readonly [Pasted, Severity, CheckCode, unknown?][] = [
+  [at("Observations", "indicator", ""), "error", "orphanRow"],
+  [at("Observations", "partner", ""), "error", "required"],
+  [at("Observations", "partner", " "), "error", "required"],
+  [at("Observations", "partner", "Libary"), "error", "unknownPartner"],
+  [at("Observations", "partner", "CAFE DE L'EST"), "error", "unknownPartner", "Café de l’Est"],
+  [at("Observations", "partner", "Library\u00a0"), "error", "unknownPartner", "Library"],
+  [at("Observations", "partner", " library"), "notice", "outerSpaces", "library"],
+  [at("Observations", "indicator", "NONE"), "error", "unknownIndicator"],
+  [at("RoleHolders", "role", "Vision"), "error", "unknownRole"],
+  [
+    at("RoleHolders", "role", "Guider la vision et la stratégie d’ensemble"),
+    "error",
+    "unknownRole",
+    "Guide vision and strategy",
+  ],
+  [at("RoleHolders", "part", "Responsable"), "error", "notInList", "Lead"],
+  [at("RoleHolders", "part", "Boss"), "error", "notInList"],
+  [at("RoleHolders", "part", "lead "), "notice", "outerSpaces", "lead"],
+  [at("RoleHolders", "until", day("2023-12-31")), "error", "dateOrder"],
+  [at("Canvas", "review", day("2026-01-01")), "warning", "dateOrder"],
+  [at("Canvas", "date", day("2027-01-01")), "warning", "outsideDates"],
+  [at("Canvas", "date", ""), "warning", "undated"],
+  [at("Canvas", "date", day("2026-01-01")), "warning", "staleCanvas"],
+  [at("Indicators", "targetDate", day("2020-01-01")), "warning", "dateOrder"],
+  [at("Indicators", "target", -5), "warning", "targetAgainstDirection"],
+  [at("Indicators", "target", 120, 1), "warning", "percentRange"],
+  [at("Indicators", "baseline", 0.2, 1), "warning", "percentAsShare"],
+  [at("Indicators", "code", "Pov", 2), "error", "differsByCase"],
+  [at("Indicators", "code", "POV", 2), "error", "duplicate"],
+  [at("Indicators", "code", "A B", 2), "error", "forbiddenCharacters"],
+  [at("Observations", "period", 2024), "error", "yearAsDate"],
+  [at("Observations", "period", "2024-12-31"), "error", "dateAsText", day("2024-12-31")],
+  [at("Observations", "period", "31 déc. 2024"), "error", "dateAsText", day("2024-12-31")],
+  [at("Observations", "period", "about 31 December 2024"), "error", "notADate"],
+  [at("Observations", "period", "03/04/2024"), "error", "ambiguousDate"],
+  [at("Observations", "period", "2024-02-30"), "error", "notADate"],
+  [at("Observations", "period", 20_241_231), "error", "dateAsText", day("2024-12-31")],
+  [at("Observations", "period", day("2024-12-31") + 0.5), "notice", "timeOfDay", day("2024-12-31")],
+  [at("Observations", "period", day("1930-01-01")), "warning", "dateOutOfRange"],
+  [at("Observations", "period", -3), "error", "dateOutOfRange"],
+  [at("Observations", "period", day("2026-12-31")), "warning", "outsideDates"],
+  [at("Observations", "period", day("2019-12-31")), "warning", "outsideDates"],
+  [at("Observations", "value", "12,5"), "error", "frenchDecimal", 12.5],
+  [at("Observations", "value", "1\u202f234,5"), "error", "frenchDecimal", 1234.5],
+  [at("Observations", "value", "12.5"), "error", "numberAsText", 12.5],
+  [at("Observations", "value", "12 %"), "error", "numberAsText"],
+  [at("Observations", "value", "1,234"), "error", "ambiguousNumber"],
+  [at("Observations", "value", "a dozen"), "error", "notANumber"],
+  [at("Observations", "value", true), "error", "notANumber"],
+  [at("Observations", "value", ""), "warning", "valueMissing"],
+  [at("Partners", "name", "Li\u00a0brary"), "warning", "hiddenSigns", "Li brary"],
+  [at("Partners", "name", "=Library"), "error", "forbiddenCharacters"],
+  [at("Partners", "name", "x".repeat(81)), "error", "tooLong"],
+  [at("Partners", "note", "\u00a0"), "warning", "hiddenSigns", ""],
+  [at("Partners", "email", "info at library.ca"), "warning", "notAnEmail"],
+  [at("Ratings", "rating", "Fit: yes"), "warning", "otherScale"],
+  [{ ...at("Observations", "value", "#N/A"), isError: true }, "error", "errorValue"],
+];
+
+test.each(CASES)("%j: %s %s", (pasted, severity, code, to: unknown = undefined) => {
+  const [finding, ...others] = found(pasted);
+  expect({ ...finding, others }).toMatchObject({ severity, code, others: [] });
+  expect(finding?.fix?.to).toEqual(to);
+  if (finding?.fix) expect(finding.fix.from).toBe(pasted.value);
+  for (const language of ["en", "fr"] as const) {
+    const { what, why, how } = sentencesOf(finding!, language);
+    for (const sentence of [what, why, how]) {
+      expect(sentence).toMatch(/[.?]$/);
+      expect(sentence).not.toMatch(/undefined|NaN|\[object|[{}]/);
+    }
+    const faults = language === "fr" ? frenchFaults : englishFaults;
+    const ours = [why, ...(code === "forbiddenCharacters" ? [] : [how])];
+    expect(ours.flatMap((sentence) => faults(sentence))).toEqual([]);
+  }
+});
+
+test("a correction leaves nothing of its kind to find", () => {
+  for (const [pasted, , code] of CASES) {
+    const fix = found(pasted)[0]?.fix;
+    if (!fix) continue;
+    const after = found({ ...pasted, value: fix.to });
+    expect(after.map((finding) => finding.code)).not.toContain(code);
+  }
+});
+
+test("a percentage with its sign is a number for an indicator that is a percentage", () => {
+  const row = [at("Observations", "indicator", "RATE"), at("Observations", "value", "12,5 %")];
+  expect(found(row[1]!, row)[0]).toMatchObject({ code: "frenchDecimal", fix: { to: 12.5 } });
+});
+
+test("tells percentages that cannot be, and figures that say two things", () => {
+  const rate = (cells: Readonly<Record<string, number>>) =>
+    Object.entries({ indicator: "RATE", ...cells }).map(([column, value]) =>
+      at("Observations", column, value),
+    );
+  const codes = (cells: Readonly<Record<string, number>>) =>
+    checkOf(SOUND, AS_OF, [at("Observations", "value", ""), ...rate(cells)])
+      .findings.filter(({ place }) => place.sheet === "Observations")
+      .map(({ code }) => code);
+  expect(codes({ numerator: 9, denominator: 20, value: 45 })).toEqual([]);
+  expect(codes({ numerator: 9, denominator: 20, value: 40 })).toEqual(["valueAgainstRatio"]);
+  expect(codes({ numerator: 30, denominator: 20 })).toEqual(["numeratorAboveDenominator"]);
+  expect(codes({ numerator: 30, denominator: 0 })).toEqual(["valueMissing"]);
+  expect(codes({ value: 45 })).toEqual(["valueMissing"]);
+  expect(codes({ value: 0.45 })).toEqual(["percentAsShare", "valueMissing"]);
+});
+
+const written = (value: number, comma: boolean, space: string) => {
+  const [whole, decimals] = Math.abs(value).toFixed(2).split(".") as [string, string];
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, space);
+  return `${value < 0 ? "-" : ""}${grouped}${comma ? "," : "."}${decimals}`;
+};
+
+test("reads any number back that was written as a text in French or in English", () => {
+  const numbers = fc.integer({ min: -99_999_999, max: 99_999_999 }).map((cents) => cents / 100);
+  const spaces = fc.constantFrom("", " ", "\u00a0", "\u202f");
+  fc.assert(
+    fc.property(numbers, fc.boolean(), spaces, (value, comma, space) => {
+      const [finding] = found(at("Observations", "value", written(value, comma, space)));
+      expect(finding?.fix?.to).toBeCloseTo(value, 9);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const FRENCH_MONTHS =
+  "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
+
+test("reads any day back that was written as a text, unless it may be two days", () => {
+  const days = fc.date({ min: new Date("1950-01-01"), max: new Date("2099-12-31"), noInvalidDate: true });
+  const shapes: readonly ((year: number, month: number, date: number) => string)[] = [
+    (year, month, date) => `${year}-${month}-${date}`,
+    (year, month, date) => `${date} ${FRENCH_MONTHS[month - 1]} ${year}`,
+    (year, month, date) => `${date}/${month}/${year}`,
+    (year, month, date) => `${month}/${date}/${year}`,
+  ];
+  fc.assert(
+    fc.property(days, fc.nat(shapes.length - 1), (when, shape) => {
+      const iso: IsoDate = when.toISOString().slice(0, 10);
+      const [year, month, date] = iso.split("-").map(Number) as [number, number, number];
+      const [finding] = found(at("Observations", "period", shapes[shape]!(year, month, date)));
+      const isClear = shape < 2 || date > 12 || date === month;
+      expect(finding?.code).toBe(isClear ? "dateAsText" : "ambiguousDate");
+      expect(finding?.fix?.to).toBe(isClear ? day(iso) : undefined);
+    }),
+    { numRuns: 80 },
+  );
+});
+
+test("tells each row of a conflict, and no other: every pair compared with every other", () => {
+  const rows: fc.Arbitrary<Observation[]> = fc.array(
+    fc.record({
+      indicator: fc.constantFrom("POV", "pov", "RATE"),
+      partner: fc.constantFrom("Library", "LIBRARY", "Café de l’Est"),
+      period: fc.constantFrom("2024-12-31", "2025-12-31"),
+      group: fc.constantFrom("Women", "women", "Men"),
+      value: fc.constantFrom(1, 2),
+    }),
+    { maxLength: 12 },
+  );
+  const key = ({ indicator, partner, period, group }: Observation) =>
+    [indicator, partner, period, group].join("|").toLowerCase();
+  fc.assert(
+    fc.property(rows, (observations) => {
+      const { findings } = checkOf({ ...SOUND, observations }, AS_OF);
+      const told = findings
+        .filter(({ code }) => code === "conflict" || code === "repeatedObservation")
+        .map(({ place }) => Number(place.address.slice(1)) - 1);
+      const expected = observations.flatMap((one, index) =>
+        observations.some((other, at) => at !== index && key(other) === key(one)) ? [index] : [],
+      );
+      expect(told).toEqual(expected);
+    }),
+    { numRuns: 60 },
+  );
+});

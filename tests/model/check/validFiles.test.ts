@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { REQUIRED_COLUMNS } from "../../../src/blueprint/checked";
+import type { TableId } from "../../../src/blueprint/types";
+import type { InitiativeFile } from "../../../src/model/initiative";
+import schema from "../../../src/model/initiative.schema.json";
+import { validateInitiative } from "../../../src/model/validateInitiative";
+import { initiativeFiles, typedInitiatives } from "../../support/arbitraries";
+import { checkOf } from "../../support/checkOf";
+
+/** What the check calls an error, and a file may hold all the same: the workbook tells of it, and counts neither row. */
+const IN_FILES: readonly string[] = ["conflict", "repeatedObservation"];
+
+const refusedByFile = (file: InitiativeFile) =>
+  validateInitiative(file).findings.some(({ severity }) => severity === "error");
+const refusedByCheck = (file: InitiativeFile) =>
+  checkOf(file, "2026-06-30").findings.filter(
+    ({ severity, code }) => severity === "error" && !IN_FILES.includes(code),
+  );
+
+test("finds no error among entries that an initiative file may hold", () => {
+  fc.assert(
+    fc.property(initiativeFiles, (file) => expect(refusedByCheck(file)).toEqual([])),
+    { numRuns: 15 },
+  );
+});
+
+test("finds errors where people named what nobody knows, and only where a file would be refused", () => {
+  fc.assert(
+    fc.property(typedInitiatives, (file) => {
+      expect(refusedByCheck(file).length > 0).toBe(refusedByFile(file));
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test("requires the columns that a file requires", () => {
+  const definitions: Readonly<Record<TableId, keyof typeof schema.$defs>> = {
+    Partners: "partner",
+    Roles: "roleNote",
+    RoleHolders: "roleHolder",
+    Ratings: "rating",
+    Checklist: "checklistEntry",
+    Sustainability: "sustainabilityEntry",
+    Canvas: "canvasEntry",
+    Activities: "activity",
+    Indicators: "indicator",
+    Observations: "observation",
+    Debrief: "debriefEntry",
+  };
+  for (const [table, definition] of Object.entries(definitions)) {
+    const { required } = schema.$defs[definition] as { readonly required?: readonly string[] };
+    expect([...REQUIRED_COLUMNS[table as TableId]].sort()).toEqual([...(required ?? [])].sort());
+  }
+});

@@ -1,0 +1,104 @@
+import {
+  CHECKED_TABLES,
+  checkedEntryField,
+  checkedFields,
+  REQUIRED_COLUMNS,
+  roleWords,
+} from "../../src/blueprint/checked";
+import { COLUMNS } from "../../src/blueprint/columns";
+import { rowsOf, valueOf } from "../../src/blueprint/entries";
+import { ENTRY_CELLS } from "../../src/blueprint/profile";
+import { limitOf } from "../../src/blueprint/thresholds";
+import type { TableId } from "../../src/blueprint/types";
+import { WorkbookCheck, type CheckResult } from "../../src/model/check/check";
+import type { CheckFinding } from "../../src/model/check/finding";
+import type { CellContent, CheckedCell, CheckedTable } from "../../src/model/check/types";
+import { serialOf } from "../../src/model/days";
+import type { InitiativeFile, IsoDate } from "../../src/model/initiative";
+
+/** A cell to put over the entries of a file: what a person pasted there. `row` counts from the table's first. */
+export interface Pasted {
+  readonly table: TableId;
+  readonly row: number;
+  readonly column: string;
+  readonly value: CellContent;
+  readonly isError?: boolean;
+}
+
+/** The check of a file's entries as cells, without a workbook, as of a day; with some cells pasted over. */
+export function checkOf(file: InitiativeFile, asOf: IsoDate, pasted: readonly Pasted[] = []): CheckResult {
+  const { language, initiative } = file;
+  const labels = initiative.phaseLabels ?? {};
+  const check = new WorkbookCheck({
+    sheets: ["Initiative", ...CHECKED_TABLES],
+    asOf: serialOf(asOf),
+    stalenessLimit: initiative.stalenessLimit ?? limitOf("staleness").standard,
+    roleWords: roleWords(language),
+    entries: ENTRY_CELLS.map((entry, index) => {
+      const [property, part] = entry.path;
+      const whole: unknown = initiative[property];
+      const own = part === undefined ? whole : (whole as Record<string, unknown> | undefined)?.[part];
+      const label = property === "phase" ? labels[initiative.phase!] : undefined;
+      return {
+        field: checkedEntryField(entry, language, labels),
+        sheet: "Initiative",
+        address: `C${index + 1}`,
+        cell: cell(label ?? valueOf(entry.kind, own, language) ?? ""),
+        ...(property === "phaseLabels" && { labels: part! }),
+        ...(property === "name" && { required: true as const }),
+      };
+    }),
+  });
+  for (const id of CHECKED_TABLES) {
+    const table = tableOf(id, file);
+    const rows = cellsOf(id, file);
+    for (const { table: where, row, column, value, isError = false } of pasted) {
+      if (where !== id) continue;
+      while (rows.length <= row) rows.push(table.columns.map(() => cell("")));
+      rows[row]![table.columns.findIndex((one) => one.id === column)] = { value, isError };
+    }
+    // Two pages, as a long table comes.
+    const middle = Math.floor(rows.length / 2);
+    check.add(table, 1, rows.slice(0, middle));
+    check.add(table, 1 + middle, rows.slice(middle));
+  }
+  return check.finish();
+}
+
+/** The findings about a cell of a table: codes, most of the time one. */
+export function foundAt(
+  result: CheckResult,
+  table: TableId,
+  row: number,
+  column: string,
+): readonly CheckFinding[] {
+  const address = `${lettersOf(table, column)}${row + 1}`;
+  return result.findings.filter(({ place }) => place.sheet === table && place.address === address);
+}
+
+/** Each table stands on a sheet of its own name, from A1, without a header. */
+function tableOf(id: TableId, { language, initiative }: InitiativeFile): CheckedTable {
+  const fields = checkedFields(id, language, initiative.phaseLabels ?? {});
+  return {
+    id,
+    sheet: id,
+    required: REQUIRED_COLUMNS[id],
+    columns: [...fields.values()].map((field) => ({ ...field, letters: lettersOf(id, field.id) })),
+  };
+}
+
+function lettersOf(table: TableId, column: string): string {
+  const index = COLUMNS[table].filter(({ entered }) => entered).findIndex(({ id }) => id === column);
+  return String.fromCharCode(65 + index);
+}
+
+function cellsOf(id: TableId, file: InitiativeFile): CheckedCell[][] {
+  const entered = COLUMNS[id].map((column) => column.entered);
+  return rowsOf(id, file, file.language).map((row) =>
+    row.filter((_, index) => entered[index]).map((value) => cell(value ?? "")),
+  );
+}
+
+function cell(value: CellContent): CheckedCell {
+  return { value, isError: false };
+}
