@@ -46,6 +46,7 @@ function inWords({
   roundTrips,
   roundTripsAllowed,
   milliseconds,
+  check,
   requestBytes,
   largestRequestBytes,
   fileBytes,
@@ -61,6 +62,9 @@ function inWords({
     requests: kilobytes(requestBytes),
     largest: kilobytes(largestRequestBytes),
     ...Object.fromEntries(Object.entries(milliseconds).map(([what, taken]) => [what, `${taken} ms`])),
+    ...(check && {
+      check: `${check.rows} rows, ${check.roundTrips} round trips, ${kilobytes(check.responseBytes)}, ${check.milliseconds} ms`,
+    }),
     file: kilobytes(fileBytes),
     "bytes an observation": fileBytesPerObservation,
     memory: `${Math.round(peakMemoryBytes / 1_000_000)} MB`,

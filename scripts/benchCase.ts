@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createWorkbook, readInitiative } from "../src/excel";
 import { buildBlueprint, type BuildReport } from "../src/excel/build";
-import { createHost } from "../src/host";
+import { checkWorkbook } from "../src/excel/check";
+import { createHost, type Host } from "../src/host";
 import { loadClientInNode } from "../src/host/client/loadClientInNode";
 import type { InitiativeFile } from "../src/model/initiative";
 import { parseInitiativeFile } from "../src/model/initiativeFile";
@@ -33,12 +34,25 @@ export interface CaseFigures {
     /** start, open, compute all formulas, save; of large workbooks only */
     readonly libreOffice?: number;
   };
+  /** every entry checked by every rule; of our workbooks only */
+  readonly check?: CheckFigures;
   readonly formulas: number;
   readonly observations: number;
   readonly fileBytes: number;
   readonly fileBytesPerObservation?: number;
   /** of the whole process, the engine and the client library included */
   readonly peakMemoryBytes: number;
+}
+
+/** What a check costs. */
+interface CheckFigures {
+  readonly rows: number;
+  readonly findings: number;
+  readonly roundTrips: number;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  /** of processor time */
+  readonly milliseconds: number;
 }
 
 interface Case {
@@ -71,6 +85,7 @@ export const CASES: Readonly<Record<string, Case>> = {
 
 /** What large workbooks cost beside each other. */
 export interface Ratios {
+  readonly check100kTo10k: number;
   /** ten times the observations */
   readonly calculation100kTo10k: number;
   readonly libreOffice100kTo10k: number;
@@ -92,7 +107,9 @@ export function ratiosOf(figures: readonly CaseFigures[]): Ratios {
     "10,000 observations",
     "100,000 observations, plain",
   ] as const;
+  const check = (name: string) => figures.find((each) => each.case === name)?.check?.milliseconds;
   return {
+    check100kTo10k: Math.round((check(large)! / check(tenth)!) * 100) / 100,
     calculation100kTo10k: ratio("calculation", large, tenth),
     libreOffice100kTo10k: ratio("libreOffice", large, tenth),
     calculationToPlain: ratio("calculation", large, plain),
@@ -114,6 +131,7 @@ export async function measure(name: string): Promise<CaseFigures> {
   );
   const [save, bytes] = await timed(() => host.save());
   const readBack = kind === "ensemble" ? { readBack: (await timed(() => readInitiative()))[0] } : {};
+  const check = kind === "ensemble" ? { check: await checked(host) } : {};
   const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
   const libreOffice = inLibreOffice
     ? { libreOffice: (await timed(() => recalculateWithLibreOffice(bytes)))[0] }
@@ -127,12 +145,21 @@ export async function measure(name: string): Promise<CaseFigures> {
     requestBytes: counters.requestBytes,
     largestRequestBytes: counters.largestRequestBytes,
     milliseconds: { read, build, calculation, save, ...readBack, ...libreOffice },
+    ...check,
     formulas: report.formulas,
     observations,
     fileBytes: bytes.length,
     ...(observations > 0 && { fileBytesPerObservation: Math.round((bytes.length / observations) * 10) / 10 }),
     peakMemoryBytes,
   };
+}
+
+async function checked(host: Host): Promise<CheckFigures> {
+  host.resetCounters();
+  const [milliseconds, { rows, counts }] = await timed(() => checkWorkbook());
+  const { roundTrips, requestBytes, responseBytes } = host.counters;
+  const findings = counts.error + counts.warning + counts.notice;
+  return { rows, findings, roundTrips, requestBytes, responseBytes, milliseconds };
 }
 
 function small(text: () => string): Case {
