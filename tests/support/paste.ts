@@ -4,7 +4,7 @@ import type { Host } from "../../src/host";
 type Pasted = string | number | boolean;
 
 /** The cell of a table, by its caption and its row, counted from the table's first; zero-based on the sheet. */
-function cellOf(host: Host, tableName: string, caption: string, row: number) {
+export function cellOf(host: Host, tableName: string, caption: string, row: number) {
   for (const sheet of host.workbook.sheets) {
     const table = sheet.tables.find(({ name }) => name === tableName);
     if (!table) continue;
