@@ -84,12 +84,11 @@ async function paneViolations(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
-const headline = (page: Page, label: string) =>
+/** The line of Home that tells of something, with its figure. */
+const line = (page: Page, label: string, figure: string) =>
   page
     .getByRole("group", { name: /Ensemble/ })
-    .locator("dl > div", { hasText: label })
-    .locator("dd")
-    .first();
+    .getByRole("button", { name: new RegExp(`^${label}\\s*${figure}`) });
 
 test("the preview takes the next port when its own is taken", () => {
   expect(preview.port).toBeGreaterThan(taken);
@@ -108,7 +107,7 @@ test(
     await page.getByRole("textbox", { name: "Partners" }).fill("Library\nHealth centre\nCity");
     await page.getByRole("button", { name: "Create workbook" }).click();
     await page.getByRole("heading", { name: "Riverside Together" }).waitFor();
-    expect(await headline(page, "Roles covered").innerText()).toBe("0 of 6");
+    await line(page, "Roles covered", "0 of 6").waitFor();
     for (const sheet of SHEETS) {
       await page.getByRole("region", { name: "Workbook" }).getByText(sheet, { exact: true }).waitFor();
     }
@@ -129,7 +128,7 @@ test(
     expect(await paneViolations(page)).toEqual([]);
     await page.getByRole("button", { name: /Utiliser cet exemple.*Québec/ }).click();
     await page.getByText("En date du 31 octobre 2026").waitFor();
-    expect(await headline(page, "Rôles pourvus").innerText()).toBe("6 sur 7");
+    await line(page, "Rôles pourvus", "6 sur 7").waitFor();
     await goTo(page, "'Tableau de bord'!E20");
     await expectShown(page, "Affiche\u00A0: ■ Non pourvu");
     expect(await paneViolations(page)).toEqual([]);
@@ -157,7 +156,7 @@ test(
 
     await page.keyboard.type("2027-12-31");
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => document.querySelector("dl dd")?.textContent === "7 sur 7");
+    await line(page, "Rôles pourvus", "7 sur 7").waitFor();
     await goTo(page, "Rôles!F25");
     await expectContent(page, content, "2027-12-31");
     await goTo(page, "'Tableau de bord'!E20");
