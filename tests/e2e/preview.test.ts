@@ -134,13 +134,13 @@ test(
     expect(await paneViolations(page)).toEqual([]);
 
     const content = "Contenu de la cellule";
-    await goTo(page, "Rôles!F25");
+    await goTo(page, "Rôles!F28");
     await expectContent(page, content, "2026-04-30");
     await page.keyboard.type("hier");
     await page.keyboard.press("Enter");
     await page.getByRole("alertdialog", { name: "Ce n’est pas une date" }).waitFor();
     await page.getByRole("button", { name: "OK" }).click();
-    await goTo(page, "Rôles!F25");
+    await goTo(page, "Rôles!F28");
     await expectContent(page, content, "2026-04-30");
 
     const strip = page.getByRole("textbox", { name: content });
@@ -150,19 +150,19 @@ test(
     await page.getByRole("button", { name: "OK" }).click();
     await expectContent(page, content, "2026-04-30");
     await strip.fill("2026-05-31");
-    await goTo(page, "Rôles!F24");
-    await goTo(page, "Rôles!F25");
+    await goTo(page, "Rôles!F27");
+    await goTo(page, "Rôles!F28");
     await expectContent(page, content, "2026-05-31");
 
     await page.keyboard.type("2027-12-31");
     await page.keyboard.press("Enter");
     await line(page, "Rôles pourvus", "7 sur 7").waitFor();
-    await goTo(page, "Rôles!F25");
+    await goTo(page, "Rôles!F28");
     await expectContent(page, content, "2027-12-31");
     await goTo(page, "'Tableau de bord'!E20");
     await expectShown(page, "Affiche\u00A0: ▲ Attribué");
 
-    await goTo(page, "Rôles!D25");
+    await goTo(page, "Rôles!D28");
     await page.getByRole("combobox", { name: "Choisir dans la liste" }).selectOption("Relève");
     await expectContent(page, content, "Relève");
 
@@ -173,7 +173,7 @@ test(
     const bytes = new Uint8Array(await readFile(await download.path()));
     expect(await validateOpenXml(bytes)).toEqual([]);
     const recalculated = readXlsx(await recalculateWithLibreOffice(bytes));
-    expect(recalculated["Rôles"]?.["D25"]).toBe("Relève");
+    expect(recalculated["Rôles"]?.["D28"]).toBe("Relève");
     expect(recalculated["Tableau de bord"]?.["E20"]).toBe("▲ Attribué");
     expect(faults).toEqual([]);
     expect(requests.filter((url) => !/^(data:|blob:)/.test(url) && !url.startsWith(preview.address))).toEqual(
