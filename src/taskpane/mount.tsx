@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import "./fit.css";
 import "./motion.css";
 
 /** Shows the task pane in an element, once Office is ready; gives the way to take it away again. */

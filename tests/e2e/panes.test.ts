@@ -57,7 +57,13 @@ function overflowAt(width: number): Promise<string[]> {
       .filter((each) => getComputedStyle(each).position !== "absolute")
       .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
       .map((each) => `cut off: ${each.textContent}`);
-    if (element.scrollWidth > element.clientWidth + 1) cut.push(`scrolls sideways at ${pixels} px`);
+    const edge = element.getBoundingClientRect().right;
+    const beyond = [...element.querySelectorAll("*")].filter(
+      (each) => each.checkVisibility() && each.getBoundingClientRect().right > edge + 1,
+    );
+    if (element.scrollWidth > element.clientWidth + 1) {
+      cut.push(`scrolls sideways at ${pixels} px: ${beyond.at(-1)?.outerHTML.slice(0, 200)}`);
+    }
     element.style.width = "";
     return cut;
   }, width);

@@ -187,3 +187,21 @@ test("the host tells a grid which cells and sheets are another, computed cells a
   await host.user.typeInto(id, 0, 0, "3");
   expect(cells).toEqual([]);
 });
+
+test("what a colleague does at another Excel is told as theirs, and changes the same cells", async () => {
+  const host = await openHost();
+  const log: string[] = [];
+  await listenToFirstSheet(log);
+  const sheet = host.workbook.sheets[0]!;
+  await host.colleague.typeInto(sheet.id, 1, 1, "5");
+  await host.user.typeInto(sheet.id, 1, 1, "7");
+  await host.colleague.paste(sheet.id, 4, 0, [[1, 2]]);
+  await host.colleague.clear(sheet.id, { row: 1, column: 1, rows: 1, columns: 1 });
+  expect(await told(host, log)).toEqual([
+    "RangeEdited B2 →5 Remote Unknown",
+    "RangeEdited B2 5→7 Local Unknown",
+    "RangeEdited A5:B5 Remote Unknown",
+    expect.stringMatching(/^RangeEdited B2 .*Remote Unknown$/),
+  ]);
+  expect(sheet.cells.get(4, 1)?.value).toBe(2);
+});

@@ -105,3 +105,26 @@ describe("the protection of a sheet", () => {
       expect(await refusal(context, (own) => (own.getRange("A7").values = [["entry"]]))).toBe("AccessDenied");
     }));
 });
+
+test("a workbook open for viewing only is read and shown, and takes no change", async () => {
+  await onSheet(
+    async (sheet, context) => {
+      const { workbook } = context;
+      workbook.load("readOnly");
+      const range = sheet.getRange("A1");
+      range.load("values");
+      range.select();
+      await context.sync();
+      expect(workbook.readOnly).toBe(true);
+      expect(range.values).toEqual([[""]]);
+      const denied = [
+        (each: Excel.Worksheet) => void (each.getRange("A1").values = [[1]]),
+        (each: Excel.Worksheet) => void (each.name = "Mine"),
+        (each: Excel.Worksheet) => each.getRange("A1").clear(),
+        () => workbook.worksheets.add("More"),
+      ];
+      for (const ask of denied) expect(await refusal(context, ask)).toBe("AccessDenied");
+    },
+    { readOnly: true },
+  );
+});

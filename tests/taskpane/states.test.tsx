@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "../support/page";
-import { FluentProvider } from "@fluentui/react-components";
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { HostOptions } from "../../src/host";
@@ -139,13 +139,18 @@ test("what cannot be changed is said when the workbook is to be created", async 
 describe("a view", () => {
   const shown = (load: () => Promise<{ default: () => React.JSX.Element }>) =>
     render(
-      <FluentProvider>
+      <FluentProvider theme={webLightTheme}>
         <LanguageProvider>
           <ViewSlot load={load} shown open={() => undefined} onArrive={() => undefined} />
         </LanguageProvider>
       </FluentProvider>,
     );
-  beforeEach(async () => void (await excelIn("en")));
+  beforeEach(async () => {
+    await excelIn("en");
+    // React tells the console of what a boundary has caught.
+    jest.spyOn(console, "error").mockReturnValue();
+  });
+  afterEach(() => jest.restoreAllMocks());
 
   test("that cannot be fetched comes once it can", async () => {
     let online = false;

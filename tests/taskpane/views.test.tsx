@@ -1,10 +1,11 @@
 /** @jest-environment jsdom */
 import "../support/page";
-import { act, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { createWorkbook } from "../../src/excel";
 import type { Host } from "../../src/host";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
+import manifest from "../../package.json";
 import { openPaneAt, selectedCell, settled } from "../support/pane";
 
 /** One role held by one person, one indicator with two rows in conflict; nothing else is done yet. */
@@ -25,6 +26,20 @@ beforeAll(async () => {
 const heading = (name: string | RegExp) => screen.findByRole("heading", { level: 1, name });
 const line = (name: RegExp) => screen.findByRole("button", { name });
 
+/** Enters something into the first cell of a table's column that is free, as a colleague elsewhere would. */
+async function colleagueEnters(table: string, entries: Readonly<Record<string, string>>): Promise<void> {
+  const sheet = host.workbook.sheets.find(({ tables }) => tables.some(({ name }) => name === table))!;
+  const { area, columns } = sheet.tables.find(({ name }) => name === table)!;
+  const filled = (row: number) => (sheet.cells.get(row, area.column)?.value ?? "") !== "";
+  let row = area.row + 1;
+  while (filled(row)) row += 1;
+  for (const [caption, text] of Object.entries(entries)) {
+    const column = area.column + columns.findIndex(({ name }) => name === caption);
+    await act(async () => void (await host.colleague.typeInto(sheet.id, row, column, text)));
+  }
+  await settled(host);
+}
+
 test("Home tells what to do next in the method's order, and where the initiative stands", async () => {
   openPaneAt();
   await heading("Riverside Together");
@@ -40,7 +55,7 @@ test("Home tells what to do next in the method's order, and where the initiative
   ]);
   const standing = within(screen.getByRole("region", { name: "Where you stand" })).getAllByRole("button");
   expect(standing.map(({ textContent }) => textContent)).toEqual([
-    expect.stringMatching(/^Readiness○ Not assessed/),
+    expect.stringMatching(/^Readiness○\sNot assessed/),
     expect.stringMatching(/^Roles covered1 of 6/),
     expect.stringMatching(/^Indicators on track0 of 1/),
     expect.stringMatching(/^Values reported0 of 1/),
@@ -61,6 +76,86 @@ test("a line leads to the cells it is about, a step to the view that mends it", 
   expect(await heading("Check")).toHaveFocus();
   expect(screen.getByRole("button", { name: "Check" })).toHaveAttribute("aria-current", "page");
   expect(screen.getByRole("button", { name: "Home" })).not.toHaveAttribute("aria-current");
+});
+
+test("what a colleague changes elsewhere is read, and told until it was seen", async () => {
+  const { user } = openPaneAt();
+  await line(/^Roles covered *1 of 6/);
+  expect(screen.queryByText(/Someone else has just changed/)).not.toBeInTheDocument();
+  await colleagueEnters("RoleHolders", { Role: "Mobilise resources", "Person or function": "Bo" });
+  expect(await line(/^Roles covered *2 of 6/)).toBeVisible();
+  expect(screen.getByText(/Someone else has just changed/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "OK" }));
+  expect(screen.queryByText(/Someone else has just changed/)).not.toBeInTheDocument();
+});
+
+describe("Dashboard", () => {
+  const field = () => screen.findByLabelText("Read the workbook as of");
+
+  test("pins the date that every rule reads, and follows today again", async () => {
+    const { user } = openPaneAt("?view=dashboard");
+    fireEvent.change(await field(), { target: { value: "2026-03-31" } });
+    await user.click(screen.getByRole("button", { name: "Pin this date" }));
+    expect(await screen.findByText("Pinned to March 31, 2026.")).toBeVisible();
+    expect(screen.getByText("As of March 31, 2026")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Follow today" }));
+    expect(await screen.findByText(/^Follows today, /)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Follow today" })).not.toBeInTheDocument();
+  });
+
+  test("takes no day that spreadsheets cannot count, and keeps what was typed while one is elsewhere", async () => {
+    const { user, view } = openPaneAt("?view=dashboard");
+    fireEvent.change(await field(), { target: { value: "1890-01-01" } });
+    await user.click(screen.getByRole("button", { name: "Pin this date" }));
+    expect(await screen.findByText(/Choose a day between 1901 and 2199/)).toBeVisible();
+    await view("Help");
+    await view("Dashboard");
+    expect(await field()).toHaveValue("1890-01-01");
+  });
+
+  test("says where the date cannot be changed, as its sheet is protected", async () => {
+    // Entry cells are made unlocked; somebody has locked this one.
+    const protect = (on: boolean) =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Initiative");
+        if (!on) sheet.protection.unprotect();
+        context.workbook.names.getItem("EnsembleProfileReportDate").getRange().format.protection.locked = on;
+        if (on) sheet.protection.protect();
+        await context.sync();
+      });
+    const { user } = openPaneAt("?view=dashboard");
+    await field();
+    await act(() => protect(true));
+    await user.click(screen.getByRole("button", { name: "Pin this date" }));
+    expect(await screen.findByText(/the sheet is protected/)).toBeVisible();
+    await act(() => protect(false));
+  });
+
+  test("computes the workbook again when asked", async () => {
+    const { user } = openPaneAt("?view=dashboard");
+    await user.click(await screen.findByRole("button", { name: "Refresh" }));
+    expect(await screen.findByText("Every figure has been computed again.")).toBeVisible();
+  });
+});
+
+test("Help leads to each sheet, and tells the version and the sources, in French too", async () => {
+  const { user } = openPaneAt("?view=help");
+  await user.click(await screen.findByRole("button", { name: "Open the Guide sheet" }));
+  await settled(host);
+  expect(await selectedCell()).toBe("Guide!A1");
+  await user.click(screen.getByRole("button", { name: "Français" }));
+  expect(screen.getByText(`Version ${manifest.version}`)).toBeVisible();
+  expect(screen.getByText(/^Institut Tamarack, «\sCanevas/)).toBeInTheDocument();
+  expect(screen.getByRole("link", { name: /^Confidentialité/ })).toHaveAttribute(
+    "href",
+    "assets/privacy.html#fr",
+  );
+});
+
+test("an address that names no view opens Home", async () => {
+  openPaneAt("?view=elsewhere");
+  expect(await heading("Riverside Together")).toBeVisible();
+  expect(screen.getByRole("button", { name: "Home" })).toHaveAttribute("aria-current", "page");
 });
 
 test("what cannot be shown is said, and the rest goes on", async () => {

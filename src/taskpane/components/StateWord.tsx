@@ -1,9 +1,8 @@
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { MARKS, type StateTerm } from "../../catalogue/term";
 import { useSpeech } from "../language/LanguageContext";
 
 const useStyles = makeStyles({
-  word: { whiteSpace: "nowrap" },
   good: { color: tokens.colorStatusSuccessForeground1 },
   attention: { color: tokens.colorStatusWarningForeground3 },
   bad: { color: tokens.colorStatusDangerForeground1 },
@@ -21,8 +20,8 @@ export function StateWord<Id extends string>({ states, id }: StateWordProps<Id>)
   const { language } = useSpeech();
   const state = states.find((each) => each.id === id)!;
   return (
-    <Text size={200} weight="semibold" className={mergeClasses(styles.word, styles[state.tone])}>
-      <span aria-hidden="true">{MARKS[state.tone]} </span>
+    <Text size={200} weight="semibold" className={styles[state.tone]}>
+      <span aria-hidden="true">{`${MARKS[state.tone]}\u00A0`}</span>
       {state.word[language]}
     </Text>
   );

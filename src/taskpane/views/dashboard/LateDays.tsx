@@ -3,7 +3,7 @@ import { FIGURES } from "../../../locales/figures";
 import { useWords } from "../../language/useWords";
 
 const useStyles = makeStyles({
-  late: { whiteSpace: "nowrap", color: tokens.colorStatusWarningForeground3 },
+  late: { color: tokens.colorStatusWarningForeground3 },
 });
 
 /** By how many days a step is late. */
