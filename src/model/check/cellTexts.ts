@@ -11,6 +11,10 @@ const NAME = /^(?=.*\p{L})[^=<>+\-@*?~][^*?~]*$/su;
 const CODE = /^\p{L}[\p{L}\p{N}._-]*$/u;
 const EMAIL = /^[^\s@,;<>()]+@[^\s@,;<>()]+\.[^\s@.,;<>()]{2,}$/;
 
+/** The no-break spaces that French sets before and within its signs: names of frameworks have them too. */
+const TYPOGRAPHIC = /\u00A0[:;?!»%]|«\u00A0/g;
+const plainSpaces = (sign: string): string => sign.replace("\u00A0", " ");
+
 /** What is wrong with a text, first that holds. */
 export function textFault(value: CellContent, field: CheckedField): Fault | undefined {
   const text = String(value);
@@ -53,7 +57,7 @@ export function knownFault(
 
 /** Signs that nobody sees, in a text that formulas look up. */
 function hiddenFault(text: string, clean: string): Fault | undefined {
-  if (text === clean) return undefined;
+  if (text.replace(TYPOGRAPHIC, plainSpaces) === clean) return undefined;
   if (cleanName(trimmed(text)) === trimmed(text)) return spacesFault(text, clean);
   return fault("warning", "hiddenSigns", { value: shown(clean) }, { from: text, to: clean, kind: "text" });
 }

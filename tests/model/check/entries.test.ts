@@ -31,6 +31,13 @@ const found = (pasted: Pasted, more: readonly Pasted[] = []) =>
 test("finds nothing in entries in which nothing is wrong", () => {
   expect(checkOf(SOUND, AS_OF).findings).toEqual([]);
   expect(checkOf({ ...SOUND, language: "fr" }, AS_OF).findings).toEqual([]);
+  const missions = {
+    ...SOUND,
+    language: "fr" as const,
+    initiative: { ...SOUND.initiative, framework: "laFonda" as const },
+    roleHolders: [{ role: "evaluation", person: "Direction" }],
+  };
+  expect(checkOf(missions, AS_OF).findings).toEqual([]);
 });
 
 const at = (table: Pasted["table"], column: string, value: Pasted["value"], row = 0): Pasted => ({

@@ -20,7 +20,13 @@ const useStyles = makeStyles({
   },
   head: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "center",
+    marginTop: tokens.spacingVerticalXXS,
+  },
 });
 
 export interface FindingActions {
