@@ -42,7 +42,12 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
   },
   // The one shown is told by weight, by a filled sign and by a bar, which a high-contrast mode draws too.
-  current: { fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke },
+  current: {
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    ":hover": { borderBottomColor: tokens.colorCompoundBrandStrokeHover },
+    ":hover:active": { borderBottomColor: tokens.colorCompoundBrandStrokePressed },
+  },
 });
 
 /** The sign of each view, as it is and as the one shown. */

@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons";
 import { useId, type ReactNode } from "react";
 
 const useStyles = makeStyles({
@@ -8,12 +9,20 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     alignItems: "flex-start",
     textAlign: "left",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalM,
+    columnGap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
     fontWeight: tokens.fontWeightRegular,
     borderRadius: tokens.borderRadiusMedium,
   },
+  words: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    flexGrow: 1,
+    minWidth: 0,
+    columnGap: tokens.spacingHorizontalM,
+  },
+  sign: { flexShrink: 0, marginTop: tokens.spacingVerticalXXS, color: tokens.colorNeutralForeground3 },
   title: { flexGrow: 1, flexBasis: "55%", overflowWrap: "anywhere" },
   details: { flexBasis: "100%", color: tokens.colorNeutralForeground3 },
 });
@@ -42,15 +51,18 @@ export function RowButton({ title, end, details = "", leads, strong = false, onC
       {...(details !== "" && { "aria-describedby": id })}
       onClick={onClick}
     >
-      <Text className={styles.title} weight={strong ? "semibold" : "regular"}>
-        {title}
-      </Text>
-      {end}
-      {details !== "" && (
-        <Text className={styles.details} size={200} id={id}>
-          {details}
+      <span className={styles.words}>
+        <Text className={styles.title} weight={strong ? "semibold" : "regular"}>
+          {title}
         </Text>
-      )}
+        {end}
+        {details !== "" && (
+          <Text className={styles.details} size={200} id={id}>
+            {details}
+          </Text>
+        )}
+      </span>
+      <ChevronRightRegular className={styles.sign} />
     </Button>
   );
 }
