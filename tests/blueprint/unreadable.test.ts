@@ -269,7 +269,7 @@ test("nothing pasted into an entry spoils a computed cell, and what cannot be re
     );
     tell("an error", changes(unreadable, shown(host)));
     await paste(everywhere(LONGEST_TEXT), "the longest text");
-    for (const value of [1e300, -5]) await paste(everywhere(value), String(value));
+    await paste(everywhere(-1e300), "a huge number");
     await paste(everywhere("   "), "spaces");
     const spaces = shown(host);
     await paste(everywhere(""), "nothing");

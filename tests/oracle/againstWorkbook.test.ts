@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { readDashboard } from "../../src/excel";
 import { buildCase, cases, errorsOnceSpoiled, faultsInHost, type Case } from "../support/expected/cases";
 import { differences } from "./differences";
-import { example, EXAMPLES, EXAMPLES_DATE, LANGUAGES } from "./examples";
+import { example, EXAMPLES, EXAMPLES_DATE } from "./examples";
 import { factsOf } from "./facts";
 import { figuresToRead } from "../support/expected/figuresToRead";
 import { situationOf } from "./situation";
@@ -19,19 +19,19 @@ async function faultsOf(one: Case): Promise<readonly string[]> {
   return [...faultsInHost(host, one), ...read, ...(await errorsOnceSpoiled(host, one))];
 }
 
-describe.each(EXAMPLES)("the example %s", (name) => {
-  test.each(LANGUAGES)(
-    "says in the language %s what the oracle says",
-    async (language) => {
-      const one = { file: example(name), language, reportDate: EXAMPLES_DATE, choices: {}, spoiled: [] };
-      expect(await faultsOf(one)).toEqual([]);
-    },
-    120_000,
-  );
-});
+// Each example in its own language; random initiatives come in either, and the soak takes many more.
+test.each(EXAMPLES)(
+  "the example %s says what the oracle says",
+  async (name) => {
+    const file = example(name);
+    const one = { file, language: file.language, reportDate: EXAMPLES_DATE, choices: {}, spoiled: [] };
+    expect(await faultsOf(one)).toEqual([]);
+  },
+  120_000,
+);
 
 /** How many initiatives are tried; many more with npm run soak. */
-const RUNS = 5;
+const RUNS = 4;
 
 test(
   "any initiative on any day says what the oracle says",
