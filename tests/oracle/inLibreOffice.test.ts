@@ -6,7 +6,7 @@ import { example, EXAMPLES, EXAMPLES_DATE, LANGUAGES } from "./examples";
 import { forgetResults } from "./forgetResults";
 
 /** How many random initiatives go with the examples; many more with npm run soak. */
-const RUNS = 3;
+const RUNS = 2;
 
 /** Each example in one language; the embedded engine takes it in both, and random ones here come in either. */
 const EXAMPLE_CASES = EXAMPLES.map((name, place): Case => ({
