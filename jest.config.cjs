@@ -20,6 +20,9 @@ module.exports = {
     "/node_modules/(?!(@xarsh|@cj-tech-master|lodash-es|nanoid|rbush|quickselect|kdbush)/)",
   ],
   moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/emptyStyle.ts" },
+  globalSetup: "<rootDir>/tests/support/run/setup.ts",
+  globalTeardown: "<rootDir>/tests/support/run/teardown.ts",
+  testSequencer: "<rootDir>/tests/support/run/sequencer.cjs",
   maxWorkers: 2,
   testTimeout: 180000,
 };

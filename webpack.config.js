@@ -39,7 +39,6 @@ function common(mode, name) {
         { test: /\.m?js$/, resolve: { fullySpecified: false } },
       ],
     },
-    // swc makes the grid's six megabytes small several times faster than terser does.
     optimization: {
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
     },
@@ -113,6 +112,8 @@ function preview(mode) {
       chunkFilename: "[name].[contenthash:8].js",
       clean: true,
     },
+    // It is read from this machine's own disk: made small, it would only start later, by half of the time.
+    optimization: { minimize: false, concatenateModules: false },
     plugins: [
       new CssPlugin({ filename: "[name].[contenthash:8].css" }),
       new HtmlPlugin({

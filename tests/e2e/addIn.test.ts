@@ -33,6 +33,13 @@ afterAll(async () => {
   await served?.stop();
 });
 
+/** The windows that a test opened: one that stays open slows down every test after it. */
+const windows: Page[] = [];
+
+afterEach(async () => {
+  await Promise.all(windows.splice(0).map((page) => page.context().close()));
+});
+
 interface OpenedPage {
   readonly page: Page;
   readonly host: Host;
@@ -45,6 +52,7 @@ interface OpenedPage {
 async function open(name: string, language: string, width = 350): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width, height: 800 } });
   const page = await context.newPage();
+  windows.push(page);
   page.setDefaultTimeout(PATIENCE);
   const faults: string[] = [];
   const requests: string[] = [];

@@ -39,10 +39,18 @@ afterAll(async () => {
   other?.close();
 });
 
+/** The windows that a test opened: one that stays open goes on drawing, and slows down every test after it. */
+const opened: Page[] = [];
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((page) => page.context().close()));
+});
+
 /** The preview in a fresh browser window, with every address that it asked for and every fault that it met. */
 async function openPreview(language: "en" | "fr") {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
+  opened.push(page);
   page.setDefaultTimeout(PATIENCE);
   const requests: string[] = [];
   const faults: string[] = [];

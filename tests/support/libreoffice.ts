@@ -15,16 +15,24 @@ const FILTERS = { xlsx: "xlsx:Calc MS Excel 2007 XML", pdf: "pdf" } as const;
 
 let profile: Promise<string> | undefined;
 
-/** A profile of this process's own: two LibreOffices cannot share one. It goes when the process ends. */
+/** A profile of this process's own: two LibreOffices cannot share one, and its first start in a new one is slow. */
 function ownProfile(): Promise<string> {
   profile ??= (async () => {
-    const folder = await mkdtemp(join(tmpdir(), "libreoffice-"));
-    await mkdir(join(folder, "user"));
+    const folder = await profileFolder();
+    await mkdir(join(folder, "user"), { recursive: true });
     await writeFile(join(folder, "user/registrymodifications.xcu"), RECALCULATE_ALWAYS);
-    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
     return folder;
   })();
   return profile;
+}
+
+/** Among tests it lies in the folder of the run, for the process's later test files too; elsewhere it goes at the end. */
+async function profileFolder(): Promise<string> {
+  const run = process.env["ENSEMBLE_TESTS_FOLDER"];
+  if (run !== undefined) return join(run, `libreoffice-${process.pid}`);
+  const folder = await mkdtemp(join(tmpdir(), "libreoffice-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 function runLibreOffice(parameters: readonly string[]): Promise<string> {
