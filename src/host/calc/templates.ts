@@ -44,7 +44,7 @@ function pieceOf({ kind, text, local }: Token): string | WrittenCells {
 }
 
 function wordingOf(formula: string): Wording {
-  const tokens = tokenize(formula);
+  const tokens = tokenize(formula.replace(/^=/, ""));
   const pieces = tokens.map(pieceOf);
   const moves = pieces.some(
     (piece) =>

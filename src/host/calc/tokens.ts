@@ -165,8 +165,22 @@ function tokenAt(formula: string, from: number): Token {
   return unknown(formula, from, 1, `the sign ${sign} has no meaning in a formula`);
 }
 
+/** A formula is asked about when it is entered, made ready and parsed; no more texts than this are remembered. */
+const MOST_REMEMBERED = 8192;
+const remembered = new Map<string, readonly Token[]>();
+
 /** Splits a formula, with or without its leading "=", into tokens that put together give it back. */
-export function tokenize(formula: string): Token[] {
+export function tokenize(formula: string): readonly Token[] {
+  let tokens = remembered.get(formula);
+  if (!tokens) {
+    tokens = split(formula);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(formula, tokens);
+  }
+  return tokens;
+}
+
+function split(formula: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < formula.length;) {
     const token = tokenAt(formula, at);
