@@ -6,8 +6,10 @@ import { readFault } from "./readFault";
 import { Requests } from "./requests";
 import { queueSurvey, surveyOf, type Survey } from "./survey";
 
-/** What a person cannot do in a workbook, whatever is in it. */
-interface Locks {
+/** What is true of a workbook, whatever is in it. */
+interface Around {
+  /** as Excel's title bar has it */
+  readonly name: string;
   /** no sheet can be added, renamed, shown or hidden */
   readonly structureProtected: boolean;
   /** opened for reading only: changes are refused, or cannot be saved in its place */
@@ -15,7 +17,7 @@ interface Locks {
 }
 
 /** What a workbook is to the add-in. */
-export type WorkbookSituation = Locks &
+export type WorkbookSituation = Around &
   (
     | {
         /** nothing in it: a new workbook */
@@ -45,16 +47,16 @@ export async function inspectWorkbook(clock: Clock = systemClock): Promise<Workb
 
 /** What a survey amounts to. */
 export function situationOf(survey: Survey): WorkbookSituation {
-  const { marks, structureProtected, readOnly } = survey;
-  const locks = { structureProtected, readOnly };
+  const { marks, name, structureProtected, readOnly } = survey;
+  const around = { name, structureProtected, readOnly };
   if (marks && typeof marks.schemaVersion === "number") {
     const { schemaVersion } = marks;
-    if (schemaVersion > SCHEMA_VERSION) return { kind: "newer", schemaVersion, ...locks };
+    if (schemaVersion > SCHEMA_VERSION) return { kind: "newer", schemaVersion, ...around };
     const language = marks.language === "fr" ? "fr" : "en";
-    return { kind: "ours", schemaVersion, language, protectedSheets: protectedSheets(survey), ...locks };
+    return { kind: "ours", schemaVersion, language, protectedSheets: protectedSheets(survey), ...around };
   }
-  if (survey.emptySheetId !== null) return { kind: "empty", ...locks };
-  return { kind: "foreign", sheets: survey.sheets.map(({ name }) => name), ...locks };
+  if (survey.emptySheetId !== null) return { kind: "empty", ...around };
+  return { kind: "foreign", sheets: survey.sheets.map(({ name }) => name), ...around };
 }
 
 /** Our computed sheets are protected too, but hold no table. */

@@ -3,6 +3,8 @@ import { isEmpty, queueContent } from "./sheetContent";
 
 /** What stands in a workbook before anything is done to it. */
 export interface Survey {
+  /** as Excel's title bar has it: "Book1", "Riverside.xlsx" */
+  readonly name: string;
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly isProtected: boolean }[];
   readonly tables: readonly { readonly name: string; readonly sheet: string }[];
   /** names that belong to the whole workbook */
@@ -26,7 +28,7 @@ type Asked = ReturnType<typeof queueSurvey>;
 export function queueSurvey({ application, workbook }: Excel.RequestContext) {
   application.load("calculationMode");
   const { worksheets, tables, names, protection } = workbook;
-  workbook.load("readOnly");
+  workbook.load("name,readOnly");
   worksheets.load("items/id,items/name,items/protection/protected");
   tables.load("items/name,items/worksheet/name");
   names.load("items/name");
@@ -47,6 +49,7 @@ export function surveyOf(asked: Asked): Survey {
   const { application, workbook, worksheets, tables, names, protection, active, content, marks } = asked;
   const [only, ...others] = worksheets.items;
   return {
+    name: workbook.name,
     sheets: worksheets.items.map(({ id, name, protection }) => ({
       id,
       name,

@@ -28,6 +28,8 @@ export interface HostOptions {
   readonly contentLanguage?: string;
   /** the workbook is open for viewing only, as in Excel on the web: it is read, and no change is taken */
   readonly readOnly?: boolean;
+  /** where the workbook is kept, as `Office.context.document` says; that of one never saved is empty */
+  readonly documentUrl?: string;
 }
 
 /** Everything of Excel that is behind the client: the workbook, its calculation, its events and its requests. */
@@ -51,6 +53,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
   private readonly plays: PlayedExcel;
   readonly displayLanguage: string;
   readonly readOnly: boolean;
+  private readonly documentUrl: string;
   private readonly tablesWritten = new Map<TableState, SheetState>();
   private messages: EventEntry[] = [];
   private client: OfficeClient | null = null;
@@ -69,6 +72,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     this.standardSheetName = standardNames(this.displayLanguage).sheet;
     this.plays = options.plays ?? "Excel365";
     this.readOnly = options.readOnly ?? false;
+    this.documentUrl = options.documentUrl ?? "";
     this.changes = new ChangeLog(workbook);
     this.context = { workbook, services: this };
     this.calculator = new Calculator(engine, options.now ?? (() => new Date()), workbook, (cells) =>
@@ -84,6 +88,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
       displayLanguage: this.displayLanguage,
       contentLanguage: this.culture.name,
       version: versionOf(this.plays),
+      documentUrl: this.documentUrl,
     });
     overrideSession(client, this);
   }

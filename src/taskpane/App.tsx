@@ -7,6 +7,7 @@ import { Notice } from "./components/Notice";
 import { PaneHeader } from "./components/PaneHeader";
 import { Problem } from "./components/Problem";
 import { Views } from "./components/Views";
+import { DraftsProvider } from "./drafts/DraftsContext";
 import { useOfficeTheme } from "./hooks/useOfficeTheme";
 import { useSituation } from "./hooks/useSituation";
 import { LanguageProvider, useSpeech } from "./language/LanguageContext";
@@ -72,7 +73,9 @@ function InWorkbook({ situation, look }: OpenWorkbook) {
   const workbook = useMemo(() => ({ situation, look }), [situation, look]);
   return (
     <WorkbookContext.Provider value={workbook}>
-      <Views situation={situation} />
+      <DraftsProvider name={situation.name}>
+        <Views situation={situation} />
+      </DraftsProvider>
     </WorkbookContext.Provider>
   );
 }

@@ -271,6 +271,11 @@ describe("a workbook is told apart", () => {
   ])("%s", async (_, change, situation) => {
     await openHost();
     await meanwhile(change);
-    expect(await inspectWorkbook()).toEqual({ structureProtected: false, readOnly: false, ...situation });
+    expect(await inspectWorkbook()).toEqual({
+      name: "Book1",
+      structureProtected: false,
+      readOnly: false,
+      ...situation,
+    });
   });
 });

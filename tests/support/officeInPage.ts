@@ -23,6 +23,7 @@ page.client.surround({
   displayLanguage: language,
   contentLanguage: language,
   version: versionOf("Excel365"),
+  documentUrl: "",
 });
 overrideSession(page.client, {
   executeAsync: async (_data, _flags, { Body }) =>

@@ -9,6 +9,8 @@ Element.prototype.scrollIntoView = () => undefined;
 // Nor has it a screen to tell of.
 window.matchMedia = (media) =>
   Object.assign(new EventTarget(), { media, matches: false }) as unknown as MediaQueryList;
+// Each test begins as a pane that is opened for the first time.
+afterEach(() => window.sessionStorage.clear());
 // A view is fetched when it is first shown, and a busy machine takes its time.
 configure({ asyncUtilTimeout: 30_000 });
 

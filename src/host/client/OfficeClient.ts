@@ -33,6 +33,8 @@ export interface OfficeSurroundings {
   readonly contentLanguage: string;
   /** "16.0.14332.20000": the version of Excel that is played */
   readonly version: string;
+  /** where the workbook is kept; "" for one that was never saved */
+  readonly documentUrl: string;
 }
 
 /** Microsoft's client library, loaded, with what it needs around it. */

@@ -22,6 +22,7 @@ export function dressedOffice(clientOffice: object): OfficeFacade {
     displayLanguage: "en-US",
     contentLanguage: "en-US",
     version: "16.0.0.0",
+    documentUrl: "",
   };
   const { dialogs, ui } = createDialogs();
   const { ribbon, actions } = createRibbon();
@@ -34,6 +35,11 @@ export function dressedOffice(clientOffice: object): OfficeFacade {
       ...information,
       get version(): string {
         return now.version;
+      },
+    },
+    document: {
+      get url(): string {
+        return now.documentUrl;
       },
     },
     ui,

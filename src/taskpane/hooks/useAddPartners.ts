@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { addPartners, type AddedPartners } from "../../excel";
 import type { Partner } from "../../model/initiative";
+import { useOneAtATime } from "./useOneAtATime";
 
 /** Where the adding of partners stands. */
 export type PartnersAdding =
@@ -12,17 +13,17 @@ export type PartnersAdding =
 export function useAddPartners() {
   const [adding, setAdding] = useState<PartnersAdding>({ phase: "idle" });
 
-  /** Whether they were added. */
-  const add = async (partners: readonly Partner[]): Promise<boolean> => {
-    setAdding({ phase: "adding" });
-    try {
-      setAdding({ phase: "added", result: await addPartners(partners) });
-      return true;
-    } catch (error) {
-      setAdding({ phase: "failed", error });
-      return false;
-    }
-  };
+  const once = useOneAtATime();
+  const add = (partners: readonly Partner[], onAdded: () => void) =>
+    once(async () => {
+      setAdding({ phase: "adding" });
+      try {
+        setAdding({ phase: "added", result: await addPartners(partners) });
+        onAdded();
+      } catch (error) {
+        setAdding({ phase: "failed", error });
+      }
+    });
   const undo = ({ entries }: AddedPartners) => {
     entries?.undo().then(
       () => setAdding({ phase: "undone" }),

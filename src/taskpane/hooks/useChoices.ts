@@ -5,21 +5,25 @@ import { readChoices, type Choices } from "../../excel";
 export interface ChoicesReading {
   readonly choices: Choices | null;
   readonly error: unknown;
-  read(): void;
+  /** Reads them anew; refuses as `readChoices` does. */
+  read(): Promise<Choices>;
+  /** The same for one who waits for nothing: what went wrong is told as `error`. */
+  look(): void;
 }
 
 /** Reads what forms offer each time the view is shown: partners or indicators may have been added meanwhile. */
 export function useChoices(isShown: boolean): ChoicesReading {
   const [choices, setChoices] = useState<Choices | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const read = useCallback(() => {
-    readChoices().then((found) => {
-      setChoices(found);
-      setError(null);
-    }, setError);
+  const read = useCallback(async () => {
+    const found = await readChoices();
+    setChoices(found);
+    setError(null);
+    return found;
   }, []);
+  const look = useCallback(() => void read().catch(setError), [read]);
   useEffect(() => {
-    if (isShown) read();
-  }, [isShown, read]);
-  return { choices, error, read };
+    if (isShown) look();
+  }, [isShown, look]);
+  return { choices, error, read, look };
 }

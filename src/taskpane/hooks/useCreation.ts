@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import { BuildRefusal, type OnClash, type StepId } from "../../excel";
 import type { InitiativeFile } from "../../model/initiative";
+import { useOneAtATime } from "./useOneAtATime";
 
 export interface CreationProgress {
   readonly done: number;
@@ -23,8 +24,9 @@ export function useCreation(onCreated: () => void) {
   const [creation, setCreation] = useState<Creation>({ phase: "idle" });
   const abort = useRef<AbortController | null>(null);
 
-  const create = useCallback(
-    async (initiative: InitiativeFile, onClash: OnClash = "refuse") => {
+  const once = useOneAtATime();
+  const build = useCallback(
+    async (initiative: InitiativeFile, onClash: OnClash) => {
       const controller = new AbortController();
       abort.current = controller;
       setCreation({ phase: "creating", progress: START });
@@ -46,6 +48,10 @@ export function useCreation(onCreated: () => void) {
     [onCreated],
   );
 
+  const create = useCallback(
+    (initiative: InitiativeFile, onClash: OnClash = "refuse") => once(() => build(initiative, onClash)),
+    [once, build],
+  );
   const cancel = useCallback(() => abort.current?.abort(), []);
   return { creation, create, cancel };
 }

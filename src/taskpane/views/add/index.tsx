@@ -12,6 +12,7 @@ import { useState } from "react";
 import { ADD } from "../../../locales/add";
 import { Problem } from "../../components/Problem";
 import { ViewSlot } from "../../components/ViewSlot";
+import { useDraft } from "../../drafts/useDraft";
 import { useChoices } from "../../hooks/useChoices";
 import { useWords } from "../../language/useWords";
 import { useShown } from "../../workbook/WorkbookContext";
@@ -35,11 +36,13 @@ const loadImport = () => import("./import");
 export default function AddView({ open }: ViewProps) {
   const styles = useStyles();
   const { say } = useWords(ADD);
-  const { choices, error, read } = useChoices(useShown());
-  const [kind, setKind] = useState<string>(FORM_IDS[0]);
+  const { choices, error, read, look } = useChoices(useShown());
+  const draft = useDraft("add.kind", readKind);
+  const [kind, setKind] = useState<string>(draft.found ?? KINDS[0]);
   const [opened, setOpened] = useState<readonly string[]>([kind]);
   const choose = (chosen: string) => {
     setKind(chosen);
+    draft.keep(chosen);
     if (!opened.includes(chosen)) setOpened([...opened, chosen]);
   };
   return (
@@ -63,14 +66,14 @@ export default function AddView({ open }: ViewProps) {
         <Problem
           title={say("add.failed")}
           error={error}
-          action={<Button onClick={read}>{say("add.again")}</Button>}
+          action={<Button onClick={look}>{say("add.again")}</Button>}
         />
       )}
       {kind !== "import" && choices === null && error === null && <Spinner label={say("add.loading")} />}
       {choices !== null &&
         FORMS.filter(({ id }) => opened.includes(id)).map((form) => (
           <div key={form.id} hidden={form.id !== kind}>
-            <EntryFormView form={form} choices={choices} />
+            <EntryFormView form={form} choices={choices} readAgain={read} />
           </div>
         ))}
       {opened.includes("import") && (
@@ -78,6 +81,11 @@ export default function AddView({ open }: ViewProps) {
       )}
     </div>
   );
+}
+
+/** What was chosen to be added when the pane was last open. */
+function readKind(found: unknown): string | null {
+  return KINDS.find((kind) => kind === found) ?? null;
 }
 
 /** The list that one has just chosen from keeps the focus. */

@@ -12,9 +12,18 @@ const useStyles = makeStyles({
 
 /** Which findings are shown. */
 export interface Filter {
-  readonly severities: ReadonlySet<Severity>;
+  readonly severities: readonly Severity[];
   /** "" for all */
   readonly sheet: string;
+}
+
+export const EVERYTHING: Filter = { severities: SEVERITIES, sheet: "" };
+
+/** A filter that was kept; null where it is none. */
+export function readFilter(found: unknown): Filter | null {
+  const { severities, sheet } = (found ?? {}) as Readonly<Record<string, unknown>>;
+  if (!Array.isArray(severities) || typeof sheet !== "string") return null;
+  return { severities: SEVERITIES.filter((severity) => severities.includes(severity)), sheet };
 }
 
 interface FiltersProps {
@@ -31,7 +40,7 @@ export function Filters({ result, sheets, filter, onChange }: FiltersProps) {
   const { say } = useWords(CHECK);
   const { severities, sheet } = filter;
   const toggled = (severity: Severity) =>
-    new Set(SEVERITIES.filter((one) => (one === severity) !== severities.has(one)));
+    SEVERITIES.filter((one) => (one === severity) !== severities.includes(one));
   return (
     <div className={styles.filters}>
       <fieldset className={styles.group}>
@@ -40,7 +49,7 @@ export function Filters({ result, sheets, filter, onChange }: FiltersProps) {
           <Checkbox
             key={severity}
             label={say(`filter.${severity}`, { count: result.counts[severity] })}
-            checked={severities.has(severity)}
+            checked={severities.includes(severity)}
             onChange={() => onChange({ ...filter, severities: toggled(severity) })}
           />
         ))}
@@ -61,5 +70,5 @@ export function Filters({ result, sheets, filter, onChange }: FiltersProps) {
 
 /** Whether a finding is among those shown. */
 export function passes({ severities, sheet }: Filter, { severity, place }: CheckFinding): boolean {
-  return severities.has(severity) && (sheet === "" || sheet === place.sheet);
+  return severities.includes(severity) && (sheet === "" || sheet === place.sheet);
 }

@@ -5,9 +5,10 @@ import type { WorkbookCheckResult } from "../../../excel/check";
 import { CHECK } from "../../../locales/check";
 import { SEVERITIES, type CheckFinding } from "../../../model/check/finding";
 import { Problem } from "../../components/Problem";
+import { useDraft } from "../../drafts/useDraft";
 import { isFixable, type FixableFinding } from "../../hooks/useFixes";
 import { useWords } from "../../language/useWords";
-import { Filters, passes, type Filter } from "./Filters";
+import { EVERYTHING, Filters, passes, readFilter, type Filter } from "./Filters";
 import { FindingGroup } from "./FindingGroup";
 import { FixAll } from "./FixAll";
 import { Outlets } from "./Outlets";
@@ -28,7 +29,8 @@ interface FindingsProps {
 export function Findings({ result, busy, onFix, onWritten }: FindingsProps) {
   const styles = useStyles();
   const { say, sayCount } = useWords(CHECK);
-  const [filter, setFilter] = useState<Filter>({ severities: new Set(SEVERITIES), sheet: "" });
+  const draft = useDraft("check.filter", readFilter);
+  const [filter, setFilter] = useState(draft.found ?? EVERYTHING);
   const [isPreviewed, setPreviewed] = useState(false);
   const [unreached, setUnreached] = useState<unknown>(null);
   const { findings, counts } = result;
@@ -49,6 +51,10 @@ export function Findings({ result, busy, onFix, onWritten }: FindingsProps) {
     setPreviewed(false);
   };
 
+  const choose = (chosen: Filter) => {
+    setFilter(chosen);
+    draft.keep(chosen);
+  };
   const total = SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
   return (
     <div className={styles.all}>
@@ -56,7 +62,7 @@ export function Findings({ result, busy, onFix, onWritten }: FindingsProps) {
         result={result}
         sheets={new Map([...bySheet].map(([sheet, found]) => [sheet, found.length]))}
         filter={active}
-        onChange={setFilter}
+        onChange={choose}
       />
       {total > findings.length && (
         <MessageBar intent="info" layout="multiline">

@@ -6,6 +6,10 @@ import { FIRST_DAY, isIsoDate, LAST_DAY } from "../../../model/calendar";
 import type { DashboardFigures } from "../../../model/dashboard";
 import type { IsoDate } from "../../../model/initiative";
 import { Problem } from "../../components/Problem";
+import { DraftNote } from "../../drafts/DraftNote";
+import { textOf } from "../../drafts/readDraft";
+import { useDraft } from "../../drafts/useDraft";
+import { useLatest } from "../../hooks/useLatest";
 import { useTask } from "../../hooks/useTask";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
@@ -24,17 +28,29 @@ export function ReportDate({ figures }: { readonly figures: DashboardFigures }) 
   const { state, run } = useTask();
   const { reportDate, datePinned } = figures;
   // Until the person has typed another, the field shows the date that counts.
-  const [typed, setTyped] = useState<string | null>(null);
+  const draft = useDraft("reportDate", textOf);
+  const [typed, setTyped] = useState(draft.found);
+  const latest = useLatest(typed);
   const [asked, setAsked] = useState(false);
   const id = useId();
   const value = typed ?? reportDate;
   const wrong = asked && !isDay(value);
 
+  const change = (text: string) => {
+    setTyped(text);
+    draft.keep(text);
+  };
+  const forget = () => {
+    setTyped(null);
+    setAsked(false);
+  };
   const set = (day: IsoDate | null) =>
     run(async () => {
       await setReportDate(day);
-      setTyped(null);
-      setAsked(false);
+      // A date typed while that one was being set is the next.
+      if (latest.current !== typed) return;
+      forget();
+      draft.drop();
     });
   const pin = (event: FormEvent) => {
     event.preventDefault();
@@ -51,6 +67,7 @@ export function ReportDate({ figures }: { readonly figures: DashboardFigures }) 
         <Text role="status">
           {say(datePinned ? "date.pinned" : "date.today", { date: date(reportDate) })}
         </Text>
+        <DraftNote draft={draft} onDiscard={forget} />
         <Field
           label={say("date.label")}
           hint={say("date.hint")}
@@ -61,7 +78,7 @@ export function ReportDate({ figures }: { readonly figures: DashboardFigures }) 
             min={FIRST_DAY}
             max={LAST_DAY}
             value={value}
-            onChange={(_event, data) => setTyped(data.value)}
+            onChange={(_event, data) => change(data.value)}
           />
         </Field>
         <div className={styles.buttons}>

@@ -3,9 +3,13 @@ import { useState, type FormEvent } from "react";
 import { SETUP } from "../../../locales/setup";
 import type { Language } from "../../../model/initiative";
 import { Problem } from "../../components/Problem";
+import { DraftNote } from "../../drafts/DraftNote";
+import { textOf } from "../../drafts/readDraft";
+import { useDraft } from "../../drafts/useDraft";
 import { checkForm } from "../../form/checkForm";
 import { emptyEntries, initiativeOf } from "../../form/entries";
 import { useAddPartners } from "../../hooks/useAddPartners";
+import { useLatest } from "../../hooks/useLatest";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { PartnersAdded } from "./PartnersAdded";
@@ -22,37 +26,44 @@ export function AddPartners({ language: workbookLanguage }: { readonly language:
   const styles = useStyles();
   const { language } = useSpeech();
   const { say } = useWords(SETUP);
-  const [text, setText] = useState("");
+  const draft = useDraft("partners", textOf);
+  const [text, setText] = useState(draft.found ?? "");
   const [asked, setAsked] = useState(false);
   const { adding, add, undo } = useAddPartners();
+  const latest = useLatest(text);
   const entries = { ...emptyEntries(workbookLanguage), partners: text };
   const problems = checkForm(entries, language).partners;
   const { partners } = initiativeOf(entries);
 
-  const submit = async (event: FormEvent) => {
+  const change = (changed: string) => {
+    setText(changed);
+    if (changed.trim() === "") draft.drop();
+    else draft.keep(changed);
+  };
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
     if (partners.length === 0 || problems.length > 0) return;
-    if (!(await add(partners))) return;
-    setText("");
-    setAsked(false);
+    void add(partners, () => {
+      // What was typed while they were being added is for the next time.
+      if (latest.current !== text) return;
+      setText("");
+      draft.drop();
+      setAsked(false);
+    });
   };
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => void submit(event)}
-      noValidate
-      aria-labelledby="setup-add"
-    >
+    <form className={styles.form} onSubmit={submit} noValidate aria-labelledby="setup-add">
       <Subtitle2 as="h2" block className={styles.heading} id="setup-add">
         {say("existing.partners")}
       </Subtitle2>
-      <PartnersField value={text} problems={problems} onChange={setText} />
+      <DraftNote draft={draft} onDiscard={() => setText("")} />
+      <PartnersField value={text} problems={problems} onChange={change} />
       <Button
         type="submit"
         appearance="primary"
         className={styles.action}
-        disabled={adding.phase === "adding"}
+        disabledFocusable={adding.phase === "adding"}
       >
         {say(adding.phase === "adding" ? "existing.adding" : "existing.add")}
       </Button>

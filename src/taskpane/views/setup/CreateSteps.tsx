@@ -11,11 +11,12 @@ import { BuildRefusal, type OnClash } from "../../../excel";
 import { SETUP } from "../../../locales/setup";
 import type { InitiativeFile } from "../../../model/initiative";
 import { Problem } from "../../components/Problem";
-import type { FormEntries } from "../../form/entries";
+import { DraftNote } from "../../drafts/DraftNote";
 import type { Creation } from "../../hooks/useCreation";
 import { useWords } from "../../language/useWords";
 import { Examples } from "./Examples";
 import { StepForm } from "./StepForm";
+import type { SetupForm } from "./useSetupForm";
 import { useSteps } from "./useSteps";
 
 const useStyles = makeStyles({
@@ -25,17 +26,16 @@ const useStyles = makeStyles({
 });
 
 interface CreateStepsProps {
-  readonly entries: FormEntries;
+  readonly form: SetupForm;
   readonly creation: Creation;
-  onChange(entries: FormEntries): void;
   onCreate(initiative: InitiativeFile, onClash?: OnClash): void;
 }
 
 /** The steps to a new initiative; an example to start from stands below the first. */
-export function CreateSteps({ entries, creation, onChange, onCreate }: CreateStepsProps) {
+export function CreateSteps({ form, creation, onCreate }: CreateStepsProps) {
   const styles = useStyles();
   const { say } = useWords(SETUP);
-  const steps = useSteps(entries, onCreate);
+  const steps = useSteps(form, onCreate);
   return (
     <div className={styles.view}>
       <div className={styles.titles}>
@@ -62,7 +62,8 @@ export function CreateSteps({ entries, creation, onChange, onCreate }: CreateSte
           <MessageBarBody>{say("problem.cancelled")}</MessageBarBody>
         </MessageBar>
       )}
-      <StepForm entries={entries} steps={steps} onChange={onChange} />
+      <DraftNote draft={form.draft} onDiscard={form.clear} />
+      <StepForm entries={form.entries} steps={steps} onChange={form.change} />
       {steps.step === "profile" && <Examples onChoose={onCreate} />}
     </div>
   );

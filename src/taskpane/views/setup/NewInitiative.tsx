@@ -1,23 +1,28 @@
-import { useState } from "react";
+import { useCallback } from "react";
 import type { OnClash } from "../../../excel";
 import type { InitiativeFile } from "../../../model/initiative";
-import { emptyEntries } from "../../form/entries";
+import { useDrafts } from "../../drafts/DraftsContext";
 import { useCreation } from "../../hooks/useCreation";
-import { useSpeech } from "../../language/LanguageContext";
 import { useWorkbook } from "../../workbook/WorkbookContext";
 import { CreateSteps } from "./CreateSteps";
 import { CreationProgress } from "./CreationProgress";
+import { useSetupForm } from "./useSetupForm";
 
 /** A new initiative, step by step or from an example. What was typed stays when the building fails or is stopped. */
 export function NewInitiative() {
-  const { language } = useSpeech();
   const { look } = useWorkbook();
-  const { creation, create, cancel } = useCreation(look);
-  const [entries, setEntries] = useState(() => emptyEntries(language));
+  const drafts = useDrafts();
+  const form = useSetupForm();
+  const onCreated = useCallback(() => {
+    // What was typed before was for the workbook as it was.
+    drafts.dropAll();
+    void look();
+  }, [drafts, look]);
+  const { creation, create, cancel } = useCreation(onCreated);
   const start = (initiative: InitiativeFile, onClash?: OnClash) => void create(initiative, onClash);
   return creation.phase === "creating" ? (
     <CreationProgress progress={creation.progress} onCancel={cancel} />
   ) : (
-    <CreateSteps entries={entries} creation={creation} onChange={setEntries} onCreate={start} />
+    <CreateSteps form={form} creation={creation} onCreate={start} />
   );
 }

@@ -1,9 +1,10 @@
 import { useState } from "react";
 import type { InitiativeFile } from "../../../model/initiative";
 import { checkForm, type FormProblems } from "../../form/checkForm";
-import { initiativeOf, type FormEntries } from "../../form/entries";
+import { initiativeOf } from "../../form/entries";
 import { useSpeech } from "../../language/LanguageContext";
 import { faultyStep, STEPS, type StepName } from "./steps";
+import type { SetupForm } from "./useSetupForm";
 
 /** Where a person is on the way to a new initiative. */
 export interface Steps {
@@ -21,16 +22,16 @@ export interface Steps {
 }
 
 /** The steps of a form; nobody is held at a step but by its own faults. */
-export function useSteps(entries: FormEntries, onCreate: (initiative: InitiativeFile) => void): Steps {
+export function useSteps(form: SetupForm, onCreate: (initiative: InitiativeFile) => void): Steps {
   const { language } = useSpeech();
-  const [step, setStep] = useState<StepName>("profile");
+  const { entries, step, goTo } = form;
   const [refused, setRefused] = useState(0);
   const problems = checkForm(entries, language);
   const faulty = faultyStep(entries, problems);
   const place = STEPS.indexOf(step);
 
   const refuse = (at: StepName) => {
-    setStep(at);
+    goTo(at);
     setRefused(refused + 1);
   };
   return {
@@ -38,9 +39,9 @@ export function useSteps(entries: FormEntries, onCreate: (initiative: Initiative
     problems,
     asked: refused > 0,
     refused,
-    goTo: setStep,
-    next: () => (faulty === step ? refuse(step) : setStep(STEPS[place + 1] ?? step)),
-    back: () => setStep(STEPS[place - 1] ?? step),
+    goTo,
+    next: () => (faulty === step ? refuse(step) : goTo(STEPS[place + 1] ?? step)),
+    back: () => goTo(STEPS[place - 1] ?? step),
     create: () => (faulty === undefined ? onCreate(initiativeOf(entries)) : refuse(faulty)),
   };
 }

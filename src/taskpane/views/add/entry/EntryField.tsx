@@ -46,6 +46,10 @@ export function EntryField({ field, entry, choices, text, options, fault, onChan
       {options ? (
         <Select value={text} onChange={(_event, { value }) => onChange(value)}>
           <option value="">{say(field.required ? "add.choose" : "add.nothing")}</option>
+          {/* What is no longer offered stays in sight, with what is wrong with it. */}
+          {text !== "" && !options.some(({ value }) => value === text) && (
+            <option value={text}>{text}</option>
+          )}
           {options.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}

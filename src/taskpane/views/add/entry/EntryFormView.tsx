@@ -2,15 +2,16 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import type { Choices } from "../../../../excel";
 import { ADD } from "../../../../locales/add";
+import { DraftNote } from "../../../drafts/DraftNote";
 import { useAddEntry } from "../../../hooks/useAddEntry";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
-import { afterChange, beginningOf } from "./beginning";
 import { EntryField } from "./EntryField";
 import type { EntryForm } from "./forms";
 import { Outcome } from "./Outcome";
-import { optionsOf, ratingFits } from "./options";
-import { readEntry, type Typed } from "./readEntry";
+import { optionsOf } from "./options";
+import { readEntry } from "./readEntry";
+import { useTyped } from "./useTyped";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -21,31 +22,45 @@ const useStyles = makeStyles({
 interface EntryFormViewProps {
   readonly form: EntryForm;
   readonly choices: Choices;
+  /** Reads the choices anew, as somebody else may have changed them. */
+  readAgain(): Promise<Choices>;
 }
 
 /** A form for one entry. Faults of what was typed are told at once, what is missing once one tries to add it. */
-export function EntryFormView({ form, choices }: EntryFormViewProps) {
+export function EntryFormView({ form, choices, readAgain }: EntryFormViewProps) {
   const styles = useStyles();
   const { language } = useSpeech();
   const { say } = useWords(ADD);
-  const [typed, setTyped] = useState<Typed>(() => beginningOf(form, choices));
+  const { typed, draft, change, beginNext, clear } = useTyped(form, choices);
   const [refused, setRefused] = useState(0);
   const { adding, add, undo, forget } = useAddEntry(form.table);
   const place = useFirstFault(refused);
   const entry = readEntry(form, typed, choices, language);
 
-  const change = (id: string, text: string) => {
-    setTyped(afterChange(form, typed, choices, id, text, ratingFits));
+  const forgetOutcome = () => {
     if (adding.phase !== "adding") forget();
   };
-  const send = async (evenSo: boolean) => {
-    if (!(await add(entry.values, evenSo))) return;
-    setTyped(beginningOf(form, choices, typed));
+  const send = (evenSo: boolean) =>
+    void add({
+      evenSo,
+      values: async () => {
+        const now = readEntry(form, typed, await readAgain(), language);
+        if (!now.isComplete) setRefused(refused + 1);
+        return now.isComplete ? now.values : null;
+      },
+      onAdded: () => {
+        beginNext(typed);
+        setRefused(0);
+      },
+    });
+  const discard = () => {
+    clear();
     setRefused(0);
+    forgetOutcome();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (entry.isComplete) void send(false);
+    if (entry.isComplete) send(false);
     else setRefused(refused + 1);
   };
   return (
@@ -56,6 +71,7 @@ export function EntryFormView({ form, choices }: EntryFormViewProps) {
       noValidate
       aria-label={say(`kind.${form.id}`)}
     >
+      <DraftNote draft={draft} onDiscard={discard} />
       {form.fields.map((field) => {
         const fault = entry.faults[field.column.id];
         const isMissing = fault !== undefined && (typed[field.column.id] ?? "").trim() === "";
@@ -68,7 +84,10 @@ export function EntryFormView({ form, choices }: EntryFormViewProps) {
             text={typed[field.column.id] ?? ""}
             options={optionsOf(field.column, choices, typed, language)}
             fault={isMissing && refused === 0 ? undefined : fault}
-            onChange={(text) => change(field.column.id, text)}
+            onChange={(text) => {
+              change(field.column.id, text);
+              forgetOutcome();
+            }}
           />
         );
       })}
@@ -83,7 +102,7 @@ export function EntryFormView({ form, choices }: EntryFormViewProps) {
       <div role="status">
         {refused > 0 && !entry.isComplete && <Text className={styles.faulty}>{say("add.lookAgain")}</Text>}
       </div>
-      <Outcome adding={adding} onUndo={undo} onAddAnyway={() => void send(true)} onKeep={forget} />
+      <Outcome adding={adding} onUndo={undo} onAddAnyway={() => send(true)} onKeep={forget} />
     </form>
   );
 }

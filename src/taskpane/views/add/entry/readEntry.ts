@@ -1,3 +1,4 @@
+import type { ColumnDefinition } from "../../../../blueprint/columns";
 import type { Choices, NewEntry } from "../../../../excel";
 import type { Language } from "../../../../model/initiative";
 import { nameKey } from "../../../../model/names";
@@ -21,14 +22,30 @@ export function readEntry(form: EntryForm, typed: Typed, choices: Choices, langu
   for (const { column, required } of form.fields) {
     const read = readField(column, typed[column.id] ?? "", language);
     if ("fault" in read) faults[column.id] = read.fault;
-    else if (read.value !== undefined) values[column.id] = read.value;
+    else if (isGone(column, typed[column.id] ?? "", choices)) {
+      faults[column.id] = { code: "gone", name: typed[column.id]! };
+    } else if (read.value !== undefined) values[column.id] = read.value;
     else if (required) faults[column.id] = { code: "required" };
   }
   for (const [id, code] of togetherFaults(form, values, choices)) faults[id] ??= { code };
   return { values, faults, isComplete: Object.keys(faults).length === 0 };
 }
 
-type TogetherCode = Exclude<FieldFault["code"], "tooLong" | "sign" | "start">;
+/** Whether what was chosen was renamed or deleted in the workbook since. */
+function isGone({ kind }: ColumnDefinition, chosen: string, choices: Choices): boolean {
+  const names = namesOffered(kind, choices);
+  const key = nameKey(chosen);
+  return key !== "" && names !== undefined && !names.some((name) => nameKey(name) === key);
+}
+
+/** What there is to choose from in the workbook itself; undefined for fields of another kind. */
+function namesOffered(kind: ColumnDefinition["kind"], choices: Choices): readonly string[] | undefined {
+  if (kind === "partner") return choices.partners;
+  if (kind === "role") return choices.roles;
+  return kind === "indicator" ? choices.indicators.map(({ code }) => code) : undefined;
+}
+
+type TogetherCode = Exclude<FieldFault["code"], "tooLong" | "sign" | "start" | "gone">;
 
 /** What is wrong with fields that are each right alone. */
 function togetherFaults(

@@ -9,6 +9,8 @@ import { readDay } from "../../../form/dayText";
 export type FieldFault =
   | { readonly code: "tooLong"; readonly length: number; readonly limit: number }
   | { readonly code: "sign" | "start"; readonly sign: string }
+  /** it was chosen, and is not in the workbook any more */
+  | { readonly code: "gone"; readonly name: string }
   | {
       readonly code:
         | "required"

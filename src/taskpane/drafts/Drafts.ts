@@ -1,0 +1,67 @@
+/** What is longer is not worth the browser's room: so much text is in a file, from which it can be taken again. */
+export const LONGEST_DRAFT = 200_000;
+
+/** All that we keep bears this name first: other pages of the same address may keep things of their own. */
+const OURS = "ensemble/draft";
+
+/**
+ * What was typed for one workbook and not yet sent, in the browser's session: it outlasts a reload of the pane, and is
+ * gone with the pane. Where the browser keeps nothing, drafts live as long as the page.
+ */
+export class Drafts {
+  /** what the session would not take */
+  private readonly unkept = new Map<string, unknown>();
+
+  /** `workbook` tells it from every other; null where nothing does, so that nothing may outlast the page */
+  constructor(private readonly workbook: string | null) {}
+
+  /** The draft of a form, or undefined. It comes from outside of the program: look at it before you believe it. */
+  read(form: string): unknown {
+    if (this.unkept.has(form)) return this.unkept.get(form);
+    const text = this.trying((session, keyOf) => session.getItem(keyOf(form)));
+    return typeof text === "string" ? parsed(text) : undefined;
+  }
+
+  /** Keeps a draft in place of the one before; false where it is too long to outlast a reload. */
+  keep(form: string, draft: unknown): boolean {
+    const text = JSON.stringify(draft);
+    this.drop(form);
+    const fits = text.length <= LONGEST_DRAFT;
+    const isKept = fits && this.trying((session, keyOf) => (session.setItem(keyOf(form), text), true));
+    if (!isKept) this.unkept.set(form, draft);
+    return fits;
+  }
+
+  drop(form: string): void {
+    this.unkept.delete(form);
+    this.trying((session, keyOf) => session.removeItem(keyOf(form)));
+  }
+
+  /** Forgets every draft of the workbook. */
+  dropAll(): void {
+    this.unkept.clear();
+    this.trying((session, keyOf) => {
+      const ours = Object.keys(session).filter((key) => key.startsWith(keyOf("")));
+      ours.forEach((key) => session.removeItem(key));
+    });
+  }
+
+  /** Undefined where the browser keeps nothing: it is told not to, or has no room left. */
+  private trying<T>(work: (session: Storage, keyOf: (form: string) => string) => T): T | undefined {
+    const { workbook } = this;
+    if (workbook === null) return undefined;
+    try {
+      return work(window.sessionStorage, (form) => JSON.stringify([OURS, workbook]) + form);
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
