@@ -9,7 +9,12 @@ import type { Requests } from "../requests";
  * What was chosen for files with the same captions, kept in plain cells of Lists: captions in one row, choices below
  * them. What to do with conflicts is asked anew each time.
  */
-export type RememberedChoices = readonly { readonly captions: string; readonly choices: string }[];
+export type RememberedChoices = readonly RememberedChoice[];
+
+export interface RememberedChoice {
+  readonly captions: string;
+  readonly choices: string;
+}
 
 /** Excel keeps no longer text in a cell. */
 const LONGEST_TEXT = 32_000;
@@ -22,13 +27,24 @@ export function choicesIn(values: readonly (readonly CellContent[])[]): Remember
     .filter((each) => each.captions !== "");
 }
 
+/** What was chosen for files of these captions, as it is remembered. */
+export function choicesOf(
+  captions: readonly string[],
+  { columns, constants, words, decimals, dayOrder }: ImportPlan,
+): RememberedChoice {
+  return {
+    captions: captionsKey(captions),
+    choices: JSON.stringify({ columns, constants, words, decimals, dayOrder }),
+  };
+}
+
 /** A plan with what was chosen for a file of the same captions, as far as it still makes sense. */
 export function withRemembered(
   plan: ImportPlan,
   captions: readonly string[],
   remembered: RememberedChoices,
 ): ImportPlan {
-  const found = remembered.find((each) => each.captions === keyOf(captions));
+  const found = remembered.find((each) => each.captions === captionsKey(captions));
   const said = found && parsed(found.choices);
   if (!said) return plan;
   const columns = captions.map((_, index) => fieldIn(said["columns"], index));
@@ -58,13 +74,12 @@ export function withRemembered(
 export async function remember(
   requests: Requests,
   captions: readonly string[],
-  { columns, constants, words, decimals, dayOrder }: ImportPlan,
+  plan: ImportPlan,
   before: RememberedChoices,
 ): Promise<boolean> {
-  const key = keyOf(captions);
-  const choices = JSON.stringify({ columns, constants, words, decimals, dayOrder });
-  if (key.length > LONGEST_TEXT || choices.length > LONGEST_TEXT) return false;
-  const all = [{ captions: key, choices }, ...before.filter((each) => each.captions !== key)];
+  const newest = choicesOf(captions, plan);
+  if (newest.captions.length > LONGEST_TEXT || newest.choices.length > LONGEST_TEXT) return false;
+  const all = [newest, ...before.filter((each) => each.captions !== newest.captions)];
   try {
     const region = await requests.send(({ workbook }) => {
       const range = workbook.names.getItemOrNullObject(NAMES.importChoices).getRangeOrNullObject();
@@ -87,7 +102,8 @@ export async function remember(
   }
 }
 
-function keyOf(captions: readonly string[]): string {
+/** What tells captions from others, however they are written. */
+export function captionsKey(captions: readonly string[]): string {
   return JSON.stringify(captions.map(folded));
 }
 

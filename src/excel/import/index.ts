@@ -1,6 +1,6 @@
 /** The door of the import into Excel; apart from the others so that it loads with its view. */
 export { type Basis } from "./basis";
-export { withRemembered } from "./choices";
+export { captionsKey, choicesOf, withRemembered, type RememberedChoice } from "./choices";
 export {
   importObservations,
   readImportBasis,

@@ -1,5 +1,5 @@
 /** What is longer is not worth the browser's room: so much text is in a file, from which it can be taken again. */
-export const LONGEST_DRAFT = 200_000;
+const LONGEST_DRAFT = 200_000;
 
 /** All that we keep bears this name first: other pages of the same address may keep things of their own. */
 const OURS = "ensemble/draft";

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, type ReactNode } from "react";
+import { createContext, useContext, useMemo, useState, type ReactNode } from "react";
 import { Drafts } from "./Drafts";
 import { workbookKey } from "./workbookKey";
 
@@ -11,9 +11,8 @@ export function DraftsProvider({ name, children }: { readonly name: string; read
   return <DraftsContext.Provider value={drafts}>{children}</DraftsContext.Provider>;
 }
 
-/** The drafts of the open workbook. */
+/** The drafts of the open workbook; where none is known, they live as long as what asks for them. */
 export function useDrafts(): Drafts {
-  const drafts = useContext(DraftsContext);
-  if (!drafts) throw new Error("useDrafts stands outside of the pane");
-  return drafts;
+  const [alone] = useState(() => new Drafts(null));
+  return useContext(DraftsContext) ?? alone;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { BuildRefusal } from "../../excel";
 import {
+  captionsKey,
   importObservations,
   readImportBasis,
   surveyImport,
@@ -15,6 +16,7 @@ import { guessPlan } from "../../model/import/guess";
 import type { ImportPlan } from "../../model/import/plan";
 import { firstRows, guessHeader, guessSeparator, type Separator } from "../../model/import/rows";
 import { captionsOf, sampleOf, type ImportSource } from "../../model/import/source";
+import { useImportDraft, type KeptColumns } from "./useImportDraft";
 
 /** Where an import stands: choosing figures, then their columns, then looking at the rows; the work; its result. */
 export type ImportPhase = "source" | "columns" | "preview" | "working" | "done";
@@ -57,26 +59,35 @@ export function useImport() {
   const [report, setReport] = useState<ImportReport | null>(null);
   const [error, setError] = useState<unknown>(null);
   const abort = useRef<AbortController | null>(null);
+  const { pasted, chosen, keepColumns, drop } = useImportDraft();
+  useEffect(() => {
+    if (draft) keepColumns(draft);
+  }, [draft, keepColumns]);
 
   /** Reads what the workbook knows, and guesses what the columns are. */
-  const begin = useCallback(async (input: ImportInput) => {
-    setError(null);
-    setFault(faultOf(input));
-    if (faultOf(input)) return;
-    setReading(true);
-    try {
-      const encoding = "bytes" in input ? guessEncoding(input.bytes) : "utf-8";
-      const source = sourceOf(input, encoding, {});
-      if (sampleOf(source, 1).length === 0) return setFault("noRows");
-      const basis = await readImportBasis();
-      setDraft(draftOf(input, encoding, source, basis));
-      setPhase("columns");
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setReading(false);
-    }
-  }, []);
+  const begin = useCallback(
+    async (input: ImportInput) => {
+      setError(null);
+      setFault(faultOf(input));
+      if (faultOf(input)) return;
+      setReading(true);
+      try {
+        const encoding = "bytes" in input ? guessEncoding(input.bytes) : "utf-8";
+        const kept = chosen.current;
+        const source = asBefore(input, encoding, kept) ?? sourceOf(input, encoding, {});
+        if (sampleOf(source, 1).length === 0) return setFault("noRows");
+        const basis = await readImportBasis();
+        const remembered = kept ? [kept, ...basis.remembered] : basis.remembered;
+        setDraft(draftOf(input, encoding, source, { ...basis, remembered }));
+        setPhase("columns");
+      } catch (failure) {
+        setError(failure);
+      } finally {
+        setReading(false);
+      }
+    },
+    [chosen],
+  );
 
   const setForm = useCallback((form: SourceForm) => {
     setDraft((draft) => {
@@ -107,11 +118,12 @@ export function useImport() {
       const options = { today: today(), signal: controller.signal, onProgress: setProgress };
       setReport(await importObservations(source, plan, options));
       setPhase("done");
+      drop();
     } catch (failure) {
       setError(failure);
       setPhase("preview");
     }
-  }, [draft]);
+  }, [draft, drop]);
 
   const cancel = useCallback(() => abort.current?.abort(), []);
   const open = useCallback((next: ImportPhase) => {
@@ -127,6 +139,7 @@ export function useImport() {
   const looked = useSurvey(phase === "preview" ? draft : null, setError);
   return {
     ...{ phase, fault, draft, isReading, progress, report, error, survey: looked },
+    pasted,
     ...{ begin, setForm, setPlan, run, cancel, open, again },
   };
 }
@@ -167,6 +180,13 @@ function sourceOf(input: ImportInput, encoding: Encoding, form: SourceForm): Imp
   const separator = form.separator ?? guessSeparator(text);
   const header = form.header ?? guessHeader(firstRows(text, separator));
   return { name: input.name, text, separator, header };
+}
+
+/** The source as its form was chosen before, where its captions are still the same. */
+function asBefore(input: ImportInput, encoding: Encoding, kept: KeptColumns | null): ImportSource | null {
+  if (!kept) return null;
+  const source = sourceOf(input, encoding, kept);
+  return captionsKey(captionsOf(source)) === kept.captions ? source : null;
 }
 
 function draftOf(input: ImportInput, encoding: Encoding, source: ImportSource, basis: Basis): Draft {

@@ -40,19 +40,24 @@ export function EntryFormView({ form, choices, readAgain }: EntryFormViewProps) 
   const forgetOutcome = () => {
     if (adding.phase !== "adding") forget();
   };
-  const send = (evenSo: boolean) =>
+  // Whoever says that an entry be added even so means the one that they were asked about.
+  const asked = useRef(typed);
+  const send = (evenSo: boolean) => {
+    if (!evenSo) asked.current = typed;
+    const sent = asked.current;
     void add({
       evenSo,
       values: async () => {
-        const now = readEntry(form, typed, await readAgain(), language);
+        const now = readEntry(form, sent, await readAgain(), language);
         if (!now.isComplete) setRefused(refused + 1);
         return now.isComplete ? now.values : null;
       },
       onAdded: () => {
-        beginNext(typed);
+        beginNext(sent);
         setRefused(0);
       },
     });
+  };
   const discard = () => {
     clear();
     setRefused(0);

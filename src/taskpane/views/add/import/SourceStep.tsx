@@ -1,22 +1,26 @@
 import { Button, Divider, Field, Spinner, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { IMPORT } from "../../../../locales/import";
+import { DraftNote } from "../../../drafts/DraftNote";
+import type { Draft } from "../../../drafts/useDraft";
 import type { ImportInput, SourceFault } from "../../../hooks/useImport";
 import { useWords } from "../../../language/useWords";
 import { useStepStyles } from "./styles";
 
 interface SourceStepProps {
+  /** what was pasted */
+  readonly draft: Draft<string>;
   readonly fault: SourceFault | null;
   readonly isReading: boolean;
   onRead(input: ImportInput): void;
 }
 
 /** A file, or cells copied in a spreadsheet. */
-export function SourceStep({ fault, isReading, onRead }: SourceStepProps) {
+export function SourceStep({ draft, fault, isReading, onRead }: SourceStepProps) {
   const styles = useStepStyles();
   const { say } = useWords(IMPORT);
   const [file, setFile] = useState<{ name: string; bytes: Uint8Array } | null>(null);
-  const [pasted, setPasted] = useState("");
+  const [pasted, setPasted] = useState(draft.found ?? "");
   const [isAsked, setAsked] = useState(false);
 
   const choose = async (chosen: File | undefined) => {
@@ -24,6 +28,11 @@ export function SourceStep({ fault, isReading, onRead }: SourceStepProps) {
     const bytes = new Uint8Array(await bytesOf(chosen));
     setFile({ name: chosen.name, bytes });
     onRead({ name: chosen.name, bytes });
+  };
+  const paste = (text: string) => {
+    setPasted(text);
+    if (text.trim() === "") draft.drop();
+    else draft.keep(text);
   };
   const read = () => {
     setAsked(true);
@@ -49,6 +58,7 @@ export function SourceStep({ fault, isReading, onRead }: SourceStepProps) {
         )}
       </Field>
       <Divider />
+      <DraftNote draft={draft} onDiscard={() => setPasted("")} />
       <Field
         label={say("source.paste")}
         hint={say("source.pasteHint")}
@@ -59,7 +69,7 @@ export function SourceStep({ fault, isReading, onRead }: SourceStepProps) {
           rows={4}
           resize="vertical"
           spellCheck={false}
-          onChange={(_event, data) => setPasted(data.value)}
+          onChange={(_event, data) => paste(data.value)}
         />
       </Field>
       <div className={styles.buttons}>

@@ -59,7 +59,7 @@ export default function ImportPanel() {
         </MessageBar>
       )}
       <div hidden={phase !== "source"}>
-        <SourceStep fault={work.fault} isReading={work.isReading} onRead={work.begin} />
+        <SourceStep draft={work.pasted} fault={work.fault} isReading={work.isReading} onRead={work.begin} />
       </div>
       {phase === "columns" && draft && (
         <ColumnsStep
