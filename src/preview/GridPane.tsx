@@ -2,8 +2,11 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Host } from "../host";
 import { t } from "../locales";
+import type { Area } from "../host/state";
 import type { Language } from "../model/initiative";
 import { CellStrip } from "./CellStrip";
+import { ChartLayer } from "./charts/ChartLayer";
+import { ViewStore } from "./charts/gridView";
 import type { Refusal } from "./grid/GridEdits";
 import { WorkbookGrid } from "./grid/WorkbookGrid";
 import { RefusalDialog } from "./RefusalDialog";
@@ -11,7 +14,8 @@ import { useSelectedCell, type CellPlace } from "./useSelectedCell";
 
 const useStyles = makeStyles({
   pane: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
-  grid: { flexGrow: 1, minHeight: 0, position: "relative" },
+  desk: { flexGrow: 1, minHeight: 0, position: "relative" },
+  grid: { height: "100%", position: "relative" },
   notice: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     ":empty": { display: "none" },
@@ -33,20 +37,22 @@ export function GridPane({ host, language }: GridPaneProps) {
   const [place, setPlace] = useState<CellPlace | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [notOffered, setNotOffered] = useState(false);
+  const [views] = useState(() => new ViewStore());
   const cell = useSelectedCell(host, place, language);
 
   useEffect(() => {
-    const drawn = new WorkbookGrid(element.current!, host, language, {
-      selected: (sheetId, { row, column }) => {
+    const events = {
+      selected: (sheetId: string, { row, column }: Area) => {
         setPlace({ sheetId, row, column });
         setNotOffered(false);
       },
       refused: setRefusal,
       notOffered: () => setNotOffered(true),
-    });
+    };
+    const drawn = new WorkbookGrid(element.current!, host, language, events, views);
     grid.current = drawn;
     return () => drawn.dispose();
-  }, [host, language]);
+  }, [host, language, views]);
 
   const goTo = useCallback((to: CellPlace) => grid.current?.goTo(to.sheetId, to.row, to.column), []);
   const enter = useCallback(
@@ -60,7 +66,10 @@ export function GridPane({ host, language }: GridPaneProps) {
       <div role="status" className={styles.notice}>
         {notOffered && t(language, "preview.alert.unsupported")}
       </div>
-      <div ref={element} className={styles.grid} />
+      <div className={styles.desk}>
+        <div ref={element} className={styles.grid} />
+        <ChartLayer host={host} language={language} views={views} />
+      </div>
       <RefusalDialog refusal={refusal} language={language} onClose={() => setRefusal(null)} />
     </section>
   );

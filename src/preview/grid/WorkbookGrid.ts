@@ -7,6 +7,7 @@ import { cultureOf, type Culture } from "../../host/model/numberFormat";
 import type { SheetState } from "../../host/state";
 import { REGION } from "../../locales";
 import type { Language } from "../../model/initiative";
+import { followView, type ViewStore } from "../charts/gridView";
 import { conditionalResources, conditionalRules } from "./conditionalRules";
 import { createUniver } from "./createUniver";
 import { GridEdits, type EditEvents } from "./GridEdits";
@@ -34,18 +35,20 @@ export class WorkbookGrid {
   private drawn = new Map<string, DrawnSheet>();
   private drawings = 0;
   private applyingNow = 0;
+  private following: IDisposable | null = null;
 
   constructor(
     private readonly container: HTMLElement,
     private readonly host: Host,
     private readonly language: Language,
     events: EditEvents,
+    /** is told what is in view */
+    private readonly views: ViewStore,
   ) {
     this.culture = cultureOf(REGION[language]);
     const { univer, api } = createUniver(container, language);
     this.univer = univer;
     this.api = api;
-    (globalThis as never as { u: unknown }).u = { univer, api };
     this.draw();
     // Univer's services for sheets are there once a workbook is.
     this.edits = new GridEdits(univer, api, host, this.culture, events, () => this.applyingNow > 0);
@@ -73,6 +76,7 @@ export class WorkbookGrid {
 
   dispose(): void {
     this.ending.forEach((each) => each.dispose());
+    this.following?.dispose();
     this.edits.dispose();
     this.univer.dispose();
   }
@@ -113,6 +117,7 @@ export class WorkbookGrid {
     this.drawn = sheets ?? new Map(workbook.sheets.map((sheet) => [sheet.id, this.drawnSheet(sheet)]));
     this.applying(() => {
       const before = this.api.getActiveWorkbook();
+      this.following?.dispose();
       if (before) this.api.disposeUnit(before.getId());
       this.drawings += 1;
       const snapshots = new Map([...this.drawn].map(([id, { snapshot }]) => [id, snapshot]));
@@ -121,6 +126,7 @@ export class WorkbookGrid {
         resources: conditionalResources(workbook),
       });
       drawn.setNumfmtLocal(NUMBER_LOCALE[this.language]);
+      this.following = followView(this.univer, drawn.getId(), this.host, this.container, this.views);
     });
     this.showActive();
   }

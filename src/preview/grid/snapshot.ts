@@ -8,6 +8,7 @@ import {
 import type { Area, SheetState, WorkbookState } from "../../host/state";
 import { autofitRows } from "../../host/model/autofit";
 import type { Culture } from "../../host/model/numberFormat";
+import { chartReach } from "../charts/placement";
 import { cellData } from "./cellData";
 import { tableLookAt } from "./tableLooks";
 
@@ -40,6 +41,7 @@ export function workbookSnapshot(
 /** One sheet as the grid takes it. */
 export function sheetSnapshot(sheet: SheetState, culture: Culture, width: number): SheetSnapshot {
   const used = sheet.cells.usedArea(false);
+  const charts = chartReach(sheet);
   return {
     id: sheet.id,
     name: sheet.name,
@@ -47,8 +49,8 @@ export function sheetSnapshot(sheet: SheetState, culture: Culture, width: number
     hidden: flag(sheet.visibility !== "Visible"),
     zoomRatio: zoomOf(sheet, width),
     showGridlines: flag(sheet.showGridlines),
-    rowCount: (used ? used.row + used.rows : 0) + SPARE_ROWS,
-    columnCount: (used ? used.column + used.columns : 0) + SPARE_COLUMNS,
+    rowCount: Math.max(used ? used.row + used.rows : 0, charts.rows) + SPARE_ROWS,
+    columnCount: Math.max(used ? used.column + used.columns : 0, charts.columns) + SPARE_COLUMNS,
     defaultColumnWidth: DEFAULT_COLUMN,
     defaultRowHeight: DEFAULT_ROW,
     freeze: {

@@ -81,12 +81,13 @@ function seriesXml(numbered: NumberedSeries, workbook: WorkbookState): string {
 }
 
 /** Space between bars where the state names none: what Excel gives to new charts. */
-function defaultGap(kind: ChartKind): number {
+export function defaultGap(kind: ChartKind): number {
   if (kind.grouping !== "clustered") return 150;
   return kind.horizontal ? 182 : 219;
 }
 
-function defaultOverlap(kind: ChartKind): number | undefined {
+/** How far bars lie over each other where the state does not say. */
+export function defaultOverlap(kind: ChartKind): number | undefined {
   if (kind.grouping !== "clustered") return 100;
   return kind.horizontal ? undefined : -27;
 }

@@ -1,0 +1,72 @@
+import { displayText, type Culture } from "../../host/model/numberFormat";
+import { isCellError, type Cell, type ChartState, type WorkbookState } from "../../host/state";
+import { resolveReference } from "../../host/xlsx/reference";
+
+/** A series with what its cells hold now. */
+export interface SeriesData {
+  readonly name: string;
+  /** null where nothing is drawn */
+  readonly values: readonly (number | null)[];
+  /** the number format of the first cell that has one: axis and labels take it where they have none of their own */
+  readonly format: string | undefined;
+}
+
+/** What a chart draws, read from the cells. */
+export interface ChartData {
+  readonly categories: readonly string[];
+  readonly series: readonly SeriesData[];
+}
+
+/** Reads what a chart's formulas point at. */
+export function chartData(chart: ChartState, workbook: WorkbookState, culture: Culture): ChartData {
+  const series = chart.series.map(({ name, nameFrom, values }): SeriesData => {
+    const cells = cellsOf(values, workbook);
+    return {
+      name: nameFrom === undefined ? name : textsOf(nameFrom, workbook, culture).join(" "),
+      values: cells.map(drawnValue),
+      format: cells.find((cell) => cell?.style?.numberFormat !== undefined)?.style?.numberFormat,
+    };
+  });
+  const count = Math.max(0, ...series.map(({ values }) => values.length));
+  const from = chart.series.find(({ categories }) => categories !== undefined)?.categories;
+  const named = from === undefined ? [] : textsOf(from, workbook, culture);
+  return {
+    categories: Array.from({ length: Math.max(count, named.length) }, (_unused, index) =>
+      from === undefined ? String(index + 1) : (named[index] ?? ""),
+    ),
+    series,
+  };
+}
+
+/** Whether there is anything to draw, be it a zero. */
+export function hasPoints({ series }: ChartData): boolean {
+  return series.some(({ values }) => values.some((value) => value !== null));
+}
+
+/** As in Excel: an empty cell leaves a gap, an error is not drawn, a text counts as zero. */
+function drawnValue(cell: Cell | undefined): number | null {
+  if (!cell || isCellError(cell.value)) return null;
+  if (typeof cell.value === "number") return cell.value;
+  return cell.value === "" && cell.formula === undefined ? null : 0;
+}
+
+function textsOf(formula: string, workbook: WorkbookState, culture: Culture): string[] {
+  return cellsOf(formula, workbook).map((cell) =>
+    cell ? displayText(cell.value, cell.style?.numberFormat, culture) : "",
+  );
+}
+
+/** The cells in reading order, without those of hidden rows and columns, which charts leave out. */
+function cellsOf(formula: string, workbook: WorkbookState): (Cell | undefined)[] {
+  const found = resolveReference(formula, workbook);
+  if (!found) return [];
+  const { sheet, area } = found;
+  const cells: (Cell | undefined)[] = [];
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    if (sheet.hiddenRows.has(row)) continue;
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      if (!sheet.hiddenColumns.has(column)) cells.push(sheet.cells.get(row, column));
+    }
+  }
+  return cells;
+}

@@ -1,0 +1,86 @@
+import { displayText, type Culture } from "../../host/model/numberFormat";
+import type { ChartDataLabelsState, ChartState } from "../../host/state";
+import type { DrawnSeries } from "./chartKind";
+import { textLook, TEXT_SIZE } from "./chartLook";
+
+const VALUES_ONLY: ChartDataLabelsState = {
+  showValue: true,
+  showCategoryName: false,
+  showSeriesName: false,
+  showPercentage: false,
+  font: {},
+};
+const INSIDE_LYING: Readonly<Record<string, string>> = { InsideEnd: "insideRight", InsideBase: "insideLeft" };
+const INSIDE_UPRIGHT: Readonly<Record<string, string>> = {
+  InsideEnd: "insideTop",
+  InsideBase: "insideBottom",
+};
+const BESIDE_LINES: Readonly<Record<string, string>> = {
+  Center: "inside",
+  Left: "left",
+  Top: "top",
+  Bottom: "bottom",
+};
+
+/** What is told of one point. */
+interface Point {
+  readonly dataIndex: number;
+}
+
+/** The labels beside a series' points. */
+export function labelOf(
+  series: DrawnSeries,
+  chart: ChartState,
+  categories: readonly string[],
+  culture: Culture,
+) {
+  if (!series.state.hasDataLabels) return { show: false };
+  const labels = series.state.dataLabels ?? VALUES_ONLY;
+  return {
+    show: true,
+    ...textLook(labels.font, chart.area?.font, TEXT_SIZE),
+    textBorderWidth: 0,
+    position: placeOf(series, labels.position) as never,
+    formatter: ({ dataIndex }: Point) => labelText(series, labels, dataIndex, categories, culture),
+  };
+}
+
+function placeOf({ kind }: DrawnSeries, position: string | undefined): string {
+  switch (kind.element) {
+    case "barChart": {
+      const place = position ?? (kind.grouping === "clustered" ? "OutsideEnd" : "Center");
+      const inside = kind.horizontal ? INSIDE_LYING : INSIDE_UPRIGHT;
+      return place === "OutsideEnd" ? "outside" : (inside[place] ?? "inside");
+    }
+    case "lineChart":
+      return BESIDE_LINES[position ?? ""] ?? "right";
+    case "pieChart":
+      return position === "Center" || position === "InsideEnd" ? "inside" : "outside";
+    case "areaChart":
+    case "doughnutChart":
+      return "inside";
+  }
+}
+
+/** What a point's label says, with the separator that the language's lists have. */
+export function labelText(
+  { name, values, format }: DrawnSeries,
+  labels: ChartDataLabelsState,
+  place: number,
+  categories: readonly string[],
+  culture: Culture,
+): string {
+  const value = values[place] ?? null;
+  if (value === null) return "";
+  const whole = values.reduce<number>((sum, each) => sum + Math.abs(each ?? 0), 0);
+  const share = whole === 0 ? 0 : Math.abs(value) / whole;
+  const percent = culture.decimalSeparator === "," ? "0\u00a0%" : "0%";
+  return [
+    labels.showSeriesName ? name : null,
+    labels.showCategoryName ? (categories[place] ?? "") : null,
+    labels.showValue ? displayText(value, labels.numberFormat ?? format, culture) : null,
+    labels.showPercentage ? displayText(share, percent, culture) : null,
+  ]
+    .filter((part) => part !== null)
+    .join(culture.decimalSeparator === "," ? "; " : ", ");
+}

@@ -1,0 +1,102 @@
+import type { ChartState } from "../../host/state";
+import { lineHeight, pixels, TEXT_SIZE, textLook, textWidth, TITLE_SIZE, type TextLook } from "./chartLook";
+
+/** A rectangle inside a chart, in pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a chart's parts stand. */
+export interface ChartLayout {
+  readonly size: { readonly width: number; readonly height: number };
+  /** null where the chart has none */
+  readonly title: Box | null;
+  readonly legend: Box | null;
+  /** what is left for the plot, with the labels of its axes */
+  readonly plot: Box;
+}
+
+const MARGIN = 10;
+const GAP = 8;
+/** the sign before a legend's entry, and the space between two */
+export const SIGN = { width: 22, height: 8, gap: 14 } as const;
+/** A legend beside the plot takes no more than this share of the chart. */
+const WIDEST_LEGEND = 0.35;
+
+/** Title above, legend at its edge, the rest for the plot. */
+export function chartLayout(chart: ChartState, entries: readonly string[]): ChartLayout {
+  const size = { width: pixels(chart.width), height: pixels(chart.height) };
+  const inner: Box = {
+    left: MARGIN,
+    top: MARGIN,
+    width: Math.max(0, size.width - 2 * MARGIN),
+    height: Math.max(0, size.height - 2 * MARGIN),
+  };
+  const [title, below] = takeTitle(chart, inner);
+  const [legend, plot] = takeLegend(chart, entries, below);
+  return { size, title, legend, plot };
+}
+
+export function isTitled({ title }: ChartState): boolean {
+  return title.visible && title.text !== "";
+}
+
+function takeTitle(chart: ChartState, from: Box): [Box | null, Box] {
+  if (!isTitled(chart)) return [null, from];
+  const look = textLook(chart.title, chart.area?.font, TITLE_SIZE);
+  const lines = chart.title.text.split("\n").reduce((sum, line) => sum + linesIn(line, look, from.width), 0);
+  const height = lines * lineHeight(look);
+  return [{ ...from, height }, cutTop(from, height + GAP)];
+}
+
+function linesIn(text: string, look: TextLook, width: number): number {
+  return Math.max(1, Math.ceil(textWidth(text, look) / Math.max(1, width)));
+}
+
+function takeLegend({ legend, area }: ChartState, entries: readonly string[], from: Box): [Box | null, Box] {
+  if (!legend.visible || entries.length === 0) return [null, from];
+  const look = textLook(legend.font, area?.font, TEXT_SIZE);
+  const widths = entries.map((entry) => textWidth(entry, look) + SIGN.width + SIGN.gap);
+  const line = lineHeight(look) + 2;
+  if (legend.position === "Left" || legend.position === "Right" || legend.position === "Corner") {
+    const width = Math.min(Math.max(...widths), from.width * WIDEST_LEGEND);
+    const height = Math.min(from.height, line * entries.length);
+    const down = legend.position === "Corner" ? 0 : (from.height - height) / 2;
+    const atLeft = legend.position === "Left";
+    const left = atLeft ? from.left : from.left + from.width - width;
+    const rest = { ...from, width: Math.max(0, from.width - width - GAP) };
+    return [
+      { left, top: from.top + down, width, height },
+      atLeft ? { ...rest, left: from.left + width + GAP } : rest,
+    ];
+  }
+  const rows = rowsOf(widths, from.width);
+  const height = rows.length * line;
+  const width = Math.min(from.width, Math.max(...rows));
+  const left = from.left + (from.width - width) / 2;
+  if (legend.position === "Top") {
+    return [{ left, top: from.top, width, height }, cutTop(from, height + GAP)];
+  }
+  return [
+    { left, top: from.top + from.height - height, width, height },
+    { ...from, height: Math.max(0, from.height - height - GAP) },
+  ];
+}
+
+/** Fills rows with entries one after the other, and tells how wide each row is. */
+function rowsOf(widths: readonly number[], room: number): number[] {
+  const rows: number[] = [];
+  for (const width of widths) {
+    const last = rows.at(-1);
+    if (last !== undefined && last + width <= room) rows[rows.length - 1] = last + width;
+    else rows.push(width);
+  }
+  return rows;
+}
+
+function cutTop(box: Box, height: number): Box {
+  return { ...box, top: box.top + height, height: Math.max(0, box.height - height) };
+}

@@ -1,0 +1,76 @@
+import type { ChartState, SheetState } from "../../host/state";
+import { EMU_PER_POINT } from "../../host/xlsx/chart/format";
+import { anchorAt, columnSize, rowSize } from "../../host/xlsx/drawingPart";
+import { pixels } from "./chartLook";
+
+/** A cell and how far into it, in pixels of a sheet at 100 %. */
+export interface Anchor {
+  readonly row: number;
+  readonly column: number;
+  readonly right: number;
+  readonly down: number;
+}
+
+/** A part of the grid that scrolls as one: the cells, or frozen rows or columns. */
+export interface Pane {
+  /** where it stands, in pixels of the page from the grid's corner */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** the point of the sheet at its corner, in pixels at 100 % */
+  readonly fromX: number;
+  readonly fromY: number;
+}
+
+/** A rectangle of a sheet at 100 %, or of a pane. */
+export interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The cell that holds a chart's corner. As in a file, a chart hangs on it: rows that grow above take the chart along. */
+export function chartAnchor(sheet: SheetState, chart: ChartState): Anchor {
+  const column = anchorAt(chart.left, columnSize(sheet));
+  const row = anchorAt(chart.top, rowSize(sheet));
+  return {
+    row: row.index,
+    column: column.index,
+    right: pixels(column.offset / EMU_PER_POINT),
+    down: pixels(row.offset / EMU_PER_POINT),
+  };
+}
+
+/** The rows and columns that a sheet needs for its charts to have a place. */
+export function chartReach(sheet: SheetState): { readonly rows: number; readonly columns: number } {
+  const ends = sheet.charts.map(({ left, top, width, height }) => ({
+    rows: anchorAt(top + height, rowSize(sheet)).index + 1,
+    columns: anchorAt(left + width, columnSize(sheet)).index + 1,
+  }));
+  return {
+    rows: Math.max(0, ...ends.map(({ rows }) => rows)),
+    columns: Math.max(0, ...ends.map(({ columns }) => columns)),
+  };
+}
+
+/** Where a rectangle of the sheet stands inside a pane, in pixels of the page from the pane's corner. */
+export function frameIn(pane: Pane, scale: number, { left, top, width, height }: Frame): Frame {
+  return {
+    left: (left - pane.fromX) * scale,
+    top: (top - pane.fromY) * scale,
+    width: width * scale,
+    height: height * scale,
+  };
+}
+
+/** Whether any of a rectangle is seen in a pane. */
+export function isSeen(pane: Pane, frame: Frame): boolean {
+  return (
+    frame.left < pane.width &&
+    frame.left + frame.width > 0 &&
+    frame.top < pane.height &&
+    frame.top + frame.height > 0
+  );
+}

@@ -1,0 +1,121 @@
+import type { BarSeriesOption, LineSeriesOption } from "echarts/charts";
+import type { Culture } from "../../host/model/numberFormat";
+import type { ChartState } from "../../host/state";
+import { defaultGap, defaultOverlap } from "../../host/xlsx/chart/plot";
+import { heightsOf, stackOf, type DrawnSeries } from "./chartKind";
+import { colourOf, lineLook, pixels, themeColour } from "./chartLook";
+import { labelOf } from "./dataLabels";
+
+const LINE_WEIGHT = 2.25;
+const MARKER_SIZE = 5;
+const CROSS = "path://M0,0L10,10M10,0L0,10";
+const SYMBOLS: Readonly<Record<string, string>> = {
+  Square: "rect",
+  Diamond: "diamond",
+  Triangle: "triangle",
+  X: CROSS,
+  Star: `${CROSS}M5,0L5,10`,
+  Plus: "path://M5,0L5,10M0,5L10,5",
+  Dash: "path://M0,4L10,4L10,6L0,6Z",
+  Dot: "path://M0,4L5,4L5,6L0,6Z",
+};
+
+/** The bars, columns, lines and areas of a chart that has axes. */
+export function plotSeries(
+  all: readonly DrawnSeries[],
+  chart: ChartState,
+  categories: readonly string[],
+  culture: Culture,
+): (BarSeriesOption | LineSeriesOption)[] {
+  const bars = all.filter(({ kind }) => kind.element === "barChart");
+  return all.map((series) => {
+    const { kind, name } = series;
+    const stack = stackOf(series);
+    const common = {
+      id: String(series.index),
+      name,
+      data: heightsOf(series, all),
+      label: labelOf(series, chart, categories, culture),
+      silent: true,
+      emphasis: { disabled: true },
+      ...(stack !== undefined && { stack }),
+    };
+    return kind.element === "barChart"
+      ? { ...common, ...barLook(series, bars) }
+      : { ...common, ...lineSeriesLook(series) };
+  });
+}
+
+function barLook(series: DrawnSeries, bars: readonly DrawnSeries[]): BarSeriesOption {
+  const { state, index } = series;
+  return {
+    type: "bar",
+    ...barSpacing(bars),
+    itemStyle: {
+      color: colourOf(state.fill ?? themeColour(index)),
+      ...(state.line !== undefined && {
+        borderColor: colourOf(state.line),
+        borderWidth: pixels(state.lineWeight ?? 0.75),
+      }),
+    },
+  };
+}
+
+/** Excel counts the gap and the overlap in percent of one bar, the library the gap in percent of the whole category. */
+export function barSpacing(bars: readonly DrawnSeries[]): { barCategoryGap: string; barGap: string } {
+  const [first] = bars;
+  if (!first) return { barCategoryGap: "0%", barGap: "0%" };
+  const gap = first.state.gapWidth ?? defaultGap(first.kind);
+  const overlap = first.state.overlap ?? defaultOverlap(first.kind) ?? 0;
+  const beside = stackOf(first) === undefined ? bars.length : 1;
+  const barsWide = beside - ((beside - 1) * overlap) / 100;
+  return { barCategoryGap: `${gap / (barsWide + gap / 100)}%`, barGap: `${-overlap}%` };
+}
+
+function lineSeriesLook(series: DrawnSeries): LineSeriesOption {
+  const { state, kind, index } = series;
+  const colour = state.line ?? state.fill ?? themeColour(index);
+  if (kind.element === "areaChart") {
+    const edge = state.line === undefined ? "None" : state.line;
+    return {
+      type: "line",
+      stackStrategy: "all",
+      symbol: "none",
+      lineStyle: lineLook({}, edge),
+      itemStyle: { color: colourOf(state.fill ?? colour) },
+      areaStyle: { color: colourOf(state.fill ?? colour), opacity: 1 },
+    };
+  }
+  return {
+    type: "line",
+    stackStrategy: "all",
+    // Excel draws lines over their gaps only where it is told to.
+    connectNulls: false,
+    lineStyle: {
+      ...lineLook(
+        {
+          ...(state.lineWeight !== undefined && { weight: state.lineWeight }),
+          ...(state.lineStyle !== undefined && { lineStyle: state.lineStyle }),
+        },
+        colour,
+        LINE_WEIGHT,
+      ),
+      join: "round",
+    },
+    ...markerLook(series, colour),
+  };
+}
+
+function markerLook({ state, kind }: DrawnSeries, colour: string): LineSeriesOption {
+  const style = state.markerStyle ?? (kind.markers ? "Circle" : "None");
+  return {
+    showSymbol: style !== "None",
+    symbol: style === "None" ? "none" : (SYMBOLS[style] ?? "circle"),
+    symbolSize: pixels(state.markerSize ?? MARKER_SIZE),
+    itemStyle: {
+      color: colourOf(state.markerBackgroundColor ?? colour),
+      borderColor: colourOf(state.markerForegroundColor ?? colour),
+      borderWidth: 1,
+    },
+  };
+}

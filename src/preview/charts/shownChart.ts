@@ -1,0 +1,54 @@
+import { displayText, type Culture } from "../../host/model/numberFormat";
+import type { ChartState } from "../../host/state";
+import { chartData, type ChartData } from "./chartData";
+import type { WorkbookState } from "../../host/state";
+
+/** What a chart shows, whether it can be drawn or not. */
+export interface ShownChart {
+  readonly chart: ChartState;
+  readonly data: ChartData;
+  /** its title and its alternative text */
+  readonly name: string;
+  readonly table: ChartTable;
+}
+
+/** The figures that a chart draws, as texts. */
+export interface ChartTable {
+  readonly series: readonly string[];
+  readonly rows: readonly { readonly category: string; readonly values: readonly string[] }[];
+}
+
+/** Reads a chart and its cells. */
+export function shownChart(chart: ChartState, workbook: WorkbookState, culture: Culture): ShownChart {
+  const data = chartData(chart, workbook, culture);
+  return { chart, data, name: nameOf(chart), table: tableOf(data, culture) };
+}
+
+function nameOf({ title, name, altText }: ChartState): string {
+  const said = [
+    title.visible && title.text !== "" ? title.text : name,
+    altText?.title ?? "",
+    altText?.description ?? "",
+  ]
+    .map((text) => text.replace(/\s+/g, " ").trim())
+    .filter((text) => text !== "");
+  return [...new Set(said)]
+    .map((text) => (/[.!?]$/.test(text) ? text : `${text}.`))
+    .join(" ")
+    .replace(/\.$/, "");
+}
+
+/** Rows with neither a name nor a figure say nothing. */
+function tableOf({ categories, series }: ChartData, culture: Culture): ChartTable {
+  const rows = categories.map((category, place) => ({
+    category,
+    values: series.map(({ values, format }) => {
+      const value = values[place] ?? null;
+      return value === null ? "" : displayText(value, format, culture);
+    }),
+  }));
+  return {
+    series: series.map(({ name }) => name),
+    rows: rows.filter(({ category, values }) => category !== "" || values.some((value) => value !== "")),
+  };
+}

@@ -1,0 +1,73 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Host } from "../../host";
+import { cultureOf, type Culture } from "../../host/model/numberFormat";
+import { REGION } from "../../locales";
+import type { Language } from "../../model/initiative";
+import { chartDrawing } from "./chartOption";
+import type { drawChart } from "./drawChart";
+import { shownChart, type ShownChart } from "./shownChart";
+
+/** Why there is no picture of a chart. */
+export type Undrawn = "waiting" | "notOurs" | "failed";
+
+export type Picture = { readonly address: string } | { readonly undrawn: Undrawn };
+
+/** What draws: loaded when a sheet with charts is first in view. */
+type Drawer = typeof drawChart | "waiting" | "failed";
+
+/** The charts of a sheet with their pictures, drawn anew when what they show is another. */
+export function useCharts(
+  host: Host,
+  sheetId: string | undefined,
+  language: Language,
+): readonly (ShownChart & { readonly picture: Picture })[] {
+  const version = useVersion(host);
+  const drawer = useDrawer(sheetId !== undefined);
+  const drawn = useRef(new Map<string, Picture>());
+  return useMemo(() => {
+    const sheet = host.workbook.sheets.find(({ id }) => id === sheetId);
+    const culture = cultureOf(REGION[language]);
+    const before = drawn.current;
+    const now = new Map<string, Picture>();
+    const charts = (sheet?.charts ?? []).map((chart) => {
+      const shown = shownChart(chart, host.workbook, culture);
+      const key = `${typeof drawer} ${contentOf(shown)}`;
+      const picture = before.get(key) ?? pictureOf(shown, culture, drawer);
+      now.set(key, picture);
+      return { ...shown, picture };
+    });
+    drawn.current = now;
+    return charts;
+    // The workbook is changed in place: the version tells that it holds something else.
+  }, [host, sheetId, language, drawer, version]);
+}
+
+/** All that a picture depends on; where the chart stands is not part of it. */
+function contentOf({ chart, data }: ShownChart): string {
+  return JSON.stringify([{ ...chart, left: 0, top: 0 }, data]);
+}
+
+function pictureOf({ chart, data }: ShownChart, culture: Culture, drawer: Drawer): Picture {
+  const drawing = chartDrawing(chart, data, culture);
+  if (!drawing) return { undrawn: "notOurs" };
+  if (typeof drawer === "string") return { undrawn: drawer };
+  return { address: `data:image/svg+xml,${encodeURIComponent(drawer(drawing))}` };
+}
+
+function useVersion(host: Host): number {
+  const [version, setVersion] = useState(0);
+  useEffect(() => host.onChange(() => setVersion((before) => before + 1)), [host]);
+  return version;
+}
+
+function useDrawer(needed: boolean): Drawer {
+  const [drawer, setDrawer] = useState<Drawer>("waiting");
+  useEffect(() => {
+    if (!needed) return;
+    import("./drawChart").then(
+      ({ drawChart: draw }) => setDrawer(() => draw),
+      () => setDrawer("failed"),
+    );
+  }, [needed]);
+  return drawer;
+}
