@@ -17,7 +17,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [
-    "/node_modules/(?!(@xarsh|@cj-tech-master|lodash-es|nanoid|rbush|quickselect|kdbush)/)",
+    "/node_modules/(?!(@xarsh|@cj-tech-master|lodash-es|nanoid|echarts|zrender|rbush|quickselect|kdbush)/)",
   ],
   moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/emptyStyle.ts" },
   globalSetup: "<rootDir>/tests/support/run/setup.ts",

@@ -20,7 +20,7 @@ const VALUE_LABELS = 45;
 /** Texts of categories at the left take no more than this share of the plot, rotated ones below it no more of its height. */
 const WIDEST_NAMES = 0.4;
 /** A step of the value axis is at least so many lines high, or so many letters wide. */
-const LINES_PER_STEP = 1.8;
+const LINES_PER_STEP = 1.25;
 const LETTERS_BETWEEN = "000";
 
 /** Both axes: categories along one, values along the other. */
@@ -50,6 +50,8 @@ export function chartAxes(
     ...titled(chart, category, lying),
   };
   const scale = scaleOf(all, chart, plot, culture);
+  // Without a point to draw there is no scale to show.
+  const drawn = all.some(({ values }) => values.some((each) => each !== null));
   const valueAxis = {
     ...placed(value, category.reversed, !lying),
     type: "value" as const,
@@ -57,11 +59,11 @@ export function chartAxes(
     max: scale.maximum,
     interval: scale.unit,
     axisLabel: {
-      show: labelsShown(value) && all.some(({ values }) => values.some((each) => each !== null)),
+      show: labelsShown(value) && drawn,
       ...textLook(value.font, chart.area?.font, TEXT_SIZE),
       formatter: (tick: number) => valueText(tick, value, all, culture),
     },
-    ...rules(chart, value, "None"),
+    ...rules(chart, drawn ? value : { ...value, majorGridlines: false }, "None"),
     ...titled(chart, value, !lying),
   };
   return lying ? { xAxis: valueAxis, yAxis: categoryAxis } : { xAxis: categoryAxis, yAxis: valueAxis };
@@ -89,7 +91,8 @@ function rules(chart: ChartState, axis: ChartAxisState, colour: string) {
     },
     axisLine: {
       show: axis.visible && (isCategory || axis.line !== undefined),
-      onZero: axis.tickLabelPosition !== "High" && axis.tickLabelPosition !== "Low",
+      // The line crosses at zero; the labels stay at the edge, where Excel puts them with "Low".
+      onZero: true,
       lineStyle: lineLook(axis.line ?? {}, axis.line ? RULE_GREY : colour),
     },
   };

@@ -38,11 +38,6 @@ export function chartData(chart: ChartState, workbook: WorkbookState, culture: C
   };
 }
 
-/** Whether there is anything to draw, be it a zero. */
-export function hasPoints({ series }: ChartData): boolean {
-  return series.some(({ values }) => values.some((value) => value !== null));
-}
-
 /** As in Excel: an empty cell leaves a gap, an error is not drawn, a text counts as zero. */
 function drawnValue(cell: Cell | undefined): number | null {
   if (!cell || isCellError(cell.value)) return null;

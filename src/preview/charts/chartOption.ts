@@ -2,7 +2,7 @@ import type { EChartsOption, LegendComponentOption, TitleComponentOption } from 
 import type { Culture } from "../../host/model/numberFormat";
 import type { ChartState } from "../../host/state";
 import { chartAxes } from "./axes";
-import { hasPoints, type ChartData } from "./chartData";
+import type { ChartData } from "./chartData";
 import { drawnSeries, isRound, type DrawnSeries } from "./chartKind";
 import { textLook, TEXT_SIZE, TITLE_SIZE } from "./chartLook";
 import { chartLayout, SIGN, type Box, type ChartLayout } from "./layout";
@@ -24,7 +24,7 @@ export function chartDrawing(chart: ChartState, data: ChartData, culture: Cultur
   const option: EChartsOption = {
     animation: false,
     ...(layout.title && { title: titleOf(chart, layout.title) }),
-    ...(layout.legend && { legend: legendOf(chart, data, layout.legend) }),
+    ...(layout.legend && { legend: legendOf(chart, all, data, layout.legend) }),
     ...(isRound(chart)
       ? { series: roundSeries(all, chart, data.categories, layout.plot, culture) }
       : plotOf(all, chart, data, layout, culture)),
@@ -32,7 +32,7 @@ export function chartDrawing(chart: ChartState, data: ChartData, culture: Cultur
   return { ...layout.size, option };
 }
 
-/** The plot of a chart that has axes. Without a point to draw Excel leaves it blank. */
+/** The plot of a chart that has axes. */
 function plotOf(
   all: readonly DrawnSeries[],
   chart: ChartState,
@@ -47,7 +47,7 @@ function plotOf(
       outerBoundsMode: "same",
       outerBoundsContain: "all",
     },
-    ...chartAxes(all, chart, hasPoints(data) ? data.categories : [], plot, culture),
+    ...chartAxes(all, chart, data.categories, plot, culture),
     series: plotSeries(all, chart, data.categories, culture),
   };
 }
@@ -67,23 +67,34 @@ function legendEntries(chart: ChartState, { series, categories }: ChartData): re
   return isRound(chart) ? categories : series.map(({ name }) => name);
 }
 
-function legendOf(chart: ChartState, data: ChartData, box: Box): LegendComponentOption {
+function legendOf(
+  chart: ChartState,
+  all: readonly DrawnSeries[],
+  { categories }: ChartData,
+  { left, top, width }: Box,
+): LegendComponentOption {
   const { position, font } = chart.legend;
-  const names = isRound(chart)
-    ? data.categories.map(sliceName)
-    : data.series.map(({ name }) => name).filter((name) => name !== "");
-  const shown = new Map(data.categories.map((category, index) => [sliceName(category, index), category]));
-  const onLine = data.series.length > 0 && chart.type.startsWith("Line");
+  const beside = position === "Left" || position === "Right" || position === "Corner";
+  const lines = all.length > 0 && all.every(({ kind }) => kind.element === "lineChart");
+  const slices = new Map(categories.map((category, index) => [sliceName(category, index), category]));
   return {
-    ...box,
+    ...(beside ? { left, top, width, orient: "vertical" } : { left: "center", top, orient: "horizontal" }),
     padding: 0,
-    orient: position === "Left" || position === "Right" || position === "Corner" ? "vertical" : "horizontal",
-    data: [...new Set(names)],
-    formatter: (name) => (isRound(chart) ? (shown.get(name) ?? name) : name),
-    itemWidth: onLine ? SIGN.width : SIGN.height,
+    data: isRound(chart)
+      ? [...slices.keys()].map((name) => ({ name, icon: "rect" }))
+      : all.filter(({ name }) => name !== "").map(legendEntry),
+    formatter: (name) => slices.get(name) ?? name,
+    itemWidth: lines ? SIGN.width : SIGN.height,
     itemHeight: SIGN.height,
-    itemGap: SIGN.gap,
+    itemGap: beside ? SIGN.gap / 2 : SIGN.gap,
     selectedMode: false,
     textStyle: textLook(font, chart.area?.font, TEXT_SIZE),
   };
+}
+
+/** A square for what is filled; a line with its marker, where it has one. */
+function legendEntry({ name, kind, state }: DrawnSeries) {
+  if (kind.element !== "lineChart") return { name, icon: "rect" };
+  const marked = state.markerStyle === undefined ? kind.markers : state.markerStyle !== "None";
+  return { name, itemStyle: { opacity: marked ? 1 : 0 } };
 }

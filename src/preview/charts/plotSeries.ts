@@ -2,7 +2,7 @@ import type { BarSeriesOption, LineSeriesOption } from "echarts/charts";
 import type { Culture } from "../../host/model/numberFormat";
 import type { ChartState } from "../../host/state";
 import { defaultGap, defaultOverlap } from "../../host/xlsx/chart/plot";
-import { heightsOf, stackOf, type DrawnSeries } from "./chartKind";
+import { heightsOf, liesDown, stackOf, type DrawnSeries } from "./chartKind";
 import { colourOf, lineLook, pixels, themeColour } from "./chartLook";
 import { labelOf } from "./dataLabels";
 
@@ -28,7 +28,7 @@ export function plotSeries(
   culture: Culture,
 ): (BarSeriesOption | LineSeriesOption)[] {
   const bars = all.filter(({ kind }) => kind.element === "barChart");
-  return all.map((series) => {
+  return inDrawingOrder(all, chart).map((series) => {
     const { kind, name } = series;
     const stack = stackOf(series);
     const common = {
@@ -44,6 +44,12 @@ export function plotSeries(
       ? { ...common, ...barLook(series, bars) }
       : { ...common, ...lineSeriesLook(series) };
   });
+}
+
+/** The library puts bars beside each other downwards and to the right, Excel away from where the categories begin. */
+function inDrawingOrder(all: readonly DrawnSeries[], chart: ChartState): readonly DrawnSeries[] {
+  const beside = all.every(({ kind }) => kind.element === "barChart" && kind.grouping === "clustered");
+  return beside && liesDown(chart) !== chart.axes.category.reversed ? [...all].reverse() : all;
 }
 
 function barLook(series: DrawnSeries, bars: readonly DrawnSeries[]): BarSeriesOption {

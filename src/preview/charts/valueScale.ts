@@ -12,7 +12,6 @@ export interface ScaleWishes {
   readonly majorUnit?: number;
 }
 
-const EMPTY: readonly number[] = [0, 1];
 /** Above the highest value stays at least this share of the range free. */
 const HEADROOM = 0.05;
 /** Values that differ by less than this share of the highest do not start at zero. */
@@ -34,9 +33,9 @@ export function valueScale(values: readonly number[], wishes: ScaleWishes, mostS
 
 /** What the axis must reach at both ends, before it is rounded to whole steps. */
 function reach(values: readonly number[]): readonly [number, number] {
-  const known = values.length > 0 ? values : EMPTY;
-  const low = known.reduce((a, b) => Math.min(a, b));
-  const high = known.reduce((a, b) => Math.max(a, b));
+  if (values.length === 0) return [0, 1];
+  const low = values.reduce((a, b) => Math.min(a, b));
+  const high = values.reduce((a, b) => Math.max(a, b));
   if (high <= 0 && low < 0) {
     const [from, to] = reach([-low, -high]);
     return [-to, -from || 0];

@@ -1,0 +1,77 @@
+import { newSheet, worksheetId } from "../../../src/host/model/newSheet";
+import { cultureOf } from "../../../src/host/model/numberFormat";
+import type {
+  Cell,
+  CellValue,
+  ChartSeriesState,
+  ChartState,
+  SheetState,
+  WorkbookState,
+} from "../../../src/host/state";
+
+export const ENGLISH = cultureOf("en-CA");
+export const FRENCH = cultureOf("fr-CA");
+
+/** A sheet named "Data" with cells from A1 on, in a workbook of its own. */
+export function workbookOf(rows: readonly (readonly (CellValue | Cell)[])[]): WorkbookState {
+  const sheet = newSheet(worksheetId(1), "Data");
+  rows.forEach((line, row) =>
+    line.forEach((given, column) => {
+      const cell = typeof given === "object" && "value" in given ? given : { value: given };
+      sheet.cells.set(row, column, cell);
+    }),
+  );
+  return {
+    name: "Workbook",
+    sheets: [sheet],
+    names: [],
+    activeSheetId: sheet.id,
+    selections: new Map(),
+    protection: { protected: false },
+    properties: { author: "", title: "", subject: "", keywords: "", comments: "", category: "" },
+  };
+}
+
+export function sheetOf(workbook: WorkbookState): SheetState {
+  return workbook.sheets[0]!;
+}
+
+/** A series of column B, C, …: its name in the first row, a value in each of the rows below, the names of these in column A. */
+export function seriesIn(
+  column: string,
+  rows: number,
+  parts: Partial<ChartSeriesState> = {},
+): ChartSeriesState {
+  return {
+    name: "",
+    nameFrom: `=Data!$${column}$1`,
+    categories: `=Data!$A$2:$A$${rows + 1}`,
+    values: `=Data!$${column}$2:$${column}$${rows + 1}`,
+    ...parts,
+  };
+}
+
+/** A chart as Excel makes a new one. */
+export function chartOf(
+  type: string,
+  series: ChartSeriesState[],
+  parts: Partial<ChartState> = {},
+): ChartState {
+  return {
+    id: "chart",
+    name: "Chart 1",
+    type,
+    title: { text: "Figures", visible: true },
+    left: 0,
+    top: 0,
+    width: 360,
+    height: 216,
+    series,
+    legend: { visible: true, position: "Bottom" },
+    axes: {
+      value: { visible: true, majorGridlines: true, reversed: false },
+      category: { visible: true, majorGridlines: false, reversed: false },
+    },
+    ...parts,
+  };
+}
