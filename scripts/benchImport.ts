@@ -28,6 +28,8 @@ export interface ImportFigures {
   readonly peakMemoryBytes: number;
 }
 
+const TODAY = "2026-01-31";
+
 /** Imports a file of so many rows into a workbook without any; to be called once a process. */
 export async function measureImport(name: string, rows: number): Promise<ImportFigures> {
   const all = benchInitiative(rows);
@@ -45,9 +47,9 @@ export async function measureImport(name: string, rows: number): Promise<ImportF
   const basis = await readImportBasis();
   const plan = guessPlan(source, basis.known);
   const papaparse = (await parsing)[0];
-  const [survey] = await timed(() => surveyImport(source, plan, basis));
+  const [survey] = await timed(() => surveyImport(source, plan, basis, { today: TODAY }));
   host.resetCounters();
-  const [taken, report] = await timed(() => importObservations(source, plan, { today: "2026-01-31" }));
+  const [taken, report] = await timed(() => importObservations(source, plan, { today: TODAY }));
   if (report.counts.new !== rows) throw new Error(`Of ${rows} rows ${report.counts.new} came in.`);
   const { roundTrips, requestBytes, largestRequestBytes } = host.counters;
   return {

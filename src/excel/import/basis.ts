@@ -82,7 +82,7 @@ const TABLES = ["Partners", "Indicators", "Observations"] as const satisfies rea
 /** Of these tables no more is read. */
 const READ: Readonly<Partial<Record<TableId, readonly string[]>>> = {
   Partners: ["name"],
-  Indicators: ["code", "name", "frequency", "baselineDate"],
+  Indicators: ["code", "name", "kind", "frequency", "baselineDate"],
 };
 
 interface Frame {
@@ -180,18 +180,22 @@ function indicators({ entered, rows }: Read, frame: Frame): Known["indicators"] 
       cell(row, "baselineDate").value,
       frame.firstMonth,
     );
-    return [{ code, name: shownWord(cell(row, "name")).trim(), own }];
+    const kind = idOf("kind", shownWord(cell(row, "kind")));
+    const name = shownWord(cell(row, "name")).trim();
+    return [{ code, name, own, ...(kind !== undefined && { kind }) }];
   });
 }
 
 /** As docs/rules.md says: by the baseline date where that ends a month, else by the reporting year; a year without a frequency. */
 function ownPeriods(frequency: string, baseline: unknown, firstMonth: number): OwnPeriods {
   const id = idOf("frequency", frequency);
-  const months = FREQUENCIES.find((each) => each.id === id)?.months ?? 12;
+  const said = FREQUENCIES.find((each) => each.id === id)?.months;
+  const months = said ?? 12;
+  const open = said === undefined ? { isOpen: true as const } : {};
   if (typeof baseline === "number" && isDaySerial(baseline + 1) && isoDateOf(baseline + 1).endsWith("-01")) {
-    return { months, anchor: Number(isoDateOf(baseline).slice(5, 7)) };
+    return { months, anchor: Number(isoDateOf(baseline).slice(5, 7)), ...open };
   }
-  return { months, anchor: ((firstMonth + 10) % 12) + 1 };
+  return { months, anchor: ((firstMonth + 10) % 12) + 1, ...open };
 }
 
 function existing(entered: readonly EnteredColumn[], rows: readonly Row[]): ReadonlyMap<string, Existing> {

@@ -1,6 +1,17 @@
 import { NAMES } from "../../blueprint/names";
-import { CONSTANT_FIELDS, FIELDS, folded, WORD_FIELDS, type Field } from "../../model/import/fields";
+import {
+  CONSTANT_FIELDS,
+  FIELDS,
+  folded,
+  SPREAD_FIELDS,
+  WORD_FIELDS,
+  type ColumnUse,
+  type SpreadField,
+} from "../../model/import/fields";
+import { styleTold } from "../../model/import/guess";
+import { namesPeriod } from "../../model/import/periods";
 import type { ImportPlan } from "../../model/import/plan";
+import { captionsOf, type ImportSource } from "../../model/import/source";
 import type { CellContent } from "../cells";
 import { excelCode } from "../refusals";
 import type { Requests } from "../requests";
@@ -30,31 +41,33 @@ export function choicesIn(values: readonly (readonly CellContent[])[]): Remember
 /** What was chosen for files of these captions, as it is remembered. */
 export function choicesOf(
   captions: readonly string[],
-  { columns, constants, words, decimals, dayOrder }: ImportPlan,
+  plan: ImportPlan,
 ): RememberedChoice {
-  return {
-    captions: captionsKey(captions),
-    choices: JSON.stringify({ columns, constants, words, decimals, dayOrder }),
-  };
+  return { captions: captionsKey(captions), choices: JSON.stringify(saidIn(plan, captions)) };
 }
 
-/** A plan with what was chosen for a file of the same captions, as far as it still makes sense. */
+/**
+ * A plan with what was chosen for a file of the same captions, as far as it still makes sense: where the numbers or the
+ * dates of this file leave no doubt how they are written, they are right.
+ */
 export function withRemembered(
+  source: ImportSource,
   plan: ImportPlan,
-  captions: readonly string[],
   remembered: RememberedChoices,
 ): ImportPlan {
+  const captions = captionsOf(source);
   const found = remembered.find((each) => each.captions === captionsKey(captions));
   const said = found && parsed(found.choices);
   if (!said) return plan;
-  const columns = captions.map((_, index) => fieldIn(said["columns"], index));
+  const spread = SPREAD_FIELDS.find((field) => field === said["spread"]) ?? null;
+  const laidOut = { columns: columnsIn(said, captions, spread), spread };
   const texts = (from: unknown, keys: readonly string[]) =>
     Object.fromEntries(
       Object.entries(record(from)).filter(([key, value]) => keys.includes(key) && typeof value === "string"),
     );
   return {
     ...plan,
-    columns,
+    ...laidOut,
     constants: texts(said["constants"], CONSTANT_FIELDS),
     words: Object.fromEntries(
       WORD_FIELDS.map((field) => {
@@ -64,6 +77,8 @@ export function withRemembered(
     ) as unknown as ImportPlan["words"],
     decimals: said["decimals"] === "," ? "," : ".",
     dayOrder: said["dayOrder"] === "monthFirst" ? "monthFirst" : "dayFirst",
+    yearPairs: said["yearPairs"] === "years" ? "years" : "months",
+    ...styleTold(source, laidOut),
   };
 }
 
@@ -102,9 +117,43 @@ export async function remember(
   }
 }
 
-/** What tells captions from others, however they are written. */
+/**
+ * By what files are known again: their captions. Periods among them are one, however many and whichever they are, since
+ * the next file of a partner has other ones.
+ */
 export function captionsKey(captions: readonly string[]): string {
-  return JSON.stringify(captions.map(folded));
+  const first = captions.findIndex(namesPeriod);
+  const key = captions.flatMap((caption, index) =>
+    !namesPeriod(caption) ? [folded(caption)] : index === first ? ["#"] : [],
+  );
+  return JSON.stringify(key);
+}
+
+/** What is kept of a plan: of captions that name periods what each of them is, of the others what they are in order. */
+function saidIn(plan: ImportPlan, captions: readonly string[]) {
+  const { constants, words, spread, decimals, dayOrder, yearPairs } = plan;
+  const uses = captions.map((caption, index) => [caption, plan.columns[index] ?? null] as const);
+  const columns = uses.filter(([caption]) => !namesPeriod(caption)).map(([, use]) => use);
+  const periods = Object.fromEntries(
+    uses.filter(([caption]) => namesPeriod(caption)).map(([caption, use]) => [folded(caption), use]),
+  );
+  return { columns, periods, spread, constants, words, decimals, dayOrder, yearPairs };
+}
+
+/** What each column is; a period that is new among the captions holds figures as the others do. */
+function columnsIn(
+  said: Readonly<Record<string, unknown>>,
+  captions: readonly string[],
+  spread: SpreadField | null,
+): (ColumnUse | null)[] {
+  const others = Array.isArray(said["columns"]) ? (said["columns"] as unknown[]).values() : [].values();
+  const periods = record(said["periods"]);
+  return captions.map((caption) => {
+    if (!namesPeriod(caption)) return useIn(others.next().value);
+    const key = folded(caption);
+    if (Object.hasOwn(periods, key)) return useIn(periods[key]);
+    return spread === "period" ? "figures" : null;
+  });
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
@@ -121,7 +170,6 @@ function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-function fieldIn(columns: unknown, index: number): Field | null {
-  const said: unknown = Array.isArray(columns) ? columns[index] : null;
-  return FIELDS.find((field) => field === said) ?? null;
+function useIn(said: unknown): ColumnUse | null {
+  return said === "figures" ? said : (FIELDS.find((field) => field === said) ?? null);
 }

@@ -64,9 +64,9 @@ export async function surveyImport(
   source: ImportSource,
   plan: ImportPlan,
   basis: Basis,
-  { signal, clock = systemClock }: Pick<ImportOptions, "signal" | "clock"> = {},
+  { today, signal, clock = systemClock }: Pick<ImportOptions, "today" | "signal" | "clock">,
 ): Promise<ImportSurvey> {
-  return (await JudgedFile.of(source, plan, basis, new Turn(clock, signal))).survey;
+  return (await JudgedFile.of(source, plan, basis, today, new Turn(clock, signal))).survey;
 }
 
 /**
@@ -86,7 +86,8 @@ export async function importObservations(
     options.onProgress?.({ step: "read", done: 0, total: 0 });
     const basis = await readBasis(requests);
     stopWhenCancelled(options.signal);
-    const file = await JudgedFile.of(source, plan, basis, new Turn(clock, options.signal));
+    const turn = new Turn(clock, options.signal);
+    const file = await JudgedFile.of(source, plan, basis, options.today, turn);
     const work = new Import(requests, basis, file, options);
     const placed = await work.run();
     const remembered = await remember(requests, captionsOf(source), plan, basis.remembered);
@@ -151,12 +152,8 @@ class Import {
     const quarantine = await openQuarantine(this.requests, language, this.patience);
     this.quarantine = quarantine;
     const { source } = this.file;
-    const note = {
-      when: serialOf(this.options.today),
-      name: source.name,
-      captions: captionsOf(source),
-      language,
-    };
+    const { layout } = this.file.survey;
+    const note = { when: serialOf(this.options.today), name: source.name, layout, language };
     const batch = new RowBatch(
       this.requests,
       this.patience,
@@ -179,6 +176,8 @@ class Import {
       if (this.table.sent + before > this.done) this.step("write", this.table.sent + before);
     }
     await this.table.end();
+    const added = this.table.sent + before;
+    await this.table.replaceAll((rows) => this.step("write", added + rows));
   }
 
   /** Between two requests: tells how far it is, and stops where the person has. */

@@ -1,9 +1,10 @@
+import { columnLetters } from "../../blueprint/formula";
 import { LOOKS } from "../../blueprint/look";
 import type { CellInput } from "../../blueprint/types";
 import { sayIn } from "../../locales";
 import { IMPORT } from "../../locales/import";
 import type { Reason } from "../../model/import/reasons";
-import type { FileRow } from "../../model/import/rows";
+import type { Layout, ValueRow } from "../../model/import/layout";
 import { withoutControls } from "../../model/import/text";
 import type { Language } from "../../model/initiative";
 import { applyLook, everywhere } from "../apply/look";
@@ -17,9 +18,9 @@ import { sheetOf } from "./sheetOf";
 /** The name of the first caption: the sheet is found again by it, whatever it is called since. */
 const NAME = "EnsembleQuarantine";
 const HEADER_ROW = 3;
-const OWN_COLUMNS = 4;
-/** When, file, line, reasons, then the file's own cells. */
-const WIDTHS = [110, 160, 50, 420] as const;
+const OWN_COLUMNS = 5;
+/** When, file, line, column, reasons, then the file's own cells. */
+const WIDTHS = [110, 160, 50, 60, 420] as const;
 const WHEN_FORMAT = "yyyy-mm-dd hh:mm";
 /** Excel keeps no longer text in a cell; nor are lines without end of use to anybody. */
 const LONGEST_CELL = 30_000;
@@ -71,7 +72,7 @@ async function make(
   taken: readonly string[],
   patience: Patience,
 ): Promise<Quarantine> {
-  const say = (key: "sheet" | "title" | "lead" | "when" | "file" | "line" | "reasons" | "cells") =>
+  const say = (key: "sheet" | "title" | "lead" | "when" | "file" | "line" | "column" | "reasons" | "cells") =>
     sayIn(IMPORT, language, `quarantine.${key}`);
   const wanted = say("sheet");
   const name = [wanted, ...Array.from({ length: taken.length }, (_, index) => `${wanted} ${index + 2}`)].find(
@@ -82,7 +83,9 @@ async function make(
     const draft = new SheetDraft(sheet);
     const header = { row: HEADER_ROW, column: 0, rows: 1, columns: OWN_COLUMNS + 1 };
     draft.range({ row: 0, column: 0, rows: 2, columns: 1 }).values = [[say("title")], [say("lead")]];
-    draft.range(header).values = [[say("when"), say("file"), say("line"), say("reasons"), say("cells")]];
+    draft.range(header).values = [
+      [say("when"), say("file"), say("line"), say("column"), say("reasons"), say("cells")],
+    ];
     applyLook(draft, { row: 0, column: 0, rows: 1, columns: 1 }, LOOKS.title);
     applyLook(draft, header, LOOKS.header);
     WIDTHS.forEach((width, column) => {
@@ -96,17 +99,19 @@ async function make(
   return { sheetId: sheet.id, sheet: name, firstRow: HEADER_ROW + 1, isNew: true };
 }
 
+/** Where rows set aside come from. */
+interface Origin {
+  /** the serial of the day */
+  readonly when: number;
+  readonly name: string;
+  readonly layout: Layout;
+  readonly language: Language;
+}
+
 /** The cells of a row set aside: what was in the file stays plain text, whatever it looks like. */
-export function quarantinedCells(
-  { line, cells }: FileRow,
-  reasons: readonly Reason[],
-  {
-    when,
-    name,
-    captions,
-    language,
-  }: { when: number; name: string; captions: readonly string[]; language: Language },
-): CellInput[] {
+export function quarantinedCells(row: ValueRow, reasons: readonly Reason[], origin: Origin): CellInput[] {
+  const { line, cells } = row;
+  const { when, name, layout, language } = origin;
   const kept: string[] = [];
   let room = LONGEST_LINE;
   for (const cell of cells.slice(0, MOST_CELLS)) {
@@ -116,9 +121,22 @@ export function quarantinedCells(
   }
   const isWhole =
     kept.length === cells.length && kept.every((cell, index) => cell.length === cells[index]!.length);
-  const sentences = reasons.map((reason) => reasonText(reason, captions, language));
+  const sentences = reasons.map((reason) => reasonText(reason, language));
   if (!isWhole) sentences.push(sayIn(IMPORT, language, "quarantine.shortened"));
-  return [when, plainText(name), line, plainText(sentences.join(" ")), ...kept.map(storable)];
+  const place = columnOf(row, reasons, layout);
+  const letters = place === undefined ? "" : columnLetters(place);
+  return [when, storable(name), line, letters, storable(sentences.join(" ")), ...kept.map(storable)];
+}
+
+/** The column of the file, from zero, in which the figure stands, else the first cell that is amiss. */
+function columnOf(
+  { column, misfit }: ValueRow,
+  reasons: readonly Reason[],
+  { kept }: Layout,
+): number | undefined {
+  if (column !== undefined || misfit) return column;
+  const cell = reasons.find((reason) => reason.column !== undefined)?.column;
+  return cell === undefined ? undefined : kept[cell];
 }
 
 /** Writes rows of different lengths as one range. */

@@ -5,16 +5,14 @@ import type { Reason } from "../../model/import/reasons";
 import type { Language } from "../../model/initiative";
 
 /** Why a row is set aside, in a sentence: which column, what is wrong with it, how to mend it. */
-export function reasonText(reason: Reason, captions: readonly string[], language: Language): string {
+export function reasonText(reason: Reason, language: Language): string {
   return sayIn(IMPORT, language, `reason.${reason.code}`, {
-    column: columnName(reason, captions, language),
+    column: columnName(reason, language),
     ...reason.details,
   });
 }
 
 /** The file's caption of the column, else ours. */
-function columnName({ field, column }: Reason, captions: readonly string[], language: Language): string {
-  const own = column === undefined ? "" : (captions[column] ?? "");
-  if (own !== "") return own;
-  return COLUMNS.Observations.find(({ id }) => id === field)?.captions[language] ?? "";
+function columnName({ field, caption }: Reason, language: Language): string {
+  return caption ?? COLUMNS.Observations.find(({ id }) => id === field)?.captions[language] ?? "";
 }

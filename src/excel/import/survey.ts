@@ -1,26 +1,39 @@
 import { Judge, type Verdict, type VerdictKind } from "../../model/import/judge";
+import { valueRows, type Layout, type ValueRow } from "../../model/import/layout";
 import type { ImportPlan } from "../../model/import/plan";
-import type { ReasonCode } from "../../model/import/reasons";
+import type { Reason, ReasonCode } from "../../model/import/reasons";
 import { RowReader } from "../../model/import/rowReader";
-import type { FileRow } from "../../model/import/rows";
-import { captionsOf, dataRows, type ImportSource } from "../../model/import/source";
+import { captionsOf, type ImportSource } from "../../model/import/source";
+import type { IsoDate } from "../../model/initiative";
 import { NO_WORDS, OpenWords, Words, type OpenWord } from "../../model/import/words";
 import { stopWhenCancelled } from "../cancel";
 import type { Clock } from "../clock";
 import type { Basis } from "./basis";
 
-/** How many rows of a file became what; the counts add up to the rows that were read. */
+/** How many values of a file became what; the counts add up to the values that were read. */
 export type Counts = Readonly<Record<VerdictKind, number>>;
 
 /** What an import would do, before anything is written. */
 export interface ImportSurvey {
   readonly read: number;
   readonly counts: Counts;
+  /** what the cells of the rows are */
+  readonly layout: Layout;
   /** the first rows, each with what becomes of it */
-  readonly first: readonly { readonly row: FileRow; readonly verdict: Verdict }[];
-  /** how many rows are set aside for each reason, and the line of the first */
-  readonly reasons: readonly { readonly code: ReasonCode; readonly rows: number; readonly line: number }[];
+  readonly first: readonly { readonly row: ValueRow; readonly verdict: Verdict }[];
+  /** how many rows are set aside for each reason, and the first of them */
+  readonly reasons: readonly SurveyedReason[];
   readonly openWords: readonly OpenWord[];
+}
+
+/** Why some rows are set aside. */
+export interface SurveyedReason {
+  readonly code: ReasonCode;
+  readonly rows: number;
+  /** the line of the first */
+  readonly line: number;
+  /** why it is set aside */
+  readonly first: Reason;
 }
 
 /** Rows shown before an import. */
@@ -32,34 +45,42 @@ const TURN_ROWS = 4_000;
 export class JudgedFile {
   private constructor(
     readonly source: ImportSource,
+    private readonly plan: ImportPlan,
     private readonly judge: Judge,
     private readonly turn: Turn,
     readonly survey: ImportSurvey,
   ) {}
 
   /** Reads the whole file twice: once to note its rows, once to count what becomes of them. */
-  static async of(source: ImportSource, plan: ImportPlan, basis: Basis, turn: Turn): Promise<JudgedFile> {
-    const reader = new RowReader(plan, captionsOf(source), basis.known);
+  static async of(
+    source: ImportSource,
+    plan: ImportPlan,
+    basis: Basis,
+    today: IsoDate,
+    turn: Turn,
+  ): Promise<JudgedFile> {
+    const reader = new RowReader(plan, captionsOf(source), basis.known, today);
     const judge = new Judge(reader, basis.existing, plan.conflicts);
     const openWords = new OpenWords(new Words(basis.known, NO_WORDS));
-    for (const row of dataRows(source)) {
+    for (const row of valueRows(source, plan)) {
       judge.note(row);
-      if (!row.isBroken && row.cells.some((cell) => cell.trim() !== "")) noteWords(openWords, reader, row);
+      noteWords(openWords, reader, row);
       await turn.after();
     }
-    const file = new JudgedFile(source, judge, turn, {
+    const file = new JudgedFile(source, plan, judge, turn, {
       read: 0,
       counts: NONE,
+      layout: reader.layout,
       first: [],
       reasons: [],
       openWords: openWords.list(),
     });
-    return new JudgedFile(source, judge, turn, await file.count());
+    return new JudgedFile(source, plan, judge, turn, await file.count());
   }
 
   /** Every row with what becomes of it, without ever holding more than one. */
-  async *rows(): AsyncGenerator<{ row: FileRow; verdict: Verdict }, void, undefined> {
-    for (const row of dataRows(this.source)) {
+  async *rows(): AsyncGenerator<{ row: ValueRow; verdict: Verdict }, void, undefined> {
+    for (const row of valueRows(this.source, this.plan)) {
       yield { row, verdict: this.judge.verdict(row) };
       await this.turn.after();
     }
@@ -67,17 +88,19 @@ export class JudgedFile {
 
   private async count(): Promise<ImportSurvey> {
     const counts = { ...NONE };
-    const first: { row: FileRow; verdict: Verdict }[] = [];
-    const reasons = new Map<ReasonCode, { code: ReasonCode; rows: number; line: number }>();
+    const first: { row: ValueRow; verdict: Verdict }[] = [];
+    const reasons = new Map<ReasonCode, SurveyedReason & { rows: number }>();
     let read = 0;
     for await (const { row, verdict } of this.rows()) {
-      read += 1;
-      counts[verdict.kind] += 1;
+      const values = verdict.kind === "unreported" ? verdict.cells : 1;
+      read += values;
+      counts[verdict.kind] += values;
       if (first.length < FIRST_ROWS) first.push({ row, verdict });
-      for (const code of new Set(reasonsOf(verdict).map((reason) => reason.code))) {
+      const different = new Map(reasonsOf(verdict).map((reason) => [reason.code, reason]));
+      for (const [code, reason] of different) {
         const known = reasons.get(code);
         if (known) known.rows += 1;
-        else reasons.set(code, { code, rows: 1, line: row.line });
+        else reasons.set(code, { code, rows: 1, line: row.line, first: reason });
       }
     }
     return {
@@ -95,9 +118,13 @@ export function reasonsOf(verdict: Verdict) {
   return verdict.kind === "bad" || verdict.kind === "conflict" ? verdict.reasons : [];
 }
 
-const NONE: Counts = { empty: 0, bad: 0, known: 0, conflict: 0, new: 0, replace: 0 };
+const NONE: Counts = { empty: 0, unreported: 0, bad: 0, known: 0, conflict: 0, new: 0, replace: 0 };
 
-function noteWords(openWords: OpenWords, reader: RowReader, { cells }: FileRow): void {
+/** Notes what a row says; one that says nothing, or cannot be taken apart, asks for nothing. */
+function noteWords(openWords: OpenWords, reader: RowReader, row: ValueRow): void {
+  const { cells } = row;
+  if (row.isBroken || row.misfit || row.blanks !== undefined || cells.every((cell) => cell.trim() === ""))
+    return;
   for (const field of ["indicator", "partner"] as const) openWords.note(field, reader.cellOf(cells, field));
   const status = reader.cellOf(cells, "status");
   if (status !== "") openWords.note("status", status);

@@ -1,7 +1,12 @@
-import type { CellInput } from "../../blueprint/types";
+import type { CellInput, TableId } from "../../blueprint/types";
 import { observationKey, type NewObservation } from "../../model/import/rowReader";
-import { isDaySerial, isoDateOf } from "../cells";
+import { everywhere } from "../apply/look";
+import { jsonBytes } from "../bytes";
+import { stopWhenCancelled } from "../cancel";
+import { isDaySerial, isoDateOf, type CellContent } from "../cells";
+import { LARGEST_REQUEST_BYTES } from "../pack";
 import { plainText } from "../plainText";
+import { visitPages, type Reading } from "../readPages";
 import { ReadRefusal } from "../refusals";
 import type { Patience, Requests } from "../requests";
 import type { ObservationTable } from "./basis";
@@ -17,8 +22,9 @@ import {
 import { lookAgain, lookForRoom, TABLE, type Place, type Wanted } from "./room";
 import type { Counts } from "./survey";
 
-/** Rows that are replaced in one request, each a few ranges of its own. */
-const REPLACED_ROWS = 500;
+/** What a replaced row takes of a request beside its cells: a few ranges and their formats. */
+const REPLACED_BYTES = 5_000;
+const FRAME_BYTES = 20_000;
 /** What the formats of a page inside the table take of a request. */
 const FORMATTED_PAGE_BYTES = 5_000;
 
@@ -26,7 +32,13 @@ const FORMATTED_PAGE_BYTES = 5_000;
 interface Replaced {
   readonly row: number;
   readonly observation: NewObservation;
-  before: readonly CellInput[][];
+  before: readonly Before[];
+}
+
+/** What stood in a run of cells, as it is handed to Excel to stand there again. */
+interface Before {
+  readonly cells: CellInput[];
+  readonly formats: string[];
 }
 
 /**
@@ -111,10 +123,22 @@ export class TableWriter {
     await this.rowsBelow.end();
   }
 
-  /** Lets the table take all rows in. Two round trips, more for very many that are replaced. */
+  /** Writes the figures that take the place of others, once all that stand there are known; tells how many are written. */
+  async replaceAll(onSent: (rows: number) => void): Promise<void> {
+    await this.readReplaced();
+    let sent = 0;
+    for (const some of requestsOf(this.replaced, (each) => this.cellsOver(each))) {
+      stopWhenCancelled(this.patience.signal);
+      await this.send((context) => some.forEach((each) => this.writeReplaced(context, each)));
+      sent += some.length;
+      onSent(sent);
+    }
+  }
+
+  /** Lets the table take all rows in. Two round trips at most. */
   async commit(): Promise<void> {
     const within = await this.rowsWithin.rest();
-    if (this.added === 0 && this.replaced.length === 0) return;
+    if (this.added === 0) return;
     if (this.sent > 0) {
       const left = {
         first: this.table.usedRows + this.sentWithin,
@@ -127,25 +151,24 @@ export class TableWriter {
           rows: room,
         });
     }
-    await this.readReplaced();
-    for (const some of chunksOf(this.replaced)) {
-      await this.send((context) => some.forEach((each) => this.writeReplaced(context, each)));
-    }
     await this.send((context) => {
       for (const { first, cells } of within) this.writeWithin(context, first, cells);
       if (this.firstBelow) this.growOver(context, this.firstBelow);
     });
   }
 
-  /** Takes all rows away again and puts back what was replaced. Two round trips. */
+  /** Takes all rows away again and puts back what was replaced. Two round trips, more for very many that were replaced. */
   async undo(patience: Patience): Promise<void> {
     if (!this.hasWritten) return;
-    const { place, wanted } = this;
+    const { wanted } = this;
     const size = await this.requests.send(({ workbook }) => {
       const body = workbook.tables.getItem(TABLE).getDataBodyRange();
-      body.load("rowCount");
+      body.load("rowIndex,rowCount");
       return body;
     }, patience);
+    // Somebody may have put rows in above the table meanwhile.
+    this.place = { ...this.place, row: size.rowIndex };
+    const { place } = this;
     await this.requests.send((context) => {
       const item = context.workbook.tables.getItem(TABLE);
       if (size.rowCount > place.rows) item.resize(this.box(context, -1, 0, place.rows + 1, place.columns));
@@ -154,14 +177,9 @@ export class TableWriter {
         this.box(context, this.table.usedRows, run.first, wanted.spare, run.columns.length).clear("Contents");
       }
     }, patience);
-    for (const some of chunksOf(this.replaced.filter(({ before }) => before.length > 0))) {
-      await this.requests.send((context) => {
-        for (const { row, before } of some) {
-          this.runs.forEach((run, part) =>
-            writeFormatted(this.rowOf(context, row, run), run, [before[part]!]),
-          );
-        }
-      }, patience);
+    const read = this.replaced.filter(({ before }) => before.length > 0);
+    for (const some of requestsOf(read, ({ before }) => before.map(({ cells }) => cells))) {
+      await this.requests.send((context) => some.forEach((each) => this.putBack(context, each)), patience);
     }
   }
 
@@ -244,52 +262,69 @@ export class TableWriter {
   }
 
   /** Writes the figures over those that stand there; of a status and a note that the file does not give, the old ones stay. */
-  private writeReplaced(context: Excel.RequestContext, { row, observation, before }: Replaced): void {
-    this.runs.forEach((run, part) => {
-      const cells = observationCells(run, observation, this.origin).map((cell, index) => {
+  private writeReplaced(context: Excel.RequestContext, replaced: Replaced): void {
+    const cells = this.cellsOver(replaced);
+    this.runs.forEach((run, part) =>
+      writeFormatted(this.rowOf(context, replaced.row, run), run, [cells[part]!]),
+    );
+  }
+
+  /** What a row holds once it is replaced, run by run. */
+  private cellsOver({ observation, before }: Replaced): CellInput[][] {
+    return this.runs.map((run, part) =>
+      observationCells(run, observation, this.origin).map((cell, index) => {
         const { id } = run.columns[index]!;
-        return cell === "" && (id === "status" || id === "note") ? (before[part]![index] ?? "") : cell;
-      });
-      writeFormatted(this.rowOf(context, row, run), run, [cells]);
+        return cell === "" && (id === "status" || id === "note") ? (before[part]!.cells[index] ?? "") : cell;
+      }),
+    );
+  }
+
+  /** Writes what stood in a row: as texts where it was text, and with the formats that it had. */
+  private putBack(context: Excel.RequestContext, { row, before }: Replaced): void {
+    this.runs.forEach((run, part) => {
+      const { cells, formats } = before[part]!;
+      const range = this.rowOf(context, row, run);
+      // Cells of text format would keep the apostrophe that makes a text a text elsewhere.
+      range.numberFormat = everywhere("General");
+      range.values = [cells];
+      range.numberFormat = [formats];
     });
   }
 
+  /** Reads what stands in the rows that are to be replaced; the table is read as a whole, in as few answers as Excel gives. */
   private async readReplaced(): Promise<void> {
-    for (const some of chunksOf(this.replaced)) {
-      const ranges = await this.requests.send(
-        (context) =>
-          some.map(({ row }) =>
-            this.runs.map((run) => {
-              const range = this.rowOf(context, row, run);
-              range.load("formulas,values");
-              return range;
-            }),
-          ),
-        this.patience,
-      );
-      some.forEach((each, index) => {
-        this.requireSame(each.observation, ranges[index]!);
-        each.before = ranges[index]!.map(asEntered);
+    if (this.replaced.length === 0) return;
+    const byRow = new Map(this.replaced.map((each) => [each.row, each]));
+    const shape = {
+      table: "Observations",
+      columns: this.table.entered.map(({ index }) => index),
+      rows: this.table.rows,
+    } as const;
+    const visit = (_: TableId, first: number, rows: readonly (readonly WholeCell[])[]) =>
+      rows.forEach((cells, index) => {
+        const replaced = byRow.get(first + index);
+        if (!replaced) return;
+        this.requireSame(replaced.observation, cells);
+        replaced.before = this.runs.map((run) => asEntered(run, cells));
       });
-    }
+    await visitPages(this.requests, [shape], WHOLE_CELLS, visit, this.patience.signal);
   }
 
   /** Refuses to replace a row that is another since the table was read: somebody moved it, or wrote over it. */
   private requireSame(
     { indicator, partner, period, group }: NewObservation,
-    ranges: readonly Excel.Range[],
+    cells: readonly WholeCell[],
   ): void {
-    const cell = (id: string): unknown => {
-      const part = this.runs.findIndex(({ columns }) => columns.some((column) => column.id === id));
-      const place = this.runs[part]!.columns.findIndex((column) => column.id === id);
-      return (ranges[part]!.values as unknown[][])[0]![place];
+    const value = (id: string) => {
+      const { index } = this.table.entered.find(({ column }) => column.id === id)!;
+      return cells[index]!.value;
     };
-    const day = cell("period");
+    const day = value("period");
     const found = observationKey(
-      String(cell("indicator")),
-      String(cell("partner")),
+      String(value("indicator")),
+      String(value("partner")),
       typeof day === "number" && isDaySerial(day) ? isoDateOf(day) : "",
-      String(cell("group")),
+      String(value("group")),
     );
     if (found !== observationKey(indicator, partner, period, group)) {
       throw new ReadRefusal("rowTaken", { sheet: this.table.sheet });
@@ -297,16 +332,52 @@ export class TableWriter {
   }
 }
 
-function chunksOf(all: readonly Replaced[]): readonly (readonly Replaced[])[] {
-  return Array.from({ length: Math.ceil(all.length / REPLACED_ROWS) }, (_, index) =>
-    all.slice(index * REPLACED_ROWS, (index + 1) * REPLACED_ROWS),
-  );
+/** A cell with all that is needed to put it back. */
+interface WholeCell {
+  readonly value: CellContent;
+  readonly formula: CellInput;
+  readonly format: string;
 }
 
-/** The cells of a row as they are handed to Excel to stand there again: formulas, and texts as texts. */
-function asEntered({ formulas, values }: Excel.Range): CellInput[] {
-  const [row = []] = formulas as CellInput[][];
-  return row.map((each, index) =>
-    typeof each === "string" && each === values[0]?.[index] ? plainText(each) : each,
-  );
+const WHOLE_CELLS: Reading<WholeCell> = {
+  ask: (range) => range.load("values,formulas,numberFormat"),
+  cells: ({ values, formulas, numberFormat }) =>
+    (values as CellContent[][]).map((row, at) =>
+      row.map((value, index) => ({
+        value,
+        formula: (formulas as CellInput[][])[at]![index]!,
+        format: (numberFormat as string[][])[at]![index]!,
+      })),
+    ),
+  bytes: ({ values, formulas, numberFormat }) => jsonBytes([values, formulas, numberFormat]),
+};
+
+/** Rows in groups, the cells of each of which Excel takes in one request. */
+function* requestsOf(
+  all: readonly Replaced[],
+  cellsOf: (replaced: Replaced) => CellInput[][],
+): Generator<readonly Replaced[], void, undefined> {
+  let some: Replaced[] = [];
+  let bytes = 0;
+  for (const each of all) {
+    const more = jsonBytes(cellsOf(each)) + REPLACED_BYTES;
+    if (some.length > 0 && bytes + more > LARGEST_REQUEST_BYTES - FRAME_BYTES) {
+      yield some;
+      [some, bytes] = [[], 0];
+    }
+    some.push(each);
+    bytes += more;
+  }
+  if (some.length > 0) yield some;
+}
+
+/** The cells of a run as they are handed to Excel to stand there again: formulas, and texts as texts. */
+function asEntered({ first, columns }: EnteredRun, cells: readonly WholeCell[]): Before {
+  const own = cells.slice(first, first + columns.length);
+  return {
+    cells: own.map(({ formula, value }) =>
+      typeof formula === "string" && formula === value ? plainText(formula) : formula,
+    ),
+    formats: own.map(({ format }) => format),
+  };
 }

@@ -23,7 +23,18 @@ export function isBinary(bytes: Uint8Array): boolean {
 export function guessEncoding(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return byZeros(bytes.subarray(0, SAMPLE_BYTES)) ?? (isUtf8(bytes) ? "utf-8" : "windows-1252");
+  return (
+    byZeros(bytes.subarray(0, SAMPLE_BYTES)) ??
+    (isUtf8(bytes) || isMostlyUtf8(bytes) ? "utf-8" : "windows-1252")
+  );
+}
+
+/** Whether bytes are UTF-8 but for a few: a letter that is lost is better than every accent spoilt. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const faulty = text.split("\ufffd").length - 1;
+  const letters = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  return faulty * 10 < letters;
 }
 
 /** The text of bytes in an encoding, without a byte order mark; line ends are "\n". Faulty bytes become "\ufffd". */

@@ -22,6 +22,16 @@ export type WordField = (typeof WORD_FIELDS)[number];
 export const CONSTANT_FIELDS = ["indicator", "partner", "period", "status"] as const;
 export type ConstantField = (typeof CONSTANT_FIELDS)[number];
 
+/** What the captions of several columns of figures can name: files wider than long. */
+export const SPREAD_FIELDS = ["period", "indicator", "partner", "group"] as const satisfies readonly Field[];
+export type SpreadField = (typeof SPREAD_FIELDS)[number];
+
+/** What a column of a file is: a field, or figures whose period, indicator, partner or group its caption names. */
+export type ColumnUse = Field | "figures";
+
+/** Fields that hold numbers. */
+export const NUMBER_FIELDS = ["value", "numerator", "denominator"] as const satisfies readonly Field[];
+
 /**
  * Captions by which columns are known, in both languages, the surest first. REF_DATE, GEO and VALUE are Statistics
  * Canada's; the others stand in partners' files.
@@ -130,6 +140,14 @@ const EVERYBODY = new Set([
   "ensemble",
   "les deux sexes",
   "total, all ages",
+  "all genders",
+  "both genders",
+  "total population",
+  "population totale",
+  "ensemble de la population",
+  "tous les âges",
+  "tous les genres",
+  "toutes les personnes",
 ]);
 
 /** Whether a word in a column of groups means the whole population. */
@@ -137,13 +155,16 @@ export function isEverybody(word: string): boolean {
   return EVERYBODY.has(nameKey(word));
 }
 
-/** Texts that differ in case, accents, blanks and punctuation alone are the same: "Ville de Montreal", "ville_de_montréal". */
+/**
+ * Texts that differ in case, accents, blanks and punctuation alone are the same: "Ville de Montreal", "ville_de_montréal".
+ * Signs that tell things apart stay: "< 65" is not "> 65".
+ */
 export function folded(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/[^\p{L}\p{N}<>≤≥=+%#&$€]+/gu, " ")
     .trim();
 }
 

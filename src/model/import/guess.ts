@@ -1,6 +1,15 @@
-import { captionFit, FIELDS, isTechnical, type Field } from "./fields";
-import { guessDecimals, hasOpenNumbers, readNumber, type DecimalSign } from "./numbers";
-import { guessDayOrder, hasOpenDates, readPeriod } from "./periods";
+import {
+  captionFit,
+  FIELDS,
+  isTechnical,
+  NUMBER_FIELDS,
+  type ColumnUse,
+  type Field,
+  type SpreadField,
+} from "./fields";
+import { figureColumns, guessSpread, type Sight, type Spread } from "./guessSpread";
+import { areDecimalsOpen, guessDecimals, readNumber, type DecimalSign } from "./numbers";
+import { guessDayOrder, guessYearPairs, isDayOrderOpen, namesPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
 import { captionsOf, columnCells, filledCells, type ImportSource } from "./source";
 import { NO_WORDS, Words, type Known } from "./words";
@@ -13,58 +22,117 @@ const SAMPLE_CELLS = 300;
 
 /** A first plan by captions, by what some cells of each column hold, and by all numbers and dates. */
 export function guessPlan(source: ImportSource, known: Known): ImportPlan {
+  const sight = sightOf(source, known);
+  return planFor(source, known, sight, guessSpread(sight));
+}
+
+/** A plan anew, where a person says that a file is laid out in another way. */
+export function withSpread(
+  source: ImportSource,
+  known: Known,
+  plan: ImportPlan,
+  field: SpreadField | null,
+): ImportPlan {
+  const sight = sightOf(source, known);
+  const spread = field === null ? null : { field, columns: figureColumns(sight, field) };
+  const { constants, words, conflicts } = plan;
+  const anew = planFor(source, known, sight, spread);
+  return { ...anew, constants: { ...anew.constants, ...constants }, words, conflicts };
+}
+
+function sightOf(source: ImportSource, known: Known): Sight {
   const captions = captionsOf(source);
-  const cells = filledCells(source, captions.length, SAMPLE_CELLS);
-  const columns = guessColumns(captions, cells, known, guessDecimals(cells.flat()) ?? ".");
   return {
-    columns,
-    constants: guessConstants(columns, known),
+    captions,
+    cells: filledCells(source, captions.length, SAMPLE_CELLS),
+    words: new Words(known, NO_WORDS),
+  };
+}
+
+function planFor(source: ImportSource, known: Known, sight: Sight, spread: Spread | null): ImportPlan {
+  const columns = guessColumns(sight, guessDecimals(sight.cells.flat()) ?? ".", spread);
+  const laidOut = { columns, spread: spread?.field ?? null };
+  return {
+    ...laidOut,
+    constants: guessConstants(laidOut, known),
     words: NO_WORDS,
-    decimals: guessDecimals(cellsOf(source, columns, NUMBERS)) ?? ".",
-    dayOrder: guessDayOrder(cellsOf(source, columns, ["period"])) ?? "dayFirst",
+    // Semicolons stand between cells where commas stand in numbers.
+    ...{ decimals: source.separator === ";" ? "," : ".", dayOrder: "dayFirst", yearPairs: "months" },
+    ...styleTold(source, laidOut),
     conflicts: "setAside",
   };
 }
 
-const NUMBERS = ["value", "numerator", "denominator"] as const satisfies readonly Field[];
+type LaidOut = Pick<ImportPlan, "columns" | "spread">;
+
+/** How numbers and periods are written, as far as the whole source tells. */
+export function styleTold(
+  source: ImportSource,
+  laidOut: LaidOut,
+): Partial<Pick<ImportPlan, "decimals" | "dayOrder" | "yearPairs">> {
+  const decimals = guessDecimals(numbersOf(source, laidOut));
+  const dayOrder = guessDayOrder(periodsOf(source, laidOut));
+  const yearPairs = guessYearPairs(periodsOf(source, laidOut));
+  return { ...(decimals && { decimals }), ...(dayOrder && { dayOrder }), ...(yearPairs && { yearPairs }) };
+}
 
 /** What the numbers and the dates of a source leave open, so that a person has to look. */
-export function openQuestions(
-  source: ImportSource,
-  { columns }: ImportPlan,
-): { decimals: boolean; dayOrder: boolean } {
-  const numbers = () => cellsOf(source, columns, NUMBERS);
-  const dates = () => cellsOf(source, columns, ["period"]);
+export interface OpenQuestions {
+  readonly decimals: boolean;
+  readonly dayOrder: boolean;
+  /** null where no period is written so that it could be asked */
+  readonly yearPairs: boolean | null;
+}
+
+/** Looks through all numbers and periods of a source. */
+export function openQuestions(source: ImportSource, laidOut: LaidOut): OpenQuestions {
+  const pairs = guessYearPairs(periodsOf(source, laidOut));
   return {
-    decimals: guessDecimals(numbers()) === undefined && hasOpenNumbers(numbers()),
-    dayOrder: guessDayOrder(dates()) === undefined && hasOpenDates(dates()),
+    decimals: areDecimalsOpen(numbersOf(source, laidOut)),
+    dayOrder: isDayOrderOpen(periodsOf(source, laidOut)),
+    yearPairs: pairs === null ? null : pairs === undefined,
   };
 }
 
-/** The cells of the columns that are to hold some fields. */
+/** The cells of the columns that are to hold numbers. */
+function numbersOf(source: ImportSource, { columns }: LaidOut): Generator<string> {
+  return cellsOf(source, columns, [...NUMBER_FIELDS, "figures"]);
+}
+
+/** The texts that are to name periods: cells, and captions where these name them. */
+function* periodsOf(source: ImportSource, { columns, spread }: LaidOut): Generator<string> {
+  yield* cellsOf(source, columns, ["period"]);
+  if (spread !== "period") return;
+  for (const [index, caption] of captionsOf(source).entries())
+    if (columns[index] === "figures") yield caption;
+}
+
 function* cellsOf(
   source: ImportSource,
-  columns: ImportPlan["columns"],
-  fields: readonly Field[],
+  columns: LaidOut["columns"],
+  uses: readonly ColumnUse[],
 ): Generator<string> {
-  for (const [index, field] of columns.entries()) {
-    if (field !== null && fields.includes(field)) yield* columnCells(source, index);
+  for (const [index, use] of columns.entries()) {
+    if (use !== null && uses.includes(use)) yield* columnCells(source, index);
   }
 }
 
 function guessColumns(
-  captions: readonly string[],
-  cells: readonly (readonly string[])[],
-  known: Known,
+  { captions, cells, words }: Sight,
   decimals: DecimalSign,
-): (Field | null)[] {
-  const columns: (Field | null)[] = captions.map(() => null);
+  spread: Spread | null,
+): (ColumnUse | null)[] {
+  const figures = new Set(spread?.columns);
+  const columns: (ColumnUse | null)[] = captions.map((_, index) => (figures.has(index) ? "figures" : null));
+  const wanted = FIELDS.filter((field) => !spread || fitsBeside(field, spread.field));
   const fits = captions.flatMap((caption, index) =>
-    FIELDS.map((field) => ({
-      index,
-      field,
-      fit: captionFit(field, caption) + contentFit(field, cells[index]!, known, decimals),
-    })),
+    columns[index] !== null
+      ? []
+      : wanted.map((field) => ({
+          index,
+          field,
+          fit: captionFit(field, caption) + contentFit(field, cells[index]!, words, decimals),
+        })),
   );
   for (const { index, field, fit } of fits.sort((a, b) => b.fit - a.fit)) {
     const taken = field !== "group" && columns.includes(field);
@@ -76,6 +144,12 @@ function guessColumns(
   );
 }
 
+/** Whether a column can be a field beside columns of figures: their captions and they themselves are the others. */
+export function fitsBeside(field: Field, spread: SpreadField): boolean {
+  const isNumber = NUMBER_FIELDS.some((each) => each === field);
+  return !isNumber && (field !== spread || spread === "group");
+}
+
 /** Whether a column holds different short texts that stand more than once. */
 function holdsGroups(cells: readonly string[]): boolean {
   const different = new Set(cells);
@@ -84,10 +158,9 @@ function holdsGroups(cells: readonly string[]): boolean {
 }
 
 /** How well what a column holds fits a field: from −4, it cannot be, to 2. */
-function contentFit(field: Field, cells: readonly string[], known: Known, decimals: DecimalSign): number {
+function contentFit(field: Field, cells: readonly string[], words: Words, decimals: DecimalSign): number {
   if (cells.length === 0) return 0;
   const share = (holds: (cell: string) => boolean) => cells.filter(holds).length / cells.length;
-  const words = new Words(known, NO_WORDS);
   switch (field) {
     case "indicator":
     case "partner":
@@ -96,7 +169,7 @@ function contentFit(field: Field, cells: readonly string[], known: Known, decima
       return share((cell) => words.meaning(field, cell) !== undefined) >= 0.5 ? 2 : -4;
     case "period": {
       const reads = (cell: string) =>
-        "period" in readPeriod(cell, "dayFirst", { months: 12, anchor: 12 }) || /\b(19|20)\d\d\b/.test(cell);
+        namesPeriod(cell) || /^\d{5}$/.test(cell) || /\b(19|20)\d\d\b/.test(cell);
       return share(reads) >= MOST ? (cells.every((cell) => /^\d{5}$/.test(cell)) ? 0 : 1.5) : -4;
     }
     case "value":
@@ -117,13 +190,17 @@ function isYear(cell: string): boolean {
 }
 
 /** Where there is but one indicator or partner and the file names none, all rows are about it. */
-function guessConstants(columns: readonly (Field | null)[], known: Known): ImportPlan["constants"] {
+function guessConstants({ columns, spread }: LaidOut, known: Known): ImportPlan["constants"] {
   const [indicator, ...moreIndicators] = known.indicators;
   const [partner, ...morePartners] = known.partners;
   return {
     ...(indicator &&
       moreIndicators.length === 0 &&
-      !columns.includes("indicator") && { indicator: indicator.code }),
-    ...(partner && morePartners.length === 0 && !columns.includes("partner") && { partner }),
+      !columns.includes("indicator") &&
+      spread !== "indicator" && { indicator: indicator.code }),
+    ...(partner &&
+      morePartners.length === 0 &&
+      !columns.includes("partner") &&
+      spread !== "partner" && { partner }),
   };
 }

@@ -1,7 +1,7 @@
+import type { ValueRow } from "./layout";
 import type { ConflictChoice } from "./plan";
 import type { Reason } from "./reasons";
 import { observationKey, type NewObservation, type RowReader } from "./rowReader";
-import type { FileRow } from "./rows";
 
 /** The figures of an observation, by which two of the same key are the same or in conflict. */
 export interface Figures {
@@ -23,6 +23,8 @@ export interface Existing {
 /** What becomes of a row of a file. */
 export type Verdict =
   | { readonly kind: "empty" }
+  /** that many cells of figures in which nothing stands */
+  | { readonly kind: "unreported"; readonly cells: number }
   | { readonly kind: "bad"; readonly reasons: readonly Reason[] }
   /** the same figures stand in the workbook, or higher in the file */
   | { readonly kind: "known" }
@@ -33,12 +35,18 @@ export type Verdict =
 
 export type VerdictKind = Verdict["kind"];
 
-/** The lines of one key in the file. */
+/** Where a row stands in the file; a line may hold several. */
+interface Spot {
+  readonly line: number;
+  readonly column: number | undefined;
+}
+
+/** The rows of one key in the file. */
 interface InFile {
-  readonly first: number;
-  last: number;
-  /** the lines on which each different set of figures stands first */
-  readonly lines: Map<string, number>;
+  readonly first: Spot;
+  last: Spot;
+  /** where each different set of figures stands first */
+  readonly spots: Map<string, Spot>;
 }
 
 /**
@@ -55,41 +63,41 @@ export class Judge {
   ) {}
 
   /** Takes a row into account. */
-  note(row: FileRow): void {
+  note(row: ValueRow): void {
     const reading = this.reader.read(row);
     if (reading.kind !== "read") return;
     const { observation } = reading;
     const key = keyOf(observation);
+    const spot = { line: row.line, column: row.column };
     const known = this.inFile.get(key);
     if (!known) {
-      this.inFile.set(key, {
-        first: row.line,
-        last: row.line,
-        lines: new Map([[signature(observation), row.line]]),
-      });
+      this.inFile.set(key, { first: spot, last: spot, spots: new Map([[signature(observation), spot]]) });
       return;
     }
-    known.last = row.line;
-    if (!known.lines.has(signature(observation))) known.lines.set(signature(observation), row.line);
+    known.last = spot;
+    if (!known.spots.has(signature(observation))) known.spots.set(signature(observation), spot);
   }
 
   /** What becomes of a row that was noted before. */
-  verdict(row: FileRow): Verdict {
+  verdict(row: ValueRow): Verdict {
     const reading = this.reader.read(row);
     if (reading.kind !== "read") return reading;
     const { observation } = reading;
     const key = keyOf(observation);
-    const { first, last, lines } = this.inFile.get(key)!;
-    const isRepeated = lines.get(signature(observation)) !== row.line;
-    if (lines.size > 1 && this.conflicts !== "add") {
-      const isTaken = this.conflicts === "replace" && row.line === last;
+    const { first, last, spots } = this.inFile.get(key)!;
+    const isRepeated = !isAt(spots.get(signature(observation))!, row);
+    if (spots.size > 1 && this.conflicts !== "add") {
+      const isTaken = this.conflicts === "replace" && isAt(last, row);
       if (!isTaken)
-        return isRepeated
-          ? { kind: "known" }
-          : inConflict("conflictInFile", { line: row.line === first ? last : first });
+        return isRepeated ? { kind: "known" } : this.againstAnother(isAt(first, row) ? last : first);
     } else if (isRepeated) return { kind: "known" };
     const known = this.existing.get(key);
     return known === undefined ? { kind: "new", observation } : this.beside(known, observation);
+  }
+
+  private againstAnother({ line, column }: Spot): Verdict {
+    if (column === undefined) return inConflict("conflictInFile", { line });
+    return inConflict("conflictInCell", { line, caption: this.reader.captionAt(column) });
   }
 
   /** What becomes of an observation whose key stands in the workbook. */
@@ -101,6 +109,10 @@ export class Judge {
     if (this.conflicts === "replace") return { kind: "replace", observation, row: known.row };
     return inConflict("conflictInWorkbook", { value: figuresInWords(known.figures) });
   }
+}
+
+function isAt(spot: Spot, { line, column }: ValueRow): boolean {
+  return spot.line === line && spot.column === column;
 }
 
 function keyOf({ indicator, partner, period, group }: NewObservation): string {

@@ -1,7 +1,7 @@
 import { nameKey } from "../names";
-import type { ConstantField, Field, WordField } from "./fields";
+import type { ColumnUse, ConstantField, SpreadField, WordField } from "./fields";
 import type { DecimalSign } from "./numbers";
-import type { DayOrder } from "./periods";
+import type { PeriodStyle } from "./periods";
 import type { WordMap } from "./words";
 
 /** What to do with a row whose key is known with another value. */
@@ -9,21 +9,23 @@ export const CONFLICT_CHOICES = ["setAside", "replace", "add"] as const;
 export type ConflictChoice = (typeof CONFLICT_CHOICES)[number];
 
 /** How the rows of a file become observations; every part of it a person may change. */
-export interface ImportPlan {
-  /** what each column of the file is; null leaves it out. Several may be groups, of every other field only one. */
-  readonly columns: readonly (Field | null)[];
+export interface ImportPlan extends PeriodStyle {
+  /** what each column of the file is; null leaves it out. Several may be groups or figures, of every other field only one. */
+  readonly columns: readonly (ColumnUse | null)[];
+  /** what the captions of columns of figures name; null where a row of the file is one value */
+  readonly spread: SpreadField | null;
   readonly constants: Readonly<Partial<Record<ConstantField, string>>>;
   readonly words: WordMap;
   readonly decimals: DecimalSign;
-  readonly dayOrder: DayOrder;
   readonly conflicts: ConflictChoice;
 }
 
-/** Makes a column something else; the one that was it before gives way, since only groups may be several. */
-export function withColumn(plan: ImportPlan, index: number, field: Field | null): ImportPlan {
+/** Makes a column something else; the one that was it before gives way, since only groups and figures may be several. */
+export function withColumn(plan: ImportPlan, index: number, use: ColumnUse | null): ImportPlan {
+  const mayBeSeveral = use === null || use === "group" || use === "figures";
   const columns = plan.columns.map((each, place) => {
-    if (place === index) return field;
-    return field !== null && field !== "group" && each === field ? null : each;
+    if (place === index) return use;
+    return !mayBeSeveral && each === use ? null : each;
   });
   return { ...plan, columns };
 }

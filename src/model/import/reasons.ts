@@ -4,6 +4,7 @@ import type { Field } from "./fields";
 export type ReasonCode =
   | "quoteOpen"
   | "cellCount"
+  | "repeatedHeader"
   | "missing"
   | "unknownIndicator"
   | "unknownPartner"
@@ -11,15 +12,24 @@ export type ReasonCode =
   | "notAPeriod"
   | "twoYears"
   | "periodTooLong"
+  | "periodTooShort"
+  | "future"
   | "notANumber"
   | "suppressed"
   | "noValue"
   | "halfRatio"
   | "zeroDenominator"
   | "outOfRange"
+  | "percentRange"
+  | "partAboveWhole"
+  | "percentSign"
+  | "negative"
+  | "valueAgainstRatio"
   | "tooLong"
   | "forbiddenSign"
+  | "faultyLetters"
   | "conflictInFile"
+  | "conflictInCell"
   | "conflictInWorkbook"
   | "conflictsAlready";
 
@@ -27,8 +37,10 @@ export interface Reason {
   readonly code: ReasonCode;
   /** what the faulty cell was to be */
   readonly field?: Field;
-  /** the column of the file, counted from zero */
+  /** the cell of the row, counted from zero */
   readonly column?: number;
+  /** what the file calls its column */
+  readonly caption?: string;
   /** what the sentence names: the text, a line, a limit */
   readonly details: Readonly<Record<string, string | number>>;
 }

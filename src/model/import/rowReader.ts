@@ -1,11 +1,12 @@
+import { isFarFrom } from "../check/rules/observations";
 import type { IsoDate } from "../initiative";
 import { nameKey } from "../names";
 import type { ConstantField, Field, WordField } from "./fields";
-import { readNumber } from "./numbers";
-import { readPeriod } from "./periods";
+import { layoutOf, type Layout, type ValueRow } from "./layout";
+import { isPercentage, readNumber } from "./numbers";
+import { endOfOwnAround, readPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
 import type { Reason, ReasonCode } from "./reasons";
-import type { FileRow } from "./rows";
 import { withoutControls } from "./text";
 import { Words, type Known, type KnownIndicator } from "./words";
 
@@ -26,6 +27,8 @@ export interface NewObservation {
 /** What a row of a file is by itself, whatever else is known. */
 export type RowReading =
   | { readonly kind: "empty" }
+  /** cells of figures in which nothing stands */
+  | { readonly kind: "unreported"; readonly cells: number }
   | { readonly kind: "bad"; readonly reasons: readonly Reason[] }
   | { readonly kind: "read"; readonly observation: NewObservation };
 
@@ -38,43 +41,58 @@ const TOLD = 60;
 
 /** What publishers put where they have no figure: not available, suppressed, too unreliable, does not apply. */
 const SUPPRESSED = /^(?:\.{2,3}|…|[-–—]+|x|f|e|n\/?a|n\.a\.|s\.?o\.?|n\.?d\.?|null|nan|na)$/i;
+/** What stands for a letter that the chosen encoding cannot read. */
+const FAULTY = "\ufffd";
+const UNKNOWN_PERIODS = { months: 12, anchor: 12, isOpen: true } as const;
 const FORBIDDEN_START = /^[=<>+\-@']/;
 const PATTERN_SIGN = /[*?~]/;
 
 /** Reads rows of a file by a plan. */
 export class RowReader {
+  readonly layout: Layout;
   private readonly words: Words;
   private readonly indicators: ReadonlyMap<string, KnownIndicator>;
   private readonly places: Readonly<Partial<Record<Field, number>>>;
   private readonly groups: readonly number[];
-  private readonly lastPlace: number;
 
   constructor(
     private readonly plan: ImportPlan,
     private readonly captions: readonly string[],
     known: Known,
+    private readonly today: IsoDate,
   ) {
+    this.layout = layoutOf(captions, plan);
+    const { columns } = this.layout;
     this.words = new Words(known, plan.words);
     this.indicators = new Map(known.indicators.map((each) => [each.code, each]));
     this.places = Object.fromEntries(
-      plan.columns.flatMap((field, index) => (field === null || field === "group" ? [] : [[field, index]])),
+      columns.flatMap((field, index) => (field === null || field === "group" ? [] : [[field, index]])),
     );
-    this.groups = plan.columns.flatMap((field, index) => (field === "group" ? [index] : []));
-    this.lastPlace = plan.columns.reduce((last, field, index) => (field === null ? last : index), -1);
+    this.groups = columns.flatMap((field, index) => (field === "group" ? [index] : []));
   }
 
   /** The row as an observation, or every reason why it is none. */
-  read({ cells, isBroken }: FileRow): RowReading {
+  read(row: ValueRow): RowReading {
+    const { cells, isBroken, misfit } = row;
     if (isBroken) return { kind: "bad", reasons: [{ code: "quoteOpen", details: {} }] };
     if (cells.every((cell) => cell.trim() === "")) return { kind: "empty" };
-    const [width, expected] = [cells.length, this.captions.length];
-    const isShifted = width > expected && cells.slice(expected).some((cell) => cell.trim() !== "");
-    if (isShifted || width <= this.lastPlace) {
-      return { kind: "bad", reasons: [{ code: "cellCount", details: { count: width, expected } }] };
+    if (misfit) {
+      const details = { count: cells.length, expected: misfit.expected };
+      return { kind: "bad", reasons: [{ code: misfit.code, details }] };
     }
+    if (row.column !== undefined && row.blanks !== undefined)
+      return { kind: "unreported", cells: row.blanks };
     const reasons: Reason[] = [];
-    const observation = this.observation(cells, reasons);
+    const observation = this.observation(row, reasons);
+    if (row.blanks !== undefined) return this.unreported(row.blanks, reasons);
     return observation && reasons.length === 0 ? { kind: "read", observation } : { kind: "bad", reasons };
+  }
+
+  /** A line without figures: nothing reported where one can tell of whom, else a note or a title among the rows. */
+  private unreported(cells: number, all: readonly Reason[]): RowReading {
+    const { spread } = this.plan;
+    const reasons = all.filter(({ field }) => field !== spread && field !== "value");
+    return reasons.length === 0 ? { kind: "unreported", cells } : { kind: "bad", reasons };
   }
 
   /** The text of a cell that is to hold a word, before it is looked up; the constant where no column holds it. */
@@ -88,27 +106,47 @@ export class RowReader {
     return this.groups.map((place) => clean(cells[place] ?? ""));
   }
 
-  private observation(cells: readonly string[], reasons: Reason[]): NewObservation | undefined {
-    const tell = (code: ReasonCode, field: Field, text = ""): undefined => {
+  private observation(row: ValueRow, reasons: Reason[]): NewObservation | undefined {
+    const { cells } = row;
+    const tell = (code: ReasonCode, field: Field, text = "", more: Reason["details"] = {}): undefined => {
       const column = this.places[field] ?? (field === "group" ? this.groups[0] : undefined);
-      const details = text === "" ? {} : { text: shortened(text) };
-      reasons.push({ code, field, ...(column !== undefined && { column }), details });
+      const caption = column === undefined ? "" : this.captionOf(column, row);
+      const details = { ...(text !== "" && { text: shortened(text) }), ...more };
+      reasons.push({
+        ...{ code, field, details },
+        ...(column !== undefined && { column }),
+        ...(caption !== "" && { caption }),
+      });
     };
-    const indicator = this.word(cells, "indicator", "unknownIndicator", tell);
+    const code = this.word(cells, "indicator", "unknownIndicator", tell);
+    const indicator = code === undefined ? undefined : this.indicators.get(code);
     const partner = this.word(cells, "partner", "unknownPartner", tell);
     const period = this.period(cells, indicator, tell);
     const group = this.group(cells, tell);
-    const figures = this.figures(cells, tell);
+    const figures = this.figures(cells, indicator, tell);
     const status = this.cellOf(cells, "status");
     const statusWord = status === "" ? undefined : this.word(cells, "status", "unknownStatus", tell);
     const note = this.place(cells, "note");
     if (note.length > LONGEST_NOTE) tell("tooLong", "note", note);
-    if (indicator === undefined || partner === undefined || period === undefined) return undefined;
+    if (note.includes(FAULTY)) tell("faultyLetters", "note", note);
+    if (code === undefined || partner === undefined || period === undefined) return undefined;
     return {
-      ...{ indicator, partner, period, group, ...figures },
+      ...{ indicator: code, partner, period, group, ...figures },
       ...(statusWord !== undefined && { status: statusWord }),
       ...(note !== "" && { note }),
     };
+  }
+
+  /** What a column of the file is called there. */
+  captionAt(column: number): string {
+    return shortened(clean(this.captions[column] ?? ""));
+  }
+
+  /** What the file calls the column of a cell; of a figure among several, and of its caption, the caption itself. */
+  private captionOf(index: number, { column }: ValueRow): string {
+    const own = index < this.layout.kept.length ? this.layout.captions[index] : undefined;
+    if (own !== undefined) return shortened(clean(own));
+    return column === undefined ? "" : this.captionAt(column);
   }
 
   private place(cells: readonly string[], field: Field): string {
@@ -128,23 +166,27 @@ export class RowReader {
     return text === "" ? tell("missing", field) : tell(unknown, field, text);
   }
 
-  private period(cells: readonly string[], code: string | undefined, tell: Tell): IsoDate | undefined {
+  private period(
+    cells: readonly string[],
+    indicator: KnownIndicator | undefined,
+    tell: Tell,
+  ): IsoDate | undefined {
     const text = this.cellOf(cells, "period");
     if (text === "") return tell("missing", "period");
     // Of an unknown indicator nothing is known of its periods; its row is bad already.
-    const own = (code === undefined ? undefined : this.indicators.get(code)?.own) ?? {
-      months: 12,
-      anchor: 12,
-    };
-    const reading = readPeriod(text, this.plan.dayOrder, own);
-    return "period" in reading ? reading.period : tell(reading.fault, "period", text);
+    const own = indicator?.own ?? UNKNOWN_PERIODS;
+    const reading = readPeriod(text, this.plan, own);
+    if (!("period" in reading)) return tell(reading.fault, "period", text);
+    // A period under way may have a figure; one that has not begun has a target at most.
+    if (reading.period > endOfOwnAround(this.today, own)) return tell("future", "period", text);
+    return reading.period;
   }
 
   /** The cells that tell groups apart, one after the other; one without a letter gets its caption in front. */
   private group(cells: readonly string[], tell: Tell): string {
     const parts = this.groupCells(cells).map((cell, index) => {
       const word = cell === "" ? "" : (this.words.meaning("group", cell) ?? cell);
-      const caption = clean(this.captions[this.groups[index]!] ?? "");
+      const caption = clean(this.layout.captions[this.groups[index]!] ?? "");
       return word === "" || /\p{L}/u.test(word) ? word : `${caption} ${word}`.trim();
     });
     const group = parts
@@ -155,43 +197,70 @@ export class RowReader {
     const isName =
       group === "" || (/\p{L}/u.test(group) && !FORBIDDEN_START.test(group) && !PATTERN_SIGN.test(group));
     if (!isName) tell("forbiddenSign", "group", group);
+    if (group.includes(FAULTY)) tell("faultyLetters", "group", group);
     return group;
   }
 
-  private figures(
-    cells: readonly string[],
-    tell: Tell,
-  ): Pick<NewObservation, "value" | "numerator" | "denominator"> {
-    const before = { faults: 0 };
-    const number = (field: Field): number | undefined => {
+  private figures(cells: readonly string[], indicator: KnownIndicator | undefined, tell: Tell): RowFigures {
+    let faults = 0;
+    const number = (field: NumberField): number | undefined => {
       const text = this.place(cells, field);
       if (text === "") return undefined;
       const found = readNumber(text, this.plan.decimals);
-      if (found !== undefined && Math.abs(found) <= LARGEST) return found;
-      before.faults += 1;
-      return tell(
-        found !== undefined ? "outOfRange" : SUPPRESSED.test(text) ? "suppressed" : "notANumber",
-        field,
-        text,
-      );
+      const fault = numberFault(field, text, found, indicator);
+      if (!fault) return found;
+      faults += 1;
+      return tell(fault, field, text);
     };
     const [value, numerator, denominator] = [number("value"), number("numerator"), number("denominator")];
-    const hasRatio = numerator !== undefined && denominator !== undefined;
-    if (before.faults === 0) {
-      if (denominator === 0 && value === undefined) tell("zeroDenominator", "denominator");
-      else if (value === undefined && !hasRatio) {
-        tell(numerator === undefined && denominator === undefined ? "noValue" : "halfRatio", "value");
-      }
-    }
-    return {
+    const figures = {
       ...(value !== undefined && { value }),
       ...(numerator !== undefined && { numerator }),
       ...(denominator !== undefined && { denominator }),
     };
+    const [fault, field, details] = faults > 0 ? [] : (figuresFault(figures, indicator) ?? []);
+    if (fault && field) tell(fault, field, "", details);
+    return figures;
   }
 }
 
-type Tell = (code: ReasonCode, field: Field, text?: string) => undefined;
+type RowFigures = Pick<NewObservation, NumberField>;
+type NumberField = "value" | "numerator" | "denominator";
+
+/** What is wrong with one number by itself. */
+function numberFault(
+  field: NumberField,
+  text: string,
+  found: number | undefined,
+  indicator: KnownIndicator | undefined,
+): ReasonCode | undefined {
+  if (found === undefined) return SUPPRESSED.test(text) ? "suppressed" : "notANumber";
+  if (Math.abs(found) > LARGEST) return "outOfRange";
+  if (field !== "value") return found < 0 ? "negative" : undefined;
+  if (indicator?.kind === "number" && isPercentage(text)) return "percentSign";
+  return undefined;
+}
+
+/** What is wrong with the figures of a row together: some missing, or against each other, or against the indicator. */
+function figuresFault(
+  { value, numerator, denominator }: RowFigures,
+  indicator: KnownIndicator | undefined,
+): [ReasonCode, NumberField, Reason["details"]?] | undefined {
+  const isPercent = indicator?.kind === "percent";
+  if (denominator === 0 && value === undefined) return ["zeroDenominator", "denominator"];
+  if (numerator !== undefined && denominator !== undefined && denominator !== 0) {
+    if (isPercent && numerator > denominator) return ["partAboveWhole", "numerator"];
+    const ratio = (numerator / denominator) * (isPercent ? 100 : 1);
+    if (value === undefined || !isFarFrom(ratio, value)) return undefined;
+    return ["valueAgainstRatio", "value", { value, ratio: Number(ratio.toPrecision(6)) }];
+  }
+  if (value === undefined) {
+    return [numerator === undefined && denominator === undefined ? "noValue" : "halfRatio", "value"];
+  }
+  return isPercent && (value < 0 || value > 100) ? ["percentRange", "value", { value }] : undefined;
+}
+
+type Tell = (code: ReasonCode, field: Field, text?: string, more?: Reason["details"]) => undefined;
 
 /** By these an observation is the same as another: indicator, partner, period and group, as the workbook compares them. */
 export function observationKey(indicator: string, partner: string, period: IsoDate, group: string): string {

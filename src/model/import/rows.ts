@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { namesPeriod } from "./periods";
 
 /** The signs that may stand between the cells of a line. */
 export const SEPARATORS = [",", ";", "\t", "|"] as const;
@@ -11,6 +12,14 @@ export interface FileRow {
   readonly cells: readonly string[];
   /** a quotation mark is opened and never closed: the line is given as it stands */
   readonly isBroken?: true;
+}
+
+/** The separator that a file declares in its first line, for Excel: "sep=;". */
+const DECLARED = /^\ufeff?"?sep=(.)"?[,;\t|]*(?:\n|$)/i;
+
+/** Whether the first line of a text only says what its separator is. */
+export function declaresSeparator(text: string): boolean {
+  return DECLARED.test(text.slice(0, 40));
 }
 
 /** How much of a text is taken apart at once, in characters; no more of a file is ever held as cells. */
@@ -54,14 +63,14 @@ export function firstRows(text: string, separator: Separator, count = SAMPLE_ROW
   return rows;
 }
 
-/** The separator by which most of the first rows have the same number of cells, and more than one. */
+/** The separator that a text declares, else the one by which most rows have the same number of cells, and more than one. */
 export function guessSeparator(text: string): Separator {
+  const declared = SEPARATORS.find((each) => each === DECLARED.exec(text.slice(0, 40))?.[1]);
+  if (declared) return declared;
   const scores = SEPARATORS.map((separator) => {
-    const widths = firstRows(text, separator)
-      .filter((row) => !row.isBroken && row.cells.some((cell) => cell !== ""))
-      .map(({ cells }) => cells.length);
-    const width = mostFrequent(widths);
-    const share = widths.filter((each) => each === width).length / Math.max(1, widths.length);
+    const rows = firstRows(text, separator).filter((row) => !row.isBroken && !isBlank(row));
+    const width = usualWidth(rows);
+    const share = rows.filter(({ cells }) => cells.length === width).length / Math.max(1, rows.length);
     return width < 2 ? 0 : share + Math.min(width, 100) / 1000;
   });
   const best = Math.max(...scores);
@@ -70,15 +79,32 @@ export function guessSeparator(text: string): Separator {
 
 /**
  * The row of the captions, counted from one among the first rows, 0 where there is none: the first that is as wide as
- * most rows and whose cells are all texts, none of them a number.
+ * most rows, and whose cells are texts, or periods that stand over figures. A number among them makes it a row of data.
  */
 export function guessHeader(rows: readonly FileRow[]): number {
-  const width = mostFrequent(rows.map(({ cells }) => cells.length));
-  const index = rows.findIndex(
-    ({ cells }) => cells.length >= width && cells.filter(isCaption).length * 2 > cells.length,
+  const width = usualWidth(rows.filter((row) => !isBlank(row)));
+  const index = rows.findIndex((row) => row.cells.length >= width && hasCaptions(row, width));
+  const cells = rows[index]?.cells ?? [];
+  const below = rows.slice(index + 1).filter((row) => row.cells.length >= width);
+  const isHeader = cells.every(
+    (cell, column) =>
+      !/^[\d\s.,%-]*\d[\d\s.,%-]*$/.test(cell) ||
+      (namesPeriod(cell) && !areMostlyPeriods(below.map((row) => row.cells[column] ?? ""))),
   );
-  const cells = rows[index]?.cells;
-  return cells && !cells.some((cell) => /^[\d\s.,%-]*\d[\d\s.,%-]*$/.test(cell)) ? index + 1 : 0;
+  return isHeader ? index + 1 : 0;
+}
+
+/** Captions are texts or periods, most of them; over periods alone one caption more has to stand, or an empty corner. */
+function hasCaptions({ cells }: FileRow, width: number): boolean {
+  const periods = cells.filter(namesPeriod).length;
+  const texts = cells.filter((cell) => isCaption(cell) && !namesPeriod(cell)).length;
+  if (periods === 0) return texts * 2 > cells.length;
+  return (texts > 0 || (cells[0] ?? "").trim() === "") && (texts + periods + 1) * 2 > width;
+}
+
+function areMostlyPeriods(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  return filled.length > 0 && filled.filter(namesPeriod).length * 2 > filled.length;
 }
 
 function isCaption(cell: string): boolean {
@@ -119,8 +145,14 @@ function afterLine(text: string, from: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
-function mostFrequent(numbers: readonly number[]): number {
+function isBlank({ cells }: FileRow): boolean {
+  return cells.every((cell) => cell.trim() === "");
+}
+
+/** How wide most rows are. Titles and notes of one cell stand around tables and do not count, unless there is nothing else. */
+function usualWidth(rows: readonly FileRow[]): number {
   const counts = new Map<number, number>();
-  for (const each of numbers) counts.set(each, (counts.get(each) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  const widths = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([width]) => width);
+  return widths.find((width) => width > 1) ?? widths[0] ?? 0;
 }

@@ -1,4 +1,4 @@
-import { firstRows, rowsOf, type FileRow, type Separator } from "./rows";
+import { declaresSeparator, firstRows, rowsOf, type FileRow, type Separator } from "./rows";
 
 /** A file or pasted cells, ready to be taken apart. */
 export interface ImportSource {
@@ -20,10 +20,11 @@ export function captionsOf({ text, separator, header }: ImportSource): readonly 
 
 /** The rows of a source below its captions. */
 export function* dataRows({ text, separator, header }: ImportSource): Generator<FileRow, void, undefined> {
+  const first = declaresSeparator(text) ? Math.max(1, header) : header;
   let place = 0;
   for (const row of rowsOf(text, separator)) {
     place += 1;
-    if (place > header) yield row;
+    if (place > first) yield row;
   }
 }
 

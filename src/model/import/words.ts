@@ -1,5 +1,6 @@
 import { nameKey } from "../names";
 import { folded, isEverybody, WORD_FIELDS, type WordField } from "./fields";
+import type { KindId } from "../initiative";
 import type { OwnPeriods } from "./periods";
 
 /** An indicator as an import needs it. */
@@ -7,6 +8,8 @@ export interface KnownIndicator {
   readonly code: string;
   readonly name: string;
   readonly own: OwnPeriods;
+  /** what kind of figure it is, where that is said */
+  readonly kind?: KindId;
 }
 
 /** What the workbook knows before a file is read. */

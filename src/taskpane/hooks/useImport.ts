@@ -12,7 +12,8 @@ import {
   type ImportSurvey,
 } from "../../excel/import";
 import { decode, evenLines, guessEncoding, isBinary, type Encoding } from "../../model/import/decode";
-import { guessPlan } from "../../model/import/guess";
+import type { SpreadField } from "../../model/import/fields";
+import { guessPlan, withSpread } from "../../model/import/guess";
 import type { ImportPlan } from "../../model/import/plan";
 import { firstRows, guessHeader, guessSeparator, type Separator } from "../../model/import/rows";
 import { captionsOf, sampleOf, type ImportSource } from "../../model/import/source";
@@ -105,6 +106,12 @@ export function useImport() {
     });
   }, []);
   const setPlan = useCallback((plan: ImportPlan) => setDraft((draft) => draft && { ...draft, plan }), []);
+  const setLayout = useCallback((field: SpreadField | null) => {
+    setDraft((draft) => {
+      if (!draft) return draft;
+      return { ...draft, plan: withSpread(draft.source, draft.basis.known, draft.plan, field) };
+    });
+  }, []);
 
   const run = useCallback(async () => {
     if (!draft) return;
@@ -140,7 +147,7 @@ export function useImport() {
   return {
     ...{ phase, fault, draft, isReading, progress, report, error, survey: looked },
     pasted,
-    ...{ begin, setForm, setPlan, run, cancel, open, again },
+    ...{ begin, setForm, setLayout, setPlan, run, cancel, open, again },
   };
 }
 
@@ -155,7 +162,7 @@ function useSurvey(draft: Draft | null, onError: (error: unknown) => void): Impo
   useEffect(() => {
     if (!draft) return;
     const controller = new AbortController();
-    surveyImport(draft.source, draft.plan, draft.basis, { signal: controller.signal }).then(
+    surveyImport(draft.source, draft.plan, draft.basis, { today: today(), signal: controller.signal }).then(
       (survey) => {
         if (!controller.signal.aborted) setFound({ draft, survey });
       },
@@ -192,7 +199,7 @@ function asBefore(input: ImportInput, encoding: Encoding, kept: KeptColumns | nu
 function draftOf(input: ImportInput, encoding: Encoding, source: ImportSource, basis: Basis): Draft {
   const captions = captionsOf(source);
   const guessed = guessPlan(source, basis.known);
-  const plan = withRemembered(guessed, captions, basis.remembered);
+  const plan = withRemembered(source, guessed, basis.remembered);
   return { input, encoding, source, captions, basis, plan, isRemembered: plan !== guessed };
 }
 

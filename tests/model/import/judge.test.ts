@@ -5,7 +5,8 @@ import { Judge, type Existing } from "../../../src/model/import/judge";
 import { CONFLICT_CHOICES } from "../../../src/model/import/plan";
 import { observationKey, RowReader } from "../../../src/model/import/rowReader";
 import { rowsOf, SEPARATORS } from "../../../src/model/import/rows";
-import { captionsOf, dataRows } from "../../../src/model/import/source";
+import { valueRows } from "../../../src/model/import/layout";
+import { captionsOf } from "../../../src/model/import/source";
 import type { Known } from "../../../src/model/import/words";
 
 const KNOWN: Known = {
@@ -75,8 +76,8 @@ test("each row becomes one thing, contradictions are never taken in unasked, and
           constants: { indicator: "X" },
           conflicts,
         };
-        const judge = new Judge(new RowReader(plan, captionsOf(source), KNOWN), existing, conflicts);
-        const rows = [...dataRows(source)];
+        const judge = new Judge(new RowReader(plan, captionsOf(source), KNOWN, "2026-11-22"), existing, conflicts);
+        const rows = [...valueRows(source, plan)];
         rows.forEach((row) => judge.note(row));
         const verdicts = rows.map((row) => judge.verdict(row));
         expect(verdicts).toHaveLength(lines.length);

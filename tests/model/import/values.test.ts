@@ -3,9 +3,11 @@ import { guessDecimals, readNumber } from "../../../src/model/import/numbers";
 import { guessDayOrder, readPeriod } from "../../../src/model/import/periods";
 
 const YEARLY = { months: 12, anchor: 12 };
+const MONTHLY = { months: 1, anchor: 12 };
+const HALF_YEARLY = { months: 6, anchor: 12 };
 const QUARTERLY = { months: 3, anchor: 12 };
 const periodOf = (text: string, own = YEARLY, order: "dayFirst" | "monthFirst" = "dayFirst") => {
-  const reading = readPeriod(text, order, own);
+  const reading = readPeriod(text, { dayOrder: order, yearPairs: "months" }, own);
   return "period" in reading ? reading.period : reading.fault;
 };
 
@@ -76,9 +78,9 @@ test.each([
   ["2020-Q1", QUARTERLY, "2020-03-31"],
   ["T1 2020", QUARTERLY, "2020-03-31"],
   ["3e trimestre 2020", QUARTERLY, "2020-09-30"],
-  ["S2 2020", YEARLY, "2020-12-31"],
-  ["2020-02", YEARLY, "2020-02-29"],
-  ["mars 2020", YEARLY, "2020-03-31"],
+  ["S2 2020", HALF_YEARLY, "2020-12-31"],
+  ["2020-02", MONTHLY, "2020-02-29"],
+  ["mars 2020", MONTHLY, "2020-03-31"],
   ["2020-01-01", YEARLY, "2020-12-31"],
   ["2020-04-01", QUARTERLY, "2020-06-30"],
   ["2020", QUARTERLY, "periodTooLong"],

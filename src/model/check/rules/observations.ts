@@ -30,6 +30,11 @@ export function periodFaults(row: Row, { asOf, start, horizon }: Span, facts: In
 /** How far a value may be from the quotient of its numerator and denominator: half of the last digit that is usual. */
 const ROUNDING = 0.051;
 
+/** Whether a value contradicts the quotient that stands beside it. */
+export function isFarFrom(ratio: number, value: number): boolean {
+  return Math.abs(ratio - value) > Math.max(ROUNDING, Math.abs(ratio) * 0.005);
+}
+
 /** What is wrong with the figures of an observation (docs/rules.md, Observations: the usable value). */
 export function figureFaults(row: Row, facts: IndicatorFacts): RowFault[] {
   const [value, numerator, denominator] = ["value", "numerator", "denominator"].map((id) => row.amount(id));
@@ -52,7 +57,7 @@ export function figureFaults(row: Row, facts: IndicatorFacts): RowFault[] {
   }
   if (hasRatio && value !== undefined) {
     const ratio = (numerator / denominator) * (percent ? 100 : 1);
-    if (Math.abs(ratio - value) > Math.max(ROUNDING, Math.abs(ratio) * 0.005)) {
+    if (isFarFrom(ratio, value)) {
       const counted = Number(ratio.toPrecision(6));
       found.push(["value", fault("warning", "valueAgainstRatio", { value, ratio: counted })]);
     }

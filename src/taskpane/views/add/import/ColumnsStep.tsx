@@ -1,7 +1,8 @@
 import { Button, Field, MessageBar, MessageBarBody, Select, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { IMPORT } from "../../../../locales/import";
-import { FIELDS, type Field as FieldId } from "../../../../model/import/fields";
+import { FIELDS, type ColumnUse, type SpreadField } from "../../../../model/import/fields";
+import { fitsBeside } from "../../../../model/import/guess";
 import { withColumn } from "../../../../model/import/plan";
 import { sampleOf } from "../../../../model/import/source";
 import type { ImportPlan } from "../../../../model/import/plan";
@@ -12,7 +13,9 @@ import { useWords } from "../../../language/useWords";
 import { Constants } from "./Constants";
 import { fieldName } from "./fieldName";
 import { FormFields } from "./FormFields";
+import { LayoutFields } from "./LayoutFields";
 import { useStepStyles } from "./styles";
+import { useColumnLabels } from "./useColumnLabels";
 
 /** Files of a thousand columns: nobody goes through more of them. */
 const MOST_COLUMNS = 40;
@@ -22,13 +25,14 @@ const SAMPLE_CELLS = 3;
 interface ColumnsStepProps {
   readonly draft: Draft;
   onForm(form: SourceForm): void;
+  onLayout(field: SpreadField | null): void;
   onPlan(plan: ImportPlan): void;
   onBack(): void;
   onNext(): void;
 }
 
 /** What each column of the file is to us, how its cells are written, and what is the same for all rows. */
-export function ColumnsStep({ draft, onForm, onPlan, onBack, onNext }: ColumnsStepProps) {
+export function ColumnsStep({ draft, onForm, onLayout, onPlan, onBack, onNext }: ColumnsStepProps) {
   const styles = useStepStyles();
   const { language } = useSpeech();
   const { say, sayCount } = useWords(IMPORT);
@@ -36,7 +40,13 @@ export function ColumnsStep({ draft, onForm, onPlan, onBack, onNext }: ColumnsSt
   const { plan, captions, source } = draft;
   const samples = useMemo(() => samplesOf(draft), [draft]);
   const shown = shownColumns(plan);
-  const missing = missingFields(plan, language, say("columns.valueOrRatio"));
+  const left = plan.columns.filter((use) => use !== "figures").length - shown.length;
+  const labelOf = useColumnLabels(captions);
+  const fields = FIELDS.filter((field) => plan.spread === null || fitsBeside(field, plan.spread));
+  const missing = missingFields(plan, language, {
+    value: say("columns.valueOrRatio"),
+    figures: say("columns.missingFigures"),
+  });
   const next = () => {
     setAsked(true);
     if (missing.length === 0) onNext();
@@ -44,22 +54,24 @@ export function ColumnsStep({ draft, onForm, onPlan, onBack, onNext }: ColumnsSt
   return (
     <div className={styles.step}>
       {draft.isRemembered && <Text>{say("columns.remembered")}</Text>}
+      <LayoutFields draft={draft} onLayout={onLayout} onPlan={onPlan} />
       <fieldset className={styles.fieldset}>
         <legend className={styles.legend}>{source.name}</legend>
         {shown.map((index) => (
           <Field
             key={index}
-            label={captions[index] || say("columns.unnamed", { number: index + 1 })}
+            label={labelOf(index)}
             hint={samples[index] ? say("columns.sample", { values: samples[index] }) : say("columns.empty")}
           >
             <Select
               value={plan.columns[index] ?? ""}
               onChange={(_event, { value }) =>
-                onPlan(withColumn(plan, index, value === "" ? null : (value as FieldId)))
+                onPlan(withColumn(plan, index, value === "" ? null : (value as ColumnUse)))
               }
             >
               <option value="">{say("columns.leaveOut")}</option>
-              {FIELDS.map((field) => (
+              {plan.spread !== null && <option value="figures">{say("columns.figure")}</option>}
+              {fields.map((field) => (
                 <option key={field} value={field}>
                   {fieldName(field, language)}
                 </option>
@@ -67,9 +79,7 @@ export function ColumnsStep({ draft, onForm, onPlan, onBack, onNext }: ColumnsSt
             </Select>
           </Field>
         ))}
-        {shown.length < captions.length && (
-          <Text>{sayCount("columns.more", captions.length - shown.length)}</Text>
-        )}
+        {left > 0 && <Text>{sayCount("columns.more", left)}</Text>}
       </fieldset>
       <Constants draft={draft} onPlan={onPlan} />
       <FormFields draft={draft} onForm={onForm} onPlan={onPlan} />
@@ -88,9 +98,11 @@ export function ColumnsStep({ draft, onForm, onPlan, onBack, onNext }: ColumnsSt
   );
 }
 
-/** The first columns, and those beyond that are something to us. */
+/** The first columns, and those beyond that are something to us; not those of figures, which stand together. */
 function shownColumns({ columns }: ImportPlan): readonly number[] {
-  return columns.flatMap((field, index) => (index < MOST_COLUMNS || field !== null ? [index] : []));
+  return columns.flatMap((use, index) =>
+    use !== "figures" && (index < MOST_COLUMNS || use !== null) ? [index] : [],
+  );
 }
 
 /** Some different cells of each column. */
@@ -102,11 +114,17 @@ function samplesOf({ source, captions }: Draft): readonly string[] {
   });
 }
 
-function missingFields(plan: ImportPlan, language: Language, valueOrRatio: string): string[] {
-  const has = (field: FieldId) => plan.columns.includes(field);
+function missingFields(
+  plan: ImportPlan,
+  language: Language,
+  words: { readonly value: string; readonly figures: string },
+): string[] {
+  const { columns, spread } = plan;
+  const has = (use: ColumnUse) => columns.includes(use);
   const needed = (["indicator", "partner", "period"] as const).filter(
-    (field) => !has(field) && (plan.constants[field] ?? "").trim() === "",
+    (field) => field !== spread && !has(field) && (plan.constants[field] ?? "").trim() === "",
   );
-  const hasFigures = has("value") || (has("numerator") && has("denominator"));
-  return [...needed.map((field) => fieldName(field, language)), ...(hasFigures ? [] : [valueOrRatio])];
+  const missing = needed.map((field) => fieldName(field, language));
+  if (spread !== null) return has("figures") ? missing : [...missing, words.figures];
+  return has("value") || (has("numerator") && has("denominator")) ? missing : [...missing, words.value];
 }

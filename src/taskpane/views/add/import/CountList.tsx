@@ -3,15 +3,15 @@ import type { ImportSurvey } from "../../../../excel/import";
 import { useWords } from "../../../language/useWords";
 import { useStepStyles } from "./styles";
 
-const KINDS = ["new", "replace", "known", "conflict", "bad", "empty"] as const;
+const KINDS = ["new", "replace", "known", "conflict", "bad", "unreported", "empty"] as const;
 
 /** How many rows were read, and what becomes of them: the figures add up. */
-export function CountList({ survey: { read, counts } }: { readonly survey: ImportSurvey }) {
+export function CountList({ survey: { read, counts, layout } }: { readonly survey: ImportSurvey }) {
   const styles = useStepStyles();
   const { sayCount } = useWords(IMPORT);
   return (
     <div role="status">
-      {sayCount("preview.read", read)}
+      {sayCount(layout.figures.length > 0 ? "preview.readValues" : "preview.read", read)}
       <ul className={styles.list}>
         {KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
           <li key={kind}>{sayCount(`count.${kind}`, counts[kind])}</li>

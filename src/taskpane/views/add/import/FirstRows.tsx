@@ -9,10 +9,14 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
+import { columnLetters } from "../../../../blueprint/formula";
 import { reasonText, type ImportSurvey } from "../../../../excel/import";
 import { IMPORT } from "../../../../locales/import";
+import type { Field as FieldId } from "../../../../model/import/fields";
+import type { Layout, ValueRow } from "../../../../model/import/layout";
 import type { Reason } from "../../../../model/import/reasons";
-import type { Draft } from "../../../hooks/useImport";
+import type { NewObservation } from "../../../../model/import/rowReader";
+import type { Language } from "../../../../model/initiative";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
 import { fieldName } from "./fieldName";
@@ -21,26 +25,36 @@ import { useStepStyles } from "./styles";
 const useStyles = makeStyles({
   scroll: { overflowX: "auto" },
   cell: { verticalAlign: "top", overflowWrap: "anywhere", padding: tokens.spacingVerticalXS },
+  line: { width: "56px" },
+  read: { color: tokens.colorNeutralForeground2 },
   fault: { color: tokens.colorStatusDangerForeground1 },
 });
 
 /** Marks stand beside the colour, which not everybody sees. */
-const MARKS = { new: "●", replace: "●", known: "○", conflict: "▲", bad: "■", empty: "○" } as const;
+const MARKS = {
+  new: "●",
+  replace: "●",
+  known: "○",
+  conflict: "▲",
+  bad: "■",
+  unreported: "○",
+  empty: "○",
+} as const;
+type First = ImportSurvey["first"][number];
 const LONGEST_CELL = 60;
 
 interface FirstRowsProps {
-  readonly rows: ImportSurvey["first"];
-  readonly draft: Draft;
+  readonly survey: ImportSurvey;
 }
 
 /** The first rows of the file as they are read, with what is wrong said where it is. */
-export function FirstRows({ rows, draft: { plan, captions } }: FirstRowsProps) {
+export function FirstRows({ survey: { first, layout } }: FirstRowsProps) {
   const styles = useStyles();
   const steps = useStepStyles();
   const { language } = useSpeech();
   const { say } = useWords(IMPORT);
-  const shown = plan.columns.flatMap((field, index) => (field === null ? [] : [{ field, index }]));
-  const width = { minWidth: `${150 + shown.length * 100}px` };
+  const shown = layout.columns.flatMap((field, index) => (field === null ? [] : [{ field, index }]));
+  const width = { minWidth: `${170 + shown.length * 110}px` };
   return (
     <section aria-label={say("preview.rows")} className={steps.group}>
       <Text as="h3" weight="semibold" className={steps.heading}>
@@ -50,34 +64,25 @@ export function FirstRows({ rows, draft: { plan, captions } }: FirstRowsProps) {
         <Table size="small" style={width}>
           <TableHeader>
             <TableRow>
-              <TableHeaderCell>{say("preview.line")}</TableHeaderCell>
+              <TableHeaderCell className={styles.line}>{say("preview.line")}</TableHeaderCell>
               <TableHeaderCell>{say("preview.outcome")}</TableHeaderCell>
               {shown.map(({ field, index }) => (
-                <TableHeaderCell key={index}>{captions[index] || fieldName(field, language)}</TableHeaderCell>
+                <TableHeaderCell key={index} className={styles.cell}>
+                  {layout.captions[index] || fieldName(field, language)}
+                </TableHeaderCell>
               ))}
             </TableRow>
           </TableHeader>
           <TableBody>
-            {rows.map(({ row, verdict }) => {
-              const reasons = verdict.kind === "bad" || verdict.kind === "conflict" ? verdict.reasons : [];
-              const placed = (index: number) => reasons.filter(({ column }) => column === index);
-              const others = reasons.filter(({ column }) => !shown.some(({ index }) => index === column));
-              return (
-                <TableRow key={row.line}>
-                  <TableCell className={styles.cell}>{row.line}</TableCell>
-                  <TableCell className={styles.cell}>
-                    {MARKS[verdict.kind]} {say(`outcome.${verdict.kind}`)}
-                    <Faults reasons={others} captions={captions} />
-                  </TableCell>
-                  {shown.map(({ index }) => (
-                    <TableCell key={index} className={styles.cell}>
-                      {shortened(row.cells[index] ?? "")}
-                      <Faults reasons={placed(index)} captions={captions} />
-                    </TableCell>
-                  ))}
-                </TableRow>
-              );
-            })}
+            {first.map((each) => (
+              <FirstRow
+                key={`${each.row.line} ${each.row.column}`}
+                row={each.row}
+                verdict={each.verdict}
+                layout={layout}
+                shown={shown}
+              />
+            ))}
           </TableBody>
         </Table>
       </div>
@@ -85,20 +90,80 @@ export function FirstRows({ rows, draft: { plan, captions } }: FirstRowsProps) {
   );
 }
 
-function Faults({
-  reasons,
-  captions,
-}: {
-  readonly reasons: readonly Reason[];
-  readonly captions: readonly string[];
-}) {
+interface FirstRowProps {
+  readonly row: First["row"];
+  readonly verdict: First["verdict"];
+  readonly layout: Layout;
+  readonly shown: readonly { readonly field: FieldId; readonly index: number }[];
+}
+
+function FirstRow({ row, verdict, layout, shown }: FirstRowProps) {
+  const styles = useStyles();
+  const { language } = useSpeech();
+  const { say } = useWords(IMPORT);
+  const reasons = verdict.kind === "bad" || verdict.kind === "conflict" ? verdict.reasons : [];
+  const others = reasons.filter(({ column }) => !shown.some(({ index }) => index === column));
+  return (
+    <TableRow>
+      <TableCell className={styles.cell}>
+        {row.column === undefined
+          ? row.line
+          : say("preview.place", { line: row.line, letters: columnLetters(row.column) })}
+      </TableCell>
+      <TableCell className={styles.cell}>
+        {MARKS[verdict.kind]} {say(`outcome.${verdict.kind}`)}
+        <Faults reasons={others} />
+      </TableCell>
+      {shown.map(({ field, index }) => {
+        const text = cellOf(row, layout, index);
+        const read =
+          "observation" in verdict ? readAs(verdict.observation, field, text, language) : undefined;
+        return (
+          <TableCell key={index} className={styles.cell}>
+            {shortened(text)}
+            {read !== undefined && (
+              <Text size={200} block className={styles.read}>
+                {say("preview.readAs", { value: read })}
+              </Text>
+            )}
+            <Faults reasons={reasons.filter(({ column }) => column === index)} />
+          </TableCell>
+        );
+      })}
+    </TableRow>
+  );
+}
+
+/** What stands in a cell of a row; a line that could not be taken apart has the cells of the file. */
+function cellOf({ cells, column, blanks }: ValueRow, { figures, kept }: Layout, index: number): string {
+  const isWhole = figures.length > 0 && column === undefined && blanks === undefined;
+  const place = isWhole ? kept[index] : index;
+  return place === undefined ? "" : (cells[place] ?? "");
+}
+
+/** What a cell was read as, where it looks otherwise: the person sees what becomes of "1,234" and of "T1 2024". */
+function readAs(
+  observation: NewObservation,
+  field: FieldId,
+  text: string,
+  language: Language,
+): string | undefined {
+  const read = observation[field];
+  const plain = text.trim();
+  if (read === undefined || field === "group" || field === "note") return undefined;
+  if (typeof read === "string") return read === plain ? undefined : read;
+  const isPlain = plain === String(read) || plain === String(read).replace(".", ",");
+  return isPlain ? undefined : new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(read);
+}
+
+function Faults({ reasons }: { readonly reasons: readonly Reason[] }) {
   const styles = useStyles();
   const { language } = useSpeech();
   return (
     <>
       {reasons.map((reason) => (
         <Text key={reason.code} size={200} block className={styles.fault}>
-          ■ {reasonText(reason, captions, language)}
+          ■ {reasonText(reason, language)}
         </Text>
       ))}
     </>

@@ -47,6 +47,17 @@ export function FormFields({ draft, onForm, onPlan }: FormFieldsProps) {
           <option value="monthFirst">{say("columns.days.monthFirst")}</option>
         </Select>
       </Field>
+      {open.yearPairs !== null && (
+        <Field label={say("columns.pairs")} {...doubt(open.yearPairs, say("columns.pairsOpen"))}>
+          <Select
+            value={plan.yearPairs}
+            onChange={(_event, { value }) => onPlan({ ...plan, yearPairs: value as ImportPlan["yearPairs"] })}
+          >
+            <option value="months">{say("columns.pairs.months")}</option>
+            <option value="years">{say("columns.pairs.years")}</option>
+          </Select>
+        </Field>
+      )}
       <Field label={say("columns.separator")}>
         <Select
           value={source.separator}

@@ -6,6 +6,7 @@ import type { Draft } from "../../../hooks/useImport";
 import { useWords } from "../../../language/useWords";
 import { CountList } from "./CountList";
 import { FirstRows } from "./FirstRows";
+import { ReasonList } from "./ReasonList";
 import { useStepStyles } from "./styles";
 import { WordList } from "./WordList";
 
@@ -45,7 +46,8 @@ export function PreviewStep({ draft, survey, onPlan, onBack, onImport }: Preview
           </Select>
         </Field>
       )}
-      {survey && <FirstRows rows={survey.first} draft={draft} />}
+      {survey && survey.reasons.length > 0 && <ReasonList reasons={survey.reasons} />}
+      {survey && <FirstRows survey={survey} />}
       {survey && rows === 0 && <Text>{say("preview.nothing")}</Text>}
       <div className={styles.buttons}>
         {(!survey || rows + setAside > 0) && (

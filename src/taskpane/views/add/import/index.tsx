@@ -65,6 +65,7 @@ export default function ImportPanel() {
         <ColumnsStep
           draft={draft}
           onForm={work.setForm}
+          onLayout={work.setLayout}
           onPlan={work.setPlan}
           onBack={() => work.open("source")}
           onNext={() => work.open("preview")}

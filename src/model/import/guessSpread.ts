@@ -1,0 +1,75 @@
+import { captionFit, SPREAD_FIELDS, type SpreadField } from "./fields";
+import { readNumber } from "./numbers";
+import { namesPeriod } from "./periods";
+import type { Words } from "./words";
+
+/** A file as a guess sees it: its captions, and some filled cells of each column. */
+export interface Sight {
+  readonly captions: readonly string[];
+  readonly cells: readonly (readonly string[])[];
+  readonly words: Words;
+}
+
+/** Columns of figures whose captions name one thing each. */
+export interface Spread {
+  readonly field: SpreadField;
+  readonly columns: readonly number[];
+}
+
+/** From this share of cells on a column holds figures. Others may be words that say why there is none. */
+const MOST = 0.5;
+
+/**
+ * Whether a file is wider than long: periods as captions, as most partners' spreadsheets have them, or known
+ * indicators or partners. One such column is enough where no other says the same, since a figure has but one place.
+ */
+export function guessSpread(sight: Sight): Spread | null {
+  for (const field of ["period", "indicator", "partner"] as const) {
+    const columns = namedColumns(sight, field);
+    const others = sight.captions.filter((_, index) => !columns.includes(index));
+    const isSaid = others.some((caption) => captionFit(field, caption) >= 2);
+    const hasValue = others.some((caption) => captionFit("value", caption) >= 2);
+    if (columns.length > 1 ? !(isSaid && hasValue) : columns.length === 1 && !isSaid && !hasValue) {
+      return { field, columns };
+    }
+  }
+  return null;
+}
+
+/** The columns that hold figures where a person says what their captions name. */
+export function figureColumns(sight: Sight, field: SpreadField): readonly number[] {
+  const named = namedColumns(sight, field);
+  if (named.length > 0) return named;
+  return sight.captions.flatMap((caption, index) =>
+    isNamed(sight, index) && !saysElse(sight, caption, field, index) && holdsFigures(sight.cells[index]!)
+      ? [index]
+      : [],
+  );
+}
+
+/** Columns whose captions surely name such a thing, and that hold figures or, among others that do, nothing yet. */
+function namedColumns({ captions, cells, words }: Sight, field: SpreadField): readonly number[] {
+  if (field === "group") return [];
+  const names = (caption: string) =>
+    field === "period" ? namesPeriod(caption) : words.meaning(field, caption) !== undefined;
+  const named = captions.flatMap((caption, index) => (caption !== "" && names(caption) ? [index] : []));
+  const filled = named.filter((index) => cells[index]!.length > 0);
+  const figures = filled.filter((index) => holdsFigures(cells[index]!));
+  return figures.length * 2 > filled.length ? named : figures;
+}
+
+function isNamed({ captions }: Sight, index: number): boolean {
+  return captions[index] !== "";
+}
+
+/** Whether a column is known to be something else than figures: the periods of the rows, for instance. */
+function saysElse({ cells }: Sight, caption: string, spread: SpreadField, index: number): boolean {
+  const isOther = SPREAD_FIELDS.some((field) => field !== spread && captionFit(field, caption) >= 2);
+  return isOther || cells[index]!.every(namesPeriod);
+}
+
+function holdsFigures(cells: readonly string[]): boolean {
+  const isNumber = (cell: string) =>
+    readNumber(cell, ".") !== undefined || readNumber(cell, ",") !== undefined;
+  return cells.length > 0 && cells.filter(isNumber).length >= MOST * cells.length;
+}

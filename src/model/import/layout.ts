@@ -1,0 +1,90 @@
+import type { Field } from "./fields";
+import type { ImportPlan } from "./plan";
+import type { FileRow } from "./rows";
+import { captionsOf, dataRows, type ImportSource } from "./source";
+
+/** What the rows of a plan hold: as the file has them, or one for each figure where several stand in a line. */
+export interface Layout {
+  /** the captions of their cells; of a wide file those of the kept columns, then none for the caption and the figure */
+  readonly captions: readonly string[];
+  /** what their cells are */
+  readonly columns: readonly (Field | null)[];
+  /** the columns of the file that are kept, and those of figures; both in the file's order */
+  readonly kept: readonly number[];
+  readonly figures: readonly number[];
+}
+
+/** A row of one value, or a line that cannot be taken apart. */
+export interface ValueRow extends FileRow {
+  /** the column of the file in which the figure stands, from zero; undefined where a line is one row */
+  readonly column?: number;
+  /** empty cells of figures, for all of which this row stands */
+  readonly blanks?: number;
+  /** why a line as a whole is none of the rows that are expected */
+  readonly misfit?: { readonly code: "cellCount" | "repeatedHeader"; readonly expected: number };
+}
+
+/** How the rows of a file are laid out by a plan. */
+export function layoutOf(captions: readonly string[], { columns, spread }: ImportPlan): Layout {
+  const indexes = captions.map((_, index) => index);
+  const isFigure = (index: number) => spread !== null && columns[index] === "figures";
+  const figures = indexes.filter(isFigure);
+  const kept = indexes.filter((index) => !isFigure(index));
+  const uses = kept.map((index) => {
+    const use = columns[index] ?? null;
+    return use === "figures" ? null : use;
+  });
+  if (spread === null || figures.length === 0) return { captions, columns: uses, kept: indexes, figures: [] };
+  return {
+    captions: [...kept.map((index) => captions[index]!), "", ""],
+    columns: [...uses, spread, "value"],
+    kept,
+    figures,
+  };
+}
+
+/**
+ * The rows below the captions, each of one value. Of a wide file each cell of figures is a row; the cells of a line
+ * without any figure are one row that stands for them all.
+ */
+export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<ValueRow, void, undefined> {
+  const captions = captionsOf(source);
+  const layout = layoutOf(captions, plan);
+  const lastUsed = plan.columns.reduce((last, use, index) => (use === null ? last : index), -1);
+  for (const row of dataRows(source)) {
+    const { cells } = row;
+    const isEmpty = cells.every((cell) => cell.trim() === "");
+    if (row.isBroken || isEmpty) yield row;
+    else if (source.header > 0 && repeats(cells, captions)) {
+      yield { ...row, misfit: { code: "repeatedHeader", expected: captions.length } };
+    } else if (cells.length <= lastUsed || cells.slice(captions.length).some((cell) => cell.trim() !== "")) {
+      yield { ...row, misfit: { code: "cellCount", expected: captions.length } };
+    } else if (layout.figures.length === 0) yield row;
+    else yield* takenApart(row, captions, layout);
+  }
+}
+
+function* takenApart(
+  { line, cells }: FileRow,
+  captions: readonly string[],
+  { kept, figures }: Layout,
+): Generator<ValueRow, void, undefined> {
+  const own = kept.map((index) => cells[index] ?? "");
+  const filled = figures.filter((index) => (cells[index] ?? "").trim() !== "");
+  if (filled.length === 0) {
+    yield { line, cells: [...own, "", ""], blanks: figures.length };
+    return;
+  }
+  for (const column of figures) {
+    const figure = cells[column] ?? "";
+    const blank = figure.trim() === "" ? { blanks: 1 } : {};
+    yield { line, column, cells: [...own, captions[column]!, figure], ...blank };
+  }
+}
+
+/** Whether a line says the captions again, as where several tables stand one below the other. */
+function repeats(cells: readonly string[], captions: readonly string[]): boolean {
+  return (
+    cells.length >= captions.length && cells.every((cell, index) => cell.trim() === (captions[index] ?? ""))
+  );
+}
