@@ -4,7 +4,7 @@ import { importObservations, readImportBasis, surveyImport } from "../src/excel/
 import { createHost } from "../src/host";
 import { loadClientInNode } from "../src/host/client/loadClientInNode";
 import { guessPlan } from "../src/model/import/guess";
-import { firstRows, guessHeader, guessSeparator } from "../src/model/import/rows";
+import { sourceOf } from "../src/model/import/source";
 import { validateInitiative } from "../src/model/validateInitiative";
 import { stillEngine } from "../tests/support/stillEngine";
 import { benchInitiative } from "./benchInitiative";
@@ -42,8 +42,7 @@ export async function measureImport(name: string, rows: number): Promise<ImportF
   host.attach(loadClientInNode(globalThis));
   const { file } = validateInitiative({ ...all, observations: [] });
   await createWorkbook(file!, { language: "en" });
-  const separator = guessSeparator(text);
-  const source = { name: "bench.csv", text, separator, header: guessHeader(firstRows(text, separator)) };
+  const source = sourceOf("bench.csv", text);
   const basis = await readImportBasis();
   const plan = guessPlan(source, basis.known);
   const papaparse = (await parsing)[0];

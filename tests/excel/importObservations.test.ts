@@ -6,8 +6,7 @@ import type { Host } from "../../src/host";
 import { decode, guessEncoding, isBinary } from "../../src/model/import/decode";
 import { guessPlan } from "../../src/model/import/guess";
 import { withWord, type ImportPlan } from "../../src/model/import/plan";
-import { firstRows, guessHeader, guessSeparator } from "../../src/model/import/rows";
-import type { ImportSource } from "../../src/model/import/source";
+import { sourceOf, type ImportSource } from "../../src/model/import/source";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
 import { stillEngine } from "../support/stillEngine";
@@ -17,12 +16,8 @@ const PATIENCE = 120_000;
 const TODAY = "2026-11-22";
 const DATA = join(__dirname, "../data");
 
-function sourceOf(name: string, bytes: Uint8Array): ImportSource {
-  const text = decode(bytes, guessEncoding(bytes));
-  const separator = guessSeparator(text);
-  return { name, text, separator, header: guessHeader(firstRows(text, separator)) };
-}
-const pasted = (...lines: string[]) => sourceOf("pasted", new TextEncoder().encode(lines.join("\n")));
+const fileOf = (name: string, bytes: Uint8Array) => sourceOf(name, decode(bytes, guessEncoding(bytes)));
+const pasted = (...lines: string[]) => sourceOf("pasted", lines.join("\n"));
 
 async function take(
   source: ImportSource,
@@ -82,7 +77,7 @@ describe("hostile files", () => {
     "%s: every row is in, or set aside with its reason, and none is a formula",
     async (name) => {
       const before = quarantined(host).length;
-      const report = await take(sourceOf(name, readFileSync(join(DATA, "hostile", name))));
+      const report = await take(fileOf(name, readFileSync(join(DATA, "hostile", name))));
       const { counts, read } = report;
       expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(read);
       const aside = quarantined(host).slice(before);
@@ -146,7 +141,7 @@ describe("Statistics Canada's files as they are", () => {
       const indicators = [indicator({ baselineDate: "2014-12-31" })];
       await createWorkbook(initiative({ partners, indicators }), { language: "fr" });
       const name = `statcan-${series}.csv`;
-      const source = sourceOf(name, readFileSync(join(DATA, "statcan", name)));
+      const source = fileOf(name, readFileSync(join(DATA, "statcan", name)));
       const rows = source.text.trimEnd().split("\n").slice(1);
       // An empty geography is the country.
       const { counts, read, reasons } = await take(source, (plan) => withWord(plan, "partner", "", "Canada"));

@@ -8,7 +8,7 @@ import {
   type SpreadField,
 } from "./fields";
 import { figureColumns, guessSpread, type Sight, type Spread } from "./guessSpread";
-import { areDecimalsOpen, guessDecimals, readNumber, type DecimalSign } from "./numbers";
+import { areDecimalsOpen, guessDecimals, isNumber } from "./numbers";
 import { guessDayOrder, guessYearPairs, isDayOrderOpen, namesPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
 import { captionsOf, columnCells, filledCells, type ImportSource } from "./source";
@@ -50,7 +50,7 @@ function sightOf(source: ImportSource, known: Known): Sight {
 }
 
 function planFor(source: ImportSource, known: Known, sight: Sight, spread: Spread | null): ImportPlan {
-  const columns = guessColumns(sight, guessDecimals(sight.cells.flat()) ?? ".", spread);
+  const columns = guessColumns(sight, spread);
   const laidOut = { columns, spread: spread?.field ?? null };
   return {
     ...laidOut,
@@ -117,11 +117,7 @@ function* cellsOf(
   }
 }
 
-function guessColumns(
-  { captions, cells, words }: Sight,
-  decimals: DecimalSign,
-  spread: Spread | null,
-): (ColumnUse | null)[] {
+function guessColumns({ captions, cells, words }: Sight, spread: Spread | null): (ColumnUse | null)[] {
   const figures = new Set(spread?.columns);
   const columns: (ColumnUse | null)[] = captions.map((_, index) => (figures.has(index) ? "figures" : null));
   const wanted = FIELDS.filter((field) => !spread || fitsBeside(field, spread.field));
@@ -131,7 +127,7 @@ function guessColumns(
       : wanted.map((field) => ({
           index,
           field,
-          fit: captionFit(field, caption) + contentFit(field, cells[index]!, words, decimals),
+          fit: captionFit(field, caption) + contentFit(field, cells[index]!, words),
         })),
   );
   for (const { index, field, fit } of fits.sort((a, b) => b.fit - a.fit)) {
@@ -158,7 +154,7 @@ function holdsGroups(cells: readonly string[]): boolean {
 }
 
 /** How well what a column holds fits a field: from −4, it cannot be, to 2. */
-function contentFit(field: Field, cells: readonly string[], words: Words, decimals: DecimalSign): number {
+function contentFit(field: Field, cells: readonly string[], words: Words): number {
   if (cells.length === 0) return 0;
   const share = (holds: (cell: string) => boolean) => cells.filter(holds).length / cells.length;
   switch (field) {
@@ -175,11 +171,9 @@ function contentFit(field: Field, cells: readonly string[], words: Words, decima
     case "value":
     case "numerator":
     case "denominator":
-      return share((cell) => readNumber(cell, decimals) !== undefined) >= 0.5
-        ? 0.9 * Number(field === "value" && share(isYear) < MOST)
-        : -4;
+      return share(isNumber) >= 0.5 ? 0.9 * Number(field === "value" && share(isYear) < MOST) : -4;
     case "group":
-      return share((cell) => readNumber(cell, decimals) !== undefined) >= MOST ? -4 : 0;
+      return share(isNumber) >= MOST ? -4 : 0;
     case "note":
       return 0;
   }

@@ -1,5 +1,5 @@
 import { captionFit, SPREAD_FIELDS, type SpreadField } from "./fields";
-import { readNumber } from "./numbers";
+import { isNumber } from "./numbers";
 import { namesPeriod } from "./periods";
 import type { Words } from "./words";
 
@@ -69,7 +69,5 @@ function saysElse({ cells }: Sight, caption: string, spread: SpreadField, index:
 }
 
 function holdsFigures(cells: readonly string[]): boolean {
-  const isNumber = (cell: string) =>
-    readNumber(cell, ".") !== undefined || readNumber(cell, ",") !== undefined;
   return cells.length > 0 && cells.filter(isNumber).length >= MOST * cells.length;
 }

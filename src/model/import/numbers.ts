@@ -52,6 +52,11 @@ export function readNumber(text: string, decimals: DecimalSign): number | undefi
   return Number.isFinite(number) ? (number === 0 ? 0 : number) : undefined;
 }
 
+/** Whether a text is a number, whichever sign stands before its decimals. */
+export function isNumber(text: string): boolean {
+  return readNumber(text, ".") !== undefined || readNumber(text, ",") !== undefined;
+}
+
 /** What the numbers of some cells tell of their decimal sign; undefined where either would do ("1,234" alone). */
 export function guessDecimals(cells: Iterable<string>): DecimalSign | undefined {
   const { points, commas } = countDecimals(cells);

@@ -40,7 +40,7 @@ const LARGEST = 1e15;
 const TOLD = 60;
 
 /** What publishers put where they have no figure: not available, suppressed, too unreliable, does not apply. */
-const SUPPRESSED = /^(?:\.{2,3}|…|[-–—]+|x|f|e|n\/?a|n\.a\.|s\.?o\.?|n\.?d\.?|null|nan|na)$/i;
+const SUPPRESSED = /^(?:\.{2,3}|…|[-–—]+|x|f|e|n\/?[ad]|n\.a\.|s\.?o\.?|n\.?d\.?|null|nan|na)$/i;
 /** What stands for a letter that the chosen encoding cannot read. */
 const FAULTY = "\ufffd";
 const UNKNOWN_PERIODS = { months: 12, anchor: 12, isOpen: true } as const;

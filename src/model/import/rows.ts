@@ -85,13 +85,19 @@ export function guessHeader(rows: readonly FileRow[]): number {
   const width = usualWidth(rows.filter((row) => !isBlank(row)));
   const index = rows.findIndex((row) => row.cells.length >= width && hasCaptions(row, width));
   const cells = rows[index]?.cells ?? [];
+  if (cells.some((cell) => isNumeric(cell) && !namesPeriod(cell))) return 0;
   const below = rows.slice(index + 1).filter((row) => row.cells.length >= width);
-  const isHeader = cells.every(
-    (cell, column) =>
-      !/^[\d\s.,%-]*\d[\d\s.,%-]*$/.test(cell) ||
-      (namesPeriod(cell) && !areMostlyPeriods(below.map((row) => row.cells[column] ?? ""))),
+  const periods = cells.flatMap((cell, column) => (isNumeric(cell) ? [column] : []));
+  const overPeriods = periods.filter((column) =>
+    areMostlyPeriods(below.map((row) => row.cells[column] ?? "")),
   );
-  return isHeader ? index + 1 : 0;
+  // A period over periods is the first of its column; several of them side by side stand over figures that look like years.
+  const isFirst = overPeriods.length > 0 && (periods.length < 2 || overPeriods.length < periods.length);
+  return isFirst ? 0 : index + 1;
+}
+
+function isNumeric(cell: string): boolean {
+  return /^[\d\s.,%-]*\d[\d\s.,%-]*$/.test(cell);
 }
 
 /** Captions are texts or periods, most of them; over periods alone one caption more has to stand, or an empty corner. */

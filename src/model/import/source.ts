@@ -1,4 +1,13 @@
-import { declaresSeparator, firstRows, rowsOf, type FileRow, type Separator } from "./rows";
+import { evenLines } from "./decode";
+import {
+  declaresSeparator,
+  firstRows,
+  guessHeader,
+  guessSeparator,
+  rowsOf,
+  type FileRow,
+  type Separator,
+} from "./rows";
 
 /** A file or pasted cells, ready to be taken apart. */
 export interface ImportSource {
@@ -9,6 +18,18 @@ export interface ImportSource {
   readonly separator: Separator;
   /** which row holds the captions, from one; 0 for none */
   readonly header: number;
+}
+
+/** A text as a source: how it is written is guessed where nobody has said it. */
+export function sourceOf(
+  name: string,
+  text: string,
+  said: { readonly separator?: Separator | undefined; readonly header?: number | undefined } = {},
+): ImportSource {
+  const even = evenLines(text);
+  const separator = said.separator ?? guessSeparator(even);
+  const header = said.header ?? guessHeader(firstRows(even, separator));
+  return { name, text: even, separator, header };
 }
 
 /** The captions of a source; without a header as many empty ones as its first rows are wide. */

@@ -11,12 +11,12 @@ import {
   type ImportReport,
   type ImportSurvey,
 } from "../../excel/import";
-import { decode, evenLines, guessEncoding, isBinary, type Encoding } from "../../model/import/decode";
+import { decode, guessEncoding, isBinary, type Encoding } from "../../model/import/decode";
 import type { SpreadField } from "../../model/import/fields";
 import { guessPlan, withSpread } from "../../model/import/guess";
 import type { ImportPlan } from "../../model/import/plan";
-import { firstRows, guessHeader, guessSeparator, type Separator } from "../../model/import/rows";
-import { captionsOf, sampleOf, type ImportSource } from "../../model/import/source";
+import type { Separator } from "../../model/import/rows";
+import { captionsOf, sampleOf, sourceOf, type ImportSource } from "../../model/import/source";
 import { useImportDraft, type KeptColumns } from "./useImportDraft";
 
 /** Where an import stands: choosing figures, then their columns, then looking at the rows; the work; its result. */
@@ -75,7 +75,7 @@ export function useImport() {
       try {
         const encoding = "bytes" in input ? guessEncoding(input.bytes) : "utf-8";
         const kept = chosen.current;
-        const source = asBefore(input, encoding, kept) ?? sourceOf(input, encoding, {});
+        const source = asBefore(input, encoding, kept) ?? sourceFrom(input, encoding, {});
         if (sampleOf(source, 1).length === 0) return setFault("noRows");
         const basis = await readImportBasis();
         const remembered = kept ? [kept, ...basis.remembered] : basis.remembered;
@@ -100,7 +100,7 @@ export function useImport() {
       return draftOf(
         draft.input,
         encoding,
-        sourceOf(draft.input, encoding, { ...kept, ...form }),
+        sourceFrom(draft.input, encoding, { ...kept, ...form }),
         draft.basis,
       );
     });
@@ -182,17 +182,14 @@ function faultOf(input: ImportInput): SourceFault | null {
   return isBinary(input.bytes) ? "binary" : null;
 }
 
-function sourceOf(input: ImportInput, encoding: Encoding, form: SourceForm): ImportSource {
-  const text = "bytes" in input ? decode(input.bytes, encoding) : evenLines(input.text);
-  const separator = form.separator ?? guessSeparator(text);
-  const header = form.header ?? guessHeader(firstRows(text, separator));
-  return { name: input.name, text, separator, header };
+function sourceFrom(input: ImportInput, encoding: Encoding, form: SourceForm): ImportSource {
+  return sourceOf(input.name, "bytes" in input ? decode(input.bytes, encoding) : input.text, form);
 }
 
 /** The source as its form was chosen before, where its captions are still the same. */
 function asBefore(input: ImportInput, encoding: Encoding, kept: KeptColumns | null): ImportSource | null {
   if (!kept) return null;
-  const source = sourceOf(input, encoding, kept);
+  const source = sourceFrom(input, encoding, kept);
   return captionsKey(captionsOf(source)) === kept.captions ? source : null;
 }
 

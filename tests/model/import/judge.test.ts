@@ -76,7 +76,11 @@ test("each row becomes one thing, contradictions are never taken in unasked, and
           constants: { indicator: "X" },
           conflicts,
         };
-        const judge = new Judge(new RowReader(plan, captionsOf(source), KNOWN, "2026-11-22"), existing, conflicts);
+        const judge = new Judge(
+          new RowReader(plan, captionsOf(source), KNOWN, "2026-11-22"),
+          existing,
+          conflicts,
+        );
         const rows = [...valueRows(source, plan)];
         rows.forEach((row) => judge.note(row));
         const verdicts = rows.map((row) => judge.verdict(row));

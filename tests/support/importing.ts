@@ -1,0 +1,69 @@
+/** Imports as far as the rules go: what becomes of each row of a file, without a workbook. */
+import { decode, guessEncoding } from "../../src/model/import/decode";
+import { guessPlan } from "../../src/model/import/guess";
+import { Judge, type Existing, type Verdict, type VerdictKind } from "../../src/model/import/judge";
+import { valueRows, type ValueRow } from "../../src/model/import/layout";
+import type { ImportPlan } from "../../src/model/import/plan";
+import { RowReader, type NewObservation } from "../../src/model/import/rowReader";
+import { captionsOf, sourceOf, type ImportSource } from "../../src/model/import/source";
+import type { Known, KnownIndicator } from "../../src/model/import/words";
+
+export const TODAY = "2026-11-22";
+
+/** An indicator reported each calendar year, unless told otherwise. */
+export function knownIndicator(code: string, parts: Partial<KnownIndicator> = {}): KnownIndicator {
+  return { code, name: `Indicator ${code}`, own: { months: 12, anchor: 12 }, ...parts };
+}
+
+/** What a workbook of some partners and indicators knows. */
+export function knownOf(partners: readonly string[], indicators: readonly KnownIndicator[]): Known {
+  return { partners, indicators, statuses: [{ word: "Final", also: ["Définitive"] }] };
+}
+
+export interface Judged {
+  readonly source: ImportSource;
+  readonly plan: ImportPlan;
+  readonly rows: readonly { readonly row: ValueRow; readonly verdict: Verdict }[];
+  /** how many values became what */
+  readonly counts: Partial<Record<VerdictKind, number>>;
+  /** what would be written */
+  readonly taken: readonly NewObservation[];
+  /** the reasons of what is set aside, each with its place: "3B notANumber" */
+  readonly aside: readonly string[];
+}
+
+interface Options {
+  readonly change?: (plan: ImportPlan, source: ImportSource) => ImportPlan;
+  readonly existing?: ReadonlyMap<string, Existing>;
+}
+
+/** Reads a file as the import does without anybody's help, or as a person changes the guess. */
+export function judged(
+  file: string | Uint8Array,
+  known: Known,
+  { change = (plan) => plan, existing = new Map() }: Options = {},
+): Judged {
+  const source = sourceOf("file", typeof file === "string" ? file : decode(file, guessEncoding(file)));
+  const plan = change(guessPlan(source, known), source);
+  const judge = new Judge(new RowReader(plan, captionsOf(source), known, TODAY), existing, plan.conflicts);
+  for (const row of valueRows(source, plan)) judge.note(row);
+  const rows = [...valueRows(source, plan)].map((row) => ({ row, verdict: judge.verdict(row) }));
+  const counts: Partial<Record<VerdictKind, number>> = {};
+  for (const { verdict } of rows) {
+    const values = verdict.kind === "unreported" ? verdict.cells : 1;
+    counts[verdict.kind] = (counts[verdict.kind] ?? 0) + values;
+  }
+  return {
+    ...{ source, plan, rows, counts },
+    taken: rows.flatMap(({ verdict }) => ("observation" in verdict ? [verdict.observation] : [])),
+    aside: rows.flatMap(({ row, verdict }) =>
+      "reasons" in verdict
+        ? [`${row.line}${letter(row.column)} ${verdict.reasons.map(({ code }) => code).join(" ")}`]
+        : [],
+    ),
+  };
+}
+
+function letter(column: number | undefined): string {
+  return column === undefined ? "" : String.fromCharCode(65 + column);
+}
