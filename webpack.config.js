@@ -130,9 +130,22 @@ function preview(mode) {
             info: { minimized: true },
           },
           { from: "assets/icon.svg", to: "icon.svg" },
+          // What the pane's links lead to, as beside the add-in.
+          { from: "assets/*.{html,css}" },
+          { from: "assets/icon-32.png", to: "assets/icon-32.png" },
+          ...["install", "installer"].map(documentAsPage),
         ],
       }),
     ],
+  };
+}
+
+/** A document of docs/ as a page beside the preview. */
+function documentAsPage(name) {
+  return {
+    from: `docs/${name}.md`,
+    to: `${name}.html`,
+    transform: async (markdown) => (await import("./scripts/docPage.mjs")).docPage(markdown.toString(), name),
   };
 }
 

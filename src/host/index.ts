@@ -12,7 +12,9 @@ import { writeXlsx } from "./xlsx/write";
 
 export type { HostChange } from "./changes";
 export type { OfficeClient } from "./client/OfficeClient";
+export type { PlayedTheme } from "./client/officeTheme";
 export type { EditOutcome } from "./user/alerts";
+export type { LeftOutKind } from "./xlsx/read/leftOut";
 export { openWorkbook, type OpenedWorkbook } from "./xlsx/read/openWorkbook";
 export { OpenFault, type OpenFaultCode } from "./xlsx/read/refusal";
 

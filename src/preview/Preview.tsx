@@ -1,21 +1,58 @@
-import { FluentProvider, makeStyles, tokens, webLightTheme } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
-import type { Host, OfficeClient } from "../host";
-import { REGION } from "../locales";
+import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { OfficeClient, PlayedTheme } from "../host";
+import { REGION, sayIn } from "../locales";
+import { PREVIEW } from "../locales/preview";
 import type { Language } from "../model/initiative";
+import { Banner } from "./Banner";
 import { GridPane } from "./GridPane";
-import { startHost } from "./startHost";
+import { OpeningNotice } from "./OpeningNotice";
+import { save } from "./save";
 import { TaskPane } from "./TaskPane";
+import { PAGE_THEMES, wear } from "./themes";
 import { TopBar } from "./TopBar";
+import { UnsavedDialog, type Replacement } from "./UnsavedDialog";
+import { useFileDrop } from "./useFileDrop";
+import { useSession } from "./useSession";
+import { useUnsaved } from "./useUnsaved";
+import { ViewSwitch, useSide } from "./ViewSwitch";
+
+/** Below this width, the workbook and the pane take turns. */
+const ONE_AT_A_TIME = "@media (max-width: 639px)";
 
 const useStyles = makeStyles({
-  page: { height: "100vh", display: "flex", flexDirection: "column" },
-  desk: { flexGrow: 1, minHeight: 0, display: "flex" },
+  page: { height: "100vh", display: "flex", flexDirection: "column", overflow: "hidden" },
+  desk: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: "flex",
+    position: "relative",
+    [ONE_AT_A_TIME]: { display: "grid", gridTemplate: "minmax(0, 1fr) / minmax(0, 1fr)" },
+  },
+  grid: { flexGrow: 1, minWidth: 0, display: "flex", [ONE_AT_A_TIME]: { gridArea: "1 / 1" } },
   pane: {
     flexShrink: 0,
-    width: "350px",
+    width: "min(350px, 50%)",
     overflowY: "auto",
     borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    [ONE_AT_A_TIME]: { gridArea: "1 / 1", width: "auto", borderLeftStyle: "none" },
+  },
+  // Only out of sight: the grid keeps its size, and the pane what was begun in it.
+  away: { [ONE_AT_A_TIME]: { visibility: "hidden" } },
+  drop: {
+    position: "absolute",
+    inset: tokens.spacingHorizontalM,
+    zIndex: 1,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    pointerEvents: "none",
+    fontSize: tokens.fontSizeBase500,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThick} dashed ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    opacity: 0.9,
   },
 });
 
@@ -24,33 +61,81 @@ interface PreviewProps {
   readonly firstLanguage: Language;
 }
 
-/** One Excel that speaks one language. */
-interface Session {
-  readonly host: Host;
-  readonly language: Language;
-}
-
 /** The page: a workbook in a grid, and the task pane beside it, as they stand in Excel. */
 export function Preview({ client, firstLanguage }: PreviewProps) {
   const styles = useStyles();
-  const [session, setSession] = useState<Session>(() => ({
-    host: startHost(client, firstLanguage, null),
-    language: firstLanguage,
-  }));
-  const speak = useCallback(
-    (language: Language) =>
-      setSession((before) => ({ host: startHost(client, language, before.host), language })),
-    [client],
-  );
-  const { host, language } = session;
+  const { session, opening, speak, renew, open, dismiss } = useSession(client, firstLanguage);
+  const { host, language, number, fileName } = session;
+  const [unsaved, setUnsaved] = useUnsaved(host);
+  const [saving, setSaving] = useState(false);
+  const [theme, setTheme] = useState<PlayedTheme>("light");
+  const [told, setTold] = useState(true);
+  const [asked, setAsked] = useState<Replacement | null>(null);
+  const [side, setSide] = useSide(host);
+
+  const saveNow = async () => {
+    setSaving(true);
+    try {
+      await save(host, fileName ?? `${sayIn(PREVIEW, language, "fileName")}.xlsx`);
+      setUnsaved(false);
+    } finally {
+      setSaving(false);
+    }
+  };
+  const replace = (replacement: Replacement) => {
+    setAsked(null);
+    setUnsaved(false);
+    if (replacement.kind === "open") open(replacement.file);
+    else renew();
+  };
+  const ask = (replacement: Replacement) => (unsaved ? setAsked(replacement) : replace(replacement));
+  const { over, handlers } = useFileDrop((file) => ask({ kind: "open", file }));
+
   return (
-    <FluentProvider theme={webLightTheme}>
-      <div className={styles.page} lang={REGION[language]}>
-        <TopBar host={host} language={language} onLanguage={speak} />
+    <FluentProvider theme={PAGE_THEMES[theme]}>
+      <div className={styles.page} lang={REGION[language]} {...handlers}>
+        <TopBar
+          language={language}
+          theme={theme}
+          saving={saving}
+          told={told}
+          onLanguage={speak}
+          onTheme={(chosen) => {
+            wear(client, chosen);
+            setTheme(chosen);
+          }}
+          onNew={() => ask({ kind: "new" })}
+          onOpen={(file) => ask({ kind: "open", file })}
+          onSave={() => void saveNow()}
+          onTell={() => setTold(true)}
+        />
+        {told && <Banner language={language} onHide={() => setTold(false)} />}
+        <OpeningNotice opening={opening} language={language} onHide={dismiss} />
+        <ViewSwitch language={language} side={side} onSide={setSide} />
         <div className={styles.desk}>
-          <GridPane key={`grid-${language}`} host={host} language={language} />
-          <TaskPane key={`pane-${language}`} language={language} className={styles.pane} />
+          <div
+            className={mergeClasses(
+              styles.grid,
+              theme !== "light" && "univer-dark",
+              side !== "grid" && styles.away,
+            )}
+          >
+            <GridPane key={`grid-${number}`} host={host} language={language} />
+          </div>
+          <TaskPane
+            key={`pane-${number}`}
+            language={language}
+            className={mergeClasses(styles.pane, side !== "pane" && styles.away)}
+          />
+          {over && <div className={styles.drop}>{sayIn(PREVIEW, language, "open.drop")}</div>}
         </div>
+        <UnsavedDialog
+          replacement={asked}
+          language={language}
+          onSave={() => void saveNow().then(() => asked && replace(asked))}
+          onDrop={() => asked && replace(asked)}
+          onCancel={() => setAsked(null)}
+        />
       </div>
     </FluentProvider>
   );

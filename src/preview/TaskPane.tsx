@@ -1,7 +1,16 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { t } from "../locales";
 import type { Language } from "../model/initiative";
 import { mount } from "../taskpane/mount";
+
+// The pane takes itself for as high as the window, which it is in Excel.
+const useStyles = makeStyles({
+  place: {
+    "& > div": { height: "100%" },
+    "& > div > .fui-FluentProvider": { minHeight: "100%" },
+  },
+});
 
 interface TaskPaneProps {
   readonly language: Language;
@@ -10,6 +19,7 @@ interface TaskPaneProps {
 
 /** The add-in's own task pane, in the place where Excel would show it. */
 export function TaskPane({ language, className }: TaskPaneProps) {
+  const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // A root of its own for each showing: React does not let one element be used twice.
@@ -21,5 +31,12 @@ export function TaskPane({ language, className }: TaskPaneProps) {
       element.remove();
     };
   }, []);
-  return <div ref={place} className={className} role="group" aria-label={t(language, "preview.pane")} />;
+  return (
+    <div
+      ref={place}
+      className={mergeClasses(styles.place, className)}
+      role="group"
+      aria-label={t(language, "preview.pane")}
+    />
+  );
 }

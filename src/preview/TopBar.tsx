@@ -1,53 +1,104 @@
-import { Button, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import type { Host } from "../host";
-import { t } from "../locales";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Select,
+  Text,
+  tokens,
+  type ButtonProps,
+} from "@fluentui/react-components";
+import { DocumentAddRegular, FolderOpenRegular, InfoRegular, SaveRegular } from "@fluentui/react-icons";
+import { useRef } from "react";
+import type { PlayedTheme } from "../host";
+import { sayIn, t } from "../locales";
+import { PREVIEW } from "../locales/preview";
 import type { Language } from "../model/initiative";
-import { download } from "./download";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** Below this width, buttons show their sign alone. */
+const WORDS = "@media (max-width: 979px)";
 
 const useStyles = makeStyles({
   bar: {
     display: "flex",
     alignItems: "center",
-    gap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  note: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
+  name: { marginRight: tokens.spacingHorizontalS },
+  space: { flexGrow: 1 },
+  button: { whiteSpace: "nowrap", minWidth: 0, [WORDS]: { padding: tokens.spacingHorizontalXS } },
+  words: { [WORDS]: { display: "none" } },
+  select: { minWidth: 0 },
 });
 
+const THEMES: readonly PlayedTheme[] = ["light", "dark", "highContrast"];
+
 interface TopBarProps {
-  readonly host: Host;
   readonly language: Language;
+  readonly theme: PlayedTheme;
+  readonly saving: boolean;
+  /** whether what the page is, is told below */
+  readonly told: boolean;
   onLanguage(language: Language): void;
+  onTheme(theme: PlayedTheme): void;
+  onNew(): void;
+  onOpen(file: File): void;
+  onSave(): void;
+  onTell(): void;
 }
 
-/** What the page is, in which language, and the workbook to take away. */
-export function TopBar({ host, language, onLanguage }: TopBarProps) {
+/** The workbook's comings and goings, and how Office looks and speaks. */
+export function TopBar(props: TopBarProps) {
   const styles = useStyles();
-  const [saving, setSaving] = useState(false);
-  const save = async () => {
-    setSaving(true);
-    try {
-      download(await host.save(), `${t(language, "preview.fileName")}.xlsx`, XLSX);
-    } finally {
-      setSaving(false);
-    }
-  };
+  const { language, theme, saving, told } = props;
+  const say = (key: keyof typeof PREVIEW.en) => sayIn(PREVIEW, language, key);
   return (
-    <div className={styles.bar}>
-      <Text size={400} weight="semibold">
+    <header className={styles.bar}>
+      <Text size={400} weight="semibold" className={styles.name}>
         {t(language, "app.name")}
       </Text>
-      <Text className={styles.note}>{t(language, "preview.tag")}</Text>
+      <BarButton icon={<DocumentAddRegular />} words={say("bar.new")} onClick={props.onNew} />
+      <OpenButton words={say("bar.open")} onOpen={props.onOpen} />
+      <BarButton
+        icon={<SaveRegular />}
+        words={say(saving ? "bar.saving" : "bar.save")}
+        disabledFocusable={saving}
+        onClick={props.onSave}
+      />
+      <span className={styles.space} />
+      {!told && (
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<InfoRegular />}
+          title={say("bar.about")}
+          aria-label={say("bar.about")}
+          onClick={props.onTell}
+        />
+      )}
       <Select
         size="small"
-        aria-label={t(language, "preview.language")}
+        className={styles.select}
+        aria-label={say("bar.theme")}
+        title={say("bar.theme")}
+        value={theme}
+        onChange={(_event, { value }) => props.onTheme(value as PlayedTheme)}
+      >
+        {THEMES.map((each) => (
+          <option key={each} value={each}>
+            {say(`theme.${each}`)}
+          </option>
+        ))}
+      </Select>
+      <Select
+        size="small"
+        className={styles.select}
+        aria-label={say("bar.language")}
+        title={say("bar.language")}
         value={language}
-        onChange={(_event, { value }) => onLanguage(value as Language)}
+        onChange={(_event, { value }) => props.onLanguage(value as Language)}
       >
         <option value="en" lang="en">
           English
@@ -56,9 +107,44 @@ export function TopBar({ host, language, onLanguage }: TopBarProps) {
           Français
         </option>
       </Select>
-      <Button size="small" disabled={saving} onClick={() => void save()}>
-        {t(language, saving ? "preview.saving" : "preview.save")}
-      </Button>
-    </div>
+    </header>
+  );
+}
+
+/** A button of the bar; its words stay its name where only its sign is shown. */
+function BarButton({ words, className, ...rest }: ButtonProps & { readonly words: string }) {
+  const styles = useStyles();
+  return (
+    <Button
+      size="small"
+      {...rest}
+      className={mergeClasses(styles.button, className)}
+      aria-label={words}
+      title={words}
+    >
+      <span className={styles.words}>{words}</span>
+    </Button>
+  );
+}
+
+function OpenButton({ words, onOpen }: { readonly words: string; onOpen(file: File): void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <BarButton icon={<FolderOpenRegular />} words={words} onClick={() => input.current!.click()} />
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept=".xlsx"
+        aria-label={words}
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          // The same file may be chosen again, and is then opened again.
+          target.value = "";
+          if (file) onOpen(file);
+        }}
+      />
+    </>
   );
 }

@@ -1,15 +1,13 @@
-import { createHost, type Host, type OfficeClient } from "../host";
+import { createHost, type Host } from "../host";
 import { REGION } from "../locales";
 import type { Language } from "../model/initiative";
 
-/** An Excel in the page that speaks a language; `before` hands its workbook over. */
-export function startHost(client: OfficeClient, language: Language, before: Host | null): Host {
+/** An Excel in the page that speaks a language, with a workbook, or with a new one. */
+export function startHost(language: Language, workbook?: Host["workbook"]): Host {
   const region = REGION[language];
-  const host = createHost({
+  return createHost({
     displayLanguage: region,
     contentLanguage: region,
-    ...(before && { workbook: before.workbook }),
+    ...(workbook && { workbook }),
   });
-  host.attach(client);
-  return host;
 }

@@ -70,7 +70,7 @@ test("the preview's policy is the pane's, without Microsoft's site and with the 
 describe.each(["support", "privacy"])("the page of %s", (name) => {
   const page = read(`assets/${name}.html`);
   const section = (language: string) =>
-    new RegExp(`<section lang="${language}">([^]*?)</section>`).exec(page)![1]!;
+    new RegExp(`<section id="\\w+" lang="${language}">([^]*?)</section>`).exec(page)![1]!;
   const paragraphs = (language: string) =>
     [...section(language).matchAll(/<(p|li|h1|h2|dt|dd)>([^]*?)<\/\1>/g)].map(([, , text]) =>
       text!

@@ -1,4 +1,5 @@
 import type { Dialogs } from "./dialogs";
+import type { PlayedTheme } from "./officeTheme";
 import type { Ribbon } from "./ribbon";
 import type { EventEntry, RequestBody, Response } from "../wire/protocol";
 
@@ -46,6 +47,8 @@ export interface OfficeClient {
   readonly ribbon: Ribbon;
   /** Lets `Office.context` and the client's own checks answer for this Excel. */
   surround(surroundings: OfficeSurroundings): void;
+  /** Lets Office wear a theme, as its user chooses one for all its windows. As in Excel, no add-in is told. */
+  wear(theme: PlayedTheme): void;
 }
 
 /** `OfficeExtension` with the parts that its public types leave out. */

@@ -1,5 +1,6 @@
 import { createDialogs, type Dialogs } from "./dialogs";
 import type { OfficeSurroundings } from "./OfficeClient";
+import { OFFICE_THEMES, type OfficeThemeColours, type PlayedTheme } from "./officeTheme";
 import { createRibbon, type Ribbon } from "./ribbon";
 
 /** The members of `Office` that stand for the program around the add-in. */
@@ -8,6 +9,7 @@ export interface OfficeFacade {
   readonly dialogs: Dialogs;
   readonly ribbon: Ribbon;
   surround(surroundings: OfficeSurroundings): void;
+  wear(theme: PlayedTheme): void;
 }
 
 /**
@@ -24,6 +26,7 @@ export function dressedOffice(clientOffice: object): OfficeFacade {
     version: "16.0.0.0",
     documentUrl: "",
   };
+  let theme: PlayedTheme = "light";
   const { dialogs, ui } = createDialogs();
   const { ribbon, actions } = createRibbon();
   const information = { host: "Excel", platform: "PC" };
@@ -43,6 +46,9 @@ export function dressedOffice(clientOffice: object): OfficeFacade {
       },
     },
     ui,
+    get officeTheme(): OfficeThemeColours {
+      return OFFICE_THEMES[theme];
+    },
     ...information,
     get displayLanguage(): string {
       return now.displayLanguage;
@@ -72,6 +78,9 @@ export function dressedOffice(clientOffice: object): OfficeFacade {
     ribbon,
     surround: (surroundings) => {
       now = surroundings;
+    },
+    wear: (chosen) => {
+      theme = chosen;
     },
   };
 }

@@ -12,6 +12,11 @@ import type { Border, CellStyle, CellValue } from "../../host/state";
 /** Calibri where it is installed, else the metric-compatible Carlito, else whatever the browser has. */
 const BODY_FONT = "Calibri, Carlito, Arial, sans-serif";
 const INDENT_PIXELS = 9;
+/**
+ * Room above a text at the top of its cell, in parts of its size: Univer sets the first line by the font's ascent,
+ * above which accents rise, and cuts a line of the screen off each edge, which at a small zoom is more of the cell.
+ */
+const TOP_ROOM = 0.3;
 
 const HORIZONTAL: Readonly<Record<string, HorizontalAlign>> = {
   Left: HorizontalAlign.LEFT,
@@ -37,9 +42,11 @@ const LINES: Readonly<Record<Border["weight"], BorderStyleTypes>> = {
 export function gridStyle(style: CellStyle, value: CellValue, pattern: string | undefined): IStyleData {
   const indent = (style.indent ?? 0) * INDENT_PIXELS;
   const horizontal = horizontalOf(style, value);
+  const vertical = VERTICAL[style.vertical ?? "Bottom"] ?? VerticalAlign.BOTTOM;
+  const size = style.fontSize ?? 11;
   return {
     ff: style.fontName === undefined ? BODY_FONT : `${style.fontName}, ${BODY_FONT}`,
-    fs: style.fontSize ?? 11,
+    fs: size,
     bl: style.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     it: style.italic ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     ul: { s: style.underline ? BooleanNumber.TRUE : BooleanNumber.FALSE },
@@ -48,9 +55,12 @@ export function gridStyle(style: CellStyle, value: CellValue, pattern: string | 
     bd: bordersOf(style),
     n: pattern === undefined ? null : { pattern },
     ht: horizontal,
-    vt: VERTICAL[style.vertical ?? "Bottom"] ?? VerticalAlign.BOTTOM,
+    vt: vertical,
     tb: style.wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
-    pd: horizontal === HorizontalAlign.RIGHT ? { r: 2 + indent } : { l: 2 + indent },
+    pd: {
+      ...(vertical === VerticalAlign.TOP && { t: Math.ceil(size * TOP_ROOM) }),
+      ...(horizontal === HorizontalAlign.RIGHT ? { r: 2 + indent } : { l: 2 + indent }),
+    },
   };
 }
 

@@ -1,0 +1,38 @@
+import { Button, Link, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { sayIn } from "../locales";
+import { PREVIEW } from "../locales/preview";
+import type { Language } from "../model/initiative";
+
+/** The page that tells how to get the add-in into Excel, in each language. */
+const INSTALL = { en: "install.html", fr: "installer.html" } as const;
+
+interface BannerProps {
+  readonly language: Language;
+  onHide(): void;
+}
+
+/** Says what the page is and is not, and the way to the real thing. */
+export function Banner({ language, onHide }: BannerProps) {
+  const say = (key: keyof typeof PREVIEW.en) => sayIn(PREVIEW, language, key);
+  return (
+    <MessageBar intent="info" shape="square">
+      <MessageBarBody>
+        {say("banner.text")}{" "}
+        <Link inline href={INSTALL[language]} target="_blank" rel="noopener" title={say("newWindow")}>
+          {say("banner.install")}
+        </Link>
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            aria-label={say("banner.hide")}
+            icon={<DismissRegular />}
+            onClick={onHide}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}

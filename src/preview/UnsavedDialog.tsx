@@ -1,0 +1,46 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from "@fluentui/react-components";
+import { sayIn } from "../locales";
+import { PREVIEW } from "../locales/preview";
+import type { Language } from "../model/initiative";
+
+/** What is about to take the place of the workbook in view: a file, or a new workbook. */
+export type Replacement = { readonly kind: "open"; readonly file: File } | { readonly kind: "new" };
+
+interface UnsavedDialogProps {
+  /** null when nothing is asked */
+  readonly replacement: Replacement | null;
+  readonly language: Language;
+  onSave(): void;
+  onDrop(): void;
+  onCancel(): void;
+}
+
+/** Asks what becomes of unsaved changes before another workbook takes the place. */
+export function UnsavedDialog({ replacement, language, onSave, onDrop, onCancel }: UnsavedDialogProps) {
+  const kind = replacement?.kind ?? "open";
+  return (
+    <Dialog open={replacement !== null} modalType="alert" onOpenChange={onCancel}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{sayIn(PREVIEW, language, "unsaved.title")}</DialogTitle>
+          <DialogContent>{sayIn(PREVIEW, language, "unsaved.text")}</DialogContent>
+          <DialogActions fluid>
+            <Button appearance="primary" onClick={onSave}>
+              {sayIn(PREVIEW, language, `unsaved.${kind}.save`)}
+            </Button>
+            <Button onClick={onDrop}>{sayIn(PREVIEW, language, `unsaved.${kind}.drop`)}</Button>
+            <Button onClick={onCancel}>{sayIn(PREVIEW, language, "unsaved.cancel")}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

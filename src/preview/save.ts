@@ -1,0 +1,9 @@
+import type { Host } from "../host";
+import { download } from "./download";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Gives the person the workbook as a file. */
+export async function save(host: Host, name: string): Promise<void> {
+  download(await host.save(), name, XLSX);
+}
