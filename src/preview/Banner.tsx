@@ -1,4 +1,12 @@
-import { Button, Link, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { sayIn } from "../locales";
 import { PREVIEW } from "../locales/preview";
@@ -7,6 +15,11 @@ import type { Language } from "../model/initiative";
 /** The page that tells how to get the add-in into Excel, in each language. */
 const INSTALL = { en: "install.html", fr: "installer.html" } as const;
 
+const useStyles = makeStyles({
+  bar: { flexShrink: 0, fontSize: tokens.fontSizeBase200, minHeight: "32px" },
+  words: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, whiteSpace: "normal" },
+});
+
 interface BannerProps {
   readonly language: Language;
   onHide(): void;
@@ -14,10 +27,11 @@ interface BannerProps {
 
 /** Says what the page is and is not, and the way to the real thing. */
 export function Banner({ language, onHide }: BannerProps) {
+  const styles = useStyles();
   const say = (key: keyof typeof PREVIEW.en) => sayIn(PREVIEW, language, key);
   return (
-    <MessageBar intent="info" shape="square">
-      <MessageBarBody>
+    <MessageBar className={styles.bar} intent="info" shape="square" layout="singleline">
+      <MessageBarBody className={styles.words}>
         {say("banner.text")}{" "}
         <Link inline href={INSTALL[language]} target="_blank" rel="noopener" title={say("newWindow")}>
           {say("banner.install")}
@@ -27,6 +41,7 @@ export function Banner({ language, onHide }: BannerProps) {
         containerAction={
           <Button
             appearance="transparent"
+            size="small"
             aria-label={say("banner.hide")}
             icon={<DismissRegular />}
             onClick={onHide}

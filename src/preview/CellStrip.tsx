@@ -14,8 +14,9 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalXS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  address: { width: "180px", flexShrink: 0 },
-  content: { flexGrow: 1, minWidth: "120px" },
+  address: { width: "clamp(96px, 30%, 180px)", flexShrink: 0 },
+  content: { flexGrow: 1, minWidth: 0 },
+  choices: { minWidth: 0, maxWidth: "35%" },
   shows: {
     maxWidth: "35%",
     overflow: "hidden",
@@ -57,6 +58,7 @@ export function CellStrip({ host, language, cell, onGoTo, onEnter }: CellStripPr
       {cell?.choices && (
         <Select
           size="small"
+          className={styles.choices}
           aria-label={t(language, "preview.choices")}
           value={cell.choices.includes(content) ? content : ""}
           onChange={(_event, { value }) => onEnter(cell, value)}

@@ -16,6 +16,7 @@ import type { Language } from "../model/initiative";
 import type { Opening } from "./useSession";
 
 const useStyles = makeStyles({
+  bar: { flexShrink: 0, maxHeight: "40vh", overflowY: "auto" },
   opening: { justifyContent: "flex-start", padding: tokens.spacingHorizontalM },
 });
 
@@ -77,8 +78,10 @@ interface ToldProps {
 }
 
 function Told({ intent, title, hide, children, onHide }: ToldProps) {
+  const styles = useStyles();
   return (
     <MessageBar
+      className={styles.bar}
       intent={intent}
       shape="square"
       layout="multiline"

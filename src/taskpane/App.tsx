@@ -1,4 +1,11 @@
-import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  FluentProvider,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  webLightTheme,
+} from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { Boundary } from "./components/Boundary";
 import { Broken } from "./components/Broken";
@@ -21,6 +28,8 @@ const useStyles = makeStyles({
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
     "& .fui-Select, & .fui-Select__select": { minWidth: 0 },
   },
+  // What the browser draws itself: scroll bars, the sign of a field for a day.
+  dark: { colorScheme: "dark" },
   main: { padding: tokens.spacingHorizontalL },
 });
 
@@ -29,7 +38,10 @@ export function App() {
   const styles = useStyles();
   const theme = useOfficeTheme();
   return (
-    <FluentProvider theme={theme} className={styles.pane}>
+    <FluentProvider
+      theme={theme}
+      className={mergeClasses(styles.pane, theme !== webLightTheme && styles.dark)}
+    >
       <LanguageProvider>
         <Boundary fallback={(error, again) => <Broken offline={false} error={error} onAgain={again} />}>
           <PaneHeader />

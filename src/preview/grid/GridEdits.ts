@@ -44,6 +44,8 @@ const WRITING = "sheet.command.set-range-values";
 export class GridEdits {
   private readonly ending: IDisposable[] = [];
   private typed = "";
+  /** selections of the person that the host has not heard yet */
+  private telling = 0;
 
   constructor(
     univer: Univer,
@@ -98,14 +100,30 @@ export class GridEdits {
       }),
       api.addEvent(Event.SheetEditEnded, () => host.user.endCellEdit()),
       api.addEvent(Event.ActiveSheetChanged, ({ activeSheet }) => {
-        if (!this.applying()) void host.user.activate(activeSheet.getSheetId());
+        if (!this.applying()) void this.tellHost(host.user.activate(activeSheet.getSheetId()));
         this.tellSelection();
       }),
       api.addEvent(Event.SelectionChanged, () => {
         const selected = this.tellSelection();
-        if (selected && !this.applying()) void host.user.select(selected.sheetId, selected.area);
+        if (selected && !this.applying()) {
+          void this.tellHost(host.user.select(selected.sheetId, selected.area));
+        }
       }),
     ];
+  }
+
+  /** Whether the host knows what the person has selected, so that another selection is the add-in's doing. */
+  get told(): boolean {
+    return this.telling === 0;
+  }
+
+  private async tellHost(telling: Promise<void>): Promise<void> {
+    this.telling += 1;
+    try {
+      await telling;
+    } finally {
+      this.telling -= 1;
+    }
   }
 
   /** Tells what is selected, and gives it. */

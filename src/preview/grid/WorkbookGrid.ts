@@ -1,4 +1,4 @@
-import { ICommandService, type IDisposable, type Univer } from "@univerjs/core";
+import { ICommandService, type IDisposable, type IRange, type Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { ILayoutService, ScrollToRangeOperation } from "@univerjs/preset-sheets-core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
@@ -11,6 +11,7 @@ import { followView, type ViewStore } from "../charts/gridView";
 import { conditionalResources, conditionalRules } from "./conditionalRules";
 import { createUniver } from "./createUniver";
 import { GridEdits, type EditEvents } from "./GridEdits";
+import { nameFoot } from "./nameFoot";
 import { rangeOf, sheetSnapshot, workbookSnapshot, type SheetSnapshot } from "./snapshot";
 
 /** How many characters of a number or date are shown is the language's; Univer knows the languages by these tags. */
@@ -36,6 +37,8 @@ export class WorkbookGrid {
   private drawings = 0;
   private applyingNow = 0;
   private following: IDisposable | null = null;
+  /** the workbook's selection as the grid last looked at it */
+  private followed = "";
 
   constructor(
     private readonly container: HTMLElement,
@@ -54,6 +57,7 @@ export class WorkbookGrid {
     this.edits = new GridEdits(univer, api, host, this.culture, events, () => this.applyingNow > 0);
     this.edits.tellSelection();
     this.ending.push({ dispose: host.onChange((change) => this.take(change)) });
+    this.ending.push(nameFoot(container, language));
   }
 
   /** Shows and selects a cell. */
@@ -63,8 +67,7 @@ export class WorkbookGrid {
     if (!workbook || !sheet) return;
     workbook.setActiveSheet(sheet);
     sheet.getRange(row, column).activate();
-    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-    void this.commands().executeCommand(ScrollToRangeOperation.id, { range });
+    this.scrollTo({ startRow: row, endRow: row, startColumn: column, endColumn: column });
     // As in Excel, what is typed next goes into the cell.
     this.univer.__getInjector().get(ILayoutService).focus();
   }
@@ -128,19 +131,37 @@ export class WorkbookGrid {
       drawn.setNumfmtLocal(NUMBER_LOCALE[this.language]);
       this.following = followView(this.univer, drawn.getId(), this.host, this.container, this.views);
     });
+    this.followed = "";
     this.showActive();
   }
 
-  /** Follows the workbook's active sheet, which the add-in may change too. */
+  /** Follows the workbook's active sheet and its selection, which the add-in may change too. */
   private showActive(): void {
     const { activeSheetId, selections } = this.host.workbook;
     const workbook = this.api.getActiveWorkbook();
     const sheet = workbook?.getSheetBySheetId(activeSheetId);
-    if (!workbook || !sheet || workbook.getActiveSheet().getSheetId() === activeSheetId) return;
+    // There are no edits yet when the workbook is drawn for the first time.
+    if (!workbook || !sheet || this.edits?.told === false) return;
+    const elsewhere = workbook.getActiveSheet().getSheetId() !== activeSheetId;
+    const selection = selections.get(activeSheetId);
+    const range = selection && rangeOf(selection);
+    const shown = sheet.getSelection()?.getActiveRange()?.getRange();
+    const place = JSON.stringify([activeSheetId, range]);
+    const followed = place === this.followed || (range && shown && sameRange(range, shown));
+    this.followed = place;
+    if (!elsewhere && (!range || followed)) return;
     this.applying(() => {
-      workbook.setActiveSheet(sheet);
-      const selection = selections.get(activeSheetId);
-      if (selection) sheet.setActiveRange(sheet.getRange(rangeOf(selection)));
+      if (elsewhere) workbook.setActiveSheet(sheet);
+      if (range) sheet.setActiveRange(sheet.getRange(range));
+    });
+    if (range) this.scrollTo(range);
+  }
+
+  private scrollTo(range: IRange): void {
+    // Of a large area its first cell is to be seen.
+    const { startRow, startColumn } = range;
+    void this.commands().executeCommand(ScrollToRangeOperation.id, {
+      range: { startRow, endRow: startRow, startColumn, endColumn: startColumn },
     });
   }
 
@@ -180,6 +201,15 @@ export class WorkbookGrid {
       }),
     );
   }
+}
+
+function sameRange(a: IRange, b: IRange): boolean {
+  return (
+    a.startRow === b.startRow &&
+    a.startColumn === b.startColumn &&
+    a.endRow === b.endRow &&
+    a.endColumn === b.endColumn
+  );
 }
 
 function sameOrder(a: readonly string[], b: readonly string[]): boolean {

@@ -1,6 +1,8 @@
 import { BooleanNumber, type IResources } from "@univerjs/core";
 import { areaAddress } from "../../host/model/address";
+import { TEXT_RULES } from "../../host/xlsx/worksheet/conditionalFormats";
 import type { ConditionalFormatState, SheetState, WorkbookState } from "../../host/state";
+import { dataBarRule } from "./dataBarRule";
 import { rangeOf } from "./snapshot";
 
 const RESOURCE = "SHEET_CONDITIONAL_FORMATTING_PLUGIN";
@@ -20,31 +22,33 @@ export function conditionalResources(workbook: WorkbookState): IResources {
   return [{ name: RESOURCE, data: JSON.stringify(Object.fromEntries(rules)) }];
 }
 
-/** A sheet's rules, first to be applied first; data bars and the like are for Excel to draw. */
+/** A sheet's rules, first to be applied first. */
 export function conditionalRules(sheet: SheetState): object[] {
   return [...sheet.conditionalFormats]
     .sort((a, b) => a.priority - b.priority)
     .flatMap((format) => {
-      const formula = formulaOf(format);
-      return formula === null
+      const rule = format.type === "DataBar" ? dataBarRule(format, sheet) : highlightRule(format);
+      return rule === null
         ? []
-        : [
-            {
-              cfId: format.id,
-              ranges: format.areas.map(rangeOf),
-              stopIfTrue: format.stopIfTrue,
-              rule: { type: "highlightCell", subType: "formula", value: formula, style: lookOf(format) },
-            },
-          ];
+        : [{ cfId: format.id, ranges: format.areas.map(rangeOf), stopIfTrue: format.stopIfTrue, rule }];
     });
+}
+
+function highlightRule(format: ConditionalFormatState): object | null {
+  const formula = formulaOf(format);
+  return formula === null
+    ? null
+    : { type: "highlightCell", subType: "formula", value: formula, style: lookOf(format) };
 }
 
 /** The rule as a formula relative to the first cell. */
 function formulaOf({ type, rule, areas }: ConditionalFormatState): string | null {
   if (type === "Custom") return String(rule["formula"]);
   const [first] = areas;
-  if (type !== "CellValue" || !first) return null;
+  if (!first) return null;
   const cell = areaAddress({ ...first, rows: 1, columns: 1 });
+  if (type === "ContainsText") return textFormula(rule, cell);
+  if (type !== "CellValue") return null;
   const operand = (key: string) => String(rule[key]).replace(/^=/, "");
   const operator = String(rule["operator"]);
   if (operator === "Between" || operator === "NotBetween") {
@@ -55,6 +59,12 @@ function formulaOf({ type, rule, areas }: ConditionalFormatState): string | null
   return sign === undefined ? null : `=${cell}${sign}${operand("formula1")}`;
 }
 
+function textFormula(rule: ConditionalFormatState["rule"], cell: string): string | null {
+  const text = String(rule["text"] ?? "").replaceAll('"', '""');
+  const written = TEXT_RULES[String(rule["operator"])]?.formula(cell, `"${text}"`);
+  return written === undefined ? null : `=${written}`;
+}
+
 function lookOf({ look }: ConditionalFormatState): object {
   return {
     ...(look.fontColor !== undefined && { cl: { rgb: look.fontColor } }),
@@ -62,5 +72,6 @@ function lookOf({ look }: ConditionalFormatState): object {
     ...(look.bold !== undefined && { bl: look.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
     ...(look.italic !== undefined && { it: look.italic ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
     ...(look.strikethrough && { st: { s: BooleanNumber.TRUE } }),
+    ...(look.numberFormat !== undefined && { n: { pattern: look.numberFormat } }),
   };
 }

@@ -13,6 +13,9 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
     fontWeight: tokens.fontWeightRegular,
     borderRadius: tokens.borderRadiusMedium,
+    // In high contrast the ground under the pointer is bright, and no colour but the button's own is read on it.
+    ":hover .fui-Text": { color: "inherit" },
+    ":hover > svg": { color: "inherit" },
   },
   words: {
     display: "flex",

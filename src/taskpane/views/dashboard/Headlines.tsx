@@ -27,6 +27,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
+    // Seen only in high contrast, where the ground of a card is the pane's.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
   value: { order: -1, margin: 0, lineHeight: tokens.lineHeightBase600 },
   note: { margin: 0, color: tokens.colorNeutralForeground3 },
