@@ -54,6 +54,8 @@ export function GridPane({ host, language }: GridPaneProps) {
     return () => drawn.dispose();
   }, [host, language, views]);
 
+  useEffect(() => grid.current?.offerList(cell), [cell]);
+
   const goTo = useCallback((to: CellPlace) => grid.current?.goTo(to.sheetId, to.row, to.column), []);
   const enter = useCallback(
     (at: CellPlace, text: string) => grid.current?.enter(at.sheetId, at.row, at.column, text),

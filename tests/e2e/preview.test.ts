@@ -8,8 +8,9 @@ import { recalculateWithLibreOffice } from "../support/libreoffice";
 import { validateOpenXml } from "../support/openxml";
 import { readXlsx } from "../support/xlsxReader";
 
-// Both look at the same preview: one after the other, so that it is built once only.
+// They look at the same preview: one after the other, so that it is built once only.
 import "./panes";
+import "./shell";
 
 /** A busy machine builds the page and a workbook slowly; nothing here waits longer than it has to. */
 const PATIENCE = 240_000;

@@ -8,10 +8,12 @@ import type { SheetState } from "../../host/state";
 import { REGION } from "../../locales";
 import type { Language } from "../../model/initiative";
 import { followView, type ViewStore } from "../charts/gridView";
+import type { SelectedCell } from "../useSelectedCell";
 import { conditionalResources, conditionalRules } from "./conditionalRules";
 import { createUniver } from "./createUniver";
 import { GridEdits, type EditEvents } from "./GridEdits";
 import { nameFoot } from "./nameFoot";
+import { offerList } from "./offerList";
 import { rangeOf, sheetSnapshot, workbookSnapshot, type SheetSnapshot } from "./snapshot";
 
 /** How many characters of a number or date are shown is the language's; Univer knows the languages by these tags. */
@@ -68,13 +70,32 @@ export class WorkbookGrid {
     workbook.setActiveSheet(sheet);
     sheet.getRange(row, column).activate();
     this.scrollTo({ startRow: row, endRow: row, startColumn: column, endColumn: column });
-    // As in Excel, what is typed next goes into the cell.
+    this.focus();
+  }
+
+  /** As in Excel, what is typed next goes into the cell. */
+  private focus(): void {
     this.univer.__getInjector().get(ILayoutService).focus();
   }
 
   /** Enters a text into a cell, as if it were typed there. */
   enter(sheetId: string, row: number, column: number, text: string): void {
     void this.edits.typeInto(sheetId, row, column, text);
+  }
+
+  /** Shows the arrow of a cell's list, if it has one; gives what takes the arrow away. */
+  offerList(cell: SelectedCell | null): () => void {
+    if (!cell?.choices) return () => {};
+    const { sheetId, row, column, choices, content } = cell;
+    const offered = offerList(this.api, this.container, cell, {
+      choices,
+      content,
+      onChoose: (choice) => {
+        this.enter(sheetId, row, column, choice);
+        this.focus();
+      },
+    });
+    return () => offered.dispose();
   }
 
   dispose(): void {
@@ -152,7 +173,7 @@ export class WorkbookGrid {
     if (!elsewhere && (!range || followed)) return;
     this.applying(() => {
       if (elsewhere) workbook.setActiveSheet(sheet);
-      if (range) sheet.setActiveRange(sheet.getRange(range));
+      if (range) sheet.getRange(range).activate();
     });
     if (range) this.scrollTo(range);
   }
