@@ -11,6 +11,7 @@ import { readXlsx } from "../support/xlsxReader";
 // They look at the same preview: one after the other, so that it is built once only.
 import "./panes";
 import "./shell";
+import { boxOnceAbove, chartViolations, figureNamed, writtenIn } from "./charts";
 
 /** A busy machine builds the page and a workbook slowly; nothing here waits longer than it has to. */
 const PATIENCE = 240_000;
@@ -123,7 +124,14 @@ test(
     for (const sheet of SHEETS) {
       await page.getByRole("region", { name: "Workbook" }).getByText(sheet, { exact: true }).waitFor();
     }
+    const coverage = figureNamed(page, "Coverage of the roles");
+    await coverage.getByRole("row", { name: "■ Uncovered 6" }).waitFor();
+    await figureNamed(page, "How far along, compared with the time elapsed").waitFor();
+    await figureNamed(page, "Actual and expected path").waitFor();
+    expect(await writtenIn(coverage)).toEqual(expect.arrayContaining(["Coverage of the roles", "6"]));
+    expect(await chartViolations(page)).toEqual([]);
     await goTo(page, "Partners!A4");
+    await coverage.waitFor({ state: "detached" });
     expect(await paneViolations(page)).toEqual([]);
     expect(faults).toEqual([]);
     expect(requests.filter((url) => !/^(data:|blob:)/.test(url) && !url.startsWith(preview.address))).toEqual(
@@ -143,6 +151,9 @@ test(
     await line(page, "Rôles pourvus", "6 sur 7").waitFor();
     await goTo(page, "'Tableau de bord'!E20");
     await expectShown(page, "Affiche\u00A0: ■ Non pourvu");
+    const coverage = figureNamed(page, "Couverture des rôles");
+    await coverage.getByRole("row", { name: "■ Non pourvu 1" }).waitFor();
+    const before = await writtenIn(coverage);
     expect(await paneViolations(page)).toEqual([]);
 
     const content = "Contenu de la cellule";
@@ -173,6 +184,17 @@ test(
     await expectContent(page, content, "2027-12-31");
     await goTo(page, "'Tableau de bord'!E20");
     await expectShown(page, "Affiche\u00A0: ▲ Attribué");
+    await coverage.getByRole("row", { name: "■ Non pourvu 0" }).waitFor();
+    const after = await writtenIn(coverage);
+    expect(before).not.toContain("0");
+    expect(after).toContain("0");
+
+    const progress = figureNamed(page, "Chemin parcouru comparé au temps écoulé");
+    const outOfView = (await progress.boundingBox())!;
+    expect(outOfView.y).toBeGreaterThan(page.viewportSize()!.height);
+    await goTo(page, "'Tableau de bord'!E60");
+    const inView = await boxOnceAbove(progress, page.viewportSize()!.height);
+    expect(inView.width).toBeCloseTo(outOfView.width, 3);
 
     await goTo(page, "Rôles!D28");
     await page.getByRole("combobox", { name: "Choisir dans la liste" }).selectOption("Relève");

@@ -7,6 +7,8 @@ export interface SeriesData {
   readonly name: string;
   /** null where nothing is drawn */
   readonly values: readonly (number | null)[];
+  /** what the cells show: a text that is drawn as zero is no zero to a reader */
+  readonly texts: readonly string[];
   /** the number format of the first cell that has one: axis and labels take it where they have none of their own */
   readonly format: string | undefined;
 }
@@ -24,6 +26,7 @@ export function chartData(chart: ChartState, workbook: WorkbookState, culture: C
     return {
       name: nameFrom === undefined ? name : textsOf(nameFrom, workbook, culture).join(" "),
       values: cells.map(drawnValue),
+      texts: cells.map((cell) => textOf(cell, culture)),
       format: cells.find((cell) => cell?.style?.numberFormat !== undefined)?.style?.numberFormat,
     };
   });
@@ -46,9 +49,11 @@ function drawnValue(cell: Cell | undefined): number | null {
 }
 
 function textsOf(formula: string, workbook: WorkbookState, culture: Culture): string[] {
-  return cellsOf(formula, workbook).map((cell) =>
-    cell ? displayText(cell.value, cell.style?.numberFormat, culture) : "",
-  );
+  return cellsOf(formula, workbook).map((cell) => textOf(cell, culture));
+}
+
+function textOf(cell: Cell | undefined, culture: Culture): string {
+  return cell ? displayText(cell.value, cell.style?.numberFormat, culture) : "";
 }
 
 /** The cells in reading order, without those of hidden rows and columns, which charts leave out. */

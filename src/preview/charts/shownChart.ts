@@ -1,4 +1,4 @@
-import { displayText, type Culture } from "../../host/model/numberFormat";
+import type { Culture } from "../../host/model/numberFormat";
 import type { ChartState } from "../../host/state";
 import { chartData, type ChartData } from "./chartData";
 import type { WorkbookState } from "../../host/state";
@@ -21,7 +21,7 @@ export interface ChartTable {
 /** Reads a chart and its cells. */
 export function shownChart(chart: ChartState, workbook: WorkbookState, culture: Culture): ShownChart {
   const data = chartData(chart, workbook, culture);
-  return { chart, data, name: nameOf(chart), table: tableOf(data, culture) };
+  return { chart, data, name: nameOf(chart), table: tableOf(data) };
 }
 
 function nameOf({ title, name, altText }: ChartState): string {
@@ -39,13 +39,10 @@ function nameOf({ title, name, altText }: ChartState): string {
 }
 
 /** Rows with neither a name nor a figure say nothing. */
-function tableOf({ categories, series }: ChartData, culture: Culture): ChartTable {
+function tableOf({ categories, series }: ChartData): ChartTable {
   const rows = categories.map((category, place) => ({
     category,
-    values: series.map(({ values, format }) => {
-      const value = values[place] ?? null;
-      return value === null ? "" : displayText(value, format, culture);
-    }),
+    values: series.map(({ texts }) => texts[place] ?? ""),
   }));
   return {
     series: series.map(({ name }) => name),

@@ -16,7 +16,14 @@ test("numbers are drawn, texts count as zero, empty cells and errors are gaps", 
     ["g", -2],
   ]);
   const { series, categories } = chartData(chartOf("Line", [seriesIn("B", 7)]), workbook, ENGLISH);
-  expect(series).toEqual([{ name: "Way", values: [0.5, 0, 0, null, null, null, -2], format: undefined }]);
+  expect(series).toEqual([
+    {
+      name: "Way",
+      values: [0.5, 0, 0, null, null, null, -2],
+      texts: ["0.5", "none", "", "", "#N/A", "#DIV/0!", "-2"],
+      format: undefined,
+    },
+  ]);
   expect(categories).toEqual(["a", "b", "c", "d", "e", "f", "g"]);
 });
 
@@ -62,12 +69,19 @@ test("a chart is named by its title and its alternative text, and its figures ar
   const workbook = workbookOf([
     ["", "Way"],
     ["a", { value: 0.5, style: share }],
-    ["", { value: "", style: share }],
+    ["b", { formula: '=""', value: "", style: share }],
+    ["", { formula: '=""', value: "", style: share }],
   ]);
   const altText = { title: "", description: "How far along\nwe are" };
-  const shown = shownChart(chartOf("Line", [seriesIn("B", 2)], { altText }), workbook, FRENCH);
+  const shown = shownChart(chartOf("Line", [seriesIn("B", 3)], { altText }), workbook, FRENCH);
   expect(shown.name).toBe("Figures. How far along we are");
-  expect(shown.table).toEqual({ series: ["Way"], rows: [{ category: "a", values: ["50,0%"] }] });
+  expect(shown.table).toEqual({
+    series: ["Way"],
+    rows: [
+      { category: "a", values: ["50,0%"] },
+      { category: "b", values: [""] },
+    ],
+  });
   const untitled = chartOf("Line", [seriesIn("B", 2)], { title: { text: "", visible: false } });
   expect(shownChart(untitled, workbook, FRENCH).name).toBe("Chart 1");
 });

@@ -149,13 +149,14 @@ test("a series may be a line with markers among columns", () => {
 });
 
 test("a line leaves out what is empty; an area falls to zero there", () => {
-  const points = (type: string) => {
-    const svg = picture(chartOf(type, [seriesIn("C", 3)]));
-    return /<path d="M([^"Z]*)" fill="none" pointer-events="visible" stroke/.exec(svg)![1]!.split("L").length;
-  };
-  expect(points("Line")).toBe(2);
+  const line = picture(chartOf("Line", [seriesIn("C", 3)]));
+  const drawn = /<path d="M([^"Z]*)" fill="none" pointer-events="visible" stroke/.exec(line)![1]!;
+  expect(drawn.split("L")).toHaveLength(2);
   const area = picture(chartOf("Area", [seriesIn("C", 3)]));
-  expect(area).toMatch(/<path d="M[^"]*Z" fill="#4472C4"/);
+  const axis = placeOf(area, "0").y;
+  const filled = /<path d="M([^"]*)Z" fill="#4472C4"/.exec(area)![1]!;
+  const heights = filled.split("L").map((point) => Number(point.split(" ")[1]));
+  expect(heights[2]).toBeCloseTo(axis, 0);
 });
 
 test.each(["Pie", "Doughnut"])("a %s has a slice and a legend's entry a category", (type) => {
@@ -189,6 +190,7 @@ test.each([
   const one = {
     name: "",
     values: [1],
+    texts: ["1"],
     format: undefined,
     state: seriesIn("B", 1, { gapWidth, overlap }),
     kind,

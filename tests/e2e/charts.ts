@@ -1,0 +1,36 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Locator, Page } from "playwright-core";
+
+/** A chart over the grid, by its title. */
+export function figureNamed(page: Page, name: string): Locator {
+  return page
+    .getByRole("region", { name: /^(Workbook|Classeur)$/ })
+    .getByRole("figure", { name, exact: true });
+}
+
+/** What is written in the picture of a chart, once there is one. */
+export async function writtenIn(figure: Locator): Promise<string[]> {
+  const address = await figure.locator("img").getAttribute("src");
+  const picture = decodeURIComponent(address!.slice(address!.indexOf(",") + 1));
+  return [...picture.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text!);
+}
+
+/** Where a chart stands, once it has come above a line of the page. */
+export async function boxOnceAbove(figure: Locator, line: number): Promise<{ y: number; width: number }> {
+  await figure.evaluate(
+    (element, below) =>
+      new Promise<void>((resolve) => {
+        const look = () =>
+          element.getBoundingClientRect().bottom < below ? resolve() : requestAnimationFrame(look);
+        look();
+      }),
+    line,
+  );
+  return (await figure.boundingBox())!;
+}
+
+/** What axe finds in the charts. */
+export async function chartViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include("figure").analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
