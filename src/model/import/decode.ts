@@ -34,7 +34,7 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder("utf-8").decode(bytes);
   const faulty = text.split("\ufffd").length - 1;
   const letters = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
-  return faulty * 10 < letters;
+  return faulty * 2 < letters;
 }
 
 /** The text of bytes in an encoding, without a byte order mark; line ends are "\n". Faulty bytes become "\ufffd". */

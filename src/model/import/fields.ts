@@ -165,6 +165,7 @@ export function folded(text: string): string {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}<>≤≥=+%#&$€]+/gu, " ")
+    .replace(/ ?([<>≤≥=+%#&$€]) ?/g, " $1 ")
     .trim();
 }
 

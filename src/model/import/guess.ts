@@ -44,7 +44,10 @@ function sightOf(source: ImportSource, known: Known): Sight {
   const captions = captionsOf(source);
   return {
     captions,
-    cells: filledCells(source, captions.length, SAMPLE_CELLS),
+    // Captions may stand again among the rows.
+    cells: filledCells(source, captions.length, SAMPLE_CELLS).map((cells, index) =>
+      cells.filter((cell) => cell.trim() !== captions[index]),
+    ),
     words: new Words(known, NO_WORDS),
   };
 }
@@ -166,7 +169,10 @@ function contentFit(field: Field, cells: readonly string[], words: Words): numbe
     case "period": {
       const reads = (cell: string) =>
         namesPeriod(cell) || /^\d{5}$/.test(cell) || /\b(19|20)\d\d\b/.test(cell);
-      return share(reads) >= MOST ? (cells.every((cell) => /^\d{5}$/.test(cell)) ? 0 : 1.5) : -4;
+      // Totals and notes stand among periods; five digits alone may be anything.
+      if (share(reads) < MOST || cells.every((cell) => /^\d{5}$/.test(cell)))
+        return share(reads) > 0.5 ? 0 : -4;
+      return 1.5;
     }
     case "value":
     case "numerator":

@@ -26,7 +26,8 @@ export function sourceOf(
   text: string,
   said: { readonly separator?: Separator | undefined; readonly header?: number | undefined } = {},
 ): ImportSource {
-  const even = evenLines(text);
+  // Some programs fill cells up with zero bytes.
+  const even = evenLines(text).replaceAll("\0", "");
   const separator = said.separator ?? guessSeparator(even);
   const header = said.header ?? guessHeader(firstRows(even, separator));
   return { name, text: even, separator, header };

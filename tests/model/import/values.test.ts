@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { guessDecimals, readNumber } from "../../../src/model/import/numbers";
-import { guessDayOrder, readPeriod } from "../../../src/model/import/periods";
+import { areDecimalsOpen, guessDecimals, readNumber } from "../../../src/model/import/numbers";
+import { guessDayOrder, guessYearPairs, isDayOrderOpen, readPeriod } from "../../../src/model/import/periods";
 
 const YEARLY = { months: 12, anchor: 12 };
 const MONTHLY = { months: 1, anchor: 12 };
@@ -37,10 +37,31 @@ test("a number is read back the same in whatever shape it was written", () => {
 });
 
 test("what is no number is none", () => {
-  for (const text of ["", "-", "..", "x", "1.2.3", "12,34,5", "1 2a", "--1", "=1+1", "1e", "2024-01-01"]) {
+  for (const text of [
+    "",
+    "-",
+    "..",
+    "x",
+    "12 5",
+    "1 2 3",
+    "1234 567",
+    "1 234'567",
+    "0.123 456",
+    "2024 12",
+    "5–",
+    "1.2.3",
+    "12,34,5",
+    "1 2a",
+    "--1",
+    "=1+1",
+    "1e",
+    "2024-01-01",
+  ]) {
     expect([text, readNumber(text, ".")]).toEqual([text, undefined]);
   }
   expect(readNumber("(5)", ".")).toBe(-5);
+  expect(readNumber("(1 234,5 %)", ",")).toBe(-1234.5);
+  expect(readNumber("(-5)", ".")).toBeUndefined();
 });
 
 test("the decimal sign is told by numbers that leave no doubt, and by no others", () => {
@@ -49,6 +70,13 @@ test("the decimal sign is told by numbers that leave no doubt, and by no others"
   expect(guessDecimals(["1,234", "1,234.5"])).toBe(".");
   expect(guessDecimals(["1.234.567"])).toBe(",");
   expect(guessDecimals(["0,123"])).toBe(",");
+});
+
+test("numbers that could be read both ways, or are written in two ways, are asked about", () => {
+  expect(areDecimalsOpen(["1,234", "12"])).toBe(true);
+  expect(areDecimalsOpen(["1,234", "12,5"])).toBe(false);
+  expect(areDecimalsOpen(["12.5", "12,5"])).toBe(true);
+  expect(areDecimalsOpen(["12", "1 234"])).toBe(false);
 });
 
 test("a day is read back the same in whatever order and with whatever signs it was written", () => {
@@ -71,6 +99,21 @@ test("the order of days and months is decided by the dates that leave no doubt",
   expect(guessDayOrder(["03/04/2024", "05/06/2024"])).toBeUndefined();
   expect(guessDayOrder(["03/04/2024", "31/12/2024"])).toBe("dayFirst");
   expect(guessDayOrder(["03/04/2024", "12/31/2024"])).toBe("monthFirst");
+  expect(isDayOrderOpen(["03/04/2024"])).toBe(true);
+  expect(isDayOrderOpen(["03/04/2024", "31/12/2024"])).toBe(false);
+  expect(isDayOrderOpen(["31/12/2024", "12/31/2024"])).toBe(true);
+  expect(isDayOrderOpen(["2024-03-04", "03/03/2024"])).toBe(false);
+});
+
+test("years that run into the next are told from months by the whole file", () => {
+  expect(guessYearPairs(["2009-10", "2012-13"])).toBe("years");
+  expect(guessYearPairs(["2009-10", "2010-03"])).toBe("months");
+  expect(guessYearPairs(["2009-10", "2010-11"])).toBeUndefined();
+  expect(guessYearPairs(["2009-2010", "2023-24", "2024"])).toBeNull();
+  const fiscal = { months: 12, anchor: 3 };
+  expect(readPeriod("2009-10", { dayOrder: "dayFirst", yearPairs: "years" }, fiscal)).toEqual({
+    period: "2010-03-31",
+  });
 });
 
 test.each([
@@ -86,7 +129,20 @@ test.each([
   ["2020", QUARTERLY, "periodTooLong"],
   ["2019/2020", { months: 12, anchor: 3 }, "2020-03-31"],
   ["2019/2020", YEARLY, "twoYears"],
+  ["2023/24", { months: 12, anchor: 3 }, "2024-03-31"],
+  ["T1 2023-2024", QUARTERLY, "notAPeriod"],
   ["44926", YEARLY, "2022-12-31"],
+  ["2024*", YEARLY, "2024-12-31"],
+  ["2024-03-31 00:00:00", QUARTERLY, "2024-03-31"],
+  ["31/03/2024 2:30 PM", QUARTERLY, "2024-03-31"],
+  ["2024 mars", MONTHLY, "2024-03-31"],
+  ["déc. 2024", MONTHLY, "2024-12-31"],
+  ["Mar-24", MONTHLY, "2024-03-31"],
+  ["T4 2024", YEARLY, "periodTooShort"],
+  ["2024-12", YEARLY, "periodTooShort"],
+  ["T4 2024", { ...YEARLY, isOpen: true as const }, "2024-12-31"],
+  ["24-03-15", YEARLY, "notAPeriod"],
+  ["3 sites, mars 2024", YEARLY, "notAPeriod"],
   ["1850", YEARLY, "notAPeriod"],
   ["soon", YEARLY, "notAPeriod"],
 ])("%s names the period that ends on %s: %s", (text, own, expected) => {

@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isBinary } from "../../../src/model/import/decode";
+import { withWord } from "../../../src/model/import/plan";
+import { judged, knownIndicator, knownOf, type Judged } from "../../support/importing";
+
+const HOSTILE = join(__dirname, "../../data/hostile");
+const KNOWN = knownOf(["A", "B"], [knownIndicator("X")]);
+const read = (name: string) => readFileSync(join(HOSTILE, name));
+
+/** Values of a file: its rows, or its cells of figures where several stand in a line. */
+function sum({ counts }: Judged): number {
+  return Object.values(counts).reduce((all, each) => all + each, 0);
+}
+
+/** A file, how many values it has, how many of them are in, and where and why others are set aside. */
+const FILES: Readonly<Record<string, readonly [values: number, taken: number, aside: readonly string[]]>> = {
+  "around-the-table.csv": [6, 2, ["6 repeatedHeader", "7 unknownIndicator missing missing", "9 cellCount"]],
+  "bom.csv": [1, 1, []],
+  "declared-separator.csv": [2, 1, []],
+  "doubtful-numbers.csv": [
+    13,
+    4,
+    [
+      "2 notANumber",
+      "5 notANumber",
+      "6 zeroDenominator",
+      "7 negative",
+      "8 valueAgainstRatio",
+      "10 notANumber",
+      "11 future",
+      "12 notAPeriod",
+      "13 periodTooShort",
+    ],
+  ],
+  "empty.csv": [0, 0, []],
+  "formulas.csv": [13, 10, ["10 unknownIndicator", "12 notAPeriod", "14 notANumber"]],
+  "header-only.csv": [0, 0, []],
+  "mixed-line-ends.csv": [4, 3, []],
+  "nulls.csv": [2, 1, ["3 noValue"]],
+  "quotes-open.csv": [5, 3, ["3 quoteOpen", "5 quoteOpen"]],
+  "ragged.csv": [6, 2, ["3 cellCount", "4 cellCount", "5 cellCount"]],
+  "thousand-columns.csv": [2, 1, ["3 notANumber"]],
+  "utf-16be-no-mark.csv": [1, 1, []],
+  "utf-16le.csv": [1, 1, []],
+  "utf-8-spoilt.csv": [3, 2, ["4 faultyLetters"]],
+  "wide.csv": [
+    16,
+    2,
+    [
+      "3E notANumber",
+      "4C suppressed",
+      "4E notANumber",
+      "5D unknownPartner",
+      "6 repeatedHeader",
+      "8 cellCount",
+      "9C unknownIndicator missing",
+      "9D unknownIndicator missing",
+      "9E unknownIndicator missing",
+      "10 unknownIndicator missing",
+    ],
+  ],
+  "windows-1252.csv": [2, 2, []],
+};
+
+test("every file of the folder is judged here, but the one that is no text", () => {
+  const names = readdirSync(HOSTILE).filter((name) => name.endsWith(".csv"));
+  expect(names.filter((name) => isBinary(read(name)))).toEqual(["binary.csv"]);
+  expect(names.filter((name) => name !== "binary.csv").sort()).toEqual(Object.keys(FILES).sort());
+});
+
+test.each(Object.entries(FILES))("%s: every value is in, or set aside with its reason", (name, expected) => {
+  const found = judged(read(name), KNOWN);
+  expect([sum(found), found.taken.length, found.aside]).toEqual(expected);
+});
+
+test("letters are what they were", () => {
+  const groups = ["windows-1252.csv", "utf-16le.csv", "utf-8-spoilt.csv", "nulls.csv"].flatMap((name) =>
+    judged(read(name), KNOWN).taken.map(({ group }) => group),
+  );
+  expect(groups).toEqual(["Québec – été", "", "Région", "Femmes âgées", "Élèves", "Null"]);
+});
+
+test("a line of five megabytes and a cell longer than Excel keeps are set aside, and the rows around them are in", () => {
+  const rows = [
+    "X,A,2020,1,short",
+    `X,A,2021,2,${"long ".repeat(1_000_000)}`,
+    `X,A,2022,3,${"x".repeat(40_000)}`,
+  ];
+  const found = judged(["Indicator,Partner,Year,Value,Note", ...rows, "X,A,2023,4,"].join("\n"), KNOWN);
+  expect(found.aside).toEqual(["3 tooLong", "4 tooLong"]);
+  expect(found.taken.map(({ value }) => value)).toEqual([1, 4]);
+});
+
+describe("Statistics Canada's files as they are", () => {
+  /** As the files are written: quoted or not, no comma or quotation mark inside of what is looked at. */
+  function valuesOf(text: string): string[] {
+    const [header, ...lines] = text.trimEnd().split(/\r?\n/);
+    const width = header!.split(",").length;
+    return lines.flatMap((line) => {
+      const cells = [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)]
+        .slice(0, width)
+        .map(([, cell]) => cell!.replace(/^"|"$/g, ""));
+      const [year, place] = cells;
+      const value = cells[width - 1]!;
+      const partner = place === "" ? "Canada" : place!;
+      return ["Canada", "Quebec", "Ontario"].includes(partner) && value !== ""
+        ? [`${year} ${partner} ${Number(value)}`]
+        : [];
+    });
+  }
+
+  test.each(["1-1-1", "3-7-1", "4-1-1", "16-2-1"])(
+    "%s: each figure of a partner comes in once, as published",
+    (series) => {
+      const bytes = readFileSync(join(__dirname, `../../data/statcan/statcan-${series}.csv`));
+      const known = knownOf(["Canada", "Quebec", "Ontario"], [knownIndicator("X")]);
+      // An empty geography is the country.
+      const found = judged(bytes, known, { change: (plan) => withWord(plan, "partner", "", "Canada") });
+      const taken = found.taken.map(
+        ({ period, partner, value }) => `${period.slice(0, 4)} ${partner} ${value}`,
+      );
+      const published = valuesOf(bytes.toString("utf8"));
+      expect(taken.filter((figure) => !published.includes(figure))).toEqual([]);
+      // Some of education have groups with longer names than a workbook takes.
+      const tooLong = found.aside.filter((reason) => /^\d+ tooLong$/.test(reason)).length;
+      expect(taken.length + tooLong).toBe(published.length);
+      expect(tooLong > 0).toBe(series === "3-7-1");
+      expect(sum(found)).toBe(bytes.toString("utf8").trimEnd().split("\n").length - 1);
+    },
+  );
+});

@@ -1,0 +1,90 @@
+import { observationKey } from "../../../src/model/import/rowReader";
+import { judged, knownIndicator, knownOf } from "../../support/importing";
+
+const KNOWN = knownOf(
+  ["Ville de Québec", "Centre < 5 ans"],
+  [
+    knownIndicator("1.10"),
+    knownIndicator("1E5"),
+    knownIndicator("03-04"),
+    knownIndicator("RATE", { kind: "percent" }),
+    knownIndicator("COUNT", { kind: "number" }),
+  ],
+);
+const rows = (...lines: string[]) =>
+  judged(["Indicateur;Partenaire;Année;Valeur;Numérateur;Dénominateur", ...lines].join("\n"), KNOWN);
+
+test("codes that look like numbers or days are texts", () => {
+  const found = rows(
+    "1.10;Ville de Québec;2020;1;;",
+    "1E5;Ville de Québec;2020;1;;",
+    "03-04;Ville de Québec;2020;1;;",
+    "1.1;Ville de Québec;2020;1;;",
+    "100000;Ville de Québec;2020;1;;",
+  );
+  expect(found.taken.map(({ indicator }) => indicator)).toEqual(["1.10", "1E5", "03-04"]);
+  expect(found.aside).toEqual(["5 unknownIndicator", "6 unknownIndicator"]);
+});
+
+test("names are known in any case, without accents and with any blanks, and not where a sign says otherwise", () => {
+  const found = rows(
+    "1.10;VILLE DE QUEBEC;2020;1;;",
+    "1.10;Ville\u00a0de\u202fQuébec;2021;1;;",
+    "1.10;Ville de Que\u0301bec;2022;1;;",
+    "1.10;Centre > 5 ans;2020;1;;",
+    "1.10;centre <5 ans;2020;1;;",
+  );
+  expect(found.taken.map(({ partner }) => partner)).toEqual([
+    ...["Ville de Québec", "Ville de Québec", "Ville de Québec"],
+    "Centre < 5 ans",
+  ]);
+  expect(found.aside).toEqual(["5 unknownPartner"]);
+});
+
+test("figures that cannot be the indicator's are set aside", () => {
+  const found = rows(
+    "RATE;Ville de Québec;2011;100,5;;",
+    "RATE;Ville de Québec;2012;-1;;",
+    "RATE;Ville de Québec;2013;;9;8",
+    "RATE;Ville de Québec;2014;45 %;;",
+    "COUNT;Ville de Québec;2015;45 %;;",
+    "COUNT;Ville de Québec;2016;-45;;",
+    "RATE;Ville de Québec;2017;25;1;4",
+    "RATE;Ville de Québec;2018;0,25;1;4",
+    "COUNT;Ville de Québec;2019;;1;0",
+    "COUNT;Ville de Québec;2020;;;5",
+    "COUNT;Ville de Québec;2030;1;;",
+  );
+  expect(found.aside).toEqual([
+    "2 percentRange",
+    "3 percentRange",
+    "4 partAboveWhole",
+    "6 percentSign",
+    "9 valueAgainstRatio",
+    "10 zeroDenominator",
+    "11 halfRatio",
+    "12 future",
+  ]);
+  expect(found.taken.map(({ value }) => value)).toEqual([45, -45, 25]);
+});
+
+test("the same file again adds nothing, and another figure is a contradiction", () => {
+  const text = "1.10;Ville de Québec;2020;1;;";
+  const existing = new Map([
+    [
+      observationKey("1.10", "ville de québec", "2020-12-31", ""),
+      { row: 0, figures: { value: 1 }, others: [] },
+    ],
+  ]);
+  const header = "Indicateur;Partenaire;Année;Valeur;Numérateur;Dénominateur";
+  expect(judged([header, text, text].join("\n"), KNOWN, { existing }).counts).toEqual({ known: 2 });
+  expect(judged([header, text.replace(";1;", ";2;")].join("\n"), KNOWN, { existing }).counts).toEqual({
+    conflict: 1,
+  });
+});
+
+test("the numbers of a file are asked about where they could be read both ways, and semicolons hint at commas", () => {
+  const found = rows("COUNT;Ville de Québec;2020;1,234;;", "COUNT;Ville de Québec;2021;2,345;;");
+  expect(found.plan.decimals).toBe(",");
+  expect(found.taken.map(({ value }) => value)).toEqual([1.234, 2.345]);
+});
