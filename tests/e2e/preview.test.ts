@@ -8,7 +8,8 @@ import { recalculateWithLibreOffice } from "../support/libreoffice";
 import { validateOpenXml } from "../support/openxml";
 import { readXlsx } from "../support/xlsxReader";
 
-// They look at the same preview: one after the other, so that it is built once only.
+// All look at the same preview: one after the other, so that it is built once only.
+import "./imports";
 import "./panes";
 import "./shell";
 import { boxOnceAbove, chartViolations, figureNamed, writtenIn } from "./charts";

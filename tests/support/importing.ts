@@ -8,7 +8,7 @@ import { RowReader, type NewObservation } from "../../src/model/import/rowReader
 import { captionsOf, sourceOf, type ImportSource } from "../../src/model/import/source";
 import type { Known, KnownIndicator } from "../../src/model/import/words";
 
-export const TODAY = "2026-11-22";
+const TODAY = "2026-11-22";
 
 /** An indicator reported each calendar year, unless told otherwise. */
 export function knownIndicator(code: string, parts: Partial<KnownIndicator> = {}): KnownIndicator {

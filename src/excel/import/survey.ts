@@ -27,7 +27,7 @@ export interface ImportSurvey {
 }
 
 /** Why some rows are set aside. */
-export interface SurveyedReason {
+interface SurveyedReason {
   readonly code: ReasonCode;
   readonly rows: number;
   /** the line of the first */

@@ -169,10 +169,12 @@ export function folded(text: string): string {
     .trim();
 }
 
+const FOLDED_CAPTIONS = new Map(FIELDS.map((field) => [field, CAPTIONS[field].map(folded)]));
+
 /** How well a caption fits a field: 3 ours, 2 known, 1 holds a known word, 0 not at all. */
 export function captionFit(field: Field, caption: string): number {
   const wanted = folded(caption.replace(/^data\./, ""));
-  const known = CAPTIONS[field].map(folded);
+  const known = FOLDED_CAPTIONS.get(field)!;
   const place = known.indexOf(wanted);
   if (place >= 0) return place < 2 ? 3 : 2;
   return known.some((word) => word.length > 3 && ` ${wanted} `.includes(` ${word} `)) ? 1 : 0;
