@@ -36,7 +36,7 @@ export async function timeToPress(folder: string): Promise<PaneStart> {
 
 async function open(browser: Browser, address: string, office: string): Promise<number> {
   const page = await browser.newPage();
-  const { answer } = hostOutside("en-CA");
+  const { answer } = hostOutside({ displayLanguage: "en-CA", contentLanguage: "en-CA" });
   await page.exposeFunction("answer", answer);
   await page.route(OFFICE, (route) => route.fulfill({ contentType: "text/javascript", body: office }));
   await page.goto(address);

@@ -10,14 +10,14 @@ import { useMemo, type ReactNode } from "react";
 import { Boundary } from "./components/Boundary";
 import { Broken } from "./components/Broken";
 import { Loading } from "./components/Loading";
-import { Notice } from "./components/Notice";
+import { Notice, NoticeText } from "./components/Notice";
 import { PaneHeader } from "./components/PaneHeader";
-import { Problem } from "./components/Problem";
 import { Views } from "./components/Views";
 import { DraftsProvider } from "./drafts/DraftsContext";
 import { useOfficeTheme } from "./hooks/useOfficeTheme";
 import { useSituation } from "./hooks/useSituation";
 import { LanguageProvider, useSpeech } from "./language/LanguageContext";
+import { explain } from "./problems";
 import { WorkbookContext, type OpenWorkbook } from "./workbook/WorkbookContext";
 
 const useStyles = makeStyles({
@@ -99,16 +99,12 @@ function Alone({ children }: { readonly children: ReactNode }) {
 
 /** The workbook could not be looked at, most often as a person is editing a cell. */
 function Unread({ error, onLook }: { readonly error: unknown; onLook(): void }) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   return (
-    <Problem
-      title={say("pane.unread.title")}
-      error={error}
-      action={
-        <Button appearance="primary" onClick={onLook}>
-          {say("pane.again")}
-        </Button>
-      }
-    />
+    <NoticeText alert title={say("pane.unread.title")} text={explain(error, language)}>
+      <Button appearance="primary" onClick={onLook}>
+        {say("pane.again")}
+      </Button>
+    </NoticeText>
   );
 }

@@ -4,8 +4,9 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { promisify } from "node:util";
 import webpack from "webpack";
-import { createHost, type Host, type OfficeClient } from "../../src/host";
+import { createHost, type Host, type HostOptions, type OfficeClient } from "../../src/host";
 import type { RequestExecutor } from "../../src/host/client/OfficeClient";
+import type { EventEntry } from "../../src/host/wire/protocol";
 
 const root = path.join(__dirname, "..", "..");
 const CLIENT = "@microsoft/office-js/dist/excel-win32-16.01.debug.js";
@@ -54,12 +55,12 @@ export async function officeScript(): Promise<string> {
   return `${client}\n${readFileSync(path.join(folder, "office.js"), "utf8")}`;
 }
 
-/** An Excel outside of the page, and what answers the requests that come from there. Of events nothing is told. */
-export function hostOutside(language: string): {
-  readonly host: Host;
-  answer(request: string): Promise<string>;
-} {
-  const host = createHost({ displayLanguage: language, contentLanguage: language });
+/** An Excel outside of the page: what answers the requests that come from there, and `tell`, which takes its events. */
+export function hostOutside(
+  options: HostOptions,
+  tell: (entries: readonly EventEntry[]) => void = () => undefined,
+): { readonly host: Host; answer(request: string): Promise<string> } {
+  const host = createHost(options);
   class SessionBase {
     static _overrideSession: { _createRequestExecutorOrNull(): RequestExecutor };
   }
@@ -67,7 +68,9 @@ export function hostOutside(language: string): {
     SessionBase,
     CommonUtility: {},
     GenericEventRegistration: {
-      getGenericEventRegistration: () => ({ _handleRichApiMessage: () => undefined }),
+      getGenericEventRegistration: () => ({
+        _handleRichApiMessage: ({ entries }: { entries: readonly EventEntry[] }) => tell(entries),
+      }),
     },
     _testSetRichApiMessageReadyImpl: () => undefined,
   };

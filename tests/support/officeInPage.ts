@@ -3,29 +3,37 @@
  * page, through a function that the test lends it.
  */
 import { installClientInBrowser } from "../../src/host/client/installClientInBrowser";
-import type { OfficeClient } from "../../src/host/client/OfficeClient";
-import { supportsSet, versionOf } from "../../src/host/client/requirementSets";
+import { internalsOf, type OfficeClient } from "../../src/host/client/OfficeClient";
+import { supportsSet, versionOf, type PlayedExcel } from "../../src/host/client/requirementSets";
 import { overrideSession } from "../../src/host/wire/HostSession";
-import type { Response } from "../../src/host/wire/protocol";
+import type { EventEntry, Response } from "../../src/host/wire/protocol";
 
 /** What the test lends the page, and what the page lends the test. */
 export interface PageOfExcel extends Window {
   answer(request: string): Promise<string>;
   client: OfficeClient;
+  /** Tells the page of events. */
+  tell(entries: readonly EventEntry[]): void;
 }
 
 const page = window as unknown as PageOfExcel;
-const language = new URLSearchParams(location.search).get("excel") ?? "en-CA";
+const asked = new URLSearchParams(location.search);
+const language = asked.get("excel") ?? "en-CA";
+const played = (asked.get("plays") ?? "Excel365") as PlayedExcel;
 
 page.client = installClientInBrowser(window);
 page.client.surround({
-  isSetSupported: (name, version) => supportsSet("Excel365", name, version),
+  isSetSupported: (name, version) => supportsSet(played, name, version),
   displayLanguage: language,
   contentLanguage: language,
-  version: versionOf("Excel365"),
+  version: versionOf(played),
   documentUrl: "",
 });
 overrideSession(page.client, {
   executeAsync: async (_data, _flags, { Body }) =>
     JSON.parse(await page.answer(JSON.stringify(Body))) as Response,
 });
+page.tell = (entries) =>
+  internalsOf(page.client)
+    .GenericEventRegistration.getGenericEventRegistration("")
+    ._handleRichApiMessage({ entries });

@@ -1,0 +1,225 @@
+/**
+ * Every state of the workbook and of Excel in the add-in as it is built, in both languages: what it says, the next step,
+ * and that everybody can read it in a narrow pane.
+ */
+import type { Page } from "playwright-core";
+import { createWorkbook } from "../../src/excel";
+import type { HostOptions } from "../../src/host";
+import type { Language } from "../../src/model/initiative";
+import { PATIENCE, violations, type AddInPages, type OpenedPage } from "../support/addInPages";
+import { openHost } from "../support/host";
+import { indicator, initiative } from "../support/initiative";
+
+const NARROW = 320;
+const LANGUAGES = ["en", "fr"] as const;
+const regionOf = (language: Language) => `${language}-CA`;
+
+type WorkbookOf = NonNullable<HostOptions["workbook"]>;
+
+/** A workbook as an Excel of a language leaves it after some changes. */
+async function workbookAfter(
+  language: Language,
+  change: (workbook: Excel.Workbook) => void,
+  isOurs = true,
+): Promise<WorkbookOf> {
+  const region = regionOf(language);
+  const host = await openHost({ displayLanguage: region, contentLanguage: region });
+  if (isOurs) {
+    const file = initiative({
+      language,
+      initiative: { name: "Riverside" },
+      partners: [{ name: "Library" }],
+      indicators: [indicator({ code: "HOMES" })],
+    });
+    await createWorkbook(file, { language });
+  }
+  await Excel.run(async ({ workbook }) => change(workbook));
+  await host.settle();
+  return host.workbook;
+}
+
+interface State extends Pick<HostOptions, "plays" | "readOnly"> {
+  /** changes to a workbook of ours, or to an empty one; a new workbook without */
+  readonly ours?: (workbook: Excel.Workbook) => void;
+  readonly foreign?: (workbook: Excel.Workbook) => void;
+  readonly view?: string;
+  readonly office?: string;
+  /** what brings the state about once the pane is there */
+  readonly bring?: (opened: OpenedPage, language: Language) => Promise<void>;
+  readonly says: Readonly<Record<Language, RegExp>>;
+  /** the button that leads on; the sentence itself does where there is none */
+  readonly next?: Readonly<Record<Language, string>>;
+}
+
+const CREATE = { en: "Create workbook", fr: "Créer le classeur" } as const;
+const AGAIN = { en: "Try again", fr: "Réessayer" } as const;
+const nothing = () => undefined;
+const asNewer = ({ worksheets, names }: Excel.Workbook) => {
+  const sheet = worksheets.add("Marks");
+  sheet.getRange("A1:A2").values = [[99], ["fr"]];
+  names.add("EnsembleSchemaVersion", "=Marks!$A$1");
+  names.add("EnsembleLanguage", "=Marks!$A$2");
+};
+
+const STATES: Readonly<Record<string, State>> = {
+  "a first run": { says: { en: /Create your initiative’s workbook/, fr: /Créez le classeur/ }, next: CREATE },
+  "a workbook with other sheets": {
+    foreign: ({ worksheets }) => void worksheets.add("Budget"),
+    says: { en: /Ensemble puts its own in front/, fr: /Ensemble place les siennes devant/ },
+    next: CREATE,
+  },
+  "a workbook of a newer version": {
+    foreign: asNewer,
+    says: { en: /Update the add-in to work in it/, fr: /Mettez le complément à jour/ },
+    next: { en: "Look again", fr: "Regarder de nouveau" },
+  },
+  "a protected structure": {
+    foreign: ({ protection }) => protection.protect(),
+    says: { en: /then Protect Workbook to lift the protection/, fr: /Protéger le classeur pour lever/ },
+  },
+  "a protected entry sheet": {
+    ours: ({ tables }) => tables.getItem("Observations").worksheet.protection.protect(),
+    view: "add",
+    says: { en: /choose Review, then Unprotect Sheet/, fr: /choisissez Révision, puis Ôter la protection/ },
+  },
+  "a workbook open for reading only": {
+    readOnly: true,
+    says: { en: /choose Editing instead of Viewing/, fr: /choisissez Modification plutôt qu’Affichage/ },
+  },
+  "no permission to change the workbook": {
+    readOnly: true,
+    bring: async ({ page }, language) => {
+      await page.getByRole("textbox").first().fill("Riverside");
+      await page.getByRole("button", { name: CREATE[language] }).first().click();
+    },
+    says: { en: /Excel does not let this workbook be changed/, fr: /Excel ne permet pas de modifier/ },
+    next: CREATE,
+  },
+  "a cell that is being edited": {
+    ours: nothing,
+    view: "dashboard",
+    bring: async ({ page, host }, language) => {
+      await page
+        .getByText(language === "en" ? /^Read the workbook/ : /^Lire le classeur/)
+        .first()
+        .waitFor();
+      host.user.beginCellEdit();
+      await page.reload();
+    },
+    says: { en: /Press Enter in the cell/, fr: /Appuyez sur Entrée dans la cellule/ },
+    next: AGAIN,
+  },
+  "another person’s edit": {
+    ours: nothing,
+    view: "home",
+    bring: async ({ page, host }) => {
+      await page.getByRole("heading", { level: 2 }).first().waitFor();
+      const sheet = host.workbook.sheets.find(({ tables }) =>
+        tables.some(({ name }) => name === "Partners"),
+      )!;
+      const { row, column } = sheet.tables[0]!.area;
+      await host.colleague.typeInto(sheet.id, row + 2, column, "Clinic");
+    },
+    says: { en: /Someone else has just changed/, fr: /Quelqu’un d’autre vient de modifier/ },
+  },
+  "an Excel that is too old": {
+    plays: "Excel2019",
+    says: { en: /Ensemble needs Excel 2021 or later/, fr: /Ensemble demande Excel 2021/ },
+  },
+  "a browser instead of Excel": {
+    office:
+      "window.Office = { context: {}, HostType: {}, onReady: (ready) => Promise.resolve().then(ready) };",
+    says: { en: /Open Excel, then choose Open pane/, fr: /Ouvrez Excel, puis choisissez/ },
+  },
+  "no connection": {
+    bring: async ({ page, faults }, language) => {
+      const help = page.getByRole("button", { name: language === "en" ? "Help" : "Aide" });
+      await help.waitFor();
+      await page.route("**/*.js", (route) => route.abort());
+      await help.click();
+      // The browser tells on the console that nothing was fetched, which is what is played here.
+      await page.getByRole("alert").waitFor();
+      faults.length = 0;
+    },
+    says: { en: /Check your connection, then try again/, fr: /Vérifiez votre connexion, puis réessayez/ },
+    next: AGAIN,
+  },
+};
+
+const VIEWS = {
+  en: ["Home", "Set up", "Check", "Add data", "Dashboard", "Help"],
+  fr: ["Accueil", "Configurer", "Vérifier", "Saisir", "Tableau de bord", "Aide"],
+} as const;
+
+/** Everybody can read what is shown, and nothing of it goes over the edge of a narrow pane. */
+async function expectReadable(page: Page): Promise<void> {
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW);
+}
+
+/** The tests; the built add-in is there by the time that they run. */
+export function describeStates(pages: () => AddInPages): void {
+  afterEach(() => pages().leave());
+
+  async function open(state: Omit<State, "says">, language: Language): Promise<OpenedPage> {
+    const { ours, foreign, view, plays, readOnly, office } = state;
+    const change = ours ?? foreign;
+    return pages().open(`taskpane.html?view=${view ?? "setup"}`, regionOf(language), {
+      width: NARROW,
+      ...(change && { workbook: await workbookAfter(language, change, ours !== undefined) }),
+      ...(plays && { plays }),
+      ...(readOnly && { readOnly }),
+      ...(office !== undefined && { office }),
+    });
+  }
+
+  describe.each(LANGUAGES)("%s", (language) => {
+    test.each(Object.entries(STATES))(
+      "%s is told with the next step",
+      async (_, state) => {
+        const found = await open(state, language);
+        await state.bring?.(found, language);
+        await found.page.getByText(state.says[language]).first().waitFor();
+        await found.page.getByRole("heading", { level: 1 }).first().waitFor();
+        if (state.next) {
+          await found.page.getByRole("button", { name: state.next[language] }).first().waitFor();
+        }
+        await expectReadable(found.page);
+        expect(found.faults).toEqual([]);
+      },
+      PATIENCE,
+    );
+
+    test(
+      "every view of a workbook with nothing in it yet can be read",
+      async () => {
+        const { page, faults } = await open({ ours: nothing, view: "home" }, language);
+        for (const name of VIEWS[language]) {
+          await page.getByRole("navigation").getByRole("button", { name, exact: true }).click();
+          await page.getByRole("heading", { level: 1 }).filter({ visible: true }).first().waitFor();
+          await page.getByRole("progressbar").filter({ visible: true }).waitFor({ state: "detached" });
+          await expectReadable(page);
+        }
+        expect(faults).toEqual([]);
+      },
+      PATIENCE,
+    );
+  });
+
+  test(
+    "a button of the ribbon loads the pane anew, and what was typed before is back",
+    async () => {
+      const { page, faults } = await open({ ours: nothing, view: "add" }, "fr");
+      await page.getByRole("textbox", { name: "Valeur" }).fill("12,5");
+      await page.goto(pages().addressOf("taskpane.html?view=check", "fr-CA"));
+      await page.getByRole("button", { name: "Saisir" }).click();
+      await page.getByText("Ce que vous aviez commencé est de retour.").waitFor();
+      expect(await page.getByRole("textbox", { name: "Valeur" }).inputValue()).toBe("12,5");
+      await expectReadable(page);
+      await page.getByRole("button", { name: "Effacer" }).click();
+      expect(await page.getByRole("textbox", { name: "Valeur" }).inputValue()).toBe("");
+      expect(faults).toEqual([]);
+    },
+    PATIENCE,
+  );
+}
