@@ -63,7 +63,7 @@ function placeOf({ kind }: DrawnSeries, position: string | undefined): string {
 }
 
 /** What a point's label says, with the separator that the language's lists have. */
-export function labelText(
+function labelText(
   { name, values, format }: DrawnSeries,
   labels: ChartDataLabelsState,
   place: number,
