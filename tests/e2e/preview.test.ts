@@ -122,9 +122,8 @@ test(
     await page.getByRole("button", { name: "Create workbook" }).click();
     await page.getByRole("heading", { name: "Riverside Together" }).waitFor();
     await line(page, "Roles covered", "0 of 6").waitFor();
-    for (const sheet of SHEETS) {
-      await page.getByRole("region", { name: "Workbook" }).getByText(sheet, { exact: true }).waitFor();
-    }
+    const tabs = page.getByRole("region", { name: "Workbook" }).getByRole("tablist");
+    for (const sheet of SHEETS) await tabs.getByText(sheet, { exact: true }).waitFor();
     const coverage = figureNamed(page, "Coverage of the roles");
     await coverage.getByRole("row", { name: "■ Uncovered 6" }).waitFor();
     await figureNamed(page, "How far along, compared with the time elapsed").waitFor();
