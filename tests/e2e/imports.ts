@@ -106,7 +106,9 @@ test(
     for (const year of ["2010", "2011", "2012"]) {
       expect(await pane.getByRole("checkbox", { name: year }).isChecked()).toBe(true);
     }
-    expect(await pane.getByRole("spinbutton", { name: "Les en-têtes sont à la ligne" }).inputValue()).toBe("2");
+    expect(await pane.getByRole("spinbutton", { name: "Les en-têtes sont à la ligne" }).inputValue()).toBe(
+      "2",
+    );
     expect(await faultsOfStep()).toEqual([]);
 
     await press("Voir les lignes");

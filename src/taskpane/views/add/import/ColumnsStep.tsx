@@ -21,6 +21,7 @@ import { useColumnLabels } from "./useColumnLabels";
 const MOST_COLUMNS = 40;
 const SAMPLE_ROWS = 40;
 const SAMPLE_CELLS = 3;
+const SAMPLE_LENGTH = 40;
 
 interface ColumnsStepProps {
   readonly draft: Draft;
@@ -105,11 +106,15 @@ function shownColumns({ columns }: ImportPlan): readonly number[] {
   );
 }
 
+function shortened(text: string): string {
+  return text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH)}…` : text;
+}
+
 /** Some different cells of each column. */
 function samplesOf({ source, captions }: Draft): readonly string[] {
   const rows = sampleOf(source, SAMPLE_ROWS);
   return captions.map((_, index) => {
-    const cells = rows.map(({ cells }) => (cells[index] ?? "").trim().slice(0, 40));
+    const cells = rows.map(({ cells }) => shortened((cells[index] ?? "").trim()));
     return [...new Set(cells.filter((cell) => cell !== ""))].slice(0, SAMPLE_CELLS).join(" · ");
   });
 }

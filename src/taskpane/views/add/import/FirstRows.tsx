@@ -56,7 +56,7 @@ export function FirstRows({ survey: { first, layout } }: FirstRowsProps) {
   const shown = layout.columns.flatMap((field, index) => (field === null ? [] : [{ field, index }]));
   const width = { minWidth: `${170 + shown.length * 110}px` };
   return (
-    <section aria-label={say("preview.rows")} className={steps.group}>
+    <div className={steps.group}>
       <Text as="h3" weight="semibold" className={steps.heading}>
         {say("preview.rows")}
       </Text>
@@ -86,7 +86,7 @@ export function FirstRows({ survey: { first, layout } }: FirstRowsProps) {
           </TableBody>
         </Table>
       </div>
-    </section>
+    </div>
   );
 }
 
