@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import type { CheckCode, Severity } from "../../../src/model/check/finding";
+import type { CheckCode, Details, Severity } from "../../../src/model/check/finding";
 import { sentencesOf } from "../../../src/model/check/message";
+import { ENGLISH } from "../../../src/model/check/messages/en";
+import { FRENCH } from "../../../src/model/check/messages/fr";
 import { serialOf } from "../../../src/model/days";
 import type { InitiativeFile, IsoDate, Observation } from "../../../src/model/initiative";
 import { frenchFaults, englishFaults } from "../../catalogue/typography";
@@ -122,6 +124,29 @@ test.each(CASES)("%j: %s %s", (pasted, severity, code, to: unknown = undefined) 
     const faults = language === "fr" ? frenchFaults : englishFaults;
     const ours = [why, ...(code === "forbiddenCharacters" ? [] : [how])];
     expect(ours.flatMap((sentence) => faults(sentence))).toEqual([]);
+  }
+});
+
+/** Findings that several cells or rows make, which the cases above do not: what their sentences are given. */
+const OF_SEVERAL: Readonly<Partial<Record<CheckCode, Details>>> = {
+  outOfRange: { value: 80, minimum: 1, maximum: 50 },
+  repeatedRow: { first: 5 },
+  repeatedObservation: { first: 5 },
+  conflict: { first: 5, other: 12, value: 15 },
+  numeratorAboveDenominator: { numerator: 30, denominator: 20 },
+  valueAgainstRatio: { value: 40, ratio: 45, numerator: 9, denominator: 20 },
+  belowTable: { rows: 3 },
+};
+
+test("every code has its sentences in both languages: what and where, why it matters, how to mend it", () => {
+  const held = new Set([...CASES.map(([, , code]) => code), ...Object.keys(OF_SEVERAL)]);
+  expect([...held].sort()).toEqual(Object.keys(FRENCH).sort());
+  expect([...held].sort()).toEqual(Object.keys(ENGLISH).sort());
+  for (const [code, details] of Object.entries(OF_SEVERAL)) {
+    const place = { sheet: "Data", address: "E5", caption: "Value" };
+    const finding = { severity: "error", code: code as CheckCode, details, place } as const;
+    expect(Object.values(sentencesOf(finding, "fr")).flatMap(frenchFaults)).toEqual([]);
+    expect(Object.values(sentencesOf(finding, "en")).flatMap(englishFaults)).toEqual([]);
   }
 });
 
