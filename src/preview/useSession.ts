@@ -5,7 +5,7 @@ import { openFile, type OpenProblem } from "./openFile";
 import { startHost } from "./startHost";
 
 /** One Excel with one workbook, that speaks one language. */
-export interface Session {
+interface Session {
   /** another one for each Excel that was started */
   readonly number: number;
   readonly host: Host;

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "playwright-core";
 
 /** A chart over the grid, by its title. */
@@ -27,10 +26,4 @@ export async function boxOnceAbove(figure: Locator, line: number): Promise<{ y: 
     line,
   );
   return (await figure.boundingBox())!;
-}
-
-/** What axe finds in the charts. */
-export async function chartViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include("figure").analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }

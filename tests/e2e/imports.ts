@@ -1,10 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Locator, Page } from "playwright-core";
-import { openBrowser, servePreview, type ServedPreview } from "../support/browser";
+/** An import of figures in the preview's task pane, by keyboard. */
+import type { Locator, Page } from "playwright-core";
+import { PANE, PATIENCE, violationsIn, type PreviewPages } from "../support/previewPages";
 
-/** A busy machine builds the page and a workbook slowly; nothing here waits longer than it has to. */
-const PATIENCE = 240_000;
-const PORT = 3480;
 /** More stops of the Tab key than any step has. */
 const MOST_TABS = 80;
 
@@ -16,122 +13,111 @@ const WIDE = [
   "VOIX\tfondation partenaire\t55\tn/d\t1 400",
 ].join("\n");
 
-let preview: ServedPreview;
-let browser: Browser;
-let page: Page;
-let pane: Locator;
+/** The tests; the preview is served by the time that they run. */
+export function describeImports(preview: () => PreviewPages): void {
+  let page: Page;
+  let pane: Locator;
 
-beforeAll(async () => {
-  preview = await servePreview(PORT);
-  browser = await openBrowser();
-  page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
-  page.setDefaultTimeout(PATIENCE);
-  await page.goto(`${preview.address}?lang=fr`);
-  pane = page.getByRole("group", { name: /Ensemble/ });
-  await pane.getByRole("button", { name: /Utiliser cet exemple.*Québec/ }).click();
-  await pane.getByRole("button", { name: "Saisir", exact: true }).click();
-}, PATIENCE);
+  beforeAll(async () => {
+    ({ page, pane } = await preview().open("fr"));
+    await pane.getByRole("button", { name: /Utiliser cet exemple.*Québec/ }).click();
+    await pane.getByRole("button", { name: "Saisir", exact: true }).click();
+  }, PATIENCE);
 
-afterAll(async () => {
-  await browser?.close();
-  await preview?.stop();
-});
+  afterAll(() => page?.context().close());
 
-/** What axe finds in the pane, and what does not fit into it at 320 pixels; Fluent's focus helper leaves nodes of its own. */
-async function faults(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('[role="group"]')
-    .exclude("[data-tabster-dummy]")
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    // A part of a page has its landmarks and its first heading from the page around it.
-    .disableRules(["region", "page-has-heading-one"])
-    .analyze();
-  const wide = await pane.evaluate((element) => {
-    element.style.width = "320px";
-    const overflow = element.scrollWidth - element.clientWidth;
-    element.style.width = "";
-    return overflow > 1 ? [`${overflow} pixels too wide`] : [];
-  });
-  return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`), ...wide];
-}
-
-/** The faults of a step in both languages; it is left in French. */
-async function faultsOfStep(): Promise<string[]> {
-  const found = await faults();
-  await pane.getByRole("button", { name: "English" }).click();
-  await pane.getByRole("button", { name: "Français" }).waitFor();
-  found.push(...(await faults()));
-  await pane.getByRole("button", { name: "Français" }).click();
-  await pane.getByRole("button", { name: "English" }).waitFor();
-  return found;
-}
-
-/** Presses the Tab key until a control has the focus. */
-async function tabTo(control: Locator): Promise<void> {
-  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
+  /** What axe finds in the pane, and what does not fit into it at 320 pixels. */
+  async function faults(): Promise<string[]> {
+    const wide = await pane.evaluate((element) => {
+      element.style.width = "320px";
+      const overflow = element.scrollWidth - element.clientWidth;
+      element.style.width = "";
+      return overflow > 1 ? [`${overflow} pixels too wide`] : [];
+    });
+    return [...(await violationsIn(page, PANE)), ...wide];
   }
-  throw new Error(`The Tab key does not lead to ${String(control)}`);
-}
 
-async function press(name: string | RegExp): Promise<void> {
-  await tabTo(pane.getByRole("button", { name, exact: true }));
-  await page.keyboard.press("Enter");
-}
+  /** The faults of a step in both languages; it is left in French. */
+  async function faultsOfStep(): Promise<string[]> {
+    const found = await faults();
+    await pane.getByRole("button", { name: "English" }).click();
+    await pane.getByRole("button", { name: "Français" }).waitFor();
+    found.push(...(await faults()));
+    await pane.getByRole("button", { name: "Français" }).click();
+    await pane.getByRole("button", { name: "English" }).waitFor();
+    return found;
+  }
 
-/** A step begins at its heading, which has the focus. */
-async function arriveAt(title: string): Promise<void> {
-  await pane.getByRole("heading", { name: title }).waitFor();
-  await page.waitForFunction((text) => document.activeElement?.textContent === text, title);
-}
-
-async function pasteWide(): Promise<void> {
-  await tabTo(pane.getByRole("textbox", { name: "Ou collez des cellules ici" }));
-  await page.keyboard.insertText(WIDE);
-  await press("Lire les données");
-  await arriveAt("Ce que sont les colonnes");
-}
-
-test(
-  "a wide file in French is imported by keyboard alone, and each step can be used by everyone in both languages",
-  async () => {
-    await pane.getByRole("combobox", { name: "Que voulez-vous ajouter?" }).selectOption("import");
-    await pane.getByRole("heading", { name: "Choisir les données" }).waitFor();
-    expect(await faultsOfStep()).toEqual([]);
-
-    await pasteWide();
-    const layout = pane.getByRole("combobox", { name: "Disposition du fichier" });
-    expect(await layout.inputValue()).toBe("period");
-    for (const year of ["2010", "2011", "2012"]) {
-      expect(await pane.getByRole("checkbox", { name: year }).isChecked()).toBe(true);
+  /** Presses the Tab key until a control has the focus. */
+  async function tabTo(control: Locator): Promise<void> {
+    for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+      if (await control.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press("Tab");
     }
-    expect(await pane.getByRole("spinbutton", { name: "Les en-têtes sont à la ligne" }).inputValue()).toBe(
-      "2",
-    );
-    expect(await faultsOfStep()).toEqual([]);
+    throw new Error(`The Tab key does not lead to ${String(control)}`);
+  }
 
-    await press("Voir les lignes");
-    await arriveAt("Avant d’importer");
-    await pane.getByText("6 cellules lues.").waitFor();
-    await pane.getByText("3 nouvelles").waitFor();
-    await pane.getByText("1 non fournie").waitFor();
-    const faulty = pane.getByRole("row", { name: /^4, D/ });
-    await faulty.getByText(/le fichier ne donne pas de chiffre ici/).waitFor();
-    expect(await faultsOfStep()).toEqual([]);
+  async function press(name: string | RegExp): Promise<void> {
+    await tabTo(pane.getByRole("button", { name, exact: true }));
+    await page.keyboard.press("Enter");
+  }
 
-    await press("Importer 3 lignes");
-    await arriveAt("Importation terminée");
-    expect(await faultsOfStep()).toEqual([]);
-    await press("Aller aux lignes mises de côté");
-    await page.getByRole("region", { name: "Classeur" }).getByText("Quarantaine", { exact: true }).waitFor();
+  /** A step begins at its heading, which has the focus. */
+  async function arriveAt(title: string): Promise<void> {
+    await pane.getByRole("heading", { name: title }).waitFor();
+    await page.waitForFunction((text) => document.activeElement?.textContent === text, title);
+  }
 
-    await press("Importer un autre fichier");
-    await arriveAt("Choisir les données");
-    await pasteWide();
-    await pane.getByText("Comme vous l’aviez choisi pour le dernier fichier ayant ces en-têtes.").waitFor();
-    await press("Voir les lignes");
-    await pane.getByText("3 déjà présentes, non ajoutées de nouveau").waitFor();
-  },
-  PATIENCE,
-);
+  async function pasteWide(): Promise<void> {
+    await tabTo(pane.getByRole("textbox", { name: "Ou collez des cellules ici" }));
+    await page.keyboard.insertText(WIDE);
+    await press("Lire les données");
+    await arriveAt("Ce que sont les colonnes");
+  }
+
+  test(
+    "a wide file in French is imported by keyboard alone, and each step can be used by everyone in both languages",
+    async () => {
+      await pane.getByRole("combobox", { name: "Que voulez-vous ajouter?" }).selectOption("import");
+      await pane.getByRole("heading", { name: "Choisir les données" }).waitFor();
+      expect(await faultsOfStep()).toEqual([]);
+
+      await pasteWide();
+      const layout = pane.getByRole("combobox", { name: "Disposition du fichier" });
+      expect(await layout.inputValue()).toBe("period");
+      for (const year of ["2010", "2011", "2012"]) {
+        expect(await pane.getByRole("checkbox", { name: year }).isChecked()).toBe(true);
+      }
+      expect(await pane.getByRole("spinbutton", { name: "Les en-têtes sont à la ligne" }).inputValue()).toBe(
+        "2",
+      );
+      expect(await faultsOfStep()).toEqual([]);
+
+      await press("Voir les lignes");
+      await arriveAt("Avant d’importer");
+      await pane.getByText("6 cellules lues.").waitFor();
+      await pane.getByText("3 nouvelles").waitFor();
+      await pane.getByText("1 non fournie").waitFor();
+      const faulty = pane.getByRole("row", { name: /^4, D/ });
+      await faulty.getByText(/le fichier ne donne pas de chiffre ici/).waitFor();
+      expect(await faultsOfStep()).toEqual([]);
+
+      await press("Importer 3 lignes");
+      await arriveAt("Importation terminée");
+      expect(await faultsOfStep()).toEqual([]);
+      await press("Aller aux lignes mises de côté");
+      await page
+        .getByRole("region", { name: "Classeur" })
+        .getByText("Quarantaine", { exact: true })
+        .waitFor();
+
+      await press("Importer un autre fichier");
+      await arriveAt("Choisir les données");
+      await pasteWide();
+      await pane.getByText("Comme vous l’aviez choisi pour le dernier fichier ayant ces en-têtes.").waitFor();
+      await press("Voir les lignes");
+      await pane.getByText("3 déjà présentes, non ajoutées de nouveau").waitFor();
+    },
+    PATIENCE,
+  );
+}

@@ -1,21 +1,16 @@
+/** The preview as `npm start` serves it: the page, the workbook in its grid, the pane beside it, and what comes of them. */
 import { readFile } from "node:fs/promises";
 import { once } from "node:events";
 import { createConnection, createServer, type AddressInfo, type Server } from "node:net";
-import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { openBrowser, servePreview, type ServedPreview } from "../support/browser";
+import type { Page } from "playwright-core";
 import { recalculateWithLibreOffice } from "../support/libreoffice";
 import { validateOpenXml } from "../support/openxml";
+import { goToCell, PANE, PATIENCE, PreviewPages, violationsIn } from "../support/previewPages";
 import { readXlsx } from "../support/xlsxReader";
-
-// All look at the same preview: one after the other, so that it is built once only.
-import "./imports";
-import "./panes";
-import "./shell";
-import { boxOnceAbove, chartViolations, figureNamed, writtenIn } from "./charts";
-
-/** A busy machine builds the page and a workbook slowly; nothing here waits longer than it has to. */
-const PATIENCE = 240_000;
+import { boxOnceAbove, figureNamed, writtenIn } from "./charts";
+import { describeImports } from "./imports";
+import { describePanes } from "./panes";
+import { describeShell } from "./shell";
 
 /** What a person sees at the foot of the grid. */
 const SHEETS = [
@@ -26,55 +21,19 @@ const SHEETS = [
 let other: Server;
 /** a port that another program has */
 let taken: number;
-let preview: ServedPreview;
-let browser: Browser;
+let preview: PreviewPages;
 
 beforeAll(async () => {
   other = createServer().listen(0, "127.0.0.1");
   await once(other, "listening");
   taken = (other.address() as AddressInfo).port;
-  preview = await servePreview(taken);
-  browser = await openBrowser();
+  preview = await PreviewPages.start(taken);
 }, PATIENCE);
 
 afterAll(async () => {
-  await browser?.close();
+  await preview?.closeBrowser();
   other?.close();
 });
-
-/** The windows that a test opened: one that stays open goes on drawing, and slows down every test after it. */
-const opened: Page[] = [];
-
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((page) => page.context().close()));
-});
-
-/** The preview in a fresh browser window, with every address that it asked for and every fault that it met. */
-async function openPreview(language: "en" | "fr") {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  opened.push(page);
-  page.setDefaultTimeout(PATIENCE);
-  const requests: string[] = [];
-  const faults: string[] = [];
-  page.on("request", (request) => requests.push(request.url()));
-  page.on("pageerror", (error) => faults.push(error.message));
-  // What goes against the page's content policy is told on the console.
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-  await page.goto(`${preview.address}?lang=${language}`);
-  return { page, requests, faults };
-}
-
-async function goTo(page: Page, address: string): Promise<void> {
-  const box = page.getByRole("textbox", { name: /^(Go to cell|Aller à la cellule)$/ });
-  await box.fill(address);
-  await box.press("Enter");
-  await page.waitForFunction(
-    ([label, expected]) =>
-      document.querySelector<HTMLInputElement>(`input[aria-label="${label}"]`)?.value === expected,
-    [await box.getAttribute("aria-label"), address] as const,
-  );
-}
 
 /** Waits until the strip above the grid shows a content for the selected cell. */
 async function expectContent(page: Page, label: string, content: string): Promise<void> {
@@ -87,15 +46,6 @@ async function expectContent(page: Page, label: string, content: string): Promis
 
 async function expectShown(page: Page, text: string): Promise<void> {
   await page.getByText(text, { exact: true }).first().waitFor();
-}
-
-/** What axe finds in the pane; Fluent's focus helper leaves nodes of its own. */
-async function paneViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('[role="group"]')
-    .exclude("[data-tabster-dummy]")
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
 /** The line of Home that tells of something, with its figure. */
@@ -111,12 +61,12 @@ test("the preview takes the next port when its own is taken", () => {
 test(
   "a person creates a workbook from the form",
   async () => {
-    const { page, requests, faults } = await openPreview("en");
+    const { page, requests, faults } = await preview.open("en", 1440, 900);
     await page.getByRole("textbox", { name: "Initiative name" }).fill("Riverside Together");
     await page.getByRole("button", { name: "3. Partners" }).click();
     await page.getByRole("textbox", { name: "Partners" }).fill("Library\nHealth centre\nlibrary");
     await page.getByText("is already on line 1", { exact: false }).waitFor();
-    expect(await paneViolations(page)).toEqual([]);
+    expect(await violationsIn(page, PANE)).toEqual([]);
 
     await page.getByRole("textbox", { name: "Partners" }).fill("Library\nHealth centre\nCity");
     await page.getByRole("button", { name: "Create workbook" }).click();
@@ -129,14 +79,13 @@ test(
     await figureNamed(page, "How far along, compared with the time elapsed").waitFor();
     await figureNamed(page, "Actual and expected path").waitFor();
     expect(await writtenIn(coverage)).toEqual(expect.arrayContaining(["Coverage of the roles", "6"]));
-    expect(await chartViolations(page)).toEqual([]);
-    await goTo(page, "Partners!A4");
+    expect(await violationsIn(page, "figure")).toEqual([]);
+    await goToCell(page, "Partners!A4");
     await coverage.waitFor({ state: "detached" });
-    expect(await paneViolations(page)).toEqual([]);
+    expect(await violationsIn(page, PANE)).toEqual([]);
     expect(faults).toEqual([]);
-    expect(requests.filter((url) => !/^(data:|blob:)/.test(url) && !url.startsWith(preview.address))).toEqual(
-      [],
-    );
+    expect(preview.elsewhere(requests)).toEqual([]);
+    await page.context().close();
   },
   PATIENCE,
 );
@@ -144,26 +93,26 @@ test(
 test(
   "a change typed into the grid reaches the dashboard and the pane, and the saved file",
   async () => {
-    const { page, requests, faults } = await openPreview("fr");
-    expect(await paneViolations(page)).toEqual([]);
+    const { page, requests, faults } = await preview.open("fr", 1440, 900);
+    expect(await violationsIn(page, PANE)).toEqual([]);
     await page.getByRole("button", { name: /Utiliser cet exemple.*Québec/ }).click();
     await page.getByText("En date du 31 octobre 2026").waitFor();
     await line(page, "Rôles pourvus", "6 sur 7").waitFor();
-    await goTo(page, "'Tableau de bord'!E20");
+    await goToCell(page, "'Tableau de bord'!E20");
     await expectShown(page, "Affiche\u00A0: ■ Non pourvu");
     const coverage = figureNamed(page, "Couverture des rôles");
     await coverage.getByRole("row", { name: "■ Non pourvu 1" }).waitFor();
     const before = await writtenIn(coverage);
-    expect(await paneViolations(page)).toEqual([]);
+    expect(await violationsIn(page, PANE)).toEqual([]);
 
     const content = "Contenu de la cellule";
-    await goTo(page, "Rôles!F28");
+    await goToCell(page, "Rôles!F28");
     await expectContent(page, content, "2026-04-30");
     await page.keyboard.type("hier");
     await page.keyboard.press("Enter");
     await page.getByRole("alertdialog", { name: "Ce n’est pas une date" }).waitFor();
     await page.getByRole("button", { name: "OK" }).click();
-    await goTo(page, "Rôles!F28");
+    await goToCell(page, "Rôles!F28");
     await expectContent(page, content, "2026-04-30");
 
     const strip = page.getByRole("textbox", { name: content });
@@ -173,16 +122,16 @@ test(
     await page.getByRole("button", { name: "OK" }).click();
     await expectContent(page, content, "2026-04-30");
     await strip.fill("2026-05-31");
-    await goTo(page, "Rôles!F27");
-    await goTo(page, "Rôles!F28");
+    await goToCell(page, "Rôles!F27");
+    await goToCell(page, "Rôles!F28");
     await expectContent(page, content, "2026-05-31");
 
     await page.keyboard.type("2027-12-31");
     await page.keyboard.press("Enter");
     await line(page, "Rôles pourvus", "7 sur 7").waitFor();
-    await goTo(page, "Rôles!F28");
+    await goToCell(page, "Rôles!F28");
     await expectContent(page, content, "2027-12-31");
-    await goTo(page, "'Tableau de bord'!E20");
+    await goToCell(page, "'Tableau de bord'!E20");
     await expectShown(page, "Affiche\u00A0: ▲ Attribué");
     await coverage.getByRole("row", { name: "■ Non pourvu 0" }).waitFor();
     const after = await writtenIn(coverage);
@@ -192,11 +141,11 @@ test(
     const progress = figureNamed(page, "Chemin parcouru comparé au temps écoulé");
     const outOfView = (await progress.boundingBox())!;
     expect(outOfView.y).toBeGreaterThan(page.viewportSize()!.height);
-    await goTo(page, "'Tableau de bord'!E60");
+    await goToCell(page, "'Tableau de bord'!E60");
     const inView = await boxOnceAbove(progress, page.viewportSize()!.height);
     expect(inView.width).toBeCloseTo(outOfView.width, 3);
 
-    await goTo(page, "Rôles!D28");
+    await goToCell(page, "Rôles!D28");
     await page.getByRole("combobox", { name: "Choisir dans la liste" }).selectOption("Relève");
     await expectContent(page, content, "Relève");
 
@@ -210,12 +159,16 @@ test(
     expect(recalculated["Rôles"]?.["D28"]).toBe("Relève");
     expect(recalculated["Tableau de bord"]?.["E20"]).toBe("▲ Attribué");
     expect(faults).toEqual([]);
-    expect(requests.filter((url) => !/^(data:|blob:)/.test(url) && !url.startsWith(preview.address))).toEqual(
-      [],
-    );
+    expect(preview.elsewhere(requests)).toEqual([]);
+    await page.context().close();
   },
   PATIENCE,
 );
+
+// They look at the same preview, one after the other.
+describe("the task pane", () => describePanes(() => preview));
+describe("an import", () => describeImports(() => preview));
+describe("around them", () => describeShell(() => preview));
 
 test("the preview stops when told to, and frees its port", async () => {
   expect(await preview.stop()).toBe(0);

@@ -1,304 +1,265 @@
 /** What stands around the grid and the pane of the preview: files that come and go, what the page is, how it looks. */
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { openBrowser, servePreview, type ServedPreview } from "../support/browser";
+import type { Locator, Page } from "playwright-core";
+import { atCell, goToCell, PANE, PATIENCE, violationsIn, type PreviewPages } from "../support/previewPages";
 
-/** A busy machine builds the page and a workbook slowly; nothing here waits longer than it has to. */
-const PATIENCE = 240_000;
-const PORT = 3480;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const VIEWS = ["Home", "Set up", "Check", "Add data", "Dashboard", "Help"];
 
-let preview: ServedPreview;
-let browser: Browser;
-let page: Page;
-let faults: string[];
-let requests: string[];
+/** The tests; the preview is served by the time that they run. */
+export function describeShell(preview: () => PreviewPages): void {
+  let page: Page;
+  let pane: Locator;
+  let faults: string[];
+  let requests: string[];
 
-beforeAll(async () => {
-  preview = await servePreview(PORT);
-  browser = await openBrowser();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  faults = [];
-  requests = [];
-  context.on("request", (request) => requests.push(request.url()));
-  page.on("pageerror", (error) => faults.push(error.message));
-  // What goes against the page's content policy is told on the console.
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-  await page.goto(`${preview.address}?lang=en`);
-  await pane()
-    .getByRole("button", { name: /Use this example.*Québec/ })
-    .click();
-  await pane().getByRole("region", { name: "What to do next" }).waitFor();
-}, PATIENCE);
-
-afterAll(async () => {
-  await browser?.close();
-  await preview?.stop();
-});
-
-const pane = () => page.getByRole("group", { name: /Ensemble/ });
-const grid = () => page.getByRole("region", { name: /^(Workbook|Classeur)$/ });
-const button = (name: string) => page.getByRole("button", { name, exact: true });
-
-/** Chooses a file as a person does. */
-async function open(bytes: Uint8Array, name: string, words = "Open .xlsx…"): Promise<void> {
-  const choosing = page.waitForEvent("filechooser");
-  await button(words).click();
-  await (await choosing).setFiles({ name, mimeType: XLSX, buffer: Buffer.from(bytes) });
-}
-
-async function saved(): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  const downloading = page.waitForEvent("download");
-  await button("Save .xlsx").click();
-  const download = await downloading;
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
-
-async function goTo(address: string): Promise<void> {
-  const box = page.getByRole("textbox", { name: /^(Go to cell|Aller à la cellule)$/ });
-  await box.fill(address);
-  await box.press("Enter");
-  await page.waitForFunction(
-    ([label, expected]) =>
-      document.querySelector<HTMLInputElement>(`input[aria-label="${label}"]`)?.value === expected,
-    [await box.getAttribute("aria-label"), address] as const,
-  );
-}
-
-const theFile = { bytes: new Uint8Array() };
-
-test(
-  "a person who closes the page or begins anew is asked about unsaved changes first",
-  async () => {
-    await button("New workbook").click();
-    const dialog = page.getByRole("alertdialog", { name: "Save the workbook first?" });
-    await dialog.waitFor();
-    await dialog.getByRole("button", { name: "Cancel" }).click();
-    await dialog.waitFor({ state: "detached" });
-    await grid().getByText("Tableau de bord", { exact: true }).waitFor();
-
-    const asking = page.waitForEvent("dialog");
-    await page.close({ runBeforeUnload: true });
-    const asked = await asking;
-    expect(asked.type()).toBe("beforeunload");
-    await asked.dismiss();
-  },
-  PATIENCE,
-);
-
-test(
-  "a saved workbook opens again with the same figures, is known to be ours, and keeps its name",
-  async () => {
-    const standing = await pane().getByRole("region", { name: "Where you stand" }).innerText();
-    const file = await saved();
-    expect(file.name).toBe("Ensemble workbook.xlsx");
-    theFile.bytes = file.bytes;
-
-    // Nothing is asked now that a file holds everything.
-    await button("New workbook").click();
-    await pane().getByRole("heading", { name: "Create your initiative’s workbook" }).waitFor();
-    await open(file.bytes, "Notre initiative.xlsx");
-    const opened = pane().getByRole("region", { name: "Where you stand" });
-    await opened.waitFor();
-    expect(await opened.innerText()).toBe(standing);
-    expect((await saved()).name).toBe("Notre initiative.xlsx");
-  },
-  PATIENCE,
-);
-
-test(
-  "changes are not lost to another file: they can be kept, and the same file opens twice in a row",
-  async () => {
-    await goTo("Partenaires!A4");
-    await page.keyboard.type("Une table de plus");
-    await page.keyboard.press("Enter");
-    await goTo("Partenaires!A5");
-    await open(theFile.bytes, "Notre initiative.xlsx");
-    const dialog = page.getByRole("alertdialog", { name: "Save the workbook first?" });
-    const downloading = page.waitForEvent("download");
-    await dialog.getByRole("button", { name: "Save and open" }).click();
-    expect((await downloading).suggestedFilename()).toBe("Notre initiative.xlsx");
-    const name = page.getByRole("textbox", { name: "Cell content" });
-    await pane().getByRole("region", { name: "What to do next" }).waitFor();
-    await goTo("Partenaires!A4");
-    expect(await name.inputValue()).not.toBe("Une table de plus");
-  },
-  PATIENCE,
-);
-
-test(
-  "a file that cannot be opened is refused in words, and the workbook in view stays",
-  async () => {
-    await open(Buffer.from("not a workbook"), "notes.xlsx");
-    const told = page.getByRole("alert").filter({ hasText: "“notes.xlsx” was not opened" });
-    await told.waitFor();
-    expect(await told.innerText()).toContain("There is no Excel workbook in this file.");
-    await grid().getByText("Partenaires", { exact: true }).waitFor();
-    await pane().getByRole("region", { name: "What to do next" }).waitFor();
-    await button("Hide this message").click();
-    await told.waitFor({ state: "detached" });
-
-    await page.getByRole("combobox", { name: "Preview language" }).selectOption("fr");
-    await open(Buffer.from("pas un classeur"), "notes.xlsx", "Ouvrir un .xlsx…");
-    await page.getByText("Ce fichier ne contient aucun classeur Excel.", { exact: false }).waitFor();
-    await button("Masquer ce message").click();
-  },
-  PATIENCE,
-);
-
-test(
-  "the page says what it is in both languages, and leads to the page that tells how to get the add-in",
-  async () => {
-    for (const [language, words, link, heading] of [
-      ["fr", "Ceci est un aperçu sans Excel.", "Installer Ensemble dans Excel", "Ensemble dans Excel"],
-      ["en", "This is a preview without Excel.", "Get Ensemble into Excel", "Ensemble in Excel"],
-    ] as const) {
-      await page
-        .getByRole("combobox", { name: /^(Preview language|Langue de l’aperçu)$/ })
-        .selectOption(language);
-      await page.getByText(words, { exact: false }).waitFor();
-      const opening = page.waitForEvent("popup");
-      await page.getByRole("link", { name: link }).click();
-      const install = await opening;
-      await install.getByRole("heading", { level: 1, name: heading }).waitFor();
-      const { violations } = await new AxeBuilder({ page: install }).analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
-      await install.setViewportSize({ width: 320, height: 600 });
-      expect(await install.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      await install.close();
-    }
-    await button("Hide this notice").click();
-    await page.getByText("This is a preview without Excel.", { exact: false }).waitFor({ state: "detached" });
-    await button("About this preview").click();
-    await page.getByText("This is a preview without Excel.", { exact: false }).waitFor();
-  },
-  PATIENCE,
-);
-
-test(
-  "the pane's pages of help and privacy are there",
-  async () => {
-    await pane().getByRole("button", { name: "Help", exact: true }).click();
-    for (const [link, heading] of [
-      [/^Help and support/, "Ensemble – Help"],
-      [/^Privacy/, "Ensemble – Privacy"],
-    ] as const) {
-      const opening = page.waitForEvent("popup");
-      await pane().getByRole("link", { name: link }).click();
-      const opened = await opening;
-      await opened.getByRole("heading", { name: heading }).waitFor();
-      await opened.close();
-    }
-  },
-  PATIENCE,
-);
-
-test(
-  "what the pane leads to is selected and in view, on the sheet that is shown, too",
-  async () => {
-    const box = page.getByRole("textbox", { name: "Go to cell" });
-    await pane().getByRole("button", { name: "Set up", exact: true }).click();
-    for (const [index, address] of [
-      [0, "Initiative!C5"],
-      [8, "Initiative!C12"],
-    ] as const) {
-      await pane().getByRole("button", { name: "Go to", exact: true }).nth(index).click();
-      await page.waitForFunction(
-        (expected) =>
-          document.querySelector<HTMLInputElement>('input[aria-label="Go to cell"]')?.value === expected,
-        address,
-      );
-      expect(await box.inputValue()).toBe(address);
-    }
-  },
-  PATIENCE,
-);
-
-describe.each([
-  ["dark", "rgb(41, 41, 41)"],
-  ["highContrast", "rgb(0, 0, 0)"],
-])("Office's theme %s", (theme, ground) => {
   beforeAll(async () => {
-    await page.getByRole("combobox", { name: "Office theme" }).selectOption(theme);
+    ({ page, pane, faults, requests } = await preview().open("en"));
+    await pane.getByRole("button", { name: /Use this example.*Québec/ }).click();
+    await pane.getByRole("region", { name: "What to do next" }).waitFor();
   }, PATIENCE);
 
-  test.each(VIEWS)(
-    "%s wears it, and everybody can read it",
-    async (view) => {
-      await pane().getByRole("button", { name: view, exact: true }).click();
-      await pane().getByRole("heading", { level: 1 }).filter({ visible: true }).first().waitFor();
-      await pane().getByRole("progressbar").filter({ visible: true }).waitFor({ state: "detached" });
-      const worn = await pane().evaluate(
-        (element) => getComputedStyle(element.querySelector(".fui-FluentProvider")!).backgroundColor,
-      );
-      expect(worn).toBe(ground);
-      // What axe finds in the page but for the grid; Fluent's focus helper leaves nodes of its own.
-      const { violations } = await new AxeBuilder({ page })
-        .include("header")
-        .include('[role="group"]')
-        .exclude("[data-tabster-dummy]")
-        .disableRules(["region", "page-has-heading-one", "landmark-no-duplicate-banner", "landmark-unique"])
-        .analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" ")}`),
-      ).toEqual([]);
+  afterAll(() => page?.context().close());
+
+  const grid = () => page.getByRole("region", { name: /^(Workbook|Classeur)$/ });
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+
+  /** Chooses a file as a person does. */
+  async function open(buffer: Buffer, name: string, words = "Open .xlsx…"): Promise<void> {
+    const choosing = page.waitForEvent("filechooser");
+    await button(words).click();
+    await (await choosing).setFiles({ name, mimeType: XLSX, buffer });
+  }
+
+  async function saved(): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    const downloading = page.waitForEvent("download");
+    await button("Save .xlsx").click();
+    const download = await downloading;
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  }
+
+  const goTo = (address: string) => goToCell(page, address);
+
+  /** what the second test saves, to be opened again */
+  const theFile: { bytes: Buffer } = { bytes: Buffer.alloc(0) };
+
+  test(
+    "a person who closes the page or begins anew is asked about unsaved changes first",
+    async () => {
+      await button("New workbook").click();
+      const dialog = page.getByRole("alertdialog", { name: "Save the workbook first?" });
+      await dialog.waitFor();
+      await dialog.getByRole("button", { name: "Cancel" }).click();
+      await dialog.waitFor({ state: "detached" });
+      await grid().getByText("Tableau de bord", { exact: true }).waitFor();
+
+      const asking = page.waitForEvent("dialog");
+      await page.close({ runBeforeUnload: true });
+      const asked = await asking;
+      expect(asked.type()).toBe("beforeunload");
+      await asked.dismiss();
     },
     PATIENCE,
   );
 
-  test("it is off again when Office's light theme is chosen", async () => {
-    await page.getByRole("combobox", { name: "Office theme" }).selectOption("light");
-    await page.waitForFunction(
-      () =>
-        getComputedStyle(document.querySelector('[role="group"] .fui-FluentProvider')!).backgroundColor ===
-        "rgb(255, 255, 255)",
-    );
-  });
-});
+  test(
+    "a saved workbook opens again with the same figures, is known to be ours, and keeps its name",
+    async () => {
+      const standing = await pane.getByRole("region", { name: "Where you stand" }).innerText();
+      const file = await saved();
+      expect(file.name).toBe("Ensemble workbook.xlsx");
+      theFile.bytes = file.bytes;
 
-test.each([720, 640])(
-  "every sheet can be had from the foot of the grid at %i pixels",
-  async (width) => {
-    await page.setViewportSize({ width, height: 800 });
-    const tabs = grid().getByRole("tablist");
-    await page.waitForFunction(() => document.querySelector("[role=tablist]")!.clientWidth > 120);
-    const last = tabs.getByText("Guide", { exact: true });
-    const inView = async () => {
-      const [tab, list] = [(await last.boundingBox())!, (await tabs.boundingBox())!];
-      return tab.x + tab.width / 2 < list.x + list.width;
-    };
-    for (let press = 0; press < 20 && !(await inView()); press += 1) await button("Later sheets").click();
-    await last.click();
-    await page.waitForFunction(() =>
-      document.querySelector<HTMLInputElement>('input[aria-label="Go to cell"]')?.value.startsWith("Guide!"),
-    );
-    await goTo("Partenaires!A4");
-  },
-  PATIENCE,
-);
-
-test(
-  "a page too narrow for both shows the pane or the workbook, and the workbook once the pane leads there",
-  async () => {
-    await page.setViewportSize({ width: 480, height: 700 });
-    await page.getByRole("tab", { name: "Task pane" }).click();
-    await pane().getByRole("button", { name: "Set up", exact: true }).click();
-    await pane().getByRole("button", { name: "Go to", exact: true }).first().click();
-    await grid().filter({ visible: true }).waitFor();
-    expect(await page.getByRole("tab", { name: "Workbook" }).getAttribute("aria-selected")).toBe("true");
-    await page.setViewportSize({ width: 1280, height: 800 });
-  },
-  PATIENCE,
-);
-
-test("nothing was asked for elsewhere, and nothing went against the page's content policy", () => {
-  expect(requests.filter((url) => !/^(data:|blob:)/.test(url) && !url.startsWith(preview.address))).toEqual(
-    [],
+      // Nothing is asked now that a file holds everything.
+      await button("New workbook").click();
+      await pane.getByRole("heading", { name: "Create your initiative’s workbook" }).waitFor();
+      await open(file.bytes, "Notre initiative.xlsx");
+      const opened = pane.getByRole("region", { name: "Where you stand" });
+      await opened.waitFor();
+      expect(await opened.innerText()).toBe(standing);
+      expect((await saved()).name).toBe("Notre initiative.xlsx");
+    },
+    PATIENCE,
   );
-  expect(faults).toEqual([]);
-});
+
+  test(
+    "changes are not lost to another file: they can be kept, and the same file opens twice in a row",
+    async () => {
+      await goTo("Partenaires!A4");
+      await page.keyboard.type("Une table de plus");
+      await page.keyboard.press("Enter");
+      await goTo("Partenaires!A5");
+      await open(theFile.bytes, "Notre initiative.xlsx");
+      const dialog = page.getByRole("alertdialog", { name: "Save the workbook first?" });
+      const downloading = page.waitForEvent("download");
+      await dialog.getByRole("button", { name: "Save and open" }).click();
+      expect((await downloading).suggestedFilename()).toBe("Notre initiative.xlsx");
+      const name = page.getByRole("textbox", { name: "Cell content" });
+      await pane.getByRole("region", { name: "What to do next" }).waitFor();
+      await goTo("Partenaires!A4");
+      expect(await name.inputValue()).not.toBe("Une table de plus");
+    },
+    PATIENCE,
+  );
+
+  test(
+    "a file that cannot be opened is refused in words, and the workbook in view stays",
+    async () => {
+      await open(Buffer.from("not a workbook"), "notes.xlsx");
+      const told = page.getByRole("alert").filter({ hasText: "“notes.xlsx” was not opened" });
+      await told.waitFor();
+      expect(await told.innerText()).toContain("There is no Excel workbook in this file.");
+      await grid().getByText("Partenaires", { exact: true }).waitFor();
+      await pane.getByRole("region", { name: "What to do next" }).waitFor();
+      await button("Hide this message").click();
+      await told.waitFor({ state: "detached" });
+
+      await page.getByRole("combobox", { name: "Preview language" }).selectOption("fr");
+      await open(Buffer.from("pas un classeur"), "notes.xlsx", "Ouvrir un .xlsx…");
+      await page.getByText("Ce fichier ne contient aucun classeur Excel.", { exact: false }).waitFor();
+      await button("Masquer ce message").click();
+    },
+    PATIENCE,
+  );
+
+  test(
+    "the page says what it is in both languages, and leads to the page that tells how to get the add-in",
+    async () => {
+      for (const [language, words, link, heading] of [
+        ["fr", "Ceci est un aperçu sans Excel.", "Installer Ensemble dans Excel", "Ensemble dans Excel"],
+        ["en", "This is a preview without Excel.", "Get Ensemble into Excel", "Ensemble in Excel"],
+      ] as const) {
+        await page
+          .getByRole("combobox", { name: /^(Preview language|Langue de l’aperçu)$/ })
+          .selectOption(language);
+        await page.getByText(words, { exact: false }).waitFor();
+        const opening = page.waitForEvent("popup");
+        await page.getByRole("link", { name: link }).click();
+        const install = await opening;
+        await install.getByRole("heading", { level: 1, name: heading }).waitFor();
+        const { violations } = await new AxeBuilder({ page: install }).analyze();
+        expect(violations.map(({ id }) => id)).toEqual([]);
+        await install.setViewportSize({ width: 320, height: 600 });
+        expect(await install.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        await install.close();
+      }
+      await button("Hide this notice").click();
+      await page
+        .getByText("This is a preview without Excel.", { exact: false })
+        .waitFor({ state: "detached" });
+      await button("About this preview").click();
+      await page.getByText("This is a preview without Excel.", { exact: false }).waitFor();
+    },
+    PATIENCE,
+  );
+
+  test(
+    "the pane's pages of help and privacy are there",
+    async () => {
+      await pane.getByRole("button", { name: "Help", exact: true }).click();
+      for (const [link, heading] of [
+        [/^Help and support/, "Ensemble – Help"],
+        [/^Privacy/, "Ensemble – Privacy"],
+      ] as const) {
+        const opening = page.waitForEvent("popup");
+        await pane.getByRole("link", { name: link }).click();
+        const opened = await opening;
+        await opened.getByRole("heading", { name: heading }).waitFor();
+        await opened.close();
+      }
+    },
+    PATIENCE,
+  );
+
+  test(
+    "what the pane leads to is selected and in view, on the sheet that is shown, too",
+    async () => {
+      await pane.getByRole("button", { name: "Set up", exact: true }).click();
+      for (const [index, address] of [
+        [0, "Initiative!C5"],
+        [8, "Initiative!C12"],
+      ] as const) {
+        await pane.getByRole("button", { name: "Go to", exact: true }).nth(index).click();
+        await atCell(page, address);
+      }
+    },
+    PATIENCE,
+  );
+
+  describe.each([
+    ["dark", "rgb(41, 41, 41)"],
+    ["highContrast", "rgb(0, 0, 0)"],
+  ])("Office's theme %s", (theme, ground) => {
+    beforeAll(async () => {
+      await page.getByRole("combobox", { name: "Office theme" }).selectOption(theme);
+    }, PATIENCE);
+
+    test.each(VIEWS)(
+      "%s wears it, and everybody can read it",
+      async (view) => {
+        await pane.getByRole("button", { name: view, exact: true }).click();
+        await pane.getByRole("heading", { level: 1 }).filter({ visible: true }).first().waitFor();
+        await pane.getByRole("progressbar").filter({ visible: true }).waitFor({ state: "detached" });
+        const worn = await pane.evaluate(
+          (element) => getComputedStyle(element.querySelector(".fui-FluentProvider")!).backgroundColor,
+        );
+        expect(worn).toBe(ground);
+        expect(await violationsIn(page, "header", PANE)).toEqual([]);
+      },
+      PATIENCE,
+    );
+
+    test("it is off again when Office's light theme is chosen", async () => {
+      await page.getByRole("combobox", { name: "Office theme" }).selectOption("light");
+      await page.waitForFunction(
+        () =>
+          getComputedStyle(document.querySelector('[role="group"] .fui-FluentProvider')!).backgroundColor ===
+          "rgb(255, 255, 255)",
+      );
+    });
+  });
+
+  test.each([720, 640])(
+    "every sheet can be had from the foot of the grid at %i pixels",
+    async (width) => {
+      await page.setViewportSize({ width, height: 800 });
+      const tabs = grid().getByRole("tablist");
+      await page.waitForFunction(() => document.querySelector("[role=tablist]")!.clientWidth > 120);
+      const last = tabs.getByText("Guide", { exact: true });
+      const inView = async () => {
+        const [tab, list] = [(await last.boundingBox())!, (await tabs.boundingBox())!];
+        return tab.x + tab.width / 2 < list.x + list.width;
+      };
+      for (let press = 0; press < 20 && !(await inView()); press += 1) await button("Later sheets").click();
+      await last.click();
+      await page.waitForFunction(() =>
+        document
+          .querySelector<HTMLInputElement>('input[aria-label="Go to cell"]')
+          ?.value.startsWith("Guide!"),
+      );
+      await goTo("Partenaires!A4");
+    },
+    PATIENCE,
+  );
+
+  test(
+    "a page too narrow for both shows the pane or the workbook, and the workbook once the pane leads there",
+    async () => {
+      await page.setViewportSize({ width: 480, height: 700 });
+      await page.getByRole("tab", { name: "Task pane" }).click();
+      await pane.getByRole("button", { name: "Set up", exact: true }).click();
+      await pane.getByRole("button", { name: "Go to", exact: true }).first().click();
+      await grid().filter({ visible: true }).waitFor();
+      expect(await page.getByRole("tab", { name: "Workbook" }).getAttribute("aria-selected")).toBe("true");
+      await page.setViewportSize({ width: 1280, height: 800 });
+    },
+    PATIENCE,
+  );
+
+  test("nothing was asked for elsewhere, and nothing went against the page's content policy", () => {
+    expect(preview().elsewhere(requests)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+}
