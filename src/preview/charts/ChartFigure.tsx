@@ -87,7 +87,7 @@ function Message({ shown: { chart }, scale, why, language }: MessageProps) {
   );
 }
 
-/** Drawn once for all the places where a chart stands while one scrolls. */
+/** The figures, where a header without a name is no header. Drawn once for all the places where a chart stands while one scrolls. */
 const Figures = memo(function Figures({ table, language }: { table: ChartTable; language: Language }) {
   const styles = useStyles();
   return (
@@ -95,17 +95,21 @@ const Figures = memo(function Figures({ table, language }: { table: ChartTable; 
       <thead>
         <tr>
           <th scope="col">{t(language, "preview.chart.category")}</th>
-          {table.series.map((name, index) => (
-            <th key={index} scope="col">
-              {name}
-            </th>
-          ))}
+          {table.series.map((name, index) =>
+            name === "" ? (
+              <td key={index} />
+            ) : (
+              <th key={index} scope="col">
+                {name}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>
         {table.rows.map(({ category, values }, index) => (
           <tr key={index}>
-            <th scope="row">{category}</th>
+            {category === "" ? <td /> : <th scope="row">{category}</th>}
             {values.map((value, column) => (
               <td key={column}>{value}</td>
             ))}
