@@ -111,7 +111,9 @@ export function describeImports(preview: () => PreviewPages): void {
         .getByText("Quarantaine", { exact: true })
         .waitFor();
 
-      await press("Importer un autre fichier");
+      // The grid has the focus now; the way back to the pane is the program's own.
+      await pane.getByRole("button", { name: "Importer un autre fichier" }).focus();
+      await page.keyboard.press("Enter");
       await arriveAt("Choisir les données");
       await pasteWide();
       await pane.getByText("Comme vous l’aviez choisi pour le dernier fichier ayant ces en-têtes.").waitFor();
