@@ -55,6 +55,7 @@ export function useImport() {
   const [phase, setPhase] = useState<ImportPhase>("source");
   const [fault, setFault] = useState<SourceFault | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [round, setRound] = useState(0);
   const [isReading, setReading] = useState(false);
   const [progress, setProgress] = useState<ImportProgress | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
@@ -140,12 +141,13 @@ export function useImport() {
   const again = useCallback(() => {
     setDraft(null);
     setReport(null);
+    setRound((round) => round + 1);
     open("source");
   }, [open]);
 
   const looked = useSurvey(phase === "preview" ? draft : null, setError);
   return {
-    ...{ phase, fault, draft, isReading, progress, report, error, survey: looked },
+    ...{ phase, round, fault, draft, isReading, progress, report, error, survey: looked },
     pasted,
     ...{ begin, setForm, setLayout, setPlan, run, cancel, open, again },
   };

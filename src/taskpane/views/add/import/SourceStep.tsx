@@ -20,7 +20,8 @@ export function SourceStep({ draft, fault, isReading, onRead }: SourceStepProps)
   const styles = useStepStyles();
   const { say } = useWords(IMPORT);
   const [file, setFile] = useState<{ name: string; bytes: Uint8Array } | null>(null);
-  const [pasted, setPasted] = useState(draft.found ?? "");
+  // Once it was imported, what was found is not the draft any more.
+  const [pasted, setPasted] = useState(draft.standing === "back" ? (draft.found ?? "") : "");
   const [isAsked, setAsked] = useState(false);
 
   const choose = async (chosen: File | undefined) => {

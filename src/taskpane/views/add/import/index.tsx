@@ -59,7 +59,14 @@ export default function ImportPanel() {
         </MessageBar>
       )}
       <div hidden={phase !== "source"}>
-        <SourceStep draft={work.pasted} fault={work.fault} isReading={work.isReading} onRead={work.begin} />
+        {/* What was imported is not offered again for the next import. */}
+        <SourceStep
+          key={work.round}
+          draft={work.pasted}
+          fault={work.fault}
+          isReading={work.isReading}
+          onRead={work.begin}
+        />
       </div>
       {phase === "columns" && draft && (
         <ColumnsStep
