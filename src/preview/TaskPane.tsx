@@ -27,8 +27,9 @@ export function TaskPane({ language, className }: TaskPaneProps) {
     place.current!.append(element);
     const unmount = mount(element);
     return () => {
-      unmount();
       element.remove();
+      // React takes no root away while it is at work on another.
+      setTimeout(unmount, 0);
     };
   }, []);
   return (

@@ -8,7 +8,7 @@ import {
   type Univer,
 } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { BEFORE_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
+import { BEFORE_CELL_EDIT, SheetInterceptorService, SheetsSelectionsService } from "@univerjs/sheets";
 import type { EditOutcome, Host } from "../../host";
 import type { Culture } from "../../host/model/numberFormat";
 import type { Area } from "../../host/state";
@@ -48,7 +48,7 @@ export class GridEdits {
   private telling = 0;
 
   constructor(
-    univer: Univer,
+    private readonly univer: Univer,
     private readonly api: FUniver,
     private readonly host: Host,
     private readonly culture: Culture,
@@ -103,13 +103,20 @@ export class GridEdits {
         if (!this.applying()) void this.tellHost(host.user.activate(activeSheet.getSheetId()));
         this.tellSelection();
       }),
-      api.addEvent(Event.SelectionChanged, () => {
-        const selected = this.tellSelection();
-        if (selected && !this.applying()) {
-          void this.tellHost(host.user.select(selected.sheetId, selected.area));
-        }
-      }),
+      this.followSelection(),
     ];
+  }
+
+  /** The facade's own event comes only once the grid has been there for some seconds. */
+  private followSelection(): IDisposable {
+    const { selectionChanged$ } = this.univer.__getInjector().get(SheetsSelectionsService);
+    const following = selectionChanged$.subscribe(() => {
+      const selected = this.tellSelection();
+      if (selected && !this.applying()) {
+        void this.tellHost(this.host.user.select(selected.sheetId, selected.area));
+      }
+    });
+    return { dispose: () => following.unsubscribe() };
   }
 
   /** Whether the host knows what the person has selected, so that another selection is the add-in's doing. */

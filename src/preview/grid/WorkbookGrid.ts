@@ -123,7 +123,7 @@ export class WorkbookGrid {
     if (same) {
       for (const [id, { snapshot }] of now) this.updateCells(id, snapshot);
       this.drawn = now;
-      this.showActive();
+      this.showActive(true);
     } else {
       this.draw(now);
       this.edits.tellSelection();
@@ -153,11 +153,12 @@ export class WorkbookGrid {
       this.following = followView(this.univer, drawn.getId(), this.host, this.container, this.views);
     });
     this.followed = "";
-    this.showActive();
+    // What was drawn just now has nothing to scroll in yet.
+    this.showActive(false);
   }
 
   /** Follows the workbook's active sheet and its selection, which the add-in may change too. */
-  private showActive(): void {
+  private showActive(scroll: boolean): void {
     const { activeSheetId, selections } = this.host.workbook;
     const workbook = this.api.getActiveWorkbook();
     const sheet = workbook?.getSheetBySheetId(activeSheetId);
@@ -175,7 +176,7 @@ export class WorkbookGrid {
       if (elsewhere) workbook.setActiveSheet(sheet);
       if (range) sheet.getRange(range).activate();
     });
-    if (range) this.scrollTo(range);
+    if (range && scroll) this.scrollTo(range);
   }
 
   private scrollTo(range: IRange): void {
