@@ -181,7 +181,10 @@ export function describeShell(preview: () => PreviewPages): void {
         [0, "Initiative!C5"],
         [8, "Initiative!C12"],
       ] as const) {
-        await pane.getByRole("button", { name: "Go to", exact: true }).nth(index).click();
+        await pane
+          .getByRole("button", { name: /^Go to/ })
+          .nth(index)
+          .click();
         await atCell(page, address);
       }
     },
@@ -226,7 +229,9 @@ export function describeShell(preview: () => PreviewPages): void {
     async (width) => {
       await page.setViewportSize({ width, height: 800 });
       const tabs = grid().getByRole("tablist");
-      await page.waitForFunction(() => document.querySelector("[role=tablist]")!.clientWidth > 120);
+      await page.waitForFunction(
+        () => document.querySelector("section[aria-label=Workbook] [role=tablist]")!.clientWidth > 120,
+      );
       const last = tabs.getByText("Guide", { exact: true });
       const inView = async () => {
         const [tab, list] = [(await last.boundingBox())!, (await tabs.boundingBox())!];
@@ -250,7 +255,10 @@ export function describeShell(preview: () => PreviewPages): void {
       await page.setViewportSize({ width: 480, height: 700 });
       await page.getByRole("tab", { name: "Task pane" }).click();
       await pane.getByRole("button", { name: "Set up", exact: true }).click();
-      await pane.getByRole("button", { name: "Go to", exact: true }).first().click();
+      await pane
+        .getByRole("button", { name: /^Go to/ })
+        .first()
+        .click();
       await grid().filter({ visible: true }).waitFor();
       expect(await page.getByRole("tab", { name: "Workbook" }).getAttribute("aria-selected")).toBe("true");
       await page.setViewportSize({ width: 1280, height: 800 });
