@@ -55,7 +55,7 @@ export function TopBar(props: TopBarProps) {
   const { language, theme, saving, told } = props;
   const say = (key: keyof typeof PREVIEW.en) => sayIn(PREVIEW, language, key);
   return (
-    <header className={styles.bar}>
+    <section className={styles.bar} aria-label={say("bar.label")}>
       <Text size={400} weight="semibold" className={styles.name}>
         {t(language, "app.name")}
       </Text>
@@ -107,7 +107,7 @@ export function TopBar(props: TopBarProps) {
           Français
         </option>
       </Select>
-    </header>
+    </section>
   );
 }
 

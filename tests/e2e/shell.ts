@@ -209,7 +209,7 @@ export function describeShell(preview: () => PreviewPages): void {
           (element) => getComputedStyle(element.querySelector(".fui-FluentProvider")!).backgroundColor,
         );
         expect(worn).toBe(ground);
-        expect(await violationsIn(page, "header", PANE)).toEqual([]);
+        expect(await violationsIn(page, 'section[aria-label="Preview"]', PANE)).toEqual([]);
       },
       PATIENCE,
     );

@@ -1,5 +1,16 @@
-import { ICommandService, type IDisposable, type IRange, type Univer } from "@univerjs/core";
+import {
+  ICommandService,
+  LifecycleService,
+  LifecycleStages,
+  type IDisposable,
+  type IRange,
+  type Univer,
+} from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import {
+  FormulaExecutedStateType,
+  SetFormulaCalculationNotificationMutation,
+} from "@univerjs/engine-formula";
 import { ILayoutService, ScrollToRangeOperation } from "@univerjs/preset-sheets-core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { Host, HostChange } from "../../host";
@@ -102,6 +113,10 @@ export class WorkbookGrid {
     this.ending.forEach((each) => each.dispose());
     this.following?.dispose();
     this.edits.dispose();
+    // Univer tells of a long calculation a second after it began, even when it is gone itself by then.
+    this.commands().syncExecuteCommand(SetFormulaCalculationNotificationMutation.id, {
+      functionsExecutedState: FormulaExecutedStateType.STOP_EXECUTION,
+    });
     this.univer.dispose();
   }
 
@@ -180,6 +195,8 @@ export class WorkbookGrid {
   }
 
   private scrollTo(range: IRange): void {
+    // In its first moments the grid has nothing to scroll in.
+    if (this.univer.__getInjector().get(LifecycleService).stage < LifecycleStages.Rendered) return;
     // Of a large area its first cell is to be seen.
     const { startRow, startColumn } = range;
     void this.commands().executeCommand(ScrollToRangeOperation.id, {
