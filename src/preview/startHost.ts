@@ -2,12 +2,20 @@ import { createHost, type Host } from "../host";
 import { REGION } from "../locales";
 import type { Language } from "../model/initiative";
 
+const addresses = new WeakMap<Host["workbook"], string>();
+let workbooks = 0;
+
 /** An Excel in the page that speaks a language, with a workbook, or with a new one. */
 export function startHost(language: Language, workbook?: Host["workbook"]): Host {
   const region = REGION[language];
-  return createHost({
+  const documentUrl = (workbook && addresses.get(workbook)) ?? `preview:${(workbooks += 1)}`;
+  const host = createHost({
     displayLanguage: region,
     contentLanguage: region,
+    // What is half typed for one workbook is not to come back in another of the same name.
+    documentUrl,
     ...(workbook && { workbook }),
   });
+  addresses.set(host.workbook, documentUrl);
+  return host;
 }
