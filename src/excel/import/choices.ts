@@ -39,10 +39,7 @@ export function choicesIn(values: readonly (readonly CellContent[])[]): Remember
 }
 
 /** What was chosen for files of these captions, as it is remembered. */
-export function choicesOf(
-  captions: readonly string[],
-  plan: ImportPlan,
-): RememberedChoice {
+export function choicesOf(captions: readonly string[], plan: ImportPlan): RememberedChoice {
   return { captions: captionsKey(captions), choices: JSON.stringify(saidIn(plan, captions)) };
 }
 
