@@ -1,73 +1,115 @@
-/** Takes the pictures of docs/screens: the preview and the task pane, in both languages. */
-import { mkdir } from "node:fs/promises";
+/**
+ * Takes the pictures of docs/screens, in both languages: npm run screens. The preview whole; every view of the pane, and
+ * the steps of an import, over an example; every state of the workbook and of Excel in the add-in as it is built.
+ */
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
-import { serve } from "./serve.mjs";
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
-const out = path.join(root, "docs", "screens");
-const PATIENCE = 240_000;
+const require = createRequire(import.meta.url);
+require("./typescript.cjs");
+const { AddInPages } = require("../tests/support/addInPages.ts");
+const { goToCell, PreviewPages } = require("../tests/support/previewPages.ts");
+const { openState, STATES } = require("../tests/e2e/states.ts");
+
+const out = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "docs", "screens");
+const pictureOf = (...words) => path.join(out, `${words.join("-")}.png`);
 
 const WORDS = {
   en: {
     example: /Use this example.*Halving poverty/,
-    asOf: /^As of/,
-    name: "Initiative name",
-    step: "3. Partners",
-    partners: "Partners",
-    text: ["Riverside Together", "Public library\nHealth centre\nSchool board\nHealth Centre\n=City"],
+    views: {
+      home: "Home",
+      setup: "Set up",
+      check: "Check",
+      add: "Add data",
+      dashboard: "Dashboard",
+      help: "Help",
+    },
+    theme: "Office theme",
+    what: "What do you want to add?",
+    paste: "Or paste cells here",
+    steps: { read: "Read the figures", rows: "See the rows" },
+    wide: "Indicator\tPartner\t2010\t2011\t2012\nPOVERTY\tFood bank\t14.5\t\t12\nVOICES\tfood bank\t55\tn/a\t1,400",
+    dashboard: "Dashboard!B14",
   },
   fr: {
     example: /Utiliser cet exemple.*Québec/,
-    asOf: /^En date du/,
-    name: "Nom de l’initiative",
-    step: "3. Partenaires",
-    partners: "Partenaires",
-    text: ["Ensemble pour Rivière-aux-Pins", "Bibliothèque\nCLSC\nCentre de services scolaire\nclsc\n=Ville"],
+    views: {
+      ...{ home: "Accueil", setup: "Configurer", check: "Vérifier" },
+      ...{ add: "Saisir", dashboard: "Tableau de bord", help: "Aide" },
+    },
+    theme: "Thème d’Office",
+    what: "Que voulez-vous ajouter?",
+    paste: "Ou collez des cellules ici",
+    steps: { read: "Lire les données", rows: "Voir les lignes" },
+    wide: "Indicateur\tOrganisme\t2010\t2011\t2012\nTaux de pauvreté, Québec\tDirection de santé publique\t14,5\t\t12\nVOIX\tfondation partenaire\t55\tn/d\t1 400",
+    dashboard: "'Tableau de bord'!B14",
   },
 };
+const LANGUAGES = Object.keys(WORDS);
 
-const server = await serve(path.join(root, "dist", "preview"), 3400);
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu"],
-});
 await mkdir(out, { recursive: true });
+for (const file of await readdir(out)) await rm(path.join(out, file));
+
+const preview = await PreviewPages.start(3400);
 try {
-  for (const language of ["en", "fr"]) await picture(language);
+  for (const language of LANGUAGES) await picturesOfPreview(language);
 } finally {
-  await browser.close();
-  await server.stop();
+  await preview.closeBrowser();
+  await preview.stop();
+}
+const addIn = await AddInPages.start("https://addins.example.org/ensemble", 3500);
+try {
+  for (const language of LANGUAGES) await picturesOfStates(language);
+} finally {
+  await addIn.stop();
 }
 
-async function picture(language) {
+async function picturesOfPreview(language) {
   const words = WORDS[language];
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  page.setDefaultTimeout(PATIENCE);
-  await page.goto(`${server.address}?lang=${language}`);
-  const pane = page.getByRole("group", { name: /Ensemble/ });
-
-  await page.getByRole("textbox", { name: words.name }).fill(words.text[0]);
-  await page.getByRole("button", { name: words.step }).click();
-  await page.getByRole("textbox", { name: words.partners }).fill(words.text[1]);
-  await paneAt(page, pane, `pane-form-${language}`);
-  await page.getByRole("button", { name: /^1\./ }).click();
-
-  await page.getByRole("button", { name: words.example }).click();
-  await page.getByText(words.asOf).waitFor();
+  const { page, pane } = await preview.open(language, 1440, 900);
+  await pane.getByRole("button", { name: words.example }).click();
+  await pane.getByRole("heading", { level: 2 }).first().waitFor();
+  await goToCell(page, words.dashboard);
+  await page.getByRole("figure").first().locator("img").waitFor();
   // The grid colours states a moment after it has drawn them, and tells nobody when.
   await page.waitForTimeout(3000);
-  await page.screenshot({ path: path.join(out, `preview-${language}.png`) });
-  await paneAt(page, pane, `pane-figures-${language}`);
-  await page.close();
+  await page.screenshot({ path: pictureOf("preview", language) });
+
+  const show = async (name) => {
+    await pane.getByRole("navigation").getByRole("button", { name, exact: true }).click();
+    await pane.getByRole("heading", { level: 1 }).filter({ visible: true }).first().waitFor();
+    await pane.getByRole("progressbar").filter({ visible: true }).waitFor({ state: "detached" });
+  };
+  for (const [view, name] of Object.entries(words.views)) {
+    await show(name);
+    await pane.screenshot({ path: pictureOf("view", view, language) });
+  }
+  await show(words.views.add);
+  await pane.getByRole("combobox", { name: words.what }).selectOption("import");
+  await pane.getByRole("textbox", { name: words.paste }).fill(words.wide);
+  await pane.getByRole("button", { name: words.steps.read }).click();
+  await pane.getByRole("button", { name: words.steps.rows }).waitFor();
+  await pane.screenshot({ path: pictureOf("import", "columns", language) });
+  await pane.getByRole("button", { name: words.steps.rows }).click();
+  await pane.getByRole("table").first().waitFor();
+  await pane.screenshot({ path: pictureOf("import", "rows", language) });
+
+  await show(words.views.home);
+  for (const theme of ["dark", "highContrast"]) {
+    await page.getByRole("combobox", { name: words.theme }).selectOption(theme);
+    await page.screenshot({ path: pictureOf("theme", theme.toLowerCase(), language) });
+  }
+  await page.context().close();
 }
 
-/** The pane at the narrowest and the widest that Excel makes it. */
-async function paneAt(page, pane, name) {
-  for (const width of [320, 400]) {
-    await pane.evaluate((element, pixels) => (element.style.width = `${pixels}px`), width);
-    await pane.screenshot({ path: path.join(out, `${name}-${width}.png`) });
+async function picturesOfStates(language) {
+  for (const [name, state] of Object.entries(STATES)) {
+    const { page } = await openState(addIn, state, language, 350);
+    const words = name.replace(/^an? /, "").replace(/[^a-z]+/gi, "-");
+    await page.screenshot({ path: pictureOf("state", words, language) });
+    await addIn.leave();
   }
-  await pane.evaluate((element) => (element.style.width = ""));
 }

@@ -4,21 +4,13 @@ import type { Host } from "../host";
 /** Whether the workbook has changes that no file holds; `setUnsaved(false)` once one does. */
 export function useUnsaved(host: Host): readonly [boolean, (unsaved: boolean) => void] {
   const [unsaved, setUnsaved] = useState(false);
-  useEffect(() => {
-    let ended = false;
-    let stop = () => {};
-    // What is computed when a workbook is taken up is no change of anybody's.
-    void host.settle().then(() => {
-      if (ended) return;
-      stop = host.onChange(({ structure, cells }) => {
+  useEffect(
+    () =>
+      host.onChange(({ structure, cells }) => {
         if (structure || cells.length > 0) setUnsaved(true);
-      });
-    });
-    return () => {
-      ended = true;
-      stop();
-    };
-  }, [host]);
+      }),
+    [host],
+  );
   useEffect(() => {
     if (!unsaved) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();

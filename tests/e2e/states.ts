@@ -73,7 +73,8 @@ const asNewer = ({ worksheets, names }: Excel.Workbook) => {
   names.add("EnsembleLanguage", "=Marks!$A$2");
 };
 
-const STATES: Readonly<Record<string, State>> = {
+/** By what it is. */
+export const STATES: Readonly<Record<string, State>> = {
   "a first run": { says: { en: /Create your initiative’s workbook/, fr: /Créez le classeur/ }, next: CREATE },
   "a workbook with other sheets": {
     foreign: ({ worksheets }) => void worksheets.add("Budget"),
@@ -163,6 +164,36 @@ const VIEWS = {
   fr: ["Accueil", "Configurer", "Vérifier", "Saisir", "Tableau de bord", "Aide"],
 } as const;
 
+/** Opens the pane in the Excel, and over the workbook, of a state. */
+async function openPane(
+  pages: AddInPages,
+  { ours, foreign, view, plays, readOnly, office }: Omit<State, "says">,
+  language: Language,
+  width: number,
+): Promise<OpenedPage> {
+  const change = ours ?? foreign;
+  return pages.open(`taskpane.html?view=${view ?? "setup"}`, regionOf(language), {
+    width,
+    ...(change && { workbook: await workbookAfter(language, change, ours !== undefined) }),
+    ...(plays && { plays }),
+    ...(readOnly && { readOnly }),
+    ...(office !== undefined && { office }),
+  });
+}
+
+/** Opens the pane, brings a state about, and waits until the pane tells it. */
+export async function openState(
+  pages: AddInPages,
+  state: State,
+  language: Language,
+  width: number,
+): Promise<OpenedPage> {
+  const opened = await openPane(pages, state, language, width);
+  await state.bring?.(opened, language);
+  await opened.page.getByText(state.says[language]).first().waitFor();
+  return opened;
+}
+
 /** Everybody can read what is shown, and nothing of it goes over the edge of a narrow pane. */
 async function expectReadable(page: Page): Promise<void> {
   expect(await violations(page)).toEqual([]);
@@ -173,25 +204,13 @@ async function expectReadable(page: Page): Promise<void> {
 export function describeStates(pages: () => AddInPages): void {
   afterEach(() => pages().leave());
 
-  async function open(state: Omit<State, "says">, language: Language): Promise<OpenedPage> {
-    const { ours, foreign, view, plays, readOnly, office } = state;
-    const change = ours ?? foreign;
-    return pages().open(`taskpane.html?view=${view ?? "setup"}`, regionOf(language), {
-      width: NARROW,
-      ...(change && { workbook: await workbookAfter(language, change, ours !== undefined) }),
-      ...(plays && { plays }),
-      ...(readOnly && { readOnly }),
-      ...(office !== undefined && { office }),
-    });
-  }
+  const open = (state: Omit<State, "says">, language: Language) => openPane(pages(), state, language, NARROW);
 
   describe.each(LANGUAGES)("%s", (language) => {
     test.each(Object.entries(STATES))(
       "%s is told with the next step",
       async (_, state) => {
-        const found = await open(state, language);
-        await state.bring?.(found, language);
-        await found.page.getByText(state.says[language]).first().waitFor();
+        const found = await openState(pages(), state, language, NARROW);
         await found.page.getByRole("heading", { level: 1 }).first().waitFor();
         if (state.next) {
           await found.page.getByRole("button", { name: state.next[language] }).first().waitFor();
