@@ -25,6 +25,7 @@ import { createUniver } from "./createUniver";
 import { GridEdits, type EditEvents } from "./GridEdits";
 import { nameFoot } from "./nameFoot";
 import { offerList } from "./offerList";
+import { applyRuleFormats } from "./ruleFormats";
 import { rangeOf, sheetSnapshot, workbookSnapshot, type SheetSnapshot } from "./snapshot";
 
 /** How many characters of a number or date are shown is the language's; Univer knows the languages by these tags. */
@@ -70,7 +71,7 @@ export class WorkbookGrid {
     this.edits = new GridEdits(univer, api, host, this.culture, events, () => this.applyingNow > 0);
     this.edits.tellSelection();
     this.ending.push({ dispose: host.onChange((change) => this.take(change)) });
-    this.ending.push(nameFoot(container, language));
+    this.ending.push(nameFoot(container, language), applyRuleFormats(univer));
   }
 
   /** Shows and selects a cell. */
