@@ -108,7 +108,13 @@ function Draft({ label, className, value, onDone, onLeave }: DraftProps) {
   const [draft, setDraft] = useState(value);
   const latest = useRef({ draft, value, onLeave });
   latest.current = { draft, value, onLeave };
-  useEffect(() => setDraft(value), [value]);
+  const shown = useRef(value);
+  useEffect(() => {
+    const before = shown.current;
+    shown.current = value;
+    // What was begun stays when something else is selected or computed meanwhile.
+    setDraft((draft) => (draft === before ? value : draft));
+  }, [value]);
 
   const leave = useCallback(() => {
     const begun = latest.current;
