@@ -106,6 +106,9 @@ export function describeShell(preview: () => PreviewPages): void {
       const downloading = page.waitForEvent("download");
       await dialog.getByRole("button", { name: "Save and open" }).click();
       expect((await downloading).suggestedFilename()).toBe("Notre initiative.xlsx");
+      // The file opens where it was saved, and its grid is there once it is drawn.
+      await atCell(page, "'Tableau de bord'!A1");
+      await grid().locator("canvas").first().waitFor();
       await pane.getByRole("region", { name: "What to do next" }).waitFor();
       await goTo("Partenaires!A5");
       await expectContent(before);
