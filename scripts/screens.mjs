@@ -31,7 +31,7 @@ const WORDS = {
     what: "What do you want to add?",
     paste: "Or paste cells here",
     steps: { read: "Read the figures", rows: "See the rows" },
-    wide: "Indicator\tPartner\t2010\t2011\t2012\nPOVERTY\tFood bank\t14.5\t\t12\nVOICES\tfood bank\t55\tn/a\t1,400",
+    wide: "Indicator\tPartner\t2010\t2011\t2012\nPoverty rate, Canada\tOntario\t14.5\t\t12\nVOICE\tresidents’ council\t55\tn/a\t1,400",
     dashboard: "Dashboard!B14",
   },
   fr: {
@@ -100,6 +100,10 @@ async function picturesOfPreview(language) {
   await show(words.views.home);
   for (const theme of ["dark", "highContrast"]) {
     await page.getByRole("combobox", { name: words.theme }).selectOption(theme);
+    // Colours pass into each other for a moment.
+    await page.waitForFunction(() =>
+      document.getAnimations().every(({ playState }) => playState !== "running"),
+    );
     await page.screenshot({ path: pictureOf("theme", theme.toLowerCase(), language) });
   }
   await page.context().close();
