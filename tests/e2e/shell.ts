@@ -96,7 +96,11 @@ export function describeShell(preview: () => PreviewPages): void {
     "changes are not lost to another file: they can be kept, and the same file opens twice in a row",
     async () => {
       const content = page.getByRole("textbox", { name: "Cell content" });
+      // The box keeps what was written in it until the grid is there; then the partner's name stands beside it.
       await goTo("Partenaires!A5");
+      await page.waitForFunction(
+        () => document.querySelector<HTMLInputElement>('input[aria-label="Cell content"]')?.value !== "",
+      );
       const before = await content.inputValue();
       await content.fill("Une table de plus");
       await content.press("Enter");
