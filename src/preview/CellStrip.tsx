@@ -108,13 +108,7 @@ function Draft({ label, className, value, onDone, onLeave }: DraftProps) {
   const [draft, setDraft] = useState(value);
   const latest = useRef({ draft, value, onLeave });
   latest.current = { draft, value, onLeave };
-  const shown = useRef(value);
-  useEffect(() => {
-    const before = shown.current;
-    shown.current = value;
-    // What was begun stays when something else is selected or computed meanwhile.
-    setDraft((draft) => (draft === before ? value : draft));
-  }, [value]);
+  useEffect(() => setDraft(value), [value]);
 
   const leave = useCallback(() => {
     const begun = latest.current;

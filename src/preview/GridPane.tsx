@@ -56,7 +56,7 @@ export function GridPane({ host, language }: GridPaneProps) {
 
   useEffect(() => grid.current?.offerList(cell), [cell]);
 
-  const goTo = useCallback((to: CellPlace) => void grid.current?.goTo(to.sheetId, to.row, to.column), []);
+  const goTo = useCallback((to: CellPlace) => grid.current?.goTo(to.sheetId, to.row, to.column), []);
   const enter = useCallback(
     (at: CellPlace, text: string) => grid.current?.enter(at.sheetId, at.row, at.column, text),
     [],

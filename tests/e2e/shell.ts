@@ -96,11 +96,7 @@ export function describeShell(preview: () => PreviewPages): void {
     "changes are not lost to another file: they can be kept, and the same file opens twice in a row",
     async () => {
       const content = page.getByRole("textbox", { name: "Cell content" });
-      // The box keeps what was written in it until the grid is there; then the partner's name stands beside it.
       await goTo("Partenaires!A5");
-      await page.waitForFunction(
-        () => document.querySelector<HTMLInputElement>('input[aria-label="Cell content"]')?.value !== "",
-      );
       const before = await content.inputValue();
       await content.fill("Une table de plus");
       await content.press("Enter");
@@ -110,9 +106,6 @@ export function describeShell(preview: () => PreviewPages): void {
       const downloading = page.waitForEvent("download");
       await dialog.getByRole("button", { name: "Save and open" }).click();
       expect((await downloading).suggestedFilename()).toBe("Notre initiative.xlsx");
-      // The file opens where it was saved, and its grid is there once it is drawn.
-      await atCell(page, "'Tableau de bord'!A1");
-      await grid().locator("canvas").first().waitFor();
       await pane.getByRole("region", { name: "What to do next" }).waitFor();
       await goTo("Partenaires!A5");
       await expectContent(before);

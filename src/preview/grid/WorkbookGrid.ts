@@ -2,7 +2,6 @@ import {
   ICommandService,
   LifecycleService,
   LifecycleStages,
-  LifecycleUnreachableError,
   type IDisposable,
   type IRange,
   type Univer,
@@ -75,9 +74,8 @@ export class WorkbookGrid {
     this.ending.push(nameFoot(container, language), applyRuleFormats(univer));
   }
 
-  /** Shows and selects a cell, once the grid is on the page. */
-  async goTo(sheetId: string, row: number, column: number): Promise<void> {
-    if (!(await this.rendered())) return;
+  /** Shows and selects a cell. */
+  goTo(sheetId: string, row: number, column: number): void {
     const workbook = this.api.getActiveWorkbook();
     const sheet = workbook?.getSheetBySheetId(sheetId);
     if (!workbook || !sheet) return;
@@ -85,17 +83,6 @@ export class WorkbookGrid {
     sheet.getRange(row, column).activate();
     this.scrollTo({ startRow: row, endRow: row, startColumn: column, endColumn: column });
     this.focus();
-  }
-
-  /** Waits until the grid is on the page; false when it was taken away before. */
-  private async rendered(): Promise<boolean> {
-    try {
-      await this.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
-      return true;
-    } catch (error) {
-      if (error instanceof LifecycleUnreachableError) return false;
-      throw error;
-    }
   }
 
   /** As in Excel, what is typed next goes into the cell. */
