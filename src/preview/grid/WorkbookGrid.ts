@@ -23,6 +23,7 @@ import type { SelectedCell } from "../useSelectedCell";
 import { conditionalResources, conditionalRules } from "./conditionalRules";
 import { createUniver } from "./createUniver";
 import { GridEdits, type EditEvents } from "./GridEdits";
+import { leaveFocus } from "./leaveFocus";
 import { nameFoot } from "./nameFoot";
 import { offerList } from "./offerList";
 import { applyRuleFormats } from "./ruleFormats";
@@ -67,6 +68,7 @@ export class WorkbookGrid {
     this.univer = univer;
     this.api = api;
     this.draw();
+    leaveFocus(univer, container);
     // Univer's services for sheets are there once a workbook is.
     this.edits = new GridEdits(univer, api, host, this.culture, events, () => this.applyingNow > 0);
     this.edits.tellSelection();
