@@ -13,6 +13,9 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
+/** A file named after its content never changes. */
+const HASHED = /\.[0-9a-f]{8,}\.\w+$/;
+
 /** Serves the files of a folder on this machine only; takes the first free port from the one asked for. */
 export async function serve(folder, port) {
   const server = createServer((request, response) => void answer(folder, request, response));
@@ -37,7 +40,7 @@ async function answer(folder, request, response) {
   }
   response.writeHead(200, {
     "Content-Type": TYPES[path.extname(file)] ?? "application/octet-stream",
-    "Cache-Control": "no-cache",
+    "Cache-Control": HASHED.test(file) ? "max-age=31536000, immutable" : "no-cache",
     "X-Content-Type-Options": "nosniff",
   });
   if (request.method === "HEAD") response.end();

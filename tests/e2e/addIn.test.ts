@@ -4,7 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { AddInPages, OFFICE, PATIENCE, violations } from "../support/addInPages";
+import { AddInPages, OFFICE, PATIENCE } from "../support/addInPages";
+import { violations } from "../support/axe";
 import type { PageOfExcel } from "../support/officeInPage";
 import { describeStates } from "./states";
 

@@ -1,6 +1,7 @@
 /** An import of figures in the preview's task pane, by keyboard. */
 import type { Locator, Page } from "playwright-core";
-import { PANE, PATIENCE, violationsIn, type PreviewPages } from "../support/previewPages";
+import { violationsIn } from "../support/axe";
+import { PANE, PATIENCE, speak, type OpenedPreview } from "../support/previewPages";
 
 /** More stops of the Tab key than any step has. */
 const MOST_TABS = 80;
@@ -13,18 +14,16 @@ const WIDE = [
   "VOIX\tfondation partenaire\t55\tn/d\t1 400",
 ].join("\n");
 
-/** The tests; the preview is served by the time that they run. */
-export function describeImports(preview: () => PreviewPages): void {
+/** The tests; an example's workbook is in view by the time that they run. */
+export function describeImports(opened: () => OpenedPreview): void {
   let page: Page;
   let pane: Locator;
 
   beforeAll(async () => {
-    ({ page, pane } = await preview().open("fr"));
-    await pane.getByRole("button", { name: /Utiliser cet exemple.*Québec/ }).click();
+    ({ page, pane } = opened());
+    await speak(page, "fr");
     await pane.getByRole("button", { name: "Saisir", exact: true }).click();
   }, PATIENCE);
-
-  afterAll(() => page?.context().close());
 
   /** What axe finds in the pane, and what does not fit into it at 320 pixels. */
   async function faults(): Promise<string[]> {

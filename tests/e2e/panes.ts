@@ -1,6 +1,7 @@
 /** The task pane of the preview: each view, for everyone, in both languages. */
 import type { Locator, Page } from "playwright-core";
-import { PANE, PATIENCE, violationsIn, type PreviewPages } from "../support/previewPages";
+import { violationsIn } from "../support/axe";
+import { PANE, PATIENCE, type OpenedPreview } from "../support/previewPages";
 
 /** The views as the navigation names them. */
 const VIEWS = {
@@ -43,18 +44,12 @@ function smallTargets(pane: Locator): Promise<string[]> {
   );
 }
 
-/** The tests; the preview is served by the time that they run. */
-export function describePanes(preview: () => PreviewPages): void {
+/** The tests; an example's workbook is in view, in English, by the time that they run. */
+export function describePanes(opened: () => OpenedPreview): void {
   let page: Page;
   let pane: Locator;
 
-  beforeAll(async () => {
-    ({ page, pane } = await preview().open("en"));
-    await pane.getByRole("button", { name: /Use this example.*Québec/ }).click();
-    await pane.getByRole("region", { name: "What to do next" }).waitFor();
-  }, PATIENCE);
-
-  afterAll(() => page?.context().close());
+  beforeAll(() => ({ page, pane } = opened()));
 
   describe.each(["en", "fr"] as const)("%s", (language) => {
     beforeAll(async () => {
@@ -110,22 +105,6 @@ export function describePanes(preview: () => PreviewPages): void {
         await pane.getByRole("button", { name: "Tableau de bord", exact: true }).getAttribute("aria-current"),
       ).toBe("page");
       await page.emulateMedia({ reducedMotion: null, forcedColors: null });
-    },
-    PATIENCE,
-  );
-
-  test(
-    "a view that cannot be fetched says so, and comes once there is a connection",
-    async () => {
-      const { page: second } = await preview().open("en");
-      await second.getByRole("button", { name: "Help" }).waitFor();
-      await second.route("**/*.js", (route) => route.abort());
-      await second.getByRole("button", { name: "Help" }).click();
-      await second.getByRole("heading", { name: "This view could not be fetched" }).waitFor();
-      await second.unroute("**/*.js");
-      await second.getByRole("button", { name: "Try again" }).click();
-      await second.getByRole("heading", { level: 1, name: "Help" }).waitFor();
-      await second.context().close();
     },
     PATIENCE,
   );

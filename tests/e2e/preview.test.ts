@@ -3,9 +3,10 @@ import { readFile } from "node:fs/promises";
 import { once } from "node:events";
 import { createConnection, createServer, type AddressInfo, type Server } from "node:net";
 import type { Page } from "playwright-core";
+import { violationsIn } from "../support/axe";
 import { recalculateWithLibreOffice } from "../support/libreoffice";
 import { validateOpenXml } from "../support/openxml";
-import { goToCell, PANE, PATIENCE, PreviewPages, violationsIn } from "../support/previewPages";
+import { goToCell, PANE, PATIENCE, PreviewPages, type OpenedPreview } from "../support/previewPages";
 import { readXlsx } from "../support/xlsxReader";
 import { boxOnceAbove, figureNamed, writtenIn } from "./charts";
 import { describeImports } from "./imports";
@@ -61,7 +62,7 @@ test("the preview takes the next port when its own is taken", () => {
 test(
   "a person creates a workbook from the form",
   async () => {
-    const { page, requests, faults } = await preview.open("en", 1440, 900);
+    const { page, elsewhere, faults } = await preview.open("en", 1440, 900);
     await page.getByRole("textbox", { name: "Initiative name" }).fill("Riverside Together");
     await page.getByRole("button", { name: "3. Partners" }).click();
     await page.getByRole("textbox", { name: "Partners" }).fill("Library\nHealth centre\nlibrary");
@@ -84,8 +85,8 @@ test(
     await coverage.waitFor({ state: "detached" });
     expect(await violationsIn(page, PANE)).toEqual([]);
     expect(faults).toEqual([]);
-    expect(preview.elsewhere(requests)).toEqual([]);
-    await page.context().close();
+    expect(elsewhere()).toEqual([]);
+    await page.close();
   },
   PATIENCE,
 );
@@ -93,7 +94,7 @@ test(
 test(
   "a change typed into the grid reaches the dashboard and the pane, and the saved file",
   async () => {
-    const { page, requests, faults } = await preview.open("fr", 1440, 900);
+    const { page, elsewhere, faults } = await preview.open("fr", 1440, 900);
     expect(await violationsIn(page, PANE)).toEqual([]);
     await page.getByRole("button", { name: /Utiliser cet exemple.*Québec/ }).click();
     await page.getByText("En date du 31 octobre 2026").waitFor();
@@ -159,16 +160,28 @@ test(
     expect(recalculated["Rôles"]?.["D28"]).toBe("Relève");
     expect(recalculated["Tableau de bord"]?.["E20"]).toBe("▲ Attribué");
     expect(faults).toEqual([]);
-    expect(preview.elsewhere(requests)).toEqual([]);
-    await page.context().close();
+    expect(elsewhere()).toEqual([]);
+    await page.close();
   },
   PATIENCE,
 );
 
-// They look at the same preview, one after the other.
-describe("the task pane", () => describePanes(() => preview));
-describe("an import", () => describeImports(() => preview));
-describe("around them", () => describeShell(() => preview));
+describe("an example's workbook", () => {
+  let opened: OpenedPreview;
+
+  beforeAll(async () => {
+    opened = await preview.open("en");
+    await opened.pane.getByRole("button", { name: /Use this example.*Québec/ }).click();
+    await opened.pane.getByRole("region", { name: "What to do next" }).waitFor();
+  }, PATIENCE);
+
+  afterAll(() => opened?.page.close());
+
+  // They look at the same window, one after the other.
+  describe("the task pane", () => describePanes(() => opened));
+  describe("an import", () => describeImports(() => opened));
+  describe("around them", () => describeShell(() => opened));
+});
 
 test("the preview stops when told to, and frees its port", async () => {
   expect(await preview.stop()).toBe(0);

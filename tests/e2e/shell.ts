@@ -1,27 +1,23 @@
 /** What stands around the grid and the pane of the preview: files that come and go, what the page is, how it looks. */
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "playwright-core";
-import { atCell, goToCell, PANE, PATIENCE, violationsIn, type PreviewPages } from "../support/previewPages";
+import { faintIn, violations } from "../support/axe";
+import { atCell, goToCell, PANE, PATIENCE, speak, type OpenedPreview } from "../support/previewPages";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const VIEWS = ["Home", "Set up", "Check", "Add data", "Dashboard", "Help"];
 
-/** The tests; the preview is served by the time that they run. */
-export function describeShell(preview: () => PreviewPages): void {
+/** The tests; an example's workbook is in view by the time that they run, and something in it was changed. */
+export function describeShell(opened: () => OpenedPreview): void {
   let page: Page;
   let pane: Locator;
-  let faults: string[];
-  let requests: string[];
 
   beforeAll(async () => {
-    ({ page, pane, faults, requests } = await preview().open("en"));
-    await pane.getByRole("button", { name: /Use this example.*Québec/ }).click();
+    ({ page, pane } = opened());
+    await speak(page, "en");
     await pane.getByRole("region", { name: "What to do next" }).waitFor();
   }, PATIENCE);
-
-  afterAll(() => page?.context().close());
 
   const grid = () => page.getByRole("region", { name: /^(Workbook|Classeur)$/ });
   const button = (name: string) => page.getByRole("button", { name, exact: true });
@@ -125,7 +121,7 @@ export function describeShell(preview: () => PreviewPages): void {
       await button("Hide this message").click();
       await told.waitFor({ state: "detached" });
 
-      await page.getByRole("combobox", { name: "Preview language" }).selectOption("fr");
+      await speak(page, "fr");
       await open(Buffer.from("pas un classeur"), "notes.xlsx", "Ouvrir un .xlsx…");
       await page.getByText("Ce fichier ne contient aucun classeur Excel.", { exact: false }).waitFor();
       await button("Masquer ce message").click();
@@ -140,16 +136,13 @@ export function describeShell(preview: () => PreviewPages): void {
         ["fr", "Ceci est un aperçu sans Excel.", "Installer Ensemble dans Excel", "Ensemble dans Excel"],
         ["en", "This is a preview without Excel.", "Get Ensemble into Excel", "Ensemble in Excel"],
       ] as const) {
-        await page
-          .getByRole("combobox", { name: /^(Preview language|Langue de l’aperçu)$/ })
-          .selectOption(language);
+        await speak(page, language);
         await page.getByText(words, { exact: false }).waitFor();
         const opening = page.waitForEvent("popup");
         await page.getByRole("link", { name: link }).click();
         const install = await opening;
         await install.getByRole("heading", { level: 1, name: heading }).waitFor();
-        const { violations } = await new AxeBuilder({ page: install }).analyze();
-        expect(violations.map(({ id }) => id)).toEqual([]);
+        expect(await violations(install)).toEqual([]);
         await install.setViewportSize({ width: 320, height: 600 });
         expect(await install.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
         await install.close();
@@ -218,7 +211,7 @@ export function describeShell(preview: () => PreviewPages): void {
           (element) => getComputedStyle(element.querySelector(".fui-FluentProvider")!).backgroundColor,
         );
         expect(worn).toBe(ground);
-        expect(await violationsIn(page, 'section[aria-label="Preview"]', PANE)).toEqual([]);
+        expect(await faintIn(page, 'section[aria-label="Preview"]', PANE)).toEqual([]);
       },
       PATIENCE,
     );
@@ -276,7 +269,7 @@ export function describeShell(preview: () => PreviewPages): void {
   );
 
   test("nothing was asked for elsewhere, and nothing went against the page's content policy", () => {
-    expect(preview().elsewhere(requests)).toEqual([]);
-    expect(faults).toEqual([]);
+    expect(opened().elsewhere()).toEqual([]);
+    expect(opened().faults).toEqual([]);
   });
 }

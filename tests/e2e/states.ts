@@ -6,7 +6,8 @@ import type { Page } from "playwright-core";
 import { createWorkbook } from "../../src/excel";
 import { openWorkbook, type HostOptions } from "../../src/host";
 import type { Language } from "../../src/model/initiative";
-import { PATIENCE, violations, type AddInPages, type OpenedPage } from "../support/addInPages";
+import { PATIENCE, type AddInPages, type OpenedPage } from "../support/addInPages";
+import { violations } from "../support/axe";
 import { openHost } from "../support/host";
 import { indicator, initiative } from "../support/initiative";
 
@@ -61,6 +62,11 @@ interface State extends Pick<HostOptions, "plays" | "readOnly"> {
   readonly says: Readonly<Record<Language, RegExp>>;
   /** the button that leads on; the sentence itself does where there is none */
   readonly next?: Readonly<Record<Language, string>>;
+  /** once mended, the button leads to a heading */
+  readonly mended?: {
+    readonly by: (page: Page) => Promise<void>;
+    readonly leadsTo: Readonly<Record<Language, string>>;
+  };
 }
 
 const CREATE = { en: "Create workbook", fr: "Créer le classeur" } as const;
@@ -156,6 +162,7 @@ export const STATES: Readonly<Record<string, State>> = {
     },
     says: { en: /Check your connection, then try again/, fr: /Vérifiez votre connexion, puis réessayez/ },
     next: AGAIN,
+    mended: { by: (page) => page.unroute("**/*.js"), leadsTo: { en: "Help", fr: "Aide" } },
   },
 };
 
@@ -216,6 +223,11 @@ export function describeStates(pages: () => AddInPages): void {
           await found.page.getByRole("button", { name: state.next[language] }).first().waitFor();
         }
         await expectReadable(found.page);
+        if (state.next && state.mended) {
+          await state.mended.by(found.page);
+          await found.page.getByRole("button", { name: state.next[language] }).first().click();
+          await found.page.getByRole("heading", { level: 1, name: state.mended.leadsTo[language] }).waitFor();
+        }
         expect(found.faults).toEqual([]);
       },
       PATIENCE,

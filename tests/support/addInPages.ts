@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { serve, type ServedFolder } from "../../scripts/serve.mjs";
 import type { Host, HostOptions } from "../../src/host";
@@ -118,15 +117,4 @@ export class AddInPages {
   elsewhere(requests: readonly string[]): string[] {
     return requests.filter((url) => !url.startsWith(this.served.address) && !url.startsWith("data:"));
   }
-}
-
-/** What axe finds on a page; Fluent's focus helper leaves nodes of its own. */
-export async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page })
-    .exclude("[data-tabster-dummy]")
-    // Without it a page of its own is opened for each answer.
-    .setLegacyMode()
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
