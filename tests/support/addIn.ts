@@ -9,7 +9,7 @@ import type { RequestExecutor } from "../../src/host/client/OfficeClient";
 import type { EventEntry } from "../../src/host/wire/protocol";
 
 const root = path.join(__dirname, "..", "..");
-const CLIENT = "@microsoft/office-js/dist/excel-win32-16.01.debug.js";
+const CLIENT = "@microsoft/office-js/dist/excel-win32-16.01.js";
 
 /** Builds the add-in as `npm run build` does, for an address, into a folder of its own; gives the folder. */
 export async function buildAddIn(address: string): Promise<string> {
