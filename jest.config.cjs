@@ -19,7 +19,10 @@ module.exports = {
   transformIgnorePatterns: [
     "/node_modules/(?!(@xarsh|@cj-tech-master|lodash-es|nanoid|echarts|zrender|rbush|quickselect|kdbush)/)",
   ],
-  moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/emptyStyle.ts" },
+  moduleNameMapper: {
+    "\\.css$": "<rootDir>/tests/support/emptyStyle.ts",
+    "^@fluentui/react-icons$": "<rootDir>/tests/support/icons.cjs",
+  },
   globalSetup: "<rootDir>/tests/support/run/setup.ts",
   globalTeardown: "<rootDir>/tests/support/run/teardown.ts",
   testSequencer: "<rootDir>/tests/support/run/sequencer.cjs",
