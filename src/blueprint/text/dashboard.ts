@@ -36,7 +36,7 @@ export const DASHBOARD_TEXT = {
   cardLate: { en: "Late steps", fr: "Étapes en retard" },
   cardLateCaption: {
     en: "Steps and decisions past their due date",
-    fr: "Étapes et décisions dont l’échéance est passée",
+    fr: "Étapes et décisions échues",
   },
   cardReports: { en: "Values reported", fr: "Valeurs déclarées" },
   cardReportsCaption: {

@@ -184,7 +184,7 @@ function paste(
     row,
     column,
     rows: values.length,
-    columns: Math.max(0, ...values.map((line) => line.length)),
+    columns: values.reduce((most, line) => Math.max(most, line.length), 0),
   };
   if (area.rows === 0 || area.columns === 0) return accepted;
   for (const [y, line] of values.entries()) {

@@ -24,8 +24,8 @@ export function dataBarRule(format: ConditionalFormatState, sheet: SheetState): 
     type: "dataBar",
     isShowValue: rule["showDataBarOnly"] !== true,
     config: {
-      min: boundOf(rule["lowerBoundRule"] as Bound, () => Math.min(0, ...numbersIn(format, sheet))),
-      max: boundOf(rule["upperBoundRule"] as Bound, () => Math.max(0, ...numbersIn(format, sheet))),
+      min: boundOf(rule["lowerBoundRule"] as Bound, () => furthest(format, sheet, Math.min)),
+      max: boundOf(rule["upperBoundRule"] as Bound, () => furthest(format, sheet, Math.max)),
       isGradient: positive.gradientFill,
       positiveColor: positive.fillColor,
       // Univer's own spelling.
@@ -42,8 +42,17 @@ function boundOf({ type, formula }: Bound, automatic: () => number): object {
   return { type: kind, value: Number(formula.replace(/^=/, "")) };
 }
 
-function numbersIn({ areas }: ConditionalFormatState, sheet: SheetState): number[] {
-  return areas.flatMap((area) =>
-    [...sheet.cells.within(area)].map(({ cell }) => cell.value).filter((value) => typeof value === "number"),
-  );
+/** The number furthest to one side, or nought. A column may hold more of them than a call takes arguments. */
+function furthest(
+  { areas }: ConditionalFormatState,
+  sheet: SheetState,
+  further: (a: number, b: number) => number,
+): number {
+  let found = 0;
+  for (const area of areas) {
+    for (const { cell } of sheet.cells.within(area)) {
+      if (typeof cell.value === "number") found = further(found, cell.value);
+    }
+  }
+  return found;
 }

@@ -67,7 +67,7 @@ function isCaption(text: string): boolean {
 /** What the columns hold, or undefined where the rows are no table. */
 function partsOf(rows: readonly Row[], separator: string): Part[] | undefined {
   const [first] = rows as [Row, ...Row[]];
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const body = isHeader(first) ? rows.slice(1) : rows;
   const told = Array.from({ length: width }, (_, column) =>
     isHeader(first)

@@ -1,0 +1,66 @@
+/** What a workbook's conditional formats become in the grid: the same cells take the same looks. */
+import type { SheetState } from "../../../src/host/state";
+import { conditionalRules } from "../../../src/preview/grid/conditionalRules";
+import { onSheet } from "../../support/excel";
+
+interface Bar {
+  readonly config: { readonly min: object; readonly max: object };
+}
+
+/** The sheet once something was formatted, with values from A1 down. */
+function sheetWith(
+  values: readonly (number | string)[],
+  format: (cells: Excel.Range) => void,
+): Promise<SheetState> {
+  return onSheet(async (sheet, context, host) => {
+    const cells = sheet.getRangeByIndexes(0, 0, values.length, 1);
+    cells.values = values.map((value) => [value]);
+    format(cells);
+    await context.sync();
+    return host.workbook.sheets[0]!;
+  });
+}
+
+function ruleOf(sheet: SheetState): unknown {
+  const [format] = conditionalRules(sheet) as [{ readonly rule: unknown }];
+  return format.rule;
+}
+
+test.each([
+  ["BeginsWith", '=LEFT(A1,LEN("✔ ""oui"""))="✔ ""oui"""'],
+  ["Contains", '=NOT(ISERROR(SEARCH("✔ ""oui""",A1)))'],
+] as const)("a text rule that %s looks at the cell's text", async (operator, formula) => {
+  const sheet = await sheetWith(["✔ oui"], (cells) => {
+    const { textComparison } = cells.conditionalFormats.add(Excel.ConditionalFormatType.containsText);
+    textComparison.format.font.color = "#FF0000";
+    textComparison.rule = { operator, text: '✔ "oui"' };
+  });
+  expect(ruleOf(sheet)).toMatchObject({
+    subType: "formula",
+    value: formula,
+    style: { cl: { rgb: "#FF0000" } },
+  });
+});
+
+test.each([
+  ["begins at nought among gains", [10, 40], 0, 40],
+  ["ends at nought among losses", [-10, -40], -40, 0],
+  ["spans gains and losses", [-5, "none", 20], -5, 20],
+] as const)("a data bar %s", async (_, values, min, max) => {
+  const sheet = await sheetWith(values, (cells) => {
+    cells.conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
+  });
+  const { config } = ruleOf(sheet) as Bar;
+  expect([config.min, config.max]).toEqual([
+    { type: "num", value: min },
+    { type: "num", value: max },
+  ]);
+});
+
+test("a data bar over a very long column is drawn", async () => {
+  const values = Array.from({ length: 200_000 }, (_, row) => row - 5);
+  const sheet = await sheetWith(values, (cells) => {
+    cells.conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
+  });
+  expect((ruleOf(sheet) as Bar).config).toMatchObject({ min: { value: -5 }, max: { value: 199_994 } });
+});
