@@ -1,23 +1,19 @@
 import type { CellInput } from "../../blueprint/types";
 import { cellPages } from "../cellPages";
 import { LARGEST_REQUEST_BYTES } from "../pack";
-import type { Patience, Requests } from "../requests";
 
 /** Rows that are held before they become pages. */
 const ROWS_AT_ONCE = 500;
 /** What a request holds beside its cells. */
 const FRAME_BYTES = 20_000;
 
-/** Writes some rows of cells; `first` counts from where the writing began. */
-type WriteRows = (context: Excel.RequestContext, first: number, cells: CellInput[][]) => void;
-
 /** Rows that are written as one range; `first` counts from where the writing began. */
-interface Page {
+export interface Page {
   readonly first: number;
   readonly cells: CellInput[][];
 }
 
-/** Sends rows in requests that Excel takes, however many there are, and never holds more than one request of them. */
+/** Puts rows together to requests that Excel takes, however many there are, and never holds more than one request of them. */
 export class RowBatch {
   private waiting: CellInput[][] = [];
   private pages: Page[] = [];
@@ -25,10 +21,8 @@ export class RowBatch {
   private paged = 0;
 
   constructor(
-    private readonly requests: Requests,
-    private readonly patience: Patience,
-    private readonly write: WriteRows,
-    private readonly onSent: (rows: number) => void,
+    /** sends a request of pages; `sent` rows stand there after it */
+    private readonly request: (pages: readonly Page[], sent: number) => Promise<void>,
     /** what is done with a page beside writing its cells takes so many bytes */
     private readonly pageBytes = 1_000,
   ) {}
@@ -67,10 +61,7 @@ export class RowBatch {
     if (pages.length === 0) return;
     this.pages = [];
     this.bytes = 0;
-    await this.requests.send((context) => {
-      context.application.suspendApiCalculationUntilNextSync();
-      for (const { first, cells } of pages) this.write(context, first, cells);
-    }, this.patience);
-    this.onSent(pages.at(-1)!.first + pages.at(-1)!.cells.length);
+    const last = pages.at(-1)!;
+    await this.request(pages, last.first + last.cells.length);
   }
 }

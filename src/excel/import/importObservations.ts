@@ -154,12 +154,13 @@ class Import {
     const { source } = this.file;
     const { layout } = this.file.survey;
     const note = { when: serialOf(this.options.today), name: source.name, layout, language };
-    const batch = new RowBatch(
-      this.requests,
-      this.patience,
-      (context, first, rows) => writeQuarantined(context, quarantine, first, rows),
-      (rows) => this.step("setAside", rows),
-    );
+    const batch = new RowBatch(async (pages, sent) => {
+      await this.requests.send((context) => {
+        context.application.suspendApiCalculationUntilNextSync();
+        for (const { first, cells } of pages) writeQuarantined(context, quarantine, first, cells);
+      }, this.patience);
+      this.step("setAside", sent);
+    });
     for await (const { row, verdict } of this.file.rows()) {
       const reasons = reasonsOf(verdict);
       if (reasons.length > 0) await batch.add(quarantinedCells(row, reasons, note));

@@ -3,13 +3,11 @@ import type { Patience, Requests } from "../requests";
 import type { ObservationTable } from "./basis";
 import type { EnteredRun } from "./observationRows";
 import { sheetOf } from "./sheetOf";
+import { TABLE } from "./tableRows";
 
-export const TABLE = "Observations";
-
-/** Where the body of the table stands on its sheet, from zero. */
+/** The body of the table: its first row on the sheet, from zero, and how large it is. */
 export interface Place {
   readonly row: number;
-  readonly column: number;
   readonly rows: number;
   readonly columns: number;
 }
@@ -39,7 +37,7 @@ export async function lookForRoom(
     const item = workbook.tables.getItem(TABLE);
     const body = item.getDataBodyRange();
     const { protection } = sheetOf(body);
-    body.load("rowIndex,columnIndex,rowCount,columnCount");
+    body.load("rowIndex,rowCount,columnCount");
     protection.load("protected");
     item.load("showTotals");
     const rows = Math.min(spare, MOST_CELLS);
@@ -65,40 +63,11 @@ export async function lookForRoom(
       cells: under.address.slice(under.address.lastIndexOf("!") + 1),
     });
   }
-  return { row: body.rowIndex, column: body.columnIndex, rows: body.rowCount, columns: body.columnCount };
+  return { row: body.rowIndex, rows: body.rowCount, columns: body.columnCount };
 }
 
-/** Looks once more whether nobody has taken the first rows meanwhile. One round trip. Refuses with `rowTaken`. */
-export async function lookAgain(
-  requests: Requests,
-  patience: Patience,
-  table: ObservationTable,
-  runs: readonly EnteredRun[],
-  place: Place,
-  /** rows that are not yet written, and the first of them, counted from the first of the body */
-  { first, rows }: { readonly first: number; readonly rows: number },
-): Promise<void> {
-  const { body, free } = await requests.send(({ workbook }) => {
-    const item = workbook.tables.getItem(TABLE);
-    const body = loaded(item.getDataBodyRange(), "rowIndex,rowCount");
-    const free = runs.map((run) =>
-      loaded(
-        sheetOf(body).getRangeByIndexes(
-          place.row + first,
-          place.column + run.first,
-          Math.min(rows, MOST_CELLS),
-          run.columns.length,
-        ),
-        "formulas",
-      ),
-    );
-    return { body, free };
-  }, patience);
-  const hasMoved = body.rowCount !== place.rows || body.rowIndex !== place.row;
-  if (hasMoved || free.some(isFilled)) throw new ReadRefusal("rowTaken", { sheet: table.sheet });
-}
-
-function isFilled({ formulas }: Excel.Range): boolean {
+/** Whether anything but spaces stands in a range that was loaded with its formulas. */
+export function isFilled({ formulas }: Excel.Range): boolean {
   return (formulas as unknown[][]).some((row) => row.some((cell) => String(cell).trim() !== ""));
 }
 

@@ -1,16 +1,12 @@
-import type { CellInput, TableId } from "../../blueprint/types";
+import type { CellInput } from "../../blueprint/types";
 import { observationKey, type NewObservation } from "../../model/import/rowReader";
-import { everywhere } from "../apply/look";
-import { jsonBytes } from "../bytes";
 import { stopWhenCancelled } from "../cancel";
-import { isDaySerial, isoDateOf, type CellContent } from "../cells";
-import { LARGEST_REQUEST_BYTES } from "../pack";
-import { plainText } from "../plainText";
-import { visitPages, type Reading } from "../readPages";
+import type { CellContent } from "../cells";
 import { ReadRefusal } from "../refusals";
 import type { Patience, Requests } from "../requests";
+import { runsOfRows } from "../rowRuns";
 import type { ObservationTable } from "./basis";
-import { RowBatch } from "./batch";
+import { RowBatch, type Page } from "./batch";
 import {
   enteredRuns,
   formatRows,
@@ -19,45 +15,46 @@ import {
   type EnteredRun,
   type Origin,
 } from "./observationRows";
-import { lookAgain, lookForRoom, TABLE, type Place, type Wanted } from "./room";
+import { Replacements } from "./replacements";
+import { isFilled, lookForRoom, type Place, type Wanted } from "./room";
 import type { Counts } from "./survey";
+import { asEntered, KEY, keyOfRow, rowsOfRun, TABLE, type RowKey } from "./tableRows";
 
-/** What a replaced row takes of a request beside its cells: a few ranges and their formats. */
-const REPLACED_BYTES = 5_000;
-const FRAME_BYTES = 20_000;
 /** What the formats of a page inside the table take of a request. */
 const FORMATTED_PAGE_BYTES = 5_000;
+/** Rows by which those of an import may have moved since they were written, where somebody inserts or deletes some. */
+const SLACK = 200;
+/** Rows whose keys are read at once when an import is taken away. */
+const KEYS_AT_ONCE = 10_000;
+const SHEET_ROWS = 1_048_576;
 
-/** A row to be replaced, and what stood in it, run by run. */
-interface Replaced {
-  readonly row: number;
-  readonly observation: NewObservation;
-  before: readonly Before[];
-}
-
-/** What stood in a run of cells, as it is handed to Excel to stand there again. */
-interface Before {
-  readonly cells: CellInput[];
-  readonly formats: string[];
+/** Rows that are to be written, counted from the first of the table's body. */
+interface Rows {
+  readonly first: number;
+  readonly cells: readonly CellInput[][];
 }
 
 /**
  * Writes observations into the table: first into its rows without entries, then below it. All but the first of those
  * below are written before the table takes them in; that one goes last, since Excel may let a table grow over a row
- * that is written directly under it.
+ * that is written directly under it. Each request tells what stood where it wrote, and what somebody else entered there
+ * stands again at once.
  */
 export class TableWriter {
   private readonly runs: readonly EnteredRun[];
   private readonly wanted: Wanted;
-  private readonly replaced: Replaced[] = [];
+  private readonly replacements: Replacements;
   private readonly rowsWithin: RowBatch;
   private readonly rowsBelow: RowBatch;
+  private readonly keys = new Set<string>();
   private firstBelow: NewObservation | undefined;
-  private place: Place = { row: 0, column: 0, rows: 0, columns: 0 };
+  private place: Place = { row: 0, rows: 0, columns: 0 };
   private added = 0;
   private sentWithin = 0;
   private sentBelow = 0;
   private hasWritten = false;
+  /** how many rows the table had when it grew, as far as is known */
+  private grownFrom: number | undefined;
 
   constructor(
     private readonly requests: Requests,
@@ -67,21 +64,17 @@ export class TableWriter {
     private readonly origin: Origin,
   ) {
     this.runs = enteredRuns(table.entered);
+    this.replacements = new Replacements(requests, patience, table, this.runs, origin);
     const spare = Math.min(counts.new, table.rows - table.usedRows);
     this.wanted = { spare, below: counts.new - spare };
-    this.rowsWithin = new RowBatch(
-      requests,
-      patience,
-      (context, first, rows) => this.writeWithin(context, first, rows),
-      (rows) => (this.sentWithin = rows),
-      FORMATTED_PAGE_BYTES,
-    );
-    this.rowsBelow = new RowBatch(
-      requests,
-      patience,
-      (context, first, rows) => this.writeBelow(context, first + 1, rows),
-      (rows) => (this.sentBelow = rows),
-    );
+    this.rowsWithin = new RowBatch(async (pages, sent) => {
+      await this.send(pages.map((page) => this.within(page)));
+      this.sentWithin = sent;
+    }, FORMATTED_PAGE_BYTES);
+    this.rowsBelow = new RowBatch(async (pages, sent) => {
+      await this.send(pages.map(({ first, cells }) => ({ first: this.place.rows + first + 1, cells })));
+      this.sentBelow = sent;
+    });
   }
 
   /** Rows that stand on the sheet. */
@@ -109,13 +102,15 @@ export class TableWriter {
   async add(observation: NewObservation): Promise<void> {
     const index = this.added;
     this.added += 1;
+    const { indicator, partner, period, group } = observation;
+    this.keys.add(observationKey(indicator, partner, period, group));
     if (index === this.wanted.spare) this.firstBelow = observation;
     else await (index < this.wanted.spare ? this.rowsWithin : this.rowsBelow).add(this.cellsOf(observation));
   }
 
   /** Notes an observation that takes the place of another. */
   replace(row: number, observation: NewObservation): void {
-    this.replaced.push({ row, observation, before: [] });
+    this.replacements.note(row, observation);
   }
 
   /** Sends what is left below the table. */
@@ -125,259 +120,161 @@ export class TableWriter {
 
   /** Writes the figures that take the place of others, once all that stand there are known; tells how many are written. */
   async replaceAll(onSent: (rows: number) => void): Promise<void> {
-    await this.readReplaced();
-    let sent = 0;
-    for (const some of requestsOf(this.replaced, (each) => this.cellsOver(each))) {
-      stopWhenCancelled(this.patience.signal);
-      await this.send((context) => some.forEach((each) => this.writeReplaced(context, each)));
-      sent += some.length;
-      onSent(sent);
-    }
+    await this.replacements.write(onSent);
   }
 
-  /** Lets the table take all rows in. Two round trips at most. */
+  /** Lets the table take all rows in. One round trip. */
   async commit(): Promise<void> {
     const within = await this.rowsWithin.rest();
     if (this.added === 0) return;
-    if (this.sent > 0) {
-      const left = {
-        first: this.table.usedRows + this.sentWithin,
-        rows: this.wanted.spare - this.sentWithin + 1,
-      };
-      const room = this.wanted.below > 0 ? left.rows : left.rows - 1;
-      if (room > 0)
-        await lookAgain(this.requests, this.patience, this.table, this.runs, this.place, {
-          ...left,
-          rows: room,
-        });
-    }
-    await this.send((context) => {
-      for (const { first, cells } of within) this.writeWithin(context, first, cells);
-      if (this.firstBelow) this.growOver(context, this.firstBelow);
-    });
+    const { firstBelow } = this;
+    if (firstBelow) this.grownFrom = this.place.rows;
+    await this.send(
+      [
+        ...within.map((page) => this.within(page)),
+        ...(firstBelow ? [{ first: this.place.rows, cells: [this.cellsOf(firstBelow)] }] : []),
+      ],
+      (context) => firstBelow && this.growOver(context),
+    );
   }
 
-  /** Takes all rows away again and puts back what was replaced. Two round trips, more for very many that were replaced. */
+  /**
+   * Takes all rows away again, wherever they are by now, and puts back what was replaced. What somebody else entered
+   * or changed meanwhile stays.
+   */
   async undo(patience: Patience): Promise<void> {
+    await this.replacements.undo(patience);
     if (!this.hasWritten) return;
-    const { wanted } = this;
+    const { below } = this.wanted;
     const size = await this.requests.send(({ workbook }) => {
       const body = workbook.tables.getItem(TABLE).getDataBodyRange();
       body.load("rowIndex,rowCount");
       return body;
     }, patience);
-    // Somebody may have put rows in above the table meanwhile.
-    this.place = { ...this.place, row: size.rowIndex };
-    const { place } = this;
+    const isGrown = this.grownFrom !== undefined && size.rowCount >= this.grownFrom + below;
+    if (isGrown) {
+      await this.requests.send(({ workbook }) => {
+        const item = workbook.tables.getItem(TABLE);
+        item.resize(item.getRange().getResizedRange(-below, 0));
+      }, patience);
+    }
+    const rows = size.rowCount - (isGrown ? below : 0);
+    const last = Math.min(rows + below + SLACK, SHEET_ROWS - size.rowIndex);
+    const ours = await this.rowsOfOurs(Math.max(0, this.table.usedRows - SLACK), last, patience);
     await this.requests.send((context) => {
-      const item = context.workbook.tables.getItem(TABLE);
-      if (size.rowCount > place.rows) item.resize(this.box(context, -1, 0, place.rows + 1, place.columns));
-      if (wanted.below > 0) this.box(context, place.rows, 0, wanted.below, place.columns).clear();
-      for (const run of wanted.spare > 0 ? this.runs : []) {
-        this.box(context, this.table.usedRows, run.first, wanted.spare, run.columns.length).clear("Contents");
+      for (const run of runsOfRows(ours.filter((row) => row < rows))) {
+        for (const columns of this.runs) rowsOfRun(context, columns, run.first, run.rows).clear("Contents");
+      }
+      for (const run of runsOfRows(ours.filter((row) => row >= rows))) {
+        const whole = { first: 0, columns: { length: this.place.columns } };
+        rowsOfRun(context, whole, run.first, run.rows).clear();
       }
     }, patience);
-    const read = this.replaced.filter(({ before }) => before.length > 0);
-    for (const some of requestsOf(read, ({ before }) => before.map(({ cells }) => cells))) {
-      await this.requests.send((context) => some.forEach((each) => this.putBack(context, each)), patience);
+  }
+
+  /** The rows that hold what this import added. */
+  private async rowsOfOurs(from: number, to: number, patience: Patience): Promise<number[]> {
+    const columnOf = (id: string) => this.table.entered.find(({ column }) => column.id === id)!.index;
+    const found: number[] = [];
+    for (let first = from; first < to; first += KEYS_AT_ONCE) {
+      const rows = Math.min(KEYS_AT_ONCE, to - first);
+      const columns = await this.requests.send((context) => {
+        const body = context.workbook.tables.getItem(TABLE).getDataBodyRange();
+        return KEY.map((id) => {
+          const range = body.getCell(first, columnOf(id)).getAbsoluteResizedRange(rows, 1);
+          range.load("values");
+          return range;
+        });
+      }, patience);
+      for (let row = 0; row < rows; row += 1) {
+        const content = (id: RowKey) => (columns[KEY.indexOf(id)]!.values as CellContent[][])[row]![0]!;
+        if (this.keys.has(keyOfRow(content))) found.push(first + row);
+      }
     }
+    return found;
   }
 
   private cellsOf(observation: NewObservation): CellInput[] {
     return this.runs.flatMap((run) => observationCells(run, observation, this.origin));
   }
 
-  private async send(queue: (context: Excel.RequestContext) => void): Promise<void> {
+  private within({ first, cells }: Page): Rows {
+    return { first: this.table.usedRows + first, cells };
+  }
+
+  /**
+   * Writes rows in one request, which tells what stood there right before. Refuses with `rowTaken` where somebody
+   * entered something, or where the table has more or fewer rows than it had; their entries then stand again.
+   */
+  private async send(parts: readonly Rows[], more?: (context: Excel.RequestContext) => void): Promise<void> {
+    stopWhenCancelled(this.patience.signal);
     this.hasWritten = true;
-    await this.requests.send((context) => {
+    const { body, stood } = await this.requests.send((context) => {
       context.application.suspendApiCalculationUntilNextSync();
-      queue(context);
-    }, this.patience);
-  }
-
-  /** Cells of the table's sheet, counted from the first of its body. */
-  private box(
-    { workbook }: Excel.RequestContext,
-    row: number,
-    column: number,
-    rows: number,
-    columns: number,
-  ): Excel.Range {
-    const sheet = workbook.tables.getItem(TABLE).worksheet;
-    return sheet.getRangeByIndexes(this.place.row + row, this.place.column + column, rows, columns);
-  }
-
-  private rowOf(context: Excel.RequestContext, row: number, run: EnteredRun): Excel.Range {
-    return this.box(context, row, run.first, 1, run.columns.length);
-  }
-
-  /** Writes rows into the table, counted from its first one without entries. */
-  private writeWithin(context: Excel.RequestContext, first: number, rows: CellInput[][]): void {
-    this.hasWritten = true;
-    this.eachRun(rows, (run, cells) => {
-      const range = this.box(
-        context,
-        this.table.usedRows + first,
-        run.first,
-        cells.length,
-        run.columns.length,
+      const body = context.workbook.tables.getItem(TABLE).getDataBodyRange();
+      body.load("rowIndex,rowCount");
+      const stood = parts.map(({ first, cells }) =>
+        this.runs.map((run) => {
+          const range = rowsOfRun(context, run, first, cells.length);
+          range.load("values,formulas");
+          return range;
+        }),
       );
-      writeFormatted(range, run, cells);
-    });
+      for (const part of parts) this.write(context, part);
+      more?.(context);
+      return { body, stood };
+    }, this.patience);
+    const isTaken = stood.some((ranges) => ranges.some(isFilled));
+    this.place = { ...this.place, row: body.rowIndex };
+    if (this.grownFrom !== undefined) this.grownFrom = body.rowCount;
+
+    if (!isTaken && body.rowCount === this.place.rows) return;
+    await this.requests.send(
+      (context) => parts.forEach((part, index) => this.putBack(context, part, stood[index]!)),
+      { endless: true },
+    );
+    throw new ReadRefusal("rowTaken", { sheet: this.table.sheet });
   }
 
-  /** Writes rows below the table, counted from the first one under it. */
-  private writeBelow(context: Excel.RequestContext, first: number, rows: CellInput[][]): void {
-    this.hasWritten = true;
-    this.eachRun(rows, (run, cells) => {
-      const range = this.box(context, this.place.rows + first, run.first, cells.length, run.columns.length);
-      // Formats of entries that stood here once would change what is written.
-      range.clear("Formats");
-      range.values = cells;
-    });
-  }
-
-  private eachRun(rows: CellInput[][], write: (run: EnteredRun, cells: CellInput[][]) => void): void {
+  /** Writes rows: those inside the table bear its formats already, those below bear whatever stood there once. */
+  private write(context: Excel.RequestContext, { first, cells }: Rows): void {
     let taken = 0;
     for (const run of this.runs) {
       const from = taken;
       taken += run.columns.length;
-      write(
-        run,
-        rows.map((row) => row.slice(from, from + run.columns.length)),
-      );
+      const range = rowsOfRun(context, run, first, cells.length);
+      const own = cells.map((row) => row.slice(from, taken));
+      if (first < this.place.rows) {
+        writeFormatted(range, run, own);
+      } else {
+        range.clear("Formats");
+        range.values = own;
+      }
     }
   }
 
-  /** Writes the row that closes the gap, and lets the table grow over all that stand below it. */
-  private growOver(context: Excel.RequestContext, first: NewObservation): void {
-    const { place } = this;
-    const { below } = this.wanted;
-    this.writeBelow(context, 0, [this.cellsOf(first)]);
-    context.workbook.tables
-      .getItem(TABLE)
-      .resize(this.box(context, -1, 0, place.rows + 1 + below, place.columns));
-    for (const run of this.runs)
-      formatRows(this.box(context, place.rows, run.first, below, run.columns.length), run);
-  }
-
-  /** Writes the figures over those that stand there; of a status and a note that the file does not give, the old ones stay. */
-  private writeReplaced(context: Excel.RequestContext, replaced: Replaced): void {
-    const cells = this.cellsOver(replaced);
-    this.runs.forEach((run, part) =>
-      writeFormatted(this.rowOf(context, replaced.row, run), run, [cells[part]!]),
-    );
-  }
-
-  /** What a row holds once it is replaced, run by run. */
-  private cellsOver({ observation, before }: Replaced): CellInput[][] {
-    return this.runs.map((run, part) =>
-      observationCells(run, observation, this.origin).map((cell, index) => {
-        const { id } = run.columns[index]!;
-        return cell === "" && (id === "status" || id === "note") ? (before[part]!.cells[index] ?? "") : cell;
-      }),
-    );
-  }
-
-  /** Writes what stood in a row: as texts where it was text, and with the formats that it had. */
-  private putBack(context: Excel.RequestContext, { row, before }: Replaced): void {
+  /** Somebody else was faster: what they entered stands again where they did. */
+  private putBack(
+    context: Excel.RequestContext,
+    { first, cells }: Rows,
+    stood: readonly Excel.Range[],
+  ): void {
     this.runs.forEach((run, part) => {
-      const { cells, formats } = before[part]!;
-      const range = this.rowOf(context, row, run);
-      // Cells of text format would keep the apostrophe that makes a text a text elsewhere.
-      range.numberFormat = everywhere("General");
-      range.values = [cells];
-      range.numberFormat = [formats];
+      const { values, formulas } = stood[part]!;
+      const before = (formulas as CellInput[][]).map((row, at) =>
+        asEntered(
+          row.map((formula, index) => ({ formula, value: (values as CellContent[][])[at]![index]! })),
+        ),
+      );
+      writeFormatted(rowsOfRun(context, run, first, cells.length), run, before);
     });
   }
 
-  /** Reads what stands in the rows that are to be replaced; the table is read as a whole, in as few answers as Excel gives. */
-  private async readReplaced(): Promise<void> {
-    if (this.replaced.length === 0) return;
-    const byRow = new Map(this.replaced.map((each) => [each.row, each]));
-    const shape = {
-      table: "Observations",
-      columns: this.table.entered.map(({ index }) => index),
-      rows: this.table.rows,
-    } as const;
-    const visit = (_: TableId, first: number, rows: readonly (readonly WholeCell[])[]) =>
-      rows.forEach((cells, index) => {
-        const replaced = byRow.get(first + index);
-        if (!replaced) return;
-        this.requireSame(replaced.observation, cells);
-        replaced.before = this.runs.map((run) => asEntered(run, cells));
-      });
-    await visitPages(this.requests, [shape], WHOLE_CELLS, visit, this.patience.signal);
+  /** Lets the table grow over all that stand below it. */
+  private growOver(context: Excel.RequestContext): void {
+    const { below } = this.wanted;
+    const item = context.workbook.tables.getItem(TABLE);
+    item.resize(item.getRange().getResizedRange(below, 0));
+    for (const run of this.runs) formatRows(rowsOfRun(context, run, this.place.rows, below), run);
   }
-
-  /** Refuses to replace a row that is another since the table was read: somebody moved it, or wrote over it. */
-  private requireSame(
-    { indicator, partner, period, group }: NewObservation,
-    cells: readonly WholeCell[],
-  ): void {
-    const value = (id: string) => {
-      const { index } = this.table.entered.find(({ column }) => column.id === id)!;
-      return cells[index]!.value;
-    };
-    const day = value("period");
-    const found = observationKey(
-      String(value("indicator")),
-      String(value("partner")),
-      typeof day === "number" && isDaySerial(day) ? isoDateOf(day) : "",
-      String(value("group")),
-    );
-    if (found !== observationKey(indicator, partner, period, group)) {
-      throw new ReadRefusal("rowTaken", { sheet: this.table.sheet });
-    }
-  }
-}
-
-/** A cell with all that is needed to put it back. */
-interface WholeCell {
-  readonly value: CellContent;
-  readonly formula: CellInput;
-  readonly format: string;
-}
-
-const WHOLE_CELLS: Reading<WholeCell> = {
-  ask: (range) => range.load("values,formulas,numberFormat"),
-  cells: ({ values, formulas, numberFormat }) =>
-    (values as CellContent[][]).map((row, at) =>
-      row.map((value, index) => ({
-        value,
-        formula: (formulas as CellInput[][])[at]![index]!,
-        format: (numberFormat as string[][])[at]![index]!,
-      })),
-    ),
-  bytes: ({ values, formulas, numberFormat }) => jsonBytes([values, formulas, numberFormat]),
-};
-
-/** Rows in groups, the cells of each of which Excel takes in one request. */
-function* requestsOf(
-  all: readonly Replaced[],
-  cellsOf: (replaced: Replaced) => CellInput[][],
-): Generator<readonly Replaced[], void, undefined> {
-  let some: Replaced[] = [];
-  let bytes = 0;
-  for (const each of all) {
-    const more = jsonBytes(cellsOf(each)) + REPLACED_BYTES;
-    if (some.length > 0 && bytes + more > LARGEST_REQUEST_BYTES - FRAME_BYTES) {
-      yield some;
-      [some, bytes] = [[], 0];
-    }
-    some.push(each);
-    bytes += more;
-  }
-  if (some.length > 0) yield some;
-}
-
-/** The cells of a run as they are handed to Excel to stand there again: formulas, and texts as texts. */
-function asEntered({ first, columns }: EnteredRun, cells: readonly WholeCell[]): Before {
-  const own = cells.slice(first, first + columns.length);
-  return {
-    cells: own.map(({ formula, value }) =>
-      typeof formula === "string" && formula === value ? plainText(formula) : formula,
-    ),
-    formats: own.map(({ format }) => format),
-  };
 }

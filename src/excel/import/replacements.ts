@@ -1,0 +1,230 @@
+import type { CellInput, TableId } from "../../blueprint/types";
+import { observationKey, type NewObservation } from "../../model/import/rowReader";
+import { jsonBytes } from "../bytes";
+import { stopWhenCancelled } from "../cancel";
+import type { CellContent } from "../cells";
+import { LARGEST_REQUEST_BYTES } from "../pack";
+import { visitPages } from "../readPages";
+import { ReadRefusal } from "../refusals";
+import type { Patience, Requests } from "../requests";
+import type { ObservationTable } from "./basis";
+import { observationCells, writeFormatted, type EnteredRun, type Origin } from "./observationRows";
+import { asEntered, contentIn, keyOfRow, putBack, rowsOfRun, WHOLE_CELLS, type WholeCell } from "./tableRows";
+
+/** What a replaced row takes of a request and of its answer beside its cells: a few ranges and their formats. */
+const REPLACED_BYTES = 5_000;
+const FRAME_BYTES = 20_000;
+const FIGURES = ["value", "numerator", "denominator"] as const;
+/** What stays as it stood where the file does not give it. */
+const KEPT = ["status", "note"] as const;
+
+/** A row to be replaced, and what stood in it. */
+interface Replaced {
+  readonly row: number;
+  readonly observation: NewObservation;
+  before: readonly WholeCell[];
+  isWritten: boolean;
+}
+
+/**
+ * Writes figures over those that stand in the table. What somebody changes meanwhile is theirs: a row that is another
+ * when its turn comes stops it, and one that was changed after its turn is left alone when all is put back.
+ */
+export class Replacements {
+  private readonly all: Replaced[] = [];
+  private readonly content: ReturnType<typeof contentIn>;
+
+  constructor(
+    private readonly requests: Requests,
+    private readonly patience: Patience,
+    private readonly table: ObservationTable,
+    private readonly runs: readonly EnteredRun[],
+    private readonly origin: Origin,
+  ) {
+    this.content = contentIn(table.entered);
+  }
+
+  /** Notes an observation that takes the place of another. */
+  note(row: number, observation: NewObservation): void {
+    this.all.push({ row, observation, before: [], isWritten: false });
+  }
+
+  /** Writes all that were noted; tells how many are written. Refuses with a ReadRefusal `rowTaken`. */
+  async write(onSent: (rows: number) => void): Promise<void> {
+    await this.read();
+    let sent = 0;
+    for (const some of requestsOf(this.all, (each) => this.cellsOver(each))) {
+      stopWhenCancelled(this.patience.signal);
+      await this.writeSome(some);
+      sent += some.length;
+      onSent(sent);
+    }
+  }
+
+  /** Puts back what stood in the rows that still hold what was written, wherever they are by now. */
+  async undo(patience: Patience): Promise<void> {
+    const written = this.all.filter(({ isWritten }) => isWritten);
+    if (written.length === 0) return;
+    const places = await this.placesOf(written, patience);
+    const back = written.flatMap((each) => {
+      const found = places.get(each) ?? [];
+      const row = found.includes(each.row) ? each.row : found.length === 1 ? found[0] : undefined;
+      return row === undefined ? [] : [{ ...each, row }];
+    });
+    for (const some of requestsOf(back, (each) => this.cellsBefore(each))) {
+      await this.requests.send((context) => some.forEach((each) => this.putBack(context, each)), patience);
+    }
+  }
+
+  /** Reads what stands in the rows that are to be replaced; the table is read as a whole, in as few answers as Excel gives. */
+  private async read(): Promise<void> {
+    if (this.all.length === 0) return;
+    const byRow = new Map(this.all.map((each) => [each.row, each]));
+    const visit = (_: TableId, first: number, rows: readonly (readonly WholeCell[])[]) =>
+      rows.forEach((cells, index) => {
+        const replaced = byRow.get(first + index);
+        if (!replaced) return;
+        if (this.keyOf(cells) !== keyOf(replaced.observation)) throw this.taken();
+        replaced.before = cells;
+      });
+    await visitPages(this.requests, [this.shape(this.table.rows)], WHOLE_CELLS, visit, this.patience.signal);
+  }
+
+  /** Writes some rows in one request, which tells what stood there right before. */
+  private async writeSome(some: readonly Replaced[]): Promise<void> {
+    for (const each of some) each.isWritten = true;
+    const ranges = await this.requests.send((context) => {
+      context.application.suspendApiCalculationUntilNextSync();
+      return some.map((each) => {
+        const found = this.runs.map((run) => {
+          const range = rowsOfRun(context, run, each.row, 1);
+          WHOLE_CELLS.ask(range);
+          return range;
+        });
+        this.cellsOver(each).forEach((cells, part) => {
+          const run = this.runs[part]!;
+          writeFormatted(rowsOfRun(context, run, each.row, 1), run, [cells]);
+        });
+        return found;
+      });
+    }, this.patience);
+    const stood = some.map((each, index) => ({ ...each, before: this.joined(ranges[index]!) }));
+    if (stood.every(({ before }, index) => sameContents(before, some[index]!.before, this.table))) return;
+    for (const each of some) each.isWritten = false;
+    await this.requests.send((context) => stood.forEach((each) => this.putBack(context, each)), {
+      endless: true,
+    });
+    throw this.taken();
+  }
+
+  /** The cells of a row by their places in the table, of which each run was read apart. */
+  private joined(ranges: readonly Excel.Range[]): readonly WholeCell[] {
+    const cells: WholeCell[] = [];
+    this.runs.forEach(({ first }, part) =>
+      WHOLE_CELLS.cells(ranges[part]!)[0]!.forEach((cell, index) => (cells[first + index] = cell)),
+    );
+    return cells;
+  }
+
+  /** Where rows stand that still hold what was written. */
+  private async placesOf(
+    written: readonly Replaced[],
+    patience: Patience,
+  ): Promise<ReadonlyMap<Replaced, number[]>> {
+    const byKey = new Map(written.map((each) => [keyOf(each.observation), each]));
+    const places = new Map<Replaced, number[]>();
+    const body = await this.requests.send(({ workbook }) => {
+      const range = workbook.tables.getItem("Observations").getDataBodyRange();
+      range.load("rowCount");
+      return range;
+    }, patience);
+    const visit = (_: TableId, first: number, rows: readonly (readonly WholeCell[])[]) =>
+      rows.forEach((cells, index) => {
+        const each = byKey.get(this.keyOf(cells));
+        if (!each || !this.holds(cells, each)) return;
+        const known = places.get(each);
+        if (known) known.push(first + index);
+        else places.set(each, [first + index]);
+      });
+    await visitPages(this.requests, [this.shape(body.rowCount)], WHOLE_CELLS, visit);
+    return places;
+  }
+
+  private shape(rows: number) {
+    return { table: "Observations", columns: this.table.entered.map(({ index }) => index), rows } as const;
+  }
+
+  private keyOf(cells: readonly WholeCell[]): string {
+    const contents = cells.map((cell) => cell.value);
+    return keyOfRow((id) => this.content(contents, id));
+  }
+
+  private holds(cells: readonly WholeCell[], { observation, before }: Replaced): boolean {
+    const [now, then] = [cells, before].map((row) => row.map((cell) => cell.value)) as [
+      CellContent[],
+      CellContent[],
+    ];
+    return (
+      FIGURES.every((id) => this.content(now, id) === (observation[id] ?? "")) &&
+      KEPT.every((id) => this.content(now, id) === (observation[id] ?? this.content(then, id)))
+    );
+  }
+
+  /** What a row holds once it is replaced, run by run; of a status and a note that the file does not give, the old ones stay. */
+  private cellsOver({ observation, before }: Replaced): CellInput[][] {
+    return this.runs.map((run) => {
+      const stood = asEntered(before.slice(run.first, run.first + run.columns.length));
+      return observationCells(run, observation, this.origin).map((cell, index) => {
+        const isKept = cell === "" && KEPT.some((id) => id === run.columns[index]!.id);
+        return isKept ? stood[index]! : cell;
+      });
+    });
+  }
+
+  private cellsBefore({ before }: Replaced): CellInput[][] {
+    return this.runs.map(({ first, columns }) => asEntered(before.slice(first, first + columns.length)));
+  }
+
+  private putBack(context: Excel.RequestContext, { row, before }: Replaced): void {
+    for (const run of this.runs) {
+      putBack(rowsOfRun(context, run, row, 1), before.slice(run.first, run.first + run.columns.length));
+    }
+  }
+
+  private taken(): ReadRefusal {
+    return new ReadRefusal("rowTaken", { sheet: this.table.sheet });
+  }
+}
+
+function keyOf({ indicator, partner, period, group }: NewObservation): string {
+  return observationKey(indicator, partner, period, group);
+}
+
+/** Whether nothing was entered otherwise meanwhile. */
+function sameContents(
+  now: readonly WholeCell[],
+  before: readonly WholeCell[],
+  { entered }: ObservationTable,
+): boolean {
+  return entered.every(({ index }) => now[index]!.formula === before[index]!.formula);
+}
+
+/** Rows in groups, the cells of each of which Excel takes in one request, and gives in its answer. */
+function* requestsOf<Row>(
+  all: readonly Row[],
+  cellsOf: (row: Row) => CellInput[][],
+): Generator<readonly Row[], void, undefined> {
+  let some: Row[] = [];
+  let bytes = 0;
+  for (const each of all) {
+    // The answer tells what stood there: as values and as formulas.
+    const more = 2 * jsonBytes(cellsOf(each)) + REPLACED_BYTES;
+    if (some.length > 0 && bytes + more > LARGEST_REQUEST_BYTES - FRAME_BYTES) {
+      yield some;
+      [some, bytes] = [[], 0];
+    }
+    some.push(each);
+    bytes += more;
+  }
+  if (some.length > 0) yield some;
+}

@@ -1,0 +1,82 @@
+import type { CellInput, TableId } from "../../blueprint/types";
+import { observationKey } from "../../model/import/rowReader";
+import { jsonBytes } from "../bytes";
+import { isDaySerial, isoDateOf, type CellContent } from "../cells";
+import { everywhere } from "../apply/look";
+import { plainText } from "../plainText";
+import type { EnteredColumn } from "../readEntries";
+import type { Reading } from "../readPages";
+
+export const TABLE = "Observations" satisfies TableId;
+
+/**
+ * Cells of a run of columns, in rows counted from the first of the table's body, or beyond its last one. They are
+ * named by the body, so that they are the same ones when somebody puts rows in above the table.
+ */
+export function rowsOfRun(
+  { workbook }: Excel.RequestContext,
+  run: { readonly first: number; readonly columns: { readonly length: number } },
+  first: number,
+  rows: number,
+): Excel.Range {
+  const body = workbook.tables.getItem(TABLE).getDataBodyRange();
+  return body.getCell(first, run.first).getAbsoluteResizedRange(rows, run.columns.length);
+}
+
+/** A cell with all that is needed to put it back. */
+export interface WholeCell {
+  readonly value: CellContent;
+  readonly formula: CellInput;
+  readonly format: string;
+}
+
+export const WHOLE_CELLS: Reading<WholeCell> = {
+  ask: (range) => range.load("values,formulas,numberFormat"),
+  cells: ({ values, formulas, numberFormat }) =>
+    (values as CellContent[][]).map((row, at) =>
+      row.map((value, index) => ({
+        value,
+        formula: (formulas as CellInput[][])[at]![index]!,
+        format: (numberFormat as string[][])[at]![index]!,
+      })),
+    ),
+  bytes: ({ values, formulas, numberFormat }) => jsonBytes([values, formulas, numberFormat]),
+};
+
+/** What cells hold as it is handed to Excel to stand there again: formulas, and texts as texts. */
+export function asEntered(cells: readonly Pick<WholeCell, "formula" | "value">[]): CellInput[] {
+  return cells.map(({ formula, value }) =>
+    typeof formula === "string" && formula === value ? plainText(formula) : formula,
+  );
+}
+
+/** Writes a row of cells as they stood before, with the formats that they had. */
+export function putBack(range: Excel.Range, cells: readonly WholeCell[]): void {
+  // Cells of text format would keep the apostrophe that makes a text a text elsewhere.
+  range.numberFormat = everywhere("General");
+  range.values = [asEntered(cells)];
+  range.numberFormat = [cells.map(({ format }) => format)];
+}
+
+/** Finds the content of a row's cell by the id of its column. */
+export function contentIn(
+  entered: readonly EnteredColumn[],
+): (row: readonly CellContent[], id: string) => CellContent {
+  const places = new Map(entered.map(({ column, index }) => [column.id, index]));
+  return (row, id) => row[places.get(id)!] ?? "";
+}
+
+/** The columns by which an observation is the same as another. */
+export const KEY = ["indicator", "partner", "period", "group"] as const;
+export type RowKey = (typeof KEY)[number];
+
+/** What a row of the table is known by, whatever else it holds. */
+export function keyOfRow(content: (id: RowKey) => CellContent): string {
+  const day = content("period");
+  return observationKey(
+    String(content("indicator")),
+    String(content("partner")),
+    typeof day === "number" && isDaySerial(day) ? isoDateOf(day) : "",
+    String(content("group")),
+  );
+}
