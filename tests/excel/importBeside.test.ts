@@ -1,6 +1,6 @@
 /** An import while somebody else works in the same table: what they enter, move or change stays theirs. */
 import { createWorkbook } from "../../src/excel";
-import { importObservations, readImportBasis } from "../../src/excel/import";
+import { importObservations, readImportBasis, withRemembered } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import { guessPlan } from "../../src/model/import/guess";
 import { sourceOf } from "../../src/model/import/source";
@@ -129,6 +129,30 @@ test("a row put in above the table moves the import with it", async () => {
   const report = await take([HEADER, "X,A,2024,5"], ({ step }) => step === "write", inserted);
   expect(entered(VALUE)).toEqual([1, 2, 5]);
   expect(report.rows).toEqual({ first: area().row + 4, last: area().row + 4 });
+});
+
+test("whose figures a file holds, and for when, is asked anew for the next file of the same form", async () => {
+  await workbook();
+  const next = sourceOf("pasted", ["Indicator,Value", "X,55"].join("\n"));
+  const guessed = guessPlan(next, (await readImportBasis()).known);
+  const chosen = { ...guessed, constants: { partner: "A", period: "2022", status: "Final" } };
+  await importObservations(next, chosen, { today: "2026-11-22" });
+  const basis = await readImportBasis();
+  expect(withRemembered(next, guessed, basis.remembered).constants).toEqual({ status: "Final" });
+});
+
+test("rows are set aside again after somebody deleted the sheet of those before", async () => {
+  await workbook();
+  const never = () => false;
+  const nothing = () => Promise.resolve();
+  const first = await take([HEADER, "X,nobody,2024,5"], never, nothing);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(first.quarantine!.sheet).delete();
+    await context.sync();
+  });
+  const report = await take([HEADER, "X,nobody,2020,5", "X,A,2010,5"], never, nothing);
+  expect(report).toMatchObject({ counts: { new: 1, bad: 1 }, quarantine: first.quarantine });
+  expect(entered(VALUE)).toEqual([1, 5]);
 });
 
 test(

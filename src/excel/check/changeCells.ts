@@ -73,12 +73,18 @@ async function requireWritable(requests: Requests, names: ReadonlySet<string>): 
   }
 }
 
-/** Writes changes, a portion a round trip; cells between them stay as they are. */
+/**
+ * Writes changes, a portion a round trip; cells between them stay as they are. Once some are written it waits for a cell
+ * that is being edited as long as that takes: half of them would be nobody's to undo.
+ */
 export async function writeChanges(requests: Requests, clusters: readonly Cluster<Change>[]): Promise<void> {
-  await inTurn(portionsOf(clusters), async (portion) => {
-    await requests.send(({ workbook }) => {
-      for (const cluster of portion) queueChanges(rangeOf(workbook, cluster), cluster);
-    });
+  await inTurn(portionsOf(clusters), async (portion, index) => {
+    await requests.send(
+      ({ workbook }) => {
+        for (const cluster of portion) queueChanges(rangeOf(workbook, cluster), cluster);
+      },
+      { endless: index > 0 },
+    );
   });
 }
 
@@ -114,6 +120,9 @@ function rangeOf({ worksheets }: Excel.Workbook, cluster: Cluster<unknown>): Exc
 }
 
 /** One after the other: each is a round trip. */
-async function inTurn<Part>(parts: readonly Part[], work: (part: Part) => Promise<void>): Promise<void> {
-  await parts.reduce((before, part) => before.then(() => work(part)), Promise.resolve());
+async function inTurn<Part>(
+  parts: readonly Part[],
+  work: (part: Part, index: number) => Promise<void>,
+): Promise<void> {
+  await parts.reduce((before, part, index) => before.then(() => work(part, index)), Promise.resolve());
 }

@@ -27,6 +27,9 @@ export interface RememberedChoice {
   readonly choices: string;
 }
 
+/** Many partners fill in the same form: whose figures a file holds, and for when, is asked anew each time. */
+const LASTING_CONSTANTS = CONSTANT_FIELDS.filter((field) => field !== "partner" && field !== "period");
+
 /** Excel keeps no longer text in a cell. */
 const LONGEST_TEXT = 32_000;
 
@@ -65,7 +68,7 @@ export function withRemembered(
   return {
     ...plan,
     ...laidOut,
-    constants: texts(said["constants"], CONSTANT_FIELDS),
+    constants: { ...plan.constants, ...texts(said["constants"], LASTING_CONSTANTS) },
     words: Object.fromEntries(
       WORD_FIELDS.map((field) => {
         const words = record(record(said["words"])[field]);
@@ -128,7 +131,8 @@ export function captionsKey(captions: readonly string[]): string {
 
 /** What is kept of a plan: of captions that name periods what each of them is, of the others what they are in order. */
 function saidIn(plan: ImportPlan, captions: readonly string[]) {
-  const { constants, words, spread, decimals, dayOrder, yearPairs } = plan;
+  const { words, spread, decimals, dayOrder, yearPairs } = plan;
+  const constants = Object.fromEntries(LASTING_CONSTANTS.map((field) => [field, plan.constants[field]]));
   const uses = captions.map((caption, index) => [caption, plan.columns[index] ?? null] as const);
   const columns = uses.filter(([caption]) => !namesPeriod(caption)).map(([, use]) => use);
   const periods = Object.fromEntries(

@@ -42,8 +42,10 @@ export async function openQuarantine(
   language: Language,
   patience: Patience,
 ): Promise<Quarantine> {
-  const { range, sheet, used, worksheets, protection } = await requests.send(({ workbook }) => {
-    const range = workbook.names.getItemOrNullObject(NAME).getRangeOrNullObject();
+  const { item, range, sheet, used, worksheets, protection } = await requests.send(({ workbook }) => {
+    const item = workbook.names.getItemOrNullObject(NAME);
+    const range = item.getRangeOrNullObject();
+    item.load("name");
     const sheet = sheetOf(range);
     const used = sheet.getUsedRangeOrNullObject(true);
     sheet.load("id,name");
@@ -51,16 +53,13 @@ export async function openQuarantine(
     used.load("rowIndex,rowCount");
     workbook.worksheets.load("items/name");
     workbook.protection.load("protected");
-    return { range, sheet, used, worksheets: workbook.worksheets, protection: workbook.protection };
+    return { item, range, sheet, used, worksheets: workbook.worksheets, protection: workbook.protection };
   }, patience);
   if (range.isNullObject) {
     if (protection.protected) throw new ReadRefusal("structureProtected");
-    return make(
-      requests,
-      language,
-      worksheets.items.map(({ name }) => name.toLowerCase()),
-      patience,
-    );
+    const taken = worksheets.items.map(({ name }) => name.toLowerCase());
+    // The name outlives a sheet that somebody deleted.
+    return make(requests, language, { taken, isNamed: !item.isNullObject }, patience);
   }
   if (sheet.protection.protected) throw new ReadRefusal("sheetProtected", { sheet: sheet.name });
   return { sheetId: sheet.id, sheet: sheet.name, firstRow: used.rowIndex + used.rowCount, isNew: false };
@@ -69,7 +68,7 @@ export async function openQuarantine(
 async function make(
   requests: Requests,
   language: Language,
-  taken: readonly string[],
+  { taken, isNamed }: { readonly taken: readonly string[]; readonly isNamed: boolean },
   patience: Patience,
 ): Promise<Quarantine> {
   const say = (key: "sheet" | "title" | "lead" | "when" | "file" | "line" | "column" | "reasons" | "cells") =>
@@ -79,6 +78,7 @@ async function make(
     (each) => !taken.includes(each.toLowerCase()),
   )!;
   const sheet = await requests.send(({ workbook }) => {
+    if (isNamed) workbook.names.getItem(NAME).delete();
     const sheet = workbook.worksheets.add(name);
     const draft = new SheetDraft(sheet);
     const header = { row: HEADER_ROW, column: 0, rows: 1, columns: OWN_COLUMNS + 1 };

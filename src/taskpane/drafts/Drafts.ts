@@ -22,13 +22,23 @@ export class Drafts {
     return typeof text === "string" ? parsed(text) : undefined;
   }
 
-  /** Keeps a draft in place of the one before; false where it is too long to outlast a reload. */
+  /** Keeps a draft in place of the one before; false where it is too long to outlast a reload, which that one then does. */
   keep(form: string, draft: unknown): boolean {
     const text = JSON.stringify(draft);
-    this.drop(form);
-    const fits = text.length <= LONGEST_DRAFT;
-    const isKept = fits && this.trying((session, keyOf) => (session.setItem(keyOf(form), text), true));
-    if (!isKept) this.unkept.set(form, draft);
+    let fits = text.length <= LONGEST_DRAFT;
+    const isKept =
+      fits &&
+      this.trying((session, keyOf) => {
+        try {
+          session.setItem(keyOf(form), text);
+          return true;
+        } catch (error) {
+          fits = !(error instanceof DOMException && error.name === "QuotaExceededError");
+          return false;
+        }
+      });
+    if (isKept) this.unkept.delete(form);
+    else this.unkept.set(form, draft);
     return fits;
   }
 

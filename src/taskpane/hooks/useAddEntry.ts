@@ -45,12 +45,15 @@ export function useAddEntry(table: TableId) {
       setAdding({ phase: "adding" });
       setAdding(await outcomeOf(entry).catch((error: unknown) => ({ phase: "failed" as const, error })));
     });
-  const undo = ({ undo: takeAway }: AddedEntries) => {
-    takeAway().then(
-      () => setAdding({ phase: "undone" }),
-      (error: unknown) => setAdding({ phase: "undoFailed", error }),
-    );
-  };
+  const undo = ({ undo: takeAway }: AddedEntries) =>
+    once(async () => {
+      try {
+        await takeAway();
+        setAdding({ phase: "undone" });
+      } catch (error) {
+        setAdding({ phase: "undoFailed", error });
+      }
+    });
   const forget = () => setAdding({ phase: "idle" });
   return { adding, add, undo, forget };
 }

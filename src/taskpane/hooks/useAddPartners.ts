@@ -24,11 +24,14 @@ export function useAddPartners() {
         setAdding({ phase: "failed", error });
       }
     });
-  const undo = ({ entries }: AddedPartners) => {
-    entries?.undo().then(
-      () => setAdding({ phase: "undone" }),
-      (error: unknown) => setAdding({ phase: "undoFailed", error }),
-    );
-  };
+  const undo = ({ entries }: AddedPartners) =>
+    once(async () => {
+      try {
+        await entries?.undo();
+        setAdding({ phase: "undone" });
+      } catch (error) {
+        setAdding({ phase: "undoFailed", error });
+      }
+    });
   return { adding, add, undo };
 }
