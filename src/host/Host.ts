@@ -99,14 +99,23 @@ export class ExcelHost implements HostServices, RequestExecutor {
   }
 
   /** One request of the client. Requests and the person's edits take turns. */
-  executeAsync(
+  async executeAsync(
     _customData: string,
     _flags: number,
     message: { readonly Body: RequestBody },
   ): Promise<Response> {
     // What crosses to Excel is text: nothing that the caller changes afterwards changes the request.
     const text = JSON.stringify(message.Body);
-    return this.exclusively(() => this.answer(JSON.parse(text) as RequestBody, utf8Bytes(text)));
+    this.open += 1;
+    try {
+      const answer = () => this.answer(JSON.parse(text) as RequestBody, utf8Bytes(text));
+      const response = await this.exclusively(answer);
+      // Excel is another program: a page always gets a turn before its answer comes.
+      await nextTurn();
+      return response;
+    } finally {
+      this.open -= 1;
+    }
   }
 
   /** Does something for a person at the grid, with the calculation and the events that come of it. */

@@ -1,7 +1,7 @@
 /** An import of figures in the preview's task pane, by keyboard. */
 import type { Locator, Page } from "playwright-core";
 import { violationsIn } from "../support/axe";
-import { PANE, PATIENCE, speak, type OpenedPreview } from "../support/previewPages";
+import { goToCell, PANE, PATIENCE, speak, type OpenedPreview } from "../support/previewPages";
 
 /** More stops of the Tab key than any step has. */
 const MOST_TABS = 80;
@@ -118,6 +118,25 @@ export function describeImports(opened: () => OpenedPreview): void {
       await pane.getByText("Comme vous l’aviez choisi pour le dernier fichier ayant ces en-têtes.").waitFor();
       await press("Voir les lignes");
       await pane.getByText("3 déjà présentes, non ajoutées de nouveau").waitFor();
+    },
+    PATIENCE,
+  );
+
+  test(
+    "what was changed while another view was open is checked once when one comes back to Check",
+    async () => {
+      const view = (name: string) => pane.getByRole("navigation").getByRole("button", { name, exact: true });
+      const told = pane.getByText(/^Résultat\s:/);
+      await view("Vérifier").click();
+      await told.waitFor();
+      await view("Accueil").click();
+      await goToCell(page, "Partenaires!F5");
+      await page.keyboard.type("essai");
+      await page.keyboard.press("Enter");
+      await view("Vérifier").click();
+      await told.waitFor();
+      await pane.getByRole("button", { name: "Vérifier de nouveau" }).click();
+      await told.waitFor();
     },
     PATIENCE,
   );

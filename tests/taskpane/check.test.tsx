@@ -55,7 +55,7 @@ test(
   "checks when it is opened: what, why and how, by severity, with what a correction makes of a cell",
   async () => {
     await openCheck();
-    expect(screen.getByText(/^3 errors, no warning, 1 notice\. Rows checked: \d+\.$/)).toBeVisible();
+    expect(screen.getByText(/^Found: 3 errors, no warning, 1 notice\. Rows checked: \d+\.$/)).toBeVisible();
     expect(screen.getByRole("heading", { level: 2, name: "Data: 4 findings" })).toBeVisible();
     const date = within(finding("C5"));
     expect(date.getByText("Error")).toBeVisible();
@@ -106,11 +106,11 @@ test(
     const note = await screen.findByText("1 cell was corrected.");
     expect(valueIn(host, "Observations", "Value", 0)).toBe(12.5);
     expect(document.activeElement).toContainElement(note);
-    await screen.findByText(/^2 errors/);
+    await screen.findByText(/^Found: 2 errors/);
     await user.click(button("Undo the correction"));
     await screen.findByText("1 cell was put back.");
     expect(valueIn(host, "Observations", "Value", 0)).toBe("12,5");
-    await screen.findByText(/^3 errors/);
+    await screen.findByText(/^Found: 3 errors/);
   },
   PATIENCE,
 );
@@ -138,7 +138,7 @@ test(
     await user.click(button("Correct them"));
     await screen.findByText("3 cells were corrected.");
     expect(valueIn(host, "Observations", "Period end", 0)).toBe(46_112);
-    await screen.findByText(/^1 error, /);
+    await screen.findByText(/^Found: 1 error, /);
     await user.click(button("Undo the correction"));
     await screen.findByText("3 cells were put back.");
     expect(valueIn(host, "Observations", "Partner", 0)).toBe("library ");
@@ -169,7 +169,7 @@ test(
       await pasteRow(host, "Observations", 1, { Partner: "Library" });
       await host.settle();
     });
-    expect(await screen.findByText(/^2 errors/, {}, { timeout: 10_000 })).toBeVisible();
+    expect(await screen.findByText(/^Found: 2 errors/, {}, { timeout: 10_000 })).toBeVisible();
   },
   PATIENCE,
 );

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "../support/page";
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createWorkbook } from "../../src/excel";
 import type { Host } from "../../src/host";
@@ -51,7 +51,7 @@ test(
   "says what, where, why and how in well-set French",
   async () => {
     expect(screen.getByRole("heading", { level: 1, name: "Vérifier" })).toBeVisible();
-    expect(screen.getByText(/^3 erreurs, aucun avertissement, 1 remarque\./).textContent).toContain(
+    expect(screen.getByText(/^Résultat\s: 3 erreurs, aucun avertissement, 1 remarque\./).textContent).toContain(
       `Lignes vérifiées${NBSP}: `,
     );
     expect(screen.getByRole("heading", { level: 2, name: `Données${NBSP}: 4 constats` })).toBeVisible();
@@ -125,6 +125,8 @@ test(
     await user.click(preview.getByRole("button", { name: "Corriger" }));
     await screen.findByText("3 cellules ont été corrigées.");
     expect(valueIn(host, "Observations", "Valeur", 0)).toBe(12.5);
+    // The workbook is checked anew first.
+    await waitFor(() => expect(button("Annuler la correction")).toBeEnabled());
     await user.click(button("Annuler la correction"));
     await screen.findByText("3 cellules ont été rétablies.");
     expect(valueIn(host, "Observations", "Valeur", 0)).toBe("12,5");

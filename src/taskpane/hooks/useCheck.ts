@@ -31,11 +31,14 @@ export function useCheck(): Check {
   const [error, setError] = useState<unknown>(null);
   const [watches, setWatches] = useState(0);
   const running = useRef<AbortController | null>(null);
+  // React may show one change of state and not yet another: whether something is still to be checked is known at once.
+  const due = useRef(true);
 
   const check = useCallback(async () => {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
+    due.current = false;
     const isCurrent = () => running.current === controller;
     setProgress({ done: 0, total: 0 });
     setOutdated(false);
@@ -61,7 +64,10 @@ export function useCheck(): Check {
   const rewatch = useCallback(() => setWatches((count) => count + 1), []);
 
   useEffect(() => {
-    const watching = watchEntries(() => setOutdated(true));
+    const watching = watchEntries(() => {
+      due.current = true;
+      setOutdated(true);
+    });
     watching.catch(setError);
     return () => {
       void watching.then(
@@ -74,7 +80,7 @@ export function useCheck(): Check {
   const isCheap = result === null || result.rows <= CHECKED_UNASKED;
   const isDue = shown && outdated && isCheap && progress === null && !cancelled && error === null;
   useEffect(() => {
-    if (isDue) void check();
+    if (isDue && due.current) void check();
   }, [isDue, check]);
 
   return { result, progress, outdated, cancelled, error, check, cancel, rewatch };
