@@ -399,6 +399,7 @@ describe("messages say where, what and how to mend it", () => {
     ["1,234.56", 1234.56],
     ["\u22123", -3],
     ["1,234", undefined],
+    ["12 5", undefined],
   ])("the number meant by %s", (text, meant) => {
     const finding = only(findingsOf((file) => (file.observations[0]!["value"] = text)));
     expect(finding.details["nearest"]).toBe(meant);

@@ -55,6 +55,10 @@ test("what is no number is none", () => {
     "--1",
     "=1+1",
     "1e",
+    "1,234.5E3",
+    "1.234.567E3",
+    "1 234E3",
+    "12\n345",
     "2024-01-01",
   ]) {
     expect([text, readNumber(text, ".")]).toEqual([text, undefined]);
@@ -62,6 +66,14 @@ test("what is no number is none", () => {
   expect(readNumber("(5)", ".")).toBe(-5);
   expect(readNumber("(1 234,5 %)", ",")).toBe(-1234.5);
   expect(readNumber("(-5)", ".")).toBeUndefined();
+});
+
+test("before an exponent a sign stands before decimals, whichever the file has", () => {
+  for (const decimals of [".", ","] as const) {
+    expect(readNumber("1.234E+05", decimals)).toBe(123_400);
+    expect(readNumber("1,234E+05", decimals)).toBe(123_400);
+    expect(readNumber("-5e-2", decimals)).toBe(-0.05);
+  }
 });
 
 test("the decimal sign is told by numbers that leave no doubt, and by no others", () => {
