@@ -155,6 +155,9 @@ test.each([
   ["T4 2024", { ...YEARLY, isOpen: true as const }, "2024-12-31"],
   ["24-03-15", YEARLY, "notAPeriod"],
   ["3 sites, mars 2024", YEARLY, "notAPeriod"],
+  ["mars 2025-26", MONTHLY, "notAPeriod"],
+  ["2024 T1-T2", QUARTERLY, "notAPeriod"],
+  ["1 avril mai 2024", MONTHLY, "notAPeriod"],
   ["1850", YEARLY, "notAPeriod"],
   ["soon", YEARLY, "notAPeriod"],
 ])("%s names the period that ends on %s: %s", (text, own, expected) => {
