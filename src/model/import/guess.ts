@@ -163,9 +163,9 @@ function contentFit(field: Field, cells: readonly string[], words: Words): numbe
   switch (field) {
     case "indicator":
     case "partner":
-      return share((cell) => words.meaning(field, cell) !== undefined) >= MOST ? 2 : 0;
+      return share((cell) => words.isKnown(field, cell)) >= MOST ? 2 : 0;
     case "status":
-      return share((cell) => words.meaning(field, cell) !== undefined) >= 0.5 ? 2 : -4;
+      return share((cell) => words.isKnown(field, cell)) >= 0.5 ? 2 : -4;
     case "period": {
       const reads = (cell: string) =>
         namesPeriod(cell) || /^\d{5}$/.test(cell) || /\b(19|20)\d\d\b/.test(cell);

@@ -1,4 +1,5 @@
 import { observationKey } from "../../../src/model/import/rowReader";
+import { NO_WORDS, OpenWords, Words } from "../../../src/model/import/words";
 import { judged, knownIndicator, knownOf } from "../../support/importing";
 
 const KNOWN = knownOf(
@@ -39,6 +40,55 @@ test("names are known in any case, without accents and with any blanks, and not 
     "Centre < 5 ans",
   ]);
   expect(found.aside).toEqual(["5 unknownPartner"]);
+});
+
+test("a code comes before a name, and a name that two indicators bear is asked about", () => {
+  const known = knownOf(
+    ["CLSC"],
+    [
+      knownIndicator("A1", { name: "Logements" }),
+      knownIndicator("B1", { name: "logements" }),
+      knownIndicator("C1", { name: "Emplois" }),
+      knownIndicator("D1", { name: "EMPLOIS" }),
+      knownIndicator("EMPLOIS", { name: "Postes" }),
+      knownIndicator("E1", { name: "" }),
+    ],
+  );
+  const long = judged(
+    [
+      "Indicateur;Partenaire;Année;Valeur",
+      "Emplois;CLSC;2020;1",
+      "Postes;CLSC;2021;2",
+      "LOGEMENTS;CLSC;2020;3",
+      "—;CLSC;2020;4",
+    ].join("\n"),
+    known,
+  );
+  expect(long.taken.map(({ indicator, value }) => [indicator, value])).toEqual([
+    ["EMPLOIS", 1],
+    ["EMPLOIS", 2],
+  ]);
+  expect(long.aside).toEqual(["4 unknownIndicator", "5 unknownIndicator"]);
+  const asked = new OpenWords(new Words(known, NO_WORDS));
+  for (const word of ["Emplois", "LOGEMENTS", "B1"]) asked.note("indicator", word);
+  expect(asked.list()).toEqual([{ field: "indicator", word: "LOGEMENTS", rows: 1 }]);
+  const wide = judged("Partenaire;Année;Postes;Logements\nCLSC;2020;1;2", known);
+  expect(wide.taken.map(({ indicator }) => indicator)).toEqual(["EMPLOIS"]);
+  expect(wide.aside).toEqual(["2D unknownIndicator"]);
+});
+
+test("a word that two statuses are also called is asked about, and their own words come first", () => {
+  const known = {
+    ...knownOf(["CLSC"], [knownIndicator("A1")]),
+    statuses: [
+      { word: "Final", also: ["Fermé", "Provisoire"] },
+      { word: "Provisoire", also: ["fermé"] },
+    ],
+  };
+  const lines = ["A1;CLSC;2019;1;Final", "A1;CLSC;2020;1;provisoire", "A1;CLSC;2021;1;Fermé"];
+  const found = judged(["Indicateur;Partenaire;Année;Valeur;Statut", ...lines].join("\n"), known);
+  expect(found.taken.map(({ status }) => status)).toEqual(["Final", "Provisoire"]);
+  expect(found.aside).toEqual(["4 unknownStatus"]);
 });
 
 test("figures that cannot be the indicator's are set aside", () => {
