@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import { openQuestions } from "../../../src/model/import/guess";
 import { areDecimalsOpen, guessDecimals, readNumber } from "../../../src/model/import/numbers";
 import { guessDayOrder, guessYearPairs, isDayOrderOpen, readPeriod } from "../../../src/model/import/periods";
+import { sourceOf } from "../../../src/model/import/source";
 
 const YEARLY = { months: 12, anchor: 12 };
 const MONTHLY = { months: 1, anchor: 12 };
@@ -115,6 +117,19 @@ test("the order of days and months is decided by the dates that leave no doubt",
   expect(isDayOrderOpen(["03/04/2024", "31/12/2024"])).toBe(false);
   expect(isDayOrderOpen(["31/12/2024", "12/31/2024"])).toBe(true);
   expect(isDayOrderOpen(["2024-03-04", "03/03/2024"])).toBe(false);
+});
+
+test("a period that a person gives to all rows is asked about like those of a file", () => {
+  const source = sourceOf("file", "Partner,Value\nA,1\n");
+  const open = (
+    period: string,
+    columns: readonly ("partner" | "value" | "period")[] = ["partner", "value"],
+  ) => openQuestions(source, { columns, spread: null, constants: { period } });
+  expect(open("03/04/2024").dayOrder).toBe(true);
+  expect(open("31/04/2024").dayOrder).toBe(false);
+  expect(open("2009-10").yearPairs).toBe(true);
+  // A column of periods is read in its place.
+  expect(open("03/04/2024", ["partner", "period"]).dayOrder).toBe(false);
 });
 
 test("years that run into the next are told from months by the whole file", () => {
