@@ -133,6 +133,17 @@ test("the same file again adds nothing, and another figure is a contradiction", 
   });
 });
 
+test("blanks within a name make no other observation", () => {
+  const existing = new Map([
+    [
+      observationKey("1.10", "Ville  de\u00a0 Québec", "2020-12-31", "Aînés  seuls"),
+      { row: 0, figures: { value: 1 }, others: [] },
+    ],
+  ]);
+  const text = "Indicateur;Partenaire;Année;Groupe;Valeur\n1.10;Ville de Québec;2020;Aînés seuls;1";
+  expect(judged(text, KNOWN, { existing }).counts).toEqual({ known: 1 });
+});
+
 test("the numbers of a file are asked about where they could be read both ways, and semicolons hint at commas", () => {
   const found = rows("COUNT;Ville de Québec;2020;1,234;;", "COUNT;Ville de Québec;2021;2,345;;");
   expect(found.plan.decimals).toBe(",");
