@@ -16,13 +16,20 @@ const MONTHS: readonly (readonly string[])[] = [
   ["december", "dec", "decembre"],
 ];
 
-const NAMES_OF_MONTHS: ReadonlySet<string> = new Set(MONTHS.flat());
-/** What stands in a date beside its month: the little words of both languages, and ordinals. */
-const LITTLE_WORDS: ReadonlySet<string> = new Set("le the of de du st nd rd th er t z".split(" "));
+/** No date is written at greater length. */
+const LONGEST_DATE = 60;
+/** What may stand in a date beside its day, month and year. "Mar" is a month, never the French Tuesday. */
+const WEEKDAYS =
+  "monday|mon|tuesday|tues|tue|wednesday|wed|thursday|thurs|thur|thu|friday|fri|saturday|sat|sunday|sun|" +
+  "lundi|lun|mardi|mercredi|mer|jeudi|jeu|vendredi|ven|samedi|sam|dimanche|dim";
+const FILLERS = new RegExp(`\\b(?:${WEEKDAYS}|le|the|of|de|du)\\b[.,]?`, "g");
+const ORDINAL = /\b(\d{1,2})\s?(?:st|nd|rd|th|er|eme|e)\b/g;
+/** The time of day that databases write after a day. */
+const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
 
-/** Whether a text says nothing but a date: no other word stands beside it. */
-export function isDateAlone(text: string): boolean {
-  return words(text).every((word) => NAMES_OF_MONTHS.has(word) || LITTLE_WORDS.has(word));
+/** A text without the time of day at its end. */
+export function withoutTime(text: string): string {
+  return text.replace(TIME, "");
 }
 
 /** The two days that a text of numbers may mean ("03/04/2026"), month first and day first; undefined for others. */
@@ -34,39 +41,62 @@ export function twoReadings(text: string): readonly [IsoDate, IsoDate] | undefin
   return readings.every(isIsoDate) ? readings : undefined;
 }
 
-function words(text: string): readonly string[] {
-  return plain(text).match(/[a-z]+/g) ?? [];
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "");
-}
-
 /**
  * The ISO date that a date in words or another order most likely means ("March 3, 2026", "3 mars 2026", "2026/3/3",
- * "31/12/2026"), or undefined when it could mean two days ("03/04/2026") or none.
+ * "31/12/2026"), or undefined when it could mean two days ("03/04/2026"), a span of them ("May 2026-27"), or says
+ * anything else beside.
  */
 export function guessIsoDate(text: string): IsoDate | undefined {
-  const parts =
-    plain(text)
-      .replace(/t\d\d:.*$/, "")
-      .match(/\d+|[a-z]+/g) ?? [];
-  const month = MONTHS.findIndex((names) => parts.some((part) => names.includes(part))) + 1;
-  const numbers = parts.filter((part) => /^\d/.test(part));
-  const year = numbers.find((part) => part.length === 4);
-  if (!year) return undefined;
-  const others = numbers.filter((part) => part !== year).map(Number);
-  const order =
-    month > 0 && others.length === 1 ? [month, others[0]!] : monthAndDay(others, numbers[0] === year);
-  if (!order) return undefined;
-  const date = `${year}-${order.map((part) => String(part).padStart(2, "0")).join("-")}`;
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST_DATE || !/\d{4}/.test(trimmed)) return undefined;
+  const bare = plain(withoutTime(trimmed));
+  const parts = inNumbers(bare) ?? inWords(bare);
+  if (!parts) return undefined;
+  const date = parts.map((part) => String(part).padStart(2, "0")).join("-");
   return isIsoDate(date) ? date : undefined;
 }
 
+/** Small letters without accents, ordinal endings, weekdays and little words; no blanks around a sign between numbers. */
+function plain(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}/gu, "")
+    .replace(ORDINAL, "$1")
+    .replace(FILLERS, " ")
+    .replace(/\s*([-/.])\s*/g, "$1")
+    .replace(/\s+/g, " ")
+    .replace(/^[ ,]+|[ ,.]+$/g, "");
+}
+
+const YEAR_FIRST = /^(?<year>\d{4})(?<sign>[-/. ])(?<first>\d{1,2})\k<sign>(?<second>\d{1,2})$/;
+const YEAR_LAST = /^(?<first>\d{1,2})(?<sign>[-/. ])(?<second>\d{1,2})\k<sign>(?<year>\d{4})$/;
+
+/** Year, month and day of a date in numbers: between them stands the same sign, else it is no date. */
+function inNumbers(text: string): readonly number[] | undefined {
+  const { year, first, second } = (YEAR_FIRST.exec(text) ?? YEAR_LAST.exec(text))?.groups ?? {};
+  if (year === undefined) return undefined;
+  const order = monthAndDay(Number(first), Number(second), text.startsWith(year));
+  return order && [Number(year), ...order];
+}
+
+/** Between the parts of a date with the name of its month. */
+const GAP = "[ ,./-]*";
+const IN_WORDS = [
+  `(?<day>\\d{1,2})${GAP}(?<month>[a-z]+)${GAP}(?<year>\\d{4})`,
+  `(?<month>[a-z]+)${GAP}(?<day>\\d{1,2})[ ,./-]+(?<year>\\d{4})`,
+  `(?<year>\\d{4})${GAP}(?<month>[a-z]+)${GAP}(?<day>\\d{1,2})`,
+].map((shape) => new RegExp(`^${shape}$`));
+
+/** Year, month and day of a date with the name of its month. */
+function inWords(text: string): readonly number[] | undefined {
+  const { day, month, year } = IN_WORDS.map((shape) => shape.exec(text)?.groups).find(Boolean) ?? {};
+  const place = MONTHS.findIndex((names) => month !== undefined && names.includes(month));
+  return place < 0 ? undefined : [Number(year), place + 1, Number(day)];
+}
+
 /** Year first reads month, then day; otherwise only a number above 12 tells which is the day. */
-function monthAndDay(numbers: readonly number[], yearFirst: boolean): readonly number[] | undefined {
-  const [first, second] = numbers;
-  if (first === undefined || second === undefined || numbers.length !== 2) return undefined;
+function monthAndDay(first: number, second: number, yearFirst: boolean): readonly number[] | undefined {
   if (yearFirst || (second > 12 && first <= 12) || first === second) return [first, second];
   return first > 12 && second <= 12 ? [second, first] : undefined;
 }

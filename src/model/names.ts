@@ -1,6 +1,6 @@
-/** Names and codes as the workbook compares them: upper and lower case are one, outer spaces do not count. */
+/** Names and codes as the workbook compares them: upper and lower case are one, spaces count neither outside nor twice. */
 export function nameKey(name: string): string {
-  return name.trim().toLowerCase();
+  return name.trim().toLowerCase().replace(/\s+/g, " ");
 }
 
 /** Different unknown names that are compared with the known ones; nobody reads as many guesses. */

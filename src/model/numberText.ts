@@ -7,9 +7,28 @@ export type NumberText =
   /** "1,234": a thousand or little more than one */
   | { readonly writing: "ambiguous" };
 
+/** No number is written at greater length. */
+const LONGEST_NUMBER = 60;
+/** Thousands set apart by blanks of one kind or apostrophes: groups of three digits, the first of which may be shorter. */
+const GROUPED = /^[-+]?\d{1,3}([ \u00a0\u2007\u2009\u202f’'])\d{3}(?:\1\d{3})*(?:[.,]\d+)?$/;
+
+/**
+ * The text of a number without its percent or dollar sign and what sets its thousands apart; its minus sign a hyphen.
+ * Blanks and signs among other digits stay: "12 5" is two numbers, and none that could be taken over.
+ */
+export function bareNumber(text: string): string {
+  const plain = text.trim();
+  if (plain.length > LONGEST_NUMBER) return "";
+  const bare = plain
+    .replace(/\s*[%$]$/, "")
+    .replace("\u2212", "-")
+    .replace(/^([-+]?)\s*\$?\s*/, "$1");
+  return GROUPED.test(bare) ? bare.replace(/[^-+\d.,]/g, "") : bare;
+}
+
 /** What number a text stands for, or undefined when it is none. */
 export function readNumberText(text: string): NumberText | undefined {
-  const bare = text.replace(/[\s%$]/g, "").replace(/^\u2212/, "-");
+  const bare = bareNumber(text);
   if (/^[-+]?\d+(\.\d+)?$/.test(bare)) return { writing: "quoted", number: Number(bare) };
   if (/^[-+]?[1-9]\d{0,2},\d{3}$/.test(bare)) return { writing: "ambiguous" };
   if (/^[-+]?\d+,\d+$/.test(bare)) return { writing: "decimalComma", number: Number(bare.replace(",", ".")) };

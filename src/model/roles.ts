@@ -34,5 +34,5 @@ export function roleKey(role: RoleName): string {
 }
 
 function wordKey(text: string): string {
-  return nameKey(text).replace(/['’]/g, "’").replace(/\s+/g, " ");
+  return nameKey(text).replace(/['’]/g, "’");
 }

@@ -382,9 +382,27 @@ describe("messages say where, what and how to mend it", () => {
     ["12/31/2026", "2026-12-31"],
     ["2026/3/3", "2026-03-03"],
     ["2026-03-03T09:30:00Z", "2026-03-03"],
+    ["2026-mars-03", "2026-03-03"],
+    ["le mardi 3 mars 2026", "2026-03-03"],
+    ["Tuesday, the 3rd of March, 2026", "2026-03-03"],
+    ["1ᵉʳ août 2026", "2026-08-01"],
+    ["3 de marzo de 2026", undefined],
+    ["31 mars 2026 14:30", "2026-03-31"],
+    ["31. 3. 2026", "2026-03-31"],
     ["03/04/2026", undefined],
     ["2026", undefined],
     ["someday", undefined],
+    ["mars 2025-26", undefined],
+    ["2026 T1-T2", undefined],
+    ["2026 Q1-Q2", undefined],
+    ["2026 1-2", undefined],
+    ["May 2026-27", undefined],
+    ["1-2 May 2026", undefined],
+    ["12:30 2026", undefined],
+    ["1 avril mai 2026", undefined],
+    ["1 avril - 1 mai 2026", undefined],
+    ["fin mars 3, 2026", undefined],
+    ["31 février 2026", undefined],
   ])("the date meant by %s", (text, meant) => {
     const finding = only(findingsOf((file) => (file.initiative["start"] = text)));
     expect(finding.details["nearest"]).toBe(meant);
@@ -399,6 +417,7 @@ describe("messages say where, what and how to mend it", () => {
     ["1,234.56", 1234.56],
     ["\u22123", -3],
     ["1,234", undefined],
+    ["12 5", undefined],
   ])("the number meant by %s", (text, meant) => {
     const finding = only(findingsOf((file) => (file.observations[0]!["value"] = text)));
     expect(finding.details["nearest"]).toBe(meant);

@@ -35,15 +35,18 @@ export interface Judged {
 interface Options {
   readonly change?: (plan: ImportPlan, source: ImportSource) => ImportPlan;
   readonly existing?: ReadonlyMap<string, Existing>;
+  /** which row holds the captions, where a person says it */
+  readonly header?: number;
 }
 
 /** Reads a file as the import does without anybody's help, or as a person changes the guess. */
 export function judged(
   file: string | Uint8Array,
   known: Known,
-  { change = (plan) => plan, existing = new Map() }: Options = {},
+  { change = (plan) => plan, existing = new Map(), header }: Options = {},
 ): Judged {
-  const source = sourceOf("file", typeof file === "string" ? file : decode(file, guessEncoding(file)));
+  const text = typeof file === "string" ? file : decode(file, guessEncoding(file));
+  const source = sourceOf("file", text, { header });
   const plan = change(guessPlan(source, known), source);
   const judge = new Judge(new RowReader(plan, captionsOf(source), known, TODAY), existing, plan.conflicts);
   for (const row of valueRows(source, plan)) judge.note(row);

@@ -1,5 +1,5 @@
 import { FIRST_TYPED, isDay, isoOf, serialOf } from "../days";
-import { guessIsoDate, isDateAlone, twoReadings } from "../dateGuess";
+import { guessIsoDate, twoReadings } from "../dateGuess";
 import { isIsoDate } from "../calendar";
 import { fault, type Fault } from "./finding";
 import { shown } from "./texts";
@@ -31,10 +31,7 @@ function serialFault(value: number): Fault | undefined {
 
 function textFault(text: string): Fault {
   const day = guessIsoDate(text);
-  if (day !== undefined && isDay(serialOf(day))) {
-    if (isDateAlone(text)) return asText(text, day);
-    return fault("error", "notADate", { value: shown(text), nearest: day });
-  }
+  if (day !== undefined && isDay(serialOf(day))) return asText(text, day);
   const readings = twoReadings(text);
   if (readings) {
     const [monthFirst, dayFirst] = readings;

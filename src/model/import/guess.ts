@@ -66,7 +66,7 @@ function planFor(source: ImportSource, known: Known, sight: Sight, spread: Sprea
   };
 }
 
-type LaidOut = Pick<ImportPlan, "columns" | "spread">;
+type LaidOut = Pick<ImportPlan, "columns" | "spread"> & Partial<Pick<ImportPlan, "constants">>;
 
 /** How numbers and periods are written, as far as the whole source tells. */
 export function styleTold(
@@ -102,10 +102,13 @@ function numbersOf(source: ImportSource, { columns }: LaidOut): Generator<string
   return cellsOf(source, columns, [...NUMBER_FIELDS, "figures"]);
 }
 
-/** The texts that are to name periods: cells, and captions where these name them. */
-function* periodsOf(source: ImportSource, { columns, spread }: LaidOut): Generator<string> {
+/** The texts that are to name periods: cells, captions where these name them, else what a person gives to all rows. */
+function* periodsOf(source: ImportSource, { columns, spread, constants }: LaidOut): Generator<string> {
   yield* cellsOf(source, columns, ["period"]);
-  if (spread !== "period") return;
+  if (spread !== "period") {
+    if (constants?.period !== undefined && !columns.includes("period")) yield constants.period;
+    return;
+  }
   for (const [index, caption] of captionsOf(source).entries())
     if (columns[index] === "figures") yield caption;
 }
@@ -163,9 +166,9 @@ function contentFit(field: Field, cells: readonly string[], words: Words): numbe
   switch (field) {
     case "indicator":
     case "partner":
-      return share((cell) => words.meaning(field, cell) !== undefined) >= MOST ? 2 : 0;
+      return share((cell) => words.isKnown(field, cell)) >= MOST ? 2 : 0;
     case "status":
-      return share((cell) => words.meaning(field, cell) !== undefined) >= 0.5 ? 2 : -4;
+      return share((cell) => words.isKnown(field, cell)) >= 0.5 ? 2 : -4;
     case "period": {
       const reads = (cell: string) =>
         namesPeriod(cell) || /^\d{5}$/.test(cell) || /\b(19|20)\d\d\b/.test(cell);

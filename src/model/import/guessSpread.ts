@@ -51,7 +51,7 @@ export function figureColumns(sight: Sight, field: SpreadField): readonly number
 function namedColumns({ captions, cells, words }: Sight, field: SpreadField): readonly number[] {
   if (field === "group") return [];
   const names = (caption: string) =>
-    field === "period" ? namesPeriod(caption) : words.meaning(field, caption) !== undefined;
+    field === "period" ? namesPeriod(caption) : words.isKnown(field, caption);
   const named = captions.flatMap((caption, index) => (caption !== "" && names(caption) ? [index] : []));
   const filled = named.filter((index) => cells[index]!.length > 0);
   const figures = filled.filter((index) => holdsFigures(cells[index]!));

@@ -1,4 +1,4 @@
-import type { Field } from "./fields";
+import { NUMBER_FIELDS, type ColumnUse, type Field } from "./fields";
 import type { ImportPlan } from "./plan";
 import type { FileRow } from "./rows";
 import { captionsOf, dataRows, type ImportSource } from "./source";
@@ -51,17 +51,56 @@ export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<Va
   const captions = captionsOf(source);
   const layout = layoutOf(captions, plan);
   const lastUsed = plan.columns.reduce((last, use, index) => (use === null ? last : index), -1);
+  const surplus = commonSurplus(source, captions);
+  const isTooWide = (cells: readonly string[], width: number) =>
+    cells.length > width &&
+    (cells.length > width + surplus ||
+      !areBlank(cells.slice(width)) ||
+      (source.separator === "," && mayBeSplit(cells, plan.columns)));
   for (const row of dataRows(source)) {
     const { cells } = row;
-    const isEmpty = cells.every((cell) => cell.trim() === "");
-    if (row.isBroken || isEmpty) yield row;
+    if (row.isBroken || areBlank(cells)) yield row;
     else if (source.header > 0 && repeats(cells, captions)) {
       yield { ...row, misfit: { code: "repeatedHeader", expected: captions.length } };
-    } else if (cells.length <= lastUsed || cells.slice(captions.length).some((cell) => cell.trim() !== "")) {
+    } else if (cells.length <= lastUsed || isTooWide(cells, captions.length)) {
       yield { ...row, misfit: { code: "cellCount", expected: captions.length } };
     } else if (layout.figures.length === 0) yield row;
     else yield* takenApart(row, captions, layout);
   }
+}
+
+/**
+ * How many blank cells all lines have beyond the captions, as where a program writes separators at the end of each. In
+ * one line alone they come of a separator that belongs to a text or a number: "12,5".
+ */
+function commonSurplus(source: ImportSource, captions: readonly string[]): number {
+  let lines = 0;
+  let common = Infinity;
+  for (const { cells, isBroken } of dataRows(source)) {
+    // Titles and notes are shorter; captions may stand again among the rows.
+    if (isBroken || cells.length < captions.length || areBlank(cells) || repeats(cells, captions)) continue;
+    common = Math.min(common, cells.length - captions.length);
+    if (common === 0) return 0;
+    lines += 1;
+  }
+  return lines > 1 ? common : 0;
+}
+
+/** Whether a number with a decimal comma may stand in two cells, of which the second looks like a note or a group. */
+function mayBeSplit(cells: readonly string[], columns: ImportPlan["columns"]): boolean {
+  return columns.some((use, index) => {
+    const next = columns[index + 1] ?? null;
+    const isHidden = next === null || next === "note" || next === "group";
+    return isNumberUse(use) && isHidden && [index, index + 1].every((at) => /^-?\d+$/.test(cells[at] ?? ""));
+  });
+}
+
+function isNumberUse(use: ColumnUse | null): boolean {
+  return use === "figures" || NUMBER_FIELDS.some((field) => field === use);
+}
+
+function areBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === "");
 }
 
 function* takenApart(

@@ -1,38 +1,24 @@
+import { bareNumber as withoutSigns } from "../numberText";
+
 /** What stands before the decimals of a file's numbers. */
 export type DecimalSign = "." | ",";
-
-/** No number is written at greater length. */
-const LONGEST_NUMBER = 60;
-/** Thousands set apart by blanks of one kind or apostrophes: groups of three digits, the first of which may be shorter. */
-const GROUPED = /^[-+]?\d{1,3}([\s’'])\d{3}(?:\1\d{3})*(?:[.,]\d+)?$/;
 
 /** Digits alone, with a point or a comma among them: most numbers. */
 const PLAIN = /^\d{1,50}(?:[.,]\d+)?$/;
 /** Three digits after the only sign: thousands as well as decimals, unless a zero or nothing stands before it. */
 const OPEN = /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/;
 const SHAPES: Readonly<Record<DecimalSign, RegExp>> = {
-  ".": /^[-+]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[-+]?\d+)?$/i,
-  ",": /^[-+]?(\d{1,3}(\.\d{3})+|\d+)?(,\d+)?(e[-+]?\d+)?$/i,
+  ".": /^[-+]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?$/,
+  ",": /^[-+]?(\d{1,3}(\.\d{3})+|\d+)?(,\d+)?$/,
 };
+/** Programs that write an exponent set no thousands apart: the one sign before it stands before decimals. */
+const WITH_EXPONENT = /^[-+]?(?:\d+|\d*[.,]\d+)e[-+]?\d+$/i;
 
-/**
- * The text of a number without its percent or currency sign and what sets its thousands apart; its minus sign a
- * hyphen. Blanks among other digits stay: "12 5" is two numbers, and none that could be taken over.
- */
+/** As of any text that is a number; besides, one in brackets is below zero, and which currency it is in does not matter. */
 function bareNumber(text: string): string {
-  if (text.length > LONGEST_NUMBER) return "";
-  const inner = /^\s*\((.+)\)\s*([%$€]?)\s*$/.exec(text);
-  const plain = withoutUnit(inner ? inner[1]! : text);
-  const bare = GROUPED.test(plain) ? plain.replace(/[\s’']/g, "") : plain;
-  return inner ? `-${bare}` : bare;
-}
-
-function withoutUnit(text: string): string {
-  return text
-    .trim()
-    .replace(/\s*[%$€]$/, "")
-    .replace(/^\u2212/, "-")
-    .replace(/^([-+]?)\s*[$€]?\s*/, "$1");
+  const plain = text.trim().replace("€", "$");
+  const inner = /^\((.+)\)\s*[%$]?$/.exec(plain);
+  return inner ? `-${withoutSigns(inner[1]!)}` : withoutSigns(plain);
 }
 
 /** Whether a number is written as a percentage. */
@@ -46,10 +32,15 @@ export function isPercentage(text: string): boolean {
  */
 export function readNumber(text: string, decimals: DecimalSign): number | undefined {
   const bare = PLAIN.test(text) ? text : bareNumber(text);
-  if (!/\d/.test(bare) || !SHAPES[decimals].test(bare)) return undefined;
-  const plain = decimals === "." ? bare.replaceAll(",", "") : bare.replaceAll(".", "").replace(",", ".");
-  const number = Number(plain);
+  const number = Number(asCode(bare, decimals));
   return Number.isFinite(number) ? (number === 0 ? 0 : number) : undefined;
+}
+
+/** A number as programs write it; undefined for what is none. */
+function asCode(bare: string, decimals: DecimalSign): string | undefined {
+  if (WITH_EXPONENT.test(bare)) return bare.replace(",", ".");
+  if (!/\d/.test(bare) || !SHAPES[decimals].test(bare)) return undefined;
+  return decimals === "." ? bare.replaceAll(",", "") : bare.replaceAll(".", "").replace(",", ".");
 }
 
 /** Whether a text is a number, whichever sign stands before its decimals. */

@@ -1,5 +1,5 @@
 import { FIRST_DAY, isIsoDate, LAST_DAY } from "../calendar";
-import { guessIsoDate, isDateAlone } from "../dateGuess";
+import { guessIsoDate, withoutTime } from "../dateGuess";
 import type { IsoDate } from "../initiative";
 
 /** Which comes first in dates such as 03/04/2026. */
@@ -37,8 +37,6 @@ const DAY = 86_400_000;
 
 /** What refers to a footnote. */
 const MARKS = /[*†‡]+\s*$/;
-/** The time of day that databases write after a day. */
-const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
 /** "2009-10", which may be a month as well as a year that runs into the next. */
 const OPEN_PAIR = /^(\d{4})\s*[-–/]\s*(0[1-9]|1[0-2])$/;
 const TWO_YEARS = /^(?:[A-Za-z]{2}\s*)?(\d{4})\s*[-–/]\s*(\d{4}|\d{2})$/;
@@ -56,7 +54,7 @@ export function readPeriod(text: string, style: PeriodStyle, own: OwnPeriods): P
   if (plain.length > LONGEST_PERIOD) return { fault: "notAPeriod" };
   const named = namedPeriod(plain, style, own);
   if (named) return inOurTime(named);
-  const day = dayOf(plain.replace(TIME, ""), style.dayOrder);
+  const day = dayOf(withoutTime(plain), style.dayOrder);
   if (day === undefined) return { fault: "notAPeriod" };
   return inOurTime({ period: endOfOwn(day, own) ?? day });
 }
@@ -92,7 +90,7 @@ export function isDayOrderOpen(cells: Iterable<string>): boolean {
 function countDates(cells: Iterable<string>): { dayFirst: number; monthFirst: number; open: number } {
   const counts = { dayFirst: 0, monthFirst: 0, open: 0 };
   for (const cell of cells) {
-    const [first, second] = numericDate(cell.trim().replace(TIME, "")) ?? [0, 0];
+    const [first, second] = numericDate(withoutTime(cell.trim())) ?? [0, 0];
     if (first > 12) counts.dayFirst += 1;
     else if (second > 12) counts.monthFirst += 1;
     else if (first !== second) counts.open += 1;
@@ -200,7 +198,7 @@ function dayOf(text: string, order: DayOrder): IsoDate | undefined {
   const numbers = numericDate(text);
   if (numbers) return fromNumbers(numbers, order);
   if (/^\d{5}$/.test(text)) return new Date(DAYS_FROM_ZERO + Number(text) * DAY).toISOString().slice(0, 10);
-  return isDateAlone(text) ? guessIsoDate(text) : undefined;
+  return guessIsoDate(text);
 }
 
 /**

@@ -264,7 +264,7 @@ type Tell = (code: ReasonCode, field: Field, text?: string, more?: Reason["detai
 
 /** By these an observation is the same as another: indicator, partner, period and group, as the workbook compares them. */
 export function observationKey(indicator: string, partner: string, period: IsoDate, group: string): string {
-  return [nameKey(indicator), nameKey(partner), period, nameKey(group).replace(/\s+/g, " ")].join("\n");
+  return [nameKey(indicator), nameKey(partner), period, nameKey(group)].join("\n");
 }
 
 /** A text as cells keep it: composed letters, no control signs, no outer spaces. */

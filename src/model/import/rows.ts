@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { isNumber } from "./numbers";
 import { namesPeriod } from "./periods";
 
 /** The signs that may stand between the cells of a line. */
@@ -79,11 +80,13 @@ export function guessSeparator(text: string): Separator {
 
 /**
  * The row of the captions, counted from one among the first rows, 0 where there is none: the first that is as wide as
- * most rows, and whose cells are texts, or periods that stand over figures. A number among them makes it a row of data.
+ * most rows, and whose cells are texts, or periods that stand over figures. A number among them makes it a row of data,
+ * and so does a row of data above it: only titles and notes are passed over.
  */
 export function guessHeader(rows: readonly FileRow[]): number {
   const width = usualWidth(rows.filter((row) => !isBlank(row)));
   const index = rows.findIndex((row) => row.cells.length >= width && hasCaptions(row, width));
+  if (rows.slice(0, Math.max(0, index)).some((row) => holdsFigures(row, width))) return 0;
   const cells = rows[index]?.cells ?? [];
   if (cells.some((cell) => isNumeric(cell) && !namesPeriod(cell))) return 0;
   const below = rows.slice(index + 1).filter((row) => row.cells.length >= width);
@@ -94,6 +97,12 @@ export function guessHeader(rows: readonly FileRow[]): number {
   // A period over periods is the first of its column; several of them side by side stand over figures that look like years.
   const isFirst = overPeriods.length > 0 && (periods.length < 2 || overPeriods.length < periods.length);
   return isFirst ? 0 : index + 1;
+}
+
+/** Whether a row is one of data: most of a table's cells are filled, of a title or a note that is made as wide one or two. */
+function holdsFigures({ cells }: FileRow, width: number): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  return filled.length * 2 > width && filled.some((cell) => isNumber(cell) && !namesPeriod(cell));
 }
 
 function isNumeric(cell: string): boolean {

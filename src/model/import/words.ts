@@ -29,23 +29,43 @@ const LONGEST_WORD = 255;
 /** A map that says nothing. */
 export const NO_WORDS: WordMap = { indicator: {}, partner: {}, status: {}, group: {} };
 
-/** Known words: by themselves, else by what is left without accents and punctuation where only one is meant. */
-class Lookup {
-  private readonly exact = new Map<string, string>();
-  private readonly loose = new Map<string, string | undefined>();
+type Meant = readonly (readonly [word: string, meaning: string])[];
 
-  constructor(words: readonly (readonly [string, string])[]) {
-    for (const [word, meaning] of words) {
-      if (!this.exact.has(nameKey(word))) this.exact.set(nameKey(word), meaning);
-      const plain = folded(word);
-      const isOpen = this.loose.has(plain) && this.loose.get(plain) !== meaning;
-      this.loose.set(plain, isOpen ? undefined : meaning);
-    }
+/** Known words: by themselves, else by what is left without accents and punctuation. One of two meanings has none. */
+class Lookup {
+  private readonly exact: readonly ReadonlyMap<string, string | undefined>[];
+  private readonly loose: ReadonlyMap<string, string | undefined>;
+
+  /** `ranks`: of a word in two of them the first tells the meaning */
+  constructor(...ranks: readonly Meant[]) {
+    this.exact = ranks.map((words) => meaningsBy(nameKey, words));
+    this.loose = meaningsBy(folded, ranks.flat());
   }
 
   find(word: string): string | undefined {
-    return this.exact.get(nameKey(word)) ?? this.loose.get(folded(word));
+    const key = nameKey(word);
+    const rank = this.exact.find((words) => words.has(key));
+    return rank ? rank.get(key) : this.loose.get(folded(word));
   }
+
+  /** Whether a word means something, even if one cannot tell which of several things. */
+  has(word: string): boolean {
+    return this.exact.some((words) => words.has(nameKey(word))) || this.loose.has(folded(word));
+  }
+}
+
+/** What each word means by its key; undefined where that is two things. */
+function meaningsBy(keyOf: (word: string) => string, words: Meant): ReadonlyMap<string, string | undefined> {
+  const meanings = new Map<string, string | undefined>();
+  for (const [word, meaning] of words) {
+    const key = keyOf(word);
+    if (key === "") continue;
+    const isFirst = !meanings.has(key);
+    const known = meanings.get(key);
+    const isSame = known !== undefined && nameKey(known) === nameKey(meaning);
+    meanings.set(key, isFirst ? meaning : isSame ? known : undefined);
+  }
+  return meanings;
 }
 
 /** Looks words of a file up among what is known, in constant time for each. */
@@ -58,16 +78,15 @@ export class Words {
   ) {
     this.known = {
       indicator: new Lookup(
-        known.indicators.flatMap(({ code, name }) => [
-          [code, code],
-          [name, code],
-        ]),
+        known.indicators.map(({ code }) => [code, code]),
+        known.indicators.map(({ code, name }) => [name, code]),
       ),
       partner: new Lookup(known.partners.map((name) => [name, name])),
       status: new Lookup(
-        known.statuses.flatMap(({ word, also }) => [word, ...also].map((each) => [each, word])),
+        known.statuses.map(({ word }) => [word, word]),
+        known.statuses.flatMap(({ word, also }) => also.map((each) => [each, word] as const)),
       ),
-      group: new Lookup([]),
+      group: new Lookup(),
     };
   }
 
@@ -78,6 +97,11 @@ export class Words {
     if (Object.hasOwn(said, key)) return said[key];
     if (field === "group") return isEverybody(word) ? "" : word;
     return word === "" || word.length > LONGEST_WORD ? undefined : this.known[field].find(word);
+  }
+
+  /** Whether something known is called so, even where two things are and the person has to say which. */
+  isKnown(field: Exclude<WordField, "group">, word: string): boolean {
+    return word !== "" && word.length <= LONGEST_WORD && this.known[field].has(word);
   }
 }
 

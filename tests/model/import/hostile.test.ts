@@ -39,7 +39,7 @@ const FILES: Readonly<Record<string, readonly [values: number, taken: number, as
   "mixed-line-ends.csv": [4, 3, []],
   "nulls.csv": [2, 1, ["3 noValue"]],
   "quotes-open.csv": [5, 3, ["3 quoteOpen", "5 quoteOpen"]],
-  "ragged.csv": [6, 2, ["3 cellCount", "4 cellCount", "5 cellCount"]],
+  "ragged.csv": [6, 1, ["3 cellCount", "4 cellCount", "5 cellCount", "6 cellCount"]],
   "thousand-columns.csv": [2, 1, ["3 notANumber"]],
   "utf-16be-no-mark.csv": [1, 1, []],
   "utf-16le.csv": [1, 1, []],
@@ -72,6 +72,30 @@ test("every file of the folder is judged here, but the one that is no text", () 
 test.each(Object.entries(FILES))("%s: every value is in, or set aside with its reason", (name, expected) => {
   const found = judged(read(name), KNOWN);
   expect([sum(found), found.taken.length, found.aside]).toEqual(expected);
+});
+
+test("a blank cell more than there are captions is a comma too many, unless all lines end with one", () => {
+  const lines = (...rows: string[]) =>
+    judged(["Indicator,Partner,Year,Value,Note", ...rows].join("\n"), KNOWN, { header: 1 });
+  const values = ({ taken }: Judged) => taken.map(({ value, note }) => [value, note]);
+  const split = lines("X,A,2022,11,n", "X,A,2023,12,5,", "X,A,2024,13,");
+  expect(split.aside).toEqual(["3 cellCount"]);
+  expect(values(split)).toEqual([
+    [11, "n"],
+    [13, undefined],
+  ]);
+  expect(lines("X,A,2023,12,5,").aside).toEqual(["2 cellCount"]);
+  const even = lines(
+    "X,A,2022,11,n,",
+    "X,A,2023,12,,",
+    "X,A,2024,13,5,,",
+    "Source: a register",
+    "",
+    "X,B,2024,1,,",
+  );
+  expect(even.aside).toEqual(["4 cellCount", "5 cellCount"]);
+  // All of them may be decimals just as well.
+  expect(lines("X,A,2022,11,5,", "X,A,2023,12,5,").aside).toEqual(["2 cellCount", "3 cellCount"]);
 });
 
 test("letters are what they were", () => {

@@ -6,8 +6,9 @@ import { CONFLICT_CHOICES } from "../../../src/model/import/plan";
 import { observationKey, RowReader } from "../../../src/model/import/rowReader";
 import { rowsOf, SEPARATORS } from "../../../src/model/import/rows";
 import { valueRows } from "../../../src/model/import/layout";
-import { captionsOf } from "../../../src/model/import/source";
+import { captionsOf, sourceOf } from "../../../src/model/import/source";
 import type { Known } from "../../../src/model/import/words";
+import { judged } from "../../support/importing";
 
 const KNOWN: Known = {
   partners: ["A", "B"],
@@ -43,6 +44,25 @@ test("lines are counted as an editor counts them", () => {
     [5, false],
     [6, false],
   ]);
+});
+
+test.each([
+  ["pasted figures of which one is a word", "Library\t12\nCity\t13\nClinic\tn/a\nSchool\t40\nSchool2\t41", 0],
+  ["a figure in brackets or with its unit", "Library;(12)\nCity;13 %\nClinic;n/a\nSchool;40", 0],
+  ["a row above with all but one cell", "X;A;;12\nX;A;n/a;note\nX;B;1;13\nX;B;2;14", 0],
+  ["a title and a note above", "Report\nRecords: 12\n\nSite;Jobs\nA;12\nB;13", 4],
+  [
+    "a padded title and note above",
+    "Report;;;\nRecords;120;;\nSite;Year;Jobs;Note\nA;2020;12;\nB;2020;13;",
+    3,
+  ],
+])("%s: where the captions are, if any", (_, text, header) => {
+  expect(sourceOf("pasted", text).header).toBe(header);
+});
+
+test("pasted rows without captions are all counted", () => {
+  const { rows } = judged("A\t12\nB\t13\nC\tn/a\nA\t40\nB\t41", KNOWN);
+  expect(rows.map(({ row }) => row.line)).toEqual([1, 2, 3, 4, 5]);
 });
 
 test("each row becomes one thing, contradictions are never taken in unasked, and nothing stands twice", () => {

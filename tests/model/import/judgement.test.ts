@@ -1,4 +1,5 @@
 import { observationKey } from "../../../src/model/import/rowReader";
+import { NO_WORDS, OpenWords, Words } from "../../../src/model/import/words";
 import { judged, knownIndicator, knownOf } from "../../support/importing";
 
 const KNOWN = knownOf(
@@ -41,6 +42,55 @@ test("names are known in any case, without accents and with any blanks, and not 
   expect(found.aside).toEqual(["5 unknownPartner"]);
 });
 
+test("a code comes before a name, and a name that two indicators bear is asked about", () => {
+  const known = knownOf(
+    ["CLSC"],
+    [
+      knownIndicator("A1", { name: "Logements" }),
+      knownIndicator("B1", { name: "logements" }),
+      knownIndicator("C1", { name: "Emplois" }),
+      knownIndicator("D1", { name: "EMPLOIS" }),
+      knownIndicator("EMPLOIS", { name: "Postes" }),
+      knownIndicator("E1", { name: "" }),
+    ],
+  );
+  const long = judged(
+    [
+      "Indicateur;Partenaire;Année;Valeur",
+      "Emplois;CLSC;2020;1",
+      "Postes;CLSC;2021;2",
+      "LOGEMENTS;CLSC;2020;3",
+      "—;CLSC;2020;4",
+    ].join("\n"),
+    known,
+  );
+  expect(long.taken.map(({ indicator, value }) => [indicator, value])).toEqual([
+    ["EMPLOIS", 1],
+    ["EMPLOIS", 2],
+  ]);
+  expect(long.aside).toEqual(["4 unknownIndicator", "5 unknownIndicator"]);
+  const asked = new OpenWords(new Words(known, NO_WORDS));
+  for (const word of ["Emplois", "LOGEMENTS", "B1"]) asked.note("indicator", word);
+  expect(asked.list()).toEqual([{ field: "indicator", word: "LOGEMENTS", rows: 1 }]);
+  const wide = judged("Partenaire;Année;Postes;Logements\nCLSC;2020;1;2", known);
+  expect(wide.taken.map(({ indicator }) => indicator)).toEqual(["EMPLOIS"]);
+  expect(wide.aside).toEqual(["2D unknownIndicator"]);
+});
+
+test("a word that two statuses are also called is asked about, and their own words come first", () => {
+  const known = {
+    ...knownOf(["CLSC"], [knownIndicator("A1")]),
+    statuses: [
+      { word: "Final", also: ["Fermé", "Provisoire"] },
+      { word: "Provisoire", also: ["fermé"] },
+    ],
+  };
+  const lines = ["A1;CLSC;2019;1;Final", "A1;CLSC;2020;1;provisoire", "A1;CLSC;2021;1;Fermé"];
+  const found = judged(["Indicateur;Partenaire;Année;Valeur;Statut", ...lines].join("\n"), known);
+  expect(found.taken.map(({ status }) => status)).toEqual(["Final", "Provisoire"]);
+  expect(found.aside).toEqual(["4 unknownStatus"]);
+});
+
 test("figures that cannot be the indicator's are set aside", () => {
   const found = rows(
     "RATE;Ville de Québec;2011;100,5;;",
@@ -81,6 +131,17 @@ test("the same file again adds nothing, and another figure is a contradiction", 
   expect(judged([header, text.replace(";1;", ";2;")].join("\n"), KNOWN, { existing }).counts).toEqual({
     conflict: 1,
   });
+});
+
+test("blanks within a name make no other observation", () => {
+  const existing = new Map([
+    [
+      observationKey("1.10", "Ville  de\u00a0 Québec", "2020-12-31", "Aînés  seuls"),
+      { row: 0, figures: { value: 1 }, others: [] },
+    ],
+  ]);
+  const text = "Indicateur;Partenaire;Année;Groupe;Valeur\n1.10;Ville de Québec;2020;Aînés seuls;1";
+  expect(judged(text, KNOWN, { existing }).counts).toEqual({ known: 1 });
 });
 
 test("the numbers of a file are asked about where they could be read both ways, and semicolons hint at commas", () => {

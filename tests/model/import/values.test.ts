@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import { openQuestions } from "../../../src/model/import/guess";
 import { areDecimalsOpen, guessDecimals, readNumber } from "../../../src/model/import/numbers";
 import { guessDayOrder, guessYearPairs, isDayOrderOpen, readPeriod } from "../../../src/model/import/periods";
+import { sourceOf } from "../../../src/model/import/source";
 
 const YEARLY = { months: 12, anchor: 12 };
 const MONTHLY = { months: 1, anchor: 12 };
@@ -55,6 +57,10 @@ test("what is no number is none", () => {
     "--1",
     "=1+1",
     "1e",
+    "1,234.5E3",
+    "1.234.567E3",
+    "1 234E3",
+    "12\n345",
     "2024-01-01",
   ]) {
     expect([text, readNumber(text, ".")]).toEqual([text, undefined]);
@@ -62,6 +68,14 @@ test("what is no number is none", () => {
   expect(readNumber("(5)", ".")).toBe(-5);
   expect(readNumber("(1 234,5 %)", ",")).toBe(-1234.5);
   expect(readNumber("(-5)", ".")).toBeUndefined();
+});
+
+test("before an exponent a sign stands before decimals, whichever the file has", () => {
+  for (const decimals of [".", ","] as const) {
+    expect(readNumber("1.234E+05", decimals)).toBe(123_400);
+    expect(readNumber("1,234E+05", decimals)).toBe(123_400);
+    expect(readNumber("-5e-2", decimals)).toBe(-0.05);
+  }
 });
 
 test("the decimal sign is told by numbers that leave no doubt, and by no others", () => {
@@ -105,6 +119,19 @@ test("the order of days and months is decided by the dates that leave no doubt",
   expect(isDayOrderOpen(["2024-03-04", "03/03/2024"])).toBe(false);
 });
 
+test("a period that a person gives to all rows is asked about like those of a file", () => {
+  const source = sourceOf("file", "Partner,Value\nA,1\n");
+  const open = (
+    period: string,
+    columns: readonly ("partner" | "value" | "period")[] = ["partner", "value"],
+  ) => openQuestions(source, { columns, spread: null, constants: { period } });
+  expect(open("03/04/2024").dayOrder).toBe(true);
+  expect(open("31/04/2024").dayOrder).toBe(false);
+  expect(open("2009-10").yearPairs).toBe(true);
+  // A column of periods is read in its place.
+  expect(open("03/04/2024", ["partner", "period"]).dayOrder).toBe(false);
+});
+
 test("years that run into the next are told from months by the whole file", () => {
   expect(guessYearPairs(["2009-10", "2012-13"])).toBe("years");
   expect(guessYearPairs(["2009-10", "2010-03"])).toBe("months");
@@ -143,6 +170,9 @@ test.each([
   ["T4 2024", { ...YEARLY, isOpen: true as const }, "2024-12-31"],
   ["24-03-15", YEARLY, "notAPeriod"],
   ["3 sites, mars 2024", YEARLY, "notAPeriod"],
+  ["mars 2025-26", MONTHLY, "notAPeriod"],
+  ["2024 T1-T2", QUARTERLY, "notAPeriod"],
+  ["1 avril mai 2024", MONTHLY, "notAPeriod"],
   ["1850", YEARLY, "notAPeriod"],
   ["soon", YEARLY, "notAPeriod"],
 ])("%s names the period that ends on %s: %s", (text, own, expected) => {

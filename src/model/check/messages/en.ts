@@ -87,7 +87,7 @@ export const ENGLISH: CheckMessages = {
     ),
   notADate: (details) =>
     say(
-      `${quoted(details, "value")} is not a date.${didYouMean(details)}`,
+      `${quoted(details, "value")} is not a date.`,
       "Formulas count days with it, so the entry is not read.",
       "Type the date as year-month-day, for example 2026-03-31.",
     ),

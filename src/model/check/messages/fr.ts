@@ -87,7 +87,7 @@ export const FRENCH: CheckMessages = {
     ),
   notADate: (details) =>
     say(
-      `${quoted(details, "value")} n’est pas une date.${didYouMean(details)}`,
+      `${quoted(details, "value")} n’est pas une date.`,
       "Des formules s’en servent pour compter les jours\u00a0: l’entrée n’est pas lue.",
       "Écrivez la date sous la forme année-mois-jour, par exemple 2026-03-31.",
     ),
