@@ -51,9 +51,9 @@ test(
   "says what, where, why and how in well-set French",
   async () => {
     expect(screen.getByRole("heading", { level: 1, name: "Vérifier" })).toBeVisible();
-    expect(screen.getByText(/^Résultat\s: 3 erreurs, aucun avertissement, 1 remarque\./).textContent).toContain(
-      `Lignes vérifiées${NBSP}: `,
-    );
+    expect(
+      screen.getByText(/^Résultat\s: 3 erreurs, aucun avertissement, 1 remarque\./).textContent,
+    ).toContain(`Lignes vérifiées${NBSP}: `);
     expect(screen.getByRole("heading", { level: 2, name: `Données${NBSP}: 4 constats` })).toBeVisible();
     const date = finding("C5");
     expect(date.getByText("Erreur")).toBeVisible();

@@ -50,14 +50,14 @@ export function readField(column: ColumnDefinition, text: string, language: Lang
 
 /** "1,234" is a decimal in French; in English it may be a slip of somebody who writes French. */
 function readNumber(text: string, language: Language): ReadField {
-  const read = readNumberText(text.replace(/[\u202f\u2019']/g, ""));
+  const read = readNumberText(text);
   if (!read) return { fault: { code: "notANumber" } };
   if (read.writing === "ambiguous") {
     if (language === "en") return { fault: { code: "ambiguousNumber" } };
     return {
       value: Number(
         text
-          .replace(/[\s%$]/g, "")
+          .replace(/[\s%$’']/g, "")
           .replace("\u2212", "-")
           .replace(",", "."),
       ),
