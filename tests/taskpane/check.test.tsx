@@ -131,11 +131,11 @@ test(
       "Data C5 · “31 March 2026” becomes 2026-03-31",
       "Data E5 · “12,5” becomes 12.5",
     ]);
-    await user.click(button("Leave them"));
+    await user.click(button("Change nothing"));
     expect(valueIn(host, "Observations", "Value", 0)).toBe("12,5");
 
     await user.click(button("Correct all that is certain (3)"));
-    await user.click(button("Correct them"));
+    await user.click(button("Correct"));
     await screen.findByText("3 cells were corrected.");
     expect(valueIn(host, "Observations", "Period end", 0)).toBe(46_112);
     await screen.findByText(/^Found: 1 error, /);
@@ -154,7 +154,7 @@ test(
     await act(async () => {
       await pasteRow(host, "Observations", 0, { Value: 99 });
     });
-    await user.click(button("Correct them"));
+    await user.click(button("Correct"));
     expect(await screen.findByText(/2 cells were corrected\. 1 cell was left alone.*Data E5/)).toBeVisible();
     expect(valueIn(host, "Observations", "Value", 0)).toBe(99);
   },

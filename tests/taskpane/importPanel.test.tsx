@@ -70,7 +70,7 @@ test(
 
     expect(await screen.findByText("4 rows read.", {}, WAIT)).toBeVisible();
     expect(screen.getByText("2 new")).toBeVisible();
-    expect(screen.getByText("2 cannot be read, set aside with their reasons")).toBeVisible();
+    expect(screen.getByText("2 to be corrected, set aside with their reasons")).toBeVisible();
     const faulty = screen.getByRole("row", { name: /^5 / });
     expect(within(faulty).getByText(/“douze” is not a number/)).toBeVisible();
 

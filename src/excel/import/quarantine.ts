@@ -19,9 +19,10 @@ import { sheetOf } from "./sheetOf";
 const NAME = "EnsembleQuarantine";
 const HEADER_ROW = 3;
 const OWN_COLUMNS = 5;
+const REASONS = 4;
 /** When, file, line, column, reasons, then the file's own cells. */
 const WIDTHS = [110, 160, 50, 60, 420] as const;
-const WHEN_FORMAT = "yyyy-mm-dd hh:mm";
+const WHEN_FORMAT = "yyyy-mm-dd";
 /** Excel keeps no longer text in a cell; nor are lines without end of use to anybody. */
 const LONGEST_CELL = 30_000;
 const LONGEST_LINE = 200_000;
@@ -151,6 +152,8 @@ export function writeQuarantined(
   const range = sheet.getRangeByIndexes(firstRow + first, 0, rows.length, columns);
   range.values = rows.map((row) => [...row, ...Array<null>(columns - row.length).fill(null)]);
   range.getColumn(0).numberFormat = everywhere(WHEN_FORMAT);
+  range.format.verticalAlignment = "Top";
+  range.getColumn(REASONS).format.wrapText = true;
 }
 
 /** Takes rows away again; a sheet that was made for them goes as a whole. */

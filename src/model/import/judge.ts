@@ -142,7 +142,8 @@ function rounded(number: number | undefined): string {
   return number === undefined ? "" : String(Number(number.toPrecision(12)));
 }
 
-function figuresInWords({ value, numerator, denominator }: Figures): string {
+/** A number stays one, so that it is written in the reader's language. */
+function figuresInWords({ value, numerator, denominator }: Figures): string | number {
   const ratio = numerator !== undefined && denominator !== undefined ? `${numerator}/${denominator}` : "";
-  return ratio !== "" ? ratio : value === undefined ? "" : String(value);
+  return ratio !== "" ? ratio : (value ?? "");
 }

@@ -179,7 +179,7 @@ export const ENGLISH: CheckMessages = {
         ),
   outerSpaces: (details) =>
     say(
-      `${quoted(details, "value")} has spaces too many.`,
+      `${quoted(details, "value")} has extra spaces.`,
       "They are easily taken for another name when the entry is copied elsewhere.",
       "Take them away.",
     ),

@@ -45,7 +45,7 @@ export class RepeatedRows {
 
 interface Observed {
   readonly row: number;
-  readonly value: string;
+  readonly value: string | number;
   told: boolean;
 }
 
@@ -72,7 +72,7 @@ export class Conflicts {
       return [];
     }
     const code = earlier.value === value ? "repeatedObservation" : "conflict";
-    const tell = (number: number, own: string, other: number, otherValue: string) => ({
+    const tell = (number: number, own: string | number, other: number, otherValue: string | number) => ({
       number,
       found: inColumn("indicator", fault("error", code, { first: other, value: own, other: otherValue })),
     });
@@ -82,10 +82,11 @@ export class Conflicts {
   }
 }
 
-/** "12.5", or "5 / 40" where there is a numerator. */
-function figures(row: Row): string {
+/** The value, a number where it is one so that it is written in the reader's language; "5 / 40" where there is a numerator. */
+function figures(row: Row): string | number {
   const [value, numerator, denominator] = ["value", "numerator", "denominator"].map((id) =>
     trimmed(row.text(id)),
   );
-  return numerator === "" && denominator === "" ? value! : `${numerator} / ${denominator}`;
+  if (numerator !== "" || denominator !== "") return `${numerator} / ${denominator}`;
+  return row.amount("value") ?? value!;
 }

@@ -40,6 +40,8 @@ export function Findings({ result, busy, onFix, onWritten }: FindingsProps) {
   const shownBy = useDeferredValue(active);
   const shown = useMemo(() => findings.filter((finding) => passes(shownBy, finding)), [findings, shownBy]);
   const certain = useMemo(() => shown.filter(isFixable), [shown]);
+  // Once nothing is left to correct the list is closed: it would open by itself when a correction is taken back.
+  if (certain.length === 0 && isPreviewed) setPreviewed(false);
 
   const onGoTo = useCallback(({ place: { sheet, address } }: CheckFinding) => {
     setUnreached(null);

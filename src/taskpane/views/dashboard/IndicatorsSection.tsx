@@ -34,11 +34,13 @@ export function IndicatorsSection({ figures }: { readonly figures: DashboardFigu
 
 function detailsOf(
   indicator: IndicatorFigure,
-  { number, percent, month }: Speech,
+  { language, number, percent, month }: Speech,
   { say }: ViewWords<keyof typeof FIGURES.en>,
 ): string[] {
   const { latest, latestPeriod, target, way, elapsed, unit, reporting, expected } = indicator;
-  const measured = (value: number) => (unit === "" ? number(value) : `${number(value)}\u00A0${unit}`);
+  // English writes the percent sign next to the number.
+  const space = unit === "" || (unit === "%" && language === "en") ? "" : "\u00A0";
+  const measured = (value: number) => `${number(value)}${space}${unit}`;
   const value =
     latest === null || latestPeriod === null
       ? say("indicators.noValue")
