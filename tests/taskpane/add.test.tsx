@@ -131,6 +131,9 @@ test(
     await user.selectOptions(kind, "Une note de progrès");
     const note = within(screen.getByRole("form", { name: "Une note de progrès" }));
     expect(note.getByRole("textbox", { name: "Date" })).toHaveValue("2026-03-15");
+    expect(note.getByRole("textbox", { name: "Date" })).toHaveAccessibleDescription(
+      "Lu comme le 15 mars 2026, la date du rapport.",
+    );
     await choose("Dimension", "Autres éléments utiles");
     note.getByRole("textbox", { name: "Description des activités" }).focus();
     await user.keyboard("=Une soirée");

@@ -23,7 +23,7 @@ export function useHint(column: ColumnDefinition, entry: ReadEntry, choices: Cho
 function hintsOf(
   { id, kind }: ColumnDefinition,
   { values }: ReadEntry,
-  { partners, roles, indicators }: Choices,
+  { partners, roles, indicators, reportDate }: Choices,
   indicator: IndicatorChoice | undefined,
   { date }: Speech,
   { say }: Words,
@@ -32,8 +32,9 @@ function hintsOf(
   if (kind === "indicator" && indicators.length === 0) return [say("hint.noIndicators")];
   if (kind === "role" && roles.length === 0) return [say("hint.noRoles")];
   const value = values[id];
-  const read =
-    kind === "date" && typeof value === "string" ? [say("hint.dateRead", { date: date(value) })] : [];
+  // Forms begin with the report date, which may be long past: nobody is to think that it is today.
+  const readAs = value === reportDate ? "hint.reportDate" : "hint.dateRead";
+  const read = kind === "date" && typeof value === "string" ? [say(readAs, { date: date(value) })] : [];
   switch (id) {
     case "period":
       return [say("hint.period"), ...read];
