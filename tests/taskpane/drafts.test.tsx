@@ -80,6 +80,26 @@ describe("a new initiative", () => {
     );
   });
 
+  test("it comes along when the workbook is saved for the first time, and no other workbook sees it", async () => {
+    const unsaved = await excel();
+    unsaved.workbook.name = "Classeur1";
+    await reload();
+    await write("Nom de l’initiative", "Rivière-aux-Pins");
+    const saved = await excel("https://example.org/saved.xlsx");
+    saved.workbook.name = "saved.xlsx";
+    await reload();
+    expect(await screen.findByText("Ce que vous aviez commencé est de retour.")).toBeVisible();
+    expect(textbox("Nom de l’initiative")).toHaveValue("Rivière-aux-Pins");
+    for (const [address, name] of [
+      ["", "Classeur1"],
+      ["https://example.org/other.xlsx", "other.xlsx"],
+    ] as const) {
+      (await excel(address)).workbook.name = name;
+      await reload();
+      expect(await screen.findByRole("textbox", { name: "Nom de l’initiative" })).toHaveValue("");
+    }
+  });
+
   test("a workbook created in the other language follows the pane until somebody chooses", async () => {
     await excel("https://example.org/a.xlsx");
     await reload();

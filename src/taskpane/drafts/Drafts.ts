@@ -1,5 +1,10 @@
+import type { WorkbookKey } from "./workbookKey";
+
 /** What is longer is not worth the browser's room: so much text is in a file, from which it can be taken again. */
 const LONGEST_DRAFT = 200_000;
+
+/** Where the name of a workbook without an address is noted: the pane that finds it once there is one stands in the same. */
+const UNSAVED = "ensemble/unsaved";
 
 /** All that we keep bears this name first: other pages of the same address may keep things of their own. */
 const OURS = "ensemble/draft";
@@ -14,6 +19,23 @@ export class Drafts {
 
   /** `workbook` tells it from every other; null where nothing does, so that nothing may outlast the page */
   constructor(private readonly workbook: string | null) {}
+
+  /** The drafts of a workbook; those that were kept before it was saved for the first time are among them. */
+  static of(workbook: string | null, kind: WorkbookKey["kind"]): Drafts {
+    const drafts = new Drafts(workbook);
+    drafts.trying((session, keyOf) => {
+      const former = session.getItem(UNSAVED);
+      if (kind === "unsaved") return session.setItem(UNSAVED, workbook!);
+      session.removeItem(UNSAVED);
+      if (kind !== "addressed" || former === null) return;
+      const before = prefixOf(former);
+      for (const key of Object.keys(session).filter((each) => each.startsWith(before))) {
+        session.setItem(keyOf(key.slice(before.length)), session.getItem(key)!);
+        session.removeItem(key);
+      }
+    });
+    return drafts;
+  }
 
   /** The draft of a form, or undefined. It comes from outside of the program: look at it before you believe it. */
   read(form: string): unknown {
@@ -61,11 +83,15 @@ export class Drafts {
     const { workbook } = this;
     if (workbook === null) return undefined;
     try {
-      return work(window.sessionStorage, (form) => JSON.stringify([OURS, workbook]) + form);
+      return work(window.sessionStorage, (form) => prefixOf(workbook) + form);
     } catch {
       return undefined;
     }
   }
+}
+
+function prefixOf(workbook: string): string {
+  return JSON.stringify([OURS, workbook]);
 }
 
 function parsed(text: string): unknown {

@@ -6,8 +6,8 @@ const DraftsContext = createContext<Drafts | null>(null);
 
 /** Keeps what is typed below it for the workbook of a name. */
 export function DraftsProvider({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  const key = workbookKey(name);
-  const drafts = useMemo(() => new Drafts(key), [key]);
+  const { key, kind } = workbookKey(name);
+  const drafts = useMemo(() => Drafts.of(key, kind), [key, kind]);
   return <DraftsContext.Provider value={drafts}>{children}</DraftsContext.Provider>;
 }
 
