@@ -66,6 +66,29 @@ test(
   PATIENCE,
 );
 
+test("says which words of a pasted table are no sector, where they go, and which sectors there are", async () => {
+  await openPane("fr-CA");
+  await user.click(button("3. Partenaires"));
+  const paste = async (...sectors: readonly string[]) => {
+    await user.clear(textbox("Partenaires"));
+    await user.paste(
+      ["Nom\tSecteur", ...sectors.map((sector, index) => `Partenaire ${index}\t${sector}`)].join("\n"),
+    );
+  };
+  await paste("Municipal", "Santé", "Communautaire");
+  expect(textbox("Partenaires")).toHaveAccessibleDescription(
+    "3 partenaires. Aussi reconnus\u00A0: secteur (3).",
+  );
+  await paste("Municipal", "Agricole", "agricole");
+  expect(textbox("Partenaires")).toHaveAccessibleDescription(
+    /secteur \(1\), note \(2\)\. Secteur non reconnu, gardé dans la note\s: «\sAgricole\s»\. Les secteurs sont\s: Organisme communautaire, Organisme public, .*, Autre\.$/,
+  );
+  await paste("Agricole", "Religieux", "Sportif", "Culturel", "Touristique");
+  expect(textbox("Partenaires")).toHaveAccessibleDescription(
+    /Secteurs non reconnus, gardés dans la note\s: «\sAgricole\s», «\sReligieux\s», «\sSportif\s» et 2 autres\. Les secteurs/,
+  );
+});
+
 test(
   "from the first step to the workbook by the keyboard alone; then its sheets, partners and profile",
   async () => {
