@@ -11,6 +11,11 @@ test("finds nothing wrong with a name and distinct partners", () => {
   expect(checkForm(entries({ partners: "Library\nCity" }), "en")).toEqual({ answers: {}, partners: [] });
 });
 
+test("hands on a sector that is none within the note alone", () => {
+  const { partners } = initiativeOf(entries({ partners: "Name\tSector\nFarm\tAgriculture" }));
+  expect(partners).toEqual([{ name: "Farm", note: "Agriculture" }]);
+});
+
 test("does not blame a person for a name not yet typed", () => {
   expect(checkForm(entries({ name: "" }), "en").answers).toEqual({});
 });

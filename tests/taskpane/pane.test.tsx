@@ -111,7 +111,7 @@ test(
     expect(screen.getByRole("combobox", { name: "Framework of roles" })).toHaveDisplayValue(
       "Six missions, La Fonda",
     );
-    await user.click(screen.getByRole("button", { name: "1. The initiative" }));
+    await user.click(screen.getByRole("button", { name: "1. The initiative, to be corrected" }));
     await user.type(screen.getByRole("textbox", { name: "Initiative name" }), "Riverside Together");
     await user.click(screen.getByRole("button", { name: "Create workbook" }));
     await screen.findByRole("heading", { name: "Riverside Together" }, { timeout: PATIENCE });

@@ -32,8 +32,47 @@ test("knows the columns of a pasted table by their captions, in either language 
     partnerLines("Secteur\tPartenaire\tCourriel\nPublic body\tVille\t\nInconnu\tCLSC\ta@clsc.example"),
   ).toEqual([
     { line: 2, name: "Ville", sector: "public" },
-    { line: 3, name: "CLSC", email: "a@clsc.example", note: "Inconnu" },
+    { line: 3, name: "CLSC", email: "a@clsc.example", note: "Inconnu", unknownSector: "Inconnu" },
   ]);
+});
+
+test.each([
+  ["Municipal", "public"],
+  ["Municipalités", "public"],
+  ["Secteur public", "public"],
+  ["Santé", "health"],
+  ["SANTE", "health"],
+  ["Réseau de la santé", "health"],
+  ["Communautaire", "community"],
+  ["OBNL", "community"],
+  ["Non-profit", "community"],
+  ["Écoles", "education"],
+  ["Milieu scolaire", "education"],
+  ["Private sector", "business"],
+  ["Fondation", "philanthropy"],
+  ["Residents", "citizens"],
+  ["Autres", "other"],
+])("understands the everyday sector %s", (word, sector) => {
+  expect(partnerLines(`Nom\tSecteur\nPartenaire A\t${word}`)).toEqual([
+    { line: 2, name: "Partenaire A", sector },
+  ]);
+});
+
+test.each(["Santé et communautaire", "Institutionnel", "Economic development", "constructor"])(
+  "keeps the sector %s in the note, for it may be more than one or none",
+  (word) => {
+    expect(partnerLines(`Name,Sector\nPartner A,${word}`)).toEqual([
+      { line: 2, name: "Partner A", note: word, unknownSector: word },
+    ]);
+  },
+);
+
+test("takes everyday sectors for sectors in copied cells only, and never for the names", () => {
+  expect(partnerLines("Ville\tMunicipal\nÉcole\tÉducation")).toEqual([
+    { line: 1, name: "Ville", sector: "public" },
+    { line: 2, name: "École", sector: "education" },
+  ]);
+  expect(names("Library, City, School")).toEqual(["Library", "City", "School"]);
 });
 
 test("knows the columns of a table without captions by what stands in them", () => {

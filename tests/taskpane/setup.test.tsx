@@ -66,6 +66,66 @@ test(
   PATIENCE,
 );
 
+test("the summary tells each fault and leads back to it, and the button of its step bears a sign", async () => {
+  await openPane("fr-CA");
+  expect(button("1. L’initiative")).toBeVisible();
+  await user.type(textbox("Horizon en années"), "-2");
+  await user.click(button("3. Partenaires"));
+  await user.type(textbox("Partenaires"), "Ville{Enter}ville");
+  await user.click(button("6. Résumé"));
+  const answer = (label: string) => screen.getByText(label, { selector: "dt" }).nextElementSibling;
+  expect(screen.getByText(/une fois corrigées les réponses signalées/)).toBeVisible();
+  expect(answer("Nom de l’initiative")).toHaveTextContent(/^Manquant\. Donnez un nom à votre initiative\.$/);
+  expect(answer("Horizon en années")).toHaveTextContent(
+    /^-2\s*À corriger\. Écrivez un nombre entier d’années, de 1 à 50\.$/,
+  );
+  expect(answer("Partenaires")).toHaveTextContent(
+    /^2 partenaires\s*À corriger\. Ligne 2\s: «\sville\s» est déjà à la ligne 1\./,
+  );
+  expect(answer("Communauté")).toHaveTextContent("Pas encore précisé");
+  expect(screen.queryByRole("button", { name: "Corriger Communauté" })).toBeNull();
+
+  expect(button("1. L’initiative, à corriger")).toBeVisible();
+  await user.click(button("3. Partenaires, à corriger"));
+  await user.click(button("6. Résumé"));
+  await user.click(button("Corriger Partenaires"));
+  expect(textbox("Partenaires")).toHaveFocus();
+  await user.clear(textbox("Partenaires"));
+  expect(button("3. Partenaires")).toBeVisible();
+
+  await user.click(button("6. Résumé"));
+  await user.click(button("Corriger Horizon en années"));
+  expect(textbox("Nom de l’initiative")).toHaveFocus();
+  await user.keyboard("Rivière-aux-Pins");
+  await user.clear(textbox("Horizon en années"));
+  expect(button("1. L’initiative")).toBeVisible();
+  await user.click(button("6. Résumé"));
+  expect(screen.getByText("Voici ce qui sera créé.")).toBeVisible();
+});
+
+test("says which words of a pasted table are no sector, where they go, and which sectors there are", async () => {
+  await openPane("fr-CA");
+  await user.click(button("3. Partenaires"));
+  const paste = async (...sectors: readonly string[]) => {
+    await user.clear(textbox("Partenaires"));
+    await user.paste(
+      ["Nom\tSecteur", ...sectors.map((sector, index) => `Partenaire ${index}\t${sector}`)].join("\n"),
+    );
+  };
+  await paste("Municipal", "Santé", "Communautaire");
+  expect(textbox("Partenaires")).toHaveAccessibleDescription(
+    "3 partenaires. Aussi reconnus\u00A0: secteur (3).",
+  );
+  await paste("Municipal", "Agricole", "agricole");
+  expect(textbox("Partenaires")).toHaveAccessibleDescription(
+    /secteur \(1\), note \(2\)\. Secteur non reconnu, gardé dans la note\s: «\sAgricole\s»\. Les secteurs sont\s: Organisme communautaire, Organisme public, .*, Autre\.$/,
+  );
+  await paste("Agricole", "Religieux", "Sportif", "Culturel", "Touristique");
+  expect(textbox("Partenaires")).toHaveAccessibleDescription(
+    /Secteurs non reconnus, gardés dans la note\s: «\sAgricole\s», «\sReligieux\s», «\sSportif\s» et 2 autres\. Les secteurs/,
+  );
+});
+
 test(
   "from the first step to the workbook by the keyboard alone; then its sheets, partners and profile",
   async () => {

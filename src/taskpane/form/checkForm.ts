@@ -14,7 +14,7 @@ export interface PartnerProblem {
 }
 
 /** The answers about the initiative itself that may be faulty. */
-const ANSWERS = ["name", "community", "issue", "populationTarget", "start", "horizon"] as const;
+export const ANSWERS = ["name", "community", "issue", "populationTarget", "start", "horizon"] as const;
 export type Answer = (typeof ANSWERS)[number];
 
 /** What is wrong with the form, in the person's language, by field. A name not yet given is no problem here. */

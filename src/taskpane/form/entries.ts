@@ -77,8 +77,9 @@ export function initiativeOf(entries: FormEntries): InitiativeFile {
 }
 
 function partnerOf(written: PartnerLine): Partner {
-  const partner: Partner & { line?: number } = { ...written };
+  const partner: Partner & { line?: number; unknownSector?: string } = { ...written };
   delete partner.line;
+  delete partner.unknownSector;
   return partner;
 }
 

@@ -1,11 +1,14 @@
 import { COLUMNS } from "../../blueprint/columns";
 import { idOf } from "../../blueprint/vocabulary";
-import type { Partner } from "../../model/initiative";
+import type { Partner, SectorId } from "../../model/initiative";
 import { nameKey } from "../../model/names";
+import { sectorOf } from "./sectorOf";
 
 /** A partner as it was written, and the line of the field where it stands (from 1). */
 export interface PartnerLine extends Partner {
   readonly line: number;
+  /** what stands in the column of sectors and is none; it is in the note */
+  readonly unknownSector?: string;
 }
 
 /** What a column of a pasted table holds. */
@@ -69,13 +72,18 @@ function partsOf(rows: readonly Row[], separator: string): Part[] | undefined {
   const [first] = rows as [Row, ...Row[]];
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const body = isHeader(first) ? rows.slice(1) : rows;
+  const even = rows.length > 1 && rows.every(({ cells }) => cells.length === width);
+  const copied = separator === "\t" && even;
   const told = Array.from({ length: width }, (_, column) =>
     isHeader(first)
       ? captionPart(first.cells[column] ?? "")
-      : contentPart(body.flatMap(({ cells }) => cells[column] || [])),
+      : contentPart(
+          body.flatMap(({ cells }) => cells[column] || []),
+          // In a list of names, "City" and "School" are names; beside the first of copied cells they are not.
+          copied && column > 0 ? sectorOf : ownSector,
+        ),
   );
-  const even = rows.length > 1 && rows.every(({ cells }) => cells.length === width);
-  const isTable = told.some((part) => part !== undefined) || (separator === "\t" && even);
+  const isTable = told.some((part) => part !== undefined) || copied;
   if (!isTable || width < 2) return undefined;
   const free: Part[] = (["name", "contact"] as const).filter((part) => !told.includes(part));
   return told.map((part) => part ?? free.shift() ?? "note");
@@ -97,23 +105,31 @@ function captionPart(caption: string): Part | undefined {
   return column && known.includes(column.id) ? (column.id as Part) : undefined;
 }
 
-function contentPart(cells: readonly string[]): Part | undefined {
+function ownSector(text: string): SectorId | undefined {
+  return idOf("sector", text);
+}
+
+function contentPart(cells: readonly string[], sectorIn: typeof sectorOf): Part | undefined {
   const most = (test: (cell: string) => boolean) =>
     cells.length > 0 && cells.filter(test).length * 2 > cells.length;
-  if (most((cell) => idOf("sector", cell) !== undefined)) return "sector";
+  if (most((cell) => sectorIn(cell) !== undefined)) return "sector";
   return most((cell) => /^\S+@\S+$/.test(cell)) ? "email" : undefined;
 }
 
 function partnerOf({ line, cells }: Row, parts: readonly Part[]): PartnerLine[] {
-  const told: Partial<Record<Exclude<Part, "note">, string>> = {};
+  const told: Partial<Record<Exclude<Part, "note"> | "unknownSector", string>> = {};
   const notes: string[] = [];
   cells.forEach((cell, column) => {
     const part = parts[column] ?? "note";
     if (cell === "") return;
     if (part === "name") told.name = nameOf(cell);
-    else if (part === "sector" && idOf("sector", cell) !== undefined) told.sector = idOf("sector", cell)!;
-    else if (part === "sector" || part === "note") notes.push(cell);
-    else told[part] = cell;
+    else if (part === "note") notes.push(cell);
+    else if (part !== "sector") told[part] = cell;
+    else if (sectorOf(cell) !== undefined) told.sector = sectorOf(cell)!;
+    else {
+      told.unknownSector = cell;
+      notes.push(cell);
+    }
   });
   const { name = "", ...more } = told;
   if (name === "") return [];

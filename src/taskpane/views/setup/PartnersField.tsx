@@ -3,6 +3,7 @@ import type { PartnerProblem } from "../../form/checkForm";
 import { partnerLines } from "../../form/partnerLines";
 import { useWords } from "../../language/useWords";
 import { SETUP } from "../../../locales/setup";
+import { useUnknownSectors } from "./useUnknownSectors";
 
 /** How many lines are explained at once; the others are counted. */
 const SHOWN = 4;
@@ -42,6 +43,7 @@ export function PartnersField({ value, problems, onChange }: PartnersFieldProps)
       </ul>
     );
   const partners = partnerLines(value);
+  const unknownSectors = useUnknownSectors(partners);
   const columns = COLUMNS.flatMap((column) => {
     const count = partners.filter((partner) => partner[column] !== undefined).length;
     return count > 0 ? [say(`create.columns.${column}`, { count })] : [];
@@ -56,7 +58,7 @@ export function PartnersField({ value, problems, onChange }: PartnersFieldProps)
   return (
     <Field
       label={say("create.partners")}
-      hint={hint}
+      hint={[hint, ...unknownSectors].join(" ")}
       {...(message ? { validationState: "error", validationMessage: message } : {})}
     >
       <Textarea

@@ -8,6 +8,7 @@ import { readDay } from "../../form/dayText";
 import type { FormEntries } from "../../form/entries";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
+import { isNameMissing } from "./steps";
 import type { Steps } from "./useSteps";
 
 interface ProfileFieldsProps {
@@ -20,7 +21,7 @@ interface ProfileFieldsProps {
 export function ProfileFields({ entries, steps, onChange }: ProfileFieldsProps) {
   const { language, date } = useSpeech();
   const { say } = useWords(SETUP);
-  const nameMissing = steps.asked && entries.name.trim() === "" ? say("create.nameMissing") : undefined;
+  const nameMissing = steps.asked && isNameMissing(entries) ? say("create.nameMissing") : undefined;
   const told = (answer: Answer, problem = steps.problems.answers[answer]) =>
     problem === undefined ? {} : ({ validationState: "error", validationMessage: problem } as const);
   const words = (property: keyof InitiativeProfile) => {

@@ -59,6 +59,6 @@ export function StepFields({ entries, steps, onChange }: StepFieldsProps) {
         </>
       );
     case "summary":
-      return <Summary entries={entries} />;
+      return <Summary entries={entries} steps={steps} />;
   }
 }

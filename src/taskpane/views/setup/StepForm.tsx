@@ -5,7 +5,7 @@ import type { FormEntries } from "../../form/entries";
 import { useWords } from "../../language/useWords";
 import { StepFields } from "./StepFields";
 import { StepList } from "./StepList";
-import { faultyStep, STEPS } from "./steps";
+import { STEPS } from "./steps";
 import type { Steps } from "./useSteps";
 
 const useStyles = makeStyles({
@@ -26,10 +26,11 @@ interface StepFormProps {
 export function StepForm({ entries, steps, onChange }: StepFormProps) {
   const styles = useStyles();
   const { say } = useWords(SETUP);
-  const { step, problems, asked } = steps;
+  const { step, faulty, asked } = steps;
   const form = useFocus(steps);
   const isLast = step === STEPS.at(-1);
-  const faulty = asked && faultyStep(entries, problems) === step;
+  // While one is at a step for the first time, its fields alone tell what is wrong.
+  const marked = faulty.filter((one) => asked || one !== step);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -38,12 +39,14 @@ export function StepForm({ entries, steps, onChange }: StepFormProps) {
   };
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
-      <StepList step={step} onChoose={steps.goTo} />
+      <StepList step={step} marked={marked} onChoose={steps.goTo} />
       <Subtitle2 as="h2" block className={styles.heading} tabIndex={-1}>
         {say(`step.${step}`)}
       </Subtitle2>
       <StepFields entries={entries} steps={steps} onChange={onChange} />
-      <div role="status">{faulty && <Text className={styles.faulty}>{say("create.lookAgain")}</Text>}</div>
+      <div role="status">
+        {marked.includes(step) && <Text className={styles.faulty}>{say("create.lookAgain")}</Text>}
+      </div>
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary">
           {say(isLast ? "create.action" : "step.next")}

@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ErrorCircle12Filled } from "@fluentui/react-icons";
 import { SETUP } from "../../../locales/setup";
 import { useWords } from "../../language/useWords";
 import { STEPS, type StepName } from "./steps";
@@ -15,16 +16,19 @@ const useStyles = makeStyles({
   },
   item: { display: "flex" },
   button: { flexGrow: 1, minWidth: "24px", paddingLeft: 0, paddingRight: 0 },
+  sign: { flexShrink: 0, color: tokens.colorStatusDangerForeground1 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 interface StepListProps {
   readonly step: StepName;
+  /** the steps that bear the sign of a fault */
+  readonly marked: readonly StepName[];
   onChoose(step: StepName): void;
 }
 
 /** How far one is, and the way to each step. */
-export function StepList({ step, onChoose }: StepListProps) {
+export function StepList({ step, marked, onChoose }: StepListProps) {
   const styles = useStyles();
   const { say } = useWords(SETUP);
   return (
@@ -36,11 +40,15 @@ export function StepList({ step, onChoose }: StepListProps) {
               className={styles.button}
               size="small"
               appearance={one === step ? "outline" : "subtle"}
-              aria-label={say("step.goTo", { step: index + 1, title: say(`step.${one}`) })}
+              aria-label={say(marked.includes(one) ? "step.goToFaulty" : "step.goTo", {
+                step: index + 1,
+                title: say(`step.${one}`),
+              })}
               {...(one === step && { "aria-current": "step" as const })}
               onClick={() => onChoose(one)}
             >
               {one === step ? <strong>{index + 1}</strong> : index + 1}
+              {marked.includes(one) && <ErrorCircle12Filled className={styles.sign} />}
             </Button>
           </li>
         ))}

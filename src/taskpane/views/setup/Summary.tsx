@@ -5,36 +5,60 @@ import { initiativeOf, type FormEntries } from "../../form/entries";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { profileInWords } from "./profileInWords";
+import { SummaryLine } from "./SummaryLine";
+import { useFaultsInWords } from "./useFaultsInWords";
+import type { Steps } from "./useSteps";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0 },
-  value: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" },
-  label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** What will be created, in words. */
-export function Summary({ entries }: { readonly entries: FormEntries }) {
+interface SummaryProps {
+  readonly entries: FormEntries;
+  readonly steps: Steps;
+}
+
+/** What will be created, in words; a faulty answer as it was typed, with what is wrong and the way back to it. */
+export function Summary({ entries, steps }: SummaryProps) {
   const styles = useStyles();
   const speech = useSpeech();
   const { say, sayCount } = useWords(SETUP);
+  const faults = useFaultsInWords(entries, steps.problems);
   const { initiative, partners } = initiativeOf(entries);
   const left = entries.hidden.map((sheet) => SHEETS[sheet].name[speech.language]);
-  const lines = [
-    ...profileInWords(initiative, speech).filter(({ property }) => property !== "phase"),
-    { label: say("summary.partners"), words: sayCount("create.partnersCount", partners.length) },
-    { label: say("summary.sheets"), words: left.length > 0 ? left.join(", ") : say("summary.allSheets") },
-    { label: say("create.workbookLanguage"), words: say(`create.language.${entries.language}`) },
-  ];
   return (
     <>
-      <Text>{say("summary.lead")}</Text>
+      <Text>{say(steps.faulty.length > 0 ? "summary.leadFaulty" : "summary.lead")}</Text>
       <dl className={styles.list}>
-        {lines.map(({ label, words }) => (
-          <div key={label}>
-            <dt className={styles.label}>{label}</dt>
-            <dd className={styles.value}>{words ?? say("summary.none")}</dd>
-          </div>
-        ))}
+        {profileInWords(initiative, speech)
+          .filter(({ property }) => property !== "phase")
+          .map(({ property, label, words }) => (
+            <SummaryLine
+              key={property}
+              id={property}
+              label={label}
+              words={words}
+              fault={faults[property]}
+              onCorrect={() => steps.correct("profile")}
+            />
+          ))}
+        <SummaryLine
+          id="partners"
+          label={say("summary.partners")}
+          words={sayCount("create.partnersCount", partners.length)}
+          fault={faults.partners}
+          onCorrect={() => steps.correct("partners")}
+        />
+        <SummaryLine
+          id="sheets"
+          label={say("summary.sheets")}
+          words={left.length > 0 ? left.join(", ") : say("summary.allSheets")}
+        />
+        <SummaryLine
+          id="language"
+          label={say("create.workbookLanguage")}
+          words={say(`create.language.${entries.language}`)}
+        />
       </dl>
     </>
   );

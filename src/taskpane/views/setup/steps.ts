@@ -5,8 +5,15 @@ import type { FormEntries } from "../../form/entries";
 export const STEPS = ["profile", "framework", "partners", "sheets", "language", "summary"] as const;
 export type StepName = (typeof STEPS)[number];
 
-/** The first step at which something has to be corrected; a name must be given. */
-export function faultyStep(entries: FormEntries, problems: FormProblems): StepName | undefined {
-  if (entries.name.trim() === "" || Object.keys(problems.answers).length > 0) return "profile";
-  return problems.partners.length > 0 ? "partners" : undefined;
+/** The steps at which something has to be corrected, in order; a name must be given. */
+export function faultySteps(entries: FormEntries, { answers, partners }: FormProblems): readonly StepName[] {
+  const faulty: Readonly<Partial<Record<StepName, boolean>>> = {
+    profile: isNameMissing(entries) || Object.keys(answers).length > 0,
+    partners: partners.length > 0,
+  };
+  return STEPS.filter((step) => faulty[step]);
+}
+
+export function isNameMissing({ name }: FormEntries): boolean {
+  return name.trim() === "";
 }

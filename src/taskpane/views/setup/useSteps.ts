@@ -3,13 +3,15 @@ import type { InitiativeFile } from "../../../model/initiative";
 import { checkForm, type FormProblems } from "../../form/checkForm";
 import { initiativeOf } from "../../form/entries";
 import { useSpeech } from "../../language/LanguageContext";
-import { faultyStep, STEPS, type StepName } from "./steps";
+import { faultySteps, STEPS, type StepName } from "./steps";
 import type { SetupForm } from "./useSetupForm";
 
 /** Where a person is on the way to a new initiative. */
 export interface Steps {
   readonly step: StepName;
   readonly problems: FormProblems;
+  /** the steps that hold a fault, in order */
+  readonly faulty: readonly StepName[];
   /** whether somebody tried to go on with faults, which are then told in full */
   readonly asked: boolean;
   /** counts the tries to go on with faults, so that the focus goes to the first fault each time */
@@ -17,6 +19,8 @@ export interface Steps {
   goTo(step: StepName): void;
   next(): void;
   back(): void;
+  /** Goes to the first fault of a step. */
+  correct(step: StepName): void;
   /** Creates the initiative, or goes to the first step with a fault. */
   create(): void;
 }
@@ -27,7 +31,7 @@ export function useSteps(form: SetupForm, onCreate: (initiative: InitiativeFile)
   const { entries, step, goTo } = form;
   const [refused, setRefused] = useState(0);
   const problems = checkForm(entries, language);
-  const faulty = faultyStep(entries, problems);
+  const faulty = faultySteps(entries, problems);
   const place = STEPS.indexOf(step);
 
   const refuse = (at: StepName) => {
@@ -37,11 +41,13 @@ export function useSteps(form: SetupForm, onCreate: (initiative: InitiativeFile)
   return {
     step,
     problems,
+    faulty,
     asked: refused > 0,
     refused,
     goTo,
-    next: () => (faulty === step ? refuse(step) : goTo(STEPS[place + 1] ?? step)),
+    next: () => (faulty.includes(step) ? refuse(step) : goTo(STEPS[place + 1] ?? step)),
     back: () => goTo(STEPS[place - 1] ?? step),
-    create: () => (faulty === undefined ? onCreate(initiativeOf(entries)) : refuse(faulty)),
+    correct: refuse,
+    create: () => (faulty[0] === undefined ? onCreate(initiativeOf(entries)) : refuse(faulty[0])),
   };
 }

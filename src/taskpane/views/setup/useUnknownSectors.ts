@@ -1,0 +1,35 @@
+import { wordsOf } from "../../../blueprint/vocabulary";
+import { SETUP } from "../../../locales/setup";
+import { nameKey } from "../../../model/names";
+import type { PartnerLine } from "../../form/partnerLines";
+import { useSpeech } from "../../language/LanguageContext";
+import { useWords } from "../../language/useWords";
+
+/** How many words are named; the others are counted. */
+const SHOWN = 3;
+
+/** Which words are no sector, what becomes of them, and which sectors there are; nothing where all are known. */
+export function useUnknownSectors(partners: readonly PartnerLine[]): readonly string[] {
+  const { language } = useSpeech();
+  const { say, sayCount } = useWords(SETUP);
+  const words = distinct(partners.flatMap(({ unknownSector }) => unknownSector ?? []));
+  if (words.length === 0) return [];
+  const named = words
+    .slice(0, SHOWN)
+    .map((word) => say("create.quoted", { word }))
+    .join(", ");
+  const more = words.length - SHOWN;
+  return [
+    sayCount("create.unknownSectors", words.length, {
+      words: more > 0 ? sayCount("create.andMore", more, { words: named }) : named,
+    }),
+    say("create.sectors", { sectors: wordsOf("sector", language).join(", ") }),
+  ];
+}
+
+/** Upper and lower case are one; the first spelling stands for all. */
+function distinct(words: readonly string[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const word of words) if (!byKey.has(nameKey(word))) byKey.set(nameKey(word), word);
+  return [...byKey.values()];
+}
