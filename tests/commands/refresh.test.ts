@@ -41,7 +41,7 @@ function refreshWhileEditing(host: Host): {
 
 /** Waits until a window is open. */
 async function windowOpen(): Promise<URL> {
-  while (officeClient().dialogs.address === null) await Promise.resolve();
+  while (officeClient().dialogs.address === null) await new Promise((turn) => setTimeout(turn, 0));
   return new URL(officeClient().dialogs.address!);
 }
 
