@@ -106,7 +106,7 @@ async function picturesOfPreview(language) {
     );
     await page.screenshot({ path: pictureOf("theme", theme.toLowerCase(), language) });
   }
-  await page.context().close();
+  await page.close();
 }
 
 async function picturesOfStates(language) {
