@@ -5,8 +5,8 @@ import type { FaultInWords } from "./useFaultsInWords";
 
 const useStyles = makeStyles({
   line: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS },
-  value: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" },
-  label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  value: { gridColumn: 1, margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" },
+  label: { gridColumn: 1, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   fault: { display: "block", color: tokens.colorStatusDangerForeground1 },
   correct: { margin: 0, gridColumn: 2, gridRow: "1 / span 2", alignSelf: "start" },
 });
