@@ -1,5 +1,4 @@
 import { FREQUENCIES } from "../../catalogue/initiative";
-import type { ColumnDefinition } from "../../blueprint/columns";
 import { NAMES, profileName, thresholdValue } from "../../blueprint/names";
 import type { TableId } from "../../blueprint/types";
 import { idOf, TERMS, wordOf } from "../../blueprint/vocabulary";
@@ -16,6 +15,7 @@ import { ReadRefusal } from "../refusals";
 import type { Requests } from "../requests";
 import { sheetOf } from "./sheetOf";
 import { choicesIn, type RememberedChoices } from "./choices";
+import { cellsBy } from "./tableRows";
 
 /** What the workbook knows that an import goes by. */
 export interface Basis {
@@ -158,19 +158,13 @@ interface Read {
   readonly rows: readonly Row[];
 }
 
-/** Looks up cells of a table's rows by the ids of their columns. */
-function cellsBy(entered: readonly EnteredColumn[]): (row: Row, id: ColumnDefinition["id"]) => ReadCell {
-  const places = new Map(entered.map(({ column, index }) => [column.id, index]));
-  return (row, id) => row[places.get(id)!]!;
-}
-
 function names({ entered, rows }: Read): readonly string[] {
-  const cell = cellsBy(entered);
+  const cell = cellsBy<ReadCell>(entered);
   return rows.map((row) => shownWord(cell(row, "name")).trim()).filter((name) => name !== "");
 }
 
 function indicators({ entered, rows }: Read, frame: Frame): Known["indicators"] {
-  const cell = cellsBy(entered);
+  const cell = cellsBy<ReadCell>(entered);
   return rows.flatMap((row) => {
     const code = shownWord(cell(row, "code")).trim();
     if (code === "") return [];
@@ -199,7 +193,7 @@ function ownPeriods(frequency: string, baseline: unknown, firstMonth: number): O
 }
 
 function existing(entered: readonly EnteredColumn[], rows: readonly Row[]): ReadonlyMap<string, Existing> {
-  const cell = cellsBy(entered);
+  const cell = cellsBy<ReadCell>(entered);
   const found = new Map<string, Existing & { readonly others: Figures[] }>();
   rows.forEach((row, place) => {
     const period = cell(row, "period").value;

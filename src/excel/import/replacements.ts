@@ -1,15 +1,23 @@
 import type { CellInput, TableId } from "../../blueprint/types";
-import { observationKey, type NewObservation } from "../../model/import/rowReader";
+import { keyOf, type NewObservation } from "../../model/import/rowReader";
 import { jsonBytes } from "../bytes";
 import { stopWhenCancelled } from "../cancel";
-import type { CellContent } from "../cells";
 import { LARGEST_REQUEST_BYTES } from "../pack";
 import { visitPages } from "../readPages";
 import { ReadRefusal } from "../refusals";
 import type { Patience, Requests } from "../requests";
 import type { ObservationTable } from "./basis";
 import { observationCells, writeFormatted, type EnteredRun, type Origin } from "./observationRows";
-import { asEntered, contentIn, keyOfRow, putBack, rowsOfRun, WHOLE_CELLS, type WholeCell } from "./tableRows";
+import {
+  asEntered,
+  cellsBy,
+  keyOfRow,
+  putBack,
+  rowsOfRun,
+  TABLE,
+  WHOLE_CELLS,
+  type WholeCell,
+} from "./tableRows";
 
 /** What a replaced row takes of a request and of its answer beside its cells: a few ranges and their formats. */
 const REPLACED_BYTES = 5_000;
@@ -32,7 +40,7 @@ interface Replaced {
  */
 export class Replacements {
   private readonly all: Replaced[] = [];
-  private readonly content: ReturnType<typeof contentIn>;
+  private readonly cell: ReturnType<typeof cellsBy<WholeCell>>;
 
   constructor(
     private readonly requests: Requests,
@@ -41,7 +49,7 @@ export class Replacements {
     private readonly runs: readonly EnteredRun[],
     private readonly origin: Origin,
   ) {
-    this.content = contentIn(table.entered);
+    this.cell = cellsBy(table.entered);
   }
 
   /** Notes an observation that takes the place of another. */
@@ -61,11 +69,16 @@ export class Replacements {
     }
   }
 
-  /** Puts back what stood in the rows that still hold what was written, wherever they are by now. */
-  async undo(patience: Patience): Promise<void> {
+  /** Whether some may stand in the table. */
+  get areWritten(): boolean {
+    return this.all.some(({ isWritten }) => isWritten);
+  }
+
+  /** Puts back what stood in the rows that still hold what was written, wherever they are among the table's `rows` by now. */
+  async undo(rows: number, patience: Patience): Promise<void> {
     const written = this.all.filter(({ isWritten }) => isWritten);
     if (written.length === 0) return;
-    const places = await this.placesOf(written, patience);
+    const places = await this.placesOf(written, rows);
     const back = written.flatMap((each) => {
       const found = places.get(each) ?? [];
       const row = found.includes(each.row) ? each.row : found.length === 1 ? found[0] : undefined;
@@ -129,15 +142,10 @@ export class Replacements {
   /** Where rows stand that still hold what was written. */
   private async placesOf(
     written: readonly Replaced[],
-    patience: Patience,
+    tableRows: number,
   ): Promise<ReadonlyMap<Replaced, number[]>> {
     const byKey = new Map(written.map((each) => [keyOf(each.observation), each]));
     const places = new Map<Replaced, number[]>();
-    const body = await this.requests.send(({ workbook }) => {
-      const range = workbook.tables.getItem("Observations").getDataBodyRange();
-      range.load("rowCount");
-      return range;
-    }, patience);
     const visit = (_: TableId, first: number, rows: readonly (readonly WholeCell[])[]) =>
       rows.forEach((cells, index) => {
         const each = byKey.get(this.keyOf(cells));
@@ -146,34 +154,30 @@ export class Replacements {
         if (known) known.push(first + index);
         else places.set(each, [first + index]);
       });
-    await visitPages(this.requests, [this.shape(body.rowCount)], WHOLE_CELLS, visit);
+    await visitPages(this.requests, [this.shape(tableRows)], WHOLE_CELLS, visit);
     return places;
   }
 
   private shape(rows: number) {
-    return { table: "Observations", columns: this.table.entered.map(({ index }) => index), rows } as const;
+    return { table: TABLE, columns: this.table.entered.map(({ index }) => index), rows } as const;
   }
 
   private keyOf(cells: readonly WholeCell[]): string {
-    const contents = cells.map((cell) => cell.value);
-    return keyOfRow((id) => this.content(contents, id));
+    return keyOfRow((id) => this.cell(cells, id).value);
   }
 
   private holds(cells: readonly WholeCell[], { observation, before }: Replaced): boolean {
-    const [now, then] = [cells, before].map((row) => row.map((cell) => cell.value)) as [
-      CellContent[],
-      CellContent[],
-    ];
+    const isGiven = (id: string, wanted: unknown) => this.cell(cells, id).value === wanted;
     return (
-      FIGURES.every((id) => this.content(now, id) === (observation[id] ?? "")) &&
-      KEPT.every((id) => this.content(now, id) === (observation[id] ?? this.content(then, id)))
+      FIGURES.every((id) => isGiven(id, observation[id] ?? "")) &&
+      KEPT.every((id) => isGiven(id, observation[id] ?? this.cell(before, id).value))
     );
   }
 
   /** What a row holds once it is replaced, run by run; of a status and a note that the file does not give, the old ones stay. */
   private cellsOver({ observation, before }: Replaced): CellInput[][] {
     return this.runs.map((run) => {
-      const stood = asEntered(before.slice(run.first, run.first + run.columns.length));
+      const stood = asEntered(cellsOfRun(run, before));
       return observationCells(run, observation, this.origin).map((cell, index) => {
         const isKept = cell === "" && KEPT.some((id) => id === run.columns[index]!.id);
         return isKept ? stood[index]! : cell;
@@ -182,13 +186,11 @@ export class Replacements {
   }
 
   private cellsBefore({ before }: Replaced): CellInput[][] {
-    return this.runs.map(({ first, columns }) => asEntered(before.slice(first, first + columns.length)));
+    return this.runs.map((run) => asEntered(cellsOfRun(run, before)));
   }
 
   private putBack(context: Excel.RequestContext, { row, before }: Replaced): void {
-    for (const run of this.runs) {
-      putBack(rowsOfRun(context, run, row, 1), before.slice(run.first, run.first + run.columns.length));
-    }
+    for (const run of this.runs) putBack(rowsOfRun(context, run, row, 1), cellsOfRun(run, before));
   }
 
   private taken(): ReadRefusal {
@@ -196,8 +198,8 @@ export class Replacements {
   }
 }
 
-function keyOf({ indicator, partner, period, group }: NewObservation): string {
-  return observationKey(indicator, partner, period, group);
+function cellsOfRun({ first, columns }: EnteredRun, cells: readonly WholeCell[]): readonly WholeCell[] {
+  return cells.slice(first, first + columns.length);
 }
 
 /** Whether nothing was entered otherwise meanwhile. */

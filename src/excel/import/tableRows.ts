@@ -58,12 +58,12 @@ export function putBack(range: Excel.Range, cells: readonly WholeCell[]): void {
   range.numberFormat = [cells.map(({ format }) => format)];
 }
 
-/** Finds the content of a row's cell by the id of its column. */
-export function contentIn(
+/** Looks up cells of a table's rows by the ids of their columns. */
+export function cellsBy<Cell>(
   entered: readonly EnteredColumn[],
-): (row: readonly CellContent[], id: string) => CellContent {
+): (row: readonly Cell[], id: EnteredColumn["column"]["id"]) => Cell {
   const places = new Map(entered.map(({ column, index }) => [column.id, index]));
-  return (row, id) => row[places.get(id)!] ?? "";
+  return (row, id) => row[places.get(id)!]!;
 }
 
 /** The columns by which an observation is the same as another. */

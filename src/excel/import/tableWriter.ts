@@ -1,5 +1,5 @@
 import type { CellInput } from "../../blueprint/types";
-import { observationKey, type NewObservation } from "../../model/import/rowReader";
+import { keyOf, type NewObservation } from "../../model/import/rowReader";
 import { stopWhenCancelled } from "../cancel";
 import type { CellContent } from "../cells";
 import { ReadRefusal } from "../refusals";
@@ -102,8 +102,7 @@ export class TableWriter {
   async add(observation: NewObservation): Promise<void> {
     const index = this.added;
     this.added += 1;
-    const { indicator, partner, period, group } = observation;
-    this.keys.add(observationKey(indicator, partner, period, group));
+    this.keys.add(keyOf(observation));
     if (index === this.wanted.spare) this.firstBelow = observation;
     else await (index < this.wanted.spare ? this.rowsWithin : this.rowsBelow).add(this.cellsOf(observation));
   }
@@ -143,14 +142,15 @@ export class TableWriter {
    * or changed meanwhile stays.
    */
   async undo(patience: Patience): Promise<void> {
-    await this.replacements.undo(patience);
-    if (!this.hasWritten) return;
+    if (!this.hasWritten && !this.replacements.areWritten) return;
     const { below } = this.wanted;
     const size = await this.requests.send(({ workbook }) => {
       const body = workbook.tables.getItem(TABLE).getDataBodyRange();
       body.load("rowIndex,rowCount");
       return body;
     }, patience);
+    await this.replacements.undo(size.rowCount, patience);
+    if (!this.hasWritten) return;
     const isGrown = this.grownFrom !== undefined && size.rowCount >= this.grownFrom + below;
     if (isGrown) {
       await this.requests.send(({ workbook }) => {

@@ -1,7 +1,7 @@
 import type { ValueRow } from "./layout";
 import type { ConflictChoice } from "./plan";
 import type { Reason } from "./reasons";
-import { observationKey, type NewObservation, type RowReader } from "./rowReader";
+import { keyOf, type NewObservation, type RowReader } from "./rowReader";
 
 /** The figures of an observation, by which two of the same key are the same or in conflict. */
 export interface Figures {
@@ -113,10 +113,6 @@ export class Judge {
 
 function isAt(spot: Spot, { line, column }: ValueRow): boolean {
   return spot.line === line && spot.column === column;
-}
-
-function keyOf({ indicator, partner, period, group }: NewObservation): string {
-  return observationKey(indicator, partner, period, group);
 }
 
 function inConflict(code: Reason["code"], details: Reason["details"]): Verdict {

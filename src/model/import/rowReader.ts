@@ -267,6 +267,11 @@ export function observationKey(indicator: string, partner: string, period: IsoDa
   return [nameKey(indicator), nameKey(partner), period, nameKey(group)].join("\n");
 }
 
+/** The key of an observation. */
+export function keyOf({ indicator, partner, period, group }: NewObservation): string {
+  return observationKey(indicator, partner, period, group);
+}
+
 /** A text as cells keep it: composed letters, no control signs, no outer spaces. */
 function clean(text: string): string {
   if (/^[!-~]*$/.test(text)) return text;

@@ -1,7 +1,7 @@
 import type { ColumnDefinition } from "../../../../blueprint/columns";
 import { NUMBER_LIMIT, PATTERN_SIGNS, STARTING_SIGNS } from "../../../../blueprint/entryLimits";
 import type { Language } from "../../../../model/initiative";
-import { readNumberText } from "../../../../model/numberText";
+import { bareNumber, readNumberText } from "../../../../model/numberText";
 import { roleOfCell } from "../../../../model/roles";
 import { readDay } from "../../../form/dayText";
 
@@ -54,14 +54,7 @@ function readNumber(text: string, language: Language): ReadField {
   if (!read) return { fault: { code: "notANumber" } };
   if (read.writing === "ambiguous") {
     if (language === "en") return { fault: { code: "ambiguousNumber" } };
-    return {
-      value: Number(
-        text
-          .replace(/[\s%$’']/g, "")
-          .replace("\u2212", "-")
-          .replace(",", "."),
-      ),
-    };
+    return { value: Number(bareNumber(text).replace(",", ".")) };
   }
   return Math.abs(read.number) > NUMBER_LIMIT
     ? { fault: { code: "numberOutOfRange" } }
