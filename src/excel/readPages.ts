@@ -9,17 +9,19 @@ export interface TableShape {
   readonly table: TableId;
   /** the columns to read, counted from the table's first; no others are asked for */
   readonly columns: readonly number[];
+  /** those of them that hold numbers, where a reading asks for their formats */
+  readonly numbers?: readonly number[];
   readonly rows: number;
 }
 
 /** What is read of each cell. */
 export interface Reading<Cell> {
-  /** Asks for the properties that are read. */
-  ask(range: Excel.Range): void;
+  /** Asks for the properties that are read; of columns of numbers it may ask for more. */
+  ask(range: Excel.Range, isOfNumbers: boolean): void;
   /** the cells of a range that was loaded so */
-  cells(range: Excel.Range): readonly (readonly Cell[])[];
+  cells(range: Excel.Range, isOfNumbers: boolean): readonly (readonly Cell[])[];
   /** what of an answer's bytes a range takes */
-  bytes(range: Excel.Range): number;
+  bytes(range: Excel.Range, isOfNumbers: boolean): number;
 }
 
 /** Given the next rows of a table, in order; `first` counts from the table's first row. */
@@ -44,18 +46,25 @@ const ANSWER_BYTES = 3_500_000;
 /** What a cell is taken to cost before any of its table was read: a short text as value and as text, and its type. */
 const CELL_BYTES = 60;
 
+/** Neighbouring columns of one kind. */
+interface Run {
+  readonly first: number;
+  readonly columns: number;
+  readonly isOfNumbers: boolean;
+}
+
 /** A table while it is read: its next rows, and what a row of it costs. */
 class Unread {
   readonly table: TableId;
-  readonly runs: readonly { readonly first: number; readonly columns: number }[];
+  readonly runs: readonly Run[];
   /** rows that were not yet asked for */
   left: number;
   private next = 0;
   private rowBytes: number;
 
-  constructor({ table, columns, rows }: TableShape) {
+  constructor({ table, columns, numbers = [], rows }: TableShape) {
     this.table = table;
-    this.runs = runsOf(columns);
+    this.runs = runsOf(columns, new Set(numbers));
     this.left = rows;
     this.rowBytes = columns.length * CELL_BYTES;
   }
@@ -137,7 +146,7 @@ async function readAnswer<Cell>(
         const body = workbook.tables.getItem(table).getDataBodyRange();
         return runs.map((run) => {
           const range = body.getCell(first, run.first).getAbsoluteResizedRange(rows, run.columns);
-          reading.ask(range);
+          reading.ask(range, run.isOfNumbers);
           return range;
         });
       }),
@@ -150,11 +159,13 @@ async function readAnswer<Cell>(
     return;
   }
   pages.forEach(({ unread, first, rows }, index) => {
+    const { runs } = unread;
     const ranges = answers[index]!;
-    visit(unread.table, first, joined(unread.runs, rows, ranges.map(reading.cells)));
+    const parts = ranges.map((range, run) => reading.cells(range, runs[run]!.isOfNumbers));
+    visit(unread.table, first, joined(runs, rows, parts));
     unread.learn(
       rows,
-      ranges.reduce((sum, range) => sum + reading.bytes(range), 0),
+      ranges.reduce((sum, range, run) => sum + reading.bytes(range, runs[run]!.isOfNumbers), 0),
     );
   });
 }
@@ -174,13 +185,15 @@ function joined<Cell>(
   });
 }
 
-/** Neighbouring columns together: each run is a range of its own. */
-function runsOf(columns: readonly number[]): { first: number; columns: number }[] {
-  const runs: { first: number; columns: number }[] = [];
+/** Neighbouring columns together, those of numbers apart: each run is a range of its own. */
+function runsOf(columns: readonly number[], numbers: ReadonlySet<number>): Run[] {
+  const runs: Run[] = [];
   for (const column of [...columns].sort((a, b) => a - b)) {
     const last = runs.at(-1);
-    if (last && last.first + last.columns === column) last.columns += 1;
-    else runs.push({ first: column, columns: 1 });
+    const isOfNumbers = numbers.has(column);
+    if (last?.isOfNumbers === isOfNumbers && last.first + last.columns === column) {
+      runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
+    } else runs.push({ first: column, columns: 1, isOfNumbers });
   }
   return runs;
 }

@@ -23,6 +23,7 @@ export interface Pasted {
   readonly column: string;
   readonly value: CellContent;
   readonly isError?: boolean;
+  readonly shownAs?: "percent" | "date";
 }
 
 /** The check of a file's entries as cells, without a workbook, as of a day; with some cells pasted over. */
@@ -52,10 +53,14 @@ export function checkOf(file: InitiativeFile, asOf: IsoDate, pasted: readonly Pa
   for (const id of CHECKED_TABLES) {
     const table = tableOf(id, file);
     const rows = cellsOf(id, file);
-    for (const { table: where, row, column, value, isError = false } of pasted) {
+    for (const { table: where, row, column, value, isError = false, shownAs } of pasted) {
       if (where !== id) continue;
       while (rows.length <= row) rows.push(table.columns.map(() => cell("")));
-      rows[row]![table.columns.findIndex((one) => one.id === column)] = { value, isError };
+      rows[row]![table.columns.findIndex((one) => one.id === column)] = {
+        value,
+        isError,
+        ...(shownAs && { shownAs }),
+      };
     }
     // Two pages, as a long table comes.
     const middle = Math.floor(rows.length / 2);

@@ -5,6 +5,7 @@ import { systemClock, type Clock } from "../clock";
 import { readFault } from "../readFault";
 import { Requests } from "../requests";
 import { clustersOf } from "./clusters";
+import { isDateFormat } from "./numberFormats";
 import { readFound, writeChanges, type Change, type FoundCell, type Sought } from "./changeCells";
 
 /** A cell to correct: what was found in it, and what is to stand there. */
@@ -87,9 +88,6 @@ function reversed({ sheet, address, from, to, current, format }: Change): Wanted
 /** A number that is written into a cell of text format would become a text again, and a date elsewhere a bare number. */
 function formatFor(kind: Fix["kind"], current: string): string | null {
   if (kind === "date") return isDateFormat(current) ? null : FORMATS.date;
+  if (kind === "plainNumber") return "General";
   return kind === "number" && current === "@" ? "General" : null;
-}
-
-function isDateFormat(format: string): boolean {
-  return /[dy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ""));
 }

@@ -120,7 +120,12 @@ function framed(
         letters: columnLetters(header.columnIndex + index),
       })),
     },
-    shape: { table: id, columns: entered.map(({ index }) => index), rows: body.rowCount },
+    shape: {
+      table: id,
+      columns: entered.map(({ index }) => index),
+      numbers: entered.filter(({ column }) => column.kind === "number").map(({ index }) => index),
+      rows: body.rowCount,
+    },
     firstRow: body.rowIndex + 1,
   };
 }

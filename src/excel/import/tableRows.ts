@@ -30,8 +30,8 @@ export interface WholeCell {
   readonly format: string;
 }
 
-export const WHOLE_CELLS: Reading<WholeCell> = {
-  ask: (range) => range.load("values,formulas,numberFormat"),
+export const WHOLE_CELLS = {
+  ask: (range: Excel.Range) => range.load("values,formulas,numberFormat"),
   cells: ({ values, formulas, numberFormat }) =>
     (values as CellContent[][]).map((row, at) =>
       row.map((value, index) => ({
@@ -41,7 +41,7 @@ export const WHOLE_CELLS: Reading<WholeCell> = {
       })),
     ),
   bytes: ({ values, formulas, numberFormat }) => jsonBytes([values, formulas, numberFormat]),
-};
+} satisfies Reading<WholeCell>;
 
 /** What cells hold as it is handed to Excel to stand there again: formulas, and texts as texts. */
 export function asEntered(cells: readonly Pick<WholeCell, "formula" | "value">[]): CellInput[] {

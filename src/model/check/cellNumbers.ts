@@ -1,21 +1,33 @@
 import { readNumberText } from "../numberText";
-import { fault, type Fault } from "./finding";
+import { fault, type Fault, type Fix } from "./finding";
 import { shown } from "./texts";
-import type { CellContent, CheckedField } from "./types";
+import type { CheckedCell, CheckedField } from "./types";
 
 const LARGEST = 1e15;
 
-/** What is wrong with a number. `percent`: the column holds percentages as 12.5 for 12.5 %. */
+/** What is wrong with a number. `isPercent`: whether the cell holds a percentage as 12.5 for 12.5 %. */
 export function numberFault(
-  value: CellContent,
+  { value, shownAs }: CheckedCell,
   { bounds, whole, share }: CheckedField,
-  percent: boolean,
+  isPercent: () => boolean,
 ): Fault | undefined {
   if (typeof value === "boolean") return fault("error", "notANumber", { value: shown(value) });
-  if (typeof value === "string") return textFault(value, share === true, percent);
+  if (typeof value === "string") return textFault(value, share === true, isPercent());
+  if (shownAs === "date") return fault("error", "numberAsDate", { value });
+  if (shownAs === "percent" && !share) return signFault(value, isPercent());
   const [minimum, maximum] = bounds ?? [-LARGEST, LARGEST];
   if (value >= minimum && value <= maximum && (!whole || Number.isInteger(value))) return undefined;
   return fault("error", "outOfRange", { value, minimum, maximum, whole: whole ? 1 : 0 });
+}
+
+/** "45%", typed or pasted, is 0.45 to every formula; a 45 that was given the format later shows as 4500%. */
+function signFault(value: number, percent: boolean): Fault | undefined {
+  if (value === 0) return undefined;
+  if (!percent) return fault("warning", "percentSign", { value });
+  const seen = Number((value * 100).toPrecision(12));
+  if (Math.abs(value) > 1) return fault("warning", "percentSign", { value, seen });
+  const fix: Fix = { from: value, to: seen, kind: "plainNumber" };
+  return fault("error", "percentSign", { value, nearest: seen }, fix);
 }
 
 function textFault(text: string, share: boolean, percent: boolean): Fault {

@@ -11,11 +11,12 @@ const LISTS = new WeakMap<CheckedField, KnownWords>();
 
 /** What is wrong with one entry by itself, first that holds; nothing with an empty one. */
 export function cellFault(
-  { value, isError }: CheckedCell,
+  cell: CheckedCell,
   field: CheckedField,
   known: NameRegisters,
   isPercent: () => boolean,
 ): Fault | undefined {
+  const { value, isError } = cell;
   if (isError) return fault("error", "errorValue", { value: String(value) });
   if (isBlank(value)) return undefined;
   const unseen = unseenFault(value);
@@ -24,7 +25,7 @@ export function cellFault(
     case "date":
       return dateFault(value);
     case "number":
-      return numberFault(value, field, typeof value === "string" && isPercent());
+      return numberFault(cell, field, isPercent);
     case "list": {
       const words = listOf(field);
       return knownFault(value, words, "notInList", { known: shown(words.words.join(", ")) });

@@ -15,7 +15,7 @@ import { Row } from "./row";
 import { inOrder } from "./order";
 import { isMethodLine, TableState } from "./tableRules";
 import { lookupKey } from "./texts";
-import type { CheckedCell, CheckedFrame, CheckedTable, LooseRows } from "./types";
+import type { CheckedCell, CheckedField, CheckedFrame, CheckedTable, LooseRows } from "./types";
 
 /** Findings that are kept; nobody reads more, and those beyond are counted. */
 const MOST_FINDINGS = 20_000;
@@ -29,6 +29,9 @@ export interface CheckResult {
   /** rows with entries */
   readonly rows: number;
 }
+
+/** The columns that hold percentages when the indicator is one; numerators and denominators are plain numbers. */
+const PERCENTAGES: ReadonlySet<string> = new Set(["value", "baseline", "target"]);
 
 const NO_FACTS: IndicatorFacts = { kind: undefined, weighted: false, baselineDay: undefined, figures: [] };
 
@@ -76,10 +79,11 @@ export class WorkbookCheck {
 
   private checkRow(row: Row, state: TableState): void {
     const facts = this.factsFor(row);
-    const isPercent = () => (row.table.id === "Indicators" ? factsOf(row) : facts).kind === "percent";
+    const isPercent = ({ id }: CheckedField) =>
+      PERCENTAGES.has(id) && (row.table.id === "Indicators" ? factsOf(row) : facts).kind === "percent";
     const unread = new Set<string>();
     row.table.columns.forEach((column, index) => {
-      const found = cellFault(row.cells[index]!, column, this.known, isPercent);
+      const found = cellFault(row.cells[index]!, column, this.known, () => isPercent(column));
       if (!found) return;
       this.tell(row, { ...found, column: column.id });
       if (found.severity !== "notice") unread.add(column.id);

@@ -22,6 +22,8 @@ export type CheckCode =
   | "numberAsText"
   | "frenchDecimal"
   | "ambiguousNumber"
+  | "numberAsDate"
+  | "percentSign"
   | "outOfRange"
   | "tooLong"
   | "forbiddenCharacters"
@@ -59,8 +61,8 @@ export interface FindingPlace {
 export interface Fix {
   readonly from: CellContent;
   readonly to: CellContent;
-  /** what the cell holds after it; a date is its serial number */
-  readonly kind: "text" | "number" | "date";
+  /** what the cell holds after it; a date is its serial number, a plain number shows no percent sign */
+  readonly kind: "text" | "number" | "plainNumber" | "date";
 }
 
 export type Details = Readonly<Record<string, string | number>>;

@@ -60,6 +60,13 @@ export class Row {
     return typeof value === "number" ? value : undefined;
   }
 
+  /** A percentage as it is meant, where its sign makes the cell count a hundred times less. */
+  percentage(column: string): number | undefined {
+    const value = this.amount(column);
+    const { shownAs } = this.cell(column);
+    return value !== undefined && shownAs === "percent" && Math.abs(value) <= 1 ? value * 100 : value;
+  }
+
   /** The day of a date that can be read, without its time of day. */
   day(column: string): number | undefined {
     const value = this.amount(column);

@@ -6,6 +6,8 @@ export type CellContent = string | number | boolean;
 export interface CheckedCell {
   readonly value: CellContent;
   readonly isError: boolean;
+  /** what its format makes of a number, where that is no plain number */
+  readonly shownAs?: "percent" | "date";
 }
 
 /** A word of a closed list. */

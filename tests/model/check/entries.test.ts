@@ -112,6 +112,11 @@ const CASES: readonly [Pasted, Severity, CheckCode, unknown?][] = [
   [at("Observations", "value", "a dozen"), "error", "notANumber"],
   [at("Observations", "value", true), "error", "notANumber"],
   [at("Observations", "value", ""), "warning", "valueMissing"],
+  [{ ...at("Observations", "value", 45_660), shownAs: "date" }, "error", "numberAsDate"],
+  [{ ...at("Observations", "value", 0.45), shownAs: "percent" }, "warning", "percentSign"],
+  [{ ...at("Indicators", "baseline", 0.2, 1), shownAs: "percent" }, "error", "percentSign", 20],
+  [{ ...at("Indicators", "baseline", 1, 1), shownAs: "percent" }, "error", "percentSign", 100],
+  [{ ...at("Indicators", "target", 45, 1), shownAs: "percent" }, "warning", "percentSign"],
   [at("Partners", "name", "Li\u00a0brary"), "warning", "hiddenSigns", "Li brary"],
   [at("Partners", "name", "=Library"), "error", "forbiddenCharacters"],
   [at("Partners", "name", "x".repeat(81)), "error", "tooLong"],
@@ -165,7 +170,9 @@ test("a correction leaves nothing of its kind to find", () => {
   for (const [pasted, , code] of CASES) {
     const fix = found(pasted)[0]?.fix;
     if (!fix) continue;
-    const after = found({ ...pasted, value: fix.to });
+    const { shownAs, ...cell } = pasted;
+    const keeps = shownAs && fix.kind !== "plainNumber";
+    const after = found({ ...cell, value: fix.to, ...(keeps && { shownAs }) });
     expect(after.map((finding) => finding.code)).not.toContain(code);
   }
 });
@@ -173,6 +180,33 @@ test("a correction leaves nothing of its kind to find", () => {
 test("a percentage with its sign is a number for an indicator that is a percentage", () => {
   const row = [at("Observations", "indicator", "RATE"), at("Observations", "value", "12,5 %")];
   expect(found(row[1]!, row)[0]).toMatchObject({ code: "frenchDecimal", fix: { to: 12.5 } });
+});
+
+test("percent signs on percentages are told one by one, and never make other figures look wrong", () => {
+  const signed = (column: string, value: number): Pasted => ({
+    ...at("Indicators", column, value, 1),
+    shownAs: "percent",
+  });
+  const told = (pasted: readonly Pasted[]) =>
+    checkOf(SOUND, AS_OF, pasted).findings.map(({ code, place }) => `${code} ${place.sheet}`);
+  const own = { ...at("Observations", "value", 0.45), shownAs: "percent" } as const;
+  const ratio = [at("Observations", "numerator", 9), at("Observations", "denominator", 20)];
+  const rate = at("Observations", "indicator", "RATE");
+  expect(told([signed("baseline", 0.2), signed("target", 0.45)])).toEqual([
+    "percentSign Indicators",
+    "percentSign Indicators",
+  ]);
+  expect(told([signed("baseline", 0.5)])).toEqual([
+    "percentSign Indicators",
+    "targetAgainstDirection Indicators",
+  ]);
+  expect(told([rate, own, ...ratio])).toEqual(["percentSign Observations"]);
+  expect(told([rate, { ...own, value: 0 }, ratio[1]!, { ...ratio[0]!, value: 0 }])).toEqual([]);
+  // Without signs, 0.45 among shares is left alone; among percentages it is not.
+  const share = [at("Observations", "value", 0.45), at("Observations", "denominator", ""), rate];
+  expect(told([signed("baseline", 0.2), signed("target", 0.45), ...share])).toContain(
+    "percentAsShare Observations",
+  );
 });
 
 test("tells percentages that cannot be, and figures that say two things", () => {

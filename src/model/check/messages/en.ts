@@ -250,6 +250,30 @@ export const ENGLISH: CheckMessages = {
       "The indicator would count as met when things have got worse.",
       "Check target, baseline and direction.",
     ),
+  numberAsDate: (details) =>
+    say(
+      `Excel took what was typed for a date or a time: the cell counts as ${of(details, "value")}.`,
+      "Entries such as 3/4, 1-2 or 12:30 become dates or times, and their serial numbers count as figures.",
+      "Set the cell to General format and type the number again.",
+    ),
+  percentSign: (details) =>
+    details["nearest"] === undefined
+      ? details["seen"] === undefined
+        ? say(
+            `With its percent sign, the cell counts as ${of(details, "value")}.`,
+            "A plain number is expected here; the sign makes it a hundred times smaller.",
+            "Set the cell to General format and type the number that counts; if the indicator is a percentage, say so in its kind.",
+          )
+        : say(
+            `The cell shows ${of(details, "seen")} percent, but counts as ${of(details, "value")}.`,
+            "Whoever reads the cell sees another figure than the formulas count.",
+            "Set the cell to General format, then see that the number is the percentage you mean.",
+          )
+      : say(
+          `With its percent sign, the cell counts as ${of(details, "value")}, not as ${of(details, "nearest")}.`,
+          "Percentages are entered as 45, without the sign; the figures would be a hundred times too small.",
+          `Set the cell to General format and type ${of(details, "nearest")}; the correction does both.`,
+        ),
   percentRange: (details) =>
     say(
       `${of(details, "value")} is not between 0 and 100, and the indicator is a percentage.`,

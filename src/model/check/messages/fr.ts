@@ -250,6 +250,30 @@ export const FRENCH: CheckMessages = {
       "L’indicateur serait atteint alors que la situation a empiré.",
       "Vérifiez la cible, la valeur de référence et le sens.",
     ),
+  numberAsDate: (details) =>
+    say(
+      `Excel a pris la saisie pour une date ou une heure\u00a0: la cellule compte pour ${of(details, "value")}.`,
+      "Des saisies comme 3/4, 1-2 ou 12:30 deviennent des dates ou des heures, et leur numéro de série compte comme un chiffre.",
+      "Mettez la cellule au format Standard et écrivez le nombre de nouveau.",
+    ),
+  percentSign: (details) =>
+    details["nearest"] === undefined
+      ? details["seen"] === undefined
+        ? say(
+            `Avec son signe de pourcentage, la cellule compte pour ${of(details, "value")}.`,
+            "Un simple nombre est attendu ici; le signe le rend cent fois plus petit.",
+            "Mettez la cellule au format Standard et écrivez le nombre qui compte; si l’indicateur est un pourcentage, dites-le dans son type.",
+          )
+        : say(
+            `La cellule affiche ${of(details, "seen")} pour cent, mais compte pour ${of(details, "value")}.`,
+            "Qui lit la cellule voit un autre chiffre que celui que comptent les formules.",
+            "Mettez la cellule au format Standard, puis voyez si le nombre est bien le pourcentage voulu.",
+          )
+      : say(
+          `Avec son signe de pourcentage, la cellule compte pour ${of(details, "value")} et non pour ${of(details, "nearest")}.`,
+          "Un pourcentage se saisit 45, sans le signe; les chiffres seraient cent fois trop petits.",
+          `Mettez la cellule au format Standard et écrivez ${of(details, "nearest")}; la correction fait les deux.`,
+        ),
   percentRange: (details) =>
     say(
       `${of(details, "value")} n’est pas entre 0 et 100, et l’indicateur est un pourcentage.`,

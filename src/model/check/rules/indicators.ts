@@ -5,7 +5,7 @@ import { percentFault } from "./percent";
 /** A target does not run against the direction in which things should go (docs/rules.md, Indicators). */
 export const targetInDirection: RowRule = (row) => {
   const direction = row.listed("direction");
-  const [baseline, target] = [row.amount("baseline"), row.amount("target")];
+  const [baseline, target] = figuresOf(row);
   if (baseline === undefined || target === undefined) return [];
   const against = (direction === "up" && target < baseline) || (direction === "down" && target > baseline);
   if (!against) return [];
@@ -18,7 +18,7 @@ export const percentFigures: RowRule = (row) => {
   if (row.listed("kind") !== "percent") return [];
   return ["baseline", "target"].flatMap((column) => {
     const value = row.amount(column);
-    const other = row.amount(column === "baseline" ? "target" : "baseline");
+    const other = row.percentage(column === "baseline" ? "target" : "baseline");
     const found = value === undefined ? undefined : percentFault(value, [other]);
     return found ? [inColumn(column, found)] : [];
   });
@@ -38,6 +38,13 @@ export function factsOf(row: Row): IndicatorFacts {
     kind: row.listed("kind"),
     weighted: row.listed("combination") === "weighted",
     baselineDay: row.day("baselineDate"),
-    figures: [row.amount("baseline"), row.amount("target")].filter((figure) => figure !== undefined),
+    figures: figuresOf(row).filter((figure) => figure !== undefined),
   };
+}
+
+/** Baseline and target. */
+function figuresOf(row: Row): [number | undefined, number | undefined] {
+  return row.listed("kind") === "percent"
+    ? [row.percentage("baseline"), row.percentage("target")]
+    : [row.amount("baseline"), row.amount("target")];
 }

@@ -1,0 +1,19 @@
+/** Whether a cell of the number format shows a day. */
+export function isDateFormat(format: string): boolean {
+  return /[dy]/i.test(codesOf(format));
+}
+
+/** Whether it shows a day, a month, a time of day or a length of time. */
+export function isDateOrTimeFormat(format: string): boolean {
+  return /[dymhs]/i.test(codesOf(format)) || /\[[hms]+\]/i.test(format);
+}
+
+/** Whether it shows the number a hundred times larger, with a percent sign. */
+export function isPercentFormat(format: string): boolean {
+  return codesOf(format).includes("%");
+}
+
+/** The format without what it shows as it stands (quoted, escaped, padding) and without colours and conditions. */
+function codesOf(format: string): string {
+  return format === "General" ? "" : format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, "");
+}

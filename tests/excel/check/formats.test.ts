@@ -1,0 +1,89 @@
+import { createWorkbook } from "../../../src/excel";
+import { applyFixes, checkWorkbook } from "../../../src/excel/check";
+import type { Host } from "../../../src/host";
+import { openHost } from "../../support/host";
+import { indicator, initiative, observation } from "../../support/initiative";
+import { cellOf, valueIn } from "../../support/paste";
+
+const FILE = initiative({
+  language: "fr",
+  initiative: { name: "Rivière-aux-Pins", start: "2020-01-01", reportDate: "2026-06-30" },
+  partners: [{ name: "Ville" }],
+  indicators: [
+    indicator({ code: "TAUX", kind: "percent", combination: "latest", baseline: 20, target: 60 }),
+    indicator({ code: "NOMBRE" }),
+  ],
+  observations: ["2023-12-31", "2024-12-31", "2025-12-31"].flatMap((period) => [
+    observation({ indicator: "TAUX", partner: "Ville", period, value: 30 }),
+    observation({ indicator: "NOMBRE", partner: "Ville", period, value: 4 }),
+  ]),
+});
+
+let host: Host;
+
+beforeEach(async () => {
+  host = await openHost({ displayLanguage: "fr-CA", contentLanguage: "fr-CA" });
+  await createWorkbook(FILE, { language: "fr" });
+});
+
+const type = async (table: string, caption: string, row: number, text: string) => {
+  const { sheet, row: at, column } = cellOf(host, table, caption, row);
+  expect(await host.user.typeInto(sheet.id, at, column, text)).toEqual({ accepted: true });
+};
+const formatIn = (table: string, caption: string, row: number) => {
+  const { sheet, row: at, column } = cellOf(host, table, caption, row);
+  return sheet.cells.get(at, column)?.style?.numberFormat ?? "General";
+};
+const found = async () =>
+  (await checkWorkbook()).findings.map(
+    ({ code, severity, place, fix }) =>
+      `${severity} ${code} ${place.sheet} ${place.caption} ${fix?.to ?? ""}`,
+  );
+
+test("percentages typed with their sign are told and corrected, format and all, and put back", async () => {
+  await type("Indicators", "Cible", 0, "60 %");
+  await type("Observations", "Valeur", 0, "45,5 %");
+  await type("Observations", "Valeur", 1, "12 %");
+  await type("Observations", "Valeur", 2, "120 %");
+  await type("Observations", "Valeur", 4, "0 %");
+  expect(valueIn(host, "Observations", "Valeur", 0)).toBe(0.455);
+  const before = formatIn("Observations", "Valeur", 0);
+  expect(before).toContain("%");
+  host.resetCounters();
+  expect(await found()).toEqual([
+    "error percentSign Indicateurs Cible 60",
+    "error percentSign Données Valeur 45.5",
+    "warning percentSign Données Valeur ",
+    "warning percentSign Données Valeur ",
+  ]);
+  expect(host.counters.roundTrips).toBe(2);
+
+  const fixes = (await checkWorkbook()).findings.flatMap(({ place, fix }) => (fix ? [{ place, fix }] : []));
+  const report = await applyFixes(fixes);
+  expect(report).toMatchObject({ changed: 2, left: [] });
+  expect(valueIn(host, "Observations", "Valeur", 0)).toBe(45.5);
+  expect(formatIn("Observations", "Valeur", 0)).toBe("General");
+  expect(await found()).toEqual([
+    "warning percentSign Données Valeur ",
+    "warning percentSign Données Valeur ",
+  ]);
+  await report.undo();
+  expect(valueIn(host, "Observations", "Valeur", 0)).toBe(0.455);
+  expect(formatIn("Observations", "Valeur", 0)).toBe(before);
+});
+
+test("figures that Excel took for dates and times are told, and other formats are not", async () => {
+  await type("Observations", "Valeur", 0, "2024-03-04");
+  await type("Observations", "Numérateur", 1, "12:30");
+  const looks = ["#,##0.00 $", '0.0" d"', "[Red]0.00;-0.00", "0.00E+00", '0" %"'];
+  const { sheet, row, column } = cellOf(host, "Observations", "Valeur", 0);
+  await Excel.run(async ({ workbook }) => {
+    const values = workbook.worksheets.getItem(sheet.name).getRangeByIndexes(row + 1, column, 5, 1);
+    values.numberFormat = looks.map((look) => [look]);
+    await workbook.context.sync();
+  });
+  expect(await found()).toEqual([
+    "error numberAsDate Données Valeur ",
+    "error numberAsDate Données Numérateur ",
+  ]);
+});
