@@ -1,7 +1,9 @@
 import { valueOf } from "../blueprint/entries";
+import type { ColumnKind } from "../blueprint/columns";
 import type { CellInput, TableId } from "../blueprint/types";
 import { systemClock, type Clock } from "./clock";
 import { lookAtTable, type EntryTable } from "./entryTable";
+import { fittingFormat } from "./numberFormats";
 import { plainText } from "./plainText";
 import { readFault } from "./readFault";
 import { ReadRefusal } from "./refusals";
@@ -113,11 +115,14 @@ async function write(requests: Requests, table: EntryTable, room: Room, entries:
     targets.forEach((target, part) => {
       const rows = Array.from({ length: counts[part]! }, (_, index) => starts[part]! + index);
       for (const { column, index } of table.entered) {
-        const cells = rows.map((row) => {
-          const format = (room.freeFormats[row] ?? room.formats)[index]!;
-          return [cellOf(valueOf(column.kind, entries[row]![column.id], table.language), format)];
-        });
-        if (cells.some(([cell]) => cell !== "")) target.getColumn(index).values = cells;
+        const formats = rows.map((row) => (room.freeFormats[row] ?? room.formats)[index]!);
+        const cells = rows.map((row, at) => [
+          cellOf(valueOf(column.kind, entries[row]![column.id], table.language), formats[at]!),
+        ]);
+        if (cells.every(([cell]) => cell === "")) continue;
+        const fitting = formats.map((own) => [fittingFor(column.kind, own)]);
+        if (fitting.some(([format]) => format !== null)) target.getColumn(index).numberFormat = fitting;
+        target.getColumn(index).values = cells;
       }
     });
     const after = targets.map((target) => loaded(target, "formulas,address,rowIndex"));
@@ -175,6 +180,11 @@ function typedAnew({ formulas, values }: Excel.Range, formatOf: (column: number)
       formula === values[at]![column] ? cellOf(formula, formatOf(column)) : formula,
     ),
   );
+}
+
+/** What somebody typed above, as "45 %", leaves its format behind. */
+function fittingFor(kind: ColumnKind, own: string): string | null {
+  return kind === "number" || kind === "date" ? fittingFormat(kind, own) : null;
 }
 
 /** What a cell of a format takes so that it holds just this. A cell of text format keeps every text as it is. */

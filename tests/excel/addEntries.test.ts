@@ -106,6 +106,44 @@ test("below a full table it grows by a row, with its formulas and formats, and s
   expect(new Set(column("RoleHolders", "Personne ou fonction"))).toEqual(new Set([""]));
 });
 
+test("figures and days are shown as what they are, whatever format was left behind where they go", async () => {
+  const { table } = tableNamed("Observations");
+  const state = host.workbook.sheets.find(({ tables }) => tables.includes(table))!;
+  const captions = ["Fin de période", "Valeur", "Numérateur", "Dénominateur"];
+  const columns = captions.map((caption) => table.columns.findIndex(({ name }) => name === caption));
+  const bottom = table.area.row + table.area.rows - 1;
+  await onSheetOf("Observations", (sheet) => {
+    const left = ["General", "0%", "@", "yyyy-mm-dd"];
+    columns.forEach((at, index) => {
+      sheet.getRangeByIndexes(table.area.row + 1, at, table.area.rows - 1 + 2, 1).numberFormat = left[index];
+    });
+  });
+  const free = column("Observations", "Indicateur").filter((code) => code === "").length;
+  const added = await addEntries(
+    "Observations",
+    Array.from({ length: free + 1 }, (_, index) => ({
+      indicator: "x",
+      partner: "B",
+      period: "2024-12-31",
+      group: `${index}`,
+      value: 50,
+      numerator: 4,
+      denominator: 8,
+    })),
+  );
+  for (const row of [added.row - 1, bottom + 1]) {
+    const cells = columns.map((at) => state.cells.get(row, at)!);
+    expect(cells.map(({ value }) => value)).toEqual([45_657, 50, 4, 8]);
+    expect(cells.map(({ style }) => style?.numberFormat ?? "General")).toEqual([
+      "yyyy-mm-dd",
+      "General",
+      "General",
+      "General",
+    ]);
+  }
+  await added.undo();
+});
+
 test("what somebody else writes into the same row meanwhile stays, and the entry goes below it", async () => {
   const { table, sheetId } = tableNamed("Canvas");
   const at = table.columns.findIndex(({ name }) => name === "Description des activités");

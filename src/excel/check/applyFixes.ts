@@ -1,11 +1,10 @@
-import { FORMATS } from "../../blueprint/look";
 import type { FindingPlace, Fix } from "../../model/check/finding";
 import type { CellContent } from "../../model/check/types";
 import { systemClock, type Clock } from "../clock";
 import { readFault } from "../readFault";
 import { Requests } from "../requests";
 import { clustersOf } from "./clusters";
-import { isDateFormat } from "./numberFormats";
+import { fittingFormat } from "../numberFormats";
 import { readFound, writeChanges, type Change, type FoundCell, type Sought } from "./changeCells";
 
 /** A cell to correct: what was found in it, and what is to stand there. */
@@ -87,7 +86,7 @@ function reversed({ sheet, address, from, to, current, format }: Change): Wanted
 
 /** A number that is written into a cell of text format would become a text again, and a date elsewhere a bare number. */
 function formatFor(kind: Fix["kind"], current: string): string | null {
-  if (kind === "date") return isDateFormat(current) ? null : FORMATS.date;
-  if (kind === "plainNumber") return "General";
+  if (kind === "date") return fittingFormat("date", current);
+  if (kind === "plainNumber") return fittingFormat("number", current);
   return kind === "number" && current === "@" ? "General" : null;
 }

@@ -1,7 +1,7 @@
 import type { CellContent, CheckedCell } from "../../model/check/types";
 import { jsonBytes } from "../bytes";
 import type { Reading } from "../readPages";
-import { isDateOrTimeFormat, isPercentFormat } from "./numberFormats";
+import { isDateOrTimeFormat, isPercentFormat } from "../numberFormats";
 
 /** The cells of a range, of which values and valueTypes were loaded. */
 export function cellsOf({ values, valueTypes }: Excel.Range): readonly (readonly CheckedCell[])[] {

@@ -1,5 +1,7 @@
+import { FORMATS } from "../blueprint/look";
+
 /** Whether a cell of the number format shows a day. */
-export function isDateFormat(format: string): boolean {
+function isDateFormat(format: string): boolean {
   return /[dy]/i.test(codesOf(format));
 }
 
@@ -11,6 +13,15 @@ export function isDateOrTimeFormat(format: string): boolean {
 /** Whether it shows the number a hundred times larger, with a percent sign. */
 export function isPercentFormat(format: string): boolean {
   return codesOf(format).includes("%");
+}
+
+/**
+ * The number format in which a cell holds and shows a figure or a day as it is, or null where its own does: in a cell of
+ * text format a number becomes a text, and percent and dates make something else of it.
+ */
+export function fittingFormat(kind: "number" | "date", own: string): string | null {
+  if (kind === "date") return isDateFormat(own) ? null : FORMATS.date;
+  return own === "@" || isPercentFormat(own) || isDateOrTimeFormat(own) ? "General" : null;
 }
 
 /** The format without what it shows as it stands (quoted, escaped, padding) and without colours and conditions. */
