@@ -47,13 +47,13 @@ describe("values and formulas", () => {
     });
   });
 
-  test("cells formatted as text keep what is put in, a formula too", async () => {
+  test("cells formatted as text keep what is put in as a text, a formula and a number too", async () => {
     await onSheet(async (sheet, context) => {
-      sheet.getRange("A1:B1").numberFormat = [["@", "@"]];
-      sheet.getRange("A1:B1").values = [["007", "=1+1"]];
-      const range = sheet.getRange("A1:B1").load("values");
+      sheet.getRange("A1:C1").numberFormat = [["@", "@", "@"]];
+      sheet.getRange("A1:C1").values = [["007", "=1+1", 12.5]];
+      const range = sheet.getRange("A1:C1").load("values");
       await context.sync();
-      expect(range.values).toEqual([["007", "=1+1"]]);
+      expect(range.values).toEqual([["007", "=1+1", "12.5"]]);
     });
   });
 

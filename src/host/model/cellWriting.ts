@@ -107,11 +107,14 @@ export function readInput(
   context: HostContext,
   check = requireFormula,
 ): Entry {
-  if (typeof input === "number" || typeof input === "boolean") return { value: input };
+  const isText = keepsText(styleAt(sheet, row, column).numberFormat);
+  if (typeof input === "boolean" || (typeof input === "number" && !isText)) return { value: input };
+  // What goes into a cell of text format is a text, a number too.
+  if (typeof input === "number") return { value: String(input) };
   if (typeof input !== "string") {
     throw new HostError("InvalidArgument", "A cell takes a number, a text or a truth value.");
   }
-  if (keepsText(styleAt(sheet, row, column).numberFormat)) {
+  if (isText) {
     requireTextLength(input);
     return { value: input };
   }
