@@ -1,5 +1,5 @@
 /** A workbook in which nobody has entered anything yet: what a coordinator sees first. */
-import { PROGRESS_SOURCE } from "../../src/blueprint/sheets/dashboard/layout";
+import { PROGRESS_SOURCE, TREND_SOURCE } from "../../src/blueprint/sheets/dashboard/layout";
 import { createWorkbook, readDashboard } from "../../src/excel";
 import type { Host } from "../../src/host";
 import { isCellError } from "../../src/host/state";
@@ -12,6 +12,9 @@ const WORDS = {
     unnamed: "Name the initiative on the sheet Initiative",
     said: [
       "0 of 6",
+      "–",
+      "No indicator yet",
+      "No value is due yet",
       "Nobody carries a role yet: say who holds which role on the sheet Roles.",
       "Nothing is late.",
       "No value to draw within the periods of the sheet Tracker.",
@@ -27,6 +30,9 @@ const WORDS = {
     unnamed: "Nommez l’initiative dans la feuille Initiative",
     said: [
       "0 sur 6",
+      "–",
+      "Aucun indicateur pour l’instant",
+      "Aucune valeur attendue pour l’instant",
       "Personne ne porte encore de rôle\u00a0: indiquez qui occupe quel rôle dans la feuille Rôles.",
       "Rien n’est en retard.",
       "Aucune valeur à tracer dans les périodes de la feuille Suivi.",
@@ -77,10 +83,19 @@ describe.each(CASES)("in %s, by the framework %s, named “%s”", (language, fr
     expect(shown.filter((text) => text.startsWith(wrong))).toEqual([]);
   });
 
-  test("the chart of the progress has a number to draw, or its axis would be anything", () => {
-    const { row, column, rows, columns } = PROGRESS_SOURCE;
-    const drawn = [...host.workbook.sheets[0]!.cells.within({ row, column, rows, columns })];
-    expect(drawn.flatMap(({ cell }) => (typeof cell.value === "number" ? [cell.value] : []))).toEqual([0]);
+  test.each([
+    ["progress", "EnsembleProgressChart", PROGRESS_SOURCE],
+    ["trend", "EnsembleTrendChart", TREND_SOURCE],
+  ])("the columns of the %s stand on 0, whatever else there is to draw", (_, chartName, source) => {
+    const { cells, charts } = host.workbook.sheets[0]!;
+    const { series } = charts.find((chart) => chart.name === chartName)!;
+    const bottom = source.row + source.rows - 1;
+    expect(series).toHaveLength(2);
+    series.forEach(({ values }, index) => {
+      expect(values).toMatch(new RegExp(`\\D${bottom + 1}$`));
+      expect(cells.get(bottom, source.column + 1 + index)?.value).toBe(0);
+    });
+    expect(cells.get(bottom, source.column)?.value ?? "").toBe("");
   });
 
   test("the pane reads it", async () => {

@@ -76,6 +76,21 @@ describe.each([
     });
   });
 
+  test("the cards say what the pane reads, of how many", async () => {
+    const figures = await readDashboard();
+    const of = language === "fr" ? "sur" : "of";
+    const said = (part: number, whole: number) => (whole === 0 ? "–" : `${part} ${of} ${whole}`);
+    const cards = [
+      said(figures.rolesCovered, figures.rolesTotal),
+      said(figures.rolesSecured, figures.rolesTotal),
+      said(figures.indicatorsOnTrack, figures.indicatorsTotal),
+      said(figures.reportsLatest, figures.reportsLatestDue),
+    ];
+    const shown = [...host.workbook.sheets[0]!.cells.entries()].map(({ cell }) => cell.value);
+    expect(shown).toEqual(expect.arrayContaining(cards));
+    expect(figures.reportsLatestDue).toBeGreaterThan(0);
+  });
+
   test("holds every entry column's rule over the whole column", () => {
     for (const sheet of blueprint.sheets) {
       const built = sheetNamed(host, sheet.name);

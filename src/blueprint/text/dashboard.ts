@@ -28,6 +28,7 @@ export const DASHBOARD_TEXT = {
     en: "Target met or on track, by the method in use",
     fr: "Cible atteinte ou bonne voie, selon la méthode en vigueur",
   },
+  cardIndicatorsNone: { en: "No indicator yet", fr: "Aucun indicateur pour l’instant" },
   cardCanvas: { en: "Canvas up to date", fr: "Canevas à jour" },
   cardCanvasCaption: {
     en: "Dimensions with an entry recent enough",
@@ -43,6 +44,7 @@ export const DASHBOARD_TEXT = {
     en: "Of those due for the period ending {date}",
     fr: "Sur celles attendues pour la période se terminant le {date}",
   },
+  cardReportsNone: { en: "No value is due yet", fr: "Aucune valeur attendue pour l’instant" },
   of: { en: "{part} of {whole}", fr: "{part} sur {whole}" },
 
   busiestNone: {

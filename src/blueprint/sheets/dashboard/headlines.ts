@@ -27,6 +27,8 @@ interface Card {
   readonly part: string;
   /** expression of what it is out of */
   readonly whole?: string;
+  /** what it says instead while there is nothing that it could be out of */
+  readonly none?: keyof typeof DASHBOARD_TEXT;
 }
 
 const currentDimensions = `SUMPRODUCT(--(${canvasStates()}=INDEX(${listName("canvasState")},${positionOf("canvasState", "current")})))`;
@@ -49,6 +51,7 @@ const CARDS: readonly Card[] = [
     caption: "cardIndicatorsCaption",
     part: DASHBOARD_CELLS.indicatorsOnTrack,
     whole: DASHBOARD_CELLS.indicatorsTotal,
+    none: "cardIndicatorsNone",
   },
   {
     label: "cardCanvas",
@@ -62,6 +65,7 @@ const CARDS: readonly Card[] = [
     caption: "cardReportsCaption",
     part: SHEET_CELLS.reportsLatest,
     whole: SHEET_CELLS.reportsLatestDue,
+    none: "cardReportsNone",
   },
 ];
 
@@ -77,11 +81,7 @@ export function headlineBlocks(context: Context): readonly CellBlock[] {
       column: GRID + index * CARD_COLUMNS,
       cells: [
         [say(DASHBOARD_TEXT[card.label])],
-        [
-          card.whole === undefined
-            ? `=${card.part}`
-            : `=${sentence(say(DASHBOARD_TEXT.of), { part: card.part, whole: card.whole })}`,
-        ],
+        [numberFormula(context, card)],
         [captionFormula(context, card)],
       ],
     })),
@@ -168,12 +168,18 @@ function busiestFormula({ say }: Context): string {
   );
 }
 
+function numberFormula({ say }: Context, { part, whole, none }: Card): string {
+  if (whole === undefined) return `=${part}`;
+  const said = sentence(say(DASHBOARD_TEXT.of), { part, whole });
+  return none === undefined ? `=${said}` : `=IF(${whole}=0,"–",${said})`;
+}
+
 /** What a card is about; the one on reports says for which period. */
-function captionFormula({ say }: Context, { caption }: Card): string {
-  if (caption !== "cardReportsCaption") return say(DASHBOARD_TEXT[caption]);
+function captionFormula({ say }: Context, { caption, whole, none }: Card): string {
+  if (none === undefined) return say(DASHBOARD_TEXT[caption]);
   const ends = SHEET_BLOCKS.periods.name;
-  const end = `INDEX(${ends},${latestDue(ends)})`;
-  return `=IF(ISNUMBER(${end}),${sentence(say(DASHBOARD_TEXT[caption]), { date: isoText(end) })},"")`;
+  const date = isoText(`INDEX(${ends},${latestDue(ends)})`);
+  return `=IF(${whole}=0,${quoted(say(DASHBOARD_TEXT[none]))},${sentence(say(DASHBOARD_TEXT[caption]), { date })})`;
 }
 
 function verdictFormula({ say }: Context): string {

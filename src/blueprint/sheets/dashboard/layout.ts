@@ -108,18 +108,21 @@ export const CHARTS = {
   },
 } as const;
 
-/** Behind the page: named figures at the top, then what the rows and the charts read. */
+/**
+ * Behind the page: named figures at the top, then what the rows and the charts read. Columns of progress and trend end
+ * with one of height 0.
+ */
 export const FIGURES_FIRST = ROWS.cardLabel;
 export const PROGRESS_SOURCE: Box = {
   row: ROWS.indicatorsHeader,
   column: BEHIND + 1,
-  rows: DASHBOARD_ROOM.indicators + 1,
+  rows: DASHBOARD_ROOM.indicators + 2,
   columns: 3,
 };
 export const TREND_SOURCE: Box = {
   row: ROWS.chartsTitle,
   column: BEHIND + 1,
-  rows: TRACKER_PERIODS + 1,
+  rows: TRACKER_PERIODS + 2,
   columns: 3,
 };
 export const COVERAGE_SOURCE: Box = {
