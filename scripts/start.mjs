@@ -1,4 +1,5 @@
 /** `npm start`: builds the preview and serves it on this machine, until it is told to stop. */
+import { statSync } from "node:fs";
 import path from "node:path";
 import { setInterval } from "node:timers";
 import { fileURLToPath } from "node:url";
@@ -8,6 +9,8 @@ import configure from "../webpack.config.js";
 import { serve } from "./serve.mjs";
 
 const USAGE = "npm start -- [--port NUMBER]";
+/** milliseconds */
+const DAY = 24 * 60 * 60 * 1000;
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 
 const port = portAsked();
@@ -42,11 +45,16 @@ function portAsked() {
   process.exit(2);
 }
 
+function isRecent(file) {
+  const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return Date.now() - made < DAY;
+}
+
 /** Webpack keeps what it made, so that a second start takes a few seconds. */
 async function build() {
   const config = configure({}, { mode: "production" }).find(({ name }) => name === "preview");
   // Another preview may be open in a browser and still ask for the parts it was built with.
-  config.output.clean = false;
+  config.output.clean = { keep: (file) => isRecent(path.join(config.output.path, file)) };
   const compiler = webpack(config);
   const stats = await new Promise((resolve, reject) =>
     compiler.run((error, result) => (error ? reject(error) : resolve(result))),
