@@ -45,12 +45,15 @@ export const GAPS = [
     id: "gap",
     word: { en: "Gap", fr: "Manque" },
     tone: "attention",
-    help: { en: "No running activity serves it.", fr: "Aucune activité en vigueur n’y sert." },
+    help: { en: "No running activity serves it.", fr: "Aucune activité en vigueur n’y contribue." },
   },
   {
     id: "served",
-    word: { en: "Served", fr: "Desservi" },
+    word: { en: "Served", fr: "Servi" },
     tone: "good",
-    help: { en: "At least one running activity serves it.", fr: "Au moins une activité en vigueur y sert." },
+    help: {
+      en: "At least one running activity serves it.",
+      fr: "Au moins une activité en vigueur y contribue.",
+    },
   },
 ] as const satisfies readonly (StateTerm & ExplainedTerm)[];

@@ -29,7 +29,7 @@ export const DIMENSIONS = [
     },
     help: {
       en: "Who joined or left, and what was decided together.",
-      fr: "Qui s’est joint ou a quitté, et ce qui a été décidé ensemble.",
+      fr: "Qui s’est joint à l’initiative ou l’a quittée, et ce qui a été décidé ensemble.",
     },
   },
   {

@@ -112,8 +112,8 @@ export const OBSERVATION_STATES = [
     word: { en: "Conflict", fr: "Conflit" },
     tone: "bad",
     help: {
-      en: "Another row has the same indicator, partner, period and group. None counts until one is left.",
-      fr: "Une autre ligne a les mêmes indicateur, partenaire, période et groupe. Aucune ne compte tant qu’il n’en reste pas une seule.",
+      en: "Another row has the same indicator, partner, period and group. None counts until only one is left.",
+      fr: "Une autre ligne a les mêmes indicateur, partenaire, période et groupe. Aucune ne compte tant qu’il en reste plus d’une.",
     },
   },
   {

@@ -232,7 +232,7 @@ export const COVERAGES = [
     id: "uncovered",
     word: { en: "Uncovered", fr: "Non pourvu" },
     tone: "bad",
-    help: { en: "Nobody holds the role today.", fr: "Personne n’occupe le rôle aujourd’hui." },
+    help: { en: "Nobody holds the role today.", fr: "Personne ne tient le rôle aujourd’hui." },
   },
   {
     id: "named",
@@ -240,14 +240,14 @@ export const COVERAGES = [
     tone: "attention",
     help: {
       en: "Someone holds the role, without a second partner and without a backup.",
-      fr: "Quelqu’un occupe le rôle, sans second partenaire et sans relève.",
+      fr: "Quelqu’un tient le rôle, sans second partenaire et sans relève.",
     },
   },
   {
     id: "shared",
     word: { en: "Shared", fr: "Partagé" },
     tone: "good",
-    help: { en: "At least two partners hold the role.", fr: "Au moins deux partenaires occupent le rôle." },
+    help: { en: "At least two partners hold the role.", fr: "Au moins deux partenaires tiennent le rôle." },
   },
   {
     id: "secured",

@@ -27,13 +27,13 @@ const WORDS = {
     unnamed: "Nommez l’initiative dans la feuille Initiative",
     said: [
       "0 sur 6",
-      "Personne ne porte encore de rôle\u00a0: indiquez qui occupe quel rôle dans la feuille Rôles.",
+      "Personne ne porte encore de rôle\u00a0: indiquez qui tient quel rôle dans la feuille Rôles.",
       "Rien n’est en retard.",
       "Aucune valeur à tracer dans les périodes de la feuille Suivi.",
     ],
     within: [
       /^○ État de préparation\u00a0: Non évalué \(\S/,
-      /^Personne n’occupe\u00a0: /,
+      /^Rôles sans personne\u00a0: /,
       /Aucun indicateur pour l’instant/,
     ],
     wrong: "Aucun départ ne laisserait",

@@ -147,7 +147,7 @@ test(
     expect(column("Canvas", "Description of the activities")).toEqual(["=Une soirée"]);
     expect(column("Canvas", "Dimension")).toEqual(["Other useful elements"]);
 
-    await user.selectOptions(kind, "Une personne qui occupe un rôle");
+    await user.selectOptions(kind, "Une personne qui tient un rôle");
     await choose("Rôle", "Advance policy");
     await write("Personne ou fonction", "*Direction");
     expect(textbox("Personne ou fonction")).toHaveAccessibleDescription(/motif de recherche/);

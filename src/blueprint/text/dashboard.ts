@@ -16,7 +16,7 @@ export const DASHBOARD_TEXT = {
   cardCovered: { en: "Roles covered", fr: "Rôles pourvus" },
   cardCoveredCaption: {
     en: "Backbone roles that somebody holds today",
-    fr: "Rôles de soutien que quelqu’un occupe aujourd’hui",
+    fr: "Rôles de soutien que quelqu’un tient aujourd’hui",
   },
   cardSecured: { en: "Roles secured", fr: "Rôles assurés" },
   cardSecuredCaption: {
@@ -47,7 +47,7 @@ export const DASHBOARD_TEXT = {
 
   busiestNone: {
     en: "Nobody carries a role yet: say who holds which role on the sheet Roles.",
-    fr: "Personne ne porte encore de rôle : indiquez qui occupe quel rôle dans la feuille Rôles.",
+    fr: "Personne ne porte encore de rôle : indiquez qui tient quel rôle dans la feuille Rôles.",
   },
   busiestOne: { en: "{person} carries most: 1 role.", fr: "{person} en porte le plus : 1 rôle." },
   busiestMany: {
@@ -68,7 +68,7 @@ export const DASHBOARD_TEXT = {
   },
   worst: {
     en: "Worst departure: if {person} leaves, nobody is left for {roles}.",
-    fr: "Départ le plus lourd : si {person} quitte, il ne reste personne pour {roles}.",
+    fr: "Départ le plus lourd : si {person} part, il ne reste personne pour {roles}.",
   },
   worstNone: {
     en: "Nobody’s departure would leave a role with nobody.",
@@ -77,7 +77,7 @@ export const DASHBOARD_TEXT = {
   verdict: { en: "{mark} Readiness: {word}", fr: "{mark} État de préparation : {word}" },
   verdictItems: { en: " ({items})", fr: " ({items})" },
   missingNone: { en: "Every role has somebody today.", fr: "Chaque rôle a quelqu’un aujourd’hui." },
-  missing: { en: "Nobody holds: ", fr: "Personne n’occupe : " },
+  missing: { en: "Nobody holds: ", fr: "Rôles sans personne : " },
 
   noRole: { en: "No role yet.", fr: "Aucun rôle pour l’instant." },
 
@@ -111,10 +111,10 @@ export const DASHBOARD_TEXT = {
 
   moreRolesOne: { en: "And 1 more on the sheet Roles.", fr: "Et 1 autre dans la feuille Rôles." },
   moreRoles: { en: "And {count} more on the sheet Roles.", fr: "Et {count} autres dans la feuille Rôles." },
-  roles: { en: "Who holds the backbone roles", fr: "Qui occupe les rôles de soutien" },
+  roles: { en: "Who holds the backbone roles", fr: "Qui tient les rôles de soutien" },
   role: { en: "Role", fr: "Rôle" },
   coverage: { en: "Coverage", fr: "Couverture" },
-  who: { en: "Who holds it", fr: "Qui l’occupe" },
+  who: { en: "Who holds it", fr: "Qui le tient" },
   watch: { en: "To watch", fr: "À surveiller" },
 
   canvas: { en: "How fresh the progress canvas is", fr: "Fraîcheur du canevas des progrès accomplis" },

@@ -50,7 +50,7 @@ export const SHEET_SECTION: GuideSection = {
       "Roles",
       "Rôles",
       "Fill in the worksheet with your partners, then say who holds which role. Plan a backup for every lead, and give an end date to those who leave rather than deleting their row.",
-      "Remplissez la fiche avec vos partenaires, puis dites qui occupe quel rôle. Prévoyez une relève pour chaque responsable, et donnez une date de fin aux personnes qui partent plutôt que d’effacer leur ligne.",
+      "Remplissez la fiche avec vos partenaires, puis dites qui tient quel rôle. Prévoyez une relève pour chaque responsable, et donnez une date de fin aux personnes qui partent plutôt que d’effacer leur ligne.",
     ),
     guideLine(
       "Readiness",

@@ -35,7 +35,7 @@ export const SHEETS: Readonly<Record<SheetId, SheetText>> = {
     title: { en: "Backbone roles", fr: "Rôles de l’infrastructure de soutien" },
     lead: {
       en: "The roles that keep an initiative going: fill them in together, looking several years ahead, and list who holds which. Write roles of your own in the spare rows; empty a row rather than delete it.",
-      fr: "Les rôles qui font avancer une initiative : remplissez la fiche ensemble, en pensant à plusieurs années, et indiquez qui occupe quel rôle. Écrivez vos propres rôles dans les lignes libres; videz une ligne plutôt que de la supprimer.",
+      fr: "Les rôles qui font avancer une initiative : remplissez la fiche ensemble, en pensant à plusieurs années, et indiquez qui tient quel rôle. Écrivez vos propres rôles dans les lignes libres; videz une ligne plutôt que de la supprimer.",
     },
   },
   readiness: {
@@ -129,6 +129,6 @@ export const COMMON = {
   page: { en: "Page &P of &N", fr: "Page &P sur &N" },
   unknownRole: { en: "Unknown role", fr: "Rôle inconnu" },
   open: { en: "Open", fr: "Ouvrir" },
-  roleHolders: { en: "Who holds which role", fr: "Qui occupe quel rôle" },
+  roleHolders: { en: "Who holds which role", fr: "Qui tient quel rôle" },
   dateline: { en: "Report date {date}", fr: "Date du rapport : {date}" },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -39,12 +39,12 @@ export const TRACKER_TEXT = {
     fr: "  ▲ Valeurs dont la date ne termine aucune période de leur indicateur, comptées sans valoir déclaration : {count}.",
   },
   moreIndicators: {
-    en: "▲ {count} more indicators than this sheet has room for: the counts of values reported leave them out.",
-    fr: "▲ {count} indicateurs de plus que n’en contient cette feuille : les décomptes de valeurs déclarées les laissent de côté.",
+    en: "▲ Indicators that this sheet has no room for, left out of the counts of values reported: {count}.",
+    fr: "▲ Indicateurs qui n’entrent pas dans cette feuille, absents des décomptes de valeurs déclarées : {count}.",
   },
   morePartners: {
-    en: "▲ {count} more partners than this sheet has room for: the counts leave them out.",
-    fr: "▲ {count} partenaires de plus que n’en contient cette feuille : les décomptes les laissent de côté.",
+    en: "▲ Partners that this sheet has no room for, left out of the counts: {count}.",
+    fr: "▲ Partenaires qui n’entrent pas dans cette feuille, absents des décomptes : {count}.",
   },
   behind: { en: "Read by formulas; do not change", fr: "Lu par les formules; ne pas modifier" },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -110,7 +110,7 @@ export const ENGLISH: FindingWords = {
         ? "the indicator weighs by denominator, but this observation lacks a numerator or a denominator other than 0. It will not count."
         : "there is no value, nor a numerator with a denominator other than 0. It will count as not reported.",
     repeatedObservation: ({ first }) =>
-      `the same indicator, partner, period and group are there already (${first}). The workbook shows a conflict, and neither counts until one is left.`,
+      `the same indicator, partner, period and group are there already (${first}). The workbook shows a conflict, and neither counts until only one is left.`,
     otherScale: ({ value, item, scale }) =>
       `the rating ${quote(value!)} is not on the scale of ${quote(item!)}. It will not count: ` +
       (scale === "fit"

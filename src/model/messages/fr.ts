@@ -112,7 +112,7 @@ export const FRENCH: FindingWords = {
         ? "l’indicateur se pondère par le dénominateur, mais il manque à cette observation un numérateur ou un dénominateur différent de 0. Elle ne comptera pas."
         : "il n’y a ni valeur ni numérateur accompagné d’un dénominateur différent de 0. Elle comptera comme non transmise.",
     repeatedObservation: ({ first }) =>
-      `les mêmes indicateur, partenaire, période et groupe y sont déjà (${first}). Le classeur montre un conflit, et aucune des deux ne compte tant qu’il n’en reste pas une seule.`,
+      `les mêmes indicateur, partenaire, période et groupe y sont déjà (${first}). Le classeur montre un conflit, et aucune des deux ne compte tant qu’il en reste plus d’une.`,
     otherScale: ({ value, item, scale }) =>
       `la cote ${quote(value!)} n’est pas de l’échelle de ${quote(item!)}. Elle ne comptera pas\u00A0: ` +
       (scale === "fit"

@@ -210,13 +210,13 @@ export const ENGLISH: CheckMessages = {
   repeatedObservation: (details) =>
     say(
       `Row ${of(details, "first")} gives the same value for the same indicator, partner, period and group.`,
-      "Neither of them counts until one is left.",
+      "Neither of them counts until only one is left.",
       "Clear one of the two rows.",
     ),
   conflict: (details) =>
     say(
       `Row ${of(details, "first")} gives ${of(details, "other") || "no value"} for the same indicator, partner, period and group; here it is ${of(details, "value") || "no value"}.`,
-      "Neither of them counts until one is left.",
+      "Neither of them counts until only one is left.",
       "Ask the partner which one holds, and clear the other row.",
     ),
   dateOrder: (details) =>

@@ -210,13 +210,13 @@ export const FRENCH: CheckMessages = {
   repeatedObservation: (details) =>
     say(
       `La ligne ${of(details, "first")} donne la même valeur pour les mêmes indicateur, partenaire, période et groupe.`,
-      "Aucune des deux ne compte tant qu’il n’en reste pas une seule.",
+      "Aucune des deux ne compte tant qu’il en reste plus d’une.",
       "Videz l’une des deux lignes.",
     ),
   conflict: (details) =>
     say(
       `La ligne ${of(details, "first")} donne ${of(details, "other") || "aucune valeur"} pour les mêmes indicateur, partenaire, période et groupe; ici, c’est ${of(details, "value") || "aucune valeur"}.`,
-      "Aucune des deux ne compte tant qu’il n’en reste pas une seule.",
+      "Aucune des deux ne compte tant qu’il en reste plus d’une.",
       "Demandez au partenaire laquelle est la bonne et videz l’autre ligne.",
     ),
   dateOrder: (details) =>
