@@ -114,7 +114,7 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
     label: { en: "Reporting frequency", fr: "Fréquence des rapports" },
     help: {
       en: "How often the partners report together. Each indicator may have its own. Empty: yearly.",
-      fr: "À quelle fréquence les partenaires font rapport ensemble. Chaque indicateur peut avoir la sienne. Vide : annuelle.",
+      fr: "À quelle fréquence les partenaires déclarent ensemble leurs valeurs. Chaque indicateur peut avoir la sienne. Vide : annuelle.",
     },
   },
   {

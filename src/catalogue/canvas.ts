@@ -48,7 +48,7 @@ export const DIMENSIONS = [
     word: { en: "Community mobilisation strategies", fr: "Stratégies de mobilisation de la communauté" },
     help: {
       en: "How residents and organisations were invited to take part, and what came of it.",
-      fr: "Comment la population et les organismes ont été invités à participer, et ce qui en est ressorti.",
+      fr: "Comment la population et les organisations ont été invitées à participer, et ce qui en est ressorti.",
     },
   },
   {

@@ -71,8 +71,8 @@ export const COMBINATIONS = [
     id: "mean",
     word: { en: "Mean", fr: "Moyenne" },
     help: {
-      en: "Each partner weighs the same.",
-      fr: "Chaque partenaire pèse le même poids.",
+      en: "Each partner carries the same weight.",
+      fr: "Chaque partenaire a le même poids.",
     },
   },
   {
@@ -199,8 +199,8 @@ export const AGREEMENTS = [
     word: { en: "Methods agree", fr: "Méthodes en accord" },
     tone: "good",
     help: {
-      en: "Linear pace and required growth see the indicator alike.",
-      fr: "Le rythme linéaire et la croissance requise voient l’indicateur de la même façon.",
+      en: "Linear pace and required growth judge the indicator alike.",
+      fr: "Le rythme linéaire et la croissance requise jugent l’indicateur de la même façon.",
     },
   },
   {
@@ -208,8 +208,8 @@ export const AGREEMENTS = [
     word: { en: "Methods disagree", fr: "Méthodes en désaccord" },
     tone: "attention",
     help: {
-      en: "Linear pace and required growth see the indicator otherwise: the cell beside says why.",
-      fr: "Le rythme linéaire et la croissance requise voient l’indicateur autrement : la cellule voisine dit pourquoi.",
+      en: "Linear pace and required growth judge the indicator differently: the cell beside says why.",
+      fr: "Le rythme linéaire et la croissance requise jugent l’indicateur différemment : la cellule voisine dit pourquoi.",
     },
   },
 ] as const satisfies readonly (StateTerm & ExplainedTerm)[];
@@ -265,7 +265,7 @@ export const INDICATOR_STATUSES = [
     tone: "attention",
     help: {
       en: "The target runs against the direction of improvement.",
-      fr: "La cible va à l’encontre du sens de l’amélioration.",
+      fr: "La cible va à l’encontre du sens souhaité.",
     },
   },
   {

@@ -132,7 +132,7 @@ test(
     const note = within(screen.getByRole("form", { name: "Une note de progrès" }));
     expect(note.getByRole("textbox", { name: "Date" })).toHaveValue("2026-03-15");
     expect(note.getByRole("textbox", { name: "Date" })).toHaveAccessibleDescription(
-      "Lu comme le 15 mars 2026, la date du rapport.",
+      "Date lue\u00a0: le 15 mars 2026, date du rapport.",
     );
     await choose("Dimension", "Autres éléments utiles");
     note.getByRole("textbox", { name: "Description des activités" }).focus();
@@ -140,7 +140,7 @@ test(
     await user.tab();
     await user.keyboard("{Control>}a{/Control}31 mars 2026");
     expect(note.getByRole("textbox", { name: "Date" })).toHaveAccessibleDescription(
-      "Lu comme le 31 mars 2026.",
+      "Date lue\u00a0: le 31 mars 2026.",
     );
     await user.keyboard("{Enter}");
     await screen.findByText(/Ajouté dans la feuille « Canvas »/);

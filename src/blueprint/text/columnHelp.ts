@@ -73,8 +73,8 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "Le partenaire pour lequel la personne agit, tiré de la feuille Partenaires.",
     },
     part: {
-      en: "Lead answers for the role, share carries part of it, backup can take over. Empty means share.",
-      fr: "Responsable répond du rôle, partage en assume une partie, relève peut le reprendre. Vide signifie partage.",
+      en: "Lead: answers for the role. Share: carries part of it. Backup: can take over. Empty: share.",
+      fr: "Responsable : répond du rôle. Partage : en assume une partie. Relève : peut le reprendre. Vide : partage.",
     },
     from: {
       en: "First day in the role. Empty: since always.",
@@ -103,8 +103,8 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "Où en est la ligne. Vide signifie non commencé.",
     },
     date: {
-      en: "The day it was done. Done after the report date reads as under way.",
-      fr: "Le jour où c’est fait. Fait après la date du rapport se lit comme en cours.",
+      en: "The day it was done. If that is after the report date, the line counts as under way.",
+      fr: "Le jour où cela a été fait. Si ce jour suit la date du rapport, la ligne compte comme en cours.",
     },
     note: {
       en: "Who, where, or what is still missing.",
@@ -175,7 +175,7 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
     },
     evidence: {
       en: "Where the evidence is: minutes, a report, a link. A web address alone opens from the cell beside it.",
-      fr: "Où se trouve la preuve : compte rendu, rapport, lien. Une adresse Web seule s’ouvre de la cellule voisine.",
+      fr: "Où se trouve la preuve : compte rendu, rapport, lien. Une adresse Web seule s’ouvre depuis la cellule voisine.",
     },
     author: { en: "Who wrote the entry.", fr: "Qui a rédigé l’entrée." },
     review: {
@@ -266,8 +266,8 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "Dans quel sens va l’amélioration. La cible est jugée selon ce sens.",
     },
     baseline: {
-      en: "The value at the start. Leave empty when none is known. A percent of 62 is written 62.",
-      fr: "La valeur de départ. Laissez vide si elle est inconnue. 62 pour cent s’écrit 62.",
+      en: "The value at the start. Leave empty when none is known. For 62%, write 62.",
+      fr: "La valeur de départ. Laissez vide si elle est inconnue. Pour 62 %, écrivez 62.",
     },
     baselineDate: {
       en: "The day that the baseline describes. When it ends a month, the indicator’s periods count from that month.",
@@ -275,7 +275,7 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
     },
     target: {
       en: "The value aimed at, over the whole time up to the target date. Not cumulative: the sum of all its periods.",
-      fr: "La valeur visée, pour tout le temps jusqu’à la date cible. Non cumulatif : la somme de toutes ses périodes.",
+      fr: "La valeur visée, pour toute la durée jusqu’à la date cible. Non cumulatif : la somme de toutes ses périodes.",
     },
     targetDate: {
       en: "The day by which the target should be met.",
@@ -319,8 +319,8 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "Laissez vide pour le total. La valeur d’un groupe est conservée, mais jamais ajoutée au total.",
     },
     value: {
-      en: "The value, or leave empty and give numerator and denominator. A percent of 62 is written 62.",
-      fr: "La valeur, ou laissez vide et donnez numérateur et dénominateur. 62 pour cent s’écrit 62.",
+      en: "The value, or leave empty and give numerator and denominator. For 62%, write 62.",
+      fr: "La valeur, ou laissez vide et donnez numérateur et dénominateur. Pour 62 %, écrivez 62.",
     },
     numerator: {
       en: "Numerator and denominator together take the place of the value.",

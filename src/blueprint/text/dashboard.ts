@@ -6,7 +6,7 @@ export const DASHBOARD_TEXT = {
     en: "Name the initiative on the sheet Initiative",
     fr: "Nommez l’initiative dans la feuille Initiative",
   },
-  asOf: { en: "As of {date}", fr: "En date du {date}" },
+  asOf: { en: "As of {date}", fr: "Situation au {date}" },
 
   pinnedUnusable: {
     en: "  ·  ▲ The pinned report date is not a date: today is read.",
@@ -87,8 +87,8 @@ export const DASHBOARD_TEXT = {
     fr: "▲ Lignes de données en conflit : {count}",
   },
   watchUncounted: {
-    en: "▲ Rows of data left out for a fault: {count}",
-    fr: "▲ Lignes de données écartées pour une faute : {count}",
+    en: "▲ Rows of data left out because of an error: {count}",
+    fr: "▲ Lignes de données écartées en raison d’une erreur : {count}",
   },
   watchMethods: {
     en: "▲ Methods disagree: {count} ({codes})",
@@ -99,7 +99,10 @@ export const DASHBOARD_TEXT = {
     fr: "▲ Cibles contraires au sens souhaité : {count} ({codes})",
   },
   watchStories: { en: "▲ Stories behind: {count}", fr: "▲ Récits à compléter : {count}" },
-  watchDisagreements: { en: "▲ Ratings in disagreement: {count}", fr: "▲ Cotes en désaccord : {count}" },
+  watchDisagreements: {
+    en: "▲ Items that members see differently: {count}",
+    fr: "▲ Éléments où les avis divergent : {count}",
+  },
   watchConditions: {
     en: "▲ Conditions without activity: {count}",
     fr: "▲ Conditions sans activité : {count}",
@@ -176,8 +179,8 @@ export const DASHBOARD_TEXT = {
   },
   countOfRoles: { en: "Roles", fr: "Rôles" },
   progressText: {
-    en: "In words: the columns way and time elapsed of the table above, indicator by indicator.",
-    fr: "En mots : les colonnes du chemin et du temps écoulé du tableau ci-dessus, indicateur par indicateur.",
+    en: "In words: the columns Share of the way and Time elapsed of the table above, indicator by indicator.",
+    fr: "En mots : les colonnes Part du chemin et Temps écoulé du tableau ci-dessus, indicateur par indicateur.",
   },
   trendChart: { en: "Actual and expected path", fr: "Réel et trajectoire attendue" },
   trendText: {
@@ -202,7 +205,7 @@ export const DASHBOARD_TEXT = {
   },
   readingMore: {
     en: "A partner that has not reported is missing, never zero. Readiness is judged gate by gate, never by an average. Every figure is a live formula as of the report date; the sheet Guide states every rule.",
-    fr: "Un partenaire qui n’a pas déclaré est manquant, jamais zéro. L’état de préparation se juge étape par étape, jamais par une moyenne. Chaque chiffre est une formule vivante à la date du rapport; la feuille Guide énonce chaque règle.",
+    fr: "Un partenaire qui n’a pas déclaré est manquant, jamais zéro. L’état de préparation se juge étape par étape, jamais par une moyenne. Chaque chiffre vient d’une formule, calculée à la date du rapport; la feuille Guide énonce chaque règle.",
   },
 
   behind: { en: "Figures behind this page", fr: "Chiffres derrière cette page" },
@@ -217,7 +220,7 @@ export const FIGURE_LABELS = {
   rolesCovered: { en: "Roles covered", fr: "Rôles pourvus" },
   rolesCoveredShare: { en: "Share of roles covered", fr: "Part des rôles pourvus" },
   rolesSecured: { en: "Roles secured", fr: "Rôles assurés" },
-  busiestPerson: { en: "Busiest person", fr: "Personne la plus chargée" },
+  busiestPerson: { en: "Busiest person", fr: "Personne la plus sollicitée" },
   busiestCarries: { en: "Roles that this person carries", fr: "Rôles que porte cette personne" },
   busiestFalls: { en: "Roles that fall if they leave", fr: "Rôles vacants en cas de départ" },
   worstPerson: { en: "Worst departure", fr: "Départ le plus lourd" },

@@ -37,8 +37,8 @@ export const SHEET_SECTION: GuideSection = {
     guideLine(
       "Initiative",
       "Initiative",
-      "Describe the initiative once, and change the limits by which the workbook judges if yours differ. Before you send it, pin the report date: it will say the same later.",
-      "Décrivez l’initiative une fois, et changez les limites selon lesquelles le classeur juge si les vôtres diffèrent. Avant l’envoi, fixez la date du rapport : il dira la même chose plus tard.",
+      "Describe the initiative once, and change the limits by which the workbook judges if yours differ. Before you send the workbook, pin the report date, so that it says the same later.",
+      "Décrivez l’initiative une fois, et changez les limites selon lesquelles le classeur juge si les vôtres diffèrent. Avant l’envoi, fixez la date du rapport : le classeur dira la même chose plus tard.",
     ),
     guideLine(
       "Partners",
@@ -86,7 +86,7 @@ export const SHEET_SECTION: GuideSection = {
       "Data",
       "Données",
       "Type or paste one row for each value reported. Pasting skips the checks of the cells: the last grey column says whether each row counts, and if not, why.",
-      "Écrivez ou collez une ligne par valeur déclarée. Coller contourne les vérifications des cellules : la dernière colonne grise dit si chaque ligne compte et, sinon, pourquoi.",
+      "Écrivez ou collez une ligne par valeur déclarée. Le collage contourne les vérifications des cellules : la dernière colonne grise dit si chaque ligne compte et, sinon, pourquoi.",
     ),
     guideLine(
       "Tracker",
@@ -120,13 +120,13 @@ export const GUIDE_TEXT = {
     en: "Coverage of a role, the first that holds",
     fr: "Couverture d’un rôle, la première qui s’applique",
   },
-  ratingState: { en: "Whether a rating counts", fr: "Si une cote compte" },
+  ratingState: { en: "Whether a rating counts", fr: "Prise en compte d’une cote" },
   verdict: { en: "The verdict on readiness", fr: "Le verdict sur l’état de préparation" },
   canvasState: {
     en: "Dimensions of the canvas, the first that holds",
     fr: "Dimensions du canevas, la première qui s’applique",
   },
-  observationState: { en: "Whether a row of data counts", fr: "Si une ligne de données compte" },
+  observationState: { en: "Whether a row of data counts", fr: "Prise en compte d’une ligne de données" },
   combination: { en: "How partners’ values combine", fr: "Comment se combinent les valeurs des partenaires" },
   indicatorStatus: {
     en: "Status of an indicator",

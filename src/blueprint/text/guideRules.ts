@@ -81,7 +81,7 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
         "Succession test",
         "Test de relève",
         "A role falls if a person leaves when nobody else is active in it, not even as a backup. The worst departure is the one that makes most roles fall.",
-        "Un rôle tombe au départ d’une personne quand nul autre n’y est actif, même comme relève. Le pire départ est celui qui fait tomber le plus de rôles.",
+        "Un rôle tombe au départ d’une personne quand nul autre n’y est actif, même comme relève. Le départ le plus lourd est celui qui fait tomber le plus de rôles.",
       ),
       guideLine(
         "Ends soon",
@@ -342,7 +342,7 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
         "3 of 4",
         "3 sur 4",
         "Reports received, of those due from the partner in the period: one for each due period of each indicator that it has reported or is responsible for, since it joined. ○ not due yet, – nothing due.",
-        "Déclarations reçues, sur celles attendues du partenaire dans la période : une par période échue de chaque indicateur qu’il a déjà déclaré ou dont il est responsable, depuis son adhésion. ○ pas encore échu, – rien d’attendu.",
+        "Déclarations reçues, sur celles attendues du partenaire dans la période : une par période échue de chaque indicateur qu’il a déjà déclaré ou dont il est responsable, depuis son adhésion. ○ pas encore attendu, – rien d’attendu.",
       ),
       guideLine(
         "Date that ends no period",

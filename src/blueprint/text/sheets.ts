@@ -27,7 +27,7 @@ export const SHEETS: Readonly<Record<SheetId, SheetText>> = {
     title: { en: "Partners", fr: "Partenaires" },
     lead: {
       en: "One row for each organisation around the table. Roles and data refer to these names.",
-      fr: "Une ligne par organisation à la table. Les rôles et les données renvoient à ces noms.",
+      fr: "Une ligne par organisation autour de la table. Les rôles et les données renvoient à ces noms.",
     },
   },
   roles: {
@@ -43,7 +43,7 @@ export const SHEETS: Readonly<Record<SheetId, SheetText>> = {
     title: { en: "Readiness", fr: "État de préparation" },
     lead: {
       en: "Is the approach right, do the preconditions exist, are the five conditions being built? Each member rates alone; then talk about what you see differently.",
-      fr: "L’approche convient-elle, les conditions préalables existent-elles, les cinq conditions se bâtissent-elles? Chaque membre cote seul; parlez ensuite de ce que vous voyez autrement.",
+      fr: "L’approche convient-elle, les conditions préalables existent-elles, les cinq conditions se bâtissent-elles? Chaque membre cote seul; parlez ensuite de ce que vous ne voyez pas de la même façon.",
     },
   },
   checklists: {
