@@ -94,7 +94,7 @@ export const CANVAS_STATES = [
     word: { en: "Stale", fr: "À mettre à jour" },
     tone: "attention",
     help: {
-      en: "The last entry is older than the limit set on the sheet Initiative, or its review date has passed.",
+      en: "The last entry is older than the limit set on the Initiative sheet, or its review date has passed.",
       fr: "La dernière entrée est plus ancienne que la limite fixée dans la feuille Initiative, ou sa date de révision est passée.",
     },
   },

@@ -105,7 +105,7 @@ export const OBSERVATION_STATES = [
     id: "counts",
     word: { en: "Counts", fr: "Comptée" },
     tone: "good",
-    help: { en: "Makes part of the indicator’s figure.", fr: "Entre dans le chiffre de l’indicateur." },
+    help: { en: "Counts towards the indicator’s figure.", fr: "Entre dans le chiffre de l’indicateur." },
   },
   {
     id: "conflict",
@@ -121,7 +121,7 @@ export const OBSERVATION_STATES = [
     word: { en: "Unknown indicator", fr: "Indicateur inconnu" },
     tone: "bad",
     help: {
-      en: "No such code on the sheet Indicators.",
+      en: "No such code on the Indicators sheet.",
       fr: "Ce code n’est pas dans la feuille Indicateurs.",
     },
   },
@@ -129,7 +129,7 @@ export const OBSERVATION_STATES = [
     id: "unknownPartner",
     word: { en: "Unknown partner", fr: "Partenaire inconnu" },
     tone: "bad",
-    help: { en: "No such name on the sheet Partners.", fr: "Ce nom n’est pas dans la feuille Partenaires." },
+    help: { en: "No such name on the Partners sheet.", fr: "Ce nom n’est pas dans la feuille Partenaires." },
   },
   {
     id: "noPeriod",
@@ -251,7 +251,7 @@ export const INDICATOR_STATUSES = [
     id: "noData",
     word: { en: "No data", fr: "Aucune donnée" },
     tone: "none",
-    help: { en: "No value can be told.", fr: "Aucune valeur ne peut être établie." },
+    help: { en: "No value can be worked out.", fr: "Aucune valeur ne peut être établie." },
   },
   {
     id: "noTarget",

@@ -204,7 +204,7 @@ export const RATING_STATES = [
     id: "counts",
     word: { en: "Counts", fr: "Comptée" },
     tone: "good",
-    help: { en: "Makes part of the item’s mean.", fr: "Entre dans la moyenne de l’élément." },
+    help: { en: "Counts towards the item’s mean.", fr: "Entre dans la moyenne de l’élément." },
   },
   {
     id: "unknownItem",

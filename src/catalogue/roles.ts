@@ -152,7 +152,7 @@ export const ROLE_FLAGS = [
     word: { en: "Ends soon", fr: "Se termine bientôt" },
     tone: "attention",
     help: {
-      en: "An active person’s last day is near, by the limit on the sheet Initiative.",
+      en: "An active person’s last day is near, by the limit on the Initiative sheet.",
       fr: "Le dernier jour d’une personne active est proche, selon la limite de la feuille Initiative.",
     },
   },
@@ -170,7 +170,7 @@ export const ROLE_FLAGS = [
     word: { en: "Leads too many roles", fr: "Responsable de trop de rôles" },
     tone: "attention",
     help: {
-      en: "One person leads as many roles as the limit on the sheet Initiative, or more.",
+      en: "One person leads as many roles as the limit on the Initiative sheet, or more.",
       fr: "Une même personne est responsable d’autant de rôles que la limite de la feuille Initiative, ou plus.",
     },
   },
@@ -192,7 +192,7 @@ export const STORIES = [
     word: { en: "Story behind", fr: "Récit à compléter" },
     tone: "attention",
     help: {
-      en: "It changed after the last entry about it on the sheet Canvas.",
+      en: "It changed after the last entry about it on the Canvas sheet.",
       fr: "Un changement est survenu après la dernière entrée à ce sujet dans la feuille Canevas.",
     },
   },

@@ -9,17 +9,17 @@ import { initiative } from "../support/initiative";
 
 const WORDS = {
   en: {
-    unnamed: "Name the initiative on the sheet Initiative",
+    unnamed: "Name the initiative on the Initiative sheet",
     said: [
       "0 of 6",
-      "Nobody carries a role yet: say who holds which role on the sheet Roles.",
+      "Nobody carries a role yet: say who holds which role on the Roles sheet.",
       "Nothing is late.",
-      "No value to draw within the periods of the sheet Tracker.",
+      "No value to draw within the periods of the Tracker sheet.",
     ],
     within: [
       /^○ Readiness: Not assessed \(\S/,
       /^Nobody holds: /,
-      /No indicator yet: define one on the sheet Indicators\.$/,
+      /No indicator yet: define one on the Indicators sheet\.$/,
     ],
     wrong: "Nobody’s departure would leave a role with nobody.",
   },

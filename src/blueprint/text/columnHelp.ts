@@ -69,7 +69,7 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "Un nom, ou une fonction si les noms ne doivent pas circuler. Écrivez-le toujours de la même façon.",
     },
     partner: {
-      en: "The partner for which the person acts, from the sheet Partners.",
+      en: "The partner for which the person acts, from the Partners sheet.",
       fr: "Le partenaire pour lequel la personne agit, tiré de la feuille Partenaires.",
     },
     part: {
@@ -113,7 +113,7 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
   },
   Sustainability: {
     what: {
-      en: "What should outlast the initiative, one thing a row.",
+      en: "What should outlast the initiative, one thing per row.",
       fr: "Ce qui devrait durer après l’initiative, un élément par ligne.",
     },
     kind: {
@@ -183,11 +183,11 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "Le jour où il faudra avoir revu cette dimension. Passé ce jour, elle est à mettre à jour.",
     },
     indicator: {
-      en: "The indicator that the entry tells about, if any: its story is then up to date.",
+      en: "The indicator that the entry is about, if any: its story is then up to date.",
       fr: "L’indicateur dont parle l’entrée, s’il y en a un : son récit est alors à jour.",
     },
     role: {
-      en: "The role that the entry tells about, if any: its story is then up to date.",
+      en: "The role that the entry is about, if any: its story is then up to date.",
       fr: "Le rôle dont parle l’entrée, s’il y en a un : son récit est alors à jour.",
     },
   },
@@ -197,7 +197,7 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "Ce qui est fait, en quelques mots. Une ligne sans nom ne compte pas.",
     },
     partner: {
-      en: "The partner who does it, from the sheet Partners. One row for each partner.",
+      en: "The partner who does it, from the Partners sheet. One row for each partner.",
       fr: "Le partenaire qui la réalise, tiré de la feuille Partenaires. Une ligne par partenaire.",
     },
     condition: {
@@ -205,11 +205,11 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "Celle des cinq conditions qu’elle sert en premier.",
     },
     role: {
-      en: "The backbone role that it helps, from the sheet Roles. May stay empty.",
+      en: "The backbone role that it helps, from the Roles sheet. May stay empty.",
       fr: "Le rôle de soutien qu’elle appuie, tiré de la feuille Rôles. Peut rester vide.",
     },
     indicator: {
-      en: "The code of the indicator that should move because of it, from the sheet Indicators.",
+      en: "The code of the indicator that should move because of it, from the Indicators sheet.",
       fr: "Le code de l’indicateur qu’elle devrait faire évoluer, tiré de la feuille Indicateurs.",
     },
     state: {
@@ -248,7 +248,7 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "La condition qu’il sert, ou le résultat.",
     },
     role: {
-      en: "The role of the backbone that it serves, from the sheet Roles. Leave empty when it serves none.",
+      en: "The role of the backbone that it serves, from the Roles sheet. Leave empty when it serves none.",
       fr: "Le rôle de l’infrastructure de soutien qu’il sert, tiré de la feuille Rôles. Laissez vide s’il n’en sert aucun.",
     },
     unit: {
@@ -286,7 +286,7 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "À quelle fréquence les partenaires déclarent. Vide : aussi souvent que l’initiative.",
     },
     combination: {
-      en: "How the values of several partners make one figure. Percents combine through their denominators.",
+      en: "How the values of several partners make one figure. Percentages combine through their denominators.",
       fr: "Comment les valeurs de plusieurs partenaires font un seul chiffre. Les pourcentages se combinent par leurs dénominateurs.",
     },
     cumulative: {
@@ -303,11 +303,11 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
   },
   Observations: {
     indicator: {
-      en: "The code of an indicator from the sheet Indicators.",
+      en: "The code of an indicator from the Indicators sheet.",
       fr: "Le code d’un indicateur de la feuille Indicateurs.",
     },
     partner: {
-      en: "The partner who reports, from the sheet Partners.",
+      en: "The partner who reports, from the Partners sheet.",
       fr: "Le partenaire qui déclare, tiré de la feuille Partenaires.",
     },
     period: {

@@ -3,13 +3,13 @@ import type { Text } from "../../catalogue/term";
 /** Sentences of the dashboard; {name} stands for a figure that a formula puts in. */
 export const DASHBOARD_TEXT = {
   unnamed: {
-    en: "Name the initiative on the sheet Initiative",
+    en: "Name the initiative on the Initiative sheet",
     fr: "Nommez l’initiative dans la feuille Initiative",
   },
   asOf: { en: "As of {date}", fr: "Situation au {date}" },
 
   pinnedUnusable: {
-    en: "  ·  ▲ The pinned report date is not a date: today is read.",
+    en: "  ·  ▲ The pinned report date is not a date: today’s date is read.",
     fr: "  ·  ▲ La date du rapport fixée n’est pas une date : celle du jour est lue.",
   },
 
@@ -46,12 +46,12 @@ export const DASHBOARD_TEXT = {
   of: { en: "{part} of {whole}", fr: "{part} sur {whole}" },
 
   busiestNone: {
-    en: "Nobody carries a role yet: say who holds which role on the sheet Roles.",
+    en: "Nobody carries a role yet: say who holds which role on the Roles sheet.",
     fr: "Personne ne porte encore de rôle : indiquez qui tient quel rôle dans la feuille Rôles.",
   },
-  busiestOne: { en: "{person} carries most: 1 role.", fr: "{person} en porte le plus : 1 rôle." },
+  busiestOne: { en: "{person} carries the most: 1 role.", fr: "{person} en porte le plus : 1 rôle." },
   busiestMany: {
-    en: "{person} carries most: {carries} of the {total} roles.",
+    en: "{person} carries the most: {carries} of the {total} roles.",
     fr: "{person} en porte le plus : {carries} des {total} rôles.",
   },
   fallsNone: {
@@ -112,8 +112,8 @@ export const DASHBOARD_TEXT = {
     fr: "▲ Indicateurs sans activité : {count}",
   },
 
-  moreRolesOne: { en: "And 1 more on the sheet Roles.", fr: "Et 1 autre dans la feuille Rôles." },
-  moreRoles: { en: "And {count} more on the sheet Roles.", fr: "Et {count} autres dans la feuille Rôles." },
+  moreRolesOne: { en: "And 1 more on the Roles sheet.", fr: "Et 1 autre dans la feuille Rôles." },
+  moreRoles: { en: "And {count} more on the Roles sheet.", fr: "Et {count} autres dans la feuille Rôles." },
   roles: { en: "Who holds the backbone roles", fr: "Qui tient les rôles de soutien" },
   role: { en: "Role", fr: "Rôle" },
   coverage: { en: "Coverage", fr: "Couverture" },
@@ -129,15 +129,15 @@ export const DASHBOARD_TEXT = {
 
   indicators: { en: "Indicators", fr: "Indicateurs" },
   noIndicator: {
-    en: "No indicator yet: define one on the sheet Indicators.",
+    en: "No indicator yet: define one on the Indicators sheet.",
     fr: "Aucun indicateur pour l’instant : définissez-en un dans la feuille Indicateurs.",
   },
   moreIndicatorsOne: {
-    en: "And 1 more on the sheet Indicators.",
+    en: "And 1 more on the Indicators sheet.",
     fr: "Et 1 autre dans la feuille Indicateurs.",
   },
   moreIndicators: {
-    en: "And {count} more on the sheet Indicators.",
+    en: "And {count} more on the Indicators sheet.",
     fr: "Et {count} autres dans la feuille Indicateurs.",
   },
   code: { en: "Code", fr: "Code" },
@@ -157,11 +157,11 @@ export const DASHBOARD_TEXT = {
   late: { en: "What is late", fr: "Ce qui est en retard" },
   noLate: { en: "Nothing is late.", fr: "Rien n’est en retard." },
   moreLateOne: {
-    en: "And 1 more on the sheets Roles, Debrief and Activities.",
+    en: "And 1 more on the Roles, Debrief and Activities sheets.",
     fr: "Et 1 autre dans les feuilles Rôles, Bilan et Activités.",
   },
   moreLate: {
-    en: "And {count} more on the sheets Roles, Debrief and Activities.",
+    en: "And {count} more on the Roles, Debrief and Activities sheets.",
     fr: "Et {count} autres dans les feuilles Rôles, Bilan et Activités.",
   },
   about: { en: "About", fr: "Au sujet de" },
@@ -188,10 +188,10 @@ export const DASHBOARD_TEXT = {
     fr: "En mots : {last} dans la période se terminant le {lastDate}; trajectoire attendue à sa fin : {expected}.",
   },
   trendNone: {
-    en: "No value to draw within the periods of the sheet Tracker.",
+    en: "No value to draw within the periods of the Tracker sheet.",
     fr: "Aucune valeur à tracer dans les périodes de la feuille Suivi.",
   },
-  notTold: { en: "not told", fr: "inconnue" },
+  notTold: { en: "not known", fr: "inconnue" },
   actual: { en: "Actual", fr: "Réel" },
   expectedPath: { en: "Expected path", fr: "Trajectoire attendue" },
 
@@ -204,7 +204,7 @@ export const DASHBOARD_TEXT = {
     fr: "Comment lire cette page : ● tout va bien, ▲ à surveiller, ■ à corriger, ○ rien à dire encore. La part du chemin va de la référence (0 %) à la cible (100 %); selon le rythme linéaire, un indicateur est sur la bonne voie quand elle atteint au moins le temps écoulé. ",
   },
   readingMore: {
-    en: "A partner that has not reported is missing, never zero. Readiness is judged gate by gate, never by an average. Every figure is a live formula as of the report date; the sheet Guide states every rule.",
+    en: "A partner that has not reported is missing, never zero. Readiness is judged gate by gate, never by an average. Every figure is a live formula as of the report date; the Guide sheet states every rule.",
     fr: "Un partenaire qui n’a pas déclaré est manquant, jamais zéro. L’état de préparation se juge étape par étape, jamais par une moyenne. Chaque chiffre vient d’une formule, calculée à la date du rapport; la feuille Guide énonce chaque règle.",
   },
 

@@ -55,7 +55,7 @@ export const SHEET_SECTION: GuideSection = {
     guideLine(
       "Readiness",
       "État de préparation",
-      "Each member rates alone, one row an item. The verdict goes gate by gate; where members differ, talk about it before you decide.",
+      "Each member rates alone, one row per item. The verdict goes gate by gate; where members differ, talk about it before you decide.",
       "Chaque membre cote seul, une ligne par élément. Le verdict va étape par étape; là où les membres divergent, parlez-en avant de décider.",
     ),
     guideLine(
@@ -67,7 +67,7 @@ export const SHEET_SECTION: GuideSection = {
     guideLine(
       "Canvas",
       "Canevas",
-      "Add a dated row for whatever a future member should know, with a link to the evidence. Name the role or the indicator that it tells about.",
+      "Add a dated row for whatever a future member should know, with a link to the evidence. Name the role or the indicator that it is about.",
       "Ajoutez une ligne datée pour tout ce qu’un futur membre devrait savoir, avec un lien vers la preuve. Nommez le rôle ou l’indicateur dont elle parle.",
     ),
     guideLine(
@@ -109,7 +109,7 @@ export const GUIDE_TEXT = {
   entryText: { en: "Yours to fill in.", fr: "À remplir." },
   computed: { en: "Grey", fr: "Gris" },
   computedText: {
-    en: "Computed: do not type over it. Columns whose caption begins with z only help other formulas.",
+    en: "Calculated: do not type over it. Columns whose caption begins with z only help other formulas.",
     fr: "Calculé : n’y écrivez rien. Les colonnes dont le titre commence par z servent seulement à d’autres formules.",
   },
   marks: {

@@ -123,7 +123,7 @@ export const SHEETS: Readonly<Record<SheetId, SheetText>> = {
 /** Said on every sheet to fill in. */
 export const COMMON = {
   legend: {
-    en: "White cells are yours to fill in. Grey cells are computed. To add a row, type just below the last one.",
+    en: "White cells are yours to fill in. Grey cells are calculated. To add a row, type just below the last one.",
     fr: "Les cellules blanches sont à remplir. Les grises sont calculées. Pour ajouter une ligne, écrivez juste sous la dernière.",
   },
   page: { en: "Page &P of &N", fr: "Page &P sur &N" },

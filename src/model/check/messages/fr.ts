@@ -112,8 +112,8 @@ export const FRENCH: CheckMessages = {
   dateOutOfRange: (details) =>
     say(
       details["day"] === undefined
-        ? `${of(details, "value")} n’est pas un jour du calendrier où vivent les initiatives.`
-        : `Le ${of(details, "day")} est très lointain.`,
+        ? `${of(details, "value")} n’est pas un jour situé entre 1900 et 2199.`
+        : `Le ${of(details, "day")} remonte à très longtemps.`,
       "La cellule contient peut-être un nombre qui n’a jamais été une date.",
       "Vérifiez la date et écrivez-la sous la forme année-mois-jour.",
     ),
