@@ -41,7 +41,7 @@ export const ROLES = [
     id: "policy",
     word: { en: "Advance policy", fr: "Influencer les politiques" },
     help: {
-      en: "Carries what partners learn to decision makers, so that rules and programmes support the change.",
+      en: "Carries what partners learn to decision makers, so that rules and programs support the change.",
       fr: "Porte les apprentissages des partenaires auprès des décideurs, pour que les règles et les programmes soutiennent le changement.",
     },
   },

@@ -12,7 +12,7 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
     },
     sector: { en: "The sector it comes from.", fr: "Le secteur dont elle provient." },
     contact: {
-      en: "The function of the person to reach, for example Director of programmes.",
+      en: "The function of the person to reach, for example Program director.",
       fr: "La fonction de la personne à joindre, par exemple Direction des programmes.",
     },
     email: { en: "The address to write to.", fr: "L’adresse où écrire." },
