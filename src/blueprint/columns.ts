@@ -103,7 +103,7 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     text("email", "Email", "Courriel"),
     date("joined", "Joined", "Adhésion"),
     longText("note", "Note", "Note"),
-    computed("roles", "number", "Roles held", "Rôles occupés"),
+    computed("roles", "number", "Roles held", "Rôles tenus"),
     computed("activities", "number", "Activities", "Activités"),
     computed("observations", "number", "Values counted", "Valeurs comptées"),
     helper("line"),
@@ -113,7 +113,7 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
   ],
   Roles: [
     roleName("role", "Role", "Rôle"),
-    computed("who", "text", "Who holds it", "Qui occupe ce rôle"),
+    computed("who", "text", "Who holds it", "Qui tient ce rôle"),
     computed("coverage", "list:coverage", "Coverage", "Couverture"),
     longText("strengths", "Current strengths", "Forces actuelles"),
     longText("weaknesses", "Current weaknesses", "Faiblesses actuelles"),

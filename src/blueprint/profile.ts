@@ -47,7 +47,7 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
     longest: 120,
     lines: 2,
     label: { en: "Name of the initiative", fr: "Nom de l’initiative" },
-    help: { en: "As it stands on the dashboard.", fr: "Tel qu’il figure au tableau de bord." },
+    help: { en: "As the dashboard shows it.", fr: "Tel qu’il figure au tableau de bord." },
   },
   {
     property: "community",
@@ -114,7 +114,7 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
     label: { en: "Reporting frequency", fr: "Fréquence des rapports" },
     help: {
       en: "How often the partners report together. Each indicator may have its own. Empty: yearly.",
-      fr: "À quelle fréquence les partenaires font rapport ensemble. Chaque indicateur peut avoir la sienne. Vide : annuelle.",
+      fr: "À quelle fréquence les partenaires déclarent ensemble leurs valeurs. Chaque indicateur peut avoir la sienne. Vide : annuelle.",
     },
   },
   {
@@ -122,7 +122,7 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
     kind: "date",
     label: { en: "Pinned report date", fr: "Date du rapport, fixée" },
     help: {
-      en: "Empty: the workbook reads today. With a date, a workbook that was sent says the same next year.",
+      en: "Empty: the workbook reads today’s date. With a date, a workbook that was sent says the same next year.",
       fr: "Vide : le classeur lit la date du jour. Avec une date, un classeur envoyé dira la même chose l’an prochain.",
     },
   },
@@ -152,7 +152,7 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
     usual: positionOf("framework", "fsg"),
     label: { en: "Framework of roles", fr: "Cadre des rôles" },
     help: {
-      en: "Which roles the workbook starts from. Empty: FSG. Changing it later does not change the rows of the sheet Roles, which takes roles of your own as well.",
+      en: "Which roles the workbook starts from. Empty: FSG. Changing it later does not change the rows of the Roles sheet, which takes roles of your own as well.",
       fr: "Les rôles dont part le classeur. Vide : FSG. Le changer plus tard ne change pas les lignes de la feuille Rôles, qui accepte aussi les vôtres.",
     },
   },
@@ -171,7 +171,7 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
     usual: positionOf("method", "linear"),
     label: { en: "Progress method", fr: "Méthode de calcul des progrès" },
     help: {
-      en: "How an indicator’s status is judged. Empty: linear pace. The sheet Indicators shows both, and where they disagree.",
+      en: "How an indicator’s status is judged. Empty: linear pace. The Indicators sheet shows both, and where they disagree.",
       fr: "La façon de juger l’état d’un indicateur. Vide : rythme linéaire. La feuille Indicateurs montre les deux, et où elles divergent.",
     },
   },

@@ -20,20 +20,20 @@ export const ACTIVITY_CHECKS = [
     id: "unknownPartner",
     word: { en: "Unknown partner", fr: "Partenaire inconnu" },
     tone: "bad",
-    help: { en: "No such name on the sheet Partners.", fr: "Ce nom n’est pas dans la feuille Partenaires." },
+    help: { en: "No such name on the Partners sheet.", fr: "Ce nom n’est pas dans la feuille Partenaires." },
   },
   {
     id: "unknownRole",
     word: { en: "Unknown role", fr: "Rôle inconnu" },
     tone: "bad",
-    help: { en: "No such role on the sheet Roles.", fr: "Ce rôle n’est pas dans la feuille Rôles." },
+    help: { en: "No such role on the Roles sheet.", fr: "Ce rôle n’est pas dans la feuille Rôles." },
   },
   {
     id: "unknownIndicator",
     word: { en: "Unknown indicator", fr: "Indicateur inconnu" },
     tone: "bad",
     help: {
-      en: "No such code on the sheet Indicators.",
+      en: "No such code on the Indicators sheet.",
       fr: "Ce code n’est pas dans la feuille Indicateurs.",
     },
   },
@@ -45,12 +45,15 @@ export const GAPS = [
     id: "gap",
     word: { en: "Gap", fr: "Manque" },
     tone: "attention",
-    help: { en: "No running activity serves it.", fr: "Aucune activité en vigueur n’y sert." },
+    help: { en: "No running activity serves it.", fr: "Aucune activité en vigueur n’y contribue." },
   },
   {
     id: "served",
-    word: { en: "Served", fr: "Desservi" },
+    word: { en: "Served", fr: "Servi" },
     tone: "good",
-    help: { en: "At least one running activity serves it.", fr: "Au moins une activité en vigueur y sert." },
+    help: {
+      en: "At least one running activity serves it.",
+      fr: "Au moins une activité en vigueur y contribue.",
+    },
   },
 ] as const satisfies readonly (StateTerm & ExplainedTerm)[];

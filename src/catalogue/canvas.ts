@@ -29,7 +29,7 @@ export const DIMENSIONS = [
     },
     help: {
       en: "Who joined or left, and what was decided together.",
-      fr: "Qui s’est joint ou a quitté, et ce qui a été décidé ensemble.",
+      fr: "Qui s’est joint à l’initiative ou l’a quittée, et ce qui a été décidé ensemble.",
     },
   },
   {
@@ -48,7 +48,7 @@ export const DIMENSIONS = [
     word: { en: "Community mobilisation strategies", fr: "Stratégies de mobilisation de la communauté" },
     help: {
       en: "How residents and organisations were invited to take part, and what came of it.",
-      fr: "Comment la population et les organismes ont été invités à participer, et ce qui en est ressorti.",
+      fr: "Comment la population et les organisations ont été invitées à participer, et ce qui en est ressorti.",
     },
   },
   {
@@ -94,7 +94,7 @@ export const CANVAS_STATES = [
     word: { en: "Stale", fr: "À mettre à jour" },
     tone: "attention",
     help: {
-      en: "The last entry is older than the limit set on the sheet Initiative, or its review date has passed.",
+      en: "The last entry is older than the limit set on the Initiative sheet, or its review date has passed.",
       fr: "La dernière entrée est plus ancienne que la limite fixée dans la feuille Initiative, ou sa date de révision est passée.",
     },
   },

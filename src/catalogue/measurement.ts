@@ -71,8 +71,8 @@ export const COMBINATIONS = [
     id: "mean",
     word: { en: "Mean", fr: "Moyenne" },
     help: {
-      en: "Each partner weighs the same.",
-      fr: "Chaque partenaire pèse le même poids.",
+      en: "Each partner carries the same weight.",
+      fr: "Chaque partenaire a le même poids.",
     },
   },
   {
@@ -105,15 +105,15 @@ export const OBSERVATION_STATES = [
     id: "counts",
     word: { en: "Counts", fr: "Comptée" },
     tone: "good",
-    help: { en: "Makes part of the indicator’s figure.", fr: "Entre dans le chiffre de l’indicateur." },
+    help: { en: "Counts towards the indicator’s figure.", fr: "Entre dans le chiffre de l’indicateur." },
   },
   {
     id: "conflict",
     word: { en: "Conflict", fr: "Conflit" },
     tone: "bad",
     help: {
-      en: "Another row has the same indicator, partner, period and group. None counts until one is left.",
-      fr: "Une autre ligne a les mêmes indicateur, partenaire, période et groupe. Aucune ne compte tant qu’il n’en reste pas une seule.",
+      en: "Another row has the same indicator, partner, period and group. None counts until only one is left.",
+      fr: "Une autre ligne a les mêmes indicateur, partenaire, période et groupe. Aucune ne compte tant qu’il en reste plus d’une.",
     },
   },
   {
@@ -121,7 +121,7 @@ export const OBSERVATION_STATES = [
     word: { en: "Unknown indicator", fr: "Indicateur inconnu" },
     tone: "bad",
     help: {
-      en: "No such code on the sheet Indicators.",
+      en: "No such code on the Indicators sheet.",
       fr: "Ce code n’est pas dans la feuille Indicateurs.",
     },
   },
@@ -129,7 +129,7 @@ export const OBSERVATION_STATES = [
     id: "unknownPartner",
     word: { en: "Unknown partner", fr: "Partenaire inconnu" },
     tone: "bad",
-    help: { en: "No such name on the sheet Partners.", fr: "Ce nom n’est pas dans la feuille Partenaires." },
+    help: { en: "No such name on the Partners sheet.", fr: "Ce nom n’est pas dans la feuille Partenaires." },
   },
   {
     id: "noPeriod",
@@ -199,8 +199,8 @@ export const AGREEMENTS = [
     word: { en: "Methods agree", fr: "Méthodes en accord" },
     tone: "good",
     help: {
-      en: "Linear pace and required growth see the indicator alike.",
-      fr: "Le rythme linéaire et la croissance requise voient l’indicateur de la même façon.",
+      en: "Linear pace and required growth judge the indicator alike.",
+      fr: "Le rythme linéaire et la croissance requise jugent l’indicateur de la même façon.",
     },
   },
   {
@@ -208,8 +208,8 @@ export const AGREEMENTS = [
     word: { en: "Methods disagree", fr: "Méthodes en désaccord" },
     tone: "attention",
     help: {
-      en: "Linear pace and required growth see the indicator otherwise: the cell beside says why.",
-      fr: "Le rythme linéaire et la croissance requise voient l’indicateur autrement : la cellule voisine dit pourquoi.",
+      en: "Linear pace and required growth judge the indicator differently: the cell beside says why.",
+      fr: "Le rythme linéaire et la croissance requise jugent l’indicateur différemment : la cellule voisine dit pourquoi.",
     },
   },
 ] as const satisfies readonly (StateTerm & ExplainedTerm)[];
@@ -251,7 +251,7 @@ export const INDICATOR_STATUSES = [
     id: "noData",
     word: { en: "No data", fr: "Aucune donnée" },
     tone: "none",
-    help: { en: "No value can be told.", fr: "Aucune valeur ne peut être établie." },
+    help: { en: "No value can be worked out.", fr: "Aucune valeur ne peut être établie." },
   },
   {
     id: "noTarget",
@@ -265,7 +265,7 @@ export const INDICATOR_STATUSES = [
     tone: "attention",
     help: {
       en: "The target runs against the direction of improvement.",
-      fr: "La cible va à l’encontre du sens de l’amélioration.",
+      fr: "La cible va à l’encontre du sens souhaité.",
     },
   },
   {

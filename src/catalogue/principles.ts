@@ -31,7 +31,7 @@ export const PRINCIPLES = [
     word: { en: "Building everyone’s capacity", fr: "En développant les capacités de tous" },
     help: {
       en: "People, families, organisations and the community come out stronger.",
-      fr: "Les personnes, les familles, les organismes et la communauté en sortent plus forts.",
+      fr: "Les personnes, les familles, les organisations et la communauté en sortent plus fortes.",
     },
   },
   {
@@ -140,7 +140,7 @@ export const LEADERSHIP = [
   },
   {
     id: "both",
-    word: { en: "Combine cooperation and competition", fr: "Combiner coopération et compétition" },
+    word: { en: "Combine cooperation and competition", fr: "Combiner coopération et concurrence" },
     help: {
       en: "Partners may compete elsewhere: say so, and agree where they do not.",
       fr: "Des partenaires peuvent être concurrents ailleurs : le dire, et convenir de là où ils ne le sont pas.",

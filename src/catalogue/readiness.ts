@@ -204,7 +204,7 @@ export const RATING_STATES = [
     id: "counts",
     word: { en: "Counts", fr: "Comptée" },
     tone: "good",
-    help: { en: "Makes part of the item’s mean.", fr: "Entre dans la moyenne de l’élément." },
+    help: { en: "Counts towards the item’s mean.", fr: "Entre dans la moyenne de l’élément." },
   },
   {
     id: "unknownItem",
@@ -216,7 +216,7 @@ export const RATING_STATES = [
     id: "noMember",
     word: { en: "No member", fr: "Membre manquant" },
     tone: "attention",
-    help: { en: "Say who rates.", fr: "Indiquez qui évalue." },
+    help: { en: "Say who rates.", fr: "Indiquez qui cote." },
   },
   {
     id: "afterReport",
@@ -276,7 +276,7 @@ export const ITEM_LEVELS = [
 export const SPREADS = [
   {
     id: "alike",
-    word: { en: "Seen alike", fr: "Vu de même" },
+    word: { en: "Seen alike", fr: "Accord" },
     tone: "good",
     help: { en: "The ratings lie close together.", fr: "Les cotes sont proches les unes des autres." },
   },

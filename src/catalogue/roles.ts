@@ -41,7 +41,7 @@ export const ROLES = [
     id: "policy",
     word: { en: "Advance policy", fr: "Influencer les politiques" },
     help: {
-      en: "Carries what partners learn to decision makers, so that rules and programmes support the change.",
+      en: "Carries what partners learn to decision makers, so that rules and programs support the change.",
       fr: "Porte les apprentissages des partenaires auprès des décideurs, pour que les règles et les programmes soutiennent le changement.",
     },
   },
@@ -152,7 +152,7 @@ export const ROLE_FLAGS = [
     word: { en: "Ends soon", fr: "Se termine bientôt" },
     tone: "attention",
     help: {
-      en: "An active person’s last day is near, by the limit on the sheet Initiative.",
+      en: "An active person’s last day is near, by the limit on the Initiative sheet.",
       fr: "Le dernier jour d’une personne active est proche, selon la limite de la feuille Initiative.",
     },
   },
@@ -170,7 +170,7 @@ export const ROLE_FLAGS = [
     word: { en: "Leads too many roles", fr: "Responsable de trop de rôles" },
     tone: "attention",
     help: {
-      en: "One person leads as many roles as the limit on the sheet Initiative, or more.",
+      en: "One person leads as many roles as the limit on the Initiative sheet, or more.",
       fr: "Une même personne est responsable d’autant de rôles que la limite de la feuille Initiative, ou plus.",
     },
   },
@@ -192,7 +192,7 @@ export const STORIES = [
     word: { en: "Story behind", fr: "Récit à compléter" },
     tone: "attention",
     help: {
-      en: "It changed after the last entry about it on the sheet Canvas.",
+      en: "It changed after the last entry about it on the Canvas sheet.",
       fr: "Un changement est survenu après la dernière entrée à ce sujet dans la feuille Canevas.",
     },
   },
@@ -232,7 +232,7 @@ export const COVERAGES = [
     id: "uncovered",
     word: { en: "Uncovered", fr: "Non pourvu" },
     tone: "bad",
-    help: { en: "Nobody holds the role today.", fr: "Personne n’occupe le rôle aujourd’hui." },
+    help: { en: "Nobody holds the role today.", fr: "Personne ne tient le rôle aujourd’hui." },
   },
   {
     id: "named",
@@ -240,14 +240,14 @@ export const COVERAGES = [
     tone: "attention",
     help: {
       en: "Someone holds the role, without a second partner and without a backup.",
-      fr: "Quelqu’un occupe le rôle, sans second partenaire et sans relève.",
+      fr: "Quelqu’un tient le rôle, sans second partenaire et sans relève.",
     },
   },
   {
     id: "shared",
     word: { en: "Shared", fr: "Partagé" },
     tone: "good",
-    help: { en: "At least two partners hold the role.", fr: "Au moins deux partenaires occupent le rôle." },
+    help: { en: "At least two partners hold the role.", fr: "Au moins deux partenaires tiennent le rôle." },
   },
   {
     id: "secured",

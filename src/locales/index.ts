@@ -25,6 +25,12 @@ export const REGION: Readonly<Record<Language, string>> = { en: "en-CA", fr: "fr
 const pluralRules = { en: new Intl.PluralRules(REGION.en), fr: new Intl.PluralRules(REGION.fr) };
 const numbers = { en: new Intl.NumberFormat(REGION.en), fr: new Intl.NumberFormat(REGION.fr) };
 
+/** A day written out. French says « 1er avril », which the formats of Canada do not. */
+export function dayWriter(language: Language, timeZone?: string): (day: Date) => string {
+  const days = new Intl.DateTimeFormat(REGION[language], { dateStyle: "long", timeZone });
+  return (day) => (language === "fr" ? days.format(day).replace(/^1(?=\s)/, "1er") : days.format(day));
+}
+
 /** A sentence in a language; `{name}` in it is replaced by the parameter of that name. */
 export function t(language: Language, key: MessageKey, params?: MessageParams): string {
   return sayIn(COMMON, language, key, params);

@@ -9,20 +9,20 @@ import { initiative } from "../support/initiative";
 
 const WORDS = {
   en: {
-    unnamed: "Name the initiative on the sheet Initiative",
+    unnamed: "Name the initiative on the Initiative sheet",
     said: [
       "0 of 6",
       "–",
       "No indicator yet",
       "No value is due yet",
-      "Nobody carries a role yet: say who holds which role on the sheet Roles.",
+      "Nobody carries a role yet: say who holds which role on the Roles sheet.",
       "Nothing is late.",
-      "No value to draw within the periods of the sheet Tracker.",
+      "No value to draw within the periods of the Tracker sheet.",
     ],
     within: [
       /^○ Readiness: Not assessed \(\S/,
       /^Nobody holds: /,
-      /No indicator yet: define one on the sheet Indicators\.$/,
+      /No indicator yet: define one on the Indicators sheet\.$/,
     ],
     wrong: "Nobody’s departure would leave a role with nobody.",
   },
@@ -33,13 +33,13 @@ const WORDS = {
       "–",
       "Aucun indicateur pour l’instant",
       "Aucune valeur attendue pour l’instant",
-      "Personne ne porte encore de rôle\u00a0: indiquez qui occupe quel rôle dans la feuille Rôles.",
+      "Personne ne porte encore de rôle\u00a0: indiquez qui tient quel rôle dans la feuille Rôles.",
       "Rien n’est en retard.",
       "Aucune valeur à tracer dans les périodes de la feuille Suivi.",
     ],
     within: [
       /^○ État de préparation\u00a0: Non évalué \(\S/,
-      /^Personne n’occupe\u00a0: /,
+      /^Rôles sans personne\u00a0: /,
       /Aucun indicateur pour l’instant/,
     ],
     wrong: "Aucun départ ne laisserait",

@@ -126,7 +126,7 @@ test("a label of a phase is the word of the list, whether it came from the file 
   });
   await paste(phaseLabelName("assess"), "Prepare");
   expect((await phases())[0]).toBe("Prepare");
-  expect((await cellNamed(profileName("phase"))).help).toMatch(/^▲ No phase bears this label/);
+  expect((await cellNamed(profileName("phase"))).help).toMatch(/^▲ No phase has this label/);
   await paste(phaseLabelName("assess"), " ");
   expect((await phases())[0]).toBe("Assess readiness");
 });

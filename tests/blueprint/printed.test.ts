@@ -22,7 +22,7 @@ const CASES = [
     name: "pauvrete-quebec",
     language: "fr",
     first: [
-      "En date du 2026-10-31",
+      "Situation au 2026-10-31",
       "6 sur 7",
       "Influencer les politiques",
       "Ce qui est en retard",

@@ -80,8 +80,12 @@ describe("with two indicators and three partners too many", () => {
   test("the dashboard's card says the same, and the tracker how many it leaves out", () => {
     const texts = cells.sheets.flatMap((sheet) => sheet.cells.map(({ value }) => value));
     expect(texts).toContain("30 of 45");
-    expect(texts).toContainEqual(expect.stringMatching(/^▲ 2 more indicators than this sheet has room for/));
-    expect(texts).toContainEqual(expect.stringMatching(/^▲ 3 more partners than this sheet has room for/));
+    expect(texts).toContainEqual(
+      expect.stringMatching(/^▲ Indicators that this sheet has no room for, .*: 2\.$/),
+    );
+    expect(texts).toContainEqual(
+      expect.stringMatching(/^▲ Partners that this sheet has no room for, .*: 3\.$/),
+    );
   });
 
   test("figures and counts beside it still know all of them", () => {

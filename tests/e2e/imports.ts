@@ -96,7 +96,7 @@ export function describeImports(opened: () => OpenedPreview): void {
       await arriveAt("Avant d’importer");
       await pane.getByText("6 cellules lues.").waitFor();
       await pane.getByText("3 nouvelles").waitFor();
-      await pane.getByText("1 non fournie").waitFor();
+      await pane.getByText("1 non déclarée").waitFor();
       const faulty = pane.getByRole("row", { name: /^4, D/ });
       await faulty.getByText(/le fichier ne donne pas de chiffre ici/).waitFor();
       expect(await faultsOfStep()).toEqual([]);

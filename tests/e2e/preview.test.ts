@@ -97,7 +97,7 @@ test(
     const { page, elsewhere, faults } = await preview.open("fr", 1440, 900);
     expect(await violationsIn(page, PANE)).toEqual([]);
     await page.getByRole("button", { name: /Utiliser cet exemple.*Québec/ }).click();
-    await page.getByText("En date du 31 octobre 2026").waitFor();
+    await page.getByText("Situation au 31 octobre 2026").waitFor();
     await line(page, "Rôles pourvus", "6 sur 7").waitFor();
     await goToCell(page, "'Tableau de bord'!E20");
     await expectShown(page, "Affiche\u00A0: ■ Non pourvu");

@@ -119,7 +119,7 @@ export const STATES: Readonly<Record<string, State>> = {
     view: "dashboard",
     bring: async ({ page, host }, language) => {
       await page
-        .getByText(language === "en" ? /^Read the workbook/ : /^Lire le classeur/)
+        .getByText(language === "en" ? /^Read the workbook/ : /^Chiffres arrêtés/)
         .first()
         .waitFor();
       host.user.beginCellEdit();

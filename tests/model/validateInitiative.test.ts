@@ -360,7 +360,7 @@ describe("messages say where, what and how to mend it", () => {
     ],
     [
       (f) => (f.observations[0]!["value"] = "1 234,5"),
-      "Observation 1, “value”: “1 234,5” is a text with a decimal comma. Write the number with a decimal point and without quotation marks: 1234.5.",
+      "Observation 1, “value”: “1 234,5” is text with a decimal comma. Write the number with a decimal point and without quotation marks: 1234.5.",
       "Observation 1, «\u00A0value\u00A0»\u00A0: «\u00A01 234,5\u00A0» est un texte avec une virgule décimale. Dans le fichier, écrivez le nombre avec un point décimal et sans guillemets\u00A0: 1234.5.",
     ],
     [

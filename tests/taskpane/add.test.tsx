@@ -132,7 +132,7 @@ test(
     const note = within(screen.getByRole("form", { name: "Une note de progrès" }));
     expect(note.getByRole("textbox", { name: "Date" })).toHaveValue("2026-03-15");
     expect(note.getByRole("textbox", { name: "Date" })).toHaveAccessibleDescription(
-      "Lu comme le 15 mars 2026, la date du rapport.",
+      "Date lue\u00a0: le 15 mars 2026, date du rapport.",
     );
     await choose("Dimension", "Autres éléments utiles");
     note.getByRole("textbox", { name: "Description des activités" }).focus();
@@ -140,14 +140,14 @@ test(
     await user.tab();
     await user.keyboard("{Control>}a{/Control}31 mars 2026");
     expect(note.getByRole("textbox", { name: "Date" })).toHaveAccessibleDescription(
-      "Lu comme le 31 mars 2026.",
+      "Date lue\u00a0: le 31 mars 2026.",
     );
     await user.keyboard("{Enter}");
     await screen.findByText(/Ajouté dans la feuille « Canvas »/);
     expect(column("Canvas", "Description of the activities")).toEqual(["=Une soirée"]);
     expect(column("Canvas", "Dimension")).toEqual(["Other useful elements"]);
 
-    await user.selectOptions(kind, "Une personne qui occupe un rôle");
+    await user.selectOptions(kind, "Une personne qui tient un rôle");
     await choose("Rôle", "Advance policy");
     await write("Personne ou fonction", "*Direction");
     expect(textbox("Personne ou fonction")).toHaveAccessibleDescription(/motif de recherche/);

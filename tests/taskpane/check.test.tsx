@@ -59,7 +59,7 @@ test(
     expect(screen.getByRole("heading", { level: 2, name: "Data: 4 findings" })).toBeVisible();
     const date = within(finding("C5"));
     expect(date.getByText("Error")).toBeVisible();
-    expect(date.getByText("“31 March 2026” looks like a date, but the cell holds a text.")).toBeVisible();
+    expect(date.getByText("“31 March 2026” looks like a date, but the cell holds text.")).toBeVisible();
     expect(date.getByText(/Formulas count days with dates alone/)).toBeVisible();
     expect(date.getByText(/Make it the date 2026-03-31\./)).toBeVisible();
     expect(date.getByText("“31 March 2026” becomes 2026-03-31")).toBeVisible();
@@ -155,7 +155,9 @@ test(
       await pasteRow(host, "Observations", 0, { Value: 99 });
     });
     await user.click(button("Correct"));
-    expect(await screen.findByText(/2 cells were corrected\. 1 cell was left alone.*Data E5/)).toBeVisible();
+    expect(
+      await screen.findByText(/2 cells were corrected\. 1 cell was left as it is.*Data E5/),
+    ).toBeVisible();
     expect(valueIn(host, "Observations", "Value", 0)).toBe(99);
   },
   PATIENCE,
@@ -187,12 +189,12 @@ test(
       "Cell",
       "What was found",
       "Why it matters",
-      "How to mend it",
+      "How to correct it",
     ]);
     expect(lines).toHaveLength(5);
 
     await user.click(button("Write to a sheet"));
-    expect(await screen.findByText(/The findings stand on the sheet “Findings”/)).toBeVisible();
+    expect(await screen.findByText(/The findings are on the sheet “Findings”/)).toBeVisible();
     const sheet = host.workbook.sheets.find(({ name }) => name === "Findings")!;
     expect(sheet.cells.get(4, 0)?.value).toBe("Notice");
     await waitFor(() => expect(button("Write to a sheet")).toBeEnabled());

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Choices } from "../../src/excel";
+import { dayWriter } from "../../src/locales";
 import { formOf, type FormId } from "../../src/taskpane/views/add/entry/forms";
 import { lastPeriodEnd } from "../../src/taskpane/views/add/entry/lastPeriod";
 import { readEntry, type Typed } from "../../src/taskpane/views/add/entry/readEntry";
@@ -49,10 +50,9 @@ test("every number and every day is read back as it was written, in both languag
   });
   fc.assert(
     fc.property(amount, days, fc.constantFrom("en", "fr"), (value, day, language) => {
-      const region = `${language}-CA`;
       // Two decimals: with three digits after a comma nobody could tell thousands from a decimal.
-      const number = new Intl.NumberFormat(region, { minimumFractionDigits: 2 }).format(value);
-      const date = new Intl.DateTimeFormat(region, { dateStyle: "long", timeZone: "UTC" }).format(day);
+      const number = new Intl.NumberFormat(`${language}-CA`, { minimumFractionDigits: 2 }).format(value);
+      const date = dayWriter(language, "UTC")(day);
       const { values } = read("observation", { value: number, period: date }, language);
       expect(values["value"]).toBeCloseTo(value, 6);
       expect(values["period"]).toBe(day.toISOString().slice(0, 10));

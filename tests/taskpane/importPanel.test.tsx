@@ -64,7 +64,7 @@ test(
     expect(screen.getByRole("combobox", { name: "Cells are separated by" })).toHaveDisplayValue("Semicolons");
 
     await user.click(button("See the rows"));
-    expect(screen.getByText(/Still to be told: Indicator\./)).toBeVisible();
+    expect(screen.getByText(/Still needed: Indicator\./)).toBeVisible();
     await user.selectOptions(screen.getByRole("combobox", { name: "Indicator" }), "JOBS");
     await user.click(button("See the rows"));
 
@@ -82,8 +82,8 @@ test(
     await user.click(button("See the rows"));
     await user.click(await screen.findByRole("button", { name: "Import 1 row" }, WAIT));
     expect(await screen.findByRole("heading", { name: "Import done" }, WAIT)).toHaveFocus();
-    expect(screen.getByText(/The rows stand on the sheet Data, rows 5 to 5\./)).toBeVisible();
-    expect(screen.getByText(/Rows set aside stand on the sheet Quarantine, from row 5/)).toBeVisible();
+    expect(screen.getByText(/The rows are on the sheet “Data”, rows 5 to 5\./)).toBeVisible();
+    expect(screen.getByText(/Rows set aside are on the sheet “Quarantine”, from row 5/)).toBeVisible();
     expect(column("Partner")[0]).toBe("Ville de Québec");
     expect(column("Value")[0]).toBe(1234.5);
   },

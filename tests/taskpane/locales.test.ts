@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sayCountIn, sayIn } from "../../src/locales";
+import { dayWriter, sayCountIn, sayIn } from "../../src/locales";
 import { FIGURES } from "../../src/locales/figures";
 import { SETUP } from "../../src/locales/setup";
 import type { Language } from "../../src/model/initiative";
@@ -51,4 +51,11 @@ test("puts numbers and plurals in the language's own way", () => {
   expect(partners("fr", 2)).toBe("2 partenaires");
   expect(sayCountIn(FIGURES, "en", "busiest.falls", 0)).toBe("If they leave, every role still has someone.");
   expect(sayIn(SETUP, "fr", "field.tooLong", { length: 3000, limit: 200 })).toContain("3\u00A0000");
+});
+
+test("writes days out in the language's own way", () => {
+  const [first, other] = [new Date("2024-04-01"), new Date("2024-04-11")];
+  const written = (language: Language, day: Date) => dayWriter(language, "UTC")(day);
+  expect([written("fr", first), written("fr", other)]).toEqual(["1er avril 2024", "11 avril 2024"]);
+  expect(written("en", first)).toBe("April 1, 2024");
 });

@@ -178,9 +178,7 @@ test(
     await user.type(screen.getByRole("textbox", { name: "Initiative name" }), "Riverside Together");
     await user.click(screen.getByRole("button", { name: "Create workbook" }));
     expect(await screen.findByText("The workbook was not created")).toBeVisible();
-    expect(
-      screen.getByText(/already has sheets that bear the names Ensemble needs: Dashboard/),
-    ).toBeVisible();
+    expect(screen.getByText(/already has sheets with the names Ensemble needs: Dashboard/)).toBeVisible();
     expect(host.workbook.sheets).toHaveLength(2);
     expect(screen.getByRole("textbox", { name: "Initiative name" })).toHaveValue("Riverside Together");
 

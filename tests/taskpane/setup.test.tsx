@@ -47,7 +47,7 @@ test(
     await user.type(textbox("Début"), "1er avril 2024");
     await user.clear(textbox("Début"));
     await user.type(textbox("Début"), "1 avril 2024");
-    expect(screen.getByText(/Lu comme le 1 avril 2024/)).toBeVisible();
+    expect(screen.getByText(/Date lue : le 1er avril 2024/)).toBeVisible();
     await user.type(textbox("Horizon en années"), "cinq");
     await user.click(button("Suivant"));
     expect(textbox("Horizon en années")).toHaveFocus();
@@ -60,7 +60,7 @@ test(
     await user.click(button("Précédent"));
     expect(textbox("Nom de l’initiative")).toHaveValue("Ensemble pour Rivière-aux-Pins");
     await user.click(button("6. Résumé"));
-    expect(screen.getByText("1 avril 2024")).toBeVisible();
+    expect(screen.getByText("1er avril 2024")).toBeVisible();
     expect(screen.getByText("Aucune : toutes sont affichées")).toBeVisible();
   },
   PATIENCE,

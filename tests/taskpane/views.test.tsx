@@ -134,7 +134,7 @@ describe("Dashboard", () => {
   test("computes the workbook again when asked", async () => {
     const { user } = openPaneAt("?view=dashboard");
     await user.click(await screen.findByRole("button", { name: "Refresh" }));
-    expect(await screen.findByText("Every figure has been computed again.")).toBeVisible();
+    expect(await screen.findByText("Every figure has been calculated again.")).toBeVisible();
   });
 });
 

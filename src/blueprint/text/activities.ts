@@ -8,7 +8,7 @@ export const ACTIVITIES_TEXT = {
   },
   allConditions: {
     en: "Each of the five conditions is served by a running activity.",
-    fr: "Chacune des cinq conditions est desservie par une activité en vigueur.",
+    fr: "Chacune des cinq conditions est servie par une activité en vigueur.",
   },
   someConditions: {
     en: "Conditions that no running activity serves: {names}",
@@ -20,7 +20,7 @@ export const ACTIVITIES_TEXT = {
   },
   allIndicators: {
     en: "Every indicator is served by a running activity.",
-    fr: "Chaque indicateur est desservi par une activité en vigueur.",
+    fr: "Chaque indicateur est servi par une activité en vigueur.",
   },
   someIndicators: {
     en: "Indicators that no running activity serves: {names}",
@@ -32,8 +32,8 @@ export const ACTIVITIES_TEXT = {
   partners: { en: "Partners", fr: "Partenaires" },
   state: { en: "State", fr: "État" },
   running: { en: "Running activities", fr: "Activités en vigueur" },
-  conditionGaps: { en: "Conditions not served", fr: "Conditions non desservies" },
-  indicatorGaps: { en: "Indicators not served", fr: "Indicateurs non desservis" },
+  conditionGaps: { en: "Conditions not served", fr: "Conditions non servies" },
+  indicatorGaps: { en: "Indicators not served", fr: "Indicateurs non servis" },
   indicatorGapCodes: { en: "Their codes", fr: "Leurs codes" },
   matrix: { en: "Which partner serves which condition", fr: "Quel partenaire sert quelle condition" },
   matrixNote: {

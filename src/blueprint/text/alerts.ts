@@ -17,21 +17,21 @@ export const ALERTS = {
   partner: {
     title: { en: "Unknown partner", fr: "Partenaire inconnu" },
     message: {
-      en: "This partner is not on the sheet Partners, so its row would count for nobody. Choose one from the list, or add the partner there first.",
+      en: "This partner is not on the Partners sheet, so its row would count for nobody. Choose one from the list, or add the partner there first.",
       fr: "Ce partenaire n’est pas dans la feuille Partenaires, donc la ligne ne compterait pour personne. Choisissez dans la liste, ou ajoutez-y d’abord le partenaire.",
     },
   },
   indicator: {
     title: { en: "Unknown indicator", fr: "Indicateur inconnu" },
     message: {
-      en: "This code is not on the sheet Indicators, so the row would count for nothing. Choose one from the list, or define the indicator there first.",
+      en: "This code is not on the Indicators sheet, so the row would count for nothing. Choose one from the list, or define the indicator there first.",
       fr: "Ce code n’est pas dans la feuille Indicateurs, donc la ligne ne compterait pas. Choisissez dans la liste, ou définissez-y d’abord l’indicateur.",
     },
   },
   role: {
     title: { en: "Unknown role", fr: "Rôle inconnu" },
     message: {
-      en: "This role is not on the sheet Roles, so the row would count for none. Choose one from the list, or add the role there first.",
+      en: "This role is not on the Roles sheet, so the row would count for none. Choose one from the list, or add the role there first.",
       fr: "Ce rôle n’est pas dans la feuille Rôles, donc la ligne ne compterait pour aucun. Choisissez dans la liste, ou ajoutez-y d’abord le rôle.",
     },
   },
@@ -45,7 +45,7 @@ export const ALERTS = {
   number: {
     title: { en: "Not a number", fr: "Ce n’est pas un nombre" },
     message: {
-      en: "A number is needed here, because formulas compute with it. Type digits only, with the decimal sign of your Excel, and put the unit in its own column.",
+      en: "A number is needed here, because formulas calculate with it. Type digits only, with the decimal sign of your Excel, and put the unit in its own column.",
       fr: "Il faut ici un nombre, car des formules s’en servent. N’écrivez que des chiffres, avec le signe décimal de votre Excel, et mettez l’unité dans sa colonne.",
     },
   },
@@ -66,7 +66,7 @@ export const ALERTS = {
   unique: {
     title: { en: "Name not accepted", fr: "Nom refusé" },
     message: {
-      en: "Formulas look this up: it stands once only, has {limit} characters at most, none of * ? ~ and does not begin with = < > + - @ or an apostrophe. Change it, or use the row that is there.",
+      en: "Formulas look this up: it appears once only, has {limit} characters at most, none of * ? ~ and does not begin with = < > + - @ or an apostrophe. Change it, or use the row that is there.",
       fr: "Des formules le cherchent : il figure une seule fois, compte {limit} caractères au plus, sans * ? ~ et ne commence pas par = < > + - @ ni apostrophe. Modifiez-le, ou servez-vous de la ligne existante.",
     },
   },

@@ -10,7 +10,7 @@ export const CHECKLISTS_TEXT = {
   share: { en: "Done of all", fr: "Fait sur le total" },
   phase: { en: "Success factors now: {phase}", fr: "Facteurs de succès maintenant : {phase}" },
   noPhase: {
-    en: "Success factors of the current phase: choose it on the sheet Initiative",
+    en: "Success factors of the current phase: choose it on the Initiative sheet",
     fr: "Facteurs de succès de la phase actuelle : à choisir dans la feuille Initiative",
   },
   sustainability: { en: "Sustainability plan", fr: "Plan de pérennité" },

@@ -12,7 +12,7 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
     },
     sector: { en: "The sector it comes from.", fr: "Le secteur dont elle provient." },
     contact: {
-      en: "The function of the person to reach, for example Director of programmes.",
+      en: "The function of the person to reach, for example Program director.",
       fr: "La fonction de la personne à joindre, par exemple Direction des programmes.",
     },
     email: { en: "The address to write to.", fr: "L’adresse où écrire." },
@@ -69,12 +69,12 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "Un nom, ou une fonction si les noms ne doivent pas circuler. Écrivez-le toujours de la même façon.",
     },
     partner: {
-      en: "The partner for which the person acts, from the sheet Partners.",
+      en: "The partner for which the person acts, from the Partners sheet.",
       fr: "Le partenaire pour lequel la personne agit, tiré de la feuille Partenaires.",
     },
     part: {
-      en: "Lead answers for the role, share carries part of it, backup can take over. Empty means share.",
-      fr: "Responsable répond du rôle, partage en assume une partie, relève peut le reprendre. Vide signifie partage.",
+      en: "Lead: answers for the role. Share: carries part of it. Backup: can take over. Empty: share.",
+      fr: "Responsable : répond du rôle. Partage : en assume une partie. Relève : peut le reprendre. Vide : partage.",
     },
     from: {
       en: "First day in the role. Empty: since always.",
@@ -103,8 +103,8 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "Où en est la ligne. Vide signifie non commencé.",
     },
     date: {
-      en: "The day it was done. Done after the report date reads as under way.",
-      fr: "Le jour où c’est fait. Fait après la date du rapport se lit comme en cours.",
+      en: "The day it was done. If that is after the report date, the line counts as under way.",
+      fr: "Le jour où cela a été fait. Si ce jour suit la date du rapport, la ligne compte comme en cours.",
     },
     note: {
       en: "Who, where, or what is still missing.",
@@ -113,7 +113,7 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
   },
   Sustainability: {
     what: {
-      en: "What should outlast the initiative, one thing a row.",
+      en: "What should outlast the initiative, one thing per row.",
       fr: "Ce qui devrait durer après l’initiative, un élément par ligne.",
     },
     kind: {
@@ -175,7 +175,7 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
     },
     evidence: {
       en: "Where the evidence is: minutes, a report, a link. A web address alone opens from the cell beside it.",
-      fr: "Où se trouve la preuve : compte rendu, rapport, lien. Une adresse Web seule s’ouvre de la cellule voisine.",
+      fr: "Où se trouve la preuve : compte rendu, rapport, lien. Une adresse Web seule s’ouvre depuis la cellule voisine.",
     },
     author: { en: "Who wrote the entry.", fr: "Qui a rédigé l’entrée." },
     review: {
@@ -183,11 +183,11 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "Le jour où il faudra avoir revu cette dimension. Passé ce jour, elle est à mettre à jour.",
     },
     indicator: {
-      en: "The indicator that the entry tells about, if any: its story is then up to date.",
+      en: "The indicator that the entry is about, if any: its story is then up to date.",
       fr: "L’indicateur dont parle l’entrée, s’il y en a un : son récit est alors à jour.",
     },
     role: {
-      en: "The role that the entry tells about, if any: its story is then up to date.",
+      en: "The role that the entry is about, if any: its story is then up to date.",
       fr: "Le rôle dont parle l’entrée, s’il y en a un : son récit est alors à jour.",
     },
   },
@@ -197,7 +197,7 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "Ce qui est fait, en quelques mots. Une ligne sans nom ne compte pas.",
     },
     partner: {
-      en: "The partner who does it, from the sheet Partners. One row for each partner.",
+      en: "The partner who does it, from the Partners sheet. One row for each partner.",
       fr: "Le partenaire qui la réalise, tiré de la feuille Partenaires. Une ligne par partenaire.",
     },
     condition: {
@@ -205,11 +205,11 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "Celle des cinq conditions qu’elle sert en premier.",
     },
     role: {
-      en: "The backbone role that it helps, from the sheet Roles. May stay empty.",
+      en: "The backbone role that it helps, from the Roles sheet. May stay empty.",
       fr: "Le rôle de soutien qu’elle appuie, tiré de la feuille Rôles. Peut rester vide.",
     },
     indicator: {
-      en: "The code of the indicator that should move because of it, from the sheet Indicators.",
+      en: "The code of the indicator that should move because of it, from the Indicators sheet.",
       fr: "Le code de l’indicateur qu’elle devrait faire évoluer, tiré de la feuille Indicateurs.",
     },
     state: {
@@ -248,7 +248,7 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "La condition qu’il sert, ou le résultat.",
     },
     role: {
-      en: "The role of the backbone that it serves, from the sheet Roles. Leave empty when it serves none.",
+      en: "The role of the backbone that it serves, from the Roles sheet. Leave empty when it serves none.",
       fr: "Le rôle de l’infrastructure de soutien qu’il sert, tiré de la feuille Rôles. Laissez vide s’il n’en sert aucun.",
     },
     unit: {
@@ -266,8 +266,8 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "Dans quel sens va l’amélioration. La cible est jugée selon ce sens.",
     },
     baseline: {
-      en: "The value at the start. Leave empty when none is known. A percent of 62 is written 62.",
-      fr: "La valeur de départ. Laissez vide si elle est inconnue. 62 pour cent s’écrit 62.",
+      en: "The value at the start. Leave empty when none is known. For 62%, write 62.",
+      fr: "La valeur de départ. Laissez vide si elle est inconnue. Pour 62 %, écrivez 62.",
     },
     baselineDate: {
       en: "The day that the baseline describes. When it ends a month, the indicator’s periods count from that month.",
@@ -275,7 +275,7 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
     },
     target: {
       en: "The value aimed at, over the whole time up to the target date. Not cumulative: the sum of all its periods.",
-      fr: "La valeur visée, pour tout le temps jusqu’à la date cible. Non cumulatif : la somme de toutes ses périodes.",
+      fr: "La valeur visée, pour toute la durée jusqu’à la date cible. Non cumulatif : la somme de toutes ses périodes.",
     },
     targetDate: {
       en: "The day by which the target should be met.",
@@ -286,7 +286,7 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "À quelle fréquence les partenaires déclarent. Vide : aussi souvent que l’initiative.",
     },
     combination: {
-      en: "How the values of several partners make one figure. Percents combine through their denominators.",
+      en: "How the values of several partners make one figure. Percentages combine through their denominators.",
       fr: "Comment les valeurs de plusieurs partenaires font un seul chiffre. Les pourcentages se combinent par leurs dénominateurs.",
     },
     cumulative: {
@@ -303,11 +303,11 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
   },
   Observations: {
     indicator: {
-      en: "The code of an indicator from the sheet Indicators.",
+      en: "The code of an indicator from the Indicators sheet.",
       fr: "Le code d’un indicateur de la feuille Indicateurs.",
     },
     partner: {
-      en: "The partner who reports, from the sheet Partners.",
+      en: "The partner who reports, from the Partners sheet.",
       fr: "Le partenaire qui déclare, tiré de la feuille Partenaires.",
     },
     period: {
@@ -319,8 +319,8 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
       fr: "Laissez vide pour le total. La valeur d’un groupe est conservée, mais jamais ajoutée au total.",
     },
     value: {
-      en: "The value, or leave empty and give numerator and denominator. A percent of 62 is written 62.",
-      fr: "La valeur, ou laissez vide et donnez numérateur et dénominateur. 62 pour cent s’écrit 62.",
+      en: "The value, or leave empty and give numerator and denominator. For 62%, write 62.",
+      fr: "La valeur, ou laissez vide et donnez numérateur et dénominateur. Pour 62 %, écrivez 62.",
     },
     numerator: {
       en: "Numerator and denominator together take the place of the value.",

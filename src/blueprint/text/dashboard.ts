@@ -3,20 +3,20 @@ import type { Text } from "../../catalogue/term";
 /** Sentences of the dashboard; {name} stands for a figure that a formula puts in. */
 export const DASHBOARD_TEXT = {
   unnamed: {
-    en: "Name the initiative on the sheet Initiative",
+    en: "Name the initiative on the Initiative sheet",
     fr: "Nommez l’initiative dans la feuille Initiative",
   },
-  asOf: { en: "As of {date}", fr: "En date du {date}" },
+  asOf: { en: "As of {date}", fr: "Situation au {date}" },
 
   pinnedUnusable: {
-    en: "  ·  ▲ The pinned report date is not a date: today is read.",
+    en: "  ·  ▲ The pinned report date is not a date: today’s date is read.",
     fr: "  ·  ▲ La date du rapport fixée n’est pas une date : celle du jour est lue.",
   },
 
   cardCovered: { en: "Roles covered", fr: "Rôles pourvus" },
   cardCoveredCaption: {
     en: "Backbone roles that somebody holds today",
-    fr: "Rôles de soutien que quelqu’un occupe aujourd’hui",
+    fr: "Rôles de soutien que quelqu’un tient aujourd’hui",
   },
   cardSecured: { en: "Roles secured", fr: "Rôles assurés" },
   cardSecuredCaption: {
@@ -48,12 +48,12 @@ export const DASHBOARD_TEXT = {
   of: { en: "{part} of {whole}", fr: "{part} sur {whole}" },
 
   busiestNone: {
-    en: "Nobody carries a role yet: say who holds which role on the sheet Roles.",
-    fr: "Personne ne porte encore de rôle : indiquez qui occupe quel rôle dans la feuille Rôles.",
+    en: "Nobody carries a role yet: say who holds which role on the Roles sheet.",
+    fr: "Personne ne porte encore de rôle : indiquez qui tient quel rôle dans la feuille Rôles.",
   },
-  busiestOne: { en: "{person} carries most: 1 role.", fr: "{person} en porte le plus : 1 rôle." },
+  busiestOne: { en: "{person} carries the most: 1 role.", fr: "{person} en porte le plus : 1 rôle." },
   busiestMany: {
-    en: "{person} carries most: {carries} of the {total} roles.",
+    en: "{person} carries the most: {carries} of the {total} roles.",
     fr: "{person} en porte le plus : {carries} des {total} rôles.",
   },
   fallsNone: {
@@ -70,7 +70,7 @@ export const DASHBOARD_TEXT = {
   },
   worst: {
     en: "Worst departure: if {person} leaves, nobody is left for {roles}.",
-    fr: "Départ le plus lourd : si {person} quitte, il ne reste personne pour {roles}.",
+    fr: "Départ le plus lourd : si {person} part, il ne reste personne pour {roles}.",
   },
   worstNone: {
     en: "Nobody’s departure would leave a role with nobody.",
@@ -79,7 +79,7 @@ export const DASHBOARD_TEXT = {
   verdict: { en: "{mark} Readiness: {word}", fr: "{mark} État de préparation : {word}" },
   verdictItems: { en: " ({items})", fr: " ({items})" },
   missingNone: { en: "Every role has somebody today.", fr: "Chaque rôle a quelqu’un aujourd’hui." },
-  missing: { en: "Nobody holds: ", fr: "Personne n’occupe : " },
+  missing: { en: "Nobody holds: ", fr: "Rôles sans personne : " },
 
   noRole: { en: "No role yet.", fr: "Aucun rôle pour l’instant." },
 
@@ -89,8 +89,8 @@ export const DASHBOARD_TEXT = {
     fr: "▲ Lignes de données en conflit : {count}",
   },
   watchUncounted: {
-    en: "▲ Rows of data left out for a fault: {count}",
-    fr: "▲ Lignes de données écartées pour une faute : {count}",
+    en: "▲ Rows of data left out because of an error: {count}",
+    fr: "▲ Lignes de données écartées en raison d’une erreur : {count}",
   },
   watchMethods: {
     en: "▲ Methods disagree: {count} ({codes})",
@@ -101,7 +101,10 @@ export const DASHBOARD_TEXT = {
     fr: "▲ Cibles contraires au sens souhaité : {count} ({codes})",
   },
   watchStories: { en: "▲ Stories behind: {count}", fr: "▲ Récits à compléter : {count}" },
-  watchDisagreements: { en: "▲ Ratings in disagreement: {count}", fr: "▲ Cotes en désaccord : {count}" },
+  watchDisagreements: {
+    en: "▲ Items that members see differently: {count}",
+    fr: "▲ Éléments où les avis divergent : {count}",
+  },
   watchConditions: {
     en: "▲ Conditions without activity: {count}",
     fr: "▲ Conditions sans activité : {count}",
@@ -111,12 +114,12 @@ export const DASHBOARD_TEXT = {
     fr: "▲ Indicateurs sans activité : {count}",
   },
 
-  moreRolesOne: { en: "And 1 more on the sheet Roles.", fr: "Et 1 autre dans la feuille Rôles." },
-  moreRoles: { en: "And {count} more on the sheet Roles.", fr: "Et {count} autres dans la feuille Rôles." },
-  roles: { en: "Who holds the backbone roles", fr: "Qui occupe les rôles de soutien" },
+  moreRolesOne: { en: "And 1 more on the Roles sheet.", fr: "Et 1 autre dans la feuille Rôles." },
+  moreRoles: { en: "And {count} more on the Roles sheet.", fr: "Et {count} autres dans la feuille Rôles." },
+  roles: { en: "Who holds the backbone roles", fr: "Qui tient les rôles de soutien" },
   role: { en: "Role", fr: "Rôle" },
   coverage: { en: "Coverage", fr: "Couverture" },
-  who: { en: "Who holds it", fr: "Qui l’occupe" },
+  who: { en: "Who holds it", fr: "Qui le tient" },
   watch: { en: "To watch", fr: "À surveiller" },
 
   canvas: { en: "How fresh the progress canvas is", fr: "Fraîcheur du canevas des progrès accomplis" },
@@ -128,15 +131,15 @@ export const DASHBOARD_TEXT = {
 
   indicators: { en: "Indicators", fr: "Indicateurs" },
   noIndicator: {
-    en: "No indicator yet: define one on the sheet Indicators.",
+    en: "No indicator yet: define one on the Indicators sheet.",
     fr: "Aucun indicateur pour l’instant : définissez-en un dans la feuille Indicateurs.",
   },
   moreIndicatorsOne: {
-    en: "And 1 more on the sheet Indicators.",
+    en: "And 1 more on the Indicators sheet.",
     fr: "Et 1 autre dans la feuille Indicateurs.",
   },
   moreIndicators: {
-    en: "And {count} more on the sheet Indicators.",
+    en: "And {count} more on the Indicators sheet.",
     fr: "Et {count} autres dans la feuille Indicateurs.",
   },
   code: { en: "Code", fr: "Code" },
@@ -156,11 +159,11 @@ export const DASHBOARD_TEXT = {
   late: { en: "What is late", fr: "Ce qui est en retard" },
   noLate: { en: "Nothing is late.", fr: "Rien n’est en retard." },
   moreLateOne: {
-    en: "And 1 more on the sheets Roles, Debrief and Activities.",
+    en: "And 1 more on the Roles, Debrief and Activities sheets.",
     fr: "Et 1 autre dans les feuilles Rôles, Bilan et Activités.",
   },
   moreLate: {
-    en: "And {count} more on the sheets Roles, Debrief and Activities.",
+    en: "And {count} more on the Roles, Debrief and Activities sheets.",
     fr: "Et {count} autres dans les feuilles Rôles, Bilan et Activités.",
   },
   about: { en: "About", fr: "Au sujet de" },
@@ -178,8 +181,8 @@ export const DASHBOARD_TEXT = {
   },
   countOfRoles: { en: "Roles", fr: "Rôles" },
   progressText: {
-    en: "In words: the columns way and time elapsed of the table above, indicator by indicator.",
-    fr: "En mots : les colonnes du chemin et du temps écoulé du tableau ci-dessus, indicateur par indicateur.",
+    en: "In words: the columns Share of the way and Time elapsed of the table above, indicator by indicator.",
+    fr: "En mots : les colonnes Part du chemin et Temps écoulé du tableau ci-dessus, indicateur par indicateur.",
   },
   trendChart: { en: "Actual and expected path", fr: "Réel et trajectoire attendue" },
   trendText: {
@@ -187,10 +190,10 @@ export const DASHBOARD_TEXT = {
     fr: "En mots : {last} dans la période se terminant le {lastDate}; trajectoire attendue à sa fin : {expected}.",
   },
   trendNone: {
-    en: "No value to draw within the periods of the sheet Tracker.",
+    en: "No value to draw within the periods of the Tracker sheet.",
     fr: "Aucune valeur à tracer dans les périodes de la feuille Suivi.",
   },
-  notTold: { en: "not told", fr: "inconnue" },
+  notTold: { en: "not known", fr: "inconnue" },
   actual: { en: "Actual", fr: "Réel" },
   expectedPath: { en: "Expected path", fr: "Trajectoire attendue" },
 
@@ -203,8 +206,8 @@ export const DASHBOARD_TEXT = {
     fr: "Comment lire cette page : ● tout va bien, ▲ à surveiller, ■ à corriger, ○ rien à dire encore. La part du chemin va de la référence (0 %) à la cible (100 %); selon le rythme linéaire, un indicateur est sur la bonne voie quand elle atteint au moins le temps écoulé. ",
   },
   readingMore: {
-    en: "A partner that has not reported is missing, never zero. Readiness is judged gate by gate, never by an average. Every figure is a live formula as of the report date; the sheet Guide states every rule.",
-    fr: "Un partenaire qui n’a pas déclaré est manquant, jamais zéro. L’état de préparation se juge étape par étape, jamais par une moyenne. Chaque chiffre est une formule vivante à la date du rapport; la feuille Guide énonce chaque règle.",
+    en: "A partner that has not reported is missing, never zero. Readiness is judged gate by gate, never by an average. Every figure is a live formula as of the report date; the Guide sheet states every rule.",
+    fr: "Un partenaire qui n’a pas déclaré est manquant, jamais zéro. L’état de préparation se juge étape par étape, jamais par une moyenne. Chaque chiffre vient d’une formule, calculée à la date du rapport; la feuille Guide énonce chaque règle.",
   },
 
   behind: { en: "Figures behind this page", fr: "Chiffres derrière cette page" },
@@ -219,7 +222,7 @@ export const FIGURE_LABELS = {
   rolesCovered: { en: "Roles covered", fr: "Rôles pourvus" },
   rolesCoveredShare: { en: "Share of roles covered", fr: "Part des rôles pourvus" },
   rolesSecured: { en: "Roles secured", fr: "Rôles assurés" },
-  busiestPerson: { en: "Busiest person", fr: "Personne la plus chargée" },
+  busiestPerson: { en: "Busiest person", fr: "Personne la plus sollicitée" },
   busiestCarries: { en: "Roles that this person carries", fr: "Rôles que porte cette personne" },
   busiestFalls: { en: "Roles that fall if they leave", fr: "Rôles vacants en cas de départ" },
   worstPerson: { en: "Worst departure", fr: "Départ le plus lourd" },

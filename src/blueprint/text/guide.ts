@@ -37,8 +37,8 @@ export const SHEET_SECTION: GuideSection = {
     guideLine(
       "Initiative",
       "Initiative",
-      "Describe the initiative once, and change the limits by which the workbook judges if yours differ. Before you send it, pin the report date: it will say the same later.",
-      "Décrivez l’initiative une fois, et changez les limites selon lesquelles le classeur juge si les vôtres diffèrent. Avant l’envoi, fixez la date du rapport : il dira la même chose plus tard.",
+      "Describe the initiative once, and change the limits by which the workbook judges if yours differ. Before you send the workbook, pin the report date, so that it says the same later.",
+      "Décrivez l’initiative une fois, et changez les limites selon lesquelles le classeur juge si les vôtres diffèrent. Avant l’envoi, fixez la date du rapport : le classeur dira la même chose plus tard.",
     ),
     guideLine(
       "Partners",
@@ -50,12 +50,12 @@ export const SHEET_SECTION: GuideSection = {
       "Roles",
       "Rôles",
       "Fill in the worksheet with your partners, then say who holds which role. Plan a backup for every lead, and give an end date to those who leave rather than deleting their row.",
-      "Remplissez la fiche avec vos partenaires, puis dites qui occupe quel rôle. Prévoyez une relève pour chaque responsable, et donnez une date de fin aux personnes qui partent plutôt que d’effacer leur ligne.",
+      "Remplissez la fiche avec vos partenaires, puis dites qui tient quel rôle. Prévoyez une relève pour chaque responsable, et donnez une date de fin aux personnes qui partent plutôt que d’effacer leur ligne.",
     ),
     guideLine(
       "Readiness",
       "État de préparation",
-      "Each member rates alone, one row an item. The verdict goes gate by gate; where members differ, talk about it before you decide.",
+      "Each member rates alone, one row per item. The verdict goes gate by gate; where members differ, talk about it before you decide.",
       "Chaque membre cote seul, une ligne par élément. Le verdict va étape par étape; là où les membres divergent, parlez-en avant de décider.",
     ),
     guideLine(
@@ -67,7 +67,7 @@ export const SHEET_SECTION: GuideSection = {
     guideLine(
       "Canvas",
       "Canevas",
-      "Add a dated row for whatever a future member should know, with a link to the evidence. Name the role or the indicator that it tells about.",
+      "Add a dated row for whatever a future member should know, with a link to the evidence. Name the role or the indicator that it is about.",
       "Ajoutez une ligne datée pour tout ce qu’un futur membre devrait savoir, avec un lien vers la preuve. Nommez le rôle ou l’indicateur dont elle parle.",
     ),
     guideLine(
@@ -86,7 +86,7 @@ export const SHEET_SECTION: GuideSection = {
       "Data",
       "Données",
       "Type or paste one row for each value reported. Pasting skips the checks of the cells: the last grey column says whether each row counts, and if not, why.",
-      "Écrivez ou collez une ligne par valeur déclarée. Coller contourne les vérifications des cellules : la dernière colonne grise dit si chaque ligne compte et, sinon, pourquoi.",
+      "Écrivez ou collez une ligne par valeur déclarée. Le collage contourne les vérifications des cellules : la dernière colonne grise dit si chaque ligne compte et, sinon, pourquoi.",
     ),
     guideLine(
       "Tracker",
@@ -109,7 +109,7 @@ export const GUIDE_TEXT = {
   entryText: { en: "Yours to fill in.", fr: "À remplir." },
   computed: { en: "Grey", fr: "Gris" },
   computedText: {
-    en: "Computed: do not type over it. Columns whose caption begins with z only help other formulas.",
+    en: "Calculated: do not type over it. Columns whose caption begins with z only help other formulas.",
     fr: "Calculé : n’y écrivez rien. Les colonnes dont le titre commence par z servent seulement à d’autres formules.",
   },
   marks: {
@@ -120,13 +120,13 @@ export const GUIDE_TEXT = {
     en: "Coverage of a role, the first that holds",
     fr: "Couverture d’un rôle, la première qui s’applique",
   },
-  ratingState: { en: "Whether a rating counts", fr: "Si une cote compte" },
+  ratingState: { en: "Whether a rating counts", fr: "Prise en compte d’une cote" },
   verdict: { en: "The verdict on readiness", fr: "Le verdict sur l’état de préparation" },
   canvasState: {
     en: "Dimensions of the canvas, the first that holds",
     fr: "Dimensions du canevas, la première qui s’applique",
   },
-  observationState: { en: "Whether a row of data counts", fr: "Si une ligne de données compte" },
+  observationState: { en: "Whether a row of data counts", fr: "Prise en compte d’une ligne de données" },
   combination: { en: "How partners’ values combine", fr: "Comment se combinent les valeurs des partenaires" },
   indicatorStatus: {
     en: "Status of an indicator",

@@ -27,13 +27,13 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
       guideLine(
         "Report date",
         "Date du rapport",
-        "Every rule judges by one date, on the sheet Initiative: the pinned one, else today. Dates count by the day.",
+        "Every rule judges by one date, on the Initiative sheet: the pinned one, else today. Dates count by the day.",
         "Chaque règle juge selon une seule date, dans la feuille Initiative : la date fixée, sinon celle du jour. Les dates comptent au jour près.",
       ),
       guideLine(
         "Limits",
         "Limites",
-        "The limits named below are those in use now, from the sheet Initiative. An empty one, or one that cannot be read, takes its usual value.",
+        "The limits named below are those in use now, from the Initiative sheet. An empty one, or one that cannot be read, takes its usual value.",
         "Les limites nommées plus bas sont celles en vigueur maintenant, tirées de la feuille Initiative. Une limite vide ou illisible prend sa valeur habituelle.",
       ),
       guideLine(
@@ -56,7 +56,7 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
       guideLine(
         "Roles of the initiative",
         "Rôles de l’initiative",
-        "The six of the framework, then your own. A role written twice counts once, where it stands first.",
+        "The six of the framework, then your own. A role written twice counts once, where it comes first.",
         "Les six du cadre, puis les vôtres. Un rôle inscrit deux fois compte une fois, à sa première place.",
       ),
       guideLine(
@@ -68,7 +68,7 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
       guideLine(
         "Carries, leads",
         "Porte, est responsable",
-        "A role is carried by its active leads and those who share it, not by backups. A holding without a part counts as shared.",
+        "A role is carried by its active leads and those who share it, not by backups. Without a part, the role counts as shared.",
         "Un rôle est porté par ses responsables actifs et les personnes qui le partagent, pas par la relève. Sans participation indiquée, le rôle est partagé.",
       ),
       guideLine(
@@ -81,7 +81,7 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
         "Succession test",
         "Test de relève",
         "A role falls if a person leaves when nobody else is active in it, not even as a backup. The worst departure is the one that makes most roles fall.",
-        "Un rôle tombe au départ d’une personne quand nul autre n’y est actif, même comme relève. Le pire départ est celui qui fait tomber le plus de rôles.",
+        "Un rôle tombe au départ d’une personne quand nul autre n’y est actif, même comme relève. Le départ le plus lourd est celui qui fait tomber le plus de rôles.",
       ),
       guideLine(
         "Ends soon",
@@ -127,8 +127,8 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
       guideLine(
         "Disagreement",
         "Désaccord",
-        "The highest and the lowest rating are at least {spread} apart. It is told beside the level, never instead.",
-        "La cote la plus haute et la plus basse diffèrent d’au moins {spread}. C’est dit à côté du niveau, jamais à sa place.",
+        "The highest and the lowest rating are at least {spread} apart. It is shown beside the level, never in its place.",
+        "La cote la plus haute et la plus basse diffèrent d’au moins {spread}. Il est indiqué à côté du niveau, jamais à sa place.",
       ),
       guideLine(
         "Gates",
@@ -241,7 +241,7 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
       guideLine(
         "Total",
         "Total",
-        "Only an indicator that combines as a sum and is marked as not cumulative adds its periods up, after the baseline date. Percents, means, latest and cumulative values are never added up.",
+        "Only an indicator that combines as a sum and is marked as not cumulative adds its periods up, after the baseline date. Percentages, means, latest and cumulative values are never added up.",
         "Seul un indicateur qui se combine par somme et marqué non cumulatif additionne ses périodes, après la date de référence. Pourcentages, moyennes, dernières valeurs et cumuls ne s’additionnent jamais.",
       ),
       guideLine(
@@ -259,7 +259,7 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
       guideLine(
         "Time elapsed",
         "Temps écoulé",
-        "From the baseline date to the latest period, out of the time up to the target date; for a total, to its last due period, reported or not. Figures published late are so judged fairly.",
+        "From the baseline date to the latest period, out of the time up to the target date; for a total, to its last due period, reported or not. In this way, figures published late are judged fairly.",
         "De la date de référence à la dernière période, sur la durée jusqu’à la date cible; pour un total, jusqu’à sa dernière période échue, déclarée ou non. Les chiffres publiés tard sont ainsi jugés équitablement.",
       ),
       guideLine(
@@ -306,7 +306,7 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
       guideLine(
         "Status",
         "État",
-        "By the method chosen on the sheet Initiative, named beside the status.",
+        "By the method chosen on the Initiative sheet, named beside the status.",
         "Selon la méthode choisie dans la feuille Initiative, nommée à côté de l’état.",
       ),
       guideLine(
@@ -342,12 +342,12 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
         "3 of 4",
         "3 sur 4",
         "Reports received, of those due from the partner in the period: one for each due period of each indicator that it has reported or is responsible for, since it joined. ○ not due yet, – nothing due.",
-        "Déclarations reçues, sur celles attendues du partenaire dans la période : une par période échue de chaque indicateur qu’il a déjà déclaré ou dont il est responsable, depuis son adhésion. ○ pas encore échu, – rien d’attendu.",
+        "Déclarations reçues, sur celles attendues du partenaire dans la période : une par période échue de chaque indicateur qu’il a déjà déclaré ou dont il est responsable, depuis son adhésion. ○ pas encore attendu, – rien d’attendu.",
       ),
       guideLine(
         "Date that ends no period",
         "Date qui ne clôt aucune période",
-        "A row whose period ends on another day than the indicator’s own periods makes figures, but tells of no report. Such rows are counted beside the table.",
+        "A row whose period ends on another day than the indicator’s own periods enters the figures, but does not count as a report. Such rows are counted beside the table.",
         "Une ligne dont la période se termine un autre jour que les périodes propres de l’indicateur entre dans les chiffres, mais ne compte pas comme déclaration. Ces lignes sont comptées à côté du tableau.",
       ),
     ],
@@ -387,7 +387,7 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
       guideLine(
         "Trend",
         "Tendance",
-        "Drawn of the indicator chosen on the sheet Initiative; without a choice, or with an unknown code, of the first one that has a value, else of the first.",
+        "Drawn for the indicator chosen on the Initiative sheet; without a choice, or with an unknown code, for the first one that has a value, else for the first.",
         "Celle de l’indicateur choisi dans la feuille Initiative; sans choix, ou si le code est inconnu, celle du premier qui a une valeur, sinon du premier.",
       ),
     ],

@@ -15,19 +15,19 @@ export const INITIATIVE_TEXT = {
   },
   inUse: { en: "In use", fr: "En vigueur" },
   notADate: {
-    en: "▲ What stands here is not a date, so the workbook reads today. Type year-month-day, for example 2026-03-31.",
-    fr: "▲ Ce qui figure ici n’est pas une date; le classeur lit donc la date du jour. Écrivez année-mois-jour, par exemple 2026-03-31.",
+    en: "▲ This entry is not a date, so the workbook reads today’s date. Type year-month-day, for example 2026-03-31.",
+    fr: "▲ Cette saisie n’est pas une date; le classeur lit donc la date du jour. Écrivez année-mois-jour, par exemple 2026-03-31.",
   },
   outOfBounds: {
-    en: "▲ What stands here is not a number from {lowest} to {highest}, so the workbook reads {default}.",
-    fr: "▲ Ce qui figure ici n’est pas un nombre de {lowest} à {highest}; le classeur lit donc {default}.",
+    en: "▲ This entry is not a number from {lowest} to {highest}, so the workbook reads {default}.",
+    fr: "▲ Cette saisie n’est pas un nombre de {lowest} à {highest}; le classeur lit donc {default}.",
   },
   notWholeNumber: {
-    en: "▲ What stands here is not a whole number from {lowest} to {highest}, so the workbook reads {default}.",
-    fr: "▲ Ce qui figure ici n’est pas un nombre entier de {lowest} à {highest}; le classeur lit donc {default}.",
+    en: "▲ This entry is not a whole number from {lowest} to {highest}, so the workbook reads {default}.",
+    fr: "▲ Cette saisie n’est pas un nombre entier de {lowest} à {highest}; le classeur lit donc {default}.",
   },
   unknownPhase: {
-    en: "▲ No phase bears this label any more. Choose one from the list.",
+    en: "▲ No phase has this label any more. Choose one from the list.",
     fr: "▲ Aucune phase ne porte plus ce nom. Choisissez-en une dans la liste.",
   },
   phaseHelp: {

@@ -51,7 +51,7 @@ export const ITEM_HEADERS = {
   level: { en: "Level", fr: "Niveau" },
   detail: { en: "Lowest to highest rating, evidence", fr: "De la plus basse à la plus haute cote, preuves" },
   mean: { en: "Mean", fr: "Moyenne" },
-  spread: { en: "Seen alike?", fr: "Vu de même?" },
+  spread: { en: "Seen alike?", fr: "Accord?" },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What is rated together. */

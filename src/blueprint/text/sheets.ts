@@ -27,7 +27,7 @@ export const SHEETS: Readonly<Record<SheetId, SheetText>> = {
     title: { en: "Partners", fr: "Partenaires" },
     lead: {
       en: "One row for each organisation around the table. Roles and data refer to these names.",
-      fr: "Une ligne par organisation à la table. Les rôles et les données renvoient à ces noms.",
+      fr: "Une ligne par organisation autour de la table. Les rôles et les données renvoient à ces noms.",
     },
   },
   roles: {
@@ -35,7 +35,7 @@ export const SHEETS: Readonly<Record<SheetId, SheetText>> = {
     title: { en: "Backbone roles", fr: "Rôles de l’infrastructure de soutien" },
     lead: {
       en: "The roles that keep an initiative going: fill them in together, looking several years ahead, and list who holds which. Write roles of your own in the spare rows; empty a row rather than delete it.",
-      fr: "Les rôles qui font avancer une initiative : remplissez la fiche ensemble, en pensant à plusieurs années, et indiquez qui occupe quel rôle. Écrivez vos propres rôles dans les lignes libres; videz une ligne plutôt que de la supprimer.",
+      fr: "Les rôles qui font avancer une initiative : remplissez la fiche ensemble, en pensant à plusieurs années, et indiquez qui tient quel rôle. Écrivez vos propres rôles dans les lignes libres; videz une ligne plutôt que de la supprimer.",
     },
   },
   readiness: {
@@ -43,7 +43,7 @@ export const SHEETS: Readonly<Record<SheetId, SheetText>> = {
     title: { en: "Readiness", fr: "État de préparation" },
     lead: {
       en: "Is the approach right, do the preconditions exist, are the five conditions being built? Each member rates alone; then talk about what you see differently.",
-      fr: "L’approche convient-elle, les conditions préalables existent-elles, les cinq conditions se bâtissent-elles? Chaque membre cote seul; parlez ensuite de ce que vous voyez autrement.",
+      fr: "L’approche convient-elle, les conditions préalables existent-elles, les cinq conditions se bâtissent-elles? Chaque membre cote seul; parlez ensuite de ce que vous ne voyez pas de la même façon.",
     },
   },
   checklists: {
@@ -123,12 +123,12 @@ export const SHEETS: Readonly<Record<SheetId, SheetText>> = {
 /** Said on every sheet to fill in. */
 export const COMMON = {
   legend: {
-    en: "White cells are yours to fill in. Grey cells are computed. To add a row, type just below the last one.",
+    en: "White cells are yours to fill in. Grey cells are calculated. To add a row, type just below the last one.",
     fr: "Les cellules blanches sont à remplir. Les grises sont calculées. Pour ajouter une ligne, écrivez juste sous la dernière.",
   },
   page: { en: "Page &P of &N", fr: "Page &P sur &N" },
   unknownRole: { en: "Unknown role", fr: "Rôle inconnu" },
   open: { en: "Open", fr: "Ouvrir" },
-  roleHolders: { en: "Who holds which role", fr: "Qui occupe quel rôle" },
+  roleHolders: { en: "Who holds which role", fr: "Qui tient quel rôle" },
   dateline: { en: "Report date {date}", fr: "Date du rapport : {date}" },
 } as const satisfies Readonly<Record<string, Text>>;

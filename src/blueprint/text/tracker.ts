@@ -9,7 +9,7 @@ export const TRACKER_TEXT = {
   },
   partner: { en: "Partner shown", fr: "Partenaire affiché" },
   partnerHelp: {
-    en: "The partner whose own figures stand in the third line of each indicator.",
+    en: "The partner whose own figures are in the third line of each indicator.",
     fr: "Le partenaire dont les chiffres figurent à la troisième ligne de chaque indicateur.",
   },
   code: { en: "Code", fr: "Code" },
@@ -19,7 +19,7 @@ export const TRACKER_TEXT = {
   actual: { en: "Actual", fr: "Réel" },
   expected: { en: "Expected path", fr: "Trajectoire attendue" },
   legend: {
-    en: "Two white cells are yours to choose; everything else is computed.",
+    en: "Two white cells are yours to choose; everything else is calculated.",
     fr: "Deux cellules blanches sont à choisir; tout le reste est calculé.",
   },
   unknownPartner: { en: "▲ Unknown partner", fr: "▲ Partenaire inconnu" },
@@ -35,16 +35,16 @@ export const TRACKER_TEXT = {
     fr: "Valeurs déclarées pour la dernière période échue, {date} : {part} sur {whole}. Pour les douze périodes : {allPart} sur {allWhole}.",
   },
   irregular: {
-    en: "  ▲ Values whose date ends no period of their indicator, which count but tell of no report: {count}.",
+    en: "  ▲ Values whose date ends no period of their indicator; they count, but not as a report: {count}.",
     fr: "  ▲ Valeurs dont la date ne termine aucune période de leur indicateur, comptées sans valoir déclaration : {count}.",
   },
   moreIndicators: {
-    en: "▲ {count} more indicators than this sheet has room for: the counts of values reported leave them out.",
-    fr: "▲ {count} indicateurs de plus que n’en contient cette feuille : les décomptes de valeurs déclarées les laissent de côté.",
+    en: "▲ Indicators that this sheet has no room for, left out of the counts of values reported: {count}.",
+    fr: "▲ Indicateurs qui n’entrent pas dans cette feuille, absents des décomptes de valeurs déclarées : {count}.",
   },
   morePartners: {
-    en: "▲ {count} more partners than this sheet has room for: the counts leave them out.",
-    fr: "▲ {count} partenaires de plus que n’en contient cette feuille : les décomptes les laissent de côté.",
+    en: "▲ Partners that this sheet has no room for, left out of the counts: {count}.",
+    fr: "▲ Partenaires qui n’entrent pas dans cette feuille, absents des décomptes : {count}.",
   },
   behind: { en: "Read by formulas; do not change", fr: "Lu par les formules; ne pas modifier" },
 } as const satisfies Readonly<Record<string, Text>>;

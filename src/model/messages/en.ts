@@ -29,7 +29,7 @@ const HINTS: Readonly<Record<string, string>> = {
   comment: "JSON has no comments: take this one away.",
   lineBreakInText:
     "A text goes on over the end of the line: close its quotation mark, or write a line break as \\n.",
-  other: "Look at what stands just before this place.",
+  other: "Look at what is just before this place.",
 };
 
 const quote = (text: string | number): string => `“${text}”`;
@@ -70,11 +70,11 @@ export const ENGLISH: FindingWords = {
         : `${quote(value!)} is not a date in the form YYYY-MM-DD (year, month, day), for instance 2026-03-31.` +
           didYouMean(nearest),
     frenchDecimal: ({ value, nearest }) =>
-      `${quote(value!)} is a text with a decimal comma. Write the number with a decimal point and without quotation marks: ${nearest}.`,
+      `${quote(value!)} is text with a decimal comma. Write the number with a decimal point and without quotation marks: ${nearest}.`,
     numberAsText: ({ value, nearest }) =>
       nearest === undefined
-        ? `${quote(value!)} is a text, and may mean a number of thousands or a decimal. Write the number without quotation marks, with a decimal point and no thousands separator.`
-        : `${quote(value!)} is a text. Write the number without quotation marks: ${nearest}.`,
+        ? `${quote(value!)} is text, and may mean a number of thousands or a decimal. Write the number without quotation marks, with a decimal point and no thousands separator.`
+        : `${quote(value!)} is text. Write the number without quotation marks: ${nearest}.`,
     tooLong: ({ unit, limit, length }) =>
       unit === "entries"
         ? `there are ${length} entries; at most ${limit} fit. Leave out what is no longer needed.`
@@ -97,11 +97,11 @@ export const ENGLISH: FindingWords = {
     notUtf8: () =>
       "its letters are not written in UTF-8, so accents would be lost. Open it in the program that made it, and save it as UTF-8.",
     tooDeep: ({ limit }) =>
-      `lists and objects stand in each other more than ${limit} levels deep. An initiative file has four: take the others out.`,
+      `lists and objects are nested more than ${limit} levels deep. An initiative file has four: take the others out.`,
     repeatedProperty: ({ property, line }) =>
-      `${quote(property!)} is there already and stands again in line ${line}. Keep one of the two.`,
+      `${quote(property!)} is there already and comes again in line ${line}. Keep one of the two.`,
     errorValue: ({ value }) =>
-      `the cell holds the error ${quote(value!)}. Write the entry anew, or clear the cell.`,
+      `the cell holds the error ${quote(value!)}. Write the entry again, or clear the cell.`,
     wrongFormat: () => 'this is not an initiative file. It must hold "format": "ensemble-initiative".',
     newerVersion: ({ value, known }) =>
       `it is of version ${value}, and this Ensemble reads version ${known}. Update Ensemble, then open the file again.`,
@@ -110,7 +110,7 @@ export const ENGLISH: FindingWords = {
         ? "the indicator weighs by denominator, but this observation lacks a numerator or a denominator other than 0. It will not count."
         : "there is no value, nor a numerator with a denominator other than 0. It will count as not reported.",
     repeatedObservation: ({ first }) =>
-      `the same indicator, partner, period and group are there already (${first}). The workbook shows a conflict, and neither counts until one is left.`,
+      `the same indicator, partner, period and group are there already (${first}). The workbook shows a conflict, and neither counts until only one is left.`,
     otherScale: ({ value, item, scale }) =>
       `the rating ${quote(value!)} is not on the scale of ${quote(item!)}. It will not count: ` +
       (scale === "fit"

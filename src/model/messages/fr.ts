@@ -102,7 +102,7 @@ export const FRENCH: FindingWords = {
     repeatedProperty: ({ property, line }) =>
       `${quote(property!)} y est déjà et revient à la ligne ${line}. Gardez-en une seule.`,
     errorValue: ({ value }) =>
-      `la cellule contient l’erreur ${quote(value!)}. Saisissez l’entrée de nouveau ou videz la cellule.`,
+      `la cellule contient l’erreur ${quote(value!)}. Saisissez de nouveau ce qu’elle doit contenir, ou videz-la.`,
     wrongFormat: () =>
       'ce n’est pas un fichier d’initiative. Il doit contenir "format": "ensemble-initiative".',
     newerVersion: ({ value, known }) =>
@@ -110,15 +110,15 @@ export const FRENCH: FindingWords = {
     valueMissing: ({ need }) =>
       need === "ratio"
         ? "l’indicateur se pondère par le dénominateur, mais il manque à cette observation un numérateur ou un dénominateur différent de 0. Elle ne comptera pas."
-        : "il n’y a ni valeur ni numérateur accompagné d’un dénominateur différent de 0. Elle comptera comme non transmise.",
+        : "il n’y a ni valeur ni numérateur accompagné d’un dénominateur différent de 0. Elle comptera comme non déclarée.",
     repeatedObservation: ({ first }) =>
-      `les mêmes indicateur, partenaire, période et groupe y sont déjà (${first}). Le classeur montre un conflit, et aucune des deux ne compte tant qu’il n’en reste pas une seule.`,
+      `les mêmes indicateur, partenaire, période et groupe y sont déjà (${first}). Le classeur montre un conflit, et aucune des deux ne compte tant qu’il en reste plus d’une.`,
     otherScale: ({ value, item, scale }) =>
       `la cote ${quote(value!)} n’est pas de l’échelle de ${quote(item!)}. Elle ne comptera pas\u00A0: ` +
       (scale === "fit"
         ? "une question d’adéquation se cote no, partly ou yes."
         : "tout sauf les questions d’adéquation se cote begun, inProgress, largely ou fully."),
     targetAgainstDirection: ({ direction, baseline, target }) =>
-      `la cible ${target} va à l’encontre du sens ${quote(direction!)}\u00A0: la valeur de départ est ${baseline}. Vérifiez la cible, la valeur de départ et le sens.`,
+      `la cible ${target} va à l’encontre du sens ${quote(direction!)}\u00A0: la valeur de référence est ${baseline}. Vérifiez la cible, la valeur de référence et le sens.`,
   },
 };

@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import {
   languageOf,
+  dayWriter,
   REGION,
   t,
   tCount,
@@ -56,7 +57,7 @@ function speechIn(language: Language, setLanguage: (language: Language) => void)
   const region = REGION[language];
   const numbers = new Intl.NumberFormat(region, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 0 });
-  const dates = new Intl.DateTimeFormat(region, { dateStyle: "long", timeZone: "UTC" });
+  const dayInWords = dayWriter(language, "UTC");
   const months = new Intl.DateTimeFormat(region, { month: "long", year: "numeric", timeZone: "UTC" });
   return {
     language,
@@ -65,7 +66,7 @@ function speechIn(language: Language, setLanguage: (language: Language) => void)
     sayCount: (key, count, params) => tCount(language, key, count, params),
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
-    date: (date) => dates.format(new Date(date)),
+    date: (date) => dayInWords(new Date(date)),
     month: (date) => months.format(new Date(date)),
   };
 }

@@ -17,28 +17,28 @@ const didYouMean = (details: Details): string => {
 const BOUNDS: Readonly<Record<string, (details: Details) => FindingSentences>> = {
   afterReportDate: (details) =>
     say(
-      `${of(details, "day")} lies after the report date, ${of(details, "bound")}.`,
+      `${of(details, "day")} is after the report date, ${of(details, "bound")}.`,
       "The row does not count until the report date has reached it.",
       "Check the year, or leave it: it will count in a later report.",
     ),
   beforeStart: (details) =>
     say(
-      `${of(details, "day")} lies before the initiative and the baseline began, ${of(details, "bound")}.`,
-      "The value would count as progress of a time when nothing was under way.",
-      "Check the year, or correct the start on the sheet Initiative or the baseline date.",
+      `${of(details, "day")} is before the start of the initiative and the baseline date, ${of(details, "bound")}.`,
+      "The value would count as progress from a time when nothing was under way.",
+      "Check the year, or correct the start on the Initiative sheet or the baseline date.",
     ),
   afterHorizon: (details) =>
     say(
-      `${of(details, "day")} lies after the initiative’s horizon, ${of(details, "bound")}.`,
-      "The partners have not planned that far, so the year may be a slip.",
-      "Check the year, or lengthen the horizon on the sheet Initiative.",
+      `${of(details, "day")} is after the initiative’s horizon, ${of(details, "bound")}.`,
+      "The partners have not planned that far, so the year may be a typing error.",
+      "Check the year, or lengthen the horizon on the Initiative sheet.",
     ),
 };
 
 const RULES: Readonly<Record<string, string>> = {
   name: "A name holds a letter, does not begin with = < > + - @ and has none of * ? ~. Write it in other words, for instance “under 18” instead of “<18”.",
   code: "A code begins with a letter and goes on with letters, digits, full stops, hyphens or underscores, for instance POVERTY-1. It has no spaces.",
-  text: "Type the text anew: a control character has come along with it, perhaps from a PDF.",
+  text: "Type the text again: a control character has come along with it, perhaps from a PDF.",
 };
 
 /** What findings say in English. */
@@ -47,7 +47,7 @@ export const ENGLISH: CheckMessages = {
     say(
       `The cell holds the error ${quoted(details, "value")}.`,
       "The entry counts for nothing, and cannot go into an initiative file.",
-      "Type the entry anew, or clear the cell.",
+      "Type the entry again, or clear the cell.",
     ),
   orphanRow: (details) =>
     say(
@@ -63,7 +63,7 @@ export const ENGLISH: CheckMessages = {
     ),
   notInList: (details) =>
     say(
-      `${quoted(details, "value")} is not a word of this list.${didYouMean(details)}`,
+      `${quoted(details, "value")} is not in this list.${didYouMean(details)}`,
       "Formulas compare the words of the list, so this one counts as if the cell were empty.",
       `Choose from the list with the arrow beside the cell: ${of(details, "known")}.`,
     ),
@@ -71,19 +71,19 @@ export const ENGLISH: CheckMessages = {
     say(
       `No partner is called ${quoted(details, "value")}.${didYouMean(details)}`,
       "The row counts for nobody.",
-      "Correct the name, or add the partner to the sheet Partners.",
+      "Correct the name, or add the partner to the Partners sheet.",
     ),
   unknownIndicator: (details) =>
     say(
       `No indicator has the code ${quoted(details, "value")}.${didYouMean(details)}`,
       "What refers to it counts for nothing.",
-      "Correct the code, or define the indicator on the sheet Indicators.",
+      "Correct the code, or define the indicator on the Indicators sheet.",
     ),
   unknownRole: (details) =>
     say(
       `There is no role ${quoted(details, "value")}.${didYouMean(details)}`,
       "The row counts for no role, so the role may look uncovered.",
-      "Correct the role, or add it to the sheet Roles.",
+      "Correct the role, or add it to the Roles sheet.",
     ),
   notADate: (details) =>
     say(
@@ -93,27 +93,27 @@ export const ENGLISH: CheckMessages = {
     ),
   dateAsText: (details) =>
     say(
-      `${quoted(details, "value")} looks like a date, but the cell holds a text.`,
+      `${quoted(details, "value")} looks like a date, but the cell holds text.`,
       "Formulas count days with dates alone, so the entry is not read.",
       `Make it the date ${of(details, "day")}.`,
     ),
   ambiguousDate: (details) =>
     say(
-      `${quoted(details, "value")} is a text, and may mean ${of(details, "monthFirst")} or ${of(details, "dayFirst")}.`,
+      `${quoted(details, "value")} is text, and may mean ${of(details, "monthFirst")} or ${of(details, "dayFirst")}.`,
       "Formulas do not read it, and nobody can tell which day is meant.",
       "Type the date as year-month-day.",
     ),
   yearAsDate: (details) =>
     say(
-      `The year ${given(details, "value")} stands where a date belongs. Excel takes it for ${of(details, "day")}.`,
+      `The year ${given(details, "value")} is where a date belongs. Excel takes it for ${of(details, "day")}.`,
       "Every rule that reads the date is off by more than a century.",
       `Type the whole date, for example ${given(details, "value")}-12-31.`,
     ),
   dateOutOfRange: (details) =>
     say(
       details["day"] === undefined
-        ? `${of(details, "value")} is not a day of the calendar that initiatives live in.`
-        : `${of(details, "day")} is very long ago.`,
+        ? `${of(details, "value")} is not a day between 1900 and 2199.`
+        : `${of(details, "day")} is a very long time ago.`,
       "The cell may hold a number that was never meant as a date.",
       "Check the date, and type it as year-month-day.",
     ),
@@ -126,26 +126,26 @@ export const ENGLISH: CheckMessages = {
   notANumber: (details) =>
     say(
       `${quoted(details, "value")} is not a number.`,
-      "Formulas compute with numbers alone, so the entry is not read.",
+      "Formulas calculate with numbers alone, so the entry is not read.",
       "Type digits only, and put units and remarks into their own columns.",
     ),
   numberAsText: (details) =>
     say(
-      `${quoted(details, "value")} is a text that looks like a number.`,
+      `${quoted(details, "value")} is text that looks like a number.`,
       "Formulas do not add it up.",
       `Make it the number ${of(details, "nearest")}.`,
     ),
   frenchDecimal: (details) =>
     say(
-      `${quoted(details, "value")} is a text with a decimal comma.`,
+      `${quoted(details, "value")} is text with a decimal comma.`,
       "Formulas do not add it up.",
       `Make it the number ${of(details, "nearest")}.`,
     ),
   ambiguousNumber: (details) =>
     say(
-      `${quoted(details, "value")} is a text, and may mean thousands or a decimal.`,
+      `${quoted(details, "value")} is text, and may mean thousands or a decimal.`,
       "Formulas do not add it up, and nobody can tell which number is meant.",
-      "Type the number anew, without a thousands separator.",
+      "Type the number again, without a thousands separator.",
     ),
   outOfRange: (details) =>
     say(
@@ -174,7 +174,7 @@ export const ENGLISH: CheckMessages = {
         )
       : say(
           `${quoted(details, "value")} holds signs that nobody sees, such as a no-break space.`,
-          "For formulas it is another name than the one that looks the same.",
+          "To formulas, it is another name, not the one that looks the same.",
           "Put plain spaces in their place.",
         ),
   outerSpaces: (details) =>
@@ -191,14 +191,14 @@ export const ENGLISH: CheckMessages = {
     ),
   duplicate: (details) =>
     say(
-      `${quoted(details, "value")} stands in ${details["first"] === undefined ? "another phase" : of(details, "first")} already.`,
+      `${quoted(details, "value")} is already in ${details["first"] === undefined ? "another phase" : of(details, "first")}.`,
       "Formulas find the first one only; what is said in this row is lost.",
       "Keep one of the two rows, or give this one another name.",
     ),
   differsByCase: (details) =>
     say(
       `${quoted(details, "value")} differs from ${quoted(details, "other")} in ${of(details, "first")} by upper and lower case alone.`,
-      "For formulas the two are the same, and only the first one is found.",
+      "To formulas, the two are the same, and only the first one is found.",
       "Keep one of the two rows, or give this one another name.",
     ),
   repeatedRow: (details) =>
@@ -210,38 +210,38 @@ export const ENGLISH: CheckMessages = {
   repeatedObservation: (details) =>
     say(
       `Row ${of(details, "first")} gives the same value for the same indicator, partner, period and group.`,
-      "Neither of them counts until one is left.",
+      "Neither of them counts until only one is left.",
       "Clear one of the two rows.",
     ),
   conflict: (details) =>
     say(
       `Row ${of(details, "first")} gives ${of(details, "other") || "no value"} for the same indicator, partner, period and group; here it is ${of(details, "value") || "no value"}.`,
-      "Neither of them counts until one is left.",
-      "Ask the partner which one holds, and clear the other row.",
+      "Neither of them counts until only one is left.",
+      "Ask the partner which one is right, and clear the other row.",
     ),
   dateOrder: (details) =>
     say(
       `${of(details, "day")} comes too early: ${quoted(details, "earlier")} is ${of(details, "earlierDay")}.`,
-      "What lies between the two dates cannot be told.",
+      "Nobody can tell what happens between the two dates.",
       "Correct one of the two dates.",
     ),
   outsideDates: (details) => BOUNDS[given(details, "reason")]!(details),
   undated: () =>
     say(
       "This entry of the canvas has no date.",
-      "It never tells how current its dimension is.",
+      "It cannot show whether its dimension is up to date.",
       "Give the day on which it happened.",
     ),
   staleCanvas: (details) =>
     details["review"] === undefined
       ? say(
           `${quoted(details, "dimension")} was last updated ${of(details, "days")} days before the report date; the limit is ${of(details, "limit")}.`,
-          "Readers take the canvas for the state of today.",
+          "Readers take the canvas for the situation today.",
           "Add a row about what has happened since, or say that nothing has changed.",
         )
       : say(
           `The next review of ${quoted(details, "dimension")} was due on ${of(details, "review")}.`,
-          "Readers take the canvas for the state of today.",
+          "Readers take the canvas for the situation today.",
           "Review it, and add a row with a new review date.",
         ),
   targetAgainstDirection: (details) =>
@@ -290,7 +290,7 @@ export const ENGLISH: CheckMessages = {
     say(
       `The numerator ${of(details, "numerator")} is larger than the denominator ${of(details, "denominator")}.`,
       "The percentage would be above 100.",
-      "Check the two; they may have been exchanged.",
+      "Check the two; they may have been swapped.",
     ),
   valueMissing: (details) =>
     details["need"] === "ratio"
@@ -321,8 +321,8 @@ export const ENGLISH: CheckMessages = {
   belowTable: (details) =>
     say(
       details["rows"] === 1
-        ? "A row of entries stands below the table."
-        : `${of(details, "rows")} rows of entries stand below the table.`,
+        ? "A row of entries is below the table."
+        : `${of(details, "rows")} rows of entries are below the table.`,
       "The table does not take them in, so they count for nothing.",
       "Drag the corner at the lower right of the table over them, or cut them and paste them right under its last row.",
     ),

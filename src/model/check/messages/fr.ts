@@ -46,18 +46,18 @@ export const FRENCH: CheckMessages = {
   errorValue: (details) =>
     say(
       `La cellule contient l’erreur ${quoted(details, "value")}.`,
-      "L’entrée ne compte pas et ne peut pas figurer dans un fichier d’initiative.",
-      "Saisissez l’entrée de nouveau ou videz la cellule.",
+      "La saisie ne compte pas et ne peut pas figurer dans un fichier d’initiative.",
+      "Saisissez de nouveau ce qu’elle doit contenir, ou videz-la.",
     ),
   orphanRow: (details) =>
     say(
-      `La ligne contient des entrées, mais rien sous ${quoted(details, "property")}.`,
-      "Sans cette entrée, la ligne ne compte pas.",
-      "Remplissez-la, ou videz la ligne si c’est un reste.",
+      `La ligne contient des saisies, mais rien sous ${quoted(details, "property")}.`,
+      "Sans cela, la ligne ne compte pas.",
+      "Remplissez cette cellule, ou videz la ligne si c’est un reste.",
     ),
   required: (details) =>
     say(
-      `Il manque l’entrée ${quoted(details, "property")}.`,
+      `Il manque une saisie sous ${quoted(details, "property")}.`,
       "Sans elle, la ligne ne compte pas entièrement.",
       "Remplissez-la.",
     ),
@@ -88,13 +88,13 @@ export const FRENCH: CheckMessages = {
   notADate: (details) =>
     say(
       `${quoted(details, "value")} n’est pas une date.`,
-      "Des formules s’en servent pour compter les jours\u00a0: l’entrée n’est pas lue.",
+      "Des formules s’en servent pour compter les jours\u00a0: la saisie n’est pas lue.",
       "Écrivez la date sous la forme année-mois-jour, par exemple 2026-03-31.",
     ),
   dateAsText: (details) =>
     say(
       `${quoted(details, "value")} ressemble à une date, mais la cellule contient un texte.`,
-      "Les formules ne comptent les jours qu’avec de vraies dates\u00a0: l’entrée n’est pas lue.",
+      "Les formules ne comptent les jours qu’avec de vraies dates\u00a0: la saisie n’est pas lue.",
       `Remplacez-la par la date ${of(details, "day")}.`,
     ),
   ambiguousDate: (details) =>
@@ -112,8 +112,8 @@ export const FRENCH: CheckMessages = {
   dateOutOfRange: (details) =>
     say(
       details["day"] === undefined
-        ? `${of(details, "value")} n’est pas un jour du calendrier où vivent les initiatives.`
-        : `Le ${of(details, "day")} est très lointain.`,
+        ? `${of(details, "value")} n’est pas un jour situé entre 1900 et 2199.`
+        : `Le ${of(details, "day")} remonte à très longtemps.`,
       "La cellule contient peut-être un nombre qui n’a jamais été une date.",
       "Vérifiez la date et écrivez-la sous la forme année-mois-jour.",
     ),
@@ -126,7 +126,7 @@ export const FRENCH: CheckMessages = {
   notANumber: (details) =>
     say(
       `${quoted(details, "value")} n’est pas un nombre.`,
-      "Les formules ne calculent qu’avec des nombres\u00a0: l’entrée n’est pas lue.",
+      "Les formules ne calculent qu’avec des nombres\u00a0: la saisie n’est pas lue.",
       "N’écrivez que des chiffres; mettez les unités et les remarques dans leurs colonnes.",
     ),
   numberAsText: (details) =>
@@ -150,7 +150,7 @@ export const FRENCH: CheckMessages = {
   outOfRange: (details) =>
     say(
       `${of(details, "value")} est hors limites.`,
-      "Les règles lisent la limite habituelle au lieu d’une entrée dont elles ne peuvent se servir.",
+      "Les règles lisent la limite habituelle au lieu d’une saisie dont elles ne peuvent se servir.",
       `Donnez un nombre ${details["whole"] === 1 ? "entier " : ""}de ${of(details, "minimum")} à ${of(details, "maximum")}.`,
     ),
   tooLong: (details) =>
@@ -169,7 +169,7 @@ export const FRENCH: CheckMessages = {
     details["value"] === ""
       ? say(
           "La cellule semble vide, mais contient des signes que personne ne voit.",
-          "Les formules y voient une entrée.",
+          "Les formules y voient une saisie.",
           "Videz la cellule.",
         )
       : say(
@@ -180,7 +180,7 @@ export const FRENCH: CheckMessages = {
   outerSpaces: (details) =>
     say(
       `${quoted(details, "value")} contient des espaces de trop.`,
-      "Copiée ailleurs, l’entrée passe facilement pour un autre nom.",
+      "Copiée ailleurs, la saisie passe facilement pour un autre nom.",
       "Enlevez-les.",
     ),
   notAnEmail: (details) =>
@@ -210,13 +210,13 @@ export const FRENCH: CheckMessages = {
   repeatedObservation: (details) =>
     say(
       `La ligne ${of(details, "first")} donne la même valeur pour les mêmes indicateur, partenaire, période et groupe.`,
-      "Aucune des deux ne compte tant qu’il n’en reste pas une seule.",
+      "Aucune des deux ne compte tant qu’il en reste plus d’une.",
       "Videz l’une des deux lignes.",
     ),
   conflict: (details) =>
     say(
       `La ligne ${of(details, "first")} donne ${of(details, "other") || "aucune valeur"} pour les mêmes indicateur, partenaire, période et groupe; ici, c’est ${of(details, "value") || "aucune valeur"}.`,
-      "Aucune des deux ne compte tant qu’il n’en reste pas une seule.",
+      "Aucune des deux ne compte tant qu’il en reste plus d’une.",
       "Demandez au partenaire laquelle est la bonne et videz l’autre ligne.",
     ),
   dateOrder: (details) =>
@@ -321,8 +321,8 @@ export const FRENCH: CheckMessages = {
   belowTable: (details) =>
     say(
       details["rows"] === 1
-        ? "Une ligne d’entrées se trouve sous le tableau."
-        : `${of(details, "rows")} lignes d’entrées se trouvent sous le tableau.`,
+        ? "Une ligne de saisies se trouve sous le tableau."
+        : `${of(details, "rows")} lignes de saisies se trouvent sous le tableau.`,
       "Le tableau ne les prend pas en compte\u00a0: elles ne comptent pas.",
       "Faites glisser le coin inférieur droit du tableau jusqu’à elles, ou coupez-les et collez-les juste sous sa dernière ligne.",
     ),

@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { writeFindings, type WorkbookCheckResult } from "../../../excel/check";
-import { REGION, sayIn } from "../../../locales";
+import { dayWriter, sayIn } from "../../../locales";
 import { CHECK } from "../../../locales/check";
 import type { CheckFinding } from "../../../model/check/finding";
 import { Problem } from "../../components/Problem";
@@ -82,7 +82,7 @@ function OutletNote({ outcome }: { readonly outcome: Outcome }) {
 /** The sheet speaks the workbook's language, as everything in it does. */
 function sheetTextOf(result: WorkbookCheckResult) {
   const { language } = result;
-  const date = new Intl.DateTimeFormat(REGION[language], { dateStyle: "long" }).format(new Date());
+  const date = dayWriter(language)(new Date());
   return {
     name: sayIn(CHECK, language, "report.name"),
     title: sayIn(CHECK, language, "report.title"),
