@@ -45,7 +45,7 @@ export const GAPS = [
     id: "gap",
     word: { en: "Gap", fr: "Manque" },
     tone: "attention",
-    help: { en: "No running activity serves it.", fr: "Aucune activité en vigueur n’y contribue." },
+    help: { en: "No running activity serves it.", fr: "Aucune activité retenue n’y contribue." },
   },
   {
     id: "served",
@@ -53,7 +53,7 @@ export const GAPS = [
     tone: "good",
     help: {
       en: "At least one running activity serves it.",
-      fr: "Au moins une activité en vigueur y contribue.",
+      fr: "Au moins une activité retenue y contribue.",
     },
   },
 ] as const satisfies readonly (StateTerm & ExplainedTerm)[];

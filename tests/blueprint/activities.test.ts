@@ -123,7 +123,7 @@ describe("the activities of a file", () => {
 
 test("nothing runs, or everything is served: the sheet says so", async () => {
   const empty = await PlanWorkbook.open(file([], []), "fr");
-  expect(empty.above("Activities")[3]).toMatch(/^○ Aucune activité n’est encore en vigueur/);
+  expect(empty.above("Activities")[3]).toMatch(/^○ Aucune activité n’est encore retenue/);
   expect(await empty.named(SHEET_CELLS.indicatorGapCodes)).toEqual([["A, B, C, D +2"]]);
   const conditions = ["agenda", "measurement", "activities", "communication", "backbone"] as const;
   const codes = ["A", "B", "C", "D", "E", "F"];

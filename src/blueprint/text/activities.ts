@@ -4,15 +4,15 @@ import type { Text } from "../../catalogue/term";
 export const ACTIVITIES_TEXT = {
   noneRuns: {
     en: "No activity runs yet: write below who does what.",
-    fr: "Aucune activité n’est encore en vigueur : écrivez plus bas qui fait quoi.",
+    fr: "Aucune activité n’est encore retenue : écrivez plus bas qui fait quoi.",
   },
   allConditions: {
     en: "Each of the five conditions is served by a running activity.",
-    fr: "Chacune des cinq conditions est servie par une activité en vigueur.",
+    fr: "Chacune des cinq conditions est servie par une activité retenue.",
   },
   someConditions: {
     en: "Conditions that no running activity serves: {names}",
-    fr: "Conditions qu’aucune activité en vigueur ne sert : {names}",
+    fr: "Conditions qu’aucune activité retenue ne sert : {names}",
   },
   noIndicators: {
     en: "No indicator is defined yet.",
@@ -20,25 +20,25 @@ export const ACTIVITIES_TEXT = {
   },
   allIndicators: {
     en: "Every indicator is served by a running activity.",
-    fr: "Chaque indicateur est servi par une activité en vigueur.",
+    fr: "Chaque indicateur est servi par une activité retenue.",
   },
   someIndicators: {
     en: "Indicators that no running activity serves: {names}",
-    fr: "Indicateurs qu’aucune activité en vigueur ne sert : {names}",
+    fr: "Indicateurs qu’aucune activité retenue ne sert : {names}",
   },
-  served: { en: "What running activities serve", fr: "Ce que servent les activités en vigueur" },
+  served: { en: "What running activities serve", fr: "Ce que servent les activités retenues" },
   condition: { en: "Condition", fr: "Condition" },
-  activities: { en: "Running activities", fr: "Activités en vigueur" },
+  activities: { en: "Running activities", fr: "Activités retenues" },
   partners: { en: "Partners", fr: "Partenaires" },
   state: { en: "State", fr: "État" },
-  running: { en: "Running activities", fr: "Activités en vigueur" },
+  running: { en: "Running activities", fr: "Activités retenues" },
   conditionGaps: { en: "Conditions not served", fr: "Conditions non servies" },
   indicatorGaps: { en: "Indicators not served", fr: "Indicateurs non servis" },
   indicatorGapCodes: { en: "Their codes", fr: "Leurs codes" },
   matrix: { en: "Which partner serves which condition", fr: "Quel partenaire sert quelle condition" },
   matrixNote: {
     en: "Running activities. “All” also counts those that name no condition.",
-    fr: "Activités en vigueur. « Toutes » compte aussi celles qui ne nomment aucune condition.",
+    fr: "Activités retenues. « Toutes » compte aussi celles qui ne nomment aucune condition.",
   },
   partner: { en: "Partner", fr: "Partenaire" },
   all: { en: "All", fr: "Toutes" },

@@ -214,7 +214,7 @@ export const COLUMN_HELP: Readonly<Record<TableId, Help>> = {
     },
     state: {
       en: "Empty means planned. Only a stopped activity no longer counts as running.",
-      fr: "Vide signifie prévue. Seule une activité abandonnée n’est plus en vigueur.",
+      fr: "Vide signifie prévue. Seule une activité abandonnée n’est plus retenue.",
     },
     from: {
       en: "The day it begins.",

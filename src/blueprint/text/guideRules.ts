@@ -191,7 +191,7 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
         "Gap",
         "Manque",
         "A condition, or an indicator, that no running activity serves.",
-        "Une condition, ou un indicateur, qu’aucune activité en vigueur ne sert.",
+        "Une condition, ou un indicateur, qu’aucune activité retenue ne sert.",
       ),
       guideLine(
         "Unknown",
