@@ -64,9 +64,9 @@ interface PreviewProps {
 /** The page: a workbook in a grid, and the task pane beside it, as they stand in Excel. */
 export function Preview({ client, firstLanguage }: PreviewProps) {
   const styles = useStyles();
-  const { session, opening, speak, renew, open, dismiss } = useSession(client, firstLanguage);
+  const { session, opening, speak, renew, read, put, dismiss } = useSession(client, firstLanguage);
   const { host, language, number, fileName } = session;
-  const [unsaved, setUnsaved] = useUnsaved(host);
+  const { isUnsaved, settle } = useUnsaved(host);
   const [saving, setSaving] = useState(false);
   const [theme, setTheme] = useState<PlayedTheme>("light");
   const [told, setTold] = useState(true);
@@ -77,19 +77,24 @@ export function Preview({ client, firstLanguage }: PreviewProps) {
     setSaving(true);
     try {
       await save(host, fileName ?? `${sayIn(PREVIEW, language, "fileName")}.xlsx`);
-      setUnsaved(false);
+      settle();
     } finally {
       setSaving(false);
     }
   };
   const replace = (replacement: Replacement) => {
     setAsked(null);
-    setUnsaved(false);
-    if (replacement.kind === "open") open(replacement.file);
+    settle();
+    if (replacement.kind === "open") put(replacement.opened);
     else renew();
   };
-  const ask = (replacement: Replacement) => (unsaved ? setAsked(replacement) : replace(replacement));
-  const { over, handlers } = useFileDrop((file) => ask({ kind: "open", file }));
+  const ask = (replacement: Replacement) => (isUnsaved() ? setAsked(replacement) : replace(replacement));
+  // Only a file that can be opened raises the question what becomes of the workbook in view.
+  const open = async (file: File) => {
+    const opened = await read(file);
+    if (opened) ask({ kind: "open", opened });
+  };
+  const { over, handlers } = useFileDrop((file) => void open(file));
 
   return (
     <FluentProvider theme={PAGE_THEMES[theme]}>
@@ -105,7 +110,7 @@ export function Preview({ client, firstLanguage }: PreviewProps) {
             setTheme(chosen);
           }}
           onNew={() => ask({ kind: "new" })}
-          onOpen={(file) => ask({ kind: "open", file })}
+          onOpen={(file) => void open(file)}
           onSave={() => void saveNow()}
           onTell={() => setTold(true)}
         />

@@ -10,9 +10,10 @@ import {
 import { sayIn } from "../locales";
 import { PREVIEW } from "../locales/preview";
 import type { Language } from "../model/initiative";
+import type { OpenedFile } from "./openFile";
 
 /** What is about to take the place of the workbook in view: a file, or a new workbook. */
-export type Replacement = { readonly kind: "open"; readonly file: File } | { readonly kind: "new" };
+export type Replacement = { readonly kind: "open"; readonly opened: OpenedFile } | { readonly kind: "new" };
 
 interface UnsavedDialogProps {
   /** null when nothing is asked */

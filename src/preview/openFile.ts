@@ -5,19 +5,25 @@ import { startHost } from "./startHost";
 /** Why a file was not opened: the host's own reasons, and those of the browser and of what nobody foresaw. */
 export type OpenProblem = OpenFaultCode | "Unreadable" | "Unexpected";
 
-/** A file that was opened in an Excel of its own, or why it was not. */
-export type OpenOutcome =
-  { readonly host: Host; readonly leftOut: readonly LeftOutKind[] } | { readonly problem: OpenProblem };
+/** A file that was opened in an Excel of its own. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly host: Host;
+  readonly leftOut: readonly LeftOutKind[];
+}
 
-/** Opens a person's file, computed to the last formula; nothing that is in view changes by it. */
-export async function openFile(file: File, language: Language): Promise<OpenOutcome> {
+/** Opens a person's file, computed to the last formula, or tells why not; nothing that is in view changes by it. */
+export async function openFile(
+  file: File,
+  language: Language,
+): Promise<OpenedFile | { readonly problem: OpenProblem }> {
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null) return { problem: "Unreadable" };
   try {
     const { workbook, leftOut } = openWorkbook(new Uint8Array(bytes), { name: file.name });
     const host = startHost(language, workbook);
     await host.settle();
-    return { host, leftOut };
+    return { name: file.name, host, leftOut };
   } catch (error) {
     return { problem: error instanceof OpenFault ? error.code : "Unexpected" };
   }

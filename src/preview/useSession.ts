@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import type { Host, LeftOutKind, OfficeClient } from "../host";
 import type { Language } from "../model/initiative";
-import { openFile, type OpenProblem } from "./openFile";
+import { openFile, type OpenedFile, type OpenProblem } from "./openFile";
 import { startHost } from "./startHost";
 
 /** One Excel with one workbook, that speaks one language. */
@@ -30,8 +30,10 @@ export interface Sessions {
   speak(language: Language): void;
   /** A new workbook takes the place of this one. */
   renew(): void;
-  /** The workbook of a file takes the place of this one, unless the file has a fault. */
-  open(file: File): void;
+  /** Opens a file beside this workbook; undefined, and told, where it cannot be opened. */
+  read(file: File): Promise<OpenedFile | undefined>;
+  /** The workbook of a file takes the place of this one. */
+  put(opened: OpenedFile): void;
   /** Takes away what is told of the opening. */
   dismiss(): void;
 }
@@ -58,22 +60,30 @@ export function useSession(client: OfficeClient, firstLanguage: Language): Sessi
     setOpening(NONE);
     setSession(begin({ host: startHost(language), language, fileName: null }));
   };
-  const open = async (file: File) => {
+  const read = async (file: File) => {
     const { name } = file;
     setOpening({ kind: "opening", name });
     // Reading takes the page's whole attention: first let it say so.
     await painted();
     const outcome = await openFile(file, language);
-    if ("problem" in outcome) return setOpening({ kind: "failed", name, problem: outcome.problem });
-    setSession(begin({ host: outcome.host, language, fileName: name }));
-    setOpening(outcome.leftOut.length > 0 ? { kind: "leftOut", name, kinds: outcome.leftOut } : NONE);
+    if ("problem" in outcome) {
+      setOpening({ kind: "failed", name, problem: outcome.problem });
+      return undefined;
+    }
+    setOpening(NONE);
+    return outcome;
+  };
+  const put = ({ name, host, leftOut }: OpenedFile) => {
+    setSession(begin({ host, language, fileName: name }));
+    setOpening(leftOut.length > 0 ? { kind: "leftOut", name, kinds: leftOut } : NONE);
   };
   return {
     session,
     opening,
     speak,
     renew,
-    open: (file) => void open(file),
+    read,
+    put,
     dismiss: () => setOpening(NONE),
   };
 }

@@ -1,15 +1,27 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Host } from "../host";
 
-/** Whether the workbook has changes that no file holds; `setUnsaved(false)` once one does. */
-export function useUnsaved(host: Host): readonly [boolean, (unsaved: boolean) => void] {
-  const [unsaved, setUnsaved] = useState(false);
+interface Unsaved {
+  /** Whether the workbook has changes that no file holds, at the moment of asking. */
+  isUnsaved(): boolean;
+  /** Tells that a file holds them, or that another workbook takes the place. */
+  settle(): void;
+}
+
+/** Follows whether the workbook has changes that no file holds; asks before the page is closed with some. */
+export function useUnsaved(host: Host): Unsaved {
+  const [unsaved, setUnsavedState] = useState(false);
+  const now = useRef(false);
+  const setUnsaved = useCallback((value: boolean) => {
+    now.current = value;
+    setUnsavedState(value);
+  }, []);
   useEffect(
     () =>
       host.onChange(({ structure, cells }) => {
         if (structure || cells.length > 0) setUnsaved(true);
       }),
-    [host],
+    [host, setUnsaved],
   );
   useEffect(() => {
     if (!unsaved) return undefined;
@@ -17,5 +29,5 @@ export function useUnsaved(host: Host): readonly [boolean, (unsaved: boolean) =>
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
   }, [unsaved]);
-  return [unsaved, setUnsaved];
+  return { isUnsaved: () => now.current, settle: () => setUnsaved(false) };
 }

@@ -110,16 +110,31 @@ export function describeShell(opened: () => OpenedPreview): void {
   );
 
   test(
-    "a file that cannot be opened is refused in words, and the workbook in view stays",
+    "a file that cannot be opened is refused in words, and the workbook in view stays with its changes",
     async () => {
+      const content = page.getByRole("textbox", { name: "Cell content" });
+      await goTo("Partenaires!A5");
+      const before = await content.inputValue();
+      await content.fill("Une table en chantier");
+      await content.press("Enter");
+      await expectContent("Une table en chantier");
       await open(Buffer.from("not a workbook"), "notes.xlsx");
       const told = page.getByRole("alert").filter({ hasText: "“notes.xlsx” was not opened" });
       await told.waitFor();
       expect(await told.innerText()).toContain("There is no Excel workbook in this file.");
+      const dialog = page.getByRole("alertdialog", { name: "Save the workbook first?" });
+      expect(await dialog.count()).toBe(0);
       await grid().getByText("Partenaires", { exact: true }).waitFor();
       await pane.getByRole("region", { name: "What to do next" }).waitFor();
       await button("Hide this message").click();
       await told.waitFor({ state: "detached" });
+      // What was not saved before is not saved now.
+      await button("New workbook").click();
+      await dialog.getByRole("button", { name: "Cancel" }).click();
+      await dialog.waitFor({ state: "detached" });
+      await goTo("Partenaires!A5");
+      await content.fill(before);
+      await content.press("Enter");
 
       await speak(page, "fr");
       await open(Buffer.from("pas un classeur"), "notes.xlsx", "Ouvrir un .xlsx…");
