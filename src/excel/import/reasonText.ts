@@ -1,8 +1,8 @@
-import { COLUMNS } from "../../blueprint/columns";
 import { sayIn } from "../../locales";
 import { IMPORT } from "../../locales/import";
 import type { Reason, ReasonCode } from "../../model/import/reasons";
 import type { Language } from "../../model/initiative";
+import { fieldName } from "./fieldName";
 
 /** Why a row is set aside, in a sentence: which column, what is wrong with it, how to mend it. */
 export function reasonText(reason: Reason, language: Language): string {
@@ -16,7 +16,7 @@ export function reasonText(reason: Reason, language: Language): string {
 
 /** The file's caption of the column, else ours. */
 function columnName({ field, caption }: Reason, language: Language): string {
-  return caption ?? COLUMNS.Observations.find(({ id }) => id === field)?.captions[language] ?? "";
+  return caption ?? (field === undefined ? "" : fieldName(field, language));
 }
 
 function isUnknownName(code: ReasonCode): code is "unknownIndicator" | "unknownPartner" {

@@ -1,5 +1,6 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
+import { fieldName } from "../../../../excel/import";
 import { IMPORT } from "../../../../locales/import";
 import { withWord, type ImportPlan } from "../../../../model/import/plan";
 import type { WordField } from "../../../../model/import/fields";
@@ -8,7 +9,6 @@ import { nameKey } from "../../../../model/names";
 import type { Draft } from "../../../hooks/useImport";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
-import { fieldName } from "./fieldName";
 import { useStepStyles } from "./styles";
 
 /** How many words are asked for at once. */
