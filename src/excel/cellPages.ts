@@ -7,6 +7,8 @@ const PAGE_BYTES = 100_000;
 const PAGE_CELLS = 1_500;
 /** What a page of entries costs beside its values; found by measuring, rounded up. */
 const PAGE_RANGE_BYTES = 420;
+/** What a shorter row is filled up with, and the comma after it. */
+const NULL_BYTES = 5;
 
 /** Neighbouring rows that are written as one range. */
 export interface CellPage {
@@ -17,20 +19,25 @@ export interface CellPage {
   bytes: number;
 }
 
-/** Rows of equal length in pages, each small enough for its bytes and its cells. */
+/** Rows in pages, each small enough for its bytes and its cells once all its rows are as long as the longest. */
 export function cellPages(rows: readonly CellInput[][]): CellPage[] {
   const found: CellPage[] = [];
+  let longest = 0;
   rows.forEach((row, index) => {
     // One more for the comma after it.
     const bytes = jsonBytes(row) + 1;
     const last = found.at(-1);
-    const fits =
-      last && last.bytes + bytes <= PAGE_BYTES && (last.cells.length + 1) * row.length <= PAGE_CELLS;
+    const count = last?.cells.length ?? 0;
+    const width = Math.max(longest, row.length);
+    const filled = bytes + NULL_BYTES * (count * (width - longest) + width - row.length);
+    const fits = last && last.bytes + filled <= PAGE_BYTES && (count + 1) * width <= PAGE_CELLS;
     if (last && fits) {
       last.cells.push(row);
-      last.bytes += bytes;
+      last.bytes += filled;
+      longest = width;
     } else {
       found.push({ first: index, cells: [row], bytes: PAGE_RANGE_BYTES + bytes });
+      longest = row.length;
     }
   });
   return found;

@@ -14,6 +14,8 @@ import { cellsOfHost } from "../support/workbookCells";
 
 const PATIENCE = 120_000;
 const TODAY = "2026-11-22";
+const REASONS = 4;
+const CAPTIONS = /^The (captions of the file|file has no captions)/;
 const DATA = join(__dirname, "../data");
 
 const fileOf = (name: string, bytes: Uint8Array) => sourceOf(name, decode(bytes, guessEncoding(bytes)));
@@ -28,7 +30,7 @@ async function take(
   return importObservations(source, plan, { today: TODAY, ...(signal && { signal }) });
 }
 
-/** What stands on the sheet of rows set aside, below its captions. */
+/** The rows set aside on their sheet, without the captions of each file. */
 function quarantined(host: Host): { value: unknown; formula: unknown }[][] {
   const sheet = host.workbook.sheets.find(({ name }) => name === "Quarantine");
   const rows = new Map<number, { value: unknown; formula: unknown }[]>();
@@ -37,7 +39,7 @@ function quarantined(host: Host): { value: unknown; formula: unknown }[][] {
     rows.set(row, rows.get(row) ?? []);
     rows.get(row)![column] = { value: cell.value, formula: cell.formula };
   }
-  return [...rows.values()];
+  return [...rows.values()].filter((row) => !CAPTIONS.test(String(row[REASONS]!.value)));
 }
 
 /** Cells of the table's entered columns that hold a formula. */

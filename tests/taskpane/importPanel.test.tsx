@@ -132,6 +132,59 @@ test(
   PATIENCE,
 );
 
+test.each([
+  {
+    language: "en" as const,
+    ...{ displayLanguage: "en-CA", title: "Or paste cells here" },
+    ...{ read: "Read the figures", rows: "See the rows", word: "“Clinique du nort”" },
+    ...{ aside: "Unknown: set these rows aside", nearest: "Clinique du Nord (the nearest name)" },
+    ...{ asked: "Partner, 2 rows. Did you mean “Clinique du Nord”?", told: "Partner, 2 rows" },
+    reason: /Organisme: no partner is called “Clinique du nort”. Did you mean “Clinique du Nord”\? Say/,
+    ...{ before: "Set the rows aside", after: "Import 2 rows" },
+  },
+  {
+    language: "fr" as const,
+    ...{ displayLanguage: "fr-CA", title: "Ou collez des cellules ici" },
+    ...{ read: "Lire les données", rows: "Voir les lignes", word: "«\u00a0Clinique du nort\u00a0»" },
+    ...{ aside: "Inconnu\u00a0: mettre ces lignes de côté" },
+    nearest: "Clinique du Nord (le nom le plus proche)",
+    asked: "Partenaire, 2 lignes. Vouliez-vous dire «\u00a0Clinique du Nord\u00a0»?",
+    told: "Partenaire, 2 lignes",
+    reason:
+      /Organisme\u00a0: aucun partenaire ne s’appelle «\u00a0Clinique du nort\u00a0». Vouliez-vous dire «\u00a0Clinique du Nord\u00a0»\? Dites/,
+    ...{ before: "Mettre les lignes de côté", after: "Importer 2 lignes" },
+  },
+])(
+  "offers the nearest name for an unknown one first, and takes it only when the person does ($language)",
+  async ({ displayLanguage, language, ...words }) => {
+    cleanup();
+    await openHost({ engine: stillEngine, displayLanguage });
+    const partners = ["CLSC", "Ville de Québec", "Clinique du Nord"].map((name) => ({ name }));
+    await createWorkbook(initiative({ partners, indicators: [indicator()] }), { language });
+    const user = open();
+    await user.click(screen.getByRole("textbox", { name: words.title }));
+    const lines = ["Indicateur", "Organisme", "Année", "Valeur"].join("\t");
+    await user.paste(`${lines}\nX\tClinique du nort\t2022\t12\nX\tclinique du Nort\t2023\t13\n`);
+    await user.click(button(words.read));
+    await user.click(await screen.findByRole("button", { name: words.rows }, WAIT));
+
+    expect(await screen.findByRole("button", { name: words.before }, WAIT)).toBeVisible();
+    const asked = screen.getByRole("combobox", { name: words.word });
+    expect(asked).toHaveDisplayValue(words.aside);
+    expect(asked).toHaveAccessibleDescription(words.asked);
+    const options = within(asked).getAllByRole("option");
+    expect(options.map(({ textContent }) => textContent)).toEqual([
+      ...[words.aside, words.nearest, "CLSC", "Ville de Québec"],
+    ]);
+    expect(screen.getByRole("row", { name: /^2 / }).textContent).toMatch(words.reason);
+
+    await user.selectOptions(asked, words.nearest);
+    expect(await screen.findByRole("button", { name: words.after }, WAIT)).toBeVisible();
+    expect(screen.getByRole("combobox", { name: words.word })).toHaveAccessibleDescription(words.told);
+  },
+  PATIENCE,
+);
+
 test("refuses what is no text, and says what to do instead", async () => {
   cleanup();
   const user = open();

@@ -8,15 +8,9 @@ import { readFault } from "../readFault";
 import { excelCode, ReadRefusal } from "../refusals";
 import { Requests, type Patience } from "../requests";
 import { readBasis, type Basis } from "./basis";
-import { RowBatch } from "./batch";
 import { remember } from "./choices";
-import {
-  openQuarantine,
-  quarantinedCells,
-  queueRemoval,
-  writeQuarantined,
-  type Quarantine,
-} from "./quarantine";
+import { openQuarantine, type Quarantine } from "./quarantine";
+import { QuarantineWriter } from "./quarantineWriter";
 import { JudgedFile, reasonsOf, Turn, type ImportSurvey } from "./survey";
 import { TableWriter } from "./tableWriter";
 
@@ -43,7 +37,7 @@ export interface ImportReport extends ImportSurvey {
   /** the sheet with the new rows, and theirs among its rows, from one; none where no row was new */
   readonly sheet: string;
   readonly rows?: { readonly first: number; readonly last: number };
-  /** the sheet of rows set aside, and where the new ones begin; none where none was */
+  /** the sheet of rows set aside, and where the new ones begin with their captions; none where none was */
   readonly quarantine?: { readonly sheet: string; readonly firstRow: number; readonly rows: number };
   /** whether the choices are kept for the next file of the same captions */
   readonly remembered: boolean;
@@ -99,7 +93,7 @@ export async function importObservations(
 
 /** One import under way; knows what it has written so far. */
 class Import {
-  private quarantine: Quarantine | undefined;
+  private quarantine: { readonly place: Quarantine; readonly writer: QuarantineWriter } | undefined;
   private readonly table: TableWriter;
   private readonly patience: Patience;
   private readonly total: number;
@@ -130,12 +124,12 @@ class Import {
       await this.undo(error);
       throw error;
     }
-    const { quarantine } = this;
+    const place = this.quarantine?.place;
     return {
       sheet: this.basis.observations.sheet,
       ...this.table.placed(),
-      ...(quarantine && {
-        quarantine: { sheet: quarantine.sheet, firstRow: quarantine.firstRow + 1, rows: this.setAside },
+      ...(place && {
+        quarantine: { sheet: place.sheet, firstRow: place.firstRow + 1, rows: this.setAside },
       }),
     };
   }
@@ -147,25 +141,28 @@ class Import {
 
   private async setRowsAside(): Promise<void> {
     if (this.setAside === 0) return;
-    const { language } = this.basis;
     this.tell("setAside");
-    const quarantine = await openQuarantine(this.requests, language, this.patience);
-    this.quarantine = quarantine;
-    const { source } = this.file;
-    const { layout } = this.file.survey;
-    const note = { when: serialOf(this.options.today), name: source.name, layout, language };
-    const batch = new RowBatch(async (pages, sent) => {
-      await this.requests.send((context) => {
-        context.application.suspendApiCalculationUntilNextSync();
-        for (const { first, cells } of pages) writeQuarantined(context, quarantine, first, cells);
-      }, this.patience);
-      this.step("setAside", sent);
-    });
+    const writer = await this.openWriter();
+    await writer.begin();
     for await (const { row, verdict } of this.file.rows()) {
       const reasons = reasonsOf(verdict);
-      if (reasons.length > 0) await batch.add(quarantinedCells(row, reasons, note));
+      if (reasons.length > 0) await writer.add(row, reasons);
     }
-    await batch.end();
+    await writer.end();
+  }
+
+  /** Finds or makes the sheet; from then on an undo knows what to take away. */
+  private async openWriter(): Promise<QuarantineWriter> {
+    const { language } = this.basis;
+    const { source, plan } = this.file;
+    const { layout, wholeLines } = this.file.survey;
+    const place = await openQuarantine(this.requests, language, this.patience);
+    const origin = { when: serialOf(this.options.today), source, plan, layout, language };
+    const counts = { values: this.setAside - wholeLines, lines: wholeLines };
+    const onSent = (rows: number) => this.step("setAside", rows);
+    const writer = new QuarantineWriter(this.requests, this.patience, place, origin, counts, onSent);
+    this.quarantine = { place, writer };
+    return writer;
   }
 
   private async writeRows(): Promise<void> {
@@ -198,9 +195,7 @@ class Import {
     const patience: Patience = { endless: true, onWait: () => this.tell("waitForCell") };
     try {
       await this.table.undo(patience);
-      const { quarantine } = this;
-      if (quarantine)
-        await this.requests.send((context) => queueRemoval(context, quarantine, this.setAside), patience);
+      await this.quarantine?.writer.undo(patience);
     } catch (error) {
       const { sheet } = this.basis.observations;
       const code = excelCode(error) ?? String(error);

@@ -1,6 +1,7 @@
 /** The door of the import into Excel; apart from the others so that it loads with its view. */
 export { type Basis } from "./basis";
 export { captionsKey, choicesOf, withRemembered, type RememberedChoice } from "./choices";
+export { fieldName } from "./fieldName";
 export {
   importObservations,
   readImportBasis,

@@ -1,12 +1,14 @@
-import { COLUMNS } from "../../blueprint/columns";
 import { sayIn } from "../../locales";
 import { IMPORT } from "../../locales/import";
-import type { Reason } from "../../model/import/reasons";
+import type { Reason, ReasonCode } from "../../model/import/reasons";
 import type { Language } from "../../model/initiative";
+import { fieldName } from "./fieldName";
 
 /** Why a row is set aside, in a sentence: which column, what is wrong with it, how to mend it. */
 export function reasonText(reason: Reason, language: Language): string {
-  return sayIn(IMPORT, language, `reason.${reason.code}`, {
+  const { code } = reason;
+  const isNear = isUnknownName(code) && reason.details["nearest"] !== undefined;
+  return sayIn(IMPORT, language, isNear ? `reason.${code}.near` : `reason.${code}`, {
     column: columnName(reason, language),
     ...reason.details,
   });
@@ -14,5 +16,9 @@ export function reasonText(reason: Reason, language: Language): string {
 
 /** The file's caption of the column, else ours. */
 function columnName({ field, caption }: Reason, language: Language): string {
-  return caption ?? COLUMNS.Observations.find(({ id }) => id === field)?.captions[language] ?? "";
+  return caption ?? (field === undefined ? "" : fieldName(field, language));
+}
+
+function isUnknownName(code: ReasonCode): code is "unknownIndicator" | "unknownPartner" {
+  return code === "unknownIndicator" || code === "unknownPartner";
 }

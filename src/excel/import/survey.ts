@@ -1,5 +1,5 @@
 import { Judge, type Verdict, type VerdictKind } from "../../model/import/judge";
-import { valueRows, type Layout, type ValueRow } from "../../model/import/layout";
+import { isWholeLine, valueRows, type Layout, type ValueRow } from "../../model/import/layout";
 import type { ImportPlan } from "../../model/import/plan";
 import type { Reason, ReasonCode } from "../../model/import/reasons";
 import { RowReader } from "../../model/import/rowReader";
@@ -23,6 +23,8 @@ export interface ImportSurvey {
   readonly first: readonly { readonly row: ValueRow; readonly verdict: Verdict }[];
   /** how many rows are set aside for each reason, and the first of them */
   readonly reasons: readonly SurveyedReason[];
+  /** of the rows set aside the lines of a wide file that could not be taken apart */
+  readonly wholeLines: number;
   readonly openWords: readonly OpenWord[];
 }
 
@@ -45,7 +47,7 @@ const TURN_ROWS = 4_000;
 export class JudgedFile {
   private constructor(
     readonly source: ImportSource,
-    private readonly plan: ImportPlan,
+    readonly plan: ImportPlan,
     private readonly judge: Judge,
     private readonly turn: Turn,
     readonly survey: ImportSurvey,
@@ -73,6 +75,7 @@ export class JudgedFile {
       layout: reader.layout,
       first: [],
       reasons: [],
+      wholeLines: 0,
       openWords: openWords.list(),
     });
     return new JudgedFile(source, plan, judge, turn, await file.count());
@@ -91,11 +94,13 @@ export class JudgedFile {
     const first: { row: ValueRow; verdict: Verdict }[] = [];
     const reasons = new Map<ReasonCode, SurveyedReason & { rows: number }>();
     let read = 0;
+    let wholeLines = 0;
     for await (const { row, verdict } of this.rows()) {
       const values = verdict.kind === "unreported" ? verdict.cells : 1;
       read += values;
       counts[verdict.kind] += values;
       if (first.length < FIRST_ROWS) first.push({ row, verdict });
+      if (reasonsOf(verdict).length > 0 && isWholeLine(row, this.survey.layout)) wholeLines += 1;
       const different = new Map(reasonsOf(verdict).map((reason) => [reason.code, reason]));
       for (const [code, reason] of different) {
         const known = reasons.get(code);
@@ -109,6 +114,7 @@ export class JudgedFile {
       counts,
       first,
       reasons: [...reasons.values()].sort((a, b) => b.rows - a.rows),
+      wholeLines,
     };
   }
 }

@@ -24,6 +24,11 @@ export interface ValueRow extends FileRow {
   readonly misfit?: { readonly code: "cellCount" | "repeatedHeader"; readonly expected: number };
 }
 
+/** Whether a row of a wide file is a line that could not be taken apart: its cells are those of the file. */
+export function isWholeLine({ column, blanks }: ValueRow, { figures }: Layout): boolean {
+  return figures.length > 0 && column === undefined && blanks === undefined;
+}
+
 /** How the rows of a file are laid out by a plan. */
 export function layoutOf(captions: readonly string[], { columns, spread }: ImportPlan): Layout {
   const indexes = captions.map((_, index) => index);

@@ -163,7 +163,9 @@ export class RowReader {
     const text = this.cellOf(cells, field);
     const meaning = this.words.meaning(field, text);
     if (meaning !== undefined && meaning !== "") return meaning;
-    return text === "" ? tell("missing", field) : tell(unknown, field, text);
+    if (text === "") return tell("missing", field);
+    const nearest = this.words.nearest(field, text);
+    return tell(unknown, field, text, nearest && { nearest: nearest.word });
   }
 
   private period(

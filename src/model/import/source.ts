@@ -40,6 +40,11 @@ export function captionsOf({ text, separator, header }: ImportSource): readonly 
   return Array<string>(Math.max(0, ...rows.map(({ cells }) => cells.length))).fill("");
 }
 
+/** The line of the file on which the captions begin; none without captions. */
+export function captionsLine({ text, separator, header }: ImportSource): number | undefined {
+  return header > 0 ? firstRows(text, separator)[header - 1]?.line : undefined;
+}
+
 /** The rows of a source below its captions. */
 export function* dataRows({ text, separator, header }: ImportSource): Generator<FileRow, void, undefined> {
   const first = declaresSeparator(text) ? Math.max(1, header) : header;

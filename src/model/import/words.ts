@@ -1,4 +1,4 @@
-import { nameKey } from "../names";
+import { KnownNames, nameKey } from "../names";
 import { folded, isEverybody, WORD_FIELDS, type WordField } from "./fields";
 import type { KindId } from "../initiative";
 import type { OwnPeriods } from "./periods";
@@ -31,15 +31,24 @@ export const NO_WORDS: WordMap = { indicator: {}, partner: {}, status: {}, group
 
 type Meant = readonly (readonly [word: string, meaning: string])[];
 
+/** A known word that an unknown one may have been meant for. Only a person takes the one for the other. */
+export interface NearWord {
+  readonly word: string;
+  readonly meaning: string;
+}
+
 /** Known words: by themselves, else by what is left without accents and punctuation. One of two meanings has none. */
 class Lookup {
   private readonly exact: readonly ReadonlyMap<string, string | undefined>[];
   private readonly loose: ReadonlyMap<string, string | undefined>;
+  private readonly names: KnownNames;
+  private readonly guesses = new Map<string, NearWord | undefined>();
 
   /** `ranks`: of a word in two of them the first tells the meaning */
   constructor(...ranks: readonly Meant[]) {
     this.exact = ranks.map((words) => meaningsBy(nameKey, words));
     this.loose = meaningsBy(folded, ranks.flat());
+    this.names = new KnownNames(ranks.flatMap((words) => words.map(([word]) => word)));
   }
 
   find(word: string): string | undefined {
@@ -51,6 +60,20 @@ class Lookup {
   /** Whether a word means something, even if one cannot tell which of several things. */
   has(word: string): boolean {
     return this.exact.some((words) => words.has(nameKey(word))) || this.loose.has(folded(word));
+  }
+
+  /** What an unknown word may have been meant for; each is compared once. */
+  nearest(word: string): NearWord | undefined {
+    if (!this.guesses.has(word)) this.guesses.set(word, this.guess(word));
+    return this.guesses.get(word);
+  }
+
+  /** Nothing where two things are as near: one of them would be taken for the likelier. */
+  private guess(word: string): NearWord | undefined {
+    const [nearest, ...others] = this.names.allNearest(word);
+    const meaning = nearest === undefined ? undefined : this.find(nearest);
+    if (nearest === undefined || meaning === undefined) return undefined;
+    return others.every((other) => this.find(other) === meaning) ? { word: nearest, meaning } : undefined;
   }
 }
 
@@ -103,6 +126,13 @@ export class Words {
   isKnown(field: Exclude<WordField, "group">, word: string): boolean {
     return word !== "" && word.length <= LONGEST_WORD && this.known[field].has(word);
   }
+
+  /** The known partner, or name or code of an indicator, that is nearest to an unknown word. */
+  nearest(field: WordField, word: string): NearWord | undefined {
+    if ((field !== "indicator" && field !== "partner") || word === "" || word.length > LONGEST_WORD)
+      return undefined;
+    return this.known[field].nearest(word);
+  }
 }
 
 /** The words of a file that nothing is known of, and how many rows hold each: for the person to say what they mean. */
@@ -110,6 +140,7 @@ export interface OpenWord {
   readonly field: WordField;
   readonly word: string;
   readonly rows: number;
+  readonly nearest?: NearWord;
 }
 
 /** More different words than anybody would go through one by one. */
@@ -132,10 +163,13 @@ export class OpenWords {
     else if (this.found.size < MOST_WORDS) this.found.set(key, { field, word, rows: 1 });
   }
 
-  /** In the order of the fields, the most frequent first. */
+  /** In the order of the fields, the most frequent first, each with what it may have been meant for. */
   list(): readonly OpenWord[] {
-    return [...this.found.values()].sort(
-      (a, b) => WORD_FIELDS.indexOf(a.field) - WORD_FIELDS.indexOf(b.field) || b.rows - a.rows,
-    );
+    return [...this.found.values()]
+      .sort((a, b) => WORD_FIELDS.indexOf(a.field) - WORD_FIELDS.indexOf(b.field) || b.rows - a.rows)
+      .map((open) => {
+        const nearest = this.words.nearest(open.field, open.word);
+        return { ...open, ...(nearest && { nearest }) };
+      });
   }
 }

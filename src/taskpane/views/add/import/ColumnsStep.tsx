@@ -1,5 +1,6 @@
 import { Button, Field, MessageBar, MessageBarBody, Select, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import { fieldName } from "../../../../excel/import";
 import { IMPORT } from "../../../../locales/import";
 import { FIELDS, type ColumnUse, type SpreadField } from "../../../../model/import/fields";
 import { fitsBeside } from "../../../../model/import/guess";
@@ -11,7 +12,6 @@ import type { Draft, SourceForm } from "../../../hooks/useImport";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
 import { Constants } from "./Constants";
-import { fieldName } from "./fieldName";
 import { FormFields } from "./FormFields";
 import { LayoutFields } from "./LayoutFields";
 import { useStepStyles } from "./styles";

@@ -1,11 +1,11 @@
 import { Field, Input, Select } from "@fluentui/react-components";
+import { fieldName } from "../../../../excel/import";
 import { IMPORT } from "../../../../locales/import";
 import { CONSTANT_FIELDS, type ConstantField } from "../../../../model/import/fields";
 import type { ImportPlan } from "../../../../model/import/plan";
 import type { Draft } from "../../../hooks/useImport";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
-import { fieldName } from "./fieldName";
 import { useStepStyles } from "./styles";
 
 interface ConstantsProps {

@@ -10,16 +10,15 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { columnLetters } from "../../../../blueprint/formula";
-import { reasonText, type ImportSurvey } from "../../../../excel/import";
+import { fieldName, reasonText, type ImportSurvey } from "../../../../excel/import";
 import { IMPORT } from "../../../../locales/import";
 import type { Field as FieldId } from "../../../../model/import/fields";
-import type { Layout, ValueRow } from "../../../../model/import/layout";
+import { isWholeLine, type Layout, type ValueRow } from "../../../../model/import/layout";
 import type { Reason } from "../../../../model/import/reasons";
 import type { NewObservation } from "../../../../model/import/rowReader";
 import type { Language } from "../../../../model/initiative";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
-import { fieldName } from "./fieldName";
 import { useStepStyles } from "./styles";
 
 const useStyles = makeStyles({
@@ -135,10 +134,9 @@ function FirstRow({ row, verdict, layout, shown }: FirstRowProps) {
 }
 
 /** What stands in a cell of a row; a line that could not be taken apart has the cells of the file. */
-function cellOf({ cells, column, blanks }: ValueRow, { figures, kept }: Layout, index: number): string {
-  const isWhole = figures.length > 0 && column === undefined && blanks === undefined;
-  const place = isWhole ? kept[index] : index;
-  return place === undefined ? "" : (cells[place] ?? "");
+function cellOf(row: ValueRow, layout: Layout, index: number): string {
+  const place = isWholeLine(row, layout) ? layout.kept[index] : index;
+  return place === undefined ? "" : (row.cells[place] ?? "");
 }
 
 /** What a cell was read as, where it looks otherwise: the person sees what becomes of "1,234" and of "T1 2024". */

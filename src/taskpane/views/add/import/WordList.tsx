@@ -1,13 +1,14 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
+import { fieldName } from "../../../../excel/import";
 import { IMPORT } from "../../../../locales/import";
 import { withWord, type ImportPlan } from "../../../../model/import/plan";
+import type { WordField } from "../../../../model/import/fields";
 import type { OpenWord } from "../../../../model/import/words";
 import { nameKey } from "../../../../model/names";
 import type { Draft } from "../../../hooks/useImport";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
-import { fieldName } from "./fieldName";
 import { useStepStyles } from "./styles";
 
 /** How many words are asked for at once. */
@@ -23,8 +24,8 @@ interface WordListProps {
 /** Words of the file that the workbook does not know: what each of them stands for. */
 export function WordList({ words, draft, onPlan }: WordListProps) {
   const styles = useStepStyles();
-  const { language } = useSpeech();
   const { say, sayCount } = useWords(IMPORT);
+  const hintOf = useHints(draft.plan);
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? words : words.slice(0, SHOWN);
   return (
@@ -34,7 +35,7 @@ export function WordList({ words, draft, onPlan }: WordListProps) {
         <Field
           key={`${open.field} ${open.word}`}
           label={open.word === "" ? say("words.blank") : say("words.label", { word: open.word })}
-          hint={sayCount("words.rows", open.rows, { field: fieldName(open.field, language) })}
+          hint={hintOf(open)}
         >
           <WordSelect open={open} draft={draft} onPlan={onPlan} />
         </Field>
@@ -42,13 +43,31 @@ export function WordList({ words, draft, onPlan }: WordListProps) {
       {shown.length < words.length && (
         <div className={styles.buttons}>
           <Button onClick={() => setWhole(true)}>
-            {say("words.more", { count: words.length - shown.length })}
+            {sayCount("words.more", words.length - shown.length)}
           </Button>
         </div>
       )}
     </fieldset>
   );
 }
+
+/** Where a word stands, and what it may have been meant for as long as the person has not said it. */
+function useHints(plan: ImportPlan): (open: OpenWord) => string {
+  const { language } = useSpeech();
+  const { sayCount } = useWords(IMPORT);
+  return ({ field, word, rows, nearest }) => {
+    const name = fieldName(field, language);
+    return nearest && saidOf(plan, field, word) === undefined
+      ? sayCount("words.didYouMean", rows, { field: name, name: nearest.word })
+      : sayCount("words.rows", rows, { field: name });
+  };
+}
+
+function saidOf({ words }: ImportPlan, field: WordField, word: string): string | undefined {
+  return words[field][nameKey(word)];
+}
+
+type Choice = readonly [value: string, words: string];
 
 interface WordSelectProps {
   readonly open: OpenWord;
@@ -57,17 +76,19 @@ interface WordSelectProps {
 }
 
 /** A field hands its label and its hint to the one control in it, through these properties. */
-function WordSelect({ open: { field, word }, draft, onPlan, ...control }: WordSelectProps) {
+function WordSelect({ open: { field, word, nearest }, draft, onPlan, ...control }: WordSelectProps) {
   const { say } = useWords(IMPORT);
   const { plan, basis } = draft;
-  const said = plan.words[field][nameKey(word)];
+  const said = saidOf(plan, field, word);
   const isGroup = field === "group";
-  const choices: readonly (readonly [string, string])[] = {
+  const choices: readonly Choice[] = {
     indicator: basis.known.indicators.map(({ code, name }) => [code, `${code} – ${name}`] as const),
     partner: basis.known.partners.map((name) => [name, name] as const),
     status: basis.known.statuses.map(({ word: known }) => [known, known] as const),
     group: [[word, say("words.ownGroup")] as const],
   }[field];
+  const isNearest = ([value]: Choice) => value === nearest?.meaning;
+  const nearestFirst = [...choices.filter(isNearest), ...choices.filter((each) => !isNearest(each))];
   return (
     <Select
       {...control}
@@ -75,9 +96,9 @@ function WordSelect({ open: { field, word }, draft, onPlan, ...control }: WordSe
       onChange={(_event, { value }) => onPlan(withWord(plan, field, word, value === UNKNOWN ? null : value))}
     >
       <option value={UNKNOWN}>{say(isGroup ? "words.everyone" : "words.setAside")}</option>
-      {choices.map(([value, words]) => (
-        <option key={value} value={value}>
-          {words}
+      {nearestFirst.map((choice) => (
+        <option key={choice[0]} value={choice[0]}>
+          {isNearest(choice) ? say("words.nearest", { name: choice[1] }) : choice[1]}
         </option>
       ))}
     </Select>

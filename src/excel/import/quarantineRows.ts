@@ -1,0 +1,103 @@
+import { columnLetters } from "../../blueprint/formula";
+import type { CellInput } from "../../blueprint/types";
+import { sayIn } from "../../locales";
+import { IMPORT } from "../../locales/import";
+import type { Field } from "../../model/import/fields";
+import type { Layout, ValueRow } from "../../model/import/layout";
+import type { ImportPlan } from "../../model/import/plan";
+import type { Reason } from "../../model/import/reasons";
+import { captionsLine, captionsOf, type ImportSource } from "../../model/import/source";
+import { withoutControls } from "../../model/import/text";
+import type { Language } from "../../model/initiative";
+import { plainText } from "../plainText";
+import { fieldName } from "./fieldName";
+import { reasonText } from "./reasonText";
+
+/** Excel keeps no longer text in a cell; nor are lines without end of use to anybody. */
+const LONGEST_CELL = 30_000;
+const LONGEST_LINE = 200_000;
+const MOST_CELLS = 1_000;
+/** A caption is read above a column; a whole questionnaire would fill the screen. */
+const LONGEST_CAPTION = 255;
+
+/** Where rows set aside come from. */
+export interface Origin {
+  /** the serial of the day */
+  readonly when: number;
+  readonly source: ImportSource;
+  readonly plan: ImportPlan;
+  readonly layout: Layout;
+  readonly language: Language;
+}
+
+/** What rows set aside hold: the cells of one value, or those of a line of a wide file that could not be taken apart. */
+export type RowForm = "values" | "lines";
+
+/** The cells of a row set aside: what was in the file stays plain text, whatever it looks like. */
+export function quarantinedCells(row: ValueRow, reasons: readonly Reason[], origin: Origin): CellInput[] {
+  const { when, source, layout, language } = origin;
+  const kept = cut(row.cells, LONGEST_CELL);
+  const isWhole =
+    kept.length === row.cells.length && kept.every((cell, index) => cell.length === row.cells[index]!.length);
+  const sentences = reasons.map((reason) => reasonText(reason, language));
+  if (!isWhole) sentences.push(sayIn(IMPORT, language, "quarantine.shortened"));
+  const place = columnOf(row, reasons, layout);
+  const letters = place === undefined ? "" : columnLetters(place);
+  return [
+    ...[when, storable(source.name), row.line, letters, storable(sentences.join(" "))],
+    ...kept.map(storable),
+  ];
+}
+
+/**
+ * The cells of the row that stands above those of a form: what each of their cells is called in the file, else what its
+ * column was taken for, else its letters.
+ */
+export function captionCells(form: RowForm, { when, source, plan, layout, language }: Origin): CellInput[] {
+  const say = (key: "captions" | "captionsOfLines" | "noCaptions" | "unnamed", letters = "") =>
+    sayIn(IMPORT, language, `quarantine.${key}`, { letters });
+  const isWhole = form === "lines";
+  const captions = isWhole ? captionsOf(source) : layout.captions;
+  const uses = isWhole ? captions.map((_, index) => fieldOf(plan, index)) : layout.columns;
+  const named = captions.map((caption, index) => {
+    if (caption !== "") return caption;
+    const use = uses[index] ?? null;
+    if (use !== null) return fieldName(use, language);
+    return say("unnamed", columnLetters(isWhole ? index : layout.kept[index]!));
+  });
+  const about = source.header === 0 ? "noCaptions" : isWhole ? "captionsOfLines" : "captions";
+  return [
+    ...[when, storable(source.name), captionsLine(source) ?? "", "", say(about)],
+    ...cut(named, LONGEST_CAPTION).map(storable),
+  ];
+}
+
+function fieldOf({ columns }: ImportPlan, index: number): Field | null {
+  const use = columns[index] ?? null;
+  return use === "figures" ? null : use;
+}
+
+/** The first cells of a line, each of them and all together no longer than a sheet is of use for. */
+function cut(cells: readonly string[], longest: number): string[] {
+  let room = LONGEST_LINE;
+  return cells.slice(0, MOST_CELLS).map((cell) => {
+    const length = Math.min(cell.length, longest, room);
+    room -= length;
+    return length < cell.length ? `${cell.slice(0, length)}…` : cell;
+  });
+}
+
+/** The column of the file, from zero, in which the figure stands, else the first cell that is amiss. */
+function columnOf(
+  { column, misfit }: ValueRow,
+  reasons: readonly Reason[],
+  { kept }: Layout,
+): number | undefined {
+  if (column !== undefined || misfit) return column;
+  const cell = reasons.find((reason) => reason.column !== undefined)?.column;
+  return cell === undefined ? undefined : kept[cell];
+}
+
+function storable(cell: string): string {
+  return plainText(withoutControls(cell, "\ufffd"));
+}
