@@ -32,7 +32,8 @@ function shownBy(format: unknown): CheckedCell["shownAs"] {
  * number's format makes of it tells what was meant.
  */
 export const CHECKED_CELLS: Reading<CheckedCell> = {
-  ask: (range, isOfNumbers) => range.load(`values,valueTypes${isOfNumbers ? ",numberFormat" : ""}`),
+  ask: (range, isOfNumbers) =>
+    isOfNumbers ? range.load("values,valueTypes,numberFormat") : range.load("values,valueTypes"),
   cells: (range, isOfNumbers) => (isOfNumbers ? numbersOf(range) : cellsOf(range)),
   bytes: (range, isOfNumbers) =>
     jsonBytes([range.values, range.valueTypes, ...(isOfNumbers ? [range.numberFormat] : [])]),
