@@ -194,3 +194,65 @@ test.each([
   },
   PATIENCE,
 );
+
+describe("on the sheet of rows set aside", () => {
+  const FIRST = 4;
+  const SOMEBODYS = ["kept by a colleague", "=1+1", 7] as const;
+  /** Lines that do not fit into one request. */
+  const LONG = Array.from(
+    { length: 200 },
+    (_, row) => `X,nobody,${1800 + row},"${"long note ".repeat(2_500)}"`,
+  );
+  const sheet = () => host.workbook.sheets.find(({ name }) => name === "Quarantine");
+  /** The first cells of the rows below the header. */
+  const standing = () =>
+    [...(sheet()?.cells.entries() ?? [])]
+      .filter(({ row, column }) => row >= FIRST && column < 3)
+      .map(({ cell }) => cell.formula ?? cell.value)
+      .filter((content) => content !== "");
+  const never = () => false;
+  const afterSome = ({ step, done }: Step) => step === "setAside" && done > 0;
+
+  test.each([
+    ["made for it", false],
+    ["that had rows", true],
+  ])(
+    "what somebody writes where rows of an import are to go stays, on a sheet %s",
+    async (_, hasRows) => {
+      await workbook();
+      if (hasRows) await take([HEADER, "X,nobody,2024,5"], never, () => Promise.resolve());
+      const before = standing();
+      const last = FIRST + (hasRows ? 2 : 0) + LONG.length;
+      const written = () => host.user.paste(sheet()!.id, last, 0, [SOMEBODYS]);
+      const taking = take([HEADER, ...LONG], afterSome, written);
+      await expect(taking).rejects.toMatchObject({ code: "rowTaken" });
+      expect(standing()).toEqual([...before, ...SOMEBODYS]);
+      expect(entered(VALUE)).toEqual([1]);
+    },
+    PATIENCE,
+  );
+
+  test(
+    "rows of an earlier import stay when rows above them come in while another one is stopped",
+    async () => {
+      await workbook();
+      const nothing = () => Promise.resolve();
+      const earlier = sourceOf("earlier.csv", [HEADER, "X,nobody,2024,5", "X,nobody,2023,5"].join("\n"));
+      const plan = guessPlan(earlier, (await readImportBasis()).known);
+      await importObservations(earlier, plan, { today: "2026-11-22" });
+      const before = standing();
+      expect(before).toHaveLength(9);
+      const inserted = () =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem("Quarantine").getRange("5:8").insert("Down");
+          await context.sync();
+        });
+      await expect(take([HEADER, ...LONG], afterSome, inserted)).rejects.toMatchObject({ code: "rowTaken" });
+      expect(standing()).toEqual(before);
+      // The next one goes below them.
+      const report = await take([HEADER, "X,nobody,2020,5"], never, nothing);
+      expect(report.quarantine).toMatchObject({ firstRow: FIRST + 4 + 3 + 1 });
+    },
+    PATIENCE,
+  );
+});

@@ -91,17 +91,8 @@ async function make(
   return { sheetId: sheet.id, sheet: name, firstRow: HEADER_ROW + 1, isNew: true };
 }
 
-/** Empties the rows that an import has written; a sheet that was made for them goes as a whole. */
-export function queueRemoval(
-  { workbook }: Excel.RequestContext,
-  { sheetId, firstRow, isNew }: Quarantine,
-  rows: number,
-): void {
-  const sheet = workbook.worksheets.getItemOrNullObject(sheetId);
-  if (isNew) {
-    workbook.names.getItemOrNullObject(NAME).delete();
-    sheet.delete();
-  } else if (rows > 0) {
-    sheet.getRangeByIndexes(firstRow, 0, rows, 1).getEntireRow().clear("Contents");
-  }
+/** Takes the sheet and its name away. */
+export function queueRemoval({ workbook }: Excel.RequestContext, { sheetId }: Quarantine): void {
+  workbook.names.getItemOrNullObject(NAME).delete();
+  workbook.worksheets.getItemOrNullObject(sheetId).delete();
 }

@@ -33,6 +33,11 @@ export interface Origin {
 /** What rows set aside hold: the cells of one value, or those of a line of a wide file that could not be taken apart. */
 export type RowForm = "values" | "lines";
 
+/** The first cells of all rows of an import, as they are read back: the day, and the file. */
+export function markOf({ when, source }: Pick<Origin, "when" | "source">): readonly [number, string] {
+  return [when, withoutControls(source.name, "\ufffd")];
+}
+
 /** The cells of a row set aside: what was in the file stays plain text, whatever it looks like. */
 export function quarantinedCells(row: ValueRow, reasons: readonly Reason[], origin: Origin): CellInput[] {
   const { when, source, layout, language } = origin;

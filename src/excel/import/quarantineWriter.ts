@@ -4,15 +4,21 @@ import { isWholeLine, type ValueRow } from "../../model/import/layout";
 import type { Reason } from "../../model/import/reasons";
 import { applyLook, everywhere } from "../apply/look";
 import { SheetDraft } from "../apply/sheetDraft";
+import type { CellContent } from "../cells";
+import { ReadRefusal } from "../refusals";
 import type { Patience, Requests } from "../requests";
+import { runsOfRows } from "../rowRuns";
 import { RowBatch, type Page } from "./batch";
 import { queueRemoval, type Quarantine } from "./quarantine";
-import { captionCells, quarantinedCells, type Origin, type RowForm } from "./quarantineRows";
+import { captionCells, markOf, quarantinedCells, type Origin, type RowForm } from "./quarantineRows";
+import { asEntered } from "./tableRows";
 
 const REASONS = 4;
 const WHEN_FORMAT = "yyyy-mm-dd";
 /** Lighter than the header of the sheet, which stays in view above it. */
 const CAPTIONS: Look = { ...LOOKS.header, fill: COLOURS.card, vertical: "Top" };
+/** Rows that are looked at in one answer when they are taken away. */
+const ROWS_AT_ONCE = 10_000;
 /** What the looks of a page take of a request. */
 const PAGE_BYTES = 2_500;
 
@@ -57,18 +63,50 @@ export class QuarantineWriter {
     for (const { batch } of this.blocks.values()) await batch.end();
   }
 
-  /** Takes everything away again, captions included. One round trip. */
+  /**
+   * Takes away again what it wrote, captions included, and the sheet if it was made for it and holds nothing else. What
+   * somebody else wrote there, or moved to where the rows stood, stays.
+   */
   async undo(patience: Patience): Promise<void> {
-    const blocks = [...this.blocks.values()];
-    const rows = this.counts.values + this.counts.lines + blocks.length;
+    const { sheetId, firstRow, isNew } = this.quarantine;
+    const { sheet, used } = await this.requests.send(({ workbook }) => {
+      const sheet = workbook.worksheets.getItemOrNullObject(sheetId);
+      const used = sheet.getUsedRangeOrNullObject(true);
+      sheet.load("id");
+      used.load("rowIndex,rowCount");
+      return { sheet, used };
+    }, patience);
+    if (sheet.isNullObject || used.isNullObject) return;
+    const end = Math.max(firstRow, used.rowIndex + used.rowCount);
+    const { ours, others } = await this.rowsUntil(end, patience);
     await this.requests.send((context) => {
-      queueRemoval(context, this.quarantine, rows);
-      if (this.quarantine.isNew) return;
-      const sheet = context.workbook.worksheets.getItemOrNullObject(this.quarantine.sheetId);
-      for (const { firstRow, captions } of blocks) {
-        sheet.getRangeByIndexes(firstRow, 0, 1, captions.length).clear("Formats");
+      if (isNew && !others) return queueRemoval(context, this.quarantine);
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      for (const run of runsOfRows(ours)) {
+        sheet.getRangeByIndexes(run.first, 0, run.rows, 1).getEntireRow().clear();
       }
     }, patience);
+  }
+
+  /** Which rows from the first one on hold what was written, and whether others hold anything. */
+  private async rowsUntil(end: number, patience: Patience): Promise<{ ours: number[]; others: boolean }> {
+    const { sheetId, firstRow } = this.quarantine;
+    const [when, file] = markOf(this.origin);
+    const ours: number[] = [];
+    let others = false;
+    for (let first = firstRow; first < end; first += ROWS_AT_ONCE) {
+      const rows = Math.min(ROWS_AT_ONCE, end - first);
+      const range = await this.requests.send(({ workbook }) => {
+        const marks = workbook.worksheets.getItem(sheetId).getRangeByIndexes(first, 0, rows, 2);
+        marks.load("values");
+        return marks;
+      }, patience);
+      (range.values as CellContent[][]).forEach(([day, name], index) => {
+        if (day === when && name === file) ours.push(first + index);
+        else others = true;
+      });
+    }
+    return { ours, others };
   }
 
   private blocksOf(): ReadonlyMap<RowForm, Block> {
@@ -85,20 +123,72 @@ export class QuarantineWriter {
 
   private async send(form: RowForm, pages: readonly Page[], sent: number): Promise<void> {
     const block = this.blocks.get(form)!;
-    await this.requests.send((context) => {
+    const stood = await this.requests.send((context) => {
       context.application.suspendApiCalculationUntilNextSync();
-      const draft = new SheetDraft(context.workbook.worksheets.getItem(this.quarantine.sheetId));
-      for (const page of pages) writePage(draft, block.firstRow, page);
+      const sheet = context.workbook.worksheets.getItem(this.quarantine.sheetId);
+      const draft = new SheetDraft(sheet);
+      return pages.map((page) => {
+        const before = filledIn(boxOf(sheet, block.firstRow, page));
+        writePage(draft, block.firstRow, page);
+        return before;
+      });
     }, this.patience);
+    if (stood.some(({ isNullObject }) => !isNullObject)) await this.giveBack(block, pages, stood);
     // The captions are no row of the file.
     block.sent = sent - 1;
     this.onSent([...this.blocks.values()].reduce((sum, each) => sum + each.sent, 0));
   }
+
+  /** Somebody else was faster, an import of theirs perhaps: what they wrote stands again, and this import stops. */
+  private async giveBack(
+    { firstRow }: Block,
+    pages: readonly Page[],
+    stood: readonly Excel.Range[],
+  ): Promise<never> {
+    const { sheetId, sheet: name } = this.quarantine;
+    await this.requests.send(
+      ({ workbook }) => {
+        const sheet = workbook.worksheets.getItem(sheetId);
+        pages.forEach((page, index) => {
+          boxOf(sheet, firstRow, page).clear();
+          const before = stood[index]!;
+          if (before.isNullObject) return;
+          const { rowIndex, columnIndex, rowCount, columnCount } = before;
+          const box = sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
+          box.numberFormat = before.numberFormat as string[][];
+          box.formulas = contentsOf(before);
+        });
+      },
+      { endless: true },
+    );
+    throw new ReadRefusal("rowTaken", { sheet: name });
+  }
+}
+
+function boxOf(sheet: Excel.Worksheet, firstRow: number, { first, cells }: Page): Excel.Range {
+  return sheet.getRangeByIndexes(firstRow + first, 0, cells.length, widthOf(cells));
+}
+
+function widthOf(cells: readonly CellInput[][]): number {
+  return Math.max(...cells.map((row) => row.length));
+}
+
+/** What stands in a range, which costs next to nothing where that is nothing. */
+function filledIn(range: Excel.Range): Excel.Range {
+  const filled = range.getUsedRangeOrNullObject(true);
+  filled.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat");
+  return filled;
+}
+
+function contentsOf({ values, formulas }: Excel.Range): CellInput[][] {
+  return (formulas as CellInput[][]).map((row, at) =>
+    asEntered(row.map((formula, index) => ({ formula, value: (values as CellContent[][])[at]![index]! }))),
+  );
 }
 
 /** Writes rows of different lengths as one range. */
 function writePage(draft: SheetDraft, firstRow: number, { first, cells }: Page): void {
-  const columns = Math.max(...cells.map((row) => row.length));
+  const columns = widthOf(cells);
   const box = { row: firstRow + first, column: 0, rows: cells.length, columns };
   const range = draft.range(box);
   // Captions of before may have stood here, and somebody emptied their cells.
