@@ -115,7 +115,9 @@ test("figures and days are shown as what they are, whatever format was left behi
   await onSheetOf("Observations", (sheet) => {
     const left = ["General", "0%", "@", "yyyy-mm-dd"];
     columns.forEach((at, index) => {
-      sheet.getRangeByIndexes(table.area.row + 1, at, table.area.rows - 1 + 2, 1).numberFormat = left[index] as never;
+      sheet.getRangeByIndexes(table.area.row + 1, at, table.area.rows - 1 + 2, 1).numberFormat = left[
+        index
+      ] as never;
     });
   });
   const free = column("Observations", "Indicateur").filter((code) => code === "").length;
