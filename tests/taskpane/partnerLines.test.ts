@@ -36,6 +36,26 @@ test("knows the columns of a pasted table by their captions, in either language 
   ]);
 });
 
+test("beside organisations, names are those of people; what a row says twice of one thing is kept", () => {
+  expect(partnerLines("Nom\tOrganisme\tCourriel\nDirection\tCLSC\ta@clsc.example")).toEqual([
+    { line: 2, name: "CLSC", contact: "Direction", email: "a@clsc.example" },
+  ]);
+  expect(partnerLines("Organization,Name,Contact\nLibrary,Director,Clerk")).toEqual([
+    { line: 2, name: "Library", contact: "Clerk", note: "Director" },
+  ]);
+  expect(
+    partnerLines("Partner,Sector,Sector,Email,Email\nLibrary,Education,Culture,a@b.example,c@d.example"),
+  ).toEqual([
+    {
+      line: 2,
+      name: "Library",
+      sector: "education",
+      email: "a@b.example",
+      note: "Culture · c@d.example",
+    },
+  ]);
+});
+
 test.each([
   ["Municipal", "public"],
   ["Municipalités", "public"],

@@ -22,10 +22,12 @@ interface Row {
 /** Marks that lists from documents and messages bring along: bullets, dashes, "1.", "1)" and "a)". */
 const LIST_MARK = /^(?:[•●▪◦‣·*–—-]|\d{1,3}[.)]|\p{L}\))\s+/u;
 
+/** Beside a column of organisations, these hold the names of people. */
+const PERSON_CAPTIONS: readonly string[] = ["name", "nom"];
+
 /** What people call the first column, beside our own captions. */
 const NAME_CAPTIONS: readonly string[] = [
-  "name",
-  "nom",
+  ...PERSON_CAPTIONS,
   "organisation",
   "organization",
   "organisme",
@@ -74,15 +76,16 @@ function partsOf(rows: readonly Row[], separator: string): Part[] | undefined {
   const body = isHeader(first) ? rows.slice(1) : rows;
   const even = rows.length > 1 && rows.every(({ cells }) => cells.length === width);
   const copied = separator === "\t" && even;
-  const told = Array.from({ length: width }, (_, column) =>
-    isHeader(first)
-      ? captionPart(first.cells[column] ?? "")
-      : contentPart(
+  const columns = Array.from({ length: width }, (_, column) => column);
+  const told = isHeader(first)
+    ? captionParts(columns.map((column) => first.cells[column] ?? ""))
+    : columns.map((column) =>
+        contentPart(
           body.flatMap(({ cells }) => cells[column] || []),
           // In a list of names, "City" and "School" are names; beside the first of copied cells they are not.
           copied && column > 0 ? sectorOf : ownSector,
         ),
-  );
+      );
   const isTable = told.some((part) => part !== undefined) || copied;
   if (!isTable || width < 2) return undefined;
   const free: Part[] = (["name", "contact"] as const).filter((part) => !told.includes(part));
@@ -93,6 +96,18 @@ function partsOf(rows: readonly Row[], separator: string): Part[] | undefined {
 function isHeader({ cells }: Row): boolean {
   const parts = cells.filter((cell) => cell !== "").map(captionPart);
   return parts.includes("name") && parts.every((part) => part !== undefined);
+}
+
+/** What columns hold by their captions: one the name, and of "Organisation" and "Name" the second its contact. */
+function captionParts(captions: readonly string[]): (Part | undefined)[] {
+  const parts = captions.map(captionPart);
+  const isPerson = (column: number) => PERSON_CAPTIONS.includes(nameKey(captions[column]!));
+  const names = parts.flatMap((part, column) => (part === "name" ? [column] : []));
+  const main = names.find((column) => !isPerson(column)) ?? names[0];
+  return parts.map((part, column) => {
+    if (part !== "name" || column === main) return part;
+    return isPerson(column) && !isPerson(main!) && !parts.includes("contact") ? "contact" : "note";
+  });
 }
 
 function captionPart(caption: string): Part | undefined {
@@ -122,8 +137,9 @@ function partnerOf({ line, cells }: Row, parts: readonly Part[]): PartnerLine[] 
   cells.forEach((cell, column) => {
     const part = parts[column] ?? "note";
     if (cell === "") return;
-    if (part === "name") told.name = nameOf(cell);
-    else if (part === "note") notes.push(cell);
+    // Of two cells for one thing the second is kept as well.
+    if (part === "note" || told[part] !== undefined) notes.push(cell);
+    else if (part === "name") told.name = nameOf(cell);
     else if (part !== "sector") told[part] = cell;
     else if (sectorOf(cell) !== undefined) told.sector = sectorOf(cell)!;
     else {
