@@ -41,26 +41,29 @@ export function nearestName(text: string, known: readonly string[]): string | un
   return nearestNames(text, known)[0];
 }
 
-/** All known spellings that are as near as the nearest; none when that is not near enough. */
+/** All known spellings that are as near as the nearest and have the same numbers; none when that is not near enough. */
 export function nearestNames(text: string, known: readonly string[]): readonly string[] {
   return nearestAmong(text, known.map(foldedName));
 }
 
-/** A name, and its letters as they are compared. */
+/** A name, its letters as they are compared, and its numbers: "Site 1" is never meant for "Site 3". */
 interface FoldedName {
   readonly name: string;
   readonly letters: string;
+  readonly numbers: string;
 }
 
 function foldedName(name: string): FoldedName {
-  return { name, letters: plain(name) };
+  const numbers = (name.match(/\d+/g) ?? []).map((digits) => digits.replace(/^0+(?=\d)/, "")).join(" ");
+  return { name, letters: plain(name), numbers };
 }
 
 function nearestAmong(text: string, known: readonly FoldedName[]): readonly string[] {
-  const wanted = plain(text);
+  const { letters: wanted, numbers: meant } = foldedName(text);
   let names: string[] = [];
   let least = Infinity;
-  for (const { name, letters } of known) {
+  for (const { name, letters, numbers } of known) {
+    if (numbers !== meant) continue;
     const near = Math.floor(Math.max(wanted.length, letters.length) / 3);
     const limit = Math.min(near, least);
     // As many letters at least must come or go as one is longer than the other.

@@ -39,6 +39,15 @@ test("a name is known in upper and lower case, and a misspelt one leads to it", 
   expect(known.nearest("ecole du cartier")).toBe("École du quartier");
 });
 
+test("names with other numbers are other names, however alike they are", () => {
+  const sites = ["Site 1", "Site 2", "Clinique 12 ans et plus"];
+  expect(nearestNames("site1", sites)).toEqual(["Site 1"]);
+  expect(nearestNames("Sitte 02", sites)).toEqual(["Site 2"]);
+  expect(nearestNames("Site 3", sites)).toEqual([]);
+  expect(nearestNames("Site", sites)).toEqual([]);
+  expect(nearestNames("Clinique 1 2 ans et plus", sites)).toEqual([]);
+});
+
 test("after two hundred different guesses no other is made, and those made stay", () => {
   const known = new KnownNames(["Library"]);
   const misspelt = Array.from({ length: 200 }, (_, index) => `Librar${String.fromCodePoint(0x4e00 + index)}`);
