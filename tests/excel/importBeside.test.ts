@@ -197,7 +197,7 @@ test.each([
 
 describe("on the sheet of rows set aside", () => {
   const FIRST = 4;
-  const SOMEBODYS = ["kept by a colleague", "=1+1", 7] as const;
+  const SOMEBODYS = ["007", "=1+1", 7] as const;
   /** Lines that do not fit into one request. */
   const LONG = Array.from(
     { length: 200 },
@@ -223,7 +223,13 @@ describe("on the sheet of rows set aside", () => {
       if (hasRows) await take([HEADER, "X,nobody,2024,5"], never, () => Promise.resolve());
       const before = standing();
       const last = FIRST + (hasRows ? 2 : 0) + LONG.length;
-      const written = () => host.user.paste(sheet()!.id, last, 0, [SOMEBODYS]);
+      const written = () =>
+        Excel.run(async (context) => {
+          const cells = context.workbook.worksheets.getItem("Quarantine").getRangeByIndexes(last, 0, 1, 3);
+          cells.numberFormat = [["@", "General", "0.00"]];
+          cells.values = [[...SOMEBODYS]];
+          await context.sync();
+        });
       const taking = take([HEADER, ...LONG], afterSome, written);
       await expect(taking).rejects.toMatchObject({ code: "rowTaken" });
       expect(standing()).toEqual([...before, ...SOMEBODYS]);

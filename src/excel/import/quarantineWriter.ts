@@ -11,7 +11,7 @@ import { runsOfRows } from "../rowRuns";
 import { RowBatch, type Page } from "./batch";
 import { queueRemoval, type Quarantine } from "./quarantine";
 import { captionCells, markOf, quarantinedCells, type Origin, type RowForm } from "./quarantineRows";
-import { asEntered } from "./tableRows";
+import { contentsOf } from "./tableRows";
 
 const REASONS = 4;
 const WHEN_FORMAT = "yyyy-mm-dd";
@@ -155,8 +155,9 @@ export class QuarantineWriter {
           if (before.isNullObject) return;
           const { rowIndex, columnIndex, rowCount, columnCount } = before;
           const box = sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
-          box.numberFormat = before.numberFormat as string[][];
+          // Cells of text format would keep the apostrophe that makes a text a text elsewhere.
           box.formulas = contentsOf(before);
+          box.numberFormat = before.numberFormat as string[][];
         });
       },
       { endless: true },
@@ -178,12 +179,6 @@ function filledIn(range: Excel.Range): Excel.Range {
   const filled = range.getUsedRangeOrNullObject(true);
   filled.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat");
   return filled;
-}
-
-function contentsOf({ values, formulas }: Excel.Range): CellInput[][] {
-  return (formulas as CellInput[][]).map((row, at) =>
-    asEntered(row.map((formula, index) => ({ formula, value: (values as CellContent[][])[at]![index]! }))),
-  );
 }
 
 /** Writes rows of different lengths as one range. */

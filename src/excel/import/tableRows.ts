@@ -50,6 +50,13 @@ export function asEntered(cells: readonly Pick<WholeCell, "formula" | "value">[]
   );
 }
 
+/** The same of a range of which values and formulas were loaded. */
+export function contentsOf({ values, formulas }: Excel.Range): CellInput[][] {
+  return (formulas as CellInput[][]).map((row, at) =>
+    asEntered(row.map((formula, index) => ({ formula, value: (values as CellContent[][])[at]![index]! }))),
+  );
+}
+
 /** Writes a row of cells as they stood before, with the formats that they had. */
 export function putBack(range: Excel.Range, cells: readonly WholeCell[]): void {
   // Cells of text format would keep the apostrophe that makes a text a text elsewhere.

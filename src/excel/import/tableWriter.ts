@@ -18,7 +18,7 @@ import {
 import { Replacements } from "./replacements";
 import { isFilled, lookForRoom, type Place, type Wanted } from "./room";
 import type { Counts } from "./survey";
-import { asEntered, KEY, keyOfRow, rowsOfRun, TABLE, type RowKey } from "./tableRows";
+import { contentsOf, KEY, keyOfRow, rowsOfRun, TABLE, type RowKey } from "./tableRows";
 
 /** What the formats of a page inside the table take of a request. */
 const FORMATTED_PAGE_BYTES = 5_000;
@@ -260,13 +260,7 @@ export class TableWriter {
     stood: readonly Excel.Range[],
   ): void {
     this.runs.forEach((run, part) => {
-      const { values, formulas } = stood[part]!;
-      const before = (formulas as CellInput[][]).map((row, at) =>
-        asEntered(
-          row.map((formula, index) => ({ formula, value: (values as CellContent[][])[at]![index]! })),
-        ),
-      );
-      writeFormatted(rowsOfRun(context, run, first, cells.length), run, before);
+      writeFormatted(rowsOfRun(context, run, first, cells.length), run, contentsOf(stood[part]!));
     });
   }
 
