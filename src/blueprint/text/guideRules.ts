@@ -183,7 +183,7 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
     lines: [
       guideLine(
         "Running",
-        "En vigueur",
+        "Activité retenue",
         "Every activity with a name that is not stopped: planned, under way or done. An empty state counts as planned.",
         "Toute activité nommée qui n’est pas abandonnée : prévue, en cours ou terminée. Un état vide compte comme prévue.",
       ),
