@@ -4,7 +4,7 @@ import { entryText } from "../formula";
 import { COLOURS, FORMATS, LOOKS, shareFormat } from "../look";
 import { datelineParts, titleBlock, titleLooks } from "../page";
 import type { Formulas } from "../table";
-import type { CellBlock, SheetBlueprint } from "../types";
+import type { Box, CellBlock, SheetBlueprint } from "../types";
 import { soughtFormula } from "./data/keys";
 import { entrySheet } from "./entrySheet";
 import { figureFormulas } from "./indicators/figures";
@@ -62,6 +62,9 @@ const RATIO = "0.00";
 /** Code and name stay at the left, on the screen and on paper. */
 const FIRST_MOVING = 2;
 
+/** The initiative's name, over code and name. */
+const NAME: Box = { row: 1, column: 0, rows: 1, columns: FIRST_MOVING };
+
 /** The definitions of the shared measures, and their progress. */
 export function indicatorsSheet(context: Context): SheetBlueprint {
   const { language } = context;
@@ -92,7 +95,11 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
       ...frame.looks,
       { box: { row: 1, column: 0, rows: 2, columns: 1 }, look: { ...LOOKS.text, fontColor: COLOURS.quiet } },
       ...titleLooks(FIRST_MOVING).slice(1),
+      { box: NAME, look: { wrap: true } },
     ],
+    // Two lines for a long name: the lead beside it leaves it no room to run over.
+    rowHeights: [...frame.rowHeights, { row: NAME.row, height: 34 }],
+    merges: [NAME],
     print: {
       ...frame.print,
       pagesWide: INDICATOR_PAGES,
