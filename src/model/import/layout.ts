@@ -1,6 +1,7 @@
-import { NUMBER_FIELDS, type ColumnUse, type Field } from "./fields";
+import type { Field } from "./fields";
 import type { ImportPlan } from "./plan";
 import type { FileRow } from "./rows";
+import { isNumberUse, sharedCaptions } from "./sharedCaptions";
 import { captionsOf, dataRows, type ImportSource } from "./source";
 
 /** What the rows of a plan hold: as the file has them, or one for each figure where several stand in a line. */
@@ -20,6 +21,8 @@ export interface ValueRow extends FileRow {
   readonly column?: number;
   /** empty cells of figures, for all of which this row stands */
   readonly blanks?: number;
+  /** the columns of numbers of the file whose captions seem to stand over several columns, of those the row is made of */
+  readonly shared?: readonly number[];
   /** why a line as a whole is none of the rows that are expected */
   readonly misfit?: { readonly code: "cellCount" | "repeatedHeader"; readonly expected: number };
 }
@@ -57,6 +60,7 @@ export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<Va
   const layout = layoutOf(captions, plan);
   const lastUsed = plan.columns.reduce((last, use, index) => (use === null ? last : index), -1);
   const surplus = commonSurplus(source, captions);
+  const shared = sharedCaptions(source, captions, plan.columns);
   const isTooWide = (cells: readonly string[], width: number) =>
     cells.length > width &&
     (cells.length > width + surplus ||
@@ -69,8 +73,8 @@ export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<Va
       yield { ...row, misfit: { code: "repeatedHeader", expected: captions.length } };
     } else if (cells.length <= lastUsed || isTooWide(cells, captions.length)) {
       yield { ...row, misfit: { code: "cellCount", expected: captions.length } };
-    } else if (layout.figures.length === 0) yield row;
-    else yield* takenApart(row, captions, layout);
+    } else if (layout.figures.length === 0) yield shared.size > 0 ? { ...row, shared: [...shared] } : row;
+    else yield* takenApart(row, captions, layout, shared);
   }
 }
 
@@ -100,10 +104,6 @@ function mayBeSplit(cells: readonly string[], columns: ImportPlan["columns"]): b
   });
 }
 
-function isNumberUse(use: ColumnUse | null): boolean {
-  return use === "figures" || NUMBER_FIELDS.some((field) => field === use);
-}
-
 function areBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === "");
 }
@@ -112,6 +112,7 @@ function* takenApart(
   { line, cells }: FileRow,
   captions: readonly string[],
   { kept, figures }: Layout,
+  shared: ReadonlySet<number>,
 ): Generator<ValueRow, void, undefined> {
   const own = kept.map((index) => cells[index] ?? "");
   const filled = figures.filter((index) => (cells[index] ?? "").trim() !== "");
@@ -121,8 +122,8 @@ function* takenApart(
   }
   for (const column of figures) {
     const figure = cells[column] ?? "";
-    const blank = figure.trim() === "" ? { blanks: 1 } : {};
-    yield { line, column, cells: [...own, captions[column]!, figure], ...blank };
+    const more = figure.trim() === "" ? { blanks: 1 } : shared.has(column) ? { shared: [column] } : {};
+    yield { line, column, cells: [...own, captions[column]!, figure], ...more };
   }
 }
 
