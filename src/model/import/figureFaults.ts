@@ -57,7 +57,8 @@ export function figuresFault(
   return ["percentAsShare", "value", { value, nearest: Number((value * 100).toPrecision(12)) }];
 }
 
-/** Whether a percentage below one is nothing unusual, for its baseline and target are so too. */
-function areSmall(others: readonly number[]): boolean {
+/** Whether a percentage below one is nothing unusual, for its baseline and target are so too; 0 tells nothing of it. */
+function areSmall(figures: readonly number[]): boolean {
+  const others = figures.filter((figure) => figure !== 0);
   return others.length > 0 && others.every((other) => Math.abs(other) <= 1);
 }

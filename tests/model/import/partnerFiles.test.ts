@@ -7,6 +7,7 @@ const KNOWN = knownOf(
     knownIndicator("JOBS", { kind: "number" }),
     knownIndicator("RATE", { kind: "percent", name: "Taux de réussite", figures: [20, 60] }),
     knownIndicator("RARE", { kind: "percent", figures: [0.2, 0.9] }),
+    knownIndicator("FROM0", { kind: "percent", figures: [0] }),
     knownIndicator("PACE", { kind: "rate" }),
     knownIndicator("QUARTERLY", { own: { months: 3, anchor: 12 } }),
   ],
@@ -83,6 +84,7 @@ test("a percentage that may be a share of one is asked for with its sign", () =>
   ]);
   // Nothing else speaks of shares, or figures of this indicator are always as small.
   expect(rows("RATE;1", "RATE;45").aside).toEqual([]);
+  expect(rows("FROM0;0,45").aside).toEqual(["2 percentAsShare"]);
   expect(rows("RARE;0,45", "RARE;1", "JOBS;0,5", "PACE;0,5").aside).toEqual([]);
 });
 
