@@ -193,14 +193,31 @@ const FOLDED_CAPTIONS = new Map(FIELDS.map((field) => [field, CAPTIONS[field].ma
 /** Words by which a caption is about another figure than the one that was reached in the period. */
 const OTHER_FIGURE =
   /\b(?:targets?|cibles?|goals?|objecti(?:ves?|fs?)|baseline|reference|base|depart|initiale?|planned|prevue?s?|expected|attendue?s?|forecast|projetee?s?|previous|prior|last year|precedente?s?|cumul\w*|ytd|to date|changes?|variation|ecart|difference)\b/;
+/** A caption that names a year is about that year alone. */
+const YEAR = /\b(?:19|20)\d\d\b/;
+const SCALE =
+  /(?:^| )(?:hundreds?|centaines?|thousands?|milliers?|millions?|milliards?|billions?|x 1 ?000(?: 000)?|\$ 0{3}s?|0{3}s|[km] \$|\$ [km])(?: |$)/;
+
+/** Whether a text says that figures are given in hundreds, thousands or millions. */
+export function namesScale(text: string): boolean {
+  return SCALE.test(folded(text));
+}
+
 /** Words by which a date is that of something else than the figures. */
 const OTHER_DATE =
   /\b(?:saisie|entry|entered|naissance|birth|recu|reception|received|submi\w+|soumission|envoi|sent|mise a jour|modifi\w+|updated?|created|creation|inscription|registration|extract\w*|print\w*|impression)\b/;
 
+/** Whether a text is a caption by itself. */
+export function isKnownCaption(text: string): boolean {
+  const wanted = folded(text);
+  return FIELDS.some((field) => FOLDED_CAPTIONS.get(field)!.includes(wanted));
+}
+
 /** Whether a caption that holds a known word says by another that it is not this field. */
 function isAboutElse(field: Field, caption: string): boolean {
   if (field === "period") return OTHER_DATE.test(caption);
-  return NUMBER_FIELDS.some((each) => each === field) && OTHER_FIGURE.test(caption);
+  const isNumber = NUMBER_FIELDS.some((each) => each === field);
+  return isNumber && (OTHER_FIGURE.test(caption) || YEAR.test(caption) || namesScale(caption));
 }
 
 /** How well a caption fits a field: 3 ours, 2 known, 1 holds a known word, 0 not at all, −4 it is something else. */

@@ -136,9 +136,19 @@ function guessColumns({ captions, cells, words }: Sight, spread: Spread | null):
           fit: captionFit(field, caption) + contentFit(field, cells[index]!, words),
         })),
   );
+  const open = new Set<Field>();
   for (const { index, field, fit } of fits.sort((a, b) => b.fit - a.fit)) {
     const taken = field !== "group" && columns.includes(field);
-    if (fit >= 1 && columns[index] === null && !taken) columns[index] = field;
+    if (fit < 1 || columns[index] !== null || taken || open.has(field)) continue;
+    // "Rate (girls)" and "Rate (boys)": the first is not more the value than the second.
+    const isOpen =
+      NUMBER_FIELDS.some((each) => each === field) &&
+      fits.some(
+        (each) =>
+          each.field === field && each.fit === fit && each.index !== index && columns[each.index] === null,
+      );
+    if (isOpen) open.add(field);
+    else columns[index] = field;
   }
   // What else holds words, and different ones, tells groups apart.
   return columns.map((field, index) =>

@@ -1,4 +1,6 @@
-import type { Field } from "./fields";
+import { isKnownCaption, type Field } from "./fields";
+import { isNumber } from "./numbers";
+import { namesPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
 import type { FileRow } from "./rows";
 import { isNumberUse, sharedCaptions } from "./sharedCaptions";
@@ -24,7 +26,10 @@ export interface ValueRow extends FileRow {
   /** the columns of numbers of the file whose captions seem to stand over several columns, of those the row is made of */
   readonly shared?: readonly number[];
   /** why a line as a whole is none of the rows that are expected */
-  readonly misfit?: { readonly code: "cellCount" | "repeatedHeader"; readonly expected: number };
+  readonly misfit?:
+    | { readonly code: "cellCount" | "repeatedHeader"; readonly expected: number }
+    /** the line of the captions of another table, below which it stands */
+    | { readonly code: "otherCaptions"; readonly captions: number };
 }
 
 /** Whether a row of a wide file is a line that could not be taken apart: its cells are those of the file. */
@@ -66,10 +71,15 @@ export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<Va
     (cells.length > width + surplus ||
       !areBlank(cells.slice(width)) ||
       (source.separator === "," && mayBeSplit(cells, plan.columns)));
+  let other: number | undefined;
   for (const row of dataRows(source)) {
     const { cells } = row;
+    const isRepeated = source.header > 0 && repeats(cells, captions);
+    if (isRepeated) other = undefined;
+    else if (source.header > 0 && areOtherCaptions(cells, captions)) other = row.line;
     if (row.isBroken || areBlank(cells)) yield row;
-    else if (source.header > 0 && repeats(cells, captions)) {
+    else if (other !== undefined) yield { ...row, misfit: { code: "otherCaptions", captions: other } };
+    else if (isRepeated) {
       yield { ...row, misfit: { code: "repeatedHeader", expected: captions.length } };
     } else if (cells.length <= lastUsed || isTooWide(cells, captions.length)) {
       yield { ...row, misfit: { code: "cellCount", expected: captions.length } };
@@ -125,6 +135,20 @@ function* takenApart(
     const more = figure.trim() === "" ? { blanks: 1 } : shared.has(column) ? { shared: [column] } : {};
     yield { line, column, cells: [...own, captions[column]!, figure], ...more };
   }
+}
+
+/**
+ * Whether a line holds the captions of another table, such as one of other years below the first: texts and periods, at least
+ * two of which, and half of them beside periods, stand among the captions or are known ones.
+ */
+function areOtherCaptions(cells: readonly string[], captions: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  if (filled.length < 2 || filled.some((cell) => isNumber(cell) && !namesPeriod(cell))) return false;
+  const texts = filled.filter((cell) => !namesPeriod(cell));
+  const known = texts.filter((cell) => captions.includes(cell) || isKnownCaption(cell));
+  return (
+    known.length * 2 >= texts.length && known.length + (filled.length - texts.length) >= 2 && known.length > 0
+  );
 }
 
 /** Whether a line says the captions again, as where several tables stand one below the other. */

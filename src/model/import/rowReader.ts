@@ -2,6 +2,8 @@ import type { IsoDate } from "../initiative";
 import { nameKey } from "../names";
 import {
   isPartOfYear,
+  isTechnical,
+  namesScale,
   namesTotal,
   NUMBER_FIELDS,
   type ConstantField,
@@ -59,6 +61,8 @@ export class RowReader {
   private readonly indicators: ReadonlyMap<string, KnownIndicator>;
   private readonly places: Readonly<Partial<Record<Field, number>>>;
   private readonly groups: readonly number[];
+  /** columns that are left out and describe the series, its unit among them */
+  private readonly units: readonly number[];
   /** columns that are left out and say which part of a year a row is about */
   private readonly partsOfYear: readonly number[];
 
@@ -76,6 +80,9 @@ export class RowReader {
       columns.flatMap((field, index) => (field === null || field === "group" ? [] : [[field, index]])),
     );
     this.groups = columns.flatMap((field, index) => (field === "group" ? [index] : []));
+    this.units = this.layout.captions.flatMap((caption, index) =>
+      columns[index] === null && isTechnical(caption) ? [index] : [],
+    );
     this.partsOfYear = this.layout.captions.flatMap((caption, index) =>
       columns[index] === null && isPartOfYear(caption) ? [index] : [],
     );
@@ -93,7 +100,10 @@ export class RowReader {
       return { kind: "bad", reasons: this.telling(row, []) };
     }
     if (misfit) {
-      const details = { count: cells.length, expected: misfit.expected };
+      const details =
+        misfit.code === "otherCaptions"
+          ? { line: misfit.captions }
+          : { count: cells.length, expected: misfit.expected };
       return { kind: "bad", reasons: [{ code: misfit.code, details }] };
     }
     if (row.column !== undefined && row.blanks !== undefined)
@@ -289,9 +299,19 @@ export class RowReader {
       hasSign: isPercentage(this.place(cells, "value")),
       amongShares: indicator !== undefined && shares.has(indicator.code),
     };
-    const [fault, field, details] = faults > 0 ? [] : (figuresFault(figures, indicator, writing) ?? []);
+    const scale = this.scaleOf(cells);
+    if (scale) tell("scaled", "value", "", scale);
+    const [fault, field, details] =
+      faults > 0 || scale ? [] : (figuresFault(figures, indicator, writing) ?? []);
     if (fault && field) tell(fault, field, "", details);
     return figures;
+  }
+
+  /** What a column of units that is left out says of figures in thousands or the like. */
+  private scaleOf(cells: readonly string[]): Reason["details"] | undefined {
+    const place = this.units.find((index) => namesScale(cells[index] ?? ""));
+    if (place === undefined) return undefined;
+    return { part: shortened(clean(cells[place]!)), other: shortened(clean(this.layout.captions[place]!)) };
   }
 
   /** The column of the file in which a cell of a row stands. */

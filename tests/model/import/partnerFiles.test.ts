@@ -46,6 +46,9 @@ test.each([
   "Nombre prévu",
   "Valeur cumulative",
   "Rate of change",
+  "Valeur 2023",
+  "Valeur (en milliers)",
+  "Value ($000)",
 ])("“%s” is not what was reached in the period", (caption) => {
   const { plan, taken } = read(`Indicateur;Partenaire;Année;${caption};Réel`, "JOBS;CLSC;2024;100;6");
   expect(plan.columns).toEqual(["indicator", "partner", "period", null, null]);
@@ -59,6 +62,51 @@ test.each(["Date de saisie", "Date of entry", "Date de naissance", "Date receive
     expect(plan.columns).toEqual(["indicator", "partner", null, "period", "value"]);
   },
 );
+
+test("of two columns that may be the value as well as each other none is taken for it", () => {
+  const found = read("Indicateur;Partenaire;Année;Taux (filles);Taux (garçons)", "RATE;CLSC;2024;40;60");
+  expect(found.plan.columns).toEqual(["indicator", "partner", "period", null, null]);
+  const sure = read("Indicateur;Partenaire;Année;Taux (filles);Valeur", "RATE;CLSC;2024;40;60");
+  expect(sure.taken).toMatchObject([{ value: 60 }]);
+});
+
+test("a column that says that figures are in thousands is never passed over", () => {
+  const lines = [
+    "Indicateur;Partenaire;Année;Unité;Valeur",
+    "JOBS;CLSC;2023;personnes;3",
+    "JOBS;CLSC;2024;milliers;3",
+  ];
+  expect(read(...lines).aside).toEqual(["3 scaled"]);
+  const statistics =
+    "REF_DATE,GEO,Indicator,UOM,SCALAR_FACTOR,ID,VALUE\n2024,CLSC,JOBS,Number,thousands,1000,3";
+  expect(judged(statistics, KNOWN).aside).toEqual(["2 scaled"]);
+  expect(judged(statistics.replace("thousands", "units"), KNOWN).taken).toMatchObject([{ value: 3 }]);
+});
+
+test("a second table below the first is not read by the captions of the first", () => {
+  const years = read(
+    ...["Indicateur;Partenaire;2023;2024", "JOBS;CLSC;3;4", ""],
+    ...["Indicateur;Partenaire;2021;2022", "JOBS;Clinique du Nord;1;2"],
+    ...["Indicateur;Partenaire;2023;2024", "RATE;CLSC;5;6"],
+  );
+  expect(years.aside).toEqual(["4 otherCaptions", "5 otherCaptions", "6 repeatedHeader"]);
+  expect(years.taken.map(({ period, value }) => `${period} ${value}`)).toEqual([
+    ...["2023-12-31 3", "2024-12-31 4", "2023-12-31 5", "2024-12-31 6"],
+  ]);
+  const order = read(
+    ...["Indicateur;Partenaire;Année;Numérateur;Dénominateur", "RATE;CLSC;2024;1;2"],
+    ...["Indicateur;Partenaire;Année;Dénominateur;Numérateur", "RATE;CLSC;2023;1;2"],
+  );
+  expect(order.aside).toEqual(["3 otherCaptions", "4 otherCaptions"]);
+  // Figures may look like years, and groups be called like captions.
+  expect(read("Indicateur;Partenaire;2023;2024", "JOBS;CLSC;2001;1999").taken).toHaveLength(2);
+  const group = read(
+    "Indicateur;Partenaire;Année;Groupe;Valeur",
+    "JOBS;CLSC;2024;Nombre;s.o.",
+    "JOBS;CLSC;2023;Total;1",
+  );
+  expect(group.aside).toEqual(["2 suppressed"]);
+});
 
 test("a quarter or a month beside the year is never taken for the whole year", () => {
   const found = read("Indicator,Partner,Year,Quarter,Value", "JOBS,CLSC,2024,Q1,6", "JOBS,CLSC,2023,,7");
