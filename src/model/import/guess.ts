@@ -10,7 +10,8 @@ import {
 import { figureColumns, guessSpread, type Sight, type Spread } from "./guessSpread";
 import { areDecimalsOpen, guessDecimals, isNumber } from "./numbers";
 import { guessDayOrder, guessYearPairs, isDayOrderOpen, namesPeriod } from "./periods";
-import type { ImportPlan } from "./plan";
+import { withColumn, type ImportPlan } from "./plan";
+import { isNumberUse } from "./sharedCaptions";
 import { captionsOf, columnCells, filledCells, type ImportSource } from "./source";
 import { NO_WORDS, Words, type Known } from "./words";
 
@@ -77,6 +78,21 @@ export function styleTold(
   const dayOrder = guessDayOrder(periodsOf(source, laidOut));
   const yearPairs = guessYearPairs(periodsOf(source, laidOut));
   return { ...(decimals && { decimals }), ...(dayOrder && { dayOrder }), ...(yearPairs && { yearPairs }) };
+}
+
+/**
+ * A plan in which a column is something else. Numbers and dates of columns that were none before may tell how they are
+ * written: "1,234" above "12,5".
+ */
+export function withUse(
+  source: ImportSource,
+  plan: ImportPlan,
+  index: number,
+  use: ColumnUse | null,
+): ImportPlan {
+  const changed = withColumn(plan, index, use);
+  const tell = [use, plan.columns[index] ?? null].some((each) => each === "period" || isNumberUse(each));
+  return tell ? { ...changed, ...styleTold(source, changed) } : changed;
 }
 
 /** What the numbers and the dates of a source leave open, so that a person has to look. */

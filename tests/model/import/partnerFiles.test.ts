@@ -1,4 +1,5 @@
 /** Files as partners send them, that look as if one could read them: what they leave open is never guessed. */
+import { withUse } from "../../../src/model/import/guess";
 import { knownIndicator, knownOf, judged } from "../../support/importing";
 
 const KNOWN = knownOf(
@@ -215,4 +216,23 @@ test("signs that nobody sees make no other number, day or group", () => {
     "JOBS;CLSC;2024-12-31;Fem\u00admes\ufeff;13",
   );
   expect(found.aside).toEqual(["2 conflictInFile", "3 conflictInFile"]);
+});
+
+test("a column that a person says holds figures or periods tells how they are written", () => {
+  const lines = [
+    "Indicateur\tPartenaire\tLe\tPrésences (n)",
+    "JOBS\tCLSC\t12/31/2024\t12,5",
+    "JOBS\tCLSC\t03/04/2024\t1,234",
+  ];
+  const found = judged(lines.join("\n"), KNOWN, {
+    change: (plan, source) => {
+      const unsaid = { ...plan, columns: ["indicator" as const, "partner" as const, null, null] };
+      return withUse(source, withUse(source, unsaid, 3, "value"), 2, "period");
+    },
+  });
+  expect(found.plan).toMatchObject({ decimals: ",", dayOrder: "monthFirst" });
+  expect(found.taken.map(({ period, value }) => [period, value])).toEqual([
+    ["2024-12-31", 12.5],
+    ["2024-03-04", 1.234],
+  ]);
 });
