@@ -82,7 +82,7 @@ const TABLES = ["Partners", "Indicators", "Observations"] as const satisfies rea
 /** Of these tables no more is read. */
 const READ: Readonly<Partial<Record<TableId, readonly string[]>>> = {
   Partners: ["name"],
-  Indicators: ["code", "name", "kind", "frequency", "baselineDate"],
+  Indicators: ["code", "name", "kind", "frequency", "baselineDate", "baseline", "target"],
 };
 
 interface Frame {
@@ -176,8 +176,15 @@ function indicators({ entered, rows }: Read, frame: Frame): Known["indicators"] 
     );
     const kind = idOf("kind", shownWord(cell(row, "kind")));
     const name = shownWord(cell(row, "name")).trim();
-    return [{ code, name, own, ...(kind !== undefined && { kind }) }];
+    const figures = ["baseline", "target"].flatMap((id) => shownNumber(cell(row, id)) ?? []);
+    return [{ code, name, own, figures, ...(kind !== undefined && { kind }) }];
   });
+}
+
+/** A figure as people see it: 45 where a cell that holds 0.45 shows 45 %. */
+function shownNumber({ value, text }: ReadCell): number | undefined {
+  if (typeof value !== "number") return undefined;
+  return text.includes("%") ? value * 100 : value;
 }
 
 /** As docs/rules.md says: by the baseline date where that ends a month, else by the reporting year; a year without a frequency. */

@@ -131,6 +131,7 @@ function noteWords(openWords: OpenWords, reader: RowReader, row: ValueRow): void
   const { cells } = row;
   if (row.isBroken || row.misfit || row.blanks !== undefined || cells.every((cell) => cell.trim() === ""))
     return;
+  if (reader.remark(row) !== undefined) return;
   for (const field of ["indicator", "partner"] as const) openWords.note(field, reader.cellOf(cells, field));
   const status = reader.cellOf(cells, "status");
   if (status !== "") openWords.note("status", status);

@@ -1,13 +1,11 @@
 import type { Area, SheetState } from "../state";
-import { intersect } from "./areas";
+import { isEntireColumn, isEntireRow } from "./address";
 
 /** The smallest area within `within` that holds every cell with content (or, unless `valuesOnly`, with a look). */
 export function usedArea(sheet: SheetState, within: Area, valuesOnly: boolean): Area | null {
-  const used = sheet.cells.usedArea(valuesOnly);
-  const common = used && intersect(used, within);
-  if (!used || !common || common.rows * common.columns === used.rows * used.columns) return common;
+  if (isEntireRow(within) && isEntireColumn(within)) return sheet.cells.usedArea(valuesOnly);
   let result: { top: number; left: number; bottom: number; right: number } | null = null;
-  for (const { row, column, cell } of sheet.cells.within(common)) {
+  for (const { row, column, cell } of sheet.cells.within(within)) {
     if (valuesOnly && cell.formula === undefined && cell.value === "") continue;
     result ??= { top: row, left: column, bottom: row, right: column };
     result.top = Math.min(result.top, row);

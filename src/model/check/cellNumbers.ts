@@ -5,27 +5,33 @@ import type { CheckedCell, CheckedField } from "./types";
 
 const LARGEST = 1e15;
 
-/** What is wrong with a number. `isPercent`: whether the cell holds a percentage as 12.5 for 12.5 %. */
+/**
+ * Whether a cell holds a percentage as 12.5 for 12.5 %, and if so, whether one that shows its sign was surely typed with it:
+ * the format may have come later.
+ */
+export type PercentSense = "none" | "unsure" | "sure";
+
+/** What is wrong with a number. */
 export function numberFault(
   { value, shownAs }: CheckedCell,
   { bounds, whole, share }: CheckedField,
-  isPercent: () => boolean,
+  percentSense: () => PercentSense,
 ): Fault | undefined {
   if (typeof value === "boolean") return fault("error", "notANumber", { value: shown(value) });
-  if (typeof value === "string") return textFault(value, share === true, isPercent());
+  if (typeof value === "string") return textFault(value, share === true, percentSense() !== "none");
   if (shownAs === "date") return fault("error", "numberAsDate", { value });
-  if (shownAs === "percent" && !share) return signFault(value, isPercent());
+  if (shownAs === "percent" && !share) return signFault(value, percentSense());
   const [minimum, maximum] = bounds ?? [-LARGEST, LARGEST];
   if (value >= minimum && value <= maximum && (!whole || Number.isInteger(value))) return undefined;
   return fault("error", "outOfRange", { value, minimum, maximum, whole: whole ? 1 : 0 });
 }
 
 /** "45%", typed or pasted, is 0.45 to every formula; a 45 that was given the format later shows as 4500%. */
-function signFault(value: number, percent: boolean): Fault | undefined {
+function signFault(value: number, sense: PercentSense): Fault | undefined {
   if (value === 0) return undefined;
-  if (!percent) return fault("warning", "percentSign", { value });
+  if (sense === "none") return fault("warning", "percentSign", { value });
   const seen = Number((value * 100).toPrecision(12));
-  if (Math.abs(value) > 1) return fault("warning", "percentSign", { value, seen });
+  if (sense === "unsure" || Math.abs(value) > 1) return fault("warning", "percentSign", { value, seen });
   const fix: Fix = { from: value, to: seen, kind: "plainNumber" };
   return fault("error", "percentSign", { value, nearest: seen }, fix);
 }

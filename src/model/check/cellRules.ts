@@ -1,5 +1,5 @@
 import { dateFault } from "./cellDates";
-import { numberFault } from "./cellNumbers";
+import { numberFault, type PercentSense } from "./cellNumbers";
 import { knownFault, textFault, unseenFault } from "./cellTexts";
 import { fault, type Fault } from "./finding";
 import { KnownWords } from "./known";
@@ -14,7 +14,7 @@ export function cellFault(
   cell: CheckedCell,
   field: CheckedField,
   known: NameRegisters,
-  isPercent: () => boolean,
+  percentSense: () => PercentSense,
 ): Fault | undefined {
   const { value, isError } = cell;
   if (isError) return fault("error", "errorValue", { value: String(value) });
@@ -25,7 +25,7 @@ export function cellFault(
     case "date":
       return dateFault(value);
     case "number":
-      return numberFault(cell, field, isPercent);
+      return numberFault(cell, field, percentSense);
     case "list": {
       const words = listOf(field);
       return knownFault(value, words, "notInList", { known: shown(words.words.join(", ")) });

@@ -10,6 +10,7 @@ import { profileFindings } from "./profile";
 import { CanvasAge } from "./rules/canvas";
 import { factsOf, type IndicatorFacts } from "./rules/indicators";
 import { figureFaults, periodFaults, type Span } from "./rules/observations";
+import { percentSense, withoutDoubtfulSigns } from "./rules/percentSigns";
 import { Conflicts } from "./rules/repeats";
 import { Row } from "./row";
 import { inOrder } from "./order";
@@ -29,9 +30,6 @@ export interface CheckResult {
   /** rows with entries */
   readonly rows: number;
 }
-
-/** The columns that hold percentages when the indicator is one; numerators and denominators are plain numbers. */
-const PERCENTAGES: ReadonlySet<string> = new Set(["value", "baseline", "target"]);
 
 const NO_FACTS: IndicatorFacts = { kind: undefined, weighted: false, baselineDay: undefined, figures: [] };
 
@@ -74,16 +72,20 @@ export class WorkbookCheck {
   finish(): CheckResult {
     for (const { row, found } of this.canvas.faults()) this.tell(row, found);
     profileFindings(this.frame.entries, this.known).forEach((found) => this.keep(found));
-    return { findings: inOrder(this.findings, this.frame.sheets), counts: this.counts, rows: this.rows };
+    const findings = withoutDoubtfulSigns(this.findings);
+    const doubted = findings.filter((found, index) => found !== this.findings[index]).length;
+    this.counts.error -= doubted;
+    this.counts.warning += doubted;
+    return { findings: inOrder(findings, this.frame.sheets), counts: this.counts, rows: this.rows };
   }
 
   private checkRow(row: Row, state: TableState): void {
     const facts = this.factsFor(row);
-    const isPercent = ({ id }: CheckedField) =>
-      PERCENTAGES.has(id) && (row.table.id === "Indicators" ? factsOf(row) : facts).kind === "percent";
+    const senseOf = ({ id }: CheckedField) =>
+      percentSense(id, row, row.table.id === "Indicators" ? factsOf(row) : facts);
     const unread = new Set<string>();
     row.table.columns.forEach((column, index) => {
-      const found = cellFault(row.cells[index]!, column, this.known, () => isPercent(column));
+      const found = cellFault(row.cells[index]!, column, this.known, () => senseOf(column));
       if (!found) return;
       this.tell(row, { ...found, column: column.id });
       if (found.severity !== "notice") unread.add(column.id);

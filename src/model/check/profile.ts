@@ -16,7 +16,7 @@ export function profileFindings(
     if (required && isBlank(cell.value) && !cell.isError) {
       return [at(entry, fault("error", "required", { property: field.caption }))];
     }
-    const found = cellFault(cell, field, known, () => false);
+    const found = cellFault(cell, field, known, () => "none");
     return found ? [at(entry, withoutBlock(found))] : [];
   });
   return [...alone, ...startBeforeReport(entries), ...repeatedLabels(entries)];

@@ -67,6 +67,13 @@ export class Row {
     return value !== undefined && shownAs === "percent" && Math.abs(value) <= 1 ? value * 100 : value;
   }
 
+  /** The quotient of numerator and denominator, where there is one. */
+  ratio(): number | undefined {
+    const [numerator, denominator] = [this.amount("numerator"), this.amount("denominator")];
+    if (numerator === undefined || denominator === undefined || denominator === 0) return undefined;
+    return numerator / denominator;
+  }
+
   /** The day of a date that can be read, without its time of day. */
   day(column: string): number | undefined {
     const value = this.amount(column);

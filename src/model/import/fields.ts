@@ -150,6 +150,25 @@ const EVERYBODY = new Set([
   "toutes les personnes",
 ]);
 
+/** Words that stand in front of what adds other rows up, or at its end. */
+const TOTAL = /^(?:(?:grand|sous|sub) )?(?:sub|sous)?tota(?:l|ls|ux)(?: |$)| total$/;
+
+/** Whether a word where a partner or an indicator should stand says that the row adds others up. */
+export function namesTotal(word: string): boolean {
+  return isEverybody(word) || TOTAL.test(folded(word));
+}
+
+/** Columns that say which part of a year a figure is of. */
+const PARTS_OF_YEAR = new Set([
+  ...["quarter", "qtr", "trimestre", "trim", "month", "mois"],
+  ...["semester", "semestre", "half year", "half", "week", "semaine"],
+]);
+
+/** Whether a caption stands over parts of years. */
+export function isPartOfYear(caption: string): boolean {
+  return PARTS_OF_YEAR.has(folded(caption));
+}
+
 /** Whether a word in a column of groups means the whole population. */
 export function isEverybody(word: string): boolean {
   return EVERYBODY.has(nameKey(word));
@@ -171,11 +190,44 @@ export function folded(text: string): string {
 
 const FOLDED_CAPTIONS = new Map(FIELDS.map((field) => [field, CAPTIONS[field].map(folded)]));
 
-/** How well a caption fits a field: 3 ours, 2 known, 1 holds a known word, 0 not at all. */
+/** Words by which a caption is about another figure than the one that was reached in the period. */
+const OTHER_FIGURE =
+  /\b(?:targets?|cibles?|goals?|objecti(?:ves?|fs?)|baseline|reference|base|depart|initiale?|planned|prevue?s?|expected|attendue?s?|forecast|projetee?s?|previous|prior|last year|precedente?s?|cumul\w*|ytd|to date|changes?|variation|ecart|difference)\b/;
+/** A caption that names a year is about that year alone. */
+const YEAR = /\b(?:19|20)\d\d\b/;
+const SCALE =
+  /(?:^| )(?:hundreds?|centaines?|thousands?|milliers?|millions?|milliards?|billions?|x 1 ?000(?: 000)?|\$ 0{3}s?|0{3}s|[km] \$|\$ [km])(?: |$)/;
+
+/** Whether a text says that figures are given in hundreds, thousands or millions. */
+export function namesScale(text: string): boolean {
+  return SCALE.test(folded(text));
+}
+
+/** Words by which a date is that of something else than the figures. */
+const OTHER_DATE =
+  /\b(?:saisie|entry|entered|naissance|birth|recu|reception|received|submi\w+|soumission|envoi|sent|mise a jour|modifi\w+|updated?|created|creation|inscription|registration|extract\w*|print\w*|impression)\b/;
+
+/** Whether a text is a caption by itself. */
+export function isKnownCaption(text: string): boolean {
+  const wanted = folded(text);
+  return FIELDS.some((field) => FOLDED_CAPTIONS.get(field)!.includes(wanted));
+}
+
+/** Whether a caption that holds a known word says by another that it is not this field. */
+function isAboutElse(field: Field, caption: string): boolean {
+  if (field === "period") return OTHER_DATE.test(caption);
+  const isNumber = NUMBER_FIELDS.some((each) => each === field);
+  return isNumber && (OTHER_FIGURE.test(caption) || YEAR.test(caption) || namesScale(caption));
+}
+
+/** How well a caption fits a field: 3 ours, 2 known, 1 holds a known word, 0 not at all, −4 it is something else. */
 export function captionFit(field: Field, caption: string): number {
   const wanted = folded(caption.replace(/^data\./, ""));
   const known = FOLDED_CAPTIONS.get(field)!;
   const place = known.indexOf(wanted);
   if (place >= 0) return place < 2 ? 3 : 2;
-  return known.some((word) => word.length > 3 && ` ${wanted} `.includes(` ${word} `)) ? 1 : 0;
+  if (isAboutElse(field, wanted)) return -4;
+  // "Age" tells a group in whatever caption it stands; other words as short stand in many.
+  const shortest = field === "group" ? 3 : 4;
+  return known.some((word) => word.length >= shortest && ` ${wanted} `.includes(` ${word} `)) ? 1 : 0;
 }

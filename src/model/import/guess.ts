@@ -10,7 +10,8 @@ import {
 import { figureColumns, guessSpread, type Sight, type Spread } from "./guessSpread";
 import { areDecimalsOpen, guessDecimals, isNumber } from "./numbers";
 import { guessDayOrder, guessYearPairs, isDayOrderOpen, namesPeriod } from "./periods";
-import type { ImportPlan } from "./plan";
+import { withColumn, type ImportPlan } from "./plan";
+import { isNumberUse } from "./sharedCaptions";
 import { captionsOf, columnCells, filledCells, type ImportSource } from "./source";
 import { NO_WORDS, Words, type Known } from "./words";
 
@@ -79,6 +80,21 @@ export function styleTold(
   return { ...(decimals && { decimals }), ...(dayOrder && { dayOrder }), ...(yearPairs && { yearPairs }) };
 }
 
+/**
+ * A plan in which a column is something else. Numbers and dates of columns that were none before may tell how they are
+ * written: "1,234" above "12,5".
+ */
+export function withUse(
+  source: ImportSource,
+  plan: ImportPlan,
+  index: number,
+  use: ColumnUse | null,
+): ImportPlan {
+  const changed = withColumn(plan, index, use);
+  const tell = [use, plan.columns[index] ?? null].some((each) => each === "period" || isNumberUse(each));
+  return tell ? { ...changed, ...styleTold(source, changed) } : changed;
+}
+
 /** What the numbers and the dates of a source leave open, so that a person has to look. */
 export interface OpenQuestions {
   readonly decimals: boolean;
@@ -136,9 +152,19 @@ function guessColumns({ captions, cells, words }: Sight, spread: Spread | null):
           fit: captionFit(field, caption) + contentFit(field, cells[index]!, words),
         })),
   );
+  const open = new Set<Field>();
   for (const { index, field, fit } of fits.sort((a, b) => b.fit - a.fit)) {
     const taken = field !== "group" && columns.includes(field);
-    if (fit >= 1 && columns[index] === null && !taken) columns[index] = field;
+    if (fit < 1 || columns[index] !== null || taken || open.has(field)) continue;
+    // "Rate (girls)" and "Rate (boys)": the first is not more the value than the second.
+    const isOpen =
+      NUMBER_FIELDS.some((each) => each === field) &&
+      fits.some(
+        (each) =>
+          each.field === field && each.fit === fit && each.index !== index && columns[each.index] === null,
+      );
+    if (isOpen) open.add(field);
+    else columns[index] = field;
   }
   // What else holds words, and different ones, tells groups apart.
   return columns.map((field, index) =>

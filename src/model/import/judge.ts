@@ -55,6 +55,8 @@ interface InFile {
  */
 export class Judge {
   private readonly inFile = new Map<string, InFile>();
+  /** the indicators of which some figures may be shares of one */
+  private readonly shares = new Set<string>();
 
   constructor(
     private readonly reader: RowReader,
@@ -65,6 +67,7 @@ export class Judge {
   /** Takes a row into account. */
   note(row: ValueRow): void {
     const reading = this.reader.read(row);
+    if (reading.kind === "bad") this.noteShare(row, reading.reasons);
     if (reading.kind !== "read") return;
     const { observation } = reading;
     const key = keyOf(observation);
@@ -80,7 +83,7 @@ export class Judge {
 
   /** What becomes of a row that was noted before. */
   verdict(row: ValueRow): Verdict {
-    const reading = this.reader.read(row);
+    const reading = this.reader.read(row, this.shares);
     if (reading.kind !== "read") return reading;
     const { observation } = reading;
     const key = keyOf(observation);
@@ -93,6 +96,12 @@ export class Judge {
     } else if (isRepeated) return { kind: "known" };
     const known = this.existing.get(key);
     return known === undefined ? { kind: "new", observation } : this.beside(known, observation);
+  }
+
+  private noteShare({ cells }: ValueRow, reasons: readonly Reason[]): void {
+    if (!reasons.some(({ code }) => code === "percentAsShare")) return;
+    const code = this.reader.indicatorOf(cells);
+    if (code !== undefined) this.shares.add(code);
   }
 
   private againstAnother({ line, column }: Spot): Verdict {

@@ -1,6 +1,9 @@
-import { NUMBER_FIELDS, type ColumnUse, type Field } from "./fields";
+import { isKnownCaption, type Field } from "./fields";
+import { isNumber } from "./numbers";
+import { namesPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
 import type { FileRow } from "./rows";
+import { isNumberUse, sharedCaptions } from "./sharedCaptions";
 import { captionsOf, dataRows, type ImportSource } from "./source";
 
 /** What the rows of a plan hold: as the file has them, or one for each figure where several stand in a line. */
@@ -20,8 +23,13 @@ export interface ValueRow extends FileRow {
   readonly column?: number;
   /** empty cells of figures, for all of which this row stands */
   readonly blanks?: number;
+  /** the columns of numbers of the file whose captions seem to stand over several columns, of those the row is made of */
+  readonly shared?: readonly number[];
   /** why a line as a whole is none of the rows that are expected */
-  readonly misfit?: { readonly code: "cellCount" | "repeatedHeader"; readonly expected: number };
+  readonly misfit?:
+    | { readonly code: "cellCount" | "repeatedHeader"; readonly expected: number }
+    /** the line of the captions of another table, below which it stands */
+    | { readonly code: "otherCaptions"; readonly captions: number };
 }
 
 /** Whether a row of a wide file is a line that could not be taken apart: its cells are those of the file. */
@@ -57,20 +65,26 @@ export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<Va
   const layout = layoutOf(captions, plan);
   const lastUsed = plan.columns.reduce((last, use, index) => (use === null ? last : index), -1);
   const surplus = commonSurplus(source, captions);
+  const shared = sharedCaptions(source, captions, plan.columns);
   const isTooWide = (cells: readonly string[], width: number) =>
     cells.length > width &&
     (cells.length > width + surplus ||
       !areBlank(cells.slice(width)) ||
       (source.separator === "," && mayBeSplit(cells, plan.columns)));
+  let other: number | undefined;
   for (const row of dataRows(source)) {
     const { cells } = row;
+    const isRepeated = source.header > 0 && repeats(cells, captions);
+    if (isRepeated) other = undefined;
+    else if (source.header > 0 && areOtherCaptions(cells, captions)) other = row.line;
     if (row.isBroken || areBlank(cells)) yield row;
-    else if (source.header > 0 && repeats(cells, captions)) {
+    else if (other !== undefined) yield { ...row, misfit: { code: "otherCaptions", captions: other } };
+    else if (isRepeated) {
       yield { ...row, misfit: { code: "repeatedHeader", expected: captions.length } };
     } else if (cells.length <= lastUsed || isTooWide(cells, captions.length)) {
       yield { ...row, misfit: { code: "cellCount", expected: captions.length } };
-    } else if (layout.figures.length === 0) yield row;
-    else yield* takenApart(row, captions, layout);
+    } else if (layout.figures.length === 0) yield shared.size > 0 ? { ...row, shared: [...shared] } : row;
+    else yield* takenApart(row, captions, layout, shared);
   }
 }
 
@@ -100,10 +114,6 @@ function mayBeSplit(cells: readonly string[], columns: ImportPlan["columns"]): b
   });
 }
 
-function isNumberUse(use: ColumnUse | null): boolean {
-  return use === "figures" || NUMBER_FIELDS.some((field) => field === use);
-}
-
 function areBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === "");
 }
@@ -112,6 +122,7 @@ function* takenApart(
   { line, cells }: FileRow,
   captions: readonly string[],
   { kept, figures }: Layout,
+  shared: ReadonlySet<number>,
 ): Generator<ValueRow, void, undefined> {
   const own = kept.map((index) => cells[index] ?? "");
   const filled = figures.filter((index) => (cells[index] ?? "").trim() !== "");
@@ -121,9 +132,23 @@ function* takenApart(
   }
   for (const column of figures) {
     const figure = cells[column] ?? "";
-    const blank = figure.trim() === "" ? { blanks: 1 } : {};
-    yield { line, column, cells: [...own, captions[column]!, figure], ...blank };
+    const more = figure.trim() === "" ? { blanks: 1 } : shared.has(column) ? { shared: [column] } : {};
+    yield { line, column, cells: [...own, captions[column]!, figure], ...more };
   }
+}
+
+/**
+ * Whether a line holds the captions of another table, such as one of other years below the first: texts and periods, at least
+ * two of which, and half of them beside periods, stand among the captions or are known ones.
+ */
+function areOtherCaptions(cells: readonly string[], captions: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  if (filled.length < 2 || filled.some((cell) => isNumber(cell) && !namesPeriod(cell))) return false;
+  const texts = filled.filter((cell) => !namesPeriod(cell));
+  const known = texts.filter((cell) => captions.includes(cell) || isKnownCaption(cell));
+  return (
+    known.length * 2 >= texts.length && known.length + (filled.length - texts.length) >= 2 && known.length > 0
+  );
 }
 
 /** Whether a line says the captions again, as where several tables stand one below the other. */

@@ -59,6 +59,11 @@ export function readPeriod(text: string, style: PeriodStyle, own: OwnPeriods): P
   return inOurTime({ period: endOfOwn(day, own) ?? day });
 }
 
+/** Whether a text names a year and nothing else, be it one that runs into the next. */
+export function isYear(text: string): boolean {
+  return /^(?:19|20)\d\d(?:\s*[-–/]\s*(?:\d{4}|\d{2}))?$/.test(text.replace(MARKS, "").trim());
+}
+
 /** Whether a text names a period, as the caption of a column may: any but the bare number of a day. */
 export function namesPeriod(text: string): boolean {
   const plain = text.trim();

@@ -1,13 +1,22 @@
-import { isFarFrom } from "../check/rules/observations";
 import type { IsoDate } from "../initiative";
 import { nameKey } from "../names";
-import type { ConstantField, Field, WordField } from "./fields";
+import {
+  isPartOfYear,
+  isTechnical,
+  namesScale,
+  namesTotal,
+  NUMBER_FIELDS,
+  type ConstantField,
+  type Field,
+  type WordField,
+} from "./fields";
+import { figuresFault, numberFault, type NumberField, type RowFigures } from "./figureFaults";
 import { layoutOf, type Layout, type ValueRow } from "./layout";
-import { isPercentage, readNumber } from "./numbers";
-import { endOfOwnAround, readPeriod } from "./periods";
+import { isNumber, isPercentage, readNumber } from "./numbers";
+import { endOfOwnAround, isYear, readPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
 import type { Reason, ReasonCode } from "./reasons";
-import { withoutControls } from "./text";
+import { withoutControls, withoutUnseen } from "./text";
 import { Words, type Known, type KnownIndicator } from "./words";
 
 /** An observation as a file gives it, in the workbook's own words. */
@@ -35,16 +44,14 @@ export type RowReading =
 /** As the initiative file and the cells allow. */
 const LONGEST_GROUP = 80;
 const LONGEST_NOTE = 2000;
-const LARGEST = 1e15;
 /** How much of a faulty text is told. */
 const TOLD = 60;
 
-/** What publishers put where they have no figure: not available, suppressed, too unreliable, does not apply. */
-const SUPPRESSED = /^(?:\.{2,3}|…|[-–—]+|x|f|e|n\/?[ad]|n\.a\.|s\.?o\.?|n\.?d\.?|null|nan|na)$/i;
 /** What stands for a letter that the chosen encoding cannot read. */
 const FAULTY = "\ufffd";
 const UNKNOWN_PERIODS = { months: 12, anchor: 12, isOpen: true } as const;
 const FORBIDDEN_START = /^[=<>+\-@']/;
+const NO_SHARES: ReadonlySet<string> = new Set();
 const PATTERN_SIGN = /[*?~]/;
 
 /** Reads rows of a file by a plan. */
@@ -54,6 +61,10 @@ export class RowReader {
   private readonly indicators: ReadonlyMap<string, KnownIndicator>;
   private readonly places: Readonly<Partial<Record<Field, number>>>;
   private readonly groups: readonly number[];
+  /** columns that are left out and describe the series, its unit among them */
+  private readonly units: readonly number[];
+  /** columns that are left out and say which part of a year a row is about */
+  private readonly partsOfYear: readonly number[];
 
   constructor(
     private readonly plan: ImportPlan,
@@ -69,30 +80,67 @@ export class RowReader {
       columns.flatMap((field, index) => (field === null || field === "group" ? [] : [[field, index]])),
     );
     this.groups = columns.flatMap((field, index) => (field === "group" ? [index] : []));
+    this.units = this.layout.captions.flatMap((caption, index) =>
+      columns[index] === null && isTechnical(caption) ? [index] : [],
+    );
+    this.partsOfYear = this.layout.captions.flatMap((caption, index) =>
+      columns[index] === null && isPartOfYear(caption) ? [index] : [],
+    );
   }
 
-  /** The row as an observation, or every reason why it is none. */
-  read(row: ValueRow): RowReading {
+  /**
+   * The row as an observation, or every reason why it is none. `shares`: the indicators of which other rows may give
+   * shares of one instead of percentages.
+   */
+  read(row: ValueRow, shares: ReadonlySet<string> = NO_SHARES): RowReading {
     const { cells, isBroken, misfit } = row;
     if (isBroken) return { kind: "bad", reasons: [{ code: "quoteOpen", details: {} }] };
     if (cells.every((cell) => cell.trim() === "")) return { kind: "empty" };
+    if (misfit?.code === "cellCount" && this.remark(row) !== undefined) {
+      return { kind: "bad", reasons: this.telling(row, []) };
+    }
     if (misfit) {
-      const details = { count: cells.length, expected: misfit.expected };
+      const details =
+        misfit.code === "otherCaptions"
+          ? { line: misfit.captions }
+          : { count: cells.length, expected: misfit.expected };
       return { kind: "bad", reasons: [{ code: misfit.code, details }] };
     }
     if (row.column !== undefined && row.blanks !== undefined)
       return { kind: "unreported", cells: row.blanks };
     const reasons: Reason[] = [];
-    const observation = this.observation(row, reasons);
-    if (row.blanks !== undefined) return this.unreported(row.blanks, reasons);
-    return observation && reasons.length === 0 ? { kind: "read", observation } : { kind: "bad", reasons };
+    const observation = this.observation(row, shares, reasons);
+    if (row.blanks !== undefined) return this.unreported(row, row.blanks, reasons);
+    return observation && reasons.length === 0
+      ? { kind: "read", observation }
+      : { kind: "bad", reasons: this.telling(row, reasons) };
+  }
+
+  /** What a line that is no row at all is: a title or a note of one cell. Undefined for any other. */
+  remark({ cells, blanks }: ValueRow): string | undefined {
+    const only = cells.findIndex((cell) => clean(cell) !== "");
+    if (only < 0 || cells.some((cell, index) => index > only && clean(cell) !== "")) return undefined;
+    const isFigure =
+      blanks === undefined && NUMBER_FIELDS.some((field) => field === this.layout.columns[only]);
+    const text = clean(cells[only]!);
+    return isFigure || isNumber(text) ? undefined : text;
+  }
+
+  /** Of a title, a note or a total among the rows nothing is amiss but that: what its cells lack, nobody has to fill in. */
+  private telling(row: ValueRow, reasons: readonly Reason[]): readonly Reason[] {
+    const remark = this.remark(row);
+    if (remark !== undefined) return [{ code: "remark", details: { text: shortened(remark) } }];
+    const totals = reasons.filter(({ code }) => code === "totalRow");
+    return totals.length > 0 ? totals.slice(0, 1) : reasons;
   }
 
   /** A line without figures: nothing reported where one can tell of whom, else a note or a title among the rows. */
-  private unreported(cells: number, all: readonly Reason[]): RowReading {
+  private unreported(row: ValueRow, cells: number, all: readonly Reason[]): RowReading {
     const { spread } = this.plan;
     const reasons = all.filter(({ field }) => field !== spread && field !== "value");
-    return reasons.length === 0 ? { kind: "unreported", cells } : { kind: "bad", reasons };
+    return reasons.length === 0
+      ? { kind: "unreported", cells }
+      : { kind: "bad", reasons: this.telling(row, reasons) };
   }
 
   /** The text of a cell that is to hold a word, before it is looked up; the constant where no column holds it. */
@@ -101,12 +149,21 @@ export class RowReader {
     return place === undefined ? (this.plan.constants[field] ?? "") : clean(cells[place] ?? "");
   }
 
+  /** The code of the indicator that a row is about, where it is known. */
+  indicatorOf(cells: readonly string[]): string | undefined {
+    return this.words.meaning("indicator", this.cellOf(cells, "indicator"));
+  }
+
   /** The texts of the cells that tell groups apart. */
   groupCells(cells: readonly string[]): readonly string[] {
     return this.groups.map((place) => clean(cells[place] ?? ""));
   }
 
-  private observation(row: ValueRow, reasons: Reason[]): NewObservation | undefined {
+  private observation(
+    row: ValueRow,
+    shares: ReadonlySet<string>,
+    reasons: Reason[],
+  ): NewObservation | undefined {
     const { cells } = row;
     const tell = (code: ReasonCode, field: Field, text = "", more: Reason["details"] = {}): undefined => {
       const column = this.places[field] ?? (field === "group" ? this.groups[0] : undefined);
@@ -123,7 +180,7 @@ export class RowReader {
     const partner = this.word(cells, "partner", "unknownPartner", tell);
     const period = this.period(cells, indicator, tell);
     const group = this.group(cells, tell);
-    const figures = this.figures(cells, indicator, tell);
+    const figures = this.figures(row, indicator, shares, tell);
     const status = this.cellOf(cells, "status");
     const statusWord = status === "" ? undefined : this.word(cells, "status", "unknownStatus", tell);
     const note = this.place(cells, "note");
@@ -164,6 +221,7 @@ export class RowReader {
     const meaning = this.words.meaning(field, text);
     if (meaning !== undefined && meaning !== "") return meaning;
     if (text === "") return tell("missing", field);
+    if (field !== "status" && namesTotal(text)) return tell("totalRow", field, text);
     const nearest = this.words.nearest(field, text);
     return tell(unknown, field, text, nearest && { nearest: nearest.word });
   }
@@ -177,11 +235,21 @@ export class RowReader {
     if (text === "") return tell("missing", "period");
     // Of an unknown indicator nothing is known of its periods; its row is bad already.
     const own = indicator?.own ?? UNKNOWN_PERIODS;
+    const part = this.partBeside(cells, text);
+    if (part !== undefined) return tell("partBeside", "period", text, part);
     const reading = readPeriod(text, this.plan, own);
     if (!("period" in reading)) return tell(reading.fault, "period", text);
     // A period under way may have a figure; one that has not begun has a target at most.
     if (reading.period > endOfOwnAround(this.today, own)) return tell("future", "period", text);
     return reading.period;
+  }
+
+  /** What a column that is left out says of a year: which quarter or month of it a figure is of. */
+  private partBeside(cells: readonly string[], period: string): Reason["details"] | undefined {
+    if (this.partsOfYear.length === 0 || !isYear(period)) return undefined;
+    const place = this.partsOfYear.find((index) => clean(cells[index] ?? "") !== "");
+    if (place === undefined) return undefined;
+    return { part: shortened(clean(cells[place]!)), other: shortened(clean(this.layout.captions[place]!)) };
   }
 
   /** The cells that tell groups apart, one after the other; one without a letter gets its caption in front. */
@@ -203,13 +271,20 @@ export class RowReader {
     return group;
   }
 
-  private figures(cells: readonly string[], indicator: KnownIndicator | undefined, tell: Tell): RowFigures {
+  private figures(
+    row: ValueRow,
+    indicator: KnownIndicator | undefined,
+    shares: ReadonlySet<string>,
+    tell: Tell,
+  ): RowFigures {
+    const { cells, shared = [] } = row;
     let faults = 0;
     const number = (field: NumberField): number | undefined => {
       const text = this.place(cells, field);
       if (text === "") return undefined;
       const found = readNumber(text, this.plan.decimals);
-      const fault = numberFault(field, text, found, indicator);
+      const isShared = shared.includes(this.columnOf(this.places[field]!, row));
+      const fault = isShared ? "sharedCaption" : numberFault(field, text, found, indicator);
       if (!fault) return found;
       faults += 1;
       return tell(fault, field, text);
@@ -220,46 +295,29 @@ export class RowReader {
       ...(numerator !== undefined && { numerator }),
       ...(denominator !== undefined && { denominator }),
     };
-    const [fault, field, details] = faults > 0 ? [] : (figuresFault(figures, indicator) ?? []);
+    const writing = {
+      hasSign: isPercentage(this.place(cells, "value")),
+      amongShares: indicator !== undefined && shares.has(indicator.code),
+    };
+    const scale = this.scaleOf(cells);
+    if (scale) tell("scaled", "value", "", scale);
+    const [fault, field, details] =
+      faults > 0 || scale ? [] : (figuresFault(figures, indicator, writing) ?? []);
     if (fault && field) tell(fault, field, "", details);
     return figures;
   }
-}
 
-type RowFigures = Pick<NewObservation, NumberField>;
-type NumberField = "value" | "numerator" | "denominator";
-
-/** What is wrong with one number by itself. */
-function numberFault(
-  field: NumberField,
-  text: string,
-  found: number | undefined,
-  indicator: KnownIndicator | undefined,
-): ReasonCode | undefined {
-  if (found === undefined) return SUPPRESSED.test(text) ? "suppressed" : "notANumber";
-  if (Math.abs(found) > LARGEST) return "outOfRange";
-  if (field !== "value") return found < 0 ? "negative" : undefined;
-  if (indicator?.kind === "number" && isPercentage(text)) return "percentSign";
-  return undefined;
-}
-
-/** What is wrong with the figures of a row together: some missing, or against each other, or against the indicator. */
-function figuresFault(
-  { value, numerator, denominator }: RowFigures,
-  indicator: KnownIndicator | undefined,
-): [ReasonCode, NumberField, Reason["details"]?] | undefined {
-  const isPercent = indicator?.kind === "percent";
-  if (denominator === 0 && value === undefined) return ["zeroDenominator", "denominator"];
-  if (numerator !== undefined && denominator !== undefined && denominator !== 0) {
-    if (isPercent && numerator > denominator) return ["partAboveWhole", "numerator"];
-    const ratio = (numerator / denominator) * (isPercent ? 100 : 1);
-    if (value === undefined || !isFarFrom(ratio, value)) return undefined;
-    return ["valueAgainstRatio", "value", { value, ratio: Number(ratio.toPrecision(6)) }];
+  /** What a column of units that is left out says of figures in thousands or the like. */
+  private scaleOf(cells: readonly string[]): Reason["details"] | undefined {
+    const place = this.units.find((index) => namesScale(cells[index] ?? ""));
+    if (place === undefined) return undefined;
+    return { part: shortened(clean(cells[place]!)), other: shortened(clean(this.layout.captions[place]!)) };
   }
-  if (value === undefined) {
-    return [numerator === undefined && denominator === undefined ? "noValue" : "halfRatio", "value"];
+
+  /** The column of the file in which a cell of a row stands. */
+  private columnOf(index: number, { column }: ValueRow): number {
+    return column ?? this.layout.kept[index]!;
   }
-  return isPercent && (value < 0 || value > 100) ? ["percentRange", "value", { value }] : undefined;
 }
 
 type Tell = (code: ReasonCode, field: Field, text?: string, more?: Reason["details"]) => undefined;
@@ -274,10 +332,10 @@ export function keyOf({ indicator, partner, period, group }: NewObservation): st
   return observationKey(indicator, partner, period, group);
 }
 
-/** A text as cells keep it: composed letters, no control signs, no outer spaces. */
+/** A text as cells keep it: composed letters, no control signs, none that nobody sees, no outer spaces. */
 function clean(text: string): string {
   if (/^[!-~]*$/.test(text)) return text;
-  return withoutControls(text.normalize("NFC"), " ").trim();
+  return withoutControls(withoutUnseen(text).normalize("NFC"), " ").trim();
 }
 
 function shortened(text: string): string {

@@ -10,6 +10,8 @@ export interface KnownIndicator {
   readonly own: OwnPeriods;
   /** what kind of figure it is, where that is said */
   readonly kind?: KindId;
+  /** its baseline and target, where they are numbers */
+  readonly figures?: readonly number[];
 }
 
 /** What the workbook knows before a file is read. */

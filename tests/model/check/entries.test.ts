@@ -209,6 +209,48 @@ test("percent signs on percentages are told one by one, and never make other fig
   );
 });
 
+test("a percent sign is corrected only where nothing says that the format came later", () => {
+  const rate = at("Observations", "indicator", "RATE");
+  const signed = (value: number, row = 0): Pasted => ({
+    ...at("Observations", "value", value, row),
+    shownAs: "percent",
+  });
+  const ratio = (numerator: number, denominator: number) => [
+    at("Observations", "numerator", numerator),
+    at("Observations", "denominator", denominator),
+  ];
+  const told = (...pasted: readonly Pasted[]) => {
+    const { findings, counts } = checkOf(SOUND, AS_OF, pasted);
+    const signs = findings.filter(({ code }) => code === "percentSign");
+    expect(counts.error).toBe(findings.filter(({ severity }) => severity === "error").length);
+    return signs.map(({ severity, details, fix }) => [severity, details["seen"] ?? fix?.to]);
+  };
+  expect(told(rate, signed(0.45), ...ratio(9, 20))).toEqual([["error", 45]]);
+  // The value is right as it counts, and its format alone is wrong.
+  expect(told(rate, signed(0.45), ...ratio(9, 2000))).toEqual([["warning", 45]]);
+  const small = [at("Indicators", "baseline", 0.9, 1), at("Indicators", "target", 0.2, 1)];
+  expect(told(...small, rate, signed(0.5))).toEqual([["warning", 50]]);
+  // A column that shows 4500 % was given its format after its figures.
+  const rates = [rate, at("Observations", "indicator", "RATE", 1)];
+  expect(told(...rates, signed(0.5), signed(45, 1))).toEqual([
+    ["warning", 50],
+    ["warning", 4500],
+  ]);
+  expect(told(...rates, signed(0.5), signed(1.2, 1))).toEqual([
+    ["error", 50],
+    ["warning", 120],
+  ]);
+});
+
+test("a baseline of 0 does not make shares of one look right", () => {
+  const pasted = [
+    ...[at("Indicators", "baseline", 0, 1), at("Indicators", "target", "", 1)],
+    ...[at("Observations", "indicator", "RATE"), at("Observations", "value", 0.45)],
+    ...[at("Observations", "numerator", ""), at("Observations", "denominator", "")],
+  ];
+  expect(checkOf(SOUND, AS_OF, pasted).findings.map(({ code }) => code)).toContain("percentAsShare");
+});
+
 test("tells percentages that cannot be, and figures that say two things", () => {
   const rate = (cells: Readonly<Record<string, number>>) =>
     Object.entries({ indicator: "RATE", ...cells }).map(([column, value]) =>

@@ -42,8 +42,8 @@ test("periods side by side: each cell is in, not reported, or set aside with its
     "6 repeatedHeader",
     "7C unknownPartner",
     "7D unknownPartner",
-    "9 cellCount",
-    "10 unknownIndicator missing",
+    "9 remark",
+    "10 remark",
   ]);
   expect(found.counts).toMatchObject({ new: 3, unreported: 5, bad: 7, empty: 1 });
 });

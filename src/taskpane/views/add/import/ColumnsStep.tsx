@@ -3,8 +3,7 @@ import { useMemo, useState } from "react";
 import { fieldName } from "../../../../excel/import";
 import { IMPORT } from "../../../../locales/import";
 import { FIELDS, type ColumnUse, type SpreadField } from "../../../../model/import/fields";
-import { fitsBeside } from "../../../../model/import/guess";
-import { withColumn } from "../../../../model/import/plan";
+import { fitsBeside, withUse } from "../../../../model/import/guess";
 import { sampleOf } from "../../../../model/import/source";
 import type { ImportPlan } from "../../../../model/import/plan";
 import type { Language } from "../../../../model/initiative";
@@ -67,7 +66,7 @@ export function ColumnsStep({ draft, onForm, onLayout, onPlan, onBack, onNext }:
             <Select
               value={plan.columns[index] ?? ""}
               onChange={(_event, { value }) =>
-                onPlan(withColumn(plan, index, value === "" ? null : (value as ColumnUse)))
+                onPlan(withUse(source, plan, index, value === "" ? null : (value as ColumnUse)))
               }
             >
               <option value="">{say("columns.leaveOut")}</option>

@@ -1,0 +1,48 @@
+import type { PercentSense } from "../cellNumbers";
+import type { CheckFinding } from "../finding";
+import type { Row } from "../row";
+import type { IndicatorFacts } from "./indicators";
+import { isFarFrom } from "./observations";
+
+/** The columns that hold percentages when the indicator is one; numerators and denominators are plain numbers. */
+const PERCENTAGES: ReadonlySet<string> = new Set(["value", "baseline", "target"]);
+/** A percentage that nobody types with its sign: 200 %. */
+const BEYOND_TYPING = 2;
+
+/** What a percent sign in a column of a row says of its figure (docs/rules.md, Check). */
+export function percentSense(column: string, row: Row, { kind, figures }: IndicatorFacts): PercentSense {
+  if (!PERCENTAGES.has(column) || kind !== "percent") return "none";
+  const value = row.amount(column);
+  if (value === undefined) return "sure";
+  const ratio = column === "value" ? row.ratio() : undefined;
+  if (ratio !== undefined) return isFarFrom(ratio * 100, value * 100) ? "unsure" : "sure";
+  const others = figures.filter((figure) => figure !== 0);
+  const areSmall = others.length > 0 && others.every((figure) => Math.abs(figure) <= 1);
+  return areSmall ? "unsure" : "sure";
+}
+
+/**
+ * Findings of percent signs without the corrections that others make doubtful: where a figure of the column shows as
+ * 4500 %, the column was given its format later, and 50 % may stand for 0.5 as well.
+ */
+export function withoutDoubtfulSigns(findings: readonly CheckFinding[]): readonly CheckFinding[] {
+  const columnOf = ({ place }: CheckFinding) => `${place.sheet}\n${place.address.replace(/\d+/g, "")}`;
+  const formatted = new Set(
+    findings.flatMap((found) => {
+      const { seen, value } = found.details;
+      const isLater =
+        found.code === "percentSign" && seen !== undefined && Math.abs(Number(value)) >= BEYOND_TYPING;
+      return isLater ? [columnOf(found)] : [];
+    }),
+  );
+  if (formatted.size === 0) return findings;
+  return findings.map((found) => {
+    if (found.code !== "percentSign" || !found.fix || !formatted.has(columnOf(found))) return found;
+    const { fix, details, ...rest } = found;
+    return {
+      ...rest,
+      severity: "warning" as const,
+      details: { value: details["value"]!, seen: Number(fix.to) },
+    };
+  });
+}

@@ -1,0 +1,34 @@
+import { NUMBER_FIELDS, type ColumnUse } from "./fields";
+import { isNumber } from "./numbers";
+import { dataRows, type ImportSource } from "./source";
+
+/**
+ * The columns of numbers whose captions seem to stand over several: columns without a caption follow them, hold numbers
+ * too and are left out. So a spreadsheet's merged cells are saved, over halves or groups that a second line of captions
+ * names: what one of their numbers is, the first caption alone does not tell.
+ */
+export function sharedCaptions(
+  source: ImportSource,
+  captions: readonly string[],
+  columns: readonly (ColumnUse | null)[],
+): ReadonlySet<number> {
+  const owners = captions.map((caption, index) =>
+    caption !== "" && isNumberUse(columns[index] ?? null) ? index : -1,
+  );
+  // Each column without a caption belongs to the one before it.
+  captions.forEach((caption, index) => {
+    if (index > 0 && caption === "" && (columns[index] ?? null) === null) owners[index] = owners[index - 1]!;
+  });
+  const followers = owners.flatMap((owner, index) => (owner >= 0 && owner !== index ? [index] : []));
+  const shared = new Set<number>();
+  if (followers.length === 0) return shared;
+  for (const { cells } of dataRows(source)) {
+    for (const index of followers) if (isNumber(cells[index] ?? "")) shared.add(owners[index]!);
+  }
+  return shared;
+}
+
+/** Whether a column holds numbers. */
+export function isNumberUse(use: ColumnUse | null): boolean {
+  return use === "figures" || NUMBER_FIELDS.some((field) => field === use);
+}
