@@ -151,9 +151,10 @@ test(
     await user.keyboard("{Enter}");
     await tabTo(button("Next"));
     await user.keyboard("{Enter}");
-    expect(screen.getByText("2 partners")).toBeVisible();
+    expect(screen.getByText(/^2 partners\s+Library, Health centre$/)).toBeVisible();
     await tabTo(button("Create workbook"));
     await user.keyboard("{Enter}");
+    expect(screen.getByRole("region", { name: "Creating the workbook…" })).toHaveFocus();
     await screen.findByRole("heading", { name: "Riverside Together" }, { timeout: PATIENCE });
     expect(hiddenSheets()).toEqual(["Debrief", "Lists"]);
     expect(partners("Sector")).toEqual(["Public body", "Health and social services"]);
@@ -184,6 +185,7 @@ test(
     expect(partners("Partner")).toEqual(["Library", "Health centre", "School board", "City"]);
     await user.click(button("Annuler l’ajout"));
     await screen.findByText("Les partenaires ont été retirés.");
+    expect(button("Ajouter au classeur")).toHaveFocus();
     expect(partners("Partner")).toEqual(["Library", "Health centre"]);
 
     await act(() =>
