@@ -156,6 +156,9 @@ test(
     await user.keyboard("{Enter}");
     expect(screen.getByRole("region", { name: "Creating the workbook…" })).toHaveFocus();
     await screen.findByRole("heading", { name: "Riverside Together" }, { timeout: PATIENCE });
+    expect(
+      await screen.findByRole("button", { name: /^Indicators on track\s*–\s*No indicator yet/ }),
+    ).toBeVisible();
     expect(hiddenSheets()).toEqual(["Debrief", "Lists"]);
     expect(partners("Sector")).toEqual(["Public body", "Health and social services"]);
 
