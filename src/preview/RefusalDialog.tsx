@@ -10,6 +10,7 @@ import {
 import { t } from "../locales";
 import type { Language } from "../model/initiative";
 import type { Refusal } from "./grid/GridEdits";
+import { useFocusReturn } from "./useFocusReturn";
 
 interface RefusalDialogProps {
   readonly refusal: Refusal | null;
@@ -20,6 +21,7 @@ interface RefusalDialogProps {
 /** The alert of the rule that an entry went against, as Excel shows it. */
 export function RefusalDialog({ refusal, language, onClose }: RefusalDialogProps) {
   const insist = refusal?.insist;
+  useFocusReturn(refusal !== null);
   return (
     <Dialog open={refusal !== null} modalType="alert" onOpenChange={onClose}>
       <DialogSurface>

@@ -11,6 +11,7 @@ import { sayIn } from "../locales";
 import { PREVIEW } from "../locales/preview";
 import type { Language } from "../model/initiative";
 import type { OpenedFile } from "./openFile";
+import { useFocusReturn } from "./useFocusReturn";
 
 /** What is about to take the place of the workbook in view: a file, or a new workbook. */
 export type Replacement = { readonly kind: "open"; readonly opened: OpenedFile } | { readonly kind: "new" };
@@ -27,6 +28,7 @@ interface UnsavedDialogProps {
 /** Asks what becomes of unsaved changes before another workbook takes the place. */
 export function UnsavedDialog({ replacement, language, onSave, onDrop, onCancel }: UnsavedDialogProps) {
   const kind = replacement?.kind ?? "open";
+  useFocusReturn(replacement !== null);
   return (
     <Dialog open={replacement !== null} modalType="alert" onOpenChange={onCancel}>
       <DialogSurface>

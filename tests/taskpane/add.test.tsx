@@ -96,6 +96,7 @@ test(
     );
     await user.click(button("Undo"));
     await screen.findByText("The entry was taken away again.");
+    expect(button("Add to the workbook")).toHaveFocus();
     expect(column("Observations", "Value")).toEqual([12.5]);
   },
   PATIENCE,

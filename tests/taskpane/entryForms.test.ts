@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import type { Choices } from "../../src/excel";
 import { dayWriter } from "../../src/locales";
-import { formOf, type FormId } from "../../src/taskpane/views/add/entry/forms";
+import { formOf } from "../../src/taskpane/views/add/entry/forms";
 import { lastPeriodEnd } from "../../src/taskpane/views/add/entry/lastPeriod";
 import { readEntry, type Typed } from "../../src/taskpane/views/add/entry/readEntry";
+import type { FormId } from "../../src/taskpane/views/view";
 
 const CHOICES: Choices = {
   language: "en",

@@ -21,6 +21,45 @@ test("takes lists as other programs write them", () => {
   expect(names("Library\tHealth centre; City")).toEqual(["Library", "Health centre", "City"]);
 });
 
+test("takes the lists of a word processor, with a tab after each mark", () => {
+  expect(names("•\tLibrary\no\tHealth centre\n\uf0a7\tCity\n•\u00a0\tMuseum")).toEqual([
+    "Library",
+    "Health centre",
+    "City",
+    "Museum",
+  ]);
+  expect(names("Around the table\n1.\tLibrary\n2.\tHealth centre")).toEqual([
+    "Around the table",
+    "Library",
+    "Health centre",
+  ]);
+  expect(names("• Library\t\n➢ Health centre\n\n•\tCity")).toEqual(["Library", "Health centre", "City"]);
+  // A dash in a table's first column is no mark of a list.
+  expect(partnerLines("Library\tEducation\n–\tHealth")).toMatchObject([{ name: "Library" }, { name: "–" }]);
+});
+
+test("takes the addressees of a message: each with its address, and names for those who have one", () => {
+  const four = [
+    { line: 1, name: "Library", email: "desk@library.example" },
+    { line: 1, name: "Côté, Jeanne", email: "jeanne@clsc.example" },
+    { line: 1, name: "hall@city.example", email: "hall@city.example" },
+    { line: 1, name: "Museum", email: "info@museum.example" },
+  ];
+  expect(
+    partnerLines(
+      'Library <desk@library.example>; "Côté, Jeanne" <jeanne@clsc.example>; hall@city.example, Museum <info@museum.example>',
+    ),
+  ).toEqual(four);
+  expect(partnerLines("Partners:\n- Library <desk@library.example>,\n- City").slice(-2)).toEqual([
+    { line: 2, name: "Library", email: "desk@library.example" },
+    { line: 3, name: "City" },
+  ]);
+  expect(names("desk@library.example; hall@city.example")).toEqual([
+    "desk@library.example",
+    "hall@city.example",
+  ]);
+});
+
 test("takes a sentence of names on one line, but leaves commas within names of a list alone", () => {
   expect(names("Library, Health centre, City")).toEqual(["Library", "Health centre", "City"]);
   expect(names("Parks, Recreation and Culture\nCity")).toEqual(["Parks, Recreation and Culture", "City"]);
@@ -33,6 +72,23 @@ test("knows the columns of a pasted table by their captions, in either language 
   ).toEqual([
     { line: 2, name: "Ville", sector: "public" },
     { line: 3, name: "CLSC", email: "a@clsc.example", note: "Inconnu", unknownSector: "Inconnu" },
+  ]);
+});
+
+test("knows the captions that people write, and keeps below the others what is there", () => {
+  expect(
+    partnerLines(
+      "Nom de l’organisme\tSecteur d'activité\tPersonne-ressource\tTéléphone\tAdresse courriel\n" +
+        "Ville\tMunicipal\tGreffe\t514 555-0100\tgreffe@ville.example",
+    ),
+  ).toEqual([
+    {
+      ...{ line: 2, name: "Ville", sector: "public", contact: "Greffe" },
+      ...{ email: "greffe@ville.example", note: "514 555-0100" },
+    },
+  ]);
+  expect(partnerLines("Organization,Where to write\nLibrary,desk@library.example")).toEqual([
+    { line: 2, name: "Library", email: "desk@library.example" },
   ]);
 });
 
@@ -121,7 +177,7 @@ test.each(["Name", "Nom", "Organisme", "partenaires"])(
 
 test("gives back every plain name, each with the line where it stands", () => {
   // "name" is among the words that fast-check likes to try, and above a list it is a caption.
-  const captions = /^(?:name|nom|organi[sz]ation|organisme|partners?|partenaires?)$/i;
+  const captions = /^(?:name|nom|organi[sz]ations?|organismes?|partners?|partenaires?)$/i;
   const plain = fc
     .stringMatching(/^[A-Za-zÀ-ÿ]{1,12}( [A-Za-zÀ-ÿ]{1,12}){0,3}$/)
     .filter((name) => !captions.test(name));

@@ -151,10 +151,14 @@ test(
     await user.keyboard("{Enter}");
     await tabTo(button("Next"));
     await user.keyboard("{Enter}");
-    expect(screen.getByText("2 partners")).toBeVisible();
+    expect(screen.getByText(/^2 partners\s+Library, Health centre$/)).toBeVisible();
     await tabTo(button("Create workbook"));
     await user.keyboard("{Enter}");
+    expect(screen.getByRole("region", { name: "Creating the workbook…" })).toHaveFocus();
     await screen.findByRole("heading", { name: "Riverside Together" }, { timeout: PATIENCE });
+    expect(
+      await screen.findByRole("button", { name: /^Indicators on track\s*–\s*No indicator yet/ }),
+    ).toBeVisible();
     expect(hiddenSheets()).toEqual(["Debrief", "Lists"]);
     expect(partners("Sector")).toEqual(["Public body", "Health and social services"]);
 
@@ -184,6 +188,7 @@ test(
     expect(partners("Partner")).toEqual(["Library", "Health centre", "School board", "City"]);
     await user.click(button("Annuler l’ajout"));
     await screen.findByText("Les partenaires ont été retirés.");
+    expect(button("Ajouter au classeur")).toHaveFocus();
     expect(partners("Partner")).toEqual(["Library", "Health centre"]);
 
     await act(() =>

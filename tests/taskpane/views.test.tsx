@@ -78,6 +78,23 @@ test("a line leads to the cells it is about, a step to the view that mends it", 
   expect(screen.getByRole("button", { name: "Home" })).not.toHaveAttribute("aria-current");
 });
 
+test("a step leads to the form that takes it up, whatever was added last", async () => {
+  const { user, view } = openPaneAt();
+  const kind = () => screen.getByRole("combobox", { name: "What do you want to add?" });
+  await user.click(await screen.findByRole("button", { name: "Enter a rating" }));
+  expect(await heading("Add data")).toHaveFocus();
+  expect(kind()).toHaveDisplayValue("A rating of readiness");
+  expect(await screen.findByRole("form", { name: "A rating of readiness" })).toBeVisible();
+  await view("Home", "Riverside Together");
+  await user.click(await line(/^Find someone for/));
+  expect(kind()).toHaveDisplayValue("Someone who holds a role");
+  await user.selectOptions(kind(), "A progress note");
+  expect(kind()).toHaveDisplayValue("A progress note");
+  await view("Home", "Riverside Together");
+  await view("Add data");
+  expect(kind()).toHaveDisplayValue("A progress note");
+});
+
 test("what a colleague changes elsewhere is read, and told until it was seen", async () => {
   const { user } = openPaneAt();
   await line(/^Roles covered *1 of 6/);
@@ -101,6 +118,7 @@ describe("Dashboard", () => {
     await user.click(screen.getByRole("button", { name: "Follow today" }));
     expect(await screen.findByText(/^Follows today, /)).toBeVisible();
     expect(screen.queryByRole("button", { name: "Follow today" })).not.toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Pin this date" })).toHaveFocus();
   });
 
   test("takes no day that spreadsheets cannot count, and keeps what was typed while one is elsewhere", async () => {
@@ -108,6 +126,7 @@ describe("Dashboard", () => {
     fireEvent.change(await field(), { target: { value: "1890-01-01" } });
     await user.click(screen.getByRole("button", { name: "Pin this date" }));
     expect(await screen.findByText(/Choose a day between 1901 and 2199/)).toBeVisible();
+    expect(await field()).toHaveFocus();
     await view("Help");
     await view("Dashboard");
     expect(await field()).toHaveValue("1890-01-01");

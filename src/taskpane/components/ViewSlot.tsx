@@ -17,7 +17,7 @@ interface ViewSlotProps extends ViewProps {
 class NotFetched extends Error {}
 
 /** The place of a view: fetches it, keeps it with what was typed while others are shown, and says when it fails. */
-export function ViewSlot({ load, shown, onArrive, open }: ViewSlotProps) {
+export function ViewSlot({ load, shown, onArrive, open, wanted }: ViewSlotProps) {
   const [View, setView] = useState(() => fetched(load));
   return (
     <div hidden={!shown}>
@@ -30,7 +30,7 @@ export function ViewSlot({ load, shown, onArrive, open }: ViewSlotProps) {
           )}
         >
           <Suspense fallback={<Loading words="pane.opening" />}>
-            <View open={open} />
+            <View open={open} wanted={wanted} />
             <Arrival shown={shown} onArrive={onArrive} />
           </Suspense>
         </Boundary>

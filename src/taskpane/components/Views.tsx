@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useRef, useState } from "react";
 import type { WorkbookSituation } from "../../excel";
 import { VIEWS } from "../views/loaded";
-import { FIRST_VIEWS, VIEW_IDS, viewAskedBy, type ViewId } from "../views/view";
+import { FIRST_VIEWS, VIEW_IDS, viewAskedBy, type FormId, type ViewId, type WantedForm } from "../views/view";
 import { Navigation } from "./Navigation";
 import { ViewSlot } from "./ViewSlot";
 import { WorkbookNotes } from "./WorkbookNotes";
@@ -24,6 +24,7 @@ const OFFERED = { ours: VIEW_IDS, free: FIRST_VIEWS } as const;
 interface Asked {
   readonly group: keyof typeof OFFERED;
   readonly view: ViewId | null;
+  readonly form?: WantedForm | undefined;
 }
 
 /** The navigation and the view shown. Views that were opened before stay, with what was typed into them. */
@@ -31,7 +32,7 @@ export function Views({ situation }: { readonly situation: WorkbookSituation }) 
   const styles = useStyles();
   const place = useRef<HTMLElement>(null);
   const group = situation.kind === "ours" ? "ours" : "free";
-  const { shown, visited, open } = useShownView(group);
+  const { shown, visited, wanted, open } = useShownView(group);
   const arrived = useRef<ViewId | null>(null);
 
   // The first view leaves the focus where the person has it; each that follows begins at its heading.
@@ -46,7 +47,14 @@ export function Views({ situation }: { readonly situation: WorkbookSituation }) 
       <main ref={place} className={styles.main}>
         <WorkbookNotes situation={situation} />
         {visited.map((view) => (
-          <ViewSlot key={view} load={VIEWS[view]} shown={view === shown} open={open} onArrive={onArrive} />
+          <ViewSlot
+            key={view}
+            load={VIEWS[view]}
+            shown={view === shown}
+            open={open}
+            wanted={wanted}
+            onArrive={onArrive}
+          />
         ))}
       </main>
     </>
@@ -61,8 +69,11 @@ function useShownView(group: keyof typeof OFFERED) {
   const shown = wanted ?? offered[0]!;
   const [visited, setVisited] = useState<readonly ViewId[]>([]);
   if (!visited.includes(shown)) setVisited([...visited, shown]);
-  const open = useCallback((view: ViewId) => setAsked({ group, view }), [group]);
-  return { shown, visited, open };
+  const open = useCallback(
+    (view: ViewId, form?: FormId) => setAsked({ group, view, form: form && { form } }),
+    [group],
+  );
+  return { shown, visited, wanted: asked.form, open };
 }
 
 /** Lets a person begin at the top of what is shown, whatever they see or hear it with. */

@@ -1,7 +1,8 @@
-import { COLUMNS } from "../../blueprint/columns";
 import { idOf } from "../../blueprint/vocabulary";
 import type { Partner, SectorId } from "../../model/initiative";
-import { nameKey } from "../../model/names";
+import { addresseesIn } from "./addressees";
+import { withoutMark, withoutTabbedMarks } from "./listMarks";
+import { captionPart, isPersonCaption, type Part } from "./partnerCaptions";
 import { sectorOf } from "./sectorOf";
 
 /** A partner as it was written, and the line of the field where it stands (from 1). */
@@ -11,49 +12,37 @@ export interface PartnerLine extends Partner {
   readonly unknownSector?: string;
 }
 
-/** What a column of a pasted table holds. */
-type Part = "name" | "sector" | "contact" | "email" | "note";
-
 interface Row {
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-/** Marks that lists from documents and messages bring along: bullets, dashes, "1.", "1)" and "a)". */
-const LIST_MARK = /^(?:[•●▪◦‣·*–—-]|\d{1,3}[.)]|\p{L}\))\s+/u;
-
-/** Beside a column of organisations, these hold the names of people. */
-const PERSON_CAPTIONS: readonly string[] = ["name", "nom"];
-
-/** What people call the first column, beside our own captions. */
-const NAME_CAPTIONS: readonly string[] = [
-  ...PERSON_CAPTIONS,
-  "organisation",
-  "organization",
-  "organisme",
-  "partner",
-  "partners",
-  "partenaire",
-  "partenaires",
-];
-
 /**
- * The partners of a pasted list: one a line, or on one line between commas, semicolons or tabs; or a table whose columns
- * are known by their captions, or by what stands in them, as name, sector, contact and e-mail. What stands in a column
- * of another kind becomes the note.
+ * The partners of a pasted list: one a line, or on one line between commas, semicolons or tabs; the addressees of a
+ * message; or a table whose columns are known by their captions, or by what stands in them, as name, sector, contact and
+ * e-mail. What stands in a column of another kind becomes the note.
  */
 export function partnerLines(text: string): PartnerLine[] {
-  const lines = text
+  const written = text
     .split(/\r\n|\r|\n/)
     .map((content, index) => ({ line: index + 1, content }))
     .filter(({ content }) => content.trim() !== "")
     // The caption of a copied column is no partner.
-    .filter(({ content }, index, all) => index > 0 || all.length === 1 || !isCaption(content));
+    .filter(({ content }, index, all) => index > 0 || all.length === 1 || !isNameCaption(content));
+  const lines = withoutTabbedMarks(written);
+  if (!lines.some(({ content }) => content.includes("\t"))) {
+    const addressees = lines.map(({ content }) => addresseesIn(withoutMark(content.trim())));
+    if (addressees.some((each) => each !== undefined)) {
+      return lines.flatMap(({ line, content }, index) =>
+        (addressees[index] ?? [{ name: nameOf(content) }]).map((each) => ({ line, ...each })),
+      );
+    }
+  }
   for (const separator of ["\t", ";", ","]) {
     if (!lines.some(({ content }) => content.includes(separator))) continue;
     const rows = lines.map(({ line, content }) => ({ line, cells: cellsOf(content, separator) }));
     const parts = partsOf(rows, separator);
-    if (parts) return rows.slice(isHeader(rows[0]!) ? 1 : 0).flatMap((row) => partnerOf(row, parts));
+    if (parts) return rows.slice(hasHeader(rows) ? 1 : 0).flatMap((row) => partnerOf(row, parts));
   }
   const separators = lines.length === 1 ? /[\t;,]/ : /[\t;]/;
   return lines.flatMap(({ line, content }) =>
@@ -65,59 +54,73 @@ export function partnerLines(text: string): PartnerLine[] {
   );
 }
 
-function isCaption(text: string): boolean {
-  return NAME_CAPTIONS.includes(nameKey(text));
+function isNameCaption(text: string): boolean {
+  return captionPart(text.trim()) === "name";
 }
 
 /** What the columns hold, or undefined where the rows are no table. */
 function partsOf(rows: readonly Row[], separator: string): Part[] | undefined {
   const [first] = rows as [Row, ...Row[]];
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const body = isHeader(first) ? rows.slice(1) : rows;
-  const even = rows.length > 1 && rows.every(({ cells }) => cells.length === width);
-  const copied = separator === "\t" && even;
+  const width = widthOf(rows);
+  const isTitled = hasHeader(rows);
+  const body = isTitled ? rows.slice(1) : rows;
+  const copied = separator === "\t" && isEven(rows);
   const columns = Array.from({ length: width }, (_, column) => column);
-  const told = isHeader(first)
-    ? captionParts(columns.map((column) => first.cells[column] ?? ""))
-    : columns.map((column) =>
-        contentPart(
-          body.flatMap(({ cells }) => cells[column] || []),
-          // In a list of names, "City" and "School" are names; beside the first of copied cells they are not.
-          copied && column > 0 ? sectorOf : ownSector,
-        ),
-      );
+  const byContent = columns.map((column) =>
+    contentPart(
+      body.flatMap(({ cells }) => cells[column] || []),
+      // In a list of names, "City" and "School" are names; beside the first of copied cells they are not.
+      copied && column > 0 ? sectorOf : ownSector,
+    ),
+  );
+  const told = isTitled
+    ? captionParts(
+        columns.map((column) => first.cells[column] ?? ""),
+        byContent,
+      )
+    : byContent;
   const isTable = told.some((part) => part !== undefined) || copied;
   if (!isTable || width < 2) return undefined;
   const free: Part[] = (["name", "contact"] as const).filter((part) => !told.includes(part));
   return told.map((part) => part ?? free.shift() ?? "note");
 }
 
-/** A row of captions: one of them the name's, all of them known or empty beside it. */
-function isHeader({ cells }: Row): boolean {
-  const parts = cells.filter((cell) => cell !== "").map(captionPart);
-  return parts.includes("name") && parts.every((part) => part !== undefined);
+function widthOf(rows: readonly Row[]): number {
+  return rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
 }
 
-/** What columns hold by their captions: one the name, and of "Organisation" and "Name" the second its contact. */
-function captionParts(captions: readonly string[]): (Part | undefined)[] {
-  const parts = captions.map(captionPart);
-  const isPerson = (column: number) => PERSON_CAPTIONS.includes(nameKey(captions[column]!));
+function isEven(rows: readonly Row[]): boolean {
+  const width = widthOf(rows);
+  return rows.length > 1 && rows.every(({ cells }) => cells.length === width);
+}
+
+/**
+ * Whether the first row is one of captions: one of them the name's, and the others known or empty, or else above as many
+ * cells in every row.
+ */
+function hasHeader(rows: readonly Row[]): boolean {
+  const parts = rows[0]!.cells.filter((cell) => cell !== "").map(captionPart);
+  return parts.includes("name") && (parts.every((part) => part !== undefined) || isEven(rows));
+}
+
+/**
+ * What columns hold by their captions: one the name, and of "Organisation" and "Name" the second its contact. Below a
+ * caption that says nothing to us, what stands there tells, or it is a note.
+ */
+function captionParts(
+  captions: readonly string[],
+  byContent: readonly (Part | undefined)[],
+): (Part | undefined)[] {
+  const parts = captions.map(
+    (caption, column) => captionPart(caption) ?? (caption === "" ? undefined : (byContent[column] ?? "note")),
+  );
+  const isPerson = (column: number) => isPersonCaption(captions[column]!);
   const names = parts.flatMap((part, column) => (part === "name" ? [column] : []));
   const main = names.find((column) => !isPerson(column)) ?? names[0];
   return parts.map((part, column) => {
     if (part !== "name" || column === main) return part;
     return isPerson(column) && !isPerson(main!) && !parts.includes("contact") ? "contact" : "note";
   });
-}
-
-function captionPart(caption: string): Part | undefined {
-  const key = nameKey(caption);
-  if (isCaption(caption)) return "name";
-  const column = COLUMNS.Partners.find(({ captions }) =>
-    [captions.en, captions.fr].some((one) => nameKey(one) === key || nameKey(one).split(" ")[0] === key),
-  );
-  const known: readonly string[] = ["name", "sector", "contact", "email", "note"] satisfies Part[];
-  return column && known.includes(column.id) ? (column.id as Part) : undefined;
 }
 
 function ownSector(text: string): SectorId | undefined {
@@ -173,5 +176,5 @@ function cellsOf(line: string, separator: string): string[] {
 }
 
 function nameOf(text: string): string {
-  return text.trim().replace(LIST_MARK, "").replace(/\s+/gu, " ").trim();
+  return withoutMark(text.trim()).replace(/\s+/gu, " ").trim();
 }

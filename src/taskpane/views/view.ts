@@ -5,10 +5,21 @@ export type ViewId = (typeof VIEW_IDS)[number];
 /** What there is to show before the workbook is one of ours. */
 export const FIRST_VIEWS = ["setup", "help"] as const satisfies readonly ViewId[];
 
+/** What is added most often, each by a form of its own. */
+export const FORM_IDS = ["observation", "note", "holder", "rating"] as const;
+export type FormId = (typeof FORM_IDS)[number];
+
+/** The form that somebody asked for; each time that they ask, it is another. */
+export interface WantedForm {
+  readonly form: FormId;
+}
+
 /** What every view is given. */
 export interface ViewProps {
-  /** Shows another view. */
-  open(view: ViewId): void;
+  /** Shows another view; of the view for adding data, a form. */
+  open(view: ViewId, form?: FormId): void;
+  /** the form that was asked for last */
+  readonly wanted?: WantedForm | undefined;
 }
 
 /** The view that an address such as `taskpane.html?view=check` asks for; null where it names none. */

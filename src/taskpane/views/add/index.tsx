@@ -16,9 +16,9 @@ import { useDraft } from "../../drafts/useDraft";
 import { useChoices } from "../../hooks/useChoices";
 import { useWords } from "../../language/useWords";
 import { useShown } from "../../workbook/WorkbookContext";
-import type { ViewProps } from "../view";
+import { FORM_IDS, type ViewProps } from "../view";
 import { EntryFormView } from "./entry/EntryFormView";
-import { FORM_IDS, formOf } from "./entry/forms";
+import { formOf } from "./entry/forms";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -33,18 +33,27 @@ const KINDS = [...FORM_IDS, "import"] as const;
 const loadImport = () => import("./import");
 
 /** Add data: what is added most often, each by a short form. Forms that were left keep what was typed. */
-export default function AddView({ open }: ViewProps) {
+export default function AddView({ open, wanted }: ViewProps) {
   const styles = useStyles();
   const { say } = useWords(ADD);
   const { choices, error, read, look } = useChoices(useShown());
   const draft = useDraft("add.kind", readKind);
   const [kind, setKind] = useState<string>(draft.found ?? KINDS[0]);
   const [opened, setOpened] = useState<readonly string[]>([kind]);
-  const choose = (chosen: string) => {
+  const [given, setGiven] = useState<ViewProps["wanted"]>();
+  const show = (chosen: string) => {
     setKind(chosen);
-    draft.keep(chosen);
     if (!opened.includes(chosen)) setOpened([...opened, chosen]);
   };
+  const choose = (chosen: string) => {
+    show(chosen);
+    draft.keep(chosen);
+  };
+  // A form that was asked for elsewhere is shown once: from then on, the person chooses.
+  if (wanted !== given) {
+    setGiven(wanted);
+    if (wanted) show(wanted.form);
+  }
   return (
     <div className={styles.view}>
       <div className={styles.titles}>

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { FIGURES } from "../../../locales/figures";
 import type { DashboardFigures } from "../../../model/dashboard";
+import { useIndicatorsOnTrack } from "../../hooks/useIndicatorsOnTrack";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 
@@ -39,6 +40,7 @@ export function Headlines({ figures }: { readonly figures: DashboardFigures }) {
   const styles = useStyles();
   const { number } = useSpeech();
   const { say, sayCount } = useWords(FIGURES);
+  const onTrack = useIndicatorsOnTrack(figures);
   const of = (part: number, whole: number) => say("headline.of", { part, whole });
   const cards = [
     {
@@ -48,8 +50,7 @@ export function Headlines({ figures }: { readonly figures: DashboardFigures }) {
     },
     {
       label: say("headline.indicators"),
-      value: of(figures.indicatorsOnTrack, figures.indicatorsTotal),
-      note: sayCount("headline.indicatorsNote", figures.indicatorsWithoutData),
+      ...onTrack,
     },
     {
       label: say("headline.canvas"),

@@ -10,6 +10,7 @@ import { DraftNote } from "../../drafts/DraftNote";
 import { textOf } from "../../drafts/readDraft";
 import { useDraft } from "../../drafts/useDraft";
 import { useLatest } from "../../hooks/useLatest";
+import { useKeptFocus } from "../../hooks/useKeptFocus";
 import { useTask } from "../../hooks/useTask";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
@@ -32,6 +33,7 @@ export function ReportDate({ figures }: { readonly figures: DashboardFigures }) 
   const [typed, setTyped] = useState(draft.found);
   const latest = useLatest(typed);
   const [asked, setAsked] = useState(false);
+  const keptFocus = useKeptFocus();
   const id = useId();
   const value = typed ?? reportDate;
   const wrong = asked && !isDay(value);
@@ -52,15 +54,16 @@ export function ReportDate({ figures }: { readonly figures: DashboardFigures }) 
       forget();
       draft.drop();
     });
-  const pin = (event: FormEvent) => {
+  const pin = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);
     if (isDay(value)) void set(value);
+    else event.currentTarget.querySelector("input")?.focus();
   };
 
   return (
     <section aria-labelledby={id}>
-      <form className={styles.section} onSubmit={pin} noValidate>
+      <form className={styles.section} onSubmit={pin} noValidate {...keptFocus}>
         <Subtitle2 as="h2" block className={styles.heading} id={id}>
           {say("date.title")}
         </Subtitle2>

@@ -7,7 +7,7 @@ import type { DashboardFigures } from "../../../model/dashboard";
 import { RowButton } from "../../components/RowButton";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
-import type { ViewId } from "../view";
+import type { ViewProps } from "../view";
 import { reasonOf, titleOf } from "./stepWords";
 import { TARGETS } from "./targets";
 
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 
 interface NextStepsProps {
   readonly figures: DashboardFigures;
-  open(view: ViewId): void;
+  readonly open: ViewProps["open"];
   onGo(place: Place): void;
 }
 
@@ -51,11 +51,13 @@ export function NextSteps({ figures, open, onGo }: NextStepsProps) {
 
   const take = (step: NextStep) => {
     const target = TARGETS[step.id];
-    if ("view" in target) open(target.view);
+    if ("form" in target) open("add", target.form);
+    else if ("view" in target) open(target.view);
     else onGo(target.place);
   };
   const leads = (step: NextStep) => {
     const target = TARGETS[step.id];
+    if ("form" in target) return say(`home.form.${target.form}`);
     return "view" in target
       ? say("home.openView", { view: sayAround(`view.${target.view}`) })
       : say("home.goThere");

@@ -7,6 +7,7 @@ import type { DashboardFigures } from "../../../model/dashboard";
 import { FigureList } from "../../components/FigureList";
 import { RowButton } from "../../components/RowButton";
 import { StateWord } from "../../components/StateWord";
+import { useIndicatorsOnTrack } from "../../hooks/useIndicatorsOnTrack";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 
@@ -40,6 +41,7 @@ function useLines(figures: DashboardFigures) {
   const { number } = useSpeech();
   const { say } = useWords(HOME);
   const { say: sayFigure, sayCount } = useWords(FIGURES);
+  const onTrack = useIndicatorsOnTrack(figures);
   const of = (part: number, whole: number) => sayFigure("headline.of", { part, whole });
   const { reportsLatest, reportsLatestDue, lateSteps, late } = figures;
   return [
@@ -57,8 +59,8 @@ function useLines(figures: DashboardFigures) {
     },
     {
       title: sayFigure("headline.indicators"),
-      end: of(figures.indicatorsOnTrack, figures.indicatorsTotal),
-      details: sayCount("headline.indicatorsNote", figures.indicatorsWithoutData),
+      end: onTrack.value,
+      details: onTrack.note,
       place: PLACES.indicators,
     },
     {

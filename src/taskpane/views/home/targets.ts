@@ -1,25 +1,25 @@
 import { PLACES, type Place } from "../../../excel";
 import type { NextStepId } from "../../../model/nextSteps";
-import type { ViewId } from "../view";
+import type { FormId, ViewId } from "../view";
 
-/** What one click on a step does: it opens the view that mends it, or shows the cells it is about. */
-export type Target = { readonly view: ViewId } | { readonly place: Place };
+/** What one click on a step does: it opens the view or the form that mends it, or shows the cells it is about. */
+export type Target = { readonly view: ViewId } | { readonly form: FormId } | { readonly place: Place };
 
 export const TARGETS: Readonly<Record<NextStepId, Target>> = {
   nameInitiative: { place: PLACES.initiativeName },
   invitePartners: { view: "setup" },
-  rateReadiness: { view: "add" },
+  rateReadiness: { form: "rating" },
   reconsiderFit: { place: PLACES.verdict },
   buildPreconditions: { place: PLACES.verdict },
-  coverRoles: { view: "add" },
-  findBackup: { view: "add" },
+  coverRoles: { form: "holder" },
+  findBackup: { form: "holder" },
   defineIndicators: { place: PLACES.indicatorCodes },
-  enterValues: { view: "add" },
+  enterValues: { form: "observation" },
   resolveConflicts: { view: "check" },
   correctTargets: { view: "check" },
-  updateCanvas: { view: "add" },
+  updateCanvas: { form: "note" },
   catchUp: { place: PLACES.late },
-  tellStories: { view: "add" },
+  tellStories: { form: "note" },
   buildConditions: { place: PLACES.verdict },
   serveConditions: { place: PLACES.conditionGaps },
   serveIndicators: { place: PLACES.indicatorGaps },

@@ -10,6 +10,7 @@ import { checkForm } from "../../form/checkForm";
 import { emptyEntries, initiativeOf } from "../../form/entries";
 import { useAddPartners } from "../../hooks/useAddPartners";
 import { useLatest } from "../../hooks/useLatest";
+import { useKeptFocus } from "../../hooks/useKeptFocus";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { PartnersAdded } from "./PartnersAdded";
@@ -31,6 +32,7 @@ export function AddPartners({ language: workbookLanguage }: { readonly language:
   const [asked, setAsked] = useState(false);
   const { adding, add, undo } = useAddPartners();
   const latest = useLatest(text);
+  const keptFocus = useKeptFocus();
   const entries = { ...emptyEntries(workbookLanguage), partners: text };
   const problems = checkForm(entries, language).partners;
   const { partners } = initiativeOf(entries);
@@ -53,7 +55,7 @@ export function AddPartners({ language: workbookLanguage }: { readonly language:
     });
   };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate aria-labelledby="setup-add">
+    <form className={styles.form} onSubmit={submit} noValidate aria-labelledby="setup-add" {...keptFocus}>
       <Subtitle2 as="h2" block className={styles.heading} id="setup-add">
         {say("existing.partners")}
       </Subtitle2>

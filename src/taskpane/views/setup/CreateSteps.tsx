@@ -7,6 +7,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import { BuildRefusal, type OnClash } from "../../../excel";
 import { SETUP } from "../../../locales/setup";
 import type { InitiativeFile } from "../../../model/initiative";
@@ -22,6 +23,7 @@ import { useSteps } from "./useSteps";
 const useStyles = makeStyles({
   heading: { margin: 0 },
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
+  outcome: { outlineStyle: "none" },
   titles: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
@@ -36,6 +38,9 @@ export function CreateSteps({ form, creation, onCreate }: CreateStepsProps) {
   const styles = useStyles();
   const { say } = useWords(SETUP);
   const steps = useSteps(form, onCreate);
+  const outcome = useRef<HTMLDivElement>(null);
+  // Whoever comes back from the building begins at what became of it.
+  useEffect(() => outcome.current?.focus(), []);
   return (
     <div className={styles.view}>
       <div className={styles.titles}>
@@ -44,23 +49,26 @@ export function CreateSteps({ form, creation, onCreate }: CreateStepsProps) {
         </Subtitle1>
         <Text>{say("create.intro")}</Text>
       </div>
-      {creation.phase === "failed" && (
-        <Problem
-          title={say("problem.title")}
-          error={creation.error}
-          action={
-            isSheetNameTaken(creation.error) && (
-              <Button onClick={() => onCreate(creation.initiative, "suffix")}>
-                {say("problem.addSuffix")}
-              </Button>
-            )
-          }
-        />
-      )}
-      {creation.phase === "cancelled" && (
-        <MessageBar layout="multiline">
-          <MessageBarBody>{say("problem.cancelled")}</MessageBarBody>
-        </MessageBar>
+      {(creation.phase === "failed" || creation.phase === "cancelled") && (
+        <div ref={outcome} tabIndex={-1} className={styles.outcome}>
+          {creation.phase === "failed" ? (
+            <Problem
+              title={say("problem.title")}
+              error={creation.error}
+              action={
+                isSheetNameTaken(creation.error) && (
+                  <Button onClick={() => onCreate(creation.initiative, "suffix")}>
+                    {say("problem.addSuffix")}
+                  </Button>
+                )
+              }
+            />
+          ) : (
+            <MessageBar layout="multiline">
+              <MessageBarBody>{say("problem.cancelled")}</MessageBarBody>
+            </MessageBar>
+          )}
+        </div>
       )}
       <DraftNote draft={form.draft} onDiscard={form.clear} />
       <StepForm entries={form.entries} steps={steps} onChange={form.change} />

@@ -1,4 +1,5 @@
 import { Button, Field, makeStyles, ProgressBar, Subtitle2, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import type { CreationProgress as Progress } from "../../hooks/useCreation";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
@@ -6,7 +7,7 @@ import { SETUP } from "../../../locales/setup";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
-  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, outlineStyle: "none" },
   cancel: { alignSelf: "flex-start" },
 });
 
@@ -20,6 +21,9 @@ export function CreationProgress({ progress, onCancel }: CreationProgressProps) 
   const styles = useStyles();
   const { say: sayCommon } = useSpeech();
   const { say } = useWords(SETUP);
+  // What was pressed to begin is gone, so the focus comes here.
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.focus(), []);
   const { done, total, sheet, step } = progress;
   const place =
     sheet === undefined
@@ -27,7 +31,7 @@ export function CreationProgress({ progress, onCancel }: CreationProgressProps) 
       : say("progress.sheet", { sheet, done, total });
   const text = step === "waitForCell" ? sayCommon("excel.step.waitForCell") : place;
   return (
-    <section className={styles.view} aria-labelledby="progress-title">
+    <section className={styles.view} aria-labelledby="progress-title" ref={section} tabIndex={-1}>
       <Subtitle2 as="h1" block className={styles.heading} id="progress-title">
         {say("progress.title")}
       </Subtitle2>

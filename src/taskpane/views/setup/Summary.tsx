@@ -9,6 +9,9 @@ import { SummaryLine } from "./SummaryLine";
 import { useFaultsInWords } from "./useFaultsInWords";
 import type { Steps } from "./useSteps";
 
+/** How many partners are named, so that one sees that the list was read as it was meant. */
+const NAMED = 5;
+
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0 },
 });
@@ -26,6 +29,16 @@ export function Summary({ entries, steps }: SummaryProps) {
   const faults = useFaultsInWords(entries, steps.problems);
   const { initiative, partners } = initiativeOf(entries);
   const left = entries.hidden.map((sheet) => SHEETS[sheet].name[speech.language]);
+  const count = sayCount("create.partnersCount", partners.length);
+  const named = partners
+    .slice(0, NAMED)
+    .map(({ name }) => name)
+    .join(", ");
+  const more = partners.length - NAMED;
+  const partnersInWords =
+    partners.length === 0 || faults.partners
+      ? count
+      : `${count}\n${more > 0 ? sayCount("create.andMore", more, { words: named }) : named}`;
   return (
     <>
       <Text>{say(steps.faulty.length > 0 ? "summary.leadFaulty" : "summary.lead")}</Text>
@@ -45,7 +58,7 @@ export function Summary({ entries, steps }: SummaryProps) {
         <SummaryLine
           id="partners"
           label={say("summary.partners")}
-          words={sayCount("create.partnersCount", partners.length)}
+          words={partnersInWords}
           fault={faults.partners}
           onCorrect={() => steps.correct("partners")}
         />

@@ -4,6 +4,7 @@ import type { Choices } from "../../../../excel";
 import { ADD } from "../../../../locales/add";
 import { DraftNote } from "../../../drafts/DraftNote";
 import { useAddEntry } from "../../../hooks/useAddEntry";
+import { useKeptFocus } from "../../../hooks/useKeptFocus";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
 import { EntryField } from "./EntryField";
@@ -35,6 +36,7 @@ export function EntryFormView({ form, choices, readAgain }: EntryFormViewProps) 
   const [refused, setRefused] = useState(0);
   const { adding, add, undo, forget } = useAddEntry(form.table);
   const place = useFirstFault(refused);
+  const keptFocus = useKeptFocus();
   const entry = readEntry(form, typed, choices, language);
 
   const forgetOutcome = () => {
@@ -75,6 +77,7 @@ export function EntryFormView({ form, choices, readAgain }: EntryFormViewProps) 
       onSubmit={submit}
       noValidate
       aria-label={say(`kind.${form.id}`)}
+      {...keptFocus}
     >
       <DraftNote draft={draft} onDiscard={discard} />
       {form.fields.map((field) => {

@@ -1,9 +1,6 @@
 import { COLUMNS, type ColumnDefinition } from "../../../../blueprint/columns";
 import type { TableId } from "../../../../blueprint/types";
-
-/** What is added most often, each by a form of its own. */
-export const FORM_IDS = ["observation", "note", "holder", "rating"] as const;
-export type FormId = (typeof FORM_IDS)[number];
+import type { FormId } from "../../view";
 
 /** A field of a form: the column of the table that it fills in. */
 export interface FormField {

@@ -1,0 +1,49 @@
+/** @jest-environment jsdom */
+import "../support/page";
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { useState } from "react";
+import { RefusalDialog } from "../../src/preview/RefusalDialog";
+import type { Refusal } from "../../src/preview/grid/GridEdits";
+import { UnsavedDialog, type Replacement } from "../../src/preview/UnsavedDialog";
+
+const REFUSAL: Refusal = {
+  alert: { style: "Stop", title: "Choose from the list", message: "This cell takes words of its list." },
+};
+
+/** What opens the dialogs of the page. */
+function Page() {
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [asked, setAsked] = useState<Replacement | null>(null);
+  return (
+    <FluentProvider theme={webLightTheme}>
+      <input aria-label="Cell content" onChange={() => setRefusal(REFUSAL)} />
+      <button onClick={() => setAsked({ kind: "new" })}>New workbook</button>
+      <RefusalDialog refusal={refusal} language="en" onClose={() => setRefusal(null)} />
+      <UnsavedDialog
+        replacement={asked}
+        language="en"
+        onSave={() => setAsked(null)}
+        onDrop={() => setAsked(null)}
+        onCancel={() => setAsked(null)}
+      />
+    </FluentProvider>
+  );
+}
+
+test("a dialog that is closed gives the focus back to where it was", async () => {
+  const user = userEvent.setup();
+  render(<Page />);
+  const content = screen.getByRole("textbox", { name: "Cell content" });
+  await user.type(content, "x");
+  await screen.findByRole("alertdialog", { name: "Choose from the list" });
+  await user.click(screen.getByRole("button", { name: "OK" }));
+  await waitFor(() => expect(content).toHaveFocus());
+
+  const begin = screen.getByRole("button", { name: "New workbook" });
+  await user.click(begin);
+  await screen.findByRole("alertdialog", { name: "Save the workbook first?" });
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  await waitFor(() => expect(begin).toHaveFocus());
+});
