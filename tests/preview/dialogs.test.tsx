@@ -32,7 +32,7 @@ function Page() {
   );
 }
 
-test("a dialog that is closed gives the focus back to where it was", async () => {
+test("what refused an entry gives the focus back to where it was typed", async () => {
   const user = userEvent.setup();
   render(<Page />);
   const content = screen.getByRole("textbox", { name: "Cell content" });
@@ -40,7 +40,11 @@ test("a dialog that is closed gives the focus back to where it was", async () =>
   await screen.findByRole("alertdialog", { name: "Choose from the list" });
   await user.click(screen.getByRole("button", { name: "OK" }));
   await waitFor(() => expect(content).toHaveFocus());
+});
 
+test("what asked about unsaved changes gives the focus back to the button", async () => {
+  const user = userEvent.setup();
+  render(<Page />);
   const begin = screen.getByRole("button", { name: "New workbook" });
   await user.click(begin);
   await screen.findByRole("alertdialog", { name: "Save the workbook first?" });

@@ -76,7 +76,13 @@ export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<Va
     const { cells } = row;
     const isRepeated = source.header > 0 && repeats(cells, captions);
     if (isRepeated) other = undefined;
-    else if (source.header > 0 && areOtherCaptions(cells, captions)) other = row.line;
+    else if (
+      source.header > 0 &&
+      (areOtherCaptions(cells, captions) ||
+        (plan.spread === "period" && areOtherPeriods(cells, captions, layout.figures)))
+    ) {
+      other = row.line;
+    }
     if (row.isBroken || areBlank(cells)) yield row;
     else if (other !== undefined) yield { ...row, misfit: { code: "otherCaptions", captions: other } };
     else if (isRepeated) {
@@ -149,6 +155,24 @@ function areOtherCaptions(cells: readonly string[], captions: readonly string[])
   return (
     known.length * 2 >= texts.length && known.length + (filled.length - texts.length) >= 2 && known.length > 0
   );
+}
+
+/**
+ * Whether the figures of a line are periods, as in the captions of a table below the first. Years are numbers as well: they are
+ * captions where all of them lie as many years from those above.
+ */
+function areOtherPeriods(
+  cells: readonly string[],
+  captions: readonly string[],
+  figures: readonly number[],
+): boolean {
+  const filled = figures
+    .map((index) => ({ cell: (cells[index] ?? "").trim(), caption: captions[index]! }))
+    .filter(({ cell }) => cell !== "");
+  if (filled.length < 2 || !filled.every(({ cell }) => namesPeriod(cell))) return false;
+  if (!filled.every(({ cell }) => isNumber(cell))) return true;
+  const [first, ...others] = filled.map(({ cell, caption }) => Number(cell) - Number(caption));
+  return Number.isFinite(first) && others.every((apart) => apart === first);
 }
 
 /** Whether a line says the captions again, as where several tables stand one below the other. */

@@ -99,6 +99,17 @@ test("a second table below the first is not read by the captions of the first", 
     ...["Indicateur;Partenaire;Année;Dénominateur;Numérateur", "RATE;CLSC;2023;1;2"],
   );
   expect(order.aside).toEqual(["3 otherCaptions", "4 otherCaptions"]);
+  for (const [first, second] of [
+    ["Indicateur;Partenaire;2023;2024", "Participants;;2021;2022"],
+    ["Indicateur;Partenaire;2023;2024", "Participants;;2023;2024"],
+    ["Indicateur;Partenaire;T1 2024;T2 2024", "JOBS;Organisme;T3 2024;T4 2024"],
+  ] as const) {
+    const plain = read(first, "JOBS;CLSC;3;4", second, "RATE;CLSC;1;2");
+    expect(plain.aside.filter((reason) => !reason.startsWith("2"))).toEqual([
+      "3 otherCaptions",
+      "4 otherCaptions",
+    ]);
+  }
   // Figures may look like years, and groups be called like captions.
   expect(read("Indicateur;Partenaire;2023;2024", "JOBS;CLSC;2001;1999").taken).toHaveLength(2);
   const group = read(
