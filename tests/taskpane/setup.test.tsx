@@ -154,7 +154,9 @@ test(
     expect(screen.getByText(/^2 partners\s+Library, Health centre$/)).toBeVisible();
     await tabTo(button("Create workbook"));
     await user.keyboard("{Enter}");
-    expect(screen.getByRole("region", { name: "Creating the workbook…" })).toHaveFocus();
+    const building = screen.getByRole("region", { name: "Creating the workbook…" });
+    expect(building).toHaveFocus();
+    expect(building).not.toHaveTextContent(/\b0 of/);
     await screen.findByRole("heading", { name: "Riverside Together" }, { timeout: PATIENCE });
     expect(
       await screen.findByRole("button", { name: /^Indicators on track\s*–\s*No indicator yet/ }),

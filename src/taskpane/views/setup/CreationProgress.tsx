@@ -25,10 +25,11 @@ export function CreationProgress({ progress, onCancel }: CreationProgressProps) 
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.focus(), []);
   const { done, total, sheet, step } = progress;
-  const place =
+  const counted =
     sheet === undefined
       ? say("progress.step", { done, total })
       : say("progress.sheet", { sheet, done, total });
+  const place = done === 0 ? say("progress.begin") : counted;
   const text = step === "waitForCell" ? sayCommon("excel.step.waitForCell") : place;
   return (
     <section className={styles.view} aria-labelledby="progress-title" ref={section} tabIndex={-1}>
