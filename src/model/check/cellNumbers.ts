@@ -1,5 +1,6 @@
 import { readNumberText } from "../numberText";
 import { fault, type Fault, type Fix } from "./finding";
+import { hundredfold } from "./rules/percent";
 import { shown } from "./texts";
 import type { CheckedCell, CheckedField } from "./types";
 
@@ -30,7 +31,7 @@ export function numberFault(
 function signFault(value: number, sense: PercentSense): Fault | undefined {
   if (value === 0) return undefined;
   if (sense === "none") return fault("warning", "percentSign", { value });
-  const seen = Number((value * 100).toPrecision(12));
+  const seen = hundredfold(value);
   if (sense === "unsure" || Math.abs(value) > 1) return fault("warning", "percentSign", { value, seen });
   const fix: Fix = { from: value, to: seen, kind: "plainNumber" };
   return fault("error", "percentSign", { value, nearest: seen }, fix);

@@ -1,4 +1,5 @@
 import { isFarFrom } from "../check/rules/observations";
+import { areSmall, hundredfold } from "../check/rules/percent";
 import { isPercentage } from "./numbers";
 import type { Reason, ReasonCode } from "./reasons";
 import type { KnownIndicator } from "./words";
@@ -54,11 +55,5 @@ export function figuresFault(
   // 1 may be all of it, or one percent: what stands beside it tells.
   const mayBe = isPercent && !hasSign && value > 0 && (amongShares ? value <= 1 : value < 1);
   if (!mayBe || areSmall(indicator.figures ?? [])) return undefined;
-  return ["percentAsShare", "value", { value, nearest: Number((value * 100).toPrecision(12)) }];
-}
-
-/** Whether a percentage below one is nothing unusual, for its baseline and target are so too; 0 tells nothing of it. */
-function areSmall(figures: readonly number[]): boolean {
-  const others = figures.filter((figure) => figure !== 0);
-  return others.length > 0 && others.every((other) => Math.abs(other) <= 1);
+  return ["percentAsShare", "value", { value, nearest: hundredfold(value) }];
 }

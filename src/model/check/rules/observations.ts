@@ -40,7 +40,8 @@ export function figureFaults(row: Row, facts: IndicatorFacts): RowFault[] {
   const [value, numerator, denominator] = ["value", "numerator", "denominator"].map((id) => row.amount(id));
   const percent = facts.kind === "percent";
   const found: [string, Fault | undefined][] = [];
-  const hasRatio = numerator !== undefined && denominator !== undefined && denominator !== 0;
+  const quotient = row.ratio();
+  const hasRatio = quotient !== undefined;
   const unreadable = ["value", "numerator", "denominator"].some(
     (id) => row.isFilled(id) && row.amount(id) === undefined,
   );
@@ -52,11 +53,11 @@ export function figureFaults(row: Row, facts: IndicatorFacts): RowFault[] {
     }
   }
   if (percent && value !== undefined && !hasRatio) found.push(["value", percentFault(value, facts.figures)]);
-  if (hasRatio && percent && numerator > denominator && denominator > 0) {
+  if (hasRatio && percent && numerator! > denominator! && denominator! > 0) {
     found.push(["numerator", fault("warning", "numeratorAboveDenominator", { numerator, denominator })]);
   }
   if (hasRatio && value !== undefined) {
-    const ratio = (numerator / denominator) * (percent ? 100 : 1);
+    const ratio = quotient * (percent ? 100 : 1);
     if (isFarFrom(ratio, value)) {
       const counted = Number(ratio.toPrecision(6));
       found.push(["value", fault("warning", "valueAgainstRatio", { value, ratio: counted })]);

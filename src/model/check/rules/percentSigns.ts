@@ -3,6 +3,7 @@ import type { CheckFinding } from "../finding";
 import type { Row } from "../row";
 import type { IndicatorFacts } from "./indicators";
 import { isFarFrom } from "./observations";
+import { areSmall } from "./percent";
 
 /** The columns that hold percentages when the indicator is one; numerators and denominators are plain numbers. */
 const PERCENTAGES: ReadonlySet<string> = new Set(["value", "baseline", "target"]);
@@ -16,9 +17,7 @@ export function percentSense(column: string, row: Row, { kind, figures }: Indica
   if (value === undefined) return "sure";
   const ratio = column === "value" ? row.ratio() : undefined;
   if (ratio !== undefined) return isFarFrom(ratio * 100, value * 100) ? "unsure" : "sure";
-  const others = figures.filter((figure) => figure !== 0);
-  const areSmall = others.length > 0 && others.every((figure) => Math.abs(figure) <= 1);
-  return areSmall ? "unsure" : "sure";
+  return areSmall(figures) ? "unsure" : "sure";
 }
 
 /**
