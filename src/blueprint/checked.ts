@@ -5,7 +5,7 @@ import type { Language, PhaseId } from "../model/initiative";
 import { COLUMNS, type ColumnDefinition, type ColumnKind } from "./columns";
 import type { EntryCell } from "./profile";
 import type { TableId } from "./types";
-import { TERMS, wordsOf, type ListId } from "./vocabulary";
+import { TERMS, wordsOf, type ListId } from "../model/vocabulary";
 
 /** The tables, those first whose rows the others name, the longest last. */
 export const CHECKED_TABLES: readonly TableId[] = [
@@ -21,21 +21,6 @@ export const CHECKED_TABLES: readonly TableId[] = [
   "Debrief",
   "Observations",
 ];
-
-/** The columns without which a row counts for nothing, as in an initiative file; the one that gives it its meaning first. */
-export const REQUIRED_COLUMNS: Readonly<Record<TableId, readonly string[]>> = {
-  Partners: ["name"],
-  Roles: ["role"],
-  RoleHolders: ["role", "person"],
-  Ratings: ["item", "member"],
-  Checklist: ["item", "section"],
-  Sustainability: ["what"],
-  Canvas: ["description", "dimension"],
-  Activities: ["name"],
-  Indicators: ["code", "name", "direction", "combination"],
-  Observations: ["indicator", "partner", "period"],
-  Debrief: ["question", "tool"],
-};
 
 /** What the initiative calls its phases, where that is not the field's word. */
 export type PhaseLabels = Readonly<Partial<Record<PhaseId, string>>>;

@@ -1,11 +1,13 @@
 /**
- * The columns of every table: what they are called, what they hold, and whether people or formulas fill them.
- * The ids of entered columns are the properties of the model's entries, so that writing and reading need no map.
+ * The columns of every table: those that people fill in, from the definitions of the entities, and those that formulas
+ * fill. The ids of entered columns are the properties of the model's entries, so that writing and reading need no map.
  */
-import type { Language } from "../model/initiative";
+import type { Text } from "../catalogue/term";
+import { fieldsOf, TABLE_IDS, TEXT_LIMITS, type FieldDefinition, type TableId } from "../model/entities";
+import { fieldText } from "../model/entities/text";
+import { LANGUAGE_IDS, type Language } from "../model/initiative";
+import { ownListId, type ListId } from "../model/vocabulary";
 import { NAMES } from "./names";
-import type { TableId } from "./types";
-import type { ListId } from "./vocabulary";
 
 /**
  * What a column holds. `partner`, `indicator` and `role` are texts that name a row of those tables (`roleName` is the
@@ -26,56 +28,51 @@ export type ColumnKind =
 
 export interface ColumnDefinition {
   readonly id: string;
+  /** ids that it had in earlier schema versions */
+  readonly formerIds: readonly string[];
   /** no apostrophe, bracket, parenthesis or hash: several programs mishandle them in structured references */
-  readonly captions: Readonly<Record<Language, string>>;
+  readonly captions: Text;
+  /** captions that it had in earlier schema versions */
+  readonly formerCaptions: Readonly<Record<Language, readonly string[]>>;
   readonly kind: ColumnKind;
   /** filled in by people; else by one formula */
   readonly entered: boolean;
   /** a computed column that only other formulas read */
   readonly helper: boolean;
+  /** a row without it counts for nothing */
+  readonly required?: true;
   /** a computed text that begins with the mark of a state */
   readonly marked?: true;
   /** the longest text that may be typed */
   readonly longest?: number;
+  /** of a number: the lowest and the highest */
+  readonly bounds?: readonly [number, number];
+  /** only a whole number */
+  readonly whole?: true;
+  /** 0.05 is shown as 5 % */
+  readonly share?: true;
   /** formulas look its texts up: no signs that they would read as patterns */
   readonly lookedUp?: true;
   /** the name of the cells among which a text stands once only */
   readonly uniqueIn?: string;
+  /** characters; of a computed column its sheet says it */
+  readonly width?: number;
 }
 
-const LONG = 2000;
-const LINE = 200;
+/** A column that formulas fill, and the field in front of it; at the end of the table without one. */
+interface ComputedColumn extends ColumnDefinition {
+  readonly after?: string;
+}
 
-type Extras = Pick<ColumnDefinition, "longest" | "lookedUp" | "uniqueIn">;
+const NEVER_RENAMED = {
+  formerIds: [],
+  formerCaptions: Object.fromEntries(LANGUAGE_IDS.map((language) => [language, []])) as unknown as Readonly<
+    Record<Language, readonly string[]>
+  >,
+};
 
-const entered =
-  (kind: ColumnKind, extras: Extras = {}) =>
-  (id: string, en: string, fr: string): ColumnDefinition => ({
-    id,
-    captions: { en, fr },
-    kind,
-    entered: true,
-    helper: false,
-    ...extras,
-  });
-
-const text = entered("text", { longest: LINE });
-const longText = entered("text", { longest: LONG });
-const title = entered("text", { longest: 120 });
-const name = entered("text", { longest: 80, lookedUp: true });
-const partnerName = entered("text", { longest: 80, uniqueIn: NAMES.partnerNames });
-const code = entered("text", { longest: 31, uniqueIn: NAMES.indicatorCodes });
-const partner = entered("partner");
-const indicator = entered("indicator");
-const role = entered("role");
-const roleName = entered("roleName", { longest: 80, uniqueIn: NAMES.roleNames });
-const checkItem = entered("checkItem", { longest: LINE });
-const question = entered("question", { longest: LINE });
-const date = entered("date");
-const number = entered("number");
-const list = (listId: ListId, id: string, en: string, fr: string) => entered(`list:${listId}`)(id, en, fr);
-
-const computed = (id: string, kind: ColumnKind, en: string, fr: string): ColumnDefinition => ({
+const computed = (id: string, kind: ColumnKind, en: string, fr: string): ComputedColumn => ({
+  ...NEVER_RENAMED,
   id,
   captions: { en, fr },
   kind,
@@ -84,25 +81,22 @@ const computed = (id: string, kind: ColumnKind, en: string, fr: string): ColumnD
 });
 
 /** A text that begins with the mark of a state. */
-const marked = (id: string, en: string, fr: string): ColumnDefinition => ({
+const marked = (id: string, en: string, fr: string): ComputedColumn => ({
   ...computed(id, "text", en, fr),
   marked: true,
 });
 
 /** Helper columns bear the same neutral caption in every language. */
-const helper = (id: string, kind: ColumnKind = "number", name = id): ColumnDefinition => {
+const helper = (id: string, kind: ColumnKind = "number", name = id): ComputedColumn => {
   const caption = `z${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  return { id, captions: { en: caption, fr: caption }, kind, entered: false, helper: true };
+  return { ...computed(id, kind, caption, caption), helper: true };
 };
 
-export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
+/** A computed column between those that people fill in. */
+const after = (field: string, column: ComputedColumn): ComputedColumn => ({ ...column, after: field });
+
+const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
   Partners: [
-    partnerName("name", "Partner", "Partenaire"),
-    list("sector", "sector", "Sector", "Secteur"),
-    text("contact", "Contact function", "Fonction du contact"),
-    text("email", "Email", "Courriel"),
-    date("joined", "Joined", "Adhésion"),
-    longText("note", "Note", "Note"),
     computed("roles", "number", "Roles held", "Rôles tenus"),
     computed("activities", "number", "Activities", "Activités"),
     computed("observations", "number", "Values counted", "Valeurs comptées"),
@@ -112,17 +106,9 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     helper("joinedDay"),
   ],
   Roles: [
-    roleName("role", "Role", "Rôle"),
-    computed("who", "text", "Who holds it", "Qui tient ce rôle"),
-    computed("coverage", "list:coverage", "Coverage", "Couverture"),
-    longText("strengths", "Current strengths", "Forces actuelles"),
-    longText("weaknesses", "Current weaknesses", "Faiblesses actuelles"),
-    longText("nextStep", "Next step", "Prochaine étape"),
-    text("owner", "Who sees to it", "Qui y voit"),
-    date("due", "Due", "Échéance"),
-    date("done", "Done", "Fait le"),
-    computed("late", "number", "Days late", "Jours de retard"),
-    longText("pooled", "Pooled resource", "Ressource mise en commun"),
+    after("role", computed("who", "text", "Who holds it", "Qui tient ce rôle")),
+    after("role", computed("coverage", "list:coverage", "Coverage", "Couverture")),
+    after("done", computed("late", "number", "Days late", "Jours de retard")),
     marked("watch", "To watch", "À surveiller"),
     computed("story", "list:story", "Story", "Récit"),
     helper("line"),
@@ -134,12 +120,6 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     helper("fallOrder"),
   ],
   RoleHolders: [
-    role("role", "Role", "Rôle"),
-    name("person", "Person or function", "Personne ou fonction"),
-    partner("partner", "Partner", "Partenaire"),
-    list("part", "part", "Part", "Participation"),
-    date("from", "From", "Du"),
-    date("until", "Until", "Au"),
     computed("active", "list:answer", "Active", "Actif"),
     computed("coverage", "list:coverage", "Coverage of the role", "Couverture du rôle"),
     computed("carries", "number", "Roles this person carries", "Rôles que porte cette personne"),
@@ -169,11 +149,6 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     helper("departure"),
   ],
   Ratings: [
-    list("item", "item", "Item", "Élément"),
-    name("member", "Member", "Membre"),
-    list("rating", "rating", "Rating", "Cote"),
-    longText("evidence", "Evidence", "Preuves"),
-    date("date", "Date", "Date"),
     computed("state", "list:ratingState", "Does it count", "Prise en compte"),
     helper("line"),
     helper("itemRow"),
@@ -188,52 +163,16 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     helper("voice"),
     helper("speaks"),
   ],
-  Checklist: [
-    list("section", "section", "Checklist", "Liste"),
-    checkItem("item", "Item", "Élément"),
-    list("phase", "phase", "Phase", "Phase"),
-    list("checkState", "state", "State", "État"),
-    date("date", "Date", "Date"),
-    longText("note", "Note", "Note"),
-    helper("line"),
-    helper("sectionRow"),
-    helper("phaseRow"),
-    helper("stateRow"),
-  ],
-  Sustainability: [
-    text("what", "What should last", "Ce qui devrait durer"),
-    list("lasting", "kind", "Kind", "Nature"),
-    list("strategy", "strategy", "Strategy", "Stratégie"),
-    list("decision", "decision", "Decision", "Décision"),
-    longText("reason", "Reason", "Raison"),
-    text("owner", "Who sees to it", "Qui y voit"),
-    date("due", "Due", "Échéance"),
-  ],
+  Checklist: [helper("line"), helper("sectionRow"), helper("phaseRow"), helper("stateRow")],
+  Sustainability: [],
   Canvas: [
-    list("dimension", "dimension", "Dimension", "Dimension"),
-    longText("description", "Description of the activities", "Description des activités"),
-    date("date", "Date", "Date"),
-    longText("evidence", "Evidence", "Preuves"),
-    computed("link", "text", "Link", "Lien"),
-    text("author", "Written by", "Rédaction"),
-    date("review", "Next review", "Prochaine révision"),
-    indicator("indicator", "About indicator", "Indicateur concerné"),
-    role("role", "About role", "Rôle concerné"),
+    after("evidence", computed("link", "text", "Link", "Lien")),
     helper("number"),
     helper("dated"),
     helper("reviewed"),
     helper("roleRow"),
   ],
   Activities: [
-    title("name", "Activity", "Activité"),
-    partner("partner", "Partner", "Partenaire"),
-    list("condition", "condition", "Condition served", "Condition visée"),
-    role("role", "Role served", "Rôle visé"),
-    indicator("indicator", "Indicator to move", "Indicateur à faire évoluer"),
-    list("activityState", "state", "State", "État"),
-    date("from", "From", "Du"),
-    date("until", "Until", "Au"),
-    longText("note", "Note", "Note"),
     computed("late", "number", "Days late", "Jours de retard"),
     computed("check", "list:activityCheck", "Check", "Vérification"),
     helper("line"),
@@ -246,28 +185,6 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     helper("lateOrder"),
   ],
   Indicators: [
-    code("code", "Code", "Code"),
-    title("name", "Indicator", "Indicateur"),
-    longText("meaning", "What it measures and why", "Ce qui est mesuré et pourquoi"),
-    list("level", "level", "Level", "Niveau"),
-    list("serves", "serves", "Serves", "Sert à"),
-    role("role", "Serves the role", "Sert au rôle"),
-    text("unit", "Unit", "Unité"),
-    list("kind", "kind", "Kind", "Type"),
-    longText("numerator", "Numerator is", "Numérateur"),
-    longText("denominator", "Denominator is", "Dénominateur"),
-    list("direction", "direction", "Direction of improvement", "Sens souhaité"),
-    number("baseline", "Baseline", "Valeur de référence"),
-    date("baselineDate", "Baseline date", "Date de référence"),
-    number("target", "Target", "Cible"),
-    date("targetDate", "Target date", "Date cible"),
-    list("frequency", "frequency", "Frequency", "Fréquence"),
-    list("combination", "combination", "Partners combine as", "Combinaison des partenaires"),
-    list("answer", "cumulative", "Cumulative", "Cumulatif"),
-    longText("disaggregation", "Disaggregation", "Ventilation"),
-    longText("source", "Source", "Source"),
-    partner("partner", "Responsible partner", "Partenaire responsable"),
-    name("person", "Responsible person", "Personne responsable"),
     computed("latestPeriod", "date", "Latest period", "Dernière période"),
     computed("reporting", "number", "Partners reporting", "Partenaires ayant déclaré"),
     computed("expected", "number", "Partners expected", "Partenaires attendus"),
@@ -310,17 +227,6 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     helper("reportsAfter", "date"),
   ],
   Observations: [
-    indicator("indicator", "Indicator", "Indicateur"),
-    partner("partner", "Partner", "Partenaire"),
-    date("period", "Period end", "Fin de période"),
-    name("group", "Group", "Groupe"),
-    number("value", "Value", "Valeur"),
-    number("numerator", "Numerator", "Numérateur"),
-    number("denominator", "Denominator", "Dénominateur"),
-    list("observationStatus", "status", "Status", "Statut"),
-    longText("note", "Note", "Note"),
-    text("enteredBy", "Entered by", "Saisie par"),
-    date("enteredOn", "Entered on", "Saisie le"),
     computed("usable", "number", "Usable value", "Valeur utilisable"),
     computed("state", "list:observationState", "Does it count", "Prise en compte"),
     helper("line"),
@@ -337,13 +243,6 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
     helper("changedOn", "number", "on"),
   ],
   Debrief: [
-    list("debriefTool", "tool", "Tool", "Outil"),
-    question("question", "Question", "Question"),
-    longText("answer", "Answer", "Réponse"),
-    longText("decision", "Decision", "Décision"),
-    text("owner", "Who sees to it", "Qui y voit"),
-    date("due", "Due", "Échéance"),
-    list("debriefState", "state", "State", "État"),
     computed("late", "number", "Days late", "Jours de retard"),
     helper("line"),
     helper("open"),
@@ -352,13 +251,87 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = {
   ],
 };
 
+/** The names of the cells among which the unique field of a table is looked up. */
+const UNIQUE_IN: Readonly<Partial<Record<TableId, string>>> = {
+  Partners: NAMES.partnerNames,
+  Roles: NAMES.roleNames,
+  Indicators: NAMES.indicatorCodes,
+};
+
+/** The columns of each table, first to last. */
+export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = Object.fromEntries(
+  TABLE_IDS.map((table) => [table, columnsOf(table)]),
+) as Record<TableId, readonly ColumnDefinition[]>;
+
+function columnsOf(table: TableId): readonly ColumnDefinition[] {
+  const last = COMPUTED[table].filter((column) => column.after === undefined);
+  const between = fieldsOf(table).flatMap(([id, field]) => [
+    enteredColumn(table, id, field),
+    ...COMPUTED[table].filter((column) => column.after === id),
+  ]);
+  return [...between, ...last];
+}
+
+function enteredColumn(table: TableId, id: string, field: FieldDefinition): ColumnDefinition {
+  const texts = <Part>(part: (text: ReturnType<typeof fieldText>) => Part) =>
+    Object.fromEntries(
+      LANGUAGE_IDS.map((language) => [language, part(fieldText(table, id, language))]),
+    ) as Record<Language, Part>;
+  const { kind, minimum, maximum } = field;
+  const longest = kind === "partner" || kind === "indicator" || kind === "role" ? undefined : textLimit(kind);
+  return {
+    id,
+    formerIds: field.formerIds ?? [],
+    captions: texts(({ caption }) => caption),
+    formerCaptions: texts(({ formerCaptions = [] }) => formerCaptions),
+    kind: columnKind(table, id, field),
+    entered: true,
+    helper: false,
+    ...(field.required && { required: true }),
+    ...(longest !== undefined && { longest }),
+    ...(minimum !== undefined && maximum !== undefined && { bounds: [minimum, maximum] as const }),
+    ...(kind === "wholeNumber" && { whole: true }),
+    ...(field.share && { share: true }),
+    ...(kind === "name" && !field.unique && { lookedUp: true }),
+    ...(field.unique && { uniqueIn: UNIQUE_IN[table]! }),
+    ...(field.width !== undefined && { width: field.width }),
+  };
+}
+
+function textLimit(kind: FieldDefinition["kind"]): number | undefined {
+  return kind in TEXT_LIMITS ? TEXT_LIMITS[kind as keyof typeof TEXT_LIMITS] : undefined;
+}
+
+function columnKind(table: TableId, id: string, { kind, list, choices }: FieldDefinition): ColumnKind {
+  switch (kind) {
+    case "partner":
+    case "indicator":
+    case "role":
+    case "roleName":
+    case "question":
+    case "date":
+    case "number":
+      return kind;
+    case "wholeNumber":
+      return "number";
+    case "checklistItem":
+      return "checkItem";
+    case "boolean":
+      return "list:answer";
+    case "choice":
+      return `list:${choices ? ownListId(table, id) : list!}`;
+    default:
+      return "text";
+  }
+}
+
 /** The caption of a column in a language. */
 export function captionOf(table: TableId, id: string, language: Language): string {
   return columnOf(table, id).captions[language];
 }
 
 /** The definition of a column. */
-function columnOf(table: TableId, id: string): ColumnDefinition {
+export function columnOf(table: TableId, id: string): ColumnDefinition {
   const column = COLUMNS[table].find((one) => one.id === id);
   if (!column) throw new RangeError(`The table ${table} has no column ${id}`);
   return column;

@@ -6,7 +6,7 @@ import { COLUMNS, type ColumnDefinition, type ColumnKind } from "./columns";
 import { serialOf } from "./dates";
 import { checkItemText, checklistEntries, debriefEntries, questionText } from "./methodTexts";
 import type { CellInput, TableId } from "./types";
-import { wordOf, type ListId, type ListIds } from "./vocabulary";
+import { wordOf, type ListId, type ListIds } from "../model/vocabulary";
 
 type Entry = Readonly<Record<string, unknown>>;
 type Rows = readonly (readonly CellInput[])[];

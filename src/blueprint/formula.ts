@@ -1,6 +1,6 @@
 /** The bricks of formulas: structured references by column id, and addresses. */
 import type { Language } from "../model/initiative";
-import { captionOf } from "./columns";
+import { captionOf, COLUMNS } from "./columns";
 import type { Box, TableId } from "./types";
 
 /** References of a workbook in one language. */
@@ -29,25 +29,11 @@ export function referencesIn(language: Language): References {
     here,
     across: (table, first, last) => `[@[${caption(table, first)}]:[${caption(table, last)}]]`,
     line: (table) => {
-      const id = FIRST_COLUMN[table];
+      const id = COLUMNS[table][0]!.id;
       return `ROWS(${table}[[#Headers],[${caption(table, id)}]]:${here(table, id)})-1`;
     },
   };
 }
-
-const FIRST_COLUMN: Readonly<Record<TableId, string>> = {
-  Partners: "name",
-  Roles: "role",
-  RoleHolders: "role",
-  Ratings: "item",
-  Checklist: "section",
-  Sustainability: "what",
-  Canvas: "dimension",
-  Activities: "name",
-  Indicators: "code",
-  Observations: "indicator",
-  Debrief: "tool",
-};
 
 /** "A" for 0, "AA" for 26. */
 export function columnLetters(column: number): string {

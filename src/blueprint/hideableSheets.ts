@@ -3,18 +3,6 @@ import { TABLE_SHEETS } from "./sheets/lists";
 import { NAMES } from "./names";
 import type { SheetBlueprint, TableId } from "./types";
 
-/** The sheets that may be hidden, in the order of the workbook. */
-export const HIDEABLE_SHEETS = [
-  "partners",
-  "roles",
-  "readiness",
-  "checklists",
-  "canvas",
-  "activities",
-  "tracker",
-  "debrief",
-] as const satisfies readonly HideableSheetId[];
-
 /** By what such a sheet is known in a workbook, whatever people call it: a table on it, or a name of one of its cells. */
 export function anchorOf(sheet: HideableSheetId): { readonly table: TableId } | { readonly name: string } {
   const table = (Object.keys(TABLE_SHEETS) as TableId[]).find((id) => TABLE_SHEETS[id] === sheet);

@@ -5,7 +5,7 @@
 import { listName } from "./names";
 import type { TableId } from "./types";
 import type { References } from "./formula";
-import { idsOf, type ListId } from "./vocabulary";
+import { idsOf, type ListId } from "../model/vocabulary";
 
 /** More rows than a sheet has: stands for "none" where the smallest row is sought. */
 export const NO_ROW = 10_000_000;

@@ -1,5 +1,5 @@
 /** Defined names that formulas read, the same in every language. The dashboard's stand in dashboardRanges.ts. */
-import type { ListId, ListIds } from "./vocabulary";
+import type { ListId, ListIds } from "../model/vocabulary";
 import type { InitiativeProfile, PhaseId, Thresholds } from "../model/initiative";
 
 export const NAMES = {

@@ -6,7 +6,7 @@ import type { ColumnKind } from "./columns";
 import { phaseLabelName, profileName, thresholdEntry } from "./names";
 import { INITIATIVE_TEXT, THRESHOLD_TEXT } from "./text/initiative";
 import { limitOf, type Limit } from "./thresholds";
-import { positionOf } from "./vocabulary";
+import { positionOf } from "../model/vocabulary";
 
 /** One entry: where it stands in the profile, in which named cell, and what people read beside it. */
 export interface EntryCell {

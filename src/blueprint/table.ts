@@ -1,5 +1,6 @@
 /** Makes the blueprint of a table from its column definitions, its entries and its formulas. */
 import { MARKS } from "../catalogue/term";
+import { fieldText } from "../model/entities/text";
 import { COLUMNS, type ColumnDefinition } from "./columns";
 import type { Context } from "./context";
 import { rowsOf } from "./entries";
@@ -12,10 +13,9 @@ import {
   TEXT_FORMAT_LIMIT,
   wholeNumberConditional,
 } from "./look";
-import { COLUMN_HELP } from "./text/columnHelp";
 import type { ColumnBlueprint, Look, LookedBox, TableBlueprint, TableId } from "./types";
 import { columnValidation } from "./validation";
-import { TERMS, type ListId } from "./vocabulary";
+import { TERMS, type ListId } from "../model/vocabulary";
 
 /** The first header row of a sheet to fill in: title, lead, legend, then the table. */
 export const HEADER_ROW = 3;
@@ -60,13 +60,15 @@ function columnOf(
   const firstCell = cellAddress(plan.row + 1, (plan.column ?? 0) + index);
   const caption = column.captions[language];
   if (column.entered) {
-    const help = COLUMN_HELP[plan.id][column.id];
-    if (!help) throw new RangeError(`No help for ${plan.id} ${column.id}`);
     return {
       id: column.id,
       caption,
       look: entryLook(column),
-      validation: columnValidation(column, { language, help, firstCell }),
+      validation: columnValidation(column, {
+        language,
+        help: fieldText(plan.id, column.id, language).help,
+        firstCell,
+      }),
     };
   }
   const formula = plan.formulas[column.id];
@@ -137,7 +139,7 @@ export function shownColumns(id: TableId): number {
   return COLUMNS[id].filter((column) => !column.helper).length;
 }
 
-/** Widths of a table's columns; those that are not named are helpers'. */
-export function widthsOf(id: TableId, widths: Readonly<Record<string, number>>): readonly number[] {
-  return COLUMNS[id].map((column) => widths[column.id] ?? HELPER_WIDTH);
+/** Widths of a table's columns: those of entered ones are in their definitions, the others are helpers' unless named. */
+export function widthsOf(id: TableId, computed: Readonly<Record<string, number>>): readonly number[] {
+  return COLUMNS[id].map((column) => column.width ?? computed[column.id] ?? HELPER_WIDTH);
 }

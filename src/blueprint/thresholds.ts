@@ -1,5 +1,7 @@
 /** The limits by which the rules judge: their defaults, what may stand in them, and what people read of them. */
 import type { Text } from "../catalogue/term";
+import type { FieldDefinition } from "../model/entities";
+import { PROFILE_FIELDS, THRESHOLD_FIELDS } from "../model/entities/profile";
 import type { Language, Thresholds } from "../model/initiative";
 
 export type LimitId = keyof Thresholds | "staleness" | "reportingYear";
@@ -15,28 +17,25 @@ export interface Limit {
   readonly share?: true;
 }
 
-const LIMITS: readonly Limit[] = [
-  { id: "endsSoon", standard: 90, bounds: [0, 3650], whole: true },
-  { id: "leads", standard: 3, bounds: [1, 50], whole: true },
-  { id: "staleness", standard: 90, bounds: [1, 3650], whole: true },
-  { id: "reportingYear", standard: 1, bounds: [1, 12], whole: true },
-  { id: "near", standard: 0.6, bounds: [0, 1] },
-  { id: "keep", standard: 0.05, bounds: [0, 1], share: true },
-  { id: "requiredOnTrack", standard: 0.95, bounds: [0, 10] },
-  { id: "requiredProgress", standard: 0.6, bounds: [0, 10] },
-  { id: "growthOnTrack", standard: 0.015, bounds: [0, 1], share: true },
-  { id: "growthProgress", standard: 0.005, bounds: [0, 1], share: true },
-  { id: "spread", standard: 2, bounds: [1, 4] },
-  { id: "fit", standard: 1, bounds: [0, 2] },
-  { id: "precondition", standard: 2, bounds: [1, 4] },
-  { id: "condition", standard: 3, bounds: [1, 4] },
-];
+const FIELDS: Readonly<Record<LimitId, FieldDefinition>> = {
+  ...THRESHOLD_FIELDS,
+  staleness: PROFILE_FIELDS.stalenessLimit,
+  reportingYear: PROFILE_FIELDS.reportingYear,
+};
 
 /** The limit of an id. */
 export function limitOf(id: LimitId): Limit {
-  const limit = LIMITS.find((one) => one.id === id);
-  if (!limit) throw new RangeError(`There is no limit ${id}`);
-  return limit;
+  const { kind, minimum, maximum, share, default: standard } = FIELDS[id];
+  if (standard === undefined || minimum === undefined || maximum === undefined) {
+    throw new RangeError(`${id} is no limit: it lacks a default or bounds`);
+  }
+  return {
+    id,
+    standard,
+    bounds: [minimum, maximum],
+    ...(kind === "wholeNumber" && { whole: true }),
+    ...(share && { share }),
+  };
 }
 
 /** Whether the entry can be read as the limit, as an expression. */

@@ -1,3 +1,4 @@
+import type { TableId } from "../model/entities";
 import type { Language } from "../model/initiative";
 
 export type SheetId =
@@ -16,19 +17,7 @@ export type SheetId =
   | "guide"
   | "lists";
 
-/** Table names are the same in every language. */
-export type TableId =
-  | "Partners"
-  | "Roles"
-  | "RoleHolders"
-  | "Ratings"
-  | "Checklist"
-  | "Sustainability"
-  | "Canvas"
-  | "Activities"
-  | "Indicators"
-  | "Observations"
-  | "Debrief";
+export type { TableId } from "../model/entities";
 
 /** null leaves a cell empty; a text that starts with "=" is a formula only in `formula` positions. */
 export type CellInput = string | number | boolean | null;

@@ -6,7 +6,7 @@ import { listName, NAMES } from "./names";
 import { FIRST_ENTRY_DAY, LAST_ENTRY_DAY, NUMBER_LIMIT, PATTERN_SIGNS, STARTING_SIGNS } from "./entryLimits";
 import { ALERTS, type AlertText } from "./text/alerts";
 import type { ValidationBlueprint } from "./types";
-import type { ListId } from "./vocabulary";
+import type { ListId } from "../model/vocabulary";
 
 type Rule = ValidationBlueprint["rule"];
 type Figures = Readonly<Record<string, string | number>>;
@@ -14,7 +14,7 @@ type Figures = Readonly<Record<string, string | number>>;
 /** Where a validated column stands, and what to say about it. */
 interface Place {
   readonly language: Language;
-  readonly help: Text;
+  readonly help: string;
   /** the first cell of the column, without dollar signs */
   readonly firstCell: string;
 }
@@ -34,13 +34,19 @@ export function columnValidation(column: ColumnDefinition, place: Place): Valida
   };
 }
 
+function numberRule({ bounds, whole }: ColumnDefinition): [Rule, AlertText, Figures] {
+  if (!bounds) return [decimalRule(-NUMBER_LIMIT, NUMBER_LIMIT), ALERTS.number, {}];
+  const [minimum, maximum] = bounds;
+  return [(whole ? wholeRule : decimalRule)(minimum, maximum), ALERTS.range, { minimum, maximum }];
+}
+
 function ruleOf(column: ColumnDefinition, firstCell: string): [Rule, AlertText, Figures] {
   const { kind, longest = 0 } = column;
   if (kind === "partner") return [listOf(`=${NAMES.partnerNames}`), ALERTS.partner, {}];
   if (kind === "indicator") return [listOf(`=${NAMES.indicatorCodes}`), ALERTS.indicator, {}];
   if (kind === "role") return [listOf(`=${NAMES.roleNames}`), ALERTS.role, {}];
   if (kind === "date") return [dateRule(), ALERTS.date, {}];
-  if (kind === "number") return [decimalRule(-NUMBER_LIMIT, NUMBER_LIMIT), ALERTS.number, {}];
+  if (kind === "number") return numberRule(column);
   if (kind.startsWith("list:"))
     return [listOf(`=${listName(kind.slice("list:".length) as ListId)}`), ALERTS.list, {}];
   const limit = { limit: longest };
@@ -57,13 +63,13 @@ export function validation(
   alert: AlertText,
   language: Language,
   title: string,
-  help: Text,
+  help: string,
   figures: Figures = {},
 ): ValidationBlueprint {
   return {
     rule,
     alert: { title: alert.title[language], message: fill(alert.message[language], figures), style: "Stop" },
-    prompt: { title, message: help[language] },
+    prompt: { title, message: help },
   };
 }
 

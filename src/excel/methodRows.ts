@@ -7,7 +7,7 @@ import {
   phaseOfLine,
 } from "../blueprint/methodTexts";
 import type { TableId } from "../blueprint/types";
-import { idsOf } from "../blueprint/vocabulary";
+import { idsOf } from "../model/vocabulary";
 import type { ChecklistEntry, DebriefEntry, FrameworkId, InitiativeFile } from "../model/initiative";
 import { frameworkRoles } from "../model/roles";
 

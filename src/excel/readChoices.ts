@@ -1,6 +1,6 @@
 import { NAMES, profileName, thresholdValue } from "../blueprint/names";
 import type { TableId } from "../blueprint/types";
-import { idOf } from "../blueprint/vocabulary";
+import { idOf } from "../model/vocabulary";
 import type { CombinationId, FrequencyId, IsoDate, KindId, Language } from "../model/initiative";
 import { isDaySerial, isoDateOf, readCells, type CellContent, type ReadCell } from "./cells";
 import { systemClock, type Clock } from "./clock";

@@ -2,7 +2,7 @@ import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../blueprint/dashboardRanges"
 import { cellAddress } from "../blueprint/formula";
 import { NAMES as ENTRIES, profileName } from "../blueprint/names";
 import { SHEET_CELLS } from "../blueprint/sheetRanges";
-import { idOf, type ListId, type ListIds } from "../blueprint/vocabulary";
+import { idOf, type ListId, type ListIds } from "../model/vocabulary";
 import type {
   CanvasFigure,
   DashboardFigures,

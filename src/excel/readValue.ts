@@ -1,6 +1,6 @@
 import type { ColumnKind } from "../blueprint/columns";
 import { checkItemOf, questionOf } from "../blueprint/methodTexts";
-import { idOf, type ListId } from "../blueprint/vocabulary";
+import { idOf, type ListId } from "../model/vocabulary";
 import type { PhaseId } from "../model/initiative";
 import { nameKey } from "../model/names";
 import { roleOfCell } from "../model/roles";

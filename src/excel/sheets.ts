@@ -1,5 +1,5 @@
-import { anchorOf, HIDEABLE_SHEETS } from "../blueprint/hideableSheets";
-import type { HideableSheetId } from "../model/initiative";
+import { anchorOf } from "../blueprint/hideableSheets";
+import { HIDEABLE_SHEET_IDS, type HideableSheetId } from "../model/initiative";
 import { systemClock, type Clock } from "./clock";
 import { readFault } from "./readFault";
 import { excelCode, ReadRefusal } from "./refusals";
@@ -18,7 +18,7 @@ type AskedSheets = ReturnType<typeof queueSheets>;
 
 /** Queues what tells which of the sheets that may be hidden are. */
 export function queueSheets({ tables, names }: Excel.Workbook) {
-  return HIDEABLE_SHEETS.map((id) => {
+  return HIDEABLE_SHEET_IDS.map((id) => {
     const anchor = anchorOf(id);
     const sheet =
       "table" in anchor

@@ -1,39 +1,26 @@
+import { ENTITIES, TABLE_OF_LIST, type FieldDefinition, type FieldKind } from "./entities";
+import { isFieldGroup, PROFILE_FIELDS, type FieldGroup } from "./entities/profile";
 import { isRecord } from "./jsonSchema";
 import { roleOfWords } from "./roles";
 
-/** Texts of several lines; every other text is one line. */
-const SEVERAL_LINES = new Set([
-  "issue",
-  "populationTarget",
-  "note",
-  "strengths",
-  "weaknesses",
-  "nextStep",
-  "description",
-  "evidence",
-  "meaning",
-  "numerator",
-  "denominator",
-  "disaggregation",
-  "source",
-  "pooled",
-  "reason",
-  "answer",
-  "decision",
-]);
+/** Kinds of texts of several lines; every other text is one line. */
+const SEVERAL_LINES: ReadonlySet<FieldKind> = new Set(["text"]);
 
-/** Names that formulas look up; a no-break space in one would make it another name that looks the same. */
-const NAMES = new Set([
-  "person",
-  "partner",
-  "group",
-  "code",
-  "indicator",
-  "trendIndicator",
-  "role",
-  "member",
-  "partners.name",
-]);
+/** Kinds of names that formulas look up; a no-break space in one would make it another name that looks the same. */
+const NAMES: ReadonlySet<FieldKind> = new Set(["name", "code", "partner", "indicator", "role", "roleName"]);
+
+/** What a property of an entry of a list holds; undefined for one that no file has. */
+function kindOf(property: string, list: string): FieldKind | undefined {
+  const table = TABLE_OF_LIST.get(list);
+  if (table !== undefined) return ENTITIES[table].fields[property]?.kind;
+  return PROFILE_KINDS.get(property);
+}
+
+const PROFILE_KINDS: ReadonlyMap<string, FieldKind> = new Map(
+  Object.entries<FieldDefinition | FieldGroup>(PROFILE_FIELDS).flatMap(([id, property]) =>
+    isFieldGroup(property) ? [] : [[id, property.kind] as const],
+  ),
+);
 
 /**
  * Evens out what no reader would see: outer spaces go, runs of spaces in a one-line text become one, a no-break
@@ -69,6 +56,7 @@ function normaliseText(text: string, property: string, list: string): string {
 
 function evenText(text: string, property: string, list: string): string {
   const composed = text.normalize("NFC").replace(/\r\n?/g, "\n").trim();
-  if (NAMES.has(property) || NAMES.has(`${list}.${property}`)) return composed.replace(/\s+/g, " ");
-  return SEVERAL_LINES.has(property) ? composed : composed.replace(/[ \t\n]+/g, " ");
+  const kind = kindOf(property, list);
+  if (kind !== undefined && NAMES.has(kind)) return composed.replace(/\s+/g, " ");
+  return kind !== undefined && SEVERAL_LINES.has(kind) ? composed : composed.replace(/[ \t\n]+/g, " ");
 }

@@ -2,12 +2,10 @@
 import { FIRST_DAY, isIsoDate, LAST_DAY } from "./calendar";
 import { guessIsoDate } from "./dateGuess";
 import { error, type Finding } from "./findings";
-import schema from "./initiative.schema.json";
+import { INITIATIVE_SCHEMA } from "./entities/jsonSchema";
 import { schemaFaults, type JsonSchema, type SchemaFault, type SchemaKeyword } from "./jsonSchema";
 import { nearestName } from "./names";
 import { readNumberText } from "./numberText";
-
-export const INITIATIVE_SCHEMA = schema as JsonSchema;
 
 /** Everything in a normalised file that breaks the schema. */
 export function shapeFindings(value: unknown): readonly Finding[] {

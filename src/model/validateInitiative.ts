@@ -4,7 +4,8 @@ import type { InitiativeFile } from "./initiative";
 import { isRecord } from "./jsonSchema";
 import { normalise } from "./normalise";
 import { inSchemaOrder } from "./schemaOrder";
-import { INITIATIVE_SCHEMA, shapeFindings } from "./shapeFindings";
+import { INITIATIVE_SCHEMA } from "./entities/jsonSchema";
+import { shapeFindings } from "./shapeFindings";
 
 const VERSION = 1;
 

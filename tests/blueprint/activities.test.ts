@@ -1,4 +1,4 @@
-import { wordOf } from "../../src/blueprint/vocabulary";
+import { wordOf } from "../../src/model/vocabulary";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
 import type { CellValue } from "../../src/host/state";
 import type { Activity } from "../../src/model/initiative";

@@ -1,5 +1,5 @@
 /** The figures of indicators and what is said of their progress. */
-import { idOf, type ListId } from "../../src/blueprint/vocabulary";
+import { idOf, type ListId } from "../../src/model/vocabulary";
 import { thresholdEntry, profileName } from "../../src/blueprint/names";
 import type { IndicatorStatusId, StoryId } from "../../src/model/dashboard";
 import type { Indicator, InitiativeFile, Observation } from "../../src/model/initiative";

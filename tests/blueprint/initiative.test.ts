@@ -1,7 +1,7 @@
 /** The limits, the labels of the phases and the warnings of the sheet Initiative. */
 import { contextOf } from "../../src/blueprint/context";
 import { initiativeSheet } from "../../src/blueprint/sheets/initiative";
-import { LIST_IDS } from "../../src/blueprint/vocabulary";
+import { LIST_IDS } from "../../src/model/vocabulary";
 import {
   listName,
   NAMES,

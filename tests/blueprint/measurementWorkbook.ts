@@ -12,7 +12,7 @@ import { initiativeNames, initiativeSheet } from "../../src/blueprint/sheets/ini
 import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
 import { partnersSheet } from "../../src/blueprint/sheets/partners";
 import type { SheetBlueprint, SheetId, TableId, WorkbookBlueprint } from "../../src/blueprint/types";
-import { idOf, type ListId, type ListIds } from "../../src/blueprint/vocabulary";
+import { idOf, type ListId, type ListIds } from "../../src/model/vocabulary";
 import { buildBlueprint } from "../../src/excel/build";
 import type { Host } from "../../src/host";
 import { isCellError, type CellValue } from "../../src/host/state";

@@ -5,7 +5,7 @@ import { forgetResults } from "../oracle/forgetResults";
 import { indicator, initiative, observation } from "../support/initiative";
 import { recalculateAllWithLibreOffice } from "../support/libreoffice";
 import { readXlsx } from "../support/xlsxReader";
-import { idOf, type ObservationStateId } from "../../src/blueprint/vocabulary";
+import { idOf, type ObservationStateId } from "../../src/model/vocabulary";
 import { day, MeasurementWorkbook } from "./measurementWorkbook";
 
 const REPORT_DATE = "2025-12-31";

@@ -5,7 +5,7 @@ import { contextOf } from "../../src/blueprint/context";
 import { RATINGS_HEADER_ROW } from "../../src/blueprint/sheets/readiness/layout";
 import { readinessSheet } from "../../src/blueprint/sheets/readiness/readiness";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
-import { wordOf, wordsOf } from "../../src/blueprint/vocabulary";
+import { wordOf, wordsOf } from "../../src/model/vocabulary";
 import { RATED_ITEMS, RATINGS } from "../../src/catalogue/readiness";
 import { buildBlueprint } from "../../src/excel/build";
 import type { Host } from "../../src/host";

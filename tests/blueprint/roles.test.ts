@@ -1,7 +1,7 @@
 /** The tables of roles, of holders and of partners, cell by cell, by docs/rules.md. */
 import fc from "fast-check";
 import { COLUMNS } from "../../src/blueprint/columns";
-import { idOf, wordOf } from "../../src/blueprint/vocabulary";
+import { idOf, wordOf } from "../../src/model/vocabulary";
 import type { CellValue } from "../../src/host/state";
 import type { CanvasEntry, InitiativeFile, RoleHolder, RoleNote } from "../../src/model/initiative";
 import { holdingsOf, roleFacts, rolesOf } from "../oracle/roles";

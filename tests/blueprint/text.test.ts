@@ -3,7 +3,10 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { COLUMNS } from "../../src/blueprint/columns";
 import { ENTRY_GROUPS } from "../../src/blueprint/profile";
-import { COLUMN_HELP } from "../../src/blueprint/text/columnHelp";
+import { fieldsOf, TABLE_IDS } from "../../src/model/entities";
+import { fieldText } from "../../src/model/entities/text";
+import { ENGLISH } from "../../src/model/entities/text/en";
+import { FRENCH } from "../../src/model/entities/text/fr";
 import { englishFaults, frenchFaults, textsIn } from "../catalogue/typography";
 import { BLUEPRINTS, textsWithin } from "./blueprints";
 
@@ -11,7 +14,15 @@ const folder = join(__dirname, "../../src/blueprint/text");
 const modules = readdirSync(folder).map(
   (file) => [file, jest.requireActual<object>(join(folder, file))] as const,
 );
-const TEXTS = textsIn({ ...Object.fromEntries(modules), COLUMNS, ENTRY_GROUPS });
+const HELP = Object.fromEntries(
+  TABLE_IDS.flatMap((table) =>
+    fieldsOf(table).map(([id]) => [
+      `${table}.${id}`,
+      { en: fieldText(table, id, "en").help, fr: fieldText(table, id, "fr").help },
+    ]),
+  ),
+);
+const TEXTS = textsIn({ ...Object.fromEntries(modules), COLUMNS, ENTRY_GROUPS, HELP });
 
 /** Pieces of sentences keep the space that joins them to the next; signs that are quoted are no punctuation. */
 const trimmed = (text: unknown) => String(text).replace("* ? ~", "").replace(/ {2}/g, " ").trim();
@@ -45,13 +56,13 @@ test("figures stand in the same sentences in both languages", () => {
   for (const { path, en, fr } of TEXTS) expect([path, marks(fr)]).toEqual([path, marks(en)]);
 });
 
-test("every entered column has its help, and no other", () => {
-  for (const [table, columns] of Object.entries(COLUMNS)) {
-    expect(Object.keys(COLUMN_HELP[table as keyof typeof COLUMN_HELP]).sort()).toEqual(
-      columns
-        .filter(({ entered }) => entered)
-        .map(({ id }) => id)
-        .sort(),
+test("a language says something of every field of the entities, and of no other", () => {
+  const fields = Object.fromEntries(
+    TABLE_IDS.map((table) => [table, fieldsOf(table).map(([id]) => id)] as const),
+  );
+  for (const texts of [ENGLISH, FRENCH]) {
+    expect(Object.fromEntries(Object.entries(texts).map(([table, of]) => [table, Object.keys(of)]))).toEqual(
+      fields,
     );
   }
 });

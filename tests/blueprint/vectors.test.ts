@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isCellError, type CellValue } from "../../src/host/state";
-import { idOf } from "../../src/blueprint/vocabulary";
+import { idOf } from "../../src/model/vocabulary";
 import type { IndicatorStatusId } from "../../src/model/dashboard";
 import type { InitiativeFile } from "../../src/model/initiative";
 import { initiative, observation } from "../support/initiative";

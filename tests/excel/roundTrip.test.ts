@@ -4,7 +4,7 @@ import { DEBRIEF_QUESTIONS } from "../../src/catalogue/debrief";
 import { PHASES } from "../../src/catalogue/initiative";
 import { MISSIONS, ROLES } from "../../src/catalogue/roles";
 import { phaseLabelName, profileName } from "../../src/blueprint/names";
-import { wordOf } from "../../src/blueprint/vocabulary";
+import { wordOf } from "../../src/model/vocabulary";
 import {
   createWorkbook,
   readDashboard,

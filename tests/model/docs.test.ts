@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseInitiativeFile } from "../../src/model/initiativeFile";
-import { INITIATIVE_SCHEMA } from "../../src/model/shapeFindings";
+import { INITIATIVE_SCHEMA } from "../../src/model/entities/jsonSchema";
 import { ENGLISH } from "../../src/model/messages/en";
 
 const PAGE = readFileSync(path.join(__dirname, "../../docs/initiative-file.md"), "utf8");

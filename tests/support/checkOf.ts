@@ -1,14 +1,9 @@
-import {
-  CHECKED_TABLES,
-  checkedEntryField,
-  checkedFields,
-  REQUIRED_COLUMNS,
-  roleWords,
-} from "../../src/blueprint/checked";
+import { CHECKED_TABLES, checkedEntryField, checkedFields, roleWords } from "../../src/blueprint/checked";
 import { COLUMNS } from "../../src/blueprint/columns";
 import { rowsOf, valueOf } from "../../src/blueprint/entries";
 import { ENTRY_CELLS } from "../../src/blueprint/profile";
 import { limitOf } from "../../src/blueprint/thresholds";
+import { requiredFields } from "../../src/model/entities";
 import type { TableId } from "../../src/blueprint/types";
 import { WorkbookCheck, type CheckResult } from "../../src/model/check/check";
 import type { CheckFinding } from "../../src/model/check/finding";
@@ -87,7 +82,7 @@ function tableOf(id: TableId, { language, initiative }: InitiativeFile): Checked
   return {
     id,
     sheet: id,
-    required: REQUIRED_COLUMNS[id],
+    required: requiredFields(id),
     columns: [...fields.values()].map((field) => ({ ...field, letters: lettersOf(id, field.id) })),
   };
 }

@@ -11,17 +11,7 @@ const NEW_ROWS = 7;
 /** Excel opens no longer address from a formula. */
 const LONGEST_LINK = 255;
 
-const WIDTHS = {
-  dimension: 34,
-  description: 60,
-  date: 13,
-  evidence: 36,
-  link: 10,
-  author: 22,
-  review: 13,
-  indicator: 16,
-  role: 28,
-};
+const WIDTHS = { link: 10 };
 
 /** The living record of process and progress. */
 export function canvasSheet(context: Context): SheetBlueprint {

@@ -13,7 +13,7 @@ import { CHECKLISTS_TEXT } from "../text/checklists";
 import { SHEETS } from "../text/sheets";
 import { COLUMNS } from "../columns";
 import type { Box, CellBlock, LookedBox, NameBlueprint, SheetBlueprint } from "../types";
-import { idsOf, positionOf } from "../vocabulary";
+import { idsOf, positionOf } from "../../model/vocabulary";
 
 const SUMMARY_ROW = 3;
 const SECTION_IDS = idsOf("section");
@@ -46,8 +46,6 @@ const STATE = { notStarted: 1, underWay: 2, done: 3 } as const;
 const BAR = 10;
 
 /** Both tables are about as wide, so that each prints on a page of its own. */
-const CHECKLIST_WIDTHS = { section: 34, item: 78, phase: 28, state: 15, date: 13, note: 34 };
-const PLAN_WIDTHS = { what: 44, kind: 32, strategy: 40, decision: 14, reason: 40, owner: 22, due: 13 };
 
 /** What to think of at each step, and what should last. */
 export function checklistsSheet(context: Context): SheetBlueprint {
@@ -61,9 +59,9 @@ export function checklistsSheet(context: Context): SheetBlueprint {
     visible: true,
     gridlines: true,
     columnWidths: [
-      ...widthsOf("Checklist", CHECKLIST_WIDTHS).map((width, index) => (index < HELPERS ? width : 0)),
+      ...widthsOf("Checklist", {}).map((width, index) => (index < HELPERS ? width : 0)),
       3,
-      ...widthsOf("Sustainability", PLAN_WIDTHS),
+      ...widthsOf("Sustainability", {}),
     ],
     rowHeights: [
       ...TITLE_HEIGHTS,

@@ -12,21 +12,7 @@ import { SHARED_AT } from "./lists";
 
 const NEW_ROWS = 12;
 
-const WIDTHS = {
-  indicator: 16,
-  partner: 32,
-  period: 13,
-  group: 22,
-  value: 14,
-  numerator: 14,
-  denominator: 14,
-  status: 14,
-  note: 40,
-  enteredBy: 24,
-  enteredOn: 13,
-  usable: 14,
-  state: 29,
-};
+const WIDTHS = { usable: 14, state: 29 };
 
 /** What the partners reported. */
 export function dataSheet(context: Context): SheetBlueprint {

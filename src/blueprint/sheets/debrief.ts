@@ -14,16 +14,7 @@ const SUMMARY: Box = { row: 3, column: 0, rows: 1, columns: 1 };
 const HEADER_ROW = 4;
 const NEW_ROWS = 15;
 
-const WIDTHS = {
-  tool: 24,
-  question: 40,
-  answer: 44,
-  decision: 38,
-  owner: 22,
-  due: 12,
-  state: 14,
-  late: 10,
-};
+const WIDTHS = { late: 10 };
 
 /** The questions talked over, and what became of them. */
 export function debriefSheet(context: Context): SheetBlueprint {

@@ -8,7 +8,7 @@ import type { SheetBlueprint, SheetId } from "../types";
 
 interface EntrySheetPlan extends Omit<TablePlan, "row" | "column"> {
   readonly sheet: SheetId;
-  /** by column id; columns without one are helpers */
+  /** of the columns that formulas fill, by id; those without one are helpers */
   readonly widths: Readonly<Record<string, number>>;
   /** right below the title rows unless said */
   readonly headerRow?: number;

@@ -30,7 +30,7 @@ import {
   validation,
   wholeRule,
 } from "../validation";
-import { wordsOf, type ListId } from "../vocabulary";
+import { wordsOf, type ListId } from "../../model/vocabulary";
 
 const LABELS = 1;
 const VALUES = 2;
@@ -296,7 +296,7 @@ function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
     figures: Readonly<Record<string, number>> = {},
   ) => {
     const help = helpOf(cell, context);
-    return validation(rule, ALERTS[alert], language, say(cell.label), { en: help, fr: help }, figures);
+    return validation(rule, ALERTS[alert], language, say(cell.label), help, figures);
   };
   if (cell.kind === "date") return make(dateRule(), "date");
   if (cell.kind === "indicator") {

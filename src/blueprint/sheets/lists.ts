@@ -10,7 +10,7 @@ import { printOf } from "../page";
 import { SCHEMA_VERSION } from "../schemaVersion";
 import { SHEETS } from "../text/sheets";
 import type { Box, CellBlock, CellInput, NameBlueprint, SheetBlueprint, SheetId, TableId } from "../types";
-import { idsOf, LIST_IDS, wordsOf, type ListId, type ListIds } from "../vocabulary";
+import { idsOf, LIST_IDS, wordsOf, type ListId, type ListIds } from "../../model/vocabulary";
 
 const VERSION_ROW = 2;
 const LANGUAGE_ROW = 3;

@@ -8,17 +8,7 @@ import type { SheetBlueprint } from "../types";
 import { soughtFormula } from "./data/keys";
 import { entrySheet } from "./entrySheet";
 
-const WIDTHS = {
-  name: 36,
-  sector: 27,
-  contact: 28,
-  email: 30,
-  joined: 13,
-  note: 44,
-  roles: 12,
-  activities: 12,
-  observations: 12,
-};
+const WIDTHS = { roles: 12, activities: 12, observations: 12 };
 
 /** The organisations around the table. */
 export function partnersSheet(context: Context): SheetBlueprint {

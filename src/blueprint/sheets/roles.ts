@@ -2,7 +2,7 @@ import type { Context } from "../context";
 import { roleNotes } from "../entries";
 import { COLOURS, LOOKS } from "../look";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, TITLE_ONLY, titleBlock, titleLooks } from "../page";
-import { HEADER_ROW, headerLooks, shownColumns, tableOf } from "../table";
+import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf } from "../table";
 import { COMMON, SHEETS } from "../text/sheets";
 import type { SheetBlueprint } from "../types";
 import { holderFormulas } from "./roles/holderFormulas";
@@ -15,22 +15,8 @@ import { worksheetFormulas } from "./roles/worksheetFormulas";
 const SPARE_ROLE_ROWS = 6;
 const NEW_HOLDER_ROWS = 6;
 
-/** Both tables share the columns: beside each width, what stands there in the upper and in the lower one. */
-const WIDTHS = [
-  28, // role · role
-  22, // who · person
-  20, // coverage · partner
-  24, // strengths · part
-  24, // weaknesses · from
-  24, // next step · until
-  16, // owner · active
-  16, // due · coverage of the role
-  13, // done · roles carried
-  13, // days late · roles led
-  20, // pooled · how many roles fall
-  28, // to watch · which roles fall
-  22, // story · to watch
-];
+/** Of the columns that formulas fill; both tables share the widths of the upper one. */
+const WIDTHS = { who: 22, coverage: 20, late: 13, watch: 28, story: 22 };
 const HELPER_WIDTH = 10;
 
 /** The names of the roles that fall would touch their number. */
@@ -57,6 +43,7 @@ export function rolesSheet(context: Context): SheetBlueprint {
     },
     context,
   );
+  const widths = widthsOf("Roles", WIDTHS);
   return {
     id: "roles",
     name: say(SHEETS.roles.name),
@@ -65,7 +52,7 @@ export function rolesSheet(context: Context): SheetBlueprint {
     gridlines: true,
     columnWidths: Array.from(
       { length: Math.max(roles.columns.length, holders.columns.length) },
-      (_, column) => WIDTHS[column] ?? HELPER_WIDTH,
+      (_, column) => widths[column] ?? HELPER_WIDTH,
     ),
     rowHeights: [
       ...TITLE_HEIGHTS,

@@ -2,7 +2,6 @@ import {
   CHECKED_TABLES,
   checkedEntryField,
   checkedFields,
-  REQUIRED_COLUMNS,
   roleWords,
   type PhaseLabels,
 } from "../../blueprint/checked";
@@ -11,6 +10,7 @@ import { NAMES, thresholdValue } from "../../blueprint/names";
 import { ENTRY_CELLS, PHASE_LABEL_CELLS } from "../../blueprint/profile";
 import { limitOf } from "../../blueprint/thresholds";
 import type { TableId } from "../../blueprint/types";
+import { requiredFields } from "../../model/entities";
 import type { CheckedEntry, CheckedFrame, CheckedTable, LooseRows } from "../../model/check/types";
 import type { Language } from "../../model/initiative";
 import { enteredColumns } from "../readEntries";
@@ -113,7 +113,7 @@ function framed(
     checked: {
       id,
       sheet: sheet.name,
-      required: REQUIRED_COLUMNS[id],
+      required: requiredFields(id),
       columns: entered.map(({ column, index }) => ({
         ...fields.get(column.id)!,
         caption: captions[index]!,

@@ -1,4 +1,4 @@
-import { idOf } from "../../blueprint/vocabulary";
+import { idOf } from "../../model/vocabulary";
 import type { Partner, SectorId } from "../../model/initiative";
 import { addresseesIn } from "./addressees";
 import { withoutMark, withoutTabbedMarks } from "./listMarks";

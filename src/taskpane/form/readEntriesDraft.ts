@@ -1,7 +1,6 @@
-import { HIDEABLE_SHEETS } from "../../blueprint/hideableSheets";
 import { FREQUENCIES } from "../../catalogue/initiative";
 import { FRAMEWORKS } from "../../catalogue/roles";
-import type { Language } from "../../model/initiative";
+import { HIDEABLE_SHEET_IDS, type Language } from "../../model/initiative";
 import { textsOf } from "../drafts/readDraft";
 import { emptyEntries, type FormEntries } from "./entries";
 
@@ -28,7 +27,7 @@ export function readEntriesDraft(found: unknown, language: Language): FormEntrie
     ...written,
     frequency: FREQUENCIES.find(({ id }) => id === frequency)?.id ?? empty.frequency,
     framework: FRAMEWORKS.find(({ id }) => id === framework)?.id ?? empty.framework,
-    hidden: HIDEABLE_SHEETS.filter((sheet) => Array.isArray(hidden) && hidden.includes(sheet)),
+    hidden: HIDEABLE_SHEET_IDS.filter((sheet) => Array.isArray(hidden) && hidden.includes(sheet)),
   };
 }
 

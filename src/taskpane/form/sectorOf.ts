@@ -1,4 +1,4 @@
-import { idOf } from "../../blueprint/vocabulary";
+import { idOf } from "../../model/vocabulary";
 import type { SectorId } from "../../model/initiative";
 
 /**

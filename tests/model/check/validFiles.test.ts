@@ -1,8 +1,7 @@
 import fc from "fast-check";
-import { REQUIRED_COLUMNS } from "../../../src/blueprint/checked";
-import type { TableId } from "../../../src/blueprint/types";
+import { ENTITIES, requiredFields, TABLE_IDS } from "../../../src/model/entities";
+import { INITIATIVE_SCHEMA } from "../../../src/model/entities/jsonSchema";
 import type { InitiativeFile } from "../../../src/model/initiative";
-import schema from "../../../src/model/initiative.schema.json";
 import { validateInitiative } from "../../../src/model/validateInitiative";
 import { initiativeFiles, typedInitiatives } from "../../support/arbitraries";
 import { checkOf } from "../../support/checkOf";
@@ -34,21 +33,8 @@ test("finds errors where people named what nobody knows, and only where a file w
 });
 
 test("requires the columns that a file requires", () => {
-  const definitions: Readonly<Record<TableId, keyof typeof schema.$defs>> = {
-    Partners: "partner",
-    Roles: "roleNote",
-    RoleHolders: "roleHolder",
-    Ratings: "rating",
-    Checklist: "checklistEntry",
-    Sustainability: "sustainabilityEntry",
-    Canvas: "canvasEntry",
-    Activities: "activity",
-    Indicators: "indicator",
-    Observations: "observation",
-    Debrief: "debriefEntry",
-  };
-  for (const [table, definition] of Object.entries(definitions)) {
-    const { required } = schema.$defs[definition] as { readonly required?: readonly string[] };
-    expect([...REQUIRED_COLUMNS[table as TableId]].sort()).toEqual([...(required ?? [])].sort());
+  for (const table of TABLE_IDS) {
+    const { required } = INITIATIVE_SCHEMA.$defs![ENTITIES[table].entry]!;
+    expect([...requiredFields(table)].sort()).toEqual([...(required ?? [])].sort());
   }
 });

@@ -1,7 +1,7 @@
 /** An initiative on a day, in a language, with what is chosen on the tracker: built, and held against the oracle. */
 import fc from "fast-check";
 import { NAMES } from "../../../src/blueprint/names";
-import { wordOf } from "../../../src/blueprint/vocabulary";
+import { wordOf } from "../../../src/model/vocabulary";
 import { createWorkbook } from "../../../src/excel";
 import type { Host } from "../../../src/host";
 import type { InitiativeFile, IsoDate, Language } from "../../../src/model/initiative";

@@ -1,7 +1,7 @@
 /** What the dashboard's named cells and blocks are to show. */
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../../src/blueprint/dashboardRanges";
 import { DASHBOARD_TEXT } from "../../../src/blueprint/text/dashboard";
-import { wordOf } from "../../../src/blueprint/vocabulary";
+import { wordOf } from "../../../src/model/vocabulary";
 import type { DebriefToolId, Language } from "../../../src/model/initiative";
 import { dashboardFigures } from "../../oracle/dashboardFigures";
 import { serialOf } from "../../oracle/dates";

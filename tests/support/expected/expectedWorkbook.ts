@@ -3,7 +3,7 @@ import { NAMES, thresholdValue } from "../../../src/blueprint/names";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../../src/blueprint/sheetRanges";
 import { COMMON } from "../../../src/blueprint/text/sheets";
 import type { TableId } from "../../../src/blueprint/types";
-import { wordOf } from "../../../src/blueprint/vocabulary";
+import { wordOf } from "../../../src/model/vocabulary";
 import { MARKS } from "../../../src/catalogue/term";
 import type { InitiativeFile, IsoDate, Language } from "../../../src/model/initiative";
 import type { Completeness } from "../../oracle/completeness";

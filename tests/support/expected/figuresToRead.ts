@@ -1,6 +1,6 @@
 /** What reading the dashboard is to give: its figures as the task pane has them. */
 import { DASHBOARD_ROOM } from "../../../src/blueprint/dashboardRanges";
-import { wordOf } from "../../../src/blueprint/vocabulary";
+import { wordOf } from "../../../src/model/vocabulary";
 import type { DashboardFigures } from "../../../src/model/dashboard";
 import { lateLabel } from "./dashboardCells";
 import { dashboardFigures } from "../../oracle/dashboardFigures";

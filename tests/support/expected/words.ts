@@ -1,4 +1,4 @@
-import { wordOf } from "../../../src/blueprint/vocabulary";
+import { wordOf } from "../../../src/model/vocabulary";
 import type { RoleFlagId } from "../../../src/model/dashboard";
 import type { Language } from "../../../src/model/initiative";
 

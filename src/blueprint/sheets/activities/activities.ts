@@ -26,19 +26,7 @@ const SENTENCES: Box = { row: CONDITION_GAPS_ROW, column: 0, rows: 2, columns: 1
 const COUNT_FORMAT = '0;-0;"·"';
 
 /** The table and what stands beside it are about as wide, so that each prints on a page of its own. */
-const WIDTHS = {
-  name: 35,
-  partner: 24,
-  condition: 25,
-  role: 25,
-  indicator: 14,
-  state: 13,
-  from: 12,
-  until: 12,
-  note: 27,
-  late: 10,
-  check: 22,
-};
+const WIDTHS = { late: 10, check: 22 };
 const GAP_WIDTH = 3;
 const RIGHT_WIDTHS = [38, 14, 13, 16, GAP_WIDTH, 32, ...PLACES.map(() => 21), 12];
 

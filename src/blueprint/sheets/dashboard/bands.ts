@@ -7,7 +7,7 @@ import { itemName, listName, NAMES, profileName, thresholdValue } from "../../na
 import { sentence } from "../../sentences";
 import { DASHBOARD_TEXT } from "../../text/dashboard";
 import type { CellBlock, TableId } from "../../types";
-import { positionOf } from "../../vocabulary";
+import { positionOf } from "../../../model/vocabulary";
 import { LATE_TABLES, type LateTable } from "../late";
 import { BEHIND, BLOCKS, GRID, ROWS } from "./layout";
 

@@ -7,7 +7,7 @@ import { FORMATS, shareFormat } from "../../look";
 import { itemName, listName, NAMES, profileName } from "../../names";
 import { FIGURE_LABELS } from "../../text/dashboard";
 import type { Box, CellBlock, LookedBox } from "../../types";
-import { positionOf } from "../../vocabulary";
+import { positionOf } from "../../../model/vocabulary";
 import { LATE_TABLES } from "../late";
 import { trendCode } from "./charts";
 import { BEHIND, BLOCKS, FIGURES_FIRST } from "./layout";

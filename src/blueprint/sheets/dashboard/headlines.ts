@@ -10,7 +10,7 @@ import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
 import { isUnusableDay } from "../../reportDate";
 import { DASHBOARD_TEXT } from "../../text/dashboard";
 import type { Box, CellBlock, LookedBox } from "../../types";
-import { positionOf, type ObservationStateId } from "../../vocabulary";
+import { positionOf, type ObservationStateId } from "../../../model/vocabulary";
 import { BLOCKS, GRID, GRID_COLUMNS, ROWS } from "./layout";
 import { isoText, sentence } from "../../sentences";
 import { latestDue } from "../tracker/periods";

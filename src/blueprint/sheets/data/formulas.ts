@@ -3,7 +3,7 @@ import { matchOf, withoutPatterns } from "../../lookups";
 import { itemName, NAMES } from "../../names";
 import { OUR_TIME } from "../../reportDate";
 import type { Formulas } from "../../table";
-import type { ObservationStateId } from "../../vocabulary";
+import type { ObservationStateId } from "../../../model/vocabulary";
 import { codeFormula, isInConflict } from "./conflicts";
 import { dayKey, NO_GROUP, pairKey, SIGN, UNREADABLE_GROUP } from "./keys";
 

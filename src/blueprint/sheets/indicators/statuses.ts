@@ -7,7 +7,7 @@ import { itemName, listName, NAMES, profileName, thresholdValue } from "../../na
 import { sentence } from "../../sentences";
 import type { Formulas } from "../../table";
 import { INDICATORS_TEXT } from "../../text/indicators";
-import { idsOf } from "../../vocabulary";
+import { idsOf } from "../../../model/vocabulary";
 import { reaches } from "./progress";
 
 const status = (id: IndicatorStatusId): string => itemName("indicatorStatus", id);

@@ -3,7 +3,7 @@ import type { Context } from "../../context";
 import { itemName, listName, thresholdValue } from "../../names";
 import { nameList } from "../../nameList";
 import type { CellBlock, CellInput } from "../../types";
-import { positionOf } from "../../vocabulary";
+import { positionOf } from "../../../model/vocabulary";
 import {
   BEHIND,
   BEHIND_HEADER,

@@ -6,7 +6,7 @@ import { itemName, listName, profileName, thresholdValue } from "../../names";
 import { sentence } from "../../sentences";
 import { GROUP_TEXT, ITEM_HEADERS, READINESS_TEXT } from "../../text/readiness";
 import type { Box, CellBlock, CellInput, LookedBox } from "../../types";
-import { idsOf } from "../../vocabulary";
+import { idsOf } from "../../../model/vocabulary";
 import {
   FACT_COLUMNS,
   figureCell,

@@ -5,7 +5,7 @@ import { entryText, isFilled } from "../../formula";
 import { withoutPatterns } from "../../lookups";
 import { itemName, listName, NAMES } from "../../names";
 import type { Formulas } from "../../table";
-import { positionOf, type ListId, type RatingStateId } from "../../vocabulary";
+import { positionOf, type ListId, type RatingStateId } from "../../../model/vocabulary";
 
 /** A pair of member and item is member × this + item; a rank is day × RANK + line. */
 const PAIR = 100;

@@ -31,7 +31,7 @@ const NEW_ROWS = 24;
 /** The verdict and its three steps fill a page; the scale keeps it one wide on Letter and A4. */
 const SCALE = 66;
 const SIDE_MARGINS = 36;
-const WIDTHS = { item: 48, member: 24, rating: 27, evidence: 46, date: 13, state: 26 };
+const WIDTHS = { state: 26 };
 
 /** What members rate: the verdict gate by gate, every item, and the ratings that they rest on. */
 export function readinessSheet(context: Context): SheetBlueprint {

@@ -6,7 +6,7 @@ import { nameList } from "../../nameList";
 import type { Formulas } from "../../table";
 import { COMMON } from "../../text/sheets";
 import { MARKS } from "../../../catalogue/term";
-import { positionOf } from "../../vocabulary";
+import { positionOf } from "../../../model/vocabulary";
 import { flagList } from "./flags";
 import { HOLDERS, POST, ROLES_ROOM } from "./numbers";
 

@@ -6,7 +6,7 @@ import { sameTexts } from "../../lookups";
 import { itemName, NAMES } from "../../names";
 import { nameList } from "../../nameList";
 import type { Formulas } from "../../table";
-import { positionOf } from "../../vocabulary";
+import { positionOf } from "../../../model/vocabulary";
 import { daysLate, lateOrder } from "../late";
 import { flagList } from "./flags";
 import { HOLDERS, POST, ROLES_ROOM } from "./numbers";

@@ -225,7 +225,7 @@ function choiceValidations({ language, say }: Context): SheetBlueprint["validati
       id === "partner" ? ALERTS.partner : ALERTS.list,
       language,
       say(TRACKER_TEXT[id]),
-      TRACKER_TEXT[help],
+      say(TRACKER_TEXT[help]),
     ),
   });
   return [

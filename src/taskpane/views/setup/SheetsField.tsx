@@ -1,8 +1,7 @@
 import { Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { HIDEABLE_SHEETS } from "../../../blueprint/hideableSheets";
 import { SHEETS } from "../../../blueprint/text/sheets";
 import { SETUP } from "../../../locales/setup";
-import type { HideableSheetId } from "../../../model/initiative";
+import { HIDEABLE_SHEET_IDS, type HideableSheetId } from "../../../model/initiative";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 
@@ -26,12 +25,12 @@ export function SheetsField({ hidden, onChange }: SheetsFieldProps) {
   const { language } = useSpeech();
   const { say } = useWords(SETUP);
   const withSheet = (sheet: HideableSheetId, shown: boolean) =>
-    HIDEABLE_SHEETS.filter((one) => (one === sheet ? !shown : hidden.includes(one)));
+    HIDEABLE_SHEET_IDS.filter((one) => (one === sheet ? !shown : hidden.includes(one)));
   return (
     <>
       <Text id="sheets-lead">{say("sheets.lead")}</Text>
       <div className={styles.list} role="group" aria-labelledby="sheets-lead">
-        {HIDEABLE_SHEETS.map((sheet) => (
+        {HIDEABLE_SHEET_IDS.map((sheet) => (
           <Checkbox
             key={sheet}
             checked={!hidden.includes(sheet)}

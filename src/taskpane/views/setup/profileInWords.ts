@@ -1,5 +1,5 @@
 import { ENTRY_CELLS } from "../../../blueprint/profile";
-import { wordOf } from "../../../blueprint/vocabulary";
+import { wordOf } from "../../../model/vocabulary";
 import type { InitiativeProfile } from "../../../model/initiative";
 import type { Speech } from "../../language/LanguageContext";
 

@@ -1,4 +1,4 @@
-import { wordsOf } from "../../../blueprint/vocabulary";
+import { wordsOf } from "../../../model/vocabulary";
 import { SETUP } from "../../../locales/setup";
 import { nameKey } from "../../../model/names";
 import type { PartnerLine } from "../../form/partnerLines";

@@ -1,6 +1,6 @@
 import { FIT_QUESTIONS } from "../../../../catalogue/readiness";
 import type { ColumnDefinition } from "../../../../blueprint/columns";
-import { idsOf, wordOf, type ListId } from "../../../../blueprint/vocabulary";
+import { idsOf, wordOf, type ListId } from "../../../../model/vocabulary";
 import type { Choices } from "../../../../excel";
 import type { Language } from "../../../../model/initiative";
 import type { Typed } from "./readEntry";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { idOf, idsOf, LIST_IDS, positionOf, wordOf, wordsOf } from "../../src/blueprint/vocabulary";
+import { idOf, idsOf, LIST_IDS, positionOf, wordOf, wordsOf } from "../../src/model/vocabulary";
 
 const lists = fc.constantFrom(...LIST_IDS);
 const languages = fc.constantFrom("en" as const, "fr" as const);

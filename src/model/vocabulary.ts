@@ -40,6 +40,8 @@ import {
   STORIES,
 } from "../catalogue/roles";
 import { MARKS, type StateTerm, type Term } from "../catalogue/term";
+import { ENTITIES, fieldsOf, TABLE_IDS, type TableId } from "./entities";
+import { fieldText } from "./entities/text";
 import type {
   AgreementId,
   CanvasStateId,
@@ -52,7 +54,7 @@ import type {
   StoryId,
   TargetCheckId,
   VerdictId,
-} from "../model/dashboard";
+} from "./dashboard";
 import type {
   ActivityStateId,
   BackboneFormId,
@@ -81,7 +83,7 @@ import type {
   SectorId,
   ServesId,
   StrategyId,
-} from "../model/initiative";
+} from "./initiative";
 
 type AnswerId = "yes" | "no";
 /** Why a reported row counts or does not. */
@@ -140,8 +142,7 @@ export type ListId = keyof ListIds;
 
 type Terms = { readonly [List in ListId]: readonly (Term<ListIds[List]> | StateTerm<ListIds[List]>)[] };
 
-/** Every list with its terms, in the order in which the workbook offers them. */
-export const TERMS: Terms = {
+const CATALOGUE_TERMS: Terms = {
   role: [...ROLES, ...MISSIONS],
   part: PARTS,
   coverage: COVERAGES,
@@ -184,6 +185,32 @@ export const TERMS: Terms = {
   agreement: AGREEMENTS,
   targetCheck: TARGET_CHECKS,
 };
+
+/** The id of the list that a field has to itself. */
+export function ownListId(table: TableId, field: string): ListId {
+  return `${ENTITIES[table].entry}${field.charAt(0).toUpperCase()}${field.slice(1)}` as ListId;
+}
+
+/** Lists that fields have to themselves: their ids are in the entity, their words in its texts. */
+const OWN_TERMS = Object.fromEntries(
+  TABLE_IDS.flatMap((table) =>
+    fieldsOf(table).flatMap(([id, { choices = [] }]) => {
+      const word = (choice: string, language: Language): string => {
+        const text = fieldText(table, id, language).words?.[choice];
+        if (text === undefined) throw new RangeError(`No word for ${table} ${id} ${choice} in ${language}`);
+        return text;
+      };
+      const terms = choices.map((choice) => ({
+        id: choice,
+        word: { en: word(choice, "en"), fr: word(choice, "fr") },
+      }));
+      return terms.length > 0 ? [[ownListId(table, id), terms] as const] : [];
+    }),
+  ),
+);
+
+/** Every list with its terms, in the order in which the workbook offers them. */
+export const TERMS: Terms = { ...CATALOGUE_TERMS, ...OWN_TERMS };
 
 export const LIST_IDS = Object.keys(TERMS) as readonly ListId[];
 

@@ -1,0 +1,79 @@
+// What differs between two workbooks, cell by cell: npm run --silent compare -- FIRST.xlsx SECOND.xlsx [--most 20]
+// Prints one line a difference, then a line that counts them; ends with 1 when there is any.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { parseArgs } from "node:util";
+
+const require = createRequire(import.meta.url);
+require("./typescript.cjs");
+const { openWorkbook } = require("../src/host/index.ts");
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { most: { type: "string", default: "20" } },
+});
+if (positionals.length !== 2) {
+  console.error("Name two workbooks: npm run --silent compare -- FIRST.xlsx SECOND.xlsx");
+  process.exit(2);
+}
+
+const [first, second] = positionals.map((path) => contentOf(openWorkbook(readFileSync(path)).workbook));
+const differences = [];
+compare(first, second, []);
+for (const difference of differences.slice(0, Number(values.most))) console.log(difference);
+const parts = Object.keys(first.sheets).length;
+console.log(`${differences.length} differences; ${countOf(first)} cells in ${parts} sheets compared`);
+process.exitCode = differences.length > 0 ? 1 : 0;
+
+/** A workbook by names instead of places in lists, so that what differs can be named. */
+function contentOf({ sheets, names, protection }) {
+  return {
+    order: sheets.map(({ name }) => name),
+    names: Object.fromEntries(names.map(({ name, ...rest }) => [name, rest])),
+    protection,
+    sheets: Object.fromEntries(
+      sheets.map(({ name, cells, id: _, tables, ...rest }) => [
+        name,
+        {
+          ...plain(rest),
+          tables: Object.fromEntries(tables.map(({ name: table, id: __, ...own }) => [table, plain(own)])),
+          cells: Object.fromEntries(
+            [...cells.entries()].map(({ row, column, cell }) => [`R${row + 1}C${column + 1}`, plain(cell)]),
+          ),
+        },
+      ]),
+    ),
+  };
+}
+
+/** Maps and sets as plain data; ids that a program gives anew each time are left out. */
+function plain(value) {
+  if (value instanceof Map) return plain(Object.fromEntries(value));
+  if (value instanceof Set) return plain([...value]);
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== "id")
+      .map(([key, inner]) => [key, plain(inner)]),
+  );
+}
+
+function compare(one, other, path) {
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) {
+    if (!Object.is(one, other)) differences.push(`${path.join(" ")}: ${shown(one)} | ${shown(other)}`);
+    return;
+  }
+  for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
+    compare(one[key], other[key], [...path, key]);
+  }
+}
+
+function shown(value) {
+  const text = JSON.stringify(value) ?? "nothing";
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}
+
+function countOf({ sheets }) {
+  return Object.values(sheets).reduce((sum, { cells }) => sum + Object.keys(cells).length, 0);
+}

@@ -1,0 +1,37 @@
+import { defineEntity } from "./entity";
+
+/** Who does what. */
+export const ACTIVITIES_ENTITY = defineEntity({
+  table: "Activities",
+  list: "activities",
+  entry: "activity",
+  description: "What a partner does.",
+  listDescription: "Who does what, for which condition, role and indicator.",
+  maxEntries: 1000,
+  mainField: "name",
+  fields: {
+    name: { kind: "title", required: true, width: 35, description: "What the activity is called." },
+    partner: { kind: "partner", width: 24, description: "The partner that does it." },
+    condition: {
+      kind: "choice",
+      list: "condition",
+      width: 25,
+      description: "Which of the five conditions it serves.",
+    },
+    role: { kind: "role", width: 25, description: "The role that it serves." },
+    indicator: {
+      kind: "indicator",
+      width: 14,
+      description: "The code of the indicator that it should move.",
+    },
+    state: {
+      kind: "choice",
+      list: "activityState",
+      width: 13,
+      description: "How far it has come; planned when left out.",
+    },
+    from: { kind: "date", width: 12, description: "First day." },
+    until: { kind: "date", width: 12, description: "Last day." },
+    note: { kind: "text", width: 27, description: "Anything else." },
+  },
+});

@@ -1,0 +1,52 @@
+import { defineEntity } from "./entity";
+
+/** The progress canvas. */
+export const CANVAS_ENTITY = defineEntity({
+  table: "Canvas",
+  list: "canvas",
+  entry: "canvasEntry",
+  description: "An entry of the progress canvas.",
+  listDescription: "The progress canvas.",
+  maxEntries: 2000,
+  mainField: "description",
+  form: "note",
+  fields: {
+    dimension: {
+      kind: "choice",
+      list: "dimension",
+      required: true,
+      width: 34,
+      form: {},
+      description: "Which dimension of the canvas.",
+    },
+    description: {
+      kind: "text",
+      required: true,
+      width: 60,
+      form: {},
+      description: "What was done, decided or learned.",
+    },
+    date: {
+      kind: "date",
+      width: 13,
+      form: { required: true, kept: true, begins: "reportDate" },
+      description: "When.",
+    },
+    evidence: { kind: "text", width: 36, form: {}, description: "Where the evidence is." },
+    author: {
+      kind: "line",
+      personal: true,
+      width: 22,
+      form: { kept: true },
+      description: "Who wrote the entry.",
+    },
+    review: { kind: "date", width: 13, form: {}, description: "When the partners look at it again." },
+    indicator: {
+      kind: "indicator",
+      width: 16,
+      form: {},
+      description: "The code of the indicator that the entry tells about.",
+    },
+    role: { kind: "role", width: 28, form: {}, description: "The role that the entry tells about." },
+  },
+});

@@ -1,0 +1,35 @@
+import { defineEntity } from "./entity";
+
+/** The lines of the checklists. */
+export const CHECKLIST_ENTITY = defineEntity({
+  table: "Checklist",
+  list: "checklist",
+  entry: "checklistEntry",
+  description: "A line of a checklist.",
+  listDescription: "The lines of the checklists.",
+  maxEntries: 500,
+  mainField: "item",
+  fields: {
+    section: { kind: "choice", list: "section", required: true, width: 34, description: "Which checklist." },
+    item: {
+      kind: "checklistItem",
+      required: true,
+      width: 78,
+      description: "The id of a line that the method knows, or a text of the initiative's own.",
+    },
+    phase: {
+      kind: "choice",
+      list: "phase",
+      width: 28,
+      description: "Of a success factor: the phase that it belongs to.",
+    },
+    state: {
+      kind: "choice",
+      list: "checkState",
+      width: 15,
+      description: "How far it has come; not started when left out.",
+    },
+    date: { kind: "date", width: 13, description: "When it was done." },
+    note: { kind: "text", width: 34, description: "Anything else." },
+  },
+});

@@ -1,0 +1,37 @@
+import { defineEntity } from "./entity";
+
+/** The questions of the debriefs. */
+export const DEBRIEF_ENTITY = defineEntity({
+  table: "Debrief",
+  list: "debrief",
+  entry: "debriefEntry",
+  description: "A question of a debrief, what was answered and what was decided.",
+  listDescription: "The questions of the debriefs, their answers and decisions.",
+  maxEntries: 500,
+  mainField: "question",
+  fields: {
+    tool: {
+      kind: "choice",
+      list: "debriefTool",
+      required: true,
+      width: 24,
+      description: "Which tool is looked back on.",
+    },
+    question: {
+      kind: "question",
+      required: true,
+      width: 40,
+      description: "The id of a question that the method asks, or a question of the initiative's own.",
+    },
+    answer: { kind: "text", width: 44, description: "What was answered." },
+    decision: { kind: "text", width: 38, description: "What was decided." },
+    owner: { kind: "line", personal: true, width: 22, description: "Who sees to the decision." },
+    due: { kind: "date", width: 12, description: "When the decision is due." },
+    state: {
+      kind: "choice",
+      list: "debriefState",
+      width: 14,
+      description: "How far the decision has come; open when left out.",
+    },
+  },
+});

@@ -1,0 +1,62 @@
+/** Everything that an initiative file and the workbook's tables hold, each entity defined once. */
+import { ACTIVITIES_ENTITY } from "./activities";
+import { CANVAS_ENTITY } from "./canvas";
+import { CHECKLIST_ENTITY } from "./checklist";
+import { DEBRIEF_ENTITY } from "./debrief";
+import type { EntityDefinition, FieldDefinition, TableId } from "./entity";
+import { INDICATORS_ENTITY } from "./indicators";
+import { OBSERVATIONS_ENTITY } from "./observations";
+import { PARTNERS_ENTITY } from "./partners";
+import { RATINGS_ENTITY } from "./ratings";
+import { ROLE_HOLDERS_ENTITY } from "./roleHolders";
+import { ROLES_ENTITY } from "./roles";
+import { SUSTAINABILITY_ENTITY } from "./sustainability";
+
+export type { EntityDefinition, FieldDefinition, FieldKind, FormTraits, TableId } from "./entity";
+export { TEXT_LIMITS } from "./entity";
+
+const DEFINITIONS = {
+  Partners: PARTNERS_ENTITY,
+  Roles: ROLES_ENTITY,
+  RoleHolders: ROLE_HOLDERS_ENTITY,
+  Ratings: RATINGS_ENTITY,
+  Checklist: CHECKLIST_ENTITY,
+  Sustainability: SUSTAINABILITY_ENTITY,
+  Canvas: CANVAS_ENTITY,
+  Activities: ACTIVITIES_ENTITY,
+  Indicators: INDICATORS_ENTITY,
+  Observations: OBSERVATIONS_ENTITY,
+  Debrief: DEBRIEF_ENTITY,
+} as const satisfies Readonly<Record<TableId, EntityDefinition>>;
+
+/** The definitions with their literal types, for types that follow from them. */
+export type Entities = typeof DEFINITIONS;
+
+/** The entities by their tables, in the order of the initiative file. */
+export const ENTITIES: Readonly<Record<TableId, EntityDefinition>> = DEFINITIONS;
+
+export const TABLE_IDS = Object.keys(ENTITIES) as readonly TableId[];
+
+/** The properties of the initiative file that list entries, and their tables. */
+export const TABLE_OF_LIST: ReadonlyMap<string, TableId> = new Map(
+  TABLE_IDS.map((table) => [ENTITIES[table].list, table]),
+);
+
+/** The fields of a table by their ids, in order. */
+export function fieldsOf(table: TableId): readonly (readonly [id: string, field: FieldDefinition])[] {
+  return Object.entries(ENTITIES[table].fields);
+}
+
+/** The definition of a field. */
+export function fieldOf(table: TableId, id: string): FieldDefinition {
+  const field = ENTITIES[table].fields[id];
+  if (!field) throw new RangeError(`The table ${table} has no field ${id}`);
+  return field;
+}
+
+/** The fields without which a row counts for nothing, the one that gives it its meaning first. */
+export function requiredFields(table: TableId): readonly string[] {
+  const { mainField } = ENTITIES[table];
+  const required = fieldsOf(table).flatMap(([id, field]) => (field.required ? [id] : []));
+  return [mainField, ...required.filter((id) => id !== mainField)];
+}

@@ -1,0 +1,58 @@
+import { defineEntity } from "./entity";
+
+/** The definitions of the shared measures. */
+export const INDICATORS_ENTITY = defineEntity({
+  table: "Indicators",
+  list: "indicators",
+  entry: "indicator",
+  description: "The definition of an indicator.",
+  listDescription: "The definitions of the shared measures.",
+  maxEntries: 200,
+  mainField: "code",
+  fields: {
+    code: { kind: "code", required: true, unique: true, width: 14, description: "A short code, once only." },
+    name: { kind: "title", required: true, width: 36, description: "The name of the indicator." },
+    meaning: { kind: "text", width: 44, description: "What it measures and why." },
+    level: {
+      kind: "choice",
+      list: "level",
+      width: 14,
+      description: "Whether it speaks of the population or of the work.",
+    },
+    serves: {
+      kind: "choice",
+      list: "serves",
+      width: 32,
+      description: "Which of the five conditions it serves, or the result itself.",
+    },
+    role: { kind: "role", width: 36, description: "The role that it serves." },
+    unit: { kind: "line", width: 16, description: "The unit, as it stands beside the number." },
+    kind: { kind: "choice", list: "kind", width: 14, description: "What kind of number it is." },
+    numerator: { kind: "text", width: 28, description: "What the numerator counts." },
+    denominator: { kind: "text", width: 28, description: "What the denominator counts." },
+    direction: {
+      kind: "choice",
+      list: "direction",
+      required: true,
+      width: 14,
+      description: "Where better is.",
+    },
+    baseline: { kind: "number", width: 13, description: "The value at the beginning." },
+    baselineDate: { kind: "date", width: 13, description: "The day of the baseline." },
+    target: { kind: "number", width: 13, description: "The value aimed at." },
+    targetDate: { kind: "date", width: 13, description: "The day of the target." },
+    frequency: { kind: "choice", list: "frequency", width: 15, description: "How often a value is due." },
+    combination: {
+      kind: "choice",
+      list: "combination",
+      required: true,
+      width: 30,
+      description: "How the partners' values of one period make one figure.",
+    },
+    cumulative: { kind: "boolean", width: 12, description: "Whether each value holds the earlier ones." },
+    disaggregation: { kind: "text", width: 24, description: "Which groups are told apart." },
+    source: { kind: "text", width: 32, description: "Where the values come from." },
+    partner: { kind: "partner", width: 28, description: "The partner responsible." },
+    person: { kind: "name", personal: true, width: 28, description: "The person responsible." },
+  },
+});

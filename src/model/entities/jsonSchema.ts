@@ -1,0 +1,192 @@
+/** The JSON Schema of the initiative file, made from the definitions of its entities. */
+import type { JsonSchema } from "../jsonSchema";
+import { idsOf } from "../vocabulary";
+import { ENTITIES, TABLE_IDS } from ".";
+import { TEXT_LIMITS, type EntityDefinition, type FieldDefinition, type FieldKind } from "./entity";
+import { isFieldGroup, PROFILE_FIELDS, type FieldGroup } from "./profile";
+import { HIDEABLE_SHEET_IDS, LANGUAGE_IDS } from "../initiative";
+
+/** Any sign but control characters, halves of surrogates and what is no character. */
+const LINE_SIGNS = "^[^\\u0000-\\u001F\\uFFFE\\uFFFF\\p{Cs}]*$";
+const TEXT_SIGNS = "^[^\\u0000-\\u0008\\u000B-\\u001F\\uFFFE\\uFFFF\\p{Cs}]*$";
+const NAME_SIGNS =
+  "^(?=.*\\p{L})[^=<>+\\-@*?~\\u0000-\\u001F\\uFFFE\\uFFFF\\p{Cs}][^*?~\\u0000-\\u001F\\uFFFE\\uFFFF\\p{Cs}]*$";
+
+/** The kinds of values that fields refer to. */
+const VALUE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
+  text: {
+    type: "string",
+    maxLength: TEXT_LIMITS.text,
+    pattern: TEXT_SIGNS,
+    description: "Several lines of free text.",
+  },
+  line: {
+    type: "string",
+    maxLength: TEXT_LIMITS.line,
+    pattern: LINE_SIGNS,
+    description: "One line of text.",
+  },
+  title: {
+    type: "string",
+    minLength: 1,
+    maxLength: TEXT_LIMITS.title,
+    pattern: LINE_SIGNS,
+    description: "The name of an initiative or of an indicator.",
+  },
+  label: {
+    type: "string",
+    minLength: 1,
+    maxLength: TEXT_LIMITS.label,
+    pattern: NAME_SIGNS,
+    description: "The label of a phase: a name, shorter, because formulas look it up too.",
+  },
+  name: {
+    type: "string",
+    minLength: 1,
+    maxLength: TEXT_LIMITS.name,
+    pattern: NAME_SIGNS,
+    description:
+      "The name of a partner, a person, a role or a group: holds a letter, does not begin with = < > + - @, and has none of * ? ~, because formulas look names up and read these signs as something else.",
+  },
+  code: {
+    type: "string",
+    minLength: 1,
+    maxLength: TEXT_LIMITS.code,
+    pattern: "^\\p{L}[\\p{L}\\p{N}._\\-]*$",
+    description:
+      "The code of an indicator: a letter, then letters, digits, full stops, hyphens and underscores.",
+  },
+  date: {
+    type: "string",
+    format: "date",
+    pattern: "^(190[1-9]|19[1-9][0-9]|2[01][0-9][0-9])-",
+    description: "A day as YYYY-MM-DD, in the years 1901 to 2199.",
+  },
+  number: {
+    type: "number",
+    minimum: -1e15,
+    maximum: 1e15,
+    description: "A number with a decimal point.",
+  },
+};
+
+/** The schema that a field of a kind refers to. */
+const SCHEMA_OF_KIND: Readonly<Partial<Record<FieldKind, keyof typeof VALUE_SCHEMAS>>> = {
+  title: "title",
+  name: "name",
+  label: "label",
+  line: "line",
+  text: "text",
+  code: "code",
+  partner: "name",
+  indicator: "code",
+  role: "name",
+  roleName: "name",
+  checklistItem: "line",
+  question: "line",
+  date: "date",
+  number: "number",
+};
+
+/** The JSON Schema (draft 2020-12) of the initiative file. */
+export const INITIATIVE_SCHEMA: JsonSchema = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "https://ensemble.invalid/initiative.schema.json",
+  title: "Ensemble initiative file, version 1",
+  description:
+    "A collective impact initiative: its profile, partners, backbone roles, readiness, checklists, plans for what lasts, progress canvas, activities, indicators, observations and debriefs.",
+  type: "object",
+  properties: {
+    $schema: { type: "string", description: "Where an editor finds this schema; not read by Ensemble." },
+    format: { type: "string", const: "ensemble-initiative", description: "Says what the file is." },
+    version: { type: "integer", const: 1, description: "The version of this format." },
+    language: {
+      type: "string",
+      enum: LANGUAGE_IDS,
+      description: "The language of the texts, and of the workbook unless another is asked for.",
+    },
+    initiative: { $ref: "#/$defs/profile", description: "The profile of the initiative." },
+    hiddenSheets: {
+      type: "array",
+      description: "Sheets that the workbook hides; other sheets read them all the same.",
+      maxItems: HIDEABLE_SHEET_IDS.length,
+      items: { type: "string", enum: HIDEABLE_SHEET_IDS },
+    },
+    ...Object.fromEntries(TABLE_IDS.map((table) => [ENTITIES[table].list, listSchema(ENTITIES[table])])),
+  },
+  required: ["format", "version", "language", "initiative"],
+  additionalProperties: false,
+  $defs: {
+    ...VALUE_SCHEMAS,
+    profile: objectSchema("The profile of the initiative.", PROFILE_FIELDS),
+    ...Object.fromEntries(
+      Object.entries<FieldDefinition | FieldGroup>(PROFILE_FIELDS).flatMap(([id, property]) =>
+        isFieldGroup(property) ? [[id, objectSchema(property.groupDescription, property.fields)]] : [],
+      ),
+    ),
+    ...Object.fromEntries(
+      TABLE_IDS.map((table) => {
+        const { entry, description, fields } = ENTITIES[table];
+        return [entry, objectSchema(description, fields)];
+      }),
+    ),
+  },
+};
+
+function listSchema({ entry, listDescription, maxEntries }: EntityDefinition): JsonSchema {
+  return {
+    type: "array",
+    description: listDescription,
+    maxItems: maxEntries,
+    items: { $ref: `#/$defs/${entry}` },
+  };
+}
+
+function objectSchema(
+  description: string,
+  properties: Readonly<Record<string, FieldDefinition | FieldGroup>>,
+): JsonSchema {
+  const required = Object.entries(properties).flatMap(([id, property]) =>
+    !isFieldGroup(property) && property.required ? [id] : [],
+  );
+  return {
+    type: "object",
+    description,
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([id, property]) => [
+        id,
+        isFieldGroup(property)
+          ? { $ref: `#/$defs/${id}`, description: property.description }
+          : fieldSchema(property),
+      ]),
+    ),
+    ...(required.length > 0 && { required }),
+    additionalProperties: false,
+  };
+}
+
+function fieldSchema(field: FieldDefinition): JsonSchema {
+  const { kind, description, minimum, maximum } = field;
+  const bounds = { ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) };
+  if (kind === "boolean") return { type: "boolean", description };
+  if (kind === "choice") return { type: "string", enum: choicesOf(field), description };
+  if (kind === "wholeNumber") return { type: "integer", ...bounds, description };
+  if (kind === "number" && (minimum !== undefined || maximum !== undefined)) {
+    return { type: "number", ...bounds, description };
+  }
+  const name = SCHEMA_OF_KIND[kind]!;
+  const mayBeEmpty =
+    VALUE_SCHEMAS[name]!.minLength === undefined && VALUE_SCHEMAS[name]!.format === undefined;
+  const isText = VALUE_SCHEMAS[name]!.type === "string";
+  return {
+    $ref: `#/$defs/${name}`,
+    ...(field.required && isText && mayBeEmpty && { minLength: 1 }),
+    description,
+  };
+}
+
+function choicesOf({ list, choices }: FieldDefinition): readonly string[] {
+  if (choices) return choices;
+  if (list === undefined) throw new RangeError("A choice has a list of the vocabulary or one of its own");
+  return idsOf(list);
+}

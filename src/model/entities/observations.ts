@@ -1,0 +1,73 @@
+import { defineEntity } from "./entity";
+
+/** What the partners reported. */
+export const OBSERVATIONS_ENTITY = defineEntity({
+  table: "Observations",
+  list: "observations",
+  entry: "observation",
+  description: "A value that a partner reported for a period.",
+  listDescription: "What the partners reported.",
+  maxEntries: 200_000,
+  mainField: "indicator",
+  key: ["indicator", "partner", "period", "group"],
+  form: "observation",
+  fields: {
+    indicator: {
+      kind: "indicator",
+      required: true,
+      width: 16,
+      form: { kept: true },
+      import: true,
+      description: "The code of the indicator.",
+    },
+    partner: {
+      kind: "partner",
+      required: true,
+      width: 32,
+      form: { kept: true },
+      import: true,
+      description: "The partner that reports.",
+    },
+    period: {
+      kind: "date",
+      required: true,
+      width: 13,
+      form: { kept: true, begins: "lastPeriod" },
+      import: true,
+      description: "The last day of the period that the value describes.",
+    },
+    group: {
+      kind: "name",
+      width: 22,
+      form: {},
+      import: true,
+      description: "The group; left out: the total.",
+    },
+    value: {
+      kind: "number",
+      width: 14,
+      form: {},
+      import: true,
+      description: "The value; not read when numerator and denominator are there.",
+    },
+    numerator: { kind: "number", width: 14, form: {}, import: true, description: "The numerator." },
+    denominator: { kind: "number", width: 14, form: {}, import: true, description: "The denominator." },
+    status: {
+      kind: "choice",
+      list: "observationStatus",
+      width: 14,
+      form: { kept: true, begins: "final" },
+      import: true,
+      description: "Whether the value may still change.",
+    },
+    note: { kind: "text", width: 40, form: {}, import: true, description: "Anything a reader must know." },
+    enteredBy: {
+      kind: "line",
+      personal: true,
+      width: 24,
+      form: { kept: true },
+      description: "Who entered it.",
+    },
+    enteredOn: { kind: "date", width: 13, description: "When it was entered." },
+  },
+});

@@ -1,0 +1,26 @@
+import { defineEntity } from "./entity";
+
+/** The organisations around the table. */
+export const PARTNERS_ENTITY = defineEntity({
+  table: "Partners",
+  list: "partners",
+  entry: "partner",
+  description: "A partner.",
+  listDescription: "The organisations around the table.",
+  maxEntries: 500,
+  mainField: "name",
+  fields: {
+    name: {
+      kind: "name",
+      required: true,
+      unique: true,
+      width: 36,
+      description: "The partner's name, once only.",
+    },
+    sector: { kind: "choice", list: "sector", width: 27, description: "The partner's sector." },
+    contact: { kind: "line", personal: true, width: 28, description: "The contact person's function." },
+    email: { kind: "line", personal: true, width: 30, description: "An address to write to." },
+    joined: { kind: "date", width: 13, description: "When the partner joined." },
+    note: { kind: "text", width: 44, description: "Anything else." },
+  },
+});

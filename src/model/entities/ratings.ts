@@ -1,0 +1,46 @@
+import { defineEntity } from "./entity";
+
+/** What members say of the items of readiness. */
+export const RATINGS_ENTITY = defineEntity({
+  table: "Ratings",
+  list: "ratings",
+  entry: "rating",
+  description: "What one member says of one item.",
+  listDescription: "What each member says of each item of readiness.",
+  maxEntries: 2000,
+  mainField: "item",
+  form: "rating",
+  fields: {
+    item: {
+      kind: "choice",
+      list: "item",
+      required: true,
+      width: 48,
+      form: {},
+      description: "What is rated: fit questions, preconditions, conditions, trust, know-how, attitudes.",
+    },
+    member: {
+      kind: "name",
+      required: true,
+      personal: true,
+      width: 24,
+      form: { first: true, kept: true },
+      description: "Who rates: a function rather than a name, where people's names should not travel.",
+    },
+    rating: {
+      kind: "choice",
+      list: "rating",
+      width: 27,
+      form: { required: true },
+      description:
+        "The rating: no, partly or yes for a fit question, one of the four levels for everything else.",
+    },
+    evidence: { kind: "text", width: 46, form: {}, description: "What it rests on." },
+    date: {
+      kind: "date",
+      width: 13,
+      form: { required: true, kept: true, begins: "reportDate" },
+      description: "When; of several ratings of an item by a member, the latest counts.",
+    },
+  },
+});

@@ -1,0 +1,41 @@
+import { defineEntity } from "./entity";
+
+/** Who holds which role. */
+export const ROLE_HOLDERS_ENTITY = defineEntity({
+  table: "RoleHolders",
+  list: "roleHolders",
+  entry: "roleHolder",
+  description: "A person holding a role.",
+  listDescription: "Who holds which role, from when until when.",
+  maxEntries: 500,
+  mainField: "role",
+  form: "holder",
+  fields: {
+    role: {
+      kind: "role",
+      required: true,
+      form: {},
+      description: "The role: one of the framework's, by its id, or one of roles.",
+    },
+    person: {
+      kind: "name",
+      required: true,
+      personal: true,
+      form: {},
+      description: "Who holds it: a function rather than a name, where people's names should not travel.",
+    },
+    partner: {
+      kind: "partner",
+      form: { kept: true },
+      description: "The partner that the person belongs to.",
+    },
+    part: {
+      kind: "choice",
+      list: "part",
+      form: { required: true },
+      description: "The person's part; share when left out.",
+    },
+    from: { kind: "date", form: { begins: "reportDate" }, description: "First day; empty: since always." },
+    until: { kind: "date", form: {}, description: "Last day; empty: open." },
+  },
+});

@@ -1,0 +1,29 @@
+import { defineEntity } from "./entity";
+
+/** The worksheet of the backbone roles. */
+export const ROLES_ENTITY = defineEntity({
+  table: "Roles",
+  list: "roles",
+  entry: "roleNote",
+  description: "One row of the worksheet of the roles.",
+  listDescription:
+    "The worksheet of the roles: at most one note a role. A role that no framework knows is one of the initiative's own.",
+  maxEntries: 30,
+  mainField: "role",
+  fields: {
+    role: {
+      kind: "roleName",
+      required: true,
+      unique: true,
+      width: 28,
+      description: "The id of a framework's role, or the name of a role of the initiative's own.",
+    },
+    strengths: { kind: "text", width: 24, description: "Current strengths." },
+    weaknesses: { kind: "text", width: 24, description: "Current weaknesses." },
+    nextStep: { kind: "text", width: 24, description: "The next step." },
+    owner: { kind: "line", personal: true, width: 16, description: "Who sees to the next step." },
+    due: { kind: "date", width: 16, description: "When the next step is due." },
+    done: { kind: "date", width: 13, description: "When the next step was done." },
+    pooled: { kind: "text", width: 20, description: "What the partners pool for the role." },
+  },
+});
