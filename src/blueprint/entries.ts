@@ -1,11 +1,12 @@
 /** An initiative's entries as the rows of its tables. */
 import { MISSIONS, ROLES } from "../catalogue/roles";
+import { ENTITIES, type TableId } from "../model/entities";
 import type { InitiativeFile, InitiativeProfile, Language, PhaseId, RoleNote } from "../model/initiative";
 import { frameworkRoles } from "../model/roles";
 import { COLUMNS, type ColumnDefinition, type ColumnKind } from "./columns";
 import { serialOf } from "./dates";
 import { checkItemText, checklistEntries, debriefEntries, questionText } from "./methodTexts";
-import type { CellInput, TableId } from "./types";
+import type { CellInput } from "./types";
 import { wordOf, type ListId, type ListIds } from "../model/vocabulary";
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -18,21 +19,16 @@ export function rowsOf(table: TableId, file: InitiativeFile, language: Language)
   );
 }
 
+/** Tables that hold more than the file lists: what the framework and the method begin with. */
+const COMPLETED: Readonly<Partial<Record<TableId, (file: InitiativeFile) => readonly object[]>>> = {
+  Roles: roleNotes,
+  Checklist: ({ checklist }) => checklistEntries(checklist),
+  Debrief: ({ debrief }) => debriefEntries(debrief),
+};
+
 function entriesOf(table: TableId, file: InitiativeFile): readonly Entry[] {
-  const entries: Readonly<Record<TableId, readonly object[]>> = {
-    Partners: file.partners,
-    Roles: roleNotes(file),
-    RoleHolders: file.roleHolders,
-    Ratings: file.ratings,
-    Checklist: checklistEntries(file.checklist),
-    Sustainability: file.sustainability,
-    Canvas: file.canvas,
-    Activities: file.activities,
-    Indicators: file.indicators,
-    Observations: file.observations,
-    Debrief: debriefEntries(file.debrief),
-  };
-  return entries[table] as readonly Entry[];
+  const listed = (file as unknown as Readonly<Record<string, readonly object[]>>)[ENTITIES[table].list];
+  return (COMPLETED[table]?.(file) ?? listed ?? []) as readonly Entry[];
 }
 
 /** The roles of the framework in the field's order, noted or not, then every other role of the file. */

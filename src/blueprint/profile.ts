@@ -1,12 +1,14 @@
 /** The entries of the sheet Initiative: which part of the profile stands in which named cell. */
 import { PHASES } from "../catalogue/initiative";
 import type { Text } from "../catalogue/term";
+import { TEXT_LIMITS, type FieldDefinition, type FieldKind } from "../model/entities";
+import { PROFILE_FIELDS, type FieldGroup } from "../model/entities/profile";
 import type { InitiativeProfile, PhaseId, Thresholds } from "../model/initiative";
 import type { ColumnKind } from "./columns";
 import { phaseLabelName, profileName, thresholdEntry } from "./names";
 import { INITIATIVE_TEXT, THRESHOLD_TEXT } from "./text/initiative";
 import { limitOf, type Limit } from "./thresholds";
-import { positionOf } from "../model/vocabulary";
+import { positionOf, type ListId } from "../model/vocabulary";
 
 /** One entry: where it stands in the profile, in which named cell, and what people read beside it. */
 export interface EntryCell {
@@ -27,8 +29,13 @@ export interface EntryCell {
   readonly lines?: number;
 }
 
+/** The properties of the profile that are fields by themselves. */
+type PlainProperty = {
+  [Id in keyof typeof PROFILE_FIELDS]: (typeof PROFILE_FIELDS)[Id] extends FieldGroup ? never : Id;
+}[keyof typeof PROFILE_FIELDS];
+
 interface ProfileCell extends EntryCell {
-  readonly property: keyof InitiativeProfile;
+  readonly property: PlainProperty;
 }
 
 export interface ThresholdCell extends EntryCell {
@@ -40,19 +47,16 @@ export interface PhaseLabelCell extends EntryCell {
   readonly phase: PhaseId;
 }
 
-const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
+/** What stands beside the entries of the profile; what may stand in them is in their definitions. */
+const PROFILE: readonly Pick<ProfileCell, "property" | "label" | "help" | "lines" | "usual" | "limit">[] = [
   {
     property: "name",
-    kind: "text",
-    longest: 120,
     lines: 2,
     label: { en: "Name of the initiative", fr: "Nom de l’initiative" },
     help: { en: "As the dashboard shows it.", fr: "Tel qu’il figure au tableau de bord." },
   },
   {
     property: "community",
-    kind: "text",
-    longest: 200,
     lines: 3,
     label: { en: "Community", fr: "Communauté" },
     help: {
@@ -62,8 +66,6 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
   },
   {
     property: "issue",
-    kind: "text",
-    longest: 2000,
     lines: 5,
     label: { en: "Issue", fr: "Enjeu" },
     help: {
@@ -73,8 +75,6 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
   },
   {
     property: "populationTarget",
-    kind: "text",
-    longest: 2000,
     lines: 5,
     label: { en: "Population target", fr: "Cible pour la population" },
     help: {
@@ -84,13 +84,11 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
   },
   {
     property: "phase",
-    kind: "list:phase",
     label: { en: "Phase", fr: "Phase" },
     help: { en: "The phase that the initiative is in.", fr: "La phase où en est l’initiative." },
   },
   {
     property: "start",
-    kind: "date",
     label: { en: "Start", fr: "Début" },
     help: {
       en: "The day the initiative began. Indicators without a baseline date count their first period from here.",
@@ -99,8 +97,6 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
   },
   {
     property: "horizon",
-    kind: "number",
-    bounds: [1, 50],
     label: { en: "Horizon in years", fr: "Horizon en années" },
     help: {
       en: "How many years the partners commit themselves for; most changes take three to five or more.",
@@ -109,7 +105,6 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
   },
   {
     property: "frequency",
-    kind: "list:frequency",
     usual: positionOf("frequency", "yearly"),
     label: { en: "Reporting frequency", fr: "Fréquence des rapports" },
     help: {
@@ -119,7 +114,6 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
   },
   {
     property: "reportDate",
-    kind: "date",
     label: { en: "Pinned report date", fr: "Date du rapport, fixée" },
     help: {
       en: "Empty: the workbook reads today’s date. With a date, a workbook that was sent says the same next year.",
@@ -128,7 +122,6 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
   },
   {
     property: "stalenessLimit",
-    kind: "number",
     limit: limitOf("staleness"),
     label: { en: "Staleness limit in days", fr: "Limite de mise à jour, en jours" },
     help: {
@@ -138,7 +131,6 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
   },
   {
     property: "reportingYear",
-    kind: "number",
     limit: limitOf("reportingYear"),
     label: { en: "First month of reporting year", fr: "Premier mois de l’année de suivi" },
     help: {
@@ -148,7 +140,6 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
   },
   {
     property: "framework",
-    kind: "list:framework",
     usual: positionOf("framework", "fsg"),
     label: { en: "Framework of roles", fr: "Cadre des rôles" },
     help: {
@@ -158,7 +149,6 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
   },
   {
     property: "backboneForm",
-    kind: "list:backboneForm",
     label: { en: "Form of the backbone", fr: "Forme du soutien" },
     help: {
       en: "How the backbone is organised.",
@@ -167,7 +157,6 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
   },
   {
     property: "method",
-    kind: "list:method",
     usual: positionOf("method", "linear"),
     label: { en: "Progress method", fr: "Méthode de calcul des progrès" },
     help: {
@@ -177,7 +166,6 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
   },
   {
     property: "trendIndicator",
-    kind: "indicator",
     label: { en: "Indicator of the trend chart", fr: "Indicateur du graphique" },
     help: {
       en: "The code of the indicator whose trend the dashboard draws. Empty: the first one with a figure.",
@@ -189,9 +177,30 @@ const PROFILE: readonly Omit<ProfileCell, "name" | "path">[] = [
 /** The plain properties of the profile. */
 const PROFILE_CELLS: readonly ProfileCell[] = PROFILE.map((cell) => ({
   ...cell,
+  ...contentOf(PROFILE_FIELDS[cell.property]),
   name: profileName(cell.property),
   path: [cell.property],
 }));
+
+/** What may stand in the cell of a field. */
+function contentOf(field: FieldDefinition): Pick<EntryCell, "kind" | "longest" | "bounds"> {
+  const { kind, list, minimum, maximum } = field;
+  const isLimit = field.default !== undefined;
+  return {
+    kind: entryKind(kind, list),
+    ...(kind in TEXT_LIMITS &&
+      kind !== "indicator" && { longest: TEXT_LIMITS[kind as keyof typeof TEXT_LIMITS] }),
+    ...(minimum !== undefined &&
+      maximum !== undefined &&
+      !isLimit && { bounds: [minimum, maximum] as const }),
+  };
+}
+
+function entryKind(kind: FieldKind, list: ListId | undefined): ColumnKind {
+  if (kind === "choice") return `list:${list!}`;
+  if (kind === "wholeNumber") return "number";
+  return kind === "date" || kind === "number" || kind === "indicator" ? kind : "text";
+}
 
 /** What an initiative may set otherwise than the field's defaults. */
 export const THRESHOLD_CELLS: readonly ThresholdCell[] = (
@@ -205,15 +214,13 @@ export const THRESHOLD_CELLS: readonly ThresholdCell[] = (
   limit: limitOf(threshold),
 }));
 
-const LONGEST_LABEL = 60;
-
 /** The initiative's own labels of the phases. */
 export const PHASE_LABEL_CELLS: readonly PhaseLabelCell[] = PHASES.map(({ id, word }) => ({
   phase: id,
   name: phaseLabelName(id),
   path: ["phaseLabels", id],
   kind: "text",
-  longest: LONGEST_LABEL,
+  longest: TEXT_LIMITS.label,
   label: word,
   help: INITIATIVE_TEXT.phaseHelp,
 }));

@@ -1,6 +1,6 @@
 import { NAMES } from "../blueprint/names";
 import { ENTRY_CELLS } from "../blueprint/profile";
-import type { TableId } from "../blueprint/types";
+import { ENTITIES, TABLE_IDS, type TableId } from "../model/entities";
 import type { Finding } from "../model/findings";
 import type { FrameworkId, HideableSheetId, InitiativeFile, Language } from "../model/initiative";
 import { validateInitiative } from "../model/validateInitiative";
@@ -15,23 +15,6 @@ import { readFault } from "./readFault";
 import { readPages } from "./readPages";
 import { Requests } from "./requests";
 import { queueSheets, sheetsOf } from "./sheets";
-
-/** The lists of an initiative file and the tables that keep them. */
-const LISTS = {
-  partners: "Partners",
-  roles: "Roles",
-  roleHolders: "RoleHolders",
-  ratings: "Ratings",
-  checklist: "Checklist",
-  sustainability: "Sustainability",
-  canvas: "Canvas",
-  activities: "Activities",
-  indicators: "Indicators",
-  observations: "Observations",
-  debrief: "Debrief",
-} as const satisfies Record<string, TableId>;
-
-const TABLES = Object.values(LISTS);
 
 /**
  * The workbook's entries as an initiative file, the one that it was built from when nothing was edited since; blank
@@ -57,7 +40,8 @@ export async function readInitiative(clock: Clock = systemClock): Promise<Initia
     const roles = entries("roles", "Roles", () => false).entries.map(({ role }) => role);
     const framework = frameworkOf(roles, frame.initiative.framework) as FrameworkId | undefined;
     const initiative = { ...frame.initiative, ...(framework !== undefined && { framework }) };
-    const read = Object.entries(LISTS).map(([list, id]) => {
+    const read = TABLE_IDS.map((id) => {
+      const { list } = ENTITIES[id];
       const found = entries(list, id, (entry) => isMethodRow(id, entry, framework ?? "fsg"));
       return { list, ...found, entries: found.entries.map((entry) => withKnownPhase(id, entry)) };
     });
@@ -111,7 +95,7 @@ async function readFrame(requests: Requests): Promise<Frame> {
       language: cells(NAMES.language).range,
       profile: ENTRY_CELLS.map(({ name }) => cells(name)),
       sheets: queueSheets(workbook),
-      tables: TABLES.map((id) => {
+      tables: TABLE_IDS.map((id) => {
         const table = workbook.tables.getItemOrNullObject(id);
         const header = table.getHeaderRowRange();
         const body = table.getDataBodyRange();

@@ -22,7 +22,8 @@ const HELP = Object.fromEntries(
     ]),
   ),
 );
-const TEXTS = textsIn({ ...Object.fromEntries(modules), COLUMNS, ENTRY_GROUPS, HELP });
+const CAPTIONS = Object.values(COLUMNS).map((columns) => columns.map(({ captions }) => captions));
+const TEXTS = textsIn({ ...Object.fromEntries(modules), CAPTIONS, ENTRY_GROUPS, HELP });
 
 /** Pieces of sentences keep the space that joins them to the next; signs that are quoted are no punctuation. */
 const trimmed = (text: unknown) => String(text).replace("* ? ~", "").replace(/ {2}/g, " ").trim();

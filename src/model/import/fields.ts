@@ -1,18 +1,18 @@
+import { fieldsOf, type Entities } from "../entities";
+import { fieldText } from "../entities/text";
+import { LANGUAGE_IDS } from "../initiative";
 import { nameKey } from "../names";
 
-/** What a column of a file can be to us: the entered columns of Observations that a file may fill. */
-export const FIELDS = [
-  "indicator",
-  "partner",
-  "period",
-  "group",
-  "value",
-  "numerator",
-  "denominator",
-  "status",
-  "note",
-] as const;
-export type Field = (typeof FIELDS)[number];
+type ObservationFields = Entities["Observations"]["fields"];
+
+/** What a column of a file can be to us: the fields of observations that a file may fill. */
+export type Field = {
+  [Id in keyof ObservationFields]: ObservationFields[Id] extends { readonly import: true } ? Id : never;
+}[keyof ObservationFields];
+
+export const FIELDS: readonly Field[] = fieldsOf("Observations").flatMap(([id, field]) =>
+  field.import ? [id as Field] : [],
+);
 
 /** Fields that hold one of some known words. */
 export const WORD_FIELDS = ["indicator", "partner", "status", "group"] as const;
@@ -32,92 +32,14 @@ export type ColumnUse = Field | "figures";
 /** Fields that hold numbers. */
 export const NUMBER_FIELDS = ["value", "numerator", "denominator"] as const satisfies readonly Field[];
 
-/**
- * Captions by which columns are known, in both languages, the surest first. REF_DATE, GEO and VALUE are Statistics
- * Canada's; the others stand in partners' files.
- */
-const CAPTIONS: Readonly<Record<Field, readonly string[]>> = {
-  indicator: [
-    "indicator",
-    "indicateur",
-    "indicator code",
-    "code de l'indicateur",
-    "code",
-    "measure",
-    "mesure",
-  ],
-  partner: [
-    ...[
-      "partner",
-      "partenaire",
-      "organisation",
-      "organization",
-      "organisme",
-      "geo",
-      "geography",
-      "géographie",
-    ],
-    ...["region", "région", "province", "territory", "territoire", "site", "location", "lieu", "reported by"],
-  ],
-  period: [
-    ...[
-      "period end",
-      "fin de période",
-      "period",
-      "période",
-      "ref_date",
-      "ref date",
-      "date",
-      "year",
-      "année",
-      "an",
-    ],
-    ...["quarter", "trimestre", "month", "mois", "période de référence", "reference period"],
-  ],
-  group: [
-    ...[
-      "group",
-      "groupe",
-      "age group",
-      "groupe d'âge",
-      "age",
-      "âge",
-      "gender",
-      "genre",
-      "sex",
-      "sexe",
-      "population group",
-    ],
-    ...["disaggregation", "ventilation", "category", "catégorie", "characteristics", "caractéristiques"],
-  ],
-  value: [
-    "value",
-    "valeur",
-    "obs_value",
-    "result",
-    "résultat",
-    "figure",
-    "chiffre",
-    "percent",
-    "pourcentage",
-    "rate",
-    "taux",
-  ],
-  numerator: ["numerator", "numérateur", "count", "nombre"],
-  denominator: ["denominator", "dénominateur", "out of", "sur", "base"],
-  status: ["status", "statut", "state", "état"],
-  note: [
-    "note",
-    "notes",
-    "comment",
-    "comments",
-    "commentaire",
-    "commentaires",
-    "remark",
-    "remarque",
-    "footnote",
-  ],
-};
+/** Captions by which columns are known, in all languages: our own, then others, the surest first. */
+const CAPTIONS: ReadonlyMap<Field, readonly string[]> = new Map(
+  FIELDS.map((field) => {
+    const texts = LANGUAGE_IDS.map((language) => fieldText("Observations", field, language));
+    const own = texts.map(({ caption }) => caption);
+    return [field, [...new Set([...own, ...texts.flatMap(({ importCaptions = [] }) => importCaptions)])]];
+  }),
+);
 
 /** Columns of statistical files that describe the series, not the people. */
 const TECHNICAL =
@@ -188,7 +110,7 @@ export function folded(text: string): string {
     .trim();
 }
 
-const FOLDED_CAPTIONS = new Map(FIELDS.map((field) => [field, CAPTIONS[field].map(folded)]));
+const FOLDED_CAPTIONS = new Map(FIELDS.map((field) => [field, CAPTIONS.get(field)!.map(folded)]));
 
 /** Words by which a caption is about another figure than the one that was reached in the period. */
 const OTHER_FIGURE =

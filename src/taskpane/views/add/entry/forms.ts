@@ -1,5 +1,5 @@
-import { COLUMNS, type ColumnDefinition } from "../../../../blueprint/columns";
-import type { TableId } from "../../../../blueprint/types";
+import { columnOf, type ColumnDefinition } from "../../../../blueprint/columns";
+import { ENTITIES, fieldsOf, TABLE_IDS, type FormTraits, type TableId } from "../../../../model/entities";
 import type { FormId } from "../../view";
 
 /** A field of a form: the column of the table that it fills in. */
@@ -9,7 +9,7 @@ export interface FormField {
   /** stays as it is for the next entry */
   readonly kept: boolean;
   /** what it begins with */
-  readonly begins?: "reportDate" | "lastPeriod" | "final";
+  readonly begins?: NonNullable<FormTraits["begins"]>;
 }
 
 export interface EntryForm {
@@ -18,75 +18,20 @@ export interface EntryForm {
   readonly fields: readonly FormField[];
 }
 
-type Traits = Partial<Omit<FormField, "column">>;
-
-const NEEDED: Traits = { required: true };
-const KEPT: Traits = { kept: true };
-
-/** The fields that each form asks for, in its order; other columns stay empty. */
-const ASKED = {
-  observation: {
-    table: "Observations",
-    fields: {
-      indicator: { ...NEEDED, ...KEPT },
-      partner: { ...NEEDED, ...KEPT },
-      period: { ...NEEDED, ...KEPT, begins: "lastPeriod" },
-      group: {},
-      value: {},
-      numerator: {},
-      denominator: {},
-      status: { ...KEPT, begins: "final" },
-      note: {},
-      enteredBy: KEPT,
-    },
-  },
-  note: {
-    table: "Canvas",
-    fields: {
-      dimension: NEEDED,
-      description: NEEDED,
-      date: { ...NEEDED, ...KEPT, begins: "reportDate" },
-      evidence: {},
-      author: KEPT,
-      review: {},
-      indicator: {},
-      role: {},
-    },
-  },
-  holder: {
-    table: "RoleHolders",
-    fields: {
-      role: NEEDED,
-      person: NEEDED,
-      partner: KEPT,
-      part: NEEDED,
-      from: { begins: "reportDate" },
-      until: {},
-    },
-  },
-  rating: {
-    table: "Ratings",
-    fields: {
-      member: { ...NEEDED, ...KEPT },
-      item: NEEDED,
-      rating: NEEDED,
-      evidence: {},
-      date: { ...NEEDED, ...KEPT, begins: "reportDate" },
-    },
-  },
-} as const satisfies Record<FormId, { table: TableId; fields: Readonly<Record<string, Traits>> }>;
-
-/** The form of an id. */
+/** The form of an id: the fields of its entity that are on it. */
 export function formOf(id: FormId): EntryForm {
-  const { table, fields } = ASKED[id];
-  return {
-    id,
-    table,
-    fields: Object.entries<Traits>(fields).map(([name, traits]) => ({
-      column: COLUMNS[table].find((column) => column.id === name)!,
-      required: false,
-      kept: false,
-      ...traits,
-    })),
-  };
+  const table = TABLE_IDS.find((one) => ENTITIES[one].form === id);
+  if (table === undefined) throw new RangeError(`No entity has the form ${id}`);
+  const fields = fieldsOf(table).flatMap(([name, { required, form }]) => {
+    if (!form) return [];
+    const field: FormField = {
+      column: columnOf(table, name),
+      required: required === true || form.required === true,
+      kept: form.kept === true,
+      ...(form.begins && { begins: form.begins }),
+    };
+    return [{ field, first: form.first === true }];
+  });
+  const inOrder = [...fields.filter(({ first }) => first), ...fields.filter(({ first }) => !first)];
+  return { id, table, fields: inOrder.map(({ field }) => field) };
 }
