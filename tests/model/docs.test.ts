@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { schemaText, withFieldTables } from "../../scripts/documentation/fieldTables";
 import { parseInitiativeFile } from "../../src/model/initiativeFile";
 import { INITIATIVE_SCHEMA } from "../../src/model/entities/jsonSchema";
 import { ENGLISH } from "../../src/model/messages/en";
@@ -10,6 +11,11 @@ test("the page's own files are without fault", () => {
   const blocks = [...PAGE.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json]) => json!);
   expect(blocks).toHaveLength(2);
   for (const json of blocks) expect(parseInitiativeFile(json).findings).toEqual([]);
+});
+
+test("the tables of fields and the published schema follow from the definitions (npm run generate)", () => {
+  expect(withFieldTables(PAGE)).toBe(PAGE);
+  expect(readFileSync(path.join(__dirname, "../../docs/initiative.schema.json"), "utf8")).toBe(schemaText());
 });
 
 test("every property and every choice of the schema is on the page", () => {

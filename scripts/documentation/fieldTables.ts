@@ -1,0 +1,106 @@
+/** The parts of the documentation that follow from the definitions of the entities. */
+import { ENTITIES, fieldsOf, TABLE_IDS, type FieldDefinition } from "../../src/model/entities";
+import { INITIATIVE_SCHEMA } from "../../src/model/entities/jsonSchema";
+import { isFieldGroup, PROFILE_FIELDS, type FieldGroup } from "../../src/model/entities/profile";
+import { idsOf } from "../../src/model/vocabulary";
+
+/** What the page calls the kinds of values. */
+const KIND_NAMES: Readonly<Record<FieldDefinition["kind"], string>> = {
+  title: "title",
+  name: "name",
+  label: "name",
+  line: "line",
+  text: "text",
+  code: "code",
+  partner: "name",
+  indicator: "code",
+  role: "role",
+  roleName: "role",
+  checklistItem: "line",
+  question: "line",
+  date: "date",
+  number: "number",
+  wholeNumber: "whole number",
+  boolean: "true or false",
+  choice: "choice",
+};
+
+/** Whose rows a field of a kind names. */
+const NAMED_LISTS: Readonly<Partial<Record<FieldDefinition["kind"], string>>> = {
+  partner: "partners",
+  indicator: "indicators",
+};
+
+const digits = new Intl.NumberFormat("en-CA");
+
+type Row = readonly [property: string, kind: string, meaning: string];
+
+/** The tables of docs/initiative-file.md by the names of their markers. */
+export function fieldTables(): ReadonlyMap<string, string> {
+  const groups = Object.entries<FieldDefinition | FieldGroup>(PROFILE_FIELDS).flatMap(([id, property]) =>
+    isFieldGroup(property) ? [[id, table(Object.entries(property.fields).map(rowOf))] as const] : [],
+  );
+  return new Map([
+    ["lists", table(TABLE_IDS.map((id) => listRow(id)))],
+    ["initiative", table(Object.entries<FieldDefinition | FieldGroup>(PROFILE_FIELDS).map(rowOf))],
+    ...groups,
+    ...TABLE_IDS.map((id) => [ENTITIES[id].list, table(fieldsOf(id).map(rowOf))] as const),
+  ]);
+}
+
+/** A page with the tables between its markers renewed. Throws where a marker lacks its table or a table its marker. */
+export function withFieldTables(page: string): string {
+  const tables = fieldTables();
+  const used = new Set<string>();
+  const renewed = page.replace(
+    /(<!-- fields: (\w+) -->\n)[\s\S]*?(<!-- end of fields -->)/g,
+    (_, opening: string, name: string, closing: string) => {
+      const text = tables.get(name);
+      if (text === undefined) throw new RangeError(`There is no table of fields called ${name}`);
+      used.add(name);
+      return `${opening}\n${text}\n\n${closing}`;
+    },
+  );
+  const missing = [...tables.keys()].filter((name) => !used.has(name));
+  if (missing.length > 0) throw new RangeError(`The page has no place for: ${missing.join(", ")}`);
+  return renewed;
+}
+
+/** The JSON Schema of the initiative file as it is published. */
+export function schemaText(): string {
+  return `${JSON.stringify(INITIATIVE_SCHEMA, null, 2)}\n`;
+}
+
+function listRow(id: (typeof TABLE_IDS)[number]): Row {
+  const { list, listDescription, maxEntries } = ENTITIES[id];
+  return [list, "list", `${listDescription} Up to ${digits.format(maxEntries)}.`];
+}
+
+function rowOf([id, property]: readonly [string, FieldDefinition | FieldGroup]): Row {
+  if (isFieldGroup(property)) return [id, "object", `${property.description} See below.`];
+  const { kind, description, required, unique, personal } = property;
+  const meaning = [
+    description,
+    choicesOf(property),
+    boundsOf(property),
+    NAMED_LISTS[kind] === undefined ? "" : `One of \`${NAMED_LISTS[kind]}\`.`,
+    unique ? "Each once." : "",
+    personal ? "Tells of a person." : "",
+  ];
+  return [required ? `**${id}**` : id, KIND_NAMES[kind], meaning.filter((part) => part !== "").join(" ")];
+}
+
+function choicesOf({ list, choices }: FieldDefinition): string {
+  const ids = choices ?? (list === undefined ? [] : idsOf(list));
+  return ids.length === 0 ? "" : `${ids.map((id) => `\`${id}\``).join(", ")}.`;
+}
+
+function boundsOf({ minimum, maximum }: FieldDefinition): string {
+  if (minimum === undefined || maximum === undefined) return "";
+  return `From ${digits.format(minimum)} to ${digits.format(maximum)}.`;
+}
+
+function table(rows: readonly Row[]): string {
+  const lines = [["property", "kind", "meaning"], ["---", "---", "---"], ...rows];
+  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
