@@ -1,0 +1,66 @@
+/**
+ * The map of columns on the sheet Lists: for each column of each table a reference to its header cell. Programs let the
+ * reference follow the cell, so that a column is known whatever people call it and wherever they move it.
+ */
+import { cellAddress, columnLetters } from "./formula";
+
+/** The columns of the map, first to last. */
+export const COLUMN_MAP_FIELDS = ["table", "column", "caption", "sheet"] as const;
+
+/** What a cell of the map says of its column. */
+export type MapEntry =
+  | { readonly kind: "caption"; readonly caption: string }
+  /** a header cell by its address */
+  | { readonly kind: "cell"; readonly sheet: string; readonly address: string }
+  /** the column was deleted */
+  | { readonly kind: "lost" };
+
+/** The formula that refers to the header cell of a column: "=Observations[[#Headers],[Value]]". */
+export function headerReference(table: string, caption: string): string {
+  return `=${table}[[#Headers],[${caption.replace(/['[\]#@]/g, "'$&")}]]`;
+}
+
+const STRUCTURED = /^=[\p{L}\p{N}_.\\]+\[\[#Headers\],\s*\[((?:'[^]|[^'\][])*)\]\]$/iu;
+const ADDRESS = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)$/i;
+
+/**
+ * Reads a cell of the map: a reference to a header cell, by structure or by address, as programs may rewrite it; else the
+ * caption that it holds as a text, as in workbooks of the first schema version. Undefined for an empty cell.
+ */
+export function readMapEntry(formula: unknown, value: unknown): MapEntry | undefined {
+  if (typeof formula === "string" && formula.startsWith("=")) {
+    const structured = STRUCTURED.exec(formula);
+    if (structured) return { kind: "caption", caption: structured[1]!.replace(/'([^])/g, "$1") };
+    const cell = ADDRESS.exec(formula);
+    if (!cell) return { kind: "lost" };
+    const sheet = (cell[1]?.replaceAll("''", "'") ?? cell[2]!).replace(/^\$/, "");
+    return { kind: "cell", sheet, address: `${cell[3]!.toUpperCase()}${cell[4]!}` };
+  }
+  const caption = typeof value === "string" ? value.trim() : "";
+  if (caption === "") return undefined;
+  return caption.startsWith("#REF") ? { kind: "lost" } : { kind: "caption", caption };
+}
+
+/** The header cells of a table: where they are, and what they say. */
+export interface HeaderRow {
+  readonly sheet: string;
+  /** zero-based */
+  readonly row: number;
+  readonly column: number;
+  readonly captions: readonly string[];
+}
+
+/** The place within a header row of the cell with an address; undefined for one that is not in the row. */
+export function placeInHeader(
+  { sheet, row, column, captions }: HeaderRow,
+  entry: MapEntry,
+): number | undefined {
+  if (entry.kind !== "cell" || entry.sheet.toLowerCase() !== sheet.toLowerCase()) return undefined;
+  const place = captions.findIndex((_, index) => cellAddress(row, column + index) === entry.address);
+  return place < 0 ? undefined : place;
+}
+
+/** "Data!E4", for messages. */
+export function headerAddress({ sheet, row, column }: HeaderRow, place: number): string {
+  return `${sheet}!${columnLetters(column + place)}${row + 1}`;
+}

@@ -1,0 +1,202 @@
+/**
+ * Finds the columns of a table in its header row (docs/rules.md, Columns): by the map, which follows renaming and moving;
+ * else by a caption of the workbook's own language, of this or an earlier schema version; else by the place between known
+ * neighbours; else by a caption of another language. No column serves two fields.
+ */
+import { LANGUAGE_IDS, type Language } from "../model/initiative";
+import { nameKey } from "../model/names";
+import { placeInHeader, type HeaderRow, type MapEntry } from "./columnMap";
+import type { ColumnDefinition } from "./columns";
+
+/** By what a column was found. The last two are guesses that a person has to confirm before anything is written. */
+export type FoundBy = "map" | "caption" | "place" | "language";
+
+/** A column of ours, and where it is in its table. */
+export interface LocatedColumn {
+  readonly column: ColumnDefinition;
+  /** counted from the table's first column */
+  readonly index: number;
+  /** what its header cell says */
+  readonly caption: string;
+  readonly foundBy: FoundBy;
+}
+
+/** The columns of a table as they were found, in the order of their definitions. */
+export interface ColumnLocations {
+  readonly found: readonly LocatedColumn[];
+  readonly missing: readonly ColumnDefinition[];
+}
+
+/** Whether somebody has to confirm that the column is what it was taken to be. */
+export function isUnconfirmed({ foundBy }: LocatedColumn): boolean {
+  return foundBy === "place" || foundBy === "language";
+}
+
+/**
+ * Finds the columns of a table.
+ * @param map what the workbook's map says of the table, by the ids of columns; empty where there is no map
+ */
+export function locateColumns(
+  definitions: readonly ColumnDefinition[],
+  header: HeaderRow,
+  language: Language,
+  map: ReadonlyMap<string, MapEntry>,
+): ColumnLocations {
+  const search = new Search(definitions, header, map);
+  search.byMap();
+  search.byCaption(({ captions }) => [captions[language]], "caption");
+  search.byCaption(({ formerCaptions }) => formerCaptions[language], "caption");
+  search.byPlace();
+  for (const other of LANGUAGE_IDS) {
+    if (other === language) continue;
+    search.byCaption(
+      ({ captions, formerCaptions }) => [captions[other], ...formerCaptions[other]],
+      "language",
+    );
+  }
+  return search.result();
+}
+
+/** Captions as they are compared: case, spaces and line breaks aside. */
+const captionKey = nameKey;
+
+class Search {
+  private readonly captions: readonly string[];
+  private readonly places = new Map<
+    ColumnDefinition,
+    { readonly index: number; readonly foundBy: FoundBy }
+  >();
+  /** places that are some column's already */
+  private readonly taken = new Set<number>();
+
+  constructor(
+    private readonly definitions: readonly ColumnDefinition[],
+    private readonly header: HeaderRow,
+    private readonly map: ReadonlyMap<string, MapEntry>,
+  ) {
+    this.captions = header.captions.map(captionKey);
+  }
+
+  result(): ColumnLocations {
+    return {
+      found: this.definitions.flatMap((column) => {
+        const place = this.places.get(column);
+        return place ? [{ column, ...place, caption: this.header.captions[place.index]! }] : [];
+      }),
+      missing: this.definitions.filter((column) => !this.places.has(column)),
+    };
+  }
+
+  byMap(): void {
+    const wanted = [...this.map].flatMap(([id, entry]) => {
+      const index = this.placeOf(entry);
+      return index === undefined ? [] : [{ id, index }];
+    });
+    for (const { id, index } of wanted) {
+      // Two entries that lead to one column cannot both be right.
+      if (wanted.filter((other) => other.index === index).length > 1) continue;
+      const column = this.definitions.find((each) => each.id === id || each.formerIds.includes(id));
+      if (column && this.isContradicted(column, id, index)) continue;
+      this.taken.add(index);
+      if (column) this.places.set(column, { index, foundBy: "map" });
+    }
+  }
+
+  /** Captions that stand once among the columns that are left, of definitions that are left. */
+  byCaption(captionsOf: (column: ColumnDefinition) => readonly string[], foundBy: FoundBy): void {
+    for (const column of this.left()) {
+      const wanted = new Set(captionsOf(column).map(captionKey));
+      const indexes = this.captions.flatMap((caption, index) =>
+        !this.taken.has(index) && wanted.has(caption) ? [index] : [],
+      );
+      if (indexes.length === 1) this.take(column, indexes[0]!, foundBy);
+    }
+  }
+
+  /** As many unknown columns between two known neighbours as are missing there stand for them, in order. */
+  byPlace(): void {
+    const known = this.definitions.filter((column) => this.mayBeThere(column));
+    const isCandidate = (column: ColumnDefinition) => !this.places.has(column);
+    for (let start = 0; start < known.length; start += 1) {
+      if (!isCandidate(known[start]!)) continue;
+      let end = start;
+      while (end < known.length && isCandidate(known[end]!)) end += 1;
+      this.fillGap(known.slice(start, end), known[start - 1], known[end]);
+      start = end;
+    }
+  }
+
+  private fillGap(
+    columns: readonly ColumnDefinition[],
+    before: ColumnDefinition | undefined,
+    after: ColumnDefinition | undefined,
+  ): void {
+    const from = before === undefined ? 0 : this.places.get(before)!.index + 1;
+    const to = after === undefined ? this.captions.length : this.places.get(after)!.index;
+    const free = this.captions.flatMap((caption, index) =>
+      index >= from && index < to && !this.taken.has(index) && !this.isSomeCaption(caption) ? [index] : [],
+    );
+    if (free.length !== columns.length) return;
+    columns.forEach((column, place) => this.take(column, free[place]!, "place"));
+  }
+
+  private take(column: ColumnDefinition, index: number, foundBy: FoundBy): void {
+    this.places.set(column, { index, foundBy });
+    this.taken.add(index);
+  }
+
+  private left(): readonly ColumnDefinition[] {
+    return this.definitions.filter((column) => !this.places.has(column));
+  }
+
+  private placeOf(entry: MapEntry): number | undefined {
+    if (entry.kind === "lost") return undefined;
+    if (entry.kind === "cell") return placeInHeader(this.header, entry);
+    const key = captionKey(entry.caption);
+    const indexes = this.captions.flatMap((caption, index) => (caption === key ? [index] : []));
+    return indexes.length === 1 ? indexes[0] : undefined;
+  }
+
+  /**
+   * Whether an address leads to a column that bears another column's caption, while the own one stands elsewhere: somebody
+   * rewrote the table without letting the references follow.
+   */
+  private isContradicted(column: ColumnDefinition, id: string, index: number): boolean {
+    if (this.map.get(id)?.kind !== "cell") return false;
+    const caption = this.captions[index]!;
+    return !allCaptions(column).has(caption) && this.isSomeCaption(caption);
+  }
+
+  /**
+   * Whether a column can be found by its place: not one that was deleted, as the map tells, nor one of a later schema
+   * version, of which the map says nothing.
+   */
+  private mayBeThere(column: ColumnDefinition): boolean {
+    if (this.places.has(column) || this.map.size === 0) return true;
+    const entry = [column.id, ...column.formerIds]
+      .map((id) => this.map.get(id))
+      .find((one) => one !== undefined);
+    return entry !== undefined && entry.kind !== "lost";
+  }
+
+  /** Whether a caption is that of a column of the table, in any language and schema version. */
+  private isSomeCaption(caption: string): boolean {
+    return this.definitions.some((column) => allCaptions(column).has(caption));
+  }
+}
+
+const ALL_CAPTIONS = new WeakMap<ColumnDefinition, ReadonlySet<string>>();
+
+function allCaptions(column: ColumnDefinition): ReadonlySet<string> {
+  let captions = ALL_CAPTIONS.get(column);
+  if (!captions) {
+    const { formerCaptions } = column;
+    captions = new Set(
+      LANGUAGE_IDS.flatMap((language) => [column.captions[language], ...formerCaptions[language]]).map(
+        captionKey,
+      ),
+    );
+    ALL_CAPTIONS.set(column, captions);
+  }
+  return captions;
+}
