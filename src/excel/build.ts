@@ -7,7 +7,7 @@ import { buildRequests } from "./pack";
 import { planBuild, type OnClash } from "./plan";
 import { ACCESS_DENIED, BuildRefusal, excelCode } from "./refusals";
 import { RequestDraft } from "./requestDraft";
-import { isCellBeingEdited, Requests, type Patience } from "./requests";
+import { isCellBeingEdited, Requests, type RetryPolicy } from "./requests";
 import { isEmpty, queueContent, type AskedContent } from "./sheetContent";
 import { stepsOf, type Step, type StepId } from "./steps";
 import { queueSurvey, surveyOf, type Survey } from "./survey";
@@ -66,9 +66,9 @@ export async function buildBlueprint(
   return report(blueprint, requests.roundTrips);
 }
 
-async function look(requests: Requests, patience: Patience): Promise<Survey> {
+async function look(requests: Requests, retry: RetryPolicy): Promise<Survey> {
   try {
-    return surveyOf(await requests.send(queueSurvey, patience));
+    return surveyOf(await requests.send(queueSurvey, retry));
   } catch (error) {
     throw refusalOf(error);
   }
@@ -125,7 +125,7 @@ class Build {
     await this.requests.send((context) => {
       if (goes && emptySheetId !== null) sheetOf(context, emptySheetId).delete();
       if (!calculatesItself) context.application.calculate("Full");
-    }, this.patience());
+    }, this.retryPolicy());
   }
 
   private async request(queue: (draft: RequestDraft) => void): Promise<void> {
@@ -137,7 +137,7 @@ class Build {
         context.application.suspendScreenUpdatingUntilNextSync();
         draft = new RequestDraft(context, this.blueprint);
         queue(draft);
-      }, this.patience());
+      }, this.retryPolicy());
     } finally {
       // Of the last try only: what met a cell being edited has added nothing.
       this.addedSheets.push(...(draft?.addedSheets ?? []));
@@ -146,7 +146,7 @@ class Build {
   }
 
   /** Once something stands in the workbook, it is finished however long a person edits a cell, unless they stop it. */
-  private patience(): Patience {
+  private retryPolicy(): RetryPolicy {
     const { sheetIds, names } = this.added();
     return {
       endless: sheetIds.length + names.length > 0,
@@ -173,11 +173,11 @@ class Build {
     if (added.sheetIds.length + added.names.length === 0) return;
     let sheets = this.blueprint.sheets.map(({ name }) => name);
     // No signal: what was stopped is what is being taken away.
-    const patience: Patience = { endless: true, onWait: () => this.tellWaiting() };
+    const retry: RetryPolicy = { endless: true, onWait: () => this.tellWaiting() };
     try {
-      const leftover = await findLeftover(this.requests, added, patience);
+      const leftover = await findLeftover(this.requests, added, retry);
       sheets = leftover.sheets.map(({ name }) => name);
-      await removeLeftover(this.requests, leftover, this.survey.activeSheetId, patience);
+      await removeLeftover(this.requests, leftover, this.survey.activeSheetId, retry);
     } catch (error) {
       const code = excelCode(error) ?? String(error);
       throw new BuildRefusal("leftBehind", { sheets, code }, { cause: reason });

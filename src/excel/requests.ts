@@ -8,8 +8,8 @@ const LONGEST_WAIT = 2000;
 
 const EDITING = "InvalidOperationInCellEditMode";
 
-/** How a request meets a cell that is being edited. */
-export interface Patience {
+/** How a request is retried while a person edits a cell. */
+export interface RetryPolicy {
   /** tries until the cell is closed: for what cannot be left half done */
   readonly endless?: boolean;
   /** stops the waiting */
@@ -36,18 +36,18 @@ export class Requests {
   /**
    * Queues and sends one request; the result holds the proxies that were loaded. While a person edits a cell
    * Excel refuses everything before it does anything, so the same request is tried again: a few times,
-   * or, with endless patience, until the person is done.
+   * or, where the policy is endless, until the person is done.
    */
-  async send<T>(queue: (context: Excel.RequestContext) => T, patience: Patience = {}): Promise<T> {
+  async send<T>(queue: (context: Excel.RequestContext) => T, retry: RetryPolicy = {}): Promise<T> {
     for (let tries = 0; ; tries += 1) {
       try {
         return await this.once(queue);
       } catch (error) {
-        const wait = WAITS[tries] ?? (patience.endless ? LONGEST_WAIT : undefined);
+        const wait = WAITS[tries] ?? (retry.endless ? LONGEST_WAIT : undefined);
         if (excelCode(error) !== EDITING || wait === undefined) throw error;
-        patience.onWait?.();
+        retry.onWait?.();
         await this.clock.wait(wait);
-        stopWhenCancelled(patience.signal);
+        stopWhenCancelled(retry.signal);
       }
     }
   }

@@ -6,7 +6,7 @@ import { stopWhenCancelled } from "../cancel";
 import { systemClock, type Clock } from "../clock";
 import { readFault } from "../readFault";
 import { excelCode, ReadRefusal } from "../refusals";
-import { Requests, type Patience } from "../requests";
+import { Requests, type RetryPolicy } from "../requests";
 import { readBasis, type Basis } from "./basis";
 import { remember } from "./choices";
 import { openQuarantine, type Quarantine } from "./quarantine";
@@ -95,7 +95,7 @@ export async function importObservations(
 class Import {
   private quarantine: { readonly place: Quarantine; readonly writer: QuarantineWriter } | undefined;
   private readonly table: TableWriter;
-  private readonly patience: Patience;
+  private readonly retry: RetryPolicy;
   private readonly total: number;
   private done = 0;
 
@@ -107,9 +107,9 @@ class Import {
   ) {
     const { counts } = file.survey;
     this.total = counts.new + counts.replace + this.setAside;
-    this.patience = { signal: options.signal, onWait: () => this.tell("waitForCell") };
+    this.retry = { signal: options.signal, onWait: () => this.tell("waitForCell") };
     const origin = { name: file.source.name, today: options.today };
-    this.table = new TableWriter(requests, this.patience, basis.observations, counts, origin);
+    this.table = new TableWriter(requests, this.retry, basis.observations, counts, origin);
   }
 
   async run(): Promise<Pick<ImportReport, "sheet" | "rows" | "quarantine">> {
@@ -156,11 +156,11 @@ class Import {
     const { language } = this.basis;
     const { source, plan } = this.file;
     const { layout, wholeLines } = this.file.survey;
-    const place = await openQuarantine(this.requests, language, this.patience);
+    const place = await openQuarantine(this.requests, language, this.retry);
     const origin = { when: serialOf(this.options.today), source, plan, layout, language };
     const counts = { values: this.setAside - wholeLines, lines: wholeLines };
     const onSent = (rows: number) => this.step("setAside", rows);
-    const writer = new QuarantineWriter(this.requests, this.patience, place, origin, counts, onSent);
+    const writer = new QuarantineWriter(this.requests, this.retry, place, origin, counts, onSent);
     this.quarantine = { place, writer };
     return writer;
   }
@@ -192,10 +192,10 @@ class Import {
   /** Takes away what was written. Nobody else's rows are touched. */
   private async undo(cause: unknown): Promise<void> {
     this.tell("undo");
-    const patience: Patience = { endless: true, onWait: () => this.tell("waitForCell") };
+    const retry: RetryPolicy = { endless: true, onWait: () => this.tell("waitForCell") };
     try {
-      await this.table.undo(patience);
-      await this.quarantine?.writer.undo(patience);
+      await this.table.undo(retry);
+      await this.quarantine?.writer.undo(retry);
     } catch (error) {
       const { sheet } = this.basis.observations;
       const code = excelCode(error) ?? String(error);

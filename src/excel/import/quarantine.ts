@@ -5,7 +5,7 @@ import type { Language } from "../../model/initiative";
 import { applyLook } from "../apply/look";
 import { SheetDraft } from "../apply/sheetDraft";
 import { ReadRefusal } from "../refusals";
-import type { Patience, Requests } from "../requests";
+import type { Requests, RetryPolicy } from "../requests";
 import { sheetOf } from "./sheetOf";
 
 /** The name of the first caption: the sheet is found again by it, whatever it is called since. */
@@ -30,7 +30,7 @@ export interface Quarantine {
 export async function openQuarantine(
   requests: Requests,
   language: Language,
-  patience: Patience,
+  retry: RetryPolicy,
 ): Promise<Quarantine> {
   const { item, range, sheet, used, worksheets, protection } = await requests.send(({ workbook }) => {
     const item = workbook.names.getItemOrNullObject(NAME);
@@ -44,12 +44,12 @@ export async function openQuarantine(
     workbook.worksheets.load("items/name");
     workbook.protection.load("protected");
     return { item, range, sheet, used, worksheets: workbook.worksheets, protection: workbook.protection };
-  }, patience);
+  }, retry);
   if (range.isNullObject) {
     if (protection.protected) throw new ReadRefusal("structureProtected");
     const taken = worksheets.items.map(({ name }) => name.toLowerCase());
     // The name outlives a sheet that somebody deleted.
-    return make(requests, language, { taken, isNamed: !item.isNullObject }, patience);
+    return make(requests, language, { taken, isNamed: !item.isNullObject }, retry);
   }
   if (sheet.protection.protected) throw new ReadRefusal("sheetProtected", { sheet: sheet.name });
   return { sheetId: sheet.id, sheet: sheet.name, firstRow: used.rowIndex + used.rowCount, isNew: false };
@@ -59,7 +59,7 @@ async function make(
   requests: Requests,
   language: Language,
   { taken, isNamed }: { readonly taken: readonly string[]; readonly isNamed: boolean },
-  patience: Patience,
+  retry: RetryPolicy,
 ): Promise<Quarantine> {
   const say = (key: "sheet" | "title" | "lead" | "when" | "file" | "line" | "column" | "reasons" | "cells") =>
     sayIn(IMPORT, language, `quarantine.${key}`);
@@ -87,7 +87,7 @@ async function make(
     workbook.names.add(NAME, draft.range({ ...header, columns: 1 }));
     sheet.load("id");
     return sheet;
-  }, patience);
+  }, retry);
   return { sheetId: sheet.id, sheet: name, firstRow: HEADER_ROW + 1, isNew: true };
 }
 

@@ -1,5 +1,5 @@
 import { ReadRefusal } from "../refusals";
-import type { Patience, Requests } from "../requests";
+import type { Requests, RetryPolicy } from "../requests";
 import type { ObservationTable } from "./basis";
 import type { EnteredRun } from "./observationRows";
 import { sheetOf } from "./sheetOf";
@@ -27,7 +27,7 @@ const MOST_CELLS = 1_000;
  */
 export async function lookForRoom(
   requests: Requests,
-  patience: Patience,
+  retry: RetryPolicy,
   table: ObservationTable,
   runs: readonly EnteredRun[],
   { spare, below }: Wanted,
@@ -50,7 +50,7 @@ export async function lookForRoom(
     const under =
       below > 0 ? loaded(body.getRowsBelow(below).getUsedRangeOrNullObject(true), "address") : undefined;
     return { item, body, protection, free, under };
-  }, patience);
+  }, retry);
   if (protection.protected) throw new ReadRefusal("sheetProtected", { sheet });
   if (free.some(isFilled) || body.rowCount !== table.rows) throw new ReadRefusal("rowTaken", { sheet });
   if (below > 0 && item.showTotals) {
