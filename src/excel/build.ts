@@ -1,7 +1,7 @@
 import type { WorkbookBlueprint } from "../blueprint/types";
 import type { Language } from "../model/initiative";
 import { bodyRows } from "./apply/table";
-import { stopWhenCancelled } from "./cancel";
+import { throwIfAborted } from "./cancel";
 import { systemClock, type Clock } from "./clock";
 import { buildRequests } from "./pack";
 import { planBuild, type OnClash } from "./plan";
@@ -56,7 +56,7 @@ export async function buildBlueprint(
   const requests = new Requests(options.clock ?? systemClock);
   const total = buildRequests(stepsOf(wanted)).length + 1;
   options.onProgress?.({ done: 0, total, step: "look" });
-  stopWhenCancelled(options.signal);
+  throwIfAborted(options.signal);
   const survey = await look(requests, {
     signal: options.signal,
     onWait: () => options.onProgress?.({ done: 0, total, step: "waitForCell" }),
@@ -103,7 +103,7 @@ class Build {
     const total = packed.length + 1;
     for (const [index, steps] of packed.entries()) {
       this.tell(index + 1, total, steps);
-      stopWhenCancelled(this.options.signal);
+      throwIfAborted(this.options.signal);
       const last = index === packed.length - 1;
       await this.request((draft) => {
         steps.forEach((step) => step.apply(draft));

@@ -1,6 +1,7 @@
 /** The add-in's doors into Excel; nothing outside this folder calls `Excel.*`. */
 export { addEntries, type AddedEntries, type NewEntry } from "./addEntries";
 export { addPartners, type AddedPartners } from "./addPartners";
+export { CancelledError } from "./cancel";
 export { createWorkbook, type CreateOptions } from "./createWorkbook";
 export { findObservations, type FoundObservation } from "./findObservations";
 export { goTo, type Place } from "./goTo";

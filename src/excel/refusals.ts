@@ -10,7 +10,6 @@ export type BuildRefusalCode =
   | "definedNameTaken"
   | "cellBeingEdited"
   | "accessDenied"
-  | "cancelled"
   | "excelRefused"
   | "leftBehind";
 

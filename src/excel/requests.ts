@@ -1,4 +1,4 @@
-import { stopWhenCancelled } from "./cancel";
+import { throwIfAborted } from "./cancel";
 import { systemClock, type Clock } from "./clock";
 import { excelCode } from "./refusals";
 
@@ -47,7 +47,7 @@ export class Requests {
         if (excelCode(error) !== EDITING || wait === undefined) throw error;
         retry.onWait?.();
         await this.clock.wait(wait);
-        stopWhenCancelled(retry.signal);
+        throwIfAborted(retry.signal);
       }
     }
   }

@@ -1,4 +1,5 @@
 import { buildBlueprint } from "../../src/excel/build";
+import { CancelledError } from "../../src/excel/cancel";
 import { refusalMessage } from "../../src/excel/refusalMessage";
 import { BuildRefusal, type BuildRefusalCode } from "../../src/excel/refusals";
 import { inspectWorkbook } from "../../src/excel/situation";
@@ -7,13 +8,23 @@ import { openHost } from "../support/host";
 import { smallBlueprint } from "./smallBlueprint";
 import { cellAt, everythingIn } from "./workbookState";
 
-async function refusalOf(build: Promise<unknown>): Promise<BuildRefusal> {
-  const outcome = await build.then(
+/** What a build that fails throws. */
+async function failureOf(build: Promise<unknown>): Promise<unknown> {
+  const outcome: unknown = await build.then(
     () => "built",
     (error: unknown) => error,
   );
-  if (!(outcome instanceof BuildRefusal)) throw outcome;
+  if (!(outcome instanceof Error)) throw outcome;
   return outcome;
+}
+
+async function refusalOf(build: Promise<unknown>): Promise<BuildRefusal> {
+  return refusalIn(await failureOf(build));
+}
+
+function refusalIn(failure: unknown): BuildRefusal {
+  if (!(failure instanceof BuildRefusal)) throw failure;
+  return failure;
 }
 
 /** Does something in the workbook as another add-in or a colleague would. */
@@ -100,7 +111,7 @@ describe("when a build breaks off", () => {
   async function disturbed(
     done: number,
     disturbance: (host: Host, stop: () => void) => void,
-  ): Promise<{ refusal: BuildRefusal; host: Host; before: unknown }> {
+  ): Promise<{ failure: unknown; host: Host; before: unknown }> {
     const host = await openHost();
     await meanwhile(foreign);
     const before = everythingIn(host);
@@ -111,30 +122,30 @@ describe("when a build breaks off", () => {
         if (progress.done === done) disturbance(host, () => stopper.abort());
       },
     });
-    return { refusal: await refusalOf(build), host, before };
+    return { failure: await failureOf(build), host, before };
   }
 
   test.each([0, 1, 2])("stopped after %i requests, nothing stays", async (done) => {
-    const { refusal, host, before } = await disturbed(done, (_, stop) => stop());
-    expect(refusal.code).toBe("cancelled");
+    const { failure, host, before } = await disturbed(done, (_, stop) => stop());
+    expect(failure).toBeInstanceOf(CancelledError);
     expect(everythingIn(host)).toEqual(before);
   });
 
   test("refused in the middle of a request, nothing of ours stays", async () => {
-    const { refusal, host, before } = await disturbed(2, () => {
+    const { failure, host, before } = await disturbed(2, () => {
       void meanwhile(({ worksheets }) => worksheets.getItem("Partners").delete());
     });
-    expect(refusal).toMatchObject({ code: "excelRefused", details: { code: "InvalidArgument" } });
+    expect(refusalIn(failure)).toMatchObject({ code: "excelRefused", details: { code: "InvalidArgument" } });
     expect(everythingIn(host)).toEqual(before);
   });
 
   test("what a colleague adds meanwhile under a name of ours stays theirs", async () => {
-    const { refusal, host } = await disturbed(1, () => {
+    const { failure, host } = await disturbed(1, () => {
       void meanwhile(({ worksheets }) => {
         worksheets.add("Lists").getRange("A1").values = [["Theirs"]];
       });
     });
-    expect(refusal.code).toBe("excelRefused");
+    expect(refusalIn(failure).code).toBe("excelRefused");
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Budget", "Lists"]);
     expect(cellAt(host, "Lists", 0, 0)?.value).toBe("Theirs");
   });
@@ -150,13 +161,16 @@ describe("when a build breaks off", () => {
   });
 
   test("what cannot be taken away is named", async () => {
-    const { refusal, host } = await disturbed(2, () => {
+    const { failure, host } = await disturbed(2, () => {
       void meanwhile(({ worksheets, protection }) => {
         worksheets.getItem("Partners").delete();
         protection.protect();
       });
     });
-    expect(refusal).toMatchObject({ code: "leftBehind", details: { sheets: ["Dashboard", "Lists"] } });
+    expect(refusalIn(failure)).toMatchObject({
+      code: "leftBehind",
+      details: { sheets: ["Dashboard", "Lists"] },
+    });
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Budget", "Dashboard", "Lists"]);
   });
 });
@@ -213,7 +227,7 @@ describe("while a person edits a cell", () => {
     const stopper = new AbortController();
     const waits: number[] = [];
     const clock = patientPerson(host, 40, waits);
-    const refusal = await refusalOf(
+    const failure = await failureOf(
       buildBlueprint(smallBlueprint(), {
         signal: stopper.signal,
         clock: {
@@ -227,7 +241,7 @@ describe("while a person edits a cell", () => {
         },
       }),
     );
-    expect(refusal.code).toBe("cancelled");
+    expect(failure).toBeInstanceOf(CancelledError);
     expect(waits).toHaveLength(40);
     expect(everythingIn(host)).toEqual(before);
   });

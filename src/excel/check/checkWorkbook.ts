@@ -1,6 +1,6 @@
 import { WorkbookCheck, type CheckResult } from "../../model/check/check";
 import type { Language } from "../../model/initiative";
-import { stopWhenCancelled } from "../cancel";
+import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
 import { readFault } from "../readFault";
 import { visitPages } from "../readPages";
@@ -33,7 +33,7 @@ export interface WorkbookCheckResult extends CheckResult {
 export async function checkWorkbook(options: CheckOptions = {}): Promise<WorkbookCheckResult> {
   const requests = new Requests(options.clock ?? systemClock);
   try {
-    stopWhenCancelled(options.signal);
+    throwIfAborted(options.signal);
     const { language, frame, tables, loose } = await readFrame(requests);
     const check = new WorkbookCheck(frame);
     const total = tables.reduce((sum, { shape }) => sum + shape.rows, 0);

@@ -2,7 +2,7 @@ import { serialOf } from "../../blueprint/dates";
 import type { ImportPlan } from "../../model/import/plan";
 import { captionsOf, type ImportSource } from "../../model/import/source";
 import type { IsoDate } from "../../model/initiative";
-import { stopWhenCancelled } from "../cancel";
+import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
 import { readFault } from "../readFault";
 import { excelCode, ReadRefusal } from "../refusals";
@@ -66,8 +66,8 @@ export async function surveyImport(
 /**
  * Adds the good rows of a file to the table of observations and sets the bad ones aside on a sheet of their own: all
  * of it or nothing. Rows go below the last entered one; those beyond the table's own are written under it first and
- * taken in at the very end, so that nothing is calculated or counted of an import that is under way. Refuses with a
- * ReadRefusal, or with the BuildRefusal `cancelled`; then what was written is taken away again.
+ * taken in at the very end, so that nothing is calculated or counted of an import that is under way. Throws a
+ * ReadRefusal, or a CancelledError where the signal stops it; then what was written is taken away again.
  */
 export async function importObservations(
   source: ImportSource,
@@ -79,7 +79,7 @@ export async function importObservations(
   try {
     options.onProgress?.({ step: "read", done: 0, total: 0 });
     const basis = await readBasis(requests);
-    stopWhenCancelled(options.signal);
+    throwIfAborted(options.signal);
     const turn = new Turn(clock, options.signal);
     const file = await JudgedFile.of(source, plan, basis, options.today, turn);
     const work = new Import(requests, basis, file, options);
@@ -118,7 +118,7 @@ class Import {
       await this.setRowsAside();
       await this.writeRows();
       this.tell("finish");
-      stopWhenCancelled(this.options.signal);
+      throwIfAborted(this.options.signal);
       await this.table.commit();
     } catch (error) {
       await this.undo(error);
@@ -182,7 +182,7 @@ class Import {
   private step(step: ImportStep, done: number): void {
     this.done = done;
     this.tell(step);
-    stopWhenCancelled(this.options.signal);
+    throwIfAborted(this.options.signal);
   }
 
   private tell(step: ImportStep): void {

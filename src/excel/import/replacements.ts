@@ -1,7 +1,7 @@
 import type { CellInput, TableId } from "../../blueprint/types";
 import { keyOf, type NewObservation } from "../../model/import/rowReader";
 import { jsonBytes } from "../bytes";
-import { stopWhenCancelled } from "../cancel";
+import { throwIfAborted } from "../cancel";
 import { LARGEST_REQUEST_BYTES } from "../pack";
 import { visitPages } from "../readPages";
 import { ReadRefusal } from "../refusals";
@@ -62,7 +62,7 @@ export class Replacements {
     await this.read();
     let sent = 0;
     for (const some of requestsOf(this.all, (each) => this.cellsOver(each))) {
-      stopWhenCancelled(this.retry.signal);
+      throwIfAborted(this.retry.signal);
       await this.writeSome(some);
       sent += some.length;
       onSent(sent);

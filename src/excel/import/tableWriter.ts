@@ -1,6 +1,6 @@
 import type { CellInput } from "../../blueprint/types";
 import { keyOf, type NewObservation } from "../../model/import/rowReader";
-import { stopWhenCancelled } from "../cancel";
+import { throwIfAborted } from "../cancel";
 import type { CellContent } from "../cells";
 import { ReadRefusal } from "../refusals";
 import type { Requests, RetryPolicy } from "../requests";
@@ -207,7 +207,7 @@ export class TableWriter {
    * entered something, or where the table has more or fewer rows than it had; their entries then stand again.
    */
   private async send(parts: readonly Rows[], more?: (context: Excel.RequestContext) => void): Promise<void> {
-    stopWhenCancelled(this.retry.signal);
+    throwIfAborted(this.retry.signal);
     this.hasWritten = true;
     const { body, stood } = await this.requests.send((context) => {
       context.application.suspendApiCalculationUntilNextSync();
