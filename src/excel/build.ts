@@ -5,9 +5,9 @@ import { throwIfAborted } from "./cancel";
 import { systemClock, type Clock } from "./clock";
 import { buildRequests } from "./pack";
 import { planBuild, type OnClash } from "./plan";
-import { ACCESS_DENIED, BuildRefusal, excelCode } from "./refusals";
+import { excelCode, toWorkbookError, WorkbookError } from "./errors";
 import { RequestDraft } from "./requestDraft";
-import { isCellBeingEdited, Requests, type RetryPolicy } from "./requests";
+import { Requests, type RetryPolicy } from "./requests";
 import { isEmpty, queueContent, type AskedContent } from "./sheetContent";
 import { stepsOf, type Step, type StepId } from "./steps";
 import { queueSurvey, surveyOf, type Survey } from "./survey";
@@ -46,8 +46,11 @@ export interface BuildReport {
 
 /**
  * Builds a blueprint in the open workbook: three round trips; one more where the empty sheet of a new workbook goes,
- * or where Excel does not calculate by itself; more where the entries are too many for two requests. Refuses with a BuildRefusal before anything is changed; when Excel refuses midway, or the signal stops
- * it, takes away what was added.
+ * or where Excel does not calculate by itself; more where the entries are too many for two requests. Throws a
+ * WorkbookError before anything is changed: `alreadyEnsemble`, `newerVersion`, `structureProtected`, `sheetNameTaken`,
+ * `tableNameTaken`, `definedNameTaken`, `cellBeingEdited`, `accessDenied`, `excelRefused`. Takes away what was added
+ * when Excel refuses midway (`buildUndone`) or the signal stops it (a CancelledError); `buildUndoFailed` names what
+ * could not be taken away.
  */
 export async function buildBlueprint(
   wanted: WorkbookBlueprint,
@@ -70,7 +73,7 @@ async function look(requests: Requests, retry: RetryPolicy): Promise<Survey> {
   try {
     return surveyOf(await requests.send(queueSurvey, retry));
   } catch (error) {
-    throw refusalOf(error);
+    throw toWorkbookError(error);
   }
 }
 
@@ -92,7 +95,7 @@ class Build {
       await this.apply();
     } catch (error) {
       await this.undo(error);
-      throw refusalOf(error);
+      throw toWorkbookError(error, "buildUndone");
     }
   }
 
@@ -180,7 +183,7 @@ class Build {
       await removeLeftover(this.requests, leftover, this.survey.activeSheetId, retry);
     } catch (error) {
       const code = excelCode(error) ?? String(error);
-      throw new BuildRefusal("leftBehind", { sheets, code }, { cause: reason });
+      throw new WorkbookError("buildUndoFailed", { sheets, code }, { cause: reason });
     }
   }
 
@@ -196,16 +199,6 @@ class Build {
 /** A sheet that a person may have deleted meanwhile. */
 function sheetOf({ workbook }: Excel.RequestContext, id: string): Excel.Worksheet {
   return workbook.worksheets.getItemOrNullObject(id);
-}
-
-/** What to throw for an error: Excel's own ones get a code of ours, others stay as they are. */
-function refusalOf(error: unknown): unknown {
-  if (isCellBeingEdited(error)) return new BuildRefusal("cellBeingEdited", {}, { cause: error });
-  const code = excelCode(error);
-  if (code === undefined) return error;
-  if (code === ACCESS_DENIED) return new BuildRefusal("accessDenied", {}, { cause: error });
-  const message = error instanceof Error ? error.message : "";
-  return new BuildRefusal("excelRefused", { code, message }, { cause: error });
 }
 
 function report(blueprint: WorkbookBlueprint, roundTrips: number): BuildReport {

@@ -2,7 +2,7 @@ import type { TableId } from "../blueprint/types";
 import { jsonBytes } from "./bytes";
 import { throwIfAborted } from "./cancel";
 import { readCells, type ReadCell } from "./cells";
-import { excelCode } from "./refusals";
+import { excelCode } from "./errors";
 import type { Requests } from "./requests";
 
 export interface TableShape {

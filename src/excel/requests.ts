@@ -1,12 +1,10 @@
 import { throwIfAborted } from "./cancel";
 import { systemClock, type Clock } from "./clock";
-import { excelCode } from "./refusals";
+import { isCellBeingEdited } from "./errors";
 
 /** How long to wait before each further try while somebody edits a cell, in milliseconds. */
 const WAITS = [250, 500, 1000, 2000];
 const LONGEST_WAIT = 2000;
-
-const EDITING = "InvalidOperationInCellEditMode";
 
 /** How a request is retried while a person edits a cell. */
 export interface RetryPolicy {
@@ -44,7 +42,7 @@ export class Requests {
         return await this.once(queue);
       } catch (error) {
         const wait = WAITS[tries] ?? (retry.endless ? LONGEST_WAIT : undefined);
-        if (excelCode(error) !== EDITING || wait === undefined) throw error;
+        if (!isCellBeingEdited(error) || wait === undefined) throw error;
         retry.onWait?.();
         await this.clock.wait(wait);
         throwIfAborted(retry.signal);
@@ -59,9 +57,4 @@ export class Requests {
     await context.sync();
     return result;
   }
-}
-
-/** Whether Excel refused because a person is editing a cell. */
-export function isCellBeingEdited(error: unknown): boolean {
-  return excelCode(error) === EDITING;
 }

@@ -2,7 +2,7 @@ import { WorkbookCheck, type CheckResult } from "../../model/check/check";
 import type { Language } from "../../model/initiative";
 import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
-import { readFault } from "../readFault";
+import { toWorkbookError } from "../errors";
 import { visitPages } from "../readPages";
 import { Requests } from "../requests";
 import { CHECKED_CELLS } from "./cells";
@@ -58,6 +58,6 @@ export async function checkWorkbook(options: CheckOptions = {}): Promise<Workboo
     loose.forEach((rows) => check.addLoose(rows));
     return { ...check.finish(), language };
   } catch (error) {
-    throw readFault(error);
+    throw toWorkbookError(error);
   }
 }

@@ -4,8 +4,7 @@ import { captionsOf, type ImportSource } from "../../model/import/source";
 import type { IsoDate } from "../../model/initiative";
 import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
-import { readFault } from "../readFault";
-import { excelCode, ReadRefusal } from "../refusals";
+import { excelCode, toWorkbookError, WorkbookError } from "../errors";
 import { Requests, type RetryPolicy } from "../requests";
 import { readBasis, type Basis } from "./basis";
 import { remember } from "./choices";
@@ -44,12 +43,12 @@ export interface ImportReport extends ImportSurvey {
   readonly roundTrips: number;
 }
 
-/** What the workbook knows that a file is read by. Refuses with a ReadRefusal. */
+/** What the workbook knows that a file is read by. Throws a WorkbookError. */
 export async function readImportBasis(clock: Clock = systemClock): Promise<Basis> {
   try {
     return await readBasis(new Requests(clock));
   } catch (error) {
-    throw readFault(error);
+    throw toWorkbookError(error);
   }
 }
 
@@ -67,7 +66,7 @@ export async function surveyImport(
  * Adds the good rows of a file to the table of observations and sets the bad ones aside on a sheet of their own: all
  * of it or nothing. Rows go below the last entered one; those beyond the table's own are written under it first and
  * taken in at the very end, so that nothing is calculated or counted of an import that is under way. Throws a
- * ReadRefusal, or a CancelledError where the signal stops it; then what was written is taken away again.
+ * WorkbookError, or a CancelledError where the signal stops it; then what was written is taken away again.
  */
 export async function importObservations(
   source: ImportSource,
@@ -87,7 +86,7 @@ export async function importObservations(
     const remembered = await remember(requests, captionsOf(source), plan, basis.remembered);
     return { ...file.survey, ...placed, remembered, roundTrips: requests.roundTrips };
   } catch (error) {
-    throw readFault(error);
+    throw toWorkbookError(error);
   }
 }
 
@@ -199,7 +198,7 @@ class Import {
     } catch (error) {
       const { sheet } = this.basis.observations;
       const code = excelCode(error) ?? String(error);
-      throw new ReadRefusal("importLeftBehind", { code, sheet, row: this.table.firstRow + 1 }, { cause });
+      throw new WorkbookError("importUndoFailed", { code, sheet, row: this.table.firstRow + 1 }, { cause });
     }
   }
 }

@@ -4,7 +4,7 @@ import { IMPORT } from "../../locales/import";
 import type { Language } from "../../model/initiative";
 import { applyLook } from "../apply/look";
 import { SheetDraft } from "../apply/sheetDraft";
-import { ReadRefusal } from "../refusals";
+import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import { sheetOf } from "./sheetOf";
 
@@ -26,7 +26,7 @@ export interface Quarantine {
   readonly isNew: boolean;
 }
 
-/** Finds the sheet, or makes it. Two round trips. Refuses with a ReadRefusal where it can neither be made nor filled. */
+/** Finds the sheet, or makes it. Two round trips. Throws a WorkbookError where it can neither be made nor filled. */
 export async function openQuarantine(
   requests: Requests,
   language: Language,
@@ -46,12 +46,12 @@ export async function openQuarantine(
     return { item, range, sheet, used, worksheets: workbook.worksheets, protection: workbook.protection };
   }, retry);
   if (range.isNullObject) {
-    if (protection.protected) throw new ReadRefusal("structureProtected");
+    if (protection.protected) throw new WorkbookError("structureProtected");
     const taken = worksheets.items.map(({ name }) => name.toLowerCase());
     // The name outlives a sheet that somebody deleted.
     return make(requests, language, { taken, isNamed: !item.isNullObject }, retry);
   }
-  if (sheet.protection.protected) throw new ReadRefusal("sheetProtected", { sheet: sheet.name });
+  if (sheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
   return { sheetId: sheet.id, sheet: sheet.name, firstRow: used.rowIndex + used.rowCount, isNew: false };
 }
 

@@ -5,7 +5,7 @@ import type { Reason } from "../../model/import/reasons";
 import { applyLook, everywhere } from "../apply/look";
 import { SheetDraft } from "../apply/sheetDraft";
 import type { CellContent } from "../cells";
-import { ReadRefusal } from "../refusals";
+import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import { runsOfRows } from "../rowRuns";
 import { RowBatch, type Page } from "./batch";
@@ -162,7 +162,7 @@ export class QuarantineWriter {
       },
       { endless: true },
     );
-    throw new ReadRefusal("rowTaken", { sheet: name });
+    throw new WorkbookError("rowTaken", { sheet: name });
   }
 }
 

@@ -4,7 +4,7 @@ import { jsonBytes } from "../bytes";
 import { throwIfAborted } from "../cancel";
 import { LARGEST_REQUEST_BYTES } from "../pack";
 import { visitPages } from "../readPages";
-import { ReadRefusal } from "../refusals";
+import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import type { ObservationTable } from "./basis";
 import { observationCells, writeFormatted, type EnteredRun, type Origin } from "./observationRows";
@@ -57,7 +57,7 @@ export class Replacements {
     this.all.push({ row, observation, before: [], isWritten: false });
   }
 
-  /** Writes all that were noted; tells how many are written. Refuses with a ReadRefusal `rowTaken`. */
+  /** Writes all that were noted; tells how many are written. Throws a WorkbookError `rowTaken`. */
   async write(onSent: (rows: number) => void): Promise<void> {
     await this.read();
     let sent = 0;
@@ -193,8 +193,8 @@ export class Replacements {
     for (const run of this.runs) putBack(rowsOfRun(context, run, row, 1), cellsOfRun(run, before));
   }
 
-  private taken(): ReadRefusal {
-    return new ReadRefusal("rowTaken", { sheet: this.table.sheet });
+  private taken(): WorkbookError {
+    return new WorkbookError("rowTaken", { sheet: this.table.sheet });
   }
 }
 

@@ -1,4 +1,4 @@
-import { ReadRefusal } from "../refusals";
+import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import type { ObservationTable } from "./basis";
 import type { EnteredRun } from "./observationRows";
@@ -22,8 +22,8 @@ export interface Wanted {
 const MOST_CELLS = 1_000;
 
 /**
- * Looks whether the rows that an import is to fill are free, and where they are. One round trip. Refuses with a
- * ReadRefusal: `sheetProtected`, `rowTaken`, `noRoomBelow`.
+ * Looks whether the rows that an import is to fill are free, and where they are. One round trip. Throws a
+ * WorkbookError: `sheetProtected`, `rowTaken`, `noRoomBelow`.
  */
 export async function lookForRoom(
   requests: Requests,
@@ -51,14 +51,14 @@ export async function lookForRoom(
       below > 0 ? loaded(body.getRowsBelow(below).getUsedRangeOrNullObject(true), "address") : undefined;
     return { item, body, protection, free, under };
   }, retry);
-  if (protection.protected) throw new ReadRefusal("sheetProtected", { sheet });
-  if (free.some(isFilled) || body.rowCount !== table.rows) throw new ReadRefusal("rowTaken", { sheet });
+  if (protection.protected) throw new WorkbookError("sheetProtected", { sheet });
+  if (free.some(isFilled) || body.rowCount !== table.rows) throw new WorkbookError("rowTaken", { sheet });
   if (below > 0 && item.showTotals) {
     const totals = body.rowIndex + body.rowCount + 1;
-    throw new ReadRefusal("noRoomBelow", { sheet, cells: `${totals}:${totals}` });
+    throw new WorkbookError("noRoomBelow", { sheet, cells: `${totals}:${totals}` });
   }
   if (under && !under.isNullObject) {
-    throw new ReadRefusal("noRoomBelow", {
+    throw new WorkbookError("noRoomBelow", {
       sheet,
       cells: under.address.slice(under.address.lastIndexOf("!") + 1),
     });

@@ -2,7 +2,7 @@ import type { CellInput } from "../../blueprint/types";
 import { keyOf, type NewObservation } from "../../model/import/rowReader";
 import { throwIfAborted } from "../cancel";
 import type { CellContent } from "../cells";
-import { ReadRefusal } from "../refusals";
+import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import { runsOfRows } from "../rowRuns";
 import type { ObservationTable } from "./basis";
@@ -93,7 +93,7 @@ export class TableWriter {
     return { rows: { first: this.firstRow + 1, last: this.firstRow + this.added } };
   }
 
-  /** Looks whether there is room. One round trip. Refuses with a ReadRefusal before anything is written. */
+  /** Looks whether there is room. One round trip. Throws a WorkbookError before anything is written. */
   async look(): Promise<void> {
     this.place = await lookForRoom(this.requests, this.retry, this.table, this.runs, this.wanted);
   }
@@ -203,7 +203,7 @@ export class TableWriter {
   }
 
   /**
-   * Writes rows in one request, which tells what stood there right before. Refuses with `rowTaken` where somebody
+   * Writes rows in one request, which tells what stood there right before. Throws a WorkbookError `rowTaken` where somebody
    * entered something, or where the table has more or fewer rows than it had; their entries then stand again.
    */
   private async send(parts: readonly Rows[], more?: (context: Excel.RequestContext) => void): Promise<void> {
@@ -233,7 +233,7 @@ export class TableWriter {
       (context) => parts.forEach((part, index) => this.putBack(context, part, stood[index]!)),
       { endless: true },
     );
-    throw new ReadRefusal("rowTaken", { sheet: this.table.sheet });
+    throw new WorkbookError("rowTaken", { sheet: this.table.sheet });
   }
 
   /** Writes rows: those inside the table bear its formats already, those below bear whatever stood there once. */

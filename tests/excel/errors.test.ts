@@ -1,7 +1,7 @@
 import { buildBlueprint } from "../../src/excel/build";
 import { CancelledError } from "../../src/excel/cancel";
-import { refusalMessage } from "../../src/excel/refusalMessage";
-import { BuildRefusal, type BuildRefusalCode } from "../../src/excel/refusals";
+import { errorMessage } from "../../src/excel/errorMessage";
+import { WorkbookError, type WorkbookErrorCode } from "../../src/excel/errors";
 import { inspectWorkbook } from "../../src/excel/situation";
 import type { Host } from "../../src/host";
 import { openHost } from "../support/host";
@@ -18,12 +18,9 @@ async function failureOf(build: Promise<unknown>): Promise<unknown> {
   return outcome;
 }
 
-async function refusalOf(build: Promise<unknown>): Promise<BuildRefusal> {
-  return refusalIn(await failureOf(build));
-}
-
-function refusalIn(failure: unknown): BuildRefusal {
-  if (!(failure instanceof BuildRefusal)) throw failure;
+async function errorOf(build: Promise<unknown>): Promise<WorkbookError> {
+  const failure = await failureOf(build);
+  if (!(failure instanceof WorkbookError)) throw failure;
   return failure;
 }
 
@@ -44,7 +41,7 @@ function markAsOurs(version: number) {
   };
 }
 
-const OBSTACLES: [BuildRefusalCode, readonly string[] | undefined, (workbook: Excel.Workbook) => void][] = [
+const OBSTACLES: [WorkbookErrorCode, readonly string[] | undefined, (workbook: Excel.Workbook) => void][] = [
   ["sheetNameTaken", ["Dashboard"], (workbook) => workbook.worksheets.add("dashboard")],
   [
     "tableNameTaken",
@@ -66,9 +63,9 @@ describe.each(OBSTACLES)("%s %s", (code, names, obstacle) => {
     await meanwhile(obstacle);
     const before = everythingIn(host);
     host.resetCounters();
-    const refusal = await refusalOf(buildBlueprint(smallBlueprint()));
-    expect(refusal.code).toBe(code);
-    if (names) expect(refusal.details["names"]).toEqual(names);
+    const error = await errorOf(buildBlueprint(smallBlueprint()));
+    expect(error.code).toBe(code);
+    if (names) expect(error.details["names"]).toEqual(names);
     expect(everythingIn(host)).toEqual(before);
     expect(host.counters.roundTrips).toBe(1);
   });
@@ -76,13 +73,13 @@ describe.each(OBSTACLES)("%s %s", (code, names, obstacle) => {
   test("has its words in both languages, with the names concerned", async () => {
     await openHost();
     await meanwhile(obstacle);
-    const refusal = await refusalOf(buildBlueprint(smallBlueprint()));
+    const error = await errorOf(buildBlueprint(smallBlueprint()));
     for (const language of ["en", "fr"] as const) {
-      const message = refusalMessage(refusal, language);
+      const message = errorMessage(error, language);
       expect(message).not.toMatch(/[{}]/);
       for (const name of names ?? []) expect(message).toContain(name);
     }
-    expect(refusalMessage(refusal, "fr")).not.toBe(refusalMessage(refusal, "en"));
+    expect(errorMessage(error, "fr")).not.toBe(errorMessage(error, "en"));
   });
 });
 
@@ -135,7 +132,8 @@ describe("when a build breaks off", () => {
     const { failure, host, before } = await disturbed(2, () => {
       void meanwhile(({ worksheets }) => worksheets.getItem("Partners").delete());
     });
-    expect(refusalIn(failure)).toMatchObject({ code: "excelRefused", details: { code: "InvalidArgument" } });
+    expect(failure).toBeInstanceOf(WorkbookError);
+    expect(failure).toMatchObject({ code: "buildUndone", details: { code: "InvalidArgument" } });
     expect(everythingIn(host)).toEqual(before);
   });
 
@@ -145,7 +143,8 @@ describe("when a build breaks off", () => {
         worksheets.add("Lists").getRange("A1").values = [["Theirs"]];
       });
     });
-    expect(refusalIn(failure).code).toBe("excelRefused");
+    expect(failure).toBeInstanceOf(WorkbookError);
+    expect(failure).toMatchObject({ code: "buildUndone" });
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Budget", "Lists"]);
     expect(cellAt(host, "Lists", 0, 0)?.value).toBe("Theirs");
   });
@@ -167,8 +166,9 @@ describe("when a build breaks off", () => {
         protection.protect();
       });
     });
-    expect(refusalIn(failure)).toMatchObject({
-      code: "leftBehind",
+    expect(failure).toBeInstanceOf(WorkbookError);
+    expect(failure).toMatchObject({
+      code: "buildUndoFailed",
       details: { sheets: ["Dashboard", "Lists"] },
     });
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Budget", "Dashboard", "Lists"]);
@@ -251,7 +251,7 @@ describe("while a person edits a cell", () => {
     const before = everythingIn(host);
     host.user.beginCellEdit();
     const clock = { wait: async () => undefined };
-    expect((await refusalOf(buildBlueprint(smallBlueprint(), { clock }))).code).toBe("cellBeingEdited");
+    expect((await errorOf(buildBlueprint(smallBlueprint(), { clock }))).code).toBe("cellBeingEdited");
     expect(everythingIn(host)).toEqual(before);
   });
 });
