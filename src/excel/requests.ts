@@ -24,7 +24,11 @@ export interface RetryPolicy {
 export class Requests {
   private sent = 0;
 
-  constructor(private readonly clock: Clock = systemClock) {}
+  /** The policy holds for every request that is sent without one of its own. */
+  constructor(
+    private readonly clock: Clock = systemClock,
+    private readonly policy: RetryPolicy = {},
+  ) {}
 
   /** Round trips so far, tries that met a cell being edited included. */
   get roundTrips(): number {
@@ -36,7 +40,7 @@ export class Requests {
    * Excel refuses everything before it does anything, so the same request is tried again: a few times,
    * or, where the policy is endless, until the person is done.
    */
-  async send<T>(queue: (context: Excel.RequestContext) => T, retry: RetryPolicy = {}): Promise<T> {
+  async send<T>(queue: (context: Excel.RequestContext) => T, retry: RetryPolicy = this.policy): Promise<T> {
     for (let tries = 0; ; tries += 1) {
       try {
         return await this.once(queue);

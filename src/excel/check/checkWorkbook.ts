@@ -31,7 +31,7 @@ export interface WorkbookCheckResult extends CheckResult {
  * for each answer's size of entries; only columns that people fill in are read, and one answer is held at a time.
  */
 export async function checkWorkbook(options: CheckOptions = {}): Promise<WorkbookCheckResult> {
-  const requests = new Requests(options.clock ?? systemClock);
+  const requests = new Requests(options.clock ?? systemClock, { signal: options.signal });
   try {
     throwIfAborted(options.signal);
     const { language, frame, tables, loose } = await readFrame(requests);

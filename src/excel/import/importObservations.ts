@@ -74,7 +74,9 @@ export async function importObservations(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const clock = options.clock ?? systemClock;
-  const requests = new Requests(clock);
+  const requests = new Requests(clock, { signal: options.signal });
+  // Once the rows are in it is too late to stop.
+  const closing = new Requests(clock);
   try {
     options.onProgress?.({ step: "read", done: 0, total: 0 });
     const basis = await readBasis(requests);
@@ -83,8 +85,8 @@ export async function importObservations(
     const file = await JudgedFile.of(source, plan, basis, options.today, turn);
     const work = new Import(requests, basis, file, options);
     const placed = await work.run();
-    const remembered = await remember(requests, captionsOf(source), plan, basis.remembered);
-    return { ...file.survey, ...placed, remembered, roundTrips: requests.roundTrips };
+    const remembered = await remember(closing, captionsOf(source), plan, basis.remembered);
+    return { ...file.survey, ...placed, remembered, roundTrips: requests.roundTrips + closing.roundTrips };
   } catch (error) {
     throw toWorkbookError(error);
   }
