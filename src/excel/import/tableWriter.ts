@@ -203,8 +203,8 @@ export class TableWriter {
   }
 
   /**
-   * Writes rows in one request, which tells what stood there right before. Throws a WorkbookError `rowTaken` where somebody
-   * entered something, or where the table has more or fewer rows than it had; their entries then stand again.
+   * Writes rows in one request, which tells what stood there right before. Throws a WorkbookError `rowTaken` where
+   * somebody entered something, or where the table has more or fewer rows than it had; their entries then stand again.
    */
   private async send(parts: readonly Rows[], more?: (context: Excel.RequestContext) => void): Promise<void> {
     throwIfAborted(this.retry.signal);
