@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { BuildRefusal, refusalMessage } from "../excel";
+import { errorMessage, WorkbookError } from "../excel";
 import { findingMessage } from "../model/findingMessage";
 import type { Finding } from "../model/findings";
 import type { InitiativeFile, Language } from "../model/initiative";
@@ -53,7 +53,7 @@ async function run(args: Arguments, output: Output) {
     await write(args.out, bytes, language);
     return figures;
   } catch (error) {
-    throw error instanceof BuildRefusal ? new Refused([refusalMessage(error, language)]) : error;
+    throw error instanceof WorkbookError ? new Refused([errorMessage(error, language)]) : error;
   }
 }
 

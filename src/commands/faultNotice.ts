@@ -1,4 +1,4 @@
-import { ReadRefusal, refusalMessage } from "../excel";
+import { errorMessage, WorkbookError } from "../excel";
 import { languageOf, sayIn } from "../locales";
 import { COMMANDS } from "../locales/commands";
 import type { Language } from "../model/initiative";
@@ -10,16 +10,16 @@ export interface FaultNotice {
   readonly text: string;
 }
 
-/** The refusals that a button's work can end with; any other fault is one that nobody foresaw. */
+/** The codes of errors that a button's work can end with; any other fault is one that nobody foresaw. */
 const FORESEEN = ["cellBeingEdited", "excelRefused"] as const;
 
 /** The address, beside the function file, of the page that tells a fault. Only codes travel in it, never sentences. */
 export function faultAddress(fault: unknown, functionFile: string): string {
-  const refusal = fault instanceof ReadRefusal ? fault : null;
-  const detail = refusal ? refusal.details["code"] : fault instanceof Error ? fault.name : typeof fault;
+  const error = fault instanceof WorkbookError ? fault : null;
+  const detail = error ? error.details["code"] : fault instanceof Error ? fault.name : typeof fault;
   const address = new URL("fault.html", functionFile);
   address.searchParams.set("language", languageOf(Office.context.displayLanguage));
-  address.searchParams.set("code", refusal?.code ?? "unexpected");
+  address.searchParams.set("code", error?.code ?? "unexpected");
   if (detail !== undefined) address.searchParams.set("detail", String(detail));
   return address.href;
 }
@@ -34,7 +34,7 @@ export function faultNotice(search: string): FaultNotice {
     language,
     title: sayIn(COMMANDS, language, "refresh.failed"),
     text: code
-      ? refusalMessage(new ReadRefusal(code, { code: detail }), language)
+      ? errorMessage(new WorkbookError(code, { code: detail }), language)
       : sayIn(COMMANDS, language, "unexpected", { code: detail }),
   };
 }

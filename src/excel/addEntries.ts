@@ -5,8 +5,7 @@ import { systemClock, type Clock } from "./clock";
 import { lookAtTable, type EntryTable } from "./entryTable";
 import { fittingFormat } from "./numberFormats";
 import { plainText } from "./plainText";
-import { readFault } from "./readFault";
-import { ReadRefusal } from "./refusals";
+import { toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
 import { isBlank, rangeOfRun, runsOfRows, type RowRun } from "./rowRuns";
 import { takeAway, type WrittenRows } from "./takeAway";
@@ -22,7 +21,7 @@ export interface AddedEntries {
   /** the row of the sheet in which the first of them stands, from one */
   readonly row: number;
   /**
-   * Takes them away again. Two round trips. Refuses with a ReadRefusal `entryChanged` where they were changed, moved or
+   * Takes them away again. Two round trips. Throws a WorkbookError `entryChanged` where they were changed, moved or
    * deleted since.
    */
   undo(): Promise<void>;
@@ -36,7 +35,7 @@ const TRIES = 3;
 /**
  * Adds entries to a table: to its rows without entries, first to last, then to new rows below, which the table takes in.
  * Texts stay texts. Three round trips. What somebody else writes into the same rows meanwhile is put back, and others
- * are taken. Refuses with a ReadRefusal: `notEnsemble`, `partMissing`, `sheetProtected`, `noRoomBelow`, `rowTaken`,
+ * are taken. Throws a WorkbookError: `notEnsemble`, `partMissing`, `sheetProtected`, `noRoomBelow`, `rowTaken`,
  * `cellBeingEdited`, `excelRefused`; then nothing was added.
  */
 export async function addEntries(
@@ -51,10 +50,10 @@ export async function addEntries(
       const room = await findRoom(requests, table, entries.length);
       const written = await write(requests, table, room, entries);
       if (written) return { ...written.place, undo: () => takeAway(table, written.rows, clock) };
-      if (tries === TRIES) throw new ReadRefusal("rowTaken", { sheet: table.sheet });
+      if (tries === TRIES) throw new WorkbookError("rowTaken", { sheet: table.sheet });
     }
   } catch (error) {
-    throw readFault(error);
+    throw toWorkbookError(error);
   }
 }
 
@@ -84,7 +83,7 @@ async function findRoom(requests: Requests, table: EntryTable, wanted: number): 
     .slice(0, wanted);
   const grow = wanted - free.length;
   if ((below.formulas as unknown[][]).slice(0, grow).some((row) => !row.every(isBlank))) {
-    throw new ReadRefusal("noRoomBelow", { sheet: table.sheet, cells: localAddress(below.address) });
+    throw new WorkbookError("noRoomBelow", { sheet: table.sheet, cells: localAddress(below.address) });
   }
   return {
     free: runsOfRows(free.map((index) => first + index)),

@@ -13,7 +13,7 @@ export interface AddedPartners {
   readonly entries?: AddedEntries;
 }
 
-/** Adds the partners that the workbook does not have yet. One round trip more than `addEntries`, and its refusals. */
+/** Adds the partners that the workbook does not have yet. One round trip more than `addEntries`, and its errors. */
 export async function addPartners(
   partners: readonly Partner[],
   clock: Clock = systemClock,

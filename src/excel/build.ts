@@ -1,13 +1,13 @@
 import type { WorkbookBlueprint } from "../blueprint/types";
 import type { Language } from "../model/initiative";
 import { bodyRows } from "./apply/table";
-import { stopWhenCancelled } from "./cancel";
+import { throwIfAborted } from "./cancel";
 import { systemClock, type Clock } from "./clock";
 import { buildRequests } from "./pack";
 import { planBuild, type OnClash } from "./plan";
-import { ACCESS_DENIED, BuildRefusal, excelCode } from "./refusals";
+import { excelCode, toWorkbookError, WorkbookError } from "./errors";
 import { RequestDraft } from "./requestDraft";
-import { isCellBeingEdited, Requests, type Patience } from "./requests";
+import { Requests, type RetryPolicy } from "./requests";
 import { isEmpty, queueContent, type AskedContent } from "./sheetContent";
 import { stepsOf, type Step, type StepId } from "./steps";
 import { queueSurvey, surveyOf, type Survey } from "./survey";
@@ -46,8 +46,11 @@ export interface BuildReport {
 
 /**
  * Builds a blueprint in the open workbook: three round trips; one more where the empty sheet of a new workbook goes,
- * or where Excel does not calculate by itself; more where the entries are too many for two requests. Refuses with a BuildRefusal before anything is changed; when Excel refuses midway, or the signal stops
- * it, takes away what was added.
+ * or where Excel does not calculate by itself; more where the entries are too many for two requests. Throws a
+ * WorkbookError before anything is changed: `alreadyEnsemble`, `newerVersion`, `structureProtected`, `sheetNameTaken`,
+ * `tableNameTaken`, `definedNameTaken`, `cellBeingEdited`, `accessDenied`, `excelRefused`. Takes away what was added
+ * when Excel refuses midway (`buildUndone`) or the signal stops it (a CancelledError); `buildUndoFailed` names what
+ * could not be taken away.
  */
 export async function buildBlueprint(
   wanted: WorkbookBlueprint,
@@ -56,7 +59,7 @@ export async function buildBlueprint(
   const requests = new Requests(options.clock ?? systemClock);
   const total = buildRequests(stepsOf(wanted)).length + 1;
   options.onProgress?.({ done: 0, total, step: "look" });
-  stopWhenCancelled(options.signal);
+  throwIfAborted(options.signal);
   const survey = await look(requests, {
     signal: options.signal,
     onWait: () => options.onProgress?.({ done: 0, total, step: "waitForCell" }),
@@ -66,11 +69,11 @@ export async function buildBlueprint(
   return report(blueprint, requests.roundTrips);
 }
 
-async function look(requests: Requests, patience: Patience): Promise<Survey> {
+async function look(requests: Requests, retry: RetryPolicy): Promise<Survey> {
   try {
-    return surveyOf(await requests.send(queueSurvey, patience));
+    return surveyOf(await requests.send(queueSurvey, retry));
   } catch (error) {
-    throw refusalOf(error);
+    throw toWorkbookError(error);
   }
 }
 
@@ -92,7 +95,7 @@ class Build {
       await this.apply();
     } catch (error) {
       await this.undo(error);
-      throw refusalOf(error);
+      throw toWorkbookError(error, "buildUndone");
     }
   }
 
@@ -103,7 +106,7 @@ class Build {
     const total = packed.length + 1;
     for (const [index, steps] of packed.entries()) {
       this.tell(index + 1, total, steps);
-      stopWhenCancelled(this.options.signal);
+      throwIfAborted(this.options.signal);
       const last = index === packed.length - 1;
       await this.request((draft) => {
         steps.forEach((step) => step.apply(draft));
@@ -125,7 +128,7 @@ class Build {
     await this.requests.send((context) => {
       if (goes && emptySheetId !== null) sheetOf(context, emptySheetId).delete();
       if (!calculatesItself) context.application.calculate("Full");
-    }, this.patience());
+    }, this.retryPolicy());
   }
 
   private async request(queue: (draft: RequestDraft) => void): Promise<void> {
@@ -137,7 +140,7 @@ class Build {
         context.application.suspendScreenUpdatingUntilNextSync();
         draft = new RequestDraft(context, this.blueprint);
         queue(draft);
-      }, this.patience());
+      }, this.retryPolicy());
     } finally {
       // Of the last try only: what met a cell being edited has added nothing.
       this.addedSheets.push(...(draft?.addedSheets ?? []));
@@ -146,7 +149,7 @@ class Build {
   }
 
   /** Once something stands in the workbook, it is finished however long a person edits a cell, unless they stop it. */
-  private patience(): Patience {
+  private retryPolicy(): RetryPolicy {
     const { sheetIds, names } = this.added();
     return {
       endless: sheetIds.length + names.length > 0,
@@ -173,14 +176,14 @@ class Build {
     if (added.sheetIds.length + added.names.length === 0) return;
     let sheets = this.blueprint.sheets.map(({ name }) => name);
     // No signal: what was stopped is what is being taken away.
-    const patience: Patience = { endless: true, onWait: () => this.tellWaiting() };
+    const retry: RetryPolicy = { endless: true, onWait: () => this.tellWaiting() };
     try {
-      const leftover = await findLeftover(this.requests, added, patience);
+      const leftover = await findLeftover(this.requests, added, retry);
       sheets = leftover.sheets.map(({ name }) => name);
-      await removeLeftover(this.requests, leftover, this.survey.activeSheetId, patience);
+      await removeLeftover(this.requests, leftover, this.survey.activeSheetId, retry);
     } catch (error) {
       const code = excelCode(error) ?? String(error);
-      throw new BuildRefusal("leftBehind", { sheets, code }, { cause: reason });
+      throw new WorkbookError("buildUndoFailed", { sheets, code }, { cause: reason });
     }
   }
 
@@ -196,16 +199,6 @@ class Build {
 /** A sheet that a person may have deleted meanwhile. */
 function sheetOf({ workbook }: Excel.RequestContext, id: string): Excel.Worksheet {
   return workbook.worksheets.getItemOrNullObject(id);
-}
-
-/** What to throw for an error: Excel's own ones get a code of ours, others stay as they are. */
-function refusalOf(error: unknown): unknown {
-  if (isCellBeingEdited(error)) return new BuildRefusal("cellBeingEdited", {}, { cause: error });
-  const code = excelCode(error);
-  if (code === undefined) return error;
-  if (code === ACCESS_DENIED) return new BuildRefusal("accessDenied", {}, { cause: error });
-  const message = error instanceof Error ? error.message : "";
-  return new BuildRefusal("excelRefused", { code, message }, { cause: error });
 }
 
 function report(blueprint: WorkbookBlueprint, roundTrips: number): BuildReport {

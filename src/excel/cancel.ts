@@ -1,6 +1,12 @@
-import { BuildRefusal } from "./refusals";
+/** Thrown where the person stopped the work. No failure: it has no code and no message to show. */
+export class CancelledError extends Error {
+  constructor() {
+    super("cancelled");
+    this.name = "CancelledError";
+  }
+}
 
-/** Breaks off what a person has stopped. */
-export function stopWhenCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new BuildRefusal("cancelled");
+/** Throws a CancelledError once the signal was aborted. */
+export function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new CancelledError();
 }

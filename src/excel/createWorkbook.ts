@@ -12,7 +12,7 @@ export type CreateReport = BuildReport;
 
 /**
  * Builds an initiative's worksheets in the open workbook, filled with the file's entries. Nothing is left behind when
- * it is refused: see `buildBlueprint`.
+ * it fails: see `buildBlueprint`.
  */
 export async function createWorkbook(file: InitiativeFile, options: CreateOptions): Promise<CreateReport> {
   const { language, reportDate } = options;

@@ -2,7 +2,7 @@ import { NAMES } from "../blueprint/names";
 import type { TableId } from "../blueprint/types";
 import type { Language } from "../model/initiative";
 import { enteredColumns, type EnteredColumn } from "./readEntries";
-import { ReadRefusal } from "./refusals";
+import { WorkbookError } from "./errors";
 import type { Requests } from "./requests";
 
 /** A table as it stands before something is added to it. */
@@ -16,7 +16,7 @@ export interface EntryTable {
 }
 
 /**
- * Looks at a table that entries are to be added to. One round trip. Refuses with a ReadRefusal: `notEnsemble`,
+ * Looks at a table that entries are to be added to. One round trip. Throws a WorkbookError: `notEnsemble`,
  * `partMissing`, `sheetProtected`.
  */
 export async function lookAtTable(requests: Requests, id: TableId): Promise<EntryTable> {
@@ -33,9 +33,10 @@ export async function lookAtTable(requests: Requests, id: TableId): Promise<Entr
     sheet.protection.load("protected");
     return { language, table, header, body, sheet };
   });
-  if (found.language.isNullObject) throw new ReadRefusal("notEnsemble");
-  if (found.table.isNullObject) throw new ReadRefusal("partMissing", { names: [id] });
-  if (found.sheet.protection.protected) throw new ReadRefusal("sheetProtected", { sheet: found.sheet.name });
+  if (found.language.isNullObject) throw new WorkbookError("notEnsemble");
+  if (found.table.isNullObject) throw new WorkbookError("partMissing", { names: [id] });
+  if (found.sheet.protection.protected)
+    throw new WorkbookError("sheetProtected", { sheet: found.sheet.name });
   return {
     id,
     language: found.language.values[0]?.[0] === "fr" ? "fr" : "en",

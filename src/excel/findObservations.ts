@@ -4,10 +4,9 @@ import { isDaySerial, isoDateOf, type CellContent, type ReadCell } from "./cells
 import { systemClock, type Clock } from "./clock";
 import { cellAddress } from "../blueprint/formula";
 import { enteredColumns } from "./readEntries";
-import { readFault } from "./readFault";
 import { readPages } from "./readPages";
 import { wordOf } from "./readValue";
-import { ReadRefusal } from "./refusals";
+import { toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
 
 /** What tells observations apart: two with the same are in conflict. */
@@ -36,7 +35,7 @@ const FIGURES = ["value", "numerator", "denominator"] as const;
 
 /**
  * Finds the observations of the same indicator, partner, period and group. Two round trips, more only for entries beyond
- * one answer's size. Refuses with a ReadRefusal: `partMissing`, `cellBeingEdited`.
+ * one answer's size. Throws a WorkbookError: `partMissing`, `cellBeingEdited`.
  */
 export async function findObservations(
   key: ObservationKey,
@@ -55,7 +54,7 @@ export async function findObservations(
       return { table, header, body, sheet };
     });
     const { header, body, sheet } = found;
-    if (found.table.isNullObject) throw new ReadRefusal("partMissing", { names: ["Observations"] });
+    if (found.table.isNullObject) throw new WorkbookError("partMissing", { names: ["Observations"] });
     const entered = enteredColumns("Observations", (header.values[0] ?? []).map(String));
     const placeOf = (id: string) => entered.find(({ column }) => column.id === id)!.index;
     const columns = [...KEY, ...FIGURES].map(placeOf);
@@ -78,7 +77,7 @@ export async function findObservations(
       ];
     });
   } catch (error) {
-    throw readFault(error);
+    throw toWorkbookError(error);
   }
 }
 

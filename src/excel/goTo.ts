@@ -1,6 +1,5 @@
 import { systemClock, type Clock } from "./clock";
-import { readFault } from "./readFault";
-import { excelCode, ReadRefusal } from "./refusals";
+import { excelCode, toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
 import { sheetOf } from "./sheetOf";
 
@@ -8,7 +7,7 @@ import { sheetOf } from "./sheetOf";
 export type Place = { readonly name: string } | { readonly sheet: string; readonly address: string };
 
 /**
- * Shows a sheet, which may have been hidden, and selects cells on it. Two round trips. Refuses with a ReadRefusal:
+ * Shows a sheet, which may have been hidden, and selects cells on it. Two round trips. Throws a WorkbookError:
  * `placeMissing` where the sheet, the name or the cells are no longer there, `sheetHidden` where a hidden sheet cannot
  * be shown because the workbook's structure is protected.
  */
@@ -27,7 +26,7 @@ export async function goTo(place: Place, clock: Clock = systemClock): Promise<vo
     await requests.send(({ workbook }) => rangeOf(workbook, place).select());
   } catch (error) {
     const gone = ["ItemNotFound", "InvalidArgument", "InvalidReference"].includes(excelCode(error) ?? "");
-    throw gone ? missing(place, error) : readFault(error);
+    throw gone ? missing(place, error) : toWorkbookError(error);
   }
 }
 
@@ -44,11 +43,11 @@ async function show(requests: Requests, name: string): Promise<void> {
     });
   } catch (error) {
     if (excelCode(error) !== "AccessDenied") throw error;
-    throw new ReadRefusal("sheetHidden", { sheet: name }, { cause: error });
+    throw new WorkbookError("sheetHidden", { sheet: name }, { cause: error });
   }
 }
 
-function missing(place: Place, cause?: unknown): ReadRefusal {
+function missing(place: Place, cause?: unknown): WorkbookError {
   const where = "name" in place ? place.name : `${place.sheet}!${place.address}`;
-  return new ReadRefusal("placeMissing", { place: where }, { cause });
+  return new WorkbookError("placeMissing", { place: where }, { cause });
 }

@@ -1,7 +1,10 @@
 /** The add-in's doors into Excel; nothing outside this folder calls `Excel.*`. */
 export { addEntries, type AddedEntries, type NewEntry } from "./addEntries";
 export { addPartners, type AddedPartners } from "./addPartners";
+export { CancelledError } from "./cancel";
 export { createWorkbook, type CreateOptions } from "./createWorkbook";
+export { errorMessage } from "./errorMessage";
+export { WorkbookError } from "./errors";
 export { findObservations, type FoundObservation } from "./findObservations";
 export { goTo, type Place } from "./goTo";
 export { PLACES } from "./places";
@@ -11,8 +14,6 @@ export { readDashboard } from "./readDashboard";
 export { readInitiative } from "./readInitiative";
 export { recalculate } from "./recalculate";
 export { readSetup, type Setup } from "./readSetup";
-export { refusalMessage } from "./refusalMessage";
-export { BuildRefusal, ReadRefusal } from "./refusals";
 export { setReportDate } from "./setReportDate";
 export { inspectWorkbook, type WorkbookSituation } from "./situation";
 export { showSheets, type FoundSheet } from "./sheets";

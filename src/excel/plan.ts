@@ -1,6 +1,6 @@
 import { renameSheets } from "./renameSheets";
 import type { WorkbookBlueprint } from "../blueprint/types";
-import { BuildRefusal } from "./refusals";
+import { WorkbookError } from "./errors";
 import { situationOf } from "./situation";
 import type { Survey } from "./survey";
 
@@ -13,10 +13,10 @@ const LONGEST_SHEET_NAME = 31;
 export function planBuild(blueprint: WorkbookBlueprint, survey: Survey, onClash: OnClash): WorkbookBlueprint {
   const situation = situationOf(survey);
   if (situation.kind === "newer") {
-    throw new BuildRefusal("newerVersion", { schemaVersion: situation.schemaVersion });
+    throw new WorkbookError("newerVersion", { schemaVersion: situation.schemaVersion });
   }
-  if (situation.kind === "ours") throw new BuildRefusal("alreadyEnsemble");
-  if (survey.structureProtected) throw new BuildRefusal("structureProtected");
+  if (situation.kind === "ours") throw new WorkbookError("alreadyEnsemble");
+  if (survey.structureProtected) throw new WorkbookError("structureProtected");
   refuseTakenNames(blueprint, survey);
   return withFreeSheetNames(blueprint, survey, onClash);
 }
@@ -26,9 +26,9 @@ function refuseTakenNames(blueprint: WorkbookBlueprint, survey: Survey): void {
   const ourTables = blueprint.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id));
   const ours = new Set([...ourTables, ...blueprint.names.map(({ name }) => name)].map(folded));
   const takenByTables = survey.tables.map(({ name }) => name).filter((name) => ours.has(folded(name)));
-  if (takenByTables.length > 0) throw new BuildRefusal("tableNameTaken", { names: takenByTables });
+  if (takenByTables.length > 0) throw new WorkbookError("tableNameTaken", { names: takenByTables });
   const takenByNames = survey.names.filter((name) => ours.has(folded(name)));
-  if (takenByNames.length > 0) throw new BuildRefusal("definedNameTaken", { names: takenByNames });
+  if (takenByNames.length > 0) throw new WorkbookError("definedNameTaken", { names: takenByNames });
 }
 
 function withFreeSheetNames(
@@ -41,7 +41,7 @@ function withFreeSheetNames(
   const clashing = blueprint.sheets.filter(({ name }) => taken.has(folded(name)));
   if (clashing.length === 0) return blueprint;
   if (onClash === "refuse") {
-    throw new BuildRefusal("sheetNameTaken", { names: clashing.map(({ name }) => name) });
+    throw new WorkbookError("sheetNameTaken", { names: clashing.map(({ name }) => name) });
   }
   for (const { name } of blueprint.sheets) taken.add(folded(name));
   const renamed = new Map<string, string>();

@@ -5,9 +5,8 @@ import type { CombinationId, FrequencyId, IsoDate, KindId, Language } from "../m
 import { isDaySerial, isoDateOf, readCells, type CellContent, type ReadCell } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { enteredColumns } from "./readEntries";
-import { readFault } from "./readFault";
 import { wordOf } from "./readValue";
-import { ReadRefusal } from "./refusals";
+import { toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
 
 /** What a form has to know of an indicator. */
@@ -40,13 +39,13 @@ export interface Choices {
 
 const TABLES = ["Partners", "Roles", "Indicators"] as const satisfies readonly TableId[];
 
-/** Reads what forms offer. One round trip. Refuses with a ReadRefusal: `notEnsemble`, `partMissing`, `cellBeingEdited`. */
+/** Reads what forms offer. One round trip. Throws a WorkbookError: `notEnsemble`, `partMissing`, `cellBeingEdited`. */
 export async function readChoices(clock: Clock = systemClock): Promise<Choices> {
   try {
     const found = await new Requests(clock).send(queueChoices);
-    if (found.language.isNullObject) throw new ReadRefusal("notEnsemble");
+    if (found.language.isNullObject) throw new WorkbookError("notEnsemble");
     const missing = found.tables.filter(({ table }) => table.isNullObject).map(({ id }) => id);
-    if (missing.length > 0) throw new ReadRefusal("partMissing", { names: missing });
+    if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
     const [partners, roles, indicators] = found.tables.map(rowsOf) as [Row[], Row[], Row[]];
     const reportDate = dayOf(firstValue(found.asOf));
     const month = firstValue(found.reportingYear);
@@ -60,7 +59,7 @@ export async function readChoices(clock: Clock = systemClock): Promise<Choices> 
       indicators: indicators.filter(({ code }) => isSaid(code ?? "")).map(indicatorOf),
     };
   } catch (error) {
-    throw readFault(error);
+    throw toWorkbookError(error);
   }
 }
 

@@ -13,8 +13,7 @@ import type {
 import type { IsoDate } from "../model/initiative";
 import { isDaySerial, isoDateOf, type CellContent } from "./cells";
 import { systemClock, type Clock } from "./clock";
-import { readFault } from "./readFault";
-import { ReadRefusal } from "./refusals";
+import { toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
 
 type Rows = readonly (readonly CellContent[])[];
@@ -54,10 +53,11 @@ export async function readDashboard(clock: Clock = systemClock): Promise<Dashboa
       return { ranges, entries };
     });
     const missing = NAMES.filter((_, index) => ranges[index]!.isNullObject);
-    if (missing.length === NAMES.length) throw new ReadRefusal("notEnsemble");
-    if (missing.length > 0) throw new ReadRefusal("partMissing", { names: missing });
+    if (missing.length === NAMES.length) throw new WorkbookError("notEnsemble");
+    if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
     const unreadable = ranges.flatMap(cellsWithErrors);
-    if (unreadable.length > 0) throw new ReadRefusal("figureUnreadable", { cells: [...new Set(unreadable)] });
+    if (unreadable.length > 0)
+      throw new WorkbookError("figureUnreadable", { cells: [...new Set(unreadable)] });
     return figuresOf(
       new Map([
         ...NAMES.map((name, index) => [name, ranges[index]!.values as Rows] as const),
@@ -65,7 +65,7 @@ export async function readDashboard(clock: Clock = systemClock): Promise<Dashboa
       ]),
     );
   } catch (error) {
-    throw readFault(error);
+    throw toWorkbookError(error);
   }
 }
 
@@ -90,14 +90,14 @@ function figuresOf(cells: ReadonlyMap<string, Rows>): DashboardFigures {
     const value = one(name);
     if (typeof value === "number") return value;
     if (value === "") return 0;
-    throw new ReadRefusal("partMissing", { names: [name] });
+    throw new WorkbookError("partMissing", { names: [name] });
   };
   const rows = (name: string) => cells.get(name) ?? [];
   const isEntered = (name: string) =>
     rows(name).some((row) => row.some((value) => String(value).trim() !== ""));
   const reportDate = isoDateOf(count(DASHBOARD_CELLS.reportDate));
   const verdict = idOf("verdict", text(OTHER_CELLS.verdict));
-  if (!verdict) throw new ReadRefusal("partMissing", { names: [OTHER_CELLS.verdict] });
+  if (!verdict) throw new WorkbookError("partMissing", { names: [OTHER_CELLS.verdict] });
   return {
     initiative: text(DASHBOARD_CELLS.initiative),
     community: text(DASHBOARD_CELLS.community),

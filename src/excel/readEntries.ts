@@ -3,7 +3,7 @@ import type { TableId } from "../blueprint/types";
 import { error, type Finding } from "../model/findings";
 import type { CellContent, ReadCell } from "./cells";
 import type { ValueReader } from "./readValue";
-import { ReadRefusal } from "./refusals";
+import { WorkbookError } from "./errors";
 
 type Entry = Record<string, CellContent>;
 
@@ -58,7 +58,7 @@ export function errorIn(path: string, { value }: ReadCell): Finding {
 function indexOf(table: TableId, column: ColumnDefinition, captions: readonly string[]): number {
   const known = Object.values(column.captions).map(folded);
   const index = captions.findIndex((caption) => known.includes(folded(caption)));
-  if (index < 0) throw new ReadRefusal("partMissing", { names: [`${table}[${column.captions.en}]`] });
+  if (index < 0) throw new WorkbookError("partMissing", { names: [`${table}[${column.captions.en}]`] });
   return index;
 }
 

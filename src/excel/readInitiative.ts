@@ -7,11 +7,10 @@ import { validateInitiative } from "../model/validateInitiative";
 import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { frameworkOf, inMethodOrder, isMethodRow, withKnownPhase } from "./methodRows";
-import { FaultyEntries, ReadRefusal } from "./refusals";
 import { profileOf, readerBy } from "./readProfile";
 import type { ValueReader } from "./readValue";
 import { enteredColumns, entriesOf, type EnteredColumn } from "./readEntries";
-import { readFault } from "./readFault";
+import { FaultyEntriesError, toWorkbookError, WorkbookError } from "./errors";
 import { readPages } from "./readPages";
 import { Requests } from "./requests";
 import { queueSheets, sheetsOf } from "./sheets";
@@ -48,11 +47,11 @@ export async function readInitiative(clock: Clock = systemClock): Promise<Initia
     const lists = Object.fromEntries(read.map(({ list, entries }) => [list, entries]));
     const errors = [...inProfile, ...read.flatMap(({ findings }) => findings)];
     const { file, findings } = validateInitiative({ ...frame, initiative, ...lists });
-    if (errors.length > 0) throw new FaultyEntries(withErrors(errors, findings));
-    if (!file) throw new FaultyEntries(findings);
+    if (errors.length > 0) throw new FaultyEntriesError(withErrors(errors, findings));
+    if (!file) throw new FaultyEntriesError(findings);
     return inMethodOrder(file);
   } catch (error) {
-    throw readFault(error);
+    throw toWorkbookError(error);
   }
 }
 
@@ -105,12 +104,12 @@ async function readFrame(requests: Requests): Promise<Frame> {
       }),
     };
   });
-  if (found.language.isNullObject) throw new ReadRefusal("notEnsemble");
+  if (found.language.isNullObject) throw new WorkbookError("notEnsemble");
   const missing = [
     ...found.profile.filter(({ range }) => range.isNullObject).map(({ name }) => name),
     ...found.tables.filter(({ table }) => table.isNullObject).map(({ id }) => id),
   ];
-  if (missing.length > 0) throw new ReadRefusal("partMissing", { names: missing });
+  if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
   const language = found.language.values[0]?.[0] === "fr" ? "fr" : "en";
   const cells = found.profile.map(({ range }) => readCells(range)[0]![0]!);
   const readValue = readerBy(cells);

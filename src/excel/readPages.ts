@@ -1,8 +1,8 @@
 import type { TableId } from "../blueprint/types";
 import { jsonBytes } from "./bytes";
-import { stopWhenCancelled } from "./cancel";
+import { throwIfAborted } from "./cancel";
 import { readCells, type ReadCell } from "./cells";
-import { excelCode } from "./refusals";
+import { excelCode } from "./errors";
 import type { Requests } from "./requests";
 
 export interface TableShape {
@@ -113,7 +113,7 @@ export async function visitPages<Cell>(
 ): Promise<void> {
   const tables = shapes.map((shape) => new Unread(shape));
   for (let pages = nextPages(tables); pages.length > 0; pages = nextPages(tables)) {
-    stopWhenCancelled(signal);
+    throwIfAborted(signal);
     await readAnswer(requests, pages, reading, visit);
   }
 }

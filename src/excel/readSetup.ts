@@ -3,9 +3,8 @@ import { ENTRY_CELLS } from "../blueprint/profile";
 import type { InitiativeProfile, Language } from "../model/initiative";
 import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
-import { readFault } from "./readFault";
 import { profileOf, readerBy } from "./readProfile";
-import { ReadRefusal } from "./refusals";
+import { toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
 import { queueSheets, sheetsOf, type FoundSheet } from "./sheets";
 
@@ -17,7 +16,7 @@ export interface Setup {
   readonly sheets: readonly FoundSheet[];
 }
 
-/** Reads how the workbook is set up. One round trip. Refuses with a ReadRefusal: `notEnsemble`, `partMissing`. */
+/** Reads how the workbook is set up. One round trip. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
 export async function readSetup(clock: Clock = systemClock): Promise<Setup> {
   try {
     const found = await new Requests(clock).send(({ workbook }) => {
@@ -32,9 +31,9 @@ export async function readSetup(clock: Clock = systemClock): Promise<Setup> {
         sheets: queueSheets(workbook),
       };
     });
-    if (found.language.isNullObject) throw new ReadRefusal("notEnsemble");
+    if (found.language.isNullObject) throw new WorkbookError("notEnsemble");
     const missing = found.profile.filter(({ range }) => range.isNullObject).map(({ name }) => name);
-    if (missing.length > 0) throw new ReadRefusal("partMissing", { names: missing });
+    if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
     const language = found.language.values[0]?.[0] === "fr" ? "fr" : "en";
     const cells = found.profile.map(({ range }) => readCells(range)[0]![0]!);
     return {
@@ -43,6 +42,6 @@ export async function readSetup(clock: Clock = systemClock): Promise<Setup> {
       sheets: sheetsOf(found.sheets),
     };
   } catch (error) {
-    throw readFault(error);
+    throw toWorkbookError(error);
   }
 }

@@ -1,15 +1,13 @@
-import { stopWhenCancelled } from "./cancel";
+import { throwIfAborted } from "./cancel";
 import { systemClock, type Clock } from "./clock";
-import { excelCode } from "./refusals";
+import { isCellBeingEdited } from "./errors";
 
 /** How long to wait before each further try while somebody edits a cell, in milliseconds. */
 const WAITS = [250, 500, 1000, 2000];
 const LONGEST_WAIT = 2000;
 
-const EDITING = "InvalidOperationInCellEditMode";
-
-/** How a request meets a cell that is being edited. */
-export interface Patience {
+/** How a request is retried while a person edits a cell. */
+export interface RetryPolicy {
   /** tries until the cell is closed: for what cannot be left half done */
   readonly endless?: boolean;
   /** stops the waiting */
@@ -26,7 +24,11 @@ export interface Patience {
 export class Requests {
   private sent = 0;
 
-  constructor(private readonly clock: Clock = systemClock) {}
+  /** The policy holds for every request that is sent without one of its own. */
+  constructor(
+    private readonly clock: Clock = systemClock,
+    private readonly policy: RetryPolicy = {},
+  ) {}
 
   /** Round trips so far, tries that met a cell being edited included. */
   get roundTrips(): number {
@@ -36,18 +38,18 @@ export class Requests {
   /**
    * Queues and sends one request; the result holds the proxies that were loaded. While a person edits a cell
    * Excel refuses everything before it does anything, so the same request is tried again: a few times,
-   * or, with endless patience, until the person is done.
+   * or, where the policy is endless, until the person is done.
    */
-  async send<T>(queue: (context: Excel.RequestContext) => T, patience: Patience = {}): Promise<T> {
+  async send<T>(queue: (context: Excel.RequestContext) => T, retry: RetryPolicy = this.policy): Promise<T> {
     for (let tries = 0; ; tries += 1) {
       try {
         return await this.once(queue);
       } catch (error) {
-        const wait = WAITS[tries] ?? (patience.endless ? LONGEST_WAIT : undefined);
-        if (excelCode(error) !== EDITING || wait === undefined) throw error;
-        patience.onWait?.();
+        const wait = WAITS[tries] ?? (retry.endless ? LONGEST_WAIT : undefined);
+        if (!isCellBeingEdited(error) || wait === undefined) throw error;
+        retry.onWait?.();
         await this.clock.wait(wait);
-        stopWhenCancelled(patience.signal);
+        throwIfAborted(retry.signal);
       }
     }
   }
@@ -59,9 +61,4 @@ export class Requests {
     await context.sync();
     return result;
   }
-}
-
-/** Whether Excel refused because a person is editing a cell. */
-export function isCellBeingEdited(error: unknown): boolean {
-  return excelCode(error) === EDITING;
 }

@@ -2,8 +2,7 @@ import { serialOf } from "../blueprint/dates";
 import { profileName } from "../blueprint/names";
 import type { IsoDate } from "../model/initiative";
 import { systemClock, type Clock } from "./clock";
-import { readFault } from "./readFault";
-import { excelCode, ReadRefusal } from "./refusals";
+import { excelCode, toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
 
 /** Pins the report date, or with null lets every rule read today again. One round trip. */
@@ -14,7 +13,7 @@ export async function setReportDate(date: IsoDate | null, clock: Clock = systemC
       cell.values = [[date === null ? "" : serialOf(date)]];
     });
   } catch (error) {
-    if (excelCode(error) === "ItemNotFound") throw new ReadRefusal("notEnsemble", {}, { cause: error });
-    throw readFault(error);
+    if (excelCode(error) === "ItemNotFound") throw new WorkbookError("notEnsemble", {}, { cause: error });
+    throw toWorkbookError(error);
   }
 }

@@ -1,8 +1,7 @@
 import { anchorOf } from "../blueprint/hideableSheets";
 import { HIDEABLE_SHEET_IDS, type HideableSheetId } from "../model/initiative";
 import { systemClock, type Clock } from "./clock";
-import { readFault } from "./readFault";
-import { excelCode, ReadRefusal } from "./refusals";
+import { excelCode, toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
 
 /** A sheet that may be hidden, as it stands in the workbook. */
@@ -38,7 +37,7 @@ export function sheetsOf(asked: AskedSheets): FoundSheet[] {
 
 /**
  * Hides these of the sheets that may be hidden, and shows the others. One round trip, another where something has to
- * change. Refuses with a ReadRefusal `structureProtected` where the workbook's structure is protected.
+ * change. Throws a WorkbookError `structureProtected` where the workbook's structure is protected.
  */
 export async function showSheets(
   hidden: readonly HideableSheetId[],
@@ -60,7 +59,7 @@ export async function showSheets(
     return sheetsOf(asked).map((sheet) => ({ ...sheet, shown: !hidden.includes(sheet.id) }));
   } catch (error) {
     if (excelCode(error) === "AccessDenied")
-      throw new ReadRefusal("structureProtected", {}, { cause: error });
-    throw readFault(error);
+      throw new WorkbookError("structureProtected", {}, { cause: error });
+    throw toWorkbookError(error);
   }
 }

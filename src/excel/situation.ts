@@ -2,7 +2,7 @@ import { COLUMNS } from "../blueprint/columns";
 import { SCHEMA_VERSION } from "../blueprint/schemaVersion";
 import type { Language } from "../model/initiative";
 import { systemClock, type Clock } from "./clock";
-import { readFault } from "./readFault";
+import { toWorkbookError } from "./errors";
 import { Requests } from "./requests";
 import { queueSurvey, surveyOf, type Survey } from "./survey";
 
@@ -41,7 +41,7 @@ export async function inspectWorkbook(clock: Clock = systemClock): Promise<Workb
   try {
     return situationOf(surveyOf(await new Requests(clock).send(queueSurvey)));
   } catch (error) {
-    throw readFault(error);
+    throw toWorkbookError(error);
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Clock } from "./clock";
 import type { EntryTable } from "./entryTable";
-import { readFault } from "./readFault";
-import { ReadRefusal } from "./refusals";
+import { toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
 import { rangeOfRun, type RowRun } from "./rowRuns";
 
@@ -18,7 +17,7 @@ export interface WrittenRows {
 /** Takes added entries away again: rows that were there are emptied, those that the table grew by go. */
 export async function takeAway(table: EntryTable, written: WrittenRows, clock: Clock): Promise<void> {
   const requests = new Requests(clock);
-  const changed = () => new ReadRefusal("entryChanged", { cells: `${table.sheet}!${written.address}` });
+  const changed = () => new WorkbookError("entryChanged", { cells: `${table.sheet}!${written.address}` });
   const last = Math.max(...written.runs.map(({ first, rows }) => first + rows));
   try {
     const { item, body } = await requests.send(({ workbook }) => {
@@ -54,6 +53,6 @@ export async function takeAway(table: EntryTable, written: WrittenRows, clock: C
       }
     });
   } catch (error) {
-    throw readFault(error);
+    throw toWorkbookError(error);
   }
 }

@@ -1,4 +1,4 @@
-import type { Patience, Requests } from "./requests";
+import type { Requests, RetryPolicy } from "./requests";
 
 /** What a build has added, as Excel told it. */
 export interface Added {
@@ -13,12 +13,12 @@ export interface Leftover {
 }
 
 /** Finds what a build has added and nobody else took away meanwhile. One round trip. */
-export async function findLeftover(requests: Requests, added: Added, patience: Patience): Promise<Leftover> {
+export async function findLeftover(requests: Requests, added: Added, retry: RetryPolicy): Promise<Leftover> {
   const { worksheets, names } = await requests.send(({ workbook }) => {
     workbook.worksheets.load("items/id,items/name");
     workbook.names.load("items/name");
     return workbook;
-  }, patience);
+  }, retry);
   return {
     sheets: worksheets.items
       .filter(({ id }) => added.sheetIds.includes(id))
@@ -32,11 +32,11 @@ export async function removeLeftover(
   requests: Requests,
   { sheets, names }: Leftover,
   activeSheetId: string,
-  patience: Patience,
+  retry: RetryPolicy,
 ): Promise<void> {
   await requests.send(({ workbook }) => {
     for (const name of names) workbook.names.getItem(name).delete();
     for (const { id } of sheets) workbook.worksheets.getItem(id).delete();
     workbook.worksheets.getItemOrNullObject(activeSheetId).activate();
-  }, patience);
+  }, retry);
 }

@@ -2,7 +2,7 @@ import type { DashboardFigures } from "../model/dashboard";
 import { systemClock, type Clock } from "./clock";
 import { Latest } from "./latest";
 import { readDashboard } from "./readDashboard";
-import { readFault } from "./readFault";
+import { toWorkbookError } from "./errors";
 import { Requests } from "./requests";
 
 export interface DashboardWatch {
@@ -54,6 +54,6 @@ export async function watchDashboard(
       },
     };
   } catch (error) {
-    throw readFault(error);
+    throw toWorkbookError(error);
   }
 }

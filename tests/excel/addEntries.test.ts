@@ -1,4 +1,4 @@
-import { addEntries, createWorkbook, findObservations, type ReadRefusal } from "../../src/excel";
+import { addEntries, createWorkbook, findObservations, type WorkbookError } from "../../src/excel";
 import type { Host } from "../../src/host";
 import type { TableState } from "../../src/host/state";
 import { openHost } from "../support/host";
@@ -38,13 +38,13 @@ function tableNamed(name: string): { table: TableState; sheetId: string } {
   throw new Error(`There is no table ${name}`);
 }
 
-async function refusalOf(attempt: Promise<unknown>): Promise<ReadRefusal> {
+async function errorOf(attempt: Promise<unknown>): Promise<WorkbookError> {
   const outcome = await attempt.then(
     () => "done",
     (error: unknown) => error,
   );
   if (outcome === "done") throw new Error("It was not refused");
-  return outcome as ReadRefusal;
+  return outcome as WorkbookError;
 }
 
 const onSheetOf = (table: string, change: (sheet: Excel.Worksheet) => void) =>
@@ -170,19 +170,19 @@ test("an undo leaves what was changed since, and says so", async () => {
   const { table, sheetId } = tableNamed("Canvas");
   const at = table.columns.findIndex(({ name }) => name === "Description des activités");
   await host.user.typeInto(sheetId, added.row - 1, at, "Ours now");
-  expect((await refusalOf(added.undo())).code).toBe("entryChanged");
+  expect((await errorOf(added.undo())).code).toBe("entryChanged");
   expect(column("Canvas", "Description des activités")[1]).toBe("Ours now");
 });
 
 test("refuses when the sheet is protected, when a cell is edited, and when something stands below a full table", async () => {
   const entry = [{ dimension: "other", description: "Mine" }];
   await onSheetOf("Canvas", (sheet) => sheet.protection.protect());
-  const locked = await refusalOf(addEntries("Canvas", entry));
+  const locked = await errorOf(addEntries("Canvas", entry));
   expect(locked).toMatchObject({ code: "sheetProtected", details: { sheet: "Canevas" } });
   await onSheetOf("Canvas", (sheet) => sheet.protection.unprotect());
 
   host.user.beginCellEdit();
-  const editing = await refusalOf(addEntries("Canvas", entry, { wait: async () => undefined }));
+  const editing = await errorOf(addEntries("Canvas", entry, { wait: async () => undefined }));
   expect(editing.code).toBe("cellBeingEdited");
   host.user.endCellEdit();
 
@@ -190,7 +190,7 @@ test("refuses when the sheet is protected, when a cell is edited, and when somet
   const below = table.area.row + table.area.rows;
   await host.user.paste(sheetId, below + 1, 1, [["A remark"]]);
   const many = Array.from({ length: table.area.rows + 2 }, () => entry[0]!);
-  const full = await refusalOf(addEntries("Canvas", many));
+  const full = await errorOf(addEntries("Canvas", many));
   expect(full.code).toBe("noRoomBelow");
   expect(tableNamed("Canvas").table.area).toEqual(table.area);
 });

@@ -186,7 +186,7 @@ describe("a workbook in use", () => {
     await host.user.paste(sheetId, row, 0, [["Bad*name", "Astrology"]]);
     await expect(readInitiative()).rejects.toMatchObject({
       code: "faultyEntries",
-      findings: expect.arrayContaining([
+      issues: expect.arrayContaining([
         expect.objectContaining({ path: expect.stringMatching(/^\$\.partners\[\d+\]\.name$/) }),
         expect.objectContaining({ path: expect.stringMatching(/^\$\.partners\[\d+\]\.sector$/) }),
       ]),

@@ -1,7 +1,7 @@
 import { buildBlueprint } from "../../src/excel/build";
 import { goTo, type Place } from "../../src/excel/goTo";
-import { refusalMessage } from "../../src/excel/refusalMessage";
-import { ReadRefusal } from "../../src/excel/refusals";
+import { errorMessage } from "../../src/excel/errorMessage";
+import { WorkbookError } from "../../src/excel/errors";
 import type { Host } from "../../src/host";
 import { openHost } from "../support/host";
 import { smallBlueprint } from "./smallBlueprint";
@@ -20,12 +20,12 @@ function shown() {
   return { sheet: sheets.find(({ id }) => id === activeSheetId)?.name, row, column };
 }
 
-async function refusalOf(place: Place): Promise<ReadRefusal> {
+async function errorOf(place: Place): Promise<WorkbookError> {
   const outcome: unknown = await goTo(place).then(
     () => "went",
     (error: unknown) => error,
   );
-  if (outcome instanceof ReadRefusal) return outcome;
+  if (outcome instanceof WorkbookError) return outcome;
   throw outcome;
 }
 
@@ -61,11 +61,11 @@ test.each<[string, Place]>([
   ["a cell", { sheet: "Partners", address: "no cell" }],
   ["a name", { name: "EnsembleNowhere" }],
 ])("says in both languages which place is gone: %s", async (_, place) => {
-  const refusal = await refusalOf(place);
-  expect(refusal.code).toBe("placeMissing");
+  const error = await errorOf(place);
+  expect(error.code).toBe("placeMissing");
   const where = "name" in place ? place.name : place.sheet;
-  expect(refusalMessage(refusal, "en")).toContain(where);
-  expect(refusalMessage(refusal, "fr")).toContain(where);
+  expect(errorMessage(error, "en")).toContain(where);
+  expect(errorMessage(error, "fr")).toContain(where);
 });
 
 test("says that a hidden sheet cannot be shown while the structure is protected", async () => {
@@ -74,8 +74,8 @@ test("says that a hidden sheet cannot be shown while the structure is protected"
     worksheets.getItem("Partners").visibility = "Hidden";
     protection.protect();
   });
-  const refusal = await refusalOf({ sheet: "Partners", address: "A1" });
-  expect(refusal.code).toBe("sheetHidden");
-  expect(refusalMessage(refusal, "fr")).toContain("«\u00a0Partners\u00a0»");
+  const error = await errorOf({ sheet: "Partners", address: "A1" });
+  expect(error.code).toBe("sheetHidden");
+  expect(errorMessage(error, "fr")).toContain("«\u00a0Partners\u00a0»");
   expect(shown().sheet).toBe("Dashboard");
 });

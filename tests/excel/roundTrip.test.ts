@@ -9,8 +9,8 @@ import {
   createWorkbook,
   readDashboard,
   readInitiative,
-  refusalMessage,
-  type ReadRefusal,
+  errorMessage,
+  type WorkbookError,
 } from "../../src/excel";
 import type { ChecklistEntry, DebriefEntry, InitiativeFile, Language } from "../../src/model/initiative";
 import { validateInitiative } from "../../src/model/validateInitiative";
@@ -259,7 +259,7 @@ test("rows that still bear a phase's former label are read by their item; an own
   ]);
   expect(await readInitiative().catch((error: unknown) => error)).toMatchObject({
     code: "faultyEntries",
-    findings: [{ code: "notInList", path: expect.stringMatching(/^\$\.checklist\[\d+\]\.phase$/) }],
+    issues: [{ code: "notInList", path: expect.stringMatching(/^\$\.checklist\[\d+\]\.phase$/) }],
   });
 });
 
@@ -302,7 +302,7 @@ test("a framework that is changed together with its roles is the chosen one, and
   expect((await readInitiative()).initiative.framework).toBe("laFonda");
   await writeNamed(profileName("framework"), "Ours");
   expect(await readInitiative().catch((error: unknown) => error)).toMatchObject({
-    findings: [{ code: "notInList", path: "$.initiative.framework" }],
+    issues: [{ code: "notInList", path: "$.initiative.framework" }],
   });
 });
 
@@ -371,7 +371,7 @@ test("a cell with an error is told, and never exported as a name; the text is on
   await write(cell(1, 4), "=1/0", "General");
   expect(await readInitiative().catch((error: unknown) => error)).toMatchObject({
     code: "faultyEntries",
-    findings: [
+    issues: [
       { code: "errorValue", path: "$.partners[0].name", details: { value: "#N/A" } },
       { code: "errorValue", path: "$.partners[0].joined", details: { value: "#DIV/0!" } },
     ],
@@ -382,7 +382,7 @@ test("a number that is no day is told as it stands", async () => {
   const { cell } = await withPartners({ engine: stillEngine });
   await write(cell(1, 4), 1e12, "General");
   expect(await readInitiative().catch((error: unknown) => error)).toMatchObject({
-    findings: [{ code: "notADate", path: "$.partners[0].joined" }],
+    issues: [{ code: "notADate", path: "$.partners[0].joined" }],
   });
 });
 
@@ -393,10 +393,10 @@ test("an error among the dashboard's figures is told with its cell", async () =>
     figure.worksheet.protection.unprotect();
     figure.formulas = [["=NA()"]];
   });
-  const refusal = (await readDashboard().catch((error: unknown) => error)) as ReadRefusal;
-  expect(refusal.code).toBe("figureUnreadable");
-  expect(refusalMessage(refusal, "en")).toMatch(/Dashboard'?![A-Z]+\d+/);
-  expect(refusalMessage(refusal, "fr")).toMatch(/Dashboard'?![A-Z]+\d+/);
+  const error = (await readDashboard().catch((error: unknown) => error)) as WorkbookError;
+  expect(error.code).toBe("figureUnreadable");
+  expect(errorMessage(error, "en")).toMatch(/Dashboard'?![A-Z]+\d+/);
+  expect(errorMessage(error, "fr")).toMatch(/Dashboard'?![A-Z]+\d+/);
 });
 
 test("entries beyond one answer's size are read in parts", async () => {

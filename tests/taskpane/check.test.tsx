@@ -177,6 +177,21 @@ test(
 );
 
 test(
+  "says that it was stopped, without an error, and keeps what was found before",
+  async () => {
+    const { user } = await openCheck();
+    host.user.beginCellEdit();
+    await user.click(button("Check again"));
+    await user.click(button("Stop checking"));
+    expect(await screen.findByText(/You stopped before the end/)).toBeVisible();
+    expect(screen.queryByText("The workbook was not checked")).not.toBeInTheDocument();
+    expect(findings()).toHaveLength(4);
+    host.user.endCellEdit();
+  },
+  PATIENCE,
+);
+
+test(
   "copies what is shown as a table, and writes all of it to a sheet of plain text",
   async () => {
     const { user } = await openCheck();

@@ -108,6 +108,27 @@ test(
 );
 
 test(
+  "says that it was stopped, without an error, and keeps what was chosen",
+  async () => {
+    cleanup();
+    const user = open();
+    await user.upload(screen.getByLabelText("File of figures"), csv(FILE.replace("2024;douze", "2024;12")));
+    await user.click(await screen.findByRole("button", { name: "See the rows" }, WAIT));
+    const start = await screen.findByRole("button", { name: /^Import \d/ }, WAIT);
+    const before = column("Partner");
+    host.user.beginCellEdit();
+    await user.click(start);
+    await user.click(await screen.findByRole("button", { name: "Cancel" }, WAIT));
+    expect(await screen.findByText(/You stopped before the end/, {}, WAIT)).toBeVisible();
+    expect(screen.queryByText("Nothing was imported")).not.toBeInTheDocument();
+    expect(await screen.findByRole("button", { name: /^Import \d/ }, WAIT)).toBeVisible();
+    host.user.endCellEdit();
+    expect(column("Partner")).toEqual(before);
+  },
+  PATIENCE,
+);
+
+test(
   "takes pasted cells in, and says so in French",
   async () => {
     cleanup();

@@ -136,6 +136,18 @@ test("what cannot be changed is said when the workbook is to be created", async 
   expect(screen.getByRole("textbox", { name: "Initiative name" })).toHaveValue("Riverside");
 });
 
+test("whoever cancels the creation of a workbook sees no error, and what was typed stays", async () => {
+  const host = await excelIn("en");
+  const { user } = openPaneAt();
+  await user.type(await screen.findByRole("textbox", { name: "Initiative name" }), "Riverside");
+  host.user.beginCellEdit();
+  await user.click(screen.getByRole("button", { name: "Create workbook" }));
+  await user.click(await screen.findByRole("button", { name: "Cancel" }));
+  expect(await screen.findByText(/You stopped before the end. Nothing was kept/)).toBeVisible();
+  expect(screen.queryByText("The workbook was not created")).not.toBeInTheDocument();
+  expect(screen.getByRole("textbox", { name: "Initiative name" })).toHaveValue("Riverside");
+});
+
 describe("a view", () => {
   const shown = (load: () => Promise<{ default: () => React.JSX.Element }>) =>
     render(

@@ -1,7 +1,7 @@
 import type { FindingPlace, Fix } from "../../model/check/finding";
 import type { CellContent } from "../../model/check/types";
 import { systemClock, type Clock } from "../clock";
-import { readFault } from "../readFault";
+import { toWorkbookError } from "../errors";
 import { Requests } from "../requests";
 import { clustersOf } from "./clusters";
 import { fittingFormat } from "../numberFormats";
@@ -32,7 +32,7 @@ interface Wanted extends Sought {
 
 /**
  * Corrects cells in few round trips: reads what stands in them, changes those that still hold what was found, and leaves
- * the others. Refuses with a ReadRefusal before anything is changed: `sheetProtected`, `placeMissing`,
+ * the others. Throws a WorkbookError before anything is changed: `sheetProtected`, `placeMissing`,
  * `cellBeingEdited`.
  */
 export function applyFixes(fixes: readonly CellFix[], clock: Clock = systemClock): Promise<FixReport> {
@@ -62,7 +62,7 @@ async function change(wanted: readonly Wanted[], clock: Clock): Promise<FixRepor
       undo: () => change(changes.map(reversed), clock),
     };
   } catch (error) {
-    throw readFault(error);
+    throw toWorkbookError(error);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CellContent } from "../../model/check/types";
 import { plainText } from "../plainText";
-import { ReadRefusal } from "../refusals";
+import { WorkbookError } from "../errors";
 import type { Requests } from "../requests";
 import { portionsOf, type Cluster } from "./clusters";
 
@@ -68,8 +68,8 @@ async function requireWritable(requests: Requests, names: ReadonlySet<string>): 
     }),
   );
   for (const { name, sheet, protection } of sheets) {
-    if (sheet.isNullObject) throw new ReadRefusal("placeMissing", { place: name });
-    if (protection.protected) throw new ReadRefusal("sheetProtected", { sheet: name });
+    if (sheet.isNullObject) throw new WorkbookError("placeMissing", { place: name });
+    if (protection.protected) throw new WorkbookError("sheetProtected", { sheet: name });
   }
 }
 

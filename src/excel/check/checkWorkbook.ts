@@ -1,8 +1,8 @@
 import { WorkbookCheck, type CheckResult } from "../../model/check/check";
 import type { Language } from "../../model/initiative";
-import { stopWhenCancelled } from "../cancel";
+import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
-import { readFault } from "../readFault";
+import { toWorkbookError } from "../errors";
 import { visitPages } from "../readPages";
 import { Requests } from "../requests";
 import { CHECKED_CELLS } from "./cells";
@@ -31,9 +31,9 @@ export interface WorkbookCheckResult extends CheckResult {
  * for each answer's size of entries; only columns that people fill in are read, and one answer is held at a time.
  */
 export async function checkWorkbook(options: CheckOptions = {}): Promise<WorkbookCheckResult> {
-  const requests = new Requests(options.clock ?? systemClock);
+  const requests = new Requests(options.clock ?? systemClock, { signal: options.signal });
   try {
-    stopWhenCancelled(options.signal);
+    throwIfAborted(options.signal);
     const { language, frame, tables, loose } = await readFrame(requests);
     const check = new WorkbookCheck(frame);
     const total = tables.reduce((sum, { shape }) => sum + shape.rows, 0);
@@ -58,6 +58,6 @@ export async function checkWorkbook(options: CheckOptions = {}): Promise<Workboo
     loose.forEach((rows) => check.addLoose(rows));
     return { ...check.finish(), language };
   } catch (error) {
-    throw readFault(error);
+    throw toWorkbookError(error);
   }
 }

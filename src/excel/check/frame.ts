@@ -15,7 +15,7 @@ import type { CheckedEntry, CheckedFrame, CheckedTable, LooseRows } from "../../
 import type { Language } from "../../model/initiative";
 import { enteredColumns } from "../readEntries";
 import type { TableShape } from "../readPages";
-import { ReadRefusal } from "../refusals";
+import { WorkbookError } from "../errors";
 import type { Requests } from "../requests";
 import { sheetOf } from "../sheetOf";
 import { cellsOf } from "./cells";
@@ -40,14 +40,14 @@ export interface WorkbookFrame {
 /** Reads what the rows are judged by: dates, limits, profile, and where each table stands. One round trip. */
 export async function readFrame(requests: Requests): Promise<WorkbookFrame> {
   const found = await requests.send(queueFrame);
-  if (found.language.isNullObject) throw new ReadRefusal("notEnsemble");
+  if (found.language.isNullObject) throw new WorkbookError("notEnsemble");
   const missing = [
     ...[...found.entries, found.asOf, found.staleness]
       .filter(({ range }) => range.isNullObject)
       .map(({ name }) => name),
     ...found.tables.filter(({ table }) => table.isNullObject).map(({ id }) => id),
   ];
-  if (missing.length > 0) throw new ReadRefusal("partMissing", { names: missing });
+  if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
   const language = found.language.values[0]?.[0] === "fr" ? "fr" : "en";
   const labels = phaseLabelsOf(found.entries.map(({ range }) => range));
   const tables = found.tables.map((table) => framed(table, language, labels));

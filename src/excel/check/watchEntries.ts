@@ -1,7 +1,7 @@
 import { NAMES } from "../../blueprint/names";
 import { systemClock, type Clock } from "../clock";
 import { Latest } from "../latest";
-import { readFault } from "../readFault";
+import { toWorkbookError } from "../errors";
 import { Requests } from "../requests";
 import { sheetOf } from "../sheetOf";
 
@@ -43,6 +43,6 @@ export async function watchEntries(onChange: () => void, clock: Clock = systemCl
       },
     };
   } catch (error) {
-    throw readFault(error);
+    throw toWorkbookError(error);
   }
 }

@@ -10,8 +10,7 @@ import { cellPages, type CellPage } from "../cellPages";
 import { systemClock, type Clock } from "../clock";
 import { LARGEST_REQUEST_BYTES } from "../pack";
 import { freeName } from "../plan";
-import { readFault } from "../readFault";
-import { BuildRefusal, ReadRefusal } from "../refusals";
+import { toWorkbookError, WorkbookError } from "../errors";
 import { Requests } from "../requests";
 import { sheetOf } from "../sheetOf";
 
@@ -43,7 +42,7 @@ interface Target {
 /**
  * Writes findings to a sheet of their own, which is found again by a name of the workbook wherever it was moved and
  * whatever it is called since, and is then renewed as a whole. Gives the sheet's name. Two round trips, more only for
- * what is beyond one request's size. Refuses with a code: `structureProtected`, `sheetProtected`.
+ * what is beyond one request's size. Throws a WorkbookError: `structureProtected`, `sheetProtected`.
  */
 export async function writeFindings(text: FindingsText, clock: Clock = systemClock): Promise<string> {
   const requests = new Requests(clock);
@@ -67,7 +66,7 @@ export async function writeFindings(text: FindingsText, clock: Clock = systemClo
     return target.sheetName;
   } catch (error) {
     if (added !== undefined) await takeAway(requests, added);
-    throw readFault(error);
+    throw toWorkbookError(error);
   }
 }
 
@@ -86,12 +85,12 @@ async function findTarget(requests: Requests, wanted: string): Promise<Target> {
     return { range, sheet, tables, worksheets, structure, protection };
   });
   if (range.isNullObject) {
-    if (structure.protected) throw new BuildRefusal("structureProtected");
+    if (structure.protected) throw new WorkbookError("structureProtected");
     const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
     const sheetName = taken.has(wanted.toLowerCase()) ? freeName(wanted, taken) : wanted;
     return { sheetName, isNew: true, tables: [] };
   }
-  if (protection.protected) throw new ReadRefusal("sheetProtected", { sheet: sheet.name });
+  if (protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
   return { sheetName: sheet.name, isNew: false, tables: tables.items.map(({ name }) => name) };
 }
 

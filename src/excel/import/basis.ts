@@ -11,7 +11,7 @@ import { isDaySerial, isoDateOf, type ReadCell } from "../cells";
 import { wordOf as shownWord } from "../readValue";
 import { enteredColumns, type EnteredColumn } from "../readEntries";
 import { readPages } from "../readPages";
-import { ReadRefusal } from "../refusals";
+import { WorkbookError } from "../errors";
 import type { Requests } from "../requests";
 import { sheetOf } from "./sheetOf";
 import { choicesIn, type RememberedChoices } from "./choices";
@@ -38,7 +38,7 @@ export interface ObservationTable {
 
 type Row = readonly ReadCell[];
 
-/** Reads it in two round trips, and in more where the observations are many. Refuses with a ReadRefusal. */
+/** Reads it in two round trips, and in more where the observations are many. Throws a WorkbookError. */
 export async function readBasis(requests: Requests): Promise<Basis> {
   const frame = await readFrame(requests);
   const rows = await readPages(
@@ -129,9 +129,9 @@ async function readFrame(requests: Requests): Promise<Frame> {
     Excel.Range,
     Excel.Range,
   ];
-  if (language.isNullObject) throw new ReadRefusal("notEnsemble");
+  if (language.isNullObject) throw new WorkbookError("notEnsemble");
   const missing = tables.filter(({ table }) => table.isNullObject).map(({ id }) => id);
-  if (missing.length > 0) throw new ReadRefusal("partMissing", { names: missing });
+  if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
   const value = (range: Excel.Range): unknown => (range.isNullObject ? "" : range.values[0]?.[0]);
   const month = value(firstMonth);
   return {

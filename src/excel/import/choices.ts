@@ -13,7 +13,7 @@ import { namesPeriod } from "../../model/import/periods";
 import type { ImportPlan } from "../../model/import/plan";
 import { captionsOf, type ImportSource } from "../../model/import/source";
 import type { CellContent } from "../cells";
-import { excelCode } from "../refusals";
+import { excelCode } from "../errors";
 import type { Requests } from "../requests";
 
 /**

@@ -2,11 +2,10 @@ import { serialOf } from "../../blueprint/dates";
 import type { ImportPlan } from "../../model/import/plan";
 import { captionsOf, type ImportSource } from "../../model/import/source";
 import type { IsoDate } from "../../model/initiative";
-import { stopWhenCancelled } from "../cancel";
+import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
-import { readFault } from "../readFault";
-import { excelCode, ReadRefusal } from "../refusals";
-import { Requests, type Patience } from "../requests";
+import { excelCode, toWorkbookError, WorkbookError } from "../errors";
+import { Requests, type RetryPolicy } from "../requests";
 import { readBasis, type Basis } from "./basis";
 import { remember } from "./choices";
 import { openQuarantine, type Quarantine } from "./quarantine";
@@ -44,12 +43,12 @@ export interface ImportReport extends ImportSurvey {
   readonly roundTrips: number;
 }
 
-/** What the workbook knows that a file is read by. Refuses with a ReadRefusal. */
+/** What the workbook knows that a file is read by. Throws a WorkbookError. */
 export async function readImportBasis(clock: Clock = systemClock): Promise<Basis> {
   try {
     return await readBasis(new Requests(clock));
   } catch (error) {
-    throw readFault(error);
+    throw toWorkbookError(error);
   }
 }
 
@@ -66,8 +65,8 @@ export async function surveyImport(
 /**
  * Adds the good rows of a file to the table of observations and sets the bad ones aside on a sheet of their own: all
  * of it or nothing. Rows go below the last entered one; those beyond the table's own are written under it first and
- * taken in at the very end, so that nothing is calculated or counted of an import that is under way. Refuses with a
- * ReadRefusal, or with the BuildRefusal `cancelled`; then what was written is taken away again.
+ * taken in at the very end, so that nothing is calculated or counted of an import that is under way. Throws a
+ * WorkbookError, or a CancelledError where the signal stops it; then what was written is taken away again.
  */
 export async function importObservations(
   source: ImportSource,
@@ -75,19 +74,21 @@ export async function importObservations(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const clock = options.clock ?? systemClock;
-  const requests = new Requests(clock);
+  const requests = new Requests(clock, { signal: options.signal });
+  // Once the rows are in it is too late to stop.
+  const closing = new Requests(clock);
   try {
     options.onProgress?.({ step: "read", done: 0, total: 0 });
     const basis = await readBasis(requests);
-    stopWhenCancelled(options.signal);
+    throwIfAborted(options.signal);
     const turn = new Turn(clock, options.signal);
     const file = await JudgedFile.of(source, plan, basis, options.today, turn);
     const work = new Import(requests, basis, file, options);
     const placed = await work.run();
-    const remembered = await remember(requests, captionsOf(source), plan, basis.remembered);
-    return { ...file.survey, ...placed, remembered, roundTrips: requests.roundTrips };
+    const remembered = await remember(closing, captionsOf(source), plan, basis.remembered);
+    return { ...file.survey, ...placed, remembered, roundTrips: requests.roundTrips + closing.roundTrips };
   } catch (error) {
-    throw readFault(error);
+    throw toWorkbookError(error);
   }
 }
 
@@ -95,7 +96,7 @@ export async function importObservations(
 class Import {
   private quarantine: { readonly place: Quarantine; readonly writer: QuarantineWriter } | undefined;
   private readonly table: TableWriter;
-  private readonly patience: Patience;
+  private readonly retry: RetryPolicy;
   private readonly total: number;
   private done = 0;
 
@@ -107,9 +108,9 @@ class Import {
   ) {
     const { counts } = file.survey;
     this.total = counts.new + counts.replace + this.setAside;
-    this.patience = { signal: options.signal, onWait: () => this.tell("waitForCell") };
+    this.retry = { signal: options.signal, onWait: () => this.tell("waitForCell") };
     const origin = { name: file.source.name, today: options.today };
-    this.table = new TableWriter(requests, this.patience, basis.observations, counts, origin);
+    this.table = new TableWriter(requests, this.retry, basis.observations, counts, origin);
   }
 
   async run(): Promise<Pick<ImportReport, "sheet" | "rows" | "quarantine">> {
@@ -118,7 +119,7 @@ class Import {
       await this.setRowsAside();
       await this.writeRows();
       this.tell("finish");
-      stopWhenCancelled(this.options.signal);
+      throwIfAborted(this.options.signal);
       await this.table.commit();
     } catch (error) {
       await this.undo(error);
@@ -156,11 +157,11 @@ class Import {
     const { language } = this.basis;
     const { source, plan } = this.file;
     const { layout, wholeLines } = this.file.survey;
-    const place = await openQuarantine(this.requests, language, this.patience);
+    const place = await openQuarantine(this.requests, language, this.retry);
     const origin = { when: serialOf(this.options.today), source, plan, layout, language };
     const counts = { values: this.setAside - wholeLines, lines: wholeLines };
     const onSent = (rows: number) => this.step("setAside", rows);
-    const writer = new QuarantineWriter(this.requests, this.patience, place, origin, counts, onSent);
+    const writer = new QuarantineWriter(this.requests, this.retry, place, origin, counts, onSent);
     this.quarantine = { place, writer };
     return writer;
   }
@@ -182,7 +183,7 @@ class Import {
   private step(step: ImportStep, done: number): void {
     this.done = done;
     this.tell(step);
-    stopWhenCancelled(this.options.signal);
+    throwIfAborted(this.options.signal);
   }
 
   private tell(step: ImportStep): void {
@@ -192,14 +193,14 @@ class Import {
   /** Takes away what was written. Nobody else's rows are touched. */
   private async undo(cause: unknown): Promise<void> {
     this.tell("undo");
-    const patience: Patience = { endless: true, onWait: () => this.tell("waitForCell") };
+    const retry: RetryPolicy = { endless: true, onWait: () => this.tell("waitForCell") };
     try {
-      await this.table.undo(patience);
-      await this.quarantine?.writer.undo(patience);
+      await this.table.undo(retry);
+      await this.quarantine?.writer.undo(retry);
     } catch (error) {
       const { sheet } = this.basis.observations;
       const code = excelCode(error) ?? String(error);
-      throw new ReadRefusal("importLeftBehind", { code, sheet, row: this.table.firstRow + 1 }, { cause });
+      throw new WorkbookError("importUndoFailed", { code, sheet, row: this.table.firstRow + 1 }, { cause });
     }
   }
 }

@@ -4,8 +4,8 @@ import { IMPORT } from "../../locales/import";
 import type { Language } from "../../model/initiative";
 import { applyLook } from "../apply/look";
 import { SheetDraft } from "../apply/sheetDraft";
-import { ReadRefusal } from "../refusals";
-import type { Patience, Requests } from "../requests";
+import { WorkbookError } from "../errors";
+import type { Requests, RetryPolicy } from "../requests";
 import { sheetOf } from "./sheetOf";
 
 /** The name of the first caption: the sheet is found again by it, whatever it is called since. */
@@ -26,11 +26,11 @@ export interface Quarantine {
   readonly isNew: boolean;
 }
 
-/** Finds the sheet, or makes it. Two round trips. Refuses with a ReadRefusal where it can neither be made nor filled. */
+/** Finds the sheet, or makes it. Two round trips. Throws a WorkbookError where it can neither be made nor filled. */
 export async function openQuarantine(
   requests: Requests,
   language: Language,
-  patience: Patience,
+  retry: RetryPolicy,
 ): Promise<Quarantine> {
   const { item, range, sheet, used, worksheets, protection } = await requests.send(({ workbook }) => {
     const item = workbook.names.getItemOrNullObject(NAME);
@@ -44,14 +44,14 @@ export async function openQuarantine(
     workbook.worksheets.load("items/name");
     workbook.protection.load("protected");
     return { item, range, sheet, used, worksheets: workbook.worksheets, protection: workbook.protection };
-  }, patience);
+  }, retry);
   if (range.isNullObject) {
-    if (protection.protected) throw new ReadRefusal("structureProtected");
+    if (protection.protected) throw new WorkbookError("structureProtected");
     const taken = worksheets.items.map(({ name }) => name.toLowerCase());
     // The name outlives a sheet that somebody deleted.
-    return make(requests, language, { taken, isNamed: !item.isNullObject }, patience);
+    return make(requests, language, { taken, isNamed: !item.isNullObject }, retry);
   }
-  if (sheet.protection.protected) throw new ReadRefusal("sheetProtected", { sheet: sheet.name });
+  if (sheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
   return { sheetId: sheet.id, sheet: sheet.name, firstRow: used.rowIndex + used.rowCount, isNew: false };
 }
 
@@ -59,7 +59,7 @@ async function make(
   requests: Requests,
   language: Language,
   { taken, isNamed }: { readonly taken: readonly string[]; readonly isNamed: boolean },
-  patience: Patience,
+  retry: RetryPolicy,
 ): Promise<Quarantine> {
   const say = (key: "sheet" | "title" | "lead" | "when" | "file" | "line" | "column" | "reasons" | "cells") =>
     sayIn(IMPORT, language, `quarantine.${key}`);
@@ -87,7 +87,7 @@ async function make(
     workbook.names.add(NAME, draft.range({ ...header, columns: 1 }));
     sheet.load("id");
     return sheet;
-  }, patience);
+  }, retry);
   return { sheetId: sheet.id, sheet: name, firstRow: HEADER_ROW + 1, isNew: true };
 }
 

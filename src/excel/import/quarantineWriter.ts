@@ -5,8 +5,8 @@ import type { Reason } from "../../model/import/reasons";
 import { applyLook, everywhere } from "../apply/look";
 import { SheetDraft } from "../apply/sheetDraft";
 import type { CellContent } from "../cells";
-import { ReadRefusal } from "../refusals";
-import type { Patience, Requests } from "../requests";
+import { WorkbookError } from "../errors";
+import type { Requests, RetryPolicy } from "../requests";
 import { runsOfRows } from "../rowRuns";
 import { RowBatch, type Page } from "./batch";
 import { queueRemoval, type Quarantine } from "./quarantine";
@@ -37,7 +37,7 @@ export class QuarantineWriter {
 
   constructor(
     private readonly requests: Requests,
-    private readonly patience: Patience,
+    private readonly retry: RetryPolicy,
     private readonly quarantine: Quarantine,
     private readonly origin: Origin,
     /** how many rows of each form there are */
@@ -67,7 +67,7 @@ export class QuarantineWriter {
    * Takes away again what it wrote, captions included, and the sheet if it was made for it and holds nothing else. What
    * somebody else wrote there, or moved to where the rows stood, stays.
    */
-  async undo(patience: Patience): Promise<void> {
+  async undo(retry: RetryPolicy): Promise<void> {
     const { sheetId, firstRow, isNew } = this.quarantine;
     const { sheet, used } = await this.requests.send(({ workbook }) => {
       const sheet = workbook.worksheets.getItemOrNullObject(sheetId);
@@ -75,21 +75,21 @@ export class QuarantineWriter {
       sheet.load("id");
       used.load("rowIndex,rowCount");
       return { sheet, used };
-    }, patience);
+    }, retry);
     if (sheet.isNullObject || used.isNullObject) return;
     const end = Math.max(firstRow, used.rowIndex + used.rowCount);
-    const { ours, others } = await this.rowsUntil(end, patience);
+    const { ours, others } = await this.rowsUntil(end, retry);
     await this.requests.send((context) => {
       if (isNew && !others) return queueRemoval(context, this.quarantine);
       const sheet = context.workbook.worksheets.getItem(sheetId);
       for (const run of runsOfRows(ours)) {
         sheet.getRangeByIndexes(run.first, 0, run.rows, 1).getEntireRow().clear();
       }
-    }, patience);
+    }, retry);
   }
 
   /** Which rows from the first one on hold what was written, and whether others hold anything. */
-  private async rowsUntil(end: number, patience: Patience): Promise<{ ours: number[]; others: boolean }> {
+  private async rowsUntil(end: number, retry: RetryPolicy): Promise<{ ours: number[]; others: boolean }> {
     const { sheetId, firstRow } = this.quarantine;
     const [when, file] = markOf(this.origin);
     const ours: number[] = [];
@@ -100,7 +100,7 @@ export class QuarantineWriter {
         const marks = workbook.worksheets.getItem(sheetId).getRangeByIndexes(first, 0, rows, 2);
         marks.load("values");
         return marks;
-      }, patience);
+      }, retry);
       (range.values as CellContent[][]).forEach(([day, name], index) => {
         if (day === when && name === file) ours.push(first + index);
         else others = true;
@@ -132,7 +132,7 @@ export class QuarantineWriter {
         writePage(draft, block.firstRow, page);
         return before;
       });
-    }, this.patience);
+    }, this.retry);
     if (stood.some(({ isNullObject }) => !isNullObject)) await this.giveBack(block, pages, stood);
     // The captions are no row of the file.
     block.sent = sent - 1;
@@ -162,7 +162,7 @@ export class QuarantineWriter {
       },
       { endless: true },
     );
-    throw new ReadRefusal("rowTaken", { sheet: name });
+    throw new WorkbookError("rowTaken", { sheet: name });
   }
 }
 

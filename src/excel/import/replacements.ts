@@ -1,11 +1,11 @@
 import type { CellInput, TableId } from "../../blueprint/types";
 import { keyOf, type NewObservation } from "../../model/import/rowReader";
 import { jsonBytes } from "../bytes";
-import { stopWhenCancelled } from "../cancel";
+import { throwIfAborted } from "../cancel";
 import { LARGEST_REQUEST_BYTES } from "../pack";
 import { visitPages } from "../readPages";
-import { ReadRefusal } from "../refusals";
-import type { Patience, Requests } from "../requests";
+import { WorkbookError } from "../errors";
+import type { Requests, RetryPolicy } from "../requests";
 import type { ObservationTable } from "./basis";
 import { observationCells, writeFormatted, type EnteredRun, type Origin } from "./observationRows";
 import {
@@ -44,7 +44,7 @@ export class Replacements {
 
   constructor(
     private readonly requests: Requests,
-    private readonly patience: Patience,
+    private readonly retry: RetryPolicy,
     private readonly table: ObservationTable,
     private readonly runs: readonly EnteredRun[],
     private readonly origin: Origin,
@@ -57,12 +57,12 @@ export class Replacements {
     this.all.push({ row, observation, before: [], isWritten: false });
   }
 
-  /** Writes all that were noted; tells how many are written. Refuses with a ReadRefusal `rowTaken`. */
+  /** Writes all that were noted; tells how many are written. Throws a WorkbookError `rowTaken`. */
   async write(onSent: (rows: number) => void): Promise<void> {
     await this.read();
     let sent = 0;
     for (const some of requestsOf(this.all, (each) => this.cellsOver(each))) {
-      stopWhenCancelled(this.patience.signal);
+      throwIfAborted(this.retry.signal);
       await this.writeSome(some);
       sent += some.length;
       onSent(sent);
@@ -75,7 +75,7 @@ export class Replacements {
   }
 
   /** Puts back what stood in the rows that still hold what was written, wherever they are among the table's `rows` by now. */
-  async undo(rows: number, patience: Patience): Promise<void> {
+  async undo(rows: number, retry: RetryPolicy): Promise<void> {
     const written = this.all.filter(({ isWritten }) => isWritten);
     if (written.length === 0) return;
     const places = await this.placesOf(written, rows);
@@ -85,7 +85,7 @@ export class Replacements {
       return row === undefined ? [] : [{ ...each, row }];
     });
     for (const some of requestsOf(back, (each) => this.cellsBefore(each))) {
-      await this.requests.send((context) => some.forEach((each) => this.putBack(context, each)), patience);
+      await this.requests.send((context) => some.forEach((each) => this.putBack(context, each)), retry);
     }
   }
 
@@ -100,7 +100,7 @@ export class Replacements {
         if (this.keyOf(cells) !== keyOf(replaced.observation)) throw this.taken();
         replaced.before = cells;
       });
-    await visitPages(this.requests, [this.shape(this.table.rows)], WHOLE_CELLS, visit, this.patience.signal);
+    await visitPages(this.requests, [this.shape(this.table.rows)], WHOLE_CELLS, visit, this.retry.signal);
   }
 
   /** Writes some rows in one request, which tells what stood there right before. */
@@ -120,7 +120,7 @@ export class Replacements {
         });
         return found;
       });
-    }, this.patience);
+    }, this.retry);
     const stood = some.map((each, index) => ({ ...each, before: this.joined(ranges[index]!) }));
     if (stood.every(({ before }, index) => sameContents(before, some[index]!.before, this.table))) return;
     for (const each of some) each.isWritten = false;
@@ -193,8 +193,8 @@ export class Replacements {
     for (const run of this.runs) putBack(rowsOfRun(context, run, row, 1), cellsOfRun(run, before));
   }
 
-  private taken(): ReadRefusal {
-    return new ReadRefusal("rowTaken", { sheet: this.table.sheet });
+  private taken(): WorkbookError {
+    return new WorkbookError("rowTaken", { sheet: this.table.sheet });
   }
 }
 

@@ -1,5 +1,5 @@
-import { ReadRefusal } from "../refusals";
-import type { Patience, Requests } from "../requests";
+import { WorkbookError } from "../errors";
+import type { Requests, RetryPolicy } from "../requests";
 import type { ObservationTable } from "./basis";
 import type { EnteredRun } from "./observationRows";
 import { sheetOf } from "./sheetOf";
@@ -22,12 +22,12 @@ export interface Wanted {
 const MOST_CELLS = 1_000;
 
 /**
- * Looks whether the rows that an import is to fill are free, and where they are. One round trip. Refuses with a
- * ReadRefusal: `sheetProtected`, `rowTaken`, `noRoomBelow`.
+ * Looks whether the rows that an import is to fill are free, and where they are. One round trip. Throws a
+ * WorkbookError: `sheetProtected`, `rowTaken`, `noRoomBelow`.
  */
 export async function lookForRoom(
   requests: Requests,
-  patience: Patience,
+  retry: RetryPolicy,
   table: ObservationTable,
   runs: readonly EnteredRun[],
   { spare, below }: Wanted,
@@ -50,15 +50,15 @@ export async function lookForRoom(
     const under =
       below > 0 ? loaded(body.getRowsBelow(below).getUsedRangeOrNullObject(true), "address") : undefined;
     return { item, body, protection, free, under };
-  }, patience);
-  if (protection.protected) throw new ReadRefusal("sheetProtected", { sheet });
-  if (free.some(isFilled) || body.rowCount !== table.rows) throw new ReadRefusal("rowTaken", { sheet });
+  }, retry);
+  if (protection.protected) throw new WorkbookError("sheetProtected", { sheet });
+  if (free.some(isFilled) || body.rowCount !== table.rows) throw new WorkbookError("rowTaken", { sheet });
   if (below > 0 && item.showTotals) {
     const totals = body.rowIndex + body.rowCount + 1;
-    throw new ReadRefusal("noRoomBelow", { sheet, cells: `${totals}:${totals}` });
+    throw new WorkbookError("noRoomBelow", { sheet, cells: `${totals}:${totals}` });
   }
   if (under && !under.isNullObject) {
-    throw new ReadRefusal("noRoomBelow", {
+    throw new WorkbookError("noRoomBelow", {
       sheet,
       cells: under.address.slice(under.address.lastIndexOf("!") + 1),
     });

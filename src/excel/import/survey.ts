@@ -6,7 +6,7 @@ import { RowReader } from "../../model/import/rowReader";
 import { captionsOf, type ImportSource } from "../../model/import/source";
 import type { IsoDate } from "../../model/initiative";
 import { NO_WORDS, OpenWords, Words, type OpenWord } from "../../model/import/words";
-import { stopWhenCancelled } from "../cancel";
+import { throwIfAborted } from "../cancel";
 import type { Clock } from "../clock";
 import type { Basis } from "./basis";
 
@@ -152,6 +152,6 @@ export class Turn {
     this.rows += 1;
     if (this.rows % TURN_ROWS !== 0) return;
     await this.clock.wait(0);
-    stopWhenCancelled(this.signal);
+    throwIfAborted(this.signal);
   }
 }

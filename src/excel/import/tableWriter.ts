@@ -1,9 +1,9 @@
 import type { CellInput } from "../../blueprint/types";
 import { keyOf, type NewObservation } from "../../model/import/rowReader";
-import { stopWhenCancelled } from "../cancel";
+import { throwIfAborted } from "../cancel";
 import type { CellContent } from "../cells";
-import { ReadRefusal } from "../refusals";
-import type { Patience, Requests } from "../requests";
+import { WorkbookError } from "../errors";
+import type { Requests, RetryPolicy } from "../requests";
 import { runsOfRows } from "../rowRuns";
 import type { ObservationTable } from "./basis";
 import { RowBatch, type Page } from "./batch";
@@ -58,13 +58,13 @@ export class TableWriter {
 
   constructor(
     private readonly requests: Requests,
-    private readonly patience: Patience,
+    private readonly retry: RetryPolicy,
     private readonly table: ObservationTable,
     counts: Counts,
     private readonly origin: Origin,
   ) {
     this.runs = enteredRuns(table.entered);
-    this.replacements = new Replacements(requests, patience, table, this.runs, origin);
+    this.replacements = new Replacements(requests, retry, table, this.runs, origin);
     const spare = Math.min(counts.new, table.rows - table.usedRows);
     this.wanted = { spare, below: counts.new - spare };
     this.rowsWithin = new RowBatch(async (pages, sent) => {
@@ -93,9 +93,9 @@ export class TableWriter {
     return { rows: { first: this.firstRow + 1, last: this.firstRow + this.added } };
   }
 
-  /** Looks whether there is room. One round trip. Refuses with a ReadRefusal before anything is written. */
+  /** Looks whether there is room. One round trip. Throws a WorkbookError before anything is written. */
   async look(): Promise<void> {
-    this.place = await lookForRoom(this.requests, this.patience, this.table, this.runs, this.wanted);
+    this.place = await lookForRoom(this.requests, this.retry, this.table, this.runs, this.wanted);
   }
 
   /** Takes an observation; full requests are sent. */
@@ -141,26 +141,26 @@ export class TableWriter {
    * Takes all rows away again, wherever they are by now, and puts back what was replaced. What somebody else entered
    * or changed meanwhile stays.
    */
-  async undo(patience: Patience): Promise<void> {
+  async undo(retry: RetryPolicy): Promise<void> {
     if (!this.hasWritten && !this.replacements.areWritten) return;
     const { below } = this.wanted;
     const size = await this.requests.send(({ workbook }) => {
       const body = workbook.tables.getItem(TABLE).getDataBodyRange();
       body.load("rowIndex,rowCount");
       return body;
-    }, patience);
-    await this.replacements.undo(size.rowCount, patience);
+    }, retry);
+    await this.replacements.undo(size.rowCount, retry);
     if (!this.hasWritten) return;
     const isGrown = this.grownFrom !== undefined && size.rowCount >= this.grownFrom + below;
     if (isGrown) {
       await this.requests.send(({ workbook }) => {
         const item = workbook.tables.getItem(TABLE);
         item.resize(item.getRange().getResizedRange(-below, 0));
-      }, patience);
+      }, retry);
     }
     const rows = size.rowCount - (isGrown ? below : 0);
     const last = Math.min(rows + below + SLACK, SHEET_ROWS - size.rowIndex);
-    const ours = await this.rowsOfOurs(Math.max(0, this.table.usedRows - SLACK), last, patience);
+    const ours = await this.rowsOfOurs(Math.max(0, this.table.usedRows - SLACK), last, retry);
     await this.requests.send((context) => {
       for (const run of runsOfRows(ours.filter((row) => row < rows))) {
         for (const columns of this.runs) rowsOfRun(context, columns, run.first, run.rows).clear("Contents");
@@ -169,11 +169,11 @@ export class TableWriter {
         const whole = { first: 0, columns: { length: this.place.columns } };
         rowsOfRun(context, whole, run.first, run.rows).clear();
       }
-    }, patience);
+    }, retry);
   }
 
   /** The rows that hold what this import added. */
-  private async rowsOfOurs(from: number, to: number, patience: Patience): Promise<number[]> {
+  private async rowsOfOurs(from: number, to: number, retry: RetryPolicy): Promise<number[]> {
     const columnOf = (id: string) => this.table.entered.find(({ column }) => column.id === id)!.index;
     const found: number[] = [];
     for (let first = from; first < to; first += KEYS_AT_ONCE) {
@@ -185,7 +185,7 @@ export class TableWriter {
           range.load("values");
           return range;
         });
-      }, patience);
+      }, retry);
       for (let row = 0; row < rows; row += 1) {
         const content = (id: RowKey) => (columns[KEY.indexOf(id)]!.values as CellContent[][])[row]![0]!;
         if (this.keys.has(keyOfRow(content))) found.push(first + row);
@@ -203,11 +203,11 @@ export class TableWriter {
   }
 
   /**
-   * Writes rows in one request, which tells what stood there right before. Refuses with `rowTaken` where somebody
-   * entered something, or where the table has more or fewer rows than it had; their entries then stand again.
+   * Writes rows in one request, which tells what stood there right before. Throws a WorkbookError `rowTaken` where
+   * somebody entered something, or where the table has more or fewer rows than it had; their entries then stand again.
    */
   private async send(parts: readonly Rows[], more?: (context: Excel.RequestContext) => void): Promise<void> {
-    stopWhenCancelled(this.patience.signal);
+    throwIfAborted(this.retry.signal);
     this.hasWritten = true;
     const { body, stood } = await this.requests.send((context) => {
       context.application.suspendApiCalculationUntilNextSync();
@@ -223,7 +223,7 @@ export class TableWriter {
       for (const part of parts) this.write(context, part);
       more?.(context);
       return { body, stood };
-    }, this.patience);
+    }, this.retry);
     const isTaken = stood.some((ranges) => ranges.some(isFilled));
     this.place = { ...this.place, row: body.rowIndex };
     if (this.grownFrom !== undefined) this.grownFrom = body.rowCount;
@@ -233,7 +233,7 @@ export class TableWriter {
       (context) => parts.forEach((part, index) => this.putBack(context, part, stood[index]!)),
       { endless: true },
     );
-    throw new ReadRefusal("rowTaken", { sheet: this.table.sheet });
+    throw new WorkbookError("rowTaken", { sheet: this.table.sheet });
   }
 
   /** Writes rows: those inside the table bear its formats already, those below bear whatever stood there once. */

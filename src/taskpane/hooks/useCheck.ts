@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { BuildRefusal } from "../../excel";
+import { CancelledError } from "../../excel";
 import { checkWorkbook, watchEntries, type CheckProgress, type WorkbookCheckResult } from "../../excel/check";
 import { useShown } from "../workbook/WorkbookContext";
 
@@ -53,7 +53,7 @@ export function useCheck(): Check {
       setError(null);
     } catch (failure) {
       if (!isCurrent()) return;
-      if (failure instanceof BuildRefusal && failure.code === "cancelled") setCancelled(true);
+      if (failure instanceof CancelledError) setCancelled(true);
       else setError(failure);
     }
     running.current = null;

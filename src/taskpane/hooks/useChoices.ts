@@ -5,7 +5,7 @@ import { readChoices, type Choices } from "../../excel";
 export interface ChoicesReading {
   readonly choices: Choices | null;
   readonly error: unknown;
-  /** Reads them anew; refuses as `readChoices` does. */
+  /** Reads them anew; throws what `readChoices` throws. */
   read(): Promise<Choices>;
   /** The same for one who waits for nothing: what went wrong is told as `error`. */
   look(): void;

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "react";
-import { BuildRefusal, type OnClash, type StepId } from "../../excel";
+import { CancelledError, type OnClash, type StepId } from "../../excel";
 import type { InitiativeFile } from "../../model/initiative";
 import { useOneAtATime } from "./useOneAtATime";
 
@@ -42,7 +42,8 @@ export function useCreation(onCreated: () => void) {
         setCreation({ phase: "idle" });
         onCreated();
       } catch (error) {
-        setCreation(isCancelled(error) ? { phase: "cancelled" } : { phase: "failed", error, initiative });
+        const isCancelled = error instanceof CancelledError;
+        setCreation(isCancelled ? { phase: "cancelled" } : { phase: "failed", error, initiative });
       }
     },
     [onCreated],
@@ -54,8 +55,4 @@ export function useCreation(onCreated: () => void) {
   );
   const cancel = useCallback(() => abort.current?.abort(), []);
   return { creation, create, cancel };
-}
-
-function isCancelled(error: unknown): boolean {
-  return error instanceof BuildRefusal && error.code === "cancelled";
 }

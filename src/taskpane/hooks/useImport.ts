@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { BuildRefusal } from "../../excel";
 import {
   captionsKey,
   importObservations,
@@ -151,11 +150,6 @@ export function useImport() {
     pasted,
     ...{ begin, setForm, setLayout, setPlan, run, cancel, open, again },
   };
-}
-
-/** Whether an import ended because the person stopped it. */
-export function isCancelled(error: unknown): boolean {
-  return error instanceof BuildRefusal && error.code === "cancelled";
 }
 
 /** What an import of a draft would do; null while it is being found out, which begins anew with every change. */

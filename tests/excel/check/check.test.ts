@@ -1,7 +1,7 @@
-import { createWorkbook, inspectWorkbook, readInitiative } from "../../../src/excel";
+import { CancelledError, createWorkbook, inspectWorkbook, readInitiative } from "../../../src/excel";
 import { applyFixes, checkWorkbook, watchEntries, writeFindings } from "../../../src/excel/check";
 import type { Clock } from "../../../src/excel/clock";
-import { BuildRefusal, ReadRefusal } from "../../../src/excel/refusals";
+import { WorkbookError } from "../../../src/excel/errors";
 import type { Host } from "../../../src/host";
 import { isFixable } from "../../../src/taskpane/hooks/useFixes";
 import { openHost } from "../../support/host";
@@ -31,11 +31,11 @@ beforeAll(async () => {
 });
 
 const fixable = async () => (await checkWorkbook()).findings.filter(isFixable);
-const refusalOf = async (work: Promise<unknown>): Promise<string> =>
+const codeOf = async (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => "done",
     (error: unknown) => {
-      if (error instanceof ReadRefusal || error instanceof BuildRefusal) return error.code;
+      if (error instanceof WorkbookError || error instanceof WorkbookError) return error.code;
       throw error;
     },
   );
@@ -127,12 +127,12 @@ test("refuses a protected sheet and a cell that is being edited, and changes not
   const protection = (work: (protection: Excel.WorksheetProtection) => void) =>
     inWorkbook(({ worksheets }) => work(worksheets.getItem("Données").protection));
   await protection((sheet) => sheet.protect());
-  expect(await refusalOf(applyFixes(fixes))).toBe("sheetProtected");
+  expect(await codeOf(applyFixes(fixes))).toBe("sheetProtected");
   await protection((sheet) => sheet.unprotect());
   host.user.beginCellEdit();
   const noTime: Clock = { wait: async () => undefined };
-  expect(await refusalOf(applyFixes(fixes, noTime))).toBe("cellBeingEdited");
-  expect(await refusalOf(checkWorkbook({ clock: noTime }))).toBe("cellBeingEdited");
+  expect(await codeOf(applyFixes(fixes, noTime))).toBe("cellBeingEdited");
+  expect(await codeOf(checkWorkbook({ clock: noTime }))).toBe("cellBeingEdited");
   host.user.endCellEdit();
   expect(await fixable()).toHaveLength(fixes.length);
 });
@@ -141,7 +141,7 @@ test("stops between two round trips", async () => {
   const controller = new AbortController();
   controller.abort();
   host.resetCounters();
-  expect(await refusalOf(checkWorkbook({ signal: controller.signal }))).toBe("cancelled");
+  await expect(checkWorkbook({ signal: controller.signal })).rejects.toBeInstanceOf(CancelledError);
   expect(host.counters.roundTrips).toBe(0);
 });
 
@@ -208,7 +208,7 @@ describe("the sheet of findings", () => {
     await inWorkbook(({ worksheets }) => worksheets.getItem("Constats").delete());
     await inWorkbook(({ protection }) => protection.protect());
     const before = sheets();
-    expect(await refusalOf(writeFindings(TEXT))).toBe("structureProtected");
+    expect(await codeOf(writeFindings(TEXT))).toBe("structureProtected");
     expect(sheets()).toEqual(before);
     await inWorkbook(({ protection }) => protection.unprotect());
   });

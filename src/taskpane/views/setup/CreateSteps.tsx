@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { BuildRefusal, type OnClash } from "../../../excel";
+import { WorkbookError, type OnClash } from "../../../excel";
 import { SETUP } from "../../../locales/setup";
 import type { InitiativeFile } from "../../../model/initiative";
 import { Problem } from "../../components/Problem";
@@ -78,5 +78,5 @@ export function CreateSteps({ form, creation, onCreate }: CreateStepsProps) {
 }
 
 function isSheetNameTaken(error: unknown): boolean {
-  return error instanceof BuildRefusal && error.code === "sheetNameTaken";
+  return error instanceof WorkbookError && error.code === "sheetNameTaken";
 }

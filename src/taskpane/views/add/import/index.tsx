@@ -7,9 +7,10 @@ import {
   typographyStyles,
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { CancelledError } from "../../../../excel";
 import { IMPORT } from "../../../../locales/import";
 import { Problem } from "../../../components/Problem";
-import { isCancelled, useImport, type ImportPhase } from "../../../hooks/useImport";
+import { useImport, type ImportPhase } from "../../../hooks/useImport";
 import { useWords } from "../../../language/useWords";
 import { ColumnsStep } from "./ColumnsStep";
 import { PreviewStep } from "./PreviewStep";
@@ -38,6 +39,7 @@ export default function ImportPanel() {
   const { say } = useWords(IMPORT);
   const work = useImport();
   const { phase, draft, error } = work;
+  const isCancelled = error instanceof CancelledError;
   const heading = useFocusedHeading(phase);
   const step = STEPS.findIndex((each) => each === phase) + 1;
   return (
@@ -52,8 +54,8 @@ export default function ImportPanel() {
           {say(TITLES[phase])}
         </h2>
       </div>
-      {error !== null && !isCancelled(error) && <Problem title={say("panel.problem")} error={error} />}
-      {isCancelled(error) && (
+      {error !== null && !isCancelled && <Problem title={say("panel.problem")} error={error} />}
+      {isCancelled && (
         <MessageBar layout="multiline">
           <MessageBarBody>{say("cancelled")}</MessageBarBody>
         </MessageBar>

@@ -1,19 +1,27 @@
 import { buildBlueprint } from "../../src/excel/build";
-import { refusalMessage } from "../../src/excel/refusalMessage";
-import { BuildRefusal, type BuildRefusalCode } from "../../src/excel/refusals";
+import { CancelledError } from "../../src/excel/cancel";
+import { errorMessage } from "../../src/excel/errorMessage";
+import { WorkbookError, type WorkbookErrorCode } from "../../src/excel/errors";
 import { inspectWorkbook } from "../../src/excel/situation";
 import type { Host } from "../../src/host";
 import { openHost } from "../support/host";
 import { smallBlueprint } from "./smallBlueprint";
 import { cellAt, everythingIn } from "./workbookState";
 
-async function refusalOf(build: Promise<unknown>): Promise<BuildRefusal> {
-  const outcome = await build.then(
+/** What a build that fails throws. */
+async function failureOf(build: Promise<unknown>): Promise<unknown> {
+  const outcome: unknown = await build.then(
     () => "built",
     (error: unknown) => error,
   );
-  if (!(outcome instanceof BuildRefusal)) throw outcome;
+  if (!(outcome instanceof Error)) throw outcome;
   return outcome;
+}
+
+async function errorOf(build: Promise<unknown>): Promise<WorkbookError> {
+  const failure = await failureOf(build);
+  if (!(failure instanceof WorkbookError)) throw failure;
+  return failure;
 }
 
 /** Does something in the workbook as another add-in or a colleague would. */
@@ -33,7 +41,7 @@ function markAsOurs(version: number) {
   };
 }
 
-const OBSTACLES: [BuildRefusalCode, readonly string[] | undefined, (workbook: Excel.Workbook) => void][] = [
+const OBSTACLES: [WorkbookErrorCode, readonly string[] | undefined, (workbook: Excel.Workbook) => void][] = [
   ["sheetNameTaken", ["Dashboard"], (workbook) => workbook.worksheets.add("dashboard")],
   [
     "tableNameTaken",
@@ -55,9 +63,9 @@ describe.each(OBSTACLES)("%s %s", (code, names, obstacle) => {
     await meanwhile(obstacle);
     const before = everythingIn(host);
     host.resetCounters();
-    const refusal = await refusalOf(buildBlueprint(smallBlueprint()));
-    expect(refusal.code).toBe(code);
-    if (names) expect(refusal.details["names"]).toEqual(names);
+    const error = await errorOf(buildBlueprint(smallBlueprint()));
+    expect(error.code).toBe(code);
+    if (names) expect(error.details["names"]).toEqual(names);
     expect(everythingIn(host)).toEqual(before);
     expect(host.counters.roundTrips).toBe(1);
   });
@@ -65,13 +73,13 @@ describe.each(OBSTACLES)("%s %s", (code, names, obstacle) => {
   test("has its words in both languages, with the names concerned", async () => {
     await openHost();
     await meanwhile(obstacle);
-    const refusal = await refusalOf(buildBlueprint(smallBlueprint()));
+    const error = await errorOf(buildBlueprint(smallBlueprint()));
     for (const language of ["en", "fr"] as const) {
-      const message = refusalMessage(refusal, language);
+      const message = errorMessage(error, language);
       expect(message).not.toMatch(/[{}]/);
       for (const name of names ?? []) expect(message).toContain(name);
     }
-    expect(refusalMessage(refusal, "fr")).not.toBe(refusalMessage(refusal, "en"));
+    expect(errorMessage(error, "fr")).not.toBe(errorMessage(error, "en"));
   });
 });
 
@@ -100,7 +108,7 @@ describe("when a build breaks off", () => {
   async function disturbed(
     done: number,
     disturbance: (host: Host, stop: () => void) => void,
-  ): Promise<{ refusal: BuildRefusal; host: Host; before: unknown }> {
+  ): Promise<{ failure: unknown; host: Host; before: unknown }> {
     const host = await openHost();
     await meanwhile(foreign);
     const before = everythingIn(host);
@@ -111,30 +119,32 @@ describe("when a build breaks off", () => {
         if (progress.done === done) disturbance(host, () => stopper.abort());
       },
     });
-    return { refusal: await refusalOf(build), host, before };
+    return { failure: await failureOf(build), host, before };
   }
 
   test.each([0, 1, 2])("stopped after %i requests, nothing stays", async (done) => {
-    const { refusal, host, before } = await disturbed(done, (_, stop) => stop());
-    expect(refusal.code).toBe("cancelled");
+    const { failure, host, before } = await disturbed(done, (_, stop) => stop());
+    expect(failure).toBeInstanceOf(CancelledError);
     expect(everythingIn(host)).toEqual(before);
   });
 
   test("refused in the middle of a request, nothing of ours stays", async () => {
-    const { refusal, host, before } = await disturbed(2, () => {
+    const { failure, host, before } = await disturbed(2, () => {
       void meanwhile(({ worksheets }) => worksheets.getItem("Partners").delete());
     });
-    expect(refusal).toMatchObject({ code: "excelRefused", details: { code: "InvalidArgument" } });
+    expect(failure).toBeInstanceOf(WorkbookError);
+    expect(failure).toMatchObject({ code: "buildUndone", details: { code: "InvalidArgument" } });
     expect(everythingIn(host)).toEqual(before);
   });
 
   test("what a colleague adds meanwhile under a name of ours stays theirs", async () => {
-    const { refusal, host } = await disturbed(1, () => {
+    const { failure, host } = await disturbed(1, () => {
       void meanwhile(({ worksheets }) => {
         worksheets.add("Lists").getRange("A1").values = [["Theirs"]];
       });
     });
-    expect(refusal.code).toBe("excelRefused");
+    expect(failure).toBeInstanceOf(WorkbookError);
+    expect(failure).toMatchObject({ code: "buildUndone" });
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Budget", "Lists"]);
     expect(cellAt(host, "Lists", 0, 0)?.value).toBe("Theirs");
   });
@@ -150,13 +160,17 @@ describe("when a build breaks off", () => {
   });
 
   test("what cannot be taken away is named", async () => {
-    const { refusal, host } = await disturbed(2, () => {
+    const { failure, host } = await disturbed(2, () => {
       void meanwhile(({ worksheets, protection }) => {
         worksheets.getItem("Partners").delete();
         protection.protect();
       });
     });
-    expect(refusal).toMatchObject({ code: "leftBehind", details: { sheets: ["Dashboard", "Lists"] } });
+    expect(failure).toBeInstanceOf(WorkbookError);
+    expect(failure).toMatchObject({
+      code: "buildUndoFailed",
+      details: { sheets: ["Dashboard", "Lists"] },
+    });
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Budget", "Dashboard", "Lists"]);
   });
 });
@@ -213,7 +227,7 @@ describe("while a person edits a cell", () => {
     const stopper = new AbortController();
     const waits: number[] = [];
     const clock = patientPerson(host, 40, waits);
-    const refusal = await refusalOf(
+    const failure = await failureOf(
       buildBlueprint(smallBlueprint(), {
         signal: stopper.signal,
         clock: {
@@ -227,7 +241,7 @@ describe("while a person edits a cell", () => {
         },
       }),
     );
-    expect(refusal.code).toBe("cancelled");
+    expect(failure).toBeInstanceOf(CancelledError);
     expect(waits).toHaveLength(40);
     expect(everythingIn(host)).toEqual(before);
   });
@@ -237,7 +251,7 @@ describe("while a person edits a cell", () => {
     const before = everythingIn(host);
     host.user.beginCellEdit();
     const clock = { wait: async () => undefined };
-    expect((await refusalOf(buildBlueprint(smallBlueprint(), { clock }))).code).toBe("cellBeingEdited");
+    expect((await errorOf(buildBlueprint(smallBlueprint(), { clock }))).code).toBe("cellBeingEdited");
     expect(everythingIn(host)).toEqual(before);
   });
 });

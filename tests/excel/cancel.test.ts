@@ -1,0 +1,78 @@
+import { createWorkbook } from "../../src/excel";
+import { buildBlueprint } from "../../src/excel/build";
+import { CancelledError } from "../../src/excel/cancel";
+import { checkWorkbook } from "../../src/excel/check";
+import type { Clock } from "../../src/excel/clock";
+import { WorkbookError } from "../../src/excel/errors";
+import { importObservations, readImportBasis } from "../../src/excel/import";
+import type { Host } from "../../src/host";
+import { guessPlan } from "../../src/model/import/guess";
+import { sourceOf } from "../../src/model/import/source";
+import { openHost } from "../support/host";
+import { indicator, initiative } from "../support/initiative";
+import { stillEngine } from "../support/stillEngine";
+import { smallBlueprint } from "./smallBlueprint";
+import { everythingIn } from "./workbookState";
+
+interface Options {
+  readonly signal: AbortSignal;
+  readonly clock?: Clock;
+}
+/** Makes a workbook ready; gives the work that is to be cancelled. */
+type Prepare = () => Promise<(options: Options) => Promise<unknown>>;
+
+const createSmallWorkbook = () =>
+  createWorkbook(initiative({ partners: [{ name: "A" }], indicators: [indicator()] }), { language: "en" });
+
+const WORKS: Record<string, Prepare> = {
+  "a build": async () => (options) => buildBlueprint(smallBlueprint(), options),
+  "an import": async () => {
+    await createSmallWorkbook();
+    const source = sourceOf("new.csv", "Indicator,Partner,Year,Value\nX,A,2024,1\nX,nobody,2024,2");
+    const plan = guessPlan(source, (await readImportBasis()).known);
+    return (options) => importObservations(source, plan, { today: "2026-11-22", ...options });
+  },
+  "a check": async () => {
+    await createSmallWorkbook();
+    return (options) => checkWorkbook(options);
+  },
+};
+
+describe.each(Object.entries(WORKS))("%s that is cancelled", (_, prepare) => {
+  let host: Host;
+  let work: (options: Options) => Promise<unknown>;
+  let before: unknown;
+
+  beforeEach(async () => {
+    host = await openHost({ engine: stillEngine });
+    work = await prepare();
+    before = everythingIn(host);
+  });
+
+  async function expectCancelled(running: Promise<unknown>): Promise<void> {
+    const failure: unknown = await running.catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(CancelledError);
+    expect(failure).not.toBeInstanceOf(WorkbookError);
+    expect(failure).toMatchObject({ name: "CancelledError" });
+    expect(failure).not.toHaveProperty("code");
+    expect(everythingIn(host)).toEqual(before);
+  }
+
+  test("before it begins", async () => {
+    await expectCancelled(work({ signal: AbortSignal.abort() }));
+  });
+
+  test("while it waits for a cell that is being edited, which it then does no longer", async () => {
+    const controller = new AbortController();
+    let waits = 0;
+    const clock = {
+      wait: async () => {
+        waits += 1;
+        controller.abort();
+      },
+    };
+    host.user.beginCellEdit();
+    await expectCancelled(work({ signal: controller.signal, clock }));
+    expect(waits).toBe(1);
+  });
+});

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { errorMessage } from "../../src/excel/errorMessage";
+import { WorkbookError, type ErrorDetails, type WorkbookErrorCode } from "../../src/excel/errors";
+import english from "../../src/locales/en.json";
+import french from "../../src/locales/fr.json";
+
+/** Every code, with details as they are thrown. */
+const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
+  cellBeingEdited: {},
+  accessDenied: {},
+  excelRefused: { code: "GeneralException" },
+  notEnsemble: {},
+  alreadyEnsemble: {},
+  newerVersion: { schemaVersion: 99 },
+  structureProtected: {},
+  partMissing: { names: ["Partners", "Roles"] },
+  sheetNameTaken: { names: ["Dashboard", "Lists"] },
+  tableNameTaken: { names: ["Partners"] },
+  definedNameTaken: { names: ["ListSector"] },
+  buildUndone: { code: "InvalidArgument" },
+  buildUndoFailed: { code: "AccessDenied", sheets: ["Dashboard", "Lists"] },
+  figureUnreadable: { cells: ["Dashboard!B4"] },
+  faultyEntries: { count: 3 },
+  placeMissing: { place: "Data!B4" },
+  sheetHidden: { sheet: "Data" },
+  sheetProtected: { sheet: "Data" },
+  noRoomBelow: { sheet: "Data", cells: "A40:B40" },
+  rowTaken: { sheet: "Data" },
+  entryChanged: { cells: "Data!A40:B40" },
+  importUndoFailed: { code: "AccessDenied", sheet: "Data", row: 40 },
+};
+const CODES = Object.keys(DETAILS) as WorkbookErrorCode[];
+
+const EXCEL = join(__dirname, "../../src/excel");
+const sources = readdirSync(EXCEL, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => readFileSync(join(EXCEL, name), "utf8"))
+  .join("\n");
+
+test.each(CODES)("%s has a message in both languages, with its details", (code) => {
+  const error = new WorkbookError(code, DETAILS[code]);
+  const messages = (["en", "fr"] as const).map((language) => errorMessage(error, language));
+  for (const message of messages) {
+    expect(message).not.toMatch(/[{}]/);
+    expect(message).not.toBe("");
+  }
+  expect(messages[0]).not.toBe(messages[1]);
+});
+
+test.each(CODES)("%s is thrown", (code) => {
+  expect(sources).toMatch(new RegExp(`(new WorkbookError|super|toWorkbookError)\\([^()]*"${code}"`));
+});
+
+test.each([english, french])("no message is left without a code", (messages) => {
+  const keys = Object.keys(messages).filter((key) => /^excel\.(?!step\.)/.test(key));
+  expect(keys.sort()).toEqual(CODES.map((code) => `excel.error.${code}`).sort());
+});
