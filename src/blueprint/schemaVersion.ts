@@ -1,2 +1,2 @@
-/** Raised when a workbook of an older version has to be read or mended otherwise. */
-export const SCHEMA_VERSION = 1;
+/** Raised when a workbook of an older version has to be upgraded; tests/fixtures/workbooks has a folder for each. */
+export const SCHEMA_VERSION = 2;

@@ -8,6 +8,7 @@ import { plainText } from "./plainText";
 import { toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
 import { isBlank, rangeOfRun, runsOfRows, type RowRun } from "./rowRuns";
+import { requireColumns } from "./workbookTables";
 import { takeAway, type WrittenRows } from "./takeAway";
 
 /** An entry by the properties of the model, as an initiative file holds it. */
@@ -35,7 +36,8 @@ const TRIES = 3;
 /**
  * Adds entries to a table: to its rows without entries, first to last, then to new rows below, which the table takes in.
  * Texts stay texts. Three round trips. What somebody else writes into the same rows meanwhile is put back, and others
- * are taken. Throws a WorkbookError: `notEnsemble`, `partMissing`, `sheetProtected`, `noRoomBelow`, `rowTaken`,
+ * are taken. Throws a WorkbookError: `notEnsemble`, `newerVersion`, `partMissing`, `columnsMissing`, `columnsUnconfirmed`,
+ * `sheetProtected`, `noRoomBelow`, `rowTaken`,
  * `cellBeingEdited`, `excelRefused`; then nothing was added.
  */
 export async function addEntries(
@@ -47,6 +49,7 @@ export async function addEntries(
   try {
     for (let tries = 1; ; tries += 1) {
       const table = await lookAtTable(requests, id);
+      requireColumns(table, table.language, columnsIn(entries));
       const room = await findRoom(requests, table, entries.length);
       const written = await write(requests, table, room, entries);
       if (written) return { ...written.place, undo: () => takeAway(table, written.rows, clock) };
@@ -55,6 +58,13 @@ export async function addEntries(
   } catch (error) {
     throw toWorkbookError(error);
   }
+}
+
+/** The columns that entries have a value for. */
+function columnsIn(entries: readonly NewEntry[]): ReadonlySet<string> {
+  return new Set(
+    entries.flatMap((entry) => Object.keys(entry).filter((column) => entry[column] !== undefined)),
+  );
 }
 
 /** Where entries go: rows that are there, and how many the table grows by. */

@@ -13,6 +13,9 @@ export interface ReadCell {
   readonly isError: boolean;
 }
 
+/** What stands in a column that is not there. */
+export const BLANK_CELL: ReadCell = { value: "", text: "", isError: false };
+
 /** The cells of a range, of which values, text and valueTypes were loaded, row after row. */
 export function readCells({ values, text, valueTypes }: Excel.Range): ReadCell[][] {
   return (values as CellContent[][]).map((row, at) =>

@@ -12,6 +12,8 @@ export type WorkbookErrorCode =
   | "newerVersion"
   | "structureProtected"
   | "partMissing"
+  | "columnsMissing"
+  | "columnsUnconfirmed"
   // of building
   | "sheetNameTaken"
   | "tableNameTaken"

@@ -1,12 +1,13 @@
 import { nameKey } from "../model/names";
 import type { IsoDate } from "../model/initiative";
-import { isDaySerial, isoDateOf, type CellContent, type ReadCell } from "./cells";
+import { BLANK_CELL, isDaySerial, isoDateOf, type CellContent, type ReadCell } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { cellAddress } from "../blueprint/formula";
-import { enteredColumns } from "./readEntries";
+import { cellsBy, KEY, type RowKey } from "./import/tableRows";
+import { locateTables, marksOf, queueMarks, queueTable } from "./workbookTables";
 import { readPages } from "./readPages";
 import { wordOf } from "./readValue";
-import { toWorkbookError, WorkbookError } from "./errors";
+import { toWorkbookError } from "./errors";
 import { Requests } from "./requests";
 
 /** What tells observations apart: two with the same are in conflict. */
@@ -30,7 +31,6 @@ export interface FoundObservation {
   readonly denominator?: number;
 }
 
-const KEY = ["indicator", "partner", "period", "group"] as const;
 const FIGURES = ["value", "numerator", "denominator"] as const;
 
 /**
@@ -43,34 +43,29 @@ export async function findObservations(
 ): Promise<FoundObservation[]> {
   const requests = new Requests(clock);
   try {
-    const found = await requests.send(({ workbook }) => {
-      const table = workbook.tables.getItemOrNullObject("Observations");
-      const header = table.getHeaderRowRange();
-      const body = table.getDataBodyRange();
-      const sheet = workbook.tables.getItemOrNullObject("Observations").worksheet;
-      header.load("values");
-      body.load("rowCount,rowIndex,columnIndex");
-      sheet.load("name");
-      return { table, header, body, sheet };
-    });
-    const { header, body, sheet } = found;
-    if (found.table.isNullObject) throw new WorkbookError("partMissing", { names: ["Observations"] });
-    const entered = enteredColumns("Observations", (header.values[0] ?? []).map(String));
-    const placeOf = (id: string) => entered.find(({ column }) => column.id === id)!.index;
-    const columns = [...KEY, ...FIGURES].map(placeOf);
-    const pages = await readPages(requests, [{ table: "Observations", columns, rows: body.rowCount }]);
+    const asked = await requests.send(({ workbook }) => ({
+      marks: queueMarks(workbook),
+      table: queueTable(workbook, "Observations"),
+    }));
+    const [table] = locateTables(marksOf(asked.marks), [asked.table]);
+    const { entered, header, sheet, rows, firstRow } = table!;
+    const cellOf = cellsBy(entered, BLANK_CELL);
+    const read = new Set<string>([...KEY, ...FIGURES]);
+    const columns = entered.filter(({ column }) => read.has(column.id)).map(({ index }) => index);
+    const pages = await readPages(requests, [{ table: "Observations", columns, rows }]);
+    const first = entered.find(({ column }) => column.id === "indicator")?.index ?? 0;
     const wanted = [nameKey(key.indicator), nameKey(key.partner), key.period, nameKey(key.group ?? "")];
     return (pages.get("Observations") ?? []).flatMap((cells, at) => {
-      if (!KEY.every((id, part) => partOf(id, cells[placeOf(id)]!) === wanted[part])) return [];
+      if (!KEY.every((id, part) => partOf(id, cellOf(cells, id)) === wanted[part])) return [];
       const figures = FIGURES.flatMap((id): [string, CellContent][] => {
-        const { value } = cells[placeOf(id)]!;
+        const { value } = cellOf(cells, id);
         return typeof value === "number" ? [[id, value]] : [];
       });
-      const row = body.rowIndex + at;
+      const row = firstRow + at;
       return [
         {
-          sheet: sheet.name,
-          address: cellAddress(row, body.columnIndex + placeOf("indicator")),
+          sheet,
+          address: cellAddress(row, header.column + first),
           row: row + 1,
           ...Object.fromEntries(figures),
         },
@@ -81,7 +76,7 @@ export async function findObservations(
   }
 }
 
-function partOf(id: (typeof KEY)[number], cell: ReadCell): string {
+function partOf(id: RowKey, cell: ReadCell): string {
   if (id !== "period") return nameKey(wordOf(cell));
   const { value } = cell;
   return typeof value === "number" && isDaySerial(value) ? isoDateOf(value) : "";

@@ -4,9 +4,9 @@ import { idOf } from "../model/vocabulary";
 import type { CombinationId, FrequencyId, IsoDate, KindId, Language } from "../model/initiative";
 import { isDaySerial, isoDateOf, readCells, type CellContent, type ReadCell } from "./cells";
 import { systemClock, type Clock } from "./clock";
-import { enteredColumns } from "./readEntries";
+import { locateTables, marksOf, queueMarks, queueTable, type LocatedTable } from "./workbookTables";
 import { wordOf } from "./readValue";
-import { toWorkbookError, WorkbookError } from "./errors";
+import { toWorkbookError } from "./errors";
 import { Requests } from "./requests";
 
 /** What a form has to know of an indicator. */
@@ -43,14 +43,14 @@ const TABLES = ["Partners", "Roles", "Indicators"] as const satisfies readonly T
 export async function readChoices(clock: Clock = systemClock): Promise<Choices> {
   try {
     const found = await new Requests(clock).send(queueChoices);
-    if (found.language.isNullObject) throw new WorkbookError("notEnsemble");
-    const missing = found.tables.filter(({ table }) => table.isNullObject).map(({ id }) => id);
-    if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
-    const [partners, roles, indicators] = found.tables.map(rowsOf) as [Row[], Row[], Row[]];
+    const marks = marksOf(found.marks);
+    const [partners, roles, indicators] = locateTables(marks, found.tables).map((table, index) =>
+      rowsOf(table, found.tables[index]!.body),
+    ) as [Row[], Row[], Row[]];
     const reportDate = dayOf(firstValue(found.asOf));
     const month = firstValue(found.reportingYear);
     return {
-      language: firstValue(found.language) === "fr" ? "fr" : "en",
+      language: marks.language,
       ...(reportDate !== undefined && { reportDate }),
       frequency: idOf("frequency", String(firstValue(found.frequency))) ?? "yearly",
       reportingYear: typeof month === "number" ? month : 1,
@@ -70,17 +70,14 @@ function queueChoices({ workbook }: Excel.RequestContext) {
     return range;
   };
   return {
-    language: named(NAMES.language),
+    marks: queueMarks(workbook),
     asOf: named(NAMES.asOf),
     frequency: named(profileName("frequency")),
     reportingYear: named(thresholdValue("reportingYear")),
     tables: TABLES.map((id) => {
-      const table = workbook.tables.getItemOrNullObject(id);
-      const header = table.getHeaderRowRange();
-      const body = table.getDataBodyRange();
-      header.load("values");
-      body.load("values,text,valueTypes");
-      return { id, table, header, body };
+      const asked = queueTable(workbook, id);
+      asked.body.load("values,text,valueTypes");
+      return asked;
     }),
   };
 }
@@ -88,8 +85,7 @@ function queueChoices({ workbook }: Excel.RequestContext) {
 /** The entries of a row as texts, by the properties of the model; a date by its serial. */
 type Row = Readonly<Record<string, string>>;
 
-function rowsOf({ id, header, body }: ReturnType<typeof queueChoices>["tables"][number]): Row[] {
-  const entered = enteredColumns(id, (header.values[0] ?? []).map(String));
+function rowsOf({ entered }: LocatedTable, body: Excel.Range): Row[] {
   return readCells(body).map((cells) =>
     Object.fromEntries(entered.map(({ column, index }) => [column.id, textOf(cells[index]!)])),
   );
@@ -101,16 +97,16 @@ function textOf(cell: ReadCell): string {
 }
 
 function indicatorOf(row: Row): IndicatorChoice {
-  const kind = idOf("kind", row["kind"]!);
-  const combination = idOf("combination", row["combination"]!);
-  const frequency = idOf("frequency", row["frequency"]!);
-  const baselineDate = dayOf(row["baselineDate"] === "" ? undefined : Number(row["baselineDate"]));
+  const kind = idOf("kind", row["kind"] ?? "");
+  const combination = idOf("combination", row["combination"] ?? "");
+  const frequency = idOf("frequency", row["frequency"] ?? "");
+  const baselineDate = dayOf((row["baselineDate"] ?? "") === "" ? undefined : Number(row["baselineDate"]));
   return {
-    code: row["code"]!,
-    name: row["name"]!,
-    unit: row["unit"]!,
-    numerator: row["numerator"]!,
-    denominator: row["denominator"]!,
+    code: row["code"] ?? "",
+    name: row["name"] ?? "",
+    unit: row["unit"] ?? "",
+    numerator: row["numerator"] ?? "",
+    denominator: row["denominator"] ?? "",
     ...(kind && { kind }),
     ...(combination && { combination }),
     ...(frequency && { frequency }),

@@ -1,24 +1,9 @@
-import { COLUMNS, type ColumnDefinition } from "../blueprint/columns";
-import type { TableId } from "../blueprint/types";
+import type { LocatedColumn } from "../blueprint/locateColumns";
 import { error, type Finding } from "../model/findings";
 import type { CellContent, ReadCell } from "./cells";
 import type { ValueReader } from "./readValue";
-import { WorkbookError } from "./errors";
 
 type Entry = Record<string, CellContent>;
-
-/** A column that people fill in, and where it stands in its table. */
-export interface EnteredColumn {
-  readonly column: ColumnDefinition;
-  readonly index: number;
-}
-
-/** The columns of a table that people fill in. They may stand in any order, with others between. */
-export function enteredColumns(table: TableId, captions: readonly string[]): readonly EnteredColumn[] {
-  return COLUMNS[table]
-    .filter(({ entered }) => entered)
-    .map((column) => ({ column, index: indexOf(table, column, captions) }));
-}
 
 /**
  * The entries of a table's rows, by the model's properties, and the cells that hold an error; empty rows, and those that
@@ -26,7 +11,7 @@ export function enteredColumns(table: TableId, captions: readonly string[]): rea
  */
 export function entriesOf(
   list: string,
-  columns: readonly EnteredColumn[],
+  columns: readonly LocatedColumn[],
   rows: readonly (readonly ReadCell[])[],
   readValue: ValueReader,
   isBlank: (entry: Entry) => boolean,
@@ -52,16 +37,4 @@ export function entriesOf(
 /** The finding that a cell holds an error instead of an entry. */
 export function errorIn(path: string, { value }: ReadCell): Finding {
   return error("errorValue", path, { value: String(value) });
-}
-
-/** A column is known by its caption in either language: a sheet may have come from a workbook in the other. */
-function indexOf(table: TableId, column: ColumnDefinition, captions: readonly string[]): number {
-  const known = Object.values(column.captions).map(folded);
-  const index = captions.findIndex((caption) => known.includes(folded(caption)));
-  if (index < 0) throw new WorkbookError("partMissing", { names: [`${table}[${column.captions.en}]`] });
-  return index;
-}
-
-function folded(caption: string): string {
-  return caption.trim().toLowerCase();
 }

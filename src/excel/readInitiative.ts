@@ -1,4 +1,3 @@
-import { NAMES } from "../blueprint/names";
 import { ENTRY_CELLS } from "../blueprint/profile";
 import { ENTITIES, TABLE_IDS, type TableId } from "../model/entities";
 import type { Finding } from "../model/findings";
@@ -6,66 +5,106 @@ import type { FrameworkId, HideableSheetId, InitiativeFile, Language } from "../
 import { validateInitiative } from "../model/validateInitiative";
 import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
+import { FaultyEntriesError, toWorkbookError, WorkbookError } from "./errors";
 import { frameworkOf, inMethodOrder, isMethodRow, withKnownPhase } from "./methodRows";
+import { entriesOf } from "./readEntries";
+import { readPages } from "./readPages";
 import { profileOf, readerBy } from "./readProfile";
 import type { ValueReader } from "./readValue";
-import { enteredColumns, entriesOf, type EnteredColumn } from "./readEntries";
-import { FaultyEntriesError, toWorkbookError, WorkbookError } from "./errors";
-import { readPages } from "./readPages";
 import { Requests } from "./requests";
 import { queueSheets, sheetsOf } from "./sheets";
+import {
+  columnStates,
+  locateTables,
+  marksOf,
+  queueMarks,
+  queueTable,
+  type ColumnState,
+  type LocatedTable,
+} from "./workbookTables";
+
+/** What an export gives. */
+export interface ExportedInitiative {
+  readonly file: InitiativeFile;
+  /** columns that are missing, whose properties the file lacks, and columns that were taken for ours without being sure */
+  readonly columns: readonly ColumnState[];
+}
 
 /**
  * The workbook's entries as an initiative file, the one that it was built from when nothing was edited since; blank
- * rows are left out, and those that say nothing but what stands in every new workbook. Two round trips, more only for entries beyond one answer's size. Entries that no file may
- * hold are refused with every finding.
+ * rows are left out, and those that say nothing but what stands in every new workbook. Two round trips, more only for
+ * entries beyond one answer's size. Throws a FaultyEntriesError for entries that no file may hold; what follows from a
+ * missing column is no fault of an entry.
  */
-export async function readInitiative(clock: Clock = systemClock): Promise<InitiativeFile> {
+export async function exportInitiative(clock: Clock = systemClock): Promise<ExportedInitiative> {
   const requests = new Requests(clock);
   try {
     const { frame, tables, readValue, errors: inProfile } = await readFrame(requests);
     const rows = await readPages(
       requests,
-      tables.map(({ table, entered, rows: count }) => ({
-        table,
+      tables.map(({ id, entered, rows: count }) => ({
+        table: id,
         columns: entered.map(({ index }) => index),
         rows: count,
       })),
     );
-    const entries = (list: string, id: TableId, isBlank: (entry: object) => boolean) => {
-      const { entered } = tables.find(({ table }) => table === id)!;
-      return entriesOf(list, entered, rows.get(id) ?? [], readValue, isBlank);
+    const entries = (id: TableId, isBlank: (entry: object) => boolean) => {
+      const { entered } = tables.find((table) => table.id === id)!;
+      return entriesOf(ENTITIES[id].list, entered, rows.get(id) ?? [], readValue, isBlank);
     };
-    const roles = entries("roles", "Roles", () => false).entries.map(({ role }) => role);
+    const roles = entries("Roles", () => false).entries.map(({ role }) => role);
     const framework = frameworkOf(roles, frame.initiative.framework) as FrameworkId | undefined;
     const initiative = { ...frame.initiative, ...(framework !== undefined && { framework }) };
     const read = TABLE_IDS.map((id) => {
-      const { list } = ENTITIES[id];
-      const found = entries(list, id, (entry) => isMethodRow(id, entry, framework ?? "fsg"));
-      return { list, ...found, entries: found.entries.map((entry) => withKnownPhase(id, entry)) };
+      const found = entries(id, (entry) => isMethodRow(id, entry, framework ?? "fsg"));
+      return {
+        list: ENTITIES[id].list,
+        ...found,
+        entries: found.entries.map((entry) => withKnownPhase(id, entry)),
+      };
     });
-    const lists = Object.fromEntries(read.map(({ list, entries }) => [list, entries]));
+    const lists = Object.fromEntries(read.map(({ list, entries: of }) => [list, of]));
     const errors = [...inProfile, ...read.flatMap(({ findings }) => findings)];
-    const { file, findings } = validateInitiative({ ...frame, initiative, ...lists });
+    const columns = tables.flatMap((table) => columnStates(table, frame.language));
+    const { file, findings } = validateInitiative(
+      { ...frame, initiative, ...lists },
+      followsFrom(columns.filter(({ state }) => state === "missing")),
+    );
     if (errors.length > 0) throw new FaultyEntriesError(withErrors(errors, findings));
     if (!file) throw new FaultyEntriesError(findings);
-    return inMethodOrder(file);
+    return { file: inMethodOrder(file), columns };
   } catch (error) {
     throw toWorkbookError(error);
   }
+}
+
+/** The file alone. */
+export async function readInitiative(clock: Clock = systemClock): Promise<InitiativeFile> {
+  return (await exportInitiative(clock)).file;
+}
+
+/** The codes that say that a name is unknown, and the column that holds the known ones. */
+const NAMED_IN: Readonly<Partial<Record<Finding["code"], readonly [TableId, string]>>> = {
+  unknownPartner: ["Partners", "name"],
+  unknownIndicator: ["Indicators", "code"],
+  unknownRole: ["Roles", "role"],
+};
+
+/** Tells what follows from missing columns: properties that every entry lacks, names that nothing is known of. */
+function followsFrom(missing: readonly ColumnState[]): (finding: Finding) => boolean {
+  const lacking = new Set(missing.map(({ table, id }) => `${ENTITIES[table].list}.${id}`));
+  return ({ code, path }) => {
+    const named = NAMED_IN[code];
+    if (named) return lacking.has(`${ENTITIES[named[0]].list}.${named[1]}`);
+    const [, list = "", property = ""] = /^\$\.(\w+)\[\d+\]\.(\w+)$/.exec(path) ?? [];
+    return code === "required" && lacking.has(`${list}.${property}`);
+  };
 }
 
 /** Whatever else is wrong with an error value ("not a date") follows from its being one. */
 function withErrors(errors: readonly Finding[], findings: readonly Finding[]): Finding[] {
   const told = new Set(errors.map(({ path }) => path));
   return [...errors, ...findings.filter(({ path }) => !told.has(path))];
-}
-
-/** A table as it stands in the workbook. */
-interface FoundTable {
-  readonly table: TableId;
-  readonly entered: readonly EnteredColumn[];
-  readonly rows: number;
 }
 
 /** What is known before any table is read. */
@@ -77,44 +116,32 @@ interface Frame {
     readonly initiative: { readonly framework?: FrameworkId };
     readonly hiddenSheets?: readonly HideableSheetId[];
   };
-  readonly tables: readonly FoundTable[];
+  readonly tables: readonly LocatedTable[];
   readonly readValue: ValueReader;
   readonly errors: readonly Finding[];
 }
 
 /** Language, profile, and where the entries of each table stand. */
 async function readFrame(requests: Requests): Promise<Frame> {
-  const found = await requests.send(({ workbook }) => {
-    const cells = (name: string) => {
+  const asked = await requests.send(({ workbook }) => ({
+    marks: queueMarks(workbook),
+    profile: ENTRY_CELLS.map(({ name }) => {
       const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
       range.load("values,text,valueTypes");
       return { name, range };
-    };
-    return {
-      language: cells(NAMES.language).range,
-      profile: ENTRY_CELLS.map(({ name }) => cells(name)),
-      sheets: queueSheets(workbook),
-      tables: TABLE_IDS.map((id) => {
-        const table = workbook.tables.getItemOrNullObject(id);
-        const header = table.getHeaderRowRange();
-        const body = table.getDataBodyRange();
-        header.load("values");
-        body.load("rowCount");
-        return { id, table, header, body };
-      }),
-    };
-  });
-  if (found.language.isNullObject) throw new WorkbookError("notEnsemble");
-  const missing = [
-    ...found.profile.filter(({ range }) => range.isNullObject).map(({ name }) => name),
-    ...found.tables.filter(({ table }) => table.isNullObject).map(({ id }) => id),
-  ];
-  if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
-  const language = found.language.values[0]?.[0] === "fr" ? "fr" : "en";
-  const cells = found.profile.map(({ range }) => readCells(range)[0]![0]!);
+    }),
+    sheets: queueSheets(workbook),
+    tables: TABLE_IDS.map((id) => queueTable(workbook, id)),
+  }));
+  const marks = marksOf(asked.marks);
+  const missing = asked.profile.filter(({ range }) => range.isNullObject).map(({ name }) => name);
+  const lost = asked.tables.filter(({ table }) => table.isNullObject).map(({ id }) => id);
+  if (missing.length > 0) throw new WorkbookError("partMissing", { names: [...missing, ...lost] });
+  const { language } = marks;
+  const cells = asked.profile.map(({ range }) => readCells(range)[0]![0]!);
   const readValue = readerBy(cells);
   const { profile, findings } = profileOf(cells, language, readValue);
-  const hidden = sheetsOf(found.sheets).filter(({ shown }) => !shown);
+  const hidden = sheetsOf(asked.sheets).filter(({ shown }) => !shown);
   return {
     frame: {
       format: "ensemble-initiative",
@@ -123,11 +150,7 @@ async function readFrame(requests: Requests): Promise<Frame> {
       initiative: profile,
       ...(hidden.length > 0 && { hiddenSheets: hidden.map(({ id }) => id) }),
     },
-    tables: found.tables.map(({ id, header, body }) => ({
-      table: id,
-      entered: enteredColumns(id, (header.values[0] ?? []).map(String)),
-      rows: body.rowCount,
-    })),
+    tables: locateTables(marks, asked.tables),
     readValue,
     errors: findings,
   };

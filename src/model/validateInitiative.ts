@@ -12,15 +12,21 @@ const VERSION = 1;
 /**
  * Checks a parsed initiative file and gives every finding. The file comes with them when no finding is an error:
  * texts evened out, absent lists empty, properties in the order of the schema.
+ * @param isExpected tells findings that are known to follow from something else; they are left out
  */
-export function validateInitiative(value: unknown): {
+export function validateInitiative(
+  value: unknown,
+  isExpected: (finding: Finding) => boolean = () => false,
+): {
   readonly file?: InitiativeFile;
   readonly findings: readonly Finding[];
 } {
   const foreign = foreignFinding(value);
   if (foreign) return { findings: [foreign] };
   const normal = normalise(value);
-  const findings = [...shapeFindings(normal), ...consistencyFindings(normal)];
+  const findings = [...shapeFindings(normal), ...consistencyFindings(normal)].filter(
+    (finding) => !isExpected(finding),
+  );
   if (findings.some(({ severity }) => severity === "error")) return { findings };
   return { file: inSchemaOrder(normal) as InitiativeFile, findings };
 }

@@ -14,6 +14,8 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   alreadyEnsemble: {},
   newerVersion: { schemaVersion: 99 },
   structureProtected: {},
+  columnsMissing: { names: ["Observations[Group]"] },
+  columnsUnconfirmed: { names: ["Observations[Group]"] },
   partMissing: { names: ["Partners", "Roles"] },
   sheetNameTaken: { names: ["Dashboard", "Lists"] },
   tableNameTaken: { names: ["Partners"] },

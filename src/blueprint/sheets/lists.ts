@@ -1,6 +1,7 @@
 import { FREQUENCIES } from "../../catalogue/initiative";
 import { RATINGS } from "../../catalogue/readiness";
 import type { PhaseId } from "../../model/initiative";
+import { COLUMN_MAP_FIELDS, headerReference } from "../columnMap";
 import { COLUMNS } from "../columns";
 import type { Context } from "../context";
 import { entryText, nameOfBox, quoted } from "../formula";
@@ -20,11 +21,10 @@ const FIRST_ROW = HEADER_ROW + 1;
 const MONTHS_COLUMN = LIST_IDS.length * 2;
 const POINTS_COLUMN = MONTHS_COLUMN + 1;
 const MAP_COLUMN = POINTS_COLUMN + 2;
-const MAP_HEADER = ["table", "column", "caption", "sheet"];
 /** Where what all rows of observations read stands: the cell of its header at the left, and how wide it is. */
 export const SHARED_AT = {
   row: HEADER_ROW,
-  column: MAP_COLUMN + MAP_HEADER.length + 1,
+  column: MAP_COLUMN + COLUMN_MAP_FIELDS.length + 1,
   columns: 2,
 } as const;
 
@@ -111,12 +111,12 @@ export function listsSheet(context: Context): SheetBlueprint {
         column: POINTS_COLUMN,
         cells: [["ratingPoints"], ...RATINGS.map(({ points }) => [points])],
       },
-      { row: HEADER_ROW, column: MAP_COLUMN, cells: [MAP_HEADER, ...columnMap(context)] },
+      { row: HEADER_ROW, column: MAP_COLUMN, cells: [COLUMN_MAP_FIELDS, ...columnMap(context)] },
     ],
     looks: [
       { box: { row: 0, column: 0, rows: 1, columns: 1 }, look: LOOKS.title },
       {
-        box: { row: HEADER_ROW, column: 0, rows: 1, columns: MAP_COLUMN + MAP_HEADER.length },
+        box: { row: HEADER_ROW, column: 0, rows: 1, columns: MAP_COLUMN + COLUMN_MAP_FIELDS.length },
         look: LOOKS.header,
       },
       { box: IMPORT_CHOICES, look: { numberFormat: "@", locked: false } },
@@ -175,7 +175,7 @@ export function listNames({ say, language }: Context): readonly NameBlueprint[] 
       row: FIRST_ROW,
       column: MAP_COLUMN,
       rows: Object.values(COLUMNS).flat().length,
-      columns: MAP_HEADER.length,
+      columns: COLUMN_MAP_FIELDS.length,
     }),
   ];
 }
@@ -201,13 +201,13 @@ function labelOf(phase: PhaseId, word: string): string {
   return `=IF(${label}="",${quoted(word)},${label})`;
 }
 
-/** Which column is which, so that a workbook can be taken up again whatever its language. */
+/** Which column is which: each caption is a reference to the header cell, which follows when people rename or move it. */
 function columnMap({ language, say }: Context): readonly (readonly CellInput[])[] {
   return (Object.keys(COLUMNS) as TableId[]).flatMap((table) =>
     COLUMNS[table].map((column) => [
       table,
       column.id,
-      column.captions[language],
+      headerReference(table, column.captions[language]),
       say(SHEETS[TABLE_SHEETS[table]].name),
     ]),
   );

@@ -13,7 +13,16 @@ import type { TableId } from "../../blueprint/types";
 import { requiredFields } from "../../model/entities";
 import type { CheckedEntry, CheckedFrame, CheckedTable, LooseRows } from "../../model/check/types";
 import type { Language } from "../../model/initiative";
-import { enteredColumns } from "../readEntries";
+import { isUnconfirmed } from "../../blueprint/locateColumns";
+import {
+  columnStates,
+  locateTables,
+  marksOf,
+  queueMarks,
+  queueTable,
+  type ColumnState,
+  type LocatedTable,
+} from "../workbookTables";
 import type { TableShape } from "../readPages";
 import { WorkbookError } from "../errors";
 import type { Requests } from "../requests";
@@ -34,13 +43,15 @@ export interface WorkbookFrame {
   readonly language: Language;
   readonly frame: CheckedFrame;
   readonly tables: readonly FramedTable[];
+  /** columns that are missing, or may be others than they were taken for */
+  readonly columns: readonly ColumnState[];
   readonly loose: readonly LooseRows[];
 }
 
 /** Reads what the rows are judged by: dates, limits, profile, and where each table stands. One round trip. */
 export async function readFrame(requests: Requests): Promise<WorkbookFrame> {
   const found = await requests.send(queueFrame);
-  if (found.language.isNullObject) throw new WorkbookError("notEnsemble");
+  const marks = marksOf(found.marks);
   const missing = [
     ...[...found.entries, found.asOf, found.staleness]
       .filter(({ range }) => range.isNullObject)
@@ -48,9 +59,10 @@ export async function readFrame(requests: Requests): Promise<WorkbookFrame> {
     ...found.tables.filter(({ table }) => table.isNullObject).map(({ id }) => id),
   ];
   if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
-  const language = found.language.values[0]?.[0] === "fr" ? "fr" : "en";
+  const { language } = marks;
   const labels = phaseLabelsOf(found.entries.map(({ range }) => range));
-  const tables = found.tables.map((table) => framed(table, language, labels));
+  const located = locateTables(marks, found.tables);
+  const tables = located.map((table) => framed(table, language, labels));
   return {
     language,
     frame: {
@@ -63,7 +75,8 @@ export async function readFrame(requests: Requests): Promise<WorkbookFrame> {
       ),
     },
     tables,
-    loose: found.tables.flatMap((table) => looseRowsOf(table, found.tables)),
+    columns: located.flatMap((table) => columnStates(table, language)),
+    loose: located.flatMap((table, index) => looseRowsOf(table, found.tables[index]!.below, located)),
   };
 }
 
@@ -79,54 +92,44 @@ function queueFrame({ workbook }: Excel.RequestContext) {
   worksheets.load("items/name");
   return {
     worksheets,
-    language: named(NAMES.language).range,
+    marks: queueMarks(workbook),
     asOf: named(NAMES.asOf),
     staleness: named(thresholdValue("staleness")),
     entries: ENTRY_CELLS.map(({ name }) => named(name)),
-    tables: CHECKED_TABLES.map((id) => queueTable(workbook, id)),
+    tables: CHECKED_TABLES.map((id) => queueCheckedTable(workbook, id)),
   };
 }
 
-/** What is asked of a table. */
-export type AskedTable = ReturnType<typeof queueTable>;
-
-function queueTable(workbook: Excel.Workbook, id: TableId) {
-  const table = workbook.tables.getItemOrNullObject(id);
-  const header = table.getHeaderRowRange();
-  const body = table.getDataBodyRange();
-  const sheet = sheetOf(table);
-  header.load("values,rowIndex,columnIndex");
-  body.load("rowCount,rowIndex");
-  sheet.load("name");
-  return { id, table, header, body, sheet, below: queueLoose(table) };
+function queueCheckedTable(workbook: Excel.Workbook, id: TableId) {
+  const asked = queueTable(workbook, id);
+  return { ...asked, below: queueLoose(asked.table) };
 }
 
 function framed(
-  { id, header, body, sheet }: AskedTable,
+  { id, header, entered, sheet, rows, firstRow }: LocatedTable,
   language: Language,
   labels: PhaseLabels,
 ): FramedTable {
-  const captions = (header.values[0] ?? []).map(String);
   const fields = checkedFields(id, language, labels);
-  const entered = enteredColumns(id, captions);
   return {
     checked: {
       id,
-      sheet: sheet.name,
+      sheet,
       required: requiredFields(id),
-      columns: entered.map(({ column, index }) => ({
-        ...fields.get(column.id)!,
-        caption: captions[index]!,
-        letters: columnLetters(header.columnIndex + index),
+      columns: entered.map((located) => ({
+        ...fields.get(located.column.id)!,
+        caption: located.caption,
+        letters: columnLetters(header.column + located.index),
+        ...(isUnconfirmed(located) && { unconfirmed: true }),
       })),
     },
     shape: {
       table: id,
       columns: entered.map(({ index }) => index),
       numbers: entered.filter(({ column }) => column.kind === "number").map(({ index }) => index),
-      rows: body.rowCount,
+      rows,
     },
-    firstRow: body.rowIndex + 1,
+    firstRow: firstRow + 1,
   };
 }
 

@@ -7,19 +7,19 @@ import { observationKey } from "../../model/import/rowReader";
 import type { OwnPeriods } from "../../model/import/periods";
 import type { Known } from "../../model/import/words";
 import type { Language } from "../../model/initiative";
-import { isDaySerial, isoDateOf, type ReadCell } from "../cells";
+import { BLANK_CELL, isDaySerial, isoDateOf, type ReadCell } from "../cells";
 import { wordOf as shownWord } from "../readValue";
-import { enteredColumns, type EnteredColumn } from "../readEntries";
+import type { LocatedColumn } from "../../blueprint/locateColumns";
 import { readPages } from "../readPages";
-import { WorkbookError } from "../errors";
 import type { Requests } from "../requests";
-import { sheetOf } from "./sheetOf";
+import { locateTables, marksOf, queueMarks, queueTable, type LocatedTable } from "../workbookTables";
 import { choicesIn, type RememberedChoices } from "./choices";
 import { cellsBy } from "./tableRows";
 
 /** What the workbook knows that an import goes by. */
 export interface Basis {
   readonly language: Language;
+  readonly schemaVersion: number;
   readonly known: Known;
   /** observations that have a key, by it */
   readonly existing: ReadonlyMap<string, Existing>;
@@ -28,10 +28,7 @@ export interface Basis {
 }
 
 /** The table of observations as it stood when it was read. */
-export interface ObservationTable {
-  readonly sheet: string;
-  readonly entered: readonly EnteredColumn[];
-  readonly rows: number;
+export interface ObservationTable extends LocatedTable<"Observations"> {
   /** rows up to the last one in which something is entered */
   readonly usedRows: number;
 }
@@ -41,24 +38,23 @@ type Row = readonly ReadCell[];
 /** Reads it in two round trips, and in more where the observations are many. Throws a WorkbookError. */
 export async function readBasis(requests: Requests): Promise<Basis> {
   const frame = await readFrame(requests);
+  const [partners, indicatorTable, observationTable] = frame.tables;
   const rows = await readPages(
     requests,
-    frame.tables.map(({ table, entered, rows }) => ({
-      table,
+    frame.tables.map(({ id, entered, rows: count }) => ({
+      table: id,
       columns: entered.map(({ index }) => index),
-      rows,
+      rows: count,
     })),
   );
-  const of = (id: TableId) => ({
-    entered: frame.tables.find(({ table }) => table === id)!.entered,
-    rows: rows.get(id) ?? [],
-  });
-  const { entered, rows: observations } = of("Observations");
+  const of = ({ id, entered }: LocatedTable): Read => ({ entered, rows: rows.get(id) ?? [] });
+  const { entered, rows: observations } = of(observationTable);
   return {
     language: frame.language,
+    schemaVersion: frame.schemaVersion,
     known: {
-      partners: names(of("Partners")),
-      indicators: indicators(of("Indicators"), frame),
+      partners: names(of(partners)),
+      indicators: indicators(of(indicatorTable), frame),
       statuses: TERMS.observationStatus.map(({ id, word }) => ({
         word: wordOf("observationStatus", id, frame.language),
         also: [id, word.en, word.fr],
@@ -67,8 +63,7 @@ export async function readBasis(requests: Requests): Promise<Basis> {
     existing: existing(entered, observations),
     remembered: frame.remembered,
     observations: {
-      sheet: frame.sheet,
-      entered,
+      ...observationTable,
       rows: observations.length,
       usedRows: observations.reduce(
         (last, row, at) => (entered.some(({ index }) => !isBlank(row[index]!)) ? at + 1 : last),
@@ -87,12 +82,12 @@ const READ: Readonly<Partial<Record<TableId, readonly string[]>>> = {
 
 interface Frame {
   readonly language: Language;
-  readonly sheet: string;
-  readonly tables: readonly {
-    readonly table: TableId;
-    readonly entered: readonly EnteredColumn[];
-    readonly rows: number;
-  }[];
+  readonly schemaVersion: number;
+  readonly tables: readonly [
+    LocatedTable<"Partners">,
+    LocatedTable<"Indicators">,
+    LocatedTable<"Observations">,
+  ];
   readonly frequency: string;
   /** the month with which the reporting year begins */
   readonly firstMonth: number;
@@ -100,71 +95,54 @@ interface Frame {
 }
 
 async function readFrame(requests: Requests): Promise<Frame> {
-  const { cells, tables } = await requests.send(({ workbook }) => {
-    const names = [
-      NAMES.language,
-      profileName("frequency"),
-      thresholdValue("reportingYear"),
-      NAMES.importChoices,
-    ];
-    const cells = names.map((name) => {
+  const asked = await requests.send(({ workbook }) => {
+    const named = (name: string) => {
       const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
       range.load("values");
       return range;
-    });
-    const tables = TABLES.map((id) => {
-      const table = workbook.tables.getItemOrNullObject(id);
-      const [header, body] = [table.getHeaderRowRange(), table.getDataBodyRange()];
-      const sheet = sheetOf(body);
-      header.load("values");
-      body.load("rowCount");
-      sheet.load("name");
-      return { id, table, header, body, sheet };
-    });
-    return { cells, tables };
+    };
+    return {
+      marks: queueMarks(workbook),
+      frequency: named(profileName("frequency")),
+      firstMonth: named(thresholdValue("reportingYear")),
+      choices: named(NAMES.importChoices),
+      tables: TABLES.map((id) => queueTable(workbook, id)),
+    };
   });
-  const [language, frequency, firstMonth, choices] = cells as [
-    Excel.Range,
-    Excel.Range,
-    Excel.Range,
-    Excel.Range,
-  ];
-  if (language.isNullObject) throw new WorkbookError("notEnsemble");
-  const missing = tables.filter(({ table }) => table.isNullObject).map(({ id }) => id);
-  if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
+  const marks = marksOf(asked.marks);
+  const tables = locateTables(marks, asked.tables).map((table) => ({
+    ...table,
+    entered: wanted(table.id, table.entered),
+  }));
   const value = (range: Excel.Range): unknown => (range.isNullObject ? "" : range.values[0]?.[0]);
-  const month = value(firstMonth);
+  const month = value(asked.firstMonth);
   return {
-    language: language.values[0]?.[0] === "fr" ? "fr" : "en",
-    sheet: tables.at(-1)!.sheet.name,
-    tables: tables.map(({ id, header, body }) => ({
-      table: id,
-      entered: wanted(id, enteredColumns(id, (header.values[0] ?? []).map(String))),
-      rows: body.rowCount,
-    })),
-    frequency: String(value(frequency) ?? ""),
+    language: marks.language,
+    schemaVersion: marks.schemaVersion,
+    tables: tables as unknown as Frame["tables"],
+    frequency: String(value(asked.frequency) ?? ""),
     firstMonth: typeof month === "number" && month >= 1 && month <= 12 ? Math.floor(month) : 1,
     // Workbooks of before had no room for them.
-    remembered: choicesIn(choices.isNullObject ? [] : choices.values),
+    remembered: choicesIn(asked.choices.isNullObject ? [] : asked.choices.values),
   };
 }
 
-function wanted(id: TableId, entered: readonly EnteredColumn[]): readonly EnteredColumn[] {
+function wanted(id: TableId, entered: readonly LocatedColumn[]): readonly LocatedColumn[] {
   return entered.filter(({ column }) => READ[id]?.includes(column.id) ?? true);
 }
 
 interface Read {
-  readonly entered: readonly EnteredColumn[];
+  readonly entered: readonly LocatedColumn[];
   readonly rows: readonly Row[];
 }
 
 function names({ entered, rows }: Read): readonly string[] {
-  const cell = cellsBy<ReadCell>(entered);
+  const cell = cellsBy(entered, BLANK_CELL);
   return rows.map((row) => shownWord(cell(row, "name")).trim()).filter((name) => name !== "");
 }
 
 function indicators({ entered, rows }: Read, frame: Frame): Known["indicators"] {
-  const cell = cellsBy<ReadCell>(entered);
+  const cell = cellsBy(entered, BLANK_CELL);
   return rows.flatMap((row) => {
     const code = shownWord(cell(row, "code")).trim();
     if (code === "") return [];
@@ -199,8 +177,8 @@ function ownPeriods(frequency: string, baseline: unknown, firstMonth: number): O
   return { months, anchor: ((firstMonth + 10) % 12) + 1, ...open };
 }
 
-function existing(entered: readonly EnteredColumn[], rows: readonly Row[]): ReadonlyMap<string, Existing> {
-  const cell = cellsBy<ReadCell>(entered);
+function existing(entered: readonly LocatedColumn[], rows: readonly Row[]): ReadonlyMap<string, Existing> {
+  const cell = cellsBy(entered, BLANK_CELL);
   const found = new Map<string, Existing & { readonly others: Figures[] }>();
   rows.forEach((row, place) => {
     const period = cell(row, "period").value;

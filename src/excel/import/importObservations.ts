@@ -11,7 +11,12 @@ import { remember } from "./choices";
 import { openQuarantine, type Quarantine } from "./quarantine";
 import { QuarantineWriter } from "./quarantineWriter";
 import { JudgedFile, reasonsOf, Turn, type ImportSurvey } from "./survey";
+import { KEY } from "./tableRows";
 import { TableWriter } from "./tableWriter";
+import { requireColumns, requireWritable } from "../workbookTables";
+
+/** Who entered a row and when: written where there are columns for it. */
+const SIGNED: readonly string[] = ["enteredBy", "enteredOn"];
 
 /** What is done at a moment of an import. */
 type ImportStep = "read" | "setAside" | "write" | "finish" | "undo" | "waitForCell";
@@ -80,6 +85,8 @@ export async function importObservations(
   try {
     options.onProgress?.({ step: "read", done: 0, total: 0 });
     const basis = await readBasis(requests);
+    requireWritable(basis);
+    requireColumns(basis.observations, basis.language, columnsWritten(plan, basis));
     throwIfAborted(options.signal);
     const turn = new Turn(clock, options.signal);
     const file = await JudgedFile.of(source, plan, basis, options.today, turn);
@@ -90,6 +97,14 @@ export async function importObservations(
   } catch (error) {
     throw toWorkbookError(error);
   }
+}
+
+/** The columns that an import by a plan writes, those that tell rows apart among them. */
+function columnsWritten(plan: ImportPlan, { observations }: Basis): ReadonlySet<string> {
+  const { columns, constants, spread } = plan;
+  const given = [...columns, ...Object.keys(constants), ...(spread === null ? [] : [spread, "value"])];
+  const signed = observations.entered.map(({ column }) => column.id).filter((id) => SIGNED.includes(id));
+  return new Set([...KEY, ...given.flatMap((use) => use ?? []), ...signed]);
 }
 
 /** One import under way; knows what it has written so far. */

@@ -5,7 +5,7 @@ import type { NewObservation } from "../../model/import/rowReader";
 import type { IsoDate } from "../../model/initiative";
 import { everywhere } from "../apply/look";
 import { plainText } from "../plainText";
-import type { EnteredColumn } from "../readEntries";
+import type { LocatedColumn } from "../../blueprint/locateColumns";
 
 /** Where observations come from and when. */
 export interface Origin {
@@ -16,15 +16,15 @@ export interface Origin {
 /** Neighbouring entered columns of the table of observations, by their places in it. */
 export interface EnteredRun {
   readonly first: number;
-  readonly columns: readonly EnteredColumn["column"][];
+  readonly columns: readonly LocatedColumn["column"][];
 }
 
 const TEXT_FORMAT = "@";
 const LONGEST_NAME = 200;
 
 /** The entered columns as runs of neighbours, each of which is written as one range. */
-export function enteredRuns(entered: readonly EnteredColumn[]): readonly EnteredRun[] {
-  const runs: { first: number; columns: EnteredColumn["column"][] }[] = [];
+export function enteredRuns(entered: readonly LocatedColumn[]): readonly EnteredRun[] {
+  const runs: { first: number; columns: LocatedColumn["column"][] }[] = [];
   for (const { column, index } of [...entered].sort((a, b) => a.index - b.index)) {
     const last = runs.at(-1);
     if (last && last.first + last.columns.length === index) last.columns.push(column);

@@ -10,6 +10,7 @@ import type { ObservationTable } from "./basis";
 import { observationCells, writeFormatted, type EnteredRun, type Origin } from "./observationRows";
 import {
   asEntered,
+  BLANK_WHOLE_CELL,
   cellsBy,
   keyOfRow,
   putBack,
@@ -49,7 +50,7 @@ export class Replacements {
     private readonly runs: readonly EnteredRun[],
     private readonly origin: Origin,
   ) {
-    this.cell = cellsBy(table.entered);
+    this.cell = cellsBy(table.entered, BLANK_WHOLE_CELL);
   }
 
   /** Notes an observation that takes the place of another. */

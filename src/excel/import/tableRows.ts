@@ -1,10 +1,11 @@
 import type { CellInput, TableId } from "../../blueprint/types";
+import { OBSERVATIONS_ENTITY } from "../../model/entities/observations";
 import { observationKey } from "../../model/import/rowReader";
 import { jsonBytes } from "../bytes";
 import { isDaySerial, isoDateOf, type CellContent } from "../cells";
 import { everywhere } from "../apply/look";
 import { plainText } from "../plainText";
-import type { EnteredColumn } from "../readEntries";
+import type { LocatedColumn } from "../../blueprint/locateColumns";
 import type { Reading } from "../readPages";
 
 export const TABLE = "Observations" satisfies TableId;
@@ -29,6 +30,8 @@ export interface WholeCell {
   readonly formula: CellInput;
   readonly format: string;
 }
+
+export const BLANK_WHOLE_CELL: WholeCell = { value: "", formula: "", format: "General" };
 
 export const WHOLE_CELLS = {
   ask: (range: Excel.Range) => range.load("values,formulas,numberFormat"),
@@ -65,16 +68,20 @@ export function putBack(range: Excel.Range, cells: readonly WholeCell[]): void {
   range.numberFormat = [cells.map(({ format }) => format)];
 }
 
-/** Looks up cells of a table's rows by the ids of their columns. */
+/** Looks up cells of a table's rows by the ids of their columns; a column that is not there is blank. */
 export function cellsBy<Cell>(
-  entered: readonly EnteredColumn[],
-): (row: readonly Cell[], id: EnteredColumn["column"]["id"]) => Cell {
+  entered: readonly LocatedColumn[],
+  blank: Cell,
+): (row: readonly Cell[], id: LocatedColumn["column"]["id"]) => Cell {
   const places = new Map(entered.map(({ column, index }) => [column.id, index]));
-  return (row, id) => row[places.get(id)!]!;
+  return (row, id) => {
+    const place = places.get(id);
+    return place === undefined ? blank : row[place]!;
+  };
 }
 
 /** The columns by which an observation is the same as another. */
-export const KEY = ["indicator", "partner", "period", "group"] as const;
+export const KEY = OBSERVATIONS_ENTITY.key;
 export type RowKey = (typeof KEY)[number];
 
 /** What a row of the table is known by, whatever else it holds. */

@@ -41,6 +41,8 @@ export interface CheckedField {
 }
 
 export interface CheckedColumn extends CheckedField {
+  /** nobody confirmed that the column is this one: nothing may be written into it */
+  readonly unconfirmed?: true;
   /** of the column on its sheet: "AB" */
   readonly letters: string;
 }

@@ -1,0 +1,197 @@
+/** What every reader and writer of entries asks of a workbook first: what it says of itself, and where its tables are. */
+import { readMapEntry, type HeaderRow, type MapEntry } from "../blueprint/columnMap";
+import { cellAddress } from "../blueprint/formula";
+import { COLUMNS, type ColumnDefinition } from "../blueprint/columns";
+import { isUnconfirmed, locateColumns, type LocatedColumn } from "../blueprint/locateColumns";
+import { NAMES } from "../blueprint/names";
+import { SCHEMA_VERSION } from "../blueprint/schemaVersion";
+import type { TableId } from "../model/entities";
+import type { Language } from "../model/initiative";
+import { WorkbookError } from "./errors";
+
+/** What a workbook says of itself. */
+export interface WorkbookMarks {
+  readonly language: Language;
+  readonly schemaVersion: number;
+  /** by table, then by the id of the column */
+  readonly columnMap: ReadonlyMap<string, ReadonlyMap<string, MapEntry>>;
+}
+
+/** What was asked for; it can be read once the request is sent. */
+export type AskedMarks = ReturnType<typeof queueMarks>;
+
+/** Queues the marks of a workbook. */
+export function queueMarks({ names }: Excel.Workbook) {
+  const named = (name: string, properties: string) => {
+    const range = names.getItemOrNullObject(name).getRangeOrNullObject();
+    range.load(properties);
+    return range;
+  };
+  return {
+    language: named(NAMES.language, "values"),
+    schemaVersion: named(NAMES.schemaVersion, "values"),
+    columnMap: named(NAMES.columnMap, "values,formulas"),
+  };
+}
+
+/** The marks of a workbook. Throws a WorkbookError `notEnsemble` where it has none. */
+export function marksOf({ language, schemaVersion, columnMap }: AskedMarks): WorkbookMarks {
+  if (language.isNullObject) throw new WorkbookError("notEnsemble");
+  const version: unknown = schemaVersion.isNullObject ? undefined : schemaVersion.values[0]?.[0];
+  return {
+    language: language.values[0]?.[0] === "fr" ? "fr" : "en",
+    // Without its mark a workbook is taken for the oldest: its columns are found all the same.
+    schemaVersion: typeof version === "number" ? version : 1,
+    columnMap: columnMap.isNullObject ? new Map() : mapOf(columnMap.values, columnMap.formulas),
+  };
+}
+
+function mapOf(
+  values: readonly (readonly unknown[])[],
+  formulas: readonly (readonly unknown[])[],
+): WorkbookMarks["columnMap"] {
+  const map = new Map<string, Map<string, MapEntry>>();
+  values.forEach(([table, id, caption], row) => {
+    const entry = readMapEntry(formulas[row]?.[2], caption);
+    if (entry === undefined) return;
+    const columns = map.get(String(table)) ?? new Map<string, MapEntry>();
+    map.set(String(table), columns.set(String(id), entry));
+  });
+  return map;
+}
+
+/** A newer workbook is read, never written. Throws a WorkbookError `newerVersion`. */
+export function requireWritable({ schemaVersion }: Pick<WorkbookMarks, "schemaVersion">): void {
+  if (schemaVersion > SCHEMA_VERSION) {
+    throw new WorkbookError("newerVersion", { schemaVersion });
+  }
+}
+
+/** A table that was asked for; it can be read once the request is sent. */
+export type AskedTable = ReturnType<typeof queueTable>;
+
+/** Queues where a table is and what its header cells say. */
+export function queueTable<Id extends TableId>({ tables }: Excel.Workbook, id: Id) {
+  const table = tables.getItemOrNullObject(id);
+  const header = table.getHeaderRowRange();
+  const body = table.getDataBodyRange();
+  const sheet = tables.getItemOrNullObject(id).worksheet;
+  header.load("values,rowIndex,columnIndex");
+  body.load("rowCount,rowIndex,columnIndex");
+  sheet.load("name");
+  return { id, table, header, body, sheet };
+}
+
+/** A table as it is in the workbook. */
+export interface LocatedTable<Id extends TableId = TableId> {
+  readonly id: Id;
+  /** as the workbook calls it */
+  readonly sheet: string;
+  readonly header: HeaderRow;
+  /** the columns of ours that were found, in the order of their definitions */
+  readonly columns: readonly LocatedColumn[];
+  /** those of them that people fill in */
+  readonly entered: readonly LocatedColumn[];
+  /** columns of ours that are not there */
+  readonly missing: readonly ColumnDefinition[];
+  readonly rows: number;
+  /** the zero-based row of the sheet in which the body begins */
+  readonly firstRow: number;
+}
+
+/** Finds the columns of tables that were asked for. Throws a WorkbookError `partMissing` naming those that are not there. */
+export function locateTables<Id extends TableId>(
+  marks: WorkbookMarks,
+  asked: readonly ReturnType<typeof queueTable<Id>>[],
+): readonly LocatedTable<Id>[] {
+  const missing = asked.filter(({ table }) => table.isNullObject).map(({ id }) => id);
+  if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
+  return asked.map((each) => locateTable(marks, each));
+}
+
+function locateTable<Id extends TableId>(
+  { language, columnMap }: WorkbookMarks,
+  { id, header, body, sheet }: ReturnType<typeof queueTable<Id>>,
+): LocatedTable<Id> {
+  const row: HeaderRow = {
+    sheet: sheet.name,
+    row: header.rowIndex,
+    column: header.columnIndex,
+    captions: (header.values[0] ?? []).map(String),
+  };
+  const { found, missing } = locateColumns(COLUMNS[id], row, language, columnMap.get(id) ?? new Map());
+  return {
+    id,
+    sheet: sheet.name,
+    header: row,
+    columns: found,
+    entered: found.filter(({ column }) => column.entered),
+    missing,
+    rows: body.rowCount,
+    firstRow: body.rowIndex,
+  };
+}
+
+/** A column of ours that is not where it should be, or may be another one than it was taken for. */
+export interface ColumnState {
+  readonly table: TableId;
+  readonly id: string;
+  /** as the workbook's language has it */
+  readonly caption: string;
+  /** not there, or found by its place alone, or by a caption of another language */
+  readonly state: "missing" | "place" | "language";
+  readonly required: boolean;
+  readonly sheet: string;
+  /** the header cell of the column that it was taken for, else the table's first: "E4" */
+  readonly address: string;
+  /** what that header cell says; "" for a column that is missing */
+  readonly found: string;
+}
+
+/** The columns that people fill in of which somebody has to be told. */
+export function columnStates(
+  { id, sheet, header, entered, missing }: LocatedTable,
+  language: Language,
+): readonly ColumnState[] {
+  const stateOf = (
+    column: ColumnDefinition,
+    state: ColumnState["state"],
+    place: number,
+    found: string,
+  ): ColumnState => ({
+    table: id,
+    id: column.id,
+    caption: column.captions[language],
+    state,
+    required: column.required === true,
+    sheet,
+    address: cellAddress(header.row, header.column + place),
+    found,
+  });
+  return [
+    ...missing.filter((column) => column.entered).map((column) => stateOf(column, "missing", 0, "")),
+    ...entered
+      .filter(isUnconfirmed)
+      .map(({ column, index, caption, foundBy }) =>
+        stateOf(column, foundBy === "place" ? "place" : "language", index, caption),
+      ),
+  ];
+}
+
+/**
+ * Nothing is written into columns that nobody confirmed. Throws a WorkbookError `columnsUnconfirmed` naming them, or
+ * `columnsMissing` for columns that are needed and not there.
+ * @param needed the ids of the columns that are to be written
+ */
+export function requireColumns(
+  { id, columns, missing }: Pick<LocatedTable, "id" | "columns" | "missing">,
+  language: Language,
+  needed: ReadonlySet<string>,
+): void {
+  const names = (all: readonly ColumnDefinition[]) =>
+    all.filter((column) => needed.has(column.id)).map(({ captions }) => `${id}[${captions[language]}]`);
+  const absent = names(missing);
+  if (absent.length > 0) throw new WorkbookError("columnsMissing", { names: absent });
+  const doubtful = names(columns.filter(isUnconfirmed).map(({ column }) => column));
+  if (doubtful.length > 0) throw new WorkbookError("columnsUnconfirmed", { names: doubtful });
+}
