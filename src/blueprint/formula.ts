@@ -5,6 +5,8 @@ import type { Box, TableId } from "./types";
 
 /** References of a workbook in one language. */
 export interface References {
+  /** what the workbook calls a column */
+  caption(table: TableId, id: string): string;
   /** `Partners[Sector]` */
   column(table: TableId, id: string): string;
   /** `[@Sector]`, inside the table itself */
@@ -17,20 +19,32 @@ export interface References {
 
 const BARE = /^[\p{L}\p{N}_]+$/u;
 
-/** The references of a workbook in a language. */
-export function referencesIn(language: Language): References {
-  const caption = (table: TableId, id: string) => captionOf(table, id, language);
+/** Captions that people gave to columns, by "Observations.value". */
+export type OwnCaptions = ReadonlyMap<string, string>;
+
+/** A column in `OwnCaptions`. */
+export function columnKey(table: TableId, id: string): string {
+  return `${table}.${id}`;
+}
+
+/** The references of a workbook in a language, whose columns may bear captions that people gave them. */
+export function referencesIn(language: Language, own: OwnCaptions = new Map()): References {
+  const caption = (table: TableId, id: string) =>
+    own.get(columnKey(table, id)) ?? captionOf(table, id, language);
+  /** Signs that end a caption within a reference are written with an apostrophe in front. */
+  const escaped = (table: TableId, id: string) => caption(table, id).replace(/['[\]#@]/g, "'$&");
   const here = (table: TableId, id: string) => {
     const text = caption(table, id);
-    return BARE.test(text) ? `[@${text}]` : `[@[${text}]]`;
+    return BARE.test(text) ? `[@${text}]` : `[@[${escaped(table, id)}]]`;
   };
   return {
-    column: (table, id) => `${table}[${caption(table, id)}]`,
+    caption,
+    column: (table, id) => `${table}[${escaped(table, id)}]`,
     here,
-    across: (table, first, last) => `[@[${caption(table, first)}]:[${caption(table, last)}]]`,
+    across: (table, first, last) => `[@[${escaped(table, first)}]:[${escaped(table, last)}]]`,
     line: (table) => {
       const id = COLUMNS[table][0]!.id;
-      return `ROWS(${table}[[#Headers],[${caption(table, id)}]]:${here(table, id)})-1`;
+      return `ROWS(${table}[[#Headers],[${escaped(table, id)}]]:${here(table, id)})-1`;
     },
   };
 }

@@ -1,2 +1,2 @@
-/** Raised when a workbook of an older version has to be upgraded; tests/fixtures/workbooks has a folder for each. */
+/** Raised when workbooks in use have to be upgraded; tests/fixtures/workbooks has a folder for each version. */
 export const SCHEMA_VERSION = 2;

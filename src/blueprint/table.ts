@@ -55,10 +55,10 @@ function columnOf(
   column: ColumnDefinition,
   index: number,
   plan: TablePlan,
-  { language }: Context,
+  { language, refs }: Context,
 ): ColumnBlueprint {
   const firstCell = cellAddress(plan.row + 1, (plan.column ?? 0) + index);
-  const caption = column.captions[language];
+  const caption = refs.caption(plan.id, column.id);
   if (column.entered) {
     return {
       id: column.id,

@@ -1,5 +1,6 @@
 import type { InitiativeFile, IsoDate, Language } from "../model/initiative";
 import { contextOf, type Context } from "./context";
+import type { OwnCaptions } from "./formula";
 import { withHidden } from "./hideableSheets";
 import { NAMES } from "./names";
 import { activitiesSheet } from "./sheets/activities/activities";
@@ -23,13 +24,15 @@ import type { NameBlueprint, WorkbookBlueprint } from "./types";
 export interface WorkbookOptions {
   readonly language?: Language;
   readonly reportDate?: IsoDate;
+  /** captions that people gave to columns of the workbook */
+  readonly captions?: OwnCaptions;
 }
 
 /** The whole workbook of an initiative, as data. */
 export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions = {}): WorkbookBlueprint {
   const { reportDate } = options;
   const asked = reportDate === undefined ? file : { ...file, initiative: { ...file.initiative, reportDate } };
-  const context = contextOf(asked, options.language ?? file.language);
+  const context = contextOf(asked, options.language ?? file.language, options.captions);
   return {
     language: context.language,
     sheets: withHidden(

@@ -202,12 +202,12 @@ function labelOf(phase: PhaseId, word: string): string {
 }
 
 /** Which column is which: each caption is a reference to the header cell, which follows when people rename or move it. */
-function columnMap({ language, say }: Context): readonly (readonly CellInput[])[] {
+function columnMap({ refs, say }: Context): readonly (readonly CellInput[])[] {
   return (Object.keys(COLUMNS) as TableId[]).flatMap((table) =>
     COLUMNS[table].map((column) => [
       table,
       column.id,
-      headerReference(table, column.captions[language]),
+      headerReference(table, refs.caption(table, column.id)),
       say(SHEETS[TABLE_SHEETS[table]].name),
     ]),
   );

@@ -1,0 +1,45 @@
+/** The schema of the workbook: its version, what it is made of, and what each version changed for workbooks in use. */
+import type { InitiativeFile } from "../model/initiative";
+import { SCHEMA_VERSION } from "./schemaVersion";
+import type { SheetId, WorkbookBlueprint } from "./types";
+import { workbookBlueprint, type WorkbookOptions } from "./workbook";
+
+/** What a schema version changes in a workbook of the version before; columns, tables and names follow by comparing. */
+export interface Migration {
+  /** the version that it leads to */
+  readonly to: number;
+  /** sheets that did not exist before */
+  readonly addedSheets?: readonly SheetId[];
+  /** sheets of formulas that are written anew; the sheet Lists is with each version */
+  readonly renewedSheets?: readonly SheetId[];
+}
+
+/** A schema that workbooks are upgraded to. */
+export interface WorkbookSchema {
+  readonly version: number;
+  readonly migrations: readonly Migration[];
+  blueprint(file: InitiativeFile, options: WorkbookOptions): WorkbookBlueprint;
+}
+
+/** The schema of this Ensemble. */
+export const CURRENT_SCHEMA: WorkbookSchema = {
+  version: SCHEMA_VERSION,
+  // Version 2: the map of columns on Lists holds references to the header cells, and a map of sheets stands beside it.
+  migrations: [{ to: 2 }],
+  blueprint: workbookBlueprint,
+};
+
+/** What leads from a version to that of a schema, all steps together. */
+export function migrationFrom(
+  version: number,
+  { migrations }: WorkbookSchema,
+): { readonly addedSheets: ReadonlySet<SheetId>; readonly renewedSheets: ReadonlySet<SheetId> } {
+  const steps = migrations.filter(({ to }) => to > version);
+  return {
+    addedSheets: new Set(steps.flatMap(({ addedSheets = [] }) => addedSheets)),
+    renewedSheets: new Set([
+      ...steps.flatMap(({ renewedSheets = [] }) => renewedSheets),
+      ...(steps.length > 0 ? (["lists"] as const) : []),
+    ]),
+  };
+}
