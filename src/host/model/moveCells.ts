@@ -1,11 +1,4 @@
-import {
-  MAX_COLUMNS,
-  MAX_ROWS,
-  areaOf,
-  printReference,
-  readReference,
-  type Reference,
-} from "../calc/addresses";
+import { MAX_COLUMNS, MAX_ROWS, areaOf, printReference, readReference } from "../calc/addresses";
 import { join, tokenize, type Token } from "../calc/tokens";
 import type { Area, SheetState } from "../state";
 import type { HostContext } from "../wire/definition";
@@ -15,6 +8,7 @@ import { intersect, sameArea } from "./areas";
 import { splitConditionalFormats } from "./conditionalFormatAreas";
 import { rewriteFormulas } from "./formulas";
 import { movedArea, movedCell, shiftedBand, type Shift } from "./movedArea";
+import { placedReference, reachOf } from "./placedReference";
 import { splitValidations } from "./validationAreas";
 
 /**
@@ -29,6 +23,7 @@ export function moveCells(sheet: SheetState, shift: Shift, context: HostContext)
   const moved = (area: Area): Area | null => movedArea(area, shift);
   for (const table of sheet.tables) table.area = moved(table.area) ?? table.area;
   sheet.merges = sheet.merges.flatMap((area) => moved(area) ?? []);
+  moveReferences(sheet, moved, context);
   sheet.validations = sheet.validations
     .map((validation) => ({ ...validation, areas: validation.areas.flatMap((area) => moved(area) ?? []) }))
     .filter((validation) => validation.areas.length > 0);
@@ -36,7 +31,6 @@ export function moveCells(sheet: SheetState, shift: Shift, context: HostContext)
     .map((format) => ({ ...format, areas: format.areas.flatMap((area) => moved(area) ?? []) }))
     .filter((format) => format.areas.length > 0);
   movePrintArea(sheet, moved);
-  moveReferences(sheet, moved, context);
   context.services.cellsMoved(sheet, moved);
   context.services.structureChanged();
 }
@@ -76,25 +70,32 @@ export function moveReferences(
         : token.sheet.toLowerCase() === sheet.name.toLowerCase());
     const tokens = tokenize(formula);
     if (!tokens.some(here)) return formula;
-    return join(tokens.map((token) => (here(token) ? { text: movedToken(token, moved) } : token)));
+    return join(
+      tokens.map((token) => (here(token) ? { text: movedToken(token, place.areas, moved) } : token)),
+    );
   });
 }
 
-function movedToken(token: Token, moved: (area: Area) => Area | null): string {
+function movedToken(
+  token: Token,
+  areas: readonly Area[] | undefined,
+  moved: (area: Area) => Area | null,
+): string {
   const reference = readReference(token.local)!;
   const before = areaOf(reference);
-  const after = moved(before);
+  const reach = reachOf(reference, areas);
+  const after = moved(reach);
   const prefix = token.text.slice(0, token.text.length - token.local.length);
   if (!after) return `${prefix}#REF!`;
-  return after === before ? token.text : prefix + printReference(placedReference(reference, after));
-}
-
-/** A reference to another area, with the dollar signs it had. */
-export function placedReference(reference: Reference, area: Area): Reference {
-  const start = { ...reference.start, row: area.row, column: area.column };
-  if (reference.end === null) return { ...reference, start };
-  const end = { ...reference.end, row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
-  return { ...reference, start, end };
+  // A relative reference of a rule keeps its size: what grows or shrinks is the rule's own area.
+  const placed = sameArea(reach, before)
+    ? after
+    : {
+        ...before,
+        row: before.row + after.row - reach.row,
+        column: before.column + after.column - reach.column,
+      };
+  return sameArea(placed, before) ? token.text : prefix + printReference(placedReference(reference, placed));
 }
 
 function requireMovable(sheet: SheetState, shift: Shift): void {

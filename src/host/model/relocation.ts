@@ -1,21 +1,12 @@
-import {
-  MAX_COLUMNS,
-  MAX_ROWS,
-  areaOf,
-  printReference,
-  quoteSheetName,
-  readReference,
-  type Corner,
-  type Reference,
-} from "../calc/addresses";
+import { areaOf, printReference, quoteSheetName, readReference, type Reference } from "../calc/addresses";
 import { join, tokenize, type Token } from "../calc/tokens";
 import type { Area, WorkbookState } from "../state";
-import { areaBetween, boundingArea, holds, isOnSheet } from "./address";
+import { areaBetween, holds, isOnSheet } from "./address";
 import { intersect, sameArea } from "./areas";
 import { findSheet } from "./arguments";
 import { rewriteFormulas, type FormulaPlace } from "./formulas";
-import { placedReference } from "./moveCells";
 import { findName } from "./names";
+import { placedReference, reachOf } from "./placedReference";
 import type { RangeTarget } from "./targets";
 
 /** Cells that are cut and pasted: two areas of the same size, on one sheet or on two. */
@@ -108,31 +99,6 @@ function cellsAfter(
   if (sheet === to.sheet && holds(to.area, reach)) return null;
   const stretches = isCells && !spreads && sheet === from.sheet && sheet === to.sheet;
   return { sheet, area: stretches ? stretched(area, from.area, to.area) : area };
-}
-
-/** All cells that a rule's reference stands for, from whichever of the rule's cells it is seen. */
-function reachOf(reference: Reference, areas: readonly Area[] | undefined): Area {
-  const area = areaOf(reference);
-  const first = areas?.[0];
-  if (!first) return area;
-  const all = areas!.reduce(boundingArea);
-  const last = { row: all.row + all.rows - 1, column: all.column + all.columns - 1 };
-  const seenFrom = (row: number, column: number): Area =>
-    areaOf({
-      ...reference,
-      start: seen(reference.start, row - first.row, column - first.column),
-      end: seen(reference.end ?? reference.start, row - first.row, column - first.column),
-    });
-  return boundingArea(seenFrom(all.row, all.column), seenFrom(last.row, last.column));
-}
-
-function seen(corner: Corner, down: number, right: number): Corner {
-  const within = (index: number, count: number): number => Math.min(Math.max(index, 0), count - 1);
-  return {
-    ...corner,
-    row: corner.fixedRow ? corner.row : within(corner.row + down, MAX_ROWS),
-    column: corner.fixedColumn ? corner.column : within(corner.column + right, MAX_COLUMNS),
-  };
 }
 
 /** A range of which one whole edge moves along its own direction grows or shrinks with that edge. */
