@@ -200,7 +200,7 @@ describe("a column that is put into a table", () => {
       },
     ],
     [
-      "when content would leave the sheet",
+      "when cells would be pushed off the sheet",
       "NonBlankCellOffSheet",
       (table, sheet) => {
         sheet.getRange("XFD3").values = [[1]];

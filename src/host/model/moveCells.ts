@@ -120,13 +120,12 @@ function requireMovable(sheet: SheetState, shift: Shift): void {
   }
 }
 
-/** Refuses to push cells with content off the sheet. */
+/** Refuses to push cells off the sheet that hold something, be it a look only. */
 function requireRoomAtEdge(sheet: SheetState, shift: Shift): void {
   if (shift.kind === "delete") return;
-  for (const { row, column, cell } of sheet.cells.within(shiftedBand(shift))) {
-    if (cell.formula === undefined && cell.value === "") continue;
+  for (const { row, column } of sheet.cells.within(shiftedBand(shift))) {
     if (movedCell(row, column, shift)) continue;
-    throw new HostError("NonBlankCellOffSheet", "Cells with content would be pushed off the sheet.");
+    throw new HostError("NonBlankCellOffSheet", "Cells that are not empty would be pushed off the sheet.");
   }
 }
 
