@@ -269,6 +269,10 @@ export class ExcelHost implements HostServices, RequestExecutor {
     this.changes.noteTouched(sheet.id, null);
   }
 
+  tableMoved(table: TableState, sheet: SheetState): void {
+    this.batch?.moveTable(table, sheet);
+  }
+
   selectionChanged(sheet: SheetState, area: Area): void {
     const event = { worksheetId: sheet.id, address: areaAddress(area), source: "Local" } as const;
     this.raise({ type: "WorksheetSelectionChanged", ...event });

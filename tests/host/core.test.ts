@@ -249,6 +249,57 @@ describe("ranges", () => {
     });
   });
 
+  test("clear of everything takes rules, links, merged cells and what the column lends, here and nowhere else", async () => {
+    const host = await openHost();
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("B:B").format.fill.color = "#FF0000";
+      sheet.getRange("B1:B6").values = [[1], [2], [3], [4], [5], [6]];
+      sheet.getRange("B1:B6").dataValidation.rule = { custom: { formula: "=B1>A1" } };
+      sheet.getRange("B1:B6").conditionalFormats.add("Custom").custom.rule.formula = "=B1>$A$1";
+      sheet.getRange("B1:B2").hyperlink = { address: "https://example.org/" };
+      sheet.getRange("B2:C2").merge();
+      sheet.getRange("B1:B2").clear("All");
+      const cells = ["B1", "B2", "B3"].map((cell) =>
+        sheet.getRange(cell).load("values,hyperlink,format/fill/color"),
+      );
+      const rules = ["B2", "B3"].map((cell) => sheet.getRange(cell).dataValidation.load("rule"));
+      const gone = sheet.getRange("B1:B2").conditionalFormats.getCount();
+      const kept = sheet.getRange("B3").conditionalFormats.getItemAt(0);
+      kept.custom.rule.load("formula");
+      const used = sheet.getUsedRange(true).load("address");
+      await context.sync();
+      expect(cells.map(({ values, format }) => [values[0]![0], format.fill.color])).toEqual([
+        ["", "#FFFFFF"],
+        ["", "#FFFFFF"],
+        [3, "#FF0000"],
+      ]);
+      expect([cells[0]!.hyperlink, cells[1]!.hyperlink]).toEqual([null, null]);
+      expect(rules.map(({ rule }) => rule)).toEqual([{}, { custom: { formula: "=B3>A3" } }]);
+      expect([gone.value, kept.custom.rule.formula]).toEqual([0, "=B3>$A$1"]);
+      expect(used.address).toBe("Sheet1!B3:B6");
+    });
+    expect(host.workbook.sheets[0]!.merges).toEqual([]);
+  });
+
+  test("clear of contents leaves rules, links and merged cells", async () => {
+    const host = await openHost();
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("A1").hyperlink = { address: "https://example.org/" };
+      sheet.getRange("A1:B1").merge();
+      sheet.getRange("A1").dataValidation.rule = { custom: { formula: "=A1>0" } };
+      sheet.getRange("A1:B1").clear("Contents");
+      const cell = sheet.getRange("A1").load("values,hyperlink");
+      const rule = sheet.getRange("A1").dataValidation.load("type");
+      await context.sync();
+      expect([cell.values, cell.hyperlink.address, rule.type]).toEqual([
+        [[""]],
+        "https://example.org/",
+        "Custom",
+      ]);
+    });
+    expect(host.workbook.sheets[0]!.merges).toHaveLength(1);
+  });
+
   test("copyFrom repeats its source, moves references along, or takes values only", async () => {
     await onSheet(async (sheet, context) => {
       sheet.getRange("A1:B1").values = [[5, "=A1*2"]];
@@ -501,6 +552,48 @@ describe("names", () => {
         "Workbook",
       ]);
       expect([range.address, computed.values, missing.isNullObject]).toEqual(["Sheet1!A1", [[42]], true]);
+    });
+  });
+
+  test("are given another formula, which all that name them compute with", async () => {
+    await onSheet(async (sheet, context) => {
+      context.workbook.worksheets.add("Other one").getRange("B2:B3").values = [[4], [5]];
+      sheet.getRange("A1").values = [[1]];
+      const base = context.workbook.names.add("Base", sheet.getRange("A1"));
+      const own = sheet.names.add("Own", "=Base+1");
+      sheet.getRange("C1:C2").formulas = [["=SUM(Base)"], ["=Own"]];
+      base.formula = "='Other one'!$B$2:$B$3";
+      own.formula = "=7";
+      const computed = sheet.getRange("C1:C2").load("values");
+      const named = [base, own].map((name) => name.load("formula,type"));
+      const range = base.getRange().load("address");
+      await context.sync();
+      expect(computed.values).toEqual([[9], [7]]);
+      expect(named.map(({ formula, type }) => [formula, type])).toEqual([
+        ["='Other one'!$B$2:$B$3", "Range"],
+        ["=7", "String"],
+      ]);
+      expect(range.address).toBe("'Other one'!B2:B3");
+    });
+  });
+
+  test.each([
+    ["no formula", "Sheet1!$A$1"],
+    ["a sheet that is not there", "=Nowhere!$A$1"],
+    ["half a formula", "=SUM("],
+  ])("refuse %s", async (_what, formula) => {
+    await Excel.run(async (context) => {
+      context.workbook.names.add("Base", "=1");
+      await context.sync();
+    });
+    const code = await refusalOn(
+      (_sheet, { workbook }) => (workbook.names.getItem("Base").formula = formula),
+    );
+    expect(code).toBe("InvalidArgument");
+    await Excel.run(async (context) => {
+      const base = context.workbook.names.getItem("Base").load("formula");
+      await context.sync();
+      expect(base.formula).toBe("=1");
     });
   });
 

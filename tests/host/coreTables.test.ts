@@ -184,6 +184,24 @@ test("validations, formats and references to the whole column follow a table tha
   });
 });
 
+test("rules go on looking at the cells of their row when the first row is deleted or another put before it", async () => {
+  await withSales(async (table, sheet, context) => {
+    sheet.getRange("C3:C4").dataValidation.rule = { custom: { formula: "=AND(C3>0,B3<>$B$4)" } };
+    sheet.getRange("B3:C4").conditionalFormats.add("Custom").custom.rule.formula = "=$C3=0";
+    const read = async (cell: string) => {
+      const rule = sheet.getRange(cell).dataValidation.load("rule");
+      const format = sheet.getRange(cell).conditionalFormats.getItemAt(0);
+      format.custom.rule.load("formula");
+      await context.sync();
+      return [rule.rule.custom!.formula, format.custom.rule.formula];
+    };
+    table.rows.getItemAt(0).delete();
+    expect(await read("C3")).toEqual(["=AND(C3>0,B3<>$B$3)", "=$C3=0"]);
+    table.rows.add(0, [["first", 5]]);
+    expect(await read("C4")).toEqual(["=AND(C4>0,B4<>$B$4)", "=$C4=0"]);
+  });
+});
+
 test("new names of a table and of a column are taken over by formulas", async () => {
   await withSales(async (table, sheet, context) => {
     sheet.getRange("E1").formulas = [["=SUM(Sales[Price])"]];

@@ -45,6 +45,26 @@ describe("the protection of a sheet", () => {
       expect(await refusal(context, (own) => own.protection.unprotect())).toBe("taken");
     }));
 
+  test("is taken off, and put on again with other options", () =>
+    onSheet(async (sheet, context) => {
+      sheet.protection.protect({ allowFormatCells: true, allowSort: true });
+      await context.sync();
+      sheet.protection.unprotect();
+      sheet.getRange("A1").values = [["free"]];
+      sheet.protection.protect({ allowInsertRows: true, selectionMode: "None" });
+      sheet.protection.load("protected,options");
+      await context.sync();
+      expect(sheet.protection.protected).toBe(true);
+      expect(sheet.protection.options).toMatchObject({
+        allowFormatCells: false,
+        allowSort: false,
+        allowInsertRows: true,
+        selectionMode: "None",
+      });
+      expect(await refusal(context, (own) => own.getRange("5:5").insert("Down"))).toBe("taken");
+      expect(await refusal(context, (own) => own.getRange("A1").clear())).toBe("AccessDenied");
+    }));
+
   test("with a password is taken off only with it", () =>
     onSheet(async (sheet, context) => {
       sheet.protection.protect({}, "érable");
@@ -77,8 +97,11 @@ describe("the protection of a sheet", () => {
       ],
       ["a column's width", (sheet) => (sheet.getRange("A:A").format.columnWidth = 90), "allowFormatColumns"],
       ["a row's height", (sheet) => (sheet.getRange("1:1").format.rowHeight = 40), "allowFormatRows"],
+      ["a chart", (sheet) => sheet.charts.getItem("Chart").delete(), "allowEditObjects"],
+      ["merged cells", (sheet) => sheet.getRange("A1:B1").unmerge(), "allowFormatCells"],
       ["a chart's title", (sheet) => (sheet.charts.getItem("Chart").title.text = "New"), "allowEditObjects"],
       ["the lock of cells", (sheet) => (sheet.getRange("A1").format.protection.locked = false), null],
+      ["a validation that is cleared", (sheet) => sheet.getRange("A1").dataValidation.clear(), null],
       [
         "a validation",
         (sheet) => (sheet.getRange("A1").dataValidation.rule = { custom: { formula: "=TRUE" } }),

@@ -1,12 +1,11 @@
-import { shiftFormula } from "../calc/shiftFormula";
 import type { ConditionalFormatState } from "../state";
 import type { HostContext, ObjectDefinition, Target } from "../wire/definition";
 import { target } from "../wire/definition";
-import { intersect, subtractAll } from "./areas";
+import { intersect } from "./areas";
 import { readOneOf } from "./arguments";
 import { collectionMethods, finders } from "./collection";
 import { ConditionalFormatDefinition } from "./ConditionalFormat";
-import { mapRuleFormulas } from "./conditionalRules";
+import { clearConditionalFormats } from "./conditionalFormatAreas";
 import { requireUnprotected } from "./protectionGuard";
 import type { RangeTarget } from "./targets";
 
@@ -64,21 +63,9 @@ function add(range: RangeTarget, kind: unknown, { services }: HostContext): Targ
   return target(ConditionalFormatDefinition, { ...range, format });
 }
 
-/** Takes the formats off the range's cells; cells around it keep theirs. */
 function clearAll({ sheet, area }: RangeTarget): void {
   requireUnprotected(sheet, "allowFormatCells");
-  sheet.conditionalFormats = sheet.conditionalFormats.flatMap((format) => {
-    if (!format.areas.some((one) => intersect(one, area))) return [format];
-    const areas = subtractAll(format.areas, area).sort((a, b) => a.row - b.row || a.column - b.column);
-    const [first, before] = [areas[0], format.areas[0]];
-    if (!first || !before) return [];
-    const moved = (formula: string): string =>
-      shiftFormula(formula, first.row - before.row, first.column - before.column);
-    return [{ ...format, areas, rule: mapRuleFormulas(format.rule, moved) }];
-  });
-  [...sheet.conditionalFormats]
-    .sort((a, b) => a.priority - b.priority)
-    .forEach((format, index) => (format.priority = index));
+  clearConditionalFormats(sheet, area);
 }
 
 /** The conditional formats that touch a range, the first to be looked at first. */

@@ -1,11 +1,11 @@
-import { shiftFormula } from "../calc/shiftFormula";
 import type { Area, ValidationState } from "../state";
 import type { HostContext, ObjectDefinition, ScalarProperty } from "../wire/definition";
-import { intersect, sameArea, subtract, subtractAll } from "./areas";
+import { intersect, sameArea, subtractAll } from "./areas";
 import { readBoolean, readOneOf, readRecord, readText } from "./arguments";
-import { keptRule, mapFormulas, readRule } from "./dataValidationRule";
+import { keptRule, readRule } from "./dataValidationRule";
 import { requireUnprotected } from "./protectionGuard";
 import type { RangeTarget } from "./targets";
+import { clearValidations, pieceOf } from "./validationAreas";
 import { satisfies } from "./validationRules";
 
 const LONGEST_TITLE = 32;
@@ -22,18 +22,6 @@ const NONE: Omit<ValidationState, "areas"> = Object.freeze({
   errorAlert: Object.freeze({ message: "", showAlert: true, style: "Stop", title: "" }),
   prompt: Object.freeze({ message: "", showPrompt: true, title: "" }),
 });
-
-/** The part of a validation that lies in one of its areas' pieces: its formulas are written from the piece's first cell. */
-function pieceOf(validation: ValidationState, area: Area): ValidationState {
-  const first = validation.areas[0]!;
-  const moved = (formula: string): string =>
-    shiftFormula(formula, area.row - first.row, area.column - first.column);
-  return { ...validation, rule: mapFormulas(validation.rule, moved), areas: [area] };
-}
-
-function overlaps(validation: ValidationState, area: Area): boolean {
-  return validation.areas.some((one) => intersect(one, area));
-}
 
 /** The validations of an area's cells, cut to it. */
 function piecesIn({ sheet, area }: RangeTarget): ValidationState[] {
@@ -76,15 +64,6 @@ function readCommon<V>(range: RangeTarget, of: (validation: Omit<ValidationState
   return found.kind === "one" ? of(found.says) : null;
 }
 
-/** Takes the validations of an area away; what lies around it keeps its own. */
-function cut({ sheet, area }: RangeTarget): void {
-  sheet.validations = sheet.validations.flatMap((validation) =>
-    overlaps(validation, area)
-      ? validation.areas.flatMap((one) => subtract(one, area)).map((piece) => pieceOf(validation, piece))
-      : [validation],
-  );
-}
-
 /** Changes what is said about each cell of a range, also about those that had no validation. */
 function change(range: RangeTarget, edit: (validation: ValidationState) => ValidationState): void {
   const { sheet, area } = range;
@@ -96,7 +75,7 @@ function change(range: RangeTarget, edit: (validation: ValidationState) => Valid
   }
   const pieces = piecesIn(range);
   const rest = pieces.reduce((left, { areas }) => subtractAll(left, areas[0]!), [area]);
-  cut(range);
+  clearValidations(range.sheet, range.area);
   sheet.validations.push(...pieces.map(edit), ...rest.map((piece) => edit({ ...NONE, areas: [piece] })));
 }
 
@@ -123,7 +102,7 @@ function setRule(range: RangeTarget, value: unknown, context: HostContext): void
   requireUnprotected(sheet);
   const rule = readRule(value, range, context);
   const found = lookUp(range);
-  cut(range);
+  clearValidations(range.sheet, range.area);
   sheet.validations.push({ ...(found.kind === "one" ? found.says : NONE), rule, areas: [area] });
 }
 
@@ -203,7 +182,7 @@ export const DataValidationDefinition: ObjectDefinition<RangeTarget> = {
     Clear: {
       call: (range) => {
         requireUnprotected(range.sheet);
-        cut(range);
+        clearValidations(range.sheet, range.area);
       },
     },
   },

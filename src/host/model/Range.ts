@@ -19,6 +19,7 @@ import { ConditionalFormatCollectionDefinition } from "./ConditionalFormatCollec
 import { copyCells } from "./copyCells";
 import { DataValidationDefinition } from "./DataValidation";
 import { hyperlink } from "./hyperlinks";
+import { moveRange } from "./moveRange";
 import { displayText } from "./numberFormat";
 import { requireUnprotected } from "./protectionGuard";
 import { deleteCells, insertCells, mergeCells, unmergeCells } from "./rangeEdits";
@@ -228,6 +229,7 @@ export const RangeDefinition: ObjectDefinition<RangeTarget> = {
     },
     Clear: { call: ({ sheet, area }, [applyTo], context) => clearCells(sheet, area, applyTo, context) },
     CopyFrom: { calculated: true, call: copyCells },
+    MoveTo: { call: moveRange },
     Insert: { call: (self, [shift], context) => ranged(self.sheet, insertCells(self, shift, context)) },
     Delete: { call: (self, [shift], context) => deleteCells(self, shift, context) },
     Merge: { call: (self, [across], context) => mergeCells(self, across, context) },

@@ -1,6 +1,6 @@
 import { target, type HostContext, type ObjectDefinition, type Target } from "../wire/definition";
 import { readText, readWhole } from "./arguments";
-import { writeCells } from "./cellWriting";
+import { requireSize, writeCells } from "./cellWriting";
 import { collectionMethods, finders } from "./collection";
 import { TableColumnDefinition } from "./TableColumn";
 import { columnPart } from "./tableParts";
@@ -26,6 +26,7 @@ function add(self: TableTarget, [index, values, name]: readonly unknown[], conte
   const atEnd = index === undefined || index === null || index === -1;
   const at = atEnd ? last : readWhole("index", index, 0, last);
   const caption = name === undefined || name === null ? "" : readText("name", name, 255);
+  if (Array.isArray(values)) requireSize({ ...table.area, columns: 1 }, values);
   const column = insertTableColumn(sheet, table, at, caption, context);
   if (values !== undefined && values !== null)
     writeCells(sheet, columnPart(table, column, table.area), values, context);

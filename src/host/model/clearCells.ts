@@ -1,11 +1,14 @@
 import type { Area, SheetState } from "../state";
 import type { HostContext } from "../wire/definition";
 import { readOneOf } from "./arguments";
-import { contains, subtractAll } from "./areas";
-import { areaOf, readReference } from "../calc/addresses";
+import { intersect } from "./areas";
+import { clearConditionalFormats } from "./conditionalFormatAreas";
+import { takeLinks } from "./hyperlinks";
 import { requireCellsUnlocked } from "./protectedCells";
 import { requireUnprotected } from "./protectionGuard";
+import { clearStyles } from "./style";
 import { headersWritten } from "./tableHeaders";
+import { clearValidations } from "./validationAreas";
 
 /** Empties cells, or takes their looks away, as `Range.clear` does. */
 export function clearCells(sheet: SheetState, area: Area, applyTo: unknown, context: HostContext): void {
@@ -18,13 +21,9 @@ export function clearCells(sheet: SheetState, area: Area, applyTo: unknown, cont
   if (what !== "Formats") requireContentsFree(sheet, area);
   else requireUnprotected(sheet, "allowFormatCells");
   if (what === "All" || what === "Formats") clearFormats(sheet, area);
-  if (what !== "Contents" && what !== "Formats") clearLinks(sheet, area);
+  if (what !== "Contents" && what !== "Formats") takeLinks(sheet, area);
   if (what === "All" || what === "Contents") clearContents(sheet, area, context);
-  if (what === "All") {
-    sheet.validations = sheet.validations
-      .map((validation) => ({ ...validation, areas: subtractAll(validation.areas, area) }))
-      .filter((validation) => validation.areas.length > 0);
-  }
+  if (what === "All") clearValidations(sheet, area);
 }
 
 /** Only cells that hold something are asked, so that a whole column costs no more than what is in it. */
@@ -35,25 +34,11 @@ function requireContentsFree(sheet: SheetState, area: Area): void {
   }
 }
 
+/** Cells are merged by their format: without it they come apart. */
 function clearFormats(sheet: SheetState, area: Area): void {
-  for (const { row, column, cell } of [...sheet.cells.within(area)]) {
-    delete cell.style;
-    sheet.cells.set(row, column, cell);
-  }
-  if (area.row === 0 && sheet.columnStyles) {
-    for (let column = area.column; column < area.column + area.columns; column += 1)
-      sheet.columnStyles.delete(column);
-  }
-  sheet.conditionalFormats = sheet.conditionalFormats
-    .map((format) => ({ ...format, areas: subtractAll(format.areas, area) }))
-    .filter((format) => format.areas.length > 0);
-}
-
-function clearLinks(sheet: SheetState, area: Area): void {
-  for (const address of [...sheet.hyperlinks.keys()]) {
-    const { row, column } = areaOf(readReference(address)!);
-    if (contains(area, row, column)) sheet.hyperlinks.delete(address);
-  }
+  clearStyles(sheet, area);
+  clearConditionalFormats(sheet, area);
+  sheet.merges = sheet.merges.filter((merge) => !intersect(merge, area));
 }
 
 function clearContents(sheet: SheetState, area: Area, context: HostContext): void {

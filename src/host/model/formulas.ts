@@ -1,4 +1,5 @@
 import type {
+  Area,
   ChartSeriesState,
   ConditionalFormatState,
   SheetState,
@@ -12,6 +13,8 @@ export interface FormulaPlace {
   readonly sheet: SheetState | null;
   readonly row?: number;
   readonly column?: number;
+  /** the cells of a validation or a conditional format, whose formulas are written from the first of them */
+  readonly areas?: readonly Area[];
 }
 
 export type FormulaChange = (formula: string, place: FormulaPlace) => string;
@@ -48,9 +51,11 @@ export function rewriteFormulas(workbook: WorkbookState, change: FormulaChange):
     for (const table of sheet.tables) rewriteCalculatedColumns(table, sheet, rewrite);
     for (const name of sheet.names) name.formula = rewrite(name.formula, { sheet });
     sheet.validations = sheet.validations.map((validation) =>
-      rewriteValidation(validation, { sheet }, rewrite),
+      rewriteValidation(validation, { sheet, areas: validation.areas }, rewrite),
     );
-    for (const format of sheet.conditionalFormats) rewriteConditionalFormat(format, { sheet }, rewrite);
+    for (const format of sheet.conditionalFormats) {
+      rewriteConditionalFormat(format, { sheet, areas: format.areas }, rewrite);
+    }
     for (const series of sheet.charts.flatMap((chart) => chart.series))
       rewriteSeries(series, { sheet }, rewrite);
   }

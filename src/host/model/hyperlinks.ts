@@ -1,8 +1,8 @@
 import { areaOf, readReference } from "../calc/addresses";
-import type { HyperlinkState, SheetState } from "../state";
+import type { Area, HyperlinkState, SheetState } from "../state";
 import type { HostContext, ScalarProperty } from "../wire/definition";
 import { areaAddress } from "./address";
-import { contains } from "./areas";
+import { contains, intersect, subtract } from "./areas";
 import { readRecord, readText } from "./arguments";
 import { writeCells } from "./cellWriting";
 import { displayText } from "./numberFormat";
@@ -20,6 +20,20 @@ function hyperlinkAt(sheet: SheetState, row: number, column: number): HyperlinkS
     if (contains(areaOf(readReference(address)!), row, column)) return link;
   }
   return undefined;
+}
+
+/** Takes the links off an area's cells and gives them; a link that reaches beyond stays on its other cells. */
+export function takeLinks(sheet: SheetState, area: Area): { area: Area; link: HyperlinkState }[] {
+  const taken: { area: Area; link: HyperlinkState }[] = [];
+  const left = new Map<string, HyperlinkState>();
+  for (const [address, link] of sheet.hyperlinks) {
+    const whole = areaOf(readReference(address)!);
+    const common = intersect(whole, area);
+    if (common) taken.push({ area: common, link });
+    for (const piece of subtract(whole, area)) left.set(areaAddress(piece), link);
+  }
+  sheet.hyperlinks = left;
+  return taken;
 }
 
 function part(value: Readonly<Record<string, unknown>>, name: string): string | undefined {

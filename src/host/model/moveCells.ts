@@ -1,19 +1,15 @@
-import {
-  MAX_COLUMNS,
-  MAX_ROWS,
-  areaOf,
-  printReference,
-  readReference,
-  type Reference,
-} from "../calc/addresses";
+import { MAX_COLUMNS, MAX_ROWS, areaOf, printReference, readReference } from "../calc/addresses";
 import { join, tokenize, type Token } from "../calc/tokens";
 import type { Area, SheetState } from "../state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { areaAddress, holds, isEntireColumn, isEntireRow } from "./address";
-import { intersect } from "./areas";
+import { intersect, sameArea } from "./areas";
+import { splitConditionalFormats } from "./conditionalFormatAreas";
 import { rewriteFormulas } from "./formulas";
 import { movedArea, movedCell, shiftedBand, type Shift } from "./movedArea";
+import { placedReference, reachOf } from "./placedReference";
+import { splitValidations } from "./validationAreas";
 
 /**
  * Puts cells in or takes them out, and moves everything that follows: contents and looks, tables, merged cells,
@@ -21,20 +17,43 @@ import { movedArea, movedCell, shiftedBand, type Shift } from "./movedArea";
  */
 export function moveCells(sheet: SheetState, shift: Shift, context: HostContext): void {
   requireMovable(sheet, shift);
+  splitRules(sheet, shift, context);
   moveContents(sheet, shift);
   moveRowsAndColumns(sheet, shift);
   const moved = (area: Area): Area | null => movedArea(area, shift);
   for (const table of sheet.tables) table.area = moved(table.area) ?? table.area;
   sheet.merges = sheet.merges.flatMap((area) => moved(area) ?? []);
+  moveReferences(sheet, moved, context);
   sheet.validations = sheet.validations
     .map((validation) => ({ ...validation, areas: validation.areas.flatMap((area) => moved(area) ?? []) }))
     .filter((validation) => validation.areas.length > 0);
   sheet.conditionalFormats = sheet.conditionalFormats
     .map((format) => ({ ...format, areas: format.areas.flatMap((area) => moved(area) ?? []) }))
     .filter((format) => format.areas.length > 0);
-  moveReferences(sheet, moved, context);
+  movePrintArea(sheet, moved);
   context.services.cellsMoved(sheet, moved);
   context.services.structureChanged();
+}
+
+/** Validations and conditional formats of which only a part moves are cut in two. */
+function splitRules(sheet: SheetState, shift: Shift, { services }: HostContext): void {
+  const stripe = shift.along === "rows" ? columnsOf(shift.area) : rowsOf(shift.area);
+  const moves = (part: Area): boolean => isShifted(part, shift);
+  splitValidations(sheet, stripe, moves);
+  splitConditionalFormats(sheet, stripe, () => services.newId("conditionalFormat"), moves);
+}
+
+/** Whether a shift moves an area, changes its size or takes it away. */
+function isShifted(area: Area, shift: Shift): boolean {
+  const after = movedArea(area, shift);
+  return after === null || !sameArea(after, area);
+}
+
+/** A print area is a name of its sheet; one whose cells are gone is forgotten. */
+function movePrintArea({ pageLayout }: SheetState, moved: (area: Area) => Area | null): void {
+  const after = pageLayout.printArea && moved(pageLayout.printArea);
+  if (after) pageLayout.printArea = after;
+  else delete pageLayout.printArea;
 }
 
 /** Lets every formula follow cells of a sheet to where they are now; what is gone becomes #REF!. */
@@ -51,25 +70,32 @@ export function moveReferences(
         : token.sheet.toLowerCase() === sheet.name.toLowerCase());
     const tokens = tokenize(formula);
     if (!tokens.some(here)) return formula;
-    return join(tokens.map((token) => (here(token) ? { text: movedToken(token, moved) } : token)));
+    return join(
+      tokens.map((token) => (here(token) ? { text: movedToken(token, place.areas, moved) } : token)),
+    );
   });
 }
 
-function movedToken(token: Token, moved: (area: Area) => Area | null): string {
+function movedToken(
+  token: Token,
+  areas: readonly Area[] | undefined,
+  moved: (area: Area) => Area | null,
+): string {
   const reference = readReference(token.local)!;
   const before = areaOf(reference);
-  const after = moved(before);
+  const reach = reachOf(reference, areas);
+  const after = moved(reach);
   const prefix = token.text.slice(0, token.text.length - token.local.length);
   if (!after) return `${prefix}#REF!`;
-  return after === before ? token.text : prefix + printReference(placedReference(reference, after));
-}
-
-/** A reference to another area, with the dollar signs it had. */
-function placedReference(reference: Reference, area: Area): Reference {
-  const start = { ...reference.start, row: area.row, column: area.column };
-  if (reference.end === null) return { ...reference, start };
-  const end = { ...reference.end, row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
-  return { ...reference, start, end };
+  // A relative reference of a rule keeps its size: what grows or shrinks is the rule's own area.
+  const placed = sameArea(reach, before)
+    ? after
+    : {
+        ...before,
+        row: before.row + after.row - reach.row,
+        column: before.column + after.column - reach.column,
+      };
+  return sameArea(placed, before) ? token.text : prefix + printReference(placedReference(reference, placed));
 }
 
 function requireMovable(sheet: SheetState, shift: Shift): void {
@@ -86,11 +112,20 @@ function requireMovable(sheet: SheetState, shift: Shift): void {
       );
     }
   }
+  requireRoomAtEdge(sheet, shift);
   for (const merge of sheet.merges) {
-    const common = intersect(merge, band);
-    if (common && movedArea(merge, shift) === merge) {
+    if (intersect(merge, band) && !isShifted(merge, shift)) {
       throw new HostError("MergedRangeConflict", "A part of merged cells cannot be moved.");
     }
+  }
+}
+
+/** Refuses to push cells off the sheet that hold something, be it a look only. */
+function requireRoomAtEdge(sheet: SheetState, shift: Shift): void {
+  if (shift.kind === "delete") return;
+  for (const { row, column } of sheet.cells.within(shiftedBand(shift))) {
+    if (movedCell(row, column, shift)) continue;
+    throw new HostError("NonBlankCellOffSheet", "Cells that are not empty would be pushed off the sheet.");
   }
 }
 
@@ -108,9 +143,6 @@ function moveContents(sheet: SheetState, shift: Shift): void {
   for (const { row, column, cell } of cells) {
     const place = movedCell(row, column, shift);
     if (place) sheet.cells.set(place.row, place.column, cell);
-    else if (shift.kind === "insert") {
-      throw new HostError("InsertDeleteConflict", "Cells with content would be pushed off the sheet.");
-    }
   }
   sheet.hyperlinks = new Map(
     [...sheet.hyperlinks].flatMap(([address, link]) => {

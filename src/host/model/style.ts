@@ -124,3 +124,22 @@ export function setStyle(sheet: SheetState, row: number, column: number, style: 
     sheet.cells.set(row, column, { value: "", style });
   }
 }
+
+/** Takes the looks of an area's cells away, also those that its columns lend them. */
+export function clearStyles(sheet: SheetState, area: Area): void {
+  for (const { row, column, cell } of [...sheet.cells.within(area)]) {
+    delete cell.style;
+    sheet.cells.set(row, column, cell);
+  }
+  for (const column of lendingColumns(sheet, area)) {
+    if (isEntireColumn(area)) sheet.columnStyles!.delete(column);
+    else for (let y = 0; y < area.rows; y += 1) setStyle(sheet, area.row + y, column, PLAIN);
+  }
+}
+
+/** The columns of an area that lend a look to cells without one of their own. */
+export function lendingColumns(sheet: SheetState, area: Area): number[] {
+  return [...(sheet.columnStyles?.keys() ?? [])].filter(
+    (column) => column >= area.column && column < area.column + area.columns,
+  );
+}

@@ -346,9 +346,12 @@ export function insertTableColumn(
   const names = table.columns.map((column) => column.name);
   const caption = freeCaption(name, names, standardCaption(context));
   const [column] = newColumns([caption], context) as [TableColumnState];
+  if (!isOnSheet({ ...table.area, columns: table.area.columns + 1 })) {
+    throw new HostError("InvalidOperation", "The table would leave the sheet.");
+  }
   const right = { ...place, columns: Number.MAX_SAFE_INTEGER };
   const atEnd = at === table.columns.length;
-  if (!atEnd || hasContent(sheet, right)) {
+  if (!atEnd || hasContent(sheet, right) || sheet.merges.some((merge) => intersect(merge, place))) {
     moveCells(sheet, { area: place, kind: "insert", along: "columns" }, context);
   }
   // Cells put in at an edge are not yet the table's; those put in within it are.
@@ -357,6 +360,7 @@ export function insertTableColumn(
   table.columns.splice(at, 0, column);
   if (table.showHeaders) putCaptions(sheet, { ...place, rows: 1 }, [caption]);
   context.services.structureChanged();
+  context.services.cellsChanged(sheet, place, { changeType: "ColumnInserted" });
   return column;
 }
 
@@ -388,4 +392,5 @@ export function deleteTableColumn(
   if (table.area.columns === width) table.area = { ...table.area, columns: width - 1 };
   table.columns.splice(table.columns.indexOf(column), 1);
   context.services.structureChanged();
+  context.services.cellsChanged(sheet, cells, { changeType: "ColumnDeleted" });
 }

@@ -19,6 +19,7 @@ export type HostErrorCode =
   | "FilteredRangeConflict"
   | "InsertDeleteConflict"
   | "MergedRangeConflict"
+  | "NonBlankCellOffSheet"
   | "PasteSpecialConflict"
   | "InvalidRequest";
 

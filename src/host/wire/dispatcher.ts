@@ -1,5 +1,4 @@
-import type { SheetState } from "../state";
-import type { Area } from "../state";
+import type { Area, SheetState, TableState } from "../state";
 import type { HostContext, ObjectDefinition, Target } from "./definition";
 import type { Action, ArgumentInfo, BatchError, ObjectPath, RequestBody, ResponseBody } from "./protocol";
 import { ActionType, ObjectPathType } from "./protocol";
@@ -24,6 +23,8 @@ export interface BatchHost {
 /** One request: its actions one after the other, until the first that fails. */
 export class Batch {
   private readonly resolved = new Map<number, Target | null>();
+  /** the ranges whose cells are gone since they were fetched */
+  private readonly lost = new Set<number>();
   private readonly keptPaths = new Map<number, string>();
   private readonly results: { ActionId: number; Value: unknown }[] = [];
   private readonly traceIds: number[] = [];
@@ -54,7 +55,17 @@ export class Batch {
       const range = found.self as RangeTarget;
       if (range.sheet !== sheet) continue;
       const area = moved(range.area);
-      this.resolved.set(id, area && target(RangeDefinition, { sheet, area }));
+      if (area) this.resolved.set(id, target(RangeDefinition, { sheet, area }));
+      else this.lost.add(id);
+    }
+  }
+
+  /** Lets what was fetched of a table earlier in this request go with it to another sheet. */
+  moveTable(table: TableState, sheet: SheetState): void {
+    for (const [id, found] of this.resolved) {
+      const self = found?.self;
+      if (typeof self !== "object" || self === null || !("table" in self) || self.table !== table) continue;
+      this.resolved.set(id, { definition: found!.definition, self: { ...self, sheet } });
     }
   }
 
@@ -182,6 +193,9 @@ export class Batch {
   }
 
   private async resolve(pathId: number): Promise<Target | null> {
+    if (this.lost.has(pathId)) {
+      throw new HostError("InvalidReference", "The cells of this range are not there any more.");
+    }
     const known = this.resolved.get(pathId);
     if (known !== undefined) return known;
     const path = this.body.ObjectPaths[pathId];

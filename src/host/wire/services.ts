@@ -1,7 +1,7 @@
 import type { CalculationMode } from "../Calculator";
 import type { CellRef } from "../calc/engine";
 import type { Culture } from "../model/numberFormat";
-import type { Area, CellValue, SheetState } from "../state";
+import type { Area, CellValue, SheetState, TableState } from "../state";
 import type { References } from "./references";
 
 /** What the object model asks of the host beside the workbook's state. */
@@ -12,6 +12,8 @@ export interface HostServices {
   structureChanged(): void;
   /** To be called after cells of a sheet moved: `moved` says where an area is now, or that it is gone. */
   cellsMoved(sheet: SheetState, moved: (area: Area) => Area | null): void;
+  /** To be called after a table went to another sheet. */
+  tableMoved(table: TableState, sheet: SheetState): void;
   /** Raises an event towards the client, in order, after the batch. */
   raise(event: HostEvent): void;
   /** To be called after the person or the add-in selected other cells. */
