@@ -19,6 +19,8 @@ export const NAMES = {
   schemaVersion: "EnsembleSchemaVersion",
   language: "EnsembleLanguage",
   columnMap: "EnsembleColumnMap",
+  /** a row of the ids of the sheets, below it a reference to a cell of each */
+  sheetMap: "EnsembleSheetMap",
   /** what was chosen for imported files: a row of their captions, below it the choices */
   importChoices: "EnsembleImportChoices",
   /** the title of the sheet of findings, which is no part of the blueprint */

@@ -1,21 +1,24 @@
 import type { TableId } from "../model/entities";
 import type { Language } from "../model/initiative";
 
-export type SheetId =
-  | "dashboard"
-  | "initiative"
-  | "partners"
-  | "roles"
-  | "readiness"
-  | "checklists"
-  | "canvas"
-  | "activities"
-  | "indicators"
-  | "data"
-  | "tracker"
-  | "debrief"
-  | "guide"
-  | "lists";
+/** The sheets, first to last. */
+export const SHEET_IDS = [
+  "dashboard",
+  "initiative",
+  "partners",
+  "roles",
+  "readiness",
+  "checklists",
+  "canvas",
+  "activities",
+  "indicators",
+  "data",
+  "tracker",
+  "debrief",
+  "guide",
+  "lists",
+] as const;
+export type SheetId = (typeof SHEET_IDS)[number];
 
 export type { TableId } from "../model/entities";
 

@@ -14,6 +14,7 @@ export type WorkbookErrorCode =
   | "partMissing"
   | "columnsMissing"
   | "columnsUnconfirmed"
+  | "columnChanged"
   // of building
   | "sheetNameTaken"
   | "tableNameTaken"
@@ -30,7 +31,9 @@ export type WorkbookErrorCode =
   | "noRoomBelow"
   | "rowTaken"
   | "entryChanged"
-  | "importUndoFailed";
+  | "importUndoFailed"
+  // of upgrading
+  | "upgradeInterrupted";
 
 /** What the message of an error needs: names concerned, Excel's own code. */
 export type ErrorDetails = Readonly<Record<string, string | number | readonly string[]>>;

@@ -2,7 +2,10 @@ import type { WorkbookBlueprint } from "../blueprint/types";
 import type { RequestDraft } from "./requestDraft";
 
 /** What a person may still do on a protected sheet: look at all of it, and make room to see it. */
-const PROTECTION: Excel.WorksheetProtectionOptions = { allowFormatColumns: true, allowFormatRows: true };
+export const PROTECTION: Excel.WorksheetProtectionOptions = {
+  allowFormatColumns: true,
+  allowFormatRows: true,
+};
 
 /** Puts our sheets in front, hides and protects what is to be, and opens the first. */
 export function queueFinish(draft: RequestDraft, blueprint: WorkbookBlueprint): void {

@@ -37,37 +37,10 @@ export interface ExportedInitiative {
  * missing column is no fault of an entry.
  */
 export async function exportInitiative(clock: Clock = systemClock): Promise<ExportedInitiative> {
-  const requests = new Requests(clock);
   try {
-    const { frame, tables, readValue, errors: inProfile } = await readFrame(requests);
-    const rows = await readPages(
-      requests,
-      tables.map(({ id, entered, rows: count }) => ({
-        table: id,
-        columns: entered.map(({ index }) => index),
-        rows: count,
-      })),
-    );
-    const entries = (id: TableId, isBlank: (entry: object) => boolean) => {
-      const { entered } = tables.find((table) => table.id === id)!;
-      return entriesOf(ENTITIES[id].list, entered, rows.get(id) ?? [], readValue, isBlank);
-    };
-    const roles = entries("Roles", () => false).entries.map(({ role }) => role);
-    const framework = frameworkOf(roles, frame.initiative.framework) as FrameworkId | undefined;
-    const initiative = { ...frame.initiative, ...(framework !== undefined && { framework }) };
-    const read = TABLE_IDS.map((id) => {
-      const found = entries(id, (entry) => isMethodRow(id, entry, framework ?? "fsg"));
-      return {
-        list: ENTITIES[id].list,
-        ...found,
-        entries: found.entries.map((entry) => withKnownPhase(id, entry)),
-      };
-    });
-    const lists = Object.fromEntries(read.map(({ list, entries: of }) => [list, of]));
-    const errors = [...inProfile, ...read.flatMap(({ findings }) => findings)];
-    const columns = tables.flatMap((table) => columnStates(table, frame.language));
+    const { value, errors, columns } = await readEntriesAsTheyAre(new Requests(clock));
     const { file, findings } = validateInitiative(
-      { ...frame, initiative, ...lists },
+      value,
       followsFrom(columns.filter(({ state }) => state === "missing")),
     );
     if (errors.length > 0) throw new FaultyEntriesError(withErrors(errors, findings));
@@ -76,6 +49,49 @@ export async function exportInitiative(clock: Clock = systemClock): Promise<Expo
   } catch (error) {
     throw toWorkbookError(error);
   }
+}
+
+/** The entries of a workbook before anything is judged. */
+export interface RawEntries {
+  /** of the shape of an initiative file, with whatever stands in the cells */
+  readonly value: object;
+  /** cells that hold an error */
+  readonly errors: readonly Finding[];
+  readonly columns: readonly ColumnState[];
+}
+
+/** Reads the entries of a workbook, faulty ones too. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
+export async function readEntriesAsTheyAre(requests: Requests): Promise<RawEntries> {
+  const { frame, tables, readValue, errors: inProfile } = await readFrame(requests);
+  const rows = await readPages(
+    requests,
+    tables.map(({ id, entered, rows: count }) => ({
+      table: id,
+      columns: entered.map(({ index }) => index),
+      rows: count,
+    })),
+  );
+  const entries = (id: TableId, isBlank: (entry: object) => boolean) => {
+    const { entered } = tables.find((table) => table.id === id)!;
+    return entriesOf(ENTITIES[id].list, entered, rows.get(id) ?? [], readValue, isBlank);
+  };
+  const roles = entries("Roles", () => false).entries.map(({ role }) => role);
+  const framework = frameworkOf(roles, frame.initiative.framework) as FrameworkId | undefined;
+  const initiative = { ...frame.initiative, ...(framework !== undefined && { framework }) };
+  const read = TABLE_IDS.map((id) => {
+    const found = entries(id, (entry) => isMethodRow(id, entry, framework ?? "fsg"));
+    return {
+      list: ENTITIES[id].list,
+      ...found,
+      entries: found.entries.map((entry) => withKnownPhase(id, entry)),
+    };
+  });
+  const lists = Object.fromEntries(read.map(({ list, entries: of }) => [list, of]));
+  return {
+    value: { ...frame, initiative, ...lists },
+    errors: [...inProfile, ...read.flatMap(({ findings }) => findings)],
+    columns: tables.flatMap((table) => columnStates(table, frame.language)),
+  };
 }
 
 /** The file alone. */

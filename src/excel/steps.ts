@@ -67,6 +67,31 @@ export function stepsOf(blueprint: WorkbookBlueprint): Step[] {
   return steps.map((step) => ({ bytes: requestBytesOf(step, blueprint), ...step }));
 }
 
+/** What fills a sheet that is there, its tables left out: cells, looks, rules, layout, charts, print set-up. */
+export function sheetSteps(sheet: SheetBlueprint, blueprint: WorkbookBlueprint): Step[] {
+  const bare = { ...sheet, tables: [] };
+  const steps: Unsized[] = [
+    ...sheet.blocks.flatMap((block) => blockSteps(bare, block)),
+    ...(sheet.entries ?? []).flatMap((block) => entrySteps(bare, block)),
+    ...formatSteps(bare),
+  ];
+  return steps.map((step) => ({ bytes: requestBytesOf(step, blueprint), ...step }));
+}
+
+/** What makes a new table on a sheet that is there, with its entries, formulas and rules. */
+export function newTableSteps(
+  sheet: SheetBlueprint,
+  table: TableBlueprint,
+  blueprint: WorkbookBlueprint,
+): Step[] {
+  const steps: Unsized[] = [
+    ...tableSteps(sheet, table),
+    ...formulaStep(sheet, table),
+    { id: "formulas", sheet: sheet.name, apply: (draft) => applyColumns(draft.sheet(sheet.id), table) },
+  ];
+  return steps.map((step) => ({ bytes: requestBytesOf(step, blueprint), ...step }));
+}
+
 function requestBytesOf({ bytes, apply }: Unsized, blueprint: WorkbookBlueprint): number {
   return bytes ?? requestBytes(apply, blueprint);
 }

@@ -14,6 +14,8 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   alreadyEnsemble: {},
   newerVersion: { schemaVersion: 99 },
   structureProtected: {},
+  upgradeInterrupted: { code: "GeneralException" },
+  columnChanged: { names: ["Observations[Group]"] },
   columnsMissing: { names: ["Observations[Group]"] },
   columnsUnconfirmed: { names: ["Observations[Group]"] },
   partMissing: { names: ["Partners", "Roles"] },

@@ -229,3 +229,34 @@ describe("a column that is put into a table", () => {
     }),
   );
 });
+
+describe("whole columns of a sheet", () => {
+  test("put in through tables make a column of each of them, and move all that is at their right", () =>
+    withSales(async (table, sheet, context) => {
+      const below = sheet.tables.getItem("Below");
+      sheet.getRange("C:C").insert("Right");
+      const names = [table, below].map((one) => one.columns.load("items/name"));
+      const double = sheet.getRange("E3").load("formulas");
+      const cells = sheet.getRange("C2:H7").load("values");
+      await context.sync();
+      expect(names.map(({ items }) => items.map(({ name }) => name))).toEqual([
+        ["Item", "Column1", "Price", "Double"],
+        ["Column1", "Column5", "Column2", "Column3", "Column4"],
+      ]);
+      expect(double.formulas).toEqual([["=D3*2+$G$3"]]);
+      expect(cells.values[0]).toEqual(["Column1", "Price", "Double", "", "right", 10]);
+    }));
+
+  test("taken out through a table take its column, and what speaks of it loses its reference", () =>
+    withSales(async (table, sheet, context) => {
+      sheet.getRange("J1").formulas = [["=SUM(Sales[Price])"]];
+      sheet.getRange("J2").formulas = [["=Sales[[#Headers],[Double]]"]];
+      await context.sync();
+      sheet.getRange("C:C").delete("Left");
+      const names = table.columns.load("items/name");
+      const formulas = sheet.getRange("I1:I2").load("formulas");
+      await context.sync();
+      expect(names.items.map(({ name }) => name)).toEqual(["Item", "Double"]);
+      expect(formulas.formulas).toEqual([["=SUM(#REF!)"], ["=Sales[[#Headers],[Double]]"]]);
+    }));
+});

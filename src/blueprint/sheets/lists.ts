@@ -10,12 +10,14 @@ import { itemName, listName, NAMES, phaseLabelName } from "../names";
 import { printOf } from "../page";
 import { SCHEMA_VERSION } from "../schemaVersion";
 import { SHEETS } from "../text/sheets";
+import { SHEET_IDS } from "../types";
 import type { Box, CellBlock, CellInput, NameBlueprint, SheetBlueprint, SheetId, TableId } from "../types";
 import { idsOf, LIST_IDS, wordsOf, type ListId, type ListIds } from "../../model/vocabulary";
 
 const VERSION_ROW = 2;
 const LANGUAGE_ROW = 3;
 const HEADER_ROW = 5;
+const FIRST_CELL: Box = { row: 0, column: 0, rows: 1, columns: 1 };
 const FIRST_ROW = HEADER_ROW + 1;
 /** A list takes two columns, ids and words; what goes with the words of two lists and the map of columns follow. */
 const MONTHS_COLUMN = LIST_IDS.length * 2;
@@ -33,6 +35,9 @@ export const WORKINGS_AT = { row: HEADER_ROW, column: SHARED_AT.column + SHARED_
 
 /** Room for what was chosen for the files of so many kinds: cells that the add-in fills although the sheet is protected. */
 const IMPORT_CHOICES: Box = { row: VERSION_ROW, column: 4, rows: 2, columns: 12 };
+
+/** Where the map of sheets is: a row of ids, below it a reference to the first cell of each, which follows renaming. */
+const SHEET_MAP: Box = { row: VERSION_ROW, column: 20, rows: 2, columns: SHEET_IDS.length };
 
 /** Which sheet holds which table. */
 export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
@@ -100,6 +105,10 @@ export function listsSheet(context: Context): SheetBlueprint {
           ["language", context.language],
         ],
       },
+      {
+        ...SHEET_MAP,
+        cells: [SHEET_IDS, SHEET_IDS.map((id) => nameOfBox(say(SHEETS[id].name), FIRST_CELL))],
+      },
       ...LIST_IDS.map((list, index) => listBlock(list, index * 2, context)),
       {
         row: HEADER_ROW,
@@ -141,6 +150,7 @@ export function listNames({ say, language }: Context): readonly NameBlueprint[] 
     named(NAMES.schemaVersion, { row: VERSION_ROW, column: 1, rows: 1, columns: 1 }),
     named(NAMES.language, { row: LANGUAGE_ROW, column: 1, rows: 1, columns: 1 }),
     named(NAMES.importChoices, IMPORT_CHOICES),
+    named(NAMES.sheetMap, SHEET_MAP),
     ...LIST_IDS.map((list) =>
       named(listName(list), {
         row: FIRST_ROW,

@@ -28,7 +28,7 @@ function applyWidths(draft: SheetDraft, widths: readonly number[]): void {
  * Excel counts a column in points here; a character of the default font is 7 pixels, and 5 pixels are padding. A
  * column without width is hidden.
  */
-function pointsOf(characters: number): number {
+export function pointsOf(characters: number): number {
   if (characters === 0) return 0;
   return (Math.trunc(characters * 7 + 5) * 3) / 4;
 }

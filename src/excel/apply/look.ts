@@ -5,16 +5,24 @@ type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizon
 
 /** Gives a rectangle a look; what the look does not name stays as it is. */
 export function applyLook(draft: SheetDraft, box: Box, look: Look): void {
-  const range = draft.range(box);
+  applyLookTo(draft.range(box), box, look);
+}
+
+/** The same of a range of which the size is known. */
+export function applyLookTo(range: Excel.Range, size: Pick<Box, "rows" | "columns">, look: Look): void {
   if (look.numberFormat !== undefined) range.numberFormat = everywhere(look.numberFormat);
   applyFont(range, look);
   applyAlignment(range, look);
   if (look.fill !== undefined) range.format.fill.color = look.fill;
-  applyBorders(range, box, look);
+  applyBorders(range, size, look);
   if (look.locked !== undefined) range.format.protection.locked = look.locked;
 }
 
-function applyBorders(range: Excel.Range, { rows, columns }: Box, look: Look): void {
+function applyBorders(
+  range: Excel.Range,
+  { rows, columns }: Pick<Box, "rows" | "columns">,
+  look: Look,
+): void {
   for (const [edge, color] of Object.entries(look.borders ?? {})) {
     // Excel refuses a border between rows, or columns, where there is but one.
     if ((edge === "InsideHorizontal" && rows === 1) || (edge === "InsideVertical" && columns === 1)) continue;

@@ -7,6 +7,7 @@ import { readOneOf } from "./arguments";
 import { intersect } from "./areas";
 import { moveCells } from "./moveCells";
 import { requireUnprotected } from "./protectionGuard";
+import { loseDeletedColumns, takeInsertedColumns } from "./tables";
 import type { RangeTarget } from "./targets";
 
 /** `Range.insert`: gives the cells that were put in. */
@@ -17,6 +18,7 @@ export function insertCells({ sheet, area }: RangeTarget, shift: unknown, contex
     isEntireRow(area) ? "allowInsertRows" : isEntireColumn(area) ? "allowInsertColumns" : undefined,
   );
   moveCells(sheet, { area, kind: "insert", along: down ? "rows" : "columns" }, context);
+  if (!down) takeInsertedColumns(sheet, area, context);
   context.services.cellsChanged(sheet, area, { changeType: changeType(area, "Inserted") });
   return area;
 }
@@ -28,6 +30,7 @@ export function deleteCells({ sheet, area }: RangeTarget, shift: unknown, contex
     sheet,
     isEntireRow(area) ? "allowDeleteRows" : isEntireColumn(area) ? "allowDeleteColumns" : undefined,
   );
+  if (!up) loseDeletedColumns(sheet, area, context);
   moveCells(sheet, { area, kind: "delete", along: up ? "rows" : "columns" }, context);
   context.services.cellsChanged(sheet, area, { changeType: changeType(area, "Deleted") });
 }

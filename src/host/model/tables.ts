@@ -376,6 +376,22 @@ export function deleteTableColumn(
     throw new HostError("InvalidOperation", "The last column of a table cannot be deleted.");
   }
   const cells = columnPart(table, column, table.area);
+  loseColumn(sheet, table, column, context);
+  const width = table.area.columns;
+  moveCells(sheet, { area: cells, kind: "delete", along: "columns" }, context);
+  if (table.area.columns === width) table.area = { ...table.area, columns: width - 1 };
+  table.columns.splice(table.columns.indexOf(column), 1);
+  context.services.structureChanged();
+  context.services.cellsChanged(sheet, cells, { changeType: "ColumnDeleted" });
+}
+
+/** Makes every reference to a column that goes #REF!. */
+function loseColumn(
+  sheet: SheetState,
+  table: TableState,
+  column: TableColumnState,
+  context: HostContext,
+): void {
   rewriteFormulas(context.workbook, (formula, place) => {
     const at = { sheetId: (place.sheet ?? sheet).id, row: place.row ?? 0, column: place.column ?? 0 };
     return join(
@@ -387,10 +403,43 @@ export function deleteTableColumn(
       }),
     );
   });
-  const width = table.area.columns;
-  moveCells(sheet, { area: cells, kind: "delete", along: "columns" }, context);
-  if (table.area.columns === width) table.area = { ...table.area, columns: width - 1 };
-  table.columns.splice(table.columns.indexOf(column), 1);
-  context.services.structureChanged();
-  context.services.cellsChanged(sheet, cells, { changeType: "ColumnDeleted" });
+}
+
+/** Lets tables have a column for each one that was put in through them: Excel calls them "Column1", "Column2". */
+export function takeInsertedColumns(sheet: SheetState, inserted: Area, context: HostContext): void {
+  for (const table of sheet.tables) {
+    const more = table.area.columns - table.columns.length;
+    if (more <= 0) continue;
+    const at = inserted.column - table.area.column;
+    const names = table.columns.map(({ name }) => name);
+    for (let count = 0; count < more; count += 1) {
+      names.push(freeCaption("", names, standardCaption(context)));
+    }
+    const captions = names.slice(-more);
+    table.columns.splice(at, 0, ...newColumns(captions, context));
+    if (table.showHeaders) {
+      putCaptions(sheet, { ...table.area, column: inserted.column, columns: more, rows: 1 }, captions);
+    }
+    context.services.structureChanged();
+  }
+}
+
+/** Takes out of tables the columns of which the cells are about to go. */
+export function loseDeletedColumns(sheet: SheetState, deleted: Area, context: HostContext): void {
+  for (const table of sheet.tables) {
+    const isWhole =
+      deleted.row <= table.area.row && deleted.row + deleted.rows >= table.area.row + table.area.rows;
+    const goes = (index: number) => {
+      const column = table.area.column + index;
+      return column >= deleted.column && column < deleted.column + deleted.columns;
+    };
+    const gone = isWhole ? table.columns.filter((_, index) => goes(index)) : [];
+    if (gone.length === 0 || gone.length === table.columns.length) continue;
+    for (const column of gone) loseColumn(sheet, table, column, context);
+    table.columns.splice(
+      0,
+      table.columns.length,
+      ...table.columns.filter((column) => !gone.includes(column)),
+    );
+  }
 }

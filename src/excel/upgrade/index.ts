@@ -1,0 +1,290 @@
+/**
+ * Upgrades a workbook of an earlier schema version in place: first a plan that says what will be done, then the same plan
+ * applied to what the workbook is at that moment. Entries are never written: tables get and lose columns, move and are
+ * renamed where they are. It can be repeated: what an interrupted upgrade left undone, the next one does.
+ */
+import { NAMES } from "../../blueprint/names";
+import { CURRENT_SCHEMA, type WorkbookSchema } from "../../blueprint/schema";
+import type { CellInput, SheetBlueprint, TableId, WorkbookBlueprint } from "../../blueprint/types";
+import { readableInitiative } from "../../model/readableInitiative";
+import { throwIfAborted } from "../cancel";
+import { systemClock, type Clock } from "../clock";
+import { excelCode, toWorkbookError, WorkbookError } from "../errors";
+import { PROTECTION } from "../finish";
+import { packSteps } from "../pack";
+import { readEntriesAsTheyAre } from "../readInitiative";
+import { renameSheets } from "../renameSheets";
+import { RequestDraft } from "../requestDraft";
+import { Requests } from "../requests";
+import { newTableSteps, sheetSteps, type Step } from "../steps";
+import type { ColumnState } from "../workbookTables";
+import { matchSheets, ownCaptions, readInventory, type Inventory } from "./inventory";
+import {
+  formerCaptions,
+  stepsOfWork,
+  workOf,
+  type TableChange,
+  type UpgradePlan,
+  type UpgradeWork,
+} from "./plan";
+import { readContent, renewSteps, type FoundContent } from "./renewSheet";
+import { growsByWholeColumns, queueColumns, queueFormulas } from "./tableColumns";
+
+export type { UpgradePlan, UpgradeStep } from "./plan";
+
+export interface UpgradeOptions {
+  /** the schema that the workbook is to have; this Ensemble's unless said */
+  readonly schema?: WorkbookSchema;
+  /** whether a person confirmed that a column is the one that it was taken for */
+  isConfirmed?(column: ColumnState): boolean;
+  /** stops before the first change; later it would leave half of it undone */
+  readonly signal?: AbortSignal;
+  readonly clock?: Clock;
+}
+
+/**
+ * What an upgrade would do; changes nothing. Two round trips, more only for entries beyond one answer's size. Throws a
+ * WorkbookError: `notEnsemble`, `partMissing`, `newerVersion`.
+ */
+export async function planUpgrade(options: UpgradeOptions = {}): Promise<UpgradePlan> {
+  try {
+    return (await prepare(new Requests(options.clock ?? systemClock), options)).plan;
+  } catch (error) {
+    throw toWorkbookError(error);
+  }
+}
+
+/**
+ * Upgrades the workbook; gives the plan that was carried out. Throws a WorkbookError before anything is changed:
+ * `columnsUnconfirmed`, `structureProtected`, `sheetProtected` and those of `planUpgrade`; or `upgradeInterrupted`, after
+ * which every entry is there and the upgrade can be done again.
+ */
+export async function upgradeWorkbook(options: UpgradeOptions = {}): Promise<UpgradePlan> {
+  const requests = new Requests(options.clock ?? systemClock);
+  try {
+    const { plan, inventory, work } = await prepare(requests, options);
+    if (!work) return plan;
+    requireConfirmed(plan, options);
+    requireChangeable(work, inventory);
+    throwIfAborted(options.signal);
+    await new Upgrade(requests, work, inventory, plan).run();
+    return plan;
+  } catch (error) {
+    throw toWorkbookError(error);
+  }
+}
+
+interface Prepared {
+  readonly plan: UpgradePlan;
+  readonly inventory: Inventory;
+  /** nothing where the workbook has the schema's version */
+  readonly work?: UpgradeWork;
+}
+
+async function prepare(requests: Requests, { schema = CURRENT_SCHEMA }: UpgradeOptions): Promise<Prepared> {
+  const inventory = await readInventory(requests);
+  const { marks, tables } = inventory;
+  const [from, to] = [marks.schemaVersion, schema.version];
+  if (from > to) throw new WorkbookError("newerVersion", { schemaVersion: from });
+  if (from === to) return { plan: { from, to, steps: [], questions: [] }, inventory };
+  const { value, columns } = await readEntriesAsTheyAre(requests);
+  const wanted = schema.blueprint(readableInitiative(value), {
+    language: marks.language,
+    captions: ownCaptions(tables, marks),
+  });
+  const blueprint = withFoundNames(wanted, inventory);
+  const isComputed = await computedColumns(requests, blueprint, inventory);
+  const work = workOf(inventory, blueprint, schema, isComputed);
+  const questions = columns.filter(({ state }) => state !== "missing");
+  return { plan: { from, to, steps: stepsOfWork(work), questions }, inventory, work };
+}
+
+/** The blueprint with the names that people gave to sheets. */
+function withFoundNames(blueprint: WorkbookBlueprint, inventory: Inventory): WorkbookBlueprint {
+  const matched = matchSheets(inventory, blueprint);
+  const renamed = new Map(
+    blueprint.sheets.flatMap(({ id, name }) => {
+      const found = matched.get(id)?.name;
+      return found === undefined || found === name ? [] : [[name, found] as const];
+    }),
+  );
+  return renamed.size === 0 ? blueprint : renameSheets(blueprint, renamed);
+}
+
+/** Which of the columns that the schema no longer has hold formulas alone. One round trip where there are any. */
+async function computedColumns(
+  requests: Requests,
+  blueprint: WorkbookBlueprint,
+  inventory: Inventory,
+): Promise<(table: TableId, caption: string) => boolean> {
+  const former = blueprint.sheets.flatMap(({ tables }) =>
+    tables.flatMap((table) => {
+      const found = inventory.tables.find(({ id }) => id === table.id);
+      return found
+        ? formerCaptions(table, found, inventory).map((caption) => ({ table: table.id, caption }))
+        : [];
+    }),
+  );
+  if (former.length === 0) return () => false;
+  const ranges = await requests.send(({ workbook }) =>
+    former.map(({ table, caption }) => {
+      const body = workbook.tables.getItem(table).columns.getItem(caption).getDataBodyRange();
+      body.load("formulas");
+      return body;
+    }),
+  );
+  const computed = new Set(
+    former.flatMap(({ table, caption }, index) => {
+      const cells = (ranges[index]!.formulas as unknown[][]).flat();
+      const areFormulas = cells.every((cell) => typeof cell === "string" && cell.startsWith("="));
+      return areFormulas ? [`${table}\n${caption}`] : [];
+    }),
+  );
+  return (table, caption) => computed.has(`${table}\n${caption}`);
+}
+
+function requireConfirmed({ questions }: UpgradePlan, { isConfirmed }: UpgradeOptions): void {
+  const open = questions.filter((column) => !(isConfirmed?.(column) ?? false));
+  if (open.length === 0) return;
+  throw new WorkbookError("columnsUnconfirmed", {
+    names: open.map(({ table, caption }) => `${table}[${caption}]`),
+  });
+}
+
+/** Everything that would stop the upgrade halfway is told before it begins. */
+function requireChangeable({ added, tables }: UpgradeWork, { structureProtected, sheets }: Inventory): void {
+  if (added.length > 0 && structureProtected) throw new WorkbookError("structureProtected");
+  const changed = tables.filter(
+    ({ movesTo, renamed, removed, added: columns, formulas }) =>
+      movesTo !== undefined || renamed.length + removed.length + columns.length + formulas.length > 0,
+  );
+  const locked = sheets.find(
+    ({ name, isProtected }) => isProtected && changed.some(({ found }) => found.sheet === name),
+  );
+  if (locked) throw new WorkbookError("sheetProtected", { sheet: locked.name });
+}
+
+/** An upgrade under way. */
+class Upgrade {
+  private hasBegun = false;
+
+  constructor(
+    private readonly requests: Requests,
+    private readonly work: UpgradeWork,
+    private readonly inventory: Inventory,
+    private readonly plan: UpgradePlan,
+  ) {}
+
+  async run(): Promise<void> {
+    const contents = await this.readRenewed();
+    try {
+      await this.begin();
+      for (const change of this.work.tables) await this.changeColumns(change);
+      await this.request((draft) => this.queueNames(draft));
+      await this.request(({ context }) =>
+        this.work.tables.forEach((change) => queueFormulas(context, change)),
+      );
+      for (const steps of packSteps(this.contentSteps(contents))) {
+        await this.request((draft) => steps.forEach((step) => step.apply(draft)));
+      }
+      await this.request((draft) => this.queueEnd(draft));
+    } catch (error) {
+      const code = excelCode(error);
+      if (code === undefined || !this.hasBegun) throw error;
+      throw new WorkbookError("upgradeInterrupted", { code }, { cause: error });
+    }
+  }
+
+  private async readRenewed(): Promise<ReadonlyMap<SheetBlueprint, FoundContent>> {
+    const contents = new Map<SheetBlueprint, FoundContent>();
+    for (const sheet of this.work.renewed) {
+      const { name, isProtected } = this.work.sheets.get(sheet.id)!;
+      contents.set(sheet, await readContent(this.requests, name, isProtected, sheet, this.work.blueprint));
+    }
+    return contents;
+  }
+
+  /** Opens the sheets that are written anew, adds those that are new, and moves tables to them. */
+  private async begin(): Promise<void> {
+    await this.request((draft) => {
+      for (const { id } of this.work.renewed) {
+        if (this.work.sheets.get(id)!.isProtected) draft.sheet(id).sheet.protection.unprotect();
+      }
+      for (const { id, name } of this.work.added) draft.addSheet(id, name);
+      for (const { id, movesTo } of this.work.tables) {
+        if (!movesTo) continue;
+        const { sheet, row, column } = movesTo;
+        const corner = draft.sheet(sheet).range({ row, column, rows: 1, columns: 1 });
+        draft.context.workbook.tables.getItem(id).getRange().moveTo(corner);
+      }
+    });
+    this.hasBegun = true;
+  }
+
+  private async changeColumns(change: TableChange): Promise<void> {
+    const { renamed, removed, added, movesTo, found } = change;
+    if (renamed.length + removed.length + added.length === 0) return;
+    const sheet = this.work.blueprint.sheets.find(({ tables }) => tables.some(({ id }) => id === change.id))!;
+    const place = movesTo ?? { row: found.header.row, column: found.header.column };
+    const byWholeColumns = growsByWholeColumns(change, sheet, this.work.tables);
+    await this.request(({ context }) => queueColumns(context, change, place, byWholeColumns));
+  }
+
+  private queueNames(draft: RequestDraft): void {
+    for (const name of this.work.names) {
+      if (!this.inventory.names.has(name.name.toLowerCase())) draft.addName(name);
+      else draft.context.workbook.names.getItem(name.name).formula = name.formula;
+    }
+  }
+
+  private contentSteps(contents: ReadonlyMap<SheetBlueprint, FoundContent>): Step[] {
+    const { added, newTables, blueprint } = this.work;
+    return [
+      ...newTables.flatMap(({ sheet, table }) => newTableSteps(sheet, table, blueprint)),
+      ...added.flatMap((sheet) => sheetSteps(sheet, blueprint)),
+      ...[...contents].flatMap(([sheet, found]) => {
+        const kept = withVersion(sheet, this.plan.from);
+        return sheet.tables.length > 0 ? sheetSteps(kept, blueprint) : renewSteps(kept, found, blueprint);
+      }),
+    ];
+  }
+
+  /** Places and protects sheets, and, last of all, marks the workbook as one of the new version. */
+  private queueEnd(draft: RequestDraft): void {
+    const { added, renewed, blueprint, sheets } = this.work;
+    const order = this.inventory.sheets.map(({ name }) => name);
+    for (const sheet of blueprint.sheets) {
+      if (!added.includes(sheet)) continue;
+      const before = blueprint.sheets[blueprint.sheets.indexOf(sheet) - 1];
+      const position =
+        before === undefined ? 0 : order.indexOf(sheets.get(before.id)?.name ?? before.name) + 1;
+      const { sheet: worksheet } = draft.sheet(sheet.id);
+      worksheet.position = position;
+      worksheet.tabColor = sheet.tabColor;
+      order.splice(position, 0, sheet.name);
+    }
+    for (const { id, visible } of added) if (!visible) draft.sheet(id).sheet.visibility = "Hidden";
+    const closed = [...added, ...renewed].filter(({ id, protect }) => protect && id !== "lists");
+    for (const { id } of closed) draft.sheet(id).sheet.protection.protect(PROTECTION);
+    if (!this.inventory.calculatesItself) draft.context.application.calculate("Full");
+    draft.context.workbook.names.getItem(NAMES.schemaVersion).getRange().values = [[this.plan.to]];
+    draft.sheet("lists").sheet.protection.protect(PROTECTION);
+  }
+
+  private async request(queue: (draft: RequestDraft) => void): Promise<void> {
+    await this.requests.send(
+      (context) => {
+        context.application.suspendApiCalculationUntilNextSync();
+        queue(new RequestDraft(context, this.work.blueprint));
+      },
+      { endless: this.hasBegun },
+    );
+  }
+}
+
+/** The sheet with the mark of a version, wherever it bears one. */
+function withVersion(sheet: SheetBlueprint, version: number): SheetBlueprint {
+  const cells = (row: readonly CellInput[]): readonly CellInput[] =>
+    row[0] === "schemaVersion" ? ["schemaVersion", version, ...row.slice(2)] : row;
+  return { ...sheet, blocks: sheet.blocks.map((block) => ({ ...block, cells: block.cells.map(cells) })) };
+}

@@ -1,0 +1,160 @@
+import { COLUMNS } from "../../blueprint/columns";
+import { NAMES } from "../../blueprint/names";
+import type { SheetBlueprint, SheetId, TableId, WorkbookBlueprint } from "../../blueprint/types";
+import { TABLE_IDS } from "../../model/entities";
+import type { Requests } from "../requests";
+import {
+  locateTables,
+  marksOf,
+  queueMarks,
+  queueTable,
+  type LocatedTable,
+  type WorkbookMarks,
+} from "../workbookTables";
+
+/** A sheet of the workbook. */
+export interface FoundSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly isProtected: boolean;
+}
+
+/** What a workbook is made of before it is upgraded. */
+export interface Inventory {
+  readonly marks: WorkbookMarks;
+  /** whether Excel calculates by itself; else a person asks for it */
+  readonly calculatesItself: boolean;
+  readonly structureProtected: boolean;
+  readonly sheets: readonly FoundSheet[];
+  readonly tables: readonly LocatedTable[];
+  /** the formulas of the first row of each table's body, by table */
+  readonly firstRows: ReadonlyMap<TableId, readonly string[]>;
+  /** defined names and what they stand for, by the name in small letters */
+  readonly names: ReadonlyMap<string, string>;
+  /** the names of sheets that the workbook's map of sheets gives for their ids */
+  readonly sheetMap: ReadonlyMap<string, string>;
+}
+
+/** Reads it in one round trip. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
+export async function readInventory(requests: Requests): Promise<Inventory> {
+  const asked = await requests.send(({ application, workbook }) => {
+    application.load("calculationMode");
+    const { worksheets, names, protection } = workbook;
+    worksheets.load("items/id,items/name,items/protection/protected");
+    names.load("items/name,items/formula");
+    protection.load("protected");
+    const sheetMap = names.getItemOrNullObject(NAMES.sheetMap).getRangeOrNullObject();
+    sheetMap.load("values,formulas");
+    const tables = TABLE_IDS.map((id) => {
+      const table = queueTable(workbook, id);
+      const firstRow = table.body.getRow(0);
+      firstRow.load("formulas");
+      return { ...table, firstRow };
+    });
+    return { application, marks: queueMarks(workbook), worksheets, names, protection, sheetMap, tables };
+  });
+  const marks = marksOf(asked.marks);
+  return {
+    marks,
+    calculatesItself: asked.application.calculationMode === "Automatic",
+    structureProtected: asked.protection.protected,
+    sheets: asked.worksheets.items.map(({ id, name, protection }) => ({
+      id,
+      name,
+      isProtected: protection.protected,
+    })),
+    tables: locateTables(marks, asked.tables),
+    firstRows: new Map(
+      asked.tables.map(({ id, firstRow }) => [id, (firstRow.formulas[0] ?? []).map(String)] as const),
+    ),
+    names: new Map(asked.names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula)])),
+    sheetMap: asked.sheetMap.isNullObject
+      ? new Map()
+      : sheetsOfMap(asked.sheetMap.values, asked.sheetMap.formulas),
+  };
+}
+
+function sheetsOfMap(
+  [ids = []]: readonly (readonly unknown[])[],
+  [, references = []]: readonly (readonly unknown[])[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    ids.flatMap((id, index) => {
+      const sheet = sheetIn(String(references[index] ?? ""));
+      return sheet === undefined ? [] : [[String(id), sheet] as const];
+    }),
+  );
+}
+
+/** The sheet that a reference to cells names: "Data" of "='Data'!$B$4". */
+function sheetIn(formula: string): string | undefined {
+  const [, quoted, plain] = /^=\$?(?:'((?:[^']|'')+)'|([^'!()[\]]+))!/.exec(formula) ?? [];
+  return quoted?.replaceAll("''", "'") ?? plain;
+}
+
+/**
+ * Which sheet of the workbook is which of a blueprint: by the map of sheets, by what names of the workbook stand for, by
+ * its name, or by the first table on it. No sheet of the workbook is two of the blueprint's.
+ */
+export function matchSheets(
+  { sheets, tables, names, sheetMap }: Inventory,
+  blueprint: WorkbookBlueprint,
+): ReadonlyMap<SheetId, FoundSheet> {
+  const matched = new Map<SheetId, FoundSheet>();
+  const byName = (name: string | undefined) =>
+    sheets.find((sheet) => sheet.name.toLowerCase() === name?.toLowerCase());
+  const match = (nameOf: (sheet: SheetBlueprint) => string | undefined) => {
+    for (const sheet of blueprint.sheets) {
+      if (matched.has(sheet.id)) continue;
+      const found = byName(nameOf(sheet));
+      if (found && ![...matched.values()].includes(found)) matched.set(sheet.id, found);
+    }
+  };
+  match(({ id }) => sheetMap.get(id));
+  match((sheet) => sheetOfNames(sheet, blueprint, names));
+  match(({ name }) => name);
+  match(({ tables: [first] }) => tables.find(({ id }) => id === first?.id)?.sheet);
+  return matched;
+}
+
+/** The sheet on which the names of a sheet's cells are in the workbook. */
+function sheetOfNames(
+  { name: sheetName }: SheetBlueprint,
+  { names: wanted }: WorkbookBlueprint,
+  names: Inventory["names"],
+): string | undefined {
+  for (const { name, formula } of wanted) {
+    if (sheetIn(formula)?.toLowerCase() !== sheetName.toLowerCase()) continue;
+    const found = sheetIn(names.get(name.toLowerCase()) ?? "");
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Captions that people gave to columns: such as no schema version has in the workbook's language. */
+export function ownCaptions(
+  tables: readonly LocatedTable[],
+  { language }: WorkbookMarks,
+): ReadonlyMap<string, string> {
+  return new Map(
+    tables.flatMap(({ id, columns }) =>
+      columns.flatMap(({ column, caption }) => {
+        const ours = [column.captions[language], ...column.formerCaptions[language]];
+        return ours.some((one) => one.toLowerCase() === caption.trim().toLowerCase())
+          ? []
+          : [[`${id}.${column.id}`, caption] as const];
+      }),
+    ),
+  );
+}
+
+/** Columns that the map of the workbook knows and this Ensemble does not, by table. */
+export function formerColumns({ marks }: Inventory): ReadonlyMap<TableId, readonly string[]> {
+  return new Map(
+    TABLE_IDS.map((table) => {
+      const known = new Set(COLUMNS[table].flatMap(({ id, formerIds }) => [id, ...formerIds]));
+      const all = [...(marks.columnMap.get(table)?.keys() ?? [])];
+      return [table, all.filter((id) => !known.has(id))] as const;
+    }),
+  );
+}

@@ -1,0 +1,278 @@
+/** What an upgrade does to a workbook, found by comparing it with the blueprint of the schema that it is to have. */
+import { migrationFrom, type WorkbookSchema } from "../../blueprint/schema";
+import type {
+  ColumnBlueprint,
+  NameBlueprint,
+  SheetBlueprint,
+  SheetId,
+  TableBlueprint,
+  TableId,
+  WorkbookBlueprint,
+} from "../../blueprint/types";
+import type { ColumnState, LocatedTable } from "../workbookTables";
+import { formerColumns, matchSheets, type FoundSheet, type Inventory } from "./inventory";
+
+/** One thing that an upgrade does, for people to read before it is done. */
+export type UpgradeStep =
+  | { readonly kind: "addSheet"; readonly sheet: string }
+  | { readonly kind: "renewSheet"; readonly sheet: string }
+  | { readonly kind: "moveTable"; readonly table: TableId; readonly sheet: string; readonly to: string }
+  | { readonly kind: "addTable"; readonly table: TableId; readonly sheet: string }
+  | { readonly kind: "addColumn"; readonly table: TableId; readonly sheet: string; readonly caption: string }
+  | {
+      readonly kind: "renameColumn";
+      readonly table: TableId;
+      readonly sheet: string;
+      readonly caption: string;
+      readonly to: string;
+    }
+  /** a column that the schema no longer has, with what people entered: it stays, as one of their own */
+  | { readonly kind: "keepColumn"; readonly table: TableId; readonly sheet: string; readonly caption: string }
+  /** a column of formulas that the schema no longer has */
+  | {
+      readonly kind: "removeColumn";
+      readonly table: TableId;
+      readonly sheet: string;
+      readonly caption: string;
+    }
+  | {
+      readonly kind: "renewFormulas";
+      readonly table: TableId;
+      readonly sheet: string;
+      readonly columns: number;
+    }
+  | { readonly kind: "addNames"; readonly names: number };
+
+/** What an upgrade would do. */
+export interface UpgradePlan {
+  /** schema versions; the same where there is nothing to do */
+  readonly from: number;
+  readonly to: number;
+  readonly steps: readonly UpgradeStep[];
+  /** columns that were found by their place or in another language: a person confirms each before anything is done */
+  readonly questions: readonly ColumnState[];
+}
+
+/** A column that is put into a table, right of another. */
+export interface AddedColumn {
+  readonly column: ColumnBlueprint;
+  /** the caption of the column in front of it; undefined for the first of the table */
+  readonly after: string | undefined;
+  /** where the blueprint has its first cell, by which its rules are written */
+  readonly row: number;
+  readonly place: number;
+  /** characters */
+  readonly width: number;
+}
+
+/** What is done to a table that the workbook has. */
+export interface TableChange {
+  readonly id: TableId;
+  readonly found: LocatedTable;
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
+  readonly removed: readonly string[];
+  readonly kept: readonly string[];
+  readonly added: readonly AddedColumn[];
+  /** columns whose formula is another now */
+  readonly formulas: readonly ColumnBlueprint[];
+  /** where it goes, when it gets a sheet of its own */
+  readonly movesTo?: { readonly sheet: SheetId; readonly row: number; readonly column: number };
+}
+
+/** Everything that an upgrade does, in the terms of the blueprint. */
+export interface UpgradeWork {
+  readonly blueprint: WorkbookBlueprint;
+  readonly sheets: ReadonlyMap<SheetId, FoundSheet>;
+  readonly added: readonly SheetBlueprint[];
+  readonly renewed: readonly SheetBlueprint[];
+  readonly tables: readonly TableChange[];
+  readonly newTables: readonly { readonly sheet: SheetBlueprint; readonly table: TableBlueprint }[];
+  readonly names: readonly NameBlueprint[];
+}
+
+/**
+ * Compares a workbook with the blueprint that it is to have.
+ * @param blueprint of the schema, with the captions and the sheet names that the workbook has
+ * @param isComputed whether a former column holds formulas alone
+ */
+export function workOf(
+  inventory: Inventory,
+  blueprint: WorkbookBlueprint,
+  schema: WorkbookSchema,
+  isComputed: (table: TableId, caption: string) => boolean,
+): UpgradeWork {
+  const { addedSheets, renewedSheets } = migrationFrom(inventory.marks.schemaVersion, schema);
+  const sheets = matchSheets(inventory, blueprint);
+  const isAdded = ({ id }: SheetBlueprint) => addedSheets.has(id) && !sheets.has(id);
+  const tables = blueprint.sheets.flatMap((sheet) =>
+    sheet.tables.flatMap((table) => {
+      const found = inventory.tables.find(({ id }) => id === table.id);
+      if (!found) return [];
+      const change = changeOf(table, sheet, found, inventory, isComputed);
+      const isElsewhere = isAdded(sheet) || (sheets.get(sheet.id)?.name ?? found.sheet) !== found.sheet;
+      const movesTo = { sheet: sheet.id, row: table.row, column: table.column };
+      return [{ ...change, ...(isElsewhere && { movesTo }) }];
+    }),
+  );
+  return {
+    blueprint,
+    sheets,
+    added: blueprint.sheets.filter(isAdded),
+    // A sheet that an interrupted upgrade added is filled again.
+    renewed: blueprint.sheets.filter(
+      ({ id }) => sheets.has(id) && (renewedSheets.has(id) || addedSheets.has(id)),
+    ),
+    tables,
+    newTables: blueprint.sheets.flatMap((sheet) =>
+      sheet.tables
+        .filter(({ id }) => !inventory.tables.some((found) => found.id === id))
+        .map((table) => ({ sheet, table })),
+    ),
+    names: blueprint.names.filter(({ name, formula }) =>
+      isChangedName(inventory.names.get(name.toLowerCase()), formula, renewedSheets, blueprint),
+    ),
+  };
+}
+
+/** Names that are not there, stand for nothing any more, or stand for cells of a sheet that is written anew. */
+function isChangedName(
+  found: string | undefined,
+  formula: string,
+  renewed: ReadonlySet<SheetId>,
+  { sheets }: WorkbookBlueprint,
+): boolean {
+  if (found === undefined || found.includes("#REF!")) return true;
+  const onRenewed = sheets.some(
+    ({ id, name }) => renewed.has(id) && formula.startsWith(`='${name.replaceAll("'", "''")}'!`),
+  );
+  return onRenewed && plainFormula(found) !== plainFormula(formula);
+}
+
+/** The captions of columns of a table that the schema no longer has. */
+export function formerCaptions(
+  { id, columns }: TableBlueprint,
+  found: LocatedTable,
+  inventory: Inventory,
+): readonly string[] {
+  const wanted = new Set(columns.map((column) => column.id));
+  const map = inventory.marks.columnMap.get(id);
+  return [
+    ...found.columns.filter(({ column }) => !wanted.has(column.id)).map(({ caption }) => caption),
+    ...(formerColumns(inventory).get(id) ?? []).flatMap((former) => captionInMap(map?.get(former), found)),
+  ];
+}
+
+function changeOf(
+  table: TableBlueprint,
+  sheet: SheetBlueprint,
+  found: LocatedTable,
+  inventory: Inventory,
+  isComputed: (table: TableId, caption: string) => boolean,
+): TableChange {
+  const places = new Map(found.columns.map((located) => [located.column.id, located] as const));
+  const gone = formerCaptions(table, found, inventory);
+  const renamed = table.columns.flatMap(({ id, caption }) => {
+    const there = places.get(id);
+    return there && there.caption !== caption ? [{ from: there.caption, to: caption }] : [];
+  });
+  const firstRow = inventory.firstRows.get(table.id) ?? [];
+  return {
+    id: table.id,
+    found,
+    renamed,
+    removed: gone.filter((caption) => isComputed(table.id, caption)),
+    kept: gone.filter((caption) => !isComputed(table.id, caption)),
+    added: table.columns.flatMap((column, index) => {
+      if (places.has(column.id)) return [];
+      const width = sheet.columnWidths[table.column + index] ?? 10;
+      const place = table.column + index;
+      return [{ column, after: table.columns[index - 1]?.caption, row: table.row + 1, place, width }];
+    }),
+    formulas: table.columns.filter(({ id, formula }) => {
+      const there = places.get(id);
+      if (formula === undefined || !there) return false;
+      const names = new Map(renamed.map(({ from, to }) => [from, to] as const));
+      return plainFormula(firstRow[there.index] ?? "", table.id, names) !== plainFormula(formula, table.id);
+    }),
+  };
+}
+
+function captionInMap(
+  entry: { readonly kind: string; readonly caption?: string } | undefined,
+  { header }: LocatedTable,
+): readonly string[] {
+  const { caption } = entry ?? {};
+  return caption !== undefined && header.captions.includes(caption) ? [caption] : [];
+}
+
+const THIS_ROW = /(?:[\p{L}_][\p{L}\p{N}_]*)?\[\[#This Row\],\s*(\[[^\]]*\](?::\[[^\]]*\])?)\]/giu;
+
+/**
+ * A formula in one way of writing: programs write references to the same row, absolute references and new functions in
+ * several ways. Captions that are renamed have their new names.
+ */
+export function plainFormula(
+  formula: string,
+  table = "",
+  renamed: ReadonlyMap<string, string> = new Map(),
+): string {
+  const parts = formula.split(/("(?:[^"]|"")*")/);
+  const plain = parts.map((part, index) =>
+    index % 2 === 1
+      ? part
+      : part
+          .replace(/_xlfn\.|_xlws\./g, "")
+          .replace(THIS_ROW, (_, columns: string) => `[@${columns}]`)
+          .replace(/\[@([^[\]]+)\]/g, "[@[$1]]")
+          .replace(new RegExp(`\\b${table}(?=\\[@)`, "g"), "")
+          .replace(/\[([^[\]#@]+)\]/g, (whole, caption: string) =>
+            renamed.has(caption) ? `[${renamed.get(caption)!}]` : whole,
+          )
+          .replace(/\s+/g, "")
+          .replace(/'([\p{L}_][\p{L}\p{N}_.]*)'!/gu, "$1!")
+          .replace(/\bTRUE\(\)/g, "TRUE")
+          .replace(/\bFALSE\(\)/g, "FALSE"),
+  );
+  return plain.join("");
+}
+
+/** What people are told of the work. */
+export function stepsOfWork({ added, renewed, tables, newTables, names, sheets, blueprint }: UpgradeWork) {
+  const nameOf = (id: SheetId) =>
+    sheets.get(id)?.name ?? blueprint.sheets.find((sheet) => sheet.id === id)!.name;
+  const missing = names.length;
+  const steps: UpgradeStep[] = [
+    ...added.map(({ name }) => ({ kind: "addSheet", sheet: name }) as const),
+    ...newTables.map(
+      ({ sheet, table }) => ({ kind: "addTable", table: table.id, sheet: sheet.name }) as const,
+    ),
+    ...tables.flatMap(stepsOfTable(nameOf)),
+    ...renewed.map(({ id }) => ({ kind: "renewSheet", sheet: nameOf(id) }) as const),
+    ...(missing > 0 ? [{ kind: "addNames", names: missing } as const] : []),
+  ];
+  return steps;
+}
+
+function stepsOfTable(nameOf: (id: SheetId) => string) {
+  return ({
+    id: table,
+    found,
+    movesTo,
+    renamed,
+    removed,
+    kept,
+    added,
+    formulas,
+  }: TableChange): UpgradeStep[] => {
+    const { sheet } = found;
+    const columns = formulas.length;
+    return [
+      ...(movesTo ? [{ kind: "moveTable", table, sheet, to: nameOf(movesTo.sheet) } as const] : []),
+      ...renamed.map(({ from, to }) => ({ kind: "renameColumn", table, sheet, caption: from, to }) as const),
+      ...kept.map((caption) => ({ kind: "keepColumn", table, sheet, caption }) as const),
+      ...removed.map((caption) => ({ kind: "removeColumn", table, sheet, caption }) as const),
+      ...added.map(({ column }) => ({ kind: "addColumn", table, sheet, caption: column.caption }) as const),
+      ...(columns > 0 ? [{ kind: "renewFormulas", table, sheet, columns } as const] : []),
+    ];
+  };
+}
