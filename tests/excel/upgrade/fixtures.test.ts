@@ -1,0 +1,79 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { SCHEMA_VERSION } from "../../../src/blueprint/schemaVersion";
+import {
+  createWorkbook,
+  planUpgrade,
+  readDashboard,
+  readInitiative,
+  upgradeWorkbook,
+} from "../../../src/excel";
+import { checkWorkbook } from "../../../src/excel/check";
+import { parseInitiativeFile, serializeInitiative } from "../../../src/model/initiativeFile";
+import { FIXTURES, openFixture } from "../../support/fixtures";
+import { openHost } from "../../support/host";
+import { everythingIn } from "../workbookState";
+
+async function whatItSays() {
+  const { counts, rows } = await checkWorkbook();
+  return {
+    exported: serializeInitiative(await readInitiative()),
+    figures: JSON.parse(JSON.stringify(await readDashboard())) as unknown,
+    check: { counts, rows },
+  };
+}
+
+test("there are workbooks of every earlier schema version", () => {
+  const versions = readdirSync(join(__dirname, "../../fixtures/workbooks")).filter((name) =>
+    /^v\d+$/.test(name),
+  );
+  expect(versions).toEqual(Array.from({ length: SCHEMA_VERSION - 1 }, (_, index) => `v${index + 1}`));
+  expect(FIXTURES.length).toBeGreaterThanOrEqual(7);
+});
+
+describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s", (_, fixture) => {
+  test("is read, checked and exported as before, and again after the upgrade, which needs to be done once", async () => {
+    const { exported, figures, check } = fixture;
+    const host = await openFixture(fixture);
+    expect(await whatItSays()).toEqual({ exported, figures, check });
+    const before = everythingIn(host);
+    const plan = await planUpgrade();
+    expect(everythingIn(host)).toEqual(before);
+    expect([plan.to, plan.questions]).toEqual([SCHEMA_VERSION, []]);
+    expect(await upgradeWorkbook()).toEqual(plan);
+    await host.settle();
+    expect(await whatItSays()).toEqual({ exported, figures, check });
+    expect(await planUpgrade()).toEqual({
+      from: SCHEMA_VERSION,
+      to: SCHEMA_VERSION,
+      steps: [],
+      questions: [],
+    });
+    const upgraded = everythingIn(host);
+    await upgradeWorkbook();
+    expect(everythingIn(host)).toEqual(upgraded);
+  });
+});
+
+test("an upgraded workbook holds in every cell what a new one of its entries holds", async () => {
+  const fixture = FIXTURES.find(({ name }) => name === "v1/missions-la-fonda-fr")!;
+  const upgraded = await openFixture(fixture);
+  await upgradeWorkbook();
+  await upgraded.settle();
+  const built = await openHost({ displayLanguage: "fr-CA", contentLanguage: "fr-CA" });
+  await createWorkbook(parseInitiativeFile(fixture.exported).file!, { language: "fr" });
+  await built.settle();
+  const cellsOf = (host: typeof built) =>
+    host.workbook.sheets.map(({ name, cells }) => [
+      name,
+      Object.fromEntries(
+        [...cells.entries()]
+          .filter(({ cell }) => cell.value !== "" || cell.formula !== undefined)
+          .map(({ row, column, cell }) => [`${row},${column}`, { value: cell.value, formula: cell.formula }]),
+      ),
+    ]);
+  expect(cellsOf(upgraded)).toEqual(cellsOf(built));
+  expect(new Map(upgraded.workbook.names.map(({ name, formula }) => [name, formula]))).toEqual(
+    new Map(built.workbook.names.map(({ name, formula }) => [name, formula])),
+  );
+});

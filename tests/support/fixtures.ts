@@ -1,0 +1,63 @@
+/** The workbooks of earlier schema versions that are kept in tests/fixtures/workbooks. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { openWorkbook, type Host } from "../../src/host";
+import { openHost } from "./host";
+
+const FOLDER = join(__dirname, "../fixtures/workbooks");
+
+export interface WorkbookFixture {
+  /** "v1/poverty-canada-fr" */
+  readonly name: string;
+  readonly language: "en" | "fr";
+  /** the initiative file that was exported from it by the Ensemble that made it */
+  readonly exported: string;
+  /** what the pane read from its dashboard */
+  readonly figures: unknown;
+  /** how many findings the check had */
+  readonly check: unknown;
+}
+
+/** Every fixture, of every version. */
+export const FIXTURES: readonly WorkbookFixture[] = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name: version }) =>
+    readdirSync(join(FOLDER, version))
+      .filter((file) => file.endsWith(".xlsx"))
+      .map((file) => fixture(version, file.replace(/\.xlsx$/, ""))),
+  );
+
+function fixture(version: string, file: string): WorkbookFixture {
+  const text = (kind: string) => readFileSync(join(FOLDER, version, `${file}.${kind}.json`), "utf8");
+  return {
+    name: `${version}/${file}`,
+    language: /-fr(?:-|$)/.test(file) ? "fr" : "en",
+    exported: text("exported"),
+    figures: JSON.parse(text("figures")),
+    check: JSON.parse(text("check")),
+  };
+}
+
+/** A fixture by its name. */
+export function fixtureNamed(name: string): WorkbookFixture {
+  const found = FIXTURES.find((one) => one.name === name);
+  if (!found) throw new RangeError(`There is no fixture ${name}`);
+  return found;
+}
+
+/** The bytes of a fixture's file. */
+export function fixtureBytes({ name }: WorkbookFixture): Uint8Array {
+  return readFileSync(join(FOLDER, `${name}.xlsx`));
+}
+
+/** Opens a fixture in an Excel of its own, everything calculated. */
+export async function openFixture(fixture: WorkbookFixture): Promise<Host> {
+  const culture = fixture.language === "fr" ? "fr-CA" : "en-CA";
+  const host = await openHost({
+    workbook: openWorkbook(fixtureBytes(fixture)).workbook,
+    displayLanguage: culture,
+    contentLanguage: culture,
+  });
+  await host.settle();
+  return host;
+}

@@ -1,0 +1,171 @@
+/**
+ * A schema version that exists in tests alone: a column more on Observations, with a column of formulas that reads it;
+ * another caption for the note of a partner; no disaggregation of indicators; and role holders on a sheet of their own.
+ */
+import { headerReference } from "../../src/blueprint/columnMap";
+import { nameOfBox } from "../../src/blueprint/formula";
+import { NAMES } from "../../src/blueprint/names";
+import { CURRENT_SCHEMA, type WorkbookSchema } from "../../src/blueprint/schema";
+import type {
+  Box,
+  CellInput,
+  ColumnBlueprint,
+  SheetBlueprint,
+  SheetId,
+  TableBlueprint,
+  TableId,
+  WorkbookBlueprint,
+} from "../../src/blueprint/types";
+
+export const HOLDERS_SHEET = "holders" as SheetId;
+
+const WORDS = {
+  en: {
+    confidence: "Confidence",
+    isSure: "Is sure",
+    remark: "Remark",
+    holders: "Role holders",
+    sure: "sure",
+  },
+  fr: {
+    confidence: "Confiance",
+    isSure: "Est sûre",
+    remark: "Remarque",
+    holders: "Titulaires",
+    sure: "sûre",
+  },
+} as const;
+
+export const NEXT_SCHEMA: WorkbookSchema = {
+  version: CURRENT_SCHEMA.version + 1,
+  migrations: [
+    ...CURRENT_SCHEMA.migrations,
+    { to: CURRENT_SCHEMA.version + 1, addedSheets: [HOLDERS_SHEET], renewedSheets: ["tracker"] },
+  ],
+  blueprint: (file, options) => next(CURRENT_SCHEMA.blueprint(file, options)),
+};
+
+/** What the next version calls its columns. */
+export function nextWords(language: "en" | "fr") {
+  return WORDS[language];
+}
+
+function next(blueprint: WorkbookBlueprint): WorkbookBlueprint {
+  const words = WORDS[blueprint.language];
+  const confidence: ColumnBlueprint = {
+    id: "confidence",
+    caption: words.confidence,
+    look: { horizontal: "Left" },
+    validation: {
+      rule: { textLength: { formula1: 20, operator: "LessThanOrEqualTo" } },
+      alert: { title: words.confidence, message: words.confidence, style: "Stop" },
+    },
+  };
+  const isSure: ColumnBlueprint = {
+    id: "isSure",
+    caption: words.isSure,
+    formula: `=IF([@${words.confidence}]="${words.sure}",1,0)`,
+    look: { fill: "#F3F4F5" },
+  };
+  const tables: Partial<Record<TableId, (table: TableBlueprint) => TableBlueprint>> = {
+    Observations: (table) => withColumns(withColumns(table, "status", [confidence]), "usable", [isSure]),
+    Partners: (table) => ({
+      ...table,
+      columns: table.columns.map((column) =>
+        column.id === "note" ? { ...column, caption: words.remark } : column,
+      ),
+    }),
+    Indicators: (table) => ({
+      ...table,
+      columns: table.columns.filter(({ id }) => id !== "disaggregation"),
+      rows: table.rows.map((row) => row.filter((_, index) => table.columns[index]!.id !== "disaggregation")),
+    }),
+  };
+  const roles = blueprint.sheets.find(({ id }) => id === "roles")!;
+  const holders = roles.tables.find(({ id }) => id === "RoleHolders")!;
+  const sheets = blueprint.sheets.flatMap((sheet): SheetBlueprint[] => {
+    const changed = { ...sheet, tables: sheet.tables.map((table) => tables[table.id]?.(table) ?? table) };
+    if (sheet.id !== "roles") return [sheet.id === "lists" ? nextLists(changed, blueprint) : changed];
+    return [
+      { ...changed, tables: changed.tables.filter(({ id }) => id !== "RoleHolders") },
+      holdersSheet(changed, { ...holders, row: 2, column: 1 }, words.holders),
+    ];
+  });
+  return {
+    ...blueprint,
+    sheets,
+    names: blueprint.names.map((name) =>
+      name.name === NAMES.columnMap
+        ? {
+            ...name,
+            formula: nameOfBox(listsName(blueprint), {
+              ...mapBox(blueprint),
+              rows: mapBox(blueprint).rows + 1,
+            }),
+          }
+        : name,
+    ),
+  };
+}
+
+function withColumns(
+  table: TableBlueprint,
+  after: string,
+  columns: readonly ColumnBlueprint[],
+): TableBlueprint {
+  const at = table.columns.findIndex(({ id }) => id === after) + 1;
+  const put = <T>(list: readonly T[], more: readonly T[]) => [
+    ...list.slice(0, at),
+    ...more,
+    ...list.slice(at),
+  ];
+  return {
+    ...table,
+    columns: put(table.columns, columns),
+    rows: table.rows.map((row) =>
+      put<CellInput>(
+        row,
+        columns.map(() => null),
+      ),
+    ),
+  };
+}
+
+function holdersSheet(roles: SheetBlueprint, table: TableBlueprint, name: string): SheetBlueprint {
+  return {
+    ...roles,
+    id: HOLDERS_SHEET,
+    name,
+    rowHeights: [],
+    blocks: [{ row: 0, column: 0, cells: [[name]] }],
+    looks: [],
+    tables: [table],
+    conditionals: [],
+    freeze: { rows: 3, columns: 0 },
+  };
+}
+
+function listsName({ sheets }: WorkbookBlueprint): string {
+  return sheets.find(({ id }) => id === "lists")!.name;
+}
+
+function mapBox({ sheets }: WorkbookBlueprint): Box {
+  const { blocks } = sheets.find(({ id }) => id === "lists")!;
+  const { row, column, cells } = blocks.find(({ cells: [first] }) => first?.[1] === "column")!;
+  return { row: row + 1, column, rows: cells.length - 1, columns: 4 };
+}
+
+function nextLists(lists: SheetBlueprint, { language }: WorkbookBlueprint): SheetBlueprint {
+  const words = WORDS[language];
+  const rows = (row: readonly CellInput[]): (readonly CellInput[])[] => {
+    if (row[0] === "schemaVersion") return [["schemaVersion", NEXT_SCHEMA.version]];
+    if (row[0] === "Indicators" && row[1] === "disaggregation") return [];
+    if (row[0] === "Partners" && row[1] === "note")
+      return [["Partners", "note", headerReference("Partners", words.remark), row[3]!]];
+    if (row[0] !== "Observations" || (row[1] !== "status" && row[1] !== "usable")) return [row];
+    const [id, caption] =
+      row[1] === "status" ? (["confidence", words.confidence] as const) : (["isSure", words.isSure] as const);
+    return [row, ["Observations", id, headerReference("Observations", caption), row[3]!]];
+  };
+  return { ...lists, blocks: lists.blocks.map((block) => ({ ...block, cells: block.cells.flatMap(rows) })) };
+}
