@@ -162,6 +162,22 @@ export function formerCaptions(
   ];
 }
 
+/** Where the columns of a blueprint are in the table; those of an upgrade that was interrupted bear their captions. */
+function placesOf(
+  { columns }: TableBlueprint,
+  { columns: located, header }: LocatedTable,
+): ReadonlyMap<string, { readonly index: number; readonly caption: string }> {
+  const places = new Map(
+    located.map(({ column, index, caption }) => [column.id, { index, caption }] as const),
+  );
+  const taken = new Set(located.map(({ index }) => index));
+  for (const { id, caption } of columns) {
+    const index = header.captions.indexOf(caption);
+    if (!places.has(id) && index >= 0 && !taken.has(index)) places.set(id, { index, caption });
+  }
+  return places;
+}
+
 function changeOf(
   table: TableBlueprint,
   sheet: SheetBlueprint,
@@ -169,7 +185,7 @@ function changeOf(
   inventory: Inventory,
   isComputed: (table: TableId, caption: string) => boolean,
 ): TableChange {
-  const places = new Map(found.columns.map((located) => [located.column.id, located] as const));
+  const places = placesOf(table, found);
   const gone = formerCaptions(table, found, inventory);
   const renamed = table.columns.flatMap(({ id, caption }) => {
     const there = places.get(id);
