@@ -30,7 +30,12 @@ const ADDRESS = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)$/i;
 export function readMapEntry(formula: unknown, value: unknown): MapEntry | undefined {
   if (typeof formula === "string" && formula.startsWith("=")) {
     const structured = STRUCTURED.exec(formula);
-    if (structured) return { kind: "caption", caption: structured[1]!.replace(/'([^])/g, "$1") };
+    if (structured) {
+      const [, written] = structured as unknown as [string, string];
+      // Excel's own sign for a column that is gone; a caption would have an apostrophe before the hash.
+      if (written === "#REF!") return { kind: "lost" };
+      return { kind: "caption", caption: written.replace(/'([^])/g, "$1") };
+    }
     const cell = ADDRESS.exec(formula);
     if (!cell) return { kind: "lost" };
     const sheet = (cell[1]?.replaceAll("''", "'") ?? cell[2]!).replace(/^\$/, "");
