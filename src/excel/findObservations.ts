@@ -1,4 +1,3 @@
-import { nameKey } from "../model/names";
 import type { IsoDate } from "../model/initiative";
 import { isDaySerial, isoDateOf, type CellContent, type ReadCell } from "./cells";
 import { systemClock, type Clock } from "./clock";
@@ -9,6 +8,7 @@ import { readPages } from "./readPages";
 import { wordOf } from "./readValue";
 import { ReadRefusal } from "./refusals";
 import { Requests } from "./requests";
+import { normalizeText } from "../model/text/normalizeText";
 
 /** What tells observations apart: two with the same are in conflict. */
 export interface ObservationKey {
@@ -60,7 +60,12 @@ export async function findObservations(
     const placeOf = (id: string) => entered.find(({ column }) => column.id === id)!.index;
     const columns = [...KEY, ...FIGURES].map(placeOf);
     const pages = await readPages(requests, [{ table: "Observations", columns, rows: body.rowCount }]);
-    const wanted = [nameKey(key.indicator), nameKey(key.partner), key.period, nameKey(key.group ?? "")];
+    const wanted = [
+      normalizeText(key.indicator, "name"),
+      normalizeText(key.partner, "name"),
+      key.period,
+      normalizeText(key.group ?? "", "name"),
+    ];
     return (pages.get("Observations") ?? []).flatMap((cells, at) => {
       if (!KEY.every((id, part) => partOf(id, cells[placeOf(id)]!) === wanted[part])) return [];
       const figures = FIGURES.flatMap((id): [string, CellContent][] => {
@@ -83,7 +88,7 @@ export async function findObservations(
 }
 
 function partOf(id: (typeof KEY)[number], cell: ReadCell): string {
-  if (id !== "period") return nameKey(wordOf(cell));
+  if (id !== "period") return normalizeText(wordOf(cell), "name");
   const { value } = cell;
   return typeof value === "number" && isDaySerial(value) ? isoDateOf(value) : "";
 }

@@ -1,16 +1,16 @@
 import { ENTRY_CELLS, PHASE_LABEL_CELLS, type EntryCell } from "../blueprint/profile";
 import type { Finding } from "../model/findings";
 import type { Language } from "../model/initiative";
-import { nameKey } from "../model/names";
 import type { CellContent, ReadCell } from "./cells";
 import { errorIn } from "./readEntries";
 import { valueReader, wordOf, type ValueReader } from "./readValue";
+import { normalizeText } from "../model/text/normalizeText";
 
 /** A reader for a workbook whose cells of `ENTRY_CELLS` are these: they say what it calls the phases. */
 export function readerBy(cells: readonly ReadCell[]): ValueReader {
   const labels = PHASE_LABEL_CELLS.map(({ name, phase }) => {
     const index = ENTRY_CELLS.findIndex((entry) => entry.name === name);
-    return [nameKey(wordOf(cells[index]!)), phase] as const;
+    return [normalizeText(wordOf(cells[index]!), "name"), phase] as const;
   });
   return valueReader(new Map(labels));
 }

@@ -9,8 +9,9 @@ import { isIsoDate } from "./calendar";
 import { error, warning, type Finding, type FindingCode } from "./findings";
 import type { FrameworkId } from "./initiative";
 import { isRecord } from "./jsonSchema";
-import { KnownNames, nameKey } from "./names";
+import { NameIndex } from "./text/nameIndex";
 import { frameworkRoles, roleKey } from "./roles";
+import { normalizeText } from "./text/normalizeText";
 
 interface Row {
   readonly path: string;
@@ -29,8 +30,8 @@ export function consistencyFindings(file: unknown): readonly Finding[] {
   const activities = rows(file, "activities");
   const indicators = rows(file, "indicators");
   const observations = rows(file, "observations");
-  const partnerNames = new KnownNames(texts(partners, "name"));
-  const codes = new KnownNames(texts(indicators, "code"));
+  const partnerNames = new NameIndex(texts(partners, "name"));
+  const codes = new NameIndex(texts(indicators, "code"));
   return [
     ...profile.flatMap((row) => dateOrder(row, "start", "reportDate", warning, false)),
     ...profile.flatMap((row) => unknownName(row, "trendIndicator", codes, "unknownIndicator", warning)),
@@ -38,7 +39,7 @@ export function consistencyFindings(file: unknown): readonly Finding[] {
     ...duplicates(partners, "name"),
     ...duplicates(roles, "role", roleKey),
     ...duplicates(indicators, "code"),
-    ...duplicates(checklist.filter(isMethodLine), "item", nameKey, ["section"]),
+    ...duplicates(checklist.filter(isMethodLine), "item", undefined, ["section"]),
     ...[...holders, ...activities, ...indicators, ...observations].flatMap((row) =>
       unknownName(row, "partner", partnerNames, "unknownPartner"),
     ),
@@ -90,7 +91,7 @@ function texts(from: readonly Row[], property: string): readonly string[] {
 function duplicates(
   among: readonly Row[],
   property: string,
-  keyOf: (text: string) => string = nameKey,
+  keyOf: (text: string) => string = (text) => normalizeText(text, "name"),
   beside: readonly string[] = [],
 ): readonly Finding[] {
   const first = new Map<string, string>();
@@ -110,7 +111,7 @@ function duplicates(
 function unknownName(
   { path, entry }: Row,
   property: string,
-  known: KnownNames,
+  known: NameIndex,
   code: FindingCode,
   make: typeof error = error,
 ): readonly Finding[] {
@@ -127,7 +128,7 @@ function unknownRoles(
 ): readonly Finding[] {
   const names = [...new Set([...frameworkRoles(framework), ...texts(roles, "role")])];
   const keys = new Set(names.map(roleKey));
-  const known = new KnownNames(names);
+  const known = new NameIndex(names);
   return among.flatMap(({ path, entry: { role } }) => {
     if (typeof role !== "string" || keys.has(roleKey(role))) return [];
     const nearest = known.nearest(role);
@@ -147,13 +148,13 @@ function repeatedLabels({ path, entry }: Row): readonly Finding[] {
   const first = new Map<string, string>();
   for (const { id, word } of PHASES) {
     if (typeof labels[id] === "string") continue;
-    for (const text of [word.en, word.fr]) first.set(nameKey(text), id);
+    for (const text of [word.en, word.fr]) first.set(normalizeText(text, "name"), id);
   }
   return PHASES.flatMap(({ id }) => {
     const text = labels[id];
     if (typeof text !== "string") return [];
-    const earlier = first.get(nameKey(text));
-    first.set(nameKey(text), earlier ?? id);
+    const earlier = first.get(normalizeText(text, "name"));
+    first.set(normalizeText(text, "name"), earlier ?? id);
     if (earlier === undefined) return [];
     const place = `${path}.phaseLabels`;
     return [error("duplicate", `${place}.${id}`, { value: text, first: `${place}.${earlier}` })];
@@ -198,13 +199,13 @@ function missingValues(observations: readonly Row[], indicators: readonly Row[])
     texts(
       indicators.filter(({ entry }) => entry["combination"] === "weighted"),
       "code",
-    ).map(nameKey),
+    ).map((text) => normalizeText(text, "name")),
   );
   return observations.flatMap(({ path, entry }) => {
     const { value, numerator, denominator, indicator } = entry;
     const hasRatio = numerator !== undefined && denominator !== undefined && denominator !== 0;
     if (hasRatio) return [];
-    if (typeof indicator === "string" && weighted.has(nameKey(indicator))) {
+    if (typeof indicator === "string" && weighted.has(normalizeText(indicator, "name"))) {
       return [warning("valueMissing", path, { need: "ratio" })];
     }
     return value === undefined ? [warning("valueMissing", path, { need: "value" })] : [];
@@ -216,7 +217,7 @@ function repeatedObservations(observations: readonly Row[]): readonly Finding[] 
   return observations.flatMap(({ path, entry }) => {
     const parts = [entry["indicator"], entry["partner"], entry["period"], entry["group"] ?? ""];
     if (!parts.every((part) => typeof part === "string")) return [];
-    const key = JSON.stringify(parts.map(nameKey));
+    const key = JSON.stringify(parts.map((text) => normalizeText(text, "name")));
     const earlier = first.get(key);
     if (earlier !== undefined) return [warning("repeatedObservation", path, { first: earlier })];
     first.set(key, path);

@@ -49,7 +49,7 @@ export function twoReadings(text: string): readonly [IsoDate, IsoDate] | undefin
 export function guessIsoDate(text: string): IsoDate | undefined {
   const trimmed = text.trim();
   if (trimmed.length > LONGEST_DATE || !/\d{4}/.test(trimmed)) return undefined;
-  const bare = plain(withoutTime(trimmed));
+  const bare = withoutFillers(withoutTime(trimmed));
   const parts = inNumbers(bare) ?? inWords(bare);
   if (!parts) return undefined;
   const date = parts.map((part) => String(part).padStart(2, "0")).join("-");
@@ -57,7 +57,7 @@ export function guessIsoDate(text: string): IsoDate | undefined {
 }
 
 /** Small letters without accents, ordinal endings, weekdays and little words; no blanks around a sign between numbers. */
-function plain(text: string): string {
+function withoutFillers(text: string): string {
   return text
     .normalize("NFKD")
     .toLowerCase()

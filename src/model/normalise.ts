@@ -1,5 +1,6 @@
 import { isRecord } from "./jsonSchema";
 import { roleOfWords } from "./roles";
+import { normalizeText, type TextMode } from "./text/normalizeText";
 
 /** Texts of several lines; every other text is one line. */
 const SEVERAL_LINES = new Set([
@@ -59,16 +60,12 @@ function put(record: Record<string, unknown>, name: string, value: unknown): voi
   else Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
-/** Signs of which no two blanks meet and none stands at an end: most texts, even as they are. */
-const EVEN = /^[!-~]+(?: [!-~]+)*$/;
-
 function normaliseText(text: string, property: string, list: string): string {
-  if (property === "role") return roleOfWords(evenText(text, property, list));
-  return EVEN.test(text) ? text : evenText(text, property, list);
+  const even = normalizeText(text, modeOf(property, list));
+  return property === "role" ? roleOfWords(even) : even;
 }
 
-function evenText(text: string, property: string, list: string): string {
-  const composed = text.normalize("NFC").replace(/\r\n?/g, "\n").trim();
-  if (NAMES.has(property) || NAMES.has(`${list}.${property}`)) return composed.replace(/\s+/g, " ");
-  return SEVERAL_LINES.has(property) ? composed : composed.replace(/[ \t\n]+/g, " ");
+function modeOf(property: string, list: string): TextMode {
+  if (NAMES.has(property) || NAMES.has(`${list}.${property}`)) return "clean";
+  return SEVERAL_LINES.has(property) ? "lines" : "line";
 }

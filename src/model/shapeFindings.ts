@@ -4,8 +4,9 @@ import { guessIsoDate } from "./dateGuess";
 import { error, type Finding } from "./findings";
 import schema from "./initiative.schema.json";
 import { schemaFaults, type JsonSchema, type SchemaFault, type SchemaKeyword } from "./jsonSchema";
-import { nearestName } from "./names";
+import { nearestName } from "./text/nearestNames";
 import { readNumberText } from "./numberText";
+import { truncate } from "./text/normalizeText";
 
 export const INITIATIVE_SCHEMA = schema as JsonSchema;
 
@@ -34,12 +35,13 @@ const FINDING_OF: Readonly<Record<SchemaKeyword, (fault: SchemaFault) => Finding
       ? notANumber(fault)
       : wrongType(fault);
   },
-  const: (fault) => error("notInList", fault.path, { value: shown(fault.value), known: fault.schema.const! }),
+  const: (fault) =>
+    error("notInList", fault.path, { value: truncate(fault.value), known: fault.schema.const! }),
   enum: (fault) => {
     const known = fault.schema.enum!;
-    const nearest = nearestName(shown(fault.value), known);
+    const nearest = nearestName(truncate(fault.value), known);
     return error("notInList", fault.path, {
-      value: shown(fault.value),
+      value: truncate(fault.value),
       known: known.join(", "),
       ...(nearest !== undefined && { nearest }),
     });
@@ -59,8 +61,15 @@ const FINDING_OF: Readonly<Record<SchemaKeyword, (fault: SchemaFault) => Finding
   format: notADate,
   pattern: (fault) =>
     fault.schema.format === "date"
-      ? error("outOfRange", fault.path, { value: shown(fault.value), minimum: FIRST_DAY, maximum: LAST_DAY })
-      : error("forbiddenCharacters", fault.path, { value: shown(fault.value), rule: textRule(fault.schema) }),
+      ? error("outOfRange", fault.path, {
+          value: truncate(fault.value),
+          minimum: FIRST_DAY,
+          maximum: LAST_DAY,
+        })
+      : error("forbiddenCharacters", fault.path, {
+          value: truncate(fault.value),
+          rule: textRule(fault.schema),
+        }),
   minimum: outOfRange,
   maximum: outOfRange,
 };
@@ -71,18 +80,22 @@ function required(fault: SchemaFault): Finding {
 
 function wrongType(fault: SchemaFault): Finding {
   return error("wrongType", fault.path, {
-    value: shown(fault.value),
+    value: truncate(fault.value),
     expected: fault.schema.type ?? "object",
   });
 }
 
 function outOfRange(fault: SchemaFault): Finding {
   const { minimum, maximum } = fault.schema;
-  return error("outOfRange", fault.path, { value: shown(fault.value), minimum: minimum!, maximum: maximum! });
+  return error("outOfRange", fault.path, {
+    value: truncate(fault.value),
+    minimum: minimum!,
+    maximum: maximum!,
+  });
 }
 
 function notADate(fault: SchemaFault): Finding {
-  const value = shown(fault.value);
+  const value = truncate(fault.value);
   const nearest = guessIsoDate(value);
   const impossible = /^\d{4}-\d{2}-\d{2}$/.test(value) && !isIsoDate(value);
   return error("notADate", fault.path, {
@@ -95,7 +108,7 @@ function notADate(fault: SchemaFault): Finding {
 function notANumber(fault: SchemaFault): Finding {
   const read = typeof fault.value === "string" ? readNumberText(fault.value) : undefined;
   if (!read) return wrongType(fault);
-  const value = shown(fault.value);
+  const value = truncate(fault.value);
   if (read.writing === "ambiguous") return error("numberAsText", fault.path, { value });
   const code = read.writing === "decimalComma" ? "frenchDecimal" : "numberAsText";
   return error(code, fault.path, { value, nearest: read.number });
@@ -111,10 +124,4 @@ function textRule(broken: JsonSchema): "name" | "code" | "text" {
 function lastProperty(path: string): string {
   const quoted = /\[("(?:[^"\\]|\\.)*")\]$/.exec(path);
   return quoted ? (JSON.parse(quoted[1]!) as string) : path.slice(path.lastIndexOf(".") + 1);
-}
-
-/** A value as a message can show it: whole when short, cut when long. */
-function shown(value: unknown): string {
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -1,8 +1,8 @@
 import { cellAddress } from "../../blueprint/formula";
 import type { LooseRows } from "../../model/check/types";
-import { isBlank } from "../../model/check/texts";
 import { enteredColumns } from "../readEntries";
 import type { AskedTable } from "./frame";
+import { isBlank } from "../../model/text/normalizeText";
 
 /** So many rows below a table are looked at. */
 const LOOKED_AT = 50;

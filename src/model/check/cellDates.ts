@@ -2,13 +2,13 @@ import { FIRST_TYPED, isDay, isoOf, serialOf } from "../days";
 import { guessIsoDate, twoReadings } from "../dateGuess";
 import { isIsoDate } from "../calendar";
 import { fault, type Fault } from "./finding";
-import { shown } from "./texts";
 import type { CellContent } from "./types";
+import { truncate } from "../text/normalizeText";
 
 /** What is wrong with a date; undefined when it is a day, or an old one that is meant. */
 export function dateFault(value: CellContent): Fault | undefined {
   if (typeof value === "number") return serialFault(value);
-  if (typeof value === "boolean") return fault("error", "notADate", { value: shown(value) });
+  if (typeof value === "boolean") return fault("error", "notADate", { value: truncate(value) });
   return textFault(value);
 }
 
@@ -35,11 +35,16 @@ function textFault(text: string): Fault {
   const readings = twoReadings(text);
   if (readings) {
     const [monthFirst, dayFirst] = readings;
-    return fault("error", "ambiguousDate", { value: shown(text), monthFirst, dayFirst });
+    return fault("error", "ambiguousDate", { value: truncate(text), monthFirst, dayFirst });
   }
-  return fault("error", "notADate", { value: shown(text) });
+  return fault("error", "notADate", { value: truncate(text) });
 }
 
 function asText(from: CellContent, day: string): Fault {
-  return fault("error", "dateAsText", { value: shown(from), day }, { from, to: serialOf(day), kind: "date" });
+  return fault(
+    "error",
+    "dateAsText",
+    { value: truncate(from), day },
+    { from, to: serialOf(day), kind: "date" },
+  );
 }

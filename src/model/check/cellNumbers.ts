@@ -1,8 +1,8 @@
 import { readNumberText } from "../numberText";
 import { fault, type Fault, type Fix } from "./finding";
 import { hundredfold } from "./rules/percent";
-import { shown } from "./texts";
 import type { CheckedCell, CheckedField } from "./types";
+import { truncate } from "../text/normalizeText";
 
 const LARGEST = 1e15;
 
@@ -18,7 +18,7 @@ export function numberFault(
   { bounds, whole, share }: CheckedField,
   percentSense: () => PercentSense,
 ): Fault | undefined {
-  if (typeof value === "boolean") return fault("error", "notANumber", { value: shown(value) });
+  if (typeof value === "boolean") return fault("error", "notANumber", { value: truncate(value) });
   if (typeof value === "string") return textFault(value, share === true, percentSense() !== "none");
   if (shownAs === "date") return fault("error", "numberAsDate", { value });
   if (shownAs === "percent" && !share) return signFault(value, percentSense());
@@ -39,7 +39,7 @@ function signFault(value: number, sense: PercentSense): Fault | undefined {
 
 function textFault(text: string, share: boolean, percent: boolean): Fault {
   const read = readNumberText(text);
-  const value = shown(text);
+  const value = truncate(text);
   if (!read) return fault("error", "notANumber", { value });
   if (read.writing === "ambiguous") return fault("error", "ambiguousNumber", { value });
   const code = read.writing === "decimalComma" ? "frenchDecimal" : "numberAsText";

@@ -2,18 +2,18 @@ import { dateFault } from "./cellDates";
 import { numberFault, type PercentSense } from "./cellNumbers";
 import { knownFault, textFault, unseenFault } from "./cellTexts";
 import { fault, type Fault } from "./finding";
-import { KnownWords } from "./known";
-import type { NameRegisters } from "./learntNames";
-import { isBlank, shown } from "./texts";
+import { NameIndex } from "../text/nameIndex";
+import type { KnownNames } from "./types";
 import type { CheckedCell, CheckedField } from "./types";
+import { isBlank, truncate } from "../text/normalizeText";
 
-const LISTS = new WeakMap<CheckedField, KnownWords>();
+const LISTS = new WeakMap<CheckedField, NameIndex>();
 
 /** What is wrong with one entry by itself, first that holds; nothing with an empty one. */
 export function cellFault(
   cell: CheckedCell,
   field: CheckedField,
-  known: NameRegisters,
+  known: KnownNames,
   percentSense: () => PercentSense,
 ): Fault | undefined {
   const { value, isError } = cell;
@@ -28,7 +28,7 @@ export function cellFault(
       return numberFault(cell, field, percentSense);
     case "list": {
       const words = listOf(field);
-      return knownFault(value, words, "notInList", { known: shown(words.words.join(", ")) });
+      return knownFault(value, words, "notInList", { known: truncate(words.list().join(", ")) });
     }
     case "partner":
       return knownFault(value, known.partners, "unknownPartner");
@@ -42,11 +42,15 @@ export function cellFault(
 }
 
 /** Made once for all cells of a column. */
-function listOf(field: CheckedField): KnownWords {
+function listOf(field: CheckedField): NameIndex {
   let words = LISTS.get(field);
   if (!words) {
     const list = field.words ?? [];
-    words = new KnownWords(list.map(({ word }) => word)).withSpellings(list);
+    words = new NameIndex(
+      list.map(({ word }) => word),
+      "lookup",
+      list,
+    );
     LISTS.set(field, words);
   }
   return words;

@@ -5,7 +5,7 @@
 import { isDay } from "../days";
 import { cellFault } from "./cellRules";
 import { fault, type CheckFinding, type Fault, type RowFault, type Severity } from "./finding";
-import { LearntNames } from "./learntNames";
+import { NameIndex } from "../text/nameIndex";
 import { profileFindings } from "./profile";
 import { CanvasAge } from "./rules/canvas";
 import { factsOf, type IndicatorFacts } from "./rules/indicators";
@@ -15,8 +15,8 @@ import { Conflicts } from "./rules/repeats";
 import { Row } from "./row";
 import { inOrder } from "./order";
 import { isMethodLine, TableState } from "./tableRules";
-import { lookupKey } from "./texts";
-import type { CheckedCell, CheckedField, CheckedFrame, CheckedTable, LooseRows } from "./types";
+import type { CheckedCell, CheckedField, CheckedFrame, CheckedTable, KnownNames, LooseRows } from "./types";
+import { normalizeText } from "../text/normalizeText";
 
 /** Findings that are kept; nobody reads more, and those beyond are counted. */
 const MOST_FINDINGS = 20_000;
@@ -38,7 +38,7 @@ export class WorkbookCheck {
   private readonly findings: CheckFinding[] = [];
   private readonly counts: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
   private rows = 0;
-  private readonly known: LearntNames;
+  private readonly known: KnownNames;
   private readonly facts = new Map<string, IndicatorFacts>();
   private readonly conflicts = new Conflicts();
   private readonly canvas: CanvasAge;
@@ -46,7 +46,11 @@ export class WorkbookCheck {
   private readonly tables = new Map<string, TableState>();
 
   constructor(private readonly frame: CheckedFrame) {
-    this.known = new LearntNames(frame.roleWords);
+    this.known = {
+      partners: new NameIndex([], "lookup"),
+      indicators: new NameIndex([], "lookup"),
+      roles: new NameIndex([], "lookup", frame.roleWords),
+    };
     this.canvas = new CanvasAge(frame.asOf, frame.stalenessLimit);
     this.span = { asOf: frame.asOf, start: this.dayOf("start"), horizon: this.amountOf("horizon") };
   }
@@ -109,12 +113,12 @@ export class WorkbookCheck {
   private acrossRows(row: Row, state: TableState): void {
     switch (row.table.id) {
       case "Partners":
-        return this.known.learn("partners", row.text("name"));
+        return learn(this.known.partners, row.text("name"));
       case "Roles":
-        return this.known.learn("roles", row.text("role"));
+        return learn(this.known.roles, row.text("role"));
       case "Indicators":
-        this.facts.set(lookupKey(row.text("code")), factsOf(row));
-        return this.known.learn("indicators", row.text("code"));
+        this.facts.set(normalizeText(row.text("code"), "lookup"), factsOf(row));
+        return learn(this.known.indicators, row.text("code"));
       case "Observations":
         for (const { number, found } of this.conflicts.add(row)) this.tellAt(row, number, found);
         return;
@@ -130,7 +134,7 @@ export class WorkbookCheck {
 
   private factsFor(row: Row): IndicatorFacts {
     if (row.table.id !== "Observations") return NO_FACTS;
-    return this.facts.get(lookupKey(row.text("indicator"))) ?? NO_FACTS;
+    return this.facts.get(normalizeText(row.text("indicator"), "lookup")) ?? NO_FACTS;
   }
 
   private dayOf(id: string): number | undefined {
@@ -163,4 +167,8 @@ export class WorkbookCheck {
     this.counts[found.severity] += 1;
     if (this.findings.length < MOST_FINDINGS) this.findings.push(found);
   }
+}
+
+function learn(names: NameIndex, name: string): void {
+  if (name !== "") names.add(name);
 }

@@ -2,14 +2,13 @@ import { PHASES } from "../../catalogue/initiative";
 import { isDay, isoOf } from "../days";
 import { cellFault } from "./cellRules";
 import { fault, type CheckFinding, type Fault } from "./finding";
-import type { NameRegisters } from "./learntNames";
-import { isBlank, lookupKey } from "./texts";
-import type { CheckedEntry } from "./types";
+import type { CheckedEntry, KnownNames } from "./types";
+import { isBlank, normalizeText } from "../text/normalizeText";
 
 /** What is wrong with the entries outside of tables. */
 export function profileFindings(
   entries: readonly CheckedEntry[],
-  known: NameRegisters,
+  known: KnownNames,
 ): readonly CheckFinding[] {
   const alone = entries.flatMap((entry) => {
     const { field, cell, required } = entry;
@@ -56,7 +55,8 @@ function repeatedLabels(entries: readonly CheckedEntry[]): readonly CheckFinding
     if (own === undefined) return [];
     const other = PHASES.find(
       (phase) =>
-        phase.id !== entry.labels && called(phase).some((name) => lookupKey(name) === lookupKey(own)),
+        phase.id !== entry.labels &&
+        called(phase).some((name) => normalizeText(name, "lookup") === normalizeText(own, "lookup")),
     );
     if (!other) return [];
     const first = labels.find(({ labels }) => labels === other.id)?.address;

@@ -1,7 +1,7 @@
 import { isDay } from "../days";
 import type { RowFault } from "./finding";
-import { isBlank, lookupKey, spellingKey, trimmed } from "./texts";
 import type { CheckedCell, CheckedColumn, CheckedTable, ListWord } from "./types";
+import { isBlank, normalizeText } from "../text/normalizeText";
 
 /** A table's columns by their ids, and its lists by the spellings of their words: made once for all rows. */
 export class TableShape {
@@ -14,14 +14,14 @@ export class TableShape {
   }
 
   listId(column: string, text: string): string | undefined {
-    return this.lists.get(column)?.get(spellingKey(text));
+    return this.lists.get(column)?.get(normalizeText(text, "spelling"));
   }
 }
 
 function idsBySpelling(words: readonly ListWord[]): ReadonlyMap<string, string> {
   return new Map(
     words.flatMap(({ id, word, spellings }) =>
-      [word, ...spellings].map((spelling) => [spellingKey(spelling), id] as const),
+      [word, ...spellings].map((spelling) => [normalizeText(spelling, "spelling"), id] as const),
     ),
   );
 }
@@ -52,7 +52,7 @@ export class Row {
   /** The text that formulas read of an entry; "" for an empty one and for an error. */
   text(column: string): string {
     const { value, isError } = this.cell(column);
-    return isError ? "" : trimmed(String(value));
+    return isError ? "" : normalizeText(String(value), "trim");
   }
 
   amount(column: string): number | undefined {
@@ -97,7 +97,7 @@ export class Row {
   /** What all entries say, for rows that say the same. */
   key(): string {
     return JSON.stringify(
-      this.cells.map(({ value }) => (typeof value === "string" ? lookupKey(value) : value)),
+      this.cells.map(({ value }) => (typeof value === "string" ? normalizeText(value, "lookup") : value)),
     );
   }
 

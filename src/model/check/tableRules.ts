@@ -6,8 +6,8 @@ import { ownScale } from "./rules/ratings";
 import { requiredEntries } from "./rules/required";
 import { RepeatedRows, Repeats } from "./rules/repeats";
 import { TableShape, type Row, type RowRule } from "./row";
-import { spellingKey } from "./texts";
 import type { CheckedTable } from "./types";
+import { normalizeText } from "../text/normalizeText";
 
 /** The rules over single rows of a table, beside those over its cells and over several rows. */
 function rulesOf(table: string, asOf: number): readonly RowRule[] {
@@ -23,12 +23,12 @@ function rulesOf(table: string, asOf: number): readonly RowRule[] {
 }
 
 const METHOD_ITEMS: ReadonlySet<string> = new Set(
-  CHECKLIST.flatMap(({ word }) => [word.en, word.fr].map(spellingKey)),
+  CHECKLIST.flatMap(({ word }) => [word.en, word.fr].map((text) => normalizeText(text, "spelling"))),
 );
 
 /** Whether a row of the checklists is a line of the method, which stands once in its section. */
 export function isMethodLine(row: Row): boolean {
-  return METHOD_ITEMS.has(spellingKey(row.text("item")));
+  return METHOD_ITEMS.has(normalizeText(row.text("item"), "spelling"));
 }
 
 /** A table while its rows are checked. */

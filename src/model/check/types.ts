@@ -1,3 +1,5 @@
+import type { NameIndex } from "../text/nameIndex";
+
 /** What the check is told of a workbook: its columns as data, its cells as they stand, and the dates it goes by. */
 
 /** What a cell holds, as Excel hands it out: an empty one "", a date its serial number, an error its text. */
@@ -51,6 +53,13 @@ export interface CheckedTable {
   readonly columns: readonly CheckedColumn[];
   /** the columns without which a row counts for nothing, the one that gives it its meaning first */
   readonly required: readonly string[];
+}
+
+/** The names of the workbook that texts of cells are looked up among. */
+export interface KnownNames {
+  readonly partners: NameIndex;
+  readonly indicators: NameIndex;
+  readonly roles: NameIndex;
 }
 
 /** An entry outside of tables. */

@@ -1,5 +1,4 @@
 import type { IsoDate } from "../initiative";
-import { nameKey } from "../names";
 import {
   isPartOfYear,
   isTechnical,
@@ -16,8 +15,9 @@ import { isNumber, isPercentage, readNumber } from "./numbers";
 import { endOfOwnAround, isYear, readPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
 import type { Reason, ReasonCode } from "./reasons";
-import { withoutControls, withoutUnseen } from "./text";
+import { withoutControls } from "./text";
 import { Words, type Known, type KnownIndicator } from "./words";
+import { normalizeText, truncate, withoutUnseen } from "../text/normalizeText";
 
 /** An observation as a file gives it, in the workbook's own words. */
 export interface NewObservation {
@@ -44,8 +44,6 @@ export type RowReading =
 /** As the initiative file and the cells allow. */
 const LONGEST_GROUP = 80;
 const LONGEST_NOTE = 2000;
-/** How much of a faulty text is told. */
-const TOLD = 60;
 
 /** What stands for a letter that the chosen encoding cannot read. */
 const FAULTY = "\ufffd";
@@ -129,7 +127,7 @@ export class RowReader {
   /** Of a title, a note or a total among the rows nothing is amiss but that: what its cells lack, nobody has to fill in. */
   private telling(row: ValueRow, reasons: readonly Reason[]): readonly Reason[] {
     const remark = this.remark(row);
-    if (remark !== undefined) return [{ code: "remark", details: { text: shortened(remark) } }];
+    if (remark !== undefined) return [{ code: "remark", details: { text: truncate(remark) } }];
     const totals = reasons.filter(({ code }) => code === "totalRow");
     return totals.length > 0 ? totals.slice(0, 1) : reasons;
   }
@@ -168,7 +166,7 @@ export class RowReader {
     const tell = (code: ReasonCode, field: Field, text = "", more: Reason["details"] = {}): undefined => {
       const column = this.places[field] ?? (field === "group" ? this.groups[0] : undefined);
       const caption = column === undefined ? "" : this.captionOf(column, row);
-      const details = { ...(text !== "" && { text: shortened(text) }), ...more };
+      const details = { ...(text !== "" && { text: truncate(text) }), ...more };
       reasons.push({
         ...{ code, field, details },
         ...(column !== undefined && { column }),
@@ -196,13 +194,13 @@ export class RowReader {
 
   /** What a column of the file is called there. */
   captionAt(column: number): string {
-    return shortened(clean(this.captions[column] ?? ""));
+    return truncate(clean(this.captions[column] ?? ""));
   }
 
   /** What the file calls the column of a cell; of a figure among several, and of its caption, the caption itself. */
   private captionOf(index: number, { column }: ValueRow): string {
     const own = index < this.layout.kept.length ? this.layout.captions[index] : undefined;
-    if (own !== undefined) return shortened(clean(own));
+    if (own !== undefined) return truncate(clean(own));
     return column === undefined ? "" : this.captionAt(column);
   }
 
@@ -249,7 +247,7 @@ export class RowReader {
     if (this.partsOfYear.length === 0 || !isYear(period)) return undefined;
     const place = this.partsOfYear.find((index) => clean(cells[index] ?? "") !== "");
     if (place === undefined) return undefined;
-    return { part: shortened(clean(cells[place]!)), other: shortened(clean(this.layout.captions[place]!)) };
+    return { part: truncate(clean(cells[place]!)), other: truncate(clean(this.layout.captions[place]!)) };
   }
 
   /** The cells that tell groups apart, one after the other; one without a letter gets its caption in front. */
@@ -311,7 +309,7 @@ export class RowReader {
   private scaleOf(cells: readonly string[]): Reason["details"] | undefined {
     const place = this.units.find((index) => namesScale(cells[index] ?? ""));
     if (place === undefined) return undefined;
-    return { part: shortened(clean(cells[place]!)), other: shortened(clean(this.layout.captions[place]!)) };
+    return { part: truncate(clean(cells[place]!)), other: truncate(clean(this.layout.captions[place]!)) };
   }
 
   /** The column of the file in which a cell of a row stands. */
@@ -324,7 +322,12 @@ type Tell = (code: ReasonCode, field: Field, text?: string, more?: Reason["detai
 
 /** By these an observation is the same as another: indicator, partner, period and group, as the workbook compares them. */
 export function observationKey(indicator: string, partner: string, period: IsoDate, group: string): string {
-  return [nameKey(indicator), nameKey(partner), period, nameKey(group)].join("\n");
+  return [
+    normalizeText(indicator, "name"),
+    normalizeText(partner, "name"),
+    period,
+    normalizeText(group, "name"),
+  ].join("\n");
 }
 
 /** The key of an observation. */
@@ -336,8 +339,4 @@ export function keyOf({ indicator, partner, period, group }: NewObservation): st
 function clean(text: string): string {
   if (/^[!-~]*$/.test(text)) return text;
   return withoutControls(withoutUnseen(text).normalize("NFC"), " ").trim();
-}
-
-function shortened(text: string): string {
-  return text.length > TOLD ? `${text.slice(0, TOLD)}…` : text;
 }

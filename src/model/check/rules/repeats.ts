@@ -1,6 +1,6 @@
 import { fault, inColumn, type RowFault } from "../finding";
-import { lookupKey, trimmed } from "../texts";
 import type { Row } from "../row";
+import { normalizeText } from "../../text/normalizeText";
 
 /** Tells texts that stand more than once in a column, whatever their case. */
 export class Repeats {
@@ -16,7 +16,7 @@ export class Repeats {
     const text = row.text(this.column);
     if (text === "") return [];
     const scope = this.within === undefined ? "" : row.text(this.within);
-    const key = lookupKey(`${scope}\n${text}`);
+    const key = normalizeText(`${scope}\n${text}`, "lookup");
     const earlier = this.first.get(key);
     if (!earlier) {
       this.first.set(key, { text, address: row.address(this.column) });
@@ -61,7 +61,7 @@ export class Conflicts {
     const period = row.day("period");
     if (period === undefined) return [];
     const [indicator, partner, group] = ["indicator", "partner", "group"].map((id) =>
-      lookupKey(row.text(id)),
+      normalizeText(row.text(id), "lookup"),
     );
     if (indicator === "" || partner === "") return [];
     const key = `${indicator}\n${partner}\n${period}\n${group}`;
@@ -85,7 +85,7 @@ export class Conflicts {
 /** The value, a number where it is one so that it is written in the reader's language; "5 / 40" where there is a numerator. */
 function figures(row: Row): string | number {
   const [value, numerator, denominator] = ["value", "numerator", "denominator"].map((id) =>
-    trimmed(row.text(id)),
+    normalizeText(row.text(id), "trim"),
   );
   if (numerator !== "" || denominator !== "") return `${numerator} / ${denominator}`;
   return row.amount("value") ?? value!;

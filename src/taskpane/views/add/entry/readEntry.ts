@@ -1,9 +1,9 @@
 import type { ColumnDefinition } from "../../../../blueprint/columns";
 import type { Choices, NewEntry } from "../../../../excel";
 import type { Language } from "../../../../model/initiative";
-import { nameKey } from "../../../../model/names";
 import type { EntryForm } from "./forms";
 import { readField, type FieldFault } from "./readField";
+import { normalizeText } from "../../../../model/text/normalizeText";
 
 /** What was typed, by the column that it is for. */
 export type Typed = Readonly<Record<string, string>>;
@@ -34,8 +34,8 @@ export function readEntry(form: EntryForm, typed: Typed, choices: Choices, langu
 /** Whether what was chosen was renamed or deleted in the workbook since. */
 function isGone({ kind }: ColumnDefinition, chosen: string, choices: Choices): boolean {
   const names = namesOffered(kind, choices);
-  const key = nameKey(chosen);
-  return key !== "" && names !== undefined && !names.some((name) => nameKey(name) === key);
+  const key = normalizeText(chosen, "name");
+  return key !== "" && names !== undefined && !names.some((name) => normalizeText(name, "name") === key);
 }
 
 /** What there is to choose from in the workbook itself; undefined for fields of another kind. */
@@ -69,7 +69,9 @@ function observationFaults(values: NewEntry, { indicators }: Choices): (readonly
   const { indicator, value, numerator, denominator } = values;
   if (denominator === 0) return [["denominator", "zeroDenominator"]];
   if (numerator !== undefined && denominator !== undefined) return [];
-  const chosen = indicators.find(({ code }) => nameKey(code) === nameKey(String(indicator ?? "")));
+  const chosen = indicators.find(
+    ({ code }) => normalizeText(code, "name") === normalizeText(String(indicator ?? ""), "name"),
+  );
   const half = numerator !== undefined || denominator !== undefined;
   const missing = numerator === undefined ? "numerator" : "denominator";
   if (chosen?.combination === "weighted") return [[missing, "ratioNeeded"]];

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { KnownNames, nearestName, nearestNames } from "../../src/model/names";
+import { NameIndex } from "../../src/model/text/nameIndex";
+import { nearestName, nearestNames } from "../../src/model/text/nearestNames";
 
 const word = fc.string({ unit: fc.constantFrom("a", "b"), maxLength: 12 });
 
@@ -33,7 +34,7 @@ test("the nearest names are those with the fewest letters to change, a third of 
 });
 
 test("a name is known in upper and lower case, and a misspelt one leads to it", () => {
-  const known = new KnownNames(["Residents’ council", "École du quartier"]);
+  const known = new NameIndex(["Residents’ council", "École du quartier"]);
   expect(known.has(" RESIDENTS’ COUNCIL ")).toBe(true);
   expect(known.has("Residents")).toBe(false);
   expect(known.nearest("ecole du cartier")).toBe("École du quartier");
@@ -49,7 +50,7 @@ test("names with other numbers are other names, however alike they are", () => {
 });
 
 test("after two hundred different guesses no other is made, and those made stay", () => {
-  const known = new KnownNames(["Library"]);
+  const known = new NameIndex(["Library"]);
   const misspelt = Array.from({ length: 200 }, (_, index) => `Librar${String.fromCodePoint(0x4e00 + index)}`);
   for (const name of misspelt) expect(known.nearest(name)).toBe("Library");
   expect(known.nearest("Librory")).toBeUndefined();

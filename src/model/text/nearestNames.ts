@@ -1,40 +1,4 @@
-/** Names and codes as the workbook compares them: upper and lower case are one, spaces count neither outside nor twice. */
-export function nameKey(name: string): string {
-  return name.trim().toLowerCase().replace(/\s+/g, " ");
-}
-
-/** Different unknown names that are compared with the known ones; nobody reads as many guesses. */
-const MOST_GUESSES = 200;
-
-/** Names among which many others are looked up: each is folded, and compared with the others, once only. */
-export class KnownNames {
-  private readonly keys: ReadonlySet<string>;
-  private readonly guesses = new Map<string, readonly string[]>();
-  private folded: readonly FoldedName[] | undefined;
-
-  constructor(private readonly names: readonly string[]) {
-    this.keys = new Set(names.map(nameKey));
-  }
-
-  /** Whether a name is one of these, upper and lower case alike. */
-  has(name: string): boolean {
-    return this.keys.has(nameKey(name));
-  }
-
-  /** As `nearestName`, for the first two hundred different names that are asked for; undefined for any after them. */
-  nearest(name: string): string | undefined {
-    return this.allNearest(name)[0];
-  }
-
-  /** The same with every name that is as near. */
-  allNearest(name: string): readonly string[] {
-    if (!this.guesses.has(name) && this.guesses.size < MOST_GUESSES) {
-      this.folded ??= this.names.map(foldedName);
-      this.guesses.set(name, nearestAmong(name, this.folded));
-    }
-    return this.guesses.get(name) ?? [];
-  }
-}
+import { normalizeText } from "./normalizeText";
 
 /** The known spelling nearest to a text, or undefined when none is near enough to be what was meant. */
 export function nearestName(text: string, known: readonly string[]): string | undefined {
@@ -43,23 +7,25 @@ export function nearestName(text: string, known: readonly string[]): string | un
 
 /** All known spellings that are as near as the nearest and have the same numbers; none when that is not near enough. */
 export function nearestNames(text: string, known: readonly string[]): readonly string[] {
-  return nearestAmong(text, known.map(foldedName));
+  return nearestAmong(text, known.map(comparedName));
 }
 
 /** A name, its letters as they are compared, and its numbers: "Site 1" is never meant for "Site 3". */
-interface FoldedName {
+export interface ComparedName {
   readonly name: string;
   readonly letters: string;
   readonly numbers: string;
 }
 
-function foldedName(name: string): FoldedName {
+/** A name made ready to be compared with many others. */
+export function comparedName(name: string): ComparedName {
   const numbers = (name.match(/\d+/g) ?? []).map((digits) => digits.replace(/^0+(?=\d)/, "")).join(" ");
-  return { name, letters: plain(name), numbers };
+  return { name, letters: normalizeText(name, "letters"), numbers };
 }
 
-function nearestAmong(text: string, known: readonly FoldedName[]): readonly string[] {
-  const { letters: wanted, numbers: meant } = foldedName(text);
+/** As `nearestNames`, among names that are ready to be compared. */
+export function nearestAmong(text: string, known: readonly ComparedName[]): readonly string[] {
+  const { letters: wanted, numbers: meant } = comparedName(text);
   let names: string[] = [];
   let least = Infinity;
   for (const { name, letters, numbers } of known) {
@@ -75,14 +41,6 @@ function nearestAmong(text: string, known: readonly FoldedName[]): readonly stri
     least = distance;
   }
   return names;
-}
-
-/** Without accents, case, spaces and punctuation, so that "half-yearly" is near "halfYearly". */
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** More than any distance that is asked for. */
