@@ -1,8 +1,8 @@
 import { NAMES } from "../blueprint/names";
 import { ENTRY_CELLS } from "../blueprint/profile";
 import type { TableId } from "../blueprint/types";
-import type { Finding } from "../model/findings";
 import type { FrameworkId, HideableSheetId, InitiativeFile, Language } from "../model/initiative";
+import type { FileIssue } from "../model/issues/issue";
 import { validateInitiative } from "../model/validateInitiative";
 import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
@@ -36,7 +36,7 @@ const TABLES = Object.values(LISTS);
 /**
  * The workbook's entries as an initiative file, the one that it was built from when nothing was edited since; blank
  * rows are left out, and those that say nothing but what stands in every new workbook. Two round trips, more only for entries beyond one answer's size. Entries that no file may
- * hold are refused with every finding.
+ * hold are refused with every issue.
  */
 export async function readInitiative(clock: Clock = systemClock): Promise<InitiativeFile> {
   const requests = new Requests(clock);
@@ -62,10 +62,10 @@ export async function readInitiative(clock: Clock = systemClock): Promise<Initia
       return { list, ...found, entries: found.entries.map((entry) => withKnownPhase(id, entry)) };
     });
     const lists = Object.fromEntries(read.map(({ list, entries }) => [list, entries]));
-    const errors = [...inProfile, ...read.flatMap(({ findings }) => findings)];
-    const { file, findings } = validateInitiative({ ...frame, initiative, ...lists });
-    if (errors.length > 0) throw new FaultyEntries(withErrors(errors, findings));
-    if (!file) throw new FaultyEntries(findings);
+    const errors = [...inProfile, ...read.flatMap(({ issues }) => issues)];
+    const { file, issues } = validateInitiative({ ...frame, initiative, ...lists });
+    if (errors.length > 0) throw new FaultyEntries(withErrors(errors, issues));
+    if (!file) throw new FaultyEntries(issues);
     return inMethodOrder(file);
   } catch (error) {
     throw readFault(error);
@@ -73,9 +73,9 @@ export async function readInitiative(clock: Clock = systemClock): Promise<Initia
 }
 
 /** Whatever else is wrong with an error value ("not a date") follows from its being one. */
-function withErrors(errors: readonly Finding[], findings: readonly Finding[]): Finding[] {
-  const told = new Set(errors.map(({ path }) => path));
-  return [...errors, ...findings.filter(({ path }) => !told.has(path))];
+function withErrors(errors: readonly FileIssue[], issues: readonly FileIssue[]): FileIssue[] {
+  const told = new Set(errors.map(({ place }) => place.path));
+  return [...errors, ...issues.filter(({ place }) => !told.has(place.path))];
 }
 
 /** A table as it stands in the workbook. */
@@ -96,7 +96,7 @@ interface Frame {
   };
   readonly tables: readonly FoundTable[];
   readonly readValue: ValueReader;
-  readonly errors: readonly Finding[];
+  readonly errors: readonly FileIssue[];
 }
 
 /** Language, profile, and where the entries of each table stand. */
@@ -130,7 +130,7 @@ async function readFrame(requests: Requests): Promise<Frame> {
   const language = found.language.values[0]?.[0] === "fr" ? "fr" : "en";
   const cells = found.profile.map(({ range }) => readCells(range)[0]![0]!);
   const readValue = readerBy(cells);
-  const { profile, findings } = profileOf(cells, language, readValue);
+  const { profile, issues } = profileOf(cells, language, readValue);
   const hidden = sheetsOf(found.sheets).filter(({ shown }) => !shown);
   return {
     frame: {
@@ -146,6 +146,6 @@ async function readFrame(requests: Requests): Promise<Frame> {
       rows: body.rowCount,
     })),
     readValue,
-    errors: findings,
+    errors: issues,
   };
 }

@@ -1,4 +1,4 @@
-import type { Finding } from "../model/findings";
+import type { FileIssue } from "../model/issues/issue";
 
 /** Why a workbook was not built. Nothing was changed, except with "leftBehind", which names what stayed. */
 export type BuildRefusalCode =
@@ -62,7 +62,7 @@ export class ReadRefusal extends Error {
 
 /** Entries that an initiative file may not hold, with every finding. */
 export class FaultyEntries extends ReadRefusal {
-  constructor(readonly findings: readonly Finding[]) {
+  constructor(readonly findings: readonly FileIssue[]) {
     super("faultyEntries", { count: findings.filter(({ severity }) => severity === "error").length });
     this.name = "FaultyEntries";
   }

@@ -1,5 +1,5 @@
 import { isRecord, resolve, type JsonSchema } from "./jsonSchema";
-import { INITIATIVE_SCHEMA } from "./shapeFindings";
+import { INITIATIVE_SCHEMA } from "./shapeIssues";
 
 /**
  * An initiative anew: properties as the schema lists them and no others, absent lists empty, the editor's "$schema"

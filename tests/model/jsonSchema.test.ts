@@ -1,7 +1,7 @@
 import Ajv2020 from "ajv/dist/2020";
 import fc from "fast-check";
 import { schemaFaults } from "../../src/model/jsonSchema";
-import { INITIATIVE_SCHEMA } from "../../src/model/shapeFindings";
+import { INITIATIVE_SCHEMA } from "../../src/model/shapeIssues";
 import { initiativeFiles } from "../support/arbitraries";
 
 /** The published schema, as any other program reads it. */

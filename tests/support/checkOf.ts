@@ -11,7 +11,7 @@ import { ENTRY_CELLS } from "../../src/blueprint/profile";
 import { limitOf } from "../../src/blueprint/thresholds";
 import type { TableId } from "../../src/blueprint/types";
 import { WorkbookCheck, type CheckResult } from "../../src/model/check/check";
-import type { CheckFinding } from "../../src/model/check/finding";
+import type { CellIssue } from "../../src/model/issues/issue";
 import type { CellContent, CheckedCell, CheckedTable } from "../../src/model/check/types";
 import { serialOf } from "../../src/model/days";
 import type { InitiativeFile, IsoDate } from "../../src/model/initiative";
@@ -70,15 +70,15 @@ export function checkOf(file: InitiativeFile, asOf: IsoDate, pasted: readonly Pa
   return check.finish();
 }
 
-/** The findings about a cell of a table: codes, most of the time one. */
+/** The issues about a cell of a table: codes, most of the time one. */
 export function foundAt(
   result: CheckResult,
   table: TableId,
   row: number,
   column: string,
-): readonly CheckFinding[] {
+): readonly CellIssue[] {
   const address = `${lettersOf(table, column)}${row + 1}`;
-  return result.findings.filter(({ place }) => place.sheet === table && place.address === address);
+  return result.issues.filter(({ place }) => place.sheet === table && place.address === address);
 }
 
 /** Each table stands on a sheet of its own name, from A1, without a header. */

@@ -2,7 +2,7 @@ import type { IssueUser, Severity } from "./issue";
 import type { PhrasedDetails } from "./phrasedDetails";
 
 /** What is wrong, what it does to the figures or to those who read them, how to correct it. */
-export type SentenceTriple = readonly [what: string, why: string, how: string];
+type SentenceTriple = readonly [what: string, why: string, how: string];
 
 /** A code: how much it matters, and its sentences in every language. */
 export interface IssueDefinition {

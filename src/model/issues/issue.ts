@@ -8,7 +8,7 @@ export type Severity = "error" | "warning" | "notice";
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "notice"];
 
 /** An entry of an initiative file. */
-export interface FilePlace {
+interface FilePlace {
   readonly kind: "file";
   /** JSON path, "$.partners[2].name" */
   readonly path: string;
@@ -25,7 +25,7 @@ export interface CellPlace {
 }
 
 /** A cell of a row that is imported, or the whole row. */
-export interface ImportPlace {
+interface ImportPlace {
   readonly kind: "import";
   /** what the cell was to be */
   readonly field?: string;
@@ -36,7 +36,7 @@ export interface ImportPlace {
 }
 
 /** A field of a form. */
-export interface FormPlace {
+interface FormPlace {
   readonly kind: "form";
   readonly field: string;
   /** the line of a field that holds a list, from one */

@@ -1,5 +1,5 @@
 import { comparedName, nearestAmong, type ComparedName } from "./nearestNames";
-import { normalizeText, type TextMode } from "./normalizeText";
+import { normalizeText } from "./normalizeText";
 
 /** A name, and other ways in which people may have written it. */
 export interface NameSpellings {
@@ -11,8 +11,8 @@ export interface NameSpellings {
 const MOST_GUESSES = 200;
 
 /**
- * Names among which many others are looked up: each is made ready, and compared with the others, once only. `mode` says
- * how they are compared: "name" as files and forms do, "lookup" as formulas do.
+ * Names among which many others are looked up: each is made ready, and compared with the others, once only. `keyOf` says
+ * what two mentions of one name have in common.
  */
 export class NameIndex {
   private readonly names: string[] = [];
@@ -25,7 +25,7 @@ export class NameIndex {
 
   constructor(
     names: readonly string[] = [],
-    private readonly mode: TextMode & ("name" | "lookup") = "name",
+    private readonly keyOf: (name: string) => string = (name) => normalizeText(name, "name"),
     spellings: readonly NameSpellings[] = [],
   ) {
     for (const { word, spellings: ways } of spellings) {
@@ -74,10 +74,6 @@ export class NameIndex {
       this.guesses.set(text, nearestAmong(text, this.compared));
     }
     return this.guesses.get(text) ?? [];
-  }
-
-  private keyOf(name: string): string {
-    return normalizeText(name, this.mode);
   }
 
   private learn(spelling: string, name: string): void {

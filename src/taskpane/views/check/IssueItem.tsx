@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import { CHECK } from "../../../locales/check";
-import type { CheckFinding } from "../../../model/check/finding";
-import { sentencesOf } from "../../../model/check/message";
-import { isFixable, type FixableFinding } from "../../hooks/useFixes";
+import type { CellIssue } from "../../../model/issues/issue";
+import { sentencesOf } from "../../../model/issues/sentences";
+import { isFixable, type FixableIssue } from "../../hooks/useFixes";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { FixChange } from "./FixChange";
@@ -29,27 +29,27 @@ const useStyles = makeStyles({
   },
 });
 
-export interface FindingActions {
-  onGoTo(finding: CheckFinding): void;
-  onFix(finding: FixableFinding): void;
+export interface IssueActions {
+  onGoTo(issue: CellIssue): void;
+  onFix(issue: FixableIssue): void;
   readonly busy: boolean;
 }
 
-interface FindingItemProps extends FindingActions {
-  readonly finding: CheckFinding;
+interface IssueItemProps extends IssueActions {
+  readonly issue: CellIssue;
 }
 
-/** One finding: where, what, why it matters, how to mend it; with the way to the cell, and the correction where it is certain. */
-export const FindingItem = memo(function FindingItem({ finding, onGoTo, onFix, busy }: FindingItemProps) {
+/** One issue: where, what, why it matters, how to mend it; with the way to the cell, and the correction where it is certain. */
+export const IssueItem = memo(function IssueItem({ issue, onGoTo, onFix, busy }: IssueItemProps) {
   const styles = useStyles();
   const { language } = useSpeech();
   const { say } = useWords(CHECK);
-  const { what, why, how } = sentencesOf(finding, language);
-  const { address, caption } = finding.place;
+  const { what, why, how } = sentencesOf(issue, language);
+  const { address, caption } = issue.place;
   return (
     <li className={styles.item}>
       <div className={styles.head}>
-        <SeverityWord severity={finding.severity} />
+        <SeverityWord severity={issue.severity} />
         <Text size={200} className={styles.quiet}>
           {`${address} · ${caption}`}
         </Text>
@@ -62,21 +62,21 @@ export const FindingItem = memo(function FindingItem({ finding, onGoTo, onFix, b
         {say("how")} {how}
       </Text>
       <div className={styles.actions}>
-        <Button size="small" onClick={() => onGoTo(finding)}>
+        <Button size="small" onClick={() => onGoTo(issue)}>
           {say("goTo", { address })}
         </Button>
-        {isFixable(finding) && (
+        {isFixable(issue) && (
           <>
             <Button
               size="small"
               disabled={busy}
               aria-label={say("fix.label", { address })}
-              onClick={() => onFix(finding)}
+              onClick={() => onFix(issue)}
             >
               {say("fix")}
             </Button>
             <Text size={200}>
-              <FixChange fix={finding.fix} />
+              <FixChange fix={issue.fix} />
             </Text>
           </>
         )}

@@ -1,24 +1,24 @@
 import { sayCountIn, sayIn } from "../../../locales";
 import { CHECK } from "../../../locales/check";
-import type { CheckFinding } from "../../../model/check/finding";
-import { SEVERITIES } from "../../../model/check/finding";
+import type { CellIssue } from "../../../model/issues/issue";
+import { SEVERITIES } from "../../../model/issues/issue";
 import type { CheckResult } from "../../../model/check/check";
-import { sentencesOf } from "../../../model/check/message";
+import { sentencesOf } from "../../../model/issues/sentences";
 import type { Language } from "../../../model/initiative";
 
 const COLUMNS = ["severity", "sheet", "cell", "what", "why", "how"] as const;
 
-/** The captions of a table of findings. */
+/** The captions of a table of issues. */
 export function captionsIn(language: Language): readonly string[] {
   return COLUMNS.map((column) => sayIn(CHECK, language, `column.${column}`));
 }
 
-/** Findings as rows of such a table. */
-export function rowsOf(findings: readonly CheckFinding[], language: Language): readonly string[][] {
-  return findings.map((finding) => {
-    const { what, why, how } = sentencesOf(finding, language);
-    const { sheet, address } = finding.place;
-    return [sayIn(CHECK, language, `severity.${finding.severity}`), sheet, address, what, why, how];
+/** Issues as rows of such a table. */
+export function rowsOf(issues: readonly CellIssue[], language: Language): readonly string[][] {
+  return issues.map((issue) => {
+    const { what, why, how } = sentencesOf(issue, language);
+    const { sheet, address } = issue.place;
+    return [sayIn(CHECK, language, `severity.${issue.severity}`), sheet, address, what, why, how];
   });
 }
 

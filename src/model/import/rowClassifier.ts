@@ -1,6 +1,6 @@
+import { issueAt, valueIssue, type Details, type ImportIssue, type IssueCode } from "../issues/issue";
 import type { ValueRow } from "./layout";
 import type { ConflictChoice } from "./plan";
-import type { Reason } from "./reasons";
 import { keyOf, type NewObservation, type RowReader } from "./rowReader";
 
 /** The figures of an observation, by which two of the same key are the same or in conflict. */
@@ -21,19 +21,19 @@ export interface Existing {
 }
 
 /** What becomes of a row of a file. */
-export type Verdict =
+export type RowOutcome =
   | { readonly kind: "empty" }
   /** that many cells of figures in which nothing stands */
   | { readonly kind: "unreported"; readonly cells: number }
-  | { readonly kind: "bad"; readonly reasons: readonly Reason[] }
+  | { readonly kind: "bad"; readonly issues: readonly ImportIssue[] }
   /** the same figures stand in the workbook, or higher in the file */
   | { readonly kind: "known" }
-  | { readonly kind: "conflict"; readonly reasons: readonly Reason[] }
+  | { readonly kind: "conflict"; readonly issues: readonly ImportIssue[] }
   | { readonly kind: "new"; readonly observation: NewObservation }
   /** takes the place of the figures in that row of the table */
   | { readonly kind: "replace"; readonly observation: NewObservation; readonly row: number };
 
-export type VerdictKind = Verdict["kind"];
+export type RowOutcomeKind = RowOutcome["kind"];
 
 /** Where a row stands in the file; a line may hold several. */
 interface Spot {
@@ -50,10 +50,10 @@ interface InFile {
 }
 
 /**
- * Decides what becomes of each row. All rows are noted first and judged then, so that of two rows that contradict
+ * Decides what becomes of each row. All rows are noted first and classified then, so that of two rows that contradict
  * each other none is taken for the right one because it came first.
  */
-export class Judge {
+export class RowClassifier {
   private readonly inFile = new Map<string, InFile>();
   /** the indicators of which some figures may be shares of one */
   private readonly shares = new Set<string>();
@@ -67,7 +67,7 @@ export class Judge {
   /** Takes a row into account. */
   note(row: ValueRow): void {
     const reading = this.reader.read(row);
-    if (reading.kind === "bad") this.noteShare(row, reading.reasons);
+    if (reading.kind === "bad") this.noteShare(row, reading.issues);
     if (reading.kind !== "read") return;
     const { observation } = reading;
     const key = keyOf(observation);
@@ -82,7 +82,7 @@ export class Judge {
   }
 
   /** What becomes of a row that was noted before. */
-  verdict(row: ValueRow): Verdict {
+  classify(row: ValueRow): RowOutcome {
     const reading = this.reader.read(row, this.shares);
     if (reading.kind !== "read") return reading;
     const { observation } = reading;
@@ -95,22 +95,22 @@ export class Judge {
         return isRepeated ? { kind: "known" } : this.againstAnother(isAt(first, row) ? last : first);
     } else if (isRepeated) return { kind: "known" };
     const known = this.existing.get(key);
-    return known === undefined ? { kind: "new", observation } : this.beside(known, observation);
+    return known === undefined ? { kind: "new", observation } : this.compareWithExisting(known, observation);
   }
 
-  private noteShare({ cells }: ValueRow, reasons: readonly Reason[]): void {
-    if (!reasons.some(({ code }) => code === "percentAsShare")) return;
+  private noteShare({ cells }: ValueRow, issues: readonly ImportIssue[]): void {
+    if (!issues.some(({ code }) => code === "percentAsShare")) return;
     const code = this.reader.indicatorOf(cells);
     if (code !== undefined) this.shares.add(code);
   }
 
-  private againstAnother({ line, column }: Spot): Verdict {
+  private againstAnother({ line, column }: Spot): RowOutcome {
     if (column === undefined) return inConflict("conflictInFile", { line });
     return inConflict("conflictInCell", { line, caption: this.reader.captionAt(column) });
   }
 
   /** What becomes of an observation whose key stands in the workbook. */
-  private beside(known: Existing, observation: NewObservation): Verdict {
+  private compareWithExisting(known: Existing, observation: NewObservation): RowOutcome {
     const all = [known.figures, ...known.others];
     if (all.some((figures) => areSame(figures, observation))) return { kind: "known" };
     if (this.conflicts === "add") return { kind: "new", observation };
@@ -124,8 +124,8 @@ function isAt(spot: Spot, { line, column }: ValueRow): boolean {
   return spot.line === line && spot.column === column;
 }
 
-function inConflict(code: Reason["code"], details: Reason["details"]): Verdict {
-  return { kind: "conflict", reasons: [{ code, details }] };
+function inConflict(code: IssueCode, details: Details): RowOutcome {
+  return { kind: "conflict", issues: [issueAt({ kind: "import" }, valueIssue(code, details))] };
 }
 
 /** Equal for figures that differ by less than any spreadsheet keeps. */

@@ -3,13 +3,13 @@ import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { goTo } from "../../../excel";
 import type { WorkbookCheckResult } from "../../../excel/check";
 import { CHECK } from "../../../locales/check";
-import { SEVERITIES, type CheckFinding } from "../../../model/check/finding";
+import { SEVERITIES, type CellIssue } from "../../../model/issues/issue";
 import { Problem } from "../../components/Problem";
 import { useDraft } from "../../drafts/useDraft";
-import { isFixable, type FixableFinding } from "../../hooks/useFixes";
+import { isFixable, type FixableIssue } from "../../hooks/useFixes";
 import { useWords } from "../../language/useWords";
 import { EVERYTHING, Filters, passes, readFilter, type Filter } from "./Filters";
-import { FindingGroup } from "./FindingGroup";
+import { IssueGroup } from "./IssueGroup";
 import { FixAll } from "./FixAll";
 import { Outlets } from "./Outlets";
 
@@ -18,36 +18,36 @@ const useStyles = makeStyles({
   fixAll: { alignSelf: "flex-start" },
 });
 
-interface FindingsProps {
+interface IssueListProps {
   readonly result: WorkbookCheckResult;
   readonly busy: boolean;
-  onFix(findings: readonly FixableFinding[]): Promise<void>;
+  onFix(issues: readonly FixableIssue[]): Promise<void>;
   onWritten(): void;
 }
 
 /** What was found: by choice of severity and sheet, with all that can be done about it. */
-export function Findings({ result, busy, onFix, onWritten }: FindingsProps) {
+export function IssueList({ result, busy, onFix, onWritten }: IssueListProps) {
   const styles = useStyles();
   const { say, sayCount } = useWords(CHECK);
   const draft = useDraft("check.filter", readFilter);
   const [filter, setFilter] = useState(draft.found ?? EVERYTHING);
   const [isPreviewed, setPreviewed] = useState(false);
   const [unreached, setUnreached] = useState<unknown>(null);
-  const { findings, counts } = result;
-  const bySheet = useMemo(() => grouped(findings), [findings]);
-  // A filter on a sheet whose last finding is mended shows all again.
+  const { issues, counts } = result;
+  const bySheet = useMemo(() => grouped(issues), [issues]);
+  // A filter on a sheet whose last issue is mended shows all again.
   const active = filter.sheet === "" || bySheet.has(filter.sheet) ? filter : { ...filter, sheet: "" };
   const shownBy = useDeferredValue(active);
-  const shown = useMemo(() => findings.filter((finding) => passes(shownBy, finding)), [findings, shownBy]);
+  const shown = useMemo(() => issues.filter((issue) => passes(shownBy, issue)), [issues, shownBy]);
   const certain = useMemo(() => shown.filter(isFixable), [shown]);
   // Once nothing is left to correct the list is closed: it would open by itself when a correction is taken back.
   if (certain.length === 0 && isPreviewed) setPreviewed(false);
 
-  const onGoTo = useCallback(({ place: { sheet, address } }: CheckFinding) => {
+  const onGoTo = useCallback(({ place: { sheet, address } }: CellIssue) => {
     setUnreached(null);
     goTo({ sheet, address }).catch(setUnreached);
   }, []);
-  const onFixOne = useCallback((finding: FixableFinding) => void onFix([finding]), [onFix]);
+  const onFixOne = useCallback((issue: FixableIssue) => void onFix([issue]), [onFix]);
   const fixAll = async () => {
     await onFix(certain);
     setPreviewed(false);
@@ -66,9 +66,9 @@ export function Findings({ result, busy, onFix, onWritten }: FindingsProps) {
         filter={active}
         onChange={choose}
       />
-      {total > findings.length && (
+      {total > issues.length && (
         <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{say("capped", { count: findings.length })}</MessageBarBody>
+          <MessageBarBody>{say("capped", { count: issues.length })}</MessageBarBody>
         </MessageBar>
       )}
       {certain.length > 0 && !isPreviewed && (
@@ -78,36 +78,29 @@ export function Findings({ result, busy, onFix, onWritten }: FindingsProps) {
       )}
       {certain.length > 0 && isPreviewed && (
         <FixAll
-          findings={certain}
+          issues={certain}
           busy={busy}
           onFix={() => void fixAll()}
           onClose={() => setPreviewed(false)}
         />
       )}
-      <Outlets result={result} findings={shown} onWritten={onWritten} />
+      <Outlets result={result} issues={shown} onWritten={onWritten} />
       {unreached !== null && <Problem title={say("goTo.failed")} error={unreached} />}
       {shown.length === 0 && <Text>{say("hidden")}</Text>}
       {[...grouped(shown)].map(([sheet, found]) => (
-        <FindingGroup
-          key={sheet}
-          sheet={sheet}
-          findings={found}
-          busy={busy}
-          onGoTo={onGoTo}
-          onFix={onFixOne}
-        />
+        <IssueGroup key={sheet} sheet={sheet} issues={found} busy={busy} onGoTo={onGoTo} onFix={onFixOne} />
       ))}
     </div>
   );
 }
 
-/** Findings by sheet, in the order in which they come. */
-function grouped(findings: readonly CheckFinding[]): ReadonlyMap<string, readonly CheckFinding[]> {
-  const groups = new Map<string, CheckFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.place.sheet);
-    if (group) group.push(finding);
-    else groups.set(finding.place.sheet, [finding]);
+/** Issues by sheet, in the order in which they come. */
+function grouped(issues: readonly CellIssue[]): ReadonlyMap<string, readonly CellIssue[]> {
+  const groups = new Map<string, CellIssue[]>();
+  for (const issue of issues) {
+    const group = groups.get(issue.place.sheet);
+    if (group) group.push(issue);
+    else groups.set(issue.place.sheet, [issue]);
   }
   return groups;
 }

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { CHECK } from "../../../locales/check";
-import type { CheckFinding } from "../../../model/check/finding";
+import type { CellIssue } from "../../../model/issues/issue";
 import { useWords } from "../../language/useWords";
-import { FindingItem, type FindingActions } from "./FindingItem";
+import { IssueItem, type IssueActions } from "./IssueItem";
 
 /** So many are drawn at once. */
 const STEP = 100;
@@ -15,28 +15,28 @@ const useStyles = makeStyles({
   more: { alignSelf: "flex-start" },
 });
 
-interface FindingGroupProps extends FindingActions {
+interface IssueGroupProps extends IssueActions {
   readonly sheet: string;
-  readonly findings: readonly CheckFinding[];
+  readonly issues: readonly CellIssue[];
 }
 
-/** The findings of a sheet, the first hundred and as many more as one asks for. */
-export function FindingGroup({ sheet, findings, ...actions }: FindingGroupProps) {
+/** The issues of a sheet, the first hundred and as many more as one asks for. */
+export function IssueGroup({ sheet, issues, ...actions }: IssueGroupProps) {
   const styles = useStyles();
   const { sayCount } = useWords(CHECK);
   const id = useId();
   const [drawn, setDrawn] = useState(STEP);
-  const next = Math.min(STEP, findings.length - drawn);
+  const next = Math.min(STEP, issues.length - drawn);
   return (
     <section className={styles.group} aria-labelledby={id}>
       <Subtitle2 as="h2" block className={styles.heading} id={id}>
-        {sayCount("group", findings.length, { sheet })}
+        {sayCount("group", issues.length, { sheet })}
       </Subtitle2>
       <ul className={styles.list}>
-        {findings.slice(0, drawn).map((finding) => (
-          <FindingItem
-            key={`${finding.place.address} ${finding.code} ${finding.details["first"] ?? ""}`}
-            finding={finding}
+        {issues.slice(0, drawn).map((issue) => (
+          <IssueItem
+            key={`${issue.place.address} ${issue.code} ${issue.details["first"] ?? ""}`}
+            issue={issue}
             {...actions}
           />
         ))}

@@ -16,7 +16,7 @@ import { Requests } from "../requests";
 import { sheetOf } from "../sheetOf";
 
 /** What the sheet says, all of it plain text: nothing in it becomes a formula. */
-export interface FindingsText {
+export interface IssueSheetText {
   /** what a new sheet is called */
   readonly name: string;
   readonly title: string;
@@ -41,11 +41,11 @@ interface Target {
 }
 
 /**
- * Writes findings to a sheet of their own, which is found again by a name of the workbook wherever it was moved and
+ * Writes issues to a sheet of their own, which is found again by a name of the workbook wherever it was moved and
  * whatever it is called since, and is then renewed as a whole. Gives the sheet's name. Two round trips, more only for
  * what is beyond one request's size. Refuses with a code: `structureProtected`, `sheetProtected`.
  */
-export async function writeFindings(text: FindingsText, clock: Clock = systemClock): Promise<string> {
+export async function writeIssues(text: IssueSheetText, clock: Clock = systemClock): Promise<string> {
   const requests = new Requests(clock);
   let added: string | undefined;
   try {
@@ -73,7 +73,7 @@ export async function writeFindings(text: FindingsText, clock: Clock = systemClo
 
 async function findTarget(requests: Requests, wanted: string): Promise<Target> {
   const { range, sheet, tables, worksheets, structure, protection } = await requests.send(({ workbook }) => {
-    const range = workbook.names.getItemOrNullObject(NAMES.findings).getRangeOrNullObject();
+    const range = workbook.names.getItemOrNullObject(NAMES.issues).getRangeOrNullObject();
     const sheet = sheetOf(range);
     const { tables, protection } = sheet;
     const { worksheets, protection: structure } = workbook;
@@ -99,7 +99,7 @@ async function findTarget(requests: Requests, wanted: string): Promise<Target> {
 function begin(
   workbook: Excel.Workbook,
   { sheetName, isNew, tables }: Target,
-  text: FindingsText,
+  text: IssueSheetText,
   first: boolean,
 ): SheetDraft {
   const sheet = first && isNew ? workbook.worksheets.add(sheetName) : workbook.worksheets.getItem(sheetName);
@@ -109,8 +109,8 @@ function begin(
     for (const name of tables) sheet.tables.getItem(name).delete();
     sheet.getRange().clear("All");
   } else {
-    workbook.names.getItemOrNullObject(NAMES.findings).delete();
-    workbook.names.add(NAMES.findings, nameOfBox(sheetName, { row: 0, column: 0, rows: 1, columns: 1 }));
+    workbook.names.getItemOrNullObject(NAMES.issues).delete();
+    workbook.names.add(NAMES.issues, nameOfBox(sheetName, { row: 0, column: 0, rows: 1, columns: 1 }));
   }
   draft.range({ row: 0, column: 0, rows: 2, columns: 1 }).values = [[text.title], [text.lead]].map(
     entryCells,
@@ -119,7 +119,7 @@ function begin(
   return draft;
 }
 
-function finish(workbook: Excel.Workbook, draft: SheetDraft, text: FindingsText): void {
+function finish(workbook: Excel.Workbook, draft: SheetDraft, text: IssueSheetText): void {
   const { sheet } = draft;
   const header = headerOf(text);
   const whole = { ...header, rows: Math.max(text.rows.length, 1) + 1 };
@@ -145,7 +145,7 @@ function finish(workbook: Excel.Workbook, draft: SheetDraft, text: FindingsText)
   sheet.activate();
 }
 
-function headerOf({ captions }: FindingsText): Box {
+function headerOf({ captions }: IssueSheetText): Box {
   return { row: HEADER_ROW, column: 0, rows: 1, columns: captions.length };
 }
 
@@ -172,7 +172,7 @@ function portionsOf(pages: readonly CellPage[]): readonly (readonly CellPage[])[
 async function takeAway(requests: Requests, name: string): Promise<void> {
   await requests
     .send(({ workbook }) => {
-      workbook.names.getItemOrNullObject(NAMES.findings).delete();
+      workbook.names.getItemOrNullObject(NAMES.issues).delete();
       workbook.worksheets.getItemOrNullObject(name).delete();
     })
     .catch(() => undefined);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { evenLines } from "../../../src/model/import/decode";
 import { guessPlan } from "../../../src/model/import/guess";
-import { Judge, type Existing } from "../../../src/model/import/judge";
+import { RowClassifier, type Existing } from "../../../src/model/import/rowClassifier";
 import { CONFLICT_CHOICES } from "../../../src/model/import/plan";
 import { observationKey, RowReader } from "../../../src/model/import/rowReader";
 import { rowsOf, SEPARATORS } from "../../../src/model/import/rows";
@@ -96,14 +96,14 @@ test("each row becomes one thing, contradictions are never taken in unasked, and
           constants: { indicator: "X" },
           conflicts,
         };
-        const judge = new Judge(
+        const classifier = new RowClassifier(
           new RowReader(plan, captionsOf(source), KNOWN, "2026-11-22"),
           existing,
           conflicts,
         );
         const rows = [...valueRows(source, plan)];
-        rows.forEach((row) => judge.note(row));
-        const verdicts = rows.map((row) => judge.verdict(row));
+        rows.forEach((row) => classifier.note(row));
+        const verdicts = rows.map((row) => classifier.classify(row));
         expect(verdicts).toHaveLength(lines.length);
         const taken = verdicts.flatMap((each) =>
           each.kind === "new" || each.kind === "replace" ? [each.observation] : [],
