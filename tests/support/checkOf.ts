@@ -26,8 +26,16 @@ export interface Pasted {
   readonly shownAs?: "percent" | "date";
 }
 
-/** The check of a file's entries as cells, without a workbook, as of a day; with some cells pasted over. */
-export function checkOf(file: InitiativeFile, asOf: IsoDate, pasted: readonly Pasted[] = []): CheckResult {
+/**
+ * The check of a file's entries as cells, without a workbook, as of a day; with some cells pasted over, and without the
+ * columns that are `missing`.
+ */
+export function checkOf(
+  file: InitiativeFile,
+  asOf: IsoDate,
+  pasted: readonly Pasted[] = [],
+  missing: Readonly<Partial<Record<TableId, readonly string[]>>> = {},
+): CheckResult {
   const { language, initiative } = file;
   const labels = initiative.phaseLabels ?? {};
   const check = new WorkbookCheck({
@@ -64,8 +72,11 @@ export function checkOf(file: InitiativeFile, asOf: IsoDate, pasted: readonly Pa
     }
     // Two pages, as a long table comes.
     const middle = Math.floor(rows.length / 2);
-    check.add(table, 1, rows.slice(0, middle));
-    check.add(table, 1 + middle, rows.slice(middle));
+    const isThere = table.columns.map((column) => !(missing[id] ?? []).includes(column.id));
+    const left = rows.map((row) => row.filter((_, index) => isThere[index]));
+    const shown = { ...table, columns: table.columns.filter((_, index) => isThere[index]) };
+    check.add(shown, 1, left.slice(0, middle));
+    check.add(shown, 1 + middle, left.slice(middle));
   }
   return check.finish();
 }

@@ -1,5 +1,5 @@
 import { isIsoDate } from "../calendar";
-import { serialOf } from "../days";
+import { isDay, serialOf } from "../days";
 import type { RowView } from "./rowView";
 
 /** A row of values of the model: days as ISO dates, words of lists by their ids. What is not of its type is unreadable. */
@@ -28,9 +28,11 @@ export class ValuesRow implements RowView {
     return this.amount(field);
   }
 
+  /** As formulas read it: a day before or after all that count is told by itself. */
   day(field: string): number | undefined {
     const value = this.values[field];
-    return typeof value === "string" && isIsoDate(value) ? serialOf(value) : undefined;
+    const serial = typeof value === "string" && isIsoDate(value) ? serialOf(value) : undefined;
+    return serial !== undefined && isDay(serial) ? serial : undefined;
   }
 
   listed(field: string): string | undefined {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { COLUMNS } from "../../../src/blueprint/columns";
 import type { IssueCode, Details, Severity } from "../../../src/model/issues/issue";
 import { sentencesOf } from "../../../src/model/issues/sentences";
 import { DEFINITIONS } from "../../../src/model/issues/definitions";
@@ -275,6 +276,24 @@ test("tells percentages that cannot be, and figures that say two things", () => 
   expect(codes({ numerator: 30, denominator: 0 })).toEqual(["valueMissing"]);
   expect(codes({ value: 45 })).toEqual(["valueMissing"]);
   expect(codes({ value: 0.45 })).toEqual(["percentAsShare", "valueMissing"]);
+});
+
+test("a column that a table lacks reads as blank, and nothing is told in it", () => {
+  const table = "Observations";
+  const twice = { ...SOUND, observations: [SOUND.observations[0]!, SOUND.observations[0]!] };
+  const codes = (missing: readonly string[]) =>
+    checkOf(twice, AS_OF, [], { [table]: missing }).issues.map(({ code }) => code);
+  expect(codes([])).toEqual(["repeatedObservation", "repeatedObservation"]);
+  expect(codes(["group"])).toEqual(codes([]));
+  expect(codes(["partner"])).toEqual([]);
+  expect(codes(["value"])).toEqual(["repeatedObservation", "repeatedObservation"]);
+  for (const [id, columns] of Object.entries(COLUMNS)) {
+    for (const { id: column, captions, entered } of columns) {
+      if (!entered) continue;
+      const { issues } = checkOf(SOUND, AS_OF, [], { [id]: [column] });
+      expect(issues.filter(({ place }) => place.sheet === id && place.caption === captions.en)).toEqual([]);
+    }
+  }
 });
 
 const written = (value: number, comma: boolean, space: string) => {

@@ -14,7 +14,9 @@ const LAST_YEAR = 2199;
 export function dateTextIssue(text: string): ValueIssue {
   const value = truncate(text);
   const day = guessIsoDate(text);
-  if (day !== undefined && isDay(serialOf(day))) return dateAsText(text, day);
+  if (day !== undefined) {
+    return isDay(serialOf(day)) ? dateAsText(text, day) : valueIssue("dateOutOfRange", { value });
+  }
   const readings = twoReadings(text);
   if (readings) {
     const [monthFirst, dayFirst] = readings;

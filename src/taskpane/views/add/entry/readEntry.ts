@@ -39,10 +39,22 @@ export function readEntry(form: EntryForm, typed: Typed, choices: Choices, langu
   }
   const captionOf = (id: string) =>
     form.fields.find(({ column }) => column.id === id)?.column.captions[language] ?? id;
+  // A field that cannot be read is filled, and told by itself.
+  const unread = Object.fromEntries(
+    Object.keys(issues).map((field) => [field, isTyped(field, typed) ? null : undefined]),
+  );
   const context = { user: "form", indicator: factsOf(values["indicator"], choices), required: [] } as const;
-  const together = rowIssues(new ValuesRow(values, captionOf), rowRulesOf(form.table, "form"), context);
+  const together = rowIssues(
+    new ValuesRow({ ...unread, ...values }, captionOf),
+    rowRulesOf(form.table, "form"),
+    context,
+  );
   for (const { field, ...issue } of together) tell(field, issue);
   return { values, issues, isComplete: Object.keys(issues).length === 0 };
+}
+
+function isTyped(field: string, typed: Typed): boolean {
+  return (typed[field] ?? "").trim() !== "";
 }
 
 /** A name that was renamed or deleted in the workbook since it was chosen. */
