@@ -185,4 +185,7 @@ test("numbers are written as the reader's language has them, and as JSON has the
   const issue = (place: Place) => issueAt(place, valueIssue("numberAsText", { value: "x", nearest: 1234.5 }));
   expect(sentencesOf(issue(PLACES[0]!), "fr").how).toBe("Remplacez-le par le nombre 1234.5.");
   expect(sentencesOf(issue(PLACES[1]!), "fr").how).toBe("Remplacez-le par le nombre 1\u00A0234,5.");
+  const open = (place: Place) => issueAt(place, valueIssue("ambiguousNumber", { value: "1,234" }));
+  expect(sentencesOf(open(PLACES[0]!), "fr").how).toMatch(/1234 ou 1\.234\.$/);
+  expect(sentencesOf(open(PLACES[3]!), "fr").how).toMatch(/1234 ou 1,234\.$/);
 });

@@ -37,6 +37,12 @@ export class PhrasedDetails {
     return this.user === "file" ? String(detail) : NUMBERS[this.language].format(detail);
   }
 
+  /** A number as one types it: in a file with a point, elsewhere with the decimal sign of the language. */
+  typed(number: number): string {
+    const text = String(number);
+    return this.user !== "file" && this.language === "fr" ? text.replace(".", ",") : text;
+  }
+
   quoted(key: string): string {
     return quote(this.of(key), this.language);
   }

@@ -7,12 +7,12 @@ export const NUMBER_ISSUES = defineIssues({
     en: (details) => [
       `${details.quoted("value")} is not a number.`,
       "Formulas calculate with numbers alone, so the entry is not read.",
-      "Type digits only, for example 1234.5; units and remarks have columns of their own.",
+      `Type digits only, for example ${details.typed(1234.5)}; units and remarks have columns of their own.`,
     ],
     fr: (details) => [
       `${details.quoted("value")} n’est pas un nombre.`,
       "Les formules ne calculent qu’avec des nombres\u00a0: la saisie n’est pas lue.",
-      "N’écrivez que des chiffres, par exemple 1234,5; les unités et les remarques ont leurs propres colonnes.",
+      `N’écrivez que des chiffres, par exemple ${details.typed(1234.5)}; les unités et les remarques ont leurs propres colonnes.`,
     ],
   },
   numberAsText: {
@@ -46,12 +46,12 @@ export const NUMBER_ISSUES = defineIssues({
     en: (details) => [
       `${details.quoted("value")} is text, and may mean thousands or a decimal.`,
       "Formulas do not add it up, and nobody can tell which number is meant.",
-      "Type the number without a thousands separator, for example 1234 or 1.234.",
+      `Type the number without a thousands separator, for example 1234 or ${details.typed(1.234)}.`,
     ],
     fr: (details) => [
       `${details.quoted("value")} est un texte et peut désigner des milliers ou une décimale.`,
       "Les formules ne l’additionnent pas, et personne ne peut dire de quel nombre il s’agit.",
-      "Écrivez le nombre sans séparateur de milliers, par exemple 1234 ou 1,234.",
+      `Écrivez le nombre sans séparateur de milliers, par exemple 1234 ou ${details.typed(1.234)}.`,
     ],
   },
   numberAsDate: {

@@ -17,6 +17,7 @@ import { isWholeLine, type Layout, type ValueRow } from "../../../../model/impor
 import type { NewObservation } from "../../../../model/import/rowReader";
 import type { Language } from "../../../../model/initiative";
 import type { ImportIssue } from "../../../../model/issues/issue";
+import { truncate } from "../../../../model/text/normalizeText";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
 import { useStepStyles } from "./styles";
@@ -40,7 +41,6 @@ const MARKS = {
   empty: "○",
 } as const;
 type First = ImportSurvey["first"][number];
-const LONGEST_CELL = 60;
 
 interface FirstRowsProps {
   readonly survey: ImportSurvey;
@@ -119,7 +119,7 @@ function FirstRow({ row, outcome, layout, shown }: FirstRowProps) {
           "observation" in outcome ? readAs(outcome.observation, field, text, language) : undefined;
         return (
           <TableCell key={index} className={styles.cell}>
-            {shortened(text)}
+            {truncate(text)}
             {read !== undefined && (
               <Text size={200} block className={styles.read}>
                 {say("preview.readAs", { value: read })}
@@ -166,8 +166,4 @@ function CellIssues({ issues }: { readonly issues: readonly ImportIssue[] }) {
       ))}
     </>
   );
-}
-
-function shortened(text: string): string {
-  return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text;
 }
