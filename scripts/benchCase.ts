@@ -47,7 +47,7 @@ export interface CaseFigures {
 /** What a check costs. */
 interface CheckFigures {
   readonly rows: number;
-  readonly findings: number;
+  readonly issues: number;
   readonly roundTrips: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
@@ -158,8 +158,8 @@ async function checked(host: Host): Promise<CheckFigures> {
   host.resetCounters();
   const [milliseconds, { rows, counts }] = await timed(() => checkWorkbook());
   const { roundTrips, requestBytes, responseBytes } = host.counters;
-  const findings = counts.error + counts.warning + counts.notice;
-  return { rows, findings, roundTrips, requestBytes, responseBytes, milliseconds };
+  const issues = counts.error + counts.warning + counts.notice;
+  return { rows, issues, roundTrips, requestBytes, responseBytes, milliseconds };
 }
 
 function small(text: () => string): Case {
@@ -184,8 +184,8 @@ async function timed<T>(work: () => T | Promise<T>): Promise<[number, T]> {
 }
 
 function fileOf(text: string): InitiativeFile {
-  const { file, findings } = parseInitiativeFile(text);
-  if (!file) throw new Error(`The file has ${findings.length} findings: ${JSON.stringify(findings[0])}`);
+  const { file, issues } = parseInitiativeFile(text);
+  if (!file) throw new Error(`The file has ${issues.length} issues: ${JSON.stringify(issues[0])}`);
   return file;
 }
 

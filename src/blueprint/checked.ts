@@ -1,7 +1,8 @@
 /** What may stand in the cells that people fill in, as the check of entries reads it. */
 import { MISSIONS, ROLES } from "../catalogue/roles";
-import type { CheckedField, CheckedKind, ListWord } from "../model/check/types";
+import type { CheckedField } from "../model/check/types";
 import type { Language, PhaseId } from "../model/initiative";
+import type { FieldKind, ListWord } from "../model/rules/field";
 import { COLUMNS, type ColumnDefinition, type ColumnKind } from "./columns";
 import type { EntryCell } from "./profile";
 import type { TableId } from "./types";
@@ -40,12 +41,11 @@ export function checkedFields(
 
 function fieldOfColumn(column: ColumnDefinition, language: Language, phaseLabels: PhaseLabels): CheckedField {
   const { id, captions, kind, longest, lookedUp, uniqueIn } = column;
-  const sought = id === "code" ? "code" : lookedUp || uniqueIn !== undefined ? "name" : undefined;
   return {
     ...fieldOf(id, kind, language, phaseLabels),
     caption: captions[language],
-    ...(longest !== undefined && { longest }),
-    ...(sought && { sought }),
+    ...(longest !== undefined && { maxLength: longest }),
+    ...((lookedUp || uniqueIn !== undefined) && { isLookupKey: true }),
     ...(uniqueIn !== undefined && { unique: true }),
   };
 }
@@ -61,8 +61,8 @@ export function checkedEntryField(
   return {
     ...fieldOf(path.at(-1) ?? path[0], kind, language, phaseLabels),
     caption: label[language],
-    ...(longest !== undefined && { longest }),
-    ...(path[0] === "phaseLabels" && { sought: "name" }),
+    ...(longest !== undefined && { maxLength: longest }),
+    ...(path[0] === "phaseLabels" && { isLookupKey: true }),
     ...(within && { bounds: within }),
     ...(whole && { whole: true }),
     ...(limit?.share && { share: true }),
@@ -84,7 +84,7 @@ function fieldOf(id: string, kind: ColumnKind, language: Language, phaseLabels: 
   return { id, caption: "", kind: "list", words: listWords(list, language, phaseLabels) };
 }
 
-const KINDS: Readonly<Partial<Record<ColumnKind, CheckedKind>>> = {
+const KINDS: Readonly<Partial<Record<ColumnKind, FieldKind>>> = {
   date: "date",
   number: "number",
   partner: "partner",

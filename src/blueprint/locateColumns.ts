@@ -4,7 +4,7 @@
  * neighbours; else by a caption of another language. No column serves two fields.
  */
 import { LANGUAGE_IDS, type Language } from "../model/initiative";
-import { nameKey } from "../model/names";
+import { normalizeText } from "../model/text/normalizeText";
 import { placeInHeader, type HeaderRow, type MapEntry } from "./columnMap";
 import type { ColumnDefinition } from "./columns";
 
@@ -58,7 +58,7 @@ export function locateColumns(
 }
 
 /** Captions as they are compared: case, spaces and line breaks aside. */
-const captionKey = nameKey;
+const captionKey = (caption: string): string => normalizeText(caption, "name");
 
 class Search {
   private readonly captions: readonly string[];

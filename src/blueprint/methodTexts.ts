@@ -6,6 +6,7 @@ import { CHECKLIST } from "../catalogue/checklist";
 import { DEBRIEF_QUESTIONS } from "../catalogue/debrief";
 import type { Term } from "../catalogue/term";
 import type { ChecklistEntry, DebriefEntry, Language, PhaseId } from "../model/initiative";
+import { normalizeText } from "../model/text/normalizeText";
 
 /** What a cell shows for a line of a checklist. */
 export function checkItemText(item: string, language: Language): string {
@@ -77,15 +78,14 @@ function wordFor(terms: readonly Term[], id: string, language: Language): string
 }
 
 function idFor(terms: readonly Term[], text: string): string {
-  const wanted = plain(text);
-  return terms.find(({ word }) => plain(word.en) === wanted || plain(word.fr) === wanted)?.id ?? text;
+  const wanted = normalizeText(text, "word");
+  return (
+    terms.find(
+      ({ word }) => normalizeText(word.en, "word") === wanted || normalizeText(word.fr, "word") === wanted,
+    )?.id ?? text
+  );
 }
 
 function isNothing(said: object): boolean {
   return Object.values(said).every((value) => value === undefined);
-}
-
-/** As people type it: any case, spaces and apostrophes of any kind. */
-function plain(text: string): string {
-  return text.trim().replace(/['’]/g, "’").replace(/\s+/g, " ").toLowerCase();
 }

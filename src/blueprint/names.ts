@@ -23,8 +23,8 @@ export const NAMES = {
   sheetMap: "EnsembleSheetMap",
   /** what was chosen for imported files: a row of their captions, below it the choices */
   importChoices: "EnsembleImportChoices",
-  /** the title of the sheet of findings, which is no part of the blueprint */
-  findings: "EnsembleFindings",
+  /** the title of the sheet of issues, which is no part of the blueprint */
+  issues: "EnsembleFindings",
 } as const;
 
 /** The name of the cell that holds an entry of the profile. */

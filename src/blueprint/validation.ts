@@ -1,9 +1,15 @@
 /** The validations of cells: what they allow, what they say beside the cell, what they say when they refuse. */
 import type { Text } from "../catalogue/term";
 import type { IsoDate, Language } from "../model/initiative";
+import {
+  FIRST_ENTRY_DAY,
+  LAST_ENTRY_DAY,
+  NUMBER_LIMIT,
+  PATTERN_SIGNS,
+  TYPED_STARTING_SIGNS,
+} from "../model/rules/limits";
 import type { ColumnDefinition } from "./columns";
 import { listName, NAMES } from "./names";
-import { FIRST_ENTRY_DAY, LAST_ENTRY_DAY, NUMBER_LIMIT, PATTERN_SIGNS, STARTING_SIGNS } from "./entryLimits";
 import { ALERTS, type AlertText } from "./text/alerts";
 import type { ValidationBlueprint } from "./types";
 import type { ListId } from "../model/vocabulary";
@@ -106,7 +112,7 @@ export function nameRule(cell: string, longest: number, more?: string): Rule {
   const conditions = [
     `LEN(${cell})<=${longest}`,
     ...PATTERN_SIGNS.map((sign) => `ISERROR(FIND("${sign}",${cell}))`),
-    `ISERROR(FIND(LEFT(TRIM(${cell}),1),"${STARTING_SIGNS}"))`,
+    `ISERROR(FIND(LEFT(TRIM(${cell}),1),"${TYPED_STARTING_SIGNS}"))`,
     ...(more === undefined ? [] : [more]),
   ];
   return { custom: { formula: `=AND(${conditions.join(",")})` } };

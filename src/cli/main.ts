@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { errorMessage, WorkbookError } from "../excel";
-import { findingMessage } from "../model/findingMessage";
-import type { Finding } from "../model/findings";
 import type { InitiativeFile, Language } from "../model/initiative";
+import type { FileIssue } from "../model/issues/issue";
+import { issueText } from "../model/issues/sentences";
 import { parseInitiativeFile, readInitiativeText } from "../model/initiativeFile";
 import { readArguments, UsageFault, type Arguments } from "./arguments";
 import { WORDS } from "./words";
@@ -60,10 +60,9 @@ async function run(args: Arguments, output: Output) {
 async function readInitiative({ file: path, language }: Arguments, output: Output): Promise<InitiativeFile> {
   const bytes = await readBytes(path, language ?? "en");
   const read = readInitiativeText(bytes);
-  const { file, findings } =
-    read.text === undefined ? { findings: read.findings } : parseInitiativeFile(read.text);
+  const { file, issues } = read.text === undefined ? { issues: read.issues } : parseInitiativeFile(read.text);
   const spoken = language ?? file?.language ?? languageIn(bytes);
-  const told = findings.map((finding) => saying(finding, spoken));
+  const told = issues.map((issue) => saying(issue, spoken));
   if (!file) throw new Refused(told);
   told.forEach((message) => output.err(message));
   return file;
@@ -86,10 +85,10 @@ async function write(path: string, bytes: Uint8Array, language: Language): Promi
 }
 
 /** "$.partners[2].name: …", a warning marked as one. */
-function saying(finding: Finding, language: Language): string {
-  const mark = finding.severity === "warning" ? `${WORDS[language].warning} ` : "";
+function saying(issue: FileIssue, language: Language): string {
+  const mark = issue.severity === "warning" ? `${WORDS[language].warning} ` : "";
   const colon = language === "fr" ? "\u00a0:" : ":";
-  return `${mark}${finding.path}${colon} ${findingMessage(finding, language)}`;
+  return `${mark}${issue.place.path}${colon} ${issueText(issue, language)}`;
 }
 
 /** The language that a file with faults says it is in, as far as that can be read; in whatever encoding. */

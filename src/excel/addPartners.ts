@@ -1,8 +1,8 @@
-import { nameKey } from "../model/names";
 import type { Partner } from "../model/initiative";
 import { addEntries, type AddedEntries, type NewEntry } from "./addEntries";
 import { systemClock, type Clock } from "./clock";
 import { readChoices } from "./readChoices";
+import { normalizeText } from "../model/text/normalizeText";
 
 /** What became of partners that were to be added. */
 export interface AddedPartners {
@@ -18,9 +18,9 @@ export async function addPartners(
   partners: readonly Partner[],
   clock: Clock = systemClock,
 ): Promise<AddedPartners> {
-  const there = new Set((await readChoices(clock)).partners.map(nameKey));
-  const added = partners.filter(({ name }) => !there.has(nameKey(name)));
-  const known = partners.filter(({ name }) => there.has(nameKey(name))).map(({ name }) => name);
+  const there = new Set((await readChoices(clock)).partners.map((text) => normalizeText(text, "name")));
+  const added = partners.filter(({ name }) => !there.has(normalizeText(name, "name")));
+  const known = partners.filter(({ name }) => there.has(normalizeText(name, "name"))).map(({ name }) => name);
   if (added.length === 0) return { added, known };
   const entries = await addEntries(
     "Partners",

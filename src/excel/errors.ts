@@ -1,4 +1,4 @@
-import type { Finding } from "../model/findings";
+import type { FileIssue } from "../model/issues/issue";
 
 /** Why a workbook could not be built, read or changed. */
 export type WorkbookErrorCode =
@@ -55,7 +55,7 @@ export class WorkbookError extends Error {
 
 /** Entries that an initiative file may not hold, with everything that was found in them. */
 export class FaultyEntriesError extends WorkbookError {
-  constructor(readonly issues: readonly Finding[]) {
+  constructor(readonly issues: readonly FileIssue[]) {
     super("faultyEntries", { count: issues.filter(({ severity }) => severity === "error").length });
     this.name = "FaultyEntriesError";
   }

@@ -1,4 +1,3 @@
-import { nameKey } from "../model/names";
 import type { IsoDate } from "../model/initiative";
 import { BLANK_CELL, isDaySerial, isoDateOf, type CellContent, type ReadCell } from "./cells";
 import { systemClock, type Clock } from "./clock";
@@ -9,6 +8,7 @@ import { readPages } from "./readPages";
 import { wordOf } from "./readValue";
 import { toWorkbookError } from "./errors";
 import { Requests } from "./requests";
+import { normalizeText } from "../model/text/normalizeText";
 
 /** What tells observations apart: two with the same are in conflict. */
 export interface ObservationKey {
@@ -54,7 +54,12 @@ export async function findObservations(
     const columns = entered.filter(({ column }) => read.has(column.id)).map(({ index }) => index);
     const pages = await readPages(requests, [{ table: "Observations", columns, rows }]);
     const first = entered.find(({ column }) => column.id === "indicator")?.index ?? 0;
-    const wanted = [nameKey(key.indicator), nameKey(key.partner), key.period, nameKey(key.group ?? "")];
+    const wanted = [
+      normalizeText(key.indicator, "name"),
+      normalizeText(key.partner, "name"),
+      key.period,
+      normalizeText(key.group ?? "", "name"),
+    ];
     return (pages.get("Observations") ?? []).flatMap((cells, at) => {
       if (!KEY.every((id, part) => partOf(id, cellOf(cells, id)) === wanted[part])) return [];
       const figures = FIGURES.flatMap((id): [string, CellContent][] => {
@@ -77,7 +82,7 @@ export async function findObservations(
 }
 
 function partOf(id: RowKey, cell: ReadCell): string {
-  if (id !== "period") return nameKey(wordOf(cell));
+  if (id !== "period") return normalizeText(wordOf(cell), "name");
   const { value } = cell;
   return typeof value === "number" && isDaySerial(value) ? isoDateOf(value) : "";
 }

@@ -1,5 +1,5 @@
 import type { LocatedColumn } from "../blueprint/locateColumns";
-import { error, type Finding } from "../model/findings";
+import { fileIssue, type FileIssue } from "../model/issues/issue";
 import type { CellContent, ReadCell } from "./cells";
 import type { ValueReader } from "./readValue";
 
@@ -15,12 +15,12 @@ export function entriesOf(
   rows: readonly (readonly ReadCell[])[],
   readValue: ValueReader,
   isBlank: (entry: Entry) => boolean,
-): { entries: Entry[]; findings: Finding[] } {
+): { entries: Entry[]; issues: FileIssue[] } {
   const entries: Entry[] = [];
-  const findings: Finding[] = [];
+  const issues: FileIssue[] = [];
   for (const row of rows) {
     const entry: Entry = {};
-    const errors: Finding[] = [];
+    const errors: FileIssue[] = [];
     for (const { column, index } of columns) {
       const cell = row[index]!;
       const value = readValue(column.kind, cell);
@@ -29,12 +29,12 @@ export function entriesOf(
     }
     if (Object.keys(entry).length === 0 || isBlank(entry)) continue;
     entries.push(entry);
-    findings.push(...errors);
+    issues.push(...errors);
   }
-  return { entries, findings };
+  return { entries, issues };
 }
 
-/** The finding that a cell holds an error instead of an entry. */
-export function errorIn(path: string, { value }: ReadCell): Finding {
-  return error("errorValue", path, { value: String(value) });
+/** The issue that a cell holds an error instead of an entry. */
+export function errorIn(path: string, { value }: ReadCell): FileIssue {
+  return fileIssue("errorValue", path, { value: String(value) });
 }

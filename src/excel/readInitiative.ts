@@ -1,7 +1,7 @@
 import { ENTRY_CELLS } from "../blueprint/profile";
 import { ENTITIES, TABLE_IDS, type TableId } from "../model/entities";
-import type { Finding } from "../model/findings";
 import type { FrameworkId, HideableSheetId, InitiativeFile, Language } from "../model/initiative";
+import type { FileIssue } from "../model/issues/issue";
 import { validateInitiative } from "../model/validateInitiative";
 import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
@@ -39,12 +39,12 @@ export interface ExportedInitiative {
 export async function exportInitiative(clock: Clock = systemClock): Promise<ExportedInitiative> {
   try {
     const { value, errors, columns } = await readEntriesAsTheyAre(new Requests(clock));
-    const { file, findings } = validateInitiative(
+    const { file, issues } = validateInitiative(
       value,
       followsFrom(columns.filter(({ state }) => state === "missing")),
     );
-    if (errors.length > 0) throw new FaultyEntriesError(withErrors(errors, findings));
-    if (!file) throw new FaultyEntriesError(findings);
+    if (errors.length > 0) throw new FaultyEntriesError(withErrors(errors, issues));
+    if (!file) throw new FaultyEntriesError(issues);
     return { file: inMethodOrder(file), columns };
   } catch (error) {
     throw toWorkbookError(error);
@@ -56,7 +56,7 @@ export interface RawEntries {
   /** of the shape of an initiative file, with whatever stands in the cells */
   readonly value: object;
   /** cells that hold an error */
-  readonly errors: readonly Finding[];
+  readonly errors: readonly FileIssue[];
   readonly columns: readonly ColumnState[];
 }
 
@@ -89,7 +89,7 @@ export async function readEntriesAsTheyAre(requests: Requests): Promise<RawEntri
   const lists = Object.fromEntries(read.map(({ list, entries: of }) => [list, of]));
   return {
     value: { ...frame, initiative, ...lists },
-    errors: [...inProfile, ...read.flatMap(({ findings }) => findings)],
+    errors: [...inProfile, ...read.flatMap(({ issues }) => issues)],
     columns: tables.flatMap((table) => columnStates(table, frame.language)),
   };
 }
@@ -100,16 +100,16 @@ export async function readInitiative(clock: Clock = systemClock): Promise<Initia
 }
 
 /** The codes that say that a name is unknown, and the column that holds the known ones. */
-const NAMED_IN: Readonly<Partial<Record<Finding["code"], readonly [TableId, string]>>> = {
+const NAMED_IN: Readonly<Partial<Record<FileIssue["code"], readonly [TableId, string]>>> = {
   unknownPartner: ["Partners", "name"],
   unknownIndicator: ["Indicators", "code"],
   unknownRole: ["Roles", "role"],
 };
 
 /** Tells what follows from missing columns: properties that every entry lacks, names that nothing is known of. */
-function followsFrom(missing: readonly ColumnState[]): (finding: Finding) => boolean {
+function followsFrom(missing: readonly ColumnState[]): (issue: FileIssue) => boolean {
   const lacking = new Set(missing.map(({ table, id }) => `${ENTITIES[table].list}.${id}`));
-  return ({ code, path }) => {
+  return ({ code, place: { path } }) => {
     const named = NAMED_IN[code];
     if (named) return lacking.has(`${ENTITIES[named[0]].list}.${named[1]}`);
     const [, list = "", property = ""] = /^\$\.(\w+)\[\d+\]\.(\w+)$/.exec(path) ?? [];
@@ -118,9 +118,9 @@ function followsFrom(missing: readonly ColumnState[]): (finding: Finding) => boo
 }
 
 /** Whatever else is wrong with an error value ("not a date") follows from its being one. */
-function withErrors(errors: readonly Finding[], findings: readonly Finding[]): Finding[] {
-  const told = new Set(errors.map(({ path }) => path));
-  return [...errors, ...findings.filter(({ path }) => !told.has(path))];
+function withErrors(errors: readonly FileIssue[], issues: readonly FileIssue[]): FileIssue[] {
+  const told = new Set(errors.map(({ place }) => place.path));
+  return [...errors, ...issues.filter(({ place }) => !told.has(place.path))];
 }
 
 /** What is known before any table is read. */
@@ -134,7 +134,7 @@ interface Frame {
   };
   readonly tables: readonly LocatedTable[];
   readonly readValue: ValueReader;
-  readonly errors: readonly Finding[];
+  readonly errors: readonly FileIssue[];
 }
 
 /** Language, profile, and where the entries of each table stand. */
@@ -156,7 +156,7 @@ async function readFrame(requests: Requests): Promise<Frame> {
   const { language } = marks;
   const cells = asked.profile.map(({ range }) => readCells(range)[0]![0]!);
   const readValue = readerBy(cells);
-  const { profile, findings } = profileOf(cells, language, readValue);
+  const { profile, issues } = profileOf(cells, language, readValue);
   const hidden = sheetsOf(asked.sheets).filter(({ shown }) => !shown);
   return {
     frame: {
@@ -168,6 +168,6 @@ async function readFrame(requests: Requests): Promise<Frame> {
     },
     tables: locateTables(marks, asked.tables),
     readValue,
-    errors: findings,
+    errors: issues,
   };
 }

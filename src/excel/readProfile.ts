@@ -1,16 +1,16 @@
 import { ENTRY_CELLS, PHASE_LABEL_CELLS, type EntryCell } from "../blueprint/profile";
-import type { Finding } from "../model/findings";
 import type { Language } from "../model/initiative";
-import { nameKey } from "../model/names";
+import type { FileIssue } from "../model/issues/issue";
 import type { CellContent, ReadCell } from "./cells";
 import { errorIn } from "./readEntries";
 import { valueReader, wordOf, type ValueReader } from "./readValue";
+import { normalizeText } from "../model/text/normalizeText";
 
 /** A reader for a workbook whose cells of `ENTRY_CELLS` are these: they say what it calls the phases. */
 export function readerBy(cells: readonly ReadCell[]): ValueReader {
   const labels = PHASE_LABEL_CELLS.map(({ name, phase }) => {
     const index = ENTRY_CELLS.findIndex((entry) => entry.name === name);
-    return [nameKey(wordOf(cells[index]!)), phase] as const;
+    return [normalizeText(wordOf(cells[index]!), "name"), phase] as const;
   });
   return valueReader(new Map(labels));
 }
@@ -23,12 +23,12 @@ export function profileOf(
   cells: readonly ReadCell[],
   language: Language,
   readValue: ValueReader,
-): { profile: object; findings: Finding[] } {
+): { profile: object; issues: FileIssue[] } {
   const profile: Record<string, CellContent | Record<string, CellContent>> = {};
-  const findings: Finding[] = [];
+  const issues: FileIssue[] = [];
   ENTRY_CELLS.forEach((entry, index) => {
     const cell = cells[index]!;
-    if (cell.isError) findings.push(errorIn(`$.initiative.${entry.path.join(".")}`, cell));
+    if (cell.isError) issues.push(errorIn(`$.initiative.${entry.path.join(".")}`, cell));
     const value = readValue(entry.kind, cell);
     if (value === undefined || isUsual(entry, value, language)) return;
     const [property, part] = entry.path;
@@ -39,7 +39,7 @@ export function profileOf(
         [part]: value,
       };
   });
-  return { profile, findings };
+  return { profile, issues };
 }
 
 function isUsual({ limit, path, label }: EntryCell, value: CellContent, language: Language): boolean {

@@ -2,15 +2,15 @@ import type { ColumnKind } from "../blueprint/columns";
 import { checkItemOf, questionOf } from "../blueprint/methodTexts";
 import { idOf, type ListId } from "../model/vocabulary";
 import type { PhaseId } from "../model/initiative";
-import { nameKey } from "../model/names";
 import { roleOfCell } from "../model/roles";
 import { isDaySerial, isoDateOf, type CellContent, type ReadCell } from "./cells";
+import { normalizeText } from "../model/text/normalizeText";
 
 /** Gives the model's value of a cell of a kind; undefined for an empty one. */
 export type ValueReader = (kind: ColumnKind, cell: ReadCell) => CellContent | undefined;
 
 /**
- * A reader for a workbook in which phases bear labels of its own, known by `nameKey`. Of a text that Excel took for a number
+ * A reader for a workbook in which phases bear labels of its own, known by `normalizeText` of names. Of a text that Excel took for a number
  * ("45%", "2024-01"), what the cell shows is what the person sees in it. What a person typed wrong comes out as it
  * stands, so that the check of the whole says what and where it is.
  */
@@ -22,7 +22,7 @@ export function valueReader(phases: ReadonlyMap<string, PhaseId>): ValueReader {
       return typeof content === "number" && isDaySerial(content) ? isoDateOf(content) : content;
     if (kind === "number") return content;
     const word = wordOf(cell);
-    if (kind === "list:phase") return phases.get(nameKey(word)) ?? readListed("phase", word);
+    if (kind === "list:phase") return phases.get(normalizeText(word, "name")) ?? readListed("phase", word);
     if (isList(kind)) return readListed(kind.slice("list:".length) as ListId, word);
     return OWN_TEXTS[kind]?.(word.trim()) ?? word;
   };

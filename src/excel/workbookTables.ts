@@ -22,15 +22,15 @@ export type AskedMarks = ReturnType<typeof queueMarks>;
 
 /** Queues the marks of a workbook. */
 export function queueMarks({ names }: Excel.Workbook) {
-  const named = (name: string, properties: string) => {
+  const named = (name: string) => {
     const range = names.getItemOrNullObject(name).getRangeOrNullObject();
-    range.load(properties);
+    range.load("values,formulas");
     return range;
   };
   return {
-    language: named(NAMES.language, "values"),
-    schemaVersion: named(NAMES.schemaVersion, "values"),
-    columnMap: named(NAMES.columnMap, "values,formulas"),
+    language: named(NAMES.language),
+    schemaVersion: named(NAMES.schemaVersion),
+    columnMap: named(NAMES.columnMap),
   };
 }
 

@@ -34,7 +34,8 @@ export function withoutTime(text: string): string {
 
 /** The two days that a text of numbers may mean ("03/04/2026"), month first and day first; undefined for others. */
 export function twoReadings(text: string): readonly [IsoDate, IsoDate] | undefined {
-  const [, first, second, year] = /^\s*(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})\s*$/.exec(text) ?? [];
+  const [, first, second, year] =
+    /^\s*(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4})\s*$/.exec(text) ?? [];
   if (first === undefined || second === undefined || year === undefined || first === second) return undefined;
   const day = (month: string, date: string) => `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
   const readings = [day(first, second), day(second, first)] as const;
@@ -49,7 +50,7 @@ export function twoReadings(text: string): readonly [IsoDate, IsoDate] | undefin
 export function guessIsoDate(text: string): IsoDate | undefined {
   const trimmed = text.trim();
   if (trimmed.length > LONGEST_DATE || !/\d{4}/.test(trimmed)) return undefined;
-  const bare = plain(withoutTime(trimmed));
+  const bare = withoutFillers(withoutTime(trimmed));
   const parts = inNumbers(bare) ?? inWords(bare);
   if (!parts) return undefined;
   const date = parts.map((part) => String(part).padStart(2, "0")).join("-");
@@ -57,7 +58,7 @@ export function guessIsoDate(text: string): IsoDate | undefined {
 }
 
 /** Small letters without accents, ordinal endings, weekdays and little words; no blanks around a sign between numbers. */
-function plain(text: string): string {
+function withoutFillers(text: string): string {
   return text
     .normalize("NFKD")
     .toLowerCase()

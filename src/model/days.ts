@@ -17,9 +17,6 @@ export function isoOf(serial: number): IsoDate {
 /** The first and last day that every spreadsheet program counts alike. */
 const FIRST = serialOf("1901-01-01");
 const LAST = serialOf("2199-12-31");
-/** The first day that the cells themselves take. */
-export const FIRST_TYPED = serialOf("1950-01-01");
-
 /** Whether formulas read a number as a day. */
 export function isDay(serial: number): boolean {
   return serial >= FIRST && serial < LAST + 1;

@@ -1,5 +1,5 @@
-import { error, type Finding } from "./findings";
 import type { InitiativeFile } from "./initiative";
+import { fileIssue, type FileIssue } from "./issues/issue";
 import { nestingDepth, repeatedProperties } from "./jsonStructure";
 import { findSyntaxFault } from "./jsonSyntax";
 import { normalise } from "./normalise";
@@ -10,19 +10,19 @@ import { validateInitiative } from "./validateInitiative";
 const DEEPEST = 32;
 
 /**
- * The text of an initiative file's bytes, or the finding that they are not UTF-8. Never a text with "\uFFFD" where
+ * The text of an initiative file's bytes, or the issue that they are not UTF-8. Never a text with "\uFFFD" where
  * letters were.
  */
 export function readInitiativeText(
   bytes: Uint8Array,
 ):
-  | { readonly text: string; readonly findings: readonly [] }
-  | { readonly text?: undefined; readonly findings: readonly Finding[] } {
+  | { readonly text: string; readonly issues: readonly [] }
+  | { readonly text?: undefined; readonly issues: readonly FileIssue[] } {
   const text = decodeUtf8(bytes);
   // UTF-16 without its mark passes for UTF-8 with a zero beside every letter; JSON holds none.
   return text === undefined || text.includes("\0")
-    ? { findings: [error("notUtf8", "$", {})] }
-    : { text, findings: [] };
+    ? { issues: [fileIssue("notUtf8", "$", {})] }
+    : { text, issues: [] };
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
@@ -35,29 +35,29 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Reads the text of an initiative file. A readable file comes with its warnings; one with errors gives its findings
+ * Reads the text of an initiative file. A readable file comes with its warnings; one with errors gives its issues
  * only, every one of them.
  */
 export function parseInitiativeFile(
   text: string,
 ):
-  | { readonly file: InitiativeFile; readonly findings: readonly Finding[] }
-  | { readonly file?: undefined; readonly findings: readonly Finding[] } {
+  | { readonly file: InitiativeFile; readonly issues: readonly FileIssue[] }
+  | { readonly file?: undefined; readonly issues: readonly FileIssue[] } {
   const json = text.replace(/^\uFEFF/, "");
-  if (nestingDepth(json) > DEEPEST) return { findings: [error("tooDeep", "$", { limit: DEEPEST })] };
+  if (nestingDepth(json) > DEEPEST) return { issues: [fileIssue("tooDeep", "$", { limit: DEEPEST })] };
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
-    return { findings: [error("notJson", "$", { ...findSyntaxFault(json) })] };
+    return { issues: [fileIssue("notJson", "$", { ...findSyntaxFault(json) })] };
   }
   const repeated = repeatedProperties(json).map(({ path, ...details }) =>
-    error("repeatedProperty", path, details),
+    fileIssue("repeatedProperty", path, details),
   );
   const checked = validateInitiative(value);
-  const findings = [...repeated, ...checked.findings];
+  const issues = [...repeated, ...checked.issues];
   const file = repeated.length === 0 ? checked.file : undefined;
-  return file ? { file, findings } : { findings };
+  return file ? { file, issues } : { issues };
 }
 
 /** The text of an initiative file: properties in the schema's order, empty ones left out, two spaces a level. */

@@ -2,6 +2,7 @@ import { ENTITIES, TABLE_OF_LIST, type FieldDefinition, type FieldKind } from ".
 import { isFieldGroup, PROFILE_FIELDS, type FieldGroup } from "./entities/profile";
 import { isRecord } from "./jsonSchema";
 import { roleOfWords } from "./roles";
+import { normalizeText, type TextMode } from "./text/normalizeText";
 
 /** Kinds of texts of several lines; every other text is one line. */
 const SEVERAL_LINES: ReadonlySet<FieldKind> = new Set(["text"]);
@@ -46,17 +47,13 @@ function put(record: Record<string, unknown>, name: string, value: unknown): voi
   else Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
-/** Signs of which no two blanks meet and none stands at an end: most texts, even as they are. */
-const EVEN = /^[!-~]+(?: [!-~]+)*$/;
-
 function normaliseText(text: string, property: string, list: string): string {
-  if (property === "role") return roleOfWords(evenText(text, property, list));
-  return EVEN.test(text) ? text : evenText(text, property, list);
+  const even = normalizeText(text, modeOf(property, list));
+  return property === "role" ? roleOfWords(even) : even;
 }
 
-function evenText(text: string, property: string, list: string): string {
-  const composed = text.normalize("NFC").replace(/\r\n?/g, "\n").trim();
+function modeOf(property: string, list: string): TextMode {
   const kind = kindOf(property, list);
-  if (kind !== undefined && NAMES.has(kind)) return composed.replace(/\s+/g, " ");
-  return kind !== undefined && SEVERAL_LINES.has(kind) ? composed : composed.replace(/[ \t\n]+/g, " ");
+  if (kind !== undefined && NAMES.has(kind)) return "clean";
+  return kind !== undefined && SEVERAL_LINES.has(kind) ? "lines" : "line";
 }

@@ -13,11 +13,11 @@ const UNNAMED = "?";
 export function readableInitiative(value: object): InitiativeFile {
   let rest = structuredClone(value) as Record<string, unknown>;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const { file, findings } = validateInitiative(rest);
+    const { file, issues } = validateInitiative(rest);
     if (file) return file;
-    const paths = findings
+    const paths = issues
       .filter(({ severity }) => severity === "error")
-      .map(({ code, path }) => ({ code, path }));
+      .map(({ code, place: { path } }) => ({ code, path }));
     rest = compact(paths.reduce((left, { code, path }) => without(left, path, code === "required"), rest));
   }
   throw new RangeError("The entries cannot be read");
@@ -40,7 +40,7 @@ function without(value: Record<string, unknown>, path: string, isNeeded: boolean
   return list in value && list !== "initiative" ? omit(value, list) : value;
 }
 
-/** Lists without the entries that were taken out; until then the places of the others stay as the findings name them. */
+/** Lists without the entries that were taken out; until then the places of the others stay as the issues name them. */
 function compact(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => [

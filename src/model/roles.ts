@@ -1,12 +1,14 @@
 /** The roles that frameworks know, told apart from those of the initiative's own. */
 import { MISSIONS, ROLES } from "../catalogue/roles";
 import type { FrameworkId, RoleId, RoleName } from "./initiative";
-import { nameKey } from "./names";
+import { normalizeText } from "./text/normalizeText";
 
 const KNOWN = [...ROLES, ...MISSIONS];
 const IDS: ReadonlySet<string> = new Set(KNOWN.map(({ id }) => id));
 const ID_OF_WORD: ReadonlyMap<string, RoleId> = new Map(
-  KNOWN.flatMap(({ id, word }) => [word.en, word.fr].map((text) => [wordKey(text), id] as const)),
+  KNOWN.flatMap(({ id, word }) =>
+    [word.en, word.fr].map((text) => [normalizeText(text, "word"), id] as const),
+  ),
 );
 
 /** The roles that a framework starts from, in the field's order; FSG's when none is chosen. */
@@ -16,7 +18,7 @@ export function frameworkRoles(framework: FrameworkId | undefined): readonly Rol
 
 /** The role behind the words of a framework, in either language; another text is a name of the initiative's own. */
 export function roleOfWords(text: string): RoleName {
-  return ID_OF_WORD.get(wordKey(text)) ?? text;
+  return ID_OF_WORD.get(normalizeText(text, "word")) ?? text;
 }
 
 /**
@@ -30,9 +32,5 @@ export function roleOfCell(text: string): RoleName {
 
 /** What two mentions of one role have in common. An id stands for itself, in its own spelling only. */
 export function roleKey(role: RoleName): string {
-  return IDS.has(role) ? ` ${role}` : nameKey(role);
-}
-
-function wordKey(text: string): string {
-  return nameKey(text).replace(/['’]/g, "’");
+  return IDS.has(role) ? ` ${role}` : normalizeText(role, "name");
 }

@@ -1,46 +1,44 @@
-import { consistencyFindings } from "./consistency";
-import { error, type Finding } from "./findings";
+import { consistencyIssues } from "./consistencyIssues";
 import type { InitiativeFile } from "./initiative";
+import { fileIssue, type FileIssue } from "./issues/issue";
 import { isRecord } from "./jsonSchema";
 import { normalise } from "./normalise";
 import { inSchemaOrder } from "./schemaOrder";
 import { INITIATIVE_SCHEMA } from "./entities/jsonSchema";
-import { shapeFindings } from "./shapeFindings";
+import { shapeIssues } from "./shapeIssues";
 
 const VERSION = 1;
 
 /**
- * Checks a parsed initiative file and gives every finding. The file comes with them when no finding is an error:
+ * Checks a parsed initiative file and gives every issue. The file comes with them when no issue is an error:
  * texts evened out, absent lists empty, properties in the order of the schema.
- * @param isExpected tells findings that are known to follow from something else; they are left out
+ * @param isExpected tells issues that are known to follow from something else; they are left out
  */
 export function validateInitiative(
   value: unknown,
-  isExpected: (finding: Finding) => boolean = () => false,
+  isExpected: (issue: FileIssue) => boolean = () => false,
 ): {
   readonly file?: InitiativeFile;
-  readonly findings: readonly Finding[];
+  readonly issues: readonly FileIssue[];
 } {
-  const foreign = foreignFinding(value);
-  if (foreign) return { findings: [foreign] };
+  const foreign = foreignIssue(value);
+  if (foreign) return { issues: [foreign] };
   const normal = normalise(value);
-  const findings = [...shapeFindings(normal), ...consistencyFindings(normal)].filter(
-    (finding) => !isExpected(finding),
-  );
-  if (findings.some(({ severity }) => severity === "error")) return { findings };
-  return { file: inSchemaOrder(normal) as InitiativeFile, findings };
+  const issues = [...shapeIssues(normal), ...consistencyIssues(normal)].filter((issue) => !isExpected(issue));
+  if (issues.some(({ severity }) => severity === "error")) return { issues };
+  return { file: inSchemaOrder(normal) as InitiativeFile, issues };
 }
 
 /** What is no initiative file, or one of a later version, is told once: its other faults mean nothing. */
-function foreignFinding(value: unknown): Finding | undefined {
+function foreignIssue(value: unknown): FileIssue | undefined {
   const format = isRecord(value) ? value["format"] : undefined;
   if (!isRecord(value) || format !== INITIATIVE_SCHEMA.properties?.["format"]?.const) {
-    return error("wrongFormat", isRecord(value) ? "$.format" : "$", {
+    return fileIssue("wrongFormat", isRecord(value) ? "$.format" : "$", {
       value: typeof format === "string" ? format : "",
     });
   }
   const { version } = value;
   return typeof version === "number" && version > VERSION
-    ? error("newerVersion", "$.version", { value: version, known: VERSION })
+    ? fileIssue("newerVersion", "$.version", { value: version, known: VERSION })
     : undefined;
 }

@@ -84,6 +84,7 @@ import type {
   ServesId,
   StrategyId,
 } from "./initiative";
+import { normalizeText } from "./text/normalizeText";
 
 type AnswerId = "yes" | "no";
 /** Why a reported row counts or does not. */
@@ -236,10 +237,10 @@ export function wordsOf(list: ListId, language: Language): readonly string[] {
  * its mark, in either language (a sheet may have been filled in the other), in any case, with outer spaces.
  */
 export function idOf<List extends ListId>(list: List, text: string): ListIds[List] | undefined {
-  const wanted = plain(text);
+  const wanted = normalizeText(text, "word");
   if (wanted === "") return undefined;
   return TERMS[list].find((term) =>
-    [term.word.en, term.word.fr, term.id].some((word) => plain(word) === wanted),
+    [term.word.en, term.word.fr, term.id].some((word) => normalizeText(word, "word") === wanted),
   )?.id;
 }
 
@@ -251,10 +252,4 @@ export function positionOf<List extends ListId>(list: List, id: ListIds[List]): 
 function shown(term: Term | StateTerm, language: Language): string {
   const word = term.word[language];
   return "tone" in term ? `${MARKS[term.tone]} ${word}` : word;
-}
-
-const LEADING_MARK = new RegExp(`^[${Object.values(MARKS).join("")}]\\s*`, "u");
-
-function plain(text: string): string {
-  return text.trim().replace(LEADING_MARK, "").replace(/['’]/g, "’").replace(/\s+/g, " ").toLowerCase();
 }

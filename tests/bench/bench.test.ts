@@ -21,7 +21,7 @@ test("a case tells what building it took, within the limits", () => {
     },
     check: {
       rows: expect.any(Number),
-      findings: 0,
+      issues: 0,
       roundTrips: 2,
       requestBytes: expect.any(Number),
       responseBytes: expect.any(Number),

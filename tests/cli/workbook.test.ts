@@ -125,8 +125,8 @@ test("a file that is not UTF-8 is told in its language, and writes nothing", asy
 test("faults are told in the language asked for", async () => {
   const path = fileWith({ ...SMALL, initiative: {} });
   const out = join(folder, "out.xlsx");
-  expect((await workbook(path, "--out", out)).err).toContain("Ajoutez");
-  expect((await workbook(path, "--out", out, "--lang", "en")).err).toContain("Add");
+  expect((await workbook(path, "--out", out)).err).toContain("Inscrivez");
+  expect((await workbook(path, "--out", out, "--lang", "en")).err).toContain("Fill it in");
 });
 
 test("a workbook that was there stays as it was when the file is bad", async () => {

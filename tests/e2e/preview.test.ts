@@ -66,7 +66,7 @@ test(
     await page.getByRole("textbox", { name: "Initiative name" }).fill("Riverside Together");
     await page.getByRole("button", { name: "3. Partners" }).click();
     await page.getByRole("textbox", { name: "Partners" }).fill("Library\nHealth centre\nlibrary");
-    await page.getByText("is already on line 1", { exact: false }).waitFor();
+    await page.getByText("differs from “Library” (line 1)", { exact: false }).waitFor();
     expect(await violationsIn(page, PANE)).toEqual([]);
 
     await page.getByRole("textbox", { name: "Partners" }).fill("Library\nHealth centre\nCity");

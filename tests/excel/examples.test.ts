@@ -187,8 +187,12 @@ describe("a workbook in use", () => {
     await expect(readInitiative()).rejects.toMatchObject({
       code: "faultyEntries",
       issues: expect.arrayContaining([
-        expect.objectContaining({ path: expect.stringMatching(/^\$\.partners\[\d+\]\.name$/) }),
-        expect.objectContaining({ path: expect.stringMatching(/^\$\.partners\[\d+\]\.sector$/) }),
+        expect.objectContaining({
+          place: { kind: "file", path: expect.stringMatching(/^\$\.partners\[\d+\]\.name$/) },
+        }),
+        expect.objectContaining({
+          place: { kind: "file", path: expect.stringMatching(/^\$\.partners\[\d+\]\.sector$/) },
+        }),
       ]),
     });
   });

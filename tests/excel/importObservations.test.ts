@@ -146,11 +146,11 @@ describe("Statistics Canada's files as they are", () => {
       const source = fileOf(name, readFileSync(join(DATA, "statcan", name)));
       const rows = source.text.trimEnd().split("\n").slice(1);
       // An empty geography is the country.
-      const { counts, read, reasons } = await take(source, (plan) => withWord(plan, "partner", "", "Canada"));
+      const { counts, read, issues } = await take(source, (plan) => withWord(plan, "partner", "", "Canada"));
       expect(read).toBe(rows.length);
       expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(read);
       const ours = rows.filter((row) => /^"?\d{4}"?,"?(|Canada|Quebec|Ontario)"?,/.test(row)).length;
-      const others = reasons.filter(({ code }) => code === "unknownPartner").map((each) => each.rows);
+      const others = issues.filter(({ key }) => key === "unknownPartner").map((each) => each.rows);
       expect(others).toEqual([read - ours]);
       expect(counts.conflict).toBe(0);
       const entered = cellsOfHost(host.workbook).tables.get("Observations")!.columns.get("Partenaire")!;

@@ -85,11 +85,11 @@ test("a sheet with titles, totals and notes around its rows gives its figures an
   expect(reasons()).toEqual([
     `5 Valeur${N}: «${N}<5${N}» ne dit qu’entre quelles limites se situe le chiffre. Demandez le chiffre exact; ` +
       "s’il est confidentiel, laissez-le manquant plutôt que d’inscrire la limite.",
-    `7 Valeur${N}: 0,45 peut vouloir dire 0,45${N}% ou 45${N}%. Écrivez le pourcentage avec son signe dans le fichier, ` +
-      "puis importez-le de nouveau.",
-    `9 Organisme${N}: «${N}Total${N}» semble additionner d’autres lignes. Le classeur le fait lui-même; il n’y a donc rien ` +
-      "à importer. Si c’est le chiffre d’un seul partenaire, écrivez ce partenaire et l’indicateur dans le fichier.",
-    `10 Cette ligne ne contient que «${N}* chiffres provisoires${N}»${N}: un titre ou une note, sans chiffre. Il n’y a rien à importer.`,
+    `7 Valeur${N}: 0,45 peut vouloir dire 0,45${N}% ou 45${N}%. Écrivez le pourcentage voulu; dans un fichier à importer, ` +
+      "avec son signe de pourcentage.",
+    `9 Organisme${N}: «${N}Total${N}» semble additionner d’autres lignes. Il n’y a rien à importer, ` +
+      `à moins que ce soit le chiffre d’un seul partenaire${N}: écrivez alors ce partenaire et l’indicateur dans le fichier.`,
+    `10 Cette ligne ne contient que «${N}* chiffres provisoires${N}», un titre ou une note. Il n’y a rien à importer.`,
   ]);
 });
 
@@ -97,7 +97,7 @@ test("figures below merged captions are set aside, each with its place", async (
   const report = await take("Organisme;Année;Présences;\n;;Femmes;Hommes\nMaison des jeunes;2024;3;4\n");
   expect(report.counts).toMatchObject({ new: 0, bad: 2 });
   expect(reasons()[1]).toBe(
-    `3 L’en-tête «${N}Présences${N}» semble coiffer plusieurs colonnes, si bien qu’on ne sait pas ce que désigne le chiffre ` +
+    `3 Présences${N}: cet en-tête semble coiffer plusieurs colonnes, si bien qu’on ne sait pas ce que désigne le chiffre ` +
       `«${N}3${N}». Donnez à chaque colonne son propre en-tête dans le fichier, puis importez-le de nouveau.`,
   );
 });

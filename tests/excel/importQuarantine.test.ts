@@ -118,7 +118,7 @@ test(
       [
         4,
         "Organisme\u00a0: aucun partenaire ne s’appelle «\u00a0Clinique du nort\u00a0». Vouliez-vous dire «\u00a0Clinique du Nord\u00a0»? " +
-          "Dites lequel est visé, ou ajoutez-le à la feuille Partenaires.",
+          "Corrigez le nom, ou ajoutez le partenaire à la liste des partenaires.",
         ...["X", "Clinique du nort", "2021", "5"],
       ],
       [

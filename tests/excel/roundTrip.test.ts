@@ -183,7 +183,7 @@ const WHOLE = initiative({
 test.each(["en", "fr"] as const)(
   "every list, limit and label is read as it was written, in %s",
   async (language) => {
-    expect(validateInitiative(WHOLE).findings).toEqual([]);
+    expect(validateInitiative(WHOLE).issues).toEqual([]);
     await openHost({ engine: stillEngine });
     await createWorkbook(WHOLE, { language });
     const read = await readInitiative();
@@ -259,7 +259,7 @@ test("rows that still bear a phase's former label are read by their item; an own
   ]);
   expect(await readInitiative().catch((error: unknown) => error)).toMatchObject({
     code: "faultyEntries",
-    issues: [{ code: "notInList", path: expect.stringMatching(/^\$\.checklist\[\d+\]\.phase$/) }],
+    issues: [{ code: "notInList", place: { path: expect.stringMatching(/^\$\.checklist\[\d+\]\.phase$/) } }],
   });
 });
 
@@ -302,7 +302,7 @@ test("a framework that is changed together with its roles is the chosen one, and
   expect((await readInitiative()).initiative.framework).toBe("laFonda");
   await writeNamed(profileName("framework"), "Ours");
   expect(await readInitiative().catch((error: unknown) => error)).toMatchObject({
-    issues: [{ code: "notInList", path: "$.initiative.framework" }],
+    issues: [{ code: "notInList", place: { path: "$.initiative.framework" } }],
   });
 });
 
@@ -372,8 +372,8 @@ test("a cell with an error is told, and never exported as a name; the text is on
   expect(await readInitiative().catch((error: unknown) => error)).toMatchObject({
     code: "faultyEntries",
     issues: [
-      { code: "errorValue", path: "$.partners[0].name", details: { value: "#N/A" } },
-      { code: "errorValue", path: "$.partners[0].joined", details: { value: "#DIV/0!" } },
+      { code: "errorValue", place: { path: "$.partners[0].name" }, details: { value: "#N/A" } },
+      { code: "errorValue", place: { path: "$.partners[0].joined" }, details: { value: "#DIV/0!" } },
     ],
   });
 });
@@ -382,7 +382,7 @@ test("a number that is no day is told as it stands", async () => {
   const { cell } = await withPartners({ engine: stillEngine });
   await write(cell(1, 4), 1e12, "General");
   expect(await readInitiative().catch((error: unknown) => error)).toMatchObject({
-    issues: [{ code: "notADate", path: "$.partners[0].joined" }],
+    issues: [{ code: "notADate", place: { path: "$.partners[0].joined" } }],
   });
 });
 

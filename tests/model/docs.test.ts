@@ -3,14 +3,15 @@ import path from "node:path";
 import { schemaText, withFieldTables } from "../../scripts/documentation/fieldTables";
 import { parseInitiativeFile } from "../../src/model/initiativeFile";
 import { INITIATIVE_SCHEMA } from "../../src/model/entities/jsonSchema";
-import { ENGLISH } from "../../src/model/messages/en";
+import { FILE_ISSUES } from "../../src/model/issues/definitions/file";
+import type { IssueCode } from "../../src/model/issues/issue";
 
 const PAGE = readFileSync(path.join(__dirname, "../../docs/initiative-file.md"), "utf8");
 
 test("the page's own files are without fault", () => {
   const blocks = [...PAGE.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json]) => json!);
   expect(blocks).toHaveLength(2);
-  for (const json of blocks) expect(parseInitiativeFile(json).findings).toEqual([]);
+  for (const json of blocks) expect(parseInitiativeFile(json).issues).toEqual([]);
 });
 
 test("the tables of fields and the published schema follow from the definitions (npm run generate)", () => {
@@ -28,6 +29,16 @@ test("every property and every choice of the schema is on the page", () => {
   );
 });
 
-test("every code of a finding is on the page", () => {
-  expect(Object.keys(ENGLISH.messages).filter((code) => !PAGE.includes(code))).toEqual([]);
+/** What may be wrong with the entries of a file, beside the file itself. */
+const OF_ENTRIES: readonly IssueCode[] = [
+  ...(["required", "notInList", "notADate", "dateAsText", "ambiguousDate", "dateOutOfRange"] as const),
+  ...(["notANumber", "frenchDecimal", "numberAsText", "ambiguousNumber", "outOfRange"] as const),
+  ...(["tooLong", "forbiddenCharacters", "duplicate", "errorValue", "unknownPartner"] as const),
+  ...(["unknownIndicator", "unknownRole", "dateOrder", "valueMissing", "repeatedObservation"] as const),
+  ...(["conflict", "otherScale", "targetAgainstDirection"] as const),
+];
+
+test("every code of an issue is on the page", () => {
+  const codes = [...Object.keys(FILE_ISSUES), ...OF_ENTRIES];
+  expect(codes.filter((code) => !PAGE.includes(`| ${code} `))).toEqual([]);
 });

@@ -13,8 +13,8 @@ function example(name: string): string {
 
 describe.each(NAMES)("the example %s", (name) => {
   test("has no finding at all, and something in every list", () => {
-    const { file, findings } = parseInitiativeFile(example(name));
-    expect(findings).toEqual([]);
+    const { file, issues } = parseInitiativeFile(example(name));
+    expect(issues).toEqual([]);
     const empty = Object.entries(file!).filter(([, list]) => Array.isArray(list) && list.length === 0);
     expect(empty).toEqual([]);
   });

@@ -5,9 +5,9 @@ import { initiativeFiles } from "../support/arbitraries";
 test("what is written is read again as it was", () => {
   fc.assert(
     fc.property(initiativeFiles, (file) => {
-      const { file: read, findings } = parseInitiativeFile(serializeInitiative(file));
+      const { file: read, issues } = parseInitiativeFile(serializeInitiative(file));
       expect(read).toEqual(file);
-      expect(findings.every(({ severity }) => severity === "warning")).toBe(true);
+      expect(issues.every(({ severity }) => severity === "warning")).toBe(true);
     }),
     { numRuns: 50 },
   );

@@ -1,4 +1,4 @@
-import { findingMessage } from "../../src/model/findingMessage";
+import { issueText } from "../../src/model/issues/sentences";
 import { parseInitiativeFile, readInitiativeText } from "../../src/model/initiativeFile";
 
 const HEAD = '"format":"ensemble-initiative","version":1,"language":"en"';
@@ -8,51 +8,51 @@ test("a property that stands twice is an error, with its place", () => {
     "initiative": {"name": "A, {b} \\" \\\\", "name" : "B"},
     "partners": [{"name": "North"}, {"name": "South", "note": "name", "no\\u0074e": "x"}],
     "partners": []}`;
-  const { file, findings } = parseInitiativeFile(text);
+  const { file, issues } = parseInitiativeFile(text);
   expect(file).toBeUndefined();
-  expect(findings).toEqual([
+  expect(issues).toEqual([
     {
       severity: "error",
       code: "repeatedProperty",
-      path: "$.initiative.name",
+      place: { kind: "file", path: "$.initiative.name" },
       details: { property: "name", line: 2 },
     },
     {
       severity: "error",
       code: "repeatedProperty",
-      path: "$.partners[1].note",
+      place: { kind: "file", path: "$.partners[1].note" },
       details: { property: "note", line: 3 },
     },
     {
       severity: "error",
       code: "repeatedProperty",
-      path: "$.partners",
+      place: { kind: "file", path: "$.partners" },
       details: { property: "partners", line: 4 },
     },
   ]);
-  expect(findingMessage(findings[1]!, "fr")).toBe(
+  expect(issueText(issues[1]!, "fr")).toBe(
     "Partenaire 2, «\u00A0note\u00A0»\u00A0: «\u00A0note\u00A0» y est déjà et revient à la ligne 3. Gardez-en une seule.",
   );
 });
 
 test("the same property in two objects, and a text that reads like one, are no repetition", () => {
   const text = `{${HEAD},"initiative":{"name":"x","issue":"name"},"partners":[{"name":"a"},{"name":"b"}]}`;
-  expect(parseInitiativeFile(text).findings).toEqual([]);
+  expect(parseInitiativeFile(text).issues).toEqual([]);
 });
 
 test.each([
   ["well-formed", (depth: number) => `{"x":`.repeat(depth) + "1" + "}".repeat(depth)],
   ["broken", (depth: number) => "[".repeat(depth)],
 ])("a text nested far too deep is told, not followed: %s", (_, nested) => {
-  const { findings } = parseInitiativeFile(nested(20_000));
-  expect(findings).toMatchObject([{ code: "tooDeep", path: "$", details: { limit: 32 } }]);
-  expect(parseInitiativeFile(nested(30)).findings[0]!.code).not.toBe("tooDeep");
+  const { issues } = parseInitiativeFile(nested(20_000));
+  expect(issues).toMatchObject([{ code: "tooDeep", place: { path: "$" }, details: { limit: 32 } }]);
+  expect(parseInitiativeFile(nested(30)).issues[0]!.code).not.toBe("tooDeep");
 });
 
 test.each(["__proto__", "hasOwnProperty", "constructor"])("%s is a property like any other", (name) => {
-  const { findings } = parseInitiativeFile(`{${HEAD},"initiative":{"name":"x"},"${name}":1}`);
-  expect(findings).toMatchObject([{ code: "unknownProperty" }]);
-  expect(findingMessage(findings[0]!, "en")).toMatch(
+  const { issues } = parseInitiativeFile(`{${HEAD},"initiative":{"name":"x"},"${name}":1}`);
+  expect(issues).toMatchObject([{ code: "unknownProperty" }]);
+  expect(issueText(issues[0]!, "en")).toMatch(
     new RegExp(`^“${name}”: there is no property called “${name}”`),
   );
 });
@@ -65,7 +65,7 @@ describe("bytes", () => {
     ["UTF-8", Buffer.from(text)],
     ["UTF-8 with a byte order mark", Buffer.from(`\uFEFF${text}`)],
   ])("%s are read", (_, bytes) => {
-    expect(readInitiativeText(bytes)).toEqual({ text, findings: [] });
+    expect(readInitiativeText(bytes)).toEqual({ text, issues: [] });
   });
 
   test.each([
@@ -73,8 +73,8 @@ describe("bytes", () => {
     ["UTF-16", Buffer.concat([Buffer.from([0xff, 0xfe]), utf16])],
     ["UTF-16 without its mark", Buffer.from(text.replace("é", "e"), "utf16le")],
   ])("%s are refused", (_, bytes) => {
-    const { text: read, findings } = readInitiativeText(bytes);
+    const { text: read, issues } = readInitiativeText(bytes);
     expect(read).toBeUndefined();
-    expect(findings).toMatchObject([{ severity: "error", code: "notUtf8", path: "$" }]);
+    expect(issues).toMatchObject([{ severity: "error", code: "notUtf8", place: { path: "$" } }]);
   });
 });

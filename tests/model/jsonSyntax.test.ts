@@ -20,7 +20,9 @@ test.each([
   ['{"a" 1}', { line: 1, column: 6, hint: "other" }],
 ])("where and why %j is no JSON", (text, fault) => {
   expect(findSyntaxFault(text)).toEqual(fault);
-  expect(parseInitiativeFile(text).findings).toMatchObject([{ code: "notJson", path: "$", details: fault }]);
+  expect(parseInitiativeFile(text).issues).toMatchObject([
+    { code: "notJson", place: { path: "$" }, details: fault },
+  ]);
 });
 
 test("a byte order mark is no fault", () => {

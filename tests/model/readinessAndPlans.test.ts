@@ -1,5 +1,5 @@
-import type { FindingCode } from "../../src/model/findings";
-import { findingMessage } from "../../src/model/findingMessage";
+import type { IssueCode } from "../../src/model/issues/issue";
+import { issueText } from "../../src/model/issues/sentences";
 import { parseInitiativeFile, serializeInitiative } from "../../src/model/initiativeFile";
 import { validateInitiative } from "../../src/model/validateInitiative";
 import { indicator, initiative } from "../support/initiative";
@@ -15,7 +15,7 @@ const profile = (parts: Parts) => ({ initiative: { name: "Roof for all", ...part
 const labels = (parts: Parts) => profile({ phaseLabels: parts });
 const limits = (parts: Parts) => profile({ thresholds: parts });
 
-test.each<[string, Parts, "error" | "warning", FindingCode, string]>([
+test.each<[string, Parts, "error" | "warning", IssueCode, string]>([
   [
     "a rating of an item that is none",
     { ratings: [{ item: "money", member: "Clerk" }] },
@@ -134,7 +134,7 @@ test.each<[string, Parts, "error" | "warning", FindingCode, string]>([
     "$.initiative.trendIndicator",
   ],
   ["a thirteenth month", profile({ reportingYear: 13 }), "error", "outOfRange", "$.initiative.reportingYear"],
-  ["half a month", profile({ reportingYear: 4.5 }), "error", "wrongType", "$.initiative.reportingYear"],
+  ["half a month", profile({ reportingYear: 4.5 }), "error", "outOfRange", "$.initiative.reportingYear"],
   [
     "a framework that is none",
     profile({ framework: "fonda" }),
@@ -150,7 +150,7 @@ test.each<[string, Parts, "error" | "warning", FindingCode, string]>([
     "$.initiative.thresholds.closeTo",
   ],
   ["a share above one", limits({ near: 60 }), "error", "outOfRange", "$.initiative.thresholds.near"],
-  ["two roles and a half", limits({ leads: 2.5 }), "error", "wrongType", "$.initiative.thresholds.leads"],
+  ["two roles and a half", limits({ leads: 2.5 }), "error", "outOfRange", "$.initiative.thresholds.leads"],
   ["no point of spread", limits({ spread: 0.5 }), "error", "outOfRange", "$.initiative.thresholds.spread"],
   [
     "a label of 61 characters",
@@ -181,10 +181,10 @@ test.each<[string, Parts, "error" | "warning", FindingCode, string]>([
     "$.initiative.phaseLabels.sustain",
   ],
 ])("%s", (_, parts, severity, code, path) => {
-  const { findings } = validateInitiative(fileWith(parts));
-  expect(findings).toMatchObject([{ severity, code, path }]);
+  const { issues } = validateInitiative(fileWith(parts));
+  expect(issues).toMatchObject([{ severity, code, place: { path } }]);
   for (const language of ["en", "fr"] as const) {
-    const said = findingMessage(findings[0]!, language);
+    const said = issueText(issues[0]!, language);
     expect(said).not.toContain("undefined");
     // The place is told in the reader's words, not by a name of the file's.
     expect(said).not.toMatch(/^[“«]/);
@@ -251,7 +251,7 @@ test.each<[string, Parts]>([
     { canvas: [{ dimension: "other", description: "Heard", date: "2026-02-01", review: "2026-02-01" }] },
   ],
 ])("without fault: %s", (_, parts) => {
-  expect(validateInitiative(fileWith(parts)).findings).toEqual([]);
+  expect(validateInitiative(fileWith(parts)).issues).toEqual([]);
 });
 
 test("limits and labels without any are left out, as an empty text is", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { MISSIONS, ROLES } from "../../src/catalogue/roles";
-import { findingMessage } from "../../src/model/findingMessage";
+import { issueText } from "../../src/model/issues/sentences";
 import { roleKey, roleOfCell, roleOfWords } from "../../src/model/roles";
 import { validateInitiative } from "../../src/model/validateInitiative";
 import { initiative } from "../support/initiative";
@@ -37,22 +37,19 @@ test("a cell never names a role by its id: what stands there is a name of its ow
   expect(roleOfCell("Welcome newcomers")).toBe("Welcome newcomers");
 });
 
-const findingsOf = (parts: Parameters<typeof initiative>[0]) =>
-  validateInitiative(initiative(parts)).findings;
+const issuesOf = (parts: Parameters<typeof initiative>[0]) => validateInitiative(initiative(parts)).issues;
 
 test("roles of the framework need no entry; others do", () => {
   const holder = (role: string) => ({ roleHolders: [{ role, person: "Director" }] });
-  expect(findingsOf(holder("policy"))).toEqual([]);
-  expect(findingsOf(holder("Influencer les politiques"))).toEqual([]);
-  expect(findingsOf(holder("dialogue"))).toMatchObject([
-    { code: "unknownRole", path: "$.roleHolders[0].role" },
+  expect(issuesOf(holder("policy"))).toEqual([]);
+  expect(issuesOf(holder("Influencer les politiques"))).toEqual([]);
+  expect(issuesOf(holder("dialogue"))).toMatchObject([
+    { code: "unknownRole", place: { path: "$.roleHolders[0].role" } },
   ]);
-  expect(findingsOf({ ...holder("dialogue"), initiative: { name: "Toit", framework: "laFonda" } })).toEqual(
-    [],
-  );
-  expect(findingsOf({ ...holder("welcome"), roles: [{ role: "Welcome" }] })).toEqual([]);
-  expect(findingsOf({ ...holder("coordination"), roles: [{ role: "Coordination" }] })).toMatchObject([
-    { code: "unknownRole", details: { nearest: "Coordination" } },
+  expect(issuesOf({ ...holder("dialogue"), initiative: { name: "Toit", framework: "laFonda" } })).toEqual([]);
+  expect(issuesOf({ ...holder("welcome"), roles: [{ role: "Welcome" }] })).toEqual([]);
+  expect(issuesOf({ ...holder("coordination"), roles: [{ role: "Coordination" }] })).toMatchObject([
+    { code: "unknownRole", details: { meant: "Coordination" } },
   ]);
 });
 
@@ -66,23 +63,23 @@ test.each(["canvas", "activities", "indicators"] as const)(
         { code: "X", name: "X", direction: "up" as const, combination: "sum" as const, role: "Welcom" },
       ],
     };
-    const [finding, ...others] = findingsOf({ roles: [{ role: "Welcome" }], [list]: entries[list] });
+    const [issue, ...others] = issuesOf({ roles: [{ role: "Welcome" }], [list]: entries[list] });
     expect(others).toEqual([]);
-    expect(finding).toMatchObject({
+    expect(issue).toMatchObject({
       severity: "error",
       code: "unknownRole",
-      path: `$.${list}[0].role`,
+      place: { path: `$.${list}[0].role` },
       details: { nearest: "Welcome" },
     });
-    expect(findingMessage(finding!, "en")).toContain("Did you mean “Welcome”?");
-    expect(findingMessage(finding!, "fr")).toContain("Vouliez-vous dire «\u00A0Welcome\u00A0»?");
+    expect(issueText(issue!, "en")).toContain("Did you mean “Welcome”?");
+    expect(issueText(issue!, "fr")).toContain("Vouliez-vous dire «\u00A0Welcome\u00A0»?");
   },
 );
 
 test("a role stands once, by its id or by its words", () => {
   const roles = [{ role: "policy" }, { role: "Welcome" }, { role: "Advance policy" }, { role: "WELCOME" }];
-  expect(findingsOf({ roles })).toMatchObject([
-    { code: "duplicate", path: "$.roles[2].role", details: { first: "$.roles[0]" } },
-    { code: "duplicate", path: "$.roles[3].role", details: { first: "$.roles[1]" } },
+  expect(issuesOf({ roles })).toMatchObject([
+    { code: "duplicate", place: { path: "$.roles[2].role" }, details: { first: "$.roles[0]" } },
+    { code: "duplicate", place: { path: "$.roles[3].role" }, details: { first: "$.roles[1]" } },
   ]);
 });

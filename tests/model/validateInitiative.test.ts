@@ -1,5 +1,5 @@
-import type { Finding, FindingCode } from "../../src/model/findings";
-import { findingMessage } from "../../src/model/findingMessage";
+import type { FileIssue, IssueCode } from "../../src/model/issues/issue";
+import { issueText } from "../../src/model/issues/sentences";
 import { validateInitiative } from "../../src/model/validateInitiative";
 
 /** A file without fault, as a person would write it. */
@@ -26,19 +26,19 @@ function good() {
 
 type File = ReturnType<typeof good>;
 
-function findingsOf(change: (file: File) => void): readonly Finding[] {
+function issuesOf(change: (file: File) => void): readonly FileIssue[] {
   const file = good();
   change(file);
-  return validateInitiative(file).findings;
+  return validateInitiative(file).issues;
 }
 
-function only(findings: readonly Finding[]): Finding {
-  expect(findings).toHaveLength(1);
-  return findings[0]!;
+function only(issues: readonly FileIssue[]): FileIssue {
+  expect(issues).toHaveLength(1);
+  return issues[0]!;
 }
 
 test("a good file has no finding", () => {
-  expect(validateInitiative(good()).findings).toEqual([]);
+  expect(validateInitiative(good()).issues).toEqual([]);
 });
 
 test("lists that are left out are empty", () => {
@@ -59,7 +59,7 @@ test("lists that are left out are empty", () => {
 });
 
 describe("one fault, one finding, at its place", () => {
-  test.each<[string, (file: File) => void, FindingCode, string]>([
+  test.each<[string, (file: File) => void, IssueCode, string]>([
     [
       "a name of nothing but spaces",
       (f) => (f.partners[1]!["name"] = "  "),
@@ -133,9 +133,14 @@ describe("one fault, one finding, at its place", () => {
       "duplicate",
       "$.indicators[1].code",
     ],
-    ["an English date", (f) => (f.initiative["start"] = "March 3, 2026"), "notADate", "$.initiative.start"],
-    ["a date with slashes", (f) => (f.initiative["start"] = "03/04/2026"), "notADate", "$.initiative.start"],
-    ["a French date", (f) => (f.initiative["start"] = "3 mars 2026"), "notADate", "$.initiative.start"],
+    ["an English date", (f) => (f.initiative["start"] = "March 3, 2026"), "dateAsText", "$.initiative.start"],
+    [
+      "a date with slashes",
+      (f) => (f.initiative["start"] = "03/04/2026"),
+      "ambiguousDate",
+      "$.initiative.start",
+    ],
+    ["a French date", (f) => (f.initiative["start"] = "3 mars 2026"), "dateAsText", "$.initiative.start"],
     ["the 30th of February", (f) => (f.initiative["start"] = "2026-02-30"), "notADate", "$.initiative.start"],
     [
       "the 29th of February of no leap year",
@@ -144,7 +149,12 @@ describe("one fault, one finding, at its place", () => {
       "$.initiative.start",
     ],
     ["a date as a number", (f) => (f.initiative["start"] = 46000), "notADate", "$.initiative.start"],
-    ["a year too early", (f) => (f.initiative["start"] = "1900-12-31"), "outOfRange", "$.initiative.start"],
+    [
+      "a year too early",
+      (f) => (f.initiative["start"] = "1900-12-31"),
+      "dateOutOfRange",
+      "$.initiative.start",
+    ],
     [
       "a decimal comma",
       (f) => (f.observations[0]!["value"] = "12,5"),
@@ -160,7 +170,7 @@ describe("one fault, one finding, at its place", () => {
     [
       "a word for a number",
       (f) => (f.observations[0]!["value"] = "many"),
-      "wrongType",
+      "notANumber",
       "$.observations[0].value",
     ],
     [
@@ -175,7 +185,7 @@ describe("one fault, one finding, at its place", () => {
       "outOfRange",
       "$.observations[0].value",
     ],
-    ["half a year", (f) => (f.initiative["horizon"] = 0.5), "wrongType", "$.initiative.horizon"],
+    ["half a year", (f) => (f.initiative["horizon"] = 0.5), "outOfRange", "$.initiative.horizon"],
     [
       "an unknown role",
       (f) => (f.roleHolders[0]!["role"] = "visions"),
@@ -229,10 +239,10 @@ describe("one fault, one finding, at its place", () => {
       "$.roleHolders[0].until",
     ],
   ])("%s", (_, change, code, path) => {
-    expect(only(findingsOf(change))).toMatchObject({ severity: "error", code, path });
+    expect(only(issuesOf(change))).toMatchObject({ severity: "error", code, place: { path } });
   });
 
-  test.each<[string, (file: File) => void, FindingCode, string]>([
+  test.each<[string, (file: File) => void, IssueCode, string]>([
     [
       "a target against the direction",
       (f) => Object.assign(f.indicators[0]!, { baseline: 5, target: 4 }),
@@ -254,7 +264,7 @@ describe("one fault, one finding, at its place", () => {
     [
       "an observation again",
       (f) => f.observations.push({ ...f.observations[0], partner: "ALBERTA", value: 4 }),
-      "repeatedObservation",
+      "conflict",
       "$.observations[1]",
     ],
     [
@@ -273,7 +283,7 @@ describe("one fault, one finding, at its place", () => {
     const file = good();
     change(file);
     const read = validateInitiative(file);
-    expect(only(read.findings)).toMatchObject({ severity: "warning", code, path });
+    expect(only(read.issues)).toMatchObject({ severity: "warning", code, place: { path } });
     expect(read.file?.observations).toHaveLength(file.observations.length);
   });
 });
@@ -286,8 +296,8 @@ test.each([
   ["down", 5, 4, false],
   ["keep", 4, 5, false],
 ])("direction %s from %d to %d: against it is %s", (direction, baseline, target, against) => {
-  const findings = findingsOf((file) => Object.assign(file.indicators[0]!, { direction, baseline, target }));
-  expect(findings.map(({ code }) => code)).toEqual(against ? ["targetAgainstDirection"] : []);
+  const issues = issuesOf((file) => Object.assign(file.indicators[0]!, { direction, baseline, target }));
+  expect(issues.map(({ code }) => code)).toEqual(against ? ["targetAgainstDirection"] : []);
 });
 
 test.each([
@@ -300,17 +310,17 @@ test.each([
   ["2026-00-10", false],
   ["2026-10-00", false],
 ])("the day %s is of the calendar: %s", (day, real) => {
-  const findings = findingsOf((file) => (file.partners[0]!["joined"] = day));
-  expect(findings.map(({ code }) => code)).toEqual(real ? [] : ["notADate"]);
+  const issues = issuesOf((file) => (file.partners[0]!["joined"] = day));
+  expect(issues.map(({ code }) => code)).toEqual(real ? [] : ["notADate"]);
 });
 
 test("every fault is told, not only the first, and what can be checked beside them is", () => {
-  const findings = findingsOf((file) => {
+  const issues = issuesOf((file) => {
     file.initiative["start"] = "soon";
     file.partners.push({ name: "alberta" });
     file.observations.push({ indicator: "HOME-1", partner: "Nobody", period: "2025-13-01", value: "1,5" });
   });
-  expect(findings.map(({ path }) => path).sort()).toEqual([
+  expect(issues.map(({ place }) => place.path).sort()).toEqual([
     "$.initiative.start",
     "$.observations[1].partner",
     "$.observations[1].period",
@@ -322,13 +332,16 @@ test("every fault is told, not only the first, and what can be checked beside th
 test.each([null, [], "text", 3, {}, { format: "other" }])(
   "%j is told to be no initiative file, and no more",
   (value) => {
-    expect(only(validateInitiative(value).findings).code).toBe("wrongFormat");
+    expect(only(validateInitiative(value).issues).code).toBe("wrongFormat");
   },
 );
 
 test("a file of a later version is told to be so, and no more", () => {
   const file = { ...good(), version: 2, ratings: [] };
-  expect(only(validateInitiative(file).findings)).toMatchObject({ code: "newerVersion", path: "$.version" });
+  expect(only(validateInitiative(file).issues)).toMatchObject({
+    code: "newerVersion",
+    place: { path: "$.version" },
+  });
 });
 
 test("spaces, line ends and accents are evened out, and empty texts left out", () => {
@@ -341,7 +354,7 @@ test("spaces, line ends and accents are evened out, and empty texts left out", (
 
 test("a name is known by its letters, upper or lower case, composed or not", () => {
   expect(
-    findingsOf((file) => {
+    issuesOf((file) => {
       file.observations[0]!["partner"] = "i\u0302LE-DU-PRINCE-E\u0301DOUARD";
       file.observations[0]!["indicator"] = "home-1";
     }),
@@ -350,23 +363,23 @@ test("a name is known by its letters, upper or lower case, composed or not", () 
 
 describe("messages say where, what and how to mend it", () => {
   const message = (change: (file: File) => void, language: "en" | "fr") =>
-    findingMessage(only(findingsOf(change)), language);
+    issueText(only(issuesOf(change)), language);
 
   test.each<[(file: File) => void, string, string]>([
     [
       (f) => (f.roleHolders[0]!["partner"] = "Albrta"),
-      "Role holder 1, “partner”: no partner is called “Albrta”. Did you mean “Alberta”? Correct the name, or add the partner to “partners”.",
-      "Titulaire de rôle 1, «\u00A0partner\u00A0»\u00A0: aucun partenaire ne s’appelle «\u00A0Albrta\u00A0». Vouliez-vous dire «\u00A0Alberta\u00A0»? Corrigez le nom ou ajoutez le partenaire à «\u00A0partners\u00A0».",
+      "Role holder 1, “partner”: no partner is called “Albrta”. Did you mean “Alberta”? Correct the name, or add the partner to the list of partners.",
+      "Titulaire de rôle 1, «\u00A0partner\u00A0»\u00A0: aucun partenaire ne s’appelle «\u00A0Albrta\u00A0». Vouliez-vous dire «\u00A0Alberta\u00A0»? Corrigez le nom, ou ajoutez le partenaire à la liste des partenaires.",
     ],
     [
       (f) => (f.observations[0]!["value"] = "1 234,5"),
-      "Observation 1, “value”: “1 234,5” is text with a decimal comma. Write the number with a decimal point and without quotation marks: 1234.5.",
-      "Observation 1, «\u00A0value\u00A0»\u00A0: «\u00A01 234,5\u00A0» est un texte avec une virgule décimale. Dans le fichier, écrivez le nombre avec un point décimal et sans guillemets\u00A0: 1234.5.",
+      "Observation 1, “value”: “1 234,5” is text with a decimal comma. Make it the number 1234.5.",
+      "Observation 1, «\u00A0value\u00A0»\u00A0: «\u00A01 234,5\u00A0» est un texte avec une virgule décimale. Remplacez-le par le nombre 1234.5.",
     ],
     [
       (f) => f.partners.push({ name: "alberta" }),
-      "Partner 3, “name”: “alberta” is there already (Partner 1); upper and lower case make no difference. Keep one of the two, or give this one another name.",
-      "Partenaire 3, «\u00A0name\u00A0»\u00A0: «\u00A0alberta\u00A0» y est déjà (Partenaire 1); les majuscules et les minuscules ne comptent pas. Gardez-en un seul ou donnez un autre nom à celui-ci.",
+      "Partner 3, “name”: “alberta” differs from “Alberta” (Partner 1) by upper and lower case alone. Keep one of the two, or give this one another name.",
+      "Partenaire 3, «\u00A0name\u00A0»\u00A0: «\u00A0alberta\u00A0» ne diffère de «\u00A0Alberta\u00A0» (Partenaire 1) que par les majuscules. Gardez un seul des deux, ou donnez un autre nom à celui-ci.",
     ],
   ])("%#", (change, english, french) => {
     expect(message(change, "en")).toBe(english);
@@ -404,8 +417,9 @@ describe("messages say where, what and how to mend it", () => {
     ["fin mars 3, 2026", undefined],
     ["31 février 2026", undefined],
   ])("the date meant by %s", (text, meant) => {
-    const finding = only(findingsOf((file) => (file.initiative["start"] = text)));
-    expect(finding.details["nearest"]).toBe(meant);
+    const issue = only(issuesOf((file) => (file.initiative["start"] = text)));
+    expect(issue.details["day"]).toBe(meant);
+    expect(issue.code === "dateAsText").toBe(meant !== undefined);
   });
 
   test.each([
@@ -419,8 +433,8 @@ describe("messages say where, what and how to mend it", () => {
     ["1,234", undefined],
     ["12 5", undefined],
   ])("the number meant by %s", (text, meant) => {
-    const finding = only(findingsOf((file) => (file.observations[0]!["value"] = text)));
-    expect(finding.details["nearest"]).toBe(meant);
+    const issue = only(issuesOf((file) => (file.observations[0]!["value"] = text)));
+    expect(issue.details["nearest"]).toBe(meant);
   });
 
   test.each([
@@ -428,7 +442,7 @@ describe("messages say where, what and how to mend it", () => {
     ["UP", "up"],
     ["dwon", "down"],
   ])("the direction meant by %s", (text, meant) => {
-    const finding = only(findingsOf((file) => (file.indicators[0]!["direction"] = text)));
-    expect(finding.details["nearest"]).toBe(meant);
+    const issue = only(issuesOf((file) => (file.indicators[0]!["direction"] = text)));
+    expect(issue.details["nearest"]).toBe(meant);
   });
 });

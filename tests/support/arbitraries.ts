@@ -126,8 +126,8 @@ function initiativeOf(size: Size, language: Language, strange: boolean): fc.Arbi
 
 /** The file as reading it gives it; what cannot be read is a fault of this generator. */
 function asRead(made: unknown): InitiativeFile {
-  const { file, findings } = validateInitiative(made);
-  if (!file) throw new Error(`The generator made a faulty file: ${JSON.stringify(findings)}`);
+  const { file, issues } = validateInitiative(made);
+  if (!file) throw new Error(`The generator made a faulty file: ${JSON.stringify(issues)}`);
   return file;
 }
 

@@ -6,7 +6,7 @@ import { limitOf } from "../../src/blueprint/thresholds";
 import { requiredFields } from "../../src/model/entities";
 import type { TableId } from "../../src/blueprint/types";
 import { WorkbookCheck, type CheckResult } from "../../src/model/check/check";
-import type { CheckFinding } from "../../src/model/check/finding";
+import type { CellIssue } from "../../src/model/issues/issue";
 import type { CellContent, CheckedCell, CheckedTable } from "../../src/model/check/types";
 import { serialOf } from "../../src/model/days";
 import type { InitiativeFile, IsoDate } from "../../src/model/initiative";
@@ -21,8 +21,16 @@ export interface Pasted {
   readonly shownAs?: "percent" | "date";
 }
 
-/** The check of a file's entries as cells, without a workbook, as of a day; with some cells pasted over. */
-export function checkOf(file: InitiativeFile, asOf: IsoDate, pasted: readonly Pasted[] = []): CheckResult {
+/**
+ * The check of a file's entries as cells, without a workbook, as of a day; with some cells pasted over, and without the
+ * columns that are `missing`.
+ */
+export function checkOf(
+  file: InitiativeFile,
+  asOf: IsoDate,
+  pasted: readonly Pasted[] = [],
+  missing: Readonly<Partial<Record<TableId, readonly string[]>>> = {},
+): CheckResult {
   const { language, initiative } = file;
   const labels = initiative.phaseLabels ?? {};
   const check = new WorkbookCheck({
@@ -59,21 +67,24 @@ export function checkOf(file: InitiativeFile, asOf: IsoDate, pasted: readonly Pa
     }
     // Two pages, as a long table comes.
     const middle = Math.floor(rows.length / 2);
-    check.add(table, 1, rows.slice(0, middle));
-    check.add(table, 1 + middle, rows.slice(middle));
+    const isThere = table.columns.map((column) => !(missing[id] ?? []).includes(column.id));
+    const left = rows.map((row) => row.filter((_, index) => isThere[index]));
+    const shown = { ...table, columns: table.columns.filter((_, index) => isThere[index]) };
+    check.add(shown, 1, left.slice(0, middle));
+    check.add(shown, 1 + middle, left.slice(middle));
   }
   return check.finish();
 }
 
-/** The findings about a cell of a table: codes, most of the time one. */
+/** The issues about a cell of a table: codes, most of the time one. */
 export function foundAt(
   result: CheckResult,
   table: TableId,
   row: number,
   column: string,
-): readonly CheckFinding[] {
+): readonly CellIssue[] {
   const address = `${lettersOf(table, column)}${row + 1}`;
-  return result.findings.filter(({ place }) => place.sheet === table && place.address === address);
+  return result.issues.filter(({ place }) => place.sheet === table && place.address === address);
 }
 
 /** Each table stands on a sheet of its own name, from A1, without a header. */

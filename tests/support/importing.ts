@@ -1,7 +1,12 @@
 /** Imports as far as the rules go: what becomes of each row of a file, without a workbook. */
 import { decode, guessEncoding } from "../../src/model/import/decode";
 import { guessPlan } from "../../src/model/import/guess";
-import { Judge, type Existing, type Verdict, type VerdictKind } from "../../src/model/import/judge";
+import {
+  RowClassifier,
+  type Existing,
+  type RowOutcome,
+  type RowOutcomeKind,
+} from "../../src/model/import/rowClassifier";
 import { valueRows, type ValueRow } from "../../src/model/import/layout";
 import type { ImportPlan } from "../../src/model/import/plan";
 import { RowReader, type NewObservation } from "../../src/model/import/rowReader";
@@ -23,9 +28,9 @@ export function knownOf(partners: readonly string[], indicators: readonly KnownI
 export interface Judged {
   readonly source: ImportSource;
   readonly plan: ImportPlan;
-  readonly rows: readonly { readonly row: ValueRow; readonly verdict: Verdict }[];
+  readonly rows: readonly { readonly row: ValueRow; readonly outcome: RowOutcome }[];
   /** how many values became what */
-  readonly counts: Partial<Record<VerdictKind, number>>;
+  readonly counts: Partial<Record<RowOutcomeKind, number>>;
   /** what would be written */
   readonly taken: readonly NewObservation[];
   /** the reasons of what is set aside, each with its place: "3B notANumber" */
@@ -48,20 +53,24 @@ export function judged(
   const text = typeof file === "string" ? file : decode(file, guessEncoding(file));
   const source = sourceOf("file", text, { header });
   const plan = change(guessPlan(source, known), source);
-  const judge = new Judge(new RowReader(plan, captionsOf(source), known, TODAY), existing, plan.conflicts);
-  for (const row of valueRows(source, plan)) judge.note(row);
-  const rows = [...valueRows(source, plan)].map((row) => ({ row, verdict: judge.verdict(row) }));
-  const counts: Partial<Record<VerdictKind, number>> = {};
-  for (const { verdict } of rows) {
-    const values = verdict.kind === "unreported" ? verdict.cells : 1;
-    counts[verdict.kind] = (counts[verdict.kind] ?? 0) + values;
+  const classifier = new RowClassifier(
+    new RowReader(plan, captionsOf(source), known, TODAY),
+    existing,
+    plan.conflicts,
+  );
+  for (const row of valueRows(source, plan)) classifier.note(row);
+  const rows = [...valueRows(source, plan)].map((row) => ({ row, outcome: classifier.classify(row) }));
+  const counts: Partial<Record<RowOutcomeKind, number>> = {};
+  for (const { outcome } of rows) {
+    const values = outcome.kind === "unreported" ? outcome.cells : 1;
+    counts[outcome.kind] = (counts[outcome.kind] ?? 0) + values;
   }
   return {
     ...{ source, plan, rows, counts },
-    taken: rows.flatMap(({ verdict }) => ("observation" in verdict ? [verdict.observation] : [])),
-    aside: rows.flatMap(({ row, verdict }) =>
-      "reasons" in verdict
-        ? [`${row.line}${letter(row.column)} ${verdict.reasons.map(({ code }) => code).join(" ")}`]
+    taken: rows.flatMap(({ outcome }) => ("observation" in outcome ? [outcome.observation] : [])),
+    aside: rows.flatMap(({ row, outcome }) =>
+      "issues" in outcome
+        ? [`${row.line}${letter(row.column)} ${outcome.issues.map(({ code }) => code).join(" ")}`]
         : [],
     ),
   };

@@ -110,11 +110,13 @@ test(
     await choose("Partenaire", "Library");
     await write("Valeur", "45");
     await user.click(button("Ajouter au classeur"));
-    expect(textbox("Numérateur")).toHaveAccessibleDescription(/il lui faut le numérateur et le dénominateur/);
+    expect(textbox("Numérateur")).toHaveAccessibleDescription(
+      /il manque le numérateur ou un dénominateur différent de 0/,
+    );
     await write("Valeur", "");
     await write("Numérateur", "9");
     await write("Dénominateur", "0");
-    expect(textbox("Dénominateur")).toHaveAccessibleDescription(/ne peut pas être 0/);
+    expect(textbox("Dénominateur")).toHaveAccessibleDescription(/Le dénominateur est 0/);
     await write("Dénominateur", "20");
     expect(textbox("Dénominateur")).toHaveAccessibleDescription(/Donne 45\./);
     await user.click(button("Ajouter au classeur"));
@@ -151,12 +153,14 @@ test(
     await user.selectOptions(kind, "Une personne qui tient un rôle");
     await choose("Rôle", "Advance policy");
     await write("Personne ou fonction", "*Direction");
-    expect(textbox("Personne ou fonction")).toHaveAccessibleDescription(/motif de recherche/);
+    expect(textbox("Personne ou fonction")).toHaveAccessibleDescription(
+      /Le signe «\u00A0\*\u00A0» ne peut pas figurer/,
+    );
     await write("Personne ou fonction", "Direction");
     await choose("Participation", "Relève");
     await write("Du", "2026-01-01");
     await write("Au", "2025-12-31");
-    expect(textbox("Au")).toHaveAccessibleDescription(/Ce jour précède le premier/);
+    expect(textbox("Au")).toHaveAccessibleDescription(/Le 2025-12-31 vient trop tôt/);
     await write("Au", "");
     await user.click(button("Ajouter au classeur"));
     await screen.findByText(/Ajouté dans la feuille « Roles »/);

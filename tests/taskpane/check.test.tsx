@@ -41,8 +41,8 @@ beforeEach(async () => {
 });
 
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
-const findings = () => within(screen.getByRole("main")).getAllByRole("listitem");
-const finding = (address: string) => findings().find((item) => item.textContent.includes(`${address} ·`))!;
+const issues = () => within(screen.getByRole("main")).getAllByRole("listitem");
+const issue = (address: string) => issues().find((item) => item.textContent.includes(`${address} ·`))!;
 
 async function openCheck() {
   const user = userEvent.setup({ delay: null });
@@ -57,14 +57,14 @@ test(
     await openCheck();
     expect(screen.getByText(/^Found: 3 errors, no warning, 1 notice\. Rows checked: \d+\.$/)).toBeVisible();
     expect(screen.getByRole("heading", { level: 2, name: "Data: 4 findings" })).toBeVisible();
-    const date = within(finding("C5"));
+    const date = within(issue("C5"));
     expect(date.getByText("Error")).toBeVisible();
-    expect(date.getByText("“31 March 2026” looks like a date, but the cell holds text.")).toBeVisible();
+    expect(date.getByText("“31 March 2026” looks like a date, but is not written as one.")).toBeVisible();
     expect(date.getByText(/Formulas count days with dates alone/)).toBeVisible();
     expect(date.getByText(/Make it the date 2026-03-31\./)).toBeVisible();
     expect(date.getByText("“31 March 2026” becomes 2026-03-31")).toBeVisible();
-    expect(within(finding("B6")).getByText(/Did you mean “Library”\?/)).toBeVisible();
-    expect(within(finding("B6")).queryByRole("button", { name: /Correct/ })).not.toBeInTheDocument();
+    expect(within(issue("B6")).getByText(/Did you mean “Library”\?/)).toBeVisible();
+    expect(within(issue("B6")).queryByRole("button", { name: /Correct/ })).not.toBeInTheDocument();
   },
   PATIENCE,
 );
@@ -73,7 +73,7 @@ test(
   "goes to the cell",
   async () => {
     const { user } = await openCheck();
-    await user.click(within(finding("E5")).getByRole("button", { name: "Go to E5" }));
+    await user.click(within(issue("E5")).getByRole("button", { name: "Go to E5" }));
     await act(async () => host.settle());
     const data = host.workbook.sheets.find(({ name }) => name === "Data")!;
     expect(host.workbook.activeSheetId).toBe(data.id);
@@ -87,13 +87,13 @@ test(
   async () => {
     const { user } = await openCheck();
     await user.click(screen.getByRole("checkbox", { name: "Errors (3)" }));
-    expect(findings()).toHaveLength(1);
-    expect(within(findings()[0]!).getByText("Notice")).toBeVisible();
+    expect(issues()).toHaveLength(1);
+    expect(within(issues()[0]!).getByText("Notice")).toBeVisible();
     await user.click(screen.getByRole("checkbox", { name: "Notices (1)" }));
     expect(screen.getByText("Nothing to show with these choices.")).toBeVisible();
     await user.click(screen.getByRole("checkbox", { name: "Errors (3)" }));
     await user.selectOptions(screen.getByRole("combobox", { name: "Sheet" }), "Data (4)");
-    expect(findings()).toHaveLength(3);
+    expect(issues()).toHaveLength(3);
   },
   PATIENCE,
 );
@@ -185,7 +185,7 @@ test(
     await user.click(button("Stop checking"));
     expect(await screen.findByText(/You stopped before the end/)).toBeVisible();
     expect(screen.queryByText("The workbook was not checked")).not.toBeInTheDocument();
-    expect(findings()).toHaveLength(4);
+    expect(issues()).toHaveLength(4);
     host.user.endCellEdit();
   },
   PATIENCE,

@@ -1,4 +1,6 @@
 import { checkForm } from "../../src/taskpane/form/checkForm";
+import { issueHint } from "../../src/model/issues/sentences";
+import { partnerIssueText } from "../../src/taskpane/form/partnerIssueText";
 import { emptyEntries, initiativeOf, type FormEntries } from "../../src/taskpane/form/entries";
 
 const entries = (part: Partial<FormEntries>): FormEntries => ({
@@ -8,7 +10,7 @@ const entries = (part: Partial<FormEntries>): FormEntries => ({
 });
 
 test("finds nothing wrong with a name and distinct partners", () => {
-  expect(checkForm(entries({ partners: "Library\nCity" }), "en")).toEqual({ answers: {}, partners: [] });
+  expect(checkForm(entries({ partners: "Library\nCity" }))).toEqual({ answers: {}, partners: [] });
 });
 
 test("hands on a sector that is none within the note alone", () => {
@@ -17,42 +19,45 @@ test("hands on a sector that is none within the note alone", () => {
 });
 
 test("does not blame a person for a name not yet typed", () => {
-  expect(checkForm(entries({ name: "" }), "en").answers).toEqual({});
+  expect(checkForm(entries({ name: "" })).answers).toEqual({});
 });
 
 test("tells a partner that is there twice, by both lines", () => {
-  const { partners } = checkForm(entries({ partners: "Library\n\nCity\nLIBRARY" }), "en");
-  expect(partners).toEqual([{ line: 4, text: "“LIBRARY” is already on line 1. Keep one of the two." }]);
+  const { partners } = checkForm(entries({ partners: "Library\n\nCity\nLIBRARY" }));
+  expect(partners.map((issue) => partnerIssueText(issue, "en"))).toEqual([
+    "Line 4: “LIBRARY” differs from “Library” (line 1) by upper and lower case alone. Keep one of the two, or give this one another name.",
+  ]);
 });
 
 test.each([
-  ["Library*", "en", "“*” cannot be part of a partner’s name"],
-  ["=Library", "en", "cannot begin with “=”"],
+  ["Library*", "en", "“*” cannot be part of “Library*”"],
+  ["=Library", "en", "“=Library” cannot begin with “=”"],
   ["Bibliothèque?", "fr", "le signe «\u00A0?\u00A0» ne peut pas figurer"],
   ["@Ville", "fr", "ne peut pas commencer par «\u00A0@\u00A0»"],
-  ["x".repeat(81), "en", "this name has 81 characters; the limit is 80"],
-  ["x".repeat(81), "fr", "ce nom compte 81 caractères; la limite est de 80"],
+  ["x".repeat(81), "en", "the text has 81 characters; at most 80 fit"],
+  ["x".repeat(81), "fr", "le texte compte 81 caractères; le maximum est de 80"],
 ] as const)("says what is wrong with the partner %s (%s)", (partner, language, words) => {
-  const { partners } = checkForm(entries({ partners: `City\n${partner}` }), language);
+  const { partners } = checkForm(entries({ partners: `City\n${partner}` }));
   expect(partners).toHaveLength(1);
-  expect(partners[0]!.line).toBe(2);
-  expect(partners[0]!.text).toContain(words);
+  expect(partners[0]!.place.line).toBe(2);
+  expect(partnerIssueText(partners[0]!, language)).toContain(words);
 });
 
 test("tells that a name or a community is too long, each at its own field", () => {
-  const { answers } = checkForm(entries({ name: "n".repeat(3000), community: "c".repeat(3000) }), "en");
-  expect(answers.name).toMatch(/^This text has 3,000 characters; the limit is \d+\. Shorten it\.$/);
-  expect(answers.community).toMatch(/^This text has 3,000 characters/);
+  const { answers } = checkForm(entries({ name: "n".repeat(3000), community: "c".repeat(3000) }));
+  const told = [answers.name!, answers.community!].map((issue) => issueHint(issue, "en"));
+  expect(told[0]).toMatch(/^The text has 3,000 characters; at most \d+ fit\. Shorten it, or split it/);
+  expect(told[1]).toMatch(/^The text has 3,000 characters/);
 });
 
 test.each([
-  ["start", "31/31/2026", "en", "This is not a date"],
-  ["start", "03/04/2026", "fr", "se lit de deux façons"],
-  ["start", "1850-01-01", "en", "between 1950 and 2199"],
+  ["start", "31/31/2026", "en", "“31/31/2026” is not a date"],
+  ["start", "03/04/2026", "fr", "peut désigner le 2026-03-04 ou le 2026-04-03"],
+  ["start", "1850-01-01", "en", "is before 1950"],
   ["horizon", "many", "fr", "de 1 à 50"],
   ["horizon", "51", "en", "from 1 to 50"],
 ] as const)("tells what is wrong with the %s “%s” (%s)", (answer, text, language, words) => {
-  expect(checkForm(entries({ [answer]: text }), language).answers[answer]).toContain(words);
+  expect(issueHint(checkForm(entries({ [answer]: text })).answers[answer]!, language)).toContain(words);
 });
 
 test("takes a start in words and a horizon, in either language", () => {

@@ -40,7 +40,7 @@ beforeEach(async () => {
 
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const main = () => screen.getByRole("main");
-const finding = (address: string) =>
+const issue = (address: string) =>
   within(
     within(main())
       .getAllByRole("listitem")
@@ -55,16 +55,16 @@ test(
       screen.getByText(/^Résultat\s: 3 erreurs, aucun avertissement, 1 remarque\./).textContent,
     ).toContain(`Lignes vérifiées${NBSP}: `);
     expect(screen.getByRole("heading", { level: 2, name: `Données${NBSP}: 4 constats` })).toBeVisible();
-    const date = finding("C5");
+    const date = issue("C5");
     expect(date.getByText("Erreur")).toBeVisible();
-    const what = date.getByText(/ressemble à une date, mais la cellule contient un texte\./);
+    const what = date.getByText(/ressemble à une date, mais n’est pas écrit comme une date\./);
     expect(what.textContent).toContain(`«${NBSP}31 mars 2026${NBSP}»`);
     expect(date.getByText(/Les formules ne comptent les jours qu’avec de vraies dates/)).toBeVisible();
-    expect(date.getByText(/Remplacez-la par la date 2026-03-31\./)).toBeVisible();
+    expect(date.getByText(/Remplacez-le par la date 2026-03-31\./)).toBeVisible();
     expect(
       date.getByText(`«${NBSP}31 mars 2026${NBSP}» devient 2026-03-31`, { normalizer: String }),
     ).toBeVisible();
-    const name = finding("B6");
+    const name = issue("B6");
     expect(name.getByText(/Vouliez-vous dire/).textContent).toContain(
       `Vouliez-vous dire «${NBSP}Bibliothèque${NBSP}»?`,
     );
@@ -86,7 +86,7 @@ test(
     expect(screen.getByText("Rien à afficher avec ces choix.")).toBeVisible();
     await user.click(screen.getByRole("checkbox", { name: "Erreurs (3)" }));
     await user.selectOptions(screen.getByRole("combobox", { name: "Feuille" }), "Données (4)");
-    await user.click(finding("E5").getByRole("button", { name: "Aller à E5" }));
+    await user.click(issue("E5").getByRole("button", { name: "Aller à E5" }));
     await host.settle();
     const data = host.workbook.sheets.find(({ name }) => name === "Données")!;
     expect(host.workbook.selections.get(data.id)).toMatchObject({ row: 4, column: 4 });

@@ -269,7 +269,7 @@ describe("in a workbook of ours", () => {
       const before = values();
       await user.click(button("Add to the workbook"));
       const partner = screen.getByRole("combobox", { name: "Partner" });
-      expect(await screen.findByText(/“Library” is no longer in the workbook/)).toBeVisible();
+      expect(await screen.findByText(/No partner is called “Library”/)).toBeVisible();
       expect(partner).toHaveFocus();
       expect(partner).toHaveDisplayValue("Library");
       expect(textbox("Value")).toHaveValue("34");

@@ -22,7 +22,7 @@ const CHOICES: Choices = {
 const read = (id: FormId, typed: Typed, language: "en" | "fr" = "en") =>
   readEntry(formOf(id), typed, CHOICES, language);
 const faultOf = (id: FormId, typed: Typed, field: string, language: "en" | "fr" = "en") =>
-  read(id, typed, language).faults[field]?.code;
+  read(id, typed, language).issues[field]?.code;
 
 test.each([
   ["1234.5", "en", 1234.5],
@@ -37,7 +37,7 @@ test.each([
 test.each([
   ["1,234", "en", "ambiguousNumber"],
   ["a dozen", "fr", "notANumber"],
-  ["9999999999999999", "en", "numberOutOfRange"],
+  ["9999999999999999", "en", "outOfRange"],
 ] as const)("does not take “%s” for a number (%s)", (text, language, code) => {
   expect(faultOf("observation", { value: text }, "value", language)).toBe(code);
 });
@@ -62,13 +62,13 @@ test("every number and every day is read back as it was written, in both languag
 });
 
 test("tells what is wrong with fields together", () => {
-  expect(faultOf("observation", { indicator: "X" }, "value")).toBe("valueNeeded");
-  expect(faultOf("observation", { indicator: "X", numerator: "1" }, "denominator")).toBe("required");
-  expect(faultOf("observation", { indicator: "w", value: "1" }, "numerator")).toBe("ratioNeeded");
+  expect(faultOf("observation", { indicator: "X" }, "value")).toBe("valueMissing");
+  expect(faultOf("observation", { indicator: "X", numerator: "1" }, "denominator")).toBe("valueMissing");
+  expect(faultOf("observation", { indicator: "w", value: "1" }, "numerator")).toBe("valueMissing");
   expect(faultOf("observation", { numerator: "1", denominator: "0" }, "denominator")).toBe("zeroDenominator");
-  expect(faultOf("holder", { from: "2026-01-02", until: "2026-01-01" }, "until")).toBe("untilBeforeFrom");
-  expect(faultOf("note", { date: "2026-01-02", review: "1 Jan 2026" }, "review")).toBe("reviewBeforeDate");
-  expect(faultOf("rating", { member: "=x" }, "member")).toBe("start");
+  expect(faultOf("holder", { from: "2026-01-02", until: "2026-01-01" }, "until")).toBe("dateOrder");
+  expect(faultOf("note", { date: "2026-01-02", review: "1 Jan 2026" }, "review")).toBe("dateOrder");
+  expect(faultOf("rating", { member: "=x" }, "member")).toBe("forbiddenCharacters");
   expect(faultOf("note", { author: "x".repeat(201) }, "author")).toBe("tooLong");
 });
 

@@ -160,7 +160,7 @@ test.each([
     ...{ read: "Read the figures", rows: "See the rows", word: "“Clinique du nort”" },
     ...{ aside: "Unknown: set these rows aside", nearest: "Clinique du Nord (the nearest name)" },
     ...{ asked: "Partner, 2 rows. Did you mean “Clinique du Nord”?", told: "Partner, 2 rows" },
-    reason: /Organisme: no partner is called “Clinique du nort”. Did you mean “Clinique du Nord”\? Say/,
+    reason: /Organisme: no partner is called “Clinique du nort”. Did you mean “Clinique du Nord”\? Correct/,
     ...{ before: "Set the rows aside", after: "Import 2 rows" },
   },
   {
@@ -172,7 +172,7 @@ test.each([
     asked: "Partenaire, 2 lignes. Vouliez-vous dire «\u00a0Clinique du Nord\u00a0»?",
     told: "Partenaire, 2 lignes",
     reason:
-      /Organisme\u00a0: aucun partenaire ne s’appelle «\u00a0Clinique du nort\u00a0». Vouliez-vous dire «\u00a0Clinique du Nord\u00a0»\? Dites/,
+      /Organisme\u00a0: aucun partenaire ne s’appelle «\u00a0Clinique du nort\u00a0». Vouliez-vous dire «\u00a0Clinique du Nord\u00a0»\? Corrigez/,
     ...{ before: "Mettre les lignes de côté", after: "Importer 2 lignes" },
   },
 ])(

@@ -59,10 +59,10 @@ test(
     const { user } = await openPane("fr-CA");
     await user.click(screen.getByRole("button", { name: "3. Partenaires" }));
     await user.type(screen.getByRole("textbox", { name: "Partenaires" }), "Ville{Enter}ville");
-    expect(screen.getByText(/« ville » est déjà à la ligne 1/)).toBeVisible();
+    expect(screen.getByText(/« ville » ne diffère de « Ville » \(ligne 1\)/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "English" }));
     expect(screen.getByRole("textbox", { name: "Partners" })).toHaveValue("Ville\nville");
-    expect(screen.getByText(/“ville” is already on line 1/)).toBeVisible();
+    expect(screen.getByText(/“ville” differs from “Ville” \(line 1\)/)).toBeVisible();
   },
   PATIENCE,
 );

@@ -77,10 +77,10 @@ test("the summary tells each fault and leads back to it, and the button of its s
   expect(screen.getByText(/une fois corrigées les réponses signalées/)).toBeVisible();
   expect(answer("Nom de l’initiative")).toHaveTextContent(/^Manquant\. Donnez un nom à votre initiative\.$/);
   expect(answer("Horizon en années")).toHaveTextContent(
-    /^-2\s*À corriger\. Écrivez un nombre entier d’années, de 1 à 50\.$/,
+    /^-2\s*À corriger\. -2 est hors limites\. Donnez un nombre entier de 1 à 50\.$/,
   );
   expect(answer("Partenaires")).toHaveTextContent(
-    /^2 partenaires\s*À corriger\. Ligne 2\s: «\sville\s» est déjà à la ligne 1\./,
+    /^2 partenaires\s*À corriger\. Ligne 2\s: «\sville\s» ne diffère de «\sVille\s» \(ligne 1\) que par les majuscules\./,
   );
   expect(answer("Communauté")).toHaveTextContent("Pas encore précisé");
   expect(screen.queryByRole("button", { name: "Corriger Communauté" })).toBeNull();

@@ -1,4 +1,4 @@
-import type { FindingPlace, Fix } from "../../model/check/finding";
+import type { CellPlace, Fix } from "../../model/issues/issue";
 import type { CellContent } from "../../model/check/types";
 import { systemClock, type Clock } from "../clock";
 import { toWorkbookError } from "../errors";
@@ -9,7 +9,7 @@ import { readFound, writeChanges, type Change, type FoundCell, type Sought } fro
 
 /** A cell to correct: what was found in it, and what is to stand there. */
 export interface CellFix {
-  readonly place: Pick<FindingPlace, "sheet" | "address">;
+  readonly place: Pick<CellPlace, "sheet" | "address">;
   readonly fix: Fix;
 }
 

@@ -1,6 +1,6 @@
 import { cellAddress } from "../../blueprint/formula";
 import type { LooseRows } from "../../model/check/types";
-import { isBlank } from "../../model/check/texts";
+import { isBlank } from "../../model/text/normalizeText";
 import type { LocatedTable } from "../workbookTables";
 
 /** So many rows below a table are looked at. */

@@ -15,7 +15,7 @@ const CALM = 600;
 
 /**
  * Tells when cells of the workbook changed, by whomever, soon after the last of several changes; changes on the sheet of
- * findings are no entries. Some drop-down choices on the web raise no event: a check can be asked for as well.
+ * issues are no entries. Some drop-down choices on the web raise no event: a check can be asked for as well.
  */
 export async function watchEntries(onChange: () => void, clock: Clock = systemClock): Promise<EntryWatch> {
   const changes = new Latest(async () => {
@@ -24,17 +24,17 @@ export async function watchEntries(onChange: () => void, clock: Clock = systemCl
   });
   try {
     let ownSheet: string | undefined;
-    const { handler, range, findings } = await new Requests(clock).send(({ workbook }) => {
-      const range = workbook.names.getItemOrNullObject(NAMES.findings).getRangeOrNullObject();
-      const findings = sheetOf(range);
+    const { handler, range, issues } = await new Requests(clock).send(({ workbook }) => {
+      const range = workbook.names.getItemOrNullObject(NAMES.issues).getRangeOrNullObject();
+      const issues = sheetOf(range);
       range.load("address");
-      findings.load("id");
+      issues.load("id");
       const handler = workbook.worksheets.onChanged.add(async ({ worksheetId }) => {
         if (worksheetId !== ownSheet) changes.ask();
       });
-      return { handler, range, findings };
+      return { handler, range, issues };
     });
-    if (!range.isNullObject) ownSheet = findings.id;
+    if (!range.isNullObject) ownSheet = issues.id;
     return {
       async stop() {
         changes.stop();

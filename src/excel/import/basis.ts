@@ -2,7 +2,7 @@ import { FREQUENCIES } from "../../catalogue/initiative";
 import { NAMES, profileName, thresholdValue } from "../../blueprint/names";
 import type { TableId } from "../../blueprint/types";
 import { idOf, TERMS, wordOf } from "../../model/vocabulary";
-import type { Existing, Figures } from "../../model/import/judge";
+import type { Existing, Figures } from "../../model/import/rowClassifier";
 import { observationKey } from "../../model/import/rowReader";
 import type { OwnPeriods } from "../../model/import/periods";
 import type { Known } from "../../model/import/words";

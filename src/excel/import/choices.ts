@@ -2,7 +2,6 @@ import { NAMES } from "../../blueprint/names";
 import {
   CONSTANT_FIELDS,
   FIELDS,
-  folded,
   SPREAD_FIELDS,
   WORD_FIELDS,
   type ColumnUse,
@@ -15,6 +14,7 @@ import { captionsOf, type ImportSource } from "../../model/import/source";
 import type { CellContent } from "../cells";
 import { excelCode } from "../errors";
 import type { Requests } from "../requests";
+import { normalizeText } from "../../model/text/normalizeText";
 
 /**
  * What was chosen for files with the same captions, kept in plain cells of Lists: captions in one row, choices below
@@ -124,7 +124,7 @@ export async function remember(
 export function captionsKey(captions: readonly string[]): string {
   const first = captions.findIndex(namesPeriod);
   const key = captions.flatMap((caption, index) =>
-    !namesPeriod(caption) ? [folded(caption)] : index === first ? ["#"] : [],
+    !namesPeriod(caption) ? [normalizeText(caption, "caption")] : index === first ? ["#"] : [],
   );
   return JSON.stringify(key);
 }
@@ -136,7 +136,9 @@ function saidIn(plan: ImportPlan, captions: readonly string[]) {
   const uses = captions.map((caption, index) => [caption, plan.columns[index] ?? null] as const);
   const columns = uses.filter(([caption]) => !namesPeriod(caption)).map(([, use]) => use);
   const periods = Object.fromEntries(
-    uses.filter(([caption]) => namesPeriod(caption)).map(([caption, use]) => [folded(caption), use]),
+    uses
+      .filter(([caption]) => namesPeriod(caption))
+      .map(([caption, use]) => [normalizeText(caption, "caption"), use]),
   );
   return { columns, periods, spread, constants, words, decimals, dayOrder, yearPairs };
 }
@@ -151,7 +153,7 @@ function columnsIn(
   const periods = record(said["periods"]);
   return captions.map((caption) => {
     if (!namesPeriod(caption)) return useIn(others.next().value);
-    const key = folded(caption);
+    const key = normalizeText(caption, "caption");
     if (Object.hasOwn(periods, key)) return useIn(periods[key]);
     return spread === "period" ? "figures" : null;
   });

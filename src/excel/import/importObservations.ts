@@ -10,7 +10,7 @@ import { readBasis, type Basis } from "./basis";
 import { remember } from "./choices";
 import { openQuarantine, type Quarantine } from "./quarantine";
 import { QuarantineWriter } from "./quarantineWriter";
-import { JudgedFile, reasonsOf, Turn, type ImportSurvey } from "./survey";
+import { ClassifiedFile, issuesOf, Turn, type ImportSurvey } from "./survey";
 import { KEY } from "./tableRows";
 import { TableWriter } from "./tableWriter";
 import { requireColumns, requireWritable } from "../workbookTables";
@@ -64,7 +64,7 @@ export async function surveyImport(
   basis: Basis,
   { today, signal, clock = systemClock }: Pick<ImportOptions, "today" | "signal" | "clock">,
 ): Promise<ImportSurvey> {
-  return (await JudgedFile.of(source, plan, basis, today, new Turn(clock, signal))).survey;
+  return (await ClassifiedFile.of(source, plan, basis, today, new Turn(clock, signal))).survey;
 }
 
 /**
@@ -89,7 +89,7 @@ export async function importObservations(
     requireColumns(basis.observations, basis.language, columnsWritten(plan, basis));
     throwIfAborted(options.signal);
     const turn = new Turn(clock, options.signal);
-    const file = await JudgedFile.of(source, plan, basis, options.today, turn);
+    const file = await ClassifiedFile.of(source, plan, basis, options.today, turn);
     const work = new Import(requests, basis, file, options);
     const placed = await work.run();
     const remembered = await remember(closing, captionsOf(source), plan, basis.remembered);
@@ -118,7 +118,7 @@ class Import {
   constructor(
     private readonly requests: Requests,
     private readonly basis: Basis,
-    private readonly file: JudgedFile,
+    private readonly file: ClassifiedFile,
     private readonly options: ImportOptions,
   ) {
     const { counts } = file.survey;
@@ -160,9 +160,9 @@ class Import {
     this.tell("setAside");
     const writer = await this.openWriter();
     await writer.begin();
-    for await (const { row, verdict } of this.file.rows()) {
-      const reasons = reasonsOf(verdict);
-      if (reasons.length > 0) await writer.add(row, reasons);
+    for await (const { row, outcome } of this.file.rows()) {
+      const issues = issuesOf(outcome);
+      if (issues.length > 0) await writer.add(row, issues);
     }
     await writer.end();
   }
@@ -184,9 +184,9 @@ class Import {
   private async writeRows(): Promise<void> {
     const before = this.done;
     this.tell("write");
-    for await (const { verdict } of this.file.rows()) {
-      if (verdict.kind === "new") await this.table.add(verdict.observation);
-      if (verdict.kind === "replace") this.table.replace(verdict.row, verdict.observation);
+    for await (const { outcome } of this.file.rows()) {
+      if (outcome.kind === "new") await this.table.add(outcome.observation);
+      if (outcome.kind === "replace") this.table.replace(outcome.row, outcome.observation);
       if (this.table.sent + before > this.done) this.step("write", this.table.sent + before);
     }
     await this.table.end();

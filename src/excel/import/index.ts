@@ -9,5 +9,5 @@ export {
   type ImportProgress,
   type ImportReport,
 } from "./importObservations";
-export { reasonText } from "./reasonText";
+export { importIssueText } from "./importIssueText";
 export { type ImportSurvey } from "./survey";

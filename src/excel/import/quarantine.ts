@@ -61,7 +61,7 @@ async function make(
   { taken, isNamed }: { readonly taken: readonly string[]; readonly isNamed: boolean },
   retry: RetryPolicy,
 ): Promise<Quarantine> {
-  const say = (key: "sheet" | "title" | "lead" | "when" | "file" | "line" | "column" | "reasons" | "cells") =>
+  const say = (key: "sheet" | "title" | "lead" | "when" | "file" | "line" | "column" | "issues" | "cells") =>
     sayIn(IMPORT, language, `quarantine.${key}`);
   const wanted = say("sheet");
   const name = [wanted, ...Array.from({ length: taken.length }, (_, index) => `${wanted} ${index + 2}`)].find(
@@ -74,7 +74,7 @@ async function make(
     const header = { row: HEADER_ROW, column: 0, rows: 1, columns: WIDTHS.length + 1 };
     draft.range({ row: 0, column: 0, rows: 2, columns: 1 }).values = [[say("title")], [say("lead")]];
     draft.range(header).values = [
-      [say("when"), say("file"), say("line"), say("column"), say("reasons"), say("cells")],
+      [say("when"), say("file"), say("line"), say("column"), say("issues"), say("cells")],
     ];
     applyLook(draft, { row: 0, column: 0, rows: 1, columns: 1 }, LOOKS.title);
     applyLook(draft, header, LOOKS.header);

@@ -5,13 +5,13 @@ import { IMPORT } from "../../locales/import";
 import type { Field } from "../../model/import/fields";
 import type { Layout, ValueRow } from "../../model/import/layout";
 import type { ImportPlan } from "../../model/import/plan";
-import type { Reason } from "../../model/import/reasons";
 import { captionsLine, captionsOf, type ImportSource } from "../../model/import/source";
 import { withoutControls } from "../../model/import/text";
 import type { Language } from "../../model/initiative";
 import { plainText } from "../plainText";
 import { fieldName } from "./fieldName";
-import { reasonText } from "./reasonText";
+import { importIssueText } from "./importIssueText";
+import type { ImportIssue } from "../../model/issues/issue";
 
 /** Excel keeps no longer text in a cell; nor are lines without end of use to anybody. */
 const LONGEST_CELL = 30_000;
@@ -39,14 +39,14 @@ export function markOf({ when, source }: Pick<Origin, "when" | "source">): reado
 }
 
 /** The cells of a row set aside: what was in the file stays plain text, whatever it looks like. */
-export function quarantinedCells(row: ValueRow, reasons: readonly Reason[], origin: Origin): CellInput[] {
+export function quarantinedCells(row: ValueRow, issues: readonly ImportIssue[], origin: Origin): CellInput[] {
   const { when, source, layout, language } = origin;
   const kept = cut(row.cells, LONGEST_CELL);
   const isWhole =
     kept.length === row.cells.length && kept.every((cell, index) => cell.length === row.cells[index]!.length);
-  const sentences = reasons.map((reason) => reasonText(reason, language));
+  const sentences = issues.map((issue) => importIssueText(issue, language));
   if (!isWhole) sentences.push(sayIn(IMPORT, language, "quarantine.shortened"));
-  const place = columnOf(row, reasons, layout);
+  const place = columnOf(row, issues, layout);
   const letters = place === undefined ? "" : columnLetters(place);
   return [
     ...[when, storable(source.name), row.line, letters, storable(sentences.join(" "))],
@@ -95,11 +95,11 @@ function cut(cells: readonly string[], longest: number): string[] {
 /** The column of the file, from zero, in which the figure stands, else the first cell that is amiss. */
 function columnOf(
   { column, misfit }: ValueRow,
-  reasons: readonly Reason[],
+  issues: readonly ImportIssue[],
   { kept }: Layout,
 ): number | undefined {
   if (column !== undefined || misfit) return column;
-  const cell = reasons.find((reason) => reason.column !== undefined)?.column;
+  const cell = issues.find(({ place }) => place.column !== undefined)?.place.column;
   return cell === undefined ? undefined : kept[cell];
 }
 

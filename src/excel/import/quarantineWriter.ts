@@ -1,7 +1,6 @@
 import { COLOURS, LOOKS } from "../../blueprint/look";
 import type { CellInput, Look } from "../../blueprint/types";
 import { isWholeLine, type ValueRow } from "../../model/import/layout";
-import type { Reason } from "../../model/import/reasons";
 import { applyLook, everywhere } from "../apply/look";
 import { SheetDraft } from "../apply/sheetDraft";
 import type { CellContent } from "../cells";
@@ -12,6 +11,7 @@ import { RowBatch, type Page } from "./batch";
 import { queueRemoval, type Quarantine } from "./quarantine";
 import { captionCells, markOf, quarantinedCells, type Origin, type RowForm } from "./quarantineRows";
 import { contentsOf } from "./tableRows";
+import type { ImportIssue } from "../../model/issues/issue";
 
 const REASONS = 4;
 const WHEN_FORMAT = "yyyy-mm-dd";
@@ -53,9 +53,9 @@ export class QuarantineWriter {
   }
 
   /** Takes a row; full requests are sent. */
-  async add(row: ValueRow, reasons: readonly Reason[]): Promise<void> {
+  async add(row: ValueRow, issues: readonly ImportIssue[]): Promise<void> {
     const form = isWholeLine(row, this.origin.layout) ? "lines" : "values";
-    await this.blocks.get(form)!.batch.add(quarantinedCells(row, reasons, this.origin));
+    await this.blocks.get(form)!.batch.add(quarantinedCells(row, issues, this.origin));
   }
 
   /** Sends what is left. */

@@ -1,17 +1,17 @@
-import { Judge, type Verdict, type VerdictKind } from "../../model/import/judge";
+import { RowClassifier, type RowOutcome, type RowOutcomeKind } from "../../model/import/rowClassifier";
 import { isWholeLine, valueRows, type Layout, type ValueRow } from "../../model/import/layout";
 import type { ImportPlan } from "../../model/import/plan";
-import type { Reason, ReasonCode } from "../../model/import/reasons";
 import { RowReader } from "../../model/import/rowReader";
 import { captionsOf, type ImportSource } from "../../model/import/source";
 import type { IsoDate } from "../../model/initiative";
+import type { ImportIssue } from "../../model/issues/issue";
 import { NO_WORDS, OpenWords, Words, type OpenWord } from "../../model/import/words";
 import { throwIfAborted } from "../cancel";
 import type { Clock } from "../clock";
 import type { Basis } from "./basis";
 
 /** How many values of a file became what; the counts add up to the values that were read. */
-export type Counts = Readonly<Record<VerdictKind, number>>;
+export type Counts = Readonly<Record<RowOutcomeKind, number>>;
 
 /** What an import would do, before anything is written. */
 export interface ImportSurvey {
@@ -20,22 +20,23 @@ export interface ImportSurvey {
   /** what the cells of the rows are */
   readonly layout: Layout;
   /** the first rows, each with what becomes of it */
-  readonly first: readonly { readonly row: ValueRow; readonly verdict: Verdict }[];
-  /** how many rows are set aside for each reason, and the first of them */
-  readonly reasons: readonly SurveyedReason[];
+  readonly first: readonly { readonly row: ValueRow; readonly outcome: RowOutcome }[];
+  /** how many rows are set aside for each issue, and the first of them */
+  readonly issues: readonly SurveyedIssue[];
   /** of the rows set aside the lines of a wide file that could not be taken apart */
   readonly wholeLines: number;
   readonly openWords: readonly OpenWord[];
 }
 
 /** Why some rows are set aside. */
-interface SurveyedReason {
-  readonly code: ReasonCode;
+interface SurveyedIssue {
+  /** the code, and what is needed where a code says that */
+  readonly key: string;
   readonly rows: number;
   /** the line of the first */
   readonly line: number;
   /** why it is set aside */
-  readonly first: Reason;
+  readonly first: ImportIssue;
 }
 
 /** Rows shown before an import. */
@@ -43,12 +44,12 @@ const FIRST_ROWS = 20;
 /** After so many rows others get a turn, so that the pane stays alive. */
 const TURN_ROWS = 4_000;
 
-/** A file with all its rows noted, ready to be judged row by row as often as needed. */
-export class JudgedFile {
+/** A file with all its rows noted, ready to be classified row by row as often as needed. */
+export class ClassifiedFile {
   private constructor(
     readonly source: ImportSource,
     readonly plan: ImportPlan,
-    private readonly judge: Judge,
+    private readonly classifier: RowClassifier,
     private readonly turn: Turn,
     readonly survey: ImportSurvey,
   ) {}
@@ -60,52 +61,52 @@ export class JudgedFile {
     basis: Basis,
     today: IsoDate,
     turn: Turn,
-  ): Promise<JudgedFile> {
+  ): Promise<ClassifiedFile> {
     const reader = new RowReader(plan, captionsOf(source), basis.known, today);
-    const judge = new Judge(reader, basis.existing, plan.conflicts);
+    const classifier = new RowClassifier(reader, basis.existing, plan.conflicts);
     const openWords = new OpenWords(new Words(basis.known, NO_WORDS));
     for (const row of valueRows(source, plan)) {
-      judge.note(row);
+      classifier.note(row);
       noteWords(openWords, reader, row);
       await turn.after();
     }
-    const file = new JudgedFile(source, plan, judge, turn, {
+    const file = new ClassifiedFile(source, plan, classifier, turn, {
       read: 0,
       counts: NONE,
       layout: reader.layout,
       first: [],
-      reasons: [],
+      issues: [],
       wholeLines: 0,
       openWords: openWords.list(),
     });
-    return new JudgedFile(source, plan, judge, turn, await file.count());
+    return new ClassifiedFile(source, plan, classifier, turn, await file.count());
   }
 
   /** Every row with what becomes of it, without ever holding more than one. */
-  async *rows(): AsyncGenerator<{ row: ValueRow; verdict: Verdict }, void, undefined> {
+  async *rows(): AsyncGenerator<{ row: ValueRow; outcome: RowOutcome }, void, undefined> {
     for (const row of valueRows(this.source, this.plan)) {
-      yield { row, verdict: this.judge.verdict(row) };
+      yield { row, outcome: this.classifier.classify(row) };
       await this.turn.after();
     }
   }
 
   private async count(): Promise<ImportSurvey> {
     const counts = { ...NONE };
-    const first: { row: ValueRow; verdict: Verdict }[] = [];
-    const reasons = new Map<ReasonCode, SurveyedReason & { rows: number }>();
+    const first: { row: ValueRow; outcome: RowOutcome }[] = [];
+    const issues = new Map<string, SurveyedIssue & { rows: number }>();
     let read = 0;
     let wholeLines = 0;
-    for await (const { row, verdict } of this.rows()) {
-      const values = verdict.kind === "unreported" ? verdict.cells : 1;
+    for await (const { row, outcome } of this.rows()) {
+      const values = outcome.kind === "unreported" ? outcome.cells : 1;
       read += values;
-      counts[verdict.kind] += values;
-      if (first.length < FIRST_ROWS) first.push({ row, verdict });
-      if (reasonsOf(verdict).length > 0 && isWholeLine(row, this.survey.layout)) wholeLines += 1;
-      const different = new Map(reasonsOf(verdict).map((reason) => [reason.code, reason]));
-      for (const [code, reason] of different) {
-        const known = reasons.get(code);
+      counts[outcome.kind] += values;
+      if (first.length < FIRST_ROWS) first.push({ row, outcome });
+      if (issuesOf(outcome).length > 0 && isWholeLine(row, this.survey.layout)) wholeLines += 1;
+      const different = new Map(issuesOf(outcome).map((issue) => [keyOf(issue), issue]));
+      for (const [key, issue] of different) {
+        const known = issues.get(key);
         if (known) known.rows += 1;
-        else reasons.set(code, { code, rows: 1, line: row.line, first: reason });
+        else issues.set(key, { key, rows: 1, line: row.line, first: issue });
       }
     }
     return {
@@ -113,15 +114,20 @@ export class JudgedFile {
       read,
       counts,
       first,
-      reasons: [...reasons.values()].sort((a, b) => b.rows - a.rows),
+      issues: [...issues.values()].sort((a, b) => b.rows - a.rows),
       wholeLines,
     };
   }
 }
 
 /** Why a row is set aside; nothing where it is not. */
-export function reasonsOf(verdict: Verdict) {
-  return verdict.kind === "bad" || verdict.kind === "conflict" ? verdict.reasons : [];
+export function issuesOf(outcome: RowOutcome) {
+  return outcome.kind === "bad" || outcome.kind === "conflict" ? outcome.issues : [];
+}
+
+/** Issues that are told as one: of one code, and of one need where it has several. */
+function keyOf({ code, details }: ImportIssue): string {
+  return details["need"] === undefined ? code : `${code} ${details["need"]}`;
 }
 
 const NONE: Counts = { empty: 0, unreported: 0, bad: 0, known: 0, conflict: 0, new: 0, replace: 0 };

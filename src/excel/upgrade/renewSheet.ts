@@ -28,16 +28,16 @@ export async function readContent(
 ): Promise<FoundContent> {
   const choices = choiceNames(sheet, names);
   const asked = await requests.send(({ workbook }) => {
-    const worksheet = workbook.worksheets.getItem(sheetName);
-    const used = worksheet.getUsedRangeOrNullObject();
+    const used = workbook.worksheets.getItem(sheetName).getUsedRangeOrNullObject();
     used.load("rowIndex,columnIndex,rowCount,columnCount,formulas");
-    worksheet.charts.load("items/name");
+    const { charts } = workbook.worksheets.getItem(sheetName);
+    charts.load("items/name");
     const ranges = choices.map((name) => {
       const range = workbook.names.getItemOrNullObject(name.name).getRangeOrNullObject();
       range.load("values");
       return { name, range };
     });
-    return { used, charts: worksheet.charts, ranges };
+    return { used, charts, ranges };
   });
   const { used } = asked;
   if (used.isNullObject) return { rows: 0, columns: 0, charts: [], choices: [], own: [] };

@@ -3,57 +3,65 @@
  * memory: first the tables that others name (partners, roles, indicators), observations last.
  */
 import { isDay } from "../days";
-import { cellFault } from "./cellRules";
-import { fault, type CheckFinding, type Fault, type RowFault, type Severity } from "./finding";
-import { LearntNames } from "./learntNames";
-import { profileFindings } from "./profile";
-import { CanvasAge } from "./rules/canvas";
-import { factsOf, type IndicatorFacts } from "./rules/indicators";
-import { figureFaults, periodFaults, type Span } from "./rules/observations";
-import { percentSense, withoutDoubtfulSigns } from "./rules/percentSigns";
-import { Conflicts } from "./rules/repeats";
-import { Row } from "./row";
+import { issueAt, valueIssue, type CellIssue, type Severity } from "../issues/issue";
+import { rowIssues } from "../rules/rowRules";
+import { NO_FACTS, type FieldIssue, type IndicatorFacts, type RuleContext } from "../rules/rowView";
+import { factsOf } from "../rules/rows/indicators";
+import { CanvasAge } from "../rules/streams/canvasAge";
+import { Conflicts } from "../rules/streams/conflicts";
+import type { KnownNames } from "../rules/values/words";
+import { NameIndex } from "../text/nameIndex";
+import { cellIssue, lookupKey } from "./cellIssue";
 import { inOrder } from "./order";
-import { isMethodLine, TableState } from "./tableRules";
-import { lookupKey } from "./texts";
+import { percentSense, withoutDoubtfulSigns } from "./percentSigns";
+import { profileIssues } from "./profile";
+import { Row } from "./row";
+import { isMethodLine, TableState } from "./tableState";
 import type { CheckedCell, CheckedField, CheckedFrame, CheckedTable, LooseRows } from "./types";
 
-/** Findings that are kept; nobody reads more, and those beyond are counted. */
-const MOST_FINDINGS = 20_000;
+/** Issues that are kept; nobody reads more, and those beyond are counted. */
+const MOST_ISSUES = 20_000;
 
 /** What a check amounts to. */
 export interface CheckResult {
   /** in the order of the sheets, then from top to bottom */
-  readonly findings: readonly CheckFinding[];
+  readonly issues: readonly CellIssue[];
   /** all of them, those that are not kept included */
   readonly counts: Readonly<Record<Severity, number>>;
   /** rows with entries */
   readonly rows: number;
 }
 
-const NO_FACTS: IndicatorFacts = { kind: undefined, weighted: false, baselineDay: undefined, figures: [] };
-
 /** A check under way. */
 export class WorkbookCheck {
-  private readonly findings: CheckFinding[] = [];
+  private readonly issues: CellIssue[] = [];
   private readonly counts: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
   private rows = 0;
-  private readonly known: LearntNames;
+  private readonly known: KnownNames;
   private readonly facts = new Map<string, IndicatorFacts>();
   private readonly conflicts = new Conflicts();
-  private readonly canvas: CanvasAge;
-  private readonly span: Span;
+  private readonly canvas: CanvasAge<Row>;
+  private readonly context: Omit<RuleContext, "indicator" | "required">;
   private readonly tables = new Map<string, TableState>();
 
   constructor(private readonly frame: CheckedFrame) {
-    this.known = new LearntNames(frame.roleWords);
+    this.known = {
+      partners: new NameIndex([], lookupKey),
+      indicators: new NameIndex([], lookupKey),
+      roles: new NameIndex([], lookupKey, frame.roleWords),
+    };
     this.canvas = new CanvasAge(frame.asOf, frame.stalenessLimit);
-    this.span = { asOf: frame.asOf, start: this.dayOf("start"), horizon: this.amountOf("horizon") };
+    this.context = {
+      user: "cell",
+      asOf: frame.asOf,
+      start: this.dayOf("start"),
+      horizon: this.amountOf("horizon"),
+    };
   }
 
   /** Checks the next rows of a table; `first` is the number of the first of them on its sheet. */
   add(table: CheckedTable, first: number, rows: readonly (readonly CheckedCell[])[]): void {
-    const state = this.tables.get(table.id) ?? new TableState(table, this.frame.asOf);
+    const state = this.tables.get(table.id) ?? new TableState(table);
     this.tables.set(table.id, state);
     rows.forEach((cells, index) => {
       const row = new Row(state.shape, first + index, cells);
@@ -65,18 +73,18 @@ export class WorkbookCheck {
 
   /** Tells entries that a table did not take in. */
   addLoose({ table, sheet, address, rows }: LooseRows): void {
-    this.keep({ ...fault("warning", "belowTable", { rows }), place: { sheet, address, caption: table } });
+    this.keep(issueAt({ kind: "cell", sheet, address, caption: table }, valueIssue("belowTable", { rows })));
   }
 
   /** Ends the check, once all rows are in. */
   finish(): CheckResult {
-    for (const { row, found } of this.canvas.faults()) this.tell(row, found);
-    profileFindings(this.frame.entries, this.known).forEach((found) => this.keep(found));
-    const findings = withoutDoubtfulSigns(this.findings);
-    const doubted = findings.filter((found, index) => found !== this.findings[index]).length;
+    for (const { row, issue } of this.canvas.issues()) this.tell(row, issue);
+    profileIssues(this.frame.entries, this.known).forEach((issue) => this.keep(issue));
+    const issues = withoutDoubtfulSigns(this.issues);
+    const doubted = issues.filter((issue, index) => issue !== this.issues[index]).length;
     this.counts.error -= doubted;
     this.counts.warning += doubted;
-    return { findings: inOrder(findings, this.frame.sheets), counts: this.counts, rows: this.rows };
+    return { issues: inOrder(issues, this.frame.sheets), counts: this.counts, rows: this.rows };
   }
 
   private checkRow(row: Row, state: TableState): void {
@@ -85,43 +93,37 @@ export class WorkbookCheck {
       percentSense(id, row, row.table.id === "Indicators" ? factsOf(row) : facts);
     const unread = new Set<string>();
     row.table.columns.forEach((column, index) => {
-      const found = cellFault(row.cells[index]!, column, this.known, () => senseOf(column));
+      const found = cellIssue(row.cells[index]!, column, this.known, () => senseOf(column));
       if (!found) return;
-      this.tell(row, { ...found, column: column.id });
-      if (found.severity !== "notice") unread.add(column.id);
+      if (this.tell(row, { ...found, field: column.id })?.severity !== "notice") unread.add(column.id);
     });
     // What else is wrong with an entry that is not what it should be follows from that.
-    const further = [...state.rules.flatMap((rule) => rule(row)), ...this.observationFaults(row, facts)];
+    const context = { ...this.context, indicator: facts, required: row.table.required };
     this.tellAll(
       row,
-      further.filter(({ column }) => !unread.has(column)),
+      rowIssues(row, state.rules, context).filter(({ field }) => !unread.has(field)),
     );
     for (const repeats of state.unique) this.tellAll(row, repeats.add(row));
     this.acrossRows(row, state);
-  }
-
-  private observationFaults(row: Row, facts: IndicatorFacts): readonly RowFault[] {
-    if (row.table.id !== "Observations") return [];
-    return [...periodFaults(row, this.span, facts), ...figureFaults(row, facts)];
   }
 
   /** What a row adds to those before it. */
   private acrossRows(row: Row, state: TableState): void {
     switch (row.table.id) {
       case "Partners":
-        return this.known.learn("partners", row.text("name"));
+        return learn(this.known.partners, row.text("name"));
       case "Roles":
-        return this.known.learn("roles", row.text("role"));
+        return learn(this.known.roles, row.text("role"));
       case "Indicators":
         this.facts.set(lookupKey(row.text("code")), factsOf(row));
-        return this.known.learn("indicators", row.text("code"));
+        return learn(this.known.indicators, row.text("code"));
       case "Observations":
-        for (const { number, found } of this.conflicts.add(row)) this.tellAt(row, number, found);
+        for (const { reference, issue } of this.conflicts.add(row)) this.tell(row, issue, Number(reference));
         return;
       case "Canvas":
         this.canvas.add(row);
     }
-    const repeated = state.repeatedRows.add(row);
+    const repeated = state.repeatedRows.add(row, row.key(), row.table.required[0]!);
     this.tellAll(row, repeated);
     if (row.table.id === "Checklist" && repeated.length === 0 && isMethodLine(row)) {
       this.tellAll(row, state.methodLines.add(row));
@@ -143,24 +145,26 @@ export class WorkbookCheck {
     return typeof value === "number" ? value : undefined;
   }
 
-  private tellAll(row: Row, found: readonly RowFault[]): void {
+  private tellAll(row: Row, found: readonly FieldIssue[]): void {
     for (const each of found) this.tell(row, each);
   }
 
-  private tell(row: Row, found: RowFault): void {
-    this.tellAt(row, row.number, found);
+  /** An issue of a row, or of the row of another number; one in a column that the table lacks is dropped. */
+  private tell(row: Row, issue: FieldIssue, number = row.number): CellIssue | undefined {
+    const column = row.column(issue.field);
+    if (!column) return undefined;
+    const address = `${column.letters}${number}`;
+    const told = issueAt({ kind: "cell", sheet: row.table.sheet, address, caption: column.caption }, issue);
+    this.keep(told);
+    return told;
   }
 
-  private tellAt({ table, shape }: Row, number: number, { column, ...found }: RowFault): void {
-    const { letters, caption } = table.columns[shape.places.get(column)!]!;
-    this.keep({
-      ...(found as Fault),
-      place: { sheet: table.sheet, address: `${letters}${number}`, caption },
-    });
-  }
-
-  private keep(found: CheckFinding): void {
+  private keep(found: CellIssue): void {
     this.counts[found.severity] += 1;
-    if (this.findings.length < MOST_FINDINGS) this.findings.push(found);
+    if (this.issues.length < MOST_ISSUES) this.issues.push(found);
   }
+}
+
+function learn(names: NameIndex, name: string): void {
+  if (name !== "") names.add(name);
 }

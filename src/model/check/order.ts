@@ -1,13 +1,10 @@
-import type { CheckFinding } from "./finding";
+import type { CellIssue } from "../issues/issue";
 
-/** Findings in the order of the sheets, each sheet's from top to bottom and from left to right. */
-export function inOrder(
-  findings: readonly CheckFinding[],
-  sheets: readonly string[],
-): readonly CheckFinding[] {
-  const keyed = findings.map((finding) => {
-    const [, letters = "", row = "0"] = /^([A-Z]+)(\d+)$/.exec(finding.place.address) ?? [];
-    return { finding, sheet: sheets.indexOf(finding.place.sheet), row: Number(row), letters };
+/** Issues in the order of the sheets, each sheet's from top to bottom and from left to right. */
+export function inOrder(issues: readonly CellIssue[], sheets: readonly string[]): readonly CellIssue[] {
+  const keyed = issues.map((issue) => {
+    const [, letters = "", row = "0"] = /^([A-Z]+)(\d+)$/.exec(issue.place.address) ?? [];
+    return { issue, sheet: sheets.indexOf(issue.place.sheet), row: Number(row), letters };
   });
   keyed.sort(
     (one, other) =>
@@ -16,5 +13,5 @@ export function inOrder(
       one.letters.length - other.letters.length ||
       (one.letters < other.letters ? -1 : one.letters > other.letters ? 1 : 0),
   );
-  return keyed.map(({ finding }) => finding);
+  return keyed.map(({ issue }) => issue);
 }

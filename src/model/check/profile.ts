@@ -1,69 +1,84 @@
-import { PHASES } from "../../catalogue/initiative";
-import { isDay, isoOf } from "../days";
-import { cellFault } from "./cellRules";
-import { fault, type CheckFinding, type Fault } from "./finding";
-import type { NameRegisters } from "./learntNames";
-import { isBlank, lookupKey } from "./texts";
-import type { CheckedEntry } from "./types";
+import { issueAt, valueIssue, type CellIssue, type ValueIssue } from "../issues/issue";
+import { isDay } from "../days";
+import { rowIssues, rowRulesOf } from "../rules/rowRules";
+import { NO_FACTS, type RowView } from "../rules/rowView";
+import { labelClashes } from "../rules/streams/phaseLabels";
+import type { KnownNames } from "../rules/values/words";
+import { isBlank, normalizeText } from "../text/normalizeText";
+import { cellIssue } from "./cellIssue";
+import type { CheckedCell, CheckedEntry } from "./types";
+
+const RULES = rowRulesOf("Initiative", "cell");
 
 /** What is wrong with the entries outside of tables. */
-export function profileFindings(
-  entries: readonly CheckedEntry[],
-  known: NameRegisters,
-): readonly CheckFinding[] {
+export function profileIssues(entries: readonly CheckedEntry[], known: KnownNames): readonly CellIssue[] {
   const alone = entries.flatMap((entry) => {
     const { field, cell, required } = entry;
     if (required && isBlank(cell.value) && !cell.isError) {
-      return [at(entry, fault("error", "required", { property: field.caption }))];
+      return [at(entry, valueIssue("required", { property: field.caption }))];
     }
-    const found = cellFault(cell, field, known, () => "none");
+    const found = cellIssue(cell, field, known, () => "none");
     return found ? [at(entry, withoutBlock(found))] : [];
   });
-  return [...alone, ...startBeforeReport(entries), ...repeatedLabels(entries)];
+  const profile = profileRow(entries);
+  const context = { user: "cell", indicator: NO_FACTS, required: [] } as const;
+  const together = rowIssues(profile, RULES, context).map(({ field, ...issue }) =>
+    at(
+      entries.find((entry) => entry.field.id === field)!,
+      issue,
+    ),
+  );
+  return [...alone, ...together, ...repeatedLabels(entries)];
 }
 
 /** The trend chart falls back on another indicator, so that an unknown one blocks nothing. */
-function withoutBlock(found: Fault): Fault {
+function withoutBlock(found: ValueIssue): ValueIssue {
   return found.code === "unknownIndicator" ? { ...found, severity: "warning" } : found;
 }
 
-function startBeforeReport(entries: readonly CheckedEntry[]): readonly CheckFinding[] {
-  const [start, report] = ["start", "reportDate"].map((id) => entries.find(({ field }) => field.id === id));
-  const [from, to] = [dayOf(start), dayOf(report)];
-  if (!start || !report || from === undefined || to === undefined || from <= to) return [];
-  const details = { day: isoOf(to), earlier: start.field.caption, earlierDay: isoOf(from) };
-  return [at(report, fault("warning", "dateOrder", details))];
+/** The entries as rules over rows read them. */
+function profileRow(entries: readonly CheckedEntry[]): RowView {
+  const entryOf = (field: string) => entries.find((entry) => entry.field.id === field);
+  const amount = (field: string) => {
+    const value = entryOf(field)?.cell.value;
+    return typeof value === "number" ? value : undefined;
+  };
+  const text = (field: string) => textOf(entryOf(field)?.cell);
+  return {
+    isFilled: (field) => !isBlank(entryOf(field)?.cell.value ?? ""),
+    text,
+    amount,
+    percentage: amount,
+    day: (field) => {
+      const value = amount(field);
+      return value !== undefined && isDay(value) ? Math.floor(value) : undefined;
+    },
+    listed: (field) => {
+      const spelling = normalizeText(text(field), "spelling");
+      const words = entryOf(field)?.field.words ?? [];
+      return words.find(({ word }) => normalizeText(word, "spelling") === spelling)?.id;
+    },
+    caption: (field) => entryOf(field)?.field.caption ?? field,
+    address: (field) => entryOf(field)?.address ?? "",
+    reference: "",
+  };
 }
 
-function dayOf(entry: CheckedEntry | undefined): number | undefined {
-  const value = entry?.cell.value;
-  return typeof value === "number" && isDay(value) ? Math.floor(value) : undefined;
+function textOf(cell: CheckedCell | undefined): string {
+  return !cell || cell.isError ? "" : normalizeText(String(cell.value), "trim");
 }
 
-/** A phase's label must not be what another phase is called: cells tell phases apart by their labels alone. */
-function repeatedLabels(entries: readonly CheckedEntry[]): readonly CheckFinding[] {
-  const labels = entries.filter(({ labels }) => labels !== undefined);
+function repeatedLabels(entries: readonly CheckedEntry[]): readonly CellIssue[] {
+  const entryOf = (phase: string) => entries.find(({ labels }) => labels === phase);
   const labelOf = (phase: string) => {
-    const cell = labels.find(({ labels }) => labels === phase)?.cell;
-    return cell && !cell.isError && !isBlank(cell.value) ? String(cell.value) : undefined;
+    const label = entryOf(phase)?.cell;
+    return !label || label.isError || isBlank(label.value) ? undefined : String(label.value);
   };
-  const called = (phase: (typeof PHASES)[number]) => {
-    const own = labelOf(phase.id);
-    return own === undefined ? [phase.word.en, phase.word.fr] : [own];
-  };
-  return labels.flatMap((entry) => {
-    const own = labelOf(entry.labels!);
-    if (own === undefined) return [];
-    const other = PHASES.find(
-      (phase) =>
-        phase.id !== entry.labels && called(phase).some((name) => lookupKey(name) === lookupKey(own)),
-    );
-    if (!other) return [];
-    const first = labels.find(({ labels }) => labels === other.id)?.address;
-    return [at(entry, fault("error", "duplicate", { value: own, other: own, first }))];
-  });
+  return labelClashes(labelOf).map(({ phase, label, other }) =>
+    at(entryOf(phase)!, valueIssue("duplicate", { value: label, first: entryOf(other)?.address })),
+  );
 }
 
-function at({ sheet, address, field }: CheckedEntry, found: Fault): CheckFinding {
-  return { ...found, place: { sheet, address, caption: field.caption } };
+function at({ sheet, address, field }: CheckedEntry, issue: ValueIssue): CellIssue {
+  return issueAt({ kind: "cell", sheet, address, caption: field.caption }, issue);
 }

@@ -1,7 +1,8 @@
 import { isDay } from "../days";
-import type { RowFault } from "./finding";
-import { isBlank, lookupKey, spellingKey, trimmed } from "./texts";
-import type { CheckedCell, CheckedColumn, CheckedTable, ListWord } from "./types";
+import type { ListWord } from "../rules/field";
+import type { RowView } from "../rules/rowView";
+import type { CheckedCell, CheckedColumn, CheckedTable } from "./types";
+import { isBlank, normalizeText } from "../text/normalizeText";
 
 /** A table's columns by their ids, and its lists by the spellings of their words: made once for all rows. */
 export class TableShape {
@@ -14,20 +15,22 @@ export class TableShape {
   }
 
   listId(column: string, text: string): string | undefined {
-    return this.lists.get(column)?.get(spellingKey(text));
+    return this.lists.get(column)?.get(normalizeText(text, "spelling"));
   }
 }
 
 function idsBySpelling(words: readonly ListWord[]): ReadonlyMap<string, string> {
   return new Map(
     words.flatMap(({ id, word, spellings }) =>
-      [word, ...spellings].map((spelling) => [spellingKey(spelling), id] as const),
+      [word, ...spellings].map((spelling) => [normalizeText(spelling, "spelling"), id] as const),
     ),
   );
 }
 
-/** A row of a table as the rules read it. */
-export class Row {
+const BLANK: CheckedCell = { value: "", isError: false };
+
+/** A row of a table as the rules read it. A column that the table lacks reads as blank. */
+export class Row implements RowView {
   constructor(
     readonly shape: TableShape,
     /** as the sheet numbers it, from one */
@@ -52,7 +55,7 @@ export class Row {
   /** The text that formulas read of an entry; "" for an empty one and for an error. */
   text(column: string): string {
     const { value, isError } = this.cell(column);
-    return isError ? "" : trimmed(String(value));
+    return isError ? "" : normalizeText(String(value), "trim");
   }
 
   amount(column: string): number | undefined {
@@ -67,13 +70,6 @@ export class Row {
     return value !== undefined && shownAs === "percent" && Math.abs(value) <= 1 ? value * 100 : value;
   }
 
-  /** The quotient of numerator and denominator, where there is one. */
-  ratio(): number | undefined {
-    const [numerator, denominator] = [this.amount("numerator"), this.amount("denominator")];
-    if (numerator === undefined || denominator === undefined || denominator === 0) return undefined;
-    return numerator / denominator;
-  }
-
   /** The day of a date that can be read, without its time of day. */
   day(column: string): number | undefined {
     const value = this.amount(column);
@@ -85,32 +81,33 @@ export class Row {
     return this.shape.listId(column, this.text(column));
   }
 
-  /** "E7" */
-  address(column: string): string {
-    return `${this.column(column).letters}${this.number}`;
+  caption(column: string): string {
+    return this.column(column)?.caption ?? column;
   }
 
-  column(id: string): CheckedColumn {
-    return this.table.columns[this.place(id)]!;
+  /** "E7" */
+  address(column: string): string {
+    return `${this.column(column)?.letters ?? ""}${this.number}`;
+  }
+
+  get reference(): number {
+    return this.number;
+  }
+
+  column(id: string): CheckedColumn | undefined {
+    const place = this.shape.places.get(id);
+    return place === undefined ? undefined : this.table.columns[place];
   }
 
   /** What all entries say, for rows that say the same. */
   key(): string {
     return JSON.stringify(
-      this.cells.map(({ value }) => (typeof value === "string" ? lookupKey(value) : value)),
+      this.cells.map(({ value }) => (typeof value === "string" ? normalizeText(value, "lookup") : value)),
     );
   }
 
   private cell(column: string): CheckedCell {
-    return this.cells[this.place(column)]!;
-  }
-
-  private place(column: string): number {
     const place = this.shape.places.get(column);
-    if (place === undefined) throw new RangeError(`${this.table.id} is checked without its column ${column}`);
-    return place;
+    return (place === undefined ? undefined : this.cells[place]) ?? BLANK;
   }
 }
-
-/** Rules over one row: what is wrong, and in which column. */
-export type RowRule = (row: Row) => readonly RowFault[];

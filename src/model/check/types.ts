@@ -1,3 +1,5 @@
+import type { FieldRules, ListWord } from "../rules/field";
+
 /** What the check is told of a workbook: its columns as data, its cells as they stand, and the dates it goes by. */
 
 /** What a cell holds, as Excel hands it out: an empty one "", a date its serial number, an error its text. */
@@ -10,34 +12,10 @@ export interface CheckedCell {
   readonly shownAs?: "percent" | "date";
 }
 
-/** A word of a closed list. */
-export interface ListWord {
-  readonly id: string;
-  /** as the workbook's formulas compare it */
-  readonly word: string;
-  /** every way in which people may have written it, the other language's included */
-  readonly spellings: readonly string[];
-}
-
-export type CheckedKind = "text" | "date" | "number" | "list" | "partner" | "indicator" | "role";
-
 /** What may stand in a cell. */
-export interface CheckedField {
-  readonly id: string;
+export interface CheckedField extends FieldRules {
   /** what the workbook calls it */
   readonly caption: string;
-  readonly kind: CheckedKind;
-  readonly words?: readonly ListWord[];
-  /** characters */
-  readonly longest?: number;
-  /** formulas look the text up, so that signs which nobody sees would make it another */
-  readonly sought?: "name" | "code";
-  /** stands once only in its column */
-  readonly unique?: true;
-  readonly bounds?: readonly [number, number];
-  readonly whole?: true;
-  /** 0.05 is shown as 5 % */
-  readonly share?: true;
 }
 
 export interface CheckedColumn extends CheckedField {

@@ -1,7 +1,7 @@
 import { fieldsOf, type Entities } from "../entities";
 import { fieldText } from "../entities/text";
 import { LANGUAGE_IDS } from "../initiative";
-import { nameKey } from "../names";
+import { normalizeText } from "../text/normalizeText";
 
 type ObservationFields = Entities["Observations"]["fields"];
 
@@ -77,7 +77,7 @@ const TOTAL = /^(?:(?:grand|sous|sub) )?(?:sub|sous)?tota(?:l|ls|ux)(?: |$)| tot
 
 /** Whether a word where a partner or an indicator should stand says that the row adds others up. */
 export function namesTotal(word: string): boolean {
-  return isEverybody(word) || TOTAL.test(folded(word));
+  return isEverybody(word) || TOTAL.test(normalizeText(word, "caption"));
 }
 
 /** Columns that say which part of a year a figure is of. */
@@ -88,29 +88,17 @@ const PARTS_OF_YEAR = new Set([
 
 /** Whether a caption stands over parts of years. */
 export function isPartOfYear(caption: string): boolean {
-  return PARTS_OF_YEAR.has(folded(caption));
+  return PARTS_OF_YEAR.has(normalizeText(caption, "caption"));
 }
 
 /** Whether a word in a column of groups means the whole population. */
 export function isEverybody(word: string): boolean {
-  return EVERYBODY.has(nameKey(word));
+  return EVERYBODY.has(normalizeText(word, "name"));
 }
 
-/**
- * Texts that differ in case, accents, blanks and punctuation alone are the same: "Ville de Montreal", "ville_de_montréal".
- * Signs that tell things apart stay: "< 65" is not "> 65".
- */
-export function folded(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}<>≤≥=+%#&$€]+/gu, " ")
-    .replace(/ ?([<>≤≥=+%#&$€]) ?/g, " $1 ")
-    .trim();
-}
-
-const FOLDED_CAPTIONS = new Map(FIELDS.map((field) => [field, CAPTIONS.get(field)!.map(folded)]));
+const FOLDED_CAPTIONS = new Map(
+  FIELDS.map((field) => [field, CAPTIONS.get(field)!.map((text) => normalizeText(text, "caption"))]),
+);
 
 /** Words by which a caption is about another figure than the one that was reached in the period. */
 const OTHER_FIGURE =
@@ -122,7 +110,7 @@ const SCALE =
 
 /** Whether a text says that figures are given in hundreds, thousands or millions. */
 export function namesScale(text: string): boolean {
-  return SCALE.test(folded(text));
+  return SCALE.test(normalizeText(text, "caption"));
 }
 
 /** Words by which a date is that of something else than the figures. */
@@ -131,7 +119,7 @@ const OTHER_DATE =
 
 /** Whether a text is a caption by itself. */
 export function isKnownCaption(text: string): boolean {
-  const wanted = folded(text);
+  const wanted = normalizeText(text, "caption");
   return FIELDS.some((field) => FOLDED_CAPTIONS.get(field)!.includes(wanted));
 }
 
@@ -144,7 +132,7 @@ function isAboutElse(field: Field, caption: string): boolean {
 
 /** How well a caption fits a field: 3 ours, 2 known, 1 holds a known word, 0 not at all, −4 it is something else. */
 export function captionFit(field: Field, caption: string): number {
-  const wanted = folded(caption.replace(/^data\./, ""));
+  const wanted = normalizeText(caption.replace(/^data\./, ""), "caption");
   const known = FOLDED_CAPTIONS.get(field)!;
   const place = known.indexOf(wanted);
   if (place >= 0) return place < 2 ? 3 : 2;

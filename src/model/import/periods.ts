@@ -26,9 +26,9 @@ export interface OwnPeriods {
 export type PeriodReading =
   | { readonly period: IsoDate }
   /** no period at all, or one that cannot be told for sure */
-  | { readonly fault: "notAPeriod" | "twoYears" }
+  | { readonly code: "notAPeriod" | "twoYears" }
   /** a year for an indicator that is reported each quarter, or the reverse */
-  | { readonly fault: "periodTooLong" | "periodTooShort" };
+  | { readonly code: "periodTooLong" | "periodTooShort" };
 
 /** No period is written at greater length; a text without end would take long to be found none. */
 const LONGEST_PERIOD = 60;
@@ -51,11 +51,11 @@ export function readPeriod(text: string, style: PeriodStyle, own: OwnPeriods): P
   // Most days, and nothing else is written so.
   const isPlainDay: boolean = isIsoDate(plain);
   if (isPlainDay) return inOurTime({ period: endOfOwn(plain, own) ?? plain });
-  if (plain.length > LONGEST_PERIOD) return { fault: "notAPeriod" };
+  if (plain.length > LONGEST_PERIOD) return { code: "notAPeriod" };
   const named = namedPeriod(plain, style, own);
   if (named) return inOurTime(named);
   const day = dayOf(withoutTime(plain), style.dayOrder);
-  if (day === undefined) return { fault: "notAPeriod" };
+  if (day === undefined) return { code: "notAPeriod" };
   return inOurTime({ period: endOfOwn(day, own) ?? day });
 }
 
@@ -70,7 +70,7 @@ export function namesPeriod(text: string): boolean {
   if (/^\d{5,}$/.test(plain)) return false;
   const style = { dayOrder: "dayFirst", yearPairs: "years" } as const;
   const reading = readPeriod(plain, style, { months: 1, anchor: 12, isOpen: true });
-  return "period" in reading || reading.fault === "periodTooLong" || reading.fault === "twoYears";
+  return "period" in reading || reading.code === "periodTooLong" || reading.code === "twoYears";
 }
 
 /** The last day of the own period that holds a day. */
@@ -142,13 +142,13 @@ function namedPeriod(text: string, { yearPairs }: PeriodStyle, own: OwnPeriods):
 }
 
 function yearly(year: number, own: OwnPeriods): PeriodReading {
-  if (own.months < 12) return { fault: "periodTooLong" };
+  if (own.months < 12) return { code: "periodTooLong" };
   return { period: endOfMonth(year, own.anchor) };
 }
 
 /** A year that runs from one into the next ends with an own period, unless the own years are those of the calendar. */
 function twoYears(last: number, own: OwnPeriods): PeriodReading {
-  if (own.anchor === 12) return { fault: "twoYears" };
+  if (own.anchor === 12) return { code: "twoYears" };
   return yearly(last, own);
 }
 
@@ -176,8 +176,8 @@ function part(text: string, sign: RegExp, months: number, own: OwnPeriods): Peri
 
 /** A part of a year is an own period, or it is too long or too short for one: its figure is not the own period's. */
 function partOfYear(months: number, period: IsoDate, own: OwnPeriods): PeriodReading {
-  if (own.months < months) return { fault: "periodTooLong" };
-  return own.months > months && !own.isOpen ? { fault: "periodTooShort" } : { period };
+  if (own.months < months) return { code: "periodTooLong" };
+  return own.months > months && !own.isOpen ? { code: "periodTooShort" } : { period };
 }
 
 /** "2020-03", "03/2020", "mars 2020", "2020 mars", "Mar-20". */
@@ -234,5 +234,5 @@ function endOfOwn(day: IsoDate, { months, anchor }: OwnPeriods): IsoDate | undef
 
 function inOurTime(reading: PeriodReading): PeriodReading {
   if (!("period" in reading)) return reading;
-  return reading.period >= FIRST_DAY && reading.period <= LAST_DAY ? reading : { fault: "notAPeriod" };
+  return reading.period >= FIRST_DAY && reading.period <= LAST_DAY ? reading : { code: "notAPeriod" };
 }

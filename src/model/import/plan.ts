@@ -1,8 +1,8 @@
-import { nameKey } from "../names";
 import type { ColumnUse, ConstantField, SpreadField, WordField } from "./fields";
 import type { DecimalSign } from "./numbers";
 import type { PeriodStyle } from "./periods";
 import type { WordMap } from "./words";
+import { normalizeText } from "../text/normalizeText";
 
 /** What to do with a row whose key is known with another value. */
 export const CONFLICT_CHOICES = ["setAside", "replace", "add"] as const;
@@ -37,7 +37,9 @@ export function withWord(
   word: string,
   meaning: string | null,
 ): ImportPlan {
-  const others = Object.entries(plan.words[field]).filter(([key]) => key !== nameKey(word));
-  const words = Object.fromEntries(meaning === null ? others : [...others, [nameKey(word), meaning]]);
+  const others = Object.entries(plan.words[field]).filter(([key]) => key !== normalizeText(word, "name"));
+  const words = Object.fromEntries(
+    meaning === null ? others : [...others, [normalizeText(word, "name"), meaning]],
+  );
   return { ...plan, words: { ...plan.words, [field]: words } };
 }

@@ -1,5 +1,8 @@
 import type { IsoDate } from "../initiative";
-import { nameKey } from "../names";
+import { issueAt, valueIssue, type Details, type ImportIssue, type ValueIssue } from "../issues/issue";
+import { LONGEST_NAME, LONGEST_NOTE, TYPED_STARTING_SIGNS } from "../rules/limits";
+import { lengthIssue, lookupKeyIssue } from "../rules/values/texts";
+import { REFERENCES } from "../rules/values/words";
 import {
   isPartOfYear,
   isTechnical,
@@ -10,14 +13,14 @@ import {
   type Field,
   type WordField,
 } from "./fields";
-import { figuresFault, numberFault, type NumberField, type RowFigures } from "./figureFaults";
+import { figuresIssue, numberIssue, type NumberField, type RowFigures } from "./figureIssues";
 import { layoutOf, type Layout, type ValueRow } from "./layout";
 import { isNumber, isPercentage, readNumber } from "./numbers";
 import { endOfOwnAround, isYear, readPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
-import type { Reason, ReasonCode } from "./reasons";
-import { withoutControls, withoutUnseen } from "./text";
+import { withoutControls } from "./text";
 import { Words, type Known, type KnownIndicator } from "./words";
+import { normalizeText, truncate, withoutUnseen } from "../text/normalizeText";
 
 /** An observation as a file gives it, in the workbook's own words. */
 export interface NewObservation {
@@ -38,27 +41,21 @@ export type RowReading =
   | { readonly kind: "empty" }
   /** cells of figures in which nothing stands */
   | { readonly kind: "unreported"; readonly cells: number }
-  | { readonly kind: "bad"; readonly reasons: readonly Reason[] }
+  | { readonly kind: "bad"; readonly issues: readonly ImportIssue[] }
   | { readonly kind: "read"; readonly observation: NewObservation };
-
-/** As the initiative file and the cells allow. */
-const LONGEST_GROUP = 80;
-const LONGEST_NOTE = 2000;
-/** How much of a faulty text is told. */
-const TOLD = 60;
 
 /** What stands for a letter that the chosen encoding cannot read. */
 const FAULTY = "\ufffd";
 const UNKNOWN_PERIODS = { months: 12, anchor: 12, isOpen: true } as const;
-const FORBIDDEN_START = /^[=<>+\-@']/;
 const NO_SHARES: ReadonlySet<string> = new Set();
-const PATTERN_SIGN = /[*?~]/;
 
 /** Reads rows of a file by a plan. */
 export class RowReader {
   readonly layout: Layout;
   private readonly words: Words;
   private readonly indicators: ReadonlyMap<string, KnownIndicator>;
+  /** the words of the list of statuses */
+  private readonly statuses: readonly string[];
   private readonly places: Readonly<Partial<Record<Field, number>>>;
   private readonly groups: readonly number[];
   /** columns that are left out and describe the series, its unit among them */
@@ -76,6 +73,7 @@ export class RowReader {
     const { columns } = this.layout;
     this.words = new Words(known, plan.words);
     this.indicators = new Map(known.indicators.map((each) => [each.code, each]));
+    this.statuses = known.statuses.map(({ word }) => word);
     this.places = Object.fromEntries(
       columns.flatMap((field, index) => (field === null || field === "group" ? [] : [[field, index]])),
     );
@@ -89,31 +87,31 @@ export class RowReader {
   }
 
   /**
-   * The row as an observation, or every reason why it is none. `shares`: the indicators of which other rows may give
+   * The row as an observation, or every issue why it is none. `shares`: the indicators of which other rows may give
    * shares of one instead of percentages.
    */
   read(row: ValueRow, shares: ReadonlySet<string> = NO_SHARES): RowReading {
     const { cells, isBroken, misfit } = row;
-    if (isBroken) return { kind: "bad", reasons: [{ code: "quoteOpen", details: {} }] };
+    if (isBroken) return bad(valueIssue("quoteOpen"));
     if (cells.every((cell) => cell.trim() === "")) return { kind: "empty" };
     if (misfit?.code === "cellCount" && this.remark(row) !== undefined) {
-      return { kind: "bad", reasons: this.telling(row, []) };
+      return { kind: "bad", issues: this.telling(row, []) };
     }
     if (misfit) {
       const details =
         misfit.code === "otherCaptions"
           ? { line: misfit.captions }
           : { count: cells.length, expected: misfit.expected };
-      return { kind: "bad", reasons: [{ code: misfit.code, details }] };
+      return bad(valueIssue(misfit.code, details));
     }
     if (row.column !== undefined && row.blanks !== undefined)
       return { kind: "unreported", cells: row.blanks };
-    const reasons: Reason[] = [];
-    const observation = this.observation(row, shares, reasons);
-    if (row.blanks !== undefined) return this.unreported(row, row.blanks, reasons);
-    return observation && reasons.length === 0
+    const issues: ImportIssue[] = [];
+    const observation = this.observation(row, shares, issues);
+    if (row.blanks !== undefined) return this.unreported(row, row.blanks, issues);
+    return observation && issues.length === 0
       ? { kind: "read", observation }
-      : { kind: "bad", reasons: this.telling(row, reasons) };
+      : { kind: "bad", issues: this.telling(row, issues) };
   }
 
   /** What a line that is no row at all is: a title or a note of one cell. Undefined for any other. */
@@ -127,20 +125,20 @@ export class RowReader {
   }
 
   /** Of a title, a note or a total among the rows nothing is amiss but that: what its cells lack, nobody has to fill in. */
-  private telling(row: ValueRow, reasons: readonly Reason[]): readonly Reason[] {
+  private telling(row: ValueRow, issues: readonly ImportIssue[]): readonly ImportIssue[] {
     const remark = this.remark(row);
-    if (remark !== undefined) return [{ code: "remark", details: { text: shortened(remark) } }];
-    const totals = reasons.filter(({ code }) => code === "totalRow");
-    return totals.length > 0 ? totals.slice(0, 1) : reasons;
+    if (remark !== undefined) return bad(valueIssue("remark", { value: truncate(remark) })).issues;
+    const totals = issues.filter(({ code }) => code === "totalRow");
+    return totals.length > 0 ? totals.slice(0, 1) : issues;
   }
 
   /** A line without figures: nothing reported where one can tell of whom, else a note or a title among the rows. */
-  private unreported(row: ValueRow, cells: number, all: readonly Reason[]): RowReading {
+  private unreported(row: ValueRow, cells: number, all: readonly ImportIssue[]): RowReading {
     const { spread } = this.plan;
-    const reasons = all.filter(({ field }) => field !== spread && field !== "value");
-    return reasons.length === 0
+    const issues = all.filter(({ place: { field } }) => field !== spread && field !== "value");
+    return issues.length === 0
       ? { kind: "unreported", cells }
-      : { kind: "bad", reasons: this.telling(row, reasons) };
+      : { kind: "bad", issues: this.telling(row, issues) };
   }
 
   /** The text of a cell that is to hold a word, before it is looked up; the constant where no column holds it. */
@@ -162,30 +160,24 @@ export class RowReader {
   private observation(
     row: ValueRow,
     shares: ReadonlySet<string>,
-    reasons: Reason[],
+    issues: ImportIssue[],
   ): NewObservation | undefined {
     const { cells } = row;
-    const tell = (code: ReasonCode, field: Field, text = "", more: Reason["details"] = {}): undefined => {
-      const column = this.places[field] ?? (field === "group" ? this.groups[0] : undefined);
-      const caption = column === undefined ? "" : this.captionOf(column, row);
-      const details = { ...(text !== "" && { text: shortened(text) }), ...more };
-      reasons.push({
-        ...{ code, field, details },
-        ...(column !== undefined && { column }),
-        ...(caption !== "" && { caption }),
-      });
+    const tell: Tell = (field, issue) => {
+      if (issue) issues.push(issueAt(this.placeOf(field, row), issue));
+      return undefined;
     };
-    const code = this.word(cells, "indicator", "unknownIndicator", tell);
+    const code = this.word(cells, "indicator", tell);
     const indicator = code === undefined ? undefined : this.indicators.get(code);
-    const partner = this.word(cells, "partner", "unknownPartner", tell);
+    const partner = this.word(cells, "partner", tell);
     const period = this.period(cells, indicator, tell);
     const group = this.group(cells, tell);
     const figures = this.figures(row, indicator, shares, tell);
     const status = this.cellOf(cells, "status");
-    const statusWord = status === "" ? undefined : this.word(cells, "status", "unknownStatus", tell);
+    const statusWord = status === "" ? undefined : this.word(cells, "status", tell);
     const note = this.place(cells, "note");
-    if (note.length > LONGEST_NOTE) tell("tooLong", "note", note);
-    if (note.includes(FAULTY)) tell("faultyLetters", "note", note);
+    tell("note", lengthIssue(note, LONGEST_NOTE));
+    tell("note", faultyLetters(note));
     if (code === undefined || partner === undefined || period === undefined) return undefined;
     return {
       ...{ indicator: code, partner, period, group, ...figures },
@@ -194,15 +186,26 @@ export class RowReader {
     };
   }
 
+  private placeOf(field: Field, row: ValueRow): ImportIssue["place"] {
+    const column = this.places[field] ?? (field === "group" ? this.groups[0] : undefined);
+    const caption = column === undefined ? "" : this.captionOf(column, row);
+    return {
+      kind: "import",
+      field,
+      ...(column !== undefined && { column }),
+      ...(caption !== "" && { caption }),
+    };
+  }
+
   /** What a column of the file is called there. */
   captionAt(column: number): string {
-    return shortened(clean(this.captions[column] ?? ""));
+    return truncate(clean(this.captions[column] ?? ""));
   }
 
   /** What the file calls the column of a cell; of a figure among several, and of its caption, the caption itself. */
   private captionOf(index: number, { column }: ValueRow): string {
     const own = index < this.layout.kept.length ? this.layout.captions[index] : undefined;
-    if (own !== undefined) return shortened(clean(own));
+    if (own !== undefined) return truncate(clean(own));
     return column === undefined ? "" : this.captionAt(column);
   }
 
@@ -211,19 +214,18 @@ export class RowReader {
     return place === undefined ? "" : clean(cells[place] ?? "");
   }
 
-  private word(
-    cells: readonly string[],
-    field: Exclude<WordField, "group">,
-    unknown: ReasonCode,
-    tell: Tell,
-  ): string | undefined {
+  private word(cells: readonly string[], field: Exclude<WordField, "group">, tell: Tell): string | undefined {
     const text = this.cellOf(cells, field);
     const meaning = this.words.meaning(field, text);
     if (meaning !== undefined && meaning !== "") return meaning;
-    if (text === "") return tell("missing", field);
-    if (field !== "status" && namesTotal(text)) return tell("totalRow", field, text);
-    const nearest = this.words.nearest(field, text);
-    return tell(unknown, field, text, nearest && { nearest: nearest.word });
+    if (text === "") return tell(field, valueIssue("required"));
+    const value = truncate(text);
+    if (field === "status") {
+      return tell(field, valueIssue("notInList", { value, known: truncate(this.statuses.join(", ")) }));
+    }
+    if (namesTotal(text)) return tell(field, valueIssue("totalRow", { value }));
+    const nearest = this.words.nearest(field, text)?.word;
+    return tell(field, valueIssue(REFERENCES[field].code, { value, nearest }));
   }
 
   private period(
@@ -232,24 +234,27 @@ export class RowReader {
     tell: Tell,
   ): IsoDate | undefined {
     const text = this.cellOf(cells, "period");
-    if (text === "") return tell("missing", "period");
+    if (text === "") return tell("period", valueIssue("required"));
+    const value = truncate(text);
     // Of an unknown indicator nothing is known of its periods; its row is bad already.
     const own = indicator?.own ?? UNKNOWN_PERIODS;
     const part = this.partBeside(cells, text);
-    if (part !== undefined) return tell("partBeside", "period", text, part);
+    if (part !== undefined) return tell("period", valueIssue("partBeside", { value, ...part }));
     const reading = readPeriod(text, this.plan, own);
-    if (!("period" in reading)) return tell(reading.fault, "period", text);
+    if (!("period" in reading)) return tell("period", valueIssue(reading.code, { value }));
     // A period under way may have a figure; one that has not begun has a target at most.
-    if (reading.period > endOfOwnAround(this.today, own)) return tell("future", "period", text);
+    if (reading.period > endOfOwnAround(this.today, own)) {
+      return tell("period", valueIssue("future", { value }));
+    }
     return reading.period;
   }
 
   /** What a column that is left out says of a year: which quarter or month of it a figure is of. */
-  private partBeside(cells: readonly string[], period: string): Reason["details"] | undefined {
+  private partBeside(cells: readonly string[], period: string): Details | undefined {
     if (this.partsOfYear.length === 0 || !isYear(period)) return undefined;
     const place = this.partsOfYear.find((index) => clean(cells[index] ?? "") !== "");
     if (place === undefined) return undefined;
-    return { part: shortened(clean(cells[place]!)), other: shortened(clean(this.layout.captions[place]!)) };
+    return { part: truncate(clean(cells[place]!)), other: truncate(clean(this.layout.captions[place]!)) };
   }
 
   /** The cells that tell groups apart, one after the other; one without a letter gets its caption in front. */
@@ -263,11 +268,9 @@ export class RowReader {
       .filter((part) => part !== "")
       .join(", ")
       .replace(/\s+/g, " ");
-    if (group.length > LONGEST_GROUP) tell("tooLong", "group", group);
-    const isName =
-      group === "" || (/\p{L}/u.test(group) && !FORBIDDEN_START.test(group) && !PATTERN_SIGN.test(group));
-    if (!isName) tell("forbiddenSign", "group", group);
-    if (group.includes(FAULTY)) tell("faultyLetters", "group", group);
+    tell("group", lengthIssue(group, LONGEST_NAME));
+    tell("group", group === "" ? undefined : lookupKeyIssue(group, false, TYPED_STARTING_SIGNS));
+    tell("group", faultyLetters(group));
     return group;
   }
 
@@ -278,16 +281,18 @@ export class RowReader {
     tell: Tell,
   ): RowFigures {
     const { cells, shared = [] } = row;
-    let faults = 0;
+    let isFaulty = false;
     const number = (field: NumberField): number | undefined => {
       const text = this.place(cells, field);
       if (text === "") return undefined;
       const found = readNumber(text, this.plan.decimals);
       const isShared = shared.includes(this.columnOf(this.places[field]!, row));
-      const fault = isShared ? "sharedCaption" : numberFault(field, text, found, indicator);
-      if (!fault) return found;
-      faults += 1;
-      return tell(fault, field, text);
+      const issue = isShared
+        ? valueIssue("sharedCaption", { value: truncate(text) })
+        : numberIssue(field, text, found, indicator);
+      if (!issue) return found;
+      isFaulty = true;
+      return tell(field, issue);
     };
     const [value, numerator, denominator] = [number("value"), number("numerator"), number("denominator")];
     const figures = {
@@ -300,18 +305,17 @@ export class RowReader {
       amongShares: indicator !== undefined && shares.has(indicator.code),
     };
     const scale = this.scaleOf(cells);
-    if (scale) tell("scaled", "value", "", scale);
-    const [fault, field, details] =
-      faults > 0 || scale ? [] : (figuresFault(figures, indicator, writing) ?? []);
-    if (fault && field) tell(fault, field, "", details);
+    if (scale) tell("value", valueIssue("scaled", scale));
+    const together = isFaulty || scale ? undefined : figuresIssue(figures, indicator, writing);
+    if (together) tell(together.field as NumberField, together);
     return figures;
   }
 
   /** What a column of units that is left out says of figures in thousands or the like. */
-  private scaleOf(cells: readonly string[]): Reason["details"] | undefined {
+  private scaleOf(cells: readonly string[]): Details | undefined {
     const place = this.units.find((index) => namesScale(cells[index] ?? ""));
     if (place === undefined) return undefined;
-    return { part: shortened(clean(cells[place]!)), other: shortened(clean(this.layout.captions[place]!)) };
+    return { part: truncate(clean(cells[place]!)), other: truncate(clean(this.layout.captions[place]!)) };
   }
 
   /** The column of the file in which a cell of a row stands. */
@@ -320,11 +324,26 @@ export class RowReader {
   }
 }
 
-type Tell = (code: ReasonCode, field: Field, text?: string, more?: Reason["details"]) => undefined;
+/** Notes what is wrong with a field, where something is. */
+type Tell = (field: Field, issue: ValueIssue | undefined) => undefined;
+
+/** A row that is none for one reason, whatever its fields hold. */
+function bad(issue: ValueIssue): { readonly kind: "bad"; readonly issues: readonly ImportIssue[] } {
+  return { kind: "bad", issues: [issueAt({ kind: "import" }, issue)] };
+}
+
+function faultyLetters(text: string): ValueIssue | undefined {
+  return text.includes(FAULTY) ? valueIssue("faultyLetters", { value: truncate(text) }) : undefined;
+}
 
 /** By these an observation is the same as another: indicator, partner, period and group, as the workbook compares them. */
 export function observationKey(indicator: string, partner: string, period: IsoDate, group: string): string {
-  return [nameKey(indicator), nameKey(partner), period, nameKey(group)].join("\n");
+  return [
+    normalizeText(indicator, "name"),
+    normalizeText(partner, "name"),
+    period,
+    normalizeText(group, "name"),
+  ].join("\n");
 }
 
 /** The key of an observation. */
@@ -336,8 +355,4 @@ export function keyOf({ indicator, partner, period, group }: NewObservation): st
 function clean(text: string): string {
   if (/^[!-~]*$/.test(text)) return text;
   return withoutControls(withoutUnseen(text).normalize("NFC"), " ").trim();
-}
-
-function shortened(text: string): string {
-  return text.length > TOLD ? `${text.slice(0, TOLD)}…` : text;
 }

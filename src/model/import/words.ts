@@ -1,7 +1,8 @@
-import { KnownNames, nameKey } from "../names";
-import { folded, isEverybody, WORD_FIELDS, type WordField } from "./fields";
+import { NameIndex } from "../text/nameIndex";
+import { isEverybody, WORD_FIELDS, type WordField } from "./fields";
 import type { KindId } from "../initiative";
 import type { OwnPeriods } from "./periods";
+import { normalizeText, type TextMode } from "../text/normalizeText";
 
 /** An indicator as an import needs it. */
 export interface KnownIndicator {
@@ -22,7 +23,7 @@ export interface Known {
   readonly statuses: readonly { readonly word: string; readonly also: readonly string[] }[];
 }
 
-/** For each field the words of a file and what they stand for here; "" says no group. Words are known by `nameKey`. */
+/** For each field the words of a file and what they stand for here; "" says no group. Words are known by `normalizeText` of names. */
 export type WordMap = Readonly<Record<WordField, Readonly<Record<string, string>>>>;
 
 /** No name or code is longer. */
@@ -43,25 +44,28 @@ export interface NearWord {
 class Lookup {
   private readonly exact: readonly ReadonlyMap<string, string | undefined>[];
   private readonly loose: ReadonlyMap<string, string | undefined>;
-  private readonly names: KnownNames;
+  private readonly names: NameIndex;
   private readonly guesses = new Map<string, NearWord | undefined>();
 
   /** `ranks`: of a word in two of them the first tells the meaning */
   constructor(...ranks: readonly Meant[]) {
-    this.exact = ranks.map((words) => meaningsBy(nameKey, words));
-    this.loose = meaningsBy(folded, ranks.flat());
-    this.names = new KnownNames(ranks.flatMap((words) => words.map(([word]) => word)));
+    this.exact = ranks.map((words) => meaningsBy("name", words));
+    this.loose = meaningsBy("caption", ranks.flat());
+    this.names = new NameIndex(ranks.flatMap((words) => words.map(([word]) => word)));
   }
 
   find(word: string): string | undefined {
-    const key = nameKey(word);
+    const key = normalizeText(word, "name");
     const rank = this.exact.find((words) => words.has(key));
-    return rank ? rank.get(key) : this.loose.get(folded(word));
+    return rank ? rank.get(key) : this.loose.get(normalizeText(word, "caption"));
   }
 
   /** Whether a word means something, even if one cannot tell which of several things. */
   has(word: string): boolean {
-    return this.exact.some((words) => words.has(nameKey(word))) || this.loose.has(folded(word));
+    return (
+      this.exact.some((words) => words.has(normalizeText(word, "name"))) ||
+      this.loose.has(normalizeText(word, "caption"))
+    );
   }
 
   /** What an unknown word may have been meant for; each is compared once. */
@@ -80,14 +84,14 @@ class Lookup {
 }
 
 /** What each word means by its key; undefined where that is two things. */
-function meaningsBy(keyOf: (word: string) => string, words: Meant): ReadonlyMap<string, string | undefined> {
+function meaningsBy(mode: TextMode, words: Meant): ReadonlyMap<string, string | undefined> {
   const meanings = new Map<string, string | undefined>();
   for (const [word, meaning] of words) {
-    const key = keyOf(word);
+    const key = normalizeText(word, mode);
     if (key === "") continue;
     const isFirst = !meanings.has(key);
     const known = meanings.get(key);
-    const isSame = known !== undefined && nameKey(known) === nameKey(meaning);
+    const isSame = known !== undefined && normalizeText(known, "name") === normalizeText(meaning, "name");
     meanings.set(key, isFirst ? meaning : isSame ? known : undefined);
   }
   return meanings;
@@ -117,7 +121,7 @@ export class Words {
 
   /** What a word stands for: as the person said, else as it is known; undefined for an unknown one. */
   meaning(field: WordField, word: string): string | undefined {
-    const key = nameKey(word);
+    const key = normalizeText(word, "name");
     const said = this.map[field];
     if (Object.hasOwn(said, key)) return said[key];
     if (field === "group") return isEverybody(word) ? "" : word;
@@ -159,7 +163,7 @@ export class OpenWords {
     const isOpen =
       field === "group" ? word !== "" && isEverybody(word) : this.words.meaning(field, word) === undefined;
     if (!isOpen) return;
-    const key = `${field}\n${nameKey(word)}`;
+    const key = `${field}\n${normalizeText(word, "name")}`;
     const known = this.found.get(key);
     if (known) known.rows += 1;
     else if (this.found.size < MOST_WORDS) this.found.set(key, { field, word, rows: 1 });

@@ -1,108 +1,75 @@
-import { sayIn, type MessageParams } from "../../locales";
-import { SETUP } from "../../locales/setup";
-import type { Finding } from "../../model/findings";
-import type { Language } from "../../model/initiative";
+import {
+  issueAt,
+  valueIssue,
+  type FileIssue,
+  type FormIssue,
+  type ValueIssue,
+} from "../../model/issues/issue";
 import { validateInitiative } from "../../model/validateInitiative";
 import { readDay } from "./dayText";
 import { initiativeOf, type FormEntries } from "./entries";
 import { partnerLines, type PartnerLine } from "./partnerLines";
 
-/** What is wrong with one line of the partners. */
-export interface PartnerProblem {
-  readonly line: number;
-  readonly text: string;
-}
-
 /** The answers about the initiative itself that may be faulty. */
 export const ANSWERS = ["name", "community", "issue", "populationTarget", "start", "horizon"] as const;
 export type Answer = (typeof ANSWERS)[number];
 
-/** What is wrong with the form, in the person's language, by field. A name not yet given is no problem here. */
-export interface FormProblems {
-  readonly answers: Readonly<Partial<Record<Answer, string>>>;
-  readonly partners: readonly PartnerProblem[];
+/** What is wrong with the form, by field. A name not yet given is no issue here. */
+export interface FormIssues {
+  readonly answers: Readonly<Partial<Record<Answer, FormIssue>>>;
+  /** each with its line and, where that is not the name, its field */
+  readonly partners: readonly FormIssue[];
 }
 
+/** Years ahead that an initiative may plan for. */
+const HORIZON = { minimum: 1, maximum: 50, whole: 1 } as const;
+
 /** Checks the form by the rules of the initiative file. */
-export function checkForm(entries: FormEntries, language: Language): FormProblems {
+export function checkForm(entries: FormEntries): FormIssues {
   const initiative = initiativeOf(entries);
   const named = initiative.initiative.name !== "";
-  const faults = validateInitiative(initiative).findings.filter(
-    ({ severity, path }) => severity === "error" && (named || path !== "$.initiative.name"),
+  const found = validateInitiative(initiative).issues.filter(
+    ({ severity, place }) => severity === "error" && (named || place.path !== "$.initiative.name"),
   );
   const answers = ANSWERS.flatMap((answer) => {
-    const fault = faults.find(({ path }) => path === `$.initiative.${answer}`);
-    const problem = unreadable(answer, entries[answer], language) ?? (fault && fieldProblem(fault, language));
-    return problem === undefined ? [] : [[answer, problem] as const];
+    const issue =
+      unreadable(answer, entries[answer]) ??
+      found.find(({ place }) => place.path === `$.initiative.${answer}`);
+    return issue ? [[answer, inForm(answer, issue)] as const] : [];
   });
-  return {
-    answers: Object.fromEntries(answers),
-    partners: partnerProblems(entries.partners, faults, language),
-  };
+  return { answers: Object.fromEntries(answers), partners: partnerIssues(entries.partners, found) };
 }
 
 /** Of a typed day or number, why it cannot be read. */
-function unreadable(answer: Answer, text: string, language: Language): string | undefined {
-  if (text.trim() === "") return undefined;
-  if (answer === "horizon" && !/^\d{1,9}$/.test(text.trim())) return say(language, "field.horizon");
+function unreadable(answer: Answer, text: string): ValueIssue | undefined {
+  const typed = text.trim();
+  if (typed === "") return undefined;
+  if (answer === "horizon" && !/^\d{1,9}$/.test(typed)) {
+    return valueIssue("outOfRange", { value: typed, ...HORIZON });
+  }
   if (answer !== "start") return undefined;
   const day = readDay(text);
-  return "fault" in day ? say(language, `field.${day.fault}`) : undefined;
+  return "issue" in day ? day.issue : undefined;
 }
 
-function partnerProblems(
-  text: string,
-  faults: readonly Finding[],
-  language: Language,
-): readonly PartnerProblem[] {
+function partnerIssues(text: string, found: readonly FileIssue[]): readonly FormIssue[] {
   const lines = partnerLines(text);
-  return faults
-    .flatMap((fault) => {
-      const partner = partnerAt(fault.path, lines);
-      return partner ? [{ line: partner.line, text: partnerProblem(fault, partner, lines, language) }] : [];
+  return found
+    .flatMap(({ code, details, place: { path } }) => {
+      const partner = partnerAt(path, lines);
+      if (!partner) return [];
+      const first = partnerAt(String(details["first"]), lines)?.line;
+      const field = path.slice(path.lastIndexOf(".") + 1);
+      return [inForm(field, { code, details: { ...details, ...(first && { first }) } }, partner.line)];
     })
-    .sort((a, b) => a.line - b.line);
-}
-
-function say(language: Language, key: keyof (typeof SETUP)["en"], params?: MessageParams): string {
-  return sayIn(SETUP, language, key, params);
-}
-
-function fieldProblem({ code, details }: Finding, language: Language): string {
-  if (code === "outOfRange") return say(language, "field.horizon");
-  return code === "tooLong" ? say(language, "field.tooLong", details) : say(language, "field.other");
-}
-
-function partnerProblem(
-  { code, details, path }: Finding,
-  { name }: PartnerLine,
-  lines: readonly PartnerLine[],
-  language: Language,
-): string {
-  if (!path.endsWith(".name")) return say(language, "partner.detail");
-  switch (code) {
-    case "tooLong":
-      return say(language, "partner.tooLong", details);
-    case "duplicate": {
-      const first = partnerAt(String(details["first"]), lines)!;
-      return say(language, "partner.duplicate", { name, first: first.line });
-    }
-    case "forbiddenCharacters":
-      return forbidden(name, language);
-    default:
-      return say(language, "partner.other");
-  }
-}
-
-/** Names the sign that stands in the way, where one does. */
-function forbidden(name: string, language: Language): string {
-  const start = /^[=<>+\-@']/.exec(name)?.[0];
-  if (start !== undefined) return say(language, "partner.forbiddenStart", { sign: start });
-  const sign = /[*?~]/.exec(name)?.[0];
-  return sign === undefined ? say(language, "partner.other") : say(language, "partner.forbidden", { sign });
+    .sort((a, b) => a.place.line! - b.place.line!);
 }
 
 function partnerAt(path: string, lines: readonly PartnerLine[]): PartnerLine | undefined {
   const index = /^\$\.partners\[(\d+)\]/.exec(path)?.[1];
   return index === undefined ? undefined : lines[Number(index)];
+}
+
+function inForm(field: string, { code, details }: ValueIssue, line?: number): FormIssue {
+  return issueAt({ kind: "form", field, ...(line !== undefined && { line }) }, { code, details });
 }

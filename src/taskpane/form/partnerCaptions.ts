@@ -1,4 +1,5 @@
 import { COLUMNS } from "../../blueprint/columns";
+import { normalizeText } from "../../model/text/normalizeText";
 
 /** What a column of a pasted table holds. */
 export type Part = "name" | "sector" | "contact" | "email" | "note";
@@ -8,7 +9,7 @@ const PARTS: readonly string[] = ["name", "sector", "contact", "email", "note"] 
 /** Beside a column of organisations, these hold the names of people. */
 const PERSON_CAPTIONS: readonly string[] = ["name", "nom"];
 
-/** What people write above their columns, beside our own captions; without accents of typing: ’ is ', and - a space. */
+/** What people write above their columns, beside our own captions. */
 const EVERYDAY: Readonly<Record<Exclude<Part, "note">, readonly string[]>> = {
   name: [
     ...PERSON_CAPTIONS,
@@ -46,29 +47,23 @@ const EVERYDAY: Readonly<Record<Exclude<Part, "note">, readonly string[]>> = {
   ],
 };
 
+const PART_OF_CAPTION: ReadonlyMap<string, Part> = new Map([
+  ...COLUMNS.Partners.flatMap(({ id, captions }) => {
+    if (!PARTS.includes(id)) return [];
+    const own = [captions.en, captions.fr].map((caption) => normalizeText(caption, "caption"));
+    return [...own, ...own.map((caption) => caption.split(" ")[0]!)].map((key) => [key, id as Part] as const);
+  }),
+  ...Object.entries(EVERYDAY).flatMap(([part, captions]) =>
+    captions.map((caption) => [normalizeText(caption, "caption"), part as Part] as const),
+  ),
+]);
+
 /** What a column holds by its caption, or undefined where that says nothing to us. */
 export function captionPart(caption: string): Part | undefined {
-  const key = keyOf(caption);
-  const everyday = (Object.keys(EVERYDAY) as (keyof typeof EVERYDAY)[]).find((part) =>
-    EVERYDAY[part].includes(key),
-  );
-  if (everyday) return everyday;
-  const column = COLUMNS.Partners.find(({ captions }) =>
-    [captions.en, captions.fr].some((one) => keyOf(one) === key || keyOf(one).split(" ")[0] === key),
-  );
-  return column && PARTS.includes(column.id) ? (column.id as Part) : undefined;
+  return PART_OF_CAPTION.get(normalizeText(caption, "caption"));
 }
 
 /** Whether a caption stands above names of people where another stands above organisations. */
 export function isPersonCaption(caption: string): boolean {
-  return PERSON_CAPTIONS.includes(keyOf(caption));
-}
-
-function keyOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[’ʼ]/gu, "'")
-    .replace(/[\s-]+/gu, " ")
-    .replace(/\s*:\s*$/u, "")
-    .trim();
+  return PERSON_CAPTIONS.includes(normalizeText(caption, "caption"));
 }

@@ -1,5 +1,6 @@
 import { idOf } from "../../model/vocabulary";
 import type { SectorId } from "../../model/initiative";
+import { normalizeText } from "../../model/text/normalizeText";
 
 /**
  * What people write for a sector, without accents and mostly in the singular. A word that may mean several sectors
@@ -103,14 +104,9 @@ export function sectorOf(text: string): SectorId | undefined {
   return SECTOR_OF_WORD.get(word) ?? SECTOR_OF_WORD.get(singular) ?? idOf("sector", singular);
 }
 
-/** Without case, accents and hyphens, and without what only says that a sector follows: "Réseau de la santé". */
+/** As a caption, and without what only says that a sector follows: "Réseau de la santé". */
 function everyday(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[\s-]+/g, " ")
-    .trim()
-    .replace(/^(?:secteur|milieu|reseau) (?:de la |de l['’]|des |du |de )?/, "")
+  return normalizeText(text, "caption")
+    .replace(/^(?:secteur|milieu|reseau) (?:de la |de l |des |du |de )?/, "")
     .replace(/ sector$/, "");
 }

@@ -17,7 +17,7 @@ export interface Check {
   readonly error: unknown;
   check(): Promise<void>;
   cancel(): void;
-  /** Follows the workbook anew, once a sheet of findings was added. */
+  /** Follows the workbook anew, once a sheet of issues was added. */
   rewatch(): void;
 }
 

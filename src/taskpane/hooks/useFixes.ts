@@ -1,9 +1,9 @@
 import { useCallback, useState } from "react";
 import { applyFixes, type FixReport } from "../../excel/check";
-import type { CheckFinding, Fix } from "../../model/check/finding";
+import type { CellIssue, Fix } from "../../model/issues/issue";
 
-/** A finding of which it is certain what belongs in its cell. */
-export type FixableFinding = CheckFinding & { readonly fix: Fix };
+/** An issue of which it is certain what belongs in its cell. */
+export type FixableIssue = CellIssue & { readonly fix: Fix };
 
 /** What came of the last correction. */
 export type FixOutcome =
@@ -28,16 +28,13 @@ export function useFixes(onDone: () => Promise<void>) {
     },
     [onDone],
   );
-  const fix = useCallback(
-    (findings: readonly FixableFinding[]) => run("fix", () => applyFixes(findings)),
-    [run],
-  );
+  const fix = useCallback((issues: readonly FixableIssue[]) => run("fix", () => applyFixes(issues)), [run]);
   const undo = useCallback((report: FixReport) => run("undo", () => report.undo()), [run]);
 
   return { outcome, busy, fix, undo };
 }
 
-/** Those findings whose cells can be corrected for certain. */
-export function isFixable(finding: CheckFinding): finding is FixableFinding {
-  return finding.fix !== undefined;
+/** Those issues whose cells can be corrected for certain. */
+export function isFixable(issue: CellIssue): issue is FixableIssue {
+  return issue.fix !== undefined;
 }

@@ -1,5 +1,5 @@
 import { CancelledError, createWorkbook, inspectWorkbook, readInitiative } from "../../../src/excel";
-import { applyFixes, checkWorkbook, watchEntries, writeFindings } from "../../../src/excel/check";
+import { applyFixes, checkWorkbook, watchEntries, writeIssues } from "../../../src/excel/check";
 import type { Clock } from "../../../src/excel/clock";
 import { WorkbookError } from "../../../src/excel/errors";
 import type { Host } from "../../../src/host";
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await pasteRow(host, "Partners", 0, { Adhésion: "#N/A" });
 });
 
-const fixable = async () => (await checkWorkbook()).findings.filter(isFixable);
+const fixable = async () => (await checkWorkbook()).issues.filter(isFixable);
 const codeOf = async (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => "done",
@@ -47,8 +47,8 @@ const inWorkbook = (change: (workbook: Excel.Workbook) => void) =>
 
 test("tells every fault where it stands, by the words of the workbook, in two round trips", async () => {
   host.resetCounters();
-  const { findings, counts, rows, language } = await checkWorkbook();
-  expect(findings.map(({ code, place: { sheet, address } }) => `${code} ${sheet} ${address}`)).toEqual([
+  const { issues, counts, rows, language } = await checkWorkbook();
+  expect(issues.map(({ code, place: { sheet, address } }) => `${code} ${sheet} ${address}`)).toEqual([
     "errorValue Partenaires E5",
     "conflict Données A5",
     "unknownPartner Données B6",
@@ -58,7 +58,7 @@ test("tells every fault where it stands, by the words of the workbook, in two ro
     "conflict Données A7",
   ]);
   expect(counts).toEqual({ error: 7, warning: 0, notice: 0 });
-  expect(findings[5]!.fix?.to).toBe("Définitive");
+  expect(issues[5]!.fix?.to).toBe("Définitive");
   expect(rows).toBeGreaterThan(6);
   expect(language).toBe("fr");
   expect(host.counters.roundTrips).toBe(2);
@@ -75,7 +75,7 @@ test("corrects what is certain and puts it back as it stood, formats included", 
   expect(valueIn(host, "Observations", "Partenaire", 1)).toBe("Bibliothèque");
   expect(valueIn(host, "Observations", "Fin de période", 1)).toBe(46_112);
   expect(valueIn(host, "Observations", "Valeur", 1)).toBe(1234.5);
-  expect((await checkWorkbook()).findings.map(({ code }) => code)).toEqual([
+  expect((await checkWorkbook()).issues.map(({ code }) => code)).toEqual([
     "errorValue",
     "conflict",
     "conflict",
@@ -149,8 +149,8 @@ test("tells entries below a table that does not take them in", async () => {
   const { sheet, row, column } = cellOf(host, "Canvas", "Dimension", 0);
   const below = row + sheet.tables[0]!.area.rows - 1 + 3;
   await host.user.paste(sheet.id, below, column, [["Recherche", "Oubliée"]]);
-  const { findings } = await checkWorkbook();
-  expect(findings.filter(({ code }) => code === "belowTable")).toMatchObject([
+  const { issues } = await checkWorkbook();
+  expect(issues.filter(({ code }) => code === "belowTable")).toMatchObject([
     { place: { sheet: "Canevas", address: `A${below + 1}` }, details: { rows: 1 } },
   ]);
 });
@@ -177,7 +177,7 @@ describe("the sheet of findings", () => {
   test("is added with plain texts, renewed where it is, and disturbs nothing", async () => {
     const before = sheets().length;
     host.resetCounters();
-    expect(await writeFindings(TEXT)).toBe("Constats");
+    expect(await writeIssues(TEXT)).toBe("Constats");
     expect(host.counters.roundTrips).toBe(2);
     expect(texts()).toEqual([
       "Constats",
@@ -189,7 +189,7 @@ describe("the sheet of findings", () => {
       "Erreur",
       "2026-03-31",
     ]);
-    expect(await writeFindings({ ...TEXT, rows: [] })).toBe("Constats");
+    expect(await writeIssues({ ...TEXT, rows: [] })).toBe("Constats");
     expect(texts()).toEqual(["Constats", "=1+1", "Gravité", "Constat"]);
     expect(sheets()).toHaveLength(before + 1);
     expect((await inspectWorkbook()).kind).toBe("ours");
@@ -199,23 +199,23 @@ describe("the sheet of findings", () => {
     await inWorkbook(({ worksheets }) => {
       worksheets.getItem("Constats").name = "Archives";
     });
-    expect(await writeFindings(TEXT)).toBe("Archives");
+    expect(await writeIssues(TEXT)).toBe("Archives");
     await inWorkbook(({ worksheets }) => worksheets.getItem("Archives").delete());
-    expect(await writeFindings(TEXT)).toBe("Constats");
+    expect(await writeIssues(TEXT)).toBe("Constats");
   });
 
   test("is refused while the structure is protected, where it must be added", async () => {
     await inWorkbook(({ worksheets }) => worksheets.getItem("Constats").delete());
     await inWorkbook(({ protection }) => protection.protect());
     const before = sheets();
-    expect(await codeOf(writeFindings(TEXT))).toBe("structureProtected");
+    expect(await codeOf(writeIssues(TEXT))).toBe("structureProtected");
     expect(sheets()).toEqual(before);
     await inWorkbook(({ protection }) => protection.unprotect());
   });
 });
 
 test("tells of changed entries once for several, not of the sheet of findings, and nothing once stopped", async () => {
-  await writeFindings({ name: "Constats", title: "", lead: "", captions: ["A"], rows: [["x"]] });
+  await writeIssues({ name: "Constats", title: "", lead: "", captions: ["A"], rows: [["x"]] });
   let told = 0;
   let calm: () => void = () => undefined;
   const clock: Clock = { wait: () => new Promise((resolve) => (calm = resolve)) };
@@ -246,7 +246,7 @@ test("what is mended can be taken up as a file again", async () => {
     "Fin de période": 46_112,
     Valeur: 1234.5,
   });
-  const blocking = (await checkWorkbook()).findings.filter(
+  const blocking = (await checkWorkbook()).issues.filter(
     ({ severity, code }) => severity === "error" && code !== "conflict",
   );
   expect(blocking).toEqual([]);

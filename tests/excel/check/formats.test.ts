@@ -35,7 +35,7 @@ const formatIn = (table: string, caption: string, row: number) => {
   return sheet.cells.get(at, column)?.style?.numberFormat ?? "General";
 };
 const found = async () =>
-  (await checkWorkbook()).findings.map(
+  (await checkWorkbook()).issues.map(
     ({ code, severity, place, fix }) =>
       `${severity} ${code} ${place.sheet} ${place.caption} ${fix?.to ?? ""}`,
   );
@@ -58,7 +58,7 @@ test("percentages typed with their sign are told and corrected, format and all, 
   ]);
   expect(host.counters.roundTrips).toBe(2);
 
-  const fixes = (await checkWorkbook()).findings.flatMap(({ place, fix }) => (fix ? [{ place, fix }] : []));
+  const fixes = (await checkWorkbook()).issues.flatMap(({ place, fix }) => (fix ? [{ place, fix }] : []));
   const report = await applyFixes(fixes);
   expect(report).toMatchObject({ changed: 2, left: [] });
   expect(valueIn(host, "Observations", "Valeur", 0)).toBe(45.5);

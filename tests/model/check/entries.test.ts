@@ -1,8 +1,10 @@
 import fc from "fast-check";
-import type { CheckCode, Details, Severity } from "../../../src/model/check/finding";
-import { sentencesOf } from "../../../src/model/check/message";
-import { ENGLISH } from "../../../src/model/check/messages/en";
-import { FRENCH } from "../../../src/model/check/messages/fr";
+import { COLUMNS } from "../../../src/blueprint/columns";
+import type { IssueCode, Details, Severity } from "../../../src/model/issues/issue";
+import { sentencesOf } from "../../../src/model/issues/sentences";
+import { DEFINITIONS } from "../../../src/model/issues/definitions";
+import { FILE_ISSUES } from "../../../src/model/issues/definitions/file";
+import { IMPORT_ISSUES } from "../../../src/model/issues/definitions/import";
 import { serialOf } from "../../../src/model/days";
 import type { InitiativeFile, IsoDate, Observation } from "../../../src/model/initiative";
 import { frenchFaults, englishFaults } from "../../catalogue/typography";
@@ -31,15 +33,15 @@ const found = (pasted: Pasted, more: readonly Pasted[] = []) =>
   foundAt(checkOf(SOUND, AS_OF, [pasted, ...more]), pasted.table, pasted.row, pasted.column);
 
 test("finds nothing in entries in which nothing is wrong", () => {
-  expect(checkOf(SOUND, AS_OF).findings).toEqual([]);
-  expect(checkOf({ ...SOUND, language: "fr" }, AS_OF).findings).toEqual([]);
+  expect(checkOf(SOUND, AS_OF).issues).toEqual([]);
+  expect(checkOf({ ...SOUND, language: "fr" }, AS_OF).issues).toEqual([]);
   const missions = {
     ...SOUND,
     language: "fr" as const,
     initiative: { ...SOUND.initiative, framework: "laFonda" as const },
     roleHolders: [{ role: "evaluation", person: "Direction" }],
   };
-  expect(checkOf(missions, AS_OF).findings).toEqual([]);
+  expect(checkOf(missions, AS_OF).issues).toEqual([]);
 });
 
 const at = (table: Pasted["table"], column: string, value: Pasted["value"], row = 0): Pasted => ({
@@ -50,7 +52,7 @@ const at = (table: Pasted["table"], column: string, value: Pasted["value"], row 
 });
 
 /** What is pasted, what is found, and what it is certain to be instead, where it is. */
-const CASES: readonly [Pasted, Severity, CheckCode, unknown?][] = [
+const CASES: readonly [Pasted, Severity, IssueCode, unknown?][] = [
   [at("Observations", "indicator", ""), "error", "orphanRow"],
   [at("Observations", "partner", ""), "error", "required"],
   [at("Observations", "partner", " "), "error", "required"],
@@ -78,7 +80,7 @@ const CASES: readonly [Pasted, Severity, CheckCode, unknown?][] = [
   [at("Indicators", "target", -5), "warning", "targetAgainstDirection"],
   [at("Indicators", "target", 120, 1), "warning", "percentRange"],
   [at("Indicators", "baseline", 0.2, 1), "warning", "percentAsShare"],
-  [at("Indicators", "code", "Pov", 2), "error", "differsByCase"],
+  [at("Indicators", "code", "Pov", 2), "error", "duplicate"],
   [at("Indicators", "code", "POV", 2), "error", "duplicate"],
   [at("Indicators", "code", "A B", 2), "error", "forbiddenCharacters"],
   [at("Observations", "period", 2024), "error", "yearAsDate"],
@@ -127,12 +129,12 @@ const CASES: readonly [Pasted, Severity, CheckCode, unknown?][] = [
 ];
 
 test.each(CASES)("%j: %s %s", (pasted, severity, code, to: unknown = undefined) => {
-  const [finding, ...others] = found(pasted);
-  expect({ ...finding, others }).toMatchObject({ severity, code, others: [] });
-  expect(finding?.fix?.to).toEqual(to);
-  if (finding?.fix) expect(finding.fix.from).toBe(pasted.value);
+  const [issue, ...others] = found(pasted);
+  expect({ ...issue, others }).toMatchObject({ severity, code, others: [] });
+  expect(issue?.fix?.to).toEqual(to);
+  if (issue?.fix) expect(issue.fix.from).toBe(pasted.value);
   for (const language of ["en", "fr"] as const) {
-    const { what, why, how } = sentencesOf(finding!, language);
+    const { what, why, how } = sentencesOf(issue!, language);
     for (const sentence of [what, why, how]) {
       expect(sentence).toMatch(/[.?]$/);
       expect(sentence).not.toMatch(/undefined|NaN|\[object|[{}]/);
@@ -143,8 +145,8 @@ test.each(CASES)("%j: %s %s", (pasted, severity, code, to: unknown = undefined) 
   }
 });
 
-/** Findings that several cells or rows make, which the cases above do not: what their sentences are given. */
-const OF_SEVERAL: Readonly<Partial<Record<CheckCode, Details>>> = {
+/** Issues that several cells or rows make, which the cases above do not: what their sentences are given. */
+const OF_SEVERAL: Readonly<Partial<Record<IssueCode, Details>>> = {
   outOfRange: { value: 80, minimum: 1, maximum: 50 },
   repeatedRow: { first: 5 },
   repeatedObservation: { first: 5 },
@@ -154,15 +156,23 @@ const OF_SEVERAL: Readonly<Partial<Record<CheckCode, Details>>> = {
   belowTable: { rows: 3 },
 };
 
+/** Codes of entries that a check of cells never tells. */
+const NOT_IN_CELLS: readonly IssueCode[] = [
+  "columnMissing",
+  "columnUnconfirmed",
+  "negative",
+  "zeroDenominator",
+];
+
 test("every code has its sentences in both languages: what and where, why it matters, how to mend it", () => {
   const held = new Set([...CASES.map(([, , code]) => code), ...Object.keys(OF_SEVERAL)]);
-  expect([...held].sort()).toEqual(Object.keys(FRENCH).sort());
-  expect([...held].sort()).toEqual(Object.keys(ENGLISH).sort());
+  const codes = Object.keys(DEFINITIONS).filter((code) => !(code in FILE_ISSUES) && !(code in IMPORT_ISSUES));
+  expect([...held, ...NOT_IN_CELLS].sort()).toEqual(codes.sort());
   for (const [code, details] of Object.entries(OF_SEVERAL)) {
-    const place = { sheet: "Data", address: "E5", caption: "Value" };
-    const finding = { severity: "error", code: code as CheckCode, details, place } as const;
-    expect(Object.values(sentencesOf(finding, "fr")).flatMap(frenchFaults)).toEqual([]);
-    expect(Object.values(sentencesOf(finding, "en")).flatMap(englishFaults)).toEqual([]);
+    const place = { kind: "cell", sheet: "Data", address: "E5", caption: "Value" } as const;
+    const issue = { severity: "error", code: code as IssueCode, details, place } as const;
+    expect(Object.values(sentencesOf(issue, "fr")).flatMap(frenchFaults)).toEqual([]);
+    expect(Object.values(sentencesOf(issue, "en")).flatMap(englishFaults)).toEqual([]);
   }
 });
 
@@ -173,7 +183,7 @@ test("a correction leaves nothing of its kind to find", () => {
     const { shownAs, ...cell } = pasted;
     const keeps = shownAs && fix.kind !== "plainNumber";
     const after = found({ ...cell, value: fix.to, ...(keeps && { shownAs }) });
-    expect(after.map((finding) => finding.code)).not.toContain(code);
+    expect(after.map((issue) => issue.code)).not.toContain(code);
   }
 });
 
@@ -188,7 +198,7 @@ test("percent signs on percentages are told one by one, and never make other fig
     shownAs: "percent",
   });
   const told = (pasted: readonly Pasted[]) =>
-    checkOf(SOUND, AS_OF, pasted).findings.map(({ code, place }) => `${code} ${place.sheet}`);
+    checkOf(SOUND, AS_OF, pasted).issues.map(({ code, place }) => `${code} ${place.sheet}`);
   const own = { ...at("Observations", "value", 0.45), shownAs: "percent" } as const;
   const ratio = [at("Observations", "numerator", 9), at("Observations", "denominator", 20)];
   const rate = at("Observations", "indicator", "RATE");
@@ -220,9 +230,9 @@ test("a percent sign is corrected only where nothing says that the format came l
     at("Observations", "denominator", denominator),
   ];
   const told = (...pasted: readonly Pasted[]) => {
-    const { findings, counts } = checkOf(SOUND, AS_OF, pasted);
-    const signs = findings.filter(({ code }) => code === "percentSign");
-    expect(counts.error).toBe(findings.filter(({ severity }) => severity === "error").length);
+    const { issues, counts } = checkOf(SOUND, AS_OF, pasted);
+    const signs = issues.filter(({ code }) => code === "percentSign");
+    expect(counts.error).toBe(issues.filter(({ severity }) => severity === "error").length);
     return signs.map(({ severity, details, fix }) => [severity, details["seen"] ?? fix?.to]);
   };
   expect(told(rate, signed(0.45), ...ratio(9, 20))).toEqual([["error", 45]]);
@@ -248,7 +258,7 @@ test("a baseline of 0 does not make shares of one look right", () => {
     ...[at("Observations", "indicator", "RATE"), at("Observations", "value", 0.45)],
     ...[at("Observations", "numerator", ""), at("Observations", "denominator", "")],
   ];
-  expect(checkOf(SOUND, AS_OF, pasted).findings.map(({ code }) => code)).toContain("percentAsShare");
+  expect(checkOf(SOUND, AS_OF, pasted).issues.map(({ code }) => code)).toContain("percentAsShare");
 });
 
 test("tells percentages that cannot be, and figures that say two things", () => {
@@ -258,7 +268,7 @@ test("tells percentages that cannot be, and figures that say two things", () => 
     );
   const codes = (cells: Readonly<Record<string, number>>) =>
     checkOf(SOUND, AS_OF, [at("Observations", "value", ""), ...rate(cells)])
-      .findings.filter(({ place }) => place.sheet === "Observations")
+      .issues.filter(({ place }) => place.sheet === "Observations")
       .map(({ code }) => code);
   expect(codes({ numerator: 9, denominator: 20, value: 45 })).toEqual([]);
   expect(codes({ numerator: 9, denominator: 20, value: 40 })).toEqual(["valueAgainstRatio"]);
@@ -266,6 +276,24 @@ test("tells percentages that cannot be, and figures that say two things", () => 
   expect(codes({ numerator: 30, denominator: 0 })).toEqual(["valueMissing"]);
   expect(codes({ value: 45 })).toEqual(["valueMissing"]);
   expect(codes({ value: 0.45 })).toEqual(["percentAsShare", "valueMissing"]);
+});
+
+test("a column that a table lacks reads as blank, and nothing is told in it", () => {
+  const table = "Observations";
+  const twice = { ...SOUND, observations: [SOUND.observations[0]!, SOUND.observations[0]!] };
+  const codes = (missing: readonly string[]) =>
+    checkOf(twice, AS_OF, [], { [table]: missing }).issues.map(({ code }) => code);
+  expect(codes([])).toEqual(["repeatedObservation", "repeatedObservation"]);
+  expect(codes(["group"])).toEqual(codes([]));
+  expect(codes(["partner"])).toEqual([]);
+  expect(codes(["value"])).toEqual(["repeatedObservation", "repeatedObservation"]);
+  for (const [id, columns] of Object.entries(COLUMNS)) {
+    for (const { id: column, captions, entered } of columns) {
+      if (!entered) continue;
+      const { issues } = checkOf(SOUND, AS_OF, [], { [id]: [column] });
+      expect(issues.filter(({ place }) => place.sheet === id && place.caption === captions.en)).toEqual([]);
+    }
+  }
 });
 
 const written = (value: number, comma: boolean, space: string) => {
@@ -279,8 +307,8 @@ test("reads any number back that was written as a text in French or in English",
   const spaces = fc.constantFrom("", " ", "\u00a0", "\u202f");
   fc.assert(
     fc.property(numbers, fc.boolean(), spaces, (value, comma, space) => {
-      const [finding] = found(at("Observations", "value", written(value, comma, space)));
-      expect(finding?.fix?.to).toBeCloseTo(value, 9);
+      const [issue] = found(at("Observations", "value", written(value, comma, space)));
+      expect(issue?.fix?.to).toBeCloseTo(value, 9);
     }),
     { numRuns: 60 },
   );
@@ -301,10 +329,10 @@ test("reads any day back that was written as a text, unless it may be two days",
     fc.property(days, fc.nat(shapes.length - 1), (when, shape) => {
       const iso: IsoDate = when.toISOString().slice(0, 10);
       const [year, month, date] = iso.split("-").map(Number) as [number, number, number];
-      const [finding] = found(at("Observations", "period", shapes[shape]!(year, month, date)));
+      const [issue] = found(at("Observations", "period", shapes[shape]!(year, month, date)));
       const isClear = shape < 2 || date > 12 || date === month;
-      expect(finding?.code).toBe(isClear ? "dateAsText" : "ambiguousDate");
-      expect(finding?.fix?.to).toBe(isClear ? day(iso) : undefined);
+      expect(issue?.code).toBe(isClear ? "dateAsText" : "ambiguousDate");
+      expect(issue?.fix?.to).toBe(isClear ? day(iso) : undefined);
     }),
     { numRuns: 80 },
   );
@@ -325,8 +353,8 @@ test("tells each row of a conflict, and no other: every pair compared with every
     [indicator, partner, period, group].join("|").toLowerCase().replaceAll("  ", " ");
   fc.assert(
     fc.property(rows, (observations) => {
-      const { findings } = checkOf({ ...SOUND, observations }, AS_OF);
-      const told = findings
+      const { issues } = checkOf({ ...SOUND, observations }, AS_OF);
+      const told = issues
         .filter(({ code }) => code === "conflict" || code === "repeatedObservation")
         .map(({ place }) => Number(place.address.slice(1)) - 1);
       const expected = observations.flatMap((one, index) =>

@@ -10,9 +10,9 @@ import { checkOf } from "../../support/checkOf";
 const IN_FILES: readonly string[] = ["conflict", "repeatedObservation"];
 
 const refusedByFile = (file: InitiativeFile) =>
-  validateInitiative(file).findings.some(({ severity }) => severity === "error");
+  validateInitiative(file).issues.some(({ severity }) => severity === "error");
 const refusedByCheck = (file: InitiativeFile) =>
-  checkOf(file, "2026-06-30").findings.filter(
+  checkOf(file, "2026-06-30").issues.filter(
     ({ severity, code }) => severity === "error" && !IN_FILES.includes(code),
   );
 

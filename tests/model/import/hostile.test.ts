@@ -15,7 +15,11 @@ function sum({ counts }: Judged): number {
 
 /** A file, how many values it has, how many of them are in, and where and why others are set aside. */
 const FILES: Readonly<Record<string, readonly [values: number, taken: number, aside: readonly string[]]>> = {
-  "around-the-table.csv": [6, 0, ["4 noValue", "5 noValue", "6 repeatedHeader", "7 totalRow", "9 remark"]],
+  "around-the-table.csv": [
+    6,
+    0,
+    ["4 valueMissing", "5 valueMissing", "6 repeatedHeader", "7 totalRow", "9 remark"],
+  ],
   "bom.csv": [1, 1, []],
   "declared-separator.csv": [2, 1, []],
   "doubtful-numbers.csv": [
@@ -37,7 +41,7 @@ const FILES: Readonly<Record<string, readonly [values: number, taken: number, as
   "formulas.csv": [13, 10, ["10 unknownIndicator", "12 notAPeriod", "14 notANumber"]],
   "header-only.csv": [0, 0, []],
   "mixed-line-ends.csv": [4, 3, []],
-  "nulls.csv": [2, 1, ["3 noValue"]],
+  "nulls.csv": [2, 1, ["3 valueMissing"]],
   "quotes-open.csv": [5, 3, ["3 quoteOpen", "5 quoteOpen"]],
   "ragged.csv": [6, 1, ["3 cellCount", "4 cellCount", "5 cellCount", "6 cellCount"]],
   "thousand-columns.csv": [2, 1, ["3 notANumber"]],

@@ -88,7 +88,7 @@ test("a word that two statuses are also called is asked about, and their own wor
   const lines = ["A1;CLSC;2019;1;Final", "A1;CLSC;2020;1;provisoire", "A1;CLSC;2021;1;Fermé"];
   const found = judged(["Indicateur;Partenaire;Année;Valeur;Statut", ...lines].join("\n"), known);
   expect(found.taken.map(({ status }) => status)).toEqual(["Final", "Provisoire"]);
-  expect(found.aside).toEqual(["4 unknownStatus"]);
+  expect(found.aside).toEqual(["4 notInList"]);
 });
 
 test("figures that cannot be the indicator's are set aside", () => {
@@ -108,11 +108,11 @@ test("figures that cannot be the indicator's are set aside", () => {
   expect(found.aside).toEqual([
     "2 percentRange",
     "3 percentRange",
-    "4 partAboveWhole",
+    "4 numeratorAboveDenominator",
     "6 percentSign",
     "9 valueAgainstRatio",
     "10 zeroDenominator",
-    "11 halfRatio",
+    "11 valueMissing",
     "12 future",
   ]);
   expect(found.taken.map(({ value }) => value)).toEqual([45, -45, 25]);

@@ -15,10 +15,10 @@ const words = new Words(KNOWN, NO_WORDS);
 /** Each row set aside, with what its unknown names may have been meant for. */
 function guesses(lines: readonly string[], known = KNOWN) {
   const { rows } = judged(["Indicateur;Partenaire;Année;Valeur", ...lines].join("\n"), known);
-  return rows.map(({ verdict }) =>
-    "reasons" in verdict
-      ? verdict.reasons.map(({ code, details }) => [code, details["nearest"]])
-      : verdict.kind,
+  return rows.map(({ outcome }) =>
+    "issues" in outcome
+      ? outcome.issues.map(({ code, details }) => [code, details["nearest"]])
+      : outcome.kind,
   );
 }
 

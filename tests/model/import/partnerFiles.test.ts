@@ -186,15 +186,15 @@ test("totals, titles and notes are told as such, not as cells to fill in", () =>
   expect(found.aside).toEqual([
     "2 remark",
     ...["4C totalRow", "4D totalRow", "5C totalRow", "5D totalRow", "6C totalRow", "6D totalRow"],
-    ...["7C unknownIndicator", "8C missing missing", "8D missing missing"],
+    ...["7C unknownIndicator", "8C required required", "8D required required"],
     ...["9 remark", "10 remark"],
   ]);
   const long = read("Indicateur;Partenaire;Année;Valeur", "Note 1;;;", ";;;s.o.", "JOBS;;;", ";;;12");
   expect(long.aside).toEqual([
     "2 remark",
-    "3 missing missing missing suppressed",
+    "3 required required required suppressed",
     "4 remark",
-    "5 missing missing missing",
+    "5 required required required",
   ]);
 });
 

@@ -10,7 +10,7 @@ const HALF_YEARLY = { months: 6, anchor: 12 };
 const QUARTERLY = { months: 3, anchor: 12 };
 const periodOf = (text: string, own = YEARLY, order: "dayFirst" | "monthFirst" = "dayFirst") => {
   const reading = readPeriod(text, { dayOrder: order, yearPairs: "months" }, own);
-  return "period" in reading ? reading.period : reading.fault;
+  return "period" in reading ? reading.period : reading.code;
 };
 
 test("a number is read back the same in whatever shape it was written", () => {

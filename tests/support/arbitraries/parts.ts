@@ -1,7 +1,7 @@
 /** What initiatives are made of: days, numbers, texts and names, as people write them, and worse. */
 import fc from "fast-check";
 import type { IsoDate } from "../../../src/model/initiative";
-import { nameKey } from "../../../src/model/names";
+import { normalizeText } from "../../../src/model/text/normalizeText";
 
 /** Days on which calendars go wrong, and days of every kind. */
 export const date: fc.Arbitrary<IsoDate> = fc.oneof(
@@ -114,7 +114,11 @@ export const name = fc.oneof(
 );
 
 export const names = (maximum: number) =>
-  fc.uniqueArray(name, { selector: nameKey, minLength: Math.floor(maximum / 3), maxLength: maximum });
+  fc.uniqueArray(name, {
+    selector: (text) => normalizeText(text, "name"),
+    minLength: Math.floor(maximum / 3),
+    maxLength: maximum,
+  });
 
 /** Properties that may be left out, each as often as not. */
 export function optional<T>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<Partial<T>> {

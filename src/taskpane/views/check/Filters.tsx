@@ -1,7 +1,7 @@
 import { Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { CHECK } from "../../../locales/check";
 import type { CheckResult } from "../../../model/check/check";
-import { SEVERITIES, type CheckFinding, type Severity } from "../../../model/check/finding";
+import { SEVERITIES, type CellIssue, type Severity } from "../../../model/issues/issue";
 import { useWords } from "../../language/useWords";
 
 const useStyles = makeStyles({
@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   legend: { padding: 0 },
 });
 
-/** Which findings are shown. */
+/** Which issues are shown. */
 export interface Filter {
   readonly severities: readonly Severity[];
   /** "" for all */
@@ -28,7 +28,7 @@ export function readFilter(found: unknown): Filter | null {
 
 interface FiltersProps {
   readonly result: CheckResult;
-  /** how many findings each sheet has, in the sheets' order */
+  /** how many issues each sheet has, in the sheets' order */
   readonly sheets: ReadonlyMap<string, number>;
   readonly filter: Filter;
   onChange(filter: Filter): void;
@@ -56,7 +56,7 @@ export function Filters({ result, sheets, filter, onChange }: FiltersProps) {
       </fieldset>
       <Field label={say("sheet")}>
         <Select value={sheet} onChange={(_, { value }) => onChange({ ...filter, sheet: value })}>
-          <option value="">{say("sheet.all", { count: result.findings.length })}</option>
+          <option value="">{say("sheet.all", { count: result.issues.length })}</option>
           {[...sheets].map(([name, count]) => (
             <option key={name} value={name}>
               {say("sheet.one", { sheet: name, count })}
@@ -68,7 +68,7 @@ export function Filters({ result, sheets, filter, onChange }: FiltersProps) {
   );
 }
 
-/** Whether a finding is among those shown. */
-export function passes({ severities, sheet }: Filter, { severity, place }: CheckFinding): boolean {
+/** Whether an issue is among those shown. */
+export function passes({ severities, sheet }: Filter, { severity, place }: CellIssue): boolean {
   return severities.includes(severity) && (sheet === "" || sheet === place.sheet);
 }

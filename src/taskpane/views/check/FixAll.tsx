@@ -1,7 +1,7 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
 import { CHECK } from "../../../locales/check";
-import type { FixableFinding } from "../../hooks/useFixes";
+import type { FixableIssue } from "../../hooks/useFixes";
 import { useWords } from "../../language/useWords";
 import { FixChange } from "./FixChange";
 
@@ -23,27 +23,27 @@ const useStyles = makeStyles({
 });
 
 interface FixAllProps {
-  readonly findings: readonly FixableFinding[];
+  readonly issues: readonly FixableIssue[];
   readonly busy: boolean;
   onFix(): void;
   onClose(): void;
 }
 
 /** What correcting all that is certain will change, before it does. */
-export function FixAll({ findings, busy, onFix, onClose }: FixAllProps) {
+export function FixAll({ issues, busy, onFix, onClose }: FixAllProps) {
   const styles = useStyles();
   const { say, sayCount } = useWords(CHECK);
   const id = useId();
   const place = useRef<HTMLElement>(null);
   useEffect(() => place.current?.focus(), []);
-  const more = findings.length - LISTED;
+  const more = issues.length - LISTED;
   return (
     <section className={styles.preview} aria-labelledby={id} ref={place} tabIndex={-1}>
       <Subtitle2 as="h2" block className={styles.heading} id={id}>
-        {sayCount("preview.title", findings.length)}
+        {sayCount("preview.title", issues.length)}
       </Subtitle2>
       <ul className={styles.list}>
-        {findings.slice(0, LISTED).map(({ place: { sheet, address }, fix }) => (
+        {issues.slice(0, LISTED).map(({ place: { sheet, address }, fix }) => (
           <li key={`${sheet} ${address}`}>
             <Text size={200}>
               {`${sheet} ${address} · `}

@@ -1,6 +1,6 @@
 import { CHECK } from "../../../locales/check";
 import { isoOf } from "../../../model/days";
-import type { Fix } from "../../../model/check/finding";
+import type { Fix } from "../../../model/issues/issue";
 import type { CellContent } from "../../../model/check/types";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";

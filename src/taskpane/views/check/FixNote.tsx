@@ -23,7 +23,7 @@ interface FixNoteProps {
   onUndo(report: FixReport): void;
 }
 
-/** What the last correction did, with the way back. The finding that was corrected is gone, so the focus comes here. */
+/** What the last correction did, with the way back. The issue that was corrected is gone, so the focus comes here. */
 export function FixNote({ outcome, busy, onUndo }: FixNoteProps) {
   const styles = useStyles();
   const { say, sayCount } = useWords(CHECK);

@@ -1,14 +1,14 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { writeFindings, type WorkbookCheckResult } from "../../../excel/check";
+import { writeIssues, type WorkbookCheckResult } from "../../../excel/check";
 import { dayWriter, sayIn } from "../../../locales";
 import { CHECK } from "../../../locales/check";
-import type { CheckFinding } from "../../../model/check/finding";
+import type { CellIssue } from "../../../model/issues/issue";
 import { Problem } from "../../components/Problem";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { copyTable } from "./copyTable";
-import { captionsIn, countsIn, rowsOf } from "./findingTable";
+import { captionsIn, countsIn, rowsOf } from "./issueTable";
 
 const useStyles = makeStyles({
   outlets: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -24,12 +24,12 @@ type Outcome =
 interface OutletsProps {
   readonly result: WorkbookCheckResult;
   /** those that are shown */
-  readonly findings: readonly CheckFinding[];
+  readonly issues: readonly CellIssue[];
   onWritten(): void;
 }
 
-/** Takes the findings out of the pane: those shown to the clipboard, all of them to a sheet. */
-export function Outlets({ result, findings, onWritten }: OutletsProps) {
+/** Takes the issues out of the pane: those shown to the clipboard, all of them to a sheet. */
+export function Outlets({ result, issues, onWritten }: OutletsProps) {
   const styles = useStyles();
   const { language } = useSpeech();
   const { say } = useWords(CHECK);
@@ -37,13 +37,13 @@ export function Outlets({ result, findings, onWritten }: OutletsProps) {
   const [writing, setWriting] = useState(false);
 
   const copy = async () => {
-    const isCopied = await copyTable([captionsIn(language), ...rowsOf(findings, language)]);
-    setOutcome(isCopied ? { kind: "copied", count: findings.length } : { kind: "copy.failed" });
+    const isCopied = await copyTable([captionsIn(language), ...rowsOf(issues, language)]);
+    setOutcome(isCopied ? { kind: "copied", count: issues.length } : { kind: "copy.failed" });
   };
   const write = async () => {
     setWriting(true);
     try {
-      setOutcome({ kind: "written", sheet: await writeFindings(sheetTextOf(result)) });
+      setOutcome({ kind: "written", sheet: await writeIssues(sheetTextOf(result)) });
       onWritten();
     } catch (error) {
       setOutcome({ kind: "write.failed", error });
@@ -88,6 +88,6 @@ function sheetTextOf(result: WorkbookCheckResult) {
     title: sayIn(CHECK, language, "report.title"),
     lead: sayIn(CHECK, language, "report.lead", { date, counts: countsIn(result, language) }),
     captions: captionsIn(language),
-    rows: rowsOf(result.findings, language),
+    rows: rowsOf(result.issues, language),
   };
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { CHECK } from "../../../locales/check";
-import type { Severity } from "../../../model/check/finding";
+import type { Severity } from "../../../model/issues/issue";
 import { useWords } from "../../language/useWords";
 
 const useStyles = makeStyles({
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 
 const MARKS: Readonly<Record<Severity, string>> = { error: "■", warning: "▲", notice: "○" };
 
-/** How much a finding matters: mark, word and colour. */
+/** How much an issue matters: mark, word and colour. */
 export function SeverityWord({ severity }: { readonly severity: Severity }) {
   const styles = useStyles();
   const { say } = useWords(CHECK);

@@ -14,8 +14,8 @@ import { useFixes } from "../../hooks/useFixes";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { CheckProgressBar } from "./CheckProgressBar";
-import { Findings } from "./Findings";
-import { countsIn } from "./findingTable";
+import { IssueList } from "./IssueList";
+import { countsIn } from "./issueTable";
 import { FixNote } from "./FixNote";
 
 const useStyles = makeStyles({
@@ -50,8 +50,8 @@ export default function CheckView() {
       </div>
       {error !== null && <Problem title={say("failed")} error={error} />}
       {outcome && <FixNote outcome={outcome} busy={busy} onUndo={(report) => void undo(report)} />}
-      {result && result.findings.length > 0 && (
-        <Findings result={result} busy={busy || progress !== null} onFix={fix} onWritten={rewatch} />
+      {result && result.issues.length > 0 && (
+        <IssueList result={result} busy={busy || progress !== null} onFix={fix} onWritten={rewatch} />
       )}
     </div>
   );
@@ -68,7 +68,7 @@ function Standing({ result, progress, outdated, cancelled }: Check) {
       {cancelled && <Text block>{say("cancelled")}</Text>}
       {result && (
         <Text block>
-          {result.findings.length === 0
+          {result.issues.length === 0
             ? sayCount("nothing", result.rows)
             : say("found", { counts: counts ?? "", rows: result.rows })}
         </Text>

@@ -11,7 +11,6 @@ import { emptyEntries, initiativeOf } from "../../form/entries";
 import { useAddPartners } from "../../hooks/useAddPartners";
 import { useLatest } from "../../hooks/useLatest";
 import { useKeptFocus } from "../../hooks/useKeptFocus";
-import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { PartnersAdded } from "./PartnersAdded";
 import { PartnersField } from "./PartnersField";
@@ -25,7 +24,6 @@ const useStyles = makeStyles({
 /** More partners, from a pasted list. */
 export function AddPartners({ language: workbookLanguage }: { readonly language: Language }) {
   const styles = useStyles();
-  const { language } = useSpeech();
   const { say } = useWords(SETUP);
   const draft = useDraft("partners", textOf);
   const [text, setText] = useState(draft.found ?? "");
@@ -34,7 +32,7 @@ export function AddPartners({ language: workbookLanguage }: { readonly language:
   const latest = useLatest(text);
   const keptFocus = useKeptFocus();
   const entries = { ...emptyEntries(workbookLanguage), partners: text };
-  const problems = checkForm(entries, language).partners;
+  const issues = checkForm(entries).partners;
   const { partners } = initiativeOf(entries);
 
   const change = (changed: string) => {
@@ -45,7 +43,7 @@ export function AddPartners({ language: workbookLanguage }: { readonly language:
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (partners.length === 0 || problems.length > 0) return;
+    if (partners.length === 0 || issues.length > 0) return;
     void add(partners, () => {
       // What was typed while they were being added is for the next time.
       if (latest.current !== text) return;
@@ -60,7 +58,7 @@ export function AddPartners({ language: workbookLanguage }: { readonly language:
         {say("existing.partners")}
       </Subtitle2>
       <DraftNote draft={draft} onDiscard={() => setText("")} />
-      <PartnersField value={text} problems={problems} onChange={change} />
+      <PartnersField value={text} issues={issues} onChange={change} />
       <Button
         type="submit"
         appearance="primary"

@@ -1,8 +1,10 @@
 import { Field, makeStyles, Textarea } from "@fluentui/react-components";
-import type { PartnerProblem } from "../../form/checkForm";
+import { partnerIssueText } from "../../form/partnerIssueText";
 import { partnerLines } from "../../form/partnerLines";
+import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { SETUP } from "../../../locales/setup";
+import type { FormIssue } from "../../../model/issues/issue";
 import { useUnknownSectors } from "./useUnknownSectors";
 
 /** How many lines are explained at once; the others are counted. */
@@ -13,7 +15,7 @@ const COLUMNS = ["sector", "contact", "email", "note"] as const;
 
 const useStyles = makeStyles({
   // Beside the field's own sign, not below it.
-  problems: {
+  issues: {
     display: "inline-block",
     verticalAlign: "top",
     maxWidth: "calc(100% - 20px)",
@@ -25,21 +27,22 @@ const useStyles = makeStyles({
 
 interface PartnersFieldProps {
   readonly value: string;
-  readonly problems: readonly PartnerProblem[];
+  readonly issues: readonly FormIssue[];
   onChange(value: string): void;
 }
 
 /** The partners, one a line; what is wrong with a line is said under the field while one types. */
-export function PartnersField({ value, problems, onChange }: PartnersFieldProps) {
+export function PartnersField({ value, issues, onChange }: PartnersFieldProps) {
   const styles = useStyles();
+  const { language } = useSpeech();
   const { say, sayCount } = useWords(SETUP);
   const message =
-    problems.length === 0 ? undefined : (
-      <ul className={styles.problems}>
-        {problems.slice(0, SHOWN).map(({ line, text }, index) => (
-          <li key={index}>{say("create.partnerProblem", { line, problem: text })}</li>
+    issues.length === 0 ? undefined : (
+      <ul className={styles.issues}>
+        {issues.slice(0, SHOWN).map((issue, index) => (
+          <li key={index}>{partnerIssueText(issue, language)}</li>
         ))}
-        {problems.length > SHOWN && <li>{sayCount("create.moreProblems", problems.length - SHOWN)}</li>}
+        {issues.length > SHOWN && <li>{sayCount("create.moreIssues", issues.length - SHOWN)}</li>}
       </ul>
     );
   const partners = partnerLines(value);

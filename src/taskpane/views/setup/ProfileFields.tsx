@@ -3,6 +3,7 @@ import { ENTRY_CELLS } from "../../../blueprint/profile";
 import { FREQUENCIES } from "../../../catalogue/initiative";
 import { SETUP } from "../../../locales/setup";
 import type { FrequencyId, InitiativeProfile } from "../../../model/initiative";
+import { issueHint } from "../../../model/issues/sentences";
 import type { Answer } from "../../form/checkForm";
 import { readDay } from "../../form/dayText";
 import type { FormEntries } from "../../form/entries";
@@ -17,13 +18,16 @@ interface ProfileFieldsProps {
   onChange(part: Partial<FormEntries>): void;
 }
 
-/** What the initiative is. Faults are told beside their field, a missing name only once one tries to go on. */
+/** What the initiative is. Issues are told beside their field, a missing name only once one tries to go on. */
 export function ProfileFields({ entries, steps, onChange }: ProfileFieldsProps) {
   const { language, date } = useSpeech();
   const { say } = useWords(SETUP);
   const nameMissing = steps.asked && isNameMissing(entries) ? say("create.nameMissing") : undefined;
-  const told = (answer: Answer, problem = steps.problems.answers[answer]) =>
-    problem === undefined ? {} : ({ validationState: "error", validationMessage: problem } as const);
+  const told = (answer: Answer, missing?: string) => {
+    const issue = steps.issues.answers[answer];
+    const message = missing ?? (issue && issueHint(issue, language));
+    return message === undefined ? {} : ({ validationState: "error", validationMessage: message } as const);
+  };
   const words = (property: keyof InitiativeProfile) => {
     const { label, help } = ENTRY_CELLS.find(({ path }) => path[0] === property)!;
     return { label: label[language], hint: help[language] };
@@ -35,11 +39,7 @@ export function ProfileFields({ entries, steps, onChange }: ProfileFieldsProps) 
   const startHint = "day" in start ? say("field.dateRead", { date: date(start.day) }) : undefined;
   return (
     <>
-      <Field
-        label={say("create.name")}
-        required
-        {...told("name", nameMissing ?? steps.problems.answers.name)}
-      >
+      <Field label={say("create.name")} required {...told("name", nameMissing)}>
         {input("name")}
       </Field>
       <Field label={say("create.community")} hint={say("create.communityHint")} {...told("community")}>

@@ -36,7 +36,7 @@ export function StepFields({ entries, steps, onChange }: StepFieldsProps) {
           <Text>{say("partners.lead")}</Text>
           <PartnersField
             value={entries.partners}
-            problems={steps.problems.partners}
+            issues={steps.issues.partners}
             onChange={(partners) => change({ partners })}
           />
         </>

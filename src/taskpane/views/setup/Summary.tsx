@@ -6,7 +6,7 @@ import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { profileInWords } from "./profileInWords";
 import { SummaryLine } from "./SummaryLine";
-import { useFaultsInWords } from "./useFaultsInWords";
+import { useIssuesInWords } from "./useIssuesInWords";
 import type { Steps } from "./useSteps";
 
 /** How many partners are named, so that one sees that the list was read as it was meant. */
@@ -26,7 +26,7 @@ export function Summary({ entries, steps }: SummaryProps) {
   const styles = useStyles();
   const speech = useSpeech();
   const { say, sayCount } = useWords(SETUP);
-  const faults = useFaultsInWords(entries, steps.problems);
+  const faults = useIssuesInWords(entries, steps.issues);
   const { initiative, partners } = initiativeOf(entries);
   const left = entries.hidden.map((sheet) => SHEETS[sheet].name[speech.language]);
   const count = sayCount("create.partnersCount", partners.length);

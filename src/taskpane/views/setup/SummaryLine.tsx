@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { SETUP } from "../../../locales/setup";
 import { useWords } from "../../language/useWords";
-import type { FaultInWords } from "./useFaultsInWords";
+import type { IssueInWords } from "./useIssuesInWords";
 
 const useStyles = makeStyles({
   line: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS },
@@ -16,7 +16,7 @@ interface SummaryLineProps {
   readonly label: string;
   /** undefined where nothing was said */
   readonly words: string | undefined;
-  readonly fault?: FaultInWords | undefined;
+  readonly fault?: IssueInWords | undefined;
   onCorrect?(): void;
 }
 

@@ -1,4 +1,4 @@
-import type { FormProblems } from "../../form/checkForm";
+import type { FormIssues } from "../../form/checkForm";
 import type { FormEntries } from "../../form/entries";
 
 /** The steps of creating an initiative, in order. */
@@ -6,7 +6,7 @@ export const STEPS = ["profile", "framework", "partners", "sheets", "language", 
 export type StepName = (typeof STEPS)[number];
 
 /** The steps at which something has to be corrected, in order; a name must be given. */
-export function faultySteps(entries: FormEntries, { answers, partners }: FormProblems): readonly StepName[] {
+export function faultySteps(entries: FormEntries, { answers, partners }: FormIssues): readonly StepName[] {
   const faulty: Readonly<Partial<Record<StepName, boolean>>> = {
     profile: isNameMissing(entries) || Object.keys(answers).length > 0,
     partners: partners.length > 0,

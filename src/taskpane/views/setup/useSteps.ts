@@ -1,15 +1,14 @@
 import { useState } from "react";
 import type { InitiativeFile } from "../../../model/initiative";
-import { checkForm, type FormProblems } from "../../form/checkForm";
+import { checkForm, type FormIssues } from "../../form/checkForm";
 import { initiativeOf } from "../../form/entries";
-import { useSpeech } from "../../language/LanguageContext";
 import { faultySteps, STEPS, type StepName } from "./steps";
 import type { SetupForm } from "./useSetupForm";
 
 /** Where a person is on the way to a new initiative. */
 export interface Steps {
   readonly step: StepName;
-  readonly problems: FormProblems;
+  readonly issues: FormIssues;
   /** the steps that hold a fault, in order */
   readonly faulty: readonly StepName[];
   /** whether somebody tried to go on with faults, which are then told in full */
@@ -27,11 +26,10 @@ export interface Steps {
 
 /** The steps of a form; nobody is held at a step but by its own faults. */
 export function useSteps(form: SetupForm, onCreate: (initiative: InitiativeFile) => void): Steps {
-  const { language } = useSpeech();
   const { entries, step, goTo } = form;
   const [refused, setRefused] = useState(0);
-  const problems = checkForm(entries, language);
-  const faulty = faultySteps(entries, problems);
+  const issues = checkForm(entries);
+  const faulty = faultySteps(entries, issues);
   const place = STEPS.indexOf(step);
 
   const refuse = (at: StepName) => {
@@ -40,7 +38,7 @@ export function useSteps(form: SetupForm, onCreate: (initiative: InitiativeFile)
   };
   return {
     step,
-    problems,
+    issues,
     faulty,
     asked: refused > 0,
     refused,

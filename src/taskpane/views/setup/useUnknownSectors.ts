@@ -1,9 +1,9 @@
 import { wordsOf } from "../../../model/vocabulary";
 import { SETUP } from "../../../locales/setup";
-import { nameKey } from "../../../model/names";
 import type { PartnerLine } from "../../form/partnerLines";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
+import { normalizeText } from "../../../model/text/normalizeText";
 
 /** How many words are named; the others are counted. */
 const SHOWN = 3;
@@ -30,6 +30,7 @@ export function useUnknownSectors(partners: readonly PartnerLine[]): readonly st
 /** Upper and lower case are one; the first spelling stands for all. */
 function distinct(words: readonly string[]): string[] {
   const byKey = new Map<string, string>();
-  for (const word of words) if (!byKey.has(nameKey(word))) byKey.set(nameKey(word), word);
+  for (const word of words)
+    if (!byKey.has(normalizeText(word, "name"))) byKey.set(normalizeText(word, "name"), word);
   return [...byKey.values()];
 }

@@ -1,13 +1,14 @@
 import { Field, Input, Select, Textarea } from "@fluentui/react-components";
 import type { Choices } from "../../../../excel";
 import { ADD } from "../../../../locales/add";
+import type { FormIssue } from "../../../../model/issues/issue";
+import { issueHint } from "../../../../model/issues/sentences";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
 import type { FormField } from "./forms";
 import { useHint } from "./useHint";
 import type { Option } from "./options";
 import type { ReadEntry } from "./readEntry";
-import type { FieldFault } from "./readField";
 
 /** Texts that may be longer are written on several lines. */
 const ONE_LINE = 200;
@@ -19,23 +20,20 @@ interface EntryFieldProps {
   readonly text: string;
   /** what is offered; undefined where one writes */
   readonly options: readonly Option[] | undefined;
-  readonly fault: FieldFault | undefined;
+  readonly issue: FormIssue | undefined;
   onChange(text: string): void;
 }
 
 /** One field, as its column asks for it; under it what was read, or what is wrong. */
-export function EntryField({ field, entry, choices, text, options, fault, onChange }: EntryFieldProps) {
+export function EntryField({ field, entry, choices, text, options, issue, onChange }: EntryFieldProps) {
   const { language } = useSpeech();
   const { say } = useWords(ADD);
   const hint = useHint(field.column, entry, choices);
   const { captions, longest = 0 } = field.column;
   const told =
-    fault === undefined
+    issue === undefined
       ? {}
-      : ({
-          validationState: "error",
-          validationMessage: say(`fault.${fault.code}`, wordsOf(fault)),
-        } as const);
+      : ({ validationState: "error", validationMessage: issueHint(issue, language) } as const);
   return (
     <Field
       label={captions[language]}
@@ -63,8 +61,4 @@ export function EntryField({ field, entry, choices, text, options, fault, onChan
       )}
     </Field>
   );
-}
-
-function wordsOf(fault: FieldFault): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(fault).filter(([key]) => key !== "code"));
 }

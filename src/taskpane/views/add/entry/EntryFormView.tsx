@@ -27,7 +27,7 @@ interface EntryFormViewProps {
   readAgain(): Promise<Choices>;
 }
 
-/** A form for one entry. Faults of what was typed are told at once, what is missing once one tries to add it. */
+/** A form for one entry. Issues of what was typed are told at once, what is missing once one tries to add it. */
 export function EntryFormView({ form, choices, readAgain }: EntryFormViewProps) {
   const styles = useStyles();
   const { language } = useSpeech();
@@ -35,7 +35,7 @@ export function EntryFormView({ form, choices, readAgain }: EntryFormViewProps) 
   const { typed, draft, change, beginNext, clear } = useTyped(form, choices);
   const [refused, setRefused] = useState(0);
   const { adding, add, undo, forget } = useAddEntry(form.table);
-  const place = useFirstFault(refused);
+  const place = useFirstIssue(refused);
   const keptFocus = useKeptFocus();
   const entry = readEntry(form, typed, choices, language);
 
@@ -81,8 +81,8 @@ export function EntryFormView({ form, choices, readAgain }: EntryFormViewProps) 
     >
       <DraftNote draft={draft} onDiscard={discard} />
       {form.fields.map((field) => {
-        const fault = entry.faults[field.column.id];
-        const isMissing = fault !== undefined && (typed[field.column.id] ?? "").trim() === "";
+        const issue = entry.issues[field.column.id];
+        const isMissing = issue !== undefined && (typed[field.column.id] ?? "").trim() === "";
         return (
           <EntryField
             key={field.column.id}
@@ -91,7 +91,7 @@ export function EntryFormView({ form, choices, readAgain }: EntryFormViewProps) 
             choices={choices}
             text={typed[field.column.id] ?? ""}
             options={optionsOf(field.column, choices, typed, language)}
-            fault={isMissing && refused === 0 ? undefined : fault}
+            issue={isMissing && refused === 0 ? undefined : issue}
             onChange={(text) => {
               change(field.column.id, text);
               forgetOutcome();
@@ -116,7 +116,7 @@ export function EntryFormView({ form, choices, readAgain }: EntryFormViewProps) 
 }
 
 /** A form that is refused goes to its first faulty field. */
-function useFirstFault(refused: number) {
+function useFirstIssue(refused: number) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (refused > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

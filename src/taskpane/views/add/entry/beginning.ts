@@ -1,8 +1,8 @@
 import type { Choices } from "../../../../excel";
-import { nameKey } from "../../../../model/names";
 import type { EntryForm } from "./forms";
 import { lastPeriodEnd } from "./lastPeriod";
 import type { Typed } from "./readEntry";
+import { normalizeText } from "../../../../model/text/normalizeText";
 
 /** What a form begins with: the report date, the last period, and what was kept of the entry before. */
 export function beginningOf(form: EntryForm, choices: Choices, before: Typed = {}): Typed {
@@ -34,7 +34,7 @@ export function afterChange(
     const periodOf = (code: string) =>
       lastPeriodEnd(
         choices,
-        choices.indicators.find((one) => nameKey(one.code) === nameKey(code)),
+        choices.indicators.find((one) => normalizeText(one.code, "name") === normalizeText(code, "name")),
       );
     const own = periodOf(text);
     const untouched = typed["period"] === (periodOf(typed["indicator"] ?? "") ?? "");

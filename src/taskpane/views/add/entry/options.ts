@@ -1,8 +1,8 @@
-import { FIT_QUESTIONS } from "../../../../catalogue/readiness";
 import type { ColumnDefinition } from "../../../../blueprint/columns";
 import { idsOf, wordOf, type ListId } from "../../../../model/vocabulary";
 import type { Choices } from "../../../../excel";
 import type { Language } from "../../../../model/initiative";
+import { isOnScale } from "../../../../model/rules/rows/ratings";
 import type { Typed } from "./readEntry";
 
 /** One of the values that a field offers. */
@@ -10,8 +10,6 @@ export interface Option {
   readonly value: string;
   readonly label: string;
 }
-
-const FIT_RATINGS: readonly string[] = ["no", "partly", "yes"];
 
 /** What a field offers; undefined for one in which a person writes. */
 export function optionsOf(
@@ -38,10 +36,4 @@ export function optionsOf(
 /** Whether the rating chosen is one of its item's scale. */
 export function ratingFits({ item, rating }: Typed): boolean {
   return rating === undefined || isOnScale(rating, item);
-}
-
-/** Fit questions take no, partly and yes; everything else the levels. */
-function isOnScale(rating: string, item: string | undefined): boolean {
-  const asksFit = FIT_QUESTIONS.some(({ id }) => id === item);
-  return FIT_RATINGS.includes(rating) === asksFit;
 }

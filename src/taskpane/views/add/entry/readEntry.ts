@@ -1,9 +1,15 @@
 import type { ColumnDefinition } from "../../../../blueprint/columns";
 import type { Choices, NewEntry } from "../../../../excel";
 import type { Language } from "../../../../model/initiative";
-import { nameKey } from "../../../../model/names";
+import { issueAt, valueIssue, type FormIssue, type ValueIssue } from "../../../../model/issues/issue";
+import { rowIssues, rowRulesOf } from "../../../../model/rules/rowRules";
+import { NO_FACTS, type IndicatorFacts } from "../../../../model/rules/rowView";
+import { REFERENCES, unknownNameIssue, type KnownNames } from "../../../../model/rules/values/words";
+import { ValuesRow } from "../../../../model/rules/valuesRow";
+import { NameIndex } from "../../../../model/text/nameIndex";
+import { normalizeText } from "../../../../model/text/normalizeText";
 import type { EntryForm } from "./forms";
-import { readField, type FieldFault } from "./readField";
+import { readField } from "./readField";
 
 /** What was typed, by the column that it is for. */
 export type Typed = Readonly<Record<string, string>>;
@@ -11,73 +17,74 @@ export type Typed = Readonly<Record<string, string>>;
 /** An entry as it was read: its values, and what is wrong with which field. */
 export interface ReadEntry {
   readonly values: NewEntry;
-  readonly faults: Readonly<Partial<Record<string, FieldFault>>>;
+  readonly issues: Readonly<Partial<Record<string, FormIssue>>>;
   readonly isComplete: boolean;
 }
 
-/** Reads a whole form. Fields that are needed but empty are faults of their own, since one types them one by one. */
+/** Reads a whole form. Fields that are needed but empty are issues of their own, since one types them one by one. */
 export function readEntry(form: EntryForm, typed: Typed, choices: Choices, language: Language): ReadEntry {
   const values: Record<string, string | number> = {};
-  const faults: Record<string, FieldFault> = {};
+  const issues: Record<string, FormIssue> = {};
+  const tell = (field: string, { code, details }: ValueIssue) => {
+    issues[field] ??= issueAt({ kind: "form", field }, { code, details });
+  };
   for (const { column, required } of form.fields) {
-    const read = readField(column, typed[column.id] ?? "", language);
-    if ("fault" in read) faults[column.id] = read.fault;
-    else if (isGone(column, typed[column.id] ?? "", choices)) {
-      faults[column.id] = { code: "gone", name: typed[column.id]! };
-    } else if (read.value !== undefined) values[column.id] = read.value;
-    else if (required) faults[column.id] = { code: "required" };
+    const text = typed[column.id] ?? "";
+    const read = readField(column, text, language);
+    const unknown = unknownIssue(column, text, choices);
+    if ("issue" in read) tell(column.id, read.issue);
+    else if (unknown) tell(column.id, unknown);
+    else if (read.value !== undefined) values[column.id] = read.value;
+    else if (required) tell(column.id, valueIssue("required"));
   }
-  for (const [id, code] of togetherFaults(form, values, choices)) faults[id] ??= { code };
-  return { values, faults, isComplete: Object.keys(faults).length === 0 };
+  const captionOf = (id: string) =>
+    form.fields.find(({ column }) => column.id === id)?.column.captions[language] ?? id;
+  // A field that cannot be read is filled, and told by itself.
+  const unread = Object.fromEntries(
+    Object.keys(issues).map((field) => [field, isTyped(field, typed) ? null : undefined]),
+  );
+  const context = { user: "form", indicator: factsOf(values["indicator"], choices), required: [] } as const;
+  const together = rowIssues(
+    new ValuesRow({ ...unread, ...values }, captionOf),
+    rowRulesOf(form.table, "form"),
+    context,
+  );
+  for (const { field, ...issue } of together) tell(field, issue);
+  return { values, issues, isComplete: Object.keys(issues).length === 0 };
 }
 
-/** Whether what was chosen was renamed or deleted in the workbook since. */
-function isGone({ kind }: ColumnDefinition, chosen: string, choices: Choices): boolean {
-  const names = namesOffered(kind, choices);
-  const key = nameKey(chosen);
-  return key !== "" && names !== undefined && !names.some((name) => nameKey(name) === key);
+function isTyped(field: string, typed: Typed): boolean {
+  return (typed[field] ?? "").trim() !== "";
 }
 
-/** What there is to choose from in the workbook itself; undefined for fields of another kind. */
-function namesOffered(kind: ColumnDefinition["kind"], choices: Choices): readonly string[] | undefined {
-  if (kind === "partner") return choices.partners;
-  if (kind === "role") return choices.roles;
-  return kind === "indicator" ? choices.indicators.map(({ code }) => code) : undefined;
+/** A name that was renamed or deleted in the workbook since it was chosen. */
+function unknownIssue({ kind }: ColumnDefinition, chosen: string, choices: Choices): ValueIssue | undefined {
+  if (!isReference(kind) || chosen.trim() === "") return undefined;
+  return unknownNameIssue(chosen, kind, knownNames(choices));
 }
 
-type TogetherCode = Exclude<FieldFault["code"], "tooLong" | "sign" | "start" | "gone">;
+function isReference(kind: ColumnDefinition["kind"]): kind is keyof typeof REFERENCES {
+  return Object.hasOwn(REFERENCES, kind);
+}
 
-/** What is wrong with fields that are each right alone. */
-function togetherFaults(
-  { id }: EntryForm,
-  values: NewEntry,
-  choices: Choices,
-): (readonly [string, TogetherCode])[] {
-  switch (id) {
-    case "holder":
-      return isBefore(values["until"], values["from"]) ? [["until", "untilBeforeFrom"]] : [];
-    case "note":
-      return isBefore(values["review"], values["date"]) ? [["review", "reviewBeforeDate"]] : [];
-    case "observation":
-      return observationFaults(values, choices);
-    case "rating":
-      return [];
+const KNOWN = new WeakMap<Choices, KnownNames>();
+
+/** Made ready once for what was read of the workbook, since a form is read at every key. */
+function knownNames(choices: Choices): KnownNames {
+  let known = KNOWN.get(choices);
+  if (!known) {
+    known = {
+      partners: new NameIndex(choices.partners),
+      indicators: new NameIndex(choices.indicators.map(({ code }) => code)),
+      roles: new NameIndex(choices.roles),
+    };
+    KNOWN.set(choices, known);
   }
+  return known;
 }
 
-function observationFaults(values: NewEntry, { indicators }: Choices): (readonly [string, TogetherCode])[] {
-  const { indicator, value, numerator, denominator } = values;
-  if (denominator === 0) return [["denominator", "zeroDenominator"]];
-  if (numerator !== undefined && denominator !== undefined) return [];
-  const chosen = indicators.find(({ code }) => nameKey(code) === nameKey(String(indicator ?? "")));
-  const half = numerator !== undefined || denominator !== undefined;
-  const missing = numerator === undefined ? "numerator" : "denominator";
-  if (chosen?.combination === "weighted") return [[missing, "ratioNeeded"]];
-  if (half) return [[missing, "required"]];
-  return value === undefined ? [["value", "valueNeeded"]] : [];
-}
-
-/** ISO dates sort as texts. */
-function isBefore(later: NewEntry[string], earlier: NewEntry[string]): boolean {
-  return typeof later === "string" && typeof earlier === "string" && later < earlier;
+function factsOf(code: NewEntry[string], { indicators }: Choices): IndicatorFacts {
+  const wanted = normalizeText(String(code ?? ""), "name");
+  const chosen = indicators.find((indicator) => normalizeText(indicator.code, "name") === wanted);
+  return { ...NO_FACTS, kind: chosen?.kind, weighted: chosen?.combination === "weighted" };
 }

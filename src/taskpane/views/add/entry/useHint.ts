@@ -1,10 +1,10 @@
 import type { ColumnDefinition } from "../../../../blueprint/columns";
 import type { Choices, IndicatorChoice } from "../../../../excel";
 import { ADD } from "../../../../locales/add";
-import { nameKey } from "../../../../model/names";
 import { useSpeech, type Speech } from "../../../language/LanguageContext";
 import { useWords, type ViewWords } from "../../../language/useWords";
 import type { ReadEntry } from "./readEntry";
+import { normalizeText } from "../../../../model/text/normalizeText";
 
 type Words = ViewWords<keyof (typeof ADD)["en"]>;
 
@@ -14,8 +14,8 @@ const PERCENT = 100;
 export function useHint(column: ColumnDefinition, entry: ReadEntry, choices: Choices): string | undefined {
   const speech = useSpeech();
   const words = useWords(ADD);
-  const code = nameKey(String(entry.values["indicator"] ?? ""));
-  const indicator = choices.indicators.find((one) => nameKey(one.code) === code);
+  const code = normalizeText(String(entry.values["indicator"] ?? ""), "name");
+  const indicator = choices.indicators.find((one) => normalizeText(one.code, "name") === code);
   const parts = hintsOf(column, entry, choices, indicator, speech, words);
   return parts.length > 0 ? parts.join(" ") : undefined;
 }

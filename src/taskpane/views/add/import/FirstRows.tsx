@@ -10,13 +10,14 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { columnLetters } from "../../../../blueprint/formula";
-import { fieldName, reasonText, type ImportSurvey } from "../../../../excel/import";
+import { fieldName, importIssueText, type ImportSurvey } from "../../../../excel/import";
 import { IMPORT } from "../../../../locales/import";
 import type { Field as FieldId } from "../../../../model/import/fields";
 import { isWholeLine, type Layout, type ValueRow } from "../../../../model/import/layout";
-import type { Reason } from "../../../../model/import/reasons";
 import type { NewObservation } from "../../../../model/import/rowReader";
 import type { Language } from "../../../../model/initiative";
+import type { ImportIssue } from "../../../../model/issues/issue";
+import { truncate } from "../../../../model/text/normalizeText";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
 import { useStepStyles } from "./styles";
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
   cell: { verticalAlign: "top", overflowWrap: "anywhere", padding: tokens.spacingVerticalXS },
   line: { width: "56px" },
   read: { color: tokens.colorNeutralForeground2 },
-  fault: { color: tokens.colorStatusDangerForeground1 },
+  issue: { color: tokens.colorStatusDangerForeground1 },
 });
 
 /** Marks stand beside the colour, which not everybody sees. */
@@ -40,7 +41,6 @@ const MARKS = {
   empty: "○",
 } as const;
 type First = ImportSurvey["first"][number];
-const LONGEST_CELL = 60;
 
 interface FirstRowsProps {
   readonly survey: ImportSurvey;
@@ -77,7 +77,7 @@ export function FirstRows({ survey: { first, layout } }: FirstRowsProps) {
               <FirstRow
                 key={`${each.row.line} ${each.row.column}`}
                 row={each.row}
-                verdict={each.verdict}
+                outcome={each.outcome}
                 layout={layout}
                 shown={shown}
               />
@@ -91,17 +91,17 @@ export function FirstRows({ survey: { first, layout } }: FirstRowsProps) {
 
 interface FirstRowProps {
   readonly row: First["row"];
-  readonly verdict: First["verdict"];
+  readonly outcome: First["outcome"];
   readonly layout: Layout;
   readonly shown: readonly { readonly field: FieldId; readonly index: number }[];
 }
 
-function FirstRow({ row, verdict, layout, shown }: FirstRowProps) {
+function FirstRow({ row, outcome, layout, shown }: FirstRowProps) {
   const styles = useStyles();
   const { language } = useSpeech();
   const { say } = useWords(IMPORT);
-  const reasons = verdict.kind === "bad" || verdict.kind === "conflict" ? verdict.reasons : [];
-  const others = reasons.filter(({ column }) => !shown.some(({ index }) => index === column));
+  const issues = outcome.kind === "bad" || outcome.kind === "conflict" ? outcome.issues : [];
+  const others = issues.filter(({ place: { column } }) => !shown.some(({ index }) => index === column));
   return (
     <TableRow>
       <TableCell className={styles.cell}>
@@ -110,22 +110,22 @@ function FirstRow({ row, verdict, layout, shown }: FirstRowProps) {
           : say("preview.place", { line: row.line, letters: columnLetters(row.column) })}
       </TableCell>
       <TableCell className={styles.cell}>
-        {MARKS[verdict.kind]} {say(`outcome.${verdict.kind}`)}
-        <Faults reasons={others} />
+        {MARKS[outcome.kind]} {say(`outcome.${outcome.kind}`)}
+        <CellIssues issues={others} />
       </TableCell>
       {shown.map(({ field, index }) => {
         const text = cellOf(row, layout, index);
         const read =
-          "observation" in verdict ? readAs(verdict.observation, field, text, language) : undefined;
+          "observation" in outcome ? readAs(outcome.observation, field, text, language) : undefined;
         return (
           <TableCell key={index} className={styles.cell}>
-            {shortened(text)}
+            {truncate(text)}
             {read !== undefined && (
               <Text size={200} block className={styles.read}>
                 {say("preview.readAs", { value: read })}
               </Text>
             )}
-            <Faults reasons={reasons.filter(({ column }) => column === index)} />
+            <CellIssues issues={issues.filter(({ place: { column } }) => column === index)} />
           </TableCell>
         );
       })}
@@ -154,20 +154,16 @@ function readAs(
   return isPlain ? undefined : new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(read);
 }
 
-function Faults({ reasons }: { readonly reasons: readonly Reason[] }) {
+function CellIssues({ issues }: { readonly issues: readonly ImportIssue[] }) {
   const styles = useStyles();
   const { language } = useSpeech();
   return (
     <>
-      {reasons.map((reason) => (
-        <Text key={reason.code} size={200} block className={styles.fault}>
-          ■ {reasonText(reason, language)}
+      {issues.map((issue) => (
+        <Text key={issue.code} size={200} block className={styles.issue}>
+          ■ {importIssueText(issue, language)}
         </Text>
       ))}
     </>
   );
-}
-
-function shortened(text: string): string {
-  return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text;
 }

@@ -6,7 +6,7 @@ import type { Draft } from "../../../hooks/useImport";
 import { useWords } from "../../../language/useWords";
 import { CountList } from "./CountList";
 import { FirstRows } from "./FirstRows";
-import { ReasonList } from "./ReasonList";
+import { IssueSummary } from "./IssueSummary";
 import { useStepStyles } from "./styles";
 import { WordList } from "./WordList";
 
@@ -46,7 +46,7 @@ export function PreviewStep({ draft, survey, onPlan, onBack, onImport }: Preview
           </Select>
         </Field>
       )}
-      {survey && survey.reasons.length > 0 && <ReasonList reasons={survey.reasons} />}
+      {survey && survey.issues.length > 0 && <IssueSummary issues={survey.issues} />}
       {survey && <FirstRows survey={survey} />}
       {survey && rows === 0 && <Text>{say("preview.nothing")}</Text>}
       <div className={styles.buttons}>

@@ -5,11 +5,11 @@ import { IMPORT } from "../../../../locales/import";
 import { withWord, type ImportPlan } from "../../../../model/import/plan";
 import type { WordField } from "../../../../model/import/fields";
 import type { OpenWord } from "../../../../model/import/words";
-import { nameKey } from "../../../../model/names";
 import type { Draft } from "../../../hooks/useImport";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
 import { useStepStyles } from "./styles";
+import { normalizeText } from "../../../../model/text/normalizeText";
 
 /** How many words are asked for at once. */
 const SHOWN = 8;
@@ -64,7 +64,7 @@ function useHints(plan: ImportPlan): (open: OpenWord) => string {
 }
 
 function saidOf({ words }: ImportPlan, field: WordField, word: string): string | undefined {
-  return words[field][nameKey(word)];
+  return words[field][normalizeText(word, "name")];
 }
 
 type Choice = readonly [value: string, words: string];

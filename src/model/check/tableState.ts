@@ -1,0 +1,31 @@
+import { CHECKLIST } from "../../catalogue/checklist";
+import { rowRulesOf } from "../rules/rowRules";
+import type { RowRule } from "../rules/rowView";
+import { RepeatedRows, Repeats } from "../rules/streams/repeats";
+import { normalizeText } from "../text/normalizeText";
+import { TableShape, type Row } from "./row";
+import type { CheckedTable } from "./types";
+
+const METHOD_ITEMS: ReadonlySet<string> = new Set(
+  CHECKLIST.flatMap(({ word }) => [word.en, word.fr].map((text) => normalizeText(text, "spelling"))),
+);
+
+/** Whether a row of the checklists is a line of the method, which stands once in its section. */
+export function isMethodLine(row: Row): boolean {
+  return METHOD_ITEMS.has(normalizeText(row.text("item"), "spelling"));
+}
+
+/** A table while its rows are checked. */
+export class TableState {
+  readonly shape: TableShape;
+  readonly rules: readonly RowRule[];
+  readonly unique: readonly Repeats[];
+  readonly repeatedRows = new RepeatedRows();
+  readonly methodLines = new Repeats("item", "section");
+
+  constructor(table: CheckedTable) {
+    this.shape = new TableShape(table);
+    this.rules = rowRulesOf(table.id, "cell");
+    this.unique = table.columns.filter(({ unique }) => unique).map(({ id }) => new Repeats(id));
+  }
+}

@@ -1,0 +1,29 @@
+/** A word of a closed list. */
+export interface ListWord {
+  readonly id: string;
+  /** as the workbook's formulas compare it */
+  readonly word: string;
+  /** every way in which people may have written it, the other language's included */
+  readonly spellings: readonly string[];
+}
+
+export type FieldKind = "text" | "date" | "number" | "list" | "partner" | "indicator" | "role";
+
+/** What may stand in a field. */
+export interface FieldRules {
+  readonly id: string;
+  readonly kind: FieldKind;
+  /** the words of its list */
+  readonly words?: readonly ListWord[];
+  /** characters */
+  readonly maxLength?: number;
+  /** formulas look the text up, so that signs which nobody sees would make it another */
+  readonly isLookupKey?: boolean;
+  /** stands once only in its column */
+  readonly unique?: boolean;
+  readonly required?: boolean;
+  readonly bounds?: readonly [number, number];
+  readonly whole?: boolean;
+  /** 0.05 is shown as 5 % */
+  readonly share?: boolean;
+}

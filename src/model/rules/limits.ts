@@ -1,0 +1,20 @@
+/** What entries may be: for cells and their validations, for forms, for imports and for the check. */
+import type { IsoDate } from "../initiative";
+
+/** A year typed for a date is a number of days before it. */
+export const FIRST_ENTRY_DAY: IsoDate = "1950-01-01";
+export const LAST_ENTRY_DAY: IsoDate = "2199-12-31";
+
+/** Numbers beyond it are no figures of an initiative. */
+export const NUMBER_LIMIT = 1e15;
+
+/** Signs that formulas read as patterns, in a name that they look up. */
+export const PATTERN_SIGNS = ["*", "?", "~"] as const;
+/** With one of these a name that formulas look up cannot begin. */
+export const STARTING_SIGNS = "=<>+-@";
+/** The same of what is typed into a cell: Excel takes an apostrophe in front of a text away. */
+export const TYPED_STARTING_SIGNS = `${STARTING_SIGNS}'`;
+
+/** The longest group and the longest note of an observation. */
+export const LONGEST_NAME = 80;
+export const LONGEST_NOTE = 2000;

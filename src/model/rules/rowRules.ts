@@ -1,0 +1,38 @@
+import type { IssueUser } from "../issues/issue";
+import type { FieldIssue, RowRule, RowView, RuleContext, RuleTable } from "./rowView";
+import { CANVAS_RULES } from "./rows/canvas";
+import { DATE_RULES } from "./rows/dates";
+import { INDICATOR_RULES } from "./rows/indicators";
+import { OBSERVATION_RULES } from "./rows/observations";
+import { RATING_RULES } from "./rows/ratings";
+import { REQUIRED_RULES } from "./rows/required";
+
+/** Every rule over single rows. A new one joins the list of its topic. */
+export const ROW_RULES: readonly RowRule[] = [
+  ...REQUIRED_RULES,
+  ...CANVAS_RULES,
+  ...DATE_RULES,
+  ...INDICATOR_RULES,
+  ...RATING_RULES,
+  ...OBSERVATION_RULES,
+];
+
+/** The rules that somebody holds the rows of a table against. */
+export function rowRulesOf(
+  table: string,
+  user: IssueUser,
+  rules: readonly RowRule[] = ROW_RULES,
+): readonly RowRule[] {
+  return rules.filter(
+    ({ tables, users }) => users.includes(user) && (tables?.includes(table as RuleTable) ?? true),
+  );
+}
+
+/** What the rules find in a row, in their order. */
+export function rowIssues(
+  row: RowView,
+  rules: readonly RowRule[],
+  context: RuleContext,
+): readonly FieldIssue[] {
+  return rules.flatMap((rule) => rule.find(row, context));
+}

@@ -1,0 +1,13 @@
+import { valueIssue } from "../../issues/issue";
+import { inField, type RowRule } from "../rowView";
+
+/** Rules about single entries of the canvas. */
+export const CANVAS_RULES: readonly RowRule[] = [
+  {
+    // An entry without a date never tells how current its dimension is.
+    tables: ["Canvas"],
+    users: ["cell"],
+    find: (row) =>
+      row.isFilled("date") || !row.isFilled("description") ? [] : [inField("date", valueIssue("undated"))],
+  },
+];

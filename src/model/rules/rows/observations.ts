@@ -1,0 +1,66 @@
+import { valueIssue } from "../../issues/issue";
+import { inField, ofRow, type FieldIssue, type RowRule, type RowView, type RuleContext } from "../rowView";
+import { differsBeyondRounding, percentIssue } from "../values/percents";
+
+const FIGURES = ["value", "numerator", "denominator"] as const;
+
+/** Rules about the figures of an observation (docs/rules.md, Observations: the usable value). */
+export const OBSERVATION_RULES: readonly RowRule[] = [
+  { tables: ["Observations"], users: ["file", "cell", "form", "import"], find: missingFigures },
+  {
+    tables: ["Observations"],
+    users: ["cell", "import"],
+    find: (row, { indicator: { kind, figures }, writing }) => {
+      const value = row.amount("value");
+      if (kind !== "percent" || value === undefined || ratioOf(row) !== undefined) return [];
+      const found = percentIssue(value, figures, writing);
+      return found ? [inField("value", found)] : [];
+    },
+  },
+  {
+    tables: ["Observations"],
+    users: ["cell", "import"],
+    find: (row, { indicator }) => {
+      const [numerator, denominator] = [row.amount("numerator"), row.amount("denominator")];
+      if (indicator.kind !== "percent" || numerator === undefined || denominator === undefined) return [];
+      if (numerator <= denominator || denominator <= 0) return [];
+      return [inField("numerator", valueIssue("numeratorAboveDenominator", { numerator, denominator }))];
+    },
+  },
+  {
+    tables: ["Observations"],
+    users: ["cell", "import"],
+    find: (row, { indicator }) => {
+      const [value, quotient] = [row.amount("value"), ratioOf(row)];
+      if (value === undefined || quotient === undefined) return [];
+      const ratio = quotient * (indicator.kind === "percent" ? 100 : 1);
+      if (!differsBeyondRounding(ratio, value)) return [];
+      const details = { value, ratio: Number(ratio.toPrecision(6)) };
+      return [inField("value", valueIssue("valueAgainstRatio", details))];
+    },
+  },
+];
+
+/** The quotient of numerator and denominator, where there is one. */
+export function ratioOf(row: RowView): number | undefined {
+  const [numerator, denominator] = [row.amount("numerator"), row.amount("denominator")];
+  if (numerator === undefined || denominator === undefined || denominator === 0) return undefined;
+  return numerator / denominator;
+}
+
+/** What an observation lacks to count. Figures that cannot be read are told by themselves. */
+function missingFigures(row: RowView, { user, indicator }: RuleContext): readonly FieldIssue[] {
+  const isUnreadable = FIGURES.some((field) => row.isFilled(field) && row.amount(field) === undefined);
+  if (ratioOf(row) !== undefined || isUnreadable) return [];
+  const [value, numerator, denominator] = FIGURES.map((field) => row.amount(field));
+  const missing = numerator === undefined ? "numerator" : "denominator";
+  // A form asks for what was begun, even beside a value; an import where nothing else counts; what stands is only told.
+  const isAsked = user === "form" || (user === "import" && value === undefined);
+  if (isAsked && denominator === 0) return [inField("denominator", valueIssue("zeroDenominator"))];
+  const need = (what: string, field: string) => [ofRow(field, valueIssue("valueMissing", { need: what }))];
+  if (indicator.weighted) return need("ratio", user === "form" ? missing : "denominator");
+  if (isAsked && (numerator !== undefined || denominator !== undefined)) {
+    return need("half", user === "form" ? missing : "value");
+  }
+  return value === undefined ? need("value", "value") : [];
+}

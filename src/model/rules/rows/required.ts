@@ -1,0 +1,19 @@
+import { valueIssue } from "../../issues/issue";
+import { inField, type RowRule } from "../rowView";
+
+/** Rules about rows of every table. */
+export const REQUIRED_RULES: readonly RowRule[] = [
+  {
+    // A row with entries lacks none of the fields without which it counts for nothing.
+    users: ["cell"],
+    find: (row, { required }) => {
+      const missing = required.filter((field) => !row.isFilled(field));
+      const [first] = missing;
+      if (first === undefined) return [];
+      const property = (field: string) => ({ property: row.caption(field) });
+      // A row without the entry that gives it its meaning is told once.
+      if (first === required[0]) return [inField(first, valueIssue("orphanRow", property(first)))];
+      return missing.map((field) => inField(field, valueIssue("required", property(field))));
+    },
+  },
+];

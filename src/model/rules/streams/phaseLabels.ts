@@ -1,0 +1,28 @@
+import { PHASES } from "../../../catalogue/initiative";
+import { normalizeText } from "../../text/normalizeText";
+
+/** A phase whose own label is what another phase is called. */
+export interface LabelClash {
+  readonly phase: string;
+  readonly label: string;
+  /** the first other phase of that name */
+  readonly other: string;
+}
+
+/**
+ * A phase's label must not be what another phase is called: cells tell phases apart by their labels alone. `labelOf`
+ * gives a phase's own label; one without is called by its words in either language.
+ */
+export function labelClashes(labelOf: (phase: string) => string | undefined): readonly LabelClash[] {
+  const key = (text: string) => normalizeText(text, "lookup");
+  const namesOf = ({ id, word }: (typeof PHASES)[number]) => {
+    const own = labelOf(id);
+    return (own === undefined ? [word.en, word.fr] : [own]).map(key);
+  };
+  return PHASES.flatMap(({ id }) => {
+    const label = labelOf(id);
+    if (label === undefined) return [];
+    const other = PHASES.find((phase) => phase.id !== id && namesOf(phase).includes(key(label)));
+    return other ? [{ phase: id, label, other: other.id }] : [];
+  });
+}

@@ -1,0 +1,58 @@
+import { isIsoDate } from "../../calendar";
+import { guessIsoDate, twoReadings } from "../../dateGuess";
+import { isDay, isoOf, serialOf } from "../../days";
+import type { IsoDate } from "../../initiative";
+import { valueIssue, type ValueIssue } from "../../issues/issue";
+import { truncate } from "../../text/normalizeText";
+import { FIRST_ENTRY_DAY, LAST_ENTRY_DAY } from "../limits";
+
+const FIRST_TYPED_DAY = serialOf(FIRST_ENTRY_DAY);
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+
+/** What is wrong with a text where a date belongs: always something, since it is no date as files and cells keep it. */
+export function dateTextIssue(text: string): ValueIssue {
+  const value = truncate(text);
+  const day = guessIsoDate(text);
+  if (day !== undefined) {
+    return isDay(serialOf(day)) ? dateAsText(text, day) : valueIssue("dateOutOfRange", { value });
+  }
+  const readings = twoReadings(text);
+  if (readings) {
+    const [monthFirst, dayFirst] = readings;
+    return valueIssue("ambiguousDate", { value, monthFirst, dayFirst });
+  }
+  const isImpossible = /^\d{4}-\d{2}-\d{2}$/.test(text) && !isIsoDate(text);
+  return valueIssue("notADate", { value, reason: isImpossible ? "notInCalendar" : undefined });
+}
+
+/** What is wrong with a number where a date belongs; undefined when it is a day that cells take. */
+export function daySerialIssue(value: number): ValueIssue | undefined {
+  if (Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR) {
+    return valueIssue("yearAsDate", { value, day: isoOf(value) });
+  }
+  const digits = /^(\d{4})(\d\d)(\d\d)$/.exec(String(value));
+  const day = digits?.slice(1).join("-");
+  if (day !== undefined && isIsoDate(day) && isDay(serialOf(day))) return dateAsText(value, day);
+  if (!isDay(value)) return valueIssue("dateOutOfRange", { value });
+  // An old day may be meant: formulas read it.
+  if (value < FIRST_TYPED_DAY)
+    return valueIssue("dateOutOfRange", { value, day: isoOf(value) }, { severity: "warning" });
+  if (Number.isInteger(value)) return undefined;
+  const to = Math.floor(value);
+  return valueIssue("timeOfDay", { day: isoOf(value) }, { fix: { from: value, to, kind: "date" } });
+}
+
+/** A day before or after all that cells take. */
+export function dayIssue(day: IsoDate): ValueIssue | undefined {
+  if (day < FIRST_ENTRY_DAY) return valueIssue("dateOutOfRange", { value: day, day });
+  return day > LAST_ENTRY_DAY ? valueIssue("dateOutOfRange", { value: day }) : undefined;
+}
+
+function dateAsText(from: string | number, day: IsoDate): ValueIssue {
+  return valueIssue(
+    "dateAsText",
+    { value: truncate(from), day },
+    { fix: { from, to: serialOf(day), kind: "date" } },
+  );
+}

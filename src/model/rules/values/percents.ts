@@ -1,0 +1,34 @@
+import { valueIssue, type ValueIssue } from "../../issues/issue";
+import type { PercentWriting } from "../rowView";
+
+/** How far a value may be from the quotient of its numerator and denominator: half of the last digit that is usual. */
+const ROUNDING = 0.051;
+const ROUNDING_SHARE = 0.005;
+
+/** A percentage that is none, or that was given as a share. `others`: figures of the same indicator. */
+export function percentIssue(
+  value: number,
+  others: readonly (number | undefined)[] = [],
+  { hasSign, amongShares }: PercentWriting = { hasSign: false, amongShares: false },
+): ValueIssue | undefined {
+  if (value < 0 || value > 100) return valueIssue("percentRange", { value });
+  const mayBeShare = !hasSign && value > 0 && (amongShares ? value <= 1 : value < 1);
+  if (!mayBeShare || areFractions(others)) return undefined;
+  return valueIssue("percentAsShare", { value, nearest: toPercent(value) });
+}
+
+/** Whether figures of an indicator tell that its percentages are at most one; 0, as many baselines are, tells nothing of it. */
+export function areFractions(figures: readonly (number | undefined)[]): boolean {
+  const telling = figures.filter((figure) => figure !== undefined && figure !== 0) as number[];
+  return telling.length > 0 && telling.every((figure) => Math.abs(figure) <= 1);
+}
+
+/** A share of one as a percentage, without the traces of binary fractions. */
+export function toPercent(share: number): number {
+  return Number((share * 100).toPrecision(12));
+}
+
+/** Whether a value contradicts the quotient that stands beside it. */
+export function differsBeyondRounding(ratio: number, value: number): boolean {
+  return Math.abs(ratio - value) > Math.max(ROUNDING, Math.abs(ratio) * ROUNDING_SHARE);
+}

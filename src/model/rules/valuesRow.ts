@@ -1,0 +1,51 @@
+import { isIsoDate } from "../calendar";
+import { isDay, serialOf } from "../days";
+import type { RowView } from "./rowView";
+
+/** A row of values of the model: days as ISO dates, words of lists by their ids. What is not of its type is unreadable. */
+export class ValuesRow implements RowView {
+  constructor(
+    protected readonly values: Readonly<Record<string, unknown>>,
+    private readonly captionOf: (field: string) => string = (field) => field,
+    readonly reference: string = "",
+  ) {}
+
+  isFilled(field: string): boolean {
+    return this.values[field] !== undefined;
+  }
+
+  text(field: string): string {
+    const value = this.values[field];
+    return typeof value === "string" || typeof value === "number" ? String(value) : "";
+  }
+
+  amount(field: string): number | undefined {
+    const value = this.values[field];
+    return typeof value === "number" ? value : undefined;
+  }
+
+  percentage(field: string): number | undefined {
+    return this.amount(field);
+  }
+
+  /** As formulas read it: a day before or after all that count is told by itself. */
+  day(field: string): number | undefined {
+    const value = this.values[field];
+    const serial = typeof value === "string" && isIsoDate(value) ? serialOf(value) : undefined;
+    return serial !== undefined && isDay(serial) ? serial : undefined;
+  }
+
+  listed(field: string): string | undefined {
+    const value = this.values[field];
+    return typeof value === "string" ? value : undefined;
+  }
+
+  caption(field: string): string {
+    return this.captionOf(field);
+  }
+
+  /** Other rows refer to this one as a whole. */
+  address(): string {
+    return this.reference;
+  }
+}

@@ -1,0 +1,119 @@
+/** Turns what a file breaks of the schema into issues: one a place, told as the person who made the file sees it. */
+import { fileIssue, issueAt, valueIssue, type FileIssue, type ValueIssue } from "./issues/issue";
+import { INITIATIVE_SCHEMA } from "./entities/jsonSchema";
+import { schemaFaults, type JsonSchema, type SchemaFault, type SchemaKeyword } from "./jsonSchema";
+import { nearestName } from "./text/nearestNames";
+import { NUMBER_LIMIT } from "./rules/limits";
+import { dateTextIssue } from "./rules/values/dates";
+import { boundsIssue, numberTextIssue } from "./rules/values/numbers";
+import { controlIssue, lengthIssue, lookupKeyIssue } from "./rules/values/texts";
+import { truncate } from "./text/normalizeText";
+
+/** Everything in a normalised file that breaks the schema. */
+export function shapeIssues(value: unknown): readonly FileIssue[] {
+  const places = new Map<string, SchemaFault>();
+  for (const fault of schemaFaults(value, INITIATIVE_SCHEMA)) {
+    if (!places.has(fault.path)) places.set(fault.path, fault);
+  }
+  return [...places.values()].map((fault) => ISSUE_OF[fault.keyword](fault));
+}
+
+const ISSUE_OF: Readonly<Record<SchemaKeyword, (fault: SchemaFault) => FileIssue>> = {
+  required,
+  minLength: required,
+  additionalProperties: (fault) => {
+    const property = lastProperty(fault.path);
+    const nearest = nearestName(property, Object.keys(fault.schema.properties ?? {}));
+    return fileIssue("unknownProperty", fault.path, { property, nearest });
+  },
+  properties: wrongType,
+  items: wrongType,
+  type: (fault) => {
+    if (fault.schema.format === "date") return notADate(fault);
+    return fault.schema.type === "number" || fault.schema.type === "integer"
+      ? notANumber(fault)
+      : wrongType(fault);
+  },
+  const: (fault) =>
+    fileIssue("notInList", fault.path, { value: truncate(fault.value), known: fault.schema.const! }),
+  enum: (fault) => {
+    const known = fault.schema.enum!;
+    const nearest = nearestName(truncate(fault.value), known);
+    return fileIssue("notInList", fault.path, {
+      value: truncate(fault.value),
+      known: known.join(", "),
+      nearest,
+    });
+  },
+  maxItems: (fault) =>
+    fileIssue("tooLong", fault.path, {
+      unit: "entries",
+      limit: fault.schema.maxItems!,
+      length: (fault.value as readonly unknown[]).length,
+    }),
+  maxLength: (fault) => at(fault, lengthIssue(fault.value as string, fault.schema.maxLength)!),
+  format: notADate,
+  pattern: (fault) => {
+    const text = fault.value as string;
+    if (fault.schema.format === "date") return at(fault, valueIssue("dateOutOfRange", { value: text }));
+    const rule = lookupKeyRule(fault.schema);
+    return at(fault, (rule && lookupKeyIssue(text, rule === "code")) ?? controlSign(text));
+  },
+  minimum: outOfRange,
+  maximum: outOfRange,
+};
+
+function at({ path }: SchemaFault, { code, details }: ValueIssue): FileIssue {
+  return issueAt({ kind: "file", path }, { code, details });
+}
+
+function required(fault: SchemaFault): FileIssue {
+  return fileIssue("required", fault.path, { property: lastProperty(fault.path) });
+}
+
+function wrongType(fault: SchemaFault): FileIssue {
+  return fileIssue("wrongType", fault.path, {
+    value: truncate(fault.value),
+    expected: fault.schema.type ?? "object",
+  });
+}
+
+function outOfRange(fault: SchemaFault): FileIssue {
+  const { minimum, maximum, type } = fault.schema;
+  const field = {
+    bounds: [minimum ?? -NUMBER_LIMIT, maximum ?? NUMBER_LIMIT],
+    whole: type === "integer",
+  } as const;
+  return at(fault, boundsIssue(fault.value as number, field)!);
+}
+
+function notADate(fault: SchemaFault): FileIssue {
+  return at(fault, dateTextIssue(truncate(fault.value)));
+}
+
+function notANumber(fault: SchemaFault): FileIssue {
+  const { value } = fault;
+  // Half a year, where whole ones are counted.
+  if (typeof value === "number") return outOfRange(fault);
+  if (typeof value === "boolean") return at(fault, valueIssue("notANumber", { value: truncate(value) }));
+  if (typeof value !== "string") return wrongType(fault);
+  return at(fault, numberTextIssue(value, { share: false, isPercentage: false }));
+}
+
+/** A control sign of a text of one line, where a line break is one. */
+function controlSign(text: string): ValueIssue {
+  return controlIssue(text) ?? valueIssue("forbiddenCharacters", { value: truncate(text), rule: "text" });
+}
+
+/** Whether formulas look the text up, and as what. */
+function lookupKeyRule(broken: JsonSchema): "name" | "code" | undefined {
+  const { name, label, code } = INITIATIVE_SCHEMA.$defs ?? {};
+  if (broken === name || broken === label) return "name";
+  return broken === code ? "code" : undefined;
+}
+
+/** "name" of "$.partners[2].name" or of a quoted step. */
+function lastProperty(path: string): string {
+  const quoted = /\[("(?:[^"\\]|\\.)*")\]$/.exec(path);
+  return quoted ? (JSON.parse(quoted[1]!) as string) : path.slice(path.lastIndexOf(".") + 1);
+}

@@ -1,0 +1,51 @@
+import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { CHECK } from "../../../locales/check";
+import type { CellIssue } from "../../../model/issues/issue";
+import { useWords } from "../../language/useWords";
+import { IssueItem, type IssueActions } from "./IssueItem";
+
+/** So many are drawn at once. */
+const STEP = 100;
+
+const useStyles = makeStyles({
+  group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  heading: { margin: 0, overflowWrap: "anywhere" },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  more: { alignSelf: "flex-start" },
+});
+
+interface IssueGroupProps extends IssueActions {
+  readonly sheet: string;
+  readonly issues: readonly CellIssue[];
+}
+
+/** The issues of a sheet, the first hundred and as many more as one asks for. */
+export function IssueGroup({ sheet, issues, ...actions }: IssueGroupProps) {
+  const styles = useStyles();
+  const { sayCount } = useWords(CHECK);
+  const id = useId();
+  const [drawn, setDrawn] = useState(STEP);
+  const next = Math.min(STEP, issues.length - drawn);
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      <Subtitle2 as="h2" block className={styles.heading} id={id}>
+        {sayCount("group", issues.length, { sheet })}
+      </Subtitle2>
+      <ul className={styles.list}>
+        {issues.slice(0, drawn).map((issue) => (
+          <IssueItem
+            key={`${issue.place.address} ${issue.code} ${issue.details["first"] ?? ""}`}
+            issue={issue}
+            {...actions}
+          />
+        ))}
+      </ul>
+      {next > 0 && (
+        <Button className={styles.more} onClick={() => setDrawn(drawn + STEP)}>
+          {sayCount("more", next)}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { memo } from "react";
+import { CHECK } from "../../../locales/check";
+import type { CellIssue } from "../../../model/issues/issue";
+import { sentencesOf } from "../../../model/issues/sentences";
+import { isFixable, type FixableIssue } from "../../hooks/useFixes";
+import { useSpeech } from "../../language/LanguageContext";
+import { useWords } from "../../language/useWords";
+import { FixChange } from "./FixChange";
+import { SeverityWord } from "./SeverityWord";
+
+const useStyles = makeStyles({
+  item: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXS,
+    paddingBlock: tokens.spacingVerticalS,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+  },
+  head: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "center",
+    marginTop: tokens.spacingVerticalXXS,
+  },
+});
+
+export interface IssueActions {
+  onGoTo(issue: CellIssue): void;
+  onFix(issue: FixableIssue): void;
+  readonly busy: boolean;
+}
+
+interface IssueItemProps extends IssueActions {
+  readonly issue: CellIssue;
+}
+
+/** One issue: where, what, why it matters, how to mend it; with the way to the cell, and the correction where it is certain. */
+export const IssueItem = memo(function IssueItem({ issue, onGoTo, onFix, busy }: IssueItemProps) {
+  const styles = useStyles();
+  const { language } = useSpeech();
+  const { say } = useWords(CHECK);
+  const { what, why, how } = sentencesOf(issue, language);
+  const { address, caption } = issue.place;
+  return (
+    <li className={styles.item}>
+      <div className={styles.head}>
+        <SeverityWord severity={issue.severity} />
+        <Text size={200} className={styles.quiet}>
+          {`${address} · ${caption}`}
+        </Text>
+      </div>
+      <Text weight="semibold">{what}</Text>
+      <Text size={200}>
+        {say("why")} {why}
+      </Text>
+      <Text size={200}>
+        {say("how")} {how}
+      </Text>
+      <div className={styles.actions}>
+        <Button size="small" onClick={() => onGoTo(issue)}>
+          {say("goTo", { address })}
+        </Button>
+        {isFixable(issue) && (
+          <>
+            <Button
+              size="small"
+              disabled={busy}
+              aria-label={say("fix.label", { address })}
+              onClick={() => onFix(issue)}
+            >
+              {say("fix")}
+            </Button>
+            <Text size={200}>
+              <FixChange fix={issue.fix} />
+            </Text>
+          </>
+        )}
+      </div>
+    </li>
+  );
+});

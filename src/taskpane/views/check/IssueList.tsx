@@ -1,0 +1,106 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { goTo } from "../../../excel";
+import type { WorkbookCheckResult } from "../../../excel/check";
+import { CHECK } from "../../../locales/check";
+import { SEVERITIES, type CellIssue } from "../../../model/issues/issue";
+import { Problem } from "../../components/Problem";
+import { useDraft } from "../../drafts/useDraft";
+import { isFixable, type FixableIssue } from "../../hooks/useFixes";
+import { useWords } from "../../language/useWords";
+import { EVERYTHING, Filters, passes, readFilter, type Filter } from "./Filters";
+import { IssueGroup } from "./IssueGroup";
+import { FixAll } from "./FixAll";
+import { Outlets } from "./Outlets";
+
+const useStyles = makeStyles({
+  all: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  fixAll: { alignSelf: "flex-start" },
+});
+
+interface IssueListProps {
+  readonly result: WorkbookCheckResult;
+  readonly busy: boolean;
+  onFix(issues: readonly FixableIssue[]): Promise<void>;
+  onWritten(): void;
+}
+
+/** What was found: by choice of severity and sheet, with all that can be done about it. */
+export function IssueList({ result, busy, onFix, onWritten }: IssueListProps) {
+  const styles = useStyles();
+  const { say, sayCount } = useWords(CHECK);
+  const draft = useDraft("check.filter", readFilter);
+  const [filter, setFilter] = useState(draft.found ?? EVERYTHING);
+  const [isPreviewed, setPreviewed] = useState(false);
+  const [unreached, setUnreached] = useState<unknown>(null);
+  const { issues, counts } = result;
+  const bySheet = useMemo(() => grouped(issues), [issues]);
+  // A filter on a sheet whose last issue is mended shows all again.
+  const active = filter.sheet === "" || bySheet.has(filter.sheet) ? filter : { ...filter, sheet: "" };
+  const shownBy = useDeferredValue(active);
+  const shown = useMemo(() => issues.filter((issue) => passes(shownBy, issue)), [issues, shownBy]);
+  const certain = useMemo(() => shown.filter(isFixable), [shown]);
+  // Once nothing is left to correct the list is closed: it would open by itself when a correction is taken back.
+  if (certain.length === 0 && isPreviewed) setPreviewed(false);
+
+  const onGoTo = useCallback(({ place: { sheet, address } }: CellIssue) => {
+    setUnreached(null);
+    goTo({ sheet, address }).catch(setUnreached);
+  }, []);
+  const onFixOne = useCallback((issue: FixableIssue) => void onFix([issue]), [onFix]);
+  const fixAll = async () => {
+    await onFix(certain);
+    setPreviewed(false);
+  };
+
+  const choose = (chosen: Filter) => {
+    setFilter(chosen);
+    draft.keep(chosen);
+  };
+  const total = SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
+  return (
+    <div className={styles.all}>
+      <Filters
+        result={result}
+        sheets={new Map([...bySheet].map(([sheet, found]) => [sheet, found.length]))}
+        filter={active}
+        onChange={choose}
+      />
+      {total > issues.length && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{say("capped", { count: issues.length })}</MessageBarBody>
+        </MessageBar>
+      )}
+      {certain.length > 0 && !isPreviewed && (
+        <Button className={styles.fixAll} disabled={busy} onClick={() => setPreviewed(true)}>
+          {sayCount("fixAll", certain.length)}
+        </Button>
+      )}
+      {certain.length > 0 && isPreviewed && (
+        <FixAll
+          issues={certain}
+          busy={busy}
+          onFix={() => void fixAll()}
+          onClose={() => setPreviewed(false)}
+        />
+      )}
+      <Outlets result={result} issues={shown} onWritten={onWritten} />
+      {unreached !== null && <Problem title={say("goTo.failed")} error={unreached} />}
+      {shown.length === 0 && <Text>{say("hidden")}</Text>}
+      {[...grouped(shown)].map(([sheet, found]) => (
+        <IssueGroup key={sheet} sheet={sheet} issues={found} busy={busy} onGoTo={onGoTo} onFix={onFixOne} />
+      ))}
+    </div>
+  );
+}
+
+/** Issues by sheet, in the order in which they come. */
+function grouped(issues: readonly CellIssue[]): ReadonlyMap<string, readonly CellIssue[]> {
+  const groups = new Map<string, CellIssue[]>();
+  for (const issue of issues) {
+    const group = groups.get(issue.place.sheet);
+    if (group) group.push(issue);
+    else groups.set(issue.place.sheet, [issue]);
+  }
+  return groups;
+}

@@ -1,0 +1,28 @@
+import { sayCountIn, sayIn } from "../../../locales";
+import { CHECK } from "../../../locales/check";
+import type { CellIssue } from "../../../model/issues/issue";
+import { SEVERITIES } from "../../../model/issues/issue";
+import type { CheckResult } from "../../../model/check/check";
+import { sentencesOf } from "../../../model/issues/sentences";
+import type { Language } from "../../../model/initiative";
+
+const COLUMNS = ["severity", "sheet", "cell", "what", "why", "how"] as const;
+
+/** The captions of a table of issues. */
+export function captionsIn(language: Language): readonly string[] {
+  return COLUMNS.map((column) => sayIn(CHECK, language, `column.${column}`));
+}
+
+/** Issues as rows of such a table. */
+export function rowsOf(issues: readonly CellIssue[], language: Language): readonly string[][] {
+  return issues.map((issue) => {
+    const { what, why, how } = sentencesOf(issue, language);
+    const { sheet, address } = issue.place;
+    return [sayIn(CHECK, language, `severity.${issue.severity}`), sheet, address, what, why, how];
+  });
+}
+
+/** "3 errors, 1 warning, no notice" */
+export function countsIn({ counts }: Pick<CheckResult, "counts">, language: Language): string {
+  return SEVERITIES.map((severity) => sayCountIn(CHECK, language, severity, counts[severity])).join(", ");
+}

@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { evenLines } from "../../../src/model/import/decode";
+import { guessPlan } from "../../../src/model/import/guess";
+import { RowClassifier, type Existing } from "../../../src/model/import/rowClassifier";
+import { CONFLICT_CHOICES } from "../../../src/model/import/plan";
+import { observationKey, RowReader } from "../../../src/model/import/rowReader";
+import { rowsOf, SEPARATORS } from "../../../src/model/import/rows";
+import { valueRows } from "../../../src/model/import/layout";
+import { captionsOf, sourceOf } from "../../../src/model/import/source";
+import type { Known } from "../../../src/model/import/words";
+import { judged } from "../../support/importing";
+
+const KNOWN: Known = {
+  partners: ["A", "B"],
+  indicators: [{ code: "X", name: "One", own: { months: 12, anchor: 12 } }],
+  statuses: [{ word: "Final", also: ["Définitive"] }],
+};
+
+test("cells come out as they went in, whatever they hold", () => {
+  const cell = fc.oneof(
+    fc.string({ maxLength: 8 }),
+    fc.constantFrom('"', ",", ";", "\n", "\t", "|", "=1", " ", 'a"b'),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+      fc.constantFrom(...SEPARATORS),
+      (rows, separator) => {
+        const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+        const even = rows.map((row) => row.map(evenLines));
+        const text = even.map((row) => row.map(quoted).join(separator)).join("\n");
+        expect([...rowsOf(text, separator)].map(({ cells }) => cells)).toEqual(even);
+      },
+    ),
+  );
+});
+
+test("lines are counted as an editor counts them", () => {
+  const rows = [...rowsOf('a,b\n"x\ny",1\nc,"open\nd,2\n\n', ",")];
+  expect(rows.map(({ line, isBroken }) => [line, isBroken === true])).toEqual([
+    [1, false],
+    [2, false],
+    [4, true],
+    [5, false],
+    [6, false],
+  ]);
+});
+
+test.each([
+  ["pasted figures of which one is a word", "Library\t12\nCity\t13\nClinic\tn/a\nSchool\t40\nSchool2\t41", 0],
+  ["a figure in brackets or with its unit", "Library;(12)\nCity;13 %\nClinic;n/a\nSchool;40", 0],
+  ["a row above with all but one cell", "X;A;;12\nX;A;n/a;note\nX;B;1;13\nX;B;2;14", 0],
+  ["a title and a note above", "Report\nRecords: 12\n\nSite;Jobs\nA;12\nB;13", 4],
+  [
+    "a padded title and note above",
+    "Report;;;\nRecords;120;;\nSite;Year;Jobs;Note\nA;2020;12;\nB;2020;13;",
+    3,
+  ],
+])("%s: where the captions are, if any", (_, text, header) => {
+  expect(sourceOf("pasted", text).header).toBe(header);
+});
+
+test("pasted rows without captions are all counted", () => {
+  const { rows } = judged("A\t12\nB\t13\nC\tn/a\nA\t40\nB\t41", KNOWN);
+  expect(rows.map(({ row }) => row.line)).toEqual([1, 2, 3, 4, 5]);
+});
+
+test("each row becomes one thing, contradictions are never taken in unasked, and nothing stands twice", () => {
+  const line = fc.record({
+    partner: fc.constantFrom("A", "b", "C", ""),
+    year: fc.constantFrom("2020", "2021", "soon"),
+    value: fc.constantFrom("1", "2", "2.0", "", "x"),
+  });
+  const keys = { "A 2020": 1, "B 2021": 2 };
+  const existing = new Map<string, Existing>(
+    Object.entries(keys).map(([key, value], row) => {
+      const [partner, year] = key.split(" ") as [string, string];
+      return [observationKey("X", partner, `${year}-12-31`, ""), { row, figures: { value }, others: [] }];
+    }),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(line, { maxLength: 14 }),
+      fc.constantFrom(...CONFLICT_CHOICES),
+      (lines, conflicts) => {
+        const body = lines.map(({ partner, year, value }) => [partner, year, value].join(","));
+        const source = {
+          name: "f",
+          text: ["Partner,Year,Value", ...body].join("\n"),
+          separator: ",",
+          header: 1,
+        } as const;
+        const plan = {
+          ...guessPlan(source, KNOWN),
+          columns: ["partner", "period", "value"] as const,
+          constants: { indicator: "X" },
+          conflicts,
+        };
+        const classifier = new RowClassifier(
+          new RowReader(plan, captionsOf(source), KNOWN, "2026-11-22"),
+          existing,
+          conflicts,
+        );
+        const rows = [...valueRows(source, plan)];
+        rows.forEach((row) => classifier.note(row));
+        const verdicts = rows.map((row) => classifier.classify(row));
+        expect(verdicts).toHaveLength(lines.length);
+        const taken = verdicts.flatMap((each) =>
+          each.kind === "new" || each.kind === "replace" ? [each.observation] : [],
+        );
+        const stands = [
+          ...Object.entries(keys).map(([key, value]) => `${key} ${value}`),
+          ...taken.map(({ partner, period, value }) => `${partner} ${period.slice(0, 4)} ${value}`),
+        ];
+        expect(new Set(stands).size).toBe(stands.length);
+        if (conflicts !== "add") {
+          const places = verdicts.flatMap((each) =>
+            each.kind === "new" ? [`${each.observation.partner} ${each.observation.period}`] : [],
+          );
+          expect(new Set(places).size).toBe(places.length);
+          expect(places.some((place) => Object.hasOwn(keys, place.slice(0, 6)))).toBe(false);
+        }
+        if (conflicts !== "replace") expect(verdicts.some(({ kind }) => kind === "replace")).toBe(false);
+      },
+    ),
+  );
+});

@@ -1,0 +1,191 @@
+import { DEFINITIONS } from "../../src/model/issues/definitions";
+import type { Details, IssueCode, Place } from "../../src/model/issues/issue";
+import { issueAt, valueIssue } from "../../src/model/issues/issue";
+import { issueText, sentencesOf } from "../../src/model/issues/sentences";
+import { englishFaults, frenchFaults } from "../catalogue/typography";
+
+/** What the sentences of each code are given, in every way in which they are worded. */
+const DETAILS: Readonly<Record<IssueCode, readonly Details[]>> = {
+  notADate: [{ value: "soon" }, { value: "2024-02-30", reason: "notInCalendar" }],
+  dateAsText: [{ value: "May 3, 2024", day: "2024-05-03" }],
+  ambiguousDate: [{ value: "03/04/2024", monthFirst: "2024-03-04", dayFirst: "2024-04-03" }],
+  yearAsDate: [{ value: 2024, day: "1905-07-16" }],
+  dateOutOfRange: [{ value: -3 }, { value: "1930-01-01", day: "1930-01-01" }],
+  timeOfDay: [{ day: "2024-05-03" }],
+  dateOrder: [{ day: "2024-05-03", earlier: "From", earlierDay: "2025-05-03" }],
+  outsideDates: ["afterReportDate", "beforeStart", "afterHorizon"].map((reason) => ({
+    ...{ reason, day: "2024-05-03", bound: "2025-05-03" },
+  })),
+  undated: [{}],
+  staleCanvas: [
+    { dimension: "Research", days: 120, limit: 90 },
+    { dimension: "Research", days: 9, limit: 90, review: "2024-05-03" },
+  ],
+  notANumber: [{ value: "a dozen" }],
+  numberAsText: [{ value: "12.5", nearest: 12.5 }],
+  frenchDecimal: [{ value: "12,5", nearest: 12.5 }],
+  ambiguousNumber: [{ value: "1,234" }],
+  numberAsDate: [{ value: 45_660 }],
+  outOfRange: [
+    { value: 80, minimum: 1, maximum: 50, whole: 1 },
+    { value: 2, minimum: 0, maximum: 1, whole: 0 },
+  ],
+  percentSign: [
+    { value: 0.45 },
+    { value: 0.45, seen: 45 },
+    { value: 0.45, nearest: 45 },
+    { value: 45, text: "45 pour cent" },
+  ],
+  percentRange: [{ value: 120 }],
+  percentAsShare: [{ value: 0.45, nearest: 45 }],
+  negative: [{ value: "-3" }],
+  tooLong: [
+    { length: 90, limit: 80 },
+    { length: 90, limit: 80, unit: "entries" },
+  ],
+  forbiddenCharacters: [
+    { value: "a", rule: "text" },
+    { value: "A B", rule: "code" },
+    { value: "211", rule: "name" },
+    { value: "+a", rule: "name", sign: "+", at: "start" },
+    { value: "a*", rule: "name", sign: "*" },
+  ],
+  hiddenSigns: [{ value: "" }, { value: "Library" }],
+  outerSpaces: [{ value: "Library" }],
+  notAnEmail: [{ value: "info" }],
+  errorValue: [{ value: "#N/A" }],
+  notInList: [
+    { value: "Boss", known: "Lead, Share" },
+    { value: "LEAD", known: "Lead, Share", nearest: "Lead" },
+  ],
+  otherScale: [
+    { value: "yes", item: "Trust", scale: "levels" },
+    { value: "begun", item: "Fit", scale: "fit" },
+  ],
+  unknownPartner: [{ value: "Libary" }, { value: "Libary", nearest: "Library" }],
+  unknownIndicator: [{ value: "JOBZ" }, { value: "jobz", meant: "JOBS" }],
+  unknownRole: [{ value: "Welcom" }, { value: "Welcom", nearest: "Welcome" }],
+  duplicate: [
+    { value: "Library" },
+    { value: "Library", first: "A5" },
+    { value: "Library", first: 4 },
+    { value: "library", other: "Library", first: 4 },
+  ],
+  orphanRow: [{ property: "Partner" }],
+  required: [{}, { property: "Partner" }],
+  repeatedRow: [{ first: 5 }],
+  belowTable: [{ rows: 1 }, { rows: 3 }],
+  columnMissing: [{ column: "Note", table: "Partners" }],
+  columnUnconfirmed: ["place", "language"].map((reason) => ({ column: "Note", found: "Remarks", reason })),
+  repeatedObservation: [{ first: 5, value: 12, other: 12 }],
+  conflict: [
+    { first: 5, value: 12, other: 15 },
+    { first: 5, value: "", other: "3 / 4" },
+  ],
+  targetAgainstDirection: [{ target: 4, direction: "up", baseline: 5 }],
+  numeratorAboveDenominator: [{ numerator: 30, denominator: 20 }],
+  valueMissing: ["value", "half", "ratio"].map((need) => ({ need })),
+  valueAgainstRatio: [{ value: 40, ratio: 45 }],
+  zeroDenominator: [{}],
+  quoteOpen: [{}],
+  cellCount: [{ count: 3, expected: 5 }],
+  repeatedHeader: [{}],
+  otherCaptions: [{ line: 9 }],
+  remark: [{ value: "A note" }],
+  totalRow: [{ value: "Total" }],
+  sharedCaption: [{ value: "3" }],
+  notAPeriod: [{ value: "soon" }],
+  twoYears: [{ value: "2023-2024" }],
+  periodTooLong: [{ value: "2024" }],
+  periodTooShort: [{ value: "2024-Q1" }],
+  partBeside: [{ value: "2024", part: "Q1", other: "Quarter" }],
+  future: [{ value: "2030" }],
+  suppressed: [{ value: "x" }],
+  limitOnly: [{ value: "< 5" }],
+  scaled: [{ part: "thousands", other: "Unit" }],
+  faultyLetters: [{ value: "Montr\ufffdal" }],
+  conflictInFile: [{ line: 9 }],
+  conflictInCell: [{ line: 9, caption: "2024" }],
+  conflictInWorkbook: [{ value: 12 }],
+  conflictsAlready: [{ rows: 2 }],
+  unknownProperty: [{ property: "nom" }, { property: "nmae", nearest: "name" }],
+  wrongType: ["string", "number", "integer", "boolean", "array", "object"].map((expected) => ({
+    ...{ value: "x", expected },
+  })),
+  notUtf8: [{}],
+  notJson: ["endOfText", "decimalComma", "extraComma", "missingComma", "comment", "other"].map((hint) => ({
+    ...{ line: 2, column: 3, hint },
+  })),
+  tooDeep: [{ limit: 32 }],
+  repeatedProperty: [{ property: "name", line: 4 }],
+  wrongFormat: [{}],
+  newerVersion: [{ value: 2, known: 1 }],
+};
+
+const PLACES: readonly Place[] = [
+  { kind: "file", path: "$.partners[2].name" },
+  { kind: "cell", sheet: "Data", address: "E5", caption: "Value" },
+  { kind: "import", field: "value", column: 3, caption: "Valeur" },
+  { kind: "form", field: "value" },
+];
+
+test("every code is told in three sentences, well set in both languages, wherever it is met", () => {
+  expect(Object.keys(DETAILS).sort()).toEqual(Object.keys(DEFINITIONS).sort());
+  for (const [code, given] of Object.entries(DETAILS)) {
+    for (const details of given) {
+      for (const place of PLACES) {
+        const issue = issueAt(place, valueIssue(code as IssueCode, details));
+        for (const language of ["en", "fr"] as const) {
+          const sentences = Object.values(sentencesOf(issue, language)) as string[];
+          for (const sentence of sentences) {
+            expect(sentence).toMatch(/[.?]$|"ensemble-initiative"\.$/);
+            expect(sentence).not.toMatch(/undefined|NaN|\[object|\$\{/);
+          }
+          // Signs are named as they are, and a file's words stand between its own quotation marks.
+          const asItIs = code === "forbiddenCharacters" || code === "wrongFormat" || code === "notJson";
+          const faults = language === "fr" ? frenchFaults : englishFaults;
+          const set = asItIs ? [sentences[1]!] : sentences;
+          expect({ code, faults: set.flatMap((sentence) => faults(sentence)) }).toEqual({ code, faults: [] });
+        }
+      }
+    }
+  }
+});
+
+test("an issue on one line has its place, what is wrong, and how to correct it", () => {
+  const unknown = valueIssue("unknownPartner", { value: "Libary", nearest: "Library" });
+  const lines = PLACES.map((place) => issueText(issueAt(place, unknown), "en", () => "Value"));
+  const said =
+    "no partner is called “Libary”. Did you mean “Library”? Correct the name, or add the partner to the list of partners.";
+  expect(lines).toEqual([
+    `Partner 3, “name”: ${said}`,
+    `Data E5 (Value): ${said}`,
+    `Valeur: ${said}`,
+    `Value: ${said}`,
+  ]);
+  const wholeRow = issueAt({ kind: "import" }, valueIssue("conflictInFile", { line: 9 }));
+  expect(issueText(wholeRow, "en")).toMatch(/^Line 9 of the file gives another figure/);
+});
+
+test("a program keeps its capital within a sentence", () => {
+  const issue = issueAt(PLACES[1]!, valueIssue("numberAsDate", { value: 45_660 }));
+  expect(issueText(issue, "fr")).toMatch(/^Data E5 \(Value\)\u00A0: Excel a pris/);
+});
+
+test("how much a code matters depends on who holds entries against it, as its definition says", () => {
+  const severities = (code: IssueCode) =>
+    PLACES.map((place) => issueAt(place, valueIssue(code, DETAILS[code][0])).severity);
+  expect(severities("conflict")).toEqual(["warning", "error", "error", "error"]);
+  expect(severities("valueMissing")).toEqual(["warning", "warning", "error", "error"]);
+  expect(severities("percentRange")).toEqual(["warning", "warning", "error", "warning"]);
+  expect(severities("required")).toEqual(["error", "error", "error", "error"]);
+});
+
+test("numbers are written as the reader's language has them, and as JSON has them in a file", () => {
+  const issue = (place: Place) => issueAt(place, valueIssue("numberAsText", { value: "x", nearest: 1234.5 }));
+  expect(sentencesOf(issue(PLACES[0]!), "fr").how).toBe("Remplacez-le par le nombre 1234.5.");
+  expect(sentencesOf(issue(PLACES[1]!), "fr").how).toBe("Remplacez-le par le nombre 1\u00A0234,5.");
+  const open = (place: Place) => issueAt(place, valueIssue("ambiguousNumber", { value: "1,234" }));
+  expect(sentencesOf(open(PLACES[0]!), "fr").how).toMatch(/1234 ou 1\.234\.$/);
+  expect(sentencesOf(open(PLACES[3]!), "fr").how).toMatch(/1234 ou 1,234\.$/);
+});

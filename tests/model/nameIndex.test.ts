@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { NameIndex } from "../../src/model/text/nameIndex";
+import { nearestName, nearestNames } from "../../src/model/text/nearestNames";
+
+const word = fc.string({ unit: fc.constantFrom("a", "b"), maxLength: 12 });
+
+/** How many letters apart two words are, by the definition itself: every cell of the table, none left out. */
+function distance(a: string, b: string): number {
+  const table = [...a, ""].map((_, i) => [...b, ""].map((__, j) => (i === 0 ? j : j === 0 ? i : 0)));
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const change = table[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swap = swapped ? table[i - 2]![j - 2]! + 1 : Infinity;
+      table[i]![j] = Math.min(change, swap, table[i - 1]![j]! + 1, table[i]![j - 1]! + 1);
+    }
+  }
+  return table[a.length]![b.length]!;
+}
+
+test("the nearest names are those with the fewest letters to change, a third of them at most, the first of them first", () => {
+  fc.assert(
+    fc.property(word, fc.array(word, { maxLength: 6 }), (text, known) => {
+      const near = known
+        .map((name) => ({ name, apart: distance(text, name) }))
+        .filter(({ name, apart }) => apart <= Math.floor(Math.max(text.length, name.length) / 3))
+        .sort((one, other) => one.apart - other.apart);
+      const least = near.filter(({ apart }) => apart === near[0]!.apart).map(({ name }) => name);
+      expect(nearestNames(text, known)).toEqual(least);
+      expect(nearestName(text, known)).toBe(least[0]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("a name is known in upper and lower case, and a misspelt one leads to it", () => {
+  const known = new NameIndex(["Residents’ council", "École du quartier"]);
+  expect(known.has(" RESIDENTS’ COUNCIL ")).toBe(true);
+  expect(known.has("Residents")).toBe(false);
+  expect(known.nearest("ecole du cartier")).toBe("École du quartier");
+});
+
+test("names with other numbers are other names, however alike they are", () => {
+  const sites = ["Site 1", "Site 2", "Clinique 12 ans et plus"];
+  expect(nearestNames("site1", sites)).toEqual(["Site 1"]);
+  expect(nearestNames("Sitte 02", sites)).toEqual(["Site 2"]);
+  expect(nearestNames("Site 3", sites)).toEqual([]);
+  expect(nearestNames("Site", sites)).toEqual([]);
+  expect(nearestNames("Clinique 1 2 ans et plus", sites)).toEqual([]);
+});
+
+test("after two hundred different guesses no other is made, and those made stay", () => {
+  const known = new NameIndex(["Library"]);
+  const misspelt = Array.from({ length: 200 }, (_, index) => `Librar${String.fromCodePoint(0x4e00 + index)}`);
+  for (const name of misspelt) expect(known.nearest(name)).toBe("Library");
+  expect(known.nearest("Librory")).toBeUndefined();
+  expect(known.nearest(misspelt[0]!)).toBe("Library");
+});
