@@ -1,5 +1,4 @@
 /** The validations of cells: what they allow, what they say beside the cell, what they say when they refuse. */
-import type { Text } from "../catalogue/term";
 import type { IsoDate, Language } from "../model/initiative";
 import {
   FIRST_ENTRY_DAY,
