@@ -10,7 +10,7 @@ import { fileIssue, type FileIssue, type Severity } from "./issues/issue";
 import { isRecord } from "./jsonSchema";
 import { frameworkRoles, roleKey } from "./roles";
 import { rowIssues, rowRulesOf } from "./rules/rowRules";
-import { inField, NO_FACTS, type IndicatorFacts, type RuleTable } from "./rules/rowView";
+import { inField, NO_FACTS, type IndicatorFacts, type RowRule, type RuleTable } from "./rules/rowView";
 import { factsOf } from "./rules/rows/indicators";
 import { Conflicts } from "./rules/streams/conflicts";
 import { labelClashes } from "./rules/streams/phaseLabels";
@@ -88,8 +88,8 @@ function knownNames(file: unknown, [profile]: readonly FileRow[]): KnownNames {
   };
 }
 
-const RULES = new Map(
-  [...Object.values(TABLES), "Initiative" as const].map((table) => [table, rowRulesOf(table, "file")]),
+const RULES: ReadonlyMap<RuleTable, readonly RowRule[]> = new Map(
+  ([...Object.values(TABLES), "Initiative"] as const).map((table) => [table, rowRulesOf(table, "file")]),
 );
 
 /** What the rules over single rows find in an entry. */
@@ -99,7 +99,7 @@ function ruleIssues(
   indicator: IndicatorFacts = NO_FACTS,
 ): readonly FileIssue[] {
   const context = { user: "file", indicator, required: [] } as const;
-  return rowIssues(row, RULES.get(table as typeof TABLES.canvas)!, context).map((issue) => row.place(issue));
+  return rowIssues(row, RULES.get(table)!, context).map((issue) => row.place(issue));
 }
 
 function duplicates(rows: readonly FileRow[], repeats: Repeats): readonly FileIssue[] {
