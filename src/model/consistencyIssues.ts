@@ -10,7 +10,7 @@ import { fileIssue, type FileIssue, type Severity } from "./issues/issue";
 import { isRecord } from "./jsonSchema";
 import { frameworkRoles, roleKey } from "./roles";
 import { rowIssues, rowRulesOf } from "./rules/rowRules";
-import { inField, NO_FACTS, type IndicatorFacts, type RuleTable } from "./rules/rowView";
+import { inField, NO_FACTS, type IndicatorFacts, type RowRule, type RuleTable } from "./rules/rowView";
 import { factsOf } from "./rules/rows/indicators";
 import { Conflicts } from "./rules/streams/conflicts";
 import { labelClashes } from "./rules/streams/phaseLabels";
@@ -39,27 +39,40 @@ const NAMING: Readonly<Record<ReferenceKind, readonly string[]>> = {
 /** The issues of a normalised file that concern several entries or properties together. */
 export function consistencyIssues(file: unknown): readonly FileIssue[] {
   const profile = profileRow(file);
-  const indicators = rowsOf(file, "indicators");
-  const known = knownNames(file, profile);
+  const rows = listsOf(file);
+  const indicators = rows("indicators");
+  const known = knownNames(rows, profile);
   const facts = new Map(indicators.map((row) => [key(row.text("code")), factsOf(row)]));
   return [
     ...profile.flatMap((row) => ruleIssues(row, "Initiative")),
     ...profile.flatMap((row) => unknownName(row, "indicator", "trendIndicator", known, "warning")),
     ...profile.flatMap(repeatedLabels),
-    ...duplicates(rowsOf(file, "partners"), new Repeats("name")),
-    ...duplicates(rowsOf(file, "roles"), new Repeats("role", undefined, roleKey)),
+    ...duplicates(rows("partners"), new Repeats("name")),
+    ...duplicates(rows("roles"), new Repeats("role", undefined, roleKey)),
     ...duplicates(indicators, new Repeats("code")),
-    ...duplicates(rowsOf(file, "checklist").filter(isMethodLine), new Repeats("item", "section")),
+    ...duplicates(rows("checklist").filter(isMethodLine), new Repeats("item", "section")),
     ...Object.entries(NAMING).flatMap(([kind, lists]) =>
       lists.flatMap((list) =>
-        rowsOf(file, list).flatMap((row) => unknownName(row, kind as ReferenceKind, kind, known)),
+        rows(list).flatMap((row) => unknownName(row, kind as ReferenceKind, kind, known)),
       ),
     ),
     ...Object.entries(TABLES).flatMap(([list, table]) =>
-      rowsOf(file, list).flatMap((row) => ruleIssues(row, table, facts.get(key(row.text("indicator"))))),
+      rows(list).flatMap((row) => ruleIssues(row, table, facts.get(key(row.text("indicator"))))),
     ),
-    ...conflicts(rowsOf(file, "observations")),
+    ...conflicts(rows("observations")),
   ];
+}
+
+type Lists = (list: string) => readonly FileRow[];
+
+/** The entries of each list, made rows of once: some lists are long, and read by several rules. */
+function listsOf(file: unknown): Lists {
+  const lists = new Map<string, readonly FileRow[]>();
+  return (list) => {
+    const rows = lists.get(list) ?? rowsOf(file, list);
+    lists.set(list, rows);
+    return rows;
+  };
 }
 
 function key(name: string): string {
@@ -77,10 +90,10 @@ function profileRow(file: unknown): readonly FileRow[] {
   return isRecord(profile) ? [new FileRow("$.initiative", profile)] : [];
 }
 
-function knownNames(file: unknown, [profile]: readonly FileRow[]): KnownNames {
+function knownNames(rows: Lists, [profile]: readonly FileRow[]): KnownNames {
   const framework: FrameworkId = profile?.text("framework") === "laFonda" ? "laFonda" : "fsg";
   const texts = (list: string, property: string) =>
-    rowsOf(file, list).flatMap((row) => (row.text(property) === "" ? [] : [row.text(property)]));
+    rows(list).flatMap((row) => (row.text(property) === "" ? [] : [row.text(property)]));
   return {
     partners: new NameIndex(texts("partners", "name")),
     indicators: new NameIndex(texts("indicators", "code")),
@@ -88,8 +101,8 @@ function knownNames(file: unknown, [profile]: readonly FileRow[]): KnownNames {
   };
 }
 
-const RULES = new Map(
-  [...Object.values(TABLES), "Initiative" as const].map((table) => [table, rowRulesOf(table, "file")]),
+const RULES: ReadonlyMap<RuleTable, readonly RowRule[]> = new Map(
+  ([...Object.values(TABLES), "Initiative"] as const).map((table) => [table, rowRulesOf(table, "file")]),
 );
 
 /** What the rules over single rows find in an entry. */
@@ -99,7 +112,7 @@ function ruleIssues(
   indicator: IndicatorFacts = NO_FACTS,
 ): readonly FileIssue[] {
   const context = { user: "file", indicator, required: [] } as const;
-  return rowIssues(row, RULES.get(table as typeof TABLES.canvas)!, context).map((issue) => row.place(issue));
+  return rowIssues(row, RULES.get(table)!, context).map((issue) => row.place(issue));
 }
 
 function duplicates(rows: readonly FileRow[], repeats: Repeats): readonly FileIssue[] {

@@ -1,3 +1,4 @@
+import { ENTRY_CELLS } from "../../blueprint/profile";
 import {
   issueAt,
   valueIssue,
@@ -21,8 +22,8 @@ export interface FormIssues {
   readonly partners: readonly FormIssue[];
 }
 
-/** Years ahead that an initiative may plan for. */
-const HORIZON = { minimum: 1, maximum: 50, whole: 1 } as const;
+/** How many years ahead an initiative may plan, as its cell takes them. */
+const [SHORTEST, LONGEST] = ENTRY_CELLS.find(({ path }) => path[0] === "horizon")!.bounds!;
 
 /** Checks the form by the rules of the initiative file. */
 export function checkForm(entries: FormEntries): FormIssues {
@@ -45,7 +46,7 @@ function unreadable(answer: Answer, text: string): ValueIssue | undefined {
   const typed = text.trim();
   if (typed === "") return undefined;
   if (answer === "horizon" && !/^\d{1,9}$/.test(typed)) {
-    return valueIssue("outOfRange", { value: typed, ...HORIZON });
+    return valueIssue("outOfRange", { value: typed, minimum: SHORTEST, maximum: LONGEST, whole: 1 });
   }
   if (answer !== "start") return undefined;
   const day = readDay(text);

@@ -50,8 +50,8 @@ export function ratioOf(row: RowView): number | undefined {
 
 /** What an observation lacks to count. Figures that cannot be read are told by themselves. */
 function missingFigures(row: RowView, { user, indicator }: RuleContext): readonly FieldIssue[] {
-  const isUnreadable = FIGURES.some((field) => row.isFilled(field) && row.amount(field) === undefined);
-  if (ratioOf(row) !== undefined || isUnreadable) return [];
+  if (ratioOf(row) !== undefined) return [];
+  if (FIGURES.some((field) => row.isFilled(field) && row.amount(field) === undefined)) return [];
   const [value, numerator, denominator] = FIGURES.map((field) => row.amount(field));
   const missing = numerator === undefined ? "numerator" : "denominator";
   // A form asks for what was begun, even beside a value; an import where nothing else counts; what stands is only told.

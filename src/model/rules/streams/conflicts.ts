@@ -9,8 +9,8 @@ interface Observed {
 }
 
 /** An issue of a row, and which row that is. */
-export interface ReferencedIssue<Reference extends string | number = string | number> {
-  readonly reference: Reference;
+export interface ReferencedIssue {
+  readonly reference: string | number;
   readonly issue: FieldIssue;
 }
 
