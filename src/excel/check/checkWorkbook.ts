@@ -34,8 +34,9 @@ export async function checkWorkbook(options: CheckOptions = {}): Promise<Workboo
   const requests = new Requests(options.clock ?? systemClock, { signal: options.signal });
   try {
     throwIfAborted(options.signal);
-    const { language, frame, tables, loose } = await readFrame(requests);
+    const { language, frame, tables, columns, loose } = await readFrame(requests);
     const check = new WorkbookCheck(frame);
+    columns.forEach((column) => check.addColumn(column));
     const total = tables.reduce((sum, { shape }) => sum + shape.rows, 0);
     let done = 0;
     const byId = new Map(tables.map((table) => [table.shape.table, table]));

@@ -11,7 +11,13 @@ import { ENTRY_CELLS, PHASE_LABEL_CELLS } from "../../blueprint/profile";
 import { limitOf } from "../../blueprint/thresholds";
 import type { TableId } from "../../blueprint/types";
 import { requiredFields } from "../../model/entities";
-import type { CheckedEntry, CheckedFrame, CheckedTable, LooseRows } from "../../model/check/types";
+import type {
+  CheckedEntry,
+  CheckedField,
+  CheckedFrame,
+  CheckedTable,
+  LooseRows,
+} from "../../model/check/types";
 import type { Language } from "../../model/initiative";
 import { isUnconfirmed } from "../../blueprint/locateColumns";
 import {
@@ -62,7 +68,12 @@ export async function readFrame(requests: Requests): Promise<WorkbookFrame> {
   const { language } = marks;
   const labels = phaseLabelsOf(found.entries.map(({ range }) => range));
   const located = locateTables(marks, found.tables);
-  const tables = located.map((table) => framed(table, language, labels));
+  const unknowable = new Set(
+    located.flatMap(({ id, missing: gone }) =>
+      gone.flatMap((column) => NAMED_BY[`${id}.${column.id}`] ?? []),
+    ),
+  );
+  const tables = located.map((table) => framed(table, language, labels, unknowable));
   return {
     language,
     frame: {
@@ -71,7 +82,7 @@ export async function readFrame(requests: Requests): Promise<WorkbookFrame> {
       stalenessLimit: numberIn(found.staleness.range) ?? limitOf("staleness").standard,
       roleWords: roleWords(language),
       entries: found.entries.map(({ range, sheet }, index) =>
-        entryOf(range, sheet.name, index, language, labels),
+        entryOf(range, sheet.name, index, language, labels, unknowable),
       ),
     },
     tables,
@@ -105,19 +116,31 @@ function queueCheckedTable(workbook: Excel.Workbook, id: TableId) {
   return { ...asked, below: queueLoose(asked.table) };
 }
 
+/** The columns without which nothing is known of a kind of names: those that refer to them cannot be judged. */
+const NAMED_BY: Readonly<Record<string, CheckedField["kind"]>> = {
+  "Partners.name": "partner",
+  "Indicators.code": "indicator",
+  "Roles.role": "role",
+};
+
 function framed(
   { id, header, entered, sheet, rows, firstRow }: LocatedTable,
   language: Language,
   labels: PhaseLabels,
+  unknowable: ReadonlySet<CheckedField["kind"]>,
 ): FramedTable {
   const fields = checkedFields(id, language, labels);
+  const fieldOf = (column: string): CheckedField => {
+    const field = fields.get(column)!;
+    return unknowable.has(field.kind) ? { ...field, kind: "text" } : field;
+  };
   return {
     checked: {
       id,
       sheet,
       required: requiredFields(id),
       columns: entered.map((located) => ({
-        ...fields.get(located.column.id)!,
+        ...fieldOf(located.column.id),
         caption: located.caption,
         letters: columnLetters(header.column + located.index),
         ...(isUnconfirmed(located) && { unconfirmed: true }),
@@ -139,11 +162,13 @@ function entryOf(
   index: number,
   language: Language,
   labels: PhaseLabels,
+  unknowable: ReadonlySet<CheckedField["kind"]>,
 ): CheckedEntry {
   const entry = ENTRY_CELLS[index]!;
+  const field = checkedEntryField(entry, language, labels);
   const phase = PHASE_LABEL_CELLS.find(({ name }) => name === entry.name)?.phase;
   return {
-    field: checkedEntryField(entry, language, labels),
+    field: unknowable.has(field.kind) ? { ...field, kind: "text" } : field,
     sheet,
     address: cellAddress(range.rowIndex, range.columnIndex),
     cell: cellsOf(range)[0]![0]!,

@@ -17,7 +17,14 @@ import { percentSense, withoutDoubtfulSigns } from "./percentSigns";
 import { profileIssues } from "./profile";
 import { Row } from "./row";
 import { isMethodLine, TableState } from "./tableState";
-import type { CheckedCell, CheckedField, CheckedFrame, CheckedTable, LooseRows } from "./types";
+import type {
+  CheckedCell,
+  CheckedColumnState,
+  CheckedField,
+  CheckedFrame,
+  CheckedTable,
+  LooseRows,
+} from "./types";
 
 /** Issues that are kept; nobody reads more, and those beyond are counted. */
 const MOST_ISSUES = 20_000;
@@ -69,6 +76,15 @@ export class WorkbookCheck {
       this.rows += 1;
       this.checkRow(row, state);
     });
+  }
+
+  /** Tells a column that is missing, or that somebody has to confirm. */
+  addColumn({ sheet, address, caption, table, state, required, found }: CheckedColumnState): void {
+    const issue =
+      state === "missing"
+        ? valueIssue("columnMissing", { column: caption, table }, required ? { severity: "error" } : {})
+        : valueIssue("columnUnconfirmed", { column: caption, found, reason: state });
+    this.keep(issueAt({ kind: "cell", sheet, address, caption }, issue));
   }
 
   /** Tells entries that a table did not take in. */
@@ -154,7 +170,11 @@ export class WorkbookCheck {
     const column = row.column(issue.field);
     if (!column) return undefined;
     const address = `${column.letters}${number}`;
-    const told = issueAt({ kind: "cell", sheet: row.table.sheet, address, caption: column.caption }, issue);
+    const { fix, ...unfixed } = issue;
+    // Nothing is written into a column that nobody confirmed.
+    const possible = fix && !column.unconfirmed ? issue : unfixed;
+    const place = { kind: "cell", sheet: row.table.sheet, address, caption: column.caption } as const;
+    const told = issueAt(place, possible);
     this.keep(told);
     return told;
   }

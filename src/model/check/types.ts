@@ -58,6 +58,22 @@ export interface CheckedFrame {
   readonly entries: readonly CheckedEntry[];
 }
 
+/** A column of a table that is missing, or that was taken for one of ours without being sure. */
+export interface CheckedColumnState {
+  /** what the workbook calls the table, by its sheet */
+  readonly sheet: string;
+  /** the header cell: the column's, or the table's first where it is missing */
+  readonly address: string;
+  /** the caption of the column in the workbook's language */
+  readonly caption: string;
+  readonly table: string;
+  readonly state: "missing" | "place" | "language";
+  /** rows count for nothing without it */
+  readonly required: boolean;
+  /** what the header cell says; "" where the column is missing */
+  readonly found: string;
+}
+
 /** Entries that stand below a table, which does not take them in. */
 export interface LooseRows {
   readonly table: string;

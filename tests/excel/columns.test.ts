@@ -1,0 +1,288 @@
+/** Workbooks of which people renamed, moved, deleted, doubled or translated columns. */
+import fc from "fast-check";
+import { COLUMNS } from "../../src/blueprint/columns";
+import {
+  addEntries,
+  confirmColumns,
+  createWorkbook,
+  exportInitiative,
+  planUpgrade,
+  readChoices,
+  readDashboard,
+  upgradeWorkbook,
+  WorkbookError,
+} from "../../src/excel";
+import { checkWorkbook } from "../../src/excel/check";
+import type { Host } from "../../src/host";
+import { openWorkbook } from "../../src/host";
+import { ENTITIES, fieldOf, TABLE_IDS, type TableId } from "../../src/model/entities";
+import type { InitiativeFile } from "../../src/model/initiative";
+import { parseInitiativeFile } from "../../src/model/initiativeFile";
+import type { CellIssue } from "../../src/model/issues/issue";
+import { fixtureBytes, fixtureNamed, openFixture } from "../support/fixtures";
+import { openHost } from "../support/host";
+import { indicator, initiative, observation } from "../support/initiative";
+import { stillEngine } from "../support/stillEngine";
+import { cellsOfHost } from "../support/workbookCells";
+
+const FIXTURE = fixtureNamed("v1/missions-la-fonda-en");
+const EXPORTED = parseInitiativeFile(FIXTURE.exported).file!;
+
+/** The workbook of today, as a file: opened without calculating, it costs little. */
+let current: Uint8Array;
+/** What the check blames rows for before anything is done to columns. */
+let blamed: readonly string[];
+
+beforeAll(async () => {
+  const host = await openFixture(FIXTURE);
+  await upgradeWorkbook();
+  current = await host.save();
+  blamed = rowsBlamed((await checkWorkbook()).issues);
+});
+
+/** The codes by which a row is told to lack something, or to name something unknown. */
+const rowsBlamed = (issues: readonly CellIssue[]) =>
+  issues.map(({ code }) => code).filter((code) => /^(?:required|orphanRow|unknown\w+)$/.test(code));
+
+const openStill = (bytes: Uint8Array) =>
+  openHost({ workbook: openWorkbook(bytes).workbook, engine: stillEngine, contentLanguage: "en-CA" });
+
+function inTable(table: TableId, work: (table: Excel.Table) => void): Promise<void> {
+  return Excel.run(async (context) => {
+    work(context.workbook.tables.getItem(table));
+    await context.sync();
+  });
+}
+
+const captionOf = (table: TableId, id: string) =>
+  COLUMNS[table].find((column) => column.id === id)!.captions.en;
+
+const columnIssues = (issues: readonly CellIssue[]) => issues.filter(({ code }) => code.startsWith("column"));
+
+const codeOf = async (work: Promise<unknown>): Promise<string> => {
+  try {
+    await work;
+    return "none";
+  } catch (error) {
+    return error instanceof WorkbookError ? error.code : String(error);
+  }
+};
+
+const ENTERED = TABLE_IDS.flatMap((table) =>
+  COLUMNS[table].filter(({ entered }) => entered).map(({ id }) => [table, id] as const),
+);
+
+/** The file without a property of the entries of a list, and without entries of which nothing is left. */
+function without(file: InitiativeFile, table: TableId, id: string): Record<string, unknown> {
+  const { list } = ENTITIES[table];
+  const entries = (file as unknown as Record<string, readonly Record<string, unknown>[]>)[list]!;
+  return {
+    ...file,
+    [list]: entries.map((entry) => Object.fromEntries(Object.entries(entry).filter(([key]) => key !== id))),
+  };
+}
+
+test("there are 95 columns that people fill in", () => {
+  expect(ENTERED).toHaveLength(95);
+});
+
+describe.each([
+  ["a workbook of today", () => current, ENTERED],
+  // Of the first version one column of each table stands for the others: what reads them is the same.
+  [
+    "a workbook of the first version",
+    () => fixtureBytes(FIXTURE),
+    TABLE_IDS.map((table) => [table, ENTITIES[table].mainField] as const),
+  ],
+])("in %s", (_, bytes, columnsOf) => {
+  test.each(columnsOf)("without %s[%s] everything else is read, checked and exported", async (table, id) => {
+    await openStill(bytes());
+    await inTable(table, (one) => one.columns.getItem(captionOf(table, id)).delete());
+    const { issues } = await checkWorkbook();
+    expect(columnIssues(issues)).toEqual([
+      expect.objectContaining({
+        code: "columnMissing",
+        severity: fieldOf(table, id).required ? "error" : "warning",
+        details: { column: captionOf(table, id), table },
+      }),
+    ]);
+    // What is missing is told once: no row is blamed for it.
+    expect(rowsBlamed(issues)).toEqual(blamed);
+    const { file, columns } = await exportInitiative();
+    expect(columns).toEqual([expect.objectContaining({ table, id, state: "missing" })]);
+    const lists = Object.entries(without(EXPORTED, table, id)).filter(
+      ([list]) => list !== ENTITIES[table].list && list !== "initiative",
+    );
+    const exported = file as unknown as Record<string, unknown>;
+    for (const [list, entries] of lists) expect([list, exported[list]]).toEqual([list, entries]);
+  });
+});
+
+test("a column that is missing takes no entry, and the others do", async () => {
+  const host = await openHost();
+  await createWorkbook(initiative({ partners: [{ name: "A" }], indicators: [indicator()] }), {
+    language: "en",
+  });
+  await inTable("Observations", (one) => one.columns.getItem("Group").delete());
+  const entry = { indicator: "X", partner: "A", period: "2024-12-31", value: 5 };
+  expect(await codeOf(addEntries("Observations", [{ ...entry, group: "Under 18" }]))).toBe("columnsMissing");
+  expect(await codeOf(addEntries("Observations", [entry]))).toBe("none");
+  await host.settle();
+  expect((await exportInitiative()).file.observations).toEqual([entry]);
+});
+
+test("people’s own column “Valeur” in an English workbook is left alone: the figure goes where it counts", async () => {
+  const host = await openHost();
+  await createWorkbook(
+    initiative({
+      partners: [{ name: "A" }],
+      indicators: [indicator({ frequency: "yearly" })],
+      observations: [observation({ value: 30 })],
+    }),
+    { language: "en", reportDate: "2026-01-31" },
+  );
+  await inTable("Observations", (one) => void one.columns.add(0, undefined, "Valeur"));
+  await addEntries("Observations", [{ indicator: "X", partner: "A", period: "2025-12-31", value: 500 }]);
+  await host.settle();
+  const { columns } = cellsOfHost(host.workbook).tables.get("Observations")!;
+  expect(new Set(columns.get("Valeur"))).toEqual(new Set([""]));
+  expect(columns.get("Value")!.slice(0, 2)).toEqual([30, 500]);
+  expect((await readDashboard()).indicators[0]).toMatchObject({ latest: 500 });
+  expect(columnIssues((await checkWorkbook()).issues)).toEqual([]);
+});
+
+describe("a column that was renamed", () => {
+  const rename = (to: string) => inTable("Observations", (one) => (one.columns.getItem("Value").name = to));
+  const entry = { indicator: "POVERTY-PROV", partner: "Quebec", period: "2031-12-31", value: 12.5 };
+
+  test("is still found by the map, read and filled in", async () => {
+    const host = await openStill(current);
+    await rename("What was [really] counted");
+    expect(columnIssues((await checkWorkbook()).issues)).toEqual([]);
+    expect((await exportInitiative()).file).toEqual(EXPORTED);
+    const { partners, indicators } = await readChoices();
+    const known = { ...entry, partner: partners[0]!, indicator: indicators[0]!.code };
+    expect(await codeOf(addEntries("Observations", [known]))).toBe("none");
+    const { columns } = cellsOfHost(host.workbook).tables.get("Observations")!;
+    expect(columns.get("What was [really] counted")).toContain(12.5);
+  });
+
+  test("in a workbook without a live map is found by its place, told, and filled in once somebody confirmed it", async () => {
+    const host = await openStill(fixtureBytes(FIXTURE));
+    await rename("Montant");
+    const [issue, ...others] = columnIssues((await checkWorkbook()).issues);
+    expect(issue).toMatchObject({
+      code: "columnUnconfirmed",
+      severity: "warning",
+      details: { column: "Value", found: "Montant", reason: "place" },
+    });
+    expect(others).toEqual([]);
+    const { file, columns } = await exportInitiative();
+    expect(file).toEqual(EXPORTED);
+    const { partners, indicators } = await readChoices();
+    const known = { ...entry, partner: partners[0]!, indicator: indicators[0]!.code };
+    expect(await codeOf(addEntries("Observations", [known]))).toBe("columnsUnconfirmed");
+    expect(await codeOf(upgradeWorkbook())).toBe("columnsUnconfirmed");
+    await confirmColumns(columns);
+    expect(columnIssues((await checkWorkbook()).issues)).toEqual([]);
+    expect(await codeOf(addEntries("Observations", [known]))).toBe("none");
+    expect(cellsOfHost(host.workbook).tables.get("Observations")!.columns.get("Montant")).toContain(12.5);
+    expect((await planUpgrade()).questions).toEqual([]);
+    expect(await codeOf(upgradeWorkbook())).toBe("none");
+    expect([...cellsOfHost(host.workbook).tables.get("Observations")!.columns.keys()]).toContain("Montant");
+  });
+
+  test("again since the person was asked is not confirmed", async () => {
+    await openStill(fixtureBytes(FIXTURE));
+    await rename("Montant");
+    const { columns } = await exportInitiative();
+    await inTable("Observations", (one) => (one.columns.getItem("Montant").name = "Autre"));
+    expect(await codeOf(confirmColumns(columns))).toBe("columnChanged");
+  });
+});
+
+test("a correction is not offered in a column that nobody confirmed", async () => {
+  const host = await openStill(fixtureBytes(FIXTURE));
+  const { sheet, box, columns } = cellsOfHost(host.workbook).tables.get("Observations")!;
+  const at = [...columns.keys()].indexOf("Partner");
+  const { id } = host.workbook.sheets.find(({ name }) => name === sheet)!;
+  await host.user.paste(id, box.row + 1, box.column + at, [[`  ${String(columns.get("Partner")![0])}`]]);
+  const fixesOf = async () =>
+    (await checkWorkbook()).issues.filter(({ code }) => code === "outerSpaces").map(({ fix }) => fix);
+  expect(await fixesOf()).toEqual([expect.anything()]);
+  await inTable("Observations", (one) => (one.columns.getItem("Partner").name = "Qui"));
+  expect(await fixesOf()).toEqual([undefined]);
+});
+
+/** What people do to the columns of the tables, by the captions that they see. */
+const changes = fc.array(
+  fc.record({
+    table: fc.constantFrom(...TABLE_IDS),
+    at: fc.nat(1000),
+    what: fc.constantFrom("rename", "delete", "add", "move"),
+    to: fc.nat(1000),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+test("whatever people do to columns, no entry is read from another, and nothing is lost", async () => {
+  await fc.assert(
+    fc.asyncProperty(changes, async (all) => {
+      const host = await openStill(current);
+      const gone = new Set<string>();
+      for (const [index, { table, at, what, to }] of all.entries()) {
+        const names = captions(host, table);
+        const place = at % names.length;
+        const caption = names[place]!;
+        if (what === "rename") {
+          await inTable(table, (one) => (one.columns.getItem(caption).name = `Own ${index} '[${to}]`));
+        } else if (what === "add") {
+          await inTable(table, (one) => void one.columns.add(to % names.length, undefined, `Added ${index}`));
+        } else if (what === "delete" && names.length > 2 && isOfPeople(table, caption)) {
+          await inTable(table, (one) => one.columns.getItem(caption).delete());
+          gone.add(`${table}.${COLUMNS[table].find(({ captions: own }) => own.en === caption)!.id}`);
+        } else if (what === "move") await moveColumn(table, place, to % names.length, index);
+      }
+      const { file, columns } = await exportInitiative();
+      expect(new Set(columns.map(({ table, id }) => `${table}.${id}`))).toEqual(gone);
+      for (const table of TABLE_IDS) {
+        const lost = [...gone].filter((key) => key.startsWith(`${table}.`)).map((key) => key.split(".")[1]!);
+        if (lost.length > 0) continue;
+        const { list } = ENTITIES[table];
+        const [now, then] = [file, EXPORTED] as unknown as Record<string, unknown>[];
+        expect([list, now![list]]).toEqual([list, then![list]]);
+      }
+      expect((await checkWorkbook()).counts).toBeDefined();
+    }),
+    { numRuns: 25 },
+  );
+}, 300_000);
+
+const captions = (host: Host, table: TableId) => [
+  ...cellsOfHost(host.workbook).tables.get(table)!.columns.keys(),
+];
+
+const isOfPeople = (table: TableId, caption: string) =>
+  COLUMNS[table].some(({ entered, captions: own }) => entered && own.en === caption);
+
+/** Moves a column as people do: a new one beside, the cells cut and pasted, the empty one deleted. */
+async function moveColumn(table: TableId, from: number, to: number, index: number): Promise<void> {
+  await Excel.run(async (context) => {
+    const one = context.workbook.tables.getItem(table);
+    one.columns.add(to, undefined, `Moved ${index}`);
+    await context.sync();
+    const source = one.columns.getItemAt(from + (to <= from ? 1 : 0));
+    const target = one.columns.getItem(`Moved ${index}`);
+    source.load("name");
+    await context.sync();
+    const { name } = source;
+    source.getDataBodyRange().load("formulas");
+    const body = source.getDataBodyRange().load("formulas");
+    await context.sync();
+    target.getDataBodyRange().formulas = body.formulas;
+    source.name = `Left ${index}`;
+    await context.sync();
+    target.name = name;
+    await context.sync();
+  });
+}
