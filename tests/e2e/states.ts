@@ -72,11 +72,10 @@ interface State extends Pick<HostOptions, "plays" | "readOnly"> {
 const CREATE = { en: "Create workbook", fr: "Créer le classeur" } as const;
 const AGAIN = { en: "Try again", fr: "Réessayer" } as const;
 const nothing = () => undefined;
-const asNewer = ({ worksheets, names }: Excel.Workbook) => {
-  const sheet = worksheets.add("Marks");
-  sheet.getRange("A1:A2").values = [[99], ["fr"]];
-  names.add("EnsembleSchemaVersion", "=Marks!$A$1");
-  names.add("EnsembleLanguage", "=Marks!$A$2");
+const asNewer = ({ names }: Excel.Workbook) => {
+  const mark = names.getItem("EnsembleSchemaVersion").getRange();
+  mark.worksheet.protection.unprotect();
+  mark.values = [[99]];
 };
 
 /** By what it is. */
@@ -88,7 +87,7 @@ export const STATES: Readonly<Record<string, State>> = {
     next: CREATE,
   },
   "a workbook of a newer version": {
-    foreign: asNewer,
+    ours: asNewer,
     says: { en: /Update the add-in to work in it/, fr: /Mettez le complément à jour/ },
     next: { en: "Look again", fr: "Regarder de nouveau" },
   },

@@ -2,7 +2,16 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useRef, useState } from "react";
 import type { WorkbookSituation } from "../../excel";
 import { VIEWS } from "../views/loaded";
-import { FIRST_VIEWS, VIEW_IDS, viewAskedBy, type FormId, type ViewId, type WantedForm } from "../views/view";
+import {
+  FIRST_VIEWS,
+  READING_VIEWS,
+  VIEW_IDS,
+  viewAskedBy,
+  type FormId,
+  type ViewId,
+  type WantedForm,
+} from "../views/view";
+import { Fetched } from "./Fetched";
 import { Navigation } from "./Navigation";
 import { ViewSlot } from "./ViewSlot";
 import { WorkbookNotes } from "./WorkbookNotes";
@@ -17,8 +26,11 @@ const useStyles = makeStyles({
   },
 });
 
-/** What may be shown in a workbook of ours, and before there is one; the first is where one begins. */
-const OFFERED = { ours: VIEW_IDS, free: FIRST_VIEWS } as const;
+/** What may be shown in a workbook of ours, of a newer version, and before there is one; one begins at the first. */
+const OFFERED = { ours: VIEW_IDS, newer: READING_VIEWS, free: FIRST_VIEWS } as const;
+
+/** What few workbooks need is fetched for them alone. */
+const loadNewerNote = () => import("./NewerNote");
 
 /** What a person asked to see, and when: what they asked for before there was a workbook is no longer asked for. */
 interface Asked {
@@ -31,7 +43,7 @@ interface Asked {
 export function Views({ situation }: { readonly situation: WorkbookSituation }) {
   const styles = useStyles();
   const place = useRef<HTMLElement>(null);
-  const group = situation.kind === "ours" ? "ours" : "free";
+  const group = groupOf(situation);
   const { shown, visited, wanted, open } = useShownView(group);
   const arrived = useRef<ViewId | null>(null);
 
@@ -46,6 +58,11 @@ export function Views({ situation }: { readonly situation: WorkbookSituation }) 
       <Navigation views={OFFERED[group]} shown={shown} onOpen={open} />
       <main ref={place} className={styles.main}>
         <WorkbookNotes situation={situation} />
+        {group === "newer" && (
+          <Fetched load={loadNewerNote} waiting={null}>
+            {(NewerNote) => <NewerNote />}
+          </Fetched>
+        )}
         {visited.map((view) => (
           <ViewSlot
             key={view}
@@ -59,6 +76,10 @@ export function Views({ situation }: { readonly situation: WorkbookSituation }) 
       </main>
     </>
   );
+}
+
+function groupOf({ kind }: WorkbookSituation): keyof typeof OFFERED {
+  return kind === "ours" || kind === "newer" ? kind : "free";
 }
 
 /** Which view is shown: what the person asked for, first through the address; else the first of those offered. */
