@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useRef, useState } from "react";
+import { SCHEMA_VERSION } from "../../blueprint/schemaVersion";
 import type { WorkbookSituation } from "../../excel";
+import { useUpgrade } from "../hooks/useUpgrade";
 import { VIEWS } from "../views/loaded";
 import {
   FIRST_VIEWS,
@@ -31,6 +33,7 @@ const OFFERED = { ours: VIEW_IDS, newer: READING_VIEWS, free: FIRST_VIEWS } as c
 
 /** What few workbooks need is fetched for them alone. */
 const loadNewerNote = () => import("./NewerNote");
+const loadUpgrade = () => import("../upgrade");
 
 /** What a person asked to see, and when: what they asked for before there was a workbook is no longer asked for. */
 interface Asked {
@@ -45,6 +48,8 @@ export function Views({ situation }: { readonly situation: WorkbookSituation }) 
   const place = useRef<HTMLElement>(null);
   const group = groupOf(situation);
   const { shown, visited, wanted, open } = useShownView(group);
+  const upgrade = useUpgrade();
+  const { phase } = upgrade.state;
   const arrived = useRef<ViewId | null>(null);
 
   // The first view leaves the focus where the person has it; each that follows begins at its heading.
@@ -63,11 +68,19 @@ export function Views({ situation }: { readonly situation: WorkbookSituation }) 
             {(NewerNote) => <NewerNote />}
           </Fetched>
         )}
+        {(isEarlier(situation) || phase !== "offered") && (
+          <Fetched load={loadUpgrade} waiting={null}>
+            {(UpgradePanel) => (
+              <UpgradePanel upgrade={upgrade} onSeen={() => place.current && beginAt(place.current)} />
+            )}
+          </Fetched>
+        )}
         {visited.map((view) => (
           <ViewSlot
             key={view}
             load={VIEWS[view]}
-            shown={view === shown}
+            // Nothing is read or entered while the workbook is upgraded; afterwards the view reads anew.
+            shown={view === shown && phase !== "upgrading"}
             open={open}
             wanted={wanted}
             onArrive={onArrive}
@@ -80,6 +93,11 @@ export function Views({ situation }: { readonly situation: WorkbookSituation }) 
 
 function groupOf({ kind }: WorkbookSituation): keyof typeof OFFERED {
   return kind === "ours" || kind === "newer" ? kind : "free";
+}
+
+/** Whether a workbook is ours and was made by an earlier version. */
+function isEarlier(situation: WorkbookSituation): boolean {
+  return situation.kind === "ours" && situation.schemaVersion < SCHEMA_VERSION;
 }
 
 /** Which view is shown: what the person asked for, first through the address; else the first of those offered. */
