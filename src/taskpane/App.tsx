@@ -64,10 +64,9 @@ function Pane() {
       );
     case "notExcel":
     case "tooOld":
-    case "newer":
       return (
         <Alone>
-          <Notice situation={situation.kind} onLook={() => void look()} />
+          <Notice situation={situation.kind} />
         </Alone>
       );
     case "failed":

@@ -2,6 +2,8 @@
  * Every state of the workbook and of Excel in the add-in as it is built, in both languages: what it says, the next step,
  * and that everybody can read it in a narrow pane.
  */
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { Page } from "playwright-core";
 import { createWorkbook } from "../../src/excel";
 import { openWorkbook, type HostOptions } from "../../src/host";
@@ -37,6 +39,12 @@ async function savedWorkbook(language: Language): Promise<Uint8Array> {
   return bytes;
 }
 
+/** A workbook of schema version 1, in a language. */
+function earlierWorkbook(language: Language): WorkbookOf {
+  const file = `../fixtures/workbooks/v1/missions-la-fonda-${language}.xlsx`;
+  return openWorkbook(readFileSync(path.join(__dirname, file))).workbook;
+}
+
 /** A workbook as an Excel of a language leaves it after some changes. */
 async function workbookAfter(
   language: Language,
@@ -55,6 +63,8 @@ interface State extends Pick<HostOptions, "plays" | "readOnly"> {
   /** changes to a workbook of ours, or to an empty one; a new workbook without */
   readonly ours?: (workbook: Excel.Workbook) => void;
   readonly foreign?: (workbook: Excel.Workbook) => void;
+  /** in place of these, a workbook as it was saved */
+  readonly workbookOf?: (language: Language) => WorkbookOf;
   readonly view?: string;
   readonly office?: string;
   /** what brings the state about once the pane is there */
@@ -72,11 +82,11 @@ interface State extends Pick<HostOptions, "plays" | "readOnly"> {
 const CREATE = { en: "Create workbook", fr: "Créer le classeur" } as const;
 const AGAIN = { en: "Try again", fr: "Réessayer" } as const;
 const nothing = () => undefined;
-const asNewer = ({ worksheets, names }: Excel.Workbook) => {
-  const sheet = worksheets.add("Marks");
-  sheet.getRange("A1:A2").values = [[99], ["fr"]];
-  names.add("EnsembleSchemaVersion", "=Marks!$A$1");
-  names.add("EnsembleLanguage", "=Marks!$A$2");
+const SEE_CHANGES = { en: "See what will change", fr: "Voir ce qui changera" } as const;
+const asNewer = ({ names }: Excel.Workbook) => {
+  const mark = names.getItem("EnsembleSchemaVersion").getRange();
+  mark.worksheet.protection.unprotect();
+  mark.values = [[99]];
 };
 
 /** By what it is. */
@@ -87,8 +97,21 @@ export const STATES: Readonly<Record<string, State>> = {
     says: { en: /Ensemble puts its own in front/, fr: /Ensemble place les siennes devant/ },
     next: CREATE,
   },
+  "a workbook of an earlier version": {
+    workbookOf: earlierWorkbook,
+    view: "home",
+    says: { en: /made by an earlier version/, fr: /vient d’une version antérieure/ },
+    next: SEE_CHANGES,
+  },
+  "an upgrade before it is done": {
+    workbookOf: earlierWorkbook,
+    view: "home",
+    bring: ({ page }, language) => page.getByRole("button", { name: SEE_CHANGES[language] }).click(),
+    says: { en: /Every entry stays as it is/, fr: /Toutes les saisies restent telles quelles/ },
+    next: { en: "Upgrade this workbook", fr: "Mettre à niveau ce classeur" },
+  },
   "a workbook of a newer version": {
-    foreign: asNewer,
+    ours: asNewer,
     says: { en: /Update the add-in to work in it/, fr: /Mettez le complément à jour/ },
     next: { en: "Look again", fr: "Regarder de nouveau" },
   },
@@ -174,14 +197,17 @@ const VIEWS = {
 /** Opens the pane in the Excel, and over the workbook, of a state. */
 async function openPane(
   pages: AddInPages,
-  { ours, foreign, view, plays, readOnly, office }: Omit<State, "says">,
+  { ours, foreign, workbookOf, view, plays, readOnly, office }: Omit<State, "says">,
   language: Language,
   width: number,
 ): Promise<OpenedPage> {
   const change = ours ?? foreign;
+  const workbook = change
+    ? await workbookAfter(language, change, ours !== undefined)
+    : workbookOf?.(language);
   return pages.open(`taskpane.html?view=${view ?? "setup"}`, regionOf(language), {
     width,
-    ...(change && { workbook: await workbookAfter(language, change, ours !== undefined) }),
+    ...(workbook && { workbook }),
     ...(plays && { plays }),
     ...(readOnly && { readOnly }),
     ...(office !== undefined && { office }),

@@ -146,7 +146,7 @@ describe("Dashboard", () => {
     await field();
     await act(() => protect(true));
     await user.click(screen.getByRole("button", { name: "Pin this date" }));
-    expect(await screen.findByText(/the sheet is protected/)).toBeVisible();
+    expect(await screen.findByText(/something in it is protected/)).toBeVisible();
     await act(() => protect(false));
   });
 

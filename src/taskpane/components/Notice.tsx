@@ -1,4 +1,4 @@
-import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useSpeech } from "../language/LanguageContext";
 
@@ -37,21 +37,11 @@ export function NoticeText({ title, text, alert = false, children }: NoticeTextP
 const WORDS = {
   notExcel: { title: "pane.notExcel.title", text: "pane.notExcel.text" },
   tooOld: { title: "pane.tooOld.title", text: "pane.tooOld.text" },
-  newer: { title: "situation.newer.title", text: "situation.newer.text" },
 } as const;
 
-interface NoticeProps {
-  readonly situation: keyof typeof WORDS;
-  onLook(): void;
-}
-
 /** Where nothing can be done in the workbook: why, and the way on. */
-export function Notice({ situation, onLook }: NoticeProps) {
+export function Notice({ situation }: { readonly situation: keyof typeof WORDS }) {
   const { say } = useSpeech();
   const { title, text } = WORDS[situation];
-  return (
-    <NoticeText title={say(title)} text={say(text)}>
-      {situation === "newer" && <Button onClick={onLook}>{say("pane.lookAgain")}</Button>}
-    </NoticeText>
-  );
+  return <NoticeText title={say(title)} text={say(text)} />;
 }

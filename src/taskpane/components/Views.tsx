@@ -1,8 +1,19 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useRef, useState } from "react";
+import { SCHEMA_VERSION } from "../../blueprint/schemaVersion";
 import type { WorkbookSituation } from "../../excel";
+import { useUpgrade } from "../hooks/useUpgrade";
 import { VIEWS } from "../views/loaded";
-import { FIRST_VIEWS, VIEW_IDS, viewAskedBy, type FormId, type ViewId, type WantedForm } from "../views/view";
+import {
+  FIRST_VIEWS,
+  READING_VIEWS,
+  VIEW_IDS,
+  viewAskedBy,
+  type FormId,
+  type ViewId,
+  type WantedForm,
+} from "../views/view";
+import { Fetched } from "./Fetched";
 import { Navigation } from "./Navigation";
 import { ViewSlot } from "./ViewSlot";
 import { WorkbookNotes } from "./WorkbookNotes";
@@ -17,8 +28,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** What may be shown in a workbook of ours, and before there is one; the first is where one begins. */
-const OFFERED = { ours: VIEW_IDS, free: FIRST_VIEWS } as const;
+/** What may be shown in a workbook of ours, of a newer version, and before there is one; one begins at the first. */
+const OFFERED = { ours: VIEW_IDS, newer: READING_VIEWS, free: FIRST_VIEWS } as const;
+
+/** What few workbooks need is fetched for them alone. */
+const loadNewerNote = () => import("./NewerNote");
+const loadUpgrade = () => import("../upgrade");
 
 /** What a person asked to see, and when: what they asked for before there was a workbook is no longer asked for. */
 interface Asked {
@@ -31,8 +46,10 @@ interface Asked {
 export function Views({ situation }: { readonly situation: WorkbookSituation }) {
   const styles = useStyles();
   const place = useRef<HTMLElement>(null);
-  const group = situation.kind === "ours" ? "ours" : "free";
+  const group = groupOf(situation);
   const { shown, visited, wanted, open } = useShownView(group);
+  const upgrade = useUpgrade();
+  const { phase } = upgrade.state;
   const arrived = useRef<ViewId | null>(null);
 
   // The first view leaves the focus where the person has it; each that follows begins at its heading.
@@ -46,11 +63,24 @@ export function Views({ situation }: { readonly situation: WorkbookSituation }) 
       <Navigation views={OFFERED[group]} shown={shown} onOpen={open} />
       <main ref={place} className={styles.main}>
         <WorkbookNotes situation={situation} />
+        {group === "newer" && (
+          <Fetched load={loadNewerNote} waiting={null}>
+            {(NewerNote) => <NewerNote />}
+          </Fetched>
+        )}
+        {(isEarlier(situation) || phase !== "offered") && (
+          <Fetched load={loadUpgrade} waiting={null}>
+            {(UpgradePanel) => (
+              <UpgradePanel upgrade={upgrade} onSeen={() => place.current && beginAt(place.current)} />
+            )}
+          </Fetched>
+        )}
         {visited.map((view) => (
           <ViewSlot
             key={view}
             load={VIEWS[view]}
-            shown={view === shown}
+            // Nothing is read or entered while the workbook is upgraded; afterwards the view reads anew.
+            shown={view === shown && phase !== "upgrading"}
             open={open}
             wanted={wanted}
             onArrive={onArrive}
@@ -59,6 +89,15 @@ export function Views({ situation }: { readonly situation: WorkbookSituation }) 
       </main>
     </>
   );
+}
+
+function groupOf({ kind }: WorkbookSituation): keyof typeof OFFERED {
+  return kind === "ours" || kind === "newer" ? kind : "free";
+}
+
+/** Whether a workbook is ours and was made by an earlier version. */
+function isEarlier(situation: WorkbookSituation): boolean {
+  return situation.kind === "ours" && situation.schemaVersion < SCHEMA_VERSION;
 }
 
 /** Which view is shown: what the person asked for, first through the address; else the first of those offered. */

@@ -33,7 +33,7 @@ export function WorkbookNotes({ situation }: { readonly situation: WorkbookSitua
 function notesOf(situation: WorkbookSituation, { say, sayCount }: Speech): Note[] {
   const notes: Note[] = [];
   if (situation.readOnly) notes.push({ intent: "warning", text: say("situation.readOnly") });
-  if (situation.structureProtected) {
+  if (situation.structureProtected && situation.kind !== "newer") {
     const effect = situation.kind === "ours" ? "situation.structureOurs" : "situation.structureFree";
     notes.push({ intent: "warning", text: say(effect) });
   }

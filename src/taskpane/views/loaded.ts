@@ -1,8 +1,8 @@
-import type { ComponentType } from "react";
+import type { LoadPart } from "../components/Fetched";
 import type { ViewId, ViewProps } from "./view";
 
 /** How a view is fetched. */
-export type LoadView = () => Promise<{ readonly default: ComponentType<ViewProps> }>;
+export type LoadView = LoadPart<ViewProps>;
 
 /** Each view is fetched when it is first shown, so that the pane itself opens fast. */
 export const VIEWS: Readonly<Record<ViewId, LoadView>> = {

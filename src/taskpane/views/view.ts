@@ -5,6 +5,9 @@ export type ViewId = (typeof VIEW_IDS)[number];
 /** What there is to show before the workbook is one of ours. */
 export const FIRST_VIEWS = ["setup", "help"] as const satisfies readonly ViewId[];
 
+/** What may be shown of a workbook of a newer version, which is read, never written. */
+export const READING_VIEWS = ["dashboard", "help"] as const satisfies readonly ViewId[];
+
 /** What is added most often, each by a form of its own. */
 export const FORM_IDS = ["observation", "note", "holder", "rating"] as const;
 export type FormId = (typeof FORM_IDS)[number];

@@ -9,6 +9,7 @@ import { useGoTo } from "../../hooks/useGoTo";
 import { useTask, type TaskState } from "../../hooks/useTask";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
+import { useWorkbook } from "../../workbook/WorkbookContext";
 import { Headlines } from "./Headlines";
 import { ReportDate } from "./ReportDate";
 import { Summary } from "./Summary";
@@ -35,6 +36,7 @@ export default function DashboardView() {
   const { show, failure } = useGoTo();
   const { state, run } = useTask();
   const { figures, refresh } = reading;
+  const { situation } = useWorkbook();
 
   const again = () =>
     run(async () => {
@@ -59,7 +61,8 @@ export default function DashboardView() {
       {figures !== null && (
         <>
           <Headlines figures={figures} />
-          <ReportDate figures={figures} />
+          {/* It is written into the workbook, and one of a newer version is only read. */}
+          {situation.kind !== "newer" && <ReportDate figures={figures} />}
           <Summary figures={figures} />
         </>
       )}

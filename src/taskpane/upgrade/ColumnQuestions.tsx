@@ -1,0 +1,56 @@
+import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import type { ColumnState } from "../../excel";
+import { UPGRADE } from "../../locales/upgrade";
+import { Problem } from "../components/Problem";
+import { useGoTo } from "../hooks/useGoTo";
+import { isSameColumn } from "../hooks/useUpgrade";
+import { useWords } from "../language/useWords";
+
+const useStyles = makeStyles({
+  questions: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  question: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
+  // Under the words of the question.
+  show: { marginInlineStart: `calc(${tokens.spacingHorizontalXXL} + ${tokens.spacingHorizontalM})` },
+});
+
+interface ColumnQuestionsProps {
+  readonly questions: readonly ColumnState[];
+  readonly confirmed: readonly ColumnState[];
+  onChange(confirmed: readonly ColumnState[]): void;
+}
+
+/** Columns that were found by their place or in another language: a person says that each is what it was taken for. */
+export function ColumnQuestions({ questions, confirmed, onChange }: ColumnQuestionsProps) {
+  const styles = useStyles();
+  const { say } = useWords(UPGRADE);
+  const { show, failure } = useGoTo();
+  const id = useId();
+  return (
+    <div className={styles.questions} role="group" aria-labelledby={id} aria-describedby={`${id}-hint`}>
+      <Text weight="semibold" id={id}>
+        {say("questions.title")}
+      </Text>
+      <Text size={200} id={`${id}-hint`}>
+        {say("questions.hint")}
+      </Text>
+      {questions.map((column) => {
+        const { table, id: columnId, sheet, address, found, caption } = column;
+        const others = confirmed.filter((one) => !isSameColumn(one, column));
+        return (
+          <div key={`${table} ${columnId}`} className={styles.question}>
+            <Checkbox
+              checked={others.length < confirmed.length}
+              onChange={(_event, { checked }) => onChange(checked === true ? [...others, column] : others)}
+              label={say("questions.is", { found, sheet, caption })}
+            />
+            <Button className={styles.show} size="small" onClick={() => show({ sheet, address })}>
+              {say("questions.show", { address })}
+            </Button>
+          </div>
+        );
+      })}
+      {failure !== null && <Problem title={say("questions.unmoved")} error={failure} />}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button, makeStyles, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useRef, useState } from "react";
+import type { ColumnState, UpgradePlan } from "../../excel";
+import { UPGRADE } from "../../locales/upgrade";
+import { Problem } from "../components/Problem";
+import { isSameColumn } from "../hooks/useUpgrade";
+import { useWords } from "../language/useWords";
+import { ColumnQuestions } from "./ColumnQuestions";
+import { stepSentence } from "./stepSentence";
+
+const useStyles = makeStyles({
+  plan: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    outlineStyle: "none",
+  },
+  heading: { margin: 0 },
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+  },
+  progress: { justifyContent: "flex-start" },
+  problem: { outlineStyle: "none" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface PlanSectionProps {
+  readonly plan: UpgradePlan;
+  readonly isUpgrading: boolean;
+  /** what stopped the attempt to carry it out */
+  readonly error: unknown;
+  onUpgrade(confirmed: readonly ColumnState[]): void;
+  onBack(): void;
+}
+
+/** What an upgrade will change, what has to be confirmed first, and the button that does it. */
+export function PlanSection({ plan, isUpgrading, error, onUpgrade, onBack }: PlanSectionProps) {
+  const styles = useStyles();
+  const words = useWords(UPGRADE);
+  const { say, sayCount } = words;
+  const id = useId();
+  const [confirmed, setConfirmed] = useState<readonly ColumnState[]>([]);
+  const section = useRef<HTMLElement>(null);
+  const problem = useRef<HTMLDivElement>(null);
+  // What was pressed is gone, or stands elsewhere: the focus comes to what is told now.
+  useEffect(() => (problem.current ?? section.current)?.focus(), [isUpgrading]);
+  const { steps, questions } = plan;
+  const open = questions.filter((column) => !confirmed.some((one) => isSameColumn(one, column))).length;
+
+  return (
+    <section className={styles.plan} aria-labelledby={id} ref={section} tabIndex={-1}>
+      <Subtitle2 as="h2" block className={styles.heading} id={id}>
+        {say(isUpgrading ? "progress.title" : "plan.title")}
+      </Subtitle2>
+      {isUpgrading ? (
+        <Spinner className={styles.progress} size="small" label={say("progress.text")} />
+      ) : (
+        <>
+          <Text>{say("plan.lead")}</Text>
+          <ul className={styles.list}>
+            {steps.map((step, index) => (
+              <li key={index}>
+                <Text>{stepSentence(step, words)}</Text>
+              </li>
+            ))}
+          </ul>
+          {questions.length > 0 && (
+            <ColumnQuestions questions={questions} confirmed={confirmed} onChange={setConfirmed} />
+          )}
+          {error !== undefined && (
+            <div ref={problem} tabIndex={-1} className={styles.problem}>
+              <Problem title={say("plan.failed")} error={error} />
+            </div>
+          )}
+          <div className={styles.actions}>
+            <Button
+              appearance="primary"
+              disabledFocusable={open > 0}
+              {...(open > 0 && { "aria-describedby": `${id}-open` })}
+              onClick={() => onUpgrade(confirmed)}
+            >
+              {say(error === undefined ? "plan.do" : "plan.again")}
+            </Button>
+            <Button onClick={onBack}>{say("plan.back")}</Button>
+          </div>
+          {open > 0 && (
+            <Text size={200} id={`${id}-open`}>
+              {sayCount("questions.open", open)}
+            </Text>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
