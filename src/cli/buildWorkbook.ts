@@ -1,7 +1,6 @@
 import { createWorkbook, type CreateOptions } from "../excel";
-import { createHost } from "../host";
-import { loadClientInNode } from "../host/client/loadClientInNode";
 import type { InitiativeFile } from "../model/initiative";
+import { EmbeddedExcel } from "./embeddedExcel";
 
 /** What the command line tells of a workbook that it built. */
 export interface BuildFigures {
@@ -20,9 +19,7 @@ export async function buildWorkbook(
   options: CreateOptions,
 ): Promise<BuildFigures & { readonly bytes: Uint8Array }> {
   const start = performance.now();
-  const client = loadClientInNode(globalThis);
-  const host = createHost({ contentLanguage: options.language === "fr" ? "fr-CA" : "en-CA" });
-  host.attach(client);
+  const host = new EmbeddedExcel().create(options.language);
   const report = await createWorkbook(file, options);
   await host.settle();
   const bytes = await host.save();

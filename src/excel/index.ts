@@ -5,14 +5,20 @@ export { CancelledError } from "./cancel";
 export { confirmColumns, type ConfirmedColumn } from "./confirmColumns";
 export { createWorkbook, type CreateOptions } from "./createWorkbook";
 export { errorMessage } from "./errorMessage";
-export { WorkbookError } from "./errors";
+export { FaultyEntriesError, WorkbookError } from "./errors";
 export { findObservations, type FoundObservation } from "./findObservations";
 export { goTo, type Place } from "./goTo";
 export { PLACES } from "./places";
 export { type OnClash } from "./plan";
 export { readChoices, type Choices, type IndicatorChoice } from "./readChoices";
 export { readDashboard } from "./readDashboard";
-export { exportInitiative, readInitiative, type ExportedInitiative } from "./readInitiative";
+export {
+  exportInitiative,
+  readEntries,
+  readInitiative,
+  type ExportedInitiative,
+  type RawEntries,
+} from "./readInitiative";
 export { recalculate } from "./recalculate";
 export { readSetup, type Setup } from "./readSetup";
 export { setReportDate } from "./setReportDate";

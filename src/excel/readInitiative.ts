@@ -94,6 +94,15 @@ export async function readEntriesAsTheyAre(requests: Requests): Promise<RawEntri
   };
 }
 
+/** The entries of the open workbook, faulty ones too, for whoever compares them. Throws a WorkbookError. */
+export async function readEntries(clock: Clock = systemClock): Promise<RawEntries> {
+  try {
+    return await readEntriesAsTheyAre(new Requests(clock));
+  } catch (error) {
+    throw toWorkbookError(error);
+  }
+}
+
 /** The file alone. */
 export async function readInitiative(clock: Clock = systemClock): Promise<InitiativeFile> {
   return (await exportInitiative(clock)).file;

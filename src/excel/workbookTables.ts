@@ -6,8 +6,11 @@ import { isUnconfirmed, locateColumns, type LocatedColumn } from "../blueprint/l
 import { NAMES } from "../blueprint/names";
 import { SCHEMA_VERSION } from "../blueprint/schemaVersion";
 import type { TableId } from "../model/entities";
+import type { ColumnState } from "../model/check/types";
 import type { Language } from "../model/initiative";
 import { WorkbookError } from "./errors";
+
+export type { ColumnState } from "../model/check/types";
 
 /** What a workbook says of itself. */
 export interface WorkbookMarks {
@@ -130,22 +133,6 @@ function locateTable<Id extends TableId>(
     rows: body.rowCount,
     firstRow: body.rowIndex,
   };
-}
-
-/** A column of ours that is not where it should be, or may be another one than it was taken for. */
-export interface ColumnState {
-  readonly table: TableId;
-  readonly id: string;
-  /** as the workbook's language has it */
-  readonly caption: string;
-  /** not there, or found by its place alone, or by a caption of another language */
-  readonly state: "missing" | "place" | "language";
-  readonly required: boolean;
-  readonly sheet: string;
-  /** the header cell of the column that it was taken for, else the table's first: "E4" */
-  readonly address: string;
-  /** what that header cell says; "" for a column that is missing */
-  readonly found: string;
 }
 
 /** The columns that people fill in of which somebody has to be told. */

@@ -12,19 +12,13 @@ import { Conflicts } from "../rules/streams/conflicts";
 import type { KnownNames } from "../rules/values/words";
 import { NameIndex } from "../text/nameIndex";
 import { cellIssue, lookupKey } from "./cellIssue";
+import { columnIssue } from "./columnIssue";
 import { inOrder } from "./order";
 import { percentSense, withoutDoubtfulSigns } from "./percentSigns";
 import { profileIssues } from "./profile";
 import { Row } from "./row";
 import { isMethodLine, TableState } from "./tableState";
-import type {
-  CheckedCell,
-  CheckedColumnState,
-  CheckedField,
-  CheckedFrame,
-  CheckedTable,
-  LooseRows,
-} from "./types";
+import type { CheckedCell, CheckedField, CheckedFrame, CheckedTable, ColumnState, LooseRows } from "./types";
 
 /** Issues that are kept; nobody reads more, and those beyond are counted. */
 const MOST_ISSUES = 20_000;
@@ -79,12 +73,8 @@ export class WorkbookCheck {
   }
 
   /** Tells a column that is missing, or that somebody has to confirm. */
-  addColumn({ sheet, address, caption, table, state, required, found }: CheckedColumnState): void {
-    const issue =
-      state === "missing"
-        ? valueIssue("columnMissing", { column: caption, table }, required ? { severity: "error" } : {})
-        : valueIssue("columnUnconfirmed", { column: caption, found, reason: state });
-    this.keep(issueAt({ kind: "cell", sheet, address, caption }, issue));
+  addColumn(column: ColumnState): void {
+    this.keep(columnIssue(column));
   }
 
   /** Tells entries that a table did not take in. */

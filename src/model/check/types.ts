@@ -1,3 +1,4 @@
+import type { TableId } from "../entities";
 import type { FieldRules, ListWord } from "../rules/field";
 
 /** What the check is told of a workbook: its columns as data, its cells as they stand, and the dates it goes by. */
@@ -58,19 +59,20 @@ export interface CheckedFrame {
   readonly entries: readonly CheckedEntry[];
 }
 
-/** A column of a table that is missing, or that was taken for one of ours without being sure. */
-export interface CheckedColumnState {
-  /** what the workbook calls the table, by its sheet */
-  readonly sheet: string;
-  /** the header cell: the column's, or the table's first where it is missing */
-  readonly address: string;
-  /** the caption of the column in the workbook's language */
+/** A column of ours that is not where it should be, or may be another one than it was taken for. */
+export interface ColumnState {
+  readonly table: TableId;
+  readonly id: string;
+  /** as the workbook's language has it */
   readonly caption: string;
-  readonly table: string;
+  /** not there, or found by its place alone, or by a caption of another language */
   readonly state: "missing" | "place" | "language";
   /** rows count for nothing without it */
   readonly required: boolean;
-  /** what the header cell says; "" where the column is missing */
+  readonly sheet: string;
+  /** the header cell of the column that it was taken for, else the table's first: "E4" */
+  readonly address: string;
+  /** what that header cell says; "" for a column that is missing */
   readonly found: string;
 }
 

@@ -1,0 +1,52 @@
+import { exportInitiative } from "../../excel";
+import { ENTITIES, TABLE_IDS } from "../../model/entities";
+import type { InitiativeFile } from "../../model/initiative";
+import { serializeInitiative } from "../../model/initiativeFile";
+import { textOf, type Command } from "../command";
+import { readBytes, writeBytes } from "../files";
+import { columnIssue } from "../issueLines";
+import { EXPORT } from "../words/exportInitiative";
+import { speakItsLanguage } from "../workbookLanguage";
+
+export const EXPORT_COMMAND: Command = {
+  name: "export",
+  summary: textOf(EXPORT, "summary"),
+  operand: { name: textOf(EXPORT, "file"), required: true },
+  options: [
+    {
+      name: "out",
+      value: { en: "FILE.json", fr: "FICHIER.json" },
+      summary: textOf(EXPORT, "out"),
+      required: true,
+      extension: ".json",
+    },
+  ],
+  async run({ operand, value }, report) {
+    const out = value("out")!;
+    const bytes = await readBytes(operand!, report.language);
+    // Loaded only now, as the calculation engine and the client library take their time.
+    const { EmbeddedExcel } = await import("../embeddedExcel");
+    await new EmbeddedExcel().open(bytes);
+    await speakItsLanguage(report);
+    const { file, columns } = await exportInitiative();
+    report.speak(file.language);
+    columns.forEach((column) => report.tell(columnIssue(column, report.language)));
+    await writeBytes(out, new TextEncoder().encode(serializeInitiative(file)), report.language);
+    const entries = entryCounts(file);
+    const total = Object.values(entries).reduce((sum, count) => sum + count, 0);
+    report.say(EXPORT[report.language].exported(file.initiative.name, out, total));
+    return { out, language: file.language, name: file.initiative.name, entries };
+  },
+};
+
+/** How many entries each list of the file has. */
+function entryCounts(file: InitiativeFile): Readonly<Record<string, number>> {
+  const lists = new Map(Object.entries(file));
+  return Object.fromEntries(
+    TABLE_IDS.map((table) => {
+      const { list } = ENTITIES[table];
+      const entries: unknown = lists.get(list);
+      return [list, Array.isArray(entries) ? entries.length : 0];
+    }),
+  );
+}

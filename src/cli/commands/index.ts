@@ -1,0 +1,8 @@
+import type { Command } from "../command";
+import { BUILD_COMMAND } from "./build";
+import { EXPORT_COMMAND } from "./exportInitiative";
+import { HELP_COMMAND } from "./help";
+import { UPGRADE_COMMAND } from "./upgrade";
+
+/** Every command of the command line, in the order in which help names them. */
+export const COMMANDS: readonly Command[] = [BUILD_COMMAND, EXPORT_COMMAND, UPGRADE_COMMAND, HELP_COMMAND];

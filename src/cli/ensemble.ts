@@ -1,0 +1,54 @@
+/** `npm run ensemble`: all commands, with one set of exit codes and one shape of JSON (docs/command-line.md). */
+import { usageOf, type Command } from "./command";
+import { glanceAt, readInvocation, type Glance } from "./commandLine";
+import { COMMANDS } from "./commands";
+import { HELP_COMMAND } from "./commands/help";
+import { EXIT, UsageFault } from "./exit";
+import { failureOf } from "./failure";
+import { isSameFile } from "./files";
+import { overview } from "./helpPages";
+import { Report, type Output } from "./report";
+import { COMMON } from "./words/common";
+import { HELP } from "./words/help";
+
+/** Carries a command out; gives the exit code. */
+export async function main(args: readonly string[], output: Output): Promise<number> {
+  const glance = glanceAt(args, COMMANDS);
+  const report = new Report(output, glance.language, glance.isJson);
+  const named = COMMANDS.find(({ name }) => name === glance.name);
+  const command = glance.isHelp ? HELP_COMMAND.name : (glance.name ?? null);
+  try {
+    const result = await run(named, glance, report);
+    report.conclude({ command, ok: true, exitCode: EXIT.done, issues: report.issues, result });
+    return EXIT.done;
+  } catch (error) {
+    const { code, exitCode, message, trace } = failureOf(error, report);
+    if (trace !== undefined) output.err(trace);
+    report.complain(error instanceof UsageFault ? `${message}\n\n${usage(named, report)}` : message);
+    report.conclude({ command, ok: false, exitCode, issues: report.issues, error: { code, message } });
+    return exitCode;
+  }
+}
+
+async function run(named: Command | undefined, glance: Glance, report: Report): Promise<object> {
+  const { language } = report;
+  const { name, isHelp } = glance;
+  if (name !== undefined && !named) throw new UsageFault(language, COMMON[language].unknownCommand(name));
+  if (isHelp) return HELP_COMMAND.run(askedFor(named), report, COMMANDS);
+  if (!named) throw new UsageFault(language, COMMON[language].missingCommand);
+  const invocation = readInvocation(named, glance);
+  const { operand } = invocation;
+  const out = invocation.value("out");
+  if (operand !== undefined && out !== undefined && (await isSameFile(operand, out)))
+    throw new UsageFault(language, COMMON[language].outIsInput(operand));
+  return named.run(invocation, report, COMMANDS);
+}
+
+/** `COMMAND --help`, as `help COMMAND`. */
+function askedFor(named: Command | undefined) {
+  return { ...(named && { operand: named.name }), value: () => undefined, isSet: () => false };
+}
+
+function usage(named: Command | undefined, { language }: Report): string {
+  return named ? `${HELP[language].usage} ${usageOf(named, language)}` : overview(COMMANDS, language);
+}

@@ -1,0 +1,29 @@
+import type { Language } from "../model/initiative";
+
+/** The exit codes of all commands; `docs/command-line.md` says when each is given. */
+export const EXIT = { done: 0, refused: 1, cannot: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** A command that was not carried out, and why, in the language that it speaks. Nothing was written. */
+export class CommandError extends Error {
+  constructor(
+    readonly code: string,
+    readonly exitCode: ExitCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = "CommandError";
+  }
+}
+
+/** Arguments that cannot be used; the message is in the language asked for, as far as that can be told. */
+export class UsageFault extends CommandError {
+  constructor(
+    readonly language: Language,
+    message: string,
+  ) {
+    super("usage", EXIT.cannot, message);
+    this.name = "UsageFault";
+  }
+}

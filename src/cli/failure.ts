@@ -1,0 +1,35 @@
+import { errorMessage, WorkbookError } from "../excel";
+import { FaultyEntriesError } from "../excel/errors";
+import { OpenFault } from "../host/xlsx/read/refusal";
+import { CommandError, EXIT, type ExitCode } from "./exit";
+import { entryIssues } from "./issueLines";
+import type { Report } from "./report";
+import { COMMON } from "./words/common";
+
+/** Why a command was not carried out. */
+export interface Failure {
+  readonly code: string;
+  readonly exitCode: ExitCode;
+  readonly message: string;
+  /** where an error came from that nobody foresaw */
+  readonly trace?: string;
+}
+
+/** What an error that a command threw amounts to; tells the issues that it bears. */
+export function failureOf(error: unknown, report: Report): Failure {
+  const { language } = report;
+  if (error instanceof CommandError) return error;
+  if (error instanceof FaultyEntriesError)
+    entryIssues(error.issues, language).forEach((issue) => report.tell(issue));
+  if (error instanceof WorkbookError) {
+    const exitCode = error.code === "notEnsemble" ? EXIT.cannot : EXIT.refused;
+    return { code: error.code, exitCode, message: errorMessage(error, language) };
+  }
+  if (error instanceof OpenFault) {
+    const code = error.code.charAt(0).toLowerCase() + error.code.slice(1);
+    return { code, exitCode: EXIT.cannot, message: COMMON[language].openFault[error.code] };
+  }
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const told = { code: "unexpected", exitCode: EXIT.cannot, message: COMMON[language].unexpected(message) };
+  return stack === undefined ? told : { ...told, trace: stack };
+}

@@ -1,0 +1,62 @@
+import { readFile, stat } from "node:fs/promises";
+import type { Language } from "../model/initiative";
+import { CommandError, EXIT } from "./exit";
+import { COMMON } from "./words/common";
+import { writeWhole } from "./writeWhole";
+
+/** Reads a file. Throws a CommandError `cannotRead`. */
+export async function readBytes(path: string, language: Language): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new CommandError("cannotRead", EXIT.cannot, COMMON[language].cannotRead(path, codeOf(error)), {
+      cause: error,
+    });
+  }
+}
+
+/**
+ * Writes a file in whole or not at all. Throws a CommandError `cannotWrite`, and whatever `check` throws.
+ * @param check looks at what was written before it takes its place; what it throws keeps the file from being there
+ */
+export async function writeBytes(
+  path: string,
+  bytes: Uint8Array,
+  language: Language,
+  check?: (written: Uint8Array) => Promise<void>,
+): Promise<void> {
+  try {
+    await writeWhole(path, bytes, check);
+  } catch (error) {
+    if (!isOfFileSystem(error)) throw error;
+    throw new CommandError("cannotWrite", EXIT.cannot, COMMON[language].cannotWrite(path, codeOf(error)), {
+      cause: error,
+    });
+  }
+}
+
+/** Whether two paths lead to one file. */
+export async function isSameFile(path: string, other: string): Promise<boolean> {
+  const [one, two] = await Promise.all([identityOf(path), identityOf(other)]);
+  return one !== undefined && one === two;
+}
+
+async function identityOf(path: string): Promise<string | undefined> {
+  try {
+    const { dev, ino } = await stat(path, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch (error) {
+    // Reading or writing it tells what is the matter.
+    if (isOfFileSystem(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Told by its shape: under a test runner, Node's own errors are no instances of the Error that is seen here. */
+function isOfFileSystem(error: unknown): error is { readonly code: string; readonly syscall: string } {
+  return typeof error === "object" && error !== null && "syscall" in error && "code" in error;
+}
+
+function codeOf(error: unknown): string {
+  return isOfFileSystem(error) ? error.code : String(error);
+}

@@ -1,0 +1,91 @@
+import type { OpenFaultCode } from "../../host";
+import type { Language } from "../../model/initiative";
+
+interface CommonWords {
+  unknownLanguage(value: string): string;
+  notADate(value: string): string;
+  dayOutOfRange(value: string, first: string, last: string): string;
+  unknownOption(detail: string): string;
+  readonly missingCommand: string;
+  unknownCommand(name: string): string;
+  missingOperand(operand: string): string;
+  tooManyOperands(operand: string | undefined): string;
+  missingOption(option: string): string;
+  wrongExtension(option: string, extension: string, path: string): string;
+  outIsInput(path: string): string;
+  cannotRead(path: string, code: string): string;
+  cannotWrite(path: string, code: string): string;
+  readonly openFault: Readonly<Record<OpenFaultCode, string>>;
+  unexpected(detail: string): string;
+  readonly warning: string;
+}
+
+/** What every command may say. */
+export const COMMON: Readonly<Record<Language, CommonWords>> = {
+  en: {
+    unknownLanguage: (value) => `--lang takes en or fr, not “${value}”.`,
+    notADate: (value) => `--as-of takes a day such as 2026-10-31, not “${value}”.`,
+    dayOutOfRange: (value, first, last) => `--as-of takes a day from ${first} to ${last}, not “${value}”.`,
+    unknownOption: (detail) => `These arguments cannot be read: ${detail}`,
+    missingCommand: "Name a command.",
+    unknownCommand: (name) => `There is no command “${name}”.`,
+    missingOperand: (operand) => `${operand} is missing.`,
+    tooManyOperands: (operand) =>
+      operand === undefined ? "This command takes no file." : `Name one ${operand} only.`,
+    missingOption: (option) => `${option} is missing.`,
+    wrongExtension: (option, extension, path) =>
+      `${option} takes a name that ends in ${extension}; “${path}” does not.`,
+    outIsInput: (path) => `--out names the file that is read, ${path}. Choose another name.`,
+    cannotRead: (path, code) => `${path} cannot be read (${code}).`,
+    cannotWrite: (path, code) => `${path} cannot be written (${code}).`,
+    openFault: {
+      NotAWorkbook: "There is no Excel workbook in this file. Choose a file whose name ends in .xlsx.",
+      UnsupportedFormat:
+        "This is a workbook of another format, such as .xls, .xlsb or .ods. Save it as .xlsx in the program that it is from.",
+      Encrypted: "This workbook is protected by a password. Take the password off in Excel first.",
+      TooLarge: "This workbook is too large: unpacked, it has more than 512 MB.",
+      MissingPart: "A part of this file is missing. Copy the file again, or save it anew in Excel.",
+      Damaged: "A part of this file cannot be read. Save it anew in Excel, which may repair it.",
+      DateSystem1904:
+        "The days of this workbook are counted from 1904. Turn “Use 1904 date system” off in Excel, check the dates, and save it.",
+    },
+    unexpected: (detail) => `Something went wrong that Ensemble did not foresee: ${detail}`,
+    warning: "Warning",
+  },
+  fr: {
+    unknownLanguage: (value) => `--lang accepte en ou fr, et non «\u00a0${value}\u00a0».`,
+    notADate: (value) => `--as-of accepte une date comme 2026-10-31, et non «\u00a0${value}\u00a0».`,
+    dayOutOfRange: (value, first, last) =>
+      `--as-of accepte une date du ${first} au ${last}, et non «\u00a0${value}\u00a0».`,
+    unknownOption: (detail) => `Ces arguments sont illisibles\u00a0: ${detail}`,
+    missingCommand: "Indiquez une commande.",
+    unknownCommand: (name) => `La commande «\u00a0${name}\u00a0» n’existe pas.`,
+    missingOperand: (operand) => `Il manque ${operand}.`,
+    tooManyOperands: (operand) =>
+      operand === undefined
+        ? "Cette commande n’accepte aucun fichier."
+        : `Indiquez ${operand} une seule fois.`,
+    missingOption: (option) => `Il manque ${option}.`,
+    wrongExtension: (option, extension, path) =>
+      `${option} accepte un nom qui finit par ${extension}, ce qui n’est pas le cas de «\u00a0${path}\u00a0».`,
+    outIsInput: (path) => `--out désigne le fichier qui est lu, ${path}. Choisissez un autre nom.`,
+    cannotRead: (path, code) => `Impossible de lire ${path} (${code}).`,
+    cannotWrite: (path, code) => `Impossible d’écrire ${path} (${code}).`,
+    openFault: {
+      NotAWorkbook:
+        "Ce fichier ne contient aucun classeur Excel. Choisissez un fichier dont le nom finit par .xlsx.",
+      UnsupportedFormat:
+        "C’est un classeur d’un autre format, comme .xls, .xlsb ou .ods. Enregistrez-le en .xlsx dans le programme d’où il vient.",
+      Encrypted: "Ce classeur est protégé par un mot de passe. Retirez-le d’abord dans Excel.",
+      TooLarge: "Ce classeur est trop volumineux\u00a0: décompressé, il dépasse 512\u00a0Mo.",
+      MissingPart:
+        "Il manque une partie de ce fichier. Copiez-le de nouveau, ou enregistrez-le de nouveau dans Excel.",
+      Damaged:
+        "Une partie de ce fichier est illisible. Enregistrez-le de nouveau dans Excel, qui saura peut-être le réparer.",
+      DateSystem1904:
+        "Les jours de ce classeur sont comptés à partir de 1904. Dans Excel, désactivez «\u00a0Utiliser le calendrier depuis 1904\u00a0», vérifiez les dates, puis enregistrez-le.",
+    },
+    unexpected: (detail) => `Un problème imprévu est survenu\u00a0: ${detail}`,
+    warning: "Avertissement",
+  },
+};

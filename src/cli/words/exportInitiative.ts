@@ -1,0 +1,27 @@
+import type { Language } from "../../model/initiative";
+import { count } from "./count";
+
+interface ExportWords {
+  readonly summary: string;
+  readonly file: string;
+  readonly out: string;
+  exported(name: string, path: string, entries: number): string;
+}
+
+/** What `export` says. */
+export const EXPORT: Readonly<Record<Language, ExportWords>> = {
+  en: {
+    summary: "Writes the entries of a workbook as an initiative file (docs/initiative-file.md).",
+    file: "FILE.xlsx",
+    out: "the initiative file to write",
+    exported: (name, path, entries) =>
+      `Exported “${name}” to ${path}: ${count("en", entries, "entry", "entries")}.`,
+  },
+  fr: {
+    summary: "Écrit les saisies d’un classeur dans un fichier d’initiative (docs/initiative-file.md).",
+    file: "FICHIER.xlsx",
+    out: "le fichier d’initiative à écrire",
+    exported: (name, path, entries) =>
+      `«\u00a0${name}\u00a0» a été exporté dans ${path}\u00a0: ${count("fr", entries, "saisie", "saisies")}.`,
+  },
+};

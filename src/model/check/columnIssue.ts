@@ -1,0 +1,19 @@
+import { issueAt, valueIssue, type CellIssue } from "../issues/issue";
+import type { ColumnState } from "./types";
+
+/** The issue of a column that is missing, or that somebody has to confirm. */
+export function columnIssue({
+  sheet,
+  address,
+  caption,
+  table,
+  state,
+  required,
+  found,
+}: ColumnState): CellIssue {
+  const issue =
+    state === "missing"
+      ? valueIssue("columnMissing", { column: caption, table }, required ? { severity: "error" } : {})
+      : valueIssue("columnUnconfirmed", { column: caption, found, reason: state });
+  return issueAt({ kind: "cell", sheet, address, caption }, issue);
+}

@@ -1,0 +1,529 @@
+import { spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { COMMON_OPTIONS } from "../../src/cli/command";
+import { COMMANDS } from "../../src/cli/commands";
+import { sentenceOf } from "../../src/cli/commands/upgrade";
+import { main } from "../../src/cli/ensemble";
+import type { UpgradeStep } from "../../src/excel";
+import { EmbeddedExcel } from "../../src/cli/embeddedExcel";
+import { englishFaults, frenchFaults } from "../catalogue/typography";
+import { validateOpenXml } from "../support/openxml";
+import { run } from "./running";
+
+const V1 = join(__dirname, "../fixtures/workbooks/v1");
+const FRENCH = join(V1, "pauvrete-quebec-fr.xlsx");
+const ENGLISH = join(V1, "missions-la-fonda-en.xlsx");
+const PAGE = readFileSync(join(__dirname, "../../docs/command-line.md"), "utf8");
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "ensemble-"));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const ensemble = (...args: string[]) => run(main, args);
+const inFolder = (name: string) => join(folder, name);
+
+interface Issue {
+  readonly severity: string;
+  readonly code: string;
+  readonly place?: Readonly<Record<string, string>>;
+  readonly details: Readonly<Record<string, string | number>>;
+  readonly message: string;
+}
+
+interface Answer {
+  readonly command: string | null;
+  readonly ok: boolean;
+  readonly exitCode: number;
+  readonly issues: readonly Issue[];
+  readonly result?: Readonly<Record<string, unknown>>;
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+/** What a command answers in JSON; its shape is the same for all. */
+async function json(...args: string[]): Promise<Answer> {
+  const { code, out, err } = await ensemble(...args, "--json");
+  expect(err).toBe("");
+  expect(out.split("\n")).toHaveLength(2);
+  const answer = JSON.parse(out) as Answer;
+  expect(answer.exitCode).toBe(code);
+  expect(answer.ok).toBe(code === 0);
+  expect(Object.keys(answer)).toEqual([
+    "command",
+    "ok",
+    "exitCode",
+    "issues",
+    answer.ok ? "result" : "error",
+  ]);
+  if (answer.error) expect(Object.keys(answer.error)).toEqual(["code", "message"]);
+  return answer;
+}
+
+function writeFile(name: string, content: string | Uint8Array): string {
+  writeFileSync(inFolder(name), content);
+  return inFolder(name);
+}
+
+/** A workbook of the fixtures that a person changed, saved in the test's folder. */
+async function changed(fixture: string, change: (workbook: Excel.Workbook) => void): Promise<string> {
+  const { host } = await new EmbeddedExcel().open(readFileSync(fixture));
+  await Excel.run(async (context) => {
+    change(context.workbook);
+    await context.sync();
+  });
+  return writeFile(`changed-${basename(fixture)}`, await host.save());
+}
+
+/** A caption that nobody knows over the sector of partners. */
+const withUnknownCaption = ({ tables }: Excel.Workbook) =>
+  void (tables.getItem("Partners").getHeaderRowRange().getCell(0, 1).values = [["Domaine"]]);
+
+const withoutColumn = (table: string, index: number) => (workbook: Excel.Workbook) =>
+  workbook.tables.getItem(table).columns.getItemAt(index).delete();
+
+const ofVersion = (version: number) => (workbook: Excel.Workbook) => {
+  const cell = workbook.names.getItem("EnsembleSchemaVersion").getRange();
+  cell.worksheet.protection.unprotect();
+  cell.values = [[version]];
+};
+
+const withFaultyEntry = ({ tables }: Excel.Workbook) =>
+  void (tables.getItem("Partners").getDataBodyRange().getCell(0, 1).values = [["Inconnu"]]);
+
+/** A workbook that holds nothing of Ensemble. */
+async function foreign(): Promise<string> {
+  return writeFile("foreign.xlsx", await new EmbeddedExcel().create("en").save());
+}
+
+const SMALL = {
+  format: "ensemble-initiative",
+  version: 1,
+  language: "fr",
+  initiative: { name: "Quartier en santé" },
+  partners: [{ name: "Maison des familles" }],
+};
+const FAULTY = { ...SMALL, initiative: {} };
+
+describe("build", () => {
+  test("writes the workbook that npm run workbook writes", async () => {
+    const file = writeFile("small.json", JSON.stringify(SMALL));
+    const { code, out, err } = await ensemble("build", file, "--out", inFolder("small.xlsx"));
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(
+      /^Classeur créé, .*small\.xlsx\u00a0: 14 feuilles, 11 tableaux, [\d\u00a0]+ formules\.\n$/,
+    );
+    expect(await validateOpenXml(readFileSync(inFolder("small.xlsx")))).toEqual([]);
+  });
+
+  test("answers in JSON as the page shows", async () => {
+    const file = writeFile("small.json", JSON.stringify(SMALL));
+    const out = inFolder("small.xlsx");
+    const { issues, result } = await json("build", file, "--out", out, "--lang", "en");
+    expect(issues).toEqual([]);
+    expect(result).toMatchObject({ out, language: "en", sheets: 14, tables: 11 });
+    expect(Object.keys(result!)).toEqual(Object.keys(examples.get("build")!.result!));
+  });
+
+  test("tells every fault of the file in its language, and writes nothing", async () => {
+    const file = writeFile("faulty.json", JSON.stringify(FAULTY));
+    const told = await ensemble("build", file, "--out", inFolder("faulty.xlsx"));
+    expect({ code: told.code, out: told.out }).toEqual({ code: 1, out: "" });
+    expect(told.err).toMatch(/^\$\.initiative\.name\u00a0: /);
+    expect(told.err).toContain("Rien n’a été écrit\u00a0: le fichier contient 1 erreur à corriger");
+    const { issues, error } = await json("build", file, "--out", inFolder("faulty.xlsx"));
+    expect(error!.code).toBe("faultyFile");
+    expect(issues).toMatchObject([
+      { severity: "error", code: "required", place: { kind: "file", path: "$.initiative.name" } },
+    ]);
+    expect(readdirSync(folder)).toEqual(["faulty.json"]);
+  });
+
+  test("refuses a day that is none", async () => {
+    const file = writeFile("small.json", JSON.stringify(SMALL));
+    const { exitCode, error } = await json(
+      "build",
+      file,
+      "--out",
+      inFolder("a.xlsx"),
+      "--as-of",
+      "2026-02-30",
+    );
+    expect({ exitCode, code: error!.code }).toEqual({ exitCode: 2, code: "usage" });
+    expect(error!.message).toContain("2026-02-30");
+  });
+});
+
+const fixtures = readdirSync(V1).filter((name) => name.endsWith(".xlsx"));
+
+describe.each(fixtures)("%s", (name) => {
+  const fixture = join(V1, name);
+  const exported = readFileSync(fixture.replace(".xlsx", ".exported.json"), "utf8");
+
+  test("is exported as the Ensemble that made it did", async () => {
+    const out = inFolder("exported.json");
+    const { code, err } = await ensemble("export", fixture, "--out", out);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(readFileSync(out, "utf8")).toBe(exported);
+  });
+
+  test("is upgraded once, with the same entries", async () => {
+    const [first, second] = [inFolder("first.xlsx"), inFolder("second.xlsx")];
+    const { issues, result } = await json("upgrade", fixture, "--out", first);
+    expect(issues).toEqual([]);
+    expect(result).toMatchObject({ from: 1, to: 2, out: first, compared: true });
+    await ensemble("export", first, "--out", inFolder("exported.json"));
+    expect(readFileSync(inFolder("exported.json"), "utf8")).toBe(exported);
+    const again = await ensemble("upgrade", first, "--out", second);
+    expect({ code: again.code, err: again.err }).toEqual({ code: 0, err: "" });
+    expect(again.out).toMatch(name.includes("-fr") ? /^Il n’y a rien à faire/ : /^There is nothing to do/);
+    expect(readFileSync(second).equals(readFileSync(first))).toBe(true);
+  });
+});
+
+describe("export", () => {
+  test("says what was written in the workbook's language, or in another", async () => {
+    const out = inFolder("exported.json");
+    expect((await ensemble("export", FRENCH, "--out", out)).out).toMatch(/^«\u00a0.*: 427 saisies\.\n$/);
+    expect((await ensemble("export", FRENCH, "--out", out, "--lang", "en")).out).toMatch(
+      /^Exported “.*: 427 entries\.\n$/,
+    );
+  });
+
+  test("answers in JSON as the page shows", async () => {
+    const { result } = await json("export", FRENCH, "--out", inFolder("exported.json"));
+    const shown = examples.get("export")!.result!;
+    expect(Object.keys(result!)).toEqual(Object.keys(shown));
+    expect(Object.keys(result!["entries"]!)).toEqual(Object.keys(shown["entries"]!));
+    expect(result!["entries"]).toMatchObject({ partners: 11 });
+  });
+
+  test("tells a column that was renamed, and writes what it holds", async () => {
+    const file = await changed(FRENCH, withUnknownCaption);
+    const out = inFolder("exported.json");
+    const { issues } = await json("export", file, "--out", out);
+    expect(issues).toMatchObject([
+      {
+        severity: "warning",
+        code: "columnByPlace",
+        place: { kind: "cell", sheet: "Partenaires", address: "B4", caption: "Secteur" },
+        details: { table: "Partners", column: "sector", found: "Domaine" },
+      },
+    ]);
+    expect(readFileSync(out, "utf8")).toBe(readFileSync(FRENCH.replace(".xlsx", ".exported.json"), "utf8"));
+    const { code, err } = await ensemble("export", file, "--out", out);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^Avertissement Partenaires!B4\u00a0: .*«\u00a0Domaine\u00a0»/);
+  });
+
+  test.each([
+    ["Partners", 1, "sector", "warning"],
+    ["Activities", 0, "name", "error"],
+  ] as const)(
+    "tells a column of %s that is missing, and writes the rest",
+    async (table, index, column, severity) => {
+      const file = await changed(FRENCH, withoutColumn(table, index));
+      const { exitCode, issues } = await json("export", file, "--out", inFolder("exported.json"));
+      expect(exitCode).toBe(0);
+      expect(issues).toMatchObject([
+        { severity, code: "columnMissing", details: { table, column, found: "" } },
+      ]);
+      const written = readFileSync(inFolder("exported.json"), "utf8");
+      expect(Object.keys(JSON.parse(written) as object)).toContain(table.toLowerCase());
+      expect(written).not.toContain(`"${column === "sector" ? "sector" : "activityName"}"`);
+    },
+  );
+
+  test("tells faulty entries, and writes nothing", async () => {
+    const file = await changed(FRENCH, withFaultyEntry);
+    const { exitCode, issues, error } = await json("export", file, "--out", inFolder("exported.json"));
+    expect({ exitCode, code: error!.code }).toEqual({ exitCode: 1, code: "faultyEntries" });
+    expect(issues).toMatchObject([{ severity: "error", place: { path: "$.partners[0].sector" } }]);
+    expect(existsSync(inFolder("exported.json"))).toBe(false);
+  });
+
+  test("takes a workbook of a newer version", async () => {
+    const file = await changed(FRENCH, ofVersion(99));
+    const { code, out } = await ensemble("export", file, "--out", inFolder("exported.json"));
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining("saisies") });
+  });
+});
+
+describe("upgrade", () => {
+  test("says step by step what it does, then does it", async () => {
+    const out = inFolder("new.xlsx");
+    const { code, out: said, err } = await ensemble("upgrade", FRENCH, "--out", out);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(said.split("\n")).toEqual([
+      "De la version 1 du schéma du classeur à la version 2\u00a0:",
+      "1. Réécrire la feuille «\u00a0Listes\u00a0».",
+      "2. Ajouter ou corriger 1 nom défini du classeur.",
+      `Classeur mis à niveau\u00a0: ${out}.`,
+      "",
+    ]);
+    expect(await validateOpenXml(readFileSync(out))).toEqual([]);
+  });
+
+  test("answers in JSON as the page shows", async () => {
+    const { result } = await json("upgrade", ENGLISH, "--out", inFolder("new.xlsx"));
+    const { result: shown } = examples.get("upgrade")!;
+    expect(result).toEqual({ ...shown, out: inFolder("new.xlsx") });
+  });
+
+  test("writes nothing on a dry run, which needs no --out", async () => {
+    const { result } = await json("upgrade", ENGLISH, "--dry-run");
+    expect(result).toMatchObject({ from: 1, to: 2, out: null, compared: false });
+    const { code, out } = await ensemble("upgrade", ENGLISH, "--dry-run", "--out", inFolder("new.xlsx"));
+    expect({ code, last: out.trim().split("\n").at(-1) }).toEqual({ code: 0, last: "Nothing was written." });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("asks to confirm a column that was renamed", async () => {
+    const file = await changed(FRENCH, withUnknownCaption);
+    const out = inFolder("new.xlsx");
+    const refused = await json("upgrade", file, "--out", out);
+    expect(refused).toMatchObject({ exitCode: 1, error: { code: "columnsUnconfirmed" } });
+    expect(refused.issues).toMatchObject([
+      {
+        code: "columnByPlace",
+        place: { sheet: "Partenaires", caption: "Secteur" },
+        details: { found: "Domaine" },
+      },
+    ]);
+    const told = await ensemble("upgrade", file, "--out", out);
+    expect(told.code).toBe(1);
+    expect(told.err).toMatch(/Partenaires!B4.*«\u00a0Domaine\u00a0».*«\u00a0Secteur\u00a0»[^]*--confirm/);
+    expect(existsSync(out)).toBe(false);
+
+    expect((await json("upgrade", file, "--out", out, "--confirm")).result).toMatchObject({ compared: true });
+    expect((await json("export", out, "--out", inFolder("exported.json"))).issues).toEqual([]);
+    expect(readFileSync(inFolder("exported.json"), "utf8")).toBe(
+      readFileSync(FRENCH.replace(".xlsx", ".exported.json"), "utf8"),
+    );
+  });
+
+  test.each([
+    ["Partners", 1, "Secteur", true],
+    ["Activities", 0, "Activité", false],
+  ] as const)("puts a column of %s back that was deleted", async (table, index, caption, compared) => {
+    const file = await changed(FRENCH, withoutColumn(table, index));
+    const { issues, result } = await json("upgrade", file, "--out", inFolder("new.xlsx"));
+    expect(result!["steps"]).toContainEqual(expect.objectContaining({ kind: "addColumn", table, caption }));
+    expect(result!["compared"]).toBe(compared);
+    expect(issues.map(({ code }) => code)).toEqual(compared ? [] : ["notCompared"]);
+  });
+
+  test("upgrades a workbook with faulty entries, and says that they were not compared", async () => {
+    const file = await changed(FRENCH, withFaultyEntry);
+    const { issues, result } = await json("upgrade", file, "--out", inFolder("new.xlsx"));
+    expect(result!["compared"]).toBe(false);
+    expect(issues).toMatchObject([{ severity: "warning", code: "notCompared" }]);
+  });
+
+  test("refuses a workbook of a newer version", async () => {
+    const file = await changed(FRENCH, ofVersion(99));
+    const { exitCode, error } = await json("upgrade", file, "--out", inFolder("new.xlsx"));
+    expect({ exitCode, code: error!.code }).toEqual({ exitCode: 1, code: "newerVersion" });
+    expect(error!.message).toMatch(/^Ce classeur vient d’une version plus récente/);
+    expect(existsSync(inFolder("new.xlsx"))).toBe(false);
+  });
+
+  test("tells what the new file will lack", async () => {
+    const { "_rels/.rels": links, ...parts } = unzipSync(readFileSync(FRENCH));
+    const kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties";
+    const link = `<Relationship Id="own" Type="${kind}" Target="docProps/custom.xml"/></Relationships>`;
+    const file = writeFile(
+      "own.xlsx",
+      zipSync({
+        ...parts,
+        "_rels/.rels": strToU8(strFromU8(links!).replace("</Relationships>", link)),
+        "docProps/custom.xml": strToU8("<Properties/>"),
+      }),
+    );
+    const { exitCode, issues } = await json("upgrade", file, "--out", inFolder("new.xlsx"));
+    expect(exitCode).toBe(0);
+    expect(issues).toMatchObject([
+      { severity: "warning", code: "leftOut", details: { kind: "customProperties" } },
+    ]);
+    expect(issues[0]!.message).toContain("propriétés personnalisées");
+    expect((await json("export", file, "--out", inFolder("exported.json"))).issues).toEqual([]);
+  });
+
+  const STEPS: { readonly [Kind in UpgradeStep["kind"]]: Extract<UpgradeStep, { readonly kind: Kind }> } = {
+    addSheet: { kind: "addSheet", sheet: "Plan" },
+    renewSheet: { kind: "renewSheet", sheet: "Lists" },
+    moveTable: { kind: "moveTable", table: "Roles", sheet: "Partners", to: "Roles" },
+    addTable: { kind: "addTable", table: "Debrief", sheet: "Debrief" },
+    addColumn: { kind: "addColumn", table: "Roles", sheet: "Roles", caption: "Due" },
+    renameColumn: { kind: "renameColumn", table: "Roles", sheet: "Roles", caption: "Due", to: "Date" },
+    keepColumn: { kind: "keepColumn", table: "Roles", sheet: "Roles", caption: "Due" },
+    removeColumn: { kind: "removeColumn", table: "Roles", sheet: "Roles", caption: "Due" },
+    renewFormulas: { kind: "renewFormulas", table: "Roles", sheet: "Roles", columns: 2 },
+    addNames: { kind: "addNames", names: 2 },
+  };
+
+  test.each(Object.values(STEPS))("says in both languages: $kind", (step) => {
+    const [english, french] = [sentenceOf(step, "en"), sentenceOf(step, "fr")];
+    expect(englishFaults(english)).toEqual([]);
+    expect(frenchFaults(french)).toEqual([]);
+    expect(english).not.toBe(french);
+    expect(PAGE).toContain(`\`${step.kind}\``);
+  });
+});
+
+describe("what no command takes", () => {
+  const commands = [
+    ["export", "out.json"],
+    ["upgrade", "out.xlsx"],
+  ] as const;
+
+  const failing = async (command: string, file: string, out: string, code: string) => {
+    const answer = await json(command, file, "--out", inFolder(out));
+    expect(answer).toMatchObject({ command, exitCode: 2, issues: [], error: { code } });
+    const { out: said, err } = await ensemble(command, file, "--out", inFolder(out));
+    expect(said).toBe("");
+    expect(err).toBe(`${answer.error!.message}\n`);
+    expect(existsSync(inFolder(out))).toBe(false);
+  };
+
+  test.each(commands)("%s: a file that is not there", (command, out) =>
+    failing(command, inFolder("none.xlsx"), out, "cannotRead"),
+  );
+
+  test("build: a file that is not there", () =>
+    failing("build", inFolder("none.json"), "out.xlsx", "cannotRead"));
+
+  test.each(commands)("%s: a file that is no workbook", (command, out) =>
+    failing(command, writeFile("text.xlsx", "no workbook"), out, "notAWorkbook"),
+  );
+
+  test.each(commands)("%s: a workbook that is not ours", async (command, out) =>
+    failing(command, await foreign(), out, "notEnsemble"),
+  );
+
+  test.each(commands)("%s: a place that cannot be written", async (command, out) => {
+    mkdirSync(inFolder(out));
+    const { exitCode, error } = await json(command, FRENCH, "--out", inFolder(out));
+    expect({ exitCode, code: error!.code }).toEqual({ exitCode: 2, code: "cannotWrite" });
+    expect(error!.message).toContain("EISDIR");
+    expect(readdirSync(folder)).toEqual([out]);
+  });
+
+  test.each(["itself", "a link to it", "another name of it"])(
+    "to write over the file that is read: %s",
+    async (how) => {
+      const file = inFolder("mine.xlsx");
+      copyFileSync(FRENCH, file);
+      const out = how === "itself" ? join(folder, ".", "mine.xlsx") : inFolder("other.xlsx");
+      if (how === "a link to it") symlinkSync(file, out);
+      if (how === "another name of it") linkSync(file, out);
+      const { exitCode, error } = await json("upgrade", file, "--out", out, "--confirm");
+      expect({ exitCode, code: error!.code }).toEqual({ exitCode: 2, code: "usage" });
+      expect(readFileSync(file).equals(readFileSync(FRENCH))).toBe(true);
+    },
+  );
+});
+
+describe("arguments", () => {
+  test.each([
+    ["no command", [], "Name a command."],
+    ["an unknown command", ["bulid"], "bulid"],
+    ["no file", ["export", "--out", "a.json"], "FILE.xlsx is missing."],
+    ["two files", ["export", "a.xlsx", "b.xlsx", "--out", "a.json"], "FILE.xlsx only"],
+    ["no place to write", ["upgrade", "a.xlsx"], "--out FILE2.xlsx is missing."],
+    ["another kind of file", ["export", "a.xlsx", "--out", "a.xlsx"], ".json"],
+    ["another kind of workbook", ["upgrade", "a.xlsx", "--out", "a.xls"], ".xlsx"],
+    ["an option of another command", ["export", "a.xlsx", "--out", "a.json", "--confirm"], "--confirm"],
+    ["an unknown language", ["export", "a.xlsx", "--out", "a.json", "--lang", "de"], "de"],
+    ["help for an unknown command", ["help", "bulid"], "bulid"],
+  ])("%s: exit code 2, and how to use it", async (_, args, said) => {
+    const { code, out, err } = await ensemble(...args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain(said);
+    expect(err).toContain("Usage: npm run --silent ensemble -- ");
+    const { command, error } = await json(...args);
+    expect({ command, code: error!.code }).toEqual({ command: args[0] ?? null, code: "usage" });
+    expect(error!.message).toContain(said);
+  });
+
+  test("are told in French when it is asked for", async () => {
+    const { code, err } = await ensemble("--lang", "fr", "export");
+    expect(code).toBe(2);
+    expect(err).toMatch(/^Il manque FICHIER\.xlsx\.\n\nUtilisation\u00a0:/);
+    expect((await ensemble("export", "--lang=fr", "--nothing")).err).toMatch(
+      /^Ces arguments sont illisibles/,
+    );
+  });
+});
+
+describe("help", () => {
+  test.each(["en", "fr"] as const)("names every command and option in %s", async (language) => {
+    const faults = language === "fr" ? frenchFaults : englishFaults;
+    const { code, out, err } = await ensemble("help", "--lang", language);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    for (const { name, summary, options } of COMMANDS) {
+      expect(out).toContain(`  ${name} `);
+      expect(out).toContain(summary[language]);
+      const page = await ensemble("help", name, "--lang", language);
+      expect(page.out).toContain(`ensemble -- ${name}`);
+      for (const option of [...options, ...COMMON_OPTIONS]) {
+        expect(page.out).toContain(`--${option.name}`);
+        expect(page.out).toContain(option.summary[language]);
+        expect(faults(option.summary[language])).toEqual([]);
+      }
+      expect(faults(summary[language])).toEqual([]);
+      expect((await ensemble(name, "--help", "--lang", language)).out).toBe(page.out);
+    }
+  });
+
+  test("answers in JSON as the page shows", async () => {
+    const { command, result } = await json("help");
+    expect(command).toBe("help");
+    const commands = result!["commands"] as readonly Readonly<Record<string, unknown>>[];
+    expect(commands.map(({ name }) => name)).toEqual(COMMANDS.map(({ name }) => name));
+    const [shown] = examples.get("help")!.result!["commands"] as readonly object[];
+    expect(commands.at(-1)).toMatchObject({ ...shown, options: expect.any(Array) });
+    expect((await json("export", "--help")).result!["commands"]).toHaveLength(1);
+  });
+
+  test("is there for a person who starts the command", () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/ensemble.mjs", "--help"], {
+      encoding: "utf8",
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(/^Usage: npm run --silent ensemble -- /);
+  });
+});
+
+/** The examples of the page by command: what each answers when it is done. */
+const examples = new Map(
+  [...PAGE.matchAll(/```json\n([^]*?)```/g)]
+    .map(([, text]) => JSON.parse(text!) as Answer)
+    .map((answer) => [answer.command, answer] as const),
+);
+
+describe("docs/command-line.md", () => {
+  test.each(COMMANDS)("has $name with all its options", ({ name, options }) => {
+    expect(PAGE).toContain(`## ${name}\n`);
+    expect([...options, ...COMMON_OPTIONS].filter((option) => !PAGE.includes(`--${option.name}`))).toEqual(
+      [],
+    );
+    expect(examples.get(name)).toMatchObject({ ok: true, exitCode: 0 });
+  });
+});
