@@ -7,6 +7,7 @@ import { visitPages } from "../readPages";
 import { Requests } from "../requests";
 import { CHECKED_CELLS } from "./cells";
 import { readFrame } from "./frame";
+import type { ColumnState } from "../workbookTables";
 
 /** Rows read of all that the tables have. */
 export interface CheckProgress {
@@ -24,6 +25,8 @@ export interface CheckOptions {
 /** What was found, and the language of the workbook it was found in. */
 export interface WorkbookCheckResult extends CheckResult {
   readonly language: Language;
+  /** columns that are missing, or that somebody has to confirm (`confirmColumns`) */
+  readonly columns: readonly ColumnState[];
 }
 
 /**
@@ -57,7 +60,7 @@ export async function checkWorkbook(options: CheckOptions = {}): Promise<Workboo
       options.signal,
     );
     loose.forEach((rows) => check.addLoose(rows));
-    return { ...check.finish(), language };
+    return { ...check.finish(), language, columns };
   } catch (error) {
     throw toWorkbookError(error);
   }
