@@ -1,4 +1,5 @@
 /** Imports as far as the rules go: what becomes of each row of a file, without a workbook. */
+import { choiceWords } from "../../src/model/import/choiceWords";
 import { decode, guessEncoding } from "../../src/model/import/decode";
 import { guessPlan } from "../../src/model/import/guess";
 import {
@@ -22,7 +23,8 @@ export function knownIndicator(code: string, parts: Partial<KnownIndicator> = {}
 
 /** What a workbook of some partners and indicators knows. */
 export function knownOf(partners: readonly string[], indicators: readonly KnownIndicator[]): Known {
-  return { partners, indicators, statuses: [{ word: "Final", also: ["Définitive"] }] };
+  const status = [{ word: "Final", also: ["Définitive"] }];
+  return { partners, indicators, choices: { ...choiceWords("en"), status } };
 }
 
 export interface Judged {

@@ -1,7 +1,8 @@
 import { FREQUENCIES } from "../../catalogue/initiative";
 import { NAMES, profileName, thresholdValue } from "../../blueprint/names";
 import type { TableId } from "../../blueprint/types";
-import { idOf, TERMS, wordOf } from "../../model/vocabulary";
+import { idOf } from "../../model/vocabulary";
+import { choiceWords } from "../../model/import/choiceWords";
 import type { Existing, Figures } from "../../model/import/rowClassifier";
 import { observationKey } from "../../model/import/rowReader";
 import type { OwnPeriods } from "../../model/import/periods";
@@ -55,10 +56,7 @@ export async function readBasis(requests: Requests): Promise<Basis> {
     known: {
       partners: names(of(partners)),
       indicators: indicators(of(indicatorTable), frame),
-      statuses: TERMS.observationStatus.map(({ id, word }) => ({
-        word: wordOf("observationStatus", id, frame.language),
-        also: [id, word.en, word.fr],
-      })),
+      choices: choiceWords(frame.language),
     },
     existing: existing(entered, observations),
     remembered: frame.remembered,
@@ -193,6 +191,7 @@ function existing(entered: readonly LocatedColumn[], rows: readonly Row[]): Read
   return found;
 }
 
+/** The status with them: it makes a value another one, as `Figures` says. */
 function figuresOf(row: Row, cell: (row: Row, id: string) => ReadCell): Figures {
   const number = (id: string) => {
     const { value } = cell(row, id);

@@ -1,6 +1,7 @@
 import { serialOf } from "../../blueprint/dates";
 import { entryFormat } from "../../blueprint/table";
 import type { CellInput } from "../../blueprint/types";
+import { DAY_FIELDS, FIELDS, includes, type Field } from "../../model/import/fields";
 import type { NewObservation } from "../../model/import/rowReader";
 import type { IsoDate } from "../../model/initiative";
 import { everywhere } from "../apply/look";
@@ -33,21 +34,27 @@ export function enteredRuns(entered: readonly LocatedColumn[]): readonly Entered
   return runs;
 }
 
+/** What the cell of a field holds for an observation: a day as its serial number; undefined for what a file does not give. */
+export function contentOf(observation: NewObservation, field: Field): string | number | undefined {
+  const value = observation[field];
+  const isDay = field === "period" || includes(DAY_FIELDS, field);
+  return isDay && typeof value === "string" ? serialOf(value) : value;
+}
+
 /** What the columns of a run hold for an observation; texts can never be read as anything else. */
 export function observationCells(
   { columns }: EnteredRun,
   observation: NewObservation,
   origin: Origin,
 ): CellInput[] {
-  const entry: Readonly<Record<string, unknown>> = {
-    ...observation,
-    period: serialOf(observation.period),
+  const entry: Readonly<Record<string, string | number | undefined>> = {
+    ...Object.fromEntries(FIELDS.map((field) => [field, contentOf(observation, field)])),
     enteredBy: origin.name.slice(0, LONGEST_NAME),
     enteredOn: serialOf(origin.today),
   };
   return columns.map(({ id }) => {
     const value = entry[id];
-    return typeof value === "string" ? plainText(value) : typeof value === "number" ? value : "";
+    return typeof value === "string" ? plainText(value) : (value ?? "");
   });
 }
 

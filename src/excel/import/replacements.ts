@@ -1,4 +1,5 @@
 import type { CellInput, TableId } from "../../blueprint/types";
+import { FURTHER_FIELDS, NUMBER_FIELDS } from "../../model/import/fields";
 import { keyOf, type NewObservation } from "../../model/import/rowReader";
 import { jsonBytes } from "../bytes";
 import { throwIfAborted } from "../cancel";
@@ -7,7 +8,7 @@ import { visitPages } from "../readPages";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import type { ObservationTable } from "./basis";
-import { observationCells, writeFormatted, type EnteredRun, type Origin } from "./observationRows";
+import { contentOf, observationCells, writeFormatted, type EnteredRun, type Origin } from "./observationRows";
 import {
   asEntered,
   BLANK_WHOLE_CELL,
@@ -23,9 +24,6 @@ import {
 /** What a replaced row takes of a request and of its answer beside its cells: a few ranges and their formats. */
 const REPLACED_BYTES = 5_000;
 const FRAME_BYTES = 20_000;
-const FIGURES = ["value", "numerator", "denominator"] as const;
-/** What stays as it stood where the file does not give it. */
-const KEPT = ["status", "note"] as const;
 
 /** A row to be replaced, and what stood in it. */
 interface Replaced {
@@ -170,17 +168,17 @@ export class Replacements {
   private holds(cells: readonly WholeCell[], { observation, before }: Replaced): boolean {
     const isGiven = (id: string, wanted: unknown) => this.cell(cells, id).value === wanted;
     return (
-      FIGURES.every((id) => isGiven(id, observation[id] ?? "")) &&
-      KEPT.every((id) => isGiven(id, observation[id] ?? this.cell(before, id).value))
+      NUMBER_FIELDS.every((id) => isGiven(id, observation[id] ?? "")) &&
+      FURTHER_FIELDS.every((id) => isGiven(id, contentOf(observation, id) ?? this.cell(before, id).value))
     );
   }
 
-  /** What a row holds once it is replaced, run by run; of a status and a note that the file does not give, the old ones stay. */
+  /** What a row holds once it is replaced, run by run; a further field that the file does not give stays as it stood. */
   private cellsOver({ observation, before }: Replaced): CellInput[][] {
     return this.runs.map((run) => {
       const stood = asEntered(cellsOfRun(run, before));
       return observationCells(run, observation, this.origin).map((cell, index) => {
-        const isKept = cell === "" && KEPT.some((id) => id === run.columns[index]!.id);
+        const isKept = cell === "" && FURTHER_FIELDS.some((id) => id === run.columns[index]!.id);
         return isKept ? stood[index]! : cell;
       });
     });

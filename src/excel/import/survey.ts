@@ -1,3 +1,4 @@
+import { CHOICE_FIELDS } from "../../model/import/fields";
 import { RowClassifier, type RowOutcome, type RowOutcomeKind } from "../../model/import/rowClassifier";
 import { isWholeLine, valueRows, type Layout, type ValueRow } from "../../model/import/layout";
 import type { ImportPlan } from "../../model/import/plan";
@@ -139,8 +140,10 @@ function noteWords(openWords: OpenWords, reader: RowReader, row: ValueRow): void
     return;
   if (reader.remark(row) !== undefined) return;
   for (const field of ["indicator", "partner"] as const) openWords.note(field, reader.cellOf(cells, field));
-  const status = reader.cellOf(cells, "status");
-  if (status !== "") openWords.note("status", status);
+  for (const field of CHOICE_FIELDS) {
+    const word = reader.cellOf(cells, field);
+    if (word !== "") openWords.note(field, word);
+  }
   for (const cell of reader.groupCells(cells)) openWords.note("group", cell);
 }
 

@@ -1,9 +1,9 @@
-import { fieldsOf, type Entities } from "../entities";
+import { fieldOf, fieldsOf, type Entities, type FieldKind } from "../entities";
 import { fieldText } from "../entities/text";
 import { LANGUAGE_IDS } from "../initiative";
 import { normalizeText } from "../text/normalizeText";
 
-type ObservationFields = Entities["Observations"]["fields"];
+export type ObservationFields = Entities["Observations"]["fields"];
 
 /** What a column of a file can be to us: the fields of observations that a file may fill. */
 export type Field = {
@@ -14,23 +14,98 @@ export const FIELDS: readonly Field[] = fieldsOf("Observations").flatMap(([id, f
   field.import ? [id as Field] : [],
 );
 
-/** Fields that hold one of some known words. */
-export const WORD_FIELDS = ["indicator", "partner", "status", "group"] as const;
-export type WordField = (typeof WORD_FIELDS)[number];
-
-/** Fields that may be the same for all rows of a file. */
-export const CONSTANT_FIELDS = ["indicator", "partner", "period", "status"] as const;
-export type ConstantField = (typeof CONSTANT_FIELDS)[number];
-
-/** What the captions of several columns of figures can name: files wider than long. */
+/** What the captions of several columns of figures can name: files wider than long. By these one observation differs from another. */
 export const SPREAD_FIELDS = ["period", "indicator", "partner", "group"] as const satisfies readonly Field[];
 export type SpreadField = (typeof SPREAD_FIELDS)[number];
 
 /** What a column of a file is: a field, or figures whose period, indicator, partner or group its caption names. */
 export type ColumnUse = Field | "figures";
 
-/** Fields that hold numbers. */
+/** Fields that hold the figures of an observation. */
 export const NUMBER_FIELDS = ["value", "numerator", "denominator"] as const satisfies readonly Field[];
+export type NumberField = (typeof NUMBER_FIELDS)[number];
+
+/** A field that says more of an observation than what it is about and its figures. It is read by its definition alone. */
+export type FurtherField = Exclude<Field, SpreadField | NumberField>;
+
+/** In the order of the entity. */
+export const FURTHER_FIELDS: readonly FurtherField[] = FIELDS.filter(
+  (field): field is FurtherField => !includes(SPREAD_FIELDS, field) && !includes(NUMBER_FIELDS, field),
+);
+
+/** A further field that holds a word of a list. */
+export type ChoiceField = {
+  [Id in FurtherField]: ObservationFields[Id] extends { readonly kind: "choice" | "boolean" } ? Id : never;
+}[FurtherField];
+
+/** How a further field is read: as a word of a list, as it stands, as a number or as a day. */
+type Reading = "word" | "text" | "number" | "day";
+
+/** By the kind of the field. What names a row of a table, or a line of the method, is not among them. */
+const READINGS: Readonly<Partial<Record<FieldKind, Reading>>> = {
+  choice: "word",
+  boolean: "word",
+  title: "text",
+  name: "text",
+  label: "text",
+  line: "text",
+  text: "text",
+  code: "text",
+  number: "number",
+  wholeNumber: "number",
+  date: "day",
+};
+
+const FURTHER_READINGS: ReadonlyMap<Field, Reading> = new Map(
+  FURTHER_FIELDS.map((field) => {
+    const { kind } = fieldOf("Observations", field);
+    const reading = READINGS[kind];
+    if (!reading) throw new RangeError(`An import cannot fill ${field}: it reads no ${kind}`);
+    return [field, reading];
+  }),
+);
+
+/** How a field is read that is treated by its definition; undefined for those that are treated by name. */
+export function readingOf(field: Field): Reading | undefined {
+  return FURTHER_READINGS.get(field);
+}
+
+/** Further fields that hold words of lists. */
+export const CHOICE_FIELDS: readonly ChoiceField[] = FURTHER_FIELDS.filter(
+  (field): field is ChoiceField => readingOf(field) === "word",
+);
+
+/** Further fields that hold days. */
+export const DAY_FIELDS: readonly FurtherField[] = FURTHER_FIELDS.filter(
+  (field) => readingOf(field) === "day",
+);
+
+/** Fields that hold one of some known words. */
+export const WORD_FIELDS = ["indicator", "partner", ...CHOICE_FIELDS, "group"] as const;
+export type WordField = (typeof WORD_FIELDS)[number];
+
+/** Fields that may be the same for all rows of a file. */
+export const CONSTANT_FIELDS = ["indicator", "partner", "period", ...CHOICE_FIELDS] as const;
+export type ConstantField = (typeof CONSTANT_FIELDS)[number];
+
+/** Whether a column holds numbers. */
+export function holdsNumbers(use: ColumnUse | null): boolean {
+  if (use === null) return false;
+  return use === "figures" || includes(NUMBER_FIELDS, use) || readingOf(use) === "number";
+}
+
+/** Whether one of some fields is this one. */
+export function includes(fields: readonly Field[], use: ColumnUse | null): boolean {
+  return fields.some((field) => field === use);
+}
+
+/** Something for each of some fields, in their order. */
+export function byField<Id extends Field, Part>(
+  fields: readonly Id[],
+  partOf: (field: Id) => Part,
+): Readonly<Record<Id, Part>> {
+  return Object.fromEntries(fields.map((field) => [field, partOf(field)])) as Record<Id, Part>;
+}
 
 /** Captions by which columns are known, in all languages: our own, then others, the surest first. */
 const CAPTIONS: ReadonlyMap<Field, readonly string[]> = new Map(
@@ -126,8 +201,7 @@ export function isKnownCaption(text: string): boolean {
 /** Whether a caption that holds a known word says by another that it is not this field. */
 function isAboutElse(field: Field, caption: string): boolean {
   if (field === "period") return OTHER_DATE.test(caption);
-  const isNumber = NUMBER_FIELDS.some((each) => each === field);
-  return isNumber && (OTHER_FIGURE.test(caption) || YEAR.test(caption) || namesScale(caption));
+  return holdsNumbers(field) && (OTHER_FIGURE.test(caption) || YEAR.test(caption) || namesScale(caption));
 }
 
 /** How well a caption fits a field: 3 ours, 2 known, 1 holds a known word, 0 not at all, −4 it is something else. */

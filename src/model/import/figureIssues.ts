@@ -4,10 +4,9 @@ import { NO_FACTS, type FieldIssue, type PercentWriting } from "../rules/rowView
 import { boundsIssue } from "../rules/values/numbers";
 import { ValuesRow } from "../rules/valuesRow";
 import { truncate } from "../text/normalizeText";
+import type { NumberField } from "./fields";
 import { isPercentage } from "./numbers";
 import type { KnownIndicator } from "./words";
-
-export type NumberField = "value" | "numerator" | "denominator";
 
 /** The figures of a row. */
 export type RowFigures = Readonly<Partial<Record<NumberField, number>>>;

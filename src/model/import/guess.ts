@@ -1,17 +1,23 @@
+import { fieldOf } from "../entities";
 import {
   captionFit,
+  DAY_FIELDS,
   FIELDS,
+  holdsNumbers,
+  includes,
   isTechnical,
   NUMBER_FIELDS,
+  readingOf,
+  type ChoiceField,
   type ColumnUse,
   type Field,
+  type FurtherField,
   type SpreadField,
 } from "./fields";
 import { figureColumns, guessSpread, type Sight, type Spread } from "./guessSpread";
 import { areDecimalsOpen, guessDecimals, isNumber } from "./numbers";
-import { guessDayOrder, guessYearPairs, isDayOrderOpen, namesPeriod } from "./periods";
+import { guessDayOrder, guessYearPairs, isDayOrderOpen, namesPeriod, readDay } from "./periods";
 import { withColumn, type ImportPlan } from "./plan";
-import { isNumberUse } from "./sharedCaptions";
 import { captionsOf, columnCells, filledCells, type ImportSource } from "./source";
 import { NO_WORDS, Words, type Known } from "./words";
 
@@ -75,7 +81,7 @@ export function styleTold(
   laidOut: LaidOut,
 ): Partial<Pick<ImportPlan, "decimals" | "dayOrder" | "yearPairs">> {
   const decimals = guessDecimals(numbersOf(source, laidOut));
-  const dayOrder = guessDayOrder(periodsOf(source, laidOut));
+  const dayOrder = guessDayOrder(daysOf(source, laidOut));
   const yearPairs = guessYearPairs(periodsOf(source, laidOut));
   return { ...(decimals && { decimals }), ...(dayOrder && { dayOrder }), ...(yearPairs && { yearPairs }) };
 }
@@ -91,7 +97,9 @@ export function withUse(
   use: ColumnUse | null,
 ): ImportPlan {
   const changed = withColumn(plan, index, use);
-  const tell = [use, plan.columns[index] ?? null].some((each) => each === "period" || isNumberUse(each));
+  const tell = [use, plan.columns[index] ?? null].some(
+    (each) => each === "period" || holdsNumbers(each) || includes(DAY_FIELDS, each),
+  );
   return tell ? { ...changed, ...styleTold(source, changed) } : changed;
 }
 
@@ -108,19 +116,25 @@ export function openQuestions(source: ImportSource, laidOut: LaidOut): OpenQuest
   const pairs = guessYearPairs(periodsOf(source, laidOut));
   return {
     decimals: areDecimalsOpen(numbersOf(source, laidOut)),
-    dayOrder: isDayOrderOpen(periodsOf(source, laidOut)),
+    dayOrder: isDayOrderOpen(daysOf(source, laidOut)),
     yearPairs: pairs === null ? null : pairs === undefined,
   };
 }
 
 /** The cells of the columns that are to hold numbers. */
 function numbersOf(source: ImportSource, { columns }: LaidOut): Generator<string> {
-  return cellsOf(source, columns, [...NUMBER_FIELDS, "figures"]);
+  return cellsOf(source, columns, holdsNumbers);
+}
+
+/** The texts that are to name days, or periods. */
+function* daysOf(source: ImportSource, laidOut: LaidOut): Generator<string> {
+  yield* periodsOf(source, laidOut);
+  yield* cellsOf(source, laidOut.columns, (use) => includes(DAY_FIELDS, use));
 }
 
 /** The texts that are to name periods: cells, captions where these name them, else what a person gives to all rows. */
 function* periodsOf(source: ImportSource, { columns, spread, constants }: LaidOut): Generator<string> {
-  yield* cellsOf(source, columns, ["period"]);
+  yield* cellsOf(source, columns, (use) => use === "period");
   if (spread !== "period") {
     if (constants?.period !== undefined && !columns.includes("period")) yield constants.period;
     return;
@@ -132,10 +146,10 @@ function* periodsOf(source: ImportSource, { columns, spread, constants }: LaidOu
 function* cellsOf(
   source: ImportSource,
   columns: LaidOut["columns"],
-  uses: readonly ColumnUse[],
+  isWanted: (use: ColumnUse | null) => boolean,
 ): Generator<string> {
   for (const [index, use] of columns.entries()) {
-    if (use !== null && uses.includes(use)) yield* columnCells(source, index);
+    if (isWanted(use)) yield* columnCells(source, index);
   }
 }
 
@@ -158,7 +172,7 @@ function guessColumns({ captions, cells, words }: Sight, spread: Spread | null):
     if (fit < 1 || columns[index] !== null || taken || open.has(field)) continue;
     // "Rate (girls)" and "Rate (boys)": the first is not more the value than the second.
     const isOpen =
-      NUMBER_FIELDS.some((each) => each === field) &&
+      holdsNumbers(field) &&
       fits.some(
         (each) =>
           each.field === field && each.fit === fit && each.index !== index && columns[each.index] === null,
@@ -174,8 +188,7 @@ function guessColumns({ captions, cells, words }: Sight, spread: Spread | null):
 
 /** Whether a column can be a field beside columns of figures: their captions and they themselves are the others. */
 export function fitsBeside(field: Field, spread: SpreadField): boolean {
-  const isNumber = NUMBER_FIELDS.some((each) => each === field);
-  return !isNumber && (field !== spread || spread === "group");
+  return !includes(NUMBER_FIELDS, field) && (field !== spread || spread === "group");
 }
 
 /** Whether a column holds different short texts that stand more than once. */
@@ -193,8 +206,6 @@ function contentFit(field: Field, cells: readonly string[], words: Words): numbe
     case "indicator":
     case "partner":
       return share((cell) => words.isKnown(field, cell)) >= MOST ? 2 : 0;
-    case "status":
-      return share((cell) => words.isKnown(field, cell)) >= 0.5 ? 2 : -4;
     case "period": {
       const reads = (cell: string) =>
         namesPeriod(cell) || /^\d{5}$/.test(cell) || /\b(19|20)\d\d\b/.test(cell);
@@ -209,7 +220,26 @@ function contentFit(field: Field, cells: readonly string[], words: Words): numbe
       return share(isNumber) >= 0.5 ? 0.9 * Number(field === "value" && share(isYear) < MOST) : -4;
     case "group":
       return share(isNumber) >= MOST ? -4 : 0;
-    case "note":
+    default:
+      return furtherFit(field, cells, words);
+  }
+}
+
+/** The same of a field that is treated by its definition. */
+function furtherFit(field: FurtherField, cells: readonly string[], words: Words): number {
+  const holdMostly = (holds: (cell: string) => boolean) => cells.filter(holds).length >= 0.5 * cells.length;
+  switch (readingOf(field)) {
+    case "word": {
+      const choice = field as ChoiceField;
+      if (!holdMostly((cell) => words.isKnown(choice, cell))) return -4;
+      // Words of a list tell which field it is; yes and no do not.
+      return fieldOf("Observations", field).kind === "boolean" ? 0 : 2;
+    }
+    case "number":
+      return holdMostly(isNumber) ? 0 : -4;
+    case "day":
+      return holdMostly((cell) => readDay(cell, "dayFirst") !== undefined) ? 0 : -4;
+    default:
       return 0;
   }
 }

@@ -1,9 +1,9 @@
-import { isKnownCaption, type Field } from "./fields";
+import { holdsNumbers, isKnownCaption, readingOf, type ColumnUse, type Field } from "./fields";
 import { isNumber } from "./numbers";
 import { namesPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
 import type { FileRow } from "./rows";
-import { isNumberUse, sharedCaptions } from "./sharedCaptions";
+import { sharedCaptions } from "./sharedCaptions";
 import { captionsOf, dataRows, type ImportSource } from "./source";
 
 /** What the rows of a plan hold: as the file has them, or one for each figure where several stand in a line. */
@@ -114,10 +114,14 @@ function commonSurplus(source: ImportSource, captions: readonly string[]): numbe
 /** Whether a number with a decimal comma may stand in two cells, of which the second looks like a note or a group. */
 function mayBeSplit(cells: readonly string[], columns: ImportPlan["columns"]): boolean {
   return columns.some((use, index) => {
-    const next = columns[index + 1] ?? null;
-    const isHidden = next === null || next === "note" || next === "group";
-    return isNumberUse(use) && isHidden && [index, index + 1].every((at) => /^-?\d+$/.test(cells[at] ?? ""));
+    const isHidden = takesAnyText(columns[index + 1] ?? null);
+    return holdsNumbers(use) && isHidden && [index, index + 1].every((at) => /^-?\d+$/.test(cells[at] ?? ""));
   });
+}
+
+/** Whether a column is left out, or takes whatever stands in it. */
+function takesAnyText(use: ColumnUse | null): boolean {
+  return use === null || use === "group" || (use !== "figures" && readingOf(use) === "text");
 }
 
 function areBlank(cells: readonly string[]): boolean {
@@ -138,7 +142,8 @@ function* takenApart(
   }
   for (const column of figures) {
     const figure = cells[column] ?? "";
-    const more = figure.trim() === "" ? { blanks: 1 } : shared.has(column) ? { shared: [column] } : {};
+    const unclear = [...shared].filter((index) => index === column || kept.includes(index));
+    const more = figure.trim() === "" ? { blanks: 1 } : unclear.length > 0 ? { shared: unclear } : {};
     yield { line, column, cells: [...own, captions[column]!, figure], ...more };
   }
 }

@@ -59,6 +59,14 @@ export function readPeriod(text: string, style: PeriodStyle, own: OwnPeriods): P
   return inOurTime({ period: endOfOwn(day, own) ?? day });
 }
 
+/** The single day that a text names, written as in a column of periods. */
+export function readDay(text: string, order: DayOrder): IsoDate | undefined {
+  const plain = text.replace(MARKS, "").trim();
+  const isPlainDay: boolean = isIsoDate(plain);
+  if (isPlainDay) return plain;
+  return plain.length > LONGEST_PERIOD ? undefined : dayOf(withoutTime(plain), order);
+}
+
 /** Whether a text names a year and nothing else, be it one that runs into the next. */
 export function isYear(text: string): boolean {
   return /^(?:19|20)\d\d(?:\s*[-–/]\s*(?:\d{4}|\d{2}))?$/.test(text.replace(MARKS, "").trim());

@@ -3,7 +3,10 @@ import type { ValueRow } from "./layout";
 import type { ConflictChoice } from "./plan";
 import { keyOf, type NewObservation, type RowReader } from "./rowReader";
 
-/** The figures of an observation, by which two of the same key are the same or in conflict. */
+/**
+ * The figures of an observation, by which two of the same key are the same or in conflict. The status is one of them, since
+ * a provisional value that has become final is another; whatever else a row says leaves its figures the same.
+ */
 export interface Figures {
   readonly value?: number;
   readonly numerator?: number;

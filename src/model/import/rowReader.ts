@@ -1,19 +1,33 @@
 import type { IsoDate } from "../initiative";
 import { issueAt, valueIssue, type Details, type ImportIssue, type ValueIssue } from "../issues/issue";
-import { LONGEST_NAME, LONGEST_NOTE, TYPED_STARTING_SIGNS } from "../rules/limits";
+import { TEXT_LIMITS } from "../entities";
+import { TYPED_STARTING_SIGNS } from "../rules/limits";
 import { lengthIssue, lookupKeyIssue } from "../rules/values/texts";
 import { REFERENCES } from "../rules/values/words";
 import {
+  FURTHER_FIELDS,
+  includes,
   isPartOfYear,
   isTechnical,
   namesScale,
   namesTotal,
   NUMBER_FIELDS,
+  readingOf,
+  type ChoiceField,
   type ConstantField,
   type Field,
-  type WordField,
+  type FurtherField,
+  type NumberField,
 } from "./fields";
-import { figuresIssue, numberIssue, type NumberField, type RowFigures } from "./figureIssues";
+import { figuresIssue, numberIssue, type RowFigures } from "./figureIssues";
+import {
+  faultyLetters,
+  readFurtherDay,
+  readFurtherNumber,
+  readText,
+  type FurtherReading,
+  type FurtherValues,
+} from "./furtherFields";
 import { layoutOf, type Layout, type ValueRow } from "./layout";
 import { isNumber, isPercentage, readNumber } from "./numbers";
 import { endOfOwnAround, isYear, readPeriod } from "./periods";
@@ -23,7 +37,7 @@ import { Words, type Known, type KnownIndicator } from "./words";
 import { normalizeText, truncate, withoutUnseen } from "../text/normalizeText";
 
 /** An observation as a file gives it, in the workbook's own words. */
-export interface NewObservation {
+export interface NewObservation extends FurtherValues {
   readonly indicator: string;
   readonly partner: string;
   readonly period: IsoDate;
@@ -32,8 +46,6 @@ export interface NewObservation {
   readonly value?: number;
   readonly numerator?: number;
   readonly denominator?: number;
-  readonly status?: string;
-  readonly note?: string;
 }
 
 /** What a row of a file is by itself, whatever else is known. */
@@ -44,9 +56,8 @@ export type RowReading =
   | { readonly kind: "bad"; readonly issues: readonly ImportIssue[] }
   | { readonly kind: "read"; readonly observation: NewObservation };
 
-/** What stands for a letter that the chosen encoding cannot read. */
-const FAULTY = "\ufffd";
 const UNKNOWN_PERIODS = { months: 12, anchor: 12, isOpen: true } as const;
+const NOTHING_READ: FurtherReading = { issues: [] };
 const NO_SHARES: ReadonlySet<string> = new Set();
 
 /** Reads rows of a file by a plan. */
@@ -54,8 +65,6 @@ export class RowReader {
   readonly layout: Layout;
   private readonly words: Words;
   private readonly indicators: ReadonlyMap<string, KnownIndicator>;
-  /** the words of the list of statuses */
-  private readonly statuses: readonly string[];
   private readonly places: Readonly<Partial<Record<Field, number>>>;
   private readonly groups: readonly number[];
   /** columns that are left out and describe the series, its unit among them */
@@ -66,14 +75,13 @@ export class RowReader {
   constructor(
     private readonly plan: ImportPlan,
     private readonly captions: readonly string[],
-    known: Known,
+    private readonly known: Known,
     private readonly today: IsoDate,
   ) {
     this.layout = layoutOf(captions, plan);
     const { columns } = this.layout;
     this.words = new Words(known, plan.words);
     this.indicators = new Map(known.indicators.map((each) => [each.code, each]));
-    this.statuses = known.statuses.map(({ word }) => word);
     this.places = Object.fromEntries(
       columns.flatMap((field, index) => (field === null || field === "group" ? [] : [[field, index]])),
     );
@@ -118,8 +126,7 @@ export class RowReader {
   remark({ cells, blanks }: ValueRow): string | undefined {
     const only = cells.findIndex((cell) => clean(cell) !== "");
     if (only < 0 || cells.some((cell, index) => index > only && clean(cell) !== "")) return undefined;
-    const isFigure =
-      blanks === undefined && NUMBER_FIELDS.some((field) => field === this.layout.columns[only]);
+    const isFigure = blanks === undefined && includes(NUMBER_FIELDS, this.layout.columns[only] ?? null);
     const text = clean(cells[only]!);
     return isFigure || isNumber(text) ? undefined : text;
   }
@@ -173,17 +180,9 @@ export class RowReader {
     const period = this.period(cells, indicator, tell);
     const group = this.group(cells, tell);
     const figures = this.figures(row, indicator, shares, tell);
-    const status = this.cellOf(cells, "status");
-    const statusWord = status === "" ? undefined : this.word(cells, "status", tell);
-    const note = this.place(cells, "note");
-    tell("note", lengthIssue(note, LONGEST_NOTE));
-    tell("note", faultyLetters(note));
+    const further = this.further(row, tell);
     if (code === undefined || partner === undefined || period === undefined) return undefined;
-    return {
-      ...{ indicator: code, partner, period, group, ...figures },
-      ...(statusWord !== undefined && { status: statusWord }),
-      ...(note !== "" && { note }),
-    };
+    return { indicator: code, partner, period, group, ...figures, ...further };
   }
 
   private placeOf(field: Field, row: ValueRow): ImportIssue["place"] {
@@ -214,15 +213,12 @@ export class RowReader {
     return place === undefined ? "" : clean(cells[place] ?? "");
   }
 
-  private word(cells: readonly string[], field: Exclude<WordField, "group">, tell: Tell): string | undefined {
+  private word(cells: readonly string[], field: "indicator" | "partner", tell: Tell): string | undefined {
     const text = this.cellOf(cells, field);
     const meaning = this.words.meaning(field, text);
     if (meaning !== undefined && meaning !== "") return meaning;
     if (text === "") return tell(field, valueIssue("required"));
     const value = truncate(text);
-    if (field === "status") {
-      return tell(field, valueIssue("notInList", { value, known: truncate(this.statuses.join(", ")) }));
-    }
     if (namesTotal(text)) return tell(field, valueIssue("totalRow", { value }));
     const nearest = this.words.nearest(field, text)?.word;
     return tell(field, valueIssue(REFERENCES[field].code, { value, nearest }));
@@ -268,7 +264,7 @@ export class RowReader {
       .filter((part) => part !== "")
       .join(", ")
       .replace(/\s+/g, " ");
-    tell("group", lengthIssue(group, LONGEST_NAME));
+    tell("group", lengthIssue(group, TEXT_LIMITS.name));
     tell("group", group === "" ? undefined : lookupKeyIssue(group, false, TYPED_STARTING_SIGNS));
     tell("group", faultyLetters(group));
     return group;
@@ -280,16 +276,13 @@ export class RowReader {
     shares: ReadonlySet<string>,
     tell: Tell,
   ): RowFigures {
-    const { cells, shared = [] } = row;
+    const { cells } = row;
     let isFaulty = false;
     const number = (field: NumberField): number | undefined => {
       const text = this.place(cells, field);
       if (text === "") return undefined;
       const found = readNumber(text, this.plan.decimals);
-      const isShared = shared.includes(this.columnOf(this.places[field]!, row));
-      const issue = isShared
-        ? valueIssue("sharedCaption", { value: truncate(text) })
-        : numberIssue(field, text, found, indicator);
+      const issue = this.sharedCaption(field, text, row) ?? numberIssue(field, text, found, indicator);
       if (!issue) return found;
       isFaulty = true;
       return tell(field, issue);
@@ -318,9 +311,45 @@ export class RowReader {
     return { part: truncate(clean(cells[place]!)), other: truncate(clean(this.layout.captions[place]!)) };
   }
 
-  /** The column of the file in which a cell of a row stands. */
-  private columnOf(index: number, { column }: ValueRow): number {
-    return column ?? this.layout.kept[index]!;
+  /** What else the row says; nothing of an empty cell. */
+  private further(row: ValueRow, tell: Tell): FurtherValues {
+    return Object.fromEntries(
+      FURTHER_FIELDS.flatMap((field) => {
+        const { value, issues } = this.readFurther(field, row);
+        for (const issue of issues) tell(field, issue);
+        return value === undefined ? [] : [[field, value]];
+      }),
+    ) as FurtherValues;
+  }
+
+  private readFurther(field: FurtherField, row: ValueRow): FurtherReading {
+    const reading = readingOf(field);
+    if (reading === "word") return this.choice(row.cells, field as ChoiceField);
+    const text = this.place(row.cells, field);
+    if (text === "") return NOTHING_READ;
+    if (reading === "text") return readText(field, text);
+    if (reading === "day") return readFurtherDay(text, this.plan.dayOrder);
+    const shared = this.sharedCaption(field, text, row);
+    return shared ? { issues: [shared] } : readFurtherNumber(field, text, this.plan.decimals);
+  }
+
+  /** A word of a list, of the row or of all rows. */
+  private choice(cells: readonly string[], field: ChoiceField): FurtherReading {
+    const text = this.cellOf(cells, field);
+    if (text === "") return NOTHING_READ;
+    const meaning = this.words.meaning(field, text);
+    if (meaning !== undefined && meaning !== "") return { value: meaning, issues: [] };
+    const known = this.known.choices[field].map(({ word }) => word).join(", ");
+    return { issues: [valueIssue("notInList", { value: truncate(text), known: truncate(known) })] };
+  }
+
+  /** What is wrong with a number whose caption seems to stand over several columns. */
+  private sharedCaption(field: Field, text: string, { column, shared }: ValueRow): ValueIssue | undefined {
+    if (!shared) return undefined;
+    const place = this.layout.kept[this.places[field]!] ?? column;
+    return place !== undefined && shared.includes(place)
+      ? valueIssue("sharedCaption", { value: truncate(text) })
+      : undefined;
   }
 }
 
@@ -330,10 +359,6 @@ type Tell = (field: Field, issue: ValueIssue | undefined) => undefined;
 /** A row that is none for one reason, whatever its fields hold. */
 function bad(issue: ValueIssue): { readonly kind: "bad"; readonly issues: readonly ImportIssue[] } {
   return { kind: "bad", issues: [issueAt({ kind: "import" }, issue)] };
-}
-
-function faultyLetters(text: string): ValueIssue | undefined {
-  return text.includes(FAULTY) ? valueIssue("faultyLetters", { value: truncate(text) }) : undefined;
 }
 
 /** By these an observation is the same as another: indicator, partner, period and group, as the workbook compares them. */

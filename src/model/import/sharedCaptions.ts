@@ -1,4 +1,4 @@
-import { NUMBER_FIELDS, type ColumnUse } from "./fields";
+import { holdsNumbers, type ColumnUse } from "./fields";
 import { isNumber } from "./numbers";
 import { dataRows, type ImportSource } from "./source";
 
@@ -13,7 +13,7 @@ export function sharedCaptions(
   columns: readonly (ColumnUse | null)[],
 ): ReadonlySet<number> {
   const owners = captions.map((caption, index) =>
-    caption !== "" && isNumberUse(columns[index] ?? null) ? index : -1,
+    caption !== "" && holdsNumbers(columns[index] ?? null) ? index : -1,
   );
   // Each column without a caption belongs to the one before it.
   captions.forEach((caption, index) => {
@@ -26,9 +26,4 @@ export function sharedCaptions(
     for (const index of followers) if (isNumber(cells[index] ?? "")) shared.add(owners[index]!);
   }
   return shared;
-}
-
-/** Whether a column holds numbers. */
-export function isNumberUse(use: ColumnUse | null): boolean {
-  return use === "figures" || NUMBER_FIELDS.some((field) => field === use);
 }

@@ -1,5 +1,5 @@
 import { NameIndex } from "../text/nameIndex";
-import { isEverybody, WORD_FIELDS, type WordField } from "./fields";
+import { byField, CHOICE_FIELDS, isEverybody, WORD_FIELDS, type ChoiceField, type WordField } from "./fields";
 import type { KindId } from "../initiative";
 import type { OwnPeriods } from "./periods";
 import { normalizeText, type TextMode } from "../text/normalizeText";
@@ -15,12 +15,18 @@ export interface KnownIndicator {
   readonly figures?: readonly number[];
 }
 
+/** A word of a list as cells hold it, and every way of writing it. */
+interface KnownWord {
+  readonly word: string;
+  readonly also: readonly string[];
+}
+
 /** What the workbook knows before a file is read. */
 export interface Known {
   readonly partners: readonly string[];
   readonly indicators: readonly KnownIndicator[];
-  /** the words of the list of statuses as cells hold them, and every word that means them */
-  readonly statuses: readonly { readonly word: string; readonly also: readonly string[] }[];
+  /** the words of the lists that further fields are chosen from */
+  readonly choices: Readonly<Record<ChoiceField, readonly KnownWord[]>>;
 }
 
 /** For each field the words of a file and what they stand for here; "" says no group. Words are known by `normalizeText` of names. */
@@ -30,7 +36,7 @@ export type WordMap = Readonly<Record<WordField, Readonly<Record<string, string>
 const LONGEST_WORD = 255;
 
 /** A map that says nothing. */
-export const NO_WORDS: WordMap = { indicator: {}, partner: {}, status: {}, group: {} };
+export const NO_WORDS: WordMap = byField(WORD_FIELDS, () => ({}));
 
 type Meant = readonly (readonly [word: string, meaning: string])[];
 
@@ -111,10 +117,13 @@ export class Words {
         known.indicators.map(({ code, name }) => [name, code]),
       ),
       partner: new Lookup(known.partners.map((name) => [name, name])),
-      status: new Lookup(
-        known.statuses.map(({ word }) => [word, word]),
-        known.statuses.flatMap(({ word, also }) => also.map((each) => [each, word] as const)),
-      ),
+      ...byField(CHOICE_FIELDS, (field) => {
+        const words = known.choices[field];
+        return new Lookup(
+          words.map(({ word }) => [word, word]),
+          words.flatMap(({ word, also }) => also.map((each) => [each, word] as const)),
+        );
+      }),
       group: new Lookup(),
     };
   }

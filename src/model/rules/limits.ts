@@ -14,7 +14,3 @@ export const PATTERN_SIGNS = ["*", "?", "~"] as const;
 export const STARTING_SIGNS = "=<>+-@";
 /** The same of what is typed into a cell: Excel takes an apostrophe in front of a text away. */
 export const TYPED_STARTING_SIGNS = `${STARTING_SIGNS}'`;
-
-/** The longest group and the longest note of an observation. */
-export const LONGEST_NAME = 80;
-export const LONGEST_NOTE = 2000;

@@ -78,12 +78,16 @@ test("a code comes before a name, and a name that two indicators bear is asked a
 });
 
 test("a word that two statuses are also called is asked about, and their own words come first", () => {
+  const base = knownOf(["CLSC"], [knownIndicator("A1")]);
   const known = {
-    ...knownOf(["CLSC"], [knownIndicator("A1")]),
-    statuses: [
-      { word: "Final", also: ["Fermé", "Provisoire"] },
-      { word: "Provisoire", also: ["fermé"] },
-    ],
+    ...base,
+    choices: {
+      ...base.choices,
+      status: [
+        { word: "Final", also: ["Fermé", "Provisoire"] },
+        { word: "Provisoire", also: ["fermé"] },
+      ],
+    },
   };
   const lines = ["A1;CLSC;2019;1;Final", "A1;CLSC;2020;1;provisoire", "A1;CLSC;2021;1;Fermé"];
   const found = judged(["Indicateur;Partenaire;Année;Valeur;Statut", ...lines].join("\n"), known);

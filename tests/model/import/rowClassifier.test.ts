@@ -7,14 +7,9 @@ import { observationKey, RowReader } from "../../../src/model/import/rowReader";
 import { rowsOf, SEPARATORS } from "../../../src/model/import/rows";
 import { valueRows } from "../../../src/model/import/layout";
 import { captionsOf, sourceOf } from "../../../src/model/import/source";
-import type { Known } from "../../../src/model/import/words";
-import { judged } from "../../support/importing";
+import { judged, knownIndicator, knownOf } from "../../support/importing";
 
-const KNOWN: Known = {
-  partners: ["A", "B"],
-  indicators: [{ code: "X", name: "One", own: { months: 12, anchor: 12 } }],
-  statuses: [{ word: "Final", also: ["Définitive"] }],
-};
+const KNOWN = knownOf(["A", "B"], [knownIndicator("X", { name: "One" })]);
 
 test("cells come out as they went in, whatever they hold", () => {
   const cell = fc.oneof(

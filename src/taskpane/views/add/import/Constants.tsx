@@ -1,11 +1,17 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { fieldName } from "../../../../excel/import";
 import { IMPORT } from "../../../../locales/import";
-import { CONSTANT_FIELDS, type ConstantField } from "../../../../model/import/fields";
+import {
+  CHOICE_FIELDS,
+  CONSTANT_FIELDS,
+  includes,
+  type ConstantField,
+} from "../../../../model/import/fields";
 import type { ImportPlan } from "../../../../model/import/plan";
 import type { Draft } from "../../../hooks/useImport";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
+import { knownChoices } from "./knownChoices";
 import { useStepStyles } from "./styles";
 
 interface ConstantsProps {
@@ -22,12 +28,10 @@ export function Constants({ draft: { plan, basis }, onPlan }: ConstantsProps) {
   if (open.length === 0) return null;
   const set = (field: ConstantField, value: string) =>
     onPlan({ ...plan, constants: { ...plan.constants, [field]: value } });
-  const choices: Readonly<Record<Exclude<ConstantField, "period">, readonly (readonly [string, string])[]>> =
-    {
-      indicator: basis.known.indicators.map(({ code, name }) => [code, `${code} – ${name}`]),
-      partner: basis.known.partners.map((name) => [name, name]),
-      status: basis.known.statuses.map(({ word }) => [word, word]),
-    };
+  const noneOf = (field: ConstantField) =>
+    includes(CHOICE_FIELDS, field)
+      ? say("columns.none", { field: fieldName(field, language) })
+      : say("columns.choose");
   return (
     <fieldset className={styles.fieldset}>
       <legend className={styles.legend}>{say("columns.constants")}</legend>
@@ -39,8 +43,8 @@ export function Constants({ draft: { plan, basis }, onPlan }: ConstantsProps) {
         ) : (
           <Field key={field} label={fieldName(field, language)}>
             <Select value={plan.constants[field] ?? ""} onChange={(_event, { value }) => set(field, value)}>
-              <option value="">{say(field === "status" ? "columns.noStatus" : "columns.choose")}</option>
-              {choices[field].map(([value, words]) => (
+              <option value="">{noneOf(field)}</option>
+              {knownChoices(field, basis.known).map(([value, words]) => (
                 <option key={value} value={value}>
                   {words}
                 </option>

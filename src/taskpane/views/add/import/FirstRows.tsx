@@ -12,7 +12,7 @@ import {
 import { columnLetters } from "../../../../blueprint/formula";
 import { fieldName, importIssueText, type ImportSurvey } from "../../../../excel/import";
 import { IMPORT } from "../../../../locales/import";
-import type { Field as FieldId } from "../../../../model/import/fields";
+import { readingOf, type Field as FieldId } from "../../../../model/import/fields";
 import { isWholeLine, type Layout, type ValueRow } from "../../../../model/import/layout";
 import type { NewObservation } from "../../../../model/import/rowReader";
 import type { Language } from "../../../../model/initiative";
@@ -148,7 +148,7 @@ function readAs(
 ): string | undefined {
   const read = observation[field];
   const plain = text.trim();
-  if (read === undefined || field === "group" || field === "note") return undefined;
+  if (read === undefined || field === "group" || readingOf(field) === "text") return undefined;
   if (typeof read === "string") return read === plain ? undefined : read;
   const isPlain = plain === String(read) || plain === String(read).replace(".", ",");
   return isPlain ? undefined : new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(read);

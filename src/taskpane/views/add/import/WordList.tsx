@@ -8,6 +8,7 @@ import type { OpenWord } from "../../../../model/import/words";
 import type { Draft } from "../../../hooks/useImport";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
+import { knownChoices, type Choice } from "./knownChoices";
 import { useStepStyles } from "./styles";
 import { normalizeText } from "../../../../model/text/normalizeText";
 
@@ -67,8 +68,6 @@ function saidOf({ words }: ImportPlan, field: WordField, word: string): string |
   return words[field][normalizeText(word, "name")];
 }
 
-type Choice = readonly [value: string, words: string];
-
 interface WordSelectProps {
   readonly open: OpenWord;
   readonly draft: Draft;
@@ -81,12 +80,9 @@ function WordSelect({ open: { field, word, nearest }, draft, onPlan, ...control 
   const { plan, basis } = draft;
   const said = saidOf(plan, field, word);
   const isGroup = field === "group";
-  const choices: readonly Choice[] = {
-    indicator: basis.known.indicators.map(({ code, name }) => [code, `${code} – ${name}`] as const),
-    partner: basis.known.partners.map((name) => [name, name] as const),
-    status: basis.known.statuses.map(({ word: known }) => [known, known] as const),
-    group: [[word, say("words.ownGroup")] as const],
-  }[field];
+  const choices: readonly Choice[] = isGroup
+    ? [[word, say("words.ownGroup")]]
+    : knownChoices(field, basis.known);
   const isNearest = ([value]: Choice) => value === nearest?.meaning;
   const nearestFirst = [...choices.filter(isNearest), ...choices.filter((each) => !isNearest(each))];
   return (

@@ -1,0 +1,70 @@
+import { fieldOf, TEXT_LIMITS, type FieldDefinition } from "../entities";
+import { valueIssue, type ValueIssue } from "../issues/issue";
+import { NUMBER_LIMIT, TYPED_STARTING_SIGNS } from "../rules/limits";
+import { dateTextIssue, dayIssue } from "../rules/values/dates";
+import { boundsIssue } from "../rules/values/numbers";
+import { lengthIssue, lookupKeyIssue } from "../rules/values/texts";
+import { truncate } from "../text/normalizeText";
+import type { FurtherField, ObservationFields } from "./fields";
+import { isPercentage, readNumber, type DecimalSign } from "./numbers";
+import { readDay, type DayOrder } from "./periods";
+
+/** What a file says in the further fields: words as the workbook has them, days as ISO dates. */
+export type FurtherValues = {
+  readonly [Id in FurtherField]?: ObservationFields[Id] extends { readonly kind: "number" | "wholeNumber" }
+    ? number
+    : string;
+};
+
+/** What stands in a further field, and what is wrong with it. */
+export interface FurtherReading {
+  readonly value?: string | number;
+  readonly issues: readonly ValueIssue[];
+}
+
+/** What stands for a letter that the chosen encoding cannot read. */
+const FAULTY = "\ufffd";
+
+/** Letters that were lost when the file was decoded. */
+export function faultyLetters(text: string): ValueIssue | undefined {
+  return text.includes(FAULTY) ? valueIssue("faultyLetters", { value: truncate(text) }) : undefined;
+}
+
+/** Reads a text as it stands. */
+export function readText(field: FurtherField, text: string): FurtherReading {
+  const { kind } = fieldOf("Observations", field);
+  const isKey = kind === "name" || kind === "code";
+  return reading(
+    text,
+    lengthIssue(text, TEXT_LIMITS[kind as keyof typeof TEXT_LIMITS]),
+    isKey ? lookupKeyIssue(text, kind === "code", TYPED_STARTING_SIGNS) : undefined,
+    faultyLetters(text),
+  );
+}
+
+/** Reads a number; of a share "5 %" is 0.05. */
+export function readFurtherNumber(field: FurtherField, text: string, decimals: DecimalSign): FurtherReading {
+  const definition = fieldOf("Observations", field);
+  const found = readNumber(text, decimals);
+  const value = truncate(text);
+  if (found === undefined) return { issues: [valueIssue("notANumber", { value })] };
+  if (!isPercentage(text)) return reading(found, outOfBounds(found, definition));
+  if (!definition.share) return { issues: [valueIssue("percentSign", { value: found, text: value })] };
+  const share = Number((found / 100).toPrecision(12));
+  return reading(share, outOfBounds(share, definition));
+}
+
+/** Reads a single day. */
+export function readFurtherDay(text: string, order: DayOrder): FurtherReading {
+  const day = readDay(text, order);
+  return day === undefined ? { issues: [dateTextIssue(text)] } : reading(day, dayIssue(day));
+}
+
+function outOfBounds(value: number, definition: FieldDefinition): ValueIssue | undefined {
+  const { kind, minimum = -NUMBER_LIMIT, maximum = NUMBER_LIMIT } = definition;
+  return boundsIssue(value, { bounds: [minimum, maximum], whole: kind === "wholeNumber" });
+}
+
+function reading(value: string | number, ...issues: readonly (ValueIssue | undefined)[]): FurtherReading {
+  return { value, issues: issues.filter((issue) => issue !== undefined) };
+}
