@@ -40,13 +40,16 @@ export function checkedFields(
 }
 
 function fieldOfColumn(column: ColumnDefinition, language: Language, phaseLabels: PhaseLabels): CheckedField {
-  const { id, captions, kind, longest, lookedUp, uniqueIn } = column;
+  const { id, captions, kind, longest, lookedUp, uniqueIn, bounds, whole, share } = column;
   return {
     ...fieldOf(id, kind, language, phaseLabels),
     caption: captions[language],
     ...(longest !== undefined && { maxLength: longest }),
     ...((lookedUp || uniqueIn !== undefined) && { isLookupKey: true }),
     ...(uniqueIn !== undefined && { unique: true }),
+    ...(bounds && { bounds }),
+    ...(whole && { whole }),
+    ...(share && { share }),
   };
 }
 

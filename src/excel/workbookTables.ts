@@ -97,6 +97,8 @@ export interface LocatedTable<Id extends TableId = TableId> {
   readonly entered: readonly LocatedColumn[];
   /** columns of ours that are not there */
   readonly missing: readonly ColumnDefinition[];
+  /** the ids of columns that the workbook's schema version did not have yet, as its map tells */
+  readonly later: ReadonlySet<string>;
   readonly rows: number;
   /** the zero-based row of the sheet in which the body begins */
   readonly firstRow: number;
@@ -113,7 +115,7 @@ export function locateTables<Id extends TableId>(
 }
 
 function locateTable<Id extends TableId>(
-  { language, columnMap }: WorkbookMarks,
+  { language, columnMap, schemaVersion }: WorkbookMarks,
   { id, header, body, sheet }: ReturnType<typeof queueTable<Id>>,
 ): LocatedTable<Id> {
   const row: HeaderRow = {
@@ -122,7 +124,11 @@ function locateTable<Id extends TableId>(
     column: header.columnIndex,
     captions: (header.values[0] ?? []).map(String),
   };
-  const { found, missing } = locateColumns(COLUMNS[id], row, language, columnMap.get(id) ?? new Map());
+  const map = columnMap.get(id) ?? new Map<string, MapEntry>();
+  const { found, missing } = locateColumns(COLUMNS[id], row, language, map);
+  const isEarlier = schemaVersion < SCHEMA_VERSION && map.size > 0;
+  const isUnknown = (column: ColumnDefinition) =>
+    ![column.id, ...column.formerIds].some((known) => map.has(known));
   return {
     id,
     sheet: sheet.name,
@@ -130,14 +136,15 @@ function locateTable<Id extends TableId>(
     columns: found,
     entered: found.filter(({ column }) => column.entered),
     missing,
+    later: new Set(isEarlier ? missing.filter(isUnknown).map((column) => column.id) : []),
     rows: body.rowCount,
     firstRow: body.rowIndex,
   };
 }
 
-/** The columns that people fill in of which somebody has to be told. */
+/** The columns that people fill in of which somebody has to be told; one of a later schema version is for the upgrade. */
 export function columnStates(
-  { id, sheet, header, entered, missing }: LocatedTable,
+  { id, sheet, header, entered, missing, later }: LocatedTable,
   language: Language,
 ): readonly ColumnState[] {
   const stateOf = (
@@ -155,8 +162,10 @@ export function columnStates(
     address: cellAddress(header.row, header.column + place),
     found,
   });
+  const isExpected = ({ id: column, entered: byPeople, required }: ColumnDefinition) =>
+    byPeople && (required === true || !later.has(column));
   return [
-    ...missing.filter((column) => column.entered).map((column) => stateOf(column, "missing", 0, "")),
+    ...missing.filter(isExpected).map((column) => stateOf(column, "missing", 0, "")),
     ...entered
       .filter(isUnconfirmed)
       .map(({ column, index, caption, foundBy }) =>

@@ -11,6 +11,7 @@ const FIELDS = {
     kind: "choice",
     choices: ["low", "medium", "high"],
     width: 14,
+    form: { kept: true },
     import: true,
     description: "How sure it is.",
   },

@@ -28,7 +28,7 @@ import {
   type UpgradeWork,
 } from "./plan";
 import { readContent, renewSteps, type FoundContent } from "./renewSheet";
-import { growsByWholeColumns, queueColumns, queueFormulas } from "./tableColumns";
+import { growsByWholeColumns, queueColumns, queueContents, type TablePlace } from "./tableColumns";
 
 export type { UpgradePlan, UpgradeStep } from "./plan";
 
@@ -182,7 +182,7 @@ class Upgrade {
       for (const change of this.work.tables) await this.changeColumns(change);
       await this.request((draft) => this.queueNames(draft));
       await this.request(({ context }) =>
-        this.work.tables.forEach((change) => queueFormulas(context, change)),
+        this.work.tables.forEach((change) => queueContents(context, change, placeOf(change))),
       );
       for (const steps of packSteps(this.contentSteps(contents))) {
         await this.request((draft) => steps.forEach((step) => step.apply(draft)));
@@ -222,12 +222,11 @@ class Upgrade {
   }
 
   private async changeColumns(change: TableChange): Promise<void> {
-    const { renamed, removed, added, movesTo, found } = change;
+    const { renamed, removed, added } = change;
     if (renamed.length + removed.length + added.length === 0) return;
     const sheet = this.work.blueprint.sheets.find(({ tables }) => tables.some(({ id }) => id === change.id))!;
-    const place = movesTo ?? { row: found.header.row, column: found.header.column };
     const byWholeColumns = growsByWholeColumns(change, sheet, this.work.tables);
-    await this.request(({ context }) => queueColumns(context, change, place, byWholeColumns));
+    await this.request(({ context }) => queueColumns(context, change, placeOf(change), byWholeColumns));
   }
 
   private queueNames(draft: RequestDraft): void {
@@ -280,6 +279,11 @@ class Upgrade {
       { endless: this.hasBegun },
     );
   }
+}
+
+/** Where the table is once it has moved, if it does. */
+function placeOf({ movesTo, found }: TableChange): TablePlace {
+  return movesTo ?? found.header;
 }
 
 /** The sheet with the mark of a version, wherever it bears one. */

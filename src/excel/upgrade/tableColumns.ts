@@ -1,6 +1,6 @@
 /** Changes the columns of tables that the workbook has, where they are. */
 import { cellAddress, columnLetters } from "../../blueprint/formula";
-import type { ColumnBlueprint, SheetBlueprint } from "../../blueprint/types";
+import type { SheetBlueprint } from "../../blueprint/types";
 import { applyLookTo, everywhere } from "../apply/look";
 import { pointsOf } from "../apply/layout";
 import { applyConditional, applyValidation } from "../apply/rules";
@@ -12,74 +12,85 @@ export interface TablePlace {
   readonly column: number;
 }
 
+/** The captions of a table once its columns are changed, first to last. */
+function captionsAfter({ found, renamed, removed, added }: TableChange): readonly string[] {
+  const names = new Map(renamed.map(({ from, to }) => [from, to] as const));
+  const captions = found.header.captions
+    .map((caption) => names.get(caption) ?? caption)
+    .filter((caption) => !removed.includes(caption));
+  for (const { column, after } of added) {
+    captions.splice(after === undefined ? 0 : captions.indexOf(after) + 1, 0, column.caption);
+  }
+  return captions;
+}
+
 /**
- * Queues all changes of the columns of one table but the formulas. Columns go in by whole columns of the sheet where other
+ * Queues which columns a table has: renames, takes out, puts in. Columns go in by whole columns of the sheet where other
  * cells of ours are at the right of the table, so that these stay together.
  */
 export function queueColumns(
   { workbook }: Excel.RequestContext,
-  { id, found, renamed, removed, added }: TableChange,
+  change: TableChange,
   place: TablePlace,
   byWholeColumns: boolean,
 ): void {
+  const { id, renamed, removed, added } = change;
   const table = workbook.tables.getItem(id);
-  const captions = [...found.header.captions];
-  for (const { from, to } of renamed) {
-    table.columns.getItem(from).name = to;
-    captions[captions.indexOf(from)] = to;
-  }
-  for (const caption of removed) {
-    table.columns.getItem(caption).delete();
-    captions.splice(captions.indexOf(caption), 1);
-  }
-  for (const one of added) {
-    const at = one.after === undefined ? 0 : captions.indexOf(one.after) + 1;
-    const { caption } = one.column;
-    if (byWholeColumns && at > 0 && at < captions.length) {
+  for (const { from, to } of renamed) table.columns.getItem(from).name = to;
+  for (const caption of removed) table.columns.getItem(caption).delete();
+  const captions = captionsAfter(change);
+  added.forEach(({ column, after, width }, index) => {
+    const { caption } = column;
+    // Columns go in from left to right: those further right are not there yet.
+    const at = captions.indexOf(caption);
+    const there = captions.length - added.length + index;
+    if (byWholeColumns && at > 0 && at < there) {
       const letters = columnLetters(place.column + at);
       table.worksheet.getRange(`${letters}:${letters}`).insert("Right");
       table.columns.getItemAt(at).name = caption;
+      table.columns.getItemAt(at).getHeaderRowRange().format.columnWidth = pointsOf(width);
     } else table.columns.add(at, undefined, caption);
-    captions.splice(at, 0, caption);
-    dressColumn(table, one, { row: place.row + 1, column: place.column + at }, found.rows, byWholeColumns);
+    const header = table.columns.getItem(caption).getHeaderRowRange();
+    if (after !== undefined) header.copyFrom(table.columns.getItem(after).getHeaderRowRange(), "Formats");
+  });
+}
+
+/** Queues what new columns look like, what their cells take, and the formulas of columns, each with its one formula. */
+export function queueContents(
+  { workbook }: Excel.RequestContext,
+  change: TableChange,
+  place: TablePlace,
+): void {
+  const { id, found, formulas, added } = change;
+  const { columns } = workbook.tables.getItem(id);
+  const captions = captionsAfter(change);
+  for (const one of added) {
+    const { caption } = one.column;
+    const first = cellAddress(place.row + 1, place.column + captions.indexOf(caption));
+    dressColumn(columns.getItem(caption).getDataBodyRange(), one, first, found.rows);
+  }
+  for (const { caption, formula } of [...formulas, ...added.map(({ column }) => column)]) {
+    if (formula === undefined) continue;
+    columns.getItem(caption).getDataBodyRange().formulas = everywhere(formula);
   }
 }
 
-/** Gives a new column the look, the rules and the header of its blueprint. */
+/** Gives the cells of a new column the look and the rules of its blueprint, written for its first cell. */
 function dressColumn(
-  table: Excel.Table,
-  { column, after, row, place, width }: AddedColumn,
-  first: TablePlace,
+  body: Excel.Range,
+  { column, row, place }: AddedColumn,
+  first: string,
   rows: number,
-  hasOwnWidth: boolean,
 ): void {
-  const own = table.columns.getItem(column.caption);
-  const body = own.getDataBodyRange();
-  const header = own.getHeaderRowRange();
-  const moved = (formula: string) =>
-    formulaAt(formula, cellAddress(row, place), cellAddress(first.row, first.column));
-  if (after !== undefined) header.copyFrom(table.columns.getItem(after).getHeaderRowRange(), "Formats");
-  if (hasOwnWidth) header.format.columnWidth = pointsOf(width);
+  const moved = (formula: string) => formulaAt(formula, cellAddress(row, place), first);
   body.clear("Formats");
   body.dataValidation.clear();
   if (column.look) applyLookTo(body, { rows, columns: 1 }, column.look);
-  if (column.validation)
+  if (column.validation) {
     applyValidation(body, { ...column.validation, rule: movedRule(column.validation.rule, moved) });
+  }
   for (const conditional of column.conditionals ?? []) {
     applyConditional(body, { ...conditional, formula: moved(conditional.formula) });
-  }
-}
-
-/** Queues the formulas of columns, each with its one formula. */
-export function queueFormulas(
-  { workbook }: Excel.RequestContext,
-  { id, formulas, added }: TableChange,
-): void {
-  const columns: readonly ColumnBlueprint[] = [...formulas, ...added.map(({ column }) => column)];
-  for (const { caption, formula } of columns) {
-    if (formula === undefined) continue;
-    const body = workbook.tables.getItem(id).columns.getItem(caption).getDataBodyRange();
-    body.formulas = everywhere(formula);
   }
 }
 
