@@ -1,0 +1,104 @@
+/** A schema version that gives every table a field more: built anew, and as an upgrade of a workbook in use. */
+import type * as Excel from "../../../src/excel";
+import type * as Entities from "../../../src/model/entities";
+import type * as InitiativeFiles from "../../../src/model/initiativeFile";
+import type * as Fixtures from "../../support/fixtures";
+import type * as Hosts from "../../support/host";
+import type * as Cells from "../../support/workbookCells";
+
+const MODULES = {
+  Partners: "partners",
+  Roles: "roles",
+  RoleHolders: "roleHolders",
+  Ratings: "ratings",
+  Checklist: "checklist",
+  Sustainability: "sustainability",
+  Canvas: "canvas",
+  Activities: "activities",
+  Indicators: "indicators",
+  Observations: "observations",
+  Debrief: "debrief",
+} as const;
+
+const EXTRA = { kind: "line", width: 20, description: "Something more." };
+const TEXT = { caption: "Extra", help: "Something more." };
+
+/** Puts the field behind those of every entity, before anything else of the model is loaded. */
+function mockEntities(): void {
+  for (const file of Object.values(MODULES)) {
+    const path = `../../../src/model/entities/${file}`;
+    jest.doMock(path, () => {
+      const actual = jest.requireActual<Record<string, { readonly fields: object }>>(path);
+      return Object.fromEntries(
+        Object.entries(actual).map(([name, entity]) => [
+          name,
+          { ...entity, fields: { ...entity.fields, extra: EXTRA } },
+        ]),
+      );
+    });
+  }
+  for (const file of ["en", "fr"]) {
+    const path = `../../../src/model/entities/text/${file}`;
+    jest.doMock(path, () => {
+      const actual = jest.requireActual<Record<string, Record<string, object>>>(path);
+      return Object.fromEntries(
+        Object.entries(actual).map(([name, tables]) => [
+          name,
+          Object.fromEntries(
+            Object.entries(tables).map(([table, fields]) => [table, { ...fields, extra: TEXT }]),
+          ),
+        ]),
+      );
+    });
+  }
+}
+
+mockEntities();
+const { createWorkbook, planUpgrade, readDashboard, readInitiative, upgradeWorkbook } =
+  jest.requireActual<typeof Excel>("../../../src/excel");
+const { TABLE_IDS } = jest.requireActual<typeof Entities>("../../../src/model/entities");
+const { parseInitiativeFile, serializeInitiative } = jest.requireActual<typeof InitiativeFiles>(
+  "../../../src/model/initiativeFile",
+);
+const { fixtureNamed, openFixture } = jest.requireActual<typeof Fixtures>("../../support/fixtures");
+const { openHost } = jest.requireActual<typeof Hosts>("../../support/host");
+const { cellsOfHost } = jest.requireActual<typeof Cells>("../../support/workbookCells");
+
+const FIXTURE = fixtureNamed("v1/missions-la-fonda-en");
+
+const figures = async () => JSON.parse(JSON.stringify(await readDashboard())) as unknown;
+
+test("a new workbook has it in every table, and says the same", async () => {
+  const host = await openHost();
+  await createWorkbook(parseInitiativeFile(FIXTURE.exported).file!, { language: "en" });
+  await host.settle();
+  const { tables } = cellsOfHost(host.workbook);
+  for (const id of TABLE_IDS) expect([id, tables.get(id)!.columns.has("Extra")]).toEqual([id, true]);
+  expect(await figures()).toEqual(FIXTURE.figures);
+  expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
+});
+
+test("a workbook in use gets it in every table, beside and below others too, and says the same", async () => {
+  const host = await openFixture(FIXTURE);
+  const before = cellsOfHost(host.workbook).tables;
+  const plan = await planUpgrade();
+  expect(plan.steps.filter(({ kind }) => kind === "addColumn")).toHaveLength(TABLE_IDS.length);
+  await upgradeWorkbook();
+  await host.settle();
+  const { tables } = cellsOfHost(host.workbook);
+  for (const id of TABLE_IDS) {
+    const columns = new Map(tables.get(id)!.columns);
+    expect([id, new Set(columns.get("Extra"))]).toEqual([id, new Set([""])]);
+    columns.delete("Extra");
+    expect([id, [...columns]]).toEqual([id, [...before.get(id)!.columns]]);
+  }
+  expect(await figures()).toEqual(FIXTURE.figures);
+  expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
+  const broken = host.workbook.sheets.flatMap(({ name, cells }) =>
+    [...cells.entries()].flatMap(({ row, column, cell }) =>
+      cell.formula?.includes("#REF!") ? [`${name} ${row} ${column}`] : [],
+    ),
+  );
+  expect(broken).toEqual([]);
+  expect((await planUpgrade()).steps).toEqual([]);
+});
