@@ -32,11 +32,11 @@ function contentOf({ sheets, names, protection }) {
     names: Object.fromEntries(names.map(({ name, ...rest }) => [name, rest])),
     protection,
     sheets: Object.fromEntries(
-      sheets.map(({ name, cells, id: _, tables, ...rest }) => [
+      sheets.map(({ name, cells, tables, ...rest }) => [
         name,
         {
           ...plain(rest),
-          tables: Object.fromEntries(tables.map(({ name: table, id: __, ...own }) => [table, plain(own)])),
+          tables: Object.fromEntries(tables.map((table) => [table.name, plain(table)])),
           cells: Object.fromEntries(
             [...cells.entries()].map(({ row, column, cell }) => [`R${row + 1}C${column + 1}`, plain(cell)]),
           ),

@@ -36,7 +36,7 @@ const digits = new Intl.NumberFormat("en-CA");
 type Row = readonly [property: string, kind: string, meaning: string];
 
 /** The tables of docs/initiative-file.md by the names of their markers. */
-export function fieldTables(): ReadonlyMap<string, string> {
+function fieldTables(): ReadonlyMap<string, string> {
   const groups = Object.entries<FieldDefinition | FieldGroup>(PROFILE_FIELDS).flatMap(([id, property]) =>
     isFieldGroup(property) ? [[id, table(Object.entries(property.fields).map(rowOf))] as const] : [],
   );

@@ -2,7 +2,7 @@
  * The map of columns on the sheet Lists: for each column of each table a reference to its header cell. Programs let the
  * reference follow the cell, so that a column is known whatever people call it and wherever they move it.
  */
-import { cellAddress, columnLetters } from "./formula";
+import { cellAddress } from "./formula";
 
 /** The columns of the map, first to last. */
 export const COLUMN_MAP_FIELDS = ["table", "column", "caption", "sheet"] as const;
@@ -63,9 +63,4 @@ export function placeInHeader(
   if (entry.kind !== "cell" || entry.sheet.toLowerCase() !== sheet.toLowerCase()) return undefined;
   const place = captions.findIndex((_, index) => cellAddress(row, column + index) === entry.address);
   return place < 0 ? undefined : place;
-}
-
-/** "Data!E4", for messages. */
-export function headerAddress({ sheet, row, column }: HeaderRow, place: number): string {
-  return `${sheet}!${columnLetters(column + place)}${row + 1}`;
 }

@@ -9,7 +9,7 @@ import { placeInHeader, type HeaderRow, type MapEntry } from "./columnMap";
 import type { ColumnDefinition } from "./columns";
 
 /** By what a column was found. The last two are guesses that a person has to confirm before anything is written. */
-export type FoundBy = "map" | "caption" | "place" | "language";
+type FoundBy = "map" | "caption" | "place" | "language";
 
 /** A column of ours, and where it is in its table. */
 export interface LocatedColumn {

@@ -5,7 +5,7 @@ import type { SheetId, WorkbookBlueprint } from "./types";
 import { workbookBlueprint, type WorkbookOptions } from "./workbook";
 
 /** What a schema version changes in a workbook of the version before; columns, tables and names follow by comparing. */
-export interface Migration {
+interface Migration {
   /** the version that it leads to */
   readonly to: number;
   /** sheets that did not exist before */

@@ -21,7 +21,7 @@ export interface WorkbookMarks {
 }
 
 /** What was asked for; it can be read once the request is sent. */
-export type AskedMarks = ReturnType<typeof queueMarks>;
+type AskedMarks = ReturnType<typeof queueMarks>;
 
 /** Queues the marks of a workbook. */
 export function queueMarks({ names }: Excel.Workbook) {
@@ -70,10 +70,7 @@ export function requireWritable({ schemaVersion }: Pick<WorkbookMarks, "schemaVe
   }
 }
 
-/** A table that was asked for; it can be read once the request is sent. */
-export type AskedTable = ReturnType<typeof queueTable>;
-
-/** Queues where a table is and what its header cells say. */
+/** Queues where a table is and what its header cells say; it can be read once the request is sent. */
 export function queueTable<Id extends TableId>({ tables }: Excel.Workbook, id: Id) {
   const table = tables.getItemOrNullObject(id);
   const header = table.getHeaderRowRange();

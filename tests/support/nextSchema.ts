@@ -17,7 +17,7 @@ import type {
   WorkbookBlueprint,
 } from "../../src/blueprint/types";
 
-export const HOLDERS_SHEET = "holders" as SheetId;
+const HOLDERS_SHEET = "holders" as SheetId;
 
 const WORDS = {
   en: {

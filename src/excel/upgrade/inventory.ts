@@ -1,4 +1,5 @@
 import { COLUMNS } from "../../blueprint/columns";
+import { columnKey } from "../../blueprint/formula";
 import { NAMES } from "../../blueprint/names";
 import type { SheetBlueprint, SheetId, TableId, WorkbookBlueprint } from "../../blueprint/types";
 import { TABLE_IDS } from "../../model/entities";
@@ -142,7 +143,7 @@ export function ownCaptions(
         const ours = [column.captions[language], ...column.formerCaptions[language]];
         return ours.some((one) => one.toLowerCase() === caption.trim().toLowerCase())
           ? []
-          : [[`${id}.${column.id}`, caption] as const];
+          : [[columnKey(id, column.id), caption] as const];
       }),
     ),
   );

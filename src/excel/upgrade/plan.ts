@@ -227,11 +227,7 @@ const THIS_ROW = /(?:[\p{L}_][\p{L}\p{N}_]*)?\[\[#This Row\],\s*(\[[^\]]*\](?::\
  * A formula in one way of writing: programs write references to the same row, absolute references and new functions in
  * several ways. Captions that are renamed have their new names.
  */
-export function plainFormula(
-  formula: string,
-  table = "",
-  renamed: ReadonlyMap<string, string> = new Map(),
-): string {
+function plainFormula(formula: string, table = "", renamed: ReadonlyMap<string, string> = new Map()): string {
   const parts = formula.split(/("(?:[^"]|"")*")/);
   const plain = parts.map((part, index) =>
     index % 2 === 1

@@ -108,7 +108,7 @@ function movedRule(
 }
 
 /** A formula that was written for one cell, for another: references to that very cell follow. */
-export function formulaAt(formula: string, from: string, to: string): string {
+function formulaAt(formula: string, from: string, to: string): string {
   const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(from)!;
   const [, otherLetters, otherRow] = /^([A-Z]+)(\d+)$/.exec(to)!;
   const cell = new RegExp(`(?<![\\p{L}\\p{N}_.$!])(\\$?)${letters}(\\$?)${row}(?![\\p{L}\\p{N}_(!])`, "gu");
