@@ -1,7 +1,15 @@
-import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
+import { useContext, type ReactNode } from "react";
+import { WorkbookError } from "../../excel";
 import { useSpeech } from "../language/LanguageContext";
 import { explain } from "../problems";
+import { OpenViewContext } from "../workbook/WorkbookContext";
 
 interface ProblemProps {
   readonly title: string;
@@ -10,16 +18,23 @@ interface ProblemProps {
   readonly action?: ReactNode;
 }
 
-/** What went wrong, in words, with what to do next. */
+/** What went wrong, in words, with what to do next: columns are confirmed in the view Check, which one click opens. */
 export function Problem({ title, error, action }: ProblemProps) {
-  const { language } = useSpeech();
+  const { language, say } = useSpeech();
+  const open = useContext(OpenViewContext);
+  const isToConfirm = error instanceof WorkbookError && error.code === "columnsUnconfirmed";
+  const way =
+    action ??
+    (isToConfirm && open !== null && (
+      <Button onClick={() => open("check")}>{say("pane.openView", { view: say("view.check") })}</Button>
+    ));
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
         {explain(error, language)}
       </MessageBarBody>
-      {action !== undefined && <MessageBarActions>{action}</MessageBarActions>}
+      {way !== false && <MessageBarActions>{way}</MessageBarActions>}
     </MessageBar>
   );
 }

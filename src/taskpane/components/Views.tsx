@@ -13,6 +13,7 @@ import {
   type ViewId,
   type WantedForm,
 } from "../views/view";
+import { OpenViewContext } from "../workbook/WorkbookContext";
 import { Fetched } from "./Fetched";
 import { Navigation } from "./Navigation";
 import { ViewSlot } from "./ViewSlot";
@@ -59,7 +60,7 @@ export function Views({ situation }: { readonly situation: WorkbookSituation }) 
   }, [shown]);
 
   return (
-    <>
+    <OpenViewContext.Provider value={open}>
       <Navigation views={OFFERED[group]} shown={shown} onOpen={open} />
       <main ref={place} className={styles.main}>
         <WorkbookNotes situation={situation} />
@@ -87,7 +88,7 @@ export function Views({ situation }: { readonly situation: WorkbookSituation }) 
           />
         ))}
       </main>
-    </>
+    </OpenViewContext.Provider>
   );
 }
 

@@ -1,37 +1,62 @@
 import { useCallback, useState } from "react";
+import { confirmColumns, type ColumnState } from "../../excel";
 import { applyFixes, type FixReport } from "../../excel/check";
 import type { CellIssue, Fix } from "../../model/issues/issue";
+import { useOneAtATime } from "./useOneAtATime";
 
 /** An issue of which it is certain what belongs in its cell. */
 export type FixableIssue = CellIssue & { readonly fix: Fix };
 
-/** What came of the last correction. */
+/** What came of the last correction, or of the last column that was confirmed. */
 export type FixOutcome =
   | { readonly kind: "fixed" | "undone"; readonly report: FixReport }
-  | { readonly kind: "fix" | "undo"; readonly error: unknown };
+  | { readonly kind: "confirmed"; readonly column: ColumnState }
+  | { readonly kind: "fix" | "undo" | "confirm"; readonly error: unknown };
 
-/** Corrects cells, and takes the last correction back; `onDone` is called when cells were changed. */
+/**
+ * Corrects cells, takes the last correction back, and confirms columns, one at a time; `onDone` is called when the
+ * workbook was changed.
+ */
 export function useFixes(onDone: () => Promise<void>) {
   const [outcome, setOutcome] = useState<FixOutcome | null>(null);
   const [busy, setBusy] = useState(false);
+  const once = useOneAtATime();
 
   const run = useCallback(
-    async (kind: "fix" | "undo", work: () => Promise<FixReport>) => {
-      setBusy(true);
-      try {
-        setOutcome({ kind: kind === "fix" ? "fixed" : "undone", report: await work() });
-        await onDone();
-      } catch (error) {
-        setOutcome({ kind, error });
-      }
-      setBusy(false);
-    },
-    [onDone],
+    (kind: "fix" | "undo" | "confirm", work: () => Promise<FixOutcome>) =>
+      once(async () => {
+        setBusy(true);
+        try {
+          setOutcome(await work());
+          await onDone();
+        } catch (error) {
+          setOutcome({ kind, error });
+        }
+        setBusy(false);
+      }),
+    [once, onDone],
   );
-  const fix = useCallback((issues: readonly FixableIssue[]) => run("fix", () => applyFixes(issues)), [run]);
-  const undo = useCallback((report: FixReport) => run("undo", () => report.undo()), [run]);
+  const fix = useCallback(
+    (issues: readonly FixableIssue[]) =>
+      run("fix", async () => ({ kind: "fixed", report: await applyFixes(issues) })),
+    [run],
+  );
+  const undo = useCallback(
+    (report: FixReport) => run("undo", async () => ({ kind: "undone", report: await report.undo() })),
+    [run],
+  );
+  const confirm = useCallback(
+    (column: ColumnState) =>
+      run("confirm", async () => {
+        await confirmColumns([column]);
+        return { kind: "confirmed", column };
+      }),
+    [run],
+  );
+  /** Takes away why the last attempt failed, once the person tries something else. */
+  const dismissFailure = useCallback(() => setOutcome((last) => (last && "error" in last ? null : last)), []);
 
-  return { outcome, busy, fix, undo };
+  return { outcome, busy, fix, undo, confirm, dismissFailure };
 }
 
 /** Those issues whose cells can be corrected for certain. */

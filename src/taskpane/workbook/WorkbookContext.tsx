@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { WorkbookSituation } from "../../excel";
+import type { ViewProps } from "../views/view";
 
 /** The workbook that the pane stands in, as last looked at. */
 export interface OpenWorkbook {
@@ -24,3 +25,6 @@ export const ShownContext = createContext(true);
 export function useShown(): boolean {
   return useContext(ShownContext);
 }
+
+/** Shows another view, for what stands deep within one; null outside of the views. */
+export const OpenViewContext = createContext<ViewProps["open"] | null>(null);

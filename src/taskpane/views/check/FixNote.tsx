@@ -23,7 +23,10 @@ interface FixNoteProps {
   onUndo(report: FixReport): void;
 }
 
-/** What the last correction did, with the way back. The issue that was corrected is gone, so the focus comes here. */
+/**
+ * What the last correction did, with the way back, or which column was confirmed. The issue that it was about is gone, so
+ * the focus comes here.
+ */
 export function FixNote({ outcome, busy, onUndo }: FixNoteProps) {
   const styles = useStyles();
   const { say, sayCount } = useWords(CHECK);
@@ -31,9 +34,15 @@ export function FixNote({ outcome, busy, onUndo }: FixNoteProps) {
   useEffect(() => note.current?.focus(), [outcome]);
   return (
     <div ref={note} tabIndex={-1} className={styles.note}>
-      {"error" in outcome ? (
-        <Problem title={say(`${outcome.kind}.failed`)} error={outcome.error} />
-      ) : (
+      {"error" in outcome && <Problem title={say(`${outcome.kind}.failed`)} error={outcome.error} />}
+      {outcome.kind === "confirmed" && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>
+            {say("confirmed", { found: outcome.column.found, column: outcome.column.caption })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {"report" in outcome && (
         <MessageBar intent={outcome.report.left.length > 0 ? "warning" : "success"} layout="multiline">
           <MessageBarBody>
             {sayCount(outcome.kind, outcome.report.changed)} {leftOf(outcome.report)}

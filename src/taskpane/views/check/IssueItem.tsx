@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { memo } from "react";
+import type { ColumnState } from "../../../excel";
 import { CHECK } from "../../../locales/check";
 import type { CellIssue } from "../../../model/issues/issue";
 import { sentencesOf } from "../../../model/issues/sentences";
@@ -27,11 +28,16 @@ const useStyles = makeStyles({
     alignItems: "center",
     marginTop: tokens.spacingVerticalXXS,
   },
+  // Captions may be long: the words then take several lines.
+  question: { textAlign: "start" },
 });
 
 export interface IssueActions {
   onGoTo(issue: CellIssue): void;
   onFix(issue: FixableIssue): void;
+  /** The column that an issue asks a person to confirm; undefined for every other issue. */
+  columnOf(issue: CellIssue): ColumnState | undefined;
+  onConfirm(column: ColumnState): void;
   readonly busy: boolean;
 }
 
@@ -39,13 +45,24 @@ interface IssueItemProps extends IssueActions {
   readonly issue: CellIssue;
 }
 
-/** One issue: where, what, why it matters, how to mend it; with the way to the cell, and the correction where it is certain. */
-export const IssueItem = memo(function IssueItem({ issue, onGoTo, onFix, busy }: IssueItemProps) {
+/**
+ * One issue: where, what, why it matters, how to mend it; with the way to the cell, the correction where it is certain,
+ * and the confirmation where it is about a column that was recognised by its place or in another language.
+ */
+export const IssueItem = memo(function IssueItem({
+  issue,
+  onGoTo,
+  onFix,
+  columnOf,
+  onConfirm,
+  busy,
+}: IssueItemProps) {
   const styles = useStyles();
   const { language } = useSpeech();
   const { say } = useWords(CHECK);
   const { what, why, how } = sentencesOf(issue, language);
   const { address, caption } = issue.place;
+  const column = columnOf(issue);
   return (
     <li className={styles.item}>
       <div className={styles.head}>
@@ -79,6 +96,11 @@ export const IssueItem = memo(function IssueItem({ issue, onGoTo, onFix, busy }:
               <FixChange fix={issue.fix} />
             </Text>
           </>
+        )}
+        {column && (
+          <Button size="small" className={styles.question} disabled={busy} onClick={() => onConfirm(column)}>
+            {say("confirm", { found: column.found, column: column.caption })}
+          </Button>
         )}
       </div>
     </li>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
-import { goTo } from "../../../excel";
+import { goTo, type ColumnState } from "../../../excel";
 import type { WorkbookCheckResult } from "../../../excel/check";
 import { CHECK } from "../../../locales/check";
 import { SEVERITIES, type CellIssue } from "../../../model/issues/issue";
@@ -22,18 +22,19 @@ interface IssueListProps {
   readonly result: WorkbookCheckResult;
   readonly busy: boolean;
   onFix(issues: readonly FixableIssue[]): Promise<void>;
+  onConfirm(column: ColumnState): Promise<void>;
   onWritten(): void;
 }
 
 /** What was found: by choice of severity and sheet, with all that can be done about it. */
-export function IssueList({ result, busy, onFix, onWritten }: IssueListProps) {
+export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueListProps) {
   const styles = useStyles();
   const { say, sayCount } = useWords(CHECK);
   const draft = useDraft("check.filter", readFilter);
   const [filter, setFilter] = useState(draft.found ?? EVERYTHING);
   const [isPreviewed, setPreviewed] = useState(false);
   const [unreached, setUnreached] = useState<unknown>(null);
-  const { issues, counts } = result;
+  const { issues, counts, columns } = result;
   const bySheet = useMemo(() => grouped(issues), [issues]);
   // A filter on a sheet whose last issue is mended shows all again.
   const active = filter.sheet === "" || bySheet.has(filter.sheet) ? filter : { ...filter, sheet: "" };
@@ -48,6 +49,8 @@ export function IssueList({ result, busy, onFix, onWritten }: IssueListProps) {
     goTo({ sheet, address }).catch(setUnreached);
   }, []);
   const onFixOne = useCallback((issue: FixableIssue) => void onFix([issue]), [onFix]);
+  const onConfirmOne = useCallback((column: ColumnState) => void onConfirm(column), [onConfirm]);
+  const columnOf = useCallback((issue: CellIssue) => unconfirmedColumn(issue, columns), [columns]);
   const fixAll = async () => {
     await onFix(certain);
     setPreviewed(false);
@@ -88,9 +91,29 @@ export function IssueList({ result, busy, onFix, onWritten }: IssueListProps) {
       {unreached !== null && <Problem title={say("goTo.failed")} error={unreached} />}
       {shown.length === 0 && <Text>{say("hidden")}</Text>}
       {[...grouped(shown)].map(([sheet, found]) => (
-        <IssueGroup key={sheet} sheet={sheet} issues={found} busy={busy} onGoTo={onGoTo} onFix={onFixOne} />
+        <IssueGroup
+          key={sheet}
+          sheet={sheet}
+          issues={found}
+          busy={busy}
+          columnOf={columnOf}
+          onGoTo={onGoTo}
+          onFix={onFixOne}
+          onConfirm={onConfirmOne}
+        />
       ))}
     </div>
+  );
+}
+
+/** The column that an issue asks a person to confirm. */
+function unconfirmedColumn(
+  { code, place }: CellIssue,
+  columns: readonly ColumnState[],
+): ColumnState | undefined {
+  if (code !== "columnUnconfirmed") return undefined;
+  return columns.find(
+    ({ state, sheet, address }) => state !== "missing" && sheet === place.sheet && address === place.address,
   );
 }
 

@@ -31,7 +31,11 @@ export default function CheckView() {
   const { say } = useWords(CHECK);
   const current = useCheck();
   const { result, progress, error, check, cancel, rewatch } = current;
-  const { outcome, busy, fix, undo } = useFixes(check);
+  const { outcome, busy, fix, undo, confirm, dismissFailure } = useFixes(check);
+  const checkAgain = () => {
+    dismissFailure();
+    void check();
+  };
   return (
     <div className={styles.view}>
       <Subtitle1 as="h1" block className={styles.heading}>
@@ -41,7 +45,7 @@ export default function CheckView() {
       {progress ? (
         <CheckProgressBar progress={progress} onCancel={cancel} />
       ) : (
-        <Button appearance="primary" className={styles.check} onClick={() => void check()}>
+        <Button appearance="primary" className={styles.check} onClick={checkAgain}>
           {say(result ? "again" : "first")}
         </Button>
       )}
@@ -51,7 +55,13 @@ export default function CheckView() {
       {error !== null && <Problem title={say("failed")} error={error} />}
       {outcome && <FixNote outcome={outcome} busy={busy} onUndo={(report) => void undo(report)} />}
       {result && result.issues.length > 0 && (
-        <IssueList result={result} busy={busy || progress !== null} onFix={fix} onWritten={rewatch} />
+        <IssueList
+          result={result}
+          busy={busy || progress !== null}
+          onFix={fix}
+          onConfirm={confirm}
+          onWritten={rewatch}
+        />
       )}
     </div>
   );

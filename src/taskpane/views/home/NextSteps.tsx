@@ -59,7 +59,7 @@ export function NextSteps({ figures, open, onGo }: NextStepsProps) {
     const target = TARGETS[step.id];
     if ("form" in target) return say(`home.form.${target.form}`);
     return "view" in target
-      ? say("home.openView", { view: sayAround(`view.${target.view}`) })
+      ? sayAround("pane.openView", { view: sayAround(`view.${target.view}`) })
       : say("home.goThere");
   };
 

@@ -1,0 +1,148 @@
+/** @jest-environment jsdom */
+/** Columns that were recognised by their place or in another language are confirmed where they are told. */
+import "../support/page";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { createWorkbook } from "../../src/excel";
+import * as confirming from "../../src/excel/confirmColumns";
+import { checkWorkbook } from "../../src/excel/check";
+import { openWorkbook, type Host } from "../../src/host";
+import { frenchFaults } from "../catalogue/typography";
+import { fixtureBytes, fixtureNamed } from "../support/fixtures";
+import { openHost } from "../support/host";
+import { indicator, initiative } from "../support/initiative";
+import { openPaneAt } from "../support/pane";
+import { cellsOfHost } from "../support/workbookCells";
+
+// The real confirmation, whose calls are counted.
+jest.mock("../../src/excel/confirmColumns", () => {
+  const actual = jest.requireActual<typeof confirming>("../../src/excel/confirmColumns");
+  return { ...actual, confirmColumns: jest.fn(actual.confirmColumns) };
+});
+const confirmColumns = jest.mocked(confirming.confirmColumns);
+beforeEach(() => confirmColumns.mockClear());
+
+const NBSP = "\u00a0";
+
+/** A workbook of schema version 1, whose map holds captions as texts: a header that is renamed is no longer in it. */
+async function openEarlier(): Promise<Host> {
+  const { workbook } = openWorkbook(fixtureBytes(fixtureNamed("v1/missions-la-fonda-en")));
+  return openHost({ displayLanguage: "en-CA", contentLanguage: "en-CA", workbook });
+}
+
+/** A workbook of today in French, whose map holds the captions of values as texts. */
+async function openWithTexts(): Promise<Host> {
+  const host = await openHost({ displayLanguage: "fr-CA", contentLanguage: "fr-CA" });
+  const file = initiative({
+    language: "fr",
+    initiative: { name: "Rivière-aux-Pins", reportDate: "2026-06-30" },
+    partners: [{ name: "Bibliothèque" }],
+    indicators: [indicator({ code: "LOGIS", name: "Logements" })],
+  });
+  await createWorkbook(file, { language: "fr" });
+  await Excel.run(async (context) => {
+    const map = context.workbook.names.getItem("EnsembleColumnMap").getRange();
+    map.load("values");
+    await context.sync();
+    map.worksheet.protection.unprotect();
+    const captions = map.values;
+    map.values = captions;
+    await context.sync();
+  });
+  return host;
+}
+
+/** Renames a column of values as a colleague would. */
+function rename(from: string, to: string): Promise<void> {
+  return Excel.run(async (context) => {
+    const column = context.workbook.tables.getItem("Observations").columns.getItem(from);
+    column.getHeaderRowRange().values = [[to]];
+    await context.sync();
+  });
+}
+
+const columnsToConfirm = async () => (await checkWorkbook()).columns.map(({ found }) => found);
+const button = (name: string) => screen.getByRole("button", { name });
+/** What tells a column, with its buttons. */
+const issue = async (sentence: RegExp) =>
+  within((await screen.findByText(sentence)).closest<HTMLElement>("li")!);
+
+test("an entry that is refused leads to Check, where the column is confirmed once; then the entry goes in", async () => {
+  const host = await openEarlier();
+  await rename("Value", "Amount");
+  const { user, view } = openPaneAt("?view=add");
+  const form = within(await screen.findByRole("form", { name: "A value of an indicator" }));
+  for (const name of ["Indicator", "Partner"]) {
+    const list = form.getByRole<HTMLSelectElement>("combobox", { name });
+    await user.selectOptions(
+      list,
+      [...list.options].find(({ value }) => value !== "")!,
+    );
+  }
+  const period = form.getByRole("textbox", { name: "Period end" });
+  await user.clear(period);
+  await user.type(period, "2031-12-31");
+  await user.type(form.getByRole("textbox", { name: "Value" }), "7654");
+  await user.click(form.getByRole("button", { name: "Add to the workbook" }));
+  expect(await screen.findByText(/It is not certain which columns these are/)).toBeVisible();
+
+  await user.click(button("Open “Check”"));
+  const told = await issue(/^The column “Amount” was taken for “Value”, by its place alone\.$/);
+  expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
+  expect(told.getByRole("button", { name: /^Go to [A-Z]+\d+$/ })).toBeVisible();
+  const confirm = told.getByRole("button", { name: "Yes, the column “Amount” is “Value”" });
+  await waitFor(() => expect(confirm).toBeEnabled());
+  act(() => {
+    confirm.click();
+    confirm.click();
+  });
+  const done = await screen.findByText(/^The column “Amount” is confirmed as “Value”\./);
+  expect(document.activeElement).toContainElement(done);
+  await waitFor(() => expect(confirm).not.toBeInTheDocument());
+  expect(confirmColumns).toHaveBeenCalledTimes(1);
+  expect(await act(columnsToConfirm)).toEqual([]);
+
+  await view("Add data");
+  await user.click(button("Add to the workbook"));
+  expect(await screen.findByText(/^Added on the sheet “Data”/)).toBeVisible();
+  expect(cellsOfHost(host.workbook).tables.get("Observations")!.columns.get("Amount")).toContain(7654);
+});
+
+test("asks in well-set French, for a caption of another language too", async () => {
+  await openWithTexts();
+  await rename("Valeur", "Montant");
+  const { user } = openPaneAt("?view=check");
+  const byPlace = await issue(/d’après sa seule position\.$/);
+  expect(byPlace.getByRole("button", { name: /^Oui/ }).textContent).toBe(
+    `Oui, la colonne «${NBSP}Montant${NBSP}» est «${NBSP}Valeur${NBSP}»`,
+  );
+  await act(() => rename("Montant", "Value"));
+  await user.click(button("Vérifier de nouveau"));
+  const byLanguage = await issue(/d’après son en-tête dans une autre langue\.$/);
+  const answer = byLanguage.getByRole("button", { name: /^Oui, la colonne «\sValue\s» est «\sValeur\s»$/ });
+  await waitFor(() => expect(answer).toBeEnabled());
+  await user.click(answer);
+  const done = await screen.findByText(/^C’est confirmé/);
+  expect([answer, done].flatMap(({ textContent }) => frenchFaults(textContent))).toEqual([]);
+  await waitFor(() => expect(answer).not.toBeInTheDocument());
+  expect(await act(columnsToConfirm)).toEqual([]);
+});
+
+test("a header that was renamed again since is not confirmed, and the message goes with the next check", async () => {
+  await openEarlier();
+  await rename("Value", "Amount");
+  const { user } = openPaneAt("?view=check");
+  const confirm = await screen.findByRole("button", { name: "Yes, the column “Amount” is “Value”" });
+  await waitFor(() => expect(confirm).toBeEnabled());
+  await act(async () => {
+    await rename("Amount", "Total");
+    confirm.click();
+  });
+  const problem = await screen.findByText(/was renamed, moved or deleted since: Observations\[Amount\]/);
+  expect(screen.getByText("The column was not confirmed")).toBeVisible();
+  expect(document.activeElement).toContainElement(problem);
+  expect(await act(columnsToConfirm)).toEqual(["Total"]);
+
+  await user.click(await screen.findByRole("button", { name: "Check again" }));
+  expect(problem).not.toBeInTheDocument();
+  expect(await screen.findByRole("button", { name: "Yes, the column “Total” is “Value”" })).toBeVisible();
+});
