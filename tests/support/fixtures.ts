@@ -1,7 +1,7 @@
 /** The workbooks of earlier schema versions that are kept in tests/fixtures/workbooks. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openWorkbook, type Host } from "../../src/host";
+import { openWorkbook, type Host, type HostOptions } from "../../src/host";
 import { openHost } from "./host";
 
 const FOLDER = join(__dirname, "../fixtures/workbooks");
@@ -50,13 +50,17 @@ export function fixtureBytes({ name }: WorkbookFixture): Uint8Array {
   return readFileSync(join(FOLDER, `${name}.xlsx`));
 }
 
-/** Opens a fixture in an Excel of its own, everything calculated. */
-export async function openFixture(fixture: WorkbookFixture): Promise<Host> {
+/** Opens a fixture in an Excel of its own, everything calculated; with a still engine, as it was saved. */
+export async function openFixture(
+  fixture: WorkbookFixture,
+  options: Pick<HostOptions, "engine"> = {},
+): Promise<Host> {
   const culture = fixture.language === "fr" ? "fr-CA" : "en-CA";
   const host = await openHost({
     workbook: openWorkbook(fixtureBytes(fixture)).workbook,
     displayLanguage: culture,
     contentLanguage: culture,
+    ...options,
   });
   await host.settle();
   return host;

@@ -12,6 +12,7 @@ import { checkWorkbook } from "../../../src/excel/check";
 import { parseInitiativeFile, serializeInitiative } from "../../../src/model/initiativeFile";
 import { FIXTURES, openFixture } from "../../support/fixtures";
 import { openHost } from "../../support/host";
+import { stillEngine } from "../../support/stillEngine";
 import { everythingIn } from "../workbookState";
 
 async function whatItSays() {
@@ -31,10 +32,14 @@ test("there are workbooks of every earlier schema version", () => {
   expect(FIXTURES.length).toBeGreaterThanOrEqual(7);
 });
 
-describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s", (_, fixture) => {
+/** Calculated anew, before and after: one of each example, one of them saved by LibreOffice. The others are as they were saved. */
+const CALCULATED = ["v1/missions-la-fonda-en", "v1/pauvrete-quebec-fr-libreoffice", "v1/poverty-canada-fr"];
+
+describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s", (name, fixture) => {
   test("is read, checked and exported as before, and again after the upgrade, which needs to be done once", async () => {
     const { exported, figures, check } = fixture;
-    const host = await openFixture(fixture);
+    const isCalculated = CALCULATED.includes(name);
+    const host = await openFixture(fixture, isCalculated ? {} : { engine: stillEngine });
     expect(await whatItSays()).toEqual({ exported, figures, check });
     const before = everythingIn(host);
     const plan = await planUpgrade();
@@ -42,7 +47,9 @@ describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s",
     expect([plan.to, plan.questions]).toEqual([SCHEMA_VERSION, []]);
     expect(await upgradeWorkbook()).toEqual(plan);
     await host.settle();
-    expect(await whatItSays()).toEqual({ exported, figures, check });
+    const { figures: after, ...entries } = await whatItSays();
+    expect(entries).toEqual({ exported, check });
+    if (isCalculated) expect(after).toEqual(figures);
     expect(await planUpgrade()).toEqual({
       from: SCHEMA_VERSION,
       to: SCHEMA_VERSION,

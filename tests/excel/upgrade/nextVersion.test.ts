@@ -10,6 +10,7 @@ import type { CellValue } from "../../../src/host/state";
 import { serializeInitiative } from "../../../src/model/initiativeFile";
 import { fixtureNamed, FIXTURES, openFixture } from "../../support/fixtures";
 import { NEXT_SCHEMA, nextWords } from "../../support/nextSchema";
+import { stillEngine } from "../../support/stillEngine";
 import { cellsOfHost } from "../../support/workbookCells";
 
 const schema = NEXT_SCHEMA;
@@ -38,10 +39,14 @@ function brokenFormulas(host: Host): string[] {
   ];
 }
 
-describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s", (_, fixture) => {
+/** Calculated anew after the upgrade; the others show what they were saved with. */
+const CALCULATED = ["v1/missions-la-fonda-en", "v1/pauvrete-quebec-fr-libreoffice"];
+
+describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s", (fixtureName, fixture) => {
   test("gets the columns, captions and sheet of a next version, and loses nothing", async () => {
     const words = nextWords(fixture.language);
-    const host = await openFixture(fixture);
+    const isCalculated = CALCULATED.includes(fixtureName);
+    const host = await openFixture(fixture, isCalculated ? {} : { engine: stillEngine });
     const before = tablesOf(host);
     const sheets = host.workbook.sheets.map(({ name }) => name);
     const plan = await planUpgrade({ schema });
@@ -89,7 +94,7 @@ describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s",
       if (name === "Observations") {
         const rows = now[status]!.length;
         expect(now[words.confidence]).toEqual(new Array(rows).fill(""));
-        expect(now[words.isSure]).toEqual(new Array(rows).fill(0));
+        if (isCalculated) expect(now[words.isSure]).toEqual(new Array(rows).fill(0));
         expect(Object.keys(now)[Object.keys(now).indexOf(status) + 1]).toBe(words.confidence);
         delete now[words.confidence];
         delete now[words.isSure];
@@ -104,7 +109,7 @@ describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s",
       first,
     ]);
     expect(brokenFormulas(host)).toEqual([]);
-    expect(JSON.parse(JSON.stringify(await readDashboard()))).toEqual(fixture.figures);
+    if (isCalculated) expect(JSON.parse(JSON.stringify(await readDashboard()))).toEqual(fixture.figures);
     expect(serializeInitiative(await readInitiative())).toBe(fixture.exported);
     expect(await planUpgrade({ schema })).toEqual({
       from: schema.version,
@@ -116,7 +121,7 @@ describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s",
 });
 
 test("a new column takes only what it should, in every row, and follows when people rename it", async () => {
-  const host = await openFixture(fixtureNamed("v1/pauvrete-quebec-en"));
+  const host = await openFixture(fixtureNamed("v1/missions-la-fonda-en"));
   await upgradeWorkbook({ schema });
   await host.settle();
   const { sheet } = tablesOf(host)["Observations"]!;
@@ -137,14 +142,13 @@ test("a new column takes only what it should, in every row, and follows when peo
 
 test("an upgrade that breaks off anywhere loses nothing, and is finished by the next one", async () => {
   const fixture = fixtureNamed("v1/missions-la-fonda-en");
-  const whole = await openFixture(fixture);
+  const whole = await openFixture(fixture, { engine: stillEngine });
   const { requests } = await countRequests(() => upgradeWorkbook({ schema }));
   await whole.settle();
   const wanted = tablesOf(whole);
   const outcomes: string[] = [];
-  // Each is a workbook opened and upgraded twice: every third request stands for those beside it.
-  for (let broken = 2; broken <= requests; broken += 3) {
-    const host = await openFixture(fixture);
+  for (let broken = 1; broken <= requests; broken += 1) {
+    const host = await openFixture(fixture, { engine: stillEngine });
     const { error } = await countRequests(() => upgradeWorkbook({ schema }), broken);
     outcomes.push(error ?? "none");
     // Captions of the next version are unknown to the columns of this one, and found by their place.
@@ -183,7 +187,7 @@ async function countRequests(work: () => Promise<unknown>, lost = 0) {
 }
 
 test("what stands at the right of a table and below it stays whole", async () => {
-  const host = await openFixture(fixtureNamed("v1/missions-la-fonda-en"));
+  const host = await openFixture(fixtureNamed("v1/missions-la-fonda-en"), { engine: stillEngine });
   const { sheet } = tablesOf(host)["Observations"]!;
   const { area } = host.workbook.sheets.find(({ name }) => name === sheet)!.tables[0]!;
   await Excel.run(async (context) => {
