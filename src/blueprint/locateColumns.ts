@@ -60,6 +60,14 @@ export function locateColumns(
 /** Captions as they are compared: case, spaces and line breaks aside. */
 const captionKey = (caption: string): string => normalizeText(caption, "name");
 
+/** Whether a caption is that of a column in a language, in this or an earlier schema version. */
+export function isCaptionOf(column: ColumnDefinition, caption: string, language: Language): boolean {
+  const { captions, formerCaptions } = column;
+  return [captions[language], ...formerCaptions[language]].some(
+    (one) => captionKey(one) === captionKey(caption),
+  );
+}
+
 class Search {
   private readonly captions: readonly string[];
   private readonly places = new Map<

@@ -1,7 +1,7 @@
 /** The schema of the workbook: its version, what it is made of, and what each version changed for workbooks in use. */
 import type { InitiativeFile } from "../model/initiative";
 import { SCHEMA_VERSION } from "./schemaVersion";
-import type { SheetId, WorkbookBlueprint } from "./types";
+import type { SheetId, TableId, WorkbookBlueprint } from "./types";
 import { workbookBlueprint, type WorkbookOptions } from "./workbook";
 
 /** What a schema version changes in a workbook of the version before; columns, tables and names follow by comparing. */
@@ -12,6 +12,8 @@ interface Migration {
   readonly addedSheets?: readonly SheetId[];
   /** sheets of formulas that are written anew; the sheet Lists is with each version */
   readonly renewedSheets?: readonly SheetId[];
+  /** columns of formulas that go, by their former ids; a column that people fill in stays as one of their own */
+  readonly removedFormulas?: Readonly<Partial<Record<TableId, readonly string[]>>>;
 }
 
 /** A schema that workbooks are upgraded to. */
@@ -33,7 +35,11 @@ export const CURRENT_SCHEMA: WorkbookSchema = {
 export function migrationFrom(
   version: number,
   { migrations }: WorkbookSchema,
-): { readonly addedSheets: ReadonlySet<SheetId>; readonly renewedSheets: ReadonlySet<SheetId> } {
+): {
+  readonly addedSheets: ReadonlySet<SheetId>;
+  readonly renewedSheets: ReadonlySet<SheetId>;
+  removesFormulas(table: TableId, column: string): boolean;
+} {
   const steps = migrations.filter(({ to }) => to > version);
   return {
     addedSheets: new Set(steps.flatMap(({ addedSheets = [] }) => addedSheets)),
@@ -41,5 +47,7 @@ export function migrationFrom(
       ...steps.flatMap(({ renewedSheets = [] }) => renewedSheets),
       ...(steps.length > 0 ? (["lists"] as const) : []),
     ]),
+    removesFormulas: (table, column) =>
+      steps.some(({ removedFormulas }) => removedFormulas?.[table]?.includes(column)),
   };
 }

@@ -27,23 +27,23 @@ export async function confirmColumns(
   const requests = new Requests(clock);
   try {
     const asked = await requests.send(({ workbook }) => {
-      const map = workbook.names.getItemOrNullObject(NAMES.columnMap).getRangeOrNullObject();
-      map.load("values");
       const sheet = workbook.names.getItemOrNullObject(NAMES.columnMap).getRangeOrNullObject().worksheet;
       sheet.protection.load("protected");
       const ids = [...new Set(columns.map(({ table }) => table))];
-      return { marks: queueMarks(workbook), map, sheet, tables: ids.map((id) => queueTable(workbook, id)) };
+      return { marks: queueMarks(workbook), sheet, tables: ids.map((id) => queueTable(workbook, id)) };
     });
     const marks = marksOf(asked.marks);
     requireWritable(marks);
-    if (asked.map.isNullObject) throw new WorkbookError("partMissing", { names: [NAMES.columnMap] });
+    const map = asked.marks.columnMap;
+    if (map.isNullObject) throw new WorkbookError("partMissing", { names: [NAMES.columnMap] });
     const tables = locateTables(marks, asked.tables);
     const rows = columns.map(({ table, id, found }) => {
       const located = tables
         .find((one) => one.id === table)!
         .columns.find((one) => one.column.id === id && one.caption === found);
       if (!located) throw new WorkbookError("columnChanged", { names: [`${table}[${found}]`] });
-      const row = asked.map.values.findIndex(([of, column]) => of === table && column === id);
+      const ids = [id, ...located.column.formerIds];
+      const row = map.values.findIndex(([of, column]) => of === table && ids.includes(String(column)));
       if (row < 0) throw new WorkbookError("partMissing", { names: [`${NAMES.columnMap} ${table} ${id}`] });
       return { row, formula: headerReference(table, found) };
     });

@@ -29,7 +29,8 @@ export async function lookAtTable(requests: Requests, id: TableId): Promise<Entr
   const marks = marksOf(asked.marks);
   requireWritable(marks);
   const [table] = locateTables(marks, [asked.table]);
+  if (!table) throw new WorkbookError("partMissing", { names: [id] });
   const { sheet } = asked.table;
   if (sheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
-  return { ...table!, language: marks.language };
+  return { ...table, language: marks.language };
 }

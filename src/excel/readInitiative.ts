@@ -17,6 +17,7 @@ import {
   columnStates,
   locateTables,
   marksOf,
+  missingTables,
   queueMarks,
   queueTable,
   type ColumnState,
@@ -72,7 +73,7 @@ export async function readEntriesAsTheyAre(requests: Requests): Promise<RawEntri
     })),
   );
   const entries = (id: TableId, isBlank: (entry: object) => boolean) => {
-    const { entered } = tables.find((table) => table.id === id)!;
+    const { entered } = tables.find((table) => table.id === id) ?? { entered: [] };
     return entriesOf(ENTITIES[id].list, entered, rows.get(id) ?? [], readValue, isBlank);
   };
   const roles = entries("Roles", () => false).entries.map(({ role }) => role);
@@ -160,7 +161,7 @@ async function readFrame(requests: Requests): Promise<Frame> {
   }));
   const marks = marksOf(asked.marks);
   const missing = asked.profile.filter(({ range }) => range.isNullObject).map(({ name }) => name);
-  const lost = asked.tables.filter(({ table }) => table.isNullObject).map(({ id }) => id);
+  const lost = missingTables(marks, asked.tables);
   if (missing.length > 0) throw new WorkbookError("partMissing", { names: [...missing, ...lost] });
   const { language } = marks;
   const cells = asked.profile.map(({ range }) => readCells(range)[0]![0]!);

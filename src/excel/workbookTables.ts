@@ -101,14 +101,26 @@ export interface LocatedTable<Id extends TableId = TableId> {
   readonly firstRow: number;
 }
 
-/** Finds the columns of tables that were asked for. Throws a WorkbookError `partMissing` naming those that are not there. */
+/**
+ * Finds the columns of tables that were asked for; those that the workbook's schema version did not have yet are left out.
+ * Throws a WorkbookError `partMissing` naming others that are not there.
+ */
 export function locateTables<Id extends TableId>(
   marks: WorkbookMarks,
   asked: readonly ReturnType<typeof queueTable<Id>>[],
 ): readonly LocatedTable<Id>[] {
-  const missing = asked.filter(({ table }) => table.isNullObject).map(({ id }) => id);
+  const missing = missingTables(marks, asked);
   if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
-  return asked.map((each) => locateTable(marks, each));
+  return asked.filter(({ table }) => !table.isNullObject).map((each) => locateTable(marks, each));
+}
+
+/** The tables that are not there and should be: those of a later schema version than the workbook's are not. */
+export function missingTables(
+  { columnMap, schemaVersion }: WorkbookMarks,
+  asked: readonly Pick<ReturnType<typeof queueTable>, "id" | "table">[],
+): readonly TableId[] {
+  const isLater = (id: TableId) => schemaVersion < SCHEMA_VERSION && columnMap.size > 0 && !columnMap.has(id);
+  return asked.filter(({ id, table }) => table.isNullObject && !isLater(id)).map(({ id }) => id);
 }
 
 function locateTable<Id extends TableId>(

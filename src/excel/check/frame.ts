@@ -24,6 +24,7 @@ import {
   columnStates,
   locateTables,
   marksOf,
+  missingTables,
   queueMarks,
   queueTable,
   type ColumnState,
@@ -62,7 +63,7 @@ export async function readFrame(requests: Requests): Promise<WorkbookFrame> {
     ...[...found.entries, found.asOf, found.staleness]
       .filter(({ range }) => range.isNullObject)
       .map(({ name }) => name),
-    ...found.tables.filter(({ table }) => table.isNullObject).map(({ id }) => id),
+    ...missingTables(marks, found.tables),
   ];
   if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
   const { language } = marks;
@@ -87,7 +88,9 @@ export async function readFrame(requests: Requests): Promise<WorkbookFrame> {
     },
     tables,
     columns: located.flatMap((table) => columnStates(table, language)),
-    loose: located.flatMap((table, index) => looseRowsOf(table, found.tables[index]!.below, located)),
+    loose: located.flatMap((table) =>
+      looseRowsOf(table, found.tables.find(({ id }) => id === table.id)!.below, located),
+    ),
   };
 }
 

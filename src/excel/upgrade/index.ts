@@ -5,7 +5,7 @@
  */
 import { NAMES } from "../../blueprint/names";
 import { CURRENT_SCHEMA, type WorkbookSchema } from "../../blueprint/schema";
-import type { CellInput, SheetBlueprint, TableId, WorkbookBlueprint } from "../../blueprint/types";
+import type { CellInput, SheetBlueprint, WorkbookBlueprint } from "../../blueprint/types";
 import { readableInitiative } from "../../model/readableInitiative";
 import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
@@ -19,14 +19,7 @@ import { Requests } from "../requests";
 import { newTableSteps, sheetSteps, type Step } from "../steps";
 import type { ColumnState } from "../workbookTables";
 import { matchSheets, ownCaptions, readInventory, type Inventory } from "./inventory";
-import {
-  formerCaptions,
-  stepsOfWork,
-  workOf,
-  type TableChange,
-  type UpgradePlan,
-  type UpgradeWork,
-} from "./plan";
+import { stepsOfWork, workOf, type TableChange, type UpgradePlan, type UpgradeWork } from "./plan";
 import { readContent, renewSteps, type FoundContent } from "./renewSheet";
 import { growsByWholeColumns, queueColumns, queueContents, type TablePlace } from "./tableColumns";
 
@@ -93,8 +86,7 @@ async function prepare(requests: Requests, { schema = CURRENT_SCHEMA }: UpgradeO
     captions: ownCaptions(tables, marks),
   });
   const blueprint = withFoundNames(wanted, inventory);
-  const isComputed = await computedColumns(requests, blueprint, inventory);
-  const work = workOf(inventory, blueprint, schema, isComputed);
+  const work = workOf(inventory, blueprint, schema);
   const questions = columns.filter(({ state }) => state !== "missing");
   return { plan: { from, to, steps: stepsOfWork(work), questions }, inventory, work };
 }
@@ -109,38 +101,6 @@ function withFoundNames(blueprint: WorkbookBlueprint, inventory: Inventory): Wor
     }),
   );
   return renamed.size === 0 ? blueprint : renameSheets(blueprint, renamed);
-}
-
-/** Which of the columns that the schema no longer has hold formulas alone. One round trip where there are any. */
-async function computedColumns(
-  requests: Requests,
-  blueprint: WorkbookBlueprint,
-  inventory: Inventory,
-): Promise<(table: TableId, caption: string) => boolean> {
-  const former = blueprint.sheets.flatMap(({ tables }) =>
-    tables.flatMap((table) => {
-      const found = inventory.tables.find(({ id }) => id === table.id);
-      return found
-        ? formerCaptions(table, found, inventory).map((caption) => ({ table: table.id, caption }))
-        : [];
-    }),
-  );
-  if (former.length === 0) return () => false;
-  const ranges = await requests.send(({ workbook }) =>
-    former.map(({ table, caption }) => {
-      const body = workbook.tables.getItem(table).columns.getItem(caption).getDataBodyRange();
-      body.load("formulas");
-      return body;
-    }),
-  );
-  const computed = new Set(
-    former.flatMap(({ table, caption }, index) => {
-      const cells = (ranges[index]!.formulas as unknown[][]).flat();
-      const areFormulas = cells.every((cell) => typeof cell === "string" && cell.startsWith("="));
-      return areFormulas ? [`${table}\n${caption}`] : [];
-    }),
-  );
-  return (table, caption) => computed.has(`${table}\n${caption}`);
 }
 
 function requireConfirmed({ questions }: UpgradePlan, { isConfirmed }: UpgradeOptions): void {

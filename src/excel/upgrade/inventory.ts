@@ -1,5 +1,6 @@
 import { COLUMNS } from "../../blueprint/columns";
 import { columnKey } from "../../blueprint/formula";
+import { isCaptionOf } from "../../blueprint/locateColumns";
 import { NAMES } from "../../blueprint/names";
 import type { SheetBlueprint, SheetId, TableId, WorkbookBlueprint } from "../../blueprint/types";
 import { TABLE_IDS } from "../../model/entities";
@@ -139,18 +140,15 @@ export function ownCaptions(
 ): ReadonlyMap<string, string> {
   return new Map(
     tables.flatMap(({ id, columns }) =>
-      columns.flatMap(({ column, caption }) => {
-        const ours = [column.captions[language], ...column.formerCaptions[language]];
-        return ours.some((one) => one.toLowerCase() === caption.trim().toLowerCase())
-          ? []
-          : [[columnKey(id, column.id), caption] as const];
-      }),
+      columns.flatMap(({ column, caption }) =>
+        isCaptionOf(column, caption, language) ? [] : [[columnKey(id, column.id), caption] as const],
+      ),
     ),
   );
 }
 
 /** Columns that the map of the workbook knows and this Ensemble does not, by table. */
-export function formerColumns({ marks }: Inventory): ReadonlyMap<TableId, readonly string[]> {
+export function unknownMapColumns({ marks }: Inventory): ReadonlyMap<TableId, readonly string[]> {
   return new Map(
     TABLE_IDS.map((table) => {
       const known = new Set(COLUMNS[table].flatMap(({ id, formerIds }) => [id, ...formerIds]));

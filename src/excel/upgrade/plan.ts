@@ -10,7 +10,7 @@ import type {
   WorkbookBlueprint,
 } from "../../blueprint/types";
 import type { ColumnState, LocatedTable } from "../workbookTables";
-import { formerColumns, matchSheets, type FoundSheet, type Inventory } from "./inventory";
+import { matchSheets, unknownMapColumns, type FoundSheet, type Inventory } from "./inventory";
 
 /** One thing that an upgrade does, for people to read before it is done. */
 export type UpgradeStep =
@@ -93,22 +93,21 @@ export interface UpgradeWork {
 /**
  * Compares a workbook with the blueprint that it is to have.
  * @param blueprint of the schema, with the captions and the sheet names that the workbook has
- * @param isComputed whether a former column holds formulas alone
  */
 export function workOf(
   inventory: Inventory,
   blueprint: WorkbookBlueprint,
   schema: WorkbookSchema,
-  isComputed: (table: TableId, caption: string) => boolean,
 ): UpgradeWork {
-  const { addedSheets, renewedSheets } = migrationFrom(inventory.marks.schemaVersion, schema);
+  const migration = migrationFrom(inventory.marks.schemaVersion, schema);
+  const { addedSheets, renewedSheets } = migration;
   const sheets = matchSheets(inventory, blueprint);
   const isAdded = ({ id }: SheetBlueprint) => addedSheets.has(id) && !sheets.has(id);
   const tables = blueprint.sheets.flatMap((sheet) =>
     sheet.tables.flatMap((table) => {
       const found = inventory.tables.find(({ id }) => id === table.id);
       if (!found) return [];
-      const change = changeOf(table, sheet, found, inventory, isComputed);
+      const change = changeOf(table, sheet, found, inventory, migration.removesFormulas);
       const isElsewhere = isAdded(sheet) || (sheets.get(sheet.id)?.name ?? found.sheet) !== found.sheet;
       const movesTo = { sheet: sheet.id, row: table.row, column: table.column };
       return [{ ...change, ...(isElsewhere && { movesTo }) }];
@@ -148,17 +147,22 @@ function isChangedName(
   return onRenewed && plainFormula(found) !== plainFormula(formula);
 }
 
-/** The captions of columns of a table that the schema no longer has. */
-export function formerCaptions(
+/** The columns of a table that the schema no longer has, with the ids that they had. */
+function formerColumnsOf(
   { id, columns }: TableBlueprint,
   found: LocatedTable,
   inventory: Inventory,
-): readonly string[] {
+): readonly { readonly id: string; readonly caption: string }[] {
   const wanted = new Set(columns.map((column) => column.id));
   const map = inventory.marks.columnMap.get(id);
+  const unknown = (unknownMapColumns(inventory).get(id) ?? []).filter((former) => !wanted.has(former));
   return [
-    ...found.columns.filter(({ column }) => !wanted.has(column.id)).map(({ caption }) => caption),
-    ...(formerColumns(inventory).get(id) ?? []).flatMap((former) => captionInMap(map?.get(former), found)),
+    ...found.columns
+      .filter(({ column }) => !wanted.has(column.id))
+      .map(({ column, caption }) => ({ id: column.id, caption })),
+    ...unknown.flatMap((former) =>
+      captionInMap(map?.get(former), found).map((caption) => ({ id: former, caption })),
+    ),
   ];
 }
 
@@ -183,21 +187,23 @@ function changeOf(
   sheet: SheetBlueprint,
   found: LocatedTable,
   inventory: Inventory,
-  isComputed: (table: TableId, caption: string) => boolean,
+  removesFormulas: (table: TableId, column: string) => boolean,
 ): TableChange {
   const places = placesOf(table, found);
-  const gone = formerCaptions(table, found, inventory);
+  const gone = formerColumnsOf(table, found, inventory);
+  const isRemoved = (column: { readonly id: string }) => removesFormulas(table.id, column.id);
   const renamed = table.columns.flatMap(({ id, caption }) => {
     const there = places.get(id);
     return there && there.caption !== caption ? [{ from: there.caption, to: caption }] : [];
   });
   const firstRow = inventory.firstRows.get(table.id) ?? [];
+  const newCaptions = new Map(renamed.map(({ from, to }) => [from, to] as const));
   return {
     id: table.id,
     found,
     renamed,
-    removed: gone.filter((caption) => isComputed(table.id, caption)),
-    kept: gone.filter((caption) => !isComputed(table.id, caption)),
+    removed: gone.filter(isRemoved).map(({ caption }) => caption),
+    kept: gone.filter((column) => !isRemoved(column)).map(({ caption }) => caption),
     added: table.columns.flatMap((column, index) => {
       if (places.has(column.id)) return [];
       const width = sheet.columnWidths[table.column + index] ?? 10;
@@ -207,8 +213,9 @@ function changeOf(
     formulas: table.columns.filter(({ id, formula }) => {
       const there = places.get(id);
       if (formula === undefined || !there) return false;
-      const names = new Map(renamed.map(({ from, to }) => [from, to] as const));
-      return plainFormula(firstRow[there.index] ?? "", table.id, names) !== plainFormula(formula, table.id);
+      return (
+        plainFormula(firstRow[there.index] ?? "", table.id, newCaptions) !== plainFormula(formula, table.id)
+      );
     }),
   };
 }
@@ -252,7 +259,7 @@ function plainFormula(formula: string, table = "", renamed: ReadonlyMap<string, 
 export function stepsOfWork({ added, renewed, tables, newTables, names, sheets, blueprint }: UpgradeWork) {
   const nameOf = (id: SheetId) =>
     sheets.get(id)?.name ?? blueprint.sheets.find((sheet) => sheet.id === id)!.name;
-  const missing = names.length;
+  const changedNames = names.length;
   const steps: UpgradeStep[] = [
     ...added.map(({ name }) => ({ kind: "addSheet", sheet: name }) as const),
     ...newTables.map(
@@ -260,7 +267,7 @@ export function stepsOfWork({ added, renewed, tables, newTables, names, sheets, 
     ),
     ...tables.flatMap(stepsOfTable(nameOf)),
     ...renewed.map(({ id }) => ({ kind: "renewSheet", sheet: nameOf(id) }) as const),
-    ...(missing > 0 ? [{ kind: "addNames", names: missing } as const] : []),
+    ...(changedNames > 0 ? [{ kind: "addNames", names: changedNames } as const] : []),
   ];
   return steps;
 }
