@@ -18,6 +18,7 @@ import { COMMON_OPTIONS } from "../../src/cli/command";
 import { COMMANDS } from "../../src/cli/commands";
 import { sentenceOf } from "../../src/cli/commands/upgrade";
 import { main } from "../../src/cli/ensemble";
+import { columnIssue } from "../../src/cli/issueLines";
 import type { UpgradeStep } from "../../src/excel";
 import { EmbeddedExcel } from "../../src/cli/embeddedExcel";
 import { englishFaults, frenchFaults } from "../catalogue/typography";
@@ -214,6 +215,23 @@ describe("export", () => {
     expect(result!["entries"]).toMatchObject({ partners: 11 });
   });
 
+  test.each(["place", "language"] as const)("tells a column that was found by its %s", (state) => {
+    const column = {
+      table: "Partners",
+      id: "sector",
+      caption: "Sector",
+      state,
+      required: false,
+      sheet: "Partners",
+      address: "B4",
+      found: "Field",
+    } as const;
+    const [shown] = examples.get("export")!.issues;
+    const told = columnIssue(column, "en");
+    if (state === "place") expect(told).toEqual(shown);
+    else expect(told).toMatchObject({ code: shown!.code, details: { ...shown!.details, reason: state } });
+  });
+
   test("tells a column that was renamed, and writes what it holds", async () => {
     const file = await changed(FRENCH, withUnknownCaption);
     const out = inFolder("exported.json");
@@ -221,9 +239,9 @@ describe("export", () => {
     expect(issues).toMatchObject([
       {
         severity: "warning",
-        code: "columnByPlace",
+        code: "columnUnconfirmed",
         place: { kind: "cell", sheet: "Partenaires", address: "B4", caption: "Secteur" },
-        details: { table: "Partners", column: "sector", found: "Domaine" },
+        details: { table: "Partners", column: "Secteur", found: "Domaine", reason: "place" },
       },
     ]);
     expect(readFileSync(out, "utf8")).toBe(readFileSync(FRENCH.replace(".xlsx", ".exported.json"), "utf8"));
@@ -233,20 +251,20 @@ describe("export", () => {
   });
 
   test.each([
-    ["Partners", 1, "sector", "warning"],
-    ["Activities", 0, "name", "error"],
+    ["Partners", "partners", 1, "Secteur", "sector", "warning"],
+    ["Activities", "activities", 0, "Activité", "name", "error"],
   ] as const)(
     "tells a column of %s that is missing, and writes the rest",
-    async (table, index, column, severity) => {
+    async (table, list, index, column, property, severity) => {
       const file = await changed(FRENCH, withoutColumn(table, index));
       const { exitCode, issues } = await json("export", file, "--out", inFolder("exported.json"));
       expect(exitCode).toBe(0);
       expect(issues).toMatchObject([
-        { severity, code: "columnMissing", details: { table, column, found: "" } },
+        { severity, code: "columnMissing", place: { caption: column }, details: { table, column } },
       ]);
-      const written = readFileSync(inFolder("exported.json"), "utf8");
-      expect(Object.keys(JSON.parse(written) as object)).toContain(table.toLowerCase());
-      expect(written).not.toContain(`"${column === "sector" ? "sector" : "activityName"}"`);
+      const written = JSON.parse(readFileSync(inFolder("exported.json"), "utf8")) as Record<string, object[]>;
+      expect(written[list]!.length).toBeGreaterThan(5);
+      expect(written[list]!.filter((entry) => property in entry)).toEqual([]);
     },
   );
 
@@ -301,7 +319,7 @@ describe("upgrade", () => {
     expect(refused).toMatchObject({ exitCode: 1, error: { code: "columnsUnconfirmed" } });
     expect(refused.issues).toMatchObject([
       {
-        code: "columnByPlace",
+        code: "columnUnconfirmed",
         place: { sheet: "Partenaires", caption: "Secteur" },
         details: { found: "Domaine" },
       },
