@@ -73,16 +73,6 @@ export function leftOutIssue(kind: LeftOutKind, language: Language): ToldIssue {
   return { severity: "warning", code: "leftOut", details: { kind }, message };
 }
 
-/** An issue of entries that cannot be compared. */
-export function notComparedIssue(reason: string, language: Language): ToldIssue {
-  return {
-    severity: "warning",
-    code: "notCompared",
-    details: {},
-    message: ISSUES[language].notCompared(reason),
-  };
-}
-
 /** "$.partners[2].name: …" or "Data!E4: …", a warning marked as one. */
 export function issueLine({ severity, place, message }: ToldIssue, language: Language): string {
   const at = place && addressOf(place);

@@ -105,8 +105,12 @@ const ofVersion = (version: number) => (workbook: Excel.Workbook) => {
   cell.values = [[version]];
 };
 
-const withFaultyEntry = ({ tables }: Excel.Workbook) =>
-  void (tables.getItem("Partners").getDataBodyRange().getCell(0, 1).values = [["Inconnu"]]);
+/** A sector that is no choice, and an error where a day should be. */
+const withFaultyEntries = ({ tables }: Excel.Workbook) => {
+  const body = tables.getItem("Partners").getDataBodyRange();
+  body.getCell(0, 1).values = [["Inconnu"]];
+  body.getCell(0, 4).formulas = [["=1/0"]];
+};
 
 /** A workbook that holds nothing of Ensemble. */
 async function foreign(): Promise<string> {
@@ -269,10 +273,13 @@ describe("export", () => {
   );
 
   test("tells faulty entries, and writes nothing", async () => {
-    const file = await changed(FRENCH, withFaultyEntry);
+    const file = await changed(FRENCH, withFaultyEntries);
     const { exitCode, issues, error } = await json("export", file, "--out", inFolder("exported.json"));
     expect({ exitCode, code: error!.code }).toEqual({ exitCode: 1, code: "faultyEntries" });
-    expect(issues).toMatchObject([{ severity: "error", place: { path: "$.partners[0].sector" } }]);
+    expect(issues).toMatchObject([
+      { severity: "error", code: "errorValue", place: { path: "$.partners[0].joined" } },
+      { severity: "error", place: { path: "$.partners[0].sector" } },
+    ]);
     expect(existsSync(inFolder("exported.json"))).toBe(false);
   });
 
@@ -337,21 +344,27 @@ describe("upgrade", () => {
   });
 
   test.each([
-    ["Partners", 1, "Secteur", true],
-    ["Activities", 0, "Activité", false],
-  ] as const)("puts a column of %s back that was deleted", async (table, index, caption, compared) => {
+    ["Partners", 1, "Secteur"],
+    ["Activities", 0, "Activité"],
+  ] as const)("puts a column of %s back that was deleted", async (table, index, caption) => {
     const file = await changed(FRENCH, withoutColumn(table, index));
     const { issues, result } = await json("upgrade", file, "--out", inFolder("new.xlsx"));
     expect(result!["steps"]).toContainEqual(expect.objectContaining({ kind: "addColumn", table, caption }));
-    expect(result!["compared"]).toBe(compared);
-    expect(issues.map(({ code }) => code)).toEqual(compared ? [] : ["notCompared"]);
+    expect(result!["compared"]).toBe(true);
+    expect(issues).toEqual([]);
   });
 
-  test("upgrades a workbook with faulty entries, and says that they were not compared", async () => {
-    const file = await changed(FRENCH, withFaultyEntry);
+  test("upgrades a workbook with faulty entries, and compares them too", async () => {
+    const file = await changed(FRENCH, withFaultyEntries);
     const { issues, result } = await json("upgrade", file, "--out", inFolder("new.xlsx"));
-    expect(result!["compared"]).toBe(false);
-    expect(issues).toMatchObject([{ severity: "warning", code: "notCompared" }]);
+    expect(result!["compared"]).toBe(true);
+    expect(issues).toEqual([]);
+    const [before, after] = [
+      await json("export", file, "--out", inFolder("a.json")),
+      await json("export", inFolder("new.xlsx"), "--out", inFolder("a.json")),
+    ];
+    expect(after).toEqual(before);
+    expect(after.error!.code).toBe("faultyEntries");
   });
 
   test("refuses a workbook of a newer version", async () => {

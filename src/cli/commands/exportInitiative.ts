@@ -29,7 +29,6 @@ export const EXPORT_COMMAND: Command = {
     await new EmbeddedExcel().open(bytes);
     await speakItsLanguage(report);
     const { file, columns } = await exportInitiative();
-    report.speak(file.language);
     columns.forEach((column) => report.tell(columnIssue(column, report.language)));
     await writeBytes(out, new TextEncoder().encode(serializeInitiative(file)), report.language);
     const entries = entryCounts(file);
