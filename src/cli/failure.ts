@@ -23,7 +23,8 @@ export function failureOf(error: unknown, report: Report): Failure {
     entryIssues(error.issues, language).forEach((issue) => report.tell(issue));
   if (error instanceof WorkbookError) {
     const exitCode = error.code === "notEnsemble" ? EXIT.cannot : EXIT.refused;
-    return { code: error.code, exitCode, message: errorMessage(error, language) };
+    const message = COMMON[language].workbookError[error.code] ?? errorMessage(error, language);
+    return { code: error.code, exitCode, message };
   }
   if (error instanceof OpenFault) {
     const code = error.code.charAt(0).toLowerCase() + error.code.slice(1);

@@ -19,7 +19,9 @@ import { COMMANDS } from "../../src/cli/commands";
 import { sentenceOf } from "../../src/cli/commands/upgrade";
 import { main } from "../../src/cli/ensemble";
 import { columnIssue } from "../../src/cli/issueLines";
-import type { UpgradeStep } from "../../src/excel";
+import { failureOf } from "../../src/cli/failure";
+import { Report } from "../../src/cli/report";
+import { WorkbookError, type UpgradeStep } from "../../src/excel";
 import { EmbeddedExcel } from "../../src/cli/embeddedExcel";
 import { englishFaults, frenchFaults } from "../catalogue/typography";
 import { validateOpenXml } from "../support/openxml";
@@ -469,6 +471,25 @@ describe("what no command takes", () => {
       expect(readFileSync(file).equals(readFileSync(FRENCH))).toBe(true);
     },
   );
+});
+
+describe("what is said of workbooks that are not upgraded or read", () => {
+  const messageOf = (code: "notEnsemble" | "newerVersion", language: "en" | "fr") =>
+    failureOf(new WorkbookError(code), new Report({ out: () => {}, err: () => {} }, language)).message;
+
+  test.each(["notEnsemble", "newerVersion"] as const)("%s: nothing of the task pane", (code) => {
+    const [english, french] = [messageOf(code, "en"), messageOf(code, "fr")];
+    expect(english).toMatch(/^This workbook /);
+    expect(english).not.toMatch(/add-in|pane/);
+    expect(englishFaults(english)).toEqual([]);
+    expect(french).toMatch(/^Ce classeur /);
+    expect(french).not.toMatch(/complément|volet/);
+    expect(frenchFaults(french)).toEqual([]);
+  });
+
+  test("the page shows it", () => {
+    expect(PAGE).toContain(JSON.stringify(messageOf("notEnsemble", "en")));
+  });
 });
 
 describe("arguments", () => {
