@@ -20,7 +20,7 @@ import { sentenceOf } from "../../src/cli/commands/upgrade";
 import { main } from "../../src/cli/ensemble";
 import { createHost, openWorkbook } from "../../src/host";
 import { loadClientInNode } from "../../src/host/client/loadClientInNode";
-import { columnIssue } from "../../src/cli/issueLines";
+import { toldColumn } from "../../src/cli/issueLines";
 import { failureOf } from "../../src/cli/failure";
 import { Report } from "../../src/cli/report";
 import { WorkbookError, type UpgradeStep } from "../../src/excel";
@@ -281,7 +281,7 @@ describe("a workbook in which a column was renamed", () => {
       found: "Field",
     } as const;
     const [shown] = examples.get("export")!.issues;
-    const told = columnIssue(column, "en");
+    const told = toldColumn(column, "en");
     if (state === "place") expect(told).toEqual(shown);
     else expect(told).toMatchObject({ code: shown!.code, details: { ...shown!.details, reason: state } });
   });

@@ -3,7 +3,7 @@ import type { Output } from "../../src/cli/report";
 import { loadClientInNode } from "../../src/host/client/loadClientInNode";
 
 /** What a command said. */
-export interface Told {
+interface Told {
   readonly code: number;
   readonly out: string;
   readonly err: string;

@@ -12,11 +12,11 @@ import type { Language } from "../../model/initiative";
 import { textOf, type Command } from "../command";
 import type { EmbeddedExcel } from "../embeddedExcel";
 import { CommandError, EXIT } from "../exit";
-import { readBytes, writeBytes } from "../files";
-import { columnIssue, leftOutIssue } from "../issueLines";
+import { writeBytes } from "../files";
+import { toldColumn, toldLeftOut } from "../issueLines";
+import { openFile } from "../openFile";
 import type { Report } from "../report";
 import { UPGRADE } from "../words/upgrade";
-import { speakItsLanguage } from "../workbookLanguage";
 
 export const UPGRADE_COMMAND: Command = {
   name: "upgrade",
@@ -34,19 +34,14 @@ export const UPGRADE_COMMAND: Command = {
     { name: "confirm", summary: textOf(UPGRADE, "confirm") },
   ],
   async run({ operand, value, isSet }, report) {
-    const bytes = await readBytes(operand!, report.language);
     const out = isSet("dry-run") ? undefined : value("out");
-    // Loaded only now, as the calculation engine and the client library take their time.
-    const { EmbeddedExcel } = await import("../embeddedExcel");
-    const excel = new EmbeddedExcel();
-    const { host, leftOut } = await excel.open(bytes);
-    await speakItsLanguage(report);
+    const { bytes, excel, host, leftOut } = await openFile(operand!, report);
     const plan = await planUpgrade();
     if (plan.from === plan.to) return copied(plan, bytes, out, report);
 
     sayPlan(plan, report);
-    leftOut.forEach((kind) => report.tell(leftOutIssue(kind, report.language)));
-    plan.questions.forEach((column) => report.tell(columnIssue(column, report.language)));
+    leftOut.forEach((kind) => report.tell(toldLeftOut(kind, report.language)));
+    plan.questions.forEach((column) => report.tell(toldColumn(column, report.language)));
     const words = UPGRADE[report.language];
     if (out === undefined) {
       report.say(words.nothingWritten);
