@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
 require("./typescript.cjs");
-const { main } = require("../src/cli/main.ts");
+const { main } = require("../src/cli/workbook.ts");
 
 process.exitCode = await main(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),

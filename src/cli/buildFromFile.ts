@@ -1,9 +1,9 @@
-import { errorMessage, WorkbookError } from "../excel";
+import { createWorkbook, errorMessage, WorkbookError, type CreateOptions } from "../excel";
 import type { InitiativeFile, IsoDate, Language } from "../model/initiative";
-import type { BuildFigures } from "./buildWorkbook";
+import { parseInitiativeFile, readInitiativeText } from "../model/initiativeFile";
 import { CommandError, EXIT } from "./exit";
 import { readBytes, writeBytes } from "./files";
-import { parseInitiative } from "./issueLines";
+import { toldEntries } from "./issueLines";
 import type { Report } from "./report";
 import { BUILD } from "./words/build";
 
@@ -14,6 +14,17 @@ export interface BuildArguments {
   readonly asOf?: IsoDate;
 }
 
+/** What the command line tells of a workbook that it built. */
+interface BuildFigures {
+  readonly sheets: number;
+  readonly tables: number;
+  readonly formulas: number;
+  readonly roundTrips: number;
+  readonly requestBytes: number;
+  readonly largestRequestBytes: number;
+  readonly milliseconds: number;
+}
+
 /**
  * Builds a workbook from an initiative file and saves it; tells every issue of the file. Throws a CommandError:
  * `faultyFile`, after its issues were told, `cannotRead`, `cannotWrite`, and the codes of building.
@@ -21,8 +32,6 @@ export interface BuildArguments {
 export async function buildFromFile(args: BuildArguments, report: Report): Promise<BuildFigures> {
   const file = await readInitiative(args.file, report);
   const language = args.language ?? file.language;
-  // Loaded only now: a faulty file is told at once, without the calculation engine and the client library.
-  const { buildWorkbook } = await import("./buildWorkbook");
   try {
     const { bytes, ...figures } = await buildWorkbook(file, {
       language,
@@ -36,14 +45,40 @@ export async function buildFromFile(args: BuildArguments, report: Report): Promi
   }
 }
 
+/** Builds a workbook as the add-in does in Excel, with the embedded host in Excel's place, and saves it. */
+async function buildWorkbook(
+  file: InitiativeFile,
+  options: CreateOptions,
+): Promise<BuildFigures & { readonly bytes: Uint8Array }> {
+  // Loaded only now: a faulty file is told at once, without the calculation engine and the client library.
+  const { EmbeddedExcel } = await import("./embeddedExcel");
+  const start = performance.now();
+  const host = new EmbeddedExcel().create(options.language);
+  const report = await createWorkbook(file, options);
+  await host.settle();
+  const bytes = await host.save();
+  const { roundTrips, requestBytes, largestRequestBytes } = host.counters;
+  return {
+    sheets: report.sheets.length,
+    tables: report.tables,
+    formulas: report.formulas,
+    roundTrips,
+    requestBytes,
+    largestRequestBytes,
+    milliseconds: Math.round(performance.now() - start),
+    bytes,
+  };
+}
+
 async function readInitiative(path: string, report: Report): Promise<InitiativeFile> {
   const bytes = await readBytes(path, report.language);
-  const { file, issues } = parseInitiative(bytes);
+  const read = readInitiativeText(bytes);
+  const { file, issues } =
+    read.text === undefined ? { file: undefined, issues: read.issues } : parseInitiativeFile(read.text);
   report.speak(file?.language ?? languageIn(bytes));
-  const told = issues(report.language);
-  told.forEach((issue) => report.tell(issue));
+  toldEntries(issues, report.language).forEach((issue) => report.tell(issue));
   if (file) return file;
-  const errors = told.filter(({ severity }) => severity === "error").length;
+  const errors = issues.filter(({ severity }) => severity === "error").length;
   throw new CommandError("faultyFile", EXIT.refused, BUILD[report.language].faultyFile(errors));
 }
 

@@ -1,9 +1,9 @@
 /** `npm run ensemble`: all commands, with one set of exit codes and one shape of JSON (docs/command-line.md). */
+import { glanceAt, readInvocation, type Glance } from "./arguments";
 import { usageOf, type Command } from "./command";
-import { glanceAt, readInvocation, type Glance } from "./commandLine";
 import { COMMANDS } from "./commands";
 import { HELP_COMMAND } from "./commands/help";
-import { EXIT, UsageFault } from "./exit";
+import { EXIT, UsageError } from "./exit";
 import { failureOf } from "./failure";
 import { isSameFile } from "./files";
 import { overview } from "./helpPages";
@@ -24,7 +24,7 @@ export async function main(args: readonly string[], output: Output): Promise<num
   } catch (error) {
     const { code, exitCode, message, trace } = failureOf(error, report);
     if (trace !== undefined) output.err(trace);
-    report.complain(error instanceof UsageFault ? `${message}\n\n${usage(named, report)}` : message);
+    report.complain(error instanceof UsageError ? `${message}\n\n${usage(named, report)}` : message);
     report.conclude({ command, ok: false, exitCode, issues: report.issues, error: { code, message } });
     return exitCode;
   }
@@ -33,14 +33,14 @@ export async function main(args: readonly string[], output: Output): Promise<num
 async function run(named: Command | undefined, glance: Glance, report: Report): Promise<object> {
   const { language } = report;
   const { name, isHelp } = glance;
-  if (name !== undefined && !named) throw new UsageFault(language, COMMON[language].unknownCommand(name));
+  if (name !== undefined && !named) throw new UsageError(language, COMMON[language].unknownCommand(name));
   if (isHelp) return HELP_COMMAND.run(askedFor(named), report, COMMANDS);
-  if (!named) throw new UsageFault(language, COMMON[language].missingCommand);
+  if (!named) throw new UsageError(language, COMMON[language].missingCommand);
   const invocation = readInvocation(named, glance);
   const { operand } = invocation;
   const out = invocation.value("out");
   if (operand !== undefined && out !== undefined && (await isSameFile(operand, out)))
-    throw new UsageFault(language, COMMON[language].outIsInput(operand));
+    throw new UsageError(language, COMMON[language].outIsInput(operand));
   return named.run(invocation, report, COMMANDS);
 }
 

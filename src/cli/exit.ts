@@ -18,12 +18,12 @@ export class CommandError extends Error {
 }
 
 /** Arguments that cannot be used; the message is in the language asked for, as far as that can be told. */
-export class UsageFault extends CommandError {
+export class UsageError extends CommandError {
   constructor(
     readonly language: Language,
     message: string,
   ) {
     super("usage", EXIT.cannot, message);
-    this.name = "UsageFault";
+    this.name = "UsageError";
   }
 }

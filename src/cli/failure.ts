@@ -2,7 +2,7 @@ import { errorMessage, WorkbookError } from "../excel";
 import { FaultyEntriesError } from "../excel/errors";
 import { OpenFault } from "../host/xlsx/read/refusal";
 import { CommandError, EXIT, type ExitCode } from "./exit";
-import { entryIssues } from "./issueLines";
+import { toldEntries } from "./issueLines";
 import type { Report } from "./report";
 import { COMMON } from "./words/common";
 
@@ -20,10 +20,11 @@ export function failureOf(error: unknown, report: Report): Failure {
   const { language } = report;
   if (error instanceof CommandError) return error;
   if (error instanceof FaultyEntriesError)
-    entryIssues(error.issues, language).forEach((issue) => report.tell(issue));
+    toldEntries(error.issues, language).forEach((issue) => report.tell(issue));
   if (error instanceof WorkbookError) {
     const exitCode = error.code === "notEnsemble" ? EXIT.cannot : EXIT.refused;
-    return { code: error.code, exitCode, message: errorMessage(error, language) };
+    const message = COMMON[language].workbookError[error.code] ?? errorMessage(error, language);
+    return { code: error.code, exitCode, message };
   }
   if (error instanceof OpenFault) {
     const code = error.code.charAt(0).toLowerCase() + error.code.slice(1);

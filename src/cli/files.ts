@@ -1,8 +1,7 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import type { Language } from "../model/initiative";
 import { CommandError, EXIT } from "./exit";
 import { COMMON } from "./words/common";
-import { writeWhole } from "./writeWhole";
 
 /** Reads a file. Throws a CommandError `cannotRead`. */
 export async function readBytes(path: string, language: Language): Promise<Buffer> {
@@ -32,6 +31,23 @@ export async function writeBytes(
     throw new CommandError("cannotWrite", EXIT.cannot, COMMON[language].cannotWrite(path, codeOf(error)), {
       cause: error,
     });
+  }
+}
+
+/** Writes a file beside its place, has it checked, and moves it there. */
+async function writeWhole(
+  path: string,
+  bytes: Uint8Array,
+  check?: (written: Uint8Array) => Promise<void>,
+): Promise<void> {
+  const beside = `${path}.${process.pid}.part`;
+  try {
+    await writeFile(beside, bytes);
+    await check?.(await readFile(beside));
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
   }
 }
 

@@ -3,13 +3,12 @@ import type { LeftOutKind } from "../host";
 import { sayIn } from "../locales";
 import { PREVIEW } from "../locales/preview";
 import type { ColumnState } from "../excel";
-import { columnIssue as issueOfColumn } from "../model/check/columnIssue";
-import type { InitiativeFile, Language } from "../model/initiative";
-import { parseInitiativeFile, readInitiativeText } from "../model/initiativeFile";
+import { columnIssue } from "../model/check/columnIssue";
+import type { Language } from "../model/initiative";
 import type { FileIssue } from "../model/issues/issue";
 import { issueText, sentencesOf } from "../model/issues/sentences";
 import { COMMON } from "./words/common";
-import { ISSUES } from "./words/issues";
+import { UPGRADE } from "./words/upgrade";
 
 /** Something that is wrong, or worth a look, in the file that a command reads. */
 export interface ToldIssue {
@@ -28,23 +27,8 @@ type IssuePlace =
   /** a cell of a workbook, and the caption of its column in the workbook's language */
   | { readonly kind: "cell"; readonly sheet: string; readonly address: string; readonly caption: string };
 
-/** An initiative file as it was read: the file where it has no errors, and what is told of it in a language. */
-export interface ReadInitiative {
-  readonly file?: InitiativeFile;
-  issues(language: Language): readonly ToldIssue[];
-}
-
-/** Reads the bytes of an initiative file. */
-export function parseInitiative(bytes: Uint8Array): ReadInitiative {
-  const read = readInitiativeText(bytes);
-  const { file, issues: found } =
-    read.text === undefined ? { issues: read.issues } : parseInitiativeFile(read.text);
-  const issues = (language: Language) => entryIssues(found, language);
-  return file ? { file, issues } : { issues };
-}
-
 /** Issues of entries. */
-export function entryIssues(issues: readonly FileIssue[], language: Language): readonly ToldIssue[] {
+export function toldEntries(issues: readonly FileIssue[], language: Language): readonly ToldIssue[] {
   return issues.map((issue) => ({
     severity: issue.severity === "error" ? "error" : "warning",
     code: issue.code,
@@ -55,8 +39,8 @@ export function entryIssues(issues: readonly FileIssue[], language: Language): r
 }
 
 /** An issue of a column that is missing or may be another one than it was taken for. */
-export function columnIssue(column: ColumnState, language: Language): ToldIssue {
-  const issue = issueOfColumn(column);
+export function toldColumn(column: ColumnState, language: Language): ToldIssue {
+  const issue = columnIssue(column);
   const { what, why, how } = sentencesOf(issue, language);
   return {
     severity: issue.severity === "error" ? "error" : "warning",
@@ -68,19 +52,9 @@ export function columnIssue(column: ColumnState, language: Language): ToldIssue 
 }
 
 /** An issue of things that a new file lacks. */
-export function leftOutIssue(kind: LeftOutKind, language: Language): ToldIssue {
-  const message = ISSUES[language].leftOut(sayIn(PREVIEW, language, `kind.${kind}`));
+export function toldLeftOut(kind: LeftOutKind, language: Language): ToldIssue {
+  const message = UPGRADE[language].leftOut(sayIn(PREVIEW, language, `kind.${kind}`));
   return { severity: "warning", code: "leftOut", details: { kind }, message };
-}
-
-/** An issue of entries that cannot be compared. */
-export function notComparedIssue(reason: string, language: Language): ToldIssue {
-  return {
-    severity: "warning",
-    code: "notCompared",
-    details: {},
-    message: ISSUES[language].notCompared(reason),
-  };
 }
 
 /** "$.partners[2].name: …" or "Data!E4: …", a warning marked as one. */

@@ -1,7 +1,9 @@
+import { EmbeddedExcel } from "../../src/cli/embeddedExcel";
 import type { Output } from "../../src/cli/report";
+import { loadClientInNode } from "../../src/host/client/loadClientInNode";
 
 /** What a command said. */
-export interface Told {
+interface Told {
   readonly code: number;
   readonly out: string;
   readonly err: string;
@@ -18,4 +20,25 @@ export async function run(
     err: (line) => void (told.err += `${line}\n`),
   });
   return { code, ...told };
+}
+
+/**
+ * Lets commands that read the same file one after the other share the open workbook, as opening takes most of their time.
+ * None of them changes it: an upgrade opens the file that it wrote last, and that one is shared then.
+ */
+export function shareOpenWorkbook(): void {
+  const { open } = EmbeddedExcel.prototype;
+  let last: { readonly bytes: Uint8Array; readonly opened: Awaited<ReturnType<typeof open>> } | undefined;
+  jest.spyOn(EmbeddedExcel.prototype, "open").mockImplementation(async function (
+    this: EmbeddedExcel,
+    bytes: Uint8Array,
+  ) {
+    if (last && Buffer.from(last.bytes).equals(bytes)) {
+      last.opened.host.attach(loadClientInNode(globalThis));
+    } else {
+      last = undefined;
+      last = { bytes, opened: await open.call(this, bytes) };
+    }
+    return last.opened;
+  });
 }

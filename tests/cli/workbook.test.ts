@@ -10,9 +10,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { main } from "../../src/cli/main";
+import { main } from "../../src/cli/workbook";
 import { validateOpenXml } from "../support/openxml";
 import { readXlsx } from "../support/xlsxReader";
+import { run } from "./running";
 
 let folder: string;
 
@@ -22,24 +23,11 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-interface Told {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** What the command does, without the seconds that starting it takes. */
-async function workbook(...args: string[]): Promise<Told> {
-  const told = { out: "", err: "" };
-  const code = await main(args, {
-    out: (line) => void (told.out += `${line}\n`),
-    err: (line) => void (told.err += `${line}\n`),
-  });
-  return { code, ...told };
-}
+const workbook = (...args: string[]) => run(main, args);
 
 /** The command as a person starts it. */
-function command(...args: string[]): Told {
+function command(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/workbook.mjs", ...args], {
     encoding: "utf8",
   });

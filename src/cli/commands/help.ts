@@ -1,5 +1,5 @@
 import { textOf, type Command } from "../command";
-import { UsageFault } from "../exit";
+import { UsageError } from "../exit";
 import { describe, overview, pageOf } from "../helpPages";
 import { COMMON } from "../words/common";
 import { HELP } from "../words/help";
@@ -13,7 +13,7 @@ export const HELP_COMMAND: Command = {
     const { language } = report;
     const named = commands.find(({ name }) => name === operand);
     if (operand !== undefined && !named)
-      throw new UsageFault(language, COMMON[language].unknownCommand(operand));
+      throw new UsageError(language, COMMON[language].unknownCommand(operand));
     report.say(named ? pageOf(named, language) : overview(commands, language));
     const described = (named ? [named] : commands).map((command) => describe(command, language));
     return Promise.resolve({ commands: described });

@@ -1,6 +1,6 @@
 import type { Command } from "../command";
 import { BUILD_COMMAND } from "./build";
-import { EXPORT_COMMAND } from "./exportInitiative";
+import { EXPORT_COMMAND } from "./export";
 import { HELP_COMMAND } from "./help";
 import { UPGRADE_COMMAND } from "./upgrade";
 

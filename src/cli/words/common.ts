@@ -1,3 +1,4 @@
+import type { WorkbookErrorCode } from "../../excel/errors";
 import type { OpenFaultCode } from "../../host";
 import type { Language } from "../../model/initiative";
 
@@ -16,6 +17,8 @@ interface CommonWords {
   cannotRead(path: string, code: string): string;
   cannotWrite(path: string, code: string): string;
   readonly openFault: Readonly<Record<OpenFaultCode, string>>;
+  /** instead of the sentences that speak to a person in the task pane */
+  readonly workbookError: Readonly<Partial<Record<WorkbookErrorCode, string>>>;
   unexpected(detail: string): string;
   readonly warning: string;
 }
@@ -48,6 +51,11 @@ export const COMMON: Readonly<Record<Language, CommonWords>> = {
       Damaged: "A part of this file cannot be read. Save it anew in Excel, which may repair it.",
       DateSystem1904:
         "The days of this workbook are counted from 1904. Turn “Use 1904 date system” off in Excel, check the dates, and save it.",
+    },
+    workbookError: {
+      notEnsemble:
+        "This workbook does not hold an Ensemble initiative. Choose one that does, or build one from an initiative file.",
+      newerVersion: "This workbook was made by a newer Ensemble. Update Ensemble to upgrade it.",
     },
     unexpected: (detail) => `Something went wrong that Ensemble did not foresee: ${detail}`,
     warning: "Warning",
@@ -84,6 +92,12 @@ export const COMMON: Readonly<Record<Language, CommonWords>> = {
         "Une partie de ce fichier est illisible. Enregistrez-le de nouveau dans Excel, qui saura peut-être le réparer.",
       DateSystem1904:
         "Les jours de ce classeur sont comptés à partir de 1904. Dans Excel, désactivez «\u00a0Utiliser le calendrier depuis 1904\u00a0», vérifiez les dates, puis enregistrez-le.",
+    },
+    workbookError: {
+      notEnsemble:
+        "Ce classeur ne contient pas d’initiative Ensemble. Choisissez-en un qui en contient une, ou créez-en un à partir d’un fichier d’initiative.",
+      newerVersion:
+        "Ce classeur vient d’une version plus récente d’Ensemble. Mettez Ensemble à jour pour le mettre à niveau.",
     },
     unexpected: (detail) => `Un problème imprévu est survenu\u00a0: ${detail}`,
     warning: "Avertissement",

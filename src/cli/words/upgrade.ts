@@ -16,8 +16,7 @@ interface UpgradeWords {
   upgraded(path: string): string;
   copied(path: string): string;
   readonly nothingWritten: string;
-  readonly faultyEntries: string;
-  readonly columnsMissing: string;
+  leftOut(kind: string): string;
   unconfirmed(columns: number): string;
   readonly entriesDiffer: string;
 }
@@ -52,8 +51,7 @@ export const UPGRADE: Readonly<Record<Language, UpgradeWords>> = {
     upgraded: (path) => `Upgraded: ${path}.`,
     copied: (path) => `Copied to ${path}.`,
     nothingWritten: "Nothing was written.",
-    faultyEntries: "Some of these are faulty.",
-    columnsMissing: "There, columns that every entry needs are missing.",
+    leftOut: (kind) => `The new file does not hold these things of the workbook: ${kind}.`,
     unconfirmed: (columns) =>
       `Nothing was written: ${count("en", columns, "column", "columns")} could not be identified with certainty. Correct the captions in the workbook, or add --confirm to take the columns for what they seem to be.`,
     entriesDiffer:
@@ -89,8 +87,7 @@ export const UPGRADE: Readonly<Record<Language, UpgradeWords>> = {
     upgraded: (path) => `Classeur mis à niveau\u00a0: ${path}.`,
     copied: (path) => `Copié dans ${path}.`,
     nothingWritten: "Rien n’a été écrit.",
-    faultyEntries: "Certaines de celles-ci sont à corriger.",
-    columnsMissing: "Il y manque des colonnes qu’il faut à chaque saisie.",
+    leftOut: (kind) => `Le nouveau fichier ne contient pas ces éléments du classeur\u00a0: ${kind}.`,
     unconfirmed: (columns) =>
       `Rien n’a été écrit\u00a0: ${count("fr", columns, "colonne n’a pas pu être reconnue", "colonnes n’ont pas pu être reconnues")} avec certitude. Corrigez les titres dans le classeur, ou ajoutez --confirm pour prendre les colonnes pour ce qu’elles semblent être.`,
     entriesDiffer:

@@ -3,10 +3,10 @@ import { ENTITIES, TABLE_IDS } from "../../model/entities";
 import type { InitiativeFile } from "../../model/initiative";
 import { serializeInitiative } from "../../model/initiativeFile";
 import { textOf, type Command } from "../command";
-import { readBytes, writeBytes } from "../files";
-import { columnIssue } from "../issueLines";
-import { EXPORT } from "../words/exportInitiative";
-import { speakItsLanguage } from "../workbookLanguage";
+import { writeBytes } from "../files";
+import { toldColumn } from "../issueLines";
+import { openFile } from "../openFile";
+import { EXPORT } from "../words/export";
 
 export const EXPORT_COMMAND: Command = {
   name: "export",
@@ -23,14 +23,9 @@ export const EXPORT_COMMAND: Command = {
   ],
   async run({ operand, value }, report) {
     const out = value("out")!;
-    const bytes = await readBytes(operand!, report.language);
-    // Loaded only now, as the calculation engine and the client library take their time.
-    const { EmbeddedExcel } = await import("../embeddedExcel");
-    await new EmbeddedExcel().open(bytes);
-    await speakItsLanguage(report);
+    await openFile(operand!, report);
     const { file, columns } = await exportInitiative();
-    report.speak(file.language);
-    columns.forEach((column) => report.tell(columnIssue(column, report.language)));
+    columns.forEach((column) => report.tell(toldColumn(column, report.language)));
     await writeBytes(out, new TextEncoder().encode(serializeInitiative(file)), report.language);
     const entries = entryCounts(file);
     const total = Object.values(entries).reduce((sum, count) => sum + count, 0);

@@ -1,0 +1,39 @@
+import { inspectWorkbook, readSetup, WorkbookError } from "../excel";
+import type { Language } from "../model/initiative";
+import type { EmbeddedExcel } from "./embeddedExcel";
+import { readBytes } from "./files";
+import type { Report } from "./report";
+
+type Opened = Awaited<ReturnType<EmbeddedExcel["open"]>>;
+
+/**
+ * Opens the workbook that a command works on, and lets the messages be in its language. Throws a CommandError
+ * `cannotRead`, or an OpenFault.
+ */
+export async function openFile(
+  path: string,
+  report: Report,
+): Promise<Opened & { readonly bytes: Uint8Array; readonly excel: EmbeddedExcel }> {
+  const bytes = await readBytes(path, report.language);
+  // Loaded only now, as the calculation engine and the client library take their time.
+  const { EmbeddedExcel } = await import("./embeddedExcel");
+  const excel = new EmbeddedExcel();
+  const opened = await excel.open(bytes);
+  const language = await languageOfWorkbook();
+  if (language) report.speak(language);
+  return { ...opened, bytes, excel };
+}
+
+/** The language of the open workbook, where it says one. */
+async function languageOfWorkbook(): Promise<Language | undefined> {
+  const situation = await inspectWorkbook();
+  if (situation.kind === "ours") return situation.language;
+  if (situation.kind !== "newer") return undefined;
+  try {
+    return (await readSetup()).language;
+  } catch (error) {
+    // A newer Ensemble may keep it where this one does not look.
+    if (error instanceof WorkbookError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+/** `npm run workbook`: builds a workbook from an initiative file, with an output and exit codes of its own. */
+import { parseArgs } from "node:util";
+import { readLanguage, readReportDate, unreadable } from "./arguments";
+import { buildFromFile, type BuildArguments } from "./buildFromFile";
+import { CommandError, EXIT, UsageError } from "./exit";
+import { Report, type Output } from "./report";
+import { WORKBOOK } from "./words/workbook";
+
+/** Carries the command out; gives the exit code. */
+export async function main(args: readonly string[], output: Output): Promise<number> {
+  try {
+    const read = readArguments(args);
+    const figures = await buildFromFile(read, new Report(output, read.language));
+    output.out(JSON.stringify(figures));
+    return EXIT.done;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      output.err(`${error.message}\n\n${WORKBOOK[error.language].usage}`);
+      return EXIT.cannot;
+    }
+    if (!(error instanceof CommandError)) throw error;
+    // The issues of a faulty file were told one by one.
+    if (error.code !== "faultyFile") output.err(error.message);
+    return EXIT.refused;
+  }
+}
+
+/** Reads the arguments; throws a UsageError. */
+function readArguments(args: readonly string[]): BuildArguments {
+  const { positionals, values } = parse(args);
+  const { lang, out, "as-of": asOf } = values;
+  const language = readLanguage(lang);
+  const spoken = language ?? "en";
+  const words = WORKBOOK[spoken];
+  const [file] = positionals;
+  if (file === undefined) throw new UsageError(spoken, words.missingFile);
+  if (positionals.length > 1) throw new UsageError(spoken, words.tooManyFiles);
+  if (out === undefined) throw new UsageError(spoken, words.missingOut);
+  if (!/\.xlsx$/i.test(out)) throw new UsageError(spoken, words.outNotXlsx(out));
+  return { file, out, ...(language && { language }), ...readReportDate(asOf, spoken) };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { out: { type: "string" }, lang: { type: "string" }, "as-of": { type: "string" } },
+    });
+  } catch (error) {
+    throw unreadable(error, args);
+  }
+}
