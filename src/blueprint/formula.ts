@@ -87,6 +87,26 @@ export function nameOfBox(sheetName: string, box: Box): string {
   return `='${sheetName.replace(/'/g, "''")}'!${boxAddress(box)}`;
 }
 
+/** The cells of a sheet that a defined name stands for; none where they are of another sheet or no cells. */
+export function boxOfName(formula: string | undefined, sheetName: string): Box | undefined {
+  const [, quoted, plain, letters, row, lastLetters = letters, lastRow = row] =
+    /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?$/.exec(formula ?? "") ?? [];
+  const sheet = quoted?.replaceAll("''", "'") ?? plain;
+  if (sheet?.toLowerCase() !== sheetName.toLowerCase()) return undefined;
+  const [first, last] = [columnNumber(letters!), columnNumber(lastLetters!)];
+  return {
+    row: Number(row) - 1,
+    column: first,
+    rows: Number(lastRow) - Number(row) + 1,
+    columns: last - first + 1,
+  };
+}
+
+/** Zero-based: 27 of "AB". */
+function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 /** The text of an entry without its outer spaces; "" for an error value, which a pasted lookup may leave in it. */
 export function entryText(cell: string): string {
   return `IFERROR(TRIM(${cell}),"")`;

@@ -1,7 +1,8 @@
 /**
  * Finds the columns of a table in its header row (docs/rules.md, Columns): by the map, which follows renaming and moving;
  * else by a caption of the workbook's own language, of this or an earlier schema version; else by the place between known
- * neighbours; else by a caption of another language. No column serves two fields.
+ * neighbours; else by a caption of another language. No column serves two fields. Columns of formulas are never guessed: they
+ * can be written anew, and what somebody put in their place cannot.
  */
 import { LANGUAGE_IDS, type Language } from "../model/initiative";
 import { normalizeText } from "../model/text/normalizeText";
@@ -111,13 +112,14 @@ class Search {
   }
 
   /** Captions that stand once among the columns that are left, of definitions that are left. */
-  byCaption(captionsOf: (column: ColumnDefinition) => readonly string[], foundBy: FoundBy): void {
+  byCaption(
+    captionsOf: (column: ColumnDefinition) => readonly string[],
+    foundBy: "caption" | "language",
+  ): void {
     for (const column of this.left()) {
-      const wanted = new Set(captionsOf(column).map(captionKey));
-      const indexes = this.captions.flatMap((caption, index) =>
-        !this.taken.has(index) && wanted.has(caption) ? [index] : [],
-      );
-      if (indexes.length === 1) this.take(column, indexes[0]!, foundBy);
+      if (foundBy === "language" && !column.entered) continue;
+      const index = this.indexOf(captionsOf(column), (place) => !this.taken.has(place));
+      if (index !== undefined) this.take(column, index, foundBy);
     }
   }
 
@@ -145,7 +147,9 @@ class Search {
       index >= from && index < to && !this.taken.has(index) && !this.isSomeCaption(caption) ? [index] : [],
     );
     if (free.length !== columns.length) return;
-    columns.forEach((column, place) => this.take(column, free[place]!, "place"));
+    columns.forEach((column, place) => {
+      if (column.entered) this.take(column, free[place]!, "place");
+    });
   }
 
   private take(column: ColumnDefinition, index: number, foundBy: FoundBy): void {
@@ -160,19 +164,33 @@ class Search {
   private placeOf(entry: MapEntry): number | undefined {
     if (entry.kind === "lost") return undefined;
     if (entry.kind === "cell") return placeInHeader(this.header, entry);
-    const key = captionKey(entry.caption);
-    const indexes = this.captions.flatMap((caption, index) => (caption === key ? [index] : []));
-    return indexes.length === 1 ? indexes[0] : undefined;
+    return this.indexOf([entry.caption], () => true);
+  }
+
+  /** The one column with such a caption: exactly so, else but for case and spaces; none where several have it. */
+  private indexOf(captions: readonly string[], isFree: (index: number) => boolean): number | undefined {
+    const exact = new Set(captions);
+    const keys = new Set(captions.map(captionKey));
+    for (const isAlike of [
+      (index: number) => exact.has(this.header.captions[index]!),
+      (index: number) => keys.has(this.captions[index]!),
+    ]) {
+      const indexes = this.captions.flatMap((_, index) => (isFree(index) && isAlike(index) ? [index] : []));
+      if (indexes.length > 0) return indexes.length === 1 ? indexes[0] : undefined;
+    }
+    return undefined;
   }
 
   /**
-   * Whether an address leads to a column that bears another column's caption, while the own one stands elsewhere: somebody
-   * rewrote the table without letting the references follow.
+   * Whether an address leads to a column that does not bear its caption while another column does, or that bears another
+   * column's: some program rewrote the table without letting the references follow.
    */
   private isContradicted(column: ColumnDefinition, id: string, index: number): boolean {
     if (this.map.get(id)?.kind !== "cell") return false;
+    const own = allCaptions(column);
     const caption = this.captions[index]!;
-    return !allCaptions(column).has(caption) && this.isSomeCaption(caption);
+    if (own.has(caption)) return false;
+    return this.isSomeCaption(caption) || this.captions.some((other) => own.has(other));
   }
 
   /**

@@ -30,19 +30,21 @@ const EXPORTED = parseInitiativeFile(FIXTURE.exported).file!;
 
 /** The workbook of today, as a file: opened without calculating, it costs little. */
 let current: Uint8Array;
-/** What the check blames rows for before anything is done to columns. */
-let blamed: readonly string[];
+/** What the check finds before anything is done to columns. */
+let before: ReadonlySet<string>;
 
 beforeAll(async () => {
   const host = await openFixture(FIXTURE);
   await upgradeWorkbook();
   current = await host.save();
-  blamed = rowsBlamed((await checkWorkbook()).issues);
+  before = new Set((await checkWorkbook()).issues.map(issueKey));
 });
 
-/** The codes by which a row is told to lack something, or to name something unknown. */
-const rowsBlamed = (issues: readonly CellIssue[]) =>
-  issues.map(({ code }) => code).filter((code) => /^(?:required|orphanRow|unknown\w+)$/.test(code));
+/** An issue, wherever its column is by now. */
+const issueKey = ({ code, place }: CellIssue) => {
+  const { sheet, address, caption } = place as { sheet: string; address: string; caption: string };
+  return `${code} ${sheet} ${caption} ${address.replace(/\D+/, "")}`;
+};
 
 const openStill = (bytes: Uint8Array) =>
   openHost({ workbook: openWorkbook(bytes).workbook, engine: stillEngine, contentLanguage: "en-CA" });
@@ -103,11 +105,13 @@ describe.each([
       expect.objectContaining({
         code: "columnMissing",
         severity: fieldOf(table, id).required ? "error" : "warning",
-        details: { column: captionOf(table, id), table },
+        details: expect.objectContaining({ column: captionOf(table, id), id, table }),
       }),
     ]);
     // What is missing is told once: no row is blamed for it.
-    expect(rowsBlamed(issues)).toEqual(blamed);
+    expect(
+      issues.filter(({ code }) => code !== "columnMissing").filter((one) => !before.has(issueKey(one))),
+    ).toEqual([]);
     const { file, columns } = await exportInitiative();
     expect(columns).toEqual([expect.objectContaining({ table, id, state: "missing" })]);
     const lists = Object.entries(without(EXPORTED, table, id)).filter(
@@ -117,6 +121,26 @@ describe.each([
     for (const [list, entries] of lists) expect([list, exported[list]]).toEqual([list, entries]);
   });
 });
+
+test.each([
+  ["Observations", "Groupe"],
+  ["Observations", "Indicateur"],
+  ["Observations", "Valeur"],
+  ["Indicators", "Code"],
+  ["Indicators", "Date de référence"],
+  ["Indicators", "Type"],
+] as const)(
+  "without %s[%s] no row of many figures is blamed for what cannot be told",
+  async (table, caption) => {
+    await openFixture(fixtureNamed("v1/pauvrete-quebec-fr"), { engine: stillEngine });
+    const known = new Set((await checkWorkbook()).issues.map(issueKey));
+    await inTable(table, (one) => one.columns.getItem(caption).delete());
+    const { issues } = await checkWorkbook();
+    expect(issues.filter((one) => !known.has(issueKey(one))).map(({ code }) => code)).toEqual([
+      "columnMissing",
+    ]);
+  },
+);
 
 test("a column that is missing takes no entry, and the others do", async () => {
   const host = await openHost();

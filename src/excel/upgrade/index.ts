@@ -4,8 +4,8 @@
  * renamed where they are. It can be repeated: what an interrupted upgrade left undone, the next one does.
  */
 import { NAMES } from "../../blueprint/names";
-import { CURRENT_SCHEMA, type WorkbookSchema } from "../../blueprint/schema";
-import type { CellInput, SheetBlueprint, WorkbookBlueprint } from "../../blueprint/types";
+import { CURRENT_SCHEMA, migrationFrom, type WorkbookSchema } from "../../blueprint/schema";
+import type { CellInput, SheetBlueprint, SheetId, WorkbookBlueprint } from "../../blueprint/types";
 import { readableInitiative } from "../../model/readableInitiative";
 import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
@@ -85,22 +85,36 @@ async function prepare(requests: Requests, { schema = CURRENT_SCHEMA }: UpgradeO
     language: marks.language,
     captions: ownCaptions(tables, marks),
   });
-  const blueprint = withFoundNames(wanted, inventory);
+  const { addedSheets } = migrationFrom(from, schema);
+  const blueprint = withFoundNames(wanted, inventory, addedSheets);
   const work = workOf(inventory, blueprint, schema);
   const questions = columns.filter(({ state }) => state !== "missing");
   return { plan: { from, to, steps: stepsOfWork(work), questions }, inventory, work };
 }
 
 /** The blueprint with the names that people gave to sheets. */
-function withFoundNames(blueprint: WorkbookBlueprint, inventory: Inventory): WorkbookBlueprint {
-  const matched = matchSheets(inventory, blueprint);
+function withFoundNames(
+  blueprint: WorkbookBlueprint,
+  inventory: Inventory,
+  addedSheets: ReadonlySet<SheetId>,
+): WorkbookBlueprint {
+  const matched = matchSheets(inventory, blueprint, addedSheets);
   const renamed = new Map(
     blueprint.sheets.flatMap(({ id, name }) => {
-      const found = matched.get(id)?.name;
-      return found === undefined || found === name ? [] : [[name, found] as const];
+      const found = matched.get(id)?.name ?? freeSheetName(name, inventory);
+      return found === name ? [] : [[name, found] as const];
     }),
   );
   return renamed.size === 0 ? blueprint : renameSheets(blueprint, renamed);
+}
+
+/** The name, or, where people have a sheet of that name, the name with the first number that is free. */
+function freeSheetName(name: string, { sheets }: Inventory): string {
+  const taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? name : `${name} ${number}`;
+    if (!taken.has(free.toLowerCase())) return free;
+  }
 }
 
 function requireConfirmed({ questions }: UpgradePlan, { isConfirmed }: UpgradeOptions): void {
@@ -158,8 +172,9 @@ class Upgrade {
   private async readRenewed(): Promise<ReadonlyMap<SheetBlueprint, FoundContent>> {
     const contents = new Map<SheetBlueprint, FoundContent>();
     for (const sheet of this.work.renewed) {
-      const { name, isProtected } = this.work.sheets.get(sheet.id)!;
-      contents.set(sheet, await readContent(this.requests, name, isProtected, sheet, this.work.blueprint));
+      const found = this.work.sheets.get(sheet.id)!;
+      const { names } = this.inventory;
+      contents.set(sheet, await readContent(this.requests, found, sheet, this.work.blueprint, names));
     }
     return contents;
   }

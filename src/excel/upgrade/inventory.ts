@@ -96,26 +96,35 @@ function sheetIn(formula: string): string | undefined {
 
 /**
  * Which sheet of the workbook is which of a blueprint: by the map of sheets, by what names of the workbook stand for, by
- * its name, or by the first table on it. No sheet of the workbook is two of the blueprint's.
+ * the first table on it, or by its name. No sheet of the workbook is two of the blueprint's. People may have a sheet of
+ * the name of one that an upgrade adds: it is that one only when the table that is moved there stands on it.
+ * @param addedSheets sheets that the upgrade adds
  */
 export function matchSheets(
   { sheets, tables, names, sheetMap }: Inventory,
   blueprint: WorkbookBlueprint,
+  addedSheets: ReadonlySet<SheetId>,
 ): ReadonlyMap<SheetId, FoundSheet> {
   const matched = new Map<SheetId, FoundSheet>();
-  const byName = (name: string | undefined) =>
-    sheets.find((sheet) => sheet.name.toLowerCase() === name?.toLowerCase());
+  const isSame = (one: string | undefined, other: string | undefined) =>
+    one !== undefined && one.toLowerCase() === other?.toLowerCase();
+  const sheetOfTable = ({ tables: [first] }: SheetBlueprint) =>
+    tables.find(({ id }) => id === first?.id)?.sheet;
   const match = (nameOf: (sheet: SheetBlueprint) => string | undefined) => {
     for (const sheet of blueprint.sheets) {
       if (matched.has(sheet.id)) continue;
-      const found = byName(nameOf(sheet));
+      const wanted = nameOf(sheet);
+      const found = sheets.find(({ name }) => isSame(name, wanted));
       if (found && ![...matched.values()].includes(found)) matched.set(sheet.id, found);
     }
   };
   match(({ id }) => sheetMap.get(id));
   match((sheet) => sheetOfNames(sheet, blueprint, names));
-  match(({ name }) => name);
-  match(({ tables: [first] }) => tables.find(({ id }) => id === first?.id)?.sheet);
+  match((sheet) => {
+    const found = sheetOfTable(sheet);
+    return addedSheets.has(sheet.id) && !isSame(found, sheet.name) ? undefined : found;
+  });
+  match(({ id, name }) => (addedSheets.has(id) ? undefined : name));
   return matched;
 }
 

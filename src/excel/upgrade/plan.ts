@@ -19,6 +19,13 @@ export type UpgradeStep =
   | { readonly kind: "moveTable"; readonly table: TableId; readonly sheet: string; readonly to: string }
   | { readonly kind: "addTable"; readonly table: TableId; readonly sheet: string }
   | { readonly kind: "addColumn"; readonly table: TableId; readonly sheet: string; readonly caption: string }
+  /** a column that people fill in and that somebody deleted: it comes back empty */
+  | {
+      readonly kind: "restoreColumn";
+      readonly table: TableId;
+      readonly sheet: string;
+      readonly caption: string;
+    }
   | {
       readonly kind: "renameColumn";
       readonly table: TableId;
@@ -101,14 +108,17 @@ export function workOf(
 ): UpgradeWork {
   const migration = migrationFrom(inventory.marks.schemaVersion, schema);
   const { addedSheets, renewedSheets } = migration;
-  const sheets = matchSheets(inventory, blueprint);
+  const sheets = matchSheets(inventory, blueprint, addedSheets);
+  // Formulas that read a column that was deleted read nothing any more, even when the column is back.
+  const isHurt = inventory.tables.some(({ missing, later }) => missing.some(({ id }) => !later.has(id)));
   const isAdded = ({ id }: SheetBlueprint) => addedSheets.has(id) && !sheets.has(id);
   const tables = blueprint.sheets.flatMap((sheet) =>
     sheet.tables.flatMap((table) => {
       const found = inventory.tables.find(({ id }) => id === table.id);
       if (!found) return [];
       const change = changeOf(table, sheet, found, inventory, migration.removesFormulas);
-      const isElsewhere = isAdded(sheet) || (sheets.get(sheet.id)?.name ?? found.sheet) !== found.sheet;
+      // Tables go to sheets that the upgrade adds; else they stay where people have them.
+      const isElsewhere = addedSheets.has(sheet.id) && sheets.get(sheet.id)?.name !== found.sheet;
       const movesTo = { sheet: sheet.id, row: table.row, column: table.column };
       return [{ ...change, ...(isElsewhere && { movesTo }) }];
     }),
@@ -117,9 +127,11 @@ export function workOf(
     blueprint,
     sheets,
     added: blueprint.sheets.filter(isAdded),
-    // A sheet that an interrupted upgrade added is filled again.
     renewed: blueprint.sheets.filter(
-      ({ id }) => sheets.has(id) && (renewedSheets.has(id) || addedSheets.has(id)),
+      (sheet) =>
+        sheets.has(sheet.id) &&
+        // A sheet that an interrupted upgrade added is filled again.
+        (renewedSheets.has(sheet.id) || addedSheets.has(sheet.id) || (isHurt && isFormulasAlone(sheet))),
     ),
     tables,
     newTables: blueprint.sheets.flatMap((sheet) =>
@@ -131,6 +143,11 @@ export function workOf(
       isChangedName(inventory.names.get(name.toLowerCase()), formula, renewedSheets, blueprint),
     ),
   };
+}
+
+/** Whether nobody fills in anything on a sheet but choices. */
+function isFormulasAlone({ tables, entries = [], protect }: SheetBlueprint): boolean {
+  return protect && tables.length === 0 && entries.length === 0;
 }
 
 /** Names that are not there, stand for nothing any more, or stand for cells of a sheet that is written anew. */
@@ -283,14 +300,19 @@ function stepsOfTable(nameOf: (id: SheetId) => string) {
     added,
     formulas,
   }: TableChange): UpgradeStep[] => {
-    const { sheet } = found;
+    const { sheet, missing, later } = found;
     const columns = formulas.length;
+    const isDeleted = (column: string) =>
+      missing.some(({ id, entered }) => id === column && entered && !later.has(id));
     return [
       ...(movesTo ? [{ kind: "moveTable", table, sheet, to: nameOf(movesTo.sheet) } as const] : []),
       ...renamed.map(({ from, to }) => ({ kind: "renameColumn", table, sheet, caption: from, to }) as const),
       ...kept.map((caption) => ({ kind: "keepColumn", table, sheet, caption }) as const),
       ...removed.map((caption) => ({ kind: "removeColumn", table, sheet, caption }) as const),
-      ...added.map(({ column }) => ({ kind: "addColumn", table, sheet, caption: column.caption }) as const),
+      ...added.map(({ column }) => {
+        const kind = isDeleted(column.id) ? "restoreColumn" : "addColumn";
+        return { kind, table, sheet, caption: column.caption } as const;
+      }),
       ...(columns > 0 ? [{ kind: "renewFormulas", table, sheet, columns } as const] : []),
     ];
   };

@@ -1,54 +1,68 @@
 /** Writes a sheet of formulas anew, in its place: what it held before goes, what people chose on it stays. */
 import type { Box, CellInput, NameBlueprint, SheetBlueprint, WorkbookBlueprint } from "../../blueprint/types";
-import { nameOfBox } from "../../blueprint/formula";
+import { boxOfName, nameOfBox } from "../../blueprint/formula";
 import { cellPages } from "../cellPages";
 import { plainText } from "../plainText";
 import type { RequestDraft } from "../requestDraft";
 import type { Requests } from "../requests";
 import { sheetSteps, type Step } from "../steps";
+import type { FoundSheet } from "./inventory";
 
 /** What is on a sheet before it is written anew. */
 export interface FoundContent {
-  readonly rows: number;
-  readonly columns: number;
+  /** the cells that are ours, now or before: from the first of the sheet */
+  readonly area: Box;
+  /** charts that are drawn anew */
   readonly charts: readonly string[];
   /** what people chose, by the name of the cells */
   readonly choices: readonly { readonly name: NameBlueprint; readonly values: CellInput[][] }[];
-  /** cells that people wrote on a sheet which they had unprotected: by row and column, zero-based */
+  /** cells in the area that people wrote on a sheet which they had unprotected, as they are written back; zero-based */
   readonly own: readonly { readonly row: number; readonly column: number; readonly value: CellInput }[];
 }
 
-/** Reads it. One round trip. */
+/**
+ * Reads it. One round trip.
+ * @param foundNames what the names of the workbook stand for, by the name in small letters
+ */
 export async function readContent(
   requests: Requests,
-  sheetName: string,
-  isProtected: boolean,
+  { name: sheetName, isProtected }: FoundSheet,
   sheet: SheetBlueprint,
   { names }: WorkbookBlueprint,
+  foundNames: ReadonlyMap<string, string>,
 ): Promise<FoundContent> {
   const choices = choiceNames(sheet, names);
+  const former = names.flatMap(({ name }) => boxOfName(foundNames.get(name.toLowerCase()), sheetName) ?? []);
+  const area = areaOf([...boxesOf(sheet), ...former]);
   const asked = await requests.send(({ workbook }) => {
-    const used = workbook.worksheets.getItem(sheetName).getUsedRangeOrNullObject();
-    used.load("rowIndex,columnIndex,rowCount,columnCount,formulas");
-    const { charts } = workbook.worksheets.getItem(sheetName);
-    charts.load("items/name");
+    const worksheet = workbook.worksheets.getItem(sheetName);
+    const cells = worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+    cells.load(isProtected ? "address" : "formulas,values");
+    worksheet.charts.load("items/name");
     const ranges = choices.map((name) => {
       const range = workbook.names.getItemOrNullObject(name.name).getRangeOrNullObject();
       range.load("values");
       return { name, range };
     });
-    return { used, charts, ranges };
+    return { cells, charts: worksheet.charts, ranges };
   });
-  const { used } = asked;
-  if (used.isNullObject) return { rows: 0, columns: 0, charts: [], choices: [], own: [] };
+  const drawn = new Set(sheet.charts.map(({ name }) => name));
   return {
-    rows: used.rowIndex + used.rowCount,
-    columns: used.columnIndex + used.columnCount,
-    charts: asked.charts.items.map(({ name }) => name),
+    area,
+    charts: asked.charts.items.map(({ name }) => name).filter((name) => isProtected || drawn.has(name)),
     choices: asked.ranges.flatMap(({ name, range }) =>
       range.isNullObject ? [] : [{ name, values: range.values as CellInput[][] }],
     ),
-    own: isProtected ? [] : ownCells(used, sheet),
+    own: isProtected ? [] : ownCells(asked.cells, sheet),
+  };
+}
+
+function areaOf(boxes: readonly Box[]): Box {
+  return {
+    row: 0,
+    column: 0,
+    rows: Math.max(...boxes.map(({ row, rows }) => row + rows)),
+    columns: Math.max(...boxes.map(({ column, columns }) => column + columns)),
   };
 }
 
@@ -60,22 +74,42 @@ function choiceNames(sheet: SheetBlueprint, names: readonly NameBlueprint[]): re
   return names.filter(({ formula }) => open.includes(formula));
 }
 
-/** Constants that are no words of ours, beyond the cells that the blueprint fills. */
-function ownCells(used: Excel.Range, sheet: SheetBlueprint): FoundContent["own"] {
-  const ours = new Set(sheet.blocks.flatMap(({ cells }) => cells.flat().map(String)));
+/**
+ * Cells that people wrote: those that the blueprint does not fill, but for what an earlier version left, which are words and
+ * formulas in columns under a header of ours.
+ */
+function ownCells({ formulas, values }: Excel.Range, sheet: SheetBlueprint): FoundContent["own"] {
+  const cells = values as readonly (readonly CellInput[])[];
+  const ours = new Set(sheet.blocks.flatMap(({ cells: block }) => block.flat().map(String)));
+  const heads = new Set(
+    sheet.blocks.flatMap(({ cells: [first = []] }) => first.filter((cell) => cell !== "")),
+  );
   const isFilled = coverage(sheet);
-  return (used.formulas as CellInput[][]).flatMap((cells, at) =>
-    cells.flatMap((value, index) => {
-      const [row, column] = [used.rowIndex + at, used.columnIndex + index];
-      const isFormula = typeof value === "string" && value.startsWith("=");
-      if (value === "" || isFormula || ours.has(String(value)) || isFilled(row, column)) return [];
-      return [{ row, column, value }];
+  const formulaOf = (row: number, column: number) => {
+    const formula = (formulas as CellInput[][])[row]![column]!;
+    return typeof formula === "string" && formula.startsWith("=") && formula !== cells[row]![column]
+      ? formula
+      : undefined;
+  };
+  const isHead = (row: number, column: number) =>
+    formulaOf(row, column) === undefined &&
+    typeof cells[row]![column] === "string" &&
+    heads.has(cells[row]![column]!);
+  const underHead = cells[0]!.map((_, column) => cells.some((_, row) => isHead(row, column)));
+  return cells.flatMap((row, at) =>
+    row.flatMap((value, column) => {
+      const formula = formulaOf(at, column);
+      if ((formula === undefined && value === "") || isFilled(at, column)) return [];
+      const isFormer = underHead[column]! && (formula !== undefined || ours.has(String(value)));
+      if (isFormer) return [];
+      return [{ row: at, column, value: formula ?? (typeof value === "string" ? plainText(value) : value) }];
     }),
   );
 }
 
-function coverage({ blocks, looks }: SheetBlueprint): (row: number, column: number) => boolean {
-  const boxes: readonly Box[] = [
+/** The boxes of cells that a blueprint fills or that people may fill. */
+function boxesOf({ blocks, looks }: SheetBlueprint): readonly Box[] {
+  return [
     ...blocks.map(({ row, column, cells }) => ({
       row,
       column,
@@ -84,6 +118,10 @@ function coverage({ blocks, looks }: SheetBlueprint): (row: number, column: numb
     })),
     ...looks.filter(({ look }) => look.locked === false).map(({ box }) => box),
   ];
+}
+
+function coverage(sheet: SheetBlueprint): (row: number, column: number) => boolean {
+  const boxes = boxesOf(sheet);
   return (row, column) =>
     boxes.some(
       (box) =>
@@ -96,19 +134,9 @@ function coverage({ blocks, looks }: SheetBlueprint): (row: number, column: numb
 
 /** The steps that write the sheet anew. Cells are written over, never cleared first: what breaks off leaves no blank sheet. */
 export function renewSteps(sheet: SheetBlueprint, found: FoundContent, blueprint: WorkbookBlueprint): Step[] {
-  const { own, choices, charts } = found;
+  const { area, own, choices, charts } = found;
+  const { rows, columns } = area;
   const open = sheet.looks.filter(({ look }) => look.locked === false);
-  const rows = Math.max(
-    found.rows,
-    ...sheet.blocks.map(({ row, cells }) => row + cells.length),
-    ...open.map(({ box }) => box.row + box.rows),
-  );
-  const columns = Math.max(
-    found.columns,
-    ...sheet.blocks.flatMap(({ column, cells }) => cells.map((each) => column + each.length)),
-    ...open.map(({ box }) => box.column + box.columns),
-  );
-  const all: Box = { row: 0, column: 0, rows, columns };
   const matrix: CellInput[][] = Array.from({ length: rows }, () => new Array<CellInput>(columns).fill(""));
   for (const { row, column, cells } of sheet.blocks) {
     cells.forEach((values, down) =>
@@ -120,7 +148,7 @@ export function renewSteps(sheet: SheetBlueprint, found: FoundContent, blueprint
   const put = (row: number, column: number, value: CellInput) => {
     matrix[row]![column] = typeof value === "string" ? plainText(value) : value;
   };
-  for (const { row, column, value } of own) put(row, column, value);
+  for (const { row, column, value } of own) matrix[row]![column] = value;
   for (const { box } of open) {
     const choice = choiceOf(sheet, box, choices);
     choice?.forEach((values, down) =>
@@ -136,7 +164,7 @@ export function renewSteps(sheet: SheetBlueprint, found: FoundContent, blueprint
   return [
     step(2_000 + charts.length * 500, (draft) => {
       const { sheet: worksheet } = draft.sheet(sheet.id);
-      const range = draft.sheet(sheet.id).range(all);
+      const range = draft.sheet(sheet.id).range(area);
       range.unmerge();
       range.conditionalFormats.clearAll();
       range.dataValidation.clear();

@@ -23,6 +23,8 @@ import type { CheckedCell, CheckedField, CheckedFrame, CheckedTable, ColumnState
 /** Issues that are kept; nobody reads more, and those beyond are counted. */
 const MOST_ISSUES = 20_000;
 
+const NONE_MISSING: ReadonlySet<string> = new Set();
+
 /** What a check amounts to. */
 export interface CheckResult {
   /** in the order of the sheets, then from top to bottom */
@@ -44,6 +46,10 @@ export class WorkbookCheck {
   private readonly canvas: CanvasAge<Row>;
   private readonly context: Omit<RuleContext, "indicator" | "required">;
   private readonly tables = new Map<string, TableState>();
+  /** the ids of columns that tables lack */
+  private readonly missing = new Map<string, ReadonlySet<string>>();
+  /** whether indicators lack a column by which observations are judged */
+  private lacksFacts = false;
 
   constructor(private readonly frame: CheckedFrame) {
     this.known = {
@@ -62,7 +68,7 @@ export class WorkbookCheck {
 
   /** Checks the next rows of a table; `first` is the number of the first of them on its sheet. */
   add(table: CheckedTable, first: number, rows: readonly (readonly CheckedCell[])[]): void {
-    const state = this.tables.get(table.id) ?? new TableState(table);
+    const state = this.tables.get(table.id) ?? new TableState(table, this.missingIn(table.id));
     this.tables.set(table.id, state);
     rows.forEach((cells, index) => {
       const row = new Row(state.shape, first + index, cells);
@@ -72,8 +78,11 @@ export class WorkbookCheck {
     });
   }
 
-  /** Tells a column that is missing, or that somebody has to confirm. */
+  /** Tells a column that is missing, or that somebody has to confirm; before the rows of its table are added. */
   addColumn(column: ColumnState): void {
+    if (column.state === "missing") {
+      this.missing.set(column.table, new Set([...this.missingIn(column.table), column.id]));
+    }
     this.keep(columnIssue(column));
   }
 
@@ -104,13 +113,33 @@ export class WorkbookCheck {
       if (this.tell(row, { ...found, field: column.id })?.severity !== "notice") unread.add(column.id);
     });
     // What else is wrong with an entry that is not what it should be follows from that.
-    const context = { ...this.context, indicator: facts, required: row.table.required };
     this.tellAll(
       row,
-      rowIssues(row, state.rules, context).filter(({ field }) => !unread.has(field)),
+      this.rowIssues(row, state, facts).filter(({ field }) => !unread.has(field)),
     );
     for (const repeats of state.unique) this.tellAll(row, repeats.add(row));
     this.acrossRows(row, state);
+  }
+
+  /** What the rules find in a row, but for those that read a column which is missing: they would take it for blank. */
+  private rowIssues(row: Row, state: TableState, facts: IndicatorFacts): readonly FieldIssue[] {
+    const { missing } = state.shape;
+    const [main = "", ...others] = row.table.required;
+    const lacksFacts = this.lacksFacts || missing.has("indicator");
+    const context: RuleContext = {
+      ...this.context,
+      get indicator() {
+        row.hasReadMissing ||= lacksFacts;
+        return facts;
+      },
+      // Without the column that gives rows their meaning, nothing is asked of them.
+      required: missing.has(main) ? [] : [main, ...others.filter((id) => !missing.has(id))],
+    };
+    return state.rules.flatMap((rule) => {
+      row.hasReadMissing = false;
+      const found = rowIssues(row, [rule], context);
+      return row.hasReadMissing ? [] : found;
+    });
   }
 
   /** What a row adds to those before it. */
@@ -121,8 +150,14 @@ export class WorkbookCheck {
       case "Roles":
         return learn(this.known.roles, row.text("role"));
       case "Indicators":
+        row.hasReadMissing = false;
         this.facts.set(lookupKey(row.text("code")), factsOf(row));
+        this.lacksFacts ||= row.hasReadMissing;
         return learn(this.known.indicators, row.text("code"));
+    }
+    // Rows that differ in a column which is missing would look like repeats.
+    if (state.shape.missing.size > 0) return;
+    switch (row.table.id) {
       case "Observations":
         for (const { reference, issue } of this.conflicts.add(row)) this.tell(row, issue, Number(reference));
         return;
@@ -134,6 +169,10 @@ export class WorkbookCheck {
     if (row.table.id === "Checklist" && repeated.length === 0 && isMethodLine(row)) {
       this.tellAll(row, state.methodLines.add(row));
     }
+  }
+
+  private missingIn(table: string): ReadonlySet<string> {
+    return this.missing.get(table) ?? NONE_MISSING;
   }
 
   private factsFor(row: Row): IndicatorFacts {

@@ -5,6 +5,7 @@ import type { ColumnState } from "./types";
 export function columnIssue({
   sheet,
   address,
+  id,
   caption,
   table,
   state,
@@ -13,7 +14,11 @@ export function columnIssue({
 }: ColumnState): CellIssue {
   const issue =
     state === "missing"
-      ? valueIssue("columnMissing", { column: caption, table }, required ? { severity: "error" } : {})
-      : valueIssue("columnUnconfirmed", { column: caption, found, reason: state });
+      ? valueIssue(
+          "columnMissing",
+          { column: caption, id, table, sheet },
+          required ? { severity: "error" } : {},
+        )
+      : valueIssue("columnUnconfirmed", { column: caption, id, table, found, reason: state });
   return issueAt({ kind: "cell", sheet, address, caption }, issue);
 }

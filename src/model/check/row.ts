@@ -9,7 +9,11 @@ export class TableShape {
   readonly places: ReadonlyMap<string, number>;
   private readonly lists = new Map<string, ReadonlyMap<string, string>>();
 
-  constructor(readonly table: CheckedTable) {
+  /** @param missing ids of columns that the table lacks and should have */
+  constructor(
+    readonly table: CheckedTable,
+    readonly missing: ReadonlySet<string>,
+  ) {
     this.places = new Map(table.columns.map(({ id }, index) => [id, index]));
     for (const { id, words } of table.columns) if (words) this.lists.set(id, idsBySpelling(words));
   }
@@ -31,6 +35,9 @@ const BLANK: CheckedCell = { value: "", isError: false };
 
 /** A row of a table as the rules read it. A column that the table lacks reads as blank. */
 export class Row implements RowView {
+  /** whether somebody asked for a column that the table lacks; blank then says nothing about the entry */
+  hasReadMissing = false;
+
   constructor(
     readonly shape: TableShape,
     /** as the sheet numbers it, from one */
@@ -107,6 +114,7 @@ export class Row implements RowView {
   }
 
   private cell(column: string): CheckedCell {
+    if (this.shape.missing.has(column)) this.hasReadMissing = true;
     const place = this.shape.places.get(column);
     return (place === undefined ? undefined : this.cells[place]) ?? BLANK;
   }

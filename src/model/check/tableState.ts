@@ -23,8 +23,8 @@ export class TableState {
   readonly repeatedRows = new RepeatedRows();
   readonly methodLines = new Repeats("item", "section");
 
-  constructor(table: CheckedTable) {
-    this.shape = new TableShape(table);
+  constructor(table: CheckedTable, missing: ReadonlySet<string>) {
+    this.shape = new TableShape(table, missing);
     this.rules = rowRulesOf(table.id, "cell");
     this.unique = table.columns.filter(({ unique }) => unique).map(({ id }) => new Repeats(id));
   }

@@ -62,14 +62,14 @@ export const ROW_ISSUES = defineIssues({
     // An error where rows count for nothing without the column.
     severity: "warning",
     en: (details) => [
-      `The column ${details.quoted("column")} is not in the table ${details.of("table")}.`,
-      "Its entries read as empty.",
-      `Put a column with the caption ${details.quoted("column")} back into the table, or let the add-in repair the workbook.`,
+      `The column ${details.quoted("column")} is missing on the sheet ${details.quoted("sheet")}.`,
+      "Its entries read as empty, and figures that depend on it are wrong.",
+      "Undo the deletion, or go back to an earlier copy of the workbook: a new column with this header takes entries, but does not mend formulas.",
     ],
     fr: (details) => [
-      `La colonne ${details.quoted("column")} n’est pas dans le tableau ${details.of("table")}.`,
-      "Ses saisies sont lues comme vides.",
-      `Remettez dans le tableau une colonne dont l’en-tête est ${details.quoted("column")}, ou laissez le complément réparer le classeur.`,
+      `La colonne ${details.quoted("column")} manque dans la feuille ${details.quoted("sheet")}.`,
+      "Ses saisies sont lues comme vides, et les chiffres qui en dépendent sont faux.",
+      "Annulez la suppression, ou reprenez une copie antérieure du classeur\u00a0: une nouvelle colonne de cet en-tête prend des saisies, mais ne répare pas les formules.",
     ],
   },
   columnUnconfirmed: {
