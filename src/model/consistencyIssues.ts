@@ -4,6 +4,7 @@
  */
 import { CHECKLIST } from "../catalogue/checklist";
 import { PHASES } from "../catalogue/initiative";
+import { ENTITIES, TABLE_IDS } from "./entities";
 import { FileRow, rowsOf } from "./fileRow";
 import type { FrameworkId } from "./initiative";
 import { fileIssue, type FileIssue, type Severity } from "./issues/issue";
@@ -18,16 +19,6 @@ import { Repeats } from "./rules/streams/repeats";
 import { unknownNameIssue, type KnownNames, type ReferenceKind } from "./rules/values/words";
 import { NameIndex } from "./text/nameIndex";
 import { normalizeText } from "./text/normalizeText";
-
-/** The lists of a file that rules over rows are about, and their tables. */
-const TABLES = {
-  roleHolders: "RoleHolders",
-  ratings: "Ratings",
-  canvas: "Canvas",
-  activities: "Activities",
-  indicators: "Indicators",
-  observations: "Observations",
-} as const satisfies Record<string, RuleTable>;
 
 /** The lists whose entries name a partner, an indicator or a role. */
 const NAMING: Readonly<Record<ReferenceKind, readonly string[]>> = {
@@ -56,8 +47,10 @@ export function consistencyIssues(file: unknown): readonly FileIssue[] {
         rows(list).flatMap((row) => unknownName(row, kind as ReferenceKind, kind, known)),
       ),
     ),
-    ...Object.entries(TABLES).flatMap(([list, table]) =>
-      rows(list).flatMap((row) => ruleIssues(row, table, facts.get(key(row.text("indicator"))))),
+    ...TABLE_IDS.flatMap((table) =>
+      rows(ENTITIES[table].list).flatMap((row) =>
+        ruleIssues(row, table, facts.get(key(row.text("indicator")))),
+      ),
     ),
     ...conflicts(rows("observations")),
   ];
@@ -102,7 +95,7 @@ function knownNames(rows: Lists, [profile]: readonly FileRow[]): KnownNames {
 }
 
 const RULES: ReadonlyMap<RuleTable, readonly RowRule[]> = new Map(
-  ([...Object.values(TABLES), "Initiative"] as const).map((table) => [table, rowRulesOf(table, "file")]),
+  ([...TABLE_IDS, "Initiative"] as const).map((table) => [table, rowRulesOf(table, "file")]),
 );
 
 /** What the rules over single rows find in an entry. */
