@@ -1,0 +1,50 @@
+/** A field that names something is checked in files as in cells, whatever it is called. */
+import type { InitiativeFile } from "../../../src/model/initiative";
+import type { Issue } from "../../../src/model/issues/issue";
+import { validateInitiative } from "../../../src/model/validateInitiative";
+import { checkOf } from "../../support/checkOf";
+import { indicator, initiative } from "../../support/initiative";
+import type * as FurtherFields from "../../support/furtherFields";
+
+jest.mock("../../../src/model/entities/activities", () =>
+  jest.requireActual<typeof FurtherFields>("../../support/furtherFields").mockActivities(),
+);
+jest.mock("../../../src/model/entities/text/en", () =>
+  jest.requireActual<typeof FurtherFields>("../../support/furtherFields").mockEnglish(),
+);
+jest.mock("../../../src/model/entities/text/fr", () =>
+  jest.requireActual<typeof FurtherFields>("../../support/furtherFields").mockFrench(),
+);
+
+const AS_OF = "2026-06-30";
+
+function fileOf(activity: object): InitiativeFile {
+  const activities = [{ name: "Open house", ...activity }] as InitiativeFile["activities"];
+  return initiative({
+    partners: [{ name: "Library" }],
+    indicators: [indicator({ code: "X0" })],
+    activities,
+  });
+}
+
+const codes = (issues: readonly Issue[]) => issues.map(({ code }) => code);
+
+test.each([
+  [{ host: "Libary" }, "unknownPartner", "$.activities[0].host"],
+  [{ measure: "Y" }, "unknownIndicator", "$.activities[0].measure"],
+  [{ helps: "Chief" }, "unknownRole", "$.activities[0].helps"],
+] as const)("%j names nothing that is known", (activity, code, path) => {
+  const file = fileOf(activity);
+  expect(validateInitiative(file).issues.map((issue) => [issue.code, issue.place.path])).toEqual([
+    [code, path],
+  ]);
+  expect(codes(checkOf(file, AS_OF).issues)).toEqual([code]);
+});
+
+test("known names of further fields are no issue, a role in the words of its framework least of all", () => {
+  const file = fileOf({ host: "library", measure: "x0", helps: "Guide vision and strategy" });
+  const validated = validateInitiative(file);
+  expect(validated.issues).toEqual([]);
+  expect(validated.file?.activities[0]).toMatchObject({ helps: "vision" });
+  expect(checkOf(validated.file!, AS_OF).issues).toEqual([]);
+});
