@@ -64,11 +64,14 @@ const TEXTS = {
   },
 };
 
-/** The module of the observations, with the fields behind its own. */
-export function mockObservations() {
+/** The module of the observations, with the fields behind its own, and some of them in its key. */
+export function mockObservations(...key: readonly (keyof typeof FIELDS)[]) {
   const actual = jest.requireActual<typeof Observations>("../../src/model/entities/observations");
   const entity = actual.OBSERVATIONS_ENTITY;
-  return { ...actual, OBSERVATIONS_ENTITY: { ...entity, fields: { ...entity.fields, ...FIELDS } } };
+  return {
+    ...actual,
+    OBSERVATIONS_ENTITY: { ...entity, key: [...entity.key, ...key], fields: { ...entity.fields, ...FIELDS } },
+  };
 }
 
 /** The module of the activities, with fields that name a partner, an indicator and a role. */
