@@ -12,6 +12,7 @@ const KIND_NAMES: Readonly<Record<FieldDefinition["kind"], string>> = {
   line: "line",
   text: "text",
   code: "code",
+  email: "email",
   partner: "name",
   indicator: "code",
   role: "role",

@@ -40,12 +40,14 @@ export function checkedFields(
 }
 
 function fieldOfColumn(column: ColumnDefinition, language: Language, phaseLabels: PhaseLabels): CheckedField {
-  const { id, captions, kind, longest, lookedUp, uniqueIn, bounds, whole, share } = column;
+  const { id, captions, kind, longest, lookedUp, isCode, isEmail, uniqueIn, bounds, whole, share } = column;
   return {
     ...fieldOf(id, kind, language, phaseLabels),
     caption: captions[language],
     ...(longest !== undefined && { maxLength: longest }),
     ...((lookedUp || uniqueIn !== undefined) && { isLookupKey: true }),
+    ...(isCode && { isCode }),
+    ...(isEmail && { isEmail }),
     ...(uniqueIn !== undefined && { unique: true }),
     ...(bounds && { bounds }),
     ...(whole && { whole }),

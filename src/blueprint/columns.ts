@@ -53,6 +53,9 @@ export interface ColumnDefinition {
   readonly share?: true;
   /** formulas look its texts up: no signs that they would read as patterns */
   readonly lookedUp?: true;
+  /** a code, or an address of email */
+  readonly isCode?: true;
+  readonly isEmail?: true;
   /** the name of the cells among which a text stands once only */
   readonly uniqueIn?: string;
   /** characters; of a computed column its sheet says it */
@@ -292,7 +295,9 @@ function enteredColumn(table: TableId, id: string, field: FieldDefinition): Colu
     ...(minimum !== undefined && maximum !== undefined && { bounds: [minimum, maximum] as const }),
     ...(kind === "wholeNumber" && { whole: true }),
     ...(field.share && { share: true }),
-    ...(kind === "name" && !field.unique && { lookedUp: true }),
+    ...((kind === "name" || kind === "code") && !field.unique && { lookedUp: true }),
+    ...(kind === "code" && { isCode: true }),
+    ...(kind === "email" && { isEmail: true }),
     ...(field.unique && { uniqueIn: UNIQUE_IN[table]! }),
     ...(field.width !== undefined && { width: field.width }),
   };

@@ -26,11 +26,16 @@ const FIELDS = {
   verified: { kind: "boolean", width: 12, import: true, description: "Whether it was verified." },
 };
 
-/** Of activities: names of what is known, under other ids than those of the model's own fields. */
+/** Of activities: names of what is known, a code and an address of email, under other ids than those of the model's own fields. */
 const NAMING = {
   host: { kind: "partner", width: 24, description: "The partner that lends its rooms." },
   measure: { kind: "indicator", width: 14, description: "The indicator that tells of it." },
   helps: { kind: "role", width: 24, description: "The role that it helps." },
+  /** an id says nothing of what a field holds */
+  reference: { kind: "code", width: 14, description: "Its code in another register." },
+  replyTo: { kind: "email", width: 24, description: "Where to write." },
+  code: { kind: "line", width: 14, description: "The code of the door." },
+  email: { kind: "line", width: 24, description: "What is known of addresses." },
 };
 
 /** Of indicators: another field than the code whose entries stand once only. */
@@ -74,7 +79,7 @@ export function mockObservations(...key: readonly (keyof typeof FIELDS)[]) {
   };
 }
 
-/** The module of the activities, with fields that name a partner, an indicator and a role. */
+/** The module of the activities, with fields that name a partner, an indicator and a role, a code and an address of email. */
 export function mockActivities() {
   const actual = jest.requireActual<typeof Activities>("../../src/model/entities/activities");
   const entity = actual.ACTIVITIES_ENTITY;

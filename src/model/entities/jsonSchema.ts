@@ -78,6 +78,7 @@ const SCHEMA_OF_KIND: Readonly<Partial<Record<FieldKind, keyof typeof VALUE_SCHE
   line: "line",
   text: "text",
   code: "code",
+  email: "line",
   partner: "name",
   indicator: "code",
   role: "name",

@@ -1,4 +1,4 @@
-/** A field that names something is checked in files as in cells, whatever it is called. */
+/** A field is checked in files as in cells by what it holds, whatever it is called. */
 import type { InitiativeFile } from "../../../src/model/initiative";
 import type { Issue } from "../../../src/model/issues/issue";
 import { validateInitiative } from "../../../src/model/validateInitiative";
@@ -47,4 +47,19 @@ test("known names of further fields are no issue, a role in the words of its fra
   expect(validated.issues).toEqual([]);
   expect(validated.file?.activities[0]).toMatchObject({ helps: "vision" });
   expect(checkOf(validated.file!, AS_OF).issues).toEqual([]);
+});
+
+test.each([
+  ["reference", "12#", "forbiddenCharacters"],
+  ["replyTo", "info at library.ca", "notAnEmail"],
+  ["code", "12#", undefined],
+  ["email", "info at library.ca", undefined],
+] as const)("a cell of %s with %j", (column, value, code) => {
+  const pasted = [{ table: "Activities", row: 0, column, value }] as const;
+  expect(codes(checkOf(fileOf({}), AS_OF, pasted).issues)).toEqual(code === undefined ? [] : [code]);
+});
+
+test("a code is a code in files, and an address is a line there", () => {
+  expect(codes(validateInitiative(fileOf({ reference: "12#" })).issues)).toEqual(["forbiddenCharacters"]);
+  expect(validateInitiative(fileOf({ replyTo: "info at library.ca" })).issues).toEqual([]);
 });

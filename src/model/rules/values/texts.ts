@@ -11,10 +11,10 @@ const EMAIL = /^[^\s@,;<>()]+@[^\s@,;<>()]+\.[^\s@.,;<>()]{2,}$/;
 /** The first thing that is wrong with a text by itself. */
 export function textIssue(
   text: string,
-  field: Pick<FieldRules, "id" | "maxLength" | "isLookupKey">,
+  field: Pick<FieldRules, "maxLength" | "isLookupKey" | "isCode">,
   startingSigns?: string,
 ): ValueIssue | undefined {
-  const signs = field.isLookupKey ? lookupKeyIssue(text, field.id === "code", startingSigns) : undefined;
+  const signs = field.isLookupKey ? lookupKeyIssue(text, field.isCode === true, startingSigns) : undefined;
   return controlIssue(text) ?? signs ?? lengthIssue(text, field.maxLength);
 }
 
