@@ -26,7 +26,7 @@ const FIELDS = {
   verified: { kind: "boolean", width: 12, import: true, description: "Whether it was verified." },
 };
 
-/** Of activities: names of what is known, a code and an address of email, under other ids than those of the model's own fields. */
+/** Of activities: names of what is known, a code, an address of email and numbers with one bound, under other ids than those of the model's own fields. */
 const NAMING = {
   host: { kind: "partner", width: 24, description: "The partner that lends its rooms." },
   measure: { kind: "indicator", width: 14, description: "The indicator that tells of it." },
@@ -36,6 +36,8 @@ const NAMING = {
   replyTo: { kind: "email", width: 24, description: "Where to write." },
   code: { kind: "line", width: 14, description: "The code of the door." },
   email: { kind: "line", width: 24, description: "What is known of addresses." },
+  seats: { kind: "number", minimum: 0, width: 12, description: "How many seats there are." },
+  floor: { kind: "wholeNumber", maximum: 40, width: 12, description: "On which floor." },
 };
 
 /** Of indicators: another field than the code whose entries stand once only. */
@@ -79,7 +81,7 @@ export function mockObservations(...key: readonly (keyof typeof FIELDS)[]) {
   };
 }
 
-/** The module of the activities, with fields that name a partner, an indicator and a role, a code and an address of email. */
+/** The module of the activities, with fields that name a partner, an indicator and a role, a code and more. */
 export function mockActivities() {
   const actual = jest.requireActual<typeof Activities>("../../src/model/entities/activities");
   const entity = actual.ACTIVITIES_ENTITY;

@@ -1,5 +1,6 @@
 /** The JSON Schema of the initiative file, made from the definitions of its entities. */
 import type { JsonSchema } from "../jsonSchema";
+import { boundsOf } from "../rules/limits";
 import { idsOf } from "../vocabulary";
 import { ENTITIES, TABLE_IDS } from ".";
 import { TEXT_LIMITS, type EntityDefinition, type FieldDefinition, type FieldKind } from "./entity";
@@ -167,14 +168,13 @@ function objectSchema(
 }
 
 function fieldSchema(field: FieldDefinition): JsonSchema {
-  const { kind, description, minimum, maximum } = field;
-  const bounds = { ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) };
+  const { kind, description } = field;
+  const within = boundsOf(field);
+  const bounds = within && { minimum: within[0], maximum: within[1] };
   if (kind === "boolean") return { type: "boolean", description };
   if (kind === "choice") return { type: "string", enum: choicesOf(field), description };
   if (kind === "wholeNumber") return { type: "integer", ...bounds, description };
-  if (kind === "number" && (minimum !== undefined || maximum !== undefined)) {
-    return { type: "number", ...bounds, description };
-  }
+  if (kind === "number" && bounds) return { type: "number", ...bounds, description };
   const name = SCHEMA_OF_KIND[kind]!;
   const mayBeEmpty =
     VALUE_SCHEMAS[name]!.minLength === undefined && VALUE_SCHEMAS[name]!.format === undefined;

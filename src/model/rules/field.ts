@@ -25,7 +25,7 @@ export interface FieldRules {
   /** stands once only in its column */
   readonly unique?: boolean;
   readonly required?: boolean;
-  readonly bounds?: readonly [number, number];
+  readonly bounds?: readonly [number, number] | undefined;
   readonly whole?: boolean;
   /** 0.05 is shown as 5 % */
   readonly share?: boolean;

@@ -8,6 +8,18 @@ export const LAST_ENTRY_DAY: IsoDate = "2199-12-31";
 /** Numbers beyond it are no figures of an initiative. */
 export const NUMBER_LIMIT = 1e15;
 
+/** The lowest and the highest number of a field, a side that it does not say being the limit of all; undefined without any. */
+export function boundsOf({
+  minimum,
+  maximum,
+}: {
+  readonly minimum?: number | undefined;
+  readonly maximum?: number | undefined;
+}): readonly [number, number] | undefined {
+  if (minimum === undefined && maximum === undefined) return undefined;
+  return [minimum ?? -NUMBER_LIMIT, maximum ?? NUMBER_LIMIT];
+}
+
 /** Signs that formulas read as patterns, in a name that they look up. */
 export const PATTERN_SIGNS = ["*", "?", "~"] as const;
 /** With one of these a name that formulas look up cannot begin. */

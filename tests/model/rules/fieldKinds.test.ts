@@ -1,4 +1,6 @@
 /** A field is checked in files as in cells by what it holds, whatever it is called. */
+import { columnOf } from "../../../src/blueprint/columns";
+import { columnValidation } from "../../../src/blueprint/validation";
 import type { InitiativeFile } from "../../../src/model/initiative";
 import type { Issue } from "../../../src/model/issues/issue";
 import { validateInitiative } from "../../../src/model/validateInitiative";
@@ -62,4 +64,30 @@ test.each([
 test("a code is a code in files, and an address is a line there", () => {
   expect(codes(validateInitiative(fileOf({ reference: "12#" })).issues)).toEqual(["forbiddenCharacters"]);
   expect(validateInitiative(fileOf({ replyTo: "info at library.ca" })).issues).toEqual([]);
+});
+
+test.each([
+  ["seats", -1, "outOfRange"],
+  ["seats", 0.5, undefined],
+  ["seats", 1e16, "outOfRange"],
+  ["floor", 41, "outOfRange"],
+  ["floor", 0.5, "outOfRange"],
+  ["floor", -2, undefined],
+  ["floor", -1e16, "outOfRange"],
+] as const)(
+  "%s of %d in a file and in a cell: a bound alone holds, and the limit of all numbers",
+  (column, value, code) => {
+    const expected = code === undefined ? [] : [code];
+    const file = fileOf({ [column]: value });
+    expect(codes(validateInitiative(file).issues)).toEqual(expected);
+    expect(codes(checkOf(file, AS_OF).issues)).toEqual(expected);
+  },
+);
+
+test("the validation of a cell takes the same numbers", () => {
+  const ruleOf = (id: string) =>
+    columnValidation(columnOf("Activities", id), { language: "en", help: "", firstCell: "A1" }).rule;
+  const between = (formula1: number, formula2: number) => ({ formula1, formula2, operator: "Between" });
+  expect(ruleOf("seats")).toEqual({ decimal: between(0, 1e15) });
+  expect(ruleOf("floor")).toEqual({ wholeNumber: between(-1e15, 40) });
 });

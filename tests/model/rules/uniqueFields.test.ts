@@ -23,3 +23,9 @@ test("in a file the second of two equal entries is told", () => {
     ["duplicate", "$.indicators[2].shortName"],
   ]);
 });
+
+test("a workbook refuses it until it is known among which cells it stands once", () => {
+  expect(() => jest.requireActual<object>("../../../src/blueprint/columns")).toThrow(
+    "Indicators shortName is unique: UNIQUE_IN needs",
+  );
+});
