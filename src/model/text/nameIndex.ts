@@ -1,11 +1,6 @@
+import type { ListWord } from "./listWord";
 import { comparedName, nearestAmong, type ComparedName } from "./nearestNames";
 import { normalizeText } from "./normalizeText";
-
-/** A name, and other ways in which people may have written it. */
-export interface NameSpellings {
-  readonly word: string;
-  readonly spellings: readonly string[];
-}
 
 /** Different unknown names that are compared with the known ones; nobody reads as many guesses. */
 const MOST_GUESSES = 200;
@@ -28,7 +23,7 @@ export class NameIndex {
   constructor(
     names: readonly string[] = [],
     private readonly keyOf: (name: string) => string = (name) => normalizeText(name, "name"),
-    spellings: readonly NameSpellings[] = [],
+    spellings: readonly ListWord[] = [],
   ) {
     for (const { word, spellings: ways } of spellings) {
       const key = this.keyOf(word);

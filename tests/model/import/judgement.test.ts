@@ -84,8 +84,8 @@ test("a word that two statuses are also called is asked about, and their own wor
     choices: {
       ...base.choices,
       status: [
-        { word: "Final", also: ["Fermé", "Provisoire"] },
-        { word: "Provisoire", also: ["fermé"] },
+        { id: "final", word: "Final", spellings: ["Fermé", "Provisoire"] },
+        { id: "provisional", word: "Provisoire", spellings: ["fermé"] },
       ],
     },
   };
