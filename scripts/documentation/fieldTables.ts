@@ -2,6 +2,7 @@
 import { ENTITIES, fieldsOf, TABLE_IDS, type FieldDefinition } from "../../src/model/entities";
 import { INITIATIVE_SCHEMA } from "../../src/model/entities/jsonSchema";
 import { isFieldGroup, PROFILE_FIELDS, type FieldGroup } from "../../src/model/entities/profile";
+import { boundsOf } from "../../src/model/rules/limits";
 import { idsOf } from "../../src/model/vocabulary";
 
 /** What the page calls the kinds of values. */
@@ -12,6 +13,7 @@ const KIND_NAMES: Readonly<Record<FieldDefinition["kind"], string>> = {
   line: "line",
   text: "text",
   code: "code",
+  email: "email",
   partner: "name",
   indicator: "code",
   role: "role",
@@ -82,7 +84,7 @@ function rowOf([id, property]: readonly [string, FieldDefinition | FieldGroup]):
   const meaning = [
     description,
     choicesOf(property),
-    boundsOf(property),
+    boundsText(property),
     NAMED_LISTS[kind] === undefined ? "" : `One of \`${NAMED_LISTS[kind]}\`.`,
     unique ? "Each once." : "",
     personal ? "Tells of a person." : "",
@@ -95,9 +97,9 @@ function choicesOf({ list, choices }: FieldDefinition): string {
   return ids.length === 0 ? "" : `${ids.map((id) => `\`${id}\``).join(", ")}.`;
 }
 
-function boundsOf({ minimum, maximum }: FieldDefinition): string {
-  if (minimum === undefined || maximum === undefined) return "";
-  return `From ${digits.format(minimum)} to ${digits.format(maximum)}.`;
+function boundsText(field: FieldDefinition): string {
+  const bounds = boundsOf(field);
+  return bounds ? `From ${digits.format(bounds[0])} to ${digits.format(bounds[1])}.` : "";
 }
 
 function table(rows: readonly Row[]): string {

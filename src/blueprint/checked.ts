@@ -2,11 +2,12 @@
 import { MISSIONS, ROLES } from "../catalogue/roles";
 import type { CheckedField } from "../model/check/types";
 import type { Language, PhaseId } from "../model/initiative";
-import type { FieldKind, ListWord } from "../model/rules/field";
+import type { FieldKind } from "../model/rules/field";
+import type { ListWord } from "../model/text/listWord";
 import { COLUMNS, type ColumnDefinition, type ColumnKind } from "./columns";
 import type { EntryCell } from "./profile";
 import type { TableId } from "./types";
-import { TERMS, wordsOf, type ListId } from "../model/vocabulary";
+import { listWords, type ListId } from "../model/vocabulary";
 
 /** The tables, those first whose rows the others name, the longest last. */
 export const CHECKED_TABLES: readonly TableId[] = [
@@ -40,12 +41,14 @@ export function checkedFields(
 }
 
 function fieldOfColumn(column: ColumnDefinition, language: Language, phaseLabels: PhaseLabels): CheckedField {
-  const { id, captions, kind, longest, lookedUp, uniqueIn, bounds, whole, share } = column;
+  const { id, captions, kind, longest, lookedUp, isCode, isEmail, uniqueIn, bounds, whole, share } = column;
   return {
     ...fieldOf(id, kind, language, phaseLabels),
     caption: captions[language],
     ...(longest !== undefined && { maxLength: longest }),
     ...((lookedUp || uniqueIn !== undefined) && { isLookupKey: true }),
+    ...(isCode && { isCode }),
+    ...(isEmail && { isEmail }),
     ...(uniqueIn !== undefined && { unique: true }),
     ...(bounds && { bounds }),
     ...(whole && { whole }),
@@ -84,7 +87,7 @@ export function roleWords(language: Language): readonly ListWord[] {
 function fieldOf(id: string, kind: ColumnKind, language: Language, phaseLabels: PhaseLabels): CheckedField {
   if (!kind.startsWith("list:")) return { id, caption: "", kind: KINDS[kind] ?? "text" };
   const list = kind.slice("list:".length) as ListId;
-  return { id, caption: "", kind: "list", words: listWords(list, language, phaseLabels) };
+  return { id, caption: "", kind: "list", words: wordsIn(list, language, phaseLabels) };
 }
 
 const KINDS: Readonly<Partial<Record<ColumnKind, FieldKind>>> = {
@@ -95,10 +98,9 @@ const KINDS: Readonly<Partial<Record<ColumnKind, FieldKind>>> = {
   role: "role",
 };
 
-function listWords(list: ListId, language: Language, phaseLabels: PhaseLabels): readonly ListWord[] {
-  const shown = wordsOf(list, language);
-  return TERMS[list].map(({ id, word }, index) => {
-    const own = list === "phase" ? phaseLabels[id as PhaseId] : undefined;
-    return { id, word: own ?? shown[index]!, spellings: [word.en, word.fr, id] };
-  });
+/** The words of a list; those of the phases as the initiative calls them. */
+function wordsIn(list: ListId, language: Language, phaseLabels: PhaseLabels): readonly ListWord[] {
+  const words = listWords(list, language);
+  if (list !== "phase") return words;
+  return words.map((each) => ({ ...each, word: phaseLabels[each.id as PhaseId] ?? each.word }));
 }

@@ -6,6 +6,7 @@ import type { Text } from "../catalogue/term";
 import { fieldsOf, TABLE_IDS, TEXT_LIMITS, type FieldDefinition, type TableId } from "../model/entities";
 import { fieldText } from "../model/entities/text";
 import { LANGUAGE_IDS, type Language } from "../model/initiative";
+import { boundsOf } from "../model/rules/limits";
 import { ownListId, type ListId } from "../model/vocabulary";
 import { NAMES } from "./names";
 
@@ -53,6 +54,9 @@ export interface ColumnDefinition {
   readonly share?: true;
   /** formulas look its texts up: no signs that they would read as patterns */
   readonly lookedUp?: true;
+  /** a code, or an address of email */
+  readonly isCode?: true;
+  readonly isEmail?: true;
   /** the name of the cells among which a text stands once only */
   readonly uniqueIn?: string;
   /** characters; of a computed column its sheet says it */
@@ -251,11 +255,11 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
   ],
 };
 
-/** The names of the cells among which the unique field of a table is looked up. */
-const UNIQUE_IN: Readonly<Partial<Record<TableId, string>>> = {
-  Partners: NAMES.partnerNames,
-  Roles: NAMES.roleNames,
-  Indicators: NAMES.indicatorCodes,
+/** The names of the cells among which a field whose entries stand once only is looked up. */
+const UNIQUE_IN: Readonly<Partial<Record<TableId, Readonly<Record<string, string>>>>> = {
+  Partners: { name: NAMES.partnerNames },
+  Roles: { role: NAMES.roleNames },
+  Indicators: { code: NAMES.indicatorCodes },
 };
 
 /** The columns of each table, first to last. */
@@ -277,7 +281,8 @@ function enteredColumn(table: TableId, id: string, field: FieldDefinition): Colu
     Object.fromEntries(
       LANGUAGE_IDS.map((language) => [language, part(fieldText(table, id, language))]),
     ) as Record<Language, Part>;
-  const { kind, minimum, maximum } = field;
+  const { kind } = field;
+  const bounds = boundsOf(field);
   const longest = kind === "partner" || kind === "indicator" || kind === "role" ? undefined : textLimit(kind);
   return {
     id,
@@ -289,13 +294,25 @@ function enteredColumn(table: TableId, id: string, field: FieldDefinition): Colu
     helper: false,
     ...(field.required && { required: true }),
     ...(longest !== undefined && { longest }),
-    ...(minimum !== undefined && maximum !== undefined && { bounds: [minimum, maximum] as const }),
+    ...(bounds && { bounds }),
     ...(kind === "wholeNumber" && { whole: true }),
     ...(field.share && { share: true }),
-    ...(kind === "name" && !field.unique && { lookedUp: true }),
-    ...(field.unique && { uniqueIn: UNIQUE_IN[table]! }),
+    ...((kind === "name" || kind === "code") && !field.unique && { lookedUp: true }),
+    ...(kind === "code" && { isCode: true }),
+    ...(kind === "email" && { isEmail: true }),
+    ...(field.unique && { uniqueIn: uniqueIn(table, id) }),
     ...(field.width !== undefined && { width: field.width }),
   };
+}
+
+function uniqueIn(table: TableId, id: string): string {
+  const name = UNIQUE_IN[table]?.[id];
+  if (name === undefined) {
+    throw new RangeError(
+      `${table} ${id} is unique: UNIQUE_IN needs the name of the cells of its column, and NAMES that name`,
+    );
+  }
+  return name;
 }
 
 function textLimit(kind: FieldDefinition["kind"]): number | undefined {

@@ -7,6 +7,7 @@ import type { InitiativeProfile, PhaseId, Thresholds } from "../model/initiative
 import type { ColumnKind } from "./columns";
 import { phaseLabelName, profileName, thresholdEntry } from "./names";
 import { INITIATIVE_TEXT, THRESHOLD_TEXT } from "./text/initiative";
+import { boundsOf } from "../model/rules/limits";
 import { limitOf, type Limit } from "./thresholds";
 import { positionOf, type ListId } from "../model/vocabulary";
 
@@ -184,15 +185,14 @@ const PROFILE_CELLS: readonly ProfileCell[] = PROFILE.map((cell) => ({
 
 /** What may stand in the cell of a field. */
 function contentOf(field: FieldDefinition): Pick<EntryCell, "kind" | "longest" | "bounds"> {
-  const { kind, list, minimum, maximum } = field;
-  const isLimit = field.default !== undefined;
+  const { kind, list } = field;
+  // What a limit may be, `Limit` says.
+  const bounds = field.default === undefined ? boundsOf(field) : undefined;
   return {
     kind: entryKind(kind, list),
     ...(kind in TEXT_LIMITS &&
       kind !== "indicator" && { longest: TEXT_LIMITS[kind as keyof typeof TEXT_LIMITS] }),
-    ...(minimum !== undefined &&
-      maximum !== undefined &&
-      !isLimit && { bounds: [minimum, maximum] as const }),
+    ...(bounds && { bounds }),
   };
 }
 

@@ -40,8 +40,8 @@ export function columnValidation(column: ColumnDefinition, place: Place): Valida
 }
 
 function numberRule({ bounds, whole }: ColumnDefinition): [Rule, AlertText, Figures] {
-  if (!bounds) return [decimalRule(-NUMBER_LIMIT, NUMBER_LIMIT), ALERTS.number, {}];
-  const [minimum, maximum] = bounds;
+  if (!bounds && !whole) return [decimalRule(-NUMBER_LIMIT, NUMBER_LIMIT), ALERTS.number, {}];
+  const [minimum, maximum] = bounds ?? [-NUMBER_LIMIT, NUMBER_LIMIT];
   return [(whole ? wholeRule : decimalRule)(minimum, maximum), ALERTS.range, { minimum, maximum }];
 }
 

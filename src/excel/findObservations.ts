@@ -1,14 +1,14 @@
 import type { IsoDate } from "../model/initiative";
-import { BLANK_CELL, isDaySerial, isoDateOf, type CellContent, type ReadCell } from "./cells";
+import { BLANK_CELL, type CellContent } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { cellAddress } from "../blueprint/formula";
-import { cellsBy, KEY, type RowKey } from "./import/tableRows";
+import { cellsBy, dayText } from "./import/tableRows";
+import { isKeyDay, KEY_FIELDS, observationKey } from "../model/rules/observationKey";
 import { locateTables, marksOf, queueMarks, queueTable } from "./workbookTables";
 import { readPages } from "./readPages";
 import { wordOf } from "./readValue";
 import { toWorkbookError } from "./errors";
 import { Requests } from "./requests";
-import { normalizeText } from "../model/text/normalizeText";
 
 /** What tells observations apart: two with the same are in conflict. */
 export interface ObservationKey {
@@ -50,18 +50,17 @@ export async function findObservations(
     const [table] = locateTables(marksOf(asked.marks), [asked.table]);
     const { entered, header, sheet, rows, firstRow } = table!;
     const cellOf = cellsBy(entered, BLANK_CELL);
-    const read = new Set<string>([...KEY, ...FIGURES]);
+    const read = new Set<string>([...KEY_FIELDS, ...FIGURES]);
     const columns = entered.filter(({ column }) => read.has(column.id)).map(({ index }) => index);
     const pages = await readPages(requests, [{ table: "Observations", columns, rows }]);
     const first = entered.find(({ column }) => column.id === "indicator")?.index ?? 0;
-    const wanted = [
-      normalizeText(key.indicator, "name"),
-      normalizeText(key.partner, "name"),
-      key.period,
-      normalizeText(key.group ?? "", "name"),
-    ];
+    const wanted = observationKey((id) => key[id] ?? "");
     return (pages.get("Observations") ?? []).flatMap((cells, at) => {
-      if (!KEY.every((id, part) => partOf(id, cellOf(cells, id)) === wanted[part])) return [];
+      const own = observationKey((id) => {
+        const cell = cellOf(cells, id);
+        return isKeyDay(id) ? dayText(cell.value) : wordOf(cell);
+      });
+      if (own !== wanted) return [];
       const figures = FIGURES.flatMap((id): [string, CellContent][] => {
         const { value } = cellOf(cells, id);
         return typeof value === "number" ? [[id, value]] : [];
@@ -79,10 +78,4 @@ export async function findObservations(
   } catch (error) {
     throw toWorkbookError(error);
   }
-}
-
-function partOf(id: RowKey, cell: ReadCell): string {
-  if (id !== "period") return normalizeText(wordOf(cell), "name");
-  const { value } = cell;
-  return typeof value === "number" && isDaySerial(value) ? isoDateOf(value) : "";
 }

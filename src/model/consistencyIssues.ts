@@ -4,6 +4,8 @@
  */
 import { CHECKLIST } from "../catalogue/checklist";
 import { PHASES } from "../catalogue/initiative";
+import { ENTITIES, fieldsOf, TABLE_IDS, type FieldDefinition } from "./entities";
+import { isFieldGroup, PROFILE_FIELDS, type FieldGroup } from "./entities/profile";
 import { FileRow, rowsOf } from "./fileRow";
 import type { FrameworkId } from "./initiative";
 import { fileIssue, type FileIssue, type Severity } from "./issues/issue";
@@ -15,26 +17,37 @@ import { factsOf } from "./rules/rows/indicators";
 import { Conflicts } from "./rules/streams/conflicts";
 import { labelClashes } from "./rules/streams/phaseLabels";
 import { Repeats } from "./rules/streams/repeats";
-import { unknownNameIssue, type KnownNames, type ReferenceKind } from "./rules/values/words";
+import { REFERENCES, unknownNameIssue, type KnownNames, type ReferenceKind } from "./rules/values/words";
 import { NameIndex } from "./text/nameIndex";
 import { normalizeText } from "./text/normalizeText";
 
-/** The lists of a file that rules over rows are about, and their tables. */
-const TABLES = {
-  roleHolders: "RoleHolders",
-  ratings: "Ratings",
-  canvas: "Canvas",
-  activities: "Activities",
-  indicators: "Indicators",
-  observations: "Observations",
-} as const satisfies Record<string, RuleTable>;
+/** A field of a table, by the list of a file that holds the table's rows. */
+interface ListField {
+  readonly list: string;
+  readonly id: string;
+  readonly field: FieldDefinition;
+}
 
-/** The lists whose entries name a partner, an indicator or a role. */
-const NAMING: Readonly<Record<ReferenceKind, readonly string[]>> = {
-  partner: ["roleHolders", "activities", "indicators", "observations"],
-  indicator: ["canvas", "activities", "observations"],
-  role: ["roleHolders", "canvas", "activities", "indicators"],
-};
+const FIELDS: readonly ListField[] = TABLE_IDS.flatMap((table) =>
+  fieldsOf(table).map(([id, field]) => ({ list: ENTITIES[table].list, id, field })),
+);
+
+/** The fields of entries that name a partner, an indicator or a role, by what they name. */
+const NAMING = (Object.keys(REFERENCES) as ReferenceKind[]).map((kind) => ({
+  kind,
+  fields: FIELDS.filter(({ field }) => field.kind === kind),
+}));
+
+/** The fields whose entries stand once only. */
+const UNIQUE = FIELDS.filter(({ field }) => field.unique);
+
+/** The properties of the profile that name a partner, an indicator or a role. */
+const NAMING_PROFILE = Object.entries<FieldDefinition | FieldGroup>(PROFILE_FIELDS).flatMap(
+  ([id, property]) =>
+    !isFieldGroup(property) && property.kind in REFERENCES
+      ? [{ id, kind: property.kind as ReferenceKind }]
+      : [],
+);
 
 /** The issues of a normalised file that concern several entries or properties together. */
 export function consistencyIssues(file: unknown): readonly FileIssue[] {
@@ -45,19 +58,22 @@ export function consistencyIssues(file: unknown): readonly FileIssue[] {
   const facts = new Map(indicators.map((row) => [key(row.text("code")), factsOf(row)]));
   return [
     ...profile.flatMap((row) => ruleIssues(row, "Initiative")),
-    ...profile.flatMap((row) => unknownName(row, "indicator", "trendIndicator", known, "warning")),
-    ...profile.flatMap(repeatedLabels),
-    ...duplicates(rows("partners"), new Repeats("name")),
-    ...duplicates(rows("roles"), new Repeats("role", undefined, roleKey)),
-    ...duplicates(indicators, new Repeats("code")),
-    ...duplicates(rows("checklist").filter(isMethodLine), new Repeats("item", "section")),
-    ...Object.entries(NAMING).flatMap(([kind, lists]) =>
-      lists.flatMap((list) =>
-        rows(list).flatMap((row) => unknownName(row, kind as ReferenceKind, kind, known)),
-      ),
+    // The dashboard falls back on another one, so that an unknown name blocks nothing.
+    ...profile.flatMap((row) =>
+      NAMING_PROFILE.flatMap(({ id, kind }) => unknownName(row, kind, id, known, "warning")),
     ),
-    ...Object.entries(TABLES).flatMap(([list, table]) =>
-      rows(list).flatMap((row) => ruleIssues(row, table, facts.get(key(row.text("indicator"))))),
+    ...profile.flatMap(repeatedLabels),
+    ...UNIQUE.flatMap(({ list, id, field }) =>
+      duplicates(rows(list), new Repeats(id, undefined, field.kind === "roleName" ? roleKey : undefined)),
+    ),
+    ...duplicates(rows("checklist").filter(isMethodLine), new Repeats("item", "section")),
+    ...NAMING.flatMap(({ kind, fields }) =>
+      fields.flatMap(({ list, id }) => rows(list).flatMap((row) => unknownName(row, kind, id, known))),
+    ),
+    ...TABLE_IDS.flatMap((table) =>
+      rows(ENTITIES[table].list).flatMap((row) =>
+        ruleIssues(row, table, facts.get(key(row.text("indicator")))),
+      ),
     ),
     ...conflicts(rows("observations")),
   ];
@@ -102,7 +118,7 @@ function knownNames(rows: Lists, [profile]: readonly FileRow[]): KnownNames {
 }
 
 const RULES: ReadonlyMap<RuleTable, readonly RowRule[]> = new Map(
-  ([...Object.values(TABLES), "Initiative"] as const).map((table) => [table, rowRulesOf(table, "file")]),
+  ([...TABLE_IDS, "Initiative"] as const).map((table) => [table, rowRulesOf(table, "file")]),
 );
 
 /** What the rules over single rows find in an entry. */

@@ -1,4 +1,5 @@
 /** Days as spreadsheets count them: serial numbers, 1 for 1900-01-01 in Excel's count. */
+import { FIRST_DAY, LAST_DAY } from "./calendar";
 import type { IsoDate } from "./initiative";
 
 const DAY = 86_400_000;
@@ -15,8 +16,8 @@ export function isoOf(serial: number): IsoDate {
 }
 
 /** The first and last day that every spreadsheet program counts alike. */
-const FIRST = serialOf("1901-01-01");
-const LAST = serialOf("2199-12-31");
+const FIRST = serialOf(FIRST_DAY);
+const LAST = serialOf(LAST_DAY);
 /** Whether formulas read a number as a day. */
 export function isDay(serial: number): boolean {
   return serial >= FIRST && serial < LAST + 1;

@@ -10,6 +10,9 @@ const SEVERAL_LINES: ReadonlySet<FieldKind> = new Set(["text"]);
 /** Kinds of names that formulas look up; a no-break space in one would make it another name that looks the same. */
 const NAMES: ReadonlySet<FieldKind> = new Set(["name", "code", "partner", "indicator", "role", "roleName"]);
 
+/** Kinds of names of roles: a framework's words for one become its id. */
+const ROLES: ReadonlySet<FieldKind> = new Set(["role", "roleName"]);
+
 /** What a property of an entry of a list holds; undefined for one that no file has. */
 function kindOf(property: string, list: string): FieldKind | undefined {
   const table = TABLE_OF_LIST.get(list);
@@ -48,12 +51,12 @@ function put(record: Record<string, unknown>, name: string, value: unknown): voi
 }
 
 function normaliseText(text: string, property: string, list: string): string {
-  const even = normalizeText(text, modeOf(property, list));
-  return property === "role" ? roleOfWords(even) : even;
+  const kind = kindOf(property, list);
+  const even = normalizeText(text, modeOf(kind));
+  return kind !== undefined && ROLES.has(kind) ? roleOfWords(even) : even;
 }
 
-function modeOf(property: string, list: string): TextMode {
-  const kind = kindOf(property, list);
+function modeOf(kind: FieldKind | undefined): TextMode {
   if (kind !== undefined && NAMES.has(kind)) return "clean";
   return kind !== undefined && SEVERAL_LINES.has(kind) ? "lines" : "line";
 }

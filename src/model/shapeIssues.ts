@@ -3,7 +3,7 @@ import { fileIssue, issueAt, valueIssue, type FileIssue, type ValueIssue } from 
 import { INITIATIVE_SCHEMA } from "./entities/jsonSchema";
 import { schemaFaults, type JsonSchema, type SchemaFault, type SchemaKeyword } from "./jsonSchema";
 import { nearestName } from "./text/nearestNames";
-import { NUMBER_LIMIT } from "./rules/limits";
+import { boundsOf } from "./rules/limits";
 import { dateTextIssue } from "./rules/values/dates";
 import { boundsIssue, numberTextIssue } from "./rules/values/numbers";
 import { controlIssue, lengthIssue, lookupKeyIssue } from "./rules/values/texts";
@@ -80,10 +80,7 @@ function wrongType(fault: SchemaFault): FileIssue {
 
 function outOfRange(fault: SchemaFault): FileIssue {
   const { minimum, maximum, type } = fault.schema;
-  const field = {
-    bounds: [minimum ?? -NUMBER_LIMIT, maximum ?? NUMBER_LIMIT],
-    whole: type === "integer",
-  } as const;
+  const field = { bounds: boundsOf({ minimum, maximum }), whole: type === "integer" };
   return at(fault, boundsIssue(fault.value as number, field)!);
 }
 

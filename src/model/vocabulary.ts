@@ -84,6 +84,8 @@ import type {
   ServesId,
   StrategyId,
 } from "./initiative";
+import { LANGUAGE_IDS } from "./initiative";
+import type { ListWord } from "./text/listWord";
 import { normalizeText } from "./text/normalizeText";
 
 type AnswerId = "yes" | "no";
@@ -225,6 +227,15 @@ export function wordOf<List extends ListId>(list: List, id: ListIds[List], langu
   const term = TERMS[list].find((one) => one.id === id);
   if (!term) throw new RangeError(`The list ${list} has no ${id}`);
   return shown(term, language);
+}
+
+/** The words of a list, as cells show them, with every way in which people may have written them, in order. */
+export function listWords(list: ListId, language: Language): readonly ListWord[] {
+  return TERMS[list].map((term) => ({
+    id: term.id,
+    word: shown(term, language),
+    spellings: [...LANGUAGE_IDS.map((each) => term.word[each]), term.id],
+  }));
 }
 
 /** The words of a list, as cells show them, in order. */

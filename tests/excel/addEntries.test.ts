@@ -205,4 +205,6 @@ test("finds the observations that say the same, in whatever case and spaces they
   ]);
   expect(await findObservations({ ...key, group: "youth" })).toHaveLength(1);
   expect(await findObservations({ ...key, period: "2025-12-31" })).toEqual([]);
+  // Formulas tell no-break spaces from others, and so take the two for different groups.
+  expect(await findObservations({ ...key, group: "\u00a0youth" })).toEqual([]);
 });

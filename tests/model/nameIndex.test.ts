@@ -56,3 +56,21 @@ test("after two hundred different guesses no other is made, and those made stay"
   expect(known.nearest("Librory")).toBeUndefined();
   expect(known.nearest(misspelt[0]!)).toBe("Library");
 });
+
+test("names that are added allow no more different guesses, and those made are made anew", () => {
+  const known = new NameIndex(["Library"]);
+  const misspelt = Array.from({ length: 200 }, (_, index) => `Librar${String.fromCodePoint(0x4e00 + index)}`);
+  for (const name of misspelt) expect(known.nearest(name)).toBe("Library");
+  known.add("Librories");
+  expect(known.nearest("Librory")).toBeUndefined();
+  expect(known.nearest(misspelt[0]!)).toBe("Library");
+  known.add(misspelt[1]!.toUpperCase());
+  expect(known.nearest(misspelt[1]!)).toBe(misspelt[1]!.toUpperCase());
+});
+
+test("a name in another case is the same name, listed once as it was first added", () => {
+  const known = new NameIndex(["Library", "Museum", "LIBRARY"]);
+  known.add("museum ");
+  expect(known.list()).toEqual(["Library", "Museum"]);
+  expect(known.allNearest("Libary")).toEqual(["Library"]);
+});

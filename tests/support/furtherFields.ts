@@ -1,7 +1,9 @@
 /**
- * Fields of observations that are there in tests only, with their texts: what a new field has to bring with it, and no more. A
- * test mocks the three modules with these, before anything else of the model is loaded.
+ * Fields that are there in tests only, with their texts: what a new field has to bring with it, and no more. A test mocks the
+ * module of an entity and those of the texts with these, before anything else of the model is loaded.
  */
+import type * as Activities from "../../src/model/entities/activities";
+import type * as Indicators from "../../src/model/entities/indicators";
 import type * as Observations from "../../src/model/entities/observations";
 import type * as English from "../../src/model/entities/text/en";
 import type * as French from "../../src/model/entities/text/fr";
@@ -23,6 +25,28 @@ const FIELDS = {
   collectedBy: { kind: "name", width: 24, import: true, description: "Who collected it." },
   verified: { kind: "boolean", width: 12, import: true, description: "Whether it was verified." },
 };
+
+/** Of activities: names of what is known, a code, an address of email and numbers with one bound, under other ids than those of the model's own fields. */
+const NAMING = {
+  host: { kind: "partner", width: 24, description: "The partner that lends its rooms." },
+  measure: { kind: "indicator", width: 14, description: "The indicator that tells of it." },
+  helps: { kind: "role", width: 24, description: "The role that it helps." },
+  /** an id says nothing of what a field holds */
+  reference: { kind: "code", width: 14, description: "Its code in another register." },
+  replyTo: { kind: "email", width: 24, description: "Where to write." },
+  code: { kind: "line", width: 14, description: "The code of the door." },
+  email: { kind: "line", width: 24, description: "What is known of addresses." },
+  seats: { kind: "number", minimum: 0, width: 12, description: "How many seats there are." },
+  floor: { kind: "wholeNumber", maximum: 40, width: 12, description: "On which floor." },
+};
+
+/** Of indicators: another field than the code whose entries stand once only. */
+const UNIQUE = { shortName: { kind: "name", unique: true, width: 20, description: "A short name." } };
+
+const textsOf = (fields: object) =>
+  Object.fromEntries(
+    Object.keys(fields).map((id) => [id, { caption: `Further ${id}`, help: `Further ${id}.` }]),
+  );
 
 const TEXTS = {
   en: {
@@ -47,21 +71,47 @@ const TEXTS = {
   },
 };
 
-/** The module of the observations, with the fields behind its own. */
-export function mockObservations() {
+/** The module of the observations, with the fields behind its own, and some of them in its key. */
+export function mockObservations(...key: readonly (keyof typeof FIELDS)[]) {
   const actual = jest.requireActual<typeof Observations>("../../src/model/entities/observations");
   const entity = actual.OBSERVATIONS_ENTITY;
-  return { ...actual, OBSERVATIONS_ENTITY: { ...entity, fields: { ...entity.fields, ...FIELDS } } };
+  return {
+    ...actual,
+    OBSERVATIONS_ENTITY: { ...entity, key: [...entity.key, ...key], fields: { ...entity.fields, ...FIELDS } },
+  };
+}
+
+/** The module of the activities, with fields that name a partner, an indicator and a role, a code and more. */
+export function mockActivities() {
+  const actual = jest.requireActual<typeof Activities>("../../src/model/entities/activities");
+  const entity = actual.ACTIVITIES_ENTITY;
+  return { ...actual, ACTIVITIES_ENTITY: { ...entity, fields: { ...entity.fields, ...NAMING } } };
+}
+
+/** The module of the indicators, with a further field whose entries stand once only. */
+export function mockIndicators() {
+  const actual = jest.requireActual<typeof Indicators>("../../src/model/entities/indicators");
+  const entity = actual.INDICATORS_ENTITY;
+  return { ...actual, INDICATORS_ENTITY: { ...entity, fields: { ...entity.fields, ...UNIQUE } } };
 }
 
 /** The module of the English texts, with those of the fields. */
 export function mockEnglish() {
   const { ENGLISH } = jest.requireActual<typeof English>("../../src/model/entities/text/en");
-  return { ENGLISH: { ...ENGLISH, Observations: { ...ENGLISH.Observations, ...TEXTS.en } } };
+  return { ENGLISH: withTexts(ENGLISH, TEXTS.en) };
 }
 
 /** The module of the French texts, with those of the fields. */
 export function mockFrench() {
   const { FRENCH } = jest.requireActual<typeof French>("../../src/model/entities/text/fr");
-  return { FRENCH: { ...FRENCH, Observations: { ...FRENCH.Observations, ...TEXTS.fr } } };
+  return { FRENCH: withTexts(FRENCH, TEXTS.fr) };
+}
+
+function withTexts(own: typeof English.ENGLISH, observations: object) {
+  return {
+    ...own,
+    Observations: { ...own.Observations, ...observations },
+    Activities: { ...own.Activities, ...textsOf(NAMING) },
+    Indicators: { ...own.Indicators, ...textsOf(UNIQUE) },
+  };
 }

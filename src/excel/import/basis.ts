@@ -4,7 +4,7 @@ import type { TableId } from "../../blueprint/types";
 import { idOf } from "../../model/vocabulary";
 import { choiceWords } from "../../model/import/choiceWords";
 import type { Existing, Figures } from "../../model/import/rowClassifier";
-import { observationKey } from "../../model/import/rowReader";
+import { importedKey, isKeyDay } from "../../model/rules/observationKey";
 import type { OwnPeriods } from "../../model/import/periods";
 import type { Known } from "../../model/import/words";
 import type { Language } from "../../model/initiative";
@@ -15,7 +15,7 @@ import { readPages } from "../readPages";
 import type { Requests } from "../requests";
 import { locateTables, marksOf, queueMarks, queueTable, type LocatedTable } from "../workbookTables";
 import { choicesIn, type RememberedChoices } from "./choices";
-import { cellsBy } from "./tableRows";
+import { cellsBy, dayText } from "./tableRows";
 
 /** What the workbook knows that an import goes by. */
 export interface Basis {
@@ -179,10 +179,8 @@ function existing(entered: readonly LocatedColumn[], rows: readonly Row[]): Read
   const cell = cellsBy(entered, BLANK_CELL);
   const found = new Map<string, Existing & { readonly others: Figures[] }>();
   rows.forEach((row, place) => {
-    const period = cell(row, "period").value;
-    if (typeof period !== "number" || !isDaySerial(period)) return;
-    const word = (id: string) => shownWord(cell(row, id));
-    const key = observationKey(word("indicator"), word("partner"), isoDateOf(period), word("group"));
+    if (dayText(cell(row, "period").value) === "") return;
+    const key = importedKey((id) => (isKeyDay(id) ? dayText(cell(row, id).value) : shownWord(cell(row, id))));
     const figures = figuresOf(row, cell);
     const known = found.get(key);
     if (known) known.others.push(figures);

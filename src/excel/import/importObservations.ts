@@ -11,7 +11,7 @@ import { remember } from "./choices";
 import { openQuarantine, type Quarantine } from "./quarantine";
 import { QuarantineWriter } from "./quarantineWriter";
 import { ClassifiedFile, issuesOf, Turn, type ImportSurvey } from "./survey";
-import { KEY } from "./tableRows";
+import { KEY_FIELDS } from "../../model/rules/observationKey";
 import { TableWriter } from "./tableWriter";
 import { requireColumns, requireWritable } from "../workbookTables";
 
@@ -104,7 +104,7 @@ function columnsWritten(plan: ImportPlan, { observations }: Basis): ReadonlySet<
   const { columns, constants, spread } = plan;
   const given = [...columns, ...Object.keys(constants), ...(spread === null ? [] : [spread, "value"])];
   const signed = observations.entered.map(({ column }) => column.id).filter((id) => SIGNED.includes(id));
-  return new Set([...KEY, ...given.flatMap((use) => use ?? []), ...signed]);
+  return new Set([...KEY_FIELDS, ...given.flatMap((use) => use ?? []), ...signed]);
 }
 
 /** One import under way; knows what it has written so far. */

@@ -1,6 +1,5 @@
 import type { CellInput, TableId } from "../../blueprint/types";
-import { OBSERVATIONS_ENTITY } from "../../model/entities/observations";
-import { observationKey } from "../../model/import/rowReader";
+import { importedKey, isKeyDay, type KeyField } from "../../model/rules/observationKey";
 import { jsonBytes } from "../bytes";
 import { isDaySerial, isoDateOf, type CellContent } from "../cells";
 import { everywhere } from "../apply/look";
@@ -80,17 +79,15 @@ export function cellsBy<Cell>(
   };
 }
 
-/** The columns by which an observation is the same as another. */
-export const KEY = OBSERVATIONS_ENTITY.key;
-export type RowKey = (typeof KEY)[number];
-
 /** What a row of the table is known by, whatever else it holds. */
-export function keyOfRow(content: (id: RowKey) => CellContent): string {
-  const day = content("period");
-  return observationKey(
-    String(content("indicator")),
-    String(content("partner")),
-    typeof day === "number" && isDaySerial(day) ? isoDateOf(day) : "",
-    String(content("group")),
-  );
+export function keyOfRow(content: (id: KeyField) => CellContent): string {
+  return importedKey((id) => {
+    const value = content(id);
+    return isKeyDay(id) ? dayText(value) : String(value);
+  });
+}
+
+/** The day in a cell as an ISO date; "" for what is none. */
+export function dayText(value: CellContent): string {
+  return typeof value === "number" && isDaySerial(value) ? isoDateOf(value) : "";
 }

@@ -18,7 +18,8 @@ import {
 import { Replacements } from "./replacements";
 import { isFilled, lookForRoom, type Place, type Wanted } from "./room";
 import type { Counts } from "./survey";
-import { contentsOf, KEY, keyOfRow, rowsOfRun, TABLE, type RowKey } from "./tableRows";
+import { KEY_FIELDS, type KeyField } from "../../model/rules/observationKey";
+import { contentsOf, keyOfRow, rowsOfRun, TABLE } from "./tableRows";
 
 /** What the formats of a page inside the table take of a request. */
 const FORMATTED_PAGE_BYTES = 5_000;
@@ -180,14 +181,15 @@ export class TableWriter {
       const rows = Math.min(KEYS_AT_ONCE, to - first);
       const columns = await this.requests.send((context) => {
         const body = context.workbook.tables.getItem(TABLE).getDataBodyRange();
-        return KEY.map((id) => {
+        return KEY_FIELDS.map((id) => {
           const range = body.getCell(first, columnOf(id)).getAbsoluteResizedRange(rows, 1);
           range.load("values");
           return range;
         });
       }, retry);
       for (let row = 0; row < rows; row += 1) {
-        const content = (id: RowKey) => (columns[KEY.indexOf(id)]!.values as CellContent[][])[row]![0]!;
+        const content = (id: KeyField) =>
+          (columns[KEY_FIELDS.indexOf(id)]!.values as CellContent[][])[row]![0]!;
         if (this.keys.has(keyOfRow(content))) found.push(first + row);
       }
     }

@@ -16,13 +16,13 @@ export function cellTextIssue(text: string, field: CheckedField): ValueIssue | u
   const trimmed = text.trim();
   const { maxLength } = field;
   const lookup = field.isLookupKey
-    ? () => hiddenSignsIssue(text, clean) ?? lookupKeyIssue(clean, field.id === "code")
+    ? () => hiddenSignsIssue(text, clean) ?? lookupKeyIssue(clean, field.isCode === true)
     : () => undefined;
   return (
     controlIssue(text) ??
     lookup() ??
     lengthIssue(trimmed, maxLength) ??
-    (field.id === "email" ? emailIssue(trimmed) : undefined) ??
+    (field.isEmail ? emailIssue(trimmed) : undefined) ??
     (maxLength === undefined || maxLength > ONE_LINE || text === trimmed
       ? undefined
       : spacesIssue(text, trimmed))

@@ -1,5 +1,5 @@
 import { isDay } from "../days";
-import type { ListWord } from "../rules/field";
+import type { ListWord } from "../text/listWord";
 import type { RowView } from "../rules/rowView";
 import type { CheckedCell, CheckedColumn, CheckedTable } from "./types";
 import { isBlank, normalizeText } from "../text/normalizeText";

@@ -1,5 +1,6 @@
 import type { TableId } from "../entities";
-import type { FieldRules, ListWord } from "../rules/field";
+import type { FieldRules } from "../rules/field";
+import type { ListWord } from "../text/listWord";
 
 /** What the check is told of a workbook: its columns as data, its cells as they stand, and the dates it goes by. */
 

@@ -15,7 +15,7 @@ export type TableId =
   | "Debrief";
 
 /**
- * What a field holds. `title`, `name`, `label`, `line`, `text` and `code` are texts of different limits (`TEXT_LIMITS`);
+ * What a field holds. `title`, `name`, `label`, `line`, `text`, `code` and `email` are texts of different limits (`TEXT_LIMITS`);
  * `partner`, `indicator` and `role` name a row of those tables; `roleName` is the name that they refer to, or the id of a
  * framework's role; `checklistItem` and `question` are the id of a line of the method, or a text of the initiative's own.
  */
@@ -26,6 +26,7 @@ export type FieldKind =
   | "line"
   | "text"
   | "code"
+  | "email"
   | "partner"
   | "indicator"
   | "role"
@@ -120,6 +121,7 @@ export const TEXT_LIMITS = {
   line: 200,
   text: 2000,
   code: 31,
+  email: 200,
   partner: 80,
   indicator: 31,
   role: 80,

@@ -1,16 +1,31 @@
 /** The JSON Schema of the initiative file, made from the definitions of its entities. */
+import { FIRST_DAY, LAST_DAY } from "../calendar";
 import type { JsonSchema } from "../jsonSchema";
+import {
+  boundsOf,
+  CODE_PATTERN,
+  FORBIDDEN_SIGNS,
+  NUMBER_LIMIT,
+  PATTERN_SIGNS,
+  STARTING_SIGNS,
+} from "../rules/limits";
 import { idsOf } from "../vocabulary";
 import { ENTITIES, TABLE_IDS } from ".";
 import { TEXT_LIMITS, type EntityDefinition, type FieldDefinition, type FieldKind } from "./entity";
 import { isFieldGroup, PROFILE_FIELDS, type FieldGroup } from "./profile";
+import { yearPattern } from "../yearPattern";
 import { HIDEABLE_SHEET_IDS, LANGUAGE_IDS } from "../initiative";
 
 /** Any sign but control characters, halves of surrogates and what is no character. */
-const LINE_SIGNS = "^[^\\u0000-\\u001F\\uFFFE\\uFFFF\\p{Cs}]*$";
-const TEXT_SIGNS = "^[^\\u0000-\\u0008\\u000B-\\u001F\\uFFFE\\uFFFF\\p{Cs}]*$";
-const NAME_SIGNS =
-  "^(?=.*\\p{L})[^=<>+\\-@*?~\\u0000-\\u001F\\uFFFE\\uFFFF\\p{Cs}][^*?~\\u0000-\\u001F\\uFFFE\\uFFFF\\p{Cs}]*$";
+const LINE_SIGNS = `^[^${FORBIDDEN_SIGNS.line}]*$`;
+const TEXT_SIGNS = `^[^${FORBIDDEN_SIGNS.text}]*$`;
+/** The same, with a letter and without the signs that formulas read as something else. */
+const NAME_INSIDE = `${inClass(PATTERN_SIGNS.join(""))}${FORBIDDEN_SIGNS.line}`;
+const NAME_SIGNS = `^(?=.*\\p{L})[^${inClass(STARTING_SIGNS)}${NAME_INSIDE}][^${NAME_INSIDE}]*$`;
+const [FIRST_YEAR, LAST_YEAR] = [FIRST_DAY, LAST_DAY].map((day) => Number(day.slice(0, 4))) as [
+  number,
+  number,
+];
 
 /** The kinds of values that fields refer to. */
 const VALUE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
@@ -46,26 +61,28 @@ const VALUE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     maxLength: TEXT_LIMITS.name,
     pattern: NAME_SIGNS,
     description:
-      "The name of a partner, a person, a role or a group: holds a letter, does not begin with = < > + - @, and has none of * ? ~, because formulas look names up and read these signs as something else.",
+      "The name of a partner, a person, a role or a group: holds a letter, " +
+      `does not begin with ${[...STARTING_SIGNS].join(" ")}, and has none of ${PATTERN_SIGNS.join(" ")}, ` +
+      "because formulas look names up and read these signs as something else.",
   },
   code: {
     type: "string",
     minLength: 1,
     maxLength: TEXT_LIMITS.code,
-    pattern: "^\\p{L}[\\p{L}\\p{N}._\\-]*$",
+    pattern: CODE_PATTERN,
     description:
       "The code of an indicator: a letter, then letters, digits, full stops, hyphens and underscores.",
   },
   date: {
     type: "string",
     format: "date",
-    pattern: "^(190[1-9]|19[1-9][0-9]|2[01][0-9][0-9])-",
-    description: "A day as YYYY-MM-DD, in the years 1901 to 2199.",
+    pattern: `^(${yearPattern(FIRST_YEAR, LAST_YEAR)})-`,
+    description: `A day as YYYY-MM-DD, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`,
   },
   number: {
     type: "number",
-    minimum: -1e15,
-    maximum: 1e15,
+    minimum: -NUMBER_LIMIT,
+    maximum: NUMBER_LIMIT,
     description: "A number with a decimal point.",
   },
 };
@@ -78,6 +95,7 @@ const SCHEMA_OF_KIND: Readonly<Partial<Record<FieldKind, keyof typeof VALUE_SCHE
   line: "line",
   text: "text",
   code: "code",
+  email: "line",
   partner: "name",
   indicator: "code",
   role: "name",
@@ -133,6 +151,11 @@ export const INITIATIVE_SCHEMA: JsonSchema = {
   },
 };
 
+/** Signs as a class of a regular expression holds them. */
+function inClass(signs: string): string {
+  return signs.replace(/[\\\]^-]/g, "\\$&");
+}
+
 function listSchema({ entry, listDescription, maxEntries }: EntityDefinition): JsonSchema {
   return {
     type: "array",
@@ -166,14 +189,13 @@ function objectSchema(
 }
 
 function fieldSchema(field: FieldDefinition): JsonSchema {
-  const { kind, description, minimum, maximum } = field;
-  const bounds = { ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) };
+  const { kind, description } = field;
+  const within = boundsOf(field);
+  const bounds = within && { minimum: within[0], maximum: within[1] };
   if (kind === "boolean") return { type: "boolean", description };
   if (kind === "choice") return { type: "string", enum: choicesOf(field), description };
   if (kind === "wholeNumber") return { type: "integer", ...bounds, description };
-  if (kind === "number" && (minimum !== undefined || maximum !== undefined)) {
-    return { type: "number", ...bounds, description };
-  }
+  if (kind === "number" && bounds) return { type: "number", ...bounds, description };
   const name = SCHEMA_OF_KIND[kind]!;
   const mayBeEmpty =
     VALUE_SCHEMAS[name]!.minLength === undefined && VALUE_SCHEMAS[name]!.format === undefined;

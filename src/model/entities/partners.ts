@@ -19,7 +19,7 @@ export const PARTNERS_ENTITY = defineEntity({
     },
     sector: { kind: "choice", list: "sector", width: 27, description: "The partner's sector." },
     contact: { kind: "line", personal: true, width: 28, description: "The contact person's function." },
-    email: { kind: "line", personal: true, width: 30, description: "An address to write to." },
+    email: { kind: "email", personal: true, width: 30, description: "An address to write to." },
     joined: { kind: "date", width: 13, description: "When the partner joined." },
     note: { kind: "text", width: 44, description: "Anything else." },
   },

@@ -1,18 +1,12 @@
 import { fieldOf } from "../entities";
-import { LANGUAGE_IDS, type Language } from "../initiative";
-import { ownListId, TERMS, wordOf, type ListId } from "../vocabulary";
+import type { Language } from "../initiative";
+import { listWords, ownListId, type ListId } from "../vocabulary";
 import { byField, CHOICE_FIELDS, type ChoiceField } from "./fields";
 import type { Known } from "./words";
 
 /** The words of the lists that further fields are chosen from, as a workbook of a language has them. */
 export function choiceWords(language: Language): Known["choices"] {
-  return byField(CHOICE_FIELDS, (field) => {
-    const list = listOf(field);
-    return TERMS[list].map(({ id, word }) => ({
-      word: wordOf(list, id, language),
-      also: [id, ...LANGUAGE_IDS.map((each) => word[each])],
-    }));
-  });
+  return byField(CHOICE_FIELDS, (field) => listWords(listOf(field), language));
 }
 
 /** The list whose words a field holds: its own, or one of the vocabulary; yes and no where it is either. */

@@ -1,6 +1,6 @@
 import { fieldOf, TEXT_LIMITS, type FieldDefinition } from "../entities";
 import { valueIssue, type ValueIssue } from "../issues/issue";
-import { NUMBER_LIMIT, TYPED_STARTING_SIGNS } from "../rules/limits";
+import { boundsOf, TYPED_STARTING_SIGNS } from "../rules/limits";
 import { dateTextIssue, dayIssue } from "../rules/values/dates";
 import { boundsIssue } from "../rules/values/numbers";
 import { lengthIssue, lookupKeyIssue } from "../rules/values/texts";
@@ -61,8 +61,7 @@ export function readFurtherDay(text: string, order: DayOrder): FurtherReading {
 }
 
 function outOfBounds(value: number, definition: FieldDefinition): ValueIssue | undefined {
-  const { kind, minimum = -NUMBER_LIMIT, maximum = NUMBER_LIMIT } = definition;
-  return boundsIssue(value, { bounds: [minimum, maximum], whole: kind === "wholeNumber" });
+  return boundsIssue(value, { bounds: boundsOf(definition), whole: definition.kind === "wholeNumber" });
 }
 
 function reading(value: string | number, ...issues: readonly (ValueIssue | undefined)[]): FurtherReading {

@@ -2,6 +2,7 @@ import type { IsoDate } from "../initiative";
 import { issueAt, valueIssue, type Details, type ImportIssue, type ValueIssue } from "../issues/issue";
 import { TEXT_LIMITS } from "../entities";
 import { TYPED_STARTING_SIGNS } from "../rules/limits";
+import { importedKey } from "../rules/observationKey";
 import { lengthIssue, lookupKeyIssue } from "../rules/values/texts";
 import { REFERENCES } from "../rules/values/words";
 import {
@@ -34,7 +35,7 @@ import { endOfOwnAround, isYear, readPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
 import { withoutControls } from "./text";
 import { Words, type Known, type KnownIndicator } from "./words";
-import { normalizeText, truncate, withoutUnseen } from "../text/normalizeText";
+import { truncate, withoutUnseen } from "../text/normalizeText";
 
 /** An observation as a file gives it, in the workbook's own words. */
 export interface NewObservation extends FurtherValues {
@@ -361,19 +362,9 @@ function bad(issue: ValueIssue): { readonly kind: "bad"; readonly issues: readon
   return { kind: "bad", issues: [issueAt({ kind: "import" }, issue)] };
 }
 
-/** By these an observation is the same as another: indicator, partner, period and group, as the workbook compares them. */
-export function observationKey(indicator: string, partner: string, period: IsoDate, group: string): string {
-  return [
-    normalizeText(indicator, "name"),
-    normalizeText(partner, "name"),
-    period,
-    normalizeText(group, "name"),
-  ].join("\n");
-}
-
-/** The key of an observation. */
-export function keyOf({ indicator, partner, period, group }: NewObservation): string {
-  return observationKey(indicator, partner, period, group);
+/** By what an import takes an observation for the same as another. */
+export function keyOf(observation: NewObservation): string {
+  return importedKey((field) => observation[field]);
 }
 
 /** A text as cells keep it: composed letters, no control signs, none that nobody sees, no outer spaces. */

@@ -1,3 +1,4 @@
+import type { ListWord } from "../text/listWord";
 import { NameIndex } from "../text/nameIndex";
 import { byField, CHOICE_FIELDS, isEverybody, WORD_FIELDS, type ChoiceField, type WordField } from "./fields";
 import type { KindId } from "../initiative";
@@ -15,18 +16,12 @@ export interface KnownIndicator {
   readonly figures?: readonly number[];
 }
 
-/** A word of a list as cells hold it, and every way of writing it. */
-interface KnownWord {
-  readonly word: string;
-  readonly also: readonly string[];
-}
-
 /** What the workbook knows before a file is read. */
 export interface Known {
   readonly partners: readonly string[];
   readonly indicators: readonly KnownIndicator[];
   /** the words of the lists that further fields are chosen from */
-  readonly choices: Readonly<Record<ChoiceField, readonly KnownWord[]>>;
+  readonly choices: Readonly<Record<ChoiceField, readonly ListWord[]>>;
 }
 
 /** For each field the words of a file and what they stand for here; "" says no group. Words are known by `normalizeText` of names. */
@@ -121,7 +116,7 @@ export class Words {
         const words = known.choices[field];
         return new Lookup(
           words.map(({ word }) => [word, word]),
-          words.flatMap(({ word, also }) => also.map((each) => [each, word] as const)),
+          words.flatMap(({ word, spellings }) => spellings.map((each) => [each, word] as const)),
         );
       }),
       group: new Lookup(),

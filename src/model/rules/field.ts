@@ -1,11 +1,4 @@
-/** A word of a closed list. */
-export interface ListWord {
-  readonly id: string;
-  /** as the workbook's formulas compare it */
-  readonly word: string;
-  /** every way in which people may have written it, the other language's included */
-  readonly spellings: readonly string[];
-}
+import type { ListWord } from "../text/listWord";
 
 export type FieldKind = "text" | "date" | "number" | "list" | "partner" | "indicator" | "role";
 
@@ -19,10 +12,13 @@ export interface FieldRules {
   readonly maxLength?: number;
   /** formulas look the text up, so that signs which nobody sees would make it another */
   readonly isLookupKey?: boolean;
+  /** a letter, then letters, digits and few signs more; it is looked up, too */
+  readonly isCode?: boolean;
+  readonly isEmail?: boolean;
   /** stands once only in its column */
   readonly unique?: boolean;
   readonly required?: boolean;
-  readonly bounds?: readonly [number, number];
+  readonly bounds?: readonly [number, number] | undefined;
   readonly whole?: boolean;
   /** 0.05 is shown as 5 % */
   readonly share?: boolean;

@@ -8,7 +8,7 @@ import { RATING_RULES } from "./rows/ratings";
 import { REQUIRED_RULES } from "./rows/required";
 
 /** Every rule over single rows. A new one joins the list of its topic. */
-export const ROW_RULES: readonly RowRule[] = [
+const ROW_RULES: readonly RowRule[] = [
   ...REQUIRED_RULES,
   ...CANVAS_RULES,
   ...DATE_RULES,
@@ -18,12 +18,8 @@ export const ROW_RULES: readonly RowRule[] = [
 ];
 
 /** The rules that somebody holds the rows of a table against. */
-export function rowRulesOf(
-  table: string,
-  user: IssueUser,
-  rules: readonly RowRule[] = ROW_RULES,
-): readonly RowRule[] {
-  return rules.filter(
+export function rowRulesOf(table: string, user: IssueUser): readonly RowRule[] {
+  return ROW_RULES.filter(
     ({ tables, users }) => users.includes(user) && (tables?.includes(table as RuleTable) ?? true),
   );
 }

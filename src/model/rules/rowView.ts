@@ -1,3 +1,4 @@
+import type { TableId } from "../entities";
 import type { IssueUser, ValueIssue } from "../issues/issue";
 
 /** A row of entries as the rules read it, wherever it stands: in a workbook, in a file, in a form, in an import. */
@@ -79,19 +80,7 @@ export interface PercentWriting {
 }
 
 /** The tables whose rows rules are about; "Initiative" is the profile. */
-export type RuleTable =
-  | "Initiative"
-  | "Partners"
-  | "Roles"
-  | "RoleHolders"
-  | "Ratings"
-  | "Checklist"
-  | "Sustainability"
-  | "Canvas"
-  | "Activities"
-  | "Indicators"
-  | "Observations"
-  | "Debrief";
+export type RuleTable = "Initiative" | TableId;
 
 /** A rule over single rows. */
 export interface RowRule {

@@ -1,11 +1,6 @@
+import type { ListWord } from "./listWord";
 import { comparedName, nearestAmong, type ComparedName } from "./nearestNames";
 import { normalizeText } from "./normalizeText";
-
-/** A name, and other ways in which people may have written it. */
-export interface NameSpellings {
-  readonly word: string;
-  readonly spellings: readonly string[];
-}
 
 /** Different unknown names that are compared with the known ones; nobody reads as many guesses. */
 const MOST_GUESSES = 200;
@@ -20,13 +15,15 @@ export class NameIndex {
   /** null for a spelling of two names, which stands for neither */
   private readonly bySpelling = new Map<string, string | null>();
   private readonly spellings = new Map<string, string[]>();
+  /** the unknown names that were ever compared: guesses are made again among more names, but not of more of them */
+  private readonly guessed = new Set<string>();
   private readonly guesses = new Map<string, readonly string[]>();
   private compared: ComparedName[] | undefined;
 
   constructor(
     names: readonly string[] = [],
     private readonly keyOf: (name: string) => string = (name) => normalizeText(name, "name"),
-    spellings: readonly NameSpellings[] = [],
+    spellings: readonly ListWord[] = [],
   ) {
     for (const { word, spellings: ways } of spellings) {
       const key = this.keyOf(word);
@@ -35,19 +32,19 @@ export class NameIndex {
     names.forEach((name) => this.add(name));
   }
 
-  /** Adds a name, as rows tell them one by one. */
+  /** Adds a name, as rows tell them one by one; one that is known already changes nothing. */
   add(name: string): void {
     const key = this.keyOf(name);
+    if (this.keys.has(key)) return;
+    this.keys.add(key);
     this.names.push(name);
     this.guesses.clear();
     this.compared = undefined;
     this.learn(name, name);
-    if (this.keys.has(key)) return;
-    this.keys.add(key);
     for (const spelling of this.spellings.get(key) ?? []) this.learn(spelling, name);
   }
 
-  /** All names, in the order in which they were added. */
+  /** All names, each once, in the order in which they were added. */
   list(): readonly string[] {
     return this.names;
   }
@@ -69,7 +66,8 @@ export class NameIndex {
 
   /** The same with every name that is as near. */
   allNearest(text: string): readonly string[] {
-    if (!this.guesses.has(text) && this.guesses.size < MOST_GUESSES) {
+    if (!this.guesses.has(text) && (this.guessed.has(text) || this.guessed.size < MOST_GUESSES)) {
+      this.guessed.add(text);
       this.compared ??= this.names.map(comparedName);
       this.guesses.set(text, nearestAmong(text, this.compared));
     }

@@ -1,4 +1,4 @@
-import { observationKey } from "../../../src/model/import/rowReader";
+import { keyOf } from "../../../src/model/import/rowReader";
 import { NO_WORDS, OpenWords, Words } from "../../../src/model/import/words";
 import { judged, knownIndicator, knownOf } from "../../support/importing";
 
@@ -84,8 +84,8 @@ test("a word that two statuses are also called is asked about, and their own wor
     choices: {
       ...base.choices,
       status: [
-        { word: "Final", also: ["Fermé", "Provisoire"] },
-        { word: "Provisoire", also: ["fermé"] },
+        { id: "final", word: "Final", spellings: ["Fermé", "Provisoire"] },
+        { id: "provisional", word: "Provisoire", spellings: ["fermé"] },
       ],
     },
   };
@@ -126,7 +126,7 @@ test("the same file again adds nothing, and another figure is a contradiction", 
   const text = "1.10;Ville de Québec;2020;1;;";
   const existing = new Map([
     [
-      observationKey("1.10", "ville de québec", "2020-12-31", ""),
+      keyOf({ indicator: "1.10", partner: "ville de québec", period: "2020-12-31", group: "" }),
       { row: 0, figures: { value: 1 }, others: [] },
     ],
   ]);
@@ -140,7 +140,10 @@ test("the same file again adds nothing, and another figure is a contradiction", 
 test("blanks within a name make no other observation", () => {
   const existing = new Map([
     [
-      observationKey("1.10", "Ville  de\u00a0 Québec", "2020-12-31", "Aînés  seuls"),
+      keyOf({
+        ...{ indicator: "1.10", partner: "Ville  de\u00a0 Québec", period: "2020-12-31" },
+        group: "Aînés  seuls",
+      }),
       { row: 0, figures: { value: 1 }, others: [] },
     ],
   ]);

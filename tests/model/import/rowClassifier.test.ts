@@ -3,7 +3,8 @@ import { evenLines } from "../../../src/model/import/decode";
 import { guessPlan } from "../../../src/model/import/guess";
 import { RowClassifier, type Existing } from "../../../src/model/import/rowClassifier";
 import { CONFLICT_CHOICES } from "../../../src/model/import/plan";
-import { observationKey, RowReader } from "../../../src/model/import/rowReader";
+import { keyOf, RowReader } from "../../../src/model/import/rowReader";
+import type { IsoDate } from "../../../src/model/initiative";
 import { rowsOf, SEPARATORS } from "../../../src/model/import/rows";
 import { valueRows } from "../../../src/model/import/layout";
 import { captionsOf, sourceOf } from "../../../src/model/import/source";
@@ -70,7 +71,9 @@ test("each row becomes one thing, contradictions are never taken in unasked, and
   const existing = new Map<string, Existing>(
     Object.entries(keys).map(([key, value], row) => {
       const [partner, year] = key.split(" ") as [string, string];
-      return [observationKey("X", partner, `${year}-12-31`, ""), { row, figures: { value }, others: [] }];
+      const period = `${year}-12-31` as IsoDate;
+      const known = keyOf({ indicator: "X", partner, period, group: "" });
+      return [known, { row, figures: { value }, others: [] }];
     }),
   );
   fc.assert(

@@ -1,24 +1,57 @@
-import { issueAt, valueIssue } from "../../../src/model/issues/issue";
+import { checkedFields } from "../../../src/blueprint/checked";
+import { ENTITIES, fieldsOf, TABLE_IDS, type TableId } from "../../../src/model/entities";
+import type * as Entities from "../../../src/model/entities";
+import type * as Issues from "../../../src/model/issues/issue";
+import { issueAt } from "../../../src/model/issues/issue";
 import { issueText } from "../../../src/model/issues/sentences";
-import { ROW_RULES, rowIssues, rowRulesOf } from "../../../src/model/rules/rowRules";
-import { inField, NO_FACTS, type RowRule } from "../../../src/model/rules/rowView";
+import { rowIssues, rowRulesOf } from "../../../src/model/rules/rowRules";
+import { NO_FACTS, type RowRule } from "../../../src/model/rules/rowView";
+import type * as RowViews from "../../../src/model/rules/rowView";
+import type * as Canvas from "../../../src/model/rules/rows/canvas";
 import { ValuesRow } from "../../../src/model/rules/valuesRow";
+import { validateInitiative } from "../../../src/model/validateInitiative";
+import { checkOf } from "../../support/checkOf";
+import { initiative } from "../../support/initiative";
 
-/** As a topic's file would hold it: a debrief that is done says what was decided. */
-const DECIDED: RowRule = {
-  tables: ["Debrief"],
-  users: ["file", "cell", "form"],
-  find: (row) =>
-    row.listed("state") !== "done" || row.isFilled("decision")
-      ? []
-      : [inField("decision", valueIssue("required", { property: row.caption("decision") }))],
-};
-const RULES = [...ROW_RULES, DECIDED];
+/**
+ * As the files of topics would hold them: a debrief that is done says what was decided; and of each table a rule that tells
+ * its last field of every row with its main one.
+ */
+jest.mock("../../../src/model/rules/rows/canvas", () => {
+  const { CANVAS_RULES } = jest.requireActual<typeof Canvas>("../../../src/model/rules/rows/canvas");
+  const { valueIssue } = jest.requireActual<typeof Issues>("../../../src/model/issues/issue");
+  const { inField } = jest.requireActual<typeof RowViews>("../../../src/model/rules/rowView");
+  const entities = jest.requireActual<typeof Entities>("../../../src/model/entities");
+  const decided: RowRule = {
+    tables: ["Debrief"],
+    users: ["file", "cell", "form"],
+    find: (row) =>
+      row.listed("state") !== "done" || row.isFilled("decision")
+        ? []
+        : [inField("decision", valueIssue("required", { property: row.caption("decision") }))],
+  };
+  const ofEach = entities.TABLE_IDS.map((table): RowRule => {
+    const last = entities.fieldsOf(table).at(-1)![0];
+    return {
+      tables: [table],
+      users: ["file", "cell"],
+      find: (row) =>
+        row.isFilled(entities.ENTITIES[table].mainField)
+          ? [inField(last, valueIssue("belowTable", { rows: 1 }))]
+          : [],
+    };
+  });
+  return { CANVAS_RULES: [...CANVAS_RULES, decided, ...ofEach] };
+});
+
+const DONE = { question: "Why?", tool: "canvas", state: "done" } as const;
 
 test("a rule that joins the list is held against the rows of its tables, by its users and nobody else", () => {
-  const row = new ValuesRow({ question: "Why?", tool: "canvas", state: "done" });
+  const row = new ValuesRow(DONE);
   const found = (table: string, user: "file" | "cell" | "form" | "import") =>
-    rowIssues(row, rowRulesOf(table, user, RULES), { user, indicator: NO_FACTS, required: [] });
+    rowIssues(row, rowRulesOf(table, user), { user, indicator: NO_FACTS, required: [] }).filter(
+      ({ code }) => code === "required",
+    );
   for (const user of ["file", "cell", "form"] as const) {
     expect(found("Debrief", user)).toMatchObject([{ field: "decision", code: "required" }]);
   }
@@ -26,4 +59,28 @@ test("a rule that joins the list is held against the rows of its tables, by its 
   expect(found("Canvas", "file")).toEqual([]);
   const issue = issueAt({ kind: "file", path: "$.debrief[0].decision" }, found("Debrief", "file")[0]!);
   expect(issueText(issue, "en")).toBe("Debrief row 1, “decision”: “decision” is missing. Fill it in.");
+});
+
+test("the validation of a file and the check of a workbook hold rows against it", () => {
+  const file = initiative({ debrief: [DONE] });
+  const missing = ({ code }: { readonly code: string }) => code === "required";
+  const inFile = validateInitiative(file).issues.filter(missing);
+  expect(inFile.map(({ place }) => place.path)).toEqual(["$.debrief[0].decision"]);
+  const inCells = checkOf(file, "2026-06-30").issues.filter(missing);
+  expect(inCells.map(({ place }) => [place.sheet, place.caption])).toEqual([["Debrief", "Decision"]]);
+});
+
+/** Only the rules of this test tell this code of a row. */
+const ofEach = ({ code }: { readonly code: string }) => code === "belowTable";
+
+test.each(TABLE_IDS)("rules about %s are held against files and cells", (table: TableId) => {
+  const { list, mainField } = ENTITIES[table];
+  const last = fieldsOf(table).at(-1)![0];
+  const file = validateInitiative({ ...initiative(), [list]: [{ [mainField]: "Something" }] });
+  expect(file.issues.filter(ofEach).map(({ place }) => place.path)).toEqual([`$.${list}[0].${last}`]);
+  const cells = checkOf(initiative(), "2026-06-30", [
+    { table, row: 0, column: mainField, value: "Something" },
+  ]).issues.filter(ofEach);
+  const { caption } = checkedFields(table, "en", {}).get(last)!;
+  expect(cells.map(({ place }) => [place.sheet, place.caption])).toContainEqual([table, caption]);
 });

@@ -1,5 +1,5 @@
 import { valueIssue } from "../../issues/issue";
-import { normalizeText } from "../../text/normalizeText";
+import { keyOfObservation } from "../observationKey";
 import { ofRow, type FieldIssue, type RowView } from "../rowView";
 
 interface Observed {
@@ -23,7 +23,7 @@ export class Conflicts {
 
   /** Gives an issue for each row that has come to be one of several; the first of them once its second is met. */
   add(row: RowView): readonly ReferencedIssue[] {
-    const key = keyOf(row);
+    const key = keyOfObservation(row);
     if (key === undefined) return [];
     const { reference } = row;
     const value = figures(row);
@@ -42,15 +42,6 @@ export class Conflicts {
     earlier.told = true;
     return [...told, tell(own, earlier)];
   }
-}
-
-function keyOf(row: RowView): string | undefined {
-  const period = row.day("period");
-  const [indicator, partner, group] = ["indicator", "partner", "group"].map((field) =>
-    normalizeText(row.text(field), "lookup"),
-  );
-  if (period === undefined || indicator === "" || partner === "") return undefined;
-  return `${indicator}\n${partner}\n${period}\n${group}`;
 }
 
 /** The value, a number where it is one so that it is written in the reader's language; "5 / 40" where there is a numerator. */

@@ -1,20 +1,19 @@
 import { valueIssue, type ValueIssue } from "../../issues/issue";
 import { truncate } from "../../text/normalizeText";
 import type { FieldRules } from "../field";
-import { PATTERN_SIGNS, STARTING_SIGNS } from "../limits";
+import { CODE_PATTERN, FORBIDDEN_SIGNS, PATTERN_SIGNS, STARTING_SIGNS } from "../limits";
 
-/** What a workbook file cannot keep. */
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/u; // eslint-disable-line no-control-regex
-const CODE = /^\p{L}[\p{L}\p{N}._-]*$/u;
+const CONTROL = new RegExp(`[${FORBIDDEN_SIGNS.cell}]`, "u");
+const CODE = new RegExp(CODE_PATTERN, "u");
 const EMAIL = /^[^\s@,;<>()]+@[^\s@,;<>()]+\.[^\s@.,;<>()]{2,}$/;
 
 /** The first thing that is wrong with a text by itself. */
 export function textIssue(
   text: string,
-  field: Pick<FieldRules, "id" | "maxLength" | "isLookupKey">,
+  field: Pick<FieldRules, "maxLength" | "isLookupKey" | "isCode">,
   startingSigns?: string,
 ): ValueIssue | undefined {
-  const signs = field.isLookupKey ? lookupKeyIssue(text, field.id === "code", startingSigns) : undefined;
+  const signs = field.isLookupKey ? lookupKeyIssue(text, field.isCode === true, startingSigns) : undefined;
   return controlIssue(text) ?? signs ?? lengthIssue(text, field.maxLength);
 }
 

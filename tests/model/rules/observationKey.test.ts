@@ -1,0 +1,48 @@
+/** Observations are the same by the key of their entity, for the file, the check and the import. */
+import { keyOf } from "../../../src/model/import/rowReader";
+import type { Observation } from "../../../src/model/initiative";
+import { importedKey, observationKey } from "../../../src/model/rules/observationKey";
+import { validateInitiative } from "../../../src/model/validateInitiative";
+import { checkOf } from "../../support/checkOf";
+import type * as FurtherFields from "../../support/furtherFields";
+import { indicator, initiative, observation } from "../../support/initiative";
+
+jest.mock("../../../src/model/entities/observations", () =>
+  jest.requireActual<typeof FurtherFields>("../../support/furtherFields").mockObservations("collectedBy"),
+);
+jest.mock("../../../src/model/entities/text/en", () =>
+  jest.requireActual<typeof FurtherFields>("../../support/furtherFields").mockEnglish(),
+);
+jest.mock("../../../src/model/entities/text/fr", () =>
+  jest.requireActual<typeof FurtherFields>("../../support/furtherFields").mockFrench(),
+);
+
+const ROW = { indicator: "X", partner: "A", period: "2024-12-31", group: "", value: 1 } as const;
+
+test("a field that joins the key tells observations apart", () => {
+  const collected = (...by: readonly string[]) =>
+    initiative({
+      partners: [{ name: "A" }],
+      indicators: [indicator()],
+      observations: by.map((collectedBy) => ({ ...observation({ value: 1 }), collectedBy })) as Observation[],
+    });
+  const codes = (file: ReturnType<typeof collected>) => [
+    validateInitiative(file).issues.map(({ code }) => code),
+    checkOf(file, "2026-06-30").issues.map(({ code }) => code),
+  ];
+  expect(codes(collected("Nina", "Omar"))).toEqual([[], []]);
+  expect(codes(collected("Nina", "NINA"))).toEqual([
+    ["repeatedObservation"],
+    ["repeatedObservation", "repeatedObservation"],
+  ]);
+  const [nina, omar] = ["Nina", "Omar"].map((collectedBy) => keyOf({ ...ROW, collectedBy } as never));
+  expect(nina).not.toBe(omar);
+});
+
+test("spaces and case make no other observation; no-break spaces do for formulas, and do not for an import", () => {
+  const keys = (group: string) =>
+    [observationKey, importedKey].map((key) => key((field) => ({ ...ROW, group })[field] ?? ""));
+  expect(keys(" Young  PEOPLE ")).toEqual(keys("young people"));
+  const [formulas, imported] = keys("young\u00a0people");
+  expect([formulas === keys("young people")[0], imported === keys("young people")[1]]).toEqual([false, true]);
+});
