@@ -13,12 +13,12 @@ import { debriefSheet } from "./sheets/debrief";
 import { guideSheet } from "./sheets/guide";
 import { indicatorsSheet } from "./sheets/indicators";
 import { initiativeNames, initiativeSheet } from "./sheets/initiative";
-import { listNames, listsSheet } from "./sheets/lists";
+import { listNames, listsSheet, withMaps } from "./sheets/lists";
 import { partnersSheet } from "./sheets/partners";
 import { readinessNames, readinessSheet } from "./sheets/readiness/readiness";
 import { rolesSheet } from "./sheets/roles";
 import { trackerNames, trackerSheet } from "./sheets/tracker/tracker";
-import type { NameBlueprint, WorkbookBlueprint } from "./types";
+import type { NameBlueprint, SheetBlueprint, WorkbookBlueprint } from "./types";
 
 /** What may be asked for instead of what the file says. */
 export interface WorkbookOptions {
@@ -35,25 +35,7 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
   const context = contextOf(asked, options.language ?? file.language, options.captions);
   return {
     language: context.language,
-    sheets: withHidden(
-      [
-        dashboardSheet(context),
-        initiativeSheet(context),
-        partnersSheet(context),
-        rolesSheet(context),
-        readinessSheet(context),
-        checklistsSheet(context),
-        canvasSheet(context),
-        activitiesSheet(context),
-        indicatorsSheet(context),
-        dataSheet(context),
-        trackerSheet(context),
-        debriefSheet(context),
-        guideSheet(context),
-        withWorkings(withShared(listsSheet(context), context), context),
-      ],
-      file.hiddenSheets ?? [],
-    ),
+    sheets: withHidden(sheetsOf(context), file.hiddenSheets ?? []),
     names: [
       ...dashboardNames(context),
       ...initiativeNames(context),
@@ -67,6 +49,26 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
     ],
     opensOn: "dashboard",
   };
+}
+
+function sheetsOf(context: Context): readonly SheetBlueprint[] {
+  const lists = withWorkings(withShared(listsSheet(context), context), context);
+  const sheets = [
+    dashboardSheet(context),
+    initiativeSheet(context),
+    partnersSheet(context),
+    rolesSheet(context),
+    readinessSheet(context),
+    checklistsSheet(context),
+    canvasSheet(context),
+    activitiesSheet(context),
+    indicatorsSheet(context),
+    dataSheet(context),
+    trackerSheet(context),
+    debriefSheet(context),
+    guideSheet(context),
+  ];
+  return [...sheets, withMaps(lists, [...sheets, lists], context)];
 }
 
 function tableNames({ refs }: Context): readonly NameBlueprint[] {

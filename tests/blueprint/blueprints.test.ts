@@ -140,7 +140,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     const used = formulas.flatMap((formula) =>
       [
         ...withoutTexts(formula)
-          .replace(/\[[^[\]]*\]/g, "")
+          .replace(/\[[^[\]]*\]|'[^']+'!/g, "")
           .matchAll(/\b(?:Ensemble|List)[A-Za-z]+\b/g),
       ].map(([name]) => name),
     );

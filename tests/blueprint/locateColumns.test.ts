@@ -151,7 +151,9 @@ test("in whatever order, captions of the other language are found, and told", ()
           .sort((a, b) => a.key - b.key)
           .map(({ cell }) => cell);
         const { found, missing } = located(table, cells, language);
-        expect(missing).toEqual([]);
+        // Columns of formulas are never guessed.
+        const isEntered = (id: string) => COLUMNS[table].find((column) => column.id === id)!.entered;
+        expect(missing.filter(isEntered)).toEqual([]);
         for (const [id, { index, foundBy }] of Object.entries(found)) {
           expect([id, cells[index]!.origin]).toEqual([id, id]);
           const { captions } = COLUMNS[table].find((column) => column.id === id)!;

@@ -105,10 +105,6 @@ export function listsSheet(context: Context): SheetBlueprint {
           ["language", context.language],
         ],
       },
-      {
-        ...SHEET_MAP,
-        cells: [SHEET_IDS, SHEET_IDS.map((id) => nameOfBox(say(SHEETS[id].name), FIRST_CELL))],
-      },
       ...LIST_IDS.map((list, index) => listBlock(list, index * 2, context)),
       {
         row: HEADER_ROW,
@@ -120,7 +116,6 @@ export function listsSheet(context: Context): SheetBlueprint {
         column: POINTS_COLUMN,
         cells: [["ratingPoints"], ...RATINGS.map(({ points }) => [points])],
       },
-      { row: HEADER_ROW, column: MAP_COLUMN, cells: [COLUMN_MAP_FIELDS, ...columnMap(context)] },
     ],
     looks: [
       { box: { row: 0, column: 0, rows: 1, columns: 1 }, look: LOOKS.title },
@@ -138,6 +133,26 @@ export function listsSheet(context: Context): SheetBlueprint {
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
     print: printOf(context),
     protect: true,
+  };
+}
+
+/** The sheet with the maps of the sheets and of the columns of the workbook, which formulas keep true. */
+export function withMaps(
+  lists: SheetBlueprint,
+  sheets: readonly SheetBlueprint[],
+  context: Context,
+): SheetBlueprint {
+  const names = SHEET_IDS.flatMap((id) => sheets.find((sheet) => sheet.id === id)?.name ?? []);
+  const ids = SHEET_IDS.filter((id) => sheets.some((sheet) => sheet.id === id));
+  const sheetMap = [ids, names.map((name) => nameOfBox(name, FIRST_CELL))];
+  const columnMap = [COLUMN_MAP_FIELDS, ...columnMapRows(sheets, context)];
+  return {
+    ...lists,
+    blocks: [
+      ...lists.blocks,
+      { ...SHEET_MAP, cells: sheetMap },
+      { row: HEADER_ROW, column: MAP_COLUMN, cells: columnMap },
+    ],
   };
 }
 
@@ -212,13 +227,18 @@ function labelOf(phase: PhaseId, word: string): string {
 }
 
 /** Which column is which: each caption is a reference to the header cell, which follows when people rename or move it. */
-function columnMap({ refs, say }: Context): readonly (readonly CellInput[])[] {
-  return (Object.keys(COLUMNS) as TableId[]).flatMap((table) =>
-    COLUMNS[table].map((column) => [
+function columnMapRows(
+  sheets: readonly SheetBlueprint[],
+  { refs }: Context,
+): readonly (readonly CellInput[])[] {
+  return (Object.keys(COLUMNS) as TableId[]).flatMap((table) => {
+    const sheet = sheets.find(({ tables }) => tables.some(({ id }) => id === table));
+    if (!sheet) return [];
+    return COLUMNS[table].map(({ id }) => [
       table,
-      column.id,
-      headerReference(table, refs.caption(table, column.id)),
-      say(SHEETS[TABLE_SHEETS[table]].name),
-    ]),
-  );
+      id,
+      headerReference(table, refs.caption(table, id)),
+      sheet.name,
+    ]);
+  });
 }
