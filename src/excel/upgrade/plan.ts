@@ -20,6 +20,12 @@ export type UpgradeStep =
   | { readonly kind: "addTable"; readonly table: TableId; readonly sheet: string }
   | { readonly kind: "addColumn"; readonly table: TableId; readonly sheet: string; readonly caption: string }
   | {
+      readonly kind: "restoreColumn";
+      readonly table: TableId;
+      readonly sheet: string;
+      readonly caption: string;
+    }
+  | {
       readonly kind: "renameColumn";
       readonly table: TableId;
       readonly sheet: string;
