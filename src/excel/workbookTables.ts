@@ -184,19 +184,23 @@ export function columnStates(
 }
 
 /**
- * Nothing is written into columns that nobody confirmed. Throws a WorkbookError `columnsUnconfirmed` naming them, or
- * `columnsMissing` for columns that are needed and not there.
+ * Nothing is written into columns that nobody confirmed. Throws a WorkbookError `columnsUnconfirmed` naming them and
+ * their sheet, or `columnsMissing` for columns that are needed and not there.
  * @param needed the ids of the columns that are to be written
  */
 export function requireColumns(
-  { id, columns, missing }: Pick<LocatedTable, "id" | "columns" | "missing">,
+  { id, sheet, columns, missing }: Pick<LocatedTable, "id" | "sheet" | "columns" | "missing">,
   language: Language,
   needed: ReadonlySet<string>,
 ): void {
-  const names = (all: readonly ColumnDefinition[]) =>
-    all.filter((column) => needed.has(column.id)).map(({ captions }) => `${id}[${captions[language]}]`);
-  const absent = names(missing);
-  if (absent.length > 0) throw new WorkbookError("columnsMissing", { names: absent });
-  const doubtful = names(columns.filter(isUnconfirmed).map(({ column }) => column));
-  if (doubtful.length > 0) throw new WorkbookError("columnsUnconfirmed", { names: doubtful });
+  const captionsOf = (all: readonly ColumnDefinition[]) =>
+    all.filter((column) => needed.has(column.id)).map((column) => column.captions[language]);
+  const detailsOf = (captions: readonly string[]) => {
+    const names = captions.map((caption) => `${id}[${caption}]`);
+    return { names, captions, sheet };
+  };
+  const absent = captionsOf(missing);
+  if (absent.length > 0) throw new WorkbookError("columnsMissing", detailsOf(absent));
+  const doubtful = captionsOf(columns.filter(isUnconfirmed).map(({ column }) => column));
+  if (doubtful.length > 0) throw new WorkbookError("columnsUnconfirmed", detailsOf(doubtful));
 }

@@ -432,6 +432,7 @@ describe("upgrade", () => {
     moveTable: { kind: "moveTable", table: "Roles", sheet: "Partners", to: "Roles" },
     addTable: { kind: "addTable", table: "Debrief", sheet: "Debrief" },
     addColumn: { kind: "addColumn", table: "Roles", sheet: "Roles", caption: "Due" },
+    restoreColumn: { kind: "restoreColumn", table: "Roles", sheet: "Roles", caption: "Due" },
     renameColumn: { kind: "renameColumn", table: "Roles", sheet: "Roles", caption: "Due", to: "Date" },
     keepColumn: { kind: "keepColumn", table: "Roles", sheet: "Roles", caption: "Due" },
     removeColumn: { kind: "removeColumn", table: "Roles", sheet: "Roles", caption: "Due" },

@@ -2,10 +2,11 @@
 /** Columns that were recognised by their place or in another language are confirmed where they are told. */
 import "../support/page";
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { createWorkbook } from "../../src/excel";
+import { addEntries, createWorkbook, type NewEntry } from "../../src/excel";
 import * as confirming from "../../src/excel/confirmColumns";
 import { checkWorkbook } from "../../src/excel/check";
 import { openWorkbook, type Host } from "../../src/host";
+import { explain } from "../../src/taskpane/problems";
 import { frenchFaults } from "../catalogue/typography";
 import { fixtureBytes, fixtureNamed } from "../support/fixtures";
 import { openHost } from "../support/host";
@@ -69,6 +70,7 @@ const issue = async (sentence: RegExp) =>
 test("an entry that is refused leads to Check, where the column is confirmed once; then the entry goes in", async () => {
   const host = await openEarlier();
   await rename("Value", "Amount");
+  const scrolled = jest.spyOn(Element.prototype, "scrollIntoView");
   const { user, view } = openPaneAt("?view=add");
   const form = within(await screen.findByRole("form", { name: "A value of an indicator" }));
   for (const name of ["Indicator", "Partner"]) {
@@ -82,13 +84,26 @@ test("an entry that is refused leads to Check, where the column is confirmed onc
   await user.clear(period);
   await user.type(period, "2031-12-31");
   await user.type(form.getByRole("textbox", { name: "Value" }), "7654");
-  await user.click(form.getByRole("button", { name: "Add to the workbook" }));
-  expect(await screen.findByText(/It is not certain which columns these are/)).toBeVisible();
+  const add = form.getByRole("button", { name: "Add to the workbook" });
+  await user.click(add);
+  const refused = await screen.findByText(
+    /There is a column that Ensemble is not certain of: “Value” \(sheet “Data”\)\. Confirm it in “Check”/,
+  );
+  expect(screen.getByRole("alert")).toContainElement(refused);
+  expect(add).toHaveFocus();
+  /** Whether something was brought into view, with no more scrolling than it takes. */
+  const isInView = (told: HTMLElement) =>
+    scrolled.mock.calls.some(
+      ([how], call) =>
+        typeof how === "object" && how.block === "nearest" && scrolled.mock.contexts[call]?.contains(told),
+    );
+  expect(isInView(refused)).toBe(true);
 
   await user.click(button("Open “Check”"));
   const told = await issue(/^The column “Amount” was taken for “Value”, by its place alone\.$/);
   expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
   expect(told.getByRole("button", { name: /^Go to [A-Z]+\d+$/ })).toBeVisible();
+  expect(told.getByText(/^If it is another: give the right column the header “Value”\./)).toBeVisible();
   const confirm = told.getByRole("button", { name: "Yes, the column “Amount” is “Value”" });
   await waitFor(() => expect(confirm).toBeEnabled());
   act(() => {
@@ -103,7 +118,9 @@ test("an entry that is refused leads to Check, where the column is confirmed onc
 
   await view("Add data");
   await user.click(button("Add to the workbook"));
-  expect(await screen.findByText(/^Added on the sheet “Data”/)).toBeVisible();
+  const added = await screen.findByText(/^Added on the sheet “Data”/);
+  expect(added.closest('[role="status"]')).toBeVisible();
+  expect(isInView(added)).toBe(true);
   expect(cellsOfHost(host.workbook).tables.get("Observations")!.columns.get("Amount")).toContain(7654);
 });
 
@@ -119,12 +136,51 @@ test("asks in well-set French, for a caption of another language too", async () 
   await user.click(button("Vérifier de nouveau"));
   const byLanguage = await issue(/d’après son en-tête dans une autre langue\.$/);
   const answer = byLanguage.getByRole("button", { name: /^Oui, la colonne «\sValue\s» est «\sValeur\s»$/ });
+  const otherwise = byLanguage.getByText(/^Si c’en est une autre\s: donnez/);
   await waitFor(() => expect(answer).toBeEnabled());
   await user.click(answer);
   const done = await screen.findByText(/^C’est confirmé/);
-  expect([answer, done].flatMap(({ textContent }) => frenchFaults(textContent))).toEqual([]);
+  expect([answer, done, otherwise].flatMap(({ textContent }) => frenchFaults(textContent))).toEqual([]);
   await waitFor(() => expect(answer).not.toBeInTheDocument());
   expect(await act(columnsToConfirm)).toEqual([]);
+});
+
+/** What a person is told when a value with these fields cannot be added. */
+async function refusalOf(fields: NewEntry, language: "en" | "fr"): Promise<string> {
+  const entry = { indicator: "LOGIS", partner: "Bibliothèque", period: "2031-12-31", ...fields };
+  return addEntries("Observations", [entry]).then(
+    () => "none",
+    (error: unknown) => explain(error, language),
+  );
+}
+
+test("a refusal names one column or several in the words of the workbook", async () => {
+  await openWithTexts();
+  await rename("Valeur", "Montant");
+  const refusal = await refusalOf({ value: 5 }, "fr");
+  expect(refusal).toBe(
+    `Une colonne dont Ensemble n’est pas certain${NBSP}: «${NBSP}Valeur${NBSP}» (feuille «${NBSP}Données${NBSP}»). Confirmez-la dans «${NBSP}Vérifier${NBSP}», puis recommencez.`,
+  );
+  await rename("Groupe", "Qui");
+  const several = { value: 5, group: "Jeunes" };
+  expect(await refusalOf(several, "fr")).toMatch(
+    /^Des colonnes dont .*\s: «\s(Groupe|Valeur)\s» et «\s(Groupe|Valeur)\s» .*Confirmez-les dans/,
+  );
+  expect(await refusalOf(several, "en")).toMatch(
+    /^There are columns that .*: “(Groupe|Valeur)” and “(Groupe|Valeur)” \(sheet “Données”\)\. Confirm them/,
+  );
+});
+
+test("a refusal names a column that was deleted, and how to get it back", async () => {
+  await openWithTexts();
+  await Excel.run(async ({ workbook }) =>
+    workbook.tables.getItem("Observations").columns.getItem("Groupe").delete(),
+  );
+  const deleted = { value: 5, group: "Jeunes" };
+  expect(await refusalOf(deleted, "fr")).toBe(
+    `Une colonne nécessaire ici manque${NBSP}: «${NBSP}Groupe${NBSP}» (feuille «${NBSP}Données${NBSP}»). Annulez ce qui l’a supprimée, ou insérez dans le tableau une colonne portant cet en-tête, puis recommencez.`,
+  );
+  expect(await refusalOf(deleted, "en")).toMatch(/^A column that is needed here is missing: “Groupe”/);
 });
 
 test("a header that was renamed again since is not confirmed, and the message goes with the next check", async () => {

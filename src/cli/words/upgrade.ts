@@ -37,6 +37,8 @@ export const UPGRADE: Readonly<Record<Language, UpgradeWords>> = {
       moveTable: ({ table, sheet, to }) => `Move the table ${table} from the sheet “${sheet}” to “${to}”.`,
       addTable: ({ table, sheet }) => `Add the table ${table} on the sheet “${sheet}”.`,
       addColumn: ({ table, caption }) => `Add the column “${caption}” to the table ${table}.`,
+      restoreColumn: ({ table, caption }) =>
+        `Put the column “${caption}” back into the table ${table}, empty: what was entered in it is gone. If it was deleted by mistake, undo that first or take an earlier copy.`,
       renameColumn: ({ table, caption, to }) =>
         `Rename the column “${caption}” of the table ${table} to “${to}”.`,
       keepColumn: ({ table, caption }) =>
@@ -73,6 +75,8 @@ export const UPGRADE: Readonly<Record<Language, UpgradeWords>> = {
         `Déplacer le tableau ${table} de la feuille «\u00a0${sheet}\u00a0» vers «\u00a0${to}\u00a0».`,
       addTable: ({ table, sheet }) => `Ajouter le tableau ${table} à la feuille «\u00a0${sheet}\u00a0».`,
       addColumn: ({ table, caption }) => `Ajouter la colonne «\u00a0${caption}\u00a0» au tableau ${table}.`,
+      restoreColumn: ({ table, caption }) =>
+        `Remettre la colonne «\u00a0${caption}\u00a0» dans le tableau ${table}, vide\u00a0: ce qui y avait été saisi est perdu. Si elle a été supprimée par erreur, annulez d’abord cette suppression ou reprenez une copie antérieure.`,
       renameColumn: ({ table, caption, to }) =>
         `Renommer la colonne «\u00a0${caption}\u00a0» du tableau ${table} en «\u00a0${to}\u00a0».`,
       keepColumn: ({ table, caption }) =>

@@ -27,6 +27,12 @@ export type UpgradeStep =
       readonly caption: string;
     }
   | {
+      readonly kind: "restoreColumn";
+      readonly table: TableId;
+      readonly sheet: string;
+      readonly caption: string;
+    }
+  | {
       readonly kind: "renameColumn";
       readonly table: TableId;
       readonly sheet: string;

@@ -11,6 +11,7 @@ import {
   viewAskedBy,
   type FormId,
   type ViewId,
+  type ViewProps,
   type WantedForm,
 } from "../views/view";
 import { OpenViewContext } from "../workbook/WorkbookContext";
@@ -48,16 +49,32 @@ export function Views({ situation }: { readonly situation: WorkbookSituation }) 
   const styles = useStyles();
   const place = useRef<HTMLElement>(null);
   const group = groupOf(situation);
-  const { shown, visited, wanted, open } = useShownView(group);
+  const { shown, visited, wanted, show } = useShownView(group);
   const upgrade = useUpgrade();
+  const { leave, readPlan } = upgrade;
   const { phase } = upgrade.state;
   const arrived = useRef<ViewId | null>(null);
 
-  // The first view leaves the focus where the person has it; each that follows begins at its heading.
+  // A plan would stand above whatever is opened, and is not true for long: it goes with the view.
+  const open = useCallback<ViewProps["open"]>(
+    (view, form) => {
+      if (view !== shown) leave();
+      show(view, form);
+    },
+    [shown, leave, show],
+  );
+  const seePlan = () => {
+    open("home");
+    readPlan();
+  };
+
+  // The first view leaves the focus where the person has it; each that follows begins at its heading, or at the plan.
+  const isOffered = phase === "offered";
   const onArrive = useCallback(() => {
-    if (arrived.current !== null && arrived.current !== shown && place.current) beginAt(place.current);
+    const isAnother = arrived.current !== null && arrived.current !== shown;
+    if (isAnother && isOffered && place.current) beginAt(place.current);
     arrived.current = shown;
-  }, [shown]);
+  }, [shown, isOffered]);
 
   return (
     <OpenViewContext.Provider value={open}>
@@ -69,10 +86,15 @@ export function Views({ situation }: { readonly situation: WorkbookSituation }) 
             {(NewerNote) => <NewerNote />}
           </Fetched>
         )}
-        {(isEarlier(situation) || phase !== "offered") && (
+        {(isEarlier(situation) || !isOffered) && (
           <Fetched load={loadUpgrade} waiting={null}>
             {(UpgradePanel) => (
-              <UpgradePanel upgrade={upgrade} onSeen={() => place.current && beginAt(place.current)} />
+              <UpgradePanel
+                upgrade={upgrade}
+                isBrief={shown !== "home"}
+                onSee={seePlan}
+                onSeen={() => place.current && beginAt(place.current)}
+              />
             )}
           </Fetched>
         )}
@@ -109,11 +131,11 @@ function useShownView(group: keyof typeof OFFERED) {
   const shown = wanted ?? offered[0]!;
   const [visited, setVisited] = useState<readonly ViewId[]>([]);
   if (!visited.includes(shown)) setVisited([...visited, shown]);
-  const open = useCallback(
+  const show = useCallback(
     (view: ViewId, form?: FormId) => setAsked({ group, view, form: form && { form } }),
     [group],
   );
-  return { shown, visited, wanted: asked.form, open };
+  return { shown, visited, wanted: asked.form, show };
 }
 
 /** Lets a person begin at the top of what is shown, whatever they see or hear it with. */

@@ -1,5 +1,5 @@
-import { useCallback, useState } from "react";
-import type { ColumnState, UpgradePlan } from "../../excel";
+import { useCallback, useRef, useState } from "react";
+import { WorkbookError, type ColumnState, type UpgradePlan, type UpgradeStep } from "../../excel";
 import { useWorkbook } from "../workbook/WorkbookContext";
 import { useOneAtATime } from "./useOneAtATime";
 
@@ -10,15 +10,15 @@ type UpgradeState =
   /** with the error of an attempt to carry the plan out */
   | { readonly phase: "planned"; readonly plan: UpgradePlan; readonly error?: unknown }
   | { readonly phase: "upgrading"; readonly plan: UpgradePlan }
-  | { readonly phase: "upgraded"; readonly changes: number };
+  | { readonly phase: "upgraded"; readonly steps: readonly UpgradeStep[] };
 
 export interface Upgrade {
   readonly state: UpgradeState;
-  /** Finds out what would change. */
+  /** Finds out what would change, anew each time. */
   readPlan(): void;
   /** Carries the plan out; the columns in question that the person confirmed are passed on. */
   carryOut(plan: UpgradePlan, confirmed: readonly ColumnState[]): void;
-  /** Leaves the plan, or the note of what was done. */
+  /** Leaves the plan, or the note of what was done; an upgrade under way goes on. */
   leave(): void;
 }
 
@@ -27,30 +27,31 @@ export function useUpgrade(): Upgrade {
   const { look } = useWorkbook();
   const [state, setState] = useState<UpgradeState>({ phase: "offered" });
   const once = useOneAtATime();
+  /** counts the plans that were asked for or left: one that was left is not shown once it is read */
+  const asked = useRef(0);
 
   /** The workbook is of this version now: the pane learns of it before it says so. */
   const finish = useCallback(
-    async (changes: number) => {
+    async (steps: readonly UpgradeStep[]) => {
       await look();
-      setState({ phase: "upgraded", changes });
+      setState({ phase: "upgraded", steps });
     },
     [look],
   );
 
-  const readPlan = () =>
-    void once(async () => {
-      setState({ phase: "planning" });
-      try {
-        // It needs the blueprint of the whole workbook, which is a third of the pane's code.
-        const { planUpgrade } = await import("../../excel/upgrade");
-        const plan = await planUpgrade();
-        // Somebody else may have upgraded the workbook meanwhile.
-        if (plan.from === plan.to) await finish(0);
-        else setState({ phase: "planned", plan });
-      } catch (error) {
-        setState({ phase: "planFailed", error });
-      }
-    });
+  const readPlan = async () => {
+    asked.current += 1;
+    const turn = asked.current;
+    setState({ phase: "planning" });
+    const next = await planOfWorkbook().then(
+      (plan) => ({ phase: "planned", plan }) as const,
+      (error: unknown) => ({ phase: "planFailed", error }) as const,
+    );
+    if (turn !== asked.current) return;
+    // Somebody else may have upgraded the workbook meanwhile.
+    if (next.phase === "planned" && next.plan.from === next.plan.to) await finish([]);
+    else setState(next);
+  };
 
   const carryOut = (plan: UpgradePlan, confirmed: readonly ColumnState[]) =>
     void once(async () => {
@@ -60,14 +61,29 @@ export function useUpgrade(): Upgrade {
         const { steps } = await upgradeWorkbook({
           isConfirmed: (column) => confirmed.some((one) => isSameColumn(one, column)),
         });
-        await finish(steps.length);
+        await finish(steps);
       } catch (error) {
-        setState({ phase: "planned", plan, error });
+        const now = isAboutColumns(error) ? await planOfWorkbook().catch(() => plan) : plan;
+        setState({ phase: "planned", plan: now, error });
       }
     });
 
-  const leave = () => setState({ phase: "offered" });
-  return { state, readPlan, carryOut, leave };
+  const leave = useCallback(() => {
+    asked.current += 1;
+    setState((last) => (last.phase === "upgrading" ? last : { phase: "offered" }));
+  }, []);
+  return { state, readPlan: () => void readPlan(), carryOut, leave };
+}
+
+async function planOfWorkbook(): Promise<UpgradePlan> {
+  // It needs the blueprint of the whole workbook, which is a third of the pane's code.
+  const { planUpgrade } = await import("../../excel/upgrade");
+  return planUpgrade();
+}
+
+/** Whether columns that were changed since the plan was read have to be confirmed. */
+export function isAboutColumns(error: unknown): boolean {
+  return error instanceof WorkbookError && error.code === "columnsUnconfirmed";
 }
 
 /** Whether two readings are of the same column under the same header. */

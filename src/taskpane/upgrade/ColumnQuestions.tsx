@@ -5,24 +5,34 @@ import { UPGRADE } from "../../locales/upgrade";
 import { Problem } from "../components/Problem";
 import { useGoTo } from "../hooks/useGoTo";
 import { isSameColumn } from "../hooks/useUpgrade";
+import { useSpeech } from "../language/LanguageContext";
 import { useWords } from "../language/useWords";
 
 const useStyles = makeStyles({
   questions: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  question: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
+  // The ring around a box that has the focus takes some of the gap.
+  question: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalS,
+  },
   // Under the words of the question.
-  show: { marginInlineStart: `calc(${tokens.spacingHorizontalXXL} + ${tokens.spacingHorizontalM})` },
+  below: { marginInlineStart: `calc(${tokens.spacingHorizontalXXL} + ${tokens.spacingHorizontalM})` },
+  again: { alignSelf: "flex-start" },
 });
 
 interface ColumnQuestionsProps {
   readonly questions: readonly ColumnState[];
   readonly confirmed: readonly ColumnState[];
   onChange(confirmed: readonly ColumnState[]): void;
+  onLookAgain(): void;
 }
 
 /** Columns that were found by their place or in another language: a person says that each is what it was taken for. */
-export function ColumnQuestions({ questions, confirmed, onChange }: ColumnQuestionsProps) {
+export function ColumnQuestions({ questions, confirmed, onChange, onLookAgain }: ColumnQuestionsProps) {
   const styles = useStyles();
+  const { say: sayAround } = useSpeech();
   const { say } = useWords(UPGRADE);
   const { show, failure } = useGoTo();
   const id = useId();
@@ -44,13 +54,19 @@ export function ColumnQuestions({ questions, confirmed, onChange }: ColumnQuesti
               onChange={(_event, { checked }) => onChange(checked === true ? [...others, column] : others)}
               label={say("questions.is", { found, sheet, caption })}
             />
-            <Button className={styles.show} size="small" onClick={() => show({ sheet, address })}>
+            <Button className={styles.below} size="small" onClick={() => show({ sheet, address })}>
               {say("questions.show", { address })}
             </Button>
+            <Text className={styles.below} size={200}>
+              {say("questions.no", { caption })}
+            </Text>
           </div>
         );
       })}
       {failure !== null && <Problem title={say("questions.unmoved")} error={failure} />}
+      <Button className={styles.again} size="small" onClick={onLookAgain}>
+        {sayAround("pane.lookAgain")}
+      </Button>
     </div>
   );
 }

@@ -1,12 +1,21 @@
-import { Button, makeStyles, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  Subtitle2,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import type { ColumnState, UpgradePlan } from "../../excel";
 import { UPGRADE } from "../../locales/upgrade";
 import { Problem } from "../components/Problem";
-import { isSameColumn } from "../hooks/useUpgrade";
+import { isAboutColumns, isSameColumn } from "../hooks/useUpgrade";
 import { useWords } from "../language/useWords";
 import { ColumnQuestions } from "./ColumnQuestions";
-import { stepSentence } from "./stepSentence";
+import { StepList } from "./StepList";
 
 const useStyles = makeStyles({
   plan: {
@@ -19,16 +28,15 @@ const useStyles = makeStyles({
     outlineStyle: "none",
   },
   heading: { margin: 0 },
-  list: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    margin: 0,
-    paddingInlineStart: tokens.spacingHorizontalL,
-  },
   progress: { justifyContent: "flex-start" },
   problem: { outlineStyle: "none" },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  // One below the other and equally wide, however long their words are in a language.
+  actions: {
+    display: "grid",
+    justifyContent: "start",
+    gridTemplateColumns: "minmax(0, max-content)",
+    gap: tokens.spacingVerticalS,
+  },
 });
 
 interface PlanSectionProps {
@@ -37,14 +45,15 @@ interface PlanSectionProps {
   /** what stopped the attempt to carry it out */
   readonly error: unknown;
   onUpgrade(confirmed: readonly ColumnState[]): void;
+  /** Called to read the plan anew. */
+  onLookAgain(): void;
   onBack(): void;
 }
 
 /** What an upgrade will change, what has to be confirmed first, and the button that does it. */
-export function PlanSection({ plan, isUpgrading, error, onUpgrade, onBack }: PlanSectionProps) {
+export function PlanSection({ plan, isUpgrading, error, onUpgrade, onLookAgain, onBack }: PlanSectionProps) {
   const styles = useStyles();
-  const words = useWords(UPGRADE);
-  const { say, sayCount } = words;
+  const { say, sayCount } = useWords(UPGRADE);
   const id = useId();
   const [confirmed, setConfirmed] = useState<readonly ColumnState[]>([]);
   const section = useRef<HTMLElement>(null);
@@ -52,6 +61,7 @@ export function PlanSection({ plan, isUpgrading, error, onUpgrade, onBack }: Pla
   // What was pressed is gone, or stands elsewhere: the focus comes to what is told now.
   useEffect(() => (problem.current ?? section.current)?.focus(), [isUpgrading]);
   const { steps, questions } = plan;
+  const hasBegun = error !== undefined && !isAboutColumns(error);
   const open = questions.filter((column) => !confirmed.some((one) => isSameColumn(one, column))).length;
 
   return (
@@ -64,19 +74,25 @@ export function PlanSection({ plan, isUpgrading, error, onUpgrade, onBack }: Pla
       ) : (
         <>
           <Text>{say("plan.lead")}</Text>
-          <ul className={styles.list}>
-            {steps.map((step, index) => (
-              <li key={index}>
-                <Text>{stepSentence(step, words)}</Text>
-              </li>
-            ))}
-          </ul>
+          <Text>{say("plan.copy")}</Text>
+          <StepList steps={steps} />
           {questions.length > 0 && (
-            <ColumnQuestions questions={questions} confirmed={confirmed} onChange={setConfirmed} />
+            <ColumnQuestions
+              questions={questions}
+              confirmed={confirmed}
+              onChange={setConfirmed}
+              onLookAgain={onLookAgain}
+            />
           )}
           {error !== undefined && (
             <div ref={problem} tabIndex={-1} className={styles.problem}>
-              <Problem title={say("plan.failed")} error={error} />
+              {hasBegun ? (
+                <Problem title={say("plan.failed")} error={error} />
+              ) : (
+                <MessageBar intent="warning" layout="multiline">
+                  <MessageBarBody>{say("plan.changed")}</MessageBarBody>
+                </MessageBar>
+              )}
             </div>
           )}
           <div className={styles.actions}>
@@ -86,7 +102,7 @@ export function PlanSection({ plan, isUpgrading, error, onUpgrade, onBack }: Pla
               {...(open > 0 && { "aria-describedby": `${id}-open` })}
               onClick={() => onUpgrade(confirmed)}
             >
-              {say(error === undefined ? "plan.do" : "plan.again")}
+              {say(hasBegun ? "plan.again" : "plan.do")}
             </Button>
             <Button onClick={onBack}>{say("plan.back")}</Button>
           </div>

@@ -9,7 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { WorkbookSituation } from "../../excel";
+import type { UpgradeStep, WorkbookSituation } from "../../excel";
 import { UPGRADE } from "../../locales/upgrade";
 import { Problem } from "../components/Problem";
 import type { Upgrade } from "../hooks/useUpgrade";
@@ -17,6 +17,7 @@ import { useSpeech } from "../language/LanguageContext";
 import { useWords } from "../language/useWords";
 import { useWorkbook } from "../workbook/WorkbookContext";
 import { PlanSection } from "./PlanSection";
+import { StepList } from "./StepList";
 
 const useStyles = makeStyles({
   note: {
@@ -29,12 +30,16 @@ const useStyles = makeStyles({
 
 interface UpgradePanelProps {
   readonly upgrade: Upgrade;
+  /** whether there is little room: the plan is shown elsewhere */
+  readonly isBrief: boolean;
+  /** Called when the person wants to see what would change. */
+  onSee(): void;
   /** Called when the person has seen that the workbook was upgraded. */
   onSeen(): void;
 }
 
 /** The upgrade of a workbook of an earlier version: offered, told step by step, carried out. */
-export default function UpgradePanel({ upgrade, onSeen }: UpgradePanelProps) {
+export default function UpgradePanel({ upgrade, isBrief, onSee, onSeen }: UpgradePanelProps) {
   const { state, readPlan, carryOut, leave } = upgrade;
   const [hasLeft, setLeft] = useState(false);
   switch (state.phase) {
@@ -46,6 +51,10 @@ export default function UpgradePanel({ upgrade, onSeen }: UpgradePanelProps) {
           isUpgrading={state.phase === "upgrading"}
           error={state.phase === "planned" ? state.error : undefined}
           onUpgrade={(confirmed) => carryOut(state.plan, confirmed)}
+          onLookAgain={() => {
+            setLeft(true);
+            readPlan();
+          }}
           onBack={() => {
             setLeft(true);
             leave();
@@ -55,7 +64,7 @@ export default function UpgradePanel({ upgrade, onSeen }: UpgradePanelProps) {
     case "upgraded":
       return (
         <Upgraded
-          changes={state.changes}
+          steps={state.steps}
           onClose={() => {
             leave();
             onSeen();
@@ -67,8 +76,12 @@ export default function UpgradePanel({ upgrade, onSeen }: UpgradePanelProps) {
         <Offer
           isPlanning={state.phase === "planning"}
           error={state.phase === "planFailed" ? state.error : undefined}
+          isBrief={isBrief}
           focused={hasLeft}
-          onSee={readPlan}
+          onSee={() => {
+            setLeft(false);
+            onSee();
+          }}
         />
       );
   }
@@ -78,13 +91,14 @@ interface OfferProps {
   readonly isPlanning: boolean;
   /** what kept the plan from being read */
   readonly error: unknown;
+  readonly isBrief: boolean;
   /** whether the focus comes here, as what was pressed is gone with the plan */
   readonly focused: boolean;
   onSee(): void;
 }
 
 /** That the workbook was made by an earlier version, and that it can be upgraded; or why that has to wait. */
-function Offer({ isPlanning, error, focused, onSee }: OfferProps) {
+function Offer({ isPlanning, error, isBrief, focused, onSee }: OfferProps) {
   const styles = useStyles();
   const { say: sayAround } = useSpeech();
   const { say } = useWords(UPGRADE);
@@ -99,7 +113,7 @@ function Offer({ isPlanning, error, focused, onSee }: OfferProps) {
       <MessageBar layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{say("notice.title")}</MessageBarTitle>
-          {say(`notice.${obstacle ?? "text"}`)}
+          {(obstacle !== null || !isBrief) && say(`notice.${obstacle ?? "text"}`)}
         </MessageBarBody>
         <MessageBarActions>
           {obstacle === null ? (
@@ -124,20 +138,23 @@ function obstacleIn({ readOnly, structureProtected }: WorkbookSituation) {
 }
 
 interface UpgradedProps {
-  readonly changes: number;
+  readonly steps: readonly UpgradeStep[];
   onClose(): void;
 }
 
 /** What was done. The plan that was carried out is gone, so the focus comes here. */
-function Upgraded({ changes, onClose }: UpgradedProps) {
+function Upgraded({ steps, onClose }: UpgradedProps) {
   const styles = useStyles();
-  const { say, sayCount } = useWords(UPGRADE);
+  const { say } = useWords(UPGRADE);
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => note.current?.focus(), []);
   return (
     <div ref={note} tabIndex={-1} className={styles.note}>
       <MessageBar intent="success" layout="multiline">
-        <MessageBarBody>{sayCount("upgraded", changes)}</MessageBarBody>
+        <MessageBarBody>
+          {say(steps.length === 0 ? "upgraded.nothing" : "upgraded")}
+          {steps.length > 0 && <StepList steps={steps} isDone />}
+        </MessageBarBody>
         <MessageBarActions>
           <Button onClick={onClose}>{say("upgraded.close")}</Button>
         </MessageBarActions>

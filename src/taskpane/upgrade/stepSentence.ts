@@ -1,3 +1,4 @@
+import { SHEETS } from "../../blueprint/text/sheets";
 import type { UpgradeStep } from "../../excel";
 import type { UPGRADE } from "../../locales/upgrade";
 import type { ViewWords } from "../language/useWords";
@@ -11,6 +12,8 @@ export function stepSentence(
     case "addTable":
     case "moveTable":
       return say(`step.${step.kind}`, { ...step, table: say(`table.${step.table}`) });
+    case "renewSheet":
+      return say(isHiddenSheet(step.sheet) ? "step.renewHidden" : "step.renewSheet", step);
     case "renewFormulas":
       return sayCount(`step.${step.kind}`, step.columns, { sheet: step.sheet });
     case "addNames":
@@ -18,4 +21,9 @@ export function stepSentence(
     default:
       return say(`step.${step.kind}`, step);
   }
+}
+
+/** Whether a sheet is the one that Ensemble keeps hidden, by its name in either language. */
+function isHiddenSheet(name: string): boolean {
+  return Object.values(SHEETS.lists.name).includes(name);
 }

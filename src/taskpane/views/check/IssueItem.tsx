@@ -78,6 +78,7 @@ export const IssueItem = memo(function IssueItem({
       <Text size={200}>
         {say("how")} {how}
       </Text>
+      {column && <Text size={200}>{say("confirm.no", { column: column.caption })}</Text>}
       <div className={styles.actions}>
         <Button size="small" onClick={() => onGoTo(issue)}>
           {say("goTo", { address })}

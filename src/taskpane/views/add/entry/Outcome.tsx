@@ -5,7 +5,9 @@ import {
   MessageBarActions,
   MessageBarBody,
   Text,
+  tokens,
 } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import type { AddedEntries } from "../../../../excel";
 import { ADD } from "../../../../locales/add";
 import { Problem } from "../../../components/Problem";
@@ -14,7 +16,9 @@ import { useGoTo } from "../../../hooks/useGoTo";
 import { useWords } from "../../../language/useWords";
 import { Conflict } from "./Conflict";
 
-const useStyles = makeStyles({ outcome: { display: "contents" } });
+const useStyles = makeStyles({
+  outcome: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+});
 
 interface OutcomeProps {
   readonly adding: EntryAdding;
@@ -28,10 +32,22 @@ export function Outcome({ adding, onUndo, onAddAnyway, onKeep }: OutcomeProps) {
   const styles = useStyles();
   const { say } = useWords(ADD);
   const { failure, show } = useGoTo();
+  const place = useRef<HTMLDivElement>(null);
+  // The button is often the last thing in sight, and the focus stays on it.
+  const isTold = failure !== null || (adding.phase !== "idle" && adding.phase !== "adding");
+  useEffect(() => {
+    if (isTold) place.current?.scrollIntoView({ block: "nearest" });
+  }, [isTold, adding, failure]);
   return (
-    <div className={styles.outcome}>
-      {adding.phase === "failed" && <Problem title={say("add.notAdded")} error={adding.error} />}
-      {adding.phase === "undoFailed" && <Problem title={say("add.notUndone")} error={adding.error} />}
+    <div ref={place} className={styles.outcome}>
+      {(adding.phase === "failed" || adding.phase === "undoFailed") && (
+        <div role="alert">
+          <Problem
+            title={say(adding.phase === "failed" ? "add.notAdded" : "add.notUndone")}
+            error={adding.error}
+          />
+        </div>
+      )}
       {adding.phase === "conflict" && (
         <Conflict
           there={adding.there}
