@@ -529,7 +529,16 @@ describe("arguments", () => {
     ["no place to write", ["upgrade", "a.xlsx"], "--out FILE2.xlsx is missing."],
     ["another kind of file", ["export", "a.xlsx", "--out", "a.xlsx"], ".json"],
     ["another kind of workbook", ["upgrade", "a.xlsx", "--out", "a.xls"], ".xlsx"],
-    ["an option of another command", ["export", "a.xlsx", "--out", "a.json", "--confirm"], "--confirm"],
+    [
+      "an option of another command",
+      ["export", "a.xlsx", "--out", "a.json", "--confirm"],
+      "This command has no option --confirm.",
+    ],
+    [
+      "an option that stands before another",
+      ["upgrade", "a.xlsx", "--out", "--confirm"],
+      "--out needs a value",
+    ],
     ["an unknown language", ["export", "a.xlsx", "--out", "a.json", "--lang", "de"], "de"],
     ["help for an unknown command", ["help", "bulid"], "bulid"],
   ])("%s: exit code 2, and how to use it", async (_, args, said) => {
@@ -546,9 +555,22 @@ describe("arguments", () => {
     const { code, err } = await ensemble("--lang", "fr", "export");
     expect(code).toBe(2);
     expect(err).toMatch(/^Il manque FICHIER\.xlsx\.\n\nUtilisation\u00a0:/);
-    expect((await ensemble("export", "--lang=fr", "--nothing")).err).toMatch(
-      /^Ces arguments sont illisibles/,
-    );
+  });
+
+  test.each([
+    [["--langg", "en"], "This command has no option --langg.", "Cette commande n’a pas d’option --langg."],
+    [["-x"], "This command has no option -x.", "Cette commande n’a pas d’option -x."],
+    [["--out"], "--out needs a value after it.", "--out doit être suivi d’une valeur."],
+    [["--out", "--confirm"], "--out needs a value after it.", "--out doit être suivi d’une valeur."],
+    [["--dry-run=yes"], "--dry-run takes no value.", "--dry-run n’accepte aucune valeur."],
+  ])("%j is refused in our own words", async (args, english, french) => {
+    for (const [lang, message] of [
+      ["en", english],
+      ["fr", french],
+    ] as const) {
+      expect((await json("upgrade", "a.xlsx", "--lang", lang, ...args)).error!.message).toBe(message);
+      expect((await ensemble("upgrade", "a.xlsx", "--lang", lang, ...args)).err).toMatch(`${message}\n\n`);
+    }
   });
 });
 

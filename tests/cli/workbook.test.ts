@@ -152,6 +152,7 @@ test.each([
   ["no date", ["a.json", "--out", "out.xlsx", "--as-of", "2026-02-30"], "2026-02-30"],
   ["a day too early", ["a.json", "--out", "out.xlsx", "--as-of", "1900-12-31"], "from 1901-01-01"],
   ["a day too late", ["a.json", "--out", "out.xlsx", "--as-of", "2200-01-01"], "to 2199-12-31"],
+  ["no value", ["a.json", "--lang=fr", "--out"], "--out doit être suivi d’une valeur."],
   ["French", ["--lang", "fr"], "Utilisation\u00a0:"],
 ])("arguments that cannot be used show how to use them: %s", async (_, args, told) => {
   const { code, out, err } = await workbook(...args);

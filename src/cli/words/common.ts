@@ -6,7 +6,9 @@ interface CommonWords {
   unknownLanguage(value: string): string;
   notADate(value: string): string;
   dayOutOfRange(value: string, first: string, last: string): string;
-  unknownOption(detail: string): string;
+  unknownOption(option: string): string;
+  missingValue(option: string): string;
+  unexpectedValue(option: string): string;
   readonly missingCommand: string;
   unknownCommand(name: string): string;
   missingOperand(operand: string): string;
@@ -29,7 +31,9 @@ export const COMMON: Readonly<Record<Language, CommonWords>> = {
     unknownLanguage: (value) => `--lang takes en or fr, not “${value}”.`,
     notADate: (value) => `--as-of takes a day such as 2026-10-31, not “${value}”.`,
     dayOutOfRange: (value, first, last) => `--as-of takes a day from ${first} to ${last}, not “${value}”.`,
-    unknownOption: (detail) => `These arguments cannot be read: ${detail}`,
+    unknownOption: (option) => `This command has no option ${option}.`,
+    missingValue: (option) => `${option} needs a value after it.`,
+    unexpectedValue: (option) => `${option} takes no value.`,
     missingCommand: "Name a command.",
     unknownCommand: (name) => `There is no command “${name}”.`,
     missingOperand: (operand) => `${operand} is missing.`,
@@ -65,7 +69,9 @@ export const COMMON: Readonly<Record<Language, CommonWords>> = {
     notADate: (value) => `--as-of accepte une date comme 2026-10-31, et non «\u00a0${value}\u00a0».`,
     dayOutOfRange: (value, first, last) =>
       `--as-of accepte une date du ${first} au ${last}, et non «\u00a0${value}\u00a0».`,
-    unknownOption: (detail) => `Ces arguments sont illisibles\u00a0: ${detail}`,
+    unknownOption: (option) => `Cette commande n’a pas d’option ${option}.`,
+    missingValue: (option) => `${option} doit être suivi d’une valeur.`,
+    unexpectedValue: (option) => `${option} n’accepte aucune valeur.`,
     missingCommand: "Indiquez une commande.",
     unknownCommand: (name) => `La commande «\u00a0${name}\u00a0» n’existe pas.`,
     missingOperand: (operand) => `Il manque ${operand}.`,
