@@ -604,6 +604,11 @@ describe("help", () => {
     expect((await json("export", "--help")).result!["commands"]).toHaveLength(1);
   });
 
+  test("shows options that stand for each other as alternatives", async () => {
+    const { out } = await ensemble("help", "upgrade");
+    expect(out).toContain(" upgrade FILE.xlsx (--out FILE2.xlsx | --dry-run) [--confirm] [--json] ");
+  });
+
   test("is there for a person who starts the command", () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/ensemble.mjs", "--help"], {
       encoding: "utf8",
