@@ -18,6 +18,7 @@ import { COMMON_OPTIONS } from "../../src/cli/command";
 import { COMMANDS } from "../../src/cli/commands";
 import { sentenceOf } from "../../src/cli/commands/upgrade";
 import { main } from "../../src/cli/ensemble";
+import { COMMON } from "../../src/cli/words/common";
 import { createHost, openWorkbook } from "../../src/host";
 import { loadClientInNode } from "../../src/host/client/loadClientInNode";
 import { toldColumn } from "../../src/cli/issueLines";
@@ -178,6 +179,23 @@ describe("build", () => {
       { severity: "error", code: "required", place: { kind: "file", path: "$.initiative.name" } },
     ]);
     expect(readdirSync(folder)).toEqual(["faulty.json"]);
+  });
+
+  test.each(["build.xlsx", "encrypted.xlsx"])("knows a workbook for one: %s", async (name) => {
+    const ole = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+    const file = writeFile(name, name === "build.xlsx" ? readFileSync(FRENCH) : ole);
+    const out = inFolder("out.xlsx");
+    const { exitCode, issues, error } = await json("build", file, "--out", out);
+    expect({ exitCode, code: error!.code, issues }).toEqual({
+      exitCode: 2,
+      code: "notAnInitiativeFile",
+      issues: [],
+    });
+    expect(error!.message).toMatch(
+      / is a workbook, .* npm run --silent ensemble -- export .* --out FILE\.json$/,
+    );
+    expect((await ensemble("build", file, "--out", out, "--lang", "fr")).err).toContain(" est un classeur, ");
+    expect(existsSync(out)).toBe(false);
   });
 
   test("refuses a day that is none", async () => {
@@ -485,6 +503,29 @@ describe("what no command takes", () => {
     expect(error!.message).toContain("EISDIR");
     expect(readdirSync(folder)).toEqual([out]);
   });
+
+  test("says in words what the operating system refused", async () => {
+    const told = async (file: string, out: string, language: string) =>
+      (await json("build", file, "--out", out, "--lang", language)).error!.message;
+    const [none, small] = [inFolder("none.json"), writeFile("small.json", JSON.stringify(SMALL))];
+    expect(await told(none, "a.xlsx", "en")).toMatch(/ cannot be read: there is no such file \(ENOENT\)\.$/);
+    expect(await told(none, "a.xlsx", "fr")).toMatch(/\u00a0: ce fichier n’existe pas \(ENOENT\)\.$/);
+    expect(await told(folder, "a.xlsx", "en")).toMatch(/ cannot be read: it is a folder \(EISDIR\)\.$/);
+    expect(await told(small, inFolder("none/a.xlsx"), "en")).toMatch(
+      /: there is no such folder \(ENOENT\)\.$/,
+    );
+  });
+
+  test.each(["readFaults", "writeFaults"] as const)(
+    "has words for each code in both languages: %s",
+    (faults) => {
+      const [english, french] = [COMMON.en[faults], COMMON.fr[faults]];
+      expect(Object.keys(english)).toEqual(["ENOENT", "ENOTDIR", "EISDIR", "EACCES"]);
+      expect(Object.keys(french)).toEqual(Object.keys(english));
+      expect(Object.values(english).flatMap((text) => englishFaults(text!))).toEqual([]);
+      expect(Object.values(french).flatMap((text) => frenchFaults(text!))).toEqual([]);
+    },
+  );
 
   test.each(["itself", "a link to it", "another name of it"])(
     "to write over the file that is read: %s",

@@ -16,8 +16,11 @@ interface CommonWords {
   missingOption(option: string): string;
   wrongExtension(option: string, extension: string, path: string): string;
   outIsInput(path: string): string;
-  cannotRead(path: string, code: string): string;
-  cannotWrite(path: string, code: string): string;
+  cannotRead(path: string, reason: string): string;
+  cannotWrite(path: string, reason: string): string;
+  /** reasons by the operating system's code */
+  readonly readFaults: Readonly<Partial<Record<string, string>>>;
+  readonly writeFaults: Readonly<Partial<Record<string, string>>>;
   readonly openFault: Readonly<Record<OpenFaultCode, string>>;
   /** instead of the sentences that speak to a person in the task pane */
   readonly workbookError: Readonly<Partial<Record<WorkbookErrorCode, string>>>;
@@ -43,8 +46,20 @@ export const COMMON: Readonly<Record<Language, CommonWords>> = {
     wrongExtension: (option, extension, path) =>
       `${option} takes a name that ends in ${extension}; “${path}” does not.`,
     outIsInput: (path) => `--out names the file that is read, ${path}. Choose another name.`,
-    cannotRead: (path, code) => `${path} cannot be read (${code}).`,
-    cannotWrite: (path, code) => `${path} cannot be written (${code}).`,
+    cannotRead: (path, reason) => `${path} cannot be read: ${reason}.`,
+    cannotWrite: (path, reason) => `${path} cannot be written: ${reason}.`,
+    readFaults: {
+      ENOENT: "there is no such file",
+      ENOTDIR: "a part of its path is no folder",
+      EISDIR: "it is a folder",
+      EACCES: "you do not have permission to read it",
+    },
+    writeFaults: {
+      ENOENT: "there is no such folder",
+      ENOTDIR: "a part of its path is no folder",
+      EISDIR: "it is a folder",
+      EACCES: "you do not have permission to write there",
+    },
     openFault: {
       NotAWorkbook: "There is no Excel workbook in this file. Choose a file whose name ends in .xlsx.",
       UnsupportedFormat:
@@ -83,8 +98,20 @@ export const COMMON: Readonly<Record<Language, CommonWords>> = {
     wrongExtension: (option, extension, path) =>
       `${option} accepte un nom qui finit par ${extension}, ce qui n’est pas le cas de «\u00a0${path}\u00a0».`,
     outIsInput: (path) => `--out désigne le fichier qui est lu, ${path}. Choisissez un autre nom.`,
-    cannotRead: (path, code) => `Impossible de lire ${path} (${code}).`,
-    cannotWrite: (path, code) => `Impossible d’écrire ${path} (${code}).`,
+    cannotRead: (path, reason) => `Impossible de lire ${path}\u00a0: ${reason}.`,
+    cannotWrite: (path, reason) => `Impossible d’écrire ${path}\u00a0: ${reason}.`,
+    readFaults: {
+      ENOENT: "ce fichier n’existe pas",
+      ENOTDIR: "une partie de son chemin n’est pas un dossier",
+      EISDIR: "c’est un dossier",
+      EACCES: "vous n’avez pas la permission de le lire",
+    },
+    writeFaults: {
+      ENOENT: "ce dossier n’existe pas",
+      ENOTDIR: "une partie de son chemin n’est pas un dossier",
+      EISDIR: "c’est un dossier",
+      EACCES: "vous n’avez pas la permission d’y écrire",
+    },
     openFault: {
       NotAWorkbook:
         "Ce fichier ne contient aucun classeur Excel. Choisissez un fichier dont le nom finit par .xlsx.",
