@@ -542,6 +542,15 @@ describe("what no command takes", () => {
   );
 });
 
+test("works in any folder, on files that are named from there", async () => {
+  await foreign();
+  const script = join(__dirname, "../../scripts/ensemble.mjs");
+  const args = [script, "export", "foreign.xlsx", "--out", "out.json", "--json"];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", cwd: folder });
+  expect(stderr).toBe("");
+  expect(JSON.parse(stdout)).toMatchObject({ exitCode: 2, error: { code: "notEnsemble" } });
+});
+
 describe("what is said of workbooks that are not upgraded or read", () => {
   const messageOf = (code: "notEnsemble" | "newerVersion", language: "en" | "fr") =>
     failureOf(new WorkbookError(code), new Report({ out: () => {}, err: () => {} }, language)).message;
