@@ -57,13 +57,11 @@ export function toldLeftOut(kind: LeftOutKind, language: Language): ToldIssue {
   return { severity: "warning", code: "leftOut", details: { kind }, message };
 }
 
-/** "$.partners[2].name: …" or "Data!E4: …", a warning marked as one. */
+/** "Error $.partners[2].name: …" or "Warning Data!E4: …". */
 export function issueLine({ severity, place, message }: ToldIssue, language: Language): string {
-  const at = place && addressOf(place);
-  const begun = [...(severity === "warning" ? [COMMON[language].warning] : []), ...(at ? [at] : [])].join(
-    " ",
-  );
-  return begun === "" ? message : `${begun}${language === "fr" ? "\u00a0:" : ":"} ${message}`;
+  const marked = COMMON[language].severity[severity];
+  const begun = place ? `${marked} ${addressOf(place)}` : marked;
+  return `${begun}${language === "fr" ? "\u00a0:" : ":"} ${message}`;
 }
 
 function addressOf(place: IssuePlace): string {

@@ -171,7 +171,7 @@ describe("build", () => {
     const file = writeFile("faulty.json", JSON.stringify(FAULTY));
     const told = await ensemble("build", file, "--out", inFolder("faulty.xlsx"));
     expect({ code: told.code, out: told.out }).toEqual({ code: 1, out: "" });
-    expect(told.err).toMatch(/^\$\.initiative\.name\u00a0: /);
+    expect(told.err).toMatch(/^Erreur \$\.initiative\.name\u00a0: /);
     expect(told.err).toContain("Rien n’a été écrit\u00a0: le fichier contient 1 erreur à corriger");
     const { issues, error } = await json("build", file, "--out", inFolder("faulty.xlsx"));
     expect(error!.code).toBe("faultyFile");
@@ -391,6 +391,7 @@ describe("a workbook with faulty entries", () => {
       { severity: "error", code: "errorValue", place: { path: "$.partners[0].joined" } },
       { severity: "error", place: { path: "$.partners[0].sector" } },
     ]);
+    expect(error!.message).toMatch(/ Rien n’a été écrit\.$/);
     expect(existsSync(inFolder("exported.json"))).toBe(false);
   });
 
@@ -417,7 +418,7 @@ describe("a workbook of a newer version", () => {
     const file = await changed(ofNewerVersion);
     const { exitCode, error } = await json("upgrade", file, "--out", inFolder("new.xlsx"));
     expect({ exitCode, code: error!.code }).toEqual({ exitCode: 1, code: "newerVersion" });
-    expect(error!.message).toMatch(/^Ce classeur vient d’une version plus récente/);
+    expect(error!.message).toMatch(/^Ce classeur vient d’une version plus récente.* Rien n’a été écrit\.$/);
     expect(existsSync(inFolder("new.xlsx"))).toBe(false);
   });
 });

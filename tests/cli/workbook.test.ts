@@ -98,7 +98,7 @@ test("a bad file gets a message per fault with its path, and writes nothing", as
       .trim()
       .split("\n")
       .map((line) => line.split("\u00a0:")[0]),
-  ).toEqual(["$.initiative.start", "$.canvas[0].dimension", "$.partners[1].name"]);
+  ).toEqual(["Erreur $.initiative.start", "Erreur $.canvas[0].dimension", "Erreur $.partners[1].name"]);
   expect(readdirSync(folder)).toEqual(["initiative.json"]);
 });
 
@@ -106,7 +106,7 @@ test("a file that is not UTF-8 is told in its language, and writes nothing", asy
   const bytes = Buffer.from(JSON.stringify(SMALL), "latin1");
   const { code, err } = await workbook(fileWith(bytes), "--out", join(folder, "out.xlsx"));
   expect(code).toBe(1);
-  expect(err).toMatch(/^\$\u00a0: Le fichier\u00a0: .*enregistrez-le en UTF-8/);
+  expect(err).toMatch(/^Erreur \$\u00a0: Le fichier\u00a0: .*enregistrez-le en UTF-8/);
   expect(readdirSync(folder)).toEqual(["initiative.json"]);
 });
 

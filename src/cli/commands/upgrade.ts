@@ -16,6 +16,7 @@ import { writeBytes } from "../files";
 import { toldColumn, toldLeftOut } from "../issueLines";
 import { openFile } from "../openFile";
 import type { Report } from "../report";
+import { COMMON } from "../words/common";
 import { UPGRADE } from "../words/upgrade";
 
 export const UPGRADE_COMMAND: Command = {
@@ -44,7 +45,7 @@ export const UPGRADE_COMMAND: Command = {
     plan.questions.forEach((column) => report.tell(toldColumn(column, report.language)));
     const words = UPGRADE[report.language];
     if (out === undefined) {
-      report.say(words.nothingWritten);
+      report.say(COMMON[report.language].nothingWritten);
       return resultOf(plan, report.language, { out: null, compared: false });
     }
     if (plan.questions.length > 0 && !isSet("confirm")) {

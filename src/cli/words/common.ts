@@ -25,7 +25,8 @@ interface CommonWords {
   /** instead of the sentences that speak to a person in the task pane */
   readonly workbookError: Readonly<Partial<Record<WorkbookErrorCode, string>>>;
   unexpected(detail: string): string;
-  readonly warning: string;
+  readonly severity: Readonly<Record<"error" | "warning", string>>;
+  readonly nothingWritten: string;
 }
 
 /** What every command may say. */
@@ -77,7 +78,8 @@ export const COMMON: Readonly<Record<Language, CommonWords>> = {
       newerVersion: "This workbook was made by a newer Ensemble. Update Ensemble to upgrade it.",
     },
     unexpected: (detail) => `Something went wrong that Ensemble did not foresee: ${detail}`,
-    warning: "Warning",
+    severity: { error: "Error", warning: "Warning" },
+    nothingWritten: "Nothing was written.",
   },
   fr: {
     unknownLanguage: (value) => `--lang accepte en ou fr, et non «\u00a0${value}\u00a0».`,
@@ -133,6 +135,7 @@ export const COMMON: Readonly<Record<Language, CommonWords>> = {
         "Ce classeur vient d’une version plus récente d’Ensemble. Mettez Ensemble à jour pour le mettre à niveau.",
     },
     unexpected: (detail) => `Un problème imprévu est survenu\u00a0: ${detail}`,
-    warning: "Avertissement",
+    severity: { error: "Erreur", warning: "Avertissement" },
+    nothingWritten: "Rien n’a été écrit.",
   },
 };

@@ -15,7 +15,6 @@ interface UpgradeWords {
   readonly steps: { readonly [Kind in UpgradeStep["kind"]]: (step: StepOf<Kind>) => string };
   upgraded(path: string): string;
   copied(path: string): string;
-  readonly nothingWritten: string;
   leftOut(kind: string): string;
   unconfirmed(columns: number): string;
   readonly entriesDiffer: string;
@@ -50,7 +49,6 @@ export const UPGRADE: Readonly<Record<Language, UpgradeWords>> = {
     },
     upgraded: (path) => `Upgraded: ${path}.`,
     copied: (path) => `Copied to ${path}.`,
-    nothingWritten: "Nothing was written.",
     leftOut: (kind) => `The new file does not hold these things of the workbook: ${kind}.`,
     unconfirmed: (columns) =>
       `Nothing was written: ${count("en", columns, "column", "columns")} could not be identified with certainty. Correct the captions in the workbook, or add --confirm to take the columns for what they seem to be.`,
@@ -86,7 +84,6 @@ export const UPGRADE: Readonly<Record<Language, UpgradeWords>> = {
     },
     upgraded: (path) => `Classeur mis à niveau\u00a0: ${path}.`,
     copied: (path) => `Copié dans ${path}.`,
-    nothingWritten: "Rien n’a été écrit.",
     leftOut: (kind) => `Le nouveau fichier ne contient pas ces éléments du classeur\u00a0: ${kind}.`,
     unconfirmed: (columns) =>
       `Rien n’a été écrit\u00a0: ${count("fr", columns, "colonne n’a pas pu être reconnue", "colonnes n’ont pas pu être reconnues")} avec certitude. Corrigez les titres dans le classeur, ou ajoutez --confirm pour prendre les colonnes pour ce qu’elles semblent être.`,
