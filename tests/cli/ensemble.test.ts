@@ -115,6 +115,9 @@ async function bytesWith(change: Change): Promise<Uint8Array> {
 const withUnknownCaption = ({ tables }: Excel.Workbook) =>
   void (tables.getItem("Partners").getHeaderRowRange().getCell(0, 1).values = [["Domaine"]]);
 
+const withoutSector = ({ tables }: Excel.Workbook) =>
+  tables.getItem("Partners").columns.getItemAt(1).delete();
+
 const withoutColumns = ({ tables }: Excel.Workbook) => {
   tables.getItem("Partners").columns.getItemAt(1).delete();
   tables.getItem("Activities").columns.getItemAt(0).delete();
@@ -346,27 +349,43 @@ describe("a workbook in which a column was renamed", () => {
 });
 
 describe("a workbook in which columns were deleted", () => {
-  test("export tells them, and writes the rest", async () => {
-    const file = await changed(withoutColumns);
-    const { exitCode, issues } = await json("export", file, "--out", inFolder("exported.json"));
-    expect(exitCode).toBe(0);
-    const missing = [
-      { table: "Partners", list: "partners", column: "Secteur", property: "sector", severity: "warning" },
-      { table: "Activities", list: "activities", column: "Activité", property: "name", severity: "error" },
-    ];
-    expect(issues).toMatchObject(
-      missing.map(({ table, column, severity }) => ({
-        severity,
+  test("export tells one that entries can do without, and writes the rest", async () => {
+    const file = await changed(withoutSector);
+    const out = inFolder("exported.json");
+    const { issues, result } = await json("export", file, "--out", out);
+    expect(result!["out"]).toBe(out);
+    expect(issues).toMatchObject([
+      {
+        severity: "warning",
         code: "columnMissing",
-        place: { caption: column },
-        details: { table, column },
-      })),
+        place: { caption: "Secteur" },
+        details: { table: "Partners", column: "Secteur" },
+      },
+    ]);
+    const { partners } = JSON.parse(readFileSync(out, "utf8")) as { readonly partners: object[] };
+    expect(partners).toHaveLength(11);
+    expect(partners.filter((partner) => "sector" in partner)).toEqual([]);
+    const { code, out: said, err } = await ensemble("export", file, "--out", out);
+    expect(code).toBe(0);
+    expect(said).toMatch(/\nIl manque au fichier ce que 1 colonne absente contenait\.\n$/);
+    expect(err).toMatch(/^Avertissement Partenaires!A4\u00a0: /);
+  });
+
+  test("export refuses to write a file without one that every entry needs", async () => {
+    const file = await changed(withoutColumns);
+    const out = writeFile("exported.json", "mine");
+    const { exitCode, issues, error } = await json("export", file, "--out", out);
+    expect({ exitCode, code: error!.code }).toEqual({ exitCode: 1, code: "columnsMissing" });
+    expect(issues).toMatchObject([
+      { severity: "warning", code: "columnMissing", details: { table: "Partners", column: "Secteur" } },
+      { severity: "error", code: "columnMissing", details: { table: "Activities", column: "Activité" } },
+    ]);
+    const { code, out: said, err } = await ensemble("export", file, "--out", out, "--lang", "en");
+    expect({ code, said }).toEqual({ code: 1, said: "" });
+    expect(err).toMatch(
+      /^Warning Partenaires!A4: .*\nError .*: .*\nNothing was written: the file would lack what 1 missing column .* held/,
     );
-    const written = JSON.parse(readFileSync(inFolder("exported.json"), "utf8")) as Record<string, object[]>;
-    for (const { list, property } of missing) {
-      expect(written[list]!.length).toBeGreaterThan(5);
-      expect(written[list]!.filter((entry) => property in entry)).toEqual([]);
-    }
+    expect(readFileSync(out, "utf8")).toBe("mine");
   });
 
   test("upgrade puts them back", async () => {
