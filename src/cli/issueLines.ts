@@ -51,6 +51,12 @@ export function toldColumn(column: ColumnState, language: Language): ToldIssue {
   };
 }
 
+/** The issue of a column that may be another one than it was taken for, where `--confirm` says that it is not. */
+export function toldConfirmed(column: ColumnState, language: Language): ToldIssue {
+  const { what } = sentencesOf(columnIssue(column), language);
+  return { ...toldColumn(column, language), message: `${what} ${UPGRADE[language].confirmed}` };
+}
+
 /** An issue of things that a new file lacks. */
 export function toldLeftOut(kind: LeftOutKind, language: Language): ToldIssue {
   const message = UPGRADE[language].leftOut(sayIn(PREVIEW, language, `kind.${kind}`));

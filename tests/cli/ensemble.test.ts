@@ -342,7 +342,20 @@ describe("a workbook in which a column was renamed", () => {
     expect(told.err).toMatch(/Partenaires!B4.*«\u00a0Domaine\u00a0».*«\u00a0Secteur\u00a0»[^]*--confirm/);
     expect(existsSync(out)).toBe(false);
 
-    expect((await json("upgrade", file, "--out", out, "--confirm")).result).toMatchObject({ compared: true });
+    expect(await json("upgrade", file, "--dry-run")).toEqual(refused);
+    expect(await ensemble("upgrade", file, "--dry-run")).toEqual(told);
+    const dry = await json("upgrade", file, "--dry-run", "--confirm");
+    expect(dry.result).toMatchObject({ out: null, compared: false });
+    const confirmed = await json("upgrade", file, "--out", out, "--confirm");
+    expect(confirmed.result).toMatchObject({ compared: true });
+    expect(confirmed.issues).toEqual(dry.issues);
+    expect(dry.issues).toEqual([
+      {
+        ...refused.issues[0]!,
+        message:
+          "La colonne «\u00a0Domaine\u00a0» a été prise pour «\u00a0Secteur\u00a0», d’après sa seule position. Avec --confirm, la mise à niveau la prend pour cette colonne.",
+      },
+    ]);
     expect((await json("export", out, "--out", inFolder("exported.json"))).issues).toEqual([]);
     expect(readFileSync(inFolder("exported.json"), "utf8")).toBe(exportedFrom(FRENCH));
   });

@@ -13,7 +13,7 @@ import { textOf, type Command } from "../command";
 import type { EmbeddedExcel } from "../embeddedExcel";
 import { CommandError, EXIT } from "../exit";
 import { writeBytes } from "../files";
-import { toldColumn, toldLeftOut } from "../issueLines";
+import { toldColumn, toldConfirmed, toldLeftOut } from "../issueLines";
 import { openFile } from "../openFile";
 import type { Report } from "../report";
 import { COMMON } from "../words/common";
@@ -42,15 +42,16 @@ export const UPGRADE_COMMAND: Command = {
 
     sayPlan(plan, report);
     leftOut.forEach((kind) => report.tell(toldLeftOut(kind, report.language)));
-    plan.questions.forEach((column) => report.tell(toldColumn(column, report.language)));
+    const told = isSet("confirm") ? toldConfirmed : toldColumn;
+    plan.questions.forEach((column) => report.tell(told(column, report.language)));
     const words = UPGRADE[report.language];
-    if (out === undefined) {
-      report.say(COMMON[report.language].nothingWritten);
-      return resultOf(plan, report.language, { out: null, compared: false });
-    }
     if (plan.questions.length > 0 && !isSet("confirm")) {
       const message = words.unconfirmed(plan.questions.length);
       throw new CommandError("columnsUnconfirmed", EXIT.refused, message);
+    }
+    if (out === undefined) {
+      report.say(COMMON[report.language].nothingWritten);
+      return resultOf(plan, report.language, { out: null, compared: false });
     }
     const before = await entriesOfWorkbook();
     await upgradeWorkbook({ isConfirmed: () => isSet("confirm") });

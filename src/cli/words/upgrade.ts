@@ -17,6 +17,7 @@ interface UpgradeWords {
   copied(path: string): string;
   leftOut(kind: string): string;
   unconfirmed(columns: number): string;
+  readonly confirmed: string;
   readonly entriesDiffer: string;
 }
 
@@ -52,6 +53,7 @@ export const UPGRADE: Readonly<Record<Language, UpgradeWords>> = {
     leftOut: (kind) => `The new file does not hold these things of the workbook: ${kind}.`,
     unconfirmed: (columns) =>
       `Nothing was written: ${count("en", columns, "column", "columns")} could not be identified with certainty. Correct the captions in the workbook, or add --confirm to take the columns for what they seem to be.`,
+    confirmed: "With --confirm, the upgrade takes it for that column.",
     entriesDiffer:
       "Nothing was written: the upgraded workbook did not hold the same entries as before. Please report this with the workbook.",
   },
@@ -87,6 +89,7 @@ export const UPGRADE: Readonly<Record<Language, UpgradeWords>> = {
     leftOut: (kind) => `Le nouveau fichier ne contient pas ces éléments du classeur\u00a0: ${kind}.`,
     unconfirmed: (columns) =>
       `Rien n’a été écrit\u00a0: ${count("fr", columns, "colonne n’a pas pu être reconnue", "colonnes n’ont pas pu être reconnues")} avec certitude. Corrigez les titres dans le classeur, ou ajoutez --confirm pour prendre les colonnes pour ce qu’elles semblent être.`,
+    confirmed: "Avec --confirm, la mise à niveau la prend pour cette colonne.",
     entriesDiffer:
       "Rien n’a été écrit\u00a0: le classeur mis à niveau ne contenait pas les mêmes saisies qu’avant. Veuillez le signaler en joignant le classeur.",
   },
