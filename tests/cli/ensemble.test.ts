@@ -101,8 +101,8 @@ async function changed(change: Change): Promise<string> {
   return writeFile("changed.xlsx", bytes);
 }
 
-async function bytesWith(change: Change): Promise<Uint8Array> {
-  const host = createHost({ workbook: openWorkbook(readFileSync(FRENCH)).workbook });
+async function bytesWith(change: Change, file = FRENCH): Promise<Uint8Array> {
+  const host = createHost({ workbook: openWorkbook(readFileSync(file)).workbook });
   host.attach(loadClientInNode(globalThis));
   await Excel.run(async (context) => {
     change(context.workbook);
@@ -411,6 +411,49 @@ describe("a workbook in which columns were deleted", () => {
       expect(result!["steps"]).toContainEqual(expect.objectContaining({ kind: "addColumn", table, caption }));
     expect(result!["compared"]).toBe(true);
     expect(issues).toEqual([]);
+  });
+});
+
+describe("a workbook of the current version", () => {
+  const current = async (change: Change): Promise<string> => {
+    const small = inFolder("small.xlsx");
+    await ensemble("build", writeFile("small.json", JSON.stringify(SMALL)), "--out", small);
+    return writeFile("current.xlsx", await bytesWith(change, small));
+  };
+
+  test("upgrade copies it, and tells columns as export does", async () => {
+    const file = await current(({ tables }) => {
+      const { columns } = tables.getItem("Partners");
+      columns.getItemAt(1).delete();
+      columns.add(1).getHeaderRowRange().values = [["Sector"]];
+      tables.getItem("Activities").columns.getItemAt(1).delete();
+    });
+    const out = inFolder("copy.xlsx");
+    const { issues } = await json("export", file, "--out", inFolder("exported.json"));
+    expect(issues.map(({ code }) => code)).toEqual(["columnUnconfirmed", "columnMissing"]);
+    for (const args of [["--out", out], ["--dry-run"], ["--dry-run", "--confirm"]]) {
+      const answer = await json("upgrade", file, ...args);
+      expect(answer).toMatchObject({ exitCode: 0, result: { steps: [] } });
+      expect(answer.issues).toEqual(issues);
+    }
+    expect(readFileSync(out).equals(readFileSync(file))).toBe(true);
+    const told = await ensemble("upgrade", file, "--dry-run");
+    expect(told.out).toMatch(/^Il n’y a rien à faire/);
+    expect(told.err).toMatch(/^Avertissement .*\nAvertissement .*\n$/);
+  });
+
+  test("upgrade refuses it without a column that every entry needs, as export does", async () => {
+    const file = await current(withoutColumns);
+    const { issues } = await json("export", file, "--out", inFolder("exported.json"));
+    for (const args of [["--out", inFolder("copy.xlsx")], ["--dry-run"]]) {
+      const answer = await json("upgrade", file, ...args);
+      expect(answer).toMatchObject({ exitCode: 1, error: { code: "columnsMissing" } });
+      expect(answer.issues).toEqual(issues);
+    }
+    expect(existsSync(inFolder("copy.xlsx"))).toBe(false);
+    expect((await ensemble("upgrade", file, "--dry-run")).err).toMatch(
+      /\nErreur [^]*\nRien n’a été écrit\u00a0: il manque au classeur 1 colonne dont/,
+    );
   });
 });
 

@@ -16,6 +16,7 @@ import { writeBytes } from "../files";
 import { toldColumn, toldConfirmed, toldLeftOut } from "../issueLines";
 import { openFile } from "../openFile";
 import type { Report } from "../report";
+import { tellColumns } from "../tellColumns";
 import { COMMON } from "../words/common";
 import { UPGRADE } from "../words/upgrade";
 
@@ -62,10 +63,12 @@ export const UPGRADE_COMMAND: Command = {
   },
 };
 
-/** A workbook of the current version: its very bytes. */
+/** A workbook of the current version: its very bytes. Its columns are told as `export` tells them. */
 async function copied(plan: UpgradePlan, bytes: Uint8Array, out: string | undefined, report: Report) {
   const words = UPGRADE[report.language];
   report.say(words.nothingToDo);
+  const { columns } = await readEntries();
+  tellColumns(columns, report, words.columnsMissing);
   if (out !== undefined) {
     await writeBytes(out, bytes, report.language);
     report.say(words.copied(out));
