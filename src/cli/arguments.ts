@@ -27,20 +27,14 @@ export interface Glance {
 /** Looks at arguments that may be wrong; the first that is no option, nor an option's value, names the command. */
 export function glanceAt(args: readonly string[], commands: readonly Command[]): Glance {
   const all = [...COMMON_OPTIONS, ...commands.flatMap(({ options }) => options)];
-  const { tokens, values } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-    options: parseable(all),
-  });
+  const { tokens, values } = readLoosely(args, parseable(all));
   const name = tokens.find((token) => token.kind === "positional");
-  const { lang } = values;
+  const { lang, json, help } = values;
   return {
     ...(name && { name: name.value }),
     rest: args.filter((_, index) => index !== name?.index),
-    isJson: values.json === true,
-    isHelp: values.help === true,
+    isJson: json === true,
+    isHelp: help === true,
     ...((lang === "en" || lang === "fr") && { language: lang }),
   };
 }
@@ -74,20 +68,30 @@ export function readInvocation(command: Command, { rest, language: spoken = "en"
   };
 }
 
-function parse(args: readonly string[], options: readonly OptionDefinition[]) {
+function parse(args: readonly string[], definitions: readonly OptionDefinition[]) {
+  const options = parseable(definitions);
   try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: parseable(options),
-    });
+    const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options });
     return { positionals, values: values as Readonly<Record<string, string | boolean | undefined>> };
   } catch (error) {
-    throw unreadable(error, args);
+    throw refusedOption(error, args, options);
   }
 }
 
-function parseable(options: readonly OptionDefinition[]) {
+type ParseableOptions = Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
+
+/** Takes arguments apart that may be wrong. An option never takes another option for its value. */
+function readLoosely(args: readonly string[], options: ParseableOptions) {
+  const read = parseArgs({ args: [...args], allowPositionals: true, strict: false, tokens: true, options });
+  const greedy = read.tokens.find(
+    (token) => token.kind === "option" && token.inlineValue === false && token.value.startsWith("-"),
+  );
+  if (greedy?.kind !== "option") return read;
+  const parted = args.map((arg, index) => (index === greedy.index ? `${greedy.rawName}=` : arg));
+  return readLoosely(parted, options);
+}
+
+function parseable(options: readonly OptionDefinition[]): ParseableOptions {
   return Object.fromEntries(
     options.map(({ name, value }) => [name, { type: value ? ("string" as const) : ("boolean" as const) }]),
   );
@@ -112,12 +116,26 @@ export function readReportDate(value: string | undefined, language: Language): P
   return { asOf: value };
 }
 
-/** What to throw for arguments that `parseArgs` could not take apart. */
-export function unreadable(error: unknown, args: readonly string[]): UsageError {
-  const isFrench = args.some(
-    (arg, index) => arg === "--lang=fr" || (arg === "fr" && args[index - 1] === "--lang"),
-  );
-  const language = isFrench ? "fr" : "en";
-  const { message } = error as Error;
-  return new UsageError(language, COMMON[language].unknownOption(message));
+/** What to throw for arguments that `parseArgs` refused: the option at fault, told in our words instead of Node's. */
+export function refusedOption(error: unknown, args: readonly string[], options: ParseableOptions): unknown {
+  const { tokens, values } = readLoosely(args, options);
+  const language = values["lang"] === "fr" ? "fr" : "en";
+  const words = COMMON[language];
+  const given = tokens.filter((token) => token.kind === "option");
+  switch ((error as NodeJS.ErrnoException).code) {
+    case "ERR_PARSE_ARGS_UNKNOWN_OPTION": {
+      const unknown = given.find(({ name }) => !Object.hasOwn(options, name));
+      return new UsageError(language, words.unknownOption(unknown!.rawName));
+    }
+    case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE": {
+      const switched = given.find(
+        ({ name, value }) => options[name]?.type === "boolean" && value !== undefined,
+      );
+      if (switched) return new UsageError(language, words.unexpectedValue(switched.rawName));
+      const open = given.find(({ name, value }) => options[name]?.type === "string" && !value);
+      return new UsageError(language, words.missingValue(open!.rawName));
+    }
+    default:
+      return error;
+  }
 }

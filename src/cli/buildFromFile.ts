@@ -27,7 +27,7 @@ interface BuildFigures {
 
 /**
  * Builds a workbook from an initiative file and saves it; tells every issue of the file. Throws a CommandError:
- * `faultyFile`, after its issues were told, `cannotRead`, `cannotWrite`, and the codes of building.
+ * `faultyFile`, after its issues were told, `notAnInitiativeFile`, `cannotRead`, `cannotWrite`, and the codes of building.
  */
 export async function buildFromFile(args: BuildArguments, report: Report): Promise<BuildFigures> {
   const file = await readInitiative(args.file, report);
@@ -72,6 +72,8 @@ async function buildWorkbook(
 
 async function readInitiative(path: string, report: Report): Promise<InitiativeFile> {
   const bytes = await readBytes(path, report.language);
+  if (isWorkbook(bytes))
+    throw new CommandError("notAnInitiativeFile", EXIT.cannot, BUILD[report.language].workbookGiven(path));
   const read = readInitiativeText(bytes);
   const { file, issues } =
     read.text === undefined ? { file: undefined, issues: read.issues } : parseInitiativeFile(read.text);
@@ -86,4 +88,11 @@ async function readInitiative(path: string, report: Report): Promise<InitiativeF
 function languageIn(bytes: Buffer): Language {
   const text = bytes.toString("latin1").replaceAll("\0", "");
   return /"language"\s*:\s*"fr"/.test(text) ? "fr" : "en";
+}
+
+/** Whether a file is a workbook: a zip file with the part that every workbook has, or one of Excel 97 or with a password. */
+function isWorkbook(bytes: Buffer): boolean {
+  const begins = (signature: string) =>
+    bytes.subarray(0, signature.length).equals(Buffer.from(signature, "latin1"));
+  return (begins("PK") && bytes.includes("xl/workbook.")) || begins("\xd0\xcf\x11\xe0");
 }

@@ -58,13 +58,22 @@ export function textOf<Key extends string>(
 
 /** "npm run --silent ensemble -- export FILE.xlsx --out FILE.json [--json]…" */
 export function usageOf({ name, operand, options }: Command, language: Language): string {
-  const optional = (text: string, isRequired: boolean) => (isRequired ? text : `[${text}]`);
+  const alternatives = options.flatMap(({ required }) =>
+    typeof required === "object" ? [required.unless] : [],
+  );
+  const shown = options.filter((option) => !alternatives.includes(option.name));
   return [
     `${CALL} ${name}`,
-    ...(operand ? [optional(operand.name[language], operand.required)] : []),
-    ...options.map((option) => optional(optionInUsage(option, language), option.required !== undefined)),
-    ...COMMON_OPTIONS.map((option) => `[${optionInUsage(option, language)}]`),
+    ...(operand ? [operand.required ? operand.name[language] : `[${operand.name[language]}]`] : []),
+    ...[...shown, ...COMMON_OPTIONS].map((option) => optionByNeed(option, language)),
   ].join(" ");
+}
+
+/** "--out FILE.json", "(--out FILE.xlsx | --dry-run)", "[--json]" */
+function optionByNeed(option: OptionDefinition, language: Language): string {
+  const text = optionInUsage(option, language);
+  if (option.required === undefined) return `[${text}]`;
+  return option.required === true ? text : `(${text} | --${option.required.unless})`;
 }
 
 /** How every command begins. */

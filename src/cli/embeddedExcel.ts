@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { createHost, openWorkbook, type Host, type HostOptions, type LeftOutKind } from "../host";
 import { loadClientInNode } from "../host/client/loadClientInNode";
 import { REGION } from "../locales";
@@ -5,7 +6,7 @@ import type { Language } from "../model/initiative";
 
 /** The embedded host in Excel's place: the functions of `src/excel` work on the workbook that was opened last. */
 export class EmbeddedExcel {
-  private readonly client = loadClientInNode(globalThis);
+  private readonly client = loadClient();
 
   /** An empty workbook, in an Excel of a language. */
   create(language: Language): Host {
@@ -24,5 +25,19 @@ export class EmbeddedExcel {
     const host = createHost(options);
     host.attach(this.client);
     return host;
+  }
+}
+
+const PROJECT_FOLDER = join(__dirname, "../..");
+
+/** Loads the client library from this project's packages, wherever the command was started. */
+function loadClient() {
+  const startedIn = process.cwd();
+  // It is looked for in the working directory.
+  process.chdir(PROJECT_FOLDER);
+  try {
+    return loadClientInNode(globalThis);
+  } finally {
+    process.chdir(startedIn);
   }
 }

@@ -22,9 +22,11 @@ export function failureOf(error: unknown, report: Report): Failure {
   if (error instanceof FaultyEntriesError)
     toldEntries(error.issues, language).forEach((issue) => report.tell(issue));
   if (error instanceof WorkbookError) {
-    const exitCode = error.code === "notEnsemble" ? EXIT.cannot : EXIT.refused;
-    const message = COMMON[language].workbookError[error.code] ?? errorMessage(error, language);
-    return { code: error.code, exitCode, message };
+    const { workbookError, nothingWritten } = COMMON[language];
+    const message = workbookError[error.code] ?? errorMessage(error, language);
+    return error.code === "notEnsemble"
+      ? { code: error.code, exitCode: EXIT.cannot, message }
+      : { code: error.code, exitCode: EXIT.refused, message: `${message} ${nothingWritten}` };
   }
   if (error instanceof OpenFault) {
     const code = error.code.charAt(0).toLowerCase() + error.code.slice(1);

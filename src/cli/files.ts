@@ -8,9 +8,9 @@ export async function readBytes(path: string, language: Language): Promise<Buffe
   try {
     return await readFile(path);
   } catch (error) {
-    throw new CommandError("cannotRead", EXIT.cannot, COMMON[language].cannotRead(path, codeOf(error)), {
-      cause: error,
-    });
+    const { cannotRead, readFaults } = COMMON[language];
+    const message = cannotRead(path, reasonOf(error, readFaults));
+    throw new CommandError("cannotRead", EXIT.cannot, message, { cause: error });
   }
 }
 
@@ -28,9 +28,9 @@ export async function writeBytes(
     await writeWhole(path, bytes, check);
   } catch (error) {
     if (!isOfFileSystem(error)) throw error;
-    throw new CommandError("cannotWrite", EXIT.cannot, COMMON[language].cannotWrite(path, codeOf(error)), {
-      cause: error,
-    });
+    const { cannotWrite, writeFaults } = COMMON[language];
+    const message = cannotWrite(path, reasonOf(error, writeFaults));
+    throw new CommandError("cannotWrite", EXIT.cannot, message, { cause: error });
   }
 }
 
@@ -73,6 +73,9 @@ function isOfFileSystem(error: unknown): error is { readonly code: string; reado
   return typeof error === "object" && error !== null && "syscall" in error && "code" in error;
 }
 
-function codeOf(error: unknown): string {
-  return isOfFileSystem(error) ? error.code : String(error);
+/** "there is no such file (ENOENT)"; the code alone where there are no words for it. */
+function reasonOf(error: unknown, faults: Readonly<Partial<Record<string, string>>>): string {
+  const code = isOfFileSystem(error) ? error.code : String(error);
+  const inWords = faults[code];
+  return inWords === undefined ? code : `${inWords} (${code})`;
 }

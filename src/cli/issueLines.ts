@@ -51,19 +51,23 @@ export function toldColumn(column: ColumnState, language: Language): ToldIssue {
   };
 }
 
+/** The issue of a column that may be another one than it was taken for, where `--confirm` says that it is not. */
+export function toldConfirmed(column: ColumnState, language: Language): ToldIssue {
+  const { what } = sentencesOf(columnIssue(column), language);
+  return { ...toldColumn(column, language), message: `${what} ${UPGRADE[language].confirmed}` };
+}
+
 /** An issue of things that a new file lacks. */
 export function toldLeftOut(kind: LeftOutKind, language: Language): ToldIssue {
   const message = UPGRADE[language].leftOut(sayIn(PREVIEW, language, `kind.${kind}`));
   return { severity: "warning", code: "leftOut", details: { kind }, message };
 }
 
-/** "$.partners[2].name: …" or "Data!E4: …", a warning marked as one. */
+/** "Error $.partners[2].name: …" or "Warning Data!E4: …". */
 export function issueLine({ severity, place, message }: ToldIssue, language: Language): string {
-  const at = place && addressOf(place);
-  const begun = [...(severity === "warning" ? [COMMON[language].warning] : []), ...(at ? [at] : [])].join(
-    " ",
-  );
-  return begun === "" ? message : `${begun}${language === "fr" ? "\u00a0:" : ":"} ${message}`;
+  const marked = COMMON[language].severity[severity];
+  const begun = place ? `${marked} ${addressOf(place)}` : marked;
+  return `${begun}${language === "fr" ? "\u00a0:" : ":"} ${message}`;
 }
 
 function addressOf(place: IssuePlace): string {

@@ -1,6 +1,6 @@
 /** `npm run workbook`: builds a workbook from an initiative file, with an output and exit codes of its own. */
 import { parseArgs } from "node:util";
-import { readLanguage, readReportDate, unreadable } from "./arguments";
+import { readLanguage, readReportDate, refusedOption } from "./arguments";
 import { buildFromFile, type BuildArguments } from "./buildFromFile";
 import { CommandError, EXIT, UsageError } from "./exit";
 import { Report, type Output } from "./report";
@@ -41,13 +41,10 @@ function readArguments(args: readonly string[]): BuildArguments {
 }
 
 function parse(args: readonly string[]) {
+  const options = { out: { type: "string" }, lang: { type: "string" }, "as-of": { type: "string" } } as const;
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { out: { type: "string" }, lang: { type: "string" }, "as-of": { type: "string" } },
-    });
+    return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
-    throw unreadable(error, args);
+    throw refusedOption(error, args, options);
   }
 }

@@ -18,6 +18,7 @@ import { COMMON_OPTIONS } from "../../src/cli/command";
 import { COMMANDS } from "../../src/cli/commands";
 import { sentenceOf } from "../../src/cli/commands/upgrade";
 import { main } from "../../src/cli/ensemble";
+import { COMMON } from "../../src/cli/words/common";
 import { createHost, openWorkbook } from "../../src/host";
 import { loadClientInNode } from "../../src/host/client/loadClientInNode";
 import { toldColumn } from "../../src/cli/issueLines";
@@ -100,8 +101,8 @@ async function changed(change: Change): Promise<string> {
   return writeFile("changed.xlsx", bytes);
 }
 
-async function bytesWith(change: Change): Promise<Uint8Array> {
-  const host = createHost({ workbook: openWorkbook(readFileSync(FRENCH)).workbook });
+async function bytesWith(change: Change, file = FRENCH): Promise<Uint8Array> {
+  const host = createHost({ workbook: openWorkbook(readFileSync(file)).workbook });
   host.attach(loadClientInNode(globalThis));
   await Excel.run(async (context) => {
     change(context.workbook);
@@ -113,6 +114,9 @@ async function bytesWith(change: Change): Promise<Uint8Array> {
 /** A caption that nobody knows over the sector of partners. */
 const withUnknownCaption = ({ tables }: Excel.Workbook) =>
   void (tables.getItem("Partners").getHeaderRowRange().getCell(0, 1).values = [["Domaine"]]);
+
+const withoutSector = ({ tables }: Excel.Workbook) =>
+  tables.getItem("Partners").columns.getItemAt(1).delete();
 
 const withoutColumns = ({ tables }: Excel.Workbook) => {
   tables.getItem("Partners").columns.getItemAt(1).delete();
@@ -170,7 +174,7 @@ describe("build", () => {
     const file = writeFile("faulty.json", JSON.stringify(FAULTY));
     const told = await ensemble("build", file, "--out", inFolder("faulty.xlsx"));
     expect({ code: told.code, out: told.out }).toEqual({ code: 1, out: "" });
-    expect(told.err).toMatch(/^\$\.initiative\.name\u00a0: /);
+    expect(told.err).toMatch(/^Erreur \$\.initiative\.name\u00a0: /);
     expect(told.err).toContain("Rien n’a été écrit\u00a0: le fichier contient 1 erreur à corriger");
     const { issues, error } = await json("build", file, "--out", inFolder("faulty.xlsx"));
     expect(error!.code).toBe("faultyFile");
@@ -178,6 +182,23 @@ describe("build", () => {
       { severity: "error", code: "required", place: { kind: "file", path: "$.initiative.name" } },
     ]);
     expect(readdirSync(folder)).toEqual(["faulty.json"]);
+  });
+
+  test.each(["build.xlsx", "encrypted.xlsx"])("knows a workbook for one: %s", async (name) => {
+    const ole = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+    const file = writeFile(name, name === "build.xlsx" ? readFileSync(FRENCH) : ole);
+    const out = inFolder("out.xlsx");
+    const { exitCode, issues, error } = await json("build", file, "--out", out);
+    expect({ exitCode, code: error!.code, issues }).toEqual({
+      exitCode: 2,
+      code: "notAnInitiativeFile",
+      issues: [],
+    });
+    expect(error!.message).toMatch(
+      / is a workbook, .* npm run --silent ensemble -- export .* --out FILE\.json$/,
+    );
+    expect((await ensemble("build", file, "--out", out, "--lang", "fr")).err).toContain(" est un classeur, ");
+    expect(existsSync(out)).toBe(false);
   });
 
   test("refuses a day that is none", async () => {
@@ -321,34 +342,63 @@ describe("a workbook in which a column was renamed", () => {
     expect(told.err).toMatch(/Partenaires!B4.*«\u00a0Domaine\u00a0».*«\u00a0Secteur\u00a0»[^]*--confirm/);
     expect(existsSync(out)).toBe(false);
 
-    expect((await json("upgrade", file, "--out", out, "--confirm")).result).toMatchObject({ compared: true });
+    expect(await json("upgrade", file, "--dry-run")).toEqual(refused);
+    expect(await ensemble("upgrade", file, "--dry-run")).toEqual(told);
+    const dry = await json("upgrade", file, "--dry-run", "--confirm");
+    expect(dry.result).toMatchObject({ out: null, compared: false });
+    const confirmed = await json("upgrade", file, "--out", out, "--confirm");
+    expect(confirmed.result).toMatchObject({ compared: true });
+    expect(confirmed.issues).toEqual(dry.issues);
+    expect(dry.issues).toEqual([
+      {
+        ...refused.issues[0]!,
+        message:
+          "La colonne «\u00a0Domaine\u00a0» a été prise pour «\u00a0Secteur\u00a0», d’après sa seule position. Avec --confirm, la mise à niveau la prend pour cette colonne.",
+      },
+    ]);
     expect((await json("export", out, "--out", inFolder("exported.json"))).issues).toEqual([]);
     expect(readFileSync(inFolder("exported.json"), "utf8")).toBe(exportedFrom(FRENCH));
   });
 });
 
 describe("a workbook in which columns were deleted", () => {
-  test("export tells them, and writes the rest", async () => {
-    const file = await changed(withoutColumns);
-    const { exitCode, issues } = await json("export", file, "--out", inFolder("exported.json"));
-    expect(exitCode).toBe(0);
-    const missing = [
-      { table: "Partners", list: "partners", column: "Secteur", property: "sector", severity: "warning" },
-      { table: "Activities", list: "activities", column: "Activité", property: "name", severity: "error" },
-    ];
-    expect(issues).toMatchObject(
-      missing.map(({ table, column, severity }) => ({
-        severity,
+  test("export tells one that entries can do without, and writes the rest", async () => {
+    const file = await changed(withoutSector);
+    const out = inFolder("exported.json");
+    const { issues, result } = await json("export", file, "--out", out);
+    expect(result!["out"]).toBe(out);
+    expect(issues).toMatchObject([
+      {
+        severity: "warning",
         code: "columnMissing",
-        place: { caption: column },
-        details: { table, column },
-      })),
+        place: { caption: "Secteur" },
+        details: { table: "Partners", column: "Secteur" },
+      },
+    ]);
+    const { partners } = JSON.parse(readFileSync(out, "utf8")) as { readonly partners: object[] };
+    expect(partners).toHaveLength(11);
+    expect(partners.filter((partner) => "sector" in partner)).toEqual([]);
+    const { code, out: said, err } = await ensemble("export", file, "--out", out);
+    expect(code).toBe(0);
+    expect(said).toMatch(/\nIl manque au fichier ce que 1 colonne absente contenait\.\n$/);
+    expect(err).toMatch(/^Avertissement Partenaires!A4\u00a0: /);
+  });
+
+  test("export refuses to write a file without one that every entry needs", async () => {
+    const file = await changed(withoutColumns);
+    const out = writeFile("exported.json", "mine");
+    const { exitCode, issues, error } = await json("export", file, "--out", out);
+    expect({ exitCode, code: error!.code }).toEqual({ exitCode: 1, code: "columnsMissing" });
+    expect(issues).toMatchObject([
+      { severity: "warning", code: "columnMissing", details: { table: "Partners", column: "Secteur" } },
+      { severity: "error", code: "columnMissing", details: { table: "Activities", column: "Activité" } },
+    ]);
+    const { code, out: said, err } = await ensemble("export", file, "--out", out, "--lang", "en");
+    expect({ code, said }).toEqual({ code: 1, said: "" });
+    expect(err).toMatch(
+      /^Warning Partenaires!A4: .*\nError .*: .*\nNothing was written: the file would lack what 1 missing column .* held/,
     );
-    const written = JSON.parse(readFileSync(inFolder("exported.json"), "utf8")) as Record<string, object[]>;
-    for (const { list, property } of missing) {
-      expect(written[list]!.length).toBeGreaterThan(5);
-      expect(written[list]!.filter((entry) => property in entry)).toEqual([]);
-    }
+    expect(readFileSync(out, "utf8")).toBe("mine");
   });
 
   test("upgrade puts them back", async () => {
@@ -364,6 +414,49 @@ describe("a workbook in which columns were deleted", () => {
   });
 });
 
+describe("a workbook of the current version", () => {
+  const current = async (change: Change): Promise<string> => {
+    const small = inFolder("small.xlsx");
+    await ensemble("build", writeFile("small.json", JSON.stringify(SMALL)), "--out", small);
+    return writeFile("current.xlsx", await bytesWith(change, small));
+  };
+
+  test("upgrade copies it, and tells columns as export does", async () => {
+    const file = await current(({ tables }) => {
+      const { columns } = tables.getItem("Partners");
+      columns.getItemAt(1).delete();
+      columns.add(1).getHeaderRowRange().values = [["Sector"]];
+      tables.getItem("Activities").columns.getItemAt(1).delete();
+    });
+    const out = inFolder("copy.xlsx");
+    const { issues } = await json("export", file, "--out", inFolder("exported.json"));
+    expect(issues.map(({ code }) => code)).toEqual(["columnUnconfirmed", "columnMissing"]);
+    for (const args of [["--out", out], ["--dry-run"], ["--dry-run", "--confirm"]]) {
+      const answer = await json("upgrade", file, ...args);
+      expect(answer).toMatchObject({ exitCode: 0, result: { steps: [] } });
+      expect(answer.issues).toEqual(issues);
+    }
+    expect(readFileSync(out).equals(readFileSync(file))).toBe(true);
+    const told = await ensemble("upgrade", file, "--dry-run");
+    expect(told.out).toMatch(/^Il n’y a rien à faire/);
+    expect(told.err).toMatch(/^Avertissement .*\nAvertissement .*\n$/);
+  });
+
+  test("upgrade refuses it without a column that every entry needs, as export does", async () => {
+    const file = await current(withoutColumns);
+    const { issues } = await json("export", file, "--out", inFolder("exported.json"));
+    for (const args of [["--out", inFolder("copy.xlsx")], ["--dry-run"]]) {
+      const answer = await json("upgrade", file, ...args);
+      expect(answer).toMatchObject({ exitCode: 1, error: { code: "columnsMissing" } });
+      expect(answer.issues).toEqual(issues);
+    }
+    expect(existsSync(inFolder("copy.xlsx"))).toBe(false);
+    expect((await ensemble("upgrade", file, "--dry-run")).err).toMatch(
+      /\nErreur [^]*\nRien n’a été écrit\u00a0: il manque au classeur 1 colonne dont/,
+    );
+  });
+});
+
 describe("a workbook with faulty entries", () => {
   test("export tells them, and writes nothing", async () => {
     const file = await changed(withFaultyEntries);
@@ -373,6 +466,7 @@ describe("a workbook with faulty entries", () => {
       { severity: "error", code: "errorValue", place: { path: "$.partners[0].joined" } },
       { severity: "error", place: { path: "$.partners[0].sector" } },
     ]);
+    expect(error!.message).toMatch(/ Rien n’a été écrit\.$/);
     expect(existsSync(inFolder("exported.json"))).toBe(false);
   });
 
@@ -399,7 +493,7 @@ describe("a workbook of a newer version", () => {
     const file = await changed(ofNewerVersion);
     const { exitCode, error } = await json("upgrade", file, "--out", inFolder("new.xlsx"));
     expect({ exitCode, code: error!.code }).toEqual({ exitCode: 1, code: "newerVersion" });
-    expect(error!.message).toMatch(/^Ce classeur vient d’une version plus récente/);
+    expect(error!.message).toMatch(/^Ce classeur vient d’une version plus récente.* Rien n’a été écrit\.$/);
     expect(existsSync(inFolder("new.xlsx"))).toBe(false);
   });
 });
@@ -487,6 +581,29 @@ describe("what no command takes", () => {
     expect(readdirSync(folder)).toEqual([out]);
   });
 
+  test("says in words what the operating system refused", async () => {
+    const told = async (file: string, out: string, language: string) =>
+      (await json("build", file, "--out", out, "--lang", language)).error!.message;
+    const [none, small] = [inFolder("none.json"), writeFile("small.json", JSON.stringify(SMALL))];
+    expect(await told(none, "a.xlsx", "en")).toMatch(/ cannot be read: there is no such file \(ENOENT\)\.$/);
+    expect(await told(none, "a.xlsx", "fr")).toMatch(/\u00a0: ce fichier n’existe pas \(ENOENT\)\.$/);
+    expect(await told(folder, "a.xlsx", "en")).toMatch(/ cannot be read: it is a folder \(EISDIR\)\.$/);
+    expect(await told(small, inFolder("none/a.xlsx"), "en")).toMatch(
+      /: there is no such folder \(ENOENT\)\.$/,
+    );
+  });
+
+  test.each(["readFaults", "writeFaults"] as const)(
+    "has words for each code in both languages: %s",
+    (faults) => {
+      const [english, french] = [COMMON.en[faults], COMMON.fr[faults]];
+      expect(Object.keys(english)).toEqual(["ENOENT", "ENOTDIR", "EISDIR", "EACCES"]);
+      expect(Object.keys(french)).toEqual(Object.keys(english));
+      expect(Object.values(english).flatMap((text) => englishFaults(text!))).toEqual([]);
+      expect(Object.values(french).flatMap((text) => frenchFaults(text!))).toEqual([]);
+    },
+  );
+
   test.each(["itself", "a link to it", "another name of it"])(
     "to write over the file that is read: %s",
     async (how) => {
@@ -500,6 +617,15 @@ describe("what no command takes", () => {
       expect(readFileSync(file).equals(readFileSync(FRENCH))).toBe(true);
     },
   );
+});
+
+test("works in any folder, on files that are named from there", async () => {
+  await foreign();
+  const script = join(__dirname, "../../scripts/ensemble.mjs");
+  const args = [script, "export", "foreign.xlsx", "--out", "out.json", "--json"];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", cwd: folder });
+  expect(stderr).toBe("");
+  expect(JSON.parse(stdout)).toMatchObject({ exitCode: 2, error: { code: "notEnsemble" } });
 });
 
 describe("what is said of workbooks that are not upgraded or read", () => {
@@ -530,7 +656,16 @@ describe("arguments", () => {
     ["no place to write", ["upgrade", "a.xlsx"], "--out FILE2.xlsx is missing."],
     ["another kind of file", ["export", "a.xlsx", "--out", "a.xlsx"], ".json"],
     ["another kind of workbook", ["upgrade", "a.xlsx", "--out", "a.xls"], ".xlsx"],
-    ["an option of another command", ["export", "a.xlsx", "--out", "a.json", "--confirm"], "--confirm"],
+    [
+      "an option of another command",
+      ["export", "a.xlsx", "--out", "a.json", "--confirm"],
+      "This command has no option --confirm.",
+    ],
+    [
+      "an option that stands before another",
+      ["upgrade", "a.xlsx", "--out", "--confirm"],
+      "--out needs a value",
+    ],
     ["an unknown language", ["export", "a.xlsx", "--out", "a.json", "--lang", "de"], "de"],
     ["help for an unknown command", ["help", "bulid"], "bulid"],
   ])("%s: exit code 2, and how to use it", async (_, args, said) => {
@@ -547,9 +682,22 @@ describe("arguments", () => {
     const { code, err } = await ensemble("--lang", "fr", "export");
     expect(code).toBe(2);
     expect(err).toMatch(/^Il manque FICHIER\.xlsx\.\n\nUtilisation\u00a0:/);
-    expect((await ensemble("export", "--lang=fr", "--nothing")).err).toMatch(
-      /^Ces arguments sont illisibles/,
-    );
+  });
+
+  test.each([
+    [["--langg", "en"], "This command has no option --langg.", "Cette commande n’a pas d’option --langg."],
+    [["-x"], "This command has no option -x.", "Cette commande n’a pas d’option -x."],
+    [["--out"], "--out needs a value after it.", "--out doit être suivi d’une valeur."],
+    [["--out", "--confirm"], "--out needs a value after it.", "--out doit être suivi d’une valeur."],
+    [["--dry-run=yes"], "--dry-run takes no value.", "--dry-run n’accepte aucune valeur."],
+  ])("%j is refused in our own words", async (args, english, french) => {
+    for (const [lang, message] of [
+      ["en", english],
+      ["fr", french],
+    ] as const) {
+      expect((await json("upgrade", "a.xlsx", "--lang", lang, ...args)).error!.message).toBe(message);
+      expect((await ensemble("upgrade", "a.xlsx", "--lang", lang, ...args)).err).toMatch(`${message}\n\n`);
+    }
   });
 });
 
@@ -581,6 +729,11 @@ describe("help", () => {
     const [shown] = examples.get("help")!.result!["commands"] as readonly object[];
     expect(commands.at(-1)).toMatchObject({ ...shown, options: expect.any(Array) });
     expect((await json("export", "--help")).result!["commands"]).toHaveLength(1);
+  });
+
+  test("shows options that stand for each other as alternatives", async () => {
+    const { out } = await ensemble("help", "upgrade");
+    expect(out).toContain(" upgrade FILE.xlsx (--out FILE2.xlsx | --dry-run) [--confirm] [--json] ");
   });
 
   test("is there for a person who starts the command", () => {

@@ -98,7 +98,7 @@ test("a bad file gets a message per fault with its path, and writes nothing", as
       .trim()
       .split("\n")
       .map((line) => line.split("\u00a0:")[0]),
-  ).toEqual(["$.initiative.start", "$.canvas[0].dimension", "$.partners[1].name"]);
+  ).toEqual(["Erreur $.initiative.start", "Erreur $.canvas[0].dimension", "Erreur $.partners[1].name"]);
   expect(readdirSync(folder)).toEqual(["initiative.json"]);
 });
 
@@ -106,7 +106,7 @@ test("a file that is not UTF-8 is told in its language, and writes nothing", asy
   const bytes = Buffer.from(JSON.stringify(SMALL), "latin1");
   const { code, err } = await workbook(fileWith(bytes), "--out", join(folder, "out.xlsx"));
   expect(code).toBe(1);
-  expect(err).toMatch(/^\$\u00a0: Le fichier\u00a0: .*enregistrez-le en UTF-8/);
+  expect(err).toMatch(/^Erreur \$\u00a0: Le fichier\u00a0: .*enregistrez-le en UTF-8/);
   expect(readdirSync(folder)).toEqual(["initiative.json"]);
 });
 
@@ -152,6 +152,7 @@ test.each([
   ["no date", ["a.json", "--out", "out.xlsx", "--as-of", "2026-02-30"], "2026-02-30"],
   ["a day too early", ["a.json", "--out", "out.xlsx", "--as-of", "1900-12-31"], "from 1901-01-01"],
   ["a day too late", ["a.json", "--out", "out.xlsx", "--as-of", "2200-01-01"], "to 2199-12-31"],
+  ["no value", ["a.json", "--lang=fr", "--out"], "--out doit être suivi d’une valeur."],
   ["French", ["--lang", "fr"], "Utilisation\u00a0:"],
 ])("arguments that cannot be used show how to use them: %s", async (_, args, told) => {
   const { code, out, err } = await workbook(...args);

@@ -4,8 +4,8 @@ import type { InitiativeFile } from "../../model/initiative";
 import { serializeInitiative } from "../../model/initiativeFile";
 import { textOf, type Command } from "../command";
 import { writeBytes } from "../files";
-import { toldColumn } from "../issueLines";
 import { openFile } from "../openFile";
+import { tellColumns } from "../tellColumns";
 import { EXPORT } from "../words/export";
 
 export const EXPORT_COMMAND: Command = {
@@ -25,11 +25,14 @@ export const EXPORT_COMMAND: Command = {
     const out = value("out")!;
     await openFile(operand!, report);
     const { file, columns } = await exportInitiative();
-    columns.forEach((column) => report.tell(toldColumn(column, report.language)));
+    const words = EXPORT[report.language];
+    tellColumns(columns, report, words.columnsMissing);
     await writeBytes(out, new TextEncoder().encode(serializeInitiative(file)), report.language);
     const entries = entryCounts(file);
     const total = Object.values(entries).reduce((sum, count) => sum + count, 0);
-    report.say(EXPORT[report.language].exported(file.initiative.name, out, total));
+    report.say(words.exported(file.initiative.name, out, total));
+    const missing = columns.filter(({ state }) => state === "missing").length;
+    if (missing > 0) report.say(words.fileLacks(missing));
     return { out, language: file.language, name: file.initiative.name, entries };
   },
 };

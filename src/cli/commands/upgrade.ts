@@ -13,9 +13,11 @@ import { textOf, type Command } from "../command";
 import type { EmbeddedExcel } from "../embeddedExcel";
 import { CommandError, EXIT } from "../exit";
 import { writeBytes } from "../files";
-import { toldColumn, toldLeftOut } from "../issueLines";
+import { toldColumn, toldConfirmed, toldLeftOut } from "../issueLines";
 import { openFile } from "../openFile";
 import type { Report } from "../report";
+import { tellColumns } from "../tellColumns";
+import { COMMON } from "../words/common";
 import { UPGRADE } from "../words/upgrade";
 
 export const UPGRADE_COMMAND: Command = {
@@ -41,15 +43,16 @@ export const UPGRADE_COMMAND: Command = {
 
     sayPlan(plan, report);
     leftOut.forEach((kind) => report.tell(toldLeftOut(kind, report.language)));
-    plan.questions.forEach((column) => report.tell(toldColumn(column, report.language)));
+    const told = isSet("confirm") ? toldConfirmed : toldColumn;
+    plan.questions.forEach((column) => report.tell(told(column, report.language)));
     const words = UPGRADE[report.language];
-    if (out === undefined) {
-      report.say(words.nothingWritten);
-      return resultOf(plan, report.language, { out: null, compared: false });
-    }
     if (plan.questions.length > 0 && !isSet("confirm")) {
       const message = words.unconfirmed(plan.questions.length);
       throw new CommandError("columnsUnconfirmed", EXIT.refused, message);
+    }
+    if (out === undefined) {
+      report.say(COMMON[report.language].nothingWritten);
+      return resultOf(plan, report.language, { out: null, compared: false });
     }
     const before = await entriesOfWorkbook();
     await upgradeWorkbook({ isConfirmed: () => isSet("confirm") });
@@ -60,10 +63,12 @@ export const UPGRADE_COMMAND: Command = {
   },
 };
 
-/** A workbook of the current version: its very bytes. */
+/** A workbook of the current version: its very bytes. Its columns are told as `export` tells them. */
 async function copied(plan: UpgradePlan, bytes: Uint8Array, out: string | undefined, report: Report) {
   const words = UPGRADE[report.language];
   report.say(words.nothingToDo);
+  const { columns } = await readEntries();
+  tellColumns(columns, report, words.columnsMissing);
   if (out !== undefined) {
     await writeBytes(out, bytes, report.language);
     report.say(words.copied(out));

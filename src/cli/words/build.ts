@@ -1,4 +1,5 @@
 import type { Language } from "../../model/initiative";
+import { CALL } from "../command";
 import { count } from "./count";
 
 interface BuildWords {
@@ -8,6 +9,7 @@ interface BuildWords {
   readonly asOf: string;
   built(path: string, sheets: number, tables: number, formulas: number): string;
   faultyFile(errors: number): string;
+  workbookGiven(path: string): string;
 }
 
 /** What `build` says. */
@@ -22,6 +24,8 @@ export const BUILD: Readonly<Record<Language, BuildWords>> = {
       `Built ${path}: ${count("en", sheets, "sheet", "sheets")}, ${count("en", tables, "table", "tables")}, ${count("en", formulas, "formula", "formulas")}.`,
     faultyFile: (errors) =>
       `Nothing was written: the file has ${count("en", errors, "error", "errors")} to correct first.`,
+    workbookGiven: (path) =>
+      `${path} is a workbook, and build takes an initiative file. To make one from the workbook: ${CALL} export ${path} --out FILE.json`,
   },
   fr: {
     summary:
@@ -33,5 +37,7 @@ export const BUILD: Readonly<Record<Language, BuildWords>> = {
       `Classeur créé, ${path}\u00a0: ${count("fr", sheets, "feuille", "feuilles")}, ${count("fr", tables, "tableau", "tableaux")}, ${count("fr", formulas, "formule", "formules")}.`,
     faultyFile: (errors) =>
       `Rien n’a été écrit\u00a0: le fichier contient ${count("fr", errors, "erreur", "erreurs")} à corriger d’abord.`,
+    workbookGiven: (path) =>
+      `${path} est un classeur, et build accepte un fichier d’initiative. Pour en créer un à partir du classeur\u00a0: ${CALL} export ${path} --out FICHIER.json`,
   },
 };

@@ -6,7 +6,9 @@ interface CommonWords {
   unknownLanguage(value: string): string;
   notADate(value: string): string;
   dayOutOfRange(value: string, first: string, last: string): string;
-  unknownOption(detail: string): string;
+  unknownOption(option: string): string;
+  missingValue(option: string): string;
+  unexpectedValue(option: string): string;
   readonly missingCommand: string;
   unknownCommand(name: string): string;
   missingOperand(operand: string): string;
@@ -14,13 +16,17 @@ interface CommonWords {
   missingOption(option: string): string;
   wrongExtension(option: string, extension: string, path: string): string;
   outIsInput(path: string): string;
-  cannotRead(path: string, code: string): string;
-  cannotWrite(path: string, code: string): string;
+  cannotRead(path: string, reason: string): string;
+  cannotWrite(path: string, reason: string): string;
+  /** reasons by the operating system's code */
+  readonly readFaults: Readonly<Partial<Record<string, string>>>;
+  readonly writeFaults: Readonly<Partial<Record<string, string>>>;
   readonly openFault: Readonly<Record<OpenFaultCode, string>>;
   /** instead of the sentences that speak to a person in the task pane */
   readonly workbookError: Readonly<Partial<Record<WorkbookErrorCode, string>>>;
   unexpected(detail: string): string;
-  readonly warning: string;
+  readonly severity: Readonly<Record<"error" | "warning", string>>;
+  readonly nothingWritten: string;
 }
 
 /** What every command may say. */
@@ -29,7 +35,9 @@ export const COMMON: Readonly<Record<Language, CommonWords>> = {
     unknownLanguage: (value) => `--lang takes en or fr, not “${value}”.`,
     notADate: (value) => `--as-of takes a day such as 2026-10-31, not “${value}”.`,
     dayOutOfRange: (value, first, last) => `--as-of takes a day from ${first} to ${last}, not “${value}”.`,
-    unknownOption: (detail) => `These arguments cannot be read: ${detail}`,
+    unknownOption: (option) => `This command has no option ${option}.`,
+    missingValue: (option) => `${option} needs a value after it.`,
+    unexpectedValue: (option) => `${option} takes no value.`,
     missingCommand: "Name a command.",
     unknownCommand: (name) => `There is no command “${name}”.`,
     missingOperand: (operand) => `${operand} is missing.`,
@@ -39,8 +47,20 @@ export const COMMON: Readonly<Record<Language, CommonWords>> = {
     wrongExtension: (option, extension, path) =>
       `${option} takes a name that ends in ${extension}; “${path}” does not.`,
     outIsInput: (path) => `--out names the file that is read, ${path}. Choose another name.`,
-    cannotRead: (path, code) => `${path} cannot be read (${code}).`,
-    cannotWrite: (path, code) => `${path} cannot be written (${code}).`,
+    cannotRead: (path, reason) => `${path} cannot be read: ${reason}.`,
+    cannotWrite: (path, reason) => `${path} cannot be written: ${reason}.`,
+    readFaults: {
+      ENOENT: "there is no such file",
+      ENOTDIR: "a part of its path is no folder",
+      EISDIR: "it is a folder",
+      EACCES: "you do not have permission to read it",
+    },
+    writeFaults: {
+      ENOENT: "there is no such folder",
+      ENOTDIR: "a part of its path is no folder",
+      EISDIR: "it is a folder",
+      EACCES: "you do not have permission to write there",
+    },
     openFault: {
       NotAWorkbook: "There is no Excel workbook in this file. Choose a file whose name ends in .xlsx.",
       UnsupportedFormat:
@@ -58,14 +78,17 @@ export const COMMON: Readonly<Record<Language, CommonWords>> = {
       newerVersion: "This workbook was made by a newer Ensemble. Update Ensemble to upgrade it.",
     },
     unexpected: (detail) => `Something went wrong that Ensemble did not foresee: ${detail}`,
-    warning: "Warning",
+    severity: { error: "Error", warning: "Warning" },
+    nothingWritten: "Nothing was written.",
   },
   fr: {
     unknownLanguage: (value) => `--lang accepte en ou fr, et non «\u00a0${value}\u00a0».`,
     notADate: (value) => `--as-of accepte une date comme 2026-10-31, et non «\u00a0${value}\u00a0».`,
     dayOutOfRange: (value, first, last) =>
       `--as-of accepte une date du ${first} au ${last}, et non «\u00a0${value}\u00a0».`,
-    unknownOption: (detail) => `Ces arguments sont illisibles\u00a0: ${detail}`,
+    unknownOption: (option) => `Cette commande n’a pas d’option ${option}.`,
+    missingValue: (option) => `${option} doit être suivi d’une valeur.`,
+    unexpectedValue: (option) => `${option} n’accepte aucune valeur.`,
     missingCommand: "Indiquez une commande.",
     unknownCommand: (name) => `La commande «\u00a0${name}\u00a0» n’existe pas.`,
     missingOperand: (operand) => `Il manque ${operand}.`,
@@ -77,8 +100,20 @@ export const COMMON: Readonly<Record<Language, CommonWords>> = {
     wrongExtension: (option, extension, path) =>
       `${option} accepte un nom qui finit par ${extension}, ce qui n’est pas le cas de «\u00a0${path}\u00a0».`,
     outIsInput: (path) => `--out désigne le fichier qui est lu, ${path}. Choisissez un autre nom.`,
-    cannotRead: (path, code) => `Impossible de lire ${path} (${code}).`,
-    cannotWrite: (path, code) => `Impossible d’écrire ${path} (${code}).`,
+    cannotRead: (path, reason) => `Impossible de lire ${path}\u00a0: ${reason}.`,
+    cannotWrite: (path, reason) => `Impossible d’écrire ${path}\u00a0: ${reason}.`,
+    readFaults: {
+      ENOENT: "ce fichier n’existe pas",
+      ENOTDIR: "une partie de son chemin n’est pas un dossier",
+      EISDIR: "c’est un dossier",
+      EACCES: "vous n’avez pas la permission de le lire",
+    },
+    writeFaults: {
+      ENOENT: "ce dossier n’existe pas",
+      ENOTDIR: "une partie de son chemin n’est pas un dossier",
+      EISDIR: "c’est un dossier",
+      EACCES: "vous n’avez pas la permission d’y écrire",
+    },
     openFault: {
       NotAWorkbook:
         "Ce fichier ne contient aucun classeur Excel. Choisissez un fichier dont le nom finit par .xlsx.",
@@ -100,6 +135,7 @@ export const COMMON: Readonly<Record<Language, CommonWords>> = {
         "Ce classeur vient d’une version plus récente d’Ensemble. Mettez Ensemble à jour pour le mettre à niveau.",
     },
     unexpected: (detail) => `Un problème imprévu est survenu\u00a0: ${detail}`,
-    warning: "Avertissement",
+    severity: { error: "Erreur", warning: "Avertissement" },
+    nothingWritten: "Rien n’a été écrit.",
   },
 };

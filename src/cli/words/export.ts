@@ -6,6 +6,8 @@ interface ExportWords {
   readonly file: string;
   readonly out: string;
   exported(name: string, path: string, entries: number): string;
+  fileLacks(columns: number): string;
+  columnsMissing(columns: number): string;
 }
 
 /** What `export` says. */
@@ -16,6 +18,10 @@ export const EXPORT: Readonly<Record<Language, ExportWords>> = {
     out: "the initiative file to write",
     exported: (name, path, entries) =>
       `Exported “${name}” to ${path}: ${count("en", entries, "entry", "entries")}.`,
+    fileLacks: (columns) =>
+      `The file lacks what ${count("en", columns, "missing column", "missing columns")} held.`,
+    columnsMissing: (columns) =>
+      `Nothing was written: the file would lack what ${count("en", columns, "missing column that every entry needs", "missing columns that every entry needs")} held, and build would refuse it.`,
   },
   fr: {
     summary: "Écrit les saisies d’un classeur dans un fichier d’initiative (docs/initiative-file.md).",
@@ -23,5 +29,9 @@ export const EXPORT: Readonly<Record<Language, ExportWords>> = {
     out: "le fichier d’initiative à écrire",
     exported: (name, path, entries) =>
       `«\u00a0${name}\u00a0» a été exporté dans ${path}\u00a0: ${count("fr", entries, "saisie", "saisies")}.`,
+    fileLacks: (columns) =>
+      `Il manque au fichier ce que ${count("fr", columns, "colonne absente contenait", "colonnes absentes contenaient")}.`,
+    columnsMissing: (columns) =>
+      `Rien n’a été écrit\u00a0: il manquerait au fichier ce que ${count("fr", columns, "colonne absente, dont chaque saisie a besoin, contenait", "colonnes absentes, dont chaque saisie a besoin, contenaient")}, et build le refuserait.`,
   },
 };
