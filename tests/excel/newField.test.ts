@@ -92,6 +92,9 @@ test("it is on its form, and what is entered there goes into its column", async 
     column: { kind: "list:observationConfidence" },
   });
   expect(readField(field.column, "high", "en")).toEqual({ value: "high" });
+  const { column } = formOf("observation").fields.find((one) => one.column.id === "sampleSize")!;
+  expect(readField(column, "12", "en")).toEqual({ value: 12 });
+  for (const text of ["0", "12.5", "10001"]) expect(readField(column, text, "en")).toHaveProperty("issue");
   await addEntries("Observations", [
     { indicator: "X", partner: "A", period: "2025-12-31", value: 6, confidence: "high" },
   ]);

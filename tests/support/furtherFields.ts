@@ -19,7 +19,7 @@ const FIELDS = {
   },
   sampleSize: {
     ...{ kind: "wholeNumber", minimum: 1, maximum: 10_000 },
-    ...{ width: 14, import: true, description: "How many were asked." },
+    ...{ width: 14, form: {}, import: true, description: "How many were asked." },
   },
   collectedOn: { kind: "date", width: 13, import: true, description: "When it was collected." },
   collectedBy: { kind: "name", width: 24, import: true, description: "Who collected it." },

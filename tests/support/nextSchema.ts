@@ -1,6 +1,7 @@
 /**
  * A schema version that exists in tests alone: a column more on Observations, with a column of formulas that reads it;
- * another caption for the note of a partner; no disaggregation of indicators; and role holders on a sheet of their own.
+ * another caption for the note of a partner; no disaggregation of indicators; no formulas that link the evidence of the
+ * canvas; and role holders on a sheet of their own.
  */
 import { headerReference } from "../../src/blueprint/columnMap";
 import { nameOfBox } from "../../src/blueprint/formula";
@@ -40,7 +41,12 @@ export const NEXT_SCHEMA: WorkbookSchema = {
   version: CURRENT_SCHEMA.version + 1,
   migrations: [
     ...CURRENT_SCHEMA.migrations,
-    { to: CURRENT_SCHEMA.version + 1, addedSheets: [HOLDERS_SHEET], renewedSheets: ["tracker"] },
+    {
+      to: CURRENT_SCHEMA.version + 1,
+      addedSheets: [HOLDERS_SHEET],
+      renewedSheets: ["tracker"],
+      removedFormulas: { Canvas: ["link"] },
+    },
   ],
   blueprint: (file, options) => next(CURRENT_SCHEMA.blueprint(file, options)),
 };
@@ -75,11 +81,8 @@ function next(blueprint: WorkbookBlueprint): WorkbookBlueprint {
         column.id === "note" ? { ...column, caption: words.remark } : column,
       ),
     }),
-    Indicators: (table) => ({
-      ...table,
-      columns: table.columns.filter(({ id }) => id !== "disaggregation"),
-      rows: table.rows.map((row) => row.filter((_, index) => table.columns[index]!.id !== "disaggregation")),
-    }),
+    Indicators: (table) => withoutColumn(table, "disaggregation"),
+    Canvas: (table) => withoutColumn(table, "link"),
   };
   const roles = blueprint.sheets.find(({ id }) => id === "roles")!;
   const holders = roles.tables.find(({ id }) => id === "RoleHolders")!;
@@ -100,7 +103,7 @@ function next(blueprint: WorkbookBlueprint): WorkbookBlueprint {
             ...name,
             formula: nameOfBox(listsName(blueprint), {
               ...mapBox(blueprint),
-              rows: mapBox(blueprint).rows + 1,
+              rows: mapBox(blueprint).rows,
             }),
           }
         : name,
@@ -128,6 +131,14 @@ function withColumns(
         columns.map(() => null),
       ),
     ),
+  };
+}
+
+function withoutColumn(table: TableBlueprint, column: string): TableBlueprint {
+  return {
+    ...table,
+    columns: table.columns.filter(({ id }) => id !== column),
+    rows: table.rows.map((row) => row.filter((_, index) => table.columns[index]!.id !== column)),
   };
 }
 
@@ -160,6 +171,7 @@ function nextLists(lists: SheetBlueprint, { language }: WorkbookBlueprint): Shee
   const rows = (row: readonly CellInput[]): (readonly CellInput[])[] => {
     if (row[0] === "schemaVersion") return [["schemaVersion", NEXT_SCHEMA.version]];
     if (row[0] === "Indicators" && row[1] === "disaggregation") return [];
+    if (row[0] === "Canvas" && row[1] === "link") return [];
     if (row[0] === "Partners" && row[1] === "note")
       return [["Partners", "note", headerReference("Partners", words.remark), row[3]!]];
     if (row[0] !== "Observations" || (row[1] !== "status" && row[1] !== "usable")) return [row];

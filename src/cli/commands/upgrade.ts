@@ -68,7 +68,7 @@ async function copied(plan: UpgradePlan, bytes: Uint8Array, out: string | undefi
   const words = UPGRADE[report.language];
   report.say(words.nothingToDo);
   const { columns } = await readEntries();
-  tellColumns(columns, report, words.columnsMissing);
+  tellColumns(columns, report);
   if (out !== undefined) {
     await writeBytes(out, bytes, report.language);
     report.say(words.copied(out));

@@ -7,7 +7,7 @@ interface ExportWords {
   readonly out: string;
   exported(name: string, path: string, entries: number): string;
   fileLacks(columns: number): string;
-  columnsMissing(columns: number): string;
+  buildRefuses(columns: number): string;
 }
 
 /** What `export` says. */
@@ -20,8 +20,8 @@ export const EXPORT: Readonly<Record<Language, ExportWords>> = {
       `Exported “${name}” to ${path}: ${count("en", entries, "entry", "entries")}.`,
     fileLacks: (columns) =>
       `The file lacks what ${count("en", columns, "missing column", "missing columns")} held.`,
-    columnsMissing: (columns) =>
-      `Nothing was written: the file would lack what ${count("en", columns, "missing column that every entry needs", "missing columns that every entry needs")} held, and build would refuse it.`,
+    buildRefuses: (columns) =>
+      `Every entry needs ${columns === 1 ? "one" : `${columns}`} of them: build refuses the file until it has those entries.`,
   },
   fr: {
     summary: "Écrit les saisies d’un classeur dans un fichier d’initiative (docs/initiative-file.md).",
@@ -31,7 +31,7 @@ export const EXPORT: Readonly<Record<Language, ExportWords>> = {
       `«\u00a0${name}\u00a0» a été exporté dans ${path}\u00a0: ${count("fr", entries, "saisie", "saisies")}.`,
     fileLacks: (columns) =>
       `Il manque au fichier ce que ${count("fr", columns, "colonne absente contenait", "colonnes absentes contenaient")}.`,
-    columnsMissing: (columns) =>
-      `Rien n’a été écrit\u00a0: il manquerait au fichier ce que ${count("fr", columns, "colonne absente, dont chaque saisie a besoin, contenait", "colonnes absentes, dont chaque saisie a besoin, contenaient")}, et build le refuserait.`,
+    buildRefuses: (columns) =>
+      `Chaque saisie a besoin de ${columns === 1 ? "l’une" : `${columns}`} d’entre elles\u00a0: build refuse le fichier tant qu’il n’a pas ces saisies.`,
   },
 };

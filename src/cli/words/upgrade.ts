@@ -18,7 +18,6 @@ interface UpgradeWords {
   leftOut(kind: string): string;
   unconfirmed(columns: number): string;
   readonly confirmed: string;
-  columnsMissing(columns: number): string;
   readonly entriesDiffer: string;
 }
 
@@ -57,8 +56,6 @@ export const UPGRADE: Readonly<Record<Language, UpgradeWords>> = {
     unconfirmed: (columns) =>
       `Nothing was written: ${count("en", columns, "column", "columns")} could not be identified with certainty. Correct the captions in the workbook, or add --confirm to take the columns for what they seem to be.`,
     confirmed: "With --confirm, the upgrade takes it for that column.",
-    columnsMissing: (columns) =>
-      `Nothing was written: the workbook lacks ${count("en", columns, "column", "columns")} that every entry needs, and an upgrade puts columns back only into a workbook of an earlier version.`,
     entriesDiffer:
       "Nothing was written: the upgraded workbook did not hold the same entries as before. Please report this with the workbook.",
   },
@@ -97,8 +94,6 @@ export const UPGRADE: Readonly<Record<Language, UpgradeWords>> = {
     unconfirmed: (columns) =>
       `Rien n’a été écrit\u00a0: ${count("fr", columns, "colonne n’a pas pu être reconnue", "colonnes n’ont pas pu être reconnues")} avec certitude. Corrigez les titres dans le classeur, ou ajoutez --confirm pour prendre les colonnes pour ce qu’elles semblent être.`,
     confirmed: "Avec --confirm, la mise à niveau la prend pour cette colonne.",
-    columnsMissing: (columns) =>
-      `Rien n’a été écrit\u00a0: il manque au classeur ${count("fr", columns, "colonne", "colonnes")} dont chaque saisie a besoin, et une mise à niveau ne remet des colonnes que dans un classeur d’une version antérieure.`,
     entriesDiffer:
       "Rien n’a été écrit\u00a0: le classeur mis à niveau ne contenait pas les mêmes saisies qu’avant. Veuillez le signaler en joignant le classeur.",
   },

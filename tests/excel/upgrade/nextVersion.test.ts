@@ -50,12 +50,12 @@ describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s",
     const before = tablesOf(host);
     const sheets = host.workbook.sheets.map(({ name }) => name);
     const plan = await planUpgrade({ schema });
-    const [roles, disaggregation, note, status] = [
+    const [roles, disaggregation, note, status, link] = [
       before["RoleHolders"]!.sheet,
       ...(fixture.language === "fr"
-        ? ["Ventilation", "Note", "Statut"]
-        : ["Disaggregation", "Note", "Status"]),
-    ] as [string, string, string, string];
+        ? ["Ventilation", "Note", "Statut", "Lien"]
+        : ["Disaggregation", "Note", "Status", "Link"]),
+    ] as [string, string, string, string, string];
     expect(plan.steps).toEqual(
       expect.arrayContaining([
         { kind: "addSheet", sheet: words.holders },
@@ -73,6 +73,7 @@ describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s",
           sheet: before["Indicators"]!.sheet,
           caption: disaggregation,
         },
+        { kind: "removeColumn", table: "Canvas", sheet: before["Canvas"]!.sheet, caption: link },
         ...[words.confidence, words.isSure].map((caption) => ({
           kind: "addColumn",
           table: "Observations",
@@ -99,7 +100,9 @@ describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s",
         delete now[words.confidence];
         delete now[words.isSure];
       }
-      expect([name, now]).toEqual([name, columns]);
+      const { [link]: removed, ...others } = columns;
+      expect([name, now]).toEqual([name, name === "Canvas" ? others : columns]);
+      if (name === "Canvas") expect(removed).toBeDefined();
     }
     expect(after["RoleHolders"]!.sheet).toBe(words.holders);
     const [first] = sheets.splice(sheets.indexOf(roles) + 1);

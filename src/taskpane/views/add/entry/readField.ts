@@ -22,7 +22,7 @@ export function readField(column: ColumnDefinition, text: string, language: Lang
       return "day" in day ? { value: day.day } : day;
     }
     case "number":
-      return readNumber(trimmed, language);
+      return readNumber(column, trimmed, language);
     case "role":
       return { value: roleOfCell(trimmed) };
     case "text":
@@ -33,19 +33,23 @@ export function readField(column: ColumnDefinition, text: string, language: Lang
 }
 
 /** "1,234" is a decimal in French; in English it may be a slip of somebody who writes French. */
-function readNumber(text: string, language: Language): ReadField {
+function readNumber({ bounds, whole }: ColumnDefinition, text: string, language: Language): ReadField {
   const read = readNumberText(text);
   if (!read || (read.writing === "ambiguous" && language === "en")) {
     return { issue: numberTextIssue(text, { share: false, isPercentage: false }) };
   }
   const value = read.writing === "ambiguous" ? Number(bareNumber(text).replace(",", ".")) : read.number;
-  const issue = boundsIssue(value, {});
+  const issue = boundsIssue(value, { ...(bounds && { bounds }), ...(whole && { whole }) });
   return issue ? { issue } : { value };
 }
 
-function readText({ id, longest, lookedUp }: ColumnDefinition, text: string): ReadField {
+function readText({ isCode, longest, lookedUp }: ColumnDefinition, text: string): ReadField {
   const isLookupKey = lookedUp === true;
-  const field = { id, isLookupKey, ...(longest !== undefined && { maxLength: longest }) };
+  const field = {
+    isLookupKey,
+    ...(isCode && { isCode }),
+    ...(longest !== undefined && { maxLength: longest }),
+  };
   const issue = textIssue(text, field, TYPED_STARTING_SIGNS);
   if (issue) return { issue };
   return { value: isLookupKey ? normalizeText(text, "clean") : text };

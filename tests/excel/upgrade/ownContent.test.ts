@@ -1,0 +1,190 @@
+/** What people added to a workbook or did with its parts stays as it is through an upgrade. */
+import { planUpgrade, readDashboard, readInitiative, upgradeWorkbook } from "../../../src/excel";
+import type { Host } from "../../../src/host";
+import { serializeInitiative } from "../../../src/model/initiativeFile";
+import { fixtureNamed, openFixture } from "../../support/fixtures";
+import { NEXT_SCHEMA } from "../../support/nextSchema";
+import { stillEngine } from "../../support/stillEngine";
+import { cellsOfHost } from "../../support/workbookCells";
+
+const FIXTURE = fixtureNamed("v1/missions-la-fonda-en");
+const NOTES = Array.from({ length: 12 }, (_, index) => [`note ${index + 1}`]);
+
+const openStill = () => openFixture(FIXTURE, { engine: stillEngine });
+
+async function change(work: (workbook: Excel.Workbook) => void): Promise<void> {
+  await Excel.run(async (context) => {
+    work(context.workbook);
+    await context.sync();
+  });
+}
+
+const columnOf = (host: Host, table: string, caption: string) =>
+  cellsOfHost(host.workbook).tables.get(table)!.columns.get(caption);
+
+const sheetOfTable = (host: Host, table: string) => cellsOfHost(host.workbook).tables.get(table)!.sheet;
+
+async function valuesAt(sheet: string, address: string): Promise<unknown[][]> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+    range.load("values");
+    await context.sync();
+    return range.values;
+  });
+}
+
+test.each([
+  ["Roles", "To watch"],
+  ["Observations", "zOn"],
+])("a column of people’s own where %s[%s] was keeps what is in it", async (table, caption) => {
+  const host = await openStill();
+  await Excel.run(async (context) => {
+    const { columns } = context.workbook.tables.getItem(table);
+    const column = columns.getItem(caption);
+    column.load("index");
+    await context.sync();
+    const { index } = column;
+    column.delete();
+    columns.add(index, undefined, "Our comments");
+    const body = columns.getItem("Our comments").getDataBodyRange();
+    body.getCell(0, 0).getResizedRange(NOTES.length - 1, 0).values = NOTES;
+    await context.sync();
+  });
+  await upgradeWorkbook();
+  expect(columnOf(host, table, "Our comments")!.slice(0, NOTES.length)).toEqual(NOTES.flat());
+  expect(columnOf(host, table, caption)).toBeDefined();
+  expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
+});
+
+test("columns of formulas that people renamed keep their formulas, and the figures stay", async () => {
+  const host = await openFixture(FIXTURE);
+  await change(({ tables }) => {
+    const { columns } = tables.getItem("Roles");
+    columns.getItem("To watch").name = "Alerts";
+    columns.getItem("Story").name = "Narrative";
+  });
+  const before = [columnOf(host, "Roles", "Alerts"), columnOf(host, "Roles", "Narrative")];
+  await upgradeWorkbook();
+  await host.settle();
+  expect([columnOf(host, "Roles", "Alerts"), columnOf(host, "Roles", "Narrative")]).toEqual(before);
+  expect(JSON.parse(JSON.stringify(await readDashboard()))).toEqual(FIXTURE.figures);
+});
+
+test.each(["Partners", "Roles", "Canvas", "Activities", "Indicators", "Observations", "Debrief"])(
+  "a sheet of people’s own that has the former name of that of %s stays as it is",
+  async (table) => {
+    const host = await openStill();
+    const ours = sheetOfTable(host, table);
+    await change(({ worksheets }) => {
+      worksheets.getItem(ours).name = "Ours";
+      worksheets.add(ours).getRange("A1:A30").values = Array.from({ length: 30 }, (_, row) => [`own ${row}`]);
+    });
+    const { steps } = await planUpgrade();
+    expect(steps.filter(({ kind }) => kind === "moveTable")).toEqual([]);
+    await upgradeWorkbook();
+    expect(sheetOfTable(host, table)).toBe("Ours");
+    expect((await valuesAt(ours, "A1:A30")).flat()).toEqual(
+      Array.from({ length: 30 }, (_, row) => `own ${row}`),
+    );
+    expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
+  },
+);
+
+test("a sheet of people’s own that bears the name of one that a version adds stays as it is", async () => {
+  const host = await openStill();
+  await change(({ worksheets }) => {
+    worksheets.add("Role holders").getRange("A1:B2").values = [
+      ["our", "own"],
+      ["list", 12],
+    ];
+  });
+  await upgradeWorkbook({ schema: NEXT_SCHEMA });
+  expect(await valuesAt("Role holders", "A1:B2")).toEqual([
+    ["our", "own"],
+    ["list", 12],
+  ]);
+  expect(sheetOfTable(host, "RoleHolders")).toBe("Role holders 2");
+});
+
+test("a table that people moved to another sheet stays there, and so does what is where it was", async () => {
+  const host = await openStill();
+  const roles = sheetOfTable(host, "RoleHolders");
+  await change(({ worksheets, tables }) => {
+    const sheet = worksheets.add("People");
+    tables.getItem("RoleHolders").getRange().moveTo(sheet.getRange("A3"));
+  });
+  await change(({ worksheets }) => {
+    worksheets.getItem(roles).getRange("A22:A24").values = [["a"], ["b"], ["c"]];
+  });
+  await upgradeWorkbook();
+  expect(sheetOfTable(host, "RoleHolders")).toBe("People");
+  expect((await valuesAt(roles, "A22:A24")).flat()).toEqual(["a", "b", "c"]);
+});
+
+test("sheets whose names people exchanged are upgraded", async () => {
+  const host = await openStill();
+  const [roles, canvas] = [sheetOfTable(host, "Roles"), sheetOfTable(host, "Canvas")];
+  await change(({ worksheets }) => {
+    worksheets.getItem(roles).name = "For a moment";
+    worksheets.getItem(canvas).name = roles;
+    worksheets.getItem("For a moment").name = canvas;
+  });
+  await upgradeWorkbook();
+  expect([sheetOfTable(host, "Roles"), sheetOfTable(host, "Canvas")]).toEqual([canvas, roles]);
+  expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
+});
+
+test("what people wrote on the sheet of lists stays, words and formulas alike, however far away", async () => {
+  await openStill();
+  const own = [["Yes"], ["Other"], [1], [2], ["Housing"]];
+  await change(({ worksheets }) => {
+    const lists = worksheets.getItem("Lists");
+    lists.protection.unprotect();
+    lists.getRange("DZ10:DZ14").values = own;
+    lists.getRange("DZ1").formulas = [["=1+1"]];
+    lists.getRange("XFD1048576").values = [["far"]];
+    lists.charts.add("Line", lists.getRange("DZ10:DZ14")).name = "Our chart";
+  });
+  await upgradeWorkbook();
+  expect(await valuesAt("Lists", "DZ10:DZ14")).toEqual(own);
+  expect(await valuesAt("Lists", "XFD1048576")).toEqual([["far"]]);
+  await Excel.run(async (context) => {
+    const lists = context.workbook.worksheets.getItem("Lists");
+    const formula = lists.getRange("DZ1").load("formulas");
+    lists.charts.load("items/name");
+    await context.sync();
+    expect(formula.formulas).toEqual([["=1+1"]]);
+    expect(lists.charts.items.map(({ name }) => name)).toEqual(["Our chart"]);
+  });
+});
+
+test("formulas that lost a column read it again once it is back", async () => {
+  const host = await openFixture(FIXTURE);
+  await change(({ tables }) => tables.getItem("Observations").columns.getItem("Usable value").delete());
+  await upgradeWorkbook();
+  await host.settle();
+  expect(JSON.parse(JSON.stringify(await readDashboard()))).toEqual(FIXTURE.figures);
+  expect(columnOf(host, "Observations", "Usable value")).toBeDefined();
+});
+
+test("a column that somebody deleted is announced as coming back empty", async () => {
+  const host = await openStill();
+  const sheet = sheetOfTable(host, "Observations");
+  await change(({ tables }) => tables.getItem("Observations").columns.getItem("Value").delete());
+  expect((await planUpgrade()).steps).toContainEqual({
+    kind: "restoreColumn",
+    table: "Observations",
+    sheet,
+    caption: "Value",
+  });
+});
+
+test("columns whose captions differ but for case and spaces are told apart", async () => {
+  const host = await openStill();
+  await upgradeWorkbook();
+  await change(({ tables }) => {
+    tables.getItem("Observations").columns.add(0, undefined, "value ");
+  });
+  expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
+  expect(columnOf(host, "Observations", "value ")).toBeDefined();
+});
