@@ -37,14 +37,15 @@ export async function readContent(
   const asked = await requests.send(({ workbook }) => {
     const worksheet = workbook.worksheets.getItem(sheetName);
     const cells = worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-    cells.load(isProtected ? "address" : "formulas,values");
-    worksheet.charts.load("items/name");
+    if (!isProtected) cells.load("formulas,values");
+    const { charts } = worksheet;
+    charts.load("items/name");
     const ranges = choices.map((name) => {
       const range = workbook.names.getItemOrNullObject(name.name).getRangeOrNullObject();
       range.load("values");
       return { name, range };
     });
-    return { cells, charts: worksheet.charts, ranges };
+    return { cells, charts, ranges };
   });
   const drawn = new Set(sheet.charts.map(({ name }) => name));
   return {
