@@ -202,7 +202,7 @@ function fieldSchema(field: FieldDefinition): JsonSchema {
   const isText = VALUE_SCHEMAS[name]!.type === "string";
   return {
     $ref: `#/$defs/${name}`,
-    ...(field.required && isText && mayBeEmpty && { minLength: 1 }),
+    ...(field.required && isText && mayBeEmpty && { type: "string", minLength: 1 }),
     description,
   };
 }

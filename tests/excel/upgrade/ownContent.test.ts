@@ -188,3 +188,18 @@ test("columns whose captions differ but for case and spaces are told apart", asy
   expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
   expect(columnOf(host, "Observations", "value ")).toBeDefined();
 });
+
+test("a sheet of ours to which somebody gave a password is named, and nothing is changed", async () => {
+  const host = await openStill();
+  await change(({ worksheets }) => {
+    const { protection } = worksheets.getItem("Lists");
+    protection.unprotect();
+    protection.protect({}, "secret");
+  });
+  const before = [...cellsOfHost(host.workbook).tables];
+  await expect(upgradeWorkbook()).rejects.toMatchObject({
+    code: "sheetProtected",
+    details: { sheet: "Lists" },
+  });
+  expect([...cellsOfHost(host.workbook).tables]).toEqual(before);
+});
