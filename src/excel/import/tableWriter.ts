@@ -205,15 +205,17 @@ export class TableWriter {
         ? []
         : await this.rowsOfOurs(this.table, now, Math.max(from, rows), last, retry)),
     ];
+    const least = isGrown ? now.header.captions.length : 0;
     const emptying = this.requests.send((context) => {
       for (const run of runsOfRows(within.map(({ row }) => row))) {
         for (const { caption } of now.entered) {
           rowsOfColumn(context, caption, run.first, run.rows).clear("Contents");
         }
       }
-      for (const width of new Set(under.map((each) => each.width))) {
+      // A table that had taken the rows in filled all its columns.
+      for (const width of new Set(under.map((each) => Math.max(each.width, least)))) {
         const whole = { first: 0, columns: { length: width } };
-        const wide = under.filter((each) => each.width === width).map(({ row }) => row);
+        const wide = under.filter((each) => Math.max(each.width, least) === width).map(({ row }) => row);
         for (const run of runsOfRows(wide)) rowsOfRun(context, whole, run.first, run.rows).clear();
       }
     }, retry);
