@@ -4,6 +4,17 @@ import type { CellInput, TableId } from "../blueprint/types";
 import { systemClock, type Clock } from "./clock";
 import { lookAtTable, type EntryTable } from "./entryTable";
 import { fittingFormat } from "./numberFormats";
+import {
+  bodyOfColumn,
+  captionsOf,
+  foundCaptions,
+  haveMoved,
+  movedError,
+  orMoved,
+  queueCaptions,
+  requireCaptions,
+  whereColumnsStay,
+} from "./movedColumns";
 import { plainText } from "./plainText";
 import { toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
@@ -36,8 +47,8 @@ const TRIES = 3;
 /**
  * Adds entries to a table: to its rows without entries, first to last, then to new rows below, which the table takes in.
  * Texts stay texts. Three round trips. What somebody else writes into the same rows meanwhile is put back, and others
- * are taken. Throws a WorkbookError: `notEnsemble`, `newerVersion`, `partMissing`, `columnsMissing`, `columnsUnconfirmed`,
- * `sheetProtected`, `noRoomBelow`, `rowTaken`,
+ * are taken; columns that somebody moves meanwhile are found anew. Throws a WorkbookError: `notEnsemble`, `newerVersion`,
+ * `partMissing`, `columnsMissing`, `columnsUnconfirmed`, `sheetProtected`, `noRoomBelow`, `rowTaken`, `columnChanged`,
  * `cellBeingEdited`, `excelRefused`; then nothing was added.
  */
 export async function addEntries(
@@ -47,14 +58,16 @@ export async function addEntries(
 ): Promise<AddedEntries> {
   const requests = new Requests(clock);
   try {
-    for (let tries = 1; ; tries += 1) {
-      const table = await lookAtTable(requests, id);
-      requireColumns(table, table.language, columnsIn(entries));
-      const room = await findRoom(requests, table, entries.length);
-      const written = await write(requests, table, room, entries);
-      if (written) return { ...written.place, undo: () => takeAway(table, written.rows, clock) };
-      if (tries === TRIES) throw new WorkbookError("rowTaken", { sheet: table.sheet });
-    }
+    return await whereColumnsStay(async () => {
+      for (let tries = 1; ; tries += 1) {
+        const table = await lookAtTable(requests, id);
+        requireColumns(table, table.language, columnsIn(entries));
+        const room = await findRoom(requests, table, entries.length);
+        const written = await write(requests, table, room, entries);
+        if (written) return { ...written.place, undo: () => takeAway(table, written.rows, clock) };
+        if (tries === TRIES) throw new WorkbookError("rowTaken", { sheet: table.sheet });
+      }
+    });
   } catch (error) {
     throw toWorkbookError(error);
   }
@@ -79,14 +92,17 @@ interface Room {
 
 async function findRoom(requests: Requests, table: EntryTable, wanted: number): Promise<Room> {
   const first = Math.max(0, table.rows - TAIL);
-  const { tail, below } = await requests.send(({ workbook }) => {
-    const body = workbook.tables.getItem(table.id).getDataBodyRange();
+  const asking = requests.send(({ workbook }) => {
+    const item = workbook.tables.getItem(table.id);
+    const body = item.getDataBodyRange();
     const tail = rangeOfRun(body, { first, rows: table.rows - first });
     const below = body.getRowsBelow(wanted);
     tail.load("formulas,numberFormat");
     below.load("formulas,address");
-    return { tail, below };
+    return { header: queueCaptions(item), tail, below };
   });
+  const { header, tail, below } = await orMoved(table.id, asking);
+  requireCaptions(foundCaptions(table), header);
   const formats = tail.numberFormat as string[][];
   const free = (tail.formulas as unknown[][])
     .flatMap((row, index) => (table.entered.every((column) => isBlank(row[column.index])) ? [index] : []))
@@ -103,48 +119,75 @@ async function findRoom(requests: Requests, table: EntryTable, wanted: number): 
   };
 }
 
-/** Writes the entries; undefined where somebody else's were met, which then stand again as they did. */
+/** The contents of cells right before they are written. */
+interface Stood {
+  readonly header: Excel.Range;
+  /** of each free run, whole rows */
+  readonly before: readonly Excel.Range[];
+  /** the cells that the table is to grow over */
+  readonly below: Excel.Range | undefined;
+}
+
+/**
+ * Writes the entries by the captions of their columns; undefined where somebody else's were met, which then stand again as
+ * they did. Where columns moved, what stood is put back as well.
+ */
 async function write(requests: Requests, table: EntryTable, room: Room, entries: readonly NewEntry[]) {
   const { free, grow } = room;
   const counts = [...free.map(({ rows }) => rows), ...(grow > 0 ? [grow] : [])];
   const starts = counts.map((_, index) => counts.slice(0, index).reduce((sum, each) => sum + each, 0));
-  const asked = await requests.send(({ workbook }) => {
+  const found = foundCaptions(table);
+  const named = grow > 0 ? found.captions : table.entered.map(({ caption }) => caption);
+  const asking = requests.send(({ workbook }) => {
     const item = workbook.tables.getItem(table.id);
+    const header = queueCaptions(item);
+    // A column that is gone stops the request here, before anything is written.
+    for (const caption of named) loaded(bodyOfColumn(item, caption), "rowCount");
     const body = item.getDataBodyRange();
     // Each is read before it is written, so that what somebody wrote since the look is not lost.
     const before = free.map((run) => loaded(rangeOfRun(body, run), "formulas,values"));
     const below = grow > 0 ? loaded(body.getRowsBelow(grow), "formulas,values") : undefined;
     if (grow > 0) item.resize(item.getRange().getResizedRange(grow, 0));
-    const targets = free.map((run) => rangeOfRun(item.getDataBodyRange(), run));
+    const rowsOf = (part: number, body: Excel.Range) =>
+      part < free.length ? rangeOfRun(body, free[part]!) : body.getRowsBelow(-grow);
     if (grow > 0) {
-      const added = item.getDataBodyRange().getRowsBelow(-grow);
-      added.numberFormat = Array.from({ length: grow }, () => [...room.formats]);
-      targets.push(added);
+      found.captions.forEach((caption, index) => {
+        const added = bodyOfColumn(item, caption).getRowsBelow(-grow);
+        added.numberFormat = Array.from({ length: grow }, () => [room.formats[index]!]);
+      });
     }
-    targets.forEach((target, part) => {
-      const rows = Array.from({ length: counts[part]! }, (_, index) => starts[part]! + index);
-      for (const { column, index } of table.entered) {
+    counts.forEach((count, part) => {
+      const rows = Array.from({ length: count }, (_, index) => starts[part]! + index);
+      for (const { column, caption, index } of table.entered) {
         const formats = rows.map((row) => (room.freeFormats[row] ?? room.formats)[index]!);
         const cells = rows.map((row, at) => [
           cellOf(valueOf(column.kind, entries[row]![column.id], table.language), formats[at]!),
         ]);
         if (cells.every(([cell]) => cell === "")) continue;
+        const target = rowsOf(part, bodyOfColumn(item, caption));
         const fitting = formats.map((own) => [fittingFor(column.kind, own)]);
-        if (fitting.some(([format]) => format !== null)) target.getColumn(index).numberFormat = fitting;
-        target.getColumn(index).values = cells;
+        if (fitting.some(([format]) => format !== null)) target.numberFormat = fitting;
+        target.values = cells;
       }
     });
-    const after = targets.map((target) => loaded(target, "formulas,address,rowIndex"));
     const size = loaded(item.getDataBodyRange(), "rowCount");
-    return { before, below, after, size };
+    const after = counts.map((_, part) =>
+      loaded(rowsOf(part, item.getDataBodyRange()), "formulas,address,rowIndex"),
+    );
+    return { header, before, below, after, size };
   });
+  const asked = await orMoved(table.id, asking);
+  if (haveMoved(found, asked.header)) {
+    await putBack(requests, table, room, asked);
+    throw movedError(found, asked.header);
+  }
   const clean = (rows: unknown[][]) =>
     rows.every((row) => table.entered.every((column) => isBlank(row[column.index])));
   const taken = asked.before.some(({ formulas }) => !clean(formulas as unknown[][]));
   const covered =
     asked.below !== undefined && !(asked.below.formulas as unknown[][]).every((row) => row.every(isBlank));
   if (taken || covered) {
-    await putBack(requests, table, room, asked.before, asked.below);
+    await putBack(requests, table, room, asked);
     return undefined;
   }
   const rows: WrittenRows = {
@@ -157,29 +200,35 @@ async function write(requests: Requests, table: EntryTable, room: Room, entries:
   return { rows, place: { sheet: table.sheet, address: rows.address, row: first!.rowIndex + 1 } };
 }
 
-/** Somebody else was faster: what they wrote stands again where they wrote it, and the table has its former size. */
+/** Somebody else was faster: what stood there stands again, column by column, and the table has its former size. */
 async function putBack(
   requests: Requests,
   table: EntryTable,
   { free, grow, freeFormats }: Room,
-  before: readonly Excel.Range[],
-  below: Excel.Range | undefined,
+  { header, before, below }: Stood,
 ): Promise<void> {
-  await requests.send(({ workbook }) => {
+  const stood = captionsOf(header);
+  const sending = requests.send(({ workbook }) => {
     const item = workbook.tables.getItem(table.id);
     if (below) {
       const added = item.getDataBodyRange().getRowsBelow(-grow);
       item.resize(item.getRange().getResizedRange(-grow, 0));
-      added.formulas = typedAnew(below, () => "");
+      added.clear("Contents");
+      const contents = typedAnew(below, () => "");
+      added.getCell(0, 0).getAbsoluteResizedRange(grow, contents[0]!.length).formulas = contents;
     }
     free.forEach((run, part) => {
-      const target = rangeOfRun(item.getDataBodyRange(), run);
-      const contents = typedAnew(before[part]!, (column) => freeFormats[part]![column]!);
-      for (const { index } of table.entered) {
-        target.getColumn(index).formulas = contents.map((row) => [row[index]!]);
+      const formatOf = new Map(
+        table.header.captions.map((caption, index) => [caption, freeFormats[part]![index]!]),
+      );
+      const contents = typedAnew(before[part]!, (column) => formatOf.get(stood[column]!) ?? "");
+      for (const { caption } of table.entered) {
+        const target = rangeOfRun(bodyOfColumn(item, caption), run);
+        target.formulas = contents.map((row) => [row[stood.indexOf(caption)]!]);
       }
     });
   });
+  await orMoved(table.id, sending);
 }
 
 /** The contents of cells as they have to be handed to Excel to stand there again: formulas, and texts as texts. */

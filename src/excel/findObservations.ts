@@ -5,7 +5,8 @@ import { cellAddress } from "../blueprint/formula";
 import { cellsBy, dayText } from "./import/tableRows";
 import { isKeyDay, KEY_FIELDS, observationKey } from "../model/rules/observationKey";
 import { locateTables, marksOf, queueMarks, queueTable } from "./workbookTables";
-import { readPages } from "./readPages";
+import { whereColumnsStay } from "./movedColumns";
+import { readPages, shapeOf } from "./readPages";
 import { wordOf } from "./readValue";
 import { toWorkbookError } from "./errors";
 import { Requests } from "./requests";
@@ -41,41 +42,44 @@ export async function findObservations(
   key: ObservationKey,
   clock: Clock = systemClock,
 ): Promise<FoundObservation[]> {
-  const requests = new Requests(clock);
   try {
-    const asked = await requests.send(({ workbook }) => ({
-      marks: queueMarks(workbook),
-      table: queueTable(workbook, "Observations"),
-    }));
-    const [table] = locateTables(marksOf(asked.marks), [asked.table]);
-    const { entered, header, sheet, rows, firstRow } = table!;
-    const cellOf = cellsBy(entered, BLANK_CELL);
-    const read = new Set<string>([...KEY_FIELDS, ...FIGURES]);
-    const columns = entered.filter(({ column }) => read.has(column.id)).map(({ index }) => index);
-    const pages = await readPages(requests, [{ table: "Observations", columns, rows }]);
-    const first = entered.find(({ column }) => column.id === "indicator")?.index ?? 0;
-    const wanted = observationKey((id) => key[id] ?? "");
-    return (pages.get("Observations") ?? []).flatMap((cells, at) => {
-      const own = observationKey((id) => {
-        const cell = cellOf(cells, id);
-        return isKeyDay(id) ? dayText(cell.value) : wordOf(cell);
-      });
-      if (own !== wanted) return [];
-      const figures = FIGURES.flatMap((id): [string, CellContent][] => {
-        const { value } = cellOf(cells, id);
-        return typeof value === "number" ? [[id, value]] : [];
-      });
-      const row = firstRow + at;
-      return [
-        {
-          sheet,
-          address: cellAddress(row, header.column + first),
-          row: row + 1,
-          ...Object.fromEntries(figures),
-        },
-      ];
-    });
+    return await whereColumnsStay(() => find(new Requests(clock), key));
   } catch (error) {
     throw toWorkbookError(error);
   }
+}
+
+async function find(requests: Requests, key: ObservationKey): Promise<FoundObservation[]> {
+  const asked = await requests.send(({ workbook }) => ({
+    marks: queueMarks(workbook),
+    table: queueTable(workbook, "Observations"),
+  }));
+  const [table] = locateTables(marksOf(asked.marks), [asked.table]);
+  const { entered, header, sheet, firstRow } = table!;
+  const cellOf = cellsBy(entered, BLANK_CELL);
+  const read = new Set<string>([...KEY_FIELDS, ...FIGURES]);
+  const columns = entered.filter(({ column }) => read.has(column.id)).map(({ index }) => index);
+  const pages = await readPages(requests, [{ ...shapeOf(table!), columns }]);
+  const first = entered.find(({ column }) => column.id === "indicator")?.index ?? 0;
+  const wanted = observationKey((id) => key[id] ?? "");
+  return (pages.get("Observations") ?? []).flatMap((cells, at) => {
+    const own = observationKey((id) => {
+      const cell = cellOf(cells, id);
+      return isKeyDay(id) ? dayText(cell.value) : wordOf(cell);
+    });
+    if (own !== wanted) return [];
+    const figures = FIGURES.flatMap((id): [string, CellContent][] => {
+      const { value } = cellOf(cells, id);
+      return typeof value === "number" ? [[id, value]] : [];
+    });
+    const row = firstRow + at;
+    return [
+      {
+        sheet,
+        address: cellAddress(row, header.column + first),
+        row: row + 1,
+        ...Object.fromEntries(figures),
+      },
+    ];
+  });
 }

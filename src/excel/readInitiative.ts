@@ -8,7 +8,8 @@ import { systemClock, type Clock } from "./clock";
 import { FaultyEntriesError, toWorkbookError, WorkbookError } from "./errors";
 import { frameworkOf, inMethodOrder, isMethodRow, withKnownPhase } from "./methodRows";
 import { entriesOf } from "./readEntries";
-import { readPages } from "./readPages";
+import { whereColumnsStay } from "./movedColumns";
+import { readPages, shapeOf } from "./readPages";
 import { profileOf, readerBy } from "./readProfile";
 import type { ValueReader } from "./readValue";
 import { Requests } from "./requests";
@@ -62,16 +63,13 @@ export interface RawEntries {
 }
 
 /** Reads the entries of a workbook, faulty ones too. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
-export async function readEntriesAsTheyAre(requests: Requests): Promise<RawEntries> {
+export function readEntriesAsTheyAre(requests: Requests): Promise<RawEntries> {
+  return whereColumnsStay(() => readOnce(requests));
+}
+
+async function readOnce(requests: Requests): Promise<RawEntries> {
   const { frame, tables, readValue, errors: inProfile } = await readFrame(requests);
-  const rows = await readPages(
-    requests,
-    tables.map(({ id, entered, rows: count }) => ({
-      table: id,
-      columns: entered.map(({ index }) => index),
-      rows: count,
-    })),
-  );
+  const rows = await readPages(requests, tables.map(shapeOf));
   const entries = (id: TableId, isBlank: (entry: object) => boolean) => {
     const { entered } = tables.find((table) => table.id === id) ?? { entered: [] };
     return entriesOf(ENTITIES[id].list, entered, rows.get(id) ?? [], readValue, isBlank);

@@ -3,15 +3,24 @@ import { jsonBytes } from "./bytes";
 import { throwIfAborted } from "./cancel";
 import { readCells, type ReadCell } from "./cells";
 import { excelCode } from "./errors";
+import { orMoved, queueCaptions, requireCaptions, type FoundCaptions } from "./movedColumns";
 import type { Requests } from "./requests";
+import type { LocatedTable } from "./workbookTables";
 
 export interface TableShape {
   readonly table: TableId;
+  /** what its header cells said when the columns were found */
+  readonly captions: readonly string[];
   /** the columns to read, counted from the table's first; no others are asked for */
   readonly columns: readonly number[];
   /** those of them that hold numbers, where a reading asks for their formats */
   readonly numbers?: readonly number[];
   readonly rows: number;
+}
+
+/** The columns of a table that people fill in, all its rows. */
+export function shapeOf({ id, header, entered, rows }: LocatedTable): TableShape {
+  return { table: id, captions: header.captions, columns: entered.map(({ index }) => index), rows };
 }
 
 /** What is read of each cell. */
@@ -56,14 +65,16 @@ interface Run {
 /** A table while it is read: its next rows, and what a row of it costs. */
 class Unread {
   readonly table: TableId;
+  readonly found: FoundCaptions;
   readonly runs: readonly Run[];
   /** rows that were not yet asked for */
   left: number;
   private next = 0;
   private rowBytes: number;
 
-  constructor({ table, columns, numbers = [], rows }: TableShape) {
+  constructor({ table, captions, columns, numbers = [], rows }: TableShape) {
     this.table = table;
+    this.found = { id: table, captions };
     this.runs = runsOf(columns, new Set(numbers));
     this.left = rows;
     this.rowBytes = columns.length * CELL_BYTES;
@@ -102,7 +113,8 @@ export async function readPages(
 
 /**
  * Reads columns of tables in few answers, each as large as Excel gives, and hands them on page by page, so that no more
- * than one answer is held. The signal stops it between two round trips.
+ * than one answer is held. The signal stops it between two round trips. Where columns moved since they were found it throws
+ * what `whereColumnsStay` begins anew for.
  */
 export async function visitPages<Cell>(
   requests: Requests,
@@ -139,17 +151,22 @@ async function readAnswer<Cell>(
   reading: Reading<Cell>,
   visit: RowVisitor<Cell>,
 ): Promise<void> {
-  let answers: Excel.Range[][];
+  let answers: { header: Excel.Range; ranges: Excel.Range[] }[];
   try {
-    answers = await requests.send(({ workbook }) =>
-      pages.map(({ unread: { table, runs }, first, rows }) => {
-        const body = workbook.tables.getItem(table).getDataBodyRange();
-        return runs.map((run) => {
-          const range = body.getCell(first, run.first).getAbsoluteResizedRange(rows, run.columns);
-          reading.ask(range, run.isOfNumbers);
-          return range;
-        });
-      }),
+    answers = await orMoved(
+      pages[0]!.unread.table,
+      requests.send(({ workbook }) =>
+        pages.map(({ unread: { table, runs }, first, rows }) => {
+          const item = workbook.tables.getItem(table);
+          const body = item.getDataBodyRange();
+          const ranges = runs.map((run) => {
+            const range = body.getCell(first, run.first).getAbsoluteResizedRange(rows, run.columns);
+            reading.ask(range, run.isOfNumbers);
+            return range;
+          });
+          return { header: queueCaptions(item), ranges };
+        }),
+      ),
     );
   } catch (error) {
     const halves = halved(pages);
@@ -158,9 +175,10 @@ async function readAnswer<Cell>(
     await readAnswer(requests, halves[1], reading, visit);
     return;
   }
+  pages.forEach(({ unread }, index) => requireCaptions(unread.found, answers[index]!.header));
   pages.forEach(({ unread, first, rows }, index) => {
     const { runs } = unread;
-    const ranges = answers[index]!;
+    const { ranges } = answers[index]!;
     const parts = ranges.map((range, run) => reading.cells(range, runs[run]!.isOfNumbers));
     visit(unread.table, first, joined(runs, rows, parts));
     unread.learn(

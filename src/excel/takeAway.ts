@@ -1,6 +1,7 @@
 import type { Clock } from "./clock";
 import type { EntryTable } from "./entryTable";
 import { toWorkbookError, WorkbookError } from "./errors";
+import { bodyOfColumn, captionsOf, orMoved, queueCaptions } from "./movedColumns";
 import { Requests } from "./requests";
 import { rangeOfRun, type RowRun } from "./rowRuns";
 
@@ -27,31 +28,39 @@ export async function takeAway(table: EntryTable, written: WrittenRows, clock: C
       return { item, body };
     });
     if (item.isNullObject || body.rowCount < last) throw changed();
-    const now = await requests.send(({ workbook }) =>
-      written.runs.map((run) => {
-        const range = rangeOfRun(workbook.tables.getItem(table.id).getDataBodyRange(), run);
+    const { header, now } = await requests.send(({ workbook }) => {
+      const item = workbook.tables.getItem(table.id);
+      const now = written.runs.map((run) => {
+        const range = rangeOfRun(item.getDataBodyRange(), run);
         range.load("formulas");
         return range;
-      }),
-    );
+      });
+      return { header: queueCaptions(item), now };
+    });
+    const captions = captionsOf(header);
     const same = now.every(({ formulas }, part) =>
       (formulas as unknown[][]).every((row, index) =>
-        table.entered.every((column) => row[column.index] === written.formulas[part]![index]![column.index]),
+        table.entered.every(
+          (column) => row[captions.indexOf(column.caption)] === written.formulas[part]![index]![column.index],
+        ),
       ),
     );
     if (!same) throw changed();
-    await requests.send(({ workbook }) => {
+    const emptying = requests.send(({ workbook }) => {
       const item = workbook.tables.getItem(table.id);
+      const columns = table.entered.map(({ caption }) => bodyOfColumn(item, caption));
+      // A column that is gone stops the request here, before anything is taken away.
+      for (const column of columns) column.load("rowCount");
       const kept = written.grown > 0 ? written.runs.slice(0, -1) : written.runs;
       for (const run of kept) {
-        const range = rangeOfRun(item.getDataBodyRange(), run);
-        for (const { index } of table.entered) range.getColumn(index).clear("Contents");
+        for (const column of columns) rangeOfRun(column, run).clear("Contents");
       }
       const grown = written.grown > 0 ? written.runs.at(-1)! : { first: 0, rows: 0 };
       for (let row = grown.first + grown.rows - 1; row >= grown.first; row -= 1) {
         if (grown.rows > 0) item.rows.getItemAt(row).delete();
       }
     });
+    await orMoved(table.id, emptying);
   } catch (error) {
     throw toWorkbookError(error);
   }

@@ -53,9 +53,9 @@ async function change(wanted: readonly Wanted[], clock: Clock): Promise<FixRepor
     const requests = new Requests(clock);
     const clusters = clustersOf(wanted);
     const found = await readFound(requests, clusters);
-    const changes = wanted.flatMap((each) => changeOf(each, found.get(each)) ?? []);
+    const planned = wanted.flatMap((each) => changeOf(each, found.get(each)) ?? []);
+    const changes = [...(await writeChanges(requests, clustersOf(planned)))];
     const changed = new Set(changes.map(({ sought }) => sought));
-    await writeChanges(requests, clustersOf(changes));
     return {
       changed: changes.length,
       left: wanted.filter((each) => !changed.has(each)).map(({ sheet, address }) => ({ sheet, address })),

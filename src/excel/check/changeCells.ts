@@ -1,8 +1,8 @@
 import type { CellContent } from "../../model/check/types";
 import { plainText } from "../plainText";
 import { WorkbookError } from "../errors";
-import type { Requests } from "../requests";
-import { portionsOf, type Cluster } from "./clusters";
+import type { Requests, RetryPolicy } from "../requests";
+import { clustersOf, portionsOf, type Cluster } from "./clusters";
 
 /** A cell that is looked for. */
 export interface Sought {
@@ -23,10 +23,27 @@ export interface Change extends Sought {
   readonly sought: Sought;
   readonly from: CellContent;
   readonly to: CellContent;
+  /** whether it is put back as the formula that stood there */
+  readonly isFormula?: boolean;
   /** the number format that the cell has */
   readonly current: string;
   /** the one that it is given; null leaves it */
   readonly format: string | null;
+}
+
+/** What a cell holds by now, of the ranges of a cluster that were loaded. */
+function foundIn(
+  { values, formulas, numberFormat }: Excel.Range,
+  at: number,
+): FoundCell & { formula: CellContent } {
+  const [value, formula] = [values[at]![0] as CellContent, formulas[at]![0] as CellContent];
+  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+  return { value, formula, isFormula, format: String(numberFormat[at]![0]) };
+}
+
+function queueFound(range: Excel.Range): Excel.Range {
+  range.load("values,formulas,numberFormat");
+  return range;
 }
 
 /** Reads the cells of clusters. Refuses sheets that are protected, before anything is changed, and those that are gone. */
@@ -38,20 +55,10 @@ export async function readFound<Entry extends Sought>(
   await requireWritable(requests, new Set(clusters.map(({ sheet }) => sheet)));
   await inTurn(portionsOf(clusters), async (portion) => {
     const ranges = await requests.send(({ workbook }) =>
-      portion.map((cluster) => {
-        const range = rangeOf(workbook, cluster);
-        range.load("values,formulas,numberFormat");
-        return range;
-      }),
+      portion.map((cluster) => queueFound(rangeOf(workbook, cluster))),
     );
     portion.forEach(({ entries, first }, index) => {
-      const { values, formulas, numberFormat } = ranges[index]!;
-      for (const { row, entry } of entries) {
-        const at = row - first;
-        const [value, formula] = [values[at]![0] as CellContent, formulas[at]![0] as CellContent];
-        const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-        found.set(entry, { value, isFormula, format: String(numberFormat[at]![0]) });
-      }
+      for (const { row, entry } of entries) found.set(entry, foundIn(ranges[index]!, row - first));
     });
   });
   return found;
@@ -75,17 +82,63 @@ async function requireWritable(requests: Requests, names: ReadonlySet<string>): 
 
 /**
  * Writes changes, a portion a round trip; cells between them stay as they are. Once some are written it waits for a cell
- * that is being edited as long as that takes: half of them would be nobody's to undo.
+ * that is being edited as long as that takes: half of them would be nobody's to undo. A cell that held something else
+ * right before stands again as it did. Gives the changes that were made.
  */
-export async function writeChanges(requests: Requests, clusters: readonly Cluster<Change>[]): Promise<void> {
+export async function writeChanges(
+  requests: Requests,
+  clusters: readonly Cluster<Change>[],
+): Promise<ReadonlySet<Change>> {
+  const made = new Set<Change>();
   await inTurn(portionsOf(clusters), async (portion, index) => {
-    await requests.send(
-      ({ workbook }) => {
-        for (const cluster of portion) queueChanges(rangeOf(workbook, cluster), cluster);
-      },
-      { endless: index > 0 },
-    );
+    const stood = await writePortion(requests, portion, { endless: index > 0 });
+    const back = [...stood].flatMap(([change, cell]) => {
+      if (holds(cell, change)) {
+        made.add(change);
+        return [];
+      }
+      const { sheet, address, to, format } = change;
+      return [
+        {
+          sought: change,
+          sheet,
+          address,
+          from: to,
+          to: cell.formula,
+          isFormula: cell.isFormula,
+          current: format ?? cell.format,
+          format: cell.format,
+        },
+      ];
+    });
+    await inTurn(portionsOf(clustersOf(back)), async (some) => {
+      await writePortion(requests, some, { endless: true });
+    });
   });
+  return made;
+}
+
+/** Whether a cell holds what was found in it. */
+function holds(cell: FoundCell, { from, current }: Change): boolean {
+  return !cell.isFormula && cell.value === from && cell.format === current;
+}
+
+/** Writes changes in one request, which tells what stood in their cells right before. */
+async function writePortion(
+  requests: Requests,
+  portion: readonly Cluster<Change>[],
+  retry: RetryPolicy,
+): Promise<ReadonlyMap<Change, ReturnType<typeof foundIn>>> {
+  const ranges = await requests.send(({ workbook }) => {
+    const found = portion.map((cluster) => queueFound(rangeOf(workbook, cluster)));
+    for (const cluster of portion) queueChanges(rangeOf(workbook, cluster), cluster);
+    return found;
+  }, retry);
+  return new Map(
+    portion.flatMap(({ entries, first }, index) =>
+      entries.map(({ row, entry }) => [entry, foundIn(ranges[index]!, row - first)] as const),
+    ),
+  );
 }
 
 /** Formats come before the content that Excel reads by them; a text format after a number, which stays one. */
@@ -103,8 +156,8 @@ function queueChanges(range: Excel.Range, { entries, first, last }: Cluster<Chan
   if (isAny(after)) range.numberFormat = after;
 }
 
-function contentOf({ to, current, format }: Change, later: boolean): CellContent {
-  if (typeof to !== "string") return to;
+function contentOf({ to, isFormula, current, format }: Change, later: boolean): CellContent {
+  if (typeof to !== "string" || isFormula) return to;
   const holds = later ? current : (format ?? current);
   // A cell of text format keeps what it is given, an apostrophe in front of it too.
   return holds === "@" ? to : plainText(to);

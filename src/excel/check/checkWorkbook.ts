@@ -3,6 +3,7 @@ import type { Language } from "../../model/initiative";
 import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
 import { toWorkbookError } from "../errors";
+import { whereColumnsStay } from "../movedColumns";
 import { visitPages } from "../readPages";
 import { Requests } from "../requests";
 import { CHECKED_CELLS } from "./cells";
@@ -36,32 +37,36 @@ export interface WorkbookCheckResult extends CheckResult {
 export async function checkWorkbook(options: CheckOptions = {}): Promise<WorkbookCheckResult> {
   const requests = new Requests(options.clock ?? systemClock, { signal: options.signal });
   try {
-    throwIfAborted(options.signal);
-    const { language, frame, tables, columns, loose } = await readFrame(requests);
-    const check = new WorkbookCheck(frame);
-    columns.forEach((column) => check.addColumn(column));
-    const total = tables.reduce((sum, { shape }) => sum + shape.rows, 0);
-    let done = 0;
-    const byId = new Map(tables.map((table) => [table.shape.table, table]));
-    await visitPages(
-      requests,
-      tables.map(({ shape }) => shape),
-      CHECKED_CELLS,
-      (id, first, rows) => {
-        const { checked, shape, firstRow } = byId.get(id)!;
-        check.add(
-          checked,
-          firstRow + first,
-          rows.map((row) => shape.columns.map((column) => row[column]!)),
-        );
-        done += rows.length;
-        options.onProgress?.({ done, total });
-      },
-      options.signal,
-    );
-    loose.forEach((rows) => check.addLoose(rows));
-    return { ...check.finish(), language, columns };
+    return await whereColumnsStay(() => checkOnce(requests, options));
   } catch (error) {
     throw toWorkbookError(error);
   }
+}
+
+async function checkOnce(requests: Requests, options: CheckOptions): Promise<WorkbookCheckResult> {
+  throwIfAborted(options.signal);
+  const { language, frame, tables, columns, loose } = await readFrame(requests);
+  const check = new WorkbookCheck(frame);
+  columns.forEach((column) => check.addColumn(column));
+  const total = tables.reduce((sum, { shape }) => sum + shape.rows, 0);
+  let done = 0;
+  const byId = new Map(tables.map((table) => [table.shape.table, table]));
+  await visitPages(
+    requests,
+    tables.map(({ shape }) => shape),
+    CHECKED_CELLS,
+    (id, first, rows) => {
+      const { checked, shape, firstRow } = byId.get(id)!;
+      check.add(
+        checked,
+        firstRow + first,
+        rows.map((row) => shape.columns.map((column) => row[column]!)),
+      );
+      done += rows.length;
+      options.onProgress?.({ done, total });
+    },
+    options.signal,
+  );
+  loose.forEach((rows) => check.addLoose(rows));
+  return { ...check.finish(), language, columns };
 }

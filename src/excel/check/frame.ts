@@ -30,7 +30,7 @@ import {
   type ColumnState,
   type LocatedTable,
 } from "../workbookTables";
-import type { TableShape } from "../readPages";
+import { shapeOf, type TableShape } from "../readPages";
 import { WorkbookError } from "../errors";
 import type { Requests } from "../requests";
 import { sheetOf } from "../sheetOf";
@@ -127,11 +127,12 @@ const NAMED_BY: Readonly<Record<string, CheckedField["kind"]>> = {
 };
 
 function framed(
-  { id, header, entered, sheet, rows, firstRow }: LocatedTable,
+  table: LocatedTable,
   language: Language,
   labels: PhaseLabels,
   unknowable: ReadonlySet<CheckedField["kind"]>,
 ): FramedTable {
+  const { id, header, entered, sheet, firstRow } = table;
   const fields = checkedFields(id, language, labels);
   const fieldOf = (column: string): CheckedField => {
     const field = fields.get(column)!;
@@ -150,10 +151,8 @@ function framed(
       })),
     },
     shape: {
-      table: id,
-      columns: entered.map(({ index }) => index),
+      ...shapeOf(table),
       numbers: entered.filter(({ column }) => column.kind === "number").map(({ index }) => index),
-      rows,
     },
     firstRow: firstRow + 1,
   };

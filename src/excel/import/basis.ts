@@ -11,7 +11,8 @@ import type { Language } from "../../model/initiative";
 import { BLANK_CELL, isDaySerial, isoDateOf, type ReadCell } from "../cells";
 import { wordOf as shownWord } from "../readValue";
 import type { LocatedColumn } from "../../blueprint/locateColumns";
-import { readPages } from "../readPages";
+import { whereColumnsStay } from "../movedColumns";
+import { readPages, shapeOf } from "../readPages";
 import type { Requests } from "../requests";
 import { locateTables, marksOf, queueMarks, queueTable, type LocatedTable } from "../workbookTables";
 import { choicesIn, type RememberedChoices } from "./choices";
@@ -37,17 +38,14 @@ export interface ObservationTable extends LocatedTable<"Observations"> {
 type Row = readonly ReadCell[];
 
 /** Reads it in two round trips, and in more where the observations are many. Throws a WorkbookError. */
-export async function readBasis(requests: Requests): Promise<Basis> {
+export function readBasis(requests: Requests): Promise<Basis> {
+  return whereColumnsStay(() => readOnce(requests));
+}
+
+async function readOnce(requests: Requests): Promise<Basis> {
   const frame = await readFrame(requests);
   const [partners, indicatorTable, observationTable] = frame.tables;
-  const rows = await readPages(
-    requests,
-    frame.tables.map(({ id, entered, rows: count }) => ({
-      table: id,
-      columns: entered.map(({ index }) => index),
-      rows: count,
-    })),
-  );
+  const rows = await readPages(requests, frame.tables.map(shapeOf));
   const of = ({ id, entered }: LocatedTable): Read => ({ entered, rows: rows.get(id) ?? [] });
   const { entered, rows: observations } = of(observationTable);
   return {

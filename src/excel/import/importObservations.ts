@@ -5,6 +5,7 @@ import type { IsoDate } from "../../model/initiative";
 import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
 import { excelCode, toWorkbookError, WorkbookError } from "../errors";
+import { whereColumnsStay } from "../movedColumns";
 import { Requests, type RetryPolicy } from "../requests";
 import { readBasis, type Basis } from "./basis";
 import { remember } from "./choices";
@@ -83,20 +84,30 @@ export async function importObservations(
   // Once the rows are in it is too late to stop.
   const closing = new Requests(clock);
   try {
-    options.onProgress?.({ step: "read", done: 0, total: 0 });
-    const basis = await readBasis(requests);
-    requireWritable(basis);
-    requireColumns(basis.observations, basis.language, columnsWritten(plan, basis));
-    throwIfAborted(options.signal);
-    const turn = new Turn(clock, options.signal);
-    const file = await ClassifiedFile.of(source, plan, basis, options.today, turn);
-    const work = new Import(requests, basis, file, options);
-    const placed = await work.run();
-    const remembered = await remember(closing, captionsOf(source), plan, basis.remembered);
-    return { ...file.survey, ...placed, remembered, roundTrips: requests.roundTrips + closing.roundTrips };
+    return await whereColumnsStay(() => importOnce(requests, closing, source, plan, options));
   } catch (error) {
     throw toWorkbookError(error);
   }
+}
+
+async function importOnce(
+  requests: Requests,
+  closing: Requests,
+  source: ImportSource,
+  plan: ImportPlan,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  options.onProgress?.({ step: "read", done: 0, total: 0 });
+  const basis = await readBasis(requests);
+  requireWritable(basis);
+  requireColumns(basis.observations, basis.language, columnsWritten(plan, basis));
+  throwIfAborted(options.signal);
+  const turn = new Turn(options.clock ?? systemClock, options.signal);
+  const file = await ClassifiedFile.of(source, plan, basis, options.today, turn);
+  const work = new Import(requests, basis, file, options);
+  const placed = await work.run();
+  const remembered = await remember(closing, captionsOf(source), plan, basis.remembered);
+  return { ...file.survey, ...placed, remembered, roundTrips: requests.roundTrips + closing.roundTrips };
 }
 
 /** The columns that an import by a plan writes, those that tell rows apart among them. */

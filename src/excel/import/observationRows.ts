@@ -18,6 +18,7 @@ export interface Origin {
 export interface EnteredRun {
   readonly first: number;
   readonly columns: readonly LocatedColumn["column"][];
+  readonly captions: readonly string[];
 }
 
 const TEXT_FORMAT = "@";
@@ -25,13 +26,26 @@ const LONGEST_NAME = 200;
 
 /** The entered columns as runs of neighbours, each of which is written as one range. */
 export function enteredRuns(entered: readonly LocatedColumn[]): readonly EnteredRun[] {
-  const runs: { first: number; columns: LocatedColumn["column"][] }[] = [];
-  for (const { column, index } of [...entered].sort((a, b) => a.index - b.index)) {
+  const runs: { first: number; columns: LocatedColumn["column"][]; captions: string[] }[] = [];
+  for (const { column, index, caption } of [...entered].sort((a, b) => a.index - b.index)) {
     const last = runs.at(-1);
-    if (last && last.first + last.columns.length === index) last.columns.push(column);
-    else runs.push({ first: index, columns: [column] });
+    if (last && last.first + last.columns.length === index) {
+      last.columns.push(column);
+      last.captions.push(caption);
+    } else runs.push({ first: index, columns: [column], captions: [caption] });
   }
   return runs;
+}
+
+/** The same columns, each a run of its own. */
+export function columnsOfRuns(runs: readonly EnteredRun[]): readonly EnteredRun[] {
+  return runs.flatMap(({ first, columns, captions }) =>
+    columns.map((column, index) => ({
+      first: first + index,
+      columns: [column],
+      captions: [captions[index]!],
+    })),
+  );
 }
 
 /** What the cell of a field holds for an observation: a day as its serial number; undefined for what a file does not give. */

@@ -3,9 +3,12 @@ import { FURTHER_FIELDS, NUMBER_FIELDS } from "../../model/import/fields";
 import { keyOf, type NewObservation } from "../../model/import/rowReader";
 import { jsonBytes } from "../bytes";
 import { throwIfAborted } from "../cancel";
+import type { CellContent } from "../cells";
 import { LARGEST_REQUEST_BYTES } from "../pack";
-import { visitPages } from "../readPages";
+import { captionsOf, foundCaptions, haveMoved, movedError, orMoved, queueCaptions } from "../movedColumns";
+import { shapeOf, visitPages } from "../readPages";
 import { WorkbookError } from "../errors";
+import type { LocatedTable } from "../workbookTables";
 import type { Requests, RetryPolicy } from "../requests";
 import type { ObservationTable } from "./basis";
 import { contentOf, observationCells, writeFormatted, type EnteredRun, type Origin } from "./observationRows";
@@ -15,6 +18,7 @@ import {
   cellsBy,
   keyOfRow,
   putBack,
+  rowsOfColumn,
   rowsOfRun,
   TABLE,
   WHOLE_CELLS,
@@ -23,7 +27,17 @@ import {
 
 /** What a replaced row takes of a request and of its answer beside its cells: a few ranges and their formats. */
 const REPLACED_BYTES = 5_000;
+/** What one takes that is put back cell by cell. */
+const CELLWISE_BYTES = 25_000;
 const FRAME_BYTES = 20_000;
+
+/** Where a cell stood in its row, and the caption of its column; a cell beside the table has none. */
+interface ColumnPlace {
+  readonly index: number;
+  readonly caption: string | undefined;
+}
+
+type WrittenField = (typeof NUMBER_FIELDS)[number] | (typeof FURTHER_FIELDS)[number];
 
 /** A row to be replaced, and what stood in it. */
 interface Replaced {
@@ -73,41 +87,45 @@ export class Replacements {
     return this.all.some(({ isWritten }) => isWritten);
   }
 
-  /** Puts back what stood in the rows that still hold what was written, wherever they are among the table's `rows` by now. */
-  async undo(rows: number, retry: RetryPolicy): Promise<void> {
+  /** Puts back what stood in the rows that still hold what was written, wherever they are in the table as it is now. */
+  async undo(now: LocatedTable, retry: RetryPolicy): Promise<void> {
     const written = this.all.filter(({ isWritten }) => isWritten);
     if (written.length === 0) return;
-    const places = await this.placesOf(written, rows);
+    const places = await this.placesOf(written, now);
     const back = written.flatMap((each) => {
       const found = places.get(each) ?? [];
       const row = found.includes(each.row) ? each.row : found.length === 1 ? found[0] : undefined;
       return row === undefined ? [] : [{ ...each, row }];
     });
-    for (const some of requestsOf(back, (each) => this.cellsBefore(each))) {
-      await this.requests.send((context) => some.forEach((each) => this.putBack(context, each)), retry);
-    }
+    const columns = this.table.entered.flatMap(({ column, index }) => {
+      const found = now.entered.find((each) => each.column.id === column.id);
+      return found ? [{ index, caption: found.caption }] : [];
+    });
+    await this.putBackAll(back, columns, retry);
   }
 
   /** Reads what stands in the rows that are to be replaced; the table is read as a whole, in as few answers as Excel gives. */
   private async read(): Promise<void> {
     if (this.all.length === 0) return;
     const byRow = new Map(this.all.map((each) => [each.row, each]));
+    const { cell } = this;
     const visit = (_: TableId, first: number, rows: readonly (readonly WholeCell[])[]) =>
       rows.forEach((cells, index) => {
         const replaced = byRow.get(first + index);
         if (!replaced) return;
-        if (this.keyOf(cells) !== keyOf(replaced.observation)) throw this.taken();
+        if (keyOfRow((id) => cell(cells, id).value) !== keyOf(replaced.observation)) throw this.taken();
         replaced.before = cells;
       });
-    await visitPages(this.requests, [this.shape(this.table.rows)], WHOLE_CELLS, visit, this.retry.signal);
+    await visitPages(this.requests, [shapeOf(this.table)], WHOLE_CELLS, visit, this.retry.signal);
   }
 
   /** Writes some rows in one request, which tells what stood there right before. */
   private async writeSome(some: readonly Replaced[]): Promise<void> {
     for (const each of some) each.isWritten = true;
-    const ranges = await this.requests.send((context) => {
+    const writing = this.requests.send((context) => {
       context.application.suspendApiCalculationUntilNextSync();
-      return some.map((each) => {
+      const header = queueCaptions(context.workbook.tables.getItem(TABLE));
+      const ranges = some.map((each) => {
         const found = this.runs.map((run) => {
           const range = rowsOfRun(context, run, each.row, 1);
           WHOLE_CELLS.ask(range);
@@ -119,14 +137,42 @@ export class Replacements {
         });
         return found;
       });
+      return { header, ranges };
     }, this.retry);
+    const { header, ranges } = await orMoved(TABLE, writing);
     const stood = some.map((each, index) => ({ ...each, before: this.joined(ranges[index]!) }));
-    if (stood.every(({ before }, index) => sameContents(before, some[index]!.before, this.table))) return;
+    const found = foundCaptions(this.table);
+    const isMoved = haveMoved(found, header);
+    const isSame = stood.every(({ before }, index) => sameContents(before, some[index]!.before, this.table));
+    if (isSame && !isMoved) return;
     for (const each of some) each.isWritten = false;
-    await this.requests.send((context) => stood.forEach((each) => this.putBack(context, each)), {
-      endless: true,
-    });
-    throw this.taken();
+    // What was written over may be other columns than those that were meant.
+    const captions = captionsOf(header);
+    const written = this.table.entered.map(({ index }) => ({ index, caption: captions[index] }));
+    await this.putBackAll(stood, written, { endless: true });
+    throw isMoved ? movedError(found, header) : this.taken();
+  }
+
+  /** Puts back what stood in rows, each cell into the column that bears its caption by now. */
+  private async putBackAll(
+    rows: readonly Replaced[],
+    columns: readonly ColumnPlace[],
+    retry: RetryPolicy,
+  ): Promise<void> {
+    for (const some of requestsOf(rows, (each) => this.cellsBefore(each), CELLWISE_BYTES)) {
+      const sending = this.requests.send((context) => {
+        for (const { row, before } of some) {
+          for (const { index, caption } of columns) {
+            const cell =
+              caption === undefined
+                ? rowsOfRun(context, { first: index, columns: { length: 1 } }, row, 1)
+                : rowsOfColumn(context, caption, row, 1);
+            putBack(cell, before[index]!);
+          }
+        }
+      }, retry);
+      await orMoved(TABLE, sending);
+    }
   }
 
   /** The cells of a row by their places in the table, of which each run was read apart. */
@@ -141,32 +187,31 @@ export class Replacements {
   /** Where rows stand that still hold what was written. */
   private async placesOf(
     written: readonly Replaced[],
-    tableRows: number,
+    now: LocatedTable,
   ): Promise<ReadonlyMap<Replaced, number[]>> {
     const byKey = new Map(written.map((each) => [keyOf(each.observation), each]));
     const places = new Map<Replaced, number[]>();
+    const cell = cellsBy(now.entered, BLANK_WHOLE_CELL);
+    const kept = new Set<string>(now.entered.map(({ column }) => column.id));
     const visit = (_: TableId, first: number, rows: readonly (readonly WholeCell[])[]) =>
       rows.forEach((cells, index) => {
-        const each = byKey.get(this.keyOf(cells));
-        if (!each || !this.holds(cells, each)) return;
+        const each = byKey.get(keyOfRow((id) => cell(cells, id).value));
+        if (!each || !this.holds((id) => cell(cells, id).value, kept, each)) return;
         const known = places.get(each);
         if (known) known.push(first + index);
         else places.set(each, [first + index]);
       });
-    await visitPages(this.requests, [this.shape(tableRows)], WHOLE_CELLS, visit);
+    await visitPages(this.requests, [shapeOf(now)], WHOLE_CELLS, visit);
     return places;
   }
 
-  private shape(rows: number) {
-    return { table: TABLE, columns: this.table.entered.map(({ index }) => index), rows } as const;
-  }
-
-  private keyOf(cells: readonly WholeCell[]): string {
-    return keyOfRow((id) => this.cell(cells, id).value);
-  }
-
-  private holds(cells: readonly WholeCell[], { observation, before }: Replaced): boolean {
-    const isGiven = (id: string, wanted: unknown) => this.cell(cells, id).value === wanted;
+  /** Whether a row holds what was written, as far as its columns are there. */
+  private holds(
+    content: (id: WrittenField) => CellContent,
+    kept: ReadonlySet<string>,
+    { observation, before }: Replaced,
+  ): boolean {
+    const isGiven = (id: WrittenField, wanted: unknown) => !kept.has(id) || content(id) === wanted;
     return (
       NUMBER_FIELDS.every((id) => isGiven(id, observation[id] ?? "")) &&
       FURTHER_FIELDS.every((id) => isGiven(id, contentOf(observation, id) ?? this.cell(before, id).value))
@@ -186,10 +231,6 @@ export class Replacements {
 
   private cellsBefore({ before }: Replaced): CellInput[][] {
     return this.runs.map((run) => asEntered(cellsOfRun(run, before)));
-  }
-
-  private putBack(context: Excel.RequestContext, { row, before }: Replaced): void {
-    for (const run of this.runs) putBack(rowsOfRun(context, run, row, 1), cellsOfRun(run, before));
   }
 
   private taken(): WorkbookError {
@@ -214,12 +255,13 @@ function sameContents(
 function* requestsOf<Row>(
   all: readonly Row[],
   cellsOf: (row: Row) => CellInput[][],
+  rowBytes = REPLACED_BYTES,
 ): Generator<readonly Row[], void, undefined> {
   let some: Row[] = [];
   let bytes = 0;
   for (const each of all) {
     // The answer tells what stood there: as values and as formulas.
-    const more = 2 * jsonBytes(cellsOf(each)) + REPLACED_BYTES;
+    const more = 2 * jsonBytes(cellsOf(each)) + rowBytes;
     if (some.length > 0 && bytes + more > LARGEST_REQUEST_BYTES - FRAME_BYTES) {
       yield some;
       [some, bytes] = [[], 0];

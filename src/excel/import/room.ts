@@ -1,4 +1,5 @@
 import { WorkbookError } from "../errors";
+import { foundCaptions, orMoved, queueCaptions, requireCaptions } from "../movedColumns";
 import type { Requests, RetryPolicy } from "../requests";
 import type { ObservationTable } from "./basis";
 import type { EnteredRun } from "./observationRows";
@@ -23,7 +24,7 @@ const MOST_CELLS = 1_000;
 
 /**
  * Looks whether the rows that an import is to fill are free, and where they are. One round trip. Throws a
- * WorkbookError: `sheetProtected`, `rowTaken`, `noRoomBelow`.
+ * WorkbookError: `sheetProtected`, `rowTaken`, `noRoomBelow`, `columnChanged`.
  */
 export async function lookForRoom(
   requests: Requests,
@@ -33,7 +34,7 @@ export async function lookForRoom(
   { spare, below }: Wanted,
 ): Promise<Place> {
   const { sheet } = table;
-  const { item, body, protection, free, under } = await requests.send(({ workbook }) => {
+  const asking = requests.send(({ workbook }) => {
     const item = workbook.tables.getItem(TABLE);
     const body = item.getDataBodyRange();
     const { protection } = sheetOf(body);
@@ -49,8 +50,10 @@ export async function lookForRoom(
     );
     const under =
       below > 0 ? loaded(body.getRowsBelow(below).getUsedRangeOrNullObject(true), "address") : undefined;
-    return { item, body, protection, free, under };
+    return { item, header: queueCaptions(item), body, protection, free, under };
   }, retry);
+  const { item, header, body, protection, free, under } = await orMoved(TABLE, asking);
+  requireCaptions(foundCaptions(table), header);
   if (protection.protected) throw new WorkbookError("sheetProtected", { sheet });
   if (free.some(isFilled) || body.rowCount !== table.rows) throw new WorkbookError("rowTaken", { sheet });
   if (below > 0 && item.showTotals) {

@@ -3,6 +3,7 @@ import { importedKey, isKeyDay, type KeyField } from "../../model/rules/observat
 import { jsonBytes } from "../bytes";
 import { isDaySerial, isoDateOf, type CellContent } from "../cells";
 import { everywhere } from "../apply/look";
+import { bodyOfColumn } from "../movedColumns";
 import { plainText } from "../plainText";
 import type { LocatedColumn } from "../../blueprint/locateColumns";
 import type { Reading } from "../readPages";
@@ -21,6 +22,17 @@ export function rowsOfRun(
 ): Excel.Range {
   const body = workbook.tables.getItem(TABLE).getDataBodyRange();
   return body.getCell(first, run.first).getAbsoluteResizedRange(rows, run.columns.length);
+}
+
+/** Cells of the column with a caption, wherever it is by now, in rows counted as above. */
+export function rowsOfColumn(
+  { workbook }: Excel.RequestContext,
+  caption: string,
+  first: number,
+  rows: number,
+): Excel.Range {
+  const body = bodyOfColumn(workbook.tables.getItem(TABLE), caption);
+  return body.getCell(first, 0).getAbsoluteResizedRange(rows, 1);
 }
 
 /** A cell with all that is needed to put it back. */
@@ -59,12 +71,12 @@ export function contentsOf({ values, formulas }: Excel.Range): CellInput[][] {
   );
 }
 
-/** Writes a row of cells as they stood before, with the formats that they had. */
-export function putBack(range: Excel.Range, cells: readonly WholeCell[]): void {
-  // Cells of text format would keep the apostrophe that makes a text a text elsewhere.
+/** Writes a cell as it stood before, with the format that it had. */
+export function putBack(range: Excel.Range, cell: WholeCell): void {
+  // A cell of text format would keep the apostrophe that makes a text a text elsewhere.
   range.numberFormat = everywhere("General");
-  range.values = [asEntered(cells)];
-  range.numberFormat = [cells.map(({ format }) => format)];
+  range.values = [asEntered([cell])];
+  range.numberFormat = [[cell.format]];
 }
 
 /** Looks up cells of a table's rows by the ids of their columns; a column that is not there is blank. */

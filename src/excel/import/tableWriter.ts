@@ -3,11 +3,23 @@ import { keyOf, type NewObservation } from "../../model/import/rowReader";
 import { throwIfAborted } from "../cancel";
 import type { CellContent } from "../cells";
 import { WorkbookError } from "../errors";
+import {
+  captionsOf,
+  foundCaptions,
+  haveMoved,
+  movedError,
+  orMoved,
+  queueCaptions,
+  requireCaptions,
+  whereColumnsStay,
+} from "../movedColumns";
 import type { Requests, RetryPolicy } from "../requests";
 import { runsOfRows } from "../rowRuns";
+import { locateTables, marksOf, queueMarks, queueTable, type LocatedTable } from "../workbookTables";
 import type { ObservationTable } from "./basis";
 import { RowBatch, type Page } from "./batch";
 import {
+  columnsOfRuns,
   enteredRuns,
   formatRows,
   observationCells,
@@ -19,15 +31,26 @@ import { Replacements } from "./replacements";
 import { isFilled, lookForRoom, type Place, type Wanted } from "./room";
 import type { Counts } from "./survey";
 import { KEY_FIELDS, type KeyField } from "../../model/rules/observationKey";
-import { contentsOf, keyOfRow, rowsOfRun, TABLE } from "./tableRows";
+import { contentsOf, keyOfRow, rowsOfColumn, rowsOfRun, TABLE } from "./tableRows";
 
 /** What the formats of a page inside the table take of a request. */
-const FORMATTED_PAGE_BYTES = 5_000;
+const FORMATTED_PAGE_BYTES = 25_000;
 /** Rows by which those of an import may have moved since they were written, where somebody inserts or deletes some. */
 const SLACK = 200;
 /** Rows whose keys are read at once when an import is taken away. */
 const KEYS_AT_ONCE = 10_000;
 const SHEET_ROWS = 1_048_576;
+
+/** Whether two tables have the same columns in the same order. */
+function sameCaptions(one: LocatedTable, other: LocatedTable): boolean {
+  return JSON.stringify(one.header.captions) === JSON.stringify(other.header.captions);
+}
+
+/** A row that holds what this import added, and how wide the table was where it was found by the places of its columns. */
+interface OurRow {
+  readonly row: number;
+  readonly width: number;
+}
 
 /** Rows that are to be written, counted from the first of the table's body. */
 interface Rows {
@@ -39,10 +62,12 @@ interface Rows {
  * Writes observations into the table: first into its rows without entries, then below it. All but the first of those
  * below are written before the table takes them in; that one goes last, since Excel may let a table grow over a row
  * that is written directly under it. Each request tells what stood where it wrote, and what somebody else entered there
- * stands again at once.
+ * stands again at once. Rows inside the table are written column by column, by their captions; those below it by the
+ * places of the columns, so each request tells the captions as well.
  */
 export class TableWriter {
   private readonly runs: readonly EnteredRun[];
+  private readonly columns: readonly EnteredRun[];
   private readonly wanted: Wanted;
   private readonly replacements: Replacements;
   private readonly rowsWithin: RowBatch;
@@ -54,6 +79,8 @@ export class TableWriter {
   private sentWithin = 0;
   private sentBelow = 0;
   private hasWritten = false;
+  /** whether a request left rows that it wrote */
+  private hasRows = false;
   /** how many rows the table had when it grew, as far as is known */
   private grownFrom: number | undefined;
 
@@ -65,6 +92,7 @@ export class TableWriter {
     private readonly origin: Origin,
   ) {
     this.runs = enteredRuns(table.entered);
+    this.columns = columnsOfRuns(this.runs);
     this.replacements = new Replacements(requests, retry, table, this.runs, origin);
     const spare = Math.min(counts.new, table.rows - table.usedRows);
     this.wanted = { spare, below: counts.new - spare };
@@ -144,53 +172,85 @@ export class TableWriter {
    */
   async undo(retry: RetryPolicy): Promise<void> {
     if (!this.hasWritten && !this.replacements.areWritten) return;
+    await whereColumnsStay(() => this.takeBack(retry));
+  }
+
+  private async takeBack(retry: RetryPolicy): Promise<void> {
     const { below } = this.wanted;
-    const size = await this.requests.send(({ workbook }) => {
-      const body = workbook.tables.getItem(TABLE).getDataBodyRange();
-      body.load("rowIndex,rowCount");
-      return body;
-    }, retry);
-    await this.replacements.undo(size.rowCount, retry);
+    const asked = await this.requests.send(
+      ({ workbook }) => ({ marks: queueMarks(workbook), table: queueTable(workbook, TABLE) }),
+      retry,
+    );
+    const now = locateTables(marksOf(asked.marks), [asked.table])[0]!;
+    const isKnown = KEY_FIELDS.every((id) => now.entered.some(({ column }) => column.id === id));
+    // Without the columns that tell rows apart nobody knows which are ours.
+    if (!isKnown && (this.hasRows || this.replacements.areWritten)) throw new WorkbookError("columnsMissing");
+    await this.replacements.undo(now, retry);
     if (!this.hasWritten) return;
-    const isGrown = this.grownFrom !== undefined && size.rowCount >= this.grownFrom + below;
+    const isGrown = this.grownFrom !== undefined && now.rows >= this.grownFrom + below;
     if (isGrown) {
       await this.requests.send(({ workbook }) => {
         const item = workbook.tables.getItem(TABLE);
         item.resize(item.getRange().getResizedRange(-below, 0));
       }, retry);
     }
-    const rows = size.rowCount - (isGrown ? below : 0);
-    const last = Math.min(rows + below + SLACK, SHEET_ROWS - size.rowIndex);
-    const ours = await this.rowsOfOurs(Math.max(0, this.table.usedRows - SLACK), last, retry);
-    await this.requests.send((context) => {
-      for (const run of runsOfRows(ours.filter((row) => row < rows))) {
-        for (const columns of this.runs) rowsOfRun(context, columns, run.first, run.rows).clear("Contents");
+    if (!isKnown) return;
+    const rows = now.rows - (isGrown ? below : 0);
+    const last = Math.min(rows + below + SLACK, SHEET_ROWS - now.firstRow);
+    const from = Math.max(0, this.table.usedRows - SLACK);
+    const within = await this.rowsOfOurs(now, now, from, Math.min(rows, last), retry);
+    // Cells below a table stay where they are when it takes in a column, and move when the whole sheet does.
+    const under = [
+      ...(await this.rowsOfOurs(now, now, Math.max(from, rows), last, retry)),
+      ...(sameCaptions(now, this.table)
+        ? []
+        : await this.rowsOfOurs(this.table, now, Math.max(from, rows), last, retry)),
+    ];
+    const least = isGrown ? now.header.captions.length : 0;
+    const emptying = this.requests.send((context) => {
+      for (const run of runsOfRows(within.map(({ row }) => row))) {
+        for (const { caption } of now.entered) {
+          rowsOfColumn(context, caption, run.first, run.rows).clear("Contents");
+        }
       }
-      for (const run of runsOfRows(ours.filter((row) => row >= rows))) {
-        const whole = { first: 0, columns: { length: this.place.columns } };
-        rowsOfRun(context, whole, run.first, run.rows).clear();
+      // A table that had taken the rows in filled all its columns.
+      for (const width of new Set(under.map((each) => Math.max(each.width, least)))) {
+        const whole = { first: 0, columns: { length: width } };
+        const wide = under.filter((each) => Math.max(each.width, least) === width).map(({ row }) => row);
+        for (const run of runsOfRows(wide)) rowsOfRun(context, whole, run.first, run.rows).clear();
       }
     }, retry);
+    await orMoved(TABLE, emptying);
   }
 
-  /** The rows that hold what this import added. */
-  private async rowsOfOurs(from: number, to: number, retry: RetryPolicy): Promise<number[]> {
-    const columnOf = (id: string) => this.table.entered.find(({ column }) => column.id === id)!.index;
-    const found: number[] = [];
+  /** The rows that hold what this import added, by the places that its columns have now, or had when they were found. */
+  private async rowsOfOurs(
+    { entered, header: { captions } }: LocatedTable,
+    now: LocatedTable,
+    from: number,
+    to: number,
+    retry: RetryPolicy,
+  ): Promise<OurRow[]> {
+    const columnOf = (id: string) => entered.find(({ column }) => column.id === id)!.index;
+    const found: OurRow[] = [];
     for (let first = from; first < to; first += KEYS_AT_ONCE) {
       const rows = Math.min(KEYS_AT_ONCE, to - first);
-      const columns = await this.requests.send((context) => {
-        const body = context.workbook.tables.getItem(TABLE).getDataBodyRange();
-        return KEY_FIELDS.map((id) => {
+      const asking = this.requests.send((context) => {
+        const item = context.workbook.tables.getItem(TABLE);
+        const body = item.getDataBodyRange();
+        const columns = KEY_FIELDS.map((id) => {
           const range = body.getCell(first, columnOf(id)).getAbsoluteResizedRange(rows, 1);
           range.load("values");
           return range;
         });
+        return { header: queueCaptions(item), columns };
       }, retry);
+      const { header, columns } = await orMoved(TABLE, asking);
+      requireCaptions(foundCaptions(now), header);
       for (let row = 0; row < rows; row += 1) {
         const content = (id: KeyField) =>
           (columns[KEY_FIELDS.indexOf(id)]!.values as CellContent[][])[row]![0]!;
-        if (this.keys.has(keyOfRow(content))) found.push(first + row);
+        if (this.keys.has(keyOfRow(content))) found.push({ row: first + row, width: captions.length });
       }
     }
     return found;
@@ -206,47 +266,58 @@ export class TableWriter {
 
   /**
    * Writes rows in one request, which tells what stood there right before. Throws a WorkbookError `rowTaken` where
-   * somebody entered something, or where the table has more or fewer rows than it had; their entries then stand again.
+   * somebody entered something, or where the table has more or fewer rows than it had, `columnChanged` where its columns
+   * moved; what stood there then stands again.
    */
   private async send(parts: readonly Rows[], more?: (context: Excel.RequestContext) => void): Promise<void> {
     throwIfAborted(this.retry.signal);
     this.hasWritten = true;
-    const { body, stood } = await this.requests.send((context) => {
+    const writing = this.requests.send((context) => {
       context.application.suspendApiCalculationUntilNextSync();
-      const body = context.workbook.tables.getItem(TABLE).getDataBodyRange();
+      const item = context.workbook.tables.getItem(TABLE);
+      const header = queueCaptions(item);
+      const body = item.getDataBodyRange();
       body.load("rowIndex,rowCount");
-      const stood = parts.map(({ first, cells }) =>
-        this.runs.map((run) => {
-          const range = rowsOfRun(context, run, first, cells.length);
+      // A column that is gone stops the request here, before anything is written.
+      const stood = parts.map((part) =>
+        this.rangesOf(context, part).map(({ range }) => {
           range.load("values,formulas");
           return range;
         }),
       );
       for (const part of parts) this.write(context, part);
       more?.(context);
-      return { body, stood };
+      return { header, body, stood };
     }, this.retry);
+    const { header, body, stood } = await orMoved(TABLE, writing);
     const isTaken = stood.some((ranges) => ranges.some(isFilled));
     this.place = { ...this.place, row: body.rowIndex };
     if (this.grownFrom !== undefined) this.grownFrom = body.rowCount;
 
-    if (!isTaken && body.rowCount === this.place.rows) return;
-    await this.requests.send(
-      (context) => parts.forEach((part, index) => this.putBack(context, part, stood[index]!)),
+    const found = foundCaptions(this.table);
+    const isMoved = haveMoved(found, header);
+    if (!isTaken && !isMoved && body.rowCount === this.place.rows) {
+      this.hasRows = true;
+      return;
+    }
+    const width = captionsOf(header).length;
+    const puttingBack = this.requests.send(
+      (context) => parts.forEach((part, index) => this.putBack(context, part, stood[index]!, width)),
       { endless: true },
     );
+    await orMoved(TABLE, puttingBack);
+    if (isMoved) throw movedError(found, header);
     throw new WorkbookError("rowTaken", { sheet: this.table.sheet });
   }
 
   /** Writes rows: those inside the table bear its formats already, those below bear whatever stood there once. */
-  private write(context: Excel.RequestContext, { first, cells }: Rows): void {
+  private write(context: Excel.RequestContext, part: Rows): void {
     let taken = 0;
-    for (const run of this.runs) {
+    for (const { run, range } of this.rangesOf(context, part)) {
       const from = taken;
       taken += run.columns.length;
-      const range = rowsOfRun(context, run, first, cells.length);
-      const own = cells.map((row) => row.slice(from, taken));
-      if (first < this.place.rows) {
+      const own = part.cells.map((row) => row.slice(from, taken));
+      if (this.isWithin(part)) {
         writeFormatted(range, run, own);
       } else {
         range.clear("Formats");
@@ -255,14 +326,36 @@ export class TableWriter {
     }
   }
 
-  /** Somebody else was faster: what they entered stands again where they did. */
+  private isWithin({ first }: Rows): boolean {
+    return first < this.place.rows;
+  }
+
+  private rangesOf(context: Excel.RequestContext, part: Rows) {
+    const { first, cells } = part;
+    return this.isWithin(part)
+      ? this.columns.map((run) => ({
+          run,
+          range: rowsOfColumn(context, run.captions[0]!, first, cells.length),
+        }))
+      : this.runs.map((run) => ({ run, range: rowsOfRun(context, run, first, cells.length) }));
+  }
+
+  /**
+   * Somebody else was faster: what they entered stands again where they did. Rows below the table that nobody had entered
+   * anything in are blank as a whole again, formulas that the table filled in as well.
+   */
   private putBack(
     context: Excel.RequestContext,
-    { first, cells }: Rows,
+    part: Rows,
     stood: readonly Excel.Range[],
+    width: number,
   ): void {
-    this.runs.forEach((run, part) => {
-      writeFormatted(rowsOfRun(context, run, first, cells.length), run, contentsOf(stood[part]!));
+    if (!this.isWithin(part) && !stood.some(isFilled)) {
+      rowsOfRun(context, { first: 0, columns: { length: width } }, part.first, part.cells.length).clear();
+      return;
+    }
+    this.rangesOf(context, part).forEach(({ run, range }, index) => {
+      writeFormatted(range, run, contentsOf(stood[index]!));
     });
   }
 

@@ -1,0 +1,90 @@
+/**
+ * Columns of a table move while somebody else works in it. Whoever reads or writes by the places of columns asks for the
+ * captions in the same request, and does the work anew when they are not those that the columns were found by.
+ */
+import type { TableId } from "../model/entities";
+import { excelCode, WorkbookError } from "./errors";
+import type { LocatedTable } from "./workbookTables";
+
+/** Somebody may move columns in the very moment; after so many times there is no point in going on. */
+const TRIES = 3;
+
+/** A table, and what its header cells said when its columns were found. */
+export interface FoundCaptions {
+  readonly id: TableId;
+  readonly captions: readonly string[];
+}
+
+/** Columns of a table are not where they were found, or not called as they were. Nothing of the work is left. */
+class ColumnsMovedError extends WorkbookError {
+  constructor(names: readonly string[], options?: ErrorOptions) {
+    super("columnChanged", { names }, options);
+    this.name = "ColumnsMovedError";
+  }
+}
+
+/** Does work that begins with finding columns; anew where they are no longer as they were found when it relies on them. */
+export async function whereColumnsStay<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof ColumnsMovedError) || tries === TRIES) throw error;
+    }
+  }
+}
+
+/** Queues what the header cells of a table say at this moment of a request. */
+export function queueCaptions(table: Excel.Table): Excel.Range {
+  const header = table.getHeaderRowRange();
+  header.load("values");
+  return header;
+}
+
+/** What header cells say that were loaded. */
+export function captionsOf({ values }: Excel.Range): readonly string[] {
+  return ((values as unknown[][])[0] ?? []).map(String);
+}
+
+export function foundCaptions({ id, header }: Pick<LocatedTable, "id" | "header">): FoundCaptions {
+  return { id, captions: header.captions };
+}
+
+/** Whether columns came, went, moved or were renamed since they were found. */
+export function haveMoved(found: FoundCaptions, header: Excel.Range): boolean {
+  const now = captionsOf(header);
+  return (
+    now.length !== found.captions.length || now.some((caption, index) => caption !== found.captions[index])
+  );
+}
+
+/** The error that says which columns came, went, moved or were renamed. */
+export function movedError({ id, captions }: FoundCaptions, header: Excel.Range): WorkbookError {
+  const now = captionsOf(header);
+  const changed = [
+    ...captions.filter((caption) => !now.includes(caption)),
+    ...now.filter((caption) => !captions.includes(caption)),
+  ];
+  const named = changed.length > 0 ? changed : captions.filter((caption, index) => now[index] !== caption);
+  return new ColumnsMovedError(named.map((caption) => `${id}[${caption}]`));
+}
+
+/** Throws where columns are not as they were found. */
+export function requireCaptions(found: FoundCaptions, header: Excel.Range): void {
+  if (haveMoved(found, header)) throw movedError(found, header);
+}
+
+/** The cells of the column with a caption, wherever it is by now; `orMoved` tells that there is none. */
+export function bodyOfColumn(table: Excel.Table, caption: string): Excel.Range {
+  return table.columns.getItem(caption).getDataBodyRange();
+}
+
+/** Waits for a request that names a table and its columns; what it named is gone where Excel does not find it. */
+export async function orMoved<T>(id: TableId, request: Promise<T>): Promise<T> {
+  try {
+    return await request;
+  } catch (error) {
+    if (excelCode(error) === "ItemNotFound") throw new ColumnsMovedError([id], { cause: error });
+    throw error;
+  }
+}
