@@ -120,14 +120,14 @@ function below(): unknown[] {
     .filter((content) => content !== "");
 }
 
-/** Every change before every request that relies on where columns were found; the first one finds them. */
+/** Every change before every request that relies on where columns were found; renaming, which costs most, before the last. */
 const casesOf = (requests: number): [string, number, Change][] =>
   CHANGES.flatMap((change) =>
     Array.from({ length: requests - 1 }, (_, index): [string, number, Change] => [
       change.name,
       index + 2,
       change,
-    ]),
+    ]).filter(([name, at]) => at === requests || !name.startsWith("renames")),
   );
 
 const NEW = [
