@@ -32,7 +32,7 @@ async function workbook(rows = 1): Promise<void> {
     initiative({ partners: [{ name: "A" }, { name: "B" }], indicators: [indicator()], observations }),
     { language: "en" },
   );
-  await put("Spare", 2);
+  await put("Spare", 1);
 }
 
 async function onTable(change: (table: Excel.Table) => void): Promise<void> {
@@ -63,11 +63,11 @@ interface Change {
 /** What somebody does to the columns of the table of observations, and how it is as it was again. */
 const CHANGES: readonly Change[] = [
   { name: "inserts one in front", act: () => put("Own", 0), back: () => take("Own") },
-  { name: "deletes one", act: () => take("Spare"), back: () => put("Spare", 2) },
+  { name: "deletes one", act: () => take("Spare"), back: () => put("Spare", 1) },
   {
     name: "moves one",
     act: () => take("Spare").then(() => put("Spare", 7)),
-    back: () => take("Spare").then(() => put("Spare", 2)),
+    back: () => take("Spare").then(() => put("Spare", 1)),
   },
   { name: "renames one", act: () => rename("Note", "Remark"), back: () => rename("Remark", "Note") },
   { name: "renames two crosswise", act: crosswise, back: crosswise },
@@ -120,14 +120,14 @@ function below(): unknown[] {
     .filter((content) => content !== "");
 }
 
-/** Every change before every request that relies on where columns were found; the first one finds them. */
+/** Every change before every request that relies on where columns were found; renaming, which costs most, before the last. */
 const casesOf = (requests: number): [string, number, Change][] =>
   CHANGES.flatMap((change) =>
     Array.from({ length: requests - 1 }, (_, index): [string, number, Change] => [
       change.name,
       index + 2,
       change,
-    ]),
+    ]).filter(([name, at]) => at === requests || !name.startsWith("renames")),
   );
 
 const NEW = [
@@ -139,7 +139,7 @@ describe.each([
   ["into free rows", 1],
   ["below a full table", MANY],
 ])("an entry that is added %s", (_, rows) => {
-  let before: unknown[];
+  let before: readonly unknown[];
   beforeAll(async () => {
     await workbook(rows);
     before = await standing();
@@ -159,7 +159,7 @@ describe.each([
     expect(below()).toEqual([]);
   });
 
-  test.each(casesOf(3))(
+  test.each(casesOf(3).filter(([, at]) => at === 3))(
     "that is taken away when somebody %s before request %i",
     async (_name, at, { act, back }) => {
       const entries = await addEntries("Observations", NEW);
@@ -195,7 +195,7 @@ test("an entry is not added where columns move before every request", async () =
 });
 
 describe("an import", () => {
-  let before: unknown[] = [];
+  let before: readonly unknown[] = [];
   beforeAll(() => workbook());
 
   const LINES = 2;
