@@ -193,7 +193,7 @@ test("a header that was renamed again since is not confirmed, and the message go
     await rename("Amount", "Total");
     confirm.click();
   });
-  const problem = await screen.findByText(/was renamed, moved or deleted since: Observations\[Amount\]/);
+  const problem = await screen.findByText(/was renamed, moved or deleted meanwhile: Observations\[Amount\]/);
   expect(screen.getByText("The column was not confirmed")).toBeVisible();
   expect(document.activeElement).toContainElement(problem);
   expect(await act(columnsToConfirm)).toEqual(["Total"]);
