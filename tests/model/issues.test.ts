@@ -75,7 +75,7 @@ const DETAILS: Readonly<Record<IssueCode, readonly Details[]>> = {
   required: [{}, { property: "Partner" }],
   repeatedRow: [{ first: 5 }],
   belowTable: [{ rows: 1 }, { rows: 3 }],
-  columnMissing: [{ column: "Note", table: "Partners" }],
+  columnMissing: [{ column: "Note", sheet: "Partners" }],
   columnUnconfirmed: ["place", "language"].map((reason) => ({ column: "Note", found: "Remarks", reason })),
   repeatedObservation: [{ first: 5, value: 12, other: 12 }],
   conflict: [
