@@ -56,8 +56,8 @@ function notFoundByCaption({ workbook }: Host, language: Language): string[] {
   });
 }
 
-/** Calculated anew, before and after: one of each example, one of them saved by LibreOffice. The others are as they were saved. */
-const CALCULATED = ["v1/missions-la-fonda-en", "v1/pauvrete-quebec-fr-libreoffice", "v1/poverty-canada-fr"];
+/** Calculated anew, before and after: one in each language, the other saved by LibreOffice. The others are as they were saved. */
+const CALCULATED = ["v1/missions-la-fonda-en", "v1/pauvrete-quebec-fr-libreoffice"];
 
 describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s", (name, fixture) => {
   test("is read, checked and exported as before, and again after the upgrade, which needs to be done once", async () => {
