@@ -56,7 +56,7 @@ function notFoundByCaption({ workbook }: Host, language: Language): string[] {
   });
 }
 
-/** Calculated anew, before and after: one in each language, the other saved by LibreOffice. The others are as they were saved. */
+/** Calculated anew, before and after: one in each language, the French one saved by LibreOffice. The others are as they were saved. */
 const CALCULATED = ["v1/missions-la-fonda-en", "v1/pauvrete-quebec-fr-libreoffice"];
 
 describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s", (name, fixture) => {
