@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { createHost, openWorkbook, type Host, type HostOptions, type LeftOutKind } from "../host";
 import { loadClientInNode } from "../host/client/loadClientInNode";
 import { REGION } from "../locales";
@@ -6,7 +5,7 @@ import type { Language } from "../model/initiative";
 
 /** The embedded host in Excel's place: the functions of `src/excel` work on the workbook that was opened last. */
 export class EmbeddedExcel {
-  private readonly client = loadClient();
+  private readonly client = loadClientInNode(globalThis);
 
   /** An empty workbook, in an Excel of a language. */
   create(language: Language): Host {
@@ -25,19 +24,5 @@ export class EmbeddedExcel {
     const host = createHost(options);
     host.attach(this.client);
     return host;
-  }
-}
-
-const PROJECT_FOLDER = join(__dirname, "../..");
-
-/** Loads the client library from this project's packages, wherever the command was started. */
-function loadClient() {
-  const startedIn = process.cwd();
-  // It is looked for in the working directory.
-  process.chdir(PROJECT_FOLDER);
-  try {
-    return loadClientInNode(globalThis);
-  } finally {
-    process.chdir(startedIn);
   }
 }

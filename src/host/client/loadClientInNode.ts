@@ -14,11 +14,11 @@ export interface ClientGlobals {
 }
 
 /**
- * Loads Microsoft's client library outside a browser. With `onto`, `Excel`, `Office` and `OfficeExtension` are put
+ * Loads Microsoft's client library outside a browser, from this project's packages. With `onto`, `Excel`, `Office` and `OfficeExtension` are put
  * there too, where code written for a page looks for them.
  */
 export function loadClientInNode(onto?: ClientGlobals): OfficeClient {
-  const file = createRequire(`${process.cwd()}/package.json`).resolve(clientFile);
+  const file = createRequire(__filename).resolve(clientFile);
   const text = readFileSync(file, "utf8");
   // The client runs in this realm, so that its promises, arrays and errors are those of its callers. It takes the
   // page's `window` for the global scope; `with`, and a place on `window` for each of its variables, make that true.
