@@ -39,7 +39,7 @@ export function toldEntries(issues: readonly FileIssue[], language: Language): r
 }
 
 /** An issue of a column that is missing or may be another one than it was taken for. */
-export function toldColumn(column: ColumnState, language: Language): ToldIssue {
+export function columnReport(column: ColumnState, language: Language): ToldIssue {
   const issue = columnIssue(column);
   const { what, why, how } = sentencesOf(issue, language);
   return {
@@ -52,13 +52,13 @@ export function toldColumn(column: ColumnState, language: Language): ToldIssue {
 }
 
 /** The issue of a column that may be another one than it was taken for, where `--confirm` says that it is not. */
-export function toldConfirmed(column: ColumnState, language: Language): ToldIssue {
+export function confirmedColumnReport(column: ColumnState, language: Language): ToldIssue {
   const { what } = sentencesOf(columnIssue(column), language);
-  return { ...toldColumn(column, language), message: `${what} ${UPGRADE[language].confirmed}` };
+  return { ...columnReport(column, language), message: `${what} ${UPGRADE[language].confirmed}` };
 }
 
 /** An issue of things that a new file lacks. */
-export function toldLeftOut(kind: LeftOutKind, language: Language): ToldIssue {
+export function leftOutReport(kind: LeftOutKind, language: Language): ToldIssue {
   const message = UPGRADE[language].leftOut(sayIn(PREVIEW, language, `kind.${kind}`));
   return { severity: "warning", code: "leftOut", details: { kind }, message };
 }

@@ -21,7 +21,7 @@ import { main } from "../../src/cli/ensemble";
 import { COMMON } from "../../src/cli/words/common";
 import { createHost, openWorkbook } from "../../src/host";
 import { loadClientInNode } from "../../src/host/client/loadClientInNode";
-import { toldColumn } from "../../src/cli/issueLines";
+import { columnReport } from "../../src/cli/issueLines";
 import { failureOf } from "../../src/cli/failure";
 import { Report } from "../../src/cli/report";
 import { WorkbookError, type UpgradeStep } from "../../src/excel";
@@ -302,7 +302,7 @@ describe("a workbook in which a column was renamed", () => {
       found: "Field",
     } as const;
     const [shown] = examples.get("export")!.issues;
-    const told = toldColumn(column, "en");
+    const told = columnReport(column, "en");
     if (state === "place") expect(told).toEqual(shown);
     else expect(told).toMatchObject({ code: shown!.code, details: { ...shown!.details, reason: state } });
   });

@@ -5,7 +5,7 @@ import { serializeInitiative } from "../../model/initiativeFile";
 import { textOf, type Command } from "../command";
 import { writeBytes } from "../files";
 import { openFile } from "../openFile";
-import { tellColumns } from "../tellColumns";
+import { reportColumns } from "../reportColumns";
 import { EXPORT } from "../words/export";
 
 export const EXPORT_COMMAND: Command = {
@@ -26,7 +26,7 @@ export const EXPORT_COMMAND: Command = {
     await openFile(operand!, report);
     const { file, columns } = await exportInitiative();
     const words = EXPORT[report.language];
-    tellColumns(columns, report);
+    reportColumns(columns, report);
     await writeBytes(out, new TextEncoder().encode(serializeInitiative(file)), report.language);
     const entries = entryCounts(file);
     const total = Object.values(entries).reduce((sum, count) => sum + count, 0);

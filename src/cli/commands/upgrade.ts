@@ -13,10 +13,10 @@ import { textOf, type Command } from "../command";
 import type { EmbeddedExcel } from "../embeddedExcel";
 import { CommandError, EXIT } from "../exit";
 import { writeBytes } from "../files";
-import { toldColumn, toldConfirmed, toldLeftOut } from "../issueLines";
+import { columnReport, confirmedColumnReport, leftOutReport } from "../issueLines";
 import { openFile } from "../openFile";
 import type { Report } from "../report";
-import { tellColumns } from "../tellColumns";
+import { reportColumns } from "../reportColumns";
 import { COMMON } from "../words/common";
 import { UPGRADE } from "../words/upgrade";
 
@@ -42,8 +42,8 @@ export const UPGRADE_COMMAND: Command = {
     if (plan.from === plan.to) return copied(plan, bytes, out, report);
 
     sayPlan(plan, report);
-    leftOut.forEach((kind) => report.tell(toldLeftOut(kind, report.language)));
-    const told = isSet("confirm") ? toldConfirmed : toldColumn;
+    leftOut.forEach((kind) => report.tell(leftOutReport(kind, report.language)));
+    const told = isSet("confirm") ? confirmedColumnReport : columnReport;
     plan.questions.forEach((column) => report.tell(told(column, report.language)));
     const words = UPGRADE[report.language];
     if (plan.questions.length > 0 && !isSet("confirm")) {
@@ -68,7 +68,7 @@ async function copied(plan: UpgradePlan, bytes: Uint8Array, out: string | undefi
   const words = UPGRADE[report.language];
   report.say(words.nothingToDo);
   const { columns } = await readEntries();
-  tellColumns(columns, report);
+  reportColumns(columns, report);
   if (out !== undefined) {
     await writeBytes(out, bytes, report.language);
     report.say(words.copied(out));

@@ -164,14 +164,14 @@ class Upgrade {
       await this.request((draft) => this.queueEnd(draft));
     } catch (error) {
       const code = excelCode(error);
-      if (code === "AccessDenied" && !this.hasBegun) this.tellPassword(error);
+      if (code === "AccessDenied" && !this.hasBegun) this.throwSheetProtected(error);
       if (code === undefined || !this.hasBegun) throw error;
       throw new WorkbookError("upgradeInterrupted", { code }, { cause: error });
     }
   }
 
   /** A sheet of ours opens without a password, unless somebody gave it one: says which sheet it is. */
-  private tellPassword(cause: unknown): void {
+  private throwSheetProtected(cause: unknown): void {
     const [locked] = this.work.renewed.flatMap(({ id }) => {
       const { name, isProtected } = this.work.sheets.get(id)!;
       return isProtected ? [name] : [];

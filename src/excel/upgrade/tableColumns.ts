@@ -67,7 +67,7 @@ export function queueContents(
   for (const one of added) {
     const { caption } = one.column;
     const first = cellAddress(place.row + 1, place.column + captions.indexOf(caption));
-    dressColumn(columns.getItem(caption).getDataBodyRange(), one, first, found.rows);
+    formatNewColumn(columns.getItem(caption).getDataBodyRange(), one, first, found.rows);
   }
   for (const { caption, formula } of [...formulas, ...added.map(({ column }) => column)]) {
     if (formula === undefined) continue;
@@ -76,7 +76,7 @@ export function queueContents(
 }
 
 /** Gives the cells of a new column the look and the rules of its blueprint, written for its first cell. */
-function dressColumn(
+function formatNewColumn(
   body: Excel.Range,
   { column, row, place }: AddedColumn,
   first: string,
