@@ -1,4 +1,4 @@
-import type { Area, WorkbookState } from "./state";
+import type { Area, WorkbookState } from "../spreadsheet/state";
 
 /** Cells of one sheet. */
 export interface ChangedArea {

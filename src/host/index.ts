@@ -2,21 +2,21 @@ import type { CalculationEngineFactory } from "./calc/engine";
 import { createFormulaEngine } from "./calc/formulaEngine";
 import type { HostChange } from "./changes";
 import type { OfficeClient } from "./client/OfficeClient";
-import { ExcelHost, type HostOptions as ExcelHostOptions } from "./Host";
-import { newWorkbook } from "./model/newSheet";
-import type { WorkbookState } from "./state";
-import { createUserHands, type ColleagueHands, type UserHands } from "./user/UserHands";
+import { ExcelHost, type HostOptions as ExcelHostOptions } from "./ExcelHost";
+import { newWorkbook } from "../spreadsheet/newWorkbook";
+import type { WorkbookState } from "../spreadsheet/state";
+import { createUserHands, type ColleagueHands, type UserHands } from "./user/UserActions";
 import type { HostCounters } from "./wire/counters";
 import { newCounters } from "./wire/counters";
-import { writeXlsx } from "./xlsx/write";
+import { writeXlsx } from "../xlsx/write/writeXlsx";
 
 export type { HostChange } from "./changes";
 export type { OfficeClient } from "./client/OfficeClient";
 export type { PlayedTheme } from "./client/officeTheme";
 export type { EditOutcome } from "./user/alerts";
-export type { LeftOutKind } from "./xlsx/read/leftOut";
-export { openWorkbook, type OpenedWorkbook } from "./xlsx/read/openWorkbook";
-export { OpenFault, type OpenFaultCode } from "./xlsx/read/refusal";
+export type { LeftOutKind } from "../xlsx/read/unsupportedFeatures";
+export { openWorkbook, type OpenedWorkbook } from "../xlsx/read/readXlsx";
+export { OpenFault, type OpenFaultCode } from "../xlsx/read/XlsxError";
 
 export interface HostOptions extends ExcelHostOptions {
   /** the workbook to open; an empty one with one sheet otherwise */

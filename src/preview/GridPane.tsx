@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Host } from "../host";
 import { t } from "../locales";
-import type { Area } from "../host/state";
+import type { Area } from "../spreadsheet/state";
 import type { Language } from "../model/initiative";
 import { CellStrip } from "./CellStrip";
 import { ChartLayer } from "./charts/ChartLayer";

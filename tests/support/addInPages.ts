@@ -3,7 +3,7 @@ import { serve, type ServedFolder } from "../../scripts/serve.mjs";
 import type { Host, HostOptions } from "../../src/host";
 import { buildAddIn, hostOutside, officeScript } from "./addIn";
 import { openBrowser } from "./browser";
-import type { PageOfExcel } from "./officeInPage";
+import type { PageOfExcel } from "../host/officeInPage";
 
 /** Where the pages ask for office.js. */
 export const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";

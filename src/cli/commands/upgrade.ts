@@ -7,7 +7,7 @@ import {
   type UpgradePlan,
   type UpgradeStep,
 } from "../../excel";
-import { OpenFault } from "../../host/xlsx/read/refusal";
+import { OpenFault } from "../../xlsx/read/XlsxError";
 import type { Language } from "../../model/initiative";
 import { textOf, type Command } from "../command";
 import type { EmbeddedExcel } from "../embeddedExcel";

@@ -1,4 +1,4 @@
-import type { SheetState } from "../state";
+import type { SheetState } from "../../spreadsheet/state";
 import type { CellSource } from "./cellSource";
 import { firstOf, isFixed, lastOf, type CellsReference } from "./references";
 import { Run, type GraphColumn, type Read, type Rows } from "./runs";

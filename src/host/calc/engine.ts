@@ -1,4 +1,4 @@
-import type { CellValue, WorkbookState } from "../state";
+import type { CellValue, WorkbookState } from "../../spreadsheet/state";
 
 /** One cell of one sheet. */
 export interface CellRef {

@@ -1,4 +1,10 @@
-import { isCellError, type Cell, type CellValue, type SheetState, type WorkbookState } from "../state";
+import {
+  isCellError,
+  type Cell,
+  type CellValue,
+  type SheetState,
+  type WorkbookState,
+} from "../../spreadsheet/state";
 import { HostError } from "../wire/HostError";
 import { CellSource, type SourceColumn } from "./cellSource";
 import { DependencyGraph, type Stretch } from "./dependencyGraph";
@@ -7,7 +13,7 @@ import { Evaluation } from "./evaluation";
 import { cellsRead, functionsCalled, type Expression } from "./expression";
 import { functionsOfHost } from "./functions";
 import { holdsMany, single, type Argument, type HostFunction } from "./functions/definition";
-import { givenRows } from "./givenRows";
+import { givenRows } from "./sparseRows";
 import { areaAt, meansSomething } from "./references";
 import type { GraphColumn, Rows, Run } from "./runs";
 import { FormulaScope } from "./scope";

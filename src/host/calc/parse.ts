@@ -3,10 +3,10 @@ import type { CellRef } from "./engine";
 import type { BinarySign, Expression } from "./expression";
 import { joinedSpan, narrowed, type CellsReference } from "./references";
 import type { FormulaScope } from "./scope";
-import { tokenize, type Token } from "./tokens";
+import { tokenize, type Token } from "../../spreadsheet/formulas/tokens";
 import { UNSUPPORTED_FUNCTIONS } from "./unsupportedFunctions";
 import { isError, Matrix, REF, VALUE, type Scalar } from "./values";
-import type { CellError } from "../state";
+import type { CellError } from "../../spreadsheet/state";
 
 const MAX_NAME_DEPTH = 32;
 

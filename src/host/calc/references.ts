@@ -1,4 +1,4 @@
-import type { Area, SheetState } from "../state";
+import type { Area, SheetState } from "../../spreadsheet/state";
 import type { Place } from "./functions/definition";
 
 /**

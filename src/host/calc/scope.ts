@@ -1,5 +1,5 @@
-import type { CellError, NameState, SheetState, TableState, WorkbookState } from "../state";
-import { readReference, type Corner, type Reference } from "./addresses";
+import type { CellError, NameState, SheetState, TableState, WorkbookState } from "../../spreadsheet/state";
+import { readReference, type Corner, type Reference } from "../../spreadsheet/references";
 import type { CellRef } from "./engine";
 import { fixedSpan, joinedSpan, spanFromOwn, type CellsReference, type Span } from "./references";
 import {
@@ -8,8 +8,8 @@ import {
   tableAt,
   type FoundTable,
   type StructuredReference,
-} from "./structuredReferences";
-import type { Token } from "./tokens";
+} from "../../spreadsheet/formulas/structuredReferences";
+import type { Token } from "../../spreadsheet/formulas/tokens";
 
 const REF_ERROR: CellError = { error: "#REF!" };
 const VALUE_ERROR: CellError = { error: "#VALUE!" };

@@ -1,5 +1,5 @@
 import type { OfficeClient } from "./OfficeClient";
-import { dressedOffice } from "./officeObject";
+import { dressedOffice } from "./createOffice";
 
 /** What the client leaves on the page that it was loaded on as a plain script. */
 export interface ClientPage {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import vm from "node:vm";
 import type { OfficeClient } from "./OfficeClient";
-import { dressedOffice } from "./officeObject";
+import { dressedOffice } from "./createOffice";
 
 const clientFile = "@microsoft/office-js/dist/excel-win32-16.01.debug.js";
 

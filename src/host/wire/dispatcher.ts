@@ -1,12 +1,12 @@
-import type { Area, SheetState, TableState } from "../state";
+import type { Area, SheetState, TableState } from "../../spreadsheet/state";
 import type { HostContext, ObjectDefinition, Target } from "./definition";
 import type { Action, ArgumentInfo, BatchError, ObjectPath, RequestBody, ResponseBody } from "./protocol";
 import { ActionType, ObjectPathType } from "./protocol";
 import { HostError } from "./HostError";
 import { answerQuery, identityOf, memberName, missing, needsCalculation, parseQuery } from "./query";
 import type { References } from "./references";
-import { RangeDefinition } from "../model/Range";
-import type { RangeTarget } from "../model/targets";
+import { RangeDefinition } from "../objects/Range";
+import type { RangeTarget } from "../operations/targets";
 import { target } from "./definition";
 
 /** What a batch needs of the host around the object model. */

@@ -1,7 +1,7 @@
-import type { Area, SheetState } from "../state";
+import type { Area, SheetState } from "../../spreadsheet/state";
 import type { Target } from "./definition";
 import { target } from "./definition";
-import { RangeDefinition } from "../model/Range";
+import { RangeDefinition } from "../objects/Range";
 import { HostError } from "./HostError";
 
 interface KeptRange {

@@ -1,5 +1,5 @@
-import type { ChartSeriesState, ChartState } from "../../host/state";
-import { KINDS, type ChartKind } from "../../host/xlsx/chart/kinds";
+import type { ChartSeriesState, ChartState } from "../../spreadsheet/state";
+import { KINDS, type ChartKind } from "../../spreadsheet/chartKinds";
 import type { ChartData, SeriesData } from "./chartData";
 
 /** A series with how it is drawn and what its cells hold. */

@@ -1,6 +1,6 @@
-import type { ChartState, SheetState } from "../../host/state";
-import { EMU_PER_POINT } from "../../host/xlsx/chart/format";
-import { anchorAt, columnSize, rowSize } from "../../host/xlsx/drawingPart";
+import type { ChartState, SheetState } from "../../spreadsheet/state";
+import { EMU_PER_POINT } from "../../xlsx/write/chart/format";
+import { anchorAt, columnSize, rowSize } from "../../xlsx/write/drawingPart";
 import { pixels } from "./chartLook";
 
 /** A cell and how far into it, in pixels of a sheet at 100 %. */

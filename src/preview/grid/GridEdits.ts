@@ -10,8 +10,8 @@ import {
 import type { FUniver } from "@univerjs/core/facade";
 import { BEFORE_CELL_EDIT, SheetInterceptorService, SheetsSelectionsService } from "@univerjs/sheets";
 import type { EditOutcome, Host } from "../../host";
-import type { Culture } from "../../host/model/numberFormat";
-import type { Area } from "../../host/state";
+import type { Culture } from "../../spreadsheet/numberFormat";
+import type { Area } from "../../spreadsheet/state";
 import { editText } from "./editText";
 import { areaOf } from "./snapshot";
 

@@ -1,7 +1,7 @@
 import { BooleanNumber, type IResources } from "@univerjs/core";
-import { areaAddress } from "../../host/model/address";
-import { TEXT_RULES } from "../../host/xlsx/worksheet/conditionalFormats";
-import type { ConditionalFormatState, SheetState, WorkbookState } from "../../host/state";
+import { areaAddress } from "../../spreadsheet/addresses";
+import { TEXT_RULES } from "../../xlsx/write/sheet/conditionalFormats";
+import type { ConditionalFormatState, SheetState, WorkbookState } from "../../spreadsheet/state";
 import { dataBarRule } from "./dataBarRule";
 import { rangeOf } from "./snapshot";
 

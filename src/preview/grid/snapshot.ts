@@ -5,9 +5,9 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/core";
-import type { Area, SheetState, WorkbookState } from "../../host/state";
-import { autofitRows } from "../../host/model/autofit";
-import type { Culture } from "../../host/model/numberFormat";
+import type { Area, SheetState, WorkbookState } from "../../spreadsheet/state";
+import { autofitRows } from "../../spreadsheet/autofit";
+import type { Culture } from "../../spreadsheet/numberFormat";
 import { chartReach } from "../charts/placement";
 import { cellData } from "./cellData";
 import { tableLookAt } from "./tableLooks";

@@ -1,4 +1,4 @@
-import type { Area, CellStyle, SheetState, TableState } from "../../host/state";
+import type { Area, CellStyle, SheetState, TableState } from "../../spreadsheet/state";
 
 const ACCENT = "#4472C4";
 const BAND = "#D9E2F3";

@@ -1,4 +1,4 @@
-import type { Area } from "../../state";
+import type { Area } from "../../../spreadsheet/state";
 import type { ColumnValues } from "../cellSource";
 import { isError, Matrix, NA, type Scalar } from "../values";
 

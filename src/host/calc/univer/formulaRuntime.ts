@@ -14,8 +14,8 @@ import {
   type BaseAstNode,
   type IUnitData,
 } from "@univerjs/engine-formula";
-import type { Area, SheetState } from "../../state";
-import { MAX_COLUMNS, MAX_ROWS } from "../addresses";
+import type { Area, SheetState } from "../../../spreadsheet/state";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../spreadsheet/references";
 import type { CellSource } from "../cellSource";
 import type { Argument, HostFunction, Place } from "../functions/definition";
 import { addIteratorHelpers } from "../iteratorHelpers";

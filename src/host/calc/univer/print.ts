@@ -1,4 +1,4 @@
-import { printArea } from "../addresses";
+import { printArea } from "../../../spreadsheet/references";
 import type { Expression } from "../expression";
 import type { Place } from "../functions/definition";
 import { areaAt, meansSomething } from "../references";

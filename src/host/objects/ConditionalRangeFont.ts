@@ -1,0 +1,49 @@
+import type { ConditionalLook } from "../../spreadsheet/state";
+import type { ObjectDefinition, ScalarProperty } from "../wire/definition";
+import { readBoolean } from "../operations/arguments";
+import { readColor } from "../operations/colors";
+import { requireUnprotected } from "../operations/protectionGuard";
+import type { ConditionalFormatTarget } from "../operations/targets";
+
+function onOff(key: "bold" | "italic" | "strikethrough"): ScalarProperty<ConditionalFormatTarget> {
+  return {
+    get: ({ format }) => format.look[key] ?? null,
+    set: ({ sheet, format }, value) => {
+      requireUnprotected(sheet, "allowFormatCells");
+      format.look[key] = readBoolean(`font.${key}`, value);
+    },
+  };
+}
+
+function clear(look: ConditionalLook): void {
+  delete look.fontColor;
+  delete look.bold;
+  delete look.italic;
+  delete look.strikethrough;
+}
+
+/** What a conditional format changes of a cell's font. */
+export const ConditionalRangeFontDefinition: ObjectDefinition<ConditionalFormatTarget> = {
+  type: "ConditionalRangeFont",
+  scalars: {
+    Color: {
+      get: ({ format }) => format.look.fontColor ?? null,
+      set: ({ sheet, format }, value) => {
+        requireUnprotected(sheet, "allowFormatCells");
+        format.look.fontColor = readColor(value);
+      },
+    },
+    Bold: onOff("bold"),
+    Italic: onOff("italic"),
+    Strikethrough: onOff("strikethrough"),
+  },
+  objects: {},
+  methods: {
+    Clear: {
+      call: ({ sheet, format }) => {
+        requireUnprotected(sheet, "allowFormatCells");
+        clear(format.look);
+      },
+    },
+  },
+};

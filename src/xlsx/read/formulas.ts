@@ -1,0 +1,56 @@
+import { checkFormula } from "../../host/calc/checkFormula";
+import {
+  escapeColumnName,
+  readStructuredReference,
+  tableOf,
+} from "../../spreadsheet/formulas/structuredReferences";
+import { join, tokenize, type Token } from "../../spreadsheet/formulas/tokens";
+import type { CellRef } from "../../host/calc/engine";
+import type { WorkbookState } from "../../spreadsheet/state";
+
+const FUTURE = /^_xlfn\.(?:_xlws\.)?/i;
+/** A function that takes one value of a range, which a person writes as a sign before the range. */
+const SINGLE = "_xlfn.single";
+const PARAMETER = /^_xlpm\./i;
+/** names that stand after @ without brackets of their own */
+const BARE_AFTER_AT = /^[\p{L}\p{N}_]+$/u;
+
+/** A reference to the formula's own row leaves its table out, as Excel shows it. */
+function enteredReference(token: Token, workbook: WorkbookState, at: CellRef): string {
+  const reference = readStructuredReference(token.text);
+  const columns = reference?.columns;
+  const thisRow = reference?.parts.length === 1 && reference.parts[0] === "#This Row";
+  if (!reference?.table || !thisRow || !columns) return token.text;
+  const own = tableOf({ parts: reference.parts }, workbook, at)?.table.name.toLowerCase();
+  if (own !== reference.table.toLowerCase()) return token.text;
+  const [first, last] = columns.map(escapeColumnName);
+  if (first !== last) return `[@[${first}]:[${last}]]`;
+  return BARE_AFTER_AT.test(columns[0]) ? `[@${columns[0]}]` : `[@[${first}]]`;
+}
+
+function entered(token: Token, workbook: WorkbookState, at: CellRef): string {
+  if (token.kind === "structured") return enteredReference(token, workbook, at);
+  if (token.kind === "function") {
+    return token.text.toLowerCase() === SINGLE ? "@" : token.text.replace(FUTURE, "");
+  }
+  return token.kind === "name" ? token.text.replace(PARAMETER, "") : token.text;
+}
+
+/** A formula of a file as a person enters it, with its "=": the prefixes of newer functions gone, this row as @. */
+export function enteredForm(inFile: string, workbook: WorkbookState, at: CellRef): string {
+  return `=${join(tokenize(inFile).map((token) => ({ text: entered(token, workbook, at) })))}`;
+}
+
+/** Whether a formula of a file leads to another workbook. */
+export function isExternal(inFile: string): boolean {
+  return tokenize(inFile).some(
+    ({ kind, text, sheet }) =>
+      (kind === "structured" && /^\[\d+\]/.test(text)) || /^(?:.*[\\/])?\[[^\]]+\]/.test(sheet ?? ""),
+  );
+}
+
+/** The formula as a person enters it, or undefined where the host cannot compute it. */
+export function computable(inFile: string, workbook: WorkbookState, at: CellRef): string | undefined {
+  const formula = enteredForm(inFile, workbook, at);
+  return checkFormula(formula, workbook, at) ? undefined : formula;
+}
