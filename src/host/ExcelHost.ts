@@ -1,17 +1,25 @@
 import { Calculator, type CalculationMode } from "./calc/Calculator";
-import type { CalculationEngineFactory, CellRef, CellsRef } from "./calc/engine";
+import { settleCalculatedColumns } from "../spreadsheet/tables";
+import type { CalculationEngineFactory } from "./calc/engine";
 import { ChangeLog, type HostChange } from "./changes";
 import { internalsOf, type OfficeClient, type RequestExecutor } from "./client/OfficeClient";
 import { supportsSet, versionOf, type PlayedExcel } from "./client/requirementSets";
 import { standardNames, worksheetId } from "../spreadsheet/newWorkbook";
 import { cultureOf, type Culture } from "../spreadsheet/numberFormat";
-import { settleCalculatedColumns } from "./operations/tables";
 import { WorkbookDefinition } from "./objects/Workbook";
 import { areaOf, readReference } from "../spreadsheet/references";
 import { areaAddress } from "../spreadsheet/addresses";
 import { intersect } from "../spreadsheet/rects";
 import { valueOnWire, valueTypeOf } from "./operations/values";
-import type { Area, CellValue, SheetState, TableState, WorkbookState } from "../spreadsheet/state";
+import type {
+  Area,
+  CellValue,
+  SheetState,
+  TableState,
+  WorkbookState,
+  CellRef,
+  CellsRef,
+} from "../spreadsheet/state";
 import { newCounters, payloadLimitBytes, utf8Bytes, type HostCounters } from "./wire/counters";
 import { target, type HostContext } from "./wire/definition";
 import { Batch } from "./wire/dispatcher";

@@ -35,3 +35,15 @@ export function chartKind(type: string): ChartKind {
 export function isRound(kind: ChartKind): boolean {
   return kind.element === "pieChart" || kind.element === "doughnutChart";
 }
+
+/** Space between bars where the state names none: what Excel gives to new charts. */
+export function defaultGap(kind: ChartKind): number {
+  if (kind.grouping !== "clustered") return 150;
+  return kind.horizontal ? 182 : 219;
+}
+
+/** How far bars lie over each other where the state does not say. */
+export function defaultOverlap(kind: ChartKind): number | undefined {
+  if (kind.grouping !== "clustered") return 100;
+  return kind.horizontal ? undefined : -27;
+}

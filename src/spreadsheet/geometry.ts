@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "./references";
+import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 import type { Area, SheetState } from "./state";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "./styles";
 
@@ -59,6 +59,22 @@ export function columnWidth(sheet: SheetState, column: number): number {
 /** points; 0 when the row is hidden */
 export function rowHeight(sheet: SheetState, row: number): number {
   return sizeAt(rowsOf(sheet), row);
+}
+
+/**
+ * The column or row that a distance from the sheet's corner falls in, and how far into it. `sizeOf` gives the width or
+ * height of each; all in points.
+ */
+export function locateOffset(
+  points: number,
+  sizeOf: (index: number) => number,
+): { readonly index: number; readonly offset: number } {
+  let left = Math.max(0, points);
+  for (let index = 0; ; index += 1) {
+    const size = sizeOf(index);
+    if (left < size) return { index, offset: left };
+    left -= size;
+  }
 }
 
 /** The rectangle in points that cells cover. */

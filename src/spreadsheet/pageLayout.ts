@@ -1,5 +1,27 @@
 import type { PageLayoutState } from "./state";
 
+/** Sizes of paper by their names in Office.js. */
+export const PAPERS = [
+  "Letter",
+  "LetterSmall",
+  "Tabloid",
+  "Ledger",
+  "Legal",
+  "Statement",
+  "Executive",
+  "A3",
+  "A4",
+  "A4Small",
+  "A5",
+  "B4",
+  "B5",
+  "Folio",
+  "Quatro",
+  "Paper10x14",
+  "Paper11x17",
+  "Note",
+] as const;
+
 type Texts = PageLayoutState["headersFooters"];
 
 function threeParts(left: string, center: string, right: string): string {

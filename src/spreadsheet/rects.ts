@@ -1,3 +1,4 @@
+import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 import type { Area } from "./state";
 
 /** The rectangle that two share, or null. */
@@ -39,4 +40,45 @@ export function contains(area: Area, row: number, column: number): boolean {
 
 export function sameArea(a: Area, b: Area): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+}
+
+/** The area from one corner to the other, both within it. */
+export function areaBetween(row: number, column: number, lastRow: number, lastColumn: number): Area {
+  return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
+}
+
+export function isEntireColumn(area: Area): boolean {
+  return area.row === 0 && area.rows === MAX_ROWS;
+}
+
+export function isEntireRow(area: Area): boolean {
+  return area.column === 0 && area.columns === MAX_COLUMNS;
+}
+
+/** Whether an area holds at least one cell and no cell beyond the sheet's edges. */
+export function isOnSheet(area: Area): boolean {
+  return (
+    area.row >= 0 &&
+    area.column >= 0 &&
+    area.rows >= 1 &&
+    area.columns >= 1 &&
+    area.row + area.rows <= MAX_ROWS &&
+    area.column + area.columns <= MAX_COLUMNS
+  );
+}
+
+/** The smallest area that holds both. */
+export function boundingArea(a: Area, b: Area): Area {
+  return areaBetween(
+    Math.min(a.row, b.row),
+    Math.min(a.column, b.column),
+    Math.max(a.row + a.rows, b.row + b.rows) - 1,
+    Math.max(a.column + a.columns, b.column + b.columns) - 1,
+  );
+}
+
+/** Whether every cell of `inner` is in `outer`. */
+export function holds(outer: Area, inner: Area): boolean {
+  const common = intersect(outer, inner);
+  return common !== null && common.rows === inner.rows && common.columns === inner.columns;
 }

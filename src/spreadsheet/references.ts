@@ -1,8 +1,5 @@
-import type { Area } from "./state";
-
-/** Excel's limits of a sheet. */
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
+import { MAX_COLUMNS, MAX_ROWS } from "./limits";
+import type { Area, SheetState, WorkbookState } from "./state";
 
 /** One corner of a reference, with what its dollar signs say. */
 export interface Corner {
@@ -122,4 +119,32 @@ const LOOKS_LIKE_REFERENCE = /^(?:[A-Za-z]{1,3}\d+|[Rr]\d*(?:[Cc]\d*)?|[Cc]\d*|t
 export function quoteSheetName(name: string): string {
   if (PLAIN_SHEET.test(name) && !LOOKS_LIKE_REFERENCE.test(name)) return name;
   return `'${name.replaceAll("'", "''")}'`;
+}
+
+/** "'My sheet'!$A$1:$B$3" */
+export function absoluteReference(sheetName: string, area: Area): string {
+  return `${quoteSheetName(sheetName)}!${printArea(area)}`;
+}
+
+/** A formula without its leading "=", as the file holds it. */
+export function withoutEquals(formula: string): string {
+  return formula.startsWith("=") ? formula.slice(1) : formula;
+}
+
+/** The cells that a plain reference names ("=Sheet!$B$2:$B$7"), or undefined for any other formula. */
+export function resolveReference(
+  formula: string,
+  workbook: WorkbookState,
+): { sheet: SheetState; area: Area } | undefined {
+  const text = withoutEquals(formula);
+  const mark = text.lastIndexOf("!");
+  const reference = readReference(text.slice(mark + 1));
+  if (mark < 0 || reference?.shape !== "cells") return undefined;
+  const name = text
+    .slice(0, mark)
+    .replace(/^'(.*)'$/s, "$1")
+    .replaceAll("''", "'")
+    .toLowerCase();
+  const sheet = workbook.sheets.find((candidate) => candidate.name.toLowerCase() === name);
+  return sheet && { sheet, area: areaOf(reference) };
 }

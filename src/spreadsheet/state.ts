@@ -74,6 +74,19 @@ export interface Area {
   readonly columns: number;
 }
 
+/** One cell of one sheet. */
+export interface CellRef {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Cells of one sheet: one, unless it says how many. */
+export interface CellsRef extends CellRef {
+  readonly rows?: number;
+  readonly columns?: number;
+}
+
 export interface TableColumnState {
   /** workbook-wide stable number, as Excel keeps one */
   readonly id: number;

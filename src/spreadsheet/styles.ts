@@ -1,5 +1,5 @@
 import type { Area, CellStyle, SheetState } from "./state";
-import { isEntireColumn } from "./addresses";
+import { isEntireColumn } from "./rects";
 
 /** What cells show where nothing was said: the workbook's theme, Excel's black on white. */
 export const DEFAULT_FONT = { name: "Calibri", size: 11, color: "#000000" } as const;

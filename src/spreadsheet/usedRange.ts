@@ -1,5 +1,5 @@
 import type { Area, SheetState } from "./state";
-import { isEntireColumn, isEntireRow } from "./addresses";
+import { isEntireColumn, isEntireRow } from "./rects";
 
 /** The smallest area within `within` that holds every cell with content (or, unless `valuesOnly`, with a look). */
 export function usedArea(sheet: SheetState, within: Area, valuesOnly: boolean): Area | null {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { isCellError, type CellValue } from "../../src/spreadsheet/state";
-import { anchorAt } from "../../src/xlsx/write/drawingPart";
+import { locateOffset } from "../../src/spreadsheet/geometry";
+import { DEFAULT_COLUMN_WIDTH } from "../../src/spreadsheet/styles";
 import { writeXlsx } from "../../src/xlsx/write/writeXlsx";
-import { DEFAULT_COLUMN_WIDTH, fileWidth } from "../../src/xlsx/write/sheet/columns";
+import { fileWidth } from "../../src/xlsx/write/sheet/columns";
 import { passwordHash } from "../../src/xlsx/write/sheet/protection";
 import { recalculateWithLibreOffice } from "../support/libreoffice";
 import { validateOpenXml } from "../support/openxml";
@@ -82,11 +83,11 @@ test("a position lies in the cell where widths before it end", () => {
       fc.integer({ min: 0, max: 3000 }),
       (widths, points) => {
         const sizeOf = (index: number): number => widths[index] ?? DEFAULT_COLUMN_WIDTH;
-        const { index, offset } = anchorAt(points, sizeOf);
+        const { index, offset } = locateOffset(points, sizeOf);
         let before = 0;
         for (let each = 0; each < index; each += 1) before += sizeOf(each);
-        expect(before + offset / 12700).toBeCloseTo(points, 6);
-        expect(offset / 12700).toBeLessThan(sizeOf(index));
+        expect(before + offset).toBeCloseTo(points, 6);
+        expect(offset).toBeLessThan(sizeOf(index));
       },
     ),
   );

@@ -1,5 +1,5 @@
-import type { CalculationEngine, CalculationEngineFactory, CellRef, CellsRef } from "./engine";
-import type { Area, CellValue, WorkbookState } from "../../spreadsheet/state";
+import type { CalculationEngine, CalculationEngineFactory } from "./engine";
+import type { Area, CellValue, WorkbookState, CellRef, CellsRef } from "../../spreadsheet/state";
 
 /** When Excel calculates by itself. "Tables" are data tables, of which a workbook of this host has none. */
 export const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;

@@ -1,5 +1,5 @@
 import type { Area, SheetState } from "../../spreadsheet/state";
-import { MAX_ROWS } from "../../spreadsheet/references";
+import { MAX_ROWS } from "../../spreadsheet/limits";
 import type { RangeValue } from "./functions/definition";
 import { folded, isError, numberInText, Matrix, type Scalar } from "./values";
 

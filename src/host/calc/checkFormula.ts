@@ -1,6 +1,5 @@
-import type { WorkbookState } from "../../spreadsheet/state";
+import type { WorkbookState, CellRef } from "../../spreadsheet/state";
 import type { HostErrorCode } from "../wire/HostError";
-import type { CellRef } from "./engine";
 import {
   columnIndex,
   readStructuredReference,

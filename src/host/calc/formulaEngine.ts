@@ -4,11 +4,13 @@ import {
   type CellValue,
   type SheetState,
   type WorkbookState,
+  type CellRef,
+  type CellsRef,
 } from "../../spreadsheet/state";
 import { HostError } from "../wire/HostError";
 import { CellSource, type SourceColumn } from "./cellSource";
 import { DependencyGraph, type Stretch } from "./dependencyGraph";
-import type { CalculationEngine, CalculationEngineFactory, CellRef, CellsRef } from "./engine";
+import type { CalculationEngine, CalculationEngineFactory } from "./engine";
 import { Evaluation } from "./evaluation";
 import { cellsRead, functionsCalled, type Expression } from "./expression";
 import { functionsOfHost } from "./functions";

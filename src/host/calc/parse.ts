@@ -1,12 +1,11 @@
 import { HostError } from "../wire/HostError";
-import type { CellRef } from "./engine";
 import type { BinarySign, Expression } from "./expression";
 import { joinedSpan, narrowed, type CellsReference } from "./references";
 import type { FormulaScope } from "./scope";
 import { tokenize, type Token } from "../../spreadsheet/formulas/tokens";
 import { UNSUPPORTED_FUNCTIONS } from "./unsupportedFunctions";
 import { isError, Matrix, REF, VALUE, type Scalar } from "./values";
-import type { CellError } from "../../spreadsheet/state";
+import type { CellError, CellRef } from "../../spreadsheet/state";
 
 const MAX_NAME_DEPTH = 32;
 

@@ -1,6 +1,12 @@
-import type { CellError, NameState, SheetState, TableState, WorkbookState } from "../../spreadsheet/state";
+import type {
+  CellError,
+  NameState,
+  SheetState,
+  TableState,
+  WorkbookState,
+  CellRef,
+} from "../../spreadsheet/state";
 import { readReference, type Corner, type Reference } from "../../spreadsheet/references";
-import type { CellRef } from "./engine";
 import { fixedSpan, joinedSpan, spanFromOwn, type CellsReference, type Span } from "./references";
 import {
   readStructuredReference,

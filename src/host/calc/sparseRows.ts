@@ -1,5 +1,4 @@
-import type { SheetState } from "../../spreadsheet/state";
-import type { CellsRef } from "./engine";
+import type { SheetState, CellsRef } from "../../spreadsheet/state";
 import type { Rows } from "./runs";
 
 /** wider changes are told of those columns only that matter to a formula */

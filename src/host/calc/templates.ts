@@ -1,6 +1,5 @@
-import type { SheetState, TableState } from "../../spreadsheet/state";
+import type { SheetState, TableState, CellRef } from "../../spreadsheet/state";
 import { columnLetters, readReference, type Corner } from "../../spreadsheet/references";
-import type { CellRef } from "./engine";
 import { cellsRead, functionsCalled, type Expression } from "./expression";
 import type { Argument, Place } from "./functions/definition";
 import { parseFormula } from "./parse";

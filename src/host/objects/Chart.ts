@@ -2,7 +2,7 @@ import type { SheetState } from "../../spreadsheet/state";
 import type { HostContext, ObjectDefinition, ScalarProperty } from "../wire/definition";
 import { target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { areaBetween } from "../../spreadsheet/addresses";
+import { areaBetween } from "../../spreadsheet/rects";
 import { areaOnSheet, isRangeArgument, readNumber, readOneOf, readText } from "../operations/arguments";
 import { ChartAreaFormatDefinition } from "./ChartAreaFormat";
 import { ChartAxesDefinition } from "./ChartAxes";

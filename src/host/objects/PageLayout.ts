@@ -1,7 +1,8 @@
+import { PAPERS } from "../../spreadsheet/pageLayout";
 import type { PageLayoutState, SheetState } from "../../spreadsheet/state";
 import type { ObjectDefinition, ScalarProperty, Target } from "../wire/definition";
 import { target } from "../wire/definition";
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/references";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
 import { HostError } from "../wire/HostError";
 import {
   areaOnSheet,
@@ -18,26 +19,6 @@ import { RangeDefinition } from "./Range";
 const WIDEST_MARGIN = 3528;
 const MOST_PAGES = 32_767;
 
-export const PAPERS = [
-  "Letter",
-  "LetterSmall",
-  "Tabloid",
-  "Ledger",
-  "Legal",
-  "Statement",
-  "Executive",
-  "A3",
-  "A4",
-  "A4Small",
-  "A5",
-  "B4",
-  "B5",
-  "Folio",
-  "Quatro",
-  "Paper10x14",
-  "Paper11x17",
-  "Note",
-] as const;
 const UNPLAYED_PAPERS = [
   ...["Envelope9", "Envelope10", "Envelope11", "Envelope12", "Envelope14", "Csheet", "Dsheet", "Esheet"],
   ...["EnvelopeDL", "EnvelopeC5", "EnvelopeC3", "EnvelopeC4", "EnvelopeC6", "EnvelopeC65", "EnvelopeB4"],

@@ -1,5 +1,5 @@
 import { isValidFormat } from "numfmt";
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/references";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
 import type { Area, Cell, SheetState } from "../../spreadsheet/state";
 import {
   target,
@@ -9,15 +9,8 @@ import {
   type Target,
 } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import {
-  areaAddress,
-  boundingArea,
-  fullAddress,
-  isEntireColumn,
-  isEntireRow,
-  isOnSheet,
-} from "../../spreadsheet/addresses";
-import { intersect } from "../../spreadsheet/rects";
+import { areaAddress, fullAddress } from "../../spreadsheet/addresses";
+import { intersect, boundingArea, isEntireColumn, isEntireRow, isOnSheet } from "../../spreadsheet/rects";
 import { readRange, readWhole } from "../operations/arguments";
 import { readCells } from "../operations/cellReading";
 import { requireSize, writeCells } from "../operations/cellWriting";

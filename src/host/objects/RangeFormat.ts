@@ -2,7 +2,7 @@ import type { CellStyle } from "../../spreadsheet/state";
 import type { ObjectDefinition, ScalarProperty } from "../wire/definition";
 import { target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { isEntireColumn } from "../../spreadsheet/addresses";
+import { isEntireColumn } from "../../spreadsheet/rects";
 import { readBoolean, readNumber, readOneOf, readWhole } from "../operations/arguments";
 import { autofitColumns, autofitRows } from "../../spreadsheet/autofit";
 import { FormatProtectionDefinition } from "./FormatProtection";

@@ -3,7 +3,7 @@ import { readText, readWhole } from "../operations/arguments";
 import { requireSize, writeCells } from "../operations/cellWriting";
 import { collectionMethods, finders } from "../operations/collection";
 import { TableColumnDefinition } from "./TableColumn";
-import { columnPart } from "../operations/tableParts";
+import { columnPart } from "../../spreadsheet/tables";
 import { insertTableColumn } from "../operations/tables";
 import type { TableTarget } from "../operations/targets";
 

@@ -3,7 +3,7 @@ import { target, type ObjectDefinition } from "../wire/definition";
 import { readCells } from "../operations/cellReading";
 import { writeCells } from "../operations/cellWriting";
 import { RangeDefinition } from "./Range";
-import { bodyArea } from "../operations/tableParts";
+import { bodyArea } from "../../spreadsheet/tables";
 import { deleteTableRows } from "../operations/tables";
 import type { TableTarget } from "../operations/targets";
 import { valueOnWire } from "../operations/values";

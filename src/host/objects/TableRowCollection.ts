@@ -3,7 +3,7 @@ import { HostError } from "../wire/HostError";
 import { readWhole } from "../operations/arguments";
 import { requireSize, writeCells } from "../operations/cellWriting";
 import { TableRowDefinition, type TableRowTarget } from "./TableRow";
-import { bodyArea } from "../operations/tableParts";
+import { bodyArea } from "../../spreadsheet/tables";
 import { insertTableRows } from "../operations/tables";
 import type { TableTarget } from "../operations/targets";
 

@@ -1,7 +1,6 @@
 import { target, type ObjectDefinition, type Target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { holds } from "../../spreadsheet/addresses";
-import { intersect } from "../../spreadsheet/rects";
+import { intersect, holds } from "../../spreadsheet/rects";
 import { collectionMethods, finders } from "../operations/collection";
 import { TableDefinition } from "./Table";
 import type { RangeTarget } from "../operations/targets";

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/references";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
 import type { Area, SheetState } from "../../spreadsheet/state";
 import { target, type HostContext, type ObjectDefinition, type Target } from "../wire/definition";
 import { HostError } from "../wire/HostError";

@@ -1,9 +1,9 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/references";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
+import { isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
 import type { Area, SheetState } from "../../spreadsheet/state";
 import type { ObjectDefinition, Target } from "../wire/definition";
 import { target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { isEntireColumn, isEntireRow } from "../../spreadsheet/addresses";
 import { areaOnSheet, readWhole } from "../operations/arguments";
 import { RangeDefinition } from "./Range";
 

@@ -1,5 +1,5 @@
 import type { Area, Cell, SheetState } from "../../spreadsheet/state";
-import { isEntireColumn, isEntireRow } from "../../spreadsheet/addresses";
+import { isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
 
 /**
  * Something of every cell of an area, row by row. Null for whole rows and columns, whose cells Excel does not give

@@ -2,7 +2,7 @@ import { shiftFormula } from "../../spreadsheet/formulas/shiftFormula";
 import type { Area, Cell, SheetState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { isOnSheet } from "../../spreadsheet/addresses";
+import { isOnSheet } from "../../spreadsheet/rects";
 import { readOneOf, readRange } from "./arguments";
 import { requireCellsUnlocked } from "./protectedCells";
 import { headersWritten } from "./tableHeaders";

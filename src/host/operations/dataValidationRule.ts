@@ -5,7 +5,7 @@ import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { isRangeArgument, readAddress, readBoolean, readOneOf, readRecord } from "./arguments";
 import { requireFormula } from "./formulaSyntax";
-import { findName } from "./definedNames";
+import { resolveName } from "./names";
 import type { RangeTarget } from "./targets";
 
 /** What a validation's rule may be and how it is kept: formulas with their "=", dates as serial numbers. */
@@ -136,7 +136,7 @@ class RuleReader {
   }
 
   private requireNamedLine(name: string): void {
-    const found = findName(name, this.range.sheet, this.workbook);
+    const found = resolveName(name, this.range.sheet, this.workbook);
     if (!found) throw refuse(`there is no name "${name}"`);
     const cells = readAddress(found.formula, this.range.sheet, this.workbook);
     if (cells) this.requireLine(cells);

@@ -1,6 +1,5 @@
 import { checkFormula } from "../calc/checkFormula";
-import type { CellRef } from "../calc/engine";
-import type { WorkbookState } from "../../spreadsheet/state";
+import type { WorkbookState, CellRef } from "../../spreadsheet/state";
 import { HostError } from "../wire/HostError";
 
 /** Refuses a formula that Excel would not take in a cell, and one that the host cannot compute. */

@@ -1,10 +1,11 @@
-import { MAX_COLUMNS, MAX_ROWS, areaOf, printReference, readReference } from "../../spreadsheet/references";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
+import { areaOf, printReference, readReference } from "../../spreadsheet/references";
 import { join, tokenize, type Token } from "../../spreadsheet/formulas/tokens";
 import type { Area, SheetState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { areaAddress, holds, isEntireColumn, isEntireRow } from "../../spreadsheet/addresses";
-import { intersect, sameArea } from "../../spreadsheet/rects";
+import { areaAddress } from "../../spreadsheet/addresses";
+import { intersect, sameArea, holds, isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
 import { splitConditionalFormats } from "./conditionalFormatAreas";
 import { rewriteFormulas } from "./formulas";
 import { movedArea, movedCell, shiftedBand, type Shift } from "./movedArea";

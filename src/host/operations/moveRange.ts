@@ -2,8 +2,16 @@ import { tokenize } from "../../spreadsheet/formulas/tokens";
 import type { Area, Cell, CellStyle, TableState, WorkbookState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { areaAddress, holds, isEntireColumn, isEntireRow, isOnSheet } from "../../spreadsheet/addresses";
-import { intersect, sameArea, subtract } from "../../spreadsheet/rects";
+import { areaAddress } from "../../spreadsheet/addresses";
+import {
+  intersect,
+  sameArea,
+  subtract,
+  holds,
+  isEntireColumn,
+  isEntireRow,
+  isOnSheet,
+} from "../../spreadsheet/rects";
 import { readRange } from "./arguments";
 import {
   clearConditionalFormats,

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/references";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
 import type { Area } from "../../spreadsheet/state";
 
 /** Cells put in or taken out, and where the cells after them go. */

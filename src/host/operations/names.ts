@@ -34,6 +34,13 @@ export function findName(names: readonly NameState[], name: string): NameState |
   return names.find((one) => one.name.toLowerCase() === name.toLowerCase());
 }
 
+/** The name that a formula on a sheet means: the sheet's own before the workbook's. */
+export function resolveName(name: string, sheet: SheetState, workbook: WorkbookState): NameState | undefined {
+  const wanted = name.toLowerCase();
+  const is = (one: NameState): boolean => one.name.toLowerCase() === wanted;
+  return sheet.names.find(is) ?? workbook.names.find(is);
+}
+
 /** The first of "Table1", "Table2", … that is not taken. */
 export function freeName(base: string, isTaken: (name: string) => boolean): string {
   for (let number = 1; ; number += 1) if (!isTaken(`${base}${number}`)) return `${base}${number}`;

@@ -1,6 +1,7 @@
-import { MAX_COLUMNS, MAX_ROWS, areaOf, type Corner, type Reference } from "../../spreadsheet/references";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
+import { boundingArea } from "../../spreadsheet/rects";
+import { areaOf, type Corner, type Reference } from "../../spreadsheet/references";
 import type { Area } from "../../spreadsheet/state";
-import { boundingArea } from "../../spreadsheet/addresses";
 
 /** A reference to another area, with the dollar signs it had. */
 export function placedReference(reference: Reference, area: Area): Reference {

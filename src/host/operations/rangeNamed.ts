@@ -6,7 +6,7 @@ import { isCellError, type SheetState, type WorkbookState } from "../../spreadsh
 import { readAddress } from "./arguments";
 import { findName } from "./names";
 import { findTable } from "../../spreadsheet/formulas/structuredReferences";
-import { bodyArea } from "./tableParts";
+import { bodyArea } from "../../spreadsheet/tables";
 import type { RangeTarget } from "./targets";
 
 /** The cells that an address, a defined name, a table's name or a table reference stands for; null for none. */

@@ -7,8 +7,7 @@ import {
 } from "../../spreadsheet/references";
 import { join, tokenize, type Token } from "../../spreadsheet/formulas/tokens";
 import type { Area, WorkbookState } from "../../spreadsheet/state";
-import { areaBetween, holds, isOnSheet } from "../../spreadsheet/addresses";
-import { intersect, sameArea } from "../../spreadsheet/rects";
+import { intersect, sameArea, areaBetween, holds, isOnSheet } from "../../spreadsheet/rects";
 import { findSheet } from "./arguments";
 import { rewriteFormulas, type FormulaPlace } from "./formulas";
 import { findName } from "./names";

@@ -1,3 +1,4 @@
+import { settleCalculatedColumns } from "../../spreadsheet/tables";
 import { printArea, quoteSheetName } from "../../spreadsheet/references";
 import { shiftFormula } from "../../spreadsheet/formulas/shiftFormula";
 import {
@@ -18,14 +19,14 @@ import type {
 import { isCellError } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { areaAddress, holds, isOnSheet } from "../../spreadsheet/addresses";
-import { contains, intersect } from "../../spreadsheet/rects";
+import { bodyArea, columnPart } from "../../spreadsheet/tables";
+import { areaAddress } from "../../spreadsheet/addresses";
+import { contains, intersect, holds, isOnSheet } from "../../spreadsheet/rects";
 import { rewriteFormulas } from "./formulas";
 import { moveCells, moveReferences } from "./moveCells";
 import { findName, freeName } from "./names";
 import { requireUnprotected } from "./protectionGuard";
 import { freeCaption, putCaptions, readCaptions, standardCaption } from "./tableHeaders";
-import { bodyArea, columnPart } from "./tableParts";
 
 /** Makes a table over an area, as `tables.add` does. Without headers, a header row is put in above. */
 export function addTable(
@@ -282,27 +283,6 @@ export function deleteTableRows(
     dressRows(sheet, table, left, left.row, context);
   }
   context.services.cellsChanged(sheet, gone, { changeType: "RowDeleted" });
-}
-
-/** Finds which columns of a table are calculated: every body cell holds the same formula, filled down. */
-export function settleCalculatedColumns(sheet: SheetState, table: TableState): void {
-  const body = bodyArea(table);
-  for (const column of table.columns) settleColumn(sheet, column, columnPart(table, column, body));
-}
-
-function settleColumn(sheet: SheetState, column: TableColumnState, cells: Area): void {
-  const first = sheet.cells.get(cells.row, cells.column)?.formula;
-  let same = first !== undefined;
-  let any = false;
-  // A formula without relative references reads the same in every row and need not be filled down to compare.
-  const steady = first !== undefined && shiftFormula(first, 1, 0) === first;
-  for (let y = 0; y < cells.rows && (same || !any); y += 1) {
-    const formula = sheet.cells.get(cells.row + y, cells.column)?.formula;
-    any ||= formula !== undefined;
-    same &&= formula !== undefined && formula === (steady ? first : shiftFormula(first!, y, 0));
-  }
-  if (same) column.calculatedFormula = first!;
-  else if (!any) delete column.calculatedFormula;
 }
 
 /** Takes a table away with its contents; what referred to it becomes #REF!. */

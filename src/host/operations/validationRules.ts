@@ -1,14 +1,13 @@
-import type { CellRef } from "../calc/engine";
 import { shiftFormula } from "../../spreadsheet/formulas/shiftFormula";
 import { resolveTableToken } from "../../spreadsheet/formulas/structuredReferences";
 import { tokenize } from "../../spreadsheet/formulas/tokens";
-import type { CellValue, SheetState, ValidationState } from "../../spreadsheet/state";
+import type { CellValue, SheetState, ValidationState, CellRef } from "../../spreadsheet/state";
 import { isCellError } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { readAddress } from "./arguments";
 import type { ComparisonRule, ListRule, ValidationOperator } from "./dataValidationRule";
 import { keptRule } from "./dataValidationRule";
-import { findName } from "./definedNames";
+import { resolveName } from "./names";
 import type { RangeTarget } from "./targets";
 import { contains } from "../../spreadsheet/rects";
 
@@ -188,7 +187,7 @@ function cellsOf(formula: string, { workbook }: HostContext, at: CellRef): Sourc
   if (direct) return { ...direct, named: false };
   const tokens = tokenize(formula.slice(1));
   const name =
-    tokens.length === 1 && tokens[0]!.kind === "name" ? findName(tokens[0]!.local, sheet, workbook) : null;
+    tokens.length === 1 && tokens[0]!.kind === "name" ? resolveName(tokens[0]!.local, sheet, workbook) : null;
   if (!name) return null;
   const named = readAddress(name.formula, sheet, workbook);
   if (named) return { ...named, named: true };

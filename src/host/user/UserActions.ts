@@ -7,7 +7,7 @@ import { displayText } from "../../spreadsheet/numberFormat";
 import { isLocked } from "../operations/protectedCells";
 import { activate, select } from "../operations/sheets";
 import { headersWritten } from "../operations/tableHeaders";
-import { bodyArea, tableWithBodyAt } from "../operations/tableParts";
+import { bodyArea, tableWithBodyAt } from "../../spreadsheet/tables";
 import { growTable, tableAbove } from "../operations/tables";
 import { checkEntry, listChoices, validationAt } from "../operations/validationRules";
 import type { Area, Cell, SheetState } from "../../spreadsheet/state";

@@ -1,7 +1,6 @@
 import type { CalculationMode } from "../calc/Calculator";
-import type { CellRef } from "../calc/engine";
 import type { Culture } from "../../spreadsheet/numberFormat";
-import type { Area, CellValue, SheetState, TableState } from "../../spreadsheet/state";
+import type { Area, CellValue, SheetState, TableState, CellRef } from "../../spreadsheet/state";
 import type { References } from "./references";
 
 /** What the object model asks of the host beside the workbook's state. */

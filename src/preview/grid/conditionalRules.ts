@@ -1,6 +1,6 @@
 import { BooleanNumber, type IResources } from "@univerjs/core";
 import { areaAddress } from "../../spreadsheet/addresses";
-import { TEXT_RULES } from "../../xlsx/write/sheet/conditionalFormats";
+import { textRuleFormula } from "../../spreadsheet/conditionalFormats";
 import type { ConditionalFormatState, SheetState, WorkbookState } from "../../spreadsheet/state";
 import { dataBarRule } from "./dataBarRule";
 import { rangeOf } from "./snapshot";
@@ -60,9 +60,8 @@ function formulaOf({ type, rule, areas }: ConditionalFormatState): string | null
 }
 
 function textFormula(rule: ConditionalFormatState["rule"], cell: string): string | null {
-  const text = String(rule["text"] ?? "").replaceAll('"', '""');
-  const written = TEXT_RULES[String(rule["operator"])]?.formula(cell, `"${text}"`);
-  return written === undefined ? null : `=${written}`;
+  const formula = textRuleFormula(String(rule["operator"]), cell, String(rule["text"] ?? ""));
+  return formula === undefined ? null : `=${formula}`;
 }
 
 function lookOf({ look }: ConditionalFormatState): object {

@@ -1,11 +1,5 @@
-import {
-  MAX_COLUMNS,
-  MAX_ROWS,
-  printReference,
-  readReference,
-  type Corner,
-  type Reference,
-} from "../references";
+import { MAX_COLUMNS, MAX_ROWS } from "../limits";
+import { printReference, readReference, type Corner, type Reference } from "../references";
 import { join, tokenize, type Token } from "./tokens";
 
 function shiftCorner(at: Corner, rows: number, columns: number): Corner | null {

@@ -1,6 +1,5 @@
-import type { Area, CellError, SheetState, TableState, WorkbookState } from "../state";
+import type { Area, CellError, SheetState, TableState, WorkbookState, CellRef } from "../state";
 import { printArea, quoteSheetName } from "../references";
-import type { CellRef } from "../../host/calc/engine";
 import { join, tokenize, type Token } from "./tokens";
 
 /** The parts of a table that a reference may name. */

@@ -1,5 +1,6 @@
 import type { WorkbookState } from "../../spreadsheet/state";
 import type { Archive } from "./archive";
+import type { CanCalculate } from "./formulas";
 import type { LeftOut } from "./unsupportedFeatures";
 import type { Styles } from "./styles";
 
@@ -11,4 +12,5 @@ export interface Reading {
   /** the texts that cells name by number */
   readonly texts: readonly string[];
   readonly leftOut: LeftOut;
+  readonly canCalculate: CanCalculate;
 }

@@ -1,4 +1,5 @@
-import { areaOf, MAX_COLUMNS, MAX_ROWS, readReference } from "../../spreadsheet/references";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
+import { areaOf, readReference } from "../../spreadsheet/references";
 import { tokenize } from "../../spreadsheet/formulas/tokens";
 import type { Area, SheetState, WorkbookState } from "../../spreadsheet/state";
 import { enteredForm, isExternal } from "./formulas";

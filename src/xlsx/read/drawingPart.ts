@@ -1,7 +1,7 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/references";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
+import { columnWidth, rowHeight } from "../../spreadsheet/geometry";
 import type { ChartState, SheetState } from "../../spreadsheet/state";
 import { EMU_PER_POINT } from "../write/chart/format";
-import { columnSize, rowSize } from "../write/drawingPart";
 import { readChart } from "./chart/chartPart";
 import type { Reading } from "./ReadContext";
 import { linksOf } from "./relationships";
@@ -33,8 +33,10 @@ function distance(index: number, offset: number, sizeOf: (index: number) => numb
 function cornerOf(corner: XmlElement | undefined, sheet: SheetState): Place {
   const number = (name: string): number => Number(textOf(child(corner, name))) || 0;
   return {
-    left: distance(Math.min(number("col"), MAX_COLUMNS), number("colOff"), columnSize(sheet)),
-    top: distance(Math.min(number("row"), MAX_ROWS), number("rowOff"), rowSize(sheet)),
+    left: distance(Math.min(number("col"), MAX_COLUMNS), number("colOff"), (column) =>
+      columnWidth(sheet, column),
+    ),
+    top: distance(Math.min(number("row"), MAX_ROWS), number("rowOff"), (row) => rowHeight(sheet, row)),
   };
 }
 

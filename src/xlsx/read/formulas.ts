@@ -1,12 +1,10 @@
-import { checkFormula } from "../../host/calc/checkFormula";
 import {
   escapeColumnName,
   readStructuredReference,
   tableOf,
 } from "../../spreadsheet/formulas/structuredReferences";
 import { join, tokenize, type Token } from "../../spreadsheet/formulas/tokens";
-import type { CellRef } from "../../host/calc/engine";
-import type { WorkbookState } from "../../spreadsheet/state";
+import type { WorkbookState, CellRef } from "../../spreadsheet/state";
 
 const FUTURE = /^_xlfn\.(?:_xlws\.)?/i;
 /** A function that takes one value of a range, which a person writes as a sign before the range. */
@@ -49,8 +47,15 @@ export function isExternal(inFile: string): boolean {
   );
 }
 
-/** The formula as a person enters it, or undefined where the host cannot compute it. */
-export function computable(inFile: string, workbook: WorkbookState, at: CellRef): string | undefined {
+/** Whether the program that opens a workbook can calculate a formula of the cell `at`. */
+export type CanCalculate = (formula: string, workbook: WorkbookState, at: CellRef) => boolean;
+
+/** The formula as a person enters it, or undefined where it cannot be calculated. */
+export function enteredFormula(
+  inFile: string,
+  { workbook, canCalculate }: { readonly workbook: WorkbookState; readonly canCalculate: CanCalculate },
+  at: CellRef,
+): string | undefined {
   const formula = enteredForm(inFile, workbook, at);
-  return checkFormula(formula, workbook, at) ? undefined : formula;
+  return canCalculate(formula, workbook, at) ? formula : undefined;
 }

@@ -3,6 +3,7 @@ import type { SheetState, WorkbookState } from "../../spreadsheet/state";
 import { VISIBILITY } from "../write/workbookPart";
 import { Archive } from "./archive";
 import { readDrawing } from "./drawingPart";
+import type { CanCalculate } from "./formulas";
 import { inverted } from "./invertMap";
 import { LeftOut, type LeftOutKind } from "./unsupportedFeatures";
 import { readNames } from "./definedNames";
@@ -35,11 +36,13 @@ export interface OpenedWorkbook {
   readonly leftOut: readonly LeftOutKind[];
 }
 
-interface OpenOptions {
+export interface ReadOptions {
   /** the workbook's name, as its file is called */
   readonly name?: string;
   /** bytes that the file may be unpacked; 512 MB unless told */
   readonly largestBytes?: number;
+  /** formulas that cannot be calculated are replaced by their last values; all of them can unless told */
+  readonly canCalculate?: CanCalculate;
 }
 
 const VISIBILITY_OF = inverted(VISIBILITY);
@@ -89,7 +92,7 @@ function sheetParts(book: XmlElement, links: readonly Link[]): (SheetPart | unde
 
 /** Reads the tables of all sheets, before any formula that may name one of them. */
 function readTables(parts: readonly SheetPart[], reading: Reading): void {
-  const { archive, workbook, leftOut } = reading;
+  const { archive, leftOut } = reading;
   const described = parts.flatMap(({ sheet, path }) =>
     linksOf(archive, path)
       .filter(({ kind }) => kind === "table")
@@ -102,7 +105,7 @@ function readTables(parts: readonly SheetPart[], reading: Reading): void {
     sheet.tables.push(table);
     return { sheet, part, table };
   });
-  for (const { sheet, part, table } of read) readCalculatedColumns(part, table, sheet.id, workbook, leftOut);
+  for (const { sheet, part, table } of read) readCalculatedColumns(part, table, sheet.id, reading);
 }
 
 function readProtection(book: XmlElement, leftOut: LeftOut): WorkbookState["protection"] {
@@ -135,7 +138,7 @@ function identities(): () => string {
  * Reads the bytes of an .xlsx file. Values that formulas had when the file was saved are kept until the host computes
  * its own. Throws an OpenFault, whose code says why, for a file that is not read.
  */
-export function openWorkbook(bytes: Uint8Array, options: OpenOptions = {}): OpenedWorkbook {
+export function openWorkbook(bytes: Uint8Array, options: ReadOptions = {}): OpenedWorkbook {
   const archive = new Archive(bytes, options.largestBytes);
   const leftOut = new LeftOut();
   const root = linksOf(archive, "");
@@ -170,6 +173,7 @@ export function openWorkbook(bytes: Uint8Array, options: OpenOptions = {}): Open
     ),
     texts: children(linked(archive, links, "sharedStrings"), "si").map((text) => plainText(text, leftOut)),
     leftOut,
+    canCalculate: options.canCalculate ?? (() => true),
   };
   const newId = identities();
   readTables(parts, reading);

@@ -1,8 +1,9 @@
-import type { TableColumnState, TableState, WorkbookState } from "../../spreadsheet/state";
+import type { TableColumnState, TableState } from "../../spreadsheet/state";
 import { areaNamed } from "./references";
-import { computable } from "./formulas";
+import { enteredFormula } from "./formulas";
 import type { LeftOut } from "./unsupportedFeatures";
 import { OpenFault } from "./XlsxError";
+import type { Reading } from "./ReadContext";
 import { attribute, child, children, flag, numeric, textOf, type XmlElement } from "./xmlTree";
 
 /** A table as its part describes it; columns are numbered on from `lastColumn` through the whole workbook. */
@@ -45,16 +46,15 @@ export function readCalculatedColumns(
   part: XmlElement,
   table: TableState,
   sheetId: string,
-  workbook: WorkbookState,
-  leftOut: LeftOut,
+  reading: Reading,
 ): void {
   const row = table.area.row + (table.showHeaders ? 1 : 0);
   children(child(part, "tableColumns"), "tableColumn").forEach((element, index) => {
     const inFile = textOf(child(element, "calculatedColumnFormula")).trim();
     if (inFile === "") return;
     const column: TableColumnState = table.columns[index]!;
-    const formula = computable(inFile, workbook, { sheetId, row, column: table.area.column + index });
-    if (formula === undefined) leftOut.add("formulas");
+    const formula = enteredFormula(inFile, reading, { sheetId, row, column: table.area.column + index });
+    if (formula === undefined) reading.leftOut.add("formulas");
     else column.calculatedFormula = formula;
   });
 }

@@ -1,31 +1,7 @@
 import type { ChartState, SheetState } from "../../spreadsheet/state";
 import { EMU_PER_POINT } from "./chart/format";
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "./sheet/columns";
+import { columnWidth, locateOffset, rowHeight } from "../../spreadsheet/geometry";
 import { element, openTag, textElement, XML_HEADER } from "./xml";
-
-/** The column or row that a distance from the corner falls in, and how far into it. */
-export function anchorAt(
-  points: number,
-  sizeOf: (index: number) => number,
-): { readonly index: number; readonly offset: number } {
-  let left = Math.max(0, points);
-  for (let index = 0; ; index += 1) {
-    const size = sizeOf(index);
-    if (left < size) return { index, offset: Math.round(left * EMU_PER_POINT) };
-    left -= size;
-  }
-}
-
-/** Points that each column of a sheet takes. */
-export function columnSize(sheet: SheetState): (column: number) => number {
-  return (column) =>
-    sheet.hiddenColumns.has(column) ? 0 : (sheet.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH);
-}
-
-/** Points that each row of a sheet takes. */
-export function rowSize(sheet: SheetState): (row: number) => number {
-  return (row) => (sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? DEFAULT_ROW_HEIGHT));
-}
 
 /** An attribute of a drawing is one line: a reader shows a line break in it as signs. */
 function oneLine(text: string): string | undefined {
@@ -33,8 +9,8 @@ function oneLine(text: string): string | undefined {
 }
 
 function frameXml(sheet: SheetState, chart: ChartState, number: number, relationshipId: string): string {
-  const column = anchorAt(chart.left, columnSize(sheet));
-  const row = anchorAt(chart.top, rowSize(sheet));
+  const column = locateOffset(chart.left, (index) => columnWidth(sheet, index));
+  const row = locateOffset(chart.top, (index) => rowHeight(sheet, index));
   const properties = element("xdr:cNvPr", {
     id: number + 1,
     name: oneLine(chart.name) ?? `Chart ${number}`,
@@ -58,9 +34,9 @@ function frameXml(sheet: SheetState, chart: ChartState, number: number, relation
       "xdr:from",
       {},
       textElement("xdr:col", String(column.index)) +
-        textElement("xdr:colOff", String(column.offset)) +
+        textElement("xdr:colOff", String(Math.round(column.offset * EMU_PER_POINT))) +
         textElement("xdr:row", String(row.index)) +
-        textElement("xdr:rowOff", String(row.offset)),
+        textElement("xdr:rowOff", String(Math.round(row.offset * EMU_PER_POINT))),
     ) +
       element("xdr:ext", {
         cx: Math.round(chart.width * EMU_PER_POINT),

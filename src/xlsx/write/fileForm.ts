@@ -1,5 +1,4 @@
-import type { WorkbookState } from "../../spreadsheet/state";
-import type { CellRef } from "../../host/calc/engine";
+import type { WorkbookState, CellRef } from "../../spreadsheet/state";
 import {
   escapeColumnName,
   readStructuredReference,

@@ -1,6 +1,7 @@
 import { toFileForm } from "./fileForm";
 import { isCellError, type SheetState, type TableState, type WorkbookState } from "../../spreadsheet/state";
-import { areaName, withoutEquals } from "./references";
+import { withoutEquals } from "../../spreadsheet/references";
+import { areaName } from "./references";
 import { element, textElement, XML_HEADER } from "./xml";
 
 /** Functions of SUBTOTAL by which Excel names a total. */

@@ -1,7 +1,8 @@
-import { MAX_COLUMNS, MAX_ROWS, printArea, quoteSheetName } from "../../spreadsheet/references";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
+import { absoluteReference, withoutEquals } from "../../spreadsheet/references";
+import { printArea, quoteSheetName } from "../../spreadsheet/references";
 import { toFileForm } from "./fileForm";
 import type { NameState, SheetState, WorkbookState } from "../../spreadsheet/state";
-import { absoluteReference, withoutEquals } from "./references";
 import { passwordHash } from "./sheet/protection";
 import { element, openTag, textElement, XML_HEADER } from "./xml";
 

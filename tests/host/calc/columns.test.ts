@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import type { CellsRef } from "../../../src/host/calc/engine";
-import type { SheetState } from "../../../src/spreadsheet/state";
+import type { SheetState, CellsRef } from "../../../src/spreadsheet/state";
 import { addTable, cellRef, engineOver, enter, sheetOf, type Entry } from "./workbook";
 import { workbookState } from "../../xlsx/workbooks";
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { createFormulaEngine } from "../../../src/host/calc/formulaEngine";
-import type { CellRef } from "../../../src/host/calc/engine";
-import type { CellValue, NameState, SheetState } from "../../../src/spreadsheet/state";
+import type { CellValue, NameState, SheetState, CellRef } from "../../../src/spreadsheet/state";
 import { addressOf, addTable, cellRef, engineOver, enter, sheetOf, type Entry } from "./workbook";
 import { workbookState } from "../../xlsx/workbooks";
 

@@ -1,6 +1,11 @@
-import type { CellRef } from "../../../src/host/calc/engine";
 import { columnLetters, readReference } from "../../../src/spreadsheet/references";
-import type { CellValue, SheetState, TableState, WorkbookState } from "../../../src/spreadsheet/state";
+import type {
+  CellValue,
+  SheetState,
+  TableState,
+  WorkbookState,
+  CellRef,
+} from "../../../src/spreadsheet/state";
 import { createFormulaEngine } from "../../../src/host/calc/formulaEngine";
 import { sheetState, workbookState } from "../../xlsx/workbooks";
 

@@ -15,7 +15,7 @@ import {
   type IUnitData,
 } from "@univerjs/engine-formula";
 import type { Area, SheetState } from "../../../spreadsheet/state";
-import { MAX_COLUMNS, MAX_ROWS } from "../../../spreadsheet/references";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../spreadsheet/limits";
 import type { CellSource } from "../cellSource";
 import type { Argument, HostFunction, Place } from "../functions/definition";
 import { addIteratorHelpers } from "../iteratorHelpers";

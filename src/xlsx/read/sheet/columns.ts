@@ -1,6 +1,7 @@
-import { MAX_COLUMNS } from "../../../spreadsheet/references";
+import { MAX_COLUMNS } from "../../../spreadsheet/limits";
+import { DEFAULT_COLUMN_WIDTH } from "../../../spreadsheet/styles";
 import type { SheetState } from "../../../spreadsheet/state";
-import { DEFAULT_COLUMN_WIDTH, DIGIT_WIDTH, POINTS_PER_PIXEL } from "../../write/sheet/columns";
+import { DIGIT_WIDTH, POINTS_PER_PIXEL } from "../../write/sheet/columns";
 import type { Reading } from "../ReadContext";
 import { child, children, flag, numeric, type XmlElement } from "../xmlTree";
 

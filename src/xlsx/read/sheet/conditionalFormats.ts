@@ -1,7 +1,7 @@
 import type { Area, ConditionalFormatState } from "../../../spreadsheet/state";
 import { OPERATORS, TEXT_RULES } from "../../write/sheet/conditionalFormats";
 import { areasNamed } from "../references";
-import { computable } from "../formulas";
+import { enteredFormula } from "../formulas";
 import { inverted } from "../invertMap";
 import type { Reading } from "../ReadContext";
 import { conditionalLook } from "../styles";
@@ -43,7 +43,7 @@ class FormatReader {
     const at = { sheetId: this.sheetId, row, column };
     const formulas = element.children
       .filter(({ name }) => name === "formula" || name === "f")
-      .map((formula) => computable(textOf(formula), this.reading.workbook, at));
+      .map((formula) => enteredFormula(textOf(formula), this.reading, at));
     const type = element.attributes.type ?? "";
     if (type === "dataBar") return this.barOf(element);
     if (formulas.includes(undefined)) return undefined;

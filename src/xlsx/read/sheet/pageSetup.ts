@@ -1,5 +1,5 @@
 import type { PageLayoutState, SheetState } from "../../../spreadsheet/state";
-import { PAPERS } from "../../../host/objects/PageLayout";
+import { PAPERS } from "../../../spreadsheet/pageLayout";
 import { PAPER, POINTS_PER_INCH } from "../../write/sheet/pageSetup";
 import type { LeftOut } from "../unsupportedFeatures";
 import { child, children, descend, flag, numeric, textOf, type XmlElement } from "../xmlTree";

@@ -1,5 +1,6 @@
 import { shiftFormula } from "../../../spreadsheet/formulas/shiftFormula";
-import { areaOf, MAX_COLUMNS, MAX_ROWS, readReference } from "../../../spreadsheet/references";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../spreadsheet/limits";
+import { areaOf, readReference } from "../../../spreadsheet/references";
 import { contains } from "../../../spreadsheet/rects";
 import {
   CELL_ERRORS,
@@ -9,7 +10,7 @@ import {
   type SheetState,
 } from "../../../spreadsheet/state";
 import { areaNamed } from "../references";
-import { computable, isExternal } from "../formulas";
+import { enteredFormula, isExternal } from "../formulas";
 import type { Reading } from "../ReadContext";
 import { OpenFault } from "../XlsxError";
 import { plainText } from "../richText";
@@ -152,11 +153,11 @@ export class RowReader {
     const table = this.sheet.tables.find(({ area }) => contains(area, row, column));
     const last = this.above.get(column);
     if (last?.inFile === inFile && last.table === table) return last.formula;
-    const { workbook, leftOut } = this.reading;
+    const { leftOut } = this.reading;
     const external = isExternal(inFile);
     const formula = external
       ? undefined
-      : computable(inFile, workbook, { sheetId: this.sheet.id, row, column });
+      : enteredFormula(inFile, this.reading, { sheetId: this.sheet.id, row, column });
     if (formula === undefined) leftOut.add(external ? "externalLinks" : "formulas");
     this.above.set(column, { inFile, table, formula });
     return formula;

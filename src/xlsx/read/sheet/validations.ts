@@ -1,7 +1,7 @@
 import type { ValidationState } from "../../../spreadsheet/state";
 import { OPERATORS } from "../../write/sheet/validations";
 import { areasNamed } from "../references";
-import { computable } from "../formulas";
+import { enteredFormula } from "../formulas";
 import { inverted } from "../invertMap";
 import type { Reading } from "../ReadContext";
 import { attribute, child, children, flag, textOf, type XmlElement } from "../xmlTree";
@@ -32,12 +32,12 @@ function readRule(
   element: XmlElement,
   sheetId: string,
   first: { row: number; column: number },
-  { workbook }: Reading,
+  reading: Reading,
 ): ValidationState["rule"] | undefined {
   const at = { sheetId, row: first.row, column: first.column };
   const type = element.attributes.type ?? "none";
   const [formula1, formula2] = [formulaText(element, "formula1"), formulaText(element, "formula2")];
-  const entered = (text: string): string | undefined => computable(text, workbook, at);
+  const entered = (text: string): string | undefined => enteredFormula(text, reading, at);
   if (type === "none") return {};
   if (type === "list") {
     const literal = /^"((?:[^"]|"")*)"$/.exec(formula1)?.[1];

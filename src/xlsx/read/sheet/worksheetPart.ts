@@ -1,4 +1,4 @@
-import { settleCalculatedColumns } from "../../../host/operations/tables";
+import { settleCalculatedColumns } from "../../../spreadsheet/tables";
 import type { SheetState } from "../../../spreadsheet/state";
 import { areaNamed } from "../references";
 import type { LeftOut, LeftOutKind } from "../unsupportedFeatures";

@@ -2,7 +2,13 @@ import type { ChartLineState, ChartSeriesState, ChartState, WorkbookState } from
 import { element } from "../xml";
 import { dataLabelsXml } from "./dataLabels";
 import { fillXml, lineXml, themeFillXml } from "./format";
-import { chartKind, isRound, type ChartKind } from "../../../spreadsheet/chartKinds";
+import {
+  chartKind,
+  defaultGap,
+  defaultOverlap,
+  isRound,
+  type ChartKind,
+} from "../../../spreadsheet/chartKinds";
 import { categoriesXml, seriesNameXml, valuesXml } from "./points";
 
 /** The two axes that all series of a chart share. */
@@ -78,18 +84,6 @@ function seriesXml(numbered: NumberedSeries, workbook: WorkbookState): string {
       valuesXml(series.values, workbook) +
       (isLine ? element("c:smooth", { val: false }) : ""),
   );
-}
-
-/** Space between bars where the state names none: what Excel gives to new charts. */
-export function defaultGap(kind: ChartKind): number {
-  if (kind.grouping !== "clustered") return 150;
-  return kind.horizontal ? 182 : 219;
-}
-
-/** How far bars lie over each other where the state does not say. */
-export function defaultOverlap(kind: ChartKind): number | undefined {
-  if (kind.grouping !== "clustered") return 100;
-  return kind.horizontal ? undefined : -27;
 }
 
 function groupXml(kind: ChartKind, members: readonly NumberedSeries[], workbook: WorkbookState): string {

@@ -1,6 +1,6 @@
 import type { CellValue, WorkbookState } from "../../../spreadsheet/state";
 import { isCellError } from "../../../spreadsheet/state";
-import { resolveReference, withoutEquals } from "../references";
+import { resolveReference, withoutEquals } from "../../../spreadsheet/references";
 import { element, textElement } from "../xml";
 
 interface Point {

@@ -1,4 +1,5 @@
 import type { SheetState } from "../../../spreadsheet/state";
+import { DEFAULT_COLUMN_WIDTH } from "../../../spreadsheet/styles";
 import type { StyleBook } from "../styles";
 import { element } from "../xml";
 
@@ -7,12 +8,6 @@ export const POINTS_PER_PIXEL = 0.75;
 
 /** Pixels of the widest digit of the default font. */
 export const DIGIT_WIDTH = 7;
-
-/** Points of a column without a width of its own: 8.43 characters. */
-export const DEFAULT_COLUMN_WIDTH = 48;
-
-/** Points of a row without a height of its own. */
-export const DEFAULT_ROW_HEIGHT = 15;
 
 /**
  * A width in points as the file holds it: characters with the cell's padding counted in, so that a column of

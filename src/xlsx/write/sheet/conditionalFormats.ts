@@ -1,3 +1,4 @@
+import { textRuleFormula } from "../../../spreadsheet/conditionalFormats";
 import type { ConditionalFormatState } from "../../../spreadsheet/state";
 import { areaNames, cellName } from "../references";
 import type { StyleBook } from "../styles";
@@ -16,32 +17,27 @@ export const OPERATORS: Readonly<Record<string, string>> = {
   LessThanOrEqual: "lessThanOrEqual",
 };
 
+/** How the file names a rule on the text of a cell. */
 interface TextRule {
   readonly type: string;
   readonly operator: string;
-  formula(cell: string, text: string): string;
 }
 
+const CONTAINS: TextRule = { type: "containsText", operator: "containsText" };
+
 export const TEXT_RULES: Readonly<Record<string, TextRule>> = {
-  Contains: {
-    type: "containsText",
-    operator: "containsText",
-    formula: (cell, text) => `NOT(ISERROR(SEARCH(${text},${cell})))`,
-  },
+  Contains: CONTAINS,
   NotContains: {
     type: "notContainsText",
     operator: "notContains",
-    formula: (cell, text) => `ISERROR(SEARCH(${text},${cell}))`,
   },
   BeginsWith: {
     type: "beginsWith",
     operator: "beginsWith",
-    formula: (cell, text) => `LEFT(${cell},LEN(${text}))=${text}`,
   },
   EndsWith: {
     type: "endsWith",
     operator: "endsWith",
-    formula: (cell, text) => `RIGHT(${cell},LEN(${text}))=${text}`,
   },
 };
 
@@ -74,14 +70,14 @@ function ruleXml(
         formulaElement(rule.formula1, format, fileForm) + formulaElement(rule.formula2, format, fileForm),
       );
     case "ContainsText": {
-      const kind = TEXT_RULES[String(rule.operator)] ?? TEXT_RULES.Contains!;
+      const { type, operator } = TEXT_RULES[String(rule.operator)] ?? CONTAINS;
       const text = String(rule.text ?? "");
-      const area = format.areas[0]!;
-      const quoted = `"${text.replace(/"/g, '""')}"`;
+      const [area] = format.areas;
+      const formula = area && textRuleFormula(String(rule.operator), cellName(area.row, area.column), text);
       return element(
         "cfRule",
-        { type: kind.type, dxfId: look(), ...common, operator: kind.operator, text },
-        textElement("formula", kind.formula(cellName(area.row, area.column), quoted)),
+        { type, dxfId: look(), ...common, operator, text },
+        formula === undefined ? "" : textElement("formula", formula),
       );
     }
     case "DataBar":

@@ -1,5 +1,6 @@
 import type { ConditionalFormatState } from "../../../spreadsheet/state";
-import { areaNames, withoutEquals } from "../references";
+import { withoutEquals } from "../../../spreadsheet/references";
+import { areaNames } from "../references";
 import { argb, element, textElement } from "../xml";
 
 /** Where a bar starts or ends, as Office.js states it. */

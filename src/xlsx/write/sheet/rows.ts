@@ -6,7 +6,7 @@ import { keepsBlanks } from "../sharedStrings";
 import type { StyleBook } from "../styles";
 import { escapeText } from "../xml";
 import { neededHeight } from "./autoHeight";
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "./columns";
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../../../spreadsheet/styles";
 
 /** Gives a formula of the sheet as the file holds it, seen from a cell, without its "=". */
 export type FileForm = (formula: string, row: number, column: number) => string;

@@ -1,12 +1,14 @@
 import { toFileForm } from "../fileForm";
 import type { SheetState, TableState, WorkbookState } from "../../../spreadsheet/state";
 import type { Relationship } from "../package";
-import { areaName, withoutEquals } from "../references";
+import { withoutEquals } from "../../../spreadsheet/references";
+import { DEFAULT_ROW_HEIGHT } from "../../../spreadsheet/styles";
+import { areaName } from "../references";
 import type { SharedStrings } from "../sharedStrings";
 import type { StyleBook } from "../styles";
 import { argb, element, openTag, XML_HEADER } from "../xml";
 import { contains } from "../../../spreadsheet/rects";
-import { columnsXml, DEFAULT_ROW_HEIGHT } from "./columns";
+import { columnsXml } from "./columns";
 import { conditionalFormatExtensionsXml, conditionalFormatsXml } from "./conditionalFormats";
 import { hyperlinksXml } from "./hyperlinks";
 import { fitsToPages, pageSetupXml, rowBreaksXml } from "./pageSetup";
