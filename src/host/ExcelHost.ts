@@ -1,18 +1,18 @@
 import { Calculator, type CalculationMode } from "./calc/Calculator";
-import { settleCalculatedColumns } from "../spreadsheet/tables";
+import { detectCalculatedColumns } from "../spreadsheet/tables";
 import type { CalculationEngineFactory } from "./calc/engine";
 import { ChangeLog, type HostChange } from "./changes";
 import { internalsOf, type OfficeClient, type RequestExecutor } from "./client/OfficeClient";
-import { supportsSet, versionOf, type PlayedExcel } from "./client/requirementSets";
-import { standardNames, worksheetId } from "../spreadsheet/newWorkbook";
+import { supportsSet, versionOf, type EmulatedExcel } from "./client/requirementSets";
+import { defaultNames, worksheetId } from "../spreadsheet/newWorkbook";
 import { cultureOf, type Culture } from "../spreadsheet/numberFormat";
 import { WorkbookDefinition } from "./objects/Workbook";
-import { areaOf, readReference } from "../spreadsheet/references";
-import { areaAddress } from "../spreadsheet/addresses";
+import { rectOf, readReference } from "../spreadsheet/references";
+import { rectAddress } from "../spreadsheet/addresses";
 import { intersect } from "../spreadsheet/rects";
 import { valueOnWire, valueTypeOf } from "./operations/values";
 import type {
-  Area,
+  Rect,
   CellValue,
   SheetState,
   TableState,
@@ -23,14 +23,14 @@ import type {
 import { newCounters, payloadLimitBytes, utf8Bytes, type HostCounters } from "./wire/counters";
 import { target, type HostContext } from "./wire/definition";
 import { Batch } from "./wire/dispatcher";
-import { hearersOf, Listeners, messagesFor } from "./wire/events";
+import { subscribersOf, Subscriptions, messagesFor } from "./wire/events";
 import { overrideSession } from "./wire/HostSession";
 import { ActionType, type EventEntry, type RequestBody, type Response } from "./wire/protocol";
-import { References } from "./wire/references";
+import { TrackedRanges } from "./wire/references";
 import type { ChangeNote, HostEvent, HostServices } from "./wire/services";
 
 export interface HostOptions {
-  readonly plays?: PlayedExcel;
+  readonly excelVersion?: EmulatedExcel;
   readonly now?: () => Date;
   readonly displayLanguage?: string;
   readonly contentLanguage?: string;
@@ -42,7 +42,7 @@ export interface HostOptions {
 
 /** Everything of Excel that is behind the client: the workbook, its calculation, its events and its requests. */
 export class ExcelHost implements HostServices, RequestExecutor {
-  readonly references = new References();
+  readonly references = new TrackedRanges();
   readonly culture: Culture;
   readonly standardSheetName: string;
   readonly counters: HostCounters = newCounters();
@@ -57,8 +57,8 @@ export class ExcelHost implements HostServices, RequestExecutor {
   private readonly calculator: Calculator;
   private readonly changes: ChangeLog;
   private readonly changeListeners = new Set<(change: HostChange) => void>();
-  private readonly listeners = new Listeners();
-  private readonly plays: PlayedExcel;
+  private readonly listeners = new Subscriptions();
+  private readonly excelVersion: EmulatedExcel;
   readonly displayLanguage: string;
   readonly readOnly: boolean;
   private readonly documentUrl: string;
@@ -77,8 +77,8 @@ export class ExcelHost implements HostServices, RequestExecutor {
   ) {
     this.displayLanguage = options.displayLanguage ?? "en-US";
     this.culture = cultureOf(options.contentLanguage ?? this.displayLanguage);
-    this.standardSheetName = standardNames(this.displayLanguage).sheet;
-    this.plays = options.plays ?? "Excel365";
+    this.standardSheetName = defaultNames(this.displayLanguage).sheet;
+    this.excelVersion = options.excelVersion ?? "Excel365";
     this.readOnly = options.readOnly ?? false;
     this.documentUrl = options.documentUrl ?? "";
     this.changes = new ChangeLog(workbook);
@@ -91,11 +91,11 @@ export class ExcelHost implements HostServices, RequestExecutor {
   /** Lets this host answer a client's requests, in place of any host before it. */
   attach(client: OfficeClient): void {
     this.client = client;
-    client.surround({
-      isSetSupported: (name, version) => supportsSet(this.plays, name, version),
+    client.setEnvironment({
+      isSetSupported: (name, version) => supportsSet(this.excelVersion, name, version),
       displayLanguage: this.displayLanguage,
       contentLanguage: this.culture.name,
-      version: versionOf(this.plays),
+      version: versionOf(this.excelVersion),
       documentUrl: this.documentUrl,
     });
     overrideSession(client, this);
@@ -141,7 +141,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
   }
 
   /** Computes what follows from a change of cells that nobody is told of yet. */
-  recalculate(sheet: SheetState, area: Area): Promise<void> {
+  recalculate(sheet: SheetState, area: Rect): Promise<void> {
     this.calculator.cellsChanged(sheet.id, area);
     return this.calculator.settle();
   }
@@ -225,7 +225,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
   private async finish(): Promise<void> {
     this.calculator.suspended = false;
     for (const [table, sheet] of this.tablesWritten) {
-      if (sheet.tables.includes(table)) settleCalculatedColumns(sheet, table);
+      if (sheet.tables.includes(table)) detectCalculatedColumns(sheet, table);
     }
     this.tablesWritten.clear();
     await this.calculator.settle();
@@ -233,14 +233,14 @@ export class ExcelHost implements HostServices, RequestExecutor {
     if (change) for (const listener of this.changeListeners) listener(change);
   }
 
-  cellsChanged(sheet: SheetState, area: Area, note: ChangeNote): void {
+  cellsChanged(sheet: SheetState, area: Rect, note: ChangeNote): void {
     this.calculator.cellsChanged(sheet.id, area);
     this.changes.noteCells(sheet.id, area);
     for (const table of sheet.tables) if (intersect(table.area, area)) this.tablesWritten.set(table, sheet);
     this.raiseChanged(sheet, area, note);
   }
 
-  private raiseChanged(sheet: SheetState, area: Area, { changeType, before }: ChangeNote): void {
+  private raiseChanged(sheet: SheetState, area: Rect, { changeType, before }: ChangeNote): void {
     const cell = sheet.cells.get(area.row, area.column);
     const single =
       area.rows === 1 && area.columns === 1 && changeType === "RangeEdited" && before !== undefined;
@@ -254,7 +254,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
       : undefined;
     const event = {
       worksheetId: sheet.id,
-      address: areaAddress(area),
+      address: rectAddress(area),
       changeType,
       source: this.source,
       ...(details ? { details } : {}),
@@ -262,7 +262,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     this.raise({ type: "WorksheetChanged", ...event });
     for (const table of sheet.tables) {
       const part = intersect(table.area, area);
-      if (part) this.raise({ type: "TableChanged", ...event, tableId: table.id, address: areaAddress(part) });
+      if (part) this.raise({ type: "TableChanged", ...event, tableId: table.id, address: rectAddress(part) });
     }
   }
 
@@ -271,7 +271,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     this.changes.noteStructure();
   }
 
-  cellsMoved(sheet: SheetState, moved: (area: Area) => Area | null): void {
+  cellsMoved(sheet: SheetState, moved: (area: Rect) => Rect | null): void {
     this.references.move(sheet, moved);
     this.batch?.move(sheet, moved);
     this.changes.noteTouched(sheet.id, null);
@@ -281,21 +281,21 @@ export class ExcelHost implements HostServices, RequestExecutor {
     this.batch?.moveTable(table, sheet);
   }
 
-  selectionChanged(sheet: SheetState, area: Area): void {
-    const event = { worksheetId: sheet.id, address: areaAddress(area), source: "Local" } as const;
+  selectionChanged(sheet: SheetState, area: Rect): void {
+    const event = { worksheetId: sheet.id, address: rectAddress(area), source: "Local" } as const;
     this.raise({ type: "WorksheetSelectionChanged", ...event });
     this.changes.noteTouched(sheet.id, area);
   }
 
   private touched(self: unknown): void {
-    const { sheet, area } = self as { sheet?: SheetState | null; area?: Area };
+    const { sheet, area } = self as { sheet?: SheetState | null; area?: Rect };
     if (sheet) this.changes.noteTouched(sheet.id, area ?? null);
     else if (this.workbook.sheets.includes(self as SheetState))
       this.changes.noteTouched((self as SheetState).id, null);
   }
 
   raise(event: HostEvent): void {
-    const targets = this.eventsEnabled ? hearersOf(event, this.listeners) : [];
+    const targets = this.eventsEnabled ? subscribersOf(event, this.listeners) : [];
     if (targets.length === 0) return;
     const range = this.changedRange(event);
     const raised = {
@@ -311,7 +311,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     const heard = type === "WorksheetChanged" || type === "TableChanged";
     const sheet = heard ? this.workbook.sheets.find(({ id }) => id === worksheetId) : undefined;
     const reference = sheet && address !== undefined ? readReference(address) : null;
-    return sheet && reference ? this.references.keep(sheet, areaOf(reference)) : null;
+    return sheet && reference ? this.references.keep(sheet, rectOf(reference)) : null;
   }
 
   listen(event: HostEvent["type"], targetId: string, on: boolean): void {
@@ -353,7 +353,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
   }
 
   supports(set: string, version: string): boolean {
-    return supportsSet(this.plays, set, version);
+    return supportsSet(this.excelVersion, set, version);
   }
 
   newId(kind: Parameters<HostServices["newId"]>[0]): string {

@@ -1,10 +1,10 @@
 import { MAX_ROWS } from "./limits";
 import { columnLetters, columnNumber, quoteSheetName } from "./references";
-import type { Area } from "./state";
+import type { Rect } from "./state";
 import { isEntireColumn, isEntireRow } from "./rects";
 
 /** "A1:C4", "B2", "A:C" or "1:4", as Excel writes an area in an address. */
-export function areaAddress(area: Area): string {
+export function rectAddress(area: Rect): string {
   const lastRow = area.row + area.rows;
   const lastColumn = columnLetters(area.column + area.columns - 1);
   if (isEntireRow(area)) return `${area.row + 1}:${lastRow}`;
@@ -14,8 +14,8 @@ export function areaAddress(area: Area): string {
 }
 
 /** "'My sheet'!A1:B2" */
-export function fullAddress(sheetName: string, area: Area): string {
-  return `${quoteSheetName(sheetName)}!${areaAddress(area)}`;
+export function fullAddress(sheetName: string, area: Rect): string {
+  return `${quoteSheetName(sheetName)}!${rectAddress(area)}`;
 }
 
 /** Whether a name would be read as a cell, in either of Excel's notations: "A1", "XFD1048576", "R1C1", "R", "C". */

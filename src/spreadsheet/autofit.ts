@@ -1,4 +1,4 @@
-import type { Area, CellStyle, SheetState } from "./state";
+import type { Rect, CellStyle, SheetState } from "./state";
 import { columnWidth } from "./geometry";
 import type { Culture } from "./numberFormat";
 import { displayText } from "./numberFormat";
@@ -26,7 +26,7 @@ function lines(text: string): string[] {
 }
 
 /** Gives columns the width that their longest text takes; columns without text stay as they are. */
-export function autofitColumns(sheet: SheetState, area: Area, culture: Culture): void {
+export function autofitColumns(sheet: SheetState, area: Rect, culture: Culture): void {
   const widest = new Map<number, number>();
   for (const { row, column, cell } of sheet.cells.within(area)) {
     const style = styleAt(sheet, row, column);
@@ -41,7 +41,7 @@ export function autofitColumns(sheet: SheetState, area: Area, culture: Culture):
 }
 
 /** Gives rows the height that their highest text takes in the columns' widths; rows without text get the standard. */
-export function autofitRows(sheet: SheetState, area: Area, culture: Culture): void {
+export function autofitRows(sheet: SheetState, area: Rect, culture: Culture): void {
   const highest = new Map<number, number>();
   for (const { row, column, cell } of sheet.cells.within(area)) {
     const style = styleAt(sheet, row, column);

@@ -7,7 +7,7 @@ export interface ChartKind {
   readonly markers?: boolean;
 }
 
-export const KINDS: Readonly<Record<string, ChartKind>> = {
+export const CHART_KINDS: Readonly<Record<string, ChartKind>> = {
   BarClustered: { element: "barChart", grouping: "clustered", horizontal: true },
   BarStacked: { element: "barChart", grouping: "stacked", horizontal: true },
   BarStacked100: { element: "barChart", grouping: "percentStacked", horizontal: true },
@@ -26,7 +26,7 @@ export const KINDS: Readonly<Record<string, ChartKind>> = {
 
 /** How a chart type is drawn; a type that the file would not show is an error that names it. */
 export function chartKind(type: string): ChartKind {
-  const kind = KINDS[type];
+  const kind = CHART_KINDS[type];
   if (!kind) throw new Error(`Charts of type ${type} are not written`);
   return kind;
 }

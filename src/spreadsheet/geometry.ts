@@ -1,42 +1,48 @@
 import { MAX_COLUMNS, MAX_ROWS } from "./limits";
-import type { Area, SheetState } from "./state";
+import type { Rect, SheetState } from "./state";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "./styles";
 
 /** Where cells lie on a sheet, in points from its corner. Hidden rows and columns take no room. */
 
-interface Band {
+interface Axis {
   readonly sizes: ReadonlyMap<number, number>;
   readonly hidden: ReadonlySet<number>;
-  readonly standard: number;
+  readonly defaultSize: number;
   readonly count: number;
 }
 
-function columnsOf(sheet: SheetState): Band {
+function columnsOf(sheet: SheetState): Axis {
   return {
     sizes: sheet.columnWidths,
     hidden: sheet.hiddenColumns,
-    standard: DEFAULT_COLUMN_WIDTH,
+    defaultSize: DEFAULT_COLUMN_WIDTH,
     count: MAX_COLUMNS,
   };
 }
 
-function rowsOf(sheet: SheetState): Band {
-  return { sizes: sheet.rowHeights, hidden: sheet.hiddenRows, standard: DEFAULT_ROW_HEIGHT, count: MAX_ROWS };
+function rowsOf(sheet: SheetState): Axis {
+  return {
+    sizes: sheet.rowHeights,
+    hidden: sheet.hiddenRows,
+    defaultSize: DEFAULT_ROW_HEIGHT,
+    count: MAX_ROWS,
+  };
 }
 
-function sizeAt(band: Band, index: number): number {
-  return band.hidden.has(index) ? 0 : (band.sizes.get(index) ?? band.standard);
+function sizeAt(band: Axis, index: number): number {
+  return band.hidden.has(index) ? 0 : (band.sizes.get(index) ?? band.defaultSize);
 }
 
-function start(band: Band, index: number): number {
-  let at = index * band.standard;
-  for (const [key, size] of band.sizes) if (key < index && !band.hidden.has(key)) at += size - band.standard;
-  for (const key of band.hidden) if (key < index) at -= band.standard;
+function start(band: Axis, index: number): number {
+  let at = index * band.defaultSize;
+  for (const [key, size] of band.sizes)
+    if (key < index && !band.hidden.has(key)) at += size - band.defaultSize;
+  for (const key of band.hidden) if (key < index) at -= band.defaultSize;
   return at;
 }
 
 /** How far along a band a point lies: the whole part is the row or column, the rest the share of it. */
-function locate(band: Band, point: number): number {
+function locate(band: Axis, point: number): number {
   let at = 0;
   for (let index = 0; index < band.count; index += 1) {
     const size = sizeAt(band, index);
@@ -46,7 +52,7 @@ function locate(band: Band, point: number): number {
   return band.count;
 }
 
-function place(band: Band, position: number): number {
+function pointAt(band: Axis, position: number): number {
   const index = Math.floor(position);
   return start(band, index) + (position - index) * sizeAt(band, index);
 }
@@ -78,9 +84,9 @@ export function locateOffset(
 }
 
 /** The rectangle in points that cells cover. */
-export function boxOf(
+export function pointRectOf(
   sheet: SheetState,
-  area: Area,
+  area: Rect,
 ): { left: number; top: number; width: number; height: number } {
   const columns = columnsOf(sheet);
   const rows = rowsOf(sheet);
@@ -107,9 +113,9 @@ export function resizeCells(sheet: SheetState, resize: () => void): void {
   }));
   resize();
   for (const { chart, left, right, top, bottom } of anchors) {
-    chart.left = place(columns, left);
-    chart.top = place(rows, top);
-    chart.width = place(columns, right) - chart.left;
-    chart.height = place(rows, bottom) - chart.top;
+    chart.left = pointAt(columns, left);
+    chart.top = pointAt(rows, top);
+    chart.width = pointAt(columns, right) - chart.left;
+    chart.height = pointAt(rows, bottom) - chart.top;
   }
 }

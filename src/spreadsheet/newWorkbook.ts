@@ -51,7 +51,7 @@ export function worksheetId(number: number): string {
 }
 
 /** What Excel calls a sheet and a workbook that nobody named yet. */
-export function standardNames(displayLanguage: string): {
+export function defaultNames(displayLanguage: string): {
   readonly sheet: string;
   readonly workbook: string;
 } {
@@ -62,7 +62,7 @@ export function standardNames(displayLanguage: string): {
 
 /** An empty workbook with one sheet, as Excel opens it. */
 export function newWorkbook(displayLanguage: string): WorkbookState {
-  const names = standardNames(displayLanguage);
+  const names = defaultNames(displayLanguage);
   const sheet = newSheet(worksheetId(0), `${names.sheet}1`);
   return {
     name: names.workbook,

@@ -1,7 +1,7 @@
 import type { PageLayoutState } from "./state";
 
 /** Sizes of paper by their names in Office.js. */
-export const PAPERS = [
+export const PAPER_SIZES = [
   "Letter",
   "LetterSmall",
   "Tabloid",

@@ -1,8 +1,8 @@
 import { MAX_COLUMNS, MAX_ROWS } from "./limits";
-import type { Area } from "./state";
+import type { Rect } from "./state";
 
 /** The rectangle that two share, or null. */
-export function intersect(a: Area, b: Area): Area | null {
+export function intersect(a: Rect, b: Rect): Rect | null {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);
   const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
@@ -11,7 +11,7 @@ export function intersect(a: Area, b: Area): Area | null {
 }
 
 /** What is left of `a` without `b`: at most four rectangles, from the top. */
-export function subtract(a: Area, b: Area): Area[] {
+export function subtract(a: Rect, b: Rect): Rect[] {
   const hole = intersect(a, b);
   if (!hole) return [a];
   const bottom = hole.row + hole.rows;
@@ -25,11 +25,11 @@ export function subtract(a: Area, b: Area): Area[] {
 }
 
 /** What is left of several rectangles without `b`. */
-export function subtractAll(areas: readonly Area[], b: Area): Area[] {
+export function subtractAll(areas: readonly Rect[], b: Rect): Rect[] {
   return areas.flatMap((area) => subtract(area, b));
 }
 
-export function contains(area: Area, row: number, column: number): boolean {
+export function containsCell(area: Rect, row: number, column: number): boolean {
   return (
     row >= area.row &&
     row < area.row + area.rows &&
@@ -38,25 +38,25 @@ export function contains(area: Area, row: number, column: number): boolean {
   );
 }
 
-export function sameArea(a: Area, b: Area): boolean {
+export function sameRect(a: Rect, b: Rect): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }
 
 /** The area from one corner to the other, both within it. */
-export function areaBetween(row: number, column: number, lastRow: number, lastColumn: number): Area {
+export function rectBetween(row: number, column: number, lastRow: number, lastColumn: number): Rect {
   return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
 }
 
-export function isEntireColumn(area: Area): boolean {
+export function isEntireColumn(area: Rect): boolean {
   return area.row === 0 && area.rows === MAX_ROWS;
 }
 
-export function isEntireRow(area: Area): boolean {
+export function isEntireRow(area: Rect): boolean {
   return area.column === 0 && area.columns === MAX_COLUMNS;
 }
 
 /** Whether an area holds at least one cell and no cell beyond the sheet's edges. */
-export function isOnSheet(area: Area): boolean {
+export function isOnSheet(area: Rect): boolean {
   return (
     area.row >= 0 &&
     area.column >= 0 &&
@@ -68,8 +68,8 @@ export function isOnSheet(area: Area): boolean {
 }
 
 /** The smallest area that holds both. */
-export function boundingArea(a: Area, b: Area): Area {
-  return areaBetween(
+export function boundingRect(a: Rect, b: Rect): Rect {
+  return rectBetween(
     Math.min(a.row, b.row),
     Math.min(a.column, b.column),
     Math.max(a.row + a.rows, b.row + b.rows) - 1,
@@ -78,7 +78,7 @@ export function boundingArea(a: Area, b: Area): Area {
 }
 
 /** Whether every cell of `inner` is in `outer`. */
-export function holds(outer: Area, inner: Area): boolean {
+export function containsRect(outer: Rect, inner: Rect): boolean {
   const common = intersect(outer, inner);
   return common !== null && common.rows === inner.rows && common.columns === inner.columns;
 }

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from "./limits";
-import type { Area, SheetState, WorkbookState } from "./state";
+import type { Rect, SheetState, WorkbookState } from "./state";
 
 /** One corner of a reference, with what its dollar signs say. */
 export interface Corner {
@@ -92,7 +92,7 @@ export function printReference(reference: Reference): string {
 }
 
 /** The rectangle that a reference covers, whatever the order of its corners. */
-export function areaOf(reference: Reference): Area {
+export function rectOf(reference: Reference): Rect {
   const { start } = reference;
   const end = reference.end ?? start;
   const row = Math.min(start.row, end.row);
@@ -106,7 +106,7 @@ export function areaOf(reference: Reference): Area {
 }
 
 /** An area as an absolute reference: "$A$1" or "$A$1:$B$2". */
-export function printArea(area: Area): string {
+export function printRect(area: Rect): string {
   const first = `$${columnLetters(area.column)}$${area.row + 1}`;
   if (area.rows === 1 && area.columns === 1) return first;
   return `${first}:$${columnLetters(area.column + area.columns - 1)}$${area.row + area.rows}`;
@@ -122,8 +122,8 @@ export function quoteSheetName(name: string): string {
 }
 
 /** "'My sheet'!$A$1:$B$3" */
-export function absoluteReference(sheetName: string, area: Area): string {
-  return `${quoteSheetName(sheetName)}!${printArea(area)}`;
+export function absoluteReference(sheetName: string, area: Rect): string {
+  return `${quoteSheetName(sheetName)}!${printRect(area)}`;
 }
 
 /** A formula without its leading "=", as the file holds it. */
@@ -135,7 +135,7 @@ export function withoutEquals(formula: string): string {
 export function resolveReference(
   formula: string,
   workbook: WorkbookState,
-): { sheet: SheetState; area: Area } | undefined {
+): { sheet: SheetState; area: Rect } | undefined {
   const text = withoutEquals(formula);
   const mark = text.lastIndexOf("!");
   const reference = readReference(text.slice(mark + 1));
@@ -146,5 +146,5 @@ export function resolveReference(
     .replaceAll("''", "'")
     .toLowerCase();
   const sheet = workbook.sheets.find((candidate) => candidate.name.toLowerCase() === name);
-  return sheet && { sheet, area: areaOf(reference) };
+  return sheet && { sheet, area: rectOf(reference) };
 }

@@ -67,7 +67,7 @@ export interface CellStyle {
 }
 
 /** A rectangle of cells of one sheet. */
-export interface Area {
+export interface Rect {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
@@ -99,7 +99,7 @@ export interface TableState {
   readonly id: string;
   name: string;
   /** header row, body and totals row together */
-  area: Area;
+  area: Rect;
   columns: TableColumnState[];
   showHeaders: boolean;
   showTotals: boolean;
@@ -114,7 +114,7 @@ export interface TableState {
 
 /** A data validation as Office.js states it; formulas keep their leading "=". */
 export interface ValidationState {
-  readonly areas: readonly Area[];
+  readonly areas: readonly Rect[];
   /** exactly Excel.DataValidationRule: one key among wholeNumber, decimal, date, time, textLength, list, custom */
   readonly rule: Readonly<Record<string, unknown>>;
   readonly ignoreBlanks: boolean;
@@ -128,7 +128,7 @@ export interface ValidationState {
 }
 
 /** The look that a conditional format lays over a cell. */
-export interface ConditionalLook {
+export interface ConditionalStyle {
   fontColor?: string;
   bold?: boolean;
   italic?: boolean;
@@ -140,13 +140,13 @@ export interface ConditionalLook {
 export interface ConditionalFormatState {
   readonly id: string;
   readonly type: "Custom" | "CellValue" | "ContainsText" | "DataBar" | "ColorScale" | "IconSet";
-  readonly areas: readonly Area[];
+  readonly areas: readonly Rect[];
   /** 0 comes first */
   priority: number;
   stopIfTrue: boolean;
   /** Custom: { formula }; CellValue: { formula1, formula2?, operator }; DataBar and the like: as Office.js states them */
   rule: Record<string, unknown>;
-  look: ConditionalLook;
+  style: ConditionalStyle;
 }
 
 export interface ChartFontState {
@@ -272,7 +272,7 @@ export interface PageLayoutState {
   /** zero-based, inclusive */
   printTitleRows?: { from: number; to: number };
   printTitleColumns?: { from: number; to: number };
-  printArea?: Area;
+  printArea?: Rect;
   /** rows that begin a page, in order */
   rowBreaks: number[];
   headersFooters: {
@@ -310,7 +310,7 @@ export interface SheetState {
   rowHeights: Map<number, number>;
   hiddenRows: Set<number>;
   hiddenColumns: Set<number>;
-  merges: Area[];
+  merges: Rect[];
   tables: TableState[];
   /** names whose scope is this sheet */
   names: NameState[];
@@ -339,7 +339,7 @@ export interface WorkbookState {
   names: NameState[];
   activeSheetId: string;
   /** the person's selection, per sheet id */
-  selections: Map<string, Area>;
+  selections: Map<string, Rect>;
   /** structure protection: no sheet may be added, removed, renamed or moved */
   protection: { protected: boolean; password?: string };
   properties: {
@@ -396,8 +396,8 @@ export class CellGrid {
   }
 
   /** The cells that are there inside an area; costs no more than the smaller of the area and the sheet. */
-  *within(area: Area): IterableIterator<{ row: number; column: number; cell: Cell }> {
-    for (const row of present(this.rows, area.row, area.rows)) {
+  *within(area: Rect): IterableIterator<{ row: number; column: number; cell: Cell }> {
+    for (const row of keysBetween(this.rows, area.row, area.rows)) {
       const cells = this.rows.get(row)!;
       const end = area.column + area.columns;
       // The row may change while it is walked through.
@@ -409,7 +409,7 @@ export class CellGrid {
   }
 
   /** The smallest rectangle that holds every cell (with `valuesOnly`: every cell with content), or null. */
-  usedArea(valuesOnly: boolean): Area | null {
+  usedRect(valuesOnly: boolean): Rect | null {
     let top = Infinity;
     let left = Infinity;
     let bottom = -1;
@@ -428,7 +428,7 @@ export class CellGrid {
 }
 
 /** The keys from `first` on that a map has, in order, without walking through more than there is. */
-function present(map: ReadonlyMap<number, unknown>, first: number, count: number): number[] {
+function keysBetween(map: ReadonlyMap<number, unknown>, first: number, count: number): number[] {
   if (count <= map.size) {
     const keys: number[] = [];
     for (let key = first; key < first + count; key += 1) if (map.has(key)) keys.push(key);

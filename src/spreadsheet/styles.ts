@@ -1,4 +1,4 @@
-import type { Area, CellStyle, SheetState } from "./state";
+import type { Rect, CellStyle, SheetState } from "./state";
 import { isEntireColumn } from "./rects";
 
 /** What cells show where nothing was said: the workbook's theme, Excel's black on white. */
@@ -9,9 +9,9 @@ export const DEFAULT_COLUMN_WIDTH = 48;
 /** points */
 export const DEFAULT_ROW_HEIGHT = 15;
 
-const PLAIN: CellStyle = Object.freeze({});
+const NO_STYLE: CellStyle = Object.freeze({});
 
-const interned = new Map<string, CellStyle>([["", PLAIN]]);
+const interned = new Map<string, CellStyle>([["", NO_STYLE]]);
 
 function keyOf(value: object): string {
   return Object.entries(value)
@@ -24,32 +24,33 @@ function keyOf(value: object): string {
     .join(";");
 }
 
-/** The one frozen object that stands for a look; properties that are undefined count as absent. */
-function intern(look: { readonly [K in keyof CellStyle]?: CellStyle[K] | undefined }): CellStyle {
-  const key = keyOf(look);
+/** A change of a style: undefined removes a property. */
+export type StyleChange = { readonly [K in keyof CellStyle]?: CellStyle[K] | undefined };
+
+/** The one frozen object for a style; properties that are undefined count as absent. */
+function intern(properties: StyleChange): CellStyle {
+  const key = keyOf(properties);
   let style = interned.get(key);
   if (!style) {
-    style = Object.freeze(Object.fromEntries(Object.entries(look).filter(([, part]) => part !== undefined)));
+    const defined = Object.entries(properties).filter(([, part]) => part !== undefined);
+    style = Object.freeze(Object.fromEntries(defined));
     interned.set(key, style);
   }
   return style;
 }
 
-/** A change of look: undefined takes a property away. */
-export type LookChange = { readonly [K in keyof CellStyle]?: CellStyle[K] | undefined };
-
 /** A look with a change laid over it. */
-export function mergeStyle(style: CellStyle, change: LookChange): CellStyle {
+export function mergeStyle(style: CellStyle, change: StyleChange): CellStyle {
   return intern({ ...style, ...change });
 }
 
 /** The look that a cell shows: its own, else its column's, else none. */
 export function styleAt(sheet: SheetState, row: number, column: number): CellStyle {
-  return sheet.cells.get(row, column)?.style ?? sheet.columnStyles?.get(column) ?? PLAIN;
+  return sheet.cells.get(row, column)?.style ?? sheet.columnStyles?.get(column) ?? NO_STYLE;
 }
 
 /** The looks that stand in an area, each once. */
-function stylesIn(sheet: SheetState, area: Area): Set<CellStyle> {
+function stylesIn(sheet: SheetState, area: Rect): Set<CellStyle> {
   const styles = new Set<CellStyle>();
   const filled = new Map<number, number>();
   for (const { row, column } of sheet.cells.within(area)) {
@@ -57,13 +58,13 @@ function stylesIn(sheet: SheetState, area: Area): Set<CellStyle> {
     filled.set(column, (filled.get(column) ?? 0) + 1);
   }
   for (let column = area.column; column < area.column + area.columns; column += 1) {
-    if ((filled.get(column) ?? 0) < area.rows) styles.add(sheet.columnStyles?.get(column) ?? PLAIN);
+    if ((filled.get(column) ?? 0) < area.rows) styles.add(sheet.columnStyles?.get(column) ?? NO_STYLE);
   }
   return styles;
 }
 
 /** What every cell of an area has in common, or null where they differ, as Excel answers. */
-export function common<V>(sheet: SheetState, area: Area, of: (style: CellStyle) => V): V | null {
+export function commonStyleValue<V>(sheet: SheetState, area: Rect, of: (style: CellStyle) => V): V | null {
   if (area.rows * area.columns === 1) return of(styleAt(sheet, area.row, area.column));
   let first: { readonly value: V } | undefined;
   for (const style of stylesIn(sheet, area)) {
@@ -75,7 +76,7 @@ export function common<V>(sheet: SheetState, area: Area, of: (style: CellStyle) 
 }
 
 /** Gives every cell of an area another look. Whole columns are kept as columns, not cell by cell. */
-export function changeStyle(sheet: SheetState, area: Area, change: (style: CellStyle) => CellStyle): void {
+export function changeStyle(sheet: SheetState, area: Rect, change: (style: CellStyle) => CellStyle): void {
   const known = new Map<CellStyle, CellStyle>();
   const changed = (style: CellStyle): CellStyle => {
     let result = known.get(style);
@@ -92,19 +93,19 @@ export function changeStyle(sheet: SheetState, area: Area, change: (style: CellS
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     for (let column = area.column; column < area.column + area.columns; column += 1) {
       const cell = sheet.cells.get(row, column);
-      const style = changed(cell?.style ?? sheet.columnStyles?.get(column) ?? PLAIN);
-      if (cell && style !== PLAIN) cell.style = style;
+      const style = changed(cell?.style ?? sheet.columnStyles?.get(column) ?? NO_STYLE);
+      if (cell && style !== NO_STYLE) cell.style = style;
       else setStyle(sheet, row, column, style);
     }
   }
 }
 
-function changeColumns(sheet: SheetState, area: Area, changed: (style: CellStyle) => CellStyle): void {
+function changeColumns(sheet: SheetState, area: Rect, changed: (style: CellStyle) => CellStyle): void {
   for (const { cell } of sheet.cells.within(area)) if (cell.style) cell.style = changed(cell.style);
   const columns = (sheet.columnStyles ??= new Map<number, CellStyle>());
   for (let column = area.column; column < area.column + area.columns; column += 1) {
-    const style = changed(columns.get(column) ?? PLAIN);
-    if (style === PLAIN) columns.delete(column);
+    const style = changed(columns.get(column) ?? NO_STYLE);
+    if (style === NO_STYLE) columns.delete(column);
     else columns.set(column, style);
   }
 }
@@ -112,7 +113,7 @@ function changeColumns(sheet: SheetState, area: Area, changed: (style: CellStyle
 /** Gives one cell a look; a plain one is forgotten unless it hides its column's. */
 export function setStyle(sheet: SheetState, row: number, column: number, style: CellStyle): void {
   const cell = sheet.cells.get(row, column);
-  const plain = style === PLAIN && !sheet.columnStyles?.has(column);
+  const plain = style === NO_STYLE && !sheet.columnStyles?.has(column);
   if (cell) {
     if (plain) {
       delete cell.style;
@@ -126,19 +127,19 @@ export function setStyle(sheet: SheetState, row: number, column: number, style: 
 }
 
 /** Takes the looks of an area's cells away, also those that its columns lend them. */
-export function clearStyles(sheet: SheetState, area: Area): void {
+export function clearStyles(sheet: SheetState, area: Rect): void {
   for (const { row, column, cell } of [...sheet.cells.within(area)]) {
     delete cell.style;
     sheet.cells.set(row, column, cell);
   }
-  for (const column of lendingColumns(sheet, area)) {
+  for (const column of styledColumns(sheet, area)) {
     if (isEntireColumn(area)) sheet.columnStyles!.delete(column);
-    else for (let y = 0; y < area.rows; y += 1) setStyle(sheet, area.row + y, column, PLAIN);
+    else for (let y = 0; y < area.rows; y += 1) setStyle(sheet, area.row + y, column, NO_STYLE);
   }
 }
 
 /** The columns of an area that lend a look to cells without one of their own. */
-export function lendingColumns(sheet: SheetState, area: Area): number[] {
+export function styledColumns(sheet: SheetState, area: Rect): number[] {
   return [...(sheet.columnStyles?.keys() ?? [])].filter(
     (column) => column >= area.column && column < area.column + area.columns,
   );

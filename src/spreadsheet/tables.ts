@@ -1,22 +1,22 @@
 import { shiftFormula } from "./formulas/shiftFormula";
-import type { Area, SheetState, TableColumnState, TableState } from "./state";
+import type { Rect, SheetState, TableColumnState, TableState } from "./state";
 
 /** The rows between header and totals. A table always has at least one. */
-export function bodyArea(table: TableState): Area {
+export function bodyRect(table: TableState): Rect {
   const top = table.showHeaders ? 1 : 0;
   const bottom = table.showTotals ? 1 : 0;
   return { ...table.area, row: table.area.row + top, rows: table.area.rows - top - bottom };
 }
 
 /** The part of an area of a table that lies in one of its columns. */
-export function columnPart(table: TableState, column: TableColumnState, area: Area): Area {
+export function columnRect(table: TableState, column: TableColumnState, area: Rect): Rect {
   return { ...area, column: table.area.column + table.columns.indexOf(column), columns: 1 };
 }
 
 /** The table that has a cell of its body in this place, or null. */
-export function tableWithBodyAt(sheet: SheetState, row: number, column: number): TableState | null {
+export function tableWithBodyCell(sheet: SheetState, row: number, column: number): TableState | null {
   const found = sheet.tables.find((table) => {
-    const body = bodyArea(table);
+    const body = bodyRect(table);
     return (
       row >= body.row &&
       row < body.row + body.rows &&
@@ -28,12 +28,12 @@ export function tableWithBodyAt(sheet: SheetState, row: number, column: number):
 }
 
 /** Finds which columns of a table are calculated: every body cell holds the same formula, filled down. */
-export function settleCalculatedColumns(sheet: SheetState, table: TableState): void {
-  const body = bodyArea(table);
-  for (const column of table.columns) settleColumn(sheet, column, columnPart(table, column, body));
+export function detectCalculatedColumns(sheet: SheetState, table: TableState): void {
+  const body = bodyRect(table);
+  for (const column of table.columns) detectCalculatedColumn(sheet, column, columnRect(table, column, body));
 }
 
-function settleColumn(sheet: SheetState, column: TableColumnState, cells: Area): void {
+function detectCalculatedColumn(sheet: SheetState, column: TableColumnState, cells: Rect): void {
   const first = sheet.cells.get(cells.row, cells.column)?.formula;
   let same = first !== undefined;
   let any = false;

@@ -1,9 +1,9 @@
-import type { Area, SheetState } from "./state";
+import type { Rect, SheetState } from "./state";
 import { isEntireColumn, isEntireRow } from "./rects";
 
 /** The smallest area within `within` that holds every cell with content (or, unless `valuesOnly`, with a look). */
-export function usedArea(sheet: SheetState, within: Area, valuesOnly: boolean): Area | null {
-  if (isEntireRow(within) && isEntireColumn(within)) return sheet.cells.usedArea(valuesOnly);
+export function usedRect(sheet: SheetState, within: Rect, valuesOnly: boolean): Rect | null {
+  if (isEntireRow(within) && isEntireColumn(within)) return sheet.cells.usedRect(valuesOnly);
   let result: { top: number; left: number; bottom: number; right: number } | null = null;
   for (const { row, column, cell } of sheet.cells.within(within)) {
     if (valuesOnly && cell.formula === undefined && cell.value === "") continue;

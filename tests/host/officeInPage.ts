@@ -4,7 +4,7 @@
  */
 import { installClientInBrowser } from "../../src/host/client/installClientInBrowser";
 import { internalsOf, type OfficeClient } from "../../src/host/client/OfficeClient";
-import { supportsSet, versionOf, type PlayedExcel } from "../../src/host/client/requirementSets";
+import { supportsSet, versionOf, type EmulatedExcel } from "../../src/host/client/requirementSets";
 import { overrideSession } from "../../src/host/wire/HostSession";
 import type { EventEntry, Response } from "../../src/host/wire/protocol";
 
@@ -19,14 +19,14 @@ export interface PageOfExcel extends Window {
 const page = window as unknown as PageOfExcel;
 const asked = new URLSearchParams(location.search);
 const language = asked.get("excel") ?? "en-CA";
-const played = (asked.get("plays") ?? "Excel365") as PlayedExcel;
+const excelVersion = (asked.get("plays") ?? "Excel365") as EmulatedExcel;
 
 page.client = installClientInBrowser(window);
-page.client.surround({
-  isSetSupported: (name, version) => supportsSet(played, name, version),
+page.client.setEnvironment({
+  isSetSupported: (name, version) => supportsSet(excelVersion, name, version),
   displayLanguage: language,
   contentLanguage: language,
-  version: versionOf(played),
+  version: versionOf(excelVersion),
   documentUrl: "",
 });
 overrideSession(page.client, {

@@ -57,10 +57,10 @@ export class AddInPages {
   }
 
   /** Where a page stands, in an Excel of a language: the address carries it for the stand-in of office.js. */
-  addressOf(name: string, language: string, plays = "Excel365"): string {
+  addressOf(name: string, language: string, excelVersion = "Excel365"): string {
     const address = new URL(name, this.served.address);
     address.searchParams.set("excel", language);
-    address.searchParams.set("plays", plays);
+    address.searchParams.set("plays", excelVersion);
     return address.href;
   }
 
@@ -79,7 +79,7 @@ export class AddInPages {
     );
     tab.answer = answer;
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(this.addressOf(name, language, wanted.plays));
+    await page.goto(this.addressOf(name, language, wanted.excelVersion));
     const { faults, requests } = tab;
     return { page, host, faults, requests };
   }

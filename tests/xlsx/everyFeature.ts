@@ -262,7 +262,7 @@ function partnersSheet(words: Words) {
       prompt: NO_PROMPT,
     },
   );
-  const format = { stopIfTrue: false, look: {} };
+  const format = { stopIfTrue: false, style: {} };
   sheet.conditionalFormats.push(
     {
       ...format,
@@ -272,7 +272,7 @@ function partnersSheet(words: Words) {
       priority: 1,
       stopIfTrue: true,
       rule: { formula: `=$F4="${words.late}"` },
-      look: { fontColor: "#B3261E", fill: "#FDECEA", bold: true },
+      style: { fontColor: "#B3261E", fill: "#FDECEA", bold: true },
     },
     {
       ...format,
@@ -281,7 +281,7 @@ function partnersSheet(words: Words) {
       areas: [area(3, 2, 4)],
       priority: 0,
       rule: { formula1: "=0", operator: "LessThan" },
-      look: { fontColor: "#B3261E", italic: true },
+      style: { fontColor: "#B3261E", italic: true },
     },
     {
       ...format,
@@ -290,7 +290,7 @@ function partnersSheet(words: Words) {
       areas: [area(3, 0, 4)],
       priority: 2,
       rule: { operator: "Contains", text: "&" },
-      look: { fill: "#E4F1F2" },
+      style: { fill: "#E4F1F2" },
     },
     {
       ...format,
@@ -394,7 +394,7 @@ export function everyFeature(words: Words): WorkbookState {
     priority: 0,
     stopIfTrue: false,
     rule: { formula: "=C3" },
-    look: { numberFormat: "0.0", strikethrough: true },
+    style: { numberFormat: "0.0", strikethrough: true },
   });
   summary.validations.push({
     areas: [area(3, 0)],

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { OpenFault, openWorkbook, type OpenedWorkbook, type OpenFaultCode } from "../../src/host";
+import { XlsxError, readXlsx, type OpenedWorkbook, type XlsxErrorCode } from "../../src/host";
 import type { Cell, SheetState } from "../../src/spreadsheet/state";
 import { openHost } from "../support/host";
 
@@ -33,7 +33,7 @@ function zipped(files: Readonly<Record<string, string>>): Uint8Array {
 }
 
 function opened(worksheet: string, more?: Readonly<Record<string, string>>): OpenedWorkbook {
-  return openWorkbook(zipped(parts(worksheet, more)));
+  return readXlsx(zipped(parts(worksheet, more)));
 }
 
 function sheetOf({ workbook }: OpenedWorkbook): SheetState {
@@ -60,11 +60,11 @@ function withPart(kind: string, target: string, content: string): Record<string,
   };
 }
 
-function codeOf(open: () => unknown): OpenFaultCode | "opened" {
+function codeOf(open: () => unknown): XlsxErrorCode | "opened" {
   try {
     open();
   } catch (error) {
-    if (error instanceof OpenFault) return error.code;
+    if (error instanceof XlsxError) return error.code;
     throw error;
   }
   return "opened";
@@ -114,7 +114,7 @@ describe("cells", () => {
       undefined,
       undefined,
     ]);
-    expect(file.leftOut).toEqual(["arrayFormulas", "externalLinks", "formulas"]);
+    expect(file.unsupportedFeatures).toEqual(["arrayFormulas", "externalLinks", "formulas"]);
   });
 
   test("show the theme's and the old palette's colours, tints and numbered formats", () => {
@@ -132,7 +132,7 @@ describe("cells", () => {
       fill: "#FF0000",
       numberFormat: "m/d/yyyy",
     });
-    expect(file.leftOut).toEqual(["textAlignment"]);
+    expect(file.unsupportedFeatures).toEqual(["textAlignment"]);
   });
 });
 
@@ -181,14 +181,14 @@ describe("sheets", () => {
   });
 
   test("say what of them is left out", () => {
-    const { leftOut } = opened(
+    const { unsupportedFeatures } = opened(
       '<sheetViews><sheetView zoomScale="80" workbookViewId="0"/></sheetViews><sheetData/>' +
         '<sheetProtection sheet="1" algorithmName="SHA-512" hashValue="x" saltValue="y"/><autoFilter ref="A1:B2"/>' +
         '<conditionalFormatting sqref="A1"><cfRule type="colorScale" priority="1"/></conditionalFormatting>' +
         '<colBreaks/><legacyDrawing r:id="rId9"/>',
       withPart("vbaProject", "vbaProject.bin", "code"),
     );
-    expect(leftOut).toEqual([
+    expect(unsupportedFeatures).toEqual([
       "comments",
       "conditionalFormats",
       "filters",
@@ -212,7 +212,7 @@ describe("a file is refused", () => {
   const entity = `<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><worksheet><sheetData><row><c t="str"><v>&e;</v></c></row></sheetData></worksheet>`;
   const cells = (row: string): Uint8Array => zipped(parts(`<sheetData>${row}</sheetData>`));
 
-  test.each<[string, OpenFaultCode, () => Uint8Array]>([
+  test.each<[string, XlsxErrorCode, () => Uint8Array]>([
     ["nothing", "NotAWorkbook", () => new Uint8Array(0)],
     ["a text", "NotAWorkbook", () => strToU8("a;b;c\n1;2;3")],
     ["a zip file cut short", "NotAWorkbook", () => good.subarray(0, good.length - 40)],
@@ -227,13 +227,13 @@ describe("a file is refused", () => {
     ["a row beyond the last", "Damaged", () => cells('<row r="1048577"/>')],
     ["a text that is not there", "Damaged", () => cells('<row><c t="s"><v>4</v></c></row>')],
   ])("%s: %s", (_what, code, bytes) => {
-    expect(codeOf(() => openWorkbook(bytes()))).toBe(code);
+    expect(codeOf(() => readXlsx(bytes()))).toBe(code);
   });
 
   test("that unpacks to more than it may", () => {
     expect(bomb.length).toBeLessThan(10_000);
-    expect(codeOf(() => openWorkbook(bomb, { largestBytes: 1_000_000 }))).toBe("TooLarge");
-    expect(codeOf(() => openWorkbook(bomb))).toBe("opened");
+    expect(codeOf(() => readXlsx(bomb, { maxUnpackedBytes: 1_000_000 }))).toBe("TooLarge");
+    expect(codeOf(() => readXlsx(bomb))).toBe("opened");
   });
 
   test("whose parts lead a thousand times to the same large one", () => {
@@ -244,12 +244,12 @@ describe("a file is refused", () => {
         ...many.map((n) => [`rId${n}`, "worksheet", "worksheets/sheet1.xml"] as const),
       ),
     });
-    expect(codeOf(() => openWorkbook(zipped(files), { largestBytes: 500_000 }))).toBe("TooLarge");
+    expect(codeOf(() => readXlsx(zipped(files), { maxUnpackedBytes: 500_000 }))).toBe("TooLarge");
   });
 
   test("that counts days from 1904", () => {
     const book = '<workbook><workbookPr date1904="1"/><sheets/></workbook>';
     const files = { ...parts("<sheetData/>"), "xl/workbook.xml": book };
-    expect(codeOf(() => openWorkbook(zipped(files)))).toBe("DateSystem1904");
+    expect(codeOf(() => readXlsx(zipped(files)))).toBe("DateSystem1904");
   });
 });

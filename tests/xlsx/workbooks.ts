@@ -1,5 +1,5 @@
 import { newSheet, worksheetId } from "../../src/spreadsheet/newWorkbook";
-import type { Area, CellStyle, CellValue, SheetState, WorkbookState } from "../../src/spreadsheet/state";
+import type { Rect, CellStyle, CellValue, SheetState, WorkbookState } from "../../src/spreadsheet/state";
 
 let lastId = 0;
 
@@ -51,6 +51,6 @@ export function putFormula(
 }
 
 /** An area by its corner and size. */
-export function area(row: number, column: number, rows = 1, columns = 1): Area {
+export function area(row: number, column: number, rows = 1, columns = 1): Rect {
   return { row, column, rows, columns };
 }

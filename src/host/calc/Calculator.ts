@@ -1,5 +1,5 @@
 import type { CalculationEngine, CalculationEngineFactory } from "./engine";
-import type { Area, CellValue, WorkbookState, CellRef, CellsRef } from "../../spreadsheet/state";
+import type { Rect, CellValue, WorkbookState, CellRef, CellsRef } from "../../spreadsheet/state";
 
 /** When Excel calculates by itself. "Tables" are data tables, of which a workbook of this host has none. */
 export const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
@@ -28,7 +28,7 @@ export class Calculator {
     this.rebuild = true;
   }
 
-  cellsChanged(sheetId: string, area: Area): void {
+  cellsChanged(sheetId: string, area: Rect): void {
     this.changed.push({ sheetId, ...area });
   }
 

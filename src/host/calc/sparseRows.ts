@@ -36,7 +36,7 @@ function* columnsOf(
  * The rows of each column of a sheet that were given other contents. Of a change of whole rows only the columns that
  * hold formulas now, and those that `known` gives, which formulas read or did stand in.
  */
-export function givenRows(
+export function sparseRows(
   changes: readonly CellsRef[],
   sheet: SheetState,
   known: (first: number, last: number) => Iterable<number>,

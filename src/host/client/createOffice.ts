@@ -1,48 +1,48 @@
 import { createDialogs, type Dialogs } from "./dialogs";
-import type { OfficeSurroundings } from "./OfficeClient";
-import { OFFICE_THEMES, type OfficeThemeColours, type PlayedTheme } from "./officeTheme";
+import type { OfficeEnvironment } from "./OfficeClient";
+import { OFFICE_THEMES, type OfficeThemeColours, type OfficeTheme } from "./officeTheme";
 import { createRibbon, type Ribbon } from "./ribbon";
 
 /** The members of `Office` that stand for the program around the add-in. */
-export interface OfficeFacade {
+export interface EmulatedOffice {
   readonly office: Record<string, unknown>;
   readonly dialogs: Dialogs;
   readonly ribbon: Ribbon;
-  surround(surroundings: OfficeSurroundings): void;
-  wear(theme: PlayedTheme): void;
+  setEnvironment(environment: OfficeEnvironment): void;
+  setTheme(theme: OfficeTheme): void;
 }
 
 /**
  * An `Office` like the client's, with the context that Excel would give it. What is asked before a host is attached
  * is answered for an Excel without any requirement set.
  */
-export function dressedOffice(clientOffice: object): OfficeFacade {
+export function createOffice(clientOffice: object): EmulatedOffice {
   // The client's own object does not let its context be given anew.
   const office = Object.create(clientOffice) as Record<string, unknown>;
-  let now: OfficeSurroundings = {
+  let environment: OfficeEnvironment = {
     isSetSupported: () => false,
     displayLanguage: "en-US",
     contentLanguage: "en-US",
     version: "16.0.0.0",
     documentUrl: "",
   };
-  let theme: PlayedTheme = "light";
+  let theme: OfficeTheme = "light";
   const { dialogs, ui } = createDialogs();
   const { ribbon, actions } = createRibbon();
   const information = { host: "Excel", platform: "PC" };
   const context = {
     requirements: {
-      isSetSupported: (name: string, version?: string | number) => now.isSetSupported(name, version),
+      isSetSupported: (name: string, version?: string | number) => environment.isSetSupported(name, version),
     },
     diagnostics: {
       ...information,
       get version(): string {
-        return now.version;
+        return environment.version;
       },
     },
     document: {
       get url(): string {
-        return now.documentUrl;
+        return environment.documentUrl;
       },
     },
     ui,
@@ -51,10 +51,10 @@ export function dressedOffice(clientOffice: object): OfficeFacade {
     },
     ...information,
     get displayLanguage(): string {
-      return now.displayLanguage;
+      return environment.displayLanguage;
     },
     get contentLanguage(): string {
-      return now.contentLanguage;
+      return environment.contentLanguage;
     },
   };
   const members: Record<string, unknown> = {
@@ -66,7 +66,7 @@ export function dressedOffice(clientOffice: object): OfficeFacade {
         await callback?.(info);
         return info;
       }),
-    isSetSupported: (name: string, version?: string | number) => now.isSetSupported(name, version),
+    isSetSupported: (name: string, version?: string | number) => environment.isSetSupported(name, version),
     actions,
   };
   for (const [name, value] of Object.entries(members)) {
@@ -76,10 +76,10 @@ export function dressedOffice(clientOffice: object): OfficeFacade {
     office,
     dialogs,
     ribbon,
-    surround: (surroundings) => {
-      now = surroundings;
+    setEnvironment: (given) => {
+      environment = given;
     },
-    wear: (chosen) => {
+    setTheme: (chosen) => {
       theme = chosen;
     },
   };

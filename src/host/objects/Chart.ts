@@ -2,7 +2,7 @@ import type { SheetState } from "../../spreadsheet/state";
 import type { HostContext, ObjectDefinition, ScalarProperty } from "../wire/definition";
 import { target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { areaBetween } from "../../spreadsheet/rects";
+import { rectBetween } from "../../spreadsheet/rects";
 import { areaOnSheet, isRangeArgument, readNumber, readOneOf, readText } from "../operations/arguments";
 import { ChartAreaFormatDefinition } from "./ChartAreaFormat";
 import { ChartAxesDefinition } from "./ChartAxes";
@@ -12,7 +12,7 @@ import { ChartSeriesCollectionDefinition } from "./ChartSeriesCollection";
 import { seriesFrom } from "../operations/chartSource";
 import { ChartTitleDefinition } from "./ChartTitle";
 import { readChartType } from "../operations/chartTypes";
-import { boxOf } from "../../spreadsheet/geometry";
+import { pointRectOf } from "../../spreadsheet/geometry";
 import type { ChartTarget, RangeTarget } from "../operations/targets";
 import { WorksheetDefinition } from "./Worksheet";
 
@@ -48,7 +48,7 @@ function setPosition(
   const [startCell, endCell] = args;
   const start = areaOnSheet("setPosition", startCell, sheet, workbook);
   if (endCell === undefined || endCell === null) {
-    const { left, top } = boxOf(sheet, start);
+    const { left, top } = pointRectOf(sheet, start);
     Object.assign(chart, { left, top });
     return;
   }
@@ -57,7 +57,7 @@ function setPosition(
   if (lastRow < start.row || lastColumn < start.column) {
     throw new HostError("InvalidArgument", "The last cell of a chart lies before its first.");
   }
-  Object.assign(chart, boxOf(sheet, areaBetween(start.row, start.column, lastRow, lastColumn)));
+  Object.assign(chart, pointRectOf(sheet, rectBetween(start.row, start.column, lastRow, lastColumn)));
 }
 
 function remove(sheet: SheetState, { chart }: ChartTarget): void {

@@ -57,7 +57,7 @@ function add(range: RangeTarget, kind: unknown, { services }: HostContext): Targ
     priority: 0,
     stopIfTrue: false,
     rule: FIRST_RULES[type](),
-    look: {},
+    style: {},
   };
   sheet.conditionalFormats.push(format);
   return target(ConditionalFormatDefinition, { ...range, format });

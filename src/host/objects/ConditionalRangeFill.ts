@@ -8,10 +8,10 @@ export const ConditionalRangeFillDefinition: ObjectDefinition<ConditionalFormatT
   type: "ConditionalRangeFill",
   scalars: {
     Color: {
-      get: ({ format }) => format.look.fill ?? null,
+      get: ({ format }) => format.style.fill ?? null,
       set: ({ sheet, format }, value) => {
         requireUnprotected(sheet, "allowFormatCells");
-        format.look.fill = readColor(value);
+        format.style.fill = readColor(value);
       },
     },
   },
@@ -20,7 +20,7 @@ export const ConditionalRangeFillDefinition: ObjectDefinition<ConditionalFormatT
     Clear: {
       call: ({ sheet, format }) => {
         requireUnprotected(sheet, "allowFormatCells");
-        delete format.look.fill;
+        delete format.style.fill;
       },
     },
   },

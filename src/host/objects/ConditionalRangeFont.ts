@@ -1,4 +1,4 @@
-import type { ConditionalLook } from "../../spreadsheet/state";
+import type { ConditionalStyle } from "../../spreadsheet/state";
 import type { ObjectDefinition, ScalarProperty } from "../wire/definition";
 import { readBoolean } from "../operations/arguments";
 import { readColor } from "../operations/colors";
@@ -7,15 +7,15 @@ import type { ConditionalFormatTarget } from "../operations/targets";
 
 function onOff(key: "bold" | "italic" | "strikethrough"): ScalarProperty<ConditionalFormatTarget> {
   return {
-    get: ({ format }) => format.look[key] ?? null,
+    get: ({ format }) => format.style[key] ?? null,
     set: ({ sheet, format }, value) => {
       requireUnprotected(sheet, "allowFormatCells");
-      format.look[key] = readBoolean(`font.${key}`, value);
+      format.style[key] = readBoolean(`font.${key}`, value);
     },
   };
 }
 
-function clear(look: ConditionalLook): void {
+function clear(look: ConditionalStyle): void {
   delete look.fontColor;
   delete look.bold;
   delete look.italic;
@@ -27,10 +27,10 @@ export const ConditionalRangeFontDefinition: ObjectDefinition<ConditionalFormatT
   type: "ConditionalRangeFont",
   scalars: {
     Color: {
-      get: ({ format }) => format.look.fontColor ?? null,
+      get: ({ format }) => format.style.fontColor ?? null,
       set: ({ sheet, format }, value) => {
         requireUnprotected(sheet, "allowFormatCells");
-        format.look.fontColor = readColor(value);
+        format.style.fontColor = readColor(value);
       },
     },
     Bold: onOff("bold"),
@@ -42,7 +42,7 @@ export const ConditionalRangeFontDefinition: ObjectDefinition<ConditionalFormatT
     Clear: {
       call: ({ sheet, format }) => {
         requireUnprotected(sheet, "allowFormatCells");
-        clear(format.look);
+        clear(format.style);
       },
     },
   },

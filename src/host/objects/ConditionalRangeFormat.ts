@@ -13,10 +13,10 @@ export const ConditionalRangeFormatDefinition: ObjectDefinition<ConditionalForma
   type: "ConditionalRangeFormat",
   scalars: {
     NumberFormat: {
-      get: ({ format }) => format.look.numberFormat ?? null,
+      get: ({ format }) => format.style.numberFormat ?? null,
       set: ({ sheet, format }, value) => {
         requireUnprotected(sheet, "allowFormatCells");
-        format.look.numberFormat = readText("numberFormat", value, LONGEST_NUMBER_FORMAT);
+        format.style.numberFormat = readText("numberFormat", value, LONGEST_NUMBER_FORMAT);
       },
     },
   },

@@ -1,6 +1,6 @@
-import type { Area, ValidationState } from "../../spreadsheet/state";
+import type { Rect, ValidationState } from "../../spreadsheet/state";
 import type { HostContext, ObjectDefinition, ScalarProperty } from "../wire/definition";
-import { intersect, sameArea, subtractAll } from "../../spreadsheet/rects";
+import { intersect, sameRect, subtractAll } from "../../spreadsheet/rects";
 import { readBoolean, readOneOf, readRecord, readText } from "../operations/arguments";
 import { keptRule, readRule } from "../operations/dataValidationRule";
 import { requireUnprotected } from "../operations/protectionGuard";
@@ -33,12 +33,12 @@ function piecesIn({ sheet, area }: RangeTarget): ValidationState[] {
   );
 }
 
-function isCovered(area: Area, pieces: readonly ValidationState[]): boolean {
+function isCovered(area: Rect, pieces: readonly ValidationState[]): boolean {
   return pieces.reduce((rest, { areas }) => subtractAll(rest, areas[0]!), [area]).length === 0;
 }
 
 /** What a validation says, written from one cell, so that two can be told alike or not. */
-function saysFrom(validation: ValidationState, area: Area): string {
+function saysFrom(validation: ValidationState, area: Rect): string {
   const { rule, ignoreBlanks, errorAlert, prompt } = pieceOf(validation, { ...area, rows: 1, columns: 1 });
   return JSON.stringify([rule, ignoreBlanks, errorAlert, prompt]);
 }
@@ -68,7 +68,7 @@ function readCommon<V>(range: RangeTarget, of: (validation: Omit<ValidationState
 function change(range: RangeTarget, edit: (validation: ValidationState) => ValidationState): void {
   const { sheet, area } = range;
   requireUnprotected(sheet);
-  const whole = sheet.validations.findIndex(({ areas }) => areas.length === 1 && sameArea(areas[0]!, area));
+  const whole = sheet.validations.findIndex(({ areas }) => areas.length === 1 && sameRect(areas[0]!, area));
   if (whole >= 0) {
     sheet.validations[whole] = edit(sheet.validations[whole]!);
     return;
@@ -136,7 +136,7 @@ async function isValid(range: RangeTarget, context: HostContext): Promise<boolea
     return someMeet && someFail;
   };
   for (const piece of pieces) {
-    const [one] = piece.areas as [Area];
+    const [one] = piece.areas as [Rect];
     let filled = 0;
     for (const { row, column, cell } of sheet.cells.within(one)) {
       filled += 1;

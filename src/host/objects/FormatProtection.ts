@@ -1,7 +1,7 @@
 import type { ObjectDefinition } from "../wire/definition";
 import { readBoolean } from "../operations/arguments";
 import { requireUnprotected } from "../operations/protectionGuard";
-import { changeStyle, common, mergeStyle } from "../../spreadsheet/styles";
+import { changeStyle, commonStyleValue, mergeStyle } from "../../spreadsheet/styles";
 import type { RangeTarget } from "../operations/targets";
 
 /** Whether cells are locked, and their formulas hidden, while their sheet is protected. */
@@ -9,7 +9,7 @@ export const FormatProtectionDefinition: ObjectDefinition<RangeTarget> = {
   type: "FormatProtection",
   scalars: {
     Locked: {
-      get: ({ sheet, area }) => common(sheet, area, (style) => style.locked ?? true),
+      get: ({ sheet, area }) => commonStyleValue(sheet, area, (style) => style.locked ?? true),
       set: ({ sheet, area }, value) => {
         requireUnprotected(sheet);
         const locked = readBoolean("protection.locked", value);
@@ -17,7 +17,7 @@ export const FormatProtectionDefinition: ObjectDefinition<RangeTarget> = {
       },
     },
     FormulaHidden: {
-      get: ({ sheet, area }) => common(sheet, area, (style) => style.formulaHidden ?? false),
+      get: ({ sheet, area }) => commonStyleValue(sheet, area, (style) => style.formulaHidden ?? false),
       set: ({ sheet, area }, value) => {
         requireUnprotected(sheet);
         const formulaHidden = readBoolean("protection.formulaHidden", value) || undefined;

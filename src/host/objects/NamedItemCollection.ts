@@ -1,4 +1,4 @@
-import { quoteSheetName, printArea } from "../../spreadsheet/references";
+import { quoteSheetName, printRect } from "../../spreadsheet/references";
 import type { NameState, SheetState } from "../../spreadsheet/state";
 import { target, type HostContext, type ObjectDefinition, type Target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
@@ -48,7 +48,7 @@ function add(
 function formulaFor(reference: unknown, self: NamesTarget, { workbook }: HostContext): string {
   if (isRangeArgument(reference)) {
     const { sheet, area } = reference.self;
-    return `=${quoteSheetName(sheet.name)}!${printArea(area)}`;
+    return `=${quoteSheetName(sheet.name)}!${printRect(area)}`;
   }
   if (typeof reference !== "string" || reference === "") {
     throw new HostError("InvalidArgument", "A name stands for a range or a formula.");

@@ -1,4 +1,4 @@
-import { PAPERS } from "../../spreadsheet/pageLayout";
+import { PAPER_SIZES } from "../../spreadsheet/pageLayout";
 import type { PageLayoutState, SheetState } from "../../spreadsheet/state";
 import type { ObjectDefinition, ScalarProperty, Target } from "../wire/definition";
 import { target } from "../wire/definition";
@@ -112,7 +112,7 @@ export const PageLayoutDefinition: ObjectDefinition<SheetState> = {
       // Without a choice it is the printer's own, which is Letter here as it is in North America.
       get: ({ pageLayout }) => pageLayout.paperSize ?? "Letter",
       set: ({ pageLayout }, value) => {
-        pageLayout.paperSize = readOneOf("pageLayout.paperSize", value, PAPERS, UNPLAYED_PAPERS);
+        pageLayout.paperSize = readOneOf("pageLayout.paperSize", value, PAPER_SIZES, UNPLAYED_PAPERS);
       },
     },
     Zoom: {

@@ -1,6 +1,6 @@
 import { isValidFormat } from "numfmt";
 import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
-import type { Area, Cell, SheetState } from "../../spreadsheet/state";
+import type { Rect, Cell, SheetState } from "../../spreadsheet/state";
 import {
   target,
   type HostContext,
@@ -9,8 +9,8 @@ import {
   type Target,
 } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { areaAddress, fullAddress } from "../../spreadsheet/addresses";
-import { intersect, boundingArea, isEntireColumn, isEntireRow, isOnSheet } from "../../spreadsheet/rects";
+import { rectAddress, fullAddress } from "../../spreadsheet/addresses";
+import { intersect, boundingRect, isEntireColumn, isEntireRow, isOnSheet } from "../../spreadsheet/rects";
 import { readRange, readWhole } from "../operations/arguments";
 import { readCells } from "../operations/cellReading";
 import { requireSize, writeCells } from "../operations/cellWriting";
@@ -29,7 +29,7 @@ import { select } from "../operations/sheets";
 import { changeStyle, mergeStyle, styleAt } from "../../spreadsheet/styles";
 import { TableScopedCollectionDefinition } from "./TableScopedCollection";
 import type { RangeTarget } from "../operations/targets";
-import { usedArea } from "../../spreadsheet/usedRange";
+import { usedRect } from "../../spreadsheet/usedRange";
 import { formulaOnWire, valueOnWire, valueTypeOf } from "../operations/values";
 import { WorksheetDefinition } from "./Worksheet";
 
@@ -51,7 +51,7 @@ function perCell(
   };
 }
 
-function fixed(of: (area: Area, self: RangeTarget) => unknown): ScalarProperty<RangeTarget> {
+function fixed(of: (area: Rect, self: RangeTarget) => unknown): ScalarProperty<RangeTarget> {
   return { get: (self) => of(self.area, self) };
 }
 
@@ -79,7 +79,7 @@ function setNumberFormat({ sheet, area }: RangeTarget, value: unknown): void {
   }
 }
 
-function changeFormat(sheet: SheetState, area: Area, format: unknown): void {
+function changeFormat(sheet: SheetState, area: Rect, format: unknown): void {
   if (typeof format !== "string" || !isValidFormat(format)) {
     throw new HostError("InvalidArgument", `${JSON.stringify(format)} is no number format.`);
   }
@@ -87,13 +87,13 @@ function changeFormat(sheet: SheetState, area: Area, format: unknown): void {
   changeStyle(sheet, area, (style) => mergeStyle(style, { numberFormat }));
 }
 
-function ranged(sheet: SheetState, area: Area): Target {
+function ranged(sheet: SheetState, area: Rect): Target {
   if (!isOnSheet(area)) throw new HostError("InvalidArgument", "The range would leave the sheet.");
   return target(RangeDefinition, { sheet, area });
 }
 
 /** A method that gives another range of the same sheet. */
-function toArea(of: (area: Area, args: readonly unknown[]) => Area): { call: MethodCall } {
+function toArea(of: (area: Rect, args: readonly unknown[]) => Rect): { call: MethodCall } {
   return { call: ({ sheet, area }, args) => ranged(sheet, of(area, args)) };
 }
 
@@ -104,14 +104,14 @@ function offset(what: string, value: unknown): number {
 }
 
 /** The range that two ranges of one sheet make together, or have in common. */
-function another({ sheet }: RangeTarget, value: unknown, { workbook }: HostContext): Area {
+function another({ sheet }: RangeTarget, value: unknown, { workbook }: HostContext): Rect {
   const other = readRange("anotherRange", value, sheet, workbook);
   if (other.sheet !== sheet) throw new HostError("InvalidArgument", "The ranges are on different sheets.");
   return other.area;
 }
 
-function used({ sheet, area }: RangeTarget, valuesOnly: unknown): Area | null {
-  return usedArea(sheet, area, valuesOnly === true);
+function used({ sheet, area }: RangeTarget, valuesOnly: unknown): Rect | null {
+  return usedRect(sheet, area, valuesOnly === true);
 }
 
 export const RangeDefinition: ObjectDefinition<RangeTarget> = {
@@ -198,7 +198,7 @@ export const RangeDefinition: ObjectDefinition<RangeTarget> = {
     GetLastColumn: toArea((area) => ({ ...area, column: area.column + area.columns - 1, columns: 1 })),
     GetBoundingRect: {
       call: (self, [range], context) =>
-        ranged(self.sheet, boundingArea(self.area, another(self, range, context))),
+        ranged(self.sheet, boundingRect(self.area, another(self, range, context))),
     },
     GetIntersection: {
       call: (self, [range], context) => {
@@ -241,7 +241,7 @@ export const RangeDefinition: ObjectDefinition<RangeTarget> = {
         if (rows !== area.rows || columns !== area.columns) {
           throw new HostError(
             "InvalidArgument",
-            `The number of rows or columns in the input array doesn't match the range: ${areaAddress(area)}.`,
+            `The number of rows or columns in the input array doesn't match the range: ${rectAddress(area)}.`,
           );
         }
       },
@@ -250,7 +250,7 @@ export const RangeDefinition: ObjectDefinition<RangeTarget> = {
 };
 
 /** As many rows or columns beside an area; a negative count means those nearest to the edge within it. */
-function beside(area: Area, count: unknown, side: "below" | "above" | "after" | "before"): Area {
+function beside(area: Rect, count: unknown, side: "below" | "above" | "after" | "before"): Rect {
   const wanted = count === undefined || count === null ? 1 : offset("count", count);
   const size = Math.abs(wanted);
   const inside = wanted < 0;

@@ -1,10 +1,10 @@
-import type { Area, Border, BorderEdge, CellStyle, SheetState } from "../../spreadsheet/state";
+import type { Rect, Border, BorderEdge, CellStyle, SheetState } from "../../spreadsheet/state";
 import type { ObjectDefinition } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { readOneOf } from "../operations/arguments";
 import { readColor } from "../operations/colors";
 import { requireUnprotected } from "../operations/protectionGuard";
-import { changeStyle, common, mergeStyle, setStyle } from "../../spreadsheet/styles";
+import { changeStyle, commonStyleValue, mergeStyle, setStyle } from "../../spreadsheet/styles";
 import type { RangeTarget } from "../operations/targets";
 
 export interface RangeBorderTarget extends RangeTarget {
@@ -22,7 +22,7 @@ const NEW_BORDER: Border = { style: "Continuous", weight: "Thin", color: "#00000
 const FACING: Readonly<Record<Side, Side>> = { top: "bottom", bottom: "top", left: "right", right: "left" };
 
 /** The strip of cells that an edge runs along and the side of theirs that it is; null where there is none. */
-function strip(area: Area, edge: BorderEdge): { cells: Area; side: Side } | null {
+function strip(area: Rect, edge: BorderEdge): { cells: Rect; side: Side } | null {
   const { row, column, rows, columns } = area;
   switch (edge) {
     case "EdgeTop":
@@ -41,7 +41,7 @@ function strip(area: Area, edge: BorderEdge): { cells: Area; side: Side } | null
 }
 
 /** The cells on the other side of a strip's edge: a border between two cells belongs to both. */
-function neighbours(cells: Area, side: Side): Area {
+function neighbours(cells: Rect, side: Side): Rect {
   const shift = side === "top" || side === "left" ? -1 : 1;
   return side === "top" || side === "bottom"
     ? { ...cells, row: cells.row + shift }
@@ -55,7 +55,7 @@ function without(style: CellStyle, side: Side): CellStyle {
   });
 }
 
-function clearSide(sheet: SheetState, cells: Area, side: Side): void {
+function clearSide(sheet: SheetState, cells: Rect, side: Side): void {
   const cleared = new Map<CellStyle, CellStyle>();
   for (const { row, column, cell } of sheet.cells.within(cells)) {
     if (!cell.style?.borders?.[side]) continue;
@@ -85,11 +85,11 @@ function read<V>({ sheet, area, edge }: RangeBorderTarget, of: (border: Border |
   const found = strip(area, edge);
   if (!found) return of(undefined);
   const { cells, side } = found;
-  const own = common(sheet, cells, (style) => of(style.borders?.[side]));
+  const own = commonStyleValue(sheet, cells, (style) => of(style.borders?.[side]));
   if (own !== of(undefined)) return own;
   const across = neighbours(cells, side);
   if (across.row < 0 || across.column < 0) return own;
-  return common(sheet, across, (style) => of(style.borders?.[FACING[side]]));
+  return commonStyleValue(sheet, across, (style) => of(style.borders?.[FACING[side]]));
 }
 
 /** One border of a range. */

@@ -1,7 +1,7 @@
 import type { ObjectDefinition } from "../wire/definition";
 import { readColor } from "../operations/colors";
 import { requireUnprotected } from "../operations/protectionGuard";
-import { changeStyle, common, DEFAULT_FILL, mergeStyle } from "../../spreadsheet/styles";
+import { changeStyle, commonStyleValue, DEFAULT_FILL, mergeStyle } from "../../spreadsheet/styles";
 import type { RangeTarget } from "../operations/targets";
 
 function fill({ sheet, area }: RangeTarget, color: string | undefined): void {
@@ -14,7 +14,7 @@ export const RangeFillDefinition: ObjectDefinition<RangeTarget> = {
   type: "RangeFill",
   scalars: {
     Color: {
-      get: ({ sheet, area }) => common(sheet, area, (style) => style.fill ?? DEFAULT_FILL),
+      get: ({ sheet, area }) => commonStyleValue(sheet, area, (style) => style.fill ?? DEFAULT_FILL),
       set: (range, value) => fill(range, readColor(value)),
     },
   },

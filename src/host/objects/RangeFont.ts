@@ -3,8 +3,8 @@ import type { ObjectDefinition, ScalarProperty } from "../wire/definition";
 import { readBoolean, readNumber, readOneOf, readText } from "../operations/arguments";
 import { readColor } from "../operations/colors";
 import { requireUnprotected } from "../operations/protectionGuard";
-import type { LookChange } from "../../spreadsheet/styles";
-import { changeStyle, common, DEFAULT_FONT, mergeStyle } from "../../spreadsheet/styles";
+import type { StyleChange } from "../../spreadsheet/styles";
+import { changeStyle, commonStyleValue, DEFAULT_FONT, mergeStyle } from "../../spreadsheet/styles";
 import type { RangeTarget } from "../operations/targets";
 
 /** the limits of Excel */
@@ -17,10 +17,10 @@ const UNPLAYED_UNDERLINES = ["Double", "SingleAccountant", "DoubleAccountant"];
 
 function fontProperty<V>(
   of: (style: CellStyle) => V,
-  change: (value: unknown) => LookChange,
+  change: (value: unknown) => StyleChange,
 ): ScalarProperty<RangeTarget> {
   return {
-    get: ({ sheet, area }) => common(sheet, area, of),
+    get: ({ sheet, area }) => commonStyleValue(sheet, area, of),
     set: ({ sheet, area }, value) => {
       requireUnprotected(sheet, "allowFormatCells");
       const look = change(value);

@@ -11,10 +11,10 @@ import { requireUnprotected } from "../operations/protectionGuard";
 import { RangeBorderCollectionDefinition } from "./RangeBorderCollection";
 import { RangeFillDefinition } from "./RangeFill";
 import { RangeFontDefinition } from "./RangeFont";
-import type { LookChange } from "../../spreadsheet/styles";
+import type { StyleChange } from "../../spreadsheet/styles";
 import {
   changeStyle,
-  common,
+  commonStyleValue,
   DEFAULT_COLUMN_WIDTH,
   DEFAULT_ROW_HEIGHT,
   mergeStyle,
@@ -41,10 +41,10 @@ const VERTICAL = ["Top", "Center", "Bottom", "Justify"] as const;
 /** A property of the cells' look: reads null over cells that differ, writes to every cell. */
 function lookProperty<V>(
   of: (style: CellStyle) => V,
-  change: (value: unknown, style: CellStyle) => LookChange,
+  change: (value: unknown, style: CellStyle) => StyleChange,
 ): ScalarProperty<RangeTarget> {
   return {
-    get: ({ sheet, area }) => common(sheet, area, of),
+    get: ({ sheet, area }) => commonStyleValue(sheet, area, of),
     set: ({ sheet, area }, value) => {
       requireUnprotected(sheet, "allowFormatCells");
       changeStyle(sheet, area, (style) => mergeStyle(style, change(value, style)));
@@ -108,7 +108,7 @@ function isStandard(size: number | null, standard: number): boolean | null {
   return size === null ? null : size === standard;
 }
 
-function indent(style: CellStyle, levels: number): LookChange {
+function indent(style: CellStyle, levels: number): StyleChange {
   const level = Math.min(Math.max(levels, 0), DEEPEST_INDENT);
   const horizontal = style.horizontal ?? "General";
   // Excel indents only text that is aligned to a side, so it aligns general text left.

@@ -1,5 +1,5 @@
 import { renameTableIn } from "../../spreadsheet/formulas/renaming";
-import type { Area } from "../../spreadsheet/state";
+import type { Rect } from "../../spreadsheet/state";
 import {
   target,
   type HostContext,
@@ -10,12 +10,12 @@ import {
 import { HostError } from "../wire/HostError";
 import { areaOnSheet, readBoolean, readText } from "../operations/arguments";
 import { anywhere, rewriteFormulas } from "../operations/formulas";
-import { listening } from "../operations/listening";
+import { subscriptionMethods } from "../operations/listening";
 import { requireTableName } from "../operations/names";
 import { requireUnprotected } from "../operations/protectionGuard";
 import { RangeDefinition } from "./Range";
 import { TableColumnCollectionDefinition } from "./TableColumnCollection";
-import { bodyArea } from "../../spreadsheet/tables";
+import { bodyRect } from "../../spreadsheet/tables";
 import { headerArea, totalsArea } from "../operations/tableParts";
 import { TableRowCollectionDefinition } from "./TableRowCollection";
 import { convertToRange, deleteTable, resizeTable } from "../operations/tables";
@@ -64,7 +64,7 @@ function rename({ sheet, table }: TableTarget, value: unknown, { workbook, servi
   services.structureChanged();
 }
 
-function part(area: (table: TableTarget["table"]) => Area): (self: TableTarget) => Target {
+function part(area: (table: TableTarget["table"]) => Rect): (self: TableTarget) => Target {
   return ({ sheet, table }) => target(RangeDefinition, { sheet, area: area(table) });
 }
 
@@ -101,7 +101,7 @@ export const TableDefinition: ObjectDefinition<TableTarget> = {
   },
   methods: {
     GetRange: { call: part((table) => table.area) },
-    GetDataBodyRange: { call: part(bodyArea) },
+    GetDataBodyRange: { call: part(bodyRect) },
     GetHeaderRowRange: { call: part(headerArea) },
     GetTotalRowRange: { call: part(totalsArea) },
     Resize: {
@@ -117,6 +117,6 @@ export const TableDefinition: ObjectDefinition<TableTarget> = {
     },
     // The host has no filters, so that there is none to clear.
     ClearFilters: { call: () => undefined },
-    ...listening<TableTarget>({ DataChangedEvent: "TableChanged" }, ({ table }) => table.id),
+    ...subscriptionMethods<TableTarget>({ DataChangedEvent: "TableChanged" }, ({ table }) => table.id),
   },
 };

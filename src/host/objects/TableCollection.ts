@@ -3,7 +3,7 @@ import { target, type HostContext, type ObjectDefinition, type Target } from "..
 import { eventWorkbookTarget } from "../wire/protocol";
 import { readBoolean, readRange } from "../operations/arguments";
 import { collectionMethods, finders } from "../operations/collection";
-import { listening } from "../operations/listening";
+import { subscriptionMethods } from "../operations/listening";
 import { activeSheet } from "../operations/sheets";
 import { TableDefinition } from "./Table";
 import { addTable } from "../operations/tables";
@@ -51,7 +51,7 @@ export const TableCollectionDefinition: ObjectDefinition<TablesTarget> = {
     ...collectionMethods<TablesTarget>(items),
     GetItemOrNullObject: orNull,
     Add: { call: add },
-    ...listening<TablesTarget>(
+    ...subscriptionMethods<TablesTarget>(
       { DataChangedEvent: "TableChanged", AddedEvent: "TableAdded", DeletedEvent: "TableDeleted" },
       ({ sheet }) => sheet?.id ?? eventWorkbookTarget,
     ),

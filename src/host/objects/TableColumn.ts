@@ -1,19 +1,19 @@
-import type { Area } from "../../spreadsheet/state";
+import type { Rect } from "../../spreadsheet/state";
 import { target, type ObjectDefinition, type Target } from "../wire/definition";
 import { readText } from "../operations/arguments";
 import { writeCells } from "../operations/cellWriting";
 import { readCells } from "../operations/cellReading";
 import { requireUnprotected } from "../operations/protectionGuard";
 import { RangeDefinition } from "./Range";
-import { bodyArea, columnPart } from "../../spreadsheet/tables";
+import { bodyRect, columnRect } from "../../spreadsheet/tables";
 import { headerArea, totalsArea } from "../operations/tableParts";
 import { deleteTableColumn } from "../operations/tables";
 import type { TableColumnTarget } from "../operations/targets";
 import { valueOnWire } from "../operations/values";
 
-function part(area: (table: TableColumnTarget["table"]) => Area): (self: TableColumnTarget) => Target {
+function part(area: (table: TableColumnTarget["table"]) => Rect): (self: TableColumnTarget) => Target {
   return ({ sheet, table, column }) =>
-    target(RangeDefinition, { sheet, area: columnPart(table, column, area(table)) });
+    target(RangeDefinition, { sheet, area: columnRect(table, column, area(table)) });
 }
 
 export const TableColumnDefinition: ObjectDefinition<TableColumnTarget> = {
@@ -29,7 +29,7 @@ export const TableColumnDefinition: ObjectDefinition<TableColumnTarget> = {
         requireUnprotected(sheet);
         writeCells(
           sheet,
-          columnPart(table, column, headerArea(table)),
+          columnRect(table, column, headerArea(table)),
           `'${readText("name", value, 255)}`,
           context,
         );
@@ -38,15 +38,15 @@ export const TableColumnDefinition: ObjectDefinition<TableColumnTarget> = {
     Values: {
       calculated: true,
       get: ({ sheet, table, column }) =>
-        readCells(sheet, columnPart(table, column, table.area), (cell) => valueOnWire(cell?.value ?? "")),
+        readCells(sheet, columnRect(table, column, table.area), (cell) => valueOnWire(cell?.value ?? "")),
       set: ({ sheet, table, column }, value, context) =>
-        writeCells(sheet, columnPart(table, column, table.area), value, context),
+        writeCells(sheet, columnRect(table, column, table.area), value, context),
     },
   },
   objects: {},
   methods: {
     GetRange: { call: part((table) => table.area) },
-    GetDataBodyRange: { call: part(bodyArea) },
+    GetDataBodyRange: { call: part(bodyRect) },
     GetHeaderRowRange: { call: part(headerArea) },
     GetTotalRowRange: { call: part(totalsArea) },
     Delete: {

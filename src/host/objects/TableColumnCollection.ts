@@ -3,7 +3,7 @@ import { readText, readWhole } from "../operations/arguments";
 import { requireSize, writeCells } from "../operations/cellWriting";
 import { collectionMethods, finders } from "../operations/collection";
 import { TableColumnDefinition } from "./TableColumn";
-import { columnPart } from "../../spreadsheet/tables";
+import { columnRect } from "../../spreadsheet/tables";
 import { insertTableColumn } from "../operations/tables";
 import type { TableTarget } from "../operations/targets";
 
@@ -29,7 +29,7 @@ function add(self: TableTarget, [index, values, name]: readonly unknown[], conte
   if (Array.isArray(values)) requireSize({ ...table.area, columns: 1 }, values);
   const column = insertTableColumn(sheet, table, at, caption, context);
   if (values !== undefined && values !== null)
-    writeCells(sheet, columnPart(table, column, table.area), values, context);
+    writeCells(sheet, columnRect(table, column, table.area), values, context);
   return target(TableColumnDefinition, { ...self, column });
 }
 

@@ -1,9 +1,9 @@
-import type { Area } from "../../spreadsheet/state";
+import type { Rect } from "../../spreadsheet/state";
 import { target, type ObjectDefinition } from "../wire/definition";
 import { readCells } from "../operations/cellReading";
 import { writeCells } from "../operations/cellWriting";
 import { RangeDefinition } from "./Range";
-import { bodyArea } from "../../spreadsheet/tables";
+import { bodyRect } from "../../spreadsheet/tables";
 import { deleteTableRows } from "../operations/tables";
 import type { TableTarget } from "../operations/targets";
 import { valueOnWire } from "../operations/values";
@@ -13,8 +13,8 @@ export interface TableRowTarget extends TableTarget {
   readonly index: number;
 }
 
-function rowArea({ table, index }: TableRowTarget): Area {
-  const body = bodyArea(table);
+function rowArea({ table, index }: TableRowTarget): Rect {
+  const body = bodyRect(table);
   return { ...body, row: body.row + index, rows: 1 };
 }
 

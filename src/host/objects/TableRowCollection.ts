@@ -3,7 +3,7 @@ import { HostError } from "../wire/HostError";
 import { readWhole } from "../operations/arguments";
 import { requireSize, writeCells } from "../operations/cellWriting";
 import { TableRowDefinition, type TableRowTarget } from "./TableRow";
-import { bodyArea } from "../../spreadsheet/tables";
+import { bodyRect } from "../../spreadsheet/tables";
 import { insertTableRows } from "../operations/tables";
 import type { TableTarget } from "../operations/targets";
 
@@ -12,16 +12,16 @@ function rowTarget(self: TableTarget, index: number): Target {
 }
 
 function items(self: TableTarget): Target[] {
-  return Array.from({ length: bodyArea(self.table).rows }, (_, index) => rowTarget(self, index));
+  return Array.from({ length: bodyRect(self.table).rows }, (_, index) => rowTarget(self, index));
 }
 
 function add(self: TableTarget, [index, values]: readonly unknown[], context: HostContext): Target {
   const { sheet, table } = self;
-  const count = bodyArea(table).rows;
+  const count = bodyRect(table).rows;
   const atEnd = index === undefined || index === null || index === -1;
   const at = atEnd ? count : readWhole("index", index, 0, count);
   const rows = Array.isArray(values) ? values.length : 1;
-  const place = { ...bodyArea(table), row: bodyArea(table).row + at, rows };
+  const place = { ...bodyRect(table), row: bodyRect(table).row + at, rows };
   if (Array.isArray(values)) {
     if (rows === 0) throw new HostError("InvalidArgument", "No row is given.");
     requireSize(place, values);
@@ -33,14 +33,14 @@ function add(self: TableTarget, [index, values]: readonly unknown[], context: Ho
 
 export const TableRowCollectionDefinition: ObjectDefinition<TableTarget> = {
   type: "TableRowCollection",
-  scalars: { Count: { get: ({ table }) => bodyArea(table).rows } },
+  scalars: { Count: { get: ({ table }) => bodyRect(table).rows } },
   objects: {},
   items,
   methods: {
-    GetCount: { call: ({ table }) => bodyArea(table).rows },
+    GetCount: { call: ({ table }) => bodyRect(table).rows },
     GetItemAt: {
       call: (self, [index]) => {
-        const rows = bodyArea(self.table).rows;
+        const rows = bodyRect(self.table).rows;
         if (typeof index !== "number" || index >= rows) {
           throw new HostError("ItemNotFound", `The table has no row ${String(index)}.`);
         }

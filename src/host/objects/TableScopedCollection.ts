@@ -1,6 +1,6 @@
 import { target, type ObjectDefinition, type Target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { intersect, holds } from "../../spreadsheet/rects";
+import { intersect, containsRect } from "../../spreadsheet/rects";
 import { collectionMethods, finders } from "../operations/collection";
 import { TableDefinition } from "./Table";
 import type { RangeTarget } from "../operations/targets";
@@ -12,7 +12,9 @@ export interface TablesInRange extends RangeTarget {
 
 function items({ sheet, area, fullyContained }: TablesInRange): Target[] {
   return sheet.tables
-    .filter((table) => (fullyContained ? holds(area, table.area) : intersect(area, table.area) !== null))
+    .filter((table) =>
+      fullyContained ? containsRect(area, table.area) : intersect(area, table.area) !== null,
+    )
     .map((table) => target(TableDefinition, { sheet, table }));
 }
 

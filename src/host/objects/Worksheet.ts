@@ -1,12 +1,12 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
-import type { Area, SheetState } from "../../spreadsheet/state";
+import type { Rect, SheetState } from "../../spreadsheet/state";
 import { target, type HostContext, type ObjectDefinition, type Target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { readBoolean, readOneOf, readWhole } from "../operations/arguments";
 import { ChartCollectionDefinition } from "./ChartCollection";
 import { readColor } from "../operations/colors";
 import { CommentCollectionDefinition } from "./CommentCollection";
-import { listening } from "../operations/listening";
+import { subscriptionMethods } from "../operations/listening";
 import { NamedItemCollectionDefinition } from "./NamedItemCollection";
 import { PageBreakCollectionDefinition } from "./PageBreakCollection";
 import { PageLayoutDefinition } from "./PageLayout";
@@ -15,19 +15,19 @@ import { rangeNamed } from "../operations/rangeNamed";
 import { ShapeCollectionDefinition } from "./ShapeCollection";
 import { activate, deleteSheet, hideSheet, moveSheet, renameSheet } from "../operations/sheets";
 import { TableCollectionDefinition } from "./TableCollection";
-import { usedArea } from "../../spreadsheet/usedRange";
+import { usedRect } from "../../spreadsheet/usedRange";
 import { requireStructureUnprotected } from "./WorkbookProtection";
 import { WorksheetFreezePanesDefinition } from "./WorksheetFreezePanes";
 import { WorksheetProtectionDefinition } from "./WorksheetProtection";
 
-const wholeSheet: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
+const wholeSheet: Rect = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
-function rangeOf(sheet: SheetState, area: Area): Target {
+function rangeOf(sheet: SheetState, area: Rect): Target {
   return target(RangeDefinition, { sheet, area });
 }
 
 function used(sheet: SheetState, valuesOnly: unknown): Target | null {
-  const area = usedArea(sheet, wholeSheet, valuesOnly === true);
+  const area = usedRect(sheet, wholeSheet, valuesOnly === true);
   return area && rangeOf(sheet, area);
 }
 
@@ -117,7 +117,7 @@ export const WorksheetDefinition: ObjectDefinition<SheetState> = {
         used(self, valuesOnly) ?? rangeOf(self, { row: 0, column: 0, rows: 1, columns: 1 }),
     },
     GetUsedRangeOrNullObject: { call: (self, [valuesOnly]) => used(self, valuesOnly) },
-    ...listening<SheetState>(
+    ...subscriptionMethods<SheetState>(
       {
         DataChangedEvent: "WorksheetChanged",
         ActivatedEvent: "WorksheetActivated",

@@ -3,7 +3,7 @@ import { eventWorkbookTarget } from "../wire/protocol";
 import type { SheetState, WorkbookState } from "../../spreadsheet/state";
 import { findSheet } from "../operations/arguments";
 import { finders } from "../operations/collection";
-import { listening } from "../operations/listening";
+import { subscriptionMethods } from "../operations/listening";
 import { activeSheet, addSheet } from "../operations/sheets";
 import { WorksheetDefinition } from "./Worksheet";
 
@@ -38,7 +38,7 @@ export const WorksheetCollectionDefinition: ObjectDefinition<WorkbookState> = {
     },
     GetActiveWorksheet: { call: (self) => target(WorksheetDefinition, activeSheet(self)) },
     Add: { call: (_self, [name], context) => target(WorksheetDefinition, addSheet(name, context)) },
-    ...listening<WorkbookState>(
+    ...subscriptionMethods<WorkbookState>(
       {
         DataChangedEvent: "WorksheetChanged",
         ActivatedEvent: "WorksheetActivated",

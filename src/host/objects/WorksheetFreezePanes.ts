@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
 import { isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
-import type { Area, SheetState } from "../../spreadsheet/state";
+import type { Rect, SheetState } from "../../spreadsheet/state";
 import type { ObjectDefinition, Target } from "../wire/definition";
 import { target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
@@ -15,7 +15,7 @@ function freeze(sheet: SheetState, rows: number, columns: number): void {
 function location(sheet: SheetState): Target | null {
   const { rows, columns } = sheet.frozen;
   if (rows === 0 && columns === 0) return null;
-  const area: Area = { row: 0, column: 0, rows: rows || MAX_ROWS, columns: columns || MAX_COLUMNS };
+  const area: Rect = { row: 0, column: 0, rows: rows || MAX_ROWS, columns: columns || MAX_COLUMNS };
   return target(RangeDefinition, { sheet, area });
 }
 

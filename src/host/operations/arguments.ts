@@ -1,6 +1,6 @@
-import { areaOf, readReference } from "../../spreadsheet/references";
+import { rectOf, readReference } from "../../spreadsheet/references";
 import { tokenize } from "../../spreadsheet/formulas/tokens";
-import type { Area, SheetState, WorkbookState } from "../../spreadsheet/state";
+import type { Rect, SheetState, WorkbookState } from "../../spreadsheet/state";
 import { HostError } from "../wire/HostError";
 import type { RangeTarget } from "./targets";
 
@@ -93,7 +93,7 @@ export function readAddress(text: string, home: SheetState, workbook: WorkbookSt
   if (tokens.length !== 1 || token?.kind !== "area") return null;
   const reference = readReference(token.local);
   const sheet = token.sheet === undefined ? home : findSheet(token.sheet, workbook);
-  return reference && sheet ? { sheet, area: areaOf(reference) } : null;
+  return reference && sheet ? { sheet, area: rectOf(reference) } : null;
 }
 
 /** The sheet of a name, whatever its case, as Excel finds it. */
@@ -102,7 +102,7 @@ export function findSheet(name: string, workbook: WorkbookState): SheetState | u
 }
 
 /** Refuses what does not lie on the sheet that it is meant for. */
-export function areaOnSheet(what: string, value: unknown, sheet: SheetState, workbook: WorkbookState): Area {
+export function areaOnSheet(what: string, value: unknown, sheet: SheetState, workbook: WorkbookState): Rect {
   const range = readRange(what, value, sheet, workbook);
   if (range.sheet !== sheet) throw refuse(what, value);
   return range.area;

@@ -1,4 +1,4 @@
-import type { Area, Cell, SheetState } from "../../spreadsheet/state";
+import type { Rect, Cell, SheetState } from "../../spreadsheet/state";
 import { isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
 
 /**
@@ -7,7 +7,7 @@ import { isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
  */
 export function readCells<V>(
   sheet: SheetState,
-  area: Area,
+  area: Rect,
   of: (cell: Cell | undefined, row: number, column: number) => V,
 ): V[][] | null {
   if (isEntireColumn(area) || isEntireRow(area)) return null;

@@ -1,8 +1,8 @@
 import { shiftFormula } from "../../spreadsheet/formulas/shiftFormula";
-import type { Area, Cell, SheetState, TableState } from "../../spreadsheet/state";
+import type { Rect, Cell, SheetState, TableState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { contains, isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
+import { containsCell, isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
 import { readEntry, type Entry } from "./entry";
 import { requireFormula } from "./formulaSyntax";
 import { cultureOf, keepsText, type Culture } from "../../spreadsheet/numberFormat";
@@ -18,7 +18,7 @@ const apiCulture = cultureOf("en-US");
  * Writes values or formulas as `Range.values` and `Range.formulas` take them: one value for all cells, or rows of
  * values of exactly the range's size, in which null leaves a cell as it is.
  */
-export function writeCells(sheet: SheetState, area: Area, input: unknown, context: HostContext): void {
+export function writeCells(sheet: SheetState, area: Rect, input: unknown, context: HostContext): void {
   if (isEntireColumn(area) || isEntireRow(area)) {
     throw new HostError("InvalidArgument", "Cells of whole rows or columns cannot be set at once.");
   }
@@ -34,7 +34,7 @@ export function writeCells(sheet: SheetState, area: Area, input: unknown, contex
 }
 
 /** What stands in the input for each cell of an area, after its size was checked. */
-function inputReader(area: Area, input: unknown): (row: number, column: number) => unknown {
+function inputReader(area: Rect, input: unknown): (row: number, column: number) => unknown {
   if (!Array.isArray(input)) {
     const formula = typeof input === "string" && input.startsWith("=") ? input : null;
     // A formula without relative references is the same text in every cell.
@@ -46,7 +46,7 @@ function inputReader(area: Area, input: unknown): (row: number, column: number) 
 }
 
 /** Refuses rows that are not exactly as many and as long as the range. */
-export function requireSize(area: Area, rows: readonly unknown[]): void {
+export function requireSize(area: Rect, rows: readonly unknown[]): void {
   const fits =
     rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.columns);
   if (!fits) {
@@ -66,7 +66,7 @@ interface PlacedEntry {
 /** Everything is read before anything is written, so that a refusal leaves the cells as they were. */
 function readEntries(
   sheet: SheetState,
-  area: Area,
+  area: Rect,
   inputAt: (row: number, column: number) => unknown,
   context: HostContext,
 ): PlacedEntry[] {
@@ -88,7 +88,7 @@ function readEntries(
 function onceInEachTable(sheet: SheetState): typeof requireFormula {
   const good = new Map<TableState | undefined, Set<string>>();
   return (formula, workbook, at) => {
-    const table = sheet.tables.find(({ area }) => contains(area, at.row, at.column));
+    const table = sheet.tables.find(({ area }) => containsCell(area, at.row, at.column));
     const known = good.get(table) ?? new Set();
     if (known.has(formula)) return;
     requireFormula(formula, workbook, at);

@@ -1,5 +1,5 @@
-import { printArea, quoteSheetName } from "../../spreadsheet/references";
-import type { Area, CellValue, ChartSeriesState, SheetState } from "../../spreadsheet/state";
+import { printRect, quoteSheetName } from "../../spreadsheet/references";
+import type { Rect, CellValue, ChartSeriesState, SheetState } from "../../spreadsheet/state";
 import type { HostServices } from "../wire/services";
 import { displayText } from "../../spreadsheet/numberFormat";
 import { styleAt } from "../../spreadsheet/styles";
@@ -46,7 +46,7 @@ function layoutOf({ sheet, area }: RangeTarget): Layout {
 
 /** A reference as charts hold it: absolute, with its sheet. */
 export function chartReference({ sheet, area }: RangeTarget): string {
-  return `=${quoteSheetName(sheet.name)}!${printArea(area)}`;
+  return `=${quoteSheetName(sheet.name)}!${printRect(area)}`;
 }
 
 /** What a cell that names a series shows. */
@@ -70,7 +70,7 @@ export function seriesFrom(
   const { headerRow, labelColumn } = layoutOf(source);
   const down = headerRow ? 1 : 0;
   const right = labelColumn ? 1 : 0;
-  const data: Area = {
+  const data: Rect = {
     row: area.row + down,
     column: area.column + right,
     rows: area.rows - down,
@@ -78,7 +78,7 @@ export function seriesFrom(
   };
   const byColumns = seriesBy === "Columns" || (seriesBy === "Auto" && data.rows >= data.columns);
   const count = byColumns ? data.columns : data.rows;
-  const categories: Area | null = byColumns
+  const categories: Rect | null = byColumns
     ? labelColumn
       ? { ...data, column: area.column, columns: 1 }
       : null
@@ -86,10 +86,10 @@ export function seriesFrom(
       ? { ...data, row: area.row, rows: 1 }
       : null;
   return Array.from({ length: count }, (_unused, index): ChartSeriesState => {
-    const values: Area = byColumns
+    const values: Rect = byColumns
       ? { ...data, column: data.column + index, columns: 1 }
       : { ...data, row: data.row + index, rows: 1 };
-    const nameCell: Area | null = byColumns
+    const nameCell: Rect | null = byColumns
       ? headerRow
         ? { ...values, row: area.row, rows: 1 }
         : null

@@ -1,4 +1,4 @@
-import type { Area, SheetState } from "../../spreadsheet/state";
+import type { Rect, SheetState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { readOneOf } from "./arguments";
 import { intersect } from "../../spreadsheet/rects";
@@ -11,7 +11,7 @@ import { headersWritten } from "./tableHeaders";
 import { clearValidations } from "./validationAreas";
 
 /** Empties cells, or takes their looks away, as `Range.clear` does. */
-export function clearCells(sheet: SheetState, area: Area, applyTo: unknown, context: HostContext): void {
+export function clearCells(sheet: SheetState, area: Rect, applyTo: unknown, context: HostContext): void {
   const what = readOneOf(
     "applyTo",
     applyTo ?? "All",
@@ -27,7 +27,7 @@ export function clearCells(sheet: SheetState, area: Area, applyTo: unknown, cont
 }
 
 /** Only cells that hold something are asked, so that a whole column costs no more than what is in it. */
-function requireContentsFree(sheet: SheetState, area: Area): void {
+function requireContentsFree(sheet: SheetState, area: Rect): void {
   if (!sheet.protection.protected) return;
   for (const { row, column } of sheet.cells.within(area)) {
     requireCellsUnlocked(sheet, { row, column, rows: 1, columns: 1 });
@@ -35,13 +35,13 @@ function requireContentsFree(sheet: SheetState, area: Area): void {
 }
 
 /** Cells are merged by their format: without it they come apart. */
-function clearFormats(sheet: SheetState, area: Area): void {
+function clearFormats(sheet: SheetState, area: Rect): void {
   clearStyles(sheet, area);
   clearConditionalFormats(sheet, area);
   sheet.merges = sheet.merges.filter((merge) => !intersect(merge, area));
 }
 
-function clearContents(sheet: SheetState, area: Area, context: HostContext): void {
+function clearContents(sheet: SheetState, area: Rect, context: HostContext): void {
   const before = area.rows * area.columns === 1 ? sheet.cells.get(area.row, area.column)?.value : undefined;
   for (const { row, column, cell } of [...sheet.cells.within(area)]) {
     sheet.cells.set(row, column, { value: "", ...(cell.style ? { style: cell.style } : {}) });

@@ -1,10 +1,10 @@
 import { shiftFormula } from "../../spreadsheet/formulas/shiftFormula";
-import type { Area, ConditionalFormatState, SheetState } from "../../spreadsheet/state";
+import type { Rect, ConditionalFormatState, SheetState } from "../../spreadsheet/state";
 import { intersect, subtractAll } from "../../spreadsheet/rects";
 import { mapRuleFormulas } from "./conditionalRules";
 
 /** A format on some of its cells only: its formulas are written from the first of them. */
-function formatOn(format: ConditionalFormatState, areas: readonly Area[]): ConditionalFormatState {
+function formatOn(format: ConditionalFormatState, areas: readonly Rect[]): ConditionalFormatState {
   const kept = [...areas].sort((a, b) => a.row - b.row || a.column - b.column);
   const [first, before] = [kept[0]!, format.areas[0]!];
   const moved = (formula: string): string =>
@@ -20,7 +20,7 @@ export function renumberPriorities(sheet: SheetState): void {
 }
 
 /** Takes the conditional formats off an area's cells; cells around it keep theirs. */
-export function clearConditionalFormats(sheet: SheetState, area: Area): void {
+export function clearConditionalFormats(sheet: SheetState, area: Rect): void {
   sheet.conditionalFormats = sheet.conditionalFormats.flatMap((format) => {
     if (!format.areas.some((one) => intersect(one, area))) return [format];
     const left = subtractAll(format.areas, area);
@@ -35,16 +35,16 @@ export function clearConditionalFormats(sheet: SheetState, area: Area): void {
  */
 export function splitConditionalFormats(
   sheet: SheetState,
-  block: Area,
+  block: Rect,
   newId: () => string,
-  concerns: (part: Area) => boolean = () => true,
+  concerns: (part: Rect) => boolean = () => true,
 ): void {
   sheet.conditionalFormats = sheet.conditionalFormats.flatMap((format) => {
     const inside = format.areas.flatMap((area) => intersect(area, block) ?? []);
     const outside = subtractAll(format.areas, block);
     if (outside.length === 0 || !inside.some(concerns)) return [format];
     const part = { ...formatOn(format, inside), id: newId(), priority: format.priority + 0.5 };
-    return [formatOn(format, outside), { ...part, look: { ...format.look } }];
+    return [formatOn(format, outside), { ...part, style: { ...format.style } }];
   });
   renumberPriorities(sheet);
 }

@@ -1,6 +1,6 @@
 import { shiftFormula } from "../../spreadsheet/formulas/shiftFormula";
 import { tokenize } from "../../spreadsheet/formulas/tokens";
-import type { Area } from "../../spreadsheet/state";
+import type { Rect } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { readOneOf, readRecord, readText } from "./arguments";
@@ -37,7 +37,7 @@ export function mapRuleFormulas(
   );
 }
 
-function shift(formula: string, from: Area, to: Area): string {
+function shift(formula: string, from: Rect, to: Rect): string {
   return shiftFormula(formula, to.row - from.row, to.column - from.column);
 }
 

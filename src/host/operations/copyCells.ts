@@ -1,5 +1,5 @@
 import { shiftFormula } from "../../spreadsheet/formulas/shiftFormula";
-import type { Area, Cell, SheetState } from "../../spreadsheet/state";
+import type { Rect, Cell, SheetState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { isOnSheet } from "../../spreadsheet/rects";
@@ -45,7 +45,7 @@ export function copyCells(
 }
 
 /** A target that is no multiple of the source takes the source once, from its first cell. */
-function targetArea(area: Area, from: Area): Area {
+function targetArea(area: Rect, from: Rect): Rect {
   const fits = area.rows % from.rows === 0 && area.columns % from.columns === 0;
   const target = fits ? area : { ...area, rows: from.rows, columns: from.columns };
   if (!isOnSheet(target)) throw new HostError("InvalidArgument", "The copy would leave the sheet.");
@@ -53,7 +53,7 @@ function targetArea(area: Area, from: Area): Area {
 }
 
 /** The cells as they are before the first is written: source and target may overlap. */
-function sourceCells(sheet: SheetState, area: Area): (Cell | undefined)[][] {
+function sourceCells(sheet: SheetState, area: Rect): (Cell | undefined)[][] {
   return Array.from({ length: area.rows }, (_, y) =>
     Array.from({ length: area.columns }, (_, x) => {
       const cell = sheet.cells.get(area.row + y, area.column + x);

@@ -1,4 +1,4 @@
-import { printArea, quoteSheetName } from "../../spreadsheet/references";
+import { printRect, quoteSheetName } from "../../spreadsheet/references";
 import { tokenize } from "../../spreadsheet/formulas/tokens";
 import type { WorkbookState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
@@ -153,7 +153,7 @@ class RuleReader {
 
   private reference({ sheet, area }: RangeTarget): string {
     const prefix = sheet === this.range.sheet ? "" : `${quoteSheetName(sheet.name)}!`;
-    return `=${prefix}${printArea(area)}`;
+    return `=${prefix}${printRect(area)}`;
   }
 
   private operand(key: ComparisonKey, value: unknown): string {

@@ -1,5 +1,5 @@
 import type {
-  Area,
+  Rect,
   ChartSeriesState,
   ConditionalFormatState,
   SheetState,
@@ -14,7 +14,7 @@ export interface FormulaPlace {
   readonly row?: number;
   readonly column?: number;
   /** the cells of a validation or a conditional format, whose formulas are written from the first of them */
-  readonly areas?: readonly Area[];
+  readonly areas?: readonly Rect[];
 }
 
 export type FormulaChange = (formula: string, place: FormulaPlace) => string;

@@ -1,8 +1,8 @@
-import { areaOf, readReference } from "../../spreadsheet/references";
-import type { Area, HyperlinkState, SheetState } from "../../spreadsheet/state";
+import { rectOf, readReference } from "../../spreadsheet/references";
+import type { Rect, HyperlinkState, SheetState } from "../../spreadsheet/state";
 import type { HostContext, ScalarProperty } from "../wire/definition";
-import { areaAddress } from "../../spreadsheet/addresses";
-import { contains, intersect, subtract } from "../../spreadsheet/rects";
+import { rectAddress } from "../../spreadsheet/addresses";
+import { containsCell, intersect, subtract } from "../../spreadsheet/rects";
 import { readRecord, readText } from "./arguments";
 import { writeCells } from "./cellWriting";
 import { displayText } from "../../spreadsheet/numberFormat";
@@ -17,20 +17,20 @@ const longestAddress = 2083;
 /** The link of a cell, whatever area it was put on. */
 function hyperlinkAt(sheet: SheetState, row: number, column: number): HyperlinkState | undefined {
   for (const [address, link] of sheet.hyperlinks) {
-    if (contains(areaOf(readReference(address)!), row, column)) return link;
+    if (containsCell(rectOf(readReference(address)!), row, column)) return link;
   }
   return undefined;
 }
 
 /** Takes the links off an area's cells and gives them; a link that reaches beyond stays on its other cells. */
-export function takeLinks(sheet: SheetState, area: Area): { area: Area; link: HyperlinkState }[] {
-  const taken: { area: Area; link: HyperlinkState }[] = [];
+export function takeLinks(sheet: SheetState, area: Rect): { area: Rect; link: HyperlinkState }[] {
+  const taken: { area: Rect; link: HyperlinkState }[] = [];
   const left = new Map<string, HyperlinkState>();
   for (const [address, link] of sheet.hyperlinks) {
-    const whole = areaOf(readReference(address)!);
+    const whole = rectOf(readReference(address)!);
     const common = intersect(whole, area);
     if (common) taken.push({ area: common, link });
-    for (const piece of subtract(whole, area)) left.set(areaAddress(piece), link);
+    for (const piece of subtract(whole, area)) left.set(rectAddress(piece), link);
   }
   sheet.hyperlinks = left;
   return taken;
@@ -56,7 +56,7 @@ function setHyperlink({ sheet, area }: RangeTarget, value: unknown, context: Hos
   if (address !== undefined) link.address = address;
   if (documentReference !== undefined) link.documentReference = documentReference;
   if (screenTip !== undefined) link.screenTip = screenTip;
-  sheet.hyperlinks.set(areaAddress(area), link);
+  sheet.hyperlinks.set(rectAddress(area), link);
   const first = { ...area, rows: 1, columns: 1 };
   const empty = (sheet.cells.get(area.row, area.column)?.value ?? "") === "";
   const text = shown ?? (empty ? (address ?? documentReference) : undefined);

@@ -1,11 +1,11 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
-import { areaOf, printReference, readReference } from "../../spreadsheet/references";
-import { join, tokenize, type Token } from "../../spreadsheet/formulas/tokens";
-import type { Area, SheetState } from "../../spreadsheet/state";
+import { rectOf, printReference, readReference } from "../../spreadsheet/references";
+import { joinTokens, tokenize, type Token } from "../../spreadsheet/formulas/tokens";
+import type { Rect, SheetState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { areaAddress } from "../../spreadsheet/addresses";
-import { intersect, sameArea, holds, isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
+import { rectAddress } from "../../spreadsheet/addresses";
+import { intersect, sameRect, containsRect, isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
 import { splitConditionalFormats } from "./conditionalFormatAreas";
 import { rewriteFormulas } from "./formulas";
 import { movedArea, movedCell, shiftedBand, type Shift } from "./movedArea";
@@ -21,7 +21,7 @@ export function moveCells(sheet: SheetState, shift: Shift, context: HostContext)
   splitRules(sheet, shift, context);
   moveContents(sheet, shift);
   moveRowsAndColumns(sheet, shift);
-  const moved = (area: Area): Area | null => movedArea(area, shift);
+  const moved = (area: Rect): Rect | null => movedArea(area, shift);
   for (const table of sheet.tables) table.area = moved(table.area) ?? table.area;
   sheet.merges = sheet.merges.flatMap((area) => moved(area) ?? []);
   moveReferences(sheet, moved, context);
@@ -39,19 +39,19 @@ export function moveCells(sheet: SheetState, shift: Shift, context: HostContext)
 /** Validations and conditional formats of which only a part moves are cut in two. */
 function splitRules(sheet: SheetState, shift: Shift, { services }: HostContext): void {
   const stripe = shift.along === "rows" ? columnsOf(shift.area) : rowsOf(shift.area);
-  const moves = (part: Area): boolean => isShifted(part, shift);
+  const moves = (part: Rect): boolean => isShifted(part, shift);
   splitValidations(sheet, stripe, moves);
   splitConditionalFormats(sheet, stripe, () => services.newId("conditionalFormat"), moves);
 }
 
 /** Whether a shift moves an area, changes its size or takes it away. */
-function isShifted(area: Area, shift: Shift): boolean {
+function isShifted(area: Rect, shift: Shift): boolean {
   const after = movedArea(area, shift);
-  return after === null || !sameArea(after, area);
+  return after === null || !sameRect(after, area);
 }
 
 /** A print area is a name of its sheet; one whose cells are gone is forgotten. */
-function movePrintArea({ pageLayout }: SheetState, moved: (area: Area) => Area | null): void {
+function movePrintArea({ pageLayout }: SheetState, moved: (area: Rect) => Rect | null): void {
   const after = pageLayout.printArea && moved(pageLayout.printArea);
   if (after) pageLayout.printArea = after;
   else delete pageLayout.printArea;
@@ -60,7 +60,7 @@ function movePrintArea({ pageLayout }: SheetState, moved: (area: Area) => Area |
 /** Lets every formula follow cells of a sheet to where they are now; what is gone becomes #REF!. */
 export function moveReferences(
   sheet: SheetState,
-  moved: (area: Area) => Area | null,
+  moved: (area: Rect) => Rect | null,
   context: HostContext,
 ): void {
   rewriteFormulas(context.workbook, (formula, place) => {
@@ -71,7 +71,7 @@ export function moveReferences(
         : token.sheet.toLowerCase() === sheet.name.toLowerCase());
     const tokens = tokenize(formula);
     if (!tokens.some(here)) return formula;
-    return join(
+    return joinTokens(
       tokens.map((token) => (here(token) ? { text: movedToken(token, place.areas, moved) } : token)),
     );
   });
@@ -79,24 +79,24 @@ export function moveReferences(
 
 function movedToken(
   token: Token,
-  areas: readonly Area[] | undefined,
-  moved: (area: Area) => Area | null,
+  areas: readonly Rect[] | undefined,
+  moved: (area: Rect) => Rect | null,
 ): string {
   const reference = readReference(token.local)!;
-  const before = areaOf(reference);
+  const before = rectOf(reference);
   const reach = reachOf(reference, areas);
   const after = moved(reach);
   const prefix = token.text.slice(0, token.text.length - token.local.length);
   if (!after) return `${prefix}#REF!`;
   // A relative reference of a rule keeps its size: what grows or shrinks is the rule's own area.
-  const placed = sameArea(reach, before)
+  const placed = sameRect(reach, before)
     ? after
     : {
         ...before,
         row: before.row + after.row - reach.row,
         column: before.column + after.column - reach.column,
       };
-  return sameArea(placed, before) ? token.text : prefix + printReference(placedReference(reference, placed));
+  return sameRect(placed, before) ? token.text : prefix + printReference(placedReference(reference, placed));
 }
 
 function requireMovable(sheet: SheetState, shift: Shift): void {
@@ -104,8 +104,10 @@ function requireMovable(sheet: SheetState, shift: Shift): void {
   for (const table of sheet.tables) {
     if (!intersect(table.area, band)) continue;
     const whole =
-      shift.along === "rows" ? holds(columnsOf(band), table.area) : holds(rowsOf(band), table.area);
-    const gone = shift.kind === "delete" && holds(shift.area, table.area);
+      shift.along === "rows"
+        ? containsRect(columnsOf(band), table.area)
+        : containsRect(rowsOf(band), table.area);
+    const gone = shift.kind === "delete" && containsRect(shift.area, table.area);
     if (!whole && !gone) {
       throw new HostError(
         "InsertDeleteConflict",
@@ -130,11 +132,11 @@ function requireRoomAtEdge(sheet: SheetState, shift: Shift): void {
   }
 }
 
-function columnsOf(area: Area): Area {
+function columnsOf(area: Rect): Rect {
   return { ...area, row: 0, rows: MAX_ROWS };
 }
 
-function rowsOf(area: Area): Area {
+function rowsOf(area: Rect): Rect {
   return { ...area, column: 0, columns: MAX_COLUMNS };
 }
 
@@ -147,8 +149,8 @@ function moveContents(sheet: SheetState, shift: Shift): void {
   }
   sheet.hyperlinks = new Map(
     [...sheet.hyperlinks].flatMap(([address, link]) => {
-      const place = movedArea(areaOf(readReference(address)!), shift);
-      return place ? [[areaAddress(place), link] as const] : [];
+      const place = movedArea(rectOf(readReference(address)!), shift);
+      return place ? [[rectAddress(place), link] as const] : [];
     }),
   );
 }

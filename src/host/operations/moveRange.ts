@@ -1,13 +1,13 @@
 import { tokenize } from "../../spreadsheet/formulas/tokens";
-import type { Area, Cell, CellStyle, TableState, WorkbookState } from "../../spreadsheet/state";
+import type { Rect, Cell, CellStyle, TableState, WorkbookState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { areaAddress } from "../../spreadsheet/addresses";
+import { rectAddress } from "../../spreadsheet/addresses";
 import {
   intersect,
-  sameArea,
+  sameRect,
   subtract,
-  holds,
+  containsRect,
   isEntireColumn,
   isEntireRow,
   isOnSheet,
@@ -23,7 +23,7 @@ import { findName } from "./names";
 import { requireCellsUnlocked } from "./protectedCells";
 import { requireUnprotected } from "./protectionGuard";
 import { carried, relocateReferences, type Relocation } from "./relocation";
-import { clearStyles, lendingColumns, setStyle, styleAt } from "../../spreadsheet/styles";
+import { clearStyles, styledColumns, setStyle, styleAt } from "../../spreadsheet/styles";
 import type { RangeTarget } from "./targets";
 import { clearValidations, splitValidations } from "./validationAreas";
 
@@ -35,9 +35,9 @@ export function moveRange(from: RangeTarget, [destination]: readonly unknown[], 
   const { workbook, services } = context;
   const move = readMove(from, destination, workbook);
   const { to } = move;
-  const tables = from.sheet.tables.filter((table) => holds(from.area, table.area));
+  const tables = from.sheet.tables.filter((table) => containsRect(from.area, table.area));
   requireMovable(move, tables, workbook);
-  if (from.sheet === to.sheet && sameArea(from.area, to.area)) return;
+  if (from.sheet === to.sheet && sameRect(from.area, to.area)) return;
 
   clearDestination(move);
   splitValidations(from.sheet, from.area);
@@ -82,7 +82,7 @@ function requireWholeTables(move: Relocation, tables: readonly TableState[]): vo
   if (cut) {
     throw new HostError(
       "InvalidArgument",
-      `${areaAddress(from.area)} holds a part of the table ${cut.name}.`,
+      `${rectAddress(from.area)} holds a part of the table ${cut.name}.`,
     );
   }
   const covered = to.sheet.tables.find((table) => !tables.includes(table) && intersect(table.area, to.area));
@@ -90,13 +90,13 @@ function requireWholeTables(move: Relocation, tables: readonly TableState[]): vo
   if (tables.some((table) => intersect(carried(table.area, move), covered.area))) {
     throw new HostError("MergedRangeConflict", `A table can't overlap another table: ${covered.name}.`);
   }
-  throw new HostError("InvalidArgument", `${areaAddress(to.area)} holds cells of the table ${covered.name}.`);
+  throw new HostError("InvalidArgument", `${rectAddress(to.area)} holds cells of the table ${covered.name}.`);
 }
 
 function requireWholeMerges({ from, to }: Relocation): void {
-  const cutAt = ({ sheet, area }: RangeTarget, stays: (merge: Area) => boolean): boolean =>
-    sheet.merges.some((merge) => stays(merge) && intersect(merge, area) && !holds(area, merge));
-  const goesAlong = (merge: Area): boolean => from.sheet === to.sheet && holds(from.area, merge);
+  const cutAt = ({ sheet, area }: RangeTarget, stays: (merge: Rect) => boolean): boolean =>
+    sheet.merges.some((merge) => stays(merge) && intersect(merge, area) && !containsRect(area, merge));
+  const goesAlong = (merge: Rect): boolean => from.sheet === to.sheet && containsRect(from.area, merge);
   if (cutAt(from, () => true) || cutAt(to, (merge) => !goesAlong(merge))) {
     throw new HostError("MergedRangeConflict", "A part of merged cells can be neither moved nor replaced.");
   }
@@ -140,7 +140,7 @@ function shownCells({ sheet, area }: RangeTarget): CarriedCell[] {
     ...{ row, column, cell },
     style: styleAt(sheet, row, column),
   }));
-  for (const column of lendingColumns(sheet, area)) {
+  for (const column of styledColumns(sheet, area)) {
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       if (sheet.cells.get(row, column)) continue;
       shown.push({ row, column, cell: { value: "" }, style: styleAt(sheet, row, column) });
@@ -167,13 +167,13 @@ function carryCells(move: Relocation): void {
 
 function carryLinks(move: Relocation): void {
   for (const { area, link } of takeLinks(move.from.sheet, move.from.area)) {
-    move.to.sheet.hyperlinks.set(areaAddress(carried(area, move)), link);
+    move.to.sheet.hyperlinks.set(rectAddress(carried(area, move)), link);
   }
 }
 
 function carryMerges(move: Relocation): void {
   const { from, to } = move;
-  const moved = from.sheet.merges.filter((merge) => holds(from.area, merge));
+  const moved = from.sheet.merges.filter((merge) => containsRect(from.area, merge));
   from.sheet.merges = from.sheet.merges.filter((merge) => !moved.includes(merge));
   to.sheet.merges = [
     ...to.sheet.merges.filter((merge) => !intersect(merge, to.area)),
@@ -183,7 +183,7 @@ function carryMerges(move: Relocation): void {
 
 function carryValidations(move: Relocation): void {
   const { from, to } = move;
-  const moved = from.sheet.validations.filter(({ areas }) => holds(from.area, areas[0]!));
+  const moved = from.sheet.validations.filter(({ areas }) => containsRect(from.area, areas[0]!));
   from.sheet.validations = from.sheet.validations.filter((validation) => !moved.includes(validation));
   to.sheet.validations.push(
     ...moved.map((validation) => ({
@@ -196,7 +196,7 @@ function carryValidations(move: Relocation): void {
 /** On another sheet the formats come after those that are there, in the order that they had. */
 function carryConditionalFormats(move: Relocation): void {
   const { from, to } = move;
-  const moved = from.sheet.conditionalFormats.filter(({ areas }) => holds(from.area, areas[0]!));
+  const moved = from.sheet.conditionalFormats.filter(({ areas }) => containsRect(from.area, areas[0]!));
   const after = from.sheet === to.sheet ? 0 : to.sheet.conditionalFormats.length;
   from.sheet.conditionalFormats = from.sheet.conditionalFormats.filter((format) => !moved.includes(format));
   to.sheet.conditionalFormats.push(
@@ -222,7 +222,8 @@ function carryTables(move: Relocation, tables: readonly TableState[]): void {
 function carryPrintArea(move: Relocation): void {
   const { from, to } = move;
   const { pageLayout } = from.sheet;
-  if (from.sheet !== to.sheet || !pageLayout.printArea || !holds(from.area, pageLayout.printArea)) return;
+  if (from.sheet !== to.sheet || !pageLayout.printArea || !containsRect(from.area, pageLayout.printArea))
+    return;
   pageLayout.printArea = carried(pageLayout.printArea, move);
 }
 
@@ -233,9 +234,9 @@ function carryPrintArea(move: Relocation): void {
 function tellMoved(move: Relocation, tables: readonly TableState[], { services }: HostContext): void {
   const { from, to } = move;
   const onOneSheet = from.sheet === to.sheet;
-  const replaced = (area: Area): Area | null => (holds(to.area, area) ? null : area);
+  const replaced = (area: Rect): Rect | null => (containsRect(to.area, area) ? null : area);
   services.cellsMoved(from.sheet, (area) => {
-    if (holds(from.area, area)) return carried(area, move);
+    if (containsRect(from.area, area)) return carried(area, move);
     return onOneSheet ? replaced(area) : area;
   });
   if (!onOneSheet) {

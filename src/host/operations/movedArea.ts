@@ -1,17 +1,17 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
-import type { Area } from "../../spreadsheet/state";
+import type { Rect } from "../../spreadsheet/state";
 
 /** Cells put in or taken out, and where the cells after them go. */
 export interface Shift {
   /** the cells that are put in, or taken out */
-  readonly area: Area;
+  readonly area: Rect;
   readonly kind: "insert" | "delete";
   /** whether the cells below move, or those to the right */
   readonly along: "rows" | "columns";
 }
 
 /** The cells that a shift touches: those put in or taken out, and every cell after them up to the sheet's edge. */
-export function shiftedBand({ area, along }: Shift): Area {
+export function shiftedBand({ area, along }: Shift): Rect {
   return along === "rows"
     ? { ...area, rows: MAX_ROWS - area.row }
     : { ...area, columns: MAX_COLUMNS - area.column };
@@ -21,7 +21,7 @@ export function shiftedBand({ area, along }: Shift): Area {
  * Where an area is after a shift, as Excel moves the references to it: null when all its cells were taken out, the
  * area itself when the shift goes through only a part of its width.
  */
-export function movedArea(area: Area, shift: Shift): Area | null {
+export function movedArea(area: Rect, shift: Shift): Rect | null {
   if (shift.along === "rows") return movedDown(area, shift, MAX_ROWS);
   return turned(movedDown(turned(area)!, { ...shift, area: turned(shift.area)! }, MAX_COLUMNS));
 }
@@ -32,7 +32,7 @@ export function movedCell(row: number, column: number, shift: Shift): { row: num
 }
 
 /** The move along rows; for one along columns both areas come turned, and `length` is the sheet's width. */
-function movedDown(area: Area, { area: changed, kind }: Shift, length: number): Area | null {
+function movedDown(area: Rect, { area: changed, kind }: Shift, length: number): Rect | null {
   const within =
     area.column >= changed.column && area.column + area.columns <= changed.column + changed.columns;
   if (!within || area.rows === length) return area;
@@ -49,6 +49,6 @@ function movedDown(area: Area, { area: changed, kind }: Shift, length: number): 
   return { ...area, row: area.row - above, rows: area.rows - gone };
 }
 
-function turned(area: Area | null): Area | null {
+function turned(area: Rect | null): Rect | null {
   return area && { row: area.column, column: area.row, rows: area.columns, columns: area.rows };
 }

@@ -1,10 +1,10 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
-import { boundingArea } from "../../spreadsheet/rects";
-import { areaOf, type Corner, type Reference } from "../../spreadsheet/references";
-import type { Area } from "../../spreadsheet/state";
+import { boundingRect } from "../../spreadsheet/rects";
+import { rectOf, type Corner, type Reference } from "../../spreadsheet/references";
+import type { Rect } from "../../spreadsheet/state";
 
 /** A reference to another area, with the dollar signs it had. */
-export function placedReference(reference: Reference, area: Area): Reference {
+export function placedReference(reference: Reference, area: Rect): Reference {
   const start = { ...reference.start, row: area.row, column: area.column };
   if (reference.end === null) return { ...reference, start };
   const end = { ...reference.end, row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
@@ -12,19 +12,19 @@ export function placedReference(reference: Reference, area: Area): Reference {
 }
 
 /** All cells that a rule's reference stands for, from whichever of the rule's cells it is seen. */
-export function reachOf(reference: Reference, areas: readonly Area[] | undefined): Area {
-  const area = areaOf(reference);
+export function reachOf(reference: Reference, areas: readonly Rect[] | undefined): Rect {
+  const area = rectOf(reference);
   const first = areas?.[0];
   if (!first) return area;
-  const all = areas!.reduce(boundingArea);
+  const all = areas!.reduce(boundingRect);
   const last = { row: all.row + all.rows - 1, column: all.column + all.columns - 1 };
-  const seenFrom = (row: number, column: number): Area =>
-    areaOf({
+  const seenFrom = (row: number, column: number): Rect =>
+    rectOf({
       ...reference,
       start: seen(reference.start, row - first.row, column - first.column),
       end: seen(reference.end ?? reference.start, row - first.row, column - first.column),
     });
-  return boundingArea(seenFrom(all.row, all.column), seenFrom(last.row, last.column));
+  return boundingRect(seenFrom(all.row, all.column), seenFrom(last.row, last.column));
 }
 
 function seen(corner: Corner, down: number, right: number): Corner {

@@ -1,4 +1,4 @@
-import type { Area, SheetState } from "../../spreadsheet/state";
+import type { Rect, SheetState } from "../../spreadsheet/state";
 import { HostError } from "../wire/HostError";
 import { styleAt } from "../../spreadsheet/styles";
 
@@ -8,7 +8,7 @@ export function isLocked(sheet: SheetState, row: number, column: number): boolea
 }
 
 /** Refuses a change of the content of locked cells on a protected sheet. */
-export function requireCellsUnlocked(sheet: SheetState, area: Area): void {
+export function requireCellsUnlocked(sheet: SheetState, area: Rect): void {
   if (!sheet.protection.protected) return;
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     for (let column = area.column; column < area.column + area.columns; column += 1) {

@@ -1,4 +1,4 @@
-import type { Area } from "../../spreadsheet/state";
+import type { Rect } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import type { ChangeNote } from "../wire/services";
@@ -10,7 +10,7 @@ import { loseDeletedColumns, takeInsertedColumns } from "./tables";
 import type { RangeTarget } from "./targets";
 
 /** `Range.insert`: gives the cells that were put in. */
-export function insertCells({ sheet, area }: RangeTarget, shift: unknown, context: HostContext): Area {
+export function insertCells({ sheet, area }: RangeTarget, shift: unknown, context: HostContext): Rect {
   const down = readOneOf("shift", shift, ["Down", "Right"]) === "Down";
   requireUnprotected(
     sheet,
@@ -34,7 +34,7 @@ export function deleteCells({ sheet, area }: RangeTarget, shift: unknown, contex
   context.services.cellsChanged(sheet, area, { changeType: changeType(area, "Deleted") });
 }
 
-function changeType(area: Area, what: "Inserted" | "Deleted"): ChangeNote["changeType"] {
+function changeType(area: Rect, what: "Inserted" | "Deleted"): ChangeNote["changeType"] {
   if (isEntireRow(area)) return `Row${what}`;
   return isEntireColumn(area) ? `Column${what}` : `Cell${what}`;
 }

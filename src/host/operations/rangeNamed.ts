@@ -6,7 +6,7 @@ import { isCellError, type SheetState, type WorkbookState } from "../../spreadsh
 import { readAddress } from "./arguments";
 import { findName } from "./names";
 import { findTable } from "../../spreadsheet/formulas/structuredReferences";
-import { bodyArea } from "../../spreadsheet/tables";
+import { bodyRect } from "../../spreadsheet/tables";
 import type { RangeTarget } from "./targets";
 
 /** The cells that an address, a defined name, a table's name or a table reference stands for; null for none. */
@@ -16,7 +16,7 @@ export function rangeNamed(text: string, home: SheetState, workbook: WorkbookSta
   const name = findName(home.names, text) ?? findName(workbook.names, text);
   if (name) return rangeOfFormula(name.formula, home, workbook);
   const table = findTable(workbook, text);
-  if (table) return { sheet: table.sheet, area: bodyArea(table.table) };
+  if (table) return { sheet: table.sheet, area: bodyRect(table.table) };
   return rangeOfFormula(text, home, workbook);
 }
 

@@ -1,13 +1,13 @@
 import {
-  areaOf,
+  rectOf,
   printReference,
   quoteSheetName,
   readReference,
   type Reference,
 } from "../../spreadsheet/references";
-import { join, tokenize, type Token } from "../../spreadsheet/formulas/tokens";
-import type { Area, WorkbookState } from "../../spreadsheet/state";
-import { intersect, sameArea, areaBetween, holds, isOnSheet } from "../../spreadsheet/rects";
+import { joinTokens, tokenize, type Token } from "../../spreadsheet/formulas/tokens";
+import type { Rect, WorkbookState } from "../../spreadsheet/state";
+import { intersect, sameRect, rectBetween, containsRect, isOnSheet } from "../../spreadsheet/rects";
 import { findSheet } from "./arguments";
 import { rewriteFormulas, type FormulaPlace } from "./formulas";
 import { findName } from "./names";
@@ -21,7 +21,7 @@ export interface Relocation {
 }
 
 /** Where an area that lies among the moved cells is afterwards. */
-export function carried(area: Area, { from, to }: Relocation): Area {
+export function carried(area: Rect, { from, to }: Relocation): Rect {
   return {
     ...area,
     row: area.row + to.area.row - from.area.row,
@@ -37,7 +37,7 @@ export function carried(area: Area, { from, to }: Relocation): Area {
 export function relocateReferences(move: Relocation, workbook: WorkbookState): void {
   rewriteFormulas(workbook, (formula, place) => {
     const moves = isCarried(place, move);
-    return join(
+    return joinTokens(
       tokenize(formula).map((token) => {
         if (token.kind === "area") return { text: areaText(token, place, moves, move, workbook) };
         return moves && token.kind === "name" ? { text: nameText(token, move) } : token;
@@ -50,8 +50,8 @@ export function relocateReferences(move: Relocation, workbook: WorkbookState): v
 function isCarried({ sheet, row, column, areas }: FormulaPlace, { from }: Relocation): boolean {
   if (sheet !== from.sheet) return false;
   if (row !== undefined && column !== undefined)
-    return holds(from.area, { row, column, rows: 1, columns: 1 });
-  return areas?.[0] !== undefined && holds(from.area, areas[0]);
+    return containsRect(from.area, { row, column, rows: 1, columns: 1 });
+  return areas?.[0] !== undefined && containsRect(from.area, areas[0]);
 }
 
 /** A name of the old sheet's own is written with that sheet by a formula that leaves it. */
@@ -70,12 +70,12 @@ function areaText(
   const sheet = token.sheet === undefined ? place.sheet : findSheet(token.sheet, workbook);
   if (!sheet) return token.text;
   const reference = readReference(token.local)!;
-  const before = { sheet, area: areaOf(reference) };
+  const before = { sheet, area: rectOf(reference) };
   const after = cellsAfter(before, reference, place, moves, move);
   const written = token.text.slice(0, token.text.length - token.local.length);
   if (!after) return `${written}#REF!`;
   const home = moves ? move.to.sheet : place.sheet;
-  const same = sameArea(before.area, after.area);
+  const same = sameRect(before.area, after.area);
   const local = same ? token.local : printReference(placedReference(reference, after.area));
   if (written === "" && home === after.sheet) return local;
   const keepsSheet = written !== "" && after.sheet === sheet;
@@ -93,21 +93,21 @@ function cellsAfter(
   const { from, to } = move;
   const reach = reachOf(reference, place.areas);
   const isCells = reference.shape === "cells";
-  const spreads = !sameArea(reach, area);
+  const spreads = !sameRect(reach, area);
   // A relative reference of a rule stands for other cells in each of the rule's cells: they go together or not at all.
   const goesPartly = isCells && spreads && moves && intersect(from.area, reach) !== null;
-  const goesAlong = sheet === from.sheet && (holds(from.area, reach) || goesPartly);
+  const goesAlong = sheet === from.sheet && (containsRect(from.area, reach) || goesPartly);
   if (goesAlong) {
     const target = carried(area, move);
     return isOnSheet(target) ? { sheet: to.sheet, area: target } : null;
   }
-  if (sheet === to.sheet && holds(to.area, reach)) return null;
+  if (sheet === to.sheet && containsRect(to.area, reach)) return null;
   const stretches = isCells && !spreads && sheet === from.sheet && sheet === to.sheet;
   return { sheet, area: stretches ? stretched(area, from.area, to.area) : area };
 }
 
 /** A range of which one whole edge moves along its own direction grows or shrinks with that edge. */
-function stretched(area: Area, from: Area, to: Area): Area {
+function stretched(area: Rect, from: Rect, to: Rect): Rect {
   const down = to.row - from.row;
   const right = to.column - from.column;
   if (down !== 0 && right !== 0) return area;
@@ -116,11 +116,12 @@ function stretched(area: Area, from: Area, to: Area): Area {
   let [row, column] = [area.row, area.column];
   let [lastRow, lastColumn] = [row + area.rows - 1, column + area.columns - 1];
   if (down !== 0) {
-    if (holds(from, top) && down < area.rows) row += down;
-    else if (holds(from, { ...top, row: lastRow }) && down > -area.rows) lastRow += down;
+    if (containsRect(from, top) && down < area.rows) row += down;
+    else if (containsRect(from, { ...top, row: lastRow }) && down > -area.rows) lastRow += down;
   } else {
-    if (holds(from, left) && right < area.columns) column += right;
-    else if (holds(from, { ...left, column: lastColumn }) && right > -area.columns) lastColumn += right;
+    if (containsRect(from, left) && right < area.columns) column += right;
+    else if (containsRect(from, { ...left, column: lastColumn }) && right > -area.columns)
+      lastColumn += right;
   }
-  return areaBetween(row, column, lastRow, lastColumn);
+  return rectBetween(row, column, lastRow, lastColumn);
 }

@@ -1,7 +1,7 @@
 import { renameSheetIn } from "../../spreadsheet/formulas/renaming";
 import { readStructuredReference } from "../../spreadsheet/formulas/structuredReferences";
-import { join, tokenize } from "../../spreadsheet/formulas/tokens";
-import type { Area, SheetState, WorkbookState } from "../../spreadsheet/state";
+import { joinTokens, tokenize } from "../../spreadsheet/formulas/tokens";
+import type { Rect, SheetState, WorkbookState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { findSheet } from "./arguments";
@@ -9,7 +9,7 @@ import { anywhere, rewriteFormulas } from "./formulas";
 import { requireSheetName } from "./names";
 import { newSheet } from "../../spreadsheet/newWorkbook";
 import { requireStructureUnprotected } from "../objects/WorkbookProtection";
-import { sameArea } from "../../spreadsheet/rects";
+import { sameRect } from "../../spreadsheet/rects";
 
 /** The sheet that the person looks at. */
 export function activeSheet(workbook: WorkbookState): SheetState {
@@ -17,16 +17,16 @@ export function activeSheet(workbook: WorkbookState): SheetState {
 }
 
 /** What is selected on a sheet: its first cell until somebody selects another. */
-export function selectionOf(workbook: WorkbookState, sheet: SheetState): Area {
+export function selectionOf(workbook: WorkbookState, sheet: SheetState): Rect {
   return workbook.selections.get(sheet.id) ?? { row: 0, column: 0, rows: 1, columns: 1 };
 }
 
 /** Selects cells, and shows their sheet. */
-export function select(sheet: SheetState, area: Area, context: HostContext): void {
+export function select(sheet: SheetState, area: Rect, context: HostContext): void {
   activate(sheet, context);
   const before = selectionOf(context.workbook, sheet);
   context.workbook.selections.set(sheet.id, area);
-  if (sameArea(before, area)) return;
+  if (sameRect(before, area)) return;
   context.services.selectionChanged(sheet, area);
 }
 
@@ -127,7 +127,7 @@ function loseReferences(sheet: SheetState, workbook: WorkbookState): void {
     anywhere((formula) => {
       const written = formula.toLowerCase();
       if (!names.some((name) => written.includes(name))) return formula;
-      return join(
+      return joinTokens(
         tokenize(formula).map((token) => {
           if (token.sheet?.toLowerCase() === gone) return { text: "#REF!" };
           if (token.kind !== "structured") return token;

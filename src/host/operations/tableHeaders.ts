@@ -1,7 +1,7 @@
 import { renameColumnIn } from "../../spreadsheet/formulas/renaming";
-import type { Area, SheetState, TableState } from "../../spreadsheet/state";
+import type { Rect, SheetState, TableState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
-import { contains, intersect } from "../../spreadsheet/rects";
+import { containsCell, intersect } from "../../spreadsheet/rects";
 import { displayText } from "../../spreadsheet/numberFormat";
 import { rewriteFormulas, type FormulaPlace } from "./formulas";
 import { headerArea } from "./tableParts";
@@ -23,7 +23,7 @@ export function standardCaption(context: HostContext): string {
 }
 
 /** The captions that stand in a header row, made texts, none empty and none twice. */
-export function readCaptions(sheet: SheetState, header: Area, context: HostContext): string[] {
+export function readCaptions(sheet: SheetState, header: Rect, context: HostContext): string[] {
   const captions: string[] = [];
   for (let x = 0; x < header.columns; x += 1) {
     const cell = sheet.cells.get(header.row, header.column + x);
@@ -34,7 +34,7 @@ export function readCaptions(sheet: SheetState, header: Area, context: HostConte
 }
 
 /** Header cells hold their caption as plain text. */
-export function putCaptions(sheet: SheetState, header: Area, captions: readonly string[]): void {
+export function putCaptions(sheet: SheetState, header: Rect, captions: readonly string[]): void {
   for (const [x, caption] of captions.entries()) {
     const style = sheet.cells.get(header.row, header.column + x)?.style;
     sheet.cells.set(header.row, header.column + x, { value: caption, ...(style ? { style } : {}) });
@@ -42,7 +42,7 @@ export function putCaptions(sheet: SheetState, header: Area, captions: readonly 
 }
 
 /** Lets the columns of tables follow what was written into their header cells. */
-export function headersWritten(sheet: SheetState, written: Area, context: HostContext): void {
+export function headersWritten(sheet: SheetState, written: Rect, context: HostContext): void {
   for (const table of sheet.tables) {
     if (!table.showHeaders || !intersect(written, headerArea(table))) continue;
     takeCaptions(sheet, table, context);
@@ -74,6 +74,6 @@ function renameColumn(
   context.services.structureChanged();
 }
 
-function isInside(area: Area, { row, column }: FormulaPlace): boolean {
-  return row !== undefined && column !== undefined && contains(area, row, column);
+function isInside(area: Rect, { row, column }: FormulaPlace): boolean {
+  return row !== undefined && column !== undefined && containsCell(area, row, column);
 }

@@ -1,5 +1,5 @@
-import { settleCalculatedColumns } from "../../spreadsheet/tables";
-import { printArea, quoteSheetName } from "../../spreadsheet/references";
+import { detectCalculatedColumns } from "../../spreadsheet/tables";
+import { printRect, quoteSheetName } from "../../spreadsheet/references";
 import { shiftFormula } from "../../spreadsheet/formulas/shiftFormula";
 import {
   findTable,
@@ -7,9 +7,9 @@ import {
   resolveTableToken,
   tableOf,
 } from "../../spreadsheet/formulas/structuredReferences";
-import { join, tokenize } from "../../spreadsheet/formulas/tokens";
+import { joinTokens, tokenize } from "../../spreadsheet/formulas/tokens";
 import type {
-  Area,
+  Rect,
   Cell,
   CellStyle,
   SheetState,
@@ -19,9 +19,9 @@ import type {
 import { isCellError } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { bodyArea, columnPart } from "../../spreadsheet/tables";
-import { areaAddress } from "../../spreadsheet/addresses";
-import { contains, intersect, holds, isOnSheet } from "../../spreadsheet/rects";
+import { bodyRect, columnRect } from "../../spreadsheet/tables";
+import { rectAddress } from "../../spreadsheet/addresses";
+import { containsCell, intersect, containsRect, isOnSheet } from "../../spreadsheet/rects";
 import { rewriteFormulas } from "./formulas";
 import { moveCells, moveReferences } from "./moveCells";
 import { findName, freeName } from "./names";
@@ -31,7 +31,7 @@ import { freeCaption, putCaptions, readCaptions, standardCaption } from "./table
 /** Makes a table over an area, as `tables.add` does. Without headers, a header row is put in above. */
 export function addTable(
   sheet: SheetState,
-  area: Area,
+  area: Rect,
   hasHeaders: boolean,
   context: HostContext,
 ): TableState {
@@ -80,7 +80,7 @@ function newColumns(names: readonly string[], context: HostContext): TableColumn
 }
 
 /** Refuses an area that another table or merged cells stand in, or that leaves the sheet. */
-function requireRoom(sheet: SheetState, area: Area, own: TableState | null): void {
+function requireRoom(sheet: SheetState, area: Rect, own: TableState | null): void {
   if (!isOnSheet(area)) throw new HostError("InvalidArgument", "A table cannot leave the sheet.");
   for (const table of sheet.tables) {
     if (table !== own && intersect(table.area, area)) {
@@ -93,17 +93,17 @@ function requireRoom(sheet: SheetState, area: Area, own: TableState | null): voi
 }
 
 /** Gives a table another area: same top row, at least one row of the body, at least one column in common. */
-export function resizeTable(sheet: SheetState, table: TableState, area: Area, context: HostContext): void {
+export function resizeTable(sheet: SheetState, table: TableState, area: Rect, context: HostContext): void {
   requireUnprotected(sheet);
   const least = (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0) + 1;
   if (area.row !== table.area.row || area.rows < least || !intersect(table.area, area)) {
-    throw new HostError("InvalidArgument", `${areaAddress(area)} is no place for the table ${table.name}.`);
+    throw new HostError("InvalidArgument", `${rectAddress(area)} is no place for the table ${table.name}.`);
   }
   requireRoom(sheet, area, table);
   const columns = newColumns(Array<string>(area.columns).fill(""), context).map(
     (column, x) => table.columns[area.column + x - table.area.column] ?? column,
   );
-  const grownFrom = bodyArea(table);
+  const grownFrom = bodyRect(table);
   table.area = area;
   table.columns = columns;
   if (table.showHeaders) {
@@ -112,7 +112,7 @@ export function resizeTable(sheet: SheetState, table: TableState, area: Area, co
     putCaptions(sheet, header, captions);
     for (const [index, column] of columns.entries()) column.name = captions[index]!;
   }
-  const added = bodyArea(table).rows - grownFrom.rows;
+  const added = bodyRect(table).rows - grownFrom.rows;
   if (added > 0) dressNewRows(sheet, table, grownFrom, added, context);
   context.services.structureChanged();
 }
@@ -129,8 +129,8 @@ export function insertTableRows(
   context: HostContext,
 ): void {
   requireUnprotected(sheet);
-  settleCalculatedColumns(sheet, table);
-  const body = bodyArea(table);
+  detectCalculatedColumns(sheet, table);
+  const body = bodyRect(table);
   const place = { ...body, row: body.row + at, rows: count };
   if (at < body.rows || table.showTotals) {
     moveCells(sheet, { area: place, kind: "insert", along: "rows" }, context);
@@ -150,7 +150,7 @@ export function insertTableRows(
  * The table that an entry directly below it extends: within its columns, where its next rows are free and no totals
  * row lies between.
  */
-export function tableAbove(sheet: SheetState, entered: Area): TableState | null {
+export function tableAbove(sheet: SheetState, entered: Rect): TableState | null {
   const found = sheet.tables.find(
     ({ area, showTotals }) =>
       !showTotals &&
@@ -162,7 +162,7 @@ export function tableAbove(sheet: SheetState, entered: Area): TableState | null 
   const rows = { ...found.area, row: entered.row, rows: entered.rows };
   const others = [...sheet.cells.within(rows)].some(
     ({ row, column, cell }) =>
-      !contains(entered, row, column) && (cell.formula !== undefined || cell.value !== ""),
+      !containsCell(entered, row, column) && (cell.formula !== undefined || cell.value !== ""),
   );
   const blocked =
     sheet.tables.some((table) => intersect(table.area, rows)) ||
@@ -172,14 +172,14 @@ export function tableAbove(sheet: SheetState, entered: Area): TableState | null 
 
 /** Lets a table take in the rows that were entered below it. */
 export function growTable(sheet: SheetState, table: TableState, count: number, context: HostContext): void {
-  settleCalculatedColumns(sheet, table);
-  const body = bodyArea(table);
+  detectCalculatedColumns(sheet, table);
+  const body = bodyRect(table);
   table.area = { ...table.area, rows: table.area.rows + count };
   dressNewRows(sheet, table, body, count, context);
   context.services.structureChanged();
 }
 
-function hasContent(sheet: SheetState, area: Area): boolean {
+function hasContent(sheet: SheetState, area: Rect): boolean {
   for (const { cell } of sheet.cells.within(area)) {
     if (cell.formula !== undefined || cell.value !== "") return true;
   }
@@ -190,13 +190,15 @@ function hasContent(sheet: SheetState, area: Area): boolean {
 function dressNewRows(
   sheet: SheetState,
   table: TableState,
-  before: Area,
+  before: Rect,
   count: number,
   context: HostContext,
 ): void {
   const added = { ...before, row: before.row + before.rows, rows: count };
-  const extended = (area: Area): Area =>
-    area.row + area.rows === added.row && area.row >= before.row && holds(columnsBand(before, area), area)
+  const extended = (area: Rect): Rect =>
+    area.row + area.rows === added.row &&
+    area.row >= before.row &&
+    containsRect(columnsBand(before, area), area)
       ? { ...area, rows: area.rows + count }
       : area;
   sheet.validations = sheet.validations.map((validation) => ({
@@ -208,13 +210,13 @@ function dressNewRows(
     areas: format.areas.map(extended),
   }));
   // References to exactly the whole height of the body follow it, as Excel lets charts and lists follow a table.
-  const follow = (area: Area): Area =>
+  const follow = (area: Rect): Rect =>
     area.row === before.row && area.rows === before.rows && before.rows > 1 ? extended(area) : area;
   moveReferences(sheet, follow, context);
   dressRows(sheet, table, added, added.row - 1, context);
 }
 
-function columnsBand(body: Area, area: Area): Area {
+function columnsBand(body: Rect, area: Rect): Rect {
   return { ...area, column: body.column, columns: body.columns };
 }
 
@@ -222,11 +224,11 @@ function columnsBand(body: Area, area: Area): Area {
 function dressRows(
   sheet: SheetState,
   table: TableState,
-  rows: Area,
+  rows: Rect,
   like: number,
   context: HostContext,
 ): void {
-  const first = bodyArea(table).row;
+  const first = bodyRect(table).row;
   for (const [index, column] of table.columns.entries()) {
     const x = rows.column + index;
     const look = sheet.cells.get(like, x)?.style;
@@ -268,15 +270,15 @@ export function deleteTableRows(
   context: HostContext,
 ): void {
   requireUnprotected(sheet);
-  settleCalculatedColumns(sheet, table);
-  const body = bodyArea(table);
+  detectCalculatedColumns(sheet, table);
+  const body = bodyRect(table);
   const gone = { ...body, row: body.row + at, rows: count };
   if (count < body.rows) {
     moveCells(sheet, { area: gone, kind: "delete", along: "rows" }, context);
   } else {
     if (count > 1)
       moveCells(sheet, { area: { ...gone, rows: count - 1 }, kind: "delete", along: "rows" }, context);
-    const left = bodyArea(table);
+    const left = bodyRect(table);
     for (const { row, column, cell } of sheet.cells.within(left)) {
       sheet.cells.set(row, column, { value: "", ...(cell.style ? { style: cell.style } : {}) });
     }
@@ -296,24 +298,26 @@ export function deleteTable(sheet: SheetState, table: TableState, context: HostC
 /** Leaves a table's cells as plain cells; formulas then name its cells by their addresses. */
 export function convertToRange(sheet: SheetState, table: TableState, context: HostContext): void {
   requireUnprotected(sheet);
-  forgetTable(sheet, table, context, (cells) => `${quoteSheetName(sheet.name)}!${printArea(cells)}`);
+  forgetTable(sheet, table, context, (cells) => `${quoteSheetName(sheet.name)}!${printRect(cells)}`);
 }
 
 function forgetTable(
   sheet: SheetState,
   table: TableState,
   context: HostContext,
-  instead: (cells: Area) => string,
+  instead: (cells: Rect) => string,
 ): void {
   const { workbook, services } = context;
   rewriteFormulas(workbook, (formula, place) => {
     const at = { sheetId: (place.sheet ?? sheet).id, row: place.row ?? 0, column: place.column ?? 0 };
-    return join(
+    return joinTokens(
       tokenize(formula).map((token) => {
         const named = token.kind === "name" ? token.text : readStructuredReference(token.text)?.table;
         const ours =
           named === undefined
-            ? token.kind === "structured" && place.sheet === sheet && contains(table.area, at.row, at.column)
+            ? token.kind === "structured" &&
+              place.sheet === sheet &&
+              containsCell(table.area, at.row, at.column)
             : named.toLowerCase() === table.name.toLowerCase();
         const cells = ours ? resolveTableToken(token, workbook, at) : null;
         return cells === null ? token : { text: isCellError(cells) ? cells.error : instead(cells.area) };
@@ -367,7 +371,7 @@ export function deleteTableColumn(
   if (table.columns.length === 1) {
     throw new HostError("InvalidOperation", "The last column of a table cannot be deleted.");
   }
-  const cells = columnPart(table, column, table.area);
+  const cells = columnRect(table, column, table.area);
   loseColumn(sheet, table, column, context);
   const width = table.area.columns;
   moveCells(sheet, { area: cells, kind: "delete", along: "columns" }, context);
@@ -386,7 +390,7 @@ function loseColumn(
 ): void {
   rewriteFormulas(context.workbook, (formula, place) => {
     const at = { sheetId: (place.sheet ?? sheet).id, row: place.row ?? 0, column: place.column ?? 0 };
-    return join(
+    return joinTokens(
       tokenize(formula).map((token) => {
         const reference = token.kind === "structured" ? readStructuredReference(token.text) : null;
         const named = reference?.columns?.some((name) => name.toLowerCase() === column.name.toLowerCase());
@@ -398,7 +402,7 @@ function loseColumn(
 }
 
 /** Lets tables have a column for each one that was put in through them: Excel calls them "Column1", "Column2". */
-export function takeInsertedColumns(sheet: SheetState, inserted: Area, context: HostContext): void {
+export function takeInsertedColumns(sheet: SheetState, inserted: Rect, context: HostContext): void {
   for (const table of sheet.tables) {
     const more = table.area.columns - table.columns.length;
     if (more <= 0) continue;
@@ -417,7 +421,7 @@ export function takeInsertedColumns(sheet: SheetState, inserted: Area, context: 
 }
 
 /** Takes out of tables the columns of which the cells are about to go. */
-export function loseDeletedColumns(sheet: SheetState, deleted: Area, context: HostContext): void {
+export function loseDeletedColumns(sheet: SheetState, deleted: Rect, context: HostContext): void {
   for (const table of sheet.tables) {
     const isWhole =
       deleted.row <= table.area.row && deleted.row + deleted.rows >= table.area.row + table.area.rows;

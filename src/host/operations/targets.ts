@@ -1,5 +1,5 @@
 import type {
-  Area,
+  Rect,
   ChartSeriesState,
   ChartState,
   ConditionalFormatState,
@@ -12,7 +12,7 @@ import type {
 /** What each object of the model stands for; shared so that one object's file can hand out another's targets. */
 export interface RangeTarget {
   readonly sheet: SheetState;
-  readonly area: Area;
+  readonly area: Rect;
 }
 
 export interface TableTarget {
@@ -37,7 +37,7 @@ export interface ConditionalFormatTarget {
   readonly sheet: SheetState;
   readonly format: ConditionalFormatState;
   /** the range it was fetched through: its formulas are relative to that range's first cell */
-  readonly area: Area;
+  readonly area: Rect;
 }
 
 export interface NameTarget {

@@ -1,10 +1,10 @@
 import { shiftFormula } from "../../spreadsheet/formulas/shiftFormula";
-import type { Area, SheetState, ValidationState } from "../../spreadsheet/state";
+import type { Rect, SheetState, ValidationState } from "../../spreadsheet/state";
 import { intersect, subtractAll } from "../../spreadsheet/rects";
 import { mapFormulas } from "./dataValidationRule";
 
 /** The part of a validation that lies in one of its areas' pieces: its formulas are written from the piece's first cell. */
-export function pieceOf(validation: ValidationState, area: Area): ValidationState {
+export function pieceOf(validation: ValidationState, area: Rect): ValidationState {
   const first = validation.areas[0]!;
   const moved = (formula: string): string =>
     shiftFormula(formula, area.row - first.row, area.column - first.column);
@@ -12,7 +12,7 @@ export function pieceOf(validation: ValidationState, area: Area): ValidationStat
 }
 
 /** Takes the validations of an area away; what lies around it keeps its own. */
-export function clearValidations(sheet: SheetState, area: Area): void {
+export function clearValidations(sheet: SheetState, area: Rect): void {
   sheet.validations = sheet.validations.flatMap((validation) =>
     validation.areas.some((one) => intersect(one, area))
       ? subtractAll(validation.areas, area).map((piece) => pieceOf(validation, piece))
@@ -26,8 +26,8 @@ export function clearValidations(sheet: SheetState, area: Area): void {
  */
 export function splitValidations(
   sheet: SheetState,
-  block: Area,
-  concerns: (part: Area) => boolean = () => true,
+  block: Rect,
+  concerns: (part: Rect) => boolean = () => true,
 ): void {
   sheet.validations = sheet.validations.flatMap((validation) => {
     const inside = validation.areas.flatMap((area) => intersect(area, block) ?? []);

@@ -9,7 +9,7 @@ import type { ComparisonRule, ListRule, ValidationOperator } from "./dataValidat
 import { keptRule } from "./dataValidationRule";
 import { resolveName } from "./names";
 import type { RangeTarget } from "./targets";
-import { contains } from "../../spreadsheet/rects";
+import { containsCell } from "../../spreadsheet/rects";
 
 /** What an entry comes to: taken, or answered with the validation's alert. */
 export type EntryVerdict =
@@ -20,7 +20,7 @@ const LONGEST_COMPUTED_LIST = 1000;
 
 /** The validation that a cell has, if any. */
 export function validationAt(sheet: SheetState, row: number, column: number): ValidationState | undefined {
-  return sheet.validations.find(({ areas }) => areas.some((area) => contains(area, row, column)));
+  return sheet.validations.find(({ areas }) => areas.some((area) => containsCell(area, row, column)));
 }
 
 /**

@@ -7,17 +7,17 @@ import { displayText } from "../../spreadsheet/numberFormat";
 import { isLocked } from "../operations/protectedCells";
 import { activate, select } from "../operations/sheets";
 import { headersWritten } from "../operations/tableHeaders";
-import { bodyArea, tableWithBodyAt } from "../../spreadsheet/tables";
+import { bodyRect, tableWithBodyCell } from "../../spreadsheet/tables";
 import { growTable, tableAbove } from "../operations/tables";
 import { checkEntry, listChoices, validationAt } from "../operations/validationRules";
-import type { Area, Cell, SheetState } from "../../spreadsheet/state";
+import type { Rect, Cell, SheetState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import type { HostEvent } from "../wire/services";
 import { accepted, refusal, validationRefusal, type EditOutcome } from "./alerts";
 
 /** What a person does at the grid, past the API: Excel's own rules for entries hold, and events follow. */
-export interface UserHands {
+export interface UserActions {
   /**
    * Types a text into a cell. `insist` is the person's "yes" to a validation that warns or informs but does not
    * stop.
@@ -37,8 +37,8 @@ export interface UserHands {
     values: readonly (readonly (string | number | boolean)[])[],
   ): Promise<EditOutcome>;
   /** Empties cells. */
-  clear(sheetId: string, area: Area): Promise<EditOutcome>;
-  select(sheetId: string, area: Area): Promise<void>;
+  clear(sheetId: string, area: Rect): Promise<EditOutcome>;
+  select(sheetId: string, area: Rect): Promise<void>;
   activate(sheetId: string): Promise<void>;
   /** What the cell's drop-down offers, or null when it has none. */
   choicesFor(sheetId: string, row: number, column: number): Promise<string[] | null>;
@@ -48,10 +48,10 @@ export interface UserHands {
 }
 
 /** What somebody who edits the same workbook at another Excel does to it. */
-export type ColleagueHands = Pick<UserHands, "typeInto" | "paste" | "clear">;
+export type RemoteUserActions = Pick<UserActions, "typeInto" | "paste" | "clear">;
 
 /** The hands of the person in front of an Excel, or "Remote" of one in front of another. */
-export function createUserHands(host: ExcelHost, source: HostEvent["source"] = "Local"): UserHands {
+export function createUserActions(host: ExcelHost, source: HostEvent["source"] = "Local"): UserActions {
   const sheetOf = (id: string): SheetState => {
     const sheet = host.workbook.sheets.find((candidate) => candidate.id === id);
     if (!sheet) throw new HostError("ItemNotFound", `There is no sheet ${id}.`);
@@ -92,7 +92,7 @@ interface Place {
   readonly column: number;
 }
 
-function cellArea({ row, column }: Place): Area {
+function cellArea({ row, column }: Place): Rect {
   return { row, column, rows: 1, columns: 1 };
 }
 
@@ -101,7 +101,7 @@ async function type(
   context: HostContext,
   place: Place,
   text: string,
-  insist: boolean,
+  confirmed: boolean,
 ): Promise<EditOutcome> {
   const { sheet, row, column } = place;
   if (isLocked(sheet, row, column)) return refusal("locked", host.displayLanguage);
@@ -114,7 +114,7 @@ async function type(
     return refusal(text.startsWith("=") ? "formula" : "tooLong", host.displayLanguage);
   }
   const before = copyOf(sheet.cells.get(row, column));
-  const refused = await tryEntry(host, context, place, entry, insist);
+  const refused = await tryEntry(host, context, place, entry, confirmed);
   if (refused) return refused;
   growTableOver(sheet, cellArea(place), before === undefined, context);
   fillCalculatedColumn(place, entry, context);
@@ -155,16 +155,16 @@ async function tryEntry(
 }
 
 /** A table takes in what is entered directly below it, as Excel's automatic extension does. */
-function growTableOver(sheet: SheetState, entered: Area, wasEmpty: boolean, context: HostContext): void {
+function growTableOver(sheet: SheetState, entered: Rect, wasEmpty: boolean, context: HostContext): void {
   const table = wasEmpty ? tableAbove(sheet, entered) : null;
   if (table && !sheet.protection.protected) growTable(sheet, table, entered.rows, context);
 }
 
 /** A formula entered into an otherwise empty column of a table fills the column. */
 function fillCalculatedColumn({ sheet, row, column }: Place, { formula }: Entry, context: HostContext): void {
-  const table = formula === undefined ? null : tableWithBodyAt(sheet, row, column);
+  const table = formula === undefined ? null : tableWithBodyCell(sheet, row, column);
   if (!table || formula === undefined) return;
-  const cells = { ...bodyArea(table), column, columns: 1 };
+  const cells = { ...bodyRect(table), column, columns: 1 };
   for (const { row: other, cell } of sheet.cells.within(cells)) {
     if (other !== row && (cell.formula !== undefined || cell.value !== "")) return;
   }
@@ -205,7 +205,7 @@ function paste(
   });
 }
 
-function hasContent(sheet: SheetState, area: Area): boolean {
+function hasContent(sheet: SheetState, area: Rect): boolean {
   for (const { cell } of sheet.cells.within(area)) {
     if (cell.formula !== undefined || cell.value !== "") return true;
   }

@@ -1,13 +1,13 @@
 import { quoteSheetName } from "../references";
 import { escapeColumnName, readStructuredReference, type StructuredReference } from "./structuredReferences";
-import { join, tokenize, type Token } from "./tokens";
+import { joinTokens, tokenize, type Token } from "./tokens";
 
 function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
 function rewrite(formula: string, change: (token: Token) => string | null): string {
-  return join(
+  return joinTokens(
     tokenize(formula).map((token) => {
       const text = change(token);
       return text === null ? token : { text };

@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../limits";
 import { printReference, readReference, type Corner, type Reference } from "../references";
-import { join, tokenize, type Token } from "./tokens";
+import { joinTokens, tokenize, type Token } from "./tokens";
 
 function shiftCorner(at: Corner, rows: number, columns: number): Corner | null {
   const row = at.fixedRow ? at.row : at.row + rows;
@@ -33,5 +33,5 @@ function shiftToken(token: Token, rows: number, columns: number): { readonly tex
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
-  return join(tokenize(formula).map((token) => shiftToken(token, rows, columns)));
+  return joinTokens(tokenize(formula).map((token) => shiftToken(token, rows, columns)));
 }

@@ -1,6 +1,6 @@
-import type { Area, CellError, SheetState, TableState, WorkbookState, CellRef } from "../state";
-import { printArea, quoteSheetName } from "../references";
-import { join, tokenize, type Token } from "./tokens";
+import type { Rect, CellError, SheetState, TableState, WorkbookState, CellRef } from "../state";
+import { printRect, quoteSheetName } from "../references";
+import { joinTokens, tokenize, type Token } from "./tokens";
 
 /** The parts of a table that a reference may name. */
 type TablePart = "#All" | "#Data" | "#Headers" | "#Totals" | "#This Row";
@@ -15,13 +15,13 @@ export interface StructuredReference {
 }
 
 /** Where a table was found. */
-export interface FoundTable {
+export interface TableOnSheet {
   readonly sheet: SheetState;
   readonly table: TableState;
 }
 
 /** The cells that a reference stands for, or the error that Excel shows in their place. */
-export type Resolution = { readonly sheet: SheetState; readonly area: Area } | CellError;
+export type Resolution = { readonly sheet: SheetState; readonly area: Rect } | CellError;
 
 const PARTS: readonly TablePart[] = ["#All", "#Data", "#Headers", "#Totals", "#This Row"];
 const SPECIAL = /['[\]#@]/g;
@@ -119,20 +119,20 @@ function readInside(
 }
 
 /** References that were taken apart: the same few stand in thousands of formulas. */
-const known = new Map<string, StructuredReference | null>();
-const MOST_KNOWN = 5_000;
+const parsed = new Map<string, StructuredReference | null>();
+const MAX_PARSED = 5_000;
 
 /** Takes a structured reference apart; null when it is not written as Excel writes one. */
 export function readStructuredReference(text: string): StructuredReference | null {
-  let reference = known.get(text);
+  let reference = parsed.get(text);
   if (reference === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, (reference = takenApart(text)));
+    if (parsed.size >= MAX_PARSED) parsed.clear();
+    parsed.set(text, (reference = parseReference(text)));
   }
   return reference;
 }
 
-function takenApart(text: string): StructuredReference | null {
+function parseReference(text: string): StructuredReference | null {
   const open = text.indexOf("[");
   if (open < 0 || !text.endsWith("]")) return null;
   const inside = readInside(text.slice(open + 1, -1));
@@ -141,7 +141,7 @@ function takenApart(text: string): StructuredReference | null {
 }
 
 /** Finds a table by its name, in any case of letters. */
-export function findTable(workbook: WorkbookState, name: string): FoundTable | null {
+export function findTable(workbook: WorkbookState, name: string): TableOnSheet | null {
   for (const sheet of workbook.sheets) {
     for (const table of sheet.tables) if (sameName(table.name, name)) return { sheet, table };
   }
@@ -149,7 +149,7 @@ export function findTable(workbook: WorkbookState, name: string): FoundTable | n
 }
 
 /** The table that a cell lies in. */
-export function tableAt(workbook: WorkbookState, at: CellRef): FoundTable | null {
+export function tableAt(workbook: WorkbookState, at: CellRef): TableOnSheet | null {
   const sheet = workbook.sheets.find((candidate) => candidate.id === at.sheetId);
   if (!sheet) return null;
   const table = sheet.tables.find(
@@ -167,7 +167,7 @@ export function tableOf(
   reference: StructuredReference,
   workbook: WorkbookState,
   at: CellRef,
-): FoundTable | null {
+): TableOnSheet | null {
   return reference.table === undefined ? tableAt(workbook, at) : findTable(workbook, reference.table);
 }
 
@@ -224,7 +224,7 @@ export function resolveStructuredReference(
 /** The cells that a structured reference stands for in a table that is known already. */
 export function resolveInTable(
   reference: StructuredReference,
-  { sheet, table }: FoundTable,
+  { sheet, table }: TableOnSheet,
   at: CellRef,
 ): Resolution {
   let firstColumn = 0;
@@ -267,7 +267,7 @@ function a1Token(token: Token, workbook: WorkbookState, at: CellRef): { readonly
   if (cells === null) return token;
   if ("error" in cells) return { text: cells.error };
   const prefix = cells.sheet.id === at.sheetId ? "" : `${quoteSheetName(cells.sheet.name)}!`;
-  return { text: `${prefix}${printArea(cells.area)}` };
+  return { text: `${prefix}${printRect(cells.area)}` };
 }
 
 /**
@@ -275,5 +275,5 @@ function a1Token(token: Token, workbook: WorkbookState, at: CellRef): { readonly
  * the error that Excel shows: #REF! for an unknown table or column, #VALUE! for "this row" beside the table.
  */
 export function toA1(formula: string, workbook: WorkbookState, at: CellRef): string {
-  return join(tokenize(formula).map((token) => a1Token(token, workbook, at)));
+  return joinTokens(tokenize(formula).map((token) => a1Token(token, workbook, at)));
 }

@@ -49,7 +49,7 @@ const PLAIN_SHEET = /[\p{L}_][\p{L}\p{N}_.]*!/uy;
 const QUOTED_SHEET = /'(?:[^']|'')+'!/y;
 const OPERATOR = /<=|>=|<>|[-+*/^&=<>%@:#]/y;
 
-const MARKS: Readonly<Record<string, TokenKind>> = {
+const PUNCTUATION: Readonly<Record<string, TokenKind>> = {
   "(": "open",
   ")": "close",
   "{": "openBrace",
@@ -133,7 +133,7 @@ function lettersAt(formula: string, from: number): Token {
 function tokenAt(formula: string, from: number): Token {
   const plain = (kind: TokenKind, text: string): Token => ({ kind, text, local: text });
   const sign = formula[from]!;
-  const mark = MARKS[sign];
+  const mark = PUNCTUATION[sign];
   if (mark) return plain(mark, sign);
   if (sign === '"') {
     const text = match(TEXT, formula, from);
@@ -191,6 +191,6 @@ function split(formula: string): Token[] {
 }
 
 /** The formula that tokens make. */
-export function join(tokens: readonly { readonly text: string }[]): string {
+export function joinTokens(tokens: readonly { readonly text: string }[]): string {
   return tokens.map((token) => token.text).join("");
 }

@@ -1,5 +1,5 @@
 /** Why a file is not opened. */
-export type OpenFaultCode =
+export type XlsxErrorCode =
   /** no zip file, or one without a workbook in it */
   | "NotAWorkbook"
   /** a workbook of another format: .xls, .xlsb, .ods */
@@ -16,9 +16,9 @@ export type OpenFaultCode =
   | "DateSystem1904";
 
 /** A file that is not opened; `part` names the part of the file at fault, where there is one. */
-export class OpenFault extends Error {
+export class XlsxError extends Error {
   constructor(
-    readonly code: OpenFaultCode,
+    readonly code: XlsxErrorCode,
     message: string,
     readonly part?: string,
   ) {

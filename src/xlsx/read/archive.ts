@@ -1,13 +1,13 @@
 import { unzipSync } from "fflate";
-import { OpenFault } from "./XlsxError";
+import { XlsxError } from "./XlsxError";
 
 /** Bytes that all parts together may be, unpacked: ten times what 100,000 rows of figures take. */
-const LARGEST = 512 * 1024 * 1024;
-const MOST_PARTS = 5_000;
+const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
+const MAX_PARTS = 5_000;
 
 /** How the older formats of Office begin, and every file that Office has encrypted. */
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-const ZIP = [0x50, 0x4b];
+const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP_SIGNATURE = [0x50, 0x4b];
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
@@ -24,26 +24,26 @@ function holdsEncryptedPackage(bytes: Uint8Array): boolean {
 export class Archive {
   /** sizes by path, unpacked; paths of packages are told apart without regard to case */
   private readonly sizes = new Map<string, number>();
-  private left: number;
+  private bytesLeft: number;
 
   /** Throws an OpenFault for bytes that are no zip file, or one that unpacks to more than `largest` bytes. */
   constructor(
     private readonly bytes: Uint8Array,
-    largest = LARGEST,
+    maxBytes = MAX_UNPACKED_BYTES,
   ) {
-    this.left = largest;
-    if (startsWith(bytes, OLE)) {
+    this.bytesLeft = maxBytes;
+    if (startsWith(bytes, OLE_SIGNATURE)) {
       throw holdsEncryptedPackage(bytes)
-        ? new OpenFault("Encrypted", "The file is protected by a password.")
-        : new OpenFault("UnsupportedFormat", "The file has the format of Excel 97.");
+        ? new XlsxError("Encrypted", "The file is protected by a password.")
+        : new XlsxError("UnsupportedFormat", "The file has the format of Excel 97.");
     }
-    if (!startsWith(bytes, ZIP)) throw new OpenFault("NotAWorkbook", "The file is no .xlsx file.");
+    if (!startsWith(bytes, ZIP_SIGNATURE)) throw new XlsxError("NotAWorkbook", "The file is no .xlsx file.");
     let total = 0;
     this.unzip((path, size) => {
       total += size;
       this.sizes.set(path, size);
-      if (total > largest || this.sizes.size > MOST_PARTS) {
-        throw new OpenFault("TooLarge", `The file unpacks to more than ${largest} bytes.`);
+      if (total > maxBytes || this.sizes.size > MAX_PARTS) {
+        throw new XlsxError("TooLarge", `The file unpacks to more than ${maxBytes} bytes.`);
       }
       return false;
     });
@@ -57,11 +57,12 @@ export class Archive {
   read(path: string): Uint8Array {
     const wanted = path.toLowerCase();
     const size = this.sizes.get(wanted);
-    if (size === undefined) throw new OpenFault("MissingPart", `The file has no part ${path}.`, path);
-    this.left -= size;
-    if (this.left < 0) throw new OpenFault("TooLarge", "The parts of the file unpack to too much.", path);
+    if (size === undefined) throw new XlsxError("MissingPart", `The file has no part ${path}.`, path);
+    this.bytesLeft -= size;
+    if (this.bytesLeft < 0)
+      throw new XlsxError("TooLarge", "The parts of the file unpack to too much.", path);
     const content = Object.values(this.unzip((found) => found === wanted)).at(-1);
-    if (content?.length !== size) throw new OpenFault("Damaged", `The part ${path} is damaged.`, path);
+    if (content?.length !== size) throw new XlsxError("Damaged", `The part ${path} is damaged.`, path);
     return content;
   }
 
@@ -76,8 +77,8 @@ export class Archive {
         filter: ({ name, originalSize }) => wanted(name.toLowerCase(), originalSize),
       });
     } catch (error) {
-      if (error instanceof OpenFault) throw error;
-      throw new OpenFault("NotAWorkbook", "The file is no zip file, or a damaged one.");
+      if (error instanceof XlsxError) throw error;
+      throw new XlsxError("NotAWorkbook", "The file is no zip file, or a damaged one.");
     }
   }
 }

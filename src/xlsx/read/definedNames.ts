@@ -1,23 +1,30 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
-import { areaOf, readReference } from "../../spreadsheet/references";
+import { rectOf, readReference } from "../../spreadsheet/references";
 import { tokenize } from "../../spreadsheet/formulas/tokens";
-import type { Area, SheetState, WorkbookState } from "../../spreadsheet/state";
-import { enteredForm, isExternal } from "./formulas";
-import type { LeftOut } from "./unsupportedFeatures";
-import { attribute, children, flag, numeric, textOf, type XmlElement } from "./xmlTree";
+import type { Rect, SheetState, WorkbookState } from "../../spreadsheet/state";
+import { fromFileForm, isExternal } from "./formulas";
+import type { UnsupportedFeatures } from "./unsupportedFeatures";
+import {
+  textAttribute,
+  children,
+  booleanAttribute,
+  numberAttribute,
+  textOf,
+  type XmlElement,
+} from "./xmlTree";
 
 /** How files call the names that Excel keeps for itself. */
 const BUILT_IN = "_xlnm.";
 
 /** The rectangles that a reference of several parts names, whatever sheet they stand on. */
-function areasOf(formula: string): (Area & { readonly shape: string })[] {
+function areasOf(formula: string): (Rect & { readonly shape: string })[] {
   return tokenize(formula).flatMap(({ kind, local }) => {
     const reference = kind === "area" ? readReference(local) : null;
-    return reference ? [{ ...areaOf(reference), shape: reference.shape }] : [];
+    return reference ? [{ ...rectOf(reference), shape: reference.shape }] : [];
   });
 }
 
-function readPrintArea(formula: string, sheet: SheetState, leftOut: LeftOut): void {
+function readPrintArea(formula: string, sheet: SheetState, leftOut: UnsupportedFeatures): void {
   const [first, ...more] = areasOf(formula);
   leftOut.addIf(more.length > 0, "printDetails");
   if (first) {
@@ -41,24 +48,25 @@ export function readNames(
   list: XmlElement | undefined,
   workbook: WorkbookState,
   sheets: readonly (SheetState | undefined)[],
-  leftOut: LeftOut,
+  leftOut: UnsupportedFeatures,
 ): void {
   for (const element of children(list, "definedName")) {
-    const name = attribute(element, "name") ?? "";
+    const name = textAttribute(element, "name") ?? "";
     const inFile = textOf(element).trim();
-    const scope = numeric(element, "localSheetId");
+    const scope = numberAttribute(element, "localSheetId");
     const sheet = scope === undefined ? undefined : sheets[scope];
     if (name === `${BUILT_IN}Print_Area` && sheet) readPrintArea(inFile, sheet, leftOut);
     else if (name === `${BUILT_IN}Print_Titles` && sheet) readPrintTitles(inFile, sheet);
     else if (name.startsWith(BUILT_IN)) leftOut.addIf(name !== `${BUILT_IN}_FilterDatabase`, "names");
-    else if (flag(element, "function") || flag(element, "vbProcedure")) leftOut.add("macros");
+    else if (booleanAttribute(element, "function") || booleanAttribute(element, "vbProcedure"))
+      leftOut.add("macros");
     else if (inFile === "" || isExternal(inFile)) leftOut.add("names");
     else if (scope === undefined || sheet) {
       (sheet ?? workbook).names.push({
         name,
-        formula: enteredForm(inFile, workbook, { sheetId: sheet?.id ?? "", row: 0, column: 0 }),
-        comment: attribute(element, "comment") ?? "",
-        visible: !flag(element, "hidden"),
+        formula: fromFileForm(inFile, workbook, { sheetId: sheet?.id ?? "", row: 0, column: 0 }),
+        comment: textAttribute(element, "comment") ?? "",
+        visible: !booleanAttribute(element, "hidden"),
       });
     }
   }

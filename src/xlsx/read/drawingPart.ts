@@ -3,25 +3,25 @@ import { columnWidth, rowHeight } from "../../spreadsheet/geometry";
 import type { ChartState, SheetState } from "../../spreadsheet/state";
 import { EMU_PER_POINT } from "../write/chart/format";
 import { readChart } from "./chart/chartPart";
-import type { Reading } from "./ReadContext";
-import { linksOf } from "./relationships";
+import type { ReadContext } from "./ReadContext";
+import { readRelationships } from "./relationships";
 import {
-  attribute,
+  textAttribute,
   child,
-  descend,
-  numeric,
+  descendant,
+  numberAttribute,
   parseXml,
   relationshipId,
   textOf,
   type XmlElement,
 } from "./xmlTree";
 
-interface Place {
+interface Point {
   readonly left: number;
   readonly top: number;
 }
 
-type Box = Pick<ChartState, "left" | "top" | "width" | "height">;
+type PointRect = Pick<ChartState, "left" | "top" | "width" | "height">;
 
 /** Points from the corner to where a column or row begins, and so far into it. */
 function distance(index: number, offset: number, sizeOf: (index: number) => number): number {
@@ -30,7 +30,7 @@ function distance(index: number, offset: number, sizeOf: (index: number) => numb
   return points;
 }
 
-function cornerOf(corner: XmlElement | undefined, sheet: SheetState): Place {
+function cornerOf(corner: XmlElement | undefined, sheet: SheetState): Point {
   const number = (name: string): number => Number(textOf(child(corner, name))) || 0;
   return {
     left: distance(Math.min(number("col"), MAX_COLUMNS), number("colOff"), (column) =>
@@ -41,17 +41,17 @@ function cornerOf(corner: XmlElement | undefined, sheet: SheetState): Place {
 }
 
 /** Where a drawing lies, however it is held to the cells. */
-function boxOf(anchor: XmlElement, sheet: SheetState): Box {
+function anchorRect(anchor: XmlElement, sheet: SheetState): PointRect {
   const position = child(anchor, "pos");
   const from = position
     ? {
-        left: (numeric(position, "x") ?? 0) / EMU_PER_POINT,
-        top: (numeric(position, "y") ?? 0) / EMU_PER_POINT,
+        left: (numberAttribute(position, "x") ?? 0) / EMU_PER_POINT,
+        top: (numberAttribute(position, "y") ?? 0) / EMU_PER_POINT,
       }
     : cornerOf(child(anchor, "from"), sheet);
   const size = child(anchor, "ext");
   if (size) {
-    const [width, height] = [numeric(size, "cx") ?? 0, numeric(size, "cy") ?? 0];
+    const [width, height] = [numberAttribute(size, "cx") ?? 0, numberAttribute(size, "cy") ?? 0];
     return { ...from, width: width / EMU_PER_POINT, height: height / EMU_PER_POINT };
   }
   const to = cornerOf(child(anchor, "to"), sheet);
@@ -59,18 +59,23 @@ function boxOf(anchor: XmlElement, sheet: SheetState): Box {
 }
 
 function descriptionOf(properties: XmlElement | undefined): Pick<ChartState, "altText"> {
-  const title = attribute(properties, "title") ?? "";
-  const description = attribute(properties, "descr") ?? "";
+  const title = textAttribute(properties, "title") ?? "";
+  const description = textAttribute(properties, "descr") ?? "";
   return title === "" && description === "" ? {} : { altText: { title, description } };
 }
 
 /** Reads the charts of a sheet; `newId` gives each an identity. Pictures and shapes are left out. */
-export function readDrawing(path: string, sheet: SheetState, reading: Reading, newId: () => string): void {
+export function readDrawing(
+  path: string,
+  sheet: SheetState,
+  reading: ReadContext,
+  newId: () => string,
+): void {
   const { archive, styles, leftOut } = reading;
-  const links = linksOf(archive, path);
+  const links = readRelationships(archive, path);
   for (const anchor of parseXml(archive.read(path), path).children) {
     const frame = child(anchor, "graphicFrame");
-    const reference = descend(frame, "graphic", "graphicData", "chart");
+    const reference = descendant(frame, "graphic", "graphicData", "chart");
     const part = reference && links.find(({ id }) => id === relationshipId(reference))?.target;
     if (!part) {
       leftOut.add(child(anchor, "pic") ? "pictures" : frame ? "chartTypes" : "shapes");
@@ -81,12 +86,12 @@ export function readDrawing(path: string, sheet: SheetState, reading: Reading, n
       leftOut.add("chartTypes");
       continue;
     }
-    const properties = descend(frame, "nvGraphicFramePr", "cNvPr");
-    const name = attribute(properties, "name") ?? "";
+    const properties = descendant(frame, "nvGraphicFramePr", "cNvPr");
+    const name = textAttribute(properties, "name") ?? "";
     sheet.charts.push({
       id: newId(),
       name,
-      ...boxOf(anchor, sheet),
+      ...anchorRect(anchor, sheet),
       ...content,
       ...descriptionOf(properties),
     });

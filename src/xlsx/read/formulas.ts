@@ -3,18 +3,18 @@ import {
   readStructuredReference,
   tableOf,
 } from "../../spreadsheet/formulas/structuredReferences";
-import { join, tokenize, type Token } from "../../spreadsheet/formulas/tokens";
+import { joinTokens, tokenize, type Token } from "../../spreadsheet/formulas/tokens";
 import type { WorkbookState, CellRef } from "../../spreadsheet/state";
 
-const FUTURE = /^_xlfn\.(?:_xlws\.)?/i;
+const FUTURE_PREFIX = /^_xlfn\.(?:_xlws\.)?/i;
 /** A function that takes one value of a range, which a person writes as a sign before the range. */
 const SINGLE = "_xlfn.single";
-const PARAMETER = /^_xlpm\./i;
+const PARAMETER_PREFIX = /^_xlpm\./i;
 /** names that stand after @ without brackets of their own */
 const BARE_AFTER_AT = /^[\p{L}\p{N}_]+$/u;
 
 /** A reference to the formula's own row leaves its table out, as Excel shows it. */
-function enteredReference(token: Token, workbook: WorkbookState, at: CellRef): string {
+function fromFileReference(token: Token, workbook: WorkbookState, at: CellRef): string {
   const reference = readStructuredReference(token.text);
   const columns = reference?.columns;
   const thisRow = reference?.parts.length === 1 && reference.parts[0] === "#This Row";
@@ -26,17 +26,17 @@ function enteredReference(token: Token, workbook: WorkbookState, at: CellRef): s
   return BARE_AFTER_AT.test(columns[0]) ? `[@${columns[0]}]` : `[@[${first}]]`;
 }
 
-function entered(token: Token, workbook: WorkbookState, at: CellRef): string {
-  if (token.kind === "structured") return enteredReference(token, workbook, at);
+function fromFileToken(token: Token, workbook: WorkbookState, at: CellRef): string {
+  if (token.kind === "structured") return fromFileReference(token, workbook, at);
   if (token.kind === "function") {
-    return token.text.toLowerCase() === SINGLE ? "@" : token.text.replace(FUTURE, "");
+    return token.text.toLowerCase() === SINGLE ? "@" : token.text.replace(FUTURE_PREFIX, "");
   }
-  return token.kind === "name" ? token.text.replace(PARAMETER, "") : token.text;
+  return token.kind === "name" ? token.text.replace(PARAMETER_PREFIX, "") : token.text;
 }
 
 /** A formula of a file as a person enters it, with its "=": the prefixes of newer functions gone, this row as @. */
-export function enteredForm(inFile: string, workbook: WorkbookState, at: CellRef): string {
-  return `=${join(tokenize(inFile).map((token) => ({ text: entered(token, workbook, at) })))}`;
+export function fromFileForm(inFile: string, workbook: WorkbookState, at: CellRef): string {
+  return `=${joinTokens(tokenize(inFile).map((token) => ({ text: fromFileToken(token, workbook, at) })))}`;
 }
 
 /** Whether a formula of a file leads to another workbook. */
@@ -51,11 +51,11 @@ export function isExternal(inFile: string): boolean {
 export type CanCalculate = (formula: string, workbook: WorkbookState, at: CellRef) => boolean;
 
 /** The formula as a person enters it, or undefined where it cannot be calculated. */
-export function enteredFormula(
+export function calculableFormula(
   inFile: string,
   { workbook, canCalculate }: { readonly workbook: WorkbookState; readonly canCalculate: CanCalculate },
   at: CellRef,
 ): string | undefined {
-  const formula = enteredForm(inFile, workbook, at);
+  const formula = fromFileForm(inFile, workbook, at);
   return canCalculate(formula, workbook, at) ? formula : undefined;
 }

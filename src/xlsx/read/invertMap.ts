@@ -1,5 +1,5 @@
 /** What the writer writes for a word, turned round: the word that is meant by what is written. */
-export function inverted<Word extends string>(
+export function invertMap<Word extends string>(
   written: Readonly<Record<Word, string | undefined>>,
 ): ReadonlyMap<string, Word> {
   return new Map(

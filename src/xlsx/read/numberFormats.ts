@@ -1,4 +1,4 @@
-import { children, numeric, attribute, type XmlElement } from "./xmlTree";
+import { children, numberAttribute, textAttribute, type XmlElement } from "./xmlTree";
 
 /** Formats that files name by number only, as Excel in American English shows them. */
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -44,8 +44,8 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 export function numberFormats(list: XmlElement | undefined): ReadonlyMap<number, string> {
   const formats = new Map(Object.entries(BUILT_IN).map(([id, code]) => [Number(id), code]));
   for (const format of children(list, "numFmt")) {
-    const code = attribute(format, "formatCode");
-    const id = numeric(format, "numFmtId");
+    const code = textAttribute(format, "formatCode");
+    const id = numberAttribute(format, "numFmtId");
     if (id !== undefined && code !== undefined) formats.set(id, code);
   }
   return formats;

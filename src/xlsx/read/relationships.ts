@@ -2,7 +2,7 @@ import type { Archive } from "./archive";
 import { parseXml } from "./xmlTree";
 
 /** A link from a part. */
-export interface Link {
+export interface RelationshipTarget {
   readonly id: string;
   /** the last word of its type: "worksheet", "table" */
   readonly kind: string;
@@ -21,7 +21,7 @@ function resolved(from: string, target: string): string {
 }
 
 /** The links of a part, "" for those of the file itself. */
-export function linksOf(archive: Archive, path: string): readonly Link[] {
+export function readRelationships(archive: Archive, path: string): readonly RelationshipTarget[] {
   const slash = path.lastIndexOf("/") + 1;
   const relationships = `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
   if (!archive.has(relationships)) return [];

@@ -1,31 +1,31 @@
 import { mergeStyle } from "../../spreadsheet/styles";
-import type { CellStyle, ConditionalLook } from "../../spreadsheet/state";
+import type { CellStyle, ConditionalStyle } from "../../spreadsheet/state";
 import { colorOf } from "./colors";
-import type { LeftOut } from "./unsupportedFeatures";
+import type { UnsupportedFeatures } from "./unsupportedFeatures";
 import { numberFormats } from "./numberFormats";
-import { alignmentLook, borderLook, fillLook, fontLook, protectionLook } from "./styleParts";
+import { readAlignment, readBorders, readFill, readFont, readProtection } from "./styleParts";
 import type { ThemeColors } from "./theme";
-import { attribute, child, children, numeric, switchOf, type XmlElement } from "./xmlTree";
+import { textAttribute, child, children, numberAttribute, childBoolean, type XmlElement } from "./xmlTree";
 
 /** A look in which nothing is said. */
 const PLAIN = mergeStyle({}, {});
 
 /** The look that a conditional format lays over cells. */
-export function conditionalLook(dxf: XmlElement | undefined, theme: ThemeColors): ConditionalLook {
-  const look: ConditionalLook = {};
+export function readConditionalStyle(dxf: XmlElement | undefined, theme: ThemeColors): ConditionalStyle {
+  const style: ConditionalStyle = {};
   const font = child(dxf, "font");
-  if (child(font, "b")) look.bold = switchOf(font, "b");
-  if (child(font, "i")) look.italic = switchOf(font, "i");
-  if (switchOf(font, "strike")) look.strikethrough = true;
+  if (child(font, "b")) style.bold = childBoolean(font, "b");
+  if (child(font, "i")) style.italic = childBoolean(font, "i");
+  if (childBoolean(font, "strike")) style.strikethrough = true;
   const fontColor = colorOf(child(font, "color"), theme);
-  if (fontColor !== undefined) look.fontColor = fontColor;
+  if (fontColor !== undefined) style.fontColor = fontColor;
   // Unlike a cell's own, a solid fill of a conditional format keeps its colour as the background.
   const pattern = child(child(dxf, "fill"), "patternFill");
   const fill = colorOf(child(pattern, "bgColor"), theme) ?? colorOf(child(pattern, "fgColor"), theme);
-  if (fill !== undefined && pattern?.attributes.patternType !== "none") look.fill = fill;
-  const numberFormat = attribute(child(dxf, "numFmt"), "formatCode");
-  if (numberFormat !== undefined) look.numberFormat = numberFormat;
-  return look;
+  if (fill !== undefined && pattern?.attributes.patternType !== "none") style.fill = fill;
+  const numberFormat = textAttribute(child(dxf, "numFmt"), "formatCode");
+  if (numberFormat !== undefined) style.numberFormat = numberFormat;
+  return style;
 }
 
 /** The looks of a file, by their numbers. */
@@ -41,7 +41,7 @@ export class Styles {
   constructor(
     styleSheet: XmlElement | undefined,
     readonly theme: ThemeColors,
-    private readonly leftOut: LeftOut,
+    private readonly leftOut: UnsupportedFeatures,
   ) {
     const list = (name: string, item: string): XmlElement[] => children(child(styleSheet, name), item);
     this.formats = numberFormats(child(styleSheet, "numFmts"));
@@ -64,21 +64,21 @@ export class Styles {
   }
 
   /** The look that a conditional format names by number. */
-  conditional(index: number | undefined): ConditionalLook {
-    return index === undefined ? {} : conditionalLook(this.differential[index], this.theme);
+  conditional(index: number | undefined): ConditionalStyle {
+    return index === undefined ? {} : readConditionalStyle(this.differential[index], this.theme);
   }
 
   private read(xf: XmlElement | undefined): CellStyle {
     if (!xf) return PLAIN;
     const { theme, leftOut } = this;
-    const format = this.formats.get(numeric(xf, "numFmtId") ?? 0) ?? "General";
+    const format = this.formats.get(numberAttribute(xf, "numFmtId") ?? 0) ?? "General";
     return mergeStyle(PLAIN, {
       ...(format === "General" ? {} : { numberFormat: format }),
-      ...fontLook(this.fonts[numeric(xf, "fontId") ?? 0], this.fonts[0], theme, leftOut),
-      ...fillLook(this.fills[numeric(xf, "fillId") ?? 0], theme, leftOut),
-      ...borderLook(this.borders[numeric(xf, "borderId") ?? 0], theme, leftOut),
-      ...alignmentLook(child(xf, "alignment"), leftOut),
-      ...protectionLook(child(xf, "protection")),
+      ...readFont(this.fonts[numberAttribute(xf, "fontId") ?? 0], this.fonts[0], theme, leftOut),
+      ...readFill(this.fills[numberAttribute(xf, "fillId") ?? 0], theme, leftOut),
+      ...readBorders(this.borders[numberAttribute(xf, "borderId") ?? 0], theme, leftOut),
+      ...readAlignment(child(xf, "alignment"), leftOut),
+      ...readProtection(child(xf, "protection")),
     });
   }
 }

@@ -1,22 +1,35 @@
 import type { TableColumnState, TableState } from "../../spreadsheet/state";
-import { areaNamed } from "./references";
-import { enteredFormula } from "./formulas";
-import type { LeftOut } from "./unsupportedFeatures";
-import { OpenFault } from "./XlsxError";
-import type { Reading } from "./ReadContext";
-import { attribute, child, children, flag, numeric, textOf, type XmlElement } from "./xmlTree";
+import { rectOfReference } from "./references";
+import { calculableFormula } from "./formulas";
+import type { UnsupportedFeatures } from "./unsupportedFeatures";
+import { XlsxError } from "./XlsxError";
+import type { ReadContext } from "./ReadContext";
+import {
+  textAttribute,
+  child,
+  children,
+  booleanAttribute,
+  numberAttribute,
+  textOf,
+  type XmlElement,
+} from "./xmlTree";
 
 /** A table as its part describes it; columns are numbered on from `lastColumn` through the whole workbook. */
-export function readTable(part: XmlElement, id: number, lastColumn: number, leftOut: LeftOut): TableState {
-  const area = areaNamed(attribute(part, "ref"));
+export function readTable(
+  part: XmlElement,
+  id: number,
+  lastColumn: number,
+  leftOut: UnsupportedFeatures,
+): TableState {
+  const area = rectOfReference(textAttribute(part, "ref"));
   const columns = children(child(part, "tableColumns"), "tableColumn");
   if (columns.length !== area.columns) {
-    throw new OpenFault("Damaged", `A table of ${area.columns} columns describes ${columns.length}.`);
+    throw new XlsxError("Damaged", `A table of ${area.columns} columns describes ${columns.length}.`);
   }
   const style = child(part, "tableStyleInfo");
   const filter = child(part, "autoFilter");
-  const headers = numeric(part, "headerRowCount") ?? 1;
-  const totals = numeric(part, "totalsRowCount") ?? 0;
+  const headers = numberAttribute(part, "headerRowCount") ?? 1;
+  const totals = numberAttribute(part, "totalsRowCount") ?? 0;
   leftOut.addIf(
     children(filter, "filterColumn").length > 0 || child(part, "sortState") !== undefined,
     "filters",
@@ -24,20 +37,20 @@ export function readTable(part: XmlElement, id: number, lastColumn: number, left
   leftOut.addIf(headers > 1 || totals > 1, "tableDetails");
   return {
     id: String(id),
-    name: attribute(part, "displayName") ?? attribute(part, "name") ?? `Table${id}`,
+    name: textAttribute(part, "displayName") ?? textAttribute(part, "name") ?? `Table${id}`,
     area,
     columns: columns.map((column, index) => ({
       id: lastColumn + index + 1,
-      name: attribute(column, "name") ?? "",
+      name: textAttribute(column, "name") ?? "",
     })),
     showHeaders: headers > 0,
     showTotals: totals > 0,
-    style: attribute(style, "name") ?? "",
-    showBandedRows: flag(style, "showRowStripes"),
-    showBandedColumns: flag(style, "showColumnStripes"),
+    style: textAttribute(style, "name") ?? "",
+    showBandedRows: booleanAttribute(style, "showRowStripes"),
+    showBandedColumns: booleanAttribute(style, "showColumnStripes"),
     showFilterButton: filter !== undefined,
-    highlightFirstColumn: flag(style, "showFirstColumn"),
-    highlightLastColumn: flag(style, "showLastColumn"),
+    highlightFirstColumn: booleanAttribute(style, "showFirstColumn"),
+    highlightLastColumn: booleanAttribute(style, "showLastColumn"),
   };
 }
 
@@ -46,14 +59,14 @@ export function readCalculatedColumns(
   part: XmlElement,
   table: TableState,
   sheetId: string,
-  reading: Reading,
+  reading: ReadContext,
 ): void {
   const row = table.area.row + (table.showHeaders ? 1 : 0);
   children(child(part, "tableColumns"), "tableColumn").forEach((element, index) => {
     const inFile = textOf(child(element, "calculatedColumnFormula")).trim();
     if (inFile === "") return;
     const column: TableColumnState = table.columns[index]!;
-    const formula = enteredFormula(inFile, reading, { sheetId, row, column: table.area.column + index });
+    const formula = calculableFormula(inFile, reading, { sheetId, row, column: table.area.column + index });
     if (formula === undefined) reading.leftOut.add("formulas");
     else column.calculatedFormula = formula;
   });

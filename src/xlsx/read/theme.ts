@@ -1,11 +1,22 @@
-import { child, descend, type XmlElement } from "./xmlTree";
+import { child, descendant, type XmlElement } from "./xmlTree";
 
 /** The order in which files number a theme's colours. */
-const ORDER = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"];
-const LINKS = ["hlink", "folHlink"];
+const INDEXED_NAMES = [
+  "lt1",
+  "dk1",
+  "lt2",
+  "dk2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+];
+const LINK_NAMES = ["hlink", "folHlink"];
 
 /** Office's own colours, for a file without a theme. */
-const OFFICE: Readonly<Record<string, string>> = {
+const OFFICE_COLORS: Readonly<Record<string, string>> = {
   lt1: "FFFFFF",
   dk1: "000000",
   lt2: "E7E6E6",
@@ -28,13 +39,13 @@ export class ThemeColors {
   private readonly byName: Readonly<Record<string, string>>;
 
   constructor(theme: XmlElement | undefined) {
-    const scheme = descend(theme, "themeElements", "clrScheme");
-    const own = [...ORDER, ...LINKS].flatMap((name) => {
+    const scheme = descendant(theme, "themeElements", "clrScheme");
+    const own = [...INDEXED_NAMES, ...LINK_NAMES].flatMap((name) => {
       const color = child(scheme, name)?.children[0]?.attributes;
       const value = color?.lastClr ?? color?.val;
       return value && /^[0-9A-Fa-f]{6}$/.test(value) ? [[name, value.toUpperCase()] as const] : [];
     });
-    this.byName = { ...OFFICE, ...Object.fromEntries(own) };
+    this.byName = { ...OFFICE_COLORS, ...Object.fromEntries(own) };
   }
 
   named(name: string): string | undefined {
@@ -42,6 +53,6 @@ export class ThemeColors {
   }
 
   numbered(index: number): string | undefined {
-    return this.byName[[...ORDER, ...LINKS][index] ?? ""];
+    return this.byName[[...INDEXED_NAMES, ...LINK_NAMES][index] ?? ""];
   }
 }

@@ -1,5 +1,5 @@
 /** What a file may hold that the host does not: each kind is told once, however often it occurs. */
-export type LeftOutKind =
+export type UnsupportedFeature =
   | "arrayFormulas"
   | "borderStyles"
   | "chartDetails"
@@ -46,18 +46,18 @@ export type LeftOutKind =
   | "zoom";
 
 /** Gathers the kinds of things that were left out while a file was read. */
-export class LeftOut {
-  private readonly kinds = new Set<LeftOutKind>();
+export class UnsupportedFeatures {
+  private readonly found = new Set<UnsupportedFeature>();
 
-  add(kind: LeftOutKind): void {
-    this.kinds.add(kind);
+  add(kind: UnsupportedFeature): void {
+    this.found.add(kind);
   }
 
-  addIf(present: boolean, kind: LeftOutKind): void {
-    if (present) this.kinds.add(kind);
+  addIf(present: boolean, kind: UnsupportedFeature): void {
+    if (present) this.found.add(kind);
   }
 
-  get sorted(): readonly LeftOutKind[] {
-    return [...this.kinds].sort();
+  get sorted(): readonly UnsupportedFeature[] {
+    return [...this.found].sort();
   }
 }

@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { OpenFault } from "./XlsxError";
+import { XlsxError } from "./XlsxError";
 import { unescapeText } from "./texts";
 
 /** An element of a part. Prefixes of namespaces are taken off its name, not off those of its attributes. */
@@ -12,7 +12,7 @@ export interface XmlElement {
 }
 
 /** Bytes that are decoded at a time: a large part never stands in memory as one text. */
-const PIECE = 1 << 16;
+const CHUNK_BYTES = 1 << 16;
 
 function decoderFor(bytes: Uint8Array): TextDecoder {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le");
@@ -25,7 +25,7 @@ function localName(name: string): string {
 }
 
 /** Elements that are handed over as soon as they are read, and kept nowhere. */
-interface Streamed {
+interface StreamedElements {
   readonly name: string;
   take(element: XmlElement, root: XmlElement): void;
 }
@@ -34,8 +34,8 @@ interface Streamed {
  * A part as a tree. Entities of a document's own are neither declared nor looked up: a document type is refused, as
  * the file format has none.
  */
-export function parseXml(bytes: Uint8Array, path: string, streamed?: Streamed): XmlElement {
-  const damaged = (why: string): OpenFault => new OpenFault("Damaged", `${path}: ${why}`, path);
+export function parseXml(bytes: Uint8Array, path: string, streamed?: StreamedElements): XmlElement {
+  const damaged = (why: string): XlsxError => new XlsxError("Damaged", `${path}: ${why}`, path);
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
@@ -63,8 +63,8 @@ export function parseXml(bytes: Uint8Array, path: string, streamed?: Streamed): 
     if (element.name === streamed?.name) streamed.take(element, root!);
   });
   const decoder = decoderFor(bytes);
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    parser.write(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }));
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
+    parser.write(decoder.decode(bytes.subarray(at, at + CHUNK_BYTES), { stream: true }));
   }
   parser.write(decoder.decode());
   parser.close();
@@ -83,7 +83,7 @@ export function children(element: XmlElement | undefined, name: string): XmlElem
 }
 
 /** What lies at the end of a path of names, each the first child of that name. */
-export function descend(
+export function descendant(
   element: XmlElement | undefined,
   ...names: readonly string[]
 ): XmlElement | undefined {
@@ -91,33 +91,33 @@ export function descend(
 }
 
 /** An attribute as a text, the file format's own escapes undone. */
-export function attribute(element: XmlElement | undefined, name: string): string | undefined {
+export function textAttribute(element: XmlElement | undefined, name: string): string | undefined {
   const value = element?.attributes[name];
   return value === undefined ? undefined : unescapeText(value);
 }
 
 /** An attribute as a number; undefined when it is absent or none. */
-export function numeric(element: XmlElement | undefined, name: string): number | undefined {
+export function numberAttribute(element: XmlElement | undefined, name: string): number | undefined {
   const value = element?.attributes[name]?.trim();
   const number = Number(value);
   return value === undefined || value === "" || !Number.isFinite(number) ? undefined : number;
 }
 
 /** An attribute as a yes or no. */
-export function flag(element: XmlElement | undefined, name: string, otherwise = false): boolean {
+export function booleanAttribute(element: XmlElement | undefined, name: string, otherwise = false): boolean {
   const value = element?.attributes[name];
   return value === undefined ? otherwise : value === "1" || value === "true" || value === "on";
 }
 
 /** The `val` of a child; undefined without such a child. */
-export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
-  return attribute(child(element, name), "val");
+export function childValue(element: XmlElement | undefined, name: string): string | undefined {
+  return textAttribute(child(element, name), "val");
 }
 
 /** The yes or no of a child that says yes by being there. */
-export function switchOf(element: XmlElement | undefined, name: string, otherwise = false): boolean {
+export function childBoolean(element: XmlElement | undefined, name: string, otherwise = false): boolean {
   const found = child(element, name);
-  return found ? flag(found, "val", true) : otherwise;
+  return found ? booleanAttribute(found, "val", true) : otherwise;
 }
 
 /** The identity of a relationship that an element names. */

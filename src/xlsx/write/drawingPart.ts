@@ -4,7 +4,7 @@ import { columnWidth, locateOffset, rowHeight } from "../../spreadsheet/geometry
 import { element, openTag, textElement, XML_HEADER } from "./xml";
 
 /** An attribute of a drawing is one line: a reader shows a line break in it as signs. */
-function oneLine(text: string): string | undefined {
+function singleLine(text: string): string | undefined {
   return text.replace(/\s+/g, " ").trim() || undefined;
 }
 
@@ -13,9 +13,9 @@ function frameXml(sheet: SheetState, chart: ChartState, number: number, relation
   const row = locateOffset(chart.top, (index) => rowHeight(sheet, index));
   const properties = element("xdr:cNvPr", {
     id: number + 1,
-    name: oneLine(chart.name) ?? `Chart ${number}`,
-    descr: oneLine(chart.altText?.description ?? ""),
-    title: oneLine(chart.altText?.title ?? ""),
+    name: singleLine(chart.name) ?? `Chart ${number}`,
+    descr: singleLine(chart.altText?.description ?? ""),
+    title: singleLine(chart.altText?.title ?? ""),
   });
   const reference = element("c:chart", {
     "xmlns:c": "http://schemas.openxmlformats.org/drawingml/2006/chart",

@@ -4,7 +4,7 @@ import {
   readStructuredReference,
   tableOf,
 } from "../../spreadsheet/formulas/structuredReferences";
-import { join, tokenize, type Token } from "../../spreadsheet/formulas/tokens";
+import { joinTokens, tokenize, type Token } from "../../spreadsheet/formulas/tokens";
 
 /** Functions that came after the file format: files name them with a prefix. */
 const FUTURE_FUNCTIONS = new Set(
@@ -61,5 +61,5 @@ export function toFileForm(formula: string, workbook: WorkbookState, at: CellRef
     if (token.kind === "operator" && token.text === "@") return { text: "" };
     return token;
   };
-  return join(tokenize(formula).map(rewrite));
+  return joinTokens(tokenize(formula).map(rewrite));
 }

@@ -38,7 +38,7 @@ export const RELATIONSHIP = {
 } as const;
 
 /** Pieces are gathered to about this many characters before they are compressed: bounded memory, few calls. */
-const CHUNK = 1 << 16;
+const CHUNK_CHARACTERS = 1 << 16;
 
 /** The zip format cannot date a file earlier; one date for all makes the same workbook the same bytes. */
 const ENTRY_DATE = new Date(1980, 0, 1);
@@ -107,7 +107,7 @@ export async function zipParts(
     let pending = "";
     for (const piece of pieces) {
       pending += piece;
-      if (pending.length < CHUNK) continue;
+      if (pending.length < CHUNK_CHARACTERS) continue;
       entry.push(encoder.encode(pending));
       await entry.ready;
       pending = "";

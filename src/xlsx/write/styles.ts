@@ -1,4 +1,4 @@
-import type { Border, CellStyle, ConditionalLook } from "../../spreadsheet/state";
+import type { Border, CellStyle, ConditionalStyle } from "../../spreadsheet/state";
 import { argb, element, XML_HEADER } from "./xml";
 
 /** Formats that the file format knows by number; every other one is written out. */
@@ -17,7 +17,9 @@ const BUILT_IN_FORMATS: ReadonlyMap<string, number> = new Map([
 
 const FIRST_CUSTOM_FORMAT = 164;
 
-export const HORIZONTAL: Readonly<Record<NonNullable<CellStyle["horizontal"]>, string | undefined>> = {
+export const HORIZONTAL_ALIGNMENTS: Readonly<
+  Record<NonNullable<CellStyle["horizontal"]>, string | undefined>
+> = {
   General: undefined,
   Left: "left",
   Center: "center",
@@ -27,7 +29,7 @@ export const HORIZONTAL: Readonly<Record<NonNullable<CellStyle["horizontal"]>, s
   CenterAcrossSelection: "centerContinuous",
 };
 
-export const VERTICAL: Readonly<Record<NonNullable<CellStyle["vertical"]>, string | undefined>> = {
+export const VERTICAL_ALIGNMENTS: Readonly<Record<NonNullable<CellStyle["vertical"]>, string | undefined>> = {
   Top: "top",
   Center: "center",
   Bottom: undefined,
@@ -82,10 +84,10 @@ function borderXml(borders: NonNullable<CellStyle["borders"]>): string {
 }
 
 function alignmentXml(style: CellStyle): string {
-  const aligned = style.horizontal && HORIZONTAL[style.horizontal];
+  const aligned = style.horizontal && HORIZONTAL_ALIGNMENTS[style.horizontal];
   // Excel aligns a cell left when it is given an indent; readers ignore an indent without a side.
   const horizontal = aligned ?? (style.indent ? "left" : undefined);
-  const vertical = style.vertical && VERTICAL[style.vertical];
+  const vertical = style.vertical && VERTICAL_ALIGNMENTS[style.vertical];
   if (!horizontal && !vertical && !style.wrap && !style.indent && !style.shrinkToFit) return "";
   return element("alignment", {
     horizontal,
@@ -97,7 +99,7 @@ function alignmentXml(style: CellStyle): string {
 }
 
 /** A list of the file whose items are held once and named by their number. */
-class Register {
+class ItemTable {
   private readonly indexes = new Map<string, number>();
 
   constructor(private readonly first: readonly string[] = []) {
@@ -117,7 +119,7 @@ class Register {
   }
 
   /** Whether an index is one of those that every file starts with. */
-  isFirst(index: number): boolean {
+  isDefault(index: number): boolean {
     return index < this.first.length;
   }
 
@@ -127,18 +129,18 @@ class Register {
 }
 
 /** The looks of all cells and conditional formats, each held once; cells name theirs by number. */
-export class StyleBook {
+export class StyleTable {
   private readonly formats = new Map<string, number>();
-  private readonly fonts = new Register([fontXml({})]);
-  private readonly fills = new Register([
+  private readonly fonts = new ItemTable([fontXml({})]);
+  private readonly fills = new ItemTable([
     element("fill", {}, element("patternFill", { patternType: "none" })),
     element("fill", {}, element("patternFill", { patternType: "gray125" })),
   ]);
-  private readonly borders = new Register([borderXml({})]);
-  private readonly cellFormats = new Register([
+  private readonly borders = new ItemTable([borderXml({})]);
+  private readonly cellFormats = new ItemTable([
     element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }),
   ]);
-  private readonly differentialFormats = new Register();
+  private readonly differentialFormats = new ItemTable();
   private readonly plain = new Map<CellStyle, number>();
   private readonly quoted = new Map<CellStyle, number>();
   private static readonly unstyled: CellStyle = {};
@@ -149,7 +151,7 @@ export class StyleBook {
    */
   cellFormat(style: CellStyle | undefined, quoted: boolean): number {
     if (style === undefined && !quoted) return 0;
-    const key = style ?? StyleBook.unstyled;
+    const key = style ?? StyleTable.unstyled;
     const known = (quoted ? this.quoted : this.plain).get(key);
     if (known !== undefined) return known;
     const index = this.cellFormats.index(this.cellFormatXml(key, quoted));
@@ -158,13 +160,13 @@ export class StyleBook {
   }
 
   /** The number of a look that a conditional format lays over a cell. */
-  conditionalFormat(look: ConditionalLook): number {
+  conditionalFormat(style: ConditionalStyle): number {
     const font =
-      (look.bold === undefined ? "" : element("b", { val: look.bold })) +
-      (look.italic === undefined ? "" : element("i", { val: look.italic })) +
-      (look.strikethrough ? element("strike") : "") +
-      (look.fontColor ? element("color", { rgb: argb(look.fontColor) }) : "");
-    const format = look.numberFormat;
+      (style.bold === undefined ? "" : element("b", { val: style.bold })) +
+      (style.italic === undefined ? "" : element("i", { val: style.italic })) +
+      (style.strikethrough ? element("strike") : "") +
+      (style.fontColor ? element("color", { rgb: argb(style.fontColor) }) : "");
+    const format = style.numberFormat;
     return this.differentialFormats.index(
       element(
         "dxf",
@@ -173,14 +175,15 @@ export class StyleBook {
           (format === undefined
             ? ""
             : element("numFmt", { numFmtId: this.numberFormat(format), formatCode: format })) +
-          (look.fill
+          (style.fill
             ? element(
                 "fill",
                 {},
                 element(
                   "patternFill",
                   { patternType: "solid" },
-                  element("fgColor", { rgb: argb(look.fill) }) + element("bgColor", { rgb: argb(look.fill) }),
+                  element("fgColor", { rgb: argb(style.fill) }) +
+                    element("bgColor", { rgb: argb(style.fill) }),
                 ),
               )
             : ""),
@@ -237,9 +240,9 @@ export class StyleBook {
         xfId: 0,
         quotePrefix: quoted || undefined,
         applyNumberFormat: numFmtId !== 0 || undefined,
-        applyFont: !this.fonts.isFirst(fontId) || undefined,
-        applyFill: !this.fills.isFirst(fillId) || undefined,
-        applyBorder: !this.borders.isFirst(borderId) || undefined,
+        applyFont: !this.fonts.isDefault(fontId) || undefined,
+        applyFill: !this.fills.isDefault(fillId) || undefined,
+        applyBorder: !this.borders.isDefault(borderId) || undefined,
         applyAlignment: alignment !== "" || undefined,
         applyProtection: protection !== "" || undefined,
       },

@@ -1,7 +1,7 @@
 import { toFileForm } from "./fileForm";
 import { isCellError, type SheetState, type TableState, type WorkbookState } from "../../spreadsheet/state";
 import { withoutEquals } from "../../spreadsheet/references";
-import { areaName } from "./references";
+import { rectReference } from "./references";
 import { element, textElement, XML_HEADER } from "./xml";
 
 /** Functions of SUBTOTAL by which Excel names a total. */
@@ -80,12 +80,12 @@ export function* renderTable(
       id: number,
       name: table.name,
       displayName: table.name,
-      ref: areaName(area),
+      ref: rectReference(area),
       headerRowCount: table.showHeaders ? undefined : 0,
       totalsRowCount: table.showTotals ? 1 : undefined,
       totalsRowShown: table.showTotals ? undefined : false,
     },
-    (filtered ? element("autoFilter", { ref: areaName(filterArea) }) : "") +
+    (filtered ? element("autoFilter", { ref: rectReference(filterArea) }) : "") +
       element("tableColumns", { count: columns.length }, columns.join("")) +
       element("tableStyleInfo", {
         name: table.style || undefined,

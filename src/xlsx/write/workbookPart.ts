@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
 import { absoluteReference, withoutEquals } from "../../spreadsheet/references";
-import { printArea, quoteSheetName } from "../../spreadsheet/references";
+import { printRect, quoteSheetName } from "../../spreadsheet/references";
 import { toFileForm } from "./fileForm";
 import type { NameState, SheetState, WorkbookState } from "../../spreadsheet/state";
 import { passwordHash } from "./sheet/protection";
@@ -28,11 +28,11 @@ function printTitles(sheet: SheetState): string {
   const parts: string[] = [];
   if (columns) {
     const area = { row: 0, rows: MAX_ROWS, column: columns.from, columns: columns.to - columns.from + 1 };
-    parts.push(`${prefix}!${printArea(area).replace(/\$\d+/g, "")}`);
+    parts.push(`${prefix}!${printRect(area).replace(/\$\d+/g, "")}`);
   }
   if (rows) {
     const area = { row: rows.from, rows: rows.to - rows.from + 1, column: 0, columns: MAX_COLUMNS };
-    parts.push(`${prefix}!${printArea(area).replace(/\$[A-Z]+/g, "")}`);
+    parts.push(`${prefix}!${printRect(area).replace(/\$[A-Z]+/g, "")}`);
   }
   return parts.join(",");
 }

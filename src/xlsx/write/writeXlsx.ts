@@ -4,7 +4,7 @@ import { renderDrawing } from "./drawingPart";
 import { RELATIONSHIP, zipParts, type Part, type Relationship } from "./package";
 import { renderCoreProperties, renderExtendedProperties } from "./properties";
 import { SharedStrings } from "./sharedStrings";
-import { StyleBook } from "./styles";
+import { StyleTable } from "./styles";
 import { renderTable } from "./tablePart";
 import { renderTheme } from "./theme";
 import { openingSheet, renderWorkbook } from "./workbookPart";
@@ -15,28 +15,28 @@ const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml
 const OFFICE = "application/vnd.openxmlformats-officedocument";
 
 /** Counts the parts of each kind, which are numbered through the whole file. */
-interface Numbers {
+interface PartCounts {
   table: number;
   drawing: number;
   chart: number;
 }
 
-interface Saving {
+interface WriteContext {
   readonly workbook: WorkbookState;
-  readonly styles: StyleBook;
+  readonly styles: StyleTable;
   readonly strings: SharedStrings;
-  readonly numbers: Numbers;
+  readonly partCounts: PartCounts;
 }
 
-function tableParts(sheet: SheetState, saving: Saving): { parts: Part[]; links: Relationship[] } {
+function tableParts(sheet: SheetState, context: WriteContext): { parts: Part[]; links: Relationship[] } {
   const parts: Part[] = [];
   const links: Relationship[] = [];
   for (const table of sheet.tables) {
-    const number = (saving.numbers.table += 1);
+    const number = (context.partCounts.table += 1);
     parts.push({
       path: `xl/tables/table${number}.xml`,
       contentType: `${SPREADSHEET}.table+xml`,
-      render: () => renderTable(saving.workbook, sheet, table, number),
+      render: () => renderTable(context.workbook, sheet, table, number),
     });
     links.push({
       id: `rId${links.length + 1}`,
@@ -50,12 +50,12 @@ function tableParts(sheet: SheetState, saving: Saving): { parts: Part[]; links: 
 function drawingParts(
   sheet: SheetState,
   id: string,
-  saving: Saving,
+  context: WriteContext,
 ): { parts: Part[]; links: Relationship[] } {
   if (sheet.charts.length === 0) return { parts: [], links: [] };
   const chartLinks: Relationship[] = [];
   const charts = sheet.charts.map((chart, index): Part => {
-    const number = (saving.numbers.chart += 1);
+    const number = (context.partCounts.chart += 1);
     chartLinks.push({
       id: `rId${index + 1}`,
       type: RELATIONSHIP.chart,
@@ -64,10 +64,10 @@ function drawingParts(
     return {
       path: `xl/charts/chart${number}.xml`,
       contentType: `${OFFICE}.drawingml.chart+xml`,
-      render: () => renderChart(chart, saving.workbook),
+      render: () => renderChart(chart, context.workbook),
     };
   });
-  const number = (saving.numbers.drawing += 1);
+  const number = (context.partCounts.drawing += 1);
   const drawing: Part = {
     path: `xl/drawings/drawing${number}.xml`,
     contentType: `${OFFICE}.drawing+xml`,
@@ -84,9 +84,9 @@ function drawingParts(
   };
 }
 
-function sheetParts(sheet: SheetState, index: number, saving: Saving): Part[] {
-  const tables = tableParts(sheet, saving);
-  const drawing = drawingParts(sheet, `rId${tables.links.length + 1}`, saving);
+function sheetParts(sheet: SheetState, index: number, context: WriteContext): Part[] {
+  const tables = tableParts(sheet, context);
+  const drawing = drawingParts(sheet, `rId${tables.links.length + 1}`, context);
   const links = hyperlinkRelationships(sheet, tables.links.length + drawing.links.length + 1);
   const part: Part = {
     path: `xl/worksheets/sheet${index + 1}.xml`,
@@ -94,19 +94,19 @@ function sheetParts(sheet: SheetState, index: number, saving: Saving): Part[] {
     relationships: [...tables.links, ...drawing.links, ...links.values()],
     render: () =>
       renderWorksheet(sheet, {
-        ...saving,
+        ...context,
         tableIds: tables.links.map((link) => link.id),
         drawingId: drawing.links[0]?.id,
         links,
-        active: index === openingSheet(saving.workbook),
+        active: index === openingSheet(context.workbook),
       }),
   };
   return [part, ...tables.parts, ...drawing.parts];
 }
 
 /** Parts of the workbook that stand beside its sheets; styles and texts come last, when all cells have named theirs. */
-function sharedParts(saving: Saving): (Part & { readonly kind: string })[] {
-  const { styles, strings } = saving;
+function sharedParts(context: WriteContext): (Part & { readonly kind: string })[] {
+  const { styles, strings } = context;
   return [
     {
       kind: RELATIONSHIP.theme,
@@ -131,14 +131,14 @@ function sharedParts(saving: Saving): (Part & { readonly kind: string })[] {
 
 /** Saves a workbook as the bytes of an .xlsx file. Pure on the state: the same state gives the same bytes. */
 export function writeXlsx(workbook: WorkbookState): Promise<Uint8Array> {
-  const saving: Saving = {
+  const context: WriteContext = {
     workbook,
-    styles: new StyleBook(),
+    styles: new StyleTable(),
     strings: new SharedStrings(),
-    numbers: { table: 0, drawing: 0, chart: 0 },
+    partCounts: { table: 0, drawing: 0, chart: 0 },
   };
   const sheetIds = workbook.sheets.map((_, index) => `rId${index + 1}`);
-  const shared = sharedParts(saving);
+  const shared = sharedParts(context);
   const relationships: Relationship[] = [
     ...sheetIds.map((id, index) => ({
       id,
@@ -158,7 +158,7 @@ export function writeXlsx(workbook: WorkbookState): Promise<Uint8Array> {
       relationships,
       render: () => renderWorkbook(workbook, sheetIds),
     },
-    ...workbook.sheets.flatMap((sheet, index) => sheetParts(sheet, index, saving)),
+    ...workbook.sheets.flatMap((sheet, index) => sheetParts(sheet, index, context)),
     ...shared,
     {
       path: "docProps/core.xml",

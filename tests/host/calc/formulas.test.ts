@@ -5,7 +5,7 @@ import { toFileForm } from "../../../src/xlsx/write/fileForm";
 import { renameColumnIn, renameSheetIn, renameTableIn } from "../../../src/spreadsheet/formulas/renaming";
 import { shiftFormula } from "../../../src/spreadsheet/formulas/shiftFormula";
 import { escapeColumnName, toA1 } from "../../../src/spreadsheet/formulas/structuredReferences";
-import { join, tokenize } from "../../../src/spreadsheet/formulas/tokens";
+import { joinTokens, tokenize } from "../../../src/spreadsheet/formulas/tokens";
 import { addTable, cellRef, sheetOf } from "./workbook";
 import { workbookState } from "../../xlsx/workbooks";
 
@@ -104,7 +104,7 @@ describe("tokens", () => {
           fc.array(pieces).map((parts) => parts.join("")),
         ),
         (formula) => {
-          expect(join(tokenize(formula))).toBe(formula);
+          expect(joinTokens(tokenize(formula))).toBe(formula);
         },
       ),
     );

@@ -1,14 +1,14 @@
 import type { ChartState } from "../../../spreadsheet/state";
 import { LEGEND_POSITIONS } from "../../write/chart/chartPart";
-import { inverted } from "../invertMap";
-import type { LeftOut } from "../unsupportedFeatures";
+import { invertMap } from "../invertMap";
+import type { UnsupportedFeatures } from "../unsupportedFeatures";
 import type { ThemeColors } from "../theme";
-import { child, children, flag, numeric, valueOf, type XmlElement } from "../xmlTree";
+import { child, children, booleanAttribute, numberAttribute, childValue, type XmlElement } from "../xmlTree";
 import { readAxes } from "./axes";
-import { drawnColor, drawnLine, textLook, titleOf } from "./format";
+import { readFillColor, readLine, readTextFont, readTitle } from "./format";
 import { readSeries, typeOfGroup } from "./series";
 
-const LEGEND_POSITION_OF = inverted(LEGEND_POSITIONS);
+const LEGEND_POSITION_OF = invertMap(LEGEND_POSITIONS);
 
 /** What a chart's part says; its name and place stand in the drawing. */
 type ChartContent = Pick<ChartState, "type" | "title" | "series" | "legend" | "area" | "axes">;
@@ -32,19 +32,19 @@ function groupsOf(plot: XmlElement): readonly Group[] | undefined {
 }
 
 function readLegend(element: XmlElement | undefined, theme: ThemeColors): ChartState["legend"] {
-  const font = textLook(element, theme);
+  const font = readTextFont(element, theme);
   return {
     visible: element !== undefined,
-    position: LEGEND_POSITION_OF.get(valueOf(element, "legendPos") ?? "r") ?? "Right",
+    position: LEGEND_POSITION_OF.get(childValue(element, "legendPos") ?? "r") ?? "Right",
     ...(font ? { font } : {}),
   };
 }
 
 function readArea(space: XmlElement, theme: ThemeColors): NonNullable<ChartState["area"]> {
   const properties = child(space, "spPr");
-  const fill = drawnColor(properties, theme);
-  const border = drawnLine(properties, theme);
-  const font = textLook(space, theme);
+  const fill = readFillColor(properties, theme);
+  const border = readLine(properties, theme);
+  const font = readTextFont(space, theme);
   return {
     ...(fill === undefined ? {} : { fill }),
     ...(border ? { border } : {}),
@@ -53,7 +53,11 @@ function readArea(space: XmlElement, theme: ThemeColors): NonNullable<ChartState
 }
 
 /** Reads a chart; undefined for one of a type that the host does not draw. */
-export function readChart(space: XmlElement, theme: ThemeColors, leftOut: LeftOut): ChartContent | undefined {
+export function readChart(
+  space: XmlElement,
+  theme: ThemeColors,
+  leftOut: UnsupportedFeatures,
+): ChartContent | undefined {
   const chart = child(space, "chart");
   const plot = child(chart, "plotArea");
   const groups = plot && groupsOf(plot);
@@ -61,7 +65,7 @@ export function readChart(space: XmlElement, theme: ThemeColors, leftOut: LeftOu
   if (!plot || !main) return undefined;
   const numbered = groups.flatMap(({ element, series, type }) =>
     series.map((one) => ({
-      order: numeric(child(one, "order"), "val") ?? 0,
+      order: numberAttribute(child(one, "order"), "val") ?? 0,
       series: readSeries(one, element, theme, leftOut),
       type,
     })),
@@ -70,7 +74,9 @@ export function readChart(space: XmlElement, theme: ThemeColors, leftOut: LeftOu
     numbered.some(({ series }) => series === undefined),
     "chartDetails",
   );
-  const title = flag(child(chart, "autoTitleDeleted"), "val") ? undefined : titleOf(chart, theme);
+  const title = booleanAttribute(child(chart, "autoTitleDeleted"), "val")
+    ? undefined
+    : readTitle(chart, theme);
   return {
     type: main.type,
     title: { text: title?.text ?? "", visible: title !== undefined, ...title?.font },

@@ -1,21 +1,30 @@
 import type { ChartDataLabelsState, ChartSeriesState } from "../../../spreadsheet/state";
-import { POSITIONS } from "../../write/chart/dataLabels";
-import { KINDS } from "../../../spreadsheet/chartKinds";
-import { inverted } from "../invertMap";
-import type { LeftOut } from "../unsupportedFeatures";
+import { LABEL_POSITIONS } from "../../write/chart/dataLabels";
+import { CHART_KINDS } from "../../../spreadsheet/chartKinds";
+import { invertMap } from "../invertMap";
+import type { UnsupportedFeatures } from "../unsupportedFeatures";
 import type { ThemeColors } from "../theme";
-import { attribute, child, descend, flag, numeric, textOf, valueOf, type XmlElement } from "../xmlTree";
-import { drawnColor, drawnLine, textLook } from "./format";
+import {
+  textAttribute,
+  child,
+  descendant,
+  booleanAttribute,
+  numberAttribute,
+  textOf,
+  childValue,
+  type XmlElement,
+} from "../xmlTree";
+import { readFillColor, readLine, readTextFont } from "./format";
 
-const POSITION_OF = inverted(POSITIONS);
+const POSITION_OF = invertMap(LABEL_POSITIONS);
 
 /** The chart type that a group of series is drawn as; undefined for one that the host does not know. */
 export function typeOfGroup(group: XmlElement, series: readonly XmlElement[]): string | undefined {
-  const horizontal = valueOf(group, "barDir") === "bar";
-  const grouping = valueOf(group, "grouping");
-  const marked = series.some((one) => valueOf(child(one, "marker"), "symbol") !== "none");
-  const markers = group.name === "lineChart" && series.length > 0 && marked;
-  return Object.entries(KINDS).find(
+  const horizontal = childValue(group, "barDir") === "bar";
+  const grouping = childValue(group, "grouping");
+  const hasMarkers = series.some((one) => childValue(child(one, "marker"), "symbol") !== "none");
+  const markers = group.name === "lineChart" && series.length > 0 && hasMarkers;
+  return Object.entries(CHART_KINDS).find(
     ([, kind]) =>
       kind.element === group.name &&
       (kind.grouping === undefined || kind.grouping === (grouping ?? kind.grouping)) &&
@@ -26,23 +35,24 @@ export function typeOfGroup(group: XmlElement, series: readonly XmlElement[]): s
 
 function formulaOf(holder: XmlElement | undefined): string | undefined {
   for (const kind of ["numRef", "strRef", "multiLvlStrRef"]) {
-    const text = textOf(descend(holder, kind, "f")).trim();
+    const text = textOf(descendant(holder, kind, "f")).trim();
     if (text !== "") return `=${text}`;
   }
   return undefined;
 }
 
-function labelsOf(element: XmlElement, theme: ThemeColors): ChartDataLabelsState {
-  const position = POSITION_OF.get(valueOf(element, "dLblPos") ?? "");
+function readDataLabels(element: XmlElement, theme: ThemeColors): ChartDataLabelsState {
+  const position = POSITION_OF.get(childValue(element, "dLblPos") ?? "");
   const format = child(element, "numFmt");
-  const numberFormat = format && !flag(format, "sourceLinked") ? attribute(format, "formatCode") : undefined;
-  const shows = (name: string): boolean => flag(child(element, name), "val");
+  const numberFormat =
+    format && !booleanAttribute(format, "sourceLinked") ? textAttribute(format, "formatCode") : undefined;
+  const shows = (name: string): boolean => booleanAttribute(child(element, name), "val");
   return {
     showValue: shows("showVal"),
     showCategoryName: shows("showCatName"),
     showSeriesName: shows("showSerName"),
     showPercentage: shows("showPercent"),
-    font: textLook(element, theme) ?? {},
+    font: readTextFont(element, theme) ?? {},
     ...(position === undefined ? {} : { position }),
     ...(numberFormat === undefined ? {} : { numberFormat }),
   };
@@ -52,12 +62,12 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function markerOf(marker: XmlElement | undefined, theme: ThemeColors): Partial<ChartSeriesState> {
-  const symbol = valueOf(marker, "symbol");
-  const size = numeric(child(marker, "size"), "val");
-  const look = child(marker, "spPr");
-  const background = drawnColor(look, theme);
-  const foreground = drawnLine(look, theme)?.color;
+function readMarker(marker: XmlElement | undefined, theme: ThemeColors): Partial<ChartSeriesState> {
+  const symbol = childValue(marker, "symbol");
+  const size = numberAttribute(child(marker, "size"), "val");
+  const format = child(marker, "spPr");
+  const background = readFillColor(format, theme);
+  const foreground = readLine(format, theme)?.color;
   return {
     ...(symbol === undefined ? {} : { markerStyle: symbol === "auto" ? "Automatic" : capital(symbol) }),
     ...(size === undefined ? {} : { markerSize: size }),
@@ -66,10 +76,10 @@ function markerOf(marker: XmlElement | undefined, theme: ThemeColors): Partial<C
   };
 }
 
-function lookOf(element: XmlElement, isLine: boolean, theme: ThemeColors): Partial<ChartSeriesState> {
+function readFormat(element: XmlElement, isLine: boolean, theme: ThemeColors): Partial<ChartSeriesState> {
   const properties = child(element, "spPr");
-  const line = drawnLine(properties, theme);
-  const fill = isLine ? undefined : drawnColor(properties, theme);
+  const line = readLine(properties, theme);
+  const fill = isLine ? undefined : readFillColor(properties, theme);
   const color = line?.color;
   return {
     ...(fill === undefined ? {} : { fill }),
@@ -84,7 +94,7 @@ export function readSeries(
   element: XmlElement,
   group: XmlElement,
   theme: ThemeColors,
-  leftOut: LeftOut,
+  leftOut: UnsupportedFeatures,
 ): ChartSeriesState | undefined {
   const values = formulaOf(child(element, "val"));
   if (values === undefined) return undefined;
@@ -94,21 +104,23 @@ export function readSeries(
   const categories = formulaOf(child(element, "cat"));
   const labels = child(element, "dLbls") ?? child(group, "dLbls");
   const labelled =
-    labels !== undefined && !flag(child(labels, "delete"), "val") ? labelsOf(labels, theme) : undefined;
+    labels !== undefined && !booleanAttribute(child(labels, "delete"), "val")
+      ? readDataLabels(labels, theme)
+      : undefined;
   const shown =
     labelled?.showValue || labelled?.showCategoryName || labelled?.showSeriesName || labelled?.showPercentage;
-  const gapWidth = numeric(child(group, "gapWidth"), "val");
-  const overlap = numeric(child(group, "overlap"), "val");
+  const gapWidth = numberAttribute(child(group, "gapWidth"), "val");
+  const overlap = numberAttribute(child(group, "overlap"), "val");
   const details = ["dPt", "trendline", "errBars"].some((detail) => child(element, detail) !== undefined);
-  leftOut.addIf(details || flag(child(element, "smooth"), "val"), "chartDetails");
+  leftOut.addIf(details || booleanAttribute(child(element, "smooth"), "val"), "chartDetails");
   return {
-    name: textOf(child(name, "v") ?? descend(name, "strRef", "strCache", "pt", "v")),
+    name: textOf(child(name, "v") ?? descendant(name, "strRef", "strCache", "pt", "v")),
     values,
     ...(nameFrom === undefined ? {} : { nameFrom }),
     ...(categories === undefined ? {} : { categories }),
-    ...lookOf(element, isLine, theme),
+    ...readFormat(element, isLine, theme),
     ...(labelled && shown ? { hasDataLabels: true, dataLabels: labelled } : {}),
-    ...(isLine ? markerOf(child(element, "marker"), theme) : {}),
+    ...(isLine ? readMarker(child(element, "marker"), theme) : {}),
     ...(gapWidth === undefined ? {} : { gapWidth }),
     ...(overlap === undefined ? {} : { overlap }),
   };

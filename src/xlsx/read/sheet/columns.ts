@@ -2,8 +2,8 @@ import { MAX_COLUMNS } from "../../../spreadsheet/limits";
 import { DEFAULT_COLUMN_WIDTH } from "../../../spreadsheet/styles";
 import type { SheetState } from "../../../spreadsheet/state";
 import { DIGIT_WIDTH, POINTS_PER_PIXEL } from "../../write/sheet/columns";
-import type { Reading } from "../ReadContext";
-import { child, children, flag, numeric, type XmlElement } from "../xmlTree";
+import type { ReadContext } from "../ReadContext";
+import { child, children, booleanAttribute, numberAttribute, type XmlElement } from "../xmlTree";
 
 /** A run of this many columns is a file's way to speak of all the rest of a sheet. */
 const REST_OF_SHEET = 512;
@@ -20,15 +20,15 @@ export function pointsOfWidth(characters: number): number {
 export function readColumns(
   columns: XmlElement | undefined,
   sheet: SheetState,
-  { styles, leftOut }: Reading,
+  { styles, leftOut }: ReadContext,
 ): void {
   for (const run of children(columns, "col")) {
-    const first = Math.max(0, (numeric(run, "min") ?? 1) - 1);
-    const last = Math.min(MAX_COLUMNS, numeric(run, "max") ?? first + 1) - 1;
-    const width = numeric(run, "width");
-    const style = styles.cell(numeric(run, "style") ?? 0);
-    const hidden = flag(run, "hidden");
-    leftOut.addIf((numeric(run, "outlineLevel") ?? 0) > 0, "outlines");
+    const first = Math.max(0, (numberAttribute(run, "min") ?? 1) - 1);
+    const last = Math.min(MAX_COLUMNS, numberAttribute(run, "max") ?? first + 1) - 1;
+    const width = numberAttribute(run, "width");
+    const style = styles.cell(numberAttribute(run, "style") ?? 0);
+    const hidden = booleanAttribute(run, "hidden");
+    leftOut.addIf((numberAttribute(run, "outlineLevel") ?? 0) > 0, "outlines");
     const kept = last - first >= REST_OF_SHEET && !hidden && styles.isPlain(style) ? first : last;
     for (let column = first; column <= kept; column += 1) {
       if (width !== undefined) sheet.columnWidths.set(column, pointsOfWidth(width));
@@ -39,19 +39,20 @@ export function readColumns(
 }
 
 /** Gives the columns in use that have no width of their own the width that the file gives to all such. */
-export function dressUsedColumns(worksheet: XmlElement, sheet: SheetState): void {
-  const used = sheet.cells.usedArea(false);
+export function applyDefaultColumnWidth(worksheet: XmlElement, sheet: SheetState): void {
+  const used = sheet.cells.usedRect(false);
   if (!used) return;
   const format = child(worksheet, "sheetFormatPr");
-  const stated = numeric(format, "defaultColWidth");
+  const stated = numberAttribute(format, "defaultColWidth");
   const otherwise = stated === undefined ? DEFAULT_COLUMN_WIDTH : pointsOfWidth(stated);
   const runs = children(child(worksheet, "cols"), "col");
   for (let column = 0; column < used.column + used.columns; column += 1) {
     if (sheet.columnWidths.has(column)) continue;
     const run = runs.find(
-      (one) => (numeric(one, "min") ?? 0) <= column + 1 && column < (numeric(one, "max") ?? 0),
+      (one) =>
+        (numberAttribute(one, "min") ?? 0) <= column + 1 && column < (numberAttribute(one, "max") ?? 0),
     );
-    const own = numeric(run, "width");
+    const own = numberAttribute(run, "width");
     const width = own === undefined ? otherwise : pointsOfWidth(own);
     if (width !== DEFAULT_COLUMN_WIDTH) sheet.columnWidths.set(column, width);
   }

@@ -1,21 +1,29 @@
-import type { Area, ConditionalFormatState } from "../../../spreadsheet/state";
+import type { Rect, ConditionalFormatState } from "../../../spreadsheet/state";
 import { OPERATORS, TEXT_RULES } from "../../write/sheet/conditionalFormats";
-import { areasNamed } from "../references";
-import { enteredFormula } from "../formulas";
-import { inverted } from "../invertMap";
-import type { Reading } from "../ReadContext";
-import { conditionalLook } from "../styles";
-import { attribute, child, children, flag, numeric, textOf, type XmlElement } from "../xmlTree";
+import { rectsOfReferences } from "../references";
+import { calculableFormula } from "../formulas";
+import { invertMap } from "../invertMap";
+import type { ReadContext } from "../ReadContext";
+import { readConditionalStyle } from "../styles";
+import {
+  textAttribute,
+  child,
+  children,
+  booleanAttribute,
+  numberAttribute,
+  textOf,
+  type XmlElement,
+} from "../xmlTree";
 import { readDataBar } from "./dataBar";
 
-const OPERATOR_OF = inverted(OPERATORS);
+const OPERATOR_OF = invertMap(OPERATORS);
 const TEXT_OPERATOR_OF = new Map(Object.entries(TEXT_RULES).map(([name, { type }]) => [type, name]));
 
 type Rule = Pick<ConditionalFormatState, "type" | "rule">;
 
 /** What a format is read to, with the place that the file gives it in the sheet's order. */
-interface Placed {
-  readonly place: number;
+interface PrioritizedFormat {
+  readonly priority: number;
   readonly format: Omit<ConditionalFormatState, "id" | "priority">;
 }
 
@@ -23,10 +31,10 @@ class FormatReader {
   constructor(
     private readonly sheetId: string,
     private readonly bars: ReadonlyMap<string, XmlElement>,
-    private readonly reading: Reading,
+    private readonly reading: ReadContext,
   ) {}
 
-  read(element: XmlElement, areas: Area[]): Placed | undefined {
+  read(element: XmlElement, areas: Rect[]): PrioritizedFormat | undefined {
     const { styles, leftOut } = this.reading;
     const rule = areas[0] && this.ruleOf(element, areas[0]);
     if (!rule) {
@@ -34,21 +42,23 @@ class FormatReader {
       return undefined;
     }
     const own = child(element, "dxf");
-    const look = own ? conditionalLook(own, styles.theme) : styles.conditional(numeric(element, "dxfId"));
-    const format = { ...rule, areas, stopIfTrue: flag(element, "stopIfTrue"), look };
-    return { place: numeric(element, "priority") ?? Infinity, format };
+    const style = own
+      ? readConditionalStyle(own, styles.theme)
+      : styles.conditional(numberAttribute(element, "dxfId"));
+    const format = { ...rule, areas, stopIfTrue: booleanAttribute(element, "stopIfTrue"), style };
+    return { priority: numberAttribute(element, "priority") ?? Infinity, format };
   }
 
-  private ruleOf(element: XmlElement, { row, column }: Area): Rule | undefined {
+  private ruleOf(element: XmlElement, { row, column }: Rect): Rule | undefined {
     const at = { sheetId: this.sheetId, row, column };
     const formulas = element.children
       .filter(({ name }) => name === "formula" || name === "f")
-      .map((formula) => enteredFormula(textOf(formula), this.reading, at));
+      .map((formula) => calculableFormula(textOf(formula), this.reading, at));
     const type = element.attributes.type ?? "";
     if (type === "dataBar") return this.barOf(element);
     if (formulas.includes(undefined)) return undefined;
     const [formula1, formula2] = formulas;
-    const text = attribute(element, "text");
+    const text = textAttribute(element, "text");
     const textOperator = TEXT_OPERATOR_OF.get(type);
     if (textOperator !== undefined && text !== undefined) {
       return { type: "ContainsText", rule: { operator: textOperator, text } };
@@ -78,7 +88,7 @@ export function readConditionalFormats(
   worksheet: XmlElement,
   extensions: readonly XmlElement[],
   sheetId: string,
-  reading: Reading,
+  reading: ReadContext,
 ): Omit<ConditionalFormatState, "id">[] {
   const extended = extensions
     .map((holder) => child(holder, "conditionalFormattings"))
@@ -89,12 +99,14 @@ export function readConditionalFormats(
     if (bar) bars.set(rule.attributes.id ?? "", bar);
   }
   const reader = new FormatReader(sheetId, bars, reading);
-  const placed = [...children(worksheet, "conditionalFormatting"), ...extended].flatMap((element) => {
-    const areas = areasNamed(attribute(element, "sqref") ?? textOf(child(element, "sqref")));
+  const read = [...children(worksheet, "conditionalFormatting"), ...extended].flatMap((element) => {
+    const areas = rectsOfReferences(textAttribute(element, "sqref") ?? textOf(child(element, "sqref")));
     return children(element, "cfRule")
       .filter((rule) => !bars.has(rule.attributes.id ?? ""))
       .map((rule) => reader.read(rule, areas))
       .filter((one) => one !== undefined);
   });
-  return placed.sort((a, b) => a.place - b.place).map(({ format }, priority) => ({ ...format, priority }));
+  return read
+    .sort((a, b) => a.priority - b.priority)
+    .map(({ format }, priority) => ({ ...format, priority }));
 }

@@ -1,10 +1,10 @@
 import { BOUND_TYPES } from "../../write/sheet/dataBar";
 import { colorOf } from "../colors";
-import { inverted } from "../invertMap";
+import { invertMap } from "../invertMap";
 import type { ThemeColors } from "../theme";
-import { child, children, flag, textOf, type XmlElement } from "../xmlTree";
+import { child, children, booleanAttribute, textOf, type XmlElement } from "../xmlTree";
 
-const BOUND_OF = inverted(BOUND_TYPES);
+const BOUND_OF = invertMap(BOUND_TYPES);
 
 const AXES: Readonly<Record<string, string>> = { none: "None", middle: "CellMidPoint" };
 
@@ -35,7 +35,7 @@ export function readDataBar(
   const border = colorOf(child(extension, "borderColor"), theme);
   const axis = colorOf(child(extension, "axisColor"), theme);
   return {
-    showDataBarOnly: !flag(extension ?? bar, "showValue", true),
+    showDataBarOnly: !booleanAttribute(extension ?? bar, "showValue", true),
     barDirection: capital(direction),
     axisFormat: AXES[extension?.attributes.axisPosition ?? ""] ?? "Automatic",
     axisColor: axis ?? "#000000",
@@ -44,12 +44,12 @@ export function readDataBar(
     positiveFormat: {
       fillColor:
         colorOf(child(bar, "color"), theme) ?? colorOf(child(extension, "fillColor"), theme) ?? "#638EC6",
-      gradientFill: flag(extension, "gradient", true),
+      gradientFill: booleanAttribute(extension, "gradient", true),
       ...(border === undefined ? {} : { borderColor: border }),
     },
     negativeFormat: {
       fillColor: colorOf(child(extension, "negativeFillColor"), theme) ?? "#FF0000",
-      matchPositiveFillColor: flag(extension, "negativeBarColorSameAsPositive"),
+      matchPositiveFillColor: booleanAttribute(extension, "negativeBarColorSameAsPositive"),
     },
   };
 }

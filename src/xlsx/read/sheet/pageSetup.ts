@@ -1,8 +1,16 @@
 import type { PageLayoutState, SheetState } from "../../../spreadsheet/state";
-import { PAPERS } from "../../../spreadsheet/pageLayout";
-import { PAPER, POINTS_PER_INCH } from "../../write/sheet/pageSetup";
-import type { LeftOut } from "../unsupportedFeatures";
-import { child, children, descend, flag, numeric, textOf, type XmlElement } from "../xmlTree";
+import { PAPER_SIZES } from "../../../spreadsheet/pageLayout";
+import { PAPER_NUMBERS, POINTS_PER_INCH } from "../../write/sheet/pageSetup";
+import type { UnsupportedFeatures } from "../unsupportedFeatures";
+import {
+  child,
+  children,
+  descendant,
+  booleanAttribute,
+  numberAttribute,
+  textOf,
+  type XmlElement,
+} from "../xmlTree";
 
 type Texts = PageLayoutState["headersFooters"];
 
@@ -40,8 +48,11 @@ function readTexts(element: XmlElement | undefined): Texts {
 
 /** A scale, or numbers of pages to fit; no pages means as many as it takes. */
 function readZoom(setup: XmlElement | undefined, fits: boolean): PageLayoutState["zoom"] {
-  if (!fits) return { scale: numeric(setup, "scale") ?? 100 };
-  const [across, down] = [numeric(setup, "fitToWidth") ?? 1, numeric(setup, "fitToHeight") ?? 1];
+  if (!fits) return { scale: numberAttribute(setup, "scale") ?? 100 };
+  const [across, down] = [
+    numberAttribute(setup, "fitToWidth") ?? 1,
+    numberAttribute(setup, "fitToHeight") ?? 1,
+  ];
   if (across === 0 && down === 0) return { horizontalFitToPages: 0 };
   return {
     ...(across > 0 ? { horizontalFitToPages: across } : {}),
@@ -49,38 +60,41 @@ function readZoom(setup: XmlElement | undefined, fits: boolean): PageLayoutState
   };
 }
 
-function paperOf(setup: XmlElement | undefined, leftOut: LeftOut): string | undefined {
-  const number = numeric(setup, "paperSize");
-  const name = Object.keys(PAPER).find((paper) => PAPER[paper] === number);
+function paperOf(setup: XmlElement | undefined, leftOut: UnsupportedFeatures): string | undefined {
+  const number = numberAttribute(setup, "paperSize");
+  const name = Object.keys(PAPER_NUMBERS).find((paper) => PAPER_NUMBERS[paper] === number);
   leftOut.addIf(Boolean(number) && name === undefined, "printDetails");
-  return PAPERS.find((paper) => paper.toLowerCase() === name);
+  return PAPER_SIZES.find((paper) => paper.toLowerCase() === name);
 }
 
 /** How a sheet prints, but for its print area and titles, which are names. */
-export function readPage(worksheet: XmlElement, sheet: SheetState, leftOut: LeftOut): void {
+export function readPage(worksheet: XmlElement, sheet: SheetState, leftOut: UnsupportedFeatures): void {
   const layout = sheet.pageLayout;
   const setup = child(worksheet, "pageSetup");
   const margins = child(worksheet, "pageMargins");
   const options = child(worksheet, "printOptions");
   const texts = child(worksheet, "headerFooter");
   for (const side of SIDES) {
-    const stated = numeric(margins, side);
+    const stated = numberAttribute(margins, side);
     if (stated !== undefined) layout.margins[side] = points(stated);
   }
   const paperSize = paperOf(setup, leftOut);
   if (paperSize !== undefined) layout.paperSize = paperSize;
   layout.orientation = setup?.attributes.orientation === "landscape" ? "Landscape" : "Portrait";
-  layout.zoom = readZoom(setup, flag(descend(worksheet, "sheetPr", "pageSetUpPr"), "fitToPage"));
-  layout.blackAndWhite = flag(setup, "blackAndWhite");
-  layout.centerHorizontally = flag(options, "horizontalCentered");
-  layout.centerVertically = flag(options, "verticalCentered");
-  layout.printHeadings = flag(options, "headings");
-  layout.printGridlines = flag(options, "gridLines");
+  layout.zoom = readZoom(
+    setup,
+    booleanAttribute(descendant(worksheet, "sheetPr", "pageSetUpPr"), "fitToPage"),
+  );
+  layout.blackAndWhite = booleanAttribute(setup, "blackAndWhite");
+  layout.centerHorizontally = booleanAttribute(options, "horizontalCentered");
+  layout.centerVertically = booleanAttribute(options, "verticalCentered");
+  layout.printHeadings = booleanAttribute(options, "headings");
+  layout.printGridlines = booleanAttribute(options, "gridLines");
   layout.headersFooters = readTexts(texts);
   layout.rowBreaks = children(child(worksheet, "rowBreaks"), "brk")
-    .flatMap((one) => numeric(one, "id") ?? [])
+    .flatMap((one) => numberAttribute(one, "id") ?? [])
     .filter((row) => row > 0)
     .sort((a, b) => a - b);
-  const otherPages = flag(texts, "differentOddEven") || flag(texts, "differentFirst");
+  const otherPages = booleanAttribute(texts, "differentOddEven") || booleanAttribute(texts, "differentFirst");
   leftOut.addIf(otherPages || child(worksheet, "colBreaks") !== undefined, "printDetails");
 }

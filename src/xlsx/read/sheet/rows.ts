@@ -1,20 +1,20 @@
 import { shiftFormula } from "../../../spreadsheet/formulas/shiftFormula";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../spreadsheet/limits";
-import { areaOf, readReference } from "../../../spreadsheet/references";
-import { contains } from "../../../spreadsheet/rects";
+import { rectOf, readReference } from "../../../spreadsheet/references";
+import { containsCell } from "../../../spreadsheet/rects";
 import {
   CELL_ERRORS,
-  type Area,
+  type Rect,
   type Cell,
   type CellValue,
   type SheetState,
 } from "../../../spreadsheet/state";
-import { areaNamed } from "../references";
-import { enteredFormula, isExternal } from "../formulas";
-import type { Reading } from "../ReadContext";
-import { OpenFault } from "../XlsxError";
+import { rectOfReference } from "../references";
+import { calculableFormula, isExternal } from "../formulas";
+import type { ReadContext } from "../ReadContext";
+import { XlsxError } from "../XlsxError";
 import { plainText } from "../richText";
-import { child, flag, numeric, textOf, type XmlElement } from "../xmlTree";
+import { child, booleanAttribute, numberAttribute, textOf, type XmlElement } from "../xmlTree";
 
 const DAY_MILLISECONDS = 86_400_000;
 /** days from Excel's day 0 to 1970 */
@@ -31,37 +31,42 @@ export class RowReader {
   private nextRow = 0;
   private readonly shared = new Map<string, SharedFormula>();
   /** formulas as last read in each column: one filled down is turned into its entered form once */
-  private readonly above = new Map<number, { inFile: string; table: unknown; formula: string | undefined }>();
+  private readonly lastRead = new Map<
+    number,
+    { inFile: string; table: unknown; formula: string | undefined }
+  >();
 
   constructor(
     private readonly sheet: SheetState,
-    private readonly reading: Reading,
+    private readonly reading: ReadContext,
   ) {}
 
-  take(row: XmlElement): void {
+  readRow(row: XmlElement): void {
     const { sheet, reading } = this;
-    const index = (numeric(row, "r") ?? this.nextRow + 1) - 1;
+    const index = (numberAttribute(row, "r") ?? this.nextRow + 1) - 1;
     if (!Number.isInteger(index) || index < 0 || index >= MAX_ROWS) {
-      throw new OpenFault("Damaged", `There is no row ${index + 1}.`);
+      throw new XlsxError("Damaged", `There is no row ${index + 1}.`);
     }
     this.nextRow = index + 1;
-    const height = numeric(row, "ht");
-    if (height !== undefined && flag(row, "customHeight")) sheet.rowHeights.set(index, height);
-    if (flag(row, "hidden")) sheet.hiddenRows.add(index);
-    const look = flag(row, "customFormat") ? reading.styles.cell(numeric(row, "s") ?? 0) : undefined;
-    reading.leftOut.addIf(look !== undefined && !reading.styles.isPlain(look), "rowFormats");
-    reading.leftOut.addIf((numeric(row, "outlineLevel") ?? 0) > 0, "outlines");
+    const height = numberAttribute(row, "ht");
+    if (height !== undefined && booleanAttribute(row, "customHeight")) sheet.rowHeights.set(index, height);
+    if (booleanAttribute(row, "hidden")) sheet.hiddenRows.add(index);
+    const style = booleanAttribute(row, "customFormat")
+      ? reading.styles.cell(numberAttribute(row, "s") ?? 0)
+      : undefined;
+    reading.leftOut.addIf(style !== undefined && !reading.styles.isPlain(style), "rowFormats");
+    reading.leftOut.addIf((numberAttribute(row, "outlineLevel") ?? 0) > 0, "outlines");
     let next = 0;
     for (const element of row.children) {
-      if (element.name === "c") next = this.takeCell(element, index, next) + 1;
+      if (element.name === "c") next = this.readCell(element, index, next) + 1;
     }
   }
 
-  private takeCell(element: XmlElement, row: number, next: number): number {
+  private readCell(element: XmlElement, row: number, next: number): number {
     const column = this.columnOf(element, row, next);
     const { styles } = this.reading;
     const value = this.valueOf(element);
-    const style = styles.cell(numeric(element, "s") ?? 0);
+    const style = styles.cell(numberAttribute(element, "s") ?? 0);
     const formula = this.formulaOf(child(element, "f"), row, column);
     const styled = !styles.isPlain(style) || this.sheet.columnStyles?.has(column);
     const cell: Cell = { value, ...(formula === undefined ? {} : { formula }), ...(styled ? { style } : {}) };
@@ -73,8 +78,8 @@ export class RowReader {
     const stated = element.attributes.r;
     if (stated === undefined && next < MAX_COLUMNS) return next;
     const reference = readReference(stated ?? "");
-    const area = reference?.end === null ? areaOf(reference) : undefined;
-    if (area?.row !== row) throw new OpenFault("Damaged", `There is no cell ${stated} in row ${row + 1}.`);
+    const area = reference?.end === null ? rectOf(reference) : undefined;
+    if (area?.row !== row) throw new XlsxError("Damaged", `There is no cell ${stated} in row ${row + 1}.`);
     return area.column;
   }
 
@@ -88,7 +93,7 @@ export class RowReader {
     if (!value) return "";
     switch (type) {
       case "s":
-        return this.sharedText(value.text);
+        return this.sharedString(value.text);
       case "str":
         return textOf(value);
       case "b":
@@ -102,9 +107,9 @@ export class RowReader {
     }
   }
 
-  private sharedText(index: string): string {
-    const text = this.reading.texts[Number(index)];
-    if (text === undefined) throw new OpenFault("Damaged", `There is no shared text ${index}.`);
+  private sharedString(index: string): string {
+    const text = this.reading.sharedStrings[Number(index)];
+    if (text === undefined) throw new XlsxError("Damaged", `There is no shared text ${index}.`);
     return text;
   }
 
@@ -150,29 +155,29 @@ export class RowReader {
   /** The formula as it is entered; where the host cannot compute it the cell keeps its last value instead. */
   private enteredFormula(inFile: string, row: number, column: number): string | undefined {
     if (inFile.trim() === "") return undefined;
-    const table = this.sheet.tables.find(({ area }) => contains(area, row, column));
-    const last = this.above.get(column);
+    const table = this.sheet.tables.find(({ area }) => containsCell(area, row, column));
+    const last = this.lastRead.get(column);
     if (last?.inFile === inFile && last.table === table) return last.formula;
     const { leftOut } = this.reading;
     const external = isExternal(inFile);
     const formula = external
       ? undefined
-      : enteredFormula(inFile, this.reading, { sheetId: this.sheet.id, row, column });
+      : calculableFormula(inFile, this.reading, { sheetId: this.sheet.id, row, column });
     if (formula === undefined) leftOut.add(external ? "externalLinks" : "formulas");
-    this.above.set(column, { inFile, table, formula });
+    this.lastRead.set(column, { inFile, table, formula });
     return formula;
   }
 }
 
 function isSingle(reference: string | undefined): boolean {
-  const area: Area = areaNamed(reference);
+  const area: Rect = rectOfReference(reference);
   return area.rows === 1 && area.columns === 1;
 }
 
 function numberOf(text: string): CellValue {
   if (text === "") return "";
   const number = Number(text);
-  if (!Number.isFinite(number)) throw new OpenFault("Damaged", `"${text}" is no number.`);
+  if (!Number.isFinite(number)) throw new XlsxError("Damaged", `"${text}" is no number.`);
   return number;
 }
 

@@ -1,12 +1,12 @@
 import type { ValidationState } from "../../../spreadsheet/state";
 import { OPERATORS } from "../../write/sheet/validations";
-import { areasNamed } from "../references";
-import { enteredFormula } from "../formulas";
-import { inverted } from "../invertMap";
-import type { Reading } from "../ReadContext";
-import { attribute, child, children, flag, textOf, type XmlElement } from "../xmlTree";
+import { rectsOfReferences } from "../references";
+import { calculableFormula } from "../formulas";
+import { invertMap } from "../invertMap";
+import type { ReadContext } from "../ReadContext";
+import { textAttribute, child, children, booleanAttribute, textOf, type XmlElement } from "../xmlTree";
 
-const OPERATOR_OF = inverted(OPERATORS);
+const OPERATOR_OF = invertMap(OPERATORS);
 
 const COMPARISONS: Readonly<Record<string, string>> = {
   whole: "wholeNumber",
@@ -32,19 +32,19 @@ function readRule(
   element: XmlElement,
   sheetId: string,
   first: { row: number; column: number },
-  reading: Reading,
+  reading: ReadContext,
 ): ValidationState["rule"] | undefined {
   const at = { sheetId, row: first.row, column: first.column };
   const type = element.attributes.type ?? "none";
   const [formula1, formula2] = [formulaText(element, "formula1"), formulaText(element, "formula2")];
-  const entered = (text: string): string | undefined => enteredFormula(text, reading, at);
+  const entered = (text: string): string | undefined => calculableFormula(text, reading, at);
   if (type === "none") return {};
   if (type === "list") {
     const literal = /^"((?:[^"]|"")*)"$/.exec(formula1)?.[1];
     const source = literal === undefined ? entered(formula1) : literal.replaceAll('""', '"');
     return source === undefined
       ? undefined
-      : { list: { inCellDropDown: !flag(element, "showDropDown"), source } };
+      : { list: { inCellDropDown: !booleanAttribute(element, "showDropDown"), source } };
   }
   if (type === "custom") {
     const formula = entered(formula1);
@@ -57,8 +57,12 @@ function readRule(
   return { [key]: { formula1: limits[0], ...(limits[1] ? { formula2: limits[1] } : {}), operator } };
 }
 
-function readValidation(element: XmlElement, sheetId: string, reading: Reading): ValidationState | undefined {
-  const areas = areasNamed(attribute(element, "sqref") ?? textOf(child(element, "sqref")));
+function readValidation(
+  element: XmlElement,
+  sheetId: string,
+  reading: ReadContext,
+): ValidationState | undefined {
+  const areas = rectsOfReferences(textAttribute(element, "sqref") ?? textOf(child(element, "sqref")));
   const first = areas[0];
   if (!first) return undefined;
   const rule = readRule(element, sheetId, first, reading);
@@ -67,17 +71,17 @@ function readValidation(element: XmlElement, sheetId: string, reading: Reading):
     rule && {
       areas,
       rule,
-      ignoreBlanks: flag(element, "allowBlank"),
+      ignoreBlanks: booleanAttribute(element, "allowBlank"),
       errorAlert: {
-        message: attribute(element, "error") ?? "",
-        showAlert: flag(element, "showErrorMessage"),
+        message: textAttribute(element, "error") ?? "",
+        showAlert: booleanAttribute(element, "showErrorMessage"),
         style: STYLES[element.attributes.errorStyle ?? ""] ?? "Stop",
-        title: attribute(element, "errorTitle") ?? "",
+        title: textAttribute(element, "errorTitle") ?? "",
       },
       prompt: {
-        message: attribute(element, "prompt") ?? "",
-        showPrompt: flag(element, "showInputMessage"),
-        title: attribute(element, "promptTitle") ?? "",
+        message: textAttribute(element, "prompt") ?? "",
+        showPrompt: booleanAttribute(element, "showInputMessage"),
+        title: textAttribute(element, "promptTitle") ?? "",
       },
     }
   );
@@ -88,7 +92,7 @@ export function readValidations(
   worksheet: XmlElement,
   extensions: readonly XmlElement[],
   sheetId: string,
-  reading: Reading,
+  reading: ReadContext,
 ): ValidationState[] {
   const lists = [worksheet, ...extensions].map((holder) => child(holder, "dataValidations"));
   return lists

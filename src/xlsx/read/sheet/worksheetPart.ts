@@ -1,11 +1,11 @@
-import { settleCalculatedColumns } from "../../../spreadsheet/tables";
+import { detectCalculatedColumns } from "../../../spreadsheet/tables";
 import type { SheetState } from "../../../spreadsheet/state";
-import { areaNamed } from "../references";
-import type { LeftOut, LeftOutKind } from "../unsupportedFeatures";
-import type { Reading } from "../ReadContext";
-import { linksOf, type Link } from "../relationships";
-import { attribute, child, children, flag, parseXml, type XmlElement } from "../xmlTree";
-import { dressUsedColumns, readColumns } from "./columns";
+import { rectOfReference } from "../references";
+import type { UnsupportedFeatures, UnsupportedFeature } from "../unsupportedFeatures";
+import type { ReadContext } from "../ReadContext";
+import { readRelationships, type RelationshipTarget } from "../relationships";
+import { textAttribute, child, children, booleanAttribute, parseXml, type XmlElement } from "../xmlTree";
+import { applyDefaultColumnWidth, readColumns } from "./columns";
 import { readConditionalFormats } from "./conditionalFormats";
 import { readHyperlinks } from "./hyperlinks";
 import { readPage } from "./pageSetup";
@@ -15,7 +15,7 @@ import { readValidations } from "./validations";
 import { readView } from "./sheetView";
 
 /** Parts of a sheet that are left out, by the element or the kind of link that leads to them. */
-const LEFT_OUT: Readonly<Record<string, LeftOutKind>> = {
+const UNSUPPORTED_PARTS: Readonly<Record<string, UnsupportedFeature>> = {
   autoFilter: "filters",
   sortState: "filters",
   protectedRanges: "protectedRanges",
@@ -46,16 +46,16 @@ const LEFT_OUT: Readonly<Record<string, LeftOutKind>> = {
 /** A merge of more cells than this is a mistake of some program, and would cost every reader its time. */
 const LARGEST_MERGE = 1_000_000;
 
-function noteLeftOut(names: readonly string[], leftOut: LeftOut): void {
+function noteUnsupportedParts(names: readonly string[], leftOut: UnsupportedFeatures): void {
   for (const name of names) {
-    const kind = LEFT_OUT[name];
+    const kind = UNSUPPORTED_PARTS[name];
     if (kind) leftOut.add(kind);
   }
 }
 
-function readMerges(list: XmlElement | undefined, sheet: SheetState, leftOut: LeftOut): void {
+function readMerges(list: XmlElement | undefined, sheet: SheetState, leftOut: UnsupportedFeatures): void {
   for (const element of children(list, "mergeCell")) {
-    const area = areaNamed(attribute(element, "ref"));
+    const area = rectOfReference(textAttribute(element, "ref"));
     if (area.rows * area.columns <= LARGEST_MERGE) sheet.merges.push(area);
     else leftOut.add("mergedCells");
   }
@@ -65,9 +65,9 @@ function readMerges(list: XmlElement | undefined, sheet: SheetState, leftOut: Le
 export function readWorksheet(
   path: string,
   sheet: SheetState,
-  reading: Reading,
+  reading: ReadContext,
   newId: () => string,
-): readonly Link[] {
+): readonly RelationshipTarget[] {
   const { archive, leftOut } = reading;
   const rows = new RowReader(sheet, reading);
   let columnsRead = false;
@@ -77,12 +77,12 @@ export function readWorksheet(
       // The columns stand before the rows; cells need to know their looks.
       if (!columnsRead) readColumns(child(root, "cols"), sheet, reading);
       columnsRead = true;
-      rows.take(row);
+      rows.readRow(row);
     },
   });
   if (!columnsRead) readColumns(child(worksheet, "cols"), sheet, reading);
-  dressUsedColumns(worksheet, sheet);
-  const links = linksOf(archive, path);
+  applyDefaultColumnWidth(worksheet, sheet);
+  const links = readRelationships(archive, path);
   const extensions = children(child(worksheet, "extLst"), "ext");
   readView(worksheet, sheet, reading);
   readMerges(child(worksheet, "mergeCells"), sheet, leftOut);
@@ -97,12 +97,12 @@ export function readWorksheet(
   sheet.protection = readSheetProtection(child(worksheet, "sheetProtection"), leftOut);
   readPage(worksheet, sheet, leftOut);
   // Some programs keep the formulas of a column without saying that it is a calculated one.
-  for (const table of sheet.tables) settleCalculatedColumns(sheet, table);
+  for (const table of sheet.tables) detectCalculatedColumns(sheet, table);
   const extended = extensions.flatMap((ext) => ext.children.map(({ name }) => name));
-  noteLeftOut(
+  noteUnsupportedParts(
     [...worksheet.children.map(({ name }) => name), ...extended, ...links.map(({ kind }) => kind)],
     leftOut,
   );
-  leftOut.addIf(flag(child(worksheet, "sheetFormatPr"), "customHeight"), "defaultRowHeights");
+  leftOut.addIf(booleanAttribute(child(worksheet, "sheetFormatPr"), "customHeight"), "defaultRowHeights");
   return links;
 }

@@ -1,10 +1,10 @@
 import type { ChartAxisState, ChartState } from "../../../spreadsheet/state";
 import { element } from "../xml";
-import { fillXml, lineXml, RULE_GREY, textLookXml, titleXml } from "./format";
+import { fillXml, lineXml, RULE_GREY, textPropertiesXml, titleXml } from "./format";
 import type { ChartKind } from "../../../spreadsheet/chartKinds";
 import { CATEGORY_AXIS, VALUE_AXIS } from "./plot";
 
-export const LABEL_POSITIONS: Readonly<Record<string, string>> = {
+export const TICK_LABEL_POSITIONS: Readonly<Record<string, string>> = {
   NextToAxis: "nextTo",
   High: "high",
   Low: "low",
@@ -37,9 +37,9 @@ function commonXml(axis: ChartAxisState, format: string, line: string): string {
     format +
     element("c:majorTickMark", { val: "none" }) +
     element("c:minorTickMark", { val: "none" }) +
-    element("c:tickLblPos", { val: LABEL_POSITIONS[axis.tickLabelPosition ?? ""] ?? "nextTo" }) +
+    element("c:tickLblPos", { val: TICK_LABEL_POSITIONS[axis.tickLabelPosition ?? ""] ?? "nextTo" }) +
     element("c:spPr", {}, line) +
-    textLookXml(axis.font, { size: 9 })
+    textPropertiesXml(axis.font, { size: 9 })
   );
 }
 

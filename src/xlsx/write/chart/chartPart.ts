@@ -1,7 +1,7 @@
 import type { ChartState, WorkbookState } from "../../../spreadsheet/state";
 import { element, openTag, XML_HEADER } from "../xml";
 import { axesXml } from "./axes";
-import { fillXml, lineXml, RULE_GREY, textLookXml, titleXml } from "./format";
+import { fillXml, lineXml, RULE_GREY, textPropertiesXml, titleXml } from "./format";
 import { chartKind, isRound } from "../../../spreadsheet/chartKinds";
 import { plotXml } from "./plot";
 
@@ -20,7 +20,7 @@ function legendXml(legend: ChartState["legend"]): string {
     {},
     element("c:legendPos", { val: LEGEND_POSITIONS[legend.position] ?? "b" }) +
       element("c:overlay", { val: false }) +
-      textLookXml(legend.font, { size: 9 }),
+      textPropertiesXml(legend.font, { size: 9 }),
   );
 }
 
@@ -55,6 +55,6 @@ export function* renderChart(chart: ChartState, workbook: WorkbookState): Iterab
   yield element("c:dispBlanksAs", { val: "gap" });
   yield "</c:chart>";
   yield frameXml(chart.area ?? {});
-  yield textLookXml(chart.area?.font, {});
+  yield textPropertiesXml(chart.area?.font, {});
   yield "</c:chartSpace>";
 }

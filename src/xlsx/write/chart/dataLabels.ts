@@ -1,9 +1,9 @@
 import type { ChartDataLabelsState, ChartSeriesState } from "../../../spreadsheet/state";
 import { element } from "../xml";
-import { textLookXml } from "./format";
+import { textPropertiesXml } from "./format";
 import type { ChartKind } from "../../../spreadsheet/chartKinds";
 
-export const POSITIONS: Readonly<Record<string, string>> = {
+export const LABEL_POSITIONS: Readonly<Record<string, string>> = {
   Center: "ctr",
   InsideEnd: "inEnd",
   InsideBase: "inBase",
@@ -44,7 +44,7 @@ const VALUES_ONLY: ChartDataLabelsState = {
 export function dataLabelsXml(series: ChartSeriesState, kind: ChartKind): string {
   if (!series.hasDataLabels) return "";
   const labels = series.dataLabels ?? VALUES_ONLY;
-  const position = POSITIONS[labels.position ?? ""];
+  const position = LABEL_POSITIONS[labels.position ?? ""];
   const allowed = position !== undefined && allowedPositions(kind).includes(position);
   return element(
     "c:dLbls",
@@ -53,7 +53,7 @@ export function dataLabelsXml(series: ChartSeriesState, kind: ChartKind): string
       ? element("c:numFmt", { formatCode: labels.numberFormat, sourceLinked: false })
       : "") +
       "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>" +
-      textLookXml(labels.font, { size: 9 }, true) +
+      textPropertiesXml(labels.font, { size: 9 }, true) +
       (allowed ? element("c:dLblPos", { val: position }) : "") +
       element("c:showLegendKey", { val: false }) +
       element("c:showVal", { val: labels.showValue }) +

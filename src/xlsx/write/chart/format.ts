@@ -57,7 +57,7 @@ function characterProperties(name: string, font: ChartFontState, otherwise: Char
 }
 
 /** How texts look that the chart makes itself: labels of axes, of points, of the legend; `oneLine` ones never break. */
-export function textLookXml(
+export function textPropertiesXml(
   font: ChartFontState | undefined,
   otherwise: ChartFontState,
   oneLine = false,

@@ -26,7 +26,7 @@ interface NumberedSeries {
   readonly kind: ChartKind;
 }
 
-function lineSeriesLook({ series, index }: NumberedSeries): string {
+function lineSeriesXml({ series, index }: NumberedSeries): string {
   const line: ChartLineState = {};
   const color = series.line ?? series.fill;
   if (color !== undefined) line.color = color;
@@ -35,7 +35,7 @@ function lineSeriesLook({ series, index }: NumberedSeries): string {
   return element("c:spPr", {}, lineXml(line, themeFillXml(index), LINE_WEIGHT));
 }
 
-function filledSeriesLook({ series, index, kind }: NumberedSeries): string {
+function filledSeriesXml({ series, index, kind }: NumberedSeries): string {
   // Without a fill of its own, each slice of a round chart takes the next colour of the theme.
   if (isRound(kind) && !series.fill) return "";
   const outline = series.line
@@ -76,7 +76,7 @@ function seriesXml(numbered: NumberedSeries, workbook: WorkbookState): string {
     element("c:idx", { val: index }) +
       element("c:order", { val: index }) +
       seriesNameXml(series.name, series.nameFrom, workbook) +
-      (isLine ? lineSeriesLook(numbered) : filledSeriesLook(numbered)) +
+      (isLine ? lineSeriesXml(numbered) : filledSeriesXml(numbered)) +
       (kind.element === "barChart" ? element("c:invertIfNegative", { val: false }) : "") +
       (isLine ? markerXml(numbered) : "") +
       dataLabelsXml(series, kind) +

@@ -32,11 +32,11 @@ function cachedPoints(formula: string, workbook: WorkbookState): Points | undefi
 
 function pointsXml(points: readonly Point[]): string {
   return points
-    .map(({ index, value }) => element("c:pt", { idx: index }, textElement("c:v", shown(value))))
+    .map(({ index, value }) => element("c:pt", { idx: index }, textElement("c:v", pointText(value))))
     .join("");
 }
 
-function shown(value: Point["value"]): string {
+function pointText(value: Point["value"]): string {
   return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
 }
 

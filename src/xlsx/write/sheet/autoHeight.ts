@@ -6,7 +6,7 @@ import type { CellStyle } from "../../../spreadsheet/state";
  */
 
 /** Widths of Calibri's signs in parts of the font's size, signs of about the same width together. */
-const WIDTHS: readonly (readonly [number, string])[] = [
+const CHARACTER_WIDTHS: readonly (readonly [number, string])[] = [
   [0.25, " ',.:;Iijl\u00a0’‘"],
   [0.35, "!()-J[]`f{}rt"],
   [0.4, '"/L\\csz'],
@@ -19,14 +19,14 @@ const WIDTHS: readonly (readonly [number, string])[] = [
 ];
 
 const WIDTH_OF = new Map(
-  WIDTHS.flatMap(([width, signs]) => [...signs].map((sign) => [sign, width] as const)),
+  CHARACTER_WIDTHS.flatMap(([width, signs]) => [...signs].map((character) => [character, width] as const)),
 );
 
-const COMMON_WIDTH = 0.6;
-const WIDE = 1;
+const DEFAULT_CHARACTER_WIDTH = 0.6;
+const MAX_CHARACTER_WIDTH = 1;
 
 /** Bold letters are wider by about this factor. */
-const BOLD = 1.05;
+const BOLD_FACTOR = 1.05;
 
 const DEFAULT_FONT_SIZE = 11;
 
@@ -40,25 +40,25 @@ const INDENT = 6.75;
 const LINE_HEIGHT = 15 / DEFAULT_FONT_SIZE;
 
 /** The tallest row that Excel knows, in points. */
-const TALLEST = 409;
+const MAX_ROW_HEIGHT = 409;
 
-function signWidth(sign: string): number {
-  const known = WIDTH_OF.get(sign);
+function characterWidth(character: string): number {
+  const known = WIDTH_OF.get(character);
   if (known !== undefined) return known;
-  if (sign > "\u2e80") return WIDE;
-  return WIDTH_OF.get(sign.normalize("NFD").charAt(0)) ?? COMMON_WIDTH;
+  if (character > "\u2e80") return MAX_CHARACTER_WIDTH;
+  return WIDTH_OF.get(character.normalize("NFD").charAt(0)) ?? DEFAULT_CHARACTER_WIDTH;
 }
 
 function textWidth(text: string, size: number): number {
   let width = 0;
-  for (const sign of text) width += signWidth(sign);
+  for (const character of text) width += characterWidth(character);
   return width * size;
 }
 
 /** How many lines a text takes that breaks between words, and within those wider than the line. */
 function linesOf(paragraph: string, lineWidth: number, size: number): number {
-  if (paragraph.length * size * WIDE <= lineWidth) return 1;
-  const space = signWidth(" ") * size;
+  if (paragraph.length * size * MAX_CHARACTER_WIDTH <= lineWidth) return 1;
+  const space = characterWidth(" ") * size;
   let lines = 1;
   let used = 0;
   for (const word of paragraph.split(" ")) {
@@ -80,7 +80,7 @@ export function neededHeight(text: string, style: CellStyle | undefined, columnW
   const line = size * LINE_HEIGHT;
   if (!style?.wrap) return line;
   const lineWidth = Math.max(size, columnWidth - PADDING - (style.indent ?? 0) * INDENT);
-  const measured = style.bold ? size * BOLD : size;
+  const measured = style.bold ? size * BOLD_FACTOR : size;
   const lines = text.split("\n").reduce((sum, paragraph) => sum + linesOf(paragraph, lineWidth, measured), 0);
-  return Math.min(TALLEST, Math.ceil(lines * line * 4) / 4);
+  return Math.min(MAX_ROW_HEIGHT, Math.ceil(lines * line * 4) / 4);
 }

@@ -1,6 +1,6 @@
 import type { SheetState } from "../../../spreadsheet/state";
 import { DEFAULT_COLUMN_WIDTH } from "../../../spreadsheet/styles";
-import type { StyleBook } from "../styles";
+import type { StyleTable } from "../styles";
 import { element } from "../xml";
 
 /** Pixels of a point, at the resolution that Excel counts widths in. */
@@ -17,7 +17,7 @@ export function fileWidth(points: number): number {
   return Math.trunc((Math.round(points / POINTS_PER_PIXEL) / DIGIT_WIDTH) * 256) / 256;
 }
 
-interface ColumnRun {
+interface EqualColumns {
   readonly first: number;
   last: number;
   readonly width: number;
@@ -26,13 +26,13 @@ interface ColumnRun {
 }
 
 /** The columns that have a width or a look of their own or are hidden, neighbours alike in one element. */
-export function columnsXml(sheet: SheetState, styles: StyleBook): string {
+export function columnsXml(sheet: SheetState, styles: StyleTable): string {
   const columns = new Set([
     ...sheet.columnWidths.keys(),
     ...sheet.hiddenColumns,
     ...(sheet.columnStyles?.keys() ?? []),
   ]);
-  const runs: ColumnRun[] = [];
+  const runs: EqualColumns[] = [];
   for (const column of [...columns].sort((a, b) => a - b)) {
     const width = fileWidth(sheet.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH);
     const hidden = sheet.hiddenColumns.has(column);

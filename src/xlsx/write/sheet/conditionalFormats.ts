@@ -1,7 +1,7 @@
 import { textRuleFormula } from "../../../spreadsheet/conditionalFormats";
 import type { ConditionalFormatState } from "../../../spreadsheet/state";
-import { areaNames, cellName } from "../references";
-import type { StyleBook } from "../styles";
+import { rectReferences, cellReference } from "../references";
+import type { StyleTable } from "../styles";
 import { element, textElement } from "../xml";
 import type { FileForm } from "./rows";
 import { dataBarExtensionXml, dataBarXml } from "./dataBar";
@@ -50,33 +50,34 @@ function formulaElement(formula: unknown, format: ConditionalFormatState, fileFo
 function ruleXml(
   format: ConditionalFormatState,
   priority: number,
-  styles: StyleBook,
+  styles: StyleTable,
   fileForm: FileForm,
 ): string {
   const { rule } = format;
   const common = { priority, stopIfTrue: format.stopIfTrue || undefined };
-  const look = (): number => styles.conditionalFormat(format.look);
+  const styleId = (): number => styles.conditionalFormat(format.style);
   switch (format.type) {
     case "Custom":
       return element(
         "cfRule",
-        { type: "expression", dxfId: look(), ...common },
+        { type: "expression", dxfId: styleId(), ...common },
         formulaElement(rule.formula, format, fileForm),
       );
     case "CellValue":
       return element(
         "cfRule",
-        { type: "cellIs", dxfId: look(), ...common, operator: OPERATORS[String(rule.operator)] },
+        { type: "cellIs", dxfId: styleId(), ...common, operator: OPERATORS[String(rule.operator)] },
         formulaElement(rule.formula1, format, fileForm) + formulaElement(rule.formula2, format, fileForm),
       );
     case "ContainsText": {
       const { type, operator } = TEXT_RULES[String(rule.operator)] ?? CONTAINS;
       const text = String(rule.text ?? "");
       const [area] = format.areas;
-      const formula = area && textRuleFormula(String(rule.operator), cellName(area.row, area.column), text);
+      const formula =
+        area && textRuleFormula(String(rule.operator), cellReference(area.row, area.column), text);
       return element(
         "cfRule",
-        { type, dxfId: look(), ...common, operator, text },
+        { type, dxfId: styleId(), ...common, operator, text },
         formula === undefined ? "" : textElement("formula", formula),
       );
     }
@@ -95,14 +96,14 @@ function inUse(formats: readonly ConditionalFormatState[]): ConditionalFormatSta
 /** The sheet's conditional formats; priorities are unique and in the state's order. */
 export function conditionalFormatsXml(
   formats: readonly ConditionalFormatState[],
-  styles: StyleBook,
+  styles: StyleTable,
   fileForm: FileForm,
 ): string {
   return inUse(formats)
     .map((format, index) =>
       element(
         "conditionalFormatting",
-        { sqref: areaNames(format.areas) },
+        { sqref: rectReferences(format.areas) },
         ruleXml(format, index + 1, styles, fileForm),
       ),
     )

@@ -1,6 +1,6 @@
 import type { ConditionalFormatState } from "../../../spreadsheet/state";
 import { withoutEquals } from "../../../spreadsheet/references";
-import { areaNames } from "../references";
+import { rectReferences } from "../references";
 import { argb, element, textElement } from "../xml";
 
 /** Where a bar starts or ends, as Office.js states it. */
@@ -112,6 +112,6 @@ export function dataBarExtensionXml(format: ConditionalFormatState, priority: nu
     "x14:conditionalFormatting",
     { "xmlns:xm": "http://schemas.microsoft.com/office/excel/2006/main" },
     element("x14:cfRule", { type: "dataBar", id: barId(priority) }, bar) +
-      textElement("xm:sqref", areaNames(format.areas)),
+      textElement("xm:sqref", rectReferences(format.areas)),
   );
 }

@@ -4,7 +4,7 @@ import { MAX_COLUMNS } from "../../../spreadsheet/limits";
 import { element, textElement } from "../xml";
 
 /** The file's number for each paper that Office.js names. */
-export const PAPER: Readonly<Record<string, number>> = {
+export const PAPER_NUMBERS: Readonly<Record<string, number>> = {
   letter: 1,
   lettersmall: 2,
   tabloid: 3,
@@ -70,7 +70,7 @@ export function pageSetupXml(layout: PageLayoutState): string {
       footer: inches(margins.footer),
     }) +
     element("pageSetup", {
-      paperSize: layout.paperSize === undefined ? undefined : PAPER[layout.paperSize.toLowerCase()],
+      paperSize: layout.paperSize === undefined ? undefined : PAPER_NUMBERS[layout.paperSize.toLowerCase()],
       scale: !fits && zoom.scale !== undefined ? Math.round(zoom.scale) : undefined,
       fitToWidth: fits ? (zoom.horizontalFitToPages ?? 0) : undefined,
       fitToHeight: fits ? (zoom.verticalFitToPages ?? 0) : undefined,

@@ -2,7 +2,7 @@ import type { SheetState } from "../../../spreadsheet/state";
 import { element } from "../xml";
 
 /** Permissions by Office.js's name and by the file's; both sides start from "not allowed". */
-export const FORBIDDEN_UNLESS_ALLOWED: readonly (readonly [string, string])[] = [
+export const PERMISSION_ATTRIBUTES: readonly (readonly [string, string])[] = [
   ["allowFormatCells", "formatCells"],
   ["allowFormatColumns", "formatColumns"],
   ["allowFormatRows", "formatRows"],
@@ -20,14 +20,14 @@ export const FORBIDDEN_UNLESS_ALLOWED: readonly (readonly [string, string])[] = 
 export function passwordHash(password: string): string {
   let hash = 0;
   for (let index = password.length - 1; index >= 0; index -= 1) {
-    hash = rotated(hash) ^ (password.charCodeAt(index) & 0xff);
+    hash = rotateLeft(hash) ^ (password.charCodeAt(index) & 0xff);
   }
-  hash = rotated(hash) ^ password.length ^ 0xce4b;
+  hash = rotateLeft(hash) ^ password.length ^ 0xce4b;
   return hash.toString(16).toUpperCase().padStart(4, "0");
 }
 
 /** Fifteen bits turned left by one. */
-function rotated(hash: number): number {
+function rotateLeft(hash: number): number {
   return ((hash << 1) & 0x7fff) | (hash >> 14);
 }
 
@@ -41,7 +41,7 @@ export function sheetProtectionXml(protection: SheetState["protection"]): string
     objects: options.allowEditObjects === true ? undefined : true,
     scenarios: options.allowEditScenarios === true ? undefined : true,
   };
-  for (const [option, attribute] of FORBIDDEN_UNLESS_ALLOWED) {
+  for (const [option, attribute] of PERMISSION_ATTRIBUTES) {
     if (options[option] === true) attributes[attribute] = false;
   }
   const selection = options.selectionMode;

@@ -1,9 +1,9 @@
 import type { Cell, CellValue, SheetState } from "../../../spreadsheet/state";
 import { isCellError } from "../../../spreadsheet/state";
-import { cellName } from "../references";
+import { cellReference } from "../references";
 import type { SharedStrings } from "../sharedStrings";
 import { keepsBlanks } from "../sharedStrings";
-import type { StyleBook } from "../styles";
+import type { StyleTable } from "../styles";
 import { escapeText } from "../xml";
 import { neededHeight } from "./autoHeight";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../../../spreadsheet/styles";
@@ -13,7 +13,7 @@ export type FileForm = (formula: string, row: number, column: number) => string;
 
 /** What the rows of a sheet are written with. */
 interface RowsContext {
-  readonly styles: StyleBook;
+  readonly styles: StyleTable;
   readonly strings: SharedStrings;
   readonly fileForm: FileForm;
   /** the text that a table's header cell must hold, where there is one */
@@ -44,7 +44,7 @@ function cellXml(row: number, column: number, cell: Cell, context: RowsContext):
   const isText = typeof value === "string";
   const quoted = formula === undefined && isText && FORMULA_LIKE.test(value);
   const format = context.styles.cellFormat(cell.style, quoted);
-  const start = `<c r="${cellName(row, column)}"${format === 0 ? "" : ` s="${format}"`}`;
+  const start = `<c r="${cellReference(row, column)}"${format === 0 ? "" : ` s="${format}"`}`;
   if (formula !== undefined) {
     const { type, text } = typedValue(value);
     const blanks = isText && keepsBlanks(value) ? ' xml:space="preserve"' : "";
@@ -69,7 +69,7 @@ function rowTag(sheet: SheetState, row: number, textHeight: number): string {
 }
 
 /** Rows that have a height of their own or are hidden, whether or not they hold cells. */
-function rowsWithLook(sheet: SheetState): number[] {
+function rowsWithFormat(sheet: SheetState): number[] {
   return [...new Set([...sheet.rowHeights.keys(), ...sheet.hiddenRows])].sort((a, b) => a - b);
 }
 
@@ -78,14 +78,14 @@ function mergedCells(sheet: SheetState): Set<string> {
   const cells = new Set<string>();
   for (const { row, column, rows, columns } of sheet.merges) {
     for (let down = 0; down < rows; down += 1) {
-      for (let right = 0; right < columns; right += 1) cells.add(cellName(row + down, column + right));
+      for (let right = 0; right < columns; right += 1) cells.add(cellReference(row + down, column + right));
     }
   }
   return cells;
 }
 
 /** Points that a cell makes its row grow to. */
-function growth(
+function neededRowHeight(
   sheet: SheetState,
   merged: ReadonlySet<string>,
   row: number,
@@ -94,16 +94,16 @@ function growth(
 ): number {
   const { value, style } = cell;
   if (value === "" || !(style?.wrap || style?.fontSize)) return 0;
-  if (merged.size > 0 && merged.has(cellName(row, column)) && style.wrap) return 0;
+  if (merged.size > 0 && merged.has(cellReference(row, column)) && style.wrap) return 0;
   const width = sheet.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH;
   return neededHeight(typeof value === "string" ? value : "", style, width);
 }
 
 /** The sheet's rows and cells, piece by piece. */
 export function* renderRows(sheet: SheetState, context: RowsContext): Iterable<string> {
-  const looks = rowsWithLook(sheet);
+  const formattedRows = rowsWithFormat(sheet);
   const merged = mergedCells(sheet);
-  let nextLook = 0;
+  let next = 0;
   let openRow = -1;
   let cells = "";
   let textHeight = 0;
@@ -111,18 +111,18 @@ export function* renderRows(sheet: SheetState, context: RowsContext): Iterable<s
   for (const { row, column, cell } of sheet.cells.entries()) {
     if (row !== openRow) {
       if (openRow >= 0) yield `${rowTag(sheet, openRow, textHeight)}>${cells}</row>`;
-      for (; nextLook < looks.length && looks[nextLook]! < row; nextLook += 1) {
-        yield `${rowTag(sheet, looks[nextLook]!, 0)}/>`;
+      for (; next < formattedRows.length && formattedRows[next]! < row; next += 1) {
+        yield `${rowTag(sheet, formattedRows[next]!, 0)}/>`;
       }
-      if (looks[nextLook] === row) nextLook += 1;
+      if (formattedRows[next] === row) next += 1;
       openRow = row;
       cells = "";
       textHeight = 0;
     }
     cells += cellXml(row, column, cell, context);
-    textHeight = Math.max(textHeight, growth(sheet, merged, row, column, cell));
+    textHeight = Math.max(textHeight, neededRowHeight(sheet, merged, row, column, cell));
   }
   if (openRow >= 0) yield `${rowTag(sheet, openRow, textHeight)}>${cells}</row>`;
-  for (; nextLook < looks.length; nextLook += 1) yield `${rowTag(sheet, looks[nextLook]!, 0)}/>`;
+  for (; next < formattedRows.length; next += 1) yield `${rowTag(sheet, formattedRows[next]!, 0)}/>`;
   yield "</sheetData>";
 }

@@ -1,5 +1,5 @@
-import type { Area, SheetState } from "../../../spreadsheet/state";
-import { areaName, cellName } from "../references";
+import type { Rect, SheetState } from "../../../spreadsheet/state";
+import { rectReference, cellReference } from "../references";
 import { element } from "../xml";
 
 function paneName(rows: number, columns: number): string {
@@ -8,14 +8,14 @@ function paneName(rows: number, columns: number): string {
 }
 
 /** How the sheet is shown: gridlines, headings, frozen panes, the person's selection. */
-export function sheetViewsXml(sheet: SheetState, selection: Area | undefined, active: boolean): string {
+export function sheetViewsXml(sheet: SheetState, selection: Rect | undefined, active: boolean): string {
   const { rows, columns } = sheet.frozen;
   const frozen = rows > 0 || columns > 0;
   const pane = frozen
     ? element("pane", {
         xSplit: columns || undefined,
         ySplit: rows || undefined,
-        topLeftCell: cellName(rows, columns),
+        topLeftCell: cellReference(rows, columns),
         activePane: paneName(rows, columns),
         state: "frozen",
       })
@@ -23,8 +23,8 @@ export function sheetViewsXml(sheet: SheetState, selection: Area | undefined, ac
   const selected = selection ?? { row: 0, column: 0, rows: 1, columns: 1 };
   const selectionXml = element("selection", {
     pane: frozen ? paneName(rows, columns) : undefined,
-    activeCell: cellName(selected.row, selected.column),
-    sqref: areaName(selected),
+    activeCell: cellReference(selected.row, selected.column),
+    sqref: rectReference(selected),
   });
   const view = element(
     "sheetView",

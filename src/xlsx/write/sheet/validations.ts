@@ -1,5 +1,5 @@
 import type { ValidationState } from "../../../spreadsheet/state";
-import { areaNames } from "../references";
+import { rectReferences } from "../references";
 import { element, textElement } from "../xml";
 import type { FileForm } from "./rows";
 
@@ -79,7 +79,7 @@ function validationXml(validation: ValidationState, fileForm: FileForm): string 
       error: errorAlert.message || undefined,
       promptTitle: prompt.title || undefined,
       prompt: prompt.message || undefined,
-      sqref: areaNames(validation.areas),
+      sqref: rectReferences(validation.areas),
     },
     rule.formulas
       .map((formula, index) =>
@@ -90,13 +90,13 @@ function validationXml(validation: ValidationState, fileForm: FileForm): string 
 }
 
 /** Whether a validation has a rule, or at least a message to show. */
-function saysSomething({ areas, rule, prompt }: ValidationState): boolean {
+function isMeaningful({ areas, rule, prompt }: ValidationState): boolean {
   return areas.length > 0 && (Object.keys(rule).length > 0 || prompt.title !== "" || prompt.message !== "");
 }
 
 /** The sheet's data validations with their messages, empty when it has none. */
 export function validationsXml(validations: readonly ValidationState[], fileForm: FileForm): string {
-  const used = validations.filter(saysSomething);
+  const used = validations.filter(isMeaningful);
   if (used.length === 0) return "";
   return element(
     "dataValidations",

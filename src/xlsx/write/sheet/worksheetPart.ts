@@ -3,11 +3,11 @@ import type { SheetState, TableState, WorkbookState } from "../../../spreadsheet
 import type { Relationship } from "../package";
 import { withoutEquals } from "../../../spreadsheet/references";
 import { DEFAULT_ROW_HEIGHT } from "../../../spreadsheet/styles";
-import { areaName } from "../references";
+import { rectReference } from "../references";
 import type { SharedStrings } from "../sharedStrings";
-import type { StyleBook } from "../styles";
+import type { StyleTable } from "../styles";
 import { argb, element, openTag, XML_HEADER } from "../xml";
-import { contains } from "../../../spreadsheet/rects";
+import { containsCell } from "../../../spreadsheet/rects";
 import { columnsXml } from "./columns";
 import { conditionalFormatExtensionsXml, conditionalFormatsXml } from "./conditionalFormats";
 import { hyperlinksXml } from "./hyperlinks";
@@ -20,7 +20,7 @@ import { validationsXml } from "./validations";
 /** What a sheet's part is written with. */
 interface WorksheetContext {
   readonly workbook: WorkbookState;
-  readonly styles: StyleBook;
+  readonly styles: StyleTable;
   readonly strings: SharedStrings;
   /** ids of the relationships to the sheet's tables, in order */
   readonly tableIds: readonly string[];
@@ -48,7 +48,7 @@ function headerTextOf(tables: readonly TableState[]): (row: number, column: numb
 function fileFormOf(sheet: SheetState, workbook: WorkbookState): FileForm {
   const above = new Map<number, { formula: string; table: TableState | undefined; inFile: string }>();
   return (formula, row, column) => {
-    const table = sheet.tables.find(({ area }) => contains(area, row, column));
+    const table = sheet.tables.find(({ area }) => containsCell(area, row, column));
     const last = above.get(column);
     if (last?.formula === formula && last.table === table) return last.inFile;
     const inFile = withoutEquals(toFileForm(formula, workbook, { sheetId: sheet.id, row, column }));
@@ -90,7 +90,7 @@ export function* renderWorksheet(sheet: SheetState, context: WorksheetContext): 
   yield sheetProtectionXml(sheet.protection);
   yield listXml(
     "mergeCells",
-    sheet.merges.map((area) => element("mergeCell", { ref: areaName(area) })),
+    sheet.merges.map((area) => element("mergeCell", { ref: rectReference(area) })),
   );
   yield conditionalFormatsXml(sheet.conditionalFormats, styles, fileForm);
   yield validationsXml(sheet.validations, fileForm);
