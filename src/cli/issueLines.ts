@@ -1,5 +1,5 @@
 /** What is told of a file: each issue as JSON has it, and as a line. */
-import type { LeftOutKind } from "../host";
+import type { UnsupportedFeature } from "../host";
 import { sayIn } from "../locales";
 import { PREVIEW } from "../locales/preview";
 import type { ColumnState } from "../excel";
@@ -58,7 +58,7 @@ export function confirmedColumnReport(column: ColumnState, language: Language): 
 }
 
 /** An issue of things that a new file lacks. */
-export function leftOutReport(kind: LeftOutKind, language: Language): ToldIssue {
+export function leftOutReport(kind: UnsupportedFeature, language: Language): ToldIssue {
   const message = UPGRADE[language].leftOut(sayIn(PREVIEW, language, `kind.${kind}`));
   return { severity: "warning", code: "leftOut", details: { kind }, message };
 }

@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { OfficeClient, PlayedTheme } from "../host";
+import type { OfficeClient, OfficeTheme } from "../host";
 import { REGION, sayIn } from "../locales";
 import { PREVIEW } from "../locales/preview";
 import type { Language } from "../model/initiative";
@@ -9,7 +9,7 @@ import { GridPane } from "./GridPane";
 import { OpeningNotice } from "./OpeningNotice";
 import { save } from "./save";
 import { TaskPane } from "./TaskPane";
-import { PAGE_THEMES, wear } from "./themes";
+import { PAGE_THEMES, applyTheme } from "./themes";
 import { TopBar } from "./TopBar";
 import { UnsavedDialog, type Replacement } from "./UnsavedDialog";
 import { useFileDrop } from "./useFileDrop";
@@ -68,7 +68,7 @@ export function Preview({ client, firstLanguage }: PreviewProps) {
   const { host, language, number, fileName } = session;
   const { isUnsaved, settle } = useUnsaved(host);
   const [saving, setSaving] = useState(false);
-  const [theme, setTheme] = useState<PlayedTheme>("light");
+  const [theme, setTheme] = useState<OfficeTheme>("light");
   const [told, setTold] = useState(true);
   const [asked, setAsked] = useState<Replacement | null>(null);
   const [side, setSide] = useSide(host);
@@ -106,7 +106,7 @@ export function Preview({ client, firstLanguage }: PreviewProps) {
           told={told}
           onLanguage={speak}
           onTheme={(chosen) => {
-            wear(client, chosen);
+            applyTheme(client, chosen);
             setTheme(chosen);
           }}
           onNew={() => ask({ kind: "new" })}

@@ -1,4 +1,4 @@
-import type { ChartState } from "../../host/state";
+import type { ChartState } from "../../spreadsheet/state";
 import { lineHeight, pixels, TEXT_SIZE, textLook, textWidth, TITLE_SIZE, type TextLook } from "./chartLook";
 
 /** A rectangle inside a chart, in pixels. */

@@ -1,7 +1,7 @@
 import type { BarSeriesOption, LineSeriesOption } from "echarts/charts";
-import type { Culture } from "../../host/model/numberFormat";
-import type { ChartState } from "../../host/state";
-import { defaultGap, defaultOverlap } from "../../host/xlsx/chart/plot";
+import type { Culture } from "../../spreadsheet/numberFormat";
+import type { ChartState } from "../../spreadsheet/state";
+import { defaultGap, defaultOverlap } from "../../spreadsheet/chartKinds";
 import { heightsOf, liesDown, stackOf, type DrawnSeries } from "./chartKind";
 import { colourOf, lineLook, pixels, themeColour } from "./chartLook";
 import { labelOf } from "./dataLabels";
