@@ -1,5 +1,5 @@
 import { errorMessage, WorkbookError } from "../excel";
-import { languageOf, sayIn } from "../locales";
+import { languageOf, translate } from "../locales";
 import { COMMANDS } from "../locales/commands";
 import type { Language } from "../model/initiative";
 
@@ -32,9 +32,9 @@ export function faultNotice(search: string): FaultNotice {
   const code = FORESEEN.find((each) => each === given.get("code"));
   return {
     language,
-    title: sayIn(COMMANDS, language, "refresh.failed"),
+    title: translate(COMMANDS, language, "refresh.failed"),
     text: code
       ? errorMessage(new WorkbookError(code, { code: detail }), language)
-      : sayIn(COMMANDS, language, "unexpected", { code: detail }),
+      : translate(COMMANDS, language, "unexpected", { code: detail }),
   };
 }

@@ -1,10 +1,10 @@
-import { t } from "../locales";
+import { COMMON, translate } from "../locales";
 import type { Language } from "../model/initiative";
 import type { ErrorDetails, WorkbookError } from "./errors";
 
 /** An error in sentences: what stands in the way and what to do. */
 export function errorMessage(error: WorkbookError, language: Language): string {
-  return t(language, `excel.error.${error.code}`, paramsOf(error.details));
+  return translate(COMMON, language, `excel.error.${error.code}`, paramsOf(error.details));
 }
 
 function paramsOf(details: ErrorDetails): Record<string, string | number> {

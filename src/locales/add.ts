@@ -1,6 +1,6 @@
-import type { Words } from ".";
+import type { Messages } from ".";
 import en from "./add.en.json";
 import fr from "./add.fr.json";
 
 /** What the view Add data says. */
-export const ADD: Words<keyof typeof en> = { en, fr };
+export const ADD: Messages<keyof typeof en> = { en, fr };

@@ -1,6 +1,6 @@
 import en from "./check.en.json";
 import fr from "./check.fr.json";
-import type { Words } from ".";
+import type { Messages } from ".";
 
 /** What the check says around its findings. */
-export const CHECK: Words<keyof typeof en> = { en, fr };
+export const CHECK: Messages<keyof typeof en> = { en, fr };

@@ -1,6 +1,6 @@
-import type { Words } from ".";
+import type { Messages } from ".";
 import en from "./dashboard.en.json";
 import fr from "./dashboard.fr.json";
 
 /** What the view Dashboard says beside the figures. */
-export const DASHBOARD: Words<keyof typeof en> = { en, fr };
+export const DASHBOARD: Messages<keyof typeof en> = { en, fr };

@@ -1,6 +1,6 @@
-import type { Words } from ".";
+import type { Messages } from ".";
 import en from "./help.en.json";
 import fr from "./help.fr.json";
 
 /** What the view Help says of its own. */
-export const HELP: Words<keyof typeof en> = { en, fr };
+export const HELP: Messages<keyof typeof en> = { en, fr };

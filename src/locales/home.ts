@@ -1,6 +1,6 @@
-import type { Words } from ".";
+import type { Messages } from ".";
 import en from "./home.en.json";
 import fr from "./home.fr.json";
 
 /** What the view Home says. */
-export const HOME: Words<keyof typeof en> = { en, fr };
+export const HOME: Messages<keyof typeof en> = { en, fr };

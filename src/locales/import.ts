@@ -1,6 +1,6 @@
-import type { Words } from ".";
+import type { Messages } from ".";
 import en from "./import.en.json";
 import fr from "./import.fr.json";
 
 /** What the import says: in the pane, and on the sheet of rows set aside. */
-export const IMPORT: Words<keyof typeof en> = { en, fr };
+export const IMPORT: Messages<keyof typeof en> = { en, fr };

@@ -1,6 +1,6 @@
-import type { Words } from ".";
+import type { Messages } from ".";
 import en from "./setup.en.json";
 import fr from "./setup.fr.json";
 
 /** What the view Set up says. */
-export const SETUP: Words<keyof typeof en> = { en, fr };
+export const SETUP: Messages<keyof typeof en> = { en, fr };

@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { sayIn } from "../locales";
+import { translate } from "../locales";
 import { PREVIEW } from "../locales/preview";
 import type { Language } from "../model/initiative";
 
@@ -28,13 +28,13 @@ interface BannerProps {
 /** Says what the page is and is not, and the way to the real thing. */
 export function Banner({ language, onHide }: BannerProps) {
   const styles = useStyles();
-  const say = (key: keyof typeof PREVIEW.en) => sayIn(PREVIEW, language, key);
+  const t = (key: keyof typeof PREVIEW.en) => translate(PREVIEW, language, key);
   return (
     <MessageBar className={styles.bar} intent="info" shape="square" layout="singleline">
       <MessageBarBody className={styles.words}>
-        {say("banner.text")}{" "}
-        <Link inline href={INSTALL[language]} target="_blank" rel="noopener" title={say("newWindow")}>
-          {say("banner.install")}
+        {t("banner.text")}{" "}
+        <Link inline href={INSTALL[language]} target="_blank" rel="noopener" title={t("newWindow")}>
+          {t("banner.install")}
         </Link>
       </MessageBarBody>
       <MessageBarActions
@@ -42,7 +42,7 @@ export function Banner({ language, onHide }: BannerProps) {
           <Button
             appearance="transparent"
             size="small"
-            aria-label={say("banner.hide")}
+            aria-label={t("banner.hide")}
             icon={<DismissRegular />}
             onClick={onHide}
           />

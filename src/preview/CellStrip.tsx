@@ -1,7 +1,7 @@
 import { Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Host } from "../host";
-import { t } from "../locales";
+import { COMMON, translate } from "../locales";
 import type { Language } from "../model/initiative";
 import { findCell } from "./findCell";
 import type { CellPlace, SelectedCell } from "./useSelectedCell";
@@ -42,7 +42,7 @@ export function CellStrip({ host, language, cell, onGoTo, onEnter }: CellStripPr
     <div className={styles.strip}>
       <AddressBox host={host} language={language} cell={cell} onGoTo={onGoTo} />
       <Draft
-        label={t(language, "preview.content")}
+        label={translate(COMMON, language, "preview.content")}
         className={styles.content}
         // Another cell, another draft: what was begun belongs to the cell it was begun in.
         key={`${cell?.sheetId} ${cell?.address}`}
@@ -52,18 +52,18 @@ export function CellStrip({ host, language, cell, onGoTo, onEnter }: CellStripPr
       />
       {cell && cell.shows !== null && (
         <Text role="status" className={styles.shows} title={cell.shows}>
-          {t(language, "preview.result", { text: cell.shows })}
+          {translate(COMMON, language, "preview.result", { text: cell.shows })}
         </Text>
       )}
       {cell?.choices && (
         <Select
           size="small"
           className={styles.choices}
-          aria-label={t(language, "preview.choices")}
+          aria-label={translate(COMMON, language, "preview.choices")}
           value={cell.choices.includes(content) ? content : ""}
           onChange={(_event, { value }) => onEnter(cell, value)}
         >
-          <option value="">{t(language, "preview.choicesNone")}</option>
+          <option value="">{translate(COMMON, language, "preview.choicesNone")}</option>
           {cell.choices.map((choice) => (
             <option key={choice}>{choice}</option>
           ))}
@@ -84,12 +84,14 @@ function AddressBox({ host, language, cell, onGoTo }: Omit<CellStripProps, "onEn
   return (
     <>
       <Draft
-        label={t(language, "preview.cell")}
+        label={translate(COMMON, language, "preview.cell")}
         className={styles.address}
         value={cell?.address ?? ""}
         onDone={go}
       />
-      <div role="alert">{unknown !== "" && t(language, "preview.cellUnknown", { address: unknown })}</div>
+      <div role="alert">
+        {unknown !== "" && translate(COMMON, language, "preview.cellUnknown", { address: unknown })}
+      </div>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Host } from "../host";
-import { t } from "../locales";
+import { COMMON, translate } from "../locales";
 import type { Area } from "../host/state";
 import type { Language } from "../model/initiative";
 import { CellStrip } from "./CellStrip";
@@ -63,10 +63,10 @@ export function GridPane({ host, language }: GridPaneProps) {
   );
 
   return (
-    <section className={styles.pane} aria-label={t(language, "preview.grid")}>
+    <section className={styles.pane} aria-label={translate(COMMON, language, "preview.grid")}>
       <CellStrip host={host} language={language} cell={cell} onGoTo={goTo} onEnter={enter} />
       <div role="status" className={styles.notice}>
-        {notOffered && t(language, "preview.alert.unsupported")}
+        {notOffered && translate(COMMON, language, "preview.alert.unsupported")}
       </div>
       <div className={styles.desk}>
         <div ref={element} className={styles.grid} />

@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import { REGION, sayIn } from "../locales";
+import { REGION, translate } from "../locales";
 import { PREVIEW } from "../locales/preview";
 import type { Language } from "../model/initiative";
 import type { Opening } from "./useSession";
@@ -38,31 +38,32 @@ export function OpeningNotice({ opening, language, onHide }: OpeningNoticeProps)
           className={styles.opening}
           size="tiny"
           role="status"
-          label={sayIn(PREVIEW, language, "open.opening", { name: opening.name })}
+          label={translate(PREVIEW, language, "open.opening", { name: opening.name })}
         />
       );
     case "failed":
       return (
         <Told
           intent="error"
-          title={sayIn(PREVIEW, language, "open.failed", { name: opening.name })}
-          hide={sayIn(PREVIEW, language, "open.hide")}
+          title={translate(PREVIEW, language, "open.failed", { name: opening.name })}
+          hide={translate(PREVIEW, language, "open.hide")}
           onHide={onHide}
         >
-          {sayIn(PREVIEW, language, `fault.${opening.problem}`)} {sayIn(PREVIEW, language, "open.kept")}
+          {translate(PREVIEW, language, `fault.${opening.problem}`)}{" "}
+          {translate(PREVIEW, language, "open.kept")}
         </Told>
       );
     case "leftOut": {
-      const kinds = opening.kinds.map((kind) => sayIn(PREVIEW, language, `kind.${kind}`));
+      const kinds = opening.kinds.map((kind) => translate(PREVIEW, language, `kind.${kind}`));
       const list = new Intl.ListFormat(REGION[language], { type: "conjunction" }).format(kinds);
       return (
         <Told
           intent="warning"
-          title={sayIn(PREVIEW, language, "left.title")}
-          hide={sayIn(PREVIEW, language, "left.hide")}
+          title={translate(PREVIEW, language, "left.title")}
+          hide={translate(PREVIEW, language, "left.hide")}
           onHide={onHide}
         >
-          {sayIn(PREVIEW, language, "left.text", { name: opening.name, kinds: list })}
+          {translate(PREVIEW, language, "left.text", { name: opening.name, kinds: list })}
         </Told>
       );
     }

@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { OfficeClient, PlayedTheme } from "../host";
-import { REGION, sayIn } from "../locales";
+import { REGION, translate } from "../locales";
 import { PREVIEW } from "../locales/preview";
 import type { Language } from "../model/initiative";
 import { Banner } from "./Banner";
@@ -76,7 +76,7 @@ export function Preview({ client, firstLanguage }: PreviewProps) {
   const saveNow = async () => {
     setSaving(true);
     try {
-      await save(host, fileName ?? `${sayIn(PREVIEW, language, "fileName")}.xlsx`);
+      await save(host, fileName ?? `${translate(PREVIEW, language, "fileName")}.xlsx`);
       settle();
     } finally {
       setSaving(false);
@@ -132,7 +132,7 @@ export function Preview({ client, firstLanguage }: PreviewProps) {
             language={language}
             className={mergeClasses(styles.pane, side !== "pane" && styles.away)}
           />
-          {over && <div className={styles.drop}>{sayIn(PREVIEW, language, "open.drop")}</div>}
+          {over && <div className={styles.drop}>{translate(PREVIEW, language, "open.drop")}</div>}
         </div>
         <UnsavedDialog
           replacement={asked}

@@ -7,7 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import { t } from "../locales";
+import { COMMON, translate } from "../locales";
 import type { Language } from "../model/initiative";
 import type { Refusal } from "./grid/GridEdits";
 import { useFocusReturn } from "./useFocusReturn";
@@ -26,7 +26,9 @@ export function RefusalDialog({ refusal, language, onClose }: RefusalDialogProps
     <Dialog open={refusal !== null} modalType="alert" onOpenChange={onClose}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{refusal?.alert.title || t(language, "preview.alert.title")}</DialogTitle>
+          <DialogTitle>
+            {refusal?.alert.title || translate(COMMON, language, "preview.alert.title")}
+          </DialogTitle>
           <DialogContent>{refusal?.alert.message}</DialogContent>
           <DialogActions>
             {insist && (
@@ -36,11 +38,11 @@ export function RefusalDialog({ refusal, language, onClose }: RefusalDialogProps
                   onClose();
                 }}
               >
-                {t(language, "preview.alert.insist")}
+                {translate(COMMON, language, "preview.alert.insist")}
               </Button>
             )}
             <Button appearance="primary" onClick={onClose}>
-              {t(language, "preview.alert.ok")}
+              {translate(COMMON, language, "preview.alert.ok")}
             </Button>
           </DialogActions>
         </DialogBody>

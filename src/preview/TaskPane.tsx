@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { t } from "../locales";
+import { COMMON, translate } from "../locales";
 import type { Language } from "../model/initiative";
 import { mount } from "../taskpane/mount";
 
@@ -37,7 +37,7 @@ export function TaskPane({ language, className }: TaskPaneProps) {
       ref={place}
       className={mergeClasses(styles.place, className)}
       role="group"
-      aria-label={t(language, "preview.pane")}
+      aria-label={translate(COMMON, language, "preview.pane")}
     />
   );
 }

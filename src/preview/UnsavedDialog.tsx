@@ -7,7 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import { sayIn } from "../locales";
+import { translate } from "../locales";
 import { PREVIEW } from "../locales/preview";
 import type { Language } from "../model/initiative";
 import type { OpenedFile } from "./openFile";
@@ -33,14 +33,14 @@ export function UnsavedDialog({ replacement, language, onSave, onDrop, onCancel 
     <Dialog open={replacement !== null} modalType="alert" onOpenChange={onCancel}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{sayIn(PREVIEW, language, "unsaved.title")}</DialogTitle>
-          <DialogContent>{sayIn(PREVIEW, language, "unsaved.text")}</DialogContent>
+          <DialogTitle>{translate(PREVIEW, language, "unsaved.title")}</DialogTitle>
+          <DialogContent>{translate(PREVIEW, language, "unsaved.text")}</DialogContent>
           <DialogActions fluid>
             <Button appearance="primary" onClick={onSave}>
-              {sayIn(PREVIEW, language, `unsaved.${kind}.save`)}
+              {translate(PREVIEW, language, `unsaved.${kind}.save`)}
             </Button>
-            <Button onClick={onDrop}>{sayIn(PREVIEW, language, `unsaved.${kind}.drop`)}</Button>
-            <Button onClick={onCancel}>{sayIn(PREVIEW, language, "unsaved.cancel")}</Button>
+            <Button onClick={onDrop}>{translate(PREVIEW, language, `unsaved.${kind}.drop`)}</Button>
+            <Button onClick={onCancel}>{translate(PREVIEW, language, "unsaved.cancel")}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -1,7 +1,7 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Host } from "../host";
-import { sayIn } from "../locales";
+import { translate } from "../locales";
 import { PREVIEW } from "../locales/preview";
 import type { Language } from "../model/initiative";
 
@@ -30,12 +30,12 @@ export function ViewSwitch({ language, side, onSide }: ViewSwitchProps) {
     <TabList
       className={styles.switch}
       size="small"
-      aria-label={sayIn(PREVIEW, language, "bar.shown")}
+      aria-label={translate(PREVIEW, language, "bar.shown")}
       selectedValue={side}
       onTabSelect={(_event, { value }) => onSide(value as Side)}
     >
-      <Tab value="grid">{sayIn(PREVIEW, language, "bar.grid")}</Tab>
-      <Tab value="pane">{sayIn(PREVIEW, language, "bar.pane")}</Tab>
+      <Tab value="grid">{translate(PREVIEW, language, "bar.grid")}</Tab>
+      <Tab value="pane">{translate(PREVIEW, language, "bar.pane")}</Tab>
     </TabList>
   );
 }

@@ -1,12 +1,14 @@
 import { errorMessage, WorkbookError } from "../excel";
-import { REGION, t, tCount } from "../locales";
+import { COMMON, REGION, translate, translateCount } from "../locales";
 import type { Language } from "../model/initiative";
 import { quote } from "../model/issues/phrasedDetails";
 
 /** What a failure means for the person, and what to do next. */
 export function explain(error: unknown, language: Language): string {
   if (error instanceof WorkbookError) return columnsProblem(error, language) ?? errorMessage(error, language);
-  return t(language, "problem.unexpected", { code: error instanceof Error ? error.message : String(error) });
+  return translate(COMMON, language, "problem.unexpected", {
+    code: error instanceof Error ? error.message : String(error),
+  });
 }
 
 /** Columns that are missing or in doubt, by their captions and their sheet; undefined for every other error. */
@@ -16,5 +18,5 @@ function columnsProblem({ code, details }: WorkbookError, language: Language): s
   if (typeof captions !== "object" || typeof sheet !== "string") return undefined;
   const list = new Intl.ListFormat(REGION[language], { type: "conjunction" });
   const columns = list.format(captions.map((caption) => quote(caption, language)));
-  return tCount(language, `problem.${code}`, captions.length, { columns, sheet });
+  return translateCount(COMMON, language, `problem.${code}`, captions.length, { columns, sheet });
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { dayWriter, sayCountIn } from "../../src/locales";
+import { longDateFormatter, translateCount } from "../../src/locales";
 import { FIGURES } from "../../src/locales/figures";
 import { SETUP } from "../../src/locales/setup";
 import type { Language } from "../../src/model/initiative";
@@ -45,17 +45,19 @@ describe.each(parts)("“%s”", (part) => {
 
 test("puts numbers and plurals in the language's own way", () => {
   const partners = (language: Language, count: number) =>
-    sayCountIn(SETUP, language, "create.partnersCount", count);
+    translateCount(SETUP, language, "create.partnersCount", count);
   expect(partners("en", 0)).toBe("0 partners");
   expect(partners("fr", 0)).toBe("0 partenaire");
   expect(partners("fr", 2)).toBe("2 partenaires");
-  expect(sayCountIn(FIGURES, "en", "busiest.falls", 0)).toBe("If they leave, every role still has someone.");
-  expect(sayCountIn(SETUP, "fr", "create.partnersCount", 3000)).toContain("3\u00A0000");
+  expect(translateCount(FIGURES, "en", "busiest.falls", 0)).toBe(
+    "If they leave, every role still has someone.",
+  );
+  expect(translateCount(SETUP, "fr", "create.partnersCount", 3000)).toContain("3\u00A0000");
 });
 
 test("writes days out in the language's own way", () => {
   const [first, other] = [new Date("2024-04-01"), new Date("2024-04-11")];
-  const written = (language: Language, day: Date) => dayWriter(language, "UTC")(day);
+  const written = (language: Language, day: Date) => longDateFormatter(language, "UTC")(day);
   expect([written("fr", first), written("fr", other)]).toEqual(["1er avril 2024", "11 avril 2024"]);
   expect(written("en", first)).toBe("April 1, 2024");
 });

@@ -1,5 +1,5 @@
 import { LOOKS } from "../../blueprint/look";
-import { sayIn } from "../../locales";
+import { translate } from "../../locales";
 import { IMPORT } from "../../locales/import";
 import type { Language } from "../../model/initiative";
 import { applyLook } from "../apply/look";
@@ -62,7 +62,7 @@ async function make(
   retry: RetryPolicy,
 ): Promise<Quarantine> {
   const say = (key: "sheet" | "title" | "lead" | "when" | "file" | "line" | "column" | "issues" | "cells") =>
-    sayIn(IMPORT, language, `quarantine.${key}`);
+    translate(IMPORT, language, `quarantine.${key}`);
   const wanted = say("sheet");
   const name = [wanted, ...Array.from({ length: taken.length }, (_, index) => `${wanted} ${index + 2}`)].find(
     (each) => !taken.includes(each.toLowerCase()),

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo } from "react";
-import { t } from "../../locales";
+import { COMMON, translate } from "../../locales";
 import type { Language } from "../../model/initiative";
 import { colourOf, FONT, lineLook, pixels, RULE_GREY, TEXT_SIZE, textLook, TITLE_SIZE } from "./chartLook";
 import { isTitled } from "./layout";
@@ -81,7 +81,9 @@ function Message({ shown: { chart }, scale, why, language }: MessageProps) {
         <div style={textLook(chart.title, chart.area?.font, TITLE_SIZE)}>{chart.title.text}</div>
       )}
       {why !== "waiting" && (
-        <div style={textLook(undefined, chart.area?.font, TEXT_SIZE + 1)}>{t(language, SENTENCES[why])}</div>
+        <div style={textLook(undefined, chart.area?.font, TEXT_SIZE + 1)}>
+          {translate(COMMON, language, SENTENCES[why])}
+        </div>
       )}
     </div>
   );
@@ -94,7 +96,7 @@ const Figures = memo(function Figures({ table, language }: { table: ChartTable; 
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">{t(language, "preview.chart.category")}</th>
+          <th scope="col">{translate(COMMON, language, "preview.chart.category")}</th>
           {table.series.map((name, index) =>
             name === "" ? (
               <td key={index} />

@@ -1,5 +1,5 @@
 import type { IDisposable } from "@univerjs/core";
-import { sayIn } from "../../locales";
+import { translate } from "../../locales";
 import { PREVIEW } from "../../locales/preview";
 import type { Language } from "../../model/initiative";
 
@@ -20,8 +20,8 @@ export function nameFoot(container: HTMLElement, language: Language): IDisposabl
   const name = () => {
     for (const [selector, key] of NAMES) {
       for (const button of container.querySelectorAll(`footer ${selector}`)) {
-        button.setAttribute("title", sayIn(PREVIEW, language, key));
-        button.setAttribute("aria-label", sayIn(PREVIEW, language, key));
+        button.setAttribute("title", translate(PREVIEW, language, key));
+        button.setAttribute("aria-label", translate(PREVIEW, language, key));
       }
     }
   };

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useSpeech } from "../language/LanguageContext";
+import { useI18n } from "../i18n/I18nContext";
 
 const useStyles = makeStyles({
   header: {
@@ -14,19 +14,19 @@ const useStyles = makeStyles({
 /** The product's name, and the other language one button away. */
 export function PaneHeader() {
   const styles = useStyles();
-  const { say, language, setLanguage } = useSpeech();
+  const { t, language, setLanguage } = useI18n();
   const other = language === "en" ? "fr" : "en";
   return (
     <header className={styles.header}>
-      <Text weight="semibold">{say("app.name")}</Text>
+      <Text weight="semibold">{t("app.name")}</Text>
       <Button
         appearance="subtle"
         size="small"
         lang={other}
-        title={say("pane.language.switchLabel")}
+        title={t("pane.language.switchLabel")}
         onClick={() => setLanguage(other)}
       >
-        {say("pane.language.switch")}
+        {t("pane.language.switch")}
       </Button>
     </header>
   );

@@ -2,16 +2,16 @@ import { CHECK } from "../../../locales/check";
 import { isoOf } from "../../../model/days";
 import type { Fix } from "../../../model/issues/issue";
 import type { CellContent } from "../../../model/check/types";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
 
 /** What a correction makes of a cell: from, to. */
 export function FixChange({ fix }: { readonly fix: Fix }) {
-  const { say } = useWords(CHECK);
-  const { language } = useSpeech();
+  const { t } = useMessages(CHECK);
+  const { language } = useI18n();
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 10, useGrouping: false });
   const shown = (content: CellContent, isDay: boolean) => {
-    if (content === "") return say("fix.empty");
+    if (content === "") return t("fix.empty");
     if (typeof content === "number") return isDay ? isoOf(content) : numbers.format(content);
     // Spaces that nobody sees are what some corrections are about.
     const visible = String(content).replace(/^ +| +$/g, (spaces) => "␣".repeat(spaces.length));
@@ -19,5 +19,5 @@ export function FixChange({ fix }: { readonly fix: Fix }) {
     return language === "fr" ? `«\u00a0${text}\u00a0»` : `“${text}”`;
   };
   const { from, to, kind } = fix;
-  return <>{say("fix.change", { from: shown(from, false), to: shown(to, kind === "date") })}</>;
+  return <>{t("fix.change", { from: shown(from, false), to: shown(to, kind === "date") })}</>;
 }

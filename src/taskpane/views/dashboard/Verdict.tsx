@@ -3,15 +3,15 @@ import { VERDICTS } from "../../../catalogue/readiness";
 import { FIGURES } from "../../../locales/figures";
 import type { DashboardFigures } from "../../../model/dashboard";
 import { StateWord } from "../../components/StateWord";
-import { useWords } from "../../language/useWords";
+import { useMessages } from "../../i18n/useMessages";
 
 /** Whether the initiative is ready, and the items that decide. */
 export function Verdict({ figures }: { readonly figures: DashboardFigures }) {
-  const { say } = useWords(FIGURES);
+  const { t } = useMessages(FIGURES);
   const { verdict, verdictItems } = figures;
   return (
     <div>
-      <Text>{say("verdict.title")} </Text>
+      <Text>{t("verdict.title")} </Text>
       <StateWord states={VERDICTS} id={verdict} />
       {verdictItems !== "" && <Text block>{verdictItems}</Text>}
     </div>

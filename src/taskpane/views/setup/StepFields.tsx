@@ -2,7 +2,7 @@ import { Field, Select, Text } from "@fluentui/react-components";
 import { SETUP } from "../../../locales/setup";
 import type { Language } from "../../../model/initiative";
 import type { FormEntries } from "../../form/entries";
-import { useWords } from "../../language/useWords";
+import { useMessages } from "../../i18n/useMessages";
 import { FrameworkField } from "./FrameworkField";
 import { PartnersField } from "./PartnersField";
 import { ProfileFields } from "./ProfileFields";
@@ -18,7 +18,7 @@ interface StepFieldsProps {
 
 /** What is asked at a step. */
 export function StepFields({ entries, steps, onChange }: StepFieldsProps) {
-  const { say } = useWords(SETUP);
+  const { t } = useMessages(SETUP);
   const change = (part: Partial<FormEntries>) => onChange({ ...entries, ...part });
   switch (steps.step) {
     case "profile":
@@ -26,14 +26,14 @@ export function StepFields({ entries, steps, onChange }: StepFieldsProps) {
     case "framework":
       return (
         <>
-          <Text>{say("framework.lead")}</Text>
+          <Text>{t("framework.lead")}</Text>
           <FrameworkField value={entries.framework} onChange={(framework) => change({ framework })} />
         </>
       );
     case "partners":
       return (
         <>
-          <Text>{say("partners.lead")}</Text>
+          <Text>{t("partners.lead")}</Text>
           <PartnersField
             value={entries.partners}
             issues={steps.issues.partners}
@@ -46,14 +46,14 @@ export function StepFields({ entries, steps, onChange }: StepFieldsProps) {
     case "language":
       return (
         <>
-          <Text>{say("language.lead")}</Text>
-          <Field label={say("create.workbookLanguage")}>
+          <Text>{t("language.lead")}</Text>
+          <Field label={t("create.workbookLanguage")}>
             <Select
               value={entries.language}
               onChange={(_event, { value }) => change({ language: value as Language })}
             >
-              <option value="en">{say("create.language.en")}</option>
-              <option value="fr">{say("create.language.fr")}</option>
+              <option value="en">{t("create.language.en")}</option>
+              <option value="fr">{t("create.language.fr")}</option>
             </Select>
           </Field>
         </>

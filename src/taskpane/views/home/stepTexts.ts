@@ -1,12 +1,12 @@
 import type { MessageParams } from "../../../locales";
 import type { HOME } from "../../../locales/home";
 import type { NextStep } from "../../../model/nextSteps";
-import type { ViewWords } from "../../language/useWords";
+import type { ViewMessages } from "../../i18n/useMessages";
 
-type HomeWords = ViewWords<keyof typeof HOME.en>;
+type HomeMessages = ViewMessages<keyof typeof HOME.en>;
 
 /** What a step asks for. */
-export function titleOf({ id, count, person }: NextStep, { say, sayCount }: HomeWords): string {
+export function titleOf({ id, count, person }: NextStep, { t, tCount }: HomeMessages): string {
   switch (id) {
     case "nameInitiative":
     case "invitePartners":
@@ -16,14 +16,14 @@ export function titleOf({ id, count, person }: NextStep, { say, sayCount }: Home
     case "findBackup":
     case "defineIndicators":
     case "buildConditions":
-      return say(`step.${id}`, { person });
+      return t(`step.${id}`, { person });
     default:
-      return sayCount(`step.${id}`, count);
+      return tCount(`step.${id}`, count);
   }
 }
 
 /** Why it matters, or what it is about. */
-export function reasonOf({ id, names, person, whole }: NextStep, { say }: HomeWords): string {
+export function reasonOf({ id, names, person, whole }: NextStep, { t }: HomeMessages): string {
   const params: MessageParams = { names, person, whole };
-  return say(`why.${id}`, params);
+  return t(`why.${id}`, params);
 }

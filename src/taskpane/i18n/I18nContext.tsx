@@ -1,22 +1,23 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import {
+  COMMON,
   languageOf,
-  dayWriter,
+  longDateFormatter,
   REGION,
-  t,
-  tCount,
+  translate,
+  translateCount,
   type MessageKey,
   type MessageParams,
   type PluralKey,
 } from "../../locales";
 import type { IsoDate, Language } from "../../model/initiative";
 
-/** How the pane speaks: its language, and everything that is written according to it. */
-export interface Speech {
+/** The pane's language, its messages common to all views, and number and date formats. */
+export interface I18n {
   readonly language: Language;
   setLanguage(language: Language): void;
-  say(key: MessageKey, params?: MessageParams): string;
-  sayCount(key: PluralKey, count: number, params?: MessageParams): string;
+  t(key: MessageKey, params?: MessageParams): string;
+  tCount(key: PluralKey, count: number, params?: MessageParams): string;
   number(value: number): string;
   percent(share: number): string;
   date(date: IsoDate): string;
@@ -24,19 +25,19 @@ export interface Speech {
   month(date: IsoDate): string;
 }
 
-const SpeechContext = createContext<Speech | null>(null);
+const I18nContext = createContext<I18n | null>(null);
 
-/** Speaks the language of Office until the person chooses another. */
-export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+/** Uses the language of Office until the person chooses another. */
+export function I18nProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState(() => languageOf(languageOfOffice()));
   useEffect(() => {
     document.documentElement.lang = REGION[language];
   }, [language]);
-  const speech = useMemo(() => speechIn(language, setLanguage), [language]);
+  const i18n = useMemo(() => createI18n(language, setLanguage), [language]);
   return (
-    <SpeechContext.Provider value={speech}>
+    <I18nContext.Provider value={i18n}>
       <div lang={REGION[language]}>{children}</div>
-    </SpeechContext.Provider>
+    </I18nContext.Provider>
   );
 }
 
@@ -46,24 +47,24 @@ function languageOfOffice(): string {
   return context?.displayLanguage ?? navigator.language;
 }
 
-/** The pane's way of speaking. */
-export function useSpeech(): Speech {
-  const speech = useContext(SpeechContext);
-  if (!speech) throw new Error("useSpeech stands outside of LanguageProvider");
-  return speech;
+/** Translation functions and formats of the pane's language; throws outside of I18nProvider. */
+export function useI18n(): I18n {
+  const i18n = useContext(I18nContext);
+  if (!i18n) throw new Error("useI18n is used outside of I18nProvider");
+  return i18n;
 }
 
-function speechIn(language: Language, setLanguage: (language: Language) => void): Speech {
+function createI18n(language: Language, setLanguage: (language: Language) => void): I18n {
   const region = REGION[language];
   const numbers = new Intl.NumberFormat(region, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 0 });
-  const dayInWords = dayWriter(language, "UTC");
+  const dayInWords = longDateFormatter(language, "UTC");
   const months = new Intl.DateTimeFormat(region, { month: "long", year: "numeric", timeZone: "UTC" });
   return {
     language,
     setLanguage,
-    say: (key, params) => t(language, key, params),
-    sayCount: (key, count, params) => tCount(language, key, count, params),
+    t: (key, params) => translate(COMMON, language, key, params),
+    tCount: (key, count, params) => translateCount(COMMON, language, key, count, params),
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
     date: (date) => dayInWords(new Date(date)),
