@@ -23,9 +23,7 @@ export function filesOfLanguage(language: string): readonly string[] {
 
 /** The generated files: the path of each from `TEXTS_FOLDER`, with its content. */
 export function topicFiles(): ReadonlyMap<string, string> {
-  return new Map(
-    filesOfLanguage("en").map((file) => [`${topicOf(file)}.ts`, contentOf(file)] as const),
-  );
+  return new Map(filesOfLanguage("en").map((file) => [`${topicOf(file)}.ts`, contentOf(file)] as const));
 }
 
 function contentOf(file: string): string {

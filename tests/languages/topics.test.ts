@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { filesBelow, filesOfLanguage, TEXTS_FOLDER, topicFiles } from "../../scripts/documentation/languageTopics";
+import {
+  filesBelow,
+  filesOfLanguage,
+  TEXTS_FOLDER,
+  topicFiles,
+} from "../../scripts/documentation/languageTopics";
 import { LANGUAGES } from "../../src/languages";
 
 test("every language has the same files", () => {
