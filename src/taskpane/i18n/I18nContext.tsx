@@ -10,7 +10,8 @@ import {
   type MessageParams,
   type PluralKey,
 } from "../../locales";
-import type { IsoDate, Language } from "../../model/initiative";
+import type { Language } from "../../languages";
+import type { IsoDate } from "../../model/initiative";
 
 /** The pane's language, its messages common to all views, and number and date formats. */
 export interface I18n {

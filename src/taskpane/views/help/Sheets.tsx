@@ -3,7 +3,7 @@ import { SHEETS } from "../../../blueprint/text/sheets";
 import type { SheetId } from "../../../blueprint/types";
 import type { Place } from "../../../excel";
 import { HELP } from "../../../locales/help";
-import type { Language } from "../../../model/initiative";
+import type { Language } from "../../../languages";
 import { RowButton } from "../../components/RowButton";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";

@@ -1,6 +1,6 @@
 import { Field, Select, Text } from "@fluentui/react-components";
 import { SETUP } from "../../../locales/setup";
-import type { Language } from "../../../model/initiative";
+import type { Language } from "../../../languages";
 import type { FormEntries } from "../../form/entries";
 import { useMessages } from "../../i18n/useMessages";
 import { FrameworkField } from "./FrameworkField";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useDraft, type Draft } from "../../drafts/useDraft";
 import { emptyEntries, type FormEntries } from "../../form/entries";
 import { draftOfEntries, readEntriesDraft } from "../../form/readEntriesDraft";
-import type { Language } from "../../../model/initiative";
+import type { Language } from "../../../languages";
 import { useI18n } from "../../i18n/I18nContext";
 import { STEPS, type StepName } from "./steps";
 
