@@ -4,10 +4,9 @@ const rooms = {
   catalogue: ["catalogue", "languages"],
   model: ["model", "catalogue", "languages"],
   blueprint: ["blueprint", "model", "catalogue", "languages"],
-  locales: ["locales", "model", "catalogue", "languages"],
-  excel: ["excel", "blueprint", "model", "catalogue", "locales", "languages"],
-  commands: ["commands", "excel", "blueprint", "model", "catalogue", "locales", "languages"],
-  taskpane: ["taskpane", "excel", "blueprint", "model", "catalogue", "locales", "languages"],
+  excel: ["excel", "blueprint", "model", "catalogue", "languages"],
+  commands: ["commands", "excel", "blueprint", "model", "catalogue", "languages"],
+  taskpane: ["taskpane", "excel", "blueprint", "model", "catalogue", "languages"],
   host: ["host"],
 };
 
@@ -47,7 +46,7 @@ module.exports = {
       name: "no-development-package-in-the-add-in",
       comment: "Microsoft's client library and the host stay out of what is shipped.",
       severity: "error",
-      from: { path: "^src/(languages|catalogue|model|blueprint|excel|commands|taskpane|locales)/" },
+      from: { path: "^src/(languages|catalogue|model|blueprint|excel|commands|taskpane)/" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
   ],

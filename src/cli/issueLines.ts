@@ -1,7 +1,7 @@
 /** What is told of a file: each issue as JSON has it, and as a line. */
 import type { LeftOutKind } from "../host";
-import { translate } from "../locales";
-import { PREVIEW } from "../locales/preview";
+import { translate } from "../languages/messages";
+import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import type { ColumnState } from "../excel";
 import { columnIssue } from "../model/check/columnIssue";
 import type { Language } from "../languages";
@@ -59,7 +59,7 @@ export function confirmedColumnReport(column: ColumnState, language: Language): 
 
 /** An issue of things that a new file lacks. */
 export function leftOutReport(kind: LeftOutKind, language: Language): ToldIssue {
-  const message = UPGRADE[language].leftOut(translate(PREVIEW, language, `kind.${kind}`));
+  const message = UPGRADE[language].leftOut(translate(PANE_PREVIEW_TEXTS, language, `kind.${kind}`));
   return { severity: "warning", code: "leftOut", details: { kind }, message };
 }
 

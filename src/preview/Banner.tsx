@@ -8,12 +8,10 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { translate } from "../locales";
-import { PREVIEW } from "../locales/preview";
+import { translate } from "../languages/messages";
+import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
+import { PAGES_TEXTS } from "../languages/texts/pages";
 import type { Language } from "../languages";
-
-/** The page that tells how to get the add-in into Excel, in each language. */
-const INSTALL = { en: "install.html", fr: "installer.html" } as const;
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0, fontSize: tokens.fontSizeBase200, minHeight: "32px" },
@@ -28,12 +26,18 @@ interface BannerProps {
 /** Says what the page is and is not, and the way to the real thing. */
 export function Banner({ language, onHide }: BannerProps) {
   const styles = useStyles();
-  const t = (key: keyof typeof PREVIEW.en) => translate(PREVIEW, language, key);
+  const t = (key: keyof typeof PANE_PREVIEW_TEXTS.en) => translate(PANE_PREVIEW_TEXTS, language, key);
   return (
     <MessageBar className={styles.bar} intent="info" shape="square" layout="singleline">
       <MessageBarBody className={styles.words}>
         {t("banner.text")}{" "}
-        <Link inline href={INSTALL[language]} target="_blank" rel="noopener" title={t("newWindow")}>
+        <Link
+          inline
+          href={PAGES_TEXTS[language].install}
+          target="_blank"
+          rel="noopener"
+          title={t("newWindow")}
+        >
           {t("banner.install")}
         </Link>
       </MessageBarBody>

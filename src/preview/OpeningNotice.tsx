@@ -10,8 +10,9 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import { REGION, translate } from "../locales";
-import { PREVIEW } from "../locales/preview";
+import { translate } from "../languages/messages";
+import { FORMATS } from "../languages/texts/format";
+import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import type { Language } from "../languages";
 import type { Opening } from "./useSession";
 
@@ -38,32 +39,32 @@ export function OpeningNotice({ opening, language, onHide }: OpeningNoticeProps)
           className={styles.opening}
           size="tiny"
           role="status"
-          label={translate(PREVIEW, language, "open.opening", { name: opening.name })}
+          label={translate(PANE_PREVIEW_TEXTS, language, "open.opening", { name: opening.name })}
         />
       );
     case "failed":
       return (
         <Told
           intent="error"
-          title={translate(PREVIEW, language, "open.failed", { name: opening.name })}
-          hide={translate(PREVIEW, language, "open.hide")}
+          title={translate(PANE_PREVIEW_TEXTS, language, "open.failed", { name: opening.name })}
+          hide={translate(PANE_PREVIEW_TEXTS, language, "open.hide")}
           onHide={onHide}
         >
-          {translate(PREVIEW, language, `fault.${opening.problem}`)}{" "}
-          {translate(PREVIEW, language, "open.kept")}
+          {translate(PANE_PREVIEW_TEXTS, language, `fault.${opening.problem}`)}{" "}
+          {translate(PANE_PREVIEW_TEXTS, language, "open.kept")}
         </Told>
       );
     case "leftOut": {
-      const kinds = opening.kinds.map((kind) => translate(PREVIEW, language, `kind.${kind}`));
-      const list = new Intl.ListFormat(REGION[language], { type: "conjunction" }).format(kinds);
+      const kinds = opening.kinds.map((kind) => translate(PANE_PREVIEW_TEXTS, language, `kind.${kind}`));
+      const list = new Intl.ListFormat(FORMATS[language].region, { type: "conjunction" }).format(kinds);
       return (
         <Told
           intent="warning"
-          title={translate(PREVIEW, language, "left.title")}
-          hide={translate(PREVIEW, language, "left.hide")}
+          title={translate(PANE_PREVIEW_TEXTS, language, "left.title")}
+          hide={translate(PANE_PREVIEW_TEXTS, language, "left.hide")}
           onHide={onHide}
         >
-          {translate(PREVIEW, language, "left.text", { name: opening.name, kinds: list })}
+          {translate(PANE_PREVIEW_TEXTS, language, "left.text", { name: opening.name, kinds: list })}
         </Told>
       );
     }

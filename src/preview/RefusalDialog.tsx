@@ -7,7 +7,8 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import { COMMON, translate } from "../locales";
+import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
+import { translate } from "../languages/messages";
 import type { Language } from "../languages";
 import type { Refusal } from "./grid/GridEdits";
 import { useFocusReturn } from "./useFocusReturn";
@@ -27,7 +28,7 @@ export function RefusalDialog({ refusal, language, onClose }: RefusalDialogProps
       <DialogSurface>
         <DialogBody>
           <DialogTitle>
-            {refusal?.alert.title || translate(COMMON, language, "preview.alert.title")}
+            {refusal?.alert.title || translate(PANE_COMMON_TEXTS, language, "preview.alert.title")}
           </DialogTitle>
           <DialogContent>{refusal?.alert.message}</DialogContent>
           <DialogActions>
@@ -38,11 +39,11 @@ export function RefusalDialog({ refusal, language, onClose }: RefusalDialogProps
                   onClose();
                 }}
               >
-                {translate(COMMON, language, "preview.alert.insist")}
+                {translate(PANE_COMMON_TEXTS, language, "preview.alert.insist")}
               </Button>
             )}
             <Button appearance="primary" onClick={onClose}>
-              {translate(COMMON, language, "preview.alert.ok")}
+              {translate(PANE_COMMON_TEXTS, language, "preview.alert.ok")}
             </Button>
           </DialogActions>
         </DialogBody>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { COMMON, translate } from "../locales";
+import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
+import { translate } from "../languages/messages";
 import type { Language } from "../languages";
 import { mount } from "../taskpane/mount";
 
@@ -37,7 +38,7 @@ export function TaskPane({ language, className }: TaskPaneProps) {
       ref={place}
       className={mergeClasses(styles.place, className)}
       role="group"
-      aria-label={translate(COMMON, language, "preview.pane")}
+      aria-label={translate(PANE_COMMON_TEXTS, language, "preview.pane")}
     />
   );
 }

@@ -10,9 +10,11 @@ import {
 import { DocumentAddRegular, FolderOpenRegular, InfoRegular, SaveRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import type { PlayedTheme } from "../host";
-import { COMMON, translate } from "../locales";
-import { PREVIEW } from "../locales/preview";
-import type { Language } from "../languages";
+import { FORMATS } from "../languages/texts/format";
+import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
+import { translate } from "../languages/messages";
+import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
+import { isLanguage, LANGUAGES, type Language } from "../languages";
 
 /** Below this width, buttons show their sign alone. */
 const WORDS = "@media (max-width: 979px)";
@@ -53,11 +55,11 @@ interface TopBarProps {
 export function TopBar(props: TopBarProps) {
   const styles = useStyles();
   const { language, theme, saving, told } = props;
-  const t = (key: keyof typeof PREVIEW.en) => translate(PREVIEW, language, key);
+  const t = (key: keyof typeof PANE_PREVIEW_TEXTS.en) => translate(PANE_PREVIEW_TEXTS, language, key);
   return (
     <section className={styles.bar} aria-label={t("bar.label")}>
       <Text size={400} weight="semibold" className={styles.name}>
-        {translate(COMMON, language, "app.name")}
+        {translate(PANE_COMMON_TEXTS, language, "app.name")}
       </Text>
       <BarButton icon={<DocumentAddRegular />} words={t("bar.new")} onClick={props.onNew} />
       <OpenButton words={t("bar.open")} onOpen={props.onOpen} />
@@ -98,14 +100,13 @@ export function TopBar(props: TopBarProps) {
         aria-label={t("bar.language")}
         title={t("bar.language")}
         value={language}
-        onChange={(_event, { value }) => props.onLanguage(value as Language)}
+        onChange={(_event, { value }) => isLanguage(value) && props.onLanguage(value)}
       >
-        <option value="en" lang="en">
-          English
-        </option>
-        <option value="fr" lang="fr">
-          Français
-        </option>
+        {LANGUAGES.map((each) => (
+          <option key={each} value={each} lang={each}>
+            {FORMATS[each].name}
+          </option>
+        ))}
       </Select>
     </section>
   );

@@ -7,8 +7,8 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import { translate } from "../locales";
-import { PREVIEW } from "../locales/preview";
+import { translate } from "../languages/messages";
+import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import type { Language } from "../languages";
 import type { OpenedFile } from "./openFile";
 import { useFocusReturn } from "./useFocusReturn";
@@ -33,14 +33,16 @@ export function UnsavedDialog({ replacement, language, onSave, onDrop, onCancel 
     <Dialog open={replacement !== null} modalType="alert" onOpenChange={onCancel}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{translate(PREVIEW, language, "unsaved.title")}</DialogTitle>
-          <DialogContent>{translate(PREVIEW, language, "unsaved.text")}</DialogContent>
+          <DialogTitle>{translate(PANE_PREVIEW_TEXTS, language, "unsaved.title")}</DialogTitle>
+          <DialogContent>{translate(PANE_PREVIEW_TEXTS, language, "unsaved.text")}</DialogContent>
           <DialogActions fluid>
             <Button appearance="primary" onClick={onSave}>
-              {translate(PREVIEW, language, `unsaved.${kind}.save`)}
+              {translate(PANE_PREVIEW_TEXTS, language, `unsaved.${kind}.save`)}
             </Button>
-            <Button onClick={onDrop}>{translate(PREVIEW, language, `unsaved.${kind}.drop`)}</Button>
-            <Button onClick={onCancel}>{translate(PREVIEW, language, "unsaved.cancel")}</Button>
+            <Button onClick={onDrop}>
+              {translate(PANE_PREVIEW_TEXTS, language, `unsaved.${kind}.drop`)}
+            </Button>
+            <Button onClick={onCancel}>{translate(PANE_PREVIEW_TEXTS, language, "unsaved.cancel")}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -1,8 +1,8 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Host } from "../host";
-import { translate } from "../locales";
-import { PREVIEW } from "../locales/preview";
+import { translate } from "../languages/messages";
+import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import type { Language } from "../languages";
 
 /** What a narrow page shows. */
@@ -30,12 +30,12 @@ export function ViewSwitch({ language, side, onSide }: ViewSwitchProps) {
     <TabList
       className={styles.switch}
       size="small"
-      aria-label={translate(PREVIEW, language, "bar.shown")}
+      aria-label={translate(PANE_PREVIEW_TEXTS, language, "bar.shown")}
       selectedValue={side}
       onTabSelect={(_event, { value }) => onSide(value as Side)}
     >
-      <Tab value="grid">{translate(PREVIEW, language, "bar.grid")}</Tab>
-      <Tab value="pane">{translate(PREVIEW, language, "bar.pane")}</Tab>
+      <Tab value="grid">{translate(PANE_PREVIEW_TEXTS, language, "bar.grid")}</Tab>
+      <Tab value="pane">{translate(PANE_PREVIEW_TEXTS, language, "bar.pane")}</Tab>
     </TabList>
   );
 }

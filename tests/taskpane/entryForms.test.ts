@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Choices } from "../../src/excel";
-import { longDateFormatter } from "../../src/locales";
+import { longDateFormatter } from "../../src/languages/formatting";
 import { formOf } from "../../src/taskpane/views/add/entry/forms";
 import { lastPeriodEnd } from "../../src/taskpane/views/add/entry/lastPeriod";
 import { readEntry, type Typed } from "../../src/taskpane/views/add/entry/readEntry";

@@ -6,11 +6,11 @@ import path from "node:path";
 import { inspectWorkbook, readInitiative, WorkbookError } from "../../src/excel";
 import * as upgrading from "../../src/excel/upgrade";
 import { openWorkbook, type Host, type HostOptions } from "../../src/host";
-import { UPGRADE } from "../../src/locales/upgrade";
+import { PANE_UPGRADE_TEXTS } from "../../src/languages/texts/pane/upgrade";
 import { I18nProvider } from "../../src/taskpane/i18n/I18nContext";
 import { StepList } from "../../src/taskpane/upgrade/StepList";
 import { stepSentence } from "../../src/taskpane/upgrade/stepSentence";
-import { translateCount, translate } from "../../src/locales";
+import { translateCount, translate } from "../../src/languages/messages";
 import { openHost } from "../support/host";
 import { openPaneAt } from "../support/pane";
 
@@ -288,7 +288,9 @@ test.each([
     await openEarlier(language, { readOnly: true });
     openPaneAt("?view=help");
     expect(await screen.findByText(why)).toBeVisible();
-    expect(screen.queryByRole("button", { name: UPGRADE[language]["notice.see"] })).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole("button", { name: PANE_UPGRADE_TEXTS[language]["notice.see"] }),
+    ).not.toBeInTheDocument();
   },
 );
 
@@ -338,8 +340,8 @@ describe.each(["en", "fr"] as const)("each step of an upgrade has its sentence (
   ];
   test.each(steps.map((step) => [step.kind, step] as const))("%s", (_, step) => {
     const sentence = stepSentence(step, {
-      t: (key, params) => translate(UPGRADE, language, key, params),
-      tCount: (key, count, params) => translateCount(UPGRADE, language, key, count, params),
+      t: (key, params) => translate(PANE_UPGRADE_TEXTS, language, key, params),
+      tCount: (key, count, params) => translateCount(PANE_UPGRADE_TEXTS, language, key, count, params),
     });
     expect(sentence).toMatch(/^[^{}]+\.$/);
     const { kind, table, ...named } = { table: "", ...step };

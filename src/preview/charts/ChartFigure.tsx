@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo } from "react";
-import { COMMON, translate } from "../../locales";
+import { PANE_COMMON_TEXTS } from "../../languages/texts/pane/common";
+import { translate } from "../../languages/messages";
 import type { Language } from "../../languages";
 import { colourOf, FONT, lineLook, pixels, RULE_GREY, TEXT_SIZE, textLook, TITLE_SIZE } from "./chartLook";
 import { isTitled } from "./layout";
@@ -82,7 +83,7 @@ function Message({ shown: { chart }, scale, why, language }: MessageProps) {
       )}
       {why !== "waiting" && (
         <div style={textLook(undefined, chart.area?.font, TEXT_SIZE + 1)}>
-          {translate(COMMON, language, SENTENCES[why])}
+          {translate(PANE_COMMON_TEXTS, language, SENTENCES[why])}
         </div>
       )}
     </div>
@@ -96,7 +97,7 @@ const Figures = memo(function Figures({ table, language }: { table: ChartTable; 
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">{translate(COMMON, language, "preview.chart.category")}</th>
+          <th scope="col">{translate(PANE_COMMON_TEXTS, language, "preview.chart.category")}</th>
           {table.series.map((name, index) =>
             name === "" ? (
               <td key={index} />

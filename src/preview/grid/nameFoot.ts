@@ -1,6 +1,6 @@
 import type { IDisposable } from "@univerjs/core";
-import { translate } from "../../locales";
-import { PREVIEW } from "../../locales/preview";
+import { translate } from "../../languages/messages";
+import { PANE_PREVIEW_TEXTS } from "../../languages/texts/pane/preview";
 import type { Language } from "../../languages";
 
 /** The buttons at the grid's foot, first to last, which Univer leaves without names. */
@@ -20,8 +20,8 @@ export function nameFoot(container: HTMLElement, language: Language): IDisposabl
   const name = () => {
     for (const [selector, key] of NAMES) {
       for (const button of container.querySelectorAll(`footer ${selector}`)) {
-        button.setAttribute("title", translate(PREVIEW, language, key));
-        button.setAttribute("aria-label", translate(PREVIEW, language, key));
+        button.setAttribute("title", translate(PANE_PREVIEW_TEXTS, language, key));
+        button.setAttribute("aria-label", translate(PANE_PREVIEW_TEXTS, language, key));
       }
     }
   };

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { FIGURES } from "../../locales/figures";
+import { PANE_FIGURES_TEXTS } from "../../languages/texts/pane/figures";
 import type { FiguresReading } from "../hooks/useFigures";
 import { useI18n } from "../i18n/I18nContext";
 import { useMessages } from "../i18n/useMessages";
@@ -25,7 +25,7 @@ interface FiguresFrameProps {
 export function FiguresFrame({ reading, title, children }: FiguresFrameProps) {
   const styles = useStyles();
   const { t: tCommon, date } = useI18n();
-  const { t } = useMessages(FIGURES);
+  const { t } = useMessages(PANE_FIGURES_TEXTS);
   const { figures, error, changedByOthers, seen, refresh } = reading;
   return (
     <div className={styles.view}>

@@ -1,4 +1,4 @@
-import { FIGURES } from "../../locales/figures";
+import { PANE_FIGURES_TEXTS } from "../../languages/texts/pane/figures";
 import type { DashboardFigures } from "../../model/dashboard";
 import { useMessages } from "../i18n/useMessages";
 
@@ -7,7 +7,7 @@ export function useIndicatorsOnTrack(figures: DashboardFigures): {
   readonly value: string;
   readonly note: string;
 } {
-  const { t, tCount } = useMessages(FIGURES);
+  const { t, tCount } = useMessages(PANE_FIGURES_TEXTS);
   const { indicatorsOnTrack, indicatorsTotal, indicatorsWithoutData } = figures;
   return indicatorsTotal === 0
     ? { value: t("headline.noFigure"), note: t("headline.indicatorsNone") }

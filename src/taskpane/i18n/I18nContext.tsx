@@ -1,24 +1,20 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
-import {
-  COMMON,
-  languageOf,
-  longDateFormatter,
-  REGION,
-  translate,
-  translateCount,
-  type MessageKey,
-  type MessageParams,
-  type PluralKey,
-} from "../../locales";
-import type { Language } from "../../languages";
+import { PANE_COMMON_TEXTS } from "../../languages/texts/pane/common";
+import { longDateFormatter } from "../../languages/formatting";
+import { translate, translateCount, type MessageParams, type PluralOf } from "../../languages/messages";
+import { FORMATS } from "../../languages/texts/format";
+import { languageOf, type Language } from "../../languages";
 import type { IsoDate } from "../../model/initiative";
+
+/** What every view and the frame around the views show. */
+type CommonKey = keyof typeof PANE_COMMON_TEXTS.en;
 
 /** The pane's language, its messages common to all views, and number and date formats. */
 export interface I18n {
   readonly language: Language;
   setLanguage(language: Language): void;
-  t(key: MessageKey, params?: MessageParams): string;
-  tCount(key: PluralKey, count: number, params?: MessageParams): string;
+  t(key: CommonKey, params?: MessageParams): string;
+  tCount(key: PluralOf<CommonKey>, count: number, params?: MessageParams): string;
   number(value: number): string;
   percent(share: number): string;
   date(date: IsoDate): string;
@@ -32,12 +28,12 @@ const I18nContext = createContext<I18n | null>(null);
 export function I18nProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState(() => languageOf(languageOfOffice()));
   useEffect(() => {
-    document.documentElement.lang = REGION[language];
+    document.documentElement.lang = FORMATS[language].region;
   }, [language]);
   const i18n = useMemo(() => createI18n(language, setLanguage), [language]);
   return (
     <I18nContext.Provider value={i18n}>
-      <div lang={REGION[language]}>{children}</div>
+      <div lang={FORMATS[language].region}>{children}</div>
     </I18nContext.Provider>
   );
 }
@@ -56,7 +52,7 @@ export function useI18n(): I18n {
 }
 
 function createI18n(language: Language, setLanguage: (language: Language) => void): I18n {
-  const region = REGION[language];
+  const region = FORMATS[language].region;
   const numbers = new Intl.NumberFormat(region, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 0 });
   const dayInWords = longDateFormatter(language, "UTC");
@@ -64,8 +60,8 @@ function createI18n(language: Language, setLanguage: (language: Language) => voi
   return {
     language,
     setLanguage,
-    t: (key, params) => translate(COMMON, language, key, params),
-    tCount: (key, count, params) => translateCount(COMMON, language, key, count, params),
+    t: (key, params) => translate(PANE_COMMON_TEXTS, language, key, params),
+    tCount: (key, count, params) => translateCount(PANE_COMMON_TEXTS, language, key, count, params),
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
     date: (date) => dayInWords(new Date(date)),

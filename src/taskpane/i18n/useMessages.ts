@@ -1,5 +1,11 @@
 import { useMemo } from "react";
-import { translateCount, translate, type MessageParams, type PluralOf, type Messages } from "../../locales";
+import {
+  translateCount,
+  translate,
+  type MessageParams,
+  type PluralOf,
+  type Messages,
+} from "../../languages/messages";
 import { useI18n } from "../i18n/I18nContext";
 
 /** Translation functions of a view, whose messages are loaded with it. */

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ColumnState } from "../../excel";
-import { UPGRADE } from "../../locales/upgrade";
+import { PANE_UPGRADE_TEXTS } from "../../languages/texts/pane/upgrade";
 import { Problem } from "../components/Problem";
 import { useGoTo } from "../hooks/useGoTo";
 import { isSameColumn } from "../hooks/useUpgrade";
@@ -33,7 +33,7 @@ interface ColumnQuestionsProps {
 export function ColumnQuestions({ questions, confirmed, onChange, onLookAgain }: ColumnQuestionsProps) {
   const styles = useStyles();
   const { t: tCommon } = useI18n();
-  const { t } = useMessages(UPGRADE);
+  const { t } = useMessages(PANE_UPGRADE_TEXTS);
   const { show, failure } = useGoTo();
   const id = useId();
   return (

@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import type { ColumnState, UpgradePlan } from "../../excel";
-import { UPGRADE } from "../../locales/upgrade";
+import { PANE_UPGRADE_TEXTS } from "../../languages/texts/pane/upgrade";
 import { Problem } from "../components/Problem";
 import { isAboutColumns, isSameColumn } from "../hooks/useUpgrade";
 import { useMessages } from "../i18n/useMessages";
@@ -53,7 +53,7 @@ interface PlanSectionProps {
 /** What an upgrade will change, what has to be confirmed first, and the button that does it. */
 export function PlanSection({ plan, isUpgrading, error, onUpgrade, onLookAgain, onBack }: PlanSectionProps) {
   const styles = useStyles();
-  const { t, tCount } = useMessages(UPGRADE);
+  const { t, tCount } = useMessages(PANE_UPGRADE_TEXTS);
   const id = useId();
   const [confirmed, setConfirmed] = useState<readonly ColumnState[]>([]);
   const section = useRef<HTMLElement>(null);

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { UpgradeStep } from "../../excel";
-import { UPGRADE } from "../../locales/upgrade";
+import { PANE_UPGRADE_TEXTS } from "../../languages/texts/pane/upgrade";
 import { useMessages } from "../i18n/useMessages";
 import { stepSentence } from "./stepSentence";
 
@@ -23,7 +23,7 @@ interface StepListProps {
 /** The steps of an upgrade, a sentence for each, with what is better done before it. */
 export function StepList({ steps, isDone = false }: StepListProps) {
   const styles = useStyles();
-  const messages = useMessages(UPGRADE);
+  const messages = useMessages(PANE_UPGRADE_TEXTS);
   return (
     <ul className={styles.list}>
       {steps.map((step, index) => (

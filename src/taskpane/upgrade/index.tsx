@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { UpgradeStep, WorkbookSituation } from "../../excel";
-import { UPGRADE } from "../../locales/upgrade";
+import { PANE_UPGRADE_TEXTS } from "../../languages/texts/pane/upgrade";
 import { Problem } from "../components/Problem";
 import type { Upgrade } from "../hooks/useUpgrade";
 import { useI18n } from "../i18n/I18nContext";
@@ -101,7 +101,7 @@ interface OfferProps {
 function Offer({ isPlanning, error, isBrief, focused, onSee }: OfferProps) {
   const styles = useStyles();
   const { t: tCommon } = useI18n();
-  const { t } = useMessages(UPGRADE);
+  const { t } = useMessages(PANE_UPGRADE_TEXTS);
   const { situation, look } = useWorkbook();
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -145,7 +145,7 @@ interface UpgradedProps {
 /** What was done. The plan that was carried out is gone, so the focus comes here. */
 function Upgraded({ steps, onClose }: UpgradedProps) {
   const styles = useStyles();
-  const { t } = useMessages(UPGRADE);
+  const { t } = useMessages(PANE_UPGRADE_TEXTS);
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => note.current?.focus(), []);
   return (

@@ -1,12 +1,12 @@
 import { SHEETS } from "../../blueprint/text/sheets";
 import type { UpgradeStep } from "../../excel";
-import type { UPGRADE } from "../../locales/upgrade";
+import type { PANE_UPGRADE_TEXTS } from "../../languages/texts/pane/upgrade";
 import type { ViewMessages } from "../i18n/useMessages";
 
 /** What a step of an upgrade gives, changes or keeps, as one says it to the people who use the workbook. */
 export function stepSentence(
   step: UpgradeStep,
-  { t, tCount }: ViewMessages<keyof typeof UPGRADE.en>,
+  { t, tCount }: ViewMessages<keyof typeof PANE_UPGRADE_TEXTS.en>,
 ): string {
   switch (step.kind) {
     case "addTable":

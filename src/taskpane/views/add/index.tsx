@@ -9,7 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { ADD } from "../../../locales/add";
+import { PANE_ADD_TEXTS } from "../../../languages/texts/pane/add";
 import { Problem } from "../../components/Problem";
 import { ViewSlot } from "../../components/ViewSlot";
 import { useDraft } from "../../drafts/useDraft";
@@ -35,7 +35,7 @@ const loadImport = () => import("./import");
 /** Add data: what is added most often, each by a short form. Forms that were left keep what was typed. */
 export default function AddView({ open, wanted }: ViewProps) {
   const styles = useStyles();
-  const { t } = useMessages(ADD);
+  const { t } = useMessages(PANE_ADD_TEXTS);
   const { choices, error, read, look } = useChoices(useShown());
   const draft = useDraft("add.kind", readKind);
   const [kind, setKind] = useState<string>(draft.found ?? KINDS[0]);

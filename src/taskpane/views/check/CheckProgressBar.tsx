@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import type { CheckProgress } from "../../../excel/check";
-import { CHECK } from "../../../locales/check";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import { useMessages } from "../../i18n/useMessages";
 
 const useStyles = makeStyles({
@@ -16,7 +16,7 @@ interface CheckProgressBarProps {
 /** How far a check has come. */
 export function CheckProgressBar({ progress: { done, total }, onCancel }: CheckProgressBarProps) {
   const styles = useStyles();
-  const { t } = useMessages(CHECK);
+  const { t } = useMessages(PANE_CHECK_TEXTS);
   const isKnown = total > 0;
   return (
     <div className={styles.progress}>

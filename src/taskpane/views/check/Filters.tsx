@@ -1,5 +1,5 @@
 import { Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { CHECK } from "../../../locales/check";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import type { CheckResult } from "../../../model/check/check";
 import { SEVERITIES, type CellIssue, type Severity } from "../../../model/issues/issue";
 import { useMessages } from "../../i18n/useMessages";
@@ -37,7 +37,7 @@ interface FiltersProps {
 /** Chooses by severity and by sheet. */
 export function Filters({ result, sheets, filter, onChange }: FiltersProps) {
   const styles = useStyles();
-  const { t } = useMessages(CHECK);
+  const { t } = useMessages(PANE_CHECK_TEXTS);
   const { severities, sheet } = filter;
   const toggled = (severity: Severity) =>
     SEVERITIES.filter((one) => (one === severity) !== severities.includes(one));

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
-import { CHECK } from "../../../locales/check";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import type { FixableIssue } from "../../hooks/useFixes";
 import { useMessages } from "../../i18n/useMessages";
 import { FixChange } from "./FixChange";
@@ -32,7 +32,7 @@ interface FixAllProps {
 /** What correcting all that is certain will change, before it does. */
 export function FixAll({ issues, busy, onFix, onClose }: FixAllProps) {
   const styles = useStyles();
-  const { t, tCount } = useMessages(CHECK);
+  const { t, tCount } = useMessages(PANE_CHECK_TEXTS);
   const id = useId();
   const place = useRef<HTMLElement>(null);
   useEffect(() => place.current?.focus(), []);

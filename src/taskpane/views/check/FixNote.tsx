@@ -7,7 +7,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { FixReport } from "../../../excel/check";
-import { CHECK } from "../../../locales/check";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import { Problem } from "../../components/Problem";
 import type { FixOutcome } from "../../hooks/useFixes";
 import { useMessages } from "../../i18n/useMessages";
@@ -29,7 +29,7 @@ interface FixNoteProps {
  */
 export function FixNote({ outcome, busy, onUndo }: FixNoteProps) {
   const styles = useStyles();
-  const { t, tCount } = useMessages(CHECK);
+  const { t, tCount } = useMessages(PANE_CHECK_TEXTS);
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => note.current?.focus(), [outcome]);
   return (

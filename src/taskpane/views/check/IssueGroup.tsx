@@ -1,6 +1,6 @@
 import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import { CHECK } from "../../../locales/check";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import type { CellIssue } from "../../../model/issues/issue";
 import { useMessages } from "../../i18n/useMessages";
 import { IssueItem, type IssueActions } from "./IssueItem";
@@ -23,7 +23,7 @@ interface IssueGroupProps extends IssueActions {
 /** The issues of a sheet, the first hundred and as many more as one asks for. */
 export function IssueGroup({ sheet, issues, ...actions }: IssueGroupProps) {
   const styles = useStyles();
-  const { tCount } = useMessages(CHECK);
+  const { tCount } = useMessages(PANE_CHECK_TEXTS);
   const id = useId();
   const [drawn, setDrawn] = useState(STEP);
   const next = Math.min(STEP, issues.length - drawn);

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { ColumnState } from "../../../excel";
-import { CHECK } from "../../../locales/check";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import type { CellIssue } from "../../../model/issues/issue";
 import { sentencesOf } from "../../../model/issues/sentences";
 import { isFixable, type FixableIssue } from "../../hooks/useFixes";
@@ -59,7 +59,7 @@ export const IssueItem = memo(function IssueItem({
 }: IssueItemProps) {
   const styles = useStyles();
   const { language } = useI18n();
-  const { t } = useMessages(CHECK);
+  const { t } = useMessages(PANE_CHECK_TEXTS);
   const { what, why, how } = sentencesOf(issue, language);
   const { address, caption } = issue.place;
   const column = columnOf(issue);

@@ -2,7 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@f
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { goTo, type ColumnState } from "../../../excel";
 import type { WorkbookCheckResult } from "../../../excel/check";
-import { CHECK } from "../../../locales/check";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import { SEVERITIES, type CellIssue } from "../../../model/issues/issue";
 import { Problem } from "../../components/Problem";
 import { useDraft } from "../../drafts/useDraft";
@@ -29,7 +29,7 @@ interface IssueListProps {
 /** What was found: by choice of severity and sheet, with all that can be done about it. */
 export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueListProps) {
   const styles = useStyles();
-  const { t, tCount } = useMessages(CHECK);
+  const { t, tCount } = useMessages(PANE_CHECK_TEXTS);
   const draft = useDraft("check.filter", readFilter);
   const [filter, setFilter] = useState(draft.found ?? EVERYTHING);
   const [isPreviewed, setPreviewed] = useState(false);

@@ -1,8 +1,9 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { writeIssues, type WorkbookCheckResult } from "../../../excel/check";
-import { longDateFormatter, translate } from "../../../locales";
-import { CHECK } from "../../../locales/check";
+import { longDateFormatter } from "../../../languages/formatting";
+import { translate } from "../../../languages/messages";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import type { CellIssue } from "../../../model/issues/issue";
 import { Problem } from "../../components/Problem";
 import { useI18n } from "../../i18n/I18nContext";
@@ -32,7 +33,7 @@ interface OutletsProps {
 export function Outlets({ result, issues, onWritten }: OutletsProps) {
   const styles = useStyles();
   const { language } = useI18n();
-  const { t } = useMessages(CHECK);
+  const { t } = useMessages(PANE_CHECK_TEXTS);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [writing, setWriting] = useState(false);
 
@@ -66,7 +67,7 @@ export function Outlets({ result, issues, onWritten }: OutletsProps) {
 }
 
 function OutletNote({ outcome }: { readonly outcome: Outcome }) {
-  const { t, tCount } = useMessages(CHECK);
+  const { t, tCount } = useMessages(PANE_CHECK_TEXTS);
   if (outcome.kind === "write.failed") return <Problem title={t(outcome.kind)} error={outcome.error} />;
   const words = () => {
     if (outcome.kind === "copied") return tCount("copied", outcome.count);
@@ -84,9 +85,9 @@ function sheetTextOf(result: WorkbookCheckResult) {
   const { language } = result;
   const date = longDateFormatter(language)(new Date());
   return {
-    name: translate(CHECK, language, "report.name"),
-    title: translate(CHECK, language, "report.title"),
-    lead: translate(CHECK, language, "report.lead", { date, counts: countsIn(result, language) }),
+    name: translate(PANE_CHECK_TEXTS, language, "report.name"),
+    title: translate(PANE_CHECK_TEXTS, language, "report.title"),
+    lead: translate(PANE_CHECK_TEXTS, language, "report.lead", { date, counts: countsIn(result, language) }),
     captions: captionsIn(language),
     rows: rowsOf(result.issues, language),
   };

@@ -7,7 +7,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { CHECK } from "../../../locales/check";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import { Problem } from "../../components/Problem";
 import { useCheck, type Check } from "../../hooks/useCheck";
 import { useFixes } from "../../hooks/useFixes";
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 export default function CheckView() {
   const styles = useStyles();
   const { t: tCommon } = useI18n();
-  const { t } = useMessages(CHECK);
+  const { t } = useMessages(PANE_CHECK_TEXTS);
   const current = useCheck();
   const { result, progress, error, check, cancel, rewatch } = current;
   const { outcome, busy, fix, undo, confirm, dismissFailure } = useFixes(check);
@@ -70,7 +70,7 @@ export default function CheckView() {
 /** What the last check came to, and whether it still holds. */
 function Standing({ result, progress, outdated, cancelled }: Check) {
   const { language } = useI18n();
-  const { t, tCount } = useMessages(CHECK);
+  const { t, tCount } = useMessages(PANE_CHECK_TEXTS);
   if (progress) return null;
   const counts = result && countsIn(result, language);
   return (

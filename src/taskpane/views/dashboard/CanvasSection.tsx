@@ -1,5 +1,5 @@
 import { CANVAS_STATES } from "../../../catalogue/canvas";
-import { FIGURES } from "../../../locales/figures";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import type { CanvasFigure } from "../../../model/dashboard";
 import { FigureList } from "../../components/FigureList";
 import { FigureRow } from "../../components/FigureRow";
@@ -8,7 +8,7 @@ import { useMessages } from "../../i18n/useMessages";
 
 /** The canvas: how much stands in each dimension, and how old the last entry is. */
 export function CanvasSection({ canvas }: { readonly canvas: readonly CanvasFigure[] }) {
-  const { t, tCount } = useMessages(FIGURES);
+  const { t, tCount } = useMessages(PANE_FIGURES_TEXTS);
   const age = (days: number | null) => (days === null ? [] : [tCount("canvas.days", days)]);
   return (
     <FigureList title={t("canvas.title")}>

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { FIGURES } from "../../../locales/figures";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import type { DashboardFigures } from "../../../model/dashboard";
 import { useIndicatorsOnTrack } from "../../hooks/useIndicatorsOnTrack";
 import { useI18n } from "../../i18n/I18nContext";
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 export function Headlines({ figures }: { readonly figures: DashboardFigures }) {
   const styles = useStyles();
   const { number } = useI18n();
-  const { t, tCount } = useMessages(FIGURES);
+  const { t, tCount } = useMessages(PANE_FIGURES_TEXTS);
   const onTrack = useIndicatorsOnTrack(figures);
   const of = (part: number, whole: number) => t("headline.of", { part, whole });
   const cards = [

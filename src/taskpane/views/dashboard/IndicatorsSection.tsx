@@ -1,5 +1,6 @@
 import { INDICATOR_STATUSES } from "../../../catalogue/measurement";
-import { FIGURES } from "../../../locales/figures";
+import { FORMATS } from "../../../languages/texts/format";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import type { DashboardFigures, IndicatorFigure } from "../../../model/dashboard";
 import { FigureList } from "../../components/FigureList";
 import { FigureRow } from "../../components/FigureRow";
@@ -10,7 +11,7 @@ import { useMessages, type ViewMessages } from "../../i18n/useMessages";
 /** The indicators that the dashboard shows. */
 export function IndicatorsSection({ figures }: { readonly figures: DashboardFigures }) {
   const i18n = useI18n();
-  const messages = useMessages(FIGURES);
+  const messages = useMessages(PANE_FIGURES_TEXTS);
   const { t, tCount } = messages;
   const { indicators, indicatorsTotal } = figures;
   const hidden = indicatorsTotal - indicators.length;
@@ -35,12 +36,11 @@ export function IndicatorsSection({ figures }: { readonly figures: DashboardFigu
 function detailsOf(
   indicator: IndicatorFigure,
   { language, number, percent, month }: I18n,
-  { t }: ViewMessages<keyof typeof FIGURES.en>,
+  { t }: ViewMessages<keyof typeof PANE_FIGURES_TEXTS.en>,
 ): string[] {
   const { latest, latestPeriod, target, way, elapsed, unit, reporting, expected } = indicator;
-  // English writes the percent sign next to the number.
-  const space = unit === "" || (unit === "%" && language === "en") ? "" : "\u00A0";
-  const measured = (value: number) => `${number(value)}${space}${unit}`;
+  const suffix = unit === "%" ? FORMATS[language].percentSign : unit === "" ? "" : `\u00A0${unit}`;
+  const measured = (value: number) => `${number(value)}${suffix}`;
   const value =
     latest === null || latestPeriod === null
       ? t("indicators.noValue")

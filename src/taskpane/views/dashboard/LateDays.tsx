@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { FIGURES } from "../../../locales/figures";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import { useMessages } from "../../i18n/useMessages";
 
 const useStyles = makeStyles({
@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 /** By how many days a step is late. */
 export function LateDays({ days }: { readonly days: number }) {
   const styles = useStyles();
-  const { tCount } = useMessages(FIGURES);
+  const { tCount } = useMessages(PANE_FIGURES_TEXTS);
   return (
     <Text size={200} weight="semibold" className={styles.late}>
       {tCount("late.days", days)}

@@ -1,4 +1,4 @@
-import { FIGURES } from "../../../locales/figures";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import type { LateStepFigure } from "../../../model/dashboard";
 import { FigureList } from "../../components/FigureList";
 import { FigureRow } from "../../components/FigureRow";
@@ -9,7 +9,7 @@ import { LateDays } from "./LateDays";
 /** The steps, decisions and activities whose date has passed. */
 export function LateStepsSection({ late }: { readonly late: readonly LateStepFigure[] }) {
   const { date } = useI18n();
-  const { t } = useMessages(FIGURES);
+  const { t } = useMessages(PANE_FIGURES_TEXTS);
   return (
     <FigureList title={t("late.title")} empty={late.length === 0 ? t("late.none") : undefined}>
       {late.map((step, index) => (

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useId, useState, type FormEvent } from "react";
 import { setReportDate } from "../../../excel";
-import { DASHBOARD } from "../../../locales/dashboard";
+import { PANE_DASHBOARD_TEXTS } from "../../../languages/texts/pane/dashboard";
 import { FIRST_DAY, isIsoDate, LAST_DAY } from "../../../model/calendar";
 import type { DashboardFigures } from "../../../model/dashboard";
 import type { IsoDate } from "../../../model/initiative";
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 export function ReportDate({ figures }: { readonly figures: DashboardFigures }) {
   const styles = useStyles();
   const { date } = useI18n();
-  const { t } = useMessages(DASHBOARD);
+  const { t } = useMessages(PANE_DASHBOARD_TEXTS);
   const { state, run } = useTask();
   const { reportDate, datePinned } = figures;
   // Until the person has typed another, the field shows the date that counts.

@@ -1,5 +1,5 @@
 import { COVERAGES } from "../../../catalogue/roles";
-import { FIGURES } from "../../../locales/figures";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import type { RoleFigure } from "../../../model/dashboard";
 import { FigureList } from "../../components/FigureList";
 import { FigureRow } from "../../components/FigureRow";
@@ -8,7 +8,7 @@ import { useMessages } from "../../i18n/useMessages";
 
 /** The backbone roles: how each is covered, by whom, and what to see to. */
 export function RolesSection({ roles }: { readonly roles: readonly RoleFigure[] }) {
-  const { t } = useMessages(FIGURES);
+  const { t } = useMessages(PANE_FIGURES_TEXTS);
   return (
     <FigureList title={t("roles.title")}>
       {roles.map((role) => (

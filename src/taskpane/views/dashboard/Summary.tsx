@@ -1,5 +1,5 @@
 import { Text } from "@fluentui/react-components";
-import { FIGURES } from "../../../locales/figures";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import type { DashboardFigures } from "../../../model/dashboard";
 import { useMessages } from "../../i18n/useMessages";
 import { CanvasSection } from "./CanvasSection";
@@ -11,7 +11,7 @@ import { Verdict } from "./Verdict";
 
 /** What the sheet Dashboard shows below its headline figures, in short. */
 export function Summary({ figures }: { readonly figures: DashboardFigures }) {
-  const { t, tCount } = useMessages(FIGURES);
+  const { t, tCount } = useMessages(PANE_FIGURES_TEXTS);
   const { reportsLatest: part, reportsLatestDue: whole, conflicts } = figures;
   return (
     <>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { PLACES, recalculate } from "../../../excel";
-import { DASHBOARD } from "../../../locales/dashboard";
-import { FIGURES } from "../../../locales/figures";
+import { PANE_DASHBOARD_TEXTS } from "../../../languages/texts/pane/dashboard";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import { FiguresFrame } from "../../components/FiguresFrame";
 import { Problem } from "../../components/Problem";
 import { useFigures } from "../../hooks/useFigures";
@@ -30,8 +30,8 @@ const TOLD: Readonly<Record<TaskState["phase"], "dashboard.refreshing" | "dashbo
 export default function DashboardView() {
   const styles = useStyles();
   const { t: tCommon } = useI18n();
-  const { t } = useMessages(DASHBOARD);
-  const { t: tFigures } = useMessages(FIGURES);
+  const { t } = useMessages(PANE_DASHBOARD_TEXTS);
+  const { t: tFigures } = useMessages(PANE_FIGURES_TEXTS);
   const reading = useFigures();
   const { show, failure } = useGoTo();
   const { state, run } = useTask();

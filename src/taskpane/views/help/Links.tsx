@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { HELP } from "../../../locales/help";
+import { PANE_HELP_TEXTS } from "../../../languages/texts/pane/help";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 
@@ -25,7 +25,7 @@ const PAGES = [
 export function Links() {
   const styles = useStyles();
   const { language } = useI18n();
-  const { t } = useMessages(HELP);
+  const { t } = useMessages(PANE_HELP_TEXTS);
   return (
     <ul className={styles.list}>
       {PAGES.map(({ words, page }) => (

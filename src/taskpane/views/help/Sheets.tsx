@@ -2,7 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { SHEETS } from "../../../blueprint/text/sheets";
 import type { SheetId } from "../../../blueprint/types";
 import type { Place } from "../../../excel";
-import { HELP } from "../../../locales/help";
+import { PANE_HELP_TEXTS } from "../../../languages/texts/pane/help";
 import type { Language } from "../../../languages";
 import { RowButton } from "../../components/RowButton";
 import { useI18n } from "../../i18n/I18nContext";
@@ -24,7 +24,7 @@ interface SheetsProps {
 export function Sheets({ workbook, onGo }: SheetsProps) {
   const styles = useStyles();
   const { language } = useI18n();
-  const { t } = useMessages(HELP);
+  const { t } = useMessages(PANE_HELP_TEXTS);
   const text = (id: SheetId) => ({ term: SHEETS[id].name[language], meaning: SHEETS[id].lead[language] });
   if (workbook === null) return <Terms terms={SHOWN.map(text)} />;
   return (

@@ -2,7 +2,7 @@ import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-com
 import { CONDITIONS } from "../../../catalogue/initiative";
 import { ROLES } from "../../../catalogue/roles";
 import { SOURCES } from "../../../catalogue/sources";
-import { HELP } from "../../../locales/help";
+import { PANE_HELP_TEXTS } from "../../../languages/texts/pane/help";
 import { Problem } from "../../components/Problem";
 import { useGoTo } from "../../hooks/useGoTo";
 import { useI18n } from "../../i18n/I18nContext";
@@ -27,7 +27,7 @@ const KEYS = ["pane", "tab", "list", "today", "row", "line", "sheet", "undo"] as
 export default function HelpView() {
   const styles = useStyles();
   const { language, t: tCommon } = useI18n();
-  const { t } = useMessages(HELP);
+  const { t } = useMessages(PANE_HELP_TEXTS);
   const { situation } = useWorkbook();
   const { show, failure } = useGoTo();
   const workbook = situation.kind === "ours" ? situation.language : null;

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Place } from "../../../excel";
-import { HOME } from "../../../locales/home";
+import { PANE_HOME_TEXTS } from "../../../languages/texts/pane/home";
 import { nextSteps, type NextStep } from "../../../model/nextSteps";
 import type { DashboardFigures } from "../../../model/dashboard";
 import { RowButton } from "../../components/RowButton";
@@ -42,7 +42,7 @@ interface NextStepsProps {
 export function NextSteps({ figures, open, onGo }: NextStepsProps) {
   const styles = useStyles();
   const { t: tCommon } = useI18n();
-  const messages = useMessages(HOME);
+  const messages = useMessages(PANE_HOME_TEXTS);
   const { t, tCount } = messages;
   const id = useId();
   const steps = nextSteps(figures);

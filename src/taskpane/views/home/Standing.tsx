@@ -1,8 +1,8 @@
 import { Text } from "@fluentui/react-components";
 import { VERDICTS } from "../../../catalogue/readiness";
 import { PLACES, type Place } from "../../../excel";
-import { FIGURES } from "../../../locales/figures";
-import { HOME } from "../../../locales/home";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
+import { PANE_HOME_TEXTS } from "../../../languages/texts/pane/home";
 import type { DashboardFigures } from "../../../model/dashboard";
 import { FigureList } from "../../components/FigureList";
 import { RowButton } from "../../components/RowButton";
@@ -18,7 +18,7 @@ interface StandingProps {
 
 /** Where the initiative stands, a line for each of the questions that it is asked first; each leads to its cells. */
 export function Standing({ figures, onGo }: StandingProps) {
-  const { t } = useMessages(HOME);
+  const { t } = useMessages(PANE_HOME_TEXTS);
   const lines = useLines(figures);
   return (
     <FigureList title={t("home.standing")}>
@@ -39,8 +39,8 @@ export function Standing({ figures, onGo }: StandingProps) {
 
 function useLines(figures: DashboardFigures) {
   const { number } = useI18n();
-  const { t } = useMessages(HOME);
-  const { t: tFigures, tCount } = useMessages(FIGURES);
+  const { t } = useMessages(PANE_HOME_TEXTS);
+  const { t: tFigures, tCount } = useMessages(PANE_FIGURES_TEXTS);
   const onTrack = useIndicatorsOnTrack(figures);
   const of = (part: number, whole: number) => tFigures("headline.of", { part, whole });
   const { reportsLatest, reportsLatestDue, lateSteps, late } = figures;

@@ -1,4 +1,4 @@
-import { FIGURES } from "../../../locales/figures";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import { FiguresFrame } from "../../components/FiguresFrame";
 import { Problem } from "../../components/Problem";
 import { useFigures } from "../../hooks/useFigures";
@@ -12,7 +12,7 @@ import { Standing } from "./Standing";
 /** Home: what to do next, and where the initiative stands. */
 export default function HomeView({ open }: ViewProps) {
   const { t: tCommon } = useI18n();
-  const { t } = useMessages(FIGURES);
+  const { t } = useMessages(PANE_FIGURES_TEXTS);
   const reading = useFigures();
   const { show, failure } = useGoTo();
   const { figures } = reading;

@@ -1,9 +1,9 @@
-import type { MessageParams } from "../../../locales";
-import type { HOME } from "../../../locales/home";
+import type { MessageParams } from "../../../languages/messages";
+import type { PANE_HOME_TEXTS } from "../../../languages/texts/pane/home";
 import type { NextStep } from "../../../model/nextSteps";
 import type { ViewMessages } from "../../i18n/useMessages";
 
-type HomeMessages = ViewMessages<keyof typeof HOME.en>;
+type HomeMessages = ViewMessages<keyof typeof PANE_HOME_TEXTS.en>;
 
 /** What a step asks for. */
 export function titleOf({ id, count, person }: NextStep, { t, tCount }: HomeMessages): string {

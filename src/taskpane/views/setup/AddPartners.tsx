@@ -1,6 +1,6 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { Language } from "../../../languages";
 import { Problem } from "../../components/Problem";
 import { DraftNote } from "../../drafts/DraftNote";
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 /** More partners, from a pasted list. */
 export function AddPartners({ language: workbookLanguage }: { readonly language: Language }) {
   const styles = useStyles();
-  const { t } = useMessages(SETUP);
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const draft = useDraft("partners", textOf);
   const [text, setText] = useState(draft.found ?? "");
   const [asked, setAsked] = useState(false);

@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { WorkbookError, type OnClash } from "../../../excel";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { InitiativeFile } from "../../../model/initiative";
 import { Problem } from "../../components/Problem";
 import { DraftNote } from "../../drafts/DraftNote";
@@ -36,7 +36,7 @@ interface CreateStepsProps {
 /** The steps to a new initiative; an example to start from stands below the first. */
 export function CreateSteps({ form, creation, onCreate }: CreateStepsProps) {
   const styles = useStyles();
-  const { t } = useMessages(SETUP);
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const steps = useSteps(form, onCreate);
   const outcome = useRef<HTMLDivElement>(null);
   // Whoever comes back from the building begins at what became of it.

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import type { CreationProgress as Progress } from "../../hooks/useCreation";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -20,7 +20,7 @@ interface CreationProgressProps {
 export function CreationProgress({ progress, onCancel }: CreationProgressProps) {
   const styles = useStyles();
   const { t: tCommon } = useI18n();
-  const { t } = useMessages(SETUP);
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   // What was pressed to begin is gone, so the focus comes here.
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.focus(), []);

@@ -1,11 +1,12 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { Language } from "../../../languages";
+import { languageName } from "../../../languages/formatting";
 import type { InitiativeFile } from "../../../model/initiative";
 import type { Example } from "../../examples";
 import { useExamples } from "../../hooks/useExamples";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -38,7 +39,7 @@ interface ExamplesProps {
 export function Examples({ onChoose }: ExamplesProps) {
   const styles = useStyles();
   const { language } = useI18n();
-  const { t } = useMessages(SETUP);
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const examples = useExamples();
   return (
     <section className={styles.section} aria-labelledby="examples-title">
@@ -59,7 +60,7 @@ export function Examples({ onChoose }: ExamplesProps) {
               </Text>
               <Text size={200} className={styles.quiet}>
                 {t(`examples.details.${figures}`, {
-                  language: t(`create.language.${file.language}`),
+                  language: languageName(file.language, language),
                   partners: file.partners.length,
                   observations: file.observations.length,
                 })}

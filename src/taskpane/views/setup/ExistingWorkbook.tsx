@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, Subtitle1, Text, tokens } from "@fluentui/react-components";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { Problem } from "../../components/Problem";
 import { useSetup } from "../../hooks/useSetup";
 import { useMessages } from "../../i18n/useMessages";
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 /** What a workbook of ours is made of: its profile, its sheets, and more partners. */
 export function ExistingWorkbook() {
   const styles = useStyles();
-  const { t } = useMessages(SETUP);
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const { setup, error, changed, read, showSheet } = useSetup(useShown());
   return (
     <div className={styles.view}>

@@ -3,7 +3,7 @@ import { FRAMEWORKS } from "../../../catalogue/roles";
 import type { FrameworkId } from "../../../model/initiative";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 
 interface FrameworkFieldProps {
   readonly value: FrameworkId;
@@ -13,7 +13,7 @@ interface FrameworkFieldProps {
 /** The roles that the workbook starts from; the hint tells of those that are chosen. */
 export function FrameworkField({ value, onChange }: FrameworkFieldProps) {
   const { language } = useI18n();
-  const { t } = useMessages(SETUP);
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const chosen = FRAMEWORKS.find(({ id }) => id === value)!;
   return (
     <Field label={t("create.framework")} hint={chosen.help[language]}>

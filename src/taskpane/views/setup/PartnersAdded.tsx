@@ -6,7 +6,7 @@ import {
   MessageBarBody,
 } from "@fluentui/react-components";
 import type { AddedPartners } from "../../../excel";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { useGoTo } from "../../hooks/useGoTo";
 import { useMessages } from "../../i18n/useMessages";
 
@@ -20,7 +20,7 @@ interface PartnersAddedProps {
 /** What became of the partners, with the way to them and back. */
 export function PartnersAdded({ result: { added, known, entries }, onUndo }: PartnersAddedProps) {
   const styles = useStyles();
-  const { t, tCount } = useMessages(SETUP);
+  const { t, tCount } = useMessages(PANE_SETUP_TEXTS);
   const { show } = useGoTo();
   return (
     <MessageBar intent={added.length > 0 ? "success" : "info"} layout="multiline">

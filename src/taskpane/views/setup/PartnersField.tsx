@@ -3,7 +3,7 @@ import { partnerIssueText } from "../../form/partnerIssueText";
 import { partnerLines } from "../../form/partnerLines";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { FormIssue } from "../../../model/issues/issue";
 import { useUnknownSectors } from "./useUnknownSectors";
 
@@ -35,7 +35,7 @@ interface PartnersFieldProps {
 export function PartnersField({ value, issues, onChange }: PartnersFieldProps) {
   const styles = useStyles();
   const { language } = useI18n();
-  const { t, tCount } = useMessages(SETUP);
+  const { t, tCount } = useMessages(PANE_SETUP_TEXTS);
   const message =
     issues.length === 0 ? undefined : (
       <ul className={styles.issues}>

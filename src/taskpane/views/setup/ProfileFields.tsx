@@ -1,7 +1,7 @@
 import { Field, Input, Select, Textarea } from "@fluentui/react-components";
 import { ENTRY_CELLS } from "../../../blueprint/profile";
 import { FREQUENCIES } from "../../../catalogue/initiative";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { FrequencyId, InitiativeProfile } from "../../../model/initiative";
 import { issueHint } from "../../../model/issues/sentences";
 import type { Answer } from "../../form/checkForm";
@@ -21,7 +21,7 @@ interface ProfileFieldsProps {
 /** What the initiative is. Issues are told beside their field, a missing name only once one tries to go on. */
 export function ProfileFields({ entries, steps, onChange }: ProfileFieldsProps) {
   const { language, date } = useI18n();
-  const { t } = useMessages(SETUP);
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const nameMissing = steps.asked && isNameMissing(entries) ? t("create.nameMissing") : undefined;
   const told = (answer: Answer, missing?: string) => {
     const issue = steps.issues.answers[answer];

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { InitiativeProfile } from "../../../model/initiative";
 import { Problem } from "../../components/Problem";
 import { useGoTo } from "../../hooks/useGoTo";
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 export function ProfileSection({ profile }: { readonly profile: Partial<InitiativeProfile> }) {
   const styles = useStyles();
   const i18n = useI18n();
-  const { t } = useMessages(SETUP);
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const { failure, show } = useGoTo();
   return (
     <section className={styles.section} aria-labelledby="setup-profile">

@@ -1,6 +1,6 @@
 import { makeStyles, Subtitle2, Switch, Text, tokens } from "@fluentui/react-components";
 import type { FoundSheet } from "../../../excel";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { HideableSheetId } from "../../../model/initiative";
 import { Problem } from "../../components/Problem";
 import type { SheetChange } from "../../hooks/useSetup";
@@ -22,7 +22,7 @@ interface SheetSwitchesProps {
 /** The sheets that may be left out, each with a switch. */
 export function SheetSwitches({ sheets, changed, onShow }: SheetSwitchesProps) {
   const styles = useStyles();
-  const { t } = useMessages(SETUP);
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const failed = changed?.error !== undefined;
   return (
     <section className={styles.section} aria-labelledby="setup-sheets">

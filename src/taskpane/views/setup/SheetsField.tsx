@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { SHEETS } from "../../../blueprint/text/sheets";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { HIDEABLE_SHEET_IDS, type HideableSheetId } from "../../../model/initiative";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
@@ -23,7 +23,7 @@ interface SheetsFieldProps {
 export function SheetsField({ hidden, onChange }: SheetsFieldProps) {
   const styles = useStyles();
   const { language } = useI18n();
-  const { t } = useMessages(SETUP);
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const withSheet = (sheet: HideableSheetId, shown: boolean) =>
     HIDEABLE_SHEET_IDS.filter((one) => (one === sheet ? !shown : hidden.includes(one)));
   return (

@@ -1,7 +1,9 @@
 import { Field, Select, Text } from "@fluentui/react-components";
-import { SETUP } from "../../../locales/setup";
-import type { Language } from "../../../languages";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
+import { isLanguage, LANGUAGES } from "../../../languages";
+import { languageName } from "../../../languages/formatting";
 import type { FormEntries } from "../../form/entries";
+import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { FrameworkField } from "./FrameworkField";
 import { PartnersField } from "./PartnersField";
@@ -18,7 +20,8 @@ interface StepFieldsProps {
 
 /** What is asked at a step. */
 export function StepFields({ entries, steps, onChange }: StepFieldsProps) {
-  const { t } = useMessages(SETUP);
+  const { language } = useI18n();
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const change = (part: Partial<FormEntries>) => onChange({ ...entries, ...part });
   switch (steps.step) {
     case "profile":
@@ -50,10 +53,13 @@ export function StepFields({ entries, steps, onChange }: StepFieldsProps) {
           <Field label={t("create.workbookLanguage")}>
             <Select
               value={entries.language}
-              onChange={(_event, { value }) => change({ language: value as Language })}
+              onChange={(_event, { value }) => isLanguage(value) && change({ language: value })}
             >
-              <option value="en">{t("create.language.en")}</option>
-              <option value="fr">{t("create.language.fr")}</option>
+              {LANGUAGES.map((each) => (
+                <option key={each} value={each}>
+                  {languageName(each, language)}
+                </option>
+              ))}
             </Select>
           </Field>
         </>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type FormEvent } from "react";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { FormEntries } from "../../form/entries";
 import { useMessages } from "../../i18n/useMessages";
 import { StepFields } from "./StepFields";
@@ -25,7 +25,7 @@ interface StepFormProps {
 /** One step with the way on, the way back, and the short way to the end. */
 export function StepForm({ entries, steps, onChange }: StepFormProps) {
   const styles = useStyles();
-  const { t } = useMessages(SETUP);
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const { step, faulty, asked } = steps;
   const form = useFocus(steps);
   const isLast = step === STEPS.at(-1);

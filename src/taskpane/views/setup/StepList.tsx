@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ErrorCircle12Filled } from "@fluentui/react-icons";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { useMessages } from "../../i18n/useMessages";
 import { STEPS, type StepName } from "./steps";
 
@@ -30,7 +30,7 @@ interface StepListProps {
 /** How far one is, and the way to each step. */
 export function StepList({ step, marked, onChoose }: StepListProps) {
   const styles = useStyles();
-  const { t } = useMessages(SETUP);
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   return (
     <nav className={styles.steps} aria-label={t("step.all")}>
       <ol className={styles.list}>

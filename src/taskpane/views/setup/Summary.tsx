@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { SHEETS } from "../../../blueprint/text/sheets";
-import { SETUP } from "../../../locales/setup";
+import { languageName } from "../../../languages/formatting";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { initiativeOf, type FormEntries } from "../../form/entries";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
@@ -25,7 +26,7 @@ interface SummaryProps {
 export function Summary({ entries, steps }: SummaryProps) {
   const styles = useStyles();
   const i18n = useI18n();
-  const { t, tCount } = useMessages(SETUP);
+  const { t, tCount } = useMessages(PANE_SETUP_TEXTS);
   const faults = useIssuesInWords(entries, steps.issues);
   const { initiative, partners } = initiativeOf(entries);
   const left = entries.hidden.map((sheet) => SHEETS[sheet].name[i18n.language]);
@@ -70,7 +71,7 @@ export function Summary({ entries, steps }: SummaryProps) {
         <SummaryLine
           id="language"
           label={t("create.workbookLanguage")}
-          words={t(`create.language.${entries.language}`)}
+          words={languageName(entries.language, i18n.language)}
         />
       </dl>
     </>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { useMessages } from "../../i18n/useMessages";
 import type { IssueInWords } from "./useIssuesInWords";
 
@@ -23,7 +23,7 @@ interface SummaryLineProps {
 /** One answer of the summary. */
 export function SummaryLine({ id, label, words, fault, onCorrect }: SummaryLineProps) {
   const styles = useStyles();
-  const { t } = useMessages(SETUP);
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   return (
     <div className={styles.line}>
       <dt className={styles.label} id={`summary-${id}`}>

@@ -1,4 +1,4 @@
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { issueHint } from "../../../model/issues/sentences";
 import { ANSWERS, type FormIssues } from "../../form/checkForm";
 import type { FormEntries } from "../../form/entries";
@@ -20,7 +20,7 @@ export function useIssuesInWords(
   { answers, partners }: FormIssues,
 ): Readonly<Partial<Record<string, IssueInWords>>> {
   const { language } = useI18n();
-  const { t, tCount } = useMessages(SETUP);
+  const { t, tCount } = useMessages(PANE_SETUP_TEXTS);
   const faults: Record<string, IssueInWords> = {};
   for (const answer of ANSWERS) {
     const issue = answers[answer];

@@ -1,5 +1,5 @@
 import { wordsOf } from "../../../model/vocabulary";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { PartnerLine } from "../../form/partnerLines";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
@@ -11,7 +11,7 @@ const SHOWN = 3;
 /** Which words are no sector, what becomes of them, and which sectors there are; nothing where all are known. */
 export function useUnknownSectors(partners: readonly PartnerLine[]): readonly string[] {
   const { language } = useI18n();
-  const { t, tCount } = useMessages(SETUP);
+  const { t, tCount } = useMessages(PANE_SETUP_TEXTS);
   const words = distinct(partners.flatMap(({ unknownSector }) => unknownSector ?? []));
   if (words.length === 0) return [];
   const named = words

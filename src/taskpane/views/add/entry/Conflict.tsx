@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { FoundObservation, NewEntry, Place } from "../../../../excel";
-import { ADD } from "../../../../locales/add";
+import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 
@@ -25,7 +25,7 @@ interface ConflictProps {
 /** The same is there already: what it says, what one was about to add, and the choice between them. */
 export function Conflict({ there, values, onGoTo, onAddAnyway, onKeep }: ConflictProps) {
   const styles = useStyles();
-  const { t, tCount } = useMessages(ADD);
+  const { t, tCount } = useMessages(PANE_ADD_TEXTS);
   const figure = useFigure();
   const place = useRef<HTMLDivElement>(null);
   // A question that keeps the entry waiting begins at its first answer, which changes nothing.
@@ -59,7 +59,7 @@ export function Conflict({ there, values, onGoTo, onAddAnyway, onKeep }: Conflic
 /** "12", "3 / 4" */
 function useFigure() {
   const { number } = useI18n();
-  const { t } = useMessages(ADD);
+  const { t } = useMessages(PANE_ADD_TEXTS);
   return ({ value, numerator, denominator }: FoundObservation | NewEntry): string => {
     if (typeof numerator === "number" && typeof denominator === "number") {
       return `${number(numerator)} / ${number(denominator)}`;

@@ -1,6 +1,6 @@
 import { Field, Input, Select, Textarea } from "@fluentui/react-components";
 import type { Choices } from "../../../../excel";
-import { ADD } from "../../../../locales/add";
+import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
 import type { FormIssue } from "../../../../model/issues/issue";
 import { issueHint } from "../../../../model/issues/sentences";
 import { useI18n } from "../../../i18n/I18nContext";
@@ -27,7 +27,7 @@ interface EntryFieldProps {
 /** One field, as its column asks for it; under it what was read, or what is wrong. */
 export function EntryField({ field, entry, choices, text, options, issue, onChange }: EntryFieldProps) {
   const { language } = useI18n();
-  const { t } = useMessages(ADD);
+  const { t } = useMessages(PANE_ADD_TEXTS);
   const hint = useHint(field.column, entry, choices);
   const { captions, longest = 0 } = field.column;
   const told =

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import type { Choices } from "../../../../excel";
-import { ADD } from "../../../../locales/add";
+import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
 import { DraftNote } from "../../../drafts/DraftNote";
 import { useAddEntry } from "../../../hooks/useAddEntry";
 import { useKeptFocus } from "../../../hooks/useKeptFocus";
@@ -31,7 +31,7 @@ interface EntryFormViewProps {
 export function EntryFormView({ form, choices, readAgain }: EntryFormViewProps) {
   const styles = useStyles();
   const { language } = useI18n();
-  const { t } = useMessages(ADD);
+  const { t } = useMessages(PANE_ADD_TEXTS);
   const { typed, draft, change, beginNext, clear } = useTyped(form, choices);
   const [refused, setRefused] = useState(0);
   const { adding, add, undo, forget } = useAddEntry(form.table);

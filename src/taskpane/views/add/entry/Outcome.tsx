@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { AddedEntries } from "../../../../excel";
-import { ADD } from "../../../../locales/add";
+import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
 import { Problem } from "../../../components/Problem";
 import type { EntryAdding } from "../../../hooks/useAddEntry";
 import { useGoTo } from "../../../hooks/useGoTo";
@@ -30,7 +30,7 @@ interface OutcomeProps {
 /** What became of the entry: where it stands, that it is there already, or why it was not added. */
 export function Outcome({ adding, onUndo, onAddAnyway, onKeep }: OutcomeProps) {
   const styles = useStyles();
-  const { t } = useMessages(ADD);
+  const { t } = useMessages(PANE_ADD_TEXTS);
   const { failure, show } = useGoTo();
   const place = useRef<HTMLDivElement>(null);
   // The button is often the last thing in sight, and the focus stays on it.

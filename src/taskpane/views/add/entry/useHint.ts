@@ -1,19 +1,19 @@
 import type { ColumnDefinition } from "../../../../blueprint/columns";
 import type { Choices, IndicatorChoice } from "../../../../excel";
-import { ADD } from "../../../../locales/add";
+import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
 import { useI18n, type I18n } from "../../../i18n/I18nContext";
 import { useMessages, type ViewMessages } from "../../../i18n/useMessages";
 import type { ReadEntry } from "./readEntry";
 import { normalizeText } from "../../../../model/text/normalizeText";
 
-type AddMessages = ViewMessages<keyof (typeof ADD)["en"]>;
+type AddMessages = ViewMessages<keyof (typeof PANE_ADD_TEXTS)["en"]>;
 
 const PERCENT = 100;
 
 /** What stands under a field: how it was read, in which unit, or why there is nothing to choose from. */
 export function useHint(column: ColumnDefinition, entry: ReadEntry, choices: Choices): string | undefined {
   const i18n = useI18n();
-  const messages = useMessages(ADD);
+  const messages = useMessages(PANE_ADD_TEXTS);
   const code = normalizeText(String(entry.values["indicator"] ?? ""), "name");
   const indicator = choices.indicators.find((one) => normalizeText(one.code, "name") === code);
   const parts = hintsOf(column, entry, choices, indicator, i18n, messages);

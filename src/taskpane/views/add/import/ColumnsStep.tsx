@@ -1,7 +1,7 @@
 import { Button, Field, MessageBar, MessageBarBody, Select, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { fieldName } from "../../../../excel/import";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { FIELDS, type ColumnUse, type SpreadField } from "../../../../model/import/fields";
 import { fitsBeside, withUse } from "../../../../model/import/guess";
 import { sampleOf } from "../../../../model/import/source";
@@ -35,7 +35,7 @@ interface ColumnsStepProps {
 export function ColumnsStep({ draft, onForm, onLayout, onPlan, onBack, onNext }: ColumnsStepProps) {
   const styles = useStepStyles();
   const { language } = useI18n();
-  const { t, tCount } = useMessages(IMPORT);
+  const { t, tCount } = useMessages(PANE_IMPORT_TEXTS);
   const [isAsked, setAsked] = useState(false);
   const { plan, captions, source } = draft;
   const samples = useMemo(() => samplesOf(draft), [draft]);

@@ -1,6 +1,6 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { fieldName } from "../../../../excel/import";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import {
   CHOICE_FIELDS,
   CONSTANT_FIELDS,
@@ -23,7 +23,7 @@ interface ConstantsProps {
 export function Constants({ draft: { plan, basis }, onPlan }: ConstantsProps) {
   const styles = useStepStyles();
   const { language } = useI18n();
-  const { t } = useMessages(IMPORT);
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
   const open = CONSTANT_FIELDS.filter((field) => field !== plan.spread && !plan.columns.includes(field));
   if (open.length === 0) return null;
   const set = (field: ConstantField, value: string) =>

@@ -1,4 +1,4 @@
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import type { ImportSurvey } from "../../../../excel/import";
 import { useMessages } from "../../../i18n/useMessages";
 import { useStepStyles } from "./styles";
@@ -8,7 +8,7 @@ const KINDS = ["new", "replace", "known", "conflict", "bad", "unreported", "empt
 /** How many rows were read, and what becomes of them: the figures add up. */
 export function CountList({ survey: { read, counts, layout } }: { readonly survey: ImportSurvey }) {
   const styles = useStepStyles();
-  const { tCount } = useMessages(IMPORT);
+  const { tCount } = useMessages(PANE_IMPORT_TEXTS);
   return (
     <div role="status">
       {tCount(layout.figures.length > 0 ? "preview.readValues" : "preview.read", read)}

@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { columnLetters } from "../../../../blueprint/formula";
 import { fieldName, importIssueText, type ImportSurvey } from "../../../../excel/import";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { readingOf, type Field as FieldId } from "../../../../model/import/fields";
 import { isWholeLine, type Layout, type ValueRow } from "../../../../model/import/layout";
 import type { NewObservation } from "../../../../model/import/rowReader";
@@ -51,7 +51,7 @@ export function FirstRows({ survey: { first, layout } }: FirstRowsProps) {
   const styles = useStyles();
   const steps = useStepStyles();
   const { language } = useI18n();
-  const { t } = useMessages(IMPORT);
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
   const shown = layout.columns.flatMap((field, index) => (field === null ? [] : [{ field, index }]));
   const width = { minWidth: `${170 + shown.length * 110}px` };
   return (
@@ -99,7 +99,7 @@ interface FirstRowProps {
 function FirstRow({ row, outcome, layout, shown }: FirstRowProps) {
   const styles = useStyles();
   const { language } = useI18n();
-  const { t } = useMessages(IMPORT);
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
   const issues = outcome.kind === "bad" || outcome.kind === "conflict" ? outcome.issues : [];
   const others = issues.filter(({ place: { column } }) => !shown.some(({ index }) => index === column));
   return (

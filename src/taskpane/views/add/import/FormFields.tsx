@@ -1,6 +1,6 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { ENCODINGS, type Encoding } from "../../../../model/import/decode";
 import { openQuestions } from "../../../../model/import/guess";
 import type { ImportPlan } from "../../../../model/import/plan";
@@ -22,7 +22,7 @@ interface FormFieldsProps {
 /** How the file is written: guessed, and to be put right where the guess is wrong. */
 export function FormFields({ draft, onForm, onPlan }: FormFieldsProps) {
   const styles = useStepStyles();
-  const { t } = useMessages(IMPORT);
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
   const { source, plan, input, encoding } = draft;
   const open = useMemo(() => openQuestions(source, plan), [source, plan]);
   const doubt = (isOpen: boolean, text: string) =>

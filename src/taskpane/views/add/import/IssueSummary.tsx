@@ -1,6 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import { importIssueText, type ImportSurvey } from "../../../../excel/import";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 import { useStepStyles } from "./styles";
@@ -9,7 +9,7 @@ import { useStepStyles } from "./styles";
 export function IssueSummary({ issues }: Pick<ImportSurvey, "issues">) {
   const styles = useStepStyles();
   const { language } = useI18n();
-  const { t, tCount } = useMessages(IMPORT);
+  const { t, tCount } = useMessages(PANE_IMPORT_TEXTS);
   return (
     <section aria-label={t("preview.issues")} className={styles.group}>
       <Text as="h3" weight="semibold" className={styles.heading}>

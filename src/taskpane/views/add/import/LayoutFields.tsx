@@ -1,5 +1,5 @@
 import { Checkbox, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { SPREAD_FIELDS, type SpreadField } from "../../../../model/import/fields";
 import { withColumn, type ImportPlan } from "../../../../model/import/plan";
 import type { Draft } from "../../../hooks/useImport";
@@ -22,7 +22,7 @@ interface LayoutFieldsProps {
 
 /** Whether a row of the file is one value or several side by side, and then which columns hold them. */
 export function LayoutFields({ draft, onLayout, onPlan }: LayoutFieldsProps) {
-  const { t } = useMessages(IMPORT);
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
   const { spread } = draft.plan;
   return (
     <>
@@ -52,7 +52,7 @@ interface FigureColumnsProps extends Pick<LayoutFieldsProps, "draft" | "onPlan">
 function FigureColumns({ draft: { plan, captions }, spread, onPlan }: FigureColumnsProps) {
   const steps = useStepStyles();
   const styles = useStyles();
-  const { t, tCount } = useMessages(IMPORT);
+  const { t, tCount } = useMessages(PANE_IMPORT_TEXTS);
   const labelOf = useColumnLabels(captions);
   const all = plan.columns.flatMap((use, index) => (use === "figures" ? [index] : []));
   const shown = all.slice(0, MOST_FIGURES);

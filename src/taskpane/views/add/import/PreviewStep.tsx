@@ -1,6 +1,6 @@
 import { Button, Field, Select, Spinner, Text } from "@fluentui/react-components";
 import type { ImportSurvey } from "../../../../excel/import";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { CONFLICT_CHOICES, type ConflictChoice, type ImportPlan } from "../../../../model/import/plan";
 import type { Draft } from "../../../hooks/useImport";
 import { useMessages } from "../../../i18n/useMessages";
@@ -21,7 +21,7 @@ interface PreviewStepProps {
 /** What the import would do, row by row, before anything is written. */
 export function PreviewStep({ draft, survey, onPlan, onBack, onImport }: PreviewStepProps) {
   const styles = useStepStyles();
-  const { t, tCount } = useMessages(IMPORT);
+  const { t, tCount } = useMessages(PANE_IMPORT_TEXTS);
   const { plan } = draft;
   const rows = survey ? survey.counts.new + survey.counts.replace : 0;
   const setAside = survey ? survey.counts.bad + survey.counts.conflict : 0;

@@ -2,7 +2,7 @@ import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { goTo } from "../../../../excel";
 import type { ImportReport } from "../../../../excel/import";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { Problem } from "../../../components/Problem";
 import { useMessages } from "../../../i18n/useMessages";
 import { CountList } from "./CountList";
@@ -16,7 +16,7 @@ interface ResultStepProps {
 /** What was imported, where it stands, and where the rows set aside are. */
 export function ResultStep({ report, onAgain }: ResultStepProps) {
   const styles = useStepStyles();
-  const { t } = useMessages(IMPORT);
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
   const [error, setError] = useState<unknown>(null);
   const { rows, sheet, quarantine } = report;
   const show = (place: { sheet: string; address: string }) => {

@@ -1,6 +1,6 @@
 import { Button, Divider, Field, Spinner, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { DraftNote } from "../../../drafts/DraftNote";
 import type { Draft } from "../../../drafts/useDraft";
 import type { ImportInput, SourceFault } from "../../../hooks/useImport";
@@ -18,7 +18,7 @@ interface SourceStepProps {
 /** A file, or cells copied in a spreadsheet. */
 export function SourceStep({ draft, fault, isReading, onRead }: SourceStepProps) {
   const styles = useStepStyles();
-  const { t } = useMessages(IMPORT);
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
   const [file, setFile] = useState<{ name: string; bytes: Uint8Array } | null>(null);
   // Once it was imported, what was found is not the draft any more.
   const [pasted, setPasted] = useState(draft.standing === "back" ? (draft.found ?? "") : "");

@@ -1,7 +1,7 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { fieldName } from "../../../../excel/import";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { withWord, type ImportPlan } from "../../../../model/import/plan";
 import type { WordField } from "../../../../model/import/fields";
 import type { OpenWord } from "../../../../model/import/words";
@@ -25,7 +25,7 @@ interface WordListProps {
 /** Words of the file that the workbook does not know: what each of them stands for. */
 export function WordList({ words, draft, onPlan }: WordListProps) {
   const styles = useStepStyles();
-  const { t, tCount } = useMessages(IMPORT);
+  const { t, tCount } = useMessages(PANE_IMPORT_TEXTS);
   const hintOf = useHints(draft.plan);
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? words : words.slice(0, SHOWN);
@@ -53,7 +53,7 @@ export function WordList({ words, draft, onPlan }: WordListProps) {
 /** Where a word stands, and what it may have been meant for as long as the person has not said it. */
 function useHints(plan: ImportPlan): (open: OpenWord) => string {
   const { language } = useI18n();
-  const { tCount } = useMessages(IMPORT);
+  const { tCount } = useMessages(PANE_IMPORT_TEXTS);
   return ({ field, word, rows, nearest }) => {
     const name = fieldName(field, language);
     return nearest && saidOf(plan, field, word) === undefined
@@ -74,7 +74,7 @@ interface WordSelectProps {
 
 /** A field hands its label and its hint to the one control in it, through these properties. */
 function WordSelect({ open: { field, word, nearest }, draft, onPlan, ...control }: WordSelectProps) {
-  const { t } = useMessages(IMPORT);
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
   const { plan, basis } = draft;
   const said = saidOf(plan, field, word);
   const isGroup = field === "group";

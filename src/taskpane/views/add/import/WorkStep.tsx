@@ -1,6 +1,6 @@
 import { Button, Field, ProgressBar } from "@fluentui/react-components";
 import type { ImportProgress } from "../../../../excel/import";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 import { useStepStyles } from "./styles";
@@ -14,7 +14,7 @@ interface WorkStepProps {
 export function WorkStep({ progress: { step, done, total }, onCancel }: WorkStepProps) {
   const styles = useStepStyles();
   const i18n = useI18n();
-  const { t } = useMessages(IMPORT);
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
   const text = step === "waitForCell" ? i18n.t("excel.step.waitForCell") : t(`work.${step}`, { done, total });
   return (
     <div className={styles.step}>

@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { CancelledError } from "../../../../excel";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { Problem } from "../../../components/Problem";
 import { useImport, type ImportPhase } from "../../../hooks/useImport";
 import { useMessages } from "../../../i18n/useMessages";
@@ -36,7 +36,7 @@ const TITLES = {
 /** Takes figures of partners in: a file or pasted cells, their columns, a look at the rows, the result. */
 export default function ImportPanel() {
   const styles = useStyles();
-  const { t } = useMessages(IMPORT);
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
   const work = useImport();
   const { phase, draft, error } = work;
   const isCancelled = error instanceof CancelledError;

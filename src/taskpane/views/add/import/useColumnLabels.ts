@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import { columnLetters } from "../../../../blueprint/formula";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { useMessages } from "../../../i18n/useMessages";
 
 /** What each column of a file is called: by its caption, with its letters where that stands more than once. */
 export function useColumnLabels(captions: readonly string[]): (index: number) => string {
-  const { t } = useMessages(IMPORT);
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
   return useMemo(() => {
     const times = new Map<string, number>();
     for (const caption of captions) times.set(caption, (times.get(caption) ?? 0) + 1);
