@@ -1,5 +1,4 @@
 import type { Language } from ".";
-import type { LanguageFormat } from "./languageFormat";
 import { FORMATS } from "./texts/format";
 
 /** A text between the quotation marks of a language. */
