@@ -1,8 +1,0 @@
-import { FORMATS } from "../../languages/texts/format";
-import type { Language } from "../../languages";
-
-/** A number with what it counts: "1 sheet", "2 000 formules". */
-export function count(language: Language, number: number, one: string, other: string): string {
-  const isOne = new Intl.PluralRules(FORMATS[language].region).select(number) === "one";
-  return `${new Intl.NumberFormat(FORMATS[language].region).format(number)} ${isOne ? one : other}`;
-}
