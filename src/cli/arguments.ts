@@ -1,7 +1,8 @@
 /** Reads the arguments of a command by its definition. */
 import { parseArgs } from "node:util";
 import { FIRST_DAY, isIsoDate, LAST_DAY } from "../model/calendar";
-import type { Language } from "../model/initiative";
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from "../languages";
+import { FORMATS } from "../languages/texts/format";
 import type { BuildArguments } from "./buildFromFile";
 import {
   COMMON_OPTIONS,
@@ -11,7 +12,7 @@ import {
   type OptionDefinition,
 } from "./command";
 import { UsageError } from "./exit";
-import { COMMON } from "./words/common";
+import { CLI_COMMON_TEXTS } from "../languages/texts/cli/common";
 
 /** What can be told of a command line before it is known to be right. */
 export interface Glance {
@@ -35,30 +36,33 @@ export function glanceAt(args: readonly string[], commands: readonly Command[]):
     rest: args.filter((_, index) => index !== name?.index),
     isJson: json === true,
     isHelp: help === true,
-    ...((lang === "en" || lang === "fr") && { language: lang }),
+    ...(isLanguage(lang) && { language: lang }),
   };
 }
 
 /** Reads the arguments of a command; throws a UsageError. */
-export function readInvocation(command: Command, { rest, language: spoken = "en" }: Glance): Invocation {
+export function readInvocation(
+  command: Command,
+  { rest, language: messageLanguage = DEFAULT_LANGUAGE }: Glance,
+): Invocation {
   const { options, operand } = command;
   const { positionals, values } = parse(rest, [...COMMON_OPTIONS, ...options]);
   const given = (option: string) => values[option];
   const language = readLanguage(textIn(given("lang")));
-  const words = COMMON[spoken];
-  const operandName = operand?.name[spoken];
+  const words = CLI_COMMON_TEXTS[messageLanguage];
+  const operandName = operand?.name[messageLanguage];
   if (positionals.length > (operand ? 1 : 0))
-    throw new UsageError(spoken, words.tooManyOperands(operandName));
+    throw new UsageError(messageLanguage, words.tooManyOperands(operandName));
   if (operand?.required && positionals.length === 0)
-    throw new UsageError(spoken, words.missingOperand(operand.name[spoken]));
+    throw new UsageError(messageLanguage, words.missingOperand(operand.name[messageLanguage]));
   for (const option of options) {
     const value = textIn(given(option.name));
     const { required, extension } = option;
     const isNeeded = required === true || (required !== undefined && given(required.unless) === undefined);
     if (value === undefined && isNeeded)
-      throw new UsageError(spoken, words.missingOption(optionInUsage(option, spoken)));
+      throw new UsageError(messageLanguage, words.missingOption(optionInUsage(option, messageLanguage)));
     if (value !== undefined && extension !== undefined && !value.toLowerCase().endsWith(extension))
-      throw new UsageError(spoken, words.wrongExtension(`--${option.name}`, extension, value));
+      throw new UsageError(messageLanguage, words.wrongExtension(`--${option.name}`, extension, value));
   }
   return {
     ...(positionals[0] !== undefined && { operand: positionals[0] }),
@@ -103,24 +107,26 @@ function textIn(value: string | boolean | undefined): string | undefined {
 
 /** What --lang says; throws a UsageError. */
 export function readLanguage(value: string | undefined): Language | undefined {
-  if (value === undefined || value === "en" || value === "fr") return value;
-  throw new UsageError("en", COMMON.en.unknownLanguage(value));
+  if (value === undefined || isLanguage(value)) return value;
+  const list = new Intl.ListFormat(FORMATS[DEFAULT_LANGUAGE].region, { type: "disjunction" });
+  const message = CLI_COMMON_TEXTS[DEFAULT_LANGUAGE].unknownLanguage(value, list.format(LANGUAGES));
+  throw new UsageError(DEFAULT_LANGUAGE, message);
 }
 
 /** What --as-of says; throws a UsageError. */
 export function readReportDate(value: string | undefined, language: Language): Pick<BuildArguments, "asOf"> {
   if (value === undefined) return {};
-  if (!isIsoDate(value)) throw new UsageError(language, COMMON[language].notADate(value));
+  if (!isIsoDate(value)) throw new UsageError(language, CLI_COMMON_TEXTS[language].notADate(value));
   if (value < FIRST_DAY || value > LAST_DAY)
-    throw new UsageError(language, COMMON[language].dayOutOfRange(value, FIRST_DAY, LAST_DAY));
+    throw new UsageError(language, CLI_COMMON_TEXTS[language].dayOutOfRange(value, FIRST_DAY, LAST_DAY));
   return { asOf: value };
 }
 
 /** What to throw for arguments that `parseArgs` refused: the option at fault, told in our words instead of Node's. */
 export function refusedOption(error: unknown, args: readonly string[], options: ParseableOptions): unknown {
   const { tokens, values } = readLoosely(args, options);
-  const language = values["lang"] === "fr" ? "fr" : "en";
-  const words = COMMON[language];
+  const language = isLanguage(values["lang"]) ? values["lang"] : DEFAULT_LANGUAGE;
+  const words = CLI_COMMON_TEXTS[language];
   const given = tokens.filter((token) => token.kind === "option");
   switch ((error as NodeJS.ErrnoException).code) {
     case "ERR_PARSE_ARGS_UNKNOWN_OPTION": {

@@ -1,11 +1,13 @@
 import { createWorkbook, errorMessage, WorkbookError, type CreateOptions } from "../excel";
-import type { InitiativeFile, IsoDate, Language } from "../model/initiative";
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from "../languages";
+import type { InitiativeFile, IsoDate } from "../model/initiative";
 import { parseInitiativeFile, readInitiativeText } from "../model/initiativeFile";
+import { CALL } from "./command";
 import { CommandError, EXIT } from "./exit";
 import { readBytes, writeBytes } from "./files";
 import { toldEntries } from "./issueLines";
 import type { Report } from "./report";
-import { BUILD } from "./words/build";
+import { CLI_BUILD_TEXTS } from "../languages/texts/cli/build";
 
 export interface BuildArguments {
   readonly file: string;
@@ -73,21 +75,26 @@ async function buildWorkbook(
 async function readInitiative(path: string, report: Report): Promise<InitiativeFile> {
   const bytes = await readBytes(path, report.language);
   if (isWorkbook(bytes))
-    throw new CommandError("notAnInitiativeFile", EXIT.cannot, BUILD[report.language].workbookGiven(path));
+    throw new CommandError(
+      "notAnInitiativeFile",
+      EXIT.cannot,
+      CLI_BUILD_TEXTS[report.language].workbookGiven(path, CALL),
+    );
   const read = readInitiativeText(bytes);
   const { file, issues } =
     read.text === undefined ? { file: undefined, issues: read.issues } : parseInitiativeFile(read.text);
-  report.speak(file?.language ?? languageIn(bytes));
+  report.setLanguage(file?.language ?? languageIn(bytes));
   toldEntries(issues, report.language).forEach((issue) => report.tell(issue));
   if (file) return file;
   const errors = issues.filter(({ severity }) => severity === "error").length;
-  throw new CommandError("faultyFile", EXIT.refused, BUILD[report.language].faultyFile(errors));
+  throw new CommandError("faultyFile", EXIT.refused, CLI_BUILD_TEXTS[report.language].faultyFile(errors));
 }
 
 /** The language that a file with faults says it is in, as far as that can be read; in whatever encoding. */
 function languageIn(bytes: Buffer): Language {
   const text = bytes.toString("latin1").replaceAll("\0", "");
-  return /"language"\s*:\s*"fr"/.test(text) ? "fr" : "en";
+  const language = /"language"\s*:\s*"([^"]*)"/.exec(text)?.[1];
+  return isLanguage(language) ? language : DEFAULT_LANGUAGE;
 }
 
 /** Whether a file is a workbook: a zip file with the part that every workbook has, or one of Excel 97 or with a password. */

@@ -1,15 +1,14 @@
 /** What a command is, so that its arguments are read and its help is written from one definition. */
-import type { Text } from "../catalogue/term";
-import type { Language } from "../model/initiative";
+import { byLanguage, LANGUAGES, type ByLanguage, type Language } from "../languages";
 import type { Report } from "./report";
-import { HELP } from "./words/help";
+import { CLI_HELP_TEXTS } from "../languages/texts/cli/help";
 
 export interface OptionDefinition {
   /** without its dashes */
   readonly name: string;
   /** what follows it, as usage shows it; nothing follows a switch */
-  readonly value?: Text;
-  readonly summary: Text;
+  readonly value?: ByLanguage<string>;
+  readonly summary: ByLanguage<string>;
   /** whether it has to be given; or the switch without which it has to be */
   readonly required?: true | { readonly unless: string };
   /** how the name of the file that it takes ends */
@@ -29,9 +28,9 @@ export interface Invocation {
 
 export interface Command {
   readonly name: string;
-  readonly summary: Text;
+  readonly summary: ByLanguage<string>;
   /** what it takes without an option, as usage shows it */
-  readonly operand?: { readonly name: Text; readonly required: boolean };
+  readonly operand?: { readonly name: ByLanguage<string>; readonly required: boolean };
   /** beside those of all commands */
   readonly options: readonly OptionDefinition[];
   /**
@@ -43,17 +42,17 @@ export interface Command {
 
 /** Options of all commands. */
 export const COMMON_OPTIONS: readonly OptionDefinition[] = [
-  { name: "json", summary: textOf(HELP, "json") },
-  { name: "lang", value: { en: "en|fr", fr: "en|fr" }, summary: textOf(HELP, "lang") },
-  { name: "help", summary: textOf(HELP, "help") },
+  { name: "json", summary: textOf(CLI_HELP_TEXTS, "json") },
+  { name: "lang", value: byLanguage(() => LANGUAGES.join("|")), summary: textOf(CLI_HELP_TEXTS, "lang") },
+  { name: "help", summary: textOf(CLI_HELP_TEXTS, "help") },
 ];
 
-/** Words of a command in both languages. */
+/** One text of a command in every language. */
 export function textOf<Key extends string>(
-  { en, fr }: Readonly<Record<Language, Readonly<Record<Key, string>>>>,
+  texts: ByLanguage<Readonly<Record<Key, string>>>,
   key: Key,
-): Text {
-  return { en: en[key], fr: fr[key] };
+): ByLanguage<string> {
+  return byLanguage((language) => texts[language][key]);
 }
 
 /** "npm run --silent ensemble -- export FILE.xlsx --out FILE.json [--json]…" */

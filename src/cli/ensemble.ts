@@ -8,8 +8,8 @@ import { failureOf } from "./failure";
 import { isSameFile } from "./files";
 import { overview } from "./helpPages";
 import { Report, type Output } from "./report";
-import { COMMON } from "./words/common";
-import { HELP } from "./words/help";
+import { CLI_COMMON_TEXTS } from "../languages/texts/cli/common";
+import { CLI_HELP_TEXTS } from "../languages/texts/cli/help";
 
 /** Carries a command out; gives the exit code. */
 export async function main(args: readonly string[], output: Output): Promise<number> {
@@ -33,14 +33,15 @@ export async function main(args: readonly string[], output: Output): Promise<num
 async function run(named: Command | undefined, glance: Glance, report: Report): Promise<object> {
   const { language } = report;
   const { name, isHelp } = glance;
-  if (name !== undefined && !named) throw new UsageError(language, COMMON[language].unknownCommand(name));
+  if (name !== undefined && !named)
+    throw new UsageError(language, CLI_COMMON_TEXTS[language].unknownCommand(name));
   if (isHelp) return HELP_COMMAND.run(askedFor(named), report, COMMANDS);
-  if (!named) throw new UsageError(language, COMMON[language].missingCommand);
+  if (!named) throw new UsageError(language, CLI_COMMON_TEXTS[language].missingCommand);
   const invocation = readInvocation(named, glance);
   const { operand } = invocation;
   const out = invocation.value("out");
   if (operand !== undefined && out !== undefined && (await isSameFile(operand, out)))
-    throw new UsageError(language, COMMON[language].outIsInput(operand));
+    throw new UsageError(language, CLI_COMMON_TEXTS[language].outIsInput(operand));
   return named.run(invocation, report, COMMANDS);
 }
 
@@ -50,5 +51,7 @@ function askedFor(named: Command | undefined) {
 }
 
 function usage(named: Command | undefined, { language }: Report): string {
-  return named ? `${HELP[language].usage} ${usageOf(named, language)}` : overview(COMMANDS, language);
+  return named
+    ? `${CLI_HELP_TEXTS[language].usage} ${usageOf(named, language)}`
+    : overview(COMMANDS, language);
 }

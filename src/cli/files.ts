@@ -1,14 +1,14 @@
 import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import { CommandError, EXIT } from "./exit";
-import { COMMON } from "./words/common";
+import { CLI_COMMON_TEXTS } from "../languages/texts/cli/common";
 
 /** Reads a file. Throws a CommandError `cannotRead`. */
 export async function readBytes(path: string, language: Language): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (error) {
-    const { cannotRead, readFaults } = COMMON[language];
+    const { cannotRead, readFaults } = CLI_COMMON_TEXTS[language];
     const message = cannotRead(path, reasonOf(error, readFaults));
     throw new CommandError("cannotRead", EXIT.cannot, message, { cause: error });
   }
@@ -28,7 +28,7 @@ export async function writeBytes(
     await writeWhole(path, bytes, check);
   } catch (error) {
     if (!isOfFileSystem(error)) throw error;
-    const { cannotWrite, writeFaults } = COMMON[language];
+    const { cannotWrite, writeFaults } = CLI_COMMON_TEXTS[language];
     const message = cannotWrite(path, reasonOf(error, writeFaults));
     throw new CommandError("cannotWrite", EXIT.cannot, message, { cause: error });
   }

@@ -1,11 +1,11 @@
 /** The pages of help, made from the definitions of the commands. */
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import { CALL, COMMON_OPTIONS, optionInUsage, usageOf, type Command, type OptionDefinition } from "./command";
-import { HELP } from "./words/help";
+import { CLI_HELP_TEXTS } from "../languages/texts/cli/help";
 
 /** Which commands there are. */
 export function overview(commands: readonly Command[], language: Language): string {
-  const words = HELP[language];
+  const words = CLI_HELP_TEXTS[language];
   return [
     `${words.usage} ${CALL} ${words.anyCommand}`,
     "",
@@ -21,7 +21,7 @@ export function overview(commands: readonly Command[], language: Language): stri
 
 /** How a command is used. */
 export function pageOf(command: Command, language: Language): string {
-  const words = HELP[language];
+  const words = CLI_HELP_TEXTS[language];
   const { options, summary } = command;
   return [
     `${words.usage} ${usageOf(command, language)}`,

@@ -1,14 +1,15 @@
 /** What is told of a file: each issue as JSON has it, and as a line. */
 import type { UnsupportedFeature } from "../host";
-import { sayIn } from "../locales";
-import { PREVIEW } from "../locales/preview";
+import { translate } from "../languages/messages";
+import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import type { ColumnState } from "../excel";
 import { columnIssue } from "../model/check/columnIssue";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
+import { FORMATS } from "../languages/texts/format";
 import type { FileIssue } from "../model/issues/issue";
 import { issueText, sentencesOf } from "../model/issues/sentences";
-import { COMMON } from "./words/common";
-import { UPGRADE } from "./words/upgrade";
+import { CLI_COMMON_TEXTS } from "../languages/texts/cli/common";
+import { CLI_UPGRADE_TEXTS } from "../languages/texts/cli/upgrade";
 
 /** Something that is wrong, or worth a look, in the file that a command reads. */
 export interface ToldIssue {
@@ -54,20 +55,22 @@ export function columnReport(column: ColumnState, language: Language): ToldIssue
 /** The issue of a column that may be another one than it was taken for, where `--confirm` says that it is not. */
 export function confirmedColumnReport(column: ColumnState, language: Language): ToldIssue {
   const { what } = sentencesOf(columnIssue(column), language);
-  return { ...columnReport(column, language), message: `${what} ${UPGRADE[language].confirmed}` };
+  return { ...columnReport(column, language), message: `${what} ${CLI_UPGRADE_TEXTS[language].confirmed}` };
 }
 
 /** An issue of things that a new file lacks. */
 export function leftOutReport(kind: UnsupportedFeature, language: Language): ToldIssue {
-  const message = UPGRADE[language].leftOut(sayIn(PREVIEW, language, `kind.${kind}`));
+  const message = CLI_UPGRADE_TEXTS[language].leftOut(
+    translate(PANE_PREVIEW_TEXTS, language, `kind.${kind}`),
+  );
   return { severity: "warning", code: "leftOut", details: { kind }, message };
 }
 
 /** "Error $.partners[2].name: …" or "Warning Data!E4: …". */
 export function issueLine({ severity, place, message }: ToldIssue, language: Language): string {
-  const marked = COMMON[language].severity[severity];
+  const marked = CLI_COMMON_TEXTS[language].severity[severity];
   const begun = place ? `${marked} ${addressOf(place)}` : marked;
-  return `${begun}${language === "fr" ? "\u00a0:" : ":"} ${message}`;
+  return `${begun}${FORMATS[language].colon} ${message}`;
 }
 
 function addressOf(place: IssuePlace): string {

@@ -1,5 +1,5 @@
 import { inspectWorkbook, readSetup, WorkbookError } from "../excel";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import type { EmbeddedExcel } from "./embeddedExcel";
 import { readBytes } from "./files";
 import type { Report } from "./report";
@@ -20,7 +20,7 @@ export async function openFile(
   const excel = new EmbeddedExcel();
   const opened = await excel.open(bytes);
   const language = await languageOfWorkbook();
-  if (language) report.speak(language);
+  if (language) report.setLanguage(language);
   return { ...opened, bytes, excel };
 }
 

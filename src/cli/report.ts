@@ -1,4 +1,4 @@
-import type { Language } from "../model/initiative";
+import { DEFAULT_LANGUAGE, type Language } from "../languages";
 import { issueLine, type ToldIssue } from "./issueLines";
 
 /** Where lines go: one for the result, others for messages. */
@@ -10,7 +10,7 @@ export interface Output {
 /** What a command says while it runs: in lines, or gathered for one line of JSON. */
 export class Report {
   private readonly told: ToldIssue[] = [];
-  private spoken: Language = "en";
+  private ofFile: Language = DEFAULT_LANGUAGE;
 
   /** @param asked the language that the messages are asked for in */
   constructor(
@@ -19,14 +19,14 @@ export class Report {
     readonly isJson = false,
   ) {}
 
-  /** The language asked for, else that of the file, English before it is known. */
+  /** The language asked for, else that of the file; the default language before that is known. */
   get language(): Language {
-    return this.asked ?? this.spoken;
+    return this.asked ?? this.ofFile;
   }
 
-  /** Takes the language of the file, unless another was asked for. */
-  speak(language: Language): void {
-    this.spoken = language;
+  /** Sets the language of the file, which messages are in unless another was asked for. */
+  setLanguage(language: Language): void {
+    this.ofFile = language;
   }
 
   /** Everything that was told so far. */

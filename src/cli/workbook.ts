@@ -4,7 +4,8 @@ import { readLanguage, readReportDate, refusedOption } from "./arguments";
 import { buildFromFile, type BuildArguments } from "./buildFromFile";
 import { CommandError, EXIT, UsageError } from "./exit";
 import { Report, type Output } from "./report";
-import { WORKBOOK } from "./words/workbook";
+import { DEFAULT_LANGUAGE, LANGUAGES } from "../languages";
+import { CLI_WORKBOOK_TEXTS } from "../languages/texts/cli/workbook";
 
 /** Carries the command out; gives the exit code. */
 export async function main(args: readonly string[], output: Output): Promise<number> {
@@ -15,7 +16,7 @@ export async function main(args: readonly string[], output: Output): Promise<num
     return EXIT.done;
   } catch (error) {
     if (error instanceof UsageError) {
-      output.err(`${error.message}\n\n${WORKBOOK[error.language].usage}`);
+      output.err(`${error.message}\n\n${CLI_WORKBOOK_TEXTS[error.language].usage(LANGUAGES.join("|"))}`);
       return EXIT.cannot;
     }
     if (!(error instanceof CommandError)) throw error;
@@ -30,14 +31,14 @@ function readArguments(args: readonly string[]): BuildArguments {
   const { positionals, values } = parse(args);
   const { lang, out, "as-of": asOf } = values;
   const language = readLanguage(lang);
-  const spoken = language ?? "en";
-  const words = WORKBOOK[spoken];
+  const messageLanguage = language ?? DEFAULT_LANGUAGE;
+  const words = CLI_WORKBOOK_TEXTS[messageLanguage];
   const [file] = positionals;
-  if (file === undefined) throw new UsageError(spoken, words.missingFile);
-  if (positionals.length > 1) throw new UsageError(spoken, words.tooManyFiles);
-  if (out === undefined) throw new UsageError(spoken, words.missingOut);
-  if (!/\.xlsx$/i.test(out)) throw new UsageError(spoken, words.outNotXlsx(out));
-  return { file, out, ...(language && { language }), ...readReportDate(asOf, spoken) };
+  if (file === undefined) throw new UsageError(messageLanguage, words.missingFile);
+  if (positionals.length > 1) throw new UsageError(messageLanguage, words.tooManyFiles);
+  if (out === undefined) throw new UsageError(messageLanguage, words.missingOut);
+  if (!/\.xlsx$/i.test(out)) throw new UsageError(messageLanguage, words.outNotXlsx(out));
+  return { file, out, ...(language && { language }), ...readReportDate(asOf, messageLanguage) };
 }
 
 function parse(args: readonly string[]) {

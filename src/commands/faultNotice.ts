@@ -1,7 +1,7 @@
 import { errorMessage, WorkbookError } from "../excel";
-import { languageOf, sayIn } from "../locales";
-import { COMMANDS } from "../locales/commands";
-import type { Language } from "../model/initiative";
+import { translate } from "../languages/messages";
+import { PANE_COMMANDS_TEXTS } from "../languages/texts/pane/commands";
+import { languageOf, type Language } from "../languages";
 
 /** What a page tells of a button that did not do what it was pressed for. */
 export interface FaultNotice {
@@ -32,9 +32,9 @@ export function faultNotice(search: string): FaultNotice {
   const code = FORESEEN.find((each) => each === given.get("code"));
   return {
     language,
-    title: sayIn(COMMANDS, language, "refresh.failed"),
+    title: translate(PANE_COMMANDS_TEXTS, language, "refresh.failed"),
     text: code
       ? errorMessage(new WorkbookError(code, { code: detail }), language)
-      : sayIn(COMMANDS, language, "unexpected", { code: detail }),
+      : translate(PANE_COMMANDS_TEXTS, language, "unexpected", { code: detail }),
   };
 }

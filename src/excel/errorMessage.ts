@@ -1,10 +1,11 @@
-import { t } from "../locales";
-import type { Language } from "../model/initiative";
+import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
+import { translate } from "../languages/messages";
+import type { Language } from "../languages";
 import type { ErrorDetails, WorkbookError } from "./errors";
 
 /** An error in sentences: what stands in the way and what to do. */
 export function errorMessage(error: WorkbookError, language: Language): string {
-  return t(language, `excel.error.${error.code}`, paramsOf(error.details));
+  return translate(PANE_COMMON_TEXTS, language, `excel.error.${error.code}`, paramsOf(error.details));
 }
 
 function paramsOf(details: ErrorDetails): Record<string, string | number> {

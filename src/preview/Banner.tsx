@@ -8,12 +8,10 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { sayIn } from "../locales";
-import { PREVIEW } from "../locales/preview";
-import type { Language } from "../model/initiative";
-
-/** The page that tells how to get the add-in into Excel, in each language. */
-const INSTALL = { en: "install.html", fr: "installer.html" } as const;
+import { translate } from "../languages/messages";
+import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
+import { PAGES_TEXTS } from "../languages/texts/pages";
+import type { Language } from "../languages";
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0, fontSize: tokens.fontSizeBase200, minHeight: "32px" },
@@ -28,13 +26,19 @@ interface BannerProps {
 /** Says what the page is and is not, and the way to the real thing. */
 export function Banner({ language, onHide }: BannerProps) {
   const styles = useStyles();
-  const say = (key: keyof typeof PREVIEW.en) => sayIn(PREVIEW, language, key);
+  const t = (key: keyof typeof PANE_PREVIEW_TEXTS.en) => translate(PANE_PREVIEW_TEXTS, language, key);
   return (
     <MessageBar className={styles.bar} intent="info" shape="square" layout="singleline">
       <MessageBarBody className={styles.words}>
-        {say("banner.text")}{" "}
-        <Link inline href={INSTALL[language]} target="_blank" rel="noopener" title={say("newWindow")}>
-          {say("banner.install")}
+        {t("banner.text")}{" "}
+        <Link
+          inline
+          href={PAGES_TEXTS[language].install}
+          target="_blank"
+          rel="noopener"
+          title={t("newWindow")}
+        >
+          {t("banner.install")}
         </Link>
       </MessageBarBody>
       <MessageBarActions
@@ -42,7 +46,7 @@ export function Banner({ language, onHide }: BannerProps) {
           <Button
             appearance="transparent"
             size="small"
-            aria-label={say("banner.hide")}
+            aria-label={t("banner.hide")}
             icon={<DismissRegular />}
             onClick={onHide}
           />

@@ -1,8 +1,9 @@
 import { Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Host } from "../host";
-import { t } from "../locales";
-import type { Language } from "../model/initiative";
+import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
+import { translate } from "../languages/messages";
+import type { Language } from "../languages";
 import { findCell } from "./findCell";
 import type { CellPlace, SelectedCell } from "./useSelectedCell";
 
@@ -42,7 +43,7 @@ export function CellStrip({ host, language, cell, onGoTo, onEnter }: CellStripPr
     <div className={styles.strip}>
       <AddressBox host={host} language={language} cell={cell} onGoTo={onGoTo} />
       <Draft
-        label={t(language, "preview.content")}
+        label={translate(PANE_COMMON_TEXTS, language, "preview.content")}
         className={styles.content}
         // Another cell, another draft: what was begun belongs to the cell it was begun in.
         key={`${cell?.sheetId} ${cell?.address}`}
@@ -52,18 +53,18 @@ export function CellStrip({ host, language, cell, onGoTo, onEnter }: CellStripPr
       />
       {cell && cell.shows !== null && (
         <Text role="status" className={styles.shows} title={cell.shows}>
-          {t(language, "preview.result", { text: cell.shows })}
+          {translate(PANE_COMMON_TEXTS, language, "preview.result", { text: cell.shows })}
         </Text>
       )}
       {cell?.choices && (
         <Select
           size="small"
           className={styles.choices}
-          aria-label={t(language, "preview.choices")}
+          aria-label={translate(PANE_COMMON_TEXTS, language, "preview.choices")}
           value={cell.choices.includes(content) ? content : ""}
           onChange={(_event, { value }) => onEnter(cell, value)}
         >
-          <option value="">{t(language, "preview.choicesNone")}</option>
+          <option value="">{translate(PANE_COMMON_TEXTS, language, "preview.choicesNone")}</option>
           {cell.choices.map((choice) => (
             <option key={choice}>{choice}</option>
           ))}
@@ -84,12 +85,15 @@ function AddressBox({ host, language, cell, onGoTo }: Omit<CellStripProps, "onEn
   return (
     <>
       <Draft
-        label={t(language, "preview.cell")}
+        label={translate(PANE_COMMON_TEXTS, language, "preview.cell")}
         className={styles.address}
         value={cell?.address ?? ""}
         onDone={go}
       />
-      <div role="alert">{unknown !== "" && t(language, "preview.cellUnknown", { address: unknown })}</div>
+      <div role="alert">
+        {unknown !== "" &&
+          translate(PANE_COMMON_TEXTS, language, "preview.cellUnknown", { address: unknown })}
+      </div>
     </>
   );
 }

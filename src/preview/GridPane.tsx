@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Host } from "../host";
-import { t } from "../locales";
+import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
+import { translate } from "../languages/messages";
 import type { Rect } from "../spreadsheet/state";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import { CellStrip } from "./CellStrip";
 import { ChartLayer } from "./charts/ChartLayer";
 import { ViewStore } from "./charts/gridView";
@@ -63,10 +64,10 @@ export function GridPane({ host, language }: GridPaneProps) {
   );
 
   return (
-    <section className={styles.pane} aria-label={t(language, "preview.grid")}>
+    <section className={styles.pane} aria-label={translate(PANE_COMMON_TEXTS, language, "preview.grid")}>
       <CellStrip host={host} language={language} cell={cell} onGoTo={goTo} onEnter={enter} />
       <div role="status" className={styles.notice}>
-        {notOffered && t(language, "preview.alert.unsupported")}
+        {notOffered && translate(PANE_COMMON_TEXTS, language, "preview.alert.unsupported")}
       </div>
       <div className={styles.desk}>
         <div ref={element} className={styles.grid} />

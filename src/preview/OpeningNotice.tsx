@@ -10,9 +10,10 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import { REGION, sayIn } from "../locales";
-import { PREVIEW } from "../locales/preview";
-import type { Language } from "../model/initiative";
+import { translate } from "../languages/messages";
+import { FORMATS } from "../languages/texts/format";
+import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
+import type { Language } from "../languages";
 import type { Opening } from "./useSession";
 
 const useStyles = makeStyles({
@@ -38,31 +39,32 @@ export function OpeningNotice({ opening, language, onHide }: OpeningNoticeProps)
           className={styles.opening}
           size="tiny"
           role="status"
-          label={sayIn(PREVIEW, language, "open.opening", { name: opening.name })}
+          label={translate(PANE_PREVIEW_TEXTS, language, "open.opening", { name: opening.name })}
         />
       );
     case "failed":
       return (
         <Told
           intent="error"
-          title={sayIn(PREVIEW, language, "open.failed", { name: opening.name })}
-          hide={sayIn(PREVIEW, language, "open.hide")}
+          title={translate(PANE_PREVIEW_TEXTS, language, "open.failed", { name: opening.name })}
+          hide={translate(PANE_PREVIEW_TEXTS, language, "open.hide")}
           onHide={onHide}
         >
-          {sayIn(PREVIEW, language, `fault.${opening.problem}`)} {sayIn(PREVIEW, language, "open.kept")}
+          {translate(PANE_PREVIEW_TEXTS, language, `fault.${opening.problem}`)}{" "}
+          {translate(PANE_PREVIEW_TEXTS, language, "open.kept")}
         </Told>
       );
     case "leftOut": {
-      const kinds = opening.kinds.map((kind) => sayIn(PREVIEW, language, `kind.${kind}`));
-      const list = new Intl.ListFormat(REGION[language], { type: "conjunction" }).format(kinds);
+      const kinds = opening.kinds.map((kind) => translate(PANE_PREVIEW_TEXTS, language, `kind.${kind}`));
+      const list = new Intl.ListFormat(FORMATS[language].region, { type: "conjunction" }).format(kinds);
       return (
         <Told
           intent="warning"
-          title={sayIn(PREVIEW, language, "left.title")}
-          hide={sayIn(PREVIEW, language, "left.hide")}
+          title={translate(PANE_PREVIEW_TEXTS, language, "left.title")}
+          hide={translate(PANE_PREVIEW_TEXTS, language, "left.hide")}
           onHide={onHide}
         >
-          {sayIn(PREVIEW, language, "left.text", { name: opening.name, kinds: list })}
+          {translate(PANE_PREVIEW_TEXTS, language, "left.text", { name: opening.name, kinds: list })}
         </Told>
       );
     }

@@ -1,9 +1,10 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { OfficeClient, OfficeTheme } from "../host";
-import { REGION, sayIn } from "../locales";
-import { PREVIEW } from "../locales/preview";
-import type { Language } from "../model/initiative";
+import { translate } from "../languages/messages";
+import { FORMATS } from "../languages/texts/format";
+import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
+import type { Language } from "../languages";
 import { Banner } from "./Banner";
 import { GridPane } from "./GridPane";
 import { OpeningNotice } from "./OpeningNotice";
@@ -76,7 +77,7 @@ export function Preview({ client, firstLanguage }: PreviewProps) {
   const saveNow = async () => {
     setSaving(true);
     try {
-      await save(host, fileName ?? `${sayIn(PREVIEW, language, "fileName")}.xlsx`);
+      await save(host, fileName ?? `${translate(PANE_PREVIEW_TEXTS, language, "fileName")}.xlsx`);
       settle();
     } finally {
       setSaving(false);
@@ -98,7 +99,7 @@ export function Preview({ client, firstLanguage }: PreviewProps) {
 
   return (
     <FluentProvider theme={PAGE_THEMES[theme]}>
-      <div className={styles.page} lang={REGION[language]} {...handlers}>
+      <div className={styles.page} lang={FORMATS[language].region} {...handlers}>
         <TopBar
           language={language}
           theme={theme}
@@ -132,7 +133,7 @@ export function Preview({ client, firstLanguage }: PreviewProps) {
             language={language}
             className={mergeClasses(styles.pane, side !== "pane" && styles.away)}
           />
-          {over && <div className={styles.drop}>{sayIn(PREVIEW, language, "open.drop")}</div>}
+          {over && <div className={styles.drop}>{translate(PANE_PREVIEW_TEXTS, language, "open.drop")}</div>}
         </div>
         <UnsavedDialog
           replacement={asked}

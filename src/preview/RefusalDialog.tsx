@@ -7,8 +7,9 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import { t } from "../locales";
-import type { Language } from "../model/initiative";
+import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
+import { translate } from "../languages/messages";
+import type { Language } from "../languages";
 import type { Refusal } from "./grid/GridEdits";
 import { useFocusReturn } from "./useFocusReturn";
 
@@ -26,7 +27,9 @@ export function RefusalDialog({ refusal, language, onClose }: RefusalDialogProps
     <Dialog open={refusal !== null} modalType="alert" onOpenChange={onClose}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{refusal?.alert.title || t(language, "preview.alert.title")}</DialogTitle>
+          <DialogTitle>
+            {refusal?.alert.title || translate(PANE_COMMON_TEXTS, language, "preview.alert.title")}
+          </DialogTitle>
           <DialogContent>{refusal?.alert.message}</DialogContent>
           <DialogActions>
             {insist && (
@@ -36,11 +39,11 @@ export function RefusalDialog({ refusal, language, onClose }: RefusalDialogProps
                   onClose();
                 }}
               >
-                {t(language, "preview.alert.insist")}
+                {translate(PANE_COMMON_TEXTS, language, "preview.alert.insist")}
               </Button>
             )}
             <Button appearance="primary" onClick={onClose}>
-              {t(language, "preview.alert.ok")}
+              {translate(PANE_COMMON_TEXTS, language, "preview.alert.ok")}
             </Button>
           </DialogActions>
         </DialogBody>

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { t } from "../locales";
-import type { Language } from "../model/initiative";
+import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
+import { translate } from "../languages/messages";
+import type { Language } from "../languages";
 import { mount } from "../taskpane/mount";
 
 // The pane takes itself for as high as the window, which it is in Excel.
@@ -37,7 +38,7 @@ export function TaskPane({ language, className }: TaskPaneProps) {
       ref={place}
       className={mergeClasses(styles.place, className)}
       role="group"
-      aria-label={t(language, "preview.pane")}
+      aria-label={translate(PANE_COMMON_TEXTS, language, "preview.pane")}
     />
   );
 }

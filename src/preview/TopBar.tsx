@@ -10,9 +10,11 @@ import {
 import { DocumentAddRegular, FolderOpenRegular, InfoRegular, SaveRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import type { OfficeTheme } from "../host";
-import { sayIn, t } from "../locales";
-import { PREVIEW } from "../locales/preview";
-import type { Language } from "../model/initiative";
+import { FORMATS } from "../languages/texts/format";
+import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
+import { translate } from "../languages/messages";
+import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
+import { isLanguage, LANGUAGES, type Language } from "../languages";
 
 /** Below this width, buttons show their sign alone. */
 const WORDS = "@media (max-width: 979px)";
@@ -53,17 +55,17 @@ interface TopBarProps {
 export function TopBar(props: TopBarProps) {
   const styles = useStyles();
   const { language, theme, saving, told } = props;
-  const say = (key: keyof typeof PREVIEW.en) => sayIn(PREVIEW, language, key);
+  const t = (key: keyof typeof PANE_PREVIEW_TEXTS.en) => translate(PANE_PREVIEW_TEXTS, language, key);
   return (
-    <section className={styles.bar} aria-label={say("bar.label")}>
+    <section className={styles.bar} aria-label={t("bar.label")}>
       <Text size={400} weight="semibold" className={styles.name}>
-        {t(language, "app.name")}
+        {translate(PANE_COMMON_TEXTS, language, "app.name")}
       </Text>
-      <BarButton icon={<DocumentAddRegular />} words={say("bar.new")} onClick={props.onNew} />
-      <OpenButton words={say("bar.open")} onOpen={props.onOpen} />
+      <BarButton icon={<DocumentAddRegular />} words={t("bar.new")} onClick={props.onNew} />
+      <OpenButton words={t("bar.open")} onOpen={props.onOpen} />
       <BarButton
         icon={<SaveRegular />}
-        words={say(saving ? "bar.saving" : "bar.save")}
+        words={t(saving ? "bar.saving" : "bar.save")}
         disabledFocusable={saving}
         onClick={props.onSave}
       />
@@ -73,39 +75,38 @@ export function TopBar(props: TopBarProps) {
           size="small"
           appearance="subtle"
           icon={<InfoRegular />}
-          title={say("bar.about")}
-          aria-label={say("bar.about")}
+          title={t("bar.about")}
+          aria-label={t("bar.about")}
           onClick={props.onTell}
         />
       )}
       <Select
         size="small"
         className={styles.select}
-        aria-label={say("bar.theme")}
-        title={say("bar.theme")}
+        aria-label={t("bar.theme")}
+        title={t("bar.theme")}
         value={theme}
         onChange={(_event, { value }) => props.onTheme(value as OfficeTheme)}
       >
         {THEMES.map((each) => (
           <option key={each} value={each}>
-            {say(`theme.${each}`)}
+            {t(`theme.${each}`)}
           </option>
         ))}
       </Select>
       <Select
         size="small"
         className={styles.select}
-        aria-label={say("bar.language")}
-        title={say("bar.language")}
+        aria-label={t("bar.language")}
+        title={t("bar.language")}
         value={language}
-        onChange={(_event, { value }) => props.onLanguage(value as Language)}
+        onChange={(_event, { value }) => isLanguage(value) && props.onLanguage(value)}
       >
-        <option value="en" lang="en">
-          English
-        </option>
-        <option value="fr" lang="fr">
-          Français
-        </option>
+        {LANGUAGES.map((each) => (
+          <option key={each} value={each} lang={each}>
+            {FORMATS[each].name}
+          </option>
+        ))}
       </Select>
     </section>
   );

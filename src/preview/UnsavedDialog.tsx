@@ -7,9 +7,9 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import { sayIn } from "../locales";
-import { PREVIEW } from "../locales/preview";
-import type { Language } from "../model/initiative";
+import { translate } from "../languages/messages";
+import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
+import type { Language } from "../languages";
 import type { OpenedFile } from "./openFile";
 import { useFocusReturn } from "./useFocusReturn";
 
@@ -33,14 +33,16 @@ export function UnsavedDialog({ replacement, language, onSave, onDrop, onCancel 
     <Dialog open={replacement !== null} modalType="alert" onOpenChange={onCancel}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{sayIn(PREVIEW, language, "unsaved.title")}</DialogTitle>
-          <DialogContent>{sayIn(PREVIEW, language, "unsaved.text")}</DialogContent>
+          <DialogTitle>{translate(PANE_PREVIEW_TEXTS, language, "unsaved.title")}</DialogTitle>
+          <DialogContent>{translate(PANE_PREVIEW_TEXTS, language, "unsaved.text")}</DialogContent>
           <DialogActions fluid>
             <Button appearance="primary" onClick={onSave}>
-              {sayIn(PREVIEW, language, `unsaved.${kind}.save`)}
+              {translate(PANE_PREVIEW_TEXTS, language, `unsaved.${kind}.save`)}
             </Button>
-            <Button onClick={onDrop}>{sayIn(PREVIEW, language, `unsaved.${kind}.drop`)}</Button>
-            <Button onClick={onCancel}>{sayIn(PREVIEW, language, "unsaved.cancel")}</Button>
+            <Button onClick={onDrop}>
+              {translate(PANE_PREVIEW_TEXTS, language, `unsaved.${kind}.drop`)}
+            </Button>
+            <Button onClick={onCancel}>{translate(PANE_PREVIEW_TEXTS, language, "unsaved.cancel")}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

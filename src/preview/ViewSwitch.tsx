@@ -1,9 +1,9 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Host } from "../host";
-import { sayIn } from "../locales";
-import { PREVIEW } from "../locales/preview";
-import type { Language } from "../model/initiative";
+import { translate } from "../languages/messages";
+import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
+import type { Language } from "../languages";
 
 /** What a narrow page shows. */
 export type Side = "grid" | "pane";
@@ -30,12 +30,12 @@ export function ViewSwitch({ language, side, onSide }: ViewSwitchProps) {
     <TabList
       className={styles.switch}
       size="small"
-      aria-label={sayIn(PREVIEW, language, "bar.shown")}
+      aria-label={translate(PANE_PREVIEW_TEXTS, language, "bar.shown")}
       selectedValue={side}
       onTabSelect={(_event, { value }) => onSide(value as Side)}
     >
-      <Tab value="grid">{sayIn(PREVIEW, language, "bar.grid")}</Tab>
-      <Tab value="pane">{sayIn(PREVIEW, language, "bar.pane")}</Tab>
+      <Tab value="grid">{translate(PANE_PREVIEW_TEXTS, language, "bar.grid")}</Tab>
+      <Tab value="pane">{translate(PANE_PREVIEW_TEXTS, language, "bar.pane")}</Tab>
     </TabList>
   );
 }

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { installClientInBrowser } from "../host/client/installClientInBrowser";
-import { languageOf } from "../locales";
+import { languageOf } from "../languages";
 import { Preview } from "./Preview";
 import "./preview.css";
 

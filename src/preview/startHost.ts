@@ -1,13 +1,13 @@
 import { createHost, type Host } from "../host";
-import { REGION } from "../locales";
-import type { Language } from "../model/initiative";
+import { FORMATS } from "../languages/texts/format";
+import type { Language } from "../languages";
 
 const addresses = new WeakMap<Host["workbook"], string>();
 let workbooks = 0;
 
 /** An Excel in the page that speaks a language, with a workbook, or with a new one. */
 export function startHost(language: Language, workbook?: Host["workbook"]): Host {
-  const region = REGION[language];
+  const region = FORMATS[language].region;
   const documentUrl = (workbook && addresses.get(workbook)) ?? `preview:${(workbooks += 1)}`;
   const host = createHost({
     displayLanguage: region,

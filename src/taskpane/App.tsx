@@ -16,7 +16,7 @@ import { Views } from "./components/Views";
 import { DraftsProvider } from "./drafts/DraftsContext";
 import { useOfficeTheme } from "./hooks/useOfficeTheme";
 import { useSituation } from "./hooks/useSituation";
-import { LanguageProvider, useSpeech } from "./language/LanguageContext";
+import { I18nProvider, useI18n } from "./i18n/I18nContext";
 import { explain } from "./problems";
 import { WorkbookContext, type OpenWorkbook } from "./workbook/WorkbookContext";
 
@@ -42,12 +42,12 @@ export function App() {
       theme={theme}
       className={mergeClasses(styles.pane, theme !== webLightTheme && styles.dark)}
     >
-      <LanguageProvider>
+      <I18nProvider>
         <Boundary fallback={(error, again) => <Broken offline={false} error={error} onAgain={again} />}>
           <PaneHeader />
           <Pane />
         </Boundary>
-      </LanguageProvider>
+      </I18nProvider>
     </FluentProvider>
   );
 }
@@ -59,7 +59,7 @@ function Pane() {
     case "looking":
       return (
         <Alone>
-          <Loading words="pane.loading" />
+          <Loading messageKey="pane.loading" />
         </Alone>
       );
     case "notExcel":
@@ -98,11 +98,11 @@ function Alone({ children }: { readonly children: ReactNode }) {
 
 /** The workbook could not be looked at, most often as a person is editing a cell. */
 function Unread({ error, onLook }: { readonly error: unknown; onLook(): void }) {
-  const { say, language } = useSpeech();
+  const { t, language } = useI18n();
   return (
-    <NoticeText alert title={say("pane.unread.title")} text={explain(error, language)}>
+    <NoticeText alert title={t("pane.unread.title")} text={explain(error, language)}>
       <Button appearance="primary" onClick={onLook}>
-        {say("pane.again")}
+        {t("pane.again")}
       </Button>
     </NoticeText>
   );

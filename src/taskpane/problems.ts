@@ -1,12 +1,16 @@
 import { errorMessage, WorkbookError } from "../excel";
-import { REGION, t, tCount } from "../locales";
-import type { Language } from "../model/initiative";
-import { quote } from "../model/issues/phrasedDetails";
+import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
+import { translate, translateCount } from "../languages/messages";
+import { FORMATS } from "../languages/texts/format";
+import type { Language } from "../languages";
+import { quote } from "../languages/formatting";
 
 /** What a failure means for the person, and what to do next. */
 export function explain(error: unknown, language: Language): string {
   if (error instanceof WorkbookError) return columnsProblem(error, language) ?? errorMessage(error, language);
-  return t(language, "problem.unexpected", { code: error instanceof Error ? error.message : String(error) });
+  return translate(PANE_COMMON_TEXTS, language, "problem.unexpected", {
+    code: error instanceof Error ? error.message : String(error),
+  });
 }
 
 /** Columns that are missing or in doubt, by their captions and their sheet; undefined for every other error. */
@@ -14,7 +18,7 @@ function columnsProblem({ code, details }: WorkbookError, language: Language): s
   if (code !== "columnsMissing" && code !== "columnsUnconfirmed") return undefined;
   const { captions, sheet } = details;
   if (typeof captions !== "object" || typeof sheet !== "string") return undefined;
-  const list = new Intl.ListFormat(REGION[language], { type: "conjunction" });
+  const list = new Intl.ListFormat(FORMATS[language].region, { type: "conjunction" });
   const columns = list.format(captions.map((caption) => quote(caption, language)));
-  return tCount(language, `problem.${code}`, captions.length, { columns, sheet });
+  return translateCount(PANE_COMMON_TEXTS, language, `problem.${code}`, captions.length, { columns, sheet });
 }

@@ -18,7 +18,7 @@ import { COMMON_OPTIONS } from "../../src/cli/command";
 import { COMMANDS } from "../../src/cli/commands";
 import { sentenceOf } from "../../src/cli/commands/upgrade";
 import { main } from "../../src/cli/ensemble";
-import { COMMON } from "../../src/cli/words/common";
+import { CLI_COMMON_TEXTS } from "../../src/languages/texts/cli/common";
 import { createHost, readXlsx } from "../../src/host";
 import { loadClientInNode } from "../../src/host/client/loadClientInNode";
 import { columnReport } from "../../src/cli/issueLines";
@@ -587,7 +587,7 @@ describe("what no command takes", () => {
   test.each(["readFaults", "writeFaults"] as const)(
     "has words for each code in both languages: %s",
     (faults) => {
-      const [english, french] = [COMMON.en[faults], COMMON.fr[faults]];
+      const [english, french] = [CLI_COMMON_TEXTS.en[faults], CLI_COMMON_TEXTS.fr[faults]];
       expect(Object.keys(english)).toEqual(["ENOENT", "ENOTDIR", "EISDIR", "EACCES"]);
       expect(Object.keys(french)).toEqual(Object.keys(english));
       expect(Object.values(english).flatMap((text) => englishFaults(text!))).toEqual([]);

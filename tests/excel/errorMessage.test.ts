@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { errorMessage } from "../../src/excel/errorMessage";
 import { WorkbookError, type ErrorDetails, type WorkbookErrorCode } from "../../src/excel/errors";
-import english from "../../src/locales/en.json";
-import french from "../../src/locales/fr.json";
+import english from "../../src/languages/en/pane/common.json";
+import french from "../../src/languages/fr/pane/common.json";
 
 /** Every code, with details as they are thrown. */
 const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {

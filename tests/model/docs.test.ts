@@ -3,7 +3,7 @@ import path from "node:path";
 import { schemaText, withFieldTables } from "../../scripts/documentation/fieldTables";
 import { parseInitiativeFile } from "../../src/model/initiativeFile";
 import { INITIATIVE_SCHEMA } from "../../src/model/entities/jsonSchema";
-import { FILE_ISSUES } from "../../src/model/issues/definitions/file";
+import { FILE_ISSUES } from "../../src/model/issues/definitions";
 import type { IssueCode } from "../../src/model/issues/issue";
 
 const PAGE = readFileSync(path.join(__dirname, "../../docs/initiative-file.md"), "utf8");

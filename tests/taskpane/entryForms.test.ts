@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Choices } from "../../src/excel";
-import { dayWriter } from "../../src/locales";
+import { longDateFormatter } from "../../src/languages/formatting";
 import { formOf } from "../../src/taskpane/views/add/entry/forms";
 import { lastPeriodEnd } from "../../src/taskpane/views/add/entry/lastPeriod";
 import { readEntry, type Typed } from "../../src/taskpane/views/add/entry/readEntry";
@@ -53,7 +53,7 @@ test("every number and every day is read back as it was written, in both languag
     fc.property(amount, days, fc.constantFrom("en", "fr"), (value, day, language) => {
       // Two decimals: with three digits after a comma nobody could tell thousands from a decimal.
       const number = new Intl.NumberFormat(`${language}-CA`, { minimumFractionDigits: 2 }).format(value);
-      const date = dayWriter(language, "UTC")(day);
+      const date = longDateFormatter(language, "UTC")(day);
       const { values } = read("observation", { value: number, period: date }, language);
       expect(values["value"]).toBeCloseTo(value, 6);
       expect(values["period"]).toBe(day.toISOString().slice(0, 10));

@@ -5,7 +5,7 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createWorkbook } from "../../src/excel";
 import type { Host } from "../../src/host";
-import { LanguageProvider } from "../../src/taskpane/language/LanguageContext";
+import { I18nProvider } from "../../src/taskpane/i18n/I18nContext";
 import ImportPanel from "../../src/taskpane/views/add/import";
 import { openHost } from "../support/host";
 import { indicator, initiative } from "../support/initiative";
@@ -28,9 +28,9 @@ function open() {
   const user = userEvent.setup();
   render(
     <FluentProvider theme={webLightTheme}>
-      <LanguageProvider>
+      <I18nProvider>
         <ImportPanel />
-      </LanguageProvider>
+      </I18nProvider>
     </FluentProvider>,
   );
   return user;

@@ -5,7 +5,7 @@ import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { HostOptions } from "../../src/host";
 import { ViewSlot } from "../../src/taskpane/components/ViewSlot";
-import { LanguageProvider } from "../../src/taskpane/language/LanguageContext";
+import { I18nProvider } from "../../src/taskpane/i18n/I18nContext";
 import { openHost } from "../support/host";
 import { openPaneAt } from "../support/pane";
 
@@ -152,9 +152,9 @@ describe("a view", () => {
   const shown = (load: () => Promise<{ default: () => React.JSX.Element }>) =>
     render(
       <FluentProvider theme={webLightTheme}>
-        <LanguageProvider>
+        <I18nProvider>
           <ViewSlot load={load} shown open={() => undefined} onArrive={() => undefined} />
-        </LanguageProvider>
+        </I18nProvider>
       </FluentProvider>,
     );
   beforeEach(async () => {

@@ -6,11 +6,11 @@ import path from "node:path";
 import { inspectWorkbook, readInitiative, WorkbookError } from "../../src/excel";
 import * as upgrading from "../../src/excel/upgrade";
 import { readXlsx, type Host, type HostOptions } from "../../src/host";
-import { UPGRADE } from "../../src/locales/upgrade";
-import { LanguageProvider } from "../../src/taskpane/language/LanguageContext";
+import { PANE_UPGRADE_TEXTS } from "../../src/languages/texts/pane/upgrade";
+import { I18nProvider } from "../../src/taskpane/i18n/I18nContext";
 import { StepList } from "../../src/taskpane/upgrade/StepList";
 import { stepSentence } from "../../src/taskpane/upgrade/stepSentence";
-import { sayCountIn, sayIn } from "../../src/locales";
+import { translateCount, translate } from "../../src/languages/messages";
 import { openHost } from "../support/host";
 import { openPaneAt } from "../support/pane";
 
@@ -209,9 +209,9 @@ test("a column that had been deleted comes back empty: said beforehand with the 
     "You get the column “Note” back on the sheet “Data”, empty: what was entered in it is gone.";
   const listed = (isDone: boolean) => {
     const { container, unmount } = render(
-      <LanguageProvider>
+      <I18nProvider>
         <StepList steps={[step]} isDone={isDone} />
-      </LanguageProvider>,
+      </I18nProvider>,
     );
     const { textContent } = container;
     unmount();
@@ -288,7 +288,9 @@ test.each([
     await openEarlier(language, { readOnly: true });
     openPaneAt("?view=help");
     expect(await screen.findByText(why)).toBeVisible();
-    expect(screen.queryByRole("button", { name: UPGRADE[language]["notice.see"] })).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole("button", { name: PANE_UPGRADE_TEXTS[language]["notice.see"] }),
+    ).not.toBeInTheDocument();
   },
 );
 
@@ -338,8 +340,8 @@ describe.each(["en", "fr"] as const)("each step of an upgrade has its sentence (
   ];
   test.each(steps.map((step) => [step.kind, step] as const))("%s", (_, step) => {
     const sentence = stepSentence(step, {
-      say: (key, params) => sayIn(UPGRADE, language, key, params),
-      sayCount: (key, count, params) => sayCountIn(UPGRADE, language, key, count, params),
+      t: (key, params) => translate(PANE_UPGRADE_TEXTS, language, key, params),
+      tCount: (key, count, params) => translateCount(PANE_UPGRADE_TEXTS, language, key, count, params),
     });
     expect(sentence).toMatch(/^[^{}]+\.$/);
     const { kind, table, ...named } = { table: "", ...step };

@@ -6,17 +6,17 @@ import { textOf, type Command } from "../command";
 import { writeBytes } from "../files";
 import { openFile } from "../openFile";
 import { reportColumns } from "../reportColumns";
-import { EXPORT } from "../words/export";
+import { CLI_EXPORT_TEXTS } from "../../languages/texts/cli/export";
 
 export const EXPORT_COMMAND: Command = {
   name: "export",
-  summary: textOf(EXPORT, "summary"),
-  operand: { name: textOf(EXPORT, "file"), required: true },
+  summary: textOf(CLI_EXPORT_TEXTS, "summary"),
+  operand: { name: textOf(CLI_EXPORT_TEXTS, "file"), required: true },
   options: [
     {
       name: "out",
-      value: { en: "FILE.json", fr: "FICHIER.json" },
-      summary: textOf(EXPORT, "out"),
+      value: textOf(CLI_EXPORT_TEXTS, "outFile"),
+      summary: textOf(CLI_EXPORT_TEXTS, "out"),
       required: true,
       extension: ".json",
     },
@@ -25,7 +25,7 @@ export const EXPORT_COMMAND: Command = {
     const out = value("out")!;
     await openFile(operand!, report);
     const { file, columns } = await exportInitiative();
-    const words = EXPORT[report.language];
+    const words = CLI_EXPORT_TEXTS[report.language];
     reportColumns(columns, report);
     await writeBytes(out, new TextEncoder().encode(serializeInitiative(file)), report.language);
     const entries = entryCounts(file);

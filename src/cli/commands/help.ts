@@ -1,19 +1,19 @@
 import { textOf, type Command } from "../command";
 import { UsageError } from "../exit";
 import { describe, overview, pageOf } from "../helpPages";
-import { COMMON } from "../words/common";
-import { HELP } from "../words/help";
+import { CLI_COMMON_TEXTS } from "../../languages/texts/cli/common";
+import { CLI_HELP_TEXTS } from "../../languages/texts/cli/help";
 
 export const HELP_COMMAND: Command = {
   name: "help",
-  summary: textOf(HELP, "summary"),
-  operand: { name: textOf(HELP, "operand"), required: false },
+  summary: textOf(CLI_HELP_TEXTS, "summary"),
+  operand: { name: textOf(CLI_HELP_TEXTS, "operand"), required: false },
   options: [],
   run({ operand }, report, commands) {
     const { language } = report;
     const named = commands.find(({ name }) => name === operand);
     if (operand !== undefined && !named)
-      throw new UsageError(language, COMMON[language].unknownCommand(operand));
+      throw new UsageError(language, CLI_COMMON_TEXTS[language].unknownCommand(operand));
     report.say(named ? pageOf(named, language) : overview(commands, language));
     const described = (named ? [named] : commands).map((command) => describe(command, language));
     return Promise.resolve({ commands: described });

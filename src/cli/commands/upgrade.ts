@@ -8,7 +8,7 @@ import {
   type UpgradeStep,
 } from "../../excel";
 import { XlsxError } from "../../xlsx/read/XlsxError";
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 import { textOf, type Command } from "../command";
 import type { EmbeddedExcel } from "../embeddedExcel";
 import { CommandError, EXIT } from "../exit";
@@ -17,23 +17,23 @@ import { columnReport, confirmedColumnReport, leftOutReport } from "../issueLine
 import { openFile } from "../openFile";
 import type { Report } from "../report";
 import { reportColumns } from "../reportColumns";
-import { COMMON } from "../words/common";
-import { UPGRADE } from "../words/upgrade";
+import { CLI_COMMON_TEXTS } from "../../languages/texts/cli/common";
+import { CLI_UPGRADE_TEXTS } from "../../languages/texts/cli/upgrade";
 
 export const UPGRADE_COMMAND: Command = {
   name: "upgrade",
-  summary: textOf(UPGRADE, "summary"),
-  operand: { name: textOf(UPGRADE, "file"), required: true },
+  summary: textOf(CLI_UPGRADE_TEXTS, "summary"),
+  operand: { name: textOf(CLI_UPGRADE_TEXTS, "file"), required: true },
   options: [
     {
       name: "out",
-      value: { en: "FILE2.xlsx", fr: "FICHIER2.xlsx" },
-      summary: textOf(UPGRADE, "out"),
+      value: textOf(CLI_UPGRADE_TEXTS, "outFile"),
+      summary: textOf(CLI_UPGRADE_TEXTS, "out"),
       required: { unless: "dry-run" },
       extension: ".xlsx",
     },
-    { name: "dry-run", summary: textOf(UPGRADE, "dryRun") },
-    { name: "confirm", summary: textOf(UPGRADE, "confirm") },
+    { name: "dry-run", summary: textOf(CLI_UPGRADE_TEXTS, "dryRun") },
+    { name: "confirm", summary: textOf(CLI_UPGRADE_TEXTS, "confirm") },
   ],
   async run({ operand, value, isSet }, report) {
     const out = isSet("dry-run") ? undefined : value("out");
@@ -45,13 +45,13 @@ export const UPGRADE_COMMAND: Command = {
     unsupportedFeatures.forEach((kind) => report.tell(leftOutReport(kind, report.language)));
     const told = isSet("confirm") ? confirmedColumnReport : columnReport;
     plan.questions.forEach((column) => report.tell(told(column, report.language)));
-    const words = UPGRADE[report.language];
+    const words = CLI_UPGRADE_TEXTS[report.language];
     if (plan.questions.length > 0 && !isSet("confirm")) {
       const message = words.unconfirmed(plan.questions.length);
       throw new CommandError("columnsUnconfirmed", EXIT.refused, message);
     }
     if (out === undefined) {
-      report.say(COMMON[report.language].nothingWritten);
+      report.say(CLI_COMMON_TEXTS[report.language].nothingWritten);
       return resultOf(plan, report.language, { out: null, compared: false });
     }
     const before = await entriesOfWorkbook();
@@ -65,7 +65,7 @@ export const UPGRADE_COMMAND: Command = {
 
 /** A workbook of the current version: its very bytes. Its columns are told as `export` tells them. */
 async function copied(plan: UpgradePlan, bytes: Uint8Array, out: string | undefined, report: Report) {
-  const words = UPGRADE[report.language];
+  const words = CLI_UPGRADE_TEXTS[report.language];
   report.say(words.nothingToDo);
   const { columns } = await readEntries();
   reportColumns(columns, report);
@@ -77,15 +77,20 @@ async function copied(plan: UpgradePlan, bytes: Uint8Array, out: string | undefi
 }
 
 function sayPlan({ from, to, steps }: UpgradePlan, report: Report): void {
-  report.say(UPGRADE[report.language].plan(from, to));
+  report.say(CLI_UPGRADE_TEXTS[report.language].plan(from, to));
   steps.forEach((step, index) => report.say(`${index + 1}. ${sentenceOf(step, report.language)}`));
 }
 
+/** The text of each kind of step. */
+type StepTexts = {
+  readonly [Kind in UpgradeStep["kind"]]: (step: Extract<UpgradeStep, { readonly kind: Kind }>) => string;
+};
+
 /** A step in a sentence. */
 export function sentenceOf(step: UpgradeStep, language: Language): string {
-  const { steps } = UPGRADE[language];
-  const say = steps[step.kind] as (step: UpgradeStep) => string;
-  return say(step);
+  const texts: StepTexts = CLI_UPGRADE_TEXTS[language].steps;
+  const textOfStep = texts[step.kind] as (step: UpgradeStep) => string;
+  return textOfStep(step);
 }
 
 function resultOf(
@@ -115,7 +120,7 @@ async function requireSameEntries(
   language: Language,
 ): Promise<void> {
   const differ = (cause?: unknown) =>
-    new CommandError("entriesDiffer", EXIT.refused, UPGRADE[language].entriesDiffer, { cause });
+    new CommandError("entriesDiffer", EXIT.refused, CLI_UPGRADE_TEXTS[language].entriesDiffer, { cause });
   try {
     await excel.open(written);
     if (!isDeepStrictEqual(await entriesOfWorkbook(), before)) throw differ();

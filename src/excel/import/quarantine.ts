@@ -1,7 +1,7 @@
 import { LOOKS } from "../../blueprint/look";
-import { sayIn } from "../../locales";
-import { IMPORT } from "../../locales/import";
-import type { Language } from "../../model/initiative";
+import { translate } from "../../languages/messages";
+import { PANE_IMPORT_TEXTS } from "../../languages/texts/pane/import";
+import type { Language } from "../../languages";
 import { applyLook } from "../apply/look";
 import { SheetDraft } from "../apply/sheetDraft";
 import { WorkbookError } from "../errors";
@@ -62,7 +62,7 @@ async function make(
   retry: RetryPolicy,
 ): Promise<Quarantine> {
   const say = (key: "sheet" | "title" | "lead" | "when" | "file" | "line" | "column" | "issues" | "cells") =>
-    sayIn(IMPORT, language, `quarantine.${key}`);
+    translate(PANE_IMPORT_TEXTS, language, `quarantine.${key}`);
   const wanted = say("sheet");
   const name = [wanted, ...Array.from({ length: taken.length }, (_, index) => `${wanted} ${index + 2}`)].find(
     (each) => !taken.includes(each.toLowerCase()),

@@ -1,13 +1,13 @@
 import { columnLetters } from "../../blueprint/formula";
 import type { CellInput } from "../../blueprint/types";
-import { sayIn } from "../../locales";
-import { IMPORT } from "../../locales/import";
+import { translate } from "../../languages/messages";
+import { PANE_IMPORT_TEXTS } from "../../languages/texts/pane/import";
 import type { Field } from "../../model/import/fields";
 import type { Layout, ValueRow } from "../../model/import/layout";
 import type { ImportPlan } from "../../model/import/plan";
 import { captionsLine, captionsOf, type ImportSource } from "../../model/import/source";
 import { withoutControls } from "../../model/import/text";
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 import { plainText } from "../plainText";
 import { fieldName } from "./fieldName";
 import { importIssueText } from "./importIssueText";
@@ -45,7 +45,7 @@ export function quarantinedCells(row: ValueRow, issues: readonly ImportIssue[], 
   const isWhole =
     kept.length === row.cells.length && kept.every((cell, index) => cell.length === row.cells[index]!.length);
   const sentences = issues.map((issue) => importIssueText(issue, language));
-  if (!isWhole) sentences.push(sayIn(IMPORT, language, "quarantine.shortened"));
+  if (!isWhole) sentences.push(translate(PANE_IMPORT_TEXTS, language, "quarantine.shortened"));
   const place = columnOf(row, issues, layout);
   const letters = place === undefined ? "" : columnLetters(place);
   return [
@@ -60,7 +60,7 @@ export function quarantinedCells(row: ValueRow, issues: readonly ImportIssue[], 
  */
 export function captionCells(form: RowForm, { when, source, plan, layout, language }: Origin): CellInput[] {
   const say = (key: "captions" | "captionsOfLines" | "noCaptions" | "unnamed", letters = "") =>
-    sayIn(IMPORT, language, `quarantine.${key}`, { letters });
+    translate(PANE_IMPORT_TEXTS, language, `quarantine.${key}`, { letters });
   const isWhole = form === "lines";
   const captions = isWhole ? captionsOf(source) : layout.captions;
   const uses = isWhole ? captions.map((_, index) => fieldOf(plan, index)) : layout.columns;

@@ -1,8 +1,9 @@
-import type { Language } from "../initiative";
-import { DEFINITIONS } from "./definitions";
+import type { Language } from "../../languages";
+import { FORMATS } from "../../languages/texts/format";
+import { FormattedDetails } from "./formattedDetails";
+import { MESSAGES } from "./messages";
 import type { Issue, Place } from "./issue";
 import { placeInWords, pathInWords } from "./placeInWords";
-import { PhrasedDetails } from "./phrasedDetails";
 
 /** An issue in sentences. */
 export interface Sentences {
@@ -19,7 +20,7 @@ export function sentencesOf({ code, details, place }: Issue, language: Language)
     place.kind === "file" && typeof first === "string"
       ? { ...details, first: pathInWords(first, language) }
       : details;
-  const [what, why, how] = DEFINITIONS[code][language](new PhrasedDetails(said, language, place.kind));
+  const [what, why, how] = MESSAGES[language][code](new FormattedDetails(said, language, place.kind));
   return { what, why, how };
 }
 
@@ -35,7 +36,7 @@ export function issueText(issue: Issue, language: Language, nameOf?: (field: str
   const place = placeInWords(issue.place, language, nameOf);
   if (place === "") return `${what} ${how}`;
   const begun = PROGRAM.test(what) ? what : what.charAt(0).toLowerCase() + what.slice(1);
-  return `${place}${language === "fr" ? "\u00A0:" : ":"} ${begun} ${how}`;
+  return `${place}${FORMATS[language].colon} ${begun} ${how}`;
 }
 
 /** What is wrong and how to correct it, where the place is in sight. */

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo } from "react";
-import { t } from "../../locales";
-import type { Language } from "../../model/initiative";
+import { PANE_COMMON_TEXTS } from "../../languages/texts/pane/common";
+import { translate } from "../../languages/messages";
+import type { Language } from "../../languages";
 import { colourOf, FONT, lineLook, pixels, RULE_GREY, TEXT_SIZE, textLook, TITLE_SIZE } from "./chartLook";
 import { isTitled } from "./layout";
 import type { Frame } from "./placement";
@@ -81,7 +82,9 @@ function Message({ shown: { chart }, scale, why, language }: MessageProps) {
         <div style={textLook(chart.title, chart.area?.font, TITLE_SIZE)}>{chart.title.text}</div>
       )}
       {why !== "waiting" && (
-        <div style={textLook(undefined, chart.area?.font, TEXT_SIZE + 1)}>{t(language, SENTENCES[why])}</div>
+        <div style={textLook(undefined, chart.area?.font, TEXT_SIZE + 1)}>
+          {translate(PANE_COMMON_TEXTS, language, SENTENCES[why])}
+        </div>
       )}
     </div>
   );
@@ -94,7 +97,7 @@ const Figures = memo(function Figures({ table, language }: { table: ChartTable; 
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">{t(language, "preview.chart.category")}</th>
+          <th scope="col">{translate(PANE_COMMON_TEXTS, language, "preview.chart.category")}</th>
           {table.series.map((name, index) =>
             name === "" ? (
               <td key={index} />

@@ -16,8 +16,8 @@ import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { Host, HostChange } from "../../host";
 import { cultureOf, type Culture } from "../../spreadsheet/numberFormat";
 import type { SheetState } from "../../spreadsheet/state";
-import { REGION } from "../../locales";
-import type { Language } from "../../model/initiative";
+import { FORMATS } from "../../languages/texts/format";
+import type { Language } from "../../languages";
 import { followView, type ViewStore } from "../charts/gridView";
 import type { SelectedCell } from "../useSelectedCell";
 import { conditionalResources, conditionalRules } from "./conditionalRules";
@@ -28,9 +28,6 @@ import { nameFoot } from "./nameFoot";
 import { offerList } from "./offerList";
 import { applyRuleFormats } from "./ruleFormats";
 import { rangeOf, sheetSnapshot, workbookSnapshot, type SheetSnapshot } from "./snapshot";
-
-/** How many characters of a number or date are shown is the language's; Univer knows the languages by these tags. */
-const NUMBER_LOCALE = { en: "en", fr: "fr" } as const;
 
 interface DrawnSheet {
   readonly snapshot: SheetSnapshot;
@@ -63,7 +60,7 @@ export class WorkbookGrid {
     /** is told what is in view */
     private readonly views: ViewStore,
   ) {
-    this.culture = cultureOf(REGION[language]);
+    this.culture = cultureOf(FORMATS[language].region);
     const { univer, api } = createUniver(container, language);
     this.univer = univer;
     this.api = api;
@@ -167,7 +164,7 @@ export class WorkbookGrid {
         ...workbookSnapshot(workbook, `workbook-${this.drawings}`, snapshots),
         resources: conditionalResources(workbook),
       });
-      drawn.setNumfmtLocal(NUMBER_LOCALE[this.language]);
+      drawn.setNumfmtLocal(FORMATS[this.language].gridLocale);
       this.following = followView(this.univer, drawn.getId(), this.host, this.container, this.views);
     });
     this.followed = "";

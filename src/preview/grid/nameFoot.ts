@@ -1,7 +1,7 @@
 import type { IDisposable } from "@univerjs/core";
-import { sayIn } from "../../locales";
-import { PREVIEW } from "../../locales/preview";
-import type { Language } from "../../model/initiative";
+import { translate } from "../../languages/messages";
+import { PANE_PREVIEW_TEXTS } from "../../languages/texts/pane/preview";
+import type { Language } from "../../languages";
 
 /** The buttons at the grid's foot, first to last, which Univer leaves without names. */
 const NAMES = [
@@ -20,8 +20,8 @@ export function nameFoot(container: HTMLElement, language: Language): IDisposabl
   const name = () => {
     for (const [selector, key] of NAMES) {
       for (const button of container.querySelectorAll(`footer ${selector}`)) {
-        button.setAttribute("title", sayIn(PREVIEW, language, key));
-        button.setAttribute("aria-label", sayIn(PREVIEW, language, key));
+        button.setAttribute("title", translate(PANE_PREVIEW_TEXTS, language, key));
+        button.setAttribute("aria-label", translate(PANE_PREVIEW_TEXTS, language, key));
       }
     }
   };

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useSpeech } from "../language/LanguageContext";
+import { useI18n } from "../i18n/I18nContext";
 import { NoticeText } from "./Notice";
 
 interface BrokenProps {
@@ -11,16 +11,16 @@ interface BrokenProps {
 
 /** In place of a part of the pane that failed: what it means, and the way on. */
 export function Broken({ offline, error, onAgain }: BrokenProps) {
-  const { say } = useSpeech();
+  const { t } = useI18n();
   const code = error instanceof Error ? error.message : String(error);
   return (
     <NoticeText
       alert
-      title={say(offline ? "pane.offline.title" : "pane.broken.title")}
-      text={offline ? say("pane.offline.text") : say("pane.broken.text", { code })}
+      title={t(offline ? "pane.offline.title" : "pane.broken.title")}
+      text={offline ? t("pane.offline.text") : t("pane.broken.text", { code })}
     >
       <Button appearance="primary" onClick={onAgain}>
-        {say("pane.again")}
+        {t("pane.again")}
       </Button>
     </NoticeText>
   );

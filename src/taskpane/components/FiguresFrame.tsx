@@ -1,9 +1,9 @@
 import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { FIGURES } from "../../locales/figures";
+import { PANE_FIGURES_TEXTS } from "../../languages/texts/pane/figures";
 import type { FiguresReading } from "../hooks/useFigures";
-import { useSpeech } from "../language/LanguageContext";
-import { useWords } from "../language/useWords";
+import { useI18n } from "../i18n/I18nContext";
+import { useMessages } from "../i18n/useMessages";
 import { Loading } from "./Loading";
 import { OthersNote } from "./OthersNote";
 import { Problem } from "./Problem";
@@ -24,8 +24,8 @@ interface FiguresFrameProps {
 /** Around every view of the figures: whose they are, of which day, and what keeps them from being read. */
 export function FiguresFrame({ reading, title, children }: FiguresFrameProps) {
   const styles = useStyles();
-  const { say: sayAround, date } = useSpeech();
-  const { say } = useWords(FIGURES);
+  const { t: tCommon, date } = useI18n();
+  const { t } = useMessages(PANE_FIGURES_TEXTS);
   const { figures, error, changedByOthers, seen, refresh } = reading;
   return (
     <div className={styles.view}>
@@ -38,17 +38,17 @@ export function FiguresFrame({ reading, title, children }: FiguresFrameProps) {
         )}
         {figures !== null && figures.community !== "" && <Text>{figures.community}</Text>}
         {figures !== null && (
-          <Text className={styles.quiet}>{say("figures.asOf", { date: date(figures.reportDate) })}</Text>
+          <Text className={styles.quiet}>{t("figures.asOf", { date: date(figures.reportDate) })}</Text>
         )}
       </div>
       {error !== null && (
         <Problem
-          title={say("figures.failed.title")}
+          title={t("figures.failed.title")}
           error={error}
-          action={<Button onClick={refresh}>{sayAround("pane.again")}</Button>}
+          action={<Button onClick={refresh}>{tCommon("pane.again")}</Button>}
         />
       )}
-      {figures === null && error === null && <Loading words="pane.loading" />}
+      {figures === null && error === null && <Loading messageKey="pane.loading" />}
       <div role="status">{changedByOthers && <OthersNote onSeen={seen} />}</div>
       {figures !== null && children}
     </div>

@@ -1,8 +1,8 @@
 import { Spinner } from "@fluentui/react-components";
-import { useSpeech } from "../language/LanguageContext";
+import { useI18n } from "../i18n/I18nContext";
 
 /** That something is under way, and what. */
-export function Loading({ words }: { readonly words: "pane.loading" | "pane.opening" }) {
-  const { say } = useSpeech();
-  return <Spinner label={say(words)} />;
+export function Loading({ messageKey }: { readonly messageKey: "pane.loading" | "pane.opening" }) {
+  const { t } = useI18n();
+  return <Spinner label={t(messageKey)} />;
 }

@@ -14,7 +14,7 @@ import {
   TaskListLtrRegular,
   type FluentIcon,
 } from "@fluentui/react-icons";
-import { useSpeech } from "../language/LanguageContext";
+import { useI18n } from "../i18n/I18nContext";
 import type { ViewId } from "../views/view";
 
 const useStyles = makeStyles({
@@ -69,9 +69,9 @@ interface NavigationProps {
 /** The way from view to view. */
 export function Navigation({ views, shown, onOpen }: NavigationProps) {
   const styles = useStyles();
-  const { say } = useSpeech();
+  const { t } = useI18n();
   return (
-    <nav aria-label={say("pane.views")}>
+    <nav aria-label={t("pane.views")}>
       <ul className={styles.list}>
         {views.map((view) => {
           const current = view === shown;
@@ -85,7 +85,7 @@ export function Navigation({ views, shown, onOpen }: NavigationProps) {
                 {...(current && { "aria-current": "page" as const })}
                 onClick={() => onOpen(view)}
               >
-                {say(`view.${view}`)}
+                {t(`view.${view}`)}
               </Button>
             </li>
           );

@@ -1,6 +1,6 @@
 import { makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useSpeech } from "../language/LanguageContext";
+import { useI18n } from "../i18n/I18nContext";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -41,7 +41,7 @@ const WORDS = {
 
 /** Where nothing can be done in the workbook: why, and the way on. */
 export function Notice({ situation }: { readonly situation: keyof typeof WORDS }) {
-  const { say } = useSpeech();
+  const { t } = useI18n();
   const { title, text } = WORDS[situation];
-  return <NoticeText title={say(title)} text={say(text)} />;
+  return <NoticeText title={t(title)} text={t(text)} />;
 }

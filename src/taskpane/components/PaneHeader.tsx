@@ -1,5 +1,9 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useSpeech } from "../language/LanguageContext";
+import { LANGUAGES } from "../../languages";
+import { translate } from "../../languages/messages";
+import { FORMATS } from "../../languages/texts/format";
+import { PANE_COMMON_TEXTS } from "../../languages/texts/pane/common";
+import { useI18n } from "../i18n/I18nContext";
 
 const useStyles = makeStyles({
   header: {
@@ -11,23 +15,27 @@ const useStyles = makeStyles({
   },
 });
 
-/** The product's name, and the other language one button away. */
+/** The product's name, and a button for each other language. */
 export function PaneHeader() {
   const styles = useStyles();
-  const { say, language, setLanguage } = useSpeech();
-  const other = language === "en" ? "fr" : "en";
+  const { t, language, setLanguage } = useI18n();
   return (
     <header className={styles.header}>
-      <Text weight="semibold">{say("app.name")}</Text>
-      <Button
-        appearance="subtle"
-        size="small"
-        lang={other}
-        title={say("pane.language.switchLabel")}
-        onClick={() => setLanguage(other)}
-      >
-        {say("pane.language.switch")}
-      </Button>
+      <Text weight="semibold">{t("app.name")}</Text>
+      <div>
+        {LANGUAGES.filter((other) => other !== language).map((other) => (
+          <Button
+            key={other}
+            appearance="subtle"
+            size="small"
+            lang={other}
+            title={translate(PANE_COMMON_TEXTS, other, "pane.language.show")}
+            onClick={() => setLanguage(other)}
+          >
+            {FORMATS[other].name}
+          </Button>
+        ))}
+      </div>
     </header>
   );
 }

@@ -7,7 +7,7 @@ import {
 } from "@fluentui/react-components";
 import { useContext, type ReactNode } from "react";
 import { WorkbookError } from "../../excel";
-import { useSpeech } from "../language/LanguageContext";
+import { useI18n } from "../i18n/I18nContext";
 import { explain } from "../problems";
 import { OpenViewContext } from "../workbook/WorkbookContext";
 
@@ -20,13 +20,13 @@ interface ProblemProps {
 
 /** What went wrong, in words, with what to do next: columns are confirmed in the view Check, which one click opens. */
 export function Problem({ title, error, action }: ProblemProps) {
-  const { language, say } = useSpeech();
+  const { language, t } = useI18n();
   const open = useContext(OpenViewContext);
   const isToConfirm = error instanceof WorkbookError && error.code === "columnsUnconfirmed";
   const way =
     action ??
     (isToConfirm && open !== null && (
-      <Button onClick={() => open("check")}>{say("pane.openView", { view: say("view.check") })}</Button>
+      <Button onClick={() => open("check")}>{t("pane.openView", { view: t("view.check") })}</Button>
     ));
   return (
     <MessageBar intent="error" layout="multiline">

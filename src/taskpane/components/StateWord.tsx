@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { MARKS, type StateTerm } from "../../catalogue/term";
-import { useSpeech } from "../language/LanguageContext";
+import { useI18n } from "../i18n/I18nContext";
 
 const useStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
@@ -17,7 +17,7 @@ interface StateWordProps<Id extends string> {
 /** A state as the workbook tells it, never by colour alone: mark, word and colour. */
 export function StateWord<Id extends string>({ states, id }: StateWordProps<Id>) {
   const styles = useStyles();
-  const { language } = useSpeech();
+  const { language } = useI18n();
   const state = states.find((each) => each.id === id)!;
   return (
     <Text size={200} weight="semibold" className={styles[state.tone]}>

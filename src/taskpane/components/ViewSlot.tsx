@@ -17,7 +17,7 @@ export function ViewSlot({ load, shown, onArrive, open, wanted }: ViewSlotProps)
   return (
     <div hidden={!shown}>
       <ShownContext.Provider value={shown}>
-        <Fetched load={load} waiting={<Loading words="pane.opening" />}>
+        <Fetched load={load} waiting={<Loading messageKey="pane.opening" />}>
           {(View) => (
             <>
               <View open={open} wanted={wanted} />

@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import type { WorkbookSituation } from "../../excel";
-import { useSpeech, type Speech } from "../language/LanguageContext";
+import { useI18n, type I18n } from "../i18n/I18nContext";
 
 /** Sheets that are named; the others are counted. */
 const NAMED = 3;
@@ -17,7 +17,7 @@ interface Note {
 /** What to know of the workbook before one starts, and what keeps it from being changed. */
 export function WorkbookNotes({ situation }: { readonly situation: WorkbookSituation }) {
   const styles = useStyles();
-  const notes = notesOf(situation, useSpeech());
+  const notes = notesOf(situation, useI18n());
   if (notes.length === 0) return null;
   return (
     <div className={styles.notes}>
@@ -30,24 +30,23 @@ export function WorkbookNotes({ situation }: { readonly situation: WorkbookSitua
   );
 }
 
-function notesOf(situation: WorkbookSituation, { say, sayCount }: Speech): Note[] {
+function notesOf(situation: WorkbookSituation, { t, tCount }: I18n): Note[] {
   const notes: Note[] = [];
-  if (situation.readOnly) notes.push({ intent: "warning", text: say("situation.readOnly") });
+  if (situation.readOnly) notes.push({ intent: "warning", text: t("situation.readOnly") });
   if (situation.structureProtected && situation.kind !== "newer") {
     const effect = situation.kind === "ours" ? "situation.structureOurs" : "situation.structureFree";
-    notes.push({ intent: "warning", text: say(effect) });
+    notes.push({ intent: "warning", text: t(effect) });
   }
   if (situation.kind === "ours" && situation.protectedSheets.length > 0) {
     const sheets = situation.protectedSheets.join(", ");
-    notes.push({ intent: "warning", text: say("situation.protectedSheets", { sheets }) });
+    notes.push({ intent: "warning", text: t("situation.protectedSheets", { sheets }) });
   }
   if (situation.kind === "foreign") {
     const more = situation.sheets.length - NAMED;
     const sheets = situation.sheets.slice(0, NAMED).join(", ");
     notes.push({
       intent: "info",
-      text:
-        more > 0 ? sayCount("situation.foreignMore", more, { sheets }) : say("situation.foreign", { sheets }),
+      text: more > 0 ? tCount("situation.foreignMore", more, { sheets }) : t("situation.foreign", { sheets }),
     });
   }
   return notes;

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { useSpeech } from "../language/LanguageContext";
+import { useI18n } from "../i18n/I18nContext";
 import type { Draft } from "./useDraft";
 
 const useStyles = makeStyles({
@@ -23,7 +23,7 @@ interface DraftNoteProps {
 /** That what had been typed is back, with the way to be rid of it; or that what is typed now is too long to be kept. */
 export function DraftNote({ draft: { standing, isTooLong, clear }, onDiscard }: DraftNoteProps) {
   const styles = useStyles();
-  const { say } = useSpeech();
+  const { t } = useI18n();
   const told = useRef<HTMLSpanElement>(null);
   // The button goes with the draft: the focus stays in its place.
   useEffect(() => {
@@ -38,21 +38,21 @@ export function DraftNote({ draft: { standing, isTooLong, clear }, onDiscard }: 
       {standing === "back" && (
         <div className={styles.note}>
           <Text size={200} className={styles.quiet}>
-            {say("draft.back")}
+            {t("draft.back")}
           </Text>
           <Button size="small" onClick={discard}>
-            {say("draft.discard")}
+            {t("draft.discard")}
           </Button>
         </div>
       )}
       {standing === "cleared" && (
         <Text size={200} className={styles.quiet}>
           <span tabIndex={-1} ref={told}>
-            {say("draft.cleared")}
+            {t("draft.cleared")}
           </span>
         </Text>
       )}
-      {isTooLong && <Text size={200}>{say("draft.tooLong")}</Text>}
+      {isTooLong && <Text size={200}>{t("draft.tooLong")}</Text>}
     </div>
   );
 }

@@ -1,9 +1,9 @@
+import type { Language } from "../../languages";
 import type {
   FrameworkId,
   FrequencyId,
   HideableSheetId,
   InitiativeFile,
-  Language,
   Partner,
 } from "../../model/initiative";
 import { readDay } from "./dayText";

@@ -1,4 +1,5 @@
 import { COLUMNS } from "../../blueprint/columns";
+import { LANGUAGES } from "../../languages";
 import { normalizeText } from "../../model/text/normalizeText";
 
 /** What a column of a pasted table holds. */
@@ -50,7 +51,7 @@ const EVERYDAY: Readonly<Record<Exclude<Part, "note">, readonly string[]>> = {
 const PART_OF_CAPTION: ReadonlyMap<string, Part> = new Map([
   ...COLUMNS.Partners.flatMap(({ id, captions }) => {
     if (!PARTS.includes(id)) return [];
-    const own = [captions.en, captions.fr].map((caption) => normalizeText(caption, "caption"));
+    const own = LANGUAGES.map((language) => normalizeText(captions[language], "caption"));
     return [...own, ...own.map((caption) => caption.split(" ")[0]!)].map((key) => [key, id as Part] as const);
   }),
   ...Object.entries(EVERYDAY).flatMap(([part, captions]) =>

@@ -1,6 +1,7 @@
 import { FREQUENCIES } from "../../catalogue/initiative";
 import { FRAMEWORKS } from "../../catalogue/roles";
-import { HIDEABLE_SHEET_IDS, type Language } from "../../model/initiative";
+import { isLanguage, type Language } from "../../languages";
+import { HIDEABLE_SHEET_IDS } from "../../model/initiative";
 import { textsOf } from "../drafts/readDraft";
 import { emptyEntries, type FormEntries } from "./entries";
 
@@ -21,7 +22,7 @@ export function readEntriesDraft(found: unknown, language: Language): FormEntrie
   if (texts === null) return null;
   const { frequency, framework, language: chosen, ...written } = texts;
   const { hidden } = found as { readonly hidden?: unknown };
-  const empty = emptyEntries(chosen === "en" || chosen === "fr" ? chosen : language);
+  const empty = emptyEntries(isLanguage(chosen) ? chosen : language);
   return {
     ...empty,
     ...written,

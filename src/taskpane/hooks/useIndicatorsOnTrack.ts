@@ -1,18 +1,18 @@
-import { FIGURES } from "../../locales/figures";
+import { PANE_FIGURES_TEXTS } from "../../languages/texts/pane/figures";
 import type { DashboardFigures } from "../../model/dashboard";
-import { useWords } from "../language/useWords";
+import { useMessages } from "../i18n/useMessages";
 
 /** How many indicators are on track, in words, as the workbook's first sheet says it: before there is one, none is off it. */
 export function useIndicatorsOnTrack(figures: DashboardFigures): {
   readonly value: string;
   readonly note: string;
 } {
-  const { say, sayCount } = useWords(FIGURES);
+  const { t, tCount } = useMessages(PANE_FIGURES_TEXTS);
   const { indicatorsOnTrack, indicatorsTotal, indicatorsWithoutData } = figures;
   return indicatorsTotal === 0
-    ? { value: say("headline.noFigure"), note: say("headline.indicatorsNone") }
+    ? { value: t("headline.noFigure"), note: t("headline.indicatorsNone") }
     : {
-        value: say("headline.of", { part: indicatorsOnTrack, whole: indicatorsTotal }),
-        note: sayCount("headline.indicatorsNote", indicatorsWithoutData),
+        value: t("headline.of", { part: indicatorsOnTrack, whole: indicatorsTotal }),
+        note: tCount("headline.indicatorsNote", indicatorsWithoutData),
       };
 }

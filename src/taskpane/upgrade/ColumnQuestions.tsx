@@ -1,12 +1,12 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ColumnState } from "../../excel";
-import { UPGRADE } from "../../locales/upgrade";
+import { PANE_UPGRADE_TEXTS } from "../../languages/texts/pane/upgrade";
 import { Problem } from "../components/Problem";
 import { useGoTo } from "../hooks/useGoTo";
 import { isSameColumn } from "../hooks/useUpgrade";
-import { useSpeech } from "../language/LanguageContext";
-import { useWords } from "../language/useWords";
+import { useI18n } from "../i18n/I18nContext";
+import { useMessages } from "../i18n/useMessages";
 
 const useStyles = makeStyles({
   questions: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -32,17 +32,17 @@ interface ColumnQuestionsProps {
 /** Columns that were found by their place or in another language: a person says that each is what it was taken for. */
 export function ColumnQuestions({ questions, confirmed, onChange, onLookAgain }: ColumnQuestionsProps) {
   const styles = useStyles();
-  const { say: sayAround } = useSpeech();
-  const { say } = useWords(UPGRADE);
+  const { t: tCommon } = useI18n();
+  const { t } = useMessages(PANE_UPGRADE_TEXTS);
   const { show, failure } = useGoTo();
   const id = useId();
   return (
     <div className={styles.questions} role="group" aria-labelledby={id} aria-describedby={`${id}-hint`}>
       <Text weight="semibold" id={id}>
-        {say("questions.title")}
+        {t("questions.title")}
       </Text>
       <Text size={200} id={`${id}-hint`}>
-        {say("questions.hint")}
+        {t("questions.hint")}
       </Text>
       {questions.map((column) => {
         const { table, id: columnId, sheet, address, found, caption } = column;
@@ -52,20 +52,20 @@ export function ColumnQuestions({ questions, confirmed, onChange, onLookAgain }:
             <Checkbox
               checked={others.length < confirmed.length}
               onChange={(_event, { checked }) => onChange(checked === true ? [...others, column] : others)}
-              label={say("questions.is", { found, sheet, caption })}
+              label={t("questions.is", { found, sheet, caption })}
             />
             <Button className={styles.below} size="small" onClick={() => show({ sheet, address })}>
-              {say("questions.show", { address })}
+              {t("questions.show", { address })}
             </Button>
             <Text className={styles.below} size={200}>
-              {say("questions.no", { caption })}
+              {t("questions.no", { caption })}
             </Text>
           </div>
         );
       })}
-      {failure !== null && <Problem title={say("questions.unmoved")} error={failure} />}
+      {failure !== null && <Problem title={t("questions.unmoved")} error={failure} />}
       <Button className={styles.again} size="small" onClick={onLookAgain}>
-        {sayAround("pane.lookAgain")}
+        {tCommon("pane.lookAgain")}
       </Button>
     </div>
   );

@@ -10,10 +10,10 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import type { ColumnState, UpgradePlan } from "../../excel";
-import { UPGRADE } from "../../locales/upgrade";
+import { PANE_UPGRADE_TEXTS } from "../../languages/texts/pane/upgrade";
 import { Problem } from "../components/Problem";
 import { isAboutColumns, isSameColumn } from "../hooks/useUpgrade";
-import { useWords } from "../language/useWords";
+import { useMessages } from "../i18n/useMessages";
 import { ColumnQuestions } from "./ColumnQuestions";
 import { StepList } from "./StepList";
 
@@ -53,7 +53,7 @@ interface PlanSectionProps {
 /** What an upgrade will change, what has to be confirmed first, and the button that does it. */
 export function PlanSection({ plan, isUpgrading, error, onUpgrade, onLookAgain, onBack }: PlanSectionProps) {
   const styles = useStyles();
-  const { say, sayCount } = useWords(UPGRADE);
+  const { t, tCount } = useMessages(PANE_UPGRADE_TEXTS);
   const id = useId();
   const [confirmed, setConfirmed] = useState<readonly ColumnState[]>([]);
   const section = useRef<HTMLElement>(null);
@@ -67,14 +67,14 @@ export function PlanSection({ plan, isUpgrading, error, onUpgrade, onLookAgain, 
   return (
     <section className={styles.plan} aria-labelledby={id} ref={section} tabIndex={-1}>
       <Subtitle2 as="h2" block className={styles.heading} id={id}>
-        {say(isUpgrading ? "progress.title" : "plan.title")}
+        {t(isUpgrading ? "progress.title" : "plan.title")}
       </Subtitle2>
       {isUpgrading ? (
-        <Spinner className={styles.progress} size="small" label={say("progress.text")} />
+        <Spinner className={styles.progress} size="small" label={t("progress.text")} />
       ) : (
         <>
-          <Text>{say("plan.lead")}</Text>
-          <Text>{say("plan.copy")}</Text>
+          <Text>{t("plan.lead")}</Text>
+          <Text>{t("plan.copy")}</Text>
           <StepList steps={steps} />
           {questions.length > 0 && (
             <ColumnQuestions
@@ -87,10 +87,10 @@ export function PlanSection({ plan, isUpgrading, error, onUpgrade, onLookAgain, 
           {error !== undefined && (
             <div ref={problem} tabIndex={-1} className={styles.problem}>
               {hasBegun ? (
-                <Problem title={say("plan.failed")} error={error} />
+                <Problem title={t("plan.failed")} error={error} />
               ) : (
                 <MessageBar intent="warning" layout="multiline">
-                  <MessageBarBody>{say("plan.changed")}</MessageBarBody>
+                  <MessageBarBody>{t("plan.changed")}</MessageBarBody>
                 </MessageBar>
               )}
             </div>
@@ -102,13 +102,13 @@ export function PlanSection({ plan, isUpgrading, error, onUpgrade, onLookAgain, 
               {...(open > 0 && { "aria-describedby": `${id}-open` })}
               onClick={() => onUpgrade(confirmed)}
             >
-              {say(hasBegun ? "plan.again" : "plan.do")}
+              {t(hasBegun ? "plan.again" : "plan.do")}
             </Button>
-            <Button onClick={onBack}>{say("plan.back")}</Button>
+            <Button onClick={onBack}>{t("plan.back")}</Button>
           </div>
           {open > 0 && (
             <Text size={200} id={`${id}-open`}>
-              {sayCount("questions.open", open)}
+              {tCount("questions.open", open)}
             </Text>
           )}
         </>

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { UpgradeStep } from "../../excel";
-import { UPGRADE } from "../../locales/upgrade";
-import { useWords } from "../language/useWords";
+import { PANE_UPGRADE_TEXTS } from "../../languages/texts/pane/upgrade";
+import { useMessages } from "../i18n/useMessages";
 import { stepSentence } from "./stepSentence";
 
 const useStyles = makeStyles({
@@ -23,14 +23,14 @@ interface StepListProps {
 /** The steps of an upgrade, a sentence for each, with what is better done before it. */
 export function StepList({ steps, isDone = false }: StepListProps) {
   const styles = useStyles();
-  const words = useWords(UPGRADE);
+  const messages = useMessages(PANE_UPGRADE_TEXTS);
   return (
     <ul className={styles.list}>
       {steps.map((step, index) => (
         <li key={index}>
           <Text>
-            {stepSentence(step, words)}
-            {step.kind === "restoreColumn" && !isDone && ` ${words.say("step.restoreColumn.advice")}`}
+            {stepSentence(step, messages)}
+            {step.kind === "restoreColumn" && !isDone && ` ${messages.t("step.restoreColumn.advice")}`}
           </Text>
         </li>
       ))}

@@ -10,11 +10,11 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { UpgradeStep, WorkbookSituation } from "../../excel";
-import { UPGRADE } from "../../locales/upgrade";
+import { PANE_UPGRADE_TEXTS } from "../../languages/texts/pane/upgrade";
 import { Problem } from "../components/Problem";
 import type { Upgrade } from "../hooks/useUpgrade";
-import { useSpeech } from "../language/LanguageContext";
-import { useWords } from "../language/useWords";
+import { useI18n } from "../i18n/I18nContext";
+import { useMessages } from "../i18n/useMessages";
 import { useWorkbook } from "../workbook/WorkbookContext";
 import { PlanSection } from "./PlanSection";
 import { StepList } from "./StepList";
@@ -100,8 +100,8 @@ interface OfferProps {
 /** That the workbook was made by an earlier version, and that it can be upgraded; or why that has to wait. */
 function Offer({ isPlanning, error, isBrief, focused, onSee }: OfferProps) {
   const styles = useStyles();
-  const { say: sayAround } = useSpeech();
-  const { say } = useWords(UPGRADE);
+  const { t: tCommon } = useI18n();
+  const { t } = useMessages(PANE_UPGRADE_TEXTS);
   const { situation, look } = useWorkbook();
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -112,21 +112,21 @@ function Offer({ isPlanning, error, isBrief, focused, onSee }: OfferProps) {
     <div ref={note} tabIndex={-1} className={styles.note}>
       <MessageBar layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{say("notice.title")}</MessageBarTitle>
-          {(obstacle !== null || !isBrief) && say(`notice.${obstacle ?? "text"}`)}
+          <MessageBarTitle>{t("notice.title")}</MessageBarTitle>
+          {(obstacle !== null || !isBrief) && t(`notice.${obstacle ?? "text"}`)}
         </MessageBarBody>
         <MessageBarActions>
           {obstacle === null ? (
             <Button disabledFocusable={isPlanning} onClick={onSee}>
-              {say("notice.see")}
+              {t("notice.see")}
             </Button>
           ) : (
-            <Button onClick={() => void look()}>{sayAround("pane.lookAgain")}</Button>
+            <Button onClick={() => void look()}>{tCommon("pane.lookAgain")}</Button>
           )}
         </MessageBarActions>
       </MessageBar>
-      {isPlanning && <Spinner size="small" label={say("notice.reading")} />}
-      {error !== undefined && <Problem title={say("notice.failed")} error={error} />}
+      {isPlanning && <Spinner size="small" label={t("notice.reading")} />}
+      {error !== undefined && <Problem title={t("notice.failed")} error={error} />}
     </div>
   );
 }
@@ -145,18 +145,18 @@ interface UpgradedProps {
 /** What was done. The plan that was carried out is gone, so the focus comes here. */
 function Upgraded({ steps, onClose }: UpgradedProps) {
   const styles = useStyles();
-  const { say } = useWords(UPGRADE);
+  const { t } = useMessages(PANE_UPGRADE_TEXTS);
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => note.current?.focus(), []);
   return (
     <div ref={note} tabIndex={-1} className={styles.note}>
       <MessageBar intent="success" layout="multiline">
         <MessageBarBody>
-          {say(steps.length === 0 ? "upgraded.nothing" : "upgraded")}
+          {t(steps.length === 0 ? "upgraded.nothing" : "upgraded")}
           {steps.length > 0 && <StepList steps={steps} isDone />}
         </MessageBarBody>
         <MessageBarActions>
-          <Button onClick={onClose}>{say("upgraded.close")}</Button>
+          <Button onClick={onClose}>{t("upgraded.close")}</Button>
         </MessageBarActions>
       </MessageBar>
     </div>

@@ -1,25 +1,25 @@
 import { SHEETS } from "../../blueprint/text/sheets";
 import type { UpgradeStep } from "../../excel";
-import type { UPGRADE } from "../../locales/upgrade";
-import type { ViewWords } from "../language/useWords";
+import type { PANE_UPGRADE_TEXTS } from "../../languages/texts/pane/upgrade";
+import type { ViewMessages } from "../i18n/useMessages";
 
 /** What a step of an upgrade gives, changes or keeps, as one says it to the people who use the workbook. */
 export function stepSentence(
   step: UpgradeStep,
-  { say, sayCount }: ViewWords<keyof typeof UPGRADE.en>,
+  { t, tCount }: ViewMessages<keyof typeof PANE_UPGRADE_TEXTS.en>,
 ): string {
   switch (step.kind) {
     case "addTable":
     case "moveTable":
-      return say(`step.${step.kind}`, { ...step, table: say(`table.${step.table}`) });
+      return t(`step.${step.kind}`, { ...step, table: t(`table.${step.table}`) });
     case "renewSheet":
-      return say(isHiddenSheet(step.sheet) ? "step.renewHidden" : "step.renewSheet", step);
+      return t(isHiddenSheet(step.sheet) ? "step.renewHidden" : "step.renewSheet", step);
     case "renewFormulas":
-      return sayCount(`step.${step.kind}`, step.columns, { sheet: step.sheet });
+      return tCount(`step.${step.kind}`, step.columns, { sheet: step.sheet });
     case "addNames":
-      return sayCount(`step.${step.kind}`, step.names);
+      return tCount(`step.${step.kind}`, step.names);
     default:
-      return say(`step.${step.kind}`, step);
+      return t(`step.${step.kind}`, step);
   }
 }
 

@@ -9,12 +9,12 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { ADD } from "../../../locales/add";
+import { PANE_ADD_TEXTS } from "../../../languages/texts/pane/add";
 import { Problem } from "../../components/Problem";
 import { ViewSlot } from "../../components/ViewSlot";
 import { useDraft } from "../../drafts/useDraft";
 import { useChoices } from "../../hooks/useChoices";
-import { useWords } from "../../language/useWords";
+import { useMessages } from "../../i18n/useMessages";
 import { useShown } from "../../workbook/WorkbookContext";
 import { FORM_IDS, type ViewProps } from "../view";
 import { EntryFormView } from "./entry/EntryFormView";
@@ -35,7 +35,7 @@ const loadImport = () => import("./import");
 /** Add data: what is added most often, each by a short form. Forms that were left keep what was typed. */
 export default function AddView({ open, wanted }: ViewProps) {
   const styles = useStyles();
-  const { say } = useWords(ADD);
+  const { t } = useMessages(PANE_ADD_TEXTS);
   const { choices, error, read, look } = useChoices(useShown());
   const draft = useDraft("add.kind", readKind);
   const [kind, setKind] = useState<string>(draft.found ?? KINDS[0]);
@@ -58,27 +58,27 @@ export default function AddView({ open, wanted }: ViewProps) {
     <div className={styles.view}>
       <div className={styles.titles}>
         <Subtitle1 as="h1" block className={styles.heading}>
-          {say("add.title")}
+          {t("add.title")}
         </Subtitle1>
-        <Text>{say("add.intro")}</Text>
+        <Text>{t("add.intro")}</Text>
       </div>
-      <Field label={say("add.kind")}>
+      <Field label={t("add.kind")}>
         <Select value={kind} onChange={(_event, { value }) => choose(value)}>
           {KINDS.map((id) => (
             <option key={id} value={id}>
-              {say(`kind.${id}`)}
+              {t(`kind.${id}`)}
             </option>
           ))}
         </Select>
       </Field>
       {kind !== "import" && error !== null && (
         <Problem
-          title={say("add.failed")}
+          title={t("add.failed")}
           error={error}
-          action={<Button onClick={look}>{say("add.again")}</Button>}
+          action={<Button onClick={look}>{t("add.again")}</Button>}
         />
       )}
-      {kind !== "import" && choices === null && error === null && <Spinner label={say("add.loading")} />}
+      {kind !== "import" && choices === null && error === null && <Spinner label={t("add.loading")} />}
       {choices !== null &&
         FORMS.filter(({ id }) => opened.includes(id)).map((form) => (
           <div key={form.id} hidden={form.id !== kind}>

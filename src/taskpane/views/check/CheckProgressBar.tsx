@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import type { CheckProgress } from "../../../excel/check";
-import { CHECK } from "../../../locales/check";
-import { useWords } from "../../language/useWords";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
+import { useMessages } from "../../i18n/useMessages";
 
 const useStyles = makeStyles({
   progress: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -16,15 +16,15 @@ interface CheckProgressBarProps {
 /** How far a check has come. */
 export function CheckProgressBar({ progress: { done, total }, onCancel }: CheckProgressBarProps) {
   const styles = useStyles();
-  const { say } = useWords(CHECK);
+  const { t } = useMessages(PANE_CHECK_TEXTS);
   const isKnown = total > 0;
   return (
     <div className={styles.progress}>
-      <Field label={say("running")} {...(isKnown && { hint: say("progress", { done, total }) })}>
+      <Field label={t("running")} {...(isKnown && { hint: t("progress", { done, total }) })}>
         <ProgressBar {...(isKnown && { value: done, max: total })} thickness="large" />
       </Field>
       <Button className={styles.cancel} onClick={onCancel}>
-        {say("cancel")}
+        {t("cancel")}
       </Button>
     </div>
   );

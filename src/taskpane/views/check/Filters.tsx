@@ -1,8 +1,8 @@
 import { Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { CHECK } from "../../../locales/check";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import type { CheckResult } from "../../../model/check/check";
 import { SEVERITIES, type CellIssue, type Severity } from "../../../model/issues/issue";
-import { useWords } from "../../language/useWords";
+import { useMessages } from "../../i18n/useMessages";
 
 const useStyles = makeStyles({
   filters: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -37,29 +37,29 @@ interface FiltersProps {
 /** Chooses by severity and by sheet. */
 export function Filters({ result, sheets, filter, onChange }: FiltersProps) {
   const styles = useStyles();
-  const { say } = useWords(CHECK);
+  const { t } = useMessages(PANE_CHECK_TEXTS);
   const { severities, sheet } = filter;
   const toggled = (severity: Severity) =>
     SEVERITIES.filter((one) => (one === severity) !== severities.includes(one));
   return (
     <div className={styles.filters}>
       <fieldset className={styles.group}>
-        <legend className={styles.legend}>{say("filter")}</legend>
+        <legend className={styles.legend}>{t("filter")}</legend>
         {SEVERITIES.map((severity) => (
           <Checkbox
             key={severity}
-            label={say(`filter.${severity}`, { count: result.counts[severity] })}
+            label={t(`filter.${severity}`, { count: result.counts[severity] })}
             checked={severities.includes(severity)}
             onChange={() => onChange({ ...filter, severities: toggled(severity) })}
           />
         ))}
       </fieldset>
-      <Field label={say("sheet")}>
+      <Field label={t("sheet")}>
         <Select value={sheet} onChange={(_, { value }) => onChange({ ...filter, sheet: value })}>
-          <option value="">{say("sheet.all", { count: result.issues.length })}</option>
+          <option value="">{t("sheet.all", { count: result.issues.length })}</option>
           {[...sheets].map(([name, count]) => (
             <option key={name} value={name}>
-              {say("sheet.one", { sheet: name, count })}
+              {t("sheet.one", { sheet: name, count })}
             </option>
           ))}
         </Select>

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
-import { CHECK } from "../../../locales/check";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import type { FixableIssue } from "../../hooks/useFixes";
-import { useWords } from "../../language/useWords";
+import { useMessages } from "../../i18n/useMessages";
 import { FixChange } from "./FixChange";
 
 /** So many corrections are listed; the others are counted. */
@@ -32,7 +32,7 @@ interface FixAllProps {
 /** What correcting all that is certain will change, before it does. */
 export function FixAll({ issues, busy, onFix, onClose }: FixAllProps) {
   const styles = useStyles();
-  const { say, sayCount } = useWords(CHECK);
+  const { t, tCount } = useMessages(PANE_CHECK_TEXTS);
   const id = useId();
   const place = useRef<HTMLElement>(null);
   useEffect(() => place.current?.focus(), []);
@@ -40,7 +40,7 @@ export function FixAll({ issues, busy, onFix, onClose }: FixAllProps) {
   return (
     <section className={styles.preview} aria-labelledby={id} ref={place} tabIndex={-1}>
       <Subtitle2 as="h2" block className={styles.heading} id={id}>
-        {sayCount("preview.title", issues.length)}
+        {tCount("preview.title", issues.length)}
       </Subtitle2>
       <ul className={styles.list}>
         {issues.slice(0, LISTED).map(({ place: { sheet, address }, fix }) => (
@@ -52,13 +52,13 @@ export function FixAll({ issues, busy, onFix, onClose }: FixAllProps) {
           </li>
         ))}
       </ul>
-      {more > 0 && <Text size={200}>{sayCount("preview.more", more)}</Text>}
+      {more > 0 && <Text size={200}>{tCount("preview.more", more)}</Text>}
       <div className={styles.actions}>
         <Button disabled={busy} onClick={onFix}>
-          {say("preview.do")}
+          {t("preview.do")}
         </Button>
         <Button disabled={busy} onClick={onClose}>
-          {say("preview.close")}
+          {t("preview.close")}
         </Button>
       </div>
     </section>

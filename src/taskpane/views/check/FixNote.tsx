@@ -7,10 +7,10 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { FixReport } from "../../../excel/check";
-import { CHECK } from "../../../locales/check";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import { Problem } from "../../components/Problem";
 import type { FixOutcome } from "../../hooks/useFixes";
-import { useWords } from "../../language/useWords";
+import { useMessages } from "../../i18n/useMessages";
 
 /** Cells that are named. */
 const NAMED = 5;
@@ -29,28 +29,28 @@ interface FixNoteProps {
  */
 export function FixNote({ outcome, busy, onUndo }: FixNoteProps) {
   const styles = useStyles();
-  const { say, sayCount } = useWords(CHECK);
+  const { t, tCount } = useMessages(PANE_CHECK_TEXTS);
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => note.current?.focus(), [outcome]);
   return (
     <div ref={note} tabIndex={-1} className={styles.note}>
-      {"error" in outcome && <Problem title={say(`${outcome.kind}.failed`)} error={outcome.error} />}
+      {"error" in outcome && <Problem title={t(`${outcome.kind}.failed`)} error={outcome.error} />}
       {outcome.kind === "confirmed" && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
-            {say("confirmed", { found: outcome.column.found, column: outcome.column.caption })}
+            {t("confirmed", { found: outcome.column.found, column: outcome.column.caption })}
           </MessageBarBody>
         </MessageBar>
       )}
       {"report" in outcome && (
         <MessageBar intent={outcome.report.left.length > 0 ? "warning" : "success"} layout="multiline">
           <MessageBarBody>
-            {sayCount(outcome.kind, outcome.report.changed)} {leftOf(outcome.report)}
+            {tCount(outcome.kind, outcome.report.changed)} {leftOf(outcome.report)}
           </MessageBarBody>
           {outcome.kind === "fixed" && outcome.report.changed > 0 && (
             <MessageBarActions>
               <Button size="small" disabled={busy} onClick={() => onUndo(outcome.report)}>
-                {say("undo")}
+                {t("undo")}
               </Button>
             </MessageBarActions>
           )}
@@ -62,7 +62,7 @@ export function FixNote({ outcome, busy, onUndo }: FixNoteProps) {
   function leftOf({ left }: FixReport): string {
     if (left.length === 0) return "";
     const cells = left.slice(0, NAMED).map(({ sheet, address }) => `${sheet} ${address}`);
-    return sayCount("left", left.length, {
+    return tCount("left", left.length, {
       cells: [...cells, ...(left.length > NAMED ? ["…"] : [])].join(", "),
     });
   }

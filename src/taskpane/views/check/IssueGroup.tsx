@@ -1,8 +1,8 @@
 import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import { CHECK } from "../../../locales/check";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import type { CellIssue } from "../../../model/issues/issue";
-import { useWords } from "../../language/useWords";
+import { useMessages } from "../../i18n/useMessages";
 import { IssueItem, type IssueActions } from "./IssueItem";
 
 /** So many are drawn at once. */
@@ -23,14 +23,14 @@ interface IssueGroupProps extends IssueActions {
 /** The issues of a sheet, the first hundred and as many more as one asks for. */
 export function IssueGroup({ sheet, issues, ...actions }: IssueGroupProps) {
   const styles = useStyles();
-  const { sayCount } = useWords(CHECK);
+  const { tCount } = useMessages(PANE_CHECK_TEXTS);
   const id = useId();
   const [drawn, setDrawn] = useState(STEP);
   const next = Math.min(STEP, issues.length - drawn);
   return (
     <section className={styles.group} aria-labelledby={id}>
       <Subtitle2 as="h2" block className={styles.heading} id={id}>
-        {sayCount("group", issues.length, { sheet })}
+        {tCount("group", issues.length, { sheet })}
       </Subtitle2>
       <ul className={styles.list}>
         {issues.slice(0, drawn).map((issue) => (
@@ -43,7 +43,7 @@ export function IssueGroup({ sheet, issues, ...actions }: IssueGroupProps) {
       </ul>
       {next > 0 && (
         <Button className={styles.more} onClick={() => setDrawn(drawn + STEP)}>
-          {sayCount("more", next)}
+          {tCount("more", next)}
         </Button>
       )}
     </section>

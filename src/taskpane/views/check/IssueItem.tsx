@@ -1,12 +1,12 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { ColumnState } from "../../../excel";
-import { CHECK } from "../../../locales/check";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import type { CellIssue } from "../../../model/issues/issue";
 import { sentencesOf } from "../../../model/issues/sentences";
 import { isFixable, type FixableIssue } from "../../hooks/useFixes";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
 import { FixChange } from "./FixChange";
 import { SeverityWord } from "./SeverityWord";
 
@@ -58,8 +58,8 @@ export const IssueItem = memo(function IssueItem({
   busy,
 }: IssueItemProps) {
   const styles = useStyles();
-  const { language } = useSpeech();
-  const { say } = useWords(CHECK);
+  const { language } = useI18n();
+  const { t } = useMessages(PANE_CHECK_TEXTS);
   const { what, why, how } = sentencesOf(issue, language);
   const { address, caption } = issue.place;
   const column = columnOf(issue);
@@ -73,25 +73,25 @@ export const IssueItem = memo(function IssueItem({
       </div>
       <Text weight="semibold">{what}</Text>
       <Text size={200}>
-        {say("why")} {why}
+        {t("why")} {why}
       </Text>
       <Text size={200}>
-        {say("how")} {how}
+        {t("how")} {how}
       </Text>
-      {column && <Text size={200}>{say("confirm.no", { column: column.caption })}</Text>}
+      {column && <Text size={200}>{t("confirm.no", { column: column.caption })}</Text>}
       <div className={styles.actions}>
         <Button size="small" onClick={() => onGoTo(issue)}>
-          {say("goTo", { address })}
+          {t("goTo", { address })}
         </Button>
         {isFixable(issue) && (
           <>
             <Button
               size="small"
               disabled={busy}
-              aria-label={say("fix.label", { address })}
+              aria-label={t("fix.label", { address })}
               onClick={() => onFix(issue)}
             >
-              {say("fix")}
+              {t("fix")}
             </Button>
             <Text size={200}>
               <FixChange fix={issue.fix} />
@@ -100,7 +100,7 @@ export const IssueItem = memo(function IssueItem({
         )}
         {column && (
           <Button size="small" className={styles.question} disabled={busy} onClick={() => onConfirm(column)}>
-            {say("confirm", { found: column.found, column: column.caption })}
+            {t("confirm", { found: column.found, column: column.caption })}
           </Button>
         )}
       </div>

@@ -2,12 +2,12 @@ import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@f
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { goTo, type ColumnState } from "../../../excel";
 import type { WorkbookCheckResult } from "../../../excel/check";
-import { CHECK } from "../../../locales/check";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import { SEVERITIES, type CellIssue } from "../../../model/issues/issue";
 import { Problem } from "../../components/Problem";
 import { useDraft } from "../../drafts/useDraft";
 import { isFixable, type FixableIssue } from "../../hooks/useFixes";
-import { useWords } from "../../language/useWords";
+import { useMessages } from "../../i18n/useMessages";
 import { EVERYTHING, Filters, passes, readFilter, type Filter } from "./Filters";
 import { IssueGroup } from "./IssueGroup";
 import { FixAll } from "./FixAll";
@@ -29,7 +29,7 @@ interface IssueListProps {
 /** What was found: by choice of severity and sheet, with all that can be done about it. */
 export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueListProps) {
   const styles = useStyles();
-  const { say, sayCount } = useWords(CHECK);
+  const { t, tCount } = useMessages(PANE_CHECK_TEXTS);
   const draft = useDraft("check.filter", readFilter);
   const [filter, setFilter] = useState(draft.found ?? EVERYTHING);
   const [isPreviewed, setPreviewed] = useState(false);
@@ -71,12 +71,12 @@ export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueLi
       />
       {total > issues.length && (
         <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{say("capped", { count: issues.length })}</MessageBarBody>
+          <MessageBarBody>{t("capped", { count: issues.length })}</MessageBarBody>
         </MessageBar>
       )}
       {certain.length > 0 && !isPreviewed && (
         <Button className={styles.fixAll} disabled={busy} onClick={() => setPreviewed(true)}>
-          {sayCount("fixAll", certain.length)}
+          {tCount("fixAll", certain.length)}
         </Button>
       )}
       {certain.length > 0 && isPreviewed && (
@@ -88,8 +88,8 @@ export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueLi
         />
       )}
       <Outlets result={result} issues={shown} onWritten={onWritten} />
-      {unreached !== null && <Problem title={say("goTo.failed")} error={unreached} />}
-      {shown.length === 0 && <Text>{say("hidden")}</Text>}
+      {unreached !== null && <Problem title={t("goTo.failed")} error={unreached} />}
+      {shown.length === 0 && <Text>{t("hidden")}</Text>}
       {[...grouped(shown)].map(([sheet, found]) => (
         <IssueGroup
           key={sheet}

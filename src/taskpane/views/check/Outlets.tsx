@@ -1,12 +1,13 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { writeIssues, type WorkbookCheckResult } from "../../../excel/check";
-import { dayWriter, sayIn } from "../../../locales";
-import { CHECK } from "../../../locales/check";
+import { longDateFormatter } from "../../../languages/formatting";
+import { translate } from "../../../languages/messages";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import type { CellIssue } from "../../../model/issues/issue";
 import { Problem } from "../../components/Problem";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
 import { copyTable } from "./copyTable";
 import { captionsIn, countsIn, rowsOf } from "./issueTable";
 
@@ -31,8 +32,8 @@ interface OutletsProps {
 /** Takes the issues out of the pane: those shown to the clipboard, all of them to a sheet. */
 export function Outlets({ result, issues, onWritten }: OutletsProps) {
   const styles = useStyles();
-  const { language } = useSpeech();
-  const { say } = useWords(CHECK);
+  const { language } = useI18n();
+  const { t } = useMessages(PANE_CHECK_TEXTS);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [writing, setWriting] = useState(false);
 
@@ -54,10 +55,10 @@ export function Outlets({ result, issues, onWritten }: OutletsProps) {
     <div className={styles.outlets}>
       <div className={styles.actions}>
         <Button size="small" onClick={() => void copy()}>
-          {say("copy")}
+          {t("copy")}
         </Button>
         <Button size="small" disabled={writing} onClick={() => void write()}>
-          {say(writing ? "writing" : "write")}
+          {t(writing ? "writing" : "write")}
         </Button>
       </div>
       <div role="status">{outcome && <OutletNote outcome={outcome} />}</div>
@@ -66,11 +67,11 @@ export function Outlets({ result, issues, onWritten }: OutletsProps) {
 }
 
 function OutletNote({ outcome }: { readonly outcome: Outcome }) {
-  const { say, sayCount } = useWords(CHECK);
-  if (outcome.kind === "write.failed") return <Problem title={say(outcome.kind)} error={outcome.error} />;
+  const { t, tCount } = useMessages(PANE_CHECK_TEXTS);
+  if (outcome.kind === "write.failed") return <Problem title={t(outcome.kind)} error={outcome.error} />;
   const words = () => {
-    if (outcome.kind === "copied") return sayCount("copied", outcome.count);
-    return outcome.kind === "written" ? say("written", { sheet: outcome.sheet }) : say("copy.failed");
+    if (outcome.kind === "copied") return tCount("copied", outcome.count);
+    return outcome.kind === "written" ? t("written", { sheet: outcome.sheet }) : t("copy.failed");
   };
   return (
     <MessageBar intent={outcome.kind === "copy.failed" ? "warning" : "success"} layout="multiline">
@@ -82,11 +83,11 @@ function OutletNote({ outcome }: { readonly outcome: Outcome }) {
 /** The sheet speaks the workbook's language, as everything in it does. */
 function sheetTextOf(result: WorkbookCheckResult) {
   const { language } = result;
-  const date = dayWriter(language)(new Date());
+  const date = longDateFormatter(language)(new Date());
   return {
-    name: sayIn(CHECK, language, "report.name"),
-    title: sayIn(CHECK, language, "report.title"),
-    lead: sayIn(CHECK, language, "report.lead", { date, counts: countsIn(result, language) }),
+    name: translate(PANE_CHECK_TEXTS, language, "report.name"),
+    title: translate(PANE_CHECK_TEXTS, language, "report.title"),
+    lead: translate(PANE_CHECK_TEXTS, language, "report.lead", { date, counts: countsIn(result, language) }),
     captions: captionsIn(language),
     rows: rowsOf(result.issues, language),
   };

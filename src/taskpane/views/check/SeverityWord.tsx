@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { CHECK } from "../../../locales/check";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import type { Severity } from "../../../model/issues/issue";
-import { useWords } from "../../language/useWords";
+import { useMessages } from "../../i18n/useMessages";
 
 const useStyles = makeStyles({
   word: { whiteSpace: "nowrap" },
@@ -15,11 +15,11 @@ const MARKS: Readonly<Record<Severity, string>> = { error: "■", warning: "▲"
 /** How much an issue matters: mark, word and colour. */
 export function SeverityWord({ severity }: { readonly severity: Severity }) {
   const styles = useStyles();
-  const { say } = useWords(CHECK);
+  const { t } = useMessages(PANE_CHECK_TEXTS);
   return (
     <Text size={200} weight="semibold" className={mergeClasses(styles.word, styles[severity])}>
       <span aria-hidden="true">{MARKS[severity]} </span>
-      {say(`severity.${severity}`)}
+      {t(`severity.${severity}`)}
     </Text>
   );
 }

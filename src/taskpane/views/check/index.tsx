@@ -7,12 +7,12 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { CHECK } from "../../../locales/check";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import { Problem } from "../../components/Problem";
 import { useCheck, type Check } from "../../hooks/useCheck";
 import { useFixes } from "../../hooks/useFixes";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
 import { CheckProgressBar } from "./CheckProgressBar";
 import { IssueList } from "./IssueList";
 import { countsIn } from "./issueTable";
@@ -27,8 +27,8 @@ const useStyles = makeStyles({
 /** What is wrong with the entries, why it matters, and how to mend it. */
 export default function CheckView() {
   const styles = useStyles();
-  const { say: sayCommon } = useSpeech();
-  const { say } = useWords(CHECK);
+  const { t: tCommon } = useI18n();
+  const { t } = useMessages(PANE_CHECK_TEXTS);
   const current = useCheck();
   const { result, progress, error, check, cancel, rewatch } = current;
   const { outcome, busy, fix, undo, confirm, dismissFailure } = useFixes(check);
@@ -39,20 +39,20 @@ export default function CheckView() {
   return (
     <div className={styles.view}>
       <Subtitle1 as="h1" block className={styles.heading}>
-        {sayCommon("view.check")}
+        {tCommon("view.check")}
       </Subtitle1>
-      <Text>{say("lead")}</Text>
+      <Text>{t("lead")}</Text>
       {progress ? (
         <CheckProgressBar progress={progress} onCancel={cancel} />
       ) : (
         <Button appearance="primary" className={styles.check} onClick={checkAgain}>
-          {say(result ? "again" : "first")}
+          {t(result ? "again" : "first")}
         </Button>
       )}
       <div role="status">
         <Standing {...current} />
       </div>
-      {error !== null && <Problem title={say("failed")} error={error} />}
+      {error !== null && <Problem title={t("failed")} error={error} />}
       {outcome && <FixNote outcome={outcome} busy={busy} onUndo={(report) => void undo(report)} />}
       {result && result.issues.length > 0 && (
         <IssueList
@@ -69,23 +69,23 @@ export default function CheckView() {
 
 /** What the last check came to, and whether it still holds. */
 function Standing({ result, progress, outdated, cancelled }: Check) {
-  const { language } = useSpeech();
-  const { say, sayCount } = useWords(CHECK);
+  const { language } = useI18n();
+  const { t, tCount } = useMessages(PANE_CHECK_TEXTS);
   if (progress) return null;
   const counts = result && countsIn(result, language);
   return (
     <>
-      {cancelled && <Text block>{say("cancelled")}</Text>}
+      {cancelled && <Text block>{t("cancelled")}</Text>}
       {result && (
         <Text block>
           {result.issues.length === 0
-            ? sayCount("nothing", result.rows)
-            : say("found", { counts: counts ?? "", rows: result.rows })}
+            ? tCount("nothing", result.rows)
+            : t("found", { counts: counts ?? "", rows: result.rows })}
         </Text>
       )}
       {result && outdated && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{say("outdated")}</MessageBarBody>
+          <MessageBarBody>{t("outdated")}</MessageBarBody>
         </MessageBar>
       )}
     </>

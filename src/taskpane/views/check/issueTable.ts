@@ -1,16 +1,16 @@
-import { sayCountIn, sayIn } from "../../../locales";
-import { CHECK } from "../../../locales/check";
+import { translateCount, translate } from "../../../languages/messages";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import type { CellIssue } from "../../../model/issues/issue";
 import { SEVERITIES } from "../../../model/issues/issue";
 import type { CheckResult } from "../../../model/check/check";
 import { sentencesOf } from "../../../model/issues/sentences";
-import type { Language } from "../../../model/initiative";
+import type { Language } from "../../../languages";
 
 const COLUMNS = ["severity", "sheet", "cell", "what", "why", "how"] as const;
 
 /** The captions of a table of issues. */
 export function captionsIn(language: Language): readonly string[] {
-  return COLUMNS.map((column) => sayIn(CHECK, language, `column.${column}`));
+  return COLUMNS.map((column) => translate(PANE_CHECK_TEXTS, language, `column.${column}`));
 }
 
 /** Issues as rows of such a table. */
@@ -18,11 +18,20 @@ export function rowsOf(issues: readonly CellIssue[], language: Language): readon
   return issues.map((issue) => {
     const { what, why, how } = sentencesOf(issue, language);
     const { sheet, address } = issue.place;
-    return [sayIn(CHECK, language, `severity.${issue.severity}`), sheet, address, what, why, how];
+    return [
+      translate(PANE_CHECK_TEXTS, language, `severity.${issue.severity}`),
+      sheet,
+      address,
+      what,
+      why,
+      how,
+    ];
   });
 }
 
 /** "3 errors, 1 warning, no notice" */
 export function countsIn({ counts }: Pick<CheckResult, "counts">, language: Language): string {
-  return SEVERITIES.map((severity) => sayCountIn(CHECK, language, severity, counts[severity])).join(", ");
+  return SEVERITIES.map((severity) =>
+    translateCount(PANE_CHECK_TEXTS, language, severity, counts[severity]),
+  ).join(", ");
 }

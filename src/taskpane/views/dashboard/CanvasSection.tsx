@@ -1,17 +1,17 @@
 import { CANVAS_STATES } from "../../../catalogue/canvas";
-import { FIGURES } from "../../../locales/figures";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import type { CanvasFigure } from "../../../model/dashboard";
 import { FigureList } from "../../components/FigureList";
 import { FigureRow } from "../../components/FigureRow";
 import { StateWord } from "../../components/StateWord";
-import { useWords } from "../../language/useWords";
+import { useMessages } from "../../i18n/useMessages";
 
 /** The canvas: how much stands in each dimension, and how old the last entry is. */
 export function CanvasSection({ canvas }: { readonly canvas: readonly CanvasFigure[] }) {
-  const { say, sayCount } = useWords(FIGURES);
-  const age = (days: number | null) => (days === null ? [] : [sayCount("canvas.days", days)]);
+  const { t, tCount } = useMessages(PANE_FIGURES_TEXTS);
+  const age = (days: number | null) => (days === null ? [] : [tCount("canvas.days", days)]);
   return (
-    <FigureList title={say("canvas.title")}>
+    <FigureList title={t("canvas.title")}>
       {canvas.map((dimension) => (
         <FigureRow
           key={dimension.dimension}
@@ -20,7 +20,7 @@ export function CanvasSection({ canvas }: { readonly canvas: readonly CanvasFigu
           details={
             dimension.entries === 0
               ? []
-              : [[sayCount("canvas.entries", dimension.entries), ...age(dimension.days)].join(", ")]
+              : [[tCount("canvas.entries", dimension.entries), ...age(dimension.days)].join(", ")]
           }
         />
       ))}

@@ -1,9 +1,9 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { FIGURES } from "../../../locales/figures";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import type { DashboardFigures } from "../../../model/dashboard";
 import { useIndicatorsOnTrack } from "../../hooks/useIndicatorsOnTrack";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
 
 const useStyles = makeStyles({
   // For screen readers, which speak it when a figure changes.
@@ -38,29 +38,29 @@ const useStyles = makeStyles({
 /** The four figures that one looks for first. */
 export function Headlines({ figures }: { readonly figures: DashboardFigures }) {
   const styles = useStyles();
-  const { number } = useSpeech();
-  const { say, sayCount } = useWords(FIGURES);
+  const { number } = useI18n();
+  const { t, tCount } = useMessages(PANE_FIGURES_TEXTS);
   const onTrack = useIndicatorsOnTrack(figures);
-  const of = (part: number, whole: number) => say("headline.of", { part, whole });
+  const of = (part: number, whole: number) => t("headline.of", { part, whole });
   const cards = [
     {
-      label: say("headline.roles"),
+      label: t("headline.roles"),
       value: of(figures.rolesCovered, figures.rolesTotal),
-      note: say("headline.rolesNote", { secured: figures.rolesSecured }),
+      note: t("headline.rolesNote", { secured: figures.rolesSecured }),
     },
     {
-      label: say("headline.indicators"),
+      label: t("headline.indicators"),
       ...onTrack,
     },
     {
-      label: say("headline.canvas"),
+      label: t("headline.canvas"),
       value: number(figures.canvasStale),
-      note: sayCount("headline.canvasNote", figures.canvasEmpty),
+      note: tCount("headline.canvasNote", figures.canvasEmpty),
     },
     {
-      label: say("headline.late"),
+      label: t("headline.late"),
       value: number(figures.lateSteps),
-      note: say(figures.lateSteps === 0 ? "headline.lateNone" : "headline.lateNote"),
+      note: t(figures.lateSteps === 0 ? "headline.lateNone" : "headline.lateNote"),
     },
   ];
   return (
@@ -68,7 +68,7 @@ export function Headlines({ figures }: { readonly figures: DashboardFigures }) {
       <div role="status" className={styles.spoken}>
         {cards.map(({ label, value }) => `${label} ${value}`).join(". ")}
       </div>
-      <dl className={styles.grid} aria-label={say("figures.headline")}>
+      <dl className={styles.grid} aria-label={t("figures.headline")}>
         {cards.map(({ label, value, note }) => (
           <div key={label} className={styles.card}>
             <dt>

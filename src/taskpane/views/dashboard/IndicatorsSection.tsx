@@ -1,31 +1,32 @@
 import { INDICATOR_STATUSES } from "../../../catalogue/measurement";
-import { FIGURES } from "../../../locales/figures";
+import { FORMATS } from "../../../languages/texts/format";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import type { DashboardFigures, IndicatorFigure } from "../../../model/dashboard";
 import { FigureList } from "../../components/FigureList";
 import { FigureRow } from "../../components/FigureRow";
 import { StateWord } from "../../components/StateWord";
-import { useSpeech, type Speech } from "../../language/LanguageContext";
-import { useWords, type ViewWords } from "../../language/useWords";
+import { useI18n, type I18n } from "../../i18n/I18nContext";
+import { useMessages, type ViewMessages } from "../../i18n/useMessages";
 
 /** The indicators that the dashboard shows. */
 export function IndicatorsSection({ figures }: { readonly figures: DashboardFigures }) {
-  const speech = useSpeech();
-  const words = useWords(FIGURES);
-  const { say, sayCount } = words;
+  const i18n = useI18n();
+  const messages = useMessages(PANE_FIGURES_TEXTS);
+  const { t, tCount } = messages;
   const { indicators, indicatorsTotal } = figures;
   const hidden = indicatorsTotal - indicators.length;
   return (
     <FigureList
-      title={say("indicators.title")}
-      empty={indicators.length === 0 ? say("indicators.none") : undefined}
-      after={hidden > 0 ? sayCount("indicators.more", hidden) : undefined}
+      title={t("indicators.title")}
+      empty={indicators.length === 0 ? t("indicators.none") : undefined}
+      after={hidden > 0 ? tCount("indicators.more", hidden) : undefined}
     >
       {indicators.map((indicator) => (
         <FigureRow
           key={indicator.code}
           name={indicator.name}
           state={<StateWord states={INDICATOR_STATUSES} id={indicator.status} />}
-          details={detailsOf(indicator, speech, words)}
+          details={detailsOf(indicator, i18n, messages)}
         />
       ))}
     </FigureList>
@@ -34,22 +35,21 @@ export function IndicatorsSection({ figures }: { readonly figures: DashboardFigu
 
 function detailsOf(
   indicator: IndicatorFigure,
-  { language, number, percent, month }: Speech,
-  { say }: ViewWords<keyof typeof FIGURES.en>,
+  { language, number, percent, month }: I18n,
+  { t }: ViewMessages<keyof typeof PANE_FIGURES_TEXTS.en>,
 ): string[] {
   const { latest, latestPeriod, target, way, elapsed, unit, reporting, expected } = indicator;
-  // English writes the percent sign next to the number.
-  const space = unit === "" || (unit === "%" && language === "en") ? "" : "\u00A0";
-  const measured = (value: number) => `${number(value)}${space}${unit}`;
+  const suffix = unit === "%" ? FORMATS[language].percentSign : unit === "" ? "" : `\u00A0${unit}`;
+  const measured = (value: number) => `${number(value)}${suffix}`;
   const value =
     latest === null || latestPeriod === null
-      ? say("indicators.noValue")
-      : say("indicators.latest", { value: measured(latest), period: month(latestPeriod) });
-  const aim = target === null ? [] : [say("indicators.target", { target: measured(target) })];
+      ? t("indicators.noValue")
+      : t("indicators.latest", { value: measured(latest), period: month(latestPeriod) });
+  const aim = target === null ? [] : [t("indicators.target", { target: measured(target) })];
   const details = [[value, ...aim].join(", ")];
   if (way !== null && elapsed !== null) {
-    details.push(say("indicators.way", { way: percent(way), elapsed: percent(elapsed) }));
+    details.push(t("indicators.way", { way: percent(way), elapsed: percent(elapsed) }));
   }
-  if (expected > 0) details.push(say("indicators.reporting", { reporting, expected }));
+  if (expected > 0) details.push(t("indicators.reporting", { reporting, expected }));
   return details;
 }

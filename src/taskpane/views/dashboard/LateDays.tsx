@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { FIGURES } from "../../../locales/figures";
-import { useWords } from "../../language/useWords";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
+import { useMessages } from "../../i18n/useMessages";
 
 const useStyles = makeStyles({
   late: { color: tokens.colorStatusWarningForeground3 },
@@ -9,10 +9,10 @@ const useStyles = makeStyles({
 /** By how many days a step is late. */
 export function LateDays({ days }: { readonly days: number }) {
   const styles = useStyles();
-  const { sayCount } = useWords(FIGURES);
+  const { tCount } = useMessages(PANE_FIGURES_TEXTS);
   return (
     <Text size={200} weight="semibold" className={styles.late}>
-      {sayCount("late.days", days)}
+      {tCount("late.days", days)}
     </Text>
   );
 }

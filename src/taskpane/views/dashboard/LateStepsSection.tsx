@@ -1,17 +1,17 @@
-import { FIGURES } from "../../../locales/figures";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import type { LateStepFigure } from "../../../model/dashboard";
 import { FigureList } from "../../components/FigureList";
 import { FigureRow } from "../../components/FigureRow";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
 import { LateDays } from "./LateDays";
 
 /** The steps, decisions and activities whose date has passed. */
 export function LateStepsSection({ late }: { readonly late: readonly LateStepFigure[] }) {
-  const { date } = useSpeech();
-  const { say } = useWords(FIGURES);
+  const { date } = useI18n();
+  const { t } = useMessages(PANE_FIGURES_TEXTS);
   return (
-    <FigureList title={say("late.title")} empty={late.length === 0 ? say("late.none") : undefined}>
+    <FigureList title={t("late.title")} empty={late.length === 0 ? t("late.none") : undefined}>
       {late.map((step, index) => (
         <FigureRow
           key={index}
@@ -20,8 +20,8 @@ export function LateStepsSection({ late }: { readonly late: readonly LateStepFig
           details={[
             step.label,
             step.owner === ""
-              ? say("late.dueNoOwner", { date: date(step.due) })
-              : say("late.due", { owner: step.owner, date: date(step.due) }),
+              ? t("late.dueNoOwner", { date: date(step.due) })
+              : t("late.due", { owner: step.owner, date: date(step.due) }),
           ]}
         />
       ))}

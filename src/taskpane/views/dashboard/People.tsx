@@ -1,20 +1,20 @@
 import { Text } from "@fluentui/react-components";
-import { FIGURES } from "../../../locales/figures";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import type { DashboardFigures } from "../../../model/dashboard";
-import { useWords } from "../../language/useWords";
+import { useMessages } from "../../i18n/useMessages";
 
 /** Who carries most, and what the initiative would lose with one person. */
 export function People({ figures }: { readonly figures: DashboardFigures }) {
-  const { say, sayCount } = useWords(FIGURES);
+  const { t, tCount } = useMessages(PANE_FIGURES_TEXTS);
   const { busiestPerson: person, busiestCarries, busiestFalls, worstPerson, worstRoles } = figures;
   const busiest =
     person === ""
-      ? say("busiest.none")
-      : `${sayCount("busiest.carries", busiestCarries, { person })} ${sayCount("busiest.falls", busiestFalls)}`;
+      ? t("busiest.none")
+      : `${tCount("busiest.carries", busiestCarries, { person })} ${tCount("busiest.falls", busiestFalls)}`;
   return (
     <>
       <Text>{busiest}</Text>
-      {worstPerson !== "" && <Text>{say("worst", { person: worstPerson, roles: worstRoles })}</Text>}
+      {worstPerson !== "" && <Text>{t("worst", { person: worstPerson, roles: worstRoles })}</Text>}
     </>
   );
 }

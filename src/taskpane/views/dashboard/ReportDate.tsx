@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useId, useState, type FormEvent } from "react";
 import { setReportDate } from "../../../excel";
-import { DASHBOARD } from "../../../locales/dashboard";
+import { PANE_DASHBOARD_TEXTS } from "../../../languages/texts/pane/dashboard";
 import { FIRST_DAY, isIsoDate, LAST_DAY } from "../../../model/calendar";
 import type { DashboardFigures } from "../../../model/dashboard";
 import type { IsoDate } from "../../../model/initiative";
@@ -12,8 +12,8 @@ import { useDraft } from "../../drafts/useDraft";
 import { useLatest } from "../../hooks/useLatest";
 import { useKeptFocus } from "../../hooks/useKeptFocus";
 import { useTask } from "../../hooks/useTask";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -24,8 +24,8 @@ const useStyles = makeStyles({
 /** The date that every rule reads: pinned to a day, or today's. */
 export function ReportDate({ figures }: { readonly figures: DashboardFigures }) {
   const styles = useStyles();
-  const { date } = useSpeech();
-  const { say } = useWords(DASHBOARD);
+  const { date } = useI18n();
+  const { t } = useMessages(PANE_DASHBOARD_TEXTS);
   const { state, run } = useTask();
   const { reportDate, datePinned } = figures;
   // Until the person has typed another, the field shows the date that counts.
@@ -65,16 +65,14 @@ export function ReportDate({ figures }: { readonly figures: DashboardFigures }) 
     <section aria-labelledby={id}>
       <form className={styles.section} onSubmit={pin} noValidate {...keptFocus}>
         <Subtitle2 as="h2" block className={styles.heading} id={id}>
-          {say("date.title")}
+          {t("date.title")}
         </Subtitle2>
-        <Text role="status">
-          {say(datePinned ? "date.pinned" : "date.today", { date: date(reportDate) })}
-        </Text>
+        <Text role="status">{t(datePinned ? "date.pinned" : "date.today", { date: date(reportDate) })}</Text>
         <DraftNote draft={draft} onDiscard={forget} />
         <Field
-          label={say("date.label")}
-          hint={say("date.hint")}
-          {...(wrong && { validationState: "error", validationMessage: say("date.wrong") })}
+          label={t("date.label")}
+          hint={t("date.hint")}
+          {...(wrong && { validationState: "error", validationMessage: t("date.wrong") })}
         >
           <Input
             type="date"
@@ -86,15 +84,15 @@ export function ReportDate({ figures }: { readonly figures: DashboardFigures }) 
         </Field>
         <div className={styles.buttons}>
           <Button type="submit" disabledFocusable={state.phase === "busy"}>
-            {say("date.pin")}
+            {t("date.pin")}
           </Button>
           {datePinned && (
             <Button disabledFocusable={state.phase === "busy"} onClick={() => void set(null)}>
-              {say("date.follow")}
+              {t("date.follow")}
             </Button>
           )}
         </div>
-        {state.phase === "failed" && <Problem title={say("date.failed")} error={state.error} />}
+        {state.phase === "failed" && <Problem title={t("date.failed")} error={state.error} />}
       </form>
     </section>
   );

@@ -1,7 +1,7 @@
 import { Text } from "@fluentui/react-components";
-import { FIGURES } from "../../../locales/figures";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import type { DashboardFigures } from "../../../model/dashboard";
-import { useWords } from "../../language/useWords";
+import { useMessages } from "../../i18n/useMessages";
 import { CanvasSection } from "./CanvasSection";
 import { IndicatorsSection } from "./IndicatorsSection";
 import { LateStepsSection } from "./LateStepsSection";
@@ -11,14 +11,14 @@ import { Verdict } from "./Verdict";
 
 /** What the sheet Dashboard shows below its headline figures, in short. */
 export function Summary({ figures }: { readonly figures: DashboardFigures }) {
-  const { say, sayCount } = useWords(FIGURES);
+  const { t, tCount } = useMessages(PANE_FIGURES_TEXTS);
   const { reportsLatest: part, reportsLatestDue: whole, conflicts } = figures;
   return (
     <>
       <Verdict figures={figures} />
       <People figures={figures} />
-      {whole > 0 && <Text>{say("reports", { part, whole })}</Text>}
-      {conflicts > 0 && <Text>{sayCount("conflicts", conflicts)}</Text>}
+      {whole > 0 && <Text>{t("reports", { part, whole })}</Text>}
+      {conflicts > 0 && <Text>{tCount("conflicts", conflicts)}</Text>}
       <RolesSection roles={figures.roles} />
       <IndicatorsSection figures={figures} />
       <CanvasSection canvas={figures.canvas} />

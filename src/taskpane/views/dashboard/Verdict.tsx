@@ -1,17 +1,17 @@
 import { Text } from "@fluentui/react-components";
 import { VERDICTS } from "../../../catalogue/readiness";
-import { FIGURES } from "../../../locales/figures";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import type { DashboardFigures } from "../../../model/dashboard";
 import { StateWord } from "../../components/StateWord";
-import { useWords } from "../../language/useWords";
+import { useMessages } from "../../i18n/useMessages";
 
 /** Whether the initiative is ready, and the items that decide. */
 export function Verdict({ figures }: { readonly figures: DashboardFigures }) {
-  const { say } = useWords(FIGURES);
+  const { t } = useMessages(PANE_FIGURES_TEXTS);
   const { verdict, verdictItems } = figures;
   return (
     <div>
-      <Text>{say("verdict.title")} </Text>
+      <Text>{t("verdict.title")} </Text>
       <StateWord states={VERDICTS} id={verdict} />
       {verdictItems !== "" && <Text block>{verdictItems}</Text>}
     </div>

@@ -1,14 +1,14 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { PLACES, recalculate } from "../../../excel";
-import { DASHBOARD } from "../../../locales/dashboard";
-import { FIGURES } from "../../../locales/figures";
+import { PANE_DASHBOARD_TEXTS } from "../../../languages/texts/pane/dashboard";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import { FiguresFrame } from "../../components/FiguresFrame";
 import { Problem } from "../../components/Problem";
 import { useFigures } from "../../hooks/useFigures";
 import { useGoTo } from "../../hooks/useGoTo";
 import { useTask, type TaskState } from "../../hooks/useTask";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
 import { useWorkbook } from "../../workbook/WorkbookContext";
 import { Headlines } from "./Headlines";
 import { ReportDate } from "./ReportDate";
@@ -29,9 +29,9 @@ const TOLD: Readonly<Record<TaskState["phase"], "dashboard.refreshing" | "dashbo
 /** Dashboard: the figures in short, computed again when asked, and the date that they are read by. */
 export default function DashboardView() {
   const styles = useStyles();
-  const { say: sayAround } = useSpeech();
-  const { say } = useWords(DASHBOARD);
-  const { say: sayFigure } = useWords(FIGURES);
+  const { t: tCommon } = useI18n();
+  const { t } = useMessages(PANE_DASHBOARD_TEXTS);
+  const { t: tFigures } = useMessages(PANE_FIGURES_TEXTS);
   const reading = useFigures();
   const { show, failure } = useGoTo();
   const { state, run } = useTask();
@@ -46,18 +46,18 @@ export default function DashboardView() {
   const told = TOLD[state.phase];
 
   return (
-    <FiguresFrame reading={reading} title={sayAround("view.dashboard")}>
+    <FiguresFrame reading={reading} title={tCommon("view.dashboard")}>
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={state.phase === "busy"} onClick={() => void again()}>
-          {say("dashboard.refresh")}
+          {t("dashboard.refresh")}
         </Button>
-        <Button onClick={() => show(PLACES.dashboard)}>{say("dashboard.goTo")}</Button>
+        <Button onClick={() => show(PLACES.dashboard)}>{t("dashboard.goTo")}</Button>
       </div>
       <Text role="status" size={200} className={styles.quiet}>
-        {told !== null && say(told)}
+        {told !== null && t(told)}
       </Text>
-      {state.phase === "failed" && <Problem title={say("dashboard.refreshFailed")} error={state.error} />}
-      {failure !== null && <Problem title={sayFigure("figures.unmoved")} error={failure} />}
+      {state.phase === "failed" && <Problem title={t("dashboard.refreshFailed")} error={state.error} />}
+      {failure !== null && <Problem title={tFigures("figures.unmoved")} error={failure} />}
       {figures !== null && (
         <>
           <Headlines figures={figures} />
@@ -67,7 +67,7 @@ export default function DashboardView() {
         </>
       )}
       <Text size={200} className={styles.quiet}>
-        {sayFigure("figures.live")}
+        {tFigures("figures.live")}
       </Text>
     </FiguresFrame>
   );

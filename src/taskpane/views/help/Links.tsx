@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { HELP } from "../../../locales/help";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
+import { PANE_HELP_TEXTS } from "../../../languages/texts/pane/help";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
 
 const useStyles = makeStyles({
   list: {
@@ -24,14 +24,14 @@ const PAGES = [
 /** The pages of support and privacy, which open beside Excel. */
 export function Links() {
   const styles = useStyles();
-  const { language } = useSpeech();
-  const { say } = useWords(HELP);
+  const { language } = useI18n();
+  const { t } = useMessages(PANE_HELP_TEXTS);
   return (
     <ul className={styles.list}>
       {PAGES.map(({ words, page }) => (
         <li key={page}>
           <Link className={styles.link} href={`${page}#${language}`} target="_blank" rel="noopener">
-            {say(words)} ({say("help.newWindow")})
+            {t(words)} ({t("help.newWindow")})
           </Link>
         </li>
       ))}

@@ -2,11 +2,11 @@ import { makeStyles } from "@fluentui/react-components";
 import { SHEETS } from "../../../blueprint/text/sheets";
 import type { SheetId } from "../../../blueprint/types";
 import type { Place } from "../../../excel";
-import { HELP } from "../../../locales/help";
-import type { Language } from "../../../model/initiative";
+import { PANE_HELP_TEXTS } from "../../../languages/texts/pane/help";
+import type { Language } from "../../../languages";
 import { RowButton } from "../../components/RowButton";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
 import { Terms } from "./Terms";
 
 const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: "none" } });
@@ -23,8 +23,8 @@ interface SheetsProps {
 /** What each sheet is for, and the way to it. */
 export function Sheets({ workbook, onGo }: SheetsProps) {
   const styles = useStyles();
-  const { language } = useSpeech();
-  const { say } = useWords(HELP);
+  const { language } = useI18n();
+  const { t } = useMessages(PANE_HELP_TEXTS);
   const text = (id: SheetId) => ({ term: SHEETS[id].name[language], meaning: SHEETS[id].lead[language] });
   if (workbook === null) return <Terms terms={SHOWN.map(text)} />;
   return (
@@ -34,7 +34,7 @@ export function Sheets({ workbook, onGo }: SheetsProps) {
           <RowButton
             title={text(id).term}
             details={text(id).meaning}
-            leads={say("help.goSheet")}
+            leads={t("help.goSheet")}
             strong
             onClick={() => onGo(topOf(id, workbook))}
           />

@@ -2,11 +2,11 @@ import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-com
 import { CONDITIONS } from "../../../catalogue/initiative";
 import { ROLES } from "../../../catalogue/roles";
 import { SOURCES } from "../../../catalogue/sources";
-import { HELP } from "../../../locales/help";
+import { PANE_HELP_TEXTS } from "../../../languages/texts/pane/help";
 import { Problem } from "../../components/Problem";
 import { useGoTo } from "../../hooks/useGoTo";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
 import { VERSION } from "../../version";
 import { useWorkbook } from "../../workbook/WorkbookContext";
 import { Chapter } from "./Chapter";
@@ -26,8 +26,8 @@ const KEYS = ["pane", "tab", "list", "today", "row", "line", "sheet", "undo"] as
 /** Help: the method, the sheets, the keys, and whom all this is owed to. */
 export default function HelpView() {
   const styles = useStyles();
-  const { language, say: sayAround } = useSpeech();
-  const { say } = useWords(HELP);
+  const { language, t: tCommon } = useI18n();
+  const { t } = useMessages(PANE_HELP_TEXTS);
   const { situation } = useWorkbook();
   const { show, failure } = useGoTo();
   const workbook = situation.kind === "ours" ? situation.language : null;
@@ -39,46 +39,46 @@ export default function HelpView() {
   return (
     <div className={styles.view}>
       <Subtitle1 as="h1" block className={styles.heading}>
-        {sayAround("view.help")}
+        {tCommon("view.help")}
       </Subtitle1>
-      <Text>{say("help.intro")}</Text>
-      {failure !== null && <Problem title={say("help.unmoved")} error={failure} />}
+      <Text>{t("help.intro")}</Text>
+      {failure !== null && <Problem title={t("help.unmoved")} error={failure} />}
       {workbook !== null && (
         <>
-          <Text>{say("help.guideText")}</Text>
+          <Text>{t("help.guideText")}</Text>
           <Button
             appearance="primary"
             className={styles.guide}
             onClick={() => show(topOf("guide", workbook))}
           >
-            {say("help.guide")}
+            {t("help.guide")}
           </Button>
         </>
       )}
       <div>
-        <Chapter title={say("help.method")} open>
-          <Text>{say("help.methodText")}</Text>
+        <Chapter title={t("help.method")} open>
+          <Text>{t("help.methodText")}</Text>
         </Chapter>
-        <Chapter title={say("help.conditions")}>
+        <Chapter title={t("help.conditions")}>
           <Terms terms={CONDITIONS.map(explained)} />
         </Chapter>
-        <Chapter title={say("help.roles")}>
+        <Chapter title={t("help.roles")}>
           <Terms terms={ROLES.map(explained)} />
         </Chapter>
-        <Chapter title={say(workbook === null ? "help.sheetsFree" : "help.sheets")}>
+        <Chapter title={t(workbook === null ? "help.sheetsFree" : "help.sheets")}>
           <Sheets workbook={workbook} onGo={show} />
         </Chapter>
-        <Chapter title={say("help.shortcuts")}>
-          <Terms terms={KEYS.map((key) => ({ term: say(`keys.${key}`), meaning: say(`keys.${key}Do`) }))} />
-          <Text>{say("help.shortcutsMac")}</Text>
+        <Chapter title={t("help.shortcuts")}>
+          <Terms terms={KEYS.map((key) => ({ term: t(`keys.${key}`), meaning: t(`keys.${key}Do`) }))} />
+          <Text>{t("help.shortcutsMac")}</Text>
         </Chapter>
-        <Chapter title={say("help.sources")}>
+        <Chapter title={t("help.sources")}>
           <Terms
             terms={SOURCES.map(({ credit, use }) => ({ term: credit[language], meaning: use[language] }))}
           />
         </Chapter>
-        <Chapter title={say("help.about")} open>
-          <Text>{say("help.version", { version: VERSION })}</Text>
+        <Chapter title={t("help.about")} open>
+          <Text>{t("help.version", { version: VERSION })}</Text>
           <Links />
         </Chapter>
       </div>

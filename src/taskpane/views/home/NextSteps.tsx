@@ -1,14 +1,14 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Place } from "../../../excel";
-import { HOME } from "../../../locales/home";
+import { PANE_HOME_TEXTS } from "../../../languages/texts/pane/home";
 import { nextSteps, type NextStep } from "../../../model/nextSteps";
 import type { DashboardFigures } from "../../../model/dashboard";
 import { RowButton } from "../../components/RowButton";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
 import type { ViewProps } from "../view";
-import { reasonOf, titleOf } from "./stepWords";
+import { reasonOf, titleOf } from "./stepTexts";
 import { TARGETS } from "./targets";
 
 /** More than that is a list that nobody reads. */
@@ -41,9 +41,9 @@ interface NextStepsProps {
 /** What to do next, the first of it one button away. */
 export function NextSteps({ figures, open, onGo }: NextStepsProps) {
   const styles = useStyles();
-  const { say: sayAround } = useSpeech();
-  const words = useWords(HOME);
-  const { say, sayCount } = words;
+  const { t: tCommon } = useI18n();
+  const messages = useMessages(PANE_HOME_TEXTS);
+  const { t, tCount } = messages;
   const id = useId();
   const steps = nextSteps(figures);
   const [first, ...others] = steps.slice(0, SHOWN);
@@ -57,26 +57,26 @@ export function NextSteps({ figures, open, onGo }: NextStepsProps) {
   };
   const leads = (step: NextStep) => {
     const target = TARGETS[step.id];
-    if ("form" in target) return say(`home.form.${target.form}`);
+    if ("form" in target) return t(`home.form.${target.form}`);
     return "view" in target
-      ? sayAround("pane.openView", { view: sayAround(`view.${target.view}`) })
-      : say("home.goThere");
+      ? tCommon("pane.openView", { view: tCommon(`view.${target.view}`) })
+      : t("home.goThere");
   };
 
   return (
     <section className={styles.section} aria-labelledby={id}>
       <Subtitle2 as="h2" block className={styles.heading} id={id}>
-        {say("home.next")}
+        {t("home.next")}
       </Subtitle2>
       {first === undefined ? (
-        <Text className={styles.quiet}>{say("home.nothing")}</Text>
+        <Text className={styles.quiet}>{t("home.nothing")}</Text>
       ) : (
         <ol className={styles.list}>
           <li className={styles.first}>
             <Text weight="semibold" id={`${id}-first`}>
-              {titleOf(first, words)}
+              {titleOf(first, messages)}
             </Text>
-            <Text size={200}>{reasonOf(first, words)}</Text>
+            <Text size={200}>{reasonOf(first, messages)}</Text>
             <Button appearance="primary" aria-describedby={`${id}-first`} onClick={() => take(first)}>
               {leads(first)}
             </Button>
@@ -84,8 +84,8 @@ export function NextSteps({ figures, open, onGo }: NextStepsProps) {
           {others.map((step) => (
             <li key={step.id}>
               <RowButton
-                title={titleOf(step, words)}
-                details={reasonOf(step, words)}
+                title={titleOf(step, messages)}
+                details={reasonOf(step, messages)}
                 leads={leads(step)}
                 strong
                 onClick={() => take(step)}
@@ -96,7 +96,7 @@ export function NextSteps({ figures, open, onGo }: NextStepsProps) {
       )}
       {more > 0 && (
         <Text size={200} className={styles.quiet}>
-          {sayCount("home.more", more)}
+          {tCount("home.more", more)}
         </Text>
       )}
     </section>

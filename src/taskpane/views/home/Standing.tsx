@@ -1,15 +1,15 @@
 import { Text } from "@fluentui/react-components";
 import { VERDICTS } from "../../../catalogue/readiness";
 import { PLACES, type Place } from "../../../excel";
-import { FIGURES } from "../../../locales/figures";
-import { HOME } from "../../../locales/home";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
+import { PANE_HOME_TEXTS } from "../../../languages/texts/pane/home";
 import type { DashboardFigures } from "../../../model/dashboard";
 import { FigureList } from "../../components/FigureList";
 import { RowButton } from "../../components/RowButton";
 import { StateWord } from "../../components/StateWord";
 import { useIndicatorsOnTrack } from "../../hooks/useIndicatorsOnTrack";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
 
 interface StandingProps {
   readonly figures: DashboardFigures;
@@ -18,17 +18,17 @@ interface StandingProps {
 
 /** Where the initiative stands, a line for each of the questions that it is asked first; each leads to its cells. */
 export function Standing({ figures, onGo }: StandingProps) {
-  const { say } = useWords(HOME);
+  const { t } = useMessages(PANE_HOME_TEXTS);
   const lines = useLines(figures);
   return (
-    <FigureList title={say("home.standing")}>
+    <FigureList title={t("home.standing")}>
       {lines.map(({ title, end, details, place }) => (
         <li key={title}>
           <RowButton
             title={title}
             end={typeof end === "string" ? <Text weight="semibold">{end}</Text> : end}
             details={details}
-            leads={say("home.goThere")}
+            leads={t("home.goThere")}
             onClick={() => onGo(place)}
           />
         </li>
@@ -38,47 +38,47 @@ export function Standing({ figures, onGo }: StandingProps) {
 }
 
 function useLines(figures: DashboardFigures) {
-  const { number } = useSpeech();
-  const { say } = useWords(HOME);
-  const { say: sayFigure, sayCount } = useWords(FIGURES);
+  const { number } = useI18n();
+  const { t } = useMessages(PANE_HOME_TEXTS);
+  const { t: tFigures, tCount } = useMessages(PANE_FIGURES_TEXTS);
   const onTrack = useIndicatorsOnTrack(figures);
-  const of = (part: number, whole: number) => sayFigure("headline.of", { part, whole });
+  const of = (part: number, whole: number) => tFigures("headline.of", { part, whole });
   const { reportsLatest, reportsLatestDue, lateSteps, late } = figures;
   return [
     {
-      title: say("standing.readiness"),
+      title: t("standing.readiness"),
       end: <StateWord states={VERDICTS} id={figures.verdict} />,
       details: figures.verdictItems,
       place: PLACES.verdict,
     },
     {
-      title: sayFigure("headline.roles"),
+      title: tFigures("headline.roles"),
       end: of(figures.rolesCovered, figures.rolesTotal),
-      details: sayFigure("headline.rolesNote", { secured: figures.rolesSecured }),
+      details: tFigures("headline.rolesNote", { secured: figures.rolesSecured }),
       place: PLACES.roles,
     },
     {
-      title: sayFigure("headline.indicators"),
+      title: tFigures("headline.indicators"),
       end: onTrack.value,
       details: onTrack.note,
       place: PLACES.indicators,
     },
     {
-      title: say("standing.reports"),
-      end: reportsLatestDue === 0 ? say("standing.reportsNone") : of(reportsLatest, reportsLatestDue),
-      details: reportsLatestDue === 0 ? "" : say("standing.reportsNote"),
+      title: t("standing.reports"),
+      end: reportsLatestDue === 0 ? t("standing.reportsNone") : of(reportsLatest, reportsLatestDue),
+      details: reportsLatestDue === 0 ? "" : t("standing.reportsNote"),
       place: PLACES.reports,
     },
     {
-      title: sayFigure("headline.canvas"),
+      title: tFigures("headline.canvas"),
       end: number(figures.canvasStale),
-      details: sayCount("headline.canvasNote", figures.canvasEmpty),
+      details: tCount("headline.canvasNote", figures.canvasEmpty),
       place: PLACES.canvas,
     },
     {
-      title: sayFigure("headline.late"),
+      title: tFigures("headline.late"),
       end: number(lateSteps),
-      details: late[0]?.step ?? sayFigure("headline.lateNone"),
+      details: late[0]?.step ?? tFigures("headline.lateNone"),
       place: PLACES.late,
     },
   ];

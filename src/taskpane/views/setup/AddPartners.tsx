@@ -1,7 +1,7 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
-import { SETUP } from "../../../locales/setup";
-import type { Language } from "../../../model/initiative";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
+import type { Language } from "../../../languages";
 import { Problem } from "../../components/Problem";
 import { DraftNote } from "../../drafts/DraftNote";
 import { textOf } from "../../drafts/readDraft";
@@ -11,7 +11,7 @@ import { emptyEntries, initiativeOf } from "../../form/entries";
 import { useAddPartners } from "../../hooks/useAddPartners";
 import { useLatest } from "../../hooks/useLatest";
 import { useKeptFocus } from "../../hooks/useKeptFocus";
-import { useWords } from "../../language/useWords";
+import { useMessages } from "../../i18n/useMessages";
 import { PartnersAdded } from "./PartnersAdded";
 import { PartnersField } from "./PartnersField";
 
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 /** More partners, from a pasted list. */
 export function AddPartners({ language: workbookLanguage }: { readonly language: Language }) {
   const styles = useStyles();
-  const { say } = useWords(SETUP);
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const draft = useDraft("partners", textOf);
   const [text, setText] = useState(draft.found ?? "");
   const [asked, setAsked] = useState(false);
@@ -55,7 +55,7 @@ export function AddPartners({ language: workbookLanguage }: { readonly language:
   return (
     <form className={styles.form} onSubmit={submit} noValidate aria-labelledby="setup-add" {...keptFocus}>
       <Subtitle2 as="h2" block className={styles.heading} id="setup-add">
-        {say("existing.partners")}
+        {t("existing.partners")}
       </Subtitle2>
       <DraftNote draft={draft} onDiscard={() => setText("")} />
       <PartnersField value={text} issues={issues} onChange={change} />
@@ -65,13 +65,13 @@ export function AddPartners({ language: workbookLanguage }: { readonly language:
         className={styles.action}
         disabledFocusable={adding.phase === "adding"}
       >
-        {say(adding.phase === "adding" ? "existing.adding" : "existing.add")}
+        {t(adding.phase === "adding" ? "existing.adding" : "existing.add")}
       </Button>
-      {adding.phase === "failed" && <Problem title={say("existing.addFailed")} error={adding.error} />}
-      {adding.phase === "undoFailed" && <Problem title={say("existing.undoFailed")} error={adding.error} />}
+      {adding.phase === "failed" && <Problem title={t("existing.addFailed")} error={adding.error} />}
+      {adding.phase === "undoFailed" && <Problem title={t("existing.undoFailed")} error={adding.error} />}
       <div role="status">
-        {asked && partners.length === 0 && <Text>{say("existing.nobody")}</Text>}
-        {adding.phase === "undone" && <Text>{say("existing.undone")}</Text>}
+        {asked && partners.length === 0 && <Text>{t("existing.nobody")}</Text>}
+        {adding.phase === "undone" && <Text>{t("existing.undone")}</Text>}
         {adding.phase === "added" && (
           <PartnersAdded result={adding.result} onUndo={() => undo(adding.result)} />
         )}

@@ -9,12 +9,12 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { WorkbookError, type OnClash } from "../../../excel";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { InitiativeFile } from "../../../model/initiative";
 import { Problem } from "../../components/Problem";
 import { DraftNote } from "../../drafts/DraftNote";
 import type { Creation } from "../../hooks/useCreation";
-import { useWords } from "../../language/useWords";
+import { useMessages } from "../../i18n/useMessages";
 import { Examples } from "./Examples";
 import { StepForm } from "./StepForm";
 import type { SetupForm } from "./useSetupForm";
@@ -36,7 +36,7 @@ interface CreateStepsProps {
 /** The steps to a new initiative; an example to start from stands below the first. */
 export function CreateSteps({ form, creation, onCreate }: CreateStepsProps) {
   const styles = useStyles();
-  const { say } = useWords(SETUP);
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const steps = useSteps(form, onCreate);
   const outcome = useRef<HTMLDivElement>(null);
   // Whoever comes back from the building begins at what became of it.
@@ -45,27 +45,27 @@ export function CreateSteps({ form, creation, onCreate }: CreateStepsProps) {
     <div className={styles.view}>
       <div className={styles.titles}>
         <Subtitle1 as="h1" block className={styles.heading}>
-          {say("create.title")}
+          {t("create.title")}
         </Subtitle1>
-        <Text>{say("create.intro")}</Text>
+        <Text>{t("create.intro")}</Text>
       </div>
       {(creation.phase === "failed" || creation.phase === "cancelled") && (
         <div ref={outcome} tabIndex={-1} className={styles.outcome}>
           {creation.phase === "failed" ? (
             <Problem
-              title={say("problem.title")}
+              title={t("problem.title")}
               error={creation.error}
               action={
                 isSheetNameTaken(creation.error) && (
                   <Button onClick={() => onCreate(creation.initiative, "suffix")}>
-                    {say("problem.addSuffix")}
+                    {t("problem.addSuffix")}
                   </Button>
                 )
               }
             />
           ) : (
             <MessageBar layout="multiline">
-              <MessageBarBody>{say("problem.cancelled")}</MessageBarBody>
+              <MessageBarBody>{t("problem.cancelled")}</MessageBarBody>
             </MessageBar>
           )}
         </div>

@@ -1,9 +1,9 @@
 import { Button, Field, makeStyles, ProgressBar, Subtitle2, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { CreationProgress as Progress } from "../../hooks/useCreation";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
-import { SETUP } from "../../../locales/setup";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -19,28 +19,26 @@ interface CreationProgressProps {
 /** How far the building is, in a bar and in words that a screen reader speaks. */
 export function CreationProgress({ progress, onCancel }: CreationProgressProps) {
   const styles = useStyles();
-  const { say: sayCommon } = useSpeech();
-  const { say } = useWords(SETUP);
+  const { t: tCommon } = useI18n();
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   // What was pressed to begin is gone, so the focus comes here.
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.focus(), []);
   const { done, total, sheet, step } = progress;
   const counted =
-    sheet === undefined
-      ? say("progress.step", { done, total })
-      : say("progress.sheet", { sheet, done, total });
-  const place = done === 0 ? say("progress.begin") : counted;
-  const text = step === "waitForCell" ? sayCommon("excel.step.waitForCell") : place;
+    sheet === undefined ? t("progress.step", { done, total }) : t("progress.sheet", { sheet, done, total });
+  const place = done === 0 ? t("progress.begin") : counted;
+  const text = step === "waitForCell" ? tCommon("excel.step.waitForCell") : place;
   return (
     <section className={styles.view} aria-labelledby="progress-title" ref={section} tabIndex={-1}>
       <Subtitle2 as="h1" block className={styles.heading} id="progress-title">
-        {say("progress.title")}
+        {t("progress.title")}
       </Subtitle2>
       <Field validationState="none" validationMessage={{ children: text, role: "status" }}>
         <ProgressBar aria-labelledby="progress-title" max={total} value={done} thickness="large" />
       </Field>
       <Button className={styles.cancel} onClick={onCancel}>
-        {say("progress.cancel")}
+        {t("progress.cancel")}
       </Button>
     </section>
   );

@@ -1,10 +1,12 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import type { InitiativeFile, Language } from "../../../model/initiative";
+import type { Language } from "../../../languages";
+import { languageName } from "../../../languages/formatting";
+import type { InitiativeFile } from "../../../model/initiative";
 import type { Example } from "../../examples";
 import { useExamples } from "../../hooks/useExamples";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
-import { SETUP } from "../../../locales/setup";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -36,17 +38,17 @@ interface ExamplesProps {
 /** The initiatives that one can start from instead of an empty form. */
 export function Examples({ onChoose }: ExamplesProps) {
   const styles = useStyles();
-  const { language } = useSpeech();
-  const { say } = useWords(SETUP);
+  const { language } = useI18n();
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const examples = useExamples();
   return (
     <section className={styles.section} aria-labelledby="examples-title">
       <div>
         <Subtitle2 as="h2" block className={styles.heading} id="examples-title">
-          {say("examples.title")}
+          {t("examples.title")}
         </Subtitle2>
         <Text className={styles.quiet}>
-          {say(examples === "failed" ? "examples.failed" : "examples.intro")}
+          {t(examples === "failed" ? "examples.failed" : "examples.intro")}
         </Text>
       </div>
       {examples !== "failed" && (
@@ -57,8 +59,8 @@ export function Examples({ onChoose }: ExamplesProps) {
                 {file.initiative.name}
               </Text>
               <Text size={200} className={styles.quiet}>
-                {say(`examples.details.${figures}`, {
-                  language: say(`create.language.${file.language}`),
+                {t(`examples.details.${figures}`, {
+                  language: languageName(file.language, language),
                   partners: file.partners.length,
                   observations: file.observations.length,
                 })}
@@ -69,7 +71,7 @@ export function Examples({ onChoose }: ExamplesProps) {
                 aria-labelledby={`example-action-${index} example-${index}`}
                 onClick={() => onChoose(file)}
               >
-                {say("examples.action")}
+                {t("examples.action")}
               </Button>
             </li>
           ))}

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Spinner, Subtitle1, Text, tokens } from "@fluentui/react-components";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { Problem } from "../../components/Problem";
 import { useSetup } from "../../hooks/useSetup";
-import { useWords } from "../../language/useWords";
+import { useMessages } from "../../i18n/useMessages";
 import { useShown } from "../../workbook/WorkbookContext";
 import { AddPartners } from "./AddPartners";
 import { ProfileSection } from "./ProfileSection";
@@ -17,24 +17,24 @@ const useStyles = makeStyles({
 /** What a workbook of ours is made of: its profile, its sheets, and more partners. */
 export function ExistingWorkbook() {
   const styles = useStyles();
-  const { say } = useWords(SETUP);
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const { setup, error, changed, read, showSheet } = useSetup(useShown());
   return (
     <div className={styles.view}>
       <div className={styles.titles}>
         <Subtitle1 as="h1" block className={styles.heading}>
-          {say("existing.title")}
+          {t("existing.title")}
         </Subtitle1>
-        <Text>{say("existing.intro")}</Text>
+        <Text>{t("existing.intro")}</Text>
       </div>
       {error !== null && (
         <Problem
-          title={say("existing.failed")}
+          title={t("existing.failed")}
           error={error}
-          action={<Button onClick={read}>{say("existing.again")}</Button>}
+          action={<Button onClick={read}>{t("existing.again")}</Button>}
         />
       )}
-      {setup === null && error === null && <Spinner label={say("existing.loading")} />}
+      {setup === null && error === null && <Spinner label={t("existing.loading")} />}
       {setup !== null && (
         <>
           <ProfileSection profile={setup.profile} />

@@ -1,9 +1,9 @@
 import { Field, Select } from "@fluentui/react-components";
 import { FRAMEWORKS } from "../../../catalogue/roles";
 import type { FrameworkId } from "../../../model/initiative";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
-import { SETUP } from "../../../locales/setup";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 
 interface FrameworkFieldProps {
   readonly value: FrameworkId;
@@ -12,11 +12,11 @@ interface FrameworkFieldProps {
 
 /** The roles that the workbook starts from; the hint tells of those that are chosen. */
 export function FrameworkField({ value, onChange }: FrameworkFieldProps) {
-  const { language } = useSpeech();
-  const { say } = useWords(SETUP);
+  const { language } = useI18n();
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const chosen = FRAMEWORKS.find(({ id }) => id === value)!;
   return (
-    <Field label={say("create.framework")} hint={chosen.help[language]}>
+    <Field label={t("create.framework")} hint={chosen.help[language]}>
       <Select value={value} onChange={(_event, data) => onChange(data.value as FrameworkId)}>
         {FRAMEWORKS.map(({ id, word }) => (
           <option key={id} value={id}>

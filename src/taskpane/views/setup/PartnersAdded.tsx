@@ -6,9 +6,9 @@ import {
   MessageBarBody,
 } from "@fluentui/react-components";
 import type { AddedPartners } from "../../../excel";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { useGoTo } from "../../hooks/useGoTo";
-import { useWords } from "../../language/useWords";
+import { useMessages } from "../../i18n/useMessages";
 
 const useStyles = makeStyles({ line: { display: "block" } });
 
@@ -20,22 +20,22 @@ interface PartnersAddedProps {
 /** What became of the partners, with the way to them and back. */
 export function PartnersAdded({ result: { added, known, entries }, onUndo }: PartnersAddedProps) {
   const styles = useStyles();
-  const { say, sayCount } = useWords(SETUP);
+  const { t, tCount } = useMessages(PANE_SETUP_TEXTS);
   const { show } = useGoTo();
   return (
     <MessageBar intent={added.length > 0 ? "success" : "info"} layout="multiline">
       <MessageBarBody>
-        <span className={styles.line}>{sayCount("existing.added", added.length)}</span>
+        <span className={styles.line}>{tCount("existing.added", added.length)}</span>
         {known.length > 0 && (
           <span className={styles.line}>
-            {sayCount("existing.known", known.length, { names: known.join(", ") })}
+            {tCount("existing.known", known.length, { names: known.join(", ") })}
           </span>
         )}
       </MessageBarBody>
       {entries && (
         <MessageBarActions>
-          <Button onClick={() => show(entries)}>{say("existing.goTo")}</Button>
-          <Button onClick={onUndo}>{say("existing.undo")}</Button>
+          <Button onClick={() => show(entries)}>{t("existing.goTo")}</Button>
+          <Button onClick={onUndo}>{t("existing.undo")}</Button>
         </MessageBarActions>
       )}
     </MessageBar>

@@ -1,9 +1,9 @@
 import { Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { partnerIssueText } from "../../form/partnerIssueText";
 import { partnerLines } from "../../form/partnerLines";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
-import { SETUP } from "../../../locales/setup";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { FormIssue } from "../../../model/issues/issue";
 import { useUnknownSectors } from "./useUnknownSectors";
 
@@ -34,33 +34,33 @@ interface PartnersFieldProps {
 /** The partners, one a line; what is wrong with a line is said under the field while one types. */
 export function PartnersField({ value, issues, onChange }: PartnersFieldProps) {
   const styles = useStyles();
-  const { language } = useSpeech();
-  const { say, sayCount } = useWords(SETUP);
+  const { language } = useI18n();
+  const { t, tCount } = useMessages(PANE_SETUP_TEXTS);
   const message =
     issues.length === 0 ? undefined : (
       <ul className={styles.issues}>
         {issues.slice(0, SHOWN).map((issue, index) => (
           <li key={index}>{partnerIssueText(issue, language)}</li>
         ))}
-        {issues.length > SHOWN && <li>{sayCount("create.moreIssues", issues.length - SHOWN)}</li>}
+        {issues.length > SHOWN && <li>{tCount("create.moreIssues", issues.length - SHOWN)}</li>}
       </ul>
     );
   const partners = partnerLines(value);
   const unknownSectors = useUnknownSectors(partners);
   const columns = COLUMNS.flatMap((column) => {
     const count = partners.filter((partner) => partner[column] !== undefined).length;
-    return count > 0 ? [say(`create.columns.${column}`, { count })] : [];
+    return count > 0 ? [t(`create.columns.${column}`, { count })] : [];
   });
   const hint =
     partners.length === 0
-      ? say("create.partnersHint")
+      ? t("create.partnersHint")
       : [
-          sayCount("create.partnersCount", partners.length),
-          ...(columns.length > 0 ? [say("create.columns", { parts: columns.join(", ") })] : []),
+          tCount("create.partnersCount", partners.length),
+          ...(columns.length > 0 ? [t("create.columns", { parts: columns.join(", ") })] : []),
         ].join(". ");
   return (
     <Field
-      label={say("create.partners")}
+      label={t("create.partners")}
       hint={[hint, ...unknownSectors].join(" ")}
       {...(message ? { validationState: "error", validationMessage: message } : {})}
     >

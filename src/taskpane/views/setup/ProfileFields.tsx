@@ -1,14 +1,14 @@
 import { Field, Input, Select, Textarea } from "@fluentui/react-components";
 import { ENTRY_CELLS } from "../../../blueprint/profile";
 import { FREQUENCIES } from "../../../catalogue/initiative";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { FrequencyId, InitiativeProfile } from "../../../model/initiative";
 import { issueHint } from "../../../model/issues/sentences";
 import type { Answer } from "../../form/checkForm";
 import { readDay } from "../../form/dayText";
 import type { FormEntries } from "../../form/entries";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
 import { isNameMissing } from "./steps";
 import type { Steps } from "./useSteps";
 
@@ -20,9 +20,9 @@ interface ProfileFieldsProps {
 
 /** What the initiative is. Issues are told beside their field, a missing name only once one tries to go on. */
 export function ProfileFields({ entries, steps, onChange }: ProfileFieldsProps) {
-  const { language, date } = useSpeech();
-  const { say } = useWords(SETUP);
-  const nameMissing = steps.asked && isNameMissing(entries) ? say("create.nameMissing") : undefined;
+  const { language, date } = useI18n();
+  const { t } = useMessages(PANE_SETUP_TEXTS);
+  const nameMissing = steps.asked && isNameMissing(entries) ? t("create.nameMissing") : undefined;
   const told = (answer: Answer, missing?: string) => {
     const issue = steps.issues.answers[answer];
     const message = missing ?? (issue && issueHint(issue, language));
@@ -36,13 +36,13 @@ export function ProfileFields({ entries, steps, onChange }: ProfileFieldsProps) 
     <Input value={entries[answer]} onChange={(_event, { value }) => onChange({ [answer]: value })} />
   );
   const start = readDay(entries.start);
-  const startHint = "day" in start ? say("field.dateRead", { date: date(start.day) }) : undefined;
+  const startHint = "day" in start ? t("field.dateRead", { date: date(start.day) }) : undefined;
   return (
     <>
-      <Field label={say("create.name")} required {...told("name", nameMissing)}>
+      <Field label={t("create.name")} required {...told("name", nameMissing)}>
         {input("name")}
       </Field>
-      <Field label={say("create.community")} hint={say("create.communityHint")} {...told("community")}>
+      <Field label={t("create.community")} hint={t("create.communityHint")} {...told("community")}>
         {input("community")}
       </Field>
       <Field {...words("issue")} {...told("issue")}>
@@ -74,7 +74,7 @@ export function ProfileFields({ entries, steps, onChange }: ProfileFieldsProps) 
           value={entries.frequency}
           onChange={(_event, { value }) => onChange({ frequency: value as FrequencyId | "" })}
         >
-          <option value="">{say("summary.none")}</option>
+          <option value="">{t("summary.none")}</option>
           {FREQUENCIES.map(({ id, word }) => (
             <option key={id} value={id}>
               {word[language]}

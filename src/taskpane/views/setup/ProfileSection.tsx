@@ -1,10 +1,10 @@
 import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { InitiativeProfile } from "../../../model/initiative";
 import { Problem } from "../../components/Problem";
 import { useGoTo } from "../../hooks/useGoTo";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
 import { profileInWords } from "./profileInWords";
 
 const useStyles = makeStyles({
@@ -20,22 +20,22 @@ const useStyles = makeStyles({
 /** What the initiative says of itself, each answer with the way to its cell. */
 export function ProfileSection({ profile }: { readonly profile: Partial<InitiativeProfile> }) {
   const styles = useStyles();
-  const speech = useSpeech();
-  const { say } = useWords(SETUP);
+  const i18n = useI18n();
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const { failure, show } = useGoTo();
   return (
     <section className={styles.section} aria-labelledby="setup-profile">
       <Subtitle2 as="h2" block className={styles.heading} id="setup-profile">
-        {say("existing.profile")}
+        {t("existing.profile")}
       </Subtitle2>
-      {failure !== null && <Problem title={say("existing.goToFailed")} error={failure} />}
+      {failure !== null && <Problem title={t("existing.goToFailed")} error={failure} />}
       <dl className={styles.list}>
-        {profileInWords(profile, speech).map(({ property, label, words, cell }) => (
+        {profileInWords(profile, i18n).map(({ property, label, words, cell }) => (
           <div key={property} className={styles.line}>
             <dt className={styles.label} id={`profile-${property}`}>
               {label}
             </dt>
-            <dd className={styles.value}>{words ?? say("summary.none")}</dd>
+            <dd className={styles.value}>{words ?? t("summary.none")}</dd>
             <dd className={styles.go}>
               <Button
                 size="small"
@@ -43,7 +43,7 @@ export function ProfileSection({ profile }: { readonly profile: Partial<Initiati
                 aria-labelledby={`profile-go-${property} profile-${property}`}
                 onClick={() => show({ name: cell })}
               >
-                {say("existing.goTo")}
+                {t("existing.goTo")}
               </Button>
             </dd>
           </div>

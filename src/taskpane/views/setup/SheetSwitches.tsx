@@ -1,10 +1,10 @@
 import { makeStyles, Subtitle2, Switch, Text, tokens } from "@fluentui/react-components";
 import type { FoundSheet } from "../../../excel";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { HideableSheetId } from "../../../model/initiative";
 import { Problem } from "../../components/Problem";
 import type { SheetChange } from "../../hooks/useSetup";
-import { useWords } from "../../language/useWords";
+import { useMessages } from "../../i18n/useMessages";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -22,14 +22,14 @@ interface SheetSwitchesProps {
 /** The sheets that may be left out, each with a switch. */
 export function SheetSwitches({ sheets, changed, onShow }: SheetSwitchesProps) {
   const styles = useStyles();
-  const { say } = useWords(SETUP);
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const failed = changed?.error !== undefined;
   return (
     <section className={styles.section} aria-labelledby="setup-sheets">
       <Subtitle2 as="h2" block className={styles.heading} id="setup-sheets">
-        {say("existing.sheets")}
+        {t("existing.sheets")}
       </Subtitle2>
-      <Text className={styles.quiet}>{say("existing.sheetsLead")}</Text>
+      <Text className={styles.quiet}>{t("existing.sheetsLead")}</Text>
       <div className={styles.list}>
         {sheets.map(({ id, name, shown }) => (
           <Switch
@@ -40,11 +40,11 @@ export function SheetSwitches({ sheets, changed, onShow }: SheetSwitchesProps) {
           />
         ))}
       </div>
-      {failed && <Problem title={say("existing.sheetFailed")} error={changed.error} />}
+      {failed && <Problem title={t("existing.sheetFailed")} error={changed.error} />}
       <div role="status">
         {changed && !failed && (
           <Text size={200}>
-            {say(changed.shown ? "existing.sheetShown" : "existing.sheetHidden", { sheet: changed.sheet })}
+            {t(changed.shown ? "existing.sheetShown" : "existing.sheetHidden", { sheet: changed.sheet })}
           </Text>
         )}
       </div>

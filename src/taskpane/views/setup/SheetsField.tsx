@@ -1,9 +1,9 @@
 import { Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { SHEETS } from "../../../blueprint/text/sheets";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { HIDEABLE_SHEET_IDS, type HideableSheetId } from "../../../model/initiative";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
 
 /** Sheets that every reader needs. */
 const ALWAYS = ["dashboard", "initiative", "indicators", "data", "guide"] as const;
@@ -22,13 +22,13 @@ interface SheetsFieldProps {
 /** Which sheets the workbook shows. */
 export function SheetsField({ hidden, onChange }: SheetsFieldProps) {
   const styles = useStyles();
-  const { language } = useSpeech();
-  const { say } = useWords(SETUP);
+  const { language } = useI18n();
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const withSheet = (sheet: HideableSheetId, shown: boolean) =>
     HIDEABLE_SHEET_IDS.filter((one) => (one === sheet ? !shown : hidden.includes(one)));
   return (
     <>
-      <Text id="sheets-lead">{say("sheets.lead")}</Text>
+      <Text id="sheets-lead">{t("sheets.lead")}</Text>
       <div className={styles.list} role="group" aria-labelledby="sheets-lead">
         {HIDEABLE_SHEET_IDS.map((sheet) => (
           <Checkbox
@@ -39,7 +39,7 @@ export function SheetsField({ hidden, onChange }: SheetsFieldProps) {
               <span className={styles.label}>
                 {SHEETS[sheet].name[language]}
                 <Text size={200} className={styles.quiet}>
-                  {say(`sheets.${sheet}`)}
+                  {t(`sheets.${sheet}`)}
                 </Text>
               </span>
             }
@@ -47,7 +47,7 @@ export function SheetsField({ hidden, onChange }: SheetsFieldProps) {
         ))}
       </div>
       <Text size={200} className={styles.quiet}>
-        {say("sheets.always", { sheets: ALWAYS.map((sheet) => SHEETS[sheet].name[language]).join(", ") })}
+        {t("sheets.always", { sheets: ALWAYS.map((sheet) => SHEETS[sheet].name[language]).join(", ") })}
       </Text>
     </>
   );

@@ -1,8 +1,10 @@
 import { Field, Select, Text } from "@fluentui/react-components";
-import { SETUP } from "../../../locales/setup";
-import type { Language } from "../../../model/initiative";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
+import { isLanguage, LANGUAGES } from "../../../languages";
+import { languageName } from "../../../languages/formatting";
 import type { FormEntries } from "../../form/entries";
-import { useWords } from "../../language/useWords";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
 import { FrameworkField } from "./FrameworkField";
 import { PartnersField } from "./PartnersField";
 import { ProfileFields } from "./ProfileFields";
@@ -18,7 +20,8 @@ interface StepFieldsProps {
 
 /** What is asked at a step. */
 export function StepFields({ entries, steps, onChange }: StepFieldsProps) {
-  const { say } = useWords(SETUP);
+  const { language } = useI18n();
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const change = (part: Partial<FormEntries>) => onChange({ ...entries, ...part });
   switch (steps.step) {
     case "profile":
@@ -26,14 +29,14 @@ export function StepFields({ entries, steps, onChange }: StepFieldsProps) {
     case "framework":
       return (
         <>
-          <Text>{say("framework.lead")}</Text>
+          <Text>{t("framework.lead")}</Text>
           <FrameworkField value={entries.framework} onChange={(framework) => change({ framework })} />
         </>
       );
     case "partners":
       return (
         <>
-          <Text>{say("partners.lead")}</Text>
+          <Text>{t("partners.lead")}</Text>
           <PartnersField
             value={entries.partners}
             issues={steps.issues.partners}
@@ -46,14 +49,17 @@ export function StepFields({ entries, steps, onChange }: StepFieldsProps) {
     case "language":
       return (
         <>
-          <Text>{say("language.lead")}</Text>
-          <Field label={say("create.workbookLanguage")}>
+          <Text>{t("language.lead")}</Text>
+          <Field label={t("create.workbookLanguage")}>
             <Select
               value={entries.language}
-              onChange={(_event, { value }) => change({ language: value as Language })}
+              onChange={(_event, { value }) => isLanguage(value) && change({ language: value })}
             >
-              <option value="en">{say("create.language.en")}</option>
-              <option value="fr">{say("create.language.fr")}</option>
+              {LANGUAGES.map((each) => (
+                <option key={each} value={each}>
+                  {languageName(each, language)}
+                </option>
+              ))}
             </Select>
           </Field>
         </>

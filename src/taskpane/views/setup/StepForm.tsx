@@ -1,8 +1,8 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type FormEvent } from "react";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { FormEntries } from "../../form/entries";
-import { useWords } from "../../language/useWords";
+import { useMessages } from "../../i18n/useMessages";
 import { StepFields } from "./StepFields";
 import { StepList } from "./StepList";
 import { STEPS } from "./steps";
@@ -25,7 +25,7 @@ interface StepFormProps {
 /** One step with the way on, the way back, and the short way to the end. */
 export function StepForm({ entries, steps, onChange }: StepFormProps) {
   const styles = useStyles();
-  const { say } = useWords(SETUP);
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   const { step, faulty, asked } = steps;
   const form = useFocus(steps);
   const isLast = step === STEPS.at(-1);
@@ -41,22 +41,22 @@ export function StepForm({ entries, steps, onChange }: StepFormProps) {
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <StepList step={step} marked={marked} onChoose={steps.goTo} />
       <Subtitle2 as="h2" block className={styles.heading} tabIndex={-1}>
-        {say(`step.${step}`)}
+        {t(`step.${step}`)}
       </Subtitle2>
       <StepFields entries={entries} steps={steps} onChange={onChange} />
       <div role="status">
-        {marked.includes(step) && <Text className={styles.faulty}>{say("create.lookAgain")}</Text>}
+        {marked.includes(step) && <Text className={styles.faulty}>{t("create.lookAgain")}</Text>}
       </div>
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary">
-          {say(isLast ? "create.action" : "step.next")}
+          {t(isLast ? "create.action" : "step.next")}
         </Button>
-        {step !== STEPS[0] && <Button onClick={steps.back}>{say("step.back")}</Button>}
-        {!isLast && <Button onClick={steps.create}>{say("create.action")}</Button>}
+        {step !== STEPS[0] && <Button onClick={steps.back}>{t("step.back")}</Button>}
+        {!isLast && <Button onClick={steps.create}>{t("create.action")}</Button>}
       </div>
       {step === STEPS[0] && (
         <Text size={200} className={styles.quiet}>
-          {say("step.hurry")}
+          {t("step.hurry")}
         </Text>
       )}
     </form>

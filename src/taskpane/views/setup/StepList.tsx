@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ErrorCircle12Filled } from "@fluentui/react-icons";
-import { SETUP } from "../../../locales/setup";
-import { useWords } from "../../language/useWords";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
+import { useMessages } from "../../i18n/useMessages";
 import { STEPS, type StepName } from "./steps";
 
 const useStyles = makeStyles({
@@ -30,9 +30,9 @@ interface StepListProps {
 /** How far one is, and the way to each step. */
 export function StepList({ step, marked, onChoose }: StepListProps) {
   const styles = useStyles();
-  const { say } = useWords(SETUP);
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   return (
-    <nav className={styles.steps} aria-label={say("step.all")}>
+    <nav className={styles.steps} aria-label={t("step.all")}>
       <ol className={styles.list}>
         {STEPS.map((one, index) => (
           <li key={one} className={styles.item}>
@@ -40,9 +40,9 @@ export function StepList({ step, marked, onChoose }: StepListProps) {
               className={styles.button}
               size="small"
               appearance={one === step ? "outline" : "subtle"}
-              aria-label={say(marked.includes(one) ? "step.goToFaulty" : "step.goTo", {
+              aria-label={t(marked.includes(one) ? "step.goToFaulty" : "step.goTo", {
                 step: index + 1,
-                title: say(`step.${one}`),
+                title: t(`step.${one}`),
               })}
               {...(one === step && { "aria-current": "step" as const })}
               onClick={() => onChoose(one)}
@@ -54,7 +54,7 @@ export function StepList({ step, marked, onChoose }: StepListProps) {
         ))}
       </ol>
       <Text size={200} className={styles.quiet}>
-        {say("step.of", { step: STEPS.indexOf(step) + 1, steps: STEPS.length })}
+        {t("step.of", { step: STEPS.indexOf(step) + 1, steps: STEPS.length })}
       </Text>
     </nav>
   );

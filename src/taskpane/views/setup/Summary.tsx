@@ -1,9 +1,10 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { SHEETS } from "../../../blueprint/text/sheets";
-import { SETUP } from "../../../locales/setup";
+import { languageName } from "../../../languages/formatting";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { initiativeOf, type FormEntries } from "../../form/entries";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
 import { profileInWords } from "./profileInWords";
 import { SummaryLine } from "./SummaryLine";
 import { useIssuesInWords } from "./useIssuesInWords";
@@ -24,12 +25,12 @@ interface SummaryProps {
 /** What will be created, in words; a faulty answer as it was typed, with what is wrong and the way back to it. */
 export function Summary({ entries, steps }: SummaryProps) {
   const styles = useStyles();
-  const speech = useSpeech();
-  const { say, sayCount } = useWords(SETUP);
+  const i18n = useI18n();
+  const { t, tCount } = useMessages(PANE_SETUP_TEXTS);
   const faults = useIssuesInWords(entries, steps.issues);
   const { initiative, partners } = initiativeOf(entries);
-  const left = entries.hidden.map((sheet) => SHEETS[sheet].name[speech.language]);
-  const count = sayCount("create.partnersCount", partners.length);
+  const left = entries.hidden.map((sheet) => SHEETS[sheet].name[i18n.language]);
+  const count = tCount("create.partnersCount", partners.length);
   const named = partners
     .slice(0, NAMED)
     .map(({ name }) => name)
@@ -38,12 +39,12 @@ export function Summary({ entries, steps }: SummaryProps) {
   const partnersInWords =
     partners.length === 0 || faults.partners
       ? count
-      : `${count}\n${more > 0 ? sayCount("create.andMore", more, { words: named }) : named}`;
+      : `${count}\n${more > 0 ? tCount("create.andMore", more, { words: named }) : named}`;
   return (
     <>
-      <Text>{say(steps.faulty.length > 0 ? "summary.leadFaulty" : "summary.lead")}</Text>
+      <Text>{t(steps.faulty.length > 0 ? "summary.leadFaulty" : "summary.lead")}</Text>
       <dl className={styles.list}>
-        {profileInWords(initiative, speech)
+        {profileInWords(initiative, i18n)
           .filter(({ property }) => property !== "phase")
           .map(({ property, label, words }) => (
             <SummaryLine
@@ -57,20 +58,20 @@ export function Summary({ entries, steps }: SummaryProps) {
           ))}
         <SummaryLine
           id="partners"
-          label={say("summary.partners")}
+          label={t("summary.partners")}
           words={partnersInWords}
           fault={faults.partners}
           onCorrect={() => steps.correct("partners")}
         />
         <SummaryLine
           id="sheets"
-          label={say("summary.sheets")}
-          words={left.length > 0 ? left.join(", ") : say("summary.allSheets")}
+          label={t("summary.sheets")}
+          words={left.length > 0 ? left.join(", ") : t("summary.allSheets")}
         />
         <SummaryLine
           id="language"
-          label={say("create.workbookLanguage")}
-          words={say(`create.language.${entries.language}`)}
+          label={t("create.workbookLanguage")}
+          words={languageName(entries.language, i18n.language)}
         />
       </dl>
     </>

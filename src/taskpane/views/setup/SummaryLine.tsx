@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { SETUP } from "../../../locales/setup";
-import { useWords } from "../../language/useWords";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
+import { useMessages } from "../../i18n/useMessages";
 import type { IssueInWords } from "./useIssuesInWords";
 
 const useStyles = makeStyles({
@@ -23,14 +23,14 @@ interface SummaryLineProps {
 /** One answer of the summary. */
 export function SummaryLine({ id, label, words, fault, onCorrect }: SummaryLineProps) {
   const styles = useStyles();
-  const { say } = useWords(SETUP);
+  const { t } = useMessages(PANE_SETUP_TEXTS);
   return (
     <div className={styles.line}>
       <dt className={styles.label} id={`summary-${id}`}>
         {label}
       </dt>
       <dd className={styles.value}>
-        {fault ? (fault.typed ?? words) : (words ?? say("summary.none"))}
+        {fault ? (fault.typed ?? words) : (words ?? t("summary.none"))}
         {fault && <span className={styles.fault}>{fault.text}</span>}
       </dd>
       {fault && (
@@ -41,7 +41,7 @@ export function SummaryLine({ id, label, words, fault, onCorrect }: SummaryLineP
             aria-labelledby={`summary-correct-${id} summary-${id}`}
             onClick={onCorrect}
           >
-            {say("summary.correct")}
+            {t("summary.correct")}
           </Button>
         </dd>
       )}

@@ -1,7 +1,7 @@
 import { ENTRY_CELLS } from "../../../blueprint/profile";
 import { wordOf } from "../../../model/vocabulary";
 import type { InitiativeProfile } from "../../../model/initiative";
-import type { Speech } from "../../language/LanguageContext";
+import type { I18n } from "../../i18n/I18nContext";
 
 /** What a profile is told by, in the order in which people ask. */
 const TOLD = [
@@ -27,17 +27,17 @@ export interface ProfileLine {
 }
 
 /** The profile in words, in a person's language. */
-export function profileInWords(profile: Partial<InitiativeProfile>, speech: Speech): ProfileLine[] {
+export function profileInWords(profile: Partial<InitiativeProfile>, i18n: I18n): ProfileLine[] {
   return TOLD.map((property) => {
     const { label, name } = ENTRY_CELLS.find(({ path }) => path[0] === property)!;
-    return { property, label: label[speech.language], words: wordsOf(property, profile, speech), cell: name };
+    return { property, label: label[i18n.language], words: wordsOf(property, profile, i18n), cell: name };
   });
 }
 
 function wordsOf(
   property: ProfileLine["property"],
   profile: Partial<InitiativeProfile>,
-  { language, date, number }: Speech,
+  { language, date, number }: I18n,
 ): string | undefined {
   switch (property) {
     case "phase": {

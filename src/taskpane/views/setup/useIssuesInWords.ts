@@ -1,10 +1,10 @@
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { issueHint } from "../../../model/issues/sentences";
 import { ANSWERS, type FormIssues } from "../../form/checkForm";
 import type { FormEntries } from "../../form/entries";
 import { partnerIssueText } from "../../form/partnerIssueText";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
 import { isNameMissing } from "./steps";
 
 /** What is wrong with one line of the summary. */
@@ -19,23 +19,23 @@ export function useIssuesInWords(
   entries: FormEntries,
   { answers, partners }: FormIssues,
 ): Readonly<Partial<Record<string, IssueInWords>>> {
-  const { language } = useSpeech();
-  const { say, sayCount } = useWords(SETUP);
+  const { language } = useI18n();
+  const { t, tCount } = useMessages(PANE_SETUP_TEXTS);
   const faults: Record<string, IssueInWords> = {};
   for (const answer of ANSWERS) {
     const issue = answers[answer];
     if (issue) {
-      const text = say("summary.faulty", { problem: issueHint(issue, language) });
+      const text = t("summary.faulty", { problem: issueHint(issue, language) });
       faults[answer] = { text, typed: entries[answer] };
     }
   }
   if (isNameMissing(entries))
-    faults["name"] = { text: say("summary.missing", { problem: say("create.nameMissing") }) };
+    faults["name"] = { text: t("summary.missing", { problem: t("create.nameMissing") }) };
   const [first, ...others] = partners;
   if (first) {
-    const told = say("summary.faulty", { problem: partnerIssueText(first, language) });
+    const told = t("summary.faulty", { problem: partnerIssueText(first, language) });
     faults["partners"] = {
-      text: others.length > 0 ? `${told} ${sayCount("create.moreIssues", others.length)}` : told,
+      text: others.length > 0 ? `${told} ${tCount("create.moreIssues", others.length)}` : told,
     };
   }
   return faults;

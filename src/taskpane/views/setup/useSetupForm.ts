@@ -2,8 +2,8 @@ import { useState } from "react";
 import { useDraft, type Draft } from "../../drafts/useDraft";
 import { emptyEntries, type FormEntries } from "../../form/entries";
 import { draftOfEntries, readEntriesDraft } from "../../form/readEntriesDraft";
-import type { Language } from "../../../model/initiative";
-import { useSpeech } from "../../language/LanguageContext";
+import type { Language } from "../../../languages";
+import { useI18n } from "../../i18n/I18nContext";
 import { STEPS, type StepName } from "./steps";
 
 /** The form of a new initiative as it is typed, and the step at which a person is. */
@@ -22,7 +22,7 @@ interface Typed {
 
 /** The form; what was typed before the pane was opened stands in it again. */
 export function useSetupForm(): SetupForm {
-  const { language } = useSpeech();
+  const { language } = useI18n();
   const draft = useDraft("new", (found) => {
     const entries = readEntriesDraft(found, language);
     return entries && { entries, step: stepOf(found) };

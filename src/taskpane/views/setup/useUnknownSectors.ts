@@ -1,8 +1,8 @@
 import { wordsOf } from "../../../model/vocabulary";
-import { SETUP } from "../../../locales/setup";
+import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { PartnerLine } from "../../form/partnerLines";
-import { useSpeech } from "../../language/LanguageContext";
-import { useWords } from "../../language/useWords";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
 import { normalizeText } from "../../../model/text/normalizeText";
 
 /** How many words are named; the others are counted. */
@@ -10,20 +10,20 @@ const SHOWN = 3;
 
 /** Which words are no sector, what becomes of them, and which sectors there are; nothing where all are known. */
 export function useUnknownSectors(partners: readonly PartnerLine[]): readonly string[] {
-  const { language } = useSpeech();
-  const { say, sayCount } = useWords(SETUP);
+  const { language } = useI18n();
+  const { t, tCount } = useMessages(PANE_SETUP_TEXTS);
   const words = distinct(partners.flatMap(({ unknownSector }) => unknownSector ?? []));
   if (words.length === 0) return [];
   const named = words
     .slice(0, SHOWN)
-    .map((word) => say("create.quoted", { word }))
+    .map((word) => t("create.quoted", { word }))
     .join(", ");
   const more = words.length - SHOWN;
   return [
-    sayCount("create.unknownSectors", words.length, {
-      words: more > 0 ? sayCount("create.andMore", more, { words: named }) : named,
+    tCount("create.unknownSectors", words.length, {
+      words: more > 0 ? tCount("create.andMore", more, { words: named }) : named,
     }),
-    say("create.sectors", { sectors: wordsOf("sector", language).join(", ") }),
+    t("create.sectors", { sectors: wordsOf("sector", language).join(", ") }),
   ];
 }
 

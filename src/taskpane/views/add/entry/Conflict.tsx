@@ -8,9 +8,9 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { FoundObservation, NewEntry, Place } from "../../../../excel";
-import { ADD } from "../../../../locales/add";
-import { useSpeech } from "../../../language/LanguageContext";
-import { useWords } from "../../../language/useWords";
+import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
+import { useI18n } from "../../../i18n/I18nContext";
+import { useMessages } from "../../../i18n/useMessages";
 
 const useStyles = makeStyles({ line: { display: "block" } });
 
@@ -25,7 +25,7 @@ interface ConflictProps {
 /** The same is there already: what it says, what one was about to add, and the choice between them. */
 export function Conflict({ there, values, onGoTo, onAddAnyway, onKeep }: ConflictProps) {
   const styles = useStyles();
-  const { say, sayCount } = useWords(ADD);
+  const { t, tCount } = useMessages(PANE_ADD_TEXTS);
   const figure = useFigure();
   const place = useRef<HTMLDivElement>(null);
   // A question that keeps the entry waiting begins at its first answer, which changes nothing.
@@ -35,23 +35,21 @@ export function Conflict({ there, values, onGoTo, onAddAnyway, onKeep }: Conflic
     <div role="alert" ref={place}>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{say("conflict.title")}</MessageBarTitle>
+          <MessageBarTitle>{t("conflict.title")}</MessageBarTitle>
           <span className={styles.line}>
-            {say("conflict.text", {
+            {t("conflict.text", {
               row: String(first.row),
               sheet: first.sheet,
               there: figure(first),
               here: figure(values),
             })}
           </span>
-          {others.length > 0 && (
-            <span className={styles.line}>{sayCount("conflict.more", others.length)}</span>
-          )}
+          {others.length > 0 && <span className={styles.line}>{tCount("conflict.more", others.length)}</span>}
         </MessageBarBody>
         <MessageBarActions>
-          <Button onClick={onKeep}>{say("conflict.keep")}</Button>
-          <Button onClick={onAddAnyway}>{say("conflict.add")}</Button>
-          <Button onClick={() => onGoTo(first)}>{say("add.goTo")}</Button>
+          <Button onClick={onKeep}>{t("conflict.keep")}</Button>
+          <Button onClick={onAddAnyway}>{t("conflict.add")}</Button>
+          <Button onClick={() => onGoTo(first)}>{t("add.goTo")}</Button>
         </MessageBarActions>
       </MessageBar>
     </div>
@@ -60,12 +58,12 @@ export function Conflict({ there, values, onGoTo, onAddAnyway, onKeep }: Conflic
 
 /** "12", "3 / 4" */
 function useFigure() {
-  const { number } = useSpeech();
-  const { say } = useWords(ADD);
+  const { number } = useI18n();
+  const { t } = useMessages(PANE_ADD_TEXTS);
   return ({ value, numerator, denominator }: FoundObservation | NewEntry): string => {
     if (typeof numerator === "number" && typeof denominator === "number") {
       return `${number(numerator)} / ${number(denominator)}`;
     }
-    return typeof value === "number" ? number(value) : say("conflict.noValue");
+    return typeof value === "number" ? number(value) : t("conflict.noValue");
   };
 }

@@ -1,10 +1,10 @@
 import { Field, Input, Select, Textarea } from "@fluentui/react-components";
 import type { Choices } from "../../../../excel";
-import { ADD } from "../../../../locales/add";
+import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
 import type { FormIssue } from "../../../../model/issues/issue";
 import { issueHint } from "../../../../model/issues/sentences";
-import { useSpeech } from "../../../language/LanguageContext";
-import { useWords } from "../../../language/useWords";
+import { useI18n } from "../../../i18n/I18nContext";
+import { useMessages } from "../../../i18n/useMessages";
 import type { FormField } from "./forms";
 import { useHint } from "./useHint";
 import type { Option } from "./options";
@@ -26,8 +26,8 @@ interface EntryFieldProps {
 
 /** One field, as its column asks for it; under it what was read, or what is wrong. */
 export function EntryField({ field, entry, choices, text, options, issue, onChange }: EntryFieldProps) {
-  const { language } = useSpeech();
-  const { say } = useWords(ADD);
+  const { language } = useI18n();
+  const { t } = useMessages(PANE_ADD_TEXTS);
   const hint = useHint(field.column, entry, choices);
   const { captions, longest = 0 } = field.column;
   const told =
@@ -43,7 +43,7 @@ export function EntryField({ field, entry, choices, text, options, issue, onChan
     >
       {options ? (
         <Select value={text} onChange={(_event, { value }) => onChange(value)}>
-          <option value="">{say(field.required ? "add.choose" : "add.nothing")}</option>
+          <option value="">{t(field.required ? "add.choose" : "add.nothing")}</option>
           {/* What is no longer offered stays in sight, with what is wrong with it. */}
           {text !== "" && !options.some(({ value }) => value === text) && (
             <option value={text}>{text}</option>

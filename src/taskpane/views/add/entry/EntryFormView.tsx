@@ -1,12 +1,12 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import type { Choices } from "../../../../excel";
-import { ADD } from "../../../../locales/add";
+import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
 import { DraftNote } from "../../../drafts/DraftNote";
 import { useAddEntry } from "../../../hooks/useAddEntry";
 import { useKeptFocus } from "../../../hooks/useKeptFocus";
-import { useSpeech } from "../../../language/LanguageContext";
-import { useWords } from "../../../language/useWords";
+import { useI18n } from "../../../i18n/I18nContext";
+import { useMessages } from "../../../i18n/useMessages";
 import { EntryField } from "./EntryField";
 import type { EntryForm } from "./forms";
 import { Outcome } from "./Outcome";
@@ -30,8 +30,8 @@ interface EntryFormViewProps {
 /** A form for one entry. Issues of what was typed are told at once, what is missing once one tries to add it. */
 export function EntryFormView({ form, choices, readAgain }: EntryFormViewProps) {
   const styles = useStyles();
-  const { language } = useSpeech();
-  const { say } = useWords(ADD);
+  const { language } = useI18n();
+  const { t } = useMessages(PANE_ADD_TEXTS);
   const { typed, draft, change, beginNext, clear } = useTyped(form, choices);
   const [refused, setRefused] = useState(0);
   const { adding, add, undo, forget } = useAddEntry(form.table);
@@ -76,7 +76,7 @@ export function EntryFormView({ form, choices, readAgain }: EntryFormViewProps) 
       className={styles.form}
       onSubmit={submit}
       noValidate
-      aria-label={say(`kind.${form.id}`)}
+      aria-label={t(`kind.${form.id}`)}
       {...keptFocus}
     >
       <DraftNote draft={draft} onDiscard={discard} />
@@ -105,10 +105,10 @@ export function EntryFormView({ form, choices, readAgain }: EntryFormViewProps) 
         className={styles.action}
         disabledFocusable={adding.phase === "adding"}
       >
-        {say(adding.phase === "adding" ? "add.adding" : "add.action")}
+        {t(adding.phase === "adding" ? "add.adding" : "add.action")}
       </Button>
       <div role="status">
-        {refused > 0 && !entry.isComplete && <Text className={styles.faulty}>{say("add.lookAgain")}</Text>}
+        {refused > 0 && !entry.isComplete && <Text className={styles.faulty}>{t("add.lookAgain")}</Text>}
       </div>
       <Outcome adding={adding} onUndo={undo} onAddAnyway={() => send(true)} onKeep={forget} />
     </form>

@@ -9,11 +9,11 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { AddedEntries } from "../../../../excel";
-import { ADD } from "../../../../locales/add";
+import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
 import { Problem } from "../../../components/Problem";
 import type { EntryAdding } from "../../../hooks/useAddEntry";
 import { useGoTo } from "../../../hooks/useGoTo";
-import { useWords } from "../../../language/useWords";
+import { useMessages } from "../../../i18n/useMessages";
 import { Conflict } from "./Conflict";
 
 const useStyles = makeStyles({
@@ -30,7 +30,7 @@ interface OutcomeProps {
 /** What became of the entry: where it stands, that it is there already, or why it was not added. */
 export function Outcome({ adding, onUndo, onAddAnyway, onKeep }: OutcomeProps) {
   const styles = useStyles();
-  const { say } = useWords(ADD);
+  const { t } = useMessages(PANE_ADD_TEXTS);
   const { failure, show } = useGoTo();
   const place = useRef<HTMLDivElement>(null);
   // The button is often the last thing in sight, and the focus stays on it.
@@ -43,7 +43,7 @@ export function Outcome({ adding, onUndo, onAddAnyway, onKeep }: OutcomeProps) {
       {(adding.phase === "failed" || adding.phase === "undoFailed") && (
         <div role="alert">
           <Problem
-            title={say(adding.phase === "failed" ? "add.notAdded" : "add.notUndone")}
+            title={t(adding.phase === "failed" ? "add.notAdded" : "add.notUndone")}
             error={adding.error}
           />
         </div>
@@ -58,20 +58,20 @@ export function Outcome({ adding, onUndo, onAddAnyway, onKeep }: OutcomeProps) {
         />
       )}
       <div role="status">
-        {adding.phase === "undone" && <Text>{say("add.undone")}</Text>}
+        {adding.phase === "undone" && <Text>{t("add.undone")}</Text>}
         {adding.phase === "added" && (
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody>
-              {say("add.added", { sheet: adding.entry.sheet, row: String(adding.entry.row) })}
+              {t("add.added", { sheet: adding.entry.sheet, row: String(adding.entry.row) })}
             </MessageBarBody>
             <MessageBarActions>
-              <Button onClick={() => show(adding.entry)}>{say("add.goTo")}</Button>
-              <Button onClick={() => onUndo(adding.entry)}>{say("add.undo")}</Button>
+              <Button onClick={() => show(adding.entry)}>{t("add.goTo")}</Button>
+              <Button onClick={() => onUndo(adding.entry)}>{t("add.undo")}</Button>
             </MessageBarActions>
           </MessageBar>
         )}
       </div>
-      {failure !== null && <Problem title={say("add.goToFailed")} error={failure} />}
+      {failure !== null && <Problem title={t("add.goToFailed")} error={failure} />}
     </div>
   );
 }

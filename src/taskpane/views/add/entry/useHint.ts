@@ -1,22 +1,22 @@
 import type { ColumnDefinition } from "../../../../blueprint/columns";
 import type { Choices, IndicatorChoice } from "../../../../excel";
-import { ADD } from "../../../../locales/add";
-import { useSpeech, type Speech } from "../../../language/LanguageContext";
-import { useWords, type ViewWords } from "../../../language/useWords";
+import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
+import { useI18n, type I18n } from "../../../i18n/I18nContext";
+import { useMessages, type ViewMessages } from "../../../i18n/useMessages";
 import type { ReadEntry } from "./readEntry";
 import { normalizeText } from "../../../../model/text/normalizeText";
 
-type Words = ViewWords<keyof (typeof ADD)["en"]>;
+type AddMessages = ViewMessages<keyof (typeof PANE_ADD_TEXTS)["en"]>;
 
 const PERCENT = 100;
 
 /** What stands under a field: how it was read, in which unit, or why there is nothing to choose from. */
 export function useHint(column: ColumnDefinition, entry: ReadEntry, choices: Choices): string | undefined {
-  const speech = useSpeech();
-  const words = useWords(ADD);
+  const i18n = useI18n();
+  const messages = useMessages(PANE_ADD_TEXTS);
   const code = normalizeText(String(entry.values["indicator"] ?? ""), "name");
   const indicator = choices.indicators.find((one) => normalizeText(one.code, "name") === code);
-  const parts = hintsOf(column, entry, choices, indicator, speech, words);
+  const parts = hintsOf(column, entry, choices, indicator, i18n, messages);
   return parts.length > 0 ? parts.join(" ") : undefined;
 }
 
@@ -25,49 +25,49 @@ function hintsOf(
   { values }: ReadEntry,
   { partners, roles, indicators, reportDate }: Choices,
   indicator: IndicatorChoice | undefined,
-  { date }: Speech,
-  { say }: Words,
+  { date }: I18n,
+  { t }: AddMessages,
 ): string[] {
-  if (kind === "partner" && partners.length === 0) return [say("hint.noPartners")];
-  if (kind === "indicator" && indicators.length === 0) return [say("hint.noIndicators")];
-  if (kind === "role" && roles.length === 0) return [say("hint.noRoles")];
+  if (kind === "partner" && partners.length === 0) return [t("hint.noPartners")];
+  if (kind === "indicator" && indicators.length === 0) return [t("hint.noIndicators")];
+  if (kind === "role" && roles.length === 0) return [t("hint.noRoles")];
   const value = values[id];
   // Forms begin with the report date, which may be long past: nobody is to think that it is today.
   const readAs = value === reportDate ? "hint.reportDate" : "hint.dateRead";
-  const read = kind === "date" && typeof value === "string" ? [say(readAs, { date: date(value) })] : [];
+  const read = kind === "date" && typeof value === "string" ? [t(readAs, { date: date(value) })] : [];
   switch (id) {
     case "period":
-      return [say("hint.period"), ...read];
+      return [t("hint.period"), ...read];
     case "group":
-      return [say("hint.group")];
+      return [t("hint.group")];
     case "value":
-      return unitHints(indicator, say);
+      return unitHints(indicator, t);
     case "numerator":
-      return [indicator?.numerator || say("hint.ratioOr")];
+      return [indicator?.numerator || t("hint.ratioOr")];
     case "denominator":
       return [
         ...(indicator?.denominator ? [indicator.denominator] : []),
-        ...ratioHints(values, indicator, say),
+        ...ratioHints(values, indicator, t),
       ];
     default:
       return read;
   }
 }
 
-function unitHints(indicator: IndicatorChoice | undefined, say: Words["say"]): string[] {
+function unitHints(indicator: IndicatorChoice | undefined, t: AddMessages["t"]): string[] {
   if (indicator === undefined) return [];
-  if (indicator.kind === "percent") return [say("hint.percent")];
-  return indicator.unit === "" ? [] : [say("hint.unit", { unit: indicator.unit })];
+  if (indicator.kind === "percent") return [t("hint.percent")];
+  return indicator.unit === "" ? [] : [t("hint.unit", { unit: indicator.unit })];
 }
 
 /** What numerator and denominator make, as the workbook will show it. */
 function ratioHints(
   { numerator, denominator }: ReadEntry["values"],
   indicator: IndicatorChoice | undefined,
-  say: Words["say"],
+  t: AddMessages["t"],
 ): string[] {
   if (typeof numerator !== "number" || typeof denominator !== "number" || denominator === 0) return [];
   const factor = indicator?.kind === "percent" ? PERCENT : 1;
   const digits = 2;
-  return [say("hint.ratio", { value: Number(((numerator / denominator) * factor).toFixed(digits)) })];
+  return [t("hint.ratio", { value: Number(((numerator / denominator) * factor).toFixed(digits)) })];
 }

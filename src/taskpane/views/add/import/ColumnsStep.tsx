@@ -1,15 +1,15 @@
 import { Button, Field, MessageBar, MessageBarBody, Select, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { fieldName } from "../../../../excel/import";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { FIELDS, type ColumnUse, type SpreadField } from "../../../../model/import/fields";
 import { fitsBeside, withUse } from "../../../../model/import/guess";
 import { sampleOf } from "../../../../model/import/source";
 import type { ImportPlan } from "../../../../model/import/plan";
-import type { Language } from "../../../../model/initiative";
+import type { Language } from "../../../../languages";
 import type { Draft, SourceForm } from "../../../hooks/useImport";
-import { useSpeech } from "../../../language/LanguageContext";
-import { useWords } from "../../../language/useWords";
+import { useI18n } from "../../../i18n/I18nContext";
+import { useMessages } from "../../../i18n/useMessages";
 import { Constants } from "./Constants";
 import { FormFields } from "./FormFields";
 import { LayoutFields } from "./LayoutFields";
@@ -34,8 +34,8 @@ interface ColumnsStepProps {
 /** What each column of the file is to us, how its cells are written, and what is the same for all rows. */
 export function ColumnsStep({ draft, onForm, onLayout, onPlan, onBack, onNext }: ColumnsStepProps) {
   const styles = useStepStyles();
-  const { language } = useSpeech();
-  const { say, sayCount } = useWords(IMPORT);
+  const { language } = useI18n();
+  const { t, tCount } = useMessages(PANE_IMPORT_TEXTS);
   const [isAsked, setAsked] = useState(false);
   const { plan, captions, source } = draft;
   const samples = useMemo(() => samplesOf(draft), [draft]);
@@ -44,8 +44,8 @@ export function ColumnsStep({ draft, onForm, onLayout, onPlan, onBack, onNext }:
   const labelOf = useColumnLabels(captions);
   const fields = FIELDS.filter((field) => plan.spread === null || fitsBeside(field, plan.spread));
   const missing = missingFields(plan, language, {
-    value: say("columns.valueOrRatio"),
-    figures: say("columns.missingFigures"),
+    value: t("columns.valueOrRatio"),
+    figures: t("columns.missingFigures"),
   });
   const next = () => {
     setAsked(true);
@@ -53,7 +53,7 @@ export function ColumnsStep({ draft, onForm, onLayout, onPlan, onBack, onNext }:
   };
   return (
     <div className={styles.step}>
-      {draft.isRemembered && <Text>{say("columns.remembered")}</Text>}
+      {draft.isRemembered && <Text>{t("columns.remembered")}</Text>}
       <LayoutFields draft={draft} onLayout={onLayout} onPlan={onPlan} />
       <fieldset className={styles.fieldset}>
         <legend className={styles.legend}>{source.name}</legend>
@@ -61,7 +61,7 @@ export function ColumnsStep({ draft, onForm, onLayout, onPlan, onBack, onNext }:
           <Field
             key={index}
             label={labelOf(index)}
-            hint={samples[index] ? say("columns.sample", { values: samples[index] }) : say("columns.empty")}
+            hint={samples[index] ? t("columns.sample", { values: samples[index] }) : t("columns.empty")}
           >
             <Select
               value={plan.columns[index] ?? ""}
@@ -69,8 +69,8 @@ export function ColumnsStep({ draft, onForm, onLayout, onPlan, onBack, onNext }:
                 onPlan(withUse(source, plan, index, value === "" ? null : (value as ColumnUse)))
               }
             >
-              <option value="">{say("columns.leaveOut")}</option>
-              {plan.spread !== null && <option value="figures">{say("columns.figure")}</option>}
+              <option value="">{t("columns.leaveOut")}</option>
+              {plan.spread !== null && <option value="figures">{t("columns.figure")}</option>}
               {fields.map((field) => (
                 <option key={field} value={field}>
                   {fieldName(field, language)}
@@ -79,20 +79,20 @@ export function ColumnsStep({ draft, onForm, onLayout, onPlan, onBack, onNext }:
             </Select>
           </Field>
         ))}
-        {left > 0 && <Text>{sayCount("columns.more", left)}</Text>}
+        {left > 0 && <Text>{tCount("columns.more", left)}</Text>}
       </fieldset>
       <Constants draft={draft} onPlan={onPlan} />
       <FormFields draft={draft} onForm={onForm} onPlan={onPlan} />
       {isAsked && missing.length > 0 && (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{say("columns.missing", { fields: missing.join(", ") })}</MessageBarBody>
+          <MessageBarBody>{t("columns.missing", { fields: missing.join(", ") })}</MessageBarBody>
         </MessageBar>
       )}
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={next}>
-          {say("columns.next")}
+          {t("columns.next")}
         </Button>
-        <Button onClick={onBack}>{say("panel.back")}</Button>
+        <Button onClick={onBack}>{t("panel.back")}</Button>
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { fieldName } from "../../../../excel/import";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import {
   CHOICE_FIELDS,
   CONSTANT_FIELDS,
@@ -9,8 +9,8 @@ import {
 } from "../../../../model/import/fields";
 import type { ImportPlan } from "../../../../model/import/plan";
 import type { Draft } from "../../../hooks/useImport";
-import { useSpeech } from "../../../language/LanguageContext";
-import { useWords } from "../../../language/useWords";
+import { useI18n } from "../../../i18n/I18nContext";
+import { useMessages } from "../../../i18n/useMessages";
 import { knownChoices } from "./knownChoices";
 import { useStepStyles } from "./styles";
 
@@ -22,22 +22,22 @@ interface ConstantsProps {
 /** What all rows have in common and no column of the file says. */
 export function Constants({ draft: { plan, basis }, onPlan }: ConstantsProps) {
   const styles = useStepStyles();
-  const { language } = useSpeech();
-  const { say } = useWords(IMPORT);
+  const { language } = useI18n();
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
   const open = CONSTANT_FIELDS.filter((field) => field !== plan.spread && !plan.columns.includes(field));
   if (open.length === 0) return null;
   const set = (field: ConstantField, value: string) =>
     onPlan({ ...plan, constants: { ...plan.constants, [field]: value } });
   const noneOf = (field: ConstantField) =>
     includes(CHOICE_FIELDS, field)
-      ? say("columns.none", { field: fieldName(field, language) })
-      : say("columns.choose");
+      ? t("columns.none", { field: fieldName(field, language) })
+      : t("columns.choose");
   return (
     <fieldset className={styles.fieldset}>
-      <legend className={styles.legend}>{say("columns.constants")}</legend>
+      <legend className={styles.legend}>{t("columns.constants")}</legend>
       {open.map((field) =>
         field === "period" ? (
-          <Field key={field} label={fieldName(field, language)} hint={say("columns.periodHint")}>
+          <Field key={field} label={fieldName(field, language)} hint={t("columns.periodHint")}>
             <Input value={plan.constants.period ?? ""} onChange={(_event, { value }) => set(field, value)} />
           </Field>
         ) : (

@@ -1,6 +1,6 @@
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import type { ImportSurvey } from "../../../../excel/import";
-import { useWords } from "../../../language/useWords";
+import { useMessages } from "../../../i18n/useMessages";
 import { useStepStyles } from "./styles";
 
 const KINDS = ["new", "replace", "known", "conflict", "bad", "unreported", "empty"] as const;
@@ -8,13 +8,13 @@ const KINDS = ["new", "replace", "known", "conflict", "bad", "unreported", "empt
 /** How many rows were read, and what becomes of them: the figures add up. */
 export function CountList({ survey: { read, counts, layout } }: { readonly survey: ImportSurvey }) {
   const styles = useStepStyles();
-  const { sayCount } = useWords(IMPORT);
+  const { tCount } = useMessages(PANE_IMPORT_TEXTS);
   return (
     <div role="status">
-      {sayCount(layout.figures.length > 0 ? "preview.readValues" : "preview.read", read)}
+      {tCount(layout.figures.length > 0 ? "preview.readValues" : "preview.read", read)}
       <ul className={styles.list}>
         {KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
-          <li key={kind}>{sayCount(`count.${kind}`, counts[kind])}</li>
+          <li key={kind}>{tCount(`count.${kind}`, counts[kind])}</li>
         ))}
       </ul>
     </div>

@@ -11,15 +11,15 @@ import {
 } from "@fluentui/react-components";
 import { columnLetters } from "../../../../blueprint/formula";
 import { fieldName, importIssueText, type ImportSurvey } from "../../../../excel/import";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { readingOf, type Field as FieldId } from "../../../../model/import/fields";
 import { isWholeLine, type Layout, type ValueRow } from "../../../../model/import/layout";
 import type { NewObservation } from "../../../../model/import/rowReader";
-import type { Language } from "../../../../model/initiative";
+import type { Language } from "../../../../languages";
 import type { ImportIssue } from "../../../../model/issues/issue";
 import { truncate } from "../../../../model/text/normalizeText";
-import { useSpeech } from "../../../language/LanguageContext";
-import { useWords } from "../../../language/useWords";
+import { useI18n } from "../../../i18n/I18nContext";
+import { useMessages } from "../../../i18n/useMessages";
 import { useStepStyles } from "./styles";
 
 const useStyles = makeStyles({
@@ -50,21 +50,21 @@ interface FirstRowsProps {
 export function FirstRows({ survey: { first, layout } }: FirstRowsProps) {
   const styles = useStyles();
   const steps = useStepStyles();
-  const { language } = useSpeech();
-  const { say } = useWords(IMPORT);
+  const { language } = useI18n();
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
   const shown = layout.columns.flatMap((field, index) => (field === null ? [] : [{ field, index }]));
   const width = { minWidth: `${170 + shown.length * 110}px` };
   return (
     <div className={steps.group}>
       <Text as="h3" weight="semibold" className={steps.heading}>
-        {say("preview.rows")}
+        {t("preview.rows")}
       </Text>
-      <div className={styles.scroll} role="region" aria-label={say("preview.rows")} tabIndex={0}>
+      <div className={styles.scroll} role="region" aria-label={t("preview.rows")} tabIndex={0}>
         <Table size="small" style={width}>
           <TableHeader>
             <TableRow>
-              <TableHeaderCell className={styles.line}>{say("preview.line")}</TableHeaderCell>
-              <TableHeaderCell>{say("preview.outcome")}</TableHeaderCell>
+              <TableHeaderCell className={styles.line}>{t("preview.line")}</TableHeaderCell>
+              <TableHeaderCell>{t("preview.outcome")}</TableHeaderCell>
               {shown.map(({ field, index }) => (
                 <TableHeaderCell key={index} className={styles.cell}>
                   {layout.captions[index] || fieldName(field, language)}
@@ -98,8 +98,8 @@ interface FirstRowProps {
 
 function FirstRow({ row, outcome, layout, shown }: FirstRowProps) {
   const styles = useStyles();
-  const { language } = useSpeech();
-  const { say } = useWords(IMPORT);
+  const { language } = useI18n();
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
   const issues = outcome.kind === "bad" || outcome.kind === "conflict" ? outcome.issues : [];
   const others = issues.filter(({ place: { column } }) => !shown.some(({ index }) => index === column));
   return (
@@ -107,10 +107,10 @@ function FirstRow({ row, outcome, layout, shown }: FirstRowProps) {
       <TableCell className={styles.cell}>
         {row.column === undefined
           ? row.line
-          : say("preview.place", { line: row.line, letters: columnLetters(row.column) })}
+          : t("preview.place", { line: row.line, letters: columnLetters(row.column) })}
       </TableCell>
       <TableCell className={styles.cell}>
-        {MARKS[outcome.kind]} {say(`outcome.${outcome.kind}`)}
+        {MARKS[outcome.kind]} {t(`outcome.${outcome.kind}`)}
         <CellIssues issues={others} />
       </TableCell>
       {shown.map(({ field, index }) => {
@@ -122,7 +122,7 @@ function FirstRow({ row, outcome, layout, shown }: FirstRowProps) {
             {truncate(text)}
             {read !== undefined && (
               <Text size={200} block className={styles.read}>
-                {say("preview.readAs", { value: read })}
+                {t("preview.readAs", { value: read })}
               </Text>
             )}
             <CellIssues issues={issues.filter(({ place: { column } }) => column === index)} />
@@ -156,7 +156,7 @@ function readAs(
 
 function CellIssues({ issues }: { readonly issues: readonly ImportIssue[] }) {
   const styles = useStyles();
-  const { language } = useSpeech();
+  const { language } = useI18n();
   return (
     <>
       {issues.map((issue) => (

@@ -1,25 +1,23 @@
 import { Text } from "@fluentui/react-components";
 import { importIssueText, type ImportSurvey } from "../../../../excel/import";
-import { IMPORT } from "../../../../locales/import";
-import { useSpeech } from "../../../language/LanguageContext";
-import { useWords } from "../../../language/useWords";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
+import { useI18n } from "../../../i18n/I18nContext";
+import { useMessages } from "../../../i18n/useMessages";
 import { useStepStyles } from "./styles";
 
 /** Why rows of the whole file are set aside, the most frequent issue first, each by the first row that it is true of. */
 export function IssueSummary({ issues }: Pick<ImportSurvey, "issues">) {
   const styles = useStepStyles();
-  const { language } = useSpeech();
-  const { say, sayCount } = useWords(IMPORT);
+  const { language } = useI18n();
+  const { t, tCount } = useMessages(PANE_IMPORT_TEXTS);
   return (
-    <section aria-label={say("preview.issues")} className={styles.group}>
+    <section aria-label={t("preview.issues")} className={styles.group}>
       <Text as="h3" weight="semibold" className={styles.heading}>
-        {say("preview.issues")}
+        {t("preview.issues")}
       </Text>
       <ul className={styles.list}>
         {issues.map(({ key, rows, line, first }) => (
-          <li key={key}>
-            {sayCount("preview.issue", rows, { line, text: importIssueText(first, language) })}
-          </li>
+          <li key={key}>{tCount("preview.issue", rows, { line, text: importIssueText(first, language) })}</li>
         ))}
       </ul>
     </section>

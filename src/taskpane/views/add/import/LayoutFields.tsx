@@ -1,9 +1,9 @@
 import { Checkbox, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { SPREAD_FIELDS, type SpreadField } from "../../../../model/import/fields";
 import { withColumn, type ImportPlan } from "../../../../model/import/plan";
 import type { Draft } from "../../../hooks/useImport";
-import { useWords } from "../../../language/useWords";
+import { useMessages } from "../../../i18n/useMessages";
 import { useStepStyles } from "./styles";
 import { useColumnLabels } from "./useColumnLabels";
 
@@ -22,19 +22,19 @@ interface LayoutFieldsProps {
 
 /** Whether a row of the file is one value or several side by side, and then which columns hold them. */
 export function LayoutFields({ draft, onLayout, onPlan }: LayoutFieldsProps) {
-  const { say } = useWords(IMPORT);
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
   const { spread } = draft.plan;
   return (
     <>
-      <Field label={say("columns.layout")} {...(spread !== null && { hint: say("columns.layoutHint") })}>
+      <Field label={t("columns.layout")} {...(spread !== null && { hint: t("columns.layoutHint") })}>
         <Select
           value={spread ?? ""}
           onChange={(_event, { value }) => onLayout(value === "" ? null : (value as SpreadField))}
         >
-          <option value="">{say("columns.layout.long")}</option>
+          <option value="">{t("columns.layout.long")}</option>
           {SPREAD_FIELDS.map((field) => (
             <option key={field} value={field}>
-              {say(`columns.layout.${field}`)}
+              {t(`columns.layout.${field}`)}
             </option>
           ))}
         </Select>
@@ -52,14 +52,14 @@ interface FigureColumnsProps extends Pick<LayoutFieldsProps, "draft" | "onPlan">
 function FigureColumns({ draft: { plan, captions }, spread, onPlan }: FigureColumnsProps) {
   const steps = useStepStyles();
   const styles = useStyles();
-  const { say, sayCount } = useWords(IMPORT);
+  const { t, tCount } = useMessages(PANE_IMPORT_TEXTS);
   const labelOf = useColumnLabels(captions);
   const all = plan.columns.flatMap((use, index) => (use === "figures" ? [index] : []));
   const shown = all.slice(0, MOST_FIGURES);
   return (
     <fieldset className={steps.fieldset}>
-      <legend className={steps.legend}>{say(`columns.figures.${spread}`)}</legend>
-      {all.length === 0 && <Text>{say("columns.figuresNone")}</Text>}
+      <legend className={steps.legend}>{t(`columns.figures.${spread}`)}</legend>
+      {all.length === 0 && <Text>{t("columns.figuresNone")}</Text>}
       <div className={styles.figures}>
         {shown.map((index) => (
           <Checkbox
@@ -70,7 +70,7 @@ function FigureColumns({ draft: { plan, captions }, spread, onPlan }: FigureColu
           />
         ))}
       </div>
-      {shown.length < all.length && <Text>{sayCount("columns.figuresMore", all.length - shown.length)}</Text>}
+      {shown.length < all.length && <Text>{tCount("columns.figuresMore", all.length - shown.length)}</Text>}
     </fieldset>
   );
 }

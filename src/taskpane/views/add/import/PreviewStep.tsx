@@ -1,9 +1,9 @@
 import { Button, Field, Select, Spinner, Text } from "@fluentui/react-components";
 import type { ImportSurvey } from "../../../../excel/import";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { CONFLICT_CHOICES, type ConflictChoice, type ImportPlan } from "../../../../model/import/plan";
 import type { Draft } from "../../../hooks/useImport";
-import { useWords } from "../../../language/useWords";
+import { useMessages } from "../../../i18n/useMessages";
 import { CountList } from "./CountList";
 import { FirstRows } from "./FirstRows";
 import { IssueSummary } from "./IssueSummary";
@@ -21,26 +21,26 @@ interface PreviewStepProps {
 /** What the import would do, row by row, before anything is written. */
 export function PreviewStep({ draft, survey, onPlan, onBack, onImport }: PreviewStepProps) {
   const styles = useStepStyles();
-  const { say, sayCount } = useWords(IMPORT);
+  const { t, tCount } = useMessages(PANE_IMPORT_TEXTS);
   const { plan } = draft;
   const rows = survey ? survey.counts.new + survey.counts.replace : 0;
   const setAside = survey ? survey.counts.bad + survey.counts.conflict : 0;
   const isConflict = plan.conflicts !== "setAside" || (survey?.counts.conflict ?? 0) > 0;
   return (
     <div className={styles.step}>
-      {survey ? <CountList survey={survey} /> : <Spinner size="small" label={say("panel.reading")} />}
+      {survey ? <CountList survey={survey} /> : <Spinner size="small" label={t("panel.reading")} />}
       {survey && survey.openWords.length > 0 && (
         <WordList words={survey.openWords} draft={draft} onPlan={onPlan} />
       )}
       {isConflict && (
-        <Field label={say("preview.conflicts")}>
+        <Field label={t("preview.conflicts")}>
           <Select
             value={plan.conflicts}
             onChange={(_event, { value }) => onPlan({ ...plan, conflicts: value as ConflictChoice })}
           >
             {CONFLICT_CHOICES.map((choice) => (
               <option key={choice} value={choice}>
-                {say(`preview.conflicts.${choice}`)}
+                {t(`preview.conflicts.${choice}`)}
               </option>
             ))}
           </Select>
@@ -48,14 +48,14 @@ export function PreviewStep({ draft, survey, onPlan, onBack, onImport }: Preview
       )}
       {survey && survey.issues.length > 0 && <IssueSummary issues={survey.issues} />}
       {survey && <FirstRows survey={survey} />}
-      {survey && rows === 0 && <Text>{say("preview.nothing")}</Text>}
+      {survey && rows === 0 && <Text>{t("preview.nothing")}</Text>}
       <div className={styles.buttons}>
         {(!survey || rows + setAside > 0) && (
           <Button appearance="primary" disabledFocusable={!survey} onClick={onImport}>
-            {sayCount("preview.import", rows)}
+            {tCount("preview.import", rows)}
           </Button>
         )}
-        <Button onClick={onBack}>{say("panel.back")}</Button>
+        <Button onClick={onBack}>{t("panel.back")}</Button>
       </div>
     </div>
   );

@@ -2,9 +2,9 @@ import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { goTo } from "../../../../excel";
 import type { ImportReport } from "../../../../excel/import";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { Problem } from "../../../components/Problem";
-import { useWords } from "../../../language/useWords";
+import { useMessages } from "../../../i18n/useMessages";
 import { CountList } from "./CountList";
 import { useStepStyles } from "./styles";
 
@@ -16,7 +16,7 @@ interface ResultStepProps {
 /** What was imported, where it stands, and where the rows set aside are. */
 export function ResultStep({ report, onAgain }: ResultStepProps) {
   const styles = useStepStyles();
-  const { say } = useWords(IMPORT);
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
   const [error, setError] = useState<unknown>(null);
   const { rows, sheet, quarantine } = report;
   const show = (place: { sheet: string; address: string }) => {
@@ -25,25 +25,25 @@ export function ResultStep({ report, onAgain }: ResultStepProps) {
   };
   return (
     <div className={styles.step}>
-      {error !== null && <Problem title={say("done.title")} error={error} />}
+      {error !== null && <Problem title={t("done.title")} error={error} />}
       <CountList survey={report} />
-      {rows && <Text>{say("done.rows", { sheet, first: String(rows.first), last: String(rows.last) })}</Text>}
+      {rows && <Text>{t("done.rows", { sheet, first: String(rows.first), last: String(rows.last) })}</Text>}
       {quarantine && (
-        <Text>{say("done.aside", { sheet: quarantine.sheet, first: String(quarantine.firstRow) })}</Text>
+        <Text>{t("done.aside", { sheet: quarantine.sheet, first: String(quarantine.firstRow) })}</Text>
       )}
-      {report.remembered && <Text>{say("done.remembered")}</Text>}
+      {report.remembered && <Text>{t("done.remembered")}</Text>}
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={onAgain}>
-          {say("done.again")}
+          {t("done.again")}
         </Button>
         {rows && (
           <Button onClick={() => show({ sheet, address: `A${rows.first}:K${rows.last}` })}>
-            {say("done.show")}
+            {t("done.show")}
           </Button>
         )}
         {quarantine && (
           <Button onClick={() => show({ sheet: quarantine.sheet, address: `A${quarantine.firstRow}` })}>
-            {say("done.showAside")}
+            {t("done.showAside")}
           </Button>
         )}
       </div>

@@ -1,10 +1,10 @@
 import { Button, Divider, Field, Spinner, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { DraftNote } from "../../../drafts/DraftNote";
 import type { Draft } from "../../../drafts/useDraft";
 import type { ImportInput, SourceFault } from "../../../hooks/useImport";
-import { useWords } from "../../../language/useWords";
+import { useMessages } from "../../../i18n/useMessages";
 import { useStepStyles } from "./styles";
 
 interface SourceStepProps {
@@ -18,7 +18,7 @@ interface SourceStepProps {
 /** A file, or cells copied in a spreadsheet. */
 export function SourceStep({ draft, fault, isReading, onRead }: SourceStepProps) {
   const styles = useStepStyles();
-  const { say } = useWords(IMPORT);
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
   const [file, setFile] = useState<{ name: string; bytes: Uint8Array } | null>(null);
   // Once it was imported, what was found is not the draft any more.
   const [pasted, setPasted] = useState(draft.standing === "back" ? (draft.found ?? "") : "");
@@ -37,16 +37,16 @@ export function SourceStep({ draft, fault, isReading, onRead }: SourceStepProps)
   };
   const read = () => {
     setAsked(true);
-    if (pasted.trim() !== "") onRead({ name: say("source.pasted"), text: pasted });
+    if (pasted.trim() !== "") onRead({ name: t("source.pasted"), text: pasted });
     else if (file) onRead(file);
   };
   const isMissing = isAsked && file === null && pasted.trim() === "";
-  const problem = fault ? say(`source.fault.${fault}`) : undefined;
+  const problem = fault ? t(`source.fault.${fault}`) : undefined;
   return (
     <div className={styles.step}>
       <Field
-        label={say("source.file")}
-        hint={file ? say("source.chosen", { name: file.name }) : say("source.fileHint")}
+        label={t("source.file")}
+        hint={file ? t("source.chosen", { name: file.name }) : t("source.fileHint")}
         {...(problem !== undefined ? { validationState: "error", validationMessage: problem } : {})}
       >
         {(field) => (
@@ -61,9 +61,9 @@ export function SourceStep({ draft, fault, isReading, onRead }: SourceStepProps)
       <Divider />
       <DraftNote draft={draft} onDiscard={() => setPasted("")} />
       <Field
-        label={say("source.paste")}
-        hint={say("source.pasteHint")}
-        {...(isMissing ? { validationState: "error", validationMessage: say("source.nothing") } : {})}
+        label={t("source.paste")}
+        hint={t("source.pasteHint")}
+        {...(isMissing ? { validationState: "error", validationMessage: t("source.nothing") } : {})}
       >
         <Textarea
           value={pasted}
@@ -75,9 +75,9 @@ export function SourceStep({ draft, fault, isReading, onRead }: SourceStepProps)
       </Field>
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={isReading} onClick={read}>
-          {say("source.next")}
+          {t("source.next")}
         </Button>
-        {isReading && <Spinner size="tiny" label={say("panel.reading")} />}
+        {isReading && <Spinner size="tiny" label={t("panel.reading")} />}
       </div>
     </div>
   );

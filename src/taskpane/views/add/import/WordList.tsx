@@ -1,13 +1,13 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { fieldName } from "../../../../excel/import";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { withWord, type ImportPlan } from "../../../../model/import/plan";
 import type { WordField } from "../../../../model/import/fields";
 import type { OpenWord } from "../../../../model/import/words";
 import type { Draft } from "../../../hooks/useImport";
-import { useSpeech } from "../../../language/LanguageContext";
-import { useWords } from "../../../language/useWords";
+import { useI18n } from "../../../i18n/I18nContext";
+import { useMessages } from "../../../i18n/useMessages";
 import { knownChoices, type Choice } from "./knownChoices";
 import { useStepStyles } from "./styles";
 import { normalizeText } from "../../../../model/text/normalizeText";
@@ -25,17 +25,17 @@ interface WordListProps {
 /** Words of the file that the workbook does not know: what each of them stands for. */
 export function WordList({ words, draft, onPlan }: WordListProps) {
   const styles = useStepStyles();
-  const { say, sayCount } = useWords(IMPORT);
+  const { t, tCount } = useMessages(PANE_IMPORT_TEXTS);
   const hintOf = useHints(draft.plan);
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? words : words.slice(0, SHOWN);
   return (
     <fieldset className={styles.fieldset}>
-      <legend className={styles.legend}>{say("words.title")}</legend>
+      <legend className={styles.legend}>{t("words.title")}</legend>
       {shown.map((open) => (
         <Field
           key={`${open.field} ${open.word}`}
-          label={open.word === "" ? say("words.blank") : say("words.label", { word: open.word })}
+          label={open.word === "" ? t("words.blank") : t("words.label", { word: open.word })}
           hint={hintOf(open)}
         >
           <WordSelect open={open} draft={draft} onPlan={onPlan} />
@@ -43,9 +43,7 @@ export function WordList({ words, draft, onPlan }: WordListProps) {
       ))}
       {shown.length < words.length && (
         <div className={styles.buttons}>
-          <Button onClick={() => setWhole(true)}>
-            {sayCount("words.more", words.length - shown.length)}
-          </Button>
+          <Button onClick={() => setWhole(true)}>{tCount("words.more", words.length - shown.length)}</Button>
         </div>
       )}
     </fieldset>
@@ -54,13 +52,13 @@ export function WordList({ words, draft, onPlan }: WordListProps) {
 
 /** Where a word stands, and what it may have been meant for as long as the person has not said it. */
 function useHints(plan: ImportPlan): (open: OpenWord) => string {
-  const { language } = useSpeech();
-  const { sayCount } = useWords(IMPORT);
+  const { language } = useI18n();
+  const { tCount } = useMessages(PANE_IMPORT_TEXTS);
   return ({ field, word, rows, nearest }) => {
     const name = fieldName(field, language);
     return nearest && saidOf(plan, field, word) === undefined
-      ? sayCount("words.didYouMean", rows, { field: name, name: nearest.word })
-      : sayCount("words.rows", rows, { field: name });
+      ? tCount("words.didYouMean", rows, { field: name, name: nearest.word })
+      : tCount("words.rows", rows, { field: name });
   };
 }
 
@@ -76,12 +74,12 @@ interface WordSelectProps {
 
 /** A field hands its label and its hint to the one control in it, through these properties. */
 function WordSelect({ open: { field, word, nearest }, draft, onPlan, ...control }: WordSelectProps) {
-  const { say } = useWords(IMPORT);
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
   const { plan, basis } = draft;
   const said = saidOf(plan, field, word);
   const isGroup = field === "group";
   const choices: readonly Choice[] = isGroup
-    ? [[word, say("words.ownGroup")]]
+    ? [[word, t("words.ownGroup")]]
     : knownChoices(field, basis.known);
   const isNearest = ([value]: Choice) => value === nearest?.meaning;
   const nearestFirst = [...choices.filter(isNearest), ...choices.filter((each) => !isNearest(each))];
@@ -91,10 +89,10 @@ function WordSelect({ open: { field, word, nearest }, draft, onPlan, ...control 
       value={said === undefined || said === "" ? UNKNOWN : said}
       onChange={(_event, { value }) => onPlan(withWord(plan, field, word, value === UNKNOWN ? null : value))}
     >
-      <option value={UNKNOWN}>{say(isGroup ? "words.everyone" : "words.setAside")}</option>
+      <option value={UNKNOWN}>{t(isGroup ? "words.everyone" : "words.setAside")}</option>
       {nearestFirst.map((choice) => (
         <option key={choice[0]} value={choice[0]}>
-          {isNearest(choice) ? say("words.nearest", { name: choice[1] }) : choice[1]}
+          {isNearest(choice) ? t("words.nearest", { name: choice[1] }) : choice[1]}
         </option>
       ))}
     </Select>

@@ -8,10 +8,10 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { CancelledError } from "../../../../excel";
-import { IMPORT } from "../../../../locales/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { Problem } from "../../../components/Problem";
 import { useImport, type ImportPhase } from "../../../hooks/useImport";
-import { useWords } from "../../../language/useWords";
+import { useMessages } from "../../../i18n/useMessages";
 import { ColumnsStep } from "./ColumnsStep";
 import { PreviewStep } from "./PreviewStep";
 import { ResultStep } from "./ResultStep";
@@ -36,28 +36,28 @@ const TITLES = {
 /** Takes figures of partners in: a file or pasted cells, their columns, a look at the rows, the result. */
 export default function ImportPanel() {
   const styles = useStyles();
-  const { say } = useWords(IMPORT);
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
   const work = useImport();
   const { phase, draft, error } = work;
   const isCancelled = error instanceof CancelledError;
   const heading = useFocusedHeading(phase);
   const step = STEPS.findIndex((each) => each === phase) + 1;
   return (
-    <section className={styles.panel} aria-label={say("panel.title")}>
+    <section className={styles.panel} aria-label={t("panel.title")}>
       <div>
         {step > 0 && (
           <Text className={styles.place} block>
-            {say("panel.step", { step })}
+            {t("panel.step", { step })}
           </Text>
         )}
         <h2 className={styles.heading} tabIndex={-1} ref={heading}>
-          {say(TITLES[phase])}
+          {t(TITLES[phase])}
         </h2>
       </div>
-      {error !== null && !isCancelled && <Problem title={say("panel.problem")} error={error} />}
+      {error !== null && !isCancelled && <Problem title={t("panel.problem")} error={error} />}
       {isCancelled && (
         <MessageBar layout="multiline">
-          <MessageBarBody>{say("cancelled")}</MessageBarBody>
+          <MessageBarBody>{t("cancelled")}</MessageBarBody>
         </MessageBar>
       )}
       <div hidden={phase !== "source"}>

@@ -1,0 +1,11 @@
+import type { LanguageFormat } from "./languageFormat";
+
+/** Writes numbers with what they count, for a language: "1 sheet", "2 000 formules". */
+export function counterOf({
+  region,
+}: LanguageFormat): (number: number, one: string, other: string) => string {
+  const plurals = new Intl.PluralRules(region);
+  const numbers = new Intl.NumberFormat(region);
+  return (number, one, other) =>
+    `${numbers.format(number)} ${plurals.select(number) === "one" ? one : other}`;
+}

@@ -1,0 +1,55 @@
+import { issueMessages } from "../../issueMessages";
+
+/** Observations and indicators: what contradicts something else, or cannot count. */
+const messages = issueMessages({
+  repeatedObservation: (details) => [
+    `${details.rowOrPlace("first")} gives the same value for the same indicator, partner, period and group.`,
+    "Neither of them counts until only one is left.",
+    "Clear one of the two rows.",
+  ],
+  conflict: (details) => [
+    `${details.rowOrPlace("first")} gives ${details.of("other") || "no value"} for the same indicator, partner, period and group; here it is ${details.of("value") || "no value"}.`,
+    "Neither of them counts until only one is left.",
+    "Ask the partner which one is right, and clear the other row.",
+  ],
+  targetAgainstDirection: (details) => [
+    `The target ${details.of("target")} runs against the direction ${details.quoted("direction")}: the baseline is ${details.of("baseline")}.`,
+    "The indicator would count as met when things have got worse.",
+    "Check target, baseline and direction.",
+  ],
+  numeratorAboveDenominator: (details) => [
+    `The numerator ${details.of("numerator")} is larger than the denominator ${details.of("denominator")}.`,
+    "The percentage would be above 100.",
+    "Check the two; they may have been swapped.",
+  ],
+  valueMissing: (details) =>
+    details.is("need", "ratio")
+      ? [
+          "The indicator weighs its partners, but the numerator, or a denominator other than 0, is missing.",
+          "Partners weigh by their denominators, so this row does not count.",
+          "Fill in both.",
+        ]
+      : details.is("need", "half")
+        ? [
+            "There is a numerator without a denominator, or the reverse.",
+            "The quotient cannot be reckoned.",
+            "Give both.",
+          ]
+        : [
+            "There is no value, nor a numerator with a denominator other than 0.",
+            "The row counts as not reported.",
+            "Give the value, or both the numerator and the denominator; an empty cell is missing, never zero.",
+          ],
+  valueAgainstRatio: (details) => [
+    `The value is ${details.of("value")}, but numerator and denominator give ${details.of("ratio")}.`,
+    "The numerator and the denominator count; readers of the value see another figure.",
+    "Correct whichever is wrong, or clear the value.",
+  ],
+  zeroDenominator: () => [
+    "The denominator is 0.",
+    "Nothing can be divided by it.",
+    "Correct it, or leave the row out.",
+  ],
+});
+
+export default messages;

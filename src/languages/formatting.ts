@@ -1,0 +1,27 @@
+import type { Language } from ".";
+import { FORMATS } from "./texts/format";
+
+/** A text between the quotation marks of a language. */
+export function quote(text: string, language: Language): string {
+  const { openingQuote, closingQuote } = FORMATS[language];
+  return `${openingQuote}${text}${closingQuote}`;
+}
+
+/** Writes days in words: "April 1, 2026", « 1er avril 2026 ». */
+export function longDateFormatter(language: Language, timeZone?: string): (day: Date) => string {
+  const { region, firstOfMonth } = FORMATS[language];
+  const format = new Intl.DateTimeFormat(region, { dateStyle: "long", timeZone });
+  return (day) =>
+    format
+      .formatToParts(day)
+      .map(({ type, value }) => (type === "day" && value === "1" ? firstOfMonth : value))
+      .join("");
+}
+
+/** The name of a language in another one: "French", « Anglais ». */
+export function languageName(named: Language, language: Language): string {
+  const { region } = FORMATS[language];
+  const name = new Intl.DisplayNames(region, { type: "language", fallback: "none" }).of(named);
+  if (name === undefined) return FORMATS[named].name;
+  return name.charAt(0).toLocaleUpperCase(region) + name.slice(1);
+}

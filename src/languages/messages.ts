@@ -1,0 +1,49 @@
+import { byLanguage, type ByLanguage, type Language } from ".";
+import { FORMATS } from "./texts/format";
+
+/** The messages of one part of the product, by language and key. */
+export type Messages<Key extends string> = ByLanguage<Readonly<Record<Key, string>>>;
+
+/** What replaces `{name}` in a message, by name; numbers are written as the language does. */
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+type PluralSuffix = ".zero" | ".one" | ".other";
+/** A message that has forms by number is named without its suffix: `translateCount(…, "late.days", 3)`. */
+export type PluralOf<Key extends string> = Key extends `${infer Base}.other` ? Base : never;
+
+const PLURAL_RULES = byLanguage((language) => new Intl.PluralRules(FORMATS[language].region));
+const NUMBERS = byLanguage((language) => new Intl.NumberFormat(FORMATS[language].region));
+
+/** A message in a language; `{name}` in it is replaced by the parameter of that name. */
+export function translate<Key extends string>(
+  messages: Messages<Key>,
+  language: Language,
+  key: Key,
+  params: MessageParams = {},
+): string {
+  return fill(language, messages[language][key], params);
+}
+
+/** A message whose wording depends on a number, which replaces `{count}` in it. */
+export function translateCount<Key extends string>(
+  messages: Messages<Key>,
+  language: Language,
+  key: PluralOf<Key>,
+  count: number,
+  params: MessageParams = {},
+): string {
+  const forms: Readonly<Record<string, string>> = messages[language];
+  const form = (suffix: PluralSuffix) => forms[`${key}${suffix}`];
+  const isOne = PLURAL_RULES[language].select(count) === "one";
+  const text =
+    (count === 0 ? form(".zero") : undefined) ?? (isOne ? form(".one") : undefined) ?? form(".other");
+  return fill(language, text ?? key, { ...params, count });
+}
+
+function fill(language: Language, text: string, params: MessageParams): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    if (value === undefined) return whole;
+    return typeof value === "number" ? NUMBERS[language].format(value) : value;
+  });
+}

@@ -1,6 +1,0 @@
-import type { Words } from ".";
-import en from "./add.en.json";
-import fr from "./add.fr.json";
-
-/** What the view Add data says. */
-export const ADD: Words<keyof typeof en> = { en, fr };

@@ -1,6 +1,0 @@
-import type { Words } from ".";
-import en from "./figures.en.json";
-import fr from "./figures.fr.json";
-
-/** What the views of the dashboard's figures say. */
-export const FIGURES: Words<keyof typeof en> = { en, fr };

@@ -1,6 +1,0 @@
-import type { Words } from ".";
-import en from "./help.en.json";
-import fr from "./help.fr.json";
-
-/** What the view Help says of its own. */
-export const HELP: Words<keyof typeof en> = { en, fr };

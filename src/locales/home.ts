@@ -1,6 +1,0 @@
-import type { Words } from ".";
-import en from "./home.en.json";
-import fr from "./home.fr.json";
-
-/** What the view Home says. */
-export const HOME: Words<keyof typeof en> = { en, fr };

@@ -1,8 +1,0 @@
-import type { Words } from ".";
-import en from "./preview.en.json";
-import fr from "./preview.fr.json";
-
-export type PreviewKey = keyof typeof en;
-
-/** What the preview says around the grid and the pane. */
-export const PREVIEW: Words<PreviewKey> = { en, fr };

@@ -1,6 +1,0 @@
-import type { Words } from ".";
-import en from "./setup.en.json";
-import fr from "./setup.fr.json";
-
-/** What the view Set up says. */
-export const SETUP: Words<keyof typeof en> = { en, fr };

@@ -1,6 +1,0 @@
-import type { Words } from ".";
-import en from "./upgrade.en.json";
-import fr from "./upgrade.fr.json";
-
-/** What the upgrade of a workbook of an earlier version says. */
-export const UPGRADE: Words<keyof typeof en> = { en, fr };

@@ -1,0 +1,188 @@
+import type { ISSUES_DATES_TEXTS } from "../../languages/texts/issues/dates";
+import type { ISSUES_FILE_TEXTS } from "../../languages/texts/issues/file";
+import type { ISSUES_IMPORT_TEXTS } from "../../languages/texts/issues/import";
+import type { ISSUES_LISTS_TEXTS } from "../../languages/texts/issues/lists";
+import type { ISSUES_NUMBERS_TEXTS } from "../../languages/texts/issues/numbers";
+import type { ISSUES_OBSERVATIONS_TEXTS } from "../../languages/texts/issues/observations";
+import type { ISSUES_REFERENCES_TEXTS } from "../../languages/texts/issues/references";
+import type { ISSUES_ROWS_TEXTS } from "../../languages/texts/issues/rows";
+import type { ISSUES_TEXTS_TEXTS } from "../../languages/texts/issues/texts";
+import type { IssueUser, Severity } from "./issue";
+
+/** How much a code matters. */
+interface IssueDefinition {
+  readonly severity: Severity;
+  /** where it matters more or less than that, with the reason as a comment */
+  readonly severityIn?: Readonly<Partial<Record<IssueUser, Severity>>>;
+}
+
+/** The codes of a topic: those that it has messages for. */
+type DefinitionsOf<Code extends string> = Readonly<Record<Code, IssueDefinition>>;
+
+/** Dates: how they are written, and which days they may be. */
+const DATE_ISSUES = {
+  notADate: { severity: "error" },
+  dateAsText: { severity: "error" },
+  ambiguousDate: { severity: "error" },
+  yearAsDate: { severity: "error" },
+  dateOutOfRange: { severity: "error" },
+  timeOfDay: { severity: "notice" },
+  dateOrder: {
+    // An error where a row holds for the time between the two dates.
+    severity: "warning",
+    // A form asks for the right day at once.
+    severityIn: { form: "error" },
+  },
+  outsideDates: { severity: "warning" },
+  undated: { severity: "warning" },
+  staleCanvas: { severity: "warning" },
+} satisfies DefinitionsOf<keyof typeof ISSUES_DATES_TEXTS.en>;
+
+/** Numbers: how they are written, and how large they may be. */
+const NUMBER_ISSUES = {
+  notANumber: { severity: "error" },
+  numberAsText: { severity: "error" },
+  frenchDecimal: { severity: "error" },
+  ambiguousNumber: { severity: "error" },
+  numberAsDate: { severity: "error" },
+  outOfRange: { severity: "error" },
+  percentSign: {
+    severity: "warning",
+    // A row that is set aside has to be right before it is taken.
+    severityIn: { import: "error" },
+  },
+  percentRange: {
+    severity: "warning",
+    // A row that is set aside has to be right before it is taken.
+    severityIn: { import: "error" },
+  },
+  percentAsShare: {
+    severity: "warning",
+    // A row that is set aside has to be right before it is taken.
+    severityIn: { import: "error" },
+  },
+  negative: { severity: "error" },
+} satisfies DefinitionsOf<keyof typeof ISSUES_NUMBERS_TEXTS.en>;
+
+/** Texts: their length, and the signs in them. */
+const TEXT_ISSUES = {
+  tooLong: { severity: "error" },
+  forbiddenCharacters: { severity: "error" },
+  hiddenSigns: { severity: "warning" },
+  outerSpaces: { severity: "notice" },
+  notAnEmail: { severity: "warning" },
+  errorValue: { severity: "error" },
+} satisfies DefinitionsOf<keyof typeof ISSUES_TEXTS_TEXTS.en>;
+
+/** Words of closed lists. */
+const LIST_ISSUES = {
+  notInList: { severity: "error" },
+  otherScale: { severity: "warning" },
+} satisfies DefinitionsOf<keyof typeof ISSUES_LISTS_TEXTS.en>;
+
+/** Names and codes: those that nobody knows, and those that stand twice. */
+const REFERENCE_ISSUES = {
+  unknownPartner: { severity: "error" },
+  unknownIndicator: { severity: "error" },
+  unknownRole: { severity: "error" },
+  duplicate: { severity: "error" },
+} satisfies DefinitionsOf<keyof typeof ISSUES_REFERENCES_TEXTS.en>;
+
+/** Rows as a whole, and the columns of their table. */
+const ROW_ISSUES = {
+  orphanRow: { severity: "error" },
+  required: { severity: "error" },
+  repeatedRow: { severity: "warning" },
+  belowTable: { severity: "warning" },
+  columnMissing: {
+    // An error where rows count for nothing without the column.
+    severity: "warning",
+  },
+  columnUnconfirmed: { severity: "warning" },
+} satisfies DefinitionsOf<keyof typeof ISSUES_ROWS_TEXTS.en>;
+
+/** Observations and indicators: what contradicts something else, or cannot count. */
+const OBSERVATION_ISSUES = {
+  repeatedObservation: {
+    severity: "error",
+    // A file may hold both: the workbook shows the conflict, for people to settle.
+    severityIn: { file: "warning" },
+  },
+  conflict: {
+    severity: "error",
+    // A file may hold both: the workbook shows the conflict, for people to settle.
+    severityIn: { file: "warning" },
+  },
+  targetAgainstDirection: { severity: "warning" },
+  numeratorAboveDenominator: {
+    severity: "warning",
+    // A row that is set aside has to be right before it is taken.
+    severityIn: { import: "error" },
+  },
+  valueMissing: {
+    severity: "warning",
+    // Rows that are typed or imported must be complete; a row that is already there does not count.
+    severityIn: { import: "error", form: "error" },
+  },
+  valueAgainstRatio: {
+    severity: "warning",
+    // A row that is set aside has to be right before it is taken.
+    severityIn: { import: "error" },
+  },
+  zeroDenominator: { severity: "error" },
+} satisfies DefinitionsOf<keyof typeof ISSUES_OBSERVATIONS_TEXTS.en>;
+
+/** Why a row of a file is set aside, where only an import can meet it. */
+export const IMPORT_ISSUES = {
+  quoteOpen: { severity: "error" },
+  cellCount: { severity: "error" },
+  repeatedHeader: { severity: "error" },
+  otherCaptions: { severity: "error" },
+  remark: { severity: "error" },
+  totalRow: { severity: "error" },
+  sharedCaption: { severity: "error" },
+  notAPeriod: { severity: "error" },
+  twoYears: { severity: "error" },
+  periodTooLong: { severity: "error" },
+  periodTooShort: { severity: "error" },
+  partBeside: { severity: "error" },
+  future: { severity: "error" },
+  suppressed: { severity: "error" },
+  limitOnly: { severity: "error" },
+  scaled: { severity: "error" },
+  faultyLetters: { severity: "error" },
+  conflictInFile: { severity: "error" },
+  conflictInCell: { severity: "error" },
+  conflictInWorkbook: { severity: "error" },
+  conflictsAlready: { severity: "error" },
+} satisfies DefinitionsOf<keyof typeof ISSUES_IMPORT_TEXTS.en>;
+
+/** The initiative file itself: its letters, its structure, its properties. */
+export const FILE_ISSUES = {
+  unknownProperty: { severity: "error" },
+  wrongType: { severity: "error" },
+  notUtf8: { severity: "error" },
+  notJson: { severity: "error" },
+  tooDeep: { severity: "error" },
+  repeatedProperty: { severity: "error" },
+  wrongFormat: { severity: "error" },
+  newerVersion: { severity: "error" },
+} satisfies DefinitionsOf<keyof typeof ISSUES_FILE_TEXTS.en>;
+
+const ALL = {
+  ...DATE_ISSUES,
+  ...NUMBER_ISSUES,
+  ...TEXT_ISSUES,
+  ...LIST_ISSUES,
+  ...REFERENCE_ISSUES,
+  ...ROW_ISSUES,
+  ...OBSERVATION_ISSUES,
+  ...IMPORT_ISSUES,
+  ...FILE_ISSUES,
+};
+
+/** What can be wrong with an entry. */
+export type IssueCode = keyof typeof ALL;
+
+/** Every code with its severity. */
+export const DEFINITIONS: DefinitionsOf<IssueCode> = ALL;

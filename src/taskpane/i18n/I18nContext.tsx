@@ -1,0 +1,70 @@
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import { PANE_COMMON_TEXTS } from "../../languages/texts/pane/common";
+import { longDateFormatter } from "../../languages/formatting";
+import { translate, translateCount, type MessageParams, type PluralOf } from "../../languages/messages";
+import { FORMATS } from "../../languages/texts/format";
+import { languageOf, type Language } from "../../languages";
+import type { IsoDate } from "../../model/initiative";
+
+/** What every view and the frame around the views show. */
+type CommonKey = keyof typeof PANE_COMMON_TEXTS.en;
+
+/** The pane's language, its messages common to all views, and number and date formats. */
+export interface I18n {
+  readonly language: Language;
+  setLanguage(language: Language): void;
+  t(key: CommonKey, params?: MessageParams): string;
+  tCount(key: PluralOf<CommonKey>, count: number, params?: MessageParams): string;
+  number(value: number): string;
+  percent(share: number): string;
+  date(date: IsoDate): string;
+  /** a period, by the month in which it ends */
+  month(date: IsoDate): string;
+}
+
+const I18nContext = createContext<I18n | null>(null);
+
+/** Uses the language of Office until the person chooses another. */
+export function I18nProvider({ children }: { readonly children: ReactNode }) {
+  const [language, setLanguage] = useState(() => languageOf(languageOfOffice()));
+  useEffect(() => {
+    document.documentElement.lang = FORMATS[language].region;
+  }, [language]);
+  const i18n = useMemo(() => createI18n(language, setLanguage), [language]);
+  return (
+    <I18nContext.Provider value={i18n}>
+      <div lang={FORMATS[language].region}>{children}</div>
+    </I18nContext.Provider>
+  );
+}
+
+/** Outside of Excel, Office may give no context; the browser's own language then serves. */
+function languageOfOffice(): string {
+  const context: Partial<Office.Context> | undefined = Office.context;
+  return context?.displayLanguage ?? navigator.language;
+}
+
+/** Translation functions and formats of the pane's language; throws outside of I18nProvider. */
+export function useI18n(): I18n {
+  const i18n = useContext(I18nContext);
+  if (!i18n) throw new Error("useI18n is used outside of I18nProvider");
+  return i18n;
+}
+
+function createI18n(language: Language, setLanguage: (language: Language) => void): I18n {
+  const region = FORMATS[language].region;
+  const numbers = new Intl.NumberFormat(region, { maximumFractionDigits: 2 });
+  const percents = new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 0 });
+  const dayInWords = longDateFormatter(language, "UTC");
+  const months = new Intl.DateTimeFormat(region, { month: "long", year: "numeric", timeZone: "UTC" });
+  return {
+    language,
+    setLanguage,
+    t: (key, params) => translate(PANE_COMMON_TEXTS, language, key, params),
+    tCount: (key, count, params) => translateCount(PANE_COMMON_TEXTS, language, key, count, params),
+    number: (value) => numbers.format(value),
+    percent: (share) => percents.format(share),
+    date: (date) => dayInWords(new Date(date)),
+    month: (date) => months.format(new Date(date)),
+  };
+}
