@@ -1,10 +1,10 @@
-import type { ExplainedTerm, StateTerm } from "./term";
+import type { ExplainedTerm, StatusTerm } from "./term";
 
 /** The dimensions of the progress canvas, in its own order. */
 export const DIMENSIONS = [
   {
     id: "overview",
-    word: {
+    label: {
       en: "Overview of the initiative and why it was started",
       fr: "Vue d’ensemble de l’initiative et raisons de sa mise en œuvre",
     },
@@ -15,7 +15,7 @@ export const DIMENSIONS = [
   },
   {
     id: "research",
-    word: { en: "Research and data that inform it", fr: "Recherche et données qui l’alimentent" },
+    label: { en: "Research and data that inform it", fr: "Recherche et données qui l’alimentent" },
     help: {
       en: "Studies, portraits, consultations and figures on which decisions rest.",
       fr: "Études, portraits, consultations et chiffres sur lesquels reposent les décisions.",
@@ -23,7 +23,7 @@ export const DIMENSIONS = [
   },
   {
     id: "partners",
-    word: {
+    label: {
       en: "Partner involvement and key decisions",
       fr: "Implication des partenaires et décisions clés",
     },
@@ -34,7 +34,7 @@ export const DIMENSIONS = [
   },
   {
     id: "achievements",
-    word: {
+    label: {
       en: "Achievements, constraints, possible improvements",
       fr: "Réalisations importantes, contraintes ou améliorations possibles",
     },
@@ -45,7 +45,7 @@ export const DIMENSIONS = [
   },
   {
     id: "mobilisation",
-    word: { en: "Community mobilisation strategies", fr: "Stratégies de mobilisation de la communauté" },
+    label: { en: "Community mobilisation strategies", fr: "Stratégies de mobilisation de la communauté" },
     help: {
       en: "How residents and organisations were invited to take part, and what came of it.",
       fr: "Comment la population et les organisations ont été invitées à participer, et ce qui en est ressorti.",
@@ -53,7 +53,7 @@ export const DIMENSIONS = [
   },
   {
     id: "agenda",
-    word: {
+    label: {
       en: "Common agenda and implementation strategies",
       fr: "Plan d’action commun et stratégies de mise en œuvre",
     },
@@ -64,7 +64,7 @@ export const DIMENSIONS = [
   },
   {
     id: "other",
-    word: { en: "Other useful elements", fr: "Autres éléments utiles" },
+    label: { en: "Other useful elements", fr: "Autres éléments utiles" },
     help: {
       en: "Anything else that the next coordinator would be glad to find.",
       fr: "Tout ce que la prochaine personne à la coordination sera heureuse de trouver.",
@@ -76,13 +76,13 @@ export const DIMENSIONS = [
 export const CANVAS_STATES = [
   {
     id: "empty",
-    word: { en: "Empty", fr: "Vide" },
+    label: { en: "Empty", fr: "Vide" },
     tone: "bad",
     help: { en: "Nothing written yet.", fr: "Rien n’est encore noté." },
   },
   {
     id: "undated",
-    word: { en: "Undated", fr: "Sans date" },
+    label: { en: "Undated", fr: "Sans date" },
     tone: "none",
     help: {
       en: "There are entries, none with a date up to the report date.",
@@ -91,7 +91,7 @@ export const CANVAS_STATES = [
   },
   {
     id: "stale",
-    word: { en: "Stale", fr: "À mettre à jour" },
+    label: { en: "Stale", fr: "À mettre à jour" },
     tone: "attention",
     help: {
       en: "The last entry is older than the limit set on the Initiative sheet, or its review date has passed.",
@@ -100,8 +100,8 @@ export const CANVAS_STATES = [
   },
   {
     id: "current",
-    word: { en: "Current", fr: "À jour" },
+    label: { en: "Current", fr: "À jour" },
     tone: "good",
     help: { en: "The last entry is recent enough.", fr: "La dernière entrée est assez récente." },
   },
-] as const satisfies readonly (StateTerm & ExplainedTerm)[];
+] as const satisfies readonly (StatusTerm & ExplainedTerm)[];

@@ -14,7 +14,7 @@ export interface CheckLine extends Term {
 
 const lineOf =
   (section: SectionId) =>
-  (id: string, en: string, fr: string): CheckLine => ({ id, section, word: { en, fr } });
+  (id: string, en: string, fr: string): CheckLine => ({ id, section, label: { en, fr } });
 
 const agenda = lineOf("agenda");
 const cycle = lineOf("cycle");

@@ -10,7 +10,7 @@ export interface DebriefQuestion extends Term {
 
 const questionOf =
   (tool: DebriefToolId) =>
-  (id: string, en: string, fr: string): DebriefQuestion => ({ id, tool, word: { en, fr } });
+  (id: string, en: string, fr: string): DebriefQuestion => ({ id, tool, label: { en, fr } });
 
 const backbone = questionOf("backbone");
 const canvas = questionOf("canvas");

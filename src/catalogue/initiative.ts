@@ -2,41 +2,41 @@ import type { ExplainedTerm, Term } from "./term";
 
 /** The phases of a collective impact initiative. */
 export const PHASES = [
-  { id: "assess", word: { en: "Assess readiness", fr: "Évaluer l’état de préparation" } },
-  { id: "initiate", word: { en: "Initiate action", fr: "Amorcer l’action" } },
-  { id: "organise", word: { en: "Organise for impact", fr: "S’organiser pour l’impact" } },
-  { id: "implement", word: { en: "Begin implementation", fr: "Amorcer la mise en œuvre" } },
+  { id: "assess", label: { en: "Assess readiness", fr: "Évaluer l’état de préparation" } },
+  { id: "initiate", label: { en: "Initiate action", fr: "Amorcer l’action" } },
+  { id: "organise", label: { en: "Organise for impact", fr: "S’organiser pour l’impact" } },
+  { id: "implement", label: { en: "Begin implementation", fr: "Amorcer la mise en œuvre" } },
   {
     id: "sustain",
-    word: { en: "Sustain action and impact", fr: "Maintenir l’action et l’impact" },
+    label: { en: "Sustain action and impact", fr: "Maintenir l’action et l’impact" },
   },
 ] as const satisfies readonly Term[];
 
 /** How often partners report, and the months of one period. */
 export const FREQUENCIES = [
-  { id: "monthly", word: { en: "Monthly", fr: "Mensuelle" }, months: 1 },
-  { id: "quarterly", word: { en: "Quarterly", fr: "Trimestrielle" }, months: 3 },
-  { id: "halfYearly", word: { en: "Half-yearly", fr: "Semestrielle" }, months: 6 },
-  { id: "yearly", word: { en: "Yearly", fr: "Annuelle" }, months: 12 },
+  { id: "monthly", label: { en: "Monthly", fr: "Mensuelle" }, months: 1 },
+  { id: "quarterly", label: { en: "Quarterly", fr: "Trimestrielle" }, months: 3 },
+  { id: "halfYearly", label: { en: "Half-yearly", fr: "Semestrielle" }, months: 6 },
+  { id: "yearly", label: { en: "Yearly", fr: "Annuelle" }, months: 12 },
 ] as const satisfies readonly (Term & { readonly months: number })[];
 
 /** The sectors that partners come from. */
 export const SECTORS = [
-  { id: "community", word: { en: "Community organisation", fr: "Organisme communautaire" } },
-  { id: "public", word: { en: "Public body", fr: "Organisme public" } },
-  { id: "education", word: { en: "Education", fr: "Éducation" } },
-  { id: "health", word: { en: "Health and social services", fr: "Santé et services sociaux" } },
-  { id: "business", word: { en: "Business", fr: "Entreprise" } },
-  { id: "philanthropy", word: { en: "Philanthropy", fr: "Philanthropie" } },
-  { id: "citizens", word: { en: "Citizens", fr: "Citoyennes et citoyens" } },
-  { id: "other", word: { en: "Other", fr: "Autre" } },
+  { id: "community", label: { en: "Community organisation", fr: "Organisme communautaire" } },
+  { id: "public", label: { en: "Public body", fr: "Organisme public" } },
+  { id: "education", label: { en: "Education", fr: "Éducation" } },
+  { id: "health", label: { en: "Health and social services", fr: "Santé et services sociaux" } },
+  { id: "business", label: { en: "Business", fr: "Entreprise" } },
+  { id: "philanthropy", label: { en: "Philanthropy", fr: "Philanthropie" } },
+  { id: "citizens", label: { en: "Citizens", fr: "Citoyennes et citoyens" } },
+  { id: "other", label: { en: "Other", fr: "Autre" } },
 ] as const satisfies readonly Term[];
 
 /** The five conditions of collective impact. */
 export const CONDITIONS = [
   {
     id: "agenda",
-    word: { en: "Common agenda", fr: "Plan d’action commun" },
+    label: { en: "Common agenda", fr: "Plan d’action commun" },
     help: {
       en: "Partners share an understanding of the issue and agree on the change they aim at.",
       fr: "Les partenaires comprennent l’enjeu de la même façon et s’entendent sur le changement visé.",
@@ -44,7 +44,7 @@ export const CONDITIONS = [
   },
   {
     id: "measurement",
-    word: { en: "Shared measurement system", fr: "Système d’évaluation commun" },
+    label: { en: "Shared measurement system", fr: "Système d’évaluation commun" },
     help: {
       en: "The same few indicators are measured the same way by every partner.",
       fr: "Tous les partenaires mesurent de la même façon les mêmes quelques indicateurs.",
@@ -52,7 +52,7 @@ export const CONDITIONS = [
   },
   {
     id: "activities",
-    word: {
+    label: {
       en: "Mutually reinforcing activities",
       fr: "Activités se renforçant mutuellement",
     },
@@ -63,7 +63,7 @@ export const CONDITIONS = [
   },
   {
     id: "communication",
-    word: { en: "Continuous communication", fr: "Communication continue" },
+    label: { en: "Continuous communication", fr: "Communication continue" },
     help: {
       en: "Regular and open exchanges build trust between partners.",
       fr: "Des échanges réguliers et ouverts bâtissent la confiance entre les partenaires.",
@@ -71,7 +71,7 @@ export const CONDITIONS = [
   },
   {
     id: "backbone",
-    word: { en: "Backbone support", fr: "Infrastructure de soutien" },
+    label: { en: "Backbone support", fr: "Infrastructure de soutien" },
     help: {
       en: "Someone has the time and the skills to coordinate the whole.",
       fr: "Quelqu’un a le temps et les compétences pour coordonner l’ensemble.",

@@ -1,11 +1,11 @@
 import { CONDITIONS } from "./initiative";
-import type { ExplainedTerm, StateTerm, Term } from "./term";
+import type { ExplainedTerm, StatusTerm, Term } from "./term";
 
 /** Whose situation an indicator describes. */
 export const LEVELS = [
   {
     id: "population",
-    word: { en: "Population", fr: "Population" },
+    label: { en: "Population", fr: "Population" },
     help: {
       en: "The situation of everyone concerned in the community.",
       fr: "La situation de toutes les personnes concernées dans la communauté.",
@@ -13,7 +13,7 @@ export const LEVELS = [
   },
   {
     id: "performance",
-    word: { en: "Performance", fr: "Performance" },
+    label: { en: "Performance", fr: "Performance" },
     help: {
       en: "What partners do and what it changes for those whom they serve.",
       fr: "Ce que font les partenaires et ce que cela change pour les personnes qu’ils servent.",
@@ -26,7 +26,7 @@ export const SERVES = [
   ...CONDITIONS,
   {
     id: "result",
-    word: { en: "Result", fr: "Résultat" },
+    label: { en: "Result", fr: "Résultat" },
     help: { en: "The change aimed at.", fr: "Le changement visé." },
   },
 ] as const satisfies readonly ExplainedTerm[];
@@ -35,12 +35,12 @@ export const SERVES = [
 export const KINDS = [
   {
     id: "number",
-    word: { en: "Number", fr: "Nombre" },
+    label: { en: "Number", fr: "Nombre" },
     help: { en: "A count or an amount.", fr: "Un décompte ou un montant." },
   },
   {
     id: "percent",
-    word: { en: "Percent", fr: "Pourcentage" },
+    label: { en: "Percent", fr: "Pourcentage" },
     help: {
       en: "100 × numerator ÷ denominator; a value of 62 means 62 %.",
       fr: "100 × numérateur ÷ dénominateur; une valeur de 62 signifie 62 %.",
@@ -48,28 +48,28 @@ export const KINDS = [
   },
   {
     id: "rate",
-    word: { en: "Rate", fr: "Taux" },
+    label: { en: "Rate", fr: "Taux" },
     help: { en: "Numerator ÷ denominator.", fr: "Numérateur ÷ dénominateur." },
   },
 ] as const satisfies readonly ExplainedTerm[];
 
 /** Which way an indicator should go. */
 export const DIRECTIONS = [
-  { id: "up", word: { en: "Increase", fr: "Augmenter" } },
-  { id: "down", word: { en: "Decrease", fr: "Diminuer" } },
-  { id: "keep", word: { en: "Maintain", fr: "Maintenir" } },
+  { id: "up", label: { en: "Increase", fr: "Augmenter" } },
+  { id: "down", label: { en: "Decrease", fr: "Diminuer" } },
+  { id: "keep", label: { en: "Maintain", fr: "Maintenir" } },
 ] as const satisfies readonly Term[];
 
 /** How the values of several partners make one figure. */
 export const COMBINATIONS = [
   {
     id: "sum",
-    word: { en: "Sum", fr: "Somme" },
+    label: { en: "Sum", fr: "Somme" },
     help: { en: "Adds the partners’ values up.", fr: "Additionne les valeurs des partenaires." },
   },
   {
     id: "mean",
-    word: { en: "Mean", fr: "Moyenne" },
+    label: { en: "Mean", fr: "Moyenne" },
     help: {
       en: "Each partner carries the same weight.",
       fr: "Chaque partenaire a le même poids.",
@@ -77,7 +77,7 @@ export const COMBINATIONS = [
   },
   {
     id: "weighted",
-    word: { en: "Weighted by denominator", fr: "Pondérée par le dénominateur" },
+    label: { en: "Weighted by denominator", fr: "Pondérée par le dénominateur" },
     help: {
       en: "Sum of numerators ÷ sum of denominators, the true share of the whole. Rows without both are left out.",
       fr: "Somme des numérateurs ÷ somme des dénominateurs, la vraie part de l’ensemble. Les lignes qui n’ont pas les deux sont laissées de côté.",
@@ -85,7 +85,7 @@ export const COMBINATIONS = [
   },
   {
     id: "latest",
-    word: { en: "Latest value", fr: "Dernière valeur" },
+    label: { en: "Latest value", fr: "Dernière valeur" },
     help: {
       en: "One value is taken as it is; with several, the lowest row of the table.",
       fr: "Une seule valeur est prise telle quelle; s’il y en a plusieurs, la ligne la plus basse du tableau.",
@@ -95,21 +95,21 @@ export const COMBINATIONS = [
 
 /** Whether a reported value may still change. */
 export const OBSERVATION_STATUSES = [
-  { id: "final", word: { en: "Final", fr: "Définitive" } },
-  { id: "provisional", word: { en: "Provisional", fr: "Provisoire" } },
+  { id: "final", label: { en: "Final", fr: "Définitive" } },
+  { id: "provisional", label: { en: "Provisional", fr: "Provisoire" } },
 ] as const satisfies readonly Term[];
 
 /** Whether a reported row counts, and if not, why. */
 export const OBSERVATION_STATES = [
   {
     id: "counts",
-    word: { en: "Counts", fr: "Comptée" },
+    label: { en: "Counts", fr: "Comptée" },
     tone: "good",
     help: { en: "Counts towards the indicator’s figure.", fr: "Entre dans le chiffre de l’indicateur." },
   },
   {
     id: "conflict",
-    word: { en: "Conflict", fr: "Conflit" },
+    label: { en: "Conflict", fr: "Conflit" },
     tone: "bad",
     help: {
       en: "Another row has the same indicator, partner, period and group. None counts until only one is left.",
@@ -118,7 +118,7 @@ export const OBSERVATION_STATES = [
   },
   {
     id: "unknownIndicator",
-    word: { en: "Unknown indicator", fr: "Indicateur inconnu" },
+    label: { en: "Unknown indicator", fr: "Indicateur inconnu" },
     tone: "bad",
     help: {
       en: "No such code on the Indicators sheet.",
@@ -127,19 +127,19 @@ export const OBSERVATION_STATES = [
   },
   {
     id: "unknownPartner",
-    word: { en: "Unknown partner", fr: "Partenaire inconnu" },
+    label: { en: "Unknown partner", fr: "Partenaire inconnu" },
     tone: "bad",
     help: { en: "No such name on the Partners sheet.", fr: "Ce nom n’est pas dans la feuille Partenaires." },
   },
   {
     id: "noPeriod",
-    word: { en: "No period", fr: "Période manquante" },
+    label: { en: "No period", fr: "Période manquante" },
     tone: "attention",
     help: { en: "The period is missing or is not a date.", fr: "La période manque ou n’est pas une date." },
   },
   {
     id: "afterReport",
-    word: { en: "After the report date", fr: "Après la date du rapport" },
+    label: { en: "After the report date", fr: "Après la date du rapport" },
     tone: "none",
     help: {
       en: "The period ends after the report date.",
@@ -148,7 +148,7 @@ export const OBSERVATION_STATES = [
   },
   {
     id: "noValue",
-    word: { en: "No usable value", fr: "Aucune valeur utilisable" },
+    label: { en: "No usable value", fr: "Aucune valeur utilisable" },
     tone: "attention",
     help: {
       en: "Neither a value nor a numerator with a denominator other than 0.",
@@ -157,20 +157,20 @@ export const OBSERVATION_STATES = [
   },
   {
     id: "group",
-    word: { en: "Group only", fr: "Groupe seulement" },
+    label: { en: "Group only", fr: "Groupe seulement" },
     tone: "none",
     help: {
       en: "Describes a group; only totals make the indicator’s figure.",
       fr: "Décrit un groupe; seuls les totaux font le chiffre de l’indicateur.",
     },
   },
-] as const satisfies readonly (StateTerm & ExplainedTerm)[];
+] as const satisfies readonly (StatusTerm & ExplainedTerm)[];
 
 /** How progress is judged. */
 export const METHODS = [
   {
     id: "linear",
-    word: { en: "Linear pace", fr: "Rythme linéaire" },
+    label: { en: "Linear pace", fr: "Rythme linéaire" },
     help: {
       en: "The share of the way to the target beside the share of the time elapsed.",
       fr: "La part du chemin vers la cible, comparée à la part du temps écoulé.",
@@ -178,7 +178,7 @@ export const METHODS = [
   },
   {
     id: "growth",
-    word: { en: "Growth rates, Statistics Canada", fr: "Taux de croissance, Statistique Canada" },
+    label: { en: "Growth rates, Statistics Canada", fr: "Taux de croissance, Statistique Canada" },
     help: {
       en: "The yearly growth beside the growth that the target requires; without a target, the growth alone.",
       fr: "La croissance annuelle, comparée à celle que demande la cible; sans cible, la croissance seule.",
@@ -190,13 +190,13 @@ export const METHODS = [
 export const AGREEMENTS = [
   {
     id: "notComparable",
-    word: { en: "Not comparable", fr: "Non comparables" },
+    label: { en: "Not comparable", fr: "Non comparables" },
     tone: "none",
     help: { en: "One of the methods cannot tell.", fr: "Une des méthodes ne peut rien dire." },
   },
   {
     id: "agree",
-    word: { en: "Methods agree", fr: "Méthodes en accord" },
+    label: { en: "Methods agree", fr: "Méthodes en accord" },
     tone: "good",
     help: {
       en: "Linear pace and required growth judge the indicator alike.",
@@ -205,20 +205,20 @@ export const AGREEMENTS = [
   },
   {
     id: "disagree",
-    word: { en: "Methods disagree", fr: "Méthodes en désaccord" },
+    label: { en: "Methods disagree", fr: "Méthodes en désaccord" },
     tone: "attention",
     help: {
       en: "Linear pace and required growth judge the indicator differently: the cell beside says why.",
       fr: "Le rythme linéaire et la croissance requise jugent l’indicateur différemment : la cellule voisine dit pourquoi.",
     },
   },
-] as const satisfies readonly (StateTerm & ExplainedTerm)[];
+] as const satisfies readonly (StatusTerm & ExplainedTerm)[];
 
 /** Whether a target goes the way that is wished. */
 export const TARGET_CHECKS = [
   {
     id: "fine",
-    word: { en: "Target fits", fr: "Cible cohérente" },
+    label: { en: "Target fits", fr: "Cible cohérente" },
     tone: "good",
     help: {
       en: "The target lies in the direction of improvement.",
@@ -227,20 +227,20 @@ export const TARGET_CHECKS = [
   },
   {
     id: "against",
-    word: { en: "Against the direction", fr: "Contraire au sens souhaité" },
+    label: { en: "Against the direction", fr: "Contraire au sens souhaité" },
     tone: "attention",
     help: {
       en: "The target runs against the direction of improvement.",
       fr: "La cible va à l’encontre du sens souhaité.",
     },
   },
-] as const satisfies readonly (StateTerm & ExplainedTerm)[];
+] as const satisfies readonly (StatusTerm & ExplainedTerm)[];
 
 /** The verdicts on an indicator, by any of the methods; Statistics Canada's words where they are its own. */
 export const INDICATOR_STATUSES = [
   {
     id: "tooEarly",
-    word: { en: "Too early", fr: "Trop tôt" },
+    label: { en: "Too early", fr: "Trop tôt" },
     tone: "none",
     help: {
       en: "The first period has not ended and nothing is reported yet.",
@@ -249,19 +249,19 @@ export const INDICATOR_STATUSES = [
   },
   {
     id: "noData",
-    word: { en: "No data", fr: "Aucune donnée" },
+    label: { en: "No data", fr: "Aucune donnée" },
     tone: "none",
     help: { en: "No value can be worked out.", fr: "Aucune valeur ne peut être établie." },
   },
   {
     id: "noTarget",
-    word: { en: "No target", fr: "Sans cible" },
+    label: { en: "No target", fr: "Sans cible" },
     tone: "none",
     help: { en: "The target is missing.", fr: "La cible manque." },
   },
   {
     id: "checkTarget",
-    word: { en: "Check target", fr: "Cible à vérifier" },
+    label: { en: "Check target", fr: "Cible à vérifier" },
     tone: "attention",
     help: {
       en: "The target runs against the direction of improvement.",
@@ -270,13 +270,13 @@ export const INDICATOR_STATUSES = [
   },
   {
     id: "met",
-    word: { en: "Target met", fr: "Cible atteinte" },
+    label: { en: "Target met", fr: "Cible atteinte" },
     tone: "good",
     help: { en: "The latest value has reached the target.", fr: "La dernière valeur a atteint la cible." },
   },
   {
     id: "onTrack",
-    word: { en: "On track", fr: "Sur la bonne voie" },
+    label: { en: "On track", fr: "Sur la bonne voie" },
     tone: "good",
     help: {
       en: "Linear pace: the share of the way is at least the share of the time elapsed. Growth rates: growth reaches what on track asks for.",
@@ -285,7 +285,7 @@ export const INDICATOR_STATUSES = [
   },
   {
     id: "needsAcceleration",
-    word: { en: "Needs acceleration", fr: "Accélération nécessaire" },
+    label: { en: "Needs acceleration", fr: "Accélération nécessaire" },
     tone: "attention",
     help: {
       en: "Linear pace: there is progress, less than the time elapsed asks for, yet near it.",
@@ -294,7 +294,7 @@ export const INDICATOR_STATUSES = [
   },
   {
     id: "progress",
-    word: {
+    label: {
       en: "Progress made, but acceleration needed",
       fr: "Des progrès ont été réalisés, mais une accélération est nécessaire",
     },
@@ -306,7 +306,7 @@ export const INDICATOR_STATUSES = [
   },
   {
     id: "limited",
-    word: { en: "Limited progress", fr: "Progrès limités" },
+    label: { en: "Limited progress", fr: "Progrès limités" },
     tone: "bad",
     help: {
       en: "Growth rates: there is no decline, but little growth in the right direction.",
@@ -315,7 +315,7 @@ export const INDICATOR_STATUSES = [
   },
   {
     id: "deterioration",
-    word: { en: "Deterioration", fr: "Détérioration" },
+    label: { en: "Deterioration", fr: "Détérioration" },
     tone: "bad",
     help: {
       en: "Growth rates: the value moves the wrong way.",
@@ -324,7 +324,7 @@ export const INDICATOR_STATUSES = [
   },
   {
     id: "offTrack",
-    word: { en: "Off track", fr: "Loin de la cible" },
+    label: { en: "Off track", fr: "Loin de la cible" },
     tone: "bad",
     help: {
       en: "Linear pace: too little progress for the time elapsed, or the wrong way; or an indicator to maintain is not near its target.",
@@ -333,11 +333,11 @@ export const INDICATOR_STATUSES = [
   },
   {
     id: "noPace",
-    word: { en: "No pace yet", fr: "Rythme inconnu" },
+    label: { en: "No pace yet", fr: "Rythme inconnu" },
     tone: "none",
     help: {
       en: "The baseline, one of the dates or the direction is missing; or the target equals the baseline, or the target date is not later than the baseline date. Growth rates: also for an indicator to maintain.",
       fr: "La valeur de référence, une des dates ou le sens manque; ou la cible égale la référence, ou la date cible ne suit pas la date de référence. Taux de croissance : de même pour un indicateur à maintenir.",
     },
   },
-] as const satisfies readonly (StateTerm & ExplainedTerm)[];
+] as const satisfies readonly (StatusTerm & ExplainedTerm)[];

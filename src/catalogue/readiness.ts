@@ -1,11 +1,11 @@
 import { CONDITIONS } from "./initiative";
-import type { ExplainedTerm, StateTerm, Term } from "./term";
+import type { ExplainedTerm, StatusTerm, Term } from "./term";
 
 /** Whether the approach fits: asked first. */
 export const FIT_QUESTIONS = [
   {
     id: "fitIssue",
-    word: { en: "Complex issue with a measurable target", fr: "Enjeu complexe avec une cible mesurable" },
+    label: { en: "Complex issue with a measurable target", fr: "Enjeu complexe avec une cible mesurable" },
     help: {
       en: "Is the issue complex, with a measurable target for the population (for example 10% or more)?",
       fr: "L’enjeu est-il complexe, avec une cible mesurable pour la population (par exemple 10 % ou plus)?",
@@ -13,7 +13,7 @@ export const FIT_QUESTIONS = [
   },
   {
     id: "fitStakeholders",
-    word: { en: "Many stakeholders for the long term", fr: "Beaucoup de parties prenantes à long terme" },
+    label: { en: "Many stakeholders for the long term", fr: "Beaucoup de parties prenantes à long terme" },
     help: {
       en: "Does it take many stakeholders over the long term, three to five years or more?",
       fr: "Faut-il beaucoup de parties prenantes à long terme, de trois à cinq ans ou plus?",
@@ -21,7 +21,7 @@ export const FIT_QUESTIONS = [
   },
   {
     id: "fitCrossSector",
-    word: { en: "Cross-sector mobilisation is essential", fr: "Mobilisation intersectorielle essentielle" },
+    label: { en: "Cross-sector mobilisation is essential", fr: "Mobilisation intersectorielle essentielle" },
     help: {
       en: "Is it essential that several sectors mobilise for the whole community to change?",
       fr: "La mobilisation de plusieurs secteurs est-elle essentielle pour que toute la communauté change?",
@@ -29,7 +29,7 @@ export const FIT_QUESTIONS = [
   },
   {
     id: "fitData",
-    word: {
+    label: {
       en: "Willing to rest on data and to learn",
       fr: "Volonté de s’appuyer sur des données et d’apprendre",
     },
@@ -40,7 +40,7 @@ export const FIT_QUESTIONS = [
   },
   {
     id: "fitCommunity",
-    word: { en: "Community members ready to lead", fr: "Membres de la communauté prêts à agir" },
+    label: { en: "Community members ready to lead", fr: "Membres de la communauté prêts à agir" },
     help: {
       en: "Are community members ready to be leaders, partners and agents of change?",
       fr: "Des membres de la communauté sont-ils prêts à être leaders, partenaires et agents de changement?",
@@ -52,7 +52,7 @@ export const FIT_QUESTIONS = [
 export const PRECONDITIONS = [
   {
     id: "champions",
-    word: { en: "Influential champions", fr: "Championnes et champions influents" },
+    label: { en: "Influential champions", fr: "Championnes et champions influents" },
     help: {
       en: "One person or a small group able to bring leaders together and to keep them engaged.",
       fr: "Une personne ou un petit groupe capable de réunir des leaders et de maintenir leur engagement.",
@@ -60,7 +60,7 @@ export const PRECONDITIONS = [
   },
   {
     id: "urgency",
-    word: { en: "Sense of urgency", fr: "Sentiment d’urgence" },
+    label: { en: "Sense of urgency", fr: "Sentiment d’urgence" },
     help: {
       en: "A new opportunity or a crisis makes people want to act now.",
       fr: "Une nouvelle occasion ou une crise donne envie d’agir maintenant.",
@@ -68,7 +68,7 @@ export const PRECONDITIONS = [
   },
   {
     id: "resources",
-    word: { en: "Adequate resources", fr: "Ressources suffisantes" },
+    label: { en: "Adequate resources", fr: "Ressources suffisantes" },
     help: {
       en: "Money, material and people for two to three years at least; usually an anchor funder for the backbone and the planning.",
       fr: "Argent, matériel et personnes pour au moins deux à trois ans; d’ordinaire, un bailleur de fonds principal pour l’infrastructure de soutien et la planification.",
@@ -80,7 +80,7 @@ export const PRECONDITIONS = [
 export const TRUST = [
   {
     id: "sincerity",
-    word: { en: "Sincerity", fr: "Sincérité" },
+    label: { en: "Sincerity", fr: "Sincérité" },
     help: {
       en: "We say what we think and do what we say.",
       fr: "Nous disons ce que nous pensons et faisons ce que nous disons.",
@@ -88,7 +88,7 @@ export const TRUST = [
   },
   {
     id: "reliability",
-    word: { en: "Reliability", fr: "Fiabilité" },
+    label: { en: "Reliability", fr: "Fiabilité" },
     help: {
       en: "We can count on each other’s commitments.",
       fr: "Nous pouvons compter sur les engagements des autres.",
@@ -96,7 +96,7 @@ export const TRUST = [
   },
   {
     id: "competence",
-    word: { en: "Competence", fr: "Compétence" },
+    label: { en: "Competence", fr: "Compétence" },
     help: {
       en: "Each of us is able to do what is expected.",
       fr: "Chacun de nous est capable de faire ce qui est attendu.",
@@ -104,7 +104,7 @@ export const TRUST = [
   },
   {
     id: "benevolence",
-    word: { en: "Benevolence", fr: "Bienveillance" },
+    label: { en: "Benevolence", fr: "Bienveillance" },
     help: { en: "We wish each other well and show it.", fr: "Nous nous voulons du bien et le montrons." },
   },
 ] as const satisfies readonly ExplainedTerm[];
@@ -113,7 +113,7 @@ export const TRUST = [
 export const KNOW_HOW = [
   {
     id: "meetings",
-    word: { en: "Preparing and running working meetings", fr: "Préparer et animer des réunions de travail" },
+    label: { en: "Preparing and running working meetings", fr: "Préparer et animer des réunions de travail" },
     help: {
       en: "A clear aim, a fair floor, a decision that everyone remembers.",
       fr: "Un but clair, une parole bien partagée, une décision dont chacun se souvient.",
@@ -121,7 +121,7 @@ export const KNOW_HOW = [
   },
   {
     id: "engineering",
-    word: {
+    label: {
       en: "Project engineering and fundraising",
       fr: "Ingénierie de projet et recherche de financements",
     },
@@ -132,7 +132,7 @@ export const KNOW_HOW = [
   },
   {
     id: "language",
-    word: {
+    label: {
       en: "Building a common language and culture",
       fr: "Construire un langage et une culture communs",
     },
@@ -143,7 +143,7 @@ export const KNOW_HOW = [
   },
   {
     id: "collection",
-    word: { en: "Collecting data for evaluation", fr: "Recueillir des données pour l’évaluation" },
+    label: { en: "Collecting data for evaluation", fr: "Recueillir des données pour l’évaluation" },
     help: {
       en: "The right figures, on time, with little trouble for partners.",
       fr: "Les bons chiffres, à temps, sans trop déranger les partenaires.",
@@ -155,7 +155,7 @@ export const KNOW_HOW = [
 export const ATTITUDES = [
   {
     id: "tensions",
-    word: {
+    label: {
       en: "Handling tensions, disagreement and conflict",
       fr: "Gérer les tensions, les désaccords et les conflits",
     },
@@ -166,12 +166,12 @@ export const ATTITUDES = [
   },
   {
     id: "listening",
-    word: { en: "Listening to all, good relations", fr: "Être à l’écoute de tous, bonnes relations" },
+    label: { en: "Listening to all, good relations", fr: "Être à l’écoute de tous, bonnes relations" },
     help: { en: "Hears those who speak little too.", fr: "Entend aussi ceux qui parlent peu." },
   },
   {
     id: "humility",
-    word: { en: "Humility, availability, empathy", fr: "Humilité, disponibilité, empathie" },
+    label: { en: "Humility, availability, empathy", fr: "Humilité, disponibilité, empathie" },
     help: { en: "Serves the initiative rather than oneself.", fr: "Sert l’initiative plutôt que soi-même." },
   },
 ] as const satisfies readonly ExplainedTerm[];
@@ -188,51 +188,51 @@ export const RATED_ITEMS = [
 
 /** The words of a rating: the four levels, then the answers to a fit question; with their points. */
 export const RATINGS = [
-  { id: "notRated", word: { en: "0 Not rated", fr: "0 Non évalué" }, points: 0 },
-  { id: "begun", word: { en: "1 Just begun", fr: "1 À peine amorcé" }, points: 1 },
-  { id: "inProgress", word: { en: "2 In progress", fr: "2 En cours" }, points: 2 },
-  { id: "largely", word: { en: "3 Largely in place", fr: "3 En grande partie en place" }, points: 3 },
-  { id: "fully", word: { en: "4 Fully in place", fr: "4 Entièrement en place" }, points: 4 },
-  { id: "no", word: { en: "Fit: no", fr: "Adéquation : non" }, points: 0 },
-  { id: "partly", word: { en: "Fit: partly", fr: "Adéquation : en partie" }, points: 1 },
-  { id: "yes", word: { en: "Fit: yes", fr: "Adéquation : oui" }, points: 2 },
+  { id: "notRated", label: { en: "0 Not rated", fr: "0 Non évalué" }, points: 0 },
+  { id: "begun", label: { en: "1 Just begun", fr: "1 À peine amorcé" }, points: 1 },
+  { id: "inProgress", label: { en: "2 In progress", fr: "2 En cours" }, points: 2 },
+  { id: "largely", label: { en: "3 Largely in place", fr: "3 En grande partie en place" }, points: 3 },
+  { id: "fully", label: { en: "4 Fully in place", fr: "4 Entièrement en place" }, points: 4 },
+  { id: "no", label: { en: "Fit: no", fr: "Adéquation : non" }, points: 0 },
+  { id: "partly", label: { en: "Fit: partly", fr: "Adéquation : en partie" }, points: 1 },
+  { id: "yes", label: { en: "Fit: yes", fr: "Adéquation : oui" }, points: 2 },
 ] as const satisfies readonly (Term & { readonly points: number })[];
 
 /** Whether a rating counts, and if not, why. */
 export const RATING_STATES = [
   {
     id: "counts",
-    word: { en: "Counts", fr: "Comptée" },
+    label: { en: "Counts", fr: "Comptée" },
     tone: "good",
     help: { en: "Counts towards the item’s mean.", fr: "Entre dans la moyenne de l’élément." },
   },
   {
     id: "unknownItem",
-    word: { en: "Unknown item", fr: "Élément inconnu" },
+    label: { en: "Unknown item", fr: "Élément inconnu" },
     tone: "bad",
     help: { en: "No such item in the list.", fr: "Cet élément n’est pas dans la liste." },
   },
   {
     id: "noMember",
-    word: { en: "No member", fr: "Membre manquant" },
+    label: { en: "No member", fr: "Membre manquant" },
     tone: "attention",
     help: { en: "Say who rates.", fr: "Indiquez qui cote." },
   },
   {
     id: "afterReport",
-    word: { en: "After the report date", fr: "Après la date du rapport" },
+    label: { en: "After the report date", fr: "Après la date du rapport" },
     tone: "none",
     help: { en: "Dated after the report date.", fr: "Datée après la date du rapport." },
   },
   {
     id: "notRated",
-    word: { en: "Not rated", fr: "Non évalué" },
+    label: { en: "Not rated", fr: "Non évalué" },
     tone: "none",
     help: { en: "No rating is given, or 0.", fr: "Aucune cote n’est donnée, ou 0." },
   },
   {
     id: "wrongScale",
-    word: { en: "Wrong scale", fr: "Mauvaise échelle" },
+    label: { en: "Wrong scale", fr: "Mauvaise échelle" },
     tone: "bad",
     help: {
       en: "Fit questions take no, partly, yes; everything else 1 to 4.",
@@ -241,61 +241,61 @@ export const RATING_STATES = [
   },
   {
     id: "replaced",
-    word: { en: "Replaced", fr: "Remplacée" },
+    label: { en: "Replaced", fr: "Remplacée" },
     tone: "none",
     help: {
       en: "The same member has rated the item later.",
       fr: "Le même membre a coté l’élément plus tard.",
     },
   },
-] as const satisfies readonly (StateTerm & ExplainedTerm)[];
+] as const satisfies readonly (StatusTerm & ExplainedTerm)[];
 
 /** How far an item has come, by the mean of its ratings. */
 export const ITEM_LEVELS = [
   {
     id: "notRated",
-    word: { en: "Not rated", fr: "Non évalué" },
+    label: { en: "Not rated", fr: "Non évalué" },
     tone: "none",
     help: { en: "Nobody has rated it yet.", fr: "Personne ne l’a encore évalué." },
   },
   {
     id: "toBuild",
-    word: { en: "To build", fr: "À bâtir" },
+    label: { en: "To build", fr: "À bâtir" },
     tone: "attention",
     help: { en: "The mean is below what is needed.", fr: "La moyenne est inférieure à ce qu’il faut." },
   },
   {
     id: "inPlace",
-    word: { en: "In place", fr: "En place" },
+    label: { en: "In place", fr: "En place" },
     tone: "good",
     help: { en: "The mean reaches what is needed.", fr: "La moyenne atteint ce qu’il faut." },
   },
-] as const satisfies readonly (StateTerm & ExplainedTerm)[];
+] as const satisfies readonly (StatusTerm & ExplainedTerm)[];
 
 /** Whether the members see an item alike. */
 export const SPREADS = [
   {
     id: "alike",
-    word: { en: "Seen alike", fr: "Accord" },
+    label: { en: "Seen alike", fr: "Accord" },
     tone: "good",
     help: { en: "The ratings lie close together.", fr: "Les cotes sont proches les unes des autres." },
   },
   {
     id: "disagreement",
-    word: { en: "Disagreement", fr: "Désaccord" },
+    label: { en: "Disagreement", fr: "Désaccord" },
     tone: "attention",
     help: {
       en: "The ratings lie far apart: talk about it, the disagreement is the finding.",
       fr: "Les cotes sont éloignées : parlez-en, le désaccord est le constat.",
     },
   },
-] as const satisfies readonly (StateTerm & ExplainedTerm)[];
+] as const satisfies readonly (StatusTerm & ExplainedTerm)[];
 
 /** The verdict on readiness, gate by gate. */
 export const VERDICTS = [
   {
     id: "notAssessed",
-    word: { en: "Not assessed", fr: "Non évalué" },
+    label: { en: "Not assessed", fr: "Non évalué" },
     tone: "none",
     help: {
       en: "Something that comes next has not been rated yet.",
@@ -304,7 +304,7 @@ export const VERDICTS = [
   },
   {
     id: "doesNotFit",
-    word: { en: "The approach does not fit", fr: "L’approche ne convient pas" },
+    label: { en: "The approach does not fit", fr: "L’approche ne convient pas" },
     tone: "bad",
     help: {
       en: "The mean of a fit question is below what is needed.",
@@ -313,13 +313,13 @@ export const VERDICTS = [
   },
   {
     id: "preconditionMissing",
-    word: { en: "Precondition missing", fr: "Condition préalable manquante" },
+    label: { en: "Precondition missing", fr: "Condition préalable manquante" },
     tone: "bad",
     help: { en: "Build it before anything else.", fr: "À bâtir avant tout le reste." },
   },
   {
     id: "conditionsToBuild",
-    word: { en: "Conditions to build", fr: "Conditions à bâtir" },
+    label: { en: "Conditions to build", fr: "Conditions à bâtir" },
     tone: "attention",
     help: {
       en: "The preconditions exist; some of the five conditions are still to build.",
@@ -328,11 +328,11 @@ export const VERDICTS = [
   },
   {
     id: "ready",
-    word: { en: "Ready", fr: "Prêt" },
+    label: { en: "Ready", fr: "Prêt" },
     tone: "good",
     help: {
       en: "The approach fits, and preconditions and conditions are in place.",
       fr: "L’approche convient; les conditions préalables et les conditions sont en place.",
     },
   },
-] as const satisfies readonly (StateTerm & ExplainedTerm)[];
+] as const satisfies readonly (StatusTerm & ExplainedTerm)[];

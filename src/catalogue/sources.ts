@@ -1,12 +1,12 @@
-import type { Text } from "./term";
+import type { LocalizedText } from "./term";
 
 /** A publication that the method rests on. */
 export interface Source {
   readonly id: string;
   /** the publisher, and the publication by its own title */
-  readonly credit: Text;
+  readonly credit: LocalizedText;
   /** what the workbook takes from it */
-  readonly use: Text;
+  readonly use: LocalizedText;
 }
 
 /** Whom the method is owed to. */

@@ -1,5 +1,5 @@
 /** What a command is, so that its arguments are read and its help is written from one definition. */
-import type { Text } from "../catalogue/term";
+import type { LocalizedText } from "../catalogue/term";
 import type { Language } from "../languages";
 import type { Report } from "./report";
 import { HELP } from "./words/help";
@@ -8,8 +8,8 @@ export interface OptionDefinition {
   /** without its dashes */
   readonly name: string;
   /** what follows it, as usage shows it; nothing follows a switch */
-  readonly value?: Text;
-  readonly summary: Text;
+  readonly value?: LocalizedText;
+  readonly summary: LocalizedText;
   /** whether it has to be given; or the switch without which it has to be */
   readonly required?: true | { readonly unless: string };
   /** how the name of the file that it takes ends */
@@ -29,9 +29,9 @@ export interface Invocation {
 
 export interface Command {
   readonly name: string;
-  readonly summary: Text;
+  readonly summary: LocalizedText;
   /** what it takes without an option, as usage shows it */
-  readonly operand?: { readonly name: Text; readonly required: boolean };
+  readonly operand?: { readonly name: LocalizedText; readonly required: boolean };
   /** beside those of all commands */
   readonly options: readonly OptionDefinition[];
   /**
@@ -52,7 +52,7 @@ export const COMMON_OPTIONS: readonly OptionDefinition[] = [
 export function textOf<Key extends string>(
   { en, fr }: Readonly<Record<Language, Readonly<Record<Key, string>>>>,
   key: Key,
-): Text {
+): LocalizedText {
   return { en: en[key], fr: fr[key] };
 }
 

@@ -1,4 +1,4 @@
-import { wordsOf } from "../../../model/vocabulary";
+import { labelsOf } from "../../../model/vocabulary";
 import { SETUP } from "../../../locales/setup";
 import type { PartnerLine } from "../../form/partnerLines";
 import { useSpeech } from "../../language/LanguageContext";
@@ -23,7 +23,7 @@ export function useUnknownSectors(partners: readonly PartnerLine[]): readonly st
     sayCount("create.unknownSectors", words.length, {
       words: more > 0 ? sayCount("create.andMore", more, { words: named }) : named,
     }),
-    say("create.sectors", { sectors: wordsOf("sector", language).join(", ") }),
+    say("create.sectors", { sectors: labelsOf("sector", language).join(", ") }),
   ];
 }
 
