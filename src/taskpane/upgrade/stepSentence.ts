@@ -1,4 +1,5 @@
-import { SHEETS } from "../../blueprint/text/sheets";
+import { LANGUAGES } from "../../languages";
+import { SHEETS_HEADINGS_TEXTS } from "../../languages/texts/sheets/headings";
 import type { UpgradeStep } from "../../excel";
 import type { UPGRADE } from "../../locales/upgrade";
 import type { ViewWords } from "../language/useWords";
@@ -25,5 +26,5 @@ export function stepSentence(
 
 /** Whether a sheet is the one that Ensemble keeps hidden, by its name in either language. */
 function isHiddenSheet(name: string): boolean {
-  return Object.values(SHEETS.lists.name).includes(name);
+  return LANGUAGES.some((language) => SHEETS_HEADINGS_TEXTS[language].lists.name === name);
 }

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { SHEETS } from "../../../blueprint/text/sheets";
+import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import { SETUP } from "../../../locales/setup";
 import { initiativeOf, type FormEntries } from "../../form/entries";
 import { useSpeech } from "../../language/LanguageContext";
@@ -28,7 +28,7 @@ export function Summary({ entries, steps }: SummaryProps) {
   const { say, sayCount } = useWords(SETUP);
   const faults = useIssuesInWords(entries, steps.issues);
   const { initiative, partners } = initiativeOf(entries);
-  const left = entries.hidden.map((sheet) => SHEETS[sheet].name[speech.language]);
+  const left = entries.hidden.map((sheet) => SHEETS_HEADINGS_TEXTS[speech.language][sheet].name);
   const count = sayCount("create.partnersCount", partners.length);
   const named = partners
     .slice(0, NAMED)
