@@ -2,10 +2,11 @@
  * The columns of every table: those that people fill in, from the definitions of the entities, and those that formulas
  * fill. The ids of entered columns are the properties of the model's entries, so that writing and reading need no map.
  */
-import type { Text } from "../catalogue/term";
+import type { LocalizedText } from "../catalogue/term";
 import { fieldsOf, TABLE_IDS, TEXT_LIMITS, type FieldDefinition, type TableId } from "../model/entities";
 import { fieldText } from "../model/entities/text";
-import { type Language, LANGUAGES } from "../languages";
+import { byLanguage, type ByLanguage, type Language } from "../languages";
+import { SHEETS_COLUMNS_TEXTS } from "../languages/texts/sheets/columns";
 import { boundsOf } from "../model/rules/limits";
 import { ownListId, type ListId } from "../model/vocabulary";
 import { NAMES } from "./names";
@@ -32,9 +33,9 @@ export interface ColumnDefinition {
   /** ids that it had in earlier schema versions */
   readonly formerIds: readonly string[];
   /** no apostrophe, bracket, parenthesis or hash: several programs mishandle them in structured references */
-  readonly captions: Text;
+  readonly captions: LocalizedText;
   /** captions that it had in earlier schema versions */
-  readonly formerCaptions: Readonly<Record<Language, readonly string[]>>;
+  readonly formerCaptions: ByLanguage<readonly string[]>;
   readonly kind: ColumnKind;
   /** filled in by people; else by one formula */
   readonly entered: boolean;
@@ -43,9 +44,9 @@ export interface ColumnDefinition {
   /** a row without it counts for nothing */
   readonly required?: true;
   /** a computed text that begins with the mark of a state */
-  readonly marked?: true;
+  readonly hasStatusIcon?: true;
   /** the longest text that may be typed */
-  readonly longest?: number;
+  readonly maxLength?: number;
   /** of a number: the lowest and the highest */
   readonly bounds?: readonly [number, number];
   /** only a whole number */
@@ -53,7 +54,7 @@ export interface ColumnDefinition {
   /** 0.05 is shown as 5 % */
   readonly share?: true;
   /** formulas look its texts up: no signs that they would read as patterns */
-  readonly lookedUp?: true;
+  readonly isLookupKey?: true;
   /** a code, or an address of email */
   readonly isCode?: true;
   readonly isEmail?: true;
@@ -63,58 +64,62 @@ export interface ColumnDefinition {
   readonly width?: number;
 }
 
-/** A column that formulas fill, and the field in front of it; at the end of the table without one. */
-interface ComputedColumn extends ColumnDefinition {
-  readonly after?: string;
-}
+type ComputedCaptions = (typeof SHEETS_COLUMNS_TEXTS)[Language];
 
-const NEVER_RENAMED = {
-  formerIds: [],
-  formerCaptions: Object.fromEntries(LANGUAGES.map((language) => [language, []])) as unknown as Readonly<
-    Record<Language, readonly string[]>
-  >,
+/** A column that formulas fill: of a helper its caption, of others an id that has captions in the texts. */
+type ComputedColumn<Id extends string = string> = (
+  | (Omit<ColumnDefinition, "captions"> & {
+      readonly id: Id;
+      readonly helper: false;
+    })
+  | (ColumnDefinition & { readonly helper: true })
+) & {
+  /** the field in front of it; without one it is at the end of the table */
+  readonly after?: string;
 };
 
-const computed = (id: string, kind: ColumnKind, en: string, fr: string): ComputedColumn => ({
+const NEVER_RENAMED = { formerIds: [], formerCaptions: byLanguage((): readonly string[] => []) };
+
+const computed = <const Id extends string>(id: Id, kind: ColumnKind) => ({
   ...NEVER_RENAMED,
   id,
-  captions: { en, fr },
   kind,
   entered: false,
-  helper: false,
+  helper: false as const,
 });
 
-/** A text that begins with the mark of a state. */
-const marked = (id: string, en: string, fr: string): ComputedColumn => ({
-  ...computed(id, "text", en, fr),
-  marked: true,
+/** A text that begins with a status icon. */
+const computedWithIcon = <const Id extends string>(id: Id) => ({
+  ...computed(id, "text"),
+  hasStatusIcon: true as const,
 });
 
-/** Helper columns bear the same neutral caption in every language. */
-const helper = (id: string, kind: ColumnKind = "number", name = id): ComputedColumn => {
+/** A helper column. Its caption is the same in every language. */
+const helper = (id: string, kind: ColumnKind = "number", name = id) => {
   const caption = `z${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  return { ...computed(id, kind, caption, caption), helper: true };
+  return { ...computed(id, kind), helper: true as const, captions: byLanguage(() => caption) };
 };
 
-/** A computed column between those that people fill in. */
-const after = (field: string, column: ComputedColumn): ComputedColumn => ({ ...column, after: field });
+/** A computed column after a field that people fill in. */
+const after = <Column>(field: string, column: Column) => ({ ...column, after: field });
 
-const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
+/** The columns of each table that formulas fill, in order. Their captions are in the texts of each language. */
+const COMPUTED: { readonly [Table in TableId]: readonly ComputedColumn<keyof ComputedCaptions[Table] & string>[] } = {
   Partners: [
-    computed("roles", "number", "Roles held", "Rôles tenus"),
-    computed("activities", "number", "Activities", "Activités"),
-    computed("observations", "number", "Values counted", "Valeurs comptées"),
+    computed("roles", "number"),
+    computed("activities", "number"),
+    computed("observations", "number"),
     helper("line"),
     helper("key", "text"),
     helper("sought", "text"),
     helper("joinedDay"),
   ],
   Roles: [
-    after("role", computed("who", "text", "Who holds it", "Qui tient ce rôle")),
-    after("role", computed("coverage", "list:coverage", "Coverage", "Couverture")),
-    after("done", computed("late", "number", "Days late", "Jours de retard")),
-    marked("watch", "To watch", "À surveiller"),
-    computed("story", "list:story", "Story", "Récit"),
+    after("role", computed("who", "text")),
+    after("role", computed("coverage", "list:coverage")),
+    after("done", computed("late", "number")),
+    computedWithIcon("watch"),
+    computed("story", "list:story"),
     helper("line"),
     helper("key", "text"),
     helper("lateOrder"),
@@ -124,13 +129,13 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
     helper("fallOrder"),
   ],
   RoleHolders: [
-    computed("active", "list:answer", "Active", "Actif"),
-    computed("coverage", "list:coverage", "Coverage of the role", "Couverture du rôle"),
-    computed("carries", "number", "Roles this person carries", "Rôles que porte cette personne"),
-    computed("leads", "number", "Roles this person leads", "Rôles dont elle est responsable"),
-    computed("falls", "number", "Roles left empty on departure", "Rôles laissés vides en cas de départ"),
-    computed("fallen", "text", "Which roles fall", "Quels rôles tombent"),
-    marked("watch", "To watch", "À surveiller"),
+    computed("active", "list:answer"),
+    computed("coverage", "list:coverage"),
+    computed("carries", "number"),
+    computed("leads", "number"),
+    computed("falls", "number"),
+    computed("fallen", "text"),
+    computedWithIcon("watch"),
     helper("line"),
     helper("roleRow"),
     helper("personKey", "text"),
@@ -153,7 +158,7 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
     helper("departure"),
   ],
   Ratings: [
-    computed("state", "list:ratingState", "Does it count", "Prise en compte"),
+    computed("state", "list:ratingState"),
     helper("line"),
     helper("itemRow"),
     helper("memberKey", "text"),
@@ -170,15 +175,15 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
   Checklist: [helper("line"), helper("sectionRow"), helper("phaseRow"), helper("stateRow")],
   Sustainability: [],
   Canvas: [
-    after("evidence", computed("link", "text", "Link", "Lien")),
+    after("evidence", computed("link", "text")),
     helper("number"),
     helper("dated"),
     helper("reviewed"),
     helper("roleRow"),
   ],
   Activities: [
-    computed("late", "number", "Days late", "Jours de retard"),
-    computed("check", "list:activityCheck", "Check", "Vérification"),
+    computed("late", "number"),
+    computed("check", "list:activityCheck"),
     helper("line"),
     helper("runs"),
     helper("partnerRow"),
@@ -189,23 +194,23 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
     helper("lateOrder"),
   ],
   Indicators: [
-    computed("latestPeriod", "date", "Latest period", "Dernière période"),
-    computed("reporting", "number", "Partners reporting", "Partenaires ayant déclaré"),
-    computed("expected", "number", "Partners expected", "Partenaires attendus"),
-    computed("latest", "number", "Value to date", "Valeur à ce jour"),
-    computed("due", "number", "Target due by now", "Cible attendue à ce jour"),
-    computed("way", "number", "Share of the way", "Part du chemin"),
-    computed("elapsed", "number", "Time elapsed", "Temps écoulé"),
-    computed("linearStatus", "list:indicatorStatus", "By linear pace", "Selon le rythme linéaire"),
-    computed("required", "number", "Required growth ratio", "Rapport à la croissance requise"),
-    computed("requiredStatus", "list:indicatorStatus", "By required growth", "Selon la croissance requise"),
-    computed("growth", "number", "Yearly growth", "Croissance annuelle"),
-    computed("growthStatus", "list:indicatorStatus", "By growth alone", "Selon la croissance seule"),
-    computed("status", "list:indicatorStatus", "Status", "État"),
-    computed("methods", "list:agreement", "Methods", "Méthodes"),
-    computed("why", "text", "Why they differ", "Pourquoi elles diffèrent"),
-    computed("targetCheck", "list:targetCheck", "Target check", "Vérification de la cible"),
-    computed("story", "list:story", "Story", "Récit"),
+    computed("latestPeriod", "date"),
+    computed("reporting", "number"),
+    computed("expected", "number"),
+    computed("latest", "number"),
+    computed("due", "number"),
+    computed("way", "number"),
+    computed("elapsed", "number"),
+    computed("linearStatus", "list:indicatorStatus"),
+    computed("required", "number"),
+    computed("requiredStatus", "list:indicatorStatus"),
+    computed("growth", "number"),
+    computed("growthStatus", "list:indicatorStatus"),
+    computed("status", "list:indicatorStatus"),
+    computed("methods", "list:agreement"),
+    computed("why", "text"),
+    computed("targetCheck", "list:targetCheck"),
+    computed("story", "list:story"),
     helper("line"),
     helper("key", "text"),
     helper("order"),
@@ -231,8 +236,8 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
     helper("reportsAfter", "date"),
   ],
   Observations: [
-    computed("usable", "number", "Usable value", "Valeur utilisable"),
-    computed("state", "list:observationState", "Does it count", "Prise en compte"),
+    computed("usable", "number"),
+    computed("state", "list:observationState"),
     helper("line"),
     // Captions are short: they stand many times in each of very many rows.
     helper("day", "number"),
@@ -246,13 +251,7 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
     helper("report", "number", "rep"),
     helper("changedOn", "number", "on"),
   ],
-  Debrief: [
-    computed("late", "number", "Days late", "Jours de retard"),
-    helper("line"),
-    helper("open"),
-    helper("asked"),
-    helper("lateOrder"),
-  ],
+  Debrief: [computed("late", "number"), helper("line"), helper("open"), helper("asked"), helper("lateOrder")],
 };
 
 /** The names of the cells among which a field whose entries stand once only is looked up. */
@@ -268,22 +267,36 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = O
 ) as Record<TableId, readonly ColumnDefinition[]>;
 
 function columnsOf(table: TableId): readonly ColumnDefinition[] {
-  const last = COMPUTED[table].filter((column) => column.after === undefined);
+  const computed: readonly ComputedColumn[] = COMPUTED[table];
+  const computedAfter = (id: string | undefined) =>
+    computed.filter((column) => column.after === id).map((column) => withCaptions(table, column));
   const between = fieldsOf(table).flatMap(([id, field]) => [
     enteredColumn(table, id, field),
-    ...COMPUTED[table].filter((column) => column.after === id),
+    ...computedAfter(id),
   ]);
-  return [...between, ...last];
+  return [...between, ...computedAfter(undefined)];
+}
+
+function withCaptions(table: TableId, column: ComputedColumn): ColumnDefinition {
+  if (column.helper) return column;
+  return {
+    ...column,
+    captions: byLanguage((language) => {
+      const captions: Readonly<Record<string, string>> = SHEETS_COLUMNS_TEXTS[language][table];
+      const caption = captions[column.id];
+      if (caption === undefined) throw new RangeError(`No caption for ${table} ${column.id} in ${language}`);
+      return caption;
+    }),
+  };
 }
 
 function enteredColumn(table: TableId, id: string, field: FieldDefinition): ColumnDefinition {
   const texts = <Part>(part: (text: ReturnType<typeof fieldText>) => Part) =>
-    Object.fromEntries(
-      LANGUAGES.map((language) => [language, part(fieldText(table, id, language))]),
-    ) as Record<Language, Part>;
+    byLanguage((language) => part(fieldText(table, id, language)));
   const { kind } = field;
   const bounds = boundsOf(field);
-  const longest = kind === "partner" || kind === "indicator" || kind === "role" ? undefined : textLimit(kind);
+  const maxLength =
+    kind === "partner" || kind === "indicator" || kind === "role" ? undefined : textLimit(kind);
   return {
     id,
     formerIds: field.formerIds ?? [],
@@ -293,11 +306,11 @@ function enteredColumn(table: TableId, id: string, field: FieldDefinition): Colu
     entered: true,
     helper: false,
     ...(field.required && { required: true }),
-    ...(longest !== undefined && { longest }),
+    ...(maxLength !== undefined && { maxLength }),
     ...(bounds && { bounds }),
     ...(kind === "wholeNumber" && { whole: true }),
     ...(field.share && { share: true }),
-    ...((kind === "name" || kind === "code") && !field.unique && { lookedUp: true }),
+    ...((kind === "name" || kind === "code") && !field.unique && { isLookupKey: true }),
     ...(kind === "code" && { isCode: true }),
     ...(kind === "email" && { isEmail: true }),
     ...(field.unique && { uniqueIn: uniqueIn(table, id) }),

@@ -5,12 +5,11 @@ import { COLOURS, FORMATS, LOOKS, shareFormat, stateConditionals, TEXT_FORMAT_LI
 import { matchOf } from "../lookups";
 import { listName, NAMES, thresholdValue } from "../names";
 import { dateline, printOf, TITLE_HEIGHTS, TITLE_ONLY, titleBlock, titleLooks } from "../page";
-import { ENTRY_CELLS, ENTRY_GROUPS, PHASE_LABEL_CELLS, type EntryCell } from "../profile";
+import { ENTRY_CELLS, ENTRY_GROUPS, PHASE_LABEL_CELLS, type EntryCell, type EntryGroup } from "../profile";
 import { isUnusableDay, isUsableDay } from "../reportDate";
-import { ALERTS } from "../text/alerts";
-import { INITIATIVE_TEXT } from "../text/initiative";
-import { SHEETS } from "../text/sheets";
-import { aboutLimit, isReadable, type Limit } from "../thresholds";
+import { SHEETS_HEADINGS_TEXTS } from "../../languages/texts/sheets/headings";
+import { SHEETS_INITIATIVE_TEXTS } from "../../languages/texts/sheets/initiative";
+import { fillThreshold, isReadable, type Threshold } from "../thresholds";
 import type {
   Box,
   CellBlock,
@@ -21,6 +20,7 @@ import type {
   ValidationBlueprint,
 } from "../types";
 import {
+  type AlertId,
   dateRule,
   decimalRule,
   lengthRule,
@@ -30,7 +30,7 @@ import {
   validation,
   wholeRule,
 } from "../validation";
-import { wordsOf, type ListId } from "../../model/vocabulary";
+import { labelsOf, type ListId } from "../../model/vocabulary";
 
 const LABELS = 1;
 const VALUES = 2;
@@ -47,7 +47,7 @@ const IN_USE_LINE = 18;
 /** What is told of the limits begins a page; the scale keeps the page one wide on Letter and A4. */
 const SCALE = 62;
 const SIDE_MARGINS = 36;
-const SECOND_PAGE = INITIATIVE_TEXT.progress;
+const SECOND_PAGE: EntryGroup["title"] = "progress";
 
 /** Titles and entries with the rows where they stand. */
 const TITLE_ROWS: number[] = [];
@@ -67,7 +67,7 @@ function rowOf({ name }: Pick<EntryCell, "name">): number {
 const cellAt = (row: number, column: number): Box => ({ row, column, rows: 1, columns: 1 });
 const entryOf = (cell: EntryCell) => cellAddress(rowOf(cell), VALUES);
 const LIMIT_CELLS = ENTRY_CELLS.filter(
-  (cell): cell is EntryCell & { limit: Limit } => cell.limit !== undefined,
+  (cell): cell is EntryCell & { threshold: Threshold } => cell.threshold !== undefined,
 );
 const REPORT_DATE = cellOf("reportDate");
 const PHASE = cellOf("phase");
@@ -80,7 +80,7 @@ function cellOf(property: string): EntryCell {
 
 /** The profile, the report date, the limits by which the workbook judges and the labels of the phases. */
 export function initiativeSheet(context: Context): SheetBlueprint {
-  const { say } = context;
+  const { localize } = context;
   const { block, look } = dateline(context, HELP);
   const helps = {
     row: FIRST_ROW,
@@ -90,7 +90,7 @@ export function initiativeSheet(context: Context): SheetBlueprint {
   };
   return {
     id: "initiative",
-    name: say(SHEETS.initiative.name),
+    name: localize(SHEETS_HEADINGS_TEXTS).initiative.name,
     tabColor: COLOURS.accent,
     visible: true,
     gridlines: false,
@@ -129,8 +129,8 @@ export function initiativeSheet(context: Context): SheetBlueprint {
 }
 
 /** The names of the entries, and of the values that rules read. */
-export function initiativeNames({ say }: Context): readonly NameBlueprint[] {
-  const sheet = say(SHEETS.initiative.name);
+export function initiativeNames({ localize }: Context): readonly NameBlueprint[] {
+  const sheet = localize(SHEETS_HEADINGS_TEXTS).initiative.name;
   const named = (name: string, cell: EntryCell, column: number): NameBlueprint => ({
     name,
     formula: nameOfBox(sheet, cellAt(rowOf(cell), column)),
@@ -138,25 +138,25 @@ export function initiativeNames({ say }: Context): readonly NameBlueprint[] {
   return [
     ...ENTRY_CELLS.map((cell) => named(cell.name, cell, VALUES)),
     named(NAMES.asOf, REPORT_DATE, IN_USE),
-    ...LIMIT_CELLS.map((cell) => named(thresholdValue(cell.limit.id), cell, IN_USE)),
+    ...LIMIT_CELLS.map((cell) => named(thresholdValue(cell.threshold.id), cell, IN_USE)),
   ];
 }
 
 /** Title and lead, with a legend that tells of limits too. */
 function titleWithLegend(context: Context): CellBlock {
   const { cells, ...place } = titleBlock("initiative", context, LABELS);
-  return { ...place, cells: [...cells.slice(0, -1), [context.say(INITIATIVE_TEXT.legend)]] };
+  return { ...place, cells: [...cells.slice(0, -1), [context.localize(SHEETS_INITIATIVE_TEXTS).legend]] };
 }
 
 function textBlocks(context: Context): readonly CellBlock[] {
-  const { say } = context;
+  const { localize } = context;
   return ENTRY_GROUPS.flatMap(({ title, cells }, index) => [
-    { row: TITLE_ROWS[index]!, column: LABELS, cells: [[say(title)]] },
+    { row: TITLE_ROWS[index]!, column: LABELS, cells: [[localize(SHEETS_INITIATIVE_TEXTS)[title]]] },
     ...(cells.some(hasValueInUse)
-      ? [{ row: TITLE_ROWS[index]!, column: IN_USE, cells: [[say(INITIATIVE_TEXT.inUse)]] }]
+      ? [{ row: TITLE_ROWS[index]!, column: IN_USE, cells: [[localize(SHEETS_INITIATIVE_TEXTS).inUse]] }]
       : []),
     ...cells.flatMap((cell, place) => [
-      { row: rowOf(cell), column: LABELS, cells: [[say(cell.label)]] },
+      { row: rowOf(cell), column: LABELS, cells: [[localize(cell.label)]] },
       // What holds for all cells of a group is said once.
       ...(cells[place - 1]?.help === cell.help
         ? []
@@ -166,7 +166,7 @@ function textBlocks(context: Context): readonly CellBlock[] {
 }
 
 function hasValueInUse(cell: EntryCell): boolean {
-  return cell === REPORT_DATE || cell.limit !== undefined || cell.usual !== undefined;
+  return cell === REPORT_DATE || cell.threshold !== undefined || cell.defaultPosition !== undefined;
 }
 
 /** What rules read: the entry where it can be read, else what the rules say. */
@@ -180,9 +180,16 @@ function inUseBlocks(): readonly CellBlock[] {
   return [
     inUse(REPORT_DATE, isUsableDay(day), `INT(${day})`, "TODAY()"),
     ...LIMIT_CELLS.map((cell) =>
-      inUse(cell, isReadable(entryOf(cell), cell.limit), entryOf(cell), String(cell.limit.standard)),
+      inUse(
+        cell,
+        isReadable(entryOf(cell), cell.threshold),
+        entryOf(cell),
+        String(cell.threshold.defaultValue),
+      ),
     ),
-    ...ENTRY_CELLS.flatMap((cell) => (cell.usual === undefined ? [] : [wordInUse(cell, cell.usual)])),
+    ...ENTRY_CELLS.flatMap((cell) =>
+      cell.defaultPosition === undefined ? [] : [wordInUse(cell, cell.defaultPosition)],
+    ),
   ];
 }
 
@@ -203,22 +210,27 @@ function liveHelpOf(cell: EntryCell, context: Context): string {
   const help = helpOf(cell, context);
   const warned = (when: string, warning: string) => `=IF(${when},${quoted(warning)},${quoted(help)})`;
   const entry = entryOf(cell);
-  if (cell === REPORT_DATE) return warned(isUnusableDay(entry), context.say(INITIATIVE_TEXT.notADate));
+  if (cell === REPORT_DATE)
+    return warned(isUnusableDay(entry), context.localize(SHEETS_INITIATIVE_TEXTS).notADate);
   if (cell === PHASE) {
     const known = `SUMPRODUCT(--(${listName("phase")}=${entryText(entry)}))>0`;
-    return warned(`AND(${isFilled(entry)},NOT(${known}))`, context.say(INITIATIVE_TEXT.unknownPhase));
+    return warned(
+      `AND(${isFilled(entry)},NOT(${known}))`,
+      context.localize(SHEETS_INITIATIVE_TEXTS).unknownPhase,
+    );
   }
-  const { limit } = cell;
-  if (!limit) return help;
-  const warning = limit.whole ? INITIATIVE_TEXT.notWholeNumber : INITIATIVE_TEXT.outOfBounds;
+  const { threshold } = cell;
+  if (!threshold) return help;
+  const warning =
+    context.localize(SHEETS_INITIATIVE_TEXTS)[threshold.whole ? "notWholeNumber" : "outOfBounds"];
   return warned(
-    `AND(${isFilled(entry)},NOT(${isReadable(entry, limit)}))`,
-    aboutLimit(warning, limit, context.language),
+    `AND(${isFilled(entry)},NOT(${isReadable(entry, threshold)}))`,
+    fillThreshold(warning, threshold, context.language),
   );
 }
 
-function helpOf({ help, limit }: EntryCell, { language }: Context): string {
-  return limit ? aboutLimit(help, limit, language) : help[language];
+function helpOf({ help, threshold }: EntryCell, { language }: Context): string {
+  return threshold ? fillThreshold(help[language], threshold, language) : help[language];
 }
 
 function heightOf(cell: EntryCell, context: Context): number {
@@ -230,8 +242,8 @@ function heightOf(cell: EntryCell, context: Context): number {
 function wordLines(cell: EntryCell, { language }: Context): number {
   const list = listIdOf(cell);
   if (list === undefined) return 1;
-  const longest = Math.max(...wordsOf(list, language).map(({ length }) => length));
-  return Math.ceil(longest / (cell.usual === undefined ? ENTRY_LINE : IN_USE_LINE));
+  const longest = Math.max(...labelsOf(list, language).map(({ length }) => length));
+  return Math.ceil(longest / (cell.defaultPosition === undefined ? ENTRY_LINE : IN_USE_LINE));
 }
 
 function entryBlocks({ file: { initiative }, language }: Context): readonly CellBlock[] {
@@ -239,7 +251,7 @@ function entryBlocks({ file: { initiative }, language }: Context): readonly Cell
     const [property, part] = cell.path;
     const whole: unknown = initiative[property];
     const own = part === undefined ? whole : (whole as Readonly<Record<string, unknown>> | undefined)?.[part];
-    const value = own ?? cell.limit?.standard;
+    const value = own ?? cell.threshold?.defaultValue;
     const shown =
       cell === PHASE && initiative.phase !== undefined
         ? phaseWord(initiative, initiative.phase, language)
@@ -280,23 +292,23 @@ function cellLooks({ language }: Context, helps: Box): readonly LookedBox[] {
 
 const IN_USE_TITLE: Look = { fontColor: COLOURS.quiet, horizontal: "Center", vertical: "Bottom" };
 
-function formatOf({ kind, limit, longest }: EntryCell, language: Context["language"]): Look {
+function formatOf({ kind, threshold, maxLength }: EntryCell, language: Context["language"]): Look {
   if (kind === "date") return { numberFormat: FORMATS.date };
-  if (limit?.share) return { numberFormat: shareFormat(language).replace("0", "0.0") };
+  if (threshold?.share) return { numberFormat: shareFormat(language).replace("0", "0.0") };
   // What formulas look up stays text; Excel shows #### for much text in a cell of text format.
-  const isText = kind === "indicator" || (kind === "text" && (longest ?? 0) <= TEXT_FORMAT_LIMIT);
+  const isText = kind === "indicator" || (kind === "text" && (maxLength ?? 0) <= TEXT_FORMAT_LIMIT);
   return isText ? { numberFormat: "@" } : {};
 }
 
 function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
-  const { language, say } = context;
+  const { language, localize } = context;
   const make = (
     rule: ValidationBlueprint["rule"],
-    alert: keyof typeof ALERTS,
+    alert: AlertId,
     figures: Readonly<Record<string, number>> = {},
   ) => {
     const help = helpOf(cell, context);
-    return validation(rule, ALERTS[alert], language, say(cell.label), help, figures);
+    return validation(rule, alert, language, localize(cell.label), help, figures);
   };
   if (cell.kind === "date") return make(dateRule(), "date");
   if (cell.kind === "indicator") {
@@ -305,16 +317,16 @@ function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
   }
   const list = listIdOf(cell);
   if (list !== undefined) return make(listOf(`=${listName(list)}`), "list");
-  const bounds = cell.limit?.bounds ?? cell.bounds;
+  const bounds = cell.threshold?.bounds ?? cell.bounds;
   if (bounds) {
     const [minimum, maximum] = bounds;
-    const whole = cell.limit === undefined || cell.limit.whole === true;
+    const whole = cell.threshold === undefined || cell.threshold.whole === true;
     return make(whole ? wholeRule(minimum, maximum) : decimalRule(minimum, maximum), "range", {
       minimum,
       maximum,
     });
   }
-  const limit = cell.longest ?? 0;
+  const limit = cell.maxLength ?? 0;
   if (PHASE_LABEL_CELLS.some(({ name }) => name === cell.name)) {
     return make(nameRule(entryOf(cell), limit, once(PHASE_LABELS, entryOf(cell))), "unique", { limit });
   }

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { SHEETS } from "../../../blueprint/text/sheets";
 import { languageName } from "../../../languages/formatting";
+import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { initiativeOf, type FormEntries } from "../../form/entries";
 import { useI18n } from "../../i18n/I18nContext";
@@ -29,7 +29,7 @@ export function Summary({ entries, steps }: SummaryProps) {
   const { t, tCount } = useMessages(PANE_SETUP_TEXTS);
   const faults = useIssuesInWords(entries, steps.issues);
   const { initiative, partners } = initiativeOf(entries);
-  const left = entries.hidden.map((sheet) => SHEETS[sheet].name[i18n.language]);
+  const left = entries.hidden.map((sheet) => SHEETS_HEADINGS_TEXTS[i18n.language][sheet].name);
   const count = tCount("create.partnersCount", partners.length);
   const named = partners
     .slice(0, NAMED)
