@@ -1,5 +1,5 @@
 /** What is told of a file: each issue as JSON has it, and as a line. */
-import type { UnsupportedFeature } from "../host";
+import type { UnsupportedFeature } from "../xlsx";
 import { sayIn } from "../locales";
 import { PREVIEW } from "../locales/preview";
 import type { ColumnState } from "../excel";

@@ -1,5 +1,5 @@
 import type { WorkbookErrorCode } from "../../excel/errors";
-import type { XlsxErrorCode } from "../../host";
+import type { XlsxErrorCode } from "../../xlsx";
 import type { Language } from "../../model/initiative";
 
 interface CommonWords {

@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import vm from "node:vm";
 import type { OfficeClient } from "./OfficeClient";
 import { createOffice } from "./createOffice";
 
@@ -14,10 +11,16 @@ export interface ClientGlobals {
 }
 
 /**
- * Loads Microsoft's client library outside a browser, from this project's packages. With `onto`, `Excel`, `Office` and `OfficeExtension` are put
- * there too, where code written for a page looks for them.
+ * Loads Microsoft's client library in Node, from this project's packages. With `onto`, `Excel`, `Office` and
+ * `OfficeExtension` are put there too, where code written for a page looks for them.
  */
 export function loadClientInNode(onto?: ClientGlobals): OfficeClient {
+  // Asked for at run time: this file is also part of bundles for browsers, which have none of these modules.
+  const [{ createRequire }, { readFileSync }, vm] = [
+    process.getBuiltinModule("node:module"),
+    process.getBuiltinModule("node:fs"),
+    process.getBuiltinModule("node:vm"),
+  ];
   const file = createRequire(__filename).resolve(clientFile);
   const text = readFileSync(file, "utf8");
   // The client runs in this realm, so that its promises, arrays and errors are those of its callers. It takes the
