@@ -177,7 +177,7 @@ describe("sheets", () => {
       },
     ]);
     expect(sheet.conditionalFormats).toMatchObject([
-      { type: "Custom", rule: { formula: "=Data!$A$1>1" }, look: { bold: true }, priority: 0 },
+      { type: "Custom", rule: { formula: "=Data!$A$1>1" }, style: { bold: true }, priority: 0 },
     ]);
   });
 
