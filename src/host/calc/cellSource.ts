@@ -1,32 +1,32 @@
 import type { Rect, SheetState } from "../../spreadsheet/state";
 import { MAX_ROWS } from "../../spreadsheet/limits";
 import type { RangeValue } from "./functions/definition";
-import { folded, isError, numberInText, Matrix, type Scalar } from "./values";
+import { foldCase, isError, numberInText, Matrix, type Scalar } from "./values";
 
 /** The places of a value: most stand in one only, and a hundred thousand lists of one take room. */
-type Places = number | number[];
+type RowNumbers = number | number[];
 
-function note<K>(index: Map<K, Places>, key: K, place: number): void {
+function addRow<K>(index: Map<K, RowNumbers>, key: K, place: number): void {
   const places = index.get(key);
   if (places === undefined) index.set(key, place);
   else if (typeof places === "number") index.set(key, [places, place]);
   else places.push(place);
 }
 
-const NOWHERE: readonly number[] = [];
+const NO_ROWS: readonly number[] = [];
 
-const listed = (places: Places | undefined): readonly number[] =>
-  typeof places === "number" ? [places] : (places ?? NOWHERE);
+const asList = (places: RowNumbers | undefined): readonly number[] =>
+  typeof places === "number" ? [places] : (places ?? NO_ROWS);
 
 /** A number to the 15 digits by which Excel compares. */
-const keptDigits = (value: number): number =>
+const roundForComparison = (value: number): number =>
   Number.isInteger(value) ? value : Number(value.toPrecision(15));
 
 /** What is known of where each value of a column stands. */
 interface ColumnIndex {
-  readonly values: Map<Scalar, Places>;
-  readonly errors: Map<string, Places>;
-  readonly numericTexts: Map<number, Places>;
+  readonly values: Map<Scalar, RowNumbers>;
+  readonly errors: Map<string, RowNumbers>;
+  readonly numericTexts: Map<number, RowNumbers>;
 }
 
 function indexOf(values: readonly Scalar[]): ColumnIndex {
@@ -34,13 +34,13 @@ function indexOf(values: readonly Scalar[]): ColumnIndex {
   for (let place = 0; place < values.length; place += 1) {
     const value = values[place]!;
     if (isError(value)) {
-      note(index.errors, value.error, place);
+      addRow(index.errors, value.error, place);
     } else if (typeof value === "string") {
-      note(index.values, folded(value), place);
+      addRow(index.values, foldCase(value), place);
       const number = numberInText(value);
-      if (number !== null) note(index.numericTexts, keptDigits(number), place);
+      if (number !== null) addRow(index.numericTexts, roundForComparison(number), place);
     } else {
-      note(index.values, typeof value === "number" ? keptDigits(value) : value, place);
+      addRow(index.values, typeof value === "number" ? roundForComparison(value) : value, place);
     }
   }
   return index;
@@ -53,46 +53,50 @@ export class ColumnValues {
   constructor(readonly values: readonly Scalar[]) {}
 
   /** To be called after a value became another. */
-  forget(): void {
+  invalidate(): void {
     this.index = null;
   }
 
   /** The places (from 0) of the values that equal a number, a truth value or, in any case, a text. */
-  placesOf(value: number | string | boolean): readonly number[] {
+  rowsOf(value: number | string | boolean): readonly number[] {
     const key =
-      typeof value === "string" ? folded(value) : typeof value === "number" ? keptDigits(value) : value;
-    return listed(this.places().values.get(key));
+      typeof value === "string"
+        ? foldCase(value)
+        : typeof value === "number"
+          ? roundForComparison(value)
+          : value;
+    return asList(this.builtIndex().values.get(key));
   }
 
   /** The places of the values that equal a number, texts that read as that number included. */
-  placesOfNumber(value: number): readonly number[] {
-    const plain = this.placesOf(value);
-    const read = this.places().numericTexts.get(keptDigits(value));
-    return read === undefined ? plain : [...plain, ...listed(read)].sort((a, b) => a - b);
+  rowsOfNumber(value: number): readonly number[] {
+    const plain = this.rowsOf(value);
+    const read = this.builtIndex().numericTexts.get(roundForComparison(value));
+    return read === undefined ? plain : [...plain, ...asList(read)].sort((a, b) => a - b);
   }
 
   /** The places of empty cells. */
-  placesOfEmpty(): readonly number[] {
-    return listed(this.places().values.get(null));
+  rowsOfEmpty(): readonly number[] {
+    return asList(this.builtIndex().values.get(null));
   }
 
-  placesOfError(error: string): readonly number[] {
-    return listed(this.places().errors.get(error));
+  rowsOfError(error: string): readonly number[] {
+    return asList(this.builtIndex().errors.get(error));
   }
 
-  private places(): ColumnIndex {
+  private builtIndex(): ColumnIndex {
     return (this.index ??= indexOf(this.values));
   }
 }
 
 /** shorter columns are read anew each time, which costs less than keeping them up to date */
-const WORTH_KEEPING = 8;
+const MIN_CACHED_ROWS = 8;
 /** a column that is read in more ways than these is read by a formula in each row, differently every time */
-const MOST_KEPT = 64;
+const MAX_CACHED_RANGES = 64;
 /** more cells than these at once are read again when they are asked for */
-const FEW = 1000;
+const MAX_UPDATED_ROWS = 1000;
 
-interface KeptColumn {
+interface CachedRange {
   readonly row: number;
   readonly values: Scalar[];
   readonly read: ColumnValues;
@@ -101,7 +105,7 @@ interface KeptColumn {
 /** One column of a sheet, with what was read of it. */
 export class SourceColumn {
   /** by first row and number of rows */
-  private readonly kept = new Map<number, KeptColumn>();
+  private readonly cached = new Map<number, CachedRange>();
 
   constructor(
     private readonly sheet: SheetState,
@@ -115,32 +119,33 @@ export class SourceColumn {
   }
 
   values(row: number, rows: number): ColumnValues {
-    if (rows < WORTH_KEEPING) return new ColumnValues(this.readNow(row, rows));
+    if (rows < MIN_CACHED_ROWS) return new ColumnValues(this.readValues(row, rows));
     const key = row * (MAX_ROWS + 1) + rows;
-    const known = this.kept.get(key);
+    const known = this.cached.get(key);
     if (known) return known.read;
-    const values = this.readNow(row, rows);
+    const values = this.readValues(row, rows);
     const read = new ColumnValues(values);
-    if (this.kept.size < MOST_KEPT) this.kept.set(key, { row, values, read });
+    if (this.cached.size < MAX_CACHED_RANGES) this.cached.set(key, { row, values, read });
     return read;
   }
 
   /** A formula's cell got another value. */
-  put(row: number, value: Scalar): void {
-    for (const { row: first, values, read } of this.kept.values()) {
+  setValue(row: number, value: Scalar): void {
+    for (const { row: first, values, read } of this.cached.values()) {
       if (row < first || row >= first + values.length) continue;
       values[row - first] = value;
-      read.forget();
+      read.invalidate();
     }
   }
 
   /** Cells were given other contents. */
-  forget(row: number, rows: number): void {
-    if (rows > FEW) this.kept.clear();
-    else if (this.kept.size > 0) for (let at = row; at < row + rows; at += 1) this.put(at, this.value(at));
+  invalidate(row: number, rows: number): void {
+    if (rows > MAX_UPDATED_ROWS) this.cached.clear();
+    else if (this.cached.size > 0)
+      for (let at = row; at < row + rows; at += 1) this.setValue(at, this.value(at));
   }
 
-  private readNow(row: number, rows: number): Scalar[] {
+  private readValues(row: number, rows: number): Scalar[] {
     const values = new Array<Scalar>(rows);
     for (let place = 0; place < rows; place += 1) values[place] = this.value(row + place);
     return values;
@@ -184,14 +189,14 @@ export class CellSource {
   >();
 
   /** Takes another workbook's sheets, by the key under which formulas name them. */
-  use(sheets: ReadonlyMap<string, SheetState>): void {
+  setSheets(sheets: ReadonlyMap<string, SheetState>): void {
     this.sheets = new Map([...sheets].map(([key, sheet]) => [key, { sheet, columns: new Map() }]));
   }
 
   /** Cells were given other contents: what was read of them is read again. */
-  forget(sheetKey: string, { row, rows, column, columns }: Rect): void {
+  invalidate(sheetKey: string, { row, rows, column, columns }: Rect): void {
     for (const [place, known] of this.sheets.get(sheetKey)?.columns ?? []) {
-      if (place >= column && place < column + columns) known.forget(row, rows);
+      if (place >= column && place < column + columns) known.invalidate(row, rows);
     }
   }
 

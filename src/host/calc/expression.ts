@@ -20,7 +20,7 @@ export type Expression =
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] };
 
 /** They ask where a range lies, not what it holds: a formula may measure the column that it stands in. */
-const MEASURING = new Set(["ROWS", "COLUMNS", "ROW", "COLUMN"]);
+const POSITION_FUNCTIONS = new Set(["ROWS", "COLUMNS", "ROW", "COLUMN"]);
 
 const partsOf = (expression: Expression): readonly Expression[] => {
   if (expression.kind === "call") return expression.args;
@@ -38,7 +38,7 @@ export function cellsRead(expression: Expression): CellsReference[] {
       return;
     }
     const [only] = partsOf(part);
-    const measures = part.kind === "call" && MEASURING.has(part.name) && only?.kind === "cells";
+    const measures = part.kind === "call" && POSITION_FUNCTIONS.has(part.name) && only?.kind === "cells";
     if (!measures) partsOf(part).forEach(walk);
   };
   walk(expression);

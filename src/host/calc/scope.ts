@@ -35,11 +35,11 @@ export class FormulaScope {
       const key = `Sheet_${index}_`;
       this.sheets.set(key, sheet);
       this.keys.set(sheet.id, key);
-      this.sheetsByName.set(fold(sheet.name), sheet);
-      for (const table of sheet.tables) this.tables.set(fold(table.name), { sheet, table });
-      for (const name of sheet.names) this.names.set(`${sheet.id}!${fold(name.name)}`, name);
+      this.sheetsByName.set(foldCase(sheet.name), sheet);
+      for (const table of sheet.tables) this.tables.set(foldCase(table.name), { sheet, table });
+      for (const name of sheet.names) this.names.set(`${sheet.id}!${foldCase(name.name)}`, name);
     }
-    for (const name of workbook.names) this.names.set(`!${fold(name.name)}`, name);
+    for (const name of workbook.names) this.names.set(`!${foldCase(name.name)}`, name);
   }
 
   /** The key of a sheet, by its id. */
@@ -48,12 +48,12 @@ export class FormulaScope {
   }
 
   sheetNamed(name: string): SheetState | undefined {
-    return this.sheetsByName.get(fold(name));
+    return this.sheetsByName.get(foldCase(name));
   }
 
   /** A name as a formula of a sheet finds it: its own sheet's first, the workbook's after. */
   name(name: string, sheetId: string): NameState | undefined {
-    return this.names.get(`${sheetId}!${fold(name)}`) ?? this.names.get(`!${fold(name)}`);
+    return this.names.get(`${sheetId}!${foldCase(name)}`) ?? this.names.get(`!${foldCase(name)}`);
   }
 
   /** The table that a cell lies in. */
@@ -73,23 +73,29 @@ export class FormulaScope {
   cellsOf(token: Token, at: CellRef, moves: boolean): CellsReference | CellError | null {
     if (token.kind === "area") {
       const sheet = token.sheet === undefined ? this.sheetOf(at) : this.sheetNamed(token.sheet);
-      return sheet ? this.written(readReference(token.local)!, sheet, at, moves) : REF_ERROR;
+      return sheet ? this.fromReference(readReference(token.local)!, sheet, at, moves) : REF_ERROR;
     }
     if (token.kind === "name" && token.sheet === undefined) {
-      const table = this.tables.get(fold(token.text));
-      return table ? this.inTable({ parts: [] }, table, at) : null;
+      const table = this.tables.get(foldCase(token.text));
+      return table ? this.fromTableReference({ parts: [] }, table, at) : null;
     }
     if (token.kind !== "structured") return null;
     const reference = this.reference(token.text);
     if (!reference) return REF_ERROR;
     const found =
-      reference.table === undefined ? tableAt(this.workbook, at) : this.tables.get(fold(reference.table));
-    return found ? this.inTable(reference, found, at) : REF_ERROR;
+      reference.table === undefined ? tableAt(this.workbook, at) : this.tables.get(foldCase(reference.table));
+    return found ? this.fromTableReference(reference, found, at) : REF_ERROR;
   }
 
-  private written({ start, end }: Reference, sheet: SheetState, at: CellRef, moves: boolean): CellsReference {
-    const row = (corner: Corner): Extent => side(corner.row, at.row, corner.fixedRow || !moves);
-    const column = (corner: Corner): Extent => side(corner.column, at.column, corner.fixedColumn || !moves);
+  private fromReference(
+    { start, end }: Reference,
+    sheet: SheetState,
+    at: CellRef,
+    moves: boolean,
+  ): CellsReference {
+    const row = (corner: Corner): Extent => extentOf(corner.row, at.row, corner.fixedRow || !moves);
+    const column = (corner: Corner): Extent =>
+      extentOf(corner.column, at.column, corner.fixedColumn || !moves);
     const last = end ?? start;
     return {
       sheet,
@@ -99,7 +105,7 @@ export class FormulaScope {
     };
   }
 
-  private inTable(
+  private fromTableReference(
     reference: StructuredReference,
     found: TableOnSheet,
     at: CellRef,
@@ -124,7 +130,7 @@ export class FormulaScope {
   }
 }
 
-const fold = (name: string): string => name.toLowerCase();
+const foldCase = (name: string): string => name.toLowerCase();
 
-const side = (place: number, own: number, fixed: boolean): Extent =>
+const extentOf = (place: number, own: number, fixed: boolean): Extent =>
   fixed ? fixedExtent(place, place) : relativeExtent(place - own, place - own);

@@ -2,11 +2,11 @@ import type { ConditionalFormatState } from "../../spreadsheet/state";
 import type { ObjectDefinition, Target } from "../wire/definition";
 import { target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { readBoolean, readWhole } from "../operations/arguments";
+import { readBoolean, readInteger } from "../operations/arguments";
 import { CellValueConditionalFormatDefinition } from "./CellValueConditionalFormat";
 import { CustomConditionalFormatDefinition } from "./CustomConditionalFormat";
 import { DataBarConditionalFormatDefinition } from "./DataBarConditionalFormat";
-import { requireUnprotected } from "../operations/protectionGuard";
+import { requireUnprotected } from "../operations/protection";
 import { RangeDefinition } from "./Range";
 import type { ConditionalFormatTarget } from "../operations/targets";
 import { TextConditionalFormatDefinition } from "./TextConditionalFormat";
@@ -52,7 +52,7 @@ export const ConditionalFormatDefinition: ObjectDefinition<ConditionalFormatTarg
       set: (self, value) => {
         requireUnprotected(self.sheet, "allowFormatCells");
         const last = self.sheet.conditionalFormats.length - 1;
-        setPriority(self, readWhole("priority", value, 0, last));
+        setPriority(self, readInteger("priority", value, 0, last));
       },
     },
     StopIfTrue: {

@@ -4,7 +4,7 @@ import { target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { readBoolean, readOneOf, readRecord } from "../operations/arguments";
 import { readColor } from "../operations/colors";
-import { requireUnprotected } from "../operations/protectionGuard";
+import { requireUnprotected } from "../operations/protection";
 import type { ConditionalFormatTarget } from "../operations/targets";
 
 const DIRECTIONS = ["Context", "LeftToRight", "RightToLeft"] as const;

@@ -2,16 +2,16 @@ import type { Rect, ValidationState } from "../../spreadsheet/state";
 import type { HostContext, ObjectDefinition, ScalarProperty } from "../wire/definition";
 import { intersect, sameRect, subtractAll } from "../../spreadsheet/rects";
 import { readBoolean, readOneOf, readRecord, readText } from "../operations/arguments";
-import { keptRule, readRule } from "../operations/dataValidationRule";
-import { requireUnprotected } from "../operations/protectionGuard";
+import { storedRule, readRule } from "../operations/dataValidationRule";
+import { requireUnprotected } from "../operations/protection";
 import type { RangeTarget } from "../operations/targets";
-import { clearValidations, pieceOf } from "../operations/validationAreas";
-import { satisfies } from "../operations/validationRules";
+import { clearValidations, pieceOf } from "../operations/splitValidations";
+import { meetsRule } from "../operations/checkEntry";
 
-const LONGEST_TITLE = 32;
+const MAX_TITLE_LENGTH = 32;
 /** [MS-XLSB] 2.5.37: an alert may say less than a prompt. */
-const LONGEST_ALERT = 225;
-const LONGEST_PROMPT = 255;
+const MAX_ALERT_LENGTH = 225;
+const MAX_PROMPT_LENGTH = 255;
 
 const ALERT_STYLES = ["Stop", "Warning", "Information"] as const;
 
@@ -38,28 +38,28 @@ function isCovered(area: Rect, pieces: readonly ValidationState[]): boolean {
 }
 
 /** What a validation says, written from one cell, so that two can be told alike or not. */
-function saysFrom(validation: ValidationState, area: Rect): string {
+function comparableForm(validation: ValidationState, area: Rect): string {
   const { rule, ignoreBlanks, errorAlert, prompt } = pieceOf(validation, { ...area, rows: 1, columns: 1 });
   return JSON.stringify([rule, ignoreBlanks, errorAlert, prompt]);
 }
 
-type Found =
+type CommonValidation =
   | { readonly kind: "none" | "mixed" | "inconsistent" }
   | { readonly kind: "one"; readonly says: ValidationState };
 
 /** What the cells of a range have in common. */
-function lookUp(range: RangeTarget): Found {
+function commonValidation(range: RangeTarget): CommonValidation {
   const { area } = range;
   const pieces = piecesIn(range);
   const first = pieces[0];
   if (!first) return { kind: "none" };
-  const says = saysFrom(first, area);
-  if (pieces.some((piece) => saysFrom(piece, area) !== says)) return { kind: "inconsistent" };
+  const says = comparableForm(first, area);
+  if (pieces.some((piece) => comparableForm(piece, area) !== says)) return { kind: "inconsistent" };
   return isCovered(area, pieces) ? { kind: "one", says: pieceOf(first, area) } : { kind: "mixed" };
 }
 
 function readCommon<V>(range: RangeTarget, of: (validation: Omit<ValidationState, "areas">) => V): V | null {
-  const found = lookUp(range);
+  const found = commonValidation(range);
   if (found.kind === "none") return of(NONE);
   return found.kind === "one" ? of(found.says) : null;
 }
@@ -90,10 +90,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 function typeOf(range: RangeTarget): string {
-  const found = lookUp(range);
+  const found = commonValidation(range);
   if (found.kind === "inconsistent") return "Inconsistent";
   if (found.kind === "mixed") return "MixedCriteria";
-  const kept = found.kind === "one" ? keptRule(found.says.rule) : null;
+  const kept = found.kind === "one" ? storedRule(found.says.rule) : null;
   return kept ? TYPES[kept.key]! : "None";
 }
 
@@ -101,7 +101,7 @@ function setRule(range: RangeTarget, value: unknown, context: HostContext): void
   const { sheet, area } = range;
   requireUnprotected(sheet);
   const rule = readRule(value, range, context);
-  const found = lookUp(range);
+  const found = commonValidation(range);
   clearValidations(range.sheet, range.area);
   sheet.validations.push({ ...(found.kind === "one" ? found.says : NONE), rule, areas: [area] });
 }
@@ -109,8 +109,8 @@ function setRule(range: RangeTarget, value: unknown, context: HostContext): void
 function readAlert(value: unknown): ValidationState["errorAlert"] {
   const { title = "", message = "", style = "Stop", showAlert = true } = readRecord("errorAlert", value);
   return {
-    title: readText("errorAlert.title", title, LONGEST_TITLE),
-    message: readText("errorAlert.message", message, LONGEST_ALERT),
+    title: readText("errorAlert.title", title, MAX_TITLE_LENGTH),
+    message: readText("errorAlert.message", message, MAX_ALERT_LENGTH),
     style: readOneOf("errorAlert.style", style, ALERT_STYLES),
     showAlert: readBoolean("errorAlert.showAlert", showAlert),
   };
@@ -119,8 +119,8 @@ function readAlert(value: unknown): ValidationState["errorAlert"] {
 function readPrompt(value: unknown): ValidationState["prompt"] {
   const { title = "", message = "", showPrompt = true } = readRecord("prompt", value);
   return {
-    title: readText("prompt.title", title, LONGEST_TITLE),
-    message: readText("prompt.message", message, LONGEST_PROMPT),
+    title: readText("prompt.title", title, MAX_TITLE_LENGTH),
+    message: readText("prompt.message", message, MAX_PROMPT_LENGTH),
     showPrompt: readBoolean("prompt.showPrompt", showPrompt),
   };
 }
@@ -140,11 +140,11 @@ async function isValid(range: RangeTarget, context: HostContext): Promise<boolea
     let filled = 0;
     for (const { row, column, cell } of sheet.cells.within(one)) {
       filled += 1;
-      if (note(await satisfies(piece, cell.value, context, { sheetId: sheet.id, row, column }))) return null;
+      if (note(await meetsRule(piece, cell.value, context, { sheetId: sheet.id, row, column }))) return null;
     }
     if (filled === one.rows * one.columns) continue;
     const blank = { sheetId: sheet.id, row: one.row, column: one.column };
-    if (note(piece.ignoreBlanks || (await satisfies(piece, "", context, blank)))) return null;
+    if (note(piece.ignoreBlanks || (await meetsRule(piece, "", context, blank)))) return null;
   }
   return !someFail;
 }

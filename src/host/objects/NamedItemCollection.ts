@@ -4,7 +4,7 @@ import { target, type HostContext, type ObjectDefinition, type Target } from "..
 import { HostError } from "../wire/HostError";
 import { isRangeArgument, readText } from "../operations/arguments";
 import { collectionMethods, finders } from "../operations/collection";
-import { requireFormula } from "../operations/formulaSyntax";
+import { requireFormula } from "../operations/requireFormula";
 import { NamedItemDefinition } from "./NamedItem";
 import { findName, requireDefinedName } from "../operations/names";
 import { activeSheet } from "../operations/sheets";

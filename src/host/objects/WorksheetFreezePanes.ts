@@ -4,7 +4,7 @@ import type { Rect, SheetState } from "../../spreadsheet/state";
 import type { ObjectDefinition, Target } from "../wire/definition";
 import { target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { areaOnSheet, readWhole } from "../operations/arguments";
+import { rectOnSheet, readInteger } from "../operations/arguments";
 import { RangeDefinition } from "./Range";
 
 function freeze(sheet: SheetState, rows: number, columns: number): void {
@@ -26,14 +26,15 @@ export const WorksheetFreezePanesDefinition: ObjectDefinition<SheetState> = {
   objects: {},
   methods: {
     FreezeRows: {
-      call: (sheet, [count]) => freeze(sheet, readWhole("freezeRows", count ?? 1, 1, MAX_ROWS - 1), 0),
+      call: (sheet, [count]) => freeze(sheet, readInteger("freezeRows", count ?? 1, 1, MAX_ROWS - 1), 0),
     },
     FreezeColumns: {
-      call: (sheet, [count]) => freeze(sheet, 0, readWhole("freezeColumns", count ?? 1, 1, MAX_COLUMNS - 1)),
+      call: (sheet, [count]) =>
+        freeze(sheet, 0, readInteger("freezeColumns", count ?? 1, 1, MAX_COLUMNS - 1)),
     },
     FreezeAt: {
       call: (sheet, [frozen], { workbook }) => {
-        const area = areaOnSheet("freezeAt", frozen, sheet, workbook);
+        const area = rectOnSheet("freezeAt", frozen, sheet, workbook);
         const rows = isEntireColumn(area) ? 0 : area.row + area.rows;
         const columns = isEntireRow(area) ? 0 : area.column + area.columns;
         freeze(sheet, rows, columns);

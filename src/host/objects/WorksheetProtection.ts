@@ -3,7 +3,7 @@ import type { ObjectDefinition } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { readBoolean, readOneOf, readRecord, readText } from "../operations/arguments";
 
-const LONGEST_PASSWORD = 255;
+const MAX_PASSWORD_LENGTH = 255;
 
 const PERMISSIONS = [
   "allowAutoFilter",
@@ -38,7 +38,7 @@ function readOptions(value: unknown): Record<string, boolean | string> {
 
 function readPassword(value: unknown): string | null {
   if (value === undefined || value === null || value === "") return null;
-  return readText("password", value, LONGEST_PASSWORD);
+  return readText("password", value, MAX_PASSWORD_LENGTH);
 }
 
 /** Keeps a sheet's locked cells, and what its options do not allow, from being changed. */

@@ -6,7 +6,7 @@ import type { RangeTarget } from "./targets";
 
 /** What a property or a method was given, held against what Excel takes there. */
 
-function refuse(what: string, value: unknown): HostError {
+function invalidArgument(what: string, value: unknown): HostError {
   return new HostError(
     "InvalidArgument",
     `${JSON.stringify(value) ?? String(value)} is not valid for ${what}.`,
@@ -14,28 +14,28 @@ function refuse(what: string, value: unknown): HostError {
 }
 
 /** A finite number from `least` to `most`. */
-export function readNumber(what: string, value: unknown, least: number, most: number): number {
-  if (typeof value !== "number" || !Number.isFinite(value) || value < least || value > most) {
-    throw refuse(what, value);
+export function readNumber(what: string, value: unknown, minimum: number, maximum: number): number {
+  if (typeof value !== "number" || !Number.isFinite(value) || value < minimum || value > maximum) {
+    throw invalidArgument(what, value);
   }
   return value;
 }
 
 /** A whole number from `least` to `most`. */
-export function readWhole(what: string, value: unknown, least: number, most: number): number {
-  const number = readNumber(what, value, least, most);
-  if (!Number.isInteger(number)) throw refuse(what, value);
+export function readInteger(what: string, value: unknown, minimum: number, maximum: number): number {
+  const number = readNumber(what, value, minimum, maximum);
+  if (!Number.isInteger(number)) throw invalidArgument(what, value);
   return number;
 }
 
 export function readBoolean(what: string, value: unknown): boolean {
-  if (typeof value !== "boolean") throw refuse(what, value);
+  if (typeof value !== "boolean") throw invalidArgument(what, value);
   return value;
 }
 
 /** A text of at most `longest` characters. */
-export function readText(what: string, value: unknown, longest: number): string {
-  if (typeof value !== "string" || value.length > longest) throw refuse(what, value);
+export function readText(what: string, value: unknown, maxLength: number): string {
+  if (typeof value !== "string" || value.length > maxLength) throw invalidArgument(what, value);
   return value;
 }
 
@@ -54,12 +54,12 @@ export function readOneOf<const T extends string>(
   if (typeof value === "string" && unplayed.includes(value)) {
     throw new HostError("NotImplemented", `The embedded host does not play ${what} "${value}".`);
   }
-  throw refuse(what, value);
+  throw invalidArgument(what, value);
 }
 
 /** A plain object, as options and rules come. */
 export function readRecord(what: string, value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw refuse(what, value);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalidArgument(what, value);
   return value as Readonly<Record<string, unknown>>;
 }
 
@@ -82,7 +82,7 @@ export function readRange(
 ): RangeTarget {
   if (isRangeArgument(value)) return value.self;
   const found = typeof value === "string" ? readAddress(value, home, workbook) : null;
-  if (!found) throw refuse(what, value);
+  if (!found) throw invalidArgument(what, value);
   return found;
 }
 
@@ -102,8 +102,8 @@ export function findSheet(name: string, workbook: WorkbookState): SheetState | u
 }
 
 /** Refuses what does not lie on the sheet that it is meant for. */
-export function areaOnSheet(what: string, value: unknown, sheet: SheetState, workbook: WorkbookState): Rect {
+export function rectOnSheet(what: string, value: unknown, sheet: SheetState, workbook: WorkbookState): Rect {
   const range = readRange(what, value, sheet, workbook);
-  if (range.sheet !== sheet) throw refuse(what, value);
+  if (range.sheet !== sheet) throw invalidArgument(what, value);
   return range.area;
 }

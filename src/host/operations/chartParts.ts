@@ -1,5 +1,5 @@
 import type { SheetState } from "../../spreadsheet/state";
-import { requireUnprotected } from "./protectionGuard";
+import { requireUnprotected } from "./protection";
 
 /** What the small objects of a chart stand for: a record of the chart's state and the names of its properties. */
 

@@ -1,6 +1,6 @@
 import { parseValue } from "numfmt";
 import type { CellValue } from "../../spreadsheet/state";
-import { errorNamed } from "./values";
+import { errorNamed } from "./cellValues";
 import type { Culture } from "../../spreadsheet/numberFormat";
 
 /** What Excel makes of a text that is entered into a cell. */

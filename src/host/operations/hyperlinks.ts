@@ -4,15 +4,15 @@ import type { HostContext, ScalarProperty } from "../wire/definition";
 import { rectAddress } from "../../spreadsheet/addresses";
 import { containsCell, intersect, subtract } from "../../spreadsheet/rects";
 import { readRecord, readText } from "./arguments";
-import { writeCells } from "./cellWriting";
+import { writeCells } from "./writeCells";
 import { displayText } from "../../spreadsheet/numberFormat";
-import { requireCellsUnlocked } from "./protectedCells";
+import { requireCellsUnlocked } from "./protection";
 import { changeStyle, mergeStyle, styleAt } from "../../spreadsheet/styles";
 import type { RangeTarget } from "./targets";
 
 /** What Excel's style for links looks like. */
 const linkColor = "#0563C1";
-const longestAddress = 2083;
+const MAX_ADDRESS_LENGTH = 2083;
 
 /** The link of a cell, whatever area it was put on. */
 function hyperlinkAt(sheet: SheetState, row: number, column: number): HyperlinkState | undefined {
@@ -23,7 +23,7 @@ function hyperlinkAt(sheet: SheetState, row: number, column: number): HyperlinkS
 }
 
 /** Takes the links off an area's cells and gives them; a link that reaches beyond stays on its other cells. */
-export function takeLinks(sheet: SheetState, area: Rect): { area: Rect; link: HyperlinkState }[] {
+export function removeLinks(sheet: SheetState, area: Rect): { area: Rect; link: HyperlinkState }[] {
   const taken: { area: Rect; link: HyperlinkState }[] = [];
   const left = new Map<string, HyperlinkState>();
   for (const [address, link] of sheet.hyperlinks) {
@@ -40,7 +40,7 @@ function part(value: Readonly<Record<string, unknown>>, name: string): string | 
   const text = value[name];
   return text === undefined || text === null || text === ""
     ? undefined
-    : readText(`hyperlink.${name}`, text, longestAddress);
+    : readText(`hyperlink.${name}`, text, MAX_ADDRESS_LENGTH);
 }
 
 function setHyperlink({ sheet, area }: RangeTarget, value: unknown, context: HostContext): void {

@@ -6,11 +6,11 @@ import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { rectAddress } from "../../spreadsheet/addresses";
 import { intersect, sameRect, containsRect, isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
-import { splitConditionalFormats } from "./conditionalFormatAreas";
-import { rewriteFormulas } from "./formulas";
-import { movedArea, movedCell, shiftedBand, type Shift } from "./movedArea";
-import { placedReference, reachOf } from "./placedReference";
-import { splitValidations } from "./validationAreas";
+import { splitConditionalFormats } from "./splitConditionalFormats";
+import { rewriteFormulas } from "./rewriteFormulas";
+import { shiftRect, shiftCell, affectedRect, type Shift } from "./shiftRect";
+import { referenceTo, reachableRect } from "./movedReferences";
+import { splitValidations } from "./splitValidations";
 
 /**
  * Puts cells in or takes them out, and moves everything that follows: contents and looks, tables, merged cells,
@@ -21,7 +21,7 @@ export function moveCells(sheet: SheetState, shift: Shift, context: HostContext)
   splitRules(sheet, shift, context);
   moveContents(sheet, shift);
   moveRowsAndColumns(sheet, shift);
-  const moved = (area: Rect): Rect | null => movedArea(area, shift);
+  const moved = (area: Rect): Rect | null => shiftRect(area, shift);
   for (const table of sheet.tables) table.area = moved(table.area) ?? table.area;
   sheet.merges = sheet.merges.flatMap((area) => moved(area) ?? []);
   moveReferences(sheet, moved, context);
@@ -46,7 +46,7 @@ function splitRules(sheet: SheetState, shift: Shift, { services }: HostContext):
 
 /** Whether a shift moves an area, changes its size or takes it away. */
 function isShifted(area: Rect, shift: Shift): boolean {
-  const after = movedArea(area, shift);
+  const after = shiftRect(area, shift);
   return after === null || !sameRect(after, area);
 }
 
@@ -84,7 +84,7 @@ function movedToken(
 ): string {
   const reference = readReference(token.local)!;
   const before = rectOf(reference);
-  const reach = reachOf(reference, areas);
+  const reach = reachableRect(reference, areas);
   const after = moved(reach);
   const prefix = token.text.slice(0, token.text.length - token.local.length);
   if (!after) return `${prefix}#REF!`;
@@ -96,11 +96,11 @@ function movedToken(
         row: before.row + after.row - reach.row,
         column: before.column + after.column - reach.column,
       };
-  return sameRect(placed, before) ? token.text : prefix + printReference(placedReference(reference, placed));
+  return sameRect(placed, before) ? token.text : prefix + printReference(referenceTo(reference, placed));
 }
 
 function requireMovable(sheet: SheetState, shift: Shift): void {
-  const band = shiftedBand(shift);
+  const band = affectedRect(shift);
   for (const table of sheet.tables) {
     if (!intersect(table.area, band)) continue;
     const whole =
@@ -126,8 +126,8 @@ function requireMovable(sheet: SheetState, shift: Shift): void {
 /** Refuses to push cells off the sheet that hold something, be it a look only. */
 function requireRoomAtEdge(sheet: SheetState, shift: Shift): void {
   if (shift.kind === "delete") return;
-  for (const { row, column } of sheet.cells.within(shiftedBand(shift))) {
-    if (movedCell(row, column, shift)) continue;
+  for (const { row, column } of sheet.cells.within(affectedRect(shift))) {
+    if (shiftCell(row, column, shift)) continue;
     throw new HostError("NonBlankCellOffSheet", "Cells that are not empty would be pushed off the sheet.");
   }
 }
@@ -141,15 +141,15 @@ function rowsOf(area: Rect): Rect {
 }
 
 function moveContents(sheet: SheetState, shift: Shift): void {
-  const cells = [...sheet.cells.within(shiftedBand(shift))];
+  const cells = [...sheet.cells.within(affectedRect(shift))];
   for (const { row, column } of cells) sheet.cells.remove(row, column);
   for (const { row, column, cell } of cells) {
-    const place = movedCell(row, column, shift);
+    const place = shiftCell(row, column, shift);
     if (place) sheet.cells.set(place.row, place.column, cell);
   }
   sheet.hyperlinks = new Map(
     [...sheet.hyperlinks].flatMap(([address, link]) => {
-      const place = movedArea(rectOf(readReference(address)!), shift);
+      const place = shiftRect(rectOf(readReference(address)!), shift);
       return place ? [[rectAddress(place), link] as const] : [];
     }),
   );
@@ -158,7 +158,7 @@ function moveContents(sheet: SheetState, shift: Shift): void {
 /** Heights, widths and what is hidden move only with whole rows or columns. */
 function moveRowsAndColumns(sheet: SheetState, shift: Shift): void {
   const movedIndex = (index: number): number | null =>
-    (shift.along === "rows" ? movedCell(index, 0, shift)?.row : movedCell(0, index, shift)?.column) ?? null;
+    (shift.along === "rows" ? shiftCell(index, 0, shift)?.row : shiftCell(0, index, shift)?.column) ?? null;
   const entries = <V>(map: Map<number, V>): Map<number, V> =>
     new Map(
       [...map].flatMap(([index, value]) => {

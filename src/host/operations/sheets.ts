@@ -5,7 +5,7 @@ import type { Rect, SheetState, WorkbookState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { findSheet } from "./arguments";
-import { anywhere, rewriteFormulas } from "./formulas";
+import { memoizedChange, rewriteFormulas } from "./rewriteFormulas";
 import { requireSheetName } from "./names";
 import { newSheet } from "../../spreadsheet/newWorkbook";
 import { requireStructureUnprotected } from "../objects/WorkbookProtection";
@@ -48,7 +48,7 @@ export function addSheet(name: unknown, context: HostContext): SheetState {
   const { workbook, services } = context;
   requireStructureUnprotected(workbook);
   const given =
-    name === undefined || name === null ? freeSheetName(workbook, services.standardSheetName) : name;
+    name === undefined || name === null ? unusedSheetName(workbook, services.defaultSheetName) : name;
   const sheet = newSheet(services.newId("worksheet"), requireSheetName(workbook, given));
   workbook.sheets.push(sheet);
   services.structureChanged();
@@ -56,7 +56,7 @@ export function addSheet(name: unknown, context: HostContext): SheetState {
   return sheet;
 }
 
-function freeSheetName(workbook: WorkbookState, base: string): string {
+function unusedSheetName(workbook: WorkbookState, base: string): string {
   for (let number = workbook.sheets.length; ; number += 1) {
     if (!findSheet(`${base}${number}`, workbook)) return `${base}${number}`;
   }
@@ -71,7 +71,7 @@ export function renameSheet(sheet: SheetState, name: unknown, context: HostConte
   sheet.name = valid;
   rewriteFormulas(
     context.workbook,
-    anywhere((formula) => renameSheetIn(formula, before, valid)),
+    memoizedChange((formula) => renameSheetIn(formula, before, valid)),
   );
   context.services.structureChanged();
 }
@@ -84,17 +84,17 @@ export function deleteSheet(sheet: SheetState, context: HostContext): void {
   const at = workbook.sheets.indexOf(sheet);
   workbook.sheets.splice(at, 1);
   workbook.selections.delete(sheet.id);
-  loseReferences(sheet, workbook);
+  invalidateReferences(sheet, workbook);
   services.structureChanged();
   services.raise({ type: "WorksheetDeleted", worksheetId: sheet.id, source: "Local" });
-  leave(sheet, at, context);
+  activateNeighbour(sheet, at, context);
 }
 
 /** Hides a sheet, and shows another when it was the one shown. */
 export function hideSheet(sheet: SheetState, how: "Hidden" | "VeryHidden", context: HostContext): void {
   requireAnotherVisible(context.workbook, sheet);
   sheet.visibility = how;
-  leave(sheet, context.workbook.sheets.indexOf(sheet), context);
+  activateNeighbour(sheet, context.workbook.sheets.indexOf(sheet), context);
 }
 
 /** Refuses what would leave the workbook without a sheet to look at. */
@@ -105,7 +105,7 @@ function requireAnotherVisible(workbook: WorkbookState, sheet: SheetState): void
 }
 
 /** Shows the nearest visible sheet when the one that was shown is gone or hidden. */
-function leave(sheet: SheetState, position: number, context: HostContext): void {
+function activateNeighbour(sheet: SheetState, position: number, context: HostContext): void {
   const { workbook } = context;
   if (workbook.activeSheetId !== sheet.id) return;
   const after = workbook.sheets
@@ -118,13 +118,13 @@ function leave(sheet: SheetState, position: number, context: HostContext): void 
   activate((after ?? before)!, context);
 }
 
-function loseReferences(sheet: SheetState, workbook: WorkbookState): void {
+function invalidateReferences(sheet: SheetState, workbook: WorkbookState): void {
   const gone = sheet.name.toLowerCase();
   const tables = new Set(sheet.tables.map((table) => table.name.toLowerCase()));
   const names = [gone.replaceAll("'", "''"), ...tables];
   rewriteFormulas(
     workbook,
-    anywhere((formula) => {
+    memoizedChange((formula) => {
       const written = formula.toLowerCase();
       if (!names.some((name) => written.includes(name))) return formula;
       return joinTokens(

@@ -22,11 +22,11 @@ import { HostError } from "../wire/HostError";
 import { bodyRect, columnRect } from "../../spreadsheet/tables";
 import { rectAddress } from "../../spreadsheet/addresses";
 import { containsCell, intersect, containsRect, isOnSheet } from "../../spreadsheet/rects";
-import { rewriteFormulas } from "./formulas";
+import { rewriteFormulas } from "./rewriteFormulas";
 import { moveCells, moveReferences } from "./moveCells";
-import { findName, freeName } from "./names";
-import { requireUnprotected } from "./protectionGuard";
-import { freeCaption, putCaptions, readCaptions, standardCaption } from "./tableHeaders";
+import { findName, unusedName } from "./names";
+import { requireUnprotected } from "./protection";
+import { uniqueHeader, writeHeaders, readHeaders, defaultHeader } from "./tableHeaders";
 
 /** Makes a table over an area, as `tables.add` does. Without headers, a header row is put in above. */
 export function addTable(
@@ -38,18 +38,18 @@ export function addTable(
   requireUnprotected(sheet);
   const withHeader = hasHeaders ? area : { ...area, rows: area.rows + 1 };
   const whole = withHeader.rows === 1 ? { ...withHeader, rows: 2 } : withHeader;
-  requireRoom(sheet, whole, null);
+  requireFreeRect(sheet, whole, null);
   if (!hasHeaders) {
     moveCells(sheet, { area: { ...area, rows: 1 }, kind: "insert", along: "rows" }, context);
   }
   const header = { ...whole, rows: 1 };
-  const captions = readCaptions(sheet, header, context);
-  putCaptions(sheet, header, captions);
+  const captions = readHeaders(sheet, header, context);
+  writeHeaders(sheet, header, captions);
   const workbook = context.workbook;
   const french = /^fr\b/i.test(context.services.culture.name);
   const table: TableState = {
     id: context.services.newId("table"),
-    name: freeName(
+    name: unusedName(
       french ? "Tableau" : "Table",
       (name) => findTable(workbook, name) !== null || findName(workbook.names, name) !== undefined,
     ),
@@ -80,7 +80,7 @@ function newColumns(names: readonly string[], context: HostContext): TableColumn
 }
 
 /** Refuses an area that another table or merged cells stand in, or that leaves the sheet. */
-function requireRoom(sheet: SheetState, area: Rect, own: TableState | null): void {
+function requireFreeRect(sheet: SheetState, area: Rect, own: TableState | null): void {
   if (!isOnSheet(area)) throw new HostError("InvalidArgument", "A table cannot leave the sheet.");
   for (const table of sheet.tables) {
     if (table !== own && intersect(table.area, area)) {
@@ -99,7 +99,7 @@ export function resizeTable(sheet: SheetState, table: TableState, area: Rect, co
   if (area.row !== table.area.row || area.rows < least || !intersect(table.area, area)) {
     throw new HostError("InvalidArgument", `${rectAddress(area)} is no place for the table ${table.name}.`);
   }
-  requireRoom(sheet, area, table);
+  requireFreeRect(sheet, area, table);
   const columns = newColumns(Array<string>(area.columns).fill(""), context).map(
     (column, x) => table.columns[area.column + x - table.area.column] ?? column,
   );
@@ -108,12 +108,12 @@ export function resizeTable(sheet: SheetState, table: TableState, area: Rect, co
   table.columns = columns;
   if (table.showHeaders) {
     const header = { ...area, rows: 1 };
-    const captions = readCaptions(sheet, header, context);
-    putCaptions(sheet, header, captions);
+    const captions = readHeaders(sheet, header, context);
+    writeHeaders(sheet, header, captions);
     for (const [index, column] of columns.entries()) column.name = captions[index]!;
   }
   const added = bodyRect(table).rows - grownFrom.rows;
-  if (added > 0) dressNewRows(sheet, table, grownFrom, added, context);
+  if (added > 0) formatAppendedRows(sheet, table, grownFrom, added, context);
   context.services.structureChanged();
 }
 
@@ -134,15 +134,15 @@ export function insertTableRows(
   const place = { ...body, row: body.row + at, rows: count };
   if (at < body.rows || table.showTotals) {
     moveCells(sheet, { area: place, kind: "insert", along: "rows" }, context);
-    if (at === body.rows) dressNewRows(sheet, table, body, count, context);
-    else dressRows(sheet, table, place, at === 0 ? body.row + count : place.row - 1, context);
+    if (at === body.rows) formatAppendedRows(sheet, table, body, count, context);
+    else formatNewRows(sheet, table, place, at === 0 ? body.row + count : place.row - 1, context);
     return;
   }
   const below = { ...place, rows: Number.MAX_SAFE_INTEGER };
   if (hasContent(sheet, below)) moveCells(sheet, { area: place, kind: "insert", along: "rows" }, context);
   table.area = { ...table.area, rows: table.area.rows + count };
   if (!isOnSheet(table.area)) throw new HostError("InvalidOperation", "The table would leave the sheet.");
-  dressNewRows(sheet, table, body, count, context);
+  formatAppendedRows(sheet, table, body, count, context);
   context.services.structureChanged();
 }
 
@@ -175,7 +175,7 @@ export function growTable(sheet: SheetState, table: TableState, count: number, c
   detectCalculatedColumns(sheet, table);
   const body = bodyRect(table);
   table.area = { ...table.area, rows: table.area.rows + count };
-  dressNewRows(sheet, table, body, count, context);
+  formatAppendedRows(sheet, table, body, count, context);
   context.services.structureChanged();
 }
 
@@ -187,7 +187,7 @@ function hasContent(sheet: SheetState, area: Rect): boolean {
 }
 
 /** What Excel does for rows that a table grew by at its end; `before` is the body as it was. */
-function dressNewRows(
+function formatAppendedRows(
   sheet: SheetState,
   table: TableState,
   before: Rect,
@@ -198,7 +198,7 @@ function dressNewRows(
   const extended = (area: Rect): Rect =>
     area.row + area.rows === added.row &&
     area.row >= before.row &&
-    containsRect(columnsBand(before, area), area)
+    containsRect(acrossTable(before, area), area)
       ? { ...area, rows: area.rows + count }
       : area;
   sheet.validations = sheet.validations.map((validation) => ({
@@ -213,15 +213,15 @@ function dressNewRows(
   const follow = (area: Rect): Rect =>
     area.row === before.row && area.rows === before.rows && before.rows > 1 ? extended(area) : area;
   moveReferences(sheet, follow, context);
-  dressRows(sheet, table, added, added.row - 1, context);
+  formatNewRows(sheet, table, added, added.row - 1, context);
 }
 
-function columnsBand(body: Rect, area: Rect): Rect {
+function acrossTable(body: Rect, area: Rect): Rect {
   return { ...area, column: body.column, columns: body.columns };
 }
 
 /** Gives new rows the looks of a row beside them, and their calculated columns. */
-function dressRows(
+function formatNewRows(
   sheet: SheetState,
   table: TableState,
   rows: Rect,
@@ -231,13 +231,13 @@ function dressRows(
   const first = bodyRect(table).row;
   for (const [index, column] of table.columns.entries()) {
     const x = rows.column + index;
-    const look = sheet.cells.get(like, x)?.style;
+    const style = sheet.cells.get(like, x)?.style;
     for (let row = rows.row; row < rows.row + rows.rows; row += 1) {
-      dressCell(
+      formatNewCell(
         sheet,
         row,
         x,
-        look,
+        style,
         column.calculatedFormula && shiftFormula(column.calculatedFormula, row - first, 0),
       );
     }
@@ -245,16 +245,16 @@ function dressRows(
   context.services.cellsChanged(sheet, rows, { changeType: "RowInserted" });
 }
 
-function dressCell(
+function formatNewCell(
   sheet: SheetState,
   row: number,
   column: number,
-  look: CellStyle | undefined,
+  style: CellStyle | undefined,
   formula: string | undefined,
 ): void {
   const known = sheet.cells.get(row, column);
   const cell: Cell = known ?? { value: "" };
-  if (look !== undefined && cell.style === undefined) cell.style = look;
+  if (style !== undefined && cell.style === undefined) cell.style = style;
   if (formula !== undefined && (known === undefined || (known.formula === undefined && known.value === ""))) {
     cell.formula = formula;
   }
@@ -282,7 +282,7 @@ export function deleteTableRows(
     for (const { row, column, cell } of sheet.cells.within(left)) {
       sheet.cells.set(row, column, { value: "", ...(cell.style ? { style: cell.style } : {}) });
     }
-    dressRows(sheet, table, left, left.row, context);
+    formatNewRows(sheet, table, left, left.row, context);
   }
   context.services.cellsChanged(sheet, gone, { changeType: "RowDeleted" });
 }
@@ -292,16 +292,16 @@ export function deleteTable(sheet: SheetState, table: TableState, context: HostC
   requireUnprotected(sheet);
   for (const { row, column } of sheet.cells.within(table.area)) sheet.cells.remove(row, column);
   context.services.cellsChanged(sheet, table.area, { changeType: "RangeEdited" });
-  forgetTable(sheet, table, context, () => "#REF!");
+  removeTable(sheet, table, context, () => "#REF!");
 }
 
 /** Leaves a table's cells as plain cells; formulas then name its cells by their addresses. */
 export function convertToRange(sheet: SheetState, table: TableState, context: HostContext): void {
   requireUnprotected(sheet);
-  forgetTable(sheet, table, context, (cells) => `${quoteSheetName(sheet.name)}!${printRect(cells)}`);
+  removeTable(sheet, table, context, (cells) => `${quoteSheetName(sheet.name)}!${printRect(cells)}`);
 }
 
-function forgetTable(
+function removeTable(
   sheet: SheetState,
   table: TableState,
   context: HostContext,
@@ -340,7 +340,7 @@ export function insertTableColumn(
   requireUnprotected(sheet);
   const place = { ...table.area, column: table.area.column + at, columns: 1 };
   const names = table.columns.map((column) => column.name);
-  const caption = freeCaption(name, names, standardCaption(context));
+  const caption = uniqueHeader(name, names, defaultHeader(context));
   const [column] = newColumns([caption], context) as [TableColumnState];
   if (!isOnSheet({ ...table.area, columns: table.area.columns + 1 })) {
     throw new HostError("InvalidOperation", "The table would leave the sheet.");
@@ -354,7 +354,7 @@ export function insertTableColumn(
   const grown = table.area.columns > table.columns.length;
   if (!grown) table.area = { ...table.area, column: place.column - at, columns: table.columns.length + 1 };
   table.columns.splice(at, 0, column);
-  if (table.showHeaders) putCaptions(sheet, { ...place, rows: 1 }, [caption]);
+  if (table.showHeaders) writeHeaders(sheet, { ...place, rows: 1 }, [caption]);
   context.services.structureChanged();
   context.services.cellsChanged(sheet, place, { changeType: "ColumnInserted" });
   return column;
@@ -372,7 +372,7 @@ export function deleteTableColumn(
     throw new HostError("InvalidOperation", "The last column of a table cannot be deleted.");
   }
   const cells = columnRect(table, column, table.area);
-  loseColumn(sheet, table, column, context);
+  invalidateColumnReferences(sheet, table, column, context);
   const width = table.area.columns;
   moveCells(sheet, { area: cells, kind: "delete", along: "columns" }, context);
   if (table.area.columns === width) table.area = { ...table.area, columns: width - 1 };
@@ -382,7 +382,7 @@ export function deleteTableColumn(
 }
 
 /** Makes every reference to a column that goes #REF!. */
-function loseColumn(
+function invalidateColumnReferences(
   sheet: SheetState,
   table: TableState,
   column: TableColumnState,
@@ -402,26 +402,26 @@ function loseColumn(
 }
 
 /** Lets tables have a column for each one that was put in through them: Excel calls them "Column1", "Column2". */
-export function takeInsertedColumns(sheet: SheetState, inserted: Rect, context: HostContext): void {
+export function addInsertedColumns(sheet: SheetState, inserted: Rect, context: HostContext): void {
   for (const table of sheet.tables) {
     const more = table.area.columns - table.columns.length;
     if (more <= 0) continue;
     const at = inserted.column - table.area.column;
     const names = table.columns.map(({ name }) => name);
     for (let count = 0; count < more; count += 1) {
-      names.push(freeCaption("", names, standardCaption(context)));
+      names.push(uniqueHeader("", names, defaultHeader(context)));
     }
     const captions = names.slice(-more);
     table.columns.splice(at, 0, ...newColumns(captions, context));
     if (table.showHeaders) {
-      putCaptions(sheet, { ...table.area, column: inserted.column, columns: more, rows: 1 }, captions);
+      writeHeaders(sheet, { ...table.area, column: inserted.column, columns: more, rows: 1 }, captions);
     }
     context.services.structureChanged();
   }
 }
 
 /** Takes out of tables the columns of which the cells are about to go. */
-export function loseDeletedColumns(sheet: SheetState, deleted: Rect, context: HostContext): void {
+export function removeDeletedColumns(sheet: SheetState, deleted: Rect, context: HostContext): void {
   for (const table of sheet.tables) {
     const isWhole =
       deleted.row <= table.area.row && deleted.row + deleted.rows >= table.area.row + table.area.rows;
@@ -431,7 +431,7 @@ export function loseDeletedColumns(sheet: SheetState, deleted: Rect, context: Ho
     };
     const gone = isWhole ? table.columns.filter((_, index) => goes(index)) : [];
     if (gone.length === 0 || gone.length === table.columns.length) continue;
-    for (const column of gone) loseColumn(sheet, table, column, context);
+    for (const column of gone) invalidateColumnReferences(sheet, table, column, context);
     table.columns.splice(
       0,
       table.columns.length,

@@ -19,7 +19,7 @@ const messageTypes: Readonly<Record<HostEvent["type"], number>> = {
 export class Subscriptions {
   private readonly counts = new Map<string, number>();
 
-  listen(event: HostEvent["type"], target: string, on: boolean): void {
+  set(event: HostEvent["type"], target: string, on: boolean): void {
     const key = `${event} ${target}`;
     this.counts.set(key, Math.max(0, (this.counts.get(key) ?? 0) + (on ? 1 : -1)));
   }
@@ -37,9 +37,9 @@ export interface RaisedEvent extends HostEvent {
 }
 
 /** Who listens to an event: at its table, at its sheet, at the workbook. */
-export function subscribersOf(event: HostEvent, listeners: Subscriptions): string[] {
+export function subscribersOf(event: HostEvent, subscriptions: Subscriptions): string[] {
   return [event.tableId, event.worksheetId, eventWorkbookTarget].filter(
-    (target): target is string => target !== undefined && listeners.isSubscribed(event.type, target),
+    (target): target is string => target !== undefined && subscriptions.isSubscribed(event.type, target),
   );
 }
 

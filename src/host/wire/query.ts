@@ -131,7 +131,7 @@ async function answerObject(
   await readScalars(definition, self, selection.names, value, context);
   for (const [name, nested] of selection.nested) {
     const open = definition.objects[name];
-    if (!open) throw missing(definition.type, name);
+    if (!open) throw memberNotFound(definition.type, name);
     value[name] = await answer(open(self, context), nested, {}, context);
   }
   return value;
@@ -151,7 +151,7 @@ async function readScalars(
     else if (definition.objects[name]) {
       const child = definition.objects[name](self, context);
       into[name] = await answer(child, { ...emptySelection(), all: true }, {}, context);
-    } else throw missing(definition.type, name);
+    } else throw memberNotFound(definition.type, name);
   }
 }
 
@@ -162,6 +162,6 @@ export function identityOf({ definition, self }: Target): Record<string, string>
 }
 
 /** The refusal of a member that the host does not have. */
-export function missing(type: string, member: string): HostError {
+export function memberNotFound(type: string, member: string): HostError {
   return new HostError("ApiNotFound", `The embedded host does not implement ${memberName(type, member)}.`);
 }

@@ -1,12 +1,12 @@
 import type { CalculationMode } from "../calc/Calculator";
 import type { Culture } from "../../spreadsheet/numberFormat";
 import type { Rect, CellValue, SheetState, TableState, CellRef } from "../../spreadsheet/state";
-import type { TrackedRanges } from "./references";
+import type { TrackedRanges } from "./trackedRanges";
 
 /** What the object model asks of the host beside the workbook's state. */
 export interface HostServices {
   /** To be called after values or formulas of cells were changed: marks them for calculation and raises onChanged. */
-  cellsChanged(sheet: SheetState, area: Rect, change: ChangeNote): void;
+  cellsChanged(sheet: SheetState, area: Rect, change: CellsChange): void;
   /** To be called after a change of sheets, tables or names: the calculation starts anew. */
   structureChanged(): void;
   /** To be called after cells of a sheet moved: `moved` says where an area is now, or that it is gone. */
@@ -18,7 +18,7 @@ export interface HostServices {
   /** To be called after the person or the add-in selected other cells. */
   selectionChanged(sheet: SheetState, area: Rect): void;
   /** Whether the client listens: nothing is raised to nobody. `target` is an identity, or "Workbook". */
-  listen(event: HostEvent["type"], target: string, on: boolean): void;
+  subscribe(event: HostEvent["type"], target: string, on: boolean): void;
   /** Computes what is out of date, or with `everything` the whole workbook. */
   calculate(everything: boolean): Promise<void>;
   /** When the host computes by itself: in "Manual" only what is entered, until it is told to calculate. */
@@ -30,11 +30,11 @@ export interface HostServices {
   /** Whether the host tells the client its events. */
   eventsEnabled: boolean;
   /** The ranges that the client keeps between its requests. */
-  readonly references: TrackedRanges;
+  readonly trackedRanges: TrackedRanges;
   /** How the content's language writes numbers, dates and truth values. */
   readonly culture: Culture;
   /** "Sheet" or "Feuil": what Excel calls a sheet that nobody named, before its number. */
-  readonly standardSheetName: string;
+  readonly defaultSheetName: string;
   /** Whether the workbook is open for viewing only. */
   readonly readOnly: boolean;
   /** Whether a requirement set is played: ("ExcelApi", "1.13"). */
@@ -45,7 +45,7 @@ export interface HostServices {
   evaluate(formula: string, at: CellRef): Promise<CellValue>;
 }
 
-export interface ChangeNote {
+export interface CellsChange {
   readonly changeType:
     | "RangeEdited"
     | "RowInserted"
@@ -73,7 +73,7 @@ export interface HostEvent {
   readonly worksheetId: string;
   readonly tableId?: string;
   readonly address?: string;
-  readonly changeType?: ChangeNote["changeType"];
+  readonly changeType?: CellsChange["changeType"];
   readonly source: "Local" | "Remote";
   readonly details?: {
     readonly valueBefore: unknown;

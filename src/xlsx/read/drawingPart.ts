@@ -68,22 +68,22 @@ function descriptionOf(properties: XmlElement | undefined): Pick<ChartState, "al
 export function readDrawing(
   path: string,
   sheet: SheetState,
-  reading: ReadContext,
+  context: ReadContext,
   newId: () => string,
 ): void {
-  const { archive, styles, leftOut } = reading;
+  const { archive, styles, unsupported } = context;
   const links = readRelationships(archive, path);
   for (const anchor of parseXml(archive.read(path), path).children) {
     const frame = child(anchor, "graphicFrame");
     const reference = descendant(frame, "graphic", "graphicData", "chart");
     const part = reference && links.find(({ id }) => id === relationshipId(reference))?.target;
     if (!part) {
-      leftOut.add(child(anchor, "pic") ? "pictures" : frame ? "chartTypes" : "shapes");
+      unsupported.add(child(anchor, "pic") ? "pictures" : frame ? "chartTypes" : "shapes");
       continue;
     }
-    const content = readChart(parseXml(archive.read(part), part), styles.theme, leftOut);
+    const content = readChart(parseXml(archive.read(part), part), styles.theme, unsupported);
     if (!content) {
-      leftOut.add("chartTypes");
+      unsupported.add("chartTypes");
       continue;
     }
     const properties = descendant(frame, "nvGraphicFramePr", "cNvPr");

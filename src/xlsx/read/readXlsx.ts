@@ -91,8 +91,8 @@ function sheetParts(book: XmlElement, links: readonly RelationshipTarget[]): (Sh
 }
 
 /** Reads the tables of all sheets, before any formula that may name one of them. */
-function readTables(parts: readonly SheetPart[], reading: ReadContext): void {
-  const { archive, leftOut } = reading;
+function readTables(parts: readonly SheetPart[], context: ReadContext): void {
+  const { archive, unsupported } = context;
   const described = parts.flatMap(({ sheet, path }) =>
     readRelationships(archive, path)
       .filter(({ kind }) => kind === "table")
@@ -100,25 +100,25 @@ function readTables(parts: readonly SheetPart[], reading: ReadContext): void {
   );
   let lastColumn = 0;
   const read = described.map(({ sheet, part }, index) => {
-    const table = readTable(part, index + 1, lastColumn, leftOut);
+    const table = readTable(part, index + 1, lastColumn, unsupported);
     lastColumn += table.columns.length;
     sheet.tables.push(table);
     return { sheet, part, table };
   });
-  for (const { sheet, part, table } of read) readCalculatedColumns(part, table, sheet.id, reading);
+  for (const { sheet, part, table } of read) readCalculatedColumns(part, table, sheet.id, context);
 }
 
-function readProtection(book: XmlElement, leftOut: UnsupportedFeatures): WorkbookState["protection"] {
+function readProtection(book: XmlElement, unsupported: UnsupportedFeatures): WorkbookState["protection"] {
   const protection = child(book, "workbookProtection");
   if (!protection || !booleanAttribute(protection, "lockStructure")) return { protected: false };
-  leftOut.addIf(hasPassword(protection), "passwords");
+  unsupported.addIf(hasPassword(protection), "passwords");
   return { protected: true };
 }
 
-function noteUnsupportedLinks(links: readonly RelationshipTarget[], leftOut: UnsupportedFeatures): void {
+function noteUnsupportedLinks(links: readonly RelationshipTarget[], unsupported: UnsupportedFeatures): void {
   for (const { kind } of links) {
     const known = UNSUPPORTED_LINKS[kind];
-    if (known) leftOut.add(known);
+    if (known) unsupported.add(known);
   }
 }
 
@@ -144,7 +144,7 @@ function idGenerator(): () => string {
  */
 export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): OpenedWorkbook {
   const archive = new Archive(bytes, options.maxUnpackedBytes);
-  const leftOut = new UnsupportedFeatures();
+  const unsupported = new UnsupportedFeatures();
   const root = readRelationships(archive, "");
   const path = workbookPath(archive);
   const links = readRelationships(archive, path);
@@ -164,36 +164,36 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): OpenedWo
     names: [],
     activeSheetId: active.sheet.id,
     selections: new Map(),
-    protection: readProtection(book, leftOut),
+    protection: readProtection(book, unsupported),
     properties: readProperties(linkedPart(archive, root, "core-properties")),
   };
-  const reading: ReadContext = {
+  const context: ReadContext = {
     archive,
     workbook,
     styles: new Styles(
       linkedPart(archive, links, "styles"),
       new ThemeColors(linkedPart(archive, links, "theme")),
-      leftOut,
+      unsupported,
     ),
     sharedStrings: children(linkedPart(archive, links, "sharedStrings"), "si").map((text) =>
-      plainText(text, leftOut),
+      plainText(text, unsupported),
     ),
-    leftOut,
+    unsupported,
     canCalculate: options.canCalculate ?? (() => true),
   };
   const newId = idGenerator();
-  readTables(parts, reading);
+  readTables(parts, context);
   readNames(
     child(book, "definedNames"),
     workbook,
     entries.map((part) => part?.sheet),
-    leftOut,
+    unsupported,
   );
   for (const part of parts) {
-    for (const { kind, target } of readWorksheet(part.path, part.sheet, reading, newId)) {
-      if (kind === "drawing") readDrawing(target, part.sheet, reading, newId);
+    for (const { kind, target } of readWorksheet(part.path, part.sheet, context, newId)) {
+      if (kind === "drawing") readDrawing(target, part.sheet, context, newId);
     }
   }
-  noteUnsupportedLinks([...root, ...links], leftOut);
-  return { workbook, unsupportedFeatures: leftOut.sorted };
+  noteUnsupportedLinks([...root, ...links], unsupported);
+  return { workbook, unsupportedFeatures: unsupported.sorted };
 }

@@ -57,7 +57,7 @@ export function readFont(
   font: XmlElement | undefined,
   normal: XmlElement | undefined,
   theme: ThemeColors,
-  leftOut: UnsupportedFeatures,
+  unsupported: UnsupportedFeatures,
 ): MutableCellStyle {
   const style: MutableCellStyle = {};
   if (!font) return style;
@@ -74,9 +74,9 @@ export function readFont(
   const underline = child(font, "u");
   const kind = underline?.attributes.val ?? "single";
   if (underline && kind !== "none") style.underline = true;
-  leftOut.addIf(underline !== undefined && kind !== "single" && kind !== "none", "fontDetails");
+  unsupported.addIf(underline !== undefined && kind !== "single" && kind !== "none", "fontDetails");
   const aligned = childValue(font, "vertAlign") ?? "baseline";
-  leftOut.addIf(childBoolean(font, "strike") || aligned !== "baseline", "fontDetails");
+  unsupported.addIf(childBoolean(font, "strike") || aligned !== "baseline", "fontDetails");
   return style;
 }
 
@@ -84,11 +84,11 @@ export function readFont(
 export function readFill(
   fill: XmlElement | undefined,
   theme: ThemeColors,
-  leftOut: UnsupportedFeatures,
+  unsupported: UnsupportedFeatures,
 ): MutableCellStyle {
   const pattern = child(fill, "patternFill");
   const kind = pattern?.attributes.patternType ?? "none";
-  leftOut.addIf(
+  unsupported.addIf(
     child(fill, "gradientFill") !== undefined || !["none", "solid"].includes(kind),
     "fillPatterns",
   );
@@ -100,7 +100,7 @@ export function readFill(
 export function readBorders(
   border: XmlElement | undefined,
   theme: ThemeColors,
-  leftOut: UnsupportedFeatures,
+  unsupported: UnsupportedFeatures,
 ): MutableCellStyle {
   const borders: Partial<Record<"top" | "bottom" | "left" | "right", Border>> = {};
   const edges = {
@@ -113,18 +113,18 @@ export function readBorders(
     const line = names.map((name) => child(border, name)).find((one) => one !== undefined);
     const kind = line?.attributes.style ?? "none";
     const known = BORDER_STYLES[kind] ?? NEAREST_BORDER_STYLES[kind];
-    leftOut.addIf(kind !== "none" && BORDER_STYLES[kind] === undefined, "borderStyles");
+    unsupported.addIf(kind !== "none" && BORDER_STYLES[kind] === undefined, "borderStyles");
     if (known) borders[edge] = { ...known, color: colorOf(child(line, "color"), theme) ?? "#000000" };
   }
   const diagonal = child(border, "diagonal")?.attributes.style ?? "none";
-  leftOut.addIf(diagonal !== "none", "borderStyles");
+  unsupported.addIf(diagonal !== "none", "borderStyles");
   return Object.keys(borders).length > 0 ? { borders } : {};
 }
 
 /** How the content lies in its cell. */
 export function readAlignment(
   alignment: XmlElement | undefined,
-  leftOut: UnsupportedFeatures,
+  unsupported: UnsupportedFeatures,
 ): MutableCellStyle {
   const style: MutableCellStyle = {};
   const horizontal = textAttribute(alignment, "horizontal") ?? "general";
@@ -133,7 +133,7 @@ export function readAlignment(
   const up = VERTICAL_OF.get(vertical);
   if (across) style.horizontal = across;
   if (up) style.vertical = up;
-  leftOut.addIf(
+  unsupported.addIf(
     (!across && horizontal !== "general") ||
       (!up && vertical !== "bottom") ||
       Boolean(numberAttribute(alignment, "textRotation")),

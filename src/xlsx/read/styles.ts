@@ -41,7 +41,7 @@ export class Styles {
   constructor(
     styleSheet: XmlElement | undefined,
     readonly theme: ThemeColors,
-    private readonly leftOut: UnsupportedFeatures,
+    private readonly unsupported: UnsupportedFeatures,
   ) {
     const list = (name: string, item: string): XmlElement[] => children(child(styleSheet, name), item);
     this.formats = numberFormats(child(styleSheet, "numFmts"));
@@ -70,14 +70,14 @@ export class Styles {
 
   private read(xf: XmlElement | undefined): CellStyle {
     if (!xf) return PLAIN;
-    const { theme, leftOut } = this;
+    const { theme, unsupported } = this;
     const format = this.formats.get(numberAttribute(xf, "numFmtId") ?? 0) ?? "General";
     return mergeStyle(PLAIN, {
       ...(format === "General" ? {} : { numberFormat: format }),
-      ...readFont(this.fonts[numberAttribute(xf, "fontId") ?? 0], this.fonts[0], theme, leftOut),
-      ...readFill(this.fills[numberAttribute(xf, "fillId") ?? 0], theme, leftOut),
-      ...readBorders(this.borders[numberAttribute(xf, "borderId") ?? 0], theme, leftOut),
-      ...readAlignment(child(xf, "alignment"), leftOut),
+      ...readFont(this.fonts[numberAttribute(xf, "fontId") ?? 0], this.fonts[0], theme, unsupported),
+      ...readFill(this.fills[numberAttribute(xf, "fillId") ?? 0], theme, unsupported),
+      ...readBorders(this.borders[numberAttribute(xf, "borderId") ?? 0], theme, unsupported),
+      ...readAlignment(child(xf, "alignment"), unsupported),
       ...readProtection(child(xf, "protection")),
     });
   }

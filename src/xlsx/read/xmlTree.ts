@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import { XlsxError } from "./XlsxError";
-import { unescapeText } from "./texts";
+import { unescapeText } from "./unescapeText";
 
 /** An element of a part. Prefixes of namespaces are taken off its name, not off those of its attributes. */
 export interface XmlElement {

@@ -2,7 +2,7 @@ import { ColumnValues } from "../cellSource";
 import {
   compare,
   DIV0,
-  folded,
+  foldCase,
   isError,
   numberInText,
   sameNumber,
@@ -11,9 +11,9 @@ import {
   isTooLongToFind,
 } from "../values";
 import {
-  isMany,
+  isRangeOrArray,
   isRange,
-  overArrays,
+  broadcast,
   type Argument,
   type HostFunction,
   type RangeValue,
@@ -26,14 +26,14 @@ import { hasWildcard, wildcard } from "./wildcards";
 interface Criterion {
   matches(value: Scalar): boolean;
   /** the places that match, in order, where an index can tell; null where every value has to be tried */
-  places(column: ColumnValues): readonly number[] | null;
+  rows(column: ColumnValues): readonly number[] | null;
 }
 
 const SIGN = /^(<=|>=|<>|[=<>])?([\s\S]*)$/;
 
-const trying = (matches: Criterion["matches"]): Criterion => ({ matches, places: () => null });
+const testEachValue = (matches: Criterion["matches"]): Criterion => ({ matches, rows: () => null });
 
-const not = ({ matches }: Criterion): Criterion => trying((value) => !matches(value));
+const not = ({ matches }: Criterion): Criterion => testEachValue((value) => !matches(value));
 
 function equalsNumber(wanted: number): Criterion {
   return {
@@ -43,38 +43,38 @@ function equalsNumber(wanted: number): Criterion {
       const read = typeof value === "string" ? numberInText(value) : null;
       return read !== null && sameNumber(read, wanted);
     },
-    places: (column) => column.placesOfNumber(wanted),
+    rows: (column) => column.rowsOfNumber(wanted),
   };
 }
 
 const equalsBoolean = (wanted: boolean): Criterion => ({
   matches: (value) => value === wanted,
-  places: (column) => column.placesOf(wanted),
+  rows: (column) => column.rowsOf(wanted),
 });
 
 const equalsError = (wanted: string): Criterion => ({
   matches: (value) => isError(value) && value.error === wanted,
-  places: (column) => column.placesOfError(wanted),
+  rows: (column) => column.rowsOfError(wanted),
 });
 
 function equalsText(wanted: string): Criterion {
   if (hasWildcard(wanted)) {
     const pattern = wildcard(wanted);
-    return trying((value) => typeof value === "string" && pattern.test(value));
+    return testEachValue((value) => typeof value === "string" && pattern.test(value));
   }
-  const key = folded(wanted);
+  const key = foldCase(wanted);
   return {
-    matches: (value) => typeof value === "string" && folded(value) === key,
-    places: (column) => column.placesOf(wanted),
+    matches: (value) => typeof value === "string" && foldCase(value) === key,
+    rows: (column) => column.rowsOf(wanted),
   };
 }
 
 const isEmpty: Criterion = {
   matches: (value) => value === null,
-  places: (column) => column.placesOfEmpty(),
+  rows: (column) => column.rowsOfEmpty(),
 };
 
-const isEmptyOrEmptyText = trying((value) => value === null || value === "");
+const isEmptyOrEmptyText = testEachValue((value) => value === null || value === "");
 
 function equals(operand: string): Criterion {
   const number = numberInText(operand);
@@ -85,11 +85,14 @@ function equals(operand: string): Criterion {
   return equalsText(operand);
 }
 
-function ordered(sign: string, operand: string): Criterion {
+function comparison(sign: string, operand: string): Criterion {
   const holds = COMPARISONS[sign]!;
   const number = numberInText(operand);
-  if (number !== null) return trying((value) => typeof value === "number" && holds(compare(value, number)));
-  return trying((value) => typeof value === "string" && value !== "" && holds(compare(value, operand)));
+  if (number !== null)
+    return testEachValue((value) => typeof value === "number" && holds(compare(value, number)));
+  return testEachValue(
+    (value) => typeof value === "string" && value !== "" && holds(compare(value, operand)),
+  );
 }
 
 /** Reads a criterion as Excel does: a value to equal, or a text such as ">=10", "<>", "a*". */
@@ -102,7 +105,7 @@ function readCriterion(criterion: Scalar): Criterion {
   if (sign === undefined) return operand === "" ? isEmptyOrEmptyText : equals(operand);
   if (sign === "=") return operand === "" ? isEmpty : equals(operand);
   if (sign === "<>") return not(operand === "" ? isEmpty : equals(operand));
-  return ordered(sign, operand);
+  return comparison(sign, operand);
 }
 
 function columnOf(range: RangeValue): ColumnValues {
@@ -110,11 +113,11 @@ function columnOf(range: RangeValue): ColumnValues {
 }
 
 /** The places at which every criterion matches. */
-function matchingPlaces(columns: readonly ColumnValues[], criteria: readonly Criterion[]): readonly number[] {
+function matchingRows(columns: readonly ColumnValues[], criteria: readonly Criterion[]): readonly number[] {
   let base: readonly number[] | null = null;
   let indexed = -1;
   for (const [index, criterion] of criteria.entries()) {
-    const places = criterion.places(columns[index]!);
+    const places = criterion.rows(columns[index]!);
     if (places && (base === null || places.length < base.length)) {
       base = places;
       indexed = index;
@@ -137,8 +140,8 @@ type Summary = (values: readonly number[]) => Scalar;
 const total = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 const sum: Summary = total;
 const average: Summary = (values) => (values.length === 0 ? DIV0 : total(values) / values.length);
-const greatest: Summary = (values) => values.reduce((most, value) => Math.max(most, value), values[0] ?? 0);
-const least: Summary = (values) => values.reduce((most, value) => Math.min(most, value), values[0] ?? 0);
+const maximum: Summary = (values) => values.reduce((most, value) => Math.max(most, value), values[0] ?? 0);
+const minimum: Summary = (values) => values.reduce((most, value) => Math.min(most, value), values[0] ?? 0);
 /** null: the places themselves are counted, whatever they hold */
 const count = null;
 
@@ -152,9 +155,9 @@ function summarize(
   if (ranges.some(({ area }) => area.rows !== rows || area.columns !== columns)) return VALUE;
   const tested = ranges.map(columnOf);
   const counted = columnOf(target);
-  return overArrays(criteria, (...wanted) => {
+  return broadcast(criteria, (...wanted) => {
     if (wanted.some(isTooLongToFind)) return VALUE;
-    const places = matchingPlaces(tested, wanted.map(readCriterion));
+    const places = matchingRows(tested, wanted.map(readCriterion));
     if (summary === null) return places.length;
     const numbers: number[] = [];
     for (const place of places) {
@@ -167,11 +170,11 @@ function summarize(
 }
 
 /** COUNTIFS and its kin; `hasTarget` for those that name a range of their own before the pairs. */
-function withPairs(name: string, summary: Summary | null, hasTarget: boolean): HostFunction {
+function criteriaFunction(name: string, summary: Summary | null, hasTarget: boolean): HostFunction {
   return {
     name,
-    least: hasTarget ? 3 : 2,
-    most: 255,
+    minArguments: hasTarget ? 3 : 2,
+    maxArguments: 255,
     byValue: (place) => (hasTarget ? place > 0 && place % 2 === 0 : place % 2 === 1),
     compute: (args) => {
       const pairs = hasTarget ? args.slice(1) : args;
@@ -186,15 +189,15 @@ function withPairs(name: string, summary: Summary | null, hasTarget: boolean): H
 }
 
 /** SUMIF and AVERAGEIF: the summed range is taken from its first cell on, in the tested range's size. */
-function withOneTest(name: string, summary: Summary): HostFunction {
+function singleCriterionFunction(name: string, summary: Summary): HostFunction {
   return {
     name,
-    least: 2,
-    most: 3,
+    minArguments: 2,
+    maxArguments: 3,
     byValue: (place) => place === 1,
     compute: ([range, criterion, target]) => {
       if (range === undefined || !isRange(range)) return VALUE;
-      if (target !== undefined && isMany(target) && !isRange(target)) return VALUE;
+      if (target !== undefined && isRangeOrArray(target) && !isRange(target)) return VALUE;
       const { rows, columns } = range.area;
       const summed =
         target !== undefined && isRange(target) ? target.part({ ...target.area, rows, columns }) : range;
@@ -205,12 +208,12 @@ function withOneTest(name: string, summary: Summary): HostFunction {
 
 /** The functions that count, add up and so on where criteria match. */
 export const criteriaFunctions: readonly HostFunction[] = [
-  { ...withPairs("COUNTIF", count, false), most: 2 },
-  withPairs("COUNTIFS", count, false),
-  withPairs("SUMIFS", sum, true),
-  withPairs("AVERAGEIFS", average, true),
-  withPairs("MAXIFS", greatest, true),
-  withPairs("MINIFS", least, true),
-  withOneTest("SUMIF", sum),
-  withOneTest("AVERAGEIF", average),
+  { ...criteriaFunction("COUNTIF", count, false), maxArguments: 2 },
+  criteriaFunction("COUNTIFS", count, false),
+  criteriaFunction("SUMIFS", sum, true),
+  criteriaFunction("AVERAGEIFS", average, true),
+  criteriaFunction("MAXIFS", maximum, true),
+  criteriaFunction("MINIFS", minimum, true),
+  singleCriterionFunction("SUMIF", sum),
+  singleCriterionFunction("AVERAGEIF", average),
 ];

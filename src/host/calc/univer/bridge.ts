@@ -19,13 +19,13 @@ import type { CellSource } from "../cellSource";
 import {
   isArray,
   isRange,
-  overArrays,
+  broadcast,
   type Argument,
   type HostFunction,
   type RangeValue,
   type Result,
 } from "../functions/definition";
-import { compared } from "../functions/operators";
+import { compareValues } from "../functions/operators";
 import { isError, Matrix, NUM, type Scalar } from "../values";
 
 /** The unit under which the engine's one workbook is known to Univer. */
@@ -34,7 +34,7 @@ type UnitId = string;
 const KNOWN_ERRORS = new Set<string>(CELL_ERRORS);
 
 /** The values of arrays that the host made, so that they need not be read back object by object. */
-const known = new WeakMap<ArrayValueObject, () => Matrix>();
+const hostMatrices = new WeakMap<ArrayValueObject, () => Matrix>();
 
 function errorOf(object: ErrorValueObject): CellError {
   const type: string = object.getErrorType();
@@ -53,7 +53,7 @@ function scalarOf(object: BaseValueObject | null | undefined | void): Scalar {
 }
 
 function matrixOfArray(array: ArrayValueObject): Matrix {
-  const read = known.get(array);
+  const read = hostMatrices.get(array);
   if (read) return read();
   const objects = array.getArrayValue();
   const columns = array.getColumnCount();
@@ -62,7 +62,7 @@ function matrixOfArray(array: ArrayValueObject): Matrix {
     Array.from({ length: columns }, (_, column) => scalarOf(row[column])),
   );
   const matrix = new Matrix(array.getRowCount(), columns, values);
-  known.set(array, () => matrix);
+  hostMatrices.set(array, () => matrix);
   return matrix;
 }
 
@@ -99,7 +99,7 @@ interface ArrayOrigin {
   readonly column: number;
 }
 
-const NOWHERE: ArrayOrigin = { unitId: "", sheetId: "", row: -1, column: -1 };
+const NO_ORIGIN: ArrayOrigin = { unitId: "", sheetId: "", row: -1, column: -1 };
 
 function objectsOf({ rows, columns, values }: Matrix): BaseValueObject[][] {
   return Array.from({ length: rows }, (_, row) =>
@@ -115,7 +115,7 @@ export function arrayOf(
   rows: number,
   columns: number,
   read: () => Matrix,
-  origin: ArrayOrigin = NOWHERE,
+  origin: ArrayOrigin = NO_ORIGIN,
 ): ArrayValueObject {
   const array = ArrayValueObject.create({
     calculateValueList: [],
@@ -129,10 +129,10 @@ export function arrayOf(
     get: () => (objects ??= objectsOf(read())),
     set: (given: BaseValueObject[][]) => {
       objects = given;
-      known.delete(array);
+      hostMatrices.delete(array);
     },
   });
-  known.set(array, read);
+  hostMatrices.set(array, read);
   return array;
 }
 
@@ -164,8 +164,8 @@ export class BridgedFunction extends BaseFunction {
     private readonly source: CellSource,
   ) {
     super(definition.name);
-    this.minParams = definition.least;
-    this.maxParams = definition.most;
+    this.minParams = definition.minArguments;
+    this.maxParams = definition.maxArguments;
   }
 
   /** Or Univer would read "12 %" and "2026-03-31" as numbers although they are written as texts. */
@@ -195,7 +195,7 @@ export class BridgedComparison extends BaseFunction {
 
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
     const args = variants.map((variant) => argumentOf(variant, this.source));
-    const result = overArrays(args, (a, b) => compared(this.sign, a ?? null, b ?? null));
+    const result = broadcast(args, (a, b) => compareValues(this.sign, a ?? null, b ?? null));
     return variantOf(result, "") as BaseValueObject;
   }
 }

@@ -17,8 +17,8 @@ import {
 import type { Rect, SheetState } from "../../../spreadsheet/state";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../spreadsheet/limits";
 import type { CellSource } from "../cellSource";
-import type { Argument, HostFunction, Place } from "../functions/definition";
-import { addIteratorHelpers } from "../iteratorHelpers";
+import type { Argument, HostFunction, CellPosition } from "../functions/definition";
+import { addIteratorHelpers } from "./iteratorHelpers";
 import type { Scalar } from "../values";
 import { argumentOf, arrayOf, BridgedComparison, BridgedFunction } from "./bridge";
 
@@ -86,7 +86,7 @@ export class FormulaRuntime {
   }
 
   /** Takes a workbook's sheets, by the keys under which formulas name them. */
-  use(sheets: ReadonlyMap<string, SheetState>): void {
+  setSheets(sheets: ReadonlyMap<string, SheetState>): void {
     const unit: IUnitData[string] = {};
     const names: Record<string, string> = {};
     for (const [key, sheet] of sheets) {
@@ -123,7 +123,7 @@ export class FormulaRuntime {
   }
 
   /** Forgets what was read of cells: to be called when cells may have changed. */
-  forget(): void {
+  invalidate(): void {
     FORMULA_REF_TO_ARRAY_CACHE.clear();
     CELL_INVERTED_INDEX_CACHE.clear();
   }
@@ -138,8 +138,8 @@ export class FormulaRuntime {
    * Computes a formula as it stands in a cell. What the formula reads is laid ready, since Univer reads cells one by
    * one and slowly.
    */
-  compute(formula: CompiledFormula, at: Place, reads: readonly ReadCells[]): Argument {
-    for (const cells of reads) this.layReady(cells);
+  compute(formula: CompiledFormula, at: CellPosition, reads: readonly ReadCells[]): Argument {
+    for (const cells of reads) this.provideValues(cells);
     this.runtime.setCurrent(at.row, at.column, MAX_ROWS, MAX_COLUMNS, at.sheetKey, this.unitId);
     const variant = this.interpreter.execute({ node: formula, refOffsetX: 0, refOffsetY: 0 });
     const result = argumentOf(variant, this.source);
@@ -147,7 +147,7 @@ export class FormulaRuntime {
     return result;
   }
 
-  private layReady({ sheetKey, area }: ReadCells): void {
+  private provideValues({ sheetKey, area }: ReadCells): void {
     const { row, column, rows, columns } = area;
     const key = `${this.unitId}_${sheetKey}_${row}_${row + rows - 1}_${column}_${column + columns - 1}`;
     if (FORMULA_REF_TO_ARRAY_CACHE.get(key)) return;

@@ -1,6 +1,6 @@
 import { printRect } from "../../../spreadsheet/references";
 import type { Expression } from "../expression";
-import type { Place } from "../functions/definition";
+import type { CellPosition } from "../functions/definition";
 import { rectAt, isMeaningful } from "../references";
 import type { Matrix, Scalar } from "../values";
 import { isError } from "../values";
@@ -28,7 +28,7 @@ function printArray({ rows, columns, values }: Matrix): string {
 }
 
 /** Writes a formula as Univer reads it in one cell: without tables and names, every reference with its sheet's key. */
-export function printForUniver(expression: Expression, at: Place): string {
+export function printForUniver(expression: Expression, at: CellPosition): string {
   const print = (part: Expression) => printForUniver(part, at);
   switch (expression.kind) {
     case "value":

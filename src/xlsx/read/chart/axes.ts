@@ -49,11 +49,11 @@ const NO_AXIS: ChartAxisState = { visible: true, majorGridlines: false, reversed
 export function readAxes(
   plot: XmlElement,
   theme: ThemeColors,
-  leftOut: UnsupportedFeatures,
+  unsupported: UnsupportedFeatures,
 ): ChartState["axes"] {
   const categories = [...children(plot, "catAx"), ...children(plot, "dateAx")];
   const values = children(plot, "valAx");
-  leftOut.addIf(categories.length > 1 || values.length > 1, "chartDetails");
+  unsupported.addIf(categories.length > 1 || values.length > 1, "chartDetails");
   const [category, value] = [categories[0], values[0]];
   return {
     value: value ? readAxis(value, theme) : { ...NO_AXIS, majorGridlines: true },

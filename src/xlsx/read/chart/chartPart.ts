@@ -56,7 +56,7 @@ function readArea(space: XmlElement, theme: ThemeColors): NonNullable<ChartState
 export function readChart(
   space: XmlElement,
   theme: ThemeColors,
-  leftOut: UnsupportedFeatures,
+  unsupported: UnsupportedFeatures,
 ): ChartContent | undefined {
   const chart = child(space, "chart");
   const plot = child(chart, "plotArea");
@@ -66,11 +66,11 @@ export function readChart(
   const numbered = groups.flatMap(({ element, series, type }) =>
     series.map((one) => ({
       order: numberAttribute(child(one, "order"), "val") ?? 0,
-      series: readSeries(one, element, theme, leftOut),
+      series: readSeries(one, element, theme, unsupported),
       type,
     })),
   );
-  leftOut.addIf(
+  unsupported.addIf(
     numbered.some(({ series }) => series === undefined),
     "chartDetails",
   );
@@ -87,6 +87,6 @@ export function readChart(
       ),
     legend: readLegend(child(chart, "legend"), theme),
     area: readArea(space, theme),
-    axes: readAxes(plot, theme, leftOut),
+    axes: readAxes(plot, theme, unsupported),
   };
 }

@@ -20,7 +20,7 @@ export function pointsOfWidth(characters: number): number {
 export function readColumns(
   columns: XmlElement | undefined,
   sheet: SheetState,
-  { styles, leftOut }: ReadContext,
+  { styles, unsupported }: ReadContext,
 ): void {
   for (const run of children(columns, "col")) {
     const first = Math.max(0, (numberAttribute(run, "min") ?? 1) - 1);
@@ -28,7 +28,7 @@ export function readColumns(
     const width = numberAttribute(run, "width");
     const style = styles.cell(numberAttribute(run, "style") ?? 0);
     const hidden = booleanAttribute(run, "hidden");
-    leftOut.addIf((numberAttribute(run, "outlineLevel") ?? 0) > 0, "outlines");
+    unsupported.addIf((numberAttribute(run, "outlineLevel") ?? 0) > 0, "outlines");
     const kept = last - first >= REST_OF_SHEET && !hidden && styles.isPlain(style) ? first : last;
     for (let column = first; column <= kept; column += 1) {
       if (width !== undefined) sheet.columnWidths.set(column, pointsOfWidth(width));

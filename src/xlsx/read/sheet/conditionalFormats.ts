@@ -31,14 +31,14 @@ class FormatReader {
   constructor(
     private readonly sheetId: string,
     private readonly bars: ReadonlyMap<string, XmlElement>,
-    private readonly reading: ReadContext,
+    private readonly context: ReadContext,
   ) {}
 
   read(element: XmlElement, areas: Rect[]): PrioritizedFormat | undefined {
-    const { styles, leftOut } = this.reading;
+    const { styles, unsupported } = this.context;
     const rule = areas[0] && this.ruleOf(element, areas[0]);
     if (!rule) {
-      leftOut.add("conditionalFormats");
+      unsupported.add("conditionalFormats");
       return undefined;
     }
     const own = child(element, "dxf");
@@ -53,7 +53,7 @@ class FormatReader {
     const at = { sheetId: this.sheetId, row, column };
     const formulas = element.children
       .filter(({ name }) => name === "formula" || name === "f")
-      .map((formula) => calculableFormula(textOf(formula), this.reading, at));
+      .map((formula) => calculableFormula(textOf(formula), this.context, at));
     const type = element.attributes.type ?? "";
     if (type === "dataBar") return this.barOf(element);
     if (formulas.includes(undefined)) return undefined;
@@ -79,7 +79,7 @@ class FormatReader {
     const link = children(child(element, "extLst"), "ext").map((ext) => textOf(child(ext, "id")).trim());
     const extension = link.map((id) => this.bars.get(id)).find((one) => one !== undefined);
     const basic = child(element, "dataBar");
-    return { type: "DataBar", rule: readDataBar(basic, extension, this.reading.styles.theme) };
+    return { type: "DataBar", rule: readDataBar(basic, extension, this.context.styles.theme) };
   }
 }
 
@@ -88,7 +88,7 @@ export function readConditionalFormats(
   worksheet: XmlElement,
   extensions: readonly XmlElement[],
   sheetId: string,
-  reading: ReadContext,
+  context: ReadContext,
 ): Omit<ConditionalFormatState, "id">[] {
   const extended = extensions
     .map((holder) => child(holder, "conditionalFormattings"))
@@ -98,7 +98,7 @@ export function readConditionalFormats(
     const bar = child(rule, "dataBar");
     if (bar) bars.set(rule.attributes.id ?? "", bar);
   }
-  const reader = new FormatReader(sheetId, bars, reading);
+  const reader = new FormatReader(sheetId, bars, context);
   const read = [...children(worksheet, "conditionalFormatting"), ...extended].flatMap((element) => {
     const areas = rectsOfReferences(textAttribute(element, "sqref") ?? textOf(child(element, "sqref")));
     return children(element, "cfRule")

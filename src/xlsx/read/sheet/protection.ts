@@ -11,10 +11,10 @@ export function hasPassword({ attributes }: XmlElement): boolean {
 /** A sheet's protection, as far as it is in force. */
 export function readSheetProtection(
   element: XmlElement | undefined,
-  leftOut: UnsupportedFeatures,
+  unsupported: UnsupportedFeatures,
 ): SheetState["protection"] {
   if (!element || !booleanAttribute(element, "sheet")) return { protected: false, options: {} };
-  leftOut.addIf(hasPassword(element), "passwords");
+  unsupported.addIf(hasPassword(element), "passwords");
   const options: Record<string, boolean | string> = {
     allowEditObjects: !booleanAttribute(element, "objects"),
     allowEditScenarios: !booleanAttribute(element, "scenarios"),

@@ -32,12 +32,12 @@ function readRule(
   element: XmlElement,
   sheetId: string,
   first: { row: number; column: number },
-  reading: ReadContext,
+  context: ReadContext,
 ): ValidationState["rule"] | undefined {
   const at = { sheetId, row: first.row, column: first.column };
   const type = element.attributes.type ?? "none";
   const [formula1, formula2] = [formulaText(element, "formula1"), formulaText(element, "formula2")];
-  const entered = (text: string): string | undefined => calculableFormula(text, reading, at);
+  const entered = (text: string): string | undefined => calculableFormula(text, context, at);
   if (type === "none") return {};
   if (type === "list") {
     const literal = /^"((?:[^"]|"")*)"$/.exec(formula1)?.[1];
@@ -60,13 +60,13 @@ function readRule(
 function readValidation(
   element: XmlElement,
   sheetId: string,
-  reading: ReadContext,
+  context: ReadContext,
 ): ValidationState | undefined {
   const areas = rectsOfReferences(textAttribute(element, "sqref") ?? textOf(child(element, "sqref")));
   const first = areas[0];
   if (!first) return undefined;
-  const rule = readRule(element, sheetId, first, reading);
-  reading.leftOut.addIf(rule === undefined, "validations");
+  const rule = readRule(element, sheetId, first, context);
+  context.unsupported.addIf(rule === undefined, "validations");
   return (
     rule && {
       areas,
@@ -92,11 +92,11 @@ export function readValidations(
   worksheet: XmlElement,
   extensions: readonly XmlElement[],
   sheetId: string,
-  reading: ReadContext,
+  context: ReadContext,
 ): ValidationState[] {
   const lists = [worksheet, ...extensions].map((holder) => child(holder, "dataValidations"));
   return lists
     .flatMap((list) => children(list, "dataValidation"))
-    .map((element) => readValidation(element, sheetId, reading))
+    .map((element) => readValidation(element, sheetId, context))
     .filter((validation) => validation !== undefined);
 }

@@ -9,9 +9,9 @@ import { joinTokens, tokenize, type Token } from "../../spreadsheet/formulas/tok
 import type { Rect, WorkbookState } from "../../spreadsheet/state";
 import { intersect, sameRect, rectBetween, containsRect, isOnSheet } from "../../spreadsheet/rects";
 import { findSheet } from "./arguments";
-import { rewriteFormulas, type FormulaPlace } from "./formulas";
+import { rewriteFormulas, type FormulaLocation } from "./rewriteFormulas";
 import { findName } from "./names";
-import { placedReference, reachOf } from "./placedReference";
+import { referenceTo, reachableRect } from "./movedReferences";
 import type { RangeTarget } from "./targets";
 
 /** Cells that are cut and pasted: two areas of the same size, on one sheet or on two. */
@@ -21,7 +21,7 @@ export interface Relocation {
 }
 
 /** Where an area that lies among the moved cells is afterwards. */
-export function carried(area: Rect, { from, to }: Relocation): Rect {
+export function relocatedRect(area: Rect, { from, to }: Relocation): Rect {
   return {
     ...area,
     row: area.row + to.area.row - from.area.row,
@@ -36,18 +36,18 @@ export function carried(area: Rect, { from, to }: Relocation): Rect {
  */
 export function relocateReferences(move: Relocation, workbook: WorkbookState): void {
   rewriteFormulas(workbook, (formula, place) => {
-    const moves = isCarried(place, move);
+    const moves = isRelocated(place, move);
     return joinTokens(
       tokenize(formula).map((token) => {
-        if (token.kind === "area") return { text: areaText(token, place, moves, move, workbook) };
-        return moves && token.kind === "name" ? { text: nameText(token, move) } : token;
+        if (token.kind === "area") return { text: relocatedReference(token, place, moves, move, workbook) };
+        return moves && token.kind === "name" ? { text: relocatedName(token, move) } : token;
       }),
     );
   });
 }
 
 /** Whether a formula stands among the moved cells. */
-function isCarried({ sheet, row, column, areas }: FormulaPlace, { from }: Relocation): boolean {
+function isRelocated({ sheet, row, column, areas }: FormulaLocation, { from }: Relocation): boolean {
   if (sheet !== from.sheet) return false;
   if (row !== undefined && column !== undefined)
     return containsRect(from.area, { row, column, rows: 1, columns: 1 });
@@ -55,14 +55,14 @@ function isCarried({ sheet, row, column, areas }: FormulaPlace, { from }: Reloca
 }
 
 /** A name of the old sheet's own is written with that sheet by a formula that leaves it. */
-function nameText({ sheet, text }: Token, { from, to }: Relocation): string {
+function relocatedName({ sheet, text }: Token, { from, to }: Relocation): string {
   const own = sheet === undefined && from.sheet !== to.sheet && findName(from.sheet.names, text);
   return own ? `${quoteSheetName(from.sheet.name)}!${text}` : text;
 }
 
-function areaText(
+function relocatedReference(
   token: Token,
-  place: FormulaPlace,
+  place: FormulaLocation,
   moves: boolean,
   move: Relocation,
   workbook: WorkbookState,
@@ -76,7 +76,7 @@ function areaText(
   if (!after) return `${written}#REF!`;
   const home = moves ? move.to.sheet : place.sheet;
   const same = sameRect(before.area, after.area);
-  const local = same ? token.local : printReference(placedReference(reference, after.area));
+  const local = same ? token.local : printReference(referenceTo(reference, after.area));
   if (written === "" && home === after.sheet) return local;
   const keepsSheet = written !== "" && after.sheet === sheet;
   return `${keepsSheet ? written : `${quoteSheetName(after.sheet.name)}!`}${local}`;
@@ -86,28 +86,28 @@ function areaText(
 function cellsAfter(
   { sheet, area }: RangeTarget,
   reference: Reference,
-  place: FormulaPlace,
+  place: FormulaLocation,
   moves: boolean,
   move: Relocation,
 ): RangeTarget | null {
   const { from, to } = move;
-  const reach = reachOf(reference, place.areas);
+  const reach = reachableRect(reference, place.areas);
   const isCells = reference.shape === "cells";
   const spreads = !sameRect(reach, area);
   // A relative reference of a rule stands for other cells in each of the rule's cells: they go together or not at all.
   const goesPartly = isCells && spreads && moves && intersect(from.area, reach) !== null;
   const goesAlong = sheet === from.sheet && (containsRect(from.area, reach) || goesPartly);
   if (goesAlong) {
-    const target = carried(area, move);
+    const target = relocatedRect(area, move);
     return isOnSheet(target) ? { sheet: to.sheet, area: target } : null;
   }
   if (sheet === to.sheet && containsRect(to.area, reach)) return null;
   const stretches = isCells && !spreads && sheet === from.sheet && sheet === to.sheet;
-  return { sheet, area: stretches ? stretched(area, from.area, to.area) : area };
+  return { sheet, area: stretches ? resizedRect(area, from.area, to.area) : area };
 }
 
 /** A range of which one whole edge moves along its own direction grows or shrinks with that edge. */
-function stretched(area: Rect, from: Rect, to: Rect): Rect {
+function resizedRect(area: Rect, from: Rect, to: Rect): Rect {
   const down = to.row - from.row;
   const right = to.column - from.column;
   if (down !== 0 && right !== 0) return area;

@@ -11,7 +11,7 @@ export interface Shift {
 }
 
 /** The cells that a shift touches: those put in or taken out, and every cell after them up to the sheet's edge. */
-export function shiftedBand({ area, along }: Shift): Rect {
+export function affectedRect({ area, along }: Shift): Rect {
   return along === "rows"
     ? { ...area, rows: MAX_ROWS - area.row }
     : { ...area, columns: MAX_COLUMNS - area.column };
@@ -21,18 +21,18 @@ export function shiftedBand({ area, along }: Shift): Rect {
  * Where an area is after a shift, as Excel moves the references to it: null when all its cells were taken out, the
  * area itself when the shift goes through only a part of its width.
  */
-export function movedArea(area: Rect, shift: Shift): Rect | null {
-  if (shift.along === "rows") return movedDown(area, shift, MAX_ROWS);
-  return turned(movedDown(turned(area)!, { ...shift, area: turned(shift.area)! }, MAX_COLUMNS));
+export function shiftRect(area: Rect, shift: Shift): Rect | null {
+  if (shift.along === "rows") return shiftRows(area, shift, MAX_ROWS);
+  return transposed(shiftRows(transposed(area)!, { ...shift, area: transposed(shift.area)! }, MAX_COLUMNS));
 }
 
 /** Where one cell is after a shift. */
-export function movedCell(row: number, column: number, shift: Shift): { row: number; column: number } | null {
-  return movedArea({ row, column, rows: 1, columns: 1 }, shift);
+export function shiftCell(row: number, column: number, shift: Shift): { row: number; column: number } | null {
+  return shiftRect({ row, column, rows: 1, columns: 1 }, shift);
 }
 
 /** The move along rows; for one along columns both areas come turned, and `length` is the sheet's width. */
-function movedDown(area: Rect, { area: changed, kind }: Shift, length: number): Rect | null {
+function shiftRows(area: Rect, { area: changed, kind }: Shift, length: number): Rect | null {
   const within =
     area.column >= changed.column && area.column + area.columns <= changed.column + changed.columns;
   if (!within || area.rows === length) return area;
@@ -49,6 +49,6 @@ function movedDown(area: Rect, { area: changed, kind }: Shift, length: number): 
   return { ...area, row: area.row - above, rows: area.rows - gone };
 }
 
-function turned(area: Rect | null): Rect | null {
+function transposed(area: Rect | null): Rect | null {
   return area && { row: area.column, column: area.row, rows: area.columns, columns: area.rows };
 }

@@ -9,7 +9,7 @@ import type {
 } from "../../spreadsheet/state";
 
 /** Where a formula stands: on no sheet when it belongs to a name of the workbook, in no cell when not in a cell. */
-export interface FormulaPlace {
+export interface FormulaLocation {
   readonly sheet: SheetState | null;
   readonly row?: number;
   readonly column?: number;
@@ -17,10 +17,10 @@ export interface FormulaPlace {
   readonly areas?: readonly Rect[];
 }
 
-export type FormulaChange = (formula: string, place: FormulaPlace) => string;
+export type FormulaChange = (formula: string, location: FormulaLocation) => string;
 
 /** A change that is the same wherever a formula stands: made once for each, however many cells hold it. */
-export function anywhere(change: (formula: string) => string): FormulaChange {
+export function memoizedChange(change: (formula: string) => string): FormulaChange {
   const known = new Map<string, string>();
   return (formula) => {
     let result = known.get(formula);
@@ -38,8 +38,8 @@ export function anywhere(change: (formula: string) => string): FormulaChange {
  */
 export function rewriteFormulas(workbook: WorkbookState, change: FormulaChange): boolean {
   let changed = false;
-  const rewrite: FormulaChange = (formula, place) => {
-    const result = change(formula, place);
+  const rewrite: FormulaChange = (formula, location) => {
+    const result = change(formula, location);
     if (result !== formula) changed = true;
     return result;
   };
@@ -67,39 +67,39 @@ function rewriteCalculatedColumns(table: TableState, sheet: SheetState, rewrite:
   const row = table.area.row + (table.showHeaders ? 1 : 0);
   for (const [index, column] of table.columns.entries()) {
     if (column.calculatedFormula === undefined) continue;
-    const place = { sheet, row, column: table.area.column + index };
-    column.calculatedFormula = rewrite(column.calculatedFormula, place);
+    const location = { sheet, row, column: table.area.column + index };
+    column.calculatedFormula = rewrite(column.calculatedFormula, location);
   }
 }
 
 function rewriteValidation(
   validation: ValidationState,
-  place: FormulaPlace,
+  location: FormulaLocation,
   rewrite: FormulaChange,
 ): ValidationState {
-  return { ...validation, rule: rewriteTexts(validation.rule, place, rewrite) as ValidationState["rule"] };
+  return { ...validation, rule: rewriteTexts(validation.rule, location, rewrite) as ValidationState["rule"] };
 }
 
 function rewriteConditionalFormat(
   format: ConditionalFormatState,
-  place: FormulaPlace,
+  location: FormulaLocation,
   rewrite: FormulaChange,
 ): void {
-  format.rule = rewriteTexts(format.rule, place, rewrite) as Record<string, unknown>;
+  format.rule = rewriteTexts(format.rule, location, rewrite) as Record<string, unknown>;
 }
 
 /** Rules are plain objects in which the texts that begin with "=" are formulas. */
-function rewriteTexts(value: unknown, place: FormulaPlace, rewrite: FormulaChange): unknown {
-  if (typeof value === "string") return value.startsWith("=") ? rewrite(value, place) : value;
-  if (Array.isArray(value)) return value.map((item) => rewriteTexts(item, place, rewrite));
+function rewriteTexts(value: unknown, location: FormulaLocation, rewrite: FormulaChange): unknown {
+  if (typeof value === "string") return value.startsWith("=") ? rewrite(value, location) : value;
+  if (Array.isArray(value)) return value.map((item) => rewriteTexts(item, location, rewrite));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, rewriteTexts(part, place, rewrite)]),
+    Object.entries(value).map(([key, part]) => [key, rewriteTexts(part, location, rewrite)]),
   );
 }
 
-function rewriteSeries(series: ChartSeriesState, place: FormulaPlace, rewrite: FormulaChange): void {
-  series.values = rewrite(series.values, place);
-  if (series.categories !== undefined) series.categories = rewrite(series.categories, place);
-  if (series.nameFrom !== undefined) series.nameFrom = rewrite(series.nameFrom, place);
+function rewriteSeries(series: ChartSeriesState, location: FormulaLocation, rewrite: FormulaChange): void {
+  series.values = rewrite(series.values, location);
+  if (series.categories !== undefined) series.categories = rewrite(series.categories, location);
+  if (series.nameFrom !== undefined) series.nameFrom = rewrite(series.nameFrom, location);
 }

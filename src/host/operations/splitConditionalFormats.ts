@@ -4,7 +4,7 @@ import { intersect, subtractAll } from "../../spreadsheet/rects";
 import { mapRuleFormulas } from "./conditionalRules";
 
 /** A format on some of its cells only: its formulas are written from the first of them. */
-function formatOn(format: ConditionalFormatState, areas: readonly Rect[]): ConditionalFormatState {
+function formatForRects(format: ConditionalFormatState, areas: readonly Rect[]): ConditionalFormatState {
   const kept = [...areas].sort((a, b) => a.row - b.row || a.column - b.column);
   const [first, before] = [kept[0]!, format.areas[0]!];
   const moved = (formula: string): string =>
@@ -24,7 +24,7 @@ export function clearConditionalFormats(sheet: SheetState, area: Rect): void {
   sheet.conditionalFormats = sheet.conditionalFormats.flatMap((format) => {
     if (!format.areas.some((one) => intersect(one, area))) return [format];
     const left = subtractAll(format.areas, area);
-    return left.length === 0 ? [] : [formatOn(format, left)];
+    return left.length === 0 ? [] : [formatForRects(format, left)];
   });
   renumberPriorities(sheet);
 }
@@ -43,8 +43,8 @@ export function splitConditionalFormats(
     const inside = format.areas.flatMap((area) => intersect(area, block) ?? []);
     const outside = subtractAll(format.areas, block);
     if (outside.length === 0 || !inside.some(concerns)) return [format];
-    const part = { ...formatOn(format, inside), id: newId(), priority: format.priority + 0.5 };
-    return [formatOn(format, outside), { ...part, style: { ...format.style } }];
+    const part = { ...formatForRects(format, inside), id: newId(), priority: format.priority + 0.5 };
+    return [formatForRects(format, outside), { ...part, style: { ...format.style } }];
   });
   renumberPriorities(sheet);
 }

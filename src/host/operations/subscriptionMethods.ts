@@ -10,7 +10,7 @@ export function subscriptionMethods<T>(
   for (const [name, event] of Object.entries(wireNames)) {
     for (const on of [true, false]) {
       methods[`_${on ? "Register" : "Unregister"}${name}`] = {
-        call: (self, _args, context) => context.services.listen(event, targetOf(self, context), on),
+        call: (self, _args, context) => context.services.subscribe(event, targetOf(self, context), on),
       };
     }
   }

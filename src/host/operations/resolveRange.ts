@@ -10,7 +10,7 @@ import { bodyRect } from "../../spreadsheet/tables";
 import type { RangeTarget } from "./targets";
 
 /** The cells that an address, a defined name, a table's name or a table reference stands for; null for none. */
-export function rangeNamed(text: string, home: SheetState, workbook: WorkbookState): RangeTarget | null {
+export function resolveRange(text: string, home: SheetState, workbook: WorkbookState): RangeTarget | null {
   const direct = readAddress(text, home, workbook);
   if (direct) return direct;
   const name = findName(home.names, text) ?? findName(workbook.names, text);
