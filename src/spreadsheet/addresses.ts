@@ -21,7 +21,7 @@ export function fullAddress(sheetName: string, area: Rect): string {
 /** Whether a name would be read as a cell, in either of Excel's notations: "A1", "XFD1048576", "R1C1", "R", "C". */
 export function looksLikeReference(name: string): boolean {
   if (/^(?:r\d*|c\d*|r\d*c\d*)$/i.test(name)) return true;
-  const cell = /^([A-Z]{1,3})(\d{1,7})$/i.exec(name);
-  if (!cell) return false;
-  return columnNumber(cell[1]!) >= 0 && Number(cell[2]) >= 1 && Number(cell[2]) <= MAX_ROWS;
+  const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/i.exec(name) ?? [];
+  if (letters === undefined) return false;
+  return columnNumber(letters) >= 0 && Number(digits) >= 1 && Number(digits) <= MAX_ROWS;
 }

@@ -82,3 +82,10 @@ export function containsRect(outer: Rect, inner: Rect): boolean {
   const common = intersect(outer, inner);
   return common !== null && common.rows === inner.rows && common.columns === inner.columns;
 }
+
+/** The first of the rectangles that a rule covers, from which its formulas are written; throws where it covers none. */
+export function firstRect(rects: readonly Rect[]): Rect {
+  const [first] = rects;
+  if (!first) throw new Error("a rule covers no cells");
+  return first;
+}

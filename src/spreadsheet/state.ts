@@ -387,7 +387,7 @@ export class CellGrid {
   /** Every cell that is there, row by row and left to right. */
   *entries(): IterableIterator<{ row: number; column: number; cell: Cell }> {
     for (const row of [...this.rows.keys()].sort((a, b) => a - b)) {
-      const cells = this.rows.get(row)!;
+      const cells = this.rows.get(row) ?? [];
       for (let column = 0; column < cells.length; column += 1) {
         const cell = cells[column];
         if (cell) yield { row, column, cell };
@@ -398,7 +398,7 @@ export class CellGrid {
   /** The cells that are there inside an area; costs no more than the smaller of the area and the sheet. */
   *within(area: Rect): IterableIterator<{ row: number; column: number; cell: Cell }> {
     for (const row of keysBetween(this.rows, area.row, area.rows)) {
-      const cells = this.rows.get(row)!;
+      const cells = this.rows.get(row) ?? [];
       const end = area.column + area.columns;
       // The row may change while it is walked through.
       for (let column = area.column; column < end && column < cells.length; column += 1) {

@@ -133,7 +133,7 @@ export function clearStyles(sheet: SheetState, area: Rect): void {
     sheet.cells.set(row, column, cell);
   }
   for (const column of styledColumns(sheet, area)) {
-    if (isEntireColumn(area)) sheet.columnStyles!.delete(column);
+    if (isEntireColumn(area)) sheet.columnStyles?.delete(column);
     else for (let y = 0; y < area.rows; y += 1) setStyle(sheet, area.row + y, column, NO_STYLE);
   }
 }

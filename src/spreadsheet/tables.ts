@@ -35,15 +35,21 @@ export function detectCalculatedColumns(sheet: SheetState, table: TableState): v
 
 function detectCalculatedColumn(sheet: SheetState, column: TableColumnState, cells: Rect): void {
   const first = sheet.cells.get(cells.row, cells.column)?.formula;
-  let same = first !== undefined;
-  let any = false;
-  // A formula without relative references reads the same in every row and need not be filled down to compare.
-  const steady = first !== undefined && shiftFormula(first, 1, 0) === first;
-  for (let y = 0; y < cells.rows && (same || !any); y += 1) {
+  if (first !== undefined && isFilledDown(sheet, first, cells)) column.calculatedFormula = first;
+  else if (!hasFormula(sheet, cells)) delete column.calculatedFormula;
+}
+
+function isFilledDown(sheet: SheetState, first: string, cells: Rect): boolean {
+  // A formula without relative references is the same in every row and need not be filled down to compare.
+  const isConstant = shiftFormula(first, 1, 0) === first;
+  for (let y = 1; y < cells.rows; y += 1) {
     const formula = sheet.cells.get(cells.row + y, cells.column)?.formula;
-    any ||= formula !== undefined;
-    same &&= formula !== undefined && formula === (steady ? first : shiftFormula(first!, y, 0));
+    if (formula === undefined || formula !== (isConstant ? first : shiftFormula(first, y, 0))) return false;
   }
-  if (same) column.calculatedFormula = first!;
-  else if (!any) delete column.calculatedFormula;
+  return true;
+}
+
+function hasFormula(sheet: SheetState, cells: Rect): boolean {
+  for (const { cell } of sheet.cells.within(cells)) if (cell.formula !== undefined) return true;
+  return false;
 }

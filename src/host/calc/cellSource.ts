@@ -208,7 +208,9 @@ export class CellSource {
 
   /** A column of a sheet; throws for a sheet that is not there. */
   columnOf(sheetKey: string, column: number): SourceColumn {
-    const { sheet, columns } = this.sheets.get(sheetKey)!;
+    const known = this.sheets.get(sheetKey);
+    if (!known) throw new Error(`there is no sheet ${sheetKey}`);
+    const { sheet, columns } = known;
     let found = columns.get(column);
     if (!found) columns.set(column, (found = new SourceColumn(sheet, column)));
     return found;

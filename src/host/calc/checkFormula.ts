@@ -187,10 +187,10 @@ export function checkFormula(formula: string, workbook: WorkbookState, at: CellR
   let before: Token | undefined;
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== "space") {
-      const called = before?.kind === "function";
+      const called = before?.kind === "function" ? before : undefined;
       const problem =
         token.kind === "open"
-          ? checker.open("close", called, called ? functionName(before!) : "(")
+          ? checker.open("close", called !== undefined, called ? functionName(called) : "(")
           : checker.check(token, tokens[index + 1], before?.kind === "space");
       if (problem) return problem;
     }

@@ -92,9 +92,15 @@ export class DependencyGraph {
       this.sheets.set(key, { sheet, columns: new Map(), wideReads: new Set() });
   }
 
+  private sheetOf(key: string): GraphSheet {
+    const found = this.sheets.get(key);
+    if (!found) throw new Error(`there is no sheet ${key}`);
+    return found;
+  }
+
   /** The columns of a sheet that hold formulas or are read by some, among those from one to another. */
   columnsWithin(sheetKey: string, first: number, last: number): GraphColumn[] {
-    const { columns } = this.sheets.get(sheetKey)!;
+    const { columns } = this.sheetOf(sheetKey);
     if (last - first > columns.size) {
       return [...columns.values()].filter(({ column }) => column >= first && column <= last);
     }
@@ -107,7 +113,7 @@ export class DependencyGraph {
   }
 
   column(sheetKey: string, column: number): GraphColumn {
-    const { sheet, columns } = this.sheets.get(sheetKey)!;
+    const { sheet, columns } = this.sheetOf(sheetKey);
     let found = columns.get(column);
     if (!found) {
       const source = this.source.columnOf(sheetKey, column);
@@ -133,10 +139,10 @@ export class DependencyGraph {
     }
     const wanted = joinFormulaRows([...parts, ...formulaRows, ...after]);
     const known = blocks.slice(from, to);
-    const isSame = (block: FormulaBlock, index: number) =>
-      block.first === wanted[index]!.first &&
-      block.last === wanted[index]!.last &&
-      block.template === wanted[index]!.template;
+    const isSame = ({ first: row, last: end, template }: FormulaBlock, index: number) => {
+      const other = wanted[index];
+      return row === other?.first && end === other.last && template === other.template;
+    };
     if (known.length === wanted.length && known.every(isSame)) return;
     known.forEach((block) => this.unlink(block));
     const fresh = wanted.map(
@@ -209,7 +215,7 @@ export class DependencyGraph {
   private markReadersPending(cells: { readonly column: GraphColumn; readonly rows: Rows }[]): void {
     for (let next = cells.pop(); next; next = cells.pop()) {
       const { column, rows } = next;
-      const { wideReads } = this.sheets.get(column.sheetKey)!;
+      const { wideReads } = this.sheetOf(column.sheetKey);
       for (const read of column.readers) this.markReadersOf(read, rows, cells);
       for (const read of wideReads) {
         if (column.column >= read.firstColumn && column.column <= read.lastColumn)
@@ -372,7 +378,7 @@ export class DependencyGraph {
       read.readers.delete(block);
       if (read.readers.size > 0) continue;
       if (read.fixed) this.fixedReads.delete(read.key);
-      this.sheets.get(read.reference.sheetKey)!.wideReads.delete(read);
+      this.sheetOf(read.reference.sheetKey).wideReads.delete(read);
       for (const column of read.columns ?? []) column.readers.delete(read);
     }
   }
@@ -406,7 +412,7 @@ export class DependencyGraph {
       changed: false,
     };
     if (fixed) this.fixedReads.set(key, read);
-    if (isWide) this.sheets.get(sheetKey)!.wideReads.add(read);
+    if (isWide) this.sheetOf(sheetKey).wideReads.add(read);
     for (const column of columns) column.readers.add(read);
     return read;
   }

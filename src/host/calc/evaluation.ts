@@ -26,19 +26,22 @@ import {
 /** A formula made ready: gives what it comes to in a cell. */
 export type Evaluate = (at: CellPosition) => Argument;
 
+/** An argument that is left out. */
+const OMITTED: Expression = { kind: "value", value: null };
+
 type BinaryOperation = (a: Scalar, b: Scalar) => Scalar;
 
 /** No number of a workbook is beyond what a number can be, and no array has a single value. */
 function normalizeResult(result: Argument): Argument {
   if (typeof result === "number") return Number.isFinite(result) ? result : NUM;
-  if (isArray(result) && result.rows === 1 && result.columns === 1) return result.values[0]!;
+  if (isArray(result) && result.rows === 1 && result.columns === 1) return result.values[0] ?? null;
   return result;
 }
 
 /** A single cell as its value. */
 function singleCellValue(result: Argument): Argument {
   if (!isRange(result) || result.area.rows > 1 || result.area.columns > 1) return result;
-  return result.matrix().values[0]!;
+  return result.matrix().values[0] ?? null;
 }
 
 const arithmetic =
@@ -151,32 +154,36 @@ export class Evaluation {
 
   private computed(definition: HostFunction, args: readonly Evaluate[]): Evaluate {
     const [first, second] = args;
-    if (args.length === 1) return (at) => normalizeResult(definition.compute([first!(at)], at));
-    if (args.length === 2) return (at) => normalizeResult(definition.compute([first!(at), second!(at)], at));
+    if (first && args.length === 1) return (at) => normalizeResult(definition.compute([first(at)], at));
+    if (first && second && args.length === 2) {
+      return (at) => normalizeResult(definition.compute([first(at), second(at)], at));
+    }
     return (at) => {
-      const values = new Array<Argument>(args.length);
-      for (let place = 0; place < args.length; place += 1) values[place] = args[place]!(at);
+      const values: Argument[] = [];
+      for (const evaluate of args) values.push(evaluate(at));
       return normalizeResult(definition.compute(values, at));
     };
   }
 
   private ifCall(definition: HostFunction, args: readonly Expression[], asValue: boolean): Evaluate {
-    const condition = this.compile(args[0]!, true);
-    const then = args[1] ? this.compile(args[1], asValue) : () => true;
-    const otherwise = args[2] ? this.compile(args[2], asValue) : () => false;
+    const [test = OMITTED, whenTrue, whenFalse] = args;
+    const condition = this.compile(test, true);
+    const then = whenTrue ? this.compile(whenTrue, asValue) : () => true;
+    const otherwise = whenFalse ? this.compile(whenFalse, asValue) : () => false;
     return (at) => {
-      const test = condition(at);
-      if (isRangeOrArray(test))
-        return normalizeResult(definition.compute([test, then(at), otherwise(at)], at));
-      const holds = toBoolean(test);
+      const tested = condition(at);
+      if (isRangeOrArray(tested))
+        return normalizeResult(definition.compute([tested, then(at), otherwise(at)], at));
+      const holds = toBoolean(tested);
       if (isError(holds)) return holds;
       return holds ? then(at) : otherwise(at);
     };
   }
 
   private chooseCall(definition: HostFunction, args: readonly Expression[], asValue: boolean): Evaluate {
-    const which = this.compile(args[0]!, true);
-    const choices = args.slice(1).map((choice) => this.compile(choice, asValue));
+    const [index = OMITTED, ...values] = args;
+    const which = this.compile(index, true);
+    const choices = values.map((choice) => this.compile(choice, asValue));
     return (at) => {
       const wanted = which(at);
       if (isRangeOrArray(wanted))
@@ -190,8 +197,9 @@ export class Evaluation {
   }
 
   private ifErrorCall(definition: HostFunction, args: readonly Expression[], asValue: boolean): Evaluate {
-    const value = this.compile(args[0]!, asValue);
-    const instead = this.compile(args[1]!, asValue);
+    const [tested = OMITTED, fallback = OMITTED] = args;
+    const value = this.compile(tested, asValue);
+    const instead = this.compile(fallback, asValue);
     return (at) => {
       const found = value(at);
       if (!isRangeOrArray(found) && !isError(found)) return found;

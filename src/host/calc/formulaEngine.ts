@@ -90,8 +90,14 @@ class FormulaEngine implements CalculationEngine {
     this.parsed.clear();
     for (const [key, sheet] of scope.sheets) {
       for (const [column, stretches] of this.formulaRowsByColumn(sheet, sheet.cells.entries())) {
-        const rows = { first: stretches[0]!.first, last: stretches[stretches.length - 1]!.last };
-        this.graph.replace(this.graph.column(key, column), rows, stretches);
+        const [top] = stretches;
+        const bottom = stretches.at(-1);
+        if (!top || !bottom) continue;
+        this.graph.replace(
+          this.graph.column(key, column),
+          { first: top.first, last: bottom.last },
+          stretches,
+        );
       }
     }
   }
@@ -138,9 +144,10 @@ class FormulaEngine implements CalculationEngine {
     const { sheet, sheetKey, column, source } = block.column;
     const row = block.first + index;
     const at = { sheetId: sheet.id, row, column };
-    const cell = sheet.cells.get(row, column)!;
+    const cell = sheet.cells.get(row, column);
+    if (cell?.formula === undefined) throw new Error("a formula was removed without a call of cellsChanged");
     // Excel shows 0 in the cells of a circle.
-    const value = isCircular ? 0 : this.compute(block.template, cell.formula!, at, sheetKey, "spill");
+    const value = isCircular ? 0 : this.compute(block.template, cell.formula, at, sheetKey, "spill");
     return setResult(cell, value, at, source, results);
   }
 
@@ -151,11 +158,11 @@ class FormulaEngine implements CalculationEngine {
       const sheetKey = scope.keyOf(sheetId);
       if (sheetKey === undefined) continue;
       this.univer?.invalidate();
-      for (const found of scope.sheets.get(sheetKey)!.cells.within({ row, column, rows, columns })) {
+      for (const found of scope.sheetOfKey(sheetKey).cells.within({ row, column, rows, columns })) {
         const { cell } = found;
         if (cell.formula === undefined) continue;
         const at = { sheetId, row: found.row, column: found.column };
-        const template = this.templates!.templateOf(cell.formula, at);
+        const template = this.workbookTemplates().templateOf(cell.formula, at);
         await this.loadUniver();
         const value = this.compute(template, cell.formula, at, sheetKey, "spill");
         setResult(cell, value, at, this.source.columnOf(sheetKey, at.column), results);
@@ -168,7 +175,7 @@ class FormulaEngine implements CalculationEngine {
     const sheetKey = this.workbookScope().keyOf(at.sheetId);
     if (sheetKey === undefined)
       throw new HostError("ItemNotFound", "the cell's sheet is not in the workbook");
-    const template = this.templates!.templateOf(formula, at);
+    const template = this.workbookTemplates().templateOf(formula, at);
     await this.loadUniver();
     return this.compute(template, formula, at, sheetKey, "first");
   }
@@ -180,6 +187,16 @@ class FormulaEngine implements CalculationEngine {
   private workbookScope(): FormulaScope {
     if (!this.scope) throw new Error("the engine was not given a workbook yet");
     return this.scope;
+  }
+
+  private workbookTemplates(): Templates {
+    if (!this.templates) throw new Error("the engine was not given a workbook yet");
+    return this.templates;
+  }
+
+  private loadedUniver(): FormulaRuntime {
+    if (!this.univer) throw new Error("Univer is not loaded yet");
+    return this.univer;
   }
 
   /** Takes over what the changed cells now hold; gives their rows by column. */
@@ -195,7 +212,7 @@ class FormulaEngine implements CalculationEngine {
     }
     const changed = new Map<GraphColumn, Rows[]>();
     for (const [key, changes] of bySheet) {
-      const sheet = scope.sheets.get(key)!;
+      const sheet = scope.sheetOfKey(key);
       const columns = changedRowsByColumn(changes, sheet, (first, last) =>
         this.graph.columnsWithin(key, first, last).map(({ column }) => column),
       );
@@ -223,7 +240,7 @@ class FormulaEngine implements CalculationEngine {
     const columns = new Map<number, (Rows & { readonly template: Template; last: number })[]>();
     for (const { row, column, cell } of cells) {
       if (cell.formula === undefined) continue;
-      const template = this.templates!.templateOf(cell.formula, { sheetId, row, column });
+      const template = this.workbookTemplates().templateOf(cell.formula, { sheetId, row, column });
       const known = columns.get(column);
       const above = known?.[known.length - 1];
       if (above?.template === template && above.last === row - 1) above.last = row;
@@ -240,7 +257,7 @@ class FormulaEngine implements CalculationEngine {
     this.needsUniver = true;
     const reads = cellsRead(expression);
     return (at) => {
-      const runtime = this.univer!;
+      const runtime = this.loadedUniver();
       const ready = reads.flatMap((reference) =>
         isMeaningful(reference, at)
           ? [{ sheetKey: reference.sheetKey, area: rectAt(reference, at.row, at.column) }]
@@ -261,7 +278,7 @@ class FormulaEngine implements CalculationEngine {
   private parse(text: string): CompiledFormula {
     let parsed = this.parsed.get(text);
     if (!parsed) {
-      parsed = this.univer!.compile(text) ?? undefined;
+      parsed = this.loadedUniver().compile(text) ?? undefined;
       if (!parsed) throw new Error("the engine cannot read it");
       if (this.parsed.size >= MAX_PARSED) this.parsed.clear();
       this.parsed.set(text, parsed);

@@ -6,7 +6,7 @@ import type {
   WorkbookState,
   CellRef,
 } from "../../spreadsheet/state";
-import { readReference, type Corner, type Reference } from "../../spreadsheet/references";
+import { parseReference, type Corner, type Reference } from "../../spreadsheet/references";
 import { fixedExtent, joinExtents, relativeExtent, type CellsReference, type Extent } from "./references";
 import {
   readStructuredReference,
@@ -42,6 +42,19 @@ export class FormulaScope {
     for (const name of workbook.names) this.names.set(`!${foldCase(name.name)}`, name);
   }
 
+  /** The sheet of a key; throws for an unknown key. */
+  sheetOfKey(key: string): SheetState {
+    const sheet = this.sheets.get(key);
+    if (!sheet) throw new Error(`there is no sheet ${key}`);
+    return sheet;
+  }
+
+  private keyOfSheet({ id, name }: SheetState): string {
+    const key = this.keys.get(id);
+    if (key === undefined) throw new Error(`the sheet ${name} is not in the workbook`);
+    return key;
+  }
+
   /** The key of a sheet, by its id. */
   keyOf(sheetId: string): string | undefined {
     return this.keys.get(sheetId);
@@ -73,7 +86,7 @@ export class FormulaScope {
   cellsOf(token: Token, at: CellRef, moves: boolean): CellsReference | CellError | null {
     if (token.kind === "area") {
       const sheet = token.sheet === undefined ? this.sheetOf(at) : this.sheetNamed(token.sheet);
-      return sheet ? this.fromReference(readReference(token.local)!, sheet, at, moves) : REF_ERROR;
+      return sheet ? this.fromReference(parseReference(token.local), sheet, at, moves) : REF_ERROR;
     }
     if (token.kind === "name" && token.sheet === undefined) {
       const table = this.tables.get(foldCase(token.text));
@@ -99,7 +112,7 @@ export class FormulaScope {
     const last = end ?? start;
     return {
       sheet,
-      sheetKey: this.keys.get(sheet.id)!,
+      sheetKey: this.keyOfSheet(sheet),
       rows: joinExtents(row(start), row(last)),
       columns: joinExtents(column(start), column(last)),
     };
@@ -117,7 +130,7 @@ export class FormulaScope {
     const { sheet, area } = cells;
     if (thisRow && at.sheetId !== sheet.id) return VALUE_ERROR;
     const columns = fixedExtent(area.column, area.column + area.columns - 1);
-    const sheetKey = this.keys.get(sheet.id)!;
+    const sheetKey = this.keyOfSheet(sheet);
     if (!thisRow) return { sheet, sheetKey, columns, rows: fixedExtent(area.row, area.row + area.rows - 1) };
     const within = { ...area, column: 0, columns: Number.MAX_SAFE_INTEGER };
     return { sheet, sheetKey, columns, rows: relativeExtent(0, 0), within };

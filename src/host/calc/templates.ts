@@ -1,5 +1,5 @@
 import type { SheetState, TableState, CellRef } from "../../spreadsheet/state";
-import { columnLetters, readReference, type Corner } from "../../spreadsheet/references";
+import { columnLetters, parseReference, type Corner } from "../../spreadsheet/references";
 import { cellsRead, functionsCalled, type Expression } from "./expression";
 import type { Argument, CellPosition } from "./functions/definition";
 import { parseFormula } from "./parse";
@@ -38,7 +38,7 @@ interface FormulaPattern {
 
 function pieceOf({ kind, text, local }: Token): string | ReferenceText {
   if (kind !== "area") return text;
-  const { start, end } = readReference(local)!;
+  const { start, end } = parseReference(local);
   return { prefix: text.slice(0, text.length - local.length), corners: end ? [start, end] : [start] };
 }
 

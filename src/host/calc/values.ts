@@ -62,7 +62,7 @@ export function numberInText(text: string): number | null {
   const trimmed = text.trim();
   const numeric = NUMERIC_TEXT.exec(trimmed);
   if (numeric) {
-    const digits = Number(`${numeric[2]!.replaceAll(",", "")}e${numeric[3] ?? "0"}`);
+    const digits = Number(`${(numeric[2] ?? "").replaceAll(",", "")}e${numeric[3] ?? "0"}`);
     const signed = numeric[1] === "-" ? -digits : digits;
     return numeric[4] === "%" ? signed / 100 : signed;
   }

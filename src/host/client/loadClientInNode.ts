@@ -26,7 +26,7 @@ export function loadClientInNode(onto?: ClientGlobals): OfficeClient {
   // The client runs in this realm, so that its promises, arrays and errors are those of its callers. It takes the
   // page's `window` for the global scope; `with`, and a place on `window` for each of its variables, make that true.
   const window = stubPage();
-  for (const [, name] of text.matchAll(/^var (\w+)/gm)) window[name!] = window[name!];
+  for (const [, name = ""] of text.matchAll(/^var (\w+)/gm)) window[name] ??= undefined;
   const source = `(function (window) { with (window) { ${text}
     return { Excel: Excel, Office: Office, OfficeExtension: OfficeExtension }; } })`;
   const load = vm.runInThisContext(source, { filename: file }) as (page: object) => ClientGlobals;

@@ -1,6 +1,6 @@
 import type { Rect, ValidationState } from "../../spreadsheet/state";
 import type { HostContext, ObjectDefinition, ScalarProperty } from "../wire/definition";
-import { intersect, sameRect, subtractAll } from "../../spreadsheet/rects";
+import { intersect, sameRect, subtractAll, firstRect } from "../../spreadsheet/rects";
 import { readBoolean, readOneOf, readRecord, readText } from "../operations/arguments";
 import { storedRule, readRule } from "../operations/dataValidationRule";
 import { requireUnprotected } from "../operations/protection";
@@ -34,7 +34,7 @@ function piecesIn({ sheet, area }: RangeTarget): ValidationState[] {
 }
 
 function isCovered(area: Rect, pieces: readonly ValidationState[]): boolean {
-  return pieces.reduce((rest, { areas }) => subtractAll(rest, areas[0]!), [area]).length === 0;
+  return pieces.reduce((rest, { areas }) => subtractAll(rest, firstRect(areas)), [area]).length === 0;
 }
 
 /** What a validation says, written from one cell, so that two can be told alike or not. */
@@ -68,13 +68,14 @@ function readCommon<V>(range: RangeTarget, of: (validation: Omit<ValidationState
 function change(range: RangeTarget, edit: (validation: ValidationState) => ValidationState): void {
   const { sheet, area } = range;
   requireUnprotected(sheet);
-  const whole = sheet.validations.findIndex(({ areas }) => areas.length === 1 && sameRect(areas[0]!, area));
-  if (whole >= 0) {
-    sheet.validations[whole] = edit(sheet.validations[whole]!);
+  const isWhole = ({ areas }: ValidationState) => areas.length === 1 && sameRect(firstRect(areas), area);
+  const whole = sheet.validations.find(isWhole);
+  if (whole) {
+    sheet.validations[sheet.validations.indexOf(whole)] = edit(whole);
     return;
   }
   const pieces = piecesIn(range);
-  const rest = pieces.reduce((left, { areas }) => subtractAll(left, areas[0]!), [area]);
+  const rest = pieces.reduce((left, { areas }) => subtractAll(left, firstRect(areas)), [area]);
   clearValidations(range.sheet, range.area);
   sheet.validations.push(...pieces.map(edit), ...rest.map((piece) => edit({ ...NONE, areas: [piece] })));
 }
@@ -94,7 +95,7 @@ function typeOf(range: RangeTarget): string {
   if (found.kind === "inconsistent") return "Inconsistent";
   if (found.kind === "mixed") return "MixedCriteria";
   const kept = found.kind === "one" ? storedRule(found.says.rule) : null;
-  return kept ? TYPES[kept.key]! : "None";
+  return (kept && TYPES[kept.key]) ?? "None";
 }
 
 function setRule(range: RangeTarget, value: unknown, context: HostContext): void {

@@ -187,14 +187,13 @@ function cellsOf(formula: string, { workbook }: HostContext, at: CellRef): Sourc
   if (!sheet) return null;
   const direct = readAddress(formula, sheet, workbook);
   if (direct) return { ...direct, named: false };
-  const tokens = tokenize(formula.slice(1));
-  const name =
-    tokens.length === 1 && tokens[0]!.kind === "name" ? resolveName(tokens[0]!.local, sheet, workbook) : null;
+  const [token, ...more] = tokenize(formula.slice(1));
+  const name = token?.kind === "name" && more.length === 0 ? resolveName(token.local, sheet, workbook) : null;
   if (!name) return null;
   const named = readAddress(name.formula, sheet, workbook);
   if (named) return { ...named, named: true };
-  const parts = tokenize(name.formula.slice(1));
-  const column = parts.length === 1 ? resolveTableToken(parts[0]!, workbook, at) : null;
+  const [part, ...rest] = tokenize(name.formula.slice(1));
+  const column = part && rest.length === 0 ? resolveTableToken(part, workbook, at) : null;
   return column && !("error" in column) ? { ...column, named: true } : null;
 }
 

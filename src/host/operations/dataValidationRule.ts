@@ -128,11 +128,10 @@ class RuleReader {
       return source;
     }
     const formula = this.formula(source);
-    const tokens = tokenize(formula.slice(1));
+    const [token, ...more] = tokenize(formula.slice(1));
     const cells = readAddress(formula, this.range.sheet, this.workbook);
     if (cells) this.requireRowOrColumn(cells);
-    else if (tokens.length === 1 && tokens[0]!.kind === "name")
-      this.requireNamedRowOrColumn(tokens[0]!.local);
+    else if (token?.kind === "name" && more.length === 0) this.requireNamedRowOrColumn(token.local);
     return formula;
   }
 
@@ -179,16 +178,16 @@ function numberOperand(value: unknown): number {
 function dateTimeSerial(value: unknown): number {
   const date = typeof value === "string" ? ISO_DATE_TIME.exec(value) : null;
   if (date) {
-    const [year, month, day, hour, minute, second] = date.slice(1).map((part) => Number(part ?? 0));
-    const time = new Date(Date.UTC(year!, month! - 1, day!, hour, minute, second));
-    if (time.getUTCMonth() === month! - 1 && time.getUTCDate() === day) {
+    const [year = 0, month = 0, day, hour, minute, second] = date.slice(1).map((part) => Number(part ?? 0));
+    const time = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+    if (time.getUTCMonth() === month - 1 && time.getUTCDate() === day) {
       return time.getTime() / 1000 / SECONDS_PER_DAY + UNIX_EPOCH;
     }
   }
   const time = typeof value === "string" ? ISO_TIME.exec(value) : null;
   if (time) {
-    const [hour, minute, second] = time.slice(1).map((part) => Number(part ?? 0));
-    return (hour! * 3600 + minute! * 60 + second!) / SECONDS_PER_DAY;
+    const [hour = 0, minute = 0, second = 0] = time.slice(1).map((part) => Number(part ?? 0));
+    return (hour * 3600 + minute * 60 + second) / SECONDS_PER_DAY;
   }
   throw refuse(`${JSON.stringify(value) ?? "nothing"} is no date in ISO 8601 and no formula`);
 }

@@ -1,4 +1,4 @@
-import { rectOf, readReference } from "../../spreadsheet/references";
+import { rectOf, parseReference } from "../../spreadsheet/references";
 import type { Rect, HyperlinkState, SheetState } from "../../spreadsheet/state";
 import type { HostContext, ScalarProperty } from "../wire/definition";
 import { rectAddress } from "../../spreadsheet/addresses";
@@ -17,7 +17,7 @@ const MAX_ADDRESS_LENGTH = 2083;
 /** The link of a cell, whatever area it was put on. */
 function hyperlinkAt(sheet: SheetState, row: number, column: number): HyperlinkState | undefined {
   for (const [address, link] of sheet.hyperlinks) {
-    if (containsCell(rectOf(readReference(address)!), row, column)) return link;
+    if (containsCell(rectOf(parseReference(address)), row, column)) return link;
   }
   return undefined;
 }
@@ -27,7 +27,7 @@ export function removeLinks(sheet: SheetState, area: Rect): { area: Rect; link: 
   const taken: { area: Rect; link: HyperlinkState }[] = [];
   const left = new Map<string, HyperlinkState>();
   for (const [address, link] of sheet.hyperlinks) {
-    const whole = rectOf(readReference(address)!);
+    const whole = rectOf(parseReference(address));
     const common = intersect(whole, area);
     if (common) taken.push({ area: common, link });
     for (const piece of subtract(whole, area)) left.set(rectAddress(piece), link);

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
-import { rectOf, printReference, readReference } from "../../spreadsheet/references";
+import { rectOf, printReference, parseReference } from "../../spreadsheet/references";
 import { joinTokens, tokenize, type Token } from "../../spreadsheet/formulas/tokens";
 import type { Rect, SheetState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
@@ -82,7 +82,7 @@ function movedToken(
   areas: readonly Rect[] | undefined,
   moved: (area: Rect) => Rect | null,
 ): string {
-  const reference = readReference(token.local)!;
+  const reference = parseReference(token.local);
   const before = rectOf(reference);
   const reach = reachableRect(reference, areas);
   const after = moved(reach);
@@ -149,7 +149,7 @@ function moveContents(sheet: SheetState, shift: Shift): void {
   }
   sheet.hyperlinks = new Map(
     [...sheet.hyperlinks].flatMap(([address, link]) => {
-      const place = shiftRect(rectOf(readReference(address)!), shift);
+      const place = shiftRect(rectOf(parseReference(address)), shift);
       return place ? [[rectAddress(place), link] as const] : [];
     }),
   );

@@ -11,6 +11,7 @@ import {
   isEntireColumn,
   isEntireRow,
   isOnSheet,
+  firstRect,
 } from "../../spreadsheet/rects";
 import { readRange } from "./arguments";
 import {
@@ -182,7 +183,7 @@ function moveMerges(move: Relocation): void {
 
 function moveValidations(move: Relocation): void {
   const { from, to } = move;
-  const moved = from.sheet.validations.filter(({ areas }) => containsRect(from.area, areas[0]!));
+  const moved = from.sheet.validations.filter(({ areas }) => containsRect(from.area, firstRect(areas)));
   from.sheet.validations = from.sheet.validations.filter((validation) => !moved.includes(validation));
   to.sheet.validations.push(
     ...moved.map((validation) => ({
@@ -195,7 +196,9 @@ function moveValidations(move: Relocation): void {
 /** On another sheet the formats come after those that are there, in the order that they had. */
 function moveConditionalFormats(move: Relocation): void {
   const { from, to } = move;
-  const moved = from.sheet.conditionalFormats.filter(({ areas }) => containsRect(from.area, areas[0]!));
+  const moved = from.sheet.conditionalFormats.filter(({ areas }) =>
+    containsRect(from.area, firstRect(areas)),
+  );
   const after = from.sheet === to.sheet ? 0 : to.sheet.conditionalFormats.length;
   from.sheet.conditionalFormats = from.sheet.conditionalFormats.filter((format) => !moved.includes(format));
   to.sheet.conditionalFormats.push(

@@ -14,9 +14,9 @@ export function referenceTo(reference: Reference, area: Rect): Reference {
 /** All cells that a rule's reference stands for, from whichever of the rule's cells it is seen. */
 export function reachableRect(reference: Reference, areas: readonly Rect[] | undefined): Rect {
   const area = rectOf(reference);
-  const first = areas?.[0];
+  const [first, ...others] = areas ?? [];
   if (!first) return area;
-  const all = areas!.reduce(boundingRect);
+  const all = others.reduce(boundingRect, first);
   const last = { row: all.row + all.rows - 1, column: all.column + all.columns - 1 };
   const seenFrom = (row: number, column: number): Rect =>
     rectOf({

@@ -2,7 +2,7 @@ import {
   rectOf,
   printReference,
   quoteSheetName,
-  readReference,
+  parseReference,
   type Reference,
 } from "../../spreadsheet/references";
 import { joinTokens, tokenize, type Token } from "../../spreadsheet/formulas/tokens";
@@ -69,7 +69,7 @@ function relocatedReference(
 ): string {
   const sheet = token.sheet === undefined ? place.sheet : findSheet(token.sheet, workbook);
   if (!sheet) return token.text;
-  const reference = readReference(token.local)!;
+  const reference = parseReference(token.local);
   const before = { sheet, area: rectOf(reference) };
   const after = cellsAfter(before, reference, place, moves, move);
   const written = token.text.slice(0, token.text.length - token.local.length);

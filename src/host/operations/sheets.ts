@@ -13,7 +13,9 @@ import { sameRect } from "../../spreadsheet/rects";
 
 /** The sheet that the person looks at. */
 export function activeSheet(workbook: WorkbookState): SheetState {
-  return workbook.sheets.find((sheet) => sheet.id === workbook.activeSheetId)!;
+  const active = workbook.sheets.find((sheet) => sheet.id === workbook.activeSheetId);
+  if (!active) throw new Error("the workbook has no active sheet");
+  return active;
 }
 
 /** What is selected on a sheet: its first cell until somebody selects another. */
@@ -115,7 +117,8 @@ function activateNeighbour(sheet: SheetState, position: number, context: HostCon
     .slice(0, position)
     .reverse()
     .find((other) => other.visibility === "Visible");
-  activate((after ?? before)!, context);
+  const neighbour = after ?? before;
+  if (neighbour) activate(neighbour, context);
 }
 
 function invalidateReferences(sheet: SheetState, workbook: WorkbookState): void {

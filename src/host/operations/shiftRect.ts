@@ -23,7 +23,8 @@ export function affectedRect({ area, along }: Shift): Rect {
  */
 export function shiftRect(area: Rect, shift: Shift): Rect | null {
   if (shift.along === "rows") return shiftRows(area, shift, MAX_ROWS);
-  return transposed(shiftRows(transposed(area)!, { ...shift, area: transposed(shift.area)! }, MAX_COLUMNS));
+  const moved = shiftRows(transposed(area), { ...shift, area: transposed(shift.area) }, MAX_COLUMNS);
+  return moved && transposed(moved);
 }
 
 /** Where one cell is after a shift. */
@@ -49,6 +50,6 @@ function shiftRows(area: Rect, { area: changed, kind }: Shift, length: number): 
   return { ...area, row: area.row - above, rows: area.rows - gone };
 }
 
-function transposed(area: Rect | null): Rect | null {
-  return area && { row: area.column, column: area.row, rows: area.columns, columns: area.rows };
+function transposed(area: Rect): Rect {
+  return { row: area.column, column: area.row, rows: area.columns, columns: area.rows };
 }

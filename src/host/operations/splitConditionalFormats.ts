@@ -1,12 +1,12 @@
 import { shiftFormula } from "../../spreadsheet/formulas/shiftFormula";
 import type { Rect, ConditionalFormatState, SheetState } from "../../spreadsheet/state";
-import { intersect, subtractAll } from "../../spreadsheet/rects";
+import { intersect, subtractAll, firstRect } from "../../spreadsheet/rects";
 import { mapRuleFormulas } from "./conditionalRules";
 
 /** A format on some of its cells only: its formulas are written from the first of them. */
 function formatForRects(format: ConditionalFormatState, areas: readonly Rect[]): ConditionalFormatState {
   const kept = [...areas].sort((a, b) => a.row - b.row || a.column - b.column);
-  const [first, before] = [kept[0]!, format.areas[0]!];
+  const [first, before] = [firstRect(kept), firstRect(format.areas)];
   const moved = (formula: string): string =>
     shiftFormula(formula, first.row - before.row, first.column - before.column);
   return { ...format, areas: kept, rule: mapRuleFormulas(format.rule, moved) };

@@ -1,11 +1,11 @@
 import { shiftFormula } from "../../spreadsheet/formulas/shiftFormula";
 import type { Rect, SheetState, ValidationState } from "../../spreadsheet/state";
-import { intersect, subtractAll } from "../../spreadsheet/rects";
+import { intersect, subtractAll, firstRect } from "../../spreadsheet/rects";
 import { mapFormulas } from "./dataValidationRule";
 
 /** The part of a validation that lies in one of its areas' pieces: its formulas are written from the piece's first cell. */
 export function pieceOf(validation: ValidationState, area: Rect): ValidationState {
-  const first = validation.areas[0]!;
+  const first = firstRect(validation.areas);
   const moved = (formula: string): string =>
     shiftFormula(formula, area.row - first.row, area.column - first.column);
   return { ...validation, rule: mapFormulas(validation.rule, moved), areas: [area] };

@@ -1,5 +1,5 @@
 import { renameColumnIn } from "../../spreadsheet/formulas/renaming";
-import type { Rect, SheetState, TableState } from "../../spreadsheet/state";
+import type { Rect, SheetState, TableColumnState, TableState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { containsCell, intersect } from "../../spreadsheet/rects";
@@ -53,18 +53,19 @@ function renameChangedColumns(sheet: SheetState, table: TableState, context: Hos
   const header = headerRect(table);
   const captions = readHeaders(sheet, header, context);
   writeHeaders(sheet, header, captions);
-  for (const index of table.columns.keys()) renameColumn(sheet, table, index, captions[index]!, context);
+  for (const [index, column] of table.columns.entries()) {
+    renameColumn(sheet, table, column, captions[index] ?? column.name, context);
+  }
 }
 
 /** Gives a table's column another name, in the header cell and in every formula that names it. */
 function renameColumn(
   sheet: SheetState,
   table: TableState,
-  index: number,
+  column: TableColumnState,
   name: string,
   context: HostContext,
 ): void {
-  const column = table.columns[index]!;
   const before = column.name;
   if (before === name) return;
   column.name = name;

@@ -110,7 +110,7 @@ export function resizeTable(sheet: SheetState, table: TableState, area: Rect, co
     const header = { ...area, rows: 1 };
     const captions = readHeaders(sheet, header, context);
     writeHeaders(sheet, header, captions);
-    for (const [index, column] of columns.entries()) column.name = captions[index]!;
+    for (const [index, column] of columns.entries()) column.name = captions[index] ?? column.name;
   }
   const added = bodyRect(table).rows - grownFrom.rows;
   if (added > 0) formatAppendedRows(sheet, table, grownFrom, added, context);

@@ -63,9 +63,10 @@ export class Batch {
   /** Lets what was fetched of a table earlier in this request go with it to another sheet. */
   moveTable(table: TableState, sheet: SheetState): void {
     for (const [id, found] of this.resolved) {
-      const self = found?.self;
+      if (!found) continue;
+      const { definition, self } = found;
       if (typeof self !== "object" || self === null || !("table" in self) || self.table !== table) continue;
-      this.resolved.set(id, { definition: found!.definition, self: { ...self, sheet } });
+      this.resolved.set(id, { definition, self: { ...self, sheet } });
     }
   }
 

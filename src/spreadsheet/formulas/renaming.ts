@@ -1,5 +1,10 @@
 import { quoteSheetName } from "../references";
-import { escapeColumnName, readStructuredReference, type StructuredReference } from "./structuredReferences";
+import {
+  escapeColumnName,
+  joinGroups,
+  readStructuredReference,
+  type StructuredReference,
+} from "./structuredReferences";
 import { joinTokens, tokenize, type Token } from "./tokens";
 
 function sameName(a: string, b: string): boolean {
@@ -48,9 +53,7 @@ function printStructuredReference(reference: StructuredReference): string {
     const [first, last] = columns.map(escapeColumnName) as [string, string];
     groups.push(first === last ? `[${first}]` : `[${first}]:[${last}]`);
   }
-  if (groups.length === 0) return `${table}[]`;
-  const single = groups.length === 1 && !groups[0]!.includes("]:[");
-  return single ? `${table}${groups[0]!}` : `${table}[${groups.join(",")}]`;
+  return joinGroups(table, groups);
 }
 
 /**

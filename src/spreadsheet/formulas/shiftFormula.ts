@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../limits";
-import { printReference, readReference, type Corner, type Reference } from "../references";
+import { printReference, parseReference, type Corner, type Reference } from "../references";
 import { joinTokens, tokenize, type Token } from "./tokens";
 
 function shiftCorner(at: Corner, rows: number, columns: number): Corner | null {
@@ -23,7 +23,7 @@ function shiftReference(reference: Reference, rows: number, columns: number): Re
 function shiftToken(token: Token, rows: number, columns: number): { readonly text: string } {
   if (token.kind !== "area") return token;
   const prefix = token.text.slice(0, token.text.length - token.local.length);
-  const shifted = shiftReference(readReference(token.local)!, rows, columns);
+  const shifted = shiftReference(parseReference(token.local), rows, columns);
   return { text: prefix + (shifted ? printReference(shifted) : "#REF!") };
 }
 

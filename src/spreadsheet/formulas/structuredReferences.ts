@@ -47,6 +47,12 @@ export function escapeColumnName(name: string): string {
   return name.replace(SPECIAL, "'$&");
 }
 
+/** Joins a table's name with the groups of a reference: "T[]", "T[Col]" or "T[[#Headers],[Col]]". */
+export function joinGroups(table: string, groups: readonly string[]): string {
+  const [first = "[]", ...more] = groups;
+  return more.length === 0 && !first.includes("]:[") ? `${table}${first}` : `${table}[${groups.join(",")}]`;
+}
+
 function partNamed(text: string): TablePart | undefined {
   return PARTS.find((part) => sameName(part, text));
 }
@@ -60,10 +66,10 @@ function splitGroups(text: string): { groups: string[]; between: string[] } | nu
     group.lastIndex = at;
     const found = group.exec(text);
     if (!found) return null;
-    groups.push(found[1]!);
+    groups.push(found[1] ?? "");
     at = group.lastIndex;
     if (at === text.length) return { groups, between };
-    const sign = text[at]!;
+    const sign = text.charAt(at);
     if (sign !== "," && sign !== ":") return null;
     between.push(sign);
     at += 1;
@@ -75,23 +81,20 @@ function readGroups(text: string): { parts: TablePart[]; columns?: readonly [str
   if (!split) return null;
   const { groups, between } = split;
   const parts: TablePart[] = [];
-  let first = 0;
-  while (first < groups.length && groups[first]!.startsWith("#")) {
-    const part = partNamed(groups[first]!);
+  for (const group of groups) {
+    if (!group.startsWith("#")) break;
+    const part = partNamed(group);
     if (!part) return null;
     parts.push(part);
-    first += 1;
   }
-  const signsBeforeColumns = between.slice(0, first);
+  const signsBeforeColumns = between.slice(0, parts.length);
   if (signsBeforeColumns.some((sign) => sign !== ",")) return null;
-  const names = groups.slice(first);
+  const names = groups.slice(parts.length);
   if (names.some((name) => name === "" || hasBareSign(name))) return null;
-  if (names.length === 0) return { parts };
-  if (names.length === 1) return { parts, columns: [unescape(names[0]!), unescape(names[0]!)] };
-  if (names.length === 2 && between[between.length - 1] === ":") {
-    return { parts, columns: [unescape(names[0]!), unescape(names[1]!)] };
-  }
-  return null;
+  const [first, last, ...more] = names.map(unescape);
+  if (first === undefined) return { parts };
+  if (last === undefined) return { parts, columns: [first, first] };
+  return more.length === 0 && between.at(-1) === ":" ? { parts, columns: [first, last] } : null;
 }
 
 function readInside(

@@ -120,7 +120,7 @@ const LETTER = /[\p{L}_\\]/u;
 
 /** A token that begins with a letter: a reference, with or without its sheet, or a word. */
 function lettersAt(formula: string, from: number): Token {
-  const word = match(WORD, formula, from)!;
+  const word = match(WORD, formula, from) ?? formula.charAt(from);
   const after = formula[from + word.length];
   // Nothing that is followed by one of these is a reference.
   if (after === "(" || after === "[") return wordToken(formula, from, word);
@@ -132,7 +132,7 @@ function lettersAt(formula: string, from: number): Token {
 
 function tokenAt(formula: string, from: number): Token {
   const plain = (kind: TokenKind, text: string): Token => ({ kind, text, local: text });
-  const sign = formula[from]!;
+  const sign = formula.charAt(from);
   const mark = PUNCTUATION[sign];
   if (mark) return plain(mark, sign);
   if (sign === '"') {
@@ -155,7 +155,7 @@ function tokenAt(formula: string, from: number): Token {
   if (error !== null) return plain("error", error);
   const operator = match(OPERATOR, formula, from);
   if (operator !== null) return plain("operator", operator);
-  if (LETTER.test(String.fromCodePoint(formula.codePointAt(from)!))) return lettersAt(formula, from);
+  if (LETTER.test(String.fromCodePoint(formula.codePointAt(from) ?? 0))) return lettersAt(formula, from);
   const space = match(SPACE, formula, from);
   if (space !== null) return plain("space", space);
   const area = matchArea(formula, from);

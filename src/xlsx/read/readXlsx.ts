@@ -154,10 +154,11 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): OpenedWo
   }
   const entries = sheetParts(book, links);
   const parts = entries.filter((part) => part !== undefined);
-  if (parts.length === 0) throw new XlsxError("NotAWorkbook", "The workbook has no sheet of cells.", path);
+  const [firstPart] = parts;
+  if (!firstPart) throw new XlsxError("NotAWorkbook", "The workbook has no sheet of cells.", path);
   const sheets = parts.map(({ sheet }) => sheet);
   const view = descendant(book, "bookViews", "workbookView");
-  const active = entries[numberAttribute(view, "activeTab") ?? 0] ?? parts[0]!;
+  const active = entries[numberAttribute(view, "activeTab") ?? 0] ?? firstPart;
   const workbook: WorkbookState = {
     name: options.name ?? "Book1",
     sheets,

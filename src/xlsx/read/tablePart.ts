@@ -1,4 +1,4 @@
-import type { TableColumnState, TableState } from "../../spreadsheet/state";
+import type { TableState } from "../../spreadsheet/state";
 import { rectOfReference } from "./references";
 import { calculableFormula } from "./formulas";
 import type { UnsupportedFeatures } from "./unsupportedFeatures";
@@ -62,12 +62,12 @@ export function readCalculatedColumns(
   context: ReadContext,
 ): void {
   const row = table.area.row + (table.showHeaders ? 1 : 0);
-  children(child(part, "tableColumns"), "tableColumn").forEach((element, index) => {
-    const inFile = textOf(child(element, "calculatedColumnFormula")).trim();
-    if (inFile === "") return;
-    const column: TableColumnState = table.columns[index]!;
+  const elements = children(child(part, "tableColumns"), "tableColumn");
+  for (const [index, column] of table.columns.entries()) {
+    const inFile = textOf(child(elements[index], "calculatedColumnFormula")).trim();
+    if (inFile === "") continue;
     const formula = calculableFormula(inFile, context, { sheetId, row, column: table.area.column + index });
     if (formula === undefined) context.unsupported.add("formulas");
     else column.calculatedFormula = formula;
-  });
+  }
 }

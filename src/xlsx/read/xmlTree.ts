@@ -51,16 +51,15 @@ export function parseXml(bytes: Uint8Array, path: string, streamed?: StreamedEle
     if (element.name !== streamed?.name) open.at(-1)?.children.push(element);
     open.push(element);
   });
-  parser.on("text", (text) => {
+  const addText = (text: string): void => {
     const element = open.at(-1);
     if (element) element.text += text;
-  });
-  parser.on("cdata", (text) => {
-    open.at(-1)!.text += text;
-  });
+  };
+  parser.on("text", addText);
+  parser.on("cdata", addText);
   parser.on("closetag", () => {
-    const element = open.pop()!;
-    if (element.name === streamed?.name) streamed.take(element, root!);
+    const element = open.pop();
+    if (root && element && element.name === streamed?.name) streamed.take(element, root);
   });
   const decoder = decoderFor(bytes);
   for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {

@@ -1,6 +1,7 @@
 import type { WorkbookState, CellRef } from "../../spreadsheet/state";
 import {
   escapeColumnName,
+  joinGroups,
   readStructuredReference,
   tableOf,
 } from "../../spreadsheet/formulas/structuredReferences";
@@ -44,9 +45,7 @@ function fileReference(text: string, workbook: WorkbookState, at: CellRef): stri
     const from = `[${escapeColumnName(first)}]`;
     groups.push(first === last ? from : `${from}:[${escapeColumnName(last)}]`);
   }
-  if (groups.length === 0) return `${table}[]`;
-  const alone = groups.length === 1 && !groups[0]!.includes("]:[");
-  return alone ? `${table}${groups[0]!}` : `${table}[${groups.join(",")}]`;
+  return joinGroups(table, groups);
 }
 
 /**

@@ -35,8 +35,8 @@ function totals(
   }
   const formula = withoutEquals(fileFormula(cell.formula, row, column));
   const subtotal = /^SUBTOTAL\((\d+),/i.exec(formula);
-  const known = subtotal && TOTALS[subtotal[1]!];
-  if (known && formula.endsWith(`[${table.columns[index]!.name}])`))
+  const known = TOTALS[subtotal?.[1] ?? ""];
+  if (known && formula.endsWith(`[${table.columns[index]?.name ?? ""}])`))
     return { attributes: { totalsRowFunction: known }, content: "" };
   return {
     attributes: { totalsRowFunction: "custom" },

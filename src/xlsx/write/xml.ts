@@ -19,13 +19,17 @@ const MARKUP = /[&<>]/g;
 
 const NAMED: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
+function entityOf(sign: string): string {
+  return NAMED[sign] ?? sign;
+}
+
 function escapeCharacter(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 }
 
 /** A text as element content: what XML cannot hold becomes _xHHHH_, as the file format asks. */
 export function escapeText(text: string): string {
-  return text.replace(UNSAFE, escapeCharacter).replace(MARKUP, (sign) => NAMED[sign]!);
+  return text.replace(UNSAFE, escapeCharacter).replace(MARKUP, entityOf);
 }
 
 /** A text as an attribute's value; line breaks and tabs would be read as blanks unless escaped. */
@@ -33,7 +37,7 @@ function escapeAttribute(text: string): string {
   return text
     .replace(UNSAFE, escapeCharacter)
     .replace(/[\t\n]/g, escapeCharacter)
-    .replace(/[&<>"]/g, (sign) => NAMED[sign]!);
+    .replace(/[&<>"]/g, entityOf);
 }
 
 function attributesText(attributes: Attributes): string {

@@ -112,23 +112,29 @@ function columnOf(range: RangeValue): ColumnValues {
   return range.area.columns === 1 ? range.column(0) : new ColumnValues(range.matrix().values);
 }
 
-/** The places at which every criterion matches. */
-function matchingRows(columns: readonly ColumnValues[], criteria: readonly Criterion[]): readonly number[] {
+/** A criterion, and the values that it is applied to. */
+interface ColumnTest {
+  readonly column: ColumnValues;
+  readonly criterion: Criterion;
+}
+
+/** The rows, counted from 0, in which every criterion matches. */
+function matchingRows(tests: readonly ColumnTest[]): readonly number[] {
   let base: readonly number[] | null = null;
   let indexed = -1;
-  for (const [index, criterion] of criteria.entries()) {
-    const places = criterion.rows(columns[index]!);
+  for (const [index, { criterion, column }] of tests.entries()) {
+    const places = criterion.rows(column);
     if (places && (base === null || places.length < base.length)) {
       base = places;
       indexed = index;
     }
   }
-  const others = criteria.flatMap((criterion, index) => (index === indexed ? [] : [{ criterion, index }]));
+  const others = tests.filter((_, index) => index !== indexed);
   const found: number[] = [];
-  const length = base?.length ?? columns[0]!.values.length;
+  const length = base?.length ?? tests[0]?.column.values.length ?? 0;
   for (let at = 0; at < length; at += 1) {
-    const place = base ? base[at]! : at;
-    if (others.every(({ criterion, index }) => criterion.matches(columns[index]!.values[place]!))) {
+    const place = base?.[at] ?? at;
+    if (others.every(({ criterion, column }) => criterion.matches(column.values[place] ?? null))) {
       found.push(place);
     }
   }
@@ -157,11 +163,13 @@ function summarize(
   const counted = columnOf(target);
   return broadcast(criteria, (...wanted) => {
     if (wanted.some(isTooLongToFind)) return VALUE;
-    const places = matchingRows(tested, wanted.map(readCriterion));
+    const places = matchingRows(
+      tested.map((column, index) => ({ column, criterion: readCriterion(wanted[index] ?? null) })),
+    );
     if (summary === null) return places.length;
     const numbers: number[] = [];
     for (const place of places) {
-      const value = counted.values[place]!;
+      const value = counted.values[place] ?? null;
       if (isError(value)) return value;
       if (typeof value === "number") numbers.push(value);
     }

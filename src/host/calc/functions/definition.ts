@@ -120,14 +120,14 @@ export function broadcast(args: readonly Argument[], compute: (...values: Scalar
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       // Most are operators: two values, for which no list need be made.
-      if (layers.length === 2) {
-        const a = first!.at(row, column);
-        const b = second!.at(row, column);
+      if (first && second && layers.length === 2) {
+        const a = first.at(row, column);
+        const b = second.at(row, column);
         values.push(a === undefined || b === undefined ? NA : compute(a, b));
       } else values.push(computeAt(layers, row, column, compute));
     }
   }
-  return values.length === 1 ? values[0]! : new Matrix(rows, columns, values);
+  return values.length === 1 ? (values[0] ?? null) : new Matrix(rows, columns, values);
 }
 
 /** For functions to which a single cell is the same as its value, whichever argument it is. */

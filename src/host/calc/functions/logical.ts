@@ -36,7 +36,7 @@ function singleValue(argument: Argument): { value: Scalar } | null {
   if (!isRangeOrArray(argument)) return { value: argument };
   if (isRange(argument) && (argument.area.rows > 1 || argument.area.columns > 1)) return null;
   const { rows, columns, values } = matrixOf(argument);
-  return rows === 1 && columns === 1 ? { value: values[0]! } : null;
+  return rows === 1 && columns === 1 ? { value: values[0] ?? null } : null;
 }
 
 function errorFallback(name: string, caught: (error: string) => boolean): HostFunction {
@@ -61,9 +61,9 @@ const ifs: HostFunction = {
     if (args.length % 2 !== 0) return NA;
     return broadcast(args, (...values) => {
       for (let at = 0; at < values.length; at += 2) {
-        const holds = toBoolean(values[at]!);
+        const holds = toBoolean(values[at] ?? null);
         if (isError(holds)) return holds;
-        if (holds) return values[at + 1]!;
+        if (holds) return values[at + 1] ?? null;
       }
       return NA;
     });
@@ -79,11 +79,11 @@ const switchFunction: HostFunction = {
     broadcast(args, (wanted = null, ...rest) => {
       if (isError(wanted)) return wanted;
       for (let at = 0; at + 1 < rest.length; at += 2) {
-        const candidate = rest[at]!;
+        const candidate = rest[at] ?? null;
         if (isError(candidate)) return candidate;
-        if (equal(wanted, candidate)) return rest[at + 1]!;
+        if (equal(wanted, candidate)) return rest[at + 1] ?? null;
       }
-      return rest.length % 2 === 1 ? rest[rest.length - 1]! : NA;
+      return rest.length % 2 === 1 ? (rest.at(-1) ?? null) : NA;
     }),
 };
 

@@ -83,7 +83,7 @@ const sumProduct: HostFunction = {
     for (let place = 0; place < rows * columns; place += 1) {
       let product = 1;
       for (const { values } of matrices) {
-        const value = values[place]!;
+        const value = values[place] ?? null;
         if (isError(value)) return value;
         product *= typeof value === "number" ? value : 0;
       }

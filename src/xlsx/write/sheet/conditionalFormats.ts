@@ -1,3 +1,4 @@
+import { firstRect } from "../../../spreadsheet/rects";
 import { textRuleFormula } from "../../../spreadsheet/conditionalFormats";
 import type { ConditionalFormatState } from "../../../spreadsheet/state";
 import { rectReferences, cellReference } from "../references";
@@ -43,8 +44,8 @@ export const TEXT_RULES: Readonly<Record<string, TextRule>> = {
 
 function formulaElement(formula: unknown, format: ConditionalFormatState, fileForm: FileForm): string {
   if (formula === undefined || formula === "") return "";
-  const area = format.areas[0]!;
-  return textElement("formula", fileForm(String(formula), area.row, area.column));
+  const { row, column } = firstRect(format.areas);
+  return textElement("formula", fileForm(String(formula), row, column));
 }
 
 function ruleXml(
