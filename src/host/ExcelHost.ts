@@ -36,7 +36,7 @@ export interface HostOptions {
   readonly contentLanguage?: string;
   /** the workbook is open for viewing only, as in Excel on the web: it is read, and no change is taken */
   readonly readOnly?: boolean;
-  /** where the workbook is kept, as `Office.context.document` says; that of one never saved is empty */
+  /** the address of the workbook, for `Office.context.document`; empty for one that was never saved */
   readonly documentUrl?: string;
 }
 
@@ -49,9 +49,9 @@ export class ExcelHost implements HostServices, RequestExecutor {
   eventsEnabled = true;
   /** while a person edits a cell, Excel takes no request */
   isEditingCell = false;
-  /** whether what is done now was asked by the add-in, not by the person */
+  /** whether the present change comes from a request of the add-in, not from a user */
   private isRunningRequest = false;
-  /** who does what is done now: somebody at this Excel, or a colleague at another */
+  /** who makes the present change: the user of this Excel, or a co-author elsewhere */
   private source: HostEvent["source"] = "Local";
   private readonly context: HostContext;
   private readonly calculator: Calculator;
@@ -88,7 +88,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     );
   }
 
-  /** Lets this host answer a client's requests, in place of any host before it. */
+  /** Makes this host answer a client's requests, in place of any earlier host. */
   attach(client: OfficeClient): void {
     this.client = client;
     client.setEnvironment({
@@ -118,7 +118,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     try {
       const answer = () => this.answer(JSON.parse(text) as RequestBody, utf8Bytes(text));
       const response = await this.enqueue(answer);
-      // Excel is another program: a page always gets a turn before its answer comes.
+      // Excel is another process: a page always gets a turn before the answer arrives.
       await nextTurn();
       return response;
     } finally {
@@ -126,7 +126,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     }
   }
 
-  /** Does something for a person at the grid, with the calculation and the events that come of it. */
+  /** Performs a user's edit, with the calculation and the events that follow from it. */
   perform<T>(edit: (context: HostContext) => Promise<T>, source: HostEvent["source"] = "Local"): Promise<T> {
     return this.enqueue(async () => {
       this.source = source;
@@ -140,16 +140,16 @@ export class ExcelHost implements HostServices, RequestExecutor {
     });
   }
 
-  /** Computes what follows from a change of cells that nobody is told of yet. */
+  /** Calculates what depends on changed cells, without raising an event. */
   recalculate(sheet: SheetState, area: Rect): Promise<void> {
     this.calculator.cellsChanged(sheet.id, area);
     return this.calculator.settle();
   }
 
-  /** Waits until nothing is left to calculate, to answer or to tell. */
+  /** Waits until no calculation, request or event is pending. */
   async settle(): Promise<void> {
     await this.enqueue(() => this.finishTurn());
-    // Handlers of events start requests of their own a moment after they are told.
+    // Event handlers start requests of their own shortly after the event.
     do await nextTurn();
     while (this.openRequests > 0 || this.messages.length > 0);
   }
@@ -307,7 +307,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     this.messages.push(...messagesFor(raised, targets));
   }
 
-  /** The client fetches the range of a change by a reference, which lives until the client lets it go. */
+  /** The client fetches the changed range by a reference, which is valid until the client releases it. */
   private changedRange({ type, worksheetId, address }: HostEvent): string | null {
     const heard = type === "WorksheetChanged" || type === "TableChanged";
     const sheet = heard ? this.workbook.sheets.find(({ id }) => id === worksheetId) : undefined;
@@ -381,7 +381,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     return write(this.lastId);
   }
 
-  /** Events reach the client after the answer to the request in which they were raised. */
+  /** Events reach the client after the answer to the request that raised them. */
   private scheduleEvents(): void {
     if (this.messages.length === 0) return;
     void nextTurn().then(() => {
@@ -395,7 +395,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
   }
 }
 
-/** A request in which the client only lets references go, as it does on its own after a run is over. */
+/** A request that only releases references, which the client sends on its own after a run. */
 function isCleanup(body: RequestBody): boolean {
   return (
     body.Actions.every(
@@ -409,7 +409,7 @@ function errorResponse(code: string, message: string): Response {
   return { Body: null, ErrorCode: code, ErrorMessage: message, HttpStatusCode: 400, Headers: {} };
 }
 
-/** Lets everything that is ready to run do so first. */
+/** Lets all pending tasks run first. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -11,15 +11,15 @@ export interface HostChange {
   readonly sheetsAdded: readonly string[];
   readonly sheetsRemoved: readonly string[];
   readonly sheetsRenamed: readonly string[];
-  /** sheets whose order, tables, names or rows and columns changed: draw the workbook anew */
+  /** whether the order of sheets, tables, names or rows and columns changed: redraw the whole workbook */
   readonly structure: boolean;
-  /** cells whose value or formula is another */
+  /** cells whose value or formula has changed */
   readonly cells: readonly ChangedCells[];
-  /** cells or (area null) whole sheets of which a look, a validation, a chart or a setting may be another */
+  /** cells or (area null) whole sheets whose style, validation, charts or settings may have changed */
   readonly appearance: readonly { readonly sheetId: string; readonly area: Rect | null }[];
 }
 
-/** Gathers changes until they are told. */
+/** Collects changes until they are reported. */
 export class ChangeLog {
   private structure = false;
   private cells: ChangedCells[] = [];
@@ -45,7 +45,7 @@ export class ChangeLog {
     this.appearance.push({ sheetId, area });
   }
 
-  /** What was gathered since the last time, or null when there is nothing to tell. */
+  /** The changes since the last call, or null when there are none. */
   take(): HostChange | null {
     const now = this.sheetNames();
     const before = this.knownNames;

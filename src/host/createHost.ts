@@ -20,17 +20,17 @@ export interface HostOptions extends ExcelHostOptions {
 export interface Host {
   /** the live workbook: read it, never change it from outside */
   readonly workbook: WorkbookState;
-  /** Lets this host answer the client's requests, and `Office.context` speak for it. */
+  /** Makes this host answer the client's requests, and sets `Office.context` accordingly. */
   attach(client: OfficeClient): void;
   readonly counters: Readonly<HostCounters>;
   resetCounters(): void;
   /** what a person does at the grid */
   readonly user: UserActions;
-  /** what somebody does who edits the same workbook at another Excel */
+  /** the actions of a co-author who edits the same workbook elsewhere */
   readonly remoteUser: RemoteUserActions;
-  /** Tells what changed after each request and each edit; gives what ends it. */
+  /** Calls a listener after each request and each edit; returns the function that removes it. */
   onChange(listener: (change: HostChange) => void): () => void;
-  /** Waits until everything is calculated and every event is told. */
+  /** Waits until everything is calculated and every event is delivered. */
   settle(): Promise<void>;
   /** The workbook as an .xlsx file, with the values that were computed. */
   save(): Promise<Uint8Array>;

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 import type { Rect, SheetState, WorkbookState } from "./state";
 
-/** One corner of a reference, with what its dollar signs say. */
+/** One corner of a reference; `fixed…` tells whether it is written with "$". */
 export interface Corner {
   readonly row: number;
   readonly column: number;
@@ -10,8 +10,8 @@ export interface Corner {
 }
 
 /**
- * A reference as written, without its sheet: a cell or range ("cells"), whole columns or whole rows.
- * The corners stand in the order in which they were written.
+ * A reference as written, without its sheet: a cell or range ("cells"), whole columns or whole rows. The corners are
+ * in the order in which they were written.
  */
 export interface Reference {
   readonly shape: "cells" | "columns" | "rows";
@@ -29,7 +29,7 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** The column that letters stand for, or -1 beyond the sheet's edge. */
+/** The column number of letters, or -1 beyond the edge of the sheet. */
 export function columnNumber(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
@@ -102,7 +102,7 @@ export function printReference(reference: Reference): string {
   return `${printCorner(start)}:${printCorner(end)}`;
 }
 
-/** The rectangle that a reference covers, whatever the order of its corners. */
+/** The rectangle that a reference covers, in whichever order its corners are written. */
 export function rectOf(reference: Reference): Rect {
   const { start } = reference;
   const end = reference.end ?? start;

@@ -8,12 +8,12 @@ export function bodyRect(table: TableState): Rect {
   return { ...table.area, row: table.area.row + top, rows: table.area.rows - top - bottom };
 }
 
-/** The part of an area of a table that lies in one of its columns. */
+/** The part of an area of a table that is in one of its columns. */
 export function columnRect(table: TableState, column: TableColumnState, area: Rect): Rect {
   return { ...area, column: table.area.column + table.columns.indexOf(column), columns: 1 };
 }
 
-/** The table that has a cell of its body in this place, or null. */
+/** The table that has this cell in its body, or null. */
 export function tableWithBodyCell(sheet: SheetState, row: number, column: number): TableState | null {
   const found = sheet.tables.find((table) => {
     const body = bodyRect(table);

@@ -5,12 +5,12 @@ import type { Rect, CellValue, WorkbookState, CellRef, CellsRef } from "../../sp
 export const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 export type CalculationMode = (typeof CALCULATION_MODES)[number];
 
-/** Keeps the workbook's values up to date: what changed is gathered, and computed when somebody asks. */
+/** Keeps the workbook's values up to date: collects changes, and calculates when a value is needed. */
 export class Calculator {
   private readonly engine: CalculationEngine;
   private needsRebuild = true;
   private changed: CellsRef[] = [];
-  /** whether the engine knows of changes that it was not let compute yet */
+  /** whether the engine was given changes that it has not calculated yet */
   private isEngineBehind = false;
   suspended = false;
   mode: CalculationMode = "Automatic";
@@ -37,7 +37,7 @@ export class Calculator {
     return this.isEngineBehind || this.needsRebuild || this.changed.length > 0;
   }
 
-  /** Computes what is out of date, unless calculation is suspended; by hand only the formulas that were entered. */
+  /** Calculates what is out of date, unless calculation is suspended; in manual mode only the entered formulas. */
   async settle(): Promise<void> {
     if (this.suspended || !this.pending) return;
     if (this.mode !== "Manual") await this.computeAll();
@@ -55,7 +55,7 @@ export class Calculator {
     if (this.pending) await this.computeAll();
   }
 
-  /** Computes a formula as if it stood in a cell. */
+  /** Calculates a formula as if it were in a cell. */
   async evaluate(formula: string, at: CellRef): Promise<CellValue> {
     await this.settle();
     return this.engine.evaluate(formula, at);
@@ -72,7 +72,7 @@ export class Calculator {
     this.isEngineBehind = false;
   }
 
-  /** Hands on what has changed; gives the cells among it. */
+  /** Passes the changes to the engine; returns the changed cells. */
   private passChangesToEngine(): readonly CellsRef[] {
     const { changed } = this;
     if (this.needsRebuild) this.engine.rebuild(this.workbook);

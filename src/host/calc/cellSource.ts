@@ -3,7 +3,7 @@ import { MAX_ROWS } from "../../spreadsheet/limits";
 import type { RangeValue } from "./functions/definition";
 import { foldCase, isError, numberInText, Matrix, type Scalar } from "./values";
 
-/** The places of a value: most stand in one only, and a hundred thousand lists of one take room. */
+/** The rows of a value: most values occur once, and a hundred thousand lists of one item take memory. */
 type RowNumbers = number | number[];
 
 function addRow<K>(index: Map<K, RowNumbers>, key: K, place: number): void {
@@ -22,7 +22,7 @@ const asList = (places: RowNumbers | undefined): readonly number[] =>
 const roundForComparison = (value: number): number =>
   Number.isInteger(value) ? value : Number(value.toPrecision(15));
 
-/** What is known of where each value of a column stands. */
+/** The rows of each value of a column. */
 interface ColumnIndex {
   readonly values: Map<Scalar, RowNumbers>;
   readonly errors: Map<string, RowNumbers>;
@@ -52,12 +52,12 @@ export class ColumnValues {
 
   constructor(readonly values: readonly Scalar[]) {}
 
-  /** To be called after a value became another. */
+  /** To be called after a value has changed. */
   invalidate(): void {
     this.index = null;
   }
 
-  /** The places (from 0) of the values that equal a number, a truth value or, in any case, a text. */
+  /** The rows (from 0) of the values that equal a number, a boolean or, ignoring case, a text. */
   rowsOf(value: number | string | boolean): readonly number[] {
     const key =
       typeof value === "string"
@@ -68,14 +68,14 @@ export class ColumnValues {
     return asList(this.builtIndex().values.get(key));
   }
 
-  /** The places of the values that equal a number, texts that read as that number included. */
+  /** The rows of the values that equal a number, including texts that read as that number. */
   rowsOfNumber(value: number): readonly number[] {
     const plain = this.rowsOf(value);
     const read = this.builtIndex().numericTexts.get(roundForComparison(value));
     return read === undefined ? plain : [...plain, ...asList(read)].sort((a, b) => a - b);
   }
 
-  /** The places of empty cells. */
+  /** The rows of empty cells. */
   rowsOfEmpty(): readonly number[] {
     return asList(this.builtIndex().values.get(null));
   }
@@ -89,11 +89,11 @@ export class ColumnValues {
   }
 }
 
-/** shorter columns are read anew each time, which costs less than keeping them up to date */
+/** shorter columns are read again each time, which is cheaper than keeping them up to date */
 const MIN_CACHED_ROWS = 8;
 /** a column that is read in more ways than these is read by a formula in each row, differently every time */
 const MAX_CACHED_RANGES = 64;
-/** more cells than these at once are read again when they are asked for */
+/** after a change of more cells than this, the cache is dropped */
 const MAX_UPDATED_ROWS = 1000;
 
 interface CachedRange {
@@ -129,7 +129,7 @@ export class SourceColumn {
     return read;
   }
 
-  /** A formula's cell got another value. */
+  /** Updates the cache after a formula has got a new value. */
   setValue(row: number, value: Scalar): void {
     for (const { row: first, values, read } of this.cached.values()) {
       if (row < first || row >= first + values.length) continue;
@@ -181,14 +181,14 @@ class CellRange implements RangeValue {
   }
 }
 
-/** Reads a workbook's cells for the calculation, and keeps the columns that were read until they change. */
+/** Reads a workbook's cells for the calculation, and caches columns until they change. */
 export class CellSource {
   private sheets = new Map<
     string,
     { readonly sheet: SheetState; readonly columns: Map<number, SourceColumn> }
   >();
 
-  /** Takes another workbook's sheets, by the key under which formulas name them. */
+  /** Sets the workbook's sheets, by the keys that formulas use. */
   setSheets(sheets: ReadonlyMap<string, SheetState>): void {
     this.sheets = new Map([...sheets].map(([key, sheet]) => [key, { sheet, columns: new Map() }]));
   }

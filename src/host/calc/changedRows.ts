@@ -1,7 +1,7 @@
 import type { SheetState, CellsRef } from "../../spreadsheet/state";
 import type { Rows } from "./formulaBlocks";
 
-/** wider changes are told of those columns only that matter to a formula */
+/** of wider changes, only the columns that matter to a formula are listed */
 const MAX_LISTED_COLUMNS = 64;
 
 /** Rows from the top down, those that touch or overlap made one. */
@@ -33,8 +33,8 @@ function* columnsOf(
 }
 
 /**
- * The rows of each column of a sheet that were given other contents. Of a change of whole rows only the columns that
- * hold formulas now, and those that `known` gives, which formulas read or did stand in.
+ * The changed rows of each column of a sheet. Of a change of whole rows, only the columns that contain formulas now,
+ * and those of `known`, which formulas read or were in.
  */
 export function changedRowsByColumn(
   changes: readonly CellsRef[],
@@ -47,7 +47,7 @@ export function changedRowsByColumn(
     for (const column of columnsOf(change, sheet, known)) {
       const all = byColumn.get(column);
       const last = all?.[all.length - 1];
-      // Cells are often told one after the other, down or along.
+      // Cells are often reported one after the other, down or across.
       if (all && last?.last === row - 1) all[all.length - 1] = { first: last.first, last: row + rows - 1 };
       else if (all) all.push({ first: row, last: row + rows - 1 });
       else byColumn.set(column, [{ first: row, last: row + rows - 1 }]);

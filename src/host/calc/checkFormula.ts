@@ -75,7 +75,7 @@ function checkOperand(token: Token, workbook: WorkbookState, at: CellRef): Formu
     : invalid(`there is no sheet named ${sheet}`);
 }
 
-/** Walks a formula's tokens as a sentence: operand, operator, operand, …, with what is open kept in frames. */
+/** Checks a formula's tokens as a sequence of operand, operator, operand, …, with a stack of open brackets. */
 class FormulaChecker {
   private readonly brackets: OpenBracket[] = [];
   private expectsOperand = true;
@@ -145,7 +145,7 @@ class FormulaChecker {
     return invalid(`an operator is missing before ${token.text}`);
   }
 
-  /** Opens a parenthesis or a brace; called for "(" by the caller, who knows whether a function stands before it. */
+  /** Opens a parenthesis or a brace; the caller knows whether a function name precedes "(". */
   open(closes: OpenBracket["closes"], isFunction: boolean, name: string): FormulaProblem | null {
     if (!this.expectsOperand) return invalid(`an operator is missing before ${name}`);
     if (this.brackets.length >= MAX_DEPTH) return invalid(`a formula nests at most ${MAX_DEPTH} levels`);
@@ -176,8 +176,8 @@ class FormulaChecker {
 }
 
 /**
- * Whether a formula can be entered in a cell as it stands: null when it can. What does not begin with "=" is a value,
- * not a formula, and always can.
+ * Checks whether a formula can be entered in a cell; null when it can. What does not begin with "=" is a value and
+ * always can.
  */
 export function checkFormula(formula: string, workbook: WorkbookState, at: CellRef): FormulaProblem | null {
   if (!formula.startsWith("=") || formula === "=") return null;

@@ -4,7 +4,7 @@ import { firstOf, isFixed, lastOf, type CellsReference } from "./references";
 import { FormulaBlock, type GraphColumn, type Read, type Rows } from "./formulaBlocks";
 import type { Template } from "./templates";
 
-/** reads of more columns than these are kept with their sheet instead of with each of their columns */
+/** reads of more columns than this are listed with their sheet instead of with each column */
 const MAX_LISTED_COLUMNS = 64;
 
 /** Rows of a column that hold the same formula. */
@@ -13,8 +13,8 @@ export interface FormulaRows extends Rows {
 }
 
 /**
- * Computes a row of a run and gives whether its value is another than before. A circular cell reads itself, through
- * however many others.
+ * Calculates a row of a block and returns whether its value has changed. A circular cell reads itself, directly or
+ * through others.
  */
 type Compute = (block: FormulaBlock, index: number, isCircular: boolean) => boolean;
 
@@ -24,11 +24,11 @@ interface GraphSheet {
   readonly wideReads: Set<Read>;
 }
 
-/** A cell on the way through what it reads: where the search for cells that wait goes on. */
+/** A cell on the path of the depth-first search, and where the search for pending cells that it reads continues. */
 interface Visit {
   readonly block: FormulaBlock;
   readonly index: number;
-  /** its place on the way */
+  /** its index on the path */
   readonly depth: number;
   read: number;
   column: number;
@@ -36,13 +36,13 @@ interface Visit {
   at: number;
   /** whether the read that is looked through holds cells that are themselves being visited */
   meetsVisited: boolean;
-  /** the lowest place on the way that it reads, through however many others */
+  /** the lowest index on the path that it reads, directly or through others */
   lowest: number;
 }
 
 const overlap = (a: Rows, first: number, last: number): boolean => a.first <= last && a.last >= first;
 
-/** The place of the first of some rows that do not end above a row. */
+/** The index of the first of some sorted rows that do not end above a row. */
 function firstIndexEndingAtOrBelow(rows: readonly Rows[], row: number): number {
   let low = 0;
   let high = rows.length;
@@ -72,8 +72,8 @@ function affectedIndexes(
 }
 
 /**
- * Which formulas read which cells: tells what has to be computed after a change, and in what order. Formulas are kept
- * as runs down a column, so that a hundred thousand rows cost no more than their states.
+ * Which formulas read which cells: finds what has to be calculated after a change, and in what order. Consecutive
+ * equal formulas of a column are one block, so that a hundred thousand rows cost no more than their states.
  */
 export class DependencyGraph {
   private readonly sheets = new Map<string, GraphSheet>();
@@ -98,7 +98,7 @@ export class DependencyGraph {
     return found;
   }
 
-  /** The columns of a sheet that hold formulas or are read by some, among those from one to another. */
+  /** The columns of a range that contain formulas or are read by some. */
   columnsWithin(sheetKey: string, first: number, last: number): GraphColumn[] {
     const { columns } = this.sheetOf(sheetKey);
     if (last - first > columns.size) {
@@ -192,7 +192,7 @@ export class DependencyGraph {
     this.markReadersPending(rows.map((each) => ({ column, rows: each })));
   }
 
-  /** The formulas that answer anew at every calculation are computed. */
+  /** Marks the volatile formulas as pending. */
   markVolatilePending(): void {
     for (const block of this.volatile) {
       this.forceRows(block, 0, block.count - 1);
@@ -211,7 +211,7 @@ export class DependencyGraph {
     this.markRowsPending(block, { first: from, last: to }, []);
   }
 
-  /** Lets everything wait that reads some cells, and what reads that in turn. */
+  /** Marks everything as pending that reads some cells, directly or through others. */
   private markReadersPending(cells: { readonly column: GraphColumn; readonly rows: Rows }[]): void {
     for (let next = cells.pop(); next; next = cells.pop()) {
       const { column, rows } = next;
@@ -276,7 +276,7 @@ export class DependencyGraph {
   }
 
   private visit(start: FormulaBlock, place: number, compute: Compute): void {
-    // A way of its own: a chain down a long column is deeper than calls may be nested.
+    // An explicit stack: a chain down a long column is deeper than calls may be nested.
     const path: Visit[] = [newVisit(start, place, 0)];
     for (let top = path[0]; top; top = path[path.length - 1]) {
       const next = this.findPendingRead(top, path);
@@ -296,7 +296,7 @@ export class DependencyGraph {
     }
   }
 
-  /** The next cell that waits among those that a cell reads; null when all are computed, or are on the way. */
+  /** The next pending cell that a cell reads; null when all are calculated or already on the path. */
   private findPendingRead(visit: Visit, path: readonly Visit[]): Visit | null {
     const { block, index } = visit;
     for (; visit.read < block.reads.length; visit.read += 1) {
@@ -328,7 +328,7 @@ export class DependencyGraph {
     return null;
   }
 
-  /** The first place on the way whose cell is among those read. */
+  /** The first index on the path whose cell is among those read. */
   private lowestDepthRead(read: Read, rows: Rows, path: readonly Visit[]): number {
     return path.findIndex(({ block: { column, first }, index }) => {
       const row = first + index;
@@ -383,7 +383,7 @@ export class DependencyGraph {
     }
   }
 
-  /** What a reference reads in a formula of a column; null where it means nothing there. */
+  /** What a reference reads in a formula of a column; null where it is not valid. */
   private readOf(reference: CellsReference, own: number): Read | null {
     const { sheetKey, rows, within } = reference;
     if (within && (own < within.column || own >= within.column + within.columns)) return null;
@@ -423,14 +423,14 @@ function newVisit(block: FormulaBlock, index: number, depth: number): Visit {
   return { block, index, depth, read: 0, column: 0, at: -1, meetsVisited: false, lowest: Infinity };
 }
 
-/** The rows that a reference means in one row of a run; null where it means nothing there. */
+/** The rows that a reference covers in one row of a block; null where it is not valid. */
 function rowsRead({ reference: { rows, within } }: Read, block: FormulaBlock, index: number): Rows | null {
   const row = block.first + index;
   if (within && (row < within.row || row >= within.row + within.rows)) return null;
   return { first: firstOf(rows, row), last: lastOf(rows, row) };
 }
 
-/** Whether rows of a column hold another value than before, by what was given or by what was computed. */
+/** Whether rows of a column have changed in this pass, by entry or by calculation. */
 function hasChanged({ changedRows, blocks }: GraphColumn, { first, last }: Rows): boolean {
   const gift = changedRows[changedRows.length === 0 ? 0 : firstIndexEndingAtOrBelow(changedRows, first)];
   if (gift && gift.first <= last) return true;

@@ -23,7 +23,7 @@ import {
   type Scalar,
 } from "./values";
 
-/** A formula made ready: gives what it comes to in a cell. */
+/** A compiled formula: returns its value in a cell. */
 export type Evaluate = (at: CellPosition) => Argument;
 
 /** An argument that is left out. */
@@ -143,7 +143,7 @@ export class Evaluation {
   private call(name: string, args: readonly Expression[], asValue: boolean): Evaluate {
     const definition = this.functions.get(name)!;
     if (args.length < definition.minArguments || args.length > definition.maxArguments) return () => NA;
-    // Of these only what is asked for is computed.
+    // Of these, only the arguments that are needed are calculated.
     if (name === "IF") return this.ifCall(definition, args, asValue);
     if (name === "CHOOSE") return this.chooseCall(definition, args, asValue);
     if (name === "IFERROR" || name === "IFNA") return this.ifErrorCall(definition, args, asValue);

@@ -3,7 +3,7 @@ import type { Matrix, Scalar } from "./values";
 
 export type BinarySign = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | ">" | "<=" | ">=" | ":";
 
-/** A formula taken apart. Tables and names are gone: every reference names its sheet. */
+/** A parsed formula. Tables and names are resolved: every reference names its sheet. */
 export type Expression =
   /** a value written into the formula; null is an argument left out */
   | { readonly kind: "value"; readonly value: Scalar }
@@ -19,7 +19,7 @@ export type Expression =
     }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] };
 
-/** They ask where a range lies, not what it holds: a formula may measure the column that it stands in. */
+/** They read where a range is, not what it contains: a formula may pass its own column to them. */
 const POSITION_FUNCTIONS = new Set(["ROWS", "COLUMNS", "ROW", "COLUMN"]);
 
 const partsOf = (expression: Expression): readonly Expression[] => {

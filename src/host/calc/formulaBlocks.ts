@@ -9,7 +9,7 @@ const STATE = { idle: 0, pending: 1, visiting: 2, same: 3, changed: 4 } as const
 /** shorter stretches are looked through one by one, which costs less than a search */
 const MAX_LINEAR_SEARCH = 16;
 
-/** Rows from one to another. */
+/** A range of rows, both ends included. */
 export interface Rows {
   readonly first: number;
   readonly last: number;
@@ -24,7 +24,7 @@ export class FormulaBlock {
   changed = 0;
   /** no row before this one waits */
   private firstPending = 0;
-  /** the rows to compute even if nothing that they read is another */
+  /** the rows to calculate even if nothing that they read has changed */
   forced: Set<number> | "all" | null = null;
   readonly reads: Read[] = [];
 
@@ -51,13 +51,13 @@ export class FormulaBlock {
     this.forced = null;
   }
 
-  /** Lets every row wait. */
+  /** Marks every row as pending. */
   markAllPending(): void {
     this.states.fill(STATE.pending);
     this.pending = this.count;
   }
 
-  /** Lets a row wait, counted from the first; false when it does already. */
+  /** Marks a row as pending, by its index in the block; false when it is already. */
   markPending(index: number): boolean {
     if (this.states[index] !== STATE.idle) return false;
     this.states[index] = STATE.pending;
@@ -81,7 +81,7 @@ export class FormulaBlock {
     return this.forced !== null && (this.forced === "all" || this.forced.has(index));
   }
 
-  /** The first row that waits among those from one to another, counted from the first; -1 where none does. */
+  /** The first pending row between two indexes of the block; -1 if there is none. */
   nextPending(from: number, to: number): number {
     if (this.pending === 0) return -1;
     if (to - from < MAX_LINEAR_SEARCH) return this.search(STATE.pending, from, to);
@@ -93,12 +93,12 @@ export class FormulaBlock {
         : this.search(STATE.pending, from, to);
   }
 
-  /** Whether a row among those from one to another is being visited. */
+  /** Whether a row between two indexes of the block is being visited. */
   isVisiting(from: number, to: number): boolean {
     return this.visiting > 0 && this.search(STATE.visiting, from, to) >= 0;
   }
 
-  /** Whether a row among those from one to another has another value than before. */
+  /** Whether a row between two indexes of the block has changed in this pass. */
   hasChanged(from: number, to: number): boolean {
     return this.changed > 0 && this.search(STATE.changed, from, to) >= 0;
   }
@@ -138,7 +138,10 @@ export interface Read {
   readonly fixed: boolean;
   /** by which it is found among fixed cells */
   readonly key: string;
-  /** of fixed cells: the passes in which all readers were told to wait, everything was computed, and what came of it */
+  /**
+   * of fixed cells: the passes in which all readers were marked, everything was calculated, and changes were looked
+   * up, with the result
+   */
   markedInPass: number;
   computedInPass: number;
   comparedInPass: number;

@@ -37,10 +37,10 @@ function displayedValue(result: Argument, ofMany: "first" | "spill"): CellValue 
 
 type Results = (Required<CellsRef> & { rows: number })[];
 
-/** parsed formulas of Univer's that are kept: they stand in few cells, or are another in each */
+/** limit of Univer's parsed formulas in the cache */
 const MAX_PARSED = 10_000;
 
-/** Puts a value into a formula's cell; whether it is another than before, which is noted among the results. */
+/** Sets the value of a formula's cell; returns whether it has changed, and adds it to the results if so. */
 function setResult(
   cell: Cell,
   value: CellValue,
@@ -116,7 +116,7 @@ class FormulaEngine implements CalculationEngine {
       await this.loadUniver();
       return this.calculateNow(changed);
     } catch (cause) {
-      // What was left halfway has to be computed again, once the cause is gone.
+      // After a failure everything is calculated again.
       this.recalculatesAll = true;
       throw cause;
     }
@@ -139,14 +139,14 @@ class FormulaEngine implements CalculationEngine {
     return results;
   }
 
-  /** Computes a cell; whether its value is another than before, which is noted among the results. */
+  /** Calculates a cell; returns whether its value has changed, and adds it to the results if so. */
   private computeCell(block: FormulaBlock, index: number, isCircular: boolean, results: Results): boolean {
     const { sheet, sheetKey, column, source } = block.column;
     const row = block.first + index;
     const at = { sheetId: sheet.id, row, column };
     const cell = sheet.cells.get(row, column);
     if (cell?.formula === undefined) throw new Error("a formula was removed without a call of cellsChanged");
-    // Excel shows 0 in the cells of a circle.
+    // Excel shows 0 in circular cells.
     const value = isCircular ? 0 : this.compute(block.template, cell.formula, at, sheetKey, "spill");
     return setResult(cell, value, at, source, results);
   }
@@ -301,5 +301,5 @@ class FormulaEngine implements CalculationEngine {
   }
 }
 
-/** Makes an engine; `now` gives the moment that TODAY() and NOW() answer. */
+/** Creates an engine; `now` is the clock of TODAY() and NOW(). */
 export const createFormulaEngine: CalculationEngineFactory = (now) => new FormulaEngine(now);

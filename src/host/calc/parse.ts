@@ -202,7 +202,7 @@ class Parser {
   }
 }
 
-/** Takes a formula of a cell apart; an error says why it cannot be computed. */
+/** Parses a formula of a cell; throws an error that says why it cannot be calculated. */
 export function parseFormula(formula: string, scope: FormulaScope, at: CellRef): Expression {
   return new Parser(formula, scope, at, 0).parse();
 }

@@ -18,7 +18,7 @@ export interface CellsReference {
   readonly sheetKey: string;
   readonly rows: Extent;
   readonly columns: Extent;
-  /** where the formula has to stand: "this row" means nothing beside the table */
+  /** the cells in which the formula must be: "this row" is not valid outside of the table's rows */
   readonly within?: Rect;
 }
 
@@ -55,14 +55,14 @@ export const isFixed = (extent: Extent): boolean => extent.firstOffset === Infin
 
 const isRelative = (extent: Extent): boolean => extent.first === Infinity;
 
-/** Whether it is one row (or column), wherever the formula stands. */
+/** Whether it is one row (or column) for every cell of the formula. */
 export function isSingle(extent: Extent): boolean {
   return isFixed(extent)
     ? extent.first === extent.last
     : isRelative(extent) && extent.firstOffset === extent.lastOffset;
 }
 
-/** The cells that a reference means in a formula of one cell. */
+/** The cells that a reference covers in the formula of one cell. */
 export function rectAt({ rows, columns }: CellsReference, row: number, column: number): Rect {
   const top = firstOf(rows, row);
   const left = firstOf(columns, column);

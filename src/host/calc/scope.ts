@@ -27,7 +27,7 @@ export class FormulaScope {
   readonly sheets = new Map<string, SheetState>();
   private readonly names = new Map<string, NameState>();
   private readonly tables = new Map<string, TableOnSheet>();
-  /** the same few references stand in thousands of formulas */
+  /** cache: the same few references occur in thousands of formulas */
   private readonly references = new Map<string, StructuredReference | null>();
 
   constructor(readonly workbook: WorkbookState) {
@@ -69,19 +69,19 @@ export class FormulaScope {
     return this.names.get(`${sheetId}!${foldCase(name)}`) ?? this.names.get(`!${foldCase(name)}`);
   }
 
-  /** The table that a cell lies in. */
+  /** The table that contains a cell. */
   tableAround(at: CellRef): TableState | undefined {
     return tableAt(this.workbook, at)?.table;
   }
 
-  /** The sheet that a cell lies on. */
+  /** The sheet of a cell. */
   sheetOf({ sheetId }: CellRef): SheetState | undefined {
     return this.sheets.get(this.keys.get(sheetId) ?? "");
   }
 
   /**
-   * The cells that a token stands for, or the error in their place; null for a token that stands for none.
-   * `moves` says that references without "$" are counted from the formula's cell, as in cells but not in names.
+   * The cells that a token refers to, or an error; null for a token that is no reference. `moves`: references without
+   * "$" are relative to the formula's cell, as in cells but not in names.
    */
   cellsOf(token: Token, at: CellRef, moves: boolean): CellsReference | CellError | null {
     if (token.kind === "area") {

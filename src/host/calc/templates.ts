@@ -10,10 +10,10 @@ import { HostError } from "../wire/HostError";
 
 const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"]);
 
-/** A formula as it is filled into many cells: made ready once for all of them. */
+/** A formula as it is filled into many cells, compiled once for all of them. */
 export interface Template {
   readonly reads: readonly CellsReference[];
-  /** whether it answers anew at every calculation */
+  /** whether it is calculated again at every calculation */
   readonly volatile: boolean;
   compute(at: CellPosition): Argument;
 }
@@ -28,7 +28,7 @@ interface ReferenceText {
 /** What in a formula's text decides which cells share its template. */
 interface FormulaPattern {
   readonly pieces: readonly (string | ReferenceText)[];
-  /** a reference without "$": the same text means other cells in another cell */
+  /** whether it has references without "$": in each cell, the same text refers to other cells */
   readonly isRelative: boolean;
   /** a reference into the table around the cell */
   readonly inTable: boolean;
@@ -80,12 +80,12 @@ export class Templates {
     private readonly make: (expression: Expression) => Pick<Template, "compute">,
   ) {}
 
-  /** The template of a cell's formula; a failure says which formula of which cell it was. */
+  /** The template of a cell's formula; an error names the cell and the formula. */
   templateOf(formula: string, at: CellRef): Template {
     let wording = this.patterns.get(formula);
     if (!wording) {
       wording = patternOf(formula);
-      // A text that moves is hardly ever met again: the next row's is another.
+      // A relative formula's text hardly ever occurs twice: it differs in the next row.
       if (!wording.isRelative) this.patterns.set(formula, wording);
     }
     const table = wording.inTable ? this.scope.tableAround(at) : undefined;

@@ -3,7 +3,7 @@ import { isCellError, type CellError } from "../../spreadsheet/state";
 /** One value within a calculation; null is an empty cell, which is not the same as the text "". */
 export type Scalar = number | string | boolean | CellError | null;
 
-/** Rows and columns of values, kept row after row. */
+/** Rows and columns of values, stored row by row. */
 export class Matrix {
   constructor(
     readonly rows: number,
@@ -19,7 +19,7 @@ export class Matrix {
 export const NA: CellError = { error: "#N/A" };
 export const VALUE: CellError = { error: "#VALUE!" };
 
-/** Excel looks up no text, and reads no criterion, of more characters. */
+/** The longest text that Excel looks up or accepts as a criterion. */
 const MAX_LOOKUP_LENGTH = 255;
 
 /** Whether a value is a text too long to be looked up or to be a criterion. */
@@ -116,7 +116,7 @@ export function toBoolean(value: Scalar): boolean | CellError {
 /** Text without regard to case, for comparing. */
 export const foldCase = (text: string): string => text.toLowerCase();
 
-/** Excel compares numbers by the 15 digits that it keeps. */
+/** Whether two numbers are equal to the 15 digits by which Excel compares. */
 export function sameNumber(a: number, b: number): boolean {
   if (a === b) return true;
   // Writing digits out is slow, and hardly ever needed.
@@ -135,7 +135,7 @@ function emptyAs(value: Scalar, other: Scalar): number | string | boolean {
   return typeof other === "boolean" ? false : 0;
 }
 
-/** Whether two values are equal; like `compare`, and faster, since it needs no order. */
+/** Whether two values are equal; faster than `compare`, since it needs no order. */
 export function equal(a: Scalar, b: Scalar): boolean {
   if (a === b) return true;
   if (typeof a === "string" && typeof b === "string") return foldCase(a) === foldCase(b);
@@ -160,7 +160,7 @@ function finite(value: number): number | CellError {
   return Number.isFinite(value) ? value : NUM;
 }
 
-/** Sums leave no dust: a difference beyond the 15 digits that Excel keeps is zero. */
+/** A difference beyond the 15 digits of Excel is zero. */
 function roundToZero(result: number, a: number, b: number): number {
   return Math.abs(result) < 1e-15 * Math.max(Math.abs(a), Math.abs(b)) ? 0 : result;
 }

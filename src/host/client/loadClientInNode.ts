@@ -12,10 +12,10 @@ export interface ClientGlobals {
 
 /**
  * Loads Microsoft's client library in Node, from this project's packages. With `onto`, `Excel`, `Office` and
- * `OfficeExtension` are put there too, where code written for a page looks for them.
+ * `OfficeExtension` are also assigned there, where code written for a page looks for them.
  */
 export function loadClientInNode(onto?: ClientGlobals): OfficeClient {
-  // Asked for at run time: this file is also part of bundles for browsers, which have none of these modules.
+  // Loaded at run time: this file is also part of bundles for browsers, which have none of these modules.
   const [{ createRequire }, { readFileSync }, vm] = [
     process.getBuiltinModule("node:module"),
     process.getBuiltinModule("node:fs"),
@@ -37,7 +37,7 @@ export function loadClientInNode(onto?: ClientGlobals): OfficeClient {
   return { Excel, Office: office, OfficeExtension, ...excel } as unknown as OfficeClient;
 }
 
-/** As much of a page as the client looks at while it loads. */
+/** As much of a page as the client uses while it loads. */
 function stubPage(): Record<string, unknown> {
   const location = {
     href: "https://localhost/",

@@ -38,7 +38,7 @@ export function readSource(what: string, value: unknown): RangeTarget {
   return value.self;
 }
 
-/** Puts a chart over cells: its corner on the first cell, and its far corner on the last where one is given. */
+/** Positions a chart over cells: its corner at the first cell, and its opposite corner at the last if there is one. */
 function setPosition(
   { sheet, chart }: ChartTarget,
   args: readonly unknown[],

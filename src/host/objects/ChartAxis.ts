@@ -21,7 +21,7 @@ const MAX_FORMAT_LENGTH = 255;
 /** A bound of the value axis. An empty text gives it back to Excel. */
 function bound(key: "minimum" | "maximum" | "majorUnit"): ScalarProperty<ChartAxisTarget> {
   return {
-    // Excel answers the bound that it chose itself; the host draws nothing and so has chosen none.
+    // Excel reports the bound that it chose itself; the host draws nothing and has chosen none.
     get: ({ axis }) => axis[key] ?? null,
     set: ({ sheet, kind, axis }, value) => {
       if (kind === "Category") {

@@ -9,7 +9,7 @@ import { seriesFrom } from "../operations/chartSource";
 import { isRound, readChartType } from "../operations/chartTypes";
 import { collectionMethods, finders } from "../operations/collection";
 
-/** points: where a chart stands and how large it is before it is placed */
+/** points: position and size of a new chart */
 const DEFAULT_POSITION = { left: 180, top: 75, width: 360, height: 216 } as const;
 
 function items(sheet: SheetState): Target[] {

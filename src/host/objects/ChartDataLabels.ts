@@ -17,7 +17,7 @@ export interface ChartDataLabelsTarget {
 
 const MAX_FORMAT_LENGTH = 255;
 
-/** What labels say until they are told otherwise. */
+/** The labels of a series by default. */
 function defaultLabels(): ChartDataLabelsState {
   return {
     showValue: true,
@@ -35,7 +35,7 @@ function labelsOf({ series }: ChartDataLabelsTarget): ChartDataLabelsState {
   return (series.dataLabels ??= defaultLabels());
 }
 
-/** Shows or hides the labels of a series; what they said is kept. */
+/** Shows or hides the labels of a series; their settings remain. */
 export function showDataLabels(series: ChartSeriesState, shown: boolean): void {
   series.hasDataLabels = shown;
   if (shown) series.dataLabels ??= defaultLabels();
@@ -62,7 +62,7 @@ const ChartDataLabelFormatDefinition: ObjectDefinition<ChartDataLabelsTarget> = 
   methods: {},
 };
 
-/** What stands beside the points of a series. */
+/** The labels of a series' points. */
 export const ChartDataLabelsDefinition: ObjectDefinition<ChartDataLabelsTarget> = {
   type: "ChartDataLabels",
   scalars: {

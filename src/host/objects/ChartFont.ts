@@ -6,7 +6,7 @@ import { readColor } from "../operations/colors";
 import { MAX_FONT_SIZE, MAX_FONT_NAME_LENGTH, MIN_FONT_SIZE } from "./RangeFont";
 import { DEFAULT_FONT } from "../../spreadsheet/styles";
 
-/** the look of a chart's texts where nothing was said */
+/** the default font of a chart's texts */
 const DEFAULT_CHART_FONT = { size: 10, color: "#595959" } as const;
 
 function property(

@@ -4,7 +4,7 @@ import type { ChartPart } from "../operations/chartParts";
 import { setPart } from "../operations/chartParts";
 import { readColor } from "../operations/colors";
 
-/** A line of a chart, and under what names the state keeps what it looks like. */
+/** A line of a chart, and the keys of its properties in the state. */
 export interface ChartLineTarget extends ChartPart {
   readonly keys: { readonly color: string; readonly weight: string; readonly lineStyle: string };
 }

@@ -37,7 +37,7 @@ const MARKERS = [
   "Plus",
 ] as const;
 
-/** the state keeps the line of a series beside its other properties */
+/** the keys of a series' line in the state */
 const SERIES_LINE = { color: "line", weight: "lineWeight", lineStyle: "lineStyle" } as const;
 
 function typeOf({ chart, series }: ChartSeriesTarget): string {

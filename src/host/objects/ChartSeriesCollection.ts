@@ -12,7 +12,7 @@ function items(self: ChartTarget): Target[] {
   return self.chart.series.map((series) => target(ChartSeriesDefinition, { ...self, series }));
 }
 
-/** Adds a series without values, last unless told where. */
+/** Adds a series without values, by default as the last. */
 function add(self: ChartTarget, name: unknown, index: unknown, { services }: HostContext): Target {
   requireChartEditable(self.sheet);
   const { chart } = self;

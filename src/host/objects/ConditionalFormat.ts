@@ -27,7 +27,7 @@ function part(
   };
 }
 
-/** Puts a format at another place in the sheet's order; the others close up. */
+/** Moves a format to another priority of its sheet; the others move up. */
 function setPriority({ sheet, format }: ConditionalFormatTarget, place: number): void {
   const others = sheet.conditionalFormats
     .filter((other) => other !== format)
@@ -41,7 +41,7 @@ function range({ sheet, format }: ConditionalFormatTarget): Target | null {
   return area && more.length === 0 ? target(RangeDefinition, { sheet, area }) : null;
 }
 
-/** A look that cells take on when a rule holds. */
+/** A style that applies to cells while a rule is true. */
 export const ConditionalFormatDefinition: ObjectDefinition<ConditionalFormatTarget> = {
   type: "ConditionalFormat",
   scalars: {

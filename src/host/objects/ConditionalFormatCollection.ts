@@ -12,7 +12,7 @@ import type { RangeTarget } from "../operations/targets";
 const TYPES = ["Custom", "CellValue", "ContainsText", "DataBar"] as const;
 const UNSUPPORTED_TYPES = ["ColorScale", "IconSet", "TopBottom", "PresetCriteria"];
 
-/** What a format says before it is told its rule: nothing that shows. */
+/** The rule of a new format: one without effect. */
 const INITIAL_RULES: Readonly<Record<(typeof TYPES)[number], () => Record<string, unknown>>> = {
   Custom: () => ({ formula: "=FALSE" }),
   CellValue: () => ({ formula1: "=0", operator: "EqualTo" }),

@@ -18,12 +18,12 @@ const BOUNDS = [
   "Formula",
   "Percentile",
 ] as const;
-/** bounds that say themselves where they lie */
+/** bounds that have no formula */
 const WITHOUT_FORMULA: readonly string[] = ["Automatic", "LowestValue", "HighestValue"];
 
 type Read = (value: unknown, context: HostContext) => unknown;
 
-/** A property of a bar, kept in the rule itself or in one of its parts under the name that Office.js gives it. */
+/** A property of a bar, stored in the rule itself or in one of its parts under its name in Office.js. */
 function barProperty(
   key: string,
   read: Read,

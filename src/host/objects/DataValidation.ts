@@ -9,13 +9,13 @@ import { clearValidations, pieceOf } from "../operations/splitValidations";
 import { meetsRule } from "../operations/checkEntry";
 
 const MAX_TITLE_LENGTH = 32;
-/** [MS-XLSB] 2.5.37: an alert may say less than a prompt. */
+/** [MS-XLSB] 2.5.37: an alert is shorter than a prompt. */
 const MAX_ALERT_LENGTH = 225;
 const MAX_PROMPT_LENGTH = 255;
 
 const ALERT_STYLES = ["Stop", "Warning", "Information"] as const;
 
-/** What a cell without a validation answers. */
+/** The answers for a cell without a validation. */
 const NONE: Omit<ValidationState, "areas"> = Object.freeze({
   rule: Object.freeze({}),
   ignoreBlanks: true,
@@ -37,7 +37,7 @@ function isCovered(area: Rect, pieces: readonly ValidationState[]): boolean {
   return pieces.reduce((rest, { areas }) => subtractAll(rest, firstRect(areas)), [area]).length === 0;
 }
 
-/** What a validation says, written from one cell, so that two can be told alike or not. */
+/** A validation as text, relative to one cell, to compare it with others. */
 function comparableForm(validation: ValidationState, area: Rect): string {
   const { rule, ignoreBlanks, errorAlert, prompt } = pieceOf(validation, { ...area, rows: 1, columns: 1 });
   return JSON.stringify([rule, ignoreBlanks, errorAlert, prompt]);
@@ -64,7 +64,7 @@ function readCommon<V>(range: RangeTarget, of: (validation: Omit<ValidationState
   return found.kind === "one" ? of(found.says) : null;
 }
 
-/** Changes what is said about each cell of a range, also about those that had no validation. */
+/** Changes the validation of each cell of a range, also of those that had none. */
 function change(range: RangeTarget, edit: (validation: ValidationState) => ValidationState): void {
   const { sheet, area } = range;
   requireUnprotected(sheet);
@@ -161,7 +161,7 @@ const messages = <K extends "errorAlert" | "prompt">(
   },
 });
 
-/** What the cells of a range take, what they say when they are chosen, and what they answer to a wrong entry. */
+/** The data validation of a range: its rule, its prompt, and its alert for a wrong entry. */
 export const DataValidationDefinition: ObjectDefinition<RangeTarget> = {
   type: "DataValidation",
   scalars: {

@@ -17,7 +17,7 @@ function textProperty(
   };
 }
 
-/** What a workbook says of itself. */
+/** The document properties of a workbook. */
 export const DocumentPropertiesDefinition: ObjectDefinition<WorkbookState> = {
   type: "DocumentProperties",
   scalars: {

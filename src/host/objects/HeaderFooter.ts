@@ -25,7 +25,7 @@ function textProperty(key: keyof Texts): ScalarProperty<Texts> {
   };
 }
 
-/** What stands above and below every printed page, with Excel's codes (&P, &N, &D, …). */
+/** The header and footer of every printed page, with Excel's codes (&P, &N, &D, …). */
 export const HeaderFooterDefinition: ObjectDefinition<Texts> = {
   type: "HeaderFooter",
   scalars: {

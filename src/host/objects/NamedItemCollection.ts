@@ -44,7 +44,7 @@ function add(
   return target(NamedItemDefinition, { name: added, sheet: self.sheet });
 }
 
-/** What a name stands for: a range as an absolute reference, a formula as it is. */
+/** The formula of a name: a range as an absolute reference, a formula as it is. */
 function formulaFor(reference: unknown, self: NamesTarget, { workbook }: HostContext): string {
   if (isRangeArgument(reference)) {
     const { sheet, area } = reference.self;

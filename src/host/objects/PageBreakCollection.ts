@@ -11,7 +11,7 @@ const breakAt = (sheet: SheetState, row: number): Target =>
 
 const items = (sheet: SheetState): Target[] => sheet.pageLayout.rowBreaks.map((row) => breakAt(sheet, row));
 
-/** A break by its place when a person counts, by its identity when the client comes back to one that it was told of. */
+/** Finds a break by its index, or by the identity that the client was given. */
 function find(sheet: SheetState, key: unknown): Target | null {
   const { rowBreaks } = sheet.pageLayout;
   const row = typeof key === "number" ? rowBreaks[key] : rowBreaks.find((one) => identityOf(one) === key);

@@ -54,7 +54,7 @@ function booleanProperty(key: BooleanKey): ScalarProperty<SheetState> {
   };
 }
 
-/** Reads a zoom: a percentage, or a number of pages each way; a way that is not said takes as many as it needs. */
+/** Reads a zoom: a percentage, or a number of pages in each direction; without one, as many pages as needed. */
 function readZoom(value: unknown): PageLayoutState["zoom"] {
   const { scale, horizontalFitToPages, verticalFitToPages } = readRecord("pageLayout.zoom", value);
   const stated = (part: unknown): boolean => part !== undefined && part !== null;

@@ -92,7 +92,7 @@ function rangeTarget(sheet: SheetState, area: Rect): Target {
   return target(RangeDefinition, { sheet, area });
 }
 
-/** A method that gives another range of the same sheet. */
+/** A method that returns another range of the same sheet. */
 function rangeMethod(of: (area: Rect, args: readonly unknown[]) => Rect): { call: MethodCall } {
   return { call: ({ sheet, area }, args) => rangeTarget(sheet, of(area, args)) };
 }
@@ -123,7 +123,7 @@ export const RangeDefinition: ObjectDefinition<RangeTarget> = {
     ColumnIndex: readOnlyProperty((area) => area.column),
     RowCount: readOnlyProperty((area) => area.rows),
     ColumnCount: readOnlyProperty((area) => area.columns),
-    // Excel answers -1 where the number of cells is beyond what it counts.
+    // Excel answers -1 for more cells than it counts.
     CellCount: readOnlyProperty(({ rows, columns }) => (rows * columns > 2147483647 ? -1 : rows * columns)),
     IsEntireColumn: readOnlyProperty(isEntireColumn),
     IsEntireRow: readOnlyProperty(isEntireRow),
@@ -249,7 +249,7 @@ export const RangeDefinition: ObjectDefinition<RangeTarget> = {
   },
 };
 
-/** As many rows or columns beside an area; a negative count means those nearest to the edge within it. */
+/** The rows or columns next to an area; a negative count means those nearest to the edge within it. */
 function adjacentRect(area: Rect, count: unknown, side: "below" | "above" | "after" | "before"): Rect {
   const wanted = count === undefined || count === null ? 1 : offset("count", count);
   const size = Math.abs(wanted);

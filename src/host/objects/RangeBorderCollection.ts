@@ -20,7 +20,7 @@ function border(range: RangeTarget, edge: BorderEdge): Target {
   return target(RangeBorderDefinition, { ...range, edge });
 }
 
-/** The borders of a range, by the edge that they stand on. */
+/** The borders of a range, by edge. */
 export const RangeBorderCollectionDefinition: ObjectDefinition<RangeTarget> = {
   type: "RangeBorderCollection",
   scalars: {},

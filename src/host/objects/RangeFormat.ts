@@ -38,7 +38,7 @@ const HORIZONTAL = [
 ] as const;
 const VERTICAL = ["Top", "Center", "Bottom", "Justify"] as const;
 
-/** A property of the cells' look: reads null over cells that differ, writes to every cell. */
+/** A property of the cells' style: null where cells differ, set for every cell. */
 function styleProperty<V>(
   of: (style: CellStyle) => V,
   change: (value: unknown, style: CellStyle) => StyleChange,
@@ -67,7 +67,7 @@ function commonHeight({ sheet, area }: RangeTarget): number | null {
   return commonSize(area.row, area.rows, (row) => rowHeight(sheet, row));
 }
 
-/** Sets the size of a run of rows or columns; 0 hides them, another shows them again, undefined is the standard. */
+/** Sets the size of some rows or columns; 0 hides them, any other size shows them, undefined is the default. */
 function setSizes(
   first: number,
   count: number,
@@ -117,7 +117,7 @@ function indent(style: CellStyle, levels: number): StyleChange {
     : { indent: level === 0 ? undefined : level };
 }
 
-/** How cells look, and how wide and high they are. */
+/** The format of cells, and the size of their rows and columns. */
 export const RangeFormatDefinition: ObjectDefinition<RangeTarget> = {
   type: "RangeFormat",
   scalars: {

@@ -39,7 +39,7 @@ function booleanProperty(name: BooleanKey): ScalarProperty<TableTarget> {
   };
 }
 
-/** The host plays tables as they are made: with a header row and without totals. */
+/** The host supports tables as they are created: with a header row and without totals. */
 function rowShown(name: "showHeaders" | "showTotals"): ScalarProperty<TableTarget> {
   return {
     get: ({ table }) => table[name],

@@ -11,7 +11,7 @@ function items(self: TableTarget): Target[] {
   return self.table.columns.map((column) => target(TableColumnDefinition, { ...self, column }));
 }
 
-/** Columns are found by caption or by number. */
+/** Columns are found by name or by id. */
 const { item, orNull } = finders<TableTarget>((self, key) => {
   const wanted = String(key).toLowerCase();
   const byId = typeof key === "number" ? self.table.columns.find(({ id }) => id === key) : undefined;

@@ -112,7 +112,7 @@ export const WorksheetDefinition: ObjectDefinition<SheetState> = {
     GetRangeByIndexes: { call: rangeByIndexes },
     GetCell: { call: (self, [row, column]) => rangeByIndexes(self, [row, column, 1, 1]) },
     GetUsedRange: {
-      // Excel answers the first cell for a sheet without any content.
+      // Excel returns the first cell for a sheet without any content.
       call: (self, [valuesOnly]) =>
         used(self, valuesOnly) ?? rangeOf(self, { row: 0, column: 0, rows: 1, columns: 1 }),
     },

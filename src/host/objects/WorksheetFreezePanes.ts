@@ -19,7 +19,7 @@ function location(sheet: SheetState): Target | null {
   return target(RangeDefinition, { sheet, area });
 }
 
-/** The rows and columns of a sheet that stay in view. Each way of freezing takes the place of the one before. */
+/** The frozen rows and columns of a sheet. Each method replaces what was frozen before. */
 export const WorksheetFreezePanesDefinition: ObjectDefinition<SheetState> = {
   type: "WorksheetFreezePanes",
   scalars: {},

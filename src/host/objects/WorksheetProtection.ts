@@ -23,7 +23,7 @@ const PERMISSIONS = [
 
 const SELECTION_MODES = ["Normal", "Unlocked", "None"] as const;
 
-/** What a protection allows: nothing but to select, unless said otherwise. */
+/** The options of a protection: by default, only selecting is allowed. */
 function readOptions(value: unknown): Record<string, boolean | string> {
   const stated = value === undefined || value === null ? {} : readRecord("protection options", value);
   for (const name of Object.keys(stated)) {
@@ -41,7 +41,7 @@ function readPassword(value: unknown): string | null {
   return readText("password", value, MAX_PASSWORD_LENGTH);
 }
 
-/** Keeps a sheet's locked cells, and what its options do not allow, from being changed. */
+/** The protection of a sheet against changes of locked cells and of what its options do not allow. */
 export const WorksheetProtectionDefinition: ObjectDefinition<SheetState> = {
   type: "WorksheetProtection",
   scalars: {

@@ -4,7 +4,7 @@ import type { Rect, SheetState, WorkbookState } from "../../spreadsheet/state";
 import { HostError } from "../wire/HostError";
 import type { RangeTarget } from "./targets";
 
-/** What a property or a method was given, held against what Excel takes there. */
+/** Checks of the values that a property or a method was given. */
 
 function invalidArgument(what: string, value: unknown): HostError {
   return new HostError(
@@ -40,7 +40,7 @@ export function readText(what: string, value: unknown, maxLength: number): strin
 }
 
 /**
- * One of an enumeration's names. Names that Excel has but the host does not play are refused as not implemented,
+ * One of an enumeration's values. Values that Excel has but the host does not support are refused as not implemented,
  * so that nobody takes the host's limit for Excel's.
  */
 export function readOneOf<const T extends string>(
@@ -73,7 +73,7 @@ export function isRangeArgument(value: unknown): value is { readonly self: Range
   );
 }
 
-/** An argument that may be a Range or an address; an address without a sheet lies on `home`. */
+/** An argument that may be a Range or an address; an address without a sheet is on `home`. */
 export function readRange(
   what: string,
   value: unknown,
@@ -96,12 +96,12 @@ export function readAddress(text: string, home: SheetState, workbook: WorkbookSt
   return reference && sheet ? { sheet, area: rectOf(reference) } : null;
 }
 
-/** The sheet of a name, whatever its case, as Excel finds it. */
+/** The sheet of a name, ignoring case, as in Excel. */
 export function findSheet(name: string, workbook: WorkbookState): SheetState | undefined {
   return workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 }
 
-/** Refuses what does not lie on the sheet that it is meant for. */
+/** Refuses a range of another sheet. */
 export function rectOnSheet(what: string, value: unknown, sheet: SheetState, workbook: WorkbookState): Rect {
   const range = readRange(what, value, sheet, workbook);
   if (range.sheet !== sheet) throw invalidArgument(what, value);

@@ -5,7 +5,10 @@ import { displayText } from "../../spreadsheet/numberFormat";
 import { styleAt } from "../../spreadsheet/styles";
 import type { RangeTarget } from "./targets";
 
-/** How Excel makes a chart's series from cells: which are names, which are categories, which way the series run. */
+/**
+ * How Excel creates a chart's series from cells: which are names, which are categories, and whether series are rows
+ * or columns.
+ */
 
 export type SeriesBy = "Auto" | "Columns" | "Rows";
 
@@ -55,7 +58,7 @@ export function displayedText({ sheet, area }: RangeTarget, services: HostServic
   return displayText(valueAt(sheet, area.row, area.column), numberFormat, services.culture);
 }
 
-/** The name of a series that nobody named. */
+/** The default name of a series. */
 export function defaultSeriesName(number: number, { culture }: HostServices): string {
   return `${/^fr\b/i.test(culture.name) ? "Série" : "Series"}${number}`;
 }

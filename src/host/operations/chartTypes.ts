@@ -1,7 +1,7 @@
 import { HostError } from "../wire/HostError";
 import { readOneOf } from "./arguments";
 
-/** The chart types that the host plays, and what each allows. */
+/** The chart types that the host supports, and what each allows. */
 
 const BARS = [
   "BarClustered",
@@ -51,7 +51,7 @@ const STACKED_BAR_LABEL_POSITIONS = ["Center", "InsideEnd", "InsideBase"] as con
 const LINE_LABEL_POSITIONS = ["Center", "Left", "Right", "Top", "Bottom"] as const;
 const PIE_LABEL_POSITIONS = ["BestFit", "Center", "InsideEnd", "OutsideEnd"] as const;
 
-/** Where labels may stand; a file that puts them elsewhere is one that Excel repairs. */
+/** The allowed positions of labels; Excel repairs a file with any other. */
 export function labelPositions(type: string): readonly string[] {
   if (type === "BarClustered" || type === "ColumnClustered") return BAR_LABEL_POSITIONS;
   if (isIn(BARS, type)) return STACKED_BAR_LABEL_POSITIONS;

@@ -24,8 +24,8 @@ export function validationAt(sheet: SheetState, row: number, column: number): Va
 }
 
 /**
- * What Excel does with a value that a person types into a validated cell. A custom formula sees the workbook as it
- * stands, so the caller puts the value into the cell and calculates first, and takes it out again if it is refused.
+ * What Excel does with a value that a person types into a validated cell. A custom formula reads the workbook as it
+ * is, so the caller sets the cell and calculates first, and restores it if the value is refused.
  */
 export async function checkEntry(
   validation: ValidationState,
@@ -50,7 +50,7 @@ export async function listChoices(
   return values;
 }
 
-/** Whether a value meets a validation's rule, whatever its alert says. */
+/** Whether a value meets a validation's rule, whatever its alert. */
 export async function meetsRule(
   validation: ValidationState,
   value: CellValue,
@@ -135,7 +135,7 @@ async function isInList(
 ): Promise<boolean> {
   if (isCellError(value)) return false;
   const { values, acceptsAnything } = await readSource(rule, validation, context, at);
-  // Excel minds the case of a list that stands in the rule, not of one that stands in cells.
+  // Excel is case-sensitive for a list in the rule, not for one in cells.
   const same = rule.source.startsWith("=") ? sameIgnoringCase : sameText;
   return acceptsAnything || values.some((choice) => same(choice, value));
 }
@@ -181,7 +181,7 @@ interface SourceCells extends RangeTarget {
   readonly named: boolean;
 }
 
-/** The cells that a list's source stands for, directly or through a name; null where it has to be computed. */
+/** The cells of a list's source, direct or through a name; null where it has to be calculated. */
 function cellsOf(formula: string, { workbook }: HostContext, at: CellRef): SourceCells | null {
   const sheet = workbook.sheets.find(({ id }) => id === at.sheetId);
   if (!sheet) return null;

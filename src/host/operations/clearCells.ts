@@ -9,7 +9,7 @@ import { clearStyles } from "../../spreadsheet/styles";
 import { updateColumnNames } from "./tableHeaders";
 import { clearValidations } from "./splitValidations";
 
-/** Empties cells, or takes their looks away, as `Range.clear` does. */
+/** Clears contents or formats of cells, as `Range.clear` does. */
 export function clearCells(sheet: SheetState, area: Rect, applyTo: unknown, context: HostContext): void {
   const what = readOneOf(
     "applyTo",
@@ -25,7 +25,7 @@ export function clearCells(sheet: SheetState, area: Rect, applyTo: unknown, cont
   if (what === "All") clearValidations(sheet, area);
 }
 
-/** Only cells that hold something are asked, so that a whole column costs no more than what is in it. */
+/** Only cells with content are checked, so that a whole column costs no more than what is in it. */
 function requireContentsFree(sheet: SheetState, area: Rect): void {
   if (!sheet.protection.protected) return;
   for (const { row, column } of sheet.cells.within(area)) {

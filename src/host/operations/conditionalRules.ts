@@ -7,7 +7,7 @@ import { readOneOf, readRecord, readText } from "./arguments";
 import { requireFormula } from "./requireFormula";
 import type { ConditionalFormatTarget } from "./targets";
 
-/** The rules of conditional formats: how they are read, and kept relative to the format's first cell. */
+/** The rules of conditional formats: how they are read, and stored relative to the format's first cell. */
 
 const FORMULA_KEYS: readonly string[] = ["formula", "formula1", "formula2"];
 
@@ -47,7 +47,7 @@ export function ruleFor({ format, area }: ConditionalFormatTarget): Record<strin
   return mapRuleFormulas(format.rule, (formula) => shift(formula, first, area));
 }
 
-/** Keeps a rule that was written from the first cell of the range that the format was fetched through. */
+/** Stores a rule that is relative to the first cell of the range through which the format was fetched. */
 export function setRule({ format, area }: ConditionalFormatTarget, rule: Record<string, unknown>): void {
   const first = format.areas[0] ?? area;
   format.rule = mapRuleFormulas(rule, (formula) => shift(formula, area, first));

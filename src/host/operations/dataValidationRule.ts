@@ -8,7 +8,7 @@ import { requireFormula } from "./requireFormula";
 import { resolveName } from "./names";
 import type { RangeTarget } from "./targets";
 
-/** What a validation's rule may be and how it is kept: formulas with their "=", dates as serial numbers. */
+/** The rules of data validations and how they are stored: formulas with their "=", dates as serial numbers. */
 
 const OPERATORS = [
   "Between",
@@ -40,7 +40,7 @@ interface CustomRule {
 
 type ComparisonKey = "wholeNumber" | "decimal" | "date" | "time" | "textLength";
 
-/** A rule as it is kept, by the one key that it has. */
+/** A stored rule, by its one key. */
 export type StoredRule =
   | { readonly key: ComparisonKey; readonly rule: ComparisonRule }
   | { readonly key: "list"; readonly rule: ListRule }
@@ -49,7 +49,7 @@ export type StoredRule =
 const COMPARISON_KEYS: readonly string[] = ["wholeNumber", "decimal", "date", "time", "textLength"];
 const KEYS: readonly string[] = [...COMPARISON_KEYS, "list", "custom"];
 
-/** the limit of Excel on a list that stands in the rule itself, and on each of a rule's formulas */
+/** Excel's limit of a list in the rule itself, and of each of a rule's formulas */
 const MAX_LENGTH = 255;
 
 const ISO_DATE_TIME =
@@ -63,7 +63,7 @@ function refuse(why: string): HostError {
   return new HostError("InvalidArgument", `The data validation rule is not valid: ${why}.`);
 }
 
-/** The rule that a validation keeps; null for a validation that has only messages. */
+/** The stored rule of a validation; null for a validation that has only messages. */
 export function storedRule(rule: Readonly<Record<string, unknown>>): StoredRule | null {
   const key = KEYS.find((name) => rule[name] !== undefined);
   return key === undefined ? null : ({ key, rule: rule[key] } as StoredRule);

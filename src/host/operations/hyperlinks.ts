@@ -10,11 +10,11 @@ import { requireCellsUnlocked } from "./protection";
 import { changeStyle, mergeStyle, styleAt } from "../../spreadsheet/styles";
 import type { RangeTarget } from "./targets";
 
-/** What Excel's style for links looks like. */
+/** The colour of Excel's style for links. */
 const linkColor = "#0563C1";
 const MAX_ADDRESS_LENGTH = 2083;
 
-/** The link of a cell, whatever area it was put on. */
+/** The link of a cell, whichever area it was set for. */
 function hyperlinkAt(sheet: SheetState, row: number, column: number): HyperlinkState | undefined {
   for (const [address, link] of sheet.hyperlinks) {
     if (containsCell(rectOf(parseReference(address)), row, column)) return link;

@@ -13,7 +13,7 @@ import { referenceTo, reachableRect } from "./movedReferences";
 import { splitValidations } from "./splitValidations";
 
 /**
- * Puts cells in or takes them out, and moves everything that follows: contents and looks, tables, merged cells,
+ * Inserts or deletes cells, and moves everything that follows: contents and styles, tables, merged cells,
  * validations, conditional formats, links, and the references of every formula.
  */
 export function moveCells(sheet: SheetState, shift: Shift, context: HostContext): void {
@@ -50,14 +50,14 @@ function isShifted(area: Rect, shift: Shift): boolean {
   return after === null || !sameRect(after, area);
 }
 
-/** A print area is a name of its sheet; one whose cells are gone is forgotten. */
+/** A print area is a name of its sheet; one whose cells are deleted is removed. */
 function movePrintArea({ pageLayout }: SheetState, moved: (area: Rect) => Rect | null): void {
   const after = pageLayout.printArea && moved(pageLayout.printArea);
   if (after) pageLayout.printArea = after;
   else delete pageLayout.printArea;
 }
 
-/** Lets every formula follow cells of a sheet to where they are now; what is gone becomes #REF!. */
+/** Updates the references of every formula to moved cells; those to deleted cells become #REF!. */
 export function moveReferences(
   sheet: SheetState,
   moved: (area: Rect) => Rect | null,
@@ -88,7 +88,7 @@ function movedToken(
   const after = moved(reach);
   const prefix = token.text.slice(0, token.text.length - token.local.length);
   if (!after) return `${prefix}#REF!`;
-  // A relative reference of a rule keeps its size: what grows or shrinks is the rule's own area.
+  // A relative reference of a rule keeps its size: the rule's own area grows or shrinks.
   const placed = sameRect(reach, before)
     ? after
     : {
@@ -123,7 +123,7 @@ function requireMovable(sheet: SheetState, shift: Shift): void {
   }
 }
 
-/** Refuses to push cells off the sheet that hold something, be it a look only. */
+/** Refuses to push cells off the sheet that have content or a style. */
 function requireRoomAtEdge(sheet: SheetState, shift: Shift): void {
   if (shift.kind === "delete") return;
   for (const { row, column } of sheet.cells.within(affectedRect(shift))) {

@@ -28,8 +28,8 @@ import type { RangeTarget } from "./targets";
 import { clearValidations, splitValidations } from "./splitValidations";
 
 /**
- * `Range.moveTo`: cuts cells and pastes them elsewhere, with their looks, merged cells, links, rules and whole tables.
- * Only the first cell of the destination counts. Heights and widths stay where they are.
+ * `Range.moveTo`: cuts cells and pastes them elsewhere, with their styles, merged cells, links, rules and whole
+ * tables. Only the first cell of the destination counts. Heights and widths do not move.
  */
 export function moveRange(from: RangeTarget, [destination]: readonly unknown[], context: HostContext): void {
   const { workbook, services } = context;
@@ -75,7 +75,7 @@ function requireMovable(move: Relocation, tables: readonly TableState[], workboo
   requireSameNames(move, workbook);
 }
 
-/** Tables are moved whole, and never onto cells of another. */
+/** Tables are moved whole, and never onto cells of another table. */
 function requireWholeTables(move: Relocation, tables: readonly TableState[]): void {
   const { from, to } = move;
   const cut = from.sheet.tables.find((table) => !tables.includes(table) && intersect(table.area, from.area));
@@ -102,7 +102,7 @@ function requireWholeMerges({ from, to }: Relocation): void {
   }
 }
 
-/** A workbook's name cannot be told from one of the new sheet's own that is spelt alike. */
+/** A workbook's name would be confused with a name of the new sheet's own that is spelt the same. */
 function requireSameNames({ from, to }: Relocation, workbook: WorkbookState): void {
   if (from.sheet === to.sheet || to.sheet.names.length === 0) return;
   for (const { cell } of from.sheet.cells.within(from.area)) {
@@ -118,7 +118,7 @@ function requireSameNames({ from, to }: Relocation, workbook: WorkbookState): vo
   }
 }
 
-/** Takes away what the moved cells replace, apart from what moves itself. */
+/** Removes what the moved cells replace, except for what moves itself. */
 function clearDestination({ from, to }: Relocation): void {
   for (const area of from.sheet === to.sheet ? subtract(to.area, from.area) : [to.area]) {
     clearValidations(to.sheet, area);
@@ -134,7 +134,7 @@ interface MovedCell {
   readonly style: CellStyle;
 }
 
-/** The cells of a range with what they show, those among them that show no more than their column's look. */
+/** The cells of a range with content or style, including those that only have their column's style. */
 function visibleCells({ sheet, area }: RangeTarget): MovedCell[] {
   const shown = [...sheet.cells.within(area)].map(({ row, column, cell }) => ({
     ...{ row, column, cell },
@@ -193,7 +193,7 @@ function moveValidations(move: Relocation): void {
   );
 }
 
-/** On another sheet the formats come after those that are there, in the order that they had. */
+/** On another sheet the formats come after the existing ones, in the order that they had. */
 function moveConditionalFormats(move: Relocation): void {
   const { from, to } = move;
   const moved = from.sheet.conditionalFormats.filter(({ areas }) =>
@@ -230,8 +230,8 @@ function movePrintArea(move: Relocation): void {
 }
 
 /**
- * A range that the add-in holds follows its cells by its address only: on another sheet it goes on standing on its old
- * one, as Excel leaves it (OfficeDev/office-js#6102).
+ * A range that the add-in has follows its cells by address only: after a move to another sheet it remains on its old
+ * one, as in Excel (OfficeDev/office-js#6102).
  */
 function notifyMoved(move: Relocation, tables: readonly TableState[], { services }: HostContext): void {
   const { from, to } = move;

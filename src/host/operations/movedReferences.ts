@@ -3,7 +3,7 @@ import { boundingRect } from "../../spreadsheet/rects";
 import { rectOf, type Corner, type Reference } from "../../spreadsheet/references";
 import type { Rect } from "../../spreadsheet/state";
 
-/** A reference to another area, with the dollar signs it had. */
+/** A reference to another area, with the same dollar signs. */
 export function referenceTo(reference: Reference, area: Rect): Reference {
   const start = { ...reference.start, row: area.row, column: area.column };
   if (reference.end === null) return { ...reference, start };
@@ -11,7 +11,7 @@ export function referenceTo(reference: Reference, area: Rect): Reference {
   return { ...reference, start, end };
 }
 
-/** All cells that a rule's reference stands for, from whichever of the rule's cells it is seen. */
+/** All cells that a rule's reference covers, for all of the rule's cells together. */
 export function reachableRect(reference: Reference, areas: readonly Rect[] | undefined): Rect {
   const area = rectOf(reference);
   const [first, ...others] = areas ?? [];

@@ -33,12 +33,12 @@ export function requireSheetName(workbook: WorkbookState, name: unknown, renamed
   return name;
 }
 
-/** The name among some, whatever its case. */
+/** Finds a name in a list, ignoring case. */
 export function findName(names: readonly NameState[], name: string): NameState | undefined {
   return names.find((one) => one.name.toLowerCase() === name.toLowerCase());
 }
 
-/** The name that a formula on a sheet means: the sheet's own before the workbook's. */
+/** The name that a formula of a sheet refers to: the sheet's own before the workbook's. */
 export function resolveName(name: string, sheet: SheetState, workbook: WorkbookState): NameState | undefined {
   const wanted = name.toLowerCase();
   const is = (one: NameState): boolean => one.name.toLowerCase() === wanted;
@@ -62,8 +62,8 @@ function requireIdentifier(name: unknown): string {
 }
 
 /**
- * A table's name that Excel takes: no table and no name of the workbook has it yet. Excel answers a name that is
- * taken as it answers one that is malformed.
+ * Checks a table's name: no table and no name of the workbook has it yet. Excel refuses a duplicate name in the same
+ * way as a malformed one.
  */
 export function requireTableName(workbook: WorkbookState, name: unknown, renamed?: TableState): string {
   const valid = requireIdentifier(name);

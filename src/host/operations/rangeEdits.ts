@@ -9,7 +9,7 @@ import { requireUnprotected } from "./protection";
 import { removeDeletedColumns, addInsertedColumns } from "./tables";
 import type { RangeTarget } from "./targets";
 
-/** `Range.insert`: gives the cells that were put in. */
+/** `Range.insert`: returns the inserted cells. */
 export function insertCells({ sheet, area }: RangeTarget, shift: unknown, context: HostContext): Rect {
   const down = readOneOf("shift", shift, ["Down", "Right"]) === "Down";
   requireUnprotected(
@@ -39,7 +39,7 @@ function changeType(area: Rect, what: "Inserted" | "Deleted"): CellsChange["chan
   return isEntireColumn(area) ? `Column${what}` : `Cell${what}`;
 }
 
-/** `Range.merge`: only the first cell keeps its content; with `across` each row is merged on its own. */
+/** `Range.merge`: only the first cell keeps its content; with `across` each row is merged separately. */
 export function mergeCells({ sheet, area }: RangeTarget, across: unknown, context: HostContext): void {
   requireUnprotected(sheet, "allowFormatCells");
   if (sheet.tables.some((table) => intersect(table.area, area))) {

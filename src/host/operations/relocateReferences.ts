@@ -20,7 +20,7 @@ export interface Relocation {
   readonly to: RangeTarget;
 }
 
-/** Where an area that lies among the moved cells is afterwards. */
+/** The position of an area among the moved cells after the move. */
 export function relocatedRect(area: Rect, { from, to }: Relocation): Rect {
   return {
     ...area,
@@ -30,9 +30,9 @@ export function relocatedRect(area: Rect, { from, to }: Relocation): Rect {
 }
 
 /**
- * Lets every formula follow cells that are cut and pasted. To be called before the cells move. What points to moved
- * cells points to their new place; what points to cells that are pasted over becomes #REF!; what moves itself goes on
- * pointing where it did.
+ * Updates every formula for cells that are cut and pasted. To be called before the cells move. References to moved
+ * cells refer to their new position; references to overwritten cells become #REF!; references in moved cells still
+ * refer to the same cells.
  */
 export function relocateReferences(move: Relocation, workbook: WorkbookState): void {
   rewriteFormulas(workbook, (formula, place) => {
@@ -46,7 +46,7 @@ export function relocateReferences(move: Relocation, workbook: WorkbookState): v
   });
 }
 
-/** Whether a formula stands among the moved cells. */
+/** Whether a formula is among the moved cells. */
 function isRelocated({ sheet, row, column, areas }: FormulaLocation, { from }: Relocation): boolean {
   if (sheet !== from.sheet) return false;
   if (row !== undefined && column !== undefined)
@@ -82,7 +82,7 @@ function relocatedReference(
   return `${keepsSheet ? written : `${quoteSheetName(after.sheet.name)}!`}${local}`;
 }
 
-/** The cells that a reference stands for after the move, written from the same place of its rule; null for none. */
+/** The cells that a reference covers after the move, relative to the same cell of its rule; null if there are none. */
 function cellsAfter(
   { sheet, area }: RangeTarget,
   reference: Reference,
@@ -94,7 +94,7 @@ function cellsAfter(
   const reach = reachableRect(reference, place.areas);
   const isCells = reference.shape === "cells";
   const spreads = !sameRect(reach, area);
-  // A relative reference of a rule stands for other cells in each of the rule's cells: they go together or not at all.
+  // A relative reference of a rule covers other cells for each of the rule's cells: they move together or not at all.
   const goesPartly = isCells && spreads && moves && intersect(from.area, reach) !== null;
   const goesAlong = sheet === from.sheet && (containsRect(from.area, reach) || goesPartly);
   if (goesAlong) {

@@ -9,7 +9,7 @@ import { findTable } from "../../spreadsheet/formulas/structuredReferences";
 import { bodyRect } from "../../spreadsheet/tables";
 import type { RangeTarget } from "./targets";
 
-/** The cells that an address, a defined name, a table's name or a table reference stands for; null for none. */
+/** The cells of an address, a defined name, a table's name or a table reference; null if there are none. */
 export function resolveRange(text: string, home: SheetState, workbook: WorkbookState): RangeTarget | null {
   const direct = readAddress(text, home, workbook);
   if (direct) return direct;

@@ -8,7 +8,7 @@ import type {
   WorkbookState,
 } from "../../spreadsheet/state";
 
-/** Where a formula stands: on no sheet when it belongs to a name of the workbook, in no cell when not in a cell. */
+/** Where a formula is: without a sheet for a name of the workbook, without row and column outside of cells. */
 export interface FormulaLocation {
   readonly sheet: SheetState | null;
   readonly row?: number;
@@ -19,7 +19,7 @@ export interface FormulaLocation {
 
 export type FormulaChange = (formula: string, location: FormulaLocation) => string;
 
-/** A change that is the same wherever a formula stands: made once for each, however many cells hold it. */
+/** A change that does not depend on the location: made once for each formula, however many cells have it. */
 export function memoizedChange(change: (formula: string) => string): FormulaChange {
   const known = new Map<string, string>();
   return (formula) => {
@@ -33,8 +33,8 @@ export function memoizedChange(change: (formula: string) => string): FormulaChan
 }
 
 /**
- * Changes every formula of the workbook, wherever it stands: cells, calculated columns, names, validations,
- * conditional formats and charts. Gives whether any became another.
+ * Changes every formula of the workbook: cells, calculated columns, names, validations, conditional formats and
+ * charts. Returns whether any has changed.
  */
 export function rewriteFormulas(workbook: WorkbookState, change: FormulaChange): boolean {
   let changed = false;
@@ -62,7 +62,7 @@ export function rewriteFormulas(workbook: WorkbookState, change: FormulaChange):
   return changed;
 }
 
-/** A calculated column's formula is kept as it stands in the first row of the body. */
+/** A calculated column's formula is stored as in the first row of the body. */
 function rewriteCalculatedColumns(table: TableState, sheet: SheetState, rewrite: FormulaChange): void {
   const row = table.area.row + (table.showHeaders ? 1 : 0);
   for (const [index, column] of table.columns.entries()) {

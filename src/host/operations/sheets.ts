@@ -11,14 +11,14 @@ import { newSheet } from "../../spreadsheet/newWorkbook";
 import { requireStructureUnprotected } from "../objects/WorkbookProtection";
 import { sameRect } from "../../spreadsheet/rects";
 
-/** The sheet that the person looks at. */
+/** The active sheet. Throws if the workbook has none. */
 export function activeSheet(workbook: WorkbookState): SheetState {
   const active = workbook.sheets.find((sheet) => sheet.id === workbook.activeSheetId);
   if (!active) throw new Error("the workbook has no active sheet");
   return active;
 }
 
-/** What is selected on a sheet: its first cell until somebody selects another. */
+/** The selection of a sheet: its first cell by default. */
 export function selectionOf(workbook: WorkbookState, sheet: SheetState): Rect {
   return workbook.selections.get(sheet.id) ?? { row: 0, column: 0, rows: 1, columns: 1 };
 }
@@ -64,7 +64,7 @@ function unusedSheetName(workbook: WorkbookState, base: string): string {
   }
 }
 
-/** Gives a sheet another name, here and in every formula. */
+/** Renames a sheet, and updates every formula that names it. */
 export function renameSheet(sheet: SheetState, name: unknown, context: HostContext): void {
   requireStructureUnprotected(context.workbook);
   const valid = requireSheetName(context.workbook, name, sheet);
@@ -92,21 +92,21 @@ export function deleteSheet(sheet: SheetState, context: HostContext): void {
   activateNeighbour(sheet, at, context);
 }
 
-/** Hides a sheet, and shows another when it was the one shown. */
+/** Hides a sheet, and activates another if it was the active one. */
 export function hideSheet(sheet: SheetState, how: "Hidden" | "VeryHidden", context: HostContext): void {
   requireAnotherVisible(context.workbook, sheet);
   sheet.visibility = how;
   activateNeighbour(sheet, context.workbook.sheets.indexOf(sheet), context);
 }
 
-/** Refuses what would leave the workbook without a sheet to look at. */
+/** Refuses to hide or delete the last visible sheet. */
 function requireAnotherVisible(workbook: WorkbookState, sheet: SheetState): void {
   if (!workbook.sheets.some((other) => other !== sheet && other.visibility === "Visible")) {
     throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
   }
 }
 
-/** Shows the nearest visible sheet when the one that was shown is gone or hidden. */
+/** Activates the nearest visible sheet when the active one was deleted or hidden. */
 function activateNeighbour(sheet: SheetState, position: number, context: HostContext): void {
   const { workbook } = context;
   if (workbook.activeSheetId !== sheet.id) return;
@@ -142,7 +142,7 @@ function invalidateReferences(sheet: SheetState, workbook: WorkbookState): void 
   );
 }
 
-/** Puts a sheet at another place among its sisters. */
+/** Moves a sheet to another position among the sheets. */
 export function moveSheet(sheet: SheetState, position: number, { workbook, services }: HostContext): void {
   requireStructureUnprotected(workbook);
   if (!Number.isInteger(position) || position < 0 || position >= workbook.sheets.length) {

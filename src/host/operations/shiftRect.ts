@@ -1,16 +1,16 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
 import type { Rect } from "../../spreadsheet/state";
 
-/** Cells put in or taken out, and where the cells after them go. */
+/** Inserted or deleted cells, and the direction in which the cells after them move. */
 export interface Shift {
-  /** the cells that are put in, or taken out */
+  /** the inserted or deleted cells */
   readonly area: Rect;
   readonly kind: "insert" | "delete";
   /** whether the cells below move, or those to the right */
   readonly along: "rows" | "columns";
 }
 
-/** The cells that a shift touches: those put in or taken out, and every cell after them up to the sheet's edge. */
+/** The cells that a shift affects: those inserted or deleted, and every cell after them up to the sheet's edge. */
 export function affectedRect({ area, along }: Shift): Rect {
   return along === "rows"
     ? { ...area, rows: MAX_ROWS - area.row }
@@ -32,7 +32,7 @@ export function shiftCell(row: number, column: number, shift: Shift): { row: num
   return shiftRect({ row, column, rows: 1, columns: 1 }, shift);
 }
 
-/** The move along rows; for one along columns both areas come turned, and `length` is the sheet's width. */
+/** A shift along rows; for one along columns both areas are transposed, and `length` is the sheet's width. */
 function shiftRows(area: Rect, { area: changed, kind }: Shift, length: number): Rect | null {
   const within =
     area.column >= changed.column && area.column + area.columns <= changed.column + changed.columns;

@@ -12,14 +12,14 @@ function formatForRects(format: ConditionalFormatState, areas: readonly Rect[]):
   return { ...format, areas: kept, rule: mapRuleFormulas(format.rule, moved) };
 }
 
-/** Counts the priorities of a sheet's formats anew, in the order in which they stand. */
+/** Renumbers the priorities of a sheet's formats in their present order. */
 export function renumberPriorities(sheet: SheetState): void {
   [...sheet.conditionalFormats]
     .sort((a, b) => a.priority - b.priority)
     .forEach((format, index) => (format.priority = index));
 }
 
-/** Takes the conditional formats off an area's cells; cells around it keep theirs. */
+/** Removes the conditional formats of an area's cells; cells around it keep theirs. */
 export function clearConditionalFormats(sheet: SheetState, area: Rect): void {
   sheet.conditionalFormats = sheet.conditionalFormats.flatMap((format) => {
     if (!format.areas.some((one) => intersect(one, area))) return [format];
@@ -30,8 +30,8 @@ export function clearConditionalFormats(sheet: SheetState, area: Rect): void {
 }
 
 /**
- * Cuts conditional formats along the edges of a block, so that each lies in it or beside it; the part in the block is
- * a format of its own, right after the other. `concerns` says for which parts of the block a cut is needed.
+ * Splits conditional formats at the edges of a block, so that each is inside or outside of it; the part inside is a
+ * separate format, directly after the other. `concerns` tells for which parts of the block a split is needed.
  */
 export function splitConditionalFormats(
   sheet: SheetState,

@@ -1,7 +1,7 @@
 import type { HostContext, MethodDefinition } from "../wire/definition";
 import type { HostEvent } from "../wire/services";
 
-/** The pair of methods by which the client says that it begins and ends to listen to an event. */
+/** The pairs of methods by which the client subscribes to events and unsubscribes. */
 export function subscriptionMethods<T>(
   wireNames: Readonly<Record<string, HostEvent["type"]>>,
   targetOf: (self: T, context: HostContext) => string,

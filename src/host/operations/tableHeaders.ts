@@ -6,7 +6,7 @@ import { containsCell, intersect } from "../../spreadsheet/rects";
 import { displayText } from "../../spreadsheet/numberFormat";
 import { rewriteFormulas, type FormulaLocation } from "./rewriteFormulas";
 
-/** A caption that no other column of the table has: Excel counts up, "Column1", "Date2". */
+/** A header that no other column of the table has: Excel appends a number, "Column1", "Date2". */
 export function uniqueHeader(wanted: string, taken: readonly string[], standard: string): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   const base = wanted.trim() === "" ? standard : wanted;
@@ -17,12 +17,12 @@ export function uniqueHeader(wanted: string, taken: readonly string[], standard:
   }
 }
 
-/** Excel's name for a column without a caption. */
+/** Excel's name for a column without a header. */
 export function defaultHeader(context: HostContext): string {
   return /^fr\b/i.test(context.services.culture.name) ? "Colonne" : "Column";
 }
 
-/** The captions that stand in a header row, made texts, none empty and none twice. */
+/** The headers in a header row as texts, made unique and not empty. */
 export function readHeaders(sheet: SheetState, header: Rect, context: HostContext): string[] {
   const captions: string[] = [];
   for (let x = 0; x < header.columns; x += 1) {
@@ -33,7 +33,7 @@ export function readHeaders(sheet: SheetState, header: Rect, context: HostContex
   return captions;
 }
 
-/** Header cells hold their caption as plain text. */
+/** Writes headers as plain texts into their cells. */
 export function writeHeaders(sheet: SheetState, header: Rect, captions: readonly string[]): void {
   for (const [x, caption] of captions.entries()) {
     const style = sheet.cells.get(header.row, header.column + x)?.style;
@@ -41,7 +41,7 @@ export function writeHeaders(sheet: SheetState, header: Rect, captions: readonly
   }
 }
 
-/** Lets the columns of tables follow what was written into their header cells. */
+/** Renames columns of tables after their header cells were written. */
 export function updateColumnNames(sheet: SheetState, written: Rect, context: HostContext): void {
   for (const table of sheet.tables) {
     if (!table.showHeaders || !intersect(written, headerRect(table))) continue;
@@ -58,7 +58,7 @@ function renameChangedColumns(sheet: SheetState, table: TableState, context: Hos
   }
 }
 
-/** Gives a table's column another name, in the header cell and in every formula that names it. */
+/** Renames a table's column, in the header cell and in every formula that names it. */
 function renameColumn(
   sheet: SheetState,
   table: TableState,

@@ -28,7 +28,7 @@ import { findName, unusedName } from "./names";
 import { requireUnprotected } from "./protection";
 import { uniqueHeader, writeHeaders, readHeaders, defaultHeader } from "./tableHeaders";
 
-/** Makes a table over an area, as `tables.add` does. Without headers, a header row is put in above. */
+/** Creates a table over an area, as `tables.add` does. Without headers, a header row is inserted above. */
 export function addTable(
   sheet: SheetState,
   area: Rect,
@@ -79,7 +79,7 @@ function newColumns(names: readonly string[], context: HostContext): TableColumn
   return names.map((name, index) => ({ id: last + 1 + index, name }));
 }
 
-/** Refuses an area that another table or merged cells stand in, or that leaves the sheet. */
+/** Refuses an area that overlaps another table or merged cells, or that leaves the sheet. */
 function requireFreeRect(sheet: SheetState, area: Rect, own: TableState | null): void {
   if (!isOnSheet(area)) throw new HostError("InvalidArgument", "A table cannot leave the sheet.");
   for (const table of sheet.tables) {
@@ -92,7 +92,7 @@ function requireFreeRect(sheet: SheetState, area: Rect, own: TableState | null):
   }
 }
 
-/** Gives a table another area: same top row, at least one row of the body, at least one column in common. */
+/** Resizes a table: same top row, at least one row of the body, at least one column in common. */
 export function resizeTable(sheet: SheetState, table: TableState, area: Rect, context: HostContext): void {
   requireUnprotected(sheet);
   const least = (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0) + 1;
@@ -118,8 +118,8 @@ export function resizeTable(sheet: SheetState, table: TableState, area: Rect, co
 }
 
 /**
- * Makes room for `count` rows in a table's body before its row `at`; cells below the table move down when there are
- * any. The rows get the looks, validations and calculated columns of the table.
+ * Inserts `count` rows into a table's body before its row `at`; cells below the table move down if there are any. The
+ * rows get the styles, validations and calculated columns of the table.
  */
 export function insertTableRows(
   sheet: SheetState,
@@ -147,8 +147,8 @@ export function insertTableRows(
 }
 
 /**
- * The table that an entry directly below it extends: within its columns, where its next rows are free and no totals
- * row lies between.
+ * The table that an entry directly below it extends: within its columns, if its next rows are free and it has no
+ * totals row.
  */
 export function tableAbove(sheet: SheetState, entered: Rect): TableState | null {
   const found = sheet.tables.find(
@@ -170,7 +170,7 @@ export function tableAbove(sheet: SheetState, entered: Rect): TableState | null 
   return others || blocked ? null : found;
 }
 
-/** Lets a table take in the rows that were entered below it. */
+/** Extends a table by the rows that were entered below it. */
 export function growTable(sheet: SheetState, table: TableState, count: number, context: HostContext): void {
   detectCalculatedColumns(sheet, table);
   const body = bodyRect(table);
@@ -209,7 +209,7 @@ function formatAppendedRows(
     ...format,
     areas: format.areas.map(extended),
   }));
-  // References to exactly the whole height of the body follow it, as Excel lets charts and lists follow a table.
+  // References to exactly the whole height of the body are extended, as Excel does for charts and lists.
   const follow = (area: Rect): Rect =>
     area.row === before.row && area.rows === before.rows && before.rows > 1 ? extended(area) : area;
   moveReferences(sheet, follow, context);
@@ -220,7 +220,7 @@ function acrossTable(body: Rect, area: Rect): Rect {
   return { ...area, column: body.column, columns: body.columns };
 }
 
-/** Gives new rows the looks of a row beside them, and their calculated columns. */
+/** Gives new rows the styles of a neighbouring row, and their calculated columns. */
 function formatNewRows(
   sheet: SheetState,
   table: TableState,
@@ -329,7 +329,7 @@ function removeTable(
   services.raise({ type: "TableDeleted", worksheetId: sheet.id, tableId: table.id, source: "Local" });
 }
 
-/** Puts a column into a table before its column `at`; cells to the right of the table move. */
+/** Inserts a column into a table before its column `at`; cells to the right of the table move. */
 export function insertTableColumn(
   sheet: SheetState,
   table: TableState,
@@ -350,7 +350,7 @@ export function insertTableColumn(
   if (!atEnd || hasContent(sheet, right) || sheet.merges.some((merge) => intersect(merge, place))) {
     moveCells(sheet, { area: place, kind: "insert", along: "columns" }, context);
   }
-  // Cells put in at an edge are not yet the table's; those put in within it are.
+  // Cells inserted at an edge are not part of the table yet; those inserted within it are.
   const grown = table.area.columns > table.columns.length;
   if (!grown) table.area = { ...table.area, column: place.column - at, columns: table.columns.length + 1 };
   table.columns.splice(at, 0, column);
@@ -401,7 +401,7 @@ function invalidateColumnReferences(
   });
 }
 
-/** Lets tables have a column for each one that was put in through them: Excel calls them "Column1", "Column2". */
+/** Adds a column to tables for each one that was inserted through them: Excel calls them "Column1", "Column2". */
 export function addInsertedColumns(sheet: SheetState, inserted: Rect, context: HostContext): void {
   for (const table of sheet.tables) {
     const more = table.area.columns - table.columns.length;

@@ -11,7 +11,7 @@ import { mergeStyle, styleAt } from "../../spreadsheet/styles";
 import { updateColumnNames } from "./tableHeaders";
 import { MAX_TEXT_LENGTH } from "./cellValues";
 
-/** Texts given through the API are read as an American would type them, whatever the content's language. */
+/** Texts that the API sets are parsed as American English, whatever the content's language. */
 const apiCulture = cultureOf("en-US");
 
 /**
@@ -33,7 +33,7 @@ export function writeCells(sheet: SheetState, area: Rect, input: unknown, contex
   context.services.cellsChanged(sheet, area, { changeType: "RangeEdited", before: before ?? "" });
 }
 
-/** What stands in the input for each cell of an area, after its size was checked. */
+/** Checks the size of an input and returns a function that reads the input for each cell. */
 function inputReader(area: Rect, input: unknown): (row: number, column: number) => unknown {
   if (!Array.isArray(input)) {
     const formula = typeof input === "string" && input.startsWith("=") ? input : null;
@@ -132,7 +132,7 @@ function requireTextLength(text: string): void {
   }
 }
 
-/** Puts an entry into a cell, which keeps its look and takes on the entry's number format when it has none. */
+/** Sets the entry of a cell, which keeps its style and takes on the entry's number format when it has none. */
 export function setEntry(sheet: SheetState, row: number, column: number, entry: Entry): void {
   const own = sheet.cells.get(row, column)?.style;
   const shown = own ?? styleAt(sheet, row, column);

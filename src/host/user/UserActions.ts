@@ -29,7 +29,7 @@ export interface UserActions {
     text: string,
     insist?: boolean,
   ): Promise<EditOutcome>;
-  /** Pastes values, which no validation looks at. */
+  /** Pastes values, to which no validation applies. */
   paste(
     sheetId: string,
     row: number,
@@ -47,10 +47,10 @@ export interface UserActions {
   endCellEdit(): void;
 }
 
-/** What somebody who edits the same workbook at another Excel does to it. */
+/** The actions of a co-author who edits the same workbook elsewhere. */
 export type RemoteUserActions = Pick<UserActions, "typeInto" | "paste" | "clear">;
 
-/** The hands of the person in front of an Excel, or "Remote" of one in front of another. */
+/** The actions of this Excel's user, or of a co-author elsewhere ("Remote"). */
 export function createUserActions(host: ExcelHost, source: HostEvent["source"] = "Local"): UserActions {
   const sheetOf = (id: string): SheetState => {
     const sheet = host.workbook.sheets.find((candidate) => candidate.id === id);
@@ -131,7 +131,7 @@ function copyOf(cell: Cell | undefined): Cell | undefined {
   return cell && { ...cell };
 }
 
-/** Puts an entry into its cell, and takes it out again when the cell's validation does not allow it. */
+/** Sets an entry, and restores the cell when its validation does not allow the entry. */
 async function tryEntry(
   host: ExcelHost,
   context: HostContext,
@@ -217,7 +217,7 @@ function hasContent(sheet: SheetState, area: Rect): boolean {
   return false;
 }
 
-/** Does an edit; what Excel refuses becomes what Excel says. */
+/** Performs an edit; an error of Excel becomes the alert that Excel shows. */
 function catchRefusal(host: ExcelHost, edit: () => void): EditOutcome {
   try {
     edit();

@@ -16,14 +16,14 @@ export interface BatchContext {
   readonly trackedRanges: TrackedRanges;
   /** computes what is out of date; nothing to do when calculation is suspended */
   calculate(): Promise<void>;
-  /** tells that something of an object was set or called, so that a grid can draw it anew */
+  /** notes that a property of an object was set or a method called, so that a grid can redraw it */
   noteAppearance(self: unknown): void;
 }
 
 /** One request: its actions one after the other, until the first that fails. */
 export class Batch {
   private readonly resolved = new Map<number, Target | null>();
-  /** the ranges whose cells are gone since they were fetched */
+  /** the ranges whose cells were deleted since they were fetched */
   private readonly deleted = new Set<number>();
   private readonly trackedPaths = new Map<number, string>();
   private readonly results: { ActionId: number; Value: unknown }[] = [];
@@ -48,7 +48,7 @@ export class Batch {
     return { Results: this.results, TraceIds: this.traceIds };
   }
 
-  /** Lets the ranges that were fetched earlier in this request follow their cells. */
+  /** Moves the ranges that were fetched earlier in this request along with their cells. */
   move(sheet: SheetState, moved: (area: Rect) => Rect | null): void {
     for (const [id, found] of this.resolved) {
       if (!found || (found.definition as unknown) !== RangeDefinition) continue;
@@ -60,7 +60,7 @@ export class Batch {
     }
   }
 
-  /** Lets what was fetched of a table earlier in this request go with it to another sheet. */
+  /** Moves what was fetched of a table earlier in this request to the table's new sheet. */
   moveTable(table: TableState, sheet: SheetState): void {
     for (const [id, found] of this.resolved) {
       if (!found) continue;
@@ -173,7 +173,7 @@ export class Batch {
     return Promise.all(found.map((arg) => (isPlainObject(arg) ? this.withNestedTargets(arg) : arg)));
   }
 
-  /** An options object with the objects put that it holds by their path, as a list's source range. */
+  /** An options object in which paths of objects are replaced by the objects, such as a list's source range. */
   private async withNestedTargets(options: Readonly<Record<string, unknown>>): Promise<unknown> {
     const path = options._ObjectPathId;
     if (typeof path === "number") return this.resolve(path);
@@ -184,7 +184,7 @@ export class Batch {
     return replaced;
   }
 
-  /** The arguments with their objects put where the client left only the object's path. */
+  /** The arguments, with objects in place of the paths that the client sent. */
   private async withTargets(args: unknown, ids: unknown): Promise<unknown> {
     if (typeof ids === "number" && ids > 0) return this.resolve(ids);
     if (!Array.isArray(args) || !Array.isArray(ids)) return args;

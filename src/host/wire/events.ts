@@ -32,7 +32,7 @@ export class Subscriptions {
 /** An event together with what only the host knows when it is raised. */
 export interface RaisedEvent extends HostEvent {
   readonly triggerSource: "ThisLocalAddin" | "Unknown";
-  /** the identity under which the client can ask for the range that changed */
+  /** the identity by which the client can fetch the changed range */
   readonly referenceId?: string;
 }
 
@@ -43,7 +43,7 @@ export function subscribersOf(event: HostEvent, subscriptions: Subscriptions): s
   );
 }
 
-/** The messages that tell an event, one for each target that listens. */
+/** The messages of an event, one for each subscribed target. */
 export function messagesFor(event: RaisedEvent, targets: readonly string[]): EventEntry[] {
   const message = JSON.stringify(argumentsOf(event));
   return targets.map((targetId) => ({

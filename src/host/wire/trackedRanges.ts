@@ -9,12 +9,12 @@ interface TrackedRange {
   area: Rect;
 }
 
-/** The ranges that the client asked to keep between requests, by the identity that it was given for each. */
+/** The ranges that the client tracks between requests, by their identities. */
 export class TrackedRanges {
   private readonly ranges = new Map<string, TrackedRange>();
   private next = 1;
 
-  /** Keeps a range and gives its identity. */
+  /** Tracks a range and returns its identity. */
   track(sheet: SheetState, area: Rect): string {
     const id = `range-${this.next++}`;
     this.ranges.set(id, { sheet, area });
@@ -33,7 +33,7 @@ export class TrackedRanges {
     return this.ranges.size;
   }
 
-  /** The range kept under an identity. */
+  /** The tracked range of an identity. */
   find(id: string): Target {
     const found = this.findOrNull(id);
     if (!found) throw new HostError("InvalidReference", "The reference is no longer kept.");
@@ -45,7 +45,7 @@ export class TrackedRanges {
     return range ? target(RangeDefinition, { sheet: range.sheet, area: range.area }) : null;
   }
 
-  /** Moves the kept ranges of a sheet as its cells move; those whose cells are gone are let go. */
+  /** Moves the tracked ranges of a sheet along with its cells; those whose cells are deleted are released. */
   move(sheet: SheetState, moved: (area: Rect) => Rect | null): void {
     for (const [id, range] of this.ranges) {
       if (range.sheet !== sheet) continue;

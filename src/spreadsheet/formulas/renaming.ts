@@ -20,14 +20,14 @@ function rewrite(formula: string, change: (token: Token) => string | null): stri
   );
 }
 
-/** A formula in which a sheet got another name. */
+/** A formula after the renaming of a sheet. */
 export function renameSheetIn(formula: string, from: string, to: string): string {
   return rewrite(formula, (token) =>
     token.sheet !== undefined && sameName(token.sheet, from) ? `${quoteSheetName(to)}!${token.local}` : null,
   );
 }
 
-/** A formula in which a table got another name. */
+/** A formula after the renaming of a table. */
 export function renameTableIn(formula: string, from: string, to: string): string {
   return rewrite(formula, (token) => {
     if (token.kind === "name" && token.sheet === undefined && sameName(token.text, from)) return to;
@@ -57,8 +57,8 @@ function printStructuredReference(reference: StructuredReference): string {
 }
 
 /**
- * A formula in which a table's column got another name. `insideTable` says that the formula stands in that table,
- * where references need not name it.
+ * A formula after the renaming of a table's column. `insideTable`: the formula is in a cell of that table, where
+ * references need not name it.
  */
 export function renameColumnIn(
   formula: string,

@@ -28,8 +28,8 @@ function shiftToken(token: Token, rows: number, columns: number): { readonly tex
 }
 
 /**
- * The formula as Excel fills it into a cell that lies `rows` further down and `columns` further right: references
- * without "$" move along, and those that would leave the sheet become #REF!.
+ * The formula as Excel fills it into a cell `rows` further down and `columns` further right: references without "$"
+ * move along, and those that would leave the sheet become #REF!.
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;

@@ -5,7 +5,7 @@ type TokenKind =
   /** a literal in double quotes */
   | "text"
   | "number"
-  /** "#N/A" and the like */
+  /** "#N/A" and the other error values */
   | "error"
   /** a word before "(" */
   | "function"
@@ -22,7 +22,7 @@ type TokenKind =
   | "closeBrace"
   | "comma"
   | "semicolon"
-  /** what no formula may hold; `problem` says why */
+  /** not valid in a formula; `problem` says why */
   | "unknown";
 
 /** A piece of a formula. The texts of all tokens, one after the other, are the formula. */
@@ -71,7 +71,7 @@ function matchArea(formula: string, from: number): string | null {
   return null;
 }
 
-/** The end of the bracket group that opens at `from`, or -1: an apostrophe takes the next sign as it is. */
+/** The end of the bracket group that opens at `from`, or -1. An apostrophe escapes the next character. */
 function closeOfBrackets(formula: string, from: number): number {
   let depth = 0;
   for (let at = from; at < formula.length; at += 1) {
@@ -165,11 +165,11 @@ function tokenAt(formula: string, from: number): Token {
   return unknown(formula, from, 1, `the sign ${sign} has no meaning in a formula`);
 }
 
-/** A formula is asked about when it is entered, made ready and parsed; no more texts than this are remembered. */
+/** A formula is tokenized when it is entered, compiled and parsed; at most so many results are cached. */
 const MOST_REMEMBERED = 8192;
 const remembered = new Map<string, readonly Token[]>();
 
-/** Splits a formula, with or without its leading "=", into tokens that put together give it back. */
+/** Splits a formula, with or without its leading "=", into tokens. Joined again, they are the formula. */
 export function tokenize(formula: string): readonly Token[] {
   let tokens = remembered.get(formula);
   if (!tokens) {

@@ -13,10 +13,10 @@ import {
   type XmlElement,
 } from "./xmlTree";
 
-/** How files call the names that Excel keeps for itself. */
+/** The prefix of Excel's built-in names in files. */
 const BUILT_IN = "_xlnm.";
 
-/** The rectangles that a reference of several parts names, whatever sheet they stand on. */
+/** The rectangles of a reference of several parts, on whichever sheet. */
 function areasOf(formula: string): (Rect & { readonly shape: string })[] {
   return tokenize(formula).flatMap(({ kind, local }) => {
     const reference = kind === "area" ? readReference(local) : null;

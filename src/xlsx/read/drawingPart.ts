@@ -40,7 +40,7 @@ function cornerOf(corner: XmlElement | undefined, sheet: SheetState): Point {
   };
 }
 
-/** Where a drawing lies, however it is held to the cells. */
+/** The position and size of a drawing, in points, for every kind of anchor. */
 function anchorRect(anchor: XmlElement, sheet: SheetState): PointRect {
   const position = child(anchor, "pos");
   const from = position

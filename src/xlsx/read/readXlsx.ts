@@ -39,15 +39,15 @@ export interface OpenedWorkbook {
 export interface ReadOptions {
   /** the workbook's name, as its file is called */
   readonly name?: string;
-  /** bytes that the file may be unpacked; 512 MB unless told */
+  /** maximum size of the unpacked file in bytes; 512 MB by default */
   readonly maxUnpackedBytes?: number;
-  /** formulas that cannot be calculated are replaced by their last values; all of them can unless told */
+  /** formulas that cannot be calculated are replaced by their last values; by default, all can */
   readonly canCalculate?: CanCalculate;
 }
 
 const VISIBILITY_OF = invertMap(VISIBILITY);
 
-/** Parts beside the sheets that are left out, by the kind of link that leads to them. */
+/** Unsupported parts outside of the sheets, by the kind of the relationship to them. */
 const UNSUPPORTED_LINKS: Readonly<Record<string, UnsupportedFeature>> = {
   vbaProject: "macros",
   externalLink: "externalLinks",
@@ -79,7 +79,7 @@ function workbookPath(archive: Archive): string {
   return path;
 }
 
-/** The sheets of cells in the file's order; undefined in the place of a sheet of another kind. */
+/** The worksheets in the file's order; undefined for a sheet of another kind. */
 function sheetParts(book: XmlElement, links: readonly RelationshipTarget[]): (SheetPart | undefined)[] {
   return children(child(book, "sheets"), "sheet").map((element, index) => {
     const link = links.find(({ id }) => id === relationshipId(element));
@@ -139,8 +139,8 @@ function idGenerator(): () => string {
 }
 
 /**
- * Reads the bytes of an .xlsx file. Values that formulas had when the file was saved are kept until the host computes
- * its own. Throws an OpenFault, whose code says why, for a file that is not read.
+ * Reads the bytes of an .xlsx file. Formulas have the values of the time when the file was saved. Throws an
+ * XlsxError, whose code says why, for a file that cannot be read.
  */
 export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): OpenedWorkbook {
   const archive = new Archive(bytes, options.maxUnpackedBytes);

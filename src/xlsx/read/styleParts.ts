@@ -14,7 +14,7 @@ import {
   type XmlElement,
 } from "./xmlTree";
 
-/** The parts that a look is put together from: font, fill, borders, alignment, protection. */
+/** The parts of a cell style: font, fill, borders, alignment, protection. */
 
 type MutableCellStyle = { -readonly [K in keyof CellStyle]: CellStyle[K] };
 
@@ -45,14 +45,14 @@ const NEAREST_BORDER_STYLES: Readonly<Record<string, Omit<Border, "color">>> = {
   slantDashDot: { style: "Dash", weight: "Medium" },
 };
 
-/** Whether a font is the one that cells have where nothing is said. */
+/** Whether a font has the name of the default font. */
 function isDefaultName(font: XmlElement, normal: XmlElement | undefined): boolean {
   if (childValue(font, "name") !== DEFAULT_FONT.name) return false;
   const themed = (one: XmlElement | undefined): boolean => childValue(one, "scheme") === "minor";
   return themed(font) || (!themed(normal) && childValue(normal, "name") === DEFAULT_FONT.name);
 }
 
-/** What a font says; `normal` is the font of the file's cells without a look. */
+/** The style of a font element; `normal` is the font of the file's unstyled cells. */
 export function readFont(
   font: XmlElement | undefined,
   normal: XmlElement | undefined,
@@ -80,7 +80,7 @@ export function readFont(
   return style;
 }
 
-/** What a fill says: the colour of a solid one. */
+/** The style of a fill element: the colour of a solid fill. */
 export function readFill(
   fill: XmlElement | undefined,
   theme: ThemeColors,
@@ -96,7 +96,7 @@ export function readFill(
   return color === undefined ? {} : { fill: color };
 }
 
-/** What the borders say, edge by edge. */
+/** The style of a border element, edge by edge. */
 export function readBorders(
   border: XmlElement | undefined,
   theme: ThemeColors,
@@ -121,7 +121,7 @@ export function readBorders(
   return Object.keys(borders).length > 0 ? { borders } : {};
 }
 
-/** How the content lies in its cell. */
+/** The style of an alignment element. */
 export function readAlignment(
   alignment: XmlElement | undefined,
   unsupported: UnsupportedFeatures,

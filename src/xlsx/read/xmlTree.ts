@@ -11,7 +11,7 @@ export interface XmlElement {
   text: string;
 }
 
-/** Bytes that are decoded at a time: a large part never stands in memory as one text. */
+/** Bytes that are decoded at a time, so that a large part is never in memory as one text. */
 const CHUNK_BYTES = 1 << 16;
 
 function decoderFor(bytes: Uint8Array): TextDecoder {
@@ -24,7 +24,7 @@ function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
-/** Elements that are handed over as soon as they are read, and kept nowhere. */
+/** Elements that are passed on as soon as they are read, and not stored in the tree. */
 interface StreamedElements {
   readonly name: string;
   take(element: XmlElement, root: XmlElement): void;
@@ -81,7 +81,7 @@ export function children(element: XmlElement | undefined, name: string): XmlElem
   return element?.children.filter((one) => one.name === name) ?? [];
 }
 
-/** What lies at the end of a path of names, each the first child of that name. */
+/** The element at the end of a path of names, each the first child of that name. */
 export function descendant(
   element: XmlElement | undefined,
   ...names: readonly string[]
@@ -113,7 +113,7 @@ export function childValue(element: XmlElement | undefined, name: string): strin
   return textAttribute(child(element, name), "val");
 }
 
-/** The yes or no of a child that says yes by being there. */
+/** A boolean child element, true by default if it is present. */
 export function childBoolean(element: XmlElement | undefined, name: string, otherwise = false): boolean {
   const found = child(element, name);
   return found ? booleanAttribute(found, "val", true) : otherwise;

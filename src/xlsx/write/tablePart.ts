@@ -16,7 +16,7 @@ const TOTALS: Readonly<Record<string, string>> = {
   "110": "var",
 };
 
-/** What the totals row of one column says, for the table's own description of it. */
+/** The totals cell of one column, in the table's own description of it. */
 function totals(
   sheet: SheetState,
   table: TableState,

@@ -22,10 +22,10 @@ import {
 import { COMPARISONS } from "./operators";
 import { hasWildcard, wildcard } from "./wildcards";
 
-/** A test of COUNTIFS and its kin. */
+/** A criterion of COUNTIFS and similar functions. */
 interface Criterion {
   matches(value: Scalar): boolean;
-  /** the places that match, in order, where an index can tell; null where every value has to be tried */
+  /** the matching rows in order, if the index knows them; null if every value has to be tested */
   rows(column: ColumnValues): readonly number[] | null;
 }
 
@@ -148,7 +148,7 @@ const sum: Summary = total;
 const average: Summary = (values) => (values.length === 0 ? DIV0 : total(values) / values.length);
 const maximum: Summary = (values) => values.reduce((most, value) => Math.max(most, value), values[0] ?? 0);
 const minimum: Summary = (values) => values.reduce((most, value) => Math.min(most, value), values[0] ?? 0);
-/** null: the places themselves are counted, whatever they hold */
+/** null: the rows themselves are counted, whatever they contain */
 const count = null;
 
 function summarize(
@@ -177,7 +177,7 @@ function summarize(
   });
 }
 
-/** COUNTIFS and its kin; `hasTarget` for those that name a range of their own before the pairs. */
+/** COUNTIFS and similar functions; `hasTarget` for those with a range of their own before the pairs. */
 function criteriaFunction(name: string, summary: Summary | null, hasTarget: boolean): HostFunction {
   return {
     name,

@@ -72,7 +72,7 @@ const date = dateFunction("DATE", 3, 3, (year = 0, month = 0, day = 0) => {
   return inCalendar(serialOf(whole < 1900 ? whole + 1900 : whole, Math.trunc(month), Math.trunc(day)));
 });
 
-/** Whole months from one date to another. */
+/** Whole months between two dates. */
 function fullMonths(from: ReturnType<typeof dateOf>, to: ReturnType<typeof dateOf>): number {
   const months = (to.year - from.year) * 12 + to.month - from.month;
   return to.day < from.day ? months - 1 : months;
@@ -140,7 +140,7 @@ function serialOfMoment(moment: Date): number {
   return midnight + seconds / 86_400;
 }
 
-/** The functions of dates; `now` gives the moment that TODAY and NOW answer. */
+/** The functions of dates; `now` is the clock of TODAY and NOW. */
 export function dateFunctions(now: () => Date): HostFunction[] {
   return [
     { name: "TODAY", minArguments: 0, maxArguments: 0, compute: () => Math.floor(serialOfMoment(now())) },

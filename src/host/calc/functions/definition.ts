@@ -2,7 +2,7 @@ import type { Rect } from "../../../spreadsheet/state";
 import type { ColumnValues } from "../cellSource";
 import { isError, Matrix, NA, type Scalar } from "../values";
 
-/** A range of cells as a function sees it: its values are read when they are asked for. */
+/** A range of cells as a function sees it: its values are read on demand. */
 export interface RangeValue {
   readonly kind: "range";
   readonly sheetKey: string;
@@ -26,7 +26,7 @@ export interface CellPosition {
   readonly column: number;
 }
 
-/** A function that the host computes itself, because Univer's answer is another than Excel's. */
+/** A function that the host calculates itself. */
 export interface HostFunction {
   readonly name: string;
   readonly minArguments: number;
@@ -72,7 +72,7 @@ export function valuesOf(argument: Argument): readonly Scalar[] {
   return matrixOf(argument).values;
 }
 
-/** The place of a row and column in each matrix: single rows, columns and values are repeated. */
+/** Reads a matrix by row and column; single rows, columns and values are repeated. */
 class BroadcastMatrix {
   private readonly down: number;
   private readonly right: number;

@@ -1,7 +1,7 @@
 import { isError, type Scalar } from "../values";
 import { everyArgument, broadcast, valuesOf, type HostFunction } from "./definition";
 
-/** A question about a value, which an error answers too instead of passing through. */
+/** A test of a value's type, which also applies to errors instead of returning them. */
 const typeTest = (name: string, holds: (value: Scalar) => boolean): HostFunction => ({
   name,
   minArguments: 1,
@@ -26,7 +26,7 @@ const countingFunction = (
   },
 });
 
-/** ISBLANK, ISNUMBER and their kin, COUNTA and COUNTBLANK. */
+/** ISBLANK, ISNUMBER and similar functions, COUNTA and COUNTBLANK. */
 export const informationFunctions: readonly HostFunction[] = [
   typeTest("ISBLANK", (value) => value === null),
   typeTest("ISNUMBER", (value) => typeof value === "number"),

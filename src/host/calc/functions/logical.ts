@@ -12,7 +12,7 @@ import {
   type HostFunction,
 } from "./definition";
 
-/** IF: a single condition hands its branch on untouched, an array of conditions chooses value by value. */
+/** IF: a single condition returns its branch as it is, an array of conditions chooses value by value. */
 const ifFunction: HostFunction = {
   name: "IF",
   minArguments: 1,
@@ -87,7 +87,7 @@ const switchFunction: HostFunction = {
     }),
 };
 
-/** The truth values of AND and its kin: cells that hold text or nothing do not count. */
+/** The booleans of AND and similar functions: cells with text and empty cells are ignored. */
 function conditions(args: readonly Argument[]): boolean[] | CellError {
   const found: boolean[] = [];
   for (const argument of args) {

@@ -11,8 +11,8 @@ import {
 } from "./definition";
 
 /**
- * The numbers that SUM and its kin take: of cells and arrays the numbers alone, of values written into the call also
- * truth values and texts that read as numbers.
+ * The numbers of SUM and similar functions: of cells and arrays only numbers, of values in the call also booleans and
+ * texts that read as numbers.
  */
 function numbersIn(args: readonly Argument[]): number[] | CellError {
   const numbers: number[] = [];
@@ -109,7 +109,7 @@ function orderStatistic(name: string, order: (a: number, b: number) => number): 
   };
 }
 
-/** RANK and RANK.EQ: equal numbers share the better place. */
+/** RANK and RANK.EQ: equal numbers share the better rank. */
 const rank = (name: string): HostFunction => ({
   name,
   minArguments: 2,
@@ -133,7 +133,7 @@ function shiftDecimalPoint(value: number, places: number): number {
   return Number(`${digits}e${Number(exponent) + places}`);
 }
 
-/** Rounds the size of a number at a decimal place, by the 15 digits that Excel keeps. */
+/** Rounds the absolute value of a number at a decimal place, to the 15 digits of Excel. */
 function roundAt(value: number, places: number, round: (size: number) => number): number {
   const size = shiftDecimalPoint(Number(Math.abs(value).toPrecision(15)), Math.trunc(places));
   return Math.sign(value) * shiftDecimalPoint(round(size), -Math.trunc(places));

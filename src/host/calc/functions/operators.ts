@@ -25,7 +25,7 @@ const concatenate: HostFunction = {
   compute: (args) => broadcast(args, (...values) => values.reduce<Scalar>(concatenateValues, "")),
 };
 
-/** The comparison operators, by their signs. */
+/** The comparison operators, by their symbols. */
 export const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
   "=": (order) => order === 0,
   "<>": (order) => order !== 0,

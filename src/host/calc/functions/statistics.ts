@@ -1,7 +1,7 @@
 import { isError, NA, type Scalar } from "../values";
 import { isRangeOrArray, valuesOf, type HostFunction } from "./definition";
 
-/** Of the numbers that stand more than once, the one that stands most often; of several, the first. */
+/** The most frequent of the numbers that occur more than once; of several, the first. */
 function mostFrequent(numbers: readonly number[]): Scalar {
   const counts = new Map<number, number>();
   let most = 1;

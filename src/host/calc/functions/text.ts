@@ -50,7 +50,7 @@ const mid = textFunction("MID", 3, 3, (text, start, count) => {
   return isError(length) ? length : text.slice(from - 1, from - 1 + length);
 });
 
-/** FIND minds case and takes signs as they are; SEARCH does neither. */
+/** FIND is case-sensitive and has no wildcards; SEARCH ignores case and has them. */
 function searchFunction(
   name: string,
   place: (wanted: string, text: string, from: number) => number,

@@ -72,7 +72,7 @@ function rangeOf(reference: BaseReferenceObject, source: CellSource): RangeValue
   return source.range(reference.getSheetId(), { row: startRow, column: startColumn, ...size });
 }
 
-/** What Univer hands to a function, as the host's functions take it. */
+/** An argument from Univer, as the host's functions take it. */
 export function argumentOf(variant: FunctionVariantType, source: CellSource): Argument {
   if (variant.isReferenceObject()) {
     return rangeOf(variant as BaseReferenceObject, source);
@@ -91,7 +91,7 @@ function objectOf(value: Scalar): BaseValueObject {
   return typeof value === "string" ? StringValueObject.create(value) : BooleanValueObject.create(value);
 }
 
-/** Where an array's values stand, which Univer's ROW and COLUMN ask. */
+/** The position of an array, for Univer's ROW and COLUMN. */
 interface ArrayOrigin {
   readonly unitId: string;
   readonly sheetId: string;
@@ -108,8 +108,8 @@ function objectsOf({ rows, columns, values }: Matrix): BaseValueObject[][] {
 }
 
 /**
- * Values as Univer's array, which turns them into Univer's objects only when one of Univer's own functions asks for
- * them: between the host's functions they pass as they are.
+ * Values as Univer's array, which creates Univer's objects only when one of Univer's own functions needs them: the
+ * host's functions pass the values on directly.
  */
 export function arrayOf(
   rows: number,
@@ -146,14 +146,14 @@ function variantOf(result: Result, unitId: UnitId): BaseValueObject | BaseRefere
       endColumn: column + columns - 1,
     };
     const reference = new RangeReferenceObject(range, result.sheetKey, unitId);
-    // Univer looks the sheet up by its name once the function has answered.
+    // Univer looks up the sheet by its name after the function has returned.
     reference.setForcedSheetName(result.sheetKey);
     return reference;
   }
   return isArray(result) ? arrayOf(result.rows, result.columns, () => result) : objectOf(result);
 }
 
-/** A function of the host in the place of Univer's own. */
+/** A function of the host that replaces Univer's own. */
 export class BridgedFunction extends BaseFunction {
   override needsReferenceObject = true;
   override minParams: number;
@@ -176,12 +176,12 @@ export class BridgedFunction extends BaseFunction {
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
     const args = variants.map((variant) => argumentOf(variant, this.source));
     const at = { sheetKey: this.subUnitId ?? "", row: this.row, column: this.column };
-    // Univer's own functions that give references are typed the same way.
+    // Univer's own functions that return references are typed the same way.
     return variantOf(this.definition.compute(args, at), this.unitId ?? "") as BaseValueObject;
   }
 }
 
-/** The comparison operators, which Univer tells apart by a sign that it sets before each use. */
+/** The comparison operators, which Univer distinguishes by a symbol that it sets before each use. */
 export class BridgedComparison extends BaseFunction {
   private sign = "=";
 

@@ -22,7 +22,7 @@ import { addIteratorHelpers } from "./iteratorHelpers";
 import type { Scalar } from "../values";
 import { argumentOf, arrayOf, BridgedComparison, BridgedFunction } from "./bridge";
 
-/** A formula made ready to be computed. */
+/** A compiled formula. */
 export type CompiledFormula = BaseAstNode;
 
 /** Cells that a formula reads. */
@@ -43,16 +43,16 @@ function cellData(value: Scalar, hasFormula: boolean): ICellData | undefined {
 }
 
 /**
- * A text that Univer does not take for an error, whatever it says: it knows the errors of cells by their texts, and
- * looks for them among texts only, not among text objects.
+ * A text that Univer does not take for an error, whatever it says: Univer recognizes errors of cells by their texts,
+ * but not in text objects.
  */
 function textAsText(text: string): string {
   return text.startsWith("#") ? (Object(text) as string) : text;
 }
 
 /**
- * Univer's formula engine by itself: its parser, interpreter and functions, over cells that stay where they are. It
- * holds no workbook; which formulas to compute, and in what order, is for the caller to say.
+ * Univer's formula engine without its workbook: parser, interpreter and functions over cells of the state. The caller
+ * decides which formulas to calculate, and in what order.
  */
 export class FormulaRuntime {
   private readonly unitId = `host-${(units += 1)}`;
@@ -122,7 +122,7 @@ export class FormulaRuntime {
     });
   }
 
-  /** Forgets what was read of cells: to be called when cells may have changed. */
+  /** Drops cached cells: to be called when cells may have changed. */
   invalidate(): void {
     FORMULA_REF_TO_ARRAY_CACHE.clear();
     CELL_INVERTED_INDEX_CACHE.clear();
@@ -135,8 +135,8 @@ export class FormulaRuntime {
   }
 
   /**
-   * Computes a formula as it stands in a cell. What the formula reads is laid ready, since Univer reads cells one by
-   * one and slowly.
+   * Calculates a formula as if it were in a cell. The values that it reads are provided beforehand, since Univer
+   * reads cells one by one and slowly.
    */
   compute(formula: CompiledFormula, at: CellPosition, reads: readonly ReadCells[]): Argument {
     for (const cells of reads) this.provideValues(cells);

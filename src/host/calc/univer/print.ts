@@ -15,7 +15,7 @@ function printValue(value: Scalar): string {
   if (value === null) return "";
   if (isError(value)) return value.error;
   if (typeof value === "number") return printNumber(value);
-  // Univer does not take the words after a sign; a comparison it always takes.
+  // Univer does not accept TRUE and FALSE after a minus sign; it accepts a comparison.
   if (typeof value === "boolean") return value ? "(1=1)" : "(1=0)";
   return `"${value.replaceAll('"', '""')}"`;
 }
@@ -41,7 +41,7 @@ export function printForUniver(expression: Expression, at: CellPosition): string
       return `${reference.sheetKey}!${printRect(rectAt(reference, at.row, at.column))}`;
     }
     case "negative":
-      // Univer passes a text on as it is after a sign.
+      // Univer does not convert a text after a minus sign.
       return `(0-${print(expression.of)})`;
     case "percent":
       return `(${print(expression.of)}%)`;

@@ -45,7 +45,7 @@ function readAxis(axis: XmlElement, theme: ThemeColors): ChartAxisState {
 
 const NO_AXIS: ChartAxisState = { visible: true, majorGridlines: false, reversed: false };
 
-/** The axes of a chart; round ones have none, and keep what a new chart has. */
+/** The axes of a chart; round charts have none and get the defaults of a new chart. */
 export function readAxes(
   plot: XmlElement,
   theme: ThemeColors,

@@ -10,7 +10,7 @@ import { readSeries, typeOfGroup } from "./series";
 
 const LEGEND_POSITION_OF = invertMap(LEGEND_POSITIONS);
 
-/** What a chart's part says; its name and place stand in the drawing. */
+/** The content of a chart's part; its name and position are in the drawing. */
 type ChartContent = Pick<ChartState, "type" | "title" | "series" | "legend" | "area" | "axes">;
 
 interface Group {
@@ -19,7 +19,7 @@ interface Group {
   readonly type: string;
 }
 
-/** The groups of series, each drawn in its way; undefined when one is drawn as the host draws none. */
+/** The groups of series, one for each chart type; undefined if one has an unsupported type. */
 function groupsOf(plot: XmlElement): readonly Group[] | undefined {
   const groups = plot.children
     .filter(({ name }) => name.endsWith("Chart"))

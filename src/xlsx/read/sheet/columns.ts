@@ -5,7 +5,7 @@ import { DIGIT_WIDTH, POINTS_PER_PIXEL } from "../../write/sheet/columns";
 import type { ReadContext } from "../ReadContext";
 import { child, children, booleanAttribute, numberAttribute, type XmlElement } from "../xmlTree";
 
-/** A run of this many columns is a file's way to speak of all the rest of a sheet. */
+/** A range of at least so many columns is how files set all the remaining columns of a sheet. */
 const REST_OF_SHEET = 512;
 
 /** Points of a width as files hold it, in characters with the cell's padding. */
@@ -14,8 +14,8 @@ export function pointsOfWidth(characters: number): number {
 }
 
 /**
- * Widths, looks and hiding of whole columns. Of a run that covers the rest of the sheet only its first column is
- * kept, and later `dressUsedColumns` those in use: sixteen thousand empty columns need no width.
+ * Reads widths, styles and visibility of whole columns. Of a range over the rest of the sheet only the first column
+ * is stored, and later, by `applyDefaultColumnWidth`, those in use: sixteen thousand empty columns need no width.
  */
 export function readColumns(
   columns: XmlElement | undefined,

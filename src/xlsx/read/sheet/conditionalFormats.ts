@@ -21,7 +21,7 @@ const TEXT_OPERATOR_OF = new Map(Object.entries(TEXT_RULES).map(([name, { type }
 
 type Rule = Pick<ConditionalFormatState, "type" | "rule">;
 
-/** What a format is read to, with the place that the file gives it in the sheet's order. */
+/** A format that was read, with its priority in the file. */
 interface PrioritizedFormat {
   readonly priority: number;
   readonly format: Omit<ConditionalFormatState, "id" | "priority">;
@@ -71,7 +71,7 @@ class FormatReader {
         ? undefined
         : { type: "CellValue", rule: { formula1, ...second, operator } };
     }
-    // Rules on blanks, errors and periods of time carry the formula that they stand for.
+    // Rules on blanks, errors and periods of time include an equivalent formula.
     return { type: "Custom", rule: { formula: formula1 } };
   }
 
@@ -83,7 +83,9 @@ class FormatReader {
   }
 }
 
-/** The conditional formats of a sheet in their order, with those that newer versions keep as an extension. */
+/**
+ * The conditional formats of a sheet in order of priority, including those that newer versions store as an extension.
+ */
 export function readConditionalFormats(
   worksheet: XmlElement,
   extensions: readonly XmlElement[],

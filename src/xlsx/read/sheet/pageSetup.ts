@@ -21,7 +21,7 @@ function points(inches: number): number {
   return Math.round(inches * POINTS_PER_INCH * 1000) / 1000;
 }
 
-/** A header or footer taken apart into what stands at the left, in the middle and at the right. */
+/** Splits a header or footer into its left, center and right part. */
 function threeParts(text: string): { left: string; center: string; right: string } {
   const parts = { left: "", center: "", right: "" };
   let part: keyof typeof parts = "center";
@@ -46,7 +46,7 @@ function readTexts(element: XmlElement | undefined): Texts {
   };
 }
 
-/** A scale, or numbers of pages to fit; no pages means as many as it takes. */
+/** A scale, or numbers of pages to fit; no number means as many pages as needed. */
 function readZoom(setup: XmlElement | undefined, fits: boolean): PageLayoutState["zoom"] {
   if (!fits) return { scale: numberAttribute(setup, "scale") ?? 100 };
   const [across, down] = [

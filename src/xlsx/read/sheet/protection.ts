@@ -3,7 +3,7 @@ import { PERMISSION_ATTRIBUTES } from "../../write/sheet/protection";
 import type { UnsupportedFeatures } from "../unsupportedFeatures";
 import { booleanAttribute, type XmlElement } from "../xmlTree";
 
-/** Whether an element names a password; files keep only what it can be checked with, never itself. */
+/** Whether an element has a password; files contain only a hash of it. */
 export function hasPassword({ attributes }: XmlElement): boolean {
   return Object.keys(attributes).some((name) => /password|hashValue/i.test(name));
 }

@@ -30,7 +30,7 @@ interface SharedFormula {
 export class RowReader {
   private nextRow = 0;
   private readonly shared = new Map<string, SharedFormula>();
-  /** formulas as last read in each column: one filled down is turned into its entered form once */
+  /** the formula last read in each column: one that is filled down is converted once */
   private readonly lastRead = new Map<
     number,
     { inFile: string; table: unknown; formula: string | undefined }
@@ -152,7 +152,7 @@ export class RowReader {
     );
   }
 
-  /** The formula as it is entered; where the host cannot compute it the cell keeps its last value instead. */
+  /** The formula as it is entered; one that cannot be calculated is replaced by the cell's last value. */
   private enteredFormula(inFile: string, row: number, column: number): string | undefined {
     if (inFile.trim() === "") return undefined;
     const table = this.sheet.tables.find(({ area }) => containsCell(area, row, column));

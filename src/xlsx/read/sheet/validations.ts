@@ -21,7 +21,7 @@ const STYLES: Readonly<Record<string, ValidationState["errorAlert"]["style"]>> =
   information: "Information",
 };
 
-/** A formula as the file holds it; newer rules keep it one element further down. */
+/** A formula of the file; newer rules have it in a nested element. */
 function formulaText(element: XmlElement, name: string): string {
   const formula = child(element, name);
   return textOf(child(formula, "f") ?? formula).trim();
@@ -87,7 +87,7 @@ function readValidation(
   );
 }
 
-/** The data validations of a sheet, with those that newer versions keep as an extension. */
+/** The data validations of a sheet, including those that newer versions store as an extension. */
 export function readValidations(
   worksheet: XmlElement,
   extensions: readonly XmlElement[],

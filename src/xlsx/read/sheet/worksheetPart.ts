@@ -74,7 +74,7 @@ export function readWorksheet(
   const worksheet = parseXml(archive.read(path), path, {
     name: "row",
     take: (row, root) => {
-      // The columns stand before the rows; cells need to know their looks.
+      // The columns come before the rows, and cells need their styles.
       if (!columnsRead) readColumns(child(root, "cols"), sheet, context);
       columnsRead = true;
       rows.readRow(row);
@@ -96,7 +96,7 @@ export function readWorksheet(
   readHyperlinks(child(worksheet, "hyperlinks"), links, sheet);
   sheet.protection = readSheetProtection(child(worksheet, "sheetProtection"), unsupported);
   readPage(worksheet, sheet, unsupported);
-  // Some programs keep the formulas of a column without saying that it is a calculated one.
+  // Some programs write the formulas of a calculated column without marking the column as one.
   for (const table of sheet.tables) detectCalculatedColumns(sheet, table);
   const extended = extensions.flatMap((ext) => ext.children.map(({ name }) => name));
   noteUnsupportedParts(

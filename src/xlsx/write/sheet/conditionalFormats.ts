@@ -111,7 +111,7 @@ export function conditionalFormatsXml(
     .join("");
 }
 
-/** What the file's first version of data bars cannot say (solid fill, colours of negatives), as its extension. */
+/** The extension with what the first version of data bars lacks (solid fill, colours of negative values). */
 export function conditionalFormatExtensionsXml(formats: readonly ConditionalFormatState[]): string {
   const bars = inUse(formats).flatMap((format, index) =>
     format.type === "DataBar" ? [dataBarExtensionXml(format, index + 1)] : [],

@@ -48,7 +48,7 @@ function headerFooterXml(texts: PageLayoutState["headersFooters"]): string {
   );
 }
 
-/** How the sheet prints. Zero or no number of pages means as many as it takes. */
+/** The page setup of a sheet. Zero or no number of pages means as many as needed. */
 export function pageSetupXml(layout: PageLayoutState): string {
   const { margins, zoom } = layout;
   const fits = fitsToPages(layout);

@@ -8,7 +8,7 @@ import { escapeText } from "../xml";
 import { neededHeight } from "./autoHeight";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../../../spreadsheet/styles";
 
-/** Gives a formula of the sheet as the file holds it, seen from a cell, without its "=". */
+/** Converts a formula of a cell to the form of files, without its "=". */
 export type FileForm = (formula: string, row: number, column: number) => string;
 
 /** What the rows of a sheet are written with. */
