@@ -6,11 +6,11 @@ import { foldCase, isError, numberInText, Matrix, type Scalar } from "./values";
 /** The rows of a value: most values occur once, and a hundred thousand lists of one item take memory. */
 type RowNumbers = number | number[];
 
-function addRow<K>(index: Map<K, RowNumbers>, key: K, place: number): void {
+function addRow<K>(index: Map<K, RowNumbers>, key: K, offset: number): void {
   const places = index.get(key);
-  if (places === undefined) index.set(key, place);
-  else if (typeof places === "number") index.set(key, [places, place]);
-  else places.push(place);
+  if (places === undefined) index.set(key, offset);
+  else if (typeof places === "number") index.set(key, [places, offset]);
+  else places.push(offset);
 }
 
 const NO_ROWS: readonly number[] = [];
@@ -31,16 +31,16 @@ interface ColumnIndex {
 
 function indexOf(values: readonly Scalar[]): ColumnIndex {
   const index: ColumnIndex = { values: new Map(), errors: new Map(), numericTexts: new Map() };
-  for (let place = 0; place < values.length; place += 1) {
-    const value = values[place]!;
+  for (let offset = 0; offset < values.length; offset += 1) {
+    const value = values[offset]!;
     if (isError(value)) {
-      addRow(index.errors, value.error, place);
+      addRow(index.errors, value.error, offset);
     } else if (typeof value === "string") {
-      addRow(index.values, foldCase(value), place);
+      addRow(index.values, foldCase(value), offset);
       const number = numberInText(value);
-      if (number !== null) addRow(index.numericTexts, roundForComparison(number), place);
+      if (number !== null) addRow(index.numericTexts, roundForComparison(number), offset);
     } else {
-      addRow(index.values, typeof value === "number" ? roundForComparison(value) : value, place);
+      addRow(index.values, typeof value === "number" ? roundForComparison(value) : value, offset);
     }
   }
   return index;
@@ -147,7 +147,7 @@ export class SourceColumn {
 
   private readValues(row: number, rows: number): Scalar[] {
     const values = new Array<Scalar>(rows);
-    for (let place = 0; place < rows; place += 1) values[place] = this.value(row + place);
+    for (let offset = 0; offset < rows; offset += 1) values[offset] = this.value(row + offset);
     return values;
   }
 }
@@ -169,9 +169,9 @@ class CellRange implements RangeValue {
       : this.source.matrix(this.sheetKey, this.area);
   }
 
-  column(place: number): ColumnValues {
+  column(offset: number): ColumnValues {
     const { row, rows, column } = this.area;
-    if (place > 0) return this.source.columnOf(this.sheetKey, column + place).values(row, rows);
+    if (offset > 0) return this.source.columnOf(this.sheetKey, column + offset).values(row, rows);
     this.first ??= this.source.columnOf(this.sheetKey, column);
     return this.first.values(row, rows);
   }
@@ -195,8 +195,8 @@ export class CellSource {
 
   /** Cells were given other contents: what was read of them is read again. */
   invalidate(sheetKey: string, { row, rows, column, columns }: Rect): void {
-    for (const [place, known] of this.sheets.get(sheetKey)?.columns ?? []) {
-      if (place >= column && place < column + columns) known.invalidate(row, rows);
+    for (const [offset, known] of this.sheets.get(sheetKey)?.columns ?? []) {
+      if (offset >= column && offset < column + columns) known.invalidate(row, rows);
     }
   }
 

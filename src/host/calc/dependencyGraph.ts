@@ -275,9 +275,9 @@ export class DependencyGraph {
     }
   }
 
-  private visit(start: FormulaBlock, place: number, compute: Compute): void {
+  private visit(start: FormulaBlock, startIndex: number, compute: Compute): void {
     // An explicit stack: a chain down a long column is deeper than calls may be nested.
-    const path: Visit[] = [newVisit(start, place, 0)];
+    const path: Visit[] = [newVisit(start, startIndex, 0)];
     for (let top = path[0]; top; top = path[path.length - 1]) {
       const next = this.findPendingRead(top, path);
       if (next) {

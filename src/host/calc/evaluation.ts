@@ -1,5 +1,5 @@
 import type { CellSource } from "./cellSource";
-import type { BinarySign, Expression } from "./expression";
+import type { BinaryOperator, Expression } from "./expression";
 import {
   isArray,
   isRangeOrArray,
@@ -50,11 +50,11 @@ const arithmetic =
     typeof a === "number" && typeof b === "number" ? operator(a, b) : calculateNumbers(operator, a, b);
 
 const comparison =
-  (sign: string): BinaryOperation =>
+  (operator: string): BinaryOperation =>
   (a, b) =>
-    compareValues(sign, a, b);
+    compareValues(operator, a, b);
 
-const OPERATORS: Readonly<Record<Exclude<BinarySign, ":">, BinaryOperation>> = {
+const OPERATORS: Readonly<Record<Exclude<BinaryOperator, ":">, BinaryOperation>> = {
   "+": arithmetic(ARITHMETIC.PLUS),
   "-": arithmetic(ARITHMETIC.MINUS),
   "*": arithmetic(ARITHMETIC.MULTIPLY),
@@ -102,7 +102,7 @@ export class Evaluation {
       case "percent":
         return elementwise(OPERATORS["/"], this.compile(expression.of, true), () => 100);
       case "binary":
-        return this.binary(expression.sign, expression.left, expression.right, asValue);
+        return this.binary(expression.operator, expression.left, expression.right, asValue);
       case "call":
         return this.call(expression.name, expression.args, asValue);
     }
@@ -129,9 +129,9 @@ export class Evaluation {
     return () => range;
   }
 
-  private binary(sign: BinarySign, left: Expression, right: Expression, asValue: boolean): Evaluate {
-    if (sign !== ":")
-      return elementwise(OPERATORS[sign], this.compile(left, true), this.compile(right, true));
+  private binary(operator: BinaryOperator, left: Expression, right: Expression, asValue: boolean): Evaluate {
+    if (operator !== ":")
+      return elementwise(OPERATORS[operator], this.compile(left, true), this.compile(right, true));
     const first = this.compile(left, false);
     const last = this.compile(right, false);
     return (at) => {
@@ -147,7 +147,7 @@ export class Evaluation {
     if (name === "IF") return this.ifCall(definition, args, asValue);
     if (name === "CHOOSE") return this.chooseCall(definition, args, asValue);
     if (name === "IFERROR" || name === "IFNA") return this.ifErrorCall(definition, args, asValue);
-    const prepared = args.map((arg, place) => this.compile(arg, definition.byValue?.(place) ?? false));
+    const prepared = args.map((arg, index) => this.compile(arg, definition.byValue?.(index) ?? false));
     const compute = this.computed(definition, prepared);
     return asValue ? (at) => singleCellValue(compute(at)) : compute;
   }

@@ -1,7 +1,7 @@
 import type { CellsReference } from "./references";
 import type { Matrix, Scalar } from "./values";
 
-export type BinarySign = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | ">" | "<=" | ">=" | ":";
+export type BinaryOperator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | ">" | "<=" | ">=" | ":";
 
 /** A parsed formula. Tables and names are resolved: every reference names its sheet. */
 export type Expression =
@@ -13,7 +13,7 @@ export type Expression =
   | { readonly kind: "percent"; readonly of: Expression }
   | {
       readonly kind: "binary";
-      readonly sign: BinarySign;
+      readonly operator: BinaryOperator;
       readonly left: Expression;
       readonly right: Expression;
     }

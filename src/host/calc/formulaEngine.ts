@@ -89,14 +89,14 @@ class FormulaEngine implements CalculationEngine {
     this.recalculatesAll = true;
     this.parsed.clear();
     for (const [key, sheet] of scope.sheets) {
-      for (const [column, stretches] of this.formulaRowsByColumn(sheet, sheet.cells.entries())) {
-        const [top] = stretches;
-        const bottom = stretches.at(-1);
+      for (const [column, formulaRows] of this.formulaRowsByColumn(sheet, sheet.cells.entries())) {
+        const [top] = formulaRows;
+        const bottom = formulaRows.at(-1);
         if (!top || !bottom) continue;
         this.graph.replace(
           this.graph.column(key, column),
           { first: top.first, last: bottom.last },
-          stretches,
+          formulaRows,
         );
       }
     }
@@ -216,8 +216,8 @@ class FormulaEngine implements CalculationEngine {
       const columns = changedRowsByColumn(changes, sheet, (first, last) =>
         this.graph.columnsWithin(key, first, last).map(({ column }) => column),
       );
-      for (const [place, rows] of columns) {
-        const column = this.graph.column(key, place);
+      for (const [columnNumber, rows] of columns) {
+        const column = this.graph.column(key, columnNumber);
         changed.set(column, rows);
         for (const each of rows) this.applyChangedRows(column, each);
       }
@@ -228,8 +228,8 @@ class FormulaEngine implements CalculationEngine {
   private applyChangedRows(column: GraphColumn, { first, last }: Rows): void {
     const rows = last - first + 1;
     const cells = column.sheet.cells.within({ row: first, column: column.column, rows, columns: 1 });
-    const stretches = this.formulaRowsByColumn(column.sheet, cells).get(column.column) ?? [];
-    this.graph.replace(column, { first, last }, stretches);
+    const formulaRows = this.formulaRowsByColumn(column.sheet, cells).get(column.column) ?? [];
+    this.graph.replace(column, { first, last }, formulaRows);
   }
 
   /** Which rows of which columns hold the same formula, among cells that come from the top down. */

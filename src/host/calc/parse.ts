@@ -1,5 +1,5 @@
 import { HostError } from "../wire/HostError";
-import type { BinarySign, Expression } from "./expression";
+import type { BinaryOperator, Expression } from "./expression";
 import { joinExtents, implicitIntersection, type CellsReference } from "./references";
 import type { FormulaScope } from "./scope";
 import { tokenize, type Token } from "../../spreadsheet/formulas/tokens";
@@ -10,7 +10,7 @@ import type { CellError, CellRef } from "../../spreadsheet/state";
 const MAX_NAME_DEPTH = 32;
 
 /** How strongly the operators bind; those of equal strength are taken from the left. */
-const PRECEDENCE: Readonly<Record<BinarySign, number>> = {
+const PRECEDENCE: Readonly<Record<BinaryOperator, number>> = {
   "=": 1,
   "<>": 1,
   "<": 1,
@@ -52,7 +52,7 @@ function enclosingReference(a: CellsReference, b: CellsReference): Expression {
 
 class Parser {
   private readonly tokens: readonly Token[];
-  private place = 0;
+  private position = 0;
 
   constructor(
     formula: string,
@@ -66,46 +66,50 @@ class Parser {
 
   parse(): Expression {
     const expression = this.expression(0);
-    if (this.place < this.tokens.length) throw unreadable();
+    if (this.position < this.tokens.length) throw unreadable();
     return expression;
   }
 
   private next(): Token {
-    const token = this.tokens[this.place];
+    const token = this.tokens[this.position];
     if (!token) throw unreadable();
-    this.place += 1;
+    this.position += 1;
     return token;
   }
 
   private take(kind: Token["kind"]): boolean {
-    if (this.tokens[this.place]?.kind !== kind) return false;
-    this.place += 1;
+    if (this.tokens[this.position]?.kind !== kind) return false;
+    this.position += 1;
     return true;
   }
 
   private expression(least: number): Expression {
     let left = this.operand();
-    for (let token = this.tokens[this.place]; token?.kind === "operator"; token = this.tokens[this.place]) {
+    for (
+      let token = this.tokens[this.position];
+      token?.kind === "operator";
+      token = this.tokens[this.position]
+    ) {
       if (token.text === "%") {
         if (PERCENT < least) break;
-        this.place += 1;
+        this.position += 1;
         left = { kind: "percent", of: left };
         continue;
       }
-      const strength = PRECEDENCE[token.text as BinarySign];
+      const strength = PRECEDENCE[token.text as BinaryOperator];
       if (strength === undefined) throw unreadable();
       if (strength < least) break;
-      this.place += 1;
-      left = this.joined(token.text as BinarySign, left, this.expression(strength + 1));
+      this.position += 1;
+      left = this.joined(token.text as BinaryOperator, left, this.expression(strength + 1));
     }
     return left;
   }
 
-  private joined(sign: BinarySign, left: Expression, right: Expression): Expression {
-    if (sign === ":" && left.kind === "cells" && right.kind === "cells") {
+  private joined(operator: BinaryOperator, left: Expression, right: Expression): Expression {
+    if (operator === ":" && left.kind === "cells" && right.kind === "cells") {
       return enclosingReference(left.reference, right.reference);
     }
-    return { kind: "binary", sign, left, right };
+    return { kind: "binary", operator, left, right };
   }
 
   private operand(): Expression {
@@ -133,10 +137,10 @@ class Parser {
     }
   }
 
-  private prefixed(sign: string): Expression {
-    if (sign === "+") return this.expression(PREFIX);
-    if (sign === "-") return { kind: "negative", of: this.expression(PREFIX) };
-    if (sign !== "@") throw unreadable();
+  private prefixed(operator: string): Expression {
+    if (operator === "+") return this.expression(PREFIX);
+    if (operator === "-") return { kind: "negative", of: this.expression(PREFIX) };
+    if (operator !== "@") throw unreadable();
     const of = this.expression(RANGE);
     if (of.kind !== "cells") return of;
     const reference = implicitIntersection(of.reference);
@@ -158,7 +162,7 @@ class Parser {
   }
 
   private argument(): Expression {
-    const kind = this.tokens[this.place]?.kind;
+    const kind = this.tokens[this.position]?.kind;
     return kind === "comma" || kind === "close" ? literal(null) : this.expression(0);
   }
 

@@ -83,10 +83,10 @@ export class FormulaScope {
    * The cells that a token refers to, or an error; null for a token that is no reference. `moves`: references without
    * "$" are relative to the formula's cell, as in cells but not in names.
    */
-  cellsOf(token: Token, at: CellRef, moves: boolean): CellsReference | CellError | null {
+  cellsOf(token: Token, at: CellRef, isRelative: boolean): CellsReference | CellError | null {
     if (token.kind === "area") {
       const sheet = token.sheet === undefined ? this.sheetOf(at) : this.sheetNamed(token.sheet);
-      return sheet ? this.fromReference(parseReference(token.local), sheet, at, moves) : REF_ERROR;
+      return sheet ? this.fromReference(parseReference(token.local), sheet, at, isRelative) : REF_ERROR;
     }
     if (token.kind === "name" && token.sheet === undefined) {
       const table = this.tables.get(foldCase(token.text));
@@ -104,11 +104,11 @@ export class FormulaScope {
     { start, end }: Reference,
     sheet: SheetState,
     at: CellRef,
-    moves: boolean,
+    isRelative: boolean,
   ): CellsReference {
-    const row = (corner: Corner): Extent => extentOf(corner.row, at.row, corner.fixedRow || !moves);
+    const row = (corner: Corner): Extent => extentOf(corner.row, at.row, corner.fixedRow || !isRelative);
     const column = (corner: Corner): Extent =>
-      extentOf(corner.column, at.column, corner.fixedColumn || !moves);
+      extentOf(corner.column, at.column, corner.fixedColumn || !isRelative);
     const last = end ?? start;
     return {
       sheet,
@@ -145,5 +145,5 @@ export class FormulaScope {
 
 const foldCase = (name: string): string => name.toLowerCase();
 
-const extentOf = (place: number, own: number, fixed: boolean): Extent =>
-  fixed ? fixedExtent(place, place) : relativeExtent(place - own, place - own);
+const extentOf = (position: number, own: number, fixed: boolean): Extent =>
+  fixed ? fixedExtent(position, position) : relativeExtent(position - own, position - own);

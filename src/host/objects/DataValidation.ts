@@ -45,7 +45,7 @@ function comparableForm(validation: ValidationState, area: Rect): string {
 
 type CommonValidation =
   | { readonly kind: "none" | "mixed" | "inconsistent" }
-  | { readonly kind: "one"; readonly says: ValidationState };
+  | { readonly kind: "one"; readonly validation: ValidationState };
 
 /** What the cells of a range have in common. */
 function commonValidation(range: RangeTarget): CommonValidation {
@@ -55,13 +55,13 @@ function commonValidation(range: RangeTarget): CommonValidation {
   if (!first) return { kind: "none" };
   const says = comparableForm(first, area);
   if (pieces.some((piece) => comparableForm(piece, area) !== says)) return { kind: "inconsistent" };
-  return isCovered(area, pieces) ? { kind: "one", says: pieceOf(first, area) } : { kind: "mixed" };
+  return isCovered(area, pieces) ? { kind: "one", validation: pieceOf(first, area) } : { kind: "mixed" };
 }
 
 function readCommon<V>(range: RangeTarget, of: (validation: Omit<ValidationState, "areas">) => V): V | null {
   const found = commonValidation(range);
   if (found.kind === "none") return of(NONE);
-  return found.kind === "one" ? of(found.says) : null;
+  return found.kind === "one" ? of(found.validation) : null;
 }
 
 /** Changes the validation of each cell of a range, also of those that had none. */
@@ -94,8 +94,8 @@ function typeOf(range: RangeTarget): string {
   const found = commonValidation(range);
   if (found.kind === "inconsistent") return "Inconsistent";
   if (found.kind === "mixed") return "MixedCriteria";
-  const kept = found.kind === "one" ? storedRule(found.says.rule) : null;
-  return (kept && TYPES[kept.key]) ?? "None";
+  const stored = found.kind === "one" ? storedRule(found.validation.rule) : null;
+  return (stored && TYPES[stored.key]) ?? "None";
 }
 
 function setRule(range: RangeTarget, value: unknown, context: HostContext): void {
@@ -104,7 +104,7 @@ function setRule(range: RangeTarget, value: unknown, context: HostContext): void
   const rule = readRule(value, range, context);
   const found = commonValidation(range);
   clearValidations(range.sheet, range.area);
-  sheet.validations.push({ ...(found.kind === "one" ? found.says : NONE), rule, areas: [area] });
+  sheet.validations.push({ ...(found.kind === "one" ? found.validation : NONE), rule, areas: [area] });
 }
 
 function readAlert(value: unknown): ValidationState["errorAlert"] {

@@ -13,7 +13,7 @@ function invalidArgument(what: string, value: unknown): HostError {
   );
 }
 
-/** A finite number from `least` to `most`. */
+/** A finite number from `minimum` to `maximum`. */
 export function readNumber(what: string, value: unknown, minimum: number, maximum: number): number {
   if (typeof value !== "number" || !Number.isFinite(value) || value < minimum || value > maximum) {
     throw invalidArgument(what, value);
@@ -21,7 +21,7 @@ export function readNumber(what: string, value: unknown, minimum: number, maximu
   return value;
 }
 
-/** A whole number from `least` to `most`. */
+/** A whole number from `minimum` to `maximum`. */
 export function readInteger(what: string, value: unknown, minimum: number, maximum: number): number {
   const number = readNumber(what, value, minimum, maximum);
   if (!Number.isInteger(number)) throw invalidArgument(what, value);
@@ -33,7 +33,7 @@ export function readBoolean(what: string, value: unknown): boolean {
   return value;
 }
 
-/** A text of at most `longest` characters. */
+/** A text of at most `maxLength` characters. */
 export function readText(what: string, value: unknown, maxLength: number): string {
   if (typeof value !== "string" || value.length > maxLength) throw invalidArgument(what, value);
   return value;

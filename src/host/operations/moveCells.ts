@@ -63,16 +63,16 @@ export function moveReferences(
   moved: (area: Rect) => Rect | null,
   context: HostContext,
 ): void {
-  rewriteFormulas(context.workbook, (formula, place) => {
+  rewriteFormulas(context.workbook, (formula, destination) => {
     const here = (token: Token): boolean =>
       token.kind === "area" &&
       (token.sheet === undefined
-        ? place.sheet === sheet
+        ? destination.sheet === sheet
         : token.sheet.toLowerCase() === sheet.name.toLowerCase());
     const tokens = tokenize(formula);
     if (!tokens.some(here)) return formula;
     return joinTokens(
-      tokens.map((token) => (here(token) ? { text: movedToken(token, place.areas, moved) } : token)),
+      tokens.map((token) => (here(token) ? { text: movedToken(token, destination.areas, moved) } : token)),
     );
   });
 }
@@ -144,13 +144,13 @@ function moveContents(sheet: SheetState, shift: Shift): void {
   const cells = [...sheet.cells.within(affectedRect(shift))];
   for (const { row, column } of cells) sheet.cells.remove(row, column);
   for (const { row, column, cell } of cells) {
-    const place = shiftCell(row, column, shift);
-    if (place) sheet.cells.set(place.row, place.column, cell);
+    const destination = shiftCell(row, column, shift);
+    if (destination) sheet.cells.set(destination.row, destination.column, cell);
   }
   sheet.hyperlinks = new Map(
     [...sheet.hyperlinks].flatMap(([address, link]) => {
-      const place = shiftRect(rectOf(parseReference(address)), shift);
-      return place ? [[rectAddress(place), link] as const] : [];
+      const destination = shiftRect(rectOf(parseReference(address)), shift);
+      return destination ? [[rectAddress(destination), link] as const] : [];
     }),
   );
 }
@@ -162,8 +162,8 @@ function moveRowsAndColumns(sheet: SheetState, shift: Shift): void {
   const entries = <V>(map: Map<number, V>): Map<number, V> =>
     new Map(
       [...map].flatMap(([index, value]) => {
-        const place = movedIndex(index);
-        return place === null ? [] : [[place, value] as const];
+        const destination = movedIndex(index);
+        return destination === null ? [] : [[destination, value] as const];
       }),
     );
   const indexes = (set: Set<number>): Set<number> =>

@@ -157,11 +157,11 @@ function moveCells(move: Relocation): void {
   }
   const { sheet } = move.to;
   for (const { row, column, cell, style } of cells) {
-    const place = relocatedRect({ row, column, rows: 1, columns: 1 }, move);
-    const known = sheet.cells.get(place.row, place.column)?.style;
+    const newPosition = relocatedRect({ row, column, rows: 1, columns: 1 }, move);
+    const known = sheet.cells.get(newPosition.row, newPosition.column)?.style;
     delete cell.style;
-    sheet.cells.set(place.row, place.column, known ? { ...cell, style: known } : cell);
-    setStyle(sheet, place.row, place.column, style);
+    sheet.cells.set(newPosition.row, newPosition.column, known ? { ...cell, style: known } : cell);
+    setStyle(sheet, newPosition.row, newPosition.column, style);
   }
 }
 

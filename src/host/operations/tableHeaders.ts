@@ -7,9 +7,9 @@ import { displayText } from "../../spreadsheet/numberFormat";
 import { rewriteFormulas, type FormulaLocation } from "./rewriteFormulas";
 
 /** A header that no other column of the table has: Excel appends a number, "Column1", "Date2". */
-export function uniqueHeader(wanted: string, taken: readonly string[], standard: string): string {
+export function uniqueHeader(wanted: string, taken: readonly string[], defaultName: string): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
-  const base = wanted.trim() === "" ? standard : wanted;
+  const base = wanted.trim() === "" ? defaultName : wanted;
   if (wanted.trim() !== "" && !used.has(wanted.toLowerCase())) return wanted;
   for (let number = wanted.trim() === "" ? 1 : 2; ; number += 1) {
     const name = `${base}${number}`;
@@ -24,20 +24,20 @@ export function defaultHeader(context: HostContext): string {
 
 /** The headers in a header row as texts, made unique and not empty. */
 export function readHeaders(sheet: SheetState, header: Rect, context: HostContext): string[] {
-  const captions: string[] = [];
+  const headerTexts: string[] = [];
   for (let x = 0; x < header.columns; x += 1) {
     const cell = sheet.cells.get(header.row, header.column + x);
     const text = cell ? displayText(cell.value, cell.style?.numberFormat, context.services.culture) : "";
-    captions.push(uniqueHeader(text, captions, defaultHeader(context)));
+    headerTexts.push(uniqueHeader(text, headerTexts, defaultHeader(context)));
   }
-  return captions;
+  return headerTexts;
 }
 
 /** Writes headers as plain texts into their cells. */
-export function writeHeaders(sheet: SheetState, header: Rect, captions: readonly string[]): void {
-  for (const [x, caption] of captions.entries()) {
+export function writeHeaders(sheet: SheetState, header: Rect, headerTexts: readonly string[]): void {
+  for (const [x, headerText] of headerTexts.entries()) {
     const style = sheet.cells.get(header.row, header.column + x)?.style;
-    sheet.cells.set(header.row, header.column + x, { value: caption, ...(style ? { style } : {}) });
+    sheet.cells.set(header.row, header.column + x, { value: headerText, ...(style ? { style } : {}) });
   }
 }
 
@@ -51,10 +51,10 @@ export function updateColumnNames(sheet: SheetState, written: Rect, context: Hos
 
 function renameChangedColumns(sheet: SheetState, table: TableState, context: HostContext): void {
   const header = headerRect(table);
-  const captions = readHeaders(sheet, header, context);
-  writeHeaders(sheet, header, captions);
+  const headerTexts = readHeaders(sheet, header, context);
+  writeHeaders(sheet, header, headerTexts);
   for (const [index, column] of table.columns.entries()) {
-    renameColumn(sheet, table, column, captions[index] ?? column.name, context);
+    renameColumn(sheet, table, column, headerTexts[index] ?? column.name, context);
   }
 }
 
@@ -69,8 +69,14 @@ function renameColumn(
   const before = column.name;
   if (before === name) return;
   column.name = name;
-  rewriteFormulas(context.workbook, (formula, place) =>
-    renameColumnIn(formula, table.name, before, name, place.sheet === sheet && isInside(table.area, place)),
+  rewriteFormulas(context.workbook, (formula, location) =>
+    renameColumnIn(
+      formula,
+      table.name,
+      before,
+      name,
+      location.sheet === sheet && isInside(table.area, location),
+    ),
   );
   context.services.structureChanged();
 }

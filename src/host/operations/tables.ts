@@ -43,8 +43,8 @@ export function addTable(
     moveCells(sheet, { area: { ...area, rows: 1 }, kind: "insert", along: "rows" }, context);
   }
   const header = { ...whole, rows: 1 };
-  const captions = readHeaders(sheet, header, context);
-  writeHeaders(sheet, header, captions);
+  const headerTexts = readHeaders(sheet, header, context);
+  writeHeaders(sheet, header, headerTexts);
   const workbook = context.workbook;
   const french = /^fr\b/i.test(context.services.culture.name);
   const table: TableState = {
@@ -54,7 +54,7 @@ export function addTable(
       (name) => findTable(workbook, name) !== null || findName(workbook.names, name) !== undefined,
     ),
     area: whole,
-    columns: newColumns(captions, context),
+    columns: newColumns(headerTexts, context),
     showHeaders: true,
     showTotals: false,
     style: "TableStyleMedium2",
@@ -108,9 +108,9 @@ export function resizeTable(sheet: SheetState, table: TableState, area: Rect, co
   table.columns = columns;
   if (table.showHeaders) {
     const header = { ...area, rows: 1 };
-    const captions = readHeaders(sheet, header, context);
-    writeHeaders(sheet, header, captions);
-    for (const [index, column] of columns.entries()) column.name = captions[index] ?? column.name;
+    const headerTexts = readHeaders(sheet, header, context);
+    writeHeaders(sheet, header, headerTexts);
+    for (const [index, column] of columns.entries()) column.name = headerTexts[index] ?? column.name;
   }
   const added = bodyRect(table).rows - grownFrom.rows;
   if (added > 0) formatAppendedRows(sheet, table, grownFrom, added, context);
@@ -131,15 +131,15 @@ export function insertTableRows(
   requireUnprotected(sheet);
   detectCalculatedColumns(sheet, table);
   const body = bodyRect(table);
-  const place = { ...body, row: body.row + at, rows: count };
+  const location = { ...body, row: body.row + at, rows: count };
   if (at < body.rows || table.showTotals) {
-    moveCells(sheet, { area: place, kind: "insert", along: "rows" }, context);
+    moveCells(sheet, { area: location, kind: "insert", along: "rows" }, context);
     if (at === body.rows) formatAppendedRows(sheet, table, body, count, context);
-    else formatNewRows(sheet, table, place, at === 0 ? body.row + count : place.row - 1, context);
+    else formatNewRows(sheet, table, location, at === 0 ? body.row + count : location.row - 1, context);
     return;
   }
-  const below = { ...place, rows: Number.MAX_SAFE_INTEGER };
-  if (hasContent(sheet, below)) moveCells(sheet, { area: place, kind: "insert", along: "rows" }, context);
+  const below = { ...location, rows: Number.MAX_SAFE_INTEGER };
+  if (hasContent(sheet, below)) moveCells(sheet, { area: location, kind: "insert", along: "rows" }, context);
   table.area = { ...table.area, rows: table.area.rows + count };
   if (!isOnSheet(table.area)) throw new HostError("InvalidOperation", "The table would leave the sheet.");
   formatAppendedRows(sheet, table, body, count, context);
@@ -272,19 +272,19 @@ export function deleteTableRows(
   requireUnprotected(sheet);
   detectCalculatedColumns(sheet, table);
   const body = bodyRect(table);
-  const gone = { ...body, row: body.row + at, rows: count };
+  const removed = { ...body, row: body.row + at, rows: count };
   if (count < body.rows) {
-    moveCells(sheet, { area: gone, kind: "delete", along: "rows" }, context);
+    moveCells(sheet, { area: removed, kind: "delete", along: "rows" }, context);
   } else {
     if (count > 1)
-      moveCells(sheet, { area: { ...gone, rows: count - 1 }, kind: "delete", along: "rows" }, context);
+      moveCells(sheet, { area: { ...removed, rows: count - 1 }, kind: "delete", along: "rows" }, context);
     const left = bodyRect(table);
     for (const { row, column, cell } of sheet.cells.within(left)) {
       sheet.cells.set(row, column, { value: "", ...(cell.style ? { style: cell.style } : {}) });
     }
     formatNewRows(sheet, table, left, left.row, context);
   }
-  context.services.cellsChanged(sheet, gone, { changeType: "RowDeleted" });
+  context.services.cellsChanged(sheet, removed, { changeType: "RowDeleted" });
 }
 
 /** Takes a table away with its contents; what referred to it becomes #REF!. */
@@ -308,15 +308,19 @@ function removeTable(
   instead: (cells: Rect) => string,
 ): void {
   const { workbook, services } = context;
-  rewriteFormulas(workbook, (formula, place) => {
-    const at = { sheetId: (place.sheet ?? sheet).id, row: place.row ?? 0, column: place.column ?? 0 };
+  rewriteFormulas(workbook, (formula, location) => {
+    const at = {
+      sheetId: (location.sheet ?? sheet).id,
+      row: location.row ?? 0,
+      column: location.column ?? 0,
+    };
     return joinTokens(
       tokenize(formula).map((token) => {
         const named = token.kind === "name" ? token.text : readStructuredReference(token.text)?.table;
         const ours =
           named === undefined
             ? token.kind === "structured" &&
-              place.sheet === sheet &&
+              location.sheet === sheet &&
               containsCell(table.area, at.row, at.column)
             : named.toLowerCase() === table.name.toLowerCase();
         const cells = ours ? resolveTableToken(token, workbook, at) : null;
@@ -338,25 +342,25 @@ export function insertTableColumn(
   context: HostContext,
 ): TableColumnState {
   requireUnprotected(sheet);
-  const place = { ...table.area, column: table.area.column + at, columns: 1 };
+  const location = { ...table.area, column: table.area.column + at, columns: 1 };
   const names = table.columns.map((column) => column.name);
-  const caption = uniqueHeader(name, names, defaultHeader(context));
-  const [column] = newColumns([caption], context) as [TableColumnState];
+  const headerText = uniqueHeader(name, names, defaultHeader(context));
+  const [column] = newColumns([headerText], context) as [TableColumnState];
   if (!isOnSheet({ ...table.area, columns: table.area.columns + 1 })) {
     throw new HostError("InvalidOperation", "The table would leave the sheet.");
   }
-  const right = { ...place, columns: Number.MAX_SAFE_INTEGER };
+  const right = { ...location, columns: Number.MAX_SAFE_INTEGER };
   const atEnd = at === table.columns.length;
-  if (!atEnd || hasContent(sheet, right) || sheet.merges.some((merge) => intersect(merge, place))) {
-    moveCells(sheet, { area: place, kind: "insert", along: "columns" }, context);
+  if (!atEnd || hasContent(sheet, right) || sheet.merges.some((merge) => intersect(merge, location))) {
+    moveCells(sheet, { area: location, kind: "insert", along: "columns" }, context);
   }
   // Cells inserted at an edge are not part of the table yet; those inserted within it are.
   const grown = table.area.columns > table.columns.length;
-  if (!grown) table.area = { ...table.area, column: place.column - at, columns: table.columns.length + 1 };
+  if (!grown) table.area = { ...table.area, column: location.column - at, columns: table.columns.length + 1 };
   table.columns.splice(at, 0, column);
-  if (table.showHeaders) writeHeaders(sheet, { ...place, rows: 1 }, [caption]);
+  if (table.showHeaders) writeHeaders(sheet, { ...location, rows: 1 }, [headerText]);
   context.services.structureChanged();
-  context.services.cellsChanged(sheet, place, { changeType: "ColumnInserted" });
+  context.services.cellsChanged(sheet, location, { changeType: "ColumnInserted" });
   return column;
 }
 
@@ -388,8 +392,12 @@ function invalidateColumnReferences(
   column: TableColumnState,
   context: HostContext,
 ): void {
-  rewriteFormulas(context.workbook, (formula, place) => {
-    const at = { sheetId: (place.sheet ?? sheet).id, row: place.row ?? 0, column: place.column ?? 0 };
+  rewriteFormulas(context.workbook, (formula, location) => {
+    const at = {
+      sheetId: (location.sheet ?? sheet).id,
+      row: location.row ?? 0,
+      column: location.column ?? 0,
+    };
     return joinTokens(
       tokenize(formula).map((token) => {
         const reference = token.kind === "structured" ? readStructuredReference(token.text) : null;
@@ -411,10 +419,10 @@ export function addInsertedColumns(sheet: SheetState, inserted: Rect, context: H
     for (let count = 0; count < more; count += 1) {
       names.push(uniqueHeader("", names, defaultHeader(context)));
     }
-    const captions = names.slice(-more);
-    table.columns.splice(at, 0, ...newColumns(captions, context));
+    const headerTexts = names.slice(-more);
+    table.columns.splice(at, 0, ...newColumns(headerTexts, context));
     if (table.showHeaders) {
-      writeHeaders(sheet, { ...table.area, column: inserted.column, columns: more, rows: 1 }, captions);
+      writeHeaders(sheet, { ...table.area, column: inserted.column, columns: more, rows: 1 }, headerTexts);
     }
     context.services.structureChanged();
   }
@@ -429,13 +437,13 @@ export function removeDeletedColumns(sheet: SheetState, deleted: Rect, context: 
       const column = table.area.column + index;
       return column >= deleted.column && column < deleted.column + deleted.columns;
     };
-    const gone = isWhole ? table.columns.filter((_, index) => goes(index)) : [];
-    if (gone.length === 0 || gone.length === table.columns.length) continue;
-    for (const column of gone) invalidateColumnReferences(sheet, table, column, context);
+    const removed = isWhole ? table.columns.filter((_, index) => goes(index)) : [];
+    if (removed.length === 0 || removed.length === table.columns.length) continue;
+    for (const column of removed) invalidateColumnReferences(sheet, table, column, context);
     table.columns.splice(
       0,
       table.columns.length,
-      ...table.columns.filter((column) => !gone.includes(column)),
+      ...table.columns.filter((column) => !removed.includes(column)),
     );
   }
 }

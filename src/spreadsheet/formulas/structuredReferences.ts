@@ -69,9 +69,9 @@ function splitGroups(text: string): { groups: string[]; between: string[] } | nu
     groups.push(found[1] ?? "");
     at = group.lastIndex;
     if (at === text.length) return { groups, between };
-    const sign = text.charAt(at);
-    if (sign !== "," && sign !== ":") return null;
-    between.push(sign);
+    const separator = text.charAt(at);
+    if (separator !== "," && separator !== ":") return null;
+    between.push(separator);
     at += 1;
   }
 }
@@ -88,7 +88,7 @@ function readGroups(text: string): { parts: TablePart[]; columns?: readonly [str
     parts.push(part);
   }
   const signsBeforeColumns = between.slice(0, parts.length);
-  if (signsBeforeColumns.some((sign) => sign !== ",")) return null;
+  if (signsBeforeColumns.some((separator) => separator !== ",")) return null;
   const names = groups.slice(parts.length);
   if (names.some((name) => name === "" || hasBareSign(name))) return null;
   const [first, last, ...more] = names.map(unescape);

@@ -75,10 +75,10 @@ function matchArea(formula: string, from: number): string | null {
 function closeOfBrackets(formula: string, from: number): number {
   let depth = 0;
   for (let at = from; at < formula.length; at += 1) {
-    const sign = formula[at];
-    if (sign === "'") at += 1;
-    else if (sign === "[") depth += 1;
-    else if (sign === "]") {
+    const character = formula[at];
+    if (character === "'") at += 1;
+    else if (character === "[") depth += 1;
+    else if (character === "]") {
       depth -= 1;
       if (depth === 0) return at + 1;
     }
@@ -132,26 +132,26 @@ function lettersAt(formula: string, from: number): Token {
 
 function tokenAt(formula: string, from: number): Token {
   const plain = (kind: TokenKind, text: string): Token => ({ kind, text, local: text });
-  const sign = formula.charAt(from);
-  const mark = PUNCTUATION[sign];
-  if (mark) return plain(mark, sign);
-  if (sign === '"') {
+  const character = formula.charAt(from);
+  const kind = PUNCTUATION[character];
+  if (kind) return plain(kind, character);
+  if (character === '"') {
     const text = match(TEXT, formula, from);
     return text === null
       ? unknown(formula, from, formula.length - from, "a text is not closed")
       : plain("text", text);
   }
-  if (sign === "[") {
+  if (character === "[") {
     const end = closeOfBrackets(formula, from);
     if (end < 0) return unknown(formula, from, formula.length - from, "a bracket is not closed");
     return plain("structured", formula.slice(from, end));
   }
-  if (sign === "'") {
+  if (character === "'") {
     const prefix = match(QUOTED_SHEET, formula, from);
     if (prefix === null) return unknown(formula, from, formula.length - from, "an apostrophe is not closed");
     return sheetToken(formula, from, prefix);
   }
-  const error = sign === "#" ? match(ERROR, formula, from) : null;
+  const error = character === "#" ? match(ERROR, formula, from) : null;
   if (error !== null) return plain("error", error);
   const operator = match(OPERATOR, formula, from);
   if (operator !== null) return plain("operator", operator);
@@ -162,7 +162,7 @@ function tokenAt(formula: string, from: number): Token {
   if (area !== null) return plain("area", area);
   const number = match(NUMBER, formula, from);
   if (number !== null) return plain("number", number);
-  return unknown(formula, from, 1, `the sign ${sign} has no meaning in a formula`);
+  return unknown(formula, from, 1, `the sign ${character} has no meaning in a formula`);
 }
 
 /** A formula is tokenized when it is entered, compiled and parsed; at most so many results are cached. */

@@ -26,7 +26,7 @@ export class Archive {
   private readonly sizes = new Map<string, number>();
   private bytesLeft: number;
 
-  /** Throws an OpenFault for bytes that are no zip file, or one that unpacks to more than `largest` bytes. */
+  /** Throws an OpenFault for bytes that are no zip file, or one that unpacks to more than `maxBytes` bytes. */
   constructor(
     private readonly bytes: Uint8Array,
     maxBytes = MAX_UNPACKED_BYTES,

@@ -19,8 +19,8 @@ const MARKUP = /[&<>]/g;
 
 const NAMED: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-function entityOf(sign: string): string {
-  return NAMED[sign] ?? sign;
+function entityOf(character: string): string {
+  return NAMED[character] ?? character;
 }
 
 function escapeCharacter(character: string): string {

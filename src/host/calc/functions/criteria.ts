@@ -29,7 +29,7 @@ interface Criterion {
   rows(column: ColumnValues): readonly number[] | null;
 }
 
-const SIGN = /^(<=|>=|<>|[=<>])?([\s\S]*)$/;
+const CRITERION_PATTERN = /^(<=|>=|<>|[=<>])?([\s\S]*)$/;
 
 const testEachValue = (matches: Criterion["matches"]): Criterion => ({ matches, rows: () => null });
 
@@ -85,8 +85,8 @@ function equals(operand: string): Criterion {
   return equalsText(operand);
 }
 
-function comparison(sign: string, operand: string): Criterion {
-  const holds = COMPARISONS[sign]!;
+function comparison(operator: string, operand: string): Criterion {
+  const holds = COMPARISONS[operator]!;
   const number = numberInText(operand);
   if (number !== null)
     return testEachValue((value) => typeof value === "number" && holds(compare(value, number)));
@@ -101,11 +101,11 @@ function readCriterion(criterion: Scalar): Criterion {
   if (isError(criterion)) return equalsError(criterion.error);
   if (typeof criterion === "number") return equalsNumber(criterion);
   if (typeof criterion === "boolean") return equalsBoolean(criterion);
-  const [, sign, operand = ""] = SIGN.exec(criterion) ?? [];
-  if (sign === undefined) return operand === "" ? isEmptyOrEmptyText : equals(operand);
-  if (sign === "=") return operand === "" ? isEmpty : equals(operand);
-  if (sign === "<>") return not(operand === "" ? isEmpty : equals(operand));
-  return comparison(sign, operand);
+  const [, operator, operand = ""] = CRITERION_PATTERN.exec(criterion) ?? [];
+  if (operator === undefined) return operand === "" ? isEmptyOrEmptyText : equals(operand);
+  if (operator === "=") return operand === "" ? isEmpty : equals(operand);
+  if (operator === "<>") return not(operand === "" ? isEmpty : equals(operand));
+  return comparison(operator, operand);
 }
 
 function columnOf(range: RangeValue): ColumnValues {
@@ -123,9 +123,9 @@ function matchingRows(tests: readonly ColumnTest[]): readonly number[] {
   let base: readonly number[] | null = null;
   let indexed = -1;
   for (const [index, { criterion, column }] of tests.entries()) {
-    const places = criterion.rows(column);
-    if (places && (base === null || places.length < base.length)) {
-      base = places;
+    const matched = criterion.rows(column);
+    if (matched && (base === null || matched.length < base.length)) {
+      base = matched;
       indexed = index;
     }
   }
@@ -133,9 +133,9 @@ function matchingRows(tests: readonly ColumnTest[]): readonly number[] {
   const found: number[] = [];
   const length = base?.length ?? tests[0]?.column.values.length ?? 0;
   for (let at = 0; at < length; at += 1) {
-    const place = base?.[at] ?? at;
-    if (others.every(({ criterion, column }) => criterion.matches(column.values[place] ?? null))) {
-      found.push(place);
+    const rowIndex = base?.[at] ?? at;
+    if (others.every(({ criterion, column }) => criterion.matches(column.values[rowIndex] ?? null))) {
+      found.push(rowIndex);
     }
   }
   return found;
@@ -163,13 +163,13 @@ function summarize(
   const counted = columnOf(target);
   return broadcast(criteria, (...wanted) => {
     if (wanted.some(isTooLongToFind)) return VALUE;
-    const places = matchingRows(
+    const matched = matchingRows(
       tested.map((column, index) => ({ column, criterion: readCriterion(wanted[index] ?? null) })),
     );
-    if (summary === null) return places.length;
+    if (summary === null) return matched.length;
     const numbers: number[] = [];
-    for (const place of places) {
-      const value = counted.values[place] ?? null;
+    for (const rowIndex of matched) {
+      const value = counted.values[rowIndex] ?? null;
       if (isError(value)) return value;
       if (typeof value === "number") numbers.push(value);
     }
@@ -183,7 +183,7 @@ function criteriaFunction(name: string, summary: Summary | null, hasTarget: bool
     name,
     minArguments: hasTarget ? 3 : 2,
     maxArguments: 255,
-    byValue: (place) => (hasTarget ? place > 0 && place % 2 === 0 : place % 2 === 1),
+    byValue: (rowIndex) => (hasTarget ? rowIndex > 0 && rowIndex % 2 === 0 : rowIndex % 2 === 1),
     compute: (args) => {
       const pairs = hasTarget ? args.slice(1) : args;
       if (pairs.length % 2 !== 0) return VALUE;
@@ -202,7 +202,7 @@ function singleCriterionFunction(name: string, summary: Summary): HostFunction {
     name,
     minArguments: 2,
     maxArguments: 3,
-    byValue: (place) => place === 1,
+    byValue: (rowIndex) => rowIndex === 1,
     compute: ([range, criterion, target]) => {
       if (range === undefined || !isRange(range)) return VALUE;
       if (target !== undefined && isRangeOrArray(target) && !isRange(target)) return VALUE;

@@ -33,14 +33,14 @@ function exactIndex(wanted: number | string | boolean, among: ColumnValues): num
 
 /** The last value that is not beyond the wanted one, in values sorted upwards (or downwards). */
 function nearestIndex(wanted: Scalar, among: ColumnValues, upwards: boolean): number {
-  let place = -1;
+  let position = -1;
   for (const [index, value] of among.values.entries()) {
     if (!sameKind(value, wanted)) continue;
     const order = compare(value, wanted);
     if (upwards ? order > 0 : order < 0) break;
-    place = index;
+    position = index;
   }
-  return place;
+  return position;
 }
 
 function matchIndex(wanted: Scalar, among: ColumnValues, type: number): number {
@@ -54,7 +54,7 @@ const match: HostFunction = {
   name: "MATCH",
   minArguments: 2,
   maxArguments: 3,
-  byValue: (place) => place !== 1,
+  byValue: (position) => position !== 1,
   compute: ([wanted = null, among = null, type]) => {
     const how = type === undefined ? 1 : toNumber(firstValue(type));
     if (isError(how)) return how;
@@ -63,8 +63,8 @@ const match: HostFunction = {
     return broadcast([wanted], (value = null) => {
       if (isError(value)) return value;
       if (isTooLongToFind(value)) return VALUE;
-      const place = matchIndex(value, vector, how);
-      return place < 0 ? NA : place + 1;
+      const position = matchIndex(value, vector, how);
+      return position < 0 ? NA : position + 1;
     });
   },
 };
@@ -72,7 +72,9 @@ const match: HostFunction = {
 /** The first column of a matrix, or its first row. */
 function keysOf(matrix: Matrix, downwards: boolean): Scalar[] {
   const length = downwards ? matrix.rows : matrix.columns;
-  return Array.from({ length }, (_, place) => (downwards ? matrix.at(place, 0) : matrix.at(0, place)));
+  return Array.from({ length }, (_, position) =>
+    downwards ? matrix.at(position, 0) : matrix.at(0, position),
+  );
 }
 
 /** VLOOKUP and HLOOKUP. */
@@ -81,7 +83,7 @@ function tableLookup(name: string, downwards: boolean): HostFunction {
     name,
     minArguments: 3,
     maxArguments: 4,
-    byValue: (place) => place !== 1,
+    byValue: (position) => position !== 1,
     compute: ([wanted = null, table = null, index = null, nearest]) => {
       const matrix = matrixOf(table);
       const keys =
@@ -95,9 +97,9 @@ function tableLookup(name: string, downwards: boolean): HostFunction {
       return broadcast([wanted], (value = null) => {
         if (isError(value)) return value;
         if (isTooLongToFind(value)) return VALUE;
-        const place = matchIndex(value, keys, exact ? 0 : 1);
-        if (place < 0) return NA;
-        return downwards ? matrix.at(place, at) : matrix.at(at, place);
+        const position = matchIndex(value, keys, exact ? 0 : 1);
+        if (position < 0) return NA;
+        return downwards ? matrix.at(position, at) : matrix.at(at, position);
       });
     },
   };
@@ -111,7 +113,7 @@ const lookup: HostFunction = {
   name: "LOOKUP",
   minArguments: 2,
   maxArguments: 3,
-  byValue: (place) => place === 0,
+  byValue: (position) => position === 0,
   compute: ([wanted = null, among = null, results]) => {
     if (isError(among)) return among;
     const { rows, columns } = sizeOf(among);
@@ -120,13 +122,13 @@ const lookup: HostFunction = {
     const keys = matrix ? new ColumnValues(keysOf(matrix, downwards)) : vectorOf(among);
     const given = results === undefined ? null : matrixOf(results);
     if (!keys || (given && given.rows > 1 && given.columns > 1)) return NA;
-    const last = (place: number): Scalar =>
-      downwards ? matrix!.at(place, columns - 1) : matrix!.at(rows - 1, place);
+    const last = (position: number): Scalar =>
+      downwards ? matrix!.at(position, columns - 1) : matrix!.at(rows - 1, position);
     return broadcast([wanted], (value = null) => {
       if (isError(value)) return value;
-      const place = nearestIndex(value ?? 0, keys, true);
-      if (place < 0) return NA;
-      return given ? (given.values[place] ?? NA) : last(place);
+      const position = nearestIndex(value ?? 0, keys, true);
+      if (position < 0) return NA;
+      return given ? (given.values[position] ?? NA) : last(position);
     });
   },
 };
@@ -136,8 +138,8 @@ function partOfMatrix(matrix: Matrix, row: number, column: number): Result {
   const columns = column === 0 ? matrix.columns : 1;
   const firstRow = Math.max(0, row - 1);
   const firstColumn = Math.max(0, column - 1);
-  const values = Array.from({ length: rows * columns }, (_, place) =>
-    matrix.at(firstRow + Math.floor(place / columns), firstColumn + (place % columns)),
+  const values = Array.from({ length: rows * columns }, (_, position) =>
+    matrix.at(firstRow + Math.floor(position / columns), firstColumn + (position % columns)),
   );
   return new Matrix(rows, columns, values);
 }
@@ -171,7 +173,7 @@ const index: HostFunction = {
   name: "INDEX",
   minArguments: 2,
   maxArguments: 3,
-  byValue: (place) => place > 0,
+  byValue: (position) => position > 0,
   compute: ([from = null, row = null, column]) => {
     if (isArray(row) || (column !== undefined && isArray(column))) {
       const places = column === undefined ? [row] : [row, column];
@@ -210,7 +212,7 @@ const positionFunction = (name: string, side: "row" | "column"): HostFunction =>
     const first = of.area[side] + 1;
     const count = side === "row" ? of.area.rows : of.area.columns;
     if (count === 1) return first;
-    const numbers = Array.from({ length: count }, (_, place) => first + place);
+    const numbers = Array.from({ length: count }, (_, position) => first + position);
     return side === "row" ? new Matrix(count, 1, numbers) : new Matrix(1, count, numbers);
   },
 });

@@ -80,10 +80,10 @@ const sumProduct: HostFunction = {
     const { rows, columns } = matrices[0]!;
     if (matrices.some((matrix) => matrix.rows !== rows || matrix.columns !== columns)) return VALUE;
     let sum = 0;
-    for (let place = 0; place < rows * columns; place += 1) {
+    for (let index = 0; index < rows * columns; index += 1) {
       let product = 1;
       for (const { values } of matrices) {
-        const value = values[place] ?? null;
+        const value = values[index] ?? null;
         if (isError(value)) return value;
         product *= typeof value === "number" ? value : 0;
       }
@@ -99,10 +99,10 @@ function orderStatistic(name: string, order: (a: number, b: number) => number): 
     name,
     minArguments: 2,
     maxArguments: 2,
-    compute: ([from = null, place = null]) => {
+    compute: ([from = null, index = null]) => {
       const numbers = numbersIn([from]);
       if (isError(numbers)) return numbers;
-      const wanted = toNumber(firstValue(place));
+      const wanted = toNumber(firstValue(index));
       if (isError(wanted)) return wanted;
       return [...(numbers as number[])].sort(order)[Math.ceil(wanted) - 1] ?? NUM;
     },

@@ -36,12 +36,12 @@ export const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> =
 };
 
 /** Compares two values, as the comparison operators do. */
-export function compareValues(sign: string, a: Scalar, b: Scalar): Scalar {
+export function compareValues(operator: string, a: Scalar, b: Scalar): Scalar {
   if (isError(a)) return a;
   if (isError(b)) return b;
-  if (sign === "=") return equal(a, b);
-  if (sign === "<>") return !equal(a, b);
-  return COMPARISONS[sign]!(compare(a, b));
+  if (operator === "=") return equal(a, b);
+  if (operator === "<>") return !equal(a, b);
+  return COMPARISONS[operator]!(compare(a, b));
 }
 
 export const operators: readonly HostFunction[] = [...arithmetic, concatenate];

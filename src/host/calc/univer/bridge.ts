@@ -183,19 +183,19 @@ export class BridgedFunction extends BaseFunction {
 
 /** The comparison operators, which Univer distinguishes by a symbol that it sets before each use. */
 export class BridgedComparison extends BaseFunction {
-  private sign = "=";
+  private operator = "=";
 
   constructor(private readonly source: CellSource) {
     super("COMPARE");
   }
 
-  setCompareType(sign: string): void {
-    this.sign = sign;
+  setCompareType(operator: string): void {
+    this.operator = operator;
   }
 
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
     const args = variants.map((variant) => argumentOf(variant, this.source));
-    const result = broadcast(args, (a, b) => compareValues(this.sign, a ?? null, b ?? null));
+    const result = broadcast(args, (a, b) => compareValues(this.operator, a ?? null, b ?? null));
     return variantOf(result, "") as BaseValueObject;
   }
 }

@@ -46,8 +46,10 @@ export function printForUniver(expression: Expression, at: CellPosition): string
     case "percent":
       return `(${print(expression.of)}%)`;
     case "binary": {
-      const { sign, left, right } = expression;
-      return sign === ":" ? `${print(left)}:${print(right)}` : `(${print(left)}${sign}${print(right)})`;
+      const { operator, left, right } = expression;
+      return operator === ":"
+        ? `${print(left)}:${print(right)}`
+        : `(${print(left)}${operator}${print(right)})`;
     }
     case "call":
       return `${expression.name}(${expression.args.map(print).join(",")})`;

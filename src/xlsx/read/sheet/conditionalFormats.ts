@@ -36,7 +36,7 @@ class FormatReader {
 
   read(element: XmlElement, areas: Rect[]): PrioritizedFormat | undefined {
     const { styles, unsupported } = this.context;
-    const rule = areas[0] && this.ruleOf(element, areas[0]);
+    const rule = areas[0] && this.readRule(element, areas[0]);
     if (!rule) {
       unsupported.add("conditionalFormats");
       return undefined;
@@ -49,13 +49,13 @@ class FormatReader {
     return { priority: numberAttribute(element, "priority") ?? Infinity, format };
   }
 
-  private ruleOf(element: XmlElement, { row, column }: Rect): Rule | undefined {
+  private readRule(element: XmlElement, { row, column }: Rect): Rule | undefined {
     const at = { sheetId: this.sheetId, row, column };
     const formulas = element.children
       .filter(({ name }) => name === "formula" || name === "f")
       .map((formula) => calculableFormula(textOf(formula), this.context, at));
     const type = element.attributes.type ?? "";
-    if (type === "dataBar") return this.barOf(element);
+    if (type === "dataBar") return this.readDataBarRule(element);
     if (formulas.includes(undefined)) return undefined;
     const [formula1, formula2] = formulas;
     const text = textAttribute(element, "text");
@@ -75,7 +75,7 @@ class FormatReader {
     return { type: "Custom", rule: { formula: formula1 } };
   }
 
-  private barOf(element: XmlElement): Rule {
+  private readDataBarRule(element: XmlElement): Rule {
     const link = children(child(element, "extLst"), "ext").map((ext) => textOf(child(ext, "id")).trim());
     const extension = link.map((id) => this.bars.get(id)).find((one) => one !== undefined);
     const basic = child(element, "dataBar");
