@@ -1,7 +1,6 @@
-import { MAX_ROWS } from "./limits";
 import { columnLetters, columnNumber, quoteSheetName } from "./references";
 import type { Rect } from "./state";
-import { isEntireColumn, isEntireRow } from "./rects";
+import { isEntireColumn, isEntireRow, MAX_ROWS } from "./rects";
 
 /** "A1:C4", "B2", "A:C" or "1:4", as Excel writes an area in an address. */
 export function rectAddress(area: Rect): string {

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "./limits";
+import { MAX_COLUMNS, MAX_ROWS } from "./rects";
 import type { Rect, SheetState } from "./state";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "./styles";
 

@@ -1,5 +1,8 @@
-import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 import type { Rect } from "./state";
+
+/** Excel's limits of a sheet. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
 
 /** The rectangle that two share, or null. */
 export function intersect(a: Rect, b: Rect): Rect | null {

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "./limits";
+import { MAX_COLUMNS, MAX_ROWS } from "./rects";
 import type { Rect, SheetState, WorkbookState } from "./state";
 
 /** One corner of a reference; `fixed…` tells whether it is written with "$". */

@@ -1,5 +1,5 @@
 import type { Rect, SheetState } from "../../spreadsheet/state";
-import { MAX_ROWS } from "../../spreadsheet/limits";
+import { MAX_ROWS } from "../../spreadsheet/rects";
 import type { RangeValue } from "./functions/definition";
 import { foldCase, isError, numberInText, Matrix, type Scalar } from "./values";
 

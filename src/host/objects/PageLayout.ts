@@ -2,7 +2,7 @@ import { PAPER_SIZES } from "../../spreadsheet/pageLayout";
 import type { PageLayoutState, SheetState } from "../../spreadsheet/state";
 import type { ObjectDefinition, ScalarProperty, Target } from "../wire/definition";
 import { target } from "../wire/definition";
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
 import { HostError } from "../wire/HostError";
 import {
   rectOnSheet,

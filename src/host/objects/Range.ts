@@ -1,5 +1,4 @@
 import { isValidFormat } from "numfmt";
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
 import type { Rect, Cell, SheetState } from "../../spreadsheet/state";
 import {
   target,
@@ -10,7 +9,15 @@ import {
 } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { rectAddress, fullAddress } from "../../spreadsheet/addresses";
-import { intersect, boundingRect, isEntireColumn, isEntireRow, isOnSheet } from "../../spreadsheet/rects";
+import {
+  intersect,
+  boundingRect,
+  isEntireColumn,
+  isEntireRow,
+  isOnSheet,
+  MAX_COLUMNS,
+  MAX_ROWS,
+} from "../../spreadsheet/rects";
 import { readRange, readInteger } from "../operations/arguments";
 import { readCells } from "../operations/readCells";
 import { requireSize, writeCells } from "../operations/writeCells";

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
 import type { Rect, SheetState } from "../../spreadsheet/state";
 import { target, type HostContext, type ObjectDefinition, type Target } from "../wire/definition";
 import { HostError } from "../wire/HostError";

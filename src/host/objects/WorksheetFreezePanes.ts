@@ -1,5 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
-import { isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
+import { isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
 import type { Rect, SheetState } from "../../spreadsheet/state";
 import type { ObjectDefinition, Target } from "../wire/definition";
 import { target } from "../wire/definition";

@@ -1,11 +1,18 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
 import { rectOf, printReference, parseReference } from "../../spreadsheet/references";
 import { joinTokens, tokenize, type Token } from "../../spreadsheet/formulas/tokens";
 import type { Rect, SheetState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { rectAddress } from "../../spreadsheet/addresses";
-import { intersect, sameRect, containsRect, isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
+import {
+  intersect,
+  sameRect,
+  containsRect,
+  isEntireColumn,
+  isEntireRow,
+  MAX_COLUMNS,
+  MAX_ROWS,
+} from "../../spreadsheet/rects";
 import { splitConditionalFormats } from "./splitConditionalFormats";
 import { rewriteFormulas } from "./rewriteFormulas";
 import { shiftRect, shiftCell, affectedRect, type Shift } from "./shiftRect";

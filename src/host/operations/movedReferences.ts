@@ -1,5 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
-import { boundingRect } from "../../spreadsheet/rects";
+import { boundingRect, MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
 import { rectOf, type Corner, type Reference } from "../../spreadsheet/references";
 import type { Rect } from "../../spreadsheet/state";
 

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
 import type { Rect } from "../../spreadsheet/state";
 
 /** Inserted or deleted cells, and the direction in which the cells after them move. */

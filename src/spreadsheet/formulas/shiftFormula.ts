@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../limits";
+import { MAX_COLUMNS, MAX_ROWS } from "../rects";
 import { printReference, parseReference, type Corner, type Reference } from "../references";
 import { joinTokens, tokenize, type Token } from "./tokens";
 

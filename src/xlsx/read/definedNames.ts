@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
 import { rectOf, readReference } from "../../spreadsheet/references";
 import { tokenize } from "../../spreadsheet/formulas/tokens";
 import type { Rect, SheetState, WorkbookState } from "../../spreadsheet/state";

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
 import { columnWidth, rowHeight } from "../../spreadsheet/geometry";
 import type { ChartState, SheetState } from "../../spreadsheet/state";
 import { EMU_PER_POINT } from "../write/chart/format";

@@ -1,6 +1,5 @@
 import { SaxesParser } from "saxes";
 import { XlsxError } from "./XlsxError";
-import { unescapeText } from "./unescapeText";
 
 /** An element of a part. Prefixes of namespaces are taken off its name, not off those of its attributes. */
 export interface XmlElement {
@@ -87,6 +86,14 @@ export function descendant(
   ...names: readonly string[]
 ): XmlElement | undefined {
   return names.reduce<XmlElement | undefined>((at, name) => child(at, name), element);
+}
+
+/** Decodes the file format's own escapes: _xHHHH_ is a character that XML cannot contain. */
+function unescapeText(text: string): string {
+  if (!text.includes("_x")) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, digits: string) =>
+    String.fromCharCode(parseInt(digits, 16)),
+  );
 }
 
 /** An attribute as a text, the file format's own escapes undone. */

@@ -15,7 +15,7 @@ import {
   type IUnitData,
 } from "@univerjs/engine-formula";
 import type { Rect, SheetState } from "../../../spreadsheet/state";
-import { MAX_COLUMNS, MAX_ROWS } from "../../../spreadsheet/limits";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../spreadsheet/rects";
 import type { CellSource } from "../cellSource";
 import type { Argument, HostFunction, CellPosition } from "../functions/definition";
 import { addIteratorHelpers } from "./iteratorHelpers";

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS } from "../../../spreadsheet/limits";
+import { MAX_COLUMNS } from "../../../spreadsheet/rects";
 import { DEFAULT_COLUMN_WIDTH } from "../../../spreadsheet/styles";
 import type { SheetState } from "../../../spreadsheet/state";
 import { DIGIT_WIDTH, POINTS_PER_PIXEL } from "../../write/sheet/columns";

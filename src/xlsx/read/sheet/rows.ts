@@ -1,7 +1,6 @@
 import { shiftFormula } from "../../../spreadsheet/formulas/shiftFormula";
-import { MAX_COLUMNS, MAX_ROWS } from "../../../spreadsheet/limits";
 import { rectOf, readReference } from "../../../spreadsheet/references";
-import { containsCell } from "../../../spreadsheet/rects";
+import { containsCell, MAX_COLUMNS, MAX_ROWS } from "../../../spreadsheet/rects";
 import {
   CELL_ERRORS,
   type Rect,

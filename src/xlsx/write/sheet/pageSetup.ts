@@ -1,6 +1,6 @@
 import { footerText, headerText } from "../../../spreadsheet/pageLayout";
 import type { PageLayoutState } from "../../../spreadsheet/state";
-import { MAX_COLUMNS } from "../../../spreadsheet/limits";
+import { MAX_COLUMNS } from "../../../spreadsheet/rects";
 import { element, textElement } from "../xml";
 
 /** The file's number for each paper that Office.js names. */
