@@ -7,8 +7,13 @@ const rooms = {
   excel: ["excel", "blueprint", "model", "catalogue", "languages"],
   commands: ["commands", "excel", "blueprint", "model", "catalogue", "languages"],
   taskpane: ["taskpane", "excel", "blueprint", "model", "catalogue", "languages"],
-  host: ["host"],
+  spreadsheet: ["spreadsheet"],
+  xlsx: ["xlsx", "spreadsheet"],
+  host: ["host", "xlsx", "spreadsheet"],
 };
+
+/** Rooms with one door: others import their index.ts only. The tests of such a room may import its inside. */
+const libraries = ["xlsx", "host"];
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -20,13 +25,20 @@ module.exports = {
       from: { path: `^src/${room}/` },
       to: { path: "^src/", pathNot: `^src/(${allowed.join("|")})/` },
     })),
+    ...libraries.map((room) => ({
+      name: `${room}-has-one-door`,
+      comment: `src/${room} is a library: import src/${room}/index.ts, or add to it what is missing`,
+      severity: "error",
+      from: { pathNot: `^(src|tests)/${room}/` },
+      to: { path: `^src/${room}/`, pathNot: `^src/${room}/index\\.ts$` },
+    })),
     {
       name: "no-cycles",
       comment:
-        "Excel's object model refers to itself (a range has a sheet, which has ranges), and so do the files that are " +
-        "named as its objects; they read each other only when a request asks.",
+        "Excel's object model refers to itself (a range has a sheet, which has ranges), and so do the definitions of " +
+        "its objects; they read each other only when a request asks.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/host/model/[A-Z]" },
+      from: { path: "^src/", pathNot: "^src/host/objects/" },
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {

@@ -1,8 +1,7 @@
 import Papa from "papaparse";
 import { createWorkbook } from "../src/excel";
 import { importObservations, readImportBasis, surveyImport } from "../src/excel/import";
-import { createHost } from "../src/host";
-import { loadClientInNode } from "../src/host/client/loadClientInNode";
+import { createHost, loadClientInNode } from "../src/host";
 import { guessPlan } from "../src/model/import/guess";
 import { sourceOf } from "../src/model/import/source";
 import { validateInitiative } from "../src/model/validateInitiative";

@@ -1,5 +1,6 @@
-import { createHost, readXlsx, type Host, type HostOptions, type UnsupportedFeature } from "../host";
-import { loadClientInNode } from "../host/client/loadClientInNode";
+import type { UnsupportedFeature } from "../xlsx";
+import { loadClientInNode } from "../host";
+import { createHost, openWorkbook, type Host, type HostOptions } from "../host";
 import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import type { Language } from "../languages";
 
@@ -16,7 +17,7 @@ export class EmbeddedExcel {
   async open(
     bytes: Uint8Array,
   ): Promise<{ readonly host: Host; readonly unsupportedFeatures: readonly UnsupportedFeature[] }> {
-    const { workbook, unsupportedFeatures } = readXlsx(bytes);
+    const { workbook, unsupportedFeatures } = openWorkbook(bytes);
     const host = this.start({ workbook });
     await host.settle();
     return { host, unsupportedFeatures };

@@ -1,6 +1,6 @@
 import { errorMessage, WorkbookError } from "../excel";
+import { XlsxError } from "../xlsx";
 import { FaultyEntriesError, type WorkbookErrorCode } from "../excel/errors";
-import { XlsxError } from "../xlsx/read/XlsxError";
 import { CommandError, EXIT, type ExitCode } from "./exit";
 import { toldEntries } from "./issueLines";
 import type { Report } from "./report";

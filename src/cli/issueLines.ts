@@ -1,5 +1,5 @@
 /** What is told of a file: each issue as JSON has it, and as a line. */
-import type { UnsupportedFeature } from "../host";
+import type { UnsupportedFeature } from "../xlsx";
 import { translate } from "../languages/messages";
 import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import type { ColumnState } from "../excel";

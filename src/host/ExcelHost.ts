@@ -10,7 +10,7 @@ import { WorkbookDefinition } from "./objects/Workbook";
 import { rectOf, readReference } from "../spreadsheet/references";
 import { rectAddress } from "../spreadsheet/addresses";
 import { intersect } from "../spreadsheet/rects";
-import { valueOnWire, valueTypeOf } from "./operations/values";
+import { valueOnWire, valueTypeOf } from "./operations/cellValues";
 import type {
   Rect,
   CellValue,
@@ -24,10 +24,10 @@ import { newCounters, payloadLimitBytes, utf8Bytes, type HostCounters } from "./
 import { target, type HostContext } from "./wire/definition";
 import { Batch } from "./wire/dispatcher";
 import { subscribersOf, Subscriptions, messagesFor } from "./wire/events";
-import { overrideSession } from "./wire/HostSession";
+import { overrideSession } from "./wire/overrideSession";
 import { ActionType, type EventEntry, type RequestBody, type Response } from "./wire/protocol";
-import { TrackedRanges } from "./wire/references";
-import type { ChangeNote, HostEvent, HostServices } from "./wire/services";
+import { TrackedRanges } from "./wire/trackedRanges";
+import type { CellsChange, HostEvent, HostServices } from "./wire/services";
 
 export interface HostOptions {
   readonly excelVersion?: EmulatedExcel;
@@ -36,38 +36,38 @@ export interface HostOptions {
   readonly contentLanguage?: string;
   /** the workbook is open for viewing only, as in Excel on the web: it is read, and no change is taken */
   readonly readOnly?: boolean;
-  /** where the workbook is kept, as `Office.context.document` says; that of one never saved is empty */
+  /** the address of the workbook, for `Office.context.document`; empty for one that was never saved */
   readonly documentUrl?: string;
 }
 
 /** Everything of Excel that is behind the client: the workbook, its calculation, its events and its requests. */
 export class ExcelHost implements HostServices, RequestExecutor {
-  readonly references = new TrackedRanges();
+  readonly trackedRanges = new TrackedRanges();
   readonly culture: Culture;
-  readonly standardSheetName: string;
+  readonly defaultSheetName: string;
   readonly counters: HostCounters = newCounters();
   eventsEnabled = true;
   /** while a person edits a cell, Excel takes no request */
-  cellEdit = false;
-  /** whether what is done now was asked by the add-in, not by the person */
-  private inBatch = false;
-  /** who does what is done now: somebody at this Excel, or a colleague at another */
+  isEditingCell = false;
+  /** whether the present change comes from a request of the add-in, not from a user */
+  private isRunningRequest = false;
+  /** who makes the present change: the user of this Excel, or a co-author elsewhere */
   private source: HostEvent["source"] = "Local";
   private readonly context: HostContext;
   private readonly calculator: Calculator;
   private readonly changes: ChangeLog;
   private readonly changeListeners = new Set<(change: HostChange) => void>();
-  private readonly listeners = new Subscriptions();
+  private readonly subscriptions = new Subscriptions();
   private readonly excelVersion: EmulatedExcel;
   readonly displayLanguage: string;
   readonly readOnly: boolean;
   private readonly documentUrl: string;
-  private readonly tablesWritten = new Map<TableState, SheetState>();
+  private readonly writtenTables = new Map<TableState, SheetState>();
   private messages: EventEntry[] = [];
   private client: OfficeClient | null = null;
   private batch: Batch | null = null;
-  private queue: Promise<unknown> = Promise.resolve();
-  private open = 0;
+  private lastTurn: Promise<unknown> = Promise.resolve();
+  private openRequests = 0;
   private lastId = 0;
 
   constructor(
@@ -77,18 +77,18 @@ export class ExcelHost implements HostServices, RequestExecutor {
   ) {
     this.displayLanguage = options.displayLanguage ?? "en-US";
     this.culture = cultureOf(options.contentLanguage ?? this.displayLanguage);
-    this.standardSheetName = defaultNames(this.displayLanguage).sheet;
+    this.defaultSheetName = defaultNames(this.displayLanguage).sheet;
     this.excelVersion = options.excelVersion ?? "Excel365";
     this.readOnly = options.readOnly ?? false;
     this.documentUrl = options.documentUrl ?? "";
     this.changes = new ChangeLog(workbook);
     this.context = { workbook, services: this };
     this.calculator = new Calculator(engine, options.now ?? (() => new Date()), workbook, (cells) =>
-      this.computed(cells),
+      this.valuesCalculated(cells),
     );
   }
 
-  /** Lets this host answer a client's requests, in place of any host before it. */
+  /** Makes this host answer a client's requests, in place of any earlier host. */
   attach(client: OfficeClient): void {
     this.client = client;
     client.setEnvironment({
@@ -114,25 +114,25 @@ export class ExcelHost implements HostServices, RequestExecutor {
   ): Promise<Response> {
     // What crosses to Excel is text: nothing that the caller changes afterwards changes the request.
     const text = JSON.stringify(message.Body);
-    this.open += 1;
+    this.openRequests += 1;
     try {
       const answer = () => this.answer(JSON.parse(text) as RequestBody, utf8Bytes(text));
-      const response = await this.exclusively(answer);
-      // Excel is another program: a page always gets a turn before its answer comes.
+      const response = await this.enqueue(answer);
+      // Excel is another process: a page always gets a turn before the answer arrives.
       await nextTurn();
       return response;
     } finally {
-      this.open -= 1;
+      this.openRequests -= 1;
     }
   }
 
-  /** Does something for a person at the grid, with the calculation and the events that come of it. */
-  act<T>(edit: (context: HostContext) => Promise<T>, source: HostEvent["source"] = "Local"): Promise<T> {
-    return this.exclusively(async () => {
+  /** Performs a user's edit, with the calculation and the events that follow from it. */
+  perform<T>(edit: (context: HostContext) => Promise<T>, source: HostEvent["source"] = "Local"): Promise<T> {
+    return this.enqueue(async () => {
       this.source = source;
       try {
         const result = await edit(this.context);
-        await this.finish();
+        await this.finishTurn();
         return result;
       } finally {
         this.source = "Local";
@@ -140,35 +140,36 @@ export class ExcelHost implements HostServices, RequestExecutor {
     });
   }
 
-  /** Computes what follows from a change of cells that nobody is told of yet. */
+  /** Calculates what depends on changed cells, without raising an event. */
   recalculate(sheet: SheetState, area: Rect): Promise<void> {
     this.calculator.cellsChanged(sheet.id, area);
     return this.calculator.settle();
   }
 
-  /** Waits until nothing is left to calculate, to answer or to tell. */
+  /** Waits until no calculation, request or event is pending. */
   async settle(): Promise<void> {
-    await this.exclusively(() => this.finish());
-    // Handlers of events start requests of their own a moment after they are told.
+    await this.enqueue(() => this.finishTurn());
+    // Event handlers start requests of their own shortly after the event.
     do await nextTurn();
-    while (this.open > 0 || this.messages.length > 0);
+    while (this.openRequests > 0 || this.messages.length > 0);
   }
 
-  private exclusively<T>(work: () => Promise<T>): Promise<T> {
-    this.open += 1;
-    const turn = this.queue.then(work).finally(() => {
-      this.open -= 1;
-      this.deliverSoon();
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    this.openRequests += 1;
+    const turn = this.lastTurn.then(work).finally(() => {
+      this.openRequests -= 1;
+      this.scheduleEvents();
     });
-    this.queue = turn.catch(() => undefined);
+    this.lastTurn = turn.catch(() => undefined);
     return turn;
   }
 
   private async answer(body: RequestBody, requestBytes: number): Promise<Response> {
     this.countRequest(body, requestBytes);
-    if (this.cellEdit) return refused("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
+    if (this.isEditingCell)
+      return errorResponse("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
     if (requestBytes > payloadLimitBytes) {
-      return refused(
+      return errorResponse(
         "RequestPayloadSizeLimitExceeded",
         `The request is larger than ${payloadLimitBytes} bytes.`,
       );
@@ -177,7 +178,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     const responseBytes = utf8Bytes(response);
     this.counters.responseBytes += responseBytes;
     if (responseBytes > payloadLimitBytes) {
-      return refused(
+      return errorResponse(
         "ResponsePayloadSizeLimitExceeded",
         `The response is larger than ${payloadLimitBytes} bytes.`,
       );
@@ -192,21 +193,21 @@ export class ExcelHost implements HostServices, RequestExecutor {
   }
 
   private async run(body: RequestBody): Promise<NonNullable<Response["Body"]>> {
-    this.inBatch = true;
+    this.isRunningRequest = true;
     this.batch = new Batch(body, {
       context: this.context,
       root: target(WorkbookDefinition, this.workbook),
-      references: this.references,
+      trackedRanges: this.trackedRanges,
       calculate: () => this.calculator.settle(),
-      touched: (self) => this.touched(self),
+      noteAppearance: (self) => this.noteAppearance(self),
     });
     try {
       const response = await this.batch.run();
-      await this.finish();
+      await this.finishTurn();
       return response;
     } finally {
       this.batch = null;
-      this.inBatch = false;
+      this.isRunningRequest = false;
     }
   }
 
@@ -222,25 +223,25 @@ export class ExcelHost implements HostServices, RequestExecutor {
   }
 
   /** What comes after every request and every edit. */
-  private async finish(): Promise<void> {
+  private async finishTurn(): Promise<void> {
     this.calculator.suspended = false;
-    for (const [table, sheet] of this.tablesWritten) {
+    for (const [table, sheet] of this.writtenTables) {
       if (sheet.tables.includes(table)) detectCalculatedColumns(sheet, table);
     }
-    this.tablesWritten.clear();
+    this.writtenTables.clear();
     await this.calculator.settle();
     const change = this.changes.take();
     if (change) for (const listener of this.changeListeners) listener(change);
   }
 
-  cellsChanged(sheet: SheetState, area: Rect, note: ChangeNote): void {
+  cellsChanged(sheet: SheetState, area: Rect, note: CellsChange): void {
     this.calculator.cellsChanged(sheet.id, area);
     this.changes.noteCells(sheet.id, area);
-    for (const table of sheet.tables) if (intersect(table.area, area)) this.tablesWritten.set(table, sheet);
+    for (const table of sheet.tables) if (intersect(table.area, area)) this.writtenTables.set(table, sheet);
     this.raiseChanged(sheet, area, note);
   }
 
-  private raiseChanged(sheet: SheetState, area: Rect, { changeType, before }: ChangeNote): void {
+  private raiseChanged(sheet: SheetState, area: Rect, { changeType, before }: CellsChange): void {
     const cell = sheet.cells.get(area.row, area.column);
     const single =
       area.rows === 1 && area.columns === 1 && changeType === "RangeEdited" && before !== undefined;
@@ -272,9 +273,9 @@ export class ExcelHost implements HostServices, RequestExecutor {
   }
 
   cellsMoved(sheet: SheetState, moved: (area: Rect) => Rect | null): void {
-    this.references.move(sheet, moved);
+    this.trackedRanges.move(sheet, moved);
     this.batch?.move(sheet, moved);
-    this.changes.noteTouched(sheet.id, null);
+    this.changes.noteAppearance(sheet.id, null);
   }
 
   tableMoved(table: TableState, sheet: SheetState): void {
@@ -284,41 +285,41 @@ export class ExcelHost implements HostServices, RequestExecutor {
   selectionChanged(sheet: SheetState, area: Rect): void {
     const event = { worksheetId: sheet.id, address: rectAddress(area), source: "Local" } as const;
     this.raise({ type: "WorksheetSelectionChanged", ...event });
-    this.changes.noteTouched(sheet.id, area);
+    this.changes.noteAppearance(sheet.id, area);
   }
 
-  private touched(self: unknown): void {
+  private noteAppearance(self: unknown): void {
     const { sheet, area } = self as { sheet?: SheetState | null; area?: Rect };
-    if (sheet) this.changes.noteTouched(sheet.id, area ?? null);
+    if (sheet) this.changes.noteAppearance(sheet.id, area ?? null);
     else if (this.workbook.sheets.includes(self as SheetState))
-      this.changes.noteTouched((self as SheetState).id, null);
+      this.changes.noteAppearance((self as SheetState).id, null);
   }
 
   raise(event: HostEvent): void {
-    const targets = this.eventsEnabled ? subscribersOf(event, this.listeners) : [];
+    const targets = this.eventsEnabled ? subscribersOf(event, this.subscriptions) : [];
     if (targets.length === 0) return;
     const range = this.changedRange(event);
     const raised = {
       ...event,
-      triggerSource: this.inBatch ? "ThisLocalAddin" : "Unknown",
+      triggerSource: this.isRunningRequest ? "ThisLocalAddin" : "Unknown",
       ...(range === null ? {} : { referenceId: range }),
     } as const;
     this.messages.push(...messagesFor(raised, targets));
   }
 
-  /** The client fetches the range of a change by a reference, which lives until the client lets it go. */
+  /** The client fetches the changed range by a reference, which is valid until the client releases it. */
   private changedRange({ type, worksheetId, address }: HostEvent): string | null {
     const heard = type === "WorksheetChanged" || type === "TableChanged";
     const sheet = heard ? this.workbook.sheets.find(({ id }) => id === worksheetId) : undefined;
     const reference = sheet && address !== undefined ? readReference(address) : null;
-    return sheet && reference ? this.references.keep(sheet, rectOf(reference)) : null;
+    return sheet && reference ? this.trackedRanges.track(sheet, rectOf(reference)) : null;
   }
 
-  listen(event: HostEvent["type"], targetId: string, on: boolean): void {
-    this.listeners.listen(event, targetId, on);
+  subscribe(event: HostEvent["type"], targetId: string, on: boolean): void {
+    this.subscriptions.set(event, targetId, on);
   }
 
-  private computed(cells: readonly CellsRef[]): void {
+  private valuesCalculated(cells: readonly CellsRef[]): void {
     const sheets = new Set<string>();
     for (const { sheetId, row, column, rows = 1, columns = 1 } of cells) {
       sheets.add(sheetId);
@@ -357,16 +358,16 @@ export class ExcelHost implements HostServices, RequestExecutor {
   }
 
   newId(kind: Parameters<HostServices["newId"]>[0]): string {
-    if (kind === "worksheet") return this.freeId((number) => worksheetId(number));
+    if (kind === "worksheet") return this.unusedId((number) => worksheetId(number));
     return kind === "table" || kind === "name" || kind === "range"
-      ? this.freeId((number) => `${number}`)
-      : this.freeId(
+      ? this.unusedId((number) => `${number}`)
+      : this.unusedId(
           (number) => `{${number.toString(16).toUpperCase().padStart(8, "0")}-0000-0000-0000-000000000000}`,
         );
   }
 
   /** Counts on past what a workbook that was read already uses. */
-  private freeId(write: (number: number) => string): string {
+  private unusedId(write: (number: number) => string): string {
     const taken = new Set(
       this.workbook.sheets.flatMap((sheet) => [
         sheet.id,
@@ -380,8 +381,8 @@ export class ExcelHost implements HostServices, RequestExecutor {
     return write(this.lastId);
   }
 
-  /** Events reach the client after the answer to the request in which they were raised. */
-  private deliverSoon(): void {
+  /** Events reach the client after the answer to the request that raised them. */
+  private scheduleEvents(): void {
     if (this.messages.length === 0) return;
     void nextTurn().then(() => {
       const entries = this.messages;
@@ -394,7 +395,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
   }
 }
 
-/** A request in which the client only lets references go, as it does on its own after a run is over. */
+/** A request that only releases references, which the client sends on its own after a run. */
 function isCleanup(body: RequestBody): boolean {
   return (
     body.Actions.every(
@@ -404,11 +405,11 @@ function isCleanup(body: RequestBody): boolean {
   );
 }
 
-function refused(code: string, message: string): Response {
+function errorResponse(code: string, message: string): Response {
   return { Body: null, ErrorCode: code, ErrorMessage: message, HttpStatusCode: 400, Headers: {} };
 }
 
-/** Lets everything that is ready to run do so first. */
+/** Lets all pending tasks run first. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -1,7 +1,7 @@
 import type { Rect, WorkbookState } from "../spreadsheet/state";
 
 /** Cells of one sheet. */
-export interface ChangedArea {
+export interface ChangedCells {
   readonly sheetId: string;
   readonly area: Rect;
 }
@@ -11,23 +11,23 @@ export interface HostChange {
   readonly sheetsAdded: readonly string[];
   readonly sheetsRemoved: readonly string[];
   readonly sheetsRenamed: readonly string[];
-  /** sheets whose order, tables, names or rows and columns changed: draw the workbook anew */
+  /** whether the order of sheets, tables, names or rows and columns changed: redraw the whole workbook */
   readonly structure: boolean;
-  /** cells whose value or formula is another */
-  readonly cells: readonly ChangedArea[];
-  /** cells or (area null) whole sheets of which a look, a validation, a chart or a setting may be another */
-  readonly touched: readonly { readonly sheetId: string; readonly area: Rect | null }[];
+  /** cells whose value or formula has changed */
+  readonly cells: readonly ChangedCells[];
+  /** cells or (area null) whole sheets whose style, validation, charts or settings may have changed */
+  readonly appearance: readonly { readonly sheetId: string; readonly area: Rect | null }[];
 }
 
-/** Gathers changes until they are told. */
+/** Collects changes until they are reported. */
 export class ChangeLog {
   private structure = false;
-  private cells: ChangedArea[] = [];
-  private touched: { sheetId: string; area: Rect | null }[] = [];
-  private known: Map<string, string>;
+  private cells: ChangedCells[] = [];
+  private appearance: { sheetId: string; area: Rect | null }[] = [];
+  private knownNames: Map<string, string>;
 
   constructor(private readonly workbook: WorkbookState) {
-    this.known = this.sheetNames();
+    this.knownNames = this.sheetNames();
   }
 
   noteStructure(): void {
@@ -38,17 +38,17 @@ export class ChangeLog {
     this.cells.push({ sheetId, area });
   }
 
-  noteTouched(sheetId: string, area: Rect | null): void {
-    const last = this.touched.at(-1);
+  noteAppearance(sheetId: string, area: Rect | null): void {
+    const last = this.appearance.at(-1);
     // A batch sets many properties of the same range one after the other.
     if (last && last.sheetId === sheetId && last.area === area) return;
-    this.touched.push({ sheetId, area });
+    this.appearance.push({ sheetId, area });
   }
 
-  /** What was gathered since the last time, or null when there is nothing to tell. */
+  /** The changes since the last call, or null when there are none. */
   take(): HostChange | null {
     const now = this.sheetNames();
-    const before = this.known;
+    const before = this.knownNames;
     const change: HostChange = {
       sheetsAdded: [...now.keys()].filter((id) => !before.has(id)),
       sheetsRemoved: [...before.keys()].filter((id) => !now.has(id)),
@@ -57,13 +57,13 @@ export class ChangeLog {
         .map(([id]) => id),
       structure: this.structure,
       cells: this.cells,
-      touched: this.touched,
+      appearance: this.appearance,
     };
-    this.known = now;
+    this.knownNames = now;
     this.structure = false;
     this.cells = [];
-    this.touched = [];
-    return change.structure || change.cells.length + change.touched.length > 0 ? change : null;
+    this.appearance = [];
+    return change.structure || change.cells.length + change.appearance.length > 0 ? change : null;
   }
 
   private sheetNames(): Map<string, string> {

@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { installClientInBrowser } from "../host/client/installClientInBrowser";
+import { installClientInBrowser } from "../host";
 import { languageOf } from "../languages";
 import { Preview } from "./Preview";
 import "./preview.css";

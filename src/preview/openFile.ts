@@ -1,4 +1,5 @@
-import { XlsxError, readXlsx, type Host, type UnsupportedFeature, type XlsxErrorCode } from "../host";
+import { XlsxError, type UnsupportedFeature, type XlsxErrorCode } from "../xlsx";
+import { openWorkbook, type Host } from "../host";
 import type { Language } from "../languages";
 import { startHost } from "./startHost";
 
@@ -20,7 +21,7 @@ export async function openFile(
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null) return { problem: "Unreadable" };
   try {
-    const { workbook, unsupportedFeatures } = readXlsx(new Uint8Array(bytes), { name: file.name });
+    const { workbook, unsupportedFeatures } = openWorkbook(new Uint8Array(bytes), { name: file.name });
     const host = startHost(language, workbook);
     await host.settle();
     return { name: file.name, host, unsupportedFeatures };

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from "react";
-import type { Host, UnsupportedFeature, OfficeClient } from "../host";
+import type { UnsupportedFeature } from "../xlsx";
+import type { Host, OfficeClient } from "../host";
 import type { Language } from "../languages";
 import { openFile, type OpenedFile, type OpenProblem } from "./openFile";
 import { startHost } from "./startHost";

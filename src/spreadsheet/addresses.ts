@@ -1,7 +1,6 @@
-import { MAX_ROWS } from "./limits";
 import { columnLetters, columnNumber, quoteSheetName } from "./references";
 import type { Rect } from "./state";
-import { isEntireColumn, isEntireRow } from "./rects";
+import { isEntireColumn, isEntireRow, MAX_ROWS } from "./rects";
 
 /** "A1:C4", "B2", "A:C" or "1:4", as Excel writes an area in an address. */
 export function rectAddress(area: Rect): string {
@@ -21,7 +20,7 @@ export function fullAddress(sheetName: string, area: Rect): string {
 /** Whether a name would be read as a cell, in either of Excel's notations: "A1", "XFD1048576", "R1C1", "R", "C". */
 export function looksLikeReference(name: string): boolean {
   if (/^(?:r\d*|c\d*|r\d*c\d*)$/i.test(name)) return true;
-  const cell = /^([A-Z]{1,3})(\d{1,7})$/i.exec(name);
-  if (!cell) return false;
-  return columnNumber(cell[1]!) >= 0 && Number(cell[2]) >= 1 && Number(cell[2]) <= MAX_ROWS;
+  const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/i.exec(name) ?? [];
+  if (letters === undefined) return false;
+  return columnNumber(letters) >= 0 && Number(digits) >= 1 && Number(digits) <= MAX_ROWS;
 }

@@ -11,7 +11,7 @@ import { DEFAULT_COLUMN_WIDTH, DEFAULT_FONT, DEFAULT_ROW_HEIGHT, styleAt } from 
 const CHARACTER_WIDTH = 0.48;
 const BOLD_WIDENS = 1.08;
 const LINE_HEIGHT = DEFAULT_ROW_HEIGHT / DEFAULT_FONT.size;
-/** points beside the text, both sides together */
+/** points around the text, both sides together */
 const PADDING = 3.75;
 /** points of one level of indent */
 const INDENT_WIDTH = 6.75;
@@ -61,7 +61,7 @@ export function autofitRows(sheet: SheetState, area: Rect, culture: Culture): vo
   }
 }
 
-/** Excel keeps sizes in whole pixels. */
+/** Excel stores sizes in whole pixels. */
 function toPixels(points: number): number {
   return Math.ceil(points / 0.75) * 0.75;
 }

@@ -2,7 +2,7 @@
 export interface ChartKind {
   readonly element: "barChart" | "lineChart" | "areaChart" | "pieChart" | "doughnutChart";
   readonly grouping?: "clustered" | "stacked" | "percentStacked" | "standard";
-  /** bars that lie: the category axis stands at the left */
+  /** horizontal bars: the category axis is at the left */
   readonly horizontal?: boolean;
   readonly markers?: boolean;
 }
@@ -42,7 +42,7 @@ export function defaultGap(kind: ChartKind): number {
   return kind.horizontal ? 182 : 219;
 }
 
-/** How far bars lie over each other where the state does not say. */
+/** How far bars overlap each other by default, in percent of their width. */
 export function defaultOverlap(kind: ChartKind): number | undefined {
   if (kind.grouping !== "clustered") return 100;
   return kind.horizontal ? undefined : -27;

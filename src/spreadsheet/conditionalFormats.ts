@@ -1,4 +1,4 @@
-/** Formulas that say the same as a rule on a cell's text, by Excel.ConditionalTextOperator. */
+/** Formulas that are equivalent to a rule on a cell's text, by Excel.ConditionalTextOperator. */
 const TEXT_FORMULAS: Readonly<Record<string, (cell: string, text: string) => string>> = {
   Contains: (cell, text) => `NOT(ISERROR(SEARCH(${text},${cell})))`,
   NotContains: (cell, text) => `ISERROR(SEARCH(${text},${cell}))`,

@@ -1,8 +1,8 @@
-import { MAX_COLUMNS, MAX_ROWS } from "./limits";
+import { MAX_COLUMNS, MAX_ROWS } from "./rects";
 import type { Rect, SheetState } from "./state";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "./styles";
 
-/** Where cells lie on a sheet, in points from its corner. Hidden rows and columns take no room. */
+/** Positions of cells on a sheet, in points from its top left corner. Hidden rows and columns have no size. */
 
 interface Axis {
   readonly sizes: ReadonlyMap<number, number>;
@@ -41,7 +41,7 @@ function start(band: Axis, index: number): number {
   return at;
 }
 
-/** How far along a band a point lies: the whole part is the row or column, the rest the share of it. */
+/** The position of a point along an axis: the integer part is the row or column, the rest the fraction of it. */
 function locate(band: Axis, point: number): number {
   let at = 0;
   for (let index = 0; index < band.count; index += 1) {

@@ -50,7 +50,7 @@ export function worksheetId(number: number): string {
   return `{00000000-0001-0000-${number.toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
 }
 
-/** What Excel calls a sheet and a workbook that nobody named yet. */
+/** Excel's default names of sheets and workbooks. */
 export function defaultNames(displayLanguage: string): {
   readonly sheet: string;
   readonly workbook: string;

@@ -40,7 +40,7 @@ export function displayText(value: CellValue, numberFormat: string | undefined, 
   return format(numberFormat ?? "General", value, { locale: culture.name, overflow: "###", throws: false });
 }
 
-/** Whether cells of this format keep whatever is entered as text. */
+/** Whether cells of this format store every entry as text. */
 export function keepsText(numberFormat: string | undefined): boolean {
   return numberFormat !== undefined && isTextFormat(numberFormat);
 }

@@ -28,12 +28,12 @@ function threeParts(left: string, center: string, right: string): string {
   return (left && `&L${left}`) + (center && `&C${center}`) + (right && `&R${right}`);
 }
 
-/** The whole header as Excel keeps it: its parts one after the other, each behind its code. */
+/** The whole header as Excel stores it: its parts one after the other, each after its code. */
 export function headerText(texts: Texts): string {
   return threeParts(texts.leftHeader, texts.centerHeader, texts.rightHeader);
 }
 
-/** The whole footer as Excel keeps it. */
+/** The whole footer as Excel stores it. */
 export function footerText(texts: Texts): string {
   return threeParts(texts.leftFooter, texts.centerFooter, texts.rightFooter);
 }

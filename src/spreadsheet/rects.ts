@@ -1,5 +1,8 @@
-import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 import type { Rect } from "./state";
+
+/** Excel's limits of a sheet. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
 
 /** The rectangle that two share, or null. */
 export function intersect(a: Rect, b: Rect): Rect | null {
@@ -81,4 +84,11 @@ export function boundingRect(a: Rect, b: Rect): Rect {
 export function containsRect(outer: Rect, inner: Rect): boolean {
   const common = intersect(outer, inner);
   return common !== null && common.rows === inner.rows && common.columns === inner.columns;
+}
+
+/** The first of the rectangles that a rule covers, from which its formulas are written; throws where it covers none. */
+export function firstRect(rects: readonly Rect[]): Rect {
+  const [first] = rects;
+  if (!first) throw new Error("a rule covers no cells");
+  return first;
 }

@@ -1,7 +1,7 @@
-import { MAX_COLUMNS, MAX_ROWS } from "./limits";
+import { MAX_COLUMNS, MAX_ROWS } from "./rects";
 import type { Rect, SheetState, WorkbookState } from "./state";
 
-/** One corner of a reference, with what its dollar signs say. */
+/** One corner of a reference; `fixed…` tells whether it is written with "$". */
 export interface Corner {
   readonly row: number;
   readonly column: number;
@@ -10,8 +10,8 @@ export interface Corner {
 }
 
 /**
- * A reference as written, without its sheet: a cell or range ("cells"), whole columns or whole rows.
- * The corners stand in the order in which they were written.
+ * A reference as written, without its sheet: a cell or range ("cells"), whole columns or whole rows. The corners are
+ * in the order in which they were written.
  */
 export interface Reference {
   readonly shape: "cells" | "columns" | "rows";
@@ -29,7 +29,7 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** The column that letters stand for, or -1 beyond the sheet's edge. */
+/** The column number of letters, or -1 beyond the edge of the sheet. */
 export function columnNumber(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
@@ -51,25 +51,36 @@ function corner(fixedColumn: string, letters: string, fixedRow: string, digits: 
 export function readReference(text: string): Reference | null {
   const cells = CELLS.exec(text);
   if (cells) {
-    const start = corner(cells[1]!, cells[2]!, cells[3]!, cells[4]!);
+    const [, column = "", letters = "", row = "", digits = "", endColumn = "", endLetters, endRow = ""] =
+      cells;
+    const start = corner(column, letters, row, digits);
     if (!start) return null;
-    if (cells[6] === undefined) return { shape: "cells", start, end: null };
-    const end = corner(cells[5]!, cells[6], cells[7]!, cells[8]!);
+    if (endLetters === undefined) return { shape: "cells", start, end: null };
+    const end = corner(endColumn, endLetters, endRow, cells[8] ?? "");
     return end ? { shape: "cells", start, end } : null;
   }
   const columns = COLUMNS.exec(text);
   if (columns) {
-    const start = corner(columns[1]!, columns[2]!, "$", "1");
-    const end = corner(columns[3]!, columns[4]!, "$", String(MAX_ROWS));
+    const [, column = "", letters = "", endColumn = "", endLetters = ""] = columns;
+    const start = corner(column, letters, "$", "1");
+    const end = corner(endColumn, endLetters, "$", String(MAX_ROWS));
     return start && end ? { shape: "columns", start, end } : null;
   }
   const rows = ROWS.exec(text);
   if (rows) {
-    const start = corner("$", "A", rows[1]!, rows[2]!);
-    const end = corner("$", "XFD", rows[3]!, rows[4]!);
+    const [, row = "", digits = "", endRow = "", endDigits = ""] = rows;
+    const start = corner("$", "A", row, digits);
+    const end = corner("$", "XFD", endRow, endDigits);
     return start && end ? { shape: "rows", start, end } : null;
   }
   return null;
+}
+
+/** Reads a text that is known to be a reference; throws for any other. */
+export function parseReference(text: string): Reference {
+  const reference = readReference(text);
+  if (!reference) throw new Error(`"${text}" is not a reference`);
+  return reference;
 }
 
 function printCorner(at: Corner): string {
@@ -91,7 +102,7 @@ export function printReference(reference: Reference): string {
   return `${printCorner(start)}:${printCorner(end)}`;
 }
 
-/** The rectangle that a reference covers, whatever the order of its corners. */
+/** The rectangle that a reference covers, in whichever order its corners are written. */
 export function rectOf(reference: Reference): Rect {
   const { start } = reference;
   const end = reference.end ?? start;

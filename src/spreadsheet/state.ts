@@ -24,7 +24,7 @@ export interface CellError {
 /** What a cell shows: an empty cell is the empty string, a date is its 1900 serial number. */
 export type CellValue = string | number | boolean | CellError;
 
-/** One cell. `formula` keeps what was entered ("=SUM(T[Amount])", English names, comma separators). */
+/** One cell. `formula` is what was entered ("=SUM(T[Amount])", English names, comma separators). */
 export interface Cell {
   formula?: string;
   value: CellValue;
@@ -41,7 +41,7 @@ export interface Border {
   readonly color: string;
 }
 
-/** A look. Frozen and shared between cells: to change a cell's look, give it another object. */
+/** The style of a cell. Frozen and shared between cells: to change it, assign another object. */
 export interface CellStyle {
   readonly numberFormat?: string;
   readonly fontName?: string;
@@ -61,7 +61,7 @@ export interface CellStyle {
   readonly indent?: number;
   readonly shrinkToFit?: boolean;
   readonly borders?: Readonly<Partial<Record<"top" | "bottom" | "left" | "right", Border>>>;
-  /** Cells are locked unless said otherwise, as in Excel. */
+  /** Cells are locked by default, as in Excel. */
   readonly locked?: boolean;
   readonly formulaHidden?: boolean;
 }
@@ -81,14 +81,14 @@ export interface CellRef {
   readonly column: number;
 }
 
-/** Cells of one sheet: one, unless it says how many. */
+/** Cells of one sheet: a single one by default. */
 export interface CellsRef extends CellRef {
   readonly rows?: number;
   readonly columns?: number;
 }
 
 export interface TableColumnState {
-  /** workbook-wide stable number, as Excel keeps one */
+  /** workbook-wide stable number, as in Excel */
   readonly id: number;
   name: string;
   /** set when every body cell of the column was given the same formula: new rows get it too */
@@ -103,7 +103,7 @@ export interface TableState {
   columns: TableColumnState[];
   showHeaders: boolean;
   showTotals: boolean;
-  /** "TableStyleMedium2" and the like */
+  /** name of a style of Excel: "TableStyleMedium2" */
   style: string;
   showBandedRows: boolean;
   showBandedColumns: boolean;
@@ -112,7 +112,7 @@ export interface TableState {
   highlightLastColumn: boolean;
 }
 
-/** A data validation as Office.js states it; formulas keep their leading "=". */
+/** A data validation in terms of Office.js; formulas include their leading "=". */
 export interface ValidationState {
   readonly areas: readonly Rect[];
   /** exactly Excel.DataValidationRule: one key among wholeNumber, decimal, date, time, textLength, list, custom */
@@ -127,7 +127,7 @@ export interface ValidationState {
   readonly prompt: { readonly message: string; readonly showPrompt: boolean; readonly title: string };
 }
 
-/** The look that a conditional format lays over a cell. */
+/** The style that a conditional format applies over a cell's own. */
 export interface ConditionalStyle {
   fontColor?: string;
   bold?: boolean;
@@ -144,7 +144,7 @@ export interface ConditionalFormatState {
   /** 0 comes first */
   priority: number;
   stopIfTrue: boolean;
-  /** Custom: { formula }; CellValue: { formula1, formula2?, operator }; DataBar and the like: as Office.js states them */
+  /** Custom: { formula }; CellValue: { formula1, formula2?, operator }; the other types: in terms of Office.js */
   rule: Record<string, unknown>;
   style: ConditionalStyle;
 }
@@ -160,13 +160,13 @@ export interface ChartFontState {
   italic?: boolean;
 }
 
-/** What the labels beside a series' points say. */
+/** What the labels of a series' points show. */
 export interface ChartDataLabelsState {
   showValue: boolean;
   showCategoryName: boolean;
   showSeriesName: boolean;
   showPercentage: boolean;
-  /** Excel.ChartDataLabelPosition; absent: where Excel puts them for the chart's type */
+  /** Excel.ChartDataLabelPosition; absent: Excel's default for the chart's type */
   position?: string;
   numberFormat?: string;
   font: ChartFontState;
@@ -187,7 +187,7 @@ export interface ChartSeriesState {
   values: string;
   /** formula of the categories */
   categories?: string;
-  /** formula of the name, when it stands in a cell */
+  /** formula of the cell with the series' name, if it is in a cell */
   nameFrom?: string;
   /** "#RRGGBB", or "None" for a fill that was cleared */
   fill?: string;
@@ -234,7 +234,7 @@ export interface ChartState {
     value: ChartAxisState;
     category: ChartAxisState;
   };
-  /** alternative text, kept by Office.js on the chart's shape */
+  /** alternative text, which Office.js has on the chart's shape */
   altText?: { title: string; description: string };
 }
 
@@ -304,7 +304,7 @@ export interface SheetState {
   cells: CellGrid;
   /** points, as Office.js counts a column's width */
   columnWidths: Map<number, number>;
-  /** looks given to whole columns: what a cell without a look of its own shows */
+  /** styles of whole columns, for cells without a style of their own */
   columnStyles?: Map<number, CellStyle>;
   /** points */
   rowHeights: Map<number, number>;
@@ -357,12 +357,12 @@ export class CellGrid {
   /** each row as far as its last cell, with gaps where there is none */
   private readonly rows = new Map<number, (Cell | undefined)[]>();
 
-  /** The cell, or undefined where nothing was ever put. */
+  /** The cell, or undefined for one that was never set. */
   get(row: number, column: number): Cell | undefined {
     return this.rows.get(row)?.[column];
   }
 
-  /** Puts a cell; one without content and without style is taken away instead. */
+  /** Sets a cell; one without content and style is removed instead. */
   set(row: number, column: number, cell: Cell): void {
     if (cell.formula === undefined && cell.value === "" && cell.style === undefined) {
       this.remove(row, column);
@@ -387,7 +387,7 @@ export class CellGrid {
   /** Every cell that is there, row by row and left to right. */
   *entries(): IterableIterator<{ row: number; column: number; cell: Cell }> {
     for (const row of [...this.rows.keys()].sort((a, b) => a - b)) {
-      const cells = this.rows.get(row)!;
+      const cells = this.rows.get(row) ?? [];
       for (let column = 0; column < cells.length; column += 1) {
         const cell = cells[column];
         if (cell) yield { row, column, cell };
@@ -398,7 +398,7 @@ export class CellGrid {
   /** The cells that are there inside an area; costs no more than the smaller of the area and the sheet. */
   *within(area: Rect): IterableIterator<{ row: number; column: number; cell: Cell }> {
     for (const row of keysBetween(this.rows, area.row, area.rows)) {
-      const cells = this.rows.get(row)!;
+      const cells = this.rows.get(row) ?? [];
       const end = area.column + area.columns;
       // The row may change while it is walked through.
       for (let column = area.column; column < end && column < cells.length; column += 1) {

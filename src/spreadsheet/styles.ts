@@ -1,7 +1,7 @@
 import type { Rect, CellStyle, SheetState } from "./state";
 import { isEntireColumn } from "./rects";
 
-/** What cells show where nothing was said: the workbook's theme, Excel's black on white. */
+/** The defaults of a cell: the workbook's theme, Excel's black on white. */
 export const DEFAULT_FONT = { name: "Calibri", size: 11, color: "#000000" } as const;
 export const DEFAULT_FILL = "#FFFFFF";
 /** points: 8.43 characters of the default font */
@@ -39,17 +39,17 @@ function intern(properties: StyleChange): CellStyle {
   return style;
 }
 
-/** A look with a change laid over it. */
+/** A style with a change applied to it. */
 export function mergeStyle(style: CellStyle, change: StyleChange): CellStyle {
   return intern({ ...style, ...change });
 }
 
-/** The look that a cell shows: its own, else its column's, else none. */
+/** The style that applies to a cell: its own, else its column's, else none. */
 export function styleAt(sheet: SheetState, row: number, column: number): CellStyle {
   return sheet.cells.get(row, column)?.style ?? sheet.columnStyles?.get(column) ?? NO_STYLE;
 }
 
-/** The looks that stand in an area, each once. */
+/** The distinct styles of an area's cells. */
 function stylesIn(sheet: SheetState, area: Rect): Set<CellStyle> {
   const styles = new Set<CellStyle>();
   const filled = new Map<number, number>();
@@ -63,7 +63,7 @@ function stylesIn(sheet: SheetState, area: Rect): Set<CellStyle> {
   return styles;
 }
 
-/** What every cell of an area has in common, or null where they differ, as Excel answers. */
+/** The value that all cells of an area have in common, or null where they differ, as Excel answers. */
 export function commonStyleValue<V>(sheet: SheetState, area: Rect, of: (style: CellStyle) => V): V | null {
   if (area.rows * area.columns === 1) return of(styleAt(sheet, area.row, area.column));
   let first: { readonly value: V } | undefined;
@@ -75,7 +75,7 @@ export function commonStyleValue<V>(sheet: SheetState, area: Rect, of: (style: C
   return first ? first.value : null;
 }
 
-/** Gives every cell of an area another look. Whole columns are kept as columns, not cell by cell. */
+/** Changes the style of every cell of an area. Whole columns are stored as columns, not cell by cell. */
 export function changeStyle(sheet: SheetState, area: Rect, change: (style: CellStyle) => CellStyle): void {
   const known = new Map<CellStyle, CellStyle>();
   const changed = (style: CellStyle): CellStyle => {
@@ -110,7 +110,7 @@ function changeColumns(sheet: SheetState, area: Rect, changed: (style: CellStyle
   }
 }
 
-/** Gives one cell a look; a plain one is forgotten unless it hides its column's. */
+/** Sets the style of one cell; an empty one is stored only if it overrides the column's. */
 export function setStyle(sheet: SheetState, row: number, column: number, style: CellStyle): void {
   const cell = sheet.cells.get(row, column);
   const plain = style === NO_STYLE && !sheet.columnStyles?.has(column);
@@ -126,19 +126,19 @@ export function setStyle(sheet: SheetState, row: number, column: number, style: 
   }
 }
 
-/** Takes the looks of an area's cells away, also those that its columns lend them. */
+/** Removes the styles of an area's cells, including those that come from their columns. */
 export function clearStyles(sheet: SheetState, area: Rect): void {
   for (const { row, column, cell } of [...sheet.cells.within(area)]) {
     delete cell.style;
     sheet.cells.set(row, column, cell);
   }
   for (const column of styledColumns(sheet, area)) {
-    if (isEntireColumn(area)) sheet.columnStyles!.delete(column);
+    if (isEntireColumn(area)) sheet.columnStyles?.delete(column);
     else for (let y = 0; y < area.rows; y += 1) setStyle(sheet, area.row + y, column, NO_STYLE);
   }
 }
 
-/** The columns of an area that lend a look to cells without one of their own. */
+/** The columns of an area that have a style of their own. */
 export function styledColumns(sheet: SheetState, area: Rect): number[] {
   return [...(sheet.columnStyles?.keys() ?? [])].filter(
     (column) => column >= area.column && column < area.column + area.columns,

@@ -8,12 +8,12 @@ export function bodyRect(table: TableState): Rect {
   return { ...table.area, row: table.area.row + top, rows: table.area.rows - top - bottom };
 }
 
-/** The part of an area of a table that lies in one of its columns. */
+/** The part of an area of a table that is in one of its columns. */
 export function columnRect(table: TableState, column: TableColumnState, area: Rect): Rect {
   return { ...area, column: table.area.column + table.columns.indexOf(column), columns: 1 };
 }
 
-/** The table that has a cell of its body in this place, or null. */
+/** The table that has this cell in its body, or null. */
 export function tableWithBodyCell(sheet: SheetState, row: number, column: number): TableState | null {
   const found = sheet.tables.find((table) => {
     const body = bodyRect(table);
@@ -35,15 +35,21 @@ export function detectCalculatedColumns(sheet: SheetState, table: TableState): v
 
 function detectCalculatedColumn(sheet: SheetState, column: TableColumnState, cells: Rect): void {
   const first = sheet.cells.get(cells.row, cells.column)?.formula;
-  let same = first !== undefined;
-  let any = false;
-  // A formula without relative references reads the same in every row and need not be filled down to compare.
-  const steady = first !== undefined && shiftFormula(first, 1, 0) === first;
-  for (let y = 0; y < cells.rows && (same || !any); y += 1) {
+  if (first !== undefined && isFilledDown(sheet, first, cells)) column.calculatedFormula = first;
+  else if (!hasFormula(sheet, cells)) delete column.calculatedFormula;
+}
+
+function isFilledDown(sheet: SheetState, first: string, cells: Rect): boolean {
+  // A formula without relative references is the same in every row and need not be filled down to compare.
+  const isConstant = shiftFormula(first, 1, 0) === first;
+  for (let y = 1; y < cells.rows; y += 1) {
     const formula = sheet.cells.get(cells.row + y, cells.column)?.formula;
-    any ||= formula !== undefined;
-    same &&= formula !== undefined && formula === (steady ? first : shiftFormula(first!, y, 0));
+    if (formula === undefined || formula !== (isConstant ? first : shiftFormula(first, y, 0))) return false;
   }
-  if (same) column.calculatedFormula = first!;
-  else if (!any) delete column.calculatedFormula;
+  return true;
+}
+
+function hasFormula(sheet: SheetState, cells: Rect): boolean {
+  for (const { cell } of sheet.cells.within(cells)) if (cell.formula !== undefined) return true;
+  return false;
 }

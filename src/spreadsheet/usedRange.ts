@@ -1,7 +1,7 @@
 import type { Rect, SheetState } from "./state";
 import { isEntireColumn, isEntireRow } from "./rects";
 
-/** The smallest area within `within` that holds every cell with content (or, unless `valuesOnly`, with a look). */
+/** The smallest area within `within` that contains every cell with content (or, unless `valuesOnly`, with a style). */
 export function usedRect(sheet: SheetState, within: Rect, valuesOnly: boolean): Rect | null {
   if (isEntireRow(within) && isEntireColumn(within)) return sheet.cells.usedRect(valuesOnly);
   let result: { top: number; left: number; bottom: number; right: number } | null = null;

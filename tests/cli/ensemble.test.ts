@@ -18,9 +18,8 @@ import { COMMON_OPTIONS } from "../../src/cli/command";
 import { COMMANDS } from "../../src/cli/commands";
 import { sentenceOf } from "../../src/cli/commands/upgrade";
 import { main } from "../../src/cli/ensemble";
+import { createHost, openWorkbook, loadClientInNode } from "../../src/host";
 import { CLI_COMMON_TEXTS } from "../../src/languages/texts/cli/common";
-import { createHost, readXlsx } from "../../src/host";
-import { loadClientInNode } from "../../src/host/client/loadClientInNode";
 import { columnReport } from "../../src/cli/issueLines";
 import { failureOf } from "../../src/cli/failure";
 import { Report } from "../../src/cli/report";
@@ -102,7 +101,7 @@ async function changed(change: Change): Promise<string> {
 }
 
 async function bytesWith(change: Change, file = FRENCH): Promise<Uint8Array> {
-  const host = createHost({ workbook: readXlsx(readFileSync(file)).workbook });
+  const host = createHost({ workbook: openWorkbook(readFileSync(file)).workbook });
   host.attach(loadClientInNode(globalThis));
   await Excel.run(async (context) => {
     change(context.workbook);

@@ -1,6 +1,6 @@
 import { EmbeddedExcel } from "../../src/cli/embeddedExcel";
 import type { Output } from "../../src/cli/report";
-import { loadClientInNode } from "../../src/host/client/loadClientInNode";
+import { loadClientInNode } from "../../src/host";
 
 /** What a command said. */
 interface Told {

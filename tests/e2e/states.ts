@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { createWorkbook } from "../../src/excel";
-import { readXlsx, type HostOptions } from "../../src/host";
+import { openWorkbook, type HostOptions } from "../../src/host";
 import type { Language } from "../../src/languages";
 import { PATIENCE, type AddInPages, type OpenedPage } from "../support/addInPages";
 import { violations } from "../support/axe";
@@ -42,7 +42,7 @@ async function savedWorkbook(language: Language): Promise<Uint8Array> {
 /** A workbook of schema version 1, in a language. */
 function earlierWorkbook(language: Language): WorkbookOf {
   const file = `../fixtures/workbooks/v1/missions-la-fonda-${language}.xlsx`;
-  return readXlsx(readFileSync(path.join(__dirname, file))).workbook;
+  return openWorkbook(readFileSync(path.join(__dirname, file))).workbook;
 }
 
 /** A workbook as an Excel of a language leaves it after some changes. */
@@ -52,7 +52,7 @@ async function workbookAfter(
   isOurs = true,
 ): Promise<WorkbookOf> {
   const region = regionOf(language);
-  const ours = isOurs && { workbook: readXlsx(await savedWorkbook(language)).workbook };
+  const ours = isOurs && { workbook: openWorkbook(await savedWorkbook(language)).workbook };
   const host = await openHost({ displayLanguage: region, contentLanguage: region, ...ours });
   await Excel.run(async ({ workbook }) => change(workbook));
   await host.settle();

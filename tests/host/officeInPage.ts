@@ -5,7 +5,7 @@
 import { installClientInBrowser } from "../../src/host/client/installClientInBrowser";
 import { internalsOf, type OfficeClient } from "../../src/host/client/OfficeClient";
 import { supportsSet, versionOf, type EmulatedExcel } from "../../src/host/client/requirementSets";
-import { overrideSession } from "../../src/host/wire/HostSession";
+import { overrideSession } from "../../src/host/wire/overrideSession";
 import type { EventEntry, Response } from "../../src/host/wire/protocol";
 
 /** What the test lends the page, and what the page lends the test. */

@@ -4,9 +4,14 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { promisify } from "node:util";
 import webpack from "webpack";
-import { createHost, type Host, type HostOptions, type OfficeClient } from "../../src/host";
-import type { RequestExecutor } from "../../src/host/client/OfficeClient";
-import type { EventEntry } from "../../src/host/wire/protocol";
+import {
+  createHost,
+  type Host,
+  type HostOptions,
+  type OfficeClient,
+  type RequestExecutor,
+  type EventEntry,
+} from "../../src/host";
 
 const root = path.join(__dirname, "..", "..");
 const CLIENT = "@microsoft/office-js/dist/excel-win32-16.01.js";

@@ -1,5 +1,4 @@
-import { loadClientInNode } from "../../src/host/client/loadClientInNode";
-import { createHost, type Host, type HostOptions, type OfficeClient } from "../../src/host";
+import { createHost, type Host, type HostOptions, type OfficeClient, loadClientInNode } from "../../src/host";
 
 let client: OfficeClient | null = null;
 

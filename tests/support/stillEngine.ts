@@ -1,4 +1,4 @@
-import type { CalculationEngineFactory } from "../../src/host/calc/engine";
+import type { CalculationEngineFactory } from "../../src/host";
 
 /** Computes nothing. Entries are not computed, so workbooks of which only entries are looked at need no more. */
 export const stillEngine: CalculationEngineFactory = () => ({

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { inspectWorkbook, readInitiative, WorkbookError } from "../../src/excel";
 import * as upgrading from "../../src/excel/upgrade";
-import { readXlsx, type Host, type HostOptions } from "../../src/host";
+import { openWorkbook, type Host, type HostOptions } from "../../src/host";
 import { PANE_UPGRADE_TEXTS } from "../../src/languages/texts/pane/upgrade";
 import { I18nProvider } from "../../src/taskpane/i18n/I18nContext";
 import { StepList } from "../../src/taskpane/upgrade/StepList";
@@ -28,7 +28,7 @@ const EARLIER = { en: /made by an earlier version/, fr: /vient d’une version a
 
 /** A workbook of schema version 1, in an Excel of the same language. */
 async function openEarlier(language: Language, options: HostOptions = {}): Promise<Host> {
-  const { workbook } = readXlsx(readFileSync(path.join(FOLDER, `missions-la-fonda-${language}.xlsx`)));
+  const { workbook } = openWorkbook(readFileSync(path.join(FOLDER, `missions-la-fonda-${language}.xlsx`)));
   const region = `${language}-CA`;
   return openHost({ displayLanguage: region, contentLanguage: region, workbook, ...options });
 }

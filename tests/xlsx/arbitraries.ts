@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { CellStyle, CellValue, SheetState, WorkbookState } from "../../src/spreadsheet/state";
-import { area, sheetState, workbookState } from "./workbooks";
+import { area, sheetState, workbookState } from "../spreadsheet/workbooks";
 
 /** Pieces that files get wrong: markup, the format's own escape, blanks, controls, halves of emoji. */
 const TRICKY = fc.constantFrom(

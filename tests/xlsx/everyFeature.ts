@@ -5,7 +5,7 @@ import type {
   ValidationState,
   WorkbookState,
 } from "../../src/spreadsheet/state";
-import { area, put, putFormula, sheetState, workbookState } from "./workbooks";
+import { area, put, putFormula, sheetState, workbookState } from "../spreadsheet/workbooks";
 
 /** The words of the workbook, one set a language. */
 export interface Words {

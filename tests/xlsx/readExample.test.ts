@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createWorkbook, inspectWorkbook, readDashboard, readInitiative } from "../../src/excel";
-import { readXlsx, type HostOptions, type OpenedWorkbook } from "../../src/host";
+import type { OpenedWorkbook } from "../../src/xlsx";
+import { openWorkbook, type HostOptions } from "../../src/host";
 import type { WorkbookState } from "../../src/spreadsheet/state";
 import { writeXlsx } from "../../src/xlsx/write/writeXlsx";
 import { parseInitiativeFile } from "../../src/model/initiativeFile";
@@ -58,7 +59,7 @@ beforeAll(async () => {
 });
 
 test("a workbook of ours says the same after it was saved and opened, before anything is computed", async () => {
-  const opened = readXlsx(file, NAMED);
+  const opened = openWorkbook(file, NAMED);
   const told = await askedAbout(opened, { engine: stillEngine });
   expect(told.situation.kind).toBe("ours");
   expect(told).toEqual(before);
@@ -67,12 +68,12 @@ test("a workbook of ours says the same after it was saved and opened, before any
 });
 
 test("opened and saved again it is the same file to the byte", async () => {
-  const opened = await writeXlsx(readXlsx(file).workbook);
+  const opened = await writeXlsx(openWorkbook(file).workbook);
   expect(Buffer.from(opened).equals(Buffer.from(file))).toBe(true);
 });
 
 test("a copy that LibreOffice saved comes to the same figures", async () => {
-  const opened = readXlsx(await recalculateWithLibreOffice(file));
+  const opened = openWorkbook(await recalculateWithLibreOffice(file));
   // Whatever the file says that a formula came to must not be what is read.
   for (const sheet of opened.workbook.sheets) {
     for (const { cell } of sheet.cells.entries()) if (cell.formula !== undefined) cell.value = "stale";

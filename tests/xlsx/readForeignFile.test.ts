@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
-import { XlsxError, readXlsx, type OpenedWorkbook, type XlsxErrorCode } from "../../src/host";
+import { XlsxError, type OpenedWorkbook, type XlsxErrorCode } from "../../src/xlsx";
+import { openWorkbook } from "../../src/host";
 import type { Cell, SheetState } from "../../src/spreadsheet/state";
 import { openHost } from "../support/host";
 
@@ -33,7 +34,7 @@ function zipped(files: Readonly<Record<string, string>>): Uint8Array {
 }
 
 function opened(worksheet: string, more?: Readonly<Record<string, string>>): OpenedWorkbook {
-  return readXlsx(zipped(parts(worksheet, more)));
+  return openWorkbook(zipped(parts(worksheet, more)));
 }
 
 function sheetOf({ workbook }: OpenedWorkbook): SheetState {
@@ -176,7 +177,7 @@ describe("sheets", () => {
       },
     ]);
     expect(sheet.conditionalFormats).toMatchObject([
-      { type: "Custom", rule: { formula: "=Data!$A$1>1" }, look: { bold: true }, priority: 0 },
+      { type: "Custom", rule: { formula: "=Data!$A$1>1" }, style: { bold: true }, priority: 0 },
     ]);
   });
 
@@ -227,13 +228,13 @@ describe("a file is refused", () => {
     ["a row beyond the last", "Damaged", () => cells('<row r="1048577"/>')],
     ["a text that is not there", "Damaged", () => cells('<row><c t="s"><v>4</v></c></row>')],
   ])("%s: %s", (_what, code, bytes) => {
-    expect(codeOf(() => readXlsx(bytes()))).toBe(code);
+    expect(codeOf(() => openWorkbook(bytes()))).toBe(code);
   });
 
   test("that unpacks to more than it may", () => {
     expect(bomb.length).toBeLessThan(10_000);
-    expect(codeOf(() => readXlsx(bomb, { maxUnpackedBytes: 1_000_000 }))).toBe("TooLarge");
-    expect(codeOf(() => readXlsx(bomb))).toBe("opened");
+    expect(codeOf(() => openWorkbook(bomb, { maxUnpackedBytes: 1_000_000 }))).toBe("TooLarge");
+    expect(codeOf(() => openWorkbook(bomb))).toBe("opened");
   });
 
   test("whose parts lead a thousand times to the same large one", () => {
@@ -244,12 +245,12 @@ describe("a file is refused", () => {
         ...many.map((n) => [`rId${n}`, "worksheet", "worksheets/sheet1.xml"] as const),
       ),
     });
-    expect(codeOf(() => readXlsx(zipped(files), { maxUnpackedBytes: 500_000 }))).toBe("TooLarge");
+    expect(codeOf(() => openWorkbook(zipped(files), { maxUnpackedBytes: 500_000 }))).toBe("TooLarge");
   });
 
   test("that counts days from 1904", () => {
     const book = '<workbook><workbookPr date1904="1"/><sheets/></workbook>';
     const files = { ...parts("<sheetData/>"), "xl/workbook.xml": book };
-    expect(codeOf(() => readXlsx(zipped(files)))).toBe("DateSystem1904");
+    expect(codeOf(() => openWorkbook(zipped(files)))).toBe("DateSystem1904");
   });
 });

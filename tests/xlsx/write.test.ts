@@ -5,7 +5,7 @@ import { validateOpenXml } from "../support/openxml";
 import { convertToPdf, pdfPageTexts } from "../support/pdf";
 import { attributesOf, elementsOf, openXlsx, textOf, type XlsxFile } from "../support/xlsxReader";
 import { ENGLISH, everyFeature, FRENCH, type Words } from "./everyFeature";
-import { area, put, putFormula, sheetState, workbookState } from "./workbooks";
+import { area, put, putFormula, sheetState, workbookState } from "../spreadsheet/workbooks";
 
 const LANGUAGES = [
   ["English", ENGLISH],

@@ -17,7 +17,7 @@ import {
   workbookOf,
   type StyledValue,
 } from "./arbitraries";
-import { put, sheetState, workbookState } from "./workbooks";
+import { put, sheetState, workbookState } from "../spreadsheet/workbooks";
 
 /** What a reader is to find: a cell of empty text shows nothing, and a file has no cell for it. */
 function expectedValues(cells: readonly StyledValue[]): Record<string, CellValue> {

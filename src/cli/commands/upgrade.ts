@@ -7,7 +7,7 @@ import {
   type UpgradePlan,
   type UpgradeStep,
 } from "../../excel";
-import { XlsxError } from "../../xlsx/read/XlsxError";
+import { XlsxError } from "../../xlsx";
 import type { Language } from "../../languages";
 import { textOf, type Command } from "../command";
 import type { EmbeddedExcel } from "../embeddedExcel";

@@ -5,13 +5,13 @@ import type { Rect, CellValue, WorkbookState, CellRef, CellsRef } from "../../sp
 export const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 export type CalculationMode = (typeof CALCULATION_MODES)[number];
 
-/** Keeps the workbook's values up to date: what changed is gathered, and computed when somebody asks. */
+/** Keeps the workbook's values up to date: collects changes, and calculates when a value is needed. */
 export class Calculator {
   private readonly engine: CalculationEngine;
-  private rebuild = true;
+  private needsRebuild = true;
   private changed: CellsRef[] = [];
-  /** whether the engine knows of changes that it was not let compute yet */
-  private behind = false;
+  /** whether the engine was given changes that it has not calculated yet */
+  private isEngineBehind = false;
   suspended = false;
   mode: CalculationMode = "Automatic";
 
@@ -19,13 +19,13 @@ export class Calculator {
     factory: CalculationEngineFactory,
     now: () => Date,
     private readonly workbook: WorkbookState,
-    private readonly computed: (cells: readonly CellsRef[]) => void,
+    private readonly onCalculated: (cells: readonly CellsRef[]) => void,
   ) {
     this.engine = factory(now);
   }
 
   structureChanged(): void {
-    this.rebuild = true;
+    this.needsRebuild = true;
   }
 
   cellsChanged(sheetId: string, area: Rect): void {
@@ -34,28 +34,28 @@ export class Calculator {
 
   /** whether something is out of date */
   get pending(): boolean {
-    return this.behind || this.rebuild || this.changed.length > 0;
+    return this.isEngineBehind || this.needsRebuild || this.changed.length > 0;
   }
 
-  /** Computes what is out of date, unless calculation is suspended; by hand only the formulas that were entered. */
+  /** Calculates what is out of date, unless calculation is suspended; in manual mode only the entered formulas. */
   async settle(): Promise<void> {
     if (this.suspended || !this.pending) return;
     if (this.mode !== "Manual") await this.computeAll();
-    else if (this.rebuild || this.changed.length > 0) {
-      this.behind = true;
-      const entered = this.tellEngine();
-      this.computed(await this.engine.enter(entered));
+    else if (this.needsRebuild || this.changed.length > 0) {
+      this.isEngineBehind = true;
+      const entered = this.passChangesToEngine();
+      this.onCalculated(await this.engine.enter(entered));
     }
   }
 
   /** Computes now, suspended or not; with `everything` also what was up to date, TODAY() among it. */
   async calculate(everything: boolean): Promise<void> {
     this.suspended = false;
-    this.rebuild ||= everything;
+    this.needsRebuild ||= everything;
     if (this.pending) await this.computeAll();
   }
 
-  /** Computes a formula as if it stood in a cell. */
+  /** Calculates a formula as if it were in a cell. */
   async evaluate(formula: string, at: CellRef): Promise<CellValue> {
     await this.settle();
     return this.engine.evaluate(formula, at);
@@ -66,18 +66,18 @@ export class Calculator {
   }
 
   private async computeAll(): Promise<void> {
-    this.tellEngine();
-    this.behind = true;
-    this.computed(await this.engine.calculate());
-    this.behind = false;
+    this.passChangesToEngine();
+    this.isEngineBehind = true;
+    this.onCalculated(await this.engine.calculate());
+    this.isEngineBehind = false;
   }
 
-  /** Hands on what has changed; gives the cells among it. */
-  private tellEngine(): readonly CellsRef[] {
+  /** Passes the changes to the engine; returns the changed cells. */
+  private passChangesToEngine(): readonly CellsRef[] {
     const { changed } = this;
-    if (this.rebuild) this.engine.rebuild(this.workbook);
+    if (this.needsRebuild) this.engine.rebuild(this.workbook);
     else this.engine.cellsChanged(changed);
-    this.rebuild = false;
+    this.needsRebuild = false;
     this.changed = [];
     return changed;
   }

@@ -1,46 +1,46 @@
 import type { Rect, SheetState } from "../../spreadsheet/state";
-import { MAX_ROWS } from "../../spreadsheet/limits";
+import { MAX_ROWS } from "../../spreadsheet/rects";
 import type { RangeValue } from "./functions/definition";
-import { folded, isError, numberInText, Matrix, type Scalar } from "./values";
+import { foldCase, isError, numberInText, Matrix, type Scalar } from "./values";
 
-/** The places of a value: most stand in one only, and a hundred thousand lists of one take room. */
-type Places = number | number[];
+/** The rows of a value: most values occur once, and a hundred thousand lists of one item take memory. */
+type RowNumbers = number | number[];
 
-function note<K>(index: Map<K, Places>, key: K, place: number): void {
+function addRow<K>(index: Map<K, RowNumbers>, key: K, offset: number): void {
   const places = index.get(key);
-  if (places === undefined) index.set(key, place);
-  else if (typeof places === "number") index.set(key, [places, place]);
-  else places.push(place);
+  if (places === undefined) index.set(key, offset);
+  else if (typeof places === "number") index.set(key, [places, offset]);
+  else places.push(offset);
 }
 
-const NOWHERE: readonly number[] = [];
+const NO_ROWS: readonly number[] = [];
 
-const listed = (places: Places | undefined): readonly number[] =>
-  typeof places === "number" ? [places] : (places ?? NOWHERE);
+const asList = (places: RowNumbers | undefined): readonly number[] =>
+  typeof places === "number" ? [places] : (places ?? NO_ROWS);
 
 /** A number to the 15 digits by which Excel compares. */
-const keptDigits = (value: number): number =>
+const roundForComparison = (value: number): number =>
   Number.isInteger(value) ? value : Number(value.toPrecision(15));
 
-/** What is known of where each value of a column stands. */
+/** The rows of each value of a column. */
 interface ColumnIndex {
-  readonly values: Map<Scalar, Places>;
-  readonly errors: Map<string, Places>;
-  readonly numericTexts: Map<number, Places>;
+  readonly values: Map<Scalar, RowNumbers>;
+  readonly errors: Map<string, RowNumbers>;
+  readonly numericTexts: Map<number, RowNumbers>;
 }
 
 function indexOf(values: readonly Scalar[]): ColumnIndex {
   const index: ColumnIndex = { values: new Map(), errors: new Map(), numericTexts: new Map() };
-  for (let place = 0; place < values.length; place += 1) {
-    const value = values[place]!;
+  for (let offset = 0; offset < values.length; offset += 1) {
+    const value = values[offset]!;
     if (isError(value)) {
-      note(index.errors, value.error, place);
+      addRow(index.errors, value.error, offset);
     } else if (typeof value === "string") {
-      note(index.values, folded(value), place);
+      addRow(index.values, foldCase(value), offset);
       const number = numberInText(value);
-      if (number !== null) note(index.numericTexts, keptDigits(number), place);
+      if (number !== null) addRow(index.numericTexts, roundForComparison(number), offset);
     } else {
-      note(index.values, typeof value === "number" ? keptDigits(value) : value, place);
+      addRow(index.values, typeof value === "number" ? roundForComparison(value) : value, offset);
     }
   }
   return index;
@@ -52,47 +52,51 @@ export class ColumnValues {
 
   constructor(readonly values: readonly Scalar[]) {}
 
-  /** To be called after a value became another. */
-  forget(): void {
+  /** To be called after a value has changed. */
+  invalidate(): void {
     this.index = null;
   }
 
-  /** The places (from 0) of the values that equal a number, a truth value or, in any case, a text. */
-  placesOf(value: number | string | boolean): readonly number[] {
+  /** The rows (from 0) of the values that equal a number, a boolean or, ignoring case, a text. */
+  rowsOf(value: number | string | boolean): readonly number[] {
     const key =
-      typeof value === "string" ? folded(value) : typeof value === "number" ? keptDigits(value) : value;
-    return listed(this.places().values.get(key));
+      typeof value === "string"
+        ? foldCase(value)
+        : typeof value === "number"
+          ? roundForComparison(value)
+          : value;
+    return asList(this.builtIndex().values.get(key));
   }
 
-  /** The places of the values that equal a number, texts that read as that number included. */
-  placesOfNumber(value: number): readonly number[] {
-    const plain = this.placesOf(value);
-    const read = this.places().numericTexts.get(keptDigits(value));
-    return read === undefined ? plain : [...plain, ...listed(read)].sort((a, b) => a - b);
+  /** The rows of the values that equal a number, including texts that read as that number. */
+  rowsOfNumber(value: number): readonly number[] {
+    const plain = this.rowsOf(value);
+    const read = this.builtIndex().numericTexts.get(roundForComparison(value));
+    return read === undefined ? plain : [...plain, ...asList(read)].sort((a, b) => a - b);
   }
 
-  /** The places of empty cells. */
-  placesOfEmpty(): readonly number[] {
-    return listed(this.places().values.get(null));
+  /** The rows of empty cells. */
+  rowsOfEmpty(): readonly number[] {
+    return asList(this.builtIndex().values.get(null));
   }
 
-  placesOfError(error: string): readonly number[] {
-    return listed(this.places().errors.get(error));
+  rowsOfError(error: string): readonly number[] {
+    return asList(this.builtIndex().errors.get(error));
   }
 
-  private places(): ColumnIndex {
+  private builtIndex(): ColumnIndex {
     return (this.index ??= indexOf(this.values));
   }
 }
 
-/** shorter columns are read anew each time, which costs less than keeping them up to date */
-const WORTH_KEEPING = 8;
+/** shorter columns are read again each time, which is cheaper than keeping them up to date */
+const MIN_CACHED_ROWS = 8;
 /** a column that is read in more ways than these is read by a formula in each row, differently every time */
-const MOST_KEPT = 64;
-/** more cells than these at once are read again when they are asked for */
-const FEW = 1000;
+const MAX_CACHED_RANGES = 64;
+/** after a change of more cells than this, the cache is dropped */
+const MAX_UPDATED_ROWS = 1000;
 
-interface KeptColumn {
+interface CachedRange {
   readonly row: number;
   readonly values: Scalar[];
   readonly read: ColumnValues;
@@ -101,7 +105,7 @@ interface KeptColumn {
 /** One column of a sheet, with what was read of it. */
 export class SourceColumn {
   /** by first row and number of rows */
-  private readonly kept = new Map<number, KeptColumn>();
+  private readonly cached = new Map<number, CachedRange>();
 
   constructor(
     private readonly sheet: SheetState,
@@ -115,34 +119,35 @@ export class SourceColumn {
   }
 
   values(row: number, rows: number): ColumnValues {
-    if (rows < WORTH_KEEPING) return new ColumnValues(this.readNow(row, rows));
+    if (rows < MIN_CACHED_ROWS) return new ColumnValues(this.readValues(row, rows));
     const key = row * (MAX_ROWS + 1) + rows;
-    const known = this.kept.get(key);
+    const known = this.cached.get(key);
     if (known) return known.read;
-    const values = this.readNow(row, rows);
+    const values = this.readValues(row, rows);
     const read = new ColumnValues(values);
-    if (this.kept.size < MOST_KEPT) this.kept.set(key, { row, values, read });
+    if (this.cached.size < MAX_CACHED_RANGES) this.cached.set(key, { row, values, read });
     return read;
   }
 
-  /** A formula's cell got another value. */
-  put(row: number, value: Scalar): void {
-    for (const { row: first, values, read } of this.kept.values()) {
+  /** Updates the cache after a formula has got a new value. */
+  setValue(row: number, value: Scalar): void {
+    for (const { row: first, values, read } of this.cached.values()) {
       if (row < first || row >= first + values.length) continue;
       values[row - first] = value;
-      read.forget();
+      read.invalidate();
     }
   }
 
   /** Cells were given other contents. */
-  forget(row: number, rows: number): void {
-    if (rows > FEW) this.kept.clear();
-    else if (this.kept.size > 0) for (let at = row; at < row + rows; at += 1) this.put(at, this.value(at));
+  invalidate(row: number, rows: number): void {
+    if (rows > MAX_UPDATED_ROWS) this.cached.clear();
+    else if (this.cached.size > 0)
+      for (let at = row; at < row + rows; at += 1) this.setValue(at, this.value(at));
   }
 
-  private readNow(row: number, rows: number): Scalar[] {
+  private readValues(row: number, rows: number): Scalar[] {
     const values = new Array<Scalar>(rows);
-    for (let place = 0; place < rows; place += 1) values[place] = this.value(row + place);
+    for (let offset = 0; offset < rows; offset += 1) values[offset] = this.value(row + offset);
     return values;
   }
 }
@@ -164,9 +169,9 @@ class CellRange implements RangeValue {
       : this.source.matrix(this.sheetKey, this.area);
   }
 
-  column(place: number): ColumnValues {
+  column(offset: number): ColumnValues {
     const { row, rows, column } = this.area;
-    if (place > 0) return this.source.columnOf(this.sheetKey, column + place).values(row, rows);
+    if (offset > 0) return this.source.columnOf(this.sheetKey, column + offset).values(row, rows);
     this.first ??= this.source.columnOf(this.sheetKey, column);
     return this.first.values(row, rows);
   }
@@ -176,22 +181,22 @@ class CellRange implements RangeValue {
   }
 }
 
-/** Reads a workbook's cells for the calculation, and keeps the columns that were read until they change. */
+/** Reads a workbook's cells for the calculation, and caches columns until they change. */
 export class CellSource {
   private sheets = new Map<
     string,
     { readonly sheet: SheetState; readonly columns: Map<number, SourceColumn> }
   >();
 
-  /** Takes another workbook's sheets, by the key under which formulas name them. */
-  use(sheets: ReadonlyMap<string, SheetState>): void {
+  /** Sets the workbook's sheets, by the keys that formulas use. */
+  setSheets(sheets: ReadonlyMap<string, SheetState>): void {
     this.sheets = new Map([...sheets].map(([key, sheet]) => [key, { sheet, columns: new Map() }]));
   }
 
   /** Cells were given other contents: what was read of them is read again. */
-  forget(sheetKey: string, { row, rows, column, columns }: Rect): void {
-    for (const [place, known] of this.sheets.get(sheetKey)?.columns ?? []) {
-      if (place >= column && place < column + columns) known.forget(row, rows);
+  invalidate(sheetKey: string, { row, rows, column, columns }: Rect): void {
+    for (const [offset, known] of this.sheets.get(sheetKey)?.columns ?? []) {
+      if (offset >= column && offset < column + columns) known.invalidate(row, rows);
     }
   }
 
@@ -203,7 +208,9 @@ export class CellSource {
 
   /** A column of a sheet; throws for a sheet that is not there. */
   columnOf(sheetKey: string, column: number): SourceColumn {
-    const { sheet, columns } = this.sheets.get(sheetKey)!;
+    const known = this.sheets.get(sheetKey);
+    if (!known) throw new Error(`there is no sheet ${sheetKey}`);
+    const { sheet, columns } = known;
     let found = columns.get(column);
     if (!found) columns.set(column, (found = new SourceColumn(sheet, column)));
     return found;

@@ -24,10 +24,13 @@ const BINARY = new Set(["+", "-", "*", "/", "^", "&", "=", "<", ">", "<=", ">=",
 const OPERANDS = new Set(["text", "number", "error", "area", "structured", "name"]);
 /** How many arguments the functions take that the host computes itself. */
 const ARITIES = new Map(
-  functionsOfHost(() => new Date(0)).map(({ name, least, most }) => [name, { least, most }]),
+  functionsOfHost(() => new Date(0)).map(({ name, minArguments, maxArguments }) => [
+    name,
+    { minArguments, maxArguments },
+  ]),
 );
 
-interface Frame {
+interface OpenBracket {
   readonly closes: "close" | "closeBrace";
   readonly isFunction: boolean;
   readonly name: string;
@@ -36,28 +39,28 @@ interface Frame {
 
 const functionName = ({ text }: Token): string => text.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, "");
 
-const refusal = (message: string): FormulaProblem => ({ code: "InvalidArgument", message });
-const beyondHost = (message: string): FormulaProblem => ({ code: "NotImplemented", message });
+const invalid = (message: string): FormulaProblem => ({ code: "InvalidArgument", message });
+const notImplemented = (message: string): FormulaProblem => ({ code: "NotImplemented", message });
 
 function checkStructured(token: Token, workbook: WorkbookState, at: CellRef): FormulaProblem | null {
   const reference = readStructuredReference(token.text);
-  if (!reference) return refusal(`${token.text} is not a reference into a table`);
+  if (!reference) return invalid(`${token.text} is not a reference into a table`);
   const found = tableOf(reference, workbook, at);
   if (!found) {
-    return refusal(
+    return invalid(
       reference.table === undefined
         ? `${token.text} stands outside a table`
         : `there is no table named ${reference.table}`,
     );
   }
   const missing = reference.columns?.find((column) => columnIndex(found.table, column) < 0);
-  return missing === undefined ? null : refusal(`${found.table.name} has no column named ${missing}`);
+  return missing === undefined ? null : invalid(`${found.table.name} has no column named ${missing}`);
 }
 
 /** A text between its quotes, in which a doubled quote is one. */
 function checkText({ text }: Token): FormulaProblem | null {
   return text.slice(1, -1).replaceAll('""', '"').length > MAX_TEXT
-    ? refusal(`a text within a formula has at most ${MAX_TEXT} characters`)
+    ? invalid(`a text within a formula has at most ${MAX_TEXT} characters`)
     : null;
 }
 
@@ -69,13 +72,13 @@ function checkOperand(token: Token, workbook: WorkbookState, at: CellRef): Formu
   const named = sheet.toLowerCase();
   return workbook.sheets.some((candidate) => candidate.name.toLowerCase() === named)
     ? null
-    : refusal(`there is no sheet named ${sheet}`);
+    : invalid(`there is no sheet named ${sheet}`);
 }
 
-/** Walks a formula's tokens as a sentence: operand, operator, operand, …, with what is open kept in frames. */
-class Walk {
-  private readonly frames: Frame[] = [];
-  private wantsOperand = true;
+/** Checks a formula's tokens as a sequence of operand, operator, operand, …, with a stack of open brackets. */
+class FormulaChecker {
+  private readonly brackets: OpenBracket[] = [];
+  private expectsOperand = true;
   private afterOperator = false;
 
   constructor(
@@ -83,20 +86,20 @@ class Walk {
     private readonly at: CellRef,
   ) {}
 
-  take(token: Token, next: Token | undefined, spaceBefore: boolean): FormulaProblem | null {
-    if (token.kind === "unknown") return refusal(token.problem ?? `${token.text} is unknown`);
-    return this.wantsOperand ? this.operand(token, next) : this.afterOperand(token, spaceBefore);
+  check(token: Token, next: Token | undefined, spaceBefore: boolean): FormulaProblem | null {
+    if (token.kind === "unknown") return invalid(token.problem ?? `${token.text} is unknown`);
+    return this.expectsOperand ? this.operand(token, next) : this.afterOperand(token, spaceBefore);
   }
 
-  end(): FormulaProblem | null {
-    if (this.frames.length > 0) return refusal("a parenthesis is not closed");
-    return this.wantsOperand ? refusal("the formula ends before its last value") : null;
+  finish(): FormulaProblem | null {
+    if (this.brackets.length > 0) return invalid("a parenthesis is not closed");
+    return this.expectsOperand ? invalid("the formula ends before its last value") : null;
   }
 
   private operand(token: Token, next: Token | undefined): FormulaProblem | null {
-    const frame = this.frames[this.frames.length - 1];
+    const bracket = this.brackets[this.brackets.length - 1];
     if (OPERANDS.has(token.kind)) {
-      this.wantsOperand = false;
+      this.expectsOperand = false;
       this.afterOperator = false;
       return checkOperand(token, this.workbook, this.at);
     }
@@ -105,93 +108,93 @@ class Walk {
       return null;
     }
     if (token.kind === "function") {
-      if (next?.kind !== "open") return refusal(`${token.text} lacks its parenthesis`);
+      if (next?.kind !== "open") return invalid(`${token.text} lacks its parenthesis`);
       const name = functionName(token);
-      return UNSUPPORTED_FUNCTIONS.has(name) ? beyondHost(`the host does not compute ${name}`) : null;
+      return UNSUPPORTED_FUNCTIONS.has(name) ? notImplemented(`the host does not compute ${name}`) : null;
     }
     if (token.kind === "openBrace") return this.open("closeBrace", false, "{");
-    if (frame?.isFunction && !this.afterOperator) {
+    if (bracket?.isFunction && !this.afterOperator) {
       if (token.kind === "close") return this.close("close");
-      if (token.kind === "comma") return this.separate(frame);
+      if (token.kind === "comma") return this.separate(bracket);
     }
-    return refusal(`a value is missing before ${token.text}`);
+    return invalid(`a value is missing before ${token.text}`);
   }
 
   private afterOperand(token: Token, spaceBefore: boolean): FormulaProblem | null {
-    const frame = this.frames[this.frames.length - 1];
+    const bracket = this.brackets[this.brackets.length - 1];
     if (token.kind === "operator") {
       if (token.text === "%") return null;
-      if (token.text === "#") return beyondHost("the host does not compute spilled ranges");
-      if (!BINARY.has(token.text)) return refusal(`${token.text} stands where no operator can`);
-      this.wantsOperand = true;
+      if (token.text === "#") return notImplemented("the host does not compute spilled ranges");
+      if (!BINARY.has(token.text)) return invalid(`${token.text} stands where no operator can`);
+      this.expectsOperand = true;
       this.afterOperator = true;
       return null;
     }
     if (token.kind === "close" || token.kind === "closeBrace") return this.close(token.kind);
     if (token.kind === "comma") {
-      if (frame?.isFunction || frame?.closes === "closeBrace") return this.separate(frame);
-      return beyondHost("the host does not compute unions of ranges");
+      if (bracket?.isFunction || bracket?.closes === "closeBrace") return this.separate(bracket);
+      return notImplemented("the host does not compute unions of ranges");
     }
     if (token.kind === "semicolon") {
-      if (frame?.closes === "closeBrace") return this.separate(frame);
-      return refusal("arguments are separated by commas");
+      if (bracket?.closes === "closeBrace") return this.separate(bracket);
+      return invalid("arguments are separated by commas");
     }
     if (spaceBefore && (token.kind === "area" || token.kind === "structured" || token.kind === "name")) {
-      return beyondHost("the host does not compute intersections of ranges");
+      return notImplemented("the host does not compute intersections of ranges");
     }
-    return refusal(`an operator is missing before ${token.text}`);
+    return invalid(`an operator is missing before ${token.text}`);
   }
 
-  /** Opens a parenthesis or a brace; called for "(" by the caller, who knows whether a function stands before it. */
-  open(closes: Frame["closes"], isFunction: boolean, name: string): FormulaProblem | null {
-    if (!this.wantsOperand) return refusal(`an operator is missing before ${name}`);
-    if (this.frames.length >= MAX_DEPTH) return refusal(`a formula nests at most ${MAX_DEPTH} levels`);
+  /** Opens a parenthesis or a brace; the caller knows whether a function name precedes "(". */
+  open(closes: OpenBracket["closes"], isFunction: boolean, name: string): FormulaProblem | null {
+    if (!this.expectsOperand) return invalid(`an operator is missing before ${name}`);
+    if (this.brackets.length >= MAX_DEPTH) return invalid(`a formula nests at most ${MAX_DEPTH} levels`);
     this.afterOperator = false;
-    this.frames.push({ closes, isFunction, name, arguments: 1 });
+    this.brackets.push({ closes, isFunction, name, arguments: 1 });
     return null;
   }
 
-  private close(kind: Frame["closes"]): FormulaProblem | null {
-    const frame = this.frames.pop();
-    if (frame?.closes !== kind) return refusal("a bracket is closed that was not opened");
-    const empty = this.wantsOperand && frame.arguments === 1;
-    this.wantsOperand = false;
-    const arity = frame.isFunction ? ARITIES.get(frame.name) : undefined;
-    const given = empty ? 0 : frame.arguments;
-    if (!arity || (given >= arity.least && given <= arity.most)) return null;
-    return refusal(`${frame.name} has too ${given < arity.least ? "few" : "many"} arguments`);
+  private close(kind: OpenBracket["closes"]): FormulaProblem | null {
+    const bracket = this.brackets.pop();
+    if (bracket?.closes !== kind) return invalid("a bracket is closed that was not opened");
+    const empty = this.expectsOperand && bracket.arguments === 1;
+    this.expectsOperand = false;
+    const arity = bracket.isFunction ? ARITIES.get(bracket.name) : undefined;
+    const given = empty ? 0 : bracket.arguments;
+    if (!arity || (given >= arity.minArguments && given <= arity.maxArguments)) return null;
+    return invalid(`${bracket.name} has too ${given < arity.minArguments ? "few" : "many"} arguments`);
   }
 
-  private separate(frame: Frame): FormulaProblem | null {
-    this.wantsOperand = true;
+  private separate(bracket: OpenBracket): FormulaProblem | null {
+    this.expectsOperand = true;
     this.afterOperator = false;
-    frame.arguments += 1;
-    return frame.isFunction && frame.arguments > MAX_ARGUMENTS
-      ? refusal(`${frame.name} takes at most ${MAX_ARGUMENTS} arguments`)
+    bracket.arguments += 1;
+    return bracket.isFunction && bracket.arguments > MAX_ARGUMENTS
+      ? invalid(`${bracket.name} takes at most ${MAX_ARGUMENTS} arguments`)
       : null;
   }
 }
 
 /**
- * Whether a formula can be entered in a cell as it stands: null when it can. What does not begin with "=" is a value,
- * not a formula, and always can.
+ * Checks whether a formula can be entered in a cell; null when it can. What does not begin with "=" is a value and
+ * always can.
  */
 export function checkFormula(formula: string, workbook: WorkbookState, at: CellRef): FormulaProblem | null {
   if (!formula.startsWith("=") || formula === "=") return null;
-  if (formula.length > MAX_LENGTH) return refusal(`a formula has at most ${MAX_LENGTH} characters`);
-  const walk = new Walk(workbook, at);
+  if (formula.length > MAX_LENGTH) return invalid(`a formula has at most ${MAX_LENGTH} characters`);
+  const checker = new FormulaChecker(workbook, at);
   const tokens = tokenize(formula.slice(1));
   let before: Token | undefined;
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== "space") {
-      const called = before?.kind === "function";
+      const called = before?.kind === "function" ? before : undefined;
       const problem =
         token.kind === "open"
-          ? walk.open("close", called, called ? functionName(before!) : "(")
-          : walk.take(token, tokens[index + 1], before?.kind === "space");
+          ? checker.open("close", called !== undefined, called ? functionName(called) : "(")
+          : checker.check(token, tokens[index + 1], before?.kind === "space");
       if (problem) return problem;
     }
     before = token;
   }
-  return walk.end();
+  return checker.finish();
 }

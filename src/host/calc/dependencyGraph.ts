@@ -1,11 +1,11 @@
 import type { SheetState } from "../../spreadsheet/state";
 import type { CellSource } from "./cellSource";
 import { firstOf, isFixed, lastOf, type CellsReference } from "./references";
-import { Run, type GraphColumn, type Read, type Rows } from "./runs";
+import { FormulaBlock, type GraphColumn, type Read, type Rows } from "./formulaBlocks";
 import type { Template } from "./templates";
 
-/** reads of more columns than these are kept with their sheet instead of with each of their columns */
-const WIDE = 64;
+/** reads of more columns than this are listed with their sheet instead of with each column */
+const MAX_LISTED_COLUMNS = 64;
 
 /** Rows of a column that hold the same formula. */
 export interface FormulaRows extends Rows {
@@ -13,22 +13,22 @@ export interface FormulaRows extends Rows {
 }
 
 /**
- * Computes a row of a run and gives whether its value is another than before. A circular cell reads itself, through
- * however many others.
+ * Calculates a row of a block and returns whether its value has changed. A circular cell reads itself, directly or
+ * through others.
  */
-type Compute = (run: Run, index: number, isCircular: boolean) => boolean;
+type Compute = (block: FormulaBlock, index: number, isCircular: boolean) => boolean;
 
 interface GraphSheet {
   readonly sheet: SheetState;
   readonly columns: Map<number, GraphColumn>;
-  readonly wide: Set<Read>;
+  readonly wideReads: Set<Read>;
 }
 
-/** A cell on the way through what it reads: where the search for cells that wait goes on. */
+/** A cell on the path of the depth-first search, and where the search for pending cells that it reads continues. */
 interface Visit {
-  readonly run: Run;
+  readonly block: FormulaBlock;
   readonly index: number;
-  /** its place on the way */
+  /** its index on the path */
   readonly depth: number;
   read: number;
   column: number;
@@ -36,14 +36,14 @@ interface Visit {
   at: number;
   /** whether the read that is looked through holds cells that are themselves being visited */
   meetsVisited: boolean;
-  /** the lowest place on the way that it reads, through however many others */
+  /** the lowest index on the path that it reads, directly or through others */
   lowest: number;
 }
 
 const overlap = (a: Rows, first: number, last: number): boolean => a.first <= last && a.last >= first;
 
-/** The place of the first of some rows that do not end above a row. */
-function firstFrom(rows: readonly Rows[], row: number): number {
+/** The index of the first of some sorted rows that do not end above a row. */
+function firstIndexEndingAtOrBelow(rows: readonly Rows[], row: number): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {
@@ -55,41 +55,52 @@ function firstFrom(rows: readonly Rows[], row: number): number {
 }
 
 /** The indexes of a run's rows in which a reference counted from the row meets any of some rows. */
-function indexesMeeting({ reference: { rows, within } }: Read, run: Run, { first, last }: Rows): Rows {
-  let from = run.first;
-  let to = run.last;
+function affectedIndexes(
+  { reference: { rows, within } }: Read,
+  block: FormulaBlock,
+  { first, last }: Rows,
+): Rows {
+  let from = block.first;
+  let to = block.last;
   if (rows.first > last) to = Math.min(to, last - rows.firstOffset);
   if (rows.last < first) from = Math.max(from, first - rows.lastOffset);
   if (within) {
     from = Math.max(from, within.row);
     to = Math.min(to, within.row + within.rows - 1);
   }
-  return { first: from - run.first, last: to - run.first };
+  return { first: from - block.first, last: to - block.first };
 }
 
 /**
- * Which formulas read which cells: tells what has to be computed after a change, and in what order. Formulas are kept
- * as runs down a column, so that a hundred thousand rows cost no more than their states.
+ * Which formulas read which cells: finds what has to be calculated after a change, and in what order. Consecutive
+ * equal formulas of a column are one block, so that a hundred thousand rows cost no more than their states.
  */
 export class DependencyGraph {
   private readonly sheets = new Map<string, GraphSheet>();
   private readonly fixedReads = new Map<string, Read>();
-  private readonly volatile = new Set<Run>();
+  private readonly volatile = new Set<FormulaBlock>();
   private pass = 0;
   /** the runs with rows that wait, or did in the last pass */
-  private dirty = new Set<Run>();
-  private givenColumns: GraphColumn[] = [];
+  private dirty = new Set<FormulaBlock>();
+  private changedColumns: GraphColumn[] = [];
 
   constructor(
     sheets: ReadonlyMap<string, SheetState>,
     private readonly source: CellSource,
   ) {
-    for (const [key, sheet] of sheets) this.sheets.set(key, { sheet, columns: new Map(), wide: new Set() });
+    for (const [key, sheet] of sheets)
+      this.sheets.set(key, { sheet, columns: new Map(), wideReads: new Set() });
   }
 
-  /** The columns of a sheet that hold formulas or are read by some, among those from one to another. */
+  private sheetOf(key: string): GraphSheet {
+    const found = this.sheets.get(key);
+    if (!found) throw new Error(`there is no sheet ${key}`);
+    return found;
+  }
+
+  /** The columns of a range that contain formulas or are read by some. */
   columnsWithin(sheetKey: string, first: number, last: number): GraphColumn[] {
-    const { columns } = this.sheets.get(sheetKey)!;
+    const { columns } = this.sheetOf(sheetKey);
     if (last - first > columns.size) {
       return [...columns.values()].filter(({ column }) => column >= first && column <= last);
     }
@@ -102,61 +113,63 @@ export class DependencyGraph {
   }
 
   column(sheetKey: string, column: number): GraphColumn {
-    const { sheet, columns } = this.sheets.get(sheetKey)!;
+    const { sheet, columns } = this.sheetOf(sheetKey);
     let found = columns.get(column);
     if (!found) {
       const source = this.source.columnOf(sheetKey, column);
-      found = { sheet, sheetKey, column, source, runs: [], readers: new Set(), given: [] };
+      found = { sheet, sheetKey, column, source, blocks: [], readers: new Set(), changedRows: [] };
       columns.set(column, found);
     }
     return found;
   }
 
   /** Takes over which formulas some rows of a column now hold. */
-  replace(column: GraphColumn, { first, last }: Rows, stretches: readonly FormulaRows[]): void {
-    const { runs } = column;
-    const from = firstFrom(runs, first - 1);
+  replace(column: GraphColumn, { first, last }: Rows, formulaRows: readonly FormulaRows[]): void {
+    const { blocks } = column;
+    const from = firstIndexEndingAtOrBelow(blocks, first - 1);
     let to = from;
     const parts: FormulaRows[] = [];
     const after: FormulaRows[] = [];
-    for (let run = runs[to]; run && run.first <= last + 1; run = runs[(to += 1)]) {
-      const { template } = run;
-      if (run.first < first) parts.push({ first: run.first, last: Math.min(run.last, first - 1), template });
-      if (run.last > last) after.push({ first: Math.max(run.first, last + 1), last: run.last, template });
+    for (let block = blocks[to]; block && block.first <= last + 1; block = blocks[(to += 1)]) {
+      const { template } = block;
+      if (block.first < first)
+        parts.push({ first: block.first, last: Math.min(block.last, first - 1), template });
+      if (block.last > last)
+        after.push({ first: Math.max(block.first, last + 1), last: block.last, template });
     }
-    const wanted = joinedStretches([...parts, ...stretches, ...after]);
-    const known = runs.slice(from, to);
-    const isSame = (run: Run, index: number) =>
-      run.first === wanted[index]!.first &&
-      run.last === wanted[index]!.last &&
-      run.template === wanted[index]!.template;
+    const wanted = joinFormulaRows([...parts, ...formulaRows, ...after]);
+    const known = blocks.slice(from, to);
+    const isSame = ({ first: row, last: end, template }: FormulaBlock, index: number) => {
+      const other = wanted[index];
+      return row === other?.first && end === other.last && template === other.template;
+    };
     if (known.length === wanted.length && known.every(isSame)) return;
-    known.forEach((run) => this.unlink(run));
+    known.forEach((block) => this.unlink(block));
     const fresh = wanted.map(
-      (part) => new Run(column, part.first, part.last - part.first + 1, part.template),
+      (part) => new FormulaBlock(column, part.first, part.last - part.first + 1, part.template),
     );
     // Not spread into a call: there may be more than a call can take.
-    column.runs = runs.slice(0, from).concat(fresh, runs.slice(to));
-    fresh.forEach((run) => this.link(run));
+    column.blocks = blocks.slice(0, from).concat(fresh, blocks.slice(to));
+    fresh.forEach((block) => this.link(block));
   }
 
   /** Begins a calculation: nothing waits, and nothing has changed. */
-  begin(): void {
+  beginPass(): void {
     this.pass += 1;
-    for (const run of this.dirty) run.reset();
-    for (const column of this.givenColumns) column.given = [];
+    for (const block of this.dirty) block.reset();
+    for (const column of this.changedColumns) column.changedRows = [];
     this.dirty = new Set();
-    this.givenColumns = [];
+    this.changedColumns = [];
   }
 
   /** Every formula has to be computed. */
-  awaitAll(): void {
+  markAllPending(): void {
     for (const { columns } of this.sheets.values()) {
-      for (const { runs } of columns.values()) {
-        for (const run of runs) {
-          run.awaitAll();
-          run.forced = "all";
-          this.dirty.add(run);
+      for (const { blocks } of columns.values()) {
+        for (const block of blocks) {
+          block.markAllPending();
+          block.forced = "all";
+          this.dirty.add(block);
         }
       }
     }
@@ -166,81 +179,83 @@ export class DependencyGraph {
    * Rows of a column were given other contents; `rows` from the top down. Formulas among them are computed, and
    * everything that reads them, or reads what reads them, waits.
    */
-  give(column: GraphColumn, rows: readonly Rows[]): void {
-    column.given = [...rows];
-    this.givenColumns.push(column);
+  markChanged(column: GraphColumn, rows: readonly Rows[]): void {
+    column.changedRows = [...rows];
+    this.changedColumns.push(column);
     for (const { first, last } of rows) {
-      for (let at = firstFrom(column.runs, first); at < column.runs.length; at += 1) {
-        const run = column.runs[at]!;
-        if (run.first > last) break;
-        this.force(run, Math.max(first - run.first, 0), Math.min(last, run.last) - run.first);
+      for (let at = firstIndexEndingAtOrBelow(column.blocks, first); at < column.blocks.length; at += 1) {
+        const block = column.blocks[at]!;
+        if (block.first > last) break;
+        this.forceRows(block, Math.max(first - block.first, 0), Math.min(last, block.last) - block.first);
       }
     }
-    this.reach(rows.map((each) => ({ column, rows: each })));
+    this.markReadersPending(rows.map((each) => ({ column, rows: each })));
   }
 
-  /** The formulas that answer anew at every calculation are computed. */
-  awaitVolatile(): void {
-    for (const run of this.volatile) {
-      this.force(run, 0, run.count - 1);
-      this.reach([{ column: run.column, rows: run }]);
+  /** Marks the volatile formulas as pending. */
+  markVolatilePending(): void {
+    for (const block of this.volatile) {
+      this.forceRows(block, 0, block.count - 1);
+      this.markReadersPending([{ column: block.column, rows: block }]);
     }
   }
 
-  private force(run: Run, from: number, to: number): void {
-    if (run.forced !== "all") {
-      if (from === 0 && to === run.count - 1) run.forced = "all";
+  private forceRows(block: FormulaBlock, from: number, to: number): void {
+    if (block.forced !== "all") {
+      if (from === 0 && to === block.count - 1) block.forced = "all";
       else {
-        run.forced ??= new Set();
-        for (let index = from; index <= to; index += 1) run.forced.add(index);
+        block.forced ??= new Set();
+        for (let index = from; index <= to; index += 1) block.forced.add(index);
       }
     }
-    this.awaitRows(run, { first: from, last: to }, []);
+    this.markRowsPending(block, { first: from, last: to }, []);
   }
 
-  /** Lets everything wait that reads some cells, and what reads that in turn. */
-  private reach(cells: { readonly column: GraphColumn; readonly rows: Rows }[]): void {
+  /** Marks everything as pending that reads some cells, directly or through others. */
+  private markReadersPending(cells: { readonly column: GraphColumn; readonly rows: Rows }[]): void {
     for (let next = cells.pop(); next; next = cells.pop()) {
       const { column, rows } = next;
-      const { wide } = this.sheets.get(column.sheetKey)!;
-      for (const read of column.readers) this.tell(read, rows, cells);
-      for (const read of wide) {
+      const { wideReads } = this.sheetOf(column.sheetKey);
+      for (const read of column.readers) this.markReadersOf(read, rows, cells);
+      for (const read of wideReads) {
         if (column.column >= read.firstColumn && column.column <= read.lastColumn)
-          this.tell(read, rows, cells);
+          this.markReadersOf(read, rows, cells);
       }
     }
   }
 
-  private tell(
+  private markReadersOf(
     read: Read,
     rows: Rows,
-    reached: { readonly column: GraphColumn; readonly rows: Rows }[],
+    changed: { readonly column: GraphColumn; readonly rows: Rows }[],
   ): void {
     const { reference } = read;
     if (!read.fixed) {
-      for (const run of read.readers) this.awaitRows(run, indexesMeeting(read, run, rows), reached);
+      for (const block of read.readers)
+        this.markRowsPending(block, affectedIndexes(read, block, rows), changed);
       return;
     }
-    if (read.toldIn === this.pass || !overlap(reference.rows, rows.first, rows.last)) return;
-    read.toldIn = this.pass;
-    for (const run of read.readers) this.awaitRows(run, { first: 0, last: run.count - 1 }, reached);
+    if (read.markedInPass === this.pass || !overlap(reference.rows, rows.first, rows.last)) return;
+    read.markedInPass = this.pass;
+    for (const block of read.readers)
+      this.markRowsPending(block, { first: 0, last: block.count - 1 }, changed);
   }
 
-  private awaitRows(
-    run: Run,
+  private markRowsPending(
+    block: FormulaBlock,
     { first, last }: Rows,
-    reached: { readonly column: GraphColumn; readonly rows: Rows }[],
+    changed: { readonly column: GraphColumn; readonly rows: Rows }[],
   ): void {
-    if (run.waiting === run.count || first > last) return;
-    this.dirty.add(run);
+    if (block.pending === block.count || first > last) return;
+    this.dirty.add(block);
     let start = -1;
     for (let index = first; index <= last + 1; index += 1) {
-      const fresh = index <= last && run.await(index);
+      const fresh = index <= last && block.markPending(index);
       if (fresh && start < 0) start = index;
       if (!fresh && start >= 0) {
-        reached.push({
-          column: run.column,
-          rows: { first: run.first + start, last: run.first + index - 1 },
+        changed.push({
+          column: block.column,
+          rows: { first: block.first + start, last: block.first + index - 1 },
         });
         start = -1;
       }
@@ -248,61 +263,64 @@ export class DependencyGraph {
   }
 
   /** Goes over the cells that wait so that each comes after those it reads. */
-  settle(compute: Compute): void {
-    for (const run of this.dirty) {
+  computePending(compute: Compute): void {
+    for (const block of this.dirty) {
       for (
-        let index = run.nextWaiting(0, run.count - 1);
+        let index = block.nextPending(0, block.count - 1);
         index >= 0;
-        index = run.nextWaiting(index + 1, run.count - 1)
+        index = block.nextPending(index + 1, block.count - 1)
       ) {
-        this.visit(run, index, compute);
+        this.visit(block, index, compute);
       }
     }
   }
 
-  private visit(start: Run, place: number, compute: Compute): void {
-    // A way of its own: a chain down a long column is deeper than calls may be nested.
-    const way: Visit[] = [begun(start, place, 0)];
-    for (let top = way[0]; top; top = way[way.length - 1]) {
-      const next = this.findWaiting(top, way);
+  private visit(start: FormulaBlock, startIndex: number, compute: Compute): void {
+    // An explicit stack: a chain down a long column is deeper than calls may be nested.
+    const path: Visit[] = [newVisit(start, startIndex, 0)];
+    for (let top = path[0]; top; top = path[path.length - 1]) {
+      const next = this.findPendingRead(top, path);
       if (next) {
-        way.push(next);
+        path.push(next);
         continue;
       }
-      way.pop();
-      const { run, index, depth, lowest } = top;
-      const before = way[depth - 1];
+      path.pop();
+      const { block, index, depth, lowest } = top;
+      const before = path[depth - 1];
       if (before && lowest < depth) before.lowest = Math.min(before.lowest, lowest);
       const isCircular = lowest <= depth;
-      run.settle(index, (isCircular || this.isDue(run, index)) && compute(run, index, isCircular));
+      block.finishVisit(
+        index,
+        (isCircular || this.mustCompute(block, index)) && compute(block, index, isCircular),
+      );
     }
   }
 
-  /** The next cell that waits among those that a cell reads; null when all are computed, or are on the way. */
-  private findWaiting(visit: Visit, way: readonly Visit[]): Visit | null {
-    const { run, index } = visit;
-    for (; visit.read < run.reads.length; visit.read += 1) {
-      const read = run.reads[visit.read]!;
-      if (read.settledIn === this.pass) continue;
-      const rows = rowsRead(read, run, index);
+  /** The next pending cell that a cell reads; null when all are calculated or already on the path. */
+  private findPendingRead(visit: Visit, path: readonly Visit[]): Visit | null {
+    const { block, index } = visit;
+    for (; visit.read < block.reads.length; visit.read += 1) {
+      const read = block.reads[visit.read]!;
+      if (read.computedInPass === this.pass) continue;
+      const rows = rowsRead(read, block, index);
       if (!rows) continue;
       const columns = this.columnsOf(read);
       for (; visit.column < columns.length; visit.column += 1, visit.at = -1) {
-        const { runs } = columns[visit.column]!;
-        if (visit.at < 0) visit.at = runs.length === 1 ? 0 : firstFrom(runs, rows.first);
-        for (; visit.at < runs.length; visit.at += 1) {
-          const other = runs[visit.at]!;
+        const { blocks } = columns[visit.column]!;
+        if (visit.at < 0) visit.at = blocks.length === 1 ? 0 : firstIndexEndingAtOrBelow(blocks, rows.first);
+        for (; visit.at < blocks.length; visit.at += 1) {
+          const other = blocks[visit.at]!;
           if (other.first > rows.last) break;
-          if (other.waiting === 0 && other.visiting === 0) continue;
+          if (other.pending === 0 && other.visiting === 0) continue;
           const from = Math.max(rows.first, other.first) - other.first;
           const to = Math.min(rows.last, other.last) - other.first;
-          const waiting = other.nextWaiting(from, to);
-          if (waiting >= 0) return begun(other, waiting, way.length);
+          const waiting = other.nextPending(from, to);
+          if (waiting >= 0) return newVisit(other, waiting, path.length);
           visit.meetsVisited ||= other.isVisiting(from, to);
         }
       }
-      if (visit.meetsVisited) visit.lowest = Math.min(visit.lowest, this.lowestRead(read, rows, way));
-      else if (read.fixed) read.settledIn = this.pass;
+      if (visit.meetsVisited) visit.lowest = Math.min(visit.lowest, this.lowestDepthRead(read, rows, path));
+      else if (read.fixed) read.computedInPass = this.pass;
       visit.meetsVisited = false;
       visit.column = 0;
       visit.at = -1;
@@ -310,9 +328,9 @@ export class DependencyGraph {
     return null;
   }
 
-  /** The first place on the way whose cell is among those read. */
-  private lowestRead(read: Read, rows: Rows, way: readonly Visit[]): number {
-    return way.findIndex(({ run: { column, first }, index }) => {
+  /** The first index on the path whose cell is among those read. */
+  private lowestDepthRead(read: Read, rows: Rows, path: readonly Visit[]): number {
+    return path.findIndex(({ block: { column, first }, index }) => {
       const row = first + index;
       return (
         column.sheetKey === read.reference.sheetKey &&
@@ -325,14 +343,14 @@ export class DependencyGraph {
   }
 
   /** Whether a cell has to be computed: of itself, or because something that it reads has changed in this pass. */
-  private isDue(run: Run, index: number): boolean {
-    if (run.isForced(index)) return true;
-    return run.reads.some((read) => {
-      if (read.comparedIn === this.pass) return read.changed;
-      const rows = rowsRead(read, run, index);
+  private mustCompute(block: FormulaBlock, index: number): boolean {
+    if (block.isForced(index)) return true;
+    return block.reads.some((read) => {
+      if (read.comparedInPass === this.pass) return read.changed;
+      const rows = rowsRead(read, block, index);
       const changed = rows !== null && this.columnsOf(read).some((column) => hasChanged(column, rows));
-      if (read.settledIn === this.pass) {
-        read.comparedIn = this.pass;
+      if (read.computedInPass === this.pass) {
+        read.comparedInPass = this.pass;
         read.changed = changed;
       }
       return changed;
@@ -343,29 +361,29 @@ export class DependencyGraph {
     return read.columns ?? this.columnsWithin(read.reference.sheetKey, read.firstColumn, read.lastColumn);
   }
 
-  private link(run: Run): void {
-    if (run.template.volatile) this.volatile.add(run);
-    for (const reference of run.template.reads) {
-      const read = this.readOf(reference, run.column.column);
+  private link(block: FormulaBlock): void {
+    if (block.template.volatile) this.volatile.add(block);
+    for (const reference of block.template.reads) {
+      const read = this.readOf(reference, block.column.column);
       if (!read) continue;
-      read.readers.add(run);
-      run.reads.push(read);
+      read.readers.add(block);
+      block.reads.push(read);
     }
   }
 
-  private unlink(run: Run): void {
-    this.volatile.delete(run);
-    this.dirty.delete(run);
-    for (const read of run.reads) {
-      read.readers.delete(run);
+  private unlink(block: FormulaBlock): void {
+    this.volatile.delete(block);
+    this.dirty.delete(block);
+    for (const read of block.reads) {
+      read.readers.delete(block);
       if (read.readers.size > 0) continue;
       if (read.fixed) this.fixedReads.delete(read.key);
-      this.sheets.get(read.reference.sheetKey)!.wide.delete(read);
+      this.sheetOf(read.reference.sheetKey).wideReads.delete(read);
       for (const column of read.columns ?? []) column.readers.delete(read);
     }
   }
 
-  /** What a reference reads in a formula of a column; null where it means nothing there. */
+  /** What a reference reads in a formula of a column; null where it is not valid. */
   private readOf(reference: CellsReference, own: number): Read | null {
     const { sheetKey, rows, within } = reference;
     if (within && (own < within.column || own >= within.column + within.columns)) return null;
@@ -375,7 +393,7 @@ export class DependencyGraph {
     const key = fixed ? [sheetKey, rows.first, rows.last, firstColumn, lastColumn].join() : "";
     const known = fixed ? this.fixedReads.get(key) : undefined;
     if (known) return known;
-    const isWide = lastColumn - firstColumn >= WIDE;
+    const isWide = lastColumn - firstColumn >= MAX_LISTED_COLUMNS;
     const columns: GraphColumn[] = [];
     for (let column = firstColumn; !isWide && column <= lastColumn; column += 1) {
       columns.push(this.column(sheetKey, column));
@@ -388,46 +406,47 @@ export class DependencyGraph {
       lastColumn,
       fixed,
       key,
-      toldIn: 0,
-      settledIn: 0,
-      comparedIn: 0,
+      markedInPass: 0,
+      computedInPass: 0,
+      comparedInPass: 0,
       changed: false,
     };
     if (fixed) this.fixedReads.set(key, read);
-    if (isWide) this.sheets.get(sheetKey)!.wide.add(read);
+    if (isWide) this.sheetOf(sheetKey).wideReads.add(read);
     for (const column of columns) column.readers.add(read);
     return read;
   }
 }
 
-function begun(run: Run, index: number, depth: number): Visit {
-  run.visit(index);
-  return { run, index, depth, read: 0, column: 0, at: -1, meetsVisited: false, lowest: Infinity };
+function newVisit(block: FormulaBlock, index: number, depth: number): Visit {
+  block.beginVisit(index);
+  return { block, index, depth, read: 0, column: 0, at: -1, meetsVisited: false, lowest: Infinity };
 }
 
-/** The rows that a reference means in one row of a run; null where it means nothing there. */
-function rowsRead({ reference: { rows, within } }: Read, run: Run, index: number): Rows | null {
-  const row = run.first + index;
+/** The rows that a reference covers in one row of a block; null where it is not valid. */
+function rowsRead({ reference: { rows, within } }: Read, block: FormulaBlock, index: number): Rows | null {
+  const row = block.first + index;
   if (within && (row < within.row || row >= within.row + within.rows)) return null;
   return { first: firstOf(rows, row), last: lastOf(rows, row) };
 }
 
-/** Whether rows of a column hold another value than before, by what was given or by what was computed. */
-function hasChanged({ given, runs }: GraphColumn, { first, last }: Rows): boolean {
-  const gift = given[given.length === 0 ? 0 : firstFrom(given, first)];
+/** Whether rows of a column have changed in this pass, by entry or by calculation. */
+function hasChanged({ changedRows, blocks }: GraphColumn, { first, last }: Rows): boolean {
+  const gift = changedRows[changedRows.length === 0 ? 0 : firstIndexEndingAtOrBelow(changedRows, first)];
   if (gift && gift.first <= last) return true;
-  for (let at = firstFrom(runs, first); at < runs.length; at += 1) {
-    const run = runs[at]!;
-    if (run.first > last) return false;
-    if (run.hasChanged(Math.max(first - run.first, 0), Math.min(last, run.last) - run.first)) return true;
+  for (let at = firstIndexEndingAtOrBelow(blocks, first); at < blocks.length; at += 1) {
+    const block = blocks[at]!;
+    if (block.first > last) return false;
+    if (block.hasChanged(Math.max(first - block.first, 0), Math.min(last, block.last) - block.first))
+      return true;
   }
   return false;
 }
 
 /** Stretches from the top down, those that touch and hold the same made one. */
-function joinedStretches(stretches: readonly FormulaRows[]): FormulaRows[] {
+function joinFormulaRows(formulaRows: readonly FormulaRows[]): FormulaRows[] {
   const joined: FormulaRows[] = [];
-  for (const stretch of stretches) {
+  for (const stretch of formulaRows) {
     const before = joined[joined.length - 1];
     if (before && before.last === stretch.first - 1 && before.template === stretch.template) {
       joined[joined.length - 1] = { ...before, last: stretch.last };

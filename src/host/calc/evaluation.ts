@@ -1,15 +1,15 @@
 import type { CellSource } from "./cellSource";
-import type { BinarySign, Expression } from "./expression";
+import type { BinaryOperator, Expression } from "./expression";
 import {
   isArray,
-  isMany,
+  isRangeOrArray,
   isRange,
-  overArrays,
+  broadcast,
   type Argument,
   type HostFunction,
-  type Place,
+  type CellPosition,
 } from "./functions/definition";
-import { compared, joined } from "./functions/operators";
+import { compareValues, concatenateValues } from "./functions/operators";
 import { rectAt, firstOf, isFixed, isSingle, isMeaningful, type CellsReference } from "./references";
 import {
   ARITHMETIC,
@@ -23,41 +23,44 @@ import {
   type Scalar,
 } from "./values";
 
-/** A formula made ready: gives what it comes to in a cell. */
-export type Evaluate = (at: Place) => Argument;
+/** A compiled formula: returns its value in a cell. */
+export type Evaluate = (at: CellPosition) => Argument;
 
-type OfTwo = (a: Scalar, b: Scalar) => Scalar;
+/** An argument that is left out. */
+const OMITTED: Expression = { kind: "value", value: null };
+
+type BinaryOperation = (a: Scalar, b: Scalar) => Scalar;
 
 /** No number of a workbook is beyond what a number can be, and no array has a single value. */
-function plain(result: Argument): Argument {
+function normalizeResult(result: Argument): Argument {
   if (typeof result === "number") return Number.isFinite(result) ? result : NUM;
-  if (isArray(result) && result.rows === 1 && result.columns === 1) return result.values[0]!;
+  if (isArray(result) && result.rows === 1 && result.columns === 1) return result.values[0] ?? null;
   return result;
 }
 
 /** A single cell as its value. */
-function valueOfOne(result: Argument): Argument {
+function singleCellValue(result: Argument): Argument {
   if (!isRange(result) || result.area.rows > 1 || result.area.columns > 1) return result;
-  return result.matrix().values[0]!;
+  return result.matrix().values[0] ?? null;
 }
 
 const arithmetic =
-  (operator: (typeof ARITHMETIC)[keyof typeof ARITHMETIC]): OfTwo =>
+  (operator: (typeof ARITHMETIC)[keyof typeof ARITHMETIC]): BinaryOperation =>
   (a, b) =>
     typeof a === "number" && typeof b === "number" ? operator(a, b) : calculateNumbers(operator, a, b);
 
 const comparison =
-  (sign: string): OfTwo =>
+  (operator: string): BinaryOperation =>
   (a, b) =>
-    compared(sign, a, b);
+    compareValues(operator, a, b);
 
-const OPERATORS: Readonly<Record<Exclude<BinarySign, ":">, OfTwo>> = {
+const OPERATORS: Readonly<Record<Exclude<BinaryOperator, ":">, BinaryOperation>> = {
   "+": arithmetic(ARITHMETIC.PLUS),
   "-": arithmetic(ARITHMETIC.MINUS),
   "*": arithmetic(ARITHMETIC.MULTIPLY),
   "/": arithmetic(ARITHMETIC.DIVIDED),
   "^": arithmetic(ARITHMETIC.POWER),
-  "&": joined,
+  "&": concatenateValues,
   "=": comparison("="),
   "<>": comparison("<>"),
   "<": comparison("<"),
@@ -66,13 +69,13 @@ const OPERATORS: Readonly<Record<Exclude<BinarySign, ":">, OfTwo>> = {
   ">=": comparison(">="),
 };
 
-const ofTwo =
-  (operator: OfTwo, left: Evaluate, right: Evaluate): Evaluate =>
+const elementwise =
+  (operator: BinaryOperation, left: Evaluate, right: Evaluate): Evaluate =>
   (at) => {
     const a = left(at);
     const b = right(at);
-    return isMany(a) || isMany(b)
-      ? overArrays([a, b], (x = null, y = null) => operator(x, y))
+    return isRangeOrArray(a) || isRangeOrArray(b)
+      ? broadcast([a, b], (x = null, y = null) => operator(x, y))
       : operator(a, b);
   };
 
@@ -84,22 +87,22 @@ export class Evaluation {
   ) {}
 
   /** With `asValue` a single cell is given as its value; without it as a range, which some functions mind. */
-  prepare(expression: Expression, asValue: boolean): Evaluate {
+  compile(expression: Expression, asValue: boolean): Evaluate {
     switch (expression.kind) {
       case "value":
         return () => expression.value;
       case "array": {
-        const value = plain(expression.matrix);
+        const value = normalizeResult(expression.matrix);
         return () => value;
       }
       case "cells":
         return this.cells(expression.reference, asValue);
       case "negative":
-        return ofTwo(OPERATORS["-"], () => 0, this.prepare(expression.of, true));
+        return elementwise(OPERATORS["-"], () => 0, this.compile(expression.of, true));
       case "percent":
-        return ofTwo(OPERATORS["/"], this.prepare(expression.of, true), () => 100);
+        return elementwise(OPERATORS["/"], this.compile(expression.of, true), () => 100);
       case "binary":
-        return this.binary(expression.sign, expression.left, expression.right, asValue);
+        return this.binary(expression.operator, expression.left, expression.right, asValue);
       case "call":
         return this.call(expression.name, expression.args, asValue);
     }
@@ -126,59 +129,65 @@ export class Evaluation {
     return () => range;
   }
 
-  private binary(sign: BinarySign, left: Expression, right: Expression, asValue: boolean): Evaluate {
-    if (sign !== ":") return ofTwo(OPERATORS[sign], this.prepare(left, true), this.prepare(right, true));
-    const first = this.prepare(left, false);
-    const last = this.prepare(right, false);
+  private binary(operator: BinaryOperator, left: Expression, right: Expression, asValue: boolean): Evaluate {
+    if (operator !== ":")
+      return elementwise(OPERATORS[operator], this.compile(left, true), this.compile(right, true));
+    const first = this.compile(left, false);
+    const last = this.compile(right, false);
     return (at) => {
-      const range = spanned(first(at), last(at));
-      return asValue ? valueOfOne(range) : range;
+      const range = rangeBetween(first(at), last(at));
+      return asValue ? singleCellValue(range) : range;
     };
   }
 
   private call(name: string, args: readonly Expression[], asValue: boolean): Evaluate {
     const definition = this.functions.get(name)!;
-    if (args.length < definition.least || args.length > definition.most) return () => NA;
-    // Of these only what is asked for is computed.
+    if (args.length < definition.minArguments || args.length > definition.maxArguments) return () => NA;
+    // Of these, only the arguments that are needed are calculated.
     if (name === "IF") return this.ifCall(definition, args, asValue);
     if (name === "CHOOSE") return this.chooseCall(definition, args, asValue);
-    if (name === "IFERROR" || name === "IFNA") return this.insteadCall(definition, args, asValue);
-    const prepared = args.map((arg, place) => this.prepare(arg, definition.byValue?.(place) ?? false));
+    if (name === "IFERROR" || name === "IFNA") return this.ifErrorCall(definition, args, asValue);
+    const prepared = args.map((arg, index) => this.compile(arg, definition.byValue?.(index) ?? false));
     const compute = this.computed(definition, prepared);
-    return asValue ? (at) => valueOfOne(compute(at)) : compute;
+    return asValue ? (at) => singleCellValue(compute(at)) : compute;
   }
 
   private computed(definition: HostFunction, args: readonly Evaluate[]): Evaluate {
     const [first, second] = args;
-    if (args.length === 1) return (at) => plain(definition.compute([first!(at)], at));
-    if (args.length === 2) return (at) => plain(definition.compute([first!(at), second!(at)], at));
+    if (first && args.length === 1) return (at) => normalizeResult(definition.compute([first(at)], at));
+    if (first && second && args.length === 2) {
+      return (at) => normalizeResult(definition.compute([first(at), second(at)], at));
+    }
     return (at) => {
-      const values = new Array<Argument>(args.length);
-      for (let place = 0; place < args.length; place += 1) values[place] = args[place]!(at);
-      return plain(definition.compute(values, at));
+      const values: Argument[] = [];
+      for (const evaluate of args) values.push(evaluate(at));
+      return normalizeResult(definition.compute(values, at));
     };
   }
 
   private ifCall(definition: HostFunction, args: readonly Expression[], asValue: boolean): Evaluate {
-    const condition = this.prepare(args[0]!, true);
-    const then = args[1] ? this.prepare(args[1], asValue) : () => true;
-    const otherwise = args[2] ? this.prepare(args[2], asValue) : () => false;
+    const [test = OMITTED, whenTrue, whenFalse] = args;
+    const condition = this.compile(test, true);
+    const then = whenTrue ? this.compile(whenTrue, asValue) : () => true;
+    const otherwise = whenFalse ? this.compile(whenFalse, asValue) : () => false;
     return (at) => {
-      const test = condition(at);
-      if (isMany(test)) return plain(definition.compute([test, then(at), otherwise(at)], at));
-      const holds = toBoolean(test);
+      const tested = condition(at);
+      if (isRangeOrArray(tested))
+        return normalizeResult(definition.compute([tested, then(at), otherwise(at)], at));
+      const holds = toBoolean(tested);
       if (isError(holds)) return holds;
       return holds ? then(at) : otherwise(at);
     };
   }
 
   private chooseCall(definition: HostFunction, args: readonly Expression[], asValue: boolean): Evaluate {
-    const which = this.prepare(args[0]!, true);
-    const choices = args.slice(1).map((choice) => this.prepare(choice, asValue));
+    const [index = OMITTED, ...values] = args;
+    const which = this.compile(index, true);
+    const choices = values.map((choice) => this.compile(choice, asValue));
     return (at) => {
       const wanted = which(at);
-      if (isMany(wanted))
-        return plain(definition.compute([wanted, ...choices.map((choice) => choice(at))], at));
+      if (isRangeOrArray(wanted))
+        return normalizeResult(definition.compute([wanted, ...choices.map((choice) => choice(at))], at));
       const number = toNumber(wanted);
       if (isError(number)) return number;
       return (
@@ -187,14 +196,15 @@ export class Evaluation {
     };
   }
 
-  private insteadCall(definition: HostFunction, args: readonly Expression[], asValue: boolean): Evaluate {
-    const value = this.prepare(args[0]!, asValue);
-    const instead = this.prepare(args[1]!, asValue);
+  private ifErrorCall(definition: HostFunction, args: readonly Expression[], asValue: boolean): Evaluate {
+    const [tested = OMITTED, fallback = OMITTED] = args;
+    const value = this.compile(tested, asValue);
+    const instead = this.compile(fallback, asValue);
     return (at) => {
       const found = value(at);
-      if (!isMany(found) && !isError(found)) return found;
-      const single = valueOfOne(found);
-      if (isMany(single)) return plain(definition.compute([found, instead(at)], at));
+      if (!isRangeOrArray(found) && !isError(found)) return found;
+      const single = singleCellValue(found);
+      if (isRangeOrArray(single)) return normalizeResult(definition.compute([found, instead(at)], at));
       return isError(single) && (definition.name === "IFERROR" || single.error === "#N/A")
         ? instead(at)
         : found;
@@ -203,7 +213,7 @@ export class Evaluation {
 }
 
 /** The cells between two references, as ":" takes them. */
-function spanned(first: Argument, last: Argument): Argument {
+function rangeBetween(first: Argument, last: Argument): Argument {
   if (isError(first)) return first;
   if (isError(last)) return last;
   if (!isRange(first) || !isRange(last) || first.sheetKey !== last.sheetKey) return VALUE;

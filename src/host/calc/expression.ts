@@ -1,9 +1,9 @@
 import type { CellsReference } from "./references";
 import type { Matrix, Scalar } from "./values";
 
-export type BinarySign = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | ">" | "<=" | ">=" | ":";
+export type BinaryOperator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | ">" | "<=" | ">=" | ":";
 
-/** A formula taken apart. Tables and names are gone: every reference names its sheet. */
+/** A parsed formula. Tables and names are resolved: every reference names its sheet. */
 export type Expression =
   /** a value written into the formula; null is an argument left out */
   | { readonly kind: "value"; readonly value: Scalar }
@@ -13,14 +13,14 @@ export type Expression =
   | { readonly kind: "percent"; readonly of: Expression }
   | {
       readonly kind: "binary";
-      readonly sign: BinarySign;
+      readonly operator: BinaryOperator;
       readonly left: Expression;
       readonly right: Expression;
     }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] };
 
-/** They ask where a range lies, not what it holds: a formula may measure the column that it stands in. */
-const MEASURING = new Set(["ROWS", "COLUMNS", "ROW", "COLUMN"]);
+/** They read where a range is, not what it contains: a formula may pass its own column to them. */
+const POSITION_FUNCTIONS = new Set(["ROWS", "COLUMNS", "ROW", "COLUMN"]);
 
 const partsOf = (expression: Expression): readonly Expression[] => {
   if (expression.kind === "call") return expression.args;
@@ -38,7 +38,7 @@ export function cellsRead(expression: Expression): CellsReference[] {
       return;
     }
     const [only] = partsOf(part);
-    const measures = part.kind === "call" && MEASURING.has(part.name) && only?.kind === "cells";
+    const measures = part.kind === "call" && POSITION_FUNCTIONS.has(part.name) && only?.kind === "cells";
     if (!measures) partsOf(part).forEach(walk);
   };
   walk(expression);

@@ -14,12 +14,12 @@ import type { CalculationEngine, CalculationEngineFactory } from "./engine";
 import { Evaluation } from "./evaluation";
 import { cellsRead, functionsCalled, type Expression } from "./expression";
 import { functionsOfHost } from "./functions";
-import { holdsMany, single, type Argument, type HostFunction } from "./functions/definition";
-import { sparseRows } from "./sparseRows";
+import { hasSeveralValues, firstValue, type Argument, type HostFunction } from "./functions/definition";
+import { changedRowsByColumn } from "./changedRows";
 import { rectAt, isMeaningful } from "./references";
-import type { GraphColumn, Rows, Run } from "./runs";
+import type { GraphColumn, Rows, FormulaBlock } from "./formulaBlocks";
 import { FormulaScope } from "./scope";
-import { failure, Templates, type Template } from "./templates";
+import { calculationError, Templates, type Template } from "./templates";
 import type { CompiledFormula, FormulaRuntime } from "./univer/formulaRuntime";
 import { printForUniver } from "./univer/print";
 import { SPILL } from "./values";
@@ -29,22 +29,28 @@ function sameValue(a: CellValue, b: CellValue): boolean {
 }
 
 /** What a cell shows of a result; an empty cell gives 0. */
-function shown(result: Argument, ofMany: "first" | "spill"): CellValue {
-  if (ofMany === "spill" && holdsMany(result)) return SPILL;
-  const value = single(result) ?? 0;
+function displayedValue(result: Argument, ofMany: "first" | "spill"): CellValue {
+  if (ofMany === "spill" && hasSeveralValues(result)) return SPILL;
+  const value = firstValue(result) ?? 0;
   return Object.is(value, -0) ? 0 : value;
 }
 
 type Results = (Required<CellsRef> & { rows: number })[];
 
-/** parsed formulas of Univer's that are kept: they stand in few cells, or are another in each */
-const MOST_PARSED = 10_000;
+/** limit of Univer's parsed formulas in the cache */
+const MAX_PARSED = 10_000;
 
-/** Puts a value into a formula's cell; whether it is another than before, which is noted among the results. */
-function put(cell: Cell, value: CellValue, at: CellRef, source: SourceColumn, results: Results): boolean {
+/** Sets the value of a formula's cell; returns whether it has changed, and adds it to the results if so. */
+function setResult(
+  cell: Cell,
+  value: CellValue,
+  at: CellRef,
+  source: SourceColumn,
+  results: Results,
+): boolean {
   if (sameValue(cell.value, value)) return false;
   cell.value = value;
-  source.put(at.row, value);
+  source.setValue(at.row, value);
   const last = results[results.length - 1];
   const goesOn = last?.sheetId === at.sheetId && last.column === at.column && last.row + last.rows === at.row;
   if (goesOn) last.rows += 1;
@@ -61,7 +67,7 @@ class FormulaEngine implements CalculationEngine {
   private graph = new DependencyGraph(new Map(), this.source);
   private changed: CellsRef[] = [];
   /** whether every formula has to be computed */
-  private everything = false;
+  private recalculatesAll = false;
   /** whether a formula calls a function that only Univer has */
   private needsUniver = false;
   private univer: FormulaRuntime | null = null;
@@ -75,17 +81,23 @@ class FormulaEngine implements CalculationEngine {
   rebuild(workbook: WorkbookState): void {
     const scope = new FormulaScope(workbook);
     this.scope = scope;
-    this.source.use(scope.sheets);
-    this.univer?.use(scope.sheets);
-    this.templates = new Templates(scope, (expression) => ({ compute: this.prepared(expression) }));
+    this.source.setSheets(scope.sheets);
+    this.univer?.setSheets(scope.sheets);
+    this.templates = new Templates(scope, (expression) => ({ compute: this.compile(expression) }));
     this.graph = new DependencyGraph(scope.sheets, this.source);
     this.changed = [];
-    this.everything = true;
+    this.recalculatesAll = true;
     this.parsed.clear();
     for (const [key, sheet] of scope.sheets) {
-      for (const [column, stretches] of this.stretches(sheet, sheet.cells.entries())) {
-        const rows = { first: stretches[0]!.first, last: stretches[stretches.length - 1]!.last };
-        this.graph.replace(this.graph.column(key, column), rows, stretches);
+      for (const [column, formulaRows] of this.formulaRowsByColumn(sheet, sheet.cells.entries())) {
+        const [top] = formulaRows;
+        const bottom = formulaRows.at(-1);
+        if (!top || !bottom) continue;
+        this.graph.replace(
+          this.graph.column(key, column),
+          { first: top.first, last: bottom.last },
+          formulaRows,
+        );
       }
     }
   }
@@ -94,46 +106,49 @@ class FormulaEngine implements CalculationEngine {
     for (const each of cells) {
       this.changed.push(each);
       const key = this.scope?.keyOf(each.sheetId);
-      if (key !== undefined) this.source.forget(key, { rows: 1, columns: 1, ...each });
+      if (key !== undefined) this.source.invalidate(key, { rows: 1, columns: 1, ...each });
     }
   }
 
   async calculate(): Promise<readonly CellsRef[]> {
     try {
-      const given = this.takeOver();
+      const changed = this.applyChanges();
       await this.loadUniver();
-      return this.calculateNow(given);
+      return this.calculateNow(changed);
     } catch (cause) {
-      // What was left halfway has to be computed again, once the cause is gone.
-      this.everything = true;
+      // After a failure everything is calculated again.
+      this.recalculatesAll = true;
       throw cause;
     }
   }
 
-  private calculateNow(given: ReadonlyMap<GraphColumn, Rows[]>): readonly CellsRef[] {
-    this.univer?.forget();
-    this.graph.begin();
-    if (this.everything) this.graph.awaitAll();
+  private calculateNow(changed: ReadonlyMap<GraphColumn, Rows[]>): readonly CellsRef[] {
+    this.univer?.invalidate();
+    this.graph.beginPass();
+    if (this.recalculatesAll) this.graph.markAllPending();
     else {
-      for (const [column, rows] of given) this.graph.give(column, rows);
-      this.graph.awaitVolatile();
+      for (const [column, rows] of changed) this.graph.markChanged(column, rows);
+      this.graph.markVolatilePending();
     }
     const results: Results = [];
-    this.graph.settle((run, index, isCircular) => this.settleCell(run, index, isCircular, results));
+    this.graph.computePending((block, index, isCircular) =>
+      this.computeCell(block, index, isCircular, results),
+    );
     this.changed = [];
-    this.everything = false;
+    this.recalculatesAll = false;
     return results;
   }
 
-  /** Computes a cell; whether its value is another than before, which is noted among the results. */
-  private settleCell(run: Run, index: number, isCircular: boolean, results: Results): boolean {
-    const { sheet, sheetKey, column, source } = run.column;
-    const row = run.first + index;
+  /** Calculates a cell; returns whether its value has changed, and adds it to the results if so. */
+  private computeCell(block: FormulaBlock, index: number, isCircular: boolean, results: Results): boolean {
+    const { sheet, sheetKey, column, source } = block.column;
+    const row = block.first + index;
     const at = { sheetId: sheet.id, row, column };
-    const cell = sheet.cells.get(row, column)!;
-    // Excel shows 0 in the cells of a circle.
-    const value = isCircular ? 0 : this.compute(run.template, cell.formula!, at, sheetKey, "spill");
-    return put(cell, value, at, source, results);
+    const cell = sheet.cells.get(row, column);
+    if (cell?.formula === undefined) throw new Error("a formula was removed without a call of cellsChanged");
+    // Excel shows 0 in circular cells.
+    const value = isCircular ? 0 : this.compute(block.template, cell.formula, at, sheetKey, "spill");
+    return setResult(cell, value, at, source, results);
   }
 
   async enter(cells: readonly CellsRef[]): Promise<readonly CellsRef[]> {
@@ -142,15 +157,15 @@ class FormulaEngine implements CalculationEngine {
     for (const { sheetId, row, column, rows = 1, columns = 1 } of cells) {
       const sheetKey = scope.keyOf(sheetId);
       if (sheetKey === undefined) continue;
-      this.univer?.forget();
-      for (const found of scope.sheets.get(sheetKey)!.cells.within({ row, column, rows, columns })) {
+      this.univer?.invalidate();
+      for (const found of scope.sheetOfKey(sheetKey).cells.within({ row, column, rows, columns })) {
         const { cell } = found;
         if (cell.formula === undefined) continue;
         const at = { sheetId, row: found.row, column: found.column };
-        const template = this.templates!.of(cell.formula, at);
+        const template = this.workbookTemplates().templateOf(cell.formula, at);
         await this.loadUniver();
         const value = this.compute(template, cell.formula, at, sheetKey, "spill");
-        put(cell, value, at, this.source.columnOf(sheetKey, at.column), results);
+        setResult(cell, value, at, this.source.columnOf(sheetKey, at.column), results);
       }
     }
     return results;
@@ -160,7 +175,7 @@ class FormulaEngine implements CalculationEngine {
     const sheetKey = this.workbookScope().keyOf(at.sheetId);
     if (sheetKey === undefined)
       throw new HostError("ItemNotFound", "the cell's sheet is not in the workbook");
-    const template = this.templates!.of(formula, at);
+    const template = this.workbookTemplates().templateOf(formula, at);
     await this.loadUniver();
     return this.compute(template, formula, at, sheetKey, "first");
   }
@@ -174,8 +189,18 @@ class FormulaEngine implements CalculationEngine {
     return this.scope;
   }
 
+  private workbookTemplates(): Templates {
+    if (!this.templates) throw new Error("the engine was not given a workbook yet");
+    return this.templates;
+  }
+
+  private loadedUniver(): FormulaRuntime {
+    if (!this.univer) throw new Error("Univer is not loaded yet");
+    return this.univer;
+  }
+
   /** Takes over what the changed cells now hold; gives their rows by column. */
-  private takeOver(): Map<GraphColumn, Rows[]> {
+  private applyChanges(): Map<GraphColumn, Rows[]> {
     const scope = this.workbookScope();
     const bySheet = new Map<string, CellsRef[]>();
     for (const change of this.changed) {
@@ -185,37 +210,37 @@ class FormulaEngine implements CalculationEngine {
       if (known) known.push(change);
       else bySheet.set(key, [change]);
     }
-    const given = new Map<GraphColumn, Rows[]>();
+    const changed = new Map<GraphColumn, Rows[]>();
     for (const [key, changes] of bySheet) {
-      const sheet = scope.sheets.get(key)!;
-      const columns = sparseRows(changes, sheet, (first, last) =>
+      const sheet = scope.sheetOfKey(key);
+      const columns = changedRowsByColumn(changes, sheet, (first, last) =>
         this.graph.columnsWithin(key, first, last).map(({ column }) => column),
       );
-      for (const [place, rows] of columns) {
-        const column = this.graph.column(key, place);
-        given.set(column, rows);
-        for (const each of rows) this.takeOverRows(column, each);
+      for (const [columnNumber, rows] of columns) {
+        const column = this.graph.column(key, columnNumber);
+        changed.set(column, rows);
+        for (const each of rows) this.applyChangedRows(column, each);
       }
     }
-    return given;
+    return changed;
   }
 
-  private takeOverRows(column: GraphColumn, { first, last }: Rows): void {
+  private applyChangedRows(column: GraphColumn, { first, last }: Rows): void {
     const rows = last - first + 1;
     const cells = column.sheet.cells.within({ row: first, column: column.column, rows, columns: 1 });
-    const stretches = this.stretches(column.sheet, cells).get(column.column) ?? [];
-    this.graph.replace(column, { first, last }, stretches);
+    const formulaRows = this.formulaRowsByColumn(column.sheet, cells).get(column.column) ?? [];
+    this.graph.replace(column, { first, last }, formulaRows);
   }
 
   /** Which rows of which columns hold the same formula, among cells that come from the top down. */
-  private stretches(
+  private formulaRowsByColumn(
     { id: sheetId }: SheetState,
     cells: ReturnType<SheetState["cells"]["entries"]>,
   ): Map<number, FormulaRows[]> {
     const columns = new Map<number, (Rows & { readonly template: Template; last: number })[]>();
     for (const { row, column, cell } of cells) {
       if (cell.formula === undefined) continue;
-      const template = this.templates!.of(cell.formula, { sheetId, row, column });
+      const template = this.workbookTemplates().templateOf(cell.formula, { sheetId, row, column });
       const known = columns.get(column);
       const above = known?.[known.length - 1];
       if (above?.template === template && above.last === row - 1) above.last = row;
@@ -226,13 +251,13 @@ class FormulaEngine implements CalculationEngine {
   }
 
   /** What a formula comes to, by the host's own functions where it has them all, else by Univer. */
-  private prepared(expression: Expression): Template["compute"] {
+  private compile(expression: Expression): Template["compute"] {
     const own = [...functionsCalled(expression)].every((name) => this.functions.has(name));
-    if (own) return this.evaluation.prepare(expression, true);
+    if (own) return this.evaluation.compile(expression, true);
     this.needsUniver = true;
     const reads = cellsRead(expression);
     return (at) => {
-      const runtime = this.univer!;
+      const runtime = this.loadedUniver();
       const ready = reads.flatMap((reference) =>
         isMeaningful(reference, at)
           ? [{ sheetKey: reference.sheetKey, area: rectAt(reference, at.row, at.column) }]
@@ -247,15 +272,15 @@ class FormulaEngine implements CalculationEngine {
     if (!this.needsUniver || this.univer) return;
     const { FormulaRuntime } = await import("./univer/formulaRuntime");
     this.univer = new FormulaRuntime(this.source, [...this.functions.values()]);
-    this.univer.use(this.workbookScope().sheets);
+    this.univer.setSheets(this.workbookScope().sheets);
   }
 
   private parse(text: string): CompiledFormula {
     let parsed = this.parsed.get(text);
     if (!parsed) {
-      parsed = this.univer!.compile(text) ?? undefined;
+      parsed = this.loadedUniver().compile(text) ?? undefined;
       if (!parsed) throw new Error("the engine cannot read it");
-      if (this.parsed.size >= MOST_PARSED) this.parsed.clear();
+      if (this.parsed.size >= MAX_PARSED) this.parsed.clear();
       this.parsed.set(text, parsed);
     }
     return parsed;
@@ -269,12 +294,12 @@ class FormulaEngine implements CalculationEngine {
     ofMany: "first" | "spill",
   ): CellValue {
     try {
-      return shown(template.compute({ sheetKey, row: at.row, column: at.column }), ofMany);
+      return displayedValue(template.compute({ sheetKey, row: at.row, column: at.column }), ofMany);
     } catch (cause) {
-      throw failure(this.workbookScope(), formula, at, cause);
+      throw calculationError(this.workbookScope(), formula, at, cause);
     }
   }
 }
 
-/** Makes an engine; `now` gives the moment that TODAY() and NOW() answer. */
+/** Creates an engine; `now` is the clock of TODAY() and NOW(). */
 export const createFormulaEngine: CalculationEngineFactory = (now) => new FormulaEngine(now);

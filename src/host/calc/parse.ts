@@ -1,5 +1,5 @@
 import { HostError } from "../wire/HostError";
-import type { BinarySign, Expression } from "./expression";
+import type { BinaryOperator, Expression } from "./expression";
 import { joinExtents, implicitIntersection, type CellsReference } from "./references";
 import type { FormulaScope } from "./scope";
 import { tokenize, type Token } from "../../spreadsheet/formulas/tokens";
@@ -10,7 +10,7 @@ import type { CellError, CellRef } from "../../spreadsheet/state";
 const MAX_NAME_DEPTH = 32;
 
 /** How strongly the operators bind; those of equal strength are taken from the left. */
-const BINARY: Readonly<Record<BinarySign, number>> = {
+const PRECEDENCE: Readonly<Record<BinaryOperator, number>> = {
   "=": 1,
   "<>": 1,
   "<": 1,
@@ -31,14 +31,14 @@ const RANGE = 8;
 
 const NAME_ERROR: CellError = { error: "#NAME?" };
 const literal = (value: Scalar): Expression => ({ kind: "value", value });
-const unread = (): Error => new Error("the engine cannot read it");
+const unreadable = (): Error => new Error("the engine cannot read it");
 
 /** A literal between its quotes. */
 const textOf = ({ text }: Token): string => text.slice(1, -1).replaceAll('""', '"');
 
 const errorOf = ({ local }: Token): CellError => ({ error: local.toUpperCase() as CellError["error"] });
 
-function together(a: CellsReference, b: CellsReference): Expression {
+function enclosingReference(a: CellsReference, b: CellsReference): Expression {
   if (a.sheet !== b.sheet) return literal(VALUE);
   const within = a.within ?? b.within;
   const { sheet, sheetKey } = a;
@@ -52,7 +52,7 @@ function together(a: CellsReference, b: CellsReference): Expression {
 
 class Parser {
   private readonly tokens: readonly Token[];
-  private place = 0;
+  private position = 0;
 
   constructor(
     formula: string,
@@ -64,48 +64,52 @@ class Parser {
     this.tokens = tokenize(formula.replace(/^=/, "")).filter(({ kind }) => kind !== "space");
   }
 
-  whole(): Expression {
+  parse(): Expression {
     const expression = this.expression(0);
-    if (this.place < this.tokens.length) throw unread();
+    if (this.position < this.tokens.length) throw unreadable();
     return expression;
   }
 
   private next(): Token {
-    const token = this.tokens[this.place];
-    if (!token) throw unread();
-    this.place += 1;
+    const token = this.tokens[this.position];
+    if (!token) throw unreadable();
+    this.position += 1;
     return token;
   }
 
   private take(kind: Token["kind"]): boolean {
-    if (this.tokens[this.place]?.kind !== kind) return false;
-    this.place += 1;
+    if (this.tokens[this.position]?.kind !== kind) return false;
+    this.position += 1;
     return true;
   }
 
   private expression(least: number): Expression {
     let left = this.operand();
-    for (let token = this.tokens[this.place]; token?.kind === "operator"; token = this.tokens[this.place]) {
+    for (
+      let token = this.tokens[this.position];
+      token?.kind === "operator";
+      token = this.tokens[this.position]
+    ) {
       if (token.text === "%") {
         if (PERCENT < least) break;
-        this.place += 1;
+        this.position += 1;
         left = { kind: "percent", of: left };
         continue;
       }
-      const strength = BINARY[token.text as BinarySign];
-      if (strength === undefined) throw unread();
+      const strength = PRECEDENCE[token.text as BinaryOperator];
+      if (strength === undefined) throw unreadable();
       if (strength < least) break;
-      this.place += 1;
-      left = this.joined(token.text as BinarySign, left, this.expression(strength + 1));
+      this.position += 1;
+      left = this.joined(token.text as BinaryOperator, left, this.expression(strength + 1));
     }
     return left;
   }
 
-  private joined(sign: BinarySign, left: Expression, right: Expression): Expression {
-    if (sign === ":" && left.kind === "cells" && right.kind === "cells") {
-      return together(left.reference, right.reference);
+  private joined(operator: BinaryOperator, left: Expression, right: Expression): Expression {
+    if (operator === ":" && left.kind === "cells" && right.kind === "cells") {
+      return enclosingReference(left.reference, right.reference);
     }
-    return { kind: "binary", sign, left, right };
+    return { kind: "binary", operator, left, right };
   }
 
   private operand(): Expression {
@@ -121,7 +125,7 @@ class Parser {
         return this.prefixed(token.text);
       case "open": {
         const inside = this.expression(0);
-        if (!this.take("close")) throw unread();
+        if (!this.take("close")) throw unreadable();
         return inside;
       }
       case "openBrace":
@@ -133,10 +137,10 @@ class Parser {
     }
   }
 
-  private prefixed(sign: string): Expression {
-    if (sign === "+") return this.expression(PREFIX);
-    if (sign === "-") return { kind: "negative", of: this.expression(PREFIX) };
-    if (sign !== "@") throw unread();
+  private prefixed(operator: string): Expression {
+    if (operator === "+") return this.expression(PREFIX);
+    if (operator === "-") return { kind: "negative", of: this.expression(PREFIX) };
+    if (operator !== "@") throw unreadable();
     const of = this.expression(RANGE);
     if (of.kind !== "cells") return of;
     const reference = implicitIntersection(of.reference);
@@ -148,17 +152,17 @@ class Parser {
     if (UNSUPPORTED_FUNCTIONS.has(name)) {
       throw new HostError("NotImplemented", `the host does not compute ${name}`);
     }
-    if (!this.take("open")) throw unread();
+    if (!this.take("open")) throw unreadable();
     const args: Expression[] = [];
     if (this.take("close")) return { kind: "call", name, args };
     do args.push(this.argument());
     while (this.take("comma"));
-    if (!this.take("close")) throw unread();
+    if (!this.take("close")) throw unreadable();
     return { kind: "call", name, args };
   }
 
   private argument(): Expression {
-    const kind = this.tokens[this.place]?.kind;
+    const kind = this.tokens[this.position]?.kind;
     return kind === "comma" || kind === "close" ? literal(null) : this.expression(0);
   }
 
@@ -170,10 +174,10 @@ class Parser {
       if (this.take("comma")) continue;
       if (this.take("semicolon")) rows.push([]);
       else if (this.take("closeBrace")) break;
-      else throw unread();
+      else throw unreadable();
     }
     const columns = rows[0]!.length;
-    if (rows.some((row) => row.length !== columns)) throw unread();
+    if (rows.some((row) => row.length !== columns)) throw unreadable();
     return new Matrix(rows.length, columns, rows.flat());
   }
 
@@ -183,26 +187,26 @@ class Parser {
     if (token.kind === "error") return errorOf(token);
     if (token.kind === "number") return Number(token.text);
     if (token.kind === "name" && /^(?:true|false)$/i.test(token.text)) return /^t/i.test(token.text);
-    if (token.kind !== "operator" || !/^[+-]$/.test(token.text)) throw unread();
+    if (token.kind !== "operator" || !/^[+-]$/.test(token.text)) throw unreadable();
     const value = this.arrayValue();
-    if (typeof value !== "number") throw unread();
+    if (typeof value !== "number") throw unreadable();
     return token.text === "-" ? -value : value;
   }
 
   private named(token: Token): Expression {
     const cells = this.scope.cellsOf(token, this.at, this.depth === 0);
     if (cells) return isError(cells) ? literal(cells) : { kind: "cells", reference: cells };
-    if (token.kind !== "name") throw unread();
+    if (token.kind !== "name") throw unreadable();
     if (/^(?:true|false)$/i.test(token.text)) return literal(/^t/i.test(token.text));
     const sheet = token.sheet === undefined ? undefined : this.scope.sheetNamed(token.sheet);
     if (token.sheet !== undefined && !sheet) return literal(REF);
     const name = this.scope.name(token.local, sheet?.id ?? this.at.sheetId);
     if (!name || this.depth >= MAX_NAME_DEPTH) return literal(NAME_ERROR);
-    return new Parser(name.formula, this.scope, this.at, this.depth + 1).whole();
+    return new Parser(name.formula, this.scope, this.at, this.depth + 1).parse();
   }
 }
 
-/** Takes a formula of a cell apart; an error says why it cannot be computed. */
+/** Parses a formula of a cell; throws an error that says why it cannot be calculated. */
 export function parseFormula(formula: string, scope: FormulaScope, at: CellRef): Expression {
-  return new Parser(formula, scope, at, 0).whole();
+  return new Parser(formula, scope, at, 0).parse();
 }

@@ -1,5 +1,5 @@
 import type { Rect, SheetState } from "../../spreadsheet/state";
-import type { Place } from "./functions/definition";
+import type { CellPosition } from "./functions/definition";
 
 /**
  * Where a reference begins and ends along one side of the sheet: at rows (or columns) of the sheet, at rows counted
@@ -18,7 +18,7 @@ export interface CellsReference {
   readonly sheetKey: string;
   readonly rows: Extent;
   readonly columns: Extent;
-  /** where the formula has to stand: "this row" means nothing beside the table */
+  /** the cells in which the formula must be: "this row" is not valid outside of the table's rows */
   readonly within?: Rect;
 }
 
@@ -46,20 +46,23 @@ export function joinExtents(a: Extent, b: Extent): Extent {
   };
 }
 
-export const firstOf = (span: Extent, own: number): number => Math.min(span.first, own + span.firstOffset);
+export const firstOf = (extent: Extent, own: number): number =>
+  Math.min(extent.first, own + extent.firstOffset);
 
-export const lastOf = (span: Extent, own: number): number => Math.max(span.last, own + span.lastOffset);
+export const lastOf = (extent: Extent, own: number): number => Math.max(extent.last, own + extent.lastOffset);
 
-export const isFixed = (span: Extent): boolean => span.firstOffset === Infinity;
+export const isFixed = (extent: Extent): boolean => extent.firstOffset === Infinity;
 
-const isRelative = (span: Extent): boolean => span.first === Infinity;
+const isRelative = (extent: Extent): boolean => extent.first === Infinity;
 
-/** Whether it is one row (or column), wherever the formula stands. */
-export function isSingle(span: Extent): boolean {
-  return isFixed(span) ? span.first === span.last : isRelative(span) && span.firstOffset === span.lastOffset;
+/** Whether it is one row (or column) for every cell of the formula. */
+export function isSingle(extent: Extent): boolean {
+  return isFixed(extent)
+    ? extent.first === extent.last
+    : isRelative(extent) && extent.firstOffset === extent.lastOffset;
 }
 
-/** The cells that a reference means in a formula of one cell. */
+/** The cells that a reference covers in the formula of one cell. */
 export function rectAt({ rows, columns }: CellsReference, row: number, column: number): Rect {
   const top = firstOf(rows, row);
   const left = firstOf(columns, column);
@@ -72,7 +75,10 @@ export function rectAt({ rows, columns }: CellsReference, row: number, column: n
 }
 
 /** Whether a formula of this cell may use the reference. */
-export function isMeaningful({ within }: CellsReference, { row, column }: Omit<Place, "sheetKey">): boolean {
+export function isMeaningful(
+  { within }: CellsReference,
+  { row, column }: Omit<CellPosition, "sheetKey">,
+): boolean {
   return (
     within === undefined ||
     (row >= within.row &&
@@ -82,7 +88,7 @@ export function isMeaningful({ within }: CellsReference, { row, column }: Omit<P
   );
 }
 
-const EVERYWHERE = Number.MAX_SAFE_INTEGER;
+const UNBOUNDED = Number.MAX_SAFE_INTEGER;
 
 /** What @ leaves of a reference: its cell in the formula's own row or column; null where it has none. */
 export function implicitIntersection(reference: CellsReference): CellsReference | null {
@@ -92,7 +98,7 @@ export function implicitIntersection(reference: CellsReference): CellsReference 
   if (isSingle(columns)) {
     if (!isFixed(rows))
       return rows.firstOffset > 0 || rows.lastOffset < 0 ? null : { ...reference, rows: own };
-    const within = { row: rows.first, rows: rows.last - rows.first + 1, column: 0, columns: EVERYWHERE };
+    const within = { row: rows.first, rows: rows.last - rows.first + 1, column: 0, columns: UNBOUNDED };
     return { ...reference, rows: own, within };
   }
   if (isSingle(rows)) {
@@ -102,7 +108,7 @@ export function implicitIntersection(reference: CellsReference): CellsReference 
     return {
       ...reference,
       columns: own,
-      within: { row: 0, rows: EVERYWHERE, column: columns.first, columns: width },
+      within: { row: 0, rows: UNBOUNDED, column: columns.first, columns: width },
     };
   }
   return null;

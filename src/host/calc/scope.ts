@@ -6,7 +6,7 @@ import type {
   WorkbookState,
   CellRef,
 } from "../../spreadsheet/state";
-import { readReference, type Corner, type Reference } from "../../spreadsheet/references";
+import { parseReference, type Corner, type Reference } from "../../spreadsheet/references";
 import { fixedExtent, joinExtents, relativeExtent, type CellsReference, type Extent } from "./references";
 import {
   readStructuredReference,
@@ -27,7 +27,7 @@ export class FormulaScope {
   readonly sheets = new Map<string, SheetState>();
   private readonly names = new Map<string, NameState>();
   private readonly tables = new Map<string, TableOnSheet>();
-  /** the same few references stand in thousands of formulas */
+  /** cache: the same few references occur in thousands of formulas */
   private readonly references = new Map<string, StructuredReference | null>();
 
   constructor(readonly workbook: WorkbookState) {
@@ -35,11 +35,24 @@ export class FormulaScope {
       const key = `Sheet_${index}_`;
       this.sheets.set(key, sheet);
       this.keys.set(sheet.id, key);
-      this.sheetsByName.set(fold(sheet.name), sheet);
-      for (const table of sheet.tables) this.tables.set(fold(table.name), { sheet, table });
-      for (const name of sheet.names) this.names.set(`${sheet.id}!${fold(name.name)}`, name);
+      this.sheetsByName.set(foldCase(sheet.name), sheet);
+      for (const table of sheet.tables) this.tables.set(foldCase(table.name), { sheet, table });
+      for (const name of sheet.names) this.names.set(`${sheet.id}!${foldCase(name.name)}`, name);
     }
-    for (const name of workbook.names) this.names.set(`!${fold(name.name)}`, name);
+    for (const name of workbook.names) this.names.set(`!${foldCase(name.name)}`, name);
+  }
+
+  /** The sheet of a key; throws for an unknown key. */
+  sheetOfKey(key: string): SheetState {
+    const sheet = this.sheets.get(key);
+    if (!sheet) throw new Error(`there is no sheet ${key}`);
+    return sheet;
+  }
+
+  private keyOfSheet({ id, name }: SheetState): string {
+    const key = this.keys.get(id);
+    if (key === undefined) throw new Error(`the sheet ${name} is not in the workbook`);
+    return key;
   }
 
   /** The key of a sheet, by its id. */
@@ -48,58 +61,64 @@ export class FormulaScope {
   }
 
   sheetNamed(name: string): SheetState | undefined {
-    return this.sheetsByName.get(fold(name));
+    return this.sheetsByName.get(foldCase(name));
   }
 
   /** A name as a formula of a sheet finds it: its own sheet's first, the workbook's after. */
   name(name: string, sheetId: string): NameState | undefined {
-    return this.names.get(`${sheetId}!${fold(name)}`) ?? this.names.get(`!${fold(name)}`);
+    return this.names.get(`${sheetId}!${foldCase(name)}`) ?? this.names.get(`!${foldCase(name)}`);
   }
 
-  /** The table that a cell lies in. */
+  /** The table that contains a cell. */
   tableAround(at: CellRef): TableState | undefined {
     return tableAt(this.workbook, at)?.table;
   }
 
-  /** The sheet that a cell lies on. */
+  /** The sheet of a cell. */
   sheetOf({ sheetId }: CellRef): SheetState | undefined {
     return this.sheets.get(this.keys.get(sheetId) ?? "");
   }
 
   /**
-   * The cells that a token stands for, or the error in their place; null for a token that stands for none.
-   * `moves` says that references without "$" are counted from the formula's cell, as in cells but not in names.
+   * The cells that a token refers to, or an error; null for a token that is no reference. `moves`: references without
+   * "$" are relative to the formula's cell, as in cells but not in names.
    */
-  cellsOf(token: Token, at: CellRef, moves: boolean): CellsReference | CellError | null {
+  cellsOf(token: Token, at: CellRef, isRelative: boolean): CellsReference | CellError | null {
     if (token.kind === "area") {
       const sheet = token.sheet === undefined ? this.sheetOf(at) : this.sheetNamed(token.sheet);
-      return sheet ? this.written(readReference(token.local)!, sheet, at, moves) : REF_ERROR;
+      return sheet ? this.fromReference(parseReference(token.local), sheet, at, isRelative) : REF_ERROR;
     }
     if (token.kind === "name" && token.sheet === undefined) {
-      const table = this.tables.get(fold(token.text));
-      return table ? this.inTable({ parts: [] }, table, at) : null;
+      const table = this.tables.get(foldCase(token.text));
+      return table ? this.fromTableReference({ parts: [] }, table, at) : null;
     }
     if (token.kind !== "structured") return null;
     const reference = this.reference(token.text);
     if (!reference) return REF_ERROR;
     const found =
-      reference.table === undefined ? tableAt(this.workbook, at) : this.tables.get(fold(reference.table));
-    return found ? this.inTable(reference, found, at) : REF_ERROR;
+      reference.table === undefined ? tableAt(this.workbook, at) : this.tables.get(foldCase(reference.table));
+    return found ? this.fromTableReference(reference, found, at) : REF_ERROR;
   }
 
-  private written({ start, end }: Reference, sheet: SheetState, at: CellRef, moves: boolean): CellsReference {
-    const row = (corner: Corner): Extent => side(corner.row, at.row, corner.fixedRow || !moves);
-    const column = (corner: Corner): Extent => side(corner.column, at.column, corner.fixedColumn || !moves);
+  private fromReference(
+    { start, end }: Reference,
+    sheet: SheetState,
+    at: CellRef,
+    isRelative: boolean,
+  ): CellsReference {
+    const row = (corner: Corner): Extent => extentOf(corner.row, at.row, corner.fixedRow || !isRelative);
+    const column = (corner: Corner): Extent =>
+      extentOf(corner.column, at.column, corner.fixedColumn || !isRelative);
     const last = end ?? start;
     return {
       sheet,
-      sheetKey: this.keys.get(sheet.id)!,
+      sheetKey: this.keyOfSheet(sheet),
       rows: joinExtents(row(start), row(last)),
       columns: joinExtents(column(start), column(last)),
     };
   }
 
-  private inTable(
+  private fromTableReference(
     reference: StructuredReference,
     found: TableOnSheet,
     at: CellRef,
@@ -111,7 +130,7 @@ export class FormulaScope {
     const { sheet, area } = cells;
     if (thisRow && at.sheetId !== sheet.id) return VALUE_ERROR;
     const columns = fixedExtent(area.column, area.column + area.columns - 1);
-    const sheetKey = this.keys.get(sheet.id)!;
+    const sheetKey = this.keyOfSheet(sheet);
     if (!thisRow) return { sheet, sheetKey, columns, rows: fixedExtent(area.row, area.row + area.rows - 1) };
     const within = { ...area, column: 0, columns: Number.MAX_SAFE_INTEGER };
     return { sheet, sheetKey, columns, rows: relativeExtent(0, 0), within };
@@ -124,7 +143,7 @@ export class FormulaScope {
   }
 }
 
-const fold = (name: string): string => name.toLowerCase();
+const foldCase = (name: string): string => name.toLowerCase();
 
-const side = (place: number, own: number, fixed: boolean): Extent =>
-  fixed ? fixedExtent(place, place) : relativeExtent(place - own, place - own);
+const extentOf = (position: number, own: number, fixed: boolean): Extent =>
+  fixed ? fixedExtent(position, position) : relativeExtent(position - own, position - own);

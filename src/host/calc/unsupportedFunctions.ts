@@ -1,6 +1,6 @@
 /**
- * Functions of Excel that the host refuses rather than answer wrongly: the cells that they read cannot be told before
- * they are computed, they bring names of their own into a formula, or they ask about the workbook itself.
+ * Functions of Excel that the host refuses rather than calculate wrongly: the cells that they read are not known
+ * before they are calculated, they define names within a formula, or they depend on the workbook itself.
  */
 export const UNSUPPORTED_FUNCTIONS: ReadonlySet<string> = new Set(
   `BYCOL BYROW CELL CUBEKPIMEMBER CUBEMEMBER CUBEMEMBERPROPERTY CUBERANKEDMEMBER CUBESET CUBESETCOUNT CUBEVALUE

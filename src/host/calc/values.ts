@@ -3,7 +3,7 @@ import { isCellError, type CellError } from "../../spreadsheet/state";
 /** One value within a calculation; null is an empty cell, which is not the same as the text "". */
 export type Scalar = number | string | boolean | CellError | null;
 
-/** Rows and columns of values, kept row after row. */
+/** Rows and columns of values, stored row by row. */
 export class Matrix {
   constructor(
     readonly rows: number,
@@ -19,12 +19,12 @@ export class Matrix {
 export const NA: CellError = { error: "#N/A" };
 export const VALUE: CellError = { error: "#VALUE!" };
 
-/** Excel looks up no text, and reads no criterion, of more characters. */
-const LONGEST_WANTED = 255;
+/** The longest text that Excel looks up or accepts as a criterion. */
+const MAX_LOOKUP_LENGTH = 255;
 
 /** Whether a value is a text too long to be looked up or to be a criterion. */
 export function isTooLongToFind(value: Scalar): boolean {
-  return typeof value === "string" && value.length > LONGEST_WANTED;
+  return typeof value === "string" && value.length > MAX_LOOKUP_LENGTH;
 }
 export const NUM: CellError = { error: "#NUM!" };
 export const DIV0: CellError = { error: "#DIV/0!" };
@@ -36,14 +36,14 @@ export const isError = (value: unknown): value is CellError => isCellError(value
 const NUMERIC_TEXT =
   /^([-+]?)\s*\$?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(?:[eE]([-+]?\d+))?\s*(%?)$/;
 const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
-const DAY = 86_400_000;
+const DAY_MILLISECONDS = 86_400_000;
 
 /** A date's serial number in the 1900 system; months and days beyond their range run over, as in Excel's DATE. */
 export function serialOf(year: number, month: number, day: number): number {
   // Date.UTC would take the years 0 to 99 for 1900 to 1999.
   const moment = new Date(0);
   moment.setUTCFullYear(year, month - 1, day);
-  const days = Math.round((moment.getTime() - Date.UTC(1899, 11, 30)) / DAY);
+  const days = Math.round((moment.getTime() - Date.UTC(1899, 11, 30)) / DAY_MILLISECONDS);
   // Excel counts a 29 February 1900 that never was: days before it are one lower.
   return days <= 60 ? days - 1 : days;
 }
@@ -53,7 +53,7 @@ export function dateOf(serial: number): { year: number; month: number; day: numb
   const whole = Math.floor(serial);
   if (whole === 60) return { year: 1900, month: 2, day: 29 };
   if (whole === 0) return { year: 1900, month: 1, day: 0 };
-  const moment = new Date(Date.UTC(1899, 11, 30) + (whole < 60 ? whole + 1 : whole) * DAY);
+  const moment = new Date(Date.UTC(1899, 11, 30) + (whole < 60 ? whole + 1 : whole) * DAY_MILLISECONDS);
   return { year: moment.getUTCFullYear(), month: moment.getUTCMonth() + 1, day: moment.getUTCDate() };
 }
 
@@ -62,7 +62,7 @@ export function numberInText(text: string): number | null {
   const trimmed = text.trim();
   const numeric = NUMERIC_TEXT.exec(trimmed);
   if (numeric) {
-    const digits = Number(`${numeric[2]!.replaceAll(",", "")}e${numeric[3] ?? "0"}`);
+    const digits = Number(`${(numeric[2] ?? "").replaceAll(",", "")}e${numeric[3] ?? "0"}`);
     const signed = numeric[1] === "-" ? -digits : digits;
     return numeric[4] === "%" ? signed / 100 : signed;
   }
@@ -114,9 +114,9 @@ export function toBoolean(value: Scalar): boolean | CellError {
 }
 
 /** Text without regard to case, for comparing. */
-export const folded = (text: string): string => text.toLowerCase();
+export const foldCase = (text: string): string => text.toLowerCase();
 
-/** Excel compares numbers by the 15 digits that it keeps. */
+/** Whether two numbers are equal to the 15 digits by which Excel compares. */
 export function sameNumber(a: number, b: number): boolean {
   if (a === b) return true;
   // Writing digits out is slow, and hardly ever needed.
@@ -126,32 +126,32 @@ export function sameNumber(a: number, b: number): boolean {
 
 const collator = new Intl.Collator("en", { sensitivity: "accent" });
 
-const rank = (value: number | string | boolean): number =>
+const typeOrder = (value: number | string | boolean): number =>
   typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
 
-function likeOther(value: Scalar, other: Scalar): number | string | boolean {
+function emptyAs(value: Scalar, other: Scalar): number | string | boolean {
   if (value !== null) return value as number | string | boolean;
   if (typeof other === "string") return "";
   return typeof other === "boolean" ? false : 0;
 }
 
-/** Whether two values are equal; like `compare`, and faster, since it needs no order. */
+/** Whether two values are equal; faster than `compare`, since it needs no order. */
 export function equal(a: Scalar, b: Scalar): boolean {
   if (a === b) return true;
-  if (typeof a === "string" && typeof b === "string") return folded(a) === folded(b);
+  if (typeof a === "string" && typeof b === "string") return foldCase(a) === foldCase(b);
   return compare(a, b) === 0;
 }
 
 function compareTexts(a: string, b: string): number {
-  return folded(a) === folded(b) ? 0 : collator.compare(a, b) || (a < b ? -1 : 1);
+  return foldCase(a) === foldCase(b) ? 0 : collator.compare(a, b) || (a < b ? -1 : 1);
 }
 
 /** Below zero, zero or above as `a` comes before, with or after `b`: numbers before texts before truth values. */
 export function compare(a: Scalar, b: Scalar): number {
   if (typeof a === "number" && typeof b === "number") return sameNumber(a, b) ? 0 : a - b;
-  const left = likeOther(a, b);
-  const right = likeOther(b, a);
-  if (rank(left) !== rank(right)) return rank(left) - rank(right);
+  const left = emptyAs(a, b);
+  const right = emptyAs(b, a);
+  if (typeOrder(left) !== typeOrder(right)) return typeOrder(left) - typeOrder(right);
   if (typeof left === "string") return compareTexts(left, right as string);
   return sameNumber(Number(left), Number(right)) ? 0 : Number(left) - Number(right);
 }
@@ -160,8 +160,8 @@ function finite(value: number): number | CellError {
   return Number.isFinite(value) ? value : NUM;
 }
 
-/** Sums leave no dust: a difference beyond the 15 digits that Excel keeps is zero. */
-function withoutDust(result: number, a: number, b: number): number {
+/** A difference beyond the 15 digits of Excel is zero. */
+function roundToZero(result: number, a: number, b: number): number {
   return Math.abs(result) < 1e-15 * Math.max(Math.abs(a), Math.abs(b)) ? 0 : result;
 }
 
@@ -173,8 +173,8 @@ function power(base: number, exponent: number): number | CellError {
 
 /** The operators of a formula over numbers. */
 export const ARITHMETIC = {
-  PLUS: (a: number, b: number) => finite(withoutDust(a + b, a, b)),
-  MINUS: (a: number, b: number) => finite(withoutDust(a - b, a, b)),
+  PLUS: (a: number, b: number) => finite(roundToZero(a + b, a, b)),
+  MINUS: (a: number, b: number) => finite(roundToZero(a - b, a, b)),
   MULTIPLY: (a: number, b: number) => finite(a * b),
   DIVIDED: (a: number, b: number) => (b === 0 ? DIV0 : finite(a / b)),
   POWER: power,

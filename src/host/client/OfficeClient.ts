@@ -3,7 +3,7 @@ import type { OfficeTheme } from "./officeTheme";
 import type { Ribbon } from "./ribbon";
 import type { EventEntry, RequestBody, Response } from "../wire/protocol";
 
-/** What answers the client's requests. */
+/** Executes the client's requests. */
 export interface RequestExecutor {
   executeAsync(
     customData: string,
@@ -27,14 +27,14 @@ export interface OfficeExtensionInternals {
   _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
 }
 
-/** Excel's side of `Office.context` as far as an add-in asks it. */
+/** What an add-in can learn of the emulated Excel from `Office.context`. */
 export interface OfficeEnvironment {
   isSetSupported(name: string, version?: string | number): boolean;
   readonly displayLanguage: string;
   readonly contentLanguage: string;
-  /** "16.0.14332.20000": the version of Excel that is played */
+  /** the build of the emulated Excel: "16.0.14332.20000" */
   readonly version: string;
-  /** where the workbook is kept; "" for one that was never saved */
+  /** the address of the workbook; "" for one that was never saved */
   readonly documentUrl: string;
 }
 
@@ -45,9 +45,9 @@ export interface OfficeClient {
   readonly OfficeExtension: typeof OfficeExtension;
   readonly dialogs: Dialogs;
   readonly ribbon: Ribbon;
-  /** Lets `Office.context` and the client's own checks answer for this Excel. */
+  /** Sets what `Office.context` and the client's own checks report. */
   setEnvironment(environment: OfficeEnvironment): void;
-  /** Lets Office wear a theme, as its user chooses one for all its windows. As in Excel, no add-in is told. */
+  /** Sets the theme of Office. As in Excel, no event is raised. */
   setTheme(theme: OfficeTheme): void;
 }
 

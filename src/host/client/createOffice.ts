@@ -3,7 +3,7 @@ import type { OfficeEnvironment } from "./OfficeClient";
 import { OFFICE_THEMES, type OfficeThemeColours, type OfficeTheme } from "./officeTheme";
 import { createRibbon, type Ribbon } from "./ribbon";
 
-/** The members of `Office` that stand for the program around the add-in. */
+/** An emulated `Office` object, and the parts of Excel's user interface that it reaches. */
 export interface EmulatedOffice {
   readonly office: Record<string, unknown>;
   readonly dialogs: Dialogs;
@@ -13,11 +13,11 @@ export interface EmulatedOffice {
 }
 
 /**
- * An `Office` like the client's, with the context that Excel would give it. What is asked before a host is attached
- * is answered for an Excel without any requirement set.
+ * Creates an `Office` object like the client's, with the context of the emulated Excel. Before a host is attached,
+ * that is an Excel without any requirement set.
  */
 export function createOffice(clientOffice: object): EmulatedOffice {
-  // The client's own object does not let its context be given anew.
+  // The client's own object does not allow its context to be replaced.
   const office = Object.create(clientOffice) as Record<string, unknown>;
   let environment: OfficeEnvironment = {
     isSetSupported: () => false,

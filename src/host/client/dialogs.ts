@@ -6,7 +6,7 @@ const CLOSED_BY_PERSON = 12006;
 type Callback = (result: unknown) => void;
 type Handler = (event: { readonly error: number }) => void;
 
-/** The one window that an add-in may open beside its pane. */
+/** The one dialog window that an add-in may open. */
 export interface Dialogs {
   /** the address of what is open; null when nothing is */
   readonly address: string | null;

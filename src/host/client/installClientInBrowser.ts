@@ -25,7 +25,7 @@ export function installClientInBrowser(page: ClientPage): OfficeClient {
   } as OfficeClient;
 }
 
-/** Office's loader covers these two with null; taken away, the browser's own come back. */
+/** Office's loader overrides these two with null; deleted, the browser's own are visible again. */
 function restoreHistory(history: object): void {
   for (const name of ["pushState", "replaceState"] as const) {
     if (Object.getOwnPropertyDescriptor(history, name)?.value === null) Reflect.deleteProperty(history, name);

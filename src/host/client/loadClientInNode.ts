@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import vm from "node:vm";
 import type { OfficeClient } from "./OfficeClient";
 import { createOffice } from "./createOffice";
 
@@ -14,16 +11,22 @@ export interface ClientGlobals {
 }
 
 /**
- * Loads Microsoft's client library outside a browser, from this project's packages. With `onto`, `Excel`, `Office` and `OfficeExtension` are put
- * there too, where code written for a page looks for them.
+ * Loads Microsoft's client library in Node, from this project's packages. With `onto`, `Excel`, `Office` and
+ * `OfficeExtension` are also assigned there, where code written for a page looks for them.
  */
 export function loadClientInNode(onto?: ClientGlobals): OfficeClient {
+  // Loaded at run time: this file is also part of bundles for browsers, which have none of these modules.
+  const [{ createRequire }, { readFileSync }, vm] = [
+    process.getBuiltinModule("node:module"),
+    process.getBuiltinModule("node:fs"),
+    process.getBuiltinModule("node:vm"),
+  ];
   const file = createRequire(__filename).resolve(clientFile);
   const text = readFileSync(file, "utf8");
   // The client runs in this realm, so that its promises, arrays and errors are those of its callers. It takes the
   // page's `window` for the global scope; `with`, and a place on `window` for each of its variables, make that true.
   const window = stubPage();
-  for (const [, name] of text.matchAll(/^var (\w+)/gm)) window[name!] = window[name!];
+  for (const [, name = ""] of text.matchAll(/^var (\w+)/gm)) window[name] ??= undefined;
   const source = `(function (window) { with (window) { ${text}
     return { Excel: Excel, Office: Office, OfficeExtension: OfficeExtension }; } })`;
   const load = vm.runInThisContext(source, { filename: file }) as (page: object) => ClientGlobals;
@@ -34,7 +37,7 @@ export function loadClientInNode(onto?: ClientGlobals): OfficeClient {
   return { Excel, Office: office, OfficeExtension, ...excel } as unknown as OfficeClient;
 }
 
-/** As much of a page as the client looks at while it loads. */
+/** As much of a page as the client uses while it loads. */
 function stubPage(): Record<string, unknown> {
   const location = {
     href: "https://localhost/",

@@ -1,7 +1,7 @@
-/** The themes of Office that are played: Colorful, Black, and black and white for those who need contrast. */
+/** The emulated themes of Office: Colorful, Black, and high contrast. */
 export type OfficeTheme = "light" | "dark" | "highContrast";
 
-/** `Office.context.officeTheme`, as far as an add-in in Excel is told. */
+/** `Office.context.officeTheme`, as far as an add-in in Excel gets it. */
 export interface OfficeThemeColours {
   readonly bodyBackgroundColor: string;
   readonly bodyForegroundColor: string;

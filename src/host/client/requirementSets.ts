@@ -1,7 +1,7 @@
-/** The Excels that the host plays. */
+/** The versions of Excel that can be emulated. */
 export type EmulatedExcel = "Excel2019" | "Excel2021" | "Excel2024" | "Excel365";
 
-/** The highest ExcelApi of each, and the version that it tells. */
+/** The highest ExcelApi of each version, and its build. */
 const EMULATED: Readonly<Record<EmulatedExcel, { readonly excelApi: string; readonly version: string }>> = {
   Excel2019: { excelApi: "1.8", version: "16.0.10730.20102" },
   Excel2021: { excelApi: "1.14", version: "16.0.14332.20000" },
@@ -9,7 +9,7 @@ const EMULATED: Readonly<Record<EmulatedExcel, { readonly excelApi: string; read
   Excel365: { excelApi: "1.20", version: "16.0.19127.20000" },
 };
 
-/** Sets beside ExcelApi that every Excel played has. */
+/** Other requirement sets that every emulated version has. */
 const OTHER_SETS: Readonly<Record<string, string>> = {
   SharedRuntime: "1.1",
   RibbonApi: "1.1",
@@ -29,7 +29,7 @@ export function supportsSet(excel: EmulatedExcel, set: string, version: string |
   return highest !== undefined && compareVersions(String(version), highest) <= 0;
 }
 
-/** The build that an Excel tells of itself. */
+/** The build of an emulated Excel. */
 export function versionOf(excel: EmulatedExcel): string {
   return EMULATED[excel].version;
 }

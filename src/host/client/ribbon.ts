@@ -4,11 +4,11 @@ type Action = (event: { completed(): void }) => unknown;
 export interface Ribbon {
   /** the functions that can be pressed */
   readonly functions: readonly string[];
-  /** Presses a button; over when the add-in says that its function is completed. */
+  /** Presses a button; resolves when the add-in completes its function. */
   press(name: string): Promise<void>;
 }
 
-/** A ribbon, and `Office.actions`, through which an add-in says what its buttons do. */
+/** A ribbon, and `Office.actions`, with which an add-in associates functions with buttons. */
 export function createRibbon(): { readonly ribbon: Ribbon; readonly actions: Record<string, unknown> } {
   const mappings = new Map<string, Action>();
   return {

@@ -1,8 +1,8 @@
 import type { ObjectDefinition } from "../wire/definition";
 import { target } from "../wire/definition";
 import { ConditionalRangeFormatDefinition } from "./ConditionalRangeFormat";
-import { keepRule, readCellValueRule, ruleFor } from "../operations/conditionalRules";
-import { requireUnprotected } from "../operations/protectionGuard";
+import { setRule, readCellValueRule, ruleFor } from "../operations/conditionalRules";
+import { requireUnprotected } from "../operations/protection";
 import type { ConditionalFormatTarget } from "../operations/targets";
 
 /** A conditional format that compares the cell's value. */
@@ -13,7 +13,7 @@ export const CellValueConditionalFormatDefinition: ObjectDefinition<ConditionalF
       get: ruleFor,
       set: (self, value, context) => {
         requireUnprotected(self.sheet, "allowFormatCells");
-        keepRule(self, readCellValueRule(value, self, context));
+        setRule(self, readCellValueRule(value, self, context));
       },
     },
   },

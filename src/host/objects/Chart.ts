@@ -3,7 +3,7 @@ import type { HostContext, ObjectDefinition, ScalarProperty } from "../wire/defi
 import { target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { rectBetween } from "../../spreadsheet/rects";
-import { areaOnSheet, isRangeArgument, readNumber, readOneOf, readText } from "../operations/arguments";
+import { rectOnSheet, isRangeArgument, readNumber, readOneOf, readText } from "../operations/arguments";
 import { ChartAreaFormatDefinition } from "./ChartAreaFormat";
 import { ChartAxesDefinition } from "./ChartAxes";
 import { ChartLegendDefinition } from "./ChartLegend";
@@ -18,16 +18,16 @@ import { WorksheetDefinition } from "./Worksheet";
 
 export const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
 
-const LONGEST_NAME = 255;
+const MAX_NAME_LENGTH = 255;
 /** points: the far corner of the largest sheet */
-const FARTHEST = 20_000_000;
+const MAX_POSITION = 20_000_000;
 
 function length(key: "left" | "top" | "width" | "height"): ScalarProperty<ChartTarget> {
   return {
     get: ({ chart }) => chart[key],
     set: ({ sheet, chart }, value) => {
       requireChartEditable(sheet);
-      chart[key] = readNumber(`chart.${key}`, value, key === "left" || key === "top" ? 0 : 1, FARTHEST);
+      chart[key] = readNumber(`chart.${key}`, value, key === "left" || key === "top" ? 0 : 1, MAX_POSITION);
     },
   };
 }
@@ -38,7 +38,7 @@ export function readSource(what: string, value: unknown): RangeTarget {
   return value.self;
 }
 
-/** Puts a chart over cells: its corner on the first cell, and its far corner on the last where one is given. */
+/** Positions a chart over cells: its corner at the first cell, and its opposite corner at the last if there is one. */
 function setPosition(
   { sheet, chart }: ChartTarget,
   args: readonly unknown[],
@@ -46,13 +46,13 @@ function setPosition(
 ): void {
   requireChartEditable(sheet);
   const [startCell, endCell] = args;
-  const start = areaOnSheet("setPosition", startCell, sheet, workbook);
+  const start = rectOnSheet("setPosition", startCell, sheet, workbook);
   if (endCell === undefined || endCell === null) {
     const { left, top } = pointRectOf(sheet, start);
     Object.assign(chart, { left, top });
     return;
   }
-  const end = areaOnSheet("setPosition", endCell, sheet, workbook);
+  const end = rectOnSheet("setPosition", endCell, sheet, workbook);
   const [lastRow, lastColumn] = [end.row + end.rows - 1, end.column + end.columns - 1];
   if (lastRow < start.row || lastColumn < start.column) {
     throw new HostError("InvalidArgument", "The last cell of a chart lies before its first.");
@@ -74,7 +74,7 @@ export const ChartDefinition: ObjectDefinition<ChartTarget> = {
       get: ({ chart }) => chart.name,
       set: ({ sheet, chart }, value) => {
         requireChartEditable(sheet);
-        const name = readText("chart.name", value, LONGEST_NAME);
+        const name = readText("chart.name", value, MAX_NAME_LENGTH);
         if (name === "") throw new HostError("InvalidArgument", "A chart needs a name.");
         chart.name = name;
       },

@@ -15,13 +15,13 @@ export interface ChartAxisTarget extends ChartTarget {
   readonly axis: ChartAxisState;
 }
 
-const LABEL_PLACES = ["NextToAxis", "High", "Low", "None"] as const;
-const LONGEST_NUMBER_FORMAT = 255;
+const TICK_LABEL_POSITIONS = ["NextToAxis", "High", "Low", "None"] as const;
+const MAX_FORMAT_LENGTH = 255;
 
 /** A bound of the value axis. An empty text gives it back to Excel. */
 function bound(key: "minimum" | "maximum" | "majorUnit"): ScalarProperty<ChartAxisTarget> {
   return {
-    // Excel answers the bound that it chose itself; the host draws nothing and so has chosen none.
+    // Excel reports the bound that it chose itself; the host draws nothing and has chosen none.
     get: ({ axis }) => axis[key] ?? null,
     set: ({ sheet, kind, axis }, value) => {
       if (kind === "Category") {
@@ -47,7 +47,7 @@ function requireOrder({
   }
 }
 
-function onOff(key: "visible" | "reversed"): ScalarProperty<ChartAxisTarget> {
+function booleanProperty(key: "visible" | "reversed"): ScalarProperty<ChartAxisTarget> {
   return {
     get: ({ axis }) => axis[key],
     set: ({ sheet, axis }, value) => setPart(partOf(sheet, axis), key, readBoolean(`axis.${key}`, value)),
@@ -71,25 +71,21 @@ export const ChartAxisDefinition: ObjectDefinition<ChartAxisTarget> = {
   scalars: {
     Type: { get: ({ kind }) => kind },
     AxisGroup: { get: () => "Primary" },
-    Visible: onOff("visible"),
-    ReversePlotOrder: onOff("reversed"),
+    Visible: booleanProperty("visible"),
+    ReversePlotOrder: booleanProperty("reversed"),
     Minimum: bound("minimum"),
     Maximum: bound("maximum"),
     MajorUnit: bound("majorUnit"),
     NumberFormat: {
       get: ({ axis }) => axis.numberFormat ?? "General",
       set: ({ sheet, axis }, value) =>
-        setPart(
-          partOf(sheet, axis),
-          "numberFormat",
-          readText("axis.numberFormat", value, LONGEST_NUMBER_FORMAT),
-        ),
+        setPart(partOf(sheet, axis), "numberFormat", readText("axis.numberFormat", value, MAX_FORMAT_LENGTH)),
     },
     TickLabelPosition: {
       get: ({ axis }) => axis.tickLabelPosition ?? "NextToAxis",
       set: ({ sheet, axis }, value) => {
         requireChartEditable(sheet);
-        axis.tickLabelPosition = readOneOf("axis.tickLabelPosition", value, LABEL_PLACES);
+        axis.tickLabelPosition = readOneOf("axis.tickLabelPosition", value, TICK_LABEL_POSITIONS);
       },
     },
   },

@@ -4,7 +4,7 @@ import { readBoolean, readText } from "../operations/arguments";
 import type { ChartAxisTarget } from "./ChartAxis";
 import { ChartFontDefinition } from "./ChartFont";
 import { partOf, setPart } from "../operations/chartParts";
-import { LONGEST_TITLE } from "./ChartTitle";
+import { MAX_TITLE_LENGTH } from "./ChartTitle";
 
 const ChartAxisTitleFormatDefinition: ObjectDefinition<ChartAxisTarget> = {
   type: "ChartAxisTitleFormat",
@@ -22,7 +22,7 @@ export const ChartAxisTitleDefinition: ObjectDefinition<ChartAxisTarget> = {
     Text: {
       get: ({ axis }) => axis.title ?? "",
       set: ({ sheet, axis }, value) =>
-        setPart(partOf(sheet, axis), "title", readText("axis.title.text", value, LONGEST_TITLE)),
+        setPart(partOf(sheet, axis), "title", readText("axis.title.text", value, MAX_TITLE_LENGTH)),
     },
     Visible: {
       get: ({ axis }) => axis.title !== undefined,

@@ -9,8 +9,8 @@ import { seriesFrom } from "../operations/chartSource";
 import { isRound, readChartType } from "../operations/chartTypes";
 import { collectionMethods, finders } from "../operations/collection";
 
-/** points: where a chart stands and how large it is before it is placed */
-const FIRST_BOX = { left: 180, top: 75, width: 360, height: 216 } as const;
+/** points: position and size of a new chart */
+const DEFAULT_POSITION = { left: 180, top: 75, width: 360, height: 216 } as const;
 
 function items(sheet: SheetState): Target[] {
   return sheet.charts.map((chart) => target(ChartDefinition, { sheet, chart }));
@@ -28,13 +28,13 @@ const byId = finders<SheetState>((sheet, key) => {
   return chart ? target(ChartDefinition, { sheet, chart }) : null;
 });
 
-function words({ culture }: HostServices): { readonly chart: string; readonly title: string } {
+function defaultNames({ culture }: HostServices): { readonly chart: string; readonly title: string } {
   return /^fr\b/i.test(culture.name)
     ? { chart: "Graphique", title: "Titre du graphique" }
     : { chart: "Chart", title: "Chart Title" };
 }
 
-function freeName(sheet: SheetState, base: string): string {
+function unusedName(sheet: SheetState, base: string): string {
   for (let number = sheet.charts.length + 1; ; number += 1) {
     const name = `${base} ${number}`;
     if (!sheet.charts.some((chart) => chart.name === name)) return name;
@@ -51,11 +51,11 @@ function add(sheet: SheetState, args: readonly unknown[], { services }: HostCont
   const single = only !== undefined && more.length === 0;
   const chart: ChartState = {
     id: services.newId("chart"),
-    name: freeName(sheet, words(services).chart),
+    name: unusedName(sheet, defaultNames(services).chart),
     type: kind,
     // Excel heads a chart of one series with the series' name.
-    title: { text: single ? only.name : words(services).title, visible: true },
-    ...FIRST_BOX,
+    title: { text: single ? only.name : defaultNames(services).title, visible: true },
+    ...DEFAULT_POSITION,
     series,
     legend: { visible: !single || isRound(kind), position: "Bottom" },
     axes: {

@@ -15,10 +15,10 @@ export interface ChartDataLabelsTarget {
   readonly type: string;
 }
 
-const LONGEST_NUMBER_FORMAT = 255;
+const MAX_FORMAT_LENGTH = 255;
 
-/** What labels say until they are told otherwise. */
-function standardLabels(): ChartDataLabelsState {
+/** The labels of a series by default. */
+function defaultLabels(): ChartDataLabelsState {
   return {
     showValue: true,
     showCategoryName: false,
@@ -32,16 +32,16 @@ function labelsOf({ series }: ChartDataLabelsTarget): ChartDataLabelsState {
   if (!series.hasDataLabels) {
     throw new HostError("InvalidOperation", `The series "${series.name}" shows no data labels.`);
   }
-  return (series.dataLabels ??= standardLabels());
+  return (series.dataLabels ??= defaultLabels());
 }
 
-/** Shows or hides the labels of a series; what they said is kept. */
+/** Shows or hides the labels of a series; their settings remain. */
 export function showDataLabels(series: ChartSeriesState, shown: boolean): void {
   series.hasDataLabels = shown;
-  if (shown) series.dataLabels ??= standardLabels();
+  if (shown) series.dataLabels ??= defaultLabels();
 }
 
-function onOff(
+function booleanProperty(
   key: "showValue" | "showCategoryName" | "showSeriesName" | "showPercentage",
 ): ScalarProperty<ChartDataLabelsTarget> {
   return {
@@ -62,14 +62,14 @@ const ChartDataLabelFormatDefinition: ObjectDefinition<ChartDataLabelsTarget> = 
   methods: {},
 };
 
-/** What stands beside the points of a series. */
+/** The labels of a series' points. */
 export const ChartDataLabelsDefinition: ObjectDefinition<ChartDataLabelsTarget> = {
   type: "ChartDataLabels",
   scalars: {
-    ShowValue: onOff("showValue"),
-    ShowCategoryName: onOff("showCategoryName"),
-    ShowSeriesName: onOff("showSeriesName"),
-    ShowPercentage: onOff("showPercentage"),
+    ShowValue: booleanProperty("showValue"),
+    ShowCategoryName: booleanProperty("showCategoryName"),
+    ShowSeriesName: booleanProperty("showSeriesName"),
+    ShowPercentage: booleanProperty("showPercentage"),
     Position: {
       get: (self) => labelsOf(self).position ?? null,
       set: (self, value) => {
@@ -82,7 +82,7 @@ export const ChartDataLabelsDefinition: ObjectDefinition<ChartDataLabelsTarget> 
       get: (self) => labelsOf(self).numberFormat ?? "General",
       set: (self, value) => {
         requireChartEditable(self.sheet);
-        labelsOf(self).numberFormat = readText("dataLabels.numberFormat", value, LONGEST_NUMBER_FORMAT);
+        labelsOf(self).numberFormat = readText("dataLabels.numberFormat", value, MAX_FORMAT_LENGTH);
       },
     },
   },

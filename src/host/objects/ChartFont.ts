@@ -3,11 +3,11 @@ import { readBoolean, readNumber, readText } from "../operations/arguments";
 import type { ChartPart } from "../operations/chartParts";
 import { setPart } from "../operations/chartParts";
 import { readColor } from "../operations/colors";
-import { LARGEST_FONT, LONGEST_FONT_NAME, SMALLEST_FONT } from "./RangeFont";
+import { MAX_FONT_SIZE, MAX_FONT_NAME_LENGTH, MIN_FONT_SIZE } from "./RangeFont";
 import { DEFAULT_FONT } from "../../spreadsheet/styles";
 
-/** the look of a chart's texts where nothing was said */
-const STANDARD = { size: 10, color: "#595959" } as const;
+/** the default font of a chart's texts */
+const DEFAULT_CHART_FONT = { size: 10, color: "#595959" } as const;
 
 function property(
   key: string,
@@ -24,11 +24,11 @@ function property(
 export const ChartFontDefinition: ObjectDefinition<ChartPart> = {
   type: "ChartFont",
   scalars: {
-    Name: property("name", DEFAULT_FONT.name, (value) => readText("font.name", value, LONGEST_FONT_NAME)),
-    Size: property("size", STANDARD.size, (value) =>
-      readNumber("font.size", value, SMALLEST_FONT, LARGEST_FONT),
+    Name: property("name", DEFAULT_FONT.name, (value) => readText("font.name", value, MAX_FONT_NAME_LENGTH)),
+    Size: property("size", DEFAULT_CHART_FONT.size, (value) =>
+      readNumber("font.size", value, MIN_FONT_SIZE, MAX_FONT_SIZE),
     ),
-    Color: property("color", STANDARD.color, readColor),
+    Color: property("color", DEFAULT_CHART_FONT.color, readColor),
     Bold: property("bold", false, (value) => readBoolean("font.bold", value)),
     Italic: property("italic", false, (value) => readBoolean("font.italic", value)),
   },

@@ -16,7 +16,7 @@ const ChartLegendFormatDefinition: ObjectDefinition<ChartTarget> = {
   methods: {},
 };
 
-/** What tells a chart's series apart. */
+/** The legend of a chart. */
 export const ChartLegendDefinition: ObjectDefinition<ChartTarget> = {
   type: "ChartLegend",
   scalars: {

@@ -4,7 +4,7 @@ import type { ChartPart } from "../operations/chartParts";
 import { setPart } from "../operations/chartParts";
 import { readColor } from "../operations/colors";
 
-/** A line of a chart, and under what names the state keeps what it looks like. */
+/** A line of a chart, and the keys of its properties in the state. */
 export interface ChartLineTarget extends ChartPart {
   readonly keys: { readonly color: string; readonly weight: string; readonly lineStyle: string };
 }
@@ -21,10 +21,10 @@ const STYLES = [
   "RoundDot",
   "Automatic",
 ] as const;
-const UNPLAYED_STYLES = ["Grey25", "Grey50", "Grey75"];
+const UNSUPPORTED_STYLES = ["Grey25", "Grey50", "Grey75"];
 
 /** points */
-const HEAVIEST = 1584;
+const MAX_WEIGHT = 1584;
 
 function property(
   key: keyof ChartLineTarget["keys"],
@@ -39,9 +39,9 @@ function property(
 
 const scalars: ObjectDefinition<ChartLineTarget>["scalars"] = {
   Color: property("color", "", readColor),
-  Weight: property("weight", 0.75, (value) => readNumber("line.weight", value, 0, HEAVIEST)),
+  Weight: property("weight", 0.75, (value) => readNumber("line.weight", value, 0, MAX_WEIGHT)),
   LineStyle: property("lineStyle", "Automatic", (value) => {
-    const style = readOneOf("line.lineStyle", value, STYLES, UNPLAYED_STYLES);
+    const style = readOneOf("line.lineStyle", value, STYLES, UNSUPPORTED_STYLES);
     return style === "Automatic" ? undefined : style;
   }),
 };

@@ -8,20 +8,20 @@ import {
   readBoolean,
   readOneOf,
   readText,
-  readWhole,
+  readInteger,
 } from "../operations/arguments";
 import { ChartDataLabelsDefinition, showDataLabels } from "./ChartDataLabels";
 import { ChartFillDefinition } from "./ChartFill";
 import { ChartLineFormatDefinition } from "./ChartLineFormat";
 import { partOf, requireChartEditable } from "../operations/chartParts";
-import { chartReference, shownText } from "../operations/chartSource";
+import { chartReference, displayedText } from "../operations/chartSource";
 import { readChartType, requireBars, requireLines } from "../operations/chartTypes";
 import { readColor } from "../operations/colors";
 import type { ChartSeriesTarget } from "../operations/targets";
-import { valueOnWire } from "../operations/values";
+import { valueOnWire } from "../operations/cellValues";
 
-const LONGEST_NAME = 255;
-const WIDEST_GAP = 500;
+const MAX_NAME_LENGTH = 255;
+const MAX_GAP_WIDTH = 500;
 
 const MARKERS = [
   "Automatic",
@@ -37,7 +37,7 @@ const MARKERS = [
   "Plus",
 ] as const;
 
-/** the state keeps the line of a series beside its other properties */
+/** the keys of a series' line in the state */
 const SERIES_LINE = { color: "line", weight: "lineWeight", lineStyle: "lineStyle" } as const;
 
 function typeOf({ chart, series }: ChartSeriesTarget): string {
@@ -46,13 +46,13 @@ function typeOf({ chart, series }: ChartSeriesTarget): string {
 
 function nameOf({ sheet, series }: ChartSeriesTarget, { workbook, services }: HostContext): string {
   const cell = series.nameFrom === undefined ? null : readAddress(series.nameFrom, sheet, workbook);
-  return cell ? shownText(cell, services) : series.name;
+  return cell ? displayedText(cell, services) : series.name;
 }
 
 function setName(self: ChartSeriesTarget, value: unknown, context: HostContext): void {
   requireChartEditable(self.sheet);
   const { sheet, series } = self;
-  const name = readText("series.name", value, LONGEST_NAME);
+  const name = readText("series.name", value, MAX_NAME_LENGTH);
   if (!name.startsWith("=")) {
     delete series.nameFrom;
     series.name = name;
@@ -61,11 +61,11 @@ function setName(self: ChartSeriesTarget, value: unknown, context: HostContext):
   const cell = readAddress(name, sheet, context.workbook);
   if (!cell) throw new HostError("InvalidArgument", `"${name}" names no cell.`);
   series.nameFrom = chartReference(cell);
-  series.name = shownText(cell, context.services);
+  series.name = displayedText(cell, context.services);
 }
 
 /** The formula of cells that a series draws: one row or one column. */
-function line(what: string, value: unknown): string {
+function valuesFormula(what: string, value: unknown): string {
   const range = isRangeArgument(value) ? value.self : null;
   if (!range || (range.area.rows > 1 && range.area.columns > 1)) {
     throw new HostError("InvalidArgument", `${what} takes a range of one row or one column.`);
@@ -145,11 +145,12 @@ export const ChartSeriesDefinition: ObjectDefinition<ChartSeriesTarget> = {
     },
     GapWidth: {
       get: ({ series }) => series.gapWidth ?? 150,
-      set: (self, value) => setForBars(self, "gapWidth", readWhole("series.gapWidth", value, 0, WIDEST_GAP)),
+      set: (self, value) =>
+        setForBars(self, "gapWidth", readInteger("series.gapWidth", value, 0, MAX_GAP_WIDTH)),
     },
     Overlap: {
       get: ({ series }) => series.overlap ?? 0,
-      set: (self, value) => setForBars(self, "overlap", readWhole("series.overlap", value, -100, 100)),
+      set: (self, value) => setForBars(self, "overlap", readInteger("series.overlap", value, -100, 100)),
     },
     MarkerStyle: {
       get: ({ series }) => series.markerStyle ?? "Automatic",
@@ -164,7 +165,7 @@ export const ChartSeriesDefinition: ObjectDefinition<ChartSeriesTarget> = {
       set: (self, value) => {
         requireChartEditable(self.sheet);
         requireLines(typeOf(self), "markers");
-        self.series.markerSize = readWhole("series.markerSize", value, 2, 72);
+        self.series.markerSize = readInteger("series.markerSize", value, 2, 72);
       },
     },
     MarkerBackgroundColor: colorProperty("markerBackgroundColor"),
@@ -180,13 +181,13 @@ export const ChartSeriesDefinition: ObjectDefinition<ChartSeriesTarget> = {
     SetValues: {
       call: ({ sheet, series }, [range]) => {
         requireChartEditable(sheet);
-        series.values = line("setValues", range);
+        series.values = valuesFormula("setValues", range);
       },
     },
     SetXAxisValues: {
       call: ({ sheet, series }, [range]) => {
         requireChartEditable(sheet);
-        series.categories = line("setXAxisValues", range);
+        series.categories = valuesFormula("setXAxisValues", range);
       },
     },
     GetDimensionValues: {

@@ -1,10 +1,10 @@
 import type { ChartSeriesState } from "../../spreadsheet/state";
 import type { HostContext, ObjectDefinition, Target } from "../wire/definition";
 import { target } from "../wire/definition";
-import { readText, readWhole } from "../operations/arguments";
+import { readText, readInteger } from "../operations/arguments";
 import { requireChartEditable } from "../operations/chartParts";
 import { ChartSeriesDefinition } from "./ChartSeries";
-import { standardSeriesName } from "../operations/chartSource";
+import { defaultSeriesName } from "../operations/chartSource";
 import { collectionMethods, finders } from "../operations/collection";
 import type { ChartTarget } from "../operations/targets";
 
@@ -12,15 +12,15 @@ function items(self: ChartTarget): Target[] {
   return self.chart.series.map((series) => target(ChartSeriesDefinition, { ...self, series }));
 }
 
-/** Adds a series without values, last unless told where. */
+/** Adds a series without values, by default as the last. */
 function add(self: ChartTarget, name: unknown, index: unknown, { services }: HostContext): Target {
   requireChartEditable(self.sheet);
   const { chart } = self;
-  const place = readWhole("index", index ?? chart.series.length, 0, chart.series.length);
+  const place = readInteger("index", index ?? chart.series.length, 0, chart.series.length);
   const series: ChartSeriesState = {
     name:
       name === undefined || name === null
-        ? standardSeriesName(chart.series.length + 1, services)
+        ? defaultSeriesName(chart.series.length + 1, services)
         : readText("series.name", name, 255),
     values: "={1}",
   };

@@ -5,7 +5,7 @@ import { ChartFontDefinition } from "./ChartFont";
 import { partOf, requireChartEditable } from "../operations/chartParts";
 import type { ChartTarget } from "../operations/targets";
 
-export const LONGEST_TITLE = 255;
+export const MAX_TITLE_LENGTH = 255;
 
 const ChartTitleFormatDefinition: ObjectDefinition<ChartTarget> = {
   type: "ChartTitleFormat",
@@ -24,7 +24,7 @@ export const ChartTitleDefinition: ObjectDefinition<ChartTarget> = {
       get: ({ chart }) => chart.title.text,
       set: ({ sheet, chart }, value) => {
         requireChartEditable(sheet);
-        chart.title.text = readText("title.text", value, LONGEST_TITLE);
+        chart.title.text = readText("title.text", value, MAX_TITLE_LENGTH);
         chart.title.visible = true;
       },
     },

@@ -2,11 +2,11 @@ import type { ConditionalFormatState } from "../../spreadsheet/state";
 import type { ObjectDefinition, Target } from "../wire/definition";
 import { target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { readBoolean, readWhole } from "../operations/arguments";
+import { readBoolean, readInteger } from "../operations/arguments";
 import { CellValueConditionalFormatDefinition } from "./CellValueConditionalFormat";
 import { CustomConditionalFormatDefinition } from "./CustomConditionalFormat";
 import { DataBarConditionalFormatDefinition } from "./DataBarConditionalFormat";
-import { requireUnprotected } from "../operations/protectionGuard";
+import { requireUnprotected } from "../operations/protection";
 import { RangeDefinition } from "./Range";
 import type { ConditionalFormatTarget } from "../operations/targets";
 import { TextConditionalFormatDefinition } from "./TextConditionalFormat";
@@ -27,7 +27,7 @@ function part(
   };
 }
 
-/** Puts a format at another place in the sheet's order; the others close up. */
+/** Moves a format to another priority of its sheet; the others move up. */
 function setPriority({ sheet, format }: ConditionalFormatTarget, place: number): void {
   const others = sheet.conditionalFormats
     .filter((other) => other !== format)
@@ -41,7 +41,7 @@ function range({ sheet, format }: ConditionalFormatTarget): Target | null {
   return area && more.length === 0 ? target(RangeDefinition, { sheet, area }) : null;
 }
 
-/** A look that cells take on when a rule holds. */
+/** A style that applies to cells while a rule is true. */
 export const ConditionalFormatDefinition: ObjectDefinition<ConditionalFormatTarget> = {
   type: "ConditionalFormat",
   scalars: {
@@ -52,7 +52,7 @@ export const ConditionalFormatDefinition: ObjectDefinition<ConditionalFormatTarg
       set: (self, value) => {
         requireUnprotected(self.sheet, "allowFormatCells");
         const last = self.sheet.conditionalFormats.length - 1;
-        setPriority(self, readWhole("priority", value, 0, last));
+        setPriority(self, readInteger("priority", value, 0, last));
       },
     },
     StopIfTrue: {

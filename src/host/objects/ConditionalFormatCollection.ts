@@ -5,15 +5,15 @@ import { intersect } from "../../spreadsheet/rects";
 import { readOneOf } from "../operations/arguments";
 import { collectionMethods, finders } from "../operations/collection";
 import { ConditionalFormatDefinition } from "./ConditionalFormat";
-import { clearConditionalFormats } from "../operations/conditionalFormatAreas";
-import { requireUnprotected } from "../operations/protectionGuard";
+import { clearConditionalFormats } from "../operations/splitConditionalFormats";
+import { requireUnprotected } from "../operations/protection";
 import type { RangeTarget } from "../operations/targets";
 
 const TYPES = ["Custom", "CellValue", "ContainsText", "DataBar"] as const;
-const UNPLAYED_TYPES = ["ColorScale", "IconSet", "TopBottom", "PresetCriteria"];
+const UNSUPPORTED_TYPES = ["ColorScale", "IconSet", "TopBottom", "PresetCriteria"];
 
-/** What a format says before it is told its rule: nothing that shows. */
-const FIRST_RULES: Readonly<Record<(typeof TYPES)[number], () => Record<string, unknown>>> = {
+/** The rule of a new format: one without effect. */
+const INITIAL_RULES: Readonly<Record<(typeof TYPES)[number], () => Record<string, unknown>>> = {
   Custom: () => ({ formula: "=FALSE" }),
   CellValue: () => ({ formula1: "=0", operator: "EqualTo" }),
   ContainsText: () => ({ text: "", operator: "Contains" }),
@@ -48,7 +48,7 @@ const { item, orNull } = finders<RangeTarget>((range, key) => {
 function add(range: RangeTarget, kind: unknown, { services }: HostContext): Target {
   const { sheet, area } = range;
   requireUnprotected(sheet, "allowFormatCells");
-  const type = readOneOf("conditional format type", kind, TYPES, UNPLAYED_TYPES);
+  const type = readOneOf("conditional format type", kind, TYPES, UNSUPPORTED_TYPES);
   for (const other of sheet.conditionalFormats) other.priority += 1;
   const format: ConditionalFormatState = {
     id: services.newId("conditionalFormat"),
@@ -56,7 +56,7 @@ function add(range: RangeTarget, kind: unknown, { services }: HostContext): Targ
     areas: [area],
     priority: 0,
     stopIfTrue: false,
-    rule: FIRST_RULES[type](),
+    rule: INITIAL_RULES[type](),
     style: {},
   };
   sheet.conditionalFormats.push(format);

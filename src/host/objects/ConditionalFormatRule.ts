@@ -1,6 +1,6 @@
 import type { ObjectDefinition } from "../wire/definition";
-import { keepRule, readRuleFormula, ruleFor } from "../operations/conditionalRules";
-import { requireUnprotected } from "../operations/protectionGuard";
+import { setRule, readRuleFormula, ruleFor } from "../operations/conditionalRules";
+import { requireUnprotected } from "../operations/protection";
 import type { ConditionalFormatTarget } from "../operations/targets";
 
 /** The formula of a custom conditional format. */
@@ -11,7 +11,7 @@ export const ConditionalFormatRuleDefinition: ObjectDefinition<ConditionalFormat
       get: (self) => ruleFor(self).formula,
       set: (self, value, context) => {
         requireUnprotected(self.sheet, "allowFormatCells");
-        keepRule(self, { formula: readRuleFormula(value, self, context) });
+        setRule(self, { formula: readRuleFormula(value, self, context) });
       },
     },
   },

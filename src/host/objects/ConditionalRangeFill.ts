@@ -1,6 +1,6 @@
 import type { ObjectDefinition } from "../wire/definition";
 import { readColor } from "../operations/colors";
-import { requireUnprotected } from "../operations/protectionGuard";
+import { requireUnprotected } from "../operations/protection";
 import type { ConditionalFormatTarget } from "../operations/targets";
 
 /** What a conditional format changes of a cell's ground. */

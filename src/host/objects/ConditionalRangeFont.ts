@@ -2,10 +2,10 @@ import type { ConditionalStyle } from "../../spreadsheet/state";
 import type { ObjectDefinition, ScalarProperty } from "../wire/definition";
 import { readBoolean } from "../operations/arguments";
 import { readColor } from "../operations/colors";
-import { requireUnprotected } from "../operations/protectionGuard";
+import { requireUnprotected } from "../operations/protection";
 import type { ConditionalFormatTarget } from "../operations/targets";
 
-function onOff(key: "bold" | "italic" | "strikethrough"): ScalarProperty<ConditionalFormatTarget> {
+function booleanProperty(key: "bold" | "italic" | "strikethrough"): ScalarProperty<ConditionalFormatTarget> {
   return {
     get: ({ format }) => format.style[key] ?? null,
     set: ({ sheet, format }, value) => {
@@ -15,11 +15,11 @@ function onOff(key: "bold" | "italic" | "strikethrough"): ScalarProperty<Conditi
   };
 }
 
-function clear(look: ConditionalStyle): void {
-  delete look.fontColor;
-  delete look.bold;
-  delete look.italic;
-  delete look.strikethrough;
+function clear(style: ConditionalStyle): void {
+  delete style.fontColor;
+  delete style.bold;
+  delete style.italic;
+  delete style.strikethrough;
 }
 
 /** What a conditional format changes of a cell's font. */
@@ -33,9 +33,9 @@ export const ConditionalRangeFontDefinition: ObjectDefinition<ConditionalFormatT
         format.style.fontColor = readColor(value);
       },
     },
-    Bold: onOff("bold"),
-    Italic: onOff("italic"),
-    Strikethrough: onOff("strikethrough"),
+    Bold: booleanProperty("bold"),
+    Italic: booleanProperty("italic"),
+    Strikethrough: booleanProperty("strikethrough"),
   },
   objects: {},
   methods: {

@@ -3,12 +3,12 @@ import { target } from "../wire/definition";
 import { readText } from "../operations/arguments";
 import { ConditionalRangeFillDefinition } from "./ConditionalRangeFill";
 import { ConditionalRangeFontDefinition } from "./ConditionalRangeFont";
-import { requireUnprotected } from "../operations/protectionGuard";
+import { requireUnprotected } from "../operations/protection";
 import type { ConditionalFormatTarget } from "../operations/targets";
 
-const LONGEST_NUMBER_FORMAT = 255;
+const MAX_FORMAT_LENGTH = 255;
 
-/** What a conditional format changes of a cell's look; what it does not change reads null. */
+/** What a conditional format changes of a cell's style; what it does not change is null. */
 export const ConditionalRangeFormatDefinition: ObjectDefinition<ConditionalFormatTarget> = {
   type: "ConditionalRangeFormat",
   scalars: {
@@ -16,7 +16,7 @@ export const ConditionalRangeFormatDefinition: ObjectDefinition<ConditionalForma
       get: ({ format }) => format.style.numberFormat ?? null,
       set: ({ sheet, format }, value) => {
         requireUnprotected(sheet, "allowFormatCells");
-        format.style.numberFormat = readText("numberFormat", value, LONGEST_NUMBER_FORMAT);
+        format.style.numberFormat = readText("numberFormat", value, MAX_FORMAT_LENGTH);
       },
     },
   },

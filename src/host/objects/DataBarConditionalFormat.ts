@@ -4,7 +4,7 @@ import { target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { readBoolean, readOneOf, readRecord } from "../operations/arguments";
 import { readColor } from "../operations/colors";
-import { requireUnprotected } from "../operations/protectionGuard";
+import { requireUnprotected } from "../operations/protection";
 import type { ConditionalFormatTarget } from "../operations/targets";
 
 const DIRECTIONS = ["Context", "LeftToRight", "RightToLeft"] as const;
@@ -18,12 +18,12 @@ const BOUNDS = [
   "Formula",
   "Percentile",
 ] as const;
-/** bounds that say themselves where they lie */
+/** bounds that have no formula */
 const WITHOUT_FORMULA: readonly string[] = ["Automatic", "LowestValue", "HighestValue"];
 
 type Read = (value: unknown, context: HostContext) => unknown;
 
-/** A property of a bar, kept in the rule itself or in one of its parts under the name that Office.js gives it. */
+/** A property of a bar, stored in the rule itself or in one of its parts under its name in Office.js. */
 function barProperty(
   key: string,
   read: Read,

@@ -1,21 +1,21 @@
 import type { Rect, ValidationState } from "../../spreadsheet/state";
 import type { HostContext, ObjectDefinition, ScalarProperty } from "../wire/definition";
-import { intersect, sameRect, subtractAll } from "../../spreadsheet/rects";
+import { intersect, sameRect, subtractAll, firstRect } from "../../spreadsheet/rects";
 import { readBoolean, readOneOf, readRecord, readText } from "../operations/arguments";
-import { keptRule, readRule } from "../operations/dataValidationRule";
-import { requireUnprotected } from "../operations/protectionGuard";
+import { storedRule, readRule } from "../operations/dataValidationRule";
+import { requireUnprotected } from "../operations/protection";
 import type { RangeTarget } from "../operations/targets";
-import { clearValidations, pieceOf } from "../operations/validationAreas";
-import { satisfies } from "../operations/validationRules";
+import { clearValidations, pieceOf } from "../operations/splitValidations";
+import { meetsRule } from "../operations/checkEntry";
 
-const LONGEST_TITLE = 32;
-/** [MS-XLSB] 2.5.37: an alert may say less than a prompt. */
-const LONGEST_ALERT = 225;
-const LONGEST_PROMPT = 255;
+const MAX_TITLE_LENGTH = 32;
+/** [MS-XLSB] 2.5.37: an alert is shorter than a prompt. */
+const MAX_ALERT_LENGTH = 225;
+const MAX_PROMPT_LENGTH = 255;
 
 const ALERT_STYLES = ["Stop", "Warning", "Information"] as const;
 
-/** What a cell without a validation answers. */
+/** The answers for a cell without a validation. */
 const NONE: Omit<ValidationState, "areas"> = Object.freeze({
   rule: Object.freeze({}),
   ignoreBlanks: true,
@@ -34,47 +34,48 @@ function piecesIn({ sheet, area }: RangeTarget): ValidationState[] {
 }
 
 function isCovered(area: Rect, pieces: readonly ValidationState[]): boolean {
-  return pieces.reduce((rest, { areas }) => subtractAll(rest, areas[0]!), [area]).length === 0;
+  return pieces.reduce((rest, { areas }) => subtractAll(rest, firstRect(areas)), [area]).length === 0;
 }
 
-/** What a validation says, written from one cell, so that two can be told alike or not. */
-function saysFrom(validation: ValidationState, area: Rect): string {
+/** A validation as text, relative to one cell, to compare it with others. */
+function comparableForm(validation: ValidationState, area: Rect): string {
   const { rule, ignoreBlanks, errorAlert, prompt } = pieceOf(validation, { ...area, rows: 1, columns: 1 });
   return JSON.stringify([rule, ignoreBlanks, errorAlert, prompt]);
 }
 
-type Found =
+type CommonValidation =
   | { readonly kind: "none" | "mixed" | "inconsistent" }
-  | { readonly kind: "one"; readonly says: ValidationState };
+  | { readonly kind: "one"; readonly validation: ValidationState };
 
 /** What the cells of a range have in common. */
-function lookUp(range: RangeTarget): Found {
+function commonValidation(range: RangeTarget): CommonValidation {
   const { area } = range;
   const pieces = piecesIn(range);
   const first = pieces[0];
   if (!first) return { kind: "none" };
-  const says = saysFrom(first, area);
-  if (pieces.some((piece) => saysFrom(piece, area) !== says)) return { kind: "inconsistent" };
-  return isCovered(area, pieces) ? { kind: "one", says: pieceOf(first, area) } : { kind: "mixed" };
+  const says = comparableForm(first, area);
+  if (pieces.some((piece) => comparableForm(piece, area) !== says)) return { kind: "inconsistent" };
+  return isCovered(area, pieces) ? { kind: "one", validation: pieceOf(first, area) } : { kind: "mixed" };
 }
 
 function readCommon<V>(range: RangeTarget, of: (validation: Omit<ValidationState, "areas">) => V): V | null {
-  const found = lookUp(range);
+  const found = commonValidation(range);
   if (found.kind === "none") return of(NONE);
-  return found.kind === "one" ? of(found.says) : null;
+  return found.kind === "one" ? of(found.validation) : null;
 }
 
-/** Changes what is said about each cell of a range, also about those that had no validation. */
+/** Changes the validation of each cell of a range, also of those that had none. */
 function change(range: RangeTarget, edit: (validation: ValidationState) => ValidationState): void {
   const { sheet, area } = range;
   requireUnprotected(sheet);
-  const whole = sheet.validations.findIndex(({ areas }) => areas.length === 1 && sameRect(areas[0]!, area));
-  if (whole >= 0) {
-    sheet.validations[whole] = edit(sheet.validations[whole]!);
+  const isWhole = ({ areas }: ValidationState) => areas.length === 1 && sameRect(firstRect(areas), area);
+  const whole = sheet.validations.find(isWhole);
+  if (whole) {
+    sheet.validations[sheet.validations.indexOf(whole)] = edit(whole);
     return;
   }
   const pieces = piecesIn(range);
-  const rest = pieces.reduce((left, { areas }) => subtractAll(left, areas[0]!), [area]);
+  const rest = pieces.reduce((left, { areas }) => subtractAll(left, firstRect(areas)), [area]);
   clearValidations(range.sheet, range.area);
   sheet.validations.push(...pieces.map(edit), ...rest.map((piece) => edit({ ...NONE, areas: [piece] })));
 }
@@ -90,27 +91,27 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 function typeOf(range: RangeTarget): string {
-  const found = lookUp(range);
+  const found = commonValidation(range);
   if (found.kind === "inconsistent") return "Inconsistent";
   if (found.kind === "mixed") return "MixedCriteria";
-  const kept = found.kind === "one" ? keptRule(found.says.rule) : null;
-  return kept ? TYPES[kept.key]! : "None";
+  const stored = found.kind === "one" ? storedRule(found.validation.rule) : null;
+  return (stored && TYPES[stored.key]) ?? "None";
 }
 
 function setRule(range: RangeTarget, value: unknown, context: HostContext): void {
   const { sheet, area } = range;
   requireUnprotected(sheet);
   const rule = readRule(value, range, context);
-  const found = lookUp(range);
+  const found = commonValidation(range);
   clearValidations(range.sheet, range.area);
-  sheet.validations.push({ ...(found.kind === "one" ? found.says : NONE), rule, areas: [area] });
+  sheet.validations.push({ ...(found.kind === "one" ? found.validation : NONE), rule, areas: [area] });
 }
 
 function readAlert(value: unknown): ValidationState["errorAlert"] {
   const { title = "", message = "", style = "Stop", showAlert = true } = readRecord("errorAlert", value);
   return {
-    title: readText("errorAlert.title", title, LONGEST_TITLE),
-    message: readText("errorAlert.message", message, LONGEST_ALERT),
+    title: readText("errorAlert.title", title, MAX_TITLE_LENGTH),
+    message: readText("errorAlert.message", message, MAX_ALERT_LENGTH),
     style: readOneOf("errorAlert.style", style, ALERT_STYLES),
     showAlert: readBoolean("errorAlert.showAlert", showAlert),
   };
@@ -119,8 +120,8 @@ function readAlert(value: unknown): ValidationState["errorAlert"] {
 function readPrompt(value: unknown): ValidationState["prompt"] {
   const { title = "", message = "", showPrompt = true } = readRecord("prompt", value);
   return {
-    title: readText("prompt.title", title, LONGEST_TITLE),
-    message: readText("prompt.message", message, LONGEST_PROMPT),
+    title: readText("prompt.title", title, MAX_TITLE_LENGTH),
+    message: readText("prompt.message", message, MAX_PROMPT_LENGTH),
     showPrompt: readBoolean("prompt.showPrompt", showPrompt),
   };
 }
@@ -140,11 +141,11 @@ async function isValid(range: RangeTarget, context: HostContext): Promise<boolea
     let filled = 0;
     for (const { row, column, cell } of sheet.cells.within(one)) {
       filled += 1;
-      if (note(await satisfies(piece, cell.value, context, { sheetId: sheet.id, row, column }))) return null;
+      if (note(await meetsRule(piece, cell.value, context, { sheetId: sheet.id, row, column }))) return null;
     }
     if (filled === one.rows * one.columns) continue;
     const blank = { sheetId: sheet.id, row: one.row, column: one.column };
-    if (note(piece.ignoreBlanks || (await satisfies(piece, "", context, blank)))) return null;
+    if (note(piece.ignoreBlanks || (await meetsRule(piece, "", context, blank)))) return null;
   }
   return !someFail;
 }
@@ -160,7 +161,7 @@ const messages = <K extends "errorAlert" | "prompt">(
   },
 });
 
-/** What the cells of a range take, what they say when they are chosen, and what they answer to a wrong entry. */
+/** The data validation of a range: its rule, its prompt, and its alert for a wrong entry. */
 export const DataValidationDefinition: ObjectDefinition<RangeTarget> = {
   type: "DataValidation",
   scalars: {

@@ -2,12 +2,12 @@ import type { WorkbookState } from "../../spreadsheet/state";
 import type { ObjectDefinition, ScalarProperty } from "../wire/definition";
 import { readText } from "../operations/arguments";
 
-const LONGEST_TEXT = 255;
-const LONGEST_COMMENT = 32_767;
+const MAX_TEXT_LENGTH = 255;
+const MAX_COMMENT_LENGTH = 32_767;
 
 function textProperty(
   key: keyof WorkbookState["properties"],
-  longest = LONGEST_TEXT,
+  longest = MAX_TEXT_LENGTH,
 ): ScalarProperty<WorkbookState> {
   return {
     get: ({ properties }) => properties[key],
@@ -17,13 +17,13 @@ function textProperty(
   };
 }
 
-/** What a workbook says of itself. */
+/** The document properties of a workbook. */
 export const DocumentPropertiesDefinition: ObjectDefinition<WorkbookState> = {
   type: "DocumentProperties",
   scalars: {
     Author: textProperty("author"),
     Category: textProperty("category"),
-    Comments: textProperty("comments", LONGEST_COMMENT),
+    Comments: textProperty("comments", MAX_COMMENT_LENGTH),
     Keywords: textProperty("keywords"),
     Subject: textProperty("subject"),
     Title: textProperty("title"),

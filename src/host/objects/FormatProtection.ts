@@ -1,6 +1,6 @@
 import type { ObjectDefinition } from "../wire/definition";
 import { readBoolean } from "../operations/arguments";
-import { requireUnprotected } from "../operations/protectionGuard";
+import { requireUnprotected } from "../operations/protection";
 import { changeStyle, commonStyleValue, mergeStyle } from "../../spreadsheet/styles";
 import type { RangeTarget } from "../operations/targets";
 

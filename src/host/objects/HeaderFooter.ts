@@ -7,17 +7,17 @@ import { footerText, headerText } from "../../spreadsheet/pageLayout";
 type Texts = PageLayoutState["headersFooters"];
 
 /** Excel's limit for left, centre and right together, with the codes that part them. */
-const LONGEST = 255;
+const MAX_LENGTH = 255;
 
 function textProperty(key: keyof Texts): ScalarProperty<Texts> {
   return {
     get: (texts) => texts[key],
     set: (texts, value) => {
-      const after = { ...texts, [key]: readText(key, value, LONGEST) };
-      if (headerText(after).length > LONGEST || footerText(after).length > LONGEST) {
+      const after = { ...texts, [key]: readText(key, value, MAX_LENGTH) };
+      if (headerText(after).length > MAX_LENGTH || footerText(after).length > MAX_LENGTH) {
         throw new HostError(
           "InvalidArgument",
-          `A header or footer has at most ${LONGEST} characters, its three parts and their codes together.`,
+          `A header or footer has at most ${MAX_LENGTH} characters, its three parts and their codes together.`,
         );
       }
       texts[key] = after[key];
@@ -25,7 +25,7 @@ function textProperty(key: keyof Texts): ScalarProperty<Texts> {
   };
 }
 
-/** What stands above and below every printed page, with Excel's codes (&P, &N, &D, …). */
+/** The header and footer of every printed page, with Excel's codes (&P, &N, &D, …). */
 export const HeaderFooterDefinition: ObjectDefinition<Texts> = {
   type: "HeaderFooter",
   scalars: {

@@ -4,7 +4,7 @@ import { target } from "../wire/definition";
 import { readOneOf } from "../operations/arguments";
 import { HeaderFooterDefinition } from "./HeaderFooter";
 
-/** The headers and footers of a sheet. The host keeps one set for all pages. */
+/** The headers and footers of a sheet. The host has one set for all pages. */
 export const HeaderFooterGroupDefinition: ObjectDefinition<PageLayoutState> = {
   type: "HeaderFooterGroup",
   scalars: {

@@ -4,7 +4,7 @@ import { target, type HostContext, type ObjectDefinition, type Target } from "..
 import { HostError } from "../wire/HostError";
 import { isRangeArgument, readText } from "../operations/arguments";
 import { collectionMethods, finders } from "../operations/collection";
-import { requireFormula } from "../operations/formulaSyntax";
+import { requireFormula } from "../operations/requireFormula";
 import { NamedItemDefinition } from "./NamedItem";
 import { findName, requireDefinedName } from "../operations/names";
 import { activeSheet } from "../operations/sheets";
@@ -44,7 +44,7 @@ function add(
   return target(NamedItemDefinition, { name: added, sheet: self.sheet });
 }
 
-/** What a name stands for: a range as an absolute reference, a formula as it is. */
+/** The formula of a name: a range as an absolute reference, a formula as it is. */
 function formulaFor(reference: unknown, self: NamesTarget, { workbook }: HostContext): string {
   if (isRangeArgument(reference)) {
     const { sheet, area } = reference.self;

@@ -8,7 +8,7 @@ export interface PageBreak {
   readonly row: number;
 }
 
-/** A break is told from others by the row that it stands before. */
+/** A break is identified by the row after it. */
 export function identityOf(row: number): string {
   return `row ${row}`;
 }

@@ -2,7 +2,7 @@ import type { SheetState } from "../../spreadsheet/state";
 import type { ObjectDefinition, Target } from "../wire/definition";
 import { target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { areaOnSheet } from "../operations/arguments";
+import { rectOnSheet } from "../operations/arguments";
 import { finders } from "../operations/collection";
 import { identityOf, PageBreakDefinition, type PageBreak } from "./PageBreak";
 
@@ -11,7 +11,7 @@ const breakAt = (sheet: SheetState, row: number): Target =>
 
 const items = (sheet: SheetState): Target[] => sheet.pageLayout.rowBreaks.map((row) => breakAt(sheet, row));
 
-/** A break by its place when a person counts, by its identity when the client comes back to one that it was told of. */
+/** Finds a break by its index, or by the identity that the client was given. */
 function find(sheet: SheetState, key: unknown): Target | null {
   const { rowBreaks } = sheet.pageLayout;
   const row = typeof key === "number" ? rowBreaks[key] : rowBreaks.find((one) => identityOf(one) === key);
@@ -26,7 +26,7 @@ export const PageBreakCollectionDefinition: ObjectDefinition<SheetState> = {
   methods: {
     Add: {
       call: (sheet, [range], { workbook }) => {
-        const { row } = areaOnSheet("horizontalPageBreaks.add", range, sheet, workbook);
+        const { row } = rectOnSheet("horizontalPageBreaks.add", range, sheet, workbook);
         if (row === 0) throw new HostError("InvalidArgument", "No page begins before the first row.");
         const { pageLayout } = sheet;
         pageLayout.rowBreaks = [...new Set([...pageLayout.rowBreaks, row])].sort((a, b) => a - b);

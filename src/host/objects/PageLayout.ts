@@ -2,24 +2,24 @@ import { PAPER_SIZES } from "../../spreadsheet/pageLayout";
 import type { PageLayoutState, SheetState } from "../../spreadsheet/state";
 import type { ObjectDefinition, ScalarProperty, Target } from "../wire/definition";
 import { target } from "../wire/definition";
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
 import { HostError } from "../wire/HostError";
 import {
-  areaOnSheet,
+  rectOnSheet,
   readBoolean,
   readNumber,
   readOneOf,
   readRecord,
-  readWhole,
+  readInteger,
 } from "../operations/arguments";
 import { HeaderFooterGroupDefinition } from "./HeaderFooterGroup";
 import { RangeDefinition } from "./Range";
 
 /** points */
-const WIDEST_MARGIN = 3528;
-const MOST_PAGES = 32_767;
+const MAX_MARGIN = 3528;
+const MAX_PAGES = 32_767;
 
-const UNPLAYED_PAPERS = [
+const UNSUPPORTED_PAPER_SIZES = [
   ...["Envelope9", "Envelope10", "Envelope11", "Envelope12", "Envelope14", "Csheet", "Dsheet", "Esheet"],
   ...["EnvelopeDL", "EnvelopeC5", "EnvelopeC3", "EnvelopeC4", "EnvelopeC6", "EnvelopeC65", "EnvelopeB4"],
   ...["EnvelopeB5", "EnvelopeB6", "EnvelopeItaly", "EnvelopeMonarch", "EnvelopePersonal", "FanfoldUS"],
@@ -37,15 +37,15 @@ function margin(side: Margin): ScalarProperty<SheetState> {
   return {
     get: ({ pageLayout }) => pageLayout.margins[side],
     set: ({ pageLayout }, value) => {
-      pageLayout.margins[side] = readNumber(`${side}Margin`, value, 0, WIDEST_MARGIN);
+      pageLayout.margins[side] = readNumber(`${side}Margin`, value, 0, MAX_MARGIN);
     },
   };
 }
 
-type Switch =
+type BooleanKey =
   "centerHorizontally" | "centerVertically" | "blackAndWhite" | "printGridlines" | "printHeadings";
 
-function onOff(key: Switch): ScalarProperty<SheetState> {
+function booleanProperty(key: BooleanKey): ScalarProperty<SheetState> {
   return {
     get: ({ pageLayout }) => pageLayout[key],
     set: ({ pageLayout }, value) => {
@@ -54,17 +54,17 @@ function onOff(key: Switch): ScalarProperty<SheetState> {
   };
 }
 
-/** Reads a zoom: a percentage, or a number of pages each way; a way that is not said takes as many as it needs. */
+/** Reads a zoom: a percentage, or a number of pages in each direction; without one, as many pages as needed. */
 function readZoom(value: unknown): PageLayoutState["zoom"] {
   const { scale, horizontalFitToPages, verticalFitToPages } = readRecord("pageLayout.zoom", value);
   const stated = (part: unknown): boolean => part !== undefined && part !== null;
   const zoom: PageLayoutState["zoom"] = {};
-  if (stated(scale)) zoom.scale = readWhole("zoom.scale", scale, 10, 400);
+  if (stated(scale)) zoom.scale = readInteger("zoom.scale", scale, 10, 400);
   if (stated(horizontalFitToPages)) {
-    zoom.horizontalFitToPages = readWhole("zoom.horizontalFitToPages", horizontalFitToPages, 1, MOST_PAGES);
+    zoom.horizontalFitToPages = readInteger("zoom.horizontalFitToPages", horizontalFitToPages, 1, MAX_PAGES);
   }
   if (stated(verticalFitToPages)) {
-    zoom.verticalFitToPages = readWhole("zoom.verticalFitToPages", verticalFitToPages, 1, MOST_PAGES);
+    zoom.verticalFitToPages = readInteger("zoom.verticalFitToPages", verticalFitToPages, 1, MAX_PAGES);
   }
   const fits = stated(horizontalFitToPages) || stated(verticalFitToPages);
   if (stated(scale) === fits) {
@@ -80,7 +80,7 @@ function setMargins(sheet: SheetState, unit: unknown, options: unknown): void {
   for (const side of MARGINS) {
     const size = stated[side];
     if (size === undefined || size === null) continue;
-    sheet.pageLayout.margins[side] = readNumber(`margin ${side}`, size, 0, WIDEST_MARGIN / points) * points;
+    sheet.pageLayout.margins[side] = readNumber(`margin ${side}`, size, 0, MAX_MARGIN / points) * points;
   }
 }
 
@@ -112,7 +112,7 @@ export const PageLayoutDefinition: ObjectDefinition<SheetState> = {
       // Without a choice it is the printer's own, which is Letter here as it is in North America.
       get: ({ pageLayout }) => pageLayout.paperSize ?? "Letter",
       set: ({ pageLayout }, value) => {
-        pageLayout.paperSize = readOneOf("pageLayout.paperSize", value, PAPER_SIZES, UNPLAYED_PAPERS);
+        pageLayout.paperSize = readOneOf("pageLayout.paperSize", value, PAPER_SIZES, UNSUPPORTED_PAPER_SIZES);
       },
     },
     Zoom: {
@@ -121,11 +121,11 @@ export const PageLayoutDefinition: ObjectDefinition<SheetState> = {
         pageLayout.zoom = readZoom(value);
       },
     },
-    CenterHorizontally: onOff("centerHorizontally"),
-    CenterVertically: onOff("centerVertically"),
-    BlackAndWhite: onOff("blackAndWhite"),
-    PrintGridlines: onOff("printGridlines"),
-    PrintHeadings: onOff("printHeadings"),
+    CenterHorizontally: booleanProperty("centerHorizontally"),
+    CenterVertically: booleanProperty("centerVertically"),
+    BlackAndWhite: booleanProperty("blackAndWhite"),
+    PrintGridlines: booleanProperty("printGridlines"),
+    PrintHeadings: booleanProperty("printHeadings"),
     TopMargin: margin("top"),
     BottomMargin: margin("bottom"),
     LeftMargin: margin("left"),
@@ -140,18 +140,18 @@ export const PageLayoutDefinition: ObjectDefinition<SheetState> = {
     SetPrintMargins: { call: (sheet, [unit, options]) => setMargins(sheet, unit, options) },
     SetPrintArea: {
       call: (sheet, [area], { workbook }) => {
-        sheet.pageLayout.printArea = areaOnSheet("setPrintArea", area, sheet, workbook);
+        sheet.pageLayout.printArea = rectOnSheet("setPrintArea", area, sheet, workbook);
       },
     },
     SetPrintTitleRows: {
       call: (sheet, [rows], { workbook }) => {
-        const area = areaOnSheet("setPrintTitleRows", rows, sheet, workbook);
+        const area = rectOnSheet("setPrintTitleRows", rows, sheet, workbook);
         sheet.pageLayout.printTitleRows = { from: area.row, to: area.row + area.rows - 1 };
       },
     },
     SetPrintTitleColumns: {
       call: (sheet, [columns], { workbook }) => {
-        const area = areaOnSheet("setPrintTitleColumns", columns, sheet, workbook);
+        const area = rectOnSheet("setPrintTitleColumns", columns, sheet, workbook);
         sheet.pageLayout.printTitleColumns = { from: area.column, to: area.column + area.columns - 1 };
       },
     },

@@ -1,5 +1,4 @@
 import { isValidFormat } from "numfmt";
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
 import type { Rect, Cell, SheetState } from "../../spreadsheet/state";
 import {
   target,
@@ -10,10 +9,18 @@ import {
 } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { rectAddress, fullAddress } from "../../spreadsheet/addresses";
-import { intersect, boundingRect, isEntireColumn, isEntireRow, isOnSheet } from "../../spreadsheet/rects";
-import { readRange, readWhole } from "../operations/arguments";
-import { readCells } from "../operations/cellReading";
-import { requireSize, writeCells } from "../operations/cellWriting";
+import {
+  intersect,
+  boundingRect,
+  isEntireColumn,
+  isEntireRow,
+  isOnSheet,
+  MAX_COLUMNS,
+  MAX_ROWS,
+} from "../../spreadsheet/rects";
+import { readRange, readInteger } from "../operations/arguments";
+import { readCells } from "../operations/readCells";
+import { requireSize, writeCells } from "../operations/writeCells";
 import { clearCells } from "../operations/clearCells";
 import { ConditionalFormatCollectionDefinition } from "./ConditionalFormatCollection";
 import { copyCells } from "../operations/copyCells";
@@ -21,20 +28,20 @@ import { DataValidationDefinition } from "./DataValidation";
 import { hyperlink } from "../operations/hyperlinks";
 import { moveRange } from "../operations/moveRange";
 import { displayText } from "../../spreadsheet/numberFormat";
-import { requireUnprotected } from "../operations/protectionGuard";
+import { requireUnprotected } from "../operations/protection";
 import { deleteCells, insertCells, mergeCells, unmergeCells } from "../operations/rangeEdits";
 import { RangeFormatDefinition } from "./RangeFormat";
-import { hiddenColumns, hiddenRows } from "../operations/rowsAndColumns";
+import { hiddenColumns, hiddenRows } from "../operations/hiddenRows";
 import { select } from "../operations/sheets";
 import { changeStyle, mergeStyle, styleAt } from "../../spreadsheet/styles";
 import { TableScopedCollectionDefinition } from "./TableScopedCollection";
 import type { RangeTarget } from "../operations/targets";
 import { usedRect } from "../../spreadsheet/usedRange";
-import { formulaOnWire, valueOnWire, valueTypeOf } from "../operations/values";
+import { formulaOnWire, valueOnWire, valueTypeOf } from "../operations/cellValues";
 import { WorksheetDefinition } from "./Worksheet";
 
 /** A property with one entry per cell, as rows of columns. */
-function perCell(
+function cellProperty(
   of: (
     cell: Cell | undefined,
     sheet: SheetState,
@@ -51,7 +58,7 @@ function perCell(
   };
 }
 
-function fixed(of: (area: Rect, self: RangeTarget) => unknown): ScalarProperty<RangeTarget> {
+function readOnlyProperty(of: (area: Rect, self: RangeTarget) => unknown): ScalarProperty<RangeTarget> {
   return { get: (self) => of(self.area, self) };
 }
 
@@ -59,7 +66,7 @@ function write({ sheet, area }: RangeTarget, value: unknown, context: HostContex
   writeCells(sheet, area, value, context);
 }
 
-const numberFormat: ScalarProperty<RangeTarget> = perCell(
+const numberFormat: ScalarProperty<RangeTarget> = cellProperty(
   (_cell, sheet, row, column) => styleAt(sheet, row, column).numberFormat ?? "General",
   { set: setNumberFormat },
 );
@@ -87,24 +94,24 @@ function changeFormat(sheet: SheetState, area: Rect, format: unknown): void {
   changeStyle(sheet, area, (style) => mergeStyle(style, { numberFormat }));
 }
 
-function ranged(sheet: SheetState, area: Rect): Target {
+function rangeTarget(sheet: SheetState, area: Rect): Target {
   if (!isOnSheet(area)) throw new HostError("InvalidArgument", "The range would leave the sheet.");
   return target(RangeDefinition, { sheet, area });
 }
 
-/** A method that gives another range of the same sheet. */
-function toArea(of: (area: Rect, args: readonly unknown[]) => Rect): { call: MethodCall } {
-  return { call: ({ sheet, area }, args) => ranged(sheet, of(area, args)) };
+/** A method that returns another range of the same sheet. */
+function rangeMethod(of: (area: Rect, args: readonly unknown[]) => Rect): { call: MethodCall } {
+  return { call: ({ sheet, area }, args) => rangeTarget(sheet, of(area, args)) };
 }
 
 type MethodCall = (self: RangeTarget, args: readonly unknown[], context: HostContext) => unknown;
 
 function offset(what: string, value: unknown): number {
-  return readWhole(what, value, -MAX_ROWS, MAX_ROWS);
+  return readInteger(what, value, -MAX_ROWS, MAX_ROWS);
 }
 
 /** The range that two ranges of one sheet make together, or have in common. */
-function another({ sheet }: RangeTarget, value: unknown, { workbook }: HostContext): Rect {
+function otherRect({ sheet }: RangeTarget, value: unknown, { workbook }: HostContext): Rect {
   const other = readRange("anotherRange", value, sheet, workbook);
   if (other.sheet !== sheet) throw new HostError("InvalidArgument", "The ranges are on different sheets.");
   return other.area;
@@ -117,24 +124,24 @@ function used({ sheet, area }: RangeTarget, valuesOnly: unknown): Rect | null {
 export const RangeDefinition: ObjectDefinition<RangeTarget> = {
   type: "Range",
   scalars: {
-    Address: fixed((area, { sheet }) => fullAddress(sheet.name, area)),
-    AddressLocal: fixed((area, { sheet }) => fullAddress(sheet.name, area)),
-    RowIndex: fixed((area) => area.row),
-    ColumnIndex: fixed((area) => area.column),
-    RowCount: fixed((area) => area.rows),
-    ColumnCount: fixed((area) => area.columns),
-    // Excel answers -1 where the number of cells is beyond what it counts.
-    CellCount: fixed(({ rows, columns }) => (rows * columns > 2147483647 ? -1 : rows * columns)),
-    IsEntireColumn: fixed(isEntireColumn),
-    IsEntireRow: fixed(isEntireRow),
-    Values: perCell((cell) => valueOnWire(cell?.value ?? ""), { calculated: true, set: write }),
-    Formulas: perCell((cell) => formulaOnWire(cell), { calculated: true, set: write }),
-    Text: perCell(
+    Address: readOnlyProperty((area, { sheet }) => fullAddress(sheet.name, area)),
+    AddressLocal: readOnlyProperty((area, { sheet }) => fullAddress(sheet.name, area)),
+    RowIndex: readOnlyProperty((area) => area.row),
+    ColumnIndex: readOnlyProperty((area) => area.column),
+    RowCount: readOnlyProperty((area) => area.rows),
+    ColumnCount: readOnlyProperty((area) => area.columns),
+    // Excel answers -1 for more cells than it counts.
+    CellCount: readOnlyProperty(({ rows, columns }) => (rows * columns > 2147483647 ? -1 : rows * columns)),
+    IsEntireColumn: readOnlyProperty(isEntireColumn),
+    IsEntireRow: readOnlyProperty(isEntireRow),
+    Values: cellProperty((cell) => valueOnWire(cell?.value ?? ""), { calculated: true, set: write }),
+    Formulas: cellProperty((cell) => formulaOnWire(cell), { calculated: true, set: write }),
+    Text: cellProperty(
       (cell, sheet, row, column, { services }) =>
         displayText(cell?.value ?? "", styleAt(sheet, row, column).numberFormat, services.culture),
       { calculated: true },
     ),
-    ValueTypes: perCell((cell) => valueTypeOf(cell), { calculated: true }),
+    ValueTypes: cellProperty((cell) => valueTypeOf(cell), { calculated: true }),
     NumberFormat: numberFormat,
     Hyperlink: hyperlink,
     RowHidden: hiddenRows,
@@ -151,76 +158,76 @@ export const RangeDefinition: ObjectDefinition<RangeTarget> = {
     Worksheet: ({ sheet }) => target(WorksheetDefinition, sheet),
   },
   methods: {
-    GetCell: toArea((area, [row, column]) => ({
+    GetCell: rangeMethod((area, [row, column]) => ({
       row: area.row + offset("row", row),
       column: area.column + offset("column", column),
       rows: 1,
       columns: 1,
     })),
-    GetRow: toArea((area, [row]) => ({
+    GetRow: rangeMethod((area, [row]) => ({
       ...area,
-      row: area.row + readWhole("row", row, 0, area.rows - 1),
+      row: area.row + readInteger("row", row, 0, area.rows - 1),
       rows: 1,
     })),
-    GetColumn: toArea((area, [column]) => ({
+    GetColumn: rangeMethod((area, [column]) => ({
       ...area,
-      column: area.column + readWhole("column", column, 0, area.columns - 1),
+      column: area.column + readInteger("column", column, 0, area.columns - 1),
       columns: 1,
     })),
-    GetOffsetRange: toArea((area, [rows, columns]) => ({
+    GetOffsetRange: rangeMethod((area, [rows, columns]) => ({
       ...area,
       row: area.row + offset("rowOffset", rows),
       column: area.column + offset("columnOffset", columns),
     })),
-    GetResizedRange: toArea((area, [rows, columns]) => ({
+    GetResizedRange: rangeMethod((area, [rows, columns]) => ({
       ...area,
       rows: area.rows + offset("deltaRows", rows),
       columns: area.columns + offset("deltaColumns", columns),
     })),
-    GetAbsoluteResizedRange: toArea((area, [rows, columns]) => ({
+    GetAbsoluteResizedRange: rangeMethod((area, [rows, columns]) => ({
       ...area,
-      rows: readWhole("numRows", rows, 1, MAX_ROWS),
-      columns: readWhole("numColumns", columns, 1, MAX_COLUMNS),
+      rows: readInteger("numRows", rows, 1, MAX_ROWS),
+      columns: readInteger("numColumns", columns, 1, MAX_COLUMNS),
     })),
-    GetRowsBelow: toArea((area, [count]) => beside(area, count, "below")),
-    GetRowsAbove: toArea((area, [count]) => beside(area, count, "above")),
-    GetColumnsAfter: toArea((area, [count]) => beside(area, count, "after")),
-    GetColumnsBefore: toArea((area, [count]) => beside(area, count, "before")),
-    GetEntireRow: toArea((area) => ({ ...area, column: 0, columns: MAX_COLUMNS })),
-    GetEntireColumn: toArea((area) => ({ ...area, row: 0, rows: MAX_ROWS })),
-    GetLastCell: toArea((area) => ({
+    GetRowsBelow: rangeMethod((area, [count]) => adjacentRect(area, count, "below")),
+    GetRowsAbove: rangeMethod((area, [count]) => adjacentRect(area, count, "above")),
+    GetColumnsAfter: rangeMethod((area, [count]) => adjacentRect(area, count, "after")),
+    GetColumnsBefore: rangeMethod((area, [count]) => adjacentRect(area, count, "before")),
+    GetEntireRow: rangeMethod((area) => ({ ...area, column: 0, columns: MAX_COLUMNS })),
+    GetEntireColumn: rangeMethod((area) => ({ ...area, row: 0, rows: MAX_ROWS })),
+    GetLastCell: rangeMethod((area) => ({
       row: area.row + area.rows - 1,
       column: area.column + area.columns - 1,
       rows: 1,
       columns: 1,
     })),
-    GetLastRow: toArea((area) => ({ ...area, row: area.row + area.rows - 1, rows: 1 })),
-    GetLastColumn: toArea((area) => ({ ...area, column: area.column + area.columns - 1, columns: 1 })),
+    GetLastRow: rangeMethod((area) => ({ ...area, row: area.row + area.rows - 1, rows: 1 })),
+    GetLastColumn: rangeMethod((area) => ({ ...area, column: area.column + area.columns - 1, columns: 1 })),
     GetBoundingRect: {
       call: (self, [range], context) =>
-        ranged(self.sheet, boundingRect(self.area, another(self, range, context))),
+        rangeTarget(self.sheet, boundingRect(self.area, otherRect(self, range, context))),
     },
     GetIntersection: {
       call: (self, [range], context) => {
-        const common = intersect(self.area, another(self, range, context));
+        const common = intersect(self.area, otherRect(self, range, context));
         if (!common) throw new HostError("ItemNotFound", "The ranges have no cell in common.");
-        return ranged(self.sheet, common);
+        return rangeTarget(self.sheet, common);
       },
     },
     GetIntersectionOrNullObject: {
       call: (self, [range], context) => {
-        const common = intersect(self.area, another(self, range, context));
-        return common && ranged(self.sheet, common);
+        const common = intersect(self.area, otherRect(self, range, context));
+        return common && rangeTarget(self.sheet, common);
       },
     },
     GetUsedRange: {
       call: (self, [valuesOnly]) =>
-        ranged(self.sheet, used(self, valuesOnly) ?? { ...self.area, rows: 1, columns: 1 }),
+        rangeTarget(self.sheet, used(self, valuesOnly) ?? { ...self.area, rows: 1, columns: 1 }),
     },
     GetUsedRangeOrNullObject: {
       call: (self, [valuesOnly]) => {
         const area = used(self, valuesOnly);
-        return area && ranged(self.sheet, area);
+        return area && rangeTarget(self.sheet, area);
       },
     },
     GetTables: {
@@ -230,7 +237,7 @@ export const RangeDefinition: ObjectDefinition<RangeTarget> = {
     Clear: { call: ({ sheet, area }, [applyTo], context) => clearCells(sheet, area, applyTo, context) },
     CopyFrom: { calculated: true, call: copyCells },
     MoveTo: { call: moveRange },
-    Insert: { call: (self, [shift], context) => ranged(self.sheet, insertCells(self, shift, context)) },
+    Insert: { call: (self, [shift], context) => rangeTarget(self.sheet, insertCells(self, shift, context)) },
     Delete: { call: (self, [shift], context) => deleteCells(self, shift, context) },
     Merge: { call: (self, [across], context) => mergeCells(self, across, context) },
     Unmerge: { call: (self) => unmergeCells(self) },
@@ -249,8 +256,8 @@ export const RangeDefinition: ObjectDefinition<RangeTarget> = {
   },
 };
 
-/** As many rows or columns beside an area; a negative count means those nearest to the edge within it. */
-function beside(area: Rect, count: unknown, side: "below" | "above" | "after" | "before"): Rect {
+/** The rows or columns next to an area; a negative count means those nearest to the edge within it. */
+function adjacentRect(area: Rect, count: unknown, side: "below" | "above" | "after" | "before"): Rect {
   const wanted = count === undefined || count === null ? 1 : offset("count", count);
   const size = Math.abs(wanted);
   const inside = wanted < 0;

@@ -1,7 +1,7 @@
 import type { BorderEdge } from "../../spreadsheet/state";
 import type { ObjectDefinition, Target } from "../wire/definition";
 import { target } from "../wire/definition";
-import { readOneOf, readWhole } from "../operations/arguments";
+import { readOneOf, readInteger } from "../operations/arguments";
 import { RangeBorderDefinition } from "./RangeBorder";
 import type { RangeTarget } from "../operations/targets";
 
@@ -20,14 +20,15 @@ function border(range: RangeTarget, edge: BorderEdge): Target {
   return target(RangeBorderDefinition, { ...range, edge });
 }
 
-/** The borders of a range, by the edge that they stand on. */
+/** The borders of a range, by edge. */
 export const RangeBorderCollectionDefinition: ObjectDefinition<RangeTarget> = {
   type: "RangeBorderCollection",
   scalars: {},
   objects: {},
   methods: {
     GetItemAt: {
-      call: (range, [index]) => border(range, EDGES[readWhole("borders index", index, 0, EDGES.length - 1)]!),
+      call: (range, [index]) =>
+        border(range, EDGES[readInteger("borders index", index, 0, EDGES.length - 1)]!),
     },
   },
   items: (range) => EDGES.map((edge) => border(range, edge)),

@@ -1,6 +1,6 @@
 import type { ObjectDefinition } from "../wire/definition";
 import { readColor } from "../operations/colors";
-import { requireUnprotected } from "../operations/protectionGuard";
+import { requireUnprotected } from "../operations/protection";
 import { changeStyle, commonStyleValue, DEFAULT_FILL, mergeStyle } from "../../spreadsheet/styles";
 import type { RangeTarget } from "../operations/targets";
 

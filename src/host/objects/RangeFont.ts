@@ -2,18 +2,18 @@ import type { CellStyle } from "../../spreadsheet/state";
 import type { ObjectDefinition, ScalarProperty } from "../wire/definition";
 import { readBoolean, readNumber, readOneOf, readText } from "../operations/arguments";
 import { readColor } from "../operations/colors";
-import { requireUnprotected } from "../operations/protectionGuard";
+import { requireUnprotected } from "../operations/protection";
 import type { StyleChange } from "../../spreadsheet/styles";
 import { changeStyle, commonStyleValue, DEFAULT_FONT, mergeStyle } from "../../spreadsheet/styles";
 import type { RangeTarget } from "../operations/targets";
 
 /** the limits of Excel */
-export const SMALLEST_FONT = 1;
-export const LARGEST_FONT = 409;
-export const LONGEST_FONT_NAME = 255;
+export const MIN_FONT_SIZE = 1;
+export const MAX_FONT_SIZE = 409;
+export const MAX_FONT_NAME_LENGTH = 255;
 
 const UNDERLINES = ["None", "Single"] as const;
-const UNPLAYED_UNDERLINES = ["Double", "SingleAccountant", "DoubleAccountant"];
+const UNSUPPORTED_UNDERLINES = ["Double", "SingleAccountant", "DoubleAccountant"];
 
 function fontProperty<V>(
   of: (style: CellStyle) => V,
@@ -35,11 +35,11 @@ export const RangeFontDefinition: ObjectDefinition<RangeTarget> = {
   scalars: {
     Name: fontProperty(
       (style) => style.fontName ?? DEFAULT_FONT.name,
-      (value) => ({ fontName: readText("font.name", value, LONGEST_FONT_NAME) }),
+      (value) => ({ fontName: readText("font.name", value, MAX_FONT_NAME_LENGTH) }),
     ),
     Size: fontProperty(
       (style) => style.fontSize ?? DEFAULT_FONT.size,
-      (value) => ({ fontSize: readNumber("font.size", value, SMALLEST_FONT, LARGEST_FONT) }),
+      (value) => ({ fontSize: readNumber("font.size", value, MIN_FONT_SIZE, MAX_FONT_SIZE) }),
     ),
     Color: fontProperty(
       (style) => style.fontColor ?? DEFAULT_FONT.color,
@@ -57,7 +57,7 @@ export const RangeFontDefinition: ObjectDefinition<RangeTarget> = {
       (style) => (style.underline ? "Single" : "None"),
       (value) => ({
         underline:
-          readOneOf("font.underline", value, UNDERLINES, UNPLAYED_UNDERLINES) === "Single" || undefined,
+          readOneOf("font.underline", value, UNDERLINES, UNSUPPORTED_UNDERLINES) === "Single" || undefined,
       }),
     ),
   },

@@ -3,11 +3,11 @@ import type { ObjectDefinition, ScalarProperty } from "../wire/definition";
 import { target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { isEntireColumn } from "../../spreadsheet/rects";
-import { readBoolean, readNumber, readOneOf, readWhole } from "../operations/arguments";
+import { readBoolean, readNumber, readOneOf, readInteger } from "../operations/arguments";
 import { autofitColumns, autofitRows } from "../../spreadsheet/autofit";
 import { FormatProtectionDefinition } from "./FormatProtection";
 import { columnWidth, resizeCells, rowHeight } from "../../spreadsheet/geometry";
-import { requireUnprotected } from "../operations/protectionGuard";
+import { requireUnprotected } from "../operations/protection";
 import { RangeBorderCollectionDefinition } from "./RangeBorderCollection";
 import { RangeFillDefinition } from "./RangeFill";
 import { RangeFontDefinition } from "./RangeFont";
@@ -22,10 +22,10 @@ import {
 import type { RangeTarget } from "../operations/targets";
 
 /** points: 255 characters of the default font */
-const WIDEST = 1342.5;
+const MAX_COLUMN_WIDTH = 1342.5;
 /** points */
-const HIGHEST = 409.5;
-const DEEPEST_INDENT = 250;
+const MAX_ROW_HEIGHT = 409.5;
+const MAX_INDENT = 250;
 
 const HORIZONTAL = [
   "General",
@@ -38,8 +38,8 @@ const HORIZONTAL = [
 ] as const;
 const VERTICAL = ["Top", "Center", "Bottom", "Justify"] as const;
 
-/** A property of the cells' look: reads null over cells that differ, writes to every cell. */
-function lookProperty<V>(
+/** A property of the cells' style: null where cells differ, set for every cell. */
+function styleProperty<V>(
   of: (style: CellStyle) => V,
   change: (value: unknown, style: CellStyle) => StyleChange,
 ): ScalarProperty<RangeTarget> {
@@ -67,7 +67,7 @@ function commonHeight({ sheet, area }: RangeTarget): number | null {
   return commonSize(area.row, area.rows, (row) => rowHeight(sheet, row));
 }
 
-/** Sets the size of a run of rows or columns; 0 hides them, another shows them again, undefined is the standard. */
+/** Sets the size of some rows or columns; 0 hides them, any other size shows them, undefined is the default. */
 function setSizes(
   first: number,
   count: number,
@@ -104,12 +104,12 @@ function setHeight({ sheet, area }: RangeTarget, height: number | undefined): vo
   resizeCells(sheet, () => setSizes(area.row, area.rows, height, sheet.rowHeights, sheet.hiddenRows));
 }
 
-function isStandard(size: number | null, standard: number): boolean | null {
+function isDefaultSize(size: number | null, standard: number): boolean | null {
   return size === null ? null : size === standard;
 }
 
 function indent(style: CellStyle, levels: number): StyleChange {
-  const level = Math.min(Math.max(levels, 0), DEEPEST_INDENT);
+  const level = Math.min(Math.max(levels, 0), MAX_INDENT);
   const horizontal = style.horizontal ?? "General";
   // Excel indents only text that is aligned to a side, so it aligns general text left.
   return level > 0 && horizontal === "General"
@@ -117,52 +117,52 @@ function indent(style: CellStyle, levels: number): StyleChange {
     : { indent: level === 0 ? undefined : level };
 }
 
-/** How cells look, and how wide and high they are. */
+/** The format of cells, and the size of their rows and columns. */
 export const RangeFormatDefinition: ObjectDefinition<RangeTarget> = {
   type: "RangeFormat",
   scalars: {
-    HorizontalAlignment: lookProperty(
+    HorizontalAlignment: styleProperty(
       (style) => style.horizontal ?? "General",
       (value) => {
         const horizontal = readOneOf("horizontalAlignment", value, HORIZONTAL, ["Distributed"]);
         return { horizontal: horizontal === "General" ? undefined : horizontal };
       },
     ),
-    VerticalAlignment: lookProperty(
+    VerticalAlignment: styleProperty(
       (style) => style.vertical ?? "Bottom",
       (value) => {
         const vertical = readOneOf("verticalAlignment", value, VERTICAL, ["Distributed"]);
         return { vertical: vertical === "Bottom" ? undefined : vertical };
       },
     ),
-    WrapText: lookProperty(
+    WrapText: styleProperty(
       (style) => style.wrap ?? false,
       (value) => ({ wrap: readBoolean("wrapText", value) || undefined }),
     ),
-    ShrinkToFit: lookProperty(
+    ShrinkToFit: styleProperty(
       (style) => style.shrinkToFit ?? false,
       (value) => ({ shrinkToFit: readBoolean("shrinkToFit", value) || undefined }),
     ),
-    IndentLevel: lookProperty(
+    IndentLevel: styleProperty(
       (style) => style.indent ?? 0,
-      (value, style) => indent(style, readWhole("indentLevel", value, 0, DEEPEST_INDENT)),
+      (value, style) => indent(style, readInteger("indentLevel", value, 0, MAX_INDENT)),
     ),
     ColumnWidth: {
       get: commonWidth,
-      set: (range, value) => setWidth(range, readNumber("columnWidth", value, 0, WIDEST)),
+      set: (range, value) => setWidth(range, readNumber("columnWidth", value, 0, MAX_COLUMN_WIDTH)),
     },
     RowHeight: {
       get: commonHeight,
-      set: (range, value) => setHeight(range, readNumber("rowHeight", value, 0, HIGHEST)),
+      set: (range, value) => setHeight(range, readNumber("rowHeight", value, 0, MAX_ROW_HEIGHT)),
     },
     UseStandardWidth: {
-      get: (range) => isStandard(commonWidth(range), DEFAULT_COLUMN_WIDTH),
+      get: (range) => isDefaultSize(commonWidth(range), DEFAULT_COLUMN_WIDTH),
       set: (range, value) => {
         if (readBoolean("useStandardWidth", value)) setWidth(range, undefined);
       },
     },
     UseStandardHeight: {
-      get: (range) => isStandard(commonHeight(range), DEFAULT_ROW_HEIGHT),
+      get: (range) => isDefaultSize(commonHeight(range), DEFAULT_ROW_HEIGHT),
       set: (range, value) => {
         if (readBoolean("useStandardHeight", value)) setHeight(range, undefined);
       },
@@ -192,7 +192,7 @@ export const RangeFormatDefinition: ObjectDefinition<RangeTarget> = {
     AdjustIndent: {
       call: ({ sheet, area }, [amount]) => {
         requireUnprotected(sheet, "allowFormatCells");
-        const steps = readWhole("adjustIndent", amount, -DEEPEST_INDENT, DEEPEST_INDENT);
+        const steps = readInteger("adjustIndent", amount, -MAX_INDENT, MAX_INDENT);
         changeStyle(sheet, area, (style) => mergeStyle(style, indent(style, (style.indent ?? 0) + steps)));
       },
     },

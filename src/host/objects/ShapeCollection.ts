@@ -1,7 +1,7 @@
 import type { ObjectDefinition } from "../wire/definition";
 import type { SheetState } from "../../spreadsheet/state";
 
-/** The pictures and drawings of a sheet. This host makes none, so there is nothing but their count to ask for. */
+/** The pictures and drawings of a sheet. The host supports none, so only their count can be read. */
 export const ShapeCollectionDefinition: ObjectDefinition<SheetState> = {
   type: "ShapeCollection",
   scalars: {},

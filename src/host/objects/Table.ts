@@ -8,28 +8,28 @@ import {
   type Target,
 } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { areaOnSheet, readBoolean, readText } from "../operations/arguments";
-import { anywhere, rewriteFormulas } from "../operations/formulas";
-import { subscriptionMethods } from "../operations/listening";
+import { rectOnSheet, readBoolean, readText } from "../operations/arguments";
+import { memoizedChange, rewriteFormulas } from "../operations/rewriteFormulas";
+import { subscriptionMethods } from "../operations/subscriptionMethods";
 import { requireTableName } from "../operations/names";
-import { requireUnprotected } from "../operations/protectionGuard";
+import { requireUnprotected } from "../operations/protection";
+import { headerRect, totalsRect } from "../operations/tableHeaders";
 import { RangeDefinition } from "./Range";
 import { TableColumnCollectionDefinition } from "./TableColumnCollection";
 import { bodyRect } from "../../spreadsheet/tables";
-import { headerArea, totalsArea } from "../operations/tableParts";
 import { TableRowCollectionDefinition } from "./TableRowCollection";
 import { convertToRange, deleteTable, resizeTable } from "../operations/tables";
 import type { TableTarget } from "../operations/targets";
 import { WorksheetDefinition } from "./Worksheet";
 
-type Switch =
+type BooleanKey =
   | "showBandedRows"
   | "showBandedColumns"
   | "showFilterButton"
   | "highlightFirstColumn"
   | "highlightLastColumn";
 
-function flag(name: Switch): ScalarProperty<TableTarget> {
+function booleanProperty(name: BooleanKey): ScalarProperty<TableTarget> {
   return {
     get: ({ table }) => table[name],
     set: ({ sheet, table }, value) => {
@@ -39,7 +39,7 @@ function flag(name: Switch): ScalarProperty<TableTarget> {
   };
 }
 
-/** The host plays tables as they are made: with a header row and without totals. */
+/** The host supports tables as they are created: with a header row and without totals. */
 function rowShown(name: "showHeaders" | "showTotals"): ScalarProperty<TableTarget> {
   return {
     get: ({ table }) => table[name],
@@ -59,7 +59,7 @@ function rename({ sheet, table }: TableTarget, value: unknown, { workbook, servi
   table.name = name;
   rewriteFormulas(
     workbook,
-    anywhere((formula) => renameTableIn(formula, before, name)),
+    memoizedChange((formula) => renameTableIn(formula, before, name)),
   );
   services.structureChanged();
 }
@@ -88,11 +88,11 @@ export const TableDefinition: ObjectDefinition<TableTarget> = {
         table.style = style;
       },
     },
-    ShowBandedRows: flag("showBandedRows"),
-    ShowBandedColumns: flag("showBandedColumns"),
-    ShowFilterButton: flag("showFilterButton"),
-    HighlightFirstColumn: flag("highlightFirstColumn"),
-    HighlightLastColumn: flag("highlightLastColumn"),
+    ShowBandedRows: booleanProperty("showBandedRows"),
+    ShowBandedColumns: booleanProperty("showBandedColumns"),
+    ShowFilterButton: booleanProperty("showFilterButton"),
+    HighlightFirstColumn: booleanProperty("highlightFirstColumn"),
+    HighlightLastColumn: booleanProperty("highlightLastColumn"),
   },
   objects: {
     Columns: (self) => target(TableColumnCollectionDefinition, self),
@@ -102,11 +102,11 @@ export const TableDefinition: ObjectDefinition<TableTarget> = {
   methods: {
     GetRange: { call: part((table) => table.area) },
     GetDataBodyRange: { call: part(bodyRect) },
-    GetHeaderRowRange: { call: part(headerArea) },
-    GetTotalRowRange: { call: part(totalsArea) },
+    GetHeaderRowRange: { call: part(headerRect) },
+    GetTotalRowRange: { call: part(totalsRect) },
     Resize: {
       call: ({ sheet, table }, [range], context) =>
-        resizeTable(sheet, table, areaOnSheet("newRange", range, sheet, context.workbook), context),
+        resizeTable(sheet, table, rectOnSheet("newRange", range, sheet, context.workbook), context),
     },
     Delete: { call: ({ sheet, table }, _args, context) => deleteTable(sheet, table, context) },
     ConvertToRange: {

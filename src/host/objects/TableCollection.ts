@@ -3,7 +3,7 @@ import { target, type HostContext, type ObjectDefinition, type Target } from "..
 import { eventWorkbookTarget } from "../wire/protocol";
 import { readBoolean, readRange } from "../operations/arguments";
 import { collectionMethods, finders } from "../operations/collection";
-import { subscriptionMethods } from "../operations/listening";
+import { subscriptionMethods } from "../operations/subscriptionMethods";
 import { activeSheet } from "../operations/sheets";
 import { TableDefinition } from "./Table";
 import { addTable } from "../operations/tables";

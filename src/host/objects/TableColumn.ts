@@ -1,15 +1,15 @@
 import type { Rect } from "../../spreadsheet/state";
 import { target, type ObjectDefinition, type Target } from "../wire/definition";
 import { readText } from "../operations/arguments";
-import { writeCells } from "../operations/cellWriting";
-import { readCells } from "../operations/cellReading";
-import { requireUnprotected } from "../operations/protectionGuard";
+import { writeCells } from "../operations/writeCells";
+import { readCells } from "../operations/readCells";
+import { requireUnprotected } from "../operations/protection";
+import { headerRect, totalsRect } from "../operations/tableHeaders";
 import { RangeDefinition } from "./Range";
 import { bodyRect, columnRect } from "../../spreadsheet/tables";
-import { headerArea, totalsArea } from "../operations/tableParts";
 import { deleteTableColumn } from "../operations/tables";
 import type { TableColumnTarget } from "../operations/targets";
-import { valueOnWire } from "../operations/values";
+import { valueOnWire } from "../operations/cellValues";
 
 function part(area: (table: TableColumnTarget["table"]) => Rect): (self: TableColumnTarget) => Target {
   return ({ sheet, table, column }) =>
@@ -29,7 +29,7 @@ export const TableColumnDefinition: ObjectDefinition<TableColumnTarget> = {
         requireUnprotected(sheet);
         writeCells(
           sheet,
-          columnRect(table, column, headerArea(table)),
+          columnRect(table, column, headerRect(table)),
           `'${readText("name", value, 255)}`,
           context,
         );
@@ -47,8 +47,8 @@ export const TableColumnDefinition: ObjectDefinition<TableColumnTarget> = {
   methods: {
     GetRange: { call: part((table) => table.area) },
     GetDataBodyRange: { call: part(bodyRect) },
-    GetHeaderRowRange: { call: part(headerArea) },
-    GetTotalRowRange: { call: part(totalsArea) },
+    GetHeaderRowRange: { call: part(headerRect) },
+    GetTotalRowRange: { call: part(totalsRect) },
     Delete: {
       call: ({ sheet, table, column }, _args, context) => deleteTableColumn(sheet, table, column, context),
     },

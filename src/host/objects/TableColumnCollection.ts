@@ -1,6 +1,6 @@
 import { target, type HostContext, type ObjectDefinition, type Target } from "../wire/definition";
-import { readText, readWhole } from "../operations/arguments";
-import { requireSize, writeCells } from "../operations/cellWriting";
+import { readText, readInteger } from "../operations/arguments";
+import { requireSize, writeCells } from "../operations/writeCells";
 import { collectionMethods, finders } from "../operations/collection";
 import { TableColumnDefinition } from "./TableColumn";
 import { columnRect } from "../../spreadsheet/tables";
@@ -11,7 +11,7 @@ function items(self: TableTarget): Target[] {
   return self.table.columns.map((column) => target(TableColumnDefinition, { ...self, column }));
 }
 
-/** Columns are found by caption or by number. */
+/** Columns are found by name or by id. */
 const { item, orNull } = finders<TableTarget>((self, key) => {
   const wanted = String(key).toLowerCase();
   const byId = typeof key === "number" ? self.table.columns.find(({ id }) => id === key) : undefined;
@@ -24,7 +24,7 @@ function add(self: TableTarget, [index, values, name]: readonly unknown[], conte
   const { sheet, table } = self;
   const last = table.columns.length;
   const atEnd = index === undefined || index === null || index === -1;
-  const at = atEnd ? last : readWhole("index", index, 0, last);
+  const at = atEnd ? last : readInteger("index", index, 0, last);
   const caption = name === undefined || name === null ? "" : readText("name", name, 255);
   if (Array.isArray(values)) requireSize({ ...table.area, columns: 1 }, values);
   const column = insertTableColumn(sheet, table, at, caption, context);

@@ -1,7 +1,7 @@
 import { target, type HostContext, type ObjectDefinition, type Target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { readWhole } from "../operations/arguments";
-import { requireSize, writeCells } from "../operations/cellWriting";
+import { readInteger } from "../operations/arguments";
+import { requireSize, writeCells } from "../operations/writeCells";
 import { TableRowDefinition, type TableRowTarget } from "./TableRow";
 import { bodyRect } from "../../spreadsheet/tables";
 import { insertTableRows } from "../operations/tables";
@@ -19,7 +19,7 @@ function add(self: TableTarget, [index, values]: readonly unknown[], context: Ho
   const { sheet, table } = self;
   const count = bodyRect(table).rows;
   const atEnd = index === undefined || index === null || index === -1;
-  const at = atEnd ? count : readWhole("index", index, 0, count);
+  const at = atEnd ? count : readInteger("index", index, 0, count);
   const rows = Array.isArray(values) ? values.length : 1;
   const place = { ...bodyRect(table), row: bodyRect(table).row + at, rows };
   if (Array.isArray(values)) {
@@ -44,7 +44,7 @@ export const TableRowCollectionDefinition: ObjectDefinition<TableTarget> = {
         if (typeof index !== "number" || index >= rows) {
           throw new HostError("ItemNotFound", `The table has no row ${String(index)}.`);
         }
-        return rowTarget(self, readWhole("index", index, 0, rows - 1));
+        return rowTarget(self, readInteger("index", index, 0, rows - 1));
       },
     },
     Add: { call: add },

@@ -5,7 +5,7 @@ import { collectionMethods, finders } from "../operations/collection";
 import { TableDefinition } from "./Table";
 import type { RangeTarget } from "../operations/targets";
 
-/** The tables that a range touches, or that lie in it as a whole. */
+/** The tables that a range overlaps, or contains as a whole. */
 export interface TablesInRange extends RangeTarget {
   readonly fullyContained: boolean;
 }

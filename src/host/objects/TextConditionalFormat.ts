@@ -2,10 +2,10 @@ import type { ObjectDefinition } from "../wire/definition";
 import { target } from "../wire/definition";
 import { ConditionalRangeFormatDefinition } from "./ConditionalRangeFormat";
 import { readTextRule } from "../operations/conditionalRules";
-import { requireUnprotected } from "../operations/protectionGuard";
+import { requireUnprotected } from "../operations/protection";
 import type { ConditionalFormatTarget } from "../operations/targets";
 
-/** A conditional format that looks for a text in the cell. */
+/** A conditional format on the text of a cell. */
 export const TextConditionalFormatDefinition: ObjectDefinition<ConditionalFormatTarget> = {
   type: "TextConditionalFormat",
   scalars: {

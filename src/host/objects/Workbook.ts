@@ -39,14 +39,14 @@ export const WorkbookDefinition: ObjectDefinition<WorkbookState> = {
         return target(RangeDefinition, { sheet, area: { row, column, rows: 1, columns: 1 } });
       },
     },
-    _RemoveReference: { call: (_self, [id], { services }) => services.references.release(String(id)) },
-    _RemoveAllReferences: { call: (_self, _args, { services }) => services.references.releaseAll() },
-    _GetReferenceCount: { call: (_self, _args, { services }) => services.references.count },
+    _RemoveReference: { call: (_self, [id], { services }) => services.trackedRanges.release(String(id)) },
+    _RemoveAllReferences: { call: (_self, _args, { services }) => services.trackedRanges.releaseAll() },
+    _GetReferenceCount: { call: (_self, _args, { services }) => services.trackedRanges.count },
     _GetRangeForEventByReferenceId: {
-      call: (_self, [id], { services }) => services.references.find(String(id)),
+      call: (_self, [id], { services }) => services.trackedRanges.find(String(id)),
     },
     _GetRangeOrNullObjectForEventByReferenceId: {
-      call: (_self, [id], { services }) => services.references.findOrNull(String(id)),
+      call: (_self, [id], { services }) => services.trackedRanges.findOrNull(String(id)),
     },
   },
 };

@@ -27,7 +27,7 @@ export const WorkbookProtectionDefinition: ObjectDefinition<WorkbookState> = {
   },
 };
 
-/** Refuses to add, take away, rename, move, hide or show a sheet while the workbook's structure is protected. */
+/** Refuses to add, delete, rename, move, hide or show a sheet while the workbook's structure is protected. */
 export function requireStructureUnprotected(workbook: WorkbookState): void {
   if (workbook.protection.protected) {
     throw new HostError("AccessDenied", "The structure of the workbook is protected.");

@@ -1,17 +1,17 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
 import type { Rect, SheetState } from "../../spreadsheet/state";
 import { target, type HostContext, type ObjectDefinition, type Target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { readBoolean, readOneOf, readWhole } from "../operations/arguments";
+import { readBoolean, readOneOf, readInteger } from "../operations/arguments";
 import { ChartCollectionDefinition } from "./ChartCollection";
 import { readColor } from "../operations/colors";
 import { CommentCollectionDefinition } from "./CommentCollection";
-import { subscriptionMethods } from "../operations/listening";
+import { subscriptionMethods } from "../operations/subscriptionMethods";
 import { NamedItemCollectionDefinition } from "./NamedItemCollection";
 import { PageBreakCollectionDefinition } from "./PageBreakCollection";
 import { PageLayoutDefinition } from "./PageLayout";
 import { RangeDefinition } from "./Range";
-import { rangeNamed } from "../operations/rangeNamed";
+import { resolveRange } from "../operations/resolveRange";
 import { ShapeCollectionDefinition } from "./ShapeCollection";
 import { activate, deleteSheet, hideSheet, moveSheet, renameSheet } from "../operations/sheets";
 import { TableCollectionDefinition } from "./TableCollection";
@@ -33,17 +33,17 @@ function used(sheet: SheetState, valuesOnly: unknown): Target | null {
 
 function rangeByIndexes(sheet: SheetState, [row, column, rows, columns]: readonly unknown[]): Target {
   const area = {
-    row: readWhole("startRow", row, 0, MAX_ROWS - 1),
-    column: readWhole("startColumn", column, 0, MAX_COLUMNS - 1),
-    rows: readWhole("rowCount", rows, 1, MAX_ROWS - Number(row)),
-    columns: readWhole("columnCount", columns, 1, MAX_COLUMNS - Number(column)),
+    row: readInteger("startRow", row, 0, MAX_ROWS - 1),
+    column: readInteger("startColumn", column, 0, MAX_COLUMNS - 1),
+    rows: readInteger("rowCount", rows, 1, MAX_ROWS - Number(row)),
+    columns: readInteger("columnCount", columns, 1, MAX_COLUMNS - Number(column)),
   };
   return rangeOf(sheet, area);
 }
 
 function range(sheet: SheetState, address: unknown, { workbook }: HostContext): Target {
   if (address === undefined || address === null || address === "") return rangeOf(sheet, wholeSheet);
-  const found = typeof address === "string" ? rangeNamed(address, sheet, workbook) : null;
+  const found = typeof address === "string" ? resolveRange(address, sheet, workbook) : null;
   if (!found || found.sheet !== sheet) {
     throw new HostError("InvalidArgument", `"${String(address)}" is no range of the sheet "${sheet.name}".`);
   }
@@ -69,7 +69,7 @@ export const WorksheetDefinition: ObjectDefinition<SheetState> = {
       set: (self, value, context) =>
         moveSheet(
           self,
-          readWhole("Worksheet.position", value, 0, context.workbook.sheets.length - 1),
+          readInteger("Worksheet.position", value, 0, context.workbook.sheets.length - 1),
           context,
         ),
     },
@@ -112,7 +112,7 @@ export const WorksheetDefinition: ObjectDefinition<SheetState> = {
     GetRangeByIndexes: { call: rangeByIndexes },
     GetCell: { call: (self, [row, column]) => rangeByIndexes(self, [row, column, 1, 1]) },
     GetUsedRange: {
-      // Excel answers the first cell for a sheet without any content.
+      // Excel returns the first cell for a sheet without any content.
       call: (self, [valuesOnly]) =>
         used(self, valuesOnly) ?? rangeOf(self, { row: 0, column: 0, rows: 1, columns: 1 }),
     },

@@ -3,7 +3,7 @@ import { eventWorkbookTarget } from "../wire/protocol";
 import type { SheetState, WorkbookState } from "../../spreadsheet/state";
 import { findSheet } from "../operations/arguments";
 import { finders } from "../operations/collection";
-import { subscriptionMethods } from "../operations/listening";
+import { subscriptionMethods } from "../operations/subscriptionMethods";
 import { activeSheet, addSheet } from "../operations/sheets";
 import { WorksheetDefinition } from "./Worksheet";
 

@@ -1,10 +1,9 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
-import { isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
+import { isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
 import type { Rect, SheetState } from "../../spreadsheet/state";
 import type { ObjectDefinition, Target } from "../wire/definition";
 import { target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { areaOnSheet, readWhole } from "../operations/arguments";
+import { rectOnSheet, readInteger } from "../operations/arguments";
 import { RangeDefinition } from "./Range";
 
 function freeze(sheet: SheetState, rows: number, columns: number): void {
@@ -19,21 +18,22 @@ function location(sheet: SheetState): Target | null {
   return target(RangeDefinition, { sheet, area });
 }
 
-/** The rows and columns of a sheet that stay in view. Each way of freezing takes the place of the one before. */
+/** The frozen rows and columns of a sheet. Each method replaces what was frozen before. */
 export const WorksheetFreezePanesDefinition: ObjectDefinition<SheetState> = {
   type: "WorksheetFreezePanes",
   scalars: {},
   objects: {},
   methods: {
     FreezeRows: {
-      call: (sheet, [count]) => freeze(sheet, readWhole("freezeRows", count ?? 1, 1, MAX_ROWS - 1), 0),
+      call: (sheet, [count]) => freeze(sheet, readInteger("freezeRows", count ?? 1, 1, MAX_ROWS - 1), 0),
     },
     FreezeColumns: {
-      call: (sheet, [count]) => freeze(sheet, 0, readWhole("freezeColumns", count ?? 1, 1, MAX_COLUMNS - 1)),
+      call: (sheet, [count]) =>
+        freeze(sheet, 0, readInteger("freezeColumns", count ?? 1, 1, MAX_COLUMNS - 1)),
     },
     FreezeAt: {
       call: (sheet, [frozen], { workbook }) => {
-        const area = areaOnSheet("freezeAt", frozen, sheet, workbook);
+        const area = rectOnSheet("freezeAt", frozen, sheet, workbook);
         const rows = isEntireColumn(area) ? 0 : area.row + area.rows;
         const columns = isEntireRow(area) ? 0 : area.column + area.columns;
         freeze(sheet, rows, columns);

@@ -3,7 +3,7 @@ import type { ObjectDefinition } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { readBoolean, readOneOf, readRecord, readText } from "../operations/arguments";
 
-const LONGEST_PASSWORD = 255;
+const MAX_PASSWORD_LENGTH = 255;
 
 const PERMISSIONS = [
   "allowAutoFilter",
@@ -23,7 +23,7 @@ const PERMISSIONS = [
 
 const SELECTION_MODES = ["Normal", "Unlocked", "None"] as const;
 
-/** What a protection allows: nothing but to select, unless said otherwise. */
+/** The options of a protection: by default, only selecting is allowed. */
 function readOptions(value: unknown): Record<string, boolean | string> {
   const stated = value === undefined || value === null ? {} : readRecord("protection options", value);
   for (const name of Object.keys(stated)) {
@@ -38,10 +38,10 @@ function readOptions(value: unknown): Record<string, boolean | string> {
 
 function readPassword(value: unknown): string | null {
   if (value === undefined || value === null || value === "") return null;
-  return readText("password", value, LONGEST_PASSWORD);
+  return readText("password", value, MAX_PASSWORD_LENGTH);
 }
 
-/** Keeps a sheet's locked cells, and what its options do not allow, from being changed. */
+/** The protection of a sheet against changes of locked cells and of what its options do not allow. */
 export const WorksheetProtectionDefinition: ObjectDefinition<SheetState> = {
   type: "WorksheetProtection",
   scalars: {

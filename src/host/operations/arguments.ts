@@ -4,43 +4,43 @@ import type { Rect, SheetState, WorkbookState } from "../../spreadsheet/state";
 import { HostError } from "../wire/HostError";
 import type { RangeTarget } from "./targets";
 
-/** What a property or a method was given, held against what Excel takes there. */
+/** Checks of the values that a property or a method was given. */
 
-function refuse(what: string, value: unknown): HostError {
+function invalidArgument(what: string, value: unknown): HostError {
   return new HostError(
     "InvalidArgument",
     `${JSON.stringify(value) ?? String(value)} is not valid for ${what}.`,
   );
 }
 
-/** A finite number from `least` to `most`. */
-export function readNumber(what: string, value: unknown, least: number, most: number): number {
-  if (typeof value !== "number" || !Number.isFinite(value) || value < least || value > most) {
-    throw refuse(what, value);
+/** A finite number from `minimum` to `maximum`. */
+export function readNumber(what: string, value: unknown, minimum: number, maximum: number): number {
+  if (typeof value !== "number" || !Number.isFinite(value) || value < minimum || value > maximum) {
+    throw invalidArgument(what, value);
   }
   return value;
 }
 
-/** A whole number from `least` to `most`. */
-export function readWhole(what: string, value: unknown, least: number, most: number): number {
-  const number = readNumber(what, value, least, most);
-  if (!Number.isInteger(number)) throw refuse(what, value);
+/** A whole number from `minimum` to `maximum`. */
+export function readInteger(what: string, value: unknown, minimum: number, maximum: number): number {
+  const number = readNumber(what, value, minimum, maximum);
+  if (!Number.isInteger(number)) throw invalidArgument(what, value);
   return number;
 }
 
 export function readBoolean(what: string, value: unknown): boolean {
-  if (typeof value !== "boolean") throw refuse(what, value);
+  if (typeof value !== "boolean") throw invalidArgument(what, value);
   return value;
 }
 
-/** A text of at most `longest` characters. */
-export function readText(what: string, value: unknown, longest: number): string {
-  if (typeof value !== "string" || value.length > longest) throw refuse(what, value);
+/** A text of at most `maxLength` characters. */
+export function readText(what: string, value: unknown, maxLength: number): string {
+  if (typeof value !== "string" || value.length > maxLength) throw invalidArgument(what, value);
   return value;
 }
 
 /**
- * One of an enumeration's names. Names that Excel has but the host does not play are refused as not implemented,
+ * One of an enumeration's values. Values that Excel has but the host does not support are refused as not implemented,
  * so that nobody takes the host's limit for Excel's.
  */
 export function readOneOf<const T extends string>(
@@ -54,12 +54,12 @@ export function readOneOf<const T extends string>(
   if (typeof value === "string" && unplayed.includes(value)) {
     throw new HostError("NotImplemented", `The embedded host does not play ${what} "${value}".`);
   }
-  throw refuse(what, value);
+  throw invalidArgument(what, value);
 }
 
 /** A plain object, as options and rules come. */
 export function readRecord(what: string, value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw refuse(what, value);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalidArgument(what, value);
   return value as Readonly<Record<string, unknown>>;
 }
 
@@ -73,7 +73,7 @@ export function isRangeArgument(value: unknown): value is { readonly self: Range
   );
 }
 
-/** An argument that may be a Range or an address; an address without a sheet lies on `home`. */
+/** An argument that may be a Range or an address; an address without a sheet is on `home`. */
 export function readRange(
   what: string,
   value: unknown,
@@ -82,7 +82,7 @@ export function readRange(
 ): RangeTarget {
   if (isRangeArgument(value)) return value.self;
   const found = typeof value === "string" ? readAddress(value, home, workbook) : null;
-  if (!found) throw refuse(what, value);
+  if (!found) throw invalidArgument(what, value);
   return found;
 }
 
@@ -96,14 +96,14 @@ export function readAddress(text: string, home: SheetState, workbook: WorkbookSt
   return reference && sheet ? { sheet, area: rectOf(reference) } : null;
 }
 
-/** The sheet of a name, whatever its case, as Excel finds it. */
+/** The sheet of a name, ignoring case, as in Excel. */
 export function findSheet(name: string, workbook: WorkbookState): SheetState | undefined {
   return workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 }
 
-/** Refuses what does not lie on the sheet that it is meant for. */
-export function areaOnSheet(what: string, value: unknown, sheet: SheetState, workbook: WorkbookState): Rect {
+/** Refuses a range of another sheet. */
+export function rectOnSheet(what: string, value: unknown, sheet: SheetState, workbook: WorkbookState): Rect {
   const range = readRange(what, value, sheet, workbook);
-  if (range.sheet !== sheet) throw refuse(what, value);
+  if (range.sheet !== sheet) throw invalidArgument(what, value);
   return range.area;
 }

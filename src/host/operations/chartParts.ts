@@ -1,7 +1,7 @@
 import type { SheetState } from "../../spreadsheet/state";
-import { requireUnprotected } from "./protectionGuard";
+import { requireUnprotected } from "./protection";
 
-/** What the small objects of a chart stand for: a record of the chart's state and the names of its properties. */
+/** The targets of a chart's small objects: a record of the chart's state and the names of its properties. */
 
 /** A property of the state, present or not. */
 type PartState = Record<string, unknown>;
@@ -11,7 +11,7 @@ export interface ChartPart {
   readonly state: PartState;
 }
 
-/** A record of the state as a part whose properties may be set and taken away. */
+/** A record of the state as a part whose properties may be set and removed. */
 export function partOf(sheet: SheetState, state: object): ChartPart {
   return { sheet, state: state as PartState };
 }

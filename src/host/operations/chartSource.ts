@@ -5,7 +5,10 @@ import { displayText } from "../../spreadsheet/numberFormat";
 import { styleAt } from "../../spreadsheet/styles";
 import type { RangeTarget } from "./targets";
 
-/** How Excel makes a chart's series from cells: which are names, which are categories, which way the series run. */
+/**
+ * How Excel creates a chart's series from cells: which are names, which are categories, and whether series are rows
+ * or columns.
+ */
 
 export type SeriesBy = "Auto" | "Columns" | "Rows";
 
@@ -50,13 +53,13 @@ export function chartReference({ sheet, area }: RangeTarget): string {
 }
 
 /** What a cell that names a series shows. */
-export function shownText({ sheet, area }: RangeTarget, services: HostServices): string {
+export function displayedText({ sheet, area }: RangeTarget, services: HostServices): string {
   const { numberFormat } = styleAt(sheet, area.row, area.column);
   return displayText(valueAt(sheet, area.row, area.column), numberFormat, services.culture);
 }
 
-/** The name of a series that nobody named. */
-export function standardSeriesName(number: number, { culture }: HostServices): string {
+/** The default name of a series. */
+export function defaultSeriesName(number: number, { culture }: HostServices): string {
   return `${/^fr\b/i.test(culture.name) ? "Série" : "Series"}${number}`;
 }
 
@@ -98,8 +101,8 @@ export function seriesFrom(
         : null;
     return {
       name: nameCell
-        ? shownText({ sheet, area: nameCell }, services)
-        : standardSeriesName(index + 1, services),
+        ? displayedText({ sheet, area: nameCell }, services)
+        : defaultSeriesName(index + 1, services),
       values: chartReference({ sheet, area: values }),
       ...(categories ? { categories: chartReference({ sheet, area: categories }) } : {}),
       ...(nameCell ? { nameFrom: chartReference({ sheet, area: nameCell }) } : {}),

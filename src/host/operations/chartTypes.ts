@@ -1,7 +1,7 @@
 import { HostError } from "../wire/HostError";
 import { readOneOf } from "./arguments";
 
-/** The chart types that the host plays, and what each allows. */
+/** The chart types that the host supports, and what each allows. */
 
 const BARS = [
   "BarClustered",
@@ -14,17 +14,17 @@ const BARS = [
 const LINES = ["Line", "LineMarkers", "LineStacked", "LineMarkersStacked"] as const;
 const AREAS = ["Area", "AreaStacked"] as const;
 const ROUND = ["Pie", "Doughnut"] as const;
-const PLAYED = [...BARS, ...LINES, ...AREAS, ...ROUND] as const;
+const SUPPORTED = [...BARS, ...LINES, ...AREAS, ...ROUND] as const;
 
-export type PlayedChartType = (typeof PLAYED)[number];
+export type SupportedChartType = (typeof SUPPORTED)[number];
 
 /** the other names of Excel.ChartType, so that they are refused as the host's limit and not as an error */
-const UNPLAYED =
+const UNSUPPORTED =
   /^(?:3D|Cylinder|Cone|Pyramid|XYScatter|Radar|Surface|Bubble|Stock|Line|Pie|Bar|Area|Doughnut|Histogram|Boxwhisker|Pareto|RegionMap|Treemap|Waterfall|Sunburst|Funnel)\w*$/;
 
-export function readChartType(value: unknown): PlayedChartType {
-  const unplayed = typeof value === "string" && UNPLAYED.test(value) ? [value] : [];
-  return readOneOf("chart type", value, PLAYED, unplayed);
+export function readChartType(value: unknown): SupportedChartType {
+  const unsupported = typeof value === "string" && UNSUPPORTED.test(value) ? [value] : [];
+  return readOneOf("chart type", value, SUPPORTED, unsupported);
 }
 
 function isIn(names: readonly string[], type: string): boolean {
@@ -46,15 +46,15 @@ export function requireLines(type: string, what: string): void {
   if (!isIn(LINES, type)) throw new HostError("InvalidOperation", `A chart of type ${type} has no ${what}.`);
 }
 
-const BESIDE_BARS = ["Center", "InsideEnd", "InsideBase", "OutsideEnd"] as const;
-const IN_STACKED_BARS = ["Center", "InsideEnd", "InsideBase"] as const;
-const BESIDE_LINES = ["Center", "Left", "Right", "Top", "Bottom"] as const;
-const BESIDE_SLICES = ["BestFit", "Center", "InsideEnd", "OutsideEnd"] as const;
+const BAR_LABEL_POSITIONS = ["Center", "InsideEnd", "InsideBase", "OutsideEnd"] as const;
+const STACKED_BAR_LABEL_POSITIONS = ["Center", "InsideEnd", "InsideBase"] as const;
+const LINE_LABEL_POSITIONS = ["Center", "Left", "Right", "Top", "Bottom"] as const;
+const PIE_LABEL_POSITIONS = ["BestFit", "Center", "InsideEnd", "OutsideEnd"] as const;
 
-/** Where labels may stand; a file that puts them elsewhere is one that Excel repairs. */
+/** The allowed positions of labels; Excel repairs a file with any other. */
 export function labelPositions(type: string): readonly string[] {
-  if (type === "BarClustered" || type === "ColumnClustered") return BESIDE_BARS;
-  if (isIn(BARS, type)) return IN_STACKED_BARS;
-  if (isIn(LINES, type)) return BESIDE_LINES;
-  return type === "Pie" ? BESIDE_SLICES : [];
+  if (type === "BarClustered" || type === "ColumnClustered") return BAR_LABEL_POSITIONS;
+  if (isIn(BARS, type)) return STACKED_BAR_LABEL_POSITIONS;
+  if (isIn(LINES, type)) return LINE_LABEL_POSITIONS;
+  return type === "Pie" ? PIE_LABEL_POSITIONS : [];
 }

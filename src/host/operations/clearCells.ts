@@ -2,15 +2,14 @@ import type { Rect, SheetState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { readOneOf } from "./arguments";
 import { intersect } from "../../spreadsheet/rects";
-import { clearConditionalFormats } from "./conditionalFormatAreas";
-import { takeLinks } from "./hyperlinks";
-import { requireCellsUnlocked } from "./protectedCells";
-import { requireUnprotected } from "./protectionGuard";
+import { clearConditionalFormats } from "./splitConditionalFormats";
+import { removeLinks } from "./hyperlinks";
+import { requireCellsUnlocked, requireUnprotected } from "./protection";
 import { clearStyles } from "../../spreadsheet/styles";
-import { headersWritten } from "./tableHeaders";
-import { clearValidations } from "./validationAreas";
+import { updateColumnNames } from "./tableHeaders";
+import { clearValidations } from "./splitValidations";
 
-/** Empties cells, or takes their looks away, as `Range.clear` does. */
+/** Clears contents or formats of cells, as `Range.clear` does. */
 export function clearCells(sheet: SheetState, area: Rect, applyTo: unknown, context: HostContext): void {
   const what = readOneOf(
     "applyTo",
@@ -21,12 +20,12 @@ export function clearCells(sheet: SheetState, area: Rect, applyTo: unknown, cont
   if (what !== "Formats") requireContentsFree(sheet, area);
   else requireUnprotected(sheet, "allowFormatCells");
   if (what === "All" || what === "Formats") clearFormats(sheet, area);
-  if (what !== "Contents" && what !== "Formats") takeLinks(sheet, area);
+  if (what !== "Contents" && what !== "Formats") removeLinks(sheet, area);
   if (what === "All" || what === "Contents") clearContents(sheet, area, context);
   if (what === "All") clearValidations(sheet, area);
 }
 
-/** Only cells that hold something are asked, so that a whole column costs no more than what is in it. */
+/** Only cells with content are checked, so that a whole column costs no more than what is in it. */
 function requireContentsFree(sheet: SheetState, area: Rect): void {
   if (!sheet.protection.protected) return;
   for (const { row, column } of sheet.cells.within(area)) {
@@ -46,6 +45,6 @@ function clearContents(sheet: SheetState, area: Rect, context: HostContext): voi
   for (const { row, column, cell } of [...sheet.cells.within(area)]) {
     sheet.cells.set(row, column, { value: "", ...(cell.style ? { style: cell.style } : {}) });
   }
-  headersWritten(sheet, area, context);
+  updateColumnNames(sheet, area, context);
   context.services.cellsChanged(sheet, area, { changeType: "RangeEdited", before: before ?? "" });
 }

@@ -1,6 +1,6 @@
 import type { HostContext, MethodDefinition, Target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { readWhole } from "./arguments";
+import { readInteger } from "./arguments";
 
 /** The members that every collection has, over its items in order. */
 export function collectionMethods<T>(
@@ -10,7 +10,7 @@ export function collectionMethods<T>(
     GetCount: { call: (self, _args, context) => items(self, context).length },
     GetItemAt: {
       call: (self, [index], context) => {
-        const found = items(self, context)[readWhole("index", index, 0, Number.MAX_SAFE_INTEGER)];
+        const found = items(self, context)[readInteger("index", index, 0, Number.MAX_SAFE_INTEGER)];
         if (!found) throw new HostError("ItemNotFound", `There is no item ${String(index)}.`);
         return found;
       },

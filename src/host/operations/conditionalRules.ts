@@ -4,10 +4,10 @@ import type { Rect } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { readOneOf, readRecord, readText } from "./arguments";
-import { requireFormula } from "./formulaSyntax";
+import { requireFormula } from "./requireFormula";
 import type { ConditionalFormatTarget } from "./targets";
 
-/** The rules of conditional formats: how they are read, and kept relative to the format's first cell. */
+/** The rules of conditional formats: how they are read, and stored relative to the format's first cell. */
 
 const FORMULA_KEYS: readonly string[] = ["formula", "formula1", "formula2"];
 
@@ -22,7 +22,7 @@ const CELL_OPERATORS = [
   "LessThanOrEqual",
 ] as const;
 const TEXT_OPERATORS = ["Contains", "NotContains", "BeginsWith", "EndsWith"] as const;
-const LONGEST_TEXT = 255;
+const MAX_TEXT_LENGTH = 255;
 
 /** A rule with its formulas changed one by one. */
 export function mapRuleFormulas(
@@ -47,8 +47,8 @@ export function ruleFor({ format, area }: ConditionalFormatTarget): Record<strin
   return mapRuleFormulas(format.rule, (formula) => shift(formula, first, area));
 }
 
-/** Keeps a rule that was written from the first cell of the range that the format was fetched through. */
-export function keepRule({ format, area }: ConditionalFormatTarget, rule: Record<string, unknown>): void {
+/** Stores a rule that is relative to the first cell of the range through which the format was fetched. */
+export function setRule({ format, area }: ConditionalFormatTarget, rule: Record<string, unknown>): void {
   const first = format.areas[0] ?? area;
   format.rule = mapRuleFormulas(rule, (formula) => shift(formula, area, first));
 }
@@ -97,6 +97,6 @@ export function readTextRule(value: unknown): Record<string, unknown> {
   const { operator, text } = readRecord("textComparison.rule", value);
   return {
     operator: readOneOf("textComparison.rule.operator", operator, TEXT_OPERATORS),
-    text: readText("textComparison.rule.text", text, LONGEST_TEXT),
+    text: readText("textComparison.rule.text", text, MAX_TEXT_LENGTH),
   };
 }

@@ -4,8 +4,8 @@ import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { isOnSheet } from "../../spreadsheet/rects";
 import { readOneOf, readRange } from "./arguments";
-import { requireCellsUnlocked } from "./protectedCells";
-import { headersWritten } from "./tableHeaders";
+import { requireCellsUnlocked } from "./protection";
+import { updateColumnNames } from "./tableHeaders";
 import type { RangeTarget } from "./targets";
 
 type CopyType = "All" | "Formulas" | "Values" | "Formats";
@@ -24,7 +24,7 @@ export function copyCells(
     );
   }
   const from = readRange("sourceRange", source, sheet, context.workbook);
-  const target = targetArea(area, from.area);
+  const target = targetRect(area, from.area);
   requireCellsUnlocked(sheet, target);
   const cells = sourceCells(from.sheet, from.area);
   for (let y = 0; y < target.rows; y += 1) {
@@ -36,16 +36,16 @@ export function copyCells(
         column: from.area.column + (x % from.area.columns),
       };
       const cell = cells[y % from.area.rows]![x % from.area.columns];
-      put(sheet, row, column, cell, type, row - origin.row, column - origin.column);
+      pasteCell(sheet, row, column, cell, type, row - origin.row, column - origin.column);
     }
   }
   if (type === "Formats") return;
-  headersWritten(sheet, target, context);
+  updateColumnNames(sheet, target, context);
   context.services.cellsChanged(sheet, target, { changeType: "RangeEdited" });
 }
 
 /** A target that is no multiple of the source takes the source once, from its first cell. */
-function targetArea(area: Rect, from: Rect): Rect {
+function targetRect(area: Rect, from: Rect): Rect {
   const fits = area.rows % from.rows === 0 && area.columns % from.columns === 0;
   const target = fits ? area : { ...area, rows: from.rows, columns: from.columns };
   if (!isOnSheet(target)) throw new HostError("InvalidArgument", "The copy would leave the sheet.");
@@ -62,7 +62,7 @@ function sourceCells(sheet: SheetState, area: Rect): (Cell | undefined)[][] {
   );
 }
 
-function put(
+function pasteCell(
   sheet: SheetState,
   row: number,
   column: number,

@@ -4,11 +4,11 @@ import type { WorkbookState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { isRangeArgument, readAddress, readBoolean, readOneOf, readRecord } from "./arguments";
-import { requireFormula } from "./formulaSyntax";
+import { requireFormula } from "./requireFormula";
 import { resolveName } from "./names";
 import type { RangeTarget } from "./targets";
 
-/** What a validation's rule may be and how it is kept: formulas with their "=", dates as serial numbers. */
+/** The rules of data validations and how they are stored: formulas with their "=", dates as serial numbers. */
 
 const OPERATORS = [
   "Between",
@@ -40,8 +40,8 @@ interface CustomRule {
 
 type ComparisonKey = "wholeNumber" | "decimal" | "date" | "time" | "textLength";
 
-/** A rule as it is kept, by the one key that it has. */
-export type KeptRule =
+/** A stored rule, by its one key. */
+export type StoredRule =
   | { readonly key: ComparisonKey; readonly rule: ComparisonRule }
   | { readonly key: "list"; readonly rule: ListRule }
   | { readonly key: "custom"; readonly rule: CustomRule };
@@ -49,10 +49,10 @@ export type KeptRule =
 const COMPARISON_KEYS: readonly string[] = ["wholeNumber", "decimal", "date", "time", "textLength"];
 const KEYS: readonly string[] = [...COMPARISON_KEYS, "list", "custom"];
 
-/** the limit of Excel on a list that stands in the rule itself, and on each of a rule's formulas */
-const LONGEST = 255;
+/** Excel's limit of a list in the rule itself, and of each of a rule's formulas */
+const MAX_LENGTH = 255;
 
-const ISO_MOMENT =
+const ISO_DATE_TIME =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
 const ISO_TIME = /^(\d{2}):(\d{2})(?::(\d{2}))?$/;
 const SECONDS_PER_DAY = 86_400;
@@ -63,10 +63,10 @@ function refuse(why: string): HostError {
   return new HostError("InvalidArgument", `The data validation rule is not valid: ${why}.`);
 }
 
-/** The rule that a validation keeps; null for a validation that has only messages. */
-export function keptRule(rule: Readonly<Record<string, unknown>>): KeptRule | null {
+/** The stored rule of a validation; null for a validation that has only messages. */
+export function storedRule(rule: Readonly<Record<string, unknown>>): StoredRule | null {
   const key = KEYS.find((name) => rule[name] !== undefined);
-  return key === undefined ? null : ({ key, rule: rule[key] } as KeptRule);
+  return key === undefined ? null : ({ key, rule: rule[key] } as StoredRule);
 }
 
 /** Reads a rule as the client states it; throws InvalidArgument for what Excel does not take. */
@@ -93,7 +93,7 @@ class RuleReader {
     const { source, inCellDropDown = true } = criteria;
     return {
       inCellDropDown: readBoolean("list.inCellDropDown", inCellDropDown),
-      source: isRangeArgument(source) ? this.lineOf(source.self) : this.listText(source),
+      source: isRangeArgument(source) ? this.rowOrColumnOf(source.self) : this.listText(source),
     };
   }
 
@@ -109,7 +109,7 @@ class RuleReader {
 
   formula(value: unknown): string {
     if (typeof value !== "string" || !value.startsWith("=")) throw refuse("a formula starts with =");
-    if (value.length > LONGEST) throw refuse(`a formula has at most ${LONGEST} characters`);
+    if (value.length > MAX_LENGTH) throw refuse(`a formula has at most ${MAX_LENGTH} characters`);
     const { sheet, area } = this.range;
     requireFormula(value, this.workbook, { sheetId: sheet.id, row: area.row, column: area.column });
     for (const { kind } of tokenize(value)) {
@@ -123,31 +123,31 @@ class RuleReader {
   private listText(source: unknown): string {
     if (typeof source !== "string" || source.trim() === "") throw refuse("a list needs a source");
     if (!source.startsWith("=")) {
-      if (source.length > LONGEST)
-        throw refuse(`a list in the rule itself has at most ${LONGEST} characters`);
+      if (source.length > MAX_LENGTH)
+        throw refuse(`a list in the rule itself has at most ${MAX_LENGTH} characters`);
       return source;
     }
     const formula = this.formula(source);
-    const tokens = tokenize(formula.slice(1));
+    const [token, ...more] = tokenize(formula.slice(1));
     const cells = readAddress(formula, this.range.sheet, this.workbook);
-    if (cells) this.requireLine(cells);
-    else if (tokens.length === 1 && tokens[0]!.kind === "name") this.requireNamedLine(tokens[0]!.local);
+    if (cells) this.requireRowOrColumn(cells);
+    else if (token?.kind === "name" && more.length === 0) this.requireNamedRowOrColumn(token.local);
     return formula;
   }
 
-  private requireNamedLine(name: string): void {
+  private requireNamedRowOrColumn(name: string): void {
     const found = resolveName(name, this.range.sheet, this.workbook);
     if (!found) throw refuse(`there is no name "${name}"`);
     const cells = readAddress(found.formula, this.range.sheet, this.workbook);
-    if (cells) this.requireLine(cells);
+    if (cells) this.requireRowOrColumn(cells);
   }
 
-  private lineOf(cells: RangeTarget): string {
-    this.requireLine(cells);
+  private rowOrColumnOf(cells: RangeTarget): string {
+    this.requireRowOrColumn(cells);
     return this.reference(cells);
   }
 
-  private requireLine({ area }: RangeTarget): void {
+  private requireRowOrColumn({ area }: RangeTarget): void {
     if (area.rows > 1 && area.columns > 1) throw refuse("the source of a list is one row or one column");
   }
 
@@ -162,11 +162,11 @@ class RuleReader {
       return this.reference(value.self);
     }
     if (typeof value === "string" && value.startsWith("=")) return this.formula(value);
-    return `=${key === "date" || key === "time" ? moment(value) : amount(value)}`;
+    return `=${key === "date" || key === "time" ? dateTimeSerial(value) : numberOperand(value)}`;
   }
 }
 
-function amount(value: unknown): number {
+function numberOperand(value: unknown): number {
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   if (typeof number !== "number" || !Number.isFinite(number)) {
     throw refuse(`${JSON.stringify(value) ?? "nothing"} is no number and no formula`);
@@ -175,19 +175,19 @@ function amount(value: unknown): number {
 }
 
 /** The serial number of a date or time in ISO 8601. */
-function moment(value: unknown): number {
-  const date = typeof value === "string" ? ISO_MOMENT.exec(value) : null;
+function dateTimeSerial(value: unknown): number {
+  const date = typeof value === "string" ? ISO_DATE_TIME.exec(value) : null;
   if (date) {
-    const [year, month, day, hour, minute, second] = date.slice(1).map((part) => Number(part ?? 0));
-    const time = new Date(Date.UTC(year!, month! - 1, day!, hour, minute, second));
-    if (time.getUTCMonth() === month! - 1 && time.getUTCDate() === day) {
+    const [year = 0, month = 0, day, hour, minute, second] = date.slice(1).map((part) => Number(part ?? 0));
+    const time = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+    if (time.getUTCMonth() === month - 1 && time.getUTCDate() === day) {
       return time.getTime() / 1000 / SECONDS_PER_DAY + UNIX_EPOCH;
     }
   }
   const time = typeof value === "string" ? ISO_TIME.exec(value) : null;
   if (time) {
-    const [hour, minute, second] = time.slice(1).map((part) => Number(part ?? 0));
-    return (hour! * 3600 + minute! * 60 + second!) / SECONDS_PER_DAY;
+    const [hour = 0, minute = 0, second = 0] = time.slice(1).map((part) => Number(part ?? 0));
+    return (hour * 3600 + minute * 60 + second) / SECONDS_PER_DAY;
   }
   throw refuse(`${JSON.stringify(value) ?? "nothing"} is no date in ISO 8601 and no formula`);
 }
@@ -197,7 +197,7 @@ export function mapFormulas(
   rule: Readonly<Record<string, unknown>>,
   change: (formula: string) => string,
 ): Record<string, unknown> {
-  const kept = keptRule(rule);
+  const kept = storedRule(rule);
   if (!kept) return {};
   const of = (text: string): string => (text.startsWith("=") ? change(text) : text);
   switch (kept.key) {

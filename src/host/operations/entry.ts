@@ -1,6 +1,6 @@
 import { parseValue } from "numfmt";
 import type { CellValue } from "../../spreadsheet/state";
-import { errorNamed } from "./values";
+import { errorNamed } from "./cellValues";
 import type { Culture } from "../../spreadsheet/numberFormat";
 
 /** What Excel makes of a text that is entered into a cell. */
@@ -12,14 +12,14 @@ export interface Entry {
 }
 
 /**
- * What a number, a date or a time can look like: some digit, nothing long, and a word before the digits only where it
- * may be a month. Most texts are none of them, and reading them as one is what takes time.
+ * The pattern of numbers, dates and times: some digit, nothing long, and a word before the digits only where it may
+ * be a month. It excludes most texts, since parsing them takes time.
  */
 const maybeNumber = /^(?=.{1,40}$)(?=.*\d)(?:[^\p{L}]|\p{L}{3,10}\.?[\s-]*\d)/u;
 
 /**
- * Reads a text as Excel reads it when it is typed: numbers, percentages, dates, times, truth values, errors and
- * formulas; anything else is text. A leading apostrophe makes it text whatever it looks like.
+ * Parses a text as Excel does when it is typed: numbers, percentages, dates, times, booleans, errors and formulas;
+ * anything else is text. A leading apostrophe always makes it text.
  */
 export function readEntry(text: string, culture: Culture): Entry {
   if (text.startsWith("'")) return { value: text.slice(1) };
@@ -41,7 +41,7 @@ export function readEntry(text: string, culture: Culture): Entry {
   };
 }
 
-/** The format that Excel gives a typed value, where it is another than the one the value was typed in. */
+/** The number format that Excel gives a typed value, if it differs from the one that was typed. */
 function entryFormat(typed: string, culture: Culture): string {
   if (typed === "yyyy-mm" || typed === "mmm yyyy") return "mmm-yy";
   return /y/.test(typed) && /d/.test(typed) ? culture.shortDate : typed;

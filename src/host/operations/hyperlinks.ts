@@ -1,33 +1,33 @@
-import { rectOf, readReference } from "../../spreadsheet/references";
+import { rectOf, parseReference } from "../../spreadsheet/references";
 import type { Rect, HyperlinkState, SheetState } from "../../spreadsheet/state";
 import type { HostContext, ScalarProperty } from "../wire/definition";
 import { rectAddress } from "../../spreadsheet/addresses";
 import { containsCell, intersect, subtract } from "../../spreadsheet/rects";
 import { readRecord, readText } from "./arguments";
-import { writeCells } from "./cellWriting";
+import { writeCells } from "./writeCells";
 import { displayText } from "../../spreadsheet/numberFormat";
-import { requireCellsUnlocked } from "./protectedCells";
+import { requireCellsUnlocked } from "./protection";
 import { changeStyle, mergeStyle, styleAt } from "../../spreadsheet/styles";
 import type { RangeTarget } from "./targets";
 
-/** What Excel's style for links looks like. */
+/** The colour of Excel's style for links. */
 const linkColor = "#0563C1";
-const longestAddress = 2083;
+const MAX_ADDRESS_LENGTH = 2083;
 
-/** The link of a cell, whatever area it was put on. */
+/** The link of a cell, whichever area it was set for. */
 function hyperlinkAt(sheet: SheetState, row: number, column: number): HyperlinkState | undefined {
   for (const [address, link] of sheet.hyperlinks) {
-    if (containsCell(rectOf(readReference(address)!), row, column)) return link;
+    if (containsCell(rectOf(parseReference(address)), row, column)) return link;
   }
   return undefined;
 }
 
 /** Takes the links off an area's cells and gives them; a link that reaches beyond stays on its other cells. */
-export function takeLinks(sheet: SheetState, area: Rect): { area: Rect; link: HyperlinkState }[] {
+export function removeLinks(sheet: SheetState, area: Rect): { area: Rect; link: HyperlinkState }[] {
   const taken: { area: Rect; link: HyperlinkState }[] = [];
   const left = new Map<string, HyperlinkState>();
   for (const [address, link] of sheet.hyperlinks) {
-    const whole = rectOf(readReference(address)!);
+    const whole = rectOf(parseReference(address));
     const common = intersect(whole, area);
     if (common) taken.push({ area: common, link });
     for (const piece of subtract(whole, area)) left.set(rectAddress(piece), link);
@@ -40,7 +40,7 @@ function part(value: Readonly<Record<string, unknown>>, name: string): string | 
   const text = value[name];
   return text === undefined || text === null || text === ""
     ? undefined
-    : readText(`hyperlink.${name}`, text, longestAddress);
+    : readText(`hyperlink.${name}`, text, MAX_ADDRESS_LENGTH);
 }
 
 function setHyperlink({ sheet, area }: RangeTarget, value: unknown, context: HostContext): void {

@@ -1,19 +1,26 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
-import { rectOf, printReference, readReference } from "../../spreadsheet/references";
+import { rectOf, printReference, parseReference } from "../../spreadsheet/references";
 import { joinTokens, tokenize, type Token } from "../../spreadsheet/formulas/tokens";
 import type { Rect, SheetState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { rectAddress } from "../../spreadsheet/addresses";
-import { intersect, sameRect, containsRect, isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
-import { splitConditionalFormats } from "./conditionalFormatAreas";
-import { rewriteFormulas } from "./formulas";
-import { movedArea, movedCell, shiftedBand, type Shift } from "./movedArea";
-import { placedReference, reachOf } from "./placedReference";
-import { splitValidations } from "./validationAreas";
+import {
+  intersect,
+  sameRect,
+  containsRect,
+  isEntireColumn,
+  isEntireRow,
+  MAX_COLUMNS,
+  MAX_ROWS,
+} from "../../spreadsheet/rects";
+import { splitConditionalFormats } from "./splitConditionalFormats";
+import { rewriteFormulas } from "./rewriteFormulas";
+import { shiftRect, shiftCell, affectedRect, type Shift } from "./shiftRect";
+import { referenceTo, reachableRect } from "./movedReferences";
+import { splitValidations } from "./splitValidations";
 
 /**
- * Puts cells in or takes them out, and moves everything that follows: contents and looks, tables, merged cells,
+ * Inserts or deletes cells, and moves everything that follows: contents and styles, tables, merged cells,
  * validations, conditional formats, links, and the references of every formula.
  */
 export function moveCells(sheet: SheetState, shift: Shift, context: HostContext): void {
@@ -21,7 +28,7 @@ export function moveCells(sheet: SheetState, shift: Shift, context: HostContext)
   splitRules(sheet, shift, context);
   moveContents(sheet, shift);
   moveRowsAndColumns(sheet, shift);
-  const moved = (area: Rect): Rect | null => movedArea(area, shift);
+  const moved = (area: Rect): Rect | null => shiftRect(area, shift);
   for (const table of sheet.tables) table.area = moved(table.area) ?? table.area;
   sheet.merges = sheet.merges.flatMap((area) => moved(area) ?? []);
   moveReferences(sheet, moved, context);
@@ -46,33 +53,33 @@ function splitRules(sheet: SheetState, shift: Shift, { services }: HostContext):
 
 /** Whether a shift moves an area, changes its size or takes it away. */
 function isShifted(area: Rect, shift: Shift): boolean {
-  const after = movedArea(area, shift);
+  const after = shiftRect(area, shift);
   return after === null || !sameRect(after, area);
 }
 
-/** A print area is a name of its sheet; one whose cells are gone is forgotten. */
+/** A print area is a name of its sheet; one whose cells are deleted is removed. */
 function movePrintArea({ pageLayout }: SheetState, moved: (area: Rect) => Rect | null): void {
   const after = pageLayout.printArea && moved(pageLayout.printArea);
   if (after) pageLayout.printArea = after;
   else delete pageLayout.printArea;
 }
 
-/** Lets every formula follow cells of a sheet to where they are now; what is gone becomes #REF!. */
+/** Updates the references of every formula to moved cells; those to deleted cells become #REF!. */
 export function moveReferences(
   sheet: SheetState,
   moved: (area: Rect) => Rect | null,
   context: HostContext,
 ): void {
-  rewriteFormulas(context.workbook, (formula, place) => {
+  rewriteFormulas(context.workbook, (formula, destination) => {
     const here = (token: Token): boolean =>
       token.kind === "area" &&
       (token.sheet === undefined
-        ? place.sheet === sheet
+        ? destination.sheet === sheet
         : token.sheet.toLowerCase() === sheet.name.toLowerCase());
     const tokens = tokenize(formula);
     if (!tokens.some(here)) return formula;
     return joinTokens(
-      tokens.map((token) => (here(token) ? { text: movedToken(token, place.areas, moved) } : token)),
+      tokens.map((token) => (here(token) ? { text: movedToken(token, destination.areas, moved) } : token)),
     );
   });
 }
@@ -82,13 +89,13 @@ function movedToken(
   areas: readonly Rect[] | undefined,
   moved: (area: Rect) => Rect | null,
 ): string {
-  const reference = readReference(token.local)!;
+  const reference = parseReference(token.local);
   const before = rectOf(reference);
-  const reach = reachOf(reference, areas);
+  const reach = reachableRect(reference, areas);
   const after = moved(reach);
   const prefix = token.text.slice(0, token.text.length - token.local.length);
   if (!after) return `${prefix}#REF!`;
-  // A relative reference of a rule keeps its size: what grows or shrinks is the rule's own area.
+  // A relative reference of a rule keeps its size: the rule's own area grows or shrinks.
   const placed = sameRect(reach, before)
     ? after
     : {
@@ -96,11 +103,11 @@ function movedToken(
         row: before.row + after.row - reach.row,
         column: before.column + after.column - reach.column,
       };
-  return sameRect(placed, before) ? token.text : prefix + printReference(placedReference(reference, placed));
+  return sameRect(placed, before) ? token.text : prefix + printReference(referenceTo(reference, placed));
 }
 
 function requireMovable(sheet: SheetState, shift: Shift): void {
-  const band = shiftedBand(shift);
+  const band = affectedRect(shift);
   for (const table of sheet.tables) {
     if (!intersect(table.area, band)) continue;
     const whole =
@@ -123,11 +130,11 @@ function requireMovable(sheet: SheetState, shift: Shift): void {
   }
 }
 
-/** Refuses to push cells off the sheet that hold something, be it a look only. */
+/** Refuses to push cells off the sheet that have content or a style. */
 function requireRoomAtEdge(sheet: SheetState, shift: Shift): void {
   if (shift.kind === "delete") return;
-  for (const { row, column } of sheet.cells.within(shiftedBand(shift))) {
-    if (movedCell(row, column, shift)) continue;
+  for (const { row, column } of sheet.cells.within(affectedRect(shift))) {
+    if (shiftCell(row, column, shift)) continue;
     throw new HostError("NonBlankCellOffSheet", "Cells that are not empty would be pushed off the sheet.");
   }
 }
@@ -141,16 +148,16 @@ function rowsOf(area: Rect): Rect {
 }
 
 function moveContents(sheet: SheetState, shift: Shift): void {
-  const cells = [...sheet.cells.within(shiftedBand(shift))];
+  const cells = [...sheet.cells.within(affectedRect(shift))];
   for (const { row, column } of cells) sheet.cells.remove(row, column);
   for (const { row, column, cell } of cells) {
-    const place = movedCell(row, column, shift);
-    if (place) sheet.cells.set(place.row, place.column, cell);
+    const destination = shiftCell(row, column, shift);
+    if (destination) sheet.cells.set(destination.row, destination.column, cell);
   }
   sheet.hyperlinks = new Map(
     [...sheet.hyperlinks].flatMap(([address, link]) => {
-      const place = movedArea(rectOf(readReference(address)!), shift);
-      return place ? [[rectAddress(place), link] as const] : [];
+      const destination = shiftRect(rectOf(parseReference(address)), shift);
+      return destination ? [[rectAddress(destination), link] as const] : [];
     }),
   );
 }
@@ -158,12 +165,12 @@ function moveContents(sheet: SheetState, shift: Shift): void {
 /** Heights, widths and what is hidden move only with whole rows or columns. */
 function moveRowsAndColumns(sheet: SheetState, shift: Shift): void {
   const movedIndex = (index: number): number | null =>
-    (shift.along === "rows" ? movedCell(index, 0, shift)?.row : movedCell(0, index, shift)?.column) ?? null;
+    (shift.along === "rows" ? shiftCell(index, 0, shift)?.row : shiftCell(0, index, shift)?.column) ?? null;
   const entries = <V>(map: Map<number, V>): Map<number, V> =>
     new Map(
       [...map].flatMap(([index, value]) => {
-        const place = movedIndex(index);
-        return place === null ? [] : [[place, value] as const];
+        const destination = movedIndex(index);
+        return destination === null ? [] : [[destination, value] as const];
       }),
     );
   const indexes = (set: Set<number>): Set<number> =>

@@ -11,25 +11,25 @@ import {
   isEntireColumn,
   isEntireRow,
   isOnSheet,
+  firstRect,
 } from "../../spreadsheet/rects";
 import { readRange } from "./arguments";
 import {
   clearConditionalFormats,
   renumberPriorities,
   splitConditionalFormats,
-} from "./conditionalFormatAreas";
-import { takeLinks } from "./hyperlinks";
+} from "./splitConditionalFormats";
+import { removeLinks } from "./hyperlinks";
 import { findName } from "./names";
-import { requireCellsUnlocked } from "./protectedCells";
-import { requireUnprotected } from "./protectionGuard";
-import { carried, relocateReferences, type Relocation } from "./relocation";
+import { requireCellsUnlocked, requireUnprotected } from "./protection";
+import { relocatedRect, relocateReferences, type Relocation } from "./relocateReferences";
 import { clearStyles, styledColumns, setStyle, styleAt } from "../../spreadsheet/styles";
 import type { RangeTarget } from "./targets";
-import { clearValidations, splitValidations } from "./validationAreas";
+import { clearValidations, splitValidations } from "./splitValidations";
 
 /**
- * `Range.moveTo`: cuts cells and pastes them elsewhere, with their looks, merged cells, links, rules and whole tables.
- * Only the first cell of the destination counts. Heights and widths stay where they are.
+ * `Range.moveTo`: cuts cells and pastes them elsewhere, with their styles, merged cells, links, rules and whole
+ * tables. Only the first cell of the destination counts. Heights and widths do not move.
  */
 export function moveRange(from: RangeTarget, [destination]: readonly unknown[], context: HostContext): void {
   const { workbook, services } = context;
@@ -43,15 +43,15 @@ export function moveRange(from: RangeTarget, [destination]: readonly unknown[], 
   splitValidations(from.sheet, from.area);
   splitConditionalFormats(from.sheet, from.area, () => services.newId("conditionalFormat"));
   relocateReferences(move, workbook);
-  carryCells(move);
-  carryLinks(move);
-  carryMerges(move);
-  carryValidations(move);
-  carryConditionalFormats(move);
-  carryTables(move, tables);
-  carryPrintArea(move);
+  moveCells(move);
+  moveLinks(move);
+  moveMerges(move);
+  moveValidations(move);
+  moveConditionalFormats(move);
+  moveTables(move, tables);
+  movePrintArea(move);
 
-  tellMoved(move, tables, context);
+  notifyMoved(move, tables, context);
 }
 
 function readMove(from: RangeTarget, destination: unknown, workbook: WorkbookState): Relocation {
@@ -75,7 +75,7 @@ function requireMovable(move: Relocation, tables: readonly TableState[], workboo
   requireSameNames(move, workbook);
 }
 
-/** Tables are moved whole, and never onto cells of another. */
+/** Tables are moved whole, and never onto cells of another table. */
 function requireWholeTables(move: Relocation, tables: readonly TableState[]): void {
   const { from, to } = move;
   const cut = from.sheet.tables.find((table) => !tables.includes(table) && intersect(table.area, from.area));
@@ -87,7 +87,7 @@ function requireWholeTables(move: Relocation, tables: readonly TableState[]): vo
   }
   const covered = to.sheet.tables.find((table) => !tables.includes(table) && intersect(table.area, to.area));
   if (!covered) return;
-  if (tables.some((table) => intersect(carried(table.area, move), covered.area))) {
+  if (tables.some((table) => intersect(relocatedRect(table.area, move), covered.area))) {
     throw new HostError("MergedRangeConflict", `A table can't overlap another table: ${covered.name}.`);
   }
   throw new HostError("InvalidArgument", `${rectAddress(to.area)} holds cells of the table ${covered.name}.`);
@@ -102,7 +102,7 @@ function requireWholeMerges({ from, to }: Relocation): void {
   }
 }
 
-/** A workbook's name cannot be told from one of the new sheet's own that is spelt alike. */
+/** A workbook's name would be confused with a name of the new sheet's own that is spelt the same. */
 function requireSameNames({ from, to }: Relocation, workbook: WorkbookState): void {
   if (from.sheet === to.sheet || to.sheet.names.length === 0) return;
   for (const { cell } of from.sheet.cells.within(from.area)) {
@@ -118,24 +118,24 @@ function requireSameNames({ from, to }: Relocation, workbook: WorkbookState): vo
   }
 }
 
-/** Takes away what the moved cells replace, apart from what moves itself. */
+/** Removes what the moved cells replace, except for what moves itself. */
 function clearDestination({ from, to }: Relocation): void {
   for (const area of from.sheet === to.sheet ? subtract(to.area, from.area) : [to.area]) {
     clearValidations(to.sheet, area);
     clearConditionalFormats(to.sheet, area);
-    takeLinks(to.sheet, area);
+    removeLinks(to.sheet, area);
   }
 }
 
-interface CarriedCell {
+interface MovedCell {
   readonly row: number;
   readonly column: number;
   readonly cell: Cell;
   readonly style: CellStyle;
 }
 
-/** The cells of a range with what they show, those among them that show no more than their column's look. */
-function shownCells({ sheet, area }: RangeTarget): CarriedCell[] {
+/** The cells of a range with content or style, including those that only have their column's style. */
+function visibleCells({ sheet, area }: RangeTarget): MovedCell[] {
   const shown = [...sheet.cells.within(area)].map(({ row, column, cell }) => ({
     ...{ row, column, cell },
     style: styleAt(sheet, row, column),
@@ -149,60 +149,62 @@ function shownCells({ sheet, area }: RangeTarget): CarriedCell[] {
   return shown;
 }
 
-function carryCells(move: Relocation): void {
-  const cells = shownCells(move.from);
+function moveCells(move: Relocation): void {
+  const cells = visibleCells(move.from);
   for (const { sheet, area } of [move.from, move.to]) {
     for (const { row, column } of [...sheet.cells.within(area)]) sheet.cells.remove(row, column);
     clearStyles(sheet, area);
   }
   const { sheet } = move.to;
   for (const { row, column, cell, style } of cells) {
-    const place = carried({ row, column, rows: 1, columns: 1 }, move);
-    const known = sheet.cells.get(place.row, place.column)?.style;
+    const newPosition = relocatedRect({ row, column, rows: 1, columns: 1 }, move);
+    const known = sheet.cells.get(newPosition.row, newPosition.column)?.style;
     delete cell.style;
-    sheet.cells.set(place.row, place.column, known ? { ...cell, style: known } : cell);
-    setStyle(sheet, place.row, place.column, style);
+    sheet.cells.set(newPosition.row, newPosition.column, known ? { ...cell, style: known } : cell);
+    setStyle(sheet, newPosition.row, newPosition.column, style);
   }
 }
 
-function carryLinks(move: Relocation): void {
-  for (const { area, link } of takeLinks(move.from.sheet, move.from.area)) {
-    move.to.sheet.hyperlinks.set(rectAddress(carried(area, move)), link);
+function moveLinks(move: Relocation): void {
+  for (const { area, link } of removeLinks(move.from.sheet, move.from.area)) {
+    move.to.sheet.hyperlinks.set(rectAddress(relocatedRect(area, move)), link);
   }
 }
 
-function carryMerges(move: Relocation): void {
+function moveMerges(move: Relocation): void {
   const { from, to } = move;
   const moved = from.sheet.merges.filter((merge) => containsRect(from.area, merge));
   from.sheet.merges = from.sheet.merges.filter((merge) => !moved.includes(merge));
   to.sheet.merges = [
     ...to.sheet.merges.filter((merge) => !intersect(merge, to.area)),
-    ...moved.map((merge) => carried(merge, move)),
+    ...moved.map((merge) => relocatedRect(merge, move)),
   ];
 }
 
-function carryValidations(move: Relocation): void {
+function moveValidations(move: Relocation): void {
   const { from, to } = move;
-  const moved = from.sheet.validations.filter(({ areas }) => containsRect(from.area, areas[0]!));
+  const moved = from.sheet.validations.filter(({ areas }) => containsRect(from.area, firstRect(areas)));
   from.sheet.validations = from.sheet.validations.filter((validation) => !moved.includes(validation));
   to.sheet.validations.push(
     ...moved.map((validation) => ({
       ...validation,
-      areas: validation.areas.map((area) => carried(area, move)),
+      areas: validation.areas.map((area) => relocatedRect(area, move)),
     })),
   );
 }
 
-/** On another sheet the formats come after those that are there, in the order that they had. */
-function carryConditionalFormats(move: Relocation): void {
+/** On another sheet the formats come after the existing ones, in the order that they had. */
+function moveConditionalFormats(move: Relocation): void {
   const { from, to } = move;
-  const moved = from.sheet.conditionalFormats.filter(({ areas }) => containsRect(from.area, areas[0]!));
+  const moved = from.sheet.conditionalFormats.filter(({ areas }) =>
+    containsRect(from.area, firstRect(areas)),
+  );
   const after = from.sheet === to.sheet ? 0 : to.sheet.conditionalFormats.length;
   from.sheet.conditionalFormats = from.sheet.conditionalFormats.filter((format) => !moved.includes(format));
   to.sheet.conditionalFormats.push(
     ...moved.map((format) => ({
       ...format,
-      areas: format.areas.map((area) => carried(area, move)),
+      areas: format.areas.map((area) => relocatedRect(area, move)),
       priority: format.priority + after,
     })),
   );
@@ -210,33 +212,33 @@ function carryConditionalFormats(move: Relocation): void {
   renumberPriorities(to.sheet);
 }
 
-function carryTables(move: Relocation, tables: readonly TableState[]): void {
+function moveTables(move: Relocation, tables: readonly TableState[]): void {
   const { from, to } = move;
-  for (const table of tables) table.area = carried(table.area, move);
+  for (const table of tables) table.area = relocatedRect(table.area, move);
   if (from.sheet === to.sheet) return;
   from.sheet.tables = from.sheet.tables.filter((table) => !tables.includes(table));
   to.sheet.tables.push(...tables);
 }
 
 /** A print area is a name of its sheet, and follows its cells on that sheet. */
-function carryPrintArea(move: Relocation): void {
+function movePrintArea(move: Relocation): void {
   const { from, to } = move;
   const { pageLayout } = from.sheet;
   if (from.sheet !== to.sheet || !pageLayout.printArea || !containsRect(from.area, pageLayout.printArea))
     return;
-  pageLayout.printArea = carried(pageLayout.printArea, move);
+  pageLayout.printArea = relocatedRect(pageLayout.printArea, move);
 }
 
 /**
- * A range that the add-in holds follows its cells by its address only: on another sheet it goes on standing on its old
- * one, as Excel leaves it (OfficeDev/office-js#6102).
+ * A range that the add-in has follows its cells by address only: after a move to another sheet it remains on its old
+ * one, as in Excel (OfficeDev/office-js#6102).
  */
-function tellMoved(move: Relocation, tables: readonly TableState[], { services }: HostContext): void {
+function notifyMoved(move: Relocation, tables: readonly TableState[], { services }: HostContext): void {
   const { from, to } = move;
   const onOneSheet = from.sheet === to.sheet;
   const replaced = (area: Rect): Rect | null => (containsRect(to.area, area) ? null : area);
   services.cellsMoved(from.sheet, (area) => {
-    if (containsRect(from.area, area)) return carried(area, move);
+    if (containsRect(from.area, area)) return relocatedRect(area, move);
     return onOneSheet ? replaced(area) : area;
   });
   if (!onOneSheet) {

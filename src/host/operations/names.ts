@@ -4,24 +4,28 @@ import { HostError } from "../wire/HostError";
 import { looksLikeReference } from "../../spreadsheet/addresses";
 import { findSheet } from "./arguments";
 
-const longestSheetName = 31;
-const longestName = 255;
+const MAX_SHEET_NAME_LENGTH = 31;
+const MAX_NAME_LENGTH = 255;
 
-function refusal(message: string): HostError {
+function invalidArgument(message: string): HostError {
   return new HostError("InvalidArgument", message);
 }
 
 /** A sheet's name that Excel takes and that no other sheet has. */
 export function requireSheetName(workbook: WorkbookState, name: unknown, renamed?: SheetState): string {
-  if (typeof name !== "string" || name === "") throw refusal("A sheet's name cannot be empty.");
-  if (name.length > longestSheetName) {
-    throw refusal(`A sheet's name has at most ${longestSheetName} characters: "${name}" has ${name.length}.`);
+  if (typeof name !== "string" || name === "") throw invalidArgument("A sheet's name cannot be empty.");
+  if (name.length > MAX_SHEET_NAME_LENGTH) {
+    throw invalidArgument(
+      `A sheet's name has at most ${MAX_SHEET_NAME_LENGTH} characters: "${name}" has ${name.length}.`,
+    );
   }
-  if (/[/\\?*:[\]]/.test(name)) throw refusal(`A sheet's name has none of / \\ ? * : [ ]: "${name}".`);
+  if (/[/\\?*:[\]]/.test(name))
+    throw invalidArgument(`A sheet's name has none of / \\ ? * : [ ]: "${name}".`);
   if (/^'|'$/.test(name)) {
-    throw refusal(`A sheet's name neither begins nor ends with an apostrophe: "${name}".`);
+    throw invalidArgument(`A sheet's name neither begins nor ends with an apostrophe: "${name}".`);
   }
-  if (name.toLowerCase() === "history") throw refusal('"History" is a name that Excel keeps for itself.');
+  if (name.toLowerCase() === "history")
+    throw invalidArgument('"History" is a name that Excel keeps for itself.');
   const taken = findSheet(name, workbook);
   if (taken && taken !== renamed) {
     throw new HostError("ItemAlreadyExists", `There is a sheet named "${name}" already.`);
@@ -29,12 +33,12 @@ export function requireSheetName(workbook: WorkbookState, name: unknown, renamed
   return name;
 }
 
-/** The name among some, whatever its case. */
+/** Finds a name in a list, ignoring case. */
 export function findName(names: readonly NameState[], name: string): NameState | undefined {
   return names.find((one) => one.name.toLowerCase() === name.toLowerCase());
 }
 
-/** The name that a formula on a sheet means: the sheet's own before the workbook's. */
+/** The name that a formula of a sheet refers to: the sheet's own before the workbook's. */
 export function resolveName(name: string, sheet: SheetState, workbook: WorkbookState): NameState | undefined {
   const wanted = name.toLowerCase();
   const is = (one: NameState): boolean => one.name.toLowerCase() === wanted;
@@ -42,7 +46,7 @@ export function resolveName(name: string, sheet: SheetState, workbook: WorkbookS
 }
 
 /** The first of "Table1", "Table2", … that is not taken. */
-export function freeName(base: string, isTaken: (name: string) => boolean): string {
+export function unusedName(base: string, isTaken: (name: string) => boolean): string {
   for (let number = 1; ; number += 1) if (!isTaken(`${base}${number}`)) return `${base}${number}`;
 }
 
@@ -50,22 +54,22 @@ export function freeName(base: string, isTaken: (name: string) => boolean): stri
 function requireIdentifier(name: unknown): string {
   const valid =
     typeof name === "string" &&
-    name.length <= longestName &&
+    name.length <= MAX_NAME_LENGTH &&
     /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) &&
     !looksLikeReference(name);
-  if (!valid) throw refusal(`${JSON.stringify(name)} cannot be a name.`);
+  if (!valid) throw invalidArgument(`${JSON.stringify(name)} cannot be a name.`);
   return name;
 }
 
 /**
- * A table's name that Excel takes: no table and no name of the workbook has it yet. Excel answers a name that is
- * taken as it answers one that is malformed.
+ * Checks a table's name: no table and no name of the workbook has it yet. Excel refuses a duplicate name in the same
+ * way as a malformed one.
  */
 export function requireTableName(workbook: WorkbookState, name: unknown, renamed?: TableState): string {
   const valid = requireIdentifier(name);
   const table = findTable(workbook, valid)?.table;
   if ((table && table !== renamed) || findName(workbook.names, valid)) {
-    throw refusal(`Something is named "${valid}" already.`);
+    throw invalidArgument(`Something is named "${valid}" already.`);
   }
   return valid;
 }
@@ -76,6 +80,6 @@ export function requireDefinedName(workbook: WorkbookState, sheet: SheetState | 
   if (findName((sheet ?? workbook).names, valid)) {
     throw new HostError("ItemAlreadyExists", `There is a name "${valid}" already.`);
   }
-  if (findTable(workbook, valid)) throw refusal(`"${valid}" is the name of a table.`);
+  if (findTable(workbook, valid)) throw invalidArgument(`"${valid}" is the name of a table.`);
   return valid;
 }

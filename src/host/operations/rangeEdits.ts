@@ -1,15 +1,15 @@
 import type { Rect } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import type { ChangeNote } from "../wire/services";
+import type { CellsChange } from "../wire/services";
 import { readOneOf } from "./arguments";
 import { intersect, isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
 import { moveCells } from "./moveCells";
-import { requireUnprotected } from "./protectionGuard";
-import { loseDeletedColumns, takeInsertedColumns } from "./tables";
+import { requireUnprotected } from "./protection";
+import { removeDeletedColumns, addInsertedColumns } from "./tables";
 import type { RangeTarget } from "./targets";
 
-/** `Range.insert`: gives the cells that were put in. */
+/** `Range.insert`: returns the inserted cells. */
 export function insertCells({ sheet, area }: RangeTarget, shift: unknown, context: HostContext): Rect {
   const down = readOneOf("shift", shift, ["Down", "Right"]) === "Down";
   requireUnprotected(
@@ -17,7 +17,7 @@ export function insertCells({ sheet, area }: RangeTarget, shift: unknown, contex
     isEntireRow(area) ? "allowInsertRows" : isEntireColumn(area) ? "allowInsertColumns" : undefined,
   );
   moveCells(sheet, { area, kind: "insert", along: down ? "rows" : "columns" }, context);
-  if (!down) takeInsertedColumns(sheet, area, context);
+  if (!down) addInsertedColumns(sheet, area, context);
   context.services.cellsChanged(sheet, area, { changeType: changeType(area, "Inserted") });
   return area;
 }
@@ -29,17 +29,17 @@ export function deleteCells({ sheet, area }: RangeTarget, shift: unknown, contex
     sheet,
     isEntireRow(area) ? "allowDeleteRows" : isEntireColumn(area) ? "allowDeleteColumns" : undefined,
   );
-  if (!up) loseDeletedColumns(sheet, area, context);
+  if (!up) removeDeletedColumns(sheet, area, context);
   moveCells(sheet, { area, kind: "delete", along: up ? "rows" : "columns" }, context);
   context.services.cellsChanged(sheet, area, { changeType: changeType(area, "Deleted") });
 }
 
-function changeType(area: Rect, what: "Inserted" | "Deleted"): ChangeNote["changeType"] {
+function changeType(area: Rect, what: "Inserted" | "Deleted"): CellsChange["changeType"] {
   if (isEntireRow(area)) return `Row${what}`;
   return isEntireColumn(area) ? `Column${what}` : `Cell${what}`;
 }
 
-/** `Range.merge`: only the first cell keeps its content; with `across` each row is merged on its own. */
+/** `Range.merge`: only the first cell keeps its content; with `across` each row is merged separately. */
 export function mergeCells({ sheet, area }: RangeTarget, across: unknown, context: HostContext): void {
   requireUnprotected(sheet, "allowFormatCells");
   if (sheet.tables.some((table) => intersect(table.area, area))) {

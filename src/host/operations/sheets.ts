@@ -5,18 +5,20 @@ import type { Rect, SheetState, WorkbookState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { findSheet } from "./arguments";
-import { anywhere, rewriteFormulas } from "./formulas";
+import { memoizedChange, rewriteFormulas } from "./rewriteFormulas";
 import { requireSheetName } from "./names";
 import { newSheet } from "../../spreadsheet/newWorkbook";
 import { requireStructureUnprotected } from "../objects/WorkbookProtection";
 import { sameRect } from "../../spreadsheet/rects";
 
-/** The sheet that the person looks at. */
+/** The active sheet. Throws if the workbook has none. */
 export function activeSheet(workbook: WorkbookState): SheetState {
-  return workbook.sheets.find((sheet) => sheet.id === workbook.activeSheetId)!;
+  const active = workbook.sheets.find((sheet) => sheet.id === workbook.activeSheetId);
+  if (!active) throw new Error("the workbook has no active sheet");
+  return active;
 }
 
-/** What is selected on a sheet: its first cell until somebody selects another. */
+/** The selection of a sheet: its first cell by default. */
 export function selectionOf(workbook: WorkbookState, sheet: SheetState): Rect {
   return workbook.selections.get(sheet.id) ?? { row: 0, column: 0, rows: 1, columns: 1 };
 }
@@ -48,7 +50,7 @@ export function addSheet(name: unknown, context: HostContext): SheetState {
   const { workbook, services } = context;
   requireStructureUnprotected(workbook);
   const given =
-    name === undefined || name === null ? freeSheetName(workbook, services.standardSheetName) : name;
+    name === undefined || name === null ? unusedSheetName(workbook, services.defaultSheetName) : name;
   const sheet = newSheet(services.newId("worksheet"), requireSheetName(workbook, given));
   workbook.sheets.push(sheet);
   services.structureChanged();
@@ -56,13 +58,13 @@ export function addSheet(name: unknown, context: HostContext): SheetState {
   return sheet;
 }
 
-function freeSheetName(workbook: WorkbookState, base: string): string {
+function unusedSheetName(workbook: WorkbookState, base: string): string {
   for (let number = workbook.sheets.length; ; number += 1) {
     if (!findSheet(`${base}${number}`, workbook)) return `${base}${number}`;
   }
 }
 
-/** Gives a sheet another name, here and in every formula. */
+/** Renames a sheet, and updates every formula that names it. */
 export function renameSheet(sheet: SheetState, name: unknown, context: HostContext): void {
   requireStructureUnprotected(context.workbook);
   const valid = requireSheetName(context.workbook, name, sheet);
@@ -71,7 +73,7 @@ export function renameSheet(sheet: SheetState, name: unknown, context: HostConte
   sheet.name = valid;
   rewriteFormulas(
     context.workbook,
-    anywhere((formula) => renameSheetIn(formula, before, valid)),
+    memoizedChange((formula) => renameSheetIn(formula, before, valid)),
   );
   context.services.structureChanged();
 }
@@ -84,28 +86,28 @@ export function deleteSheet(sheet: SheetState, context: HostContext): void {
   const at = workbook.sheets.indexOf(sheet);
   workbook.sheets.splice(at, 1);
   workbook.selections.delete(sheet.id);
-  loseReferences(sheet, workbook);
+  invalidateReferences(sheet, workbook);
   services.structureChanged();
   services.raise({ type: "WorksheetDeleted", worksheetId: sheet.id, source: "Local" });
-  leave(sheet, at, context);
+  activateNeighbour(sheet, at, context);
 }
 
-/** Hides a sheet, and shows another when it was the one shown. */
+/** Hides a sheet, and activates another if it was the active one. */
 export function hideSheet(sheet: SheetState, how: "Hidden" | "VeryHidden", context: HostContext): void {
   requireAnotherVisible(context.workbook, sheet);
   sheet.visibility = how;
-  leave(sheet, context.workbook.sheets.indexOf(sheet), context);
+  activateNeighbour(sheet, context.workbook.sheets.indexOf(sheet), context);
 }
 
-/** Refuses what would leave the workbook without a sheet to look at. */
+/** Refuses to hide or delete the last visible sheet. */
 function requireAnotherVisible(workbook: WorkbookState, sheet: SheetState): void {
   if (!workbook.sheets.some((other) => other !== sheet && other.visibility === "Visible")) {
     throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
   }
 }
 
-/** Shows the nearest visible sheet when the one that was shown is gone or hidden. */
-function leave(sheet: SheetState, position: number, context: HostContext): void {
+/** Activates the nearest visible sheet when the active one was deleted or hidden. */
+function activateNeighbour(sheet: SheetState, position: number, context: HostContext): void {
   const { workbook } = context;
   if (workbook.activeSheetId !== sheet.id) return;
   const after = workbook.sheets
@@ -115,16 +117,17 @@ function leave(sheet: SheetState, position: number, context: HostContext): void 
     .slice(0, position)
     .reverse()
     .find((other) => other.visibility === "Visible");
-  activate((after ?? before)!, context);
+  const neighbour = after ?? before;
+  if (neighbour) activate(neighbour, context);
 }
 
-function loseReferences(sheet: SheetState, workbook: WorkbookState): void {
+function invalidateReferences(sheet: SheetState, workbook: WorkbookState): void {
   const gone = sheet.name.toLowerCase();
   const tables = new Set(sheet.tables.map((table) => table.name.toLowerCase()));
   const names = [gone.replaceAll("'", "''"), ...tables];
   rewriteFormulas(
     workbook,
-    anywhere((formula) => {
+    memoizedChange((formula) => {
       const written = formula.toLowerCase();
       if (!names.some((name) => written.includes(name))) return formula;
       return joinTokens(
@@ -139,7 +142,7 @@ function loseReferences(sheet: SheetState, workbook: WorkbookState): void {
   );
 }
 
-/** Puts a sheet at another place among its sisters. */
+/** Moves a sheet to another position among the sheets. */
 export function moveSheet(sheet: SheetState, position: number, { workbook, services }: HostContext): void {
   requireStructureUnprotected(workbook);
   if (!Number.isInteger(position) || position < 0 || position >= workbook.sheets.length) {

@@ -1,15 +1,15 @@
 import { renameColumnIn } from "../../spreadsheet/formulas/renaming";
-import type { Rect, SheetState, TableState } from "../../spreadsheet/state";
+import type { Rect, SheetState, TableColumnState, TableState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
+import { HostError } from "../wire/HostError";
 import { containsCell, intersect } from "../../spreadsheet/rects";
 import { displayText } from "../../spreadsheet/numberFormat";
-import { rewriteFormulas, type FormulaPlace } from "./formulas";
-import { headerArea } from "./tableParts";
+import { rewriteFormulas, type FormulaLocation } from "./rewriteFormulas";
 
-/** A caption that no other column of the table has: Excel counts up, "Column1", "Date2". */
-export function freeCaption(wanted: string, taken: readonly string[], standard: string): string {
+/** A header that no other column of the table has: Excel appends a number, "Column1", "Date2". */
+export function uniqueHeader(wanted: string, taken: readonly string[], defaultName: string): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
-  const base = wanted.trim() === "" ? standard : wanted;
+  const base = wanted.trim() === "" ? defaultName : wanted;
   if (wanted.trim() !== "" && !used.has(wanted.toLowerCase())) return wanted;
   for (let number = wanted.trim() === "" ? 1 : 2; ; number += 1) {
     const name = `${base}${number}`;
@@ -17,63 +17,84 @@ export function freeCaption(wanted: string, taken: readonly string[], standard: 
   }
 }
 
-/** Excel's name for a column without a caption. */
-export function standardCaption(context: HostContext): string {
+/** Excel's name for a column without a header. */
+export function defaultHeader(context: HostContext): string {
   return /^fr\b/i.test(context.services.culture.name) ? "Colonne" : "Column";
 }
 
-/** The captions that stand in a header row, made texts, none empty and none twice. */
-export function readCaptions(sheet: SheetState, header: Rect, context: HostContext): string[] {
-  const captions: string[] = [];
+/** The headers in a header row as texts, made unique and not empty. */
+export function readHeaders(sheet: SheetState, header: Rect, context: HostContext): string[] {
+  const headerTexts: string[] = [];
   for (let x = 0; x < header.columns; x += 1) {
     const cell = sheet.cells.get(header.row, header.column + x);
     const text = cell ? displayText(cell.value, cell.style?.numberFormat, context.services.culture) : "";
-    captions.push(freeCaption(text, captions, standardCaption(context)));
+    headerTexts.push(uniqueHeader(text, headerTexts, defaultHeader(context)));
   }
-  return captions;
+  return headerTexts;
 }
 
-/** Header cells hold their caption as plain text. */
-export function putCaptions(sheet: SheetState, header: Rect, captions: readonly string[]): void {
-  for (const [x, caption] of captions.entries()) {
+/** Writes headers as plain texts into their cells. */
+export function writeHeaders(sheet: SheetState, header: Rect, headerTexts: readonly string[]): void {
+  for (const [x, headerText] of headerTexts.entries()) {
     const style = sheet.cells.get(header.row, header.column + x)?.style;
-    sheet.cells.set(header.row, header.column + x, { value: caption, ...(style ? { style } : {}) });
+    sheet.cells.set(header.row, header.column + x, { value: headerText, ...(style ? { style } : {}) });
   }
 }
 
-/** Lets the columns of tables follow what was written into their header cells. */
-export function headersWritten(sheet: SheetState, written: Rect, context: HostContext): void {
+/** Renames columns of tables after their header cells were written. */
+export function updateColumnNames(sheet: SheetState, written: Rect, context: HostContext): void {
   for (const table of sheet.tables) {
-    if (!table.showHeaders || !intersect(written, headerArea(table))) continue;
-    takeCaptions(sheet, table, context);
+    if (!table.showHeaders || !intersect(written, headerRect(table))) continue;
+    renameChangedColumns(sheet, table, context);
   }
 }
 
-function takeCaptions(sheet: SheetState, table: TableState, context: HostContext): void {
-  const header = headerArea(table);
-  const captions = readCaptions(sheet, header, context);
-  putCaptions(sheet, header, captions);
-  for (const index of table.columns.keys()) renameColumn(sheet, table, index, captions[index]!, context);
+function renameChangedColumns(sheet: SheetState, table: TableState, context: HostContext): void {
+  const header = headerRect(table);
+  const headerTexts = readHeaders(sheet, header, context);
+  writeHeaders(sheet, header, headerTexts);
+  for (const [index, column] of table.columns.entries()) {
+    renameColumn(sheet, table, column, headerTexts[index] ?? column.name, context);
+  }
 }
 
-/** Gives a table's column another name, in the header cell and in every formula that names it. */
+/** Renames a table's column, in the header cell and in every formula that names it. */
 function renameColumn(
   sheet: SheetState,
   table: TableState,
-  index: number,
+  column: TableColumnState,
   name: string,
   context: HostContext,
 ): void {
-  const column = table.columns[index]!;
   const before = column.name;
   if (before === name) return;
   column.name = name;
-  rewriteFormulas(context.workbook, (formula, place) =>
-    renameColumnIn(formula, table.name, before, name, place.sheet === sheet && isInside(table.area, place)),
+  rewriteFormulas(context.workbook, (formula, location) =>
+    renameColumnIn(
+      formula,
+      table.name,
+      before,
+      name,
+      location.sheet === sheet && isInside(table.area, location),
+    ),
   );
   context.services.structureChanged();
 }
 
-function isInside(area: Rect, { row, column }: FormulaPlace): boolean {
+function isInside(area: Rect, { row, column }: FormulaLocation): boolean {
   return row !== undefined && column !== undefined && containsCell(area, row, column);
+}
+
+/** The header row, refused where the table shows none. */
+export function headerRect(table: TableState): Rect {
+  if (!table.showHeaders)
+    throw new HostError("InvalidOperation", `The table ${table.name} shows no header row.`);
+  return { ...table.area, rows: 1 };
+}
+
+/** The totals row, refused where the table shows none. */
+export function totalsRect(table: TableState): Rect {
+  if (!table.showTotals)
+    throw new HostError("InvalidOperation", `The table ${table.name} shows no totals row.`);
+  return { ...table.area, row: table.area.row + table.area.rows - 1, rows: 1 };
 }

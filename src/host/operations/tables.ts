@@ -22,13 +22,13 @@ import { HostError } from "../wire/HostError";
 import { bodyRect, columnRect } from "../../spreadsheet/tables";
 import { rectAddress } from "../../spreadsheet/addresses";
 import { containsCell, intersect, containsRect, isOnSheet } from "../../spreadsheet/rects";
-import { rewriteFormulas } from "./formulas";
+import { rewriteFormulas } from "./rewriteFormulas";
 import { moveCells, moveReferences } from "./moveCells";
-import { findName, freeName } from "./names";
-import { requireUnprotected } from "./protectionGuard";
-import { freeCaption, putCaptions, readCaptions, standardCaption } from "./tableHeaders";
+import { findName, unusedName } from "./names";
+import { requireUnprotected } from "./protection";
+import { uniqueHeader, writeHeaders, readHeaders, defaultHeader } from "./tableHeaders";
 
-/** Makes a table over an area, as `tables.add` does. Without headers, a header row is put in above. */
+/** Creates a table over an area, as `tables.add` does. Without headers, a header row is inserted above. */
 export function addTable(
   sheet: SheetState,
   area: Rect,
@@ -38,23 +38,23 @@ export function addTable(
   requireUnprotected(sheet);
   const withHeader = hasHeaders ? area : { ...area, rows: area.rows + 1 };
   const whole = withHeader.rows === 1 ? { ...withHeader, rows: 2 } : withHeader;
-  requireRoom(sheet, whole, null);
+  requireFreeRect(sheet, whole, null);
   if (!hasHeaders) {
     moveCells(sheet, { area: { ...area, rows: 1 }, kind: "insert", along: "rows" }, context);
   }
   const header = { ...whole, rows: 1 };
-  const captions = readCaptions(sheet, header, context);
-  putCaptions(sheet, header, captions);
+  const headerTexts = readHeaders(sheet, header, context);
+  writeHeaders(sheet, header, headerTexts);
   const workbook = context.workbook;
   const french = /^fr\b/i.test(context.services.culture.name);
   const table: TableState = {
     id: context.services.newId("table"),
-    name: freeName(
+    name: unusedName(
       french ? "Tableau" : "Table",
       (name) => findTable(workbook, name) !== null || findName(workbook.names, name) !== undefined,
     ),
     area: whole,
-    columns: newColumns(captions, context),
+    columns: newColumns(headerTexts, context),
     showHeaders: true,
     showTotals: false,
     style: "TableStyleMedium2",
@@ -79,8 +79,8 @@ function newColumns(names: readonly string[], context: HostContext): TableColumn
   return names.map((name, index) => ({ id: last + 1 + index, name }));
 }
 
-/** Refuses an area that another table or merged cells stand in, or that leaves the sheet. */
-function requireRoom(sheet: SheetState, area: Rect, own: TableState | null): void {
+/** Refuses an area that overlaps another table or merged cells, or that leaves the sheet. */
+function requireFreeRect(sheet: SheetState, area: Rect, own: TableState | null): void {
   if (!isOnSheet(area)) throw new HostError("InvalidArgument", "A table cannot leave the sheet.");
   for (const table of sheet.tables) {
     if (table !== own && intersect(table.area, area)) {
@@ -92,14 +92,14 @@ function requireRoom(sheet: SheetState, area: Rect, own: TableState | null): voi
   }
 }
 
-/** Gives a table another area: same top row, at least one row of the body, at least one column in common. */
+/** Resizes a table: same top row, at least one row of the body, at least one column in common. */
 export function resizeTable(sheet: SheetState, table: TableState, area: Rect, context: HostContext): void {
   requireUnprotected(sheet);
   const least = (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0) + 1;
   if (area.row !== table.area.row || area.rows < least || !intersect(table.area, area)) {
     throw new HostError("InvalidArgument", `${rectAddress(area)} is no place for the table ${table.name}.`);
   }
-  requireRoom(sheet, area, table);
+  requireFreeRect(sheet, area, table);
   const columns = newColumns(Array<string>(area.columns).fill(""), context).map(
     (column, x) => table.columns[area.column + x - table.area.column] ?? column,
   );
@@ -108,18 +108,18 @@ export function resizeTable(sheet: SheetState, table: TableState, area: Rect, co
   table.columns = columns;
   if (table.showHeaders) {
     const header = { ...area, rows: 1 };
-    const captions = readCaptions(sheet, header, context);
-    putCaptions(sheet, header, captions);
-    for (const [index, column] of columns.entries()) column.name = captions[index]!;
+    const headerTexts = readHeaders(sheet, header, context);
+    writeHeaders(sheet, header, headerTexts);
+    for (const [index, column] of columns.entries()) column.name = headerTexts[index] ?? column.name;
   }
   const added = bodyRect(table).rows - grownFrom.rows;
-  if (added > 0) dressNewRows(sheet, table, grownFrom, added, context);
+  if (added > 0) formatAppendedRows(sheet, table, grownFrom, added, context);
   context.services.structureChanged();
 }
 
 /**
- * Makes room for `count` rows in a table's body before its row `at`; cells below the table move down when there are
- * any. The rows get the looks, validations and calculated columns of the table.
+ * Inserts `count` rows into a table's body before its row `at`; cells below the table move down if there are any. The
+ * rows get the styles, validations and calculated columns of the table.
  */
 export function insertTableRows(
   sheet: SheetState,
@@ -131,24 +131,24 @@ export function insertTableRows(
   requireUnprotected(sheet);
   detectCalculatedColumns(sheet, table);
   const body = bodyRect(table);
-  const place = { ...body, row: body.row + at, rows: count };
+  const location = { ...body, row: body.row + at, rows: count };
   if (at < body.rows || table.showTotals) {
-    moveCells(sheet, { area: place, kind: "insert", along: "rows" }, context);
-    if (at === body.rows) dressNewRows(sheet, table, body, count, context);
-    else dressRows(sheet, table, place, at === 0 ? body.row + count : place.row - 1, context);
+    moveCells(sheet, { area: location, kind: "insert", along: "rows" }, context);
+    if (at === body.rows) formatAppendedRows(sheet, table, body, count, context);
+    else formatNewRows(sheet, table, location, at === 0 ? body.row + count : location.row - 1, context);
     return;
   }
-  const below = { ...place, rows: Number.MAX_SAFE_INTEGER };
-  if (hasContent(sheet, below)) moveCells(sheet, { area: place, kind: "insert", along: "rows" }, context);
+  const below = { ...location, rows: Number.MAX_SAFE_INTEGER };
+  if (hasContent(sheet, below)) moveCells(sheet, { area: location, kind: "insert", along: "rows" }, context);
   table.area = { ...table.area, rows: table.area.rows + count };
   if (!isOnSheet(table.area)) throw new HostError("InvalidOperation", "The table would leave the sheet.");
-  dressNewRows(sheet, table, body, count, context);
+  formatAppendedRows(sheet, table, body, count, context);
   context.services.structureChanged();
 }
 
 /**
- * The table that an entry directly below it extends: within its columns, where its next rows are free and no totals
- * row lies between.
+ * The table that an entry directly below it extends: within its columns, if its next rows are free and it has no
+ * totals row.
  */
 export function tableAbove(sheet: SheetState, entered: Rect): TableState | null {
   const found = sheet.tables.find(
@@ -170,12 +170,12 @@ export function tableAbove(sheet: SheetState, entered: Rect): TableState | null 
   return others || blocked ? null : found;
 }
 
-/** Lets a table take in the rows that were entered below it. */
+/** Extends a table by the rows that were entered below it. */
 export function growTable(sheet: SheetState, table: TableState, count: number, context: HostContext): void {
   detectCalculatedColumns(sheet, table);
   const body = bodyRect(table);
   table.area = { ...table.area, rows: table.area.rows + count };
-  dressNewRows(sheet, table, body, count, context);
+  formatAppendedRows(sheet, table, body, count, context);
   context.services.structureChanged();
 }
 
@@ -187,7 +187,7 @@ function hasContent(sheet: SheetState, area: Rect): boolean {
 }
 
 /** What Excel does for rows that a table grew by at its end; `before` is the body as it was. */
-function dressNewRows(
+function formatAppendedRows(
   sheet: SheetState,
   table: TableState,
   before: Rect,
@@ -198,7 +198,7 @@ function dressNewRows(
   const extended = (area: Rect): Rect =>
     area.row + area.rows === added.row &&
     area.row >= before.row &&
-    containsRect(columnsBand(before, area), area)
+    containsRect(acrossTable(before, area), area)
       ? { ...area, rows: area.rows + count }
       : area;
   sheet.validations = sheet.validations.map((validation) => ({
@@ -209,19 +209,19 @@ function dressNewRows(
     ...format,
     areas: format.areas.map(extended),
   }));
-  // References to exactly the whole height of the body follow it, as Excel lets charts and lists follow a table.
+  // References to exactly the whole height of the body are extended, as Excel does for charts and lists.
   const follow = (area: Rect): Rect =>
     area.row === before.row && area.rows === before.rows && before.rows > 1 ? extended(area) : area;
   moveReferences(sheet, follow, context);
-  dressRows(sheet, table, added, added.row - 1, context);
+  formatNewRows(sheet, table, added, added.row - 1, context);
 }
 
-function columnsBand(body: Rect, area: Rect): Rect {
+function acrossTable(body: Rect, area: Rect): Rect {
   return { ...area, column: body.column, columns: body.columns };
 }
 
-/** Gives new rows the looks of a row beside them, and their calculated columns. */
-function dressRows(
+/** Gives new rows the styles of a neighbouring row, and their calculated columns. */
+function formatNewRows(
   sheet: SheetState,
   table: TableState,
   rows: Rect,
@@ -231,13 +231,13 @@ function dressRows(
   const first = bodyRect(table).row;
   for (const [index, column] of table.columns.entries()) {
     const x = rows.column + index;
-    const look = sheet.cells.get(like, x)?.style;
+    const style = sheet.cells.get(like, x)?.style;
     for (let row = rows.row; row < rows.row + rows.rows; row += 1) {
-      dressCell(
+      formatNewCell(
         sheet,
         row,
         x,
-        look,
+        style,
         column.calculatedFormula && shiftFormula(column.calculatedFormula, row - first, 0),
       );
     }
@@ -245,16 +245,16 @@ function dressRows(
   context.services.cellsChanged(sheet, rows, { changeType: "RowInserted" });
 }
 
-function dressCell(
+function formatNewCell(
   sheet: SheetState,
   row: number,
   column: number,
-  look: CellStyle | undefined,
+  style: CellStyle | undefined,
   formula: string | undefined,
 ): void {
   const known = sheet.cells.get(row, column);
   const cell: Cell = known ?? { value: "" };
-  if (look !== undefined && cell.style === undefined) cell.style = look;
+  if (style !== undefined && cell.style === undefined) cell.style = style;
   if (formula !== undefined && (known === undefined || (known.formula === undefined && known.value === ""))) {
     cell.formula = formula;
   }
@@ -272,19 +272,19 @@ export function deleteTableRows(
   requireUnprotected(sheet);
   detectCalculatedColumns(sheet, table);
   const body = bodyRect(table);
-  const gone = { ...body, row: body.row + at, rows: count };
+  const removed = { ...body, row: body.row + at, rows: count };
   if (count < body.rows) {
-    moveCells(sheet, { area: gone, kind: "delete", along: "rows" }, context);
+    moveCells(sheet, { area: removed, kind: "delete", along: "rows" }, context);
   } else {
     if (count > 1)
-      moveCells(sheet, { area: { ...gone, rows: count - 1 }, kind: "delete", along: "rows" }, context);
+      moveCells(sheet, { area: { ...removed, rows: count - 1 }, kind: "delete", along: "rows" }, context);
     const left = bodyRect(table);
     for (const { row, column, cell } of sheet.cells.within(left)) {
       sheet.cells.set(row, column, { value: "", ...(cell.style ? { style: cell.style } : {}) });
     }
-    dressRows(sheet, table, left, left.row, context);
+    formatNewRows(sheet, table, left, left.row, context);
   }
-  context.services.cellsChanged(sheet, gone, { changeType: "RowDeleted" });
+  context.services.cellsChanged(sheet, removed, { changeType: "RowDeleted" });
 }
 
 /** Takes a table away with its contents; what referred to it becomes #REF!. */
@@ -292,31 +292,35 @@ export function deleteTable(sheet: SheetState, table: TableState, context: HostC
   requireUnprotected(sheet);
   for (const { row, column } of sheet.cells.within(table.area)) sheet.cells.remove(row, column);
   context.services.cellsChanged(sheet, table.area, { changeType: "RangeEdited" });
-  forgetTable(sheet, table, context, () => "#REF!");
+  removeTable(sheet, table, context, () => "#REF!");
 }
 
 /** Leaves a table's cells as plain cells; formulas then name its cells by their addresses. */
 export function convertToRange(sheet: SheetState, table: TableState, context: HostContext): void {
   requireUnprotected(sheet);
-  forgetTable(sheet, table, context, (cells) => `${quoteSheetName(sheet.name)}!${printRect(cells)}`);
+  removeTable(sheet, table, context, (cells) => `${quoteSheetName(sheet.name)}!${printRect(cells)}`);
 }
 
-function forgetTable(
+function removeTable(
   sheet: SheetState,
   table: TableState,
   context: HostContext,
   instead: (cells: Rect) => string,
 ): void {
   const { workbook, services } = context;
-  rewriteFormulas(workbook, (formula, place) => {
-    const at = { sheetId: (place.sheet ?? sheet).id, row: place.row ?? 0, column: place.column ?? 0 };
+  rewriteFormulas(workbook, (formula, location) => {
+    const at = {
+      sheetId: (location.sheet ?? sheet).id,
+      row: location.row ?? 0,
+      column: location.column ?? 0,
+    };
     return joinTokens(
       tokenize(formula).map((token) => {
         const named = token.kind === "name" ? token.text : readStructuredReference(token.text)?.table;
         const ours =
           named === undefined
             ? token.kind === "structured" &&
-              place.sheet === sheet &&
+              location.sheet === sheet &&
               containsCell(table.area, at.row, at.column)
             : named.toLowerCase() === table.name.toLowerCase();
         const cells = ours ? resolveTableToken(token, workbook, at) : null;
@@ -329,7 +333,7 @@ function forgetTable(
   services.raise({ type: "TableDeleted", worksheetId: sheet.id, tableId: table.id, source: "Local" });
 }
 
-/** Puts a column into a table before its column `at`; cells to the right of the table move. */
+/** Inserts a column into a table before its column `at`; cells to the right of the table move. */
 export function insertTableColumn(
   sheet: SheetState,
   table: TableState,
@@ -338,25 +342,25 @@ export function insertTableColumn(
   context: HostContext,
 ): TableColumnState {
   requireUnprotected(sheet);
-  const place = { ...table.area, column: table.area.column + at, columns: 1 };
+  const location = { ...table.area, column: table.area.column + at, columns: 1 };
   const names = table.columns.map((column) => column.name);
-  const caption = freeCaption(name, names, standardCaption(context));
-  const [column] = newColumns([caption], context) as [TableColumnState];
+  const headerText = uniqueHeader(name, names, defaultHeader(context));
+  const [column] = newColumns([headerText], context) as [TableColumnState];
   if (!isOnSheet({ ...table.area, columns: table.area.columns + 1 })) {
     throw new HostError("InvalidOperation", "The table would leave the sheet.");
   }
-  const right = { ...place, columns: Number.MAX_SAFE_INTEGER };
+  const right = { ...location, columns: Number.MAX_SAFE_INTEGER };
   const atEnd = at === table.columns.length;
-  if (!atEnd || hasContent(sheet, right) || sheet.merges.some((merge) => intersect(merge, place))) {
-    moveCells(sheet, { area: place, kind: "insert", along: "columns" }, context);
+  if (!atEnd || hasContent(sheet, right) || sheet.merges.some((merge) => intersect(merge, location))) {
+    moveCells(sheet, { area: location, kind: "insert", along: "columns" }, context);
   }
-  // Cells put in at an edge are not yet the table's; those put in within it are.
+  // Cells inserted at an edge are not part of the table yet; those inserted within it are.
   const grown = table.area.columns > table.columns.length;
-  if (!grown) table.area = { ...table.area, column: place.column - at, columns: table.columns.length + 1 };
+  if (!grown) table.area = { ...table.area, column: location.column - at, columns: table.columns.length + 1 };
   table.columns.splice(at, 0, column);
-  if (table.showHeaders) putCaptions(sheet, { ...place, rows: 1 }, [caption]);
+  if (table.showHeaders) writeHeaders(sheet, { ...location, rows: 1 }, [headerText]);
   context.services.structureChanged();
-  context.services.cellsChanged(sheet, place, { changeType: "ColumnInserted" });
+  context.services.cellsChanged(sheet, location, { changeType: "ColumnInserted" });
   return column;
 }
 
@@ -372,7 +376,7 @@ export function deleteTableColumn(
     throw new HostError("InvalidOperation", "The last column of a table cannot be deleted.");
   }
   const cells = columnRect(table, column, table.area);
-  loseColumn(sheet, table, column, context);
+  invalidateColumnReferences(sheet, table, column, context);
   const width = table.area.columns;
   moveCells(sheet, { area: cells, kind: "delete", along: "columns" }, context);
   if (table.area.columns === width) table.area = { ...table.area, columns: width - 1 };
@@ -382,14 +386,18 @@ export function deleteTableColumn(
 }
 
 /** Makes every reference to a column that goes #REF!. */
-function loseColumn(
+function invalidateColumnReferences(
   sheet: SheetState,
   table: TableState,
   column: TableColumnState,
   context: HostContext,
 ): void {
-  rewriteFormulas(context.workbook, (formula, place) => {
-    const at = { sheetId: (place.sheet ?? sheet).id, row: place.row ?? 0, column: place.column ?? 0 };
+  rewriteFormulas(context.workbook, (formula, location) => {
+    const at = {
+      sheetId: (location.sheet ?? sheet).id,
+      row: location.row ?? 0,
+      column: location.column ?? 0,
+    };
     return joinTokens(
       tokenize(formula).map((token) => {
         const reference = token.kind === "structured" ? readStructuredReference(token.text) : null;
@@ -401,27 +409,27 @@ function loseColumn(
   });
 }
 
-/** Lets tables have a column for each one that was put in through them: Excel calls them "Column1", "Column2". */
-export function takeInsertedColumns(sheet: SheetState, inserted: Rect, context: HostContext): void {
+/** Adds a column to tables for each one that was inserted through them: Excel calls them "Column1", "Column2". */
+export function addInsertedColumns(sheet: SheetState, inserted: Rect, context: HostContext): void {
   for (const table of sheet.tables) {
     const more = table.area.columns - table.columns.length;
     if (more <= 0) continue;
     const at = inserted.column - table.area.column;
     const names = table.columns.map(({ name }) => name);
     for (let count = 0; count < more; count += 1) {
-      names.push(freeCaption("", names, standardCaption(context)));
+      names.push(uniqueHeader("", names, defaultHeader(context)));
     }
-    const captions = names.slice(-more);
-    table.columns.splice(at, 0, ...newColumns(captions, context));
+    const headerTexts = names.slice(-more);
+    table.columns.splice(at, 0, ...newColumns(headerTexts, context));
     if (table.showHeaders) {
-      putCaptions(sheet, { ...table.area, column: inserted.column, columns: more, rows: 1 }, captions);
+      writeHeaders(sheet, { ...table.area, column: inserted.column, columns: more, rows: 1 }, headerTexts);
     }
     context.services.structureChanged();
   }
 }
 
 /** Takes out of tables the columns of which the cells are about to go. */
-export function loseDeletedColumns(sheet: SheetState, deleted: Rect, context: HostContext): void {
+export function removeDeletedColumns(sheet: SheetState, deleted: Rect, context: HostContext): void {
   for (const table of sheet.tables) {
     const isWhole =
       deleted.row <= table.area.row && deleted.row + deleted.rows >= table.area.row + table.area.rows;
@@ -429,13 +437,13 @@ export function loseDeletedColumns(sheet: SheetState, deleted: Rect, context: Ho
       const column = table.area.column + index;
       return column >= deleted.column && column < deleted.column + deleted.columns;
     };
-    const gone = isWhole ? table.columns.filter((_, index) => goes(index)) : [];
-    if (gone.length === 0 || gone.length === table.columns.length) continue;
-    for (const column of gone) loseColumn(sheet, table, column, context);
+    const removed = isWhole ? table.columns.filter((_, index) => goes(index)) : [];
+    if (removed.length === 0 || removed.length === table.columns.length) continue;
+    for (const column of removed) invalidateColumnReferences(sheet, table, column, context);
     table.columns.splice(
       0,
       table.columns.length,
-      ...table.columns.filter((column) => !gone.includes(column)),
+      ...table.columns.filter((column) => !removed.includes(column)),
     );
   }
 }

@@ -9,7 +9,7 @@ import type {
   TableState,
 } from "../../spreadsheet/state";
 
-/** What each object of the model stands for; shared so that one object's file can hand out another's targets. */
+/** The targets of the objects, shared so that one object's definition can return another's. */
 export interface RangeTarget {
   readonly sheet: SheetState;
   readonly area: Rect;

@@ -1,15 +1,15 @@
 import type { ExcelHost } from "../ExcelHost";
 import { shiftFormula } from "../../spreadsheet/formulas/shiftFormula";
-import { putEntry, readInput } from "../operations/cellWriting";
+import { setEntry, readInput } from "../operations/writeCells";
 import { clearCells } from "../operations/clearCells";
 import type { Entry } from "../operations/entry";
 import { displayText } from "../../spreadsheet/numberFormat";
-import { isLocked } from "../operations/protectedCells";
+import { isLocked } from "../operations/protection";
 import { activate, select } from "../operations/sheets";
-import { headersWritten } from "../operations/tableHeaders";
+import { updateColumnNames } from "../operations/tableHeaders";
 import { bodyRect, tableWithBodyCell } from "../../spreadsheet/tables";
 import { growTable, tableAbove } from "../operations/tables";
-import { checkEntry, listChoices, validationAt } from "../operations/validationRules";
+import { checkEntry, listChoices, validationAt } from "../operations/checkEntry";
 import type { Rect, Cell, SheetState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
@@ -29,7 +29,7 @@ export interface UserActions {
     text: string,
     insist?: boolean,
   ): Promise<EditOutcome>;
-  /** Pastes values, which no validation looks at. */
+  /** Pastes values, to which no validation applies. */
   paste(
     sheetId: string,
     row: number,
@@ -47,10 +47,10 @@ export interface UserActions {
   endCellEdit(): void;
 }
 
-/** What somebody who edits the same workbook at another Excel does to it. */
+/** The actions of a co-author who edits the same workbook elsewhere. */
 export type RemoteUserActions = Pick<UserActions, "typeInto" | "paste" | "clear">;
 
-/** The hands of the person in front of an Excel, or "Remote" of one in front of another. */
+/** The actions of this Excel's user, or of a co-author elsewhere ("Remote"). */
 export function createUserActions(host: ExcelHost, source: HostEvent["source"] = "Local"): UserActions {
   const sheetOf = (id: string): SheetState => {
     const sheet = host.workbook.sheets.find((candidate) => candidate.id === id);
@@ -59,53 +59,54 @@ export function createUserActions(host: ExcelHost, source: HostEvent["source"] =
   };
   return {
     typeInto: (sheetId, row, column, text, insist = false) =>
-      host.act(
+      host.perform(
         (context) => type(host, context, { sheet: sheetOf(sheetId), row, column }, text, insist),
         source,
       ),
     paste: (sheetId, row, column, values) =>
-      host.act(
+      host.perform(
         async (context) => paste(host, context, { sheet: sheetOf(sheetId), row, column }, values),
         source,
       ),
     clear: (sheetId, area) =>
-      host.act(
-        async (context) => orRefusal(host, () => clearCells(sheetOf(sheetId), area, "Contents", context)),
+      host.perform(
+        async (context) => catchRefusal(host, () => clearCells(sheetOf(sheetId), area, "Contents", context)),
         source,
       ),
-    select: (sheetId, area) => host.act(async (context) => select(sheetOf(sheetId), area, context)),
-    activate: (sheetId) => host.act(async (context) => activate(sheetOf(sheetId), context)),
+    select: (sheetId, area) => host.perform(async (context) => select(sheetOf(sheetId), area, context)),
+    activate: (sheetId) => host.perform(async (context) => activate(sheetOf(sheetId), context)),
     choicesFor: (sheetId, row, column) =>
-      host.act((context) => choices(context, { sheet: sheetOf(sheetId), row, column })),
+      host.perform((context) => choices(context, { sheet: sheetOf(sheetId), row, column })),
     beginCellEdit: () => {
-      host.cellEdit = true;
+      host.isEditingCell = true;
     },
     endCellEdit: () => {
-      host.cellEdit = false;
+      host.isEditingCell = false;
     },
   };
 }
 
-interface Place {
+interface CellPosition {
   readonly sheet: SheetState;
   readonly row: number;
   readonly column: number;
 }
 
-function cellArea({ row, column }: Place): Rect {
+function cellRect({ row, column }: CellPosition): Rect {
   return { row, column, rows: 1, columns: 1 };
 }
 
 async function type(
   host: ExcelHost,
   context: HostContext,
-  place: Place,
+  position: CellPosition,
   text: string,
   confirmed: boolean,
 ): Promise<EditOutcome> {
-  const { sheet, row, column } = place;
+  const { sheet, row, column } = position;
   if (isLocked(sheet, row, column)) return refusal("locked", host.displayLanguage);
-  if (text === "") return orRefusal(host, () => clearCells(sheet, cellArea(place), "Contents", context));
+  if (text === "")
+    return catchRefusal(host, () => clearCells(sheet, cellRect(position), "Contents", context));
   let entry: Entry;
   try {
     entry = readInput(sheet, row, column, text, host.culture, context);
@@ -114,12 +115,12 @@ async function type(
     return refusal(text.startsWith("=") ? "formula" : "tooLong", host.displayLanguage);
   }
   const before = copyOf(sheet.cells.get(row, column));
-  const refused = await tryEntry(host, context, place, entry, confirmed);
+  const refused = await tryEntry(host, context, position, entry, confirmed);
   if (refused) return refused;
-  growTableOver(sheet, cellArea(place), before === undefined, context);
-  fillCalculatedColumn(place, entry, context);
-  headersWritten(sheet, cellArea(place), context);
-  context.services.cellsChanged(sheet, cellArea(place), {
+  growTableOver(sheet, cellRect(position), before === undefined, context);
+  fillCalculatedColumn(position, entry, context);
+  updateColumnNames(sheet, cellRect(position), context);
+  context.services.cellsChanged(sheet, cellRect(position), {
     changeType: "RangeEdited",
     before: before?.value ?? "",
   });
@@ -130,28 +131,28 @@ function copyOf(cell: Cell | undefined): Cell | undefined {
   return cell && { ...cell };
 }
 
-/** Puts an entry into its cell, and takes it out again when the cell's validation does not allow it. */
+/** Sets an entry, and restores the cell when its validation does not allow the entry. */
 async function tryEntry(
   host: ExcelHost,
   context: HostContext,
-  place: Place,
+  position: CellPosition,
   entry: Entry,
   insist: boolean,
 ): Promise<EditOutcome | null> {
-  const { sheet, row, column } = place;
+  const { sheet, row, column } = position;
   const before = copyOf(sheet.cells.get(row, column));
-  putEntry(sheet, row, column, entry);
+  setEntry(sheet, row, column, entry);
   const validation = validationAt(sheet, row, column);
   if (!validation) return null;
   // The rule may be a formula, and sees the entry with everything that follows from it.
-  await host.recalculate(sheet, cellArea(place));
+  await host.recalculate(sheet, cellRect(position));
   const at = { sheetId: sheet.id, row, column };
-  const verdict = await checkEntry(validation, sheet.cells.get(row, column)?.value ?? "", context, at);
-  if (verdict.ok || (insist && verdict.alert.style !== "Stop")) return null;
+  const result = await checkEntry(validation, sheet.cells.get(row, column)?.value ?? "", context, at);
+  if (result.ok || (insist && result.alert.style !== "Stop")) return null;
   if (before) sheet.cells.set(row, column, before);
   else sheet.cells.remove(row, column);
-  await host.recalculate(sheet, cellArea(place));
-  return validationRefusal(verdict.alert, host.displayLanguage);
+  await host.recalculate(sheet, cellRect(position));
+  return validationRefusal(result.alert, host.displayLanguage);
 }
 
 /** A table takes in what is entered directly below it, as Excel's automatic extension does. */
@@ -161,7 +162,11 @@ function growTableOver(sheet: SheetState, entered: Rect, wasEmpty: boolean, cont
 }
 
 /** A formula entered into an otherwise empty column of a table fills the column. */
-function fillCalculatedColumn({ sheet, row, column }: Place, { formula }: Entry, context: HostContext): void {
+function fillCalculatedColumn(
+  { sheet, row, column }: CellPosition,
+  { formula }: Entry,
+  context: HostContext,
+): void {
   const table = formula === undefined ? null : tableWithBodyCell(sheet, row, column);
   if (!table || formula === undefined) return;
   const cells = { ...bodyRect(table), column, columns: 1 };
@@ -169,7 +174,7 @@ function fillCalculatedColumn({ sheet, row, column }: Place, { formula }: Entry,
     if (other !== row && (cell.formula !== undefined || cell.value !== "")) return;
   }
   for (let other = cells.row; other < cells.row + cells.rows; other += 1) {
-    putEntry(sheet, other, column, { formula: shiftFormula(formula, other - row, 0), value: "" });
+    setEntry(sheet, other, column, { formula: shiftFormula(formula, other - row, 0), value: "" });
   }
   context.services.cellsChanged(sheet, cells, { changeType: "RangeEdited" });
 }
@@ -177,7 +182,7 @@ function fillCalculatedColumn({ sheet, row, column }: Place, { formula }: Entry,
 function paste(
   host: ExcelHost,
   context: HostContext,
-  { sheet, row, column }: Place,
+  { sheet, row, column }: CellPosition,
   values: readonly (readonly (string | number | boolean)[])[],
 ): EditOutcome {
   const area = {
@@ -192,15 +197,15 @@ function paste(
       if (isLocked(sheet, row + y, column + x)) return refusal("locked", host.displayLanguage);
     }
   }
-  return orRefusal(host, () => {
+  return catchRefusal(host, () => {
     const entries = values.map((line, y) =>
       line.map((value, x) => readInput(sheet, row + y, column + x, value, host.culture, context)),
     );
     growTableOver(sheet, area, !hasContent(sheet, area), context);
     for (const [y, line] of entries.entries()) {
-      for (const [x, entry] of line.entries()) putEntry(sheet, row + y, column + x, entry);
+      for (const [x, entry] of line.entries()) setEntry(sheet, row + y, column + x, entry);
     }
-    headersWritten(sheet, area, context);
+    updateColumnNames(sheet, area, context);
     context.services.cellsChanged(sheet, area, { changeType: "RangeEdited" });
   });
 }
@@ -212,8 +217,8 @@ function hasContent(sheet: SheetState, area: Rect): boolean {
   return false;
 }
 
-/** Does an edit; what Excel refuses becomes what Excel says. */
-function orRefusal(host: ExcelHost, edit: () => void): EditOutcome {
+/** Performs an edit; an error of Excel becomes the alert that Excel shows. */
+function catchRefusal(host: ExcelHost, edit: () => void): EditOutcome {
   try {
     edit();
     return accepted;
@@ -223,7 +228,7 @@ function orRefusal(host: ExcelHost, edit: () => void): EditOutcome {
   }
 }
 
-async function choices(context: HostContext, { sheet, row, column }: Place): Promise<string[] | null> {
+async function choices(context: HostContext, { sheet, row, column }: CellPosition): Promise<string[] | null> {
   const validation = validationAt(sheet, row, column);
   if (!validation) return null;
   const values = await listChoices(validation, context, { sheetId: sheet.id, row, column });

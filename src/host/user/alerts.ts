@@ -11,11 +11,11 @@ export type EditOutcome =
 
 export const accepted: EditOutcome = { accepted: true };
 
-type Reason = "locked" | "invalid" | "formula" | "tooLong" | "table";
+type RefusalReason = "locked" | "invalid" | "formula" | "tooLong" | "table";
 
 const title = "Microsoft Excel";
 
-const messages: Readonly<Record<"en" | "fr", Readonly<Record<Reason, string>>>> = {
+const messages: Readonly<Record<"en" | "fr", Readonly<Record<RefusalReason, string>>>> = {
   en: {
     locked: "This cell is on a protected sheet. Unprotect the sheet to change it.",
     invalid: "The data validation of this cell does not allow this value.",
@@ -34,7 +34,7 @@ const messages: Readonly<Record<"en" | "fr", Readonly<Record<Reason, string>>>> 
 };
 
 /** A refusal in Excel's own name, in the language of its interface. */
-export function refusal(reason: Reason, displayLanguage: string): EditOutcome {
+export function refusal(reason: RefusalReason, displayLanguage: string): EditOutcome {
   const language = /^fr\b/i.test(displayLanguage) ? "fr" : "en";
   return { accepted: false, alert: { style: "Stop", title, message: messages[language][reason] } };
 }

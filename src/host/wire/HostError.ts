@@ -1,4 +1,4 @@
-/** The codes of Excel that the host answers with. */
+/** Excel's error codes that the host uses. */
 export type HostErrorCode =
   | "AccessDenied"
   | "ApiNotFound"

@@ -7,7 +7,7 @@ export interface HostContext {
   readonly services: HostServices;
 }
 
-/** An object of the object model: its definition and what it stands for. */
+/** An object of the object model: its definition and its data. */
 export interface Target<T = unknown> {
   readonly definition: ObjectDefinition<T>;
   readonly self: T;
@@ -15,7 +15,7 @@ export interface Target<T = unknown> {
 
 /** A scalar property; without `set` it is read-only. */
 export interface ScalarProperty<T> {
-  /** true when the answer depends on calculated values: the dispatcher then calculates before it asks */
+  /** true when the value depends on calculated values: the dispatcher then calculates first */
   readonly calculated?: boolean;
   /** gives the value, or a promise of it where it has to be computed */
   get(self: T, context: HostContext): unknown;
@@ -30,8 +30,8 @@ export interface MethodDefinition<T> {
 }
 
 /**
- * One type of Excel's object model, named as Microsoft's client names it (PascalCase, as on the wire).
- * What is not listed is not there: the dispatcher answers it with an error that names the member.
+ * One type of Excel's object model, named as Microsoft's client names it (PascalCase, as on the wire). A member that
+ * is not listed is answered with an error that names it.
  */
 export interface ObjectDefinition<T> {
   /** "Worksheet", "RangeFormat", … the client's `_className` */
@@ -46,7 +46,7 @@ export interface ObjectDefinition<T> {
   readonly item?: (self: T, key: unknown, context: HostContext) => Target;
   /** names under which the client sets some scalars, and what they are: { Gridlines: "ShowGridlines" } */
   readonly aliases?: Readonly<Record<string, string>>;
-  /** what `Id` answers on instantiate, for objects that have an identity */
+  /** the `Id` of the answer to an instantiate action, for objects that have an identity */
   readonly identity?: (self: T) => string;
 }
 

@@ -3,36 +3,36 @@ import type { HostContext, ObjectDefinition, Target } from "./definition";
 import type { Action, ArgumentInfo, BatchError, ObjectPath, RequestBody, ResponseBody } from "./protocol";
 import { ActionType, ObjectPathType } from "./protocol";
 import { HostError } from "./HostError";
-import { answerQuery, identityOf, memberName, missing, needsCalculation, parseQuery } from "./query";
-import type { TrackedRanges } from "./references";
+import { answerQuery, identityOf, memberName, memberNotFound, needsCalculation, parseQuery } from "./query";
+import type { TrackedRanges } from "./trackedRanges";
 import { RangeDefinition } from "../objects/Range";
 import type { RangeTarget } from "../operations/targets";
 import { target } from "./definition";
 
 /** What a batch needs of the host around the object model. */
-export interface BatchHost {
+export interface BatchContext {
   readonly context: HostContext;
   readonly root: Target;
-  readonly references: TrackedRanges;
+  readonly trackedRanges: TrackedRanges;
   /** computes what is out of date; nothing to do when calculation is suspended */
   calculate(): Promise<void>;
-  /** tells that something of an object was set or called, so that a grid can draw it anew */
-  touched(self: unknown): void;
+  /** notes that a property of an object was set or a method called, so that a grid can redraw it */
+  noteAppearance(self: unknown): void;
 }
 
 /** One request: its actions one after the other, until the first that fails. */
 export class Batch {
   private readonly resolved = new Map<number, Target | null>();
-  /** the ranges whose cells are gone since they were fetched */
-  private readonly lost = new Set<number>();
-  private readonly keptPaths = new Map<number, string>();
+  /** the ranges whose cells were deleted since they were fetched */
+  private readonly deleted = new Set<number>();
+  private readonly trackedPaths = new Map<number, string>();
   private readonly results: { ActionId: number; Value: unknown }[] = [];
   private readonly traceIds: number[] = [];
   private location = "";
 
   constructor(
     private readonly body: RequestBody,
-    private readonly host: BatchHost,
+    private readonly host: BatchContext,
   ) {}
 
   /** Carries the request out. What was done before a failing action stays done. */
@@ -48,7 +48,7 @@ export class Batch {
     return { Results: this.results, TraceIds: this.traceIds };
   }
 
-  /** Lets the ranges that were fetched earlier in this request follow their cells. */
+  /** Moves the ranges that were fetched earlier in this request along with their cells. */
   move(sheet: SheetState, moved: (area: Rect) => Rect | null): void {
     for (const [id, found] of this.resolved) {
       if (!found || (found.definition as unknown) !== RangeDefinition) continue;
@@ -56,16 +56,17 @@ export class Batch {
       if (range.sheet !== sheet) continue;
       const area = moved(range.area);
       if (area) this.resolved.set(id, target(RangeDefinition, { sheet, area }));
-      else this.lost.add(id);
+      else this.deleted.add(id);
     }
   }
 
-  /** Lets what was fetched of a table earlier in this request go with it to another sheet. */
+  /** Moves what was fetched of a table earlier in this request to the table's new sheet. */
   moveTable(table: TableState, sheet: SheetState): void {
     for (const [id, found] of this.resolved) {
-      const self = found?.self;
+      if (!found) continue;
+      const { definition, self } = found;
       if (typeof self !== "object" || self === null || !("table" in self) || self.table !== table) continue;
-      this.resolved.set(id, { definition: found!.definition, self: { ...self, sheet } });
+      this.resolved.set(id, { definition, self: { ...self, sheet } });
     }
   }
 
@@ -104,7 +105,7 @@ export class Batch {
   }
 
   private identity(found: Target, pathId: number): Record<string, string> {
-    const kept = this.keptPaths.get(pathId);
+    const kept = this.trackedPaths.get(pathId);
     return { ...identityOf(found), ...(kept === undefined ? {} : { _ReferenceId: kept }) };
   }
 
@@ -118,31 +119,31 @@ export class Batch {
 
   private async callAction(found: Target, action: Action): Promise<unknown> {
     if (action.Name === "_KeepReference") {
-      this.keep(found, action.ObjectPathId);
+      this.track(found, action.ObjectPathId);
       return null;
     }
     const result = await this.call(found, action.Name, action.ArgumentInfo);
-    this.host.touched(found.self);
+    this.host.noteAppearance(found.self);
     return isTarget(result) ? null : result;
   }
 
-  private keep(found: Target, pathId: number): void {
+  private track(found: Target, pathId: number): void {
     if ((found.definition as unknown) !== RangeDefinition)
-      throw missing(found.definition.type, "_KeepReference");
+      throw memberNotFound(found.definition.type, "_KeepReference");
     const { sheet, area } = found.self as RangeTarget;
-    this.keptPaths.set(pathId, this.host.references.keep(sheet, area));
+    this.trackedPaths.set(pathId, this.host.trackedRanges.track(sheet, area));
   }
 
   private async setProperty({ definition, self }: Target, action: Action): Promise<void> {
     const name = definition.aliases?.[action.Name] ?? action.Name;
     this.location = memberName(definition.type, name);
     const property = definition.scalars[name];
-    if (!property) throw missing(definition.type, name);
+    if (!property) throw memberNotFound(definition.type, name);
     if (!property.set) throw new HostError("InvalidArgument", `${this.location} is read-only.`);
     this.requireEditing();
     const [value] = await this.argumentsOf(action.ArgumentInfo);
     await property.set(self, value, this.host.context);
-    this.host.touched(self);
+    this.host.noteAppearance(self);
   }
 
   private async call(
@@ -153,7 +154,7 @@ export class Batch {
     const method = definition.methods[name];
     const args = await this.argumentsOf(info);
     this.location = memberName(definition.type, name);
-    if (!method) throw missing(definition.type, name);
+    if (!method) throw memberNotFound(definition.type, name);
     if (!leavesWorkbook(name)) this.requireEditing();
     if (method.calculated) await this.host.calculate();
     return method.call(self, args, this.host.context);
@@ -172,7 +173,7 @@ export class Batch {
     return Promise.all(found.map((arg) => (isPlainObject(arg) ? this.withNestedTargets(arg) : arg)));
   }
 
-  /** An options object with the objects put that it holds by their path, as a list's source range. */
+  /** An options object in which paths of objects are replaced by the objects, such as a list's source range. */
   private async withNestedTargets(options: Readonly<Record<string, unknown>>): Promise<unknown> {
     const path = options._ObjectPathId;
     if (typeof path === "number") return this.resolve(path);
@@ -183,7 +184,7 @@ export class Batch {
     return replaced;
   }
 
-  /** The arguments with their objects put where the client left only the object's path. */
+  /** The arguments, with objects in place of the paths that the client sent. */
   private async withTargets(args: unknown, ids: unknown): Promise<unknown> {
     if (typeof ids === "number" && ids > 0) return this.resolve(ids);
     if (!Array.isArray(args) || !Array.isArray(ids)) return args;
@@ -193,19 +194,19 @@ export class Batch {
   }
 
   private async resolve(pathId: number): Promise<Target | null> {
-    if (this.lost.has(pathId)) {
+    if (this.deleted.has(pathId)) {
       throw new HostError("InvalidReference", "The cells of this range are not there any more.");
     }
     const known = this.resolved.get(pathId);
     if (known !== undefined) return known;
     const path = this.body.ObjectPaths[pathId];
     if (!path) throw new HostError("InvalidRequest", `The request does not say what object ${pathId} is.`);
-    const found = await this.follow(path);
+    const found = await this.resolvePath(path);
     this.resolved.set(pathId, found);
     return found;
   }
 
-  private async follow(path: ObjectPath): Promise<Target | null> {
+  private async resolvePath(path: ObjectPath): Promise<Target | null> {
     switch (path.ObjectPathType) {
       case ObjectPathType.global:
         return this.host.root;
@@ -213,13 +214,13 @@ export class Batch {
         return null;
       case ObjectPathType.referenceId:
         this.location = "Workbook._GetObjectByReferenceId";
-        return this.host.references.find(path.Name);
+        return this.host.trackedRanges.find(path.Name);
       case ObjectPathType.method:
       case ObjectPathType.property:
       case ObjectPathType.indexer: {
         // What belongs to a null object is a null object, so that a chain of calls on it does nothing.
         const parent = await this.resolve(path.ParentObjectPathId ?? 0);
-        return parent && this.step(parent, path);
+        return parent && this.resolveStep(parent, path);
       }
       default:
         throw new HostError(
@@ -229,21 +230,21 @@ export class Batch {
     }
   }
 
-  private async step(parent: Target, path: ObjectPath): Promise<Target | null> {
+  private async resolveStep(parent: Target, path: ObjectPath): Promise<Target | null> {
     const { definition, self } = parent;
     if (path.ObjectPathType === ObjectPathType.property) {
       this.location = memberName(definition.type, path.Name);
       const open = definition.objects[path.Name];
-      if (!open) throw missing(definition.type, path.Name);
+      if (!open) throw memberNotFound(definition.type, path.Name);
       return open(self, this.host.context);
     }
     if (path.ObjectPathType === ObjectPathType.indexer) {
       this.location = memberName(definition.type, "getItem");
-      if (!definition.item) throw missing(definition.type, "getItem");
+      if (!definition.item) throw memberNotFound(definition.type, "getItem");
       return definition.item(self, path.ArgumentInfo?.Arguments?.[0], this.host.context);
     }
     const result = await this.call(parent, path.Name, path.ArgumentInfo);
-    if (!isReadingMethod(path.Name)) this.host.touched(self);
+    if (!isReadingMethod(path.Name)) this.host.noteAppearance(self);
     if (result !== null && !isTarget(result)) {
       throw new Error(`${definition.type}.${path.Name} gave no object where the client expects one`);
     }

@@ -19,7 +19,7 @@ const messageTypes: Readonly<Record<HostEvent["type"], number>> = {
 export class Subscriptions {
   private readonly counts = new Map<string, number>();
 
-  listen(event: HostEvent["type"], target: string, on: boolean): void {
+  set(event: HostEvent["type"], target: string, on: boolean): void {
     const key = `${event} ${target}`;
     this.counts.set(key, Math.max(0, (this.counts.get(key) ?? 0) + (on ? 1 : -1)));
   }
@@ -32,18 +32,18 @@ export class Subscriptions {
 /** An event together with what only the host knows when it is raised. */
 export interface RaisedEvent extends HostEvent {
   readonly triggerSource: "ThisLocalAddin" | "Unknown";
-  /** the identity under which the client can ask for the range that changed */
+  /** the identity by which the client can fetch the changed range */
   readonly referenceId?: string;
 }
 
 /** Who listens to an event: at its table, at its sheet, at the workbook. */
-export function subscribersOf(event: HostEvent, listeners: Subscriptions): string[] {
+export function subscribersOf(event: HostEvent, subscriptions: Subscriptions): string[] {
   return [event.tableId, event.worksheetId, eventWorkbookTarget].filter(
-    (target): target is string => target !== undefined && listeners.isSubscribed(event.type, target),
+    (target): target is string => target !== undefined && subscriptions.isSubscribed(event.type, target),
   );
 }
 
-/** The messages that tell an event, one for each target that listens. */
+/** The messages of an event, one for each subscribed target. */
 export function messagesFor(event: RaisedEvent, targets: readonly string[]): EventEntry[] {
   const message = JSON.stringify(argumentsOf(event));
   return targets.map((targetId) => ({

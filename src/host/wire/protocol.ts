@@ -17,7 +17,7 @@ export const ObjectPathType = {
 
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
-  /** beside each argument, the path of the object that it stands for; nested as the arguments are */
+  /** for each argument, the path of the object that it stands for; nested as the arguments are */
   readonly ReferencedObjectPathIds?: readonly unknown[];
 }
 
@@ -77,7 +77,7 @@ export interface Response {
   readonly Headers: Readonly<Record<string, string>>;
 }
 
-/** One message of the channel on which Excel tells its events. */
+/** One message of Excel's event channel. */
 export interface EventEntry {
   readonly messageCategory: number;
   readonly messageType: number;
@@ -88,5 +88,5 @@ export interface EventEntry {
 
 export const eventMessageCategory = 65536;
 
-/** The target of an event that is told for the whole workbook. */
+/** The target of an event of the whole workbook. */
 export const eventWorkbookTarget = "Workbook";

@@ -2,7 +2,7 @@ import type { QueryInfo } from "./protocol";
 import type { HostContext, ObjectDefinition, Target } from "./definition";
 import { HostError } from "./HostError";
 
-/** What a `load` asks of one object: its own properties, and the same again of the objects that belong to it. */
+/** What a `load` selects of one object: its own properties, and selections of the objects that belong to it. */
 export interface Selection {
   all: boolean;
   readonly names: Set<string>;
@@ -43,7 +43,7 @@ function nestedSelection(selection: Selection, name: string): Selection {
   return nested;
 }
 
-/** Reads the paths of a `load`: none at all means every scalar property. */
+/** Parses the paths of a `load`: without any, every scalar property is selected. */
 export function parseQuery(query: QueryInfo): Selection {
   const root = emptySelection();
   if (query.Select === undefined) root.all = true;
@@ -53,8 +53,8 @@ export function parseQuery(query: QueryInfo): Selection {
 }
 
 /**
- * Whether an answer to this selection depends on calculated values. Asked of the definition alone, so that
- * nothing is read before the calculation is done.
+ * Whether the answer to this selection depends on calculated values. Decided by the definition alone, so that nothing
+ * is read before the calculation is done.
  */
 export function needsCalculation(target: Target, selection: Selection, context: HostContext): boolean {
   const { definition, self } = target;
@@ -131,7 +131,7 @@ async function answerObject(
   await readScalars(definition, self, selection.names, value, context);
   for (const [name, nested] of selection.nested) {
     const open = definition.objects[name];
-    if (!open) throw missing(definition.type, name);
+    if (!open) throw memberNotFound(definition.type, name);
     value[name] = await answer(open(self, context), nested, {}, context);
   }
   return value;
@@ -151,7 +151,7 @@ async function readScalars(
     else if (definition.objects[name]) {
       const child = definition.objects[name](self, context);
       into[name] = await answer(child, { ...emptySelection(), all: true }, {}, context);
-    } else throw missing(definition.type, name);
+    } else throw memberNotFound(definition.type, name);
   }
 }
 
@@ -162,6 +162,6 @@ export function identityOf({ definition, self }: Target): Record<string, string>
 }
 
 /** The refusal of a member that the host does not have. */
-export function missing(type: string, member: string): HostError {
+export function memberNotFound(type: string, member: string): HostError {
   return new HostError("ApiNotFound", `The embedded host does not implement ${memberName(type, member)}.`);
 }

@@ -123,7 +123,7 @@ export class WorkbookGrid {
   /** Brings a change of the workbook into the grid: cells alone where that is enough, else everything anew. */
   private take(change: HostChange): void {
     const { sheets } = this.host.workbook;
-    const concerned = new Set([...change.cells, ...change.touched].map(({ sheetId }) => sheetId));
+    const concerned = new Set([...change.cells, ...change.appearance].map(({ sheetId }) => sheetId));
     const now = new Map(
       sheets.map((sheet) => [
         sheet.id,

@@ -1,5 +1,10 @@
 import { quoteSheetName } from "../references";
-import { escapeColumnName, readStructuredReference, type StructuredReference } from "./structuredReferences";
+import {
+  escapeColumnName,
+  joinGroups,
+  readStructuredReference,
+  type StructuredReference,
+} from "./structuredReferences";
 import { joinTokens, tokenize, type Token } from "./tokens";
 
 function sameName(a: string, b: string): boolean {
@@ -15,14 +20,14 @@ function rewrite(formula: string, change: (token: Token) => string | null): stri
   );
 }
 
-/** A formula in which a sheet got another name. */
+/** A formula after the renaming of a sheet. */
 export function renameSheetIn(formula: string, from: string, to: string): string {
   return rewrite(formula, (token) =>
     token.sheet !== undefined && sameName(token.sheet, from) ? `${quoteSheetName(to)}!${token.local}` : null,
   );
 }
 
-/** A formula in which a table got another name. */
+/** A formula after the renaming of a table. */
 export function renameTableIn(formula: string, from: string, to: string): string {
   return rewrite(formula, (token) => {
     if (token.kind === "name" && token.sheet === undefined && sameName(token.text, from)) return to;
@@ -48,14 +53,12 @@ function printStructuredReference(reference: StructuredReference): string {
     const [first, last] = columns.map(escapeColumnName) as [string, string];
     groups.push(first === last ? `[${first}]` : `[${first}]:[${last}]`);
   }
-  if (groups.length === 0) return `${table}[]`;
-  const single = groups.length === 1 && !groups[0]!.includes("]:[");
-  return single ? `${table}${groups[0]!}` : `${table}[${groups.join(",")}]`;
+  return joinGroups(table, groups);
 }
 
 /**
- * A formula in which a table's column got another name. `insideTable` says that the formula stands in that table,
- * where references need not name it.
+ * A formula after the renaming of a table's column. `insideTable`: the formula is in a cell of that table, where
+ * references need not name it.
  */
 export function renameColumnIn(
   formula: string,

@@ -1,5 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../limits";
-import { printReference, readReference, type Corner, type Reference } from "../references";
+import { MAX_COLUMNS, MAX_ROWS } from "../rects";
+import { printReference, parseReference, type Corner, type Reference } from "../references";
 import { joinTokens, tokenize, type Token } from "./tokens";
 
 function shiftCorner(at: Corner, rows: number, columns: number): Corner | null {
@@ -23,13 +23,13 @@ function shiftReference(reference: Reference, rows: number, columns: number): Re
 function shiftToken(token: Token, rows: number, columns: number): { readonly text: string } {
   if (token.kind !== "area") return token;
   const prefix = token.text.slice(0, token.text.length - token.local.length);
-  const shifted = shiftReference(readReference(token.local)!, rows, columns);
+  const shifted = shiftReference(parseReference(token.local), rows, columns);
   return { text: prefix + (shifted ? printReference(shifted) : "#REF!") };
 }
 
 /**
- * The formula as Excel fills it into a cell that lies `rows` further down and `columns` further right: references
- * without "$" move along, and those that would leave the sheet become #REF!.
+ * The formula as Excel fills it into a cell `rows` further down and `columns` further right: references without "$"
+ * move along, and those that would leave the sheet become #REF!.
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;

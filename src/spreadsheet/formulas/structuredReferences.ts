@@ -5,7 +5,7 @@ import { joinTokens, tokenize, type Token } from "./tokens";
 /** The parts of a table that a reference may name. */
 type TablePart = "#All" | "#Data" | "#Headers" | "#Totals" | "#This Row";
 
-/** A structured reference taken apart; names are without their escape signs. */
+/** A parsed structured reference; names are unescaped. */
 export interface StructuredReference {
   /** undefined inside the table itself: [@Amount] */
   readonly table?: string;
@@ -20,14 +20,14 @@ export interface TableOnSheet {
   readonly table: TableState;
 }
 
-/** The cells that a reference stands for, or the error that Excel shows in their place. */
+/** The cells that a reference resolves to, or the error that Excel shows instead. */
 export type Resolution = { readonly sheet: SheetState; readonly area: Rect } | CellError;
 
 const PARTS: readonly TablePart[] = ["#All", "#Data", "#Headers", "#Totals", "#This Row"];
 const SPECIAL = /['[\]#@]/g;
-/** names that may stand after @ without brackets of their own */
+/** names that may follow @ without brackets of their own */
 const BARE_AFTER_AT = /^[\p{L}\p{N}_]+$/u;
-/** an escape, or a sign that a name may not hold without one */
+/** an escape sequence, or a character that a name may not contain unescaped */
 const ESCAPE_OR_BARE_SIGN = /'[\s\S]|[[\]#']/g;
 
 function sameName(a: string, b: string): boolean {
@@ -47,11 +47,17 @@ export function escapeColumnName(name: string): string {
   return name.replace(SPECIAL, "'$&");
 }
 
+/** Joins a table's name with the groups of a reference: "T[]", "T[Col]" or "T[[#Headers],[Col]]". */
+export function joinGroups(table: string, groups: readonly string[]): string {
+  const [first = "[]", ...more] = groups;
+  return more.length === 0 && !first.includes("]:[") ? `${table}${first}` : `${table}[${groups.join(",")}]`;
+}
+
 function partNamed(text: string): TablePart | undefined {
   return PARTS.find((part) => sameName(part, text));
 }
 
-/** Splits "[a],[b]:[c]" at its own level: the groups' contents and the signs between them. */
+/** Splits "[a],[b]:[c]" at the top level into the contents of the groups and the separators between them. */
 function splitGroups(text: string): { groups: string[]; between: string[] } | null {
   const groups: string[] = [];
   const between: string[] = [];
@@ -60,12 +66,12 @@ function splitGroups(text: string): { groups: string[]; between: string[] } | nu
     group.lastIndex = at;
     const found = group.exec(text);
     if (!found) return null;
-    groups.push(found[1]!);
+    groups.push(found[1] ?? "");
     at = group.lastIndex;
     if (at === text.length) return { groups, between };
-    const sign = text[at]!;
-    if (sign !== "," && sign !== ":") return null;
-    between.push(sign);
+    const separator = text.charAt(at);
+    if (separator !== "," && separator !== ":") return null;
+    between.push(separator);
     at += 1;
   }
 }
@@ -75,23 +81,20 @@ function readGroups(text: string): { parts: TablePart[]; columns?: readonly [str
   if (!split) return null;
   const { groups, between } = split;
   const parts: TablePart[] = [];
-  let first = 0;
-  while (first < groups.length && groups[first]!.startsWith("#")) {
-    const part = partNamed(groups[first]!);
+  for (const group of groups) {
+    if (!group.startsWith("#")) break;
+    const part = partNamed(group);
     if (!part) return null;
     parts.push(part);
-    first += 1;
   }
-  const signsBeforeColumns = between.slice(0, first);
-  if (signsBeforeColumns.some((sign) => sign !== ",")) return null;
-  const names = groups.slice(first);
+  const signsBeforeColumns = between.slice(0, parts.length);
+  if (signsBeforeColumns.some((separator) => separator !== ",")) return null;
+  const names = groups.slice(parts.length);
   if (names.some((name) => name === "" || hasBareSign(name))) return null;
-  if (names.length === 0) return { parts };
-  if (names.length === 1) return { parts, columns: [unescape(names[0]!), unescape(names[0]!)] };
-  if (names.length === 2 && between[between.length - 1] === ":") {
-    return { parts, columns: [unescape(names[0]!), unescape(names[1]!)] };
-  }
-  return null;
+  const [first, last, ...more] = names.map(unescape);
+  if (first === undefined) return { parts };
+  if (last === undefined) return { parts, columns: [first, first] };
+  return more.length === 0 && between.at(-1) === ":" ? { parts, columns: [first, last] } : null;
 }
 
 function readInside(
@@ -118,7 +121,7 @@ function readInside(
   return { parts: [], columns: [unescape(inside), unescape(inside)] };
 }
 
-/** References that were taken apart: the same few stand in thousands of formulas. */
+/** Parsed references: the same few occur in thousands of formulas. */
 const parsed = new Map<string, StructuredReference | null>();
 const MAX_PARSED = 5_000;
 
@@ -148,7 +151,7 @@ export function findTable(workbook: WorkbookState, name: string): TableOnSheet |
   return null;
 }
 
-/** The table that a cell lies in. */
+/** The table that contains a cell. */
 export function tableAt(workbook: WorkbookState, at: CellRef): TableOnSheet | null {
   const sheet = workbook.sheets.find((candidate) => candidate.id === at.sheetId);
   if (!sheet) return null;
@@ -171,7 +174,7 @@ export function tableOf(
   return reference.table === undefined ? tableAt(workbook, at) : findTable(workbook, reference.table);
 }
 
-/** A column's place in its table, or -1. */
+/** The index of a column in its table, or -1. */
 export function columnIndex(table: TableState, name: string): number {
   return table.columns.findIndex((column) => sameName(column.name, name));
 }
@@ -211,7 +214,7 @@ function rowsOf(
   return last < first ? { error: "#REF!" } : { first, last };
 }
 
-/** The cells that a structured reference stands for, seen from a cell. */
+/** The cells that a structured reference resolves to in a formula of a cell. */
 export function resolveStructuredReference(
   reference: StructuredReference,
   workbook: WorkbookState,
@@ -221,7 +224,7 @@ export function resolveStructuredReference(
   return found ? resolveInTable(reference, found, at) : { error: "#REF!" };
 }
 
-/** The cells that a structured reference stands for in a table that is known already. */
+/** The cells that a structured reference resolves to in a table that is known already. */
 export function resolveInTable(
   reference: StructuredReference,
   { sheet, table }: TableOnSheet,
@@ -250,8 +253,8 @@ export function resolveInTable(
 }
 
 /**
- * The cells that a token of a formula stands for through a table, or null when it has nothing to do with tables.
- * A table's bare name stands for its data.
+ * The cells that a token of a formula resolves to through a table, or null when it does not refer to a table. A
+ * table's bare name refers to its data.
  */
 export function resolveTableToken(token: Token, workbook: WorkbookState, at: CellRef): Resolution | null {
   if (token.kind === "name" && token.sheet === undefined && findTable(workbook, token.text)) {
@@ -271,8 +274,8 @@ function a1Token(token: Token, workbook: WorkbookState, at: CellRef): { readonly
 }
 
 /**
- * Writes a formula's structured references as A1 references, as seen from a cell. One that leads nowhere becomes
- * the error that Excel shows: #REF! for an unknown table or column, #VALUE! for "this row" beside the table.
+ * Replaces a formula's structured references by A1 references, for a formula of a cell. An unresolved one becomes the
+ * error that Excel shows: #REF! for an unknown table or column, #VALUE! for "this row" outside of the table's rows.
  */
 export function toA1(formula: string, workbook: WorkbookState, at: CellRef): string {
   return joinTokens(tokenize(formula).map((token) => a1Token(token, workbook, at)));

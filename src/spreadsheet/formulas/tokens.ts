@@ -5,7 +5,7 @@ type TokenKind =
   /** a literal in double quotes */
   | "text"
   | "number"
-  /** "#N/A" and the like */
+  /** "#N/A" and the other error values */
   | "error"
   /** a word before "(" */
   | "function"
@@ -22,7 +22,7 @@ type TokenKind =
   | "closeBrace"
   | "comma"
   | "semicolon"
-  /** what no formula may hold; `problem` says why */
+  /** not valid in a formula; `problem` says why */
   | "unknown";
 
 /** A piece of a formula. The texts of all tokens, one after the other, are the formula. */
@@ -71,14 +71,14 @@ function matchArea(formula: string, from: number): string | null {
   return null;
 }
 
-/** The end of the bracket group that opens at `from`, or -1: an apostrophe takes the next sign as it is. */
+/** The end of the bracket group that opens at `from`, or -1. An apostrophe escapes the next character. */
 function closeOfBrackets(formula: string, from: number): number {
   let depth = 0;
   for (let at = from; at < formula.length; at += 1) {
-    const sign = formula[at];
-    if (sign === "'") at += 1;
-    else if (sign === "[") depth += 1;
-    else if (sign === "]") {
+    const character = formula[at];
+    if (character === "'") at += 1;
+    else if (character === "[") depth += 1;
+    else if (character === "]") {
       depth -= 1;
       if (depth === 0) return at + 1;
     }
@@ -120,7 +120,7 @@ const LETTER = /[\p{L}_\\]/u;
 
 /** A token that begins with a letter: a reference, with or without its sheet, or a word. */
 function lettersAt(formula: string, from: number): Token {
-  const word = match(WORD, formula, from)!;
+  const word = match(WORD, formula, from) ?? formula.charAt(from);
   const after = formula[from + word.length];
   // Nothing that is followed by one of these is a reference.
   if (after === "(" || after === "[") return wordToken(formula, from, word);
@@ -132,44 +132,44 @@ function lettersAt(formula: string, from: number): Token {
 
 function tokenAt(formula: string, from: number): Token {
   const plain = (kind: TokenKind, text: string): Token => ({ kind, text, local: text });
-  const sign = formula[from]!;
-  const mark = PUNCTUATION[sign];
-  if (mark) return plain(mark, sign);
-  if (sign === '"') {
+  const character = formula.charAt(from);
+  const kind = PUNCTUATION[character];
+  if (kind) return plain(kind, character);
+  if (character === '"') {
     const text = match(TEXT, formula, from);
     return text === null
       ? unknown(formula, from, formula.length - from, "a text is not closed")
       : plain("text", text);
   }
-  if (sign === "[") {
+  if (character === "[") {
     const end = closeOfBrackets(formula, from);
     if (end < 0) return unknown(formula, from, formula.length - from, "a bracket is not closed");
     return plain("structured", formula.slice(from, end));
   }
-  if (sign === "'") {
+  if (character === "'") {
     const prefix = match(QUOTED_SHEET, formula, from);
     if (prefix === null) return unknown(formula, from, formula.length - from, "an apostrophe is not closed");
     return sheetToken(formula, from, prefix);
   }
-  const error = sign === "#" ? match(ERROR, formula, from) : null;
+  const error = character === "#" ? match(ERROR, formula, from) : null;
   if (error !== null) return plain("error", error);
   const operator = match(OPERATOR, formula, from);
   if (operator !== null) return plain("operator", operator);
-  if (LETTER.test(String.fromCodePoint(formula.codePointAt(from)!))) return lettersAt(formula, from);
+  if (LETTER.test(String.fromCodePoint(formula.codePointAt(from) ?? 0))) return lettersAt(formula, from);
   const space = match(SPACE, formula, from);
   if (space !== null) return plain("space", space);
   const area = matchArea(formula, from);
   if (area !== null) return plain("area", area);
   const number = match(NUMBER, formula, from);
   if (number !== null) return plain("number", number);
-  return unknown(formula, from, 1, `the sign ${sign} has no meaning in a formula`);
+  return unknown(formula, from, 1, `the sign ${character} has no meaning in a formula`);
 }
 
-/** A formula is asked about when it is entered, made ready and parsed; no more texts than this are remembered. */
+/** A formula is tokenized when it is entered, compiled and parsed; at most so many results are cached. */
 const MOST_REMEMBERED = 8192;
 const remembered = new Map<string, readonly Token[]>();
 
-/** Splits a formula, with or without its leading "=", into tokens that put together give it back. */
+/** Splits a formula, with or without its leading "=", into tokens. Joined again, they are the formula. */
 export function tokenize(formula: string): readonly Token[] {
   let tokens = remembered.get(formula);
   if (!tokens) {

@@ -11,6 +11,6 @@ export interface ReadContext {
   readonly styles: Styles;
   /** the texts that cells name by number */
   readonly sharedStrings: readonly string[];
-  readonly leftOut: UnsupportedFeatures;
+  readonly unsupported: UnsupportedFeatures;
   readonly canCalculate: CanCalculate;
 }

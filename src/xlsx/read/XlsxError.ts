@@ -2,13 +2,13 @@
 export type XlsxErrorCode =
   /** no zip file, or one without a workbook in it */
   | "NotAWorkbook"
-  /** a workbook of another format: .xls, .xlsb, .ods */
+  /** a workbook of an unsupported format: .xls, .xlsb, .ods */
   | "UnsupportedFormat"
   /** protected by a password to open it */
   | "Encrypted"
   /** larger, unpacked, than a workbook may be here */
   | "TooLarge"
-  /** a part that another part leads to is not there */
+  /** a part that another part refers to is missing */
   | "MissingPart"
   /** a part that cannot be read */
   | "Damaged"

@@ -20,13 +20,13 @@ function holdsEncryptedPackage(bytes: Uint8Array): boolean {
     .includes("EncryptedPackage");
 }
 
-/** The parts of an Open Packaging file, each unpacked when it is asked for. */
+/** The parts of an Open Packaging file, each unpacked on demand. */
 export class Archive {
-  /** sizes by path, unpacked; paths of packages are told apart without regard to case */
+  /** unpacked sizes by path; paths of packages are case-insensitive */
   private readonly sizes = new Map<string, number>();
   private bytesLeft: number;
 
-  /** Throws an OpenFault for bytes that are no zip file, or one that unpacks to more than `largest` bytes. */
+  /** Throws an OpenFault for bytes that are no zip file, or one that unpacks to more than `maxBytes` bytes. */
   constructor(
     private readonly bytes: Uint8Array,
     maxBytes = MAX_UNPACKED_BYTES,

@@ -1,7 +1,7 @@
 import type { ThemeColors } from "./theme";
 import { numberAttribute, type XmlElement } from "./xmlTree";
 
-/** The palette of Excel 97, from its eighth entry on; the first eight are said twice. */
+/** The palette of Excel 97 from its eighth entry on; the first eight are duplicates. */
 const INDEXED_COLORS = (
   "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 800000 008000 000080 808000 800080 008080 C0C0C0 808080 " +
   "9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF " +

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
 import { rectOf, readReference } from "../../spreadsheet/references";
 import { tokenize } from "../../spreadsheet/formulas/tokens";
 import type { Rect, SheetState, WorkbookState } from "../../spreadsheet/state";
@@ -13,10 +13,10 @@ import {
   type XmlElement,
 } from "./xmlTree";
 
-/** How files call the names that Excel keeps for itself. */
+/** The prefix of Excel's built-in names in files. */
 const BUILT_IN = "_xlnm.";
 
-/** The rectangles that a reference of several parts names, whatever sheet they stand on. */
+/** The rectangles of a reference of several parts, on whichever sheet. */
 function areasOf(formula: string): (Rect & { readonly shape: string })[] {
   return tokenize(formula).flatMap(({ kind, local }) => {
     const reference = kind === "area" ? readReference(local) : null;
@@ -24,9 +24,9 @@ function areasOf(formula: string): (Rect & { readonly shape: string })[] {
   });
 }
 
-function readPrintArea(formula: string, sheet: SheetState, leftOut: UnsupportedFeatures): void {
+function readPrintArea(formula: string, sheet: SheetState, unsupported: UnsupportedFeatures): void {
   const [first, ...more] = areasOf(formula);
-  leftOut.addIf(more.length > 0, "printDetails");
+  unsupported.addIf(more.length > 0, "printDetails");
   if (first) {
     const { row, column, rows, columns } = first;
     sheet.pageLayout.printArea = { row, column, rows, columns };
@@ -48,19 +48,19 @@ export function readNames(
   list: XmlElement | undefined,
   workbook: WorkbookState,
   sheets: readonly (SheetState | undefined)[],
-  leftOut: UnsupportedFeatures,
+  unsupported: UnsupportedFeatures,
 ): void {
   for (const element of children(list, "definedName")) {
     const name = textAttribute(element, "name") ?? "";
     const inFile = textOf(element).trim();
     const scope = numberAttribute(element, "localSheetId");
     const sheet = scope === undefined ? undefined : sheets[scope];
-    if (name === `${BUILT_IN}Print_Area` && sheet) readPrintArea(inFile, sheet, leftOut);
+    if (name === `${BUILT_IN}Print_Area` && sheet) readPrintArea(inFile, sheet, unsupported);
     else if (name === `${BUILT_IN}Print_Titles` && sheet) readPrintTitles(inFile, sheet);
-    else if (name.startsWith(BUILT_IN)) leftOut.addIf(name !== `${BUILT_IN}_FilterDatabase`, "names");
+    else if (name.startsWith(BUILT_IN)) unsupported.addIf(name !== `${BUILT_IN}_FilterDatabase`, "names");
     else if (booleanAttribute(element, "function") || booleanAttribute(element, "vbProcedure"))
-      leftOut.add("macros");
-    else if (inFile === "" || isExternal(inFile)) leftOut.add("names");
+      unsupported.add("macros");
+    else if (inFile === "" || isExternal(inFile)) unsupported.add("names");
     else if (scope === undefined || sheet) {
       (sheet ?? workbook).names.push({
         name,

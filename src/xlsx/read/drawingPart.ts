@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
 import { columnWidth, rowHeight } from "../../spreadsheet/geometry";
 import type { ChartState, SheetState } from "../../spreadsheet/state";
 import { EMU_PER_POINT } from "../write/chart/format";
@@ -40,7 +40,7 @@ function cornerOf(corner: XmlElement | undefined, sheet: SheetState): Point {
   };
 }
 
-/** Where a drawing lies, however it is held to the cells. */
+/** The position and size of a drawing, in points, for every kind of anchor. */
 function anchorRect(anchor: XmlElement, sheet: SheetState): PointRect {
   const position = child(anchor, "pos");
   const from = position
@@ -68,22 +68,22 @@ function descriptionOf(properties: XmlElement | undefined): Pick<ChartState, "al
 export function readDrawing(
   path: string,
   sheet: SheetState,
-  reading: ReadContext,
+  context: ReadContext,
   newId: () => string,
 ): void {
-  const { archive, styles, leftOut } = reading;
+  const { archive, styles, unsupported } = context;
   const links = readRelationships(archive, path);
   for (const anchor of parseXml(archive.read(path), path).children) {
     const frame = child(anchor, "graphicFrame");
     const reference = descendant(frame, "graphic", "graphicData", "chart");
     const part = reference && links.find(({ id }) => id === relationshipId(reference))?.target;
     if (!part) {
-      leftOut.add(child(anchor, "pic") ? "pictures" : frame ? "chartTypes" : "shapes");
+      unsupported.add(child(anchor, "pic") ? "pictures" : frame ? "chartTypes" : "shapes");
       continue;
     }
-    const content = readChart(parseXml(archive.read(part), part), styles.theme, leftOut);
+    const content = readChart(parseXml(archive.read(part), part), styles.theme, unsupported);
     if (!content) {
-      leftOut.add("chartTypes");
+      unsupported.add("chartTypes");
       continue;
     }
     const properties = descendant(frame, "nvGraphicFramePr", "cNvPr");

@@ -7,10 +7,10 @@ import { joinTokens, tokenize, type Token } from "../../spreadsheet/formulas/tok
 import type { WorkbookState, CellRef } from "../../spreadsheet/state";
 
 const FUTURE_PREFIX = /^_xlfn\.(?:_xlws\.)?/i;
-/** A function that takes one value of a range, which a person writes as a sign before the range. */
+/** Implicit intersection, which a person writes as @ before the range. */
 const SINGLE = "_xlfn.single";
 const PARAMETER_PREFIX = /^_xlpm\./i;
-/** names that stand after @ without brackets of their own */
+/** names that may follow @ without brackets of their own */
 const BARE_AFTER_AT = /^[\p{L}\p{N}_]+$/u;
 
 /** A reference to the formula's own row leaves its table out, as Excel shows it. */
@@ -34,12 +34,15 @@ function fromFileToken(token: Token, workbook: WorkbookState, at: CellRef): stri
   return token.kind === "name" ? token.text.replace(PARAMETER_PREFIX, "") : token.text;
 }
 
-/** A formula of a file as a person enters it, with its "=": the prefixes of newer functions gone, this row as @. */
+/**
+ * A formula of a file as a person enters it, with its "=": without the prefixes of newer functions, and with @ for
+ * this row.
+ */
 export function fromFileForm(inFile: string, workbook: WorkbookState, at: CellRef): string {
   return `=${joinTokens(tokenize(inFile).map((token) => ({ text: fromFileToken(token, workbook, at) })))}`;
 }
 
-/** Whether a formula of a file leads to another workbook. */
+/** Whether a formula of a file refers to another workbook. */
 export function isExternal(inFile: string): boolean {
   return tokenize(inFile).some(
     ({ kind, text, sheet }) =>

@@ -1,4 +1,4 @@
-/** What the writer writes for a word, turned round: the word that is meant by what is written. */
+/** The inverse of one of the writer's tables: the state's word for each word of the file. */
 export function invertMap<Word extends string>(
   written: Readonly<Record<Word, string | undefined>>,
 ): ReadonlyMap<string, Word> {

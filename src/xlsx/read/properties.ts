@@ -1,7 +1,7 @@
 import type { WorkbookState } from "../../spreadsheet/state";
 import { child, textOf, type XmlElement } from "./xmlTree";
 
-/** Who made the workbook and what it is about. */
+/** The document properties: author, title and so on. */
 export function readProperties(core: XmlElement | undefined): WorkbookState["properties"] {
   const text = (name: string): string => textOf(child(core, name));
   return {

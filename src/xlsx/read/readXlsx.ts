@@ -39,15 +39,15 @@ export interface OpenedWorkbook {
 export interface ReadOptions {
   /** the workbook's name, as its file is called */
   readonly name?: string;
-  /** bytes that the file may be unpacked; 512 MB unless told */
+  /** maximum size of the unpacked file in bytes; 512 MB by default */
   readonly maxUnpackedBytes?: number;
-  /** formulas that cannot be calculated are replaced by their last values; all of them can unless told */
+  /** formulas that cannot be calculated are replaced by their last values; by default, all can */
   readonly canCalculate?: CanCalculate;
 }
 
 const VISIBILITY_OF = invertMap(VISIBILITY);
 
-/** Parts beside the sheets that are left out, by the kind of link that leads to them. */
+/** Unsupported parts outside of the sheets, by the kind of the relationship to them. */
 const UNSUPPORTED_LINKS: Readonly<Record<string, UnsupportedFeature>> = {
   vbaProject: "macros",
   externalLink: "externalLinks",
@@ -79,7 +79,7 @@ function workbookPath(archive: Archive): string {
   return path;
 }
 
-/** The sheets of cells in the file's order; undefined in the place of a sheet of another kind. */
+/** The worksheets in the file's order; undefined for a sheet of another kind. */
 function sheetParts(book: XmlElement, links: readonly RelationshipTarget[]): (SheetPart | undefined)[] {
   return children(child(book, "sheets"), "sheet").map((element, index) => {
     const link = links.find(({ id }) => id === relationshipId(element));
@@ -91,8 +91,8 @@ function sheetParts(book: XmlElement, links: readonly RelationshipTarget[]): (Sh
 }
 
 /** Reads the tables of all sheets, before any formula that may name one of them. */
-function readTables(parts: readonly SheetPart[], reading: ReadContext): void {
-  const { archive, leftOut } = reading;
+function readTables(parts: readonly SheetPart[], context: ReadContext): void {
+  const { archive, unsupported } = context;
   const described = parts.flatMap(({ sheet, path }) =>
     readRelationships(archive, path)
       .filter(({ kind }) => kind === "table")
@@ -100,25 +100,25 @@ function readTables(parts: readonly SheetPart[], reading: ReadContext): void {
   );
   let lastColumn = 0;
   const read = described.map(({ sheet, part }, index) => {
-    const table = readTable(part, index + 1, lastColumn, leftOut);
+    const table = readTable(part, index + 1, lastColumn, unsupported);
     lastColumn += table.columns.length;
     sheet.tables.push(table);
     return { sheet, part, table };
   });
-  for (const { sheet, part, table } of read) readCalculatedColumns(part, table, sheet.id, reading);
+  for (const { sheet, part, table } of read) readCalculatedColumns(part, table, sheet.id, context);
 }
 
-function readProtection(book: XmlElement, leftOut: UnsupportedFeatures): WorkbookState["protection"] {
+function readProtection(book: XmlElement, unsupported: UnsupportedFeatures): WorkbookState["protection"] {
   const protection = child(book, "workbookProtection");
   if (!protection || !booleanAttribute(protection, "lockStructure")) return { protected: false };
-  leftOut.addIf(hasPassword(protection), "passwords");
+  unsupported.addIf(hasPassword(protection), "passwords");
   return { protected: true };
 }
 
-function noteUnsupportedLinks(links: readonly RelationshipTarget[], leftOut: UnsupportedFeatures): void {
+function noteUnsupportedLinks(links: readonly RelationshipTarget[], unsupported: UnsupportedFeatures): void {
   for (const { kind } of links) {
     const known = UNSUPPORTED_LINKS[kind];
-    if (known) leftOut.add(known);
+    if (known) unsupported.add(known);
   }
 }
 
@@ -139,12 +139,12 @@ function idGenerator(): () => string {
 }
 
 /**
- * Reads the bytes of an .xlsx file. Values that formulas had when the file was saved are kept until the host computes
- * its own. Throws an OpenFault, whose code says why, for a file that is not read.
+ * Reads the bytes of an .xlsx file. Formulas have the values of the time when the file was saved. Throws an
+ * XlsxError, whose code says why, for a file that cannot be read.
  */
 export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): OpenedWorkbook {
   const archive = new Archive(bytes, options.maxUnpackedBytes);
-  const leftOut = new UnsupportedFeatures();
+  const unsupported = new UnsupportedFeatures();
   const root = readRelationships(archive, "");
   const path = workbookPath(archive);
   const links = readRelationships(archive, path);
@@ -154,46 +154,47 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): OpenedWo
   }
   const entries = sheetParts(book, links);
   const parts = entries.filter((part) => part !== undefined);
-  if (parts.length === 0) throw new XlsxError("NotAWorkbook", "The workbook has no sheet of cells.", path);
+  const [firstPart] = parts;
+  if (!firstPart) throw new XlsxError("NotAWorkbook", "The workbook has no sheet of cells.", path);
   const sheets = parts.map(({ sheet }) => sheet);
   const view = descendant(book, "bookViews", "workbookView");
-  const active = entries[numberAttribute(view, "activeTab") ?? 0] ?? parts[0]!;
+  const active = entries[numberAttribute(view, "activeTab") ?? 0] ?? firstPart;
   const workbook: WorkbookState = {
     name: options.name ?? "Book1",
     sheets,
     names: [],
     activeSheetId: active.sheet.id,
     selections: new Map(),
-    protection: readProtection(book, leftOut),
+    protection: readProtection(book, unsupported),
     properties: readProperties(linkedPart(archive, root, "core-properties")),
   };
-  const reading: ReadContext = {
+  const context: ReadContext = {
     archive,
     workbook,
     styles: new Styles(
       linkedPart(archive, links, "styles"),
       new ThemeColors(linkedPart(archive, links, "theme")),
-      leftOut,
+      unsupported,
     ),
     sharedStrings: children(linkedPart(archive, links, "sharedStrings"), "si").map((text) =>
-      plainText(text, leftOut),
+      plainText(text, unsupported),
     ),
-    leftOut,
+    unsupported,
     canCalculate: options.canCalculate ?? (() => true),
   };
   const newId = idGenerator();
-  readTables(parts, reading);
+  readTables(parts, context);
   readNames(
     child(book, "definedNames"),
     workbook,
     entries.map((part) => part?.sheet),
-    leftOut,
+    unsupported,
   );
   for (const part of parts) {
-    for (const { kind, target } of readWorksheet(part.path, part.sheet, reading, newId)) {
-      if (kind === "drawing") readDrawing(target, part.sheet, reading, newId);
+    for (const { kind, target } of readWorksheet(part.path, part.sheet, context, newId)) {
+      if (kind === "drawing") readDrawing(target, part.sheet, context, newId);
     }
   }
-  noteUnsupportedLinks([...root, ...links], leftOut);
-  return { workbook, unsupportedFeatures: leftOut.sorted };
+  noteUnsupportedLinks([...root, ...links], unsupported);
+  return { workbook, unsupportedFeatures: unsupported.sorted };
 }

@@ -29,7 +29,7 @@ export function readRelationships(archive: Archive, path: string): readonly Rela
     const target = attributes.Target ?? "";
     return {
       id: attributes.Id ?? "",
-      kind: (attributes.Type ?? "").split("/").at(-1)!,
+      kind: (attributes.Type ?? "").split("/").at(-1) ?? "",
       target: attributes.TargetMode === "External" ? target : resolved(path, target),
     };
   });

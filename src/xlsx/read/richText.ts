@@ -1,10 +1,10 @@
 import type { UnsupportedFeatures } from "./unsupportedFeatures";
 import { child, children, textOf, type XmlElement } from "./xmlTree";
 
-/** The text of a cell that may be written in several looks; what is said above its signs is no part of it. */
-export function plainText(element: XmlElement, leftOut: UnsupportedFeatures): string {
+/** The text of a cell, without the formats of its parts and without phonetic text. */
+export function plainText(element: XmlElement, unsupported: UnsupportedFeatures): string {
   const runs = children(element, "r");
-  leftOut.addIf(
+  unsupported.addIf(
     runs.some((run) => child(run, "rPr") !== undefined),
     "richText",
   );

@@ -14,7 +14,7 @@ import {
   type XmlElement,
 } from "./xmlTree";
 
-/** The parts that a look is put together from: font, fill, borders, alignment, protection. */
+/** The parts of a cell style: font, fill, borders, alignment, protection. */
 
 type MutableCellStyle = { -readonly [K in keyof CellStyle]: CellStyle[K] };
 
@@ -45,19 +45,19 @@ const NEAREST_BORDER_STYLES: Readonly<Record<string, Omit<Border, "color">>> = {
   slantDashDot: { style: "Dash", weight: "Medium" },
 };
 
-/** Whether a font is the one that cells have where nothing is said. */
+/** Whether a font has the name of the default font. */
 function isDefaultName(font: XmlElement, normal: XmlElement | undefined): boolean {
   if (childValue(font, "name") !== DEFAULT_FONT.name) return false;
   const themed = (one: XmlElement | undefined): boolean => childValue(one, "scheme") === "minor";
   return themed(font) || (!themed(normal) && childValue(normal, "name") === DEFAULT_FONT.name);
 }
 
-/** What a font says; `normal` is the font of the file's cells without a look. */
+/** The style of a font element; `normal` is the font of the file's unstyled cells. */
 export function readFont(
   font: XmlElement | undefined,
   normal: XmlElement | undefined,
   theme: ThemeColors,
-  leftOut: UnsupportedFeatures,
+  unsupported: UnsupportedFeatures,
 ): MutableCellStyle {
   const style: MutableCellStyle = {};
   if (!font) return style;
@@ -74,21 +74,21 @@ export function readFont(
   const underline = child(font, "u");
   const kind = underline?.attributes.val ?? "single";
   if (underline && kind !== "none") style.underline = true;
-  leftOut.addIf(underline !== undefined && kind !== "single" && kind !== "none", "fontDetails");
+  unsupported.addIf(underline !== undefined && kind !== "single" && kind !== "none", "fontDetails");
   const aligned = childValue(font, "vertAlign") ?? "baseline";
-  leftOut.addIf(childBoolean(font, "strike") || aligned !== "baseline", "fontDetails");
+  unsupported.addIf(childBoolean(font, "strike") || aligned !== "baseline", "fontDetails");
   return style;
 }
 
-/** What a fill says: the colour of a solid one. */
+/** The style of a fill element: the colour of a solid fill. */
 export function readFill(
   fill: XmlElement | undefined,
   theme: ThemeColors,
-  leftOut: UnsupportedFeatures,
+  unsupported: UnsupportedFeatures,
 ): MutableCellStyle {
   const pattern = child(fill, "patternFill");
   const kind = pattern?.attributes.patternType ?? "none";
-  leftOut.addIf(
+  unsupported.addIf(
     child(fill, "gradientFill") !== undefined || !["none", "solid"].includes(kind),
     "fillPatterns",
   );
@@ -96,11 +96,11 @@ export function readFill(
   return color === undefined ? {} : { fill: color };
 }
 
-/** What the borders say, edge by edge. */
+/** The style of a border element, edge by edge. */
 export function readBorders(
   border: XmlElement | undefined,
   theme: ThemeColors,
-  leftOut: UnsupportedFeatures,
+  unsupported: UnsupportedFeatures,
 ): MutableCellStyle {
   const borders: Partial<Record<"top" | "bottom" | "left" | "right", Border>> = {};
   const edges = {
@@ -113,18 +113,18 @@ export function readBorders(
     const line = names.map((name) => child(border, name)).find((one) => one !== undefined);
     const kind = line?.attributes.style ?? "none";
     const known = BORDER_STYLES[kind] ?? NEAREST_BORDER_STYLES[kind];
-    leftOut.addIf(kind !== "none" && BORDER_STYLES[kind] === undefined, "borderStyles");
+    unsupported.addIf(kind !== "none" && BORDER_STYLES[kind] === undefined, "borderStyles");
     if (known) borders[edge] = { ...known, color: colorOf(child(line, "color"), theme) ?? "#000000" };
   }
   const diagonal = child(border, "diagonal")?.attributes.style ?? "none";
-  leftOut.addIf(diagonal !== "none", "borderStyles");
+  unsupported.addIf(diagonal !== "none", "borderStyles");
   return Object.keys(borders).length > 0 ? { borders } : {};
 }
 
-/** How the content lies in its cell. */
+/** The style of an alignment element. */
 export function readAlignment(
   alignment: XmlElement | undefined,
-  leftOut: UnsupportedFeatures,
+  unsupported: UnsupportedFeatures,
 ): MutableCellStyle {
   const style: MutableCellStyle = {};
   const horizontal = textAttribute(alignment, "horizontal") ?? "general";
@@ -133,7 +133,7 @@ export function readAlignment(
   const up = VERTICAL_OF.get(vertical);
   if (across) style.horizontal = across;
   if (up) style.vertical = up;
-  leftOut.addIf(
+  unsupported.addIf(
     (!across && horizontal !== "general") ||
       (!up && vertical !== "bottom") ||
       Boolean(numberAttribute(alignment, "textRotation")),

@@ -7,10 +7,10 @@ import { readAlignment, readBorders, readFill, readFont, readProtection } from "
 import type { ThemeColors } from "./theme";
 import { textAttribute, child, children, numberAttribute, childBoolean, type XmlElement } from "./xmlTree";
 
-/** A look in which nothing is said. */
+/** The empty style. */
 const PLAIN = mergeStyle({}, {});
 
-/** The look that a conditional format lays over cells. */
+/** The style of a conditional format. */
 export function readConditionalStyle(dxf: XmlElement | undefined, theme: ThemeColors): ConditionalStyle {
   const style: ConditionalStyle = {};
   const font = child(dxf, "font");
@@ -19,7 +19,7 @@ export function readConditionalStyle(dxf: XmlElement | undefined, theme: ThemeCo
   if (childBoolean(font, "strike")) style.strikethrough = true;
   const fontColor = colorOf(child(font, "color"), theme);
   if (fontColor !== undefined) style.fontColor = fontColor;
-  // Unlike a cell's own, a solid fill of a conditional format keeps its colour as the background.
+  // Unlike in a cell's own style, a solid fill has its colour in the background here.
   const pattern = child(child(dxf, "fill"), "patternFill");
   const fill = colorOf(child(pattern, "bgColor"), theme) ?? colorOf(child(pattern, "fgColor"), theme);
   if (fill !== undefined && pattern?.attributes.patternType !== "none") style.fill = fill;
@@ -28,7 +28,7 @@ export function readConditionalStyle(dxf: XmlElement | undefined, theme: ThemeCo
   return style;
 }
 
-/** The looks of a file, by their numbers. */
+/** The styles of a file, by index. */
 export class Styles {
   private readonly formats: ReadonlyMap<number, string>;
   private readonly fonts: readonly XmlElement[];
@@ -41,7 +41,7 @@ export class Styles {
   constructor(
     styleSheet: XmlElement | undefined,
     readonly theme: ThemeColors,
-    private readonly leftOut: UnsupportedFeatures,
+    private readonly unsupported: UnsupportedFeatures,
   ) {
     const list = (name: string, item: string): XmlElement[] => children(child(styleSheet, name), item);
     this.formats = numberFormats(child(styleSheet, "numFmts"));
@@ -52,7 +52,7 @@ export class Styles {
     this.differential = list("dxfs", "dxf");
   }
 
-  /** The look of a cell that names this number; a plain one where nothing is said. */
+  /** The cell style of an index; the empty style for an unknown one. */
   cell(index: number): CellStyle {
     let style = this.known.get(index);
     if (!style) this.known.set(index, (style = this.read(this.cellFormats[index])));
@@ -63,21 +63,21 @@ export class Styles {
     return style === PLAIN;
   }
 
-  /** The look that a conditional format names by number. */
+  /** The style of a conditional format, by index. */
   conditional(index: number | undefined): ConditionalStyle {
     return index === undefined ? {} : readConditionalStyle(this.differential[index], this.theme);
   }
 
   private read(xf: XmlElement | undefined): CellStyle {
     if (!xf) return PLAIN;
-    const { theme, leftOut } = this;
+    const { theme, unsupported } = this;
     const format = this.formats.get(numberAttribute(xf, "numFmtId") ?? 0) ?? "General";
     return mergeStyle(PLAIN, {
       ...(format === "General" ? {} : { numberFormat: format }),
-      ...readFont(this.fonts[numberAttribute(xf, "fontId") ?? 0], this.fonts[0], theme, leftOut),
-      ...readFill(this.fills[numberAttribute(xf, "fillId") ?? 0], theme, leftOut),
-      ...readBorders(this.borders[numberAttribute(xf, "borderId") ?? 0], theme, leftOut),
-      ...readAlignment(child(xf, "alignment"), leftOut),
+      ...readFont(this.fonts[numberAttribute(xf, "fontId") ?? 0], this.fonts[0], theme, unsupported),
+      ...readFill(this.fills[numberAttribute(xf, "fillId") ?? 0], theme, unsupported),
+      ...readBorders(this.borders[numberAttribute(xf, "borderId") ?? 0], theme, unsupported),
+      ...readAlignment(child(xf, "alignment"), unsupported),
       ...readProtection(child(xf, "protection")),
     });
   }

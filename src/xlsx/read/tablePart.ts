@@ -1,4 +1,4 @@
-import type { TableColumnState, TableState } from "../../spreadsheet/state";
+import type { TableState } from "../../spreadsheet/state";
 import { rectOfReference } from "./references";
 import { calculableFormula } from "./formulas";
 import type { UnsupportedFeatures } from "./unsupportedFeatures";
@@ -19,7 +19,7 @@ export function readTable(
   part: XmlElement,
   id: number,
   lastColumn: number,
-  leftOut: UnsupportedFeatures,
+  unsupported: UnsupportedFeatures,
 ): TableState {
   const area = rectOfReference(textAttribute(part, "ref"));
   const columns = children(child(part, "tableColumns"), "tableColumn");
@@ -30,11 +30,11 @@ export function readTable(
   const filter = child(part, "autoFilter");
   const headers = numberAttribute(part, "headerRowCount") ?? 1;
   const totals = numberAttribute(part, "totalsRowCount") ?? 0;
-  leftOut.addIf(
+  unsupported.addIf(
     children(filter, "filterColumn").length > 0 || child(part, "sortState") !== undefined,
     "filters",
   );
-  leftOut.addIf(headers > 1 || totals > 1, "tableDetails");
+  unsupported.addIf(headers > 1 || totals > 1, "tableDetails");
   return {
     id: String(id),
     name: textAttribute(part, "displayName") ?? textAttribute(part, "name") ?? `Table${id}`,
@@ -59,15 +59,15 @@ export function readCalculatedColumns(
   part: XmlElement,
   table: TableState,
   sheetId: string,
-  reading: ReadContext,
+  context: ReadContext,
 ): void {
   const row = table.area.row + (table.showHeaders ? 1 : 0);
-  children(child(part, "tableColumns"), "tableColumn").forEach((element, index) => {
-    const inFile = textOf(child(element, "calculatedColumnFormula")).trim();
-    if (inFile === "") return;
-    const column: TableColumnState = table.columns[index]!;
-    const formula = calculableFormula(inFile, reading, { sheetId, row, column: table.area.column + index });
-    if (formula === undefined) reading.leftOut.add("formulas");
+  const elements = children(child(part, "tableColumns"), "tableColumn");
+  for (const [index, column] of table.columns.entries()) {
+    const inFile = textOf(child(elements[index], "calculatedColumnFormula")).trim();
+    if (inFile === "") continue;
+    const formula = calculableFormula(inFile, context, { sheetId, row, column: table.area.column + index });
+    if (formula === undefined) context.unsupported.add("formulas");
     else column.calculatedFormula = formula;
-  });
+  }
 }

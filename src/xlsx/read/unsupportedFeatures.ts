@@ -1,4 +1,4 @@
-/** What a file may hold that the host does not: each kind is told once, however often it occurs. */
+/** What a file may contain and the workbook state does not, each kind listed once. */
 export type UnsupportedFeature =
   | "arrayFormulas"
   | "borderStyles"

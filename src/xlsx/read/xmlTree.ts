@@ -1,6 +1,5 @@
 import { SaxesParser } from "saxes";
 import { XlsxError } from "./XlsxError";
-import { unescapeText } from "./texts";
 
 /** An element of a part. Prefixes of namespaces are taken off its name, not off those of its attributes. */
 export interface XmlElement {
@@ -11,7 +10,7 @@ export interface XmlElement {
   text: string;
 }
 
-/** Bytes that are decoded at a time: a large part never stands in memory as one text. */
+/** Bytes that are decoded at a time, so that a large part is never in memory as one text. */
 const CHUNK_BYTES = 1 << 16;
 
 function decoderFor(bytes: Uint8Array): TextDecoder {
@@ -24,7 +23,7 @@ function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
-/** Elements that are handed over as soon as they are read, and kept nowhere. */
+/** Elements that are passed on as soon as they are read, and not stored in the tree. */
 interface StreamedElements {
   readonly name: string;
   take(element: XmlElement, root: XmlElement): void;
@@ -51,16 +50,15 @@ export function parseXml(bytes: Uint8Array, path: string, streamed?: StreamedEle
     if (element.name !== streamed?.name) open.at(-1)?.children.push(element);
     open.push(element);
   });
-  parser.on("text", (text) => {
+  const addText = (text: string): void => {
     const element = open.at(-1);
     if (element) element.text += text;
-  });
-  parser.on("cdata", (text) => {
-    open.at(-1)!.text += text;
-  });
+  };
+  parser.on("text", addText);
+  parser.on("cdata", addText);
   parser.on("closetag", () => {
-    const element = open.pop()!;
-    if (element.name === streamed?.name) streamed.take(element, root!);
+    const element = open.pop();
+    if (root && element && element.name === streamed?.name) streamed.take(element, root);
   });
   const decoder = decoderFor(bytes);
   for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
@@ -82,12 +80,20 @@ export function children(element: XmlElement | undefined, name: string): XmlElem
   return element?.children.filter((one) => one.name === name) ?? [];
 }
 
-/** What lies at the end of a path of names, each the first child of that name. */
+/** The element at the end of a path of names, each the first child of that name. */
 export function descendant(
   element: XmlElement | undefined,
   ...names: readonly string[]
 ): XmlElement | undefined {
   return names.reduce<XmlElement | undefined>((at, name) => child(at, name), element);
+}
+
+/** Decodes the file format's own escapes: _xHHHH_ is a character that XML cannot contain. */
+function unescapeText(text: string): string {
+  if (!text.includes("_x")) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, digits: string) =>
+    String.fromCharCode(parseInt(digits, 16)),
+  );
 }
 
 /** An attribute as a text, the file format's own escapes undone. */
@@ -114,7 +120,7 @@ export function childValue(element: XmlElement | undefined, name: string): strin
   return textAttribute(child(element, name), "val");
 }
 
-/** The yes or no of a child that says yes by being there. */
+/** A boolean child element, true by default if it is present. */
 export function childBoolean(element: XmlElement | undefined, name: string, otherwise = false): boolean {
   const found = child(element, name);
   return found ? booleanAttribute(found, "val", true) : otherwise;

@@ -3,7 +3,7 @@ import { EMU_PER_POINT } from "./chart/format";
 import { columnWidth, locateOffset, rowHeight } from "../../spreadsheet/geometry";
 import { element, openTag, textElement, XML_HEADER } from "./xml";
 
-/** An attribute of a drawing is one line: a reader shows a line break in it as signs. */
+/** Removes line breaks, which readers show as characters in an attribute of a drawing. */
 function singleLine(text: string): string | undefined {
   return text.replace(/\s+/g, " ").trim() || undefined;
 }
@@ -26,7 +26,7 @@ function frameXml(sheet: SheetState, chart: ChartState, number: number, relation
     { uri: "http://schemas.openxmlformats.org/drawingml/2006/chart" },
     reference,
   );
-  // Held by one corner, a chart keeps its size when a reader's fonts make rows taller than ours.
+  // Anchored at one corner, a chart keeps its size when a reader's fonts make rows taller than here.
   return element(
     "xdr:oneCellAnchor",
     {},
@@ -53,7 +53,7 @@ function frameXml(sheet: SheetState, chart: ChartState, number: number, relation
   );
 }
 
-/** The part that places a sheet's charts; `chartIds` are the relationships to them, in order. */
+/** The part that positions a sheet's charts; `chartIds` are the relationships to them, in order. */
 export function* renderDrawing(sheet: SheetState, chartIds: readonly string[]): Iterable<string> {
   yield XML_HEADER;
   yield openTag("xdr:wsDr", {

@@ -1,6 +1,7 @@
 import type { WorkbookState, CellRef } from "../../spreadsheet/state";
 import {
   escapeColumnName,
+  joinGroups,
   readStructuredReference,
   tableOf,
 } from "../../spreadsheet/formulas/structuredReferences";
@@ -36,7 +37,7 @@ function fileReference(text: string, workbook: WorkbookState, at: CellRef): stri
   if (!reference) return text;
   const found = tableOf(reference, workbook, at);
   const table = found?.table.name ?? reference.table;
-  // Files have no way to leave the table out: without one the reference leads nowhere.
+  // In files a reference always names its table.
   if (table === undefined) return "#REF!";
   const groups = reference.parts.map((part) => `[${part}]`);
   if (reference.columns) {
@@ -44,15 +45,13 @@ function fileReference(text: string, workbook: WorkbookState, at: CellRef): stri
     const from = `[${escapeColumnName(first)}]`;
     groups.push(first === last ? from : `${from}:[${escapeColumnName(last)}]`);
   }
-  if (groups.length === 0) return `${table}[]`;
-  const alone = groups.length === 1 && !groups[0]!.includes("]:[");
-  return alone ? `${table}${groups[0]!}` : `${table}[${groups.join(",")}]`;
+  return joinGroups(table, groups);
 }
 
 /**
- * The formula as an .xlsx file holds it, its leading "=" kept when it has one: table references name their table and
- * spell "this row" out, newer functions carry their prefix, and the sign @ is dropped, since a formula of a file
- * takes one value of a range anyhow.
+ * The formula as an .xlsx file contains it, with its leading "=" if it has one: table references name their table and
+ * write "this row" in full, newer functions have their prefix, and @ is dropped, since a formula of a file takes one
+ * value of a range anyway.
  */
 export function toFileForm(formula: string, workbook: WorkbookState, at: CellRef): string {
   const rewrite = (token: Token): { readonly text: string } => {

@@ -2,7 +2,7 @@ import { Zip } from "fflate";
 import { DeflatedEntry } from "./deflatedEntry";
 import { element, XML_HEADER } from "./xml";
 
-/** A link from one part to another, or to an address outside the file. */
+/** A relationship of a part to another, or to an address outside of the file. */
 export interface Relationship {
   readonly id: string;
   readonly type: string;

@@ -1,7 +1,7 @@
 import type { WorkbookState } from "../../spreadsheet/state";
 import { element, textElement, XML_HEADER } from "./xml";
 
-/** Who made the workbook and what it is about. No dates: the same workbook gives the same file. */
+/** The document properties. Without dates, so that the same workbook gives the same file. */
 export function* renderCoreProperties(properties: WorkbookState["properties"]): Iterable<string> {
   const texts: readonly (readonly [string, string])[] = [
     ["dc:title", properties.title],
@@ -22,7 +22,7 @@ export function* renderCoreProperties(properties: WorkbookState["properties"]): 
   );
 }
 
-/** The application's own properties: only what says nothing in any language. */
+/** The application's properties, as far as they are independent of language. */
 export function* renderExtendedProperties(): Iterable<string> {
   yield XML_HEADER;
   yield element(

@@ -3,7 +3,7 @@ import type { Rect } from "../../spreadsheet/state";
 
 const letters: string[] = [];
 
-/** "B3"; letters are remembered because every cell of the file asks for them. */
+/** "B3"; letters are cached because every cell of the file needs them. */
 export function cellReference(row: number, column: number): string {
   const known = (letters[column] ??= columnLetters(column));
   return known + String(row + 1);

@@ -1,6 +1,6 @@
 import { escapeText, openTag, XML_HEADER } from "./xml";
 
-/** The texts of all cells, each held once. */
+/** The texts of all cells, each stored once. */
 export class SharedStrings {
   private readonly indexes = new Map<string, number>();
   private uses = 0;
@@ -31,7 +31,7 @@ export class SharedStrings {
   }
 }
 
-/** Whether a text has blanks that a reader of XML may drop unless told to keep them. */
+/** Whether a text has white space that XML readers may drop by default. */
 export function keepsBlanks(text: string): boolean {
   return /^\s|\s$|[\n\t]| {2}/.test(text);
 }

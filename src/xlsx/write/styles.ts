@@ -98,7 +98,7 @@ function alignmentXml(style: CellStyle): string {
   });
 }
 
-/** A list of the file whose items are held once and named by their number. */
+/** A list of the file whose items are stored once and referred to by index. */
 class ItemTable {
   private readonly indexes = new Map<string, number>();
 
@@ -128,7 +128,7 @@ class ItemTable {
   }
 }
 
-/** The looks of all cells and conditional formats, each held once; cells name theirs by number. */
+/** The styles of all cells and conditional formats, each stored once; cells refer to theirs by index. */
 export class StyleTable {
   private readonly formats = new Map<string, number>();
   private readonly fonts = new ItemTable([fontXml({})]);
@@ -146,7 +146,7 @@ export class StyleTable {
   private static readonly unstyled: CellStyle = {};
 
   /**
-   * The number of a cell's look. `quoted` marks a text that starts like a formula, so that it stays text when a
+   * The index of a cell's style. `quoted` marks a text that starts like a formula, so that it remains text when a
    * person edits it.
    */
   cellFormat(style: CellStyle | undefined, quoted: boolean): number {
@@ -159,7 +159,7 @@ export class StyleTable {
     return index;
   }
 
-  /** The number of a look that a conditional format lays over a cell. */
+  /** The index of a conditional format's style. */
   conditionalFormat(style: ConditionalStyle): number {
     const font =
       (style.bold === undefined ? "" : element("b", { val: style.bold })) +

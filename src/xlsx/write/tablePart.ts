@@ -16,7 +16,7 @@ const TOTALS: Readonly<Record<string, string>> = {
   "110": "var",
 };
 
-/** What the totals row of one column says, for the table's own description of it. */
+/** The totals cell of one column, in the table's own description of it. */
 function totals(
   sheet: SheetState,
   table: TableState,
@@ -35,8 +35,8 @@ function totals(
   }
   const formula = withoutEquals(fileFormula(cell.formula, row, column));
   const subtotal = /^SUBTOTAL\((\d+),/i.exec(formula);
-  const known = subtotal && TOTALS[subtotal[1]!];
-  if (known && formula.endsWith(`[${table.columns[index]!.name}])`))
+  const known = TOTALS[subtotal?.[1] ?? ""];
+  if (known && formula.endsWith(`[${table.columns[index]?.name ?? ""}])`))
     return { attributes: { totalsRowFunction: known }, content: "" };
   return {
     attributes: { totalsRowFunction: "custom" },

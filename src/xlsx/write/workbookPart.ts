@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
 import { absoluteReference, withoutEquals } from "../../spreadsheet/references";
 import { printRect, quoteSheetName } from "../../spreadsheet/references";
 import { toFileForm } from "./fileForm";

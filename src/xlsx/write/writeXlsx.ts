@@ -104,7 +104,7 @@ function sheetParts(sheet: SheetState, index: number, context: WriteContext): Pa
   return [part, ...tables.parts, ...drawing.parts];
 }
 
-/** Parts of the workbook that stand beside its sheets; styles and texts come last, when all cells have named theirs. */
+/** Parts that the sheets share; styles and texts come last, when all cells have registered theirs. */
 function sharedParts(context: WriteContext): (Part & { readonly kind: string })[] {
   const { styles, strings } = context;
   return [

@@ -1,4 +1,4 @@
-/** What may stand in an attribute; undefined leaves the attribute out, a boolean is written 1 or 0. */
+/** The value of an attribute; undefined omits the attribute, a boolean is written as 1 or 0. */
 type AttributeValue = string | number | boolean | undefined;
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
@@ -7,8 +7,8 @@ type Attributes = Readonly<Record<string, AttributeValue>>;
 export const XML_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
- * What XML cannot hold, what it would silently change (a carriage return), and text that already looks like
- * the file format's own escape.
+ * Characters that XML cannot contain or silently changes (a carriage return), and text that looks like the file
+ * format's own escape.
  */
 const UNSAFE =
   // eslint-disable-next-line no-control-regex
@@ -19,13 +19,17 @@ const MARKUP = /[&<>]/g;
 
 const NAMED: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
+function entityOf(character: string): string {
+  return NAMED[character] ?? character;
+}
+
 function escapeCharacter(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 }
 
-/** A text as element content: what XML cannot hold becomes _xHHHH_, as the file format asks. */
+/** A text as element content: a character that XML cannot contain becomes _xHHHH_, as the file format requires. */
 export function escapeText(text: string): string {
-  return text.replace(UNSAFE, escapeCharacter).replace(MARKUP, (sign) => NAMED[sign]!);
+  return text.replace(UNSAFE, escapeCharacter).replace(MARKUP, entityOf);
 }
 
 /** A text as an attribute's value; line breaks and tabs would be read as blanks unless escaped. */
@@ -33,7 +37,7 @@ function escapeAttribute(text: string): string {
   return text
     .replace(UNSAFE, escapeCharacter)
     .replace(/[\t\n]/g, escapeCharacter)
-    .replace(/[&<>"]/g, (sign) => NAMED[sign]!);
+    .replace(/[&<>"]/g, entityOf);
 }
 
 function attributesText(attributes: Attributes): string {

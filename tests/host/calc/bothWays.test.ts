@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { CellValue } from "../../../src/spreadsheet/state";
-import { addTable, cellRef, engineOver, sheetOf } from "./workbook";
+import { addTable, cellRef, sheetOf } from "../../spreadsheet/workbooks";
+import { engineOver } from "./engineOver";
 
 /**
  * A formula that calls none but the host's own functions is computed by the host, any other by Univer, with the host's

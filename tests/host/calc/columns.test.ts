@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { SheetState, CellsRef } from "../../../src/spreadsheet/state";
-import { addTable, cellRef, engineOver, enter, sheetOf, type Entry } from "./workbook";
-import { workbookState } from "../../xlsx/workbooks";
+import { engineOver } from "./engineOver";
+import { workbookState, addTable, cellRef, enter, sheetOf, type Entry } from "../../spreadsheet/workbooks";
 
 const valueAt = (sheet: SheetState, row: number, column: number) => sheet.cells.get(row, column)?.value ?? "";
 

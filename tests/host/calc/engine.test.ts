@@ -1,8 +1,16 @@
 import fc from "fast-check";
 import { createFormulaEngine } from "../../../src/host/calc/formulaEngine";
 import type { CellValue, NameState, SheetState, CellRef } from "../../../src/spreadsheet/state";
-import { addressOf, addTable, cellRef, engineOver, enter, sheetOf, type Entry } from "./workbook";
-import { workbookState } from "../../xlsx/workbooks";
+import { engineOver } from "./engineOver";
+import {
+  workbookState,
+  addressOf,
+  addTable,
+  cellRef,
+  enter,
+  sheetOf,
+  type Entry,
+} from "../../spreadsheet/workbooks";
 
 const engines: { dispose(): void }[] = [];
 

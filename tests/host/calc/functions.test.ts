@@ -1,5 +1,6 @@
 import type { CellValue, SheetState } from "../../../src/spreadsheet/state";
-import { addTable, cellRef, engineOver, sheetOf } from "./workbook";
+import { addTable, cellRef, sheetOf } from "../../spreadsheet/workbooks";
+import { engineOver } from "./engineOver";
 
 const NA = { error: "#N/A" } as const;
 const VALUE = { error: "#VALUE!" } as const;

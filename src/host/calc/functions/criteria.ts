@@ -2,7 +2,7 @@ import { ColumnValues } from "../cellSource";
 import {
   compare,
   DIV0,
-  folded,
+  foldCase,
   isError,
   numberInText,
   sameNumber,
@@ -11,9 +11,9 @@ import {
   isTooLongToFind,
 } from "../values";
 import {
-  isMany,
+  isRangeOrArray,
   isRange,
-  overArrays,
+  broadcast,
   type Argument,
   type HostFunction,
   type RangeValue,
@@ -22,18 +22,18 @@ import {
 import { COMPARISONS } from "./operators";
 import { hasWildcard, wildcard } from "./wildcards";
 
-/** A test of COUNTIFS and its kin. */
+/** A criterion of COUNTIFS and similar functions. */
 interface Criterion {
   matches(value: Scalar): boolean;
-  /** the places that match, in order, where an index can tell; null where every value has to be tried */
-  places(column: ColumnValues): readonly number[] | null;
+  /** the matching rows in order, if the index knows them; null if every value has to be tested */
+  rows(column: ColumnValues): readonly number[] | null;
 }
 
-const SIGN = /^(<=|>=|<>|[=<>])?([\s\S]*)$/;
+const CRITERION_PATTERN = /^(<=|>=|<>|[=<>])?([\s\S]*)$/;
 
-const trying = (matches: Criterion["matches"]): Criterion => ({ matches, places: () => null });
+const testEachValue = (matches: Criterion["matches"]): Criterion => ({ matches, rows: () => null });
 
-const not = ({ matches }: Criterion): Criterion => trying((value) => !matches(value));
+const not = ({ matches }: Criterion): Criterion => testEachValue((value) => !matches(value));
 
 function equalsNumber(wanted: number): Criterion {
   return {
@@ -43,38 +43,38 @@ function equalsNumber(wanted: number): Criterion {
       const read = typeof value === "string" ? numberInText(value) : null;
       return read !== null && sameNumber(read, wanted);
     },
-    places: (column) => column.placesOfNumber(wanted),
+    rows: (column) => column.rowsOfNumber(wanted),
   };
 }
 
 const equalsBoolean = (wanted: boolean): Criterion => ({
   matches: (value) => value === wanted,
-  places: (column) => column.placesOf(wanted),
+  rows: (column) => column.rowsOf(wanted),
 });
 
 const equalsError = (wanted: string): Criterion => ({
   matches: (value) => isError(value) && value.error === wanted,
-  places: (column) => column.placesOfError(wanted),
+  rows: (column) => column.rowsOfError(wanted),
 });
 
 function equalsText(wanted: string): Criterion {
   if (hasWildcard(wanted)) {
     const pattern = wildcard(wanted);
-    return trying((value) => typeof value === "string" && pattern.test(value));
+    return testEachValue((value) => typeof value === "string" && pattern.test(value));
   }
-  const key = folded(wanted);
+  const key = foldCase(wanted);
   return {
-    matches: (value) => typeof value === "string" && folded(value) === key,
-    places: (column) => column.placesOf(wanted),
+    matches: (value) => typeof value === "string" && foldCase(value) === key,
+    rows: (column) => column.rowsOf(wanted),
   };
 }
 
 const isEmpty: Criterion = {
   matches: (value) => value === null,
-  places: (column) => column.placesOfEmpty(),
+  rows: (column) => column.rowsOfEmpty(),
 };
 
-const isEmptyOrEmptyText = trying((value) => value === null || value === "");
+const isEmptyOrEmptyText = testEachValue((value) => value === null || value === "");
 
 function equals(operand: string): Criterion {
   const number = numberInText(operand);
@@ -85,11 +85,14 @@ function equals(operand: string): Criterion {
   return equalsText(operand);
 }
 
-function ordered(sign: string, operand: string): Criterion {
-  const holds = COMPARISONS[sign]!;
+function comparison(operator: string, operand: string): Criterion {
+  const holds = COMPARISONS[operator]!;
   const number = numberInText(operand);
-  if (number !== null) return trying((value) => typeof value === "number" && holds(compare(value, number)));
-  return trying((value) => typeof value === "string" && value !== "" && holds(compare(value, operand)));
+  if (number !== null)
+    return testEachValue((value) => typeof value === "number" && holds(compare(value, number)));
+  return testEachValue(
+    (value) => typeof value === "string" && value !== "" && holds(compare(value, operand)),
+  );
 }
 
 /** Reads a criterion as Excel does: a value to equal, or a text such as ">=10", "<>", "a*". */
@@ -98,35 +101,41 @@ function readCriterion(criterion: Scalar): Criterion {
   if (isError(criterion)) return equalsError(criterion.error);
   if (typeof criterion === "number") return equalsNumber(criterion);
   if (typeof criterion === "boolean") return equalsBoolean(criterion);
-  const [, sign, operand = ""] = SIGN.exec(criterion) ?? [];
-  if (sign === undefined) return operand === "" ? isEmptyOrEmptyText : equals(operand);
-  if (sign === "=") return operand === "" ? isEmpty : equals(operand);
-  if (sign === "<>") return not(operand === "" ? isEmpty : equals(operand));
-  return ordered(sign, operand);
+  const [, operator, operand = ""] = CRITERION_PATTERN.exec(criterion) ?? [];
+  if (operator === undefined) return operand === "" ? isEmptyOrEmptyText : equals(operand);
+  if (operator === "=") return operand === "" ? isEmpty : equals(operand);
+  if (operator === "<>") return not(operand === "" ? isEmpty : equals(operand));
+  return comparison(operator, operand);
 }
 
 function columnOf(range: RangeValue): ColumnValues {
   return range.area.columns === 1 ? range.column(0) : new ColumnValues(range.matrix().values);
 }
 
-/** The places at which every criterion matches. */
-function matchingPlaces(columns: readonly ColumnValues[], criteria: readonly Criterion[]): readonly number[] {
+/** A criterion, and the values that it is applied to. */
+interface ColumnTest {
+  readonly column: ColumnValues;
+  readonly criterion: Criterion;
+}
+
+/** The rows, counted from 0, in which every criterion matches. */
+function matchingRows(tests: readonly ColumnTest[]): readonly number[] {
   let base: readonly number[] | null = null;
   let indexed = -1;
-  for (const [index, criterion] of criteria.entries()) {
-    const places = criterion.places(columns[index]!);
-    if (places && (base === null || places.length < base.length)) {
-      base = places;
+  for (const [index, { criterion, column }] of tests.entries()) {
+    const matched = criterion.rows(column);
+    if (matched && (base === null || matched.length < base.length)) {
+      base = matched;
       indexed = index;
     }
   }
-  const others = criteria.flatMap((criterion, index) => (index === indexed ? [] : [{ criterion, index }]));
+  const others = tests.filter((_, index) => index !== indexed);
   const found: number[] = [];
-  const length = base?.length ?? columns[0]!.values.length;
+  const length = base?.length ?? tests[0]?.column.values.length ?? 0;
   for (let at = 0; at < length; at += 1) {
-    const place = base ? base[at]! : at;
-    if (others.every(({ criterion, index }) => criterion.matches(columns[index]!.values[place]!))) {
-      found.push(place);
+    const rowIndex = base?.[at] ?? at;
+    if (others.every(({ criterion, column }) => criterion.matches(column.values[rowIndex] ?? null))) {
+      found.push(rowIndex);
     }
   }
   return found;
@@ -137,9 +146,9 @@ type Summary = (values: readonly number[]) => Scalar;
 const total = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 const sum: Summary = total;
 const average: Summary = (values) => (values.length === 0 ? DIV0 : total(values) / values.length);
-const greatest: Summary = (values) => values.reduce((most, value) => Math.max(most, value), values[0] ?? 0);
-const least: Summary = (values) => values.reduce((most, value) => Math.min(most, value), values[0] ?? 0);
-/** null: the places themselves are counted, whatever they hold */
+const maximum: Summary = (values) => values.reduce((most, value) => Math.max(most, value), values[0] ?? 0);
+const minimum: Summary = (values) => values.reduce((most, value) => Math.min(most, value), values[0] ?? 0);
+/** null: the rows themselves are counted, whatever they contain */
 const count = null;
 
 function summarize(
@@ -152,13 +161,15 @@ function summarize(
   if (ranges.some(({ area }) => area.rows !== rows || area.columns !== columns)) return VALUE;
   const tested = ranges.map(columnOf);
   const counted = columnOf(target);
-  return overArrays(criteria, (...wanted) => {
+  return broadcast(criteria, (...wanted) => {
     if (wanted.some(isTooLongToFind)) return VALUE;
-    const places = matchingPlaces(tested, wanted.map(readCriterion));
-    if (summary === null) return places.length;
+    const matched = matchingRows(
+      tested.map((column, index) => ({ column, criterion: readCriterion(wanted[index] ?? null) })),
+    );
+    if (summary === null) return matched.length;
     const numbers: number[] = [];
-    for (const place of places) {
-      const value = counted.values[place]!;
+    for (const rowIndex of matched) {
+      const value = counted.values[rowIndex] ?? null;
       if (isError(value)) return value;
       if (typeof value === "number") numbers.push(value);
     }
@@ -166,13 +177,13 @@ function summarize(
   });
 }
 
-/** COUNTIFS and its kin; `hasTarget` for those that name a range of their own before the pairs. */
-function withPairs(name: string, summary: Summary | null, hasTarget: boolean): HostFunction {
+/** COUNTIFS and similar functions; `hasTarget` for those with a range of their own before the pairs. */
+function criteriaFunction(name: string, summary: Summary | null, hasTarget: boolean): HostFunction {
   return {
     name,
-    least: hasTarget ? 3 : 2,
-    most: 255,
-    byValue: (place) => (hasTarget ? place > 0 && place % 2 === 0 : place % 2 === 1),
+    minArguments: hasTarget ? 3 : 2,
+    maxArguments: 255,
+    byValue: (rowIndex) => (hasTarget ? rowIndex > 0 && rowIndex % 2 === 0 : rowIndex % 2 === 1),
     compute: (args) => {
       const pairs = hasTarget ? args.slice(1) : args;
       if (pairs.length % 2 !== 0) return VALUE;
@@ -186,15 +197,15 @@ function withPairs(name: string, summary: Summary | null, hasTarget: boolean): H
 }
 
 /** SUMIF and AVERAGEIF: the summed range is taken from its first cell on, in the tested range's size. */
-function withOneTest(name: string, summary: Summary): HostFunction {
+function singleCriterionFunction(name: string, summary: Summary): HostFunction {
   return {
     name,
-    least: 2,
-    most: 3,
-    byValue: (place) => place === 1,
+    minArguments: 2,
+    maxArguments: 3,
+    byValue: (rowIndex) => rowIndex === 1,
     compute: ([range, criterion, target]) => {
       if (range === undefined || !isRange(range)) return VALUE;
-      if (target !== undefined && isMany(target) && !isRange(target)) return VALUE;
+      if (target !== undefined && isRangeOrArray(target) && !isRange(target)) return VALUE;
       const { rows, columns } = range.area;
       const summed =
         target !== undefined && isRange(target) ? target.part({ ...target.area, rows, columns }) : range;
@@ -205,12 +216,12 @@ function withOneTest(name: string, summary: Summary): HostFunction {
 
 /** The functions that count, add up and so on where criteria match. */
 export const criteriaFunctions: readonly HostFunction[] = [
-  { ...withPairs("COUNTIF", count, false), most: 2 },
-  withPairs("COUNTIFS", count, false),
-  withPairs("SUMIFS", sum, true),
-  withPairs("AVERAGEIFS", average, true),
-  withPairs("MAXIFS", greatest, true),
-  withPairs("MINIFS", least, true),
-  withOneTest("SUMIF", sum),
-  withOneTest("AVERAGEIF", average),
+  { ...criteriaFunction("COUNTIF", count, false), maxArguments: 2 },
+  criteriaFunction("COUNTIFS", count, false),
+  criteriaFunction("SUMIFS", sum, true),
+  criteriaFunction("AVERAGEIFS", average, true),
+  criteriaFunction("MAXIFS", maximum, true),
+  criteriaFunction("MINIFS", minimum, true),
+  singleCriterionFunction("SUMIF", sum),
+  singleCriterionFunction("AVERAGEIF", average),
 ];

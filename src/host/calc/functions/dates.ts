@@ -19,13 +19,13 @@ function inCalendar(serial: number): number | CellError {
 }
 
 /** A function of dates and numbers, over arrays as well; a missing argument counts as 0. */
-function ofDates(
+function dateFunction(
   name: string,
-  least: number,
-  most: number,
+  minArguments: number,
+  maxArguments: number,
   compute: (...numbers: number[]) => Scalar,
 ): HostFunction {
-  return perValue(name, least, most, (...values) => {
+  return perValue(name, minArguments, maxArguments, (...values) => {
     const numbers: number[] = [];
     for (const value of values) {
       const number = toNumber(value);
@@ -36,8 +36,8 @@ function ofDates(
   });
 }
 
-function partOf(name: string, part: (serial: number) => number): HostFunction {
-  return ofDates(name, 1, 1, (serial = 0) => {
+function datePart(name: string, part: (serial: number) => number): HostFunction {
+  return dateFunction(name, 1, 1, (serial = 0) => {
     const date = inCalendar(Math.floor(serial));
     return isError(date) ? date : part(date);
   });
@@ -46,7 +46,7 @@ function partOf(name: string, part: (serial: number) => number): HostFunction {
 const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** The same day some months later, or that month's last day where it has no such day. */
-function monthsLater(serial: number, months: number): { year: number; month: number; day: number } {
+function addMonths(serial: number, months: number): { year: number; month: number; day: number } {
   const { year, month, day } = dateOf(serial);
   const index = year * 12 + (month - 1) + months;
   const laterYear = Math.floor(index / 12);
@@ -54,25 +54,25 @@ function monthsLater(serial: number, months: number): { year: number; month: num
   return { year: laterYear, month: laterMonth, day: Math.min(day, daysInMonth(laterYear, laterMonth)) };
 }
 
-function shiftedBy(
+function monthOffsetFunction(
   name: string,
   dayOf: (later: { year: number; month: number; day: number }) => number,
 ): HostFunction {
-  return ofDates(name, 2, 2, (start = 0, months = 0) => {
+  return dateFunction(name, 2, 2, (start = 0, months = 0) => {
     const from = inCalendar(Math.floor(start));
     if (isError(from)) return from;
-    const later = monthsLater(from, Math.trunc(months));
+    const later = addMonths(from, Math.trunc(months));
     return later.year < 1900 ? NUM : inCalendar(serialOf(later.year, later.month, dayOf(later)));
   });
 }
 
-const date = ofDates("DATE", 3, 3, (year = 0, month = 0, day = 0) => {
+const date = dateFunction("DATE", 3, 3, (year = 0, month = 0, day = 0) => {
   const whole = Math.trunc(year);
   if (whole < 0 || whole > 9999) return NUM;
   return inCalendar(serialOf(whole < 1900 ? whole + 1900 : whole, Math.trunc(month), Math.trunc(day)));
 });
 
-/** Whole months from one date to another. */
+/** Whole months between two dates. */
 function fullMonths(from: ReturnType<typeof dateOf>, to: ReturnType<typeof dateOf>): number {
   const months = (to.year - from.year) * 12 + to.month - from.month;
   return to.day < from.day ? months - 1 : months;
@@ -115,7 +115,7 @@ const WEEK_STARTS: Readonly<Record<number, { readonly first: number; readonly nu
   17: { first: 0, number: 1 },
 };
 
-const weekday = ofDates("WEEKDAY", 1, 2, (serial = 0, kind = 1) => {
+const weekday = dateFunction("WEEKDAY", 1, 2, (serial = 0, kind = 1) => {
   const start = WEEK_STARTS[Math.trunc(kind)];
   const day = inCalendar(Math.floor(serial));
   if (!start || isError(day)) return NUM;
@@ -123,7 +123,7 @@ const weekday = ofDates("WEEKDAY", 1, 2, (serial = 0, kind = 1) => {
 });
 
 /** The ISO week, which belongs to the year of its Thursday. */
-const isoWeek = partOf("ISOWEEKNUM", (serial) => {
+const isoWeek = datePart("ISOWEEKNUM", (serial) => {
   const thursday = serial - ((serial + 5) % 7) + 3;
   return Math.floor((thursday - serialOf(dateOf(thursday).year, 1, 1)) / 7) + 1;
 });
@@ -140,18 +140,18 @@ function serialOfMoment(moment: Date): number {
   return midnight + seconds / 86_400;
 }
 
-/** The functions of dates; `now` gives the moment that TODAY and NOW answer. */
+/** The functions of dates; `now` is the clock of TODAY and NOW. */
 export function dateFunctions(now: () => Date): HostFunction[] {
   return [
-    { name: "TODAY", least: 0, most: 0, compute: () => Math.floor(serialOfMoment(now())) },
-    { name: "NOW", least: 0, most: 0, compute: () => serialOfMoment(now()) },
+    { name: "TODAY", minArguments: 0, maxArguments: 0, compute: () => Math.floor(serialOfMoment(now())) },
+    { name: "NOW", minArguments: 0, maxArguments: 0, compute: () => serialOfMoment(now()) },
     date,
-    partOf("YEAR", (serial) => dateOf(serial).year),
-    partOf("MONTH", (serial) => dateOf(serial).month),
-    partOf("DAY", (serial) => dateOf(serial).day),
-    shiftedBy("EDATE", ({ day }) => day),
-    { ...shiftedBy("EOMONTH", ({ year, month }) => daysInMonth(year, month)) },
-    ofDates("DAYS", 2, 2, (end = 0, start = 0) => Math.floor(end) - Math.floor(start)),
+    datePart("YEAR", (serial) => dateOf(serial).year),
+    datePart("MONTH", (serial) => dateOf(serial).month),
+    datePart("DAY", (serial) => dateOf(serial).day),
+    monthOffsetFunction("EDATE", ({ day }) => day),
+    { ...monthOffsetFunction("EOMONTH", ({ year, month }) => daysInMonth(year, month)) },
+    dateFunction("DAYS", 2, 2, (end = 0, start = 0) => Math.floor(end) - Math.floor(start)),
     dateDif,
     weekday,
     isoWeek,

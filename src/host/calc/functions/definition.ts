@@ -2,7 +2,7 @@ import type { Rect } from "../../../spreadsheet/state";
 import type { ColumnValues } from "../cellSource";
 import { isError, Matrix, NA, type Scalar } from "../values";
 
-/** A range of cells as a function sees it: its values are read when they are asked for. */
+/** A range of cells as a function sees it: its values are read on demand. */
 export interface RangeValue {
   readonly kind: "range";
   readonly sheetKey: string;
@@ -20,20 +20,20 @@ export type Argument = Scalar | Matrix | RangeValue;
 export type Result = Argument;
 
 /** The cell that is being computed. */
-export interface Place {
+export interface CellPosition {
   readonly sheetKey: string;
   readonly row: number;
   readonly column: number;
 }
 
-/** A function that the host computes itself, because Univer's answer is another than Excel's. */
+/** A function that the host calculates itself. */
 export interface HostFunction {
   readonly name: string;
-  readonly least: number;
-  readonly most: number;
+  readonly minArguments: number;
+  readonly maxArguments: number;
   /** the arguments for which a single cell is the same as its value, which spares making a range of it */
   readonly byValue?: (place: number) => boolean;
-  compute(args: readonly Argument[], at: Place): Result;
+  compute(args: readonly Argument[], at: CellPosition): Result;
 }
 
 export const isRange = (argument: Argument): argument is RangeValue =>
@@ -41,7 +41,7 @@ export const isRange = (argument: Argument): argument is RangeValue =>
 
 export const isArray = (argument: Argument): argument is Matrix => argument instanceof Matrix;
 
-export const isMany = (argument: Argument): argument is RangeValue | Matrix =>
+export const isRangeOrArray = (argument: Argument): argument is RangeValue | Matrix =>
   isArray(argument) || isRange(argument);
 
 /** How many rows and columns an argument has. */
@@ -50,7 +50,7 @@ export function sizeOf(argument: Argument): { readonly rows: number; readonly co
 }
 
 /** Whether an argument is more than one cell could show. */
-export function holdsMany(argument: Argument): boolean {
+export function hasSeveralValues(argument: Argument): boolean {
   const { rows, columns } = sizeOf(argument);
   return rows > 1 || columns > 1;
 }
@@ -62,9 +62,9 @@ export function matrixOf(argument: Argument): Matrix {
 }
 
 /** The first value of an argument, where a function takes only one. */
-export function single(argument: Argument | undefined): Scalar {
+export function firstValue(argument: Argument | undefined): Scalar {
   if (argument === undefined) return null;
-  return isMany(argument) ? matrixOf(argument).at(0, 0) : argument;
+  return isRangeOrArray(argument) ? matrixOf(argument).at(0, 0) : argument;
 }
 
 /** Every value of an argument, row by row. */
@@ -72,8 +72,8 @@ export function valuesOf(argument: Argument): readonly Scalar[] {
   return matrixOf(argument).values;
 }
 
-/** The place of a row and column in each matrix: single rows, columns and values are repeated. */
-class Layer {
+/** Reads a matrix by row and column; single rows, columns and values are repeated. */
+class BroadcastMatrix {
   private readonly down: number;
   private readonly right: number;
 
@@ -91,7 +91,7 @@ class Layer {
 }
 
 function computeAt(
-  layers: readonly Layer[],
+  layers: readonly BroadcastMatrix[],
   row: number,
   column: number,
   compute: (...values: Scalar[]) => Scalar,
@@ -109,25 +109,25 @@ function computeAt(
  * Applies a function of single values to arguments of which any may be arrays: they are laid over each other, single
  * rows, columns and values repeated; where one is too short the result is #N/A.
  */
-export function overArrays(args: readonly Argument[], compute: (...values: Scalar[]) => Scalar): Result {
-  if (!args.some(isMany)) return compute(...(args as readonly Scalar[]));
+export function broadcast(args: readonly Argument[], compute: (...values: Scalar[]) => Scalar): Result {
+  if (!args.some(isRangeOrArray)) return compute(...(args as readonly Scalar[]));
   const matrices = args.map(matrixOf);
   const rows = Math.max(...matrices.map((matrix) => matrix.rows));
   const columns = Math.max(...matrices.map((matrix) => matrix.columns));
-  const layers = matrices.map((matrix) => new Layer(matrix));
+  const layers = matrices.map((matrix) => new BroadcastMatrix(matrix));
   const values: Scalar[] = [];
   const [first, second] = layers;
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       // Most are operators: two values, for which no list need be made.
-      if (layers.length === 2) {
-        const a = first!.at(row, column);
-        const b = second!.at(row, column);
+      if (first && second && layers.length === 2) {
+        const a = first.at(row, column);
+        const b = second.at(row, column);
         values.push(a === undefined || b === undefined ? NA : compute(a, b));
       } else values.push(computeAt(layers, row, column, compute));
     }
   }
-  return values.length === 1 ? values[0]! : new Matrix(rows, columns, values);
+  return values.length === 1 ? (values[0] ?? null) : new Matrix(rows, columns, values);
 }
 
 /** For functions to which a single cell is the same as its value, whichever argument it is. */
@@ -136,15 +136,15 @@ export const everyArgument = (): boolean => true;
 /** A function of single values, which goes over arrays value by value. The first error among its values is its own. */
 export function perValue(
   name: string,
-  least: number,
-  most: number,
+  minArguments: number,
+  maxArguments: number,
   compute: (...values: Scalar[]) => Scalar,
 ): HostFunction {
   return {
     name,
-    least,
-    most,
+    minArguments,
+    maxArguments,
     byValue: everyArgument,
-    compute: (args) => overArrays(args, (...values) => values.find(isError) ?? compute(...values)),
+    compute: (args) => broadcast(args, (...values) => values.find(isError) ?? compute(...values)),
   };
 }

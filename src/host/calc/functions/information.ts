@@ -1,19 +1,23 @@
 import { isError, type Scalar } from "../values";
-import { everyArgument, overArrays, valuesOf, type HostFunction } from "./definition";
+import { everyArgument, broadcast, valuesOf, type HostFunction } from "./definition";
 
-/** A question about a value, which an error answers too instead of passing through. */
-const question = (name: string, holds: (value: Scalar) => boolean): HostFunction => ({
+/** A test of a value's type, which also applies to errors instead of returning them. */
+const typeTest = (name: string, holds: (value: Scalar) => boolean): HostFunction => ({
   name,
-  least: 1,
-  most: 1,
+  minArguments: 1,
+  maxArguments: 1,
   byValue: everyArgument,
-  compute: (args) => overArrays(args, (value = null) => holds(value)),
+  compute: (args) => broadcast(args, (value = null) => holds(value)),
 });
 
-const counting = (name: string, most: number, counts: (value: Scalar) => boolean): HostFunction => ({
+const countingFunction = (
+  name: string,
+  maxArguments: number,
+  counts: (value: Scalar) => boolean,
+): HostFunction => ({
   name,
-  least: 1,
-  most,
+  minArguments: 1,
+  maxArguments,
   byValue: everyArgument,
   compute: (args) => {
     let count = 0;
@@ -22,16 +26,16 @@ const counting = (name: string, most: number, counts: (value: Scalar) => boolean
   },
 });
 
-/** ISBLANK, ISNUMBER and their kin, COUNTA and COUNTBLANK. */
+/** ISBLANK, ISNUMBER and similar functions, COUNTA and COUNTBLANK. */
 export const informationFunctions: readonly HostFunction[] = [
-  question("ISBLANK", (value) => value === null),
-  question("ISNUMBER", (value) => typeof value === "number"),
-  question("ISTEXT", (value) => typeof value === "string"),
-  question("ISNONTEXT", (value) => typeof value !== "string"),
-  question("ISLOGICAL", (value) => typeof value === "boolean"),
-  question("ISERROR", isError),
-  question("ISNA", (value) => isError(value) && value.error === "#N/A"),
-  question("ISERR", (value) => isError(value) && value.error !== "#N/A"),
-  counting("COUNTA", 255, (value) => value !== null),
-  counting("COUNTBLANK", 1, (value) => value === null || value === ""),
+  typeTest("ISBLANK", (value) => value === null),
+  typeTest("ISNUMBER", (value) => typeof value === "number"),
+  typeTest("ISTEXT", (value) => typeof value === "string"),
+  typeTest("ISNONTEXT", (value) => typeof value !== "string"),
+  typeTest("ISLOGICAL", (value) => typeof value === "boolean"),
+  typeTest("ISERROR", isError),
+  typeTest("ISNA", (value) => isError(value) && value.error === "#N/A"),
+  typeTest("ISERR", (value) => isError(value) && value.error !== "#N/A"),
+  countingFunction("COUNTA", 255, (value) => value !== null),
+  countingFunction("COUNTBLANK", 1, (value) => value === null || value === ""),
 ];

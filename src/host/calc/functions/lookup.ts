@@ -4,8 +4,8 @@ import {
   isArray,
   isRange,
   matrixOf,
-  overArrays,
-  single,
+  broadcast,
+  firstValue,
   sizeOf,
   type Argument,
   type HostFunction,
@@ -23,48 +23,48 @@ function vectorOf(argument: Argument): ColumnValues | null {
 
 const sameKind = (a: Scalar, b: Scalar): boolean => a !== null && !isError(a) && typeof a === typeof b;
 
-function exactPlace(wanted: number | string | boolean, among: ColumnValues): number {
+function exactIndex(wanted: number | string | boolean, among: ColumnValues): number {
   if (typeof wanted === "string" && hasWildcard(wanted)) {
     const pattern = wildcard(wanted);
     return among.values.findIndex((value) => typeof value === "string" && pattern.test(value));
   }
-  return among.placesOf(wanted)[0] ?? -1;
+  return among.rowsOf(wanted)[0] ?? -1;
 }
 
 /** The last value that is not beyond the wanted one, in values sorted upwards (or downwards). */
-function nearestPlace(wanted: Scalar, among: ColumnValues, upwards: boolean): number {
-  let place = -1;
+function nearestIndex(wanted: Scalar, among: ColumnValues, upwards: boolean): number {
+  let position = -1;
   for (const [index, value] of among.values.entries()) {
     if (!sameKind(value, wanted)) continue;
     const order = compare(value, wanted);
     if (upwards ? order > 0 : order < 0) break;
-    place = index;
+    position = index;
   }
-  return place;
+  return position;
 }
 
-function placeOf(wanted: Scalar, among: ColumnValues, type: number): number {
+function matchIndex(wanted: Scalar, among: ColumnValues, type: number): number {
   const value = wanted ?? 0;
   if (isError(value)) return -1;
-  if (type === 0) return exactPlace(value, among);
-  return nearestPlace(value, among, type > 0);
+  if (type === 0) return exactIndex(value, among);
+  return nearestIndex(value, among, type > 0);
 }
 
 const match: HostFunction = {
   name: "MATCH",
-  least: 2,
-  most: 3,
-  byValue: (place) => place !== 1,
+  minArguments: 2,
+  maxArguments: 3,
+  byValue: (position) => position !== 1,
   compute: ([wanted = null, among = null, type]) => {
-    const how = type === undefined ? 1 : toNumber(single(type));
+    const how = type === undefined ? 1 : toNumber(firstValue(type));
     if (isError(how)) return how;
     const vector = vectorOf(among);
     if (!vector) return NA;
-    return overArrays([wanted], (value = null) => {
+    return broadcast([wanted], (value = null) => {
       if (isError(value)) return value;
       if (isTooLongToFind(value)) return VALUE;
-      const place = placeOf(value, vector, how);
-      return place < 0 ? NA : place + 1;
+      const position = matchIndex(value, vector, how);
+      return position < 0 ? NA : position + 1;
     });
   },
 };
@@ -72,32 +72,34 @@ const match: HostFunction = {
 /** The first column of a matrix, or its first row. */
 function keysOf(matrix: Matrix, downwards: boolean): Scalar[] {
   const length = downwards ? matrix.rows : matrix.columns;
-  return Array.from({ length }, (_, place) => (downwards ? matrix.at(place, 0) : matrix.at(0, place)));
+  return Array.from({ length }, (_, position) =>
+    downwards ? matrix.at(position, 0) : matrix.at(0, position),
+  );
 }
 
 /** VLOOKUP and HLOOKUP. */
 function tableLookup(name: string, downwards: boolean): HostFunction {
   return {
     name,
-    least: 3,
-    most: 4,
-    byValue: (place) => place !== 1,
+    minArguments: 3,
+    maxArguments: 4,
+    byValue: (position) => position !== 1,
     compute: ([wanted = null, table = null, index = null, nearest]) => {
       const matrix = matrixOf(table);
       const keys =
         downwards && isRange(table) ? table.column(0) : new ColumnValues(keysOf(matrix, downwards));
-      const offset = toNumber(single(index));
+      const offset = toNumber(firstValue(index));
       if (isError(offset)) return offset;
       const at = Math.trunc(offset) - 1;
       if (at < 0) return VALUE;
       if (at >= (downwards ? matrix.columns : matrix.rows)) return REF;
-      const exact = nearest !== undefined && toNumber(single(nearest)) === 0;
-      return overArrays([wanted], (value = null) => {
+      const exact = nearest !== undefined && toNumber(firstValue(nearest)) === 0;
+      return broadcast([wanted], (value = null) => {
         if (isError(value)) return value;
         if (isTooLongToFind(value)) return VALUE;
-        const place = placeOf(value, keys, exact ? 0 : 1);
-        if (place < 0) return NA;
-        return downwards ? matrix.at(place, at) : matrix.at(at, place);
+        const position = matchIndex(value, keys, exact ? 0 : 1);
+        if (position < 0) return NA;
+        return downwards ? matrix.at(position, at) : matrix.at(at, position);
       });
     },
   };
@@ -109,9 +111,9 @@ function tableLookup(name: string, downwards: boolean): HostFunction {
  */
 const lookup: HostFunction = {
   name: "LOOKUP",
-  least: 2,
-  most: 3,
-  byValue: (place) => place === 0,
+  minArguments: 2,
+  maxArguments: 3,
+  byValue: (position) => position === 0,
   compute: ([wanted = null, among = null, results]) => {
     if (isError(among)) return among;
     const { rows, columns } = sizeOf(among);
@@ -120,13 +122,13 @@ const lookup: HostFunction = {
     const keys = matrix ? new ColumnValues(keysOf(matrix, downwards)) : vectorOf(among);
     const given = results === undefined ? null : matrixOf(results);
     if (!keys || (given && given.rows > 1 && given.columns > 1)) return NA;
-    const last = (place: number): Scalar =>
-      downwards ? matrix!.at(place, columns - 1) : matrix!.at(rows - 1, place);
-    return overArrays([wanted], (value = null) => {
+    const last = (position: number): Scalar =>
+      downwards ? matrix!.at(position, columns - 1) : matrix!.at(rows - 1, position);
+    return broadcast([wanted], (value = null) => {
       if (isError(value)) return value;
-      const place = nearestPlace(value ?? 0, keys, true);
-      if (place < 0) return NA;
-      return given ? (given.values[place] ?? NA) : last(place);
+      const position = nearestIndex(value ?? 0, keys, true);
+      if (position < 0) return NA;
+      return given ? (given.values[position] ?? NA) : last(position);
     });
   },
 };
@@ -136,8 +138,8 @@ function partOfMatrix(matrix: Matrix, row: number, column: number): Result {
   const columns = column === 0 ? matrix.columns : 1;
   const firstRow = Math.max(0, row - 1);
   const firstColumn = Math.max(0, column - 1);
-  const values = Array.from({ length: rows * columns }, (_, place) =>
-    matrix.at(firstRow + Math.floor(place / columns), firstColumn + (place % columns)),
+  const values = Array.from({ length: rows * columns }, (_, position) =>
+    matrix.at(firstRow + Math.floor(position / columns), firstColumn + (position % columns)),
   );
   return new Matrix(rows, columns, values);
 }
@@ -169,48 +171,48 @@ function cellsAt(from: Argument, rowValue: Scalar, columnValue: Scalar | undefin
 
 const index: HostFunction = {
   name: "INDEX",
-  least: 2,
-  most: 3,
-  byValue: (place) => place > 0,
+  minArguments: 2,
+  maxArguments: 3,
+  byValue: (position) => position > 0,
   compute: ([from = null, row = null, column]) => {
     if (isArray(row) || (column !== undefined && isArray(column))) {
       const places = column === undefined ? [row] : [row, column];
-      return overArrays(places, (a = null, b) => single(cellsAt(from, a, b)));
+      return broadcast(places, (a = null, b) => firstValue(cellsAt(from, a, b)));
     }
-    return cellsAt(from, single(row), column === undefined ? undefined : single(column));
+    return cellsAt(from, firstValue(row), column === undefined ? undefined : firstValue(column));
   },
 };
 
 const choose: HostFunction = {
   name: "CHOOSE",
-  least: 2,
-  most: 255,
+  minArguments: 2,
+  maxArguments: 255,
   compute: ([which = null, ...choices]) => {
-    const wanted = toNumber(single(which));
+    const wanted = toNumber(firstValue(which));
     if (isError(wanted)) return wanted;
     return choices[Math.trunc(wanted) - 1] ?? (wanted >= 1 && wanted < choices.length + 1 ? null : VALUE);
   },
 };
 
-const measure = (name: string, side: "rows" | "columns"): HostFunction => ({
+const sizeFunction = (name: string, side: "rows" | "columns"): HostFunction => ({
   name,
-  least: 1,
-  most: 1,
+  minArguments: 1,
+  maxArguments: 1,
   compute: ([argument = null]) => sizeOf(argument)[side],
 });
 
 /** ROW and COLUMN: of a range the numbers of its rows or columns, of nothing those of the formula's own cell. */
-const position = (name: string, side: "row" | "column"): HostFunction => ({
+const positionFunction = (name: string, side: "row" | "column"): HostFunction => ({
   name,
-  least: 0,
-  most: 1,
+  minArguments: 0,
+  maxArguments: 1,
   compute: ([of], at) => {
     if (of === undefined) return at[side] + 1;
     if (!isRange(of)) return isError(of) ? of : VALUE;
     const first = of.area[side] + 1;
     const count = side === "row" ? of.area.rows : of.area.columns;
     if (count === 1) return first;
-    const numbers = Array.from({ length: count }, (_, place) => first + place);
+    const numbers = Array.from({ length: count }, (_, position) => first + position);
     return side === "row" ? new Matrix(count, 1, numbers) : new Matrix(1, count, numbers);
   },
 });
@@ -223,8 +225,8 @@ export const lookupFunctions: readonly HostFunction[] = [
   tableLookup("VLOOKUP", true),
   tableLookup("HLOOKUP", false),
   lookup,
-  position("ROW", "row"),
-  position("COLUMN", "column"),
-  measure("ROWS", "rows"),
-  measure("COLUMNS", "columns"),
+  positionFunction("ROW", "row"),
+  positionFunction("COLUMN", "column"),
+  sizeFunction("ROWS", "rows"),
+  sizeFunction("COLUMNS", "columns"),
 ];

@@ -1,15 +1,23 @@
 import type { CellError } from "../../../spreadsheet/state";
 import { DIV0, isError, NA, NUM, numberInText, toNumber, VALUE, type Scalar } from "../values";
-import { isMany, matrixOf, perValue, single, valuesOf, type Argument, type HostFunction } from "./definition";
+import {
+  isRangeOrArray,
+  matrixOf,
+  perValue,
+  firstValue,
+  valuesOf,
+  type Argument,
+  type HostFunction,
+} from "./definition";
 
 /**
- * The numbers that SUM and its kin take: of cells and arrays the numbers alone, of values written into the call also
- * truth values and texts that read as numbers.
+ * The numbers of SUM and similar functions: of cells and arrays only numbers, of values in the call also booleans and
+ * texts that read as numbers.
  */
 function numbersIn(args: readonly Argument[]): number[] | CellError {
   const numbers: number[] = [];
   for (const argument of args) {
-    if (!isMany(argument)) {
+    if (!isRangeOrArray(argument)) {
       const number = toNumber(argument);
       if (isError(number)) return number;
       numbers.push(number);
@@ -23,11 +31,11 @@ function numbersIn(args: readonly Argument[]): number[] | CellError {
   return numbers;
 }
 
-function overNumbers(name: string, summarize: (numbers: readonly number[]) => Scalar): HostFunction {
+function aggregateFunction(name: string, summarize: (numbers: readonly number[]) => Scalar): HostFunction {
   return {
     name,
-    least: 1,
-    most: 255,
+    minArguments: 1,
+    maxArguments: 255,
     compute: (args) => {
       const numbers = numbersIn(args);
       return isError(numbers) ? numbers : summarize(numbers as number[]);
@@ -46,15 +54,15 @@ function median(numbers: readonly number[]): Scalar {
 
 const count: HostFunction = {
   name: "COUNT",
-  least: 1,
-  most: 255,
+  minArguments: 1,
+  maxArguments: 255,
   compute: (args) => {
     let found = 0;
     for (const argument of args) {
       for (const value of valuesOf(argument)) {
         const counts =
           typeof value === "number" ||
-          (!isMany(argument) &&
+          (!isRangeOrArray(argument) &&
             (typeof value === "boolean" || (typeof value === "string" && numberInText(value) !== null)));
         if (counts) found += 1;
       }
@@ -65,17 +73,17 @@ const count: HostFunction = {
 
 const sumProduct: HostFunction = {
   name: "SUMPRODUCT",
-  least: 1,
-  most: 255,
+  minArguments: 1,
+  maxArguments: 255,
   compute: (args) => {
     const matrices = args.map(matrixOf);
     const { rows, columns } = matrices[0]!;
     if (matrices.some((matrix) => matrix.rows !== rows || matrix.columns !== columns)) return VALUE;
     let sum = 0;
-    for (let place = 0; place < rows * columns; place += 1) {
+    for (let index = 0; index < rows * columns; index += 1) {
       let product = 1;
       for (const { values } of matrices) {
-        const value = values[place]!;
+        const value = values[index] ?? null;
         if (isError(value)) return value;
         product *= typeof value === "number" ? value : 0;
       }
@@ -86,32 +94,32 @@ const sumProduct: HostFunction = {
 };
 
 /** LARGE and SMALL. */
-function atPlace(name: string, order: (a: number, b: number) => number): HostFunction {
+function orderStatistic(name: string, order: (a: number, b: number) => number): HostFunction {
   return {
     name,
-    least: 2,
-    most: 2,
-    compute: ([from = null, place = null]) => {
+    minArguments: 2,
+    maxArguments: 2,
+    compute: ([from = null, index = null]) => {
       const numbers = numbersIn([from]);
       if (isError(numbers)) return numbers;
-      const wanted = toNumber(single(place));
+      const wanted = toNumber(firstValue(index));
       if (isError(wanted)) return wanted;
       return [...(numbers as number[])].sort(order)[Math.ceil(wanted) - 1] ?? NUM;
     },
   };
 }
 
-/** RANK and RANK.EQ: equal numbers share the better place. */
+/** RANK and RANK.EQ: equal numbers share the better rank. */
 const rank = (name: string): HostFunction => ({
   name,
-  least: 2,
-  most: 3,
+  minArguments: 2,
+  maxArguments: 3,
   compute: ([number = null, among = null, upwards = null]) => {
-    const wanted = toNumber(single(number));
+    const wanted = toNumber(firstValue(number));
     if (isError(wanted)) return wanted;
     const numbers = numbersIn([among]);
     if (isError(numbers)) return numbers;
-    const ascending = toNumber(single(upwards));
+    const ascending = toNumber(firstValue(upwards));
     if (isError(ascending)) return ascending;
     const all = numbers as number[];
     if (!all.includes(wanted)) return NA;
@@ -120,25 +128,25 @@ const rank = (name: string): HostFunction => ({
 });
 
 /** Moves the decimal point, without the error of a multiplication. */
-function shifted(value: number, places: number): number {
+function shiftDecimalPoint(value: number, places: number): number {
   const [digits, exponent = "0"] = value.toString().split("e") as [string, string?];
   return Number(`${digits}e${Number(exponent) + places}`);
 }
 
-/** Rounds the size of a number at a decimal place, by the 15 digits that Excel keeps. */
-function roundedAt(value: number, places: number, round: (size: number) => number): number {
-  const size = shifted(Number(Math.abs(value).toPrecision(15)), Math.trunc(places));
-  return Math.sign(value) * shifted(round(size), -Math.trunc(places));
+/** Rounds the absolute value of a number at a decimal place, to the 15 digits of Excel. */
+function roundAt(value: number, places: number, round: (size: number) => number): number {
+  const size = shiftDecimalPoint(Number(Math.abs(value).toPrecision(15)), Math.trunc(places));
+  return Math.sign(value) * shiftDecimalPoint(round(size), -Math.trunc(places));
 }
 
 /** A function of numbers, over arrays as well. */
-function numeric(
+function numberFunction(
   name: string,
-  least: number,
-  most: number,
+  minArguments: number,
+  maxArguments: number,
   compute: (first: number, second: number) => Scalar,
 ): HostFunction {
-  return perValue(name, least, most, (a = null, b = null) => {
+  return perValue(name, minArguments, maxArguments, (a = null, b = null) => {
     const first = toNumber(a);
     if (isError(first)) return first;
     const second = toNumber(b);
@@ -148,27 +156,29 @@ function numeric(
 
 /** Sums, ranks and roundings. */
 export const numberFunctions: readonly HostFunction[] = [
-  overNumbers("SUM", total),
-  overNumbers("PRODUCT", (numbers) =>
+  aggregateFunction("SUM", total),
+  aggregateFunction("PRODUCT", (numbers) =>
     numbers.length === 0 ? 0 : numbers.reduce((all, one) => all * one, 1),
   ),
-  overNumbers("AVERAGE", (numbers) => (numbers.length === 0 ? DIV0 : total(numbers) / numbers.length)),
-  overNumbers("MAX", (numbers) => numbers.reduce((most, one) => Math.max(most, one), numbers[0] ?? 0)),
-  overNumbers("MIN", (numbers) => numbers.reduce((least, one) => Math.min(least, one), numbers[0] ?? 0)),
-  overNumbers("MEDIAN", median),
+  aggregateFunction("AVERAGE", (numbers) => (numbers.length === 0 ? DIV0 : total(numbers) / numbers.length)),
+  aggregateFunction("MAX", (numbers) => numbers.reduce((most, one) => Math.max(most, one), numbers[0] ?? 0)),
+  aggregateFunction("MIN", (numbers) =>
+    numbers.reduce((least, one) => Math.min(least, one), numbers[0] ?? 0),
+  ),
+  aggregateFunction("MEDIAN", median),
   count,
   sumProduct,
-  atPlace("LARGE", (a, b) => b - a),
-  atPlace("SMALL", (a, b) => a - b),
+  orderStatistic("LARGE", (a, b) => b - a),
+  orderStatistic("SMALL", (a, b) => a - b),
   rank("RANK"),
   rank("RANK.EQ"),
-  numeric("ROUND", 2, 2, (value, places) => roundedAt(value, places, Math.round)),
-  numeric("ROUNDUP", 2, 2, (value, places) => roundedAt(value, places, Math.ceil)),
-  numeric("ROUNDDOWN", 2, 2, (value, places) => roundedAt(value, places, Math.floor)),
-  numeric("TRUNC", 1, 2, (value, places) => roundedAt(value, places, Math.floor)),
-  numeric("INT", 1, 1, Math.floor),
-  numeric("ABS", 1, 1, Math.abs),
-  numeric("SIGN", 1, 1, Math.sign),
-  numeric("SQRT", 1, 1, (value) => (value < 0 ? NUM : Math.sqrt(value))),
-  numeric("MOD", 2, 2, (value, by) => (by === 0 ? DIV0 : value - by * Math.floor(value / by))),
+  numberFunction("ROUND", 2, 2, (value, places) => roundAt(value, places, Math.round)),
+  numberFunction("ROUNDUP", 2, 2, (value, places) => roundAt(value, places, Math.ceil)),
+  numberFunction("ROUNDDOWN", 2, 2, (value, places) => roundAt(value, places, Math.floor)),
+  numberFunction("TRUNC", 1, 2, (value, places) => roundAt(value, places, Math.floor)),
+  numberFunction("INT", 1, 1, Math.floor),
+  numberFunction("ABS", 1, 1, Math.abs),
+  numberFunction("SIGN", 1, 1, Math.sign),
+  numberFunction("SQRT", 1, 1, (value) => (value < 0 ? NUM : Math.sqrt(value))),
+  numberFunction("MOD", 2, 2, (value, by) => (by === 0 ? DIV0 : value - by * Math.floor(value / by))),
 ];

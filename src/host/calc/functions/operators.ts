@@ -1,16 +1,16 @@
 import { ARITHMETIC, calculateNumbers, compare, equal, isError, toText, type Scalar } from "../values";
-import { everyArgument, overArrays, type HostFunction } from "./definition";
+import { everyArgument, broadcast, type HostFunction } from "./definition";
 
 const arithmetic: readonly HostFunction[] = Object.entries(ARITHMETIC).map(([name, operator]) => ({
   name,
-  least: 2,
-  most: 2,
+  minArguments: 2,
+  maxArguments: 2,
   byValue: everyArgument,
-  compute: (args) => overArrays(args, (a, b) => calculateNumbers(operator, a ?? null, b ?? null)),
+  compute: (args) => broadcast(args, (a, b) => calculateNumbers(operator, a ?? null, b ?? null)),
 }));
 
 /** Joins two values, as & does; an error among them is the result. */
-export function joined(a: Scalar, b: Scalar): Scalar {
+export function concatenateValues(a: Scalar, b: Scalar): Scalar {
   const left = toText(a);
   if (isError(left)) return left;
   const right = toText(b);
@@ -19,13 +19,13 @@ export function joined(a: Scalar, b: Scalar): Scalar {
 
 const concatenate: HostFunction = {
   name: "CONCATENATE",
-  least: 1,
-  most: 255,
+  minArguments: 1,
+  maxArguments: 255,
   byValue: everyArgument,
-  compute: (args) => overArrays(args, (...values) => values.reduce<Scalar>(joined, "")),
+  compute: (args) => broadcast(args, (...values) => values.reduce<Scalar>(concatenateValues, "")),
 };
 
-/** The comparison operators, by their signs. */
+/** The comparison operators, by their symbols. */
 export const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
   "=": (order) => order === 0,
   "<>": (order) => order !== 0,
@@ -36,12 +36,12 @@ export const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> =
 };
 
 /** Compares two values, as the comparison operators do. */
-export function compared(sign: string, a: Scalar, b: Scalar): Scalar {
+export function compareValues(operator: string, a: Scalar, b: Scalar): Scalar {
   if (isError(a)) return a;
   if (isError(b)) return b;
-  if (sign === "=") return equal(a, b);
-  if (sign === "<>") return !equal(a, b);
-  return COMPARISONS[sign]!(compare(a, b));
+  if (operator === "=") return equal(a, b);
+  if (operator === "<>") return !equal(a, b);
+  return COMPARISONS[operator]!(compare(a, b));
 }
 
 export const operators: readonly HostFunction[] = [...arithmetic, concatenate];

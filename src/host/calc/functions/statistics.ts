@@ -1,7 +1,7 @@
 import { isError, NA, type Scalar } from "../values";
-import { isMany, valuesOf, type HostFunction } from "./definition";
+import { isRangeOrArray, valuesOf, type HostFunction } from "./definition";
 
-/** Of the numbers that stand more than once, the one that stands most often; of several, the first. */
+/** The most frequent of the numbers that occur more than once; of several, the first. */
 function mostFrequent(numbers: readonly number[]): Scalar {
   const counts = new Map<number, number>();
   let most = 1;
@@ -18,12 +18,12 @@ function mostFrequent(numbers: readonly number[]): Scalar {
 /** MODE takes the numbers of cells and arrays; texts and truth values count only as what they are: none. */
 const mode: HostFunction = {
   name: "MODE",
-  least: 1,
-  most: 255,
+  minArguments: 1,
+  maxArguments: 255,
   compute: (args) => {
     const numbers: number[] = [];
     for (const argument of args) {
-      for (const value of isMany(argument) ? valuesOf(argument) : [argument]) {
+      for (const value of isRangeOrArray(argument) ? valuesOf(argument) : [argument]) {
         if (isError(value)) return value;
         if (typeof value === "number") numbers.push(value);
       }

@@ -1,49 +1,61 @@
 import { format } from "numfmt";
 import type { CellError } from "../../../spreadsheet/state";
-import { folded, isError, numberInText, toNumber, toText, VALUE, type Scalar } from "../values";
-import { everyArgument, perValue, single, valuesOf, type Argument, type HostFunction } from "./definition";
+import { foldCase, isError, numberInText, toNumber, toText, VALUE, type Scalar } from "../values";
+import {
+  everyArgument,
+  perValue,
+  firstValue,
+  valuesOf,
+  type Argument,
+  type HostFunction,
+} from "./definition";
 import { hasWildcard, wildcardWithin } from "./wildcards";
 
 const MAX_TEXT = 32_767;
 
 /** A function of a text and numbers, over arrays as well. */
-function ofText(
+function textFunction(
   name: string,
-  least: number,
-  most: number,
+  minArguments: number,
+  maxArguments: number,
   compute: (text: string, ...rest: Scalar[]) => Scalar,
 ): HostFunction {
-  return perValue(name, least, most, (first = null, ...rest) => compute(toText(first) as string, ...rest));
+  return perValue(name, minArguments, maxArguments, (first = null, ...rest) =>
+    compute(toText(first) as string, ...rest),
+  );
 }
 
-/** A count of characters: whole, not below `least`. */
-function lengthOf(value: Scalar | undefined, least: number, unless: number): number | CellError {
+/** A count of characters: whole, not below `minimum`. */
+function lengthOf(value: Scalar | undefined, minimum: number, unless: number): number | CellError {
   if (value === undefined) return unless;
   const number = toNumber(value);
   if (isError(number)) return number;
-  return number < least ? VALUE : Math.trunc(number);
+  return number < minimum ? VALUE : Math.trunc(number);
 }
 
-const left = ofText("LEFT", 1, 2, (text, count) => {
+const left = textFunction("LEFT", 1, 2, (text, count) => {
   const length = lengthOf(count, 0, 1);
   return isError(length) ? length : text.slice(0, length);
 });
 
-const right = ofText("RIGHT", 1, 2, (text, count) => {
+const right = textFunction("RIGHT", 1, 2, (text, count) => {
   const length = lengthOf(count, 0, 1);
   return isError(length) ? length : text.slice(Math.max(0, text.length - length));
 });
 
-const mid = ofText("MID", 3, 3, (text, start, count) => {
+const mid = textFunction("MID", 3, 3, (text, start, count) => {
   const from = lengthOf(start, 1, 1);
   if (isError(from)) return from;
   const length = lengthOf(count, 0, 0);
   return isError(length) ? length : text.slice(from - 1, from - 1 + length);
 });
 
-/** FIND minds case and takes signs as they are; SEARCH does neither. */
-function finding(name: string, place: (wanted: string, text: string, from: number) => number): HostFunction {
-  return ofText(name, 2, 3, (wanted, within, start) => {
+/** FIND is case-sensitive and has no wildcards; SEARCH ignores case and has them. */
+function searchFunction(
+  name: string,
+  place: (wanted: string, text: string, from: number) => number,
+): HostFunction {
+  return textFunction(name, 2, 3, (wanted, within, start) => {
     const text = toText(within ?? null) as string;
     const from = lengthOf(start, 1, 1);
     if (isError(from)) return from;
@@ -53,16 +65,16 @@ function finding(name: string, place: (wanted: string, text: string, from: numbe
   });
 }
 
-const find = finding("FIND", (wanted, text, from) => text.indexOf(wanted, from));
+const find = searchFunction("FIND", (wanted, text, from) => text.indexOf(wanted, from));
 
-const search = finding("SEARCH", (wanted, text, from) => {
-  if (!hasWildcard(wanted)) return folded(text).indexOf(folded(wanted), from);
+const search = searchFunction("SEARCH", (wanted, text, from) => {
+  if (!hasWildcard(wanted)) return foldCase(text).indexOf(foldCase(wanted), from);
   const pattern = wildcardWithin(wanted);
   pattern.lastIndex = from;
   return pattern.exec(text)?.index ?? -1;
 });
 
-const substitute = ofText("SUBSTITUTE", 3, 4, (text, oldValue, newValue, which) => {
+const substitute = textFunction("SUBSTITUTE", 3, 4, (text, oldValue, newValue, which) => {
   const old = toText(oldValue ?? null) as string;
   const fresh = toText(newValue ?? null) as string;
   if (old === "") return text;
@@ -74,7 +86,7 @@ const substitute = ofText("SUBSTITUTE", 3, 4, (text, oldValue, newValue, which) 
   return parts.slice(0, wanted).join(old) + fresh + parts.slice(wanted).join(old);
 });
 
-const replace = ofText("REPLACE", 4, 4, (text, start, count, fresh) => {
+const replace = textFunction("REPLACE", 4, 4, (text, start, count, fresh) => {
   const from = lengthOf(start, 1, 1);
   if (isError(from)) return from;
   const length = lengthOf(count, 0, 0);
@@ -82,7 +94,7 @@ const replace = ofText("REPLACE", 4, 4, (text, start, count, fresh) => {
   return text.slice(0, from - 1) + (toText(fresh ?? null) as string) + text.slice(from - 1 + length);
 });
 
-function allJoined(args: readonly Argument[], delimiter: string, skipEmpty: boolean): Scalar {
+function joinTexts(args: readonly Argument[], delimiter: string, skipEmpty: boolean): Scalar {
   const parts: string[] = [];
   for (const argument of args) {
     for (const value of valuesOf(argument)) {
@@ -97,25 +109,27 @@ function allJoined(args: readonly Argument[], delimiter: string, skipEmpty: bool
 
 const textJoin: HostFunction = {
   name: "TEXTJOIN",
-  least: 3,
-  most: 252,
+  minArguments: 3,
+  maxArguments: 252,
   byValue: everyArgument,
   compute: ([delimiter = null, ignore = null, ...rest]) => {
-    const between = toText(single(delimiter));
+    const between = toText(firstValue(delimiter));
     if (isError(between)) return between;
     const skip = toNumber(
-      typeof single(ignore) === "string" ? folded(single(ignore) as string) === "true" : single(ignore),
+      typeof firstValue(ignore) === "string"
+        ? foldCase(firstValue(ignore) as string) === "true"
+        : firstValue(ignore),
     );
-    return isError(skip) ? skip : allJoined(rest, between, skip !== 0);
+    return isError(skip) ? skip : joinTexts(rest, between, skip !== 0);
   },
 };
 
 const concat: HostFunction = {
   name: "CONCAT",
-  least: 1,
-  most: 253,
+  minArguments: 1,
+  maxArguments: 253,
   byValue: everyArgument,
-  compute: (args) => allJoined(args, "", false),
+  compute: (args) => joinTexts(args, "", false),
 };
 
 const value = perValue("VALUE", 1, 1, (given = null) => {
@@ -138,19 +152,19 @@ const text = perValue("TEXT", 2, 2, (given = null, pattern = null) => {
 
 const hyperlink: HostFunction = {
   name: "HYPERLINK",
-  least: 1,
-  most: 2,
-  compute: ([link = null, caption]) => (caption === undefined ? single(link) : single(caption)),
+  minArguments: 1,
+  maxArguments: 2,
+  compute: ([link = null, caption]) => (caption === undefined ? firstValue(link) : firstValue(caption)),
 };
 
 /** The functions of texts. */
 export const textFunctions: readonly HostFunction[] = [
-  ofText("LEN", 1, 1, (text) => text.length),
-  ofText("TRIM", 1, 1, (text) => text.replace(/^ +| +$/g, "").replace(/ {2,}/g, " ")),
-  ofText("UPPER", 1, 1, (text) => text.toUpperCase()),
-  ofText("LOWER", 1, 1, (text) => text.toLowerCase()),
-  ofText("EXACT", 2, 2, (text, other) => text === (toText(other ?? null) as string)),
-  ofText("REPT", 2, 2, (text, times) => {
+  textFunction("LEN", 1, 1, (text) => text.length),
+  textFunction("TRIM", 1, 1, (text) => text.replace(/^ +| +$/g, "").replace(/ {2,}/g, " ")),
+  textFunction("UPPER", 1, 1, (text) => text.toUpperCase()),
+  textFunction("LOWER", 1, 1, (text) => text.toLowerCase()),
+  textFunction("EXACT", 2, 2, (text, other) => text === (toText(other ?? null) as string)),
+  textFunction("REPT", 2, 2, (text, times) => {
     const count = lengthOf(times, 0, 0);
     if (isError(count)) return count;
     return text.length * count > MAX_TEXT ? VALUE : text.repeat(count);

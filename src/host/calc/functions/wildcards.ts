@@ -1,6 +1,6 @@
 const WILD = /[*?]/;
 
-/** Whether a text is a pattern: it holds *, ? or their escape sign ~. */
+/** Whether a text is a pattern: it contains *, ? or the escape character ~. */
 export const hasWildcard = (text: string): boolean => WILD.test(text) || text.includes("~");
 
 function patternSource(text: string): string {

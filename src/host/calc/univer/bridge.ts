@@ -19,13 +19,13 @@ import type { CellSource } from "../cellSource";
 import {
   isArray,
   isRange,
-  overArrays,
+  broadcast,
   type Argument,
   type HostFunction,
   type RangeValue,
   type Result,
 } from "../functions/definition";
-import { compared } from "../functions/operators";
+import { compareValues } from "../functions/operators";
 import { isError, Matrix, NUM, type Scalar } from "../values";
 
 /** The unit under which the engine's one workbook is known to Univer. */
@@ -34,7 +34,7 @@ type UnitId = string;
 const KNOWN_ERRORS = new Set<string>(CELL_ERRORS);
 
 /** The values of arrays that the host made, so that they need not be read back object by object. */
-const known = new WeakMap<ArrayValueObject, () => Matrix>();
+const hostMatrices = new WeakMap<ArrayValueObject, () => Matrix>();
 
 function errorOf(object: ErrorValueObject): CellError {
   const type: string = object.getErrorType();
@@ -53,7 +53,7 @@ function scalarOf(object: BaseValueObject | null | undefined | void): Scalar {
 }
 
 function matrixOfArray(array: ArrayValueObject): Matrix {
-  const read = known.get(array);
+  const read = hostMatrices.get(array);
   if (read) return read();
   const objects = array.getArrayValue();
   const columns = array.getColumnCount();
@@ -62,7 +62,7 @@ function matrixOfArray(array: ArrayValueObject): Matrix {
     Array.from({ length: columns }, (_, column) => scalarOf(row[column])),
   );
   const matrix = new Matrix(array.getRowCount(), columns, values);
-  known.set(array, () => matrix);
+  hostMatrices.set(array, () => matrix);
   return matrix;
 }
 
@@ -72,7 +72,7 @@ function rangeOf(reference: BaseReferenceObject, source: CellSource): RangeValue
   return source.range(reference.getSheetId(), { row: startRow, column: startColumn, ...size });
 }
 
-/** What Univer hands to a function, as the host's functions take it. */
+/** An argument from Univer, as the host's functions take it. */
 export function argumentOf(variant: FunctionVariantType, source: CellSource): Argument {
   if (variant.isReferenceObject()) {
     return rangeOf(variant as BaseReferenceObject, source);
@@ -91,7 +91,7 @@ function objectOf(value: Scalar): BaseValueObject {
   return typeof value === "string" ? StringValueObject.create(value) : BooleanValueObject.create(value);
 }
 
-/** Where an array's values stand, which Univer's ROW and COLUMN ask. */
+/** The position of an array, for Univer's ROW and COLUMN. */
 interface ArrayOrigin {
   readonly unitId: string;
   readonly sheetId: string;
@@ -99,7 +99,7 @@ interface ArrayOrigin {
   readonly column: number;
 }
 
-const NOWHERE: ArrayOrigin = { unitId: "", sheetId: "", row: -1, column: -1 };
+const NO_ORIGIN: ArrayOrigin = { unitId: "", sheetId: "", row: -1, column: -1 };
 
 function objectsOf({ rows, columns, values }: Matrix): BaseValueObject[][] {
   return Array.from({ length: rows }, (_, row) =>
@@ -108,14 +108,14 @@ function objectsOf({ rows, columns, values }: Matrix): BaseValueObject[][] {
 }
 
 /**
- * Values as Univer's array, which turns them into Univer's objects only when one of Univer's own functions asks for
- * them: between the host's functions they pass as they are.
+ * Values as Univer's array, which creates Univer's objects only when one of Univer's own functions needs them: the
+ * host's functions pass the values on directly.
  */
 export function arrayOf(
   rows: number,
   columns: number,
   read: () => Matrix,
-  origin: ArrayOrigin = NOWHERE,
+  origin: ArrayOrigin = NO_ORIGIN,
 ): ArrayValueObject {
   const array = ArrayValueObject.create({
     calculateValueList: [],
@@ -129,10 +129,10 @@ export function arrayOf(
     get: () => (objects ??= objectsOf(read())),
     set: (given: BaseValueObject[][]) => {
       objects = given;
-      known.delete(array);
+      hostMatrices.delete(array);
     },
   });
-  known.set(array, read);
+  hostMatrices.set(array, read);
   return array;
 }
 
@@ -146,14 +146,14 @@ function variantOf(result: Result, unitId: UnitId): BaseValueObject | BaseRefere
       endColumn: column + columns - 1,
     };
     const reference = new RangeReferenceObject(range, result.sheetKey, unitId);
-    // Univer looks the sheet up by its name once the function has answered.
+    // Univer looks up the sheet by its name after the function has returned.
     reference.setForcedSheetName(result.sheetKey);
     return reference;
   }
   return isArray(result) ? arrayOf(result.rows, result.columns, () => result) : objectOf(result);
 }
 
-/** A function of the host in the place of Univer's own. */
+/** A function of the host that replaces Univer's own. */
 export class BridgedFunction extends BaseFunction {
   override needsReferenceObject = true;
   override minParams: number;
@@ -164,8 +164,8 @@ export class BridgedFunction extends BaseFunction {
     private readonly source: CellSource,
   ) {
     super(definition.name);
-    this.minParams = definition.least;
-    this.maxParams = definition.most;
+    this.minParams = definition.minArguments;
+    this.maxParams = definition.maxArguments;
   }
 
   /** Or Univer would read "12 %" and "2026-03-31" as numbers although they are written as texts. */
@@ -176,26 +176,26 @@ export class BridgedFunction extends BaseFunction {
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
     const args = variants.map((variant) => argumentOf(variant, this.source));
     const at = { sheetKey: this.subUnitId ?? "", row: this.row, column: this.column };
-    // Univer's own functions that give references are typed the same way.
+    // Univer's own functions that return references are typed the same way.
     return variantOf(this.definition.compute(args, at), this.unitId ?? "") as BaseValueObject;
   }
 }
 
-/** The comparison operators, which Univer tells apart by a sign that it sets before each use. */
+/** The comparison operators, which Univer distinguishes by a symbol that it sets before each use. */
 export class BridgedComparison extends BaseFunction {
-  private sign = "=";
+  private operator = "=";
 
   constructor(private readonly source: CellSource) {
     super("COMPARE");
   }
 
-  setCompareType(sign: string): void {
-    this.sign = sign;
+  setCompareType(operator: string): void {
+    this.operator = operator;
   }
 
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
     const args = variants.map((variant) => argumentOf(variant, this.source));
-    const result = overArrays(args, (a, b) => compared(this.sign, a ?? null, b ?? null));
+    const result = broadcast(args, (a, b) => compareValues(this.operator, a ?? null, b ?? null));
     return variantOf(result, "") as BaseValueObject;
   }
 }

@@ -15,14 +15,14 @@ import {
   type IUnitData,
 } from "@univerjs/engine-formula";
 import type { Rect, SheetState } from "../../../spreadsheet/state";
-import { MAX_COLUMNS, MAX_ROWS } from "../../../spreadsheet/limits";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../spreadsheet/rects";
 import type { CellSource } from "../cellSource";
-import type { Argument, HostFunction, Place } from "../functions/definition";
-import { addIteratorHelpers } from "../iteratorHelpers";
+import type { Argument, HostFunction, CellPosition } from "../functions/definition";
+import { addIteratorHelpers } from "./iteratorHelpers";
 import type { Scalar } from "../values";
 import { argumentOf, arrayOf, BridgedComparison, BridgedFunction } from "./bridge";
 
-/** A formula made ready to be computed. */
+/** A compiled formula. */
 export type CompiledFormula = BaseAstNode;
 
 /** Cells that a formula reads. */
@@ -43,16 +43,16 @@ function cellData(value: Scalar, hasFormula: boolean): ICellData | undefined {
 }
 
 /**
- * A text that Univer does not take for an error, whatever it says: it knows the errors of cells by their texts, and
- * looks for them among texts only, not among text objects.
+ * A text that Univer does not take for an error, whatever it says: Univer recognizes errors of cells by their texts,
+ * but not in text objects.
  */
 function textAsText(text: string): string {
   return text.startsWith("#") ? (Object(text) as string) : text;
 }
 
 /**
- * Univer's formula engine by itself: its parser, interpreter and functions, over cells that stay where they are. It
- * holds no workbook; which formulas to compute, and in what order, is for the caller to say.
+ * Univer's formula engine without its workbook: parser, interpreter and functions over cells of the state. The caller
+ * decides which formulas to calculate, and in what order.
  */
 export class FormulaRuntime {
   private readonly unitId = `host-${(units += 1)}`;
@@ -86,7 +86,7 @@ export class FormulaRuntime {
   }
 
   /** Takes a workbook's sheets, by the keys under which formulas name them. */
-  use(sheets: ReadonlyMap<string, SheetState>): void {
+  setSheets(sheets: ReadonlyMap<string, SheetState>): void {
     const unit: IUnitData[string] = {};
     const names: Record<string, string> = {};
     for (const [key, sheet] of sheets) {
@@ -122,8 +122,8 @@ export class FormulaRuntime {
     });
   }
 
-  /** Forgets what was read of cells: to be called when cells may have changed. */
-  forget(): void {
+  /** Drops cached cells: to be called when cells may have changed. */
+  invalidate(): void {
     FORMULA_REF_TO_ARRAY_CACHE.clear();
     CELL_INVERTED_INDEX_CACHE.clear();
   }
@@ -135,11 +135,11 @@ export class FormulaRuntime {
   }
 
   /**
-   * Computes a formula as it stands in a cell. What the formula reads is laid ready, since Univer reads cells one by
-   * one and slowly.
+   * Calculates a formula as if it were in a cell. The values that it reads are provided beforehand, since Univer
+   * reads cells one by one and slowly.
    */
-  compute(formula: CompiledFormula, at: Place, reads: readonly ReadCells[]): Argument {
-    for (const cells of reads) this.layReady(cells);
+  compute(formula: CompiledFormula, at: CellPosition, reads: readonly ReadCells[]): Argument {
+    for (const cells of reads) this.provideValues(cells);
     this.runtime.setCurrent(at.row, at.column, MAX_ROWS, MAX_COLUMNS, at.sheetKey, this.unitId);
     const variant = this.interpreter.execute({ node: formula, refOffsetX: 0, refOffsetY: 0 });
     const result = argumentOf(variant, this.source);
@@ -147,7 +147,7 @@ export class FormulaRuntime {
     return result;
   }
 
-  private layReady({ sheetKey, area }: ReadCells): void {
+  private provideValues({ sheetKey, area }: ReadCells): void {
     const { row, column, rows, columns } = area;
     const key = `${this.unitId}_${sheetKey}_${row}_${row + rows - 1}_${column}_${column + columns - 1}`;
     if (FORMULA_REF_TO_ARRAY_CACHE.get(key)) return;

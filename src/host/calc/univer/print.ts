@@ -1,6 +1,6 @@
 import { printRect } from "../../../spreadsheet/references";
 import type { Expression } from "../expression";
-import type { Place } from "../functions/definition";
+import type { CellPosition } from "../functions/definition";
 import { rectAt, isMeaningful } from "../references";
 import type { Matrix, Scalar } from "../values";
 import { isError } from "../values";
@@ -15,7 +15,7 @@ function printValue(value: Scalar): string {
   if (value === null) return "";
   if (isError(value)) return value.error;
   if (typeof value === "number") return printNumber(value);
-  // Univer does not take the words after a sign; a comparison it always takes.
+  // Univer does not accept TRUE and FALSE after a minus sign; it accepts a comparison.
   if (typeof value === "boolean") return value ? "(1=1)" : "(1=0)";
   return `"${value.replaceAll('"', '""')}"`;
 }
@@ -28,7 +28,7 @@ function printArray({ rows, columns, values }: Matrix): string {
 }
 
 /** Writes a formula as Univer reads it in one cell: without tables and names, every reference with its sheet's key. */
-export function printForUniver(expression: Expression, at: Place): string {
+export function printForUniver(expression: Expression, at: CellPosition): string {
   const print = (part: Expression) => printForUniver(part, at);
   switch (expression.kind) {
     case "value":
@@ -41,13 +41,15 @@ export function printForUniver(expression: Expression, at: Place): string {
       return `${reference.sheetKey}!${printRect(rectAt(reference, at.row, at.column))}`;
     }
     case "negative":
-      // Univer passes a text on as it is after a sign.
+      // Univer does not convert a text after a minus sign.
       return `(0-${print(expression.of)})`;
     case "percent":
       return `(${print(expression.of)}%)`;
     case "binary": {
-      const { sign, left, right } = expression;
-      return sign === ":" ? `${print(left)}:${print(right)}` : `(${print(left)}${sign}${print(right)})`;
+      const { operator, left, right } = expression;
+      return operator === ":"
+        ? `${print(left)}:${print(right)}`
+        : `(${print(left)}${operator}${print(right)})`;
     }
     case "call":
       return `${expression.name}(${expression.args.map(print).join(",")})`;

@@ -45,15 +45,15 @@ function readAxis(axis: XmlElement, theme: ThemeColors): ChartAxisState {
 
 const NO_AXIS: ChartAxisState = { visible: true, majorGridlines: false, reversed: false };
 
-/** The axes of a chart; round ones have none, and keep what a new chart has. */
+/** The axes of a chart; round charts have none and get the defaults of a new chart. */
 export function readAxes(
   plot: XmlElement,
   theme: ThemeColors,
-  leftOut: UnsupportedFeatures,
+  unsupported: UnsupportedFeatures,
 ): ChartState["axes"] {
   const categories = [...children(plot, "catAx"), ...children(plot, "dateAx")];
   const values = children(plot, "valAx");
-  leftOut.addIf(categories.length > 1 || values.length > 1, "chartDetails");
+  unsupported.addIf(categories.length > 1 || values.length > 1, "chartDetails");
   const [category, value] = [categories[0], values[0]];
   return {
     value: value ? readAxis(value, theme) : { ...NO_AXIS, majorGridlines: true },

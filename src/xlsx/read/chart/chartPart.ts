@@ -10,7 +10,7 @@ import { readSeries, typeOfGroup } from "./series";
 
 const LEGEND_POSITION_OF = invertMap(LEGEND_POSITIONS);
 
-/** What a chart's part says; its name and place stand in the drawing. */
+/** The content of a chart's part; its name and position are in the drawing. */
 type ChartContent = Pick<ChartState, "type" | "title" | "series" | "legend" | "area" | "axes">;
 
 interface Group {
@@ -19,7 +19,7 @@ interface Group {
   readonly type: string;
 }
 
-/** The groups of series, each drawn in its way; undefined when one is drawn as the host draws none. */
+/** The groups of series, one for each chart type; undefined if one has an unsupported type. */
 function groupsOf(plot: XmlElement): readonly Group[] | undefined {
   const groups = plot.children
     .filter(({ name }) => name.endsWith("Chart"))
@@ -56,7 +56,7 @@ function readArea(space: XmlElement, theme: ThemeColors): NonNullable<ChartState
 export function readChart(
   space: XmlElement,
   theme: ThemeColors,
-  leftOut: UnsupportedFeatures,
+  unsupported: UnsupportedFeatures,
 ): ChartContent | undefined {
   const chart = child(space, "chart");
   const plot = child(chart, "plotArea");
@@ -66,11 +66,11 @@ export function readChart(
   const numbered = groups.flatMap(({ element, series, type }) =>
     series.map((one) => ({
       order: numberAttribute(child(one, "order"), "val") ?? 0,
-      series: readSeries(one, element, theme, leftOut),
+      series: readSeries(one, element, theme, unsupported),
       type,
     })),
   );
-  leftOut.addIf(
+  unsupported.addIf(
     numbered.some(({ series }) => series === undefined),
     "chartDetails",
   );
@@ -87,6 +87,6 @@ export function readChart(
       ),
     legend: readLegend(child(chart, "legend"), theme),
     area: readArea(space, theme),
-    axes: readAxes(plot, theme, leftOut),
+    axes: readAxes(plot, theme, unsupported),
   };
 }

@@ -23,7 +23,7 @@ function part(color: XmlElement, name: string): number | undefined {
   return value === undefined ? undefined : value / WHOLE;
 }
 
-/** The colour with the share of its light that is kept, and the share of white that is added. */
+/** The colour with its luminance multiplied by `kept` and increased by `added` (0 to 1). */
 function applyLuminance(color: string, kept: number, added: number): string {
   const channels = [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16));
   return channels
@@ -46,7 +46,7 @@ export function readFillColor(holder: XmlElement | undefined, theme: ThemeColors
   return `#${applyLuminance(base, part(color, "lumMod") ?? 1, part(color, "lumOff") ?? 0)}`;
 }
 
-/** A line as its properties say it; undefined where they say nothing of it. */
+/** A line as its properties describe it; undefined where they do not. */
 export function readLine(properties: XmlElement | undefined, theme: ThemeColors): ChartLineState | undefined {
   const line = child(properties, "ln");
   if (!line) return undefined;
@@ -75,12 +75,12 @@ function readFont(properties: XmlElement | undefined, theme: ThemeColors): Chart
   };
 }
 
-/** How texts look that the chart makes itself. */
+/** The font of texts that the chart creates itself. */
 export function readTextFont(holder: XmlElement | undefined, theme: ThemeColors): ChartFontState | undefined {
   return readFont(descendant(holder, "txPr", "p", "pPr", "defRPr"), theme);
 }
 
-/** A title's text and look; undefined without one. */
+/** A title's text and font; undefined without one. */
 export function readTitle(
   holder: XmlElement | undefined,
   theme: ThemeColors,

@@ -94,7 +94,7 @@ export function readSeries(
   element: XmlElement,
   group: XmlElement,
   theme: ThemeColors,
-  leftOut: UnsupportedFeatures,
+  unsupported: UnsupportedFeatures,
 ): ChartSeriesState | undefined {
   const values = formulaOf(child(element, "val"));
   if (values === undefined) return undefined;
@@ -112,7 +112,7 @@ export function readSeries(
   const gapWidth = numberAttribute(child(group, "gapWidth"), "val");
   const overlap = numberAttribute(child(group, "overlap"), "val");
   const details = ["dPt", "trendline", "errBars"].some((detail) => child(element, detail) !== undefined);
-  leftOut.addIf(details || booleanAttribute(child(element, "smooth"), "val"), "chartDetails");
+  unsupported.addIf(details || booleanAttribute(child(element, "smooth"), "val"), "chartDetails");
   return {
     name: textOf(child(name, "v") ?? descendant(name, "strRef", "strCache", "pt", "v")),
     values,

@@ -1,11 +1,11 @@
-import { MAX_COLUMNS } from "../../../spreadsheet/limits";
+import { MAX_COLUMNS } from "../../../spreadsheet/rects";
 import { DEFAULT_COLUMN_WIDTH } from "../../../spreadsheet/styles";
 import type { SheetState } from "../../../spreadsheet/state";
 import { DIGIT_WIDTH, POINTS_PER_PIXEL } from "../../write/sheet/columns";
 import type { ReadContext } from "../ReadContext";
 import { child, children, booleanAttribute, numberAttribute, type XmlElement } from "../xmlTree";
 
-/** A run of this many columns is a file's way to speak of all the rest of a sheet. */
+/** A range of at least so many columns is how files set all the remaining columns of a sheet. */
 const REST_OF_SHEET = 512;
 
 /** Points of a width as files hold it, in characters with the cell's padding. */
@@ -14,13 +14,13 @@ export function pointsOfWidth(characters: number): number {
 }
 
 /**
- * Widths, looks and hiding of whole columns. Of a run that covers the rest of the sheet only its first column is
- * kept, and later `dressUsedColumns` those in use: sixteen thousand empty columns need no width.
+ * Reads widths, styles and visibility of whole columns. Of a range over the rest of the sheet only the first column
+ * is stored, and later, by `applyDefaultColumnWidth`, those in use: sixteen thousand empty columns need no width.
  */
 export function readColumns(
   columns: XmlElement | undefined,
   sheet: SheetState,
-  { styles, leftOut }: ReadContext,
+  { styles, unsupported }: ReadContext,
 ): void {
   for (const run of children(columns, "col")) {
     const first = Math.max(0, (numberAttribute(run, "min") ?? 1) - 1);
@@ -28,7 +28,7 @@ export function readColumns(
     const width = numberAttribute(run, "width");
     const style = styles.cell(numberAttribute(run, "style") ?? 0);
     const hidden = booleanAttribute(run, "hidden");
-    leftOut.addIf((numberAttribute(run, "outlineLevel") ?? 0) > 0, "outlines");
+    unsupported.addIf((numberAttribute(run, "outlineLevel") ?? 0) > 0, "outlines");
     const kept = last - first >= REST_OF_SHEET && !hidden && styles.isPlain(style) ? first : last;
     for (let column = first; column <= kept; column += 1) {
       if (width !== undefined) sheet.columnWidths.set(column, pointsOfWidth(width));

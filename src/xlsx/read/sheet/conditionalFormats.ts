@@ -21,7 +21,7 @@ const TEXT_OPERATOR_OF = new Map(Object.entries(TEXT_RULES).map(([name, { type }
 
 type Rule = Pick<ConditionalFormatState, "type" | "rule">;
 
-/** What a format is read to, with the place that the file gives it in the sheet's order. */
+/** A format that was read, with its priority in the file. */
 interface PrioritizedFormat {
   readonly priority: number;
   readonly format: Omit<ConditionalFormatState, "id" | "priority">;
@@ -31,14 +31,14 @@ class FormatReader {
   constructor(
     private readonly sheetId: string,
     private readonly bars: ReadonlyMap<string, XmlElement>,
-    private readonly reading: ReadContext,
+    private readonly context: ReadContext,
   ) {}
 
   read(element: XmlElement, areas: Rect[]): PrioritizedFormat | undefined {
-    const { styles, leftOut } = this.reading;
-    const rule = areas[0] && this.ruleOf(element, areas[0]);
+    const { styles, unsupported } = this.context;
+    const rule = areas[0] && this.readRule(element, areas[0]);
     if (!rule) {
-      leftOut.add("conditionalFormats");
+      unsupported.add("conditionalFormats");
       return undefined;
     }
     const own = child(element, "dxf");
@@ -49,13 +49,13 @@ class FormatReader {
     return { priority: numberAttribute(element, "priority") ?? Infinity, format };
   }
 
-  private ruleOf(element: XmlElement, { row, column }: Rect): Rule | undefined {
+  private readRule(element: XmlElement, { row, column }: Rect): Rule | undefined {
     const at = { sheetId: this.sheetId, row, column };
     const formulas = element.children
       .filter(({ name }) => name === "formula" || name === "f")
-      .map((formula) => calculableFormula(textOf(formula), this.reading, at));
+      .map((formula) => calculableFormula(textOf(formula), this.context, at));
     const type = element.attributes.type ?? "";
-    if (type === "dataBar") return this.barOf(element);
+    if (type === "dataBar") return this.readDataBarRule(element);
     if (formulas.includes(undefined)) return undefined;
     const [formula1, formula2] = formulas;
     const text = textAttribute(element, "text");
@@ -71,24 +71,26 @@ class FormatReader {
         ? undefined
         : { type: "CellValue", rule: { formula1, ...second, operator } };
     }
-    // Rules on blanks, errors and periods of time carry the formula that they stand for.
+    // Rules on blanks, errors and periods of time include an equivalent formula.
     return { type: "Custom", rule: { formula: formula1 } };
   }
 
-  private barOf(element: XmlElement): Rule {
+  private readDataBarRule(element: XmlElement): Rule {
     const link = children(child(element, "extLst"), "ext").map((ext) => textOf(child(ext, "id")).trim());
     const extension = link.map((id) => this.bars.get(id)).find((one) => one !== undefined);
     const basic = child(element, "dataBar");
-    return { type: "DataBar", rule: readDataBar(basic, extension, this.reading.styles.theme) };
+    return { type: "DataBar", rule: readDataBar(basic, extension, this.context.styles.theme) };
   }
 }
 
-/** The conditional formats of a sheet in their order, with those that newer versions keep as an extension. */
+/**
+ * The conditional formats of a sheet in order of priority, including those that newer versions store as an extension.
+ */
 export function readConditionalFormats(
   worksheet: XmlElement,
   extensions: readonly XmlElement[],
   sheetId: string,
-  reading: ReadContext,
+  context: ReadContext,
 ): Omit<ConditionalFormatState, "id">[] {
   const extended = extensions
     .map((holder) => child(holder, "conditionalFormattings"))
@@ -98,7 +100,7 @@ export function readConditionalFormats(
     const bar = child(rule, "dataBar");
     if (bar) bars.set(rule.attributes.id ?? "", bar);
   }
-  const reader = new FormatReader(sheetId, bars, reading);
+  const reader = new FormatReader(sheetId, bars, context);
   const read = [...children(worksheet, "conditionalFormatting"), ...extended].flatMap((element) => {
     const areas = rectsOfReferences(textAttribute(element, "sqref") ?? textOf(child(element, "sqref")));
     return children(element, "cfRule")

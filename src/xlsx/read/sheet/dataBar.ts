@@ -14,7 +14,7 @@ function capital(text: string): string {
 
 function readBound(bound: XmlElement | undefined, basic: boolean): Record<string, unknown> {
   const type = bound?.attributes.type ?? "";
-  // Before 2010 a bar could only say the least and the greatest value where it now leaves the choice to Excel.
+  // Before 2010 a bar could only be set to the lowest and highest value, where Excel now chooses automatically.
   const kind = basic && (type === "min" || type === "max") ? undefined : BOUND_OF.get(type);
   if (kind === undefined) return { type: "Automatic" };
   const value = bound?.attributes.val ?? textOf(child(bound, "f"));
@@ -23,7 +23,7 @@ function readBound(bound: XmlElement | undefined, basic: boolean): Record<string
     : { type: kind, formula: `=${value}` };
 }
 
-/** A data bar's rule; `extension` is what newer versions say of the same bar. */
+/** The rule of a data bar; `extension` is what newer versions store of the same bar. */
 export function readDataBar(
   bar: XmlElement | undefined,
   extension: XmlElement | undefined,

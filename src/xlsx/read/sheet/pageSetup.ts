@@ -21,7 +21,7 @@ function points(inches: number): number {
   return Math.round(inches * POINTS_PER_INCH * 1000) / 1000;
 }
 
-/** A header or footer taken apart into what stands at the left, in the middle and at the right. */
+/** Splits a header or footer into its left, center and right part. */
 function threeParts(text: string): { left: string; center: string; right: string } {
   const parts = { left: "", center: "", right: "" };
   let part: keyof typeof parts = "center";
@@ -46,7 +46,7 @@ function readTexts(element: XmlElement | undefined): Texts {
   };
 }
 
-/** A scale, or numbers of pages to fit; no pages means as many as it takes. */
+/** A scale, or numbers of pages to fit; no number means as many pages as needed. */
 function readZoom(setup: XmlElement | undefined, fits: boolean): PageLayoutState["zoom"] {
   if (!fits) return { scale: numberAttribute(setup, "scale") ?? 100 };
   const [across, down] = [
@@ -60,15 +60,15 @@ function readZoom(setup: XmlElement | undefined, fits: boolean): PageLayoutState
   };
 }
 
-function paperOf(setup: XmlElement | undefined, leftOut: UnsupportedFeatures): string | undefined {
+function paperOf(setup: XmlElement | undefined, unsupported: UnsupportedFeatures): string | undefined {
   const number = numberAttribute(setup, "paperSize");
   const name = Object.keys(PAPER_NUMBERS).find((paper) => PAPER_NUMBERS[paper] === number);
-  leftOut.addIf(Boolean(number) && name === undefined, "printDetails");
+  unsupported.addIf(Boolean(number) && name === undefined, "printDetails");
   return PAPER_SIZES.find((paper) => paper.toLowerCase() === name);
 }
 
 /** How a sheet prints, but for its print area and titles, which are names. */
-export function readPage(worksheet: XmlElement, sheet: SheetState, leftOut: UnsupportedFeatures): void {
+export function readPage(worksheet: XmlElement, sheet: SheetState, unsupported: UnsupportedFeatures): void {
   const layout = sheet.pageLayout;
   const setup = child(worksheet, "pageSetup");
   const margins = child(worksheet, "pageMargins");
@@ -78,7 +78,7 @@ export function readPage(worksheet: XmlElement, sheet: SheetState, leftOut: Unsu
     const stated = numberAttribute(margins, side);
     if (stated !== undefined) layout.margins[side] = points(stated);
   }
-  const paperSize = paperOf(setup, leftOut);
+  const paperSize = paperOf(setup, unsupported);
   if (paperSize !== undefined) layout.paperSize = paperSize;
   layout.orientation = setup?.attributes.orientation === "landscape" ? "Landscape" : "Portrait";
   layout.zoom = readZoom(
@@ -96,5 +96,5 @@ export function readPage(worksheet: XmlElement, sheet: SheetState, leftOut: Unsu
     .filter((row) => row > 0)
     .sort((a, b) => a - b);
   const otherPages = booleanAttribute(texts, "differentOddEven") || booleanAttribute(texts, "differentFirst");
-  leftOut.addIf(otherPages || child(worksheet, "colBreaks") !== undefined, "printDetails");
+  unsupported.addIf(otherPages || child(worksheet, "colBreaks") !== undefined, "printDetails");
 }

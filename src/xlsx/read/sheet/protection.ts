@@ -3,7 +3,7 @@ import { PERMISSION_ATTRIBUTES } from "../../write/sheet/protection";
 import type { UnsupportedFeatures } from "../unsupportedFeatures";
 import { booleanAttribute, type XmlElement } from "../xmlTree";
 
-/** Whether an element names a password; files keep only what it can be checked with, never itself. */
+/** Whether an element has a password; files contain only a hash of it. */
 export function hasPassword({ attributes }: XmlElement): boolean {
   return Object.keys(attributes).some((name) => /password|hashValue/i.test(name));
 }
@@ -11,10 +11,10 @@ export function hasPassword({ attributes }: XmlElement): boolean {
 /** A sheet's protection, as far as it is in force. */
 export function readSheetProtection(
   element: XmlElement | undefined,
-  leftOut: UnsupportedFeatures,
+  unsupported: UnsupportedFeatures,
 ): SheetState["protection"] {
   if (!element || !booleanAttribute(element, "sheet")) return { protected: false, options: {} };
-  leftOut.addIf(hasPassword(element), "passwords");
+  unsupported.addIf(hasPassword(element), "passwords");
   const options: Record<string, boolean | string> = {
     allowEditObjects: !booleanAttribute(element, "objects"),
     allowEditScenarios: !booleanAttribute(element, "scenarios"),

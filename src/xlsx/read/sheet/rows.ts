@@ -1,7 +1,6 @@
 import { shiftFormula } from "../../../spreadsheet/formulas/shiftFormula";
-import { MAX_COLUMNS, MAX_ROWS } from "../../../spreadsheet/limits";
 import { rectOf, readReference } from "../../../spreadsheet/references";
-import { containsCell } from "../../../spreadsheet/rects";
+import { containsCell, MAX_COLUMNS, MAX_ROWS } from "../../../spreadsheet/rects";
 import {
   CELL_ERRORS,
   type Rect,
@@ -30,7 +29,7 @@ interface SharedFormula {
 export class RowReader {
   private nextRow = 0;
   private readonly shared = new Map<string, SharedFormula>();
-  /** formulas as last read in each column: one filled down is turned into its entered form once */
+  /** the formula last read in each column: one that is filled down is converted once */
   private readonly lastRead = new Map<
     number,
     { inFile: string; table: unknown; formula: string | undefined }
@@ -38,11 +37,11 @@ export class RowReader {
 
   constructor(
     private readonly sheet: SheetState,
-    private readonly reading: ReadContext,
+    private readonly context: ReadContext,
   ) {}
 
   readRow(row: XmlElement): void {
-    const { sheet, reading } = this;
+    const { sheet, context } = this;
     const index = (numberAttribute(row, "r") ?? this.nextRow + 1) - 1;
     if (!Number.isInteger(index) || index < 0 || index >= MAX_ROWS) {
       throw new XlsxError("Damaged", `There is no row ${index + 1}.`);
@@ -52,10 +51,10 @@ export class RowReader {
     if (height !== undefined && booleanAttribute(row, "customHeight")) sheet.rowHeights.set(index, height);
     if (booleanAttribute(row, "hidden")) sheet.hiddenRows.add(index);
     const style = booleanAttribute(row, "customFormat")
-      ? reading.styles.cell(numberAttribute(row, "s") ?? 0)
+      ? context.styles.cell(numberAttribute(row, "s") ?? 0)
       : undefined;
-    reading.leftOut.addIf(style !== undefined && !reading.styles.isPlain(style), "rowFormats");
-    reading.leftOut.addIf((numberAttribute(row, "outlineLevel") ?? 0) > 0, "outlines");
+    context.unsupported.addIf(style !== undefined && !context.styles.isPlain(style), "rowFormats");
+    context.unsupported.addIf((numberAttribute(row, "outlineLevel") ?? 0) > 0, "outlines");
     let next = 0;
     for (const element of row.children) {
       if (element.name === "c") next = this.readCell(element, index, next) + 1;
@@ -64,7 +63,7 @@ export class RowReader {
 
   private readCell(element: XmlElement, row: number, next: number): number {
     const column = this.columnOf(element, row, next);
-    const { styles } = this.reading;
+    const { styles } = this.context;
     const value = this.valueOf(element);
     const style = styles.cell(numberAttribute(element, "s") ?? 0);
     const formula = this.formulaOf(child(element, "f"), row, column);
@@ -87,7 +86,7 @@ export class RowReader {
     const type = element.attributes.t ?? "n";
     if (type === "inlineStr") {
       const text = child(element, "is");
-      return text ? plainText(text, this.reading.leftOut) : "";
+      return text ? plainText(text, this.context.unsupported) : "";
     }
     const value = child(element, "v");
     if (!value) return "";
@@ -108,27 +107,27 @@ export class RowReader {
   }
 
   private sharedString(index: string): string {
-    const text = this.reading.sharedStrings[Number(index)];
+    const text = this.context.sharedStrings[Number(index)];
     if (text === undefined) throw new XlsxError("Damaged", `There is no shared text ${index}.`);
     return text;
   }
 
   private errorOf(text: string): CellValue {
     const error = CELL_ERRORS.find((known) => known === text);
-    this.reading.leftOut.addIf(error === undefined, "errorValues");
+    this.context.unsupported.addIf(error === undefined, "errorValues");
     return { error: error ?? "#VALUE!" };
   }
 
   private formulaOf(element: XmlElement | undefined, row: number, column: number): string | undefined {
     if (!element) return undefined;
-    const { leftOut } = this.reading;
+    const { unsupported } = this.context;
     switch (element.attributes.t) {
       case "dataTable":
-        leftOut.add("dataTables");
+        unsupported.add("dataTables");
         return undefined;
       case "array":
         if (isSingle(element.attributes.ref)) break;
-        leftOut.add("arrayFormulas");
+        unsupported.add("arrayFormulas");
         return undefined;
       case "shared":
         return this.sharedFormula(element, row, column);
@@ -142,7 +141,7 @@ export class RowReader {
     if (text !== "") this.shared.set(key, { formula: text, row, column });
     const first = this.shared.get(key);
     if (!first) {
-      this.reading.leftOut.add("formulas");
+      this.context.unsupported.add("formulas");
       return undefined;
     }
     return this.enteredFormula(
@@ -152,18 +151,18 @@ export class RowReader {
     );
   }
 
-  /** The formula as it is entered; where the host cannot compute it the cell keeps its last value instead. */
+  /** The formula as it is entered; one that cannot be calculated is replaced by the cell's last value. */
   private enteredFormula(inFile: string, row: number, column: number): string | undefined {
     if (inFile.trim() === "") return undefined;
     const table = this.sheet.tables.find(({ area }) => containsCell(area, row, column));
     const last = this.lastRead.get(column);
     if (last?.inFile === inFile && last.table === table) return last.formula;
-    const { leftOut } = this.reading;
+    const { unsupported } = this.context;
     const external = isExternal(inFile);
     const formula = external
       ? undefined
-      : calculableFormula(inFile, this.reading, { sheetId: this.sheet.id, row, column });
-    if (formula === undefined) leftOut.add(external ? "externalLinks" : "formulas");
+      : calculableFormula(inFile, this.context, { sheetId: this.sheet.id, row, column });
+    if (formula === undefined) unsupported.add(external ? "externalLinks" : "formulas");
     this.lastRead.set(column, { inFile, table, formula });
     return formula;
   }

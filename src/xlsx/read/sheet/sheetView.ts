@@ -24,7 +24,7 @@ function readSelection(
 export function readView(
   worksheet: XmlElement,
   sheet: SheetState,
-  { workbook, styles, leftOut }: ReadContext,
+  { workbook, styles, unsupported }: ReadContext,
 ): void {
   const tab = colorOf(descendant(worksheet, "sheetPr", "tabColor"), styles.theme);
   if (tab !== undefined) sheet.tabColor = tab;
@@ -32,11 +32,11 @@ export function readView(
   if (!view) return;
   sheet.showGridlines = booleanAttribute(view, "showGridLines", true);
   sheet.showHeadings = booleanAttribute(view, "showRowColHeaders", true);
-  leftOut.addIf(booleanAttribute(view, "rightToLeft"), "rightToLeft");
-  leftOut.addIf((numberAttribute(view, "zoomScale") ?? OWN_SIZE) !== OWN_SIZE, "zoom");
+  unsupported.addIf(booleanAttribute(view, "rightToLeft"), "rightToLeft");
+  unsupported.addIf((numberAttribute(view, "zoomScale") ?? OWN_SIZE) !== OWN_SIZE, "zoom");
   const pane = child(view, "pane");
   const frozen = pane?.attributes.state?.startsWith("frozen") ?? false;
-  leftOut.addIf(pane !== undefined && !frozen, "splitPanes");
+  unsupported.addIf(pane !== undefined && !frozen, "splitPanes");
   if (frozen)
     sheet.frozen = {
       rows: numberAttribute(pane, "ySplit") ?? 0,

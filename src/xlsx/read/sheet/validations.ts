@@ -21,7 +21,7 @@ const STYLES: Readonly<Record<string, ValidationState["errorAlert"]["style"]>> =
   information: "Information",
 };
 
-/** A formula as the file holds it; newer rules keep it one element further down. */
+/** A formula of the file; newer rules have it in a nested element. */
 function formulaText(element: XmlElement, name: string): string {
   const formula = child(element, name);
   return textOf(child(formula, "f") ?? formula).trim();
@@ -32,12 +32,12 @@ function readRule(
   element: XmlElement,
   sheetId: string,
   first: { row: number; column: number },
-  reading: ReadContext,
+  context: ReadContext,
 ): ValidationState["rule"] | undefined {
   const at = { sheetId, row: first.row, column: first.column };
   const type = element.attributes.type ?? "none";
   const [formula1, formula2] = [formulaText(element, "formula1"), formulaText(element, "formula2")];
-  const entered = (text: string): string | undefined => calculableFormula(text, reading, at);
+  const entered = (text: string): string | undefined => calculableFormula(text, context, at);
   if (type === "none") return {};
   if (type === "list") {
     const literal = /^"((?:[^"]|"")*)"$/.exec(formula1)?.[1];
@@ -60,13 +60,13 @@ function readRule(
 function readValidation(
   element: XmlElement,
   sheetId: string,
-  reading: ReadContext,
+  context: ReadContext,
 ): ValidationState | undefined {
   const areas = rectsOfReferences(textAttribute(element, "sqref") ?? textOf(child(element, "sqref")));
   const first = areas[0];
   if (!first) return undefined;
-  const rule = readRule(element, sheetId, first, reading);
-  reading.leftOut.addIf(rule === undefined, "validations");
+  const rule = readRule(element, sheetId, first, context);
+  context.unsupported.addIf(rule === undefined, "validations");
   return (
     rule && {
       areas,
@@ -87,16 +87,16 @@ function readValidation(
   );
 }
 
-/** The data validations of a sheet, with those that newer versions keep as an extension. */
+/** The data validations of a sheet, including those that newer versions store as an extension. */
 export function readValidations(
   worksheet: XmlElement,
   extensions: readonly XmlElement[],
   sheetId: string,
-  reading: ReadContext,
+  context: ReadContext,
 ): ValidationState[] {
   const lists = [worksheet, ...extensions].map((holder) => child(holder, "dataValidations"));
   return lists
     .flatMap((list) => children(list, "dataValidation"))
-    .map((element) => readValidation(element, sheetId, reading))
+    .map((element) => readValidation(element, sheetId, context))
     .filter((validation) => validation !== undefined);
 }

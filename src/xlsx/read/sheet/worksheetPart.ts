@@ -46,18 +46,18 @@ const UNSUPPORTED_PARTS: Readonly<Record<string, UnsupportedFeature>> = {
 /** A merge of more cells than this is a mistake of some program, and would cost every reader its time. */
 const LARGEST_MERGE = 1_000_000;
 
-function noteUnsupportedParts(names: readonly string[], leftOut: UnsupportedFeatures): void {
+function noteUnsupportedParts(names: readonly string[], unsupported: UnsupportedFeatures): void {
   for (const name of names) {
     const kind = UNSUPPORTED_PARTS[name];
-    if (kind) leftOut.add(kind);
+    if (kind) unsupported.add(kind);
   }
 }
 
-function readMerges(list: XmlElement | undefined, sheet: SheetState, leftOut: UnsupportedFeatures): void {
+function readMerges(list: XmlElement | undefined, sheet: SheetState, unsupported: UnsupportedFeatures): void {
   for (const element of children(list, "mergeCell")) {
     const area = rectOfReference(textAttribute(element, "ref"));
     if (area.rows * area.columns <= LARGEST_MERGE) sheet.merges.push(area);
-    else leftOut.add("mergedCells");
+    else unsupported.add("mergedCells");
   }
 }
 
@@ -65,44 +65,44 @@ function readMerges(list: XmlElement | undefined, sheet: SheetState, leftOut: Un
 export function readWorksheet(
   path: string,
   sheet: SheetState,
-  reading: ReadContext,
+  context: ReadContext,
   newId: () => string,
 ): readonly RelationshipTarget[] {
-  const { archive, leftOut } = reading;
-  const rows = new RowReader(sheet, reading);
+  const { archive, unsupported } = context;
+  const rows = new RowReader(sheet, context);
   let columnsRead = false;
   const worksheet = parseXml(archive.read(path), path, {
     name: "row",
     take: (row, root) => {
-      // The columns stand before the rows; cells need to know their looks.
-      if (!columnsRead) readColumns(child(root, "cols"), sheet, reading);
+      // The columns come before the rows, and cells need their styles.
+      if (!columnsRead) readColumns(child(root, "cols"), sheet, context);
       columnsRead = true;
       rows.readRow(row);
     },
   });
-  if (!columnsRead) readColumns(child(worksheet, "cols"), sheet, reading);
+  if (!columnsRead) readColumns(child(worksheet, "cols"), sheet, context);
   applyDefaultColumnWidth(worksheet, sheet);
   const links = readRelationships(archive, path);
   const extensions = children(child(worksheet, "extLst"), "ext");
-  readView(worksheet, sheet, reading);
-  readMerges(child(worksheet, "mergeCells"), sheet, leftOut);
-  sheet.validations = readValidations(worksheet, extensions, sheet.id, reading);
-  sheet.conditionalFormats = readConditionalFormats(worksheet, extensions, sheet.id, reading).map(
+  readView(worksheet, sheet, context);
+  readMerges(child(worksheet, "mergeCells"), sheet, unsupported);
+  sheet.validations = readValidations(worksheet, extensions, sheet.id, context);
+  sheet.conditionalFormats = readConditionalFormats(worksheet, extensions, sheet.id, context).map(
     (format) => ({
       id: newId(),
       ...format,
     }),
   );
   readHyperlinks(child(worksheet, "hyperlinks"), links, sheet);
-  sheet.protection = readSheetProtection(child(worksheet, "sheetProtection"), leftOut);
-  readPage(worksheet, sheet, leftOut);
-  // Some programs keep the formulas of a column without saying that it is a calculated one.
+  sheet.protection = readSheetProtection(child(worksheet, "sheetProtection"), unsupported);
+  readPage(worksheet, sheet, unsupported);
+  // Some programs write the formulas of a calculated column without marking the column as one.
   for (const table of sheet.tables) detectCalculatedColumns(sheet, table);
   const extended = extensions.flatMap((ext) => ext.children.map(({ name }) => name));
   noteUnsupportedParts(
     [...worksheet.children.map(({ name }) => name), ...extended, ...links.map(({ kind }) => kind)],
-    leftOut,
+    unsupported,
   );
-  leftOut.addIf(booleanAttribute(child(worksheet, "sheetFormatPr"), "customHeight"), "defaultRowHeights");
+  unsupported.addIf(booleanAttribute(child(worksheet, "sheetFormatPr"), "customHeight"), "defaultRowHeights");
   return links;
 }

@@ -15,7 +15,7 @@ export const LABEL_POSITIONS: Readonly<Record<string, string>> = {
   BestFit: "bestFit",
 };
 
-/** Places that Excel allows for each kind of chart; any other makes it call the file damaged. */
+/** The positions that Excel allows for each kind of chart; with any other it reports a damaged file. */
 function allowedPositions(kind: ChartKind): readonly string[] {
   switch (kind.element) {
     case "barChart":
@@ -40,7 +40,7 @@ const VALUES_ONLY: ChartDataLabelsState = {
   font: {},
 };
 
-/** The labels beside a series' points, empty when it has none. */
+/** The data labels of a series, empty when it has none. */
 export function dataLabelsXml(series: ChartSeriesState, kind: ChartKind): string {
   if (!series.hasDataLabels) return "";
   const labels = series.dataLabels ?? VALUES_ONLY;

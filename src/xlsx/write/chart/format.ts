@@ -56,7 +56,7 @@ function characterProperties(name: string, font: ChartFontState, otherwise: Char
   );
 }
 
-/** How texts look that the chart makes itself: labels of axes, of points, of the legend; `oneLine` ones never break. */
+/** The font of texts that the chart creates itself: labels of axes and points, legend. `oneLine` texts never wrap. */
 export function textPropertiesXml(
   font: ChartFontState | undefined,
   otherwise: ChartFontState,

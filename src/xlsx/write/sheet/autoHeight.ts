@@ -5,7 +5,7 @@ import type { CellStyle } from "../../../spreadsheet/state";
  * (LibreOffice, browsers) believe the file, so a row without a height would hide all but the first line of a long text.
  */
 
-/** Widths of Calibri's signs in parts of the font's size, signs of about the same width together. */
+/** Widths of Calibri's characters relative to the font size, characters of similar width together. */
 const CHARACTER_WIDTHS: readonly (readonly [number, string])[] = [
   [0.25, " ',.:;Iijl\u00a0’‘"],
   [0.35, "!()-J[]`f{}rt"],

@@ -25,7 +25,7 @@ interface EqualColumns {
   readonly format: number;
 }
 
-/** The columns that have a width or a look of their own or are hidden, neighbours alike in one element. */
+/** The columns that have a width or style of their own or are hidden; equal neighbours share an element. */
 export function columnsXml(sheet: SheetState, styles: StyleTable): string {
   const columns = new Set([
     ...sheet.columnWidths.keys(),

@@ -1,3 +1,4 @@
+import { firstRect } from "../../../spreadsheet/rects";
 import { textRuleFormula } from "../../../spreadsheet/conditionalFormats";
 import type { ConditionalFormatState } from "../../../spreadsheet/state";
 import { rectReferences, cellReference } from "../references";
@@ -43,8 +44,8 @@ export const TEXT_RULES: Readonly<Record<string, TextRule>> = {
 
 function formulaElement(formula: unknown, format: ConditionalFormatState, fileForm: FileForm): string {
   if (formula === undefined || formula === "") return "";
-  const area = format.areas[0]!;
-  return textElement("formula", fileForm(String(formula), area.row, area.column));
+  const { row, column } = firstRect(format.areas);
+  return textElement("formula", fileForm(String(formula), row, column));
 }
 
 function ruleXml(
@@ -110,7 +111,7 @@ export function conditionalFormatsXml(
     .join("");
 }
 
-/** What the file's first version of data bars cannot say (solid fill, colours of negatives), as its extension. */
+/** The extension with what the first version of data bars lacks (solid fill, colours of negative values). */
 export function conditionalFormatExtensionsXml(formats: readonly ConditionalFormatState[]): string {
   const bars = inUse(formats).flatMap((format, index) =>
     format.type === "DataBar" ? [dataBarExtensionXml(format, index + 1)] : [],

@@ -1,6 +1,6 @@
 import { footerText, headerText } from "../../../spreadsheet/pageLayout";
 import type { PageLayoutState } from "../../../spreadsheet/state";
-import { MAX_COLUMNS } from "../../../spreadsheet/limits";
+import { MAX_COLUMNS } from "../../../spreadsheet/rects";
 import { element, textElement } from "../xml";
 
 /** The file's number for each paper that Office.js names. */
@@ -48,7 +48,7 @@ function headerFooterXml(texts: PageLayoutState["headersFooters"]): string {
   );
 }
 
-/** How the sheet prints. Zero or no number of pages means as many as it takes. */
+/** The page setup of a sheet. Zero or no number of pages means as many as needed. */
 export function pageSetupXml(layout: PageLayoutState): string {
   const { margins, zoom } = layout;
   const fits = fitsToPages(layout);

@@ -26,7 +26,7 @@ export function passwordHash(password: string): string {
   return hash.toString(16).toUpperCase().padStart(4, "0");
 }
 
-/** Fifteen bits turned left by one. */
+/** Rotates fifteen bits left by one. */
 function rotateLeft(hash: number): number {
   return ((hash << 1) & 0x7fff) | (hash >> 14);
 }

@@ -8,7 +8,7 @@ import { escapeText } from "../xml";
 import { neededHeight } from "./autoHeight";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../../../spreadsheet/styles";
 
-/** Gives a formula of the sheet as the file holds it, seen from a cell, without its "=". */
+/** Converts a formula of a cell to the form of files, without its "=". */
 export type FileForm = (formula: string, row: number, column: number) => string;
 
 /** What the rows of a sheet are written with. */
@@ -111,8 +111,9 @@ export function* renderRows(sheet: SheetState, context: RowsContext): Iterable<s
   for (const { row, column, cell } of sheet.cells.entries()) {
     if (row !== openRow) {
       if (openRow >= 0) yield `${rowTag(sheet, openRow, textHeight)}>${cells}</row>`;
-      for (; next < formattedRows.length && formattedRows[next]! < row; next += 1) {
-        yield `${rowTag(sheet, formattedRows[next]!, 0)}/>`;
+      for (let empty = formattedRows[next]; empty !== undefined && empty < row; empty = formattedRows[next]) {
+        yield `${rowTag(sheet, empty, 0)}/>`;
+        next += 1;
       }
       if (formattedRows[next] === row) next += 1;
       openRow = row;
@@ -123,6 +124,6 @@ export function* renderRows(sheet: SheetState, context: RowsContext): Iterable<s
     textHeight = Math.max(textHeight, neededRowHeight(sheet, merged, row, column, cell));
   }
   if (openRow >= 0) yield `${rowTag(sheet, openRow, textHeight)}>${cells}</row>`;
-  for (; next < formattedRows.length; next += 1) yield `${rowTag(sheet, formattedRows[next]!, 0)}/>`;
+  for (const row of formattedRows.slice(next)) yield `${rowTag(sheet, row, 0)}/>`;
   yield "</sheetData>";
 }

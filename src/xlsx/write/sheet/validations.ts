@@ -1,3 +1,4 @@
+import { firstRect } from "../../../spreadsheet/rects";
 import type { ValidationState } from "../../../spreadsheet/state";
 import { rectReferences } from "../references";
 import { element, textElement } from "../xml";
@@ -62,7 +63,7 @@ function fileRule(rule: ValidationState["rule"]): FileRule {
 }
 
 function validationXml(validation: ValidationState, fileForm: FileForm): string {
-  const { row, column } = validation.areas[0]!;
+  const { row, column } = firstRect(validation.areas);
   const { errorAlert, prompt } = validation;
   const rule = fileRule(validation.rule);
   return element(

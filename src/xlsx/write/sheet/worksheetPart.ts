@@ -29,7 +29,7 @@ interface WorksheetContext {
   readonly active: boolean;
 }
 
-/** Header cells must hold exactly their column's name: Excel calls a file damaged that says otherwise. */
+/** Header cells must contain exactly the name of their column, or Excel reports a damaged file. */
 function headerTextOf(tables: readonly TableState[]): (row: number, column: number) => string | undefined {
   const byRow = new Map<number, TableState[]>();
   for (const table of tables) {
@@ -44,7 +44,7 @@ function headerTextOf(tables: readonly TableState[]): (row: number, column: numb
   };
 }
 
-/** Turns formulas into their file form; a formula filled down a column, the same in each cell, is turned once. */
+/** Converts formulas to the form of files; one that is the same down a column is converted once. */
 function fileFormOf(sheet: SheetState, workbook: WorkbookState): FileForm {
   const above = new Map<number, { formula: string; table: TableState | undefined; inFile: string }>();
   return (formula, row, column) => {
@@ -68,7 +68,7 @@ function listXml(name: string, items: readonly string[]): string {
   return items.length === 0 ? "" : element(name, { count: items.length }, items.join(""));
 }
 
-/** A worksheet's part, its elements in the order that the file format asks for. */
+/** A worksheet part, its elements in the order that the file format requires. */
 export function* renderWorksheet(sheet: SheetState, context: WorksheetContext): Iterable<string> {
   const { workbook, styles, strings } = context;
   const fileForm = fileFormOf(sheet, workbook);

@@ -13,9 +13,9 @@ export function overrideSession(client: OfficeClient, executor: RequestExecutor)
       return GenericEventRegistration.getGenericEventRegistration(controlId);
     }
   }
-  // Members beyond the requirement set that is played are refused before they reach the host, as an older Excel would.
+  // Members beyond the emulated requirement set are refused before they reach the host, as in an older Excel.
   CommonUtility._doApiNotSupportedCheck = true;
-  // Without this the client would first ask Excel to open the channel of events.
+  // Without this the client would first ask Excel to open the event channel.
   _testSetRichApiMessageReadyImpl(() => Promise.resolve());
   SessionBase._overrideSession = new HostSession();
 }

@@ -1,17 +1,20 @@
 import { shiftFormula } from "../../spreadsheet/formulas/shiftFormula";
 import type { Rect, SheetState, ValidationState } from "../../spreadsheet/state";
-import { intersect, subtractAll } from "../../spreadsheet/rects";
+import { intersect, subtractAll, firstRect } from "../../spreadsheet/rects";
 import { mapFormulas } from "./dataValidationRule";
 
-/** The part of a validation that lies in one of its areas' pieces: its formulas are written from the piece's first cell. */
+/**
+ * The part of a validation that covers a piece of one of its areas: its formulas are relative to the piece's first
+ * cell.
+ */
 export function pieceOf(validation: ValidationState, area: Rect): ValidationState {
-  const first = validation.areas[0]!;
+  const first = firstRect(validation.areas);
   const moved = (formula: string): string =>
     shiftFormula(formula, area.row - first.row, area.column - first.column);
   return { ...validation, rule: mapFormulas(validation.rule, moved), areas: [area] };
 }
 
-/** Takes the validations of an area away; what lies around it keeps its own. */
+/** Removes the validations of an area's cells; cells around it keep theirs. */
 export function clearValidations(sheet: SheetState, area: Rect): void {
   sheet.validations = sheet.validations.flatMap((validation) =>
     validation.areas.some((one) => intersect(one, area))
@@ -21,8 +24,8 @@ export function clearValidations(sheet: SheetState, area: Rect): void {
 }
 
 /**
- * Cuts validations along the edges of a block, so that each lies in it or beside it. `concerns` says for which parts
- * of the block a cut is needed.
+ * Splits validations at the edges of a block, so that each is inside or outside of it. `concerns` tells for which
+ * parts of the block a split is needed.
  */
 export function splitValidations(
   sheet: SheetState,

@@ -1,7 +1,7 @@
 import type { HostContext, MethodDefinition } from "../wire/definition";
 import type { HostEvent } from "../wire/services";
 
-/** The pair of methods by which the client says that it begins and ends to listen to an event. */
+/** The pairs of methods by which the client subscribes to events and unsubscribes. */
 export function subscriptionMethods<T>(
   wireNames: Readonly<Record<string, HostEvent["type"]>>,
   targetOf: (self: T, context: HostContext) => string,
@@ -10,7 +10,7 @@ export function subscriptionMethods<T>(
   for (const [name, event] of Object.entries(wireNames)) {
     for (const on of [true, false]) {
       methods[`_${on ? "Register" : "Unregister"}${name}`] = {
-        call: (self, _args, context) => context.services.listen(event, targetOf(self, context), on),
+        call: (self, _args, context) => context.services.subscribe(event, targetOf(self, context), on),
       };
     }
   }

@@ -8,8 +8,8 @@ import type {
   WorkbookState,
 } from "../../spreadsheet/state";
 
-/** Where a formula stands: on no sheet when it belongs to a name of the workbook, in no cell when not in a cell. */
-export interface FormulaPlace {
+/** Where a formula is: without a sheet for a name of the workbook, without row and column outside of cells. */
+export interface FormulaLocation {
   readonly sheet: SheetState | null;
   readonly row?: number;
   readonly column?: number;
@@ -17,10 +17,10 @@ export interface FormulaPlace {
   readonly areas?: readonly Rect[];
 }
 
-export type FormulaChange = (formula: string, place: FormulaPlace) => string;
+export type FormulaChange = (formula: string, location: FormulaLocation) => string;
 
-/** A change that is the same wherever a formula stands: made once for each, however many cells hold it. */
-export function anywhere(change: (formula: string) => string): FormulaChange {
+/** A change that does not depend on the location: made once for each formula, however many cells have it. */
+export function memoizedChange(change: (formula: string) => string): FormulaChange {
   const known = new Map<string, string>();
   return (formula) => {
     let result = known.get(formula);
@@ -33,13 +33,13 @@ export function anywhere(change: (formula: string) => string): FormulaChange {
 }
 
 /**
- * Changes every formula of the workbook, wherever it stands: cells, calculated columns, names, validations,
- * conditional formats and charts. Gives whether any became another.
+ * Changes every formula of the workbook: cells, calculated columns, names, validations, conditional formats and
+ * charts. Returns whether any has changed.
  */
 export function rewriteFormulas(workbook: WorkbookState, change: FormulaChange): boolean {
   let changed = false;
-  const rewrite: FormulaChange = (formula, place) => {
-    const result = change(formula, place);
+  const rewrite: FormulaChange = (formula, location) => {
+    const result = change(formula, location);
     if (result !== formula) changed = true;
     return result;
   };
@@ -62,44 +62,44 @@ export function rewriteFormulas(workbook: WorkbookState, change: FormulaChange):
   return changed;
 }
 
-/** A calculated column's formula is kept as it stands in the first row of the body. */
+/** A calculated column's formula is stored as in the first row of the body. */
 function rewriteCalculatedColumns(table: TableState, sheet: SheetState, rewrite: FormulaChange): void {
   const row = table.area.row + (table.showHeaders ? 1 : 0);
   for (const [index, column] of table.columns.entries()) {
     if (column.calculatedFormula === undefined) continue;
-    const place = { sheet, row, column: table.area.column + index };
-    column.calculatedFormula = rewrite(column.calculatedFormula, place);
+    const location = { sheet, row, column: table.area.column + index };
+    column.calculatedFormula = rewrite(column.calculatedFormula, location);
   }
 }
 
 function rewriteValidation(
   validation: ValidationState,
-  place: FormulaPlace,
+  location: FormulaLocation,
   rewrite: FormulaChange,
 ): ValidationState {
-  return { ...validation, rule: rewriteTexts(validation.rule, place, rewrite) as ValidationState["rule"] };
+  return { ...validation, rule: rewriteTexts(validation.rule, location, rewrite) as ValidationState["rule"] };
 }
 
 function rewriteConditionalFormat(
   format: ConditionalFormatState,
-  place: FormulaPlace,
+  location: FormulaLocation,
   rewrite: FormulaChange,
 ): void {
-  format.rule = rewriteTexts(format.rule, place, rewrite) as Record<string, unknown>;
+  format.rule = rewriteTexts(format.rule, location, rewrite) as Record<string, unknown>;
 }
 
 /** Rules are plain objects in which the texts that begin with "=" are formulas. */
-function rewriteTexts(value: unknown, place: FormulaPlace, rewrite: FormulaChange): unknown {
-  if (typeof value === "string") return value.startsWith("=") ? rewrite(value, place) : value;
-  if (Array.isArray(value)) return value.map((item) => rewriteTexts(item, place, rewrite));
+function rewriteTexts(value: unknown, location: FormulaLocation, rewrite: FormulaChange): unknown {
+  if (typeof value === "string") return value.startsWith("=") ? rewrite(value, location) : value;
+  if (Array.isArray(value)) return value.map((item) => rewriteTexts(item, location, rewrite));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, rewriteTexts(part, place, rewrite)]),
+    Object.entries(value).map(([key, part]) => [key, rewriteTexts(part, location, rewrite)]),
   );
 }
 
-function rewriteSeries(series: ChartSeriesState, place: FormulaPlace, rewrite: FormulaChange): void {
-  series.values = rewrite(series.values, place);
-  if (series.categories !== undefined) series.categories = rewrite(series.categories, place);
-  if (series.nameFrom !== undefined) series.nameFrom = rewrite(series.nameFrom, place);
+function rewriteSeries(series: ChartSeriesState, location: FormulaLocation, rewrite: FormulaChange): void {
+  series.values = rewrite(series.values, location);
+  if (series.categories !== undefined) series.categories = rewrite(series.categories, location);
+  if (series.nameFrom !== undefined) series.nameFrom = rewrite(series.nameFrom, location);
 }

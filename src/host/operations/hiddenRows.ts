@@ -1,6 +1,6 @@
 import type { ScalarProperty } from "../wire/definition";
 import { readBoolean } from "./arguments";
-import { requireUnprotected } from "./protectionGuard";
+import { requireUnprotected } from "./protection";
 import type { RangeTarget } from "./targets";
 
 /** True or false when all rows or columns of a run are alike, else null. */

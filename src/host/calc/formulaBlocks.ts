@@ -4,27 +4,27 @@ import type { CellsReference } from "./references";
 import type { Template } from "./templates";
 
 /** How far a formula's cell has come in a calculation. */
-const STATE = { idle: 0, waiting: 1, visiting: 2, same: 3, changed: 4 } as const;
+const STATE = { idle: 0, pending: 1, visiting: 2, same: 3, changed: 4 } as const;
 
 /** shorter stretches are looked through one by one, which costs less than a search */
-const SHORT = 16;
+const MAX_LINEAR_SEARCH = 16;
 
-/** Rows from one to another. */
+/** A range of rows, both ends included. */
 export interface Rows {
   readonly first: number;
   readonly last: number;
 }
 
 /** Cells of one column, one below the other, that hold the same formula. */
-export class Run {
+export class FormulaBlock {
   /** a STATE for each row, from the first on */
   private readonly states: Uint8Array;
-  waiting = 0;
+  pending = 0;
   visiting = 0;
   changed = 0;
   /** no row before this one waits */
-  private firstWaiting = 0;
-  /** the rows to compute even if nothing that they read is another */
+  private firstPending = 0;
+  /** the rows to calculate even if nothing that they read has changed */
   forced: Set<number> | "all" | null = null;
   readonly reads: Read[] = [];
 
@@ -44,34 +44,34 @@ export class Run {
   /** Nothing waits and nothing is known to have changed. */
   reset(): void {
     this.states.fill(STATE.idle);
-    this.waiting = 0;
+    this.pending = 0;
     this.visiting = 0;
     this.changed = 0;
-    this.firstWaiting = 0;
+    this.firstPending = 0;
     this.forced = null;
   }
 
-  /** Lets every row wait. */
-  awaitAll(): void {
-    this.states.fill(STATE.waiting);
-    this.waiting = this.count;
+  /** Marks every row as pending. */
+  markAllPending(): void {
+    this.states.fill(STATE.pending);
+    this.pending = this.count;
   }
 
-  /** Lets a row wait, counted from the first; false when it does already. */
-  await(index: number): boolean {
+  /** Marks a row as pending, by its index in the block; false when it is already. */
+  markPending(index: number): boolean {
     if (this.states[index] !== STATE.idle) return false;
-    this.states[index] = STATE.waiting;
-    this.waiting += 1;
+    this.states[index] = STATE.pending;
+    this.pending += 1;
     return true;
   }
 
-  visit(index: number): void {
+  beginVisit(index: number): void {
     this.states[index] = STATE.visiting;
-    this.waiting -= 1;
+    this.pending -= 1;
     this.visiting += 1;
   }
 
-  settle(index: number, changed: boolean): void {
+  finishVisit(index: number, changed: boolean): void {
     this.states[index] = changed ? STATE.changed : STATE.same;
     this.visiting -= 1;
     if (changed) this.changed += 1;
@@ -81,30 +81,30 @@ export class Run {
     return this.forced !== null && (this.forced === "all" || this.forced.has(index));
   }
 
-  /** The first row that waits among those from one to another, counted from the first; -1 where none does. */
-  nextWaiting(from: number, to: number): number {
-    if (this.waiting === 0) return -1;
-    if (to - from < SHORT) return this.search(STATE.waiting, from, to);
-    this.firstWaiting = this.states.indexOf(STATE.waiting, this.firstWaiting);
-    return this.firstWaiting >= from && this.firstWaiting <= to
-      ? this.firstWaiting
-      : this.firstWaiting > to
+  /** The first pending row between two indexes of the block; -1 if there is none. */
+  nextPending(from: number, to: number): number {
+    if (this.pending === 0) return -1;
+    if (to - from < MAX_LINEAR_SEARCH) return this.search(STATE.pending, from, to);
+    this.firstPending = this.states.indexOf(STATE.pending, this.firstPending);
+    return this.firstPending >= from && this.firstPending <= to
+      ? this.firstPending
+      : this.firstPending > to
         ? -1
-        : this.search(STATE.waiting, from, to);
+        : this.search(STATE.pending, from, to);
   }
 
-  /** Whether a row among those from one to another is being visited. */
+  /** Whether a row between two indexes of the block is being visited. */
   isVisiting(from: number, to: number): boolean {
     return this.visiting > 0 && this.search(STATE.visiting, from, to) >= 0;
   }
 
-  /** Whether a row among those from one to another has another value than before. */
+  /** Whether a row between two indexes of the block has changed in this pass. */
   hasChanged(from: number, to: number): boolean {
     return this.changed > 0 && this.search(STATE.changed, from, to) >= 0;
   }
 
   private search(state: number, from: number, to: number): number {
-    if (to - from < SHORT) {
+    if (to - from < MAX_LINEAR_SEARCH) {
       for (let index = from; index <= to; index += 1) if (this.states[index] === state) return index;
       return -1;
     }
@@ -120,16 +120,16 @@ export interface GraphColumn {
   readonly column: number;
   readonly source: SourceColumn;
   /** from the top down, without overlap */
-  runs: Run[];
+  blocks: FormulaBlock[];
   readonly readers: Set<Read>;
   /** the rows that were given other contents in this pass, from the top down, without overlap */
-  given: Rows[];
+  changedRows: Rows[];
 }
 
 /** What formulas read: fixed cells, shared by all that read them, or cells counted from each row of one run. */
 export interface Read {
   readonly reference: CellsReference;
-  readonly readers: Set<Run>;
+  readonly readers: Set<FormulaBlock>;
   /** the columns, from the left; null where they are too many to be listed */
   readonly columns: readonly GraphColumn[] | null;
   readonly firstColumn: number;
@@ -138,9 +138,12 @@ export interface Read {
   readonly fixed: boolean;
   /** by which it is found among fixed cells */
   readonly key: string;
-  /** of fixed cells: the passes in which all readers were told to wait, everything was computed, and what came of it */
-  toldIn: number;
-  settledIn: number;
-  comparedIn: number;
+  /**
+   * of fixed cells: the passes in which all readers were marked, everything was calculated, and changes were looked
+   * up, with the result
+   */
+  markedInPass: number;
+  computedInPass: number;
+  comparedInPass: number;
   changed: boolean;
 }

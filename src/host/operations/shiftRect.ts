@@ -1,17 +1,17 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
 import type { Rect } from "../../spreadsheet/state";
 
-/** Cells put in or taken out, and where the cells after them go. */
+/** Inserted or deleted cells, and the direction in which the cells after them move. */
 export interface Shift {
-  /** the cells that are put in, or taken out */
+  /** the inserted or deleted cells */
   readonly area: Rect;
   readonly kind: "insert" | "delete";
   /** whether the cells below move, or those to the right */
   readonly along: "rows" | "columns";
 }
 
-/** The cells that a shift touches: those put in or taken out, and every cell after them up to the sheet's edge. */
-export function shiftedBand({ area, along }: Shift): Rect {
+/** The cells that a shift affects: those inserted or deleted, and every cell after them up to the sheet's edge. */
+export function affectedRect({ area, along }: Shift): Rect {
   return along === "rows"
     ? { ...area, rows: MAX_ROWS - area.row }
     : { ...area, columns: MAX_COLUMNS - area.column };
@@ -21,18 +21,19 @@ export function shiftedBand({ area, along }: Shift): Rect {
  * Where an area is after a shift, as Excel moves the references to it: null when all its cells were taken out, the
  * area itself when the shift goes through only a part of its width.
  */
-export function movedArea(area: Rect, shift: Shift): Rect | null {
-  if (shift.along === "rows") return movedDown(area, shift, MAX_ROWS);
-  return turned(movedDown(turned(area)!, { ...shift, area: turned(shift.area)! }, MAX_COLUMNS));
+export function shiftRect(area: Rect, shift: Shift): Rect | null {
+  if (shift.along === "rows") return shiftRows(area, shift, MAX_ROWS);
+  const moved = shiftRows(transposed(area), { ...shift, area: transposed(shift.area) }, MAX_COLUMNS);
+  return moved && transposed(moved);
 }
 
 /** Where one cell is after a shift. */
-export function movedCell(row: number, column: number, shift: Shift): { row: number; column: number } | null {
-  return movedArea({ row, column, rows: 1, columns: 1 }, shift);
+export function shiftCell(row: number, column: number, shift: Shift): { row: number; column: number } | null {
+  return shiftRect({ row, column, rows: 1, columns: 1 }, shift);
 }
 
-/** The move along rows; for one along columns both areas come turned, and `length` is the sheet's width. */
-function movedDown(area: Rect, { area: changed, kind }: Shift, length: number): Rect | null {
+/** A shift along rows; for one along columns both areas are transposed, and `length` is the sheet's width. */
+function shiftRows(area: Rect, { area: changed, kind }: Shift, length: number): Rect | null {
   const within =
     area.column >= changed.column && area.column + area.columns <= changed.column + changed.columns;
   if (!within || area.rows === length) return area;
@@ -49,6 +50,6 @@ function movedDown(area: Rect, { area: changed, kind }: Shift, length: number): 
   return { ...area, row: area.row - above, rows: area.rows - gone };
 }
 
-function turned(area: Rect | null): Rect | null {
-  return area && { row: area.column, column: area.row, rows: area.columns, columns: area.rows };
+function transposed(area: Rect): Rect {
+  return { row: area.column, column: area.row, rows: area.columns, columns: area.rows };
 }

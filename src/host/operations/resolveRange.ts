@@ -9,8 +9,8 @@ import { findTable } from "../../spreadsheet/formulas/structuredReferences";
 import { bodyRect } from "../../spreadsheet/tables";
 import type { RangeTarget } from "./targets";
 
-/** The cells that an address, a defined name, a table's name or a table reference stands for; null for none. */
-export function rangeNamed(text: string, home: SheetState, workbook: WorkbookState): RangeTarget | null {
+/** The cells of an address, a defined name, a table's name or a table reference; null if there are none. */
+export function resolveRange(text: string, home: SheetState, workbook: WorkbookState): RangeTarget | null {
   const direct = readAddress(text, home, workbook);
   if (direct) return direct;
   const name = findName(home.names, text) ?? findName(workbook.names, text);

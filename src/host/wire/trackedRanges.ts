@@ -4,36 +4,36 @@ import { target } from "./definition";
 import { RangeDefinition } from "../objects/Range";
 import { HostError } from "./HostError";
 
-interface KeptRange {
+interface TrackedRange {
   readonly sheet: SheetState;
   area: Rect;
 }
 
-/** The ranges that the client asked to keep between requests, by the identity that it was given for each. */
+/** The ranges that the client tracks between requests, by their identities. */
 export class TrackedRanges {
-  private readonly kept = new Map<string, KeptRange>();
+  private readonly ranges = new Map<string, TrackedRange>();
   private next = 1;
 
-  /** Keeps a range and gives its identity. */
-  keep(sheet: SheetState, area: Rect): string {
+  /** Tracks a range and returns its identity. */
+  track(sheet: SheetState, area: Rect): string {
     const id = `range-${this.next++}`;
-    this.kept.set(id, { sheet, area });
+    this.ranges.set(id, { sheet, area });
     return id;
   }
 
   release(id: string): void {
-    this.kept.delete(id);
+    this.ranges.delete(id);
   }
 
   releaseAll(): void {
-    this.kept.clear();
+    this.ranges.clear();
   }
 
   get count(): number {
-    return this.kept.size;
+    return this.ranges.size;
   }
 
-  /** The range kept under an identity. */
+  /** The tracked range of an identity. */
   find(id: string): Target {
     const found = this.findOrNull(id);
     if (!found) throw new HostError("InvalidReference", "The reference is no longer kept.");
@@ -41,17 +41,17 @@ export class TrackedRanges {
   }
 
   findOrNull(id: string): Target | null {
-    const range = this.kept.get(id);
+    const range = this.ranges.get(id);
     return range ? target(RangeDefinition, { sheet: range.sheet, area: range.area }) : null;
   }
 
-  /** Moves the kept ranges of a sheet as its cells move; those whose cells are gone are let go. */
+  /** Moves the tracked ranges of a sheet along with its cells; those whose cells are deleted are released. */
   move(sheet: SheetState, moved: (area: Rect) => Rect | null): void {
-    for (const [id, range] of this.kept) {
+    for (const [id, range] of this.ranges) {
       if (range.sheet !== sheet) continue;
       const area = moved(range.area);
       if (area) range.area = area;
-      else this.kept.delete(id);
+      else this.ranges.delete(id);
     }
   }
 }

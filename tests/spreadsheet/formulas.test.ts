@@ -1,28 +1,11 @@
 import fc from "fast-check";
-import { columnLetters, columnNumber, quoteSheetName } from "../../../src/spreadsheet/references";
-import { checkFormula } from "../../../src/host/calc/checkFormula";
-import { toFileForm } from "../../../src/xlsx/write/fileForm";
-import { renameColumnIn, renameSheetIn, renameTableIn } from "../../../src/spreadsheet/formulas/renaming";
-import { shiftFormula } from "../../../src/spreadsheet/formulas/shiftFormula";
-import { escapeColumnName, toA1 } from "../../../src/spreadsheet/formulas/structuredReferences";
-import { joinTokens, tokenize } from "../../../src/spreadsheet/formulas/tokens";
-import { addTable, cellRef, sheetOf } from "./workbook";
-import { workbookState } from "../../xlsx/workbooks";
-
-const data = sheetOf("Data d'été", [
-  ["Indicator", "Value of year", "Odd ]name['#", "Total"],
-  ["a", 1, 2, 3],
-  ["b", 4, 5, 6],
-  ["sum", 5, 7, 9],
-]);
-addTable(data, "Obs", "A1:D4", true);
-const lists = sheetOf("Lists", [["Item"], ["x"], ["y"]]);
-addTable(lists, "Items", "A1:A3");
-const front = sheetOf("Dashboard", []);
-const workbook = workbookState([front, data, lists]);
-
-const inRow3 = cellRef(data, "D3");
-const outside = cellRef(front, "B2");
+import { columnLetters, columnNumber, quoteSheetName } from "../../src/spreadsheet/references";
+import { renameColumnIn, renameSheetIn, renameTableIn } from "../../src/spreadsheet/formulas/renaming";
+import { shiftFormula } from "../../src/spreadsheet/formulas/shiftFormula";
+import { escapeColumnName, toA1 } from "../../src/spreadsheet/formulas/structuredReferences";
+import { joinTokens, tokenize } from "../../src/spreadsheet/formulas/tokens";
+import { data, inRow3, outside, workbook } from "./tablesWorkbook";
+import { addTable, cellRef, sheetOf, workbookState } from "./workbooks";
 
 describe("table references become A1", () => {
   it.each([
@@ -176,28 +159,6 @@ describe("filling a formula elsewhere", () => {
   });
 });
 
-describe("the form of files", () => {
-  it.each([
-    ["=[@Total]", "=Obs[[#This Row],[Total]]"],
-    ["=[@[Value of year]]", "=Obs[[#This Row],[Value of year]]"],
-    ["=[@[Indicator]:[Total]]", "=Obs[[#This Row],[Indicator]:[Total]]"],
-    ["=obs[@]", "=Obs[#This Row]"],
-    ["=SUM([Total])", "=SUM(Obs[Total])"],
-    ["=SUM(Obs[Total])", "=SUM(Obs[Total])"],
-    ["=Obs[[#Headers],[Total]]", "=Obs[[#Headers],[Total]]"],
-    ["=Obs[[Indicator]:[Total]]", "=Obs[[Indicator]:[Total]]"],
-    ["=[@[Odd ']name'['''#]]", "=Obs[[#This Row],[Odd ']name'['''#]]"],
-    ['=MAXIFS(A1,B1,"IFS(")', '=_xlfn.MAXIFS(A1,B1,"IFS(")'],
-    ["=ifs(A1,CONCAT(B1))", "=_xlfn.IFS(A1,_xlfn.CONCAT(B1))"],
-    ["=_xlfn.IFS(A1,1)", "=_xlfn.IFS(A1,1)"],
-    ['=TEXTJOIN(",",TRUE,SORT(A1:A3))', '=_xlfn.TEXTJOIN(",",TRUE,_xlfn._xlws.SORT(A1:A3))'],
-    ["=SUMIFS(A1,B1,1)+AGGREGATE(9,6,A1)", "=SUMIFS(A1,B1,1)+AGGREGATE(9,6,A1)"],
-    ["=@A1:A3", "=A1:A3"],
-  ])("%s", (formula, expected) => {
-    expect(toFileForm(formula, workbook, inRow3)).toBe(expected);
-  });
-});
-
 describe("names that change", () => {
   it("follows a sheet", () => {
     const before = "=Old!A1&'old'!B2&\"Old!A1\"&Older!A1";
@@ -229,82 +190,5 @@ describe("names that change", () => {
       "=T[New one]+T[@[New one]]+[@[New one]]+T[[#Headers],[New one]]+T[[A]:[New one]]+U[Old]+T[Older]",
     );
     expect(renameColumnIn("=[@Old]+T[@Old]", "T", "Old", "New", false)).toBe("=[@Old]+T[@New]");
-  });
-});
-
-describe("what Excel accepts", () => {
-  it.each([
-    "=1",
-    "=-A1%",
-    "=(1+2)*3",
-    "=IF(A1,,)",
-    "=NOW()",
-    '=SUM(1,2)*COUNTIFS(Obs[Total],">0",Obs[Indicator],[@Indicator])',
-    "={1,2;3,4}",
-    "=Lists!A1",
-    "='Data d''été'!A1",
-    "=nosuchname",
-    "=NOSUCHFUNCTION(1)",
-    '="a;b"',
-    "=A1:B2",
-    "=@A1:A3",
-    "text",
-    "=",
-  ])("takes %s", (formula) => {
-    expect(checkFormula(formula, workbook, inRow3)).toBeNull();
-  });
-
-  it.each([
-    ["=SUM(1", "not closed"],
-    ["=SUM(1))", "not opened"],
-    ["=1+", "ends before"],
-    ["=SUM(1+)", "missing"],
-    ["=*2", "missing"],
-    ["=1 2", "operator is missing"],
-    ['="abc', "text is not closed"],
-    ["=SUM(1;2)", "commas"],
-    ["=A1|B1", "no meaning"],
-    ["=Nope[Total]", "no table named Nope"],
-    ["=Obs[Nope]", "no column named Nope"],
-    ["=Obs[Total", "bracket is not closed"],
-    ["=[@Value of year]", "not a reference into a table"],
-    ["=Nowhere!A1", "no sheet named Nowhere"],
-    ["='Data'A1", "apostrophe"],
-    ["=IF()", "too few"],
-    ["=ROUND(1)", "too few"],
-    ["=ISBLANK(A1,A2)", "too many"],
-    ["=TODAY(1)", "too many"],
-    [`=${"(".repeat(70)}1${")".repeat(70)}`, "levels"],
-    [`="${"x".repeat(8200)}"`, "8192"],
-    [`=A1&"${"x".repeat(256)}"`, "255"],
-    [`=IF(A1="","${'""'.repeat(256)}","")`, "255"],
-  ])("refuses %s", (formula, reason) => {
-    const problem = checkFormula(formula, workbook, inRow3);
-    expect(problem?.code).toBe("InvalidArgument");
-    expect(problem?.message).toContain(reason);
-  });
-
-  it.each([
-    [`="${"x".repeat(255)}"`],
-    [`=LEN("${'""'.repeat(255)}")`],
-    [`="${"x".repeat(255)}"&"${"x".repeat(255)}"`],
-  ])("takes a text of 255 characters, a doubled quote counted once: %s", (formula) => {
-    expect(checkFormula(formula, workbook, inRow3)).toBeNull();
-  });
-
-  it("refuses this-row references without a table around them", () => {
-    expect(checkFormula("=[@Total]", workbook, outside)?.message).toContain("outside a table");
-  });
-
-  it.each([
-    ["=INDIRECT(A1)", "INDIRECT"],
-    ["=LET(x,1,x)", "LET"],
-    ["=A1#", "spilled"],
-    ["=SUM((A1,B1))", "unions"],
-    ["=SUM(A1:C1 B1:B2)", "intersections"],
-  ])("says that the host cannot compute %s", (formula, reason) => {
-    const problem = checkFormula(formula, workbook, inRow3);
-    expect(problem?.code).toBe("NotImplemented");
-    expect(problem?.message).toContain(reason);
   });
 });

@@ -2,7 +2,7 @@ import type { Cell, CellError, CellValue } from "../../spreadsheet/state";
 import { CELL_ERRORS, isCellError } from "../../spreadsheet/state";
 
 /** The longest text that a cell takes. */
-export const maxTextLength = 32767;
+export const MAX_TEXT_LENGTH = 32767;
 
 const errorNames: ReadonlySet<string> = new Set(CELL_ERRORS);
 

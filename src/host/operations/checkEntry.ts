@@ -6,17 +6,17 @@ import { isCellError } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { readAddress } from "./arguments";
 import type { ComparisonRule, ListRule, ValidationOperator } from "./dataValidationRule";
-import { keptRule } from "./dataValidationRule";
+import { storedRule } from "./dataValidationRule";
 import { resolveName } from "./names";
 import type { RangeTarget } from "./targets";
 import { containsCell } from "../../spreadsheet/rects";
 
 /** What an entry comes to: taken, or answered with the validation's alert. */
-export type EntryVerdict =
+export type EntryCheck =
   { readonly ok: true } | { readonly ok: false; readonly alert: ValidationState["errorAlert"] };
 
 /** Lists that a formula computes are read cell by cell; a longer one is cut. */
-const LONGEST_COMPUTED_LIST = 1000;
+const MAX_COMPUTED_ITEMS = 1000;
 
 /** The validation that a cell has, if any. */
 export function validationAt(sheet: SheetState, row: number, column: number): ValidationState | undefined {
@@ -24,16 +24,16 @@ export function validationAt(sheet: SheetState, row: number, column: number): Va
 }
 
 /**
- * What Excel does with a value that a person types into a validated cell. A custom formula sees the workbook as it
- * stands, so the caller puts the value into the cell and calculates first, and takes it out again if it is refused.
+ * What Excel does with a value that a person types into a validated cell. A custom formula reads the workbook as it
+ * is, so the caller sets the cell and calculates first, and restores it if the value is refused.
  */
 export async function checkEntry(
   validation: ValidationState,
   value: CellValue,
   context: HostContext,
   at: CellRef,
-): Promise<EntryVerdict> {
-  if (!validation.errorAlert.showAlert || (await satisfies(validation, value, context, at)))
+): Promise<EntryCheck> {
+  if (!validation.errorAlert.showAlert || (await meetsRule(validation, value, context, at)))
     return { ok: true };
   return { ok: false, alert: validation.errorAlert };
 }
@@ -44,20 +44,20 @@ export async function listChoices(
   context: HostContext,
   at: CellRef,
 ): Promise<CellValue[] | null> {
-  const kept = keptRule(validation.rule);
+  const kept = storedRule(validation.rule);
   if (kept?.key !== "list" || !kept.rule.inCellDropDown) return null;
   const { values } = await readSource(kept.rule, validation, context, at);
   return values;
 }
 
-/** Whether a value meets a validation's rule, whatever its alert says. */
-export async function satisfies(
+/** Whether a value meets a validation's rule, whatever its alert. */
+export async function meetsRule(
   validation: ValidationState,
   value: CellValue,
   context: HostContext,
   at: CellRef,
 ): Promise<boolean> {
-  const kept = keptRule(validation.rule);
+  const kept = storedRule(validation.rule);
   if (!kept || (value === "" && validation.ignoreBlanks)) return true;
   const evaluate = (formula: string) => evaluateFor(formula, validation, context, at);
   switch (kept.key) {
@@ -66,14 +66,16 @@ export async function satisfies(
     case "custom":
       return isTrue(await evaluate(kept.rule.formula));
     case "textLength":
-      return !isCellError(value) && compares(String(value).length, kept.rule, evaluate);
+      return !isCellError(value) && meetsComparison(String(value).length, kept.rule, evaluate);
     case "wholeNumber":
-      return typeof value === "number" && Number.isInteger(value) && compares(value, kept.rule, evaluate);
+      return (
+        typeof value === "number" && Number.isInteger(value) && meetsComparison(value, kept.rule, evaluate)
+      );
     case "decimal":
-      return typeof value === "number" && compares(value, kept.rule, evaluate);
+      return typeof value === "number" && meetsComparison(value, kept.rule, evaluate);
     case "date":
     case "time":
-      return typeof value === "number" && value >= 0 && compares(value, kept.rule, evaluate);
+      return typeof value === "number" && value >= 0 && meetsComparison(value, kept.rule, evaluate);
   }
 }
 
@@ -108,7 +110,7 @@ const COMPARISONS: Readonly<Record<ValidationOperator, (value: number, a: number
   LessThanOrEqualTo: (value, a) => value <= a,
 };
 
-async function compares(
+async function meetsComparison(
   value: number,
   rule: ComparisonRule,
   evaluate: (formula: string) => Promise<CellValue>,
@@ -132,10 +134,10 @@ async function isInList(
   at: CellRef,
 ): Promise<boolean> {
   if (isCellError(value)) return false;
-  const { values, letsAllPass } = await readSource(rule, validation, context, at);
-  // Excel minds the case of a list that stands in the rule, not of one that stands in cells.
+  const { values, acceptsAnything } = await readSource(rule, validation, context, at);
+  // Excel is case-sensitive for a list in the rule, not for one in cells.
   const same = rule.source.startsWith("=") ? sameIgnoringCase : sameText;
-  return letsAllPass || values.some((choice) => same(choice, value));
+  return acceptsAnything || values.some((choice) => same(choice, value));
 }
 
 function sameText(choice: CellValue, value: CellValue): boolean {
@@ -152,7 +154,7 @@ function sameIgnoringCase(choice: CellValue, value: CellValue): boolean {
 interface ListSource {
   readonly values: CellValue[];
   /** Excel takes anything when "ignore blanks" is on and the source is a name whose cells are not all filled */
-  readonly letsAllPass: boolean;
+  readonly acceptsAnything: boolean;
 }
 
 async function readSource(
@@ -163,36 +165,35 @@ async function readSource(
 ): Promise<ListSource> {
   if (!rule.source.startsWith("=")) {
     const values = rule.source.split(",").map((choice) => choice.trim());
-    return { values: values.filter((choice) => choice !== ""), letsAllPass: false };
+    return { values: values.filter((choice) => choice !== ""), acceptsAnything: false };
   }
   const formula = formulaAt(rule.source, validation, at);
   const cells = cellsOf(formula, context, at);
-  if (!cells) return { values: await computedList(formula, context, at), letsAllPass: false };
+  if (!cells) return { values: await computedList(formula, context, at), acceptsAnything: false };
   const values = [...cells.sheet.cells.within(cells.area)]
     .map(({ cell }) => cell.value)
     .filter((value) => value !== "");
   const gaps = values.length < cells.area.rows * cells.area.columns;
-  return { values, letsAllPass: gaps && validation.ignoreBlanks && cells.named };
+  return { values, acceptsAnything: gaps && validation.ignoreBlanks && cells.named };
 }
 
 interface SourceCells extends RangeTarget {
   readonly named: boolean;
 }
 
-/** The cells that a list's source stands for, directly or through a name; null where it has to be computed. */
+/** The cells of a list's source, direct or through a name; null where it has to be calculated. */
 function cellsOf(formula: string, { workbook }: HostContext, at: CellRef): SourceCells | null {
   const sheet = workbook.sheets.find(({ id }) => id === at.sheetId);
   if (!sheet) return null;
   const direct = readAddress(formula, sheet, workbook);
   if (direct) return { ...direct, named: false };
-  const tokens = tokenize(formula.slice(1));
-  const name =
-    tokens.length === 1 && tokens[0]!.kind === "name" ? resolveName(tokens[0]!.local, sheet, workbook) : null;
+  const [token, ...more] = tokenize(formula.slice(1));
+  const name = token?.kind === "name" && more.length === 0 ? resolveName(token.local, sheet, workbook) : null;
   if (!name) return null;
   const named = readAddress(name.formula, sheet, workbook);
   if (named) return { ...named, named: true };
-  const parts = tokenize(name.formula.slice(1));
-  const column = parts.length === 1 ? resolveTableToken(parts[0]!, workbook, at) : null;
+  const [part, ...rest] = tokenize(name.formula.slice(1));
+  const column = part && rest.length === 0 ? resolveTableToken(part, workbook, at) : null;
   return column && !("error" in column) ? { ...column, named: true } : null;
 }
 
@@ -201,7 +202,7 @@ async function computedList(formula: string, { services }: HostContext, at: Cell
   const count = await services.evaluate(`=ROWS(${source})*COLUMNS(${source})`, at);
   if (typeof count !== "number") return [];
   const values: CellValue[] = [];
-  for (let index = 1; index <= Math.min(count, LONGEST_COMPUTED_LIST); index += 1) {
+  for (let index = 1; index <= Math.min(count, MAX_COMPUTED_ITEMS); index += 1) {
     const value = await services.evaluate(`=INDEX(${source},${index})`, at);
     if (value !== "" && !isCellError(value)) values.push(value);
   }

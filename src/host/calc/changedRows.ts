@@ -1,11 +1,11 @@
 import type { SheetState, CellsRef } from "../../spreadsheet/state";
-import type { Rows } from "./runs";
+import type { Rows } from "./formulaBlocks";
 
-/** wider changes are told of those columns only that matter to a formula */
-const WIDE = 64;
+/** of wider changes, only the columns that matter to a formula are listed */
+const MAX_LISTED_COLUMNS = 64;
 
 /** Rows from the top down, those that touch or overlap made one. */
-function joined(rows: Rows[]): Rows[] {
+function mergeRows(rows: Rows[]): Rows[] {
   const found: Rows[] = [];
   for (const next of rows.sort((a, b) => a.first - b.first)) {
     const last = found[found.length - 1];
@@ -21,7 +21,7 @@ function* columnsOf(
   sheet: SheetState,
   known: (first: number, last: number) => Iterable<number>,
 ): Iterable<number> {
-  if (columns <= WIDE) {
+  if (columns <= MAX_LISTED_COLUMNS) {
     for (let at = column; at < column + columns; at += 1) yield at;
     return;
   }
@@ -33,26 +33,26 @@ function* columnsOf(
 }
 
 /**
- * The rows of each column of a sheet that were given other contents. Of a change of whole rows only the columns that
- * hold formulas now, and those that `known` gives, which formulas read or did stand in.
+ * The changed rows of each column of a sheet. Of a change of whole rows, only the columns that contain formulas now,
+ * and those of `known`, which formulas read or were in.
  */
-export function sparseRows(
+export function changedRowsByColumn(
   changes: readonly CellsRef[],
   sheet: SheetState,
   known: (first: number, last: number) => Iterable<number>,
 ): Map<number, Rows[]> {
-  const given = new Map<number, Rows[]>();
+  const byColumn = new Map<number, Rows[]>();
   for (const change of changes) {
     const { row, rows = 1 } = change;
     for (const column of columnsOf(change, sheet, known)) {
-      const all = given.get(column);
+      const all = byColumn.get(column);
       const last = all?.[all.length - 1];
-      // Cells are often told one after the other, down or along.
+      // Cells are often reported one after the other, down or across.
       if (all && last?.last === row - 1) all[all.length - 1] = { first: last.first, last: row + rows - 1 };
       else if (all) all.push({ first: row, last: row + rows - 1 });
-      else given.set(column, [{ first: row, last: row + rows - 1 }]);
+      else byColumn.set(column, [{ first: row, last: row + rows - 1 }]);
     }
   }
-  for (const [column, rows] of given) given.set(column, joined(rows));
-  return given;
+  for (const [column, rows] of byColumn) byColumn.set(column, mergeRows(rows));
+  return byColumn;
 }

@@ -4,14 +4,14 @@ import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { containsCell, isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
 import { readEntry, type Entry } from "./entry";
-import { requireFormula } from "./formulaSyntax";
+import { requireFormula } from "./requireFormula";
 import { cultureOf, keepsText, type Culture } from "../../spreadsheet/numberFormat";
-import { requireCellsUnlocked } from "./protectedCells";
+import { requireCellsUnlocked } from "./protection";
 import { mergeStyle, styleAt } from "../../spreadsheet/styles";
-import { headersWritten } from "./tableHeaders";
-import { maxTextLength } from "./values";
+import { updateColumnNames } from "./tableHeaders";
+import { MAX_TEXT_LENGTH } from "./cellValues";
 
-/** Texts given through the API are read as an American would type them, whatever the content's language. */
+/** Texts that the API sets are parsed as American English, whatever the content's language. */
 const apiCulture = cultureOf("en-US");
 
 /**
@@ -27,13 +27,13 @@ export function writeCells(sheet: SheetState, area: Rect, input: unknown, contex
   const before =
     area.rows === 1 && area.columns === 1 ? sheet.cells.get(area.row, area.column)?.value : undefined;
   const entries = readEntries(sheet, area, inputAt, context);
-  for (const { row, column, entry } of entries) putEntry(sheet, row, column, entry);
+  for (const { row, column, entry } of entries) setEntry(sheet, row, column, entry);
   if (entries.length === 0) return;
-  headersWritten(sheet, area, context);
+  updateColumnNames(sheet, area, context);
   context.services.cellsChanged(sheet, area, { changeType: "RangeEdited", before: before ?? "" });
 }
 
-/** What stands in the input for each cell of an area, after its size was checked. */
+/** Checks the size of an input and returns a function that reads the input for each cell. */
 function inputReader(area: Rect, input: unknown): (row: number, column: number) => unknown {
   if (!Array.isArray(input)) {
     const formula = typeof input === "string" && input.startsWith("=") ? input : null;
@@ -57,7 +57,7 @@ export function requireSize(area: Rect, rows: readonly unknown[]): void {
   }
 }
 
-interface PlacedEntry {
+interface CellEntry {
   readonly row: number;
   readonly column: number;
   readonly entry: Entry;
@@ -69,9 +69,9 @@ function readEntries(
   area: Rect,
   inputAt: (row: number, column: number) => unknown,
   context: HostContext,
-): PlacedEntry[] {
-  const entries: PlacedEntry[] = [];
-  const check = onceInEachTable(sheet);
+): CellEntry[] {
+  const entries: CellEntry[] = [];
+  const check = formulaCheck(sheet);
   for (let y = 0; y < area.rows; y += 1) {
     for (let x = 0; x < area.columns; x += 1) {
       const input = inputAt(y, x);
@@ -85,7 +85,7 @@ function readEntries(
 }
 
 /** Checks the formulas of one writing: one that is good in a cell of a table is good in its other cells too. */
-function onceInEachTable(sheet: SheetState): typeof requireFormula {
+function formulaCheck(sheet: SheetState): typeof requireFormula {
   const good = new Map<TableState | undefined, Set<string>>();
   return (formula, workbook, at) => {
     const table = sheet.tables.find(({ area }) => containsCell(area, at.row, at.column));
@@ -124,16 +124,16 @@ export function readInput(
 }
 
 function requireTextLength(text: string): void {
-  if (text.length > maxTextLength) {
+  if (text.length > MAX_TEXT_LENGTH) {
     throw new HostError(
       "InvalidArgument",
-      `A cell holds at most ${maxTextLength} characters, not ${text.length}.`,
+      `A cell holds at most ${MAX_TEXT_LENGTH} characters, not ${text.length}.`,
     );
   }
 }
 
-/** Puts an entry into a cell, which keeps its look and takes on the entry's number format when it has none. */
-export function putEntry(sheet: SheetState, row: number, column: number, entry: Entry): void {
+/** Sets the entry of a cell, which keeps its style and takes on the entry's number format when it has none. */
+export function setEntry(sheet: SheetState, row: number, column: number, entry: Entry): void {
   const own = sheet.cells.get(row, column)?.style;
   const shown = own ?? styleAt(sheet, row, column);
   const general = shown.numberFormat === undefined || shown.numberFormat === "General";

@@ -1,13 +1,68 @@
-import { columnLetters, readReference } from "../../../src/spreadsheet/references";
+import { newSheet, worksheetId } from "../../src/spreadsheet/newWorkbook";
+import { columnLetters, readReference } from "../../src/spreadsheet/references";
 import type {
+  CellRef,
+  CellStyle,
   CellValue,
+  Rect,
   SheetState,
   TableState,
   WorkbookState,
-  CellRef,
-} from "../../../src/spreadsheet/state";
-import { createFormulaEngine } from "../../../src/host/calc/formulaEngine";
-import { sheetState, workbookState } from "../../xlsx/workbooks";
+} from "../../src/spreadsheet/state";
+
+let lastId = 0;
+
+/** A sheet as Excel adds one, with some of it stated otherwise. */
+export function sheetState(name: string, parts: Partial<SheetState> = {}): SheetState {
+  lastId += 1;
+  return { ...newSheet(worksheetId(lastId), name), ...parts };
+}
+
+/** A workbook of these sheets, opening on the first. */
+export function workbookState(sheets: SheetState[], parts: Partial<WorkbookState> = {}): WorkbookState {
+  return {
+    name: "Workbook",
+    sheets,
+    names: [],
+    activeSheetId: sheets[0]!.id,
+    selections: new Map(),
+    protection: { protected: false },
+    properties: { author: "", title: "", subject: "", keywords: "", comments: "", category: "" },
+    ...parts,
+  };
+}
+
+/** Puts values, row by row from a cell on. */
+export function put(
+  sheet: SheetState,
+  row: number,
+  column: number,
+  values: readonly (readonly CellValue[])[],
+  style?: CellStyle,
+): void {
+  values.forEach((line, down) =>
+    line.forEach((value, right) =>
+      sheet.cells.set(row + down, column + right, style ? { value, style } : { value }),
+    ),
+  );
+}
+
+/** Puts a formula with what it last computed. */
+export function putFormula(
+  sheet: SheetState,
+  row: number,
+  column: number,
+  formula: string,
+  value: CellValue,
+  style?: CellStyle,
+): void {
+  sheet.cells.set(row, column, style ? { formula, value, style } : { formula, value });
+}
+
+/** An area by its corner and size. */
+export function area(row: number, column: number, rows = 1, columns = 1): Rect {
+  return { row, column, rows, columns };
+}
 
 /** What a test writes into a cell: a text that begins with "=" is a formula, null an empty cell. */
 export type Entry = CellValue | null;
@@ -61,17 +116,6 @@ export function addTable(sheet: SheetState, name: string, address: string, total
 export function cellRef(sheet: SheetState, address: string): CellRef {
   const { start } = readReference(address)!;
   return { sheetId: sheet.id, row: start.row, column: start.column };
-}
-
-/** An engine that has taken over a workbook of these sheets; its clock stands at noon of 31 March 2026. */
-export function engineOver(
-  sheets: SheetState[],
-  parts: Partial<WorkbookState> = {},
-): { engine: ReturnType<typeof createFormulaEngine>; workbook: WorkbookState } {
-  const workbook = workbookState(sheets, parts);
-  const engine = createFormulaEngine(() => new Date(2026, 2, 31, 12, 0, 0));
-  engine.rebuild(workbook);
-  return { engine, workbook };
 }
 
 /** The address of a reference: "B3". */
