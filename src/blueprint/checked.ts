@@ -1,14 +1,14 @@
 /** What may stand in the cells that people fill in, as the check of entries reads it. */
 import { MISSIONS, ROLES } from "../catalogue/roles";
 import type { CheckedField } from "../model/check/types";
-import type { Language } from "../languages";
+import { LANGUAGES, type Language } from "../languages";
 import type { PhaseId } from "../model/initiative";
 import type { FieldKind } from "../model/rules/field";
-import type { ListWord } from "../model/text/listWord";
+import type { ListLabel } from "../model/text/listLabel";
 import { COLUMNS, type ColumnDefinition, type ColumnKind } from "./columns";
 import type { EntryCell } from "./profile";
 import type { TableId } from "./types";
-import { listWords, type ListId } from "../model/vocabulary";
+import { listLabels, type ListId } from "../model/vocabulary";
 
 /** The tables, those first whose rows the others name, the longest last. */
 export const CHECKED_TABLES: readonly TableId[] = [
@@ -42,12 +42,13 @@ export function checkedFields(
 }
 
 function fieldOfColumn(column: ColumnDefinition, language: Language, phaseLabels: PhaseLabels): CheckedField {
-  const { id, captions, kind, longest, lookedUp, isCode, isEmail, uniqueIn, bounds, whole, share } = column;
+  const { id, captions, kind, maxLength, isLookupKey, isCode, isEmail, uniqueIn, bounds, whole, share } =
+    column;
   return {
     ...fieldOf(id, kind, language, phaseLabels),
     caption: captions[language],
-    ...(longest !== undefined && { maxLength: longest }),
-    ...((lookedUp || uniqueIn !== undefined) && { isLookupKey: true }),
+    ...(maxLength !== undefined && { maxLength }),
+    ...((isLookupKey || uniqueIn !== undefined) && { isLookupKey: true }),
     ...(isCode && { isCode }),
     ...(isEmail && { isEmail }),
     ...(uniqueIn !== undefined && { unique: true }),
@@ -59,29 +60,29 @@ function fieldOfColumn(column: ColumnDefinition, language: Language, phaseLabels
 
 /** An entry of the profile. */
 export function checkedEntryField(
-  { path, kind, label, longest, limit, bounds }: EntryCell,
+  { path, kind, label, maxLength, threshold, bounds }: EntryCell,
   language: Language,
   phaseLabels: PhaseLabels,
 ): CheckedField {
-  const within = limit?.bounds ?? bounds;
-  const whole = limit ? limit.whole === true : bounds !== undefined;
+  const within = threshold?.bounds ?? bounds;
+  const whole = threshold ? threshold.whole === true : bounds !== undefined;
   return {
     ...fieldOf(path.at(-1) ?? path[0], kind, language, phaseLabels),
     caption: label[language],
-    ...(longest !== undefined && { maxLength: longest }),
+    ...(maxLength !== undefined && { maxLength }),
     ...(path[0] === "phaseLabels" && { isLookupKey: true }),
     ...(within && { bounds: within }),
     ...(whole && { whole: true }),
-    ...(limit?.share && { share: true }),
+    ...(threshold?.share && { share: true }),
   };
 }
 
 /** The words of the frameworks' roles, in every language. */
-export function roleWords(language: Language): readonly ListWord[] {
-  return [...ROLES, ...MISSIONS].map(({ id, word }) => ({
+export function roleWords(language: Language): readonly ListLabel[] {
+  return [...ROLES, ...MISSIONS].map(({ id, label }) => ({
     id,
-    word: word[language],
-    spellings: [word.en, word.fr],
+    label: label[language],
+    spellings: LANGUAGES.map((each) => label[each]),
   }));
 }
 
@@ -100,8 +101,8 @@ const KINDS: Readonly<Partial<Record<ColumnKind, FieldKind>>> = {
 };
 
 /** The words of a list; those of the phases as the initiative calls them. */
-function wordsIn(list: ListId, language: Language, phaseLabels: PhaseLabels): readonly ListWord[] {
-  const words = listWords(list, language);
+function wordsIn(list: ListId, language: Language, phaseLabels: PhaseLabels): readonly ListLabel[] {
+  const words = listLabels(list, language);
   if (list !== "phase") return words;
-  return words.map((each) => ({ ...each, word: phaseLabels[each.id as PhaseId] ?? each.word }));
+  return words.map((each) => ({ ...each, label: phaseLabels[each.id as PhaseId] ?? each.label }));
 }

@@ -2,7 +2,7 @@
  * The columns of every table: those that people fill in, from the definitions of the entities, and those that formulas
  * fill. The ids of entered columns are the properties of the model's entries, so that writing and reading need no map.
  */
-import type { Text } from "../catalogue/term";
+import type { LocalizedText } from "../catalogue/term";
 import { fieldsOf, TABLE_IDS, TEXT_LIMITS, type FieldDefinition, type TableId } from "../model/entities";
 import { fieldText } from "../model/entities/text";
 import { type Language, LANGUAGES } from "../languages";
@@ -32,7 +32,7 @@ export interface ColumnDefinition {
   /** ids that it had in earlier schema versions */
   readonly formerIds: readonly string[];
   /** no apostrophe, bracket, parenthesis or hash: several programs mishandle them in structured references */
-  readonly captions: Text;
+  readonly captions: LocalizedText;
   /** captions that it had in earlier schema versions */
   readonly formerCaptions: Readonly<Record<Language, readonly string[]>>;
   readonly kind: ColumnKind;
@@ -43,9 +43,9 @@ export interface ColumnDefinition {
   /** a row without it counts for nothing */
   readonly required?: true;
   /** a computed text that begins with the mark of a state */
-  readonly marked?: true;
+  readonly hasStatusIcon?: true;
   /** the longest text that may be typed */
-  readonly longest?: number;
+  readonly maxLength?: number;
   /** of a number: the lowest and the highest */
   readonly bounds?: readonly [number, number];
   /** only a whole number */
@@ -53,7 +53,7 @@ export interface ColumnDefinition {
   /** 0.05 is shown as 5 % */
   readonly share?: true;
   /** formulas look its texts up: no signs that they would read as patterns */
-  readonly lookedUp?: true;
+  readonly isLookupKey?: true;
   /** a code, or an address of email */
   readonly isCode?: true;
   readonly isEmail?: true;
@@ -85,9 +85,9 @@ const computed = (id: string, kind: ColumnKind, en: string, fr: string): Compute
 });
 
 /** A text that begins with the mark of a state. */
-const marked = (id: string, en: string, fr: string): ComputedColumn => ({
+const computedWithIcon = (id: string, en: string, fr: string): ComputedColumn => ({
   ...computed(id, "text", en, fr),
-  marked: true,
+  hasStatusIcon: true,
 });
 
 /** Helper columns bear the same neutral caption in every language. */
@@ -113,7 +113,7 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
     after("role", computed("who", "text", "Who holds it", "Qui tient ce rôle")),
     after("role", computed("coverage", "list:coverage", "Coverage", "Couverture")),
     after("done", computed("late", "number", "Days late", "Jours de retard")),
-    marked("watch", "To watch", "À surveiller"),
+    computedWithIcon("watch", "To watch", "À surveiller"),
     computed("story", "list:story", "Story", "Récit"),
     helper("line"),
     helper("key", "text"),
@@ -130,7 +130,7 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
     computed("leads", "number", "Roles this person leads", "Rôles dont elle est responsable"),
     computed("falls", "number", "Roles left empty on departure", "Rôles laissés vides en cas de départ"),
     computed("fallen", "text", "Which roles fall", "Quels rôles tombent"),
-    marked("watch", "To watch", "À surveiller"),
+    computedWithIcon("watch", "To watch", "À surveiller"),
     helper("line"),
     helper("roleRow"),
     helper("personKey", "text"),
@@ -283,7 +283,8 @@ function enteredColumn(table: TableId, id: string, field: FieldDefinition): Colu
     ) as Record<Language, Part>;
   const { kind } = field;
   const bounds = boundsOf(field);
-  const longest = kind === "partner" || kind === "indicator" || kind === "role" ? undefined : textLimit(kind);
+  const maxLength =
+    kind === "partner" || kind === "indicator" || kind === "role" ? undefined : textLimit(kind);
   return {
     id,
     formerIds: field.formerIds ?? [],
@@ -293,11 +294,11 @@ function enteredColumn(table: TableId, id: string, field: FieldDefinition): Colu
     entered: true,
     helper: false,
     ...(field.required && { required: true }),
-    ...(longest !== undefined && { longest }),
+    ...(maxLength !== undefined && { maxLength }),
     ...(bounds && { bounds }),
     ...(kind === "wholeNumber" && { whole: true }),
     ...(field.share && { share: true }),
-    ...((kind === "name" || kind === "code") && !field.unique && { lookedUp: true }),
+    ...((kind === "name" || kind === "code") && !field.unique && { isLookupKey: true }),
     ...(kind === "code" && { isCode: true }),
     ...(kind === "email" && { isEmail: true }),
     ...(field.unique && { uniqueIn: uniqueIn(table, id) }),

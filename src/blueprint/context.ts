@@ -1,6 +1,6 @@
 import type { Language } from "../languages";
 import type { InitiativeFile } from "../model/initiative";
-import type { Text } from "../catalogue/term";
+import type { LocalizedText } from "../catalogue/term";
 import { referencesIn, type OwnCaptions, type References } from "./formula";
 
 /** What every sheet is made from. */
@@ -9,7 +9,7 @@ export interface Context {
   readonly language: Language;
   readonly refs: References;
   /** a text in the workbook's language */
-  say(text: Text): string;
+  say(text: LocalizedText): string;
 }
 
 export function contextOf(file: InitiativeFile, language: Language, captions?: OwnCaptions): Context {

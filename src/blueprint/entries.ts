@@ -8,7 +8,7 @@ import { COLUMNS, type ColumnDefinition, type ColumnKind } from "./columns";
 import { serialOf } from "./dates";
 import { checkItemText, checklistEntries, debriefEntries, questionText } from "./methodTexts";
 import type { CellInput } from "./types";
-import { wordOf, type ListId, type ListIds } from "../model/vocabulary";
+import { labelOf, type ListId, type ListIds } from "../model/vocabulary";
 
 type Entry = Readonly<Record<string, unknown>>;
 type Rows = readonly (readonly CellInput[])[];
@@ -57,14 +57,14 @@ function cellOf(
 
 /** What cells show for a phase: the initiative's own label, else the field's word. */
 export function phaseWord({ phaseLabels }: InitiativeProfile, phase: PhaseId, language: Language): string {
-  return phaseLabels?.[phase] ?? wordOf("phase", phase, language);
+  return phaseLabels?.[phase] ?? labelOf("phase", phase, language);
 }
 
 /** What a cell of a kind holds for a value of the model. */
 export function valueOf(kind: ColumnKind, value: unknown, language: Language): CellInput {
   if (value === undefined) return null;
   if (kind === "date") return serialOf(String(value));
-  if (typeof value === "boolean") return wordOf("answer", value ? "yes" : "no", language);
+  if (typeof value === "boolean") return labelOf("answer", value ? "yes" : "no", language);
   if (typeof value === "number") return value;
   const text = String(value);
   if (kind === "role" || kind === "roleName") return roleText(text, language);
@@ -72,10 +72,10 @@ export function valueOf(kind: ColumnKind, value: unknown, language: Language): C
   if (kind === "question") return questionText(text, language);
   if (!kind.startsWith("list:")) return text;
   const list = kind.slice("list:".length) as ListId;
-  return wordOf(list, text as ListIds[ListId], language);
+  return labelOf(list, text as ListIds[ListId], language);
 }
 
 /** The name of a role as cells show it: a framework's in the workbook's language, another as it was given. */
 function roleText(role: string, language: Language): string {
-  return [...ROLES, ...MISSIONS].find(({ id }) => id === role)?.word[language] ?? role;
+  return [...ROLES, ...MISSIONS].find(({ id }) => id === role)?.label[language] ?? role;
 }

@@ -1,5 +1,5 @@
 /** The design tokens of the workbook, and the looks made of them. */
-import { MARKS, type Tone } from "../catalogue/term";
+import { STATUS_ICONS, type StatusTone } from "../catalogue/term";
 import type { Language } from "../languages";
 import type { ConditionalBlueprint, Look } from "./types";
 
@@ -16,7 +16,7 @@ export const COLOURS = {
   card: "#F4F8F8",
 } as const;
 
-export const STATE_COLOURS: Readonly<Record<Tone, string>> = {
+export const STATE_COLOURS: Readonly<Record<StatusTone, string>> = {
   good: "#1B7F4B",
   attention: "#9A5B00",
   bad: "#B3261E",
@@ -88,8 +88,8 @@ export const LOOKS = {
 
 /** Colours cells that begin with a mark; the first cell of the box is given without dollar signs. */
 export function stateConditionals(firstCell: string): readonly ConditionalBlueprint[] {
-  return (Object.keys(MARKS) as Tone[]).map((tone) => ({
-    formula: `=LEFT(${firstCell},1)="${MARKS[tone]}"`,
+  return (Object.keys(STATUS_ICONS) as StatusTone[]).map((tone) => ({
+    formula: `=LEFT(${firstCell},1)="${STATUS_ICONS[tone]}"`,
     look: { fontColor: STATE_COLOURS[tone], bold: tone !== "none" },
   }));
 }

@@ -75,14 +75,14 @@ export function debriefEntries(entries: readonly DebriefEntry[]): readonly Debri
 }
 
 function wordFor(terms: readonly Term[], id: string, language: Language): string {
-  return terms.find((term) => term.id === id)?.word[language] ?? id;
+  return terms.find((term) => term.id === id)?.label[language] ?? id;
 }
 
 function idFor(terms: readonly Term[], text: string): string {
   const wanted = normalizeText(text, "word");
   return (
     terms.find(
-      ({ word }) => normalizeText(word.en, "word") === wanted || normalizeText(word.fr, "word") === wanted,
+      ({ label }) => normalizeText(label.en, "word") === wanted || normalizeText(label.fr, "word") === wanted,
     )?.id ?? text
   );
 }

@@ -1,5 +1,5 @@
 /** Makes the blueprint of a table from its column definitions, its entries and its formulas. */
-import { MARKS } from "../catalogue/term";
+import { STATUS_ICONS } from "../catalogue/term";
 import { fieldText } from "../model/entities/text";
 import { COLUMNS, type ColumnDefinition } from "./columns";
 import type { Context } from "./context";
@@ -78,7 +78,7 @@ function columnOf(
     caption,
     formula,
     look: { ...computedLook(column, plan.formats?.[column.id]), ...plan.looks?.[column.id] },
-    ...(isState(column) && { conditionals: stateConditionals(firstCell) }),
+    ...(showsStatusIcon(column) && { conditionals: stateConditionals(firstCell) }),
     ...(plan.formats?.[column.id] === FORMATS.value && { conditionals: [wholeNumberConditional(firstCell)] }),
     ...(column.helper && { helper: true }),
   };
@@ -89,12 +89,12 @@ export function entryFormat(column: ColumnDefinition): string {
   return entryLook(column).numberFormat ?? "General";
 }
 
-function entryLook({ kind, longest }: ColumnDefinition): Look {
+function entryLook({ kind, maxLength }: ColumnDefinition): Look {
   if (kind === "date") return { ...LOOKS.column, numberFormat: FORMATS.date, horizontal: "Center" };
   if (kind === "number") return { ...LOOKS.column, numberFormat: "General", horizontal: "Right" };
   // What is matched against names and codes stays text, or "1.10" would become 1.1 on the way.
   const named = kind === "partner" || kind === "indicator" || kind === "role";
-  if (named || (longest !== undefined && longest <= TEXT_FORMAT_LIMIT)) {
+  if (named || (maxLength !== undefined && maxLength <= TEXT_FORMAT_LIMIT)) {
     return { ...LOOKS.column, numberFormat: "@", horizontal: "Left", wrap: true };
   }
   return { ...LOOKS.column, horizontal: "Left", wrap: true };
@@ -105,13 +105,15 @@ function computedLook(column: ColumnDefinition, format: string | undefined): Loo
   if (column.kind === "date") return { ...base, numberFormat: FORMATS.date, horizontal: "Center" };
   if (column.kind === "number")
     return { ...base, numberFormat: format ?? "0", horizontal: "Right", indent: 1 };
-  return { ...base, horizontal: "Left", wrap: !column.helper, ...(isState(column) && { indent: 1 }) };
+  return { ...base, horizontal: "Left", wrap: !column.helper, ...(showsStatusIcon(column) && { indent: 1 }) };
 }
 
-function isState({ kind, marked }: ColumnDefinition): boolean {
-  if (marked === true) return true;
+function showsStatusIcon({ kind, hasStatusIcon }: ColumnDefinition): boolean {
+  if (hasStatusIcon === true) return true;
   if (!kind.startsWith("list:")) return false;
-  return TERMS[kind.slice("list:".length) as ListId].some((term) => "tone" in term && term.tone in MARKS);
+  return TERMS[kind.slice("list:".length) as ListId].some(
+    (term) => "tone" in term && term.tone in STATUS_ICONS,
+  );
 }
 
 /** The header bands of a table: columns to read, aligned as their cells are, then helpers. */
@@ -126,7 +128,7 @@ export function headerLooks(id: TableId, row: number, first = 0): readonly Looke
     band(0, shown, LOOKS.header),
     ...COLUMNS[id].slice(0, shown).flatMap((column, index) => {
       if (column.kind === "date") return [band(index, 1, { horizontal: "Center" })];
-      if (isState(column)) return [band(index, 1, { indent: 1 })];
+      if (showsStatusIcon(column)) return [band(index, 1, { indent: 1 })];
       if (column.kind !== "number") return [];
       return [band(index, 1, column.entered ? { horizontal: "Right" } : { horizontal: "Right", indent: 1 })];
     }),

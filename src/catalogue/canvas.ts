@@ -1,107 +1,22 @@
-import type { ExplainedTerm, StateTerm } from "./term";
+import { CATALOGUE_CANVAS_TEXTS } from "../languages/texts/catalogue/canvas";
+import type { ExplainedTerm, StatusTerm } from "./term";
+import { withTexts } from "./withTexts";
 
 /** The dimensions of the progress canvas, in its own order. */
-export const DIMENSIONS = [
-  {
-    id: "overview",
-    word: {
-      en: "Overview of the initiative and why it was started",
-      fr: "Vue d’ensemble de l’initiative et raisons de sa mise en œuvre",
-    },
-    help: {
-      en: "What a new member needs to know first: the issue, the people, the first steps.",
-      fr: "Ce qu’un nouveau membre doit savoir d’abord : l’enjeu, les personnes, les premiers pas.",
-    },
-  },
-  {
-    id: "research",
-    word: { en: "Research and data that inform it", fr: "Recherche et données qui l’alimentent" },
-    help: {
-      en: "Studies, portraits, consultations and figures on which decisions rest.",
-      fr: "Études, portraits, consultations et chiffres sur lesquels reposent les décisions.",
-    },
-  },
-  {
-    id: "partners",
-    word: {
-      en: "Partner involvement and key decisions",
-      fr: "Implication des partenaires et décisions clés",
-    },
-    help: {
-      en: "Who joined or left, and what was decided together.",
-      fr: "Qui s’est joint à l’initiative ou l’a quittée, et ce qui a été décidé ensemble.",
-    },
-  },
-  {
-    id: "achievements",
-    word: {
-      en: "Achievements, constraints, possible improvements",
-      fr: "Réalisations importantes, contraintes ou améliorations possibles",
-    },
-    help: {
-      en: "What worked, what stood in the way, what could be done better.",
-      fr: "Ce qui a réussi, ce qui a freiné, ce qui pourrait être mieux fait.",
-    },
-  },
-  {
-    id: "mobilisation",
-    word: { en: "Community mobilisation strategies", fr: "Stratégies de mobilisation de la communauté" },
-    help: {
-      en: "How residents and organisations were invited to take part, and what came of it.",
-      fr: "Comment la population et les organisations ont été invitées à participer, et ce qui en est ressorti.",
-    },
-  },
-  {
-    id: "agenda",
-    word: {
-      en: "Common agenda and implementation strategies",
-      fr: "Plan d’action commun et stratégies de mise en œuvre",
-    },
-    help: {
-      en: "How the common agenda was built, changed and put into action.",
-      fr: "Comment le plan d’action commun a été bâti, modifié et mis en œuvre.",
-    },
-  },
-  {
-    id: "other",
-    word: { en: "Other useful elements", fr: "Autres éléments utiles" },
-    help: {
-      en: "Anything else that the next coordinator would be glad to find.",
-      fr: "Tout ce que la prochaine personne à la coordination sera heureuse de trouver.",
-    },
-  },
-] as const satisfies readonly ExplainedTerm[];
+export const DIMENSIONS = withTexts(CATALOGUE_CANVAS_TEXTS, "dimensions", [
+  { id: "overview" },
+  { id: "research" },
+  { id: "partners" },
+  { id: "achievements" },
+  { id: "mobilisation" },
+  { id: "agenda" },
+  { id: "other" },
+]) satisfies readonly ExplainedTerm[];
 
 /** How fresh a dimension of the canvas is. */
-export const CANVAS_STATES = [
-  {
-    id: "empty",
-    word: { en: "Empty", fr: "Vide" },
-    tone: "bad",
-    help: { en: "Nothing written yet.", fr: "Rien n’est encore noté." },
-  },
-  {
-    id: "undated",
-    word: { en: "Undated", fr: "Sans date" },
-    tone: "none",
-    help: {
-      en: "There are entries, none with a date up to the report date.",
-      fr: "Il y a des entrées, aucune datée au plus tard de la date du rapport.",
-    },
-  },
-  {
-    id: "stale",
-    word: { en: "Stale", fr: "À mettre à jour" },
-    tone: "attention",
-    help: {
-      en: "The last entry is older than the limit set on the Initiative sheet, or its review date has passed.",
-      fr: "La dernière entrée est plus ancienne que la limite fixée dans la feuille Initiative, ou sa date de révision est passée.",
-    },
-  },
-  {
-    id: "current",
-    word: { en: "Current", fr: "À jour" },
-    tone: "good",
-    help: { en: "The last entry is recent enough.", fr: "La dernière entrée est assez récente." },
-  },
-] as const satisfies readonly (StateTerm & ExplainedTerm)[];
+export const CANVAS_STATES = withTexts(CATALOGUE_CANVAS_TEXTS, "canvasStates", [
+  { id: "empty", tone: "bad" },
+  { id: "undated", tone: "none" },
+  { id: "stale", tone: "attention" },
+  { id: "current", tone: "good" },
+]) satisfies readonly (StatusTerm & ExplainedTerm)[];

@@ -1,80 +1,41 @@
+import { CATALOGUE_INITIATIVE_TEXTS } from "../languages/texts/catalogue/initiative";
 import type { ExplainedTerm, Term } from "./term";
+import { withTexts } from "./withTexts";
 
 /** The phases of a collective impact initiative. */
-export const PHASES = [
-  { id: "assess", word: { en: "Assess readiness", fr: "Évaluer l’état de préparation" } },
-  { id: "initiate", word: { en: "Initiate action", fr: "Amorcer l’action" } },
-  { id: "organise", word: { en: "Organise for impact", fr: "S’organiser pour l’impact" } },
-  { id: "implement", word: { en: "Begin implementation", fr: "Amorcer la mise en œuvre" } },
-  {
-    id: "sustain",
-    word: { en: "Sustain action and impact", fr: "Maintenir l’action et l’impact" },
-  },
-] as const satisfies readonly Term[];
+export const PHASES = withTexts(CATALOGUE_INITIATIVE_TEXTS, "phases", [
+  { id: "assess" },
+  { id: "initiate" },
+  { id: "organise" },
+  { id: "implement" },
+  { id: "sustain" },
+]) satisfies readonly Term[];
 
 /** How often partners report, and the months of one period. */
-export const FREQUENCIES = [
-  { id: "monthly", word: { en: "Monthly", fr: "Mensuelle" }, months: 1 },
-  { id: "quarterly", word: { en: "Quarterly", fr: "Trimestrielle" }, months: 3 },
-  { id: "halfYearly", word: { en: "Half-yearly", fr: "Semestrielle" }, months: 6 },
-  { id: "yearly", word: { en: "Yearly", fr: "Annuelle" }, months: 12 },
-] as const satisfies readonly (Term & { readonly months: number })[];
+export const FREQUENCIES = withTexts(CATALOGUE_INITIATIVE_TEXTS, "frequencies", [
+  { id: "monthly", months: 1 },
+  { id: "quarterly", months: 3 },
+  { id: "halfYearly", months: 6 },
+  { id: "yearly", months: 12 },
+]) satisfies readonly (Term & { readonly months: number })[];
 
 /** The sectors that partners come from. */
-export const SECTORS = [
-  { id: "community", word: { en: "Community organisation", fr: "Organisme communautaire" } },
-  { id: "public", word: { en: "Public body", fr: "Organisme public" } },
-  { id: "education", word: { en: "Education", fr: "Éducation" } },
-  { id: "health", word: { en: "Health and social services", fr: "Santé et services sociaux" } },
-  { id: "business", word: { en: "Business", fr: "Entreprise" } },
-  { id: "philanthropy", word: { en: "Philanthropy", fr: "Philanthropie" } },
-  { id: "citizens", word: { en: "Citizens", fr: "Citoyennes et citoyens" } },
-  { id: "other", word: { en: "Other", fr: "Autre" } },
-] as const satisfies readonly Term[];
+export const SECTORS = withTexts(CATALOGUE_INITIATIVE_TEXTS, "sectors", [
+  { id: "community" },
+  { id: "public" },
+  { id: "education" },
+  { id: "health" },
+  { id: "business" },
+  { id: "philanthropy" },
+  { id: "citizens" },
+  { id: "other" },
+]) satisfies readonly Term[];
 
 /** The five conditions of collective impact. */
-export const CONDITIONS = [
-  {
-    id: "agenda",
-    word: { en: "Common agenda", fr: "Plan d’action commun" },
-    help: {
-      en: "Partners share an understanding of the issue and agree on the change they aim at.",
-      fr: "Les partenaires comprennent l’enjeu de la même façon et s’entendent sur le changement visé.",
-    },
-  },
-  {
-    id: "measurement",
-    word: { en: "Shared measurement system", fr: "Système d’évaluation commun" },
-    help: {
-      en: "The same few indicators are measured the same way by every partner.",
-      fr: "Tous les partenaires mesurent de la même façon les mêmes quelques indicateurs.",
-    },
-  },
-  {
-    id: "activities",
-    word: {
-      en: "Mutually reinforcing activities",
-      fr: "Activités se renforçant mutuellement",
-    },
-    help: {
-      en: "Each partner does what it does best, in a way that strengthens what others do.",
-      fr: "Chaque partenaire fait ce qu’il fait le mieux, de manière à renforcer l’action des autres.",
-    },
-  },
-  {
-    id: "communication",
-    word: { en: "Continuous communication", fr: "Communication continue" },
-    help: {
-      en: "Regular and open exchanges build trust between partners.",
-      fr: "Des échanges réguliers et ouverts bâtissent la confiance entre les partenaires.",
-    },
-  },
-  {
-    id: "backbone",
-    word: { en: "Backbone support", fr: "Infrastructure de soutien" },
-    help: {
-      en: "Someone has the time and the skills to coordinate the whole.",
-      fr: "Quelqu’un a le temps et les compétences pour coordonner l’ensemble.",
-    },
-  },
-] as const satisfies readonly ExplainedTerm[];
+export const CONDITIONS = withTexts(CATALOGUE_INITIATIVE_TEXTS, "conditions", [
+  { id: "agenda" },
+  { id: "measurement" },
+  { id: "activities" },
+  { id: "communication" },
+  { id: "backbone" },
+]) satisfies readonly ExplainedTerm[];

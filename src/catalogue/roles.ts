@@ -1,10 +1,12 @@
-import type { ExplainedTerm, StateTerm, Term } from "./term";
+import { CATALOGUE_ROLES_TEXTS } from "../languages/texts/catalogue/roles";
+import type { ExplainedTerm, StatusTerm, Term } from "./term";
+import { withTexts } from "./withTexts";
 
 /** FSG's six roles of the backbone, in the order of the paper worksheet. */
 export const ROLES = [
   {
     id: "vision",
-    word: { en: "Guide vision and strategy", fr: "Guider la vision et la stratégie d’ensemble" },
+    label: { en: "Guide vision and strategy", fr: "Guider la vision et la stratégie d’ensemble" },
     help: {
       en: "Keeps the common agenda in view, reads how the context changes and helps partners adjust course together.",
       fr: "Garde le plan d’action commun en vue, suit l’évolution du contexte et aide les partenaires à ajuster le cap ensemble.",
@@ -12,7 +14,7 @@ export const ROLES = [
   },
   {
     id: "activities",
-    word: { en: "Support aligned activities", fr: "Favoriser les activités se renforçant mutuellement" },
+    label: { en: "Support aligned activities", fr: "Favoriser les activités se renforçant mutuellement" },
     help: {
       en: "Links what partners do, spots gaps and duplication, and runs the working groups that coordinate the work.",
       fr: "Relie ce que font les partenaires, repère les manques et les doublons, et anime les groupes de travail qui coordonnent l’action.",
@@ -20,7 +22,7 @@ export const ROLES = [
   },
   {
     id: "measurement",
-    word: { en: "Establish shared measurement", fr: "Établir un système d’évaluation commun" },
+    label: { en: "Establish shared measurement", fr: "Établir un système d’évaluation commun" },
     help: {
       en: "Agrees with partners on a few indicators, gathers their figures and turns them into learning.",
       fr: "Convient avec les partenaires de quelques indicateurs, rassemble leurs données et en tire des apprentissages.",
@@ -28,7 +30,7 @@ export const ROLES = [
   },
   {
     id: "community",
-    word: {
+    label: {
       en: "Cultivate community engagement and ownership",
       fr: "Cultiver et maintenir l’engagement de la communauté",
     },
@@ -39,7 +41,7 @@ export const ROLES = [
   },
   {
     id: "policy",
-    word: { en: "Advance policy", fr: "Influencer les politiques" },
+    label: { en: "Advance policy", fr: "Influencer les politiques" },
     help: {
       en: "Carries what partners learn to decision makers, so that rules and programs support the change.",
       fr: "Porte les apprentissages des partenaires auprès des décideurs, pour que les règles et les programmes soutiennent le changement.",
@@ -47,7 +49,7 @@ export const ROLES = [
   },
   {
     id: "resources",
-    word: { en: "Mobilise resources", fr: "Mobiliser les ressources" },
+    label: { en: "Mobilise resources", fr: "Mobiliser les ressources" },
     help: {
       en: "Finds money, people and material for the partners and the backbone, and looks for what can be pooled.",
       fr: "Trouve l’argent, les personnes et le matériel pour les partenaires et l’infrastructure de soutien, et cherche ce qui peut être mis en commun.",
@@ -59,7 +61,7 @@ export const ROLES = [
 export const MISSIONS = [
   {
     id: "coordination",
-    word: { en: "Coordinate partners’ commitments", fr: "Coordonner les engagements des partenaires" },
+    label: { en: "Coordinate partners’ commitments", fr: "Coordonner les engagements des partenaires" },
     help: {
       en: "At each level of cooperation, knows who has promised what and helps promises to fit together.",
       fr: "À chaque niveau de coopération, sait qui s’est engagé à quoi et aide les engagements à s’accorder.",
@@ -67,7 +69,7 @@ export const MISSIONS = [
   },
   {
     id: "dialogue",
-    word: { en: "Facilitate dialogue and conviviality", fr: "Faciliter le dialogue et la convivialité" },
+    label: { en: "Facilitate dialogue and conviviality", fr: "Faciliter le dialogue et la convivialité" },
     help: {
       en: "Makes meetings pleasant and frank, so that partners want to come back and can disagree.",
       fr: "Rend les rencontres agréables et franches, pour que les partenaires aient envie de revenir et puissent ne pas être d’accord.",
@@ -75,7 +77,7 @@ export const MISSIONS = [
   },
   {
     id: "information",
-    word: { en: "Keep information flowing to everyone", fr: "Faire circuler l’information auprès de tous" },
+    label: { en: "Keep information flowing to everyone", fr: "Faire circuler l’information auprès de tous" },
     help: {
       en: "Sees that every partner learns in time what concerns it.",
       fr: "Veille à ce que chaque partenaire apprenne à temps ce qui le concerne.",
@@ -83,7 +85,7 @@ export const MISSIONS = [
   },
   {
     id: "funding",
-    word: { en: "Seek funding", fr: "Rechercher des financements" },
+    label: { en: "Seek funding", fr: "Rechercher des financements" },
     help: {
       en: "For the actions, and for the work of cooperation itself.",
       fr: "Pour les actions, et pour l’ingénierie de la coopération elle-même.",
@@ -91,7 +93,7 @@ export const MISSIONS = [
   },
   {
     id: "evaluation",
-    word: {
+    label: {
       en: "Evaluate: collect data and draw lessons",
       fr: "Évaluer : recueillir les données et en tirer des leçons",
     },
@@ -102,7 +104,7 @@ export const MISSIONS = [
   },
   {
     id: "orientation",
-    word: { en: "Propose strategic reorientations", fr: "Proposer des réorientations stratégiques" },
+    label: { en: "Propose strategic reorientations", fr: "Proposer des réorientations stratégiques" },
     help: {
       en: "Suggests where the initiative should head, or head anew.",
       fr: "Suggère le cap de l’initiative, ou un nouveau cap.",
@@ -114,7 +116,7 @@ export const MISSIONS = [
 export const FRAMEWORKS = [
   {
     id: "fsg",
-    word: { en: "Six backbone roles, FSG", fr: "Six rôles de soutien, FSG" },
+    label: { en: "Six backbone roles, FSG", fr: "Six rôles de soutien, FSG" },
     help: {
       en: "Used in North America: vision, activities, measurement, community, policy, resources.",
       fr: "Utilisés en Amérique du Nord : vision, activités, évaluation, communauté, politiques, ressources.",
@@ -122,7 +124,7 @@ export const FRAMEWORKS = [
   },
   {
     id: "laFonda",
-    word: { en: "Six missions, La Fonda", fr: "Six missions, La Fonda" },
+    label: { en: "Six missions, La Fonda", fr: "Six missions, La Fonda" },
     help: {
       en: "Used in France: coordination, dialogue, information, funding, evaluation, orientation.",
       fr: "Utilisées en France : coordination, dialogue, information, financement, évaluation, orientation.",
@@ -131,137 +133,45 @@ export const FRAMEWORKS = [
 ] as const satisfies readonly ExplainedTerm[];
 
 /** The forms that the backbone can take (La Fonda). */
-export const BACKBONE_FORMS = [
-  { id: "thirdParty", word: { en: "Trusted third party", fr: "Tiers de confiance" } },
-  { id: "existing", word: { en: "Existing structure", fr: "Structure existante" } },
-  { id: "coalition", word: { en: "Coalition of actors", fr: "Coalition d’acteurs" } },
-  { id: "dedicated", word: { en: "Dedicated structure", fr: "Structure dédiée" } },
-  {
-    id: "sharedBodies",
-    word: {
-      en: "Shared bodies: steering or technical committee",
-      fr: "Instances partagées : comité de pilotage ou comité technique",
-    },
-  },
-] as const satisfies readonly Term[];
+export const BACKBONE_FORMS = withTexts(CATALOGUE_ROLES_TEXTS, "backboneForms", [
+  { id: "thirdParty" },
+  { id: "existing" },
+  { id: "coalition" },
+  { id: "dedicated" },
+  { id: "sharedBodies" },
+]) satisfies readonly Term[];
 
 /** What should be seen to about a role or a person who holds one. */
-export const ROLE_FLAGS = [
-  {
-    id: "endsSoon",
-    word: { en: "Ends soon", fr: "Se termine bientôt" },
-    tone: "attention",
-    help: {
-      en: "An active person’s last day is near, by the limit on the Initiative sheet.",
-      fr: "Le dernier jour d’une personne active est proche, selon la limite de la feuille Initiative.",
-    },
-  },
-  {
-    id: "noNextStep",
-    word: { en: "No next step", fr: "Sans prochaine étape" },
-    tone: "attention",
-    help: {
-      en: "No next step is written, or the one written is done.",
-      fr: "Aucune prochaine étape n’est écrite, ou celle qui l’est est faite.",
-    },
-  },
-  {
-    id: "leadsTooMany",
-    word: { en: "Leads too many roles", fr: "Responsable de trop de rôles" },
-    tone: "attention",
-    help: {
-      en: "One person leads as many roles as the limit on the Initiative sheet, or more.",
-      fr: "Une même personne est responsable d’autant de rôles que la limite de la feuille Initiative, ou plus.",
-    },
-  },
-] as const satisfies readonly (StateTerm & ExplainedTerm)[];
+export const ROLE_FLAGS = withTexts(CATALOGUE_ROLES_TEXTS, "roleFlags", [
+  { id: "endsSoon", tone: "attention" },
+  { id: "noNextStep", tone: "attention" },
+  { id: "leadsTooMany", tone: "attention" },
+]) satisfies readonly (StatusTerm & ExplainedTerm)[];
 
 /** Whether the canvas tells of the last change of a role or an indicator. */
-export const STORIES = [
-  {
-    id: "nothing",
-    word: { en: "No change", fr: "Aucun changement" },
-    tone: "none",
-    help: {
-      en: "Nothing has changed up to the report date.",
-      fr: "Rien n’a changé jusqu’à la date du rapport.",
-    },
-  },
-  {
-    id: "behind",
-    word: { en: "Story behind", fr: "Récit à compléter" },
-    tone: "attention",
-    help: {
-      en: "It changed after the last entry about it on the Canvas sheet.",
-      fr: "Un changement est survenu après la dernière entrée à ce sujet dans la feuille Canevas.",
-    },
-  },
-  {
-    id: "told",
-    word: { en: "Story told", fr: "Récit à jour" },
-    tone: "good",
-    help: {
-      en: "An entry of the canvas tells of it since its last change.",
-      fr: "Une entrée du canevas en parle depuis le dernier changement.",
-    },
-  },
-] as const satisfies readonly (StateTerm & ExplainedTerm)[];
+export const STORIES = withTexts(CATALOGUE_ROLES_TEXTS, "stories", [
+  { id: "nothing", tone: "none" },
+  { id: "behind", tone: "attention" },
+  { id: "told", tone: "good" },
+]) satisfies readonly (StatusTerm & ExplainedTerm)[];
 
 /** How a person takes part in a role. */
-export const PARTS = [
-  {
-    id: "lead",
-    word: { en: "Lead", fr: "Responsable" },
-    help: { en: "Answers for the role.", fr: "Répond du rôle." },
-  },
-  {
-    id: "share",
-    word: { en: "Share", fr: "Partage" },
-    help: { en: "Carries part of the role.", fr: "Assume une partie du rôle." },
-  },
-  {
-    id: "backup",
-    word: { en: "Backup", fr: "Relève" },
-    help: { en: "Can take the role over at short notice.", fr: "Peut prendre le rôle au pied levé." },
-  },
-] as const satisfies readonly ExplainedTerm[];
+export const PARTS = withTexts(CATALOGUE_ROLES_TEXTS, "parts", [
+  { id: "lead" },
+  { id: "share" },
+  { id: "backup" },
+]) satisfies readonly ExplainedTerm[];
 
 /** How well a role is covered, worst first. */
-export const COVERAGES = [
-  {
-    id: "uncovered",
-    word: { en: "Uncovered", fr: "Non pourvu" },
-    tone: "bad",
-    help: { en: "Nobody holds the role today.", fr: "Personne ne tient le rôle aujourd’hui." },
-  },
-  {
-    id: "named",
-    word: { en: "Named", fr: "Attribué" },
-    tone: "attention",
-    help: {
-      en: "Someone holds the role, without a second partner and without a backup.",
-      fr: "Quelqu’un tient le rôle, sans second partenaire et sans relève.",
-    },
-  },
-  {
-    id: "shared",
-    word: { en: "Shared", fr: "Partagé" },
-    tone: "good",
-    help: { en: "At least two partners hold the role.", fr: "Au moins deux partenaires tiennent le rôle." },
-  },
-  {
-    id: "secured",
-    word: { en: "Secured", fr: "Assuré" },
-    tone: "good",
-    help: {
-      en: "A lead and a backup, who are two different people.",
-      fr: "Une personne responsable et une relève, qui sont deux personnes différentes.",
-    },
-  },
-] as const satisfies readonly (StateTerm & ExplainedTerm)[];
+export const COVERAGES = withTexts(CATALOGUE_ROLES_TEXTS, "coverages", [
+  { id: "uncovered", tone: "bad" },
+  { id: "named", tone: "attention" },
+  { id: "shared", tone: "good" },
+  { id: "secured", tone: "good" },
+]) satisfies readonly (StatusTerm & ExplainedTerm)[];
 
 /** Yes and no, as entered and as computed. */
-export const ANSWERS = [
-  { id: "yes", word: { en: "Yes", fr: "Oui" } },
-  { id: "no", word: { en: "No", fr: "Non" } },
-] as const satisfies readonly Term[];
+export const ANSWERS = withTexts(CATALOGUE_ROLES_TEXTS, "answers", [
+  { id: "yes" },
+  { id: "no" },
+]) satisfies readonly Term[];

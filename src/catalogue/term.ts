@@ -1,30 +1,29 @@
-/** A text in both languages of the product. */
-export interface Text {
-  readonly en: string;
-  readonly fr: string;
-}
+import type { ByLanguage } from "../languages";
 
-/** A term of the field: an id that never changes, and the word that people read. */
+/** A text in every language of the product. */
+export type LocalizedText = ByLanguage<string>;
+
+/** A term of the field: an id that never changes, and the label that people read. */
 export interface Term<Id extends string = string> {
   readonly id: Id;
-  readonly word: Text;
+  readonly label: LocalizedText;
 }
 
 /** A term with a sentence that helps a person to use it. */
 export interface ExplainedTerm<Id extends string = string> extends Term<Id> {
-  readonly help: Text;
+  readonly help: LocalizedText;
 }
 
-/** What a state means for a reader: well, to watch, wrong, or nothing to tell yet. */
-export type Tone = "good" | "attention" | "bad" | "none";
+/** What a status means for a reader: good, needs attention, bad, or no judgement. */
+export type StatusTone = "good" | "attention" | "bad" | "none";
 
-/** A state is never told by colour alone: a mark and a word go with it. */
-export interface StateTerm<Id extends string = string> extends Term<Id> {
-  readonly tone: Tone;
+/** A status. Colour alone never shows it: an icon and a label go with it. */
+export interface StatusTerm<Id extends string = string> extends Term<Id> {
+  readonly tone: StatusTone;
 }
 
-/** The mark of each tone; the four shapes differ in greyscale too. */
-export const MARKS: Readonly<Record<Tone, string>> = {
+/** The icon of each tone; the four shapes differ in greyscale too. */
+export const STATUS_ICONS: Readonly<Record<StatusTone, string>> = {
   good: "●",
   attention: "▲",
   bad: "■",

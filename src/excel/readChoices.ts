@@ -1,6 +1,6 @@
 import { NAMES, profileName, thresholdValue } from "../blueprint/names";
 import type { TableId } from "../blueprint/types";
-import { idOf } from "../model/vocabulary";
+import { idOfLabel } from "../model/vocabulary";
 import type { Language } from "../languages";
 import type { CombinationId, FrequencyId, IsoDate, KindId } from "../model/initiative";
 import { isDaySerial, isoDateOf, readCells, type CellContent, type ReadCell } from "./cells";
@@ -53,7 +53,7 @@ export async function readChoices(clock: Clock = systemClock): Promise<Choices> 
     return {
       language: marks.language,
       ...(reportDate !== undefined && { reportDate }),
-      frequency: idOf("frequency", String(firstValue(found.frequency))) ?? "yearly",
+      frequency: idOfLabel("frequency", String(firstValue(found.frequency))) ?? "yearly",
       reportingYear: typeof month === "number" ? month : 1,
       partners: partners.map(({ name }) => name ?? "").filter(isSaid),
       roles: roles.map(({ role }) => role ?? "").filter(isSaid),
@@ -98,9 +98,9 @@ function textOf(cell: ReadCell): string {
 }
 
 function indicatorOf(row: Row): IndicatorChoice {
-  const kind = idOf("kind", row["kind"] ?? "");
-  const combination = idOf("combination", row["combination"] ?? "");
-  const frequency = idOf("frequency", row["frequency"] ?? "");
+  const kind = idOfLabel("kind", row["kind"] ?? "");
+  const combination = idOfLabel("combination", row["combination"] ?? "");
+  const frequency = idOfLabel("frequency", row["frequency"] ?? "");
   const baselineDate = dayOf((row["baselineDate"] ?? "") === "" ? undefined : Number(row["baselineDate"]));
   return {
     code: row["code"] ?? "",

@@ -2,7 +2,7 @@ import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../blueprint/dashboardRanges"
 import { cellAddress } from "../blueprint/formula";
 import { NAMES as ENTRIES, profileName } from "../blueprint/names";
 import { SHEET_CELLS } from "../blueprint/sheetRanges";
-import { idOf, type ListId, type ListIds } from "../model/vocabulary";
+import { idOfLabel, type ListId, type ListIds } from "../model/vocabulary";
 import type {
   CanvasFigure,
   DashboardFigures,
@@ -96,7 +96,7 @@ function figuresOf(cells: ReadonlyMap<string, Rows>): DashboardFigures {
   const isEntered = (name: string) =>
     rows(name).some((row) => row.some((value) => String(value).trim() !== ""));
   const reportDate = isoDateOf(count(DASHBOARD_CELLS.reportDate));
-  const verdict = idOf("verdict", text(OTHER_CELLS.verdict));
+  const verdict = idOfLabel("verdict", text(OTHER_CELLS.verdict));
   if (!verdict) throw new WorkbookError("partMissing", { names: [OTHER_CELLS.verdict] });
   return {
     initiative: text(DASHBOARD_CELLS.initiative),
@@ -159,7 +159,7 @@ function roleFigure(row: readonly CellContent[]): RoleFigure[] {
 function canvasFigure(row: readonly CellContent[]): CanvasFigure[] {
   const { columns } = DASHBOARD_BLOCKS.canvas;
   const label = textAt(row, columns.label);
-  const dimension = idOf("dimension", label);
+  const dimension = idOfLabel("dimension", label);
   const state = stateAt(row, columns.state, "canvasState");
   const entries = numberAt(row, columns.entries) ?? 0;
   if (!dimension || !state) return [];
@@ -228,5 +228,5 @@ function stateAt<List extends ListId>(
   column: number,
   list: List,
 ): ListIds[List] | undefined {
-  return idOf(list, textAt(row, column));
+  return idOfLabel(list, textAt(row, column));
 }

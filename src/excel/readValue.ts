@@ -1,6 +1,6 @@
 import type { ColumnKind } from "../blueprint/columns";
 import { checkItemOf, questionOf } from "../blueprint/methodTexts";
-import { idOf, type ListId } from "../model/vocabulary";
+import { idOfLabel, type ListId } from "../model/vocabulary";
 import type { PhaseId } from "../model/initiative";
 import { roleOfCell } from "../model/roles";
 import { isDaySerial, isoDateOf, type CellContent, type ReadCell } from "./cells";
@@ -48,7 +48,7 @@ function isList(kind: ColumnKind): kind is `list:${ListId}` {
 }
 
 function readListed(list: ListId, word: string): CellContent {
-  const id = idOf(list, word);
+  const id = idOfLabel(list, word);
   if (list === "answer" && id !== undefined) return id === "yes";
   return id ?? word;
 }

@@ -1,4 +1,5 @@
 /** The roles that frameworks know, told apart from those of the initiative's own. */
+import { LANGUAGES } from "../languages";
 import { MISSIONS, ROLES } from "../catalogue/roles";
 import type { FrameworkId, RoleId, RoleName } from "./initiative";
 import { normalizeText } from "./text/normalizeText";
@@ -6,8 +7,8 @@ import { normalizeText } from "./text/normalizeText";
 const KNOWN = [...ROLES, ...MISSIONS];
 const IDS: ReadonlySet<string> = new Set(KNOWN.map(({ id }) => id));
 const ID_OF_WORD: ReadonlyMap<string, RoleId> = new Map(
-  KNOWN.flatMap(({ id, word }) =>
-    [word.en, word.fr].map((text) => [normalizeText(text, "word"), id] as const),
+  KNOWN.flatMap(({ id, label }) =>
+    LANGUAGES.map((language) => [normalizeText(label[language], "word"), id] as const),
   ),
 );
 

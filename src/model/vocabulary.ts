@@ -1,6 +1,6 @@
 /**
- * The closed lists of the workbook: ids on our side, words in the workbook's language in the cells. Used to write
- * entries, to offer them, and to read them back.
+ * The closed lists of the workbook: ids in code and files, labels in the workbook's language in cells. Used to write
+ * entries, to offer them as choices, and to read them back.
  */
 import { ACTIVITY_CHECKS, ACTIVITY_STATES, GAPS } from "../catalogue/activities";
 import { CANVAS_STATES, DIMENSIONS } from "../catalogue/canvas";
@@ -39,7 +39,7 @@ import {
   ROLES,
   STORIES,
 } from "../catalogue/roles";
-import { MARKS, type StateTerm, type Term } from "../catalogue/term";
+import { STATUS_ICONS, type StatusTerm, type Term } from "../catalogue/term";
 import { ENTITIES, fieldsOf, TABLE_IDS, type TableId } from "./entities";
 import { fieldText } from "./entities/text";
 import type {
@@ -55,7 +55,7 @@ import type {
   TargetCheckId,
   VerdictId,
 } from "./dashboard";
-import { type Language, LANGUAGES } from "../languages";
+import { byLanguage, type Language, LANGUAGES } from "../languages";
 import type {
   ActivityStateId,
   BackboneFormId,
@@ -85,15 +85,15 @@ import type {
   StrategyId,
 } from "./initiative";
 
-import type { ListWord } from "./text/listWord";
+import type { ListLabel } from "./text/listLabel";
 import { normalizeText } from "./text/normalizeText";
 
 type AnswerId = "yes" | "no";
-/** Why a reported row counts or does not. */
+/** Why a reported row counts or does not count. */
 export type ObservationStateId = (typeof OBSERVATION_STATES)[number]["id"];
-/** Why a rating counts or does not. */
+/** Why a rating counts or does not count. */
 export type RatingStateId = (typeof RATING_STATES)[number]["id"];
-/** Whether an activity names what is known. */
+/** Whether everything that an activity refers to exists. */
 type ActivityCheckId = (typeof ACTIVITY_CHECKS)[number]["id"];
 
 /** The ids of each list. */
@@ -143,7 +143,7 @@ export interface ListIds {
 
 export type ListId = keyof ListIds;
 
-type Terms = { readonly [List in ListId]: readonly (Term<ListIds[List]> | StateTerm<ListIds[List]>)[] };
+type Terms = { readonly [List in ListId]: readonly (Term<ListIds[List]> | StatusTerm<ListIds[List]>)[] };
 
 const CATALOGUE_TERMS: Terms = {
   role: [...ROLES, ...MISSIONS],
@@ -189,23 +189,23 @@ const CATALOGUE_TERMS: Terms = {
   targetCheck: TARGET_CHECKS,
 };
 
-/** The id of the list that a field has to itself. */
+/** The id of the list of a field that has its own choices. */
 export function ownListId(table: TableId, field: string): ListId {
   return `${ENTITIES[table].entry}${field.charAt(0).toUpperCase()}${field.slice(1)}` as ListId;
 }
 
-/** Lists that fields have to themselves: their ids are in the entity, their words in its texts. */
+/** Lists of single fields: their ids are in the entity, their labels in its texts. */
 const OWN_TERMS = Object.fromEntries(
   TABLE_IDS.flatMap((table) =>
     fieldsOf(table).flatMap(([id, { choices = [] }]) => {
-      const word = (choice: string, language: Language): string => {
-        const text = fieldText(table, id, language).words?.[choice];
-        if (text === undefined) throw new RangeError(`No word for ${table} ${id} ${choice} in ${language}`);
-        return text;
+      const labelOfChoice = (choice: string, language: Language): string => {
+        const label = fieldText(table, id, language).labels?.[choice];
+        if (label === undefined) throw new RangeError(`No label for ${table} ${id} ${choice} in ${language}`);
+        return label;
       };
       const terms = choices.map((choice) => ({
         id: choice,
-        word: { en: word(choice, "en"), fr: word(choice, "fr") },
+        label: byLanguage((language) => labelOfChoice(choice, language)),
       }));
       return terms.length > 0 ? [[ownListId(table, id), terms] as const] : [];
     }),
@@ -222,45 +222,47 @@ export function idsOf<List extends ListId>(list: List): readonly ListIds[List][]
   return TERMS[list].map((term) => term.id);
 }
 
-/** What a cell shows for an id: its word, and in front of a state's word its mark ("● On track"). */
-export function wordOf<List extends ListId>(list: List, id: ListIds[List], language: Language): string {
+/** What a cell shows for an id: its label, after the icon of a status ("● On track"). Throws a RangeError for an unknown id. */
+export function labelOf<List extends ListId>(list: List, id: ListIds[List], language: Language): string {
   const term = TERMS[list].find((one) => one.id === id);
   if (!term) throw new RangeError(`The list ${list} has no ${id}`);
-  return shown(term, language);
+  return labelWithIcon(term, language);
 }
 
-/** The words of a list, as cells show them, with every way in which people may have written them, in order. */
-export function listWords(list: ListId, language: Language): readonly ListWord[] {
+/** The labels of a list in order, as cells show them, with every accepted spelling. */
+export function listLabels(list: ListId, language: Language): readonly ListLabel[] {
   return TERMS[list].map((term) => ({
     id: term.id,
-    word: shown(term, language),
-    spellings: [...LANGUAGES.map((each) => term.word[each]), term.id],
+    label: labelWithIcon(term, language),
+    spellings: [...LANGUAGES.map((each) => term.label[each]), term.id],
   }));
 }
 
-/** The words of a list, as cells show them, in order. */
-export function wordsOf(list: ListId, language: Language): readonly string[] {
-  return TERMS[list].map((term) => shown(term, language));
+/** The labels of a list in order, as cells show them. */
+export function labelsOf(list: ListId, language: Language): readonly string[] {
+  return TERMS[list].map((term) => labelWithIcon(term, language));
 }
 
 /**
- * The id behind what a cell shows, or undefined for a text that is not of the list. Takes the word with or without
- * its mark, in either language (a sheet may have been filled in the other), in any case, with outer spaces.
+ * The id of a label in a cell, or undefined for a text that is not in the list. Accepts labels of every language (a
+ * sheet may have been filled in another one), with or without their icon, in any case, with outer spaces; and ids.
  */
-export function idOf<List extends ListId>(list: List, text: string): ListIds[List] | undefined {
+export function idOfLabel<List extends ListId>(list: List, text: string): ListIds[List] | undefined {
   const wanted = normalizeText(text, "word");
   if (wanted === "") return undefined;
   return TERMS[list].find((term) =>
-    [term.word.en, term.word.fr, term.id].some((word) => normalizeText(word, "word") === wanted),
+    [...LANGUAGES.map((language) => term.label[language]), term.id].some(
+      (label) => normalizeText(label, "word") === wanted,
+    ),
   )?.id;
 }
 
-/** Where an id stands in its list, from one, as the formulas count. */
+/** The position of an id in its list, from 1, as formulas count. */
 export function positionOf<List extends ListId>(list: List, id: ListIds[List]): number {
   return idsOf(list).indexOf(id) + 1;
 }
 
-function shown(term: Term | StateTerm, language: Language): string {
-  const word = term.word[language];
-  return "tone" in term ? `${MARKS[term.tone]} ${word}` : word;
+function labelWithIcon(term: Term | StatusTerm, language: Language): string {
+  const label = term.label[language];
+  return "tone" in term ? `${STATUS_ICONS[term.tone]} ${label}` : label;
 }

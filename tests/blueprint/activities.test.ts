@@ -1,4 +1,4 @@
-import { wordOf } from "../../src/model/vocabulary";
+import { labelOf } from "../../src/model/vocabulary";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
 import type { CellValue } from "../../src/host/state";
 import type { Activity } from "../../src/model/initiative";
@@ -47,7 +47,7 @@ describe("the activities of a file", () => {
       NOTHING,
     ]);
     const word = (id: "fine" | "unknownPartner" | "unknownRole" | "unknownIndicator") =>
-      wordOf("activityCheck", id, "en");
+      labelOf("activityCheck", id, "en");
     expect(workbook.column("Activities", "check").slice(0, 9)).toEqual([
       ...new Array<string>(5).fill(word("fine")),
       word("unknownPartner"),
@@ -72,8 +72,8 @@ describe("the activities of a file", () => {
     ]);
     const { columns, name } = SHEET_BLOCKS.conditions;
     const conditions = await workbook.named(name);
-    const served = wordOf("gap", "served", "en");
-    const gap = wordOf("gap", "gap", "en");
+    const served = labelOf("gap", "served", "en");
+    const gap = labelOf("gap", "gap", "en");
     expect(
       conditions.map((row) => [row[columns.activities], row[columns.partners], row[columns.state]]),
     ).toEqual([
@@ -98,13 +98,13 @@ describe("the activities of a file", () => {
     await workbook.put("Activities", "condition", 1, "=NA()");
     await workbook.put("Activities", "until", 1, "=NA()");
     await workbook.put("Activities", "state", 1, "=NA()");
-    expect(check()).toBe(wordOf("activityCheck", "fine", "en"));
+    expect(check()).toBe(labelOf("activityCheck", "fine", "en"));
     await workbook.put("Activities", "indicator", 1, "=NA()");
-    expect(check()).toBe(wordOf("activityCheck", "unknownIndicator", "en"));
+    expect(check()).toBe(labelOf("activityCheck", "unknownIndicator", "en"));
     await workbook.put("Activities", "role", 1, "=NA()");
-    expect(check()).toBe(wordOf("activityCheck", "unknownRole", "en"));
+    expect(check()).toBe(labelOf("activityCheck", "unknownRole", "en"));
     await workbook.put("Activities", "partner", 1, "=NA()");
-    expect(check()).toBe(wordOf("activityCheck", "unknownPartner", "en"));
+    expect(check()).toBe(labelOf("activityCheck", "unknownPartner", "en"));
     await workbook.put("Activities", "name", 2, "=NA()");
     await workbook.put("Activities", "partner", 3, "   ");
     expect((await workbook.named(SHEET_BLOCKS.matrix.name)).slice(0, 2)).toEqual([

@@ -39,7 +39,7 @@ test("the method has its lines and questions, each once, short enough for a cell
   expect(DEBRIEF_QUESTIONS).toHaveLength(12);
   for (const terms of [CHECKLIST, DEBRIEF_QUESTIONS]) {
     for (const language of ["en", "fr"] as const) {
-      const words = terms.map(({ word }) => word[language]);
+      const words = terms.map(({ label }) => label[language]);
       expect(new Set(words).size).toBe(words.length);
       expect(words.filter((word) => word.length > 200 || /^[-=+@]/.test(word))).toEqual([]);
     }
@@ -110,7 +110,7 @@ test("without a phase no success factor is of the current one", async () => {
   expect(last.slice(1)).toEqual([0, 0, 0]);
   expect(last[0]).toContain("à choisir dans la feuille Initiative");
   expect(workbook.column("Checklist", "item").slice(0, CHECKLIST.length)).toEqual(
-    CHECKLIST.map(({ word }) => word.fr),
+    CHECKLIST.map(({ label }) => label.fr),
   );
 });
 
@@ -132,13 +132,13 @@ test("an entry that cannot be read counts for nothing, and no cell shows an erro
 });
 
 test("the method's words are told from the initiative's own in both languages", () => {
-  for (const { id, word } of CHECKLIST) {
-    expect(checkItemOf(word.en)).toBe(id);
-    expect(checkItemOf(` ${word.fr.toUpperCase().replaceAll("’", "'")} `)).toBe(id);
+  for (const { id, label } of CHECKLIST) {
+    expect(checkItemOf(label.en)).toBe(id);
+    expect(checkItemOf(` ${label.fr.toUpperCase().replaceAll("’", "'")} `)).toBe(id);
     expect(checkItemOf(checkItemText(id, "fr"))).toBe(id);
   }
   expect(checkItemOf("Thank everybody")).toBe("Thank everybody");
-  expect(questionOf(DEBRIEF_QUESTIONS[0]!.word.fr)).toBe("backboneStrengths");
+  expect(questionOf(DEBRIEF_QUESTIONS[0]!.label.fr)).toBe("backboneStrengths");
 });
 
 test("a line is blank until something is said of it", () => {

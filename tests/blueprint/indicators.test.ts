@@ -1,5 +1,5 @@
 /** The figures of indicators and what is said of their progress. */
-import { idOf, type ListId } from "../../src/model/vocabulary";
+import { idOfLabel, type ListId } from "../../src/model/vocabulary";
 import { thresholdEntry, profileName } from "../../src/blueprint/names";
 import type { IndicatorStatusId, StoryId } from "../../src/model/dashboard";
 import type { Indicator, InitiativeFile, Observation } from "../../src/model/initiative";
@@ -54,7 +54,8 @@ const found = <T>(cases: readonly Case<T>[], values: readonly unknown[]) =>
   cases.map(([name], index) => [name, values[index]]);
 
 const figure = (book: MeasurementWorkbook, id: string) => book.value("Indicators", id);
-const said = (book: MeasurementWorkbook, list: ListId, id: string) => idOf(list, String(figure(book, id)));
+const said = (book: MeasurementWorkbook, list: ListId, id: string) =>
+  idOfLabel(list, String(figure(book, id)));
 const status = (book: MeasurementWorkbook, id = "status") => said(book, "indicatorStatus", id);
 
 /** An indicator without what is named. */

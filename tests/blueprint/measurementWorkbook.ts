@@ -12,7 +12,7 @@ import { initiativeNames, initiativeSheet } from "../../src/blueprint/sheets/ini
 import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
 import { partnersSheet } from "../../src/blueprint/sheets/partners";
 import type { SheetBlueprint, SheetId, TableId, WorkbookBlueprint } from "../../src/blueprint/types";
-import { idOf, type ListId, type ListIds } from "../../src/model/vocabulary";
+import { idOfLabel, type ListId, type ListIds } from "../../src/model/vocabulary";
 import { buildBlueprint } from "../../src/excel/build";
 import type { Host } from "../../src/host";
 import { isCellError, type CellValue } from "../../src/host/state";
@@ -127,12 +127,12 @@ export class MeasurementWorkbook {
 
   /** The id behind a word of a list. */
   word<List extends ListId>(list: List, table: TableId, id: string, row = 0): ListIds[List] | undefined {
-    return idOf(list, String(this.value(table, id, row)));
+    return idOfLabel(list, String(this.value(table, id, row)));
   }
 
   /** The ids behind the words of a column; undefined where there is none. */
   words<List extends ListId>(list: List, table: TableId, id: string): readonly (ListIds[List] | undefined)[] {
-    return this.column(table, id).map((value) => idOf(list, String(value)));
+    return this.column(table, id).map((value) => idOfLabel(list, String(value)));
   }
 
   /** Puts a value into an entry as pasting does, past validation; a text that begins with "=" is a formula. */

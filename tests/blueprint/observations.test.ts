@@ -5,7 +5,7 @@ import { forgetResults } from "../oracle/forgetResults";
 import { indicator, initiative, observation } from "../support/initiative";
 import { recalculateAllWithLibreOffice } from "../support/libreoffice";
 import { readXlsx } from "../support/xlsxReader";
-import { idOf, type ObservationStateId } from "../../src/model/vocabulary";
+import { idOfLabel, type ObservationStateId } from "../../src/model/vocabulary";
 import { day, MeasurementWorkbook } from "./measurementWorkbook";
 
 const REPORT_DATE = "2025-12-31";
@@ -98,7 +98,7 @@ describe("the state of each row, in both programs", () => {
     const recalculated = book
       .columnOfFile(files[place]!, "Observations", "state")
       .slice(0, states.length)
-      .map((word) => idOf("observationState", String(word)));
+      .map((word) => idOfLabel("observationState", String(word)));
     expect(recalculated).toEqual(states);
     expect(book.errors()).toEqual([]);
   });

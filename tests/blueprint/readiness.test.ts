@@ -5,7 +5,7 @@ import { contextOf } from "../../src/blueprint/context";
 import { RATINGS_HEADER_ROW } from "../../src/blueprint/sheets/readiness/layout";
 import { readinessSheet } from "../../src/blueprint/sheets/readiness/readiness";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
-import { wordOf, wordsOf } from "../../src/model/vocabulary";
+import { labelOf, labelsOf } from "../../src/model/vocabulary";
 import { RATED_ITEMS, RATINGS } from "../../src/catalogue/readiness";
 import { buildBlueprint } from "../../src/excel/build";
 import type { Host } from "../../src/host";
@@ -79,8 +79,8 @@ async function readinessShown() {
 const { verdict, verdictItems, disagreements, ratingMembers } = SHEET_CELLS;
 const CELLS = { verdict, verdictItems, disagreements, ratingMembers };
 
-const word = wordOf;
-const label = (item: number) => RATED_ITEMS[item]!.word.en;
+const word = labelOf;
+const label = (item: number) => RATED_ITEMS[item]!.label.en;
 
 /** The same as `readinessShown`, by the rules. */
 function readinessExpected(rows: readonly RatingRow[], limits: Limits = DEFAULTS) {
@@ -212,12 +212,12 @@ test("of several ratings by one member the latest counts, the undated ones least
 });
 
 const items = fc.oneof(
-  { weight: 12, arbitrary: fc.constantFrom(...wordsOf("item", "en").slice(0, 13)) },
-  { weight: 2, arbitrary: fc.constantFrom(...wordsOf("item", "en").slice(13)) },
+  { weight: 12, arbitrary: fc.constantFrom(...labelsOf("item", "en").slice(0, 13)) },
+  { weight: 2, arbitrary: fc.constantFrom(...labelsOf("item", "en").slice(13)) },
   { weight: 2, arbitrary: fc.constantFrom("", "*", "Sense*", "  sense OF urgency ", 7, "#N/A") },
 );
 const members = fc.constantFrom("Ann", " ANN ", "Bob", "B*", "B?b", "12", 12, "<3", "~", "", " ", "#DIV/0!");
-const words = fc.constantFrom<unknown>(...RATINGS.map(({ word: { en } }) => en), "3", 3, "*", "", "#N/A");
+const words = fc.constantFrom<unknown>(...RATINGS.map(({ label: { en } }) => en), "3", 3, "*", "", "#N/A");
 const days = fc.constantFrom<unknown>("", TODAY, TODAY + 1, TODAY + 0.5, 45000, 45000.25, "soon", -3, "#N/A");
 const evidence = fc.constantFrom<unknown>("", " ", "Minutes", 5, "#N/A");
 const ratingRows: fc.Arbitrary<readonly RatingRow[]> = fc.array(

@@ -57,8 +57,8 @@ const same = (one: string, other: string) => one.toLowerCase() === other.toLower
 /** Every figure of readiness on a day, with words in English. */
 export function readinessOf(rows: readonly RatingRow[], today: number, limits: Limits): Readiness {
   const read = rows.map((row, line) => {
-    const item = RATED_ITEMS.findIndex(({ word }) => same(word.en, textOf(row.item)));
-    const rating = RATINGS.find(({ word }) => same(word.en, textOf(row.rating)));
+    const item = RATED_ITEMS.findIndex(({ label }) => same(label.en, textOf(row.item)));
+    const rating = RATINGS.find(({ label }) => same(label.en, textOf(row.rating)));
     const fitScale = rating !== undefined && ["no", "partly", "yes"].includes(rating.id);
     // A number below zero is no day: such a rating is undated.
     const day = typeof row.date === "number" ? Math.max(Math.floor(row.date), 0) : 0;

@@ -1,7 +1,7 @@
 /** The tables of roles, of holders and of partners, cell by cell, by docs/rules.md. */
 import fc from "fast-check";
 import { COLUMNS } from "../../src/blueprint/columns";
-import { idOf, wordOf } from "../../src/model/vocabulary";
+import { idOfLabel, labelOf } from "../../src/model/vocabulary";
 import type { CellValue } from "../../src/host/state";
 import type { CanvasEntry, InitiativeFile, RoleHolder, RoleNote } from "../../src/model/initiative";
 import { holdingsOf, roleFacts, rolesOf } from "../oracle/roles";
@@ -19,7 +19,7 @@ const firstOf = (values: readonly CellValue[], count: number) => values.slice(0,
 const flagsIn = (text: CellValue) =>
   String(text)
     .split("  ·  ")
-    .flatMap((word) => (word === "" ? [] : [idOf("roleFlag", word)]));
+    .flatMap((word) => (word === "" ? [] : [idOfLabel("roleFlag", word)]));
 
 describe("against the rules", () => {
   const day = fc.constantFrom(
@@ -100,8 +100,10 @@ describe("against the rules", () => {
         const where = roles.map(({ counts }) => counts);
         const shown = <T>(values: readonly T[]) => values.map((value, row) => (where[row] ? value : ""));
         expect(inRole("who")).toEqual(shown(roles.map(({ who }) => who)));
-        expect(inRole("coverage")).toEqual(shown(roles.map((one) => wordOf("coverage", one.coverage, "en"))));
-        expect(inRole("story")).toEqual(shown(roles.map(({ story }) => wordOf("story", story, "en"))));
+        expect(inRole("coverage")).toEqual(
+          shown(roles.map((one) => labelOf("coverage", one.coverage, "en"))),
+        );
+        expect(inRole("story")).toEqual(shown(roles.map(({ story }) => labelOf("story", story, "en"))));
         expect(inRole("late")).toEqual(shown(roles.map(({ late }) => late ?? "")));
         expect(inRole("watch").map(flagsIn)).toEqual(
           roles.map(({ flags }, row) => (where[row] ? flags : [])),
@@ -110,7 +112,7 @@ describe("against the rules", () => {
         const inHolders = (id: string) => firstOf(book.column("RoleHolders", id), holders.length);
         expect(inHolders("active")).toEqual(holders.map(({ active }) => (active ? "Yes" : "No")));
         expect(inHolders("coverage")).toEqual(
-          holders.map(({ coverage }) => (coverage ? wordOf("coverage", coverage, "en") : "■ Unknown role")),
+          holders.map(({ coverage }) => (coverage ? labelOf("coverage", coverage, "en") : "■ Unknown role")),
         );
         for (const id of ["carries", "leads", "falls", "fallen"] as const) {
           expect([id, inHolders(id)]).toEqual([id, holders.map((one) => one[id])]);

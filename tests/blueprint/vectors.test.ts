@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isCellError, type CellValue } from "../../src/host/state";
-import { idOf } from "../../src/model/vocabulary";
+import { idOfLabel } from "../../src/model/vocabulary";
 import type { IndicatorStatusId } from "../../src/model/dashboard";
 import type { InitiativeFile } from "../../src/model/initiative";
 import { initiative, observation } from "../support/initiative";
@@ -65,7 +65,7 @@ describe.each([
     const words = { requiredStatus: column("requiredStatus"), growthStatus: column("growthStatus") };
     const wrong = VECTORS.flatMap(({ series, target, limited, status }, row) => {
       if (target === undefined && limited) return [];
-      const shown = idOf(
+      const shown = idOfLabel(
         "indicatorStatus",
         String(words[target === undefined ? "growthStatus" : "requiredStatus"][row]),
       );

@@ -8,7 +8,7 @@ import * as plan from "../../src/catalogue/plan";
 import * as principles from "../../src/catalogue/principles";
 import * as roles from "../../src/catalogue/roles";
 import * as sources from "../../src/catalogue/sources";
-import { MARKS } from "../../src/catalogue/term";
+import { STATUS_ICONS } from "../../src/catalogue/term";
 import { englishFaults, frenchFaults, textsIn } from "./typography";
 
 const CATALOGUE = {
@@ -48,13 +48,13 @@ test("the typography rules see what is wrong", () => {
 test("ids and words stand once in each list", () => {
   const lists = Object.values({ ...canvas, ...initiative, ...measurement, ...roles }) as readonly (readonly {
     id: string;
-    word: { en: string; fr: string };
+    label: { en: string; fr: string };
   }[])[];
   for (const list of lists) {
     for (const key of [
       (term: (typeof list)[number]) => term.id,
-      (term: (typeof list)[number]) => term.word.en.toLowerCase(),
-      (term: (typeof list)[number]) => term.word.fr.toLowerCase(),
+      (term: (typeof list)[number]) => term.label.en.toLowerCase(),
+      (term: (typeof list)[number]) => term.label.fr.toLowerCase(),
     ]) {
       expect(new Set(list.map(key)).size).toBe(list.length);
     }
@@ -62,11 +62,11 @@ test("ids and words stand once in each list", () => {
 });
 
 test("the four tones have four marks", () => {
-  expect(new Set(Object.values(MARKS)).size).toBe(4);
+  expect(new Set(Object.values(STATUS_ICONS)).size).toBe(4);
 });
 
 test("the field’s own terms are kept, in their order", () => {
-  expect(roles.ROLES.map(({ word }) => word.fr)).toEqual([
+  expect(roles.ROLES.map(({ label }) => label.fr)).toEqual([
     "Guider la vision et la stratégie d’ensemble",
     "Favoriser les activités se renforçant mutuellement",
     "Établir un système d’évaluation commun",

@@ -125,7 +125,7 @@ describe.each([
       reportDate: file.initiative.reportDate,
     });
     const { framework } = file.initiative;
-    const known = (framework === "laFonda" ? MISSIONS : ROLES).map(({ word }) => word[language]);
+    const known = (framework === "laFonda" ? MISSIONS : ROLES).map(({ label }) => label[language]);
     expect(figures.roles.map(({ label }) => label).slice(0, 6)).toEqual(known);
     expect(figures.canvas).toHaveLength(7);
     expect(figures.indicators.map(({ code }) => code)).toEqual(

@@ -4,7 +4,7 @@ import { DEBRIEF_QUESTIONS } from "../../src/catalogue/debrief";
 import { PHASES } from "../../src/catalogue/initiative";
 import { MISSIONS, ROLES } from "../../src/catalogue/roles";
 import { phaseLabelName, profileName } from "../../src/blueprint/names";
-import { wordOf } from "../../src/model/vocabulary";
+import { labelOf } from "../../src/model/vocabulary";
 import {
   createWorkbook,
   readDashboard,
@@ -57,7 +57,10 @@ function kept(file: InitiativeFile, language: Language): InitiativeFile {
     reportingYear: 1,
   })!;
   const limits = without(thresholds, DEFAULTS);
-  const labels = without(phaseLabels, Object.fromEntries(PHASES.map(({ id, word }) => [id, word[language]])));
+  const labels = without(
+    phaseLabels,
+    Object.fromEntries(PHASES.map(({ id, label }) => [id, label[language]])),
+  );
   const framework = (profile.framework === "laFonda" ? MISSIONS : ROLES).map(({ id }) => id as string);
   const lineOf = ({ section, item }: ChecklistEntry) =>
     CHECKLIST.findIndex((line) => line.section === section && line.id === item);
@@ -256,7 +259,7 @@ test("rows that still bear a phase's former label are read by their item; an own
   expect(read.initiative.phaseLabels).toEqual({ organise: "Lay the table" });
   const { id, row, column } = placeOf(host, "Checklist");
   await host.user.paste(id, row + CHECKLIST.length + 1, column, [
-    [wordOf("section", "success", "en"), "Have lunch", "Set the table"],
+    [labelOf("section", "success", "en"), "Have lunch", "Set the table"],
   ]);
   expect(await readInitiative().catch((error: unknown) => error)).toMatchObject({
     code: "faultyEntries",
@@ -281,7 +284,7 @@ test.each([
   const host = await openHost({ engine: stillEngine });
   await createWorkbook(file, { language: "en" });
   const roles = rolesIn(host);
-  await writeNamed(profileName("framework"), chosen ? wordOf("framework", chosen, "en") : "");
+  await writeNamed(profileName("framework"), chosen ? labelOf("framework", chosen, "en") : "");
   const read = await readInitiative();
   expect(read.roles).toEqual(file.roles);
   const again = await openHost({ engine: stillEngine });
@@ -297,9 +300,9 @@ test("a framework that is changed together with its roles is the chosen one, and
     id,
     row + 7,
     column,
-    MISSIONS.map(({ word }) => [word.en]),
+    MISSIONS.map(({ label }) => [label.en]),
   );
-  await writeNamed(profileName("framework"), wordOf("framework", "laFonda", "en"));
+  await writeNamed(profileName("framework"), labelOf("framework", "laFonda", "en"));
   expect((await readInitiative()).initiative.framework).toBe("laFonda");
   await writeNamed(profileName("framework"), "Ours");
   expect(await readInitiative().catch((error: unknown) => error)).toMatchObject({

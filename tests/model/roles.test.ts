@@ -10,13 +10,13 @@ const KNOWN = [...ROLES, ...MISSIONS];
 test("a framework's words in either language are its role, however they are typed", () => {
   const typed = fc
     .tuple(fc.constantFrom(...KNOWN), fc.constantFrom("en" as const, "fr" as const))
-    .chain(([{ id, word }, language]) =>
+    .chain(([{ id, label }, language]) =>
       fc.record({
         id: fc.constant(id),
         text: fc.constantFrom(
-          word[language],
-          ` ${word[language].toUpperCase()}  `,
-          word[language].replace(/’/g, "'").replace(/\s/g, " "),
+          label[language],
+          ` ${label[language].toUpperCase()}  `,
+          label[language].replace(/’/g, "'").replace(/\s/g, " "),
         ),
       }),
     );

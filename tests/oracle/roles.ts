@@ -34,9 +34,9 @@ export function rolesOf({ file, language }: Pick<Situation, "file" | "language">
   });
 }
 
-/** How cells name a role: a framework's by its word, another as it was given. */
+/** How cells name a role: a framework’s by its label, another as it was given. */
 function roleName(role: RoleName, language: Language): string {
-  return [...ROLES, ...MISSIONS].find(({ id }) => id === role)?.word[language] ?? role;
+  return [...ROLES, ...MISSIONS].find(({ id }) => id === role)?.label[language] ?? role;
 }
 
 /** The row of a role that is named somewhere, -1 for an unknown one. */

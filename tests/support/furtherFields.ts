@@ -52,7 +52,7 @@ const TEXTS = {
   en: {
     confidence: {
       ...{ caption: "Confidence", help: "How sure it is.", importCaptions: ["reliability"] },
-      words: { low: "Low", medium: "Medium", high: "High" },
+      labels: { low: "Low", medium: "Medium", high: "High" },
     },
     sampleSize: { caption: "Sample size", help: "How many were asked." },
     collectedOn: { caption: "Collected on", help: "When it was collected." },
@@ -62,7 +62,7 @@ const TEXTS = {
   fr: {
     confidence: {
       ...{ caption: "Confiance", help: "À quel point elle est sûre.", importCaptions: ["fiabilité"] },
-      words: { low: "Faible", medium: "Moyenne", high: "Élevée" },
+      labels: { low: "Faible", medium: "Moyenne", high: "Élevée" },
     },
     sampleSize: { caption: "Échantillon", help: "Combien ont répondu.", importCaptions: ["répondants"] },
     collectedOn: { caption: "Collectée le", help: "Le jour de la collecte." },

@@ -23,7 +23,7 @@ export function knownIndicator(code: string, parts: Partial<KnownIndicator> = {}
 
 /** What a workbook of some partners and indicators knows. */
 export function knownOf(partners: readonly string[], indicators: readonly KnownIndicator[]): Known {
-  const status = [{ id: "final", word: "Final", spellings: ["Définitive"] }];
+  const status = [{ id: "final", label: "Final", spellings: ["Définitive"] }];
   return { partners, indicators, choices: { ...choiceWords("en"), status } };
 }
 

@@ -143,7 +143,7 @@ function checklistFormulas({ refs: { here, line }, language }: Context): Formula
 /** The place of a phase by its label; by the field's own word where the label was changed later; else otherwise. */
 function phasePlace(text: string, language: Context["language"], otherwise = "0"): string {
   const labels = PHASES.map((_, index) => `INDEX(${listName("phase")},${index + 1})`);
-  const words = PHASES.map(({ word }) => quoted(word[language]));
+  const words = PHASES.map(({ label }) => quoted(label[language]));
   return placeAmong(labels, text, placeAmong(words, text, otherwise));
 }
 
@@ -161,7 +161,7 @@ function blocks(context: Context): readonly CellBlock[] {
     },
     {
       ...KNOWN_FACTORS,
-      cells: FACTORS.map((factors) => factors.map(({ word }) => word[language])),
+      cells: FACTORS.map((factors) => factors.map(({ label }) => label[language])),
     },
     { ...CURRENT_PHASE, cells: [[`=${phasePlace(entryText(profileName("phase")), language)}`]] },
     {

@@ -6,7 +6,7 @@ import { sentence } from "../sentences";
 import type { Formulas } from "../table";
 import { DEBRIEF_TEXT } from "../text/debrief";
 import type { Box, SheetBlueprint } from "../types";
-import { MARKS } from "../../catalogue/term";
+import { STATUS_ICONS } from "../../catalogue/term";
 import { entrySheet } from "./entrySheet";
 import { daysLate, lateOrder } from "./late";
 
@@ -63,5 +63,5 @@ function summary({ say, refs: { column } }: Context): string {
     unanswered: `COUNTIF(${all("asked")},1)`,
     questions: `COUNTIF(${all("asked")},">0")`,
   });
-  return `=IF(${late}>0,"${MARKS.attention} ","")&${text}`;
+  return `=IF(${late}>0,"${STATUS_ICONS.attention} ","")&${text}`;
 }

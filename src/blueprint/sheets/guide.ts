@@ -5,7 +5,7 @@ import { COLLABORATIONS, LEADERSHIP, PRINCIPLES } from "../../catalogue/principl
 import { RATING_STATES, VERDICTS } from "../../catalogue/readiness";
 import { COVERAGES, MISSIONS, ROLES } from "../../catalogue/roles";
 import { SOURCES } from "../../catalogue/sources";
-import { MARKS, type ExplainedTerm, type StateTerm, type Text } from "../../catalogue/term";
+import { STATUS_ICONS, type ExplainedTerm, type StatusTerm, type LocalizedText } from "../../catalogue/term";
 import type { Context } from "../context";
 import { COLOURS, LOOKS, STATE_COLOURS } from "../look";
 import { thresholdValue } from "../names";
@@ -14,7 +14,7 @@ import { sentence } from "../sentences";
 import { GUIDE_TEXT, SHEET_SECTION, type GuideSection } from "../text/guide";
 import { LIMIT_TEXT, RULE_SECTIONS } from "../text/guideRules";
 import { SHEETS } from "../text/sheets";
-import { limitOf, type LimitId } from "../thresholds";
+import { thresholdOf, type ThresholdId } from "../thresholds";
 import type { CellBlock, Look, LookedBox, SheetBlueprint } from "../types";
 
 const TERMS = 1;
@@ -89,13 +89,16 @@ export function guideSheet(context: Context): SheetBlueprint {
 
 function guideRows(context: Context): readonly Row[] {
   const { say } = context;
-  const section = (text: Text, lines: readonly Line[]): readonly Row[] => [{ heading: say(text) }, ...lines];
-  const terms = (title: Text, from: readonly ExplainedTerm[]) =>
+  const section = (text: LocalizedText, lines: readonly Line[]): readonly Row[] => [
+    { heading: say(text) },
+    ...lines,
+  ];
+  const terms = (title: LocalizedText, from: readonly ExplainedTerm[]) =>
     section(
       title,
-      from.map((term) => ({ term: say(term.word), text: say(term.help), termLook: LOOKS.label })),
+      from.map((term) => ({ term: say(term.label), text: say(term.help), termLook: LOOKS.label })),
     );
-  const states = (title: Text, from: readonly (StateTerm & ExplainedTerm)[]) =>
+  const states = (title: LocalizedText, from: readonly (StatusTerm & ExplainedTerm)[]) =>
     section(title, statesOf(from, context));
   const rules = (topic: keyof typeof RULE_SECTIONS) => sectionOf(RULE_SECTIONS[topic], context);
   return [
@@ -145,7 +148,7 @@ function legend({ say }: Context): readonly Line[] {
   return [
     { term: say(GUIDE_TEXT.entry), text: say(GUIDE_TEXT.entryText), termLook: LOOKS.entry },
     { term: say(GUIDE_TEXT.computed), text: say(GUIDE_TEXT.computedText), termLook: LOOKS.computed },
-    { term: Object.values(MARKS).join("  "), text: say(GUIDE_TEXT.marks), termLook: LOOKS.label },
+    { term: Object.values(STATUS_ICONS).join("  "), text: say(GUIDE_TEXT.marks), termLook: LOOKS.label },
   ];
 }
 
@@ -156,9 +159,9 @@ function sectionOf({ title, lines }: GuideSection, { say }: Context): readonly R
   ];
 }
 
-function statesOf(from: readonly (StateTerm & ExplainedTerm)[], { say }: Context): readonly Line[] {
+function statesOf(from: readonly (StatusTerm & ExplainedTerm)[], { say }: Context): readonly Line[] {
   return from.map((state) => ({
-    term: `${MARKS[state.tone]} ${say(state.word)}`,
+    term: `${STATUS_ICONS[state.tone]} ${say(state.label)}`,
     text: say(state.help),
     termLook: { ...LOOKS.label, fontColor: STATE_COLOURS[state.tone] },
   }));
@@ -176,14 +179,14 @@ function rowsBlock(rows: readonly Row[], context: Context): CellBlock {
 
 /** A text whose {marks} say the limits in use. */
 function liveText(text: string, context: Context): string {
-  const ids = [...text.matchAll(/\{(\w+)\}/g)].map(([, id]) => id as LimitId);
+  const ids = [...text.matchAll(/\{(\w+)\}/g)].map(([, id]) => id as ThresholdId);
   if (ids.length === 0) return text;
   return `=${sentence(text, Object.fromEntries(ids.map((id) => [id, limitInUse(id, context)])))}`;
 }
 
 /** The limit as the sentence says it; a share as a percentage. */
-function limitInUse(id: LimitId, { language }: Context): string {
-  if (!limitOf(id).share) return thresholdValue(id);
+function limitInUse(id: ThresholdId, { language }: Context): string {
+  if (!thresholdOf(id).share) return thresholdValue(id);
   return `ROUND(100*${thresholdValue(id)},2)&"${language === "fr" ? "\u00a0%" : "%"}"`;
 }
 

@@ -10,7 +10,7 @@ import { isUnusableDay, isUsableDay } from "../reportDate";
 import { ALERTS } from "../text/alerts";
 import { INITIATIVE_TEXT } from "../text/initiative";
 import { SHEETS } from "../text/sheets";
-import { aboutLimit, isReadable, type Limit } from "../thresholds";
+import { fillThreshold, isReadable, type Threshold } from "../thresholds";
 import type {
   Box,
   CellBlock,
@@ -30,7 +30,7 @@ import {
   validation,
   wholeRule,
 } from "../validation";
-import { wordsOf, type ListId } from "../../model/vocabulary";
+import { labelsOf, type ListId } from "../../model/vocabulary";
 
 const LABELS = 1;
 const VALUES = 2;
@@ -67,7 +67,7 @@ function rowOf({ name }: Pick<EntryCell, "name">): number {
 const cellAt = (row: number, column: number): Box => ({ row, column, rows: 1, columns: 1 });
 const entryOf = (cell: EntryCell) => cellAddress(rowOf(cell), VALUES);
 const LIMIT_CELLS = ENTRY_CELLS.filter(
-  (cell): cell is EntryCell & { limit: Limit } => cell.limit !== undefined,
+  (cell): cell is EntryCell & { threshold: Threshold } => cell.threshold !== undefined,
 );
 const REPORT_DATE = cellOf("reportDate");
 const PHASE = cellOf("phase");
@@ -138,7 +138,7 @@ export function initiativeNames({ say }: Context): readonly NameBlueprint[] {
   return [
     ...ENTRY_CELLS.map((cell) => named(cell.name, cell, VALUES)),
     named(NAMES.asOf, REPORT_DATE, IN_USE),
-    ...LIMIT_CELLS.map((cell) => named(thresholdValue(cell.limit.id), cell, IN_USE)),
+    ...LIMIT_CELLS.map((cell) => named(thresholdValue(cell.threshold.id), cell, IN_USE)),
   ];
 }
 
@@ -166,7 +166,7 @@ function textBlocks(context: Context): readonly CellBlock[] {
 }
 
 function hasValueInUse(cell: EntryCell): boolean {
-  return cell === REPORT_DATE || cell.limit !== undefined || cell.usual !== undefined;
+  return cell === REPORT_DATE || cell.threshold !== undefined || cell.defaultPosition !== undefined;
 }
 
 /** What rules read: the entry where it can be read, else what the rules say. */
@@ -180,9 +180,16 @@ function inUseBlocks(): readonly CellBlock[] {
   return [
     inUse(REPORT_DATE, isUsableDay(day), `INT(${day})`, "TODAY()"),
     ...LIMIT_CELLS.map((cell) =>
-      inUse(cell, isReadable(entryOf(cell), cell.limit), entryOf(cell), String(cell.limit.standard)),
+      inUse(
+        cell,
+        isReadable(entryOf(cell), cell.threshold),
+        entryOf(cell),
+        String(cell.threshold.defaultValue),
+      ),
     ),
-    ...ENTRY_CELLS.flatMap((cell) => (cell.usual === undefined ? [] : [wordInUse(cell, cell.usual)])),
+    ...ENTRY_CELLS.flatMap((cell) =>
+      cell.defaultPosition === undefined ? [] : [wordInUse(cell, cell.defaultPosition)],
+    ),
   ];
 }
 
@@ -208,17 +215,17 @@ function liveHelpOf(cell: EntryCell, context: Context): string {
     const known = `SUMPRODUCT(--(${listName("phase")}=${entryText(entry)}))>0`;
     return warned(`AND(${isFilled(entry)},NOT(${known}))`, context.say(INITIATIVE_TEXT.unknownPhase));
   }
-  const { limit } = cell;
-  if (!limit) return help;
-  const warning = limit.whole ? INITIATIVE_TEXT.notWholeNumber : INITIATIVE_TEXT.outOfBounds;
+  const { threshold } = cell;
+  if (!threshold) return help;
+  const warning = threshold.whole ? INITIATIVE_TEXT.notWholeNumber : INITIATIVE_TEXT.outOfBounds;
   return warned(
-    `AND(${isFilled(entry)},NOT(${isReadable(entry, limit)}))`,
-    aboutLimit(warning, limit, context.language),
+    `AND(${isFilled(entry)},NOT(${isReadable(entry, threshold)}))`,
+    fillThreshold(warning, threshold, context.language),
   );
 }
 
-function helpOf({ help, limit }: EntryCell, { language }: Context): string {
-  return limit ? aboutLimit(help, limit, language) : help[language];
+function helpOf({ help, threshold }: EntryCell, { language }: Context): string {
+  return threshold ? fillThreshold(help, threshold, language) : help[language];
 }
 
 function heightOf(cell: EntryCell, context: Context): number {
@@ -230,8 +237,8 @@ function heightOf(cell: EntryCell, context: Context): number {
 function wordLines(cell: EntryCell, { language }: Context): number {
   const list = listIdOf(cell);
   if (list === undefined) return 1;
-  const longest = Math.max(...wordsOf(list, language).map(({ length }) => length));
-  return Math.ceil(longest / (cell.usual === undefined ? ENTRY_LINE : IN_USE_LINE));
+  const longest = Math.max(...labelsOf(list, language).map(({ length }) => length));
+  return Math.ceil(longest / (cell.defaultPosition === undefined ? ENTRY_LINE : IN_USE_LINE));
 }
 
 function entryBlocks({ file: { initiative }, language }: Context): readonly CellBlock[] {
@@ -239,7 +246,7 @@ function entryBlocks({ file: { initiative }, language }: Context): readonly Cell
     const [property, part] = cell.path;
     const whole: unknown = initiative[property];
     const own = part === undefined ? whole : (whole as Readonly<Record<string, unknown>> | undefined)?.[part];
-    const value = own ?? cell.limit?.standard;
+    const value = own ?? cell.threshold?.defaultValue;
     const shown =
       cell === PHASE && initiative.phase !== undefined
         ? phaseWord(initiative, initiative.phase, language)
@@ -280,11 +287,11 @@ function cellLooks({ language }: Context, helps: Box): readonly LookedBox[] {
 
 const IN_USE_TITLE: Look = { fontColor: COLOURS.quiet, horizontal: "Center", vertical: "Bottom" };
 
-function formatOf({ kind, limit, longest }: EntryCell, language: Context["language"]): Look {
+function formatOf({ kind, threshold, maxLength }: EntryCell, language: Context["language"]): Look {
   if (kind === "date") return { numberFormat: FORMATS.date };
-  if (limit?.share) return { numberFormat: shareFormat(language).replace("0", "0.0") };
+  if (threshold?.share) return { numberFormat: shareFormat(language).replace("0", "0.0") };
   // What formulas look up stays text; Excel shows #### for much text in a cell of text format.
-  const isText = kind === "indicator" || (kind === "text" && (longest ?? 0) <= TEXT_FORMAT_LIMIT);
+  const isText = kind === "indicator" || (kind === "text" && (maxLength ?? 0) <= TEXT_FORMAT_LIMIT);
   return isText ? { numberFormat: "@" } : {};
 }
 
@@ -305,16 +312,16 @@ function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
   }
   const list = listIdOf(cell);
   if (list !== undefined) return make(listOf(`=${listName(list)}`), "list");
-  const bounds = cell.limit?.bounds ?? cell.bounds;
+  const bounds = cell.threshold?.bounds ?? cell.bounds;
   if (bounds) {
     const [minimum, maximum] = bounds;
-    const whole = cell.limit === undefined || cell.limit.whole === true;
+    const whole = cell.threshold === undefined || cell.threshold.whole === true;
     return make(whole ? wholeRule(minimum, maximum) : decimalRule(minimum, maximum), "range", {
       minimum,
       maximum,
     });
   }
-  const limit = cell.longest ?? 0;
+  const limit = cell.maxLength ?? 0;
   if (PHASE_LABEL_CELLS.some(({ name }) => name === cell.name)) {
     return make(nameRule(entryOf(cell), limit, once(PHASE_LABELS, entryOf(cell))), "unique", { limit });
   }

@@ -12,7 +12,7 @@ import { SCHEMA_VERSION } from "../schemaVersion";
 import { SHEETS } from "../text/sheets";
 import { SHEET_IDS } from "../types";
 import type { Box, CellBlock, CellInput, NameBlueprint, SheetBlueprint, SheetId, TableId } from "../types";
-import { idsOf, LIST_IDS, wordsOf, type ListId, type ListIds } from "../../model/vocabulary";
+import { idsOf, LIST_IDS, labelsOf, type ListId, type ListIds } from "../../model/vocabulary";
 
 const VERSION_ROW = 2;
 const LANGUAGE_ROW = 3;
@@ -170,7 +170,7 @@ export function listNames({ say, language }: Context): readonly NameBlueprint[] 
       named(listName(list), {
         row: FIRST_ROW,
         column: words(list),
-        rows: wordsOf(list, language).length,
+        rows: labelsOf(list, language).length,
         columns: 1,
       }),
     ),
@@ -206,7 +206,7 @@ export function listNames({ say, language }: Context): readonly NameBlueprint[] 
 }
 
 function listBlock(list: ListId, column: number, { language }: Context): CellBlock {
-  const words = wordsOf(list, language);
+  const words = labelsOf(list, language);
   return {
     row: HEADER_ROW,
     column,

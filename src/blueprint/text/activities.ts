@@ -1,4 +1,4 @@
-import type { Text } from "../../catalogue/term";
+import type { LocalizedText } from "../../catalogue/term";
 
 /** What the sheet Activities says beside its table. */
 export const ACTIVITIES_TEXT = {
@@ -46,4 +46,4 @@ export const ACTIVITIES_TEXT = {
     en: "Partners not shown here, for lack of room: {count}",
     fr: "Partenaires non affichés ici, faute de place : {count}",
   },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;

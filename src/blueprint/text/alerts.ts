@@ -1,9 +1,9 @@
-import type { Text } from "../../catalogue/term";
+import type { LocalizedText } from "../../catalogue/term";
 
 /** What Excel says when a cell refuses an entry: what is wrong, why it matters, how to mend it. */
 export interface AlertText {
-  readonly title: Text;
-  readonly message: Text;
+  readonly title: LocalizedText;
+  readonly message: LocalizedText;
 }
 
 export const ALERTS = {

@@ -1,4 +1,4 @@
-import type { Text } from "../../catalogue/term";
+import type { LocalizedText } from "../../catalogue/term";
 
 /** What the sheet Checklists says above its tables. */
 export const CHECKLISTS_TEXT = {
@@ -24,4 +24,4 @@ export const CHECKLISTS_TEXT = {
     en: "Four ways to keep gains: organisations take them up, norms and rules change, the community owns them, money, material and people are found.",
     fr: "Quatre façons de garder les acquis : des organisations les prennent en charge, les normes et les règles changent, la communauté se les approprie, on trouve des moyens financiers, matériels et humains.",
   },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;

@@ -1,4 +1,4 @@
-import type { Text } from "../../catalogue/term";
+import type { LocalizedText } from "../../catalogue/term";
 
 /** Sentences of the dashboard; {name} stands for a figure that a formula puts in. */
 export const DASHBOARD_TEXT = {
@@ -211,7 +211,7 @@ export const DASHBOARD_TEXT = {
   },
 
   behind: { en: "Figures behind this page", fr: "Chiffres derrière cette page" },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 
 /** What the named figures are called beside their cells. */
 export const FIGURE_LABELS = {
@@ -240,4 +240,4 @@ export const FIGURE_LABELS = {
   conflicts: { en: "Rows in conflict", fr: "Lignes en conflit" },
   lateSteps: { en: "Late steps", fr: "Étapes en retard" },
   trendIndicator: { en: "Indicator of the trend", fr: "Indicateur de la tendance" },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;

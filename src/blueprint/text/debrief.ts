@@ -1,4 +1,4 @@
-import type { Text } from "../../catalogue/term";
+import type { LocalizedText } from "../../catalogue/term";
 
 /** What the sheet Debrief says above its table. */
 export const DEBRIEF_TEXT = {
@@ -6,4 +6,4 @@ export const DEBRIEF_TEXT = {
     en: "Open decisions: {open}  ·  late: {late}  ·  questions without an answer: {unanswered} of {questions}",
     fr: "Décisions ouvertes : {open}  ·  en retard : {late}  ·  questions sans réponse : {unanswered} sur {questions}",
   },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;

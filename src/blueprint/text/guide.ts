@@ -1,15 +1,15 @@
-import type { Text } from "../../catalogue/term";
+import type { LocalizedText } from "../../catalogue/term";
 
 /** A section of the Guide: a heading, and lines of a term with what there is to know about it. */
 export interface GuideSection {
-  readonly title: Text;
+  readonly title: LocalizedText;
   readonly lines: readonly GuideLine[];
 }
 
 /** A {mark} in a text is a limit by its id, and shows the limit in use. */
 export interface GuideLine {
-  readonly term: Text;
-  readonly text: Text;
+  readonly term: LocalizedText;
+  readonly text: LocalizedText;
 }
 
 /** A line of the Guide: its term, then its text, each in both languages. */
@@ -152,4 +152,4 @@ export const GUIDE_TEXT = {
     fr: "Neuf principes de leadership pour l’infrastructure de soutien",
   },
   sources: { en: "Sources", fr: "Sources" },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;

@@ -1,5 +1,5 @@
 /** The rules of the workbook in plain words; docs/rules.md is their authority. */
-import type { Text } from "../../catalogue/term";
+import type { LocalizedText } from "../../catalogue/term";
 import type { IndicatorStatusId, VerdictId } from "../../model/dashboard";
 import { DASHBOARD_ROOM } from "../dashboardRanges";
 import { guideLine, type GuideSection } from "./guide";
@@ -396,8 +396,8 @@ export const RULE_SECTIONS: Readonly<Record<RuleTopic, GuideSection>> = {
 
 /** States whose help gives way to the limit in use. */
 export const LIMIT_TEXT: {
-  readonly status: Readonly<Partial<Record<IndicatorStatusId, Text>>>;
-  readonly verdict: Readonly<Partial<Record<VerdictId, Text>>>;
+  readonly status: Readonly<Partial<Record<IndicatorStatusId, LocalizedText>>>;
+  readonly verdict: Readonly<Partial<Record<VerdictId, LocalizedText>>>;
 } = {
   status: {
     needsAcceleration: {

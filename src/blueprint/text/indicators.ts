@@ -1,4 +1,4 @@
-import type { Text } from "../../catalogue/term";
+import type { LocalizedText } from "../../catalogue/term";
 
 /** What the sheet Indicators says beside the words of its lists. */
 export const INDICATORS_TEXT = {
@@ -6,4 +6,4 @@ export const INDICATORS_TEXT = {
     en: "{way}% of the way in {elapsed}% of the time; growth is {ratio} times what the target requires.",
     fr: "{way}\u00a0% du chemin en {elapsed}\u00a0% du temps; la croissance vaut {ratio} fois celle que demande la cible.",
   },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;

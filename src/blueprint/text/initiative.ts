@@ -1,4 +1,4 @@
-import type { Text } from "../../catalogue/term";
+import type { LocalizedText } from "../../catalogue/term";
 import type { Thresholds } from "../../model/initiative";
 
 /** The words of the sheet Initiative beside those of the profile's cells. */
@@ -34,10 +34,12 @@ export const INITIATIVE_TEXT = {
     en: "What you call this phase. Empty: the field’s own words.",
     fr: "Le nom que vous lui donnez. Vide : les mots du domaine.",
   },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 
 /** What each threshold is called, and what it decides; {default} is the field's. */
-export const THRESHOLD_TEXT: Readonly<Record<keyof Thresholds, { label: Text; help: Text }>> = {
+export const THRESHOLD_TEXT: Readonly<
+  Record<keyof Thresholds, { label: LocalizedText; help: LocalizedText }>
+> = {
   endsSoon: {
     label: { en: "Ends soon, days ahead", fr: "Fin prochaine, jours d’avance" },
     help: {

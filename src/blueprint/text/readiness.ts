@@ -1,4 +1,4 @@
-import type { Text } from "../../catalogue/term";
+import type { LocalizedText } from "../../catalogue/term";
 
 /** The words of the sheet Readiness. */
 export const READINESS_TEXT = {
@@ -42,7 +42,7 @@ export const READINESS_TEXT = {
     en: "One row for each item and member. To rate again later, add a row with its date: the latest one counts.",
     fr: "Une ligne par élément et par membre. Pour coter de nouveau plus tard, ajoutez une ligne datée : la plus récente compte.",
   },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 
 /** The columns of the items. */
 export const ITEM_HEADERS = {
@@ -52,7 +52,7 @@ export const ITEM_HEADERS = {
   detail: { en: "Lowest to highest rating, evidence", fr: "De la plus basse à la plus haute cote, preuves" },
   mean: { en: "Mean", fr: "Moyenne" },
   spread: { en: "Seen alike?", fr: "Accord?" },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 
 /** What is rated together. */
 export const GROUP_TEXT = {
@@ -68,4 +68,4 @@ export const GROUP_TEXT = {
   trust: { en: "Trust pulse", fr: "Pouls de la confiance" },
   knowHow: { en: "Know-how of the backbone", fr: "Savoir-faire de l’équipe de soutien" },
   attitudes: { en: "Attitudes of the backbone", fr: "Savoir-être de l’équipe de soutien" },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;

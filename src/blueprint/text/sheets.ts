@@ -1,11 +1,11 @@
-import type { Text } from "../../catalogue/term";
+import type { LocalizedText } from "../../catalogue/term";
 import type { SheetId } from "../types";
 
 interface SheetText {
-  readonly name: Text;
-  readonly title: Text;
+  readonly name: LocalizedText;
+  readonly title: LocalizedText;
   /** one or two sentences under the title */
-  readonly lead: Text;
+  readonly lead: LocalizedText;
 }
 
 export const SHEETS: Readonly<Record<SheetId, SheetText>> = {
@@ -131,4 +131,4 @@ export const COMMON = {
   open: { en: "Open", fr: "Ouvrir" },
   roleHolders: { en: "Who holds which role", fr: "Qui tient quel rôle" },
   dateline: { en: "Report date {date}", fr: "Date du rapport : {date}" },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;

@@ -1,4 +1,4 @@
-import type { Text } from "../../catalogue/term";
+import type { LocalizedText } from "../../catalogue/term";
 
 /** What the tracker says; {name} stands for a figure that a formula puts in. */
 export const TRACKER_TEXT = {
@@ -47,4 +47,4 @@ export const TRACKER_TEXT = {
     fr: "▲ Partenaires qui n’entrent pas dans cette feuille, absents des décomptes : {count}.",
   },
   behind: { en: "Read by formulas; do not change", fr: "Lu par les formules; ne pas modifier" },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;

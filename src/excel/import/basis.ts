@@ -1,7 +1,7 @@
 import { FREQUENCIES } from "../../catalogue/initiative";
 import { NAMES, profileName, thresholdValue } from "../../blueprint/names";
 import type { TableId } from "../../blueprint/types";
-import { idOf } from "../../model/vocabulary";
+import { idOfLabel } from "../../model/vocabulary";
 import { choiceWords } from "../../model/import/choiceWords";
 import type { Existing, Figures } from "../../model/import/rowClassifier";
 import { importedKey, isKeyDay } from "../../model/rules/observationKey";
@@ -148,7 +148,7 @@ function indicators({ entered, rows }: Read, frame: Frame): Known["indicators"] 
       cell(row, "baselineDate").value,
       frame.firstMonth,
     );
-    const kind = idOf("kind", shownWord(cell(row, "kind")));
+    const kind = idOfLabel("kind", shownWord(cell(row, "kind")));
     const name = shownWord(cell(row, "name")).trim();
     const figures = ["baseline", "target"].flatMap((id) => shownNumber(cell(row, id)) ?? []);
     return [{ code, name, own, figures, ...(kind !== undefined && { kind }) }];
@@ -163,7 +163,7 @@ function shownNumber({ value, text }: ReadCell): number | undefined {
 
 /** As docs/rules.md says: by the baseline date where that ends a month, else by the reporting year; a year without a frequency. */
 function ownPeriods(frequency: string, baseline: unknown, firstMonth: number): OwnPeriods {
-  const id = idOf("frequency", frequency);
+  const id = idOfLabel("frequency", frequency);
   const said = FREQUENCIES.find((each) => each.id === id)?.months;
   const months = said ?? 12;
   const open = said === undefined ? { isOpen: true as const } : {};

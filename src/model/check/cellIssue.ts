@@ -64,7 +64,7 @@ function listOf(field: CheckedField): NameIndex {
   if (!words) {
     const list = field.words ?? [];
     words = new NameIndex(
-      list.map(({ word }) => word),
+      list.map(({ label }) => label),
       lookupKey,
       list,
     );

@@ -56,7 +56,7 @@ function profileRow(entries: readonly CheckedEntry[]): RowView {
     listed: (field) => {
       const spelling = normalizeText(text(field), "spelling");
       const words = entryOf(field)?.field.words ?? [];
-      return words.find(({ word }) => normalizeText(word, "spelling") === spelling)?.id;
+      return words.find(({ label }) => normalizeText(label, "spelling") === spelling)?.id;
     },
     caption: (field) => entryOf(field)?.field.caption ?? field,
     address: (field) => entryOf(field)?.address ?? "",

@@ -1,5 +1,5 @@
 import { isDay } from "../days";
-import type { ListWord } from "../text/listWord";
+import type { ListLabel } from "../text/listLabel";
 import type { RowView } from "../rules/rowView";
 import type { CheckedCell, CheckedColumn, CheckedTable } from "./types";
 import { isBlank, normalizeText } from "../text/normalizeText";
@@ -23,10 +23,10 @@ export class TableShape {
   }
 }
 
-function idsBySpelling(words: readonly ListWord[]): ReadonlyMap<string, string> {
+function idsBySpelling(words: readonly ListLabel[]): ReadonlyMap<string, string> {
   return new Map(
-    words.flatMap(({ id, word, spellings }) =>
-      [word, ...spellings].map((spelling) => [normalizeText(spelling, "spelling"), id] as const),
+    words.flatMap(({ id, label, spellings }) =>
+      [label, ...spellings].map((spelling) => [normalizeText(spelling, "spelling"), id] as const),
     ),
   );
 }

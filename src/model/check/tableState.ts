@@ -7,7 +7,7 @@ import { TableShape, type Row } from "./row";
 import type { CheckedTable } from "./types";
 
 const METHOD_ITEMS: ReadonlySet<string> = new Set(
-  CHECKLIST.flatMap(({ word }) => [word.en, word.fr].map((text) => normalizeText(text, "spelling"))),
+  CHECKLIST.flatMap(({ label }) => [label.en, label.fr].map((text) => normalizeText(text, "spelling"))),
 );
 
 /** Whether a row of the checklists is a line of the method, which stands once in its section. */

@@ -1,6 +1,6 @@
 import type { TableId } from "../entities";
 import type { FieldRules } from "../rules/field";
-import type { ListWord } from "../text/listWord";
+import type { ListLabel } from "../text/listLabel";
 
 /** What the check is told of a workbook: its columns as data, its cells as they stand, and the dates it goes by. */
 
@@ -56,7 +56,7 @@ export interface CheckedFrame {
   /** days after which a dimension of the canvas is stale */
   readonly stalenessLimit: number;
   /** the words of the frameworks' roles, whichever of them the workbook starts from */
-  readonly roleWords: readonly ListWord[];
+  readonly roleWords: readonly ListLabel[];
   readonly entries: readonly CheckedEntry[];
 }
 

@@ -1,12 +1,12 @@
 import { fieldOf } from "../entities";
 import type { Language } from "../../languages";
-import { listWords, ownListId, type ListId } from "../vocabulary";
+import { listLabels, ownListId, type ListId } from "../vocabulary";
 import { byField, CHOICE_FIELDS, type ChoiceField } from "./fields";
 import type { Known } from "./words";
 
 /** The words of the lists that further fields are chosen from, as a workbook of a language has them. */
 export function choiceWords(language: Language): Known["choices"] {
-  return byField(CHOICE_FIELDS, (field) => listWords(listOf(field), language));
+  return byField(CHOICE_FIELDS, (field) => listLabels(listOf(field), language));
 }
 
 /** The list whose words a field holds: its own, or one of the vocabulary; yes and no where it is either. */

@@ -340,7 +340,7 @@ export class RowReader {
     if (text === "") return NOTHING_READ;
     const meaning = this.words.meaning(field, text);
     if (meaning !== undefined && meaning !== "") return { value: meaning, issues: [] };
-    const known = this.known.choices[field].map(({ word }) => word).join(", ");
+    const known = this.known.choices[field].map(({ label }) => label).join(", ");
     return { issues: [valueIssue("notInList", { value: truncate(text), known: truncate(known) })] };
   }
 

@@ -1,4 +1,4 @@
-import type { ListWord } from "../text/listWord";
+import type { ListLabel } from "../text/listLabel";
 import { NameIndex } from "../text/nameIndex";
 import { byField, CHOICE_FIELDS, isEverybody, WORD_FIELDS, type ChoiceField, type WordField } from "./fields";
 import type { KindId } from "../initiative";
@@ -21,7 +21,7 @@ export interface Known {
   readonly partners: readonly string[];
   readonly indicators: readonly KnownIndicator[];
   /** the words of the lists that further fields are chosen from */
-  readonly choices: Readonly<Record<ChoiceField, readonly ListWord[]>>;
+  readonly choices: Readonly<Record<ChoiceField, readonly ListLabel[]>>;
 }
 
 /** For each field the words of a file and what they stand for here; "" says no group. Words are known by `normalizeText` of names. */
@@ -115,8 +115,8 @@ export class Words {
       ...byField(CHOICE_FIELDS, (field) => {
         const words = known.choices[field];
         return new Lookup(
-          words.map(({ word }) => [word, word]),
-          words.flatMap(({ word, spellings }) => spellings.map((each) => [each, word] as const)),
+          words.map(({ label }) => [label, label]),
+          words.flatMap(({ label, spellings }) => spellings.map((each) => [each, label] as const)),
         );
       }),
       group: new Lookup(),

@@ -1,4 +1,4 @@
-import type { ListWord } from "../text/listWord";
+import type { ListLabel } from "../text/listLabel";
 
 export type FieldKind = "text" | "date" | "number" | "list" | "partner" | "indicator" | "role";
 
@@ -7,7 +7,7 @@ export interface FieldRules {
   readonly id: string;
   readonly kind: FieldKind;
   /** the words of its list */
-  readonly words?: readonly ListWord[];
+  readonly words?: readonly ListLabel[];
   /** characters */
   readonly maxLength?: number;
   /** formulas look the text up, so that signs which nobody sees would make it another */

@@ -1,4 +1,4 @@
-import type { ListWord } from "./listWord";
+import type { ListLabel } from "./listLabel";
 import { comparedName, nearestAmong, type ComparedName } from "./nearestNames";
 import { normalizeText } from "./normalizeText";
 
@@ -23,10 +23,10 @@ export class NameIndex {
   constructor(
     names: readonly string[] = [],
     private readonly keyOf: (name: string) => string = (name) => normalizeText(name, "name"),
-    spellings: readonly ListWord[] = [],
+    spellings: readonly ListLabel[] = [],
   ) {
-    for (const { word, spellings: ways } of spellings) {
-      const key = this.keyOf(word);
+    for (const { label, spellings: ways } of spellings) {
+      const key = this.keyOf(label);
       this.spellings.set(key, [...(this.spellings.get(key) ?? []), ...ways]);
     }
     names.forEach((name) => this.add(name));

@@ -1,8 +1,8 @@
-import { MARKS } from "../../catalogue/term";
+import { STATUS_ICONS } from "../../catalogue/term";
 
 /** Signs that take no room and that nobody sees: zero-width spaces, soft hyphens, marks of writing direction. */
 const UNSEEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF]/g;
-const LEADING_MARKS = new RegExp(`^(?:\\s*[${Object.values(MARKS).join("")}])+\\s*`, "u");
+const LEADING_ICONS = new RegExp(`^(?:\\s*[${Object.values(STATUS_ICONS).join("")}])+\\s*`, "u");
 /** Signs of captions that tell things apart: "< 65" is not "> 65". */
 const KEPT_SIGNS = "<>≤≥=+%#&$€";
 const PUNCTUATION = new RegExp(`[^\\p{L}\\p{N}${KEPT_SIGNS}]+`, "gu");
@@ -29,7 +29,7 @@ const MODES = {
   /** A text of several lines as a file keeps it: composed letters, no outer blanks, line ends as "\n". */
   lines: (text) => (EVEN.test(text) ? text : evenLines(text)),
   /** A word of a list or of a framework as people type it: as `name`, without the mark of a state, apostrophes alike. */
-  word: (text) => singleSpaces(text.replace(LEADING_MARKS, "")).toLowerCase().replace(/['’]/g, "’"),
+  word: (text) => singleSpaces(text.replace(LEADING_ICONS, "")).toLowerCase().replace(/['’]/g, "’"),
   /** What two spellings of one word share: case, accents, unseen signs, kinds of spaces, hyphens and apostrophes aside. */
   spelling: (text) =>
     singleSpaces(
@@ -37,7 +37,7 @@ const MODES = {
         .toLowerCase()
         .replace(/['’ʼ‘`]/g, "'")
         .replace(/[‐‑‒–—]/g, "-")
-        .replace(LEADING_MARKS, ""),
+        .replace(LEADING_ICONS, ""),
     ),
   /** A caption or a word of a file: accents, case, blanks and punctuation aside, signs that tell things apart kept. */
   caption: (text) =>

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { MARKS, type StateTerm } from "../../catalogue/term";
+import { STATUS_ICONS, type StatusTerm } from "../../catalogue/term";
 import { useI18n } from "../i18n/I18nContext";
 
 const useStyles = makeStyles({
@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 });
 
 interface StateWordProps<Id extends string> {
-  readonly states: readonly StateTerm<Id>[];
+  readonly states: readonly StatusTerm<Id>[];
   readonly id: Id;
 }
 
@@ -21,8 +21,8 @@ export function StateWord<Id extends string>({ states, id }: StateWordProps<Id>)
   const state = states.find((each) => each.id === id)!;
   return (
     <Text size={200} weight="semibold" className={styles[state.tone]}>
-      <span aria-hidden="true">{`${MARKS[state.tone]}\u00A0`}</span>
-      {state.word[language]}
+      <span aria-hidden="true">{`${STATUS_ICONS[state.tone]}\u00A0`}</span>
+      {state.label[language]}
     </Text>
   );
 }

@@ -1,4 +1,4 @@
-import { idOf } from "../../model/vocabulary";
+import { idOfLabel } from "../../model/vocabulary";
 import type { Partner, SectorId } from "../../model/initiative";
 import { addresseesIn } from "./addressees";
 import { withoutMark, withoutTabbedMarks } from "./listMarks";
@@ -124,7 +124,7 @@ function captionParts(
 }
 
 function ownSector(text: string): SectorId | undefined {
-  return idOf("sector", text);
+  return idOfLabel("sector", text);
 }
 
 function contentPart(cells: readonly string[], sectorIn: typeof sectorOf): Part | undefined {

@@ -1,4 +1,4 @@
-import { idOf } from "../../model/vocabulary";
+import { idOfLabel } from "../../model/vocabulary";
 import type { SectorId } from "../../model/initiative";
 import { normalizeText } from "../../model/text/normalizeText";
 
@@ -97,11 +97,11 @@ const SECTOR_OF_WORD: ReadonlyMap<string, SectorId> = new Map(
 
 /** The sector that a text names, by the product's own words or by everyday ones; undefined where it is in doubt. */
 export function sectorOf(text: string): SectorId | undefined {
-  const known = idOf("sector", text);
+  const known = idOfLabel("sector", text);
   if (known !== undefined) return known;
   const word = everyday(text);
   const singular = word.replace(/s$/, "");
-  return SECTOR_OF_WORD.get(word) ?? SECTOR_OF_WORD.get(singular) ?? idOf("sector", singular);
+  return SECTOR_OF_WORD.get(word) ?? SECTOR_OF_WORD.get(singular) ?? idOfLabel("sector", singular);
 }
 
 /** As a caption, and without what only says that a sector follows: "Réseau de la santé". */

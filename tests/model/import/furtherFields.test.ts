@@ -104,7 +104,7 @@ test("a French file fills a French workbook in its words", () => {
   expect(found.aside).toEqual([]);
   expect(furtherOf(found)).toEqual([
     {
-      ...{ status: known("fr").choices.status[0]!.word, note: "vu", confidence: "Élevée", sampleSize: 1200 },
+      ...{ status: known("fr").choices.status[0]!.label, note: "vu", confidence: "Élevée", sampleSize: 1200 },
       ...{ collectedOn: "2026-03-31", collectedBy: "Anne Côté", verified: "Oui" },
     },
     { confidence: "Élevée", sampleSize: 8, collectedOn: "2026-03-04", verified: "Non" },

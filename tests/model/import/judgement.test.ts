@@ -84,8 +84,8 @@ test("a word that two statuses are also called is asked about, and their own wor
     choices: {
       ...base.choices,
       status: [
-        { id: "final", word: "Final", spellings: ["Fermé", "Provisoire"] },
-        { id: "provisional", word: "Provisoire", spellings: ["fermé"] },
+        { id: "final", label: "Final", spellings: ["Fermé", "Provisoire"] },
+        { id: "provisional", label: "Provisoire", spellings: ["fermé"] },
       ],
     },
   };

@@ -1,7 +1,7 @@
 /** An initiative on a day, in a language, with what is chosen on the tracker: built, and held against the oracle. */
 import fc from "fast-check";
 import { NAMES } from "../../../src/blueprint/names";
-import { wordOf } from "../../../src/model/vocabulary";
+import { labelOf } from "../../../src/model/vocabulary";
 import { createWorkbook } from "../../../src/excel";
 import type { Host } from "../../../src/host";
 import type { Language } from "../../../src/languages";
@@ -46,7 +46,7 @@ export async function buildCase({ file, reportDate, language, choices }: Case): 
       context.workbook.names.getItem(name).getRange().values = [[value]];
     };
     if (partner !== undefined) choose(NAMES.trackerPartner, partner);
-    if (frequency !== undefined) choose(NAMES.trackerFrequency, wordOf("frequency", frequency, language));
+    if (frequency !== undefined) choose(NAMES.trackerFrequency, labelOf("frequency", frequency, language));
     await context.sync();
   });
   return host;

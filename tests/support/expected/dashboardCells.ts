@@ -1,7 +1,7 @@
 /** What the dashboard's named cells and blocks are to show. */
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../../src/blueprint/dashboardRanges";
 import { DASHBOARD_TEXT } from "../../../src/blueprint/text/dashboard";
-import { wordOf } from "../../../src/model/vocabulary";
+import { labelOf } from "../../../src/model/vocabulary";
 import type { Language } from "../../../src/languages";
 import type { DebriefToolId } from "../../../src/model/initiative";
 import { dashboardFigures } from "../../oracle/dashboardFigures";
@@ -30,17 +30,17 @@ export function dashboardBlocks(
       placed(roles.columns, {
         label: name,
         who,
-        coverage: wordOf("coverage", coverage, language),
+        coverage: labelOf("coverage", coverage, language),
         watch: flagWords(flags, language),
       }),
     ),
     [canvas.name]: facts.dimensions.map(({ dimension, entries, days, nextReview, state }) =>
       placed(canvas.columns, {
-        label: wordOf("dimension", dimension, language),
+        label: labelOf("dimension", dimension, language),
         entries,
         days,
         review: nextReview && serialOf(nextReview),
-        state: wordOf("canvasState", state, language),
+        state: labelOf("canvasState", state, language),
       }),
     ),
     [indicators.name]: facts.indicators.slice(0, DASHBOARD_ROOM.indicators).map((fact, row) => {
@@ -56,7 +56,7 @@ export function dashboardBlocks(
         elapsed: fact.elapsed,
         reporting: fact.reporting,
         expected: fact.expected,
-        status: wordOf("indicatorStatus", fact.status, language),
+        status: labelOf("indicatorStatus", fact.status, language),
       });
     }),
     [late.name]: facts.late
@@ -78,7 +78,7 @@ export function lateLabel(source: LateStep["source"], about: string, language: L
   if (source === "role") return about;
   return source === "activity"
     ? DASHBOARD_TEXT.activity[language]
-    : wordOf("debriefTool", about as DebriefToolId, language);
+    : labelOf("debriefTool", about as DebriefToolId, language);
 }
 
 /** A row with its figures so many columns from the left; nothing is asked of the cells between. */

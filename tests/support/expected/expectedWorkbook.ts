@@ -3,8 +3,8 @@ import { NAMES, thresholdValue } from "../../../src/blueprint/names";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../../src/blueprint/sheetRanges";
 import { COMMON } from "../../../src/blueprint/text/sheets";
 import type { TableId } from "../../../src/blueprint/types";
-import { wordOf } from "../../../src/model/vocabulary";
-import { MARKS } from "../../../src/catalogue/term";
+import { labelOf } from "../../../src/model/vocabulary";
+import { STATUS_ICONS } from "../../../src/catalogue/term";
 import type { Language } from "../../../src/languages";
 import type { InitiativeFile, IsoDate } from "../../../src/model/initiative";
 import type { Completeness } from "../../oracle/completeness";
@@ -55,16 +55,18 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
     Roles: {
       who: roles.roles.map(({ counts, who }) => (counts ? who : "")),
       coverage: roles.roles.map(({ counts, coverage }) =>
-        counts ? wordOf("coverage", coverage, language) : "",
+        counts ? labelOf("coverage", coverage, language) : "",
       ),
       late: roles.roles.map(({ counts, late }) => (counts ? orEmpty(late) : "")),
       watch: roles.roles.map(({ counts, flags }) => (counts ? flagWords(flags, language) : "")),
-      story: roles.roles.map(({ counts, story }) => (counts ? wordOf("story", story, language) : "")),
+      story: roles.roles.map(({ counts, story }) => (counts ? labelOf("story", story, language) : "")),
     },
     RoleHolders: {
-      active: roles.holders.map(({ active }) => wordOf("answer", active ? "yes" : "no", language)),
+      active: roles.holders.map(({ active }) => labelOf("answer", active ? "yes" : "no", language)),
       coverage: roles.holders.map(({ coverage }) =>
-        coverage ? wordOf("coverage", coverage, language) : `${MARKS.bad} ${COMMON.unknownRole[language]}`,
+        coverage
+          ? labelOf("coverage", coverage, language)
+          : `${STATUS_ICONS.bad} ${COMMON.unknownRole[language]}`,
       ),
       carries: roles.holders.map(({ carries }) => carries),
       leads: roles.holders.map(({ leads }) => leads),
@@ -72,13 +74,13 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
       fallen: roles.holders.map(({ fallen }) => fallen),
       watch: roles.holders.map(({ flags }) => flagWords(flags, language)),
     },
-    Ratings: { state: readiness.states.map((state) => wordOf("ratingState", state, language)) },
+    Ratings: { state: readiness.states.map((state) => labelOf("ratingState", state, language)) },
     Checklist: {},
     Sustainability: {},
     Canvas: { link: file.canvas.map(({ evidence }) => (isLink(evidence) ? SOME_TEXT : "")) },
     Activities: {
       late: activities.rows.map(({ late }) => orEmpty(late)),
-      check: activities.rows.map(({ check }) => wordOf("activityCheck", check, language)),
+      check: activities.rows.map(({ check }) => labelOf("activityCheck", check, language)),
     },
     Indicators: {
       latestPeriod: indicators.map((one) => orEmpty(one.latestPeriod && serialOf(one.latestPeriod))),
@@ -88,22 +90,22 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
       due: indicators.map((one) => orEmpty(one.due)),
       way: indicators.map((one) => orEmpty(one.way)),
       elapsed: indicators.map((one) => orEmpty(one.elapsed)),
-      linearStatus: indicators.map((one) => wordOf("indicatorStatus", one.linear, language)),
+      linearStatus: indicators.map((one) => labelOf("indicatorStatus", one.linear, language)),
       required: indicators.map((one) => orEmpty(one.ratio)),
-      requiredStatus: indicators.map((one) => wordOf("indicatorStatus", one.required, language)),
+      requiredStatus: indicators.map((one) => labelOf("indicatorStatus", one.required, language)),
       growth: indicators.map((one) => orEmpty(one.growth)),
-      growthStatus: indicators.map((one) => wordOf("indicatorStatus", one.byGrowth, language)),
-      status: indicators.map((one) => wordOf("indicatorStatus", one.status, language)),
-      methods: indicators.map((one) => wordOf("agreement", one.methods, language)),
+      growthStatus: indicators.map((one) => labelOf("indicatorStatus", one.byGrowth, language)),
+      status: indicators.map((one) => labelOf("indicatorStatus", one.status, language)),
+      methods: indicators.map((one) => labelOf("agreement", one.methods, language)),
       why: indicators.map((one) => (one.methods === "disagree" ? SOME_TEXT : "")),
       targetCheck: indicators.map(({ targetCheck }) =>
-        targetCheck === null ? "" : wordOf("targetCheck", targetCheck, language),
+        targetCheck === null ? "" : labelOf("targetCheck", targetCheck, language),
       ),
-      story: indicators.map(({ story }) => wordOf("story", story, language)),
+      story: indicators.map(({ story }) => labelOf("story", story, language)),
     },
     Observations: {
       usable: reports.map(({ usable }) => orEmpty(usable)),
-      state: reports.map(({ state }) => wordOf("observationState", state, language)),
+      state: reports.map(({ state }) => labelOf("observationState", state, language)),
     },
     Debrief: { late: debrief.map(({ late }) => orEmpty(late)) },
   };
@@ -121,8 +123,8 @@ function limitsOf({ day, limits }: Situation): Readonly<Record<string, Expected>
 function cellsOf(facts: Facts, { language }: Situation): Readonly<Record<string, Expected>> {
   const { readiness, sustainability, activities, completeness } = facts;
   return {
-    [SHEET_CELLS.verdict]: wordOf("verdict", readiness.verdict, language),
-    [SHEET_CELLS.verdictItems]: nameList(readiness.named.map((item) => wordOf("item", item, language))),
+    [SHEET_CELLS.verdict]: labelOf("verdict", readiness.verdict, language),
+    [SHEET_CELLS.verdictItems]: nameList(readiness.named.map((item) => labelOf("item", item, language))),
     [SHEET_CELLS.disagreements]: readiness.disagreements,
     [SHEET_CELLS.ratingMembers]: readiness.members,
     [SHEET_CELLS.sustainabilityTotal]: sustainability.total,
@@ -145,15 +147,15 @@ function blocksOf(facts: Facts, situation: Situation): ExpectedWorkbook["blocks"
   const ends = periods.map(({ end }) => end);
   return {
     [SHEET_BLOCKS.items.name]: readiness.items.map((one) => [
-      wordOf("item", one.item, language),
+      labelOf("item", one.item, language),
       one.rated,
       one.evidence,
       ...[one.mean, one.lowest, one.highest].map(orEmpty),
-      wordOf("itemLevel", one.level, language),
-      one.spread === null ? "" : wordOf("spread", one.spread, language),
+      labelOf("itemLevel", one.level, language),
+      one.spread === null ? "" : labelOf("spread", one.spread, language),
     ]),
     [SHEET_BLOCKS.checklists.name]: checklists.map(({ section, done, underWay, all }) => [
-      section === null ? SOME_TEXT : wordOf("section", section, language),
+      section === null ? SOME_TEXT : labelOf("section", section, language),
       done,
       underWay,
       all,
@@ -163,10 +165,10 @@ function blocksOf(facts: Facts, situation: Situation): ExpectedWorkbook["blocks"
       ...activities.matrix[row]!,
     ]),
     [SHEET_BLOCKS.conditions.name]: activities.conditions.map((one) => [
-      wordOf("condition", one.condition, language),
+      labelOf("condition", one.condition, language),
       one.activities,
       one.partners,
-      wordOf("gap", one.state, language),
+      labelOf("gap", one.state, language),
     ]),
     [SHEET_BLOCKS.periods.name]: [ends.map(serialOf)],
     [SHEET_BLOCKS.tracker.name]: file.indicators.flatMap(({ code, name, unit = "" }, row) => {

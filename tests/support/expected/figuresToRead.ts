@@ -1,6 +1,6 @@
 /** What reading the dashboard is to give: its figures as the task pane has them. */
 import { DASHBOARD_ROOM } from "../../../src/blueprint/dashboardRanges";
-import { wordOf } from "../../../src/model/vocabulary";
+import { labelOf } from "../../../src/model/vocabulary";
 import type { DashboardFigures } from "../../../src/model/dashboard";
 import { lateLabel } from "./dashboardCells";
 import { dashboardFigures } from "../../oracle/dashboardFigures";
@@ -19,7 +19,7 @@ export function figuresToRead(facts: Facts, situation: Situation): DashboardFigu
     // The cases pin the day that they are read by.
     datePinned: true,
     verdict: readiness.verdict,
-    verdictItems: nameList(readiness.named.map((item) => wordOf("item", item, language))),
+    verdictItems: nameList(readiness.named.map((item) => labelOf("item", item, language))),
     disagreements: readiness.disagreements,
     conditionGaps: activities.conditionGaps,
     indicatorGaps: activities.indicatorGaps.length,
@@ -36,7 +36,7 @@ export function figuresToRead(facts: Facts, situation: Situation): DashboardFigu
       })),
     canvas: facts.dimensions.map(({ dimension, entries, days, nextReview, state }) => ({
       dimension,
-      label: wordOf("dimension", dimension, language),
+      label: labelOf("dimension", dimension, language),
       entries,
       days,
       review: nextReview,

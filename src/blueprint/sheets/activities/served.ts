@@ -1,5 +1,5 @@
 /** Shows beside and above the table what the running activities serve. */
-import { MARKS } from "../../../catalogue/term";
+import { STATUS_ICONS } from "../../../catalogue/term";
 import type { Context } from "../../context";
 import { boxAddress, fixedColumn, quoted } from "../../formula";
 import { sentence } from "../../sentences";
@@ -35,18 +35,18 @@ function conditionSentence({ say }: Context): string {
   const count = (place: number) => `INDEX(${CONDITIONS.name},${place},${CONDITIONS.columns.activities + 1})`;
   const names = `MID(${PLACES.map((place) => `IF(${count(place)}=0,", "&${conditionName(place)},"")`).join("&")},3,500)`;
   return (
-    `=IF(${SHEET_CELLS.activitiesRunning}=0,${quoted(`${MARKS.none} ${say(TEXT.noneRuns)}`)},` +
-    `IF(${SHEET_CELLS.conditionGaps}=0,${quoted(`${MARKS.good} ${say(TEXT.allConditions)}`)},` +
-    `${sentence(`${MARKS.attention} ${say(TEXT.someConditions)}`, { names })}))`
+    `=IF(${SHEET_CELLS.activitiesRunning}=0,${quoted(`${STATUS_ICONS.none} ${say(TEXT.noneRuns)}`)},` +
+    `IF(${SHEET_CELLS.conditionGaps}=0,${quoted(`${STATUS_ICONS.good} ${say(TEXT.allConditions)}`)},` +
+    `${sentence(`${STATUS_ICONS.attention} ${say(TEXT.someConditions)}`, { names })}))`
   );
 }
 
 function indicatorSentence({ say, refs: { column } }: Context): string {
   const defined = `SUMPRODUCT(--(${column("Indicators", "key")}<>""))`;
   return (
-    `=IF(${defined}=0,${quoted(`${MARKS.none} ${say(TEXT.noIndicators)}`)},` +
-    `IF(${SHEET_CELLS.indicatorGaps}=0,${quoted(`${MARKS.good} ${say(TEXT.allIndicators)}`)},` +
-    `${sentence(`${MARKS.attention} ${say(TEXT.someIndicators)}`, { names: SHEET_CELLS.indicatorGapCodes })}))`
+    `=IF(${defined}=0,${quoted(`${STATUS_ICONS.none} ${say(TEXT.noIndicators)}`)},` +
+    `IF(${SHEET_CELLS.indicatorGaps}=0,${quoted(`${STATUS_ICONS.good} ${say(TEXT.allIndicators)}`)},` +
+    `${sentence(`${STATUS_ICONS.attention} ${say(TEXT.someIndicators)}`, { names: SHEET_CELLS.indicatorGapCodes })}))`
   );
 }
 

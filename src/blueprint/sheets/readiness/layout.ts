@@ -11,7 +11,7 @@ import { CONDITIONS } from "../../../catalogue/initiative";
 import { cellAddress } from "../../formula";
 import { SHEET_BLOCKS } from "../../sheetRanges";
 import { shownColumns } from "../../table";
-import type { LimitId } from "../../thresholds";
+import type { ThresholdId } from "../../thresholds";
 import type { Box } from "../../types";
 
 export const ROWS = {
@@ -44,7 +44,7 @@ interface Group {
   readonly id: string;
   readonly items: number;
   /** the limit that its means must reach */
-  readonly needed: LimitId;
+  readonly needed: ThresholdId;
   /** the most points of its scale */
   readonly best: number;
 }

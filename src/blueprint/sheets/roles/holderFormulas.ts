@@ -5,7 +5,7 @@ import { itemName, listName, NAMES, thresholdValue } from "../../names";
 import { nameList } from "../../nameList";
 import type { Formulas } from "../../table";
 import { COMMON } from "../../text/sheets";
-import { MARKS } from "../../../catalogue/term";
+import { STATUS_ICONS } from "../../../catalogue/term";
 import { positionOf } from "../../../model/vocabulary";
 import { flagList } from "./flags";
 import { HOLDERS, POST, ROLES_ROOM } from "./numbers";
@@ -19,7 +19,7 @@ export function holderFormulas({ say, refs: { column, here, line } }: Context): 
   const post = (part: PartId) => `${own("live")}*${POST}+${positionOf("part", part)}`;
   const isLeadOrShare = `${own("post")}<>${post("backup")}`;
   const isHeld = `AND(${own("personKey")}<>"",${isFilled(own("role"))})`;
-  const unknownRole = quoted(`${MARKS.bad} ${say(COMMON.unknownRole)}`);
+  const unknownRole = quoted(`${STATUS_ICONS.bad} ${say(COMMON.unknownRole)}`);
   // Empty bounds nothing; what cannot be read as a date keeps the holding from counting.
   const bound = (id: string, holds: string) =>
     `IF(ISNUMBER(${own(id)}),INT(${own(id)})${holds}${NAMES.asOf},NOT(${isFilled(own(id))}))`;

@@ -11,7 +11,7 @@ export interface FieldText {
   /** captions of partners' files, beside our own, the surest first */
   readonly importCaptions?: readonly string[];
   /** of a choice with a list of its own: the words by id */
-  readonly words?: Readonly<Record<string, string>>;
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** What one language says of all fields. */

@@ -1,4 +1,5 @@
 import { PHASES } from "../../../catalogue/initiative";
+import { LANGUAGES } from "../../../languages";
 import { normalizeText } from "../../text/normalizeText";
 
 /** A phase whose own label is what another phase is called. */
@@ -15,9 +16,9 @@ export interface LabelClash {
  */
 export function labelClashes(labelOf: (phase: string) => string | undefined): readonly LabelClash[] {
   const key = (text: string) => normalizeText(text, "lookup");
-  const namesOf = ({ id, word }: (typeof PHASES)[number]) => {
+  const namesOf = ({ id, label }: (typeof PHASES)[number]) => {
     const own = labelOf(id);
-    return (own === undefined ? [word.en, word.fr] : [own]).map(key);
+    return (own === undefined ? LANGUAGES.map((language) => label[language]) : [own]).map(key);
   };
   return PHASES.flatMap(({ id }) => {
     const label = labelOf(id);

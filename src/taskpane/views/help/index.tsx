@@ -31,8 +31,8 @@ export default function HelpView() {
   const { situation } = useWorkbook();
   const { show, failure } = useGoTo();
   const workbook = situation.kind === "ours" ? situation.language : null;
-  const explained = ({ word, help }: (typeof CONDITIONS | typeof ROLES)[number]) => ({
-    term: word[language],
+  const explained = ({ label, help }: (typeof CONDITIONS | typeof ROLES)[number]) => ({
+    term: label[language],
     meaning: help[language],
   });
 

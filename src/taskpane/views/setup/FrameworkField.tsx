@@ -18,9 +18,9 @@ export function FrameworkField({ value, onChange }: FrameworkFieldProps) {
   return (
     <Field label={t("create.framework")} hint={chosen.help[language]}>
       <Select value={value} onChange={(_event, data) => onChange(data.value as FrameworkId)}>
-        {FRAMEWORKS.map(({ id, word }) => (
+        {FRAMEWORKS.map(({ id, label }) => (
           <option key={id} value={id}>
-            {word[language]}
+            {label[language]}
           </option>
         ))}
       </Select>

@@ -75,9 +75,9 @@ export function ProfileFields({ entries, steps, onChange }: ProfileFieldsProps) 
           onChange={(_event, { value }) => onChange({ frequency: value as FrequencyId | "" })}
         >
           <option value="">{t("summary.none")}</option>
-          {FREQUENCIES.map(({ id, word }) => (
+          {FREQUENCIES.map(({ id, label }) => (
             <option key={id} value={id}>
-              {word[language]}
+              {label[language]}
             </option>
           ))}
         </Select>

@@ -1,5 +1,5 @@
 import { ENTRY_CELLS } from "../../../blueprint/profile";
-import { wordOf } from "../../../model/vocabulary";
+import { labelOf } from "../../../model/vocabulary";
 import type { InitiativeProfile } from "../../../model/initiative";
 import type { I18n } from "../../i18n/I18nContext";
 
@@ -42,16 +42,16 @@ function wordsOf(
   switch (property) {
     case "phase": {
       const { phase, phaseLabels } = profile;
-      return phase && (phaseLabels?.[phase] ?? wordOf("phase", phase, language));
+      return phase && (phaseLabels?.[phase] ?? labelOf("phase", phase, language));
     }
     case "start":
       return profile.start && date(profile.start);
     case "horizon":
       return profile.horizon === undefined ? undefined : number(profile.horizon);
     case "frequency":
-      return profile.frequency && wordOf("frequency", profile.frequency, language);
+      return profile.frequency && labelOf("frequency", profile.frequency, language);
     case "framework":
-      return wordOf("framework", profile.framework ?? "fsg", language);
+      return labelOf("framework", profile.framework ?? "fsg", language);
     default:
       return profile[property];
   }

@@ -1,4 +1,4 @@
-import { wordsOf } from "../../../model/vocabulary";
+import { labelsOf } from "../../../model/vocabulary";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { PartnerLine } from "../../form/partnerLines";
 import { useI18n } from "../../i18n/I18nContext";
@@ -23,7 +23,7 @@ export function useUnknownSectors(partners: readonly PartnerLine[]): readonly st
     tCount("create.unknownSectors", words.length, {
       words: more > 0 ? tCount("create.andMore", more, { words: named }) : named,
     }),
-    t("create.sectors", { sectors: wordsOf("sector", language).join(", ") }),
+    t("create.sectors", { sectors: labelsOf("sector", language).join(", ") }),
   ];
 }
 

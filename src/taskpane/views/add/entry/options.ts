@@ -1,5 +1,5 @@
 import type { ColumnDefinition } from "../../../../blueprint/columns";
-import { idsOf, wordOf, type ListId } from "../../../../model/vocabulary";
+import { idsOf, labelOf, type ListId } from "../../../../model/vocabulary";
 import type { Choices } from "../../../../excel";
 import type { Language } from "../../../../languages";
 import { isOnScale } from "../../../../model/rules/rows/ratings";
@@ -30,7 +30,7 @@ export function optionsOf(
   const list = kind.slice("list:".length) as ListId;
   return idsOf(list)
     .filter((id) => list !== "rating" || isOnScale(id, typed["item"]))
-    .map((id) => ({ value: id, label: wordOf(list, id, language) }));
+    .map((id) => ({ value: id, label: labelOf(list, id, language) }));
 }
 
 /** Whether the rating chosen is one of its item's scale. */

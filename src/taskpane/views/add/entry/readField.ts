@@ -44,12 +44,11 @@ function readNumber({ bounds, whole }: ColumnDefinition, text: string, language:
   return issue ? { issue } : { value };
 }
 
-function readText({ isCode, longest, lookedUp }: ColumnDefinition, text: string): ReadField {
-  const isLookupKey = lookedUp === true;
+function readText({ isCode, maxLength, isLookupKey }: ColumnDefinition, text: string): ReadField {
   const field = {
-    isLookupKey,
+    isLookupKey: isLookupKey === true,
     ...(isCode && { isCode }),
-    ...(longest !== undefined && { maxLength: longest }),
+    ...(maxLength !== undefined && { maxLength }),
   };
   const issue = textIssue(text, field, TYPED_STARTING_SIGNS);
   if (issue) return { issue };

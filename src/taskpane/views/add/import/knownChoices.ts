@@ -15,6 +15,6 @@ export function knownChoices(
     case "partner":
       return partners.map((name) => [name, name]);
     default:
-      return choices[field].map(({ word }) => [word, word]);
+      return choices[field].map(({ label }) => [label, label]);
   }
 }

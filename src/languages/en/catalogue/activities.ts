@@ -1,0 +1,18 @@
+export default {
+  /** How far an activity has come. */
+  activityStates: { planned: "Planned", underWay: "Under way", done: "Done", stopped: "Stopped" },
+
+  /** Whether what an activity names is known. */
+  activityChecks: {
+    fine: { label: "Fine", help: "Everything that the row names is known." },
+    unknownPartner: { label: "Unknown partner", help: "No such name on the Partners sheet." },
+    unknownRole: { label: "Unknown role", help: "No such role on the Roles sheet." },
+    unknownIndicator: { label: "Unknown indicator", help: "No such code on the Indicators sheet." },
+  },
+
+  /** Whether something is served by an activity that runs. */
+  gaps: {
+    gap: { label: "Gap", help: "No running activity serves it." },
+    served: { label: "Served", help: "At least one running activity serves it." },
+  },
+};

@@ -1,0 +1,123 @@
+export default {
+  /** Whose situation an indicator describes. */
+  levels: {
+    population: { label: "Population", help: "The situation of everyone concerned in the community." },
+    performance: {
+      label: "Performance",
+      help: "What partners do and what it changes for those whom they serve.",
+    },
+  },
+
+  /** What an indicator serves: a condition of collective impact, or the result itself. */
+  serves: { result: { label: "Result", help: "The change aimed at." } },
+
+  /** What sort of number an indicator is. */
+  kinds: {
+    number: { label: "Number", help: "A count or an amount." },
+    percent: { label: "Percent", help: "100 × numerator ÷ denominator; a value of 62 means 62 %." },
+    rate: { label: "Rate", help: "Numerator ÷ denominator." },
+  },
+
+  /** Which way an indicator should go. */
+  directions: { up: "Increase", down: "Decrease", keep: "Maintain" },
+
+  /** How the values of several partners make one figure. */
+  combinations: {
+    sum: { label: "Sum", help: "Adds the partners’ values up." },
+    mean: { label: "Mean", help: "Each partner carries the same weight." },
+    weighted: {
+      label: "Weighted by denominator",
+      help: "Sum of numerators ÷ sum of denominators, the true share of the whole. Rows without both are left out.",
+    },
+    latest: {
+      label: "Latest value",
+      help: "One value is taken as it is; with several, the lowest row of the table.",
+    },
+  },
+
+  /** Whether a reported value may still change. */
+  observationStatuses: { final: "Final", provisional: "Provisional" },
+
+  /** Whether a reported row counts, and if not, why. */
+  observationStates: {
+    counts: { label: "Counts", help: "Counts towards the indicator’s figure." },
+    conflict: {
+      label: "Conflict",
+      help: "Another row has the same indicator, partner, period and group. None counts until only one is left.",
+    },
+    unknownIndicator: { label: "Unknown indicator", help: "No such code on the Indicators sheet." },
+    unknownPartner: { label: "Unknown partner", help: "No such name on the Partners sheet." },
+    noPeriod: { label: "No period", help: "The period is missing or is not a date." },
+    afterReport: { label: "After the report date", help: "The period ends after the report date." },
+    noValue: {
+      label: "No usable value",
+      help: "Neither a value nor a numerator with a denominator other than 0.",
+    },
+    group: { label: "Group only", help: "Describes a group; only totals make the indicator’s figure." },
+  },
+
+  /** How progress is judged. */
+  methods: {
+    linear: {
+      label: "Linear pace",
+      help: "The share of the way to the target beside the share of the time elapsed.",
+    },
+    growth: {
+      label: "Growth rates, Statistics Canada",
+      help: "The yearly growth beside the growth that the target requires; without a target, the growth alone.",
+    },
+  },
+
+  /** Whether the methods say the same. */
+  agreements: {
+    notComparable: { label: "Not comparable", help: "One of the methods cannot tell." },
+    agree: { label: "Methods agree", help: "Linear pace and required growth judge the indicator alike." },
+    disagree: {
+      label: "Methods disagree",
+      help: "Linear pace and required growth judge the indicator differently: the cell beside says why.",
+    },
+  },
+
+  /** Whether a target goes the way that is wished. */
+  targetChecks: {
+    fine: { label: "Target fits", help: "The target lies in the direction of improvement." },
+    against: {
+      label: "Against the direction",
+      help: "The target runs against the direction of improvement.",
+    },
+  },
+
+  /** The verdicts on an indicator, by any of the methods; Statistics Canada's words where they are its own. */
+  indicatorStatuses: {
+    tooEarly: { label: "Too early", help: "The first period has not ended and nothing is reported yet." },
+    noData: { label: "No data", help: "No value can be worked out." },
+    noTarget: { label: "No target", help: "The target is missing." },
+    checkTarget: { label: "Check target", help: "The target runs against the direction of improvement." },
+    met: { label: "Target met", help: "The latest value has reached the target." },
+    onTrack: {
+      label: "On track",
+      help: "Linear pace: the share of the way is at least the share of the time elapsed. Growth rates: growth reaches what on track asks for.",
+    },
+    needsAcceleration: {
+      label: "Needs acceleration",
+      help: "Linear pace: there is progress, less than the time elapsed asks for, yet near it.",
+    },
+    progress: {
+      label: "Progress made, but acceleration needed",
+      help: "Growth rates: growth is more than limited, yet short of what on track asks for.",
+    },
+    limited: {
+      label: "Limited progress",
+      help: "Growth rates: there is no decline, but little growth in the right direction.",
+    },
+    deterioration: { label: "Deterioration", help: "Growth rates: the value moves the wrong way." },
+    offTrack: {
+      label: "Off track",
+      help: "Linear pace: too little progress for the time elapsed, or the wrong way; or an indicator to maintain is not near its target.",
+    },
+    noPace: {
+      label: "No pace yet",
+      help: "The baseline, one of the dates or the direction is missing; or the target equals the baseline, or the target date is not later than the baseline date. Growth rates: also for an indicator to maintain.",
+    },
+  },
+};
