@@ -4,7 +4,7 @@
  */
 import type { LocalizedText } from "../catalogue/term";
 import { fieldsOf, TABLE_IDS, TEXT_LIMITS, type FieldDefinition, type TableId } from "../model/entities";
-import { fieldText } from "../model/entities/text";
+import { fieldText } from "../model/entities/fieldText";
 import { byLanguage, type ByLanguage, type Language } from "../languages";
 import { SHEETS_COLUMNS_TEXTS } from "../languages/texts/sheets/columns";
 import { boundsOf } from "../model/rules/limits";
@@ -104,7 +104,9 @@ const helper = (id: string, kind: ColumnKind = "number", name = id) => {
 const after = <Column>(field: string, column: Column) => ({ ...column, after: field });
 
 /** The columns of each table that formulas fill, in order. Their captions are in the texts of each language. */
-const COMPUTED: { readonly [Table in TableId]: readonly ComputedColumn<keyof ComputedCaptions[Table] & string>[] } = {
+const COMPUTED: {
+  readonly [Table in TableId]: readonly ComputedColumn<keyof ComputedCaptions[Table] & string>[];
+} = {
   Partners: [
     computed("roles", "number"),
     computed("activities", "number"),
