@@ -48,7 +48,7 @@ function topicOf(file: string): string {
 
 /** "sheets/dashboard" is exported as SHEETS_DASHBOARD_TEXTS; the formats are no texts. */
 function constantOf(topic: string): string {
-  if (topic === "format") return "FORMATS";
+  if (topic === "format") return "LANGUAGE_FORMATS";
   const words = topic.replace(/[a-z](?=[A-Z])/g, "$&_").replaceAll("/", "_");
   return `${words.toUpperCase()}_TEXTS`;
 }

@@ -1,19 +1,20 @@
 /**
  * The columns of every table: those that people fill in, from the definitions of the entities, and those that formulas
- * fill. The ids of entered columns are the properties of the model's entries, so that writing and reading need no map.
+ * compute. The ids of entered columns are the property names of the model's entries.
  */
 import type { LocalizedText } from "../catalogue/term";
 import { fieldsOf, TABLE_IDS, TEXT_LIMITS, type FieldDefinition, type TableId } from "../model/entities";
-import { fieldText } from "../model/entities/text";
-import { type Language, LANGUAGES } from "../languages";
+import { fieldText } from "../model/entities/fieldText";
+import { byLanguage, type ByLanguage, type Language } from "../languages";
+import { SHEETS_COLUMNS_TEXTS } from "../languages/texts/sheets/columns";
 import { boundsOf } from "../model/rules/limits";
 import { ownListId, type ListId } from "../model/vocabulary";
 import { NAMES } from "./names";
 
 /**
- * What a column holds. `partner`, `indicator` and `role` are texts that name a row of those tables (`roleName` is the
- * one that they name); `checkItem` and `question` are texts of the method, by their ids in a file, or of the
- * initiative's own. A boolean of the model is kept as `list:answer`, yes or no.
+ * What a column holds. `partner`, `indicator` and `role` are the name of a row of those tables (`roleName` is that name
+ * in the row itself). `checkItem` and `question` are texts of the method, ids in a file, or texts that the initiative
+ * added. A boolean of the model is `list:answer` in a cell, yes or no.
  */
 export type ColumnKind =
   | "text"
@@ -34,87 +35,93 @@ export interface ColumnDefinition {
   /** no apostrophe, bracket, parenthesis or hash: several programs mishandle them in structured references */
   readonly captions: LocalizedText;
   /** captions that it had in earlier schema versions */
-  readonly formerCaptions: Readonly<Record<Language, readonly string[]>>;
+  readonly formerCaptions: ByLanguage<readonly string[]>;
   readonly kind: ColumnKind;
-  /** filled in by people; else by one formula */
+  /** whether people fill it in; otherwise one formula does */
   readonly entered: boolean;
-  /** a computed column that only other formulas read */
+  /** whether it is a computed column that only other formulas read */
   readonly helper: boolean;
-  /** a row without it counts for nothing */
+  /** a row without it is ignored */
   readonly required?: true;
-  /** a computed text that begins with the mark of a state */
+  /** a computed text that begins with a status icon */
   readonly hasStatusIcon?: true;
-  /** the longest text that may be typed */
+  /** the longest text that may be typed, in characters */
   readonly maxLength?: number;
-  /** of a number: the lowest and the highest */
+  /** the lowest and the highest number */
   readonly bounds?: readonly [number, number];
-  /** only a whole number */
+  /** takes whole numbers only */
   readonly whole?: true;
   /** 0.05 is shown as 5 % */
   readonly share?: true;
-  /** formulas look its texts up: no signs that they would read as patterns */
+  /** formulas look its texts up: no characters that they would read as patterns */
   readonly isLookupKey?: true;
-  /** a code, or an address of email */
+  /** a code, or an email address */
   readonly isCode?: true;
   readonly isEmail?: true;
-  /** the name of the cells among which a text stands once only */
+  /** the defined name of the cells in which each text may occur once only */
   readonly uniqueIn?: string;
-  /** characters; of a computed column its sheet says it */
+  /** in characters; widths of computed columns are in the blueprint of the sheet */
   readonly width?: number;
 }
 
-/** A column that formulas fill, and the field in front of it; at the end of the table without one. */
-interface ComputedColumn extends ColumnDefinition {
-  readonly after?: string;
-}
+type ComputedCaptions = (typeof SHEETS_COLUMNS_TEXTS)[Language];
 
-const NEVER_RENAMED = {
-  formerIds: [],
-  formerCaptions: Object.fromEntries(LANGUAGES.map((language) => [language, []])) as unknown as Readonly<
-    Record<Language, readonly string[]>
-  >,
+/** A column that formulas fill. Captions of helpers are given here, all others in the texts, by the id. */
+type ComputedColumn<Id extends string = string> = (
+  | (Omit<ColumnDefinition, "captions"> & {
+      readonly id: Id;
+      readonly helper: false;
+    })
+  | (ColumnDefinition & { readonly helper: true })
+) & {
+  /** the field that it follows; without one it is at the end of the table */
+  readonly after?: string;
 };
 
-const computed = (id: string, kind: ColumnKind, en: string, fr: string): ComputedColumn => ({
+const NEVER_RENAMED = { formerIds: [], formerCaptions: byLanguage((): readonly string[] => []) };
+
+const computed = <const Id extends string>(id: Id, kind: ColumnKind) => ({
   ...NEVER_RENAMED,
   id,
-  captions: { en, fr },
   kind,
   entered: false,
-  helper: false,
+  helper: false as const,
 });
 
-/** A text that begins with the mark of a state. */
-const computedWithIcon = (id: string, en: string, fr: string): ComputedColumn => ({
-  ...computed(id, "text", en, fr),
-  hasStatusIcon: true,
+/** A text that begins with a status icon. */
+const computedWithIcon = <const Id extends string>(id: Id) => ({
+  ...computed(id, "text"),
+  hasStatusIcon: true as const,
 });
 
-/** Helper columns bear the same neutral caption in every language. */
-const helper = (id: string, kind: ColumnKind = "number", name = id): ComputedColumn => {
+/** A helper column. Its caption is the same in every language. */
+const helper = (id: string, kind: ColumnKind = "number", name = id) => {
   const caption = `z${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  return { ...computed(id, kind, caption, caption), helper: true };
+  return { ...computed(id, kind), helper: true as const, captions: byLanguage(() => caption) };
 };
 
-/** A computed column between those that people fill in. */
-const after = (field: string, column: ComputedColumn): ComputedColumn => ({ ...column, after: field });
+/** A computed column after a field that people fill in. */
+const after = <Column>(field: string, column: Column) => ({ ...column, after: field });
 
-const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
+/** The columns of each table that formulas fill, in order. Their captions are in the texts of each language. */
+const COMPUTED: {
+  readonly [Table in TableId]: readonly ComputedColumn<keyof ComputedCaptions[Table] & string>[];
+} = {
   Partners: [
-    computed("roles", "number", "Roles held", "Rôles tenus"),
-    computed("activities", "number", "Activities", "Activités"),
-    computed("observations", "number", "Values counted", "Valeurs comptées"),
+    computed("roles", "number"),
+    computed("activities", "number"),
+    computed("observations", "number"),
     helper("line"),
     helper("key", "text"),
     helper("sought", "text"),
     helper("joinedDay"),
   ],
   Roles: [
-    after("role", computed("who", "text", "Who holds it", "Qui tient ce rôle")),
-    after("role", computed("coverage", "list:coverage", "Coverage", "Couverture")),
-    after("done", computed("late", "number", "Days late", "Jours de retard")),
-    computedWithIcon("watch", "To watch", "À surveiller"),
-    computed("story", "list:story", "Story", "Récit"),
+    after("role", computed("who", "text")),
+    after("role", computed("coverage", "list:coverage")),
+    after("done", computed("late", "number")),
+    computedWithIcon("watch"),
+    computed("story", "list:story"),
     helper("line"),
     helper("key", "text"),
     helper("lateOrder"),
@@ -124,13 +131,13 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
     helper("fallOrder"),
   ],
   RoleHolders: [
-    computed("active", "list:answer", "Active", "Actif"),
-    computed("coverage", "list:coverage", "Coverage of the role", "Couverture du rôle"),
-    computed("carries", "number", "Roles this person carries", "Rôles que porte cette personne"),
-    computed("leads", "number", "Roles this person leads", "Rôles dont elle est responsable"),
-    computed("falls", "number", "Roles left empty on departure", "Rôles laissés vides en cas de départ"),
-    computed("fallen", "text", "Which roles fall", "Quels rôles tombent"),
-    computedWithIcon("watch", "To watch", "À surveiller"),
+    computed("active", "list:answer"),
+    computed("coverage", "list:coverage"),
+    computed("carries", "number"),
+    computed("leads", "number"),
+    computed("falls", "number"),
+    computed("fallen", "text"),
+    computedWithIcon("watch"),
     helper("line"),
     helper("roleRow"),
     helper("personKey", "text"),
@@ -153,7 +160,7 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
     helper("departure"),
   ],
   Ratings: [
-    computed("state", "list:ratingState", "Does it count", "Prise en compte"),
+    computed("state", "list:ratingState"),
     helper("line"),
     helper("itemRow"),
     helper("memberKey", "text"),
@@ -170,15 +177,15 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
   Checklist: [helper("line"), helper("sectionRow"), helper("phaseRow"), helper("stateRow")],
   Sustainability: [],
   Canvas: [
-    after("evidence", computed("link", "text", "Link", "Lien")),
+    after("evidence", computed("link", "text")),
     helper("number"),
     helper("dated"),
     helper("reviewed"),
     helper("roleRow"),
   ],
   Activities: [
-    computed("late", "number", "Days late", "Jours de retard"),
-    computed("check", "list:activityCheck", "Check", "Vérification"),
+    computed("late", "number"),
+    computed("check", "list:activityCheck"),
     helper("line"),
     helper("runs"),
     helper("partnerRow"),
@@ -189,23 +196,23 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
     helper("lateOrder"),
   ],
   Indicators: [
-    computed("latestPeriod", "date", "Latest period", "Dernière période"),
-    computed("reporting", "number", "Partners reporting", "Partenaires ayant déclaré"),
-    computed("expected", "number", "Partners expected", "Partenaires attendus"),
-    computed("latest", "number", "Value to date", "Valeur à ce jour"),
-    computed("due", "number", "Target due by now", "Cible attendue à ce jour"),
-    computed("way", "number", "Share of the way", "Part du chemin"),
-    computed("elapsed", "number", "Time elapsed", "Temps écoulé"),
-    computed("linearStatus", "list:indicatorStatus", "By linear pace", "Selon le rythme linéaire"),
-    computed("required", "number", "Required growth ratio", "Rapport à la croissance requise"),
-    computed("requiredStatus", "list:indicatorStatus", "By required growth", "Selon la croissance requise"),
-    computed("growth", "number", "Yearly growth", "Croissance annuelle"),
-    computed("growthStatus", "list:indicatorStatus", "By growth alone", "Selon la croissance seule"),
-    computed("status", "list:indicatorStatus", "Status", "État"),
-    computed("methods", "list:agreement", "Methods", "Méthodes"),
-    computed("why", "text", "Why they differ", "Pourquoi elles diffèrent"),
-    computed("targetCheck", "list:targetCheck", "Target check", "Vérification de la cible"),
-    computed("story", "list:story", "Story", "Récit"),
+    computed("latestPeriod", "date"),
+    computed("reporting", "number"),
+    computed("expected", "number"),
+    computed("latest", "number"),
+    computed("due", "number"),
+    computed("way", "number"),
+    computed("elapsed", "number"),
+    computed("linearStatus", "list:indicatorStatus"),
+    computed("required", "number"),
+    computed("requiredStatus", "list:indicatorStatus"),
+    computed("growth", "number"),
+    computed("growthStatus", "list:indicatorStatus"),
+    computed("status", "list:indicatorStatus"),
+    computed("methods", "list:agreement"),
+    computed("why", "text"),
+    computed("targetCheck", "list:targetCheck"),
+    computed("story", "list:story"),
     helper("line"),
     helper("key", "text"),
     helper("order"),
@@ -231,10 +238,10 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
     helper("reportsAfter", "date"),
   ],
   Observations: [
-    computed("usable", "number", "Usable value", "Valeur utilisable"),
-    computed("state", "list:observationState", "Does it count", "Prise en compte"),
+    computed("usable", "number"),
+    computed("state", "list:observationState"),
     helper("line"),
-    // Captions are short: they stand many times in each of very many rows.
+    // Captions are short because the formulas of very many rows repeat them.
     helper("day", "number"),
     helper("indicatorRow", "number", "ind"),
     helper("partnerRow", "number", "part"),
@@ -246,16 +253,10 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
     helper("report", "number", "rep"),
     helper("changedOn", "number", "on"),
   ],
-  Debrief: [
-    computed("late", "number", "Days late", "Jours de retard"),
-    helper("line"),
-    helper("open"),
-    helper("asked"),
-    helper("lateOrder"),
-  ],
+  Debrief: [computed("late", "number"), helper("line"), helper("open"), helper("asked"), helper("lateOrder")],
 };
 
-/** The names of the cells among which a field whose entries stand once only is looked up. */
+/** The defined names of the cells of unique fields. */
 const UNIQUE_IN: Readonly<Partial<Record<TableId, Readonly<Record<string, string>>>>> = {
   Partners: { name: NAMES.partnerNames },
   Roles: { role: NAMES.roleNames },
@@ -268,19 +269,32 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = O
 ) as Record<TableId, readonly ColumnDefinition[]>;
 
 function columnsOf(table: TableId): readonly ColumnDefinition[] {
-  const last = COMPUTED[table].filter((column) => column.after === undefined);
+  const columns: readonly ComputedColumn[] = COMPUTED[table];
+  const computedAfter = (id: string | undefined) =>
+    columns.filter((column) => column.after === id).map((column) => withCaptions(table, column));
   const between = fieldsOf(table).flatMap(([id, field]) => [
     enteredColumn(table, id, field),
-    ...COMPUTED[table].filter((column) => column.after === id),
+    ...computedAfter(id),
   ]);
-  return [...between, ...last];
+  return [...between, ...computedAfter(undefined)];
+}
+
+function withCaptions(table: TableId, column: ComputedColumn): ColumnDefinition {
+  if (column.helper) return column;
+  return {
+    ...column,
+    captions: byLanguage((language) => {
+      const captions: Readonly<Record<string, string>> = SHEETS_COLUMNS_TEXTS[language][table];
+      const caption = captions[column.id];
+      if (caption === undefined) throw new RangeError(`No caption for ${table} ${column.id} in ${language}`);
+      return caption;
+    }),
+  };
 }
 
 function enteredColumn(table: TableId, id: string, field: FieldDefinition): ColumnDefinition {
   const texts = <Part>(part: (text: ReturnType<typeof fieldText>) => Part) =>
-    Object.fromEntries(
-      LANGUAGES.map((language) => [language, part(fieldText(table, id, language))]),
-    ) as Record<Language, Part>;
+    byLanguage((language) => part(fieldText(table, id, language)));
   const { kind } = field;
   const bounds = boundsOf(field);
   const maxLength =

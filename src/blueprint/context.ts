@@ -1,6 +1,5 @@
-import type { Language } from "../languages";
+import type { ByLanguage, Language } from "../languages";
 import type { InitiativeFile } from "../model/initiative";
-import type { LocalizedText } from "../catalogue/term";
 import { referencesIn, type OwnCaptions, type References } from "./formula";
 
 /** What every sheet is made from. */
@@ -8,10 +7,10 @@ export interface Context {
   readonly file: InitiativeFile;
   readonly language: Language;
   readonly refs: References;
-  /** a text in the workbook's language */
-  say(text: LocalizedText): string;
+  /** the value of the workbook's language: a text, or the texts of a topic */
+  localize<Value>(values: ByLanguage<Value>): Value;
 }
 
 export function contextOf(file: InitiativeFile, language: Language, captions?: OwnCaptions): Context {
-  return { file, language, refs: referencesIn(language, captions), say: (text) => text[language] };
+  return { file, language, refs: referencesIn(language, captions), localize: (values) => values[language] };
 }

@@ -1,6 +1,7 @@
 /** The design tokens of the workbook, and the looks made of them. */
 import { STATUS_ICONS, type StatusTone } from "../catalogue/term";
 import type { Language } from "../languages";
+import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import type { ConditionalBlueprint, Look } from "./types";
 
 export const COLOURS = {
@@ -39,7 +40,7 @@ export const TEXT_FORMAT_LIMIT = 255;
 
 /** French sets a non-breaking space before the percent sign. */
 export function shareFormat(language: Language): string {
-  return language === "fr" ? "0\u00a0%" : "0%";
+  return `0${LANGUAGE_FORMATS[language].percentSign}`;
 }
 
 export const TABLE_STYLE = "TableStyleLight1";

@@ -4,15 +4,20 @@ import { entryText } from "./formula";
 import { COLOURS, LOOKS } from "./look";
 import { NAMES, profileName } from "./names";
 import { isoText, sentence } from "./sentences";
-import { COMMON, SHEETS } from "./text/sheets";
+import { SHEETS_COMMON_TEXTS } from "../languages/texts/sheets/common";
+import { SHEETS_HEADINGS_TEXTS } from "../languages/texts/sheets/headings";
 import type { Box, CellBlock, LookedBox, PrintBlueprint, SheetBlueprint, SheetId } from "./types";
 
 /** Title, lead and, on sheets to fill in, the legend. */
-export function titleBlock(id: SheetId, { say }: Context, column = 0): CellBlock {
+export function titleBlock(id: SheetId, { localize }: Context, column = 0): CellBlock {
   return {
     row: 0,
     column,
-    cells: [[say(SHEETS[id].title)], [say(SHEETS[id].lead)], [say(COMMON.legend)]],
+    cells: [
+      [localize(SHEETS_HEADINGS_TEXTS)[id].title],
+      [localize(SHEETS_HEADINGS_TEXTS)[id].lead],
+      [localize(SHEETS_COMMON_TEXTS).legend],
+    ],
   };
 }
 
@@ -43,10 +48,10 @@ export function columnsArea(columns: number): Box {
 }
 
 /** The expressions of the initiative's name, "" without one, and of the report date in words. */
-export function datelineParts({ say }: Context): { name: string; date: string } {
+export function datelineParts({ localize }: Context): { name: string; date: string } {
   return {
     name: entryText(profileName("name")),
-    date: sentence(say(COMMON.dateline), { date: isoText(NAMES.asOf) }),
+    date: sentence(localize(SHEETS_COMMON_TEXTS).dateline, { date: isoText(NAMES.asOf) }),
   };
 }
 
@@ -67,7 +72,7 @@ export function dateline(context: Context, column: number): { block: CellBlock; 
 
 /** Landscape, one page wide, with the sheet's name and the page's number at the foot. */
 export function printOf(
-  { say }: Context,
+  { localize }: Context,
   more: Partial<
     Pick<
       PrintBlueprint,
@@ -88,6 +93,6 @@ export function printOf(
     pagesWide: 1,
     pagesTall: 0,
     ...more,
-    footer: { left: "&A", right: say(COMMON.page) },
+    footer: { left: "&A", right: localize(SHEETS_COMMON_TEXTS).page },
   };
 }

@@ -1,6 +1,6 @@
 /** Makes the blueprint of a table from its column definitions, its entries and its formulas. */
 import { STATUS_ICONS } from "../catalogue/term";
-import { fieldText } from "../model/entities/text";
+import { fieldText } from "../model/entities/fieldText";
 import { COLUMNS, type ColumnDefinition } from "./columns";
 import type { Context } from "./context";
 import { rowsOf } from "./entries";

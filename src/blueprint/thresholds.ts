@@ -1,18 +1,18 @@
-/** The limits by which the rules judge: their defaults, what may stand in them, and what people read of them. */
-import type { LocalizedText } from "../catalogue/term";
+/** The thresholds that rules use: their defaults, their bounds, and sentences about them. */
 import type { FieldDefinition } from "../model/entities";
 import { PROFILE_FIELDS, THRESHOLD_FIELDS } from "../model/entities/profile";
 import type { Language } from "../languages";
+import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import type { Thresholds } from "../model/initiative";
 
 export type ThresholdId = keyof Thresholds | "staleness" | "reportingYear";
 
 export interface Threshold {
   readonly id: ThresholdId;
-  /** what rules read where the entry is empty or cannot be read; docs/rules.md gives it */
+  /** what rules use where the cell is empty or cannot be read; see docs/rules.md */
   readonly defaultValue: number;
   readonly bounds: readonly [number, number];
-  /** only a whole number can be read */
+  /** takes whole numbers only */
   readonly whole?: true;
   /** shown as a percentage */
   readonly share?: true;
@@ -24,11 +24,11 @@ const FIELDS: Readonly<Record<ThresholdId, FieldDefinition>> = {
   reportingYear: PROFILE_FIELDS.reportingYear,
 };
 
-/** The limit of an id. */
+/** The threshold of an id. */
 export function thresholdOf(id: ThresholdId): Threshold {
   const { kind, minimum, maximum, share, default: defaultValue } = FIELDS[id];
   if (defaultValue === undefined || minimum === undefined || maximum === undefined) {
-    throw new RangeError(`${id} is no limit: it lacks a default or bounds`);
+    throw new RangeError(`${id} is no threshold: it lacks a default or bounds`);
   }
   return {
     id,
@@ -39,7 +39,7 @@ export function thresholdOf(id: ThresholdId): Threshold {
   };
 }
 
-/** Whether the entry can be read as the limit, as an expression. */
+/** An expression: whether the cell `entry` holds a valid value of the threshold. */
 export function isReadable(entry: string, { bounds: [lowest, highest], whole }: Threshold): string {
   const conditions = [
     `${entry}>=${lowest}`,
@@ -49,22 +49,22 @@ export function isReadable(entry: string, { bounds: [lowest, highest], whole }: 
   return `IF(ISNUMBER(${entry}),AND(${conditions.join(",")}),FALSE)`;
 }
 
-/** A limit's figure as a sentence says it: "0.6", "1.5%", in French "0,6", "1,5 %". */
-function formatThreshold(figure: number, { share }: Threshold, language: Language): string {
-  const digits = String(share ? Number((figure * 100).toFixed(6)) : figure);
-  if (language === "en") return share ? `${digits}%` : digits;
-  return digits.replace(".", ",") + (share ? "\u00a0%" : "");
+/** A value of a threshold in a sentence: "0.6", "1.5%", in French "0,6", "1,5 %". */
+function formatThreshold(value: number, { share }: Threshold, language: Language): string {
+  const { decimalSign, percentSign } = LANGUAGE_FORMATS[language];
+  const digits = String(share ? Number((value * 100).toFixed(6)) : value);
+  return digits.replace(".", decimalSign) + (share ? percentSign : "");
 }
 
-/** A sentence about a limit, its {default}, {lowest} and {highest} filled in. */
-export function fillThreshold(text: LocalizedText, limit: Threshold, language: Language): string {
-  const figures: Readonly<Record<string, number>> = {
-    default: limit.defaultValue,
-    lowest: limit.bounds[0],
-    highest: limit.bounds[1],
+/** A sentence about a threshold, with its {default}, {lowest} and {highest} filled in. */
+export function fillThreshold(text: string, threshold: Threshold, language: Language): string {
+  const values: Readonly<Record<string, number>> = {
+    default: threshold.defaultValue,
+    lowest: threshold.bounds[0],
+    highest: threshold.bounds[1],
   };
-  return text[language].replace(/\{(\w+)\}/g, (mark, key: string) => {
-    const figure = figures[key];
-    return figure === undefined ? mark : formatThreshold(figure, limit, language);
+  return text.replace(/\{(\w+)\}/g, (placeholder, key: string) => {
+    const value = values[key];
+    return value === undefined ? placeholder : formatThreshold(value, threshold, language);
   });
 }

@@ -1,5 +1,6 @@
 /** The validations of cells: what they allow, what they say beside the cell, what they say when they refuse. */
 import type { Language } from "../languages";
+import { SHEETS_ALERTS_TEXTS } from "../languages/texts/sheets/alerts";
 import type { IsoDate } from "../model/initiative";
 import {
   FIRST_ENTRY_DAY,
@@ -10,11 +11,12 @@ import {
 } from "../model/rules/limits";
 import type { ColumnDefinition } from "./columns";
 import { listName, NAMES } from "./names";
-import { ALERTS, type AlertText } from "./text/alerts";
 import type { ValidationBlueprint } from "./types";
 import type { ListId } from "../model/vocabulary";
 
 type Rule = ValidationBlueprint["rule"];
+/** Which alert appears when a cell refuses an entry. */
+export type AlertId = keyof (typeof SHEETS_ALERTS_TEXTS)[Language];
 type Figures = Readonly<Record<string, string | number>>;
 
 /** Where a validated column stands, and what to say about it. */
@@ -40,41 +42,42 @@ export function columnValidation(column: ColumnDefinition, place: Place): Valida
   };
 }
 
-function numberRule({ bounds, whole }: ColumnDefinition): [Rule, AlertText, Figures] {
-  if (!bounds && !whole) return [decimalRule(-NUMBER_LIMIT, NUMBER_LIMIT), ALERTS.number, {}];
+function numberRule({ bounds, whole }: ColumnDefinition): [Rule, AlertId, Figures] {
+  if (!bounds && !whole) return [decimalRule(-NUMBER_LIMIT, NUMBER_LIMIT), "number", {}];
   const [minimum, maximum] = bounds ?? [-NUMBER_LIMIT, NUMBER_LIMIT];
-  return [(whole ? wholeRule : decimalRule)(minimum, maximum), ALERTS.range, { minimum, maximum }];
+  return [(whole ? wholeRule : decimalRule)(minimum, maximum), "range", { minimum, maximum }];
 }
 
-function ruleOf(column: ColumnDefinition, firstCell: string): [Rule, AlertText, Figures] {
+function ruleOf(column: ColumnDefinition, firstCell: string): [Rule, AlertId, Figures] {
   const { kind, maxLength = 0 } = column;
-  if (kind === "partner") return [listOf(`=${NAMES.partnerNames}`), ALERTS.partner, {}];
-  if (kind === "indicator") return [listOf(`=${NAMES.indicatorCodes}`), ALERTS.indicator, {}];
-  if (kind === "role") return [listOf(`=${NAMES.roleNames}`), ALERTS.role, {}];
-  if (kind === "date") return [dateRule(), ALERTS.date, {}];
+  if (kind === "partner") return [listOf(`=${NAMES.partnerNames}`), "partner", {}];
+  if (kind === "indicator") return [listOf(`=${NAMES.indicatorCodes}`), "indicator", {}];
+  if (kind === "role") return [listOf(`=${NAMES.roleNames}`), "role", {}];
+  if (kind === "date") return [dateRule(), "date", {}];
   if (kind === "number") return numberRule(column);
   if (kind.startsWith("list:"))
-    return [listOf(`=${listName(kind.slice("list:".length) as ListId)}`), ALERTS.list, {}];
+    return [listOf(`=${listName(kind.slice("list:".length) as ListId)}`), "list", {}];
   const limit = { limit: maxLength };
   if (column.uniqueIn !== undefined) {
-    return [nameRule(firstCell, maxLength, once(column.uniqueIn, firstCell)), ALERTS.unique, limit];
+    return [nameRule(firstCell, maxLength, once(column.uniqueIn, firstCell)), "unique", limit];
   }
-  if (column.isLookupKey === true) return [nameRule(firstCell, maxLength), ALERTS.name, limit];
-  return [lengthRule(maxLength), ALERTS.length, limit];
+  if (column.isLookupKey === true) return [nameRule(firstCell, maxLength), "name", limit];
+  return [lengthRule(maxLength), "length", limit];
 }
 
 /** A validation with its words in a language. */
 export function validation(
   rule: Rule,
-  alert: AlertText,
+  alert: AlertId,
   language: Language,
   title: string,
   help: string,
   figures: Figures = {},
 ): ValidationBlueprint {
+  const { title: alertTitle, message } = SHEETS_ALERTS_TEXTS[language][alert];
   return {
     rule,
-    alert: { title: alert.title[language], message: fill(alert.message[language], figures), style: "Stop" },
+    alert: { title: alertTitle, message: fill(message, figures), style: "Stop" },
     prompt: { title, message: help },
   };
 }

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { FIRST_DAY, isIsoDate, LAST_DAY } from "../model/calendar";
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from "../languages";
-import { FORMATS } from "../languages/texts/format";
+import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import type { BuildArguments } from "./buildFromFile";
 import {
   COMMON_OPTIONS,
@@ -108,7 +108,7 @@ function textIn(value: string | boolean | undefined): string | undefined {
 /** What --lang says; throws a UsageError. */
 export function readLanguage(value: string | undefined): Language | undefined {
   if (value === undefined || isLanguage(value)) return value;
-  const list = new Intl.ListFormat(FORMATS[DEFAULT_LANGUAGE].region, { type: "disjunction" });
+  const list = new Intl.ListFormat(LANGUAGE_FORMATS[DEFAULT_LANGUAGE].region, { type: "disjunction" });
   const message = CLI_COMMON_TEXTS[DEFAULT_LANGUAGE].unknownLanguage(value, list.format(LANGUAGES));
   throw new UsageError(DEFAULT_LANGUAGE, message);
 }

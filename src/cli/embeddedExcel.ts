@@ -1,6 +1,6 @@
 import { createHost, openWorkbook, type Host, type HostOptions, type LeftOutKind } from "../host";
 import { loadClientInNode } from "../host/client/loadClientInNode";
-import { FORMATS } from "../languages/texts/format";
+import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import type { Language } from "../languages";
 
 /** The embedded host in Excel's place: the functions of `src/excel` work on the workbook that was opened last. */
@@ -9,7 +9,7 @@ export class EmbeddedExcel {
 
   /** An empty workbook, in an Excel of a language. */
   create(language: Language): Host {
-    return this.start({ contentLanguage: FORMATS[language].region });
+    return this.start({ contentLanguage: LANGUAGE_FORMATS[language].region });
   }
 
   /** Opens the bytes of a file, computed to the last formula. Throws an OpenFault. */

@@ -5,7 +5,7 @@ import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import type { ColumnState } from "../excel";
 import { columnIssue } from "../model/check/columnIssue";
 import type { Language } from "../languages";
-import { FORMATS } from "../languages/texts/format";
+import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import type { FileIssue } from "../model/issues/issue";
 import { issueText, sentencesOf } from "../model/issues/sentences";
 import { CLI_COMMON_TEXTS } from "../languages/texts/cli/common";
@@ -70,7 +70,7 @@ export function leftOutReport(kind: LeftOutKind, language: Language): ToldIssue 
 export function issueLine({ severity, place, message }: ToldIssue, language: Language): string {
   const marked = CLI_COMMON_TEXTS[language].severity[severity];
   const begun = place ? `${marked} ${addressOf(place)}` : marked;
-  return `${begun}${FORMATS[language].colon} ${message}`;
+  return `${begun}${LANGUAGE_FORMATS[language].colon} ${message}`;
 }
 
 function addressOf(place: IssuePlace): string {

@@ -1,15 +1,15 @@
 import type { Language } from ".";
-import { FORMATS } from "./texts/format";
+import { LANGUAGE_FORMATS } from "./texts/format";
 
 /** A text between the quotation marks of a language. */
 export function quote(text: string, language: Language): string {
-  const { openingQuote, closingQuote } = FORMATS[language];
+  const { openingQuote, closingQuote } = LANGUAGE_FORMATS[language];
   return `${openingQuote}${text}${closingQuote}`;
 }
 
 /** Writes days in words: "April 1, 2026", « 1er avril 2026 ». */
 export function longDateFormatter(language: Language, timeZone?: string): (day: Date) => string {
-  const { region, firstOfMonth } = FORMATS[language];
+  const { region, firstOfMonth } = LANGUAGE_FORMATS[language];
   const format = new Intl.DateTimeFormat(region, { dateStyle: "long", timeZone });
   return (day) =>
     format
@@ -20,8 +20,8 @@ export function longDateFormatter(language: Language, timeZone?: string): (day: 
 
 /** The name of a language in another one: "French", « Anglais ». */
 export function languageName(named: Language, language: Language): string {
-  const { region } = FORMATS[language];
+  const { region } = LANGUAGE_FORMATS[language];
   const name = new Intl.DisplayNames(region, { type: "language", fallback: "none" }).of(named);
-  if (name === undefined) return FORMATS[named].name;
+  if (name === undefined) return LANGUAGE_FORMATS[named].name;
   return name.charAt(0).toLocaleUpperCase(region) + name.slice(1);
 }

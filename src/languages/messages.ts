@@ -1,5 +1,5 @@
 import { byLanguage, type ByLanguage, type Language } from ".";
-import { FORMATS } from "./texts/format";
+import { LANGUAGE_FORMATS } from "./texts/format";
 
 /** The messages of one part of the product, by language and key. */
 export type Messages<Key extends string> = ByLanguage<Readonly<Record<Key, string>>>;
@@ -11,8 +11,8 @@ type PluralSuffix = ".zero" | ".one" | ".other";
 /** A message that has forms by number is named without its suffix: `translateCount(…, "late.days", 3)`. */
 export type PluralOf<Key extends string> = Key extends `${infer Base}.other` ? Base : never;
 
-const PLURAL_RULES = byLanguage((language) => new Intl.PluralRules(FORMATS[language].region));
-const NUMBERS = byLanguage((language) => new Intl.NumberFormat(FORMATS[language].region));
+const PLURAL_RULES = byLanguage((language) => new Intl.PluralRules(LANGUAGE_FORMATS[language].region));
+const NUMBERS = byLanguage((language) => new Intl.NumberFormat(LANGUAGE_FORMATS[language].region));
 
 /** A message in a language; `{name}` in it is replaced by the parameter of that name. */
 export function translate<Key extends string>(

@@ -41,7 +41,7 @@ import {
 } from "../catalogue/roles";
 import { STATUS_ICONS, type StatusTerm, type Term } from "../catalogue/term";
 import { ENTITIES, fieldsOf, TABLE_IDS, type TableId } from "./entities";
-import { fieldText } from "./entities/text";
+import { fieldText } from "./entities/fieldText";
 import type {
   AgreementId,
   CanvasStateId,

@@ -11,7 +11,7 @@ import {
 import { DismissRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { translate } from "../languages/messages";
-import { FORMATS } from "../languages/texts/format";
+import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import type { Language } from "../languages";
 import type { Opening } from "./useSession";
@@ -56,7 +56,9 @@ export function OpeningNotice({ opening, language, onHide }: OpeningNoticeProps)
       );
     case "leftOut": {
       const kinds = opening.kinds.map((kind) => translate(PANE_PREVIEW_TEXTS, language, `kind.${kind}`));
-      const list = new Intl.ListFormat(FORMATS[language].region, { type: "conjunction" }).format(kinds);
+      const list = new Intl.ListFormat(LANGUAGE_FORMATS[language].region, { type: "conjunction" }).format(
+        kinds,
+      );
       return (
         <Told
           intent="warning"

@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/reac
 import { useState } from "react";
 import type { OfficeClient, PlayedTheme } from "../host";
 import { translate } from "../languages/messages";
-import { FORMATS } from "../languages/texts/format";
+import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import type { Language } from "../languages";
 import { Banner } from "./Banner";
@@ -99,7 +99,7 @@ export function Preview({ client, firstLanguage }: PreviewProps) {
 
   return (
     <FluentProvider theme={PAGE_THEMES[theme]}>
-      <div className={styles.page} lang={FORMATS[language].region} {...handlers}>
+      <div className={styles.page} lang={LANGUAGE_FORMATS[language].region} {...handlers}>
         <TopBar
           language={language}
           theme={theme}

@@ -10,7 +10,7 @@ import {
 import { DocumentAddRegular, FolderOpenRegular, InfoRegular, SaveRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import type { PlayedTheme } from "../host";
-import { FORMATS } from "../languages/texts/format";
+import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
 import { translate } from "../languages/messages";
 import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
@@ -104,7 +104,7 @@ export function TopBar(props: TopBarProps) {
       >
         {LANGUAGES.map((each) => (
           <option key={each} value={each} lang={each}>
-            {FORMATS[each].name}
+            {LANGUAGE_FORMATS[each].name}
           </option>
         ))}
       </Select>

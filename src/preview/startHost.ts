@@ -1,5 +1,5 @@
 import { createHost, type Host } from "../host";
-import { FORMATS } from "../languages/texts/format";
+import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import type { Language } from "../languages";
 
 const addresses = new WeakMap<Host["workbook"], string>();
@@ -7,7 +7,7 @@ let workbooks = 0;
 
 /** An Excel in the page that speaks a language, with a workbook, or with a new one. */
 export function startHost(language: Language, workbook?: Host["workbook"]): Host {
-  const region = FORMATS[language].region;
+  const region = LANGUAGE_FORMATS[language].region;
   const documentUrl = (workbook && addresses.get(workbook)) ?? `preview:${(workbooks += 1)}`;
   const host = createHost({
     displayLanguage: region,

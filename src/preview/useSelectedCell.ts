@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { Host } from "../host";
 import { cultureOf, displayText } from "../host/model/numberFormat";
 import { fullAddress } from "../host/model/address";
-import { FORMATS } from "../languages/texts/format";
+import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import type { Language } from "../languages";
 import { editText } from "./grid/editText";
 
@@ -61,7 +61,7 @@ function describeCell(
   const sheet = host.workbook.sheets.find(({ id }) => id === place.sheetId);
   if (!sheet) return null;
   const { row, column } = place;
-  const culture = cultureOf(FORMATS[language].region);
+  const culture = cultureOf(LANGUAGE_FORMATS[language].region);
   const cell = sheet.cells.get(row, column);
   const shown = cell ? displayText(cell.value, cell.style?.numberFormat, culture) : "";
   return {

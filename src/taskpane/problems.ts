@@ -1,7 +1,7 @@
 import { errorMessage, WorkbookError } from "../excel";
 import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
 import { translate, translateCount } from "../languages/messages";
-import { FORMATS } from "../languages/texts/format";
+import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import type { Language } from "../languages";
 import { quote } from "../languages/formatting";
 
@@ -18,7 +18,7 @@ function columnsProblem({ code, details }: WorkbookError, language: Language): s
   if (code !== "columnsMissing" && code !== "columnsUnconfirmed") return undefined;
   const { captions, sheet } = details;
   if (typeof captions !== "object" || typeof sheet !== "string") return undefined;
-  const list = new Intl.ListFormat(FORMATS[language].region, { type: "conjunction" });
+  const list = new Intl.ListFormat(LANGUAGE_FORMATS[language].region, { type: "conjunction" });
   const columns = list.format(captions.map((caption) => quote(caption, language)));
   return translateCount(PANE_COMMON_TEXTS, language, `problem.${code}`, captions.length, { columns, sheet });
 }

@@ -1,8 +1,8 @@
 import { contextOf } from "../../src/blueprint/context";
 import { thresholdEntry } from "../../src/blueprint/names";
 import { guideSheet } from "../../src/blueprint/sheets/guide";
-import { SHEETS } from "../../src/blueprint/text/sheets";
-import { SHEET_SECTION } from "../../src/blueprint/text/guide";
+import { SHEETS_HEADINGS_TEXTS } from "../../src/languages/texts/sheets/headings";
+import { SHEETS_GUIDE_TEXTS } from "../../src/languages/texts/sheets/guide";
 import { initiative } from "../support/initiative";
 import { PlanWorkbook } from "./planWorkbook";
 
@@ -49,7 +49,7 @@ test("the verdict on fit and the pace of growth are told as the rules judge them
 
 test("one thing has one name in French", () => {
   const sheet = guideSheet(contextOf(initiative(), "fr"));
-  const text = JSON.stringify([sheet.blocks, SHEETS]);
+  const text = JSON.stringify([sheet.blocks, SHEETS_HEADINGS_TEXTS]);
   expect(text).toMatch(/Trajectoire attendue/);
   expect(text).toMatch(/année de suivi/);
   expect(text).not.toMatch(/parcours attendu|exercice/i);
@@ -57,9 +57,9 @@ test("one thing has one name in French", () => {
 
 test("every sheet that people see has its use explained", () => {
   for (const language of ["en", "fr"] as const) {
-    const terms = SHEET_SECTION.lines.map(({ term }) => term[language]);
-    for (const [id, { name }] of Object.entries(SHEETS)) {
-      if (id !== "guide" && id !== "lists") expect(terms).toContain(name[language]);
+    const terms = Object.values(SHEETS_GUIDE_TEXTS[language].sheets.lines).map(({ term }) => term);
+    for (const [id, { name }] of Object.entries(SHEETS_HEADINGS_TEXTS[language])) {
+      if (id !== "guide" && id !== "lists") expect(terms).toContain(name);
     }
   }
 });

@@ -1,19 +1,21 @@
-/** Everything that the workbook says, in both languages. */
-import { readdirSync } from "node:fs";
+/** All texts of the workbook, in both languages. */
 import { join } from "node:path";
+import { filesBelow, TEXTS_FOLDER } from "../../scripts/documentation/languageTopics";
+import type { ByLanguage } from "../../src/languages";
 import { COLUMNS } from "../../src/blueprint/columns";
 import { ENTRY_GROUPS } from "../../src/blueprint/profile";
 import { fieldsOf, TABLE_IDS } from "../../src/model/entities";
-import { fieldText } from "../../src/model/entities/text";
-import { ENGLISH } from "../../src/model/entities/text/en";
-import { FRENCH } from "../../src/model/entities/text/fr";
+import { fieldText } from "../../src/model/entities/fieldText";
+import { ENTITIES_TEXTS } from "../../src/languages/texts/entities";
 import { englishFaults, frenchFaults, textsIn } from "../catalogue/typography";
 import { BLUEPRINTS, textsWithin } from "./blueprints";
 
-const folder = join(__dirname, "../../src/blueprint/text");
-const modules = readdirSync(folder).map(
-  (file) => [file, jest.requireActual<object>(join(folder, file))] as const,
-);
+type TextTree = string | { readonly [Key in string]?: TextTree };
+
+const modules = filesBelow(join(TEXTS_FOLDER, "sheets")).map((file) => {
+  const [topic] = Object.values(jest.requireActual<object>(join(TEXTS_FOLDER, "sheets", file)));
+  return [file, transposed(topic as ByLanguage<TextTree>)] as const;
+});
 const HELP = Object.fromEntries(
   TABLE_IDS.flatMap((table) =>
     fieldsOf(table).map(([id]) => [
@@ -61,12 +63,23 @@ test("a language says something of every field of the entities, and of no other"
   const fields = Object.fromEntries(
     TABLE_IDS.map((table) => [table, fieldsOf(table).map(([id]) => id)] as const),
   );
-  for (const texts of [ENGLISH, FRENCH]) {
+  for (const texts of Object.values(ENTITIES_TEXTS)) {
     expect(Object.fromEntries(Object.entries(texts).map(([table, of]) => [table, Object.keys(of)]))).toEqual(
       fields,
     );
   }
 });
+
+/** Texts by language and path as texts by path and language. */
+function transposed({ en, fr }: ByLanguage<TextTree | undefined>): object {
+  if (typeof en !== "object" || typeof fr !== "object") return { en, fr };
+  return Object.fromEntries(
+    [...new Set([...Object.keys(en), ...Object.keys(fr)])].map((key) => [
+      key,
+      transposed({ en: en[key], fr: fr[key] }),
+    ]),
+  );
+}
 
 /** Every text in some data. */
 function stringsIn(value: unknown): readonly string[] {

@@ -1,5 +1,5 @@
 import { byLanguage, isLanguage, LANGUAGES, languageOf } from "../../src/languages";
-import { FORMATS } from "../../src/languages/texts/format";
+import { LANGUAGE_FORMATS } from "../../src/languages/texts/format";
 
 test("a locale gives the nearest language, and English where there is none", () => {
   expect(["fr", "fr-CA", "FR-fr"].map(languageOf)).toEqual(["fr", "fr", "fr"]);
@@ -13,5 +13,5 @@ test("only ids of languages are languages", () => {
 
 test("a value is made for each language, and each has its own format", () => {
   expect(Object.keys(byLanguage((language) => language))).toEqual([...LANGUAGES]);
-  expect(new Set(LANGUAGES.map((language) => FORMATS[language].region)).size).toBe(LANGUAGES.length);
+  expect(new Set(LANGUAGES.map((language) => LANGUAGE_FORMATS[language].region)).size).toBe(LANGUAGES.length);
 });

@@ -3,7 +3,7 @@ import { entryText, quoted } from "../formula";
 import { COLOURS } from "../look";
 import { listName, NAMES } from "../names";
 import type { Formulas } from "../table";
-import { COMMON } from "../text/sheets";
+import { SHEETS_COMMON_TEXTS } from "../../languages/texts/sheets/common";
 import type { SheetBlueprint } from "../types";
 import { entrySheet } from "./entrySheet";
 
@@ -35,7 +35,7 @@ function formulas(context: Context): Formulas {
   const evidence = entryText(own("evidence"));
   const role = entryText(own("role"));
   const begins = (scheme: string) => `LEFT(${evidence},${scheme.length})=${quoted(scheme)}`;
-  const open = quoted(context.say(COMMON.open));
+  const open = quoted(context.localize(SHEETS_COMMON_TEXTS).open);
   return {
     link:
       `=IF(AND(OR(${begins("http://")},${begins("https://")}),LEN(${evidence})<=${LONGEST_LINK}),` +

@@ -9,8 +9,9 @@ import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks }
 import { sentence } from "../sentences";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../sheetRanges";
 import { headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
-import { CHECKLISTS_TEXT } from "../text/checklists";
-import { SHEETS } from "../text/sheets";
+import { LANGUAGE_FORMATS } from "../../languages/texts/format";
+import { SHEETS_CHECKLISTS_TEXTS } from "../../languages/texts/sheets/checklists";
+import { SHEETS_HEADINGS_TEXTS } from "../../languages/texts/sheets/headings";
 import { COLUMNS } from "../columns";
 import type { Box, CellBlock, LookedBox, NameBlueprint, SheetBlueprint } from "../types";
 import { idsOf, positionOf } from "../../model/vocabulary";
@@ -49,12 +50,12 @@ const BAR = 10;
 
 /** What to think of at each step, and what should last. */
 export function checklistsSheet(context: Context): SheetBlueprint {
-  const { say } = context;
+  const { localize } = context;
   const lists = dateline(context, shownColumns("Checklist") - 1);
   const plan = dateline(context, PLAN + shownColumns("Sustainability") - 1);
   return {
     id: "checklists",
-    name: say(SHEETS.checklists.name),
+    name: localize(SHEETS_HEADINGS_TEXTS).checklists.name,
     tabColor: COLOURS.accent,
     visible: true,
     gridlines: true,
@@ -107,8 +108,11 @@ export function checklistsSheet(context: Context): SheetBlueprint {
 }
 
 /** The names of the figures above the tables. */
-export function checklistsNames({ say }: Context): readonly NameBlueprint[] {
-  const named = (name: string, box: Box) => ({ name, formula: nameOfBox(say(SHEETS.checklists.name), box) });
+export function checklistsNames({ localize }: Context): readonly NameBlueprint[] {
+  const named = (name: string, box: Box) => ({
+    name,
+    formula: nameOfBox(localize(SHEETS_HEADINGS_TEXTS).checklists.name, box),
+  });
   return [
     named(SHEET_BLOCKS.checklists.name, FIGURES),
     named(SHEET_CELLS.sustainabilityTotal, TOTAL),
@@ -148,11 +152,11 @@ function phasePlace(text: string, language: Context["language"], otherwise = "0"
 }
 
 function blocks(context: Context): readonly CellBlock[] {
-  const { say, language } = context;
+  const { localize, language } = context;
   const headers = ["progress", "checklist", "done", "underWay", "all", "share"] as const;
   const decided = sustained(context, "decided");
   return [
-    { row: SUMMARY_ROW, column: 0, cells: [headers.map((id) => say(CHECKLISTS_TEXT[id]))] },
+    { row: SUMMARY_ROW, column: 0, cells: [headers.map((id) => localize(SHEETS_CHECKLISTS_TEXTS)[id])] },
     { ...FIGURES, cells: figures(context) },
     {
       row: FIGURES.row,
@@ -168,21 +172,21 @@ function blocks(context: Context): readonly CellBlock[] {
       row: SUMMARY_ROW,
       column: PLAN,
       cells: [
-        [say(CHECKLISTS_TEXT.sustainability), null],
-        [say(CHECKLISTS_TEXT.total), `=${sustained(context, "all")}`],
-        [say(CHECKLISTS_TEXT.undecided), `=${boxAddress(TOTAL)}-${decided}`],
+        [localize(SHEETS_CHECKLISTS_TEXTS).sustainability, null],
+        [localize(SHEETS_CHECKLISTS_TEXTS).total, `=${sustained(context, "all")}`],
+        [localize(SHEETS_CHECKLISTS_TEXTS).undecided, `=${boxAddress(TOTAL)}-${decided}`],
       ],
     },
     {
       row: ADVICE_ROW,
       column: PLAN,
-      cells: [[say(CHECKLISTS_TEXT.question)], [say(CHECKLISTS_TEXT.ways)]],
+      cells: [[localize(SHEETS_CHECKLISTS_TEXTS).question], [localize(SHEETS_CHECKLISTS_TEXTS).ways]],
     },
   ];
 }
 
 /** Done, under way and all lines of each checklist, and of the success factors of the current phase. */
-function figures({ say, refs: { column } }: Context): CellBlock["cells"] {
+function figures({ localize, refs: { column } }: Context): CellBlock["cells"] {
   const phase = boxAddress(CURRENT_PHASE);
   const all = (id: string) => column("Checklist", id);
   const row = (label: string, section: number, more = "") => {
@@ -190,11 +194,13 @@ function figures({ say, refs: { column } }: Context): CellBlock["cells"] {
     const inState = (state: number) => `=COUNTIFS(${lines},${all("stateRow")},${state})`;
     return [label, inState(STATE.done), inState(STATE.underWay), `=COUNTIFS(${lines})`];
   };
-  const phaseLabel = sentence(say(CHECKLISTS_TEXT.phase), { phase: `INDEX(${listName("phase")},${phase})` });
+  const phaseLabel = sentence(localize(SHEETS_CHECKLISTS_TEXTS).phase, {
+    phase: `INDEX(${listName("phase")},${phase})`,
+  });
   return [
     ...SECTION_IDS.map((_, index) => row(`=INDEX(${listName("section")},${index + 1})`, index + 1)),
     row(
-      `=IF(${phase}=0,${quoted(say(CHECKLISTS_TEXT.noPhase))},${phaseLabel})`,
+      `=IF(${phase}=0,${quoted(localize(SHEETS_CHECKLISTS_TEXTS).noPhase)},${phaseLabel})`,
       positionOf("section", "success"),
       // A line without a phase has place 0: no phase is none of them.
       `,${all("phaseRow")},IF(${phase}=0,-1,${phase})`,
@@ -207,7 +213,7 @@ function bar(row: number, { language }: Context): string {
   const done = cellAddress(row, FIGURES.column + SHEET_BLOCKS.checklists.columns.done);
   const all = cellAddress(row, FIGURES.column + SHEET_BLOCKS.checklists.columns.all);
   const parts = `INT(${BAR}*${done}/${all})`;
-  const percent = quoted(language === "fr" ? "\u00a0%" : "%");
+  const percent = quoted(LANGUAGE_FORMATS[language].percentSign);
   return (
     `=IF(${all}=0,"",REPT("█",${parts})&REPT("░",${BAR}-${parts})&"  "&` +
     `INT(100*${done}/${all})&${percent})`

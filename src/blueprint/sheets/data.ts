@@ -3,7 +3,7 @@ import { entryText, nameOfBox } from "../formula";
 import { FORMATS } from "../look";
 import { placeOf } from "../lookups";
 import { NAMES } from "../names";
-import { SHEETS } from "../text/sheets";
+import { SHEETS_HEADINGS_TEXTS } from "../../languages/texts/sheets/headings";
 import type { CellBlock, NameBlueprint, SheetBlueprint } from "../types";
 import { CONFLICT_CELLS, conflictFormulas } from "./data/conflicts";
 import { observationFormulas } from "./data/formulas";
@@ -51,11 +51,16 @@ export function withShared(lists: SheetBlueprint, context: Context): SheetBluepr
 }
 
 /** The names of those cells. */
-export function dataNames({ say }: Context): readonly NameBlueprint[] {
+export function dataNames({ localize }: Context): readonly NameBlueprint[] {
   const { row, column } = SHARED_AT;
   const named = (name: string, offset: number, rows: number) => ({
     name,
-    formula: nameOfBox(say(SHEETS.lists.name), { row: row + 1, column: column + offset, rows, columns: 1 }),
+    formula: nameOfBox(localize(SHEETS_HEADINGS_TEXTS).lists.name, {
+      row: row + 1,
+      column: column + offset,
+      rows,
+      columns: 1,
+    }),
   });
   return [named(NAMES.conflictCodes, 0, CONFLICT_CELLS), named(NAMES.chosenPartner, 1, 1)];
 }

@@ -4,7 +4,7 @@ import { LOOKS, stateConditionals } from "../look";
 import { itemName } from "../names";
 import { sentence } from "../sentences";
 import type { Formulas } from "../table";
-import { DEBRIEF_TEXT } from "../text/debrief";
+import { SHEETS_DEBRIEF_TEXTS } from "../../languages/texts/sheets/debrief";
 import type { Box, SheetBlueprint } from "../types";
 import { STATUS_ICONS } from "../../catalogue/term";
 import { entrySheet } from "./entrySheet";
@@ -54,10 +54,10 @@ function formulas({ refs }: Context): Formulas {
 }
 
 /** How many decisions wait, and how many questions. */
-function summary({ say, refs: { column } }: Context): string {
+function summary({ localize, refs: { column } }: Context): string {
   const all = (id: string) => column("Debrief", id);
   const late = `COUNT(${all("late")})`;
-  const text = sentence(say(DEBRIEF_TEXT.summary), {
+  const text = sentence(localize(SHEETS_DEBRIEF_TEXTS).summary, {
     open: `SUM(${all("open")})`,
     late,
     unanswered: `COUNTIF(${all("asked")},1)`,

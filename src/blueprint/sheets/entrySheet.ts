@@ -3,7 +3,7 @@ import type { Context } from "../context";
 import { COLOURS } from "../look";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
 import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type TablePlan } from "../table";
-import { SHEETS } from "../text/sheets";
+import { SHEETS_HEADINGS_TEXTS } from "../../languages/texts/sheets/headings";
 import type { SheetBlueprint, SheetId } from "../types";
 
 interface EntrySheetPlan extends Omit<TablePlan, "row" | "column"> {
@@ -27,7 +27,7 @@ export function entrySheet(plan: EntrySheetPlan, context: Context): SheetBluepri
   const { block, look } = dateline(context, shownColumns(id) - 1);
   return {
     id: sheet,
-    name: context.say(SHEETS[sheet].name),
+    name: context.localize(SHEETS_HEADINGS_TEXTS)[sheet].name,
     tabColor: COLOURS.accent,
     visible: true,
     gridlines: true,

@@ -5,15 +5,18 @@ import { COLLABORATIONS, LEADERSHIP, PRINCIPLES } from "../../catalogue/principl
 import { RATING_STATES, VERDICTS } from "../../catalogue/readiness";
 import { COVERAGES, MISSIONS, ROLES } from "../../catalogue/roles";
 import { SOURCES } from "../../catalogue/sources";
-import { STATUS_ICONS, type ExplainedTerm, type StatusTerm, type LocalizedText } from "../../catalogue/term";
+import { STATUS_ICONS, type ExplainedTerm, type StatusTerm } from "../../catalogue/term";
 import type { Context } from "../context";
+import { DASHBOARD_ROOM } from "../dashboardRanges";
 import { COLOURS, LOOKS, STATE_COLOURS } from "../look";
 import { thresholdValue } from "../names";
 import { dateline, printOf, TITLE_ONLY } from "../page";
 import { sentence } from "../sentences";
-import { GUIDE_TEXT, SHEET_SECTION, type GuideSection } from "../text/guide";
-import { LIMIT_TEXT, RULE_SECTIONS } from "../text/guideRules";
-import { SHEETS } from "../text/sheets";
+import type { Language } from "../../languages";
+import { LANGUAGE_FORMATS } from "../../languages/texts/format";
+import { SHEETS_GUIDE_TEXTS } from "../../languages/texts/sheets/guide";
+import { SHEETS_GUIDE_RULES_TEXTS } from "../../languages/texts/sheets/guideRules";
+import { SHEETS_HEADINGS_TEXTS } from "../../languages/texts/sheets/headings";
 import { thresholdOf, type ThresholdId } from "../thresholds";
 import type { CellBlock, Look, LookedBox, SheetBlueprint } from "../types";
 
@@ -34,7 +37,7 @@ const TITLE_ROW_HEIGHT = 32;
 
 interface Line {
   readonly term: string;
-  /** a {mark} is a limit by its id */
+  /** a {placeholder} is a threshold by its id */
   readonly text: string;
   readonly termLook: Look;
 }
@@ -44,12 +47,12 @@ type Row = { readonly heading: string } | Line;
 
 /** How the workbook is used, and every rule in plain words. */
 export function guideSheet(context: Context): SheetBlueprint {
-  const { say } = context;
+  const { localize } = context;
   const rows = guideRows(context);
   const { block, look } = dateline(context, TERMS + 1);
   return {
     id: "guide",
-    name: say(SHEETS.guide.name),
+    name: localize(SHEETS_HEADINGS_TEXTS).guide.name,
     tabColor: COLOURS.quiet,
     visible: true,
     gridlines: false,
@@ -59,7 +62,11 @@ export function guideSheet(context: Context): SheetBlueprint {
       ...rows.map((row, index) => ({ row: FIRST_ROW + index, height: heightOf(row) })),
     ],
     blocks: [
-      { row: 0, column: TERMS, cells: [[say(SHEETS.guide.title)], [say(SHEETS.guide.lead)]] },
+      {
+        row: 0,
+        column: TERMS,
+        cells: [[localize(SHEETS_HEADINGS_TEXTS).guide.title], [localize(SHEETS_HEADINGS_TEXTS).guide.lead]],
+      },
       block,
       rowsBlock(rows, context),
     ],
@@ -88,83 +95,95 @@ export function guideSheet(context: Context): SheetBlueprint {
 }
 
 function guideRows(context: Context): readonly Row[] {
-  const { say } = context;
-  const section = (text: LocalizedText, lines: readonly Line[]): readonly Row[] => [
-    { heading: say(text) },
-    ...lines,
-  ];
-  const terms = (title: LocalizedText, from: readonly ExplainedTerm[]) =>
+  const { localize } = context;
+  const { headings, sheets } = localize(SHEETS_GUIDE_TEXTS);
+  const { sections, status, verdict } = localize(SHEETS_GUIDE_RULES_TEXTS);
+  const section = (heading: string, lines: readonly Line[]): readonly Row[] => [{ heading }, ...lines];
+  const terms = (heading: string, from: readonly ExplainedTerm[]) =>
     section(
-      title,
-      from.map((term) => ({ term: say(term.label), text: say(term.help), termLook: LOOKS.label })),
+      heading,
+      from.map(({ label, help }) => lineOf(localize(label), localize(help))),
     );
-  const states = (title: LocalizedText, from: readonly (StatusTerm & ExplainedTerm)[]) =>
-    section(title, statesOf(from, context));
-  const rules = (topic: keyof typeof RULE_SECTIONS) => sectionOf(RULE_SECTIONS[topic], context);
+  /** `live` has the help that states a threshold in use, by status. */
+  const statuses = (
+    heading: string,
+    from: readonly (StatusTerm & ExplainedTerm)[],
+    live: Readonly<Record<string, string>> = {},
+  ) =>
+    section(
+      heading,
+      from.map(({ id, label, help, tone }) => ({
+        term: `${STATUS_ICONS[tone]} ${localize(label)}`,
+        text: live[id] ?? localize(help),
+        termLook: { ...LOOKS.label, fontColor: STATE_COLOURS[tone] },
+      })),
+    );
+  const rules = (topic: RuleTopic) => sectionOf(sections[topic]);
   return [
-    ...section(GUIDE_TEXT.legend, legend(context)),
-    ...sectionOf(SHEET_SECTION, context),
+    ...section(headings.legend, legend(context)),
+    ...sectionOf(sheets),
     ...rules("all"),
     ...rules("roles"),
-    ...states(GUIDE_TEXT.coverage, COVERAGES),
+    ...statuses(headings.coverage, COVERAGES),
     ...rules("readiness"),
-    ...states(
-      GUIDE_TEXT.verdict,
-      VERDICTS.map((verdict) => ({ ...verdict, help: LIMIT_TEXT.verdict[verdict.id] ?? verdict.help })),
-    ),
-    ...states(GUIDE_TEXT.ratingState, RATING_STATES),
+    ...statuses(headings.verdict, VERDICTS, verdict),
+    ...statuses(headings.ratingState, RATING_STATES),
     ...rules("checklists"),
     ...rules("canvas"),
-    ...states(GUIDE_TEXT.canvasState, CANVAS_STATES),
+    ...statuses(headings.canvasState, CANVAS_STATES),
     ...rules("activities"),
     ...rules("data"),
-    ...states(GUIDE_TEXT.observationState, OBSERVATION_STATES),
+    ...statuses(headings.observationState, OBSERVATION_STATES),
     ...rules("periods"),
     ...rules("indicators"),
-    ...terms(GUIDE_TEXT.combination, COMBINATIONS),
+    ...terms(headings.combination, COMBINATIONS),
     ...rules("methods"),
-    ...states(
-      GUIDE_TEXT.indicatorStatus,
-      INDICATOR_STATUSES.map((status) => ({ ...status, help: LIMIT_TEXT.status[status.id] ?? status.help })),
-    ),
+    ...statuses(headings.indicatorStatus, INDICATOR_STATUSES, status),
     ...rules("tracker"),
     ...rules("late"),
     ...rules("dashboard"),
-    ...terms(GUIDE_TEXT.conditionHelp, CONDITIONS),
-    ...terms(GUIDE_TEXT.roleHelp, ROLES),
-    ...terms(GUIDE_TEXT.missionHelp, MISSIONS),
-    ...terms(GUIDE_TEXT.dimensionHelp, DIMENSIONS),
-    ...terms(GUIDE_TEXT.principles, PRINCIPLES),
-    ...terms(GUIDE_TEXT.collaborations, COLLABORATIONS),
-    ...terms(GUIDE_TEXT.leadership, LEADERSHIP),
+    ...terms(headings.conditionHelp, CONDITIONS),
+    ...terms(headings.roleHelp, ROLES),
+    ...terms(headings.missionHelp, MISSIONS),
+    ...terms(headings.dimensionHelp, DIMENSIONS),
+    ...terms(headings.principles, PRINCIPLES),
+    ...terms(headings.collaborations, COLLABORATIONS),
+    ...terms(headings.leadership, LEADERSHIP),
     ...section(
-      GUIDE_TEXT.sources,
-      SOURCES.map(({ credit, use }) => ({ term: say(credit), text: say(use), termLook: LOOKS.label })),
+      headings.sources,
+      SOURCES.map(({ credit, use }) => lineOf(localize(credit), localize(use))),
     ),
   ];
 }
 
-function legend({ say }: Context): readonly Line[] {
+type RuleTopic = keyof (typeof SHEETS_GUIDE_RULES_TEXTS)[Language]["sections"];
+
+function lineOf(term: string, text: string): Line {
+  return { term, text, termLook: LOOKS.label };
+}
+
+function legend({ localize }: Context): readonly Line[] {
+  const { entry, entryText, computed, computedText, marks } = localize(SHEETS_GUIDE_TEXTS).headings;
   return [
-    { term: say(GUIDE_TEXT.entry), text: say(GUIDE_TEXT.entryText), termLook: LOOKS.entry },
-    { term: say(GUIDE_TEXT.computed), text: say(GUIDE_TEXT.computedText), termLook: LOOKS.computed },
-    { term: Object.values(STATUS_ICONS).join("  "), text: say(GUIDE_TEXT.marks), termLook: LOOKS.label },
+    { term: entry, text: entryText, termLook: LOOKS.entry },
+    { term: computed, text: computedText, termLook: LOOKS.computed },
+    lineOf(Object.values(STATUS_ICONS).join("  "), marks),
   ];
 }
 
-function sectionOf({ title, lines }: GuideSection, { say }: Context): readonly Row[] {
-  return [
-    { heading: say(title) },
-    ...lines.map(({ term, text }) => ({ term: say(term), text: say(text), termLook: LOOKS.label })),
-  ];
+/** A section of the texts: a title, and lines in their order, with the room of the dashboard filled in. */
+function sectionOf(section: {
+  readonly title: string;
+  readonly lines: Readonly<Record<string, { readonly term: string; readonly text: string }>>;
+}): readonly Row[] {
+  const lines = Object.values(section.lines);
+  return [{ heading: section.title }, ...lines.map(({ term, text }) => lineOf(term, withRoom(text)))];
 }
 
-function statesOf(from: readonly (StatusTerm & ExplainedTerm)[], { say }: Context): readonly Line[] {
-  return from.map((state) => ({
-    term: `${STATUS_ICONS[state.tone]} ${say(state.label)}`,
-    text: say(state.help),
-    termLook: { ...LOOKS.label, fontColor: STATE_COLOURS[state.tone] },
-  }));
+/** Fills in how many rows the dashboard has room for. */
+function withRoom(text: string): string {
+  const room: Readonly<Record<string, number>> = DASHBOARD_ROOM;
+  return text.replace(/\{(\w+)\}/g, (placeholder, key: string) => String(room[key] ?? placeholder));
 }
 
 function rowsBlock(rows: readonly Row[], context: Context): CellBlock {
@@ -177,17 +196,17 @@ function rowsBlock(rows: readonly Row[], context: Context): CellBlock {
   };
 }
 
-/** A text whose {marks} say the limits in use. */
+/** A text whose {placeholders} are the thresholds in use: a formula. */
 function liveText(text: string, context: Context): string {
   const ids = [...text.matchAll(/\{(\w+)\}/g)].map(([, id]) => id as ThresholdId);
   if (ids.length === 0) return text;
-  return `=${sentence(text, Object.fromEntries(ids.map((id) => [id, limitInUse(id, context)])))}`;
+  return `=${sentence(text, Object.fromEntries(ids.map((id) => [id, thresholdInUse(id, context)])))}`;
 }
 
-/** The limit as the sentence says it; a share as a percentage. */
-function limitInUse(id: ThresholdId, { language }: Context): string {
+/** The threshold in use, as an expression; a share as a percentage. */
+function thresholdInUse(id: ThresholdId, { language }: Context): string {
   if (!thresholdOf(id).share) return thresholdValue(id);
-  return `ROUND(100*${thresholdValue(id)},2)&"${language === "fr" ? "\u00a0%" : "%"}"`;
+  return `ROUND(100*${thresholdValue(id)},2)&"${LANGUAGE_FORMATS[language].percentSign}"`;
 }
 
 function rowLook(row: Row, at: number): LookedBox {

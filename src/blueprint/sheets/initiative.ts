@@ -5,11 +5,10 @@ import { COLOURS, FORMATS, LOOKS, shareFormat, stateConditionals, TEXT_FORMAT_LI
 import { matchOf } from "../lookups";
 import { listName, NAMES, thresholdValue } from "../names";
 import { dateline, printOf, TITLE_HEIGHTS, TITLE_ONLY, titleBlock, titleLooks } from "../page";
-import { ENTRY_CELLS, ENTRY_GROUPS, PHASE_LABEL_CELLS, type EntryCell } from "../profile";
+import { ENTRY_CELLS, ENTRY_GROUPS, PHASE_LABEL_CELLS, type EntryCell, type EntryGroup } from "../profile";
 import { isUnusableDay, isUsableDay } from "../reportDate";
-import { ALERTS } from "../text/alerts";
-import { INITIATIVE_TEXT } from "../text/initiative";
-import { SHEETS } from "../text/sheets";
+import { SHEETS_HEADINGS_TEXTS } from "../../languages/texts/sheets/headings";
+import { SHEETS_INITIATIVE_TEXTS } from "../../languages/texts/sheets/initiative";
 import { fillThreshold, isReadable, type Threshold } from "../thresholds";
 import type {
   Box,
@@ -21,6 +20,7 @@ import type {
   ValidationBlueprint,
 } from "../types";
 import {
+  type AlertId,
   dateRule,
   decimalRule,
   lengthRule,
@@ -47,7 +47,7 @@ const IN_USE_LINE = 18;
 /** What is told of the limits begins a page; the scale keeps the page one wide on Letter and A4. */
 const SCALE = 62;
 const SIDE_MARGINS = 36;
-const SECOND_PAGE = INITIATIVE_TEXT.progress;
+const SECOND_PAGE: EntryGroup["title"] = "progress";
 
 /** Titles and entries with the rows where they stand. */
 const TITLE_ROWS: number[] = [];
@@ -80,7 +80,7 @@ function cellOf(property: string): EntryCell {
 
 /** The profile, the report date, the limits by which the workbook judges and the labels of the phases. */
 export function initiativeSheet(context: Context): SheetBlueprint {
-  const { say } = context;
+  const { localize } = context;
   const { block, look } = dateline(context, HELP);
   const helps = {
     row: FIRST_ROW,
@@ -90,7 +90,7 @@ export function initiativeSheet(context: Context): SheetBlueprint {
   };
   return {
     id: "initiative",
-    name: say(SHEETS.initiative.name),
+    name: localize(SHEETS_HEADINGS_TEXTS).initiative.name,
     tabColor: COLOURS.accent,
     visible: true,
     gridlines: false,
@@ -129,8 +129,8 @@ export function initiativeSheet(context: Context): SheetBlueprint {
 }
 
 /** The names of the entries, and of the values that rules read. */
-export function initiativeNames({ say }: Context): readonly NameBlueprint[] {
-  const sheet = say(SHEETS.initiative.name);
+export function initiativeNames({ localize }: Context): readonly NameBlueprint[] {
+  const sheet = localize(SHEETS_HEADINGS_TEXTS).initiative.name;
   const named = (name: string, cell: EntryCell, column: number): NameBlueprint => ({
     name,
     formula: nameOfBox(sheet, cellAt(rowOf(cell), column)),
@@ -145,18 +145,18 @@ export function initiativeNames({ say }: Context): readonly NameBlueprint[] {
 /** Title and lead, with a legend that tells of limits too. */
 function titleWithLegend(context: Context): CellBlock {
   const { cells, ...place } = titleBlock("initiative", context, LABELS);
-  return { ...place, cells: [...cells.slice(0, -1), [context.say(INITIATIVE_TEXT.legend)]] };
+  return { ...place, cells: [...cells.slice(0, -1), [context.localize(SHEETS_INITIATIVE_TEXTS).legend]] };
 }
 
 function textBlocks(context: Context): readonly CellBlock[] {
-  const { say } = context;
+  const { localize } = context;
   return ENTRY_GROUPS.flatMap(({ title, cells }, index) => [
-    { row: TITLE_ROWS[index]!, column: LABELS, cells: [[say(title)]] },
+    { row: TITLE_ROWS[index]!, column: LABELS, cells: [[localize(SHEETS_INITIATIVE_TEXTS)[title]]] },
     ...(cells.some(hasValueInUse)
-      ? [{ row: TITLE_ROWS[index]!, column: IN_USE, cells: [[say(INITIATIVE_TEXT.inUse)]] }]
+      ? [{ row: TITLE_ROWS[index]!, column: IN_USE, cells: [[localize(SHEETS_INITIATIVE_TEXTS).inUse]] }]
       : []),
     ...cells.flatMap((cell, place) => [
-      { row: rowOf(cell), column: LABELS, cells: [[say(cell.label)]] },
+      { row: rowOf(cell), column: LABELS, cells: [[localize(cell.label)]] },
       // What holds for all cells of a group is said once.
       ...(cells[place - 1]?.help === cell.help
         ? []
@@ -210,14 +210,19 @@ function liveHelpOf(cell: EntryCell, context: Context): string {
   const help = helpOf(cell, context);
   const warned = (when: string, warning: string) => `=IF(${when},${quoted(warning)},${quoted(help)})`;
   const entry = entryOf(cell);
-  if (cell === REPORT_DATE) return warned(isUnusableDay(entry), context.say(INITIATIVE_TEXT.notADate));
+  if (cell === REPORT_DATE)
+    return warned(isUnusableDay(entry), context.localize(SHEETS_INITIATIVE_TEXTS).notADate);
   if (cell === PHASE) {
     const known = `SUMPRODUCT(--(${listName("phase")}=${entryText(entry)}))>0`;
-    return warned(`AND(${isFilled(entry)},NOT(${known}))`, context.say(INITIATIVE_TEXT.unknownPhase));
+    return warned(
+      `AND(${isFilled(entry)},NOT(${known}))`,
+      context.localize(SHEETS_INITIATIVE_TEXTS).unknownPhase,
+    );
   }
   const { threshold } = cell;
   if (!threshold) return help;
-  const warning = threshold.whole ? INITIATIVE_TEXT.notWholeNumber : INITIATIVE_TEXT.outOfBounds;
+  const warning =
+    context.localize(SHEETS_INITIATIVE_TEXTS)[threshold.whole ? "notWholeNumber" : "outOfBounds"];
   return warned(
     `AND(${isFilled(entry)},NOT(${isReadable(entry, threshold)}))`,
     fillThreshold(warning, threshold, context.language),
@@ -225,7 +230,7 @@ function liveHelpOf(cell: EntryCell, context: Context): string {
 }
 
 function helpOf({ help, threshold }: EntryCell, { language }: Context): string {
-  return threshold ? fillThreshold(help, threshold, language) : help[language];
+  return threshold ? fillThreshold(help[language], threshold, language) : help[language];
 }
 
 function heightOf(cell: EntryCell, context: Context): number {
@@ -296,14 +301,14 @@ function formatOf({ kind, threshold, maxLength }: EntryCell, language: Context["
 }
 
 function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
-  const { language, say } = context;
+  const { language, localize } = context;
   const make = (
     rule: ValidationBlueprint["rule"],
-    alert: keyof typeof ALERTS,
+    alert: AlertId,
     figures: Readonly<Record<string, number>> = {},
   ) => {
     const help = helpOf(cell, context);
-    return validation(rule, ALERTS[alert], language, say(cell.label), help, figures);
+    return validation(rule, alert, language, localize(cell.label), help, figures);
   };
   if (cell.kind === "date") return make(dateRule(), "date");
   if (cell.kind === "indicator") {

@@ -9,7 +9,7 @@ import { COLOURS, LOOKS } from "../look";
 import { itemName, listName, NAMES, phaseLabelName } from "../names";
 import { printOf } from "../page";
 import { SCHEMA_VERSION } from "../schemaVersion";
-import { SHEETS } from "../text/sheets";
+import { SHEETS_HEADINGS_TEXTS } from "../../languages/texts/sheets/headings";
 import { SHEET_IDS } from "../types";
 import type { Box, CellBlock, CellInput, NameBlueprint, SheetBlueprint, SheetId, TableId } from "../types";
 import { idsOf, LIST_IDS, labelsOf, type ListId, type ListIds } from "../../model/vocabulary";
@@ -86,17 +86,21 @@ const COMPARED = [
 
 /** The hidden sheet that everything else compares with, in plain cells that every program keeps. */
 export function listsSheet(context: Context): SheetBlueprint {
-  const { say } = context;
+  const { localize } = context;
   return {
     id: "lists",
-    name: say(SHEETS.lists.name),
+    name: localize(SHEETS_HEADINGS_TEXTS).lists.name,
     tabColor: COLOURS.quiet,
     visible: false,
     gridlines: true,
     columnWidths: [...LIST_IDS.flatMap(() => [20, 30]), 12, 12, 4, 16, 20, 40, 20],
     rowHeights: [{ row: 0, height: 32 }],
     blocks: [
-      { row: 0, column: 0, cells: [[say(SHEETS.lists.title)], [say(SHEETS.lists.lead)]] },
+      {
+        row: 0,
+        column: 0,
+        cells: [[localize(SHEETS_HEADINGS_TEXTS).lists.title], [localize(SHEETS_HEADINGS_TEXTS).lists.lead]],
+      },
       {
         row: VERSION_ROW,
         column: 0,
@@ -157,8 +161,8 @@ export function withMaps(
 }
 
 /** The names of the lists, of their words and of the workbook's marks. */
-export function listNames({ say, language }: Context): readonly NameBlueprint[] {
-  const sheet = say(SHEETS.lists.name);
+export function listNames({ localize, language }: Context): readonly NameBlueprint[] {
+  const sheet = localize(SHEETS_HEADINGS_TEXTS).lists.name;
   const named = (name: string, box: Box): NameBlueprint => ({ name, formula: nameOfBox(sheet, box) });
   const words = (list: ListId) => LIST_IDS.indexOf(list) * 2 + 1;
   return [

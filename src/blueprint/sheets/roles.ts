@@ -3,7 +3,8 @@ import { roleNotes } from "../entries";
 import { COLOURS, LOOKS } from "../look";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, TITLE_ONLY, titleBlock, titleLooks } from "../page";
 import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf } from "../table";
-import { COMMON, SHEETS } from "../text/sheets";
+import { SHEETS_COMMON_TEXTS } from "../../languages/texts/sheets/common";
+import { SHEETS_HEADINGS_TEXTS } from "../../languages/texts/sheets/headings";
 import type { SheetBlueprint } from "../types";
 import { holderFormulas } from "./roles/holderFormulas";
 import { worksheetFormulas } from "./roles/worksheetFormulas";
@@ -24,7 +25,7 @@ const NAMES_BESIDE_A_NUMBER = { indent: 1 };
 
 /** The worksheet of roles, and who holds which. */
 export function rolesSheet(context: Context): SheetBlueprint {
-  const { say, file } = context;
+  const { localize, file } = context;
   const roleRows = roleNotes(file).length + SPARE_ROLE_ROWS;
   const holdersTitle = HEADER_ROW + roleRows + 2;
   const holdersHeader = holdersTitle + 1;
@@ -46,7 +47,7 @@ export function rolesSheet(context: Context): SheetBlueprint {
   const widths = widthsOf("Roles", WIDTHS);
   return {
     id: "roles",
-    name: say(SHEETS.roles.name),
+    name: localize(SHEETS_HEADINGS_TEXTS).roles.name,
     tabColor: COLOURS.accent,
     visible: true,
     gridlines: true,
@@ -63,7 +64,7 @@ export function rolesSheet(context: Context): SheetBlueprint {
     blocks: [
       titleBlock("roles", context),
       block,
-      { row: holdersTitle, column: 0, cells: [[say(COMMON.roleHolders)]] },
+      { row: holdersTitle, column: 0, cells: [[localize(SHEETS_COMMON_TEXTS).roleHolders]] },
     ],
     looks: [
       ...titleLooks(),

@@ -3,4 +3,4 @@ import type { ByLanguage } from "..";
 import en from "../en/format";
 import fr from "../fr/format";
 
-export const FORMATS: ByLanguage<typeof en> = { en, fr };
+export const LANGUAGE_FORMATS: ByLanguage<typeof en> = { en, fr };

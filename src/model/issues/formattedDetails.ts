@@ -1,12 +1,12 @@
 import { byLanguage, type Language } from "../../languages";
 import { quote } from "../../languages/formatting";
 import type { IssueDetails } from "../../languages/issueMessages";
-import { FORMATS } from "../../languages/texts/format";
+import { LANGUAGE_FORMATS } from "../../languages/texts/format";
 import { ISSUES_PHRASES_TEXTS } from "../../languages/texts/issues/phrases";
 import type { Details, IssueUser } from "./issue";
 
 const NUMBERS = byLanguage(
-  (language) => new Intl.NumberFormat(FORMATS[language].region, { maximumFractionDigits: 6 }),
+  (language) => new Intl.NumberFormat(LANGUAGE_FORMATS[language].region, { maximumFractionDigits: 6 }),
 );
 
 /** The details of an issue, as the messages of a language write them. */
@@ -40,7 +40,7 @@ export class FormattedDetails implements IssueDetails {
 
   typed(number: number): string {
     const text = String(number);
-    return this.user === "file" ? text : text.replace(".", FORMATS[this.language].decimalSign);
+    return this.user === "file" ? text : text.replace(".", LANGUAGE_FORMATS[this.language].decimalSign);
   }
 
   quoted(key: string): string {

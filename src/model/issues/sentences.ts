@@ -1,5 +1,5 @@
 import type { Language } from "../../languages";
-import { FORMATS } from "../../languages/texts/format";
+import { LANGUAGE_FORMATS } from "../../languages/texts/format";
 import { FormattedDetails } from "./formattedDetails";
 import { MESSAGES } from "./messages";
 import type { Issue, Place } from "./issue";
@@ -36,7 +36,7 @@ export function issueText(issue: Issue, language: Language, nameOf?: (field: str
   const place = placeInWords(issue.place, language, nameOf);
   if (place === "") return `${what} ${how}`;
   const begun = PROGRAM.test(what) ? what : what.charAt(0).toLowerCase() + what.slice(1);
-  return `${place}${FORMATS[language].colon} ${begun} ${how}`;
+  return `${place}${LANGUAGE_FORMATS[language].colon} ${begun} ${how}`;
 }
 
 /** What is wrong and how to correct it, where the place is in sight. */

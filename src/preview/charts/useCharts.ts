@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Host } from "../../host";
 import { cultureOf, type Culture } from "../../host/model/numberFormat";
-import { FORMATS } from "../../languages/texts/format";
+import { LANGUAGE_FORMATS } from "../../languages/texts/format";
 import type { Language } from "../../languages";
 import { chartDrawing } from "./chartOption";
 import type { drawChart } from "./drawChart";
@@ -26,7 +26,7 @@ export function useCharts(
   const drawn = useRef(new Map<string, Picture>());
   return useMemo(() => {
     const sheet = host.workbook.sheets.find(({ id }) => id === sheetId);
-    const culture = cultureOf(FORMATS[language].region);
+    const culture = cultureOf(LANGUAGE_FORMATS[language].region);
     const before = drawn.current;
     const now = new Map<string, Picture>();
     const charts = (sheet?.charts ?? []).map((chart) => {

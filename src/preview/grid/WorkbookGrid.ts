@@ -16,7 +16,7 @@ import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { Host, HostChange } from "../../host";
 import { cultureOf, type Culture } from "../../host/model/numberFormat";
 import type { SheetState } from "../../host/state";
-import { FORMATS } from "../../languages/texts/format";
+import { LANGUAGE_FORMATS } from "../../languages/texts/format";
 import type { Language } from "../../languages";
 import { followView, type ViewStore } from "../charts/gridView";
 import type { SelectedCell } from "../useSelectedCell";
@@ -60,7 +60,7 @@ export class WorkbookGrid {
     /** is told what is in view */
     private readonly views: ViewStore,
   ) {
-    this.culture = cultureOf(FORMATS[language].region);
+    this.culture = cultureOf(LANGUAGE_FORMATS[language].region);
     const { univer, api } = createUniver(container, language);
     this.univer = univer;
     this.api = api;
@@ -164,7 +164,7 @@ export class WorkbookGrid {
         ...workbookSnapshot(workbook, `workbook-${this.drawings}`, snapshots),
         resources: conditionalResources(workbook),
       });
-      drawn.setNumfmtLocal(FORMATS[this.language].gridLocale);
+      drawn.setNumfmtLocal(LANGUAGE_FORMATS[this.language].gridLocale);
       this.following = followView(this.univer, drawn.getId(), this.host, this.container, this.views);
     });
     this.followed = "";

@@ -9,7 +9,7 @@ import coreFrench from "@univerjs/preset-sheets-core/locales/fr-FR";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import type { Language } from "../../languages";
-import { FORMATS } from "../../languages/texts/format";
+import { LANGUAGE_FORMATS } from "../../languages/texts/format";
 
 /** Univer's instance and its facade, made for showing a workbook that something else keeps. */
 export interface UniverGrid {
@@ -22,7 +22,7 @@ const LOCALE = { en: LocaleType.EN_US, fr: LocaleType.FR_FR } as const;
 /** Starts Univer in an element: sheets and tabs, without the tool bars that offer what the preview cannot keep. */
 export function createUniver(container: HTMLElement, language: Language): UniverGrid {
   const univer = new Univer({
-    locale: LOCALE[FORMATS[language].gridLocale],
+    locale: LOCALE[LANGUAGE_FORMATS[language].gridLocale],
     logLevel: LogLevel.WARN,
     locales: {
       [LocaleType.EN_US]: { ...coreEnglish, ...conditionalEnglish },

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { LANGUAGES } from "../../languages";
 import { translate } from "../../languages/messages";
-import { FORMATS } from "../../languages/texts/format";
+import { LANGUAGE_FORMATS } from "../../languages/texts/format";
 import { PANE_COMMON_TEXTS } from "../../languages/texts/pane/common";
 import { useI18n } from "../i18n/I18nContext";
 
@@ -32,7 +32,7 @@ export function PaneHeader() {
             title={translate(PANE_COMMON_TEXTS, other, "pane.language.show")}
             onClick={() => setLanguage(other)}
           >
-            {FORMATS[other].name}
+            {LANGUAGE_FORMATS[other].name}
           </Button>
         ))}
       </div>

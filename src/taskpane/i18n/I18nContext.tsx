@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import { PANE_COMMON_TEXTS } from "../../languages/texts/pane/common";
 import { longDateFormatter } from "../../languages/formatting";
 import { translate, translateCount, type MessageParams, type PluralOf } from "../../languages/messages";
-import { FORMATS } from "../../languages/texts/format";
+import { LANGUAGE_FORMATS } from "../../languages/texts/format";
 import { languageOf, type Language } from "../../languages";
 import type { IsoDate } from "../../model/initiative";
 
@@ -28,12 +28,12 @@ const I18nContext = createContext<I18n | null>(null);
 export function I18nProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState(() => languageOf(languageOfOffice()));
   useEffect(() => {
-    document.documentElement.lang = FORMATS[language].region;
+    document.documentElement.lang = LANGUAGE_FORMATS[language].region;
   }, [language]);
   const i18n = useMemo(() => createI18n(language, setLanguage), [language]);
   return (
     <I18nContext.Provider value={i18n}>
-      <div lang={FORMATS[language].region}>{children}</div>
+      <div lang={LANGUAGE_FORMATS[language].region}>{children}</div>
     </I18nContext.Provider>
   );
 }
@@ -52,7 +52,7 @@ export function useI18n(): I18n {
 }
 
 function createI18n(language: Language, setLanguage: (language: Language) => void): I18n {
-  const region = FORMATS[language].region;
+  const region = LANGUAGE_FORMATS[language].region;
   const numbers = new Intl.NumberFormat(region, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 0 });
   const dayInWords = longDateFormatter(language, "UTC");

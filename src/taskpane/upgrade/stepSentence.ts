@@ -1,4 +1,5 @@
-import { SHEETS } from "../../blueprint/text/sheets";
+import { LANGUAGES } from "../../languages";
+import { SHEETS_HEADINGS_TEXTS } from "../../languages/texts/sheets/headings";
 import type { UpgradeStep } from "../../excel";
 import type { PANE_UPGRADE_TEXTS } from "../../languages/texts/pane/upgrade";
 import type { ViewMessages } from "../i18n/useMessages";
@@ -25,5 +26,5 @@ export function stepSentence(
 
 /** Whether a sheet is the one that Ensemble keeps hidden, by its name in either language. */
 function isHiddenSheet(name: string): boolean {
-  return Object.values(SHEETS.lists.name).includes(name);
+  return LANGUAGES.some((language) => SHEETS_HEADINGS_TEXTS[language].lists.name === name);
 }

@@ -1,6 +1,6 @@
 /** What the dashboard's named cells and blocks are to show. */
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../../src/blueprint/dashboardRanges";
-import { DASHBOARD_TEXT } from "../../../src/blueprint/text/dashboard";
+import { SHEETS_DASHBOARD_TEXTS } from "../../../src/languages/texts/sheets/dashboard";
 import { labelOf } from "../../../src/model/vocabulary";
 import type { Language } from "../../../src/languages";
 import type { DebriefToolId } from "../../../src/model/initiative";
@@ -77,7 +77,7 @@ export function dashboardBlocks(
 export function lateLabel(source: LateStep["source"], about: string, language: Language): string {
   if (source === "role") return about;
   return source === "activity"
-    ? DASHBOARD_TEXT.activity[language]
+    ? SHEETS_DASHBOARD_TEXTS[language].activity
     : labelOf("debriefTool", about as DebriefToolId, language);
 }
 

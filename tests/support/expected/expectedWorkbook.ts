@@ -1,7 +1,7 @@
 /** What every computed cell of the workbook is to show: the facts, in the words and places of the sheets. */
 import { NAMES, thresholdValue } from "../../../src/blueprint/names";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../../src/blueprint/sheetRanges";
-import { COMMON } from "../../../src/blueprint/text/sheets";
+import { SHEETS_COMMON_TEXTS } from "../../../src/languages/texts/sheets/common";
 import type { TableId } from "../../../src/blueprint/types";
 import { labelOf } from "../../../src/model/vocabulary";
 import { STATUS_ICONS } from "../../../src/catalogue/term";
@@ -66,7 +66,7 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
       coverage: roles.holders.map(({ coverage }) =>
         coverage
           ? labelOf("coverage", coverage, language)
-          : `${STATUS_ICONS.bad} ${COMMON.unknownRole[language]}`,
+          : `${STATUS_ICONS.bad} ${SHEETS_COMMON_TEXTS[language].unknownRole}`,
       ),
       carries: roles.holders.map(({ carries }) => carries),
       leads: roles.holders.map(({ leads }) => leads),

@@ -4,7 +4,7 @@ import { COLOURS, LOOKS, stateConditionals } from "../../look";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../../page";
 import { SHEET_BLOCKS } from "../../sheetRanges";
 import { headerLooks, shownColumns, tableOf, widthsOf } from "../../table";
-import { SHEETS } from "../../text/sheets";
+import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import type { Box, LookedBox, SheetBlueprint } from "../../types";
 import { activityFormulas } from "./formulas";
 import {
@@ -32,12 +32,12 @@ const RIGHT_WIDTHS = [38, 14, 13, 16, GAP_WIDTH, 32, ...PLACES.map(() => 21), 12
 
 /** Who does what, for which condition, role and indicator. */
 export function activitiesSheet(context: Context): SheetBlueprint {
-  const { say } = context;
+  const { localize } = context;
   const left = dateline(context, shownColumns("Activities") - 1);
   const right = dateline(context, LAST_COLUMN);
   return {
     id: "activities",
-    name: say(SHEETS.activities.name),
+    name: localize(SHEETS_HEADINGS_TEXTS).activities.name,
     tabColor: COLOURS.accent,
     visible: true,
     gridlines: true,

@@ -4,7 +4,7 @@ import type { Context } from "../../context";
 import { boxAddress, fixedColumn, quoted } from "../../formula";
 import { sentence } from "../../sentences";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
-import { ACTIVITIES_TEXT as TEXT } from "../../text/activities";
+import { SHEETS_ACTIVITIES_TEXTS } from "../../../languages/texts/sheets/activities";
 import type { Box, CellBlock } from "../../types";
 import {
   CONDITION_GAPS_ROW,
@@ -31,69 +31,78 @@ export function servedBlocks(context: Context): readonly CellBlock[] {
 }
 
 /** The conditions that nothing serves, first thing that a reader sees. */
-function conditionSentence({ say }: Context): string {
+function conditionSentence({ localize }: Context): string {
   const count = (place: number) => `INDEX(${CONDITIONS.name},${place},${CONDITIONS.columns.activities + 1})`;
   const names = `MID(${PLACES.map((place) => `IF(${count(place)}=0,", "&${conditionName(place)},"")`).join("&")},3,500)`;
   return (
-    `=IF(${SHEET_CELLS.activitiesRunning}=0,${quoted(`${STATUS_ICONS.none} ${say(TEXT.noneRuns)}`)},` +
-    `IF(${SHEET_CELLS.conditionGaps}=0,${quoted(`${STATUS_ICONS.good} ${say(TEXT.allConditions)}`)},` +
-    `${sentence(`${STATUS_ICONS.attention} ${say(TEXT.someConditions)}`, { names })}))`
+    `=IF(${SHEET_CELLS.activitiesRunning}=0,${quoted(`${STATUS_ICONS.none} ${localize(SHEETS_ACTIVITIES_TEXTS).noneRuns}`)},` +
+    `IF(${SHEET_CELLS.conditionGaps}=0,${quoted(`${STATUS_ICONS.good} ${localize(SHEETS_ACTIVITIES_TEXTS).allConditions}`)},` +
+    `${sentence(`${STATUS_ICONS.attention} ${localize(SHEETS_ACTIVITIES_TEXTS).someConditions}`, { names })}))`
   );
 }
 
-function indicatorSentence({ say, refs: { column } }: Context): string {
+function indicatorSentence({ localize, refs: { column } }: Context): string {
   const defined = `SUMPRODUCT(--(${column("Indicators", "key")}<>""))`;
   return (
-    `=IF(${defined}=0,${quoted(`${STATUS_ICONS.none} ${say(TEXT.noIndicators)}`)},` +
-    `IF(${SHEET_CELLS.indicatorGaps}=0,${quoted(`${STATUS_ICONS.good} ${say(TEXT.allIndicators)}`)},` +
-    `${sentence(`${STATUS_ICONS.attention} ${say(TEXT.someIndicators)}`, { names: SHEET_CELLS.indicatorGapCodes })}))`
+    `=IF(${defined}=0,${quoted(`${STATUS_ICONS.none} ${localize(SHEETS_ACTIVITIES_TEXTS).noIndicators}`)},` +
+    `IF(${SHEET_CELLS.indicatorGaps}=0,${quoted(`${STATUS_ICONS.good} ${localize(SHEETS_ACTIVITIES_TEXTS).allIndicators}`)},` +
+    `${sentence(`${STATUS_ICONS.attention} ${localize(SHEETS_ACTIVITIES_TEXTS).someIndicators}`, { names: SHEET_CELLS.indicatorGapCodes })}))`
   );
 }
 
 /** How much is not served. */
-function gapBlock({ say }: Context): CellBlock {
-  const labels = {
-    activitiesRunning: TEXT.running,
-    conditionGaps: TEXT.conditionGaps,
-    indicatorGaps: TEXT.indicatorGaps,
-    indicatorGapCodes: TEXT.indicatorGapCodes,
-  } as const;
-  return { ...GAPS, cells: FIGURES.map((figure) => [say(labels[figure]), `=${SHEET_CELLS[figure]}`]) };
+function gapBlock({ localize }: Context): CellBlock {
+  const { running, ...gaps } = localize(SHEETS_ACTIVITIES_TEXTS);
+  const labels = { ...gaps, activitiesRunning: running };
+  return { ...GAPS, cells: FIGURES.map((figure) => [labels[figure], `=${SHEET_CELLS[figure]}`]) };
 }
 
 /** Each condition with its running activities and the partners who have one. */
-function conditionBlocks({ say, file }: Context): readonly CellBlock[] {
+function conditionBlocks({ localize, file }: Context): readonly CellBlock[] {
   const box = conditionsBox(file);
   return [
-    { row: TITLES_ROW, column: box.column, cells: [[say(TEXT.served)]] },
+    { row: TITLES_ROW, column: box.column, cells: [[localize(SHEETS_ACTIVITIES_TEXTS).served]] },
     {
       row: HEADER_ROW,
       column: box.column,
-      cells: [[say(TEXT.condition), say(TEXT.activities), say(TEXT.partners), say(TEXT.state)]],
+      cells: [
+        [
+          localize(SHEETS_ACTIVITIES_TEXTS).condition,
+          localize(SHEETS_ACTIVITIES_TEXTS).activities,
+          localize(SHEETS_ACTIVITIES_TEXTS).partners,
+          localize(SHEETS_ACTIVITIES_TEXTS).state,
+        ],
+      ],
     },
     linesOf(CONDITIONS.name, box),
   ];
 }
 
 /** Which partner has how many running activities for which condition. */
-function matrixBlocks({ say, file, refs }: Context): readonly CellBlock[] {
+function matrixBlocks({ localize, file, refs }: Context): readonly CellBlock[] {
   const box = matrixBox(file);
   const known = `SUMPRODUCT(--(${refs.column("Partners", "key")}<>""))`;
   // Rows of the table that were deleted took lines along.
   const lines = boxAddress({ ...box, row: HEADER_ROW, rows: box.rows + 1, columns: 1 });
   const room = `MIN(ROWS(${MATRIX.name}),COUNTA(${lines})-1)`;
-  const note = sentence(say(TEXT.notShown), { count: `(${known}-${room})` });
+  const note = sentence(localize(SHEETS_ACTIVITIES_TEXTS).notShown, { count: `(${known}-${room})` });
   return [
-    { row: TITLES_ROW - 1, column: box.column, cells: [[say(TEXT.matrix)]] },
+    { row: TITLES_ROW - 1, column: box.column, cells: [[localize(SHEETS_ACTIVITIES_TEXTS).matrix]] },
     {
       row: TITLES_ROW,
       column: box.column,
-      cells: [[`=IF(${known}>${room},${note},${quoted(say(TEXT.matrixNote))})`]],
+      cells: [[`=IF(${known}>${room},${note},${quoted(localize(SHEETS_ACTIVITIES_TEXTS).matrixNote)})`]],
     },
     {
       row: HEADER_ROW,
       column: box.column,
-      cells: [[say(TEXT.partner), ...PLACES.map((place) => `=${conditionName(place)}`), say(TEXT.all)]],
+      cells: [
+        [
+          localize(SHEETS_ACTIVITIES_TEXTS).partner,
+          ...PLACES.map((place) => `=${conditionName(place)}`),
+          localize(SHEETS_ACTIVITIES_TEXTS).all,
+        ],
+      ],
     },
     linesOf(MATRIX.name, box),
   ];

@@ -10,7 +10,7 @@ import { LOOKS } from "../../look";
 import { NO_ROW, nextRow } from "../../lookups";
 import { itemName, listName } from "../../names";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
-import { SHEETS } from "../../text/sheets";
+import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import type { Box, CellBlock, NameBlueprint, SheetBlueprint } from "../../types";
 import { WORKINGS_AT } from "../lists";
 import { PLACE } from "./formulas";
@@ -89,7 +89,7 @@ export function activitiesNames(context: Context): readonly NameBlueprint[] {
   const { conditions, matrix, figures } = placesOf(context);
   const named = (name: string, box: Box) => ({
     name,
-    formula: nameOfBox(context.say(SHEETS.lists.name), box),
+    formula: nameOfBox(context.localize(SHEETS_HEADINGS_TEXTS).lists.name, box),
   });
   return [
     named(SHEET_BLOCKS.conditions.name, conditions),

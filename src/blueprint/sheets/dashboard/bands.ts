@@ -1,18 +1,19 @@
 /** The blocks of the dashboard: roles, canvas, indicators and late steps, each with its header and its rows. */
+import type { Language } from "../../../languages";
 import type { CanvasStateId } from "../../../model/dashboard";
 import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../dashboardRanges";
 import { cellAddress, entryText, fixedColumn, quoted } from "../../formula";
 import { itemName, listName, NAMES, profileName, thresholdValue } from "../../names";
 import { sentence } from "../../sentences";
-import { DASHBOARD_TEXT } from "../../text/dashboard";
+import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
 import type { CellBlock, TableId } from "../../types";
 import { positionOf } from "../../../model/vocabulary";
 import { LATE_TABLES, type LateTable } from "../late";
 import { BEHIND, BLOCKS, GRID, ROWS } from "./layout";
 
 type BlockId = keyof typeof BLOCKS;
-type TextId = keyof typeof DASHBOARD_TEXT;
+type TextId = keyof (typeof SHEETS_DASHBOARD_TEXTS)[Language];
 /** Captions and formulas of one block, by the part that the task pane reads. */
 interface Part {
   readonly caption: TextId;
@@ -21,11 +22,11 @@ interface Part {
 
 /** Headings, headers and rows of every block. */
 export function bandBlocks(context: Context): readonly CellBlock[] {
-  const { say } = context;
+  const { localize } = context;
   const heading = (row: number, column: number, text: TextId): CellBlock => ({
     row,
     column,
-    cells: [[say(DASHBOARD_TEXT[text])]],
+    cells: [[localize(SHEETS_DASHBOARD_TEXTS)[text]]],
   });
   const noteAt = (row: number, cell: string): CellBlock => ({ row, column: NOTE_COLUMN, cells: [[cell]] });
   return [
@@ -52,12 +53,16 @@ function partBlocks(
   block: BlockId,
   headerRow: number,
   parts: Readonly<Record<string, Part>>,
-  { say }: Context,
+  { localize }: Context,
 ): readonly CellBlock[] {
   const { row, column, rows } = BLOCKS[block];
   const offsets: Readonly<Record<string, number>> = DASHBOARD_BLOCKS[block].columns;
   return Object.entries(parts).flatMap(([id, part]) => [
-    { row: headerRow, column: column + offsets[id]!, cells: [[say(DASHBOARD_TEXT[part.caption])]] },
+    {
+      row: headerRow,
+      column: column + offsets[id]!,
+      cells: [[localize(SHEETS_DASHBOARD_TEXTS)[part.caption]]],
+    },
     {
       row,
       column: column + offsets[id]!,
@@ -143,7 +148,7 @@ function indicatorParts(context: Context) {
 }
 
 /** A late step stands in one of three tables, which name its parts each in its own way. */
-function lateParts({ say, refs: { column } }: Context) {
+function lateParts({ localize, refs: { column } }: Context) {
   const from = (row: number, parts: Readonly<Record<LateTable, string>>) =>
     `=${LATE_TABLES.map((table, index) => `IF(${positionCell(row, index)}>0,${parts[table]},`).join("")}"")))`;
   const value = (row: number, table: LateTable, id: string) =>
@@ -163,7 +168,7 @@ function lateParts({ say, refs: { column } }: Context) {
         from(row, {
           Roles: entryText(value(row, "Roles", "role")),
           Debrief: entryText(value(row, "Debrief", "tool")),
-          Activities: quoted(say(DASHBOARD_TEXT.activity)),
+          Activities: quoted(localize(SHEETS_DASHBOARD_TEXTS).activity),
         }),
     },
     step: {
@@ -186,7 +191,7 @@ function lateParts({ say, refs: { column } }: Context) {
 }
 
 /** Which row of its table each row of the page shows. */
-function positionBlocks({ say, refs: { column } }: Context): readonly CellBlock[] {
+function positionBlocks({ localize, refs: { column } }: Context): readonly CellBlock[] {
   const match = (number: number, order: string) => `=IFERROR(MATCH(${number},${order},0),0)`;
   const rows = <T>(count: number, row: (index: number) => T): T[] =>
     Array.from({ length: count }, (_, index) => row(index));
@@ -199,7 +204,7 @@ function positionBlocks({ say, refs: { column } }: Context): readonly CellBlock[
     return `=IF(${above}=0,0,MINIFS(${line},${filled},${line},">"&${above}))`;
   };
   return [
-    { row: ROWS.title, column: BEHIND, cells: [[say(DASHBOARD_TEXT.behind)]] },
+    { row: ROWS.title, column: BEHIND, cells: [[localize(SHEETS_DASHBOARD_TEXTS).behind]] },
     {
       row: ROWS.bandFirst,
       column: POSITION,
@@ -229,9 +234,9 @@ function rolesNote(context: Context): string {
 }
 
 function indicatorsNote(context: Context): string {
-  const { say } = context;
+  const { localize } = context;
   const method = `IF(${entryText(profileName("method"))}=${itemName("method", "growth")},${itemName("method", "growth")},${itemName("method", "linear")})`;
-  const named = `${sentence(say(DASHBOARD_TEXT.method), { method })}&" "`;
+  const named = `${sentence(localize(SHEETS_DASHBOARD_TEXTS).method, { method })}&" "`;
   const counted = note(context, DASHBOARD_CELLS.indicatorsTotal, DASHBOARD_ROOM.indicators, {
     none: "noIndicator",
     one: "moreIndicatorsOne",
@@ -250,12 +255,13 @@ function lateNote(context: Context): string {
 
 /** Says that there is nothing, or how many the page has no room for. */
 function note(
-  { say }: Context,
+  { localize }: Context,
   total: string,
   room: number,
   texts: Readonly<Record<"none" | "one" | "many", TextId>>,
 ): string {
-  const said = (id: TextId) => sentence(say(DASHBOARD_TEXT[id]), { count: `(${total}-${room})` });
+  const said = (id: TextId) =>
+    sentence(localize(SHEETS_DASHBOARD_TEXTS)[id], { count: `(${total}-${room})` });
   return (
     `=IF(${total}=0,${said(texts.none)},IF(${total}<=${room},"",` +
     `IF(${total}=${room + 1},${said(texts.one)},${said(texts.many)})))`
@@ -263,9 +269,9 @@ function note(
 }
 
 /** A formula takes no text of more than 255 characters, so the sentence is joined. */
-function readingFormula({ say }: Context): string {
-  return `=${[DASHBOARD_TEXT.reading, DASHBOARD_TEXT.readingMore]
-    .flatMap((text) => pieces(say(text)))
+function readingFormula({ localize }: Context): string {
+  return `=${(["reading", "readingMore"] as const)
+    .flatMap((id) => pieces(localize(SHEETS_DASHBOARD_TEXTS)[id]))
     .map(quoted)
     .join("&")}`;
 }

@@ -8,7 +8,7 @@ import { CHART_COLOURS, COLOURS, shareFormat } from "../../look";
 import { itemName, profileName } from "../../names";
 import { isoText, sentence } from "../../sentences";
 import { SHEET_BLOCKS, TRACKER_PERIODS } from "../../sheetRanges";
-import { DASHBOARD_TEXT } from "../../text/dashboard";
+import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
 import type { Box, CellBlock, ChartBlueprint } from "../../types";
 import { BEHIND, CHARTS, COVERAGE_SOURCE, GRID, PROGRESS_SOURCE, ROWS, TREND_SOURCE } from "./layout";
 
@@ -21,14 +21,14 @@ const TREND_PLACE = { row: TREND_SOURCE.row, column: BEHIND } as const;
 const TREND_LAST = { row: TREND_SOURCE.row + 1, column: BEHIND } as const;
 
 /** The three charts. */
-export function dashboardCharts({ say, language }: Context): readonly ChartBlueprint[] {
+export function dashboardCharts({ localize, language }: Context): readonly ChartBlueprint[] {
   return [
     {
       name: "EnsembleCoverageChart",
       type: "BarClustered",
       source: COVERAGE_SOURCE,
       seriesBy: "Columns",
-      title: say(DASHBOARD_TEXT.coverageChart),
+      title: localize(SHEETS_DASHBOARD_TEXTS).coverageChart,
       place: CHARTS.coverage.place,
       colours: [COLOURS.accent],
       valueAxis: { minimum: 0, numberFormat: "0", visible: false },
@@ -41,7 +41,7 @@ export function dashboardCharts({ say, language }: Context): readonly ChartBluep
       type: "ColumnClustered",
       source: PROGRESS_SOURCE,
       seriesBy: "Columns",
-      title: say(DASHBOARD_TEXT.chart),
+      title: localize(SHEETS_DASHBOARD_TEXTS).chart,
       place: CHARTS.progress.place,
       legend: "Bottom",
       colours: CHART_COLOURS,
@@ -53,7 +53,7 @@ export function dashboardCharts({ say, language }: Context): readonly ChartBluep
       type: "ColumnClustered",
       source: TREND_SOURCE,
       seriesBy: "Columns",
-      title: say(DASHBOARD_TEXT.trendChart),
+      title: localize(SHEETS_DASHBOARD_TEXTS).trendChart,
       place: CHARTS.trend.place,
       legend: "Bottom",
       colours: CHART_COLOURS,
@@ -65,9 +65,9 @@ export function dashboardCharts({ say, language }: Context): readonly ChartBluep
 
 /** Heading, sources behind the page, and the sentences under the charts. */
 export function chartBlocks(context: Context): readonly CellBlock[] {
-  const { say } = context;
+  const { localize } = context;
   return [
-    { row: ROWS.chartsTitle, column: GRID, cells: [[say(DASHBOARD_TEXT.charts)]] },
+    { row: ROWS.chartsTitle, column: GRID, cells: [[localize(SHEETS_DASHBOARD_TEXTS).charts]] },
     {
       row: ROWS.chartsTitle,
       column: CHARTS.trend.place.column,
@@ -78,7 +78,7 @@ export function chartBlocks(context: Context): readonly CellBlock[] {
     at(TREND_SOURCE, trendSource(context)),
     { ...TREND_PLACE, cells: [[trendPlace(context)], [trendLast()]] },
     at(CHARTS.coverage.text, [[coverageText(context)]]),
-    at(CHARTS.progress.text, [[say(DASHBOARD_TEXT.progressText)]]),
+    at(CHARTS.progress.text, [[localize(SHEETS_DASHBOARD_TEXTS).progressText]]),
     at(CHARTS.trend.text, [[trendText(context)]]),
   ];
 }
@@ -91,9 +91,9 @@ function at(
 }
 
 /** An empty corner tells Excel that the first column names the categories. */
-function coverageSource({ say, refs: { column } }: Context): CellBlock["cells"] {
+function coverageSource({ localize, refs: { column } }: Context): CellBlock["cells"] {
   return [
-    [null, say(DASHBOARD_TEXT.countOfRoles)],
+    [null, localize(SHEETS_DASHBOARD_TEXTS).countOfRoles],
     ...COVERAGES.map(({ id }) => [
       `=${itemName("coverage", id)}`,
       `=SUMPRODUCT(--(${column("Roles", "coverage")}=${itemName("coverage", id)}))`,
@@ -107,12 +107,16 @@ function coverageSource({ say, refs: { column } }: Context): CellBlock["cells"] 
  */
 const GROUND: CellBlock["cells"] = [[null, 0, 0]];
 
-function progressSource({ say }: Context): CellBlock["cells"] {
+function progressSource({ localize }: Context): CellBlock["cells"] {
   const { code, way, elapsed } = DASHBOARD_BLOCKS.indicators.columns;
   const rows = Array.from({ length: DASHBOARD_ROOM.indicators }, (_, index) =>
     [code, way, elapsed].map((offset) => `=${cellAddress(ROWS.indicatorsFirst + index, GRID + offset)}`),
   );
-  return [[null, say(DASHBOARD_TEXT.way), say(DASHBOARD_TEXT.elapsed)], ...rows, ...GROUND];
+  return [
+    [null, localize(SHEETS_DASHBOARD_TEXTS).way, localize(SHEETS_DASHBOARD_TEXTS).elapsed],
+    ...rows,
+    ...GROUND,
+  ];
 }
 
 const place = `$${cellAddress(TREND_PLACE.row, TREND_PLACE.column)}`;
@@ -132,12 +136,12 @@ function trackerCell(line: number, column: number): string {
 }
 
 /** The tracker may have no room for the indicator: nothing is drawn then. */
-function trendSource({ say }: Context): CellBlock["cells"] {
+function trendSource({ localize }: Context): CellBlock["cells"] {
   const first = SHEET_BLOCKS.tracker.columns.first;
   const fits = `AND(${place}>0,${place}*${TRACKER_LINES}<=ROWS(${SHEET_BLOCKS.tracker.name}))`;
   const drawn = (line: number, period: number) => `=IF(${fits},${trackerCell(line, first + period)},"")`;
   return [
-    [null, say(DASHBOARD_TEXT.actual), say(DASHBOARD_TEXT.expectedPath)],
+    [null, localize(SHEETS_DASHBOARD_TEXTS).actual, localize(SHEETS_DASHBOARD_TEXTS).expectedPath],
     ...Array.from({ length: TRACKER_PERIODS }, (_, index) => {
       const end = `INDEX(${SHEET_BLOCKS.periods.name},1,${index + 1})`;
       return [`=IF(ISNUMBER(${end}),${isoText(end)},"")`, drawn(0, index + 1), drawn(EXPECTED, index + 1)];
@@ -163,7 +167,7 @@ function trendLast(): string {
   return `=SUMPRODUCT(MAX(ISNUMBER(${actual})*{${places}}))`;
 }
 
-function coverageText({ say }: Context): string {
+function coverageText({ localize }: Context): string {
   const count = (id: CoverageId) =>
     cellAddress(
       COVERAGE_SOURCE.row + 1 + COVERAGES.findIndex((coverage) => coverage.id === id),
@@ -175,7 +179,7 @@ function coverageText({ say }: Context): string {
     shared: count("shared"),
     secured: count("secured"),
   };
-  return `=${sentence(say(DASHBOARD_TEXT.coverageText), { uncovered, named, shared, secured })}`;
+  return `=${sentence(localize(SHEETS_DASHBOARD_TEXTS).coverageText, { uncovered, named, shared, secured })}`;
 }
 
 /** Which indicator's trend is drawn. */
@@ -184,16 +188,16 @@ function trendHeading({ refs: { column } }: Context): string {
   return `=IF(${place}=0,"",${DASHBOARD_CELLS.trendIndicator}&"  ·  "&${entryText(name)})`;
 }
 
-function trendText({ say }: Context): string {
+function trendText({ localize }: Context): string {
   const value = (part: number) => `INDEX(${trendColumn(part)},${last})`;
   const rounded = (cell: string) => `ROUND(${cell},2)`;
-  const expected = `IF(ISNUMBER(${value(2)}),${rounded(value(2))},${quoted(say(DASHBOARD_TEXT.notTold))})`;
-  const said = sentence(say(DASHBOARD_TEXT.trendText), {
+  const expected = `IF(ISNUMBER(${value(2)}),${rounded(value(2))},${quoted(localize(SHEETS_DASHBOARD_TEXTS).notTold)})`;
+  const said = sentence(localize(SHEETS_DASHBOARD_TEXTS).trendText, {
     last: rounded(value(1)),
     lastDate: value(0),
     expected,
   });
-  return `=IF(${last}=0,${sentence(say(DASHBOARD_TEXT.trendNone))},${said})`;
+  return `=IF(${last}=0,${sentence(localize(SHEETS_DASHBOARD_TEXTS).trendNone)},${said})`;
 }
 
 /** The expression of the code of the drawn indicator. */

@@ -3,7 +3,7 @@ import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
 import { cellAddress, nameOfBox } from "../../formula";
 import { COLOURS, FORMATS, LOOKS, shareFormat, stateConditionals, wholeNumberConditional } from "../../look";
 import { printOf } from "../../page";
-import { SHEETS } from "../../text/sheets";
+import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import type { Box, LookedBox, NameBlueprint, SheetBlueprint } from "../../types";
 import { bandBlocks } from "./bands";
 import { chartBlocks, dashboardCharts } from "./charts";
@@ -34,10 +34,10 @@ const MARGINS = 36;
 
 /** The one page that a funder opens on. */
 export function dashboardSheet(context: Context): SheetBlueprint {
-  const { say } = context;
+  const { localize } = context;
   return {
     id: "dashboard",
-    name: say(SHEETS.dashboard.name),
+    name: localize(SHEETS_HEADINGS_TEXTS).dashboard.name,
     tabColor: COLOURS.accent,
     visible: true,
     gridlines: false,
@@ -81,8 +81,8 @@ export function dashboardSheet(context: Context): SheetBlueprint {
 }
 
 /** The names of the dashboard's figures and blocks. */
-export function dashboardNames({ say }: Context): readonly NameBlueprint[] {
-  const sheet = say(SHEETS.dashboard.name);
+export function dashboardNames({ localize }: Context): readonly NameBlueprint[] {
+  const sheet = localize(SHEETS_HEADINGS_TEXTS).dashboard.name;
   return [
     ...(Object.keys(DASHBOARD_CELLS) as FigureId[]).map((id) => ({
       name: DASHBOARD_CELLS[id],

@@ -5,7 +5,7 @@ import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
 import { boxAddress, entryText } from "../../formula";
 import { FORMATS, shareFormat } from "../../look";
 import { itemName, listName, NAMES, profileName } from "../../names";
-import { FIGURE_LABELS } from "../../text/dashboard";
+import { SHEETS_DASHBOARD_METRICS_TEXTS } from "../../../languages/texts/sheets/dashboardMetrics";
 import type { Box, CellBlock, LookedBox } from "../../types";
 import { positionOf } from "../../../model/vocabulary";
 import { LATE_TABLES } from "../late";
@@ -27,7 +27,7 @@ export function figuresBlock(context: Context): CellBlock {
   return {
     row: FIGURES_FIRST,
     column: BEHIND,
-    cells: FIGURE_IDS.map((id) => [context.say(FIGURE_LABELS[id]), formulas[id]]),
+    cells: FIGURE_IDS.map((id) => [context.localize(SHEETS_DASHBOARD_METRICS_TEXTS)[id], formulas[id]]),
   };
 }
 

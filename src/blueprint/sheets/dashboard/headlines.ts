@@ -1,4 +1,5 @@
 /** The top of the dashboard: title, cards, and the sentences on who carries what and what is missing. */
+import type { Language } from "../../../languages";
 import { DIMENSIONS } from "../../../catalogue/canvas";
 import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
@@ -8,7 +9,7 @@ import { itemName, listName, profileName } from "../../names";
 import { nameList } from "../../nameList";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
 import { isUnusableDay } from "../../reportDate";
-import { DASHBOARD_TEXT } from "../../text/dashboard";
+import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
 import type { Box, CellBlock, LookedBox } from "../../types";
 import { positionOf, type ObservationStateId } from "../../../model/vocabulary";
 import { BLOCKS, GRID, GRID_COLUMNS, ROWS } from "./layout";
@@ -21,14 +22,14 @@ const CARD_ROWS = 3;
 const SENTENCE_ROWS = [ROWS.verdict, ROWS.busiest, ROWS.worst, ROWS.missing, ROWS.watch];
 
 interface Card {
-  readonly label: keyof typeof DASHBOARD_TEXT;
-  readonly caption: keyof typeof DASHBOARD_TEXT;
+  readonly label: keyof (typeof SHEETS_DASHBOARD_TEXTS)[Language];
+  readonly caption: keyof (typeof SHEETS_DASHBOARD_TEXTS)[Language];
   /** expression of the number */
   readonly part: string;
   /** expression of what it is out of */
   readonly whole?: string;
   /** what it says instead while there is nothing that it could be out of */
-  readonly none?: keyof typeof DASHBOARD_TEXT;
+  readonly none?: keyof (typeof SHEETS_DASHBOARD_TEXTS)[Language];
 }
 
 const currentDimensions = `SUMPRODUCT(--(${canvasStates()}=INDEX(${listName("canvasState")},${positionOf("canvasState", "current")})))`;
@@ -71,7 +72,7 @@ const CARDS: readonly Card[] = [
 
 /** Title, cards and sentences. */
 export function headlineBlocks(context: Context): readonly CellBlock[] {
-  const { say } = context;
+  const { localize } = context;
   const at = (row: number, column: number, cell: string): CellBlock => ({ row, column, cells: [[cell]] });
   return [
     at(ROWS.title, GRID, titleFormula(context)),
@@ -80,7 +81,7 @@ export function headlineBlocks(context: Context): readonly CellBlock[] {
       row: ROWS.cardLabel,
       column: GRID + index * CARD_COLUMNS,
       cells: [
-        [say(DASHBOARD_TEXT[card.label])],
+        [localize(SHEETS_DASHBOARD_TEXTS)[card.label]],
         [numberFormula(context, card)],
         [captionFormula(context, card)],
       ],
@@ -144,23 +145,25 @@ function cardBox(row: number, rows: number, column: number, columns: number): Bo
   return { row, column: GRID + column, rows, columns };
 }
 
-function titleFormula({ say }: Context): string {
+function titleFormula({ localize }: Context): string {
   const name = DASHBOARD_CELLS.initiative;
-  return `=IF(${name}="",${sentence(say(DASHBOARD_TEXT.unnamed))},${name})`;
+  return `=IF(${name}="",${sentence(localize(SHEETS_DASHBOARD_TEXTS).unnamed)},${name})`;
 }
 
-function subtitleFormula({ say }: Context): string {
+function subtitleFormula({ localize }: Context): string {
   const { community, reportDate } = DASHBOARD_CELLS;
-  const asOf = sentence(say(DASHBOARD_TEXT.asOf), { date: isoText(reportDate) });
-  const warning = sentence(say(DASHBOARD_TEXT.pinnedUnusable));
+  const asOf = sentence(localize(SHEETS_DASHBOARD_TEXTS).asOf, { date: isoText(reportDate) });
+  const warning = sentence(localize(SHEETS_DASHBOARD_TEXTS).pinnedUnusable);
   const unusable = isUnusableDay(profileName("reportDate"));
   return `=IF(${community}="","",${community}&"  ·  ")&${asOf}&IF(${unusable},${warning},"")`;
 }
 
-function busiestFormula({ say }: Context): string {
+function busiestFormula({ localize }: Context): string {
   const { busiestPerson: person, busiestCarries: carries, busiestFalls: falls, rolesTotal } = DASHBOARD_CELLS;
-  const said = (id: keyof typeof DASHBOARD_TEXT, marks: Readonly<Record<string, string>> = {}) =>
-    sentence(say(DASHBOARD_TEXT[id]), marks);
+  const said = (
+    id: keyof (typeof SHEETS_DASHBOARD_TEXTS)[Language],
+    marks: Readonly<Record<string, string>> = {},
+  ) => sentence(localize(SHEETS_DASHBOARD_TEXTS)[id], marks);
   return (
     `=IF(${person}="",${said("busiestNone")},` +
     `IF(${carries}=1,${said("busiestOne", { person })},${said("busiestMany", { person, carries, total: rolesTotal })})` +
@@ -168,36 +171,36 @@ function busiestFormula({ say }: Context): string {
   );
 }
 
-function numberFormula({ say }: Context, { part, whole, none }: Card): string {
+function numberFormula({ localize }: Context, { part, whole, none }: Card): string {
   if (whole === undefined) return `=${part}`;
-  const said = sentence(say(DASHBOARD_TEXT.of), { part, whole });
+  const said = sentence(localize(SHEETS_DASHBOARD_TEXTS).of, { part, whole });
   return none === undefined ? `=${said}` : `=IF(${whole}=0,"–",${said})`;
 }
 
 /** What a card is about; the one on reports says for which period. */
-function captionFormula({ say }: Context, { caption, whole, none }: Card): string {
-  if (none === undefined) return say(DASHBOARD_TEXT[caption]);
+function captionFormula({ localize }: Context, { caption, whole, none }: Card): string {
+  if (none === undefined) return localize(SHEETS_DASHBOARD_TEXTS)[caption];
   const ends = SHEET_BLOCKS.periods.name;
   const date = isoText(`INDEX(${ends},${latestDue(ends)})`);
-  return `=IF(${whole}=0,${quoted(say(DASHBOARD_TEXT[none]))},${sentence(say(DASHBOARD_TEXT[caption]), { date })})`;
+  return `=IF(${whole}=0,${quoted(localize(SHEETS_DASHBOARD_TEXTS)[none])},${sentence(localize(SHEETS_DASHBOARD_TEXTS)[caption], { date })})`;
 }
 
-function verdictFormula({ say }: Context): string {
+function verdictFormula({ localize }: Context): string {
   const { verdict, verdictItems: items } = SHEET_CELLS;
-  const more = sentence(say(DASHBOARD_TEXT.verdictItems), { items });
+  const more = sentence(localize(SHEETS_DASHBOARD_TEXTS).verdictItems, { items });
   const marks = { mark: `LEFT(${verdict},1)`, word: `MID(${verdict},3,100)` };
-  return `=${sentence(say(DASHBOARD_TEXT.verdict), marks)}&IF(${items}="","",${more})`;
+  return `=${sentence(localize(SHEETS_DASHBOARD_TEXTS).verdict, marks)}&IF(${items}="","",${more})`;
 }
 
 /** The worst departure; nothing where nobody holds anything to depart from. */
-function worstFormula({ say }: Context): string {
+function worstFormula({ localize }: Context): string {
   const { worstPerson: person, worstRoles: roles, rolesCovered } = DASHBOARD_CELLS;
-  const said = sentence(say(DASHBOARD_TEXT.worst), { person, roles });
-  const none = sentence(say(DASHBOARD_TEXT.worstNone));
+  const said = sentence(localize(SHEETS_DASHBOARD_TEXTS).worst, { person, roles });
+  const none = sentence(localize(SHEETS_DASHBOARD_TEXTS).worstNone);
   return `=IF(${person}="",IF(${rolesCovered}=0,"",${none}),${said})`;
 }
 
-function missingFormula({ say }: Context): string {
+function missingFormula({ localize }: Context): string {
   const { row, column, rows } = BLOCKS.roles;
   const names = Array.from({ length: rows }, (_, index) => {
     const state = cellAddress(row + index, column + DASHBOARD_BLOCKS.roles.columns.coverage);
@@ -206,15 +209,15 @@ function missingFormula({ say }: Context): string {
   }).join("&");
   const { rolesCovered, rolesTotal } = DASHBOARD_CELLS;
   return (
-    `=IF(${rolesTotal}=0,"",IF(${rolesCovered}=${rolesTotal},${sentence(say(DASHBOARD_TEXT.missingNone))},` +
-    `${sentence(say(DASHBOARD_TEXT.missing))}&MID(${names},3,1000)&"."))`
+    `=IF(${rolesTotal}=0,"",IF(${rolesCovered}=${rolesTotal},${sentence(localize(SHEETS_DASHBOARD_TEXTS).missingNone)},` +
+    `${sentence(localize(SHEETS_DASHBOARD_TEXTS).missing)}&MID(${names},3,1000)&"."))`
   );
 }
 
 /** Everything else that somebody should see to, each where there is any. */
 function watchFormula(context: Context): string {
-  const { say } = context;
-  const counts: readonly [keyof typeof DASHBOARD_TEXT, string][] = [
+  const { localize } = context;
+  const counts: readonly [keyof (typeof SHEETS_DASHBOARD_TEXTS)[Language], string][] = [
     ["watchConflicts", DASHBOARD_CELLS.conflicts],
     ["watchUncounted", uncountedRows(context)],
     ["watchMethods", DASHBOARD_CELLS.methodsDisagree],
@@ -226,10 +229,10 @@ function watchFormula(context: Context): string {
   ];
   const parts = counts.map(
     ([text, count]) =>
-      `IF(${count}>0,"${BETWEEN}"&${sentence(say(DASHBOARD_TEXT[text]), { count, codes: codesOf(context, text, count) })},"")`,
+      `IF(${count}>0,"${BETWEEN}"&${sentence(localize(SHEETS_DASHBOARD_TEXTS)[text], { count, codes: codesOf(context, text, count) })},"")`,
   );
   const total = counts.map(([, count]) => count).join("+");
-  return `=IF(${total}=0,${sentence(say(DASHBOARD_TEXT.watchNone))},MID(${parts.join("&")},${BETWEEN.length + 1},1000))`;
+  return `=IF(${total}=0,${sentence(localize(SHEETS_DASHBOARD_TEXTS).watchNone)},MID(${parts.join("&")},${BETWEEN.length + 1},1000))`;
 }
 
 const BETWEEN = "   ";
@@ -244,7 +247,11 @@ function uncountedRows({ refs: { column } }: Context): string {
 }
 
 /** The codes of the indicators that a count is about, as a list of names. */
-function codesOf({ refs: { column } }: Context, text: keyof typeof DASHBOARD_TEXT, count: string): string {
+function codesOf(
+  { refs: { column } }: Context,
+  text: keyof (typeof SHEETS_DASHBOARD_TEXTS)[Language],
+  count: string,
+): string {
   const flag = FLAGGED.find((one) => one.text === text);
   if (!flag) return quoted("");
   const code = (place: number) =>

@@ -6,7 +6,7 @@ import { sameTexts } from "../../lookups";
 import { itemName, listName, NAMES, profileName, thresholdValue } from "../../names";
 import { sentence } from "../../sentences";
 import type { Formulas } from "../../table";
-import { INDICATORS_TEXT } from "../../text/indicators";
+import { SHEETS_INDICATORS_TEXTS } from "../../../languages/texts/sheets/indicators";
 import { idsOf } from "../../../model/vocabulary";
 import { reaches } from "./progress";
 
@@ -87,9 +87,9 @@ function classFormula(cell: string): string {
   return `=IF(${cell}="",0,IFERROR(CHOOSE(MATCH(${cell},${listName("indicatorStatus")},0),${classes.join(",")}),0))`;
 }
 
-function whySentence({ say }: Context, own: Column): string {
+function whySentence({ localize }: Context, own: Column): string {
   const percent = (id: string) => `ROUND(${own(id)}*100,0)`;
-  return sentence(say(INDICATORS_TEXT.why), {
+  return sentence(localize(SHEETS_INDICATORS_TEXTS).why, {
     way: percent("way"),
     elapsed: percent("elapsed"),
     ratio: `ROUND(${own("required")},2)`,

@@ -4,7 +4,7 @@ import { cellAddress, entryText, quoted } from "../../formula";
 import { COLOURS, LOOKS, SIZES } from "../../look";
 import { itemName, listName, profileName, thresholdValue } from "../../names";
 import { sentence } from "../../sentences";
-import { GROUP_TEXT, ITEM_HEADERS, READINESS_TEXT } from "../../text/readiness";
+import { SHEETS_READINESS_TEXTS } from "../../../languages/texts/sheets/readiness";
 import type { Box, CellBlock, CellInput, LookedBox } from "../../types";
 import { idsOf } from "../../../model/vocabulary";
 import {
@@ -41,65 +41,71 @@ const columnOf = (column: (typeof ITEM_COLUMNS)[number]) => ITEM_COLUMNS.indexOf
 
 /** Everything above the table. */
 export function pageBlocks(context: Context): readonly CellBlock[] {
-  const { say } = context;
+  const { localize } = context;
   const at = (row: number, column: number, cell: CellInput): CellBlock => ({ row, column, cells: [[cell]] });
   const phase = entryText(profileName("phase"));
   const disagreement = itemName("spread", "disagreement");
   return [
-    at(ROWS.caption, 0, say(READINESS_TEXT.verdict)),
+    at(ROWS.caption, 0, localize(SHEETS_READINESS_TEXTS).verdict),
     at(ROWS.verdict, 0, `=INDEX(${listName("verdict")},${KIND})`),
     at(ROWS.sentence, 0, `=${verdictSentence(context)}`),
-    at(ROWS.factLabels, FACT_COLUMNS.phase, say(READINESS_TEXT.phase)),
-    at(ROWS.facts, FACT_COLUMNS.phase, `=IF(${phase}="",${quoted(say(READINESS_TEXT.noPhase))},${phase})`),
-    at(ROWS.factLabels, FACT_COLUMNS.members, say(READINESS_TEXT.members)),
+    at(ROWS.factLabels, FACT_COLUMNS.phase, localize(SHEETS_READINESS_TEXTS).phase),
+    at(
+      ROWS.facts,
+      FACT_COLUMNS.phase,
+      `=IF(${phase}="",${quoted(localize(SHEETS_READINESS_TEXTS).noPhase)},${phase})`,
+    ),
+    at(ROWS.factLabels, FACT_COLUMNS.members, localize(SHEETS_READINESS_TEXTS).members),
     at(ROWS.facts, FACT_COLUMNS.members, `=SUM(${context.refs.column("Ratings", "speaks")})`),
-    at(ROWS.factLabels, FACT_COLUMNS.disagreements, say(READINESS_TEXT.disagreements)),
+    at(ROWS.factLabels, FACT_COLUMNS.disagreements, localize(SHEETS_READINESS_TEXTS).disagreements),
     at(
       ROWS.facts,
       FACT_COLUMNS.disagreements,
       `=SUMPRODUCT(--(${figureCells("spread", ALL_ITEMS)}=${disagreement}))`,
     ),
-    at(READING.row, READING.column, say(READINESS_TEXT.reading)),
-    at(ROWS.itemsTitle, 0, say(READINESS_TEXT.items)),
+    at(READING.row, READING.column, localize(SHEETS_READINESS_TEXTS).reading),
+    at(ROWS.itemsTitle, 0, localize(SHEETS_READINESS_TEXTS).items),
     ...ITEM_HEADER_ROWS.map((row) => ({
       row,
       column: 0,
-      cells: [ITEM_COLUMNS.map((id) => say(ITEM_HEADERS[id]))],
+      cells: [ITEM_COLUMNS.map((id) => localize(SHEETS_READINESS_TEXTS).itemHeaders[id])],
     })),
     ...ALL_GROUPS.flatMap((group) => groupBlocks(group, context)),
-    at(PULSE_TITLE_ROW, 0, say(READINESS_TEXT.pulse)),
-    at(RATINGS_TITLE_ROW, 0, say(READINESS_TEXT.ratings)),
-    at(RATINGS_TITLE_ROW + 1, 0, say(READINESS_TEXT.ratingsLead)),
+    at(PULSE_TITLE_ROW, 0, localize(SHEETS_READINESS_TEXTS).pulse),
+    at(RATINGS_TITLE_ROW, 0, localize(SHEETS_READINESS_TEXTS).ratings),
+    at(RATINGS_TITLE_ROW + 1, 0, localize(SHEETS_READINESS_TEXTS).ratingsLead),
   ];
 }
 
 /** What each verdict says, with the items that it names. */
-function verdictSentence({ say }: Context): string {
-  const sentences = idsOf("verdict").map((id) => sentence(say(READINESS_TEXT[id]), { items: LIST }));
+function verdictSentence({ localize }: Context): string {
+  const sentences = idsOf("verdict").map((id) =>
+    sentence(localize(SHEETS_READINESS_TEXTS)[id], { items: LIST }),
+  );
   return `CHOOSE(${KIND},${sentences.join(",")})`;
 }
 
-function groupBlocks(group: number, { say }: Context): readonly CellBlock[] {
+function groupBlocks(group: number, { localize }: Context): readonly CellBlock[] {
   const { id, needed, best } = GROUPS[group]!;
   const items = itemsOf(group);
   const inPlace = `SUMPRODUCT(--(${figureCells("level", items)}=${itemName("itemLevel", "inPlace")}))`;
   const heading: CellInput[] = [
-    say(GROUP_TEXT[id]),
+    localize(SHEETS_READINESS_TEXTS).groups[id],
     null,
-    `=${sentence(say(READINESS_TEXT.inPlace), { done: inPlace, all: String(items.length) })}`,
-    `=${sentence(say(READINESS_TEXT.needed), { needed: thresholdValue(needed), best: String(best) })}`,
+    `=${sentence(localize(SHEETS_READINESS_TEXTS).inPlace, { done: inPlace, all: String(items.length) })}`,
+    `=${sentence(localize(SHEETS_READINESS_TEXTS).needed, { needed: thresholdValue(needed), best: String(best) })}`,
   ];
   return [
     { row: headingRow(group), column: 0, cells: [heading] },
-    ...items.map((item) => ({ row: itemRow(item), column: 0, cells: [itemCells(item, say)] })),
+    ...items.map((item) => ({ row: itemRow(item), column: 0, cells: [itemCells(item, localize)] })),
   ];
 }
 
-function itemCells(item: number, say: Context["say"]): CellInput[] {
+function itemCells(item: number, localize: Context["localize"]): CellInput[] {
   const figure = (id: Parameters<typeof figureCell>[0]) => figureCell(id, item);
   const [lowest, highest] = [figure("lowest"), figure("highest")];
-  const range = sentence(say(READINESS_TEXT.range), { lowest, highest });
-  const detail = sentence(say(READINESS_TEXT.detail), {
+  const range = sentence(localize(SHEETS_READINESS_TEXTS).range, { lowest, highest });
+  const detail = sentence(localize(SHEETS_READINESS_TEXTS).detail, {
     range: `IF(${lowest}=${highest},${lowest},${range})`,
     evidence: figure("evidence"),
   });

@@ -4,7 +4,7 @@ import { COLOURS, LOOKS, stateConditionals } from "../../look";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../../page";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
 import { headerLooks, tableOf, widthsOf } from "../../table";
-import { SHEETS } from "../../text/sheets";
+import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import type { Box, LookedBox, NameBlueprint, SheetBlueprint } from "../../types";
 import { figureBlocks } from "./figures";
 import {
@@ -35,7 +35,7 @@ const WIDTHS = { state: 26 };
 
 /** What members rate: the verdict gate by gate, every item, and the ratings that they rest on. */
 export function readinessSheet(context: Context): SheetBlueprint {
-  const { say } = context;
+  const { localize } = context;
   const { block, look } = dateline(context, PAGE_COLUMNS - 1);
   // On the title that begins the second page too, and on that of the ratings, which stands on all their pages.
   const datelines = [0, PULSE_TITLE_ROW, RATINGS_TITLE_ROW].map((row) => ({
@@ -44,7 +44,7 @@ export function readinessSheet(context: Context): SheetBlueprint {
   }));
   return {
     id: "readiness",
-    name: say(SHEETS.readiness.name),
+    name: localize(SHEETS_HEADINGS_TEXTS).readiness.name,
     tabColor: COLOURS.accent,
     visible: true,
     gridlines: false,
@@ -93,8 +93,8 @@ export function readinessSheet(context: Context): SheetBlueprint {
 }
 
 /** The names of the verdict, of who was heard, and of the block of items. */
-export function readinessNames({ say }: Context): readonly NameBlueprint[] {
-  const sheet = say(SHEETS.readiness.name);
+export function readinessNames({ localize }: Context): readonly NameBlueprint[] {
+  const sheet = localize(SHEETS_HEADINGS_TEXTS).readiness.name;
   const named = (name: string, box: Box): NameBlueprint => ({ name, formula: nameOfBox(sheet, box) });
   const facts = Object.entries(FACT_CELLS) as [keyof typeof FACT_CELLS, { row: number; column: number }][];
   return [

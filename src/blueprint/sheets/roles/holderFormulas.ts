@@ -4,14 +4,14 @@ import { entryText, isFilled, quoted } from "../../formula";
 import { itemName, listName, NAMES, thresholdValue } from "../../names";
 import { nameList } from "../../nameList";
 import type { Formulas } from "../../table";
-import { COMMON } from "../../text/sheets";
+import { SHEETS_COMMON_TEXTS } from "../../../languages/texts/sheets/common";
 import { STATUS_ICONS } from "../../../catalogue/term";
 import { positionOf } from "../../../model/vocabulary";
 import { flagList } from "./flags";
 import { HOLDERS, POST, ROLES_ROOM } from "./numbers";
 
 /** Who holds which role: what each holding comes to, and what hangs on its person (docs/rules.md, "Roles"). */
-export function holderFormulas({ say, refs: { column, here, line } }: Context): Formulas {
+export function holderFormulas({ localize, refs: { column, here, line } }: Context): Formulas {
   const all = (id: string) => column("RoleHolders", id);
   const own = (id: string) => here("RoleHolders", id);
   const role = entryText(own("role"));
@@ -19,7 +19,7 @@ export function holderFormulas({ say, refs: { column, here, line } }: Context): 
   const post = (part: PartId) => `${own("live")}*${POST}+${positionOf("part", part)}`;
   const isLeadOrShare = `${own("post")}<>${post("backup")}`;
   const isHeld = `AND(${own("personKey")}<>"",${isFilled(own("role"))})`;
-  const unknownRole = quoted(`${STATUS_ICONS.bad} ${say(COMMON.unknownRole)}`);
+  const unknownRole = quoted(`${STATUS_ICONS.bad} ${localize(SHEETS_COMMON_TEXTS).unknownRole}`);
   // Empty bounds nothing; what cannot be read as a date keeps the holding from counting.
   const bound = (id: string, holds: string) =>
     `IF(ISNUMBER(${own(id)}),INT(${own(id)})${holds}${NAMES.asOf},NOT(${isFilled(own(id))}))`;

@@ -4,7 +4,7 @@ import { boxAddress, cellAddress, entryText, fixedColumn, fixedRow } from "../..
 import { NAMES } from "../../names";
 import { isoText, sentence } from "../../sentences";
 import { TRACKER_PERIODS } from "../../sheetRanges";
-import { TRACKER_TEXT } from "../../text/tracker";
+import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import type { Box, CellBlock, CellInput } from "../../types";
 import { DUE, FACTS, FIRST_PERIOD, KEYS, LINE, PAIRS, ROWS, type TrackerLayout } from "./layout";
 import { positionCell } from "./lines";
@@ -30,19 +30,19 @@ export function completenessBlocks(context: Context, layout: TrackerLayout): rea
     {
       row: layout.completenessTitle,
       column: 0,
-      cells: [[context.say(TRACKER_TEXT.completeness)]],
+      cells: [[context.localize(SHEETS_TRACKER_TEXTS).completeness]],
     },
     {
       row: layout.completenessTitle,
       column: LINE,
-      cells: [[context.say(TRACKER_TEXT.completenessLead)]],
+      cells: [[context.localize(SHEETS_TRACKER_TEXTS).completenessLead]],
     },
     {
       row: layout.completenessTitle + 1,
       column: LINE,
       cells: [
         [
-          context.say(TRACKER_TEXT.partnerColumn),
+          context.localize(SHEETS_TRACKER_TEXTS).partnerColumn,
           ...Array.from({ length: TRACKER_PERIODS }, (_, index) => `=${endOf(index + 1)}`),
         ],
       ],
@@ -56,7 +56,7 @@ export function completenessBlocks(context: Context, layout: TrackerLayout): rea
   ];
 }
 
-function shownLine({ say, refs }: Context, row: number, line: number): CellInput[] {
+function shownLine({ localize, refs }: Context, row: number, line: number): CellInput[] {
   const key = refs.column("Partners", "key");
   const partner = fixedColumn(row, LINE);
   return [
@@ -64,7 +64,7 @@ function shownLine({ say, refs }: Context, row: number, line: number): CellInput
     ...Array.from({ length: TRACKER_PERIODS }, (_, index) => {
       const end = endOf(index + 1);
       const due = cellAddress(row, DUE + index);
-      const said = sentence(say(TRACKER_TEXT.of), { part: reportedIn(row, index), whole: due });
+      const said = sentence(localize(SHEETS_TRACKER_TEXTS).of, { part: reportedIn(row, index), whole: due });
       return `=IF(OR(${partner}="",${end}=""),"",IF(${due}=0,IF(${end}>${NAMES.asOf},"○","–"),${said}))`;
     }),
   ];
@@ -166,18 +166,18 @@ export function completenessSums(layout: TrackerLayout) {
 
 /** The sentence on the latest due period and on all. */
 export function completenessSentence(
-  { say }: Context,
+  { localize }: Context,
   cells: Readonly<Record<"latest" | "latestDue" | "all" | "allDue" | "irregular", string>>,
   layout: TrackerLayout,
 ): string {
   const { latestEnd } = completenessSums(layout);
-  const said = sentence(say(TRACKER_TEXT.latest), {
+  const said = sentence(localize(SHEETS_TRACKER_TEXTS).latest, {
     date: isoText(latestEnd),
     part: cells.latest,
     whole: cells.latestDue,
     allPart: cells.all,
     allWhole: cells.allDue,
   });
-  const irregular = sentence(say(TRACKER_TEXT.irregular), { count: cells.irregular });
+  const irregular = sentence(localize(SHEETS_TRACKER_TEXTS).irregular, { count: cells.irregular });
   return `=IF(ISNUMBER(${latestEnd}),${said},"")&IF(${cells.irregular}=0,"",${irregular})`;
 }

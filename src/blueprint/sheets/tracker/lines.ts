@@ -3,7 +3,7 @@ import type { Context } from "../../context";
 import { cellAddress, entryText, fixedColumn, quoted } from "../../formula";
 import { NAMES } from "../../names";
 import { TRACKER_PERIODS } from "../../sheetRanges";
-import { TRACKER_TEXT } from "../../text/tracker";
+import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import type { CellBlock, CellInput } from "../../types";
 import { dayKey } from "../data/keys";
 import { combinedValue } from "../indicators/combination";
@@ -39,7 +39,7 @@ export function lineBlocks(context: Context, layout: TrackerLayout): readonly Ce
 }
 
 function shownLines(context: Context, place: number, row: number): CellInput[][] {
-  const { say, refs } = context;
+  const { localize, refs } = context;
   const position = positionCell(place);
   const fact = (id: string) =>
     `=IF(${position}=0,"",${entryText(`INDEX(${refs.column("Indicators", id)},${position})`)})`;
@@ -49,16 +49,17 @@ function shownLines(context: Context, place: number, row: number): CellInput[][]
   const chosen = entryText(NAMES.trackerPartner);
   const known = `SUMPRODUCT(--(${refs.column("Partners", "key")}=${chosen}))>0`;
   const partner =
-    `IF(${chosen}="","",` + `IF(${known},${chosen},${quoted(say(TRACKER_TEXT.unknownPartner))}))`;
+    `IF(${chosen}="","",` +
+    `IF(${known},${chosen},${quoted(localize(SHEETS_TRACKER_TEXTS).unknownPartner)}))`;
   return [
     [
       ...identity,
-      unless(quoted(say(TRACKER_TEXT.actual))),
+      unless(quoted(localize(SHEETS_TRACKER_TEXTS).actual)),
       ...periods.map((period) => valueFormula(context, row, row, period, "cell")),
     ],
     [
       ...identity,
-      unless(quoted(say(TRACKER_TEXT.expected))),
+      unless(quoted(localize(SHEETS_TRACKER_TEXTS).expected)),
       ...periods.map((period) => pathFormula(row, period)),
     ],
     [

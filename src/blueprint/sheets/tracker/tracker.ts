@@ -12,9 +12,8 @@ import { listName, NAMES } from "../../names";
 import { dateline, printOf, TITLE_HEIGHTS, titleLooks } from "../../page";
 import { sentence } from "../../sentences";
 import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
-import { ALERTS } from "../../text/alerts";
-import { SHEETS } from "../../text/sheets";
-import { TRACKER_TEXT } from "../../text/tracker";
+import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
+import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import type { Box, CellBlock, LookedBox, NameBlueprint, SheetBlueprint } from "../../types";
 import { listOf, validation } from "../../validation";
 import { completenessBlocks, completenessSentence, completenessSums } from "./completeness";
@@ -59,13 +58,13 @@ const sumBox = (id: (typeof SUMS)[number]): Box => ({
 
 /** Indicators × periods: what was reached, what was expected, what one partner reports; and who has reported. */
 export function trackerSheet(context: Context): SheetBlueprint {
-  const { say } = context;
+  const { localize } = context;
   const layout = trackerLayout(context.file);
   const { block, look } = dateline(context, PRINTED_COLUMNS - 1);
   const figures = figuresBox(layout);
   return {
     id: "tracker",
-    name: say(SHEETS.tracker.name),
+    name: localize(SHEETS_HEADINGS_TEXTS).tracker.name,
     tabColor: COLOURS.accent,
     visible: true,
     gridlines: false,
@@ -83,7 +82,11 @@ export function trackerSheet(context: Context): SheetBlueprint {
       {
         row: 0,
         column: 0,
-        cells: [[say(SHEETS.tracker.title)], [say(SHEETS.tracker.lead)], [say(TRACKER_TEXT.legend)]],
+        cells: [
+          [localize(SHEETS_HEADINGS_TEXTS).tracker.title],
+          [localize(SHEETS_HEADINGS_TEXTS).tracker.lead],
+          [localize(SHEETS_TRACKER_TEXTS).legend],
+        ],
       },
       block,
       ...choiceBlocks(context),
@@ -91,7 +94,7 @@ export function trackerSheet(context: Context): SheetBlueprint {
       {
         row: ROWS.header,
         column: 0,
-        cells: [["code", "name", "unit", "line"].map((id) => say(TRACKER_TEXT[id as "code"]))],
+        cells: [["code", "name", "unit", "line"].map((id) => localize(SHEETS_TRACKER_TEXTS)[id as "code"])],
       },
       ...periodBlocks(),
       ...lineBlocks(context, layout),
@@ -128,8 +131,8 @@ export function trackerSheet(context: Context): SheetBlueprint {
 }
 
 /** The names of the tracker's choices, blocks and sums. */
-export function trackerNames({ say, file }: Context): readonly NameBlueprint[] {
-  const sheet = say(SHEETS.tracker.name);
+export function trackerNames({ localize, file }: Context): readonly NameBlueprint[] {
+  const sheet = localize(SHEETS_HEADINGS_TEXTS).tracker.name;
   const layout = trackerLayout(file);
   const named = (name: string, box: Box): NameBlueprint => ({ name, formula: nameOfBox(sheet, box) });
   const cell = (place: { readonly row: number; readonly column: number }) => ({
@@ -152,13 +155,17 @@ export function trackerNames({ say, file }: Context): readonly NameBlueprint[] {
   ];
 }
 
-function choiceBlocks({ say }: Context): readonly CellBlock[] {
+function choiceBlocks({ localize }: Context): readonly CellBlock[] {
   const { frequency, partner } = CHOICES;
   return [
-    { row: frequency.row, column: frequency.column - 1, cells: [[say(TRACKER_TEXT.frequency)]] },
-    { row: partner.row, column: partner.column - 1, cells: [[say(TRACKER_TEXT.partner)]] },
-    { row: frequency.row + 1, column: frequency.column, cells: [[say(TRACKER_TEXT.frequencyHelp)]] },
-    { row: partner.row + 1, column: partner.column, cells: [[say(TRACKER_TEXT.partnerHelp)]] },
+    { row: frequency.row, column: frequency.column - 1, cells: [[localize(SHEETS_TRACKER_TEXTS).frequency]] },
+    { row: partner.row, column: partner.column - 1, cells: [[localize(SHEETS_TRACKER_TEXTS).partner]] },
+    {
+      row: frequency.row + 1,
+      column: frequency.column,
+      cells: [[localize(SHEETS_TRACKER_TEXTS).frequencyHelp]],
+    },
+    { row: partner.row + 1, column: partner.column, cells: [[localize(SHEETS_TRACKER_TEXTS).partnerHelp]] },
   ];
 }
 
@@ -190,15 +197,15 @@ function sumBlocks(context: Context, layout: TrackerLayout): readonly CellBlock[
         ],
       ],
     },
-    { row: 0, column: FACTS, cells: [[context.say(TRACKER_TEXT.behind)]] },
+    { row: 0, column: FACTS, cells: [[context.localize(SHEETS_TRACKER_TEXTS).behind]] },
   ];
 }
 
 /** Says what the sheet has no room for: indicators by their place among those with a code, partners by their row. */
-function noteBlocks({ say, refs: { column } }: Context, layout: TrackerLayout): readonly CellBlock[] {
+function noteBlocks({ localize, refs: { column } }: Context, layout: TrackerLayout): readonly CellBlock[] {
   const note = (row: number, beyond: string, text: "moreIndicators" | "morePartners") => {
     const more = `SUMPRODUCT(--(${beyond}))`;
-    const said = sentence(say(TRACKER_TEXT[text]), { count: more });
+    const said = sentence(localize(SHEETS_TRACKER_TEXTS)[text], { count: more });
     return { row, column: 0, cells: [[`=IF(${more}>0,${said},"")`]] };
   };
   const partners = `(${column("Partners", "line")}>${layout.partners})*(${column("Partners", "key")}<>"")`;
@@ -212,7 +219,7 @@ function noteBlocks({ say, refs: { column } }: Context, layout: TrackerLayout): 
   ];
 }
 
-function choiceValidations({ language, say }: Context): SheetBlueprint["validations"] {
+function choiceValidations({ language, localize }: Context): SheetBlueprint["validations"] {
   const at = (place: { readonly row: number; readonly column: number }) => ({
     ...place,
     rows: 1,
@@ -222,10 +229,10 @@ function choiceValidations({ language, say }: Context): SheetBlueprint["validati
     box: at(CHOICES[id]),
     validation: validation(
       listOf(source),
-      id === "partner" ? ALERTS.partner : ALERTS.list,
+      id === "partner" ? "partner" : "list",
       language,
-      say(TRACKER_TEXT[id]),
-      say(TRACKER_TEXT[help]),
+      localize(SHEETS_TRACKER_TEXTS)[id],
+      localize(SHEETS_TRACKER_TEXTS)[help],
     ),
   });
   return [

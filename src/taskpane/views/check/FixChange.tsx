@@ -1,5 +1,5 @@
 import { quote } from "../../../languages/formatting";
-import { FORMATS } from "../../../languages/texts/format";
+import { LANGUAGE_FORMATS } from "../../../languages/texts/format";
 import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import { isoOf } from "../../../model/days";
 import type { Fix } from "../../../model/issues/issue";
@@ -11,7 +11,7 @@ import { useMessages } from "../../i18n/useMessages";
 export function FixChange({ fix }: { readonly fix: Fix }) {
   const { t } = useMessages(PANE_CHECK_TEXTS);
   const { language } = useI18n();
-  const numbers = new Intl.NumberFormat(FORMATS[language].region, {
+  const numbers = new Intl.NumberFormat(LANGUAGE_FORMATS[language].region, {
     maximumFractionDigits: 10,
     useGrouping: false,
   });

@@ -1,5 +1,5 @@
 import { INDICATOR_STATUSES } from "../../../catalogue/measurement";
-import { FORMATS } from "../../../languages/texts/format";
+import { LANGUAGE_FORMATS } from "../../../languages/texts/format";
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import type { DashboardFigures, IndicatorFigure } from "../../../model/dashboard";
 import { FigureList } from "../../components/FigureList";
@@ -39,7 +39,7 @@ function detailsOf(
   { t }: ViewMessages<keyof typeof PANE_FIGURES_TEXTS.en>,
 ): string[] {
   const { latest, latestPeriod, target, way, elapsed, unit, reporting, expected } = indicator;
-  const suffix = unit === "%" ? FORMATS[language].percentSign : unit === "" ? "" : `\u00A0${unit}`;
+  const suffix = unit === "%" ? LANGUAGE_FORMATS[language].percentSign : unit === "" ? "" : `\u00A0${unit}`;
   const measured = (value: number) => `${number(value)}${suffix}`;
   const value =
     latest === null || latestPeriod === null

@@ -1,9 +1,9 @@
 import { makeStyles } from "@fluentui/react-components";
-import { SHEETS } from "../../../blueprint/text/sheets";
+import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import type { SheetId } from "../../../blueprint/types";
 import type { Place } from "../../../excel";
 import { PANE_HELP_TEXTS } from "../../../languages/texts/pane/help";
-import type { Language } from "../../../languages";
+import { DEFAULT_LANGUAGE, type Language } from "../../../languages";
 import { RowButton } from "../../components/RowButton";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
@@ -12,7 +12,9 @@ import { Terms } from "./Terms";
 const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: "none" } });
 
 /** The sheets that people see, first to last. */
-const SHOWN = (Object.keys(SHEETS) as SheetId[]).filter((id) => id !== "lists");
+const SHOWN = (Object.keys(SHEETS_HEADINGS_TEXTS[DEFAULT_LANGUAGE]) as SheetId[]).filter(
+  (id) => id !== "lists",
+);
 
 interface SheetsProps {
   /** the language of the workbook's sheets; null where it has none of ours */
@@ -25,7 +27,10 @@ export function Sheets({ workbook, onGo }: SheetsProps) {
   const styles = useStyles();
   const { language } = useI18n();
   const { t } = useMessages(PANE_HELP_TEXTS);
-  const text = (id: SheetId) => ({ term: SHEETS[id].name[language], meaning: SHEETS[id].lead[language] });
+  const text = (id: SheetId) => ({
+    term: SHEETS_HEADINGS_TEXTS[language][id].name,
+    meaning: SHEETS_HEADINGS_TEXTS[language][id].lead,
+  });
   if (workbook === null) return <Terms terms={SHOWN.map(text)} />;
   return (
     <ul className={styles.list}>
@@ -46,5 +51,5 @@ export function Sheets({ workbook, onGo }: SheetsProps) {
 
 /** The first cell of a sheet as the workbook names it. */
 export function topOf(id: SheetId, workbook: Language): Place {
-  return { sheet: SHEETS[id].name[workbook], address: "A1" };
+  return { sheet: SHEETS_HEADINGS_TEXTS[workbook][id].name, address: "A1" };
 }

@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { SHEETS } from "../../../blueprint/text/sheets";
+import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { HIDEABLE_SHEET_IDS, type HideableSheetId } from "../../../model/initiative";
 import { useI18n } from "../../i18n/I18nContext";
@@ -37,7 +37,7 @@ export function SheetsField({ hidden, onChange }: SheetsFieldProps) {
             onChange={(_event, { checked }) => onChange(withSheet(sheet, checked === true))}
             label={
               <span className={styles.label}>
-                {SHEETS[sheet].name[language]}
+                {SHEETS_HEADINGS_TEXTS[language][sheet].name}
                 <Text size={200} className={styles.quiet}>
                   {t(`sheets.${sheet}`)}
                 </Text>
@@ -47,7 +47,9 @@ export function SheetsField({ hidden, onChange }: SheetsFieldProps) {
         ))}
       </div>
       <Text size={200} className={styles.quiet}>
-        {t("sheets.always", { sheets: ALWAYS.map((sheet) => SHEETS[sheet].name[language]).join(", ") })}
+        {t("sheets.always", {
+          sheets: ALWAYS.map((sheet) => SHEETS_HEADINGS_TEXTS[language][sheet].name).join(", "),
+        })}
       </Text>
     </>
   );

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { SHEETS } from "../../../blueprint/text/sheets";
+import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import { languageName } from "../../../languages/formatting";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { initiativeOf, type FormEntries } from "../../form/entries";
@@ -29,7 +29,7 @@ export function Summary({ entries, steps }: SummaryProps) {
   const { t, tCount } = useMessages(PANE_SETUP_TEXTS);
   const faults = useIssuesInWords(entries, steps.issues);
   const { initiative, partners } = initiativeOf(entries);
-  const left = entries.hidden.map((sheet) => SHEETS[sheet].name[i18n.language]);
+  const left = entries.hidden.map((sheet) => SHEETS_HEADINGS_TEXTS[i18n.language][sheet].name);
   const count = tCount("create.partnersCount", partners.length);
   const named = partners
     .slice(0, NAMED)

@@ -1,6 +1,6 @@
 import type { ColumnDefinition } from "../../../../blueprint/columns";
 import type { Language } from "../../../../languages";
-import { FORMATS } from "../../../../languages/texts/format";
+import { LANGUAGE_FORMATS } from "../../../../languages/texts/format";
 import type { ValueIssue } from "../../../../model/issues/issue";
 import { bareNumber, readNumberText } from "../../../../model/numberText";
 import { roleOfCell } from "../../../../model/roles";
@@ -36,7 +36,7 @@ export function readField(column: ColumnDefinition, text: string, language: Lang
 /** "1,234" is a decimal in French; in English it is ambiguous: it may have been typed by somebody who writes French. */
 function readNumber({ bounds, whole }: ColumnDefinition, text: string, language: Language): ReadField {
   const read = readNumberText(text);
-  if (!read || (read.writing === "ambiguous" && !FORMATS[language].commaIsDecimal)) {
+  if (!read || (read.writing === "ambiguous" && !LANGUAGE_FORMATS[language].commaIsDecimal)) {
     return { issue: numberTextIssue(text, { share: false, isPercentage: false }) };
   }
   const value = read.writing === "ambiguous" ? Number(bareNumber(text).replace(",", ".")) : read.number;

@@ -1,0 +1,304 @@
+import { fieldTexts } from "../fieldTexts";
+
+/** Captions and help of the fields that people fill in, by table and field. */
+export default fieldTexts({
+  Partners: {
+    name: {
+      caption: "Partner",
+      help: "The organisation’s name, once only, as everyone knows it. Without * ? ~ which formulas read as patterns.",
+    },
+    sector: { caption: "Sector", help: "The sector it comes from." },
+    contact: {
+      caption: "Contact function",
+      help: "The function of the person to reach, for example Program director.",
+    },
+    email: { caption: "Email", help: "The address to write to." },
+    joined: { caption: "Joined", help: "The day the partner joined, year-month-day." },
+    note: { caption: "Note", help: "Anything worth knowing about the partner." },
+  },
+  Roles: {
+    role: {
+      caption: "Role",
+      help: "A role of the backbone, once only. Below those of the framework, add roles of your own.",
+    },
+    strengths: { caption: "Current strengths", help: "What the backbone does well in this role today." },
+    weaknesses: { caption: "Current weaknesses", help: "What is missing or fragile in this role today." },
+    nextStep: { caption: "Next step", help: "What comes next to hold this role well, in one sentence." },
+    owner: { caption: "Who sees to it", help: "Who sees to the next step: a person or a function." },
+    due: {
+      caption: "Due",
+      help: "The day the next step is due. After it, the step is late until it is done.",
+    },
+    done: { caption: "Done", help: "The day it was done. Leave empty until then." },
+    pooled: {
+      caption: "Pooled resource",
+      help: "What partners share so that the role is held: money, premises, equipment, someone’s time.",
+    },
+  },
+  RoleHolders: {
+    role: { caption: "Role", help: "The role that this person takes part in, one of the table above." },
+    person: {
+      caption: "Person or function",
+      help: "A name, or a function where names should not travel. Always spell it the same way.",
+    },
+    partner: { caption: "Partner", help: "The partner for which the person acts, from the Partners sheet." },
+    part: {
+      caption: "Part",
+      help: "Lead: answers for the role. Share: carries part of it. Backup: can take over. Empty: share.",
+    },
+    from: { caption: "From", help: "First day in the role. Empty: since always." },
+    until: { caption: "Until", help: "Last day in the role. Empty: no end planned." },
+  },
+  Ratings: {
+    item: { caption: "Item", help: "What is rated." },
+    member: {
+      caption: "Member",
+      help: "Who rates: a name or a function, always spelled the same way. Each member rates alone.",
+    },
+    rating: {
+      caption: "Rating",
+      help: "Fit questions: no, partly or yes. Everything else: 1 to 4. Leave empty, or 0, when you cannot tell.",
+    },
+    evidence: { caption: "Evidence", help: "What the rating rests on: a fact, a document, a link." },
+    date: {
+      caption: "Date",
+      help: "The day of the rating. When the same member rates an item again, the latest one counts.",
+    },
+  },
+  Checklist: {
+    section: {
+      caption: "Checklist",
+      help: "Which checklist the line belongs to. A line without it counts for nothing.",
+    },
+    item: { caption: "Item", help: "A line of the method, or one of your own at the end of the list." },
+    phase: { caption: "Phase", help: "For a success factor: the phase to which it belongs." },
+    state: { caption: "State", help: "How far it has come. Empty means not started." },
+    date: {
+      caption: "Date",
+      help: "The day it was done. If that is after the report date, the line counts as under way.",
+    },
+    note: { caption: "Note", help: "Who, where, or what is still missing." },
+  },
+  Sustainability: {
+    what: { caption: "What should last", help: "What should outlast the initiative, one thing per row." },
+    kind: {
+      caption: "Kind",
+      help: "What it is: the cause, the partnership, practices that changed, activities or programmes.",
+    },
+    strategy: { caption: "Strategy", help: "The main way in which it will last." },
+    decision: { caption: "Decision", help: "Keep it, change it or stop it. Empty means still to decide." },
+    reason: { caption: "Reason", help: "What the evaluation says in favour of the decision." },
+    owner: { caption: "Who sees to it", help: "Who sees to it: a person or a function." },
+    due: { caption: "Due", help: "By when it should be settled." },
+  },
+  Canvas: {
+    dimension: { caption: "Dimension", help: "The dimension that the entry belongs to." },
+    description: {
+      caption: "Description of the activities",
+      help: "What happened, what was learned or decided. Write for someone who was not there.",
+    },
+    date: { caption: "Date", help: "The day it happened. Undated entries never make a dimension current." },
+    evidence: {
+      caption: "Evidence",
+      help: "Where the evidence is: minutes, a report, a link. A web address alone opens from the cell beside it.",
+    },
+    author: { caption: "Written by", help: "Who wrote the entry." },
+    review: {
+      caption: "Next review",
+      help: "The day by which this dimension should be looked at again. Past it, the dimension is stale.",
+    },
+    indicator: {
+      caption: "About indicator",
+      help: "The indicator that the entry is about, if any: its story is then up to date.",
+    },
+    role: {
+      caption: "About role",
+      help: "The role that the entry is about, if any: its story is then up to date.",
+    },
+  },
+  Activities: {
+    name: {
+      caption: "Activity",
+      help: "What is done, in a few words. A row without a name counts for nothing.",
+    },
+    partner: {
+      caption: "Partner",
+      help: "The partner who does it, from the Partners sheet. One row for each partner.",
+    },
+    condition: { caption: "Condition served", help: "Which of the five conditions it serves first." },
+    role: {
+      caption: "Role served",
+      help: "The backbone role that it helps, from the Roles sheet. May stay empty.",
+    },
+    indicator: {
+      caption: "Indicator to move",
+      help: "The code of the indicator that should move because of it, from the Indicators sheet.",
+    },
+    state: {
+      caption: "State",
+      help: "Empty means planned. Only a stopped activity no longer counts as running.",
+    },
+    from: { caption: "From", help: "The day it begins." },
+    until: {
+      caption: "Until",
+      help: "The day it should be finished. After it, the activity is late until it is done or stopped.",
+    },
+    note: { caption: "Note", help: "With whom, for whom, or what others should know." },
+  },
+  Indicators: {
+    code: {
+      caption: "Code",
+      help: "A short code, once only, by which the data refer to the indicator, for example POV1. Without * ? ~.",
+    },
+    name: { caption: "Indicator", help: "The indicator’s name in a few words." },
+    meaning: {
+      caption: "What it measures and why",
+      help: "What exactly is measured, and why it tells something about the change aimed at.",
+    },
+    level: {
+      caption: "Level",
+      help: "Population: everyone concerned in the community. Performance: what partners do for those whom they serve.",
+    },
+    serves: { caption: "Serves", help: "The condition that it serves, or the result." },
+    role: {
+      caption: "Serves the role",
+      help: "The role of the backbone that it serves, from the Roles sheet. Leave empty when it serves none.",
+    },
+    unit: { caption: "Unit", help: "The unit of the values, for example % or families." },
+    kind: {
+      caption: "Kind",
+      help: "Percent multiplies numerator ÷ denominator by 100, rate does not; number is a count or an amount.",
+    },
+    numerator: { caption: "Numerator is", help: "What the numerator counts." },
+    denominator: { caption: "Denominator is", help: "What the denominator counts." },
+    direction: {
+      caption: "Direction of improvement",
+      help: "Which way is better. The target is judged by it.",
+    },
+    baseline: {
+      caption: "Baseline",
+      help: "The value at the start. Leave empty when none is known. For 62%, write 62.",
+    },
+    baselineDate: {
+      caption: "Baseline date",
+      help: "The day that the baseline describes. When it ends a month, the indicator’s periods count from that month.",
+    },
+    target: {
+      caption: "Target",
+      help: "The value aimed at, over the whole time up to the target date. Not cumulative: the sum of all its periods.",
+    },
+    targetDate: { caption: "Target date", help: "The day by which the target should be met." },
+    frequency: {
+      caption: "Frequency",
+      help: "How often partners report. Empty: as often as the initiative does.",
+    },
+    combination: {
+      caption: "Partners combine as",
+      help: "How the values of several partners make one figure. Percentages combine through their denominators.",
+    },
+    cumulative: {
+      caption: "Cumulative",
+      help: "Yes when each value already includes the periods before it. No when it stands for its period alone: a sum is then added up over periods.",
+    },
+    disaggregation: {
+      caption: "Disaggregation",
+      help: "By which groups the data are also looked at, for example age or district.",
+    },
+    source: { caption: "Source", help: "Where the figures come from." },
+    partner: { caption: "Responsible partner", help: "The partner in charge of the indicator." },
+    person: { caption: "Responsible person", help: "The person or function in charge." },
+  },
+  Observations: {
+    indicator: {
+      caption: "Indicator",
+      help: "The code of an indicator from the Indicators sheet.",
+      importCaptions: ["indicator code", "code", "measure"],
+    },
+    partner: {
+      caption: "Partner",
+      help: "The partner who reports, from the Partners sheet.",
+      importCaptions: [
+        "organisation",
+        "organization",
+        "geo",
+        "geography",
+        "region",
+        "province",
+        "territory",
+        "site",
+        "location",
+        "reported by",
+      ],
+    },
+    period: {
+      caption: "Period end",
+      help: "The last day of the period that the value describes, for example 2026-03-31.",
+      importCaptions: [
+        "period",
+        "ref_date",
+        "ref date",
+        "date",
+        "year",
+        "quarter",
+        "month",
+        "reference period",
+      ],
+    },
+    group: {
+      caption: "Group",
+      help: "Leave empty for the total. A group’s value is kept, but never added to the total.",
+      importCaptions: [
+        "age group",
+        "age",
+        "gender",
+        "sex",
+        "population group",
+        "disaggregation",
+        "category",
+        "characteristics",
+      ],
+    },
+    value: {
+      caption: "Value",
+      help: "The value, or leave empty and give numerator and denominator. For 62%, write 62.",
+      importCaptions: ["obs_value", "result", "figure", "percent", "rate"],
+    },
+    numerator: {
+      caption: "Numerator",
+      help: "Numerator and denominator together take the place of the value.",
+      importCaptions: ["count"],
+    },
+    denominator: {
+      caption: "Denominator",
+      help: "Not 0. With the numerator it takes the place of the value.",
+      importCaptions: ["out of", "base"],
+    },
+    status: {
+      caption: "Status",
+      help: "Provisional when the value may still change.",
+      importCaptions: ["state"],
+    },
+    note: {
+      caption: "Note",
+      help: "What a reader of the value should know.",
+      importCaptions: ["notes", "comment", "comments", "remark", "footnote"],
+    },
+    enteredBy: { caption: "Entered by", help: "Who entered the row." },
+    enteredOn: { caption: "Entered on", help: "The day the row was entered." },
+  },
+  Debrief: {
+    tool: { caption: "Tool", help: "The tool that is talked over." },
+    question: {
+      caption: "Question",
+      help: "A question of the method, or one of your own. To answer one again later, copy it to a new row.",
+    },
+    answer: { caption: "Answer", help: "What was said, and what you see differently." },
+    decision: { caption: "Decision", help: "What was decided, in one sentence." },
+    owner: { caption: "Who sees to it", help: "Who sees to the decision: a person or a function." },
+    due: {
+      caption: "Due",
+      help: "The day the decision is due. After it, it is late until it is done or dropped.",
+    },
+    state: { caption: "State", help: "How far the decision has come. Empty means open." },
+  },
+});

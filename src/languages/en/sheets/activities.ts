@@ -1,0 +1,23 @@
+/** What the sheet Activities says next to its table. */
+export default {
+  noneRuns: "No activity runs yet: write below who does what.",
+  allConditions: "Each of the five conditions is served by a running activity.",
+  someConditions: "Conditions that no running activity serves: {names}",
+  noIndicators: "No indicator is defined yet.",
+  allIndicators: "Every indicator is served by a running activity.",
+  someIndicators: "Indicators that no running activity serves: {names}",
+  served: "What running activities serve",
+  condition: "Condition",
+  activities: "Running activities",
+  partners: "Partners",
+  state: "State",
+  running: "Running activities",
+  conditionGaps: "Conditions not served",
+  indicatorGaps: "Indicators not served",
+  indicatorGapCodes: "Their codes",
+  matrix: "Which partner serves which condition",
+  matrixNote: "Running activities. “All” also counts those that name no condition.",
+  partner: "Partner",
+  all: "All",
+  notShown: "Partners not shown here, for lack of room: {count}",
+};

@@ -1,0 +1,10 @@
+/** What several sheets say. */
+export default {
+  legend:
+    "White cells are yours to fill in. Grey cells are calculated. To add a row, type just below the last one.",
+  page: "Page &P of &N",
+  unknownRole: "Unknown role",
+  open: "Open",
+  roleHolders: "Who holds which role",
+  dateline: "Report date {date}",
+};

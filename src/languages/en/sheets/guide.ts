@@ -1,0 +1,87 @@
+/** The Guide, except its rules. */
+export default {
+  /** Titles of sections, and the legend. */
+  headings: {
+    legend: "What the cells look like",
+    entry: "White with a thin border",
+    entryText: "Yours to fill in.",
+    computed: "Grey",
+    computedText:
+      "Calculated: do not type over it. Columns whose caption begins with z only help other formulas.",
+    marks: "● well, ▲ to watch, ■ wrong, ○ nothing to tell. The mark and the word say what the colour says.",
+    coverage: "Coverage of a role, the first that holds",
+    ratingState: "Whether a rating counts",
+    verdict: "The verdict on readiness",
+    canvasState: "Dimensions of the canvas, the first that holds",
+    observationState: "Whether a row of data counts",
+    combination: "How partners’ values combine",
+    indicatorStatus: "Status of an indicator",
+    conditionHelp: "The five conditions of collective impact",
+    roleHelp: "The six roles of the backbone (FSG)",
+    missionHelp: "The six missions of backbone support (La Fonda)",
+    dimensionHelp: "The dimensions of the canvas",
+    principles: "Six principles for acting together",
+    collaborations: "Four strategies of collaboration",
+    leadership: "Nine principles of leadership for the backbone",
+    sources: "Sources",
+  },
+
+  /** How each sheet is used. */
+  sheets: {
+    title: "How to use each sheet",
+    lines: {
+      toBegin: {
+        term: "To begin",
+        text: "Fill in Initiative, Partners and Roles, then one indicator and its first figures. The other sheets can wait for the meeting where they are needed.",
+      },
+      dashboard: {
+        term: "Dashboard",
+        text: "What to read and to print. Nothing is typed here: every figure follows from the other sheets.",
+      },
+      initiative: {
+        term: "Initiative",
+        text: "Describe the initiative once, and change the limits by which the workbook judges if yours differ. Before you send the workbook, pin the report date, so that it says the same later.",
+      },
+      partners: {
+        term: "Partners",
+        text: "List each organisation once. To rename one, replace its name on the other sheets too, otherwise their rows no longer find it.",
+      },
+      roles: {
+        term: "Roles",
+        text: "Fill in the worksheet with your partners, then say who holds which role. Plan a backup for every lead, and give an end date to those who leave rather than deleting their row.",
+      },
+      readiness: {
+        term: "Readiness",
+        text: "Each member rates alone, one row per item. The verdict goes gate by gate; where members differ, talk about it before you decide.",
+      },
+      checklists: {
+        term: "Checklists",
+        text: "Go through the lines of the moment at a meeting, and add your own at the end. At the right, decide what should outlast the initiative, and how.",
+      },
+      canvas: {
+        term: "Canvas",
+        text: "Add a dated row for whatever a future member should know, with a link to the evidence. Name the role or the indicator that it is about.",
+      },
+      activities: {
+        term: "Activities",
+        text: "One row for each partner and activity. The sentences on top and the tables at the right say which condition or indicator nobody serves.",
+      },
+      indicators: {
+        term: "Indicators",
+        text: "Define each shared measure before collecting figures: what it measures, for whom, from where to where, by when, and how the values of several partners combine.",
+      },
+      data: {
+        term: "Data",
+        text: "Type or paste one row for each value reported. Pasting skips the checks of the cells: the last grey column says whether each row counts, and if not, why.",
+      },
+      tracker: {
+        term: "Tracker",
+        text: "Choose the frequency and a partner in the white cells. The table below says which partner has still to report, and for when.",
+      },
+      debrief: {
+        term: "Debrief",
+        text: "After each tool, talk over its questions together. Write the decision with who sees to it and by when: late ones show on the dashboard.",
+      },
+    },
+  },
+};

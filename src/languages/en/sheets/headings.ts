@@ -1,0 +1,65 @@
+/** The name of each sheet's tab, its title, and one or two sentences under the title. */
+export default {
+  dashboard: { name: "Dashboard", title: "Dashboard", lead: "Where the initiative stands." },
+  initiative: {
+    name: "Initiative",
+    title: "The initiative",
+    lead: "Who we are, what we aim at, and the date and limits by which the workbook judges.",
+  },
+  partners: {
+    name: "Partners",
+    title: "Partners",
+    lead: "One row for each organisation around the table. Roles and data refer to these names.",
+  },
+  roles: {
+    name: "Roles",
+    title: "Backbone roles",
+    lead: "The roles that keep an initiative going: fill them in together, looking several years ahead, and list who holds which. Write roles of your own in the spare rows; empty a row rather than delete it.",
+  },
+  readiness: {
+    name: "Readiness",
+    title: "Readiness",
+    lead: "Is the approach right, do the preconditions exist, are the five conditions being built? Each member rates alone; then talk about what you see differently.",
+  },
+  checklists: {
+    name: "Checklists",
+    title: "Checklists and sustainability",
+    lead: "What to think of at each step, line by line; and at the right, what should outlast the initiative, and how.",
+  },
+  canvas: {
+    name: "Canvas",
+    title: "Progress canvas",
+    lead: "The living record of the initiative, for members of today and tomorrow. Add a row whenever something worth remembering happens.",
+  },
+  activities: {
+    name: "Activities",
+    title: "Mutually reinforcing activities",
+    lead: "Who does what, and what it serves. At the right, where partners reinforce one another and what nobody serves yet.",
+  },
+  indicators: {
+    name: "Indicators",
+    title: "Indicators",
+    lead: "One row for each shared measure: its definition on the left, its progress in the grey columns on the right.",
+  },
+  data: {
+    name: "Data",
+    title: "Data reported by partners",
+    lead: "One row for each indicator, partner and period. The grey columns say whether a row counts, and if not, why.",
+  },
+  tracker: {
+    name: "Tracker",
+    title: "Shared measurement tracker",
+    lead: "Each indicator over twelve periods beside the path expected of it, and what each partner has still to report.",
+  },
+  debrief: {
+    name: "Debrief",
+    title: "Debrief",
+    lead: "Questions to talk over together after each tool: write down what was said, what was decided, who sees to it and when.",
+  },
+  guide: { name: "Guide", title: "Guide", lead: "How to use each sheet, and the rules behind every figure." },
+  lists: {
+    name: "Lists",
+    title: "Lists",
+    lead: "The words that the workbook offers and compares, and what it needs to be taken up again. Not to be edited.",
+  },
+};

@@ -1,0 +1,303 @@
+import type english from "../en/entities";
+
+export default {
+  Partners: {
+    name: {
+      caption: "Partenaire",
+      help: "Le nom de l’organisation, une seule fois, tel que tout le monde le connaît. Sans * ? ~ que les formules lisent comme des motifs.",
+    },
+    sector: { caption: "Secteur", help: "Le secteur dont elle provient." },
+    contact: {
+      caption: "Fonction du contact",
+      help: "La fonction de la personne à joindre, par exemple Direction des programmes.",
+    },
+    email: { caption: "Courriel", help: "L’adresse où écrire." },
+    joined: { caption: "Adhésion", help: "Le jour de l’adhésion, année-mois-jour." },
+    note: { caption: "Note", help: "Tout ce qu’il est utile de savoir du partenaire." },
+  },
+  Roles: {
+    role: {
+      caption: "Rôle",
+      help: "Un rôle de l’infrastructure de soutien, une seule fois. Sous ceux du cadre, ajoutez vos propres rôles.",
+    },
+    strengths: {
+      caption: "Forces actuelles",
+      help: "Ce que l’infrastructure de soutien fait bien dans ce rôle aujourd’hui.",
+    },
+    weaknesses: {
+      caption: "Faiblesses actuelles",
+      help: "Ce qui manque ou reste fragile dans ce rôle aujourd’hui.",
+    },
+    nextStep: {
+      caption: "Prochaine étape",
+      help: "Ce qu’il faut faire ensuite pour bien tenir ce rôle, en une phrase.",
+    },
+    owner: { caption: "Qui y voit", help: "Qui voit à la prochaine étape : une personne ou une fonction." },
+    due: {
+      caption: "Échéance",
+      help: "Le jour prévu de la prochaine étape. Passé ce jour, elle est en retard tant qu’elle n’est pas faite.",
+    },
+    done: { caption: "Fait le", help: "Le jour où elle a été faite. Laissez vide jusque-là." },
+    pooled: {
+      caption: "Ressource mise en commun",
+      help: "Ce que les partenaires partagent pour que le rôle soit tenu : argent, locaux, matériel, temps de quelqu’un.",
+    },
+  },
+  RoleHolders: {
+    role: { caption: "Rôle", help: "Le rôle auquel cette personne prend part, tiré du tableau du haut." },
+    person: {
+      caption: "Personne ou fonction",
+      help: "Un nom, ou une fonction si les noms ne doivent pas circuler. Écrivez-le toujours de la même façon.",
+    },
+    partner: {
+      caption: "Partenaire",
+      help: "Le partenaire pour lequel la personne agit, tiré de la feuille Partenaires.",
+    },
+    part: {
+      caption: "Participation",
+      help: "Responsable : répond du rôle. Partage : en assume une partie. Relève : peut le reprendre. Vide : partage.",
+    },
+    from: { caption: "Du", help: "Premier jour dans le rôle. Vide : depuis toujours." },
+    until: { caption: "Au", help: "Dernier jour dans le rôle. Vide : sans fin prévue." },
+  },
+  Ratings: {
+    item: { caption: "Élément", help: "Ce qui est coté." },
+    member: {
+      caption: "Membre",
+      help: "Qui cote : un nom ou une fonction, toujours écrit de la même façon. Chaque membre cote seul.",
+    },
+    rating: {
+      caption: "Cote",
+      help: "Questions d’adéquation : non, en partie ou oui. Tout le reste : de 1 à 4. Laissez vide, ou 0, si vous ne pouvez pas dire.",
+    },
+    evidence: { caption: "Preuves", help: "Ce sur quoi repose la cote : un fait, un document, un lien." },
+    date: {
+      caption: "Date",
+      help: "Le jour de la cote. Si le même membre cote de nouveau un élément, la plus récente compte.",
+    },
+  },
+  Checklist: {
+    section: {
+      caption: "Liste",
+      help: "La liste à laquelle appartient la ligne. Sans elle, la ligne ne compte pas.",
+    },
+    item: { caption: "Élément", help: "Une ligne de la méthode, ou une ligne à vous à la fin de la liste." },
+    phase: { caption: "Phase", help: "Pour un facteur de succès : la phase à laquelle il appartient." },
+    state: { caption: "État", help: "Où en est la ligne. Vide signifie non commencé." },
+    date: {
+      caption: "Date",
+      help: "Le jour où cela a été fait. Si ce jour suit la date du rapport, la ligne compte comme en cours.",
+    },
+    note: { caption: "Note", help: "Qui, où, ou ce qui manque encore." },
+  },
+  Sustainability: {
+    what: {
+      caption: "Ce qui devrait durer",
+      help: "Ce qui devrait durer après l’initiative, un élément par ligne.",
+    },
+    kind: {
+      caption: "Nature",
+      help: "Ce que c’est : la cause, le partenariat, des pratiques transformées, des activités ou des programmes.",
+    },
+    strategy: { caption: "Stratégie", help: "La principale façon dont cela durera." },
+    decision: {
+      caption: "Décision",
+      help: "Maintenir, transformer ou mettre fin. Vide signifie encore à décider.",
+    },
+    reason: { caption: "Raison", help: "Ce que l’évaluation dit en faveur de la décision." },
+    owner: { caption: "Qui y voit", help: "Qui y voit : une personne ou une fonction." },
+    due: { caption: "Échéance", help: "Pour quand cela devrait être réglé." },
+  },
+  Canvas: {
+    dimension: { caption: "Dimension", help: "La dimension à laquelle l’entrée appartient." },
+    description: {
+      caption: "Description des activités",
+      help: "Ce qui s’est passé, a été appris ou décidé. Écrivez pour quelqu’un qui n’y était pas.",
+    },
+    date: {
+      caption: "Date",
+      help: "Le jour de l’événement. Une entrée sans date ne met jamais une dimension à jour.",
+    },
+    evidence: {
+      caption: "Preuves",
+      help: "Où se trouve la preuve : compte rendu, rapport, lien. Une adresse Web seule s’ouvre depuis la cellule voisine.",
+    },
+    author: { caption: "Rédaction", help: "Qui a rédigé l’entrée." },
+    review: {
+      caption: "Prochaine révision",
+      help: "Le jour où il faudra avoir revu cette dimension. Passé ce jour, elle est à mettre à jour.",
+    },
+    indicator: {
+      caption: "Indicateur concerné",
+      help: "L’indicateur dont parle l’entrée, s’il y en a un : son récit est alors à jour.",
+    },
+    role: {
+      caption: "Rôle concerné",
+      help: "Le rôle dont parle l’entrée, s’il y en a un : son récit est alors à jour.",
+    },
+  },
+  Activities: {
+    name: {
+      caption: "Activité",
+      help: "Ce qui est fait, en quelques mots. Une ligne sans nom ne compte pas.",
+    },
+    partner: {
+      caption: "Partenaire",
+      help: "Le partenaire qui la réalise, tiré de la feuille Partenaires. Une ligne par partenaire.",
+    },
+    condition: { caption: "Condition visée", help: "Celle des cinq conditions qu’elle sert en premier." },
+    role: {
+      caption: "Rôle visé",
+      help: "Le rôle de soutien qu’elle appuie, tiré de la feuille Rôles. Peut rester vide.",
+    },
+    indicator: {
+      caption: "Indicateur à faire évoluer",
+      help: "Le code de l’indicateur qu’elle devrait faire évoluer, tiré de la feuille Indicateurs.",
+    },
+    state: {
+      caption: "État",
+      help: "Vide signifie prévue. Seule une activité abandonnée n’est plus retenue.",
+    },
+    from: { caption: "Du", help: "Le jour où elle commence." },
+    until: {
+      caption: "Au",
+      help: "Le jour où elle devrait être terminée. Passé ce jour, elle est en retard tant qu’elle n’est ni terminée ni abandonnée.",
+    },
+    note: { caption: "Note", help: "Avec qui, pour qui, ou ce que les autres devraient savoir." },
+  },
+  Indicators: {
+    code: {
+      caption: "Code",
+      help: "Un code court et unique auquel les données renvoient, par exemple PAU1. Sans * ? ~.",
+    },
+    name: { caption: "Indicateur", help: "Le nom de l’indicateur en quelques mots." },
+    meaning: {
+      caption: "Ce qui est mesuré et pourquoi",
+      help: "Ce qui est mesuré exactement, et en quoi cela éclaire le changement visé.",
+    },
+    level: {
+      caption: "Niveau",
+      help: "Population : toutes les personnes concernées. Performance : ce que font les partenaires pour les personnes qu’ils servent.",
+    },
+    serves: { caption: "Sert à", help: "La condition qu’il sert, ou le résultat." },
+    role: {
+      caption: "Sert au rôle",
+      help: "Le rôle de l’infrastructure de soutien qu’il sert, tiré de la feuille Rôles. Laissez vide s’il n’en sert aucun.",
+    },
+    unit: { caption: "Unité", help: "L’unité des valeurs, par exemple % ou familles." },
+    kind: {
+      caption: "Type",
+      help: "Le pourcentage multiplie par 100 numérateur ÷ dénominateur, le taux non; un nombre est un décompte ou un montant.",
+    },
+    numerator: { caption: "Numérateur", help: "Ce que compte le numérateur." },
+    denominator: { caption: "Dénominateur", help: "Ce que compte le dénominateur." },
+    direction: {
+      caption: "Sens souhaité",
+      help: "Dans quel sens va l’amélioration. La cible est jugée selon ce sens.",
+    },
+    baseline: {
+      caption: "Valeur de référence",
+      help: "La valeur de départ. Laissez vide si elle est inconnue. Pour 62 %, écrivez 62.",
+    },
+    baselineDate: {
+      caption: "Date de référence",
+      help: "Le jour que décrit la valeur de référence. S’il termine un mois, les périodes de l’indicateur se comptent à partir de ce mois.",
+    },
+    target: {
+      caption: "Cible",
+      help: "La valeur visée, pour toute la durée jusqu’à la date cible. Non cumulatif : la somme de toutes ses périodes.",
+    },
+    targetDate: { caption: "Date cible", help: "Le jour où la cible devrait être atteinte." },
+    frequency: {
+      caption: "Fréquence",
+      help: "À quelle fréquence les partenaires déclarent. Vide : aussi souvent que l’initiative.",
+    },
+    combination: {
+      caption: "Combinaison des partenaires",
+      help: "Comment les valeurs de plusieurs partenaires font un seul chiffre. Les pourcentages se combinent par leurs dénominateurs.",
+    },
+    cumulative: {
+      caption: "Cumulatif",
+      help: "Oui si chaque valeur comprend déjà les périodes précédentes. Non si elle ne vaut que pour sa période : une somme s’additionne alors d’une période à l’autre.",
+    },
+    disaggregation: {
+      caption: "Ventilation",
+      help: "Les groupes selon lesquels on examine aussi les données, par exemple l’âge ou le quartier.",
+    },
+    source: { caption: "Source", help: "D’où viennent les chiffres." },
+    partner: { caption: "Partenaire responsable", help: "Le partenaire chargé de l’indicateur." },
+    person: { caption: "Personne responsable", help: "La personne ou la fonction qui en est chargée." },
+  },
+  Observations: {
+    indicator: {
+      caption: "Indicateur",
+      help: "Le code d’un indicateur de la feuille Indicateurs.",
+      importCaptions: ["code de l'indicateur", "mesure"],
+    },
+    partner: {
+      caption: "Partenaire",
+      help: "Le partenaire qui déclare, tiré de la feuille Partenaires.",
+      importCaptions: ["organisme", "géographie", "région", "territoire", "lieu"],
+    },
+    period: {
+      caption: "Fin de période",
+      help: "Le dernier jour de la période que décrit la valeur, par exemple 2026-03-31.",
+      importCaptions: ["période", "année", "an", "trimestre", "mois", "période de référence"],
+    },
+    group: {
+      caption: "Groupe",
+      help: "Laissez vide pour le total. La valeur d’un groupe est conservée, mais jamais ajoutée au total.",
+      importCaptions: [
+        "groupe d'âge",
+        "âge",
+        "genre",
+        "sexe",
+        "ventilation",
+        "catégorie",
+        "caractéristiques",
+      ],
+    },
+    value: {
+      caption: "Valeur",
+      help: "La valeur, ou laissez vide et donnez numérateur et dénominateur. Pour 62 %, écrivez 62.",
+      importCaptions: ["résultat", "chiffre", "pourcentage", "taux"],
+    },
+    numerator: {
+      caption: "Numérateur",
+      help: "Numérateur et dénominateur ensemble remplacent la valeur.",
+      importCaptions: ["nombre"],
+    },
+    denominator: {
+      caption: "Dénominateur",
+      help: "Différent de 0. Avec le numérateur, il remplace la valeur.",
+      importCaptions: ["sur"],
+    },
+    status: {
+      caption: "Statut",
+      help: "Provisoire si la valeur peut encore changer.",
+      importCaptions: ["état"],
+    },
+    note: {
+      caption: "Note",
+      help: "Ce que doit savoir quiconque lit la valeur.",
+      importCaptions: ["commentaire", "commentaires", "remarque"],
+    },
+    enteredBy: { caption: "Saisie par", help: "Qui a saisi la ligne." },
+    enteredOn: { caption: "Saisie le", help: "Le jour de la saisie." },
+  },
+  Debrief: {
+    tool: { caption: "Outil", help: "L’outil dont on discute." },
+    question: {
+      caption: "Question",
+      help: "Une question de la méthode, ou une question à vous. Pour y répondre de nouveau plus tard, copiez-la sur une nouvelle ligne.",
+    },
+    answer: { caption: "Réponse", help: "Ce qui s’est dit, et ce que vous voyez différemment." },
+    decision: { caption: "Décision", help: "Ce qui a été décidé, en une phrase." },
+    owner: { caption: "Qui y voit", help: "Qui voit à la décision : une personne ou une fonction." },
+    due: {
+      caption: "Échéance",
+      help: "Le jour prévu pour la décision. Passé ce jour, elle est en retard tant qu’elle n’est ni faite ni abandonnée.",
+    },
+    state: { caption: "État", help: "Où en est la décision. Vide signifie ouverte." },
+  },
+} satisfies typeof english;

@@ -1,0 +1,11 @@
+import type english from "../../en/sheets/common";
+
+export default {
+  legend:
+    "Les cellules blanches sont à remplir. Les grises sont calculées. Pour ajouter une ligne, écrivez juste sous la dernière.",
+  page: "Page &P sur &N",
+  unknownRole: "Rôle inconnu",
+  open: "Ouvrir",
+  roleHolders: "Qui tient quel rôle",
+  dateline: "Date du rapport : {date}",
+} satisfies typeof english;

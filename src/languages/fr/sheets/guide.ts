@@ -1,0 +1,86 @@
+import type english from "../../en/sheets/guide";
+
+export default {
+  headings: {
+    legend: "À quoi ressemblent les cellules",
+    entry: "Blanc avec bordure fine",
+    entryText: "À remplir.",
+    computed: "Gris",
+    computedText:
+      "Calculé : n’y écrivez rien. Les colonnes dont le titre commence par z servent seulement à d’autres formules.",
+    marks:
+      "● bien, ▲ à surveiller, ■ à corriger, ○ rien à dire. La marque et le mot disent ce que dit la couleur.",
+    coverage: "Couverture d’un rôle, la première qui s’applique",
+    ratingState: "Prise en compte d’une cote",
+    verdict: "Le verdict sur l’état de préparation",
+    canvasState: "Dimensions du canevas, la première qui s’applique",
+    observationState: "Prise en compte d’une ligne de données",
+    combination: "Comment se combinent les valeurs des partenaires",
+    indicatorStatus: "État d’un indicateur",
+    conditionHelp: "Les cinq conditions de l’impact collectif",
+    roleHelp: "Les six rôles de l’infrastructure de soutien (FSG)",
+    missionHelp: "Les six missions de la fonction de soutien (La Fonda)",
+    dimensionHelp: "Les dimensions du canevas",
+    principles: "Six principes pour agir ensemble",
+    collaborations: "Quatre stratégies de collaboration",
+    leadership: "Neuf principes de leadership pour l’infrastructure de soutien",
+    sources: "Sources",
+  },
+  sheets: {
+    title: "Comment utiliser chaque feuille",
+    lines: {
+      toBegin: {
+        term: "Pour commencer",
+        text: "Remplissez Initiative, Partenaires et Rôles, puis un indicateur et ses premiers chiffres. Les autres feuilles peuvent attendre la rencontre où elles serviront.",
+      },
+      dashboard: {
+        term: "Tableau de bord",
+        text: "Ce qui se lit et s’imprime. On n’y saisit rien : chaque chiffre découle des autres feuilles.",
+      },
+      initiative: {
+        term: "Initiative",
+        text: "Décrivez l’initiative une fois, et changez les limites selon lesquelles le classeur juge si les vôtres diffèrent. Avant l’envoi, fixez la date du rapport : le classeur dira la même chose plus tard.",
+      },
+      partners: {
+        term: "Partenaires",
+        text: "Inscrivez chaque organisation une seule fois. Pour en renommer une, remplacez aussi son nom dans les autres feuilles, sinon leurs lignes ne la trouvent plus.",
+      },
+      roles: {
+        term: "Rôles",
+        text: "Remplissez la fiche avec vos partenaires, puis dites qui tient quel rôle. Prévoyez une relève pour chaque responsable, et donnez une date de fin aux personnes qui partent plutôt que d’effacer leur ligne.",
+      },
+      readiness: {
+        term: "État de préparation",
+        text: "Chaque membre cote seul, une ligne par élément. Le verdict va étape par étape; là où les membres divergent, parlez-en avant de décider.",
+      },
+      checklists: {
+        term: "Aide-mémoire",
+        text: "Parcourez en rencontre les lignes du moment, et ajoutez les vôtres à la fin. À droite, décidez de ce qui devrait durer après l’initiative, et comment.",
+      },
+      canvas: {
+        term: "Canevas",
+        text: "Ajoutez une ligne datée pour tout ce qu’un futur membre devrait savoir, avec un lien vers la preuve. Nommez le rôle ou l’indicateur dont elle parle.",
+      },
+      activities: {
+        term: "Activités",
+        text: "Une ligne par partenaire et par activité. Les phrases du haut et les tableaux à droite disent quelle condition ou quel indicateur personne ne sert.",
+      },
+      indicators: {
+        term: "Indicateurs",
+        text: "Définissez chaque mesure commune avant de recueillir des chiffres : ce qu’elle mesure, pour qui, d’où vers où, d’ici quand, et comment se combinent les valeurs de plusieurs partenaires.",
+      },
+      data: {
+        term: "Données",
+        text: "Écrivez ou collez une ligne par valeur déclarée. Le collage contourne les vérifications des cellules : la dernière colonne grise dit si chaque ligne compte et, sinon, pourquoi.",
+      },
+      tracker: {
+        term: "Suivi",
+        text: "Choisissez la fréquence et un partenaire dans les cellules blanches. Le tableau du bas dit quel partenaire doit encore déclarer, et pour quand.",
+      },
+      debrief: {
+        term: "Bilan",
+        text: "Après chaque outil, discutez ensemble de ses questions. Écrivez la décision, qui y voit et pour quand : celles en retard paraissent au tableau de bord.",
+      },
+    },
+  },
+} satisfies typeof english;

@@ -1,0 +1,5 @@
+import type english from "../../en/sheets/indicators";
+
+export default {
+  why: "{way} % du chemin en {elapsed} % du temps; la croissance vaut {ratio} fois celle que demande la cible.",
+} satisfies typeof english;

@@ -1,0 +1,29 @@
+import type english from "../../en/sheets/tracker";
+
+export default {
+  frequency: "Périodes",
+  frequencyHelp: "La durée d’une colonne. Vide : la fréquence des rapports de l’initiative.",
+  partner: "Partenaire affiché",
+  partnerHelp: "Le partenaire dont les chiffres figurent à la troisième ligne de chaque indicateur.",
+  code: "Code",
+  name: "Indicateur",
+  unit: "Unité",
+  line: "Ligne",
+  actual: "Réel",
+  expected: "Trajectoire attendue",
+  legend: "Deux cellules blanches sont à choisir; tout le reste est calculé.",
+  unknownPartner: "▲ Partenaire inconnu",
+  completeness: "Exhaustivité des déclarations",
+  completenessLead:
+    "Valeurs déclarées sur valeurs attendues.  ○ pas encore attendu  ·  – rien d’attendu. Une valeur manquante n’est jamais zéro.",
+  partnerColumn: "Partenaire",
+  of: "{part} sur {whole}",
+  latest:
+    "Valeurs déclarées pour la dernière période échue, {date} : {part} sur {whole}. Pour les douze périodes : {allPart} sur {allWhole}.",
+  irregular:
+    "  ▲ Valeurs dont la date ne termine aucune période de leur indicateur, comptées sans valoir déclaration : {count}.",
+  moreIndicators:
+    "▲ Indicateurs qui n’entrent pas dans cette feuille, absents des décomptes de valeurs déclarées : {count}.",
+  morePartners: "▲ Partenaires qui n’entrent pas dans cette feuille, absents des décomptes : {count}.",
+  behind: "Lu par les formules; ne pas modifier",
+} satisfies typeof english;
