@@ -1,4 +1,4 @@
-/** Sentences whose figures are live: a text with {marks} becomes a formula that joins its pieces. */
+/** Sentences with live values: a text with {placeholders} becomes a formula that joins its pieces. */
 import { quoted } from "./formula";
 
 /** An expression (without "=") that says a sentence with each {mark} replaced by an expression. */
