@@ -141,14 +141,14 @@ export const BACKBONE_FORMS = withTexts(CATALOGUE_ROLES_TEXTS, "backboneForms", 
   { id: "sharedBodies" },
 ]) satisfies readonly Term[];
 
-/** What should be seen to about a role or a person who holds one. */
+/** Warnings about a role or a person who holds one. */
 export const ROLE_FLAGS = withTexts(CATALOGUE_ROLES_TEXTS, "roleFlags", [
   { id: "endsSoon", tone: "attention" },
   { id: "noNextStep", tone: "attention" },
   { id: "leadsTooMany", tone: "attention" },
 ]) satisfies readonly (StatusTerm & ExplainedTerm)[];
 
-/** Whether the canvas tells of the last change of a role or an indicator. */
+/** Whether the canvas documents the latest change of a role or an indicator. */
 export const STORIES = withTexts(CATALOGUE_ROLES_TEXTS, "stories", [
   { id: "nothing", tone: "none" },
   { id: "behind", tone: "attention" },
