@@ -28,19 +28,25 @@ import { workbookTexts } from "../support/pseudo/workbookTexts";
 const PSEUDO = LANGUAGES.at(-1) ?? DEFAULT_LANGUAGE;
 const WIDTH = 320;
 
-const examples = ["poverty-canada", "pauvrete-quebec", "missions-la-fonda"].map((name) => {
+const example = exampleOf("poverty-canada");
+/** What people entered: it stays as it is. */
+const entries = [
+  ...entriesOf([example, exampleOf("pauvrete-quebec"), exampleOf("missions-la-fonda")]),
+  "Riverside",
+];
+
+/** The first columns of the values, as a file calls them. */
+const FIELDS = ["indicator", "partner", "period", "group", "value"] as const;
+
+function exampleOf(name: string): InitiativeFile {
   const text = readFileSync(path.join(__dirname, `../../examples/${name}.json`), "utf8");
   return JSON.parse(text) as InitiativeFile;
-});
-/** What people entered: it stays as it is. */
-const entries = [...entriesOf(examples), "Riverside"];
+}
 
 let host: Host;
 
 beforeAll(async () => {
   host = await openHost();
-  const [example] = examples;
-  if (!example) throw new Error("There is no example");
   // A few values of each indicator give every sheet something to show.
   const observations = example.observations.slice(0, 40);
   await createWorkbook({ ...example, observations }, { language: PSEUDO });
@@ -74,6 +80,19 @@ describe("the workbook", () => {
     expect(await validateOpenXml(await host.save())).toEqual([]);
   });
 });
+
+/** Values under the captions of their table; the last is of a partner that nobody knows. */
+function pastedCells(): string {
+  const table = host.workbook.sheets
+    .flatMap(({ tables }) => tables)
+    .find(({ name }) => name === "Observations");
+  const captions = (table?.columns ?? []).slice(0, FIELDS.length).map(({ name }) => name);
+  const known = example.observations.slice(-2);
+  const rows = [...known, ...known.map((row) => ({ ...row, partner: "Riverside" }))];
+  return [captions, ...rows.map((row) => FIELDS.map((field) => row[field] ?? ""))]
+    .map((cells) => cells.join("\t"))
+    .join("\n");
+}
 
 describe("the pane", () => {
   const common = PANE_COMMON_TEXTS[PSEUDO];
@@ -135,6 +154,14 @@ describe("the pane", () => {
         await kinds.selectOption(kind);
         found[kind] = await faultsOf(page);
       }
+      const next = (name: string) => page.getByRole("button", { name, exact: true }).click();
+      await page.getByRole("textbox", { name: imports["source.paste"] }).fill(pastedCells());
+      await next(imports["source.next"]);
+      await page.getByRole("heading", { name: imports["columns.title"] }).waitFor();
+      found["columns of an import"] = await faultsOf(page);
+      await next(imports["columns.next"]);
+      await page.getByRole("heading", { name: imports["preview.title"] }).waitFor();
+      found["preview of an import"] = await faultsOf(page);
       expect(Object.fromEntries(Object.entries(found).filter(([, each]) => each.length > 0))).toEqual({});
       expect(faults).toEqual([]);
     },

@@ -86,7 +86,7 @@ const LIMITS: readonly number[] = [224, 255];
  * One text, at most as long as the smallest of the limits that it is within.
  * @param kept texts within it that stay as they are
  */
-export function pseudoText(text: string, limits = LIMITS, kept: readonly string[] = []): string {
+function pseudoText(text: string, limits = LIMITS, kept: readonly string[] = []): string {
   const [leading = ""] = LEADING.exec(text) ?? [];
   const body = text.slice(leading.length).trimEnd();
   if (!/\p{L}/u.test(body)) return text;

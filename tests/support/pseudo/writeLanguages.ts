@@ -8,7 +8,7 @@ import { filesBelow, filesOfLanguage, topicFiles } from "../../../scripts/docume
 import { LANGUAGES } from "../../../src/languages";
 import { pseudolocalize } from "./pseudolocalize";
 
-export const PSEUDO = "qps";
+const PSEUDO = "qps";
 
 const SOURCE = path.join(__dirname, "../../../src/languages");
 /** The copy; the resolvers of Jest, webpack and TypeScript lead to it. */
