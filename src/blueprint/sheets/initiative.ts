@@ -1,4 +1,4 @@
-import { phaseWord, valueOf } from "../entries";
+import { phaseLabel, valueOf } from "../entries";
 import type { Context } from "../context";
 import { boxAddress, cellAddress, entryText, isFilled, nameOfBox, quoted } from "../formula";
 import { COLOURS, FORMATS, LOOKS, shareFormat, stateConditionals, TEXT_FORMAT_LIMIT } from "../look";
@@ -254,7 +254,7 @@ function entryBlocks({ file: { initiative }, language }: Context): readonly Cell
     const value = own ?? cell.threshold?.defaultValue;
     const shown =
       cell === PHASE && initiative.phase !== undefined
-        ? phaseWord(initiative, initiative.phase, language)
+        ? phaseLabel(initiative, initiative.phase, language)
         : valueOf(cell.kind, value, language);
     return { row: rowOf(cell), column: VALUES, cells: [[shown]] };
   });

@@ -1,4 +1,4 @@
-/** The JSON Schema of the initiative file, made from the definitions of its entities. */
+/** The JSON Schema of the initiative file, generated from the definitions of the entities. */
 import { FIRST_DAY, LAST_DAY } from "../calendar";
 import type { JsonSchema } from "../jsonSchema";
 import {
@@ -17,10 +17,10 @@ import { yearPattern } from "../yearPattern";
 import { LANGUAGES } from "../../languages";
 import { HIDEABLE_SHEET_IDS } from "../initiative";
 
-/** Any sign but control characters, halves of surrogates and what is no character. */
+/** Any character except control characters, surrogate halves and noncharacters. */
 const LINE_SIGNS = `^[^${FORBIDDEN_SIGNS.line}]*$`;
 const TEXT_SIGNS = `^[^${FORBIDDEN_SIGNS.text}]*$`;
-/** The same, with a letter and without the signs that formulas read as something else. */
+/** The same, with at least one letter and without the characters that have a meaning in formulas. */
 const NAME_INSIDE = `${inClass(PATTERN_SIGNS.join(""))}${FORBIDDEN_SIGNS.line}`;
 const NAME_SIGNS = `^(?=.*\\p{L})[^${inClass(STARTING_SIGNS)}${NAME_INSIDE}][^${NAME_INSIDE}]*$`;
 const [FIRST_YEAR, LAST_YEAR] = [FIRST_DAY, LAST_DAY].map((day) => Number(day.slice(0, 4))) as [
@@ -28,7 +28,7 @@ const [FIRST_YEAR, LAST_YEAR] = [FIRST_DAY, LAST_DAY].map((day) => Number(day.sl
   number,
 ];
 
-/** The kinds of values that fields refer to. */
+/** The schemas of kinds of values, which fields refer to. */
 const VALUE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   text: {
     type: "string",
@@ -152,7 +152,7 @@ export const INITIATIVE_SCHEMA: JsonSchema = {
   },
 };
 
-/** Signs as a class of a regular expression holds them. */
+/** Characters escaped for a character class of a regular expression. */
 function inClass(signs: string): string {
   return signs.replace(/[\\\]^-]/g, "\\$&");
 }
