@@ -9,7 +9,7 @@ import {
   PATTERN_SIGNS,
   STARTING_SIGNS,
 } from "../rules/limits";
-import { idsOf } from "../vocabulary";
+import { idsOf, listOfChoice } from "../vocabulary";
 import { ENTITIES, TABLE_IDS } from ".";
 import { TEXT_LIMITS, type EntityDefinition, type FieldDefinition, type FieldKind } from "./entity";
 import { isFieldGroup, PROFILE_FIELDS, type FieldGroup } from "./profile";
@@ -29,7 +29,7 @@ const [FIRST_YEAR, LAST_YEAR] = [FIRST_DAY, LAST_DAY].map((day) => Number(day.sl
 ];
 
 /** The schemas of kinds of values, which fields refer to. */
-const VALUE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
+const VALUE_SCHEMAS = {
   text: {
     type: "string",
     maxLength: TEXT_LIMITS.text,
@@ -86,7 +86,7 @@ const VALUE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     maximum: NUMBER_LIMIT,
     description: "A number with a decimal point.",
   },
-};
+} satisfies Readonly<Record<string, JsonSchema>>;
 
 /** The schema that a field of a kind refers to. */
 const SCHEMA_OF_KIND: Readonly<Partial<Record<FieldKind, keyof typeof VALUE_SCHEMAS>>> = {
@@ -197,10 +197,11 @@ function fieldSchema(field: FieldDefinition): JsonSchema {
   if (kind === "choice") return { type: "string", enum: choicesOf(field), description };
   if (kind === "wholeNumber") return { type: "integer", ...bounds, description };
   if (kind === "number" && bounds) return { type: "number", ...bounds, description };
-  const name = SCHEMA_OF_KIND[kind]!;
-  const mayBeEmpty =
-    VALUE_SCHEMAS[name]!.minLength === undefined && VALUE_SCHEMAS[name]!.format === undefined;
-  const isText = VALUE_SCHEMAS[name]!.type === "string";
+  const name = SCHEMA_OF_KIND[kind];
+  if (name === undefined) throw new RangeError(`No schema for fields of the kind ${kind}`);
+  const { type, minLength, format }: JsonSchema = VALUE_SCHEMAS[name];
+  const mayBeEmpty = minLength === undefined && format === undefined;
+  const isText = type === "string";
   return {
     $ref: `#/$defs/${name}`,
     ...(field.required && isText && mayBeEmpty && { type: "string", minLength: 1 }),
@@ -210,6 +211,5 @@ function fieldSchema(field: FieldDefinition): JsonSchema {
 
 function choicesOf({ list, choices }: FieldDefinition): readonly string[] {
   if (choices) return choices;
-  if (list === undefined) throw new RangeError("A choice has a list of the vocabulary or one of its own");
-  return idsOf(list);
+  return idsOf(listOfChoice(list));
 }
