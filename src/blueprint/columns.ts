@@ -8,7 +8,7 @@ import { fieldText } from "../model/entities/fieldText";
 import { byLanguage, type ByLanguage, type Language } from "../languages";
 import { SHEETS_COLUMNS_TEXTS } from "../languages/texts/sheets/columns";
 import { boundsOf } from "../model/rules/limits";
-import { ownListId, type ListId } from "../model/vocabulary";
+import { listOfChoice, ownListId, type ListId } from "../model/vocabulary";
 import { NAMES } from "./names";
 
 /**
@@ -351,7 +351,7 @@ function columnKind(table: TableId, id: string, { kind, list, choices }: FieldDe
     case "boolean":
       return "list:answer";
     case "choice":
-      return `list:${choices ? ownListId(table, id) : list!}`;
+      return `list:${choices ? ownListId(table, id) : listOfChoice(list)}`;
     default:
       return "text";
   }

@@ -20,12 +20,12 @@ export function questionText(question: string, language: Language): string {
 }
 
 /** The id of a line of the method from its text in any language, else the text itself. */
-export function checkItemOf(text: string): string {
+export function checkItemIdOf(text: string): string {
   return idFor(CHECKLIST, text);
 }
 
 /** The id of a question of the method from its text in any language, else the text itself. */
-export function questionOf(text: string): string {
+export function questionIdOf(text: string): string {
   return idFor(DEBRIEF_QUESTIONS, text);
 }
 

@@ -194,6 +194,13 @@ export function ownListId(table: TableId, field: string): ListId {
   return `${ENTITIES[table].entry}${field.charAt(0).toUpperCase()}${field.slice(1)}` as ListId;
 }
 
+/** The list of a choice that has no choices of its own. Throws a RangeError where its definition names none. */
+export function listOfChoice(list: ListId | undefined): ListId {
+  if (list === undefined)
+    throw new RangeError("A choice needs a list of the vocabulary, or choices of its own");
+  return list;
+}
+
 /** Lists of single fields: their ids are in the entity, their labels in its texts. */
 const OWN_TERMS = Object.fromEntries(
   TABLE_IDS.flatMap((table) =>

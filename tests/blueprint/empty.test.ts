@@ -3,7 +3,6 @@ import { PROGRESS_SOURCE, TREND_SOURCE } from "../../src/blueprint/sheets/dashbo
 import { createWorkbook, readDashboard } from "../../src/excel";
 import type { Host } from "../../src/host";
 import { isCellError } from "../../src/host/state";
-import type { Language } from "../../src/languages";
 import type { FrameworkId } from "../../src/model/initiative";
 import { openHost } from "../support/host";
 import { initiative } from "../support/initiative";
@@ -47,7 +46,7 @@ const WORDS = {
   },
 } as const;
 
-const CASES: readonly (readonly [Language, FrameworkId, string])[] = [
+const CASES: readonly (readonly [keyof typeof WORDS, FrameworkId, string])[] = [
   ["en", "fsg", ""],
   ["en", "laFonda", "Riverside Together"],
   ["fr", "fsg", "Ensemble pour Rivière-aux-Pins"],

@@ -71,12 +71,12 @@ test("a language says something of every field of the entities, and of no other"
 });
 
 /** Texts by language and path as texts by path and language. */
-function transposed({ en, fr }: ByLanguage<TextTree | undefined>): object {
+function transposed({ en, fr }: { readonly en?: TextTree; readonly fr?: TextTree }): object {
   if (typeof en !== "object" || typeof fr !== "object") return { en, fr };
   return Object.fromEntries(
     [...new Set([...Object.keys(en), ...Object.keys(fr)])].map((key) => [
       key,
-      transposed({ en: en[key], fr: fr[key] }),
+      transposed({ ...(en[key] && { en: en[key] }), ...(fr[key] && { fr: fr[key] }) }),
     ]),
   );
 }

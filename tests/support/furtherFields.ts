@@ -13,7 +13,7 @@ const FIELDS = {
     kind: "choice",
     choices: ["low", "medium", "high"],
     width: 14,
-    form: { kept: true },
+    form: { keptForNextEntry: true },
     import: true,
     description: "How sure it is.",
   },
