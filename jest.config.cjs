@@ -1,7 +1,6 @@
 /** @type {import("jest").Config} */
-module.exports = {
+const common = {
   roots: ["<rootDir>/tests"],
-  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testEnvironment: "node",
   transform: {
     "^.+\\.(ts|tsx|mts|js|mjs)$": [
@@ -25,6 +24,26 @@ module.exports = {
   },
   globalSetup: "<rootDir>/tests/support/run/setup.ts",
   globalTeardown: "<rootDir>/tests/support/run/teardown.ts",
+};
+
+/** @type {import("jest").Config} */
+module.exports = {
+  projects: [
+    {
+      ...common,
+      testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/pseudo/"],
+    },
+    // With one more language: see tests/support/pseudo.
+    {
+      ...common,
+      testMatch: ["<rootDir>/tests/pseudo/*.test.ts"],
+      moduleNameMapper: {
+        ...common.moduleNameMapper,
+        "^(?:\\.\\./)+(?:src/)?languages(/.*)?$": "<rootDir>/.tmp/pseudo/src/languages$1",
+      },
+    },
+  ],
   testSequencer: "<rootDir>/tests/support/run/sequencer.cjs",
   maxWorkers: 2,
   testTimeout: 180000,

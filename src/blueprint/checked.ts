@@ -1,4 +1,4 @@
-/** What may stand in the cells that people fill in, as the check of entries reads it. */
+/** The rules for the cells that people fill in, as the check of entries needs them. */
 import { MISSIONS, ROLES } from "../catalogue/roles";
 import type { CheckedField } from "../model/check/types";
 import { LANGUAGES, type Language } from "../languages";
@@ -10,7 +10,7 @@ import type { EntryCell } from "./profile";
 import type { TableId } from "./types";
 import { listLabels, type ListId } from "../model/vocabulary";
 
-/** The tables, those first whose rows the others name, the longest last. */
+/** The tables in the order of the check: tables that others refer to first, the longest last. */
 export const CHECKED_TABLES: readonly TableId[] = [
   "Partners",
   "Roles",
@@ -25,10 +25,10 @@ export const CHECKED_TABLES: readonly TableId[] = [
   "Observations",
 ];
 
-/** What the initiative calls its phases, where that is not the field's word. */
+/** The initiative's own labels of phases. */
 export type PhaseLabels = Readonly<Partial<Record<PhaseId, string>>>;
 
-/** The entered columns of a table, by their ids. */
+/** The rules for the columns of a table that people fill in, by column id. */
 export function checkedFields(
   table: TableId,
   language: Language,
@@ -58,7 +58,7 @@ function fieldOfColumn(column: ColumnDefinition, language: Language, phaseLabels
   };
 }
 
-/** An entry of the profile. */
+/** The rules for a cell of the profile. */
 export function checkedEntryField(
   { path, kind, label, maxLength, threshold, bounds }: EntryCell,
   language: Language,
@@ -77,8 +77,8 @@ export function checkedEntryField(
   };
 }
 
-/** The words of the frameworks' roles, in every language. */
-export function roleWords(language: Language): readonly ListLabel[] {
+/** The labels of the frameworks' roles, with those of every language as spellings. */
+export function roleLabels(language: Language): readonly ListLabel[] {
   return [...ROLES, ...MISSIONS].map(({ id, label }) => ({
     id,
     label: label[language],
@@ -89,7 +89,7 @@ export function roleWords(language: Language): readonly ListLabel[] {
 function fieldOf(id: string, kind: ColumnKind, language: Language, phaseLabels: PhaseLabels): CheckedField {
   if (!kind.startsWith("list:")) return { id, caption: "", kind: KINDS[kind] ?? "text" };
   const list = kind.slice("list:".length) as ListId;
-  return { id, caption: "", kind: "list", words: wordsIn(list, language, phaseLabels) };
+  return { id, caption: "", kind: "list", labels: labelsOfList(list, language, phaseLabels) };
 }
 
 const KINDS: Readonly<Partial<Record<ColumnKind, FieldKind>>> = {
@@ -100,8 +100,8 @@ const KINDS: Readonly<Partial<Record<ColumnKind, FieldKind>>> = {
   role: "role",
 };
 
-/** The words of a list; those of the phases as the initiative calls them. */
-function wordsIn(list: ListId, language: Language, phaseLabels: PhaseLabels): readonly ListLabel[] {
+/** The labels of a list; phases with the initiative's own labels. */
+function labelsOfList(list: ListId, language: Language, phaseLabels: PhaseLabels): readonly ListLabel[] {
   const words = listLabels(list, language);
   if (list !== "phase") return words;
   return words.map((each) => ({ ...each, label: phaseLabels[each.id as PhaseId] ?? each.label }));

@@ -1,20 +1,20 @@
 /**
  * The columns of every table: those that people fill in, from the definitions of the entities, and those that formulas
- * fill. The ids of entered columns are the properties of the model's entries, so that writing and reading need no map.
+ * compute. The ids of entered columns are the property names of the model's entries.
  */
 import type { LocalizedText } from "../catalogue/term";
 import { fieldsOf, TABLE_IDS, TEXT_LIMITS, type FieldDefinition, type TableId } from "../model/entities";
-import { fieldText } from "../model/entities/text";
+import { fieldText } from "../model/entities/fieldText";
 import { byLanguage, type ByLanguage, type Language } from "../languages";
 import { SHEETS_COLUMNS_TEXTS } from "../languages/texts/sheets/columns";
 import { boundsOf } from "../model/rules/limits";
-import { ownListId, type ListId } from "../model/vocabulary";
+import { listOfChoice, ownListId, type ListId } from "../model/vocabulary";
 import { NAMES } from "./names";
 
 /**
- * What a column holds. `partner`, `indicator` and `role` are texts that name a row of those tables (`roleName` is the
- * one that they name); `checkItem` and `question` are texts of the method, by their ids in a file, or of the
- * initiative's own. A boolean of the model is kept as `list:answer`, yes or no.
+ * What a column holds. `partner`, `indicator` and `role` are the name of a row of those tables (`roleName` is that name
+ * in the row itself). `checkItem` and `question` are texts of the method, ids in a file, or texts that the initiative
+ * added. A boolean of the model is `list:answer` in a cell, yes or no.
  */
 export type ColumnKind =
   | "text"
@@ -37,36 +37,36 @@ export interface ColumnDefinition {
   /** captions that it had in earlier schema versions */
   readonly formerCaptions: ByLanguage<readonly string[]>;
   readonly kind: ColumnKind;
-  /** filled in by people; else by one formula */
+  /** whether people fill it in; otherwise one formula does */
   readonly entered: boolean;
-  /** a computed column that only other formulas read */
+  /** whether it is a computed column that only other formulas read */
   readonly helper: boolean;
-  /** a row without it counts for nothing */
+  /** a row without it is ignored */
   readonly required?: true;
-  /** a computed text that begins with the mark of a state */
+  /** a computed text that begins with a status icon */
   readonly hasStatusIcon?: true;
-  /** the longest text that may be typed */
+  /** the longest text that may be typed, in characters */
   readonly maxLength?: number;
-  /** of a number: the lowest and the highest */
+  /** the lowest and the highest number */
   readonly bounds?: readonly [number, number];
-  /** only a whole number */
+  /** takes whole numbers only */
   readonly whole?: true;
   /** 0.05 is shown as 5 % */
   readonly share?: true;
-  /** formulas look its texts up: no signs that they would read as patterns */
+  /** formulas look its texts up: no characters that they would read as patterns */
   readonly isLookupKey?: true;
-  /** a code, or an address of email */
+  /** a code, or an email address */
   readonly isCode?: true;
   readonly isEmail?: true;
-  /** the name of the cells among which a text stands once only */
+  /** the defined name of the cells in which each text may occur once only */
   readonly uniqueIn?: string;
-  /** characters; of a computed column its sheet says it */
+  /** in characters; widths of computed columns are in the blueprint of the sheet */
   readonly width?: number;
 }
 
 type ComputedCaptions = (typeof SHEETS_COLUMNS_TEXTS)[Language];
 
-/** A column that formulas fill: of a helper its caption, of others an id that has captions in the texts. */
+/** A column that formulas fill. Captions of helpers are given here, all others in the texts, by the id. */
 type ComputedColumn<Id extends string = string> = (
   | (Omit<ColumnDefinition, "captions"> & {
       readonly id: Id;
@@ -74,7 +74,7 @@ type ComputedColumn<Id extends string = string> = (
     })
   | (ColumnDefinition & { readonly helper: true })
 ) & {
-  /** the field in front of it; without one it is at the end of the table */
+  /** the field that it follows; without one it is at the end of the table */
   readonly after?: string;
 };
 
@@ -104,7 +104,9 @@ const helper = (id: string, kind: ColumnKind = "number", name = id) => {
 const after = <Column>(field: string, column: Column) => ({ ...column, after: field });
 
 /** The columns of each table that formulas fill, in order. Their captions are in the texts of each language. */
-const COMPUTED: { readonly [Table in TableId]: readonly ComputedColumn<keyof ComputedCaptions[Table] & string>[] } = {
+const COMPUTED: {
+  readonly [Table in TableId]: readonly ComputedColumn<keyof ComputedCaptions[Table] & string>[];
+} = {
   Partners: [
     computed("roles", "number"),
     computed("activities", "number"),
@@ -239,7 +241,7 @@ const COMPUTED: { readonly [Table in TableId]: readonly ComputedColumn<keyof Com
     computed("usable", "number"),
     computed("state", "list:observationState"),
     helper("line"),
-    // Captions are short: they stand many times in each of very many rows.
+    // Captions are short because the formulas of very many rows repeat them.
     helper("day", "number"),
     helper("indicatorRow", "number", "ind"),
     helper("partnerRow", "number", "part"),
@@ -254,7 +256,7 @@ const COMPUTED: { readonly [Table in TableId]: readonly ComputedColumn<keyof Com
   Debrief: [computed("late", "number"), helper("line"), helper("open"), helper("asked"), helper("lateOrder")],
 };
 
-/** The names of the cells among which a field whose entries stand once only is looked up. */
+/** The defined names of the cells of unique fields. */
 const UNIQUE_IN: Readonly<Partial<Record<TableId, Readonly<Record<string, string>>>>> = {
   Partners: { name: NAMES.partnerNames },
   Roles: { role: NAMES.roleNames },
@@ -267,9 +269,9 @@ export const COLUMNS: Readonly<Record<TableId, readonly ColumnDefinition[]>> = O
 ) as Record<TableId, readonly ColumnDefinition[]>;
 
 function columnsOf(table: TableId): readonly ColumnDefinition[] {
-  const computed: readonly ComputedColumn[] = COMPUTED[table];
+  const columns: readonly ComputedColumn[] = COMPUTED[table];
   const computedAfter = (id: string | undefined) =>
-    computed.filter((column) => column.after === id).map((column) => withCaptions(table, column));
+    columns.filter((column) => column.after === id).map((column) => withCaptions(table, column));
   const between = fieldsOf(table).flatMap(([id, field]) => [
     enteredColumn(table, id, field),
     ...computedAfter(id),
@@ -349,7 +351,7 @@ function columnKind(table: TableId, id: string, { kind, list, choices }: FieldDe
     case "boolean":
       return "list:answer";
     case "choice":
-      return `list:${choices ? ownListId(table, id) : list!}`;
+      return `list:${choices ? ownListId(table, id) : listOfChoice(list)}`;
     default:
       return "text";
   }

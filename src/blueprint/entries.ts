@@ -1,4 +1,4 @@
-/** An initiative's entries as the rows of its tables. */
+/** The entries of an initiative as the rows of the tables. */
 import { MISSIONS, ROLES } from "../catalogue/roles";
 import { ENTITIES, type TableId } from "../model/entities";
 import type { Language } from "../languages";
@@ -20,7 +20,7 @@ export function rowsOf(table: TableId, file: InitiativeFile, language: Language)
   );
 }
 
-/** Tables that hold more than the file lists: what the framework and the method begin with. */
+/** Tables with more rows than the file has: those of the framework and the method. */
 const COMPLETED: Readonly<Partial<Record<TableId, (file: InitiativeFile) => readonly object[]>>> = {
   Roles: roleNotes,
   Checklist: ({ checklist }) => checklistEntries(checklist),
@@ -32,7 +32,7 @@ function entriesOf(table: TableId, file: InitiativeFile): readonly Entry[] {
   return (COMPLETED[table]?.(file) ?? listed ?? []) as readonly Entry[];
 }
 
-/** The roles of the framework in the field's order, noted or not, then every other role of the file. */
+/** The notes about the roles of the framework in its order, empty ones included, then all other roles of the file. */
 export function roleNotes({ initiative, roles }: InitiativeFile): readonly RoleNote[] {
   const framework: readonly string[] = frameworkRoles(initiative.framework);
   return [
@@ -50,17 +50,17 @@ function cellOf(
   if (!column.entered) return null;
   const value = entry[column.id];
   if (column.kind === "list:phase" && value !== undefined) {
-    return phaseWord(initiative, value as PhaseId, language);
+    return phaseLabel(initiative, value as PhaseId, language);
   }
   return valueOf(column.kind, value, language);
 }
 
-/** What cells show for a phase: the initiative's own label, else the field's word. */
-export function phaseWord({ phaseLabels }: InitiativeProfile, phase: PhaseId, language: Language): string {
+/** The label of a phase in cells: the initiative's own, else the common one. */
+export function phaseLabel({ phaseLabels }: InitiativeProfile, phase: PhaseId, language: Language): string {
   return phaseLabels?.[phase] ?? labelOf("phase", phase, language);
 }
 
-/** What a cell of a kind holds for a value of the model. */
+/** The content of a cell of a kind for a value of the model. */
 export function valueOf(kind: ColumnKind, value: unknown, language: Language): CellInput {
   if (value === undefined) return null;
   if (kind === "date") return serialOf(String(value));
@@ -75,7 +75,7 @@ export function valueOf(kind: ColumnKind, value: unknown, language: Language): C
   return labelOf(list, text as ListIds[ListId], language);
 }
 
-/** The name of a role as cells show it: a framework's in the workbook's language, another as it was given. */
+/** The name of a role in cells: that of a framework's role in the workbook's language, others unchanged. */
 function roleText(role: string, language: Language): string {
   return [...ROLES, ...MISSIONS].find(({ id }) => id === role)?.label[language] ?? role;
 }

@@ -43,7 +43,9 @@ export function referencesIn(language: Language, own: OwnCaptions = new Map()): 
     here,
     across: (table, first, last) => `[@[${escaped(table, first)}]:[${escaped(table, last)}]]`,
     line: (table) => {
-      const id = COLUMNS[table][0]!.id;
+      const [first] = COLUMNS[table];
+      if (!first) throw new RangeError(`The table ${table} has no columns`);
+      const { id } = first;
       return `ROWS(${table}[[#Headers],[${escaped(table, id)}]]:${here(table, id)})-1`;
     },
   };
@@ -93,7 +95,8 @@ export function boxOfName(formula: string | undefined, sheetName: string): Box |
     /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?$/.exec(formula ?? "") ?? [];
   const sheet = quoted?.replaceAll("''", "'") ?? plain;
   if (sheet?.toLowerCase() !== sheetName.toLowerCase()) return undefined;
-  const [first, last] = [columnNumber(letters!), columnNumber(lastLetters!)];
+  if (letters === undefined || lastLetters === undefined) return undefined;
+  const [first, last] = [columnNumber(letters), columnNumber(lastLetters)];
   return {
     row: Number(row) - 1,
     column: first,

@@ -1,53 +1,53 @@
 /**
- * The lines of the checklists and the questions of the debrief stand in cells in the workbook's language, and by
- * their ids in a file; what the initiative writes of its own stands as it was written in both.
+ * The method's checklist lines and debrief questions: cells hold them as texts in the workbook's language, files as ids.
+ * Lines and questions that an initiative adds are the same text in both.
  */
 import { CHECKLIST } from "../catalogue/checklist";
 import { DEBRIEF_QUESTIONS } from "../catalogue/debrief";
 import type { Term } from "../catalogue/term";
-import type { Language } from "../languages";
+import { LANGUAGES, type Language } from "../languages";
 import type { ChecklistEntry, DebriefEntry, PhaseId } from "../model/initiative";
 import { normalizeText } from "../model/text/normalizeText";
 
-/** What a cell shows for a line of a checklist. */
+/** The text of a checklist line in a cell. */
 export function checkItemText(item: string, language: Language): string {
-  return wordFor(CHECKLIST, item, language);
+  return labelFor(CHECKLIST, item, language);
 }
 
-/** What a cell shows for a question of the debrief. */
+/** The text of a debrief question in a cell. */
 export function questionText(question: string, language: Language): string {
-  return wordFor(DEBRIEF_QUESTIONS, question, language);
+  return labelFor(DEBRIEF_QUESTIONS, question, language);
 }
 
-/** The id of a line of the method from its words in either language, else the text as it is. */
-export function checkItemOf(text: string): string {
+/** The id of a line of the method from its text in any language, else the text itself. */
+export function checkItemIdOf(text: string): string {
   return idFor(CHECKLIST, text);
 }
 
-/** The id of a question of the method from its words in either language, else the text as it is. */
-export function questionOf(text: string): string {
+/** The id of a question of the method from its text in any language, else the text itself. */
+export function questionIdOf(text: string): string {
   return idFor(DEBRIEF_QUESTIONS, text);
 }
 
-/** Whether a line says nothing but what the method already knows. */
+/** Whether an entry is an unchanged line of the method. */
 export function isMethodLine(entry: ChecklistEntry): boolean {
-  const { section, item, phase, ...said } = entry;
+  const { section, item, phase, ...rest } = entry;
   const line = CHECKLIST.find((one) => one.id === item && one.section === section);
-  return line !== undefined && (phase ?? line.phase) === line.phase && isNothing(said);
+  return line !== undefined && (phase ?? line.phase) === line.phase && isEmpty(rest);
 }
 
-/** The phase that the method gives to a line; undefined for a line of no phase, or of the initiative's own. */
+/** The phase of a line of the method; undefined for a line without a phase, or one that the initiative added. */
 export function phaseOfLine(section: unknown, item: unknown): PhaseId | undefined {
   return CHECKLIST.find((line) => line.id === item && line.section === section)?.phase;
 }
 
-/** Whether a row of the debrief is but a question of the method that nobody has answered. */
+/** Whether an entry is a question of the method without an answer. */
 export function isMethodQuestion(entry: DebriefEntry): boolean {
-  const { tool, question, ...said } = entry;
-  return DEBRIEF_QUESTIONS.some((one) => one.id === question && one.tool === tool) && isNothing(said);
+  const { tool, question, ...rest } = entry;
+  return DEBRIEF_QUESTIONS.some((one) => one.id === question && one.tool === tool) && isEmpty(rest);
 }
 
-/** Every line of the method, each with what the file says of it, then the file's own lines. */
+/** Every line of the method with the entries of the file about it, then the lines that the file adds. */
 export function checklistEntries(entries: readonly ChecklistEntry[]): readonly ChecklistEntry[] {
   return [
     ...CHECKLIST.flatMap(({ id, section, phase }) => {
@@ -61,7 +61,7 @@ export function checklistEntries(entries: readonly ChecklistEntry[]): readonly C
   ];
 }
 
-/** Every question of the method, each with its answers, then the file's own questions. */
+/** Every question of the method with its answers, then the questions that the file adds. */
 export function debriefEntries(entries: readonly DebriefEntry[]): readonly DebriefEntry[] {
   return [
     ...DEBRIEF_QUESTIONS.flatMap(({ id, tool }) => {
@@ -74,19 +74,18 @@ export function debriefEntries(entries: readonly DebriefEntry[]): readonly Debri
   ];
 }
 
-function wordFor(terms: readonly Term[], id: string, language: Language): string {
+function labelFor(terms: readonly Term[], id: string, language: Language): string {
   return terms.find((term) => term.id === id)?.label[language] ?? id;
 }
 
 function idFor(terms: readonly Term[], text: string): string {
   const wanted = normalizeText(text, "word");
-  return (
-    terms.find(
-      ({ label }) => normalizeText(label.en, "word") === wanted || normalizeText(label.fr, "word") === wanted,
-    )?.id ?? text
+  const term = terms.find(({ label }) =>
+    LANGUAGES.some((language) => normalizeText(label[language], "word") === wanted),
   );
+  return term?.id ?? text;
 }
 
-function isNothing(said: object): boolean {
-  return Object.values(said).every((value) => value === undefined);
+function isEmpty(entry: object): boolean {
+  return Object.values(entry).every((value) => value === undefined);
 }

@@ -3,7 +3,7 @@ import type { Context } from "./context";
 import { entryText } from "./formula";
 import { COLOURS, LOOKS } from "./look";
 import { NAMES, profileName } from "./names";
-import { isoText, sentence } from "./sentences";
+import { isoText, sentenceFormula } from "./sentences";
 import { SHEETS_COMMON_TEXTS } from "../languages/texts/sheets/common";
 import { SHEETS_HEADINGS_TEXTS } from "../languages/texts/sheets/headings";
 import type { Box, CellBlock, LookedBox, PrintBlueprint, SheetBlueprint, SheetId } from "./types";
@@ -51,7 +51,7 @@ export function columnsArea(columns: number): Box {
 export function datelineParts({ localize }: Context): { name: string; date: string } {
   return {
     name: entryText(profileName("name")),
-    date: sentence(localize(SHEETS_COMMON_TEXTS).dateline, { date: isoText(NAMES.asOf) }),
+    date: sentenceFormula(localize(SHEETS_COMMON_TEXTS).dateline, { date: isoText(NAMES.asOf) }),
   };
 }
 

@@ -12,7 +12,7 @@ import type { ColumnKind } from "./columns";
 import { phaseLabelName, profileName, thresholdEntry } from "./names";
 import { boundsOf } from "../model/rules/limits";
 import { thresholdOf, type Threshold } from "./thresholds";
-import { positionOf, type ListId } from "../model/vocabulary";
+import { listOfChoice, positionOf, type ListId } from "../model/vocabulary";
 
 /** One cell: its place in the profile, its name in the workbook, its label and help. */
 export interface EntryCell {
@@ -90,7 +90,7 @@ function constraintsOf(field: FieldDefinition): Pick<EntryCell, "kind" | "maxLen
 }
 
 function entryKind(kind: FieldKind, list: ListId | undefined): ColumnKind {
-  if (kind === "choice") return `list:${list!}`;
+  if (kind === "choice") return `list:${listOfChoice(list)}`;
   if (kind === "wholeNumber") return "number";
   return kind === "date" || kind === "number" || kind === "indicator" ? kind : "text";
 }

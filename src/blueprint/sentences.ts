@@ -1,16 +1,16 @@
-/** Sentences whose figures are live: a text with {marks} becomes a formula that joins its pieces. */
+/** Sentences with live values: a text with {placeholders} becomes a formula that joins its pieces. */
 import { quoted } from "./formula";
 
-/** An expression (without "=") that says a sentence with each {mark} replaced by an expression. */
-export function sentence(text: string, marks: Readonly<Record<string, string>> = {}): string {
+/** An expression (without "=") for a sentence, with an expression for each {placeholder}. Throws a RangeError where one is missing. */
+export function sentenceFormula(text: string, expressions: Readonly<Record<string, string>> = {}): string {
   const pieces = text
     .split(/(\{\w+\})/)
     .filter((piece) => piece !== "")
     .map((piece) => {
-      const mark = /^\{(\w+)\}$/.exec(piece)?.[1];
-      if (mark === undefined) return quoted(piece);
-      const expression = marks[mark];
-      if (expression === undefined) throw new RangeError(`Nothing stands for {${mark}} in "${text}"`);
+      const name = /^\{(\w+)\}$/.exec(piece)?.[1];
+      if (name === undefined) return quoted(piece);
+      const expression = expressions[name];
+      if (expression === undefined) throw new RangeError(`No expression for {${name}} in "${text}"`);
       return expression;
     });
   return pieces.join("&");

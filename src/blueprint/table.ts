@@ -1,6 +1,6 @@
 /** Makes the blueprint of a table from its column definitions, its entries and its formulas. */
 import { STATUS_ICONS } from "../catalogue/term";
-import { fieldText } from "../model/entities/text";
+import { fieldText } from "../model/entities/fieldText";
 import { COLUMNS, type ColumnDefinition } from "./columns";
 import type { Context } from "./context";
 import { rowsOf } from "./entries";
@@ -22,19 +22,19 @@ export const HEADER_ROW = 3;
 
 const HELPER_WIDTH = 10;
 
-/** One formula a computed column, by column id. */
+/** The formula of each computed column, by column id. */
 export type Formulas = Readonly<Record<string, string>>;
 
 export interface TablePlan {
   readonly id: TableId;
   readonly row: number;
-  /** the sheet's first column unless said */
+  /** the sheet's first column by default */
   readonly column?: number;
   readonly minimumRows: number;
   readonly formulas: Formulas;
   /** formats of computed columns that are not plain counts */
   readonly formats?: Readonly<Record<string, string>>;
-  /** what computed columns look like beside what their kind gives them */
+  /** formats of computed columns in addition to those of their kind */
   readonly looks?: Readonly<Record<string, Look>>;
 }
 
@@ -84,7 +84,7 @@ function columnOf(
   };
 }
 
-/** The number format of a column that people fill in; "General" where nothing else is said. */
+/** The number format of a column that people fill in; "General" by default. */
 export function entryFormat(column: ColumnDefinition): string {
   return entryLook(column).numberFormat ?? "General";
 }
@@ -92,7 +92,7 @@ export function entryFormat(column: ColumnDefinition): string {
 function entryLook({ kind, maxLength }: ColumnDefinition): Look {
   if (kind === "date") return { ...LOOKS.column, numberFormat: FORMATS.date, horizontal: "Center" };
   if (kind === "number") return { ...LOOKS.column, numberFormat: "General", horizontal: "Right" };
-  // What is matched against names and codes stays text, or "1.10" would become 1.1 on the way.
+  // Names and codes stay text; otherwise "1.10" would become 1.1.
   const named = kind === "partner" || kind === "indicator" || kind === "role";
   if (named || (maxLength !== undefined && maxLength <= TEXT_FORMAT_LIMIT)) {
     return { ...LOOKS.column, numberFormat: "@", horizontal: "Left", wrap: true };
@@ -136,7 +136,7 @@ export function headerLooks(id: TableId, row: number, first = 0): readonly Looke
   ];
 }
 
-/** How many columns of a table are for people; helpers stand at its right. */
+/** The number of columns that people see; helpers are to their right. */
 export function shownColumns(id: TableId): number {
   return COLUMNS[id].filter((column) => !column.helper).length;
 }

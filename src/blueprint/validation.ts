@@ -1,4 +1,4 @@
-/** The validations of cells: what they allow, what they say beside the cell, what they say when they refuse. */
+/** The validations of cells: what they allow, the prompt next to the cell, and the alert for a refused entry. */
 import type { Language } from "../languages";
 import { SHEETS_ALERTS_TEXTS } from "../languages/texts/sheets/alerts";
 import type { IsoDate } from "../model/initiative";
@@ -19,7 +19,7 @@ type Rule = ValidationBlueprint["rule"];
 export type AlertId = keyof (typeof SHEETS_ALERTS_TEXTS)[Language];
 type Figures = Readonly<Record<string, string | number>>;
 
-/** Where a validated column stands, and what to say about it. */
+/** The first cell of a validated column, and its prompt. */
 interface Place {
   readonly language: Language;
   readonly help: string;
@@ -65,7 +65,7 @@ function ruleOf(column: ColumnDefinition, firstCell: string): [Rule, AlertId, Fi
   return [lengthRule(maxLength), "length", limit];
 }
 
-/** A validation with its words in a language. */
+/** A validation with its texts in a language; `figures` fill the {placeholders} of the alert. */
 export function validation(
   rule: Rule,
   alert: AlertId,
@@ -82,12 +82,12 @@ export function validation(
   };
 }
 
-/** One of the cells that a formula gives. */
+/** One of the values of the cells that the formula `source` returns. */
 export function listOf(source: string): Rule {
   return { list: { inCellDropDown: true, source } };
 }
 
-/** A day without a time of day: those of two rows would differ where nobody sees it. */
+/** A date without a time of day, which would make two equal dates differ invisibly. */
 export function dateRule(): Rule {
   const [first, last] = [FIRST_ENTRY_DAY, LAST_ENTRY_DAY].map(dayFormula);
   return { wholeNumber: { formula1: first, formula2: last, operator: "Between" } };
@@ -106,14 +106,14 @@ export function wholeRule(minimum: number, maximum: number): Rule {
   return { wholeNumber: { formula1: minimum, formula2: maximum, operator: "Between" } };
 }
 
-export function lengthRule(longest: number): Rule {
-  return { textLength: { formula1: longest, operator: "LessThanOrEqualTo" } };
+export function lengthRule(maxLength: number): Rule {
+  return { textLength: { formula1: maxLength, operator: "LessThanOrEqualTo" } };
 }
 
-/** A name that formulas look up: no sign that they would read as a pattern or an operator. */
-export function nameRule(cell: string, longest: number, more?: string): Rule {
+/** A name that formulas look up: without characters that they would read as a pattern or an operator. */
+export function nameRule(cell: string, maxLength: number, more?: string): Rule {
   const conditions = [
-    `LEN(${cell})<=${longest}`,
+    `LEN(${cell})<=${maxLength}`,
     ...PATTERN_SIGNS.map((sign) => `ISERROR(FIND("${sign}",${cell}))`),
     `ISERROR(FIND(LEFT(TRIM(${cell}),1),"${TYPED_STARTING_SIGNS}"))`,
     ...(more === undefined ? [] : [more]),
@@ -121,7 +121,7 @@ export function nameRule(cell: string, longest: number, more?: string): Rule {
   return { custom: { formula: `=AND(${conditions.join(",")})` } };
 }
 
-/** Stands once in its column, outer spaces aside. COUNTIF would take the codes "1.1" and "1.10" for one number. */
+/** An expression: the value occurs once in its column, without outer spaces. COUNTIF would read the codes "1.1" and "1.10" as one number. */
 export function once(names: string, cell: string): string {
   return `SUMPRODUCT(--(TRIM(${names})=TRIM(${cell})))<=1`;
 }

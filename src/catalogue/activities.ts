@@ -2,7 +2,7 @@ import { CATALOGUE_ACTIVITIES_TEXTS } from "../languages/texts/catalogue/activit
 import type { ExplainedTerm, StatusTerm, Term } from "./term";
 import { withTexts } from "./withTexts";
 
-/** How far an activity has come. */
+/** The state of an activity. */
 export const ACTIVITY_STATES = withTexts(CATALOGUE_ACTIVITIES_TEXTS, "activityStates", [
   { id: "planned" },
   { id: "underWay" },
@@ -10,7 +10,7 @@ export const ACTIVITY_STATES = withTexts(CATALOGUE_ACTIVITIES_TEXTS, "activitySt
   { id: "stopped" },
 ]) satisfies readonly Term[];
 
-/** Whether what an activity names is known. */
+/** Whether everything that an activity refers to exists. */
 export const ACTIVITY_CHECKS = withTexts(CATALOGUE_ACTIVITIES_TEXTS, "activityChecks", [
   { id: "fine", tone: "good" },
   { id: "unknownPartner", tone: "bad" },
@@ -18,7 +18,7 @@ export const ACTIVITY_CHECKS = withTexts(CATALOGUE_ACTIVITIES_TEXTS, "activityCh
   { id: "unknownIndicator", tone: "bad" },
 ]) satisfies readonly (StatusTerm & ExplainedTerm)[];
 
-/** Whether something is served by an activity that runs. */
+/** Whether a running activity serves a condition or an indicator. */
 export const GAPS = withTexts(CATALOGUE_ACTIVITIES_TEXTS, "gaps", [
   { id: "gap", tone: "attention" },
   { id: "served", tone: "good" },

@@ -13,7 +13,7 @@ export const DIMENSIONS = withTexts(CATALOGUE_CANVAS_TEXTS, "dimensions", [
   { id: "other" },
 ]) satisfies readonly ExplainedTerm[];
 
-/** How fresh a dimension of the canvas is. */
+/** How recent the entries of a dimension of the canvas are. */
 export const CANVAS_STATES = withTexts(CATALOGUE_CANVAS_TEXTS, "canvasStates", [
   { id: "empty", tone: "bad" },
   { id: "undated", tone: "none" },

@@ -5,12 +5,12 @@ import { withTexts } from "./withTexts";
 
 type DebriefToolId = (typeof DEBRIEF_TOOLS)[number]["id"];
 
-/** A question that the method asks after a tool has been used. */
+/** A debrief question of the method. */
 export interface DebriefQuestion extends Term {
   readonly tool: DebriefToolId;
 }
 
-/** The questions to talk over, three per tool, in the order of the tools. */
+/** The questions to discuss, three per tool, in the order of the tools. */
 export const DEBRIEF_QUESTIONS: readonly DebriefQuestion[] = withTexts(CATALOGUE_DEBRIEF_TEXTS, "questions", [
   { id: "backboneStrengths", tool: "backbone" },
   { id: "backbonePooling", tool: "backbone" },

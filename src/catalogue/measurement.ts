@@ -3,7 +3,7 @@ import { CONDITIONS } from "./initiative";
 import type { ExplainedTerm, StatusTerm, Term } from "./term";
 import { withTexts } from "./withTexts";
 
-/** Whose situation an indicator describes. */
+/** Whom an indicator measures: the population, or those whom partners serve. */
 export const LEVELS = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "levels", [
   { id: "population" },
   { id: "performance" },
@@ -15,21 +15,21 @@ export const SERVES = [
   ...withTexts(CATALOGUE_MEASUREMENT_TEXTS, "serves", [{ id: "result" }]),
 ] as const satisfies readonly ExplainedTerm[];
 
-/** What sort of number an indicator is. */
+/** The kind of number that an indicator measures. */
 export const KINDS = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "kinds", [
   { id: "number" },
   { id: "percent" },
   { id: "rate" },
 ]) satisfies readonly ExplainedTerm[];
 
-/** Which way an indicator should go. */
+/** The direction in which an indicator should change. */
 export const DIRECTIONS = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "directions", [
   { id: "up" },
   { id: "down" },
   { id: "keep" },
 ]) satisfies readonly Term[];
 
-/** How the values of several partners make one figure. */
+/** How the values of several partners are combined into one. */
 export const COMBINATIONS = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "combinations", [
   { id: "sum" },
   { id: "mean" },
@@ -55,26 +55,26 @@ export const OBSERVATION_STATES = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "observ
   { id: "group", tone: "none" },
 ]) satisfies readonly (StatusTerm & ExplainedTerm)[];
 
-/** How progress is judged. */
+/** Methods that assess progress. */
 export const METHODS = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "methods", [
   { id: "linear" },
   { id: "growth" },
 ]) satisfies readonly ExplainedTerm[];
 
-/** Whether the methods say the same. */
+/** Whether the methods agree on an indicator. */
 export const AGREEMENTS = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "agreements", [
   { id: "notComparable", tone: "none" },
   { id: "agree", tone: "good" },
   { id: "disagree", tone: "attention" },
 ]) satisfies readonly (StatusTerm & ExplainedTerm)[];
 
-/** Whether a target goes the way that is wished. */
+/** Whether a target is in the direction of improvement. */
 export const TARGET_CHECKS = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "targetChecks", [
   { id: "fine", tone: "good" },
   { id: "against", tone: "attention" },
 ]) satisfies readonly (StatusTerm & ExplainedTerm)[];
 
-/** The verdicts on an indicator, by any of the methods; Statistics Canada's words where they are its own. */
+/** Statuses of an indicator, by any method; with Statistics Canada's terms where it has its own. */
 export const INDICATOR_STATUSES = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "indicatorStatuses", [
   { id: "tooEarly", tone: "none" },
   { id: "noData", tone: "none" },

@@ -11,14 +11,14 @@ export const SECTIONS = withTexts(CATALOGUE_PLAN_TEXTS, "sections", [
   { id: "after" },
 ]) satisfies readonly Term[];
 
-/** How far a line of a checklist has come. */
+/** The state of a checklist line. */
 export const CHECK_STATES = withTexts(CATALOGUE_PLAN_TEXTS, "checkStates", [
   { id: "notStarted" },
   { id: "underWay" },
   { id: "done" },
 ]) satisfies readonly Term[];
 
-/** What may need to last (Agir tôt). */
+/** Kinds of results to sustain (Agir tôt). */
 export const LASTING = withTexts(CATALOGUE_PLAN_TEXTS, "lasting", [
   { id: "cause" },
   { id: "partnership" },
@@ -26,7 +26,7 @@ export const LASTING = withTexts(CATALOGUE_PLAN_TEXTS, "lasting", [
   { id: "programmes" },
 ]) satisfies readonly Term[];
 
-/** How gains are kept (Agir tôt). */
+/** Strategies to sustain results (Agir tôt). */
 export const STRATEGIES = withTexts(CATALOGUE_PLAN_TEXTS, "strategies", [
   { id: "takeUp" },
   { id: "norms" },
@@ -34,7 +34,7 @@ export const STRATEGIES = withTexts(CATALOGUE_PLAN_TEXTS, "strategies", [
   { id: "means" },
 ]) satisfies readonly Term[];
 
-/** What is decided about something that may need to last. */
+/** Decisions about what should be sustained. */
 export const DECISIONS = withTexts(CATALOGUE_PLAN_TEXTS, "decisions", [
   { id: "keep" },
   { id: "change" },
@@ -49,7 +49,7 @@ export const DEBRIEF_TOOLS = withTexts(CATALOGUE_PLAN_TEXTS, "debriefTools", [
   { id: "measurement" },
 ]) satisfies readonly Term[];
 
-/** How far a decision of a debrief has come. */
+/** The state of a debrief decision. */
 export const DEBRIEF_STATES = withTexts(CATALOGUE_PLAN_TEXTS, "debriefStates", [
   { id: "open" },
   { id: "underWay" },

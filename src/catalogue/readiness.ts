@@ -3,7 +3,7 @@ import { CONDITIONS } from "./initiative";
 import type { ExplainedTerm, StatusTerm, Term } from "./term";
 import { withTexts } from "./withTexts";
 
-/** Whether the approach fits: asked first. */
+/** Questions about whether the approach fits, asked first. */
 export const FIT_QUESTIONS = withTexts(CATALOGUE_READINESS_TEXTS, "fitQuestions", [
   { id: "fitIssue" },
   { id: "fitStakeholders" },
@@ -12,7 +12,7 @@ export const FIT_QUESTIONS = withTexts(CATALOGUE_READINESS_TEXTS, "fitQuestions"
   { id: "fitCommunity" },
 ]) satisfies readonly ExplainedTerm[];
 
-/** What must exist before anything else is built. */
+/** The preconditions of collective impact. */
 export const PRECONDITIONS = withTexts(CATALOGUE_READINESS_TEXTS, "preconditions", [
   { id: "champions" },
   { id: "urgency" },
@@ -42,7 +42,7 @@ export const ATTITUDES = withTexts(CATALOGUE_READINESS_TEXTS, "attitudes", [
   { id: "humility" },
 ]) satisfies readonly ExplainedTerm[];
 
-/** Everything that members rate, step by step. */
+/** All items that members rate, in the order of the assessment. */
 export const RATED_ITEMS = [
   ...FIT_QUESTIONS,
   ...PRECONDITIONS,
@@ -52,7 +52,7 @@ export const RATED_ITEMS = [
   ...ATTITUDES,
 ] as const satisfies readonly ExplainedTerm[];
 
-/** The words of a rating: the four levels, then the answers to a fit question; with their points. */
+/** The ratings with their points: the four levels, then the answers to a fit question. */
 export const RATINGS = withTexts(CATALOGUE_READINESS_TEXTS, "ratings", [
   { id: "notRated", points: 0 },
   { id: "begun", points: 1 },
@@ -75,20 +75,20 @@ export const RATING_STATES = withTexts(CATALOGUE_READINESS_TEXTS, "ratingStates"
   { id: "replaced", tone: "none" },
 ]) satisfies readonly (StatusTerm & ExplainedTerm)[];
 
-/** How far an item has come, by the mean of its ratings. */
+/** Levels of an item by the mean of its ratings. */
 export const ITEM_LEVELS = withTexts(CATALOGUE_READINESS_TEXTS, "itemLevels", [
   { id: "notRated", tone: "none" },
   { id: "toBuild", tone: "attention" },
   { id: "inPlace", tone: "good" },
 ]) satisfies readonly (StatusTerm & ExplainedTerm)[];
 
-/** Whether the members see an item alike. */
+/** Whether the members agree on an item. */
 export const SPREADS = withTexts(CATALOGUE_READINESS_TEXTS, "spreads", [
   { id: "alike", tone: "good" },
   { id: "disagreement", tone: "attention" },
 ]) satisfies readonly (StatusTerm & ExplainedTerm)[];
 
-/** The verdict on readiness, gate by gate. */
+/** The overall readiness verdicts. */
 export const VERDICTS = withTexts(CATALOGUE_READINESS_TEXTS, "verdicts", [
   { id: "notAssessed", tone: "none" },
   { id: "doesNotFit", tone: "bad" },

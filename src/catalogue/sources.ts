@@ -11,7 +11,7 @@ export interface Source {
   readonly use: LocalizedText;
 }
 
-/** Whom the method is owed to. */
+/** The publications that the method is based on. */
 export const SOURCES: readonly Source[] = withTexts(CATALOGUE_SOURCES_TEXTS, "sources", [
   { id: "fsg" },
   { id: "forum" },

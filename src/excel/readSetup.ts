@@ -1,6 +1,6 @@
 import { NAMES } from "../blueprint/names";
 import { ENTRY_CELLS } from "../blueprint/profile";
-import type { Language } from "../languages";
+import { toLanguage, type Language } from "../languages";
 import type { InitiativeProfile } from "../model/initiative";
 import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
@@ -35,7 +35,7 @@ export async function readSetup(clock: Clock = systemClock): Promise<Setup> {
     if (found.language.isNullObject) throw new WorkbookError("notEnsemble");
     const missing = found.profile.filter(({ range }) => range.isNullObject).map(({ name }) => name);
     if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
-    const language = found.language.values[0]?.[0] === "fr" ? "fr" : "en";
+    const language = toLanguage(found.language.values[0]?.[0]);
     const cells = found.profile.map(({ range }) => readCells(range)[0]![0]!);
     return {
       language,

@@ -1,5 +1,5 @@
 import type { ColumnKind } from "../blueprint/columns";
-import { checkItemOf, questionOf } from "../blueprint/methodTexts";
+import { checkItemIdOf, questionIdOf } from "../blueprint/methodTexts";
 import { idOfLabel, type ListId } from "../model/vocabulary";
 import type { PhaseId } from "../model/initiative";
 import { roleOfCell } from "../model/roles";
@@ -32,8 +32,8 @@ export function valueReader(phases: ReadonlyMap<string, PhaseId>): ValueReader {
 const OWN_TEXTS: Readonly<Partial<Record<ColumnKind, (text: string) => string>>> = {
   role: roleOfCell,
   roleName: roleOfCell,
-  checkItem: checkItemOf,
-  question: questionOf,
+  checkItem: checkItemIdOf,
+  question: questionIdOf,
 };
 
 /** The text that a person sees in a cell. */

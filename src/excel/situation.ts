@@ -1,6 +1,6 @@
 import { COLUMNS } from "../blueprint/columns";
 import { SCHEMA_VERSION } from "../blueprint/schemaVersion";
-import type { Language } from "../languages";
+import { toLanguage, type Language } from "../languages";
 import { systemClock, type Clock } from "./clock";
 import { toWorkbookError } from "./errors";
 import { Requests } from "./requests";
@@ -52,7 +52,7 @@ export function situationOf(survey: Survey): WorkbookSituation {
   if (marks && typeof marks.schemaVersion === "number") {
     const { schemaVersion } = marks;
     if (schemaVersion > SCHEMA_VERSION) return { kind: "newer", schemaVersion, ...around };
-    const language = marks.language === "fr" ? "fr" : "en";
+    const language = toLanguage(marks.language);
     return { kind: "ours", schemaVersion, language, protectedSheets: protectedSheets(survey), ...around };
   }
   if (survey.emptySheetId !== null) return { kind: "empty", ...around };

@@ -7,7 +7,7 @@ import { NAMES } from "../blueprint/names";
 import { SCHEMA_VERSION } from "../blueprint/schemaVersion";
 import type { TableId } from "../model/entities";
 import type { ColumnState } from "../model/check/types";
-import type { Language } from "../languages";
+import { toLanguage, type Language } from "../languages";
 import { WorkbookError } from "./errors";
 
 export type { ColumnState } from "../model/check/types";
@@ -42,7 +42,7 @@ export function marksOf({ language, schemaVersion, columnMap }: AskedMarks): Wor
   if (language.isNullObject) throw new WorkbookError("notEnsemble");
   const version: unknown = schemaVersion.isNullObject ? undefined : schemaVersion.values[0]?.[0];
   return {
-    language: language.values[0]?.[0] === "fr" ? "fr" : "en",
+    language: toLanguage(language.values[0]?.[0]),
     // Without its mark a workbook is taken for the oldest: its columns are found all the same.
     schemaVersion: typeof version === "number" ? version : 1,
     columnMap: columnMap.isNullObject ? new Map() : mapOf(columnMap.values, columnMap.formulas),

@@ -14,6 +14,11 @@ export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value);
 }
 
+/** A value as a language; the default language for any other value. */
+export function toLanguage(value: unknown): Language {
+  return isLanguage(value) ? value : DEFAULT_LANGUAGE;
+}
+
 /** The language of the product that is nearest to a locale such as "fr-CA"; else the default language. */
 export function languageOf(locale: string | undefined): Language {
   return LANGUAGES.find((language) => locale?.toLowerCase().startsWith(language)) ?? DEFAULT_LANGUAGE;

@@ -41,7 +41,7 @@ import {
 } from "../catalogue/roles";
 import { STATUS_ICONS, type StatusTerm, type Term } from "../catalogue/term";
 import { ENTITIES, fieldsOf, TABLE_IDS, type TableId } from "./entities";
-import { fieldText } from "./entities/text";
+import { fieldText } from "./entities/fieldText";
 import type {
   AgreementId,
   CanvasStateId,
@@ -192,6 +192,13 @@ const CATALOGUE_TERMS: Terms = {
 /** The id of the list of a field that has its own choices. */
 export function ownListId(table: TableId, field: string): ListId {
   return `${ENTITIES[table].entry}${field.charAt(0).toUpperCase()}${field.slice(1)}` as ListId;
+}
+
+/** The list of a choice that has no choices of its own. Throws a RangeError where its definition names none. */
+export function listOfChoice(list: ListId | undefined): ListId {
+  if (list === undefined)
+    throw new RangeError("A choice needs a list of the vocabulary, or choices of its own");
+  return list;
 }
 
 /** Lists of single fields: their ids are in the entity, their labels in its texts. */

@@ -1,11 +1,11 @@
 import { CHECKLIST } from "../../src/catalogue/checklist";
 import { DEBRIEF_QUESTIONS } from "../../src/catalogue/debrief";
 import {
-  checkItemOf,
+  checkItemIdOf,
   checkItemText,
   isMethodLine,
   isMethodQuestion,
-  questionOf,
+  questionIdOf,
 } from "../../src/blueprint/methodTexts";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
 import { phaseLabelName, profileName } from "../../src/blueprint/names";
@@ -133,12 +133,12 @@ test("an entry that cannot be read counts for nothing, and no cell shows an erro
 
 test("the method's words are told from the initiative's own in both languages", () => {
   for (const { id, label } of CHECKLIST) {
-    expect(checkItemOf(label.en)).toBe(id);
-    expect(checkItemOf(` ${label.fr.toUpperCase().replaceAll("’", "'")} `)).toBe(id);
-    expect(checkItemOf(checkItemText(id, "fr"))).toBe(id);
+    expect(checkItemIdOf(label.en)).toBe(id);
+    expect(checkItemIdOf(` ${label.fr.toUpperCase().replaceAll("’", "'")} `)).toBe(id);
+    expect(checkItemIdOf(checkItemText(id, "fr"))).toBe(id);
   }
-  expect(checkItemOf("Thank everybody")).toBe("Thank everybody");
-  expect(questionOf(DEBRIEF_QUESTIONS[0]!.label.fr)).toBe("backboneStrengths");
+  expect(checkItemIdOf("Thank everybody")).toBe("Thank everybody");
+  expect(questionIdOf(DEBRIEF_QUESTIONS[0]!.label.fr)).toBe("backboneStrengths");
 });
 
 test("a line is blank until something is said of it", () => {

@@ -47,7 +47,7 @@ const WORDS = {
   },
 } as const;
 
-const CASES: readonly (readonly [Language, FrameworkId, string])[] = [
+const CASES: readonly (readonly [keyof typeof WORDS, FrameworkId, string])[] = [
   ["en", "fsg", ""],
   ["en", "laFonda", "Riverside Together"],
   ["fr", "fsg", "Ensemble pour Rivière-aux-Pins"],

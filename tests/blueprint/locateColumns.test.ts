@@ -215,7 +215,9 @@ describe("a column", () => {
 
   test("of an earlier caption is found by it", () => {
     const columns: readonly ColumnDefinition[] = COLUMNS.Observations.map((column) =>
-      column.id === "value" ? { ...column, formerCaptions: { en: ["Amount"], fr: ["Montant"] } } : column,
+      column.id === "value"
+        ? { ...column, formerCaptions: { ...column.formerCaptions, en: ["Amount"], fr: ["Montant"] } }
+        : column,
     );
     const captions = cells.map(({ caption }) => (caption === "Value" ? "Amount" : caption));
     const header = { sheet: "Data", row: 3, column: 0, captions };

@@ -1,6 +1,7 @@
 /** The task pane of the preview: each view, for everyone, in both languages. */
 import type { Locator, Page } from "playwright-core";
 import { violationsIn } from "../support/axe";
+import { overflowAt } from "../support/overflow";
 import { PANE, PATIENCE, type OpenedPreview } from "../support/previewPages";
 
 /** The views as the navigation names them. */
@@ -8,29 +9,6 @@ const VIEWS = {
   en: ["Home", "Set up", "Check", "Add data", "Dashboard", "Help"],
   fr: ["Accueil", "Configurer", "Vérifier", "Saisir", "Tableau de bord", "Aide"],
 } as const;
-
-/** Texts that are cut off, or that make the pane scroll sideways, at a width in pixels. */
-function overflowAt(pane: Locator, width: number): Promise<string[]> {
-  return pane.evaluate((element, pixels) => {
-    element.style.width = `${pixels}px`;
-    const cut = [
-      ...element.querySelectorAll<HTMLElement>("button, h1, h2, p, span, label, dt, dd, a, summary"),
-    ]
-      .filter((each) => each.checkVisibility() && each.closest("[data-tabster-dummy]") === null)
-      .filter((each) => getComputedStyle(each).position !== "absolute")
-      .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
-      .map((each) => `cut off: ${each.textContent}`);
-    const edge = element.getBoundingClientRect().right;
-    const beyond = [...element.querySelectorAll("*")].filter(
-      (each) => each.checkVisibility() && each.getBoundingClientRect().right > edge + 1,
-    );
-    if (element.scrollWidth > element.clientWidth + 1) {
-      cut.push(`scrolls sideways at ${pixels} px: ${beyond.at(-1)?.outerHTML.slice(0, 200)}`);
-    }
-    element.style.width = "";
-    return cut;
-  }, width);
-}
 
 /** What can be pressed, and is smaller than a finger needs. */
 function smallTargets(pane: Locator): Promise<string[]> {

@@ -21,10 +21,10 @@ import { cellsOfHost } from "../support/workbookCells";
 jest.mock("../../src/model/entities/observations", () =>
   jest.requireActual<typeof FurtherFields>("../support/furtherFields").mockObservations(),
 );
-jest.mock("../../src/model/entities/text/en", () =>
+jest.mock("../../src/languages/en/entities", () =>
   jest.requireActual<typeof FurtherFields>("../support/furtherFields").mockEnglish(),
 );
-jest.mock("../../src/model/entities/text/fr", () =>
+jest.mock("../../src/languages/fr/entities", () =>
   jest.requireActual<typeof FurtherFields>("../support/furtherFields").mockFrench(),
 );
 

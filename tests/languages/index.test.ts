@@ -1,4 +1,4 @@
-import { byLanguage, isLanguage, LANGUAGES, languageOf } from "../../src/languages";
+import { byLanguage, isLanguage, LANGUAGES, languageOf, toLanguage } from "../../src/languages";
 import { LANGUAGE_FORMATS } from "../../src/languages/texts/format";
 
 test("a locale gives the nearest language, and English where there is none", () => {
@@ -8,7 +8,10 @@ test("a locale gives the nearest language, and English where there is none", () 
 
 test("only ids of languages are languages", () => {
   expect(LANGUAGES.every(isLanguage)).toBe(true);
-  expect(["de", "FR", "", undefined, 1].some(isLanguage)).toBe(false);
+  const others = ["de", "FR", "", undefined, 1];
+  expect(others.some(isLanguage)).toBe(false);
+  expect(others.map(toLanguage)).toEqual(others.map(() => "en"));
+  expect(LANGUAGES.map(toLanguage)).toEqual([...LANGUAGES]);
 });
 
 test("a value is made for each language, and each has its own format", () => {

@@ -46,7 +46,11 @@ export class AddInPages {
 
   /** Builds the add-in for an address, as `npm run build` does, and serves it at a port or the next that is free. */
   static async start(address: string, port: number): Promise<AddInPages> {
-    const folder = await buildAddIn(address);
+    return AddInPages.serve(await buildAddIn(address), port);
+  }
+
+  /** Serves an add-in that is built, at a port or the next that is free. */
+  static async serve(folder: string, port: number): Promise<AddInPages> {
     const office = await officeScript();
     return new AddInPages(folder, await serve(folder, port), await openBrowser(), office);
   }

@@ -1,4 +1,4 @@
-import { CHECKED_TABLES, checkedEntryField, checkedFields, roleWords } from "../../src/blueprint/checked";
+import { CHECKED_TABLES, checkedEntryField, checkedFields, roleLabels } from "../../src/blueprint/checked";
 import { COLUMNS } from "../../src/blueprint/columns";
 import { rowsOf, valueOf } from "../../src/blueprint/entries";
 import { ENTRY_CELLS } from "../../src/blueprint/profile";
@@ -37,7 +37,7 @@ export function checkOf(
     sheets: ["Initiative", ...CHECKED_TABLES],
     asOf: serialOf(asOf),
     stalenessLimit: initiative.stalenessLimit ?? thresholdOf("staleness").defaultValue,
-    roleWords: roleWords(language),
+    roleLabels: roleLabels(language),
     entries: ENTRY_CELLS.map((entry, index) => {
       const [property, part] = entry.path;
       const whole: unknown = initiative[property];

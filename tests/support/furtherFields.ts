@@ -5,15 +5,15 @@
 import type * as Activities from "../../src/model/entities/activities";
 import type * as Indicators from "../../src/model/entities/indicators";
 import type * as Observations from "../../src/model/entities/observations";
-import type * as English from "../../src/model/entities/text/en";
-import type * as French from "../../src/model/entities/text/fr";
+import type * as English from "../../src/languages/en/entities";
+import type * as French from "../../src/languages/fr/entities";
 
 const FIELDS = {
   confidence: {
     kind: "choice",
     choices: ["low", "medium", "high"],
     width: 14,
-    form: { kept: true },
+    form: { keptForNextEntry: true },
     import: true,
     description: "How sure it is.",
   },
@@ -97,17 +97,17 @@ export function mockIndicators() {
 
 /** The module of the English texts, with those of the fields. */
 export function mockEnglish() {
-  const { ENGLISH } = jest.requireActual<typeof English>("../../src/model/entities/text/en");
-  return { ENGLISH: withTexts(ENGLISH, TEXTS.en) };
+  const actual = jest.requireActual<typeof English>("../../src/languages/en/entities");
+  return { __esModule: true, default: withTexts(actual.default, TEXTS.en) };
 }
 
 /** The module of the French texts, with those of the fields. */
 export function mockFrench() {
-  const { FRENCH } = jest.requireActual<typeof French>("../../src/model/entities/text/fr");
-  return { FRENCH: withTexts(FRENCH, TEXTS.fr) };
+  const actual = jest.requireActual<typeof French>("../../src/languages/fr/entities");
+  return { __esModule: true, default: withTexts(actual.default, TEXTS.fr) };
 }
 
-function withTexts(own: typeof English.ENGLISH, observations: object) {
+function withTexts(own: typeof English.default, observations: object) {
   return {
     ...own,
     Observations: { ...own.Observations, ...observations },

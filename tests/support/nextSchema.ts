@@ -6,6 +6,7 @@
 import { headerReference } from "../../src/blueprint/columnMap";
 import { nameOfBox } from "../../src/blueprint/formula";
 import { NAMES } from "../../src/blueprint/names";
+import type { Language } from "../../src/languages";
 import { CURRENT_SCHEMA, type WorkbookSchema } from "../../src/blueprint/schema";
 import type {
   Box,
@@ -52,12 +53,12 @@ export const NEXT_SCHEMA: WorkbookSchema = {
 };
 
 /** What the next version calls its columns. */
-export function nextWords(language: "en" | "fr") {
-  return WORDS[language];
+export function nextWords(language: Language) {
+  return language === "fr" ? WORDS.fr : WORDS.en;
 }
 
 function next(blueprint: WorkbookBlueprint): WorkbookBlueprint {
-  const words = WORDS[blueprint.language];
+  const words = nextWords(blueprint.language);
   const confidence: ColumnBlueprint = {
     id: "confidence",
     caption: words.confidence,
@@ -167,7 +168,7 @@ function mapBox({ sheets }: WorkbookBlueprint): Box {
 }
 
 function nextLists(lists: SheetBlueprint, { language }: WorkbookBlueprint): SheetBlueprint {
-  const words = WORDS[language];
+  const words = nextWords(language);
   const rows = (row: readonly CellInput[]): (readonly CellInput[])[] => {
     if (row[0] === "schemaVersion") return [["schemaVersion", NEXT_SCHEMA.version]];
     if (row[0] === "Indicators" && row[1] === "disaggregation") return [];

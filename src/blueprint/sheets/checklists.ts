@@ -6,7 +6,7 @@ import { COLOURS, LOOKS } from "../look";
 import { placeAmong, placeInList, sameTexts } from "../lookups";
 import { itemName, listName, NAMES, profileName } from "../names";
 import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
-import { sentence } from "../sentences";
+import { sentenceFormula } from "../sentences";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../sheetRanges";
 import { headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
 import { LANGUAGE_FORMATS } from "../../languages/texts/format";
@@ -194,7 +194,7 @@ function figures({ localize, refs: { column } }: Context): CellBlock["cells"] {
     const inState = (state: number) => `=COUNTIFS(${lines},${all("stateRow")},${state})`;
     return [label, inState(STATE.done), inState(STATE.underWay), `=COUNTIFS(${lines})`];
   };
-  const phaseLabel = sentence(localize(SHEETS_CHECKLISTS_TEXTS).phase, {
+  const phaseLabel = sentenceFormula(localize(SHEETS_CHECKLISTS_TEXTS).phase, {
     phase: `INDEX(${listName("phase")},${phase})`,
   });
   return [

@@ -2,7 +2,7 @@ import type { Context } from "../context";
 import { entryText } from "../formula";
 import { LOOKS, stateConditionals } from "../look";
 import { itemName } from "../names";
-import { sentence } from "../sentences";
+import { sentenceFormula } from "../sentences";
 import type { Formulas } from "../table";
 import { SHEETS_DEBRIEF_TEXTS } from "../../languages/texts/sheets/debrief";
 import type { Box, SheetBlueprint } from "../types";
@@ -57,7 +57,7 @@ function formulas({ refs }: Context): Formulas {
 function summary({ localize, refs: { column } }: Context): string {
   const all = (id: string) => column("Debrief", id);
   const late = `COUNT(${all("late")})`;
-  const text = sentence(localize(SHEETS_DEBRIEF_TEXTS).summary, {
+  const text = sentenceFormula(localize(SHEETS_DEBRIEF_TEXTS).summary, {
     open: `SUM(${all("open")})`,
     late,
     unanswered: `COUNTIF(${all("asked")},1)`,

@@ -1,12 +1,12 @@
-/** How many months a period of reporting lasts. */
+/** The length of a reporting period in months. */
 import { FREQUENCIES } from "../../catalogue/initiative";
 import { entryText } from "../formula";
 import { matchOf } from "../lookups";
 import { listName, NAMES, profileName } from "../names";
 
-const YEAR = FREQUENCIES.find(({ id }) => id === "yearly")!.months;
+const YEAR = Math.max(...FREQUENCIES.map(({ months }) => months));
 
-/** The months of the frequency that an entry names; else what `otherwise` says. */
+/** An expression: the months of the frequency in the cell `entry`, or `otherwise` where it has none. */
 export function monthsOf(entry: string, otherwise: string): string {
   const place = matchOf(entryText(entry), listName("frequency"));
   return `IFERROR(INDEX(${NAMES.frequencyMonths},${place}),${otherwise})`;

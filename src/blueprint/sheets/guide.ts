@@ -11,7 +11,7 @@ import { DASHBOARD_ROOM } from "../dashboardRanges";
 import { COLOURS, LOOKS, STATE_COLOURS } from "../look";
 import { thresholdValue } from "../names";
 import { dateline, printOf, TITLE_ONLY } from "../page";
-import { sentence } from "../sentences";
+import { sentenceFormula } from "../sentences";
 import type { Language } from "../../languages";
 import { LANGUAGE_FORMATS } from "../../languages/texts/format";
 import { SHEETS_GUIDE_TEXTS } from "../../languages/texts/sheets/guide";
@@ -200,7 +200,7 @@ function rowsBlock(rows: readonly Row[], context: Context): CellBlock {
 function liveText(text: string, context: Context): string {
   const ids = [...text.matchAll(/\{(\w+)\}/g)].map(([, id]) => id as ThresholdId);
   if (ids.length === 0) return text;
-  return `=${sentence(text, Object.fromEntries(ids.map((id) => [id, thresholdInUse(id, context)])))}`;
+  return `=${sentenceFormula(text, Object.fromEntries(ids.map((id) => [id, thresholdInUse(id, context)])))}`;
 }
 
 /** The threshold in use, as an expression; a share as a percentage. */

@@ -1,4 +1,4 @@
-import { phaseWord, valueOf } from "../entries";
+import { phaseLabel, valueOf } from "../entries";
 import type { Context } from "../context";
 import { boxAddress, cellAddress, entryText, isFilled, nameOfBox, quoted } from "../formula";
 import { COLOURS, FORMATS, LOOKS, shareFormat, stateConditionals, TEXT_FORMAT_LIMIT } from "../look";
@@ -44,18 +44,18 @@ const PADDING = 5;
 const HELP_LINE = 55;
 const ENTRY_LINE = 34;
 const IN_USE_LINE = 18;
-/** What is told of the limits begins a page; the scale keeps the page one wide on Letter and A4. */
+/** The thresholds begin a page; the scale keeps the page one wide on Letter and A4. */
 const SCALE = 62;
 const SIDE_MARGINS = 36;
 const SECOND_PAGE: EntryGroup["title"] = "progress";
 
-/** Titles and entries with the rows where they stand. */
-const TITLE_ROWS: number[] = [];
+/** The rows of titles, by group, and of cells, by name. */
+const TITLE_ROWS = new Map<EntryGroup["title"], number>();
 const ROWS = new Map<string, number>();
-for (const { cells } of ENTRY_GROUPS) {
-  const title = FIRST_ROW + ROWS.size + TITLE_ROWS.length * 2;
-  TITLE_ROWS.push(title);
-  for (const [index, { name }] of cells.entries()) ROWS.set(name, title + 1 + index);
+for (const { title, cells } of ENTRY_GROUPS) {
+  const row = FIRST_ROW + ROWS.size + TITLE_ROWS.size * 2;
+  TITLE_ROWS.set(title, row);
+  for (const [index, { name }] of cells.entries()) ROWS.set(name, row + 1 + index);
 }
 
 function rowOf({ name }: Pick<EntryCell, "name">): number {
@@ -64,9 +64,15 @@ function rowOf({ name }: Pick<EntryCell, "name">): number {
   return row;
 }
 
+function titleRowOf(title: EntryGroup["title"]): number {
+  const row = TITLE_ROWS.get(title);
+  if (row === undefined) throw new RangeError(`The group ${title} has no row on the sheet`);
+  return row;
+}
+
 const cellAt = (row: number, column: number): Box => ({ row, column, rows: 1, columns: 1 });
 const entryOf = (cell: EntryCell) => cellAddress(rowOf(cell), VALUES);
-const LIMIT_CELLS = ENTRY_CELLS.filter(
+const CELLS_WITH_THRESHOLD = ENTRY_CELLS.filter(
   (cell): cell is EntryCell & { threshold: Threshold } => cell.threshold !== undefined,
 );
 const REPORT_DATE = cellOf("reportDate");
@@ -78,7 +84,7 @@ function cellOf(property: string): EntryCell {
   return cell;
 }
 
-/** The profile, the report date, the limits by which the workbook judges and the labels of the phases. */
+/** The sheet Initiative: profile, report date, thresholds and labels of the phases. */
 export function initiativeSheet(context: Context): SheetBlueprint {
   const { localize } = context;
   const { block, look } = dateline(context, HELP);
@@ -97,7 +103,7 @@ export function initiativeSheet(context: Context): SheetBlueprint {
     columnWidths: WIDTHS,
     rowHeights: [
       ...TITLE_HEIGHTS,
-      ...TITLE_ROWS.map((row) => ({ row, height: 28 })),
+      ...[...TITLE_ROWS.values()].map((row) => ({ row, height: 28 })),
       ...ENTRY_CELLS.map((cell) => ({ row: rowOf(cell), height: heightOf(cell, context) })),
     ],
     blocks: [titleWithLegend(context), block, ...textBlocks(context), ...inUseBlocks()],
@@ -120,7 +126,7 @@ export function initiativeSheet(context: Context): SheetBlueprint {
         titleRows: TITLE_ONLY,
         scale: SCALE,
         sideMargins: SIDE_MARGINS,
-        breaks: [TITLE_ROWS[ENTRY_GROUPS.findIndex(({ title }) => title === SECOND_PAGE)]!],
+        breaks: [titleRowOf(SECOND_PAGE)],
       }),
       orientation: "Portrait",
     },
@@ -128,7 +134,7 @@ export function initiativeSheet(context: Context): SheetBlueprint {
   };
 }
 
-/** The names of the entries, and of the values that rules read. */
+/** The defined names of the cells, and of the values that rules use. */
 export function initiativeNames({ localize }: Context): readonly NameBlueprint[] {
   const sheet = localize(SHEETS_HEADINGS_TEXTS).initiative.name;
   const named = (name: string, cell: EntryCell, column: number): NameBlueprint => ({
@@ -138,11 +144,11 @@ export function initiativeNames({ localize }: Context): readonly NameBlueprint[]
   return [
     ...ENTRY_CELLS.map((cell) => named(cell.name, cell, VALUES)),
     named(NAMES.asOf, REPORT_DATE, IN_USE),
-    ...LIMIT_CELLS.map((cell) => named(thresholdValue(cell.threshold.id), cell, IN_USE)),
+    ...CELLS_WITH_THRESHOLD.map((cell) => named(thresholdValue(cell.threshold.id), cell, IN_USE)),
   ];
 }
 
-/** Title and lead, with a legend that tells of limits too. */
+/** Title and lead, with a legend that explains thresholds too. */
 function titleWithLegend(context: Context): CellBlock {
   const { cells, ...place } = titleBlock("initiative", context, LABELS);
   return { ...place, cells: [...cells.slice(0, -1), [context.localize(SHEETS_INITIATIVE_TEXTS).legend]] };
@@ -150,14 +156,14 @@ function titleWithLegend(context: Context): CellBlock {
 
 function textBlocks(context: Context): readonly CellBlock[] {
   const { localize } = context;
-  return ENTRY_GROUPS.flatMap(({ title, cells }, index) => [
-    { row: TITLE_ROWS[index]!, column: LABELS, cells: [[localize(SHEETS_INITIATIVE_TEXTS)[title]]] },
+  return ENTRY_GROUPS.flatMap(({ title, cells }) => [
+    { row: titleRowOf(title), column: LABELS, cells: [[localize(SHEETS_INITIATIVE_TEXTS)[title]]] },
     ...(cells.some(hasValueInUse)
-      ? [{ row: TITLE_ROWS[index]!, column: IN_USE, cells: [[localize(SHEETS_INITIATIVE_TEXTS).inUse]] }]
+      ? [{ row: titleRowOf(title), column: IN_USE, cells: [[localize(SHEETS_INITIATIVE_TEXTS).inUse]] }]
       : []),
     ...cells.flatMap((cell, place) => [
       { row: rowOf(cell), column: LABELS, cells: [[localize(cell.label)]] },
-      // What holds for all cells of a group is said once.
+      // A help that several cells share is written once.
       ...(cells[place - 1]?.help === cell.help
         ? []
         : [{ row: rowOf(cell), column: HELP, cells: [[liveHelpOf(cell, context)]] }]),
@@ -169,7 +175,7 @@ function hasValueInUse(cell: EntryCell): boolean {
   return cell === REPORT_DATE || cell.threshold !== undefined || cell.defaultPosition !== undefined;
 }
 
-/** What rules read: the entry where it can be read, else what the rules say. */
+/** The values that rules use: those of the cells where they are valid, else the defaults. */
 function inUseBlocks(): readonly CellBlock[] {
   const inUse = (cell: EntryCell, readable: string, value: string, otherwise: string): CellBlock => ({
     row: rowOf(cell),
@@ -179,7 +185,7 @@ function inUseBlocks(): readonly CellBlock[] {
   const day = entryOf(REPORT_DATE);
   return [
     inUse(REPORT_DATE, isUsableDay(day), `INT(${day})`, "TODAY()"),
-    ...LIMIT_CELLS.map((cell) =>
+    ...CELLS_WITH_THRESHOLD.map((cell) =>
       inUse(
         cell,
         isReadable(entryOf(cell), cell.threshold),
@@ -187,25 +193,30 @@ function inUseBlocks(): readonly CellBlock[] {
         String(cell.threshold.defaultValue),
       ),
     ),
-    ...ENTRY_CELLS.flatMap((cell) =>
-      cell.defaultPosition === undefined ? [] : [wordInUse(cell, cell.defaultPosition)],
-    ),
+    ...ENTRY_CELLS.flatMap((cell) => {
+      const list = listIdOf(cell);
+      const { defaultPosition } = cell;
+      return list === undefined || defaultPosition === undefined
+        ? []
+        : [labelInUse(cell, list, defaultPosition)];
+    }),
   ];
 }
 
-/** The word of the list that the entry is, else the usual one. */
-function wordInUse(cell: EntryCell, usual: number): CellBlock {
-  const list = listName(listIdOf(cell)!);
-  const place = matchOf(entryText(entryOf(cell)), list);
-  return { row: rowOf(cell), column: IN_USE, cells: [[`=INDEX(${list},IFERROR(${place},${usual}))`]] };
+/** The label of a list that the cell holds, else the default one. */
+function labelInUse(cell: EntryCell, id: ListId, defaultPosition: number): CellBlock {
+  const list = listName(id);
+  const position = matchOf(entryText(entryOf(cell)), list);
+  const formula = `=INDEX(${list},IFERROR(${position},${defaultPosition}))`;
+  return { row: rowOf(cell), column: IN_USE, cells: [[formula]] };
 }
 
-/** The list from which the entry is chosen. */
+/** The list of a cell; undefined for a cell that is not a choice. */
 function listIdOf({ kind }: EntryCell): ListId | undefined {
   return kind.startsWith("list:") ? (kind.slice("list:".length) as ListId) : undefined;
 }
 
-/** The help of a cell; where an entry may fail to be read, it gives way to a warning. */
+/** The help of a cell; a warning replaces it while the cell holds an invalid value. */
 function liveHelpOf(cell: EntryCell, context: Context): string {
   const help = helpOf(cell, context);
   const warned = (when: string, warning: string) => `=IF(${when},${quoted(warning)},${quoted(help)})`;
@@ -235,11 +246,11 @@ function helpOf({ help, threshold }: EntryCell, { language }: Context): string {
 
 function heightOf(cell: EntryCell, context: Context): number {
   const helpLines = Math.ceil(helpOf(cell, context).length / HELP_LINE);
-  return Math.max(helpLines, cell.lines ?? 1, wordLines(cell, context)) * LINE_HEIGHT + PADDING;
+  return Math.max(helpLines, cell.lines ?? 1, labelLines(cell, context)) * LINE_HEIGHT + PADDING;
 }
 
-/** How many lines the longest word of a list takes, in the entry and beside it. */
-function wordLines(cell: EntryCell, { language }: Context): number {
+/** How many lines the longest label of a list takes in the cell, or in the narrower cell of the value in use. */
+function labelLines(cell: EntryCell, { language }: Context): number {
   const list = listIdOf(cell);
   if (list === undefined) return 1;
   const longest = Math.max(...labelsOf(list, language).map(({ length }) => length));
@@ -254,7 +265,7 @@ function entryBlocks({ file: { initiative }, language }: Context): readonly Cell
     const value = own ?? cell.threshold?.defaultValue;
     const shown =
       cell === PHASE && initiative.phase !== undefined
-        ? phaseWord(initiative, initiative.phase, language)
+        ? phaseLabel(initiative, initiative.phase, language)
         : valueOf(cell.kind, value, language);
     return { row: rowOf(cell), column: VALUES, cells: [[shown]] };
   });
@@ -264,7 +275,7 @@ function cellLooks({ language }: Context, helps: Box): readonly LookedBox[] {
   return [
     { box: { ...helps, column: LABELS }, look: LOOKS.label },
     { box: helps, look: { ...LOOKS.lead, indent: 1 } },
-    ...TITLE_ROWS.flatMap((row) => [
+    ...[...TITLE_ROWS.values()].flatMap((row) => [
       { box: cellAt(row, LABELS), look: { ...LOOKS.section, wrap: false } },
       { box: cellAt(row, IN_USE), look: IN_USE_TITLE },
     ]),
@@ -333,9 +344,9 @@ function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
   return make(lengthRule(limit), "length", { limit });
 }
 
-/** The cells among which a label of a phase stands once. */
+/** The cells in which each label of a phase may occur once only. */
 const PHASE_LABELS = boxAddress({
-  row: rowOf(PHASE_LABEL_CELLS[0]!),
+  row: Math.min(...PHASE_LABEL_CELLS.map(rowOf)),
   column: VALUES,
   rows: PHASE_LABEL_CELLS.length,
   columns: 1,

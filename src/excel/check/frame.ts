@@ -2,7 +2,7 @@ import {
   CHECKED_TABLES,
   checkedEntryField,
   checkedFields,
-  roleWords,
+  roleLabels,
   type PhaseLabels,
 } from "../../blueprint/checked";
 import { columnLetters, cellAddress } from "../../blueprint/formula";
@@ -81,7 +81,7 @@ export async function readFrame(requests: Requests): Promise<WorkbookFrame> {
       sheets: found.worksheets.items.map(({ name }) => name),
       asOf: numberIn(found.asOf.range) ?? 0,
       stalenessLimit: numberIn(found.staleness.range) ?? thresholdOf("staleness").defaultValue,
-      roleWords: roleWords(language),
+      roleLabels: roleLabels(language),
       entries: found.entries.map(({ range, sheet }, index) =>
         entryOf(range, sheet.name, index, language, labels, unknowable),
       ),

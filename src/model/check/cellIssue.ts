@@ -62,7 +62,7 @@ export function lookupKey(name: string): string {
 function listOf(field: CheckedField): NameIndex {
   let words = LISTS.get(field);
   if (!words) {
-    const list = field.words ?? [];
+    const list = field.labels ?? [];
     words = new NameIndex(
       list.map(({ label }) => label),
       lookupKey,

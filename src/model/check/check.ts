@@ -55,7 +55,7 @@ export class WorkbookCheck {
     this.known = {
       partners: new NameIndex([], lookupKey),
       indicators: new NameIndex([], lookupKey),
-      roles: new NameIndex([], lookupKey, frame.roleWords),
+      roles: new NameIndex([], lookupKey, frame.roleLabels),
     };
     this.canvas = new CanvasAge(frame.asOf, frame.stalenessLimit);
     this.context = {

@@ -55,7 +55,7 @@ function profileRow(entries: readonly CheckedEntry[]): RowView {
     },
     listed: (field) => {
       const spelling = normalizeText(text(field), "spelling");
-      const words = entryOf(field)?.field.words ?? [];
+      const words = entryOf(field)?.field.labels ?? [];
       return words.find(({ label }) => normalizeText(label, "spelling") === spelling)?.id;
     },
     caption: (field) => entryOf(field)?.field.caption ?? field,

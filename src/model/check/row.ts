@@ -15,7 +15,7 @@ export class TableShape {
     readonly missing: ReadonlySet<string>,
   ) {
     this.places = new Map(table.columns.map(({ id }, index) => [id, index]));
-    for (const { id, words } of table.columns) if (words) this.lists.set(id, idsBySpelling(words));
+    for (const { id, labels } of table.columns) if (labels) this.lists.set(id, idsBySpelling(labels));
   }
 
   listId(column: string, text: string): string | undefined {

@@ -1,4 +1,5 @@
 import { CHECKLIST } from "../../catalogue/checklist";
+import { LANGUAGES } from "../../languages";
 import { rowRulesOf } from "../rules/rowRules";
 import type { RowRule } from "../rules/rowView";
 import { RepeatedRows, Repeats } from "../rules/streams/repeats";
@@ -7,7 +8,7 @@ import { TableShape, type Row } from "./row";
 import type { CheckedTable } from "./types";
 
 const METHOD_ITEMS: ReadonlySet<string> = new Set(
-  CHECKLIST.flatMap(({ label }) => [label.en, label.fr].map((text) => normalizeText(text, "spelling"))),
+  CHECKLIST.flatMap(({ label }) => LANGUAGES.map((language) => normalizeText(label[language], "spelling"))),
 );
 
 /** Whether a row of the checklists is a line of the method, which stands once in its section. */

@@ -56,7 +56,7 @@ export interface CheckedFrame {
   /** days after which a dimension of the canvas is stale */
   readonly stalenessLimit: number;
   /** the words of the frameworks' roles, whichever of them the workbook starts from */
-  readonly roleWords: readonly ListLabel[];
+  readonly roleLabels: readonly ListLabel[];
   readonly entries: readonly CheckedEntry[];
 }
 

@@ -1,6 +1,6 @@
 import { defineEntity } from "./entity";
 
-/** Who does what. */
+/** Activities of partners. */
 export const ACTIVITIES_ENTITY = defineEntity({
   table: "Activities",
   list: "activities",

@@ -29,7 +29,7 @@ export const CANVAS_ENTITY = defineEntity({
     date: {
       kind: "date",
       width: 13,
-      form: { required: true, kept: true, begins: "reportDate" },
+      form: { required: true, keptForNextEntry: true, initialValue: "reportDate" },
       description: "When.",
     },
     evidence: { kind: "text", width: 36, form: {}, description: "Where the evidence is." },
@@ -37,7 +37,7 @@ export const CANVAS_ENTITY = defineEntity({
       kind: "line",
       personal: true,
       width: 22,
-      form: { kept: true },
+      form: { keptForNextEntry: true },
       description: "Who wrote the entry.",
     },
     review: { kind: "date", width: 13, form: {}, description: "When the partners look at it again." },

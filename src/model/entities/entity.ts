@@ -1,6 +1,6 @@
 import type { ListId } from "../vocabulary";
 
-/** Names of the tables: the same in every language. */
+/** The names of the tables, which are the same in every language. */
 export type TableId =
   | "Partners"
   | "Roles"
@@ -15,9 +15,10 @@ export type TableId =
   | "Debrief";
 
 /**
- * What a field holds. `title`, `name`, `label`, `line`, `text`, `code` and `email` are texts of different limits (`TEXT_LIMITS`);
- * `partner`, `indicator` and `role` name a row of those tables; `roleName` is the name that they refer to, or the id of a
- * framework's role; `checklistItem` and `question` are the id of a line of the method, or a text of the initiative's own.
+ * What a field holds. `title`, `name`, `label`, `line`, `text`, `code` and `email` are texts of different lengths
+ * (`TEXT_LIMITS`). `partner`, `indicator` and `role` refer to a row of those tables; `roleName` is the name that `role`
+ * refers to, or the id of a framework's role. `checklistItem` and `question` are the id of a line of the method, or a
+ * text that the initiative added.
  */
 export type FieldKind =
   | "title"
@@ -39,42 +40,42 @@ export type FieldKind =
   | "boolean"
   | "choice";
 
-/** What a form of the pane does with a field; a field without it is not on the form. */
-export interface FormTraits {
-  /** needed there, although a row counts without it */
+/** How a form of the pane shows a field; a field without options is not on the form. */
+export interface FormOptions {
+  /** required on the form, although not in a row */
   readonly required?: true;
-  /** stays as it is for the next entry */
-  readonly kept?: true;
-  /** what it begins with */
-  readonly begins?: "reportDate" | "lastPeriod" | "final";
-  /** asked before the fields that stand in front of it in the table */
-  readonly first?: true;
+  /** keeps its value for the next entry */
+  readonly keptForNextEntry?: true;
+  /** the value that the form starts with */
+  readonly initialValue?: "reportDate" | "lastPeriod" | "final";
+  /** on the form before all other fields, wherever it is in the table */
+  readonly askedFirst?: true;
 }
 
-/** One field of an entity: everything that all who read or write it must agree on. */
+/** The definition of a field, for everything that reads or writes it. */
 export interface FieldDefinition {
   readonly kind: FieldKind;
-  /** of a choice: the list of the vocabulary that it is made from */
+  /** of a choice: its list in the vocabulary */
   readonly list?: ListId;
-  /** of a choice with a list of its own: its ids, in order; the words are in the texts of each language */
+  /** of a choice with a list of its own: its ids, in order; the labels are in the texts of each language */
   readonly choices?: readonly string[];
-  /** a row without it counts for nothing */
+  /** a row without it is ignored */
   readonly required?: true;
-  /** stands once only among the rows */
+  /** each value occurs in one row only */
   readonly unique?: true;
-  /** tells of a person */
+  /** personal data */
   readonly personal?: true;
   /** of a number */
   readonly minimum?: number;
   readonly maximum?: number;
-  /** what rules read where nothing is entered */
+  /** the value that rules use where the field is empty */
   readonly default?: number;
   /** shown as a percentage: 0.05 as 5 % */
   readonly share?: true;
-  /** of its column, in characters */
+  /** the width of its column in characters */
   readonly width?: number;
-  readonly form?: FormTraits;
-  /** a partner's file may fill it */
+  readonly form?: FormOptions;
+  /** the import of partners' files fills it */
   readonly import?: true;
   /** ids that it had in earlier schema versions */
   readonly formerIds?: readonly string[];
@@ -92,16 +93,16 @@ export interface EntityDefinition {
   readonly description: string;
   readonly listDescription: string;
   readonly maxEntries: number;
-  /** the field that gives a row its meaning: a row without it is told once */
+  /** the field without which a row is meaningless: where it is missing, only that is reported */
   readonly mainField: string;
-  /** the fields by which two rows are about the same, where that is more than one unique field */
+  /** the fields that identify a row together, where no single field is unique */
   readonly key?: readonly string[];
   /** the form of the pane that adds a row */
   readonly form?: string;
   readonly fields: Readonly<Record<string, FieldDefinition>>;
 }
 
-/** Keeps the literal types of a definition, from which the types of its rows follow. */
+/** Keeps the literal types of a definition; the types of its rows are derived from them. */
 export function defineEntity<const Entity extends EntityDefinition>(entity: Entity): Entity {
   return entity;
 }

@@ -1,4 +1,4 @@
-/** Everything that an initiative file and the workbook's tables hold, each entity defined once. */
+/** The entities of an initiative: the lists of the file, and the tables of the workbook. */
 import { ACTIVITIES_ENTITY } from "./activities";
 import { CANVAS_ENTITY } from "./canvas";
 import { CHECKLIST_ENTITY } from "./checklist";
@@ -12,7 +12,7 @@ import { ROLE_HOLDERS_ENTITY } from "./roleHolders";
 import { ROLES_ENTITY } from "./roles";
 import { SUSTAINABILITY_ENTITY } from "./sustainability";
 
-export type { EntityDefinition, FieldDefinition, FieldKind, FormTraits, TableId } from "./entity";
+export type { EntityDefinition, FieldDefinition, FieldKind, FormOptions, TableId } from "./entity";
 export { TEXT_LIMITS } from "./entity";
 
 const DEFINITIONS = {
@@ -29,7 +29,7 @@ const DEFINITIONS = {
   Debrief: DEBRIEF_ENTITY,
 } as const satisfies Readonly<Record<TableId, EntityDefinition>>;
 
-/** The definitions with their literal types, for types that follow from them. */
+/** The definitions with their literal types, for types that are derived from them. */
 export type Entities = typeof DEFINITIONS;
 
 /** The entities by their tables, in the order of the initiative file. */
@@ -37,7 +37,7 @@ export const ENTITIES: Readonly<Record<TableId, EntityDefinition>> = DEFINITIONS
 
 export const TABLE_IDS = Object.keys(ENTITIES) as readonly TableId[];
 
-/** The properties of the initiative file that list entries, and their tables. */
+/** The tables by the property of the initiative file that lists their entries. */
 export const TABLE_OF_LIST: ReadonlyMap<string, TableId> = new Map(
   TABLE_IDS.map((table) => [ENTITIES[table].list, table]),
 );
@@ -47,14 +47,14 @@ export function fieldsOf(table: TableId): readonly (readonly [id: string, field:
   return Object.entries(ENTITIES[table].fields);
 }
 
-/** The definition of a field. */
+/** The definition of a field. Throws a RangeError for an unknown field. */
 export function fieldOf(table: TableId, id: string): FieldDefinition {
   const field = ENTITIES[table].fields[id];
   if (!field) throw new RangeError(`The table ${table} has no field ${id}`);
   return field;
 }
 
-/** The fields without which a row counts for nothing, the one that gives it its meaning first. */
+/** The fields without which a row is ignored, the main field first. */
 export function requiredFields(table: TableId): readonly string[] {
   const { mainField } = ENTITIES[table];
   const required = fieldsOf(table).flatMap(([id, field]) => (field.required ? [id] : []));

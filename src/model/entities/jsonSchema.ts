@@ -1,4 +1,4 @@
-/** The JSON Schema of the initiative file, made from the definitions of its entities. */
+/** The JSON Schema of the initiative file, generated from the definitions of the entities. */
 import { FIRST_DAY, LAST_DAY } from "../calendar";
 import type { JsonSchema } from "../jsonSchema";
 import {
@@ -9,7 +9,7 @@ import {
   PATTERN_SIGNS,
   STARTING_SIGNS,
 } from "../rules/limits";
-import { idsOf } from "../vocabulary";
+import { idsOf, listOfChoice } from "../vocabulary";
 import { ENTITIES, TABLE_IDS } from ".";
 import { TEXT_LIMITS, type EntityDefinition, type FieldDefinition, type FieldKind } from "./entity";
 import { isFieldGroup, PROFILE_FIELDS, type FieldGroup } from "./profile";
@@ -17,10 +17,10 @@ import { yearPattern } from "../yearPattern";
 import { LANGUAGES } from "../../languages";
 import { HIDEABLE_SHEET_IDS } from "../initiative";
 
-/** Any sign but control characters, halves of surrogates and what is no character. */
+/** Any character except control characters, surrogate halves and noncharacters. */
 const LINE_SIGNS = `^[^${FORBIDDEN_SIGNS.line}]*$`;
 const TEXT_SIGNS = `^[^${FORBIDDEN_SIGNS.text}]*$`;
-/** The same, with a letter and without the signs that formulas read as something else. */
+/** The same, with at least one letter and without the characters that have a meaning in formulas. */
 const NAME_INSIDE = `${inClass(PATTERN_SIGNS.join(""))}${FORBIDDEN_SIGNS.line}`;
 const NAME_SIGNS = `^(?=.*\\p{L})[^${inClass(STARTING_SIGNS)}${NAME_INSIDE}][^${NAME_INSIDE}]*$`;
 const [FIRST_YEAR, LAST_YEAR] = [FIRST_DAY, LAST_DAY].map((day) => Number(day.slice(0, 4))) as [
@@ -28,8 +28,8 @@ const [FIRST_YEAR, LAST_YEAR] = [FIRST_DAY, LAST_DAY].map((day) => Number(day.sl
   number,
 ];
 
-/** The kinds of values that fields refer to. */
-const VALUE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
+/** The schemas of kinds of values, which fields refer to. */
+const VALUE_SCHEMAS = {
   text: {
     type: "string",
     maxLength: TEXT_LIMITS.text,
@@ -86,7 +86,7 @@ const VALUE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     maximum: NUMBER_LIMIT,
     description: "A number with a decimal point.",
   },
-};
+} satisfies Readonly<Record<string, JsonSchema>>;
 
 /** The schema that a field of a kind refers to. */
 const SCHEMA_OF_KIND: Readonly<Partial<Record<FieldKind, keyof typeof VALUE_SCHEMAS>>> = {
@@ -152,7 +152,7 @@ export const INITIATIVE_SCHEMA: JsonSchema = {
   },
 };
 
-/** Signs as a class of a regular expression holds them. */
+/** Characters escaped for a character class of a regular expression. */
 function inClass(signs: string): string {
   return signs.replace(/[\\\]^-]/g, "\\$&");
 }
@@ -197,10 +197,11 @@ function fieldSchema(field: FieldDefinition): JsonSchema {
   if (kind === "choice") return { type: "string", enum: choicesOf(field), description };
   if (kind === "wholeNumber") return { type: "integer", ...bounds, description };
   if (kind === "number" && bounds) return { type: "number", ...bounds, description };
-  const name = SCHEMA_OF_KIND[kind]!;
-  const mayBeEmpty =
-    VALUE_SCHEMAS[name]!.minLength === undefined && VALUE_SCHEMAS[name]!.format === undefined;
-  const isText = VALUE_SCHEMAS[name]!.type === "string";
+  const name = SCHEMA_OF_KIND[kind];
+  if (name === undefined) throw new RangeError(`No schema for fields of the kind ${kind}`);
+  const { type, minLength, format }: JsonSchema = VALUE_SCHEMAS[name];
+  const mayBeEmpty = minLength === undefined && format === undefined;
+  const isText = type === "string";
   return {
     $ref: `#/$defs/${name}`,
     ...(field.required && isText && mayBeEmpty && { type: "string", minLength: 1 }),
@@ -210,6 +211,5 @@ function fieldSchema(field: FieldDefinition): JsonSchema {
 
 function choicesOf({ list, choices }: FieldDefinition): readonly string[] {
   if (choices) return choices;
-  if (list === undefined) throw new RangeError("A choice has a list of the vocabulary or one of its own");
-  return idsOf(list);
+  return idsOf(listOfChoice(list));
 }

@@ -1,6 +1,6 @@
 import { defineEntity } from "./entity";
 
-/** What the partners reported. */
+/** Values that partners reported. */
 export const OBSERVATIONS_ENTITY = defineEntity({
   table: "Observations",
   list: "observations",
@@ -16,7 +16,7 @@ export const OBSERVATIONS_ENTITY = defineEntity({
       kind: "indicator",
       required: true,
       width: 16,
-      form: { kept: true },
+      form: { keptForNextEntry: true },
       import: true,
       description: "The code of the indicator.",
     },
@@ -24,7 +24,7 @@ export const OBSERVATIONS_ENTITY = defineEntity({
       kind: "partner",
       required: true,
       width: 32,
-      form: { kept: true },
+      form: { keptForNextEntry: true },
       import: true,
       description: "The partner that reports.",
     },
@@ -32,7 +32,7 @@ export const OBSERVATIONS_ENTITY = defineEntity({
       kind: "date",
       required: true,
       width: 13,
-      form: { kept: true, begins: "lastPeriod" },
+      form: { keptForNextEntry: true, initialValue: "lastPeriod" },
       import: true,
       description: "The last day of the period that the value describes.",
     },
@@ -56,7 +56,7 @@ export const OBSERVATIONS_ENTITY = defineEntity({
       kind: "choice",
       list: "observationStatus",
       width: 14,
-      form: { kept: true, begins: "final" },
+      form: { keptForNextEntry: true, initialValue: "final" },
       import: true,
       description: "Whether the value may still change.",
     },
@@ -65,7 +65,7 @@ export const OBSERVATIONS_ENTITY = defineEntity({
       kind: "line",
       personal: true,
       width: 24,
-      form: { kept: true },
+      form: { keptForNextEntry: true },
       description: "Who entered it.",
     },
     enteredOn: { kind: "date", width: 13, description: "When it was entered." },

@@ -1,6 +1,6 @@
 import { defineEntity } from "./entity";
 
-/** The organisations around the table. */
+/** The organisations that take part. */
 export const PARTNERS_ENTITY = defineEntity({
   table: "Partners",
   list: "partners",

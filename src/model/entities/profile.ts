@@ -1,6 +1,6 @@
 import { defineFields, type FieldDefinition } from "./entity";
 
-/** The limits by which the rules judge; docs/rules.md says what each decides. */
+/** The thresholds of rules; docs/rules.md states what each decides. */
 export const THRESHOLD_FIELDS = defineFields({
   endsSoon: {
     kind: "wholeNumber",
@@ -97,7 +97,7 @@ const PHASE_LABEL = {
   description: "Instead of the usual name of this phase.",
 } as const satisfies FieldDefinition;
 
-/** What the initiative calls its phases. */
+/** The initiative's own labels of the phases. */
 export const PHASE_LABEL_FIELDS = defineFields({
   assess: PHASE_LABEL,
   initiate: PHASE_LABEL,
@@ -106,10 +106,10 @@ export const PHASE_LABEL_FIELDS = defineFields({
   sustain: PHASE_LABEL,
 });
 
-/** Fields of the profile that belong together under one property. */
+/** Fields of the profile under one property. */
 export interface FieldGroup {
   readonly fields: Readonly<Record<string, FieldDefinition>>;
-  /** of the group itself, for its schema */
+  /** of the group, for its schema */
   readonly groupDescription: string;
   readonly description: string;
 }

@@ -1,6 +1,6 @@
 import { defineEntity } from "./entity";
 
-/** What members say of the items of readiness. */
+/** Members' ratings of the items of readiness. */
 export const RATINGS_ENTITY = defineEntity({
   table: "Ratings",
   list: "ratings",
@@ -24,7 +24,7 @@ export const RATINGS_ENTITY = defineEntity({
       required: true,
       personal: true,
       width: 24,
-      form: { first: true, kept: true },
+      form: { askedFirst: true, keptForNextEntry: true },
       description: "Who rates: a function rather than a name, where people's names should not travel.",
     },
     rating: {
@@ -39,7 +39,7 @@ export const RATINGS_ENTITY = defineEntity({
     date: {
       kind: "date",
       width: 13,
-      form: { required: true, kept: true, begins: "reportDate" },
+      form: { required: true, keptForNextEntry: true, initialValue: "reportDate" },
       description: "When; of several ratings of an item by a member, the latest counts.",
     },
   },

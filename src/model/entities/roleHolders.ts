@@ -1,6 +1,6 @@
 import { defineEntity } from "./entity";
 
-/** Who holds which role. */
+/** People or functions that hold roles. */
 export const ROLE_HOLDERS_ENTITY = defineEntity({
   table: "RoleHolders",
   list: "roleHolders",
@@ -26,7 +26,7 @@ export const ROLE_HOLDERS_ENTITY = defineEntity({
     },
     partner: {
       kind: "partner",
-      form: { kept: true },
+      form: { keptForNextEntry: true },
       description: "The partner that the person belongs to.",
     },
     part: {
@@ -35,7 +35,11 @@ export const ROLE_HOLDERS_ENTITY = defineEntity({
       form: { required: true },
       description: "The person's part; share when left out.",
     },
-    from: { kind: "date", form: { begins: "reportDate" }, description: "First day; empty: since always." },
+    from: {
+      kind: "date",
+      form: { initialValue: "reportDate" },
+      description: "First day; empty: since always.",
+    },
     until: { kind: "date", form: {}, description: "Last day; empty: open." },
   },
 });

@@ -1,6 +1,6 @@
 import { defineEntity } from "./entity";
 
-/** The worksheet of the backbone roles. */
+/** The backbone roles and the notes about them. */
 export const ROLES_ENTITY = defineEntity({
   table: "Roles",
   list: "roles",

@@ -1,6 +1,6 @@
 import { defineEntity } from "./entity";
 
-/** What may need to last. */
+/** Results to sustain after the initiative. */
 export const SUSTAINABILITY_ENTITY = defineEntity({
   table: "Sustainability",
   list: "sustainability",

@@ -1,5 +1,5 @@
 import { fieldOf, fieldsOf, type Entities, type FieldKind } from "../entities";
-import { fieldText } from "../entities/text";
+import { fieldText } from "../entities/fieldText";
 import { LANGUAGES } from "../../languages";
 import { normalizeText } from "../text/normalizeText";
 

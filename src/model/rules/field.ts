@@ -2,12 +2,12 @@ import type { ListLabel } from "../text/listLabel";
 
 export type FieldKind = "text" | "date" | "number" | "list" | "partner" | "indicator" | "role";
 
-/** What may stand in a field. */
+/** What a field accepts. */
 export interface FieldRules {
   readonly id: string;
   readonly kind: FieldKind;
-  /** the words of its list */
-  readonly words?: readonly ListLabel[];
+  /** the labels of its list */
+  readonly labels?: readonly ListLabel[];
   /** characters */
   readonly maxLength?: number;
   /** formulas look the text up, so that signs which nobody sees would make it another */

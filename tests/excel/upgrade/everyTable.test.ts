@@ -1,4 +1,5 @@
 /** A schema version that gives every table a field more: built anew, and as an upgrade of a workbook in use. */
+import { LANGUAGES } from "../../../src/languages";
 import type * as Excel from "../../../src/excel";
 import type * as Entities from "../../../src/model/entities";
 import type * as InitiativeFiles from "../../../src/model/initiativeFile";
@@ -37,18 +38,15 @@ function mockEntities(): void {
       );
     });
   }
-  for (const file of ["en", "fr"]) {
-    const path = `../../../src/model/entities/text/${file}`;
+  for (const language of LANGUAGES) {
+    const path = `../../../src/languages/${language}/entities`;
     jest.doMock(path, () => {
-      const actual = jest.requireActual<Record<string, Record<string, object>>>(path);
-      return Object.fromEntries(
-        Object.entries(actual).map(([name, tables]) => [
-          name,
-          Object.fromEntries(
-            Object.entries(tables).map(([table, fields]) => [table, { ...fields, extra: TEXT }]),
-          ),
-        ]),
-      );
+      const actual = jest.requireActual<{ readonly default: Record<string, object> }>(path);
+      const texts = Object.entries(actual.default).map(([table, fields]) => [
+        table,
+        { ...fields, extra: TEXT },
+      ]);
+      return { __esModule: true, default: Object.fromEntries(texts) as object };
     });
   }
 }

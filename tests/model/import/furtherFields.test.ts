@@ -17,10 +17,10 @@ import { judged, knownIndicator, knownOf, type Judged } from "../../support/impo
 jest.mock("../../../src/model/entities/observations", () =>
   jest.requireActual<typeof FurtherFields>("../../support/furtherFields").mockObservations(),
 );
-jest.mock("../../../src/model/entities/text/en", () =>
+jest.mock("../../../src/languages/en/entities", () =>
   jest.requireActual<typeof FurtherFields>("../../support/furtherFields").mockEnglish(),
 );
-jest.mock("../../../src/model/entities/text/fr", () =>
+jest.mock("../../../src/languages/fr/entities", () =>
   jest.requireActual<typeof FurtherFields>("../../support/furtherFields").mockFrench(),
 );
 

@@ -11,10 +11,10 @@ import type * as FurtherFields from "../../support/furtherFields";
 jest.mock("../../../src/model/entities/activities", () =>
   jest.requireActual<typeof FurtherFields>("../../support/furtherFields").mockActivities(),
 );
-jest.mock("../../../src/model/entities/text/en", () =>
+jest.mock("../../../src/languages/en/entities", () =>
   jest.requireActual<typeof FurtherFields>("../../support/furtherFields").mockEnglish(),
 );
-jest.mock("../../../src/model/entities/text/fr", () =>
+jest.mock("../../../src/languages/fr/entities", () =>
   jest.requireActual<typeof FurtherFields>("../../support/furtherFields").mockFrench(),
 );
 

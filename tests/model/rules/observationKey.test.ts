@@ -10,10 +10,10 @@ import { indicator, initiative, observation } from "../../support/initiative";
 jest.mock("../../../src/model/entities/observations", () =>
   jest.requireActual<typeof FurtherFields>("../../support/furtherFields").mockObservations("collectedBy"),
 );
-jest.mock("../../../src/model/entities/text/en", () =>
+jest.mock("../../../src/languages/en/entities", () =>
   jest.requireActual<typeof FurtherFields>("../../support/furtherFields").mockEnglish(),
 );
-jest.mock("../../../src/model/entities/text/fr", () =>
+jest.mock("../../../src/languages/fr/entities", () =>
   jest.requireActual<typeof FurtherFields>("../../support/furtherFields").mockFrench(),
 );
 

@@ -6,10 +6,10 @@ import type * as FurtherFields from "../../support/furtherFields";
 jest.mock("../../../src/model/entities/indicators", () =>
   jest.requireActual<typeof FurtherFields>("../../support/furtherFields").mockIndicators(),
 );
-jest.mock("../../../src/model/entities/text/en", () =>
+jest.mock("../../../src/languages/en/entities", () =>
   jest.requireActual<typeof FurtherFields>("../../support/furtherFields").mockEnglish(),
 );
-jest.mock("../../../src/model/entities/text/fr", () =>
+jest.mock("../../../src/languages/fr/entities", () =>
   jest.requireActual<typeof FurtherFields>("../../support/furtherFields").mockFrench(),
 );
 

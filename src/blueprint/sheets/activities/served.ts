@@ -2,7 +2,7 @@
 import { STATUS_ICONS } from "../../../catalogue/term";
 import type { Context } from "../../context";
 import { boxAddress, fixedColumn, quoted } from "../../formula";
-import { sentence } from "../../sentences";
+import { sentenceFormula } from "../../sentences";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
 import { SHEETS_ACTIVITIES_TEXTS } from "../../../languages/texts/sheets/activities";
 import type { Box, CellBlock } from "../../types";
@@ -37,7 +37,7 @@ function conditionSentence({ localize }: Context): string {
   return (
     `=IF(${SHEET_CELLS.activitiesRunning}=0,${quoted(`${STATUS_ICONS.none} ${localize(SHEETS_ACTIVITIES_TEXTS).noneRuns}`)},` +
     `IF(${SHEET_CELLS.conditionGaps}=0,${quoted(`${STATUS_ICONS.good} ${localize(SHEETS_ACTIVITIES_TEXTS).allConditions}`)},` +
-    `${sentence(`${STATUS_ICONS.attention} ${localize(SHEETS_ACTIVITIES_TEXTS).someConditions}`, { names })}))`
+    `${sentenceFormula(`${STATUS_ICONS.attention} ${localize(SHEETS_ACTIVITIES_TEXTS).someConditions}`, { names })}))`
   );
 }
 
@@ -46,7 +46,7 @@ function indicatorSentence({ localize, refs: { column } }: Context): string {
   return (
     `=IF(${defined}=0,${quoted(`${STATUS_ICONS.none} ${localize(SHEETS_ACTIVITIES_TEXTS).noIndicators}`)},` +
     `IF(${SHEET_CELLS.indicatorGaps}=0,${quoted(`${STATUS_ICONS.good} ${localize(SHEETS_ACTIVITIES_TEXTS).allIndicators}`)},` +
-    `${sentence(`${STATUS_ICONS.attention} ${localize(SHEETS_ACTIVITIES_TEXTS).someIndicators}`, { names: SHEET_CELLS.indicatorGapCodes })}))`
+    `${sentenceFormula(`${STATUS_ICONS.attention} ${localize(SHEETS_ACTIVITIES_TEXTS).someIndicators}`, { names: SHEET_CELLS.indicatorGapCodes })}))`
   );
 }
 
@@ -85,7 +85,7 @@ function matrixBlocks({ localize, file, refs }: Context): readonly CellBlock[] {
   // Rows of the table that were deleted took lines along.
   const lines = boxAddress({ ...box, row: HEADER_ROW, rows: box.rows + 1, columns: 1 });
   const room = `MIN(ROWS(${MATRIX.name}),COUNTA(${lines})-1)`;
-  const note = sentence(localize(SHEETS_ACTIVITIES_TEXTS).notShown, { count: `(${known}-${room})` });
+  const note = sentenceFormula(localize(SHEETS_ACTIVITIES_TEXTS).notShown, { count: `(${known}-${room})` });
   return [
     { row: TITLES_ROW - 1, column: box.column, cells: [[localize(SHEETS_ACTIVITIES_TEXTS).matrix]] },
     {

@@ -5,7 +5,7 @@ import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../dashboardRanges";
 import { cellAddress, entryText, fixedColumn, quoted } from "../../formula";
 import { itemName, listName, NAMES, profileName, thresholdValue } from "../../names";
-import { sentence } from "../../sentences";
+import { sentenceFormula } from "../../sentences";
 import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
 import type { CellBlock, TableId } from "../../types";
 import { positionOf } from "../../../model/vocabulary";
@@ -236,7 +236,7 @@ function rolesNote(context: Context): string {
 function indicatorsNote(context: Context): string {
   const { localize } = context;
   const method = `IF(${entryText(profileName("method"))}=${itemName("method", "growth")},${itemName("method", "growth")},${itemName("method", "linear")})`;
-  const named = `${sentence(localize(SHEETS_DASHBOARD_TEXTS).method, { method })}&" "`;
+  const named = `${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).method, { method })}&" "`;
   const counted = note(context, DASHBOARD_CELLS.indicatorsTotal, DASHBOARD_ROOM.indicators, {
     none: "noIndicator",
     one: "moreIndicatorsOne",
@@ -261,7 +261,7 @@ function note(
   texts: Readonly<Record<"none" | "one" | "many", TextId>>,
 ): string {
   const said = (id: TextId) =>
-    sentence(localize(SHEETS_DASHBOARD_TEXTS)[id], { count: `(${total}-${room})` });
+    sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS)[id], { count: `(${total}-${room})` });
   return (
     `=IF(${total}=0,${said(texts.none)},IF(${total}<=${room},"",` +
     `IF(${total}=${room + 1},${said(texts.one)},${said(texts.many)})))`

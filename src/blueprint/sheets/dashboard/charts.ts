@@ -6,7 +6,7 @@ import { DASHBOARD_BLOCKS, DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../dashboa
 import { boxAddress, cellAddress, entryText, quoted } from "../../formula";
 import { CHART_COLOURS, COLOURS, shareFormat } from "../../look";
 import { itemName, profileName } from "../../names";
-import { isoText, sentence } from "../../sentences";
+import { isoText, sentenceFormula } from "../../sentences";
 import { SHEET_BLOCKS, TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
 import type { Box, CellBlock, ChartBlueprint } from "../../types";
@@ -179,7 +179,7 @@ function coverageText({ localize }: Context): string {
     shared: count("shared"),
     secured: count("secured"),
   };
-  return `=${sentence(localize(SHEETS_DASHBOARD_TEXTS).coverageText, { uncovered, named, shared, secured })}`;
+  return `=${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).coverageText, { uncovered, named, shared, secured })}`;
 }
 
 /** Which indicator's trend is drawn. */
@@ -192,12 +192,12 @@ function trendText({ localize }: Context): string {
   const value = (part: number) => `INDEX(${trendColumn(part)},${last})`;
   const rounded = (cell: string) => `ROUND(${cell},2)`;
   const expected = `IF(ISNUMBER(${value(2)}),${rounded(value(2))},${quoted(localize(SHEETS_DASHBOARD_TEXTS).notTold)})`;
-  const said = sentence(localize(SHEETS_DASHBOARD_TEXTS).trendText, {
+  const said = sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).trendText, {
     last: rounded(value(1)),
     lastDate: value(0),
     expected,
   });
-  return `=IF(${last}=0,${sentence(localize(SHEETS_DASHBOARD_TEXTS).trendNone)},${said})`;
+  return `=IF(${last}=0,${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).trendNone)},${said})`;
 }
 
 /** The expression of the code of the drawn indicator. */

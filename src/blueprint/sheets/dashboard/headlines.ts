@@ -13,7 +13,7 @@ import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboar
 import type { Box, CellBlock, LookedBox } from "../../types";
 import { positionOf, type ObservationStateId } from "../../../model/vocabulary";
 import { BLOCKS, GRID, GRID_COLUMNS, ROWS } from "./layout";
-import { isoText, sentence } from "../../sentences";
+import { isoText, sentenceFormula } from "../../sentences";
 import { latestDue } from "../tracker/periods";
 import { FLAGGED, flaggedCell } from "./flagged";
 
@@ -147,13 +147,13 @@ function cardBox(row: number, rows: number, column: number, columns: number): Bo
 
 function titleFormula({ localize }: Context): string {
   const name = DASHBOARD_CELLS.initiative;
-  return `=IF(${name}="",${sentence(localize(SHEETS_DASHBOARD_TEXTS).unnamed)},${name})`;
+  return `=IF(${name}="",${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).unnamed)},${name})`;
 }
 
 function subtitleFormula({ localize }: Context): string {
   const { community, reportDate } = DASHBOARD_CELLS;
-  const asOf = sentence(localize(SHEETS_DASHBOARD_TEXTS).asOf, { date: isoText(reportDate) });
-  const warning = sentence(localize(SHEETS_DASHBOARD_TEXTS).pinnedUnusable);
+  const asOf = sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).asOf, { date: isoText(reportDate) });
+  const warning = sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).pinnedUnusable);
   const unusable = isUnusableDay(profileName("reportDate"));
   return `=IF(${community}="","",${community}&"  ·  ")&${asOf}&IF(${unusable},${warning},"")`;
 }
@@ -163,7 +163,7 @@ function busiestFormula({ localize }: Context): string {
   const said = (
     id: keyof (typeof SHEETS_DASHBOARD_TEXTS)[Language],
     marks: Readonly<Record<string, string>> = {},
-  ) => sentence(localize(SHEETS_DASHBOARD_TEXTS)[id], marks);
+  ) => sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS)[id], marks);
   return (
     `=IF(${person}="",${said("busiestNone")},` +
     `IF(${carries}=1,${said("busiestOne", { person })},${said("busiestMany", { person, carries, total: rolesTotal })})` +
@@ -173,7 +173,7 @@ function busiestFormula({ localize }: Context): string {
 
 function numberFormula({ localize }: Context, { part, whole, none }: Card): string {
   if (whole === undefined) return `=${part}`;
-  const said = sentence(localize(SHEETS_DASHBOARD_TEXTS).of, { part, whole });
+  const said = sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).of, { part, whole });
   return none === undefined ? `=${said}` : `=IF(${whole}=0,"–",${said})`;
 }
 
@@ -182,21 +182,21 @@ function captionFormula({ localize }: Context, { caption, whole, none }: Card): 
   if (none === undefined) return localize(SHEETS_DASHBOARD_TEXTS)[caption];
   const ends = SHEET_BLOCKS.periods.name;
   const date = isoText(`INDEX(${ends},${latestDue(ends)})`);
-  return `=IF(${whole}=0,${quoted(localize(SHEETS_DASHBOARD_TEXTS)[none])},${sentence(localize(SHEETS_DASHBOARD_TEXTS)[caption], { date })})`;
+  return `=IF(${whole}=0,${quoted(localize(SHEETS_DASHBOARD_TEXTS)[none])},${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS)[caption], { date })})`;
 }
 
 function verdictFormula({ localize }: Context): string {
   const { verdict, verdictItems: items } = SHEET_CELLS;
-  const more = sentence(localize(SHEETS_DASHBOARD_TEXTS).verdictItems, { items });
+  const more = sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).verdictItems, { items });
   const marks = { mark: `LEFT(${verdict},1)`, word: `MID(${verdict},3,100)` };
-  return `=${sentence(localize(SHEETS_DASHBOARD_TEXTS).verdict, marks)}&IF(${items}="","",${more})`;
+  return `=${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).verdict, marks)}&IF(${items}="","",${more})`;
 }
 
 /** The worst departure; nothing where nobody holds anything to depart from. */
 function worstFormula({ localize }: Context): string {
   const { worstPerson: person, worstRoles: roles, rolesCovered } = DASHBOARD_CELLS;
-  const said = sentence(localize(SHEETS_DASHBOARD_TEXTS).worst, { person, roles });
-  const none = sentence(localize(SHEETS_DASHBOARD_TEXTS).worstNone);
+  const said = sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).worst, { person, roles });
+  const none = sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).worstNone);
   return `=IF(${person}="",IF(${rolesCovered}=0,"",${none}),${said})`;
 }
 
@@ -209,8 +209,8 @@ function missingFormula({ localize }: Context): string {
   }).join("&");
   const { rolesCovered, rolesTotal } = DASHBOARD_CELLS;
   return (
-    `=IF(${rolesTotal}=0,"",IF(${rolesCovered}=${rolesTotal},${sentence(localize(SHEETS_DASHBOARD_TEXTS).missingNone)},` +
-    `${sentence(localize(SHEETS_DASHBOARD_TEXTS).missing)}&MID(${names},3,1000)&"."))`
+    `=IF(${rolesTotal}=0,"",IF(${rolesCovered}=${rolesTotal},${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).missingNone)},` +
+    `${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).missing)}&MID(${names},3,1000)&"."))`
   );
 }
 
@@ -229,10 +229,10 @@ function watchFormula(context: Context): string {
   ];
   const parts = counts.map(
     ([text, count]) =>
-      `IF(${count}>0,"${BETWEEN}"&${sentence(localize(SHEETS_DASHBOARD_TEXTS)[text], { count, codes: codesOf(context, text, count) })},"")`,
+      `IF(${count}>0,"${BETWEEN}"&${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS)[text], { count, codes: codesOf(context, text, count) })},"")`,
   );
   const total = counts.map(([, count]) => count).join("+");
-  return `=IF(${total}=0,${sentence(localize(SHEETS_DASHBOARD_TEXTS).watchNone)},MID(${parts.join("&")},${BETWEEN.length + 1},1000))`;
+  return `=IF(${total}=0,${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).watchNone)},MID(${parts.join("&")},${BETWEEN.length + 1},1000))`;
 }
 
 const BETWEEN = "   ";

@@ -4,7 +4,7 @@ import type { Context } from "../../context";
 import { entryText } from "../../formula";
 import { sameTexts } from "../../lookups";
 import { itemName, listName, NAMES, profileName, thresholdValue } from "../../names";
-import { sentence } from "../../sentences";
+import { sentenceFormula } from "../../sentences";
 import type { Formulas } from "../../table";
 import { SHEETS_INDICATORS_TEXTS } from "../../../languages/texts/sheets/indicators";
 import { idsOf } from "../../../model/vocabulary";
@@ -89,7 +89,7 @@ function classFormula(cell: string): string {
 
 function whySentence({ localize }: Context, own: Column): string {
   const percent = (id: string) => `ROUND(${own(id)}*100,0)`;
-  return sentence(localize(SHEETS_INDICATORS_TEXTS).why, {
+  return sentenceFormula(localize(SHEETS_INDICATORS_TEXTS).why, {
     way: percent("way"),
     elapsed: percent("elapsed"),
     ratio: `ROUND(${own("required")},2)`,

@@ -3,7 +3,7 @@ import type { Context } from "../../context";
 import { cellAddress, entryText, quoted } from "../../formula";
 import { COLOURS, LOOKS, SIZES } from "../../look";
 import { itemName, listName, profileName, thresholdValue } from "../../names";
-import { sentence } from "../../sentences";
+import { sentenceFormula } from "../../sentences";
 import { SHEETS_READINESS_TEXTS } from "../../../languages/texts/sheets/readiness";
 import type { Box, CellBlock, CellInput, LookedBox } from "../../types";
 import { idsOf } from "../../../model/vocabulary";
@@ -80,7 +80,7 @@ export function pageBlocks(context: Context): readonly CellBlock[] {
 /** What each verdict says, with the items that it names. */
 function verdictSentence({ localize }: Context): string {
   const sentences = idsOf("verdict").map((id) =>
-    sentence(localize(SHEETS_READINESS_TEXTS)[id], { items: LIST }),
+    sentenceFormula(localize(SHEETS_READINESS_TEXTS)[id], { items: LIST }),
   );
   return `CHOOSE(${KIND},${sentences.join(",")})`;
 }
@@ -92,8 +92,8 @@ function groupBlocks(group: number, { localize }: Context): readonly CellBlock[]
   const heading: CellInput[] = [
     localize(SHEETS_READINESS_TEXTS).groups[id],
     null,
-    `=${sentence(localize(SHEETS_READINESS_TEXTS).inPlace, { done: inPlace, all: String(items.length) })}`,
-    `=${sentence(localize(SHEETS_READINESS_TEXTS).needed, { needed: thresholdValue(needed), best: String(best) })}`,
+    `=${sentenceFormula(localize(SHEETS_READINESS_TEXTS).inPlace, { done: inPlace, all: String(items.length) })}`,
+    `=${sentenceFormula(localize(SHEETS_READINESS_TEXTS).needed, { needed: thresholdValue(needed), best: String(best) })}`,
   ];
   return [
     { row: headingRow(group), column: 0, cells: [heading] },
@@ -104,8 +104,8 @@ function groupBlocks(group: number, { localize }: Context): readonly CellBlock[]
 function itemCells(item: number, localize: Context["localize"]): CellInput[] {
   const figure = (id: Parameters<typeof figureCell>[0]) => figureCell(id, item);
   const [lowest, highest] = [figure("lowest"), figure("highest")];
-  const range = sentence(localize(SHEETS_READINESS_TEXTS).range, { lowest, highest });
-  const detail = sentence(localize(SHEETS_READINESS_TEXTS).detail, {
+  const range = sentenceFormula(localize(SHEETS_READINESS_TEXTS).range, { lowest, highest });
+  const detail = sentenceFormula(localize(SHEETS_READINESS_TEXTS).detail, {
     range: `IF(${lowest}=${highest},${lowest},${range})`,
     evidence: figure("evidence"),
   });

@@ -2,7 +2,7 @@
 import type { Context } from "../../context";
 import { boxAddress, cellAddress, entryText, fixedColumn, fixedRow } from "../../formula";
 import { NAMES } from "../../names";
-import { isoText, sentence } from "../../sentences";
+import { isoText, sentenceFormula } from "../../sentences";
 import { TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import type { Box, CellBlock, CellInput } from "../../types";
@@ -64,7 +64,10 @@ function shownLine({ localize, refs }: Context, row: number, line: number): Cell
     ...Array.from({ length: TRACKER_PERIODS }, (_, index) => {
       const end = endOf(index + 1);
       const due = cellAddress(row, DUE + index);
-      const said = sentence(localize(SHEETS_TRACKER_TEXTS).of, { part: reportedIn(row, index), whole: due });
+      const said = sentenceFormula(localize(SHEETS_TRACKER_TEXTS).of, {
+        part: reportedIn(row, index),
+        whole: due,
+      });
       return `=IF(OR(${partner}="",${end}=""),"",IF(${due}=0,IF(${end}>${NAMES.asOf},"○","–"),${said}))`;
     }),
   ];
@@ -171,13 +174,13 @@ export function completenessSentence(
   layout: TrackerLayout,
 ): string {
   const { latestEnd } = completenessSums(layout);
-  const said = sentence(localize(SHEETS_TRACKER_TEXTS).latest, {
+  const said = sentenceFormula(localize(SHEETS_TRACKER_TEXTS).latest, {
     date: isoText(latestEnd),
     part: cells.latest,
     whole: cells.latestDue,
     allPart: cells.all,
     allWhole: cells.allDue,
   });
-  const irregular = sentence(localize(SHEETS_TRACKER_TEXTS).irregular, { count: cells.irregular });
+  const irregular = sentenceFormula(localize(SHEETS_TRACKER_TEXTS).irregular, { count: cells.irregular });
   return `=IF(ISNUMBER(${latestEnd}),${said},"")&IF(${cells.irregular}=0,"",${irregular})`;
 }

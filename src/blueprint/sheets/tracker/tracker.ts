@@ -10,7 +10,7 @@ import {
 } from "../../look";
 import { listName, NAMES } from "../../names";
 import { dateline, printOf, TITLE_HEIGHTS, titleLooks } from "../../page";
-import { sentence } from "../../sentences";
+import { sentenceFormula } from "../../sentences";
 import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
@@ -205,7 +205,7 @@ function sumBlocks(context: Context, layout: TrackerLayout): readonly CellBlock[
 function noteBlocks({ localize, refs: { column } }: Context, layout: TrackerLayout): readonly CellBlock[] {
   const note = (row: number, beyond: string, text: "moreIndicators" | "morePartners") => {
     const more = `SUMPRODUCT(--(${beyond}))`;
-    const said = sentence(localize(SHEETS_TRACKER_TEXTS)[text], { count: more });
+    const said = sentenceFormula(localize(SHEETS_TRACKER_TEXTS)[text], { count: more });
     return { row, column: 0, cells: [[`=IF(${more}>0,${said},"")`]] };
   };
   const partners = `(${column("Partners", "line")}>${layout.partners})*(${column("Partners", "key")}<>"")`;

@@ -1,8 +1,8 @@
 export default {
-  /** How far an activity has come. */
+  /** The state of an activity. */
   activityStates: { planned: "Planned", underWay: "Under way", done: "Done", stopped: "Stopped" },
 
-  /** Whether what an activity names is known. */
+  /** Whether everything that an activity refers to exists. */
   activityChecks: {
     fine: { label: "Fine", help: "Everything that the row names is known." },
     unknownPartner: { label: "Unknown partner", help: "No such name on the Partners sheet." },
@@ -10,7 +10,7 @@ export default {
     unknownIndicator: { label: "Unknown indicator", help: "No such code on the Indicators sheet." },
   },
 
-  /** Whether something is served by an activity that runs. */
+  /** Whether a running activity serves a condition or an indicator. */
   gaps: {
     gap: { label: "Gap", help: "No running activity serves it." },
     served: { label: "Served", help: "At least one running activity serves it." },

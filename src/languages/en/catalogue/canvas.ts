@@ -31,7 +31,7 @@ export default {
     },
   },
 
-  /** How fresh a dimension of the canvas is. */
+  /** How recent the entries of a dimension of the canvas are. */
   canvasStates: {
     empty: { label: "Empty", help: "Nothing written yet." },
     undated: { label: "Undated", help: "There are entries, none with a date up to the report date." },

@@ -1,5 +1,5 @@
 export default {
-  /** The questions to talk over after a tool has been used. */
+  /** The questions to discuss after a tool was used. */
   questions: {
     backboneStrengths: "What are the backbone’s strengths and weaknesses today?",
     backbonePooling: "Have we planned to pool resources so that every essential role is held?",

@@ -1,5 +1,5 @@
 export default {
-  /** Whose situation an indicator describes. */
+  /** Whom an indicator measures: the population, or those whom partners serve. */
   levels: {
     population: { label: "Population", help: "The situation of everyone concerned in the community." },
     performance: {
@@ -11,17 +11,17 @@ export default {
   /** What an indicator serves: a condition of collective impact, or the result itself. */
   serves: { result: { label: "Result", help: "The change aimed at." } },
 
-  /** What sort of number an indicator is. */
+  /** The kind of number that an indicator measures. */
   kinds: {
     number: { label: "Number", help: "A count or an amount." },
     percent: { label: "Percent", help: "100 × numerator ÷ denominator; a value of 62 means 62 %." },
     rate: { label: "Rate", help: "Numerator ÷ denominator." },
   },
 
-  /** Which way an indicator should go. */
+  /** The direction in which an indicator should change. */
   directions: { up: "Increase", down: "Decrease", keep: "Maintain" },
 
-  /** How the values of several partners make one figure. */
+  /** How the values of several partners are combined into one. */
   combinations: {
     sum: { label: "Sum", help: "Adds the partners’ values up." },
     mean: { label: "Mean", help: "Each partner carries the same weight." },
@@ -56,7 +56,7 @@ export default {
     group: { label: "Group only", help: "Describes a group; only totals make the indicator’s figure." },
   },
 
-  /** How progress is judged. */
+  /** Methods that assess progress. */
   methods: {
     linear: {
       label: "Linear pace",
@@ -68,7 +68,7 @@ export default {
     },
   },
 
-  /** Whether the methods say the same. */
+  /** Whether the methods agree on an indicator. */
   agreements: {
     notComparable: { label: "Not comparable", help: "One of the methods cannot tell." },
     agree: { label: "Methods agree", help: "Linear pace and required growth judge the indicator alike." },
@@ -78,7 +78,7 @@ export default {
     },
   },
 
-  /** Whether a target goes the way that is wished. */
+  /** Whether a target is in the direction of improvement. */
   targetChecks: {
     fine: { label: "Target fits", help: "The target lies in the direction of improvement." },
     against: {
@@ -87,7 +87,7 @@ export default {
     },
   },
 
-  /** The verdicts on an indicator, by any of the methods; Statistics Canada's words where they are its own. */
+  /** Statuses of an indicator, by any method; with Statistics Canada's terms where it has its own. */
   indicatorStatuses: {
     tooEarly: { label: "Too early", help: "The first period has not ended and nothing is reported yet." },
     noData: { label: "No data", help: "No value can be worked out." },

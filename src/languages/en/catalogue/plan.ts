@@ -8,10 +8,10 @@ export default {
     after: "Good practice after",
   },
 
-  /** How far a line of a checklist has come. */
+  /** The state of a checklist line. */
   checkStates: { notStarted: "Not started", underWay: "Under way", done: "Done" },
 
-  /** What may need to last (Agir tôt). */
+  /** Kinds of results to sustain (Agir tôt). */
   lasting: {
     cause: "The cause",
     partnership: "The partnership",
@@ -19,7 +19,7 @@ export default {
     programmes: "Activities or programmes",
   },
 
-  /** How gains are kept (Agir tôt). */
+  /** Strategies to sustain results (Agir tôt). */
   strategies: {
     takeUp: "Take-up by organisations",
     norms: "Changing norms and rules",
@@ -27,7 +27,7 @@ export default {
     means: "Finding money, material, people",
   },
 
-  /** What is decided about something that may need to last. */
+  /** Decisions about what should be sustained. */
   decisions: { keep: "Keep", change: "Change", stop: "Stop" },
 
   /** The tools that are debriefed. */
@@ -38,6 +38,6 @@ export default {
     measurement: "Shared measurement",
   },
 
-  /** How far a decision of a debrief has come. */
+  /** The state of a debrief decision. */
   debriefStates: { open: "Open", underWay: "Under way", done: "Done", dropped: "Dropped" },
 };

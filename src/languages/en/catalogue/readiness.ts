@@ -1,5 +1,5 @@
 export default {
-  /** Whether the approach fits: asked first. */
+  /** Questions about whether the approach fits, asked first. */
   fitQuestions: {
     fitIssue: {
       label: "Complex issue with a measurable target",
@@ -23,7 +23,7 @@ export default {
     },
   },
 
-  /** What must exist before anything else is built. */
+  /** The preconditions of collective impact. */
   preconditions: {
     champions: {
       label: "Influential champions",
@@ -80,7 +80,7 @@ export default {
     },
   },
 
-  /** The words of a rating: the four levels, then the answers to a fit question; with their points. */
+  /** The ratings with their points: the four levels, then the answers to a fit question. */
   ratings: {
     notRated: "0 Not rated",
     begun: "1 Just begun",
@@ -103,14 +103,14 @@ export default {
     replaced: { label: "Replaced", help: "The same member has rated the item later." },
   },
 
-  /** How far an item has come, by the mean of its ratings. */
+  /** Levels of an item by the mean of its ratings. */
   itemLevels: {
     notRated: { label: "Not rated", help: "Nobody has rated it yet." },
     toBuild: { label: "To build", help: "The mean is below what is needed." },
     inPlace: { label: "In place", help: "The mean reaches what is needed." },
   },
 
-  /** Whether the members see an item alike. */
+  /** Whether the members agree on an item. */
   spreads: {
     alike: { label: "Seen alike", help: "The ratings lie close together." },
     disagreement: {
@@ -119,7 +119,7 @@ export default {
     },
   },
 
-  /** The verdict on readiness, gate by gate. */
+  /** The overall readiness verdicts. */
   verdicts: {
     notAssessed: { label: "Not assessed", help: "Something that comes next has not been rated yet." },
     doesNotFit: {

@@ -8,7 +8,7 @@ export default {
     sharedBodies: "Shared bodies: steering or technical committee",
   },
 
-  /** What should be seen to about a role or a person who holds one. */
+  /** Warnings about a role or a person who holds one. */
   roleFlags: {
     endsSoon: {
       label: "Ends soon",
@@ -21,7 +21,7 @@ export default {
     },
   },
 
-  /** Whether the canvas tells of the last change of a role or an indicator. */
+  /** Whether the canvas documents the latest change of a role or an indicator. */
   stories: {
     nothing: { label: "No change", help: "Nothing has changed up to the report date." },
     behind: { label: "Story behind", help: "It changed after the last entry about it on the Canvas sheet." },

@@ -1,5 +1,5 @@
 export default {
-  /** Whom the method is owed to. */
+  /** The publications that the method is based on. */
   sources: {
     fsg: {
       credit: "FSG",

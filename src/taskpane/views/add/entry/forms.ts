@@ -1,5 +1,5 @@
 import { columnOf, type ColumnDefinition } from "../../../../blueprint/columns";
-import { ENTITIES, fieldsOf, TABLE_IDS, type FormTraits, type TableId } from "../../../../model/entities";
+import { ENTITIES, fieldsOf, TABLE_IDS, type FormOptions, type TableId } from "../../../../model/entities";
 import type { FormId } from "../../view";
 
 /** A field of a form: the column of the table that it fills in. */
@@ -9,7 +9,7 @@ export interface FormField {
   /** stays as it is for the next entry */
   readonly kept: boolean;
   /** what it begins with */
-  readonly begins?: NonNullable<FormTraits["begins"]>;
+  readonly begins?: NonNullable<FormOptions["initialValue"]>;
 }
 
 export interface EntryForm {
@@ -27,10 +27,10 @@ export function formOf(id: FormId): EntryForm {
     const field: FormField = {
       column: columnOf(table, name),
       required: required === true || form.required === true,
-      kept: form.kept === true,
-      ...(form.begins && { begins: form.begins }),
+      kept: form.keptForNextEntry === true,
+      ...(form.initialValue && { begins: form.initialValue }),
     };
-    return [{ field, first: form.first === true }];
+    return [{ field, first: form.askedFirst === true }];
   });
   const inOrder = [...fields.filter(({ first }) => first), ...fields.filter(({ first }) => !first)];
   return { id, table, fields: inOrder.map(({ field }) => field) };

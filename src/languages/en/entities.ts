@@ -1,6 +1,7 @@
-import type { EntityTexts } from "./texts";
+import { fieldTexts } from "../fieldTexts";
 
-export const ENGLISH: EntityTexts = {
+/** Captions and help of the fields that people fill in, by table and field. */
+export default fieldTexts({
   Partners: {
     name: {
       caption: "Partner",
@@ -300,4 +301,4 @@ export const ENGLISH: EntityTexts = {
     },
     state: { caption: "State", help: "How far the decision has come. Empty means open." },
   },
-};
+});

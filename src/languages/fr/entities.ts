@@ -1,6 +1,6 @@
-import type { EntityTexts } from "./texts";
+import type english from "../en/entities";
 
-export const FRENCH: EntityTexts = {
+export default {
   Partners: {
     name: {
       caption: "Partenaire",
@@ -300,4 +300,4 @@ export const FRENCH: EntityTexts = {
     },
     state: { caption: "État", help: "Où en est la décision. Vide signifie ouverte." },
   },
-};
+} satisfies typeof english;

@@ -1,0 +1,33 @@
+import path from "node:path";
+import { filesBelow, TEXTS_FOLDER } from "../../scripts/documentation/languageTopics";
+import { type ByLanguage, DEFAULT_LANGUAGE, LANGUAGES } from "../../src/languages";
+
+/** The topics of which every language has the same texts; others have their own test. */
+const TOPICS = filesBelow(TEXTS_FOLDER).filter((file) => /^(format|entities|catalogue|sheets)/.test(file));
+/** Texts of fields that a language may have for itself. */
+const OPTIONAL = /\.(formerCaptions|importCaptions)\b/;
+
+/** Every text of a topic by its path, without those that a language may have for itself. */
+function leaves(value: unknown, at = ""): readonly (readonly [path: string, text: unknown])[] {
+  if (OPTIONAL.test(at)) return [];
+  if (typeof value !== "object" || value === null) return [[at, value]];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${at}.${key}`));
+}
+
+const placeholders = (text: unknown) => [...String(text).matchAll(/\{\w+\}/g)].map(([mark]) => mark).sort();
+
+test.each(TOPICS)("every language has the same texts in %s, with the same placeholders", (file) => {
+  const [texts] = Object.values(
+    jest.requireActual<Readonly<Record<string, ByLanguage<unknown>>>>(path.join(TEXTS_FOLDER, file)),
+  );
+  const english = leaves(texts?.[DEFAULT_LANGUAGE]);
+  expect(english.length).toBeGreaterThan(0);
+  for (const language of LANGUAGES) {
+    const own = leaves(texts?.[language]);
+    expect(own.map(([at]) => at)).toEqual(english.map(([at]) => at));
+    expect(own.filter(([, text]) => text === "")).toEqual([]);
+    expect(own.map(([at, text]) => [at, placeholders(text)])).toEqual(
+      english.map(([at, text]) => [at, placeholders(text)]),
+    );
+  }
+});

@@ -1,0 +1,193 @@
+/**
+ * The product in the pseudo-language: no text of the workbook or of the pane is left in English, and nothing is cut off
+ * in a narrow pane although texts are longer.
+ */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { createWorkbook } from "../../src/excel";
+import type { Host } from "../../src/host";
+import { DEFAULT_LANGUAGE, LANGUAGES } from "../../src/languages";
+import { languageName } from "../../src/languages/formatting";
+import { PANE_ADD_TEXTS } from "../../src/languages/texts/pane/add";
+import { PANE_COMMON_TEXTS } from "../../src/languages/texts/pane/common";
+import { PANE_IMPORT_TEXTS } from "../../src/languages/texts/pane/import";
+import { PANE_SETUP_TEXTS } from "../../src/languages/texts/pane/setup";
+import { LANGUAGE_FORMATS } from "../../src/languages/texts/format";
+import { STEPS } from "../../src/taskpane/views/setup/steps";
+import type { InitiativeFile } from "../../src/model/initiative";
+import { AddInPages, PATIENCE } from "../support/addInPages";
+import { openHost } from "../support/host";
+import { validateOpenXml } from "../support/openxml";
+import { overflowAt } from "../support/overflow";
+import { buildAddIn } from "../support/pseudo/buildAddIn";
+import { pageTexts } from "../support/pseudo/pageTexts";
+import { entriesOf, untranslatedIn, untranslatedInPart } from "../support/pseudo/untranslated";
+import { workbookTexts } from "../support/pseudo/workbookTexts";
+
+const PSEUDO = LANGUAGES.at(-1) ?? DEFAULT_LANGUAGE;
+const WIDTH = 320;
+
+const example = exampleOf("poverty-canada");
+/** What people entered: it stays as it is. */
+const entries = [
+  ...entriesOf([example, exampleOf("pauvrete-quebec"), exampleOf("missions-la-fonda")]),
+  "Riverside",
+];
+
+/** The first columns of the values, as a file calls them. */
+const FIELDS = ["indicator", "partner", "period", "group", "value"] as const;
+
+function exampleOf(name: string): InitiativeFile {
+  const text = readFileSync(path.join(__dirname, `../../examples/${name}.json`), "utf8");
+  return JSON.parse(text) as InitiativeFile;
+}
+
+let host: Host;
+
+beforeAll(async () => {
+  host = await openHost();
+  // A few values of each indicator give every sheet something to show.
+  const observations = example.observations.slice(0, 40);
+  await createWorkbook({ ...example, observations }, { language: PSEUDO });
+  await host.settle();
+});
+
+describe("the workbook", () => {
+  /** What stays as it is, with the reason. */
+  const NEUTRAL: readonly RegExp[] = [
+    // Names of helper columns, ids of columns and of cells: formulas and the add-in refer to them in every language.
+    /^[a-z][A-Za-z]*\d?$/,
+    // Names of tables, on the sheet of lists.
+    /^(?:Partners|Roles|RoleHolders|Ratings|Checklist|Sustainability|Canvas|Activities|Indicators|Observations|Debrief)$/,
+    // Formulas recognise addresses by their beginnings.
+    /^https?:\/\/$/,
+    // The header of a printed page is the name of its sheet.
+    /^&A$/,
+  ];
+
+  test("has no text that is not translated or whose end is cut off", () => {
+    const texts = workbookTexts(host.workbook).filter(({ text }) => !NEUTRAL.some((each) => each.test(text)));
+    const left = texts.flatMap(({ place, text, isPart }) => {
+      const found = isPart ? untranslatedInPart(text) : untranslatedIn(text, entries);
+      return found === undefined ? [] : [`${place}: ${text}`];
+    });
+    expect(texts.length).toBeGreaterThan(1000);
+    expect(left).toEqual([]);
+  });
+
+  test("is a valid file", async () => {
+    expect(await validateOpenXml(await host.save())).toEqual([]);
+  });
+});
+
+/** Values under the captions of their table; the last is of a partner that nobody knows. */
+function pastedCells(): string {
+  const table = host.workbook.sheets
+    .flatMap(({ tables }) => tables)
+    .find(({ name }) => name === "Observations");
+  const captions = (table?.columns ?? []).slice(0, FIELDS.length).map(({ name }) => name);
+  const known = example.observations.slice(-2);
+  const rows = [...known, ...known.map((row) => ({ ...row, partner: "Riverside" }))];
+  return [captions, ...rows.map((row) => FIELDS.map((field) => row[field] ?? ""))]
+    .map((cells) => cells.join("\t"))
+    .join("\n");
+}
+
+describe("the pane", () => {
+  const common = PANE_COMMON_TEXTS[PSEUDO];
+  const setup = PANE_SETUP_TEXTS[PSEUDO];
+  const add = PANE_ADD_TEXTS[PSEUDO];
+  const imports = PANE_IMPORT_TEXTS[PSEUDO];
+
+  let pages: AddInPages;
+
+  beforeAll(async () => {
+    pages = await AddInPages.serve(await buildAddIn(), 3600);
+  }, PATIENCE);
+
+  afterAll(() => pages?.stop());
+  afterEach(() => pages.leave());
+
+  /** What is said in another language on purpose: names of languages, buttons that choose one. */
+  const NEUTRAL = LANGUAGES.flatMap((language) => [
+    LANGUAGE_FORMATS[language].name,
+    languageName(language, PSEUDO),
+    PANE_COMMON_TEXTS[language]["pane.language.show"],
+  ]);
+
+  /** What of the page is not translated or cut off. */
+  async function faultsOf(page: Page): Promise<string[]> {
+    await page.getByRole("progressbar").filter({ visible: true }).waitFor({ state: "detached" });
+    const untranslated = (await pageTexts(page)).filter(
+      (text) => !NEUTRAL.includes(text) && untranslatedIn(text, [...entries, ...NEUTRAL]) !== undefined,
+    );
+    return [...untranslated, ...(await overflowAt(page.locator("body"), WIDTH))];
+  }
+
+  const heading = (page: Page) => page.getByRole("heading", { level: 1 }).filter({ visible: true }).first();
+
+  async function openView(page: Page, view: string): Promise<void> {
+    await page.getByRole("navigation").getByRole("button", { name: view, exact: true }).click();
+    await heading(page).waitFor();
+  }
+
+  const VIEWS = (["home", "setup", "check", "add", "dashboard", "help"] as const).map(
+    (view) => common[`view.${view}`],
+  );
+
+  test(
+    "says everything about a workbook",
+    async () => {
+      const { page, faults } = await pages.open("taskpane.html?view=home", PSEUDO, {
+        width: WIDTH,
+        workbook: host.workbook,
+      });
+      const found: Record<string, string[]> = {};
+      for (const view of VIEWS) {
+        await openView(page, view);
+        found[view] = await faultsOf(page);
+      }
+      await openView(page, common["view.add"]);
+      const kinds = page.getByRole("combobox", { name: add["add.kind"] });
+      for (const kind of ["note", "holder", "observation", "rating", "import"] as const) {
+        await kinds.selectOption(kind);
+        found[kind] = await faultsOf(page);
+      }
+      const next = (name: string) => page.getByRole("button", { name, exact: true }).click();
+      await page.getByRole("textbox", { name: imports["source.paste"] }).fill(pastedCells());
+      await next(imports["source.next"]);
+      await page.getByRole("heading", { name: imports["columns.title"] }).waitFor();
+      found["columns of an import"] = await faultsOf(page);
+      await next(imports["columns.next"]);
+      await page.getByRole("heading", { name: imports["preview.title"] }).waitFor();
+      found["preview of an import"] = await faultsOf(page);
+      expect(Object.fromEntries(Object.entries(found).filter(([, each]) => each.length > 0))).toEqual({});
+      expect(faults).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  test(
+    "says everything about a new initiative",
+    async () => {
+      const { page, faults } = await pages.open("taskpane.html?view=setup", PSEUDO, { width: WIDTH });
+      await heading(page).waitFor();
+      const found: Record<string, string[]> = {};
+      // The step cannot be left without a name.
+      await page.getByRole("button", { name: setup["step.next"], exact: true }).click();
+      found["nameless"] = await faultsOf(page);
+      await page.getByRole("textbox", { name: setup["create.name"] }).fill("Riverside");
+      for (const step of STEPS) {
+        if (step !== STEPS[0]) {
+          await page.getByRole("button", { name: setup["step.next"], exact: true }).click();
+          await page.getByRole("heading", { level: 2, name: setup[`step.${step}`] }).waitFor();
+        }
+        found[step] = await faultsOf(page);
+      }
+      expect(Object.fromEntries(Object.entries(found).filter(([, each]) => each.length > 0))).toEqual({});
+      expect(faults).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
