@@ -1,5 +1,5 @@
 /** What may stand in the cells that people fill in, as the check of entries reads it. */
-import { MISSIONS, ROLES } from "../catalogue/roles";
+import { FRAMEWORK_ROLES } from "../catalogue/frameworks";
 import type { CheckedField } from "../model/check/types";
 import type { Language, PhaseId } from "../model/initiative";
 import type { FieldKind } from "../model/rules/field";
@@ -77,7 +77,7 @@ export function checkedEntryField(
 
 /** The words of the frameworks' roles, in every language. */
 export function roleWords(language: Language): readonly ListWord[] {
-  return [...ROLES, ...MISSIONS].map(({ id, word }) => ({
+  return FRAMEWORK_ROLES.map(({ id, word }) => ({
     id,
     word: word[language],
     spellings: [word.en, word.fr],

@@ -1,5 +1,5 @@
 /** An initiative's entries as the rows of its tables. */
-import { MISSIONS, ROLES } from "../catalogue/roles";
+import { FRAMEWORK_ROLES } from "../catalogue/frameworks";
 import { ENTITIES, type TableId } from "../model/entities";
 import type { InitiativeFile, InitiativeProfile, Language, PhaseId, RoleNote } from "../model/initiative";
 import { frameworkRoles } from "../model/roles";
@@ -76,5 +76,5 @@ export function valueOf(kind: ColumnKind, value: unknown, language: Language): C
 
 /** The name of a role as cells show it: a framework's in the workbook's language, another as it was given. */
 function roleText(role: string, language: Language): string {
-  return [...ROLES, ...MISSIONS].find(({ id }) => id === role)?.word[language] ?? role;
+  return FRAMEWORK_ROLES.find(({ id }) => id === role)?.word[language] ?? role;
 }

@@ -1,4 +1,5 @@
 /** The entries of the sheet Initiative: which part of the profile stands in which named cell. */
+import { DEFAULT_FRAMEWORK } from "../catalogue/frameworks";
 import { PHASES } from "../catalogue/initiative";
 import type { Text } from "../catalogue/term";
 import { TEXT_LIMITS, type FieldDefinition, type FieldKind } from "../model/entities";
@@ -141,7 +142,7 @@ const PROFILE: readonly Pick<ProfileCell, "property" | "label" | "help" | "lines
   },
   {
     property: "framework",
-    usual: positionOf("framework", "fsg"),
+    usual: positionOf("framework", DEFAULT_FRAMEWORK),
     label: { en: "Framework of roles", fr: "Cadre des rôles" },
     help: {
       en: "Which roles the workbook starts from. Empty: FSG. Changing it later does not change the rows of the Roles sheet, which takes roles of your own as well.",

@@ -1,12 +1,13 @@
 import { ENTRY_CELLS } from "../blueprint/profile";
 import { ENTITIES, TABLE_IDS, type TableId } from "../model/entities";
-import type { FrameworkId, HideableSheetId, InitiativeFile, Language } from "../model/initiative";
+import type { FrameworkId } from "../catalogue/frameworks";
+import type { HideableSheetId, InitiativeFile, Language } from "../model/initiative";
 import type { FileIssue } from "../model/issues/issue";
 import { validateInitiative } from "../model/validateInitiative";
 import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { FaultyEntriesError, toWorkbookError, WorkbookError } from "./errors";
-import { frameworkOf, inMethodOrder, isMethodRow, withKnownPhase } from "./methodRows";
+import { frameworkOfWorkbook, inMethodOrder, isMethodRow, withKnownPhase } from "./methodRows";
 import { entriesOf } from "./readEntries";
 import { whereColumnsStay } from "./movedColumns";
 import { readPages, shapeOf } from "./readPages";
@@ -75,10 +76,10 @@ async function readOnce(requests: Requests): Promise<RawEntries> {
     return entriesOf(ENTITIES[id].list, entered, rows.get(id) ?? [], readValue, isBlank);
   };
   const roles = entries("Roles", () => false).entries.map(({ role }) => role);
-  const framework = frameworkOf(roles, frame.initiative.framework) as FrameworkId | undefined;
+  const framework = frameworkOfWorkbook(roles, frame.initiative.framework) as FrameworkId | undefined;
   const initiative = { ...frame.initiative, ...(framework !== undefined && { framework }) };
   const read = TABLE_IDS.map((id) => {
-    const found = entries(id, (entry) => isMethodRow(id, entry, framework ?? "fsg"));
+    const found = entries(id, (entry) => isMethodRow(id, entry, framework));
     return {
       list: ENTITIES[id].list,
       ...found,

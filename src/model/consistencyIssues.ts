@@ -7,7 +7,6 @@ import { PHASES } from "../catalogue/initiative";
 import { ENTITIES, fieldsOf, TABLE_IDS, type FieldDefinition } from "./entities";
 import { isFieldGroup, PROFILE_FIELDS, type FieldGroup } from "./entities/profile";
 import { FileRow, rowsOf } from "./fileRow";
-import type { FrameworkId } from "./initiative";
 import { fileIssue, type FileIssue, type Severity } from "./issues/issue";
 import { isRecord } from "./jsonSchema";
 import { frameworkRoles, roleKey } from "./roles";
@@ -107,13 +106,15 @@ function profileRow(file: unknown): readonly FileRow[] {
 }
 
 function knownNames(rows: Lists, [profile]: readonly FileRow[]): KnownNames {
-  const framework: FrameworkId = profile?.text("framework") === "laFonda" ? "laFonda" : "fsg";
   const texts = (list: string, property: string) =>
     rows(list).flatMap((row) => (row.text(property) === "" ? [] : [row.text(property)]));
   return {
     partners: new NameIndex(texts("partners", "name")),
     indicators: new NameIndex(texts("indicators", "code")),
-    roles: new NameIndex([...new Set([...frameworkRoles(framework), ...texts("roles", "role")])], roleKey),
+    roles: new NameIndex(
+      [...new Set([...frameworkRoles(profile?.text("framework")), ...texts("roles", "role")])],
+      roleKey,
+    ),
   };
 }
 

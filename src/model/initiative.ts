@@ -9,12 +9,6 @@ export type Language = (typeof LANGUAGE_IDS)[number];
 /** An ISO date, "2026-03-31". */
 export type IsoDate = string;
 
-/** The two frameworks of backbone roles: FSG's six roles, La Fonda's six missions. */
-export type FrameworkId = "fsg" | "laFonda";
-type FsgRoleId = "vision" | "activities" | "measurement" | "community" | "policy" | "resources";
-type MissionId = "coordination" | "dialogue" | "information" | "funding" | "evaluation" | "orientation";
-/** A role that a framework knows. */
-export type RoleId = FsgRoleId | MissionId;
 /** The id of a framework's role, or the name of a role of the initiative's own. */
 export type RoleName = string;
 export type PartId = "lead" | "share" | "backup";

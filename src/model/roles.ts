@@ -1,19 +1,18 @@
 /** The roles that frameworks know, told apart from those of the initiative's own. */
-import { MISSIONS, ROLES } from "../catalogue/roles";
-import type { FrameworkId, RoleId, RoleName } from "./initiative";
+import { FRAMEWORK_ROLES, frameworkOf, type RoleId } from "../catalogue/frameworks";
+import type { RoleName } from "./initiative";
 import { normalizeText } from "./text/normalizeText";
 
-const KNOWN = [...ROLES, ...MISSIONS];
-const IDS: ReadonlySet<string> = new Set(KNOWN.map(({ id }) => id));
+const IDS: ReadonlySet<string> = new Set(FRAMEWORK_ROLES.map(({ id }) => id));
 const ID_OF_WORD: ReadonlyMap<string, RoleId> = new Map(
-  KNOWN.flatMap(({ id, word }) =>
+  FRAMEWORK_ROLES.flatMap(({ id, word }) =>
     [word.en, word.fr].map((text) => [normalizeText(text, "word"), id] as const),
   ),
 );
 
-/** The roles that a framework starts from, in the field's order; FSG's when none is chosen. */
-export function frameworkRoles(framework: FrameworkId | undefined): readonly RoleId[] {
-  return (framework === "laFonda" ? MISSIONS : ROLES).map(({ id }) => id);
+/** The ids of a framework's roles, in the framework's order; the default framework's for any other text. */
+export function frameworkRoles(framework: string | undefined): readonly RoleId[] {
+  return frameworkOf(framework).roles.map(({ id }) => id);
 }
 
 /** The role behind the words of a framework, in either language; another text is a name of the initiative's own. */

@@ -4,6 +4,7 @@
  */
 import { ACTIVITY_CHECKS, ACTIVITY_STATES, GAPS } from "../catalogue/activities";
 import { CANVAS_STATES, DIMENSIONS } from "../catalogue/canvas";
+import { FRAMEWORK_ROLES, FRAMEWORKS, type FrameworkId, type RoleId } from "../catalogue/frameworks";
 import { CONDITIONS, FREQUENCIES, PHASES, SECTORS } from "../catalogue/initiative";
 import {
   AGREEMENTS,
@@ -28,17 +29,7 @@ import {
   STRATEGIES,
 } from "../catalogue/plan";
 import { ITEM_LEVELS, RATED_ITEMS, RATING_STATES, RATINGS, SPREADS, VERDICTS } from "../catalogue/readiness";
-import {
-  ANSWERS,
-  BACKBONE_FORMS,
-  COVERAGES,
-  FRAMEWORKS,
-  MISSIONS,
-  PARTS,
-  ROLE_FLAGS,
-  ROLES,
-  STORIES,
-} from "../catalogue/roles";
+import { ANSWERS, BACKBONE_FORMS, COVERAGES, PARTS, ROLE_FLAGS, STORIES } from "../catalogue/roles";
 import { MARKS, type StateTerm, type Term } from "../catalogue/term";
 import { ENTITIES, fieldsOf, TABLE_IDS, type TableId } from "./entities";
 import { fieldText } from "./entities/text";
@@ -66,7 +57,6 @@ import type {
   DecisionId,
   DimensionId,
   DirectionId,
-  FrameworkId,
   FrequencyId,
   ItemId,
   KindId,
@@ -78,7 +68,6 @@ import type {
   PartId,
   PhaseId,
   RatingId,
-  RoleId,
   SectionId,
   SectorId,
   ServesId,
@@ -146,7 +135,7 @@ export type ListId = keyof ListIds;
 type Terms = { readonly [List in ListId]: readonly (Term<ListIds[List]> | StateTerm<ListIds[List]>)[] };
 
 const CATALOGUE_TERMS: Terms = {
-  role: [...ROLES, ...MISSIONS],
+  role: FRAMEWORK_ROLES,
   part: PARTS,
   coverage: COVERAGES,
   answer: ANSWERS,

@@ -3,7 +3,8 @@ import { PROGRESS_SOURCE, TREND_SOURCE } from "../../src/blueprint/sheets/dashbo
 import { createWorkbook, readDashboard } from "../../src/excel";
 import type { Host } from "../../src/host";
 import { isCellError } from "../../src/host/state";
-import type { FrameworkId, Language } from "../../src/model/initiative";
+import type { FrameworkId } from "../../src/catalogue/frameworks";
+import type { Language } from "../../src/model/initiative";
 import { openHost } from "../support/host";
 import { initiative } from "../support/initiative";
 

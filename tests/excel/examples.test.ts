@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
-import { MISSIONS, ROLES } from "../../src/catalogue/roles";
+import { frameworkOf } from "../../src/catalogue/frameworks";
 import { workbookBlueprint } from "../../src/blueprint/workbook";
 import {
   createWorkbook,
@@ -125,7 +125,7 @@ describe.each([
       reportDate: file.initiative.reportDate,
     });
     const { framework } = file.initiative;
-    const known = (framework === "laFonda" ? MISSIONS : ROLES).map(({ word }) => word[language]);
+    const known = frameworkOf(framework).roles.map(({ word }) => word[language]);
     expect(figures.roles.map(({ label }) => label).slice(0, 6)).toEqual(known);
     expect(figures.canvas).toHaveLength(7);
     expect(figures.indicators.map(({ code }) => code)).toEqual(

@@ -1,9 +1,10 @@
 import { CANVAS_STATES, DIMENSIONS } from "../../catalogue/canvas";
+import { FRAMEWORK_SOURCES, FRAMEWORKS } from "../../catalogue/frameworks";
 import { CONDITIONS } from "../../catalogue/initiative";
 import { COMBINATIONS, INDICATOR_STATUSES, OBSERVATION_STATES } from "../../catalogue/measurement";
 import { COLLABORATIONS, LEADERSHIP, PRINCIPLES } from "../../catalogue/principles";
 import { RATING_STATES, VERDICTS } from "../../catalogue/readiness";
-import { COVERAGES, MISSIONS, ROLES } from "../../catalogue/roles";
+import { COVERAGES } from "../../catalogue/roles";
 import { SOURCES } from "../../catalogue/sources";
 import { MARKS, type ExplainedTerm, type StateTerm, type Text } from "../../catalogue/term";
 import type { Context } from "../context";
@@ -128,15 +129,18 @@ function guideRows(context: Context): readonly Row[] {
     ...rules("late"),
     ...rules("dashboard"),
     ...terms(GUIDE_TEXT.conditionHelp, CONDITIONS),
-    ...terms(GUIDE_TEXT.roleHelp, ROLES),
-    ...terms(GUIDE_TEXT.missionHelp, MISSIONS),
+    ...FRAMEWORKS.flatMap(({ rolesTitle, roles }) => terms(rolesTitle, roles)),
     ...terms(GUIDE_TEXT.dimensionHelp, DIMENSIONS),
     ...terms(GUIDE_TEXT.principles, PRINCIPLES),
     ...terms(GUIDE_TEXT.collaborations, COLLABORATIONS),
     ...terms(GUIDE_TEXT.leadership, LEADERSHIP),
     ...section(
       GUIDE_TEXT.sources,
-      SOURCES.map(({ credit, use }) => ({ term: say(credit), text: say(use), termLook: LOOKS.label })),
+      [...SOURCES, ...FRAMEWORK_SOURCES].map(({ credit, use }) => ({
+        term: say(credit),
+        text: say(use),
+        termLook: LOOKS.label,
+      })),
     ),
   ];
 }

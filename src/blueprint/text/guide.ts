@@ -136,14 +136,6 @@ export const GUIDE_TEXT = {
     en: "The five conditions of collective impact",
     fr: "Les cinq conditions de l’impact collectif",
   },
-  roleHelp: {
-    en: "The six roles of the backbone (FSG)",
-    fr: "Les six rôles de l’infrastructure de soutien (FSG)",
-  },
-  missionHelp: {
-    en: "The six missions of backbone support (La Fonda)",
-    fr: "Les six missions de la fonction de soutien (La Fonda)",
-  },
   dimensionHelp: { en: "The dimensions of the canvas", fr: "Les dimensions du canevas" },
   principles: { en: "Six principles for acting together", fr: "Six principes pour agir ensemble" },
   collaborations: { en: "Four strategies of collaboration", fr: "Quatre stratégies de collaboration" },

@@ -1,11 +1,5 @@
-import type {
-  FrameworkId,
-  FrequencyId,
-  HideableSheetId,
-  InitiativeFile,
-  Language,
-  Partner,
-} from "../../model/initiative";
+import { DEFAULT_FRAMEWORK, type FrameworkId } from "../../catalogue/frameworks";
+import type { FrequencyId, HideableSheetId, InitiativeFile, Language, Partner } from "../../model/initiative";
 import { readDay } from "./dayText";
 import { partnerLines, type PartnerLine } from "./partnerLines";
 
@@ -35,7 +29,7 @@ export function emptyEntries(language: Language): FormEntries {
     start: "",
     horizon: "",
     frequency: "",
-    framework: "fsg",
+    framework: DEFAULT_FRAMEWORK,
     partners: "",
     hidden: [],
     language,

@@ -1,5 +1,5 @@
+import { FRAMEWORKS } from "../../catalogue/frameworks";
 import { FREQUENCIES } from "../../catalogue/initiative";
-import { FRAMEWORKS } from "../../catalogue/roles";
 import { HIDEABLE_SHEET_IDS, type Language } from "../../model/initiative";
 import { textsOf } from "../drafts/readDraft";
 import { emptyEntries, type FormEntries } from "./entries";

@@ -1,6 +1,5 @@
 import { Field, Select } from "@fluentui/react-components";
-import { FRAMEWORKS } from "../../../catalogue/roles";
-import type { FrameworkId } from "../../../model/initiative";
+import { FRAMEWORKS, frameworkOf, type FrameworkId } from "../../../catalogue/frameworks";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { SETUP } from "../../../locales/setup";
@@ -14,9 +13,8 @@ interface FrameworkFieldProps {
 export function FrameworkField({ value, onChange }: FrameworkFieldProps) {
   const { language } = useSpeech();
   const { say } = useWords(SETUP);
-  const chosen = FRAMEWORKS.find(({ id }) => id === value)!;
   return (
-    <Field label={say("create.framework")} hint={chosen.help[language]}>
+    <Field label={say("create.framework")} hint={frameworkOf(value).help[language]}>
       <Select value={value} onChange={(_event, data) => onChange(data.value as FrameworkId)}>
         {FRAMEWORKS.map(({ id, word }) => (
           <option key={id} value={id}>
