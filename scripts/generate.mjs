@@ -1,11 +1,22 @@
-// Writes what follows from the definitions of the entities: the JSON Schema and the tables of docs/initiative-file.md.
-import { readFileSync, writeFileSync } from "node:fs";
+// Writes what follows from other files: the JSON Schema and the tables of docs/initiative-file.md from the definitions
+// of the entities, the files of src/languages/texts from the folders of the languages.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import path from "node:path";
 
 const require = createRequire(import.meta.url);
 require("./typescript.cjs");
-const { schemaText, withFieldTables } = require("./documentation/fieldTables.ts");
 
+// First the texts: the definitions of the entities read them.
+const { TEXTS_FOLDER, topicFiles } = require("./documentation/languageTopics.ts");
+rmSync(TEXTS_FOLDER, { recursive: true, force: true });
+for (const [file, content] of topicFiles()) {
+  const target = path.join(TEXTS_FOLDER, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, content);
+}
+
+const { schemaText, withFieldTables } = require("./documentation/fieldTables.ts");
 const PAGE = "docs/initiative-file.md";
 writeFileSync(PAGE, withFieldTables(readFileSync(PAGE, "utf8")));
 writeFileSync("docs/initiative.schema.json", schemaText());

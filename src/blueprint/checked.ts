@@ -1,7 +1,8 @@
 /** What may stand in the cells that people fill in, as the check of entries reads it. */
 import { FRAMEWORK_ROLES } from "../catalogue/frameworks";
 import type { CheckedField } from "../model/check/types";
-import type { Language, PhaseId } from "../model/initiative";
+import type { Language } from "../languages";
+import type { PhaseId } from "../model/initiative";
 import type { FieldKind } from "../model/rules/field";
 import type { ListWord } from "../model/text/listWord";
 import { COLUMNS, type ColumnDefinition, type ColumnKind } from "./columns";

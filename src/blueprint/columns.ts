@@ -5,7 +5,7 @@
 import type { Text } from "../catalogue/term";
 import { fieldsOf, TABLE_IDS, TEXT_LIMITS, type FieldDefinition, type TableId } from "../model/entities";
 import { fieldText } from "../model/entities/text";
-import { LANGUAGE_IDS, type Language } from "../model/initiative";
+import { type Language, LANGUAGES } from "../languages";
 import { boundsOf } from "../model/rules/limits";
 import { ownListId, type ListId } from "../model/vocabulary";
 import { NAMES } from "./names";
@@ -70,7 +70,7 @@ interface ComputedColumn extends ColumnDefinition {
 
 const NEVER_RENAMED = {
   formerIds: [],
-  formerCaptions: Object.fromEntries(LANGUAGE_IDS.map((language) => [language, []])) as unknown as Readonly<
+  formerCaptions: Object.fromEntries(LANGUAGES.map((language) => [language, []])) as unknown as Readonly<
     Record<Language, readonly string[]>
   >,
 };
@@ -279,7 +279,7 @@ function columnsOf(table: TableId): readonly ColumnDefinition[] {
 function enteredColumn(table: TableId, id: string, field: FieldDefinition): ColumnDefinition {
   const texts = <Part>(part: (text: ReturnType<typeof fieldText>) => Part) =>
     Object.fromEntries(
-      LANGUAGE_IDS.map((language) => [language, part(fieldText(table, id, language))]),
+      LANGUAGES.map((language) => [language, part(fieldText(table, id, language))]),
     ) as Record<Language, Part>;
   const { kind } = field;
   const bounds = boundsOf(field);

@@ -1,4 +1,5 @@
-import type { InitiativeFile, Language } from "../model/initiative";
+import type { Language } from "../languages";
+import type { InitiativeFile } from "../model/initiative";
 import type { Text } from "../catalogue/term";
 import { referencesIn, type OwnCaptions, type References } from "./formula";
 

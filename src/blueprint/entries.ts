@@ -1,7 +1,8 @@
 /** An initiative's entries as the rows of its tables. */
 import { FRAMEWORK_ROLES } from "../catalogue/frameworks";
 import { ENTITIES, type TableId } from "../model/entities";
-import type { InitiativeFile, InitiativeProfile, Language, PhaseId, RoleNote } from "../model/initiative";
+import type { Language } from "../languages";
+import type { InitiativeFile, InitiativeProfile, PhaseId, RoleNote } from "../model/initiative";
 import { frameworkRoles } from "../model/roles";
 import { COLUMNS, type ColumnDefinition, type ColumnKind } from "./columns";
 import { serialOf } from "./dates";

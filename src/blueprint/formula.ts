@@ -1,5 +1,5 @@
 /** The bricks of formulas: structured references by column id, and addresses. */
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import { captionOf, COLUMNS } from "./columns";
 import type { Box, TableId } from "./types";
 

@@ -4,7 +4,7 @@
  * neighbours; else by a caption of another language. No column serves two fields. Columns of formulas are never guessed: they
  * can be written anew, and what somebody put in their place cannot.
  */
-import { LANGUAGE_IDS, type Language } from "../model/initiative";
+import { type Language, LANGUAGES } from "../languages";
 import { normalizeText } from "../model/text/normalizeText";
 import { placeInHeader, type HeaderRow, type MapEntry } from "./columnMap";
 import type { ColumnDefinition } from "./columns";
@@ -48,7 +48,7 @@ export function locateColumns(
   search.byCaption(({ captions }) => [captions[language]], "caption");
   search.byCaption(({ formerCaptions }) => formerCaptions[language], "caption");
   search.byPlace();
-  for (const other of LANGUAGE_IDS) {
+  for (const other of LANGUAGES) {
     if (other === language) continue;
     search.byCaption(
       ({ captions, formerCaptions }) => [captions[other], ...formerCaptions[other]],
@@ -218,7 +218,7 @@ function allCaptions(column: ColumnDefinition): ReadonlySet<string> {
   if (!captions) {
     const { formerCaptions } = column;
     captions = new Set(
-      LANGUAGE_IDS.flatMap((language) => [column.captions[language], ...formerCaptions[language]]).map(
+      LANGUAGES.flatMap((language) => [column.captions[language], ...formerCaptions[language]]).map(
         captionKey,
       ),
     );

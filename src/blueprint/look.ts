@@ -1,6 +1,6 @@
 /** The design tokens of the workbook, and the looks made of them. */
 import { MARKS, type Tone } from "../catalogue/term";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import type { ConditionalBlueprint, Look } from "./types";
 
 export const COLOURS = {

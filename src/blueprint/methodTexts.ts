@@ -5,7 +5,8 @@
 import { CHECKLIST } from "../catalogue/checklist";
 import { DEBRIEF_QUESTIONS } from "../catalogue/debrief";
 import type { Term } from "../catalogue/term";
-import type { ChecklistEntry, DebriefEntry, Language, PhaseId } from "../model/initiative";
+import type { Language } from "../languages";
+import type { ChecklistEntry, DebriefEntry, PhaseId } from "../model/initiative";
 import { normalizeText } from "../model/text/normalizeText";
 
 /** What a cell shows for a line of a checklist. */

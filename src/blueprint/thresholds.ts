@@ -2,7 +2,8 @@
 import type { Text } from "../catalogue/term";
 import type { FieldDefinition } from "../model/entities";
 import { PROFILE_FIELDS, THRESHOLD_FIELDS } from "../model/entities/profile";
-import type { Language, Thresholds } from "../model/initiative";
+import type { Language } from "../languages";
+import type { Thresholds } from "../model/initiative";
 
 export type LimitId = keyof Thresholds | "staleness" | "reportingYear";
 

@@ -1,5 +1,5 @@
 import type { TableId } from "../model/entities";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 
 /** The sheets, first to last. */
 export const SHEET_IDS = [

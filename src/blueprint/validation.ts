@@ -1,5 +1,6 @@
 /** The validations of cells: what they allow, what they say beside the cell, what they say when they refuse. */
-import type { IsoDate, Language } from "../model/initiative";
+import type { Language } from "../languages";
+import type { IsoDate } from "../model/initiative";
 import {
   FIRST_ENTRY_DAY,
   LAST_ENTRY_DAY,

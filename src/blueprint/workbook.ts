@@ -1,4 +1,5 @@
-import type { InitiativeFile, IsoDate, Language } from "../model/initiative";
+import type { Language } from "../languages";
+import type { InitiativeFile, IsoDate } from "../model/initiative";
 import { contextOf, type Context } from "./context";
 import type { OwnCaptions } from "./formula";
 import { withHidden } from "./hideableSheets";

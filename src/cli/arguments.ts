@@ -1,7 +1,7 @@
 /** Reads the arguments of a command by its definition. */
 import { parseArgs } from "node:util";
 import { FIRST_DAY, isIsoDate, LAST_DAY } from "../model/calendar";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import type { BuildArguments } from "./buildFromFile";
 import {
   COMMON_OPTIONS,

@@ -1,5 +1,6 @@
 import { createWorkbook, errorMessage, WorkbookError, type CreateOptions } from "../excel";
-import type { InitiativeFile, IsoDate, Language } from "../model/initiative";
+import type { Language } from "../languages";
+import type { InitiativeFile, IsoDate } from "../model/initiative";
 import { parseInitiativeFile, readInitiativeText } from "../model/initiativeFile";
 import { CommandError, EXIT } from "./exit";
 import { readBytes, writeBytes } from "./files";

@@ -1,6 +1,6 @@
 /** What a command is, so that its arguments are read and its help is written from one definition. */
 import type { Text } from "../catalogue/term";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import type { Report } from "./report";
 import { HELP } from "./words/help";
 

@@ -1,7 +1,7 @@
 import { createHost, openWorkbook, type Host, type HostOptions, type LeftOutKind } from "../host";
 import { loadClientInNode } from "../host/client/loadClientInNode";
 import { REGION } from "../locales";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 
 /** The embedded host in Excel's place: the functions of `src/excel` work on the workbook that was opened last. */
 export class EmbeddedExcel {

@@ -1,4 +1,4 @@
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 
 /** The exit codes of all commands; `docs/command-line.md` says when each is given. */
 export const EXIT = { done: 0, refused: 1, cannot: 2 } as const;

@@ -1,5 +1,5 @@
 import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import { CommandError, EXIT } from "./exit";
 import { COMMON } from "./words/common";
 

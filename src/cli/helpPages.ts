@@ -1,5 +1,5 @@
 /** The pages of help, made from the definitions of the commands. */
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import { CALL, COMMON_OPTIONS, optionInUsage, usageOf, type Command, type OptionDefinition } from "./command";
 import { HELP } from "./words/help";
 

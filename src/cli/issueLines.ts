@@ -4,7 +4,7 @@ import { sayIn } from "../locales";
 import { PREVIEW } from "../locales/preview";
 import type { ColumnState } from "../excel";
 import { columnIssue } from "../model/check/columnIssue";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import type { FileIssue } from "../model/issues/issue";
 import { issueText, sentencesOf } from "../model/issues/sentences";
 import { COMMON } from "./words/common";

@@ -1,5 +1,5 @@
 import { inspectWorkbook, readSetup, WorkbookError } from "../excel";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import type { EmbeddedExcel } from "./embeddedExcel";
 import { readBytes } from "./files";
 import type { Report } from "./report";

@@ -1,4 +1,4 @@
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import { issueLine, type ToldIssue } from "./issueLines";
 
 /** Where lines go: one for the result, others for messages. */

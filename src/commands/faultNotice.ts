@@ -1,7 +1,7 @@
 import { errorMessage, WorkbookError } from "../excel";
 import { languageOf, sayIn } from "../locales";
 import { COMMANDS } from "../locales/commands";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 
 /** What a page tells of a button that did not do what it was pressed for. */
 export interface FaultNotice {

@@ -1,5 +1,5 @@
 import type { WorkbookBlueprint } from "../blueprint/types";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import { bodyRows } from "./apply/table";
 import { throwIfAborted } from "./cancel";
 import { systemClock, type Clock } from "./clock";

@@ -1,5 +1,6 @@
 import { workbookBlueprint } from "../blueprint/workbook";
-import type { InitiativeFile, IsoDate, Language } from "../model/initiative";
+import type { Language } from "../languages";
+import type { InitiativeFile, IsoDate } from "../model/initiative";
 import { buildBlueprint, type BuildOptions, type BuildReport } from "./build";
 
 export interface CreateOptions extends BuildOptions {

@@ -1,6 +1,6 @@
 import { WorkbookError } from "./errors";
 import type { TableId } from "../model/entities";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import type { Requests } from "./requests";
 import {
   locateTables,

@@ -1,5 +1,5 @@
 import { t } from "../locales";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import type { ErrorDetails, WorkbookError } from "./errors";
 
 /** An error in sentences: what stands in the way and what to do. */

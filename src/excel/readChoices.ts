@@ -1,7 +1,8 @@
 import { NAMES, profileName, thresholdValue } from "../blueprint/names";
 import type { TableId } from "../blueprint/types";
 import { idOf } from "../model/vocabulary";
-import type { CombinationId, FrequencyId, IsoDate, KindId, Language } from "../model/initiative";
+import type { Language } from "../languages";
+import type { CombinationId, FrequencyId, IsoDate, KindId } from "../model/initiative";
 import { isDaySerial, isoDateOf, readCells, type CellContent, type ReadCell } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { locateTables, marksOf, queueMarks, queueTable, type LocatedTable } from "./workbookTables";

@@ -1,7 +1,8 @@
 import { ENTRY_CELLS } from "../blueprint/profile";
 import { ENTITIES, TABLE_IDS, type TableId } from "../model/entities";
 import type { FrameworkId } from "../catalogue/frameworks";
-import type { HideableSheetId, InitiativeFile, Language } from "../model/initiative";
+import type { Language } from "../languages";
+import type { HideableSheetId, InitiativeFile } from "../model/initiative";
 import type { FileIssue } from "../model/issues/issue";
 import { validateInitiative } from "../model/validateInitiative";
 import { readCells } from "./cells";

@@ -1,5 +1,5 @@
 import { ENTRY_CELLS, PHASE_LABEL_CELLS, type EntryCell } from "../blueprint/profile";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import type { FileIssue } from "../model/issues/issue";
 import type { CellContent, ReadCell } from "./cells";
 import { errorIn } from "./readEntries";

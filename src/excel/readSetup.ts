@@ -1,6 +1,7 @@
 import { NAMES } from "../blueprint/names";
 import { ENTRY_CELLS } from "../blueprint/profile";
-import type { InitiativeProfile, Language } from "../model/initiative";
+import type { Language } from "../languages";
+import type { InitiativeProfile } from "../model/initiative";
 import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { profileOf, readerBy } from "./readProfile";

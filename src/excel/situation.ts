@@ -1,6 +1,6 @@
 import { COLUMNS } from "../blueprint/columns";
 import { SCHEMA_VERSION } from "../blueprint/schemaVersion";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import { systemClock, type Clock } from "./clock";
 import { toWorkbookError } from "./errors";
 import { Requests } from "./requests";

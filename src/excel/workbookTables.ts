@@ -7,7 +7,7 @@ import { NAMES } from "../blueprint/names";
 import { SCHEMA_VERSION } from "../blueprint/schemaVersion";
 import type { TableId } from "../model/entities";
 import type { ColumnState } from "../model/check/types";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import { WorkbookError } from "./errors";
 
 export type { ColumnState } from "../model/check/types";

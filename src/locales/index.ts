@@ -1,4 +1,4 @@
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import en from "./en.json";
 import fr from "./fr.json";
 

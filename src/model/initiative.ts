@@ -1,10 +1,7 @@
+import type { Language } from "../languages";
 import type { Entities } from "./entities";
 import type { EntryOf, ValuesOf } from "./entities/entryType";
 import type { FieldGroup, PHASE_LABEL_FIELDS, PROFILE_FIELDS, THRESHOLD_FIELDS } from "./entities/profile";
-
-export const LANGUAGE_IDS = ["en", "fr"] as const;
-/** The languages of the product. */
-export type Language = (typeof LANGUAGE_IDS)[number];
 
 /** An ISO date, "2026-03-31". */
 export type IsoDate = string;

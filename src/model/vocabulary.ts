@@ -46,6 +46,7 @@ import type {
   TargetCheckId,
   VerdictId,
 } from "./dashboard";
+import { type Language, LANGUAGES } from "../languages";
 import type {
   ActivityStateId,
   BackboneFormId,
@@ -60,7 +61,6 @@ import type {
   FrequencyId,
   ItemId,
   KindId,
-  Language,
   LastingId,
   LevelId,
   MethodId,
@@ -73,7 +73,7 @@ import type {
   ServesId,
   StrategyId,
 } from "./initiative";
-import { LANGUAGE_IDS } from "./initiative";
+
 import type { ListWord } from "./text/listWord";
 import { normalizeText } from "./text/normalizeText";
 
@@ -223,7 +223,7 @@ export function listWords(list: ListId, language: Language): readonly ListWord[]
   return TERMS[list].map((term) => ({
     id: term.id,
     word: shown(term, language),
-    spellings: [...LANGUAGE_IDS.map((each) => term.word[each]), term.id],
+    spellings: [...LANGUAGES.map((each) => term.word[each]), term.id],
   }));
 }
 

@@ -10,7 +10,7 @@ import {
 import { DismissRegular } from "@fluentui/react-icons";
 import { sayIn } from "../locales";
 import { PREVIEW } from "../locales/preview";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 
 /** The page that tells how to get the add-in into Excel, in each language. */
 const INSTALL = { en: "install.html", fr: "installer.html" } as const;

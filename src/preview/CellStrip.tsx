@@ -2,7 +2,7 @@ import { Input, makeStyles, Select, Text, tokens } from "@fluentui/react-compone
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Host } from "../host";
 import { t } from "../locales";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import { findCell } from "./findCell";
 import type { CellPlace, SelectedCell } from "./useSelectedCell";
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Host } from "../host";
 import { t } from "../locales";
 import type { Area } from "../host/state";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import { CellStrip } from "./CellStrip";
 import { ChartLayer } from "./charts/ChartLayer";
 import { ViewStore } from "./charts/gridView";

@@ -12,7 +12,7 @@ import { DismissRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { REGION, sayIn } from "../locales";
 import { PREVIEW } from "../locales/preview";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import type { Opening } from "./useSession";
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { OfficeClient, PlayedTheme } from "../host";
 import { REGION, sayIn } from "../locales";
 import { PREVIEW } from "../locales/preview";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import { Banner } from "./Banner";
 import { GridPane } from "./GridPane";
 import { OpeningNotice } from "./OpeningNotice";

@@ -8,7 +8,7 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import { t } from "../locales";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import type { Refusal } from "./grid/GridEdits";
 import { useFocusReturn } from "./useFocusReturn";
 

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { t } from "../locales";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import { mount } from "../taskpane/mount";
 
 // The pane takes itself for as high as the window, which it is in Excel.

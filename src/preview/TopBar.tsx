@@ -12,7 +12,7 @@ import { useRef } from "react";
 import type { PlayedTheme } from "../host";
 import { sayIn, t } from "../locales";
 import { PREVIEW } from "../locales/preview";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 
 /** Below this width, buttons show their sign alone. */
 const WORDS = "@media (max-width: 979px)";

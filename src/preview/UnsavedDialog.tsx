@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { sayIn } from "../locales";
 import { PREVIEW } from "../locales/preview";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import type { OpenedFile } from "./openFile";
 import { useFocusReturn } from "./useFocusReturn";
 

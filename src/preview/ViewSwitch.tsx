@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { Host } from "../host";
 import { sayIn } from "../locales";
 import { PREVIEW } from "../locales/preview";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 
 /** What a narrow page shows. */
 export type Side = "grid" | "pane";

@@ -1,5 +1,5 @@
 import { OpenFault, openWorkbook, type Host, type LeftOutKind, type OpenFaultCode } from "../host";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import { startHost } from "./startHost";
 
 /** Why a file was not opened: the host's own reasons, and those of the browser and of what nobody foresaw. */

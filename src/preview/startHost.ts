@@ -1,6 +1,6 @@
 import { createHost, type Host } from "../host";
 import { REGION } from "../locales";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 
 const addresses = new WeakMap<Host["workbook"], string>();
 let workbooks = 0;

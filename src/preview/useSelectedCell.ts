@@ -3,7 +3,7 @@ import type { Host } from "../host";
 import { cultureOf, displayText } from "../host/model/numberFormat";
 import { fullAddress } from "../host/model/address";
 import { REGION } from "../locales";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import { editText } from "./grid/editText";
 
 export interface CellPlace {

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import type { Host, LeftOutKind, OfficeClient } from "../host";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import { openFile, type OpenedFile, type OpenProblem } from "./openFile";
 import { startHost } from "./startHost";
 

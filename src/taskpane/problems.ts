@@ -1,6 +1,6 @@
 import { errorMessage, WorkbookError } from "../excel";
 import { REGION, t, tCount } from "../locales";
-import type { Language } from "../model/initiative";
+import type { Language } from "../languages";
 import { quote } from "../model/issues/phrasedDetails";
 
 /** What a failure means for the person, and what to do next. */

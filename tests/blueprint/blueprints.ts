@@ -1,6 +1,7 @@
 import { workbookBlueprint } from "../../src/blueprint/workbook";
 import type { SheetBlueprint, WorkbookBlueprint } from "../../src/blueprint/types";
-import type { InitiativeFile, Language } from "../../src/model/initiative";
+import type { Language } from "../../src/languages";
+import type { InitiativeFile } from "../../src/model/initiative";
 import { indicator, initiative, observation } from "../support/initiative";
 
 export const LANGUAGES: readonly Language[] = ["en", "fr"];

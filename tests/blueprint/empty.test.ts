@@ -4,7 +4,7 @@ import { createWorkbook, readDashboard } from "../../src/excel";
 import type { Host } from "../../src/host";
 import { isCellError } from "../../src/host/state";
 import type { FrameworkId } from "../../src/catalogue/frameworks";
-import type { Language } from "../../src/model/initiative";
+import type { Language } from "../../src/languages";
 import { openHost } from "../support/host";
 import { initiative } from "../support/initiative";
 

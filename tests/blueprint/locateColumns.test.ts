@@ -3,7 +3,7 @@ import { headerReference, readMapEntry, type MapEntry } from "../../src/blueprin
 import { COLUMNS, type ColumnDefinition } from "../../src/blueprint/columns";
 import { locateColumns } from "../../src/blueprint/locateColumns";
 import { TABLE_IDS, type TableId } from "../../src/model/entities";
-import { LANGUAGE_IDS, type Language } from "../../src/model/initiative";
+import { type Language, LANGUAGES } from "../../src/languages";
 
 /** A header cell, and the column that it was made for; nobody's for one that people added. */
 interface HeaderCell {
@@ -55,7 +55,7 @@ function exchanged<Item>(list: readonly Item[], at: number, gone: number, ...put
 const editedTables = fc
   .record({
     table: fc.constantFrom(...TABLE_IDS),
-    language: fc.constantFrom(...LANGUAGE_IDS),
+    language: fc.constantFrom(...LANGUAGES),
     renamed: fc.array(fc.tuple(fc.nat(60), fc.string({ minLength: 1, maxLength: 12 })), { maxLength: 4 }),
     deleted: fc.array(fc.nat(60), { maxLength: 3 }),
     added: fc.array(fc.tuple(fc.nat(60), fc.string({ minLength: 1, maxLength: 12 })), { maxLength: 3 }),
@@ -87,7 +87,7 @@ const editedTables = fc
 
 test("captions of a table are different in each language, so that each names one column", () => {
   for (const table of TABLE_IDS) {
-    for (const language of LANGUAGE_IDS) {
+    for (const language of LANGUAGES) {
       const all = COLUMNS[table].map(({ captions }) => captions[language].toLowerCase());
       expect([table, language, new Set(all).size]).toEqual([table, language, all.length]);
     }
@@ -141,10 +141,10 @@ test("in whatever order, captions of the other language are found, and told", ()
   fc.assert(
     fc.property(
       fc.constantFrom(...TABLE_IDS),
-      fc.constantFrom(...LANGUAGE_IDS),
+      fc.constantFrom(...LANGUAGES),
       fc.infiniteStream(fc.nat(1000)),
       (table, language, order) => {
-        const other = LANGUAGE_IDS.find((one) => one !== language)!;
+        const other = LANGUAGES.find((one) => one !== language)!;
         const keys = order;
         const cells = captionsIn(table, other)
           .map((cell) => ({ cell, key: keys.next().value as number }))

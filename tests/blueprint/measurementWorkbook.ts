@@ -16,7 +16,8 @@ import { idOf, type ListId, type ListIds } from "../../src/model/vocabulary";
 import { buildBlueprint } from "../../src/excel/build";
 import type { Host } from "../../src/host";
 import { isCellError, type CellValue } from "../../src/host/state";
-import type { InitiativeFile, Language } from "../../src/model/initiative";
+import type { Language } from "../../src/languages";
+import type { InitiativeFile } from "../../src/model/initiative";
 import { openHost } from "../support/host";
 import type { XlsxFile } from "../support/xlsxReader";
 

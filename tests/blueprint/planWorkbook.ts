@@ -14,7 +14,8 @@ import type { SheetBlueprint, SheetId, TableId, WorkbookBlueprint } from "../../
 import { buildBlueprint } from "../../src/excel/build";
 import type { Host } from "../../src/host";
 import { isCellError, type CellValue } from "../../src/host/state";
-import type { InitiativeFile, Language } from "../../src/model/initiative";
+import type { Language } from "../../src/languages";
+import type { InitiativeFile } from "../../src/model/initiative";
 import { openHost } from "../support/host";
 
 const PLAIN_TABLES: readonly (readonly [SheetId, TableId])[] = [

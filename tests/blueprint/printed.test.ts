@@ -1,6 +1,6 @@
 /** What a reader without the add-in holds in hand: the pages that LibreOffice prints. */
 import { createWorkbook } from "../../src/excel";
-import type { Language } from "../../src/model/initiative";
+import type { Language } from "../../src/languages";
 import { example } from "../oracle/examples";
 import { openHost } from "../support/host";
 import { convertWithLibreOffice } from "../support/libreoffice";

@@ -19,7 +19,8 @@ import { serialOf } from "../../src/blueprint/dates";
 import { buildBlueprint } from "../../src/excel/build";
 import type { Host } from "../../src/host";
 import { isCellError, type CellValue } from "../../src/host/state";
-import type { InitiativeFile, IsoDate, Language } from "../../src/model/initiative";
+import type { Language } from "../../src/languages";
+import type { InitiativeFile, IsoDate } from "../../src/model/initiative";
 import { openHost } from "../support/host";
 
 /** The report date of these workbooks. */

@@ -7,7 +7,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { createWorkbook } from "../../src/excel";
 import { openWorkbook, type HostOptions } from "../../src/host";
-import type { Language } from "../../src/model/initiative";
+import type { Language } from "../../src/languages";
 import { PATIENCE, type AddInPages, type OpenedPage } from "../support/addInPages";
 import { violations } from "../support/axe";
 import { openHost } from "../support/host";

@@ -5,7 +5,7 @@ import type { Host } from "../../src/host";
 import { guessPlan } from "../../src/model/import/guess";
 import type { ImportPlan } from "../../src/model/import/plan";
 import { sourceOf } from "../../src/model/import/source";
-import type { Language } from "../../src/model/initiative";
+import type { Language } from "../../src/languages";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
 import { stillEngine } from "../support/stillEngine";

@@ -12,7 +12,8 @@ import {
   errorMessage,
   type WorkbookError,
 } from "../../src/excel";
-import type { ChecklistEntry, DebriefEntry, InitiativeFile, Language } from "../../src/model/initiative";
+import type { Language } from "../../src/languages";
+import type { ChecklistEntry, DebriefEntry, InitiativeFile } from "../../src/model/initiative";
 import { validateInitiative } from "../../src/model/validateInitiative";
 import { initiativeFiles } from "../support/arbitraries";
 import { openHost } from "../support/host";

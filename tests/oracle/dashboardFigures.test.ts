@@ -1,5 +1,6 @@
 import { initiative } from "../support/initiative";
-import type { InitiativeFile, Language } from "../../src/model/initiative";
+import type { Language } from "../../src/languages";
+import type { InitiativeFile } from "../../src/model/initiative";
 import { dashboardFigures } from "./dashboardFigures";
 import { example, EXAMPLES_DATE } from "./examples";
 import { factsOf } from "./facts";

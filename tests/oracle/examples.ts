@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { InitiativeFile, Language } from "../../src/model/initiative";
+import type { Language } from "../../src/languages";
+import type { InitiativeFile } from "../../src/model/initiative";
 import { parseInitiativeFile } from "../../src/model/initiativeFile";
 
 export const EXAMPLES = ["poverty-canada", "pauvrete-quebec", "missions-la-fonda"] as const;

@@ -1,7 +1,8 @@
 /** The initiative's roles and who holds them, by docs/rules.md, "Roles". */
 import { FRAMEWORK_ROLES, frameworkOf } from "../../src/catalogue/frameworks";
 import type { CoverageId, RoleFlagId, StoryId } from "../../src/model/dashboard";
-import type { Language, RoleHolder, RoleName, RoleNote } from "../../src/model/initiative";
+import type { Language } from "../../src/languages";
+import type { RoleHolder, RoleName, RoleNote } from "../../src/model/initiative";
 import { folded, isFilled, sameText } from "./compare";
 import { dayAfter, daysBetween } from "./dates";
 import { nameList } from "./nameList";

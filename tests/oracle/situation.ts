@@ -1,5 +1,6 @@
 /** What every rule reads: the file, the report date, the language and the thresholds. */
-import type { InitiativeFile, IsoDate, Language, Thresholds } from "../../src/model/initiative";
+import type { Language } from "../../src/languages";
+import type { InitiativeFile, IsoDate, Thresholds } from "../../src/model/initiative";
 
 export interface Limits extends Required<Thresholds> {
   /** days */

@@ -2,13 +2,8 @@
 import fc from "fast-check";
 import { FREQUENCIES } from "../../src/catalogue/initiative";
 import { FRAMEWORK_ROLES, frameworkOf } from "../../src/catalogue/frameworks";
-import type {
-  InitiativeFile,
-  InitiativeProfile,
-  IsoDate,
-  Language,
-  RoleName,
-} from "../../src/model/initiative";
+import type { Language } from "../../src/languages";
+import type { InitiativeFile, InitiativeProfile, IsoDate, RoleName } from "../../src/model/initiative";
 import { validateInitiative } from "../../src/model/validateInitiative";
 import type { TrackerChoices } from "../oracle/tracker";
 import { indicator, observation } from "./arbitraries/measures";

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import type { Language } from "../../src/model/initiative";
+import type { Language } from "../../src/languages";
 import { openBrowser, servePreview, type ServedPreview } from "./browser";
 
 /** A busy machine builds the page and a workbook slowly; nothing here waits longer than it has to. */

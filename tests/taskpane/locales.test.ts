@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { dayWriter, sayCountIn } from "../../src/locales";
 import { FIGURES } from "../../src/locales/figures";
 import { SETUP } from "../../src/locales/setup";
-import type { Language } from "../../src/model/initiative";
+import type { Language } from "../../src/languages";
 import { englishFaults, frenchFaults } from "../catalogue/typography";
 
 const FOLDER = join(__dirname, "../../src/locales");

@@ -1,4 +1,4 @@
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 import type { Context } from "../context";
 import { entryText } from "../formula";
 import { COLOURS, FORMATS, LOOKS, shareFormat } from "../look";

@@ -1,8 +1,10 @@
+import type { DEFAULT_LANGUAGE, Language } from "../../languages";
 import type { Source } from "../sources";
-import type { Text } from "../term";
 
-/** A text of a framework; a language that it lacks shows the English one. */
-export type FrameworkText = Readonly<{ en: string } & Partial<Record<keyof Text, string>>>;
+/** A text of a framework. Languages that it lacks show the text of the default language. */
+export type FrameworkText = Readonly<
+  Record<typeof DEFAULT_LANGUAGE, string> & Partial<Record<Language, string>>
+>;
 
 /** A published framework of backbone roles: everything that the product knows of it. */
 export interface FrameworkDefinition {

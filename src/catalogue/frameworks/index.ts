@@ -1,4 +1,5 @@
 /** The frameworks of backbone roles that an initiative can start from. */
+import { byLanguage, DEFAULT_LANGUAGE } from "../../languages";
 import type { Source } from "../sources";
 import type { ExplainedTerm, Text } from "../term";
 import type { FrameworkDefinition, FrameworkText } from "./definition";
@@ -63,6 +64,6 @@ function frameworkFrom(definition: FrameworkDefinition): Framework {
   };
 }
 
-function inEveryLanguage({ en, fr = en }: FrameworkText): Text {
-  return { en, fr };
+function inEveryLanguage(text: FrameworkText): Text {
+  return byLanguage((language) => text[language] ?? text[DEFAULT_LANGUAGE]);
 }

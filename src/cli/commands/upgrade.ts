@@ -8,7 +8,7 @@ import {
   type UpgradeStep,
 } from "../../excel";
 import { OpenFault } from "../../host/xlsx/read/refusal";
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 import { textOf, type Command } from "../command";
 import type { EmbeddedExcel } from "../embeddedExcel";
 import { CommandError, EXIT } from "../exit";

@@ -1,4 +1,4 @@
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 import { CALL } from "../command";
 import { count } from "./count";
 

@@ -1,6 +1,6 @@
 import type { WorkbookErrorCode } from "../../excel/errors";
 import type { OpenFaultCode } from "../../host";
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 
 interface CommonWords {
   unknownLanguage(value: string): string;

@@ -1,5 +1,5 @@
 import { REGION } from "../../locales";
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 
 /** A number with what it counts: "1 sheet", "2 000 formules". */
 export function count(language: Language, number: number, one: string, other: string): string {

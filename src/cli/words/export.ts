@@ -1,4 +1,4 @@
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 import { count } from "./count";
 
 interface ExportWords {

@@ -1,4 +1,4 @@
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 
 interface HelpWords {
   readonly summary: string;

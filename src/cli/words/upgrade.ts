@@ -1,5 +1,5 @@
 import type { UpgradeStep } from "../../excel";
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 import { count } from "./count";
 
 type StepOf<Kind extends UpgradeStep["kind"]> = Extract<UpgradeStep, { readonly kind: Kind }>;

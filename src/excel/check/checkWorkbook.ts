@@ -1,5 +1,5 @@
 import { WorkbookCheck, type CheckResult } from "../../model/check/check";
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
 import { toWorkbookError } from "../errors";

@@ -18,7 +18,7 @@ import type {
   CheckedTable,
   LooseRows,
 } from "../../model/check/types";
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 import { isUnconfirmed } from "../../blueprint/locateColumns";
 import {
   columnStates,

@@ -7,7 +7,7 @@ import type { Existing, Figures } from "../../model/import/rowClassifier";
 import { importedKey, isKeyDay } from "../../model/rules/observationKey";
 import type { OwnPeriods } from "../../model/import/periods";
 import type { Known } from "../../model/import/words";
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 import { BLANK_CELL, isDaySerial, isoDateOf, type ReadCell } from "../cells";
 import { wordOf as shownWord } from "../readValue";
 import type { LocatedColumn } from "../../blueprint/locateColumns";

@@ -1,6 +1,6 @@
 import { COLUMNS } from "../../blueprint/columns";
 import type { Field } from "../../model/import/fields";
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 
 /** What our column is called. */
 export function fieldName(field: Field, language: Language): string {

@@ -1,5 +1,5 @@
 import type { Field } from "../../model/import/fields";
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 import type { ImportIssue } from "../../model/issues/issue";
 import { issueText } from "../../model/issues/sentences";
 import { fieldName } from "./fieldName";

@@ -1,7 +1,7 @@
 import { LOOKS } from "../../blueprint/look";
 import { sayIn } from "../../locales";
 import { IMPORT } from "../../locales/import";
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 import { applyLook } from "../apply/look";
 import { SheetDraft } from "../apply/sheetDraft";
 import { WorkbookError } from "../errors";

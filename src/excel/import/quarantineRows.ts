@@ -7,7 +7,7 @@ import type { Layout, ValueRow } from "../../model/import/layout";
 import type { ImportPlan } from "../../model/import/plan";
 import { captionsLine, captionsOf, type ImportSource } from "../../model/import/source";
 import { withoutControls } from "../../model/import/text";
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 import { plainText } from "../plainText";
 import { fieldName } from "./fieldName";
 import { importIssueText } from "./importIssueText";

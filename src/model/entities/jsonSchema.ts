@@ -14,7 +14,8 @@ import { ENTITIES, TABLE_IDS } from ".";
 import { TEXT_LIMITS, type EntityDefinition, type FieldDefinition, type FieldKind } from "./entity";
 import { isFieldGroup, PROFILE_FIELDS, type FieldGroup } from "./profile";
 import { yearPattern } from "../yearPattern";
-import { HIDEABLE_SHEET_IDS, LANGUAGE_IDS } from "../initiative";
+import { LANGUAGES } from "../../languages";
+import { HIDEABLE_SHEET_IDS } from "../initiative";
 
 /** Any sign but control characters, halves of surrogates and what is no character. */
 const LINE_SIGNS = `^[^${FORBIDDEN_SIGNS.line}]*$`;
@@ -120,7 +121,7 @@ export const INITIATIVE_SCHEMA: JsonSchema = {
     version: { type: "integer", const: 1, description: "The version of this format." },
     language: {
       type: "string",
-      enum: LANGUAGE_IDS,
+      enum: LANGUAGES,
       description: "The language of the texts, and of the workbook unless another is asked for.",
     },
     initiative: { $ref: "#/$defs/profile", description: "The profile of the initiative." },

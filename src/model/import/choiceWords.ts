@@ -1,5 +1,5 @@
 import { fieldOf } from "../entities";
-import type { Language } from "../initiative";
+import type { Language } from "../../languages";
 import { listWords, ownListId, type ListId } from "../vocabulary";
 import { byField, CHOICE_FIELDS, type ChoiceField } from "./fields";
 import type { Known } from "./words";

@@ -1,6 +1,6 @@
 import { fieldOf, fieldsOf, type Entities, type FieldKind } from "../entities";
 import { fieldText } from "../entities/text";
-import { LANGUAGE_IDS } from "../initiative";
+import { LANGUAGES } from "../../languages";
 import { normalizeText } from "../text/normalizeText";
 
 export type ObservationFields = Entities["Observations"]["fields"];
@@ -110,7 +110,7 @@ export function byField<Id extends Field, Part>(
 /** Captions by which columns are known, in all languages: our own, then others, the surest first. */
 const CAPTIONS: ReadonlyMap<Field, readonly string[]> = new Map(
   FIELDS.map((field) => {
-    const texts = LANGUAGE_IDS.map((language) => fieldText("Observations", field, language));
+    const texts = LANGUAGES.map((language) => fieldText("Observations", field, language));
     const own = texts.map(({ caption }) => caption);
     return [field, [...new Set([...own, ...texts.flatMap(({ importCaptions = [] }) => importCaptions)])]];
   }),

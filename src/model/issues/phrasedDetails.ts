@@ -1,4 +1,4 @@
-import type { Language } from "../initiative";
+import type { Language } from "../../languages";
 import type { Details, IssueUser } from "./issue";
 
 const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {

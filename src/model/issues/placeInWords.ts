@@ -1,4 +1,4 @@
-import type { Language } from "../initiative";
+import type { Language } from "../../languages";
 import type { Place } from "./issue";
 import { quote } from "./phrasedDetails";
 

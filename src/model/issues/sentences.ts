@@ -1,4 +1,4 @@
-import type { Language } from "../initiative";
+import type { Language } from "../../languages";
 import { DEFINITIONS } from "./definitions";
 import type { Issue, Place } from "./issue";
 import { placeInWords, pathInWords } from "./placeInWords";

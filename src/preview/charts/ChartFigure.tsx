@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import { t } from "../../locales";
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 import { colourOf, FONT, lineLook, pixels, RULE_GREY, TEXT_SIZE, textLook, TITLE_SIZE } from "./chartLook";
 import { isTitled } from "./layout";
 import type { Frame } from "./placement";

@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import type { Host } from "../../host";
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 import { ChartFigure } from "./ChartFigure";
 import type { ViewStore } from "./gridView";
 import { frameIn, isSeen } from "./placement";

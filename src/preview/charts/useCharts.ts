@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { Host } from "../../host";
 import { cultureOf, type Culture } from "../../host/model/numberFormat";
 import { REGION } from "../../locales";
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 import { chartDrawing } from "./chartOption";
 import type { drawChart } from "./drawChart";
 import { shownChart, type ShownChart } from "./shownChart";

@@ -17,7 +17,7 @@ import type { Host, HostChange } from "../../host";
 import { cultureOf, type Culture } from "../../host/model/numberFormat";
 import type { SheetState } from "../../host/state";
 import { REGION } from "../../locales";
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 import { followView, type ViewStore } from "../charts/gridView";
 import type { SelectedCell } from "../useSelectedCell";
 import { conditionalResources, conditionalRules } from "./conditionalRules";

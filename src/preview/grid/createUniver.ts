@@ -8,7 +8,7 @@ import coreEnglish from "@univerjs/preset-sheets-core/locales/en-US";
 import coreFrench from "@univerjs/preset-sheets-core/locales/fr-FR";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 
 /** Univer's instance and its facade, made for showing a workbook that something else keeps. */
 export interface UniverGrid {

@@ -1,7 +1,7 @@
 import type { IDisposable } from "@univerjs/core";
 import { sayIn } from "../../locales";
 import { PREVIEW } from "../../locales/preview";
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 
 /** The buttons at the grid's foot, first to last, which Univer leaves without names. */
 const NAMES = [

@@ -1,5 +1,6 @@
 import { DEFAULT_FRAMEWORK, type FrameworkId } from "../../catalogue/frameworks";
-import type { FrequencyId, HideableSheetId, InitiativeFile, Language, Partner } from "../../model/initiative";
+import type { Language } from "../../languages";
+import type { FrequencyId, HideableSheetId, InitiativeFile, Partner } from "../../model/initiative";
 import { readDay } from "./dayText";
 import { partnerLines, type PartnerLine } from "./partnerLines";
 

@@ -1,5 +1,5 @@
 import { COLUMNS } from "../../blueprint/columns";
-import type { Language } from "../../model/initiative";
+import type { Language } from "../../languages";
 import type { FormIssue } from "../../model/issues/issue";
 import { issueText } from "../../model/issues/sentences";
 

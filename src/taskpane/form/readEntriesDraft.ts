@@ -1,6 +1,7 @@
 import { FRAMEWORKS } from "../../catalogue/frameworks";
 import { FREQUENCIES } from "../../catalogue/initiative";
-import { HIDEABLE_SHEET_IDS, type Language } from "../../model/initiative";
+import type { Language } from "../../languages";
+import { HIDEABLE_SHEET_IDS } from "../../model/initiative";
 import { textsOf } from "../drafts/readDraft";
 import { emptyEntries, type FormEntries } from "./entries";
 

@@ -9,7 +9,8 @@ import {
   type MessageParams,
   type PluralKey,
 } from "../../locales";
-import type { IsoDate, Language } from "../../model/initiative";
+import type { Language } from "../../languages";
+import type { IsoDate } from "../../model/initiative";
 
 /** How the pane speaks: its language, and everything that is written according to it. */
 export interface Speech {

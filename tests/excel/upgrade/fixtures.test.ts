@@ -13,7 +13,7 @@ import {
 import { checkWorkbook } from "../../../src/excel/check";
 import type { Host } from "../../../src/host";
 import { TABLE_IDS } from "../../../src/model/entities";
-import type { Language } from "../../../src/model/initiative";
+import type { Language } from "../../../src/languages";
 import { parseInitiativeFile, serializeInitiative } from "../../../src/model/initiativeFile";
 import { FIXTURES, openFixture } from "../../support/fixtures";
 import { openHost } from "../../support/host";

@@ -10,7 +10,7 @@ import { openQuestions, withUse } from "../../../src/model/import/guess";
 import { withWord, type ImportPlan } from "../../../src/model/import/plan";
 import type { NewObservation } from "../../../src/model/import/rowReader";
 import { NO_WORDS, OpenWords, Words, type Known } from "../../../src/model/import/words";
-import type { Language } from "../../../src/model/initiative";
+import type { Language } from "../../../src/languages";
 import type * as FurtherFields from "../../support/furtherFields";
 import { judged, knownIndicator, knownOf, type Judged } from "../../support/importing";
 

@@ -2,7 +2,8 @@
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../../src/blueprint/dashboardRanges";
 import { DASHBOARD_TEXT } from "../../../src/blueprint/text/dashboard";
 import { wordOf } from "../../../src/model/vocabulary";
-import type { DebriefToolId, Language } from "../../../src/model/initiative";
+import type { Language } from "../../../src/languages";
+import type { DebriefToolId } from "../../../src/model/initiative";
 import { dashboardFigures } from "../../oracle/dashboardFigures";
 import { serialOf } from "../../oracle/dates";
 import type { Facts } from "../../oracle/facts";

@@ -2,7 +2,7 @@
 import { captionOf } from "../../../src/blueprint/columns";
 import type { TableId } from "../../../src/blueprint/types";
 import type { CellValue } from "../../../src/host/state";
-import type { Language } from "../../../src/model/initiative";
+import type { Language } from "../../../src/languages";
 import type { WorkbookCells } from "../workbookCells";
 import type { ExpectedWorkbook } from "./expectedWorkbook";
 import { shows, type Expected } from "./shown";

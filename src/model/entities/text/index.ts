@@ -1,4 +1,4 @@
-import type { Language } from "../../initiative";
+import type { Language } from "../../../languages";
 import type { TableId } from "../entity";
 import { ENGLISH } from "./en";
 import { FRENCH } from "./fr";

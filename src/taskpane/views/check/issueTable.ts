@@ -4,7 +4,7 @@ import type { CellIssue } from "../../../model/issues/issue";
 import { SEVERITIES } from "../../../model/issues/issue";
 import type { CheckResult } from "../../../model/check/check";
 import { sentencesOf } from "../../../model/issues/sentences";
-import type { Language } from "../../../model/initiative";
+import type { Language } from "../../../languages";
 
 const COLUMNS = ["severity", "sheet", "cell", "what", "why", "how"] as const;
 

@@ -3,7 +3,7 @@ import { SHEETS } from "../../../blueprint/text/sheets";
 import type { SheetId } from "../../../blueprint/types";
 import type { Place } from "../../../excel";
 import { HELP } from "../../../locales/help";
-import type { Language } from "../../../model/initiative";
+import type { Language } from "../../../languages";
 import { RowButton } from "../../components/RowButton";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";

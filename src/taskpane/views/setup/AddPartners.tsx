@@ -1,7 +1,7 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import { SETUP } from "../../../locales/setup";
-import type { Language } from "../../../model/initiative";
+import type { Language } from "../../../languages";
 import { Problem } from "../../components/Problem";
 import { DraftNote } from "../../drafts/DraftNote";
 import { textOf } from "../../drafts/readDraft";

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import type { InitiativeFile, Language } from "../../../model/initiative";
+import type { Language } from "../../../languages";
+import type { InitiativeFile } from "../../../model/initiative";
 import type { Example } from "../../examples";
 import { useExamples } from "../../hooks/useExamples";
 import { useSpeech } from "../../language/LanguageContext";

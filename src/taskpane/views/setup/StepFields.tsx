@@ -1,6 +1,6 @@
 import { Field, Select, Text } from "@fluentui/react-components";
 import { SETUP } from "../../../locales/setup";
-import type { Language } from "../../../model/initiative";
+import type { Language } from "../../../languages";
 import type { FormEntries } from "../../form/entries";
 import { useWords } from "../../language/useWords";
 import { FrameworkField } from "./FrameworkField";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useDraft, type Draft } from "../../drafts/useDraft";
 import { emptyEntries, type FormEntries } from "../../form/entries";
 import { draftOfEntries, readEntriesDraft } from "../../form/readEntriesDraft";
-import type { Language } from "../../../model/initiative";
+import type { Language } from "../../../languages";
 import { useSpeech } from "../../language/LanguageContext";
 import { STEPS, type StepName } from "./steps";
 

@@ -1,7 +1,7 @@
 import type { ColumnDefinition } from "../../../../blueprint/columns";
 import { idsOf, wordOf, type ListId } from "../../../../model/vocabulary";
 import type { Choices } from "../../../../excel";
-import type { Language } from "../../../../model/initiative";
+import type { Language } from "../../../../languages";
 import { isOnScale } from "../../../../model/rules/rows/ratings";
 import type { Typed } from "./readEntry";
 

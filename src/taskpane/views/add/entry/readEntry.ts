@@ -1,6 +1,6 @@
 import type { ColumnDefinition } from "../../../../blueprint/columns";
 import type { Choices, NewEntry } from "../../../../excel";
-import type { Language } from "../../../../model/initiative";
+import type { Language } from "../../../../languages";
 import { issueAt, valueIssue, type FormIssue, type ValueIssue } from "../../../../model/issues/issue";
 import { rowIssues, rowRulesOf } from "../../../../model/rules/rowRules";
 import { NO_FACTS, type IndicatorFacts } from "../../../../model/rules/rowView";

@@ -1,5 +1,5 @@
 import type { ColumnDefinition } from "../../../../blueprint/columns";
-import type { Language } from "../../../../model/initiative";
+import type { Language } from "../../../../languages";
 import type { ValueIssue } from "../../../../model/issues/issue";
 import { bareNumber, readNumberText } from "../../../../model/numberText";
 import { roleOfCell } from "../../../../model/roles";

@@ -6,7 +6,7 @@ import { FIELDS, type ColumnUse, type SpreadField } from "../../../../model/impo
 import { fitsBeside, withUse } from "../../../../model/import/guess";
 import { sampleOf } from "../../../../model/import/source";
 import type { ImportPlan } from "../../../../model/import/plan";
-import type { Language } from "../../../../model/initiative";
+import type { Language } from "../../../../languages";
 import type { Draft, SourceForm } from "../../../hooks/useImport";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";

@@ -15,7 +15,7 @@ import { IMPORT } from "../../../../locales/import";
 import { readingOf, type Field as FieldId } from "../../../../model/import/fields";
 import { isWholeLine, type Layout, type ValueRow } from "../../../../model/import/layout";
 import type { NewObservation } from "../../../../model/import/rowReader";
-import type { Language } from "../../../../model/initiative";
+import type { Language } from "../../../../languages";
 import type { ImportIssue } from "../../../../model/issues/issue";
 import { truncate } from "../../../../model/text/normalizeText";
 import { useSpeech } from "../../../language/LanguageContext";

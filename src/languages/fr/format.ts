@@ -1,0 +1,16 @@
+import type { LanguageFormat } from "../languageFormat";
+
+const format: LanguageFormat = {
+  name: "Français",
+  region: "fr-CA",
+  gridLocale: "fr",
+  openingQuote: "«\u00a0",
+  closingQuote: "\u00a0»",
+  colon: "\u00a0:",
+  percentSign: "\u00a0%",
+  decimalSign: ",",
+  firstOfMonth: "1er",
+  commaIsDecimal: true,
+};
+
+export default format;

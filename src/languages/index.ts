@@ -1,0 +1,27 @@
+/** The languages of the product. A new language is one entry here and the folder of that name. */
+export const LANGUAGES = ["en", "fr"] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+/** One value for each language. */
+export type ByLanguage<Value> = Readonly<Record<Language, Value>>;
+
+/** The language of texts where none is known. */
+export const DEFAULT_LANGUAGE = "en" satisfies Language;
+
+/** Whether a value is the id of a language of the product. */
+export function isLanguage(value: unknown): value is Language {
+  return LANGUAGES.some((language) => language === value);
+}
+
+/** The language of the product that is nearest to a locale such as "fr-CA"; else the default language. */
+export function languageOf(locale: string | undefined): Language {
+  return LANGUAGES.find((language) => locale?.toLowerCase().startsWith(language)) ?? DEFAULT_LANGUAGE;
+}
+
+/** Makes one value for each language. */
+export function byLanguage<Value>(make: (language: Language) => Value): ByLanguage<Value> {
+  return Object.fromEntries(
+    LANGUAGES.map((language) => [language, make(language)]),
+  ) as unknown as ByLanguage<Value>;
+}
