@@ -3,15 +3,15 @@ import type { Language } from "../languages";
 import { bodyRows } from "./apply/table";
 import { throwIfAborted } from "./cancel";
 import { systemClock, type Clock } from "./clock";
-import { buildRequests } from "./pack";
-import { planBuild, type OnClash } from "./plan";
+import { buildRequests } from "./batchRequests";
+import { planBuild, type OnClash } from "./buildPlan";
 import { excelCode, toWorkbookError, WorkbookError } from "./errors";
 import { RequestDraft } from "./requestDraft";
 import { Requests, type RetryPolicy } from "./requests";
-import { isEmpty, queueContent, type AskedContent } from "./sheetContent";
+import { isEmpty, queueContent, type LoadedContent } from "./sheetContent";
 import { stepsOf, type Step, type StepId } from "./steps";
-import { queueSurvey, surveyOf, type Survey } from "./survey";
-import { findLeftover, removeLeftover, type Added } from "./undo";
+import { queueSnapshot, snapshotOf, type WorkbookSnapshot } from "./workbookSnapshot";
+import { findLeftover, removeLeftover, type AddedObjects } from "./undoBuild";
 
 /**
  * How far a build has come: round trips done of all, and what is under way. The short one that may close a build is
@@ -69,9 +69,9 @@ export async function buildBlueprint(
   return report(blueprint, requests.roundTrips);
 }
 
-async function look(requests: Requests, retry: RetryPolicy): Promise<Survey> {
+async function look(requests: Requests, retry: RetryPolicy): Promise<WorkbookSnapshot> {
   try {
-    return surveyOf(await requests.send(queueSurvey, retry));
+    return snapshotOf(await requests.send(queueSnapshot, retry));
   } catch (error) {
     throw toWorkbookError(error);
   }
@@ -86,7 +86,7 @@ class Build {
   constructor(
     private readonly requests: Requests,
     private readonly blueprint: WorkbookBlueprint,
-    private readonly survey: Survey,
+    private readonly survey: WorkbookSnapshot,
     private readonly options: BuildOptions,
   ) {}
 
@@ -102,7 +102,7 @@ class Build {
   private async apply(): Promise<void> {
     const { emptySheetId } = this.survey;
     const packed = buildRequests(stepsOf(this.blueprint));
-    let content: AskedContent | null = null;
+    let content: LoadedContent | null = null;
     const total = packed.length + 1;
     for (const [index, steps] of packed.entries()) {
       this.tell(index + 1, total, steps);
@@ -121,7 +121,7 @@ class Build {
    * Lets the sheet of a new workbook go, if nobody has written on it meanwhile, and has Excel calculate where it does
    * not by itself: else a reader would see cells that were never computed.
    */
-  private async close(content: AskedContent | null): Promise<void> {
+  private async close(content: LoadedContent | null): Promise<void> {
     const { emptySheetId, calculatesItself } = this.survey;
     const goes = content !== null && isEmpty(content);
     if (!goes && calculatesItself) return;
@@ -188,7 +188,7 @@ class Build {
   }
 
   /** What Excel did make; of a request that it broke off, what came before the break. */
-  private added(): Added {
+  private added(): AddedObjects {
     return {
       sheetIds: this.addedSheets.flatMap((sheet) => sheet.toJSON().id ?? []),
       names: this.addedNames.flatMap((item) => item.toJSON().name ?? []),

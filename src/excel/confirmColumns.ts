@@ -3,9 +3,9 @@ import { NAMES } from "../blueprint/names";
 import type { TableId } from "../model/entities";
 import { systemClock, type Clock } from "./clock";
 import { toWorkbookError, WorkbookError } from "./errors";
-import { PROTECTION } from "./finish";
+import { PROTECTION } from "./finalization";
 import { Requests } from "./requests";
-import { locateTables, marksOf, queueMarks, queueTable, requireWritable } from "./workbookTables";
+import { locateTables, metadataOf, queueMetadata, queueTable, requireWritable } from "./workbookTables";
 
 /** A column that a person confirmed: that of `table` called `id` is the one with this header. */
 export interface ConfirmedColumn {
@@ -30,9 +30,9 @@ export async function confirmColumns(
       const sheet = workbook.names.getItemOrNullObject(NAMES.columnMap).getRangeOrNullObject().worksheet;
       sheet.protection.load("protected");
       const ids = [...new Set(columns.map(({ table }) => table))];
-      return { marks: queueMarks(workbook), sheet, tables: ids.map((id) => queueTable(workbook, id)) };
+      return { marks: queueMetadata(workbook), sheet, tables: ids.map((id) => queueTable(workbook, id)) };
     });
-    const marks = marksOf(asked.marks);
+    const marks = metadataOf(asked.marks);
     requireWritable(marks);
     const map = asked.marks.columnMap;
     if (map.isNullObject) throw new WorkbookError("partMissing", { names: [NAMES.columnMap] });

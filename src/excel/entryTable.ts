@@ -4,8 +4,8 @@ import type { Language } from "../languages";
 import type { Requests } from "./requests";
 import {
   locateTables,
-  marksOf,
-  queueMarks,
+  metadataOf,
+  queueMetadata,
   queueTable,
   requireWritable,
   type LocatedTable,
@@ -20,13 +20,13 @@ export interface EntryTable extends LocatedTable {
  * Looks at a table that entries are to be added to. One round trip. Throws a WorkbookError: `notEnsemble`,
  * `newerVersion`, `partMissing`, `sheetProtected`.
  */
-export async function lookAtTable(requests: Requests, id: TableId): Promise<EntryTable> {
+export async function readEntryTable(requests: Requests, id: TableId): Promise<EntryTable> {
   const asked = await requests.send(({ workbook }) => {
     const table = queueTable(workbook, id);
     table.sheet.protection.load("protected");
-    return { marks: queueMarks(workbook), table };
+    return { marks: queueMetadata(workbook), table };
   });
-  const marks = marksOf(asked.marks);
+  const marks = metadataOf(asked.marks);
   requireWritable(marks);
   const [table] = locateTables(marks, [asked.table]);
   if (!table) throw new WorkbookError("partMissing", { names: [id] });

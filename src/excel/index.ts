@@ -7,9 +7,9 @@ export { createWorkbook, type CreateOptions } from "./createWorkbook";
 export { errorMessage } from "./errorMessage";
 export { FaultyEntriesError, WorkbookError } from "./errors";
 export { findObservations, type FoundObservation } from "./findObservations";
-export { goTo, type Place } from "./goTo";
-export { PLACES } from "./places";
-export { type OnClash } from "./plan";
+export { goTo, type WorkbookLocation } from "./goTo";
+export { LOCATIONS } from "./locations";
+export { type OnClash } from "./buildPlan";
 export { readChoices, type Choices, type IndicatorChoice } from "./readChoices";
 export { readDashboard } from "./readDashboard";
 export {
@@ -22,7 +22,7 @@ export {
 export { recalculate } from "./recalculate";
 export { readSetup, type Setup } from "./readSetup";
 export { setReportDate } from "./setReportDate";
-export { inspectWorkbook, type WorkbookSituation } from "./situation";
+export { inspectWorkbook, type WorkbookStatus } from "./workbookStatus";
 export { showSheets, type FoundSheet } from "./sheets";
 export { type StepId } from "./steps";
 export { planUpgrade, upgradeWorkbook, type UpgradePlan, type UpgradeStep } from "./upgrade";

@@ -5,8 +5,8 @@ import type { Language } from "../languages";
 import type { CombinationId, FrequencyId, IsoDate, KindId } from "../model/initiative";
 import { isDaySerial, isoDateOf, readCells, type CellContent, type ReadCell } from "./cells";
 import { systemClock, type Clock } from "./clock";
-import { locateTables, marksOf, queueMarks, queueTable, type LocatedTable } from "./workbookTables";
-import { wordOf } from "./readValue";
+import { locateTables, metadataOf, queueMetadata, queueTable, type LocatedTable } from "./workbookTables";
+import { cellText } from "./readValue";
 import { toWorkbookError } from "./errors";
 import { Requests } from "./requests";
 
@@ -44,7 +44,7 @@ const TABLES = ["Partners", "Roles", "Indicators"] as const satisfies readonly T
 export async function readChoices(clock: Clock = systemClock): Promise<Choices> {
   try {
     const found = await new Requests(clock).send(queueChoices);
-    const marks = marksOf(found.marks);
+    const marks = metadataOf(found.marks);
     const [partners, roles, indicators] = locateTables(marks, found.tables).map((table, index) =>
       rowsOf(table, found.tables[index]!.body),
     ) as [Row[], Row[], Row[]];
@@ -71,7 +71,7 @@ function queueChoices({ workbook }: Excel.RequestContext) {
     return range;
   };
   return {
-    marks: queueMarks(workbook),
+    marks: queueMetadata(workbook),
     asOf: named(NAMES.asOf),
     frequency: named(profileName("frequency")),
     reportingYear: named(thresholdValue("reportingYear")),
@@ -94,7 +94,7 @@ function rowsOf({ entered }: LocatedTable, body: Excel.Range): Row[] {
 
 function textOf(cell: ReadCell): string {
   if (cell.isError) return "";
-  return (typeof cell.value === "number" ? String(cell.value) : wordOf(cell)).trim();
+  return (typeof cell.value === "number" ? String(cell.value) : cellText(cell)).trim();
 }
 
 function indicatorOf(row: Row): IndicatorChoice {

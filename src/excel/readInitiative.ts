@@ -10,18 +10,18 @@ import { systemClock, type Clock } from "./clock";
 import { FaultyEntriesError, toWorkbookError, WorkbookError } from "./errors";
 import { frameworkOfWorkbook, inMethodOrder, isMethodRow, withKnownPhase } from "./methodRows";
 import { entriesOf } from "./readEntries";
-import { whereColumnsStay } from "./movedColumns";
+import { retryIfColumnsMove } from "./movedColumns";
 import { readPages, shapeOf } from "./readPages";
-import { profileOf, readerBy } from "./readProfile";
+import { profileOf, valueReaderOf } from "./readProfile";
 import type { ValueReader } from "./readValue";
 import { Requests } from "./requests";
 import { queueSheets, sheetsOf } from "./sheets";
 import {
   columnStates,
   locateTables,
-  marksOf,
+  metadataOf,
   missingTables,
-  queueMarks,
+  queueMetadata,
   queueTable,
   type ColumnState,
   type LocatedTable,
@@ -66,7 +66,7 @@ export interface RawEntries {
 
 /** Reads the entries of a workbook, faulty ones too. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
 export function readEntriesAsTheyAre(requests: Requests): Promise<RawEntries> {
-  return whereColumnsStay(() => readOnce(requests));
+  return retryIfColumnsMove(() => readOnce(requests));
 }
 
 async function readOnce(requests: Requests): Promise<RawEntries> {
@@ -150,7 +150,7 @@ interface Frame {
 /** Language, profile, and where the entries of each table stand. */
 async function readFrame(requests: Requests): Promise<Frame> {
   const asked = await requests.send(({ workbook }) => ({
-    marks: queueMarks(workbook),
+    marks: queueMetadata(workbook),
     profile: ENTRY_CELLS.map(({ name }) => {
       const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
       range.load("values,text,valueTypes");
@@ -159,13 +159,13 @@ async function readFrame(requests: Requests): Promise<Frame> {
     sheets: queueSheets(workbook),
     tables: TABLE_IDS.map((id) => queueTable(workbook, id)),
   }));
-  const marks = marksOf(asked.marks);
+  const marks = metadataOf(asked.marks);
   const missing = asked.profile.filter(({ range }) => range.isNullObject).map(({ name }) => name);
   const lost = missingTables(marks, asked.tables);
   if (missing.length > 0) throw new WorkbookError("partMissing", { names: [...missing, ...lost] });
   const { language } = marks;
   const cells = asked.profile.map(({ range }) => readCells(range)[0]![0]!);
-  const readValue = readerBy(cells);
+  const readValue = valueReaderOf(cells);
   const { profile, issues } = profileOf(cells, language, readValue);
   const hidden = sheetsOf(asked.sheets).filter(({ shown }) => !shown);
   return {

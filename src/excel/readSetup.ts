@@ -4,7 +4,7 @@ import type { Language } from "../languages";
 import type { InitiativeProfile } from "../model/initiative";
 import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
-import { profileOf, readerBy } from "./readProfile";
+import { profileOf, valueReaderOf } from "./readProfile";
 import { toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
 import { queueSheets, sheetsOf, type FoundSheet } from "./sheets";
@@ -39,7 +39,7 @@ export async function readSetup(clock: Clock = systemClock): Promise<Setup> {
     const cells = found.profile.map(({ range }) => readCells(range)[0]![0]!);
     return {
       language,
-      profile: profileOf(cells, language, readerBy(cells)).profile as Partial<InitiativeProfile>,
+      profile: profileOf(cells, language, valueReaderOf(cells)).profile as Partial<InitiativeProfile>,
       sheets: sheetsOf(found.sheets),
     };
   } catch (error) {

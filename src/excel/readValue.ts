@@ -21,7 +21,7 @@ export function valueReader(phases: ReadonlyMap<string, PhaseId>): ValueReader {
     if (kind === "date")
       return typeof content === "number" && isDaySerial(content) ? isoDateOf(content) : content;
     if (kind === "number") return content;
-    const word = wordOf(cell);
+    const word = cellText(cell);
     if (kind === "list:phase") return phases.get(normalizeText(word, "name")) ?? readListed("phase", word);
     if (isList(kind)) return readListed(kind.slice("list:".length) as ListId, word);
     return OWN_TEXTS[kind]?.(word.trim()) ?? word;
@@ -37,7 +37,7 @@ const OWN_TEXTS: Readonly<Partial<Record<ColumnKind, (text: string) => string>>>
 };
 
 /** The text that a person sees in a cell. */
-export function wordOf({ value: content, text }: ReadCell): string {
+export function cellText({ value: content, text }: ReadCell): string {
   if (typeof content === "string") return content;
   if (typeof content === "boolean") return String(content).toUpperCase();
   return text.trim() === "" ? String(content) : text;

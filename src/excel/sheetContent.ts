@@ -1,5 +1,5 @@
 /** What a look at a sheet asks Excel for; it can be read once the request is sent. */
-export type AskedContent = ReturnType<typeof queueContent>;
+export type LoadedContent = ReturnType<typeof queueContent>;
 
 /** Queues all that tells whether anything is on a sheet. */
 export function queueContent(sheet: Excel.Worksheet) {
@@ -10,6 +10,6 @@ export function queueContent(sheet: Excel.Worksheet) {
 }
 
 /** Whether nothing is: a sheet with so much as a coloured cell, a picture or a comment on it is somebody's work. */
-export function isEmpty({ used, counts }: AskedContent): boolean {
+export function isEmpty({ used, counts }: LoadedContent): boolean {
   return used.isNullObject && counts.every(({ value }) => value === 0);
 }

@@ -13,7 +13,7 @@ export interface FoundSheet {
 }
 
 /** What was asked about the sheets; it can be read once the request is sent. */
-type AskedSheets = ReturnType<typeof queueSheets>;
+type LoadedSheets = ReturnType<typeof queueSheets>;
 
 /** Queues what tells which of the sheets that may be hidden are. */
 export function queueSheets({ tables, names }: Excel.Workbook) {
@@ -29,7 +29,7 @@ export function queueSheets({ tables, names }: Excel.Workbook) {
 }
 
 /** What was found; sheets that somebody deleted are left out. */
-export function sheetsOf(asked: AskedSheets): FoundSheet[] {
+export function sheetsOf(asked: LoadedSheets): FoundSheet[] {
   return asked
     .filter(({ sheet }) => !sheet.isNullObject)
     .map(({ id, sheet: { name, visibility } }) => ({ id, name, shown: visibility === "Visible" }));

@@ -18,11 +18,11 @@ import {
   applyFormulas,
   applyTable,
   entryCells,
-  filledRuns,
-  type ColumnRun,
+  filledColumnGroups,
+  type ColumnGroup,
 } from "./apply/table";
 import { cellPages } from "./cellPages";
-import { queueFinish } from "./finish";
+import { queueFinalization } from "./finalization";
 import { plainText } from "./plainText";
 import { requestBytes } from "./requestBytes";
 import type { RequestDraft } from "./requestDraft";
@@ -62,7 +62,7 @@ export function stepsOf(blueprint: WorkbookBlueprint): Step[] {
     ...each((sheet) => sheet.entries ?? [], entrySteps),
     ...each((sheet) => sheet.tables, formulaStep),
     ...blueprint.sheets.flatMap(formatSteps),
-    { id: "finish", apply: (draft) => queueFinish(draft, blueprint) },
+    { id: "finish", apply: (draft) => queueFinalization(draft, blueprint) },
   ];
   return steps.map((step) => ({ bytes: requestBytesOf(step, blueprint), ...step }));
 }
@@ -104,7 +104,7 @@ function tableSteps(sheet: SheetBlueprint, table: TableBlueprint): Unsized[] {
   const step = (apply: Step["apply"]): Unsized => ({ id: "entries", sheet: sheet.name, apply });
   return [
     step((draft) => applyCaptions(draft.sheet(sheet.id), table)),
-    ...filledRuns(table).flatMap((run) =>
+    ...filledColumnGroups(table).flatMap((run) =>
       cellPages(rowsOfRun(table, run)).map(({ first, cells, bytes }) => ({
         ...step((draft) => applyEntries(draft.sheet(sheet.id), table, run, first, cells)),
         bytes,
@@ -177,6 +177,6 @@ function formatSteps(sheet: SheetBlueprint): Unsized[] {
   ];
 }
 
-function rowsOfRun({ rows }: TableBlueprint, { first, columns }: ColumnRun): CellInput[][] {
+function rowsOfRun({ rows }: TableBlueprint, { first, columns }: ColumnGroup): CellInput[][] {
   return rows.map((row) => entryCells(row.slice(first, first + columns)));
 }

@@ -1,6 +1,6 @@
 import type { DashboardFigures } from "../model/dashboard";
 import { systemClock, type Clock } from "./clock";
-import { Latest } from "./latest";
+import { CoalescingReader } from "./coalescingReader";
 import { readDashboard } from "./readDashboard";
 import { toWorkbookError } from "./errors";
 import { Requests } from "./requests";
@@ -27,7 +27,7 @@ export async function watchDashboard(
   listener: DashboardListener,
   clock: Clock = systemClock,
 ): Promise<DashboardWatch> {
-  const reader = new Latest(async () => {
+  const reader = new CoalescingReader(async () => {
     try {
       const figures = await readDashboard(clock);
       if (!reader.isStopped) listener.onFigures(figures);
@@ -35,17 +35,17 @@ export async function watchDashboard(
       if (!reader.isStopped) listener.onFault?.(error);
     }
   });
-  const onCalculated = async () => reader.ask();
+  const onCalculated = async () => reader.request();
   const onChanged = async ({ source }: Excel.WorksheetChangedEventArgs) => {
     if (source === "Remote" && !reader.isStopped) listener.onOthers?.();
-    reader.ask();
+    reader.request();
   };
   try {
     const handlers = await new Requests(clock).send(({ workbook: { worksheets } }) => [
       worksheets.onChanged.add(onChanged),
       worksheets.onCalculated.add(onCalculated),
     ]);
-    reader.ask();
+    reader.request();
     return {
       async stop() {
         reader.stop();

@@ -13,7 +13,7 @@ import { WorkbookError } from "./errors";
 export type { ColumnState } from "../model/check/types";
 
 /** What a workbook says of itself. */
-export interface WorkbookMarks {
+export interface WorkbookMetadata {
   readonly language: Language;
   readonly schemaVersion: number;
   /** by table, then by the id of the column */
@@ -21,10 +21,10 @@ export interface WorkbookMarks {
 }
 
 /** What was asked for; it can be read once the request is sent. */
-type AskedMarks = ReturnType<typeof queueMarks>;
+type LoadedMetadata = ReturnType<typeof queueMetadata>;
 
 /** Queues the marks of a workbook. */
-export function queueMarks({ names }: Excel.Workbook) {
+export function queueMetadata({ names }: Excel.Workbook) {
   const named = (name: string) => {
     const range = names.getItemOrNullObject(name).getRangeOrNullObject();
     range.load("values,formulas");
@@ -38,7 +38,7 @@ export function queueMarks({ names }: Excel.Workbook) {
 }
 
 /** The marks of a workbook. Throws a WorkbookError `notEnsemble` where it has none. */
-export function marksOf({ language, schemaVersion, columnMap }: AskedMarks): WorkbookMarks {
+export function metadataOf({ language, schemaVersion, columnMap }: LoadedMetadata): WorkbookMetadata {
   if (language.isNullObject) throw new WorkbookError("notEnsemble");
   const version: unknown = schemaVersion.isNullObject ? undefined : schemaVersion.values[0]?.[0];
   return {
@@ -52,7 +52,7 @@ export function marksOf({ language, schemaVersion, columnMap }: AskedMarks): Wor
 function mapOf(
   values: readonly (readonly unknown[])[],
   formulas: readonly (readonly unknown[])[],
-): WorkbookMarks["columnMap"] {
+): WorkbookMetadata["columnMap"] {
   const map = new Map<string, Map<string, MapEntry>>();
   values.forEach(([table, id, caption], row) => {
     const entry = readMapEntry(formulas[row]?.[2], caption);
@@ -64,7 +64,7 @@ function mapOf(
 }
 
 /** A newer workbook is read, never written. Throws a WorkbookError `newerVersion`. */
-export function requireWritable({ schemaVersion }: Pick<WorkbookMarks, "schemaVersion">): void {
+export function requireWritable({ schemaVersion }: Pick<WorkbookMetadata, "schemaVersion">): void {
   if (schemaVersion > SCHEMA_VERSION) {
     throw new WorkbookError("newerVersion", { schemaVersion });
   }
@@ -95,7 +95,7 @@ export interface LocatedTable<Id extends TableId = TableId> {
   /** columns of ours that are not there */
   readonly missing: readonly ColumnDefinition[];
   /** the ids of columns that the workbook's schema version did not have yet, as its map tells */
-  readonly later: ReadonlySet<string>;
+  readonly addedLater: ReadonlySet<string>;
   readonly rows: number;
   /** the zero-based row of the sheet in which the body begins */
   readonly firstRow: number;
@@ -106,17 +106,17 @@ export interface LocatedTable<Id extends TableId = TableId> {
  * Throws a WorkbookError `partMissing` naming others that are not there.
  */
 export function locateTables<Id extends TableId>(
-  marks: WorkbookMarks,
+  metadata: WorkbookMetadata,
   asked: readonly ReturnType<typeof queueTable<Id>>[],
 ): readonly LocatedTable<Id>[] {
-  const missing = missingTables(marks, asked);
+  const missing = missingTables(metadata, asked);
   if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
-  return asked.filter(({ table }) => !table.isNullObject).map((each) => locateTable(marks, each));
+  return asked.filter(({ table }) => !table.isNullObject).map((each) => locateTable(metadata, each));
 }
 
 /** The tables that are not there and should be: those of a later schema version than the workbook's are not. */
 export function missingTables(
-  { columnMap, schemaVersion }: WorkbookMarks,
+  { columnMap, schemaVersion }: WorkbookMetadata,
   asked: readonly Pick<ReturnType<typeof queueTable>, "id" | "table">[],
 ): readonly TableId[] {
   const isLater = (id: TableId) => schemaVersion < SCHEMA_VERSION && columnMap.size > 0 && !columnMap.has(id);
@@ -124,7 +124,7 @@ export function missingTables(
 }
 
 function locateTable<Id extends TableId>(
-  { language, columnMap, schemaVersion }: WorkbookMarks,
+  { language, columnMap, schemaVersion }: WorkbookMetadata,
   { id, header, body, sheet }: ReturnType<typeof queueTable<Id>>,
 ): LocatedTable<Id> {
   const row: HeaderRow = {
@@ -145,7 +145,7 @@ function locateTable<Id extends TableId>(
     columns: found,
     entered: found.filter(({ column }) => column.entered),
     missing,
-    later: new Set(isEarlier ? missing.filter(isUnknown).map((column) => column.id) : []),
+    addedLater: new Set(isEarlier ? missing.filter(isUnknown).map((column) => column.id) : []),
     rows: body.rowCount,
     firstRow: body.rowIndex,
   };
@@ -153,7 +153,7 @@ function locateTable<Id extends TableId>(
 
 /** The columns that people fill in of which somebody has to be told; one of a later schema version is for the upgrade. */
 export function columnStates(
-  { id, sheet, header, entered, missing, later }: LocatedTable,
+  { id, sheet, header, entered, missing, addedLater }: LocatedTable,
   language: Language,
 ): readonly ColumnState[] {
   const stateOf = (
@@ -172,7 +172,7 @@ export function columnStates(
     found,
   });
   const isExpected = ({ id: column, entered: byPeople, required }: ColumnDefinition) =>
-    byPeople && (required === true || !later.has(column));
+    byPeople && (required === true || !addedLater.has(column));
   return [
     ...missing.filter(isExpected).map((column) => stateOf(column, "missing", 0, "")),
     ...entered

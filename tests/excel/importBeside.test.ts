@@ -1,6 +1,6 @@
 /** An import while somebody else works in the same table: what they enter, move or change stays theirs. */
 import { CancelledError, createWorkbook, type WorkbookError } from "../../src/excel";
-import { importObservations, readImportBasis, withRemembered } from "../../src/excel/import";
+import { importObservations, readImportContext, withRemembered } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import { guessPlan } from "../../src/model/import/guess";
 import { sourceOf } from "../../src/model/import/source";
@@ -73,7 +73,7 @@ async function take(
   options: Partial<Options> = {},
 ): ReturnType<typeof importObservations> {
   const source = sourceOf("pasted", lines.join("\n"));
-  const plan = { ...guessPlan(source, (await readImportBasis()).known), conflicts: "replace" as const };
+  const plan = { ...guessPlan(source, (await readImportContext()).known), conflicts: "replace" as const };
   let done: Promise<unknown> | undefined;
   const onProgress = (step: Step) => {
     if (done === undefined && at(step)) done = meanwhile();
@@ -134,10 +134,10 @@ test("a row put in above the table moves the import with it", async () => {
 test("whose figures a file holds, and for when, is asked anew for the next file of the same form", async () => {
   await workbook();
   const next = sourceOf("pasted", ["Indicator,Value", "X,55"].join("\n"));
-  const guessed = guessPlan(next, (await readImportBasis()).known);
+  const guessed = guessPlan(next, (await readImportContext()).known);
   const chosen = { ...guessed, constants: { partner: "A", period: "2022", status: "Final" } };
   await importObservations(next, chosen, { today: "2026-11-22" });
-  const basis = await readImportBasis();
+  const basis = await readImportContext();
   expect(withRemembered(next, guessed, basis.remembered).constants).toEqual({ status: "Final" });
 });
 
@@ -244,7 +244,7 @@ describe("on the sheet of rows set aside", () => {
       await workbook();
       const nothing = () => Promise.resolve();
       const earlier = sourceOf("earlier.csv", [HEADER, "X,nobody,2024,5", "X,nobody,2023,5"].join("\n"));
-      const plan = guessPlan(earlier, (await readImportBasis()).known);
+      const plan = guessPlan(earlier, (await readImportContext()).known);
       await importObservations(earlier, plan, { today: "2026-11-22" });
       const before = standing();
       expect(before).toHaveLength(9);

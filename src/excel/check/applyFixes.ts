@@ -5,7 +5,7 @@ import { toWorkbookError } from "../errors";
 import { Requests } from "../requests";
 import { clustersOf } from "./clusters";
 import { fittingFormat } from "../numberFormats";
-import { readFound, writeChanges, type Change, type FoundCell, type Sought } from "./changeCells";
+import { readCellsOf, writeChanges, type CellChange, type FoundCell, type CellPosition } from "./changeCells";
 
 /** A cell to correct: what was found in it, and what is to stand there. */
 export interface CellFix {
@@ -23,7 +23,7 @@ export interface FixReport {
 }
 
 /** A cell that is to be changed, provided that it still holds what was found. */
-interface Wanted extends Sought {
+interface RequestedChange extends CellPosition {
   readonly from: CellContent;
   readonly to: CellContent;
   /** the number format that the cell is given, by the one that it has; null leaves it */
@@ -48,14 +48,14 @@ export function applyFixes(fixes: readonly CellFix[], clock: Clock = systemClock
   );
 }
 
-async function change(wanted: readonly Wanted[], clock: Clock): Promise<FixReport> {
+async function change(wanted: readonly RequestedChange[], clock: Clock): Promise<FixReport> {
   try {
     const requests = new Requests(clock);
     const clusters = clustersOf(wanted);
-    const found = await readFound(requests, clusters);
+    const found = await readCellsOf(requests, clusters);
     const planned = wanted.flatMap((each) => changeOf(each, found.get(each)) ?? []);
     const changes = [...(await writeChanges(requests, clustersOf(planned)))];
-    const changed = new Set(changes.map(({ sought }) => sought));
+    const changed = new Set(changes.map(({ requested }) => requested));
     return {
       changed: changes.length,
       left: wanted.filter((each) => !changed.has(each)).map(({ sheet, address }) => ({ sheet, address })),
@@ -66,22 +66,22 @@ async function change(wanted: readonly Wanted[], clock: Clock): Promise<FixRepor
   }
 }
 
-function changeOf(wanted: Wanted, cell: FoundCell | undefined): Change | undefined {
+function changeOf(wanted: RequestedChange, cell: FoundCell | undefined): CellChange | undefined {
   if (!cell || cell.isFormula || cell.value !== wanted.from) return undefined;
   const { sheet, address, from, to } = wanted;
   return {
-    sought: wanted,
+    requested: wanted,
     sheet,
     address,
     from,
     to,
-    current: cell.format,
-    format: wanted.format(cell.format),
+    currentFormat: cell.format,
+    newFormat: wanted.format(cell.format),
   };
 }
 
-function reversed({ sheet, address, from, to, current, format }: Change): Wanted {
-  return { sheet, address, from: to, to: from, format: () => (format === null ? null : current) };
+function reversed({ sheet, address, from, to, currentFormat, newFormat }: CellChange): RequestedChange {
+  return { sheet, address, from: to, to: from, format: () => (newFormat === null ? null : currentFormat) };
 }
 
 /** A number that is written into a cell of text format would become a text again, and a date elsewhere a bare number. */

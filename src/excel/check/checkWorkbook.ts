@@ -3,11 +3,11 @@ import type { Language } from "../../languages";
 import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
 import { toWorkbookError } from "../errors";
-import { whereColumnsStay } from "../movedColumns";
+import { retryIfColumnsMove } from "../movedColumns";
 import { visitPages } from "../readPages";
 import { Requests } from "../requests";
 import { CHECKED_CELLS } from "./cells";
-import { readFrame } from "./frame";
+import { readCheckContext } from "./checkContext";
 import type { ColumnState } from "../workbookTables";
 
 /** Rows read of all that the tables have. */
@@ -37,7 +37,7 @@ export interface WorkbookCheckResult extends CheckResult {
 export async function checkWorkbook(options: CheckOptions = {}): Promise<WorkbookCheckResult> {
   const requests = new Requests(options.clock ?? systemClock, { signal: options.signal });
   try {
-    return await whereColumnsStay(() => checkOnce(requests, options));
+    return await retryIfColumnsMove(() => checkOnce(requests, options));
   } catch (error) {
     throw toWorkbookError(error);
   }
@@ -45,8 +45,8 @@ export async function checkWorkbook(options: CheckOptions = {}): Promise<Workboo
 
 async function checkOnce(requests: Requests, options: CheckOptions): Promise<WorkbookCheckResult> {
   throwIfAborted(options.signal);
-  const { language, frame, tables, columns, loose } = await readFrame(requests);
-  const check = new WorkbookCheck(frame);
+  const { language, context, tables, columns, strayRows } = await readCheckContext(requests);
+  const check = new WorkbookCheck(context);
   columns.forEach((column) => check.addColumn(column));
   const total = tables.reduce((sum, { shape }) => sum + shape.rows, 0);
   let done = 0;
@@ -67,6 +67,6 @@ async function checkOnce(requests: Requests, options: CheckOptions): Promise<Wor
     },
     options.signal,
   );
-  loose.forEach((rows) => check.addLoose(rows));
+  strayRows.forEach((rows) => check.addStrayRows(rows));
   return { ...check.finish(), language, columns };
 }

@@ -9,9 +9,9 @@ export interface Cluster<Entry> {
 }
 
 /** Rows between two cells that are still cheaper to take along than a further range. */
-const NEAR = 40;
+const MAX_GAP_ROWS = 40;
 /** Cells of a cluster at most, so that no range of thousands is read for its ends. */
-const LONGEST = 2_000;
+const MAX_CLUSTER_ROWS = 2_000;
 
 /** Gathers cells by what is near in one column of one sheet. */
 export function clustersOf<Entry extends { readonly sheet: string; readonly address: string }>(
@@ -27,7 +27,7 @@ export function clustersOf<Entry extends { readonly sheet: string; readonly addr
   for (const { entry, letters, row } of placed) {
     const key = `${letters} ${entry.sheet}`;
     const last = open.get(key);
-    if (last && row - last.last <= NEAR && row - last.first < LONGEST) {
+    if (last && row - last.last <= MAX_GAP_ROWS && row - last.first < MAX_CLUSTER_ROWS) {
       last.last = row;
       last.entries.push({ row, entry });
       continue;
@@ -40,13 +40,13 @@ export function clustersOf<Entry extends { readonly sheet: string; readonly addr
 }
 
 /** Clusters in portions that take so many cells at most, and so many ranges. */
-export function portionsOf<Entry>(clusters: readonly Cluster<Entry>[]): readonly Cluster<Entry>[][] {
+export function batchesOf<Entry>(clusters: readonly Cluster<Entry>[]): readonly Cluster<Entry>[][] {
   const portions: Cluster<Entry>[][] = [];
   let cells = 0;
   for (const cluster of clusters) {
     const size = cluster.last - cluster.first + 1;
     const portion = portions.at(-1);
-    if (portion && portion.length < MOST_RANGES && cells + size <= MOST_CELLS) {
+    if (portion && portion.length < MAX_RANGES && cells + size <= MAX_CELLS) {
       portion.push(cluster);
       cells += size;
     } else {
@@ -58,5 +58,5 @@ export function portionsOf<Entry>(clusters: readonly Cluster<Entry>[]): readonly
 }
 
 /** What a request or an answer is given to hold, far below 4 MB with the longest texts that a cell of ours takes. */
-const MOST_RANGES = 600;
-const MOST_CELLS = 4_000;
+const MAX_RANGES = 600;
+const MAX_CELLS = 4_000;

@@ -8,8 +8,8 @@ import { SheetDraft } from "../apply/sheetDraft";
 import { entryCells } from "../apply/table";
 import { cellPages, type CellPage } from "../cellPages";
 import { systemClock, type Clock } from "../clock";
-import { LARGEST_REQUEST_BYTES } from "../pack";
-import { freeName } from "../plan";
+import { MAX_REQUEST_BYTES } from "../batchRequests";
+import { freeName } from "../buildPlan";
 import { toWorkbookError, WorkbookError } from "../errors";
 import { Requests } from "../requests";
 import { sheetOf } from "../sheetOf";
@@ -65,7 +65,7 @@ export async function writeIssues(text: IssueSheetText, clock: Clock = systemClo
     );
     return target.sheetName;
   } catch (error) {
-    if (added !== undefined) await takeAway(requests, added);
+    if (added !== undefined) await removeSheet(requests, added);
     throw toWorkbookError(error);
   }
 }
@@ -157,7 +157,7 @@ function portionsOf(pages: readonly CellPage[]): readonly (readonly CellPage[])[
   const portions: CellPage[][] = [[]];
   let bytes = FRAME_BYTES;
   for (const page of pages) {
-    if (bytes + page.bytes > LARGEST_REQUEST_BYTES) {
+    if (bytes + page.bytes > MAX_REQUEST_BYTES) {
       portions.push([]);
       bytes = FRAME_BYTES;
     }
@@ -168,7 +168,7 @@ function portionsOf(pages: readonly CellPage[]): readonly (readonly CellPage[])[
 }
 
 /** A sheet that was begun goes again; where Excel does not even take that, the first fault is what is told. */
-async function takeAway(requests: Requests, name: string): Promise<void> {
+async function removeSheet(requests: Requests, name: string): Promise<void> {
   await requests
     .send(({ workbook }) => {
       workbook.names.getItemOrNullObject(NAMES.issues).delete();

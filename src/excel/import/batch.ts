@@ -1,6 +1,6 @@
 import type { CellInput } from "../../blueprint/types";
 import { cellPages } from "../cellPages";
-import { LARGEST_REQUEST_BYTES } from "../pack";
+import { MAX_REQUEST_BYTES } from "../batchRequests";
 
 /** Rows that are held before they become pages. */
 const ROWS_AT_ONCE = 500;
@@ -48,7 +48,7 @@ export class RowBatch {
   private async page(): Promise<void> {
     for (const { first, cells, bytes: ofCells } of cellPages(this.waiting)) {
       const bytes = ofCells + this.pageBytes;
-      if (this.bytes + bytes > LARGEST_REQUEST_BYTES - FRAME_BYTES) await this.send();
+      if (this.bytes + bytes > MAX_REQUEST_BYTES - FRAME_BYTES) await this.send();
       this.pages.push({ first: this.paged + first, cells });
       this.bytes += bytes;
     }

@@ -6,11 +6,11 @@ import { SheetDraft } from "../apply/sheetDraft";
 import type { CellContent } from "../cells";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
-import { runsOfRows } from "../rowRuns";
+import { rowRanges } from "../rowRanges";
 import { RowBatch, type Page } from "./batch";
 import { queueRemoval, type Quarantine } from "./quarantine";
 import { captionCells, markOf, quarantinedCells, type Origin, type RowForm } from "./quarantineRows";
-import { contentsOf } from "./tableRows";
+import { writableContents } from "./tableRows";
 import type { ImportIssue } from "../../model/issues/issue";
 
 const REASONS = 4;
@@ -82,7 +82,7 @@ export class QuarantineWriter {
     await this.requests.send((context) => {
       if (isNew && !others) return queueRemoval(context, this.quarantine);
       const sheet = context.workbook.worksheets.getItem(sheetId);
-      for (const run of runsOfRows(ours)) {
+      for (const run of rowRanges(ours)) {
         sheet.getRangeByIndexes(run.first, 0, run.rows, 1).getEntireRow().clear();
       }
     }, retry);
@@ -156,7 +156,7 @@ export class QuarantineWriter {
           const { rowIndex, columnIndex, rowCount, columnCount } = before;
           const box = sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
           // Cells of text format would keep the apostrophe that makes a text a text elsewhere.
-          box.formulas = contentsOf(before);
+          box.formulas = writableContents(before);
           box.numberFormat = before.numberFormat as string[][];
         });
       },

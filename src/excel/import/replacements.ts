@@ -4,25 +4,38 @@ import { keyOf, type NewObservation } from "../../model/import/rowReader";
 import { jsonBytes } from "../bytes";
 import { throwIfAborted } from "../cancel";
 import type { CellContent } from "../cells";
-import { LARGEST_REQUEST_BYTES } from "../pack";
-import { captionsOf, foundCaptions, haveMoved, movedError, orMoved, queueCaptions } from "../movedColumns";
+import { MAX_REQUEST_BYTES } from "../batchRequests";
+import {
+  captionsOf,
+  knownCaptions,
+  haveMoved,
+  movedError,
+  detectMovedColumns,
+  queueCaptions,
+} from "../movedColumns";
 import { shapeOf, visitPages } from "../readPages";
 import { WorkbookError } from "../errors";
 import type { LocatedTable } from "../workbookTables";
 import type { Requests, RetryPolicy } from "../requests";
-import type { ObservationTable } from "./basis";
-import { contentOf, observationCells, writeFormatted, type EnteredRun, type Origin } from "./observationRows";
+import type { ObservationTable } from "./importContext";
 import {
-  asEntered,
-  BLANK_WHOLE_CELL,
+  contentOf,
+  observationCells,
+  writeFormatted,
+  type EnteredColumns,
+  type Origin,
+} from "./observationRows";
+import {
+  toWritable,
+  BLANK_CELL_STATE,
   cellsBy,
   keyOfRow,
-  putBack,
+  restoreCell,
   rowsOfColumn,
-  rowsOfRun,
+  rowsOfGroup,
   TABLE,
-  WHOLE_CELLS,
-  type WholeCell,
+  CELL_STATE_READER,
+  type CellState,
 } from "./tableRows";
 
 /** What a replaced row takes of a request and of its answer beside its cells: a few ranges and their formats. */
@@ -43,7 +56,7 @@ type WrittenField = (typeof NUMBER_FIELDS)[number] | (typeof FURTHER_FIELDS)[num
 interface Replaced {
   readonly row: number;
   readonly observation: NewObservation;
-  before: readonly WholeCell[];
+  before: readonly CellState[];
   isWritten: boolean;
 }
 
@@ -53,16 +66,16 @@ interface Replaced {
  */
 export class Replacements {
   private readonly all: Replaced[] = [];
-  private readonly cell: ReturnType<typeof cellsBy<WholeCell>>;
+  private readonly cell: ReturnType<typeof cellsBy<CellState>>;
 
   constructor(
     private readonly requests: Requests,
     private readonly retry: RetryPolicy,
     private readonly table: ObservationTable,
-    private readonly runs: readonly EnteredRun[],
+    private readonly runs: readonly EnteredColumns[],
     private readonly origin: Origin,
   ) {
-    this.cell = cellsBy(table.entered, BLANK_WHOLE_CELL);
+    this.cell = cellsBy(table.entered, BLANK_CELL_STATE);
   }
 
   /** Notes an observation that takes the place of another. */
@@ -109,14 +122,14 @@ export class Replacements {
     if (this.all.length === 0) return;
     const byRow = new Map(this.all.map((each) => [each.row, each]));
     const { cell } = this;
-    const visit = (_: TableId, first: number, rows: readonly (readonly WholeCell[])[]) =>
+    const visit = (_: TableId, first: number, rows: readonly (readonly CellState[])[]) =>
       rows.forEach((cells, index) => {
         const replaced = byRow.get(first + index);
         if (!replaced) return;
         if (keyOfRow((id) => cell(cells, id).value) !== keyOf(replaced.observation)) throw this.taken();
         replaced.before = cells;
       });
-    await visitPages(this.requests, [shapeOf(this.table)], WHOLE_CELLS, visit, this.retry.signal);
+    await visitPages(this.requests, [shapeOf(this.table)], CELL_STATE_READER, visit, this.retry.signal);
   }
 
   /** Writes some rows in one request, which tells what stood there right before. */
@@ -127,21 +140,21 @@ export class Replacements {
       const header = queueCaptions(context.workbook.tables.getItem(TABLE));
       const ranges = some.map((each) => {
         const found = this.runs.map((run) => {
-          const range = rowsOfRun(context, run, each.row, 1);
-          WHOLE_CELLS.ask(range);
+          const range = rowsOfGroup(context, run, each.row, 1);
+          CELL_STATE_READER.load(range);
           return range;
         });
         this.cellsOver(each).forEach((cells, part) => {
           const run = this.runs[part]!;
-          writeFormatted(rowsOfRun(context, run, each.row, 1), run, [cells]);
+          writeFormatted(rowsOfGroup(context, run, each.row, 1), run, [cells]);
         });
         return found;
       });
       return { header, ranges };
     }, this.retry);
-    const { header, ranges } = await orMoved(TABLE, writing);
+    const { header, ranges } = await detectMovedColumns(TABLE, writing);
     const stood = some.map((each, index) => ({ ...each, before: this.joined(ranges[index]!) }));
-    const found = foundCaptions(this.table);
+    const found = knownCaptions(this.table);
     const isMoved = haveMoved(found, header);
     const isSame = stood.every(({ before }, index) => sameContents(before, some[index]!.before, this.table));
     if (isSame && !isMoved) return;
@@ -165,21 +178,21 @@ export class Replacements {
           for (const { index, caption } of columns) {
             const cell =
               caption === undefined
-                ? rowsOfRun(context, { first: index, columns: { length: 1 } }, row, 1)
+                ? rowsOfGroup(context, { first: index, columns: { length: 1 } }, row, 1)
                 : rowsOfColumn(context, caption, row, 1);
-            putBack(cell, before[index]!);
+            restoreCell(cell, before[index]!);
           }
         }
       }, retry);
-      await orMoved(TABLE, sending);
+      await detectMovedColumns(TABLE, sending);
     }
   }
 
   /** The cells of a row by their places in the table, of which each run was read apart. */
-  private joined(ranges: readonly Excel.Range[]): readonly WholeCell[] {
-    const cells: WholeCell[] = [];
+  private joined(ranges: readonly Excel.Range[]): readonly CellState[] {
+    const cells: CellState[] = [];
     this.runs.forEach(({ first }, part) =>
-      WHOLE_CELLS.cells(ranges[part]!)[0]!.forEach((cell, index) => (cells[first + index] = cell)),
+      CELL_STATE_READER.cells(ranges[part]!)[0]!.forEach((cell, index) => (cells[first + index] = cell)),
     );
     return cells;
   }
@@ -191,9 +204,9 @@ export class Replacements {
   ): Promise<ReadonlyMap<Replaced, number[]>> {
     const byKey = new Map(written.map((each) => [keyOf(each.observation), each]));
     const places = new Map<Replaced, number[]>();
-    const cell = cellsBy(now.entered, BLANK_WHOLE_CELL);
+    const cell = cellsBy(now.entered, BLANK_CELL_STATE);
     const kept = new Set<string>(now.entered.map(({ column }) => column.id));
-    const visit = (_: TableId, first: number, rows: readonly (readonly WholeCell[])[]) =>
+    const visit = (_: TableId, first: number, rows: readonly (readonly CellState[])[]) =>
       rows.forEach((cells, index) => {
         const each = byKey.get(keyOfRow((id) => cell(cells, id).value));
         if (!each || !this.holds((id) => cell(cells, id).value, kept, each)) return;
@@ -201,7 +214,7 @@ export class Replacements {
         if (known) known.push(first + index);
         else places.set(each, [first + index]);
       });
-    await visitPages(this.requests, [shapeOf(now)], WHOLE_CELLS, visit);
+    await visitPages(this.requests, [shapeOf(now)], CELL_STATE_READER, visit);
     return places;
   }
 
@@ -221,7 +234,7 @@ export class Replacements {
   /** What a row holds once it is replaced, run by run; a further field that the file does not give stays as it stood. */
   private cellsOver({ observation, before }: Replaced): CellInput[][] {
     return this.runs.map((run) => {
-      const stood = asEntered(cellsOfRun(run, before));
+      const stood = toWritable(cellsOfRun(run, before));
       return observationCells(run, observation, this.origin).map((cell, index) => {
         const isKept = cell === "" && FURTHER_FIELDS.some((id) => id === run.columns[index]!.id);
         return isKept ? stood[index]! : cell;
@@ -230,7 +243,7 @@ export class Replacements {
   }
 
   private cellsBefore({ before }: Replaced): CellInput[][] {
-    return this.runs.map((run) => asEntered(cellsOfRun(run, before)));
+    return this.runs.map((run) => toWritable(cellsOfRun(run, before)));
   }
 
   private taken(): WorkbookError {
@@ -238,14 +251,14 @@ export class Replacements {
   }
 }
 
-function cellsOfRun({ first, columns }: EnteredRun, cells: readonly WholeCell[]): readonly WholeCell[] {
+function cellsOfRun({ first, columns }: EnteredColumns, cells: readonly CellState[]): readonly CellState[] {
   return cells.slice(first, first + columns.length);
 }
 
 /** Whether nothing was entered otherwise meanwhile. */
 function sameContents(
-  now: readonly WholeCell[],
-  before: readonly WholeCell[],
+  now: readonly CellState[],
+  before: readonly CellState[],
   { entered }: ObservationTable,
 ): boolean {
   return entered.every(({ index }) => now[index]!.formula === before[index]!.formula);
@@ -262,7 +275,7 @@ function* requestsOf<Row>(
   for (const each of all) {
     // The answer tells what stood there: as values and as formulas.
     const more = 2 * jsonBytes(cellsOf(each)) + rowBytes;
-    if (some.length > 0 && bytes + more > LARGEST_REQUEST_BYTES - FRAME_BYTES) {
+    if (some.length > 0 && bytes + more > MAX_REQUEST_BYTES - FRAME_BYTES) {
       yield some;
       [some, bytes] = [[], 0];
     }

@@ -6,7 +6,7 @@ import { everywhere } from "../apply/look";
 import { bodyOfColumn } from "../movedColumns";
 import { plainText } from "../plainText";
 import type { LocatedColumn } from "../../blueprint/locateColumns";
-import type { Reading } from "../readPages";
+import type { CellReader } from "../readPages";
 
 export const TABLE = "Observations" satisfies TableId;
 
@@ -14,7 +14,7 @@ export const TABLE = "Observations" satisfies TableId;
  * Cells of a run of columns, in rows counted from the first of the table's body, or beyond its last one. They are
  * named by the body, so that they are the same ones when somebody puts rows in above the table.
  */
-export function rowsOfRun(
+export function rowsOfGroup(
   { workbook }: Excel.RequestContext,
   run: { readonly first: number; readonly columns: { readonly length: number } },
   first: number,
@@ -36,16 +36,16 @@ export function rowsOfColumn(
 }
 
 /** A cell with all that is needed to put it back. */
-export interface WholeCell {
+export interface CellState {
   readonly value: CellContent;
   readonly formula: CellInput;
   readonly format: string;
 }
 
-export const BLANK_WHOLE_CELL: WholeCell = { value: "", formula: "", format: "General" };
+export const BLANK_CELL_STATE: CellState = { value: "", formula: "", format: "General" };
 
-export const WHOLE_CELLS = {
-  ask: (range: Excel.Range) => range.load("values,formulas,numberFormat"),
+export const CELL_STATE_READER = {
+  load: (range: Excel.Range) => range.load("values,formulas,numberFormat"),
   cells: ({ values, formulas, numberFormat }) =>
     (values as CellContent[][]).map((row, at) =>
       row.map((value, index) => ({
@@ -55,27 +55,27 @@ export const WHOLE_CELLS = {
       })),
     ),
   bytes: ({ values, formulas, numberFormat }) => jsonBytes([values, formulas, numberFormat]),
-} satisfies Reading<WholeCell>;
+} satisfies CellReader<CellState>;
 
 /** What cells hold as it is handed to Excel to stand there again: formulas, and texts as texts. */
-export function asEntered(cells: readonly Pick<WholeCell, "formula" | "value">[]): CellInput[] {
+export function toWritable(cells: readonly Pick<CellState, "formula" | "value">[]): CellInput[] {
   return cells.map(({ formula, value }) =>
     typeof formula === "string" && formula === value ? plainText(formula) : formula,
   );
 }
 
 /** The same of a range of which values and formulas were loaded. */
-export function contentsOf({ values, formulas }: Excel.Range): CellInput[][] {
+export function writableContents({ values, formulas }: Excel.Range): CellInput[][] {
   return (formulas as CellInput[][]).map((row, at) =>
-    asEntered(row.map((formula, index) => ({ formula, value: (values as CellContent[][])[at]![index]! }))),
+    toWritable(row.map((formula, index) => ({ formula, value: (values as CellContent[][])[at]![index]! }))),
   );
 }
 
 /** Writes a cell as it stood before, with the format that it had. */
-export function putBack(range: Excel.Range, cell: WholeCell): void {
+export function restoreCell(range: Excel.Range, cell: CellState): void {
   // A cell of text format would keep the apostrophe that makes a text a text elsewhere.
   range.numberFormat = everywhere("General");
-  range.values = [asEntered([cell])];
+  range.values = [toWritable([cell])];
   range.numberFormat = [[cell.format]];
 }
 

@@ -5,33 +5,33 @@ import type { CellContent } from "../cells";
 import { WorkbookError } from "../errors";
 import {
   captionsOf,
-  foundCaptions,
+  knownCaptions,
   haveMoved,
   movedError,
-  orMoved,
+  detectMovedColumns,
   queueCaptions,
   requireCaptions,
-  whereColumnsStay,
+  retryIfColumnsMove,
 } from "../movedColumns";
 import type { Requests, RetryPolicy } from "../requests";
-import { runsOfRows } from "../rowRuns";
-import { locateTables, marksOf, queueMarks, queueTable, type LocatedTable } from "../workbookTables";
-import type { ObservationTable } from "./basis";
+import { rowRanges } from "../rowRanges";
+import { locateTables, metadataOf, queueMetadata, queueTable, type LocatedTable } from "../workbookTables";
+import type { ObservationTable } from "./importContext";
 import { RowBatch, type Page } from "./batch";
 import {
-  columnsOfRuns,
-  enteredRuns,
+  singleColumns,
+  enteredColumnGroups,
   formatRows,
   observationCells,
   writeFormatted,
-  type EnteredRun,
+  type EnteredColumns,
   type Origin,
 } from "./observationRows";
 import { Replacements } from "./replacements";
-import { isFilled, lookForRoom, type Place, type Wanted } from "./room";
-import type { Counts } from "./survey";
+import { isFilled, findFreeRows, type TableBody, type RowsNeeded } from "./freeRows";
+import type { OutcomeCounts } from "./importDryRun";
 import { KEY_FIELDS, type KeyField } from "../../model/rules/observationKey";
-import { contentsOf, keyOfRow, rowsOfColumn, rowsOfRun, TABLE } from "./tableRows";
+import { writableContents, keyOfRow, rowsOfColumn, rowsOfGroup, TABLE } from "./tableRows";
 
 /** What the formats of a page inside the table take of a request. */
 const FORMATTED_PAGE_BYTES = 25_000;
@@ -66,15 +66,15 @@ interface Rows {
  * places of the columns, so each request tells the captions as well.
  */
 export class TableWriter {
-  private readonly runs: readonly EnteredRun[];
-  private readonly columns: readonly EnteredRun[];
-  private readonly wanted: Wanted;
+  private readonly runs: readonly EnteredColumns[];
+  private readonly columns: readonly EnteredColumns[];
+  private readonly wanted: RowsNeeded;
   private readonly replacements: Replacements;
   private readonly rowsWithin: RowBatch;
   private readonly rowsBelow: RowBatch;
   private readonly keys = new Set<string>();
   private firstBelow: NewObservation | undefined;
-  private place: Place = { row: 0, rows: 0, columns: 0 };
+  private place: TableBody = { row: 0, rows: 0, columns: 0 };
   private added = 0;
   private sentWithin = 0;
   private sentBelow = 0;
@@ -88,11 +88,11 @@ export class TableWriter {
     private readonly requests: Requests,
     private readonly retry: RetryPolicy,
     private readonly table: ObservationTable,
-    counts: Counts,
+    counts: OutcomeCounts,
     private readonly origin: Origin,
   ) {
-    this.runs = enteredRuns(table.entered);
-    this.columns = columnsOfRuns(this.runs);
+    this.runs = enteredColumnGroups(table.entered);
+    this.columns = singleColumns(this.runs);
     this.replacements = new Replacements(requests, retry, table, this.runs, origin);
     const spare = Math.min(counts.new, table.rows - table.usedRows);
     this.wanted = { spare, below: counts.new - spare };
@@ -124,7 +124,7 @@ export class TableWriter {
 
   /** Looks whether there is room. One round trip. Throws a WorkbookError before anything is written. */
   async look(): Promise<void> {
-    this.place = await lookForRoom(this.requests, this.retry, this.table, this.runs, this.wanted);
+    this.place = await findFreeRows(this.requests, this.retry, this.table, this.runs, this.wanted);
   }
 
   /** Takes an observation; full requests are sent. */
@@ -172,16 +172,16 @@ export class TableWriter {
    */
   async undo(retry: RetryPolicy): Promise<void> {
     if (!this.hasWritten && !this.replacements.areWritten) return;
-    await whereColumnsStay(() => this.takeBack(retry));
+    await retryIfColumnsMove(() => this.takeBack(retry));
   }
 
   private async takeBack(retry: RetryPolicy): Promise<void> {
     const { below } = this.wanted;
     const asked = await this.requests.send(
-      ({ workbook }) => ({ marks: queueMarks(workbook), table: queueTable(workbook, TABLE) }),
+      ({ workbook }) => ({ marks: queueMetadata(workbook), table: queueTable(workbook, TABLE) }),
       retry,
     );
-    const now = locateTables(marksOf(asked.marks), [asked.table])[0]!;
+    const now = locateTables(metadataOf(asked.marks), [asked.table])[0]!;
     const isKnown = KEY_FIELDS.every((id) => now.entered.some(({ column }) => column.id === id));
     // Without the columns that tell rows apart nobody knows which are ours.
     if (!isKnown && (this.hasRows || this.replacements.areWritten)) throw new WorkbookError("columnsMissing");
@@ -208,7 +208,7 @@ export class TableWriter {
     ];
     const least = isGrown ? now.header.captions.length : 0;
     const emptying = this.requests.send((context) => {
-      for (const run of runsOfRows(within.map(({ row }) => row))) {
+      for (const run of rowRanges(within.map(({ row }) => row))) {
         for (const { caption } of now.entered) {
           rowsOfColumn(context, caption, run.first, run.rows).clear("Contents");
         }
@@ -217,10 +217,10 @@ export class TableWriter {
       for (const width of new Set(under.map((each) => Math.max(each.width, least)))) {
         const whole = { first: 0, columns: { length: width } };
         const wide = under.filter((each) => Math.max(each.width, least) === width).map(({ row }) => row);
-        for (const run of runsOfRows(wide)) rowsOfRun(context, whole, run.first, run.rows).clear();
+        for (const run of rowRanges(wide)) rowsOfGroup(context, whole, run.first, run.rows).clear();
       }
     }, retry);
-    await orMoved(TABLE, emptying);
+    await detectMovedColumns(TABLE, emptying);
   }
 
   /** The rows that hold what this import added, by the places that its columns have now, or had when they were found. */
@@ -245,8 +245,8 @@ export class TableWriter {
         });
         return { header: queueCaptions(item), columns };
       }, retry);
-      const { header, columns } = await orMoved(TABLE, asking);
-      requireCaptions(foundCaptions(now), header);
+      const { header, columns } = await detectMovedColumns(TABLE, asking);
+      requireCaptions(knownCaptions(now), header);
       for (let row = 0; row < rows; row += 1) {
         const content = (id: KeyField) =>
           (columns[KEY_FIELDS.indexOf(id)]!.values as CellContent[][])[row]![0]!;
@@ -289,12 +289,12 @@ export class TableWriter {
       more?.(context);
       return { header, body, stood };
     }, this.retry);
-    const { header, body, stood } = await orMoved(TABLE, writing);
+    const { header, body, stood } = await detectMovedColumns(TABLE, writing);
     const isTaken = stood.some((ranges) => ranges.some(isFilled));
     this.place = { ...this.place, row: body.rowIndex };
     if (this.grownFrom !== undefined) this.grownFrom = body.rowCount;
 
-    const found = foundCaptions(this.table);
+    const found = knownCaptions(this.table);
     const isMoved = haveMoved(found, header);
     if (!isTaken && !isMoved && body.rowCount === this.place.rows) {
       this.hasRows = true;
@@ -305,7 +305,7 @@ export class TableWriter {
       (context) => parts.forEach((part, index) => this.putBack(context, part, stood[index]!, width)),
       { endless: true },
     );
-    await orMoved(TABLE, puttingBack);
+    await detectMovedColumns(TABLE, puttingBack);
     if (isMoved) throw movedError(found, header);
     throw new WorkbookError("rowTaken", { sheet: this.table.sheet });
   }
@@ -337,7 +337,7 @@ export class TableWriter {
           run,
           range: rowsOfColumn(context, run.captions[0]!, first, cells.length),
         }))
-      : this.runs.map((run) => ({ run, range: rowsOfRun(context, run, first, cells.length) }));
+      : this.runs.map((run) => ({ run, range: rowsOfGroup(context, run, first, cells.length) }));
   }
 
   /**
@@ -351,11 +351,11 @@ export class TableWriter {
     width: number,
   ): void {
     if (!this.isWithin(part) && !stood.some(isFilled)) {
-      rowsOfRun(context, { first: 0, columns: { length: width } }, part.first, part.cells.length).clear();
+      rowsOfGroup(context, { first: 0, columns: { length: width } }, part.first, part.cells.length).clear();
       return;
     }
     this.rangesOf(context, part).forEach(({ run, range }, index) => {
-      writeFormatted(range, run, contentsOf(stood[index]!));
+      writeFormatted(range, run, writableContents(stood[index]!));
     });
   }
 
@@ -364,6 +364,6 @@ export class TableWriter {
     const { below } = this.wanted;
     const item = context.workbook.tables.getItem(TABLE);
     item.resize(item.getRange().getResizedRange(below, 0));
-    for (const run of this.runs) formatRows(rowsOfRun(context, run, this.place.rows, below), run);
+    for (const run of this.runs) formatRows(rowsOfGroup(context, run, this.place.rows, below), run);
   }
 }

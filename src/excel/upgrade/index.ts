@@ -10,8 +10,8 @@ import { readableInitiative } from "../../model/readableInitiative";
 import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
 import { excelCode, toWorkbookError, WorkbookError } from "../errors";
-import { PROTECTION } from "../finish";
-import { packSteps } from "../pack";
+import { PROTECTION } from "../finalization";
+import { batchRequests } from "../batchRequests";
 import { readEntriesAsTheyAre } from "../readInitiative";
 import { renameSheets } from "../renameSheets";
 import { RequestDraft } from "../requestDraft";
@@ -158,7 +158,7 @@ class Upgrade {
       await this.request(({ context }) =>
         this.work.tables.forEach((change) => queueContents(context, change, placeOf(change))),
       );
-      for (const steps of packSteps(this.contentSteps(contents))) {
+      for (const steps of batchRequests(this.contentSteps(contents))) {
         await this.request((draft) => steps.forEach((step) => step.apply(draft)));
       }
       await this.request((draft) => this.queueEnd(draft));

@@ -7,11 +7,11 @@ import { TABLE_IDS } from "../../model/entities";
 import type { Requests } from "../requests";
 import {
   locateTables,
-  marksOf,
-  queueMarks,
+  metadataOf,
+  queueMetadata,
   queueTable,
   type LocatedTable,
-  type WorkbookMarks,
+  type WorkbookMetadata,
 } from "../workbookTables";
 
 /** A sheet of the workbook. */
@@ -23,7 +23,7 @@ export interface FoundSheet {
 
 /** What a workbook is made of before it is upgraded. */
 export interface Inventory {
-  readonly marks: WorkbookMarks;
+  readonly marks: WorkbookMetadata;
   /** whether Excel calculates by itself; else a person asks for it */
   readonly calculatesItself: boolean;
   readonly structureProtected: boolean;
@@ -53,9 +53,9 @@ export async function readInventory(requests: Requests): Promise<Inventory> {
       firstRow.load("formulas");
       return { ...table, firstRow };
     });
-    return { application, marks: queueMarks(workbook), worksheets, names, protection, sheetMap, tables };
+    return { application, marks: queueMetadata(workbook), worksheets, names, protection, sheetMap, tables };
   });
-  const marks = marksOf(asked.marks);
+  const marks = metadataOf(asked.marks);
   return {
     marks,
     calculatesItself: asked.application.calculationMode === "Automatic",
@@ -145,7 +145,7 @@ function sheetOfNames(
 /** Captions that people gave to columns: such as no schema version has in the workbook's language. */
 export function ownCaptions(
   tables: readonly LocatedTable[],
-  { language }: WorkbookMarks,
+  { language }: WorkbookMetadata,
 ): ReadonlyMap<string, string> {
   return new Map(
     tables.flatMap(({ id, columns }) =>

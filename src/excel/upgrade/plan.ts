@@ -116,7 +116,9 @@ export function workOf(
   const { addedSheets, renewedSheets } = migration;
   const sheets = matchSheets(inventory, blueprint, addedSheets);
   // Formulas that read a column that was deleted read nothing any more, even when the column is back.
-  const isHurt = inventory.tables.some(({ missing, later }) => missing.some(({ id }) => !later.has(id)));
+  const isHurt = inventory.tables.some(({ missing, addedLater }) =>
+    missing.some(({ id }) => !addedLater.has(id)),
+  );
   const isAdded = ({ id }: SheetBlueprint) => addedSheets.has(id) && !sheets.has(id);
   const tables = blueprint.sheets.flatMap((sheet) =>
     sheet.tables.flatMap((table) => {
@@ -306,10 +308,10 @@ function stepsOfTable(nameOf: (id: SheetId) => string) {
     added,
     formulas,
   }: TableChange): UpgradeStep[] => {
-    const { sheet, missing, later } = found;
+    const { sheet, missing, addedLater } = found;
     const columns = formulas.length;
     const isDeleted = (column: string) =>
-      missing.some(({ id, entered }) => id === column && entered && !later.has(id));
+      missing.some(({ id, entered }) => id === column && entered && !addedLater.has(id));
     return [
       ...(movesTo ? [{ kind: "moveTable", table, sheet, to: nameOf(movesTo.sheet) } as const] : []),
       ...renamed.map(({ from, to }) => ({ kind: "renameColumn", table, sheet, caption: from, to }) as const),

@@ -18,10 +18,10 @@ import { percentSense, withoutDoubtfulSigns } from "./percentSigns";
 import { profileIssues } from "./profile";
 import { Row } from "./row";
 import { isMethodLine, TableState } from "./tableState";
-import type { CheckedCell, CheckedField, CheckedFrame, CheckedTable, ColumnState, LooseRows } from "./types";
+import type { CheckedCell, CheckedField, CheckContext, CheckedTable, ColumnState, StrayRows } from "./types";
 
 /** Issues that are kept; nobody reads more, and those beyond are counted. */
-const MOST_ISSUES = 20_000;
+const MAX_ISSUES = 20_000;
 
 const NONE_MISSING: ReadonlySet<string> = new Set();
 
@@ -51,16 +51,16 @@ export class WorkbookCheck {
   /** whether indicators lack a column by which observations are judged */
   private lacksFacts = false;
 
-  constructor(private readonly frame: CheckedFrame) {
+  constructor(private readonly input: CheckContext) {
     this.known = {
       partners: new NameIndex([], lookupKey),
       indicators: new NameIndex([], lookupKey),
-      roles: new NameIndex([], lookupKey, frame.roleWords),
+      roles: new NameIndex([], lookupKey, input.roleWords),
     };
-    this.canvas = new CanvasAge(frame.asOf, frame.stalenessLimit);
+    this.canvas = new CanvasAge(input.asOf, input.stalenessLimit);
     this.context = {
       user: "cell",
-      asOf: frame.asOf,
+      asOf: input.asOf,
       start: this.dayOf("start"),
       horizon: this.amountOf("horizon"),
     };
@@ -83,23 +83,25 @@ export class WorkbookCheck {
     if (column.state === "missing") {
       this.missing.set(column.table, new Set([...this.missingIn(column.table), column.id]));
     }
-    this.keep(columnIssue(column));
+    this.report(columnIssue(column));
   }
 
   /** Tells entries that a table did not take in. */
-  addLoose({ table, sheet, address, rows }: LooseRows): void {
-    this.keep(issueAt({ kind: "cell", sheet, address, caption: table }, valueIssue("belowTable", { rows })));
+  addStrayRows({ table, sheet, address, rows }: StrayRows): void {
+    this.report(
+      issueAt({ kind: "cell", sheet, address, caption: table }, valueIssue("belowTable", { rows })),
+    );
   }
 
   /** Ends the check, once all rows are in. */
   finish(): CheckResult {
-    for (const { row, issue } of this.canvas.issues()) this.tell(row, issue);
-    profileIssues(this.frame.entries, this.known).forEach((issue) => this.keep(issue));
+    for (const { row, issue } of this.canvas.issues()) this.reportInRow(row, issue);
+    profileIssues(this.input.entries, this.known).forEach((issue) => this.report(issue));
     const issues = withoutDoubtfulSigns(this.issues);
     const doubted = issues.filter((issue, index) => issue !== this.issues[index]).length;
     this.counts.error -= doubted;
     this.counts.warning += doubted;
-    return { issues: inOrder(issues, this.frame.sheets), counts: this.counts, rows: this.rows };
+    return { issues: inOrder(issues, this.input.sheets), counts: this.counts, rows: this.rows };
   }
 
   private checkRow(row: Row, state: TableState): void {
@@ -110,14 +112,14 @@ export class WorkbookCheck {
     row.table.columns.forEach((column, index) => {
       const found = cellIssue(row.cells[index]!, column, this.known, () => senseOf(column));
       if (!found) return;
-      if (this.tell(row, { ...found, field: column.id })?.severity !== "notice") unread.add(column.id);
+      if (this.reportInRow(row, { ...found, field: column.id })?.severity !== "notice") unread.add(column.id);
     });
     // What else is wrong with an entry that is not what it should be follows from that.
-    this.tellAll(
+    this.reportAllInRow(
       row,
       this.rowIssues(row, state, facts).filter(({ field }) => !unread.has(field)),
     );
-    for (const repeats of state.unique) this.tellAll(row, repeats.add(row));
+    for (const repeats of state.unique) this.reportAllInRow(row, repeats.add(row));
     this.acrossRows(row, state);
   }
 
@@ -146,28 +148,29 @@ export class WorkbookCheck {
   private acrossRows(row: Row, state: TableState): void {
     switch (row.table.id) {
       case "Partners":
-        return learn(this.known.partners, row.text("name"));
+        return addName(this.known.partners, row.text("name"));
       case "Roles":
-        return learn(this.known.roles, row.text("role"));
+        return addName(this.known.roles, row.text("role"));
       case "Indicators":
         row.hasReadMissing = false;
         this.facts.set(lookupKey(row.text("code")), factsOf(row));
         this.lacksFacts ||= row.hasReadMissing;
-        return learn(this.known.indicators, row.text("code"));
+        return addName(this.known.indicators, row.text("code"));
     }
     // Rows that differ in a column which is missing would look like repeats.
     if (state.shape.missing.size > 0) return;
     switch (row.table.id) {
       case "Observations":
-        for (const { reference, issue } of this.conflicts.add(row)) this.tell(row, issue, Number(reference));
+        for (const { reference, issue } of this.conflicts.add(row))
+          this.reportInRow(row, issue, Number(reference));
         return;
       case "Canvas":
         this.canvas.add(row);
     }
     const repeated = state.repeatedRows.add(row, row.key(), row.table.required[0]!);
-    this.tellAll(row, repeated);
+    this.reportAllInRow(row, repeated);
     if (row.table.id === "Checklist" && repeated.length === 0 && isMethodLine(row)) {
-      this.tellAll(row, state.methodLines.add(row));
+      this.reportAllInRow(row, state.methodLines.add(row));
     }
   }
 
@@ -186,16 +189,16 @@ export class WorkbookCheck {
   }
 
   private amountOf(id: string): number | undefined {
-    const value = this.frame.entries.find(({ field }) => field.id === id)?.cell.value;
+    const value = this.input.entries.find(({ field }) => field.id === id)?.cell.value;
     return typeof value === "number" ? value : undefined;
   }
 
-  private tellAll(row: Row, found: readonly FieldIssue[]): void {
-    for (const each of found) this.tell(row, each);
+  private reportAllInRow(row: Row, found: readonly FieldIssue[]): void {
+    for (const each of found) this.reportInRow(row, each);
   }
 
   /** An issue of a row, or of the row of another number; one in a column that the table lacks is dropped. */
-  private tell(row: Row, issue: FieldIssue, number = row.number): CellIssue | undefined {
+  private reportInRow(row: Row, issue: FieldIssue, number = row.number): CellIssue | undefined {
     const column = row.column(issue.field);
     if (!column) return undefined;
     const address = `${column.letters}${number}`;
@@ -204,16 +207,16 @@ export class WorkbookCheck {
     const possible = fix && !column.unconfirmed ? issue : unfixed;
     const place = { kind: "cell", sheet: row.table.sheet, address, caption: column.caption } as const;
     const told = issueAt(place, possible);
-    this.keep(told);
+    this.report(told);
     return told;
   }
 
-  private keep(found: CellIssue): void {
+  private report(found: CellIssue): void {
     this.counts[found.severity] += 1;
-    if (this.issues.length < MOST_ISSUES) this.issues.push(found);
+    if (this.issues.length < MAX_ISSUES) this.issues.push(found);
   }
 }
 
-function learn(names: NameIndex, name: string): void {
+function addName(names: NameIndex, name: string): void {
   if (name !== "") names.add(name);
 }

@@ -48,7 +48,7 @@ export interface CheckedEntry {
 }
 
 /** What rows are judged by. Days are serial numbers. */
-export interface CheckedFrame {
+export interface CheckContext {
   /** the names of the sheets, first to last */
   readonly sheets: readonly string[];
   /** the report date */
@@ -78,7 +78,7 @@ export interface ColumnState {
 }
 
 /** Entries that stand below a table, which does not take them in. */
-export interface LooseRows {
+export interface StrayRows {
   readonly table: string;
   readonly sheet: string;
   /** the first cell of them */

@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import type { WorkbookSituation } from "../../excel";
+import type { WorkbookStatus } from "../../excel";
 import { useSpeech, type Speech } from "../language/LanguageContext";
 
 /** Sheets that are named; the others are counted. */
@@ -15,7 +15,7 @@ interface Note {
 }
 
 /** What to know of the workbook before one starts, and what keeps it from being changed. */
-export function WorkbookNotes({ situation }: { readonly situation: WorkbookSituation }) {
+export function WorkbookNotes({ situation }: { readonly situation: WorkbookStatus }) {
   const styles = useStyles();
   const notes = notesOf(situation, useSpeech());
   if (notes.length === 0) return null;
@@ -30,7 +30,7 @@ export function WorkbookNotes({ situation }: { readonly situation: WorkbookSitua
   );
 }
 
-function notesOf(situation: WorkbookSituation, { say, sayCount }: Speech): Note[] {
+function notesOf(situation: WorkbookStatus, { say, sayCount }: Speech): Note[] {
   const notes: Note[] = [];
   if (situation.readOnly) notes.push({ intent: "warning", text: say("situation.readOnly") });
   if (situation.structureProtected && situation.kind !== "newer") {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { PLACES, recalculate } from "../../../excel";
+import { LOCATIONS, recalculate } from "../../../excel";
 import { DASHBOARD } from "../../../locales/dashboard";
 import { FIGURES } from "../../../locales/figures";
 import { FiguresFrame } from "../../components/FiguresFrame";
@@ -51,7 +51,7 @@ export default function DashboardView() {
         <Button appearance="primary" disabledFocusable={state.phase === "busy"} onClick={() => void again()}>
           {say("dashboard.refresh")}
         </Button>
-        <Button onClick={() => show(PLACES.dashboard)}>{say("dashboard.goTo")}</Button>
+        <Button onClick={() => show(LOCATIONS.dashboard)}>{say("dashboard.goTo")}</Button>
       </div>
       <Text role="status" size={200} className={styles.quiet}>
         {told !== null && say(told)}

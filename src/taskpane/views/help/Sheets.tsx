@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { SHEETS } from "../../../blueprint/text/sheets";
 import type { SheetId } from "../../../blueprint/types";
-import type { Place } from "../../../excel";
+import type { WorkbookLocation } from "../../../excel";
 import { HELP } from "../../../locales/help";
 import type { Language } from "../../../languages";
 import { RowButton } from "../../components/RowButton";
@@ -17,7 +17,7 @@ const SHOWN = (Object.keys(SHEETS) as SheetId[]).filter((id) => id !== "lists");
 interface SheetsProps {
   /** the language of the workbook's sheets; null where it has none of ours */
   readonly workbook: Language | null;
-  onGo(place: Place): void;
+  onGo(place: WorkbookLocation): void;
 }
 
 /** What each sheet is for, and the way to it. */
@@ -45,6 +45,6 @@ export function Sheets({ workbook, onGo }: SheetsProps) {
 }
 
 /** The first cell of a sheet as the workbook names it. */
-export function topOf(id: SheetId, workbook: Language): Place {
+export function topOf(id: SheetId, workbook: Language): WorkbookLocation {
   return { sheet: SHEETS[id].name[workbook], address: "A1" };
 }

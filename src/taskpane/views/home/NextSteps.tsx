@@ -1,6 +1,6 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { Place } from "../../../excel";
+import type { WorkbookLocation } from "../../../excel";
 import { HOME } from "../../../locales/home";
 import { nextSteps, type NextStep } from "../../../model/nextSteps";
 import type { DashboardFigures } from "../../../model/dashboard";
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 interface NextStepsProps {
   readonly figures: DashboardFigures;
   readonly open: ViewProps["open"];
-  onGo(place: Place): void;
+  onGo(place: WorkbookLocation): void;
 }
 
 /** What to do next, the first of it one button away. */

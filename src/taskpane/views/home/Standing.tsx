@@ -1,6 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import { VERDICTS } from "../../../catalogue/readiness";
-import { PLACES, type Place } from "../../../excel";
+import { LOCATIONS, type WorkbookLocation } from "../../../excel";
 import { FIGURES } from "../../../locales/figures";
 import { HOME } from "../../../locales/home";
 import type { DashboardFigures } from "../../../model/dashboard";
@@ -13,7 +13,7 @@ import { useWords } from "../../language/useWords";
 
 interface StandingProps {
   readonly figures: DashboardFigures;
-  onGo(place: Place): void;
+  onGo(place: WorkbookLocation): void;
 }
 
 /** Where the initiative stands, a line for each of the questions that it is asked first; each leads to its cells. */
@@ -49,37 +49,37 @@ function useLines(figures: DashboardFigures) {
       title: say("standing.readiness"),
       end: <StateWord states={VERDICTS} id={figures.verdict} />,
       details: figures.verdictItems,
-      place: PLACES.verdict,
+      place: LOCATIONS.verdict,
     },
     {
       title: sayFigure("headline.roles"),
       end: of(figures.rolesCovered, figures.rolesTotal),
       details: sayFigure("headline.rolesNote", { secured: figures.rolesSecured }),
-      place: PLACES.roles,
+      place: LOCATIONS.roles,
     },
     {
       title: sayFigure("headline.indicators"),
       end: onTrack.value,
       details: onTrack.note,
-      place: PLACES.indicators,
+      place: LOCATIONS.indicators,
     },
     {
       title: say("standing.reports"),
       end: reportsLatestDue === 0 ? say("standing.reportsNone") : of(reportsLatest, reportsLatestDue),
       details: reportsLatestDue === 0 ? "" : say("standing.reportsNote"),
-      place: PLACES.reports,
+      place: LOCATIONS.reports,
     },
     {
       title: sayFigure("headline.canvas"),
       end: number(figures.canvasStale),
       details: sayCount("headline.canvasNote", figures.canvasEmpty),
-      place: PLACES.canvas,
+      place: LOCATIONS.canvas,
     },
     {
       title: sayFigure("headline.late"),
       end: number(lateSteps),
       details: late[0]?.step ?? sayFigure("headline.lateNone"),
-      place: PLACES.late,
+      place: LOCATIONS.late,
     },
   ];
 }

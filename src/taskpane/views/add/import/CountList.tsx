@@ -1,12 +1,12 @@
 import { IMPORT } from "../../../../locales/import";
-import type { ImportSurvey } from "../../../../excel/import";
+import type { ImportPreview } from "../../../../excel/import";
 import { useWords } from "../../../language/useWords";
 import { useStepStyles } from "./styles";
 
 const KINDS = ["new", "replace", "known", "conflict", "bad", "unreported", "empty"] as const;
 
 /** How many rows were read, and what becomes of them: the figures add up. */
-export function CountList({ survey: { read, counts, layout } }: { readonly survey: ImportSurvey }) {
+export function CountList({ survey: { read, counts, layout } }: { readonly survey: ImportPreview }) {
   const styles = useStepStyles();
   const { sayCount } = useWords(IMPORT);
   return (

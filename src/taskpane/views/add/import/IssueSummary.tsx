@@ -1,12 +1,12 @@
 import { Text } from "@fluentui/react-components";
-import { importIssueText, type ImportSurvey } from "../../../../excel/import";
+import { importIssueText, type ImportPreview } from "../../../../excel/import";
 import { IMPORT } from "../../../../locales/import";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
 import { useStepStyles } from "./styles";
 
 /** Why rows of the whole file are set aside, the most frequent issue first, each by the first row that it is true of. */
-export function IssueSummary({ issues }: Pick<ImportSurvey, "issues">) {
+export function IssueSummary({ issues }: Pick<ImportPreview, "issues">) {
   const styles = useStepStyles();
   const { language } = useSpeech();
   const { say, sayCount } = useWords(IMPORT);

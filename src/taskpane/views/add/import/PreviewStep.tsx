@@ -1,5 +1,5 @@
 import { Button, Field, Select, Spinner, Text } from "@fluentui/react-components";
-import type { ImportSurvey } from "../../../../excel/import";
+import type { ImportPreview } from "../../../../excel/import";
 import { IMPORT } from "../../../../locales/import";
 import { CONFLICT_CHOICES, type ConflictChoice, type ImportPlan } from "../../../../model/import/plan";
 import type { Draft } from "../../../hooks/useImport";
@@ -12,7 +12,7 @@ import { WordList } from "./WordList";
 
 interface PreviewStepProps {
   readonly draft: Draft;
-  readonly survey: ImportSurvey | null;
+  readonly survey: ImportPreview | null;
   onPlan(plan: ImportPlan): void;
   onBack(): void;
   onImport(): void;

@@ -8,7 +8,7 @@ export const PROTECTION: Excel.WorksheetProtectionOptions = {
 };
 
 /** Puts our sheets in front, hides and protects what is to be, and opens the first. */
-export function queueFinish(draft: RequestDraft, blueprint: WorkbookBlueprint): void {
+export function queueFinalization(draft: RequestDraft, blueprint: WorkbookBlueprint): void {
   blueprint.sheets.forEach((sheet, position) => {
     const { sheet: worksheet } = draft.sheet(sheet.id);
     worksheet.position = position;

@@ -9,28 +9,28 @@ import type { ImportIssue } from "../../model/issues/issue";
 import { NO_WORDS, OpenWords, Words, type OpenWord } from "../../model/import/words";
 import { throwIfAborted } from "../cancel";
 import type { Clock } from "../clock";
-import type { Basis } from "./basis";
+import type { ImportContext } from "./importContext";
 
 /** How many values of a file became what; the counts add up to the values that were read. */
-export type Counts = Readonly<Record<RowOutcomeKind, number>>;
+export type OutcomeCounts = Readonly<Record<RowOutcomeKind, number>>;
 
 /** What an import would do, before anything is written. */
-export interface ImportSurvey {
+export interface ImportPreview {
   readonly read: number;
-  readonly counts: Counts;
+  readonly counts: OutcomeCounts;
   /** what the cells of the rows are */
   readonly layout: Layout;
   /** the first rows, each with what becomes of it */
   readonly first: readonly { readonly row: ValueRow; readonly outcome: RowOutcome }[];
   /** how many rows are set aside for each issue, and the first of them */
-  readonly issues: readonly SurveyedIssue[];
+  readonly issues: readonly PreviewIssue[];
   /** of the rows set aside the lines of a wide file that could not be taken apart */
   readonly wholeLines: number;
   readonly openWords: readonly OpenWord[];
 }
 
 /** Why some rows are set aside. */
-interface SurveyedIssue {
+interface PreviewIssue {
   /** the code, and what is needed where a code says that */
   readonly key: string;
   readonly rows: number;
@@ -43,7 +43,7 @@ interface SurveyedIssue {
 /** Rows shown before an import. */
 const FIRST_ROWS = 20;
 /** After so many rows others get a turn, so that the pane stays alive. */
-const TURN_ROWS = 4_000;
+const ROWS_PER_TURN = 4_000;
 
 /** A file with all its rows noted, ready to be classified row by row as often as needed. */
 export class ClassifiedFile {
@@ -51,29 +51,29 @@ export class ClassifiedFile {
     readonly source: ImportSource,
     readonly plan: ImportPlan,
     private readonly classifier: RowClassifier,
-    private readonly turn: Turn,
-    readonly survey: ImportSurvey,
+    private readonly turn: TurnTaker,
+    readonly preview: ImportPreview,
   ) {}
 
   /** Reads the whole file twice: once to note its rows, once to count what becomes of them. */
   static async of(
     source: ImportSource,
     plan: ImportPlan,
-    basis: Basis,
+    importContext: ImportContext,
     today: IsoDate,
-    turn: Turn,
+    turn: TurnTaker,
   ): Promise<ClassifiedFile> {
-    const reader = new RowReader(plan, captionsOf(source), basis.known, today);
-    const classifier = new RowClassifier(reader, basis.existing, plan.conflicts);
-    const openWords = new OpenWords(new Words(basis.known, NO_WORDS));
+    const reader = new RowReader(plan, captionsOf(source), importContext.known, today);
+    const classifier = new RowClassifier(reader, importContext.existing, plan.conflicts);
+    const openWords = new OpenWords(new Words(importContext.known, NO_WORDS));
     for (const row of valueRows(source, plan)) {
       classifier.note(row);
-      noteWords(openWords, reader, row);
+      collectUnknownWords(openWords, reader, row);
       await turn.after();
     }
     const file = new ClassifiedFile(source, plan, classifier, turn, {
       read: 0,
-      counts: NONE,
+      counts: NO_OUTCOMES,
       layout: reader.layout,
       first: [],
       issues: [],
@@ -91,10 +91,10 @@ export class ClassifiedFile {
     }
   }
 
-  private async count(): Promise<ImportSurvey> {
-    const counts = { ...NONE };
+  private async count(): Promise<ImportPreview> {
+    const counts = { ...NO_OUTCOMES };
     const first: { row: ValueRow; outcome: RowOutcome }[] = [];
-    const issues = new Map<string, SurveyedIssue & { rows: number }>();
+    const issues = new Map<string, PreviewIssue & { rows: number }>();
     let read = 0;
     let wholeLines = 0;
     for await (const { row, outcome } of this.rows()) {
@@ -102,8 +102,8 @@ export class ClassifiedFile {
       read += values;
       counts[outcome.kind] += values;
       if (first.length < FIRST_ROWS) first.push({ row, outcome });
-      if (issuesOf(outcome).length > 0 && isWholeLine(row, this.survey.layout)) wholeLines += 1;
-      const different = new Map(issuesOf(outcome).map((issue) => [keyOf(issue), issue]));
+      if (issuesOf(outcome).length > 0 && isWholeLine(row, this.preview.layout)) wholeLines += 1;
+      const different = new Map(issuesOf(outcome).map((issue) => [issueGroupKey(issue), issue]));
       for (const [key, issue] of different) {
         const known = issues.get(key);
         if (known) known.rows += 1;
@@ -111,7 +111,7 @@ export class ClassifiedFile {
       }
     }
     return {
-      ...this.survey,
+      ...this.preview,
       read,
       counts,
       first,
@@ -127,14 +127,22 @@ export function issuesOf(outcome: RowOutcome) {
 }
 
 /** Issues that are told as one: of one code, and of one need where it has several. */
-function keyOf({ code, details }: ImportIssue): string {
+function issueGroupKey({ code, details }: ImportIssue): string {
   return details["need"] === undefined ? code : `${code} ${details["need"]}`;
 }
 
-const NONE: Counts = { empty: 0, unreported: 0, bad: 0, known: 0, conflict: 0, new: 0, replace: 0 };
+const NO_OUTCOMES: OutcomeCounts = {
+  empty: 0,
+  unreported: 0,
+  bad: 0,
+  known: 0,
+  conflict: 0,
+  new: 0,
+  replace: 0,
+};
 
 /** Notes what a row says; one that says nothing, or cannot be taken apart, asks for nothing. */
-function noteWords(openWords: OpenWords, reader: RowReader, row: ValueRow): void {
+function collectUnknownWords(openWords: OpenWords, reader: RowReader, row: ValueRow): void {
   const { cells } = row;
   if (row.isBroken || row.misfit || row.blanks !== undefined || cells.every((cell) => cell.trim() === ""))
     return;
@@ -148,7 +156,7 @@ function noteWords(openWords: OpenWords, reader: RowReader, row: ValueRow): void
 }
 
 /** Lets others have a turn now and then, and stops where the person has. */
-export class Turn {
+export class TurnTaker {
   private rows = 0;
 
   constructor(
@@ -159,7 +167,7 @@ export class Turn {
   /** To be called after each row. */
   async after(): Promise<void> {
     this.rows += 1;
-    if (this.rows % TURN_ROWS !== 0) return;
+    if (this.rows % ROWS_PER_TURN !== 0) return;
     await this.clock.wait(0);
     throwIfAborted(this.signal);
   }

@@ -4,10 +4,10 @@ import type { Language } from "../languages";
 import { systemClock, type Clock } from "./clock";
 import { toWorkbookError } from "./errors";
 import { Requests } from "./requests";
-import { queueSurvey, surveyOf, type Survey } from "./survey";
+import { queueSnapshot, snapshotOf, type WorkbookSnapshot } from "./workbookSnapshot";
 
 /** What is true of a workbook, whatever is in it. */
-interface Around {
+interface WorkbookProperties {
   /** as Excel's title bar has it */
   readonly name: string;
   /** no sheet can be added, renamed, shown or hidden */
@@ -17,7 +17,7 @@ interface Around {
 }
 
 /** What a workbook is to the add-in. */
-export type WorkbookSituation = Around &
+export type WorkbookStatus = WorkbookProperties &
   (
     | {
         /** nothing in it: a new workbook */
@@ -37,30 +37,30 @@ export type WorkbookSituation = Around &
   );
 
 /** Tells what the open workbook is. One round trip; changes nothing. */
-export async function inspectWorkbook(clock: Clock = systemClock): Promise<WorkbookSituation> {
+export async function inspectWorkbook(clock: Clock = systemClock): Promise<WorkbookStatus> {
   try {
-    return situationOf(surveyOf(await new Requests(clock).send(queueSurvey)));
+    return statusOf(snapshotOf(await new Requests(clock).send(queueSnapshot)));
   } catch (error) {
     throw toWorkbookError(error);
   }
 }
 
 /** What a survey amounts to. */
-export function situationOf(survey: Survey): WorkbookSituation {
+export function statusOf(survey: WorkbookSnapshot): WorkbookStatus {
   const { marks, name, structureProtected, readOnly } = survey;
-  const around = { name, structureProtected, readOnly };
+  const properties = { name, structureProtected, readOnly };
   if (marks && typeof marks.schemaVersion === "number") {
     const { schemaVersion } = marks;
-    if (schemaVersion > SCHEMA_VERSION) return { kind: "newer", schemaVersion, ...around };
+    if (schemaVersion > SCHEMA_VERSION) return { kind: "newer", schemaVersion, ...properties };
     const language = marks.language === "fr" ? "fr" : "en";
-    return { kind: "ours", schemaVersion, language, protectedSheets: protectedSheets(survey), ...around };
+    return { kind: "ours", schemaVersion, language, protectedSheets: protectedSheets(survey), ...properties };
   }
-  if (survey.emptySheetId !== null) return { kind: "empty", ...around };
-  return { kind: "foreign", sheets: survey.sheets.map(({ name }) => name), ...around };
+  if (survey.emptySheetId !== null) return { kind: "empty", ...properties };
+  return { kind: "foreign", sheets: survey.sheets.map(({ name }) => name), ...properties };
 }
 
 /** Our computed sheets are protected too, but hold no table. */
-function protectedSheets({ sheets, tables }: Survey): string[] {
+function protectedSheets({ sheets, tables }: WorkbookSnapshot): string[] {
   const ourTables = new Set<string>(Object.keys(COLUMNS));
   const entered = new Set(tables.filter(({ name }) => ourTables.has(name)).map(({ sheet }) => sheet));
   return sheets.filter(({ name, isProtected }) => isProtected && entered.has(name)).map(({ name }) => name);

@@ -1,11 +1,11 @@
 /** Neighbouring rows of a table's body, counted from its first. */
-export interface RowRun {
+export interface RowRange {
   readonly first: number;
   readonly rows: number;
 }
 
 /** Rows in ascending order as runs of neighbours, so that each run is one range. */
-export function runsOfRows(rows: readonly number[]): RowRun[] {
+export function rowRanges(rows: readonly number[]): RowRange[] {
   const runs: { first: number; rows: number }[] = [];
   for (const row of rows) {
     const last = runs.at(-1);
@@ -16,7 +16,7 @@ export function runsOfRows(rows: readonly number[]): RowRun[] {
 }
 
 /** The rows of a table's body that a run names. */
-export function rangeOfRun(body: Excel.Range, { first, rows }: RowRun): Excel.Range {
+export function rangeOfRows(body: Excel.Range, { first, rows }: RowRange): Excel.Range {
   return body.getRow(first).getResizedRange(rows - 1, 0);
 }
 

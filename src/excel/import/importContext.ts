@@ -9,17 +9,17 @@ import type { OwnPeriods } from "../../model/import/periods";
 import type { Known } from "../../model/import/words";
 import type { Language } from "../../languages";
 import { BLANK_CELL, isDaySerial, isoDateOf, type ReadCell } from "../cells";
-import { wordOf as shownWord } from "../readValue";
+import { cellText as shownWord } from "../readValue";
 import type { LocatedColumn } from "../../blueprint/locateColumns";
-import { whereColumnsStay } from "../movedColumns";
+import { retryIfColumnsMove } from "../movedColumns";
 import { readPages, shapeOf } from "../readPages";
 import type { Requests } from "../requests";
-import { locateTables, marksOf, queueMarks, queueTable, type LocatedTable } from "../workbookTables";
+import { locateTables, metadataOf, queueMetadata, queueTable, type LocatedTable } from "../workbookTables";
 import { choicesIn, type RememberedChoices } from "./choices";
 import { cellsBy, dayText } from "./tableRows";
 
 /** What the workbook knows that an import goes by. */
-export interface Basis {
+export interface ImportContext {
   readonly language: Language;
   readonly schemaVersion: number;
   readonly known: Known;
@@ -38,26 +38,26 @@ export interface ObservationTable extends LocatedTable<"Observations"> {
 type Row = readonly ReadCell[];
 
 /** Reads it in two round trips, and in more where the observations are many. Throws a WorkbookError. */
-export function readBasis(requests: Requests): Promise<Basis> {
-  return whereColumnsStay(() => readOnce(requests));
+export function fetchImportContext(requests: Requests): Promise<ImportContext> {
+  return retryIfColumnsMove(() => readOnce(requests));
 }
 
-async function readOnce(requests: Requests): Promise<Basis> {
-  const frame = await readFrame(requests);
-  const [partners, indicatorTable, observationTable] = frame.tables;
-  const rows = await readPages(requests, frame.tables.map(shapeOf));
-  const of = ({ id, entered }: LocatedTable): Read => ({ entered, rows: rows.get(id) ?? [] });
+async function readOnce(requests: Requests): Promise<ImportContext> {
+  const tables = await fetchImportTables(requests);
+  const [partners, indicatorTable, observationTable] = tables.tables;
+  const rows = await readPages(requests, tables.tables.map(shapeOf));
+  const of = ({ id, entered }: LocatedTable): ReadTable => ({ entered, rows: rows.get(id) ?? [] });
   const { entered, rows: observations } = of(observationTable);
   return {
-    language: frame.language,
-    schemaVersion: frame.schemaVersion,
+    language: tables.language,
+    schemaVersion: tables.schemaVersion,
     known: {
-      partners: names(of(partners)),
-      indicators: indicators(of(indicatorTable), frame),
-      choices: choiceWords(frame.language),
+      partners: partnerNames(of(partners)),
+      indicators: indicatorsOf(of(indicatorTable), tables),
+      choices: choiceWords(tables.language),
     },
-    existing: existing(entered, observations),
-    remembered: frame.remembered,
+    existing: existingObservations(entered, observations),
+    remembered: tables.remembered,
     observations: {
       ...observationTable,
       rows: observations.length,
@@ -71,12 +71,12 @@ async function readOnce(requests: Requests): Promise<Basis> {
 
 const TABLES = ["Partners", "Indicators", "Observations"] as const satisfies readonly TableId[];
 /** Of these tables no more is read. */
-const READ: Readonly<Partial<Record<TableId, readonly string[]>>> = {
+const COLUMNS_READ: Readonly<Partial<Record<TableId, readonly string[]>>> = {
   Partners: ["name"],
   Indicators: ["code", "name", "kind", "frequency", "baselineDate", "baseline", "target"],
 };
 
-interface Frame {
+interface ImportTables {
   readonly language: Language;
   readonly schemaVersion: number;
   readonly tables: readonly [
@@ -90,7 +90,7 @@ interface Frame {
   readonly remembered: RememberedChoices;
 }
 
-async function readFrame(requests: Requests): Promise<Frame> {
+async function fetchImportTables(requests: Requests): Promise<ImportTables> {
   const asked = await requests.send(({ workbook }) => {
     const named = (name: string) => {
       const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
@@ -98,24 +98,24 @@ async function readFrame(requests: Requests): Promise<Frame> {
       return range;
     };
     return {
-      marks: queueMarks(workbook),
+      marks: queueMetadata(workbook),
       frequency: named(profileName("frequency")),
       firstMonth: named(thresholdValue("reportingYear")),
       choices: named(NAMES.importChoices),
       tables: TABLES.map((id) => queueTable(workbook, id)),
     };
   });
-  const marks = marksOf(asked.marks);
+  const marks = metadataOf(asked.marks);
   const tables = locateTables(marks, asked.tables).map((table) => ({
     ...table,
-    entered: wanted(table.id, table.entered),
+    entered: columnsToRead(table.id, table.entered),
   }));
   const value = (range: Excel.Range): unknown => (range.isNullObject ? "" : range.values[0]?.[0]);
   const month = value(asked.firstMonth);
   return {
     language: marks.language,
     schemaVersion: marks.schemaVersion,
-    tables: tables as unknown as Frame["tables"],
+    tables: tables as unknown as ImportTables["tables"],
     frequency: String(value(asked.frequency) ?? ""),
     firstMonth: typeof month === "number" && month >= 1 && month <= 12 ? Math.floor(month) : 1,
     // Workbooks of before had no room for them.
@@ -123,30 +123,30 @@ async function readFrame(requests: Requests): Promise<Frame> {
   };
 }
 
-function wanted(id: TableId, entered: readonly LocatedColumn[]): readonly LocatedColumn[] {
-  return entered.filter(({ column }) => READ[id]?.includes(column.id) ?? true);
+function columnsToRead(id: TableId, entered: readonly LocatedColumn[]): readonly LocatedColumn[] {
+  return entered.filter(({ column }) => COLUMNS_READ[id]?.includes(column.id) ?? true);
 }
 
-interface Read {
+interface ReadTable {
   readonly entered: readonly LocatedColumn[];
   readonly rows: readonly Row[];
 }
 
-function names({ entered, rows }: Read): readonly string[] {
+function partnerNames({ entered, rows }: ReadTable): readonly string[] {
   const cell = cellsBy(entered, BLANK_CELL);
   return rows.map((row) => shownWord(cell(row, "name")).trim()).filter((name) => name !== "");
 }
 
-function indicators({ entered, rows }: Read, frame: Frame): Known["indicators"] {
+function indicatorsOf({ entered, rows }: ReadTable, tables: ImportTables): Known["indicators"] {
   const cell = cellsBy(entered, BLANK_CELL);
   return rows.flatMap((row) => {
     const code = shownWord(cell(row, "code")).trim();
     if (code === "") return [];
     const frequency = shownWord(cell(row, "frequency"));
     const own = ownPeriods(
-      frequency === "" ? frame.frequency : frequency,
+      frequency === "" ? tables.frequency : frequency,
       cell(row, "baselineDate").value,
-      frame.firstMonth,
+      tables.firstMonth,
     );
     const kind = idOf("kind", shownWord(cell(row, "kind")));
     const name = shownWord(cell(row, "name")).trim();
@@ -173,13 +173,16 @@ function ownPeriods(frequency: string, baseline: unknown, firstMonth: number): O
   return { months, anchor: ((firstMonth + 10) % 12) + 1, ...open };
 }
 
-function existing(entered: readonly LocatedColumn[], rows: readonly Row[]): ReadonlyMap<string, Existing> {
+function existingObservations(
+  entered: readonly LocatedColumn[],
+  rows: readonly Row[],
+): ReadonlyMap<string, Existing> {
   const cell = cellsBy(entered, BLANK_CELL);
   const found = new Map<string, Existing & { readonly others: Figures[] }>();
   rows.forEach((row, place) => {
     if (dayText(cell(row, "period").value) === "") return;
     const key = importedKey((id) => (isKeyDay(id) ? dayText(cell(row, id).value) : shownWord(cell(row, id))));
-    const figures = figuresOf(row, cell);
+    const figures = valuesOf(row, cell);
     const known = found.get(key);
     if (known) known.others.push(figures);
     else found.set(key, { row: place, figures, others: [] });
@@ -188,7 +191,7 @@ function existing(entered: readonly LocatedColumn[], rows: readonly Row[]): Read
 }
 
 /** The status with them: it makes a value another one, as `Figures` says. */
-function figuresOf(row: Row, cell: (row: Row, id: string) => ReadCell): Figures {
+function valuesOf(row: Row, cell: (row: Row, id: string) => ReadCell): Figures {
   const number = (id: string) => {
     const { value } = cell(row, id);
     return typeof value === "number" ? value : undefined;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { buildRequests, packSteps } from "../../src/excel/pack";
+import { buildRequests, batchRequests } from "../../src/excel/batchRequests";
 import type { Step } from "../../src/excel/steps";
 
 const step = fc
@@ -9,7 +9,7 @@ const step = fc
 test("no step is lost, doubled or put out of order, and no request is over the limit but a single step", () => {
   fc.assert(
     fc.property(fc.array(step), (steps) => {
-      const requests = packSteps(steps, 100);
+      const requests = batchRequests(steps, 100);
       expect(requests.flat()).toEqual(steps);
       for (const request of requests) {
         const bytes = request.reduce((sum, each) => sum + each.bytes, 0);
@@ -22,7 +22,7 @@ test("no step is lost, doubled or put out of order, and no request is over the l
 test("a request takes all that still fits", () => {
   fc.assert(
     fc.property(fc.array(step), (steps) => {
-      const requests = packSteps(steps, 100);
+      const requests = batchRequests(steps, 100);
       requests.slice(1).forEach((request, index) => {
         const before = requests[index]!.reduce((sum, each) => sum + each.bytes, 0);
         expect(before + request[0]!.bytes).toBeGreaterThan(100);

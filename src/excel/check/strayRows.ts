@@ -1,14 +1,14 @@
 import { cellAddress } from "../../blueprint/formula";
-import type { LooseRows } from "../../model/check/types";
+import type { StrayRows } from "../../model/check/types";
 import { isBlank } from "../../model/text/normalizeText";
 import type { LocatedTable } from "../workbookTables";
 
 /** So many rows below a table are looked at. */
-const LOOKED_AT = 50;
+const ROWS_READ = 50;
 
 /** Queues what stands below a table. */
-export function queueLoose(table: Excel.Table): Excel.Range {
-  const below = table.getRange().getRowsBelow(LOOKED_AT).getUsedRangeOrNullObject(true);
+export function queueStrayRows(table: Excel.Table): Excel.Range {
+  const below = table.getRange().getRowsBelow(ROWS_READ).getUsedRangeOrNullObject(true);
   below.load("values,rowIndex,columnIndex");
   return below;
 }
@@ -17,11 +17,11 @@ export function queueLoose(table: Excel.Table): Excel.Range {
  * Rows below a table that look like entries of it: right under it, or with entries in two of its columns. What
  * another table holds is left alone.
  */
-export function looseRowsOf(
+export function strayRowsOf(
   { id, header, entered, sheet, rows: count, firstRow }: LocatedTable,
   below: Excel.Range,
   all: readonly LocatedTable[],
-): readonly LooseRows[] {
+): readonly StrayRows[] {
   if (below.isNullObject) return [];
   const end = firstRow + count;
   const next = Math.min(

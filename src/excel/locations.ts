@@ -1,10 +1,10 @@
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../blueprint/dashboardRanges";
 import { NAMES, profileName } from "../blueprint/names";
 import { SHEET_CELLS } from "../blueprint/sheetRanges";
-import type { Place } from "./goTo";
+import type { WorkbookLocation } from "./goTo";
 
 /** Where a person looks for what the pane speaks of; the names are the same in every language. */
-export const PLACES = {
+export const LOCATIONS = {
   initiativeName: { name: profileName("name") },
   dashboard: { name: DASHBOARD_CELLS.initiative },
   verdict: { name: SHEET_CELLS.verdict },
@@ -17,4 +17,4 @@ export const PLACES = {
   late: { name: DASHBOARD_BLOCKS.late.name },
   conditionGaps: { name: SHEET_CELLS.conditionGaps },
   indicatorGaps: { name: SHEET_CELLS.indicatorGapCodes },
-} as const satisfies Readonly<Record<string, Place>>;
+} as const satisfies Readonly<Record<string, WorkbookLocation>>;

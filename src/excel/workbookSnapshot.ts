@@ -2,7 +2,7 @@ import { NAMES } from "../blueprint/names";
 import { isEmpty, queueContent } from "./sheetContent";
 
 /** What stands in a workbook before anything is done to it. */
-export interface Survey {
+export interface WorkbookSnapshot {
   /** as Excel's title bar has it: "Book1", "Riverside.xlsx" */
   readonly name: string;
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly isProtected: boolean }[];
@@ -22,10 +22,10 @@ export interface Survey {
 }
 
 /** What a survey asks Excel for; it can be read once the request is sent. */
-type Asked = ReturnType<typeof queueSurvey>;
+type LoadedSnapshot = ReturnType<typeof queueSnapshot>;
 
 /** Queues all that a survey needs. */
-export function queueSurvey({ application, workbook }: Excel.RequestContext) {
+export function queueSnapshot({ application, workbook }: Excel.RequestContext) {
   application.load("calculationMode");
   const { worksheets, tables, names, protection } = workbook;
   workbook.load("name,readOnly");
@@ -45,7 +45,7 @@ export function queueSurvey({ application, workbook }: Excel.RequestContext) {
 }
 
 /** What was found. */
-export function surveyOf(asked: Asked): Survey {
+export function snapshotOf(asked: LoadedSnapshot): WorkbookSnapshot {
   const { application, workbook, worksheets, tables, names, protection, active, content, marks } = asked;
   const [only, ...others] = worksheets.items;
   return {
@@ -62,11 +62,11 @@ export function surveyOf(asked: Asked): Survey {
     readOnly: workbook.readOnly,
     calculatesItself: application.calculationMode === "Automatic",
     emptySheetId: only && others.length === 0 && isEmpty(content) ? only.id : null,
-    marks: readMarks(marks),
+    marks: metadataIn(marks),
   };
 }
 
-function readMarks([schemaVersion, language]: Excel.Range[]): Survey["marks"] {
+function metadataIn([schemaVersion, language]: Excel.Range[]): WorkbookSnapshot["marks"] {
   if (!schemaVersion || schemaVersion.isNullObject || !language || language.isNullObject) return null;
   return { schemaVersion: schemaVersion.values[0]?.[0], language: language.values[0]?.[0] };
 }

@@ -1,17 +1,21 @@
 import { renameSheets } from "./renameSheets";
 import type { WorkbookBlueprint } from "../blueprint/types";
 import { WorkbookError } from "./errors";
-import { situationOf } from "./situation";
-import type { Survey } from "./survey";
+import { statusOf } from "./workbookStatus";
+import type { WorkbookSnapshot } from "./workbookSnapshot";
 
 /** What to do when a sheet that is not ours already has a name that we need. */
 export type OnClash = "refuse" | "suffix";
 
-const LONGEST_SHEET_NAME = 31;
+const MAX_SHEET_NAME_LENGTH = 31;
 
 /** Makes sure that a blueprint can be built in a workbook, before anything is changed; gives what is to be built. */
-export function planBuild(blueprint: WorkbookBlueprint, survey: Survey, onClash: OnClash): WorkbookBlueprint {
-  const situation = situationOf(survey);
+export function planBuild(
+  blueprint: WorkbookBlueprint,
+  survey: WorkbookSnapshot,
+  onClash: OnClash,
+): WorkbookBlueprint {
+  const situation = statusOf(survey);
   if (situation.kind === "newer") {
     throw new WorkbookError("newerVersion", { schemaVersion: situation.schemaVersion });
   }
@@ -22,32 +26,32 @@ export function planBuild(blueprint: WorkbookBlueprint, survey: Survey, onClash:
 }
 
 /** Table names and defined names share one room: each must be free of both. */
-function refuseTakenNames(blueprint: WorkbookBlueprint, survey: Survey): void {
+function refuseTakenNames(blueprint: WorkbookBlueprint, survey: WorkbookSnapshot): void {
   const ourTables = blueprint.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id));
-  const ours = new Set([...ourTables, ...blueprint.names.map(({ name }) => name)].map(folded));
-  const takenByTables = survey.tables.map(({ name }) => name).filter((name) => ours.has(folded(name)));
+  const ours = new Set([...ourTables, ...blueprint.names.map(({ name }) => name)].map(sheetNameKey));
+  const takenByTables = survey.tables.map(({ name }) => name).filter((name) => ours.has(sheetNameKey(name)));
   if (takenByTables.length > 0) throw new WorkbookError("tableNameTaken", { names: takenByTables });
-  const takenByNames = survey.names.filter((name) => ours.has(folded(name)));
+  const takenByNames = survey.names.filter((name) => ours.has(sheetNameKey(name)));
   if (takenByNames.length > 0) throw new WorkbookError("definedNameTaken", { names: takenByNames });
 }
 
 function withFreeSheetNames(
   blueprint: WorkbookBlueprint,
-  survey: Survey,
+  survey: WorkbookSnapshot,
   onClash: OnClash,
 ): WorkbookBlueprint {
   // The empty sheet of a new workbook goes away last: until then its name is taken.
-  const taken = new Set(survey.sheets.map(({ name }) => folded(name)));
-  const clashing = blueprint.sheets.filter(({ name }) => taken.has(folded(name)));
+  const taken = new Set(survey.sheets.map(({ name }) => sheetNameKey(name)));
+  const clashing = blueprint.sheets.filter(({ name }) => taken.has(sheetNameKey(name)));
   if (clashing.length === 0) return blueprint;
   if (onClash === "refuse") {
     throw new WorkbookError("sheetNameTaken", { names: clashing.map(({ name }) => name) });
   }
-  for (const { name } of blueprint.sheets) taken.add(folded(name));
+  for (const { name } of blueprint.sheets) taken.add(sheetNameKey(name));
   const renamed = new Map<string, string>();
   for (const { name } of clashing) {
     const free = freeName(name, taken);
-    taken.add(folded(free));
+    taken.add(sheetNameKey(free));
     renamed.set(name, free);
   }
   return renameSheets(blueprint, renamed);
@@ -57,12 +61,12 @@ function withFreeSheetNames(
 export function freeName(name: string, taken: ReadonlySet<string>): string {
   for (let count = 1; ; count += 1) {
     const suffix = count === 1 ? " (Ensemble)" : ` (Ensemble ${count})`;
-    const candidate = name.slice(0, LONGEST_SHEET_NAME - suffix.length) + suffix;
-    if (!taken.has(folded(candidate))) return candidate;
+    const candidate = name.slice(0, MAX_SHEET_NAME_LENGTH - suffix.length) + suffix;
+    if (!taken.has(sheetNameKey(candidate))) return candidate;
   }
 }
 
 /** Excel tells names apart without regard to case. */
-function folded(name: string): string {
+function sheetNameKey(name: string): string {
   return name.toLowerCase();
 }

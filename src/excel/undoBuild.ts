@@ -1,7 +1,7 @@
 import type { Requests, RetryPolicy } from "./requests";
 
 /** What a build has added, as Excel told it. */
-export interface Added {
+export interface AddedObjects {
   readonly sheetIds: readonly string[];
   readonly names: readonly string[];
 }
@@ -13,7 +13,11 @@ export interface Leftover {
 }
 
 /** Finds what a build has added and nobody else took away meanwhile. One round trip. */
-export async function findLeftover(requests: Requests, added: Added, retry: RetryPolicy): Promise<Leftover> {
+export async function findLeftover(
+  requests: Requests,
+  added: AddedObjects,
+  retry: RetryPolicy,
+): Promise<Leftover> {
   const { worksheets, names } = await requests.send(({ workbook }) => {
     workbook.worksheets.load("items/id,items/name");
     workbook.names.load("items/name");

@@ -14,18 +14,18 @@ import { requiredFields } from "../../model/entities";
 import type {
   CheckedEntry,
   CheckedField,
-  CheckedFrame,
+  CheckContext,
   CheckedTable,
-  LooseRows,
+  StrayRows,
 } from "../../model/check/types";
 import type { Language } from "../../languages";
 import { isUnconfirmed } from "../../blueprint/locateColumns";
 import {
   columnStates,
   locateTables,
-  marksOf,
+  metadataOf,
   missingTables,
-  queueMarks,
+  queueMetadata,
   queueTable,
   type ColumnState,
   type LocatedTable,
@@ -35,10 +35,10 @@ import { WorkbookError } from "../errors";
 import type { Requests } from "../requests";
 import { sheetOf } from "../sheetOf";
 import { cellsOf } from "./cells";
-import { looseRowsOf, queueLoose } from "./looseRows";
+import { strayRowsOf, queueStrayRows } from "./strayRows";
 
 /** A table that is checked: what may stand in it, where it is, and what to read of it. */
-interface FramedTable {
+interface TableToCheck {
   readonly checked: CheckedTable;
   readonly shape: TableShape;
   /** the number of its first row on the sheet, from one */
@@ -46,19 +46,19 @@ interface FramedTable {
 }
 
 /** All that must be known of a workbook before its rows are checked. */
-export interface WorkbookFrame {
+export interface WorkbookCheckContext {
   readonly language: Language;
-  readonly frame: CheckedFrame;
-  readonly tables: readonly FramedTable[];
+  readonly context: CheckContext;
+  readonly tables: readonly TableToCheck[];
   /** columns that are missing, or may be others than they were taken for */
   readonly columns: readonly ColumnState[];
-  readonly loose: readonly LooseRows[];
+  readonly strayRows: readonly StrayRows[];
 }
 
 /** Reads what the rows are judged by: dates, limits, profile, and where each table stands. One round trip. */
-export async function readFrame(requests: Requests): Promise<WorkbookFrame> {
-  const found = await requests.send(queueFrame);
-  const marks = marksOf(found.marks);
+export async function readCheckContext(requests: Requests): Promise<WorkbookCheckContext> {
+  const found = await requests.send(queueCheckContext);
+  const marks = metadataOf(found.marks);
   const missing = [
     ...[...found.entries, found.asOf, found.staleness]
       .filter(({ range }) => range.isNullObject)
@@ -71,13 +71,13 @@ export async function readFrame(requests: Requests): Promise<WorkbookFrame> {
   const located = locateTables(marks, found.tables);
   const unknowable = new Set(
     located.flatMap(({ id, missing: gone }) =>
-      gone.flatMap((column) => NAMED_BY[`${id}.${column.id}`] ?? []),
+      gone.flatMap((column) => NAME_COLUMNS[`${id}.${column.id}`] ?? []),
     ),
   );
-  const tables = located.map((table) => framed(table, language, labels, unknowable));
+  const tables = located.map((table) => checkedTable(table, language, labels, unknowable));
   return {
     language,
-    frame: {
+    context: {
       sheets: found.worksheets.items.map(({ name }) => name),
       asOf: numberIn(found.asOf.range) ?? 0,
       stalenessLimit: numberIn(found.staleness.range) ?? limitOf("staleness").standard,
@@ -88,13 +88,13 @@ export async function readFrame(requests: Requests): Promise<WorkbookFrame> {
     },
     tables,
     columns: located.flatMap((table) => columnStates(table, language)),
-    loose: located.flatMap((table) =>
-      looseRowsOf(table, found.tables.find(({ id }) => id === table.id)!.below, located),
+    strayRows: located.flatMap((table) =>
+      strayRowsOf(table, found.tables.find(({ id }) => id === table.id)!.below, located),
     ),
   };
 }
 
-function queueFrame({ workbook }: Excel.RequestContext) {
+function queueCheckContext({ workbook }: Excel.RequestContext) {
   const named = (name: string) => {
     const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
     range.load("values,valueTypes,rowIndex,columnIndex");
@@ -106,7 +106,7 @@ function queueFrame({ workbook }: Excel.RequestContext) {
   worksheets.load("items/name");
   return {
     worksheets,
-    marks: queueMarks(workbook),
+    marks: queueMetadata(workbook),
     asOf: named(NAMES.asOf),
     staleness: named(thresholdValue("staleness")),
     entries: ENTRY_CELLS.map(({ name }) => named(name)),
@@ -116,22 +116,22 @@ function queueFrame({ workbook }: Excel.RequestContext) {
 
 function queueCheckedTable(workbook: Excel.Workbook, id: TableId) {
   const asked = queueTable(workbook, id);
-  return { ...asked, below: queueLoose(asked.table) };
+  return { ...asked, below: queueStrayRows(asked.table) };
 }
 
 /** The columns without which nothing is known of a kind of names: those that refer to them cannot be judged. */
-const NAMED_BY: Readonly<Record<string, CheckedField["kind"]>> = {
+const NAME_COLUMNS: Readonly<Record<string, CheckedField["kind"]>> = {
   "Partners.name": "partner",
   "Indicators.code": "indicator",
   "Roles.role": "role",
 };
 
-function framed(
+function checkedTable(
   table: LocatedTable,
   language: Language,
   labels: PhaseLabels,
   unknowable: ReadonlySet<CheckedField["kind"]>,
-): FramedTable {
+): TableToCheck {
   const { id, header, entered, sheet, firstRow } = table;
   const fields = checkedFields(id, language, labels);
   const fieldOf = (column: string): CheckedField => {

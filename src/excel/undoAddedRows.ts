@@ -1,13 +1,13 @@
 import type { Clock } from "./clock";
 import type { EntryTable } from "./entryTable";
 import { toWorkbookError, WorkbookError } from "./errors";
-import { bodyOfColumn, captionsOf, orMoved, queueCaptions } from "./movedColumns";
+import { bodyOfColumn, captionsOf, detectMovedColumns, queueCaptions } from "./movedColumns";
 import { Requests } from "./requests";
-import { rangeOfRun, type RowRun } from "./rowRuns";
+import { rangeOfRows, type RowRange } from "./rowRanges";
 
 /** Rows into which entries were written, as they stood right after. */
 export interface WrittenRows {
-  readonly runs: readonly RowRun[];
+  readonly runs: readonly RowRange[];
   /** of each run */
   readonly formulas: readonly (readonly (readonly unknown[])[])[];
   /** how many rows the table grew by; they are the last run */
@@ -16,7 +16,7 @@ export interface WrittenRows {
 }
 
 /** Takes added entries away again: rows that were there are emptied, those that the table grew by go. */
-export async function takeAway(table: EntryTable, written: WrittenRows, clock: Clock): Promise<void> {
+export async function undoAddedRows(table: EntryTable, written: WrittenRows, clock: Clock): Promise<void> {
   const requests = new Requests(clock);
   const changed = () => new WorkbookError("entryChanged", { cells: `${table.sheet}!${written.address}` });
   const last = Math.max(...written.runs.map(({ first, rows }) => first + rows));
@@ -31,7 +31,7 @@ export async function takeAway(table: EntryTable, written: WrittenRows, clock: C
     const { header, now } = await requests.send(({ workbook }) => {
       const item = workbook.tables.getItem(table.id);
       const now = written.runs.map((run) => {
-        const range = rangeOfRun(item.getDataBodyRange(), run);
+        const range = rangeOfRows(item.getDataBodyRange(), run);
         range.load("formulas");
         return range;
       });
@@ -53,14 +53,14 @@ export async function takeAway(table: EntryTable, written: WrittenRows, clock: C
       for (const column of columns) column.load("rowCount");
       const kept = written.grown > 0 ? written.runs.slice(0, -1) : written.runs;
       for (const run of kept) {
-        for (const column of columns) rangeOfRun(column, run).clear("Contents");
+        for (const column of columns) rangeOfRows(column, run).clear("Contents");
       }
       const grown = written.grown > 0 ? written.runs.at(-1)! : { first: 0, rows: 0 };
       for (let row = grown.first + grown.rows - 1; row >= grown.first; row -= 1) {
         if (grown.rows > 0) item.rows.getItemAt(row).delete();
       }
     });
-    await orMoved(table.id, emptying);
+    await detectMovedColumns(table.id, emptying);
   } catch (error) {
     throw toWorkbookError(error);
   }

@@ -1,38 +1,38 @@
 import { WorkbookError } from "../errors";
-import { foundCaptions, orMoved, queueCaptions, requireCaptions } from "../movedColumns";
+import { knownCaptions, detectMovedColumns, queueCaptions, requireCaptions } from "../movedColumns";
 import type { Requests, RetryPolicy } from "../requests";
-import type { ObservationTable } from "./basis";
-import type { EnteredRun } from "./observationRows";
+import type { ObservationTable } from "./importContext";
+import type { EnteredColumns } from "./observationRows";
 import { sheetOf } from "./sheetOf";
 import { TABLE } from "./tableRows";
 
 /** The body of the table: its first row on the sheet, from zero, and how large it is. */
-export interface Place {
+export interface TableBody {
   readonly row: number;
   readonly rows: number;
   readonly columns: number;
 }
 
 /** How many rows of the table's own are to be filled, and how many it is to grow by. */
-export interface Wanted {
+export interface RowsNeeded {
   readonly spare: number;
   readonly below: number;
 }
 
 /** Rows without entries whose cells are looked at one by one; of more, those in which something stands. */
-const MOST_CELLS = 1_000;
+const MAX_ROWS_READ = 1_000;
 
 /**
  * Looks whether the rows that an import is to fill are free, and where they are. One round trip. Throws a
  * WorkbookError: `sheetProtected`, `rowTaken`, `noRoomBelow`, `columnChanged`.
  */
-export async function lookForRoom(
+export async function findFreeRows(
   requests: Requests,
   retry: RetryPolicy,
   table: ObservationTable,
-  runs: readonly EnteredRun[],
-  { spare, below }: Wanted,
-): Promise<Place> {
+  runs: readonly EnteredColumns[],
+  { spare, below }: RowsNeeded,
+): Promise<TableBody> {
   const { sheet } = table;
   const asking = requests.send(({ workbook }) => {
     const item = workbook.tables.getItem(TABLE);
@@ -41,7 +41,7 @@ export async function lookForRoom(
     body.load("rowIndex,rowCount,columnCount");
     protection.load("protected");
     item.load("showTotals");
-    const rows = Math.min(spare, MOST_CELLS);
+    const rows = Math.min(spare, MAX_ROWS_READ);
     const free = (rows > 0 ? runs : []).map((run) =>
       loaded(
         body.getCell(table.usedRows, run.first).getAbsoluteResizedRange(rows, run.columns.length),
@@ -52,8 +52,8 @@ export async function lookForRoom(
       below > 0 ? loaded(body.getRowsBelow(below).getUsedRangeOrNullObject(true), "address") : undefined;
     return { item, header: queueCaptions(item), body, protection, free, under };
   }, retry);
-  const { item, header, body, protection, free, under } = await orMoved(TABLE, asking);
-  requireCaptions(foundCaptions(table), header);
+  const { item, header, body, protection, free, under } = await detectMovedColumns(TABLE, asking);
+  requireCaptions(knownCaptions(table), header);
   if (protection.protected) throw new WorkbookError("sheetProtected", { sheet });
   if (free.some(isFilled) || body.rowCount !== table.rows) throw new WorkbookError("rowTaken", { sheet });
   if (below > 0 && item.showTotals) {

@@ -1,7 +1,7 @@
 /** Does a piece of work again and again as it is asked for, one at a time: however often it is asked for meanwhile, once more follows. */
-export class Latest {
-  private working = false;
-  private asked = false;
+export class CoalescingReader {
+  private isRunning = false;
+  private isRequested = false;
   private stopped = false;
 
   /** `work` tells its faults itself. */
@@ -11,9 +11,9 @@ export class Latest {
     return this.stopped;
   }
 
-  ask(): void {
-    this.asked = true;
-    if (!this.working) void this.run();
+  request(): void {
+    this.isRequested = true;
+    if (!this.isRunning) void this.run();
   }
 
   stop(): void {
@@ -21,11 +21,11 @@ export class Latest {
   }
 
   private async run(): Promise<void> {
-    this.working = true;
-    while (this.asked && !this.stopped) {
-      this.asked = false;
+    this.isRunning = true;
+    while (this.isRequested && !this.stopped) {
+      this.isRequested = false;
       await this.work();
     }
-    this.working = false;
+    this.isRunning = false;
   }
 }

@@ -1,12 +1,12 @@
 import type { Step } from "./steps";
 
 /** Excel on the web takes 5 MB a request; ours stay below 4 MB. */
-export const LARGEST_REQUEST_BYTES = 4_000_000;
+export const MAX_REQUEST_BYTES = 4_000_000;
 /** What a request holds beside its steps: its frame, and each sheet that it names again. */
 const FRAME_BYTES = 6_000;
 
 /** Puts steps into as few requests as their size allows, in order. */
-export function packSteps(steps: readonly Step[], limit = LARGEST_REQUEST_BYTES - FRAME_BYTES): Step[][] {
+export function batchRequests(steps: readonly Step[], limit = MAX_REQUEST_BYTES - FRAME_BYTES): Step[][] {
   const requests: Step[][] = [];
   let bytes = 0;
   for (const step of steps) {
@@ -27,7 +27,7 @@ export function packSteps(steps: readonly Step[], limit = LARGEST_REQUEST_BYTES 
  * come along and may stop halfway.
  */
 export function buildRequests(steps: readonly Step[]): Step[][] {
-  const requests = packSteps(steps);
+  const requests = batchRequests(steps);
   if (requests.length > 1) return requests;
   const formulas = steps.findIndex(({ id }) => id === "formulas");
   return [steps.slice(0, formulas), steps.slice(formulas)].filter((part) => part.length > 0);
