@@ -5,8 +5,8 @@ import {
   FIRST_ENTRY_DAY,
   LAST_ENTRY_DAY,
   NUMBER_LIMIT,
-  PATTERN_SIGNS,
-  TYPED_STARTING_SIGNS,
+  WILDCARD_CHARACTERS,
+  FORBIDDEN_FIRST_TYPED_CHARACTERS,
 } from "../model/rules/limits";
 import type { ColumnDefinition } from "./columns";
 import { listName, NAMES } from "./names";
@@ -111,8 +111,8 @@ export function lengthRule(longest: number): Rule {
 export function nameRule(cell: string, longest: number, more?: string): Rule {
   const conditions = [
     `LEN(${cell})<=${longest}`,
-    ...PATTERN_SIGNS.map((sign) => `ISERROR(FIND("${sign}",${cell}))`),
-    `ISERROR(FIND(LEFT(TRIM(${cell}),1),"${TYPED_STARTING_SIGNS}"))`,
+    ...WILDCARD_CHARACTERS.map((sign) => `ISERROR(FIND("${sign}",${cell}))`),
+    `ISERROR(FIND(LEFT(TRIM(${cell}),1),"${FORBIDDEN_FIRST_TYPED_CHARACTERS}"))`,
     ...(more === undefined ? [] : [more]),
   ];
   return { custom: { formula: `=AND(${conditions.join(",")})` } };

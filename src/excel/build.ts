@@ -60,16 +60,16 @@ export async function buildBlueprint(
   const total = buildRequests(stepsOf(wanted)).length + 1;
   options.onProgress?.({ done: 0, total, step: "look" });
   throwIfAborted(options.signal);
-  const survey = await look(requests, {
+  const snapshot = await takeSnapshot(requests, {
     signal: options.signal,
     onWait: () => options.onProgress?.({ done: 0, total, step: "waitForCell" }),
   });
-  const blueprint = planBuild(wanted, survey, options.onClash ?? "refuse");
-  await new Build(requests, blueprint, survey, options).run();
+  const blueprint = planBuild(wanted, snapshot, options.onClash ?? "refuse");
+  await new Build(requests, blueprint, snapshot, options).run();
   return report(blueprint, requests.roundTrips);
 }
 
-async function look(requests: Requests, retry: RetryPolicy): Promise<WorkbookSnapshot> {
+async function takeSnapshot(requests: Requests, retry: RetryPolicy): Promise<WorkbookSnapshot> {
   try {
     return snapshotOf(await requests.send(queueSnapshot, retry));
   } catch (error) {
@@ -86,7 +86,7 @@ class Build {
   constructor(
     private readonly requests: Requests,
     private readonly blueprint: WorkbookBlueprint,
-    private readonly survey: WorkbookSnapshot,
+    private readonly snapshot: WorkbookSnapshot,
     private readonly options: BuildOptions,
   ) {}
 
@@ -100,12 +100,12 @@ class Build {
   }
 
   private async apply(): Promise<void> {
-    const { emptySheetId } = this.survey;
+    const { emptySheetId } = this.snapshot;
     const packed = buildRequests(stepsOf(this.blueprint));
     let content: LoadedContent | null = null;
     const total = packed.length + 1;
     for (const [index, steps] of packed.entries()) {
-      this.tell(index + 1, total, steps);
+      this.reportProgress(index + 1, total, steps);
       throwIfAborted(this.options.signal);
       const last = index === packed.length - 1;
       await this.request((draft) => {
@@ -122,7 +122,7 @@ class Build {
    * not by itself: else a reader would see cells that were never computed.
    */
   private async close(content: LoadedContent | null): Promise<void> {
-    const { emptySheetId, calculatesItself } = this.survey;
+    const { emptySheetId, calculatesItself } = this.snapshot;
     const goes = content !== null && isEmpty(content);
     if (!goes && calculatesItself) return;
     await this.requests.send((context) => {
@@ -154,15 +154,15 @@ class Build {
     return {
       endless: sheetIds.length + names.length > 0,
       signal: this.options.signal,
-      onWait: () => this.tellWaiting(),
+      onWait: () => this.reportWaiting(),
     };
   }
 
-  private tellWaiting(): void {
+  private reportWaiting(): void {
     this.options.onProgress?.({ ...this.place, step: "waitForCell" });
   }
 
-  private tell(done: number, total: number, steps: readonly Step[]): void {
+  private reportProgress(done: number, total: number, steps: readonly Step[]): void {
     this.place = { done, total };
     const sheets = new Set(steps.map(({ sheet }) => sheet));
     const [sheet] = sheets;
@@ -176,11 +176,11 @@ class Build {
     if (added.sheetIds.length + added.names.length === 0) return;
     let sheets = this.blueprint.sheets.map(({ name }) => name);
     // No signal: what was stopped is what is being taken away.
-    const retry: RetryPolicy = { endless: true, onWait: () => this.tellWaiting() };
+    const retry: RetryPolicy = { endless: true, onWait: () => this.reportWaiting() };
     try {
       const leftover = await findLeftover(this.requests, added, retry);
       sheets = leftover.sheets.map(({ name }) => name);
-      await removeLeftover(this.requests, leftover, this.survey.activeSheetId, retry);
+      await removeLeftover(this.requests, leftover, this.snapshot.activeSheetId, retry);
     } catch (error) {
       const code = excelCode(error) ?? String(error);
       throw new WorkbookError("buildUndoFailed", { sheets, code }, { cause: reason });

@@ -12,36 +12,38 @@ const MAX_SHEET_NAME_LENGTH = 31;
 /** Makes sure that a blueprint can be built in a workbook, before anything is changed; gives what is to be built. */
 export function planBuild(
   blueprint: WorkbookBlueprint,
-  survey: WorkbookSnapshot,
+  snapshot: WorkbookSnapshot,
   onClash: OnClash,
 ): WorkbookBlueprint {
-  const situation = statusOf(survey);
-  if (situation.kind === "newer") {
-    throw new WorkbookError("newerVersion", { schemaVersion: situation.schemaVersion });
+  const status = statusOf(snapshot);
+  if (status.kind === "newer") {
+    throw new WorkbookError("newerVersion", { schemaVersion: status.schemaVersion });
   }
-  if (situation.kind === "ours") throw new WorkbookError("alreadyEnsemble");
-  if (survey.structureProtected) throw new WorkbookError("structureProtected");
-  refuseTakenNames(blueprint, survey);
-  return withFreeSheetNames(blueprint, survey, onClash);
+  if (status.kind === "ours") throw new WorkbookError("alreadyEnsemble");
+  if (snapshot.structureProtected) throw new WorkbookError("structureProtected");
+  refuseTakenNames(blueprint, snapshot);
+  return withFreeSheetNames(blueprint, snapshot, onClash);
 }
 
 /** Table names and defined names share one room: each must be free of both. */
-function refuseTakenNames(blueprint: WorkbookBlueprint, survey: WorkbookSnapshot): void {
+function refuseTakenNames(blueprint: WorkbookBlueprint, snapshot: WorkbookSnapshot): void {
   const ourTables = blueprint.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id));
   const ours = new Set([...ourTables, ...blueprint.names.map(({ name }) => name)].map(sheetNameKey));
-  const takenByTables = survey.tables.map(({ name }) => name).filter((name) => ours.has(sheetNameKey(name)));
+  const takenByTables = snapshot.tables
+    .map(({ name }) => name)
+    .filter((name) => ours.has(sheetNameKey(name)));
   if (takenByTables.length > 0) throw new WorkbookError("tableNameTaken", { names: takenByTables });
-  const takenByNames = survey.names.filter((name) => ours.has(sheetNameKey(name)));
+  const takenByNames = snapshot.names.filter((name) => ours.has(sheetNameKey(name)));
   if (takenByNames.length > 0) throw new WorkbookError("definedNameTaken", { names: takenByNames });
 }
 
 function withFreeSheetNames(
   blueprint: WorkbookBlueprint,
-  survey: WorkbookSnapshot,
+  snapshot: WorkbookSnapshot,
   onClash: OnClash,
 ): WorkbookBlueprint {
   // The empty sheet of a new workbook goes away last: until then its name is taken.
-  const taken = new Set(survey.sheets.map(({ name }) => sheetNameKey(name)));
+  const taken = new Set(snapshot.sheets.map(({ name }) => sheetNameKey(name)));
   const clashing = blueprint.sheets.filter(({ name }) => taken.has(sheetNameKey(name)));
   if (clashing.length === 0) return blueprint;
   if (onClash === "refuse") {

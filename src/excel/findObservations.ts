@@ -2,7 +2,7 @@ import type { IsoDate } from "../model/initiative";
 import { BLANK_CELL, type CellContent } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { cellAddress } from "../blueprint/formula";
-import { cellsBy, dayText } from "./import/tableRows";
+import { cellsBy, dayText } from "./import/observationTable";
 import { isKeyDay, KEY_FIELDS, observationKey } from "../model/rules/observationKey";
 import { locateTables, metadataOf, queueMetadata, queueTable } from "./workbookTables";
 import { retryIfColumnsMove } from "./movedColumns";

@@ -55,9 +55,9 @@ export async function readChoices(clock: Clock = systemClock): Promise<Choices> 
       ...(reportDate !== undefined && { reportDate }),
       frequency: idOf("frequency", String(firstValue(found.frequency))) ?? "yearly",
       reportingYear: typeof month === "number" ? month : 1,
-      partners: partners.map(({ name }) => name ?? "").filter(isSaid),
-      roles: roles.map(({ role }) => role ?? "").filter(isSaid),
-      indicators: indicators.filter(({ code }) => isSaid(code ?? "")).map(indicatorOf),
+      partners: partners.map(({ name }) => name ?? "").filter(isFilled),
+      roles: roles.map(({ role }) => role ?? "").filter(isFilled),
+      indicators: indicators.filter(({ code }) => isFilled(code ?? "")).map(indicatorOf),
     };
   } catch (error) {
     throw toWorkbookError(error);
@@ -123,6 +123,6 @@ function dayOf(content: CellContent | undefined): IsoDate | undefined {
   return typeof content === "number" && isDaySerial(content) ? isoDateOf(content) : undefined;
 }
 
-function isSaid(text: string): boolean {
+function isFilled(text: string): boolean {
   return text !== "";
 }

@@ -4,11 +4,11 @@ import { NAMES as ENTRIES, profileName } from "../blueprint/names";
 import { SHEET_CELLS } from "../blueprint/sheetRanges";
 import { idOf, type ListId, type ListIds } from "../model/vocabulary";
 import type {
-  CanvasFigure,
-  DashboardFigures,
-  IndicatorFigure,
-  LateStepFigure,
-  RoleFigure,
+  CanvasMetrics,
+  DashboardMetrics,
+  IndicatorMetrics,
+  LateStepMetrics,
+  RoleMetrics,
 } from "../model/dashboard";
 import type { IsoDate } from "../model/initiative";
 import { isDaySerial, isoDateOf, type CellContent } from "./cells";
@@ -42,7 +42,7 @@ const ENTRY_NAMES = {
 } as const;
 
 /** The dashboard's figures as its cells show them: read in one round trip, nothing computed again. */
-export async function readDashboard(clock: Clock = systemClock): Promise<DashboardFigures> {
+export async function readDashboard(clock: Clock = systemClock): Promise<DashboardMetrics> {
   try {
     const { ranges, entries } = await new Requests(clock).send(({ workbook }) => {
       const rangeOf = (name: string) => workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
@@ -58,7 +58,7 @@ export async function readDashboard(clock: Clock = systemClock): Promise<Dashboa
     const unreadable = ranges.flatMap(cellsWithErrors);
     if (unreadable.length > 0)
       throw new WorkbookError("figureUnreadable", { cells: [...new Set(unreadable)] });
-    return figuresOf(
+    return metricsOf(
       new Map([
         ...NAMES.map((name, index) => [name, ranges[index]!.values as Rows] as const),
         ...Object.values(ENTRY_NAMES).map((name, index) => [name, valuesOf(entries[index]!)] as const),
@@ -83,7 +83,7 @@ function cellsWithErrors({ valueTypes, address, rowIndex, columnIndex }: Excel.R
   );
 }
 
-function figuresOf(cells: ReadonlyMap<string, Rows>): DashboardFigures {
+function metricsOf(cells: ReadonlyMap<string, Rows>): DashboardMetrics {
   const one = (name: string) => cells.get(name)?.[0]?.[0] ?? "";
   const text = (name: string) => String(one(name));
   const count = (name: string) => {
@@ -134,10 +134,10 @@ function figuresOf(cells: ReadonlyMap<string, Rows>): DashboardFigures {
     trendIndicator: text(DASHBOARD_CELLS.trendIndicator),
     conflicts: count(DASHBOARD_CELLS.conflicts),
     lateSteps: count(DASHBOARD_CELLS.lateSteps),
-    roles: rows(DASHBOARD_BLOCKS.roles.name).flatMap(roleFigure),
-    canvas: rows(DASHBOARD_BLOCKS.canvas.name).flatMap(canvasFigure),
-    indicators: rows(DASHBOARD_BLOCKS.indicators.name).flatMap(indicatorFigure),
-    late: rows(DASHBOARD_BLOCKS.late.name).flatMap(lateFigure),
+    roles: rows(DASHBOARD_BLOCKS.roles.name).flatMap(roleMetrics),
+    canvas: rows(DASHBOARD_BLOCKS.canvas.name).flatMap(canvasMetrics),
+    indicators: rows(DASHBOARD_BLOCKS.indicators.name).flatMap(indicatorMetrics),
+    late: rows(DASHBOARD_BLOCKS.late.name).flatMap(lateStepMetrics),
   };
 }
 
@@ -148,7 +148,7 @@ function isDay(value: CellContent, day: IsoDate): boolean {
 
 // A row of a block is empty, or says in words that there is nothing, unless its state can be told.
 
-function roleFigure(row: readonly CellContent[]): RoleFigure[] {
+function roleMetrics(row: readonly CellContent[]): RoleMetrics[] {
   const { columns } = DASHBOARD_BLOCKS.roles;
   const label = textAt(row, columns.label);
   const coverage = stateAt(row, columns.coverage, "coverage");
@@ -156,7 +156,7 @@ function roleFigure(row: readonly CellContent[]): RoleFigure[] {
   return [{ label, coverage, who: textAt(row, columns.who), watch: textAt(row, columns.watch) }];
 }
 
-function canvasFigure(row: readonly CellContent[]): CanvasFigure[] {
+function canvasMetrics(row: readonly CellContent[]): CanvasMetrics[] {
   const { columns } = DASHBOARD_BLOCKS.canvas;
   const label = textAt(row, columns.label);
   const dimension = idOf("dimension", label);
@@ -176,7 +176,7 @@ function canvasFigure(row: readonly CellContent[]): CanvasFigure[] {
   ];
 }
 
-function indicatorFigure(row: readonly CellContent[]): IndicatorFigure[] {
+function indicatorMetrics(row: readonly CellContent[]): IndicatorMetrics[] {
   const { columns } = DASHBOARD_BLOCKS.indicators;
   const status = stateAt(row, columns.status, "indicatorStatus");
   if (!status) return [];
@@ -198,7 +198,7 @@ function indicatorFigure(row: readonly CellContent[]): IndicatorFigure[] {
   ];
 }
 
-function lateFigure(row: readonly CellContent[]): LateStepFigure[] {
+function lateStepMetrics(row: readonly CellContent[]): LateStepMetrics[] {
   const { columns } = DASHBOARD_BLOCKS.late;
   const due = numberAt(row, columns.due);
   const daysLate = numberAt(row, columns.daysLate);

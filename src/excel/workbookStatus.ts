@@ -46,17 +46,23 @@ export async function inspectWorkbook(clock: Clock = systemClock): Promise<Workb
 }
 
 /** What a survey amounts to. */
-export function statusOf(survey: WorkbookSnapshot): WorkbookStatus {
-  const { marks, name, structureProtected, readOnly } = survey;
+export function statusOf(snapshot: WorkbookSnapshot): WorkbookStatus {
+  const { marks, name, structureProtected, readOnly } = snapshot;
   const properties = { name, structureProtected, readOnly };
   if (marks && typeof marks.schemaVersion === "number") {
     const { schemaVersion } = marks;
     if (schemaVersion > SCHEMA_VERSION) return { kind: "newer", schemaVersion, ...properties };
     const language = marks.language === "fr" ? "fr" : "en";
-    return { kind: "ours", schemaVersion, language, protectedSheets: protectedSheets(survey), ...properties };
+    return {
+      kind: "ours",
+      schemaVersion,
+      language,
+      protectedSheets: protectedSheets(snapshot),
+      ...properties,
+    };
   }
-  if (survey.emptySheetId !== null) return { kind: "empty", ...properties };
-  return { kind: "foreign", sheets: survey.sheets.map(({ name }) => name), ...properties };
+  if (snapshot.emptySheetId !== null) return { kind: "empty", ...properties };
+  return { kind: "foreign", sheets: snapshot.sheets.map(({ name }) => name), ...properties };
 }
 
 /** Our computed sheets are protected too, but hold no table. */

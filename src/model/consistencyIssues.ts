@@ -54,7 +54,7 @@ export function consistencyIssues(file: unknown): readonly FileIssue[] {
   const rows = listsOf(file);
   const indicators = rows("indicators");
   const known = knownNames(rows, profile);
-  const facts = new Map(indicators.map((row) => [key(row.text("code")), factsOf(row)]));
+  const facts = new Map(indicators.map((row) => [nameKey(row.text("code")), factsOf(row)]));
   return [
     ...profile.flatMap((row) => ruleIssues(row, "Initiative")),
     // The dashboard falls back on another one, so that an unknown name blocks nothing.
@@ -71,7 +71,7 @@ export function consistencyIssues(file: unknown): readonly FileIssue[] {
     ),
     ...TABLE_IDS.flatMap((table) =>
       rows(ENTITIES[table].list).flatMap((row) =>
-        ruleIssues(row, table, facts.get(key(row.text("indicator")))),
+        ruleIssues(row, table, facts.get(nameKey(row.text("indicator")))),
       ),
     ),
     ...conflicts(rows("observations")),
@@ -90,7 +90,7 @@ function listsOf(file: unknown): Lists {
   };
 }
 
-function key(name: string): string {
+function nameKey(name: string): string {
   return normalizeText(name, "name");
 }
 

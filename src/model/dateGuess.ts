@@ -17,7 +17,7 @@ const MONTHS: readonly (readonly string[])[] = [
 ];
 
 /** No date is written at greater length. */
-const LONGEST_DATE = 60;
+const MAX_DATE_LENGTH = 60;
 /** What may stand in a date beside its day, month and year. "Mar" is a month, never the French Tuesday. */
 const WEEKDAYS =
   "monday|mon|tuesday|tues|tue|wednesday|wed|thursday|thurs|thur|thu|friday|fri|saturday|sat|sunday|sun|" +
@@ -33,7 +33,7 @@ export function withoutTime(text: string): string {
 }
 
 /** The two days that a text of numbers may mean ("03/04/2026"), month first and day first; undefined for others. */
-export function twoReadings(text: string): readonly [IsoDate, IsoDate] | undefined {
+export function ambiguousReadings(text: string): readonly [IsoDate, IsoDate] | undefined {
   const [, first, second, year] =
     /^\s*(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4})\s*$/.exec(text) ?? [];
   if (first === undefined || second === undefined || year === undefined || first === second) return undefined;
@@ -49,7 +49,7 @@ export function twoReadings(text: string): readonly [IsoDate, IsoDate] | undefin
  */
 export function guessIsoDate(text: string): IsoDate | undefined {
   const trimmed = text.trim();
-  if (trimmed.length > LONGEST_DATE || !/\d{4}/.test(trimmed)) return undefined;
+  if (trimmed.length > MAX_DATE_LENGTH || !/\d{4}/.test(trimmed)) return undefined;
   const bare = withoutFillers(withoutTime(trimmed));
   const parts = inNumbers(bare) ?? inWords(bare);
   if (!parts) return undefined;

@@ -4,7 +4,7 @@ import type { RoleName } from "./initiative";
 import { normalizeText } from "./text/normalizeText";
 
 const IDS: ReadonlySet<string> = new Set(FRAMEWORK_ROLES.map(({ id }) => id));
-const ID_OF_WORD: ReadonlyMap<string, RoleId> = new Map(
+const ID_OF_LABEL: ReadonlyMap<string, RoleId> = new Map(
   FRAMEWORK_ROLES.flatMap(({ id, word }) =>
     [word.en, word.fr].map((text) => [normalizeText(text, "word"), id] as const),
   ),
@@ -16,8 +16,8 @@ export function frameworkRoles(framework: string | undefined): readonly RoleId[]
 }
 
 /** The role behind the words of a framework, in either language; another text is a name of the initiative's own. */
-export function roleOfWords(text: string): RoleName {
-  return ID_OF_WORD.get(normalizeText(text, "word")) ?? text;
+export function roleOfLabel(text: string): RoleName {
+  return ID_OF_LABEL.get(normalizeText(text, "word")) ?? text;
 }
 
 /**
@@ -25,7 +25,7 @@ export function roleOfWords(text: string): RoleName {
  * gets a capital, which makes no difference to names.
  */
 export function roleOfCell(text: string): RoleName {
-  const role = roleOfWords(text);
+  const role = roleOfLabel(text);
   return role === text && IDS.has(text) ? text.charAt(0).toUpperCase() + text.slice(1) : role;
 }
 

@@ -2,7 +2,7 @@ import { consistencyIssues } from "./consistencyIssues";
 import type { InitiativeFile } from "./initiative";
 import { fileIssue, type FileIssue } from "./issues/issue";
 import { isRecord } from "./jsonSchema";
-import { normalise } from "./normalise";
+import { normalizeInitiative } from "./normalizeInitiative";
 import { inSchemaOrder } from "./schemaOrder";
 import { INITIATIVE_SCHEMA } from "./entities/jsonSchema";
 import { shapeIssues } from "./shapeIssues";
@@ -23,7 +23,7 @@ export function validateInitiative(
 } {
   const foreign = foreignIssue(value);
   if (foreign) return { issues: [foreign] };
-  const normal = normalise(value);
+  const normal = normalizeInitiative(value);
   const issues = [...shapeIssues(normal), ...consistencyIssues(normal)].filter((issue) => !isExpected(issue));
   if (issues.some(({ severity }) => severity === "error")) return { issues };
   return { file: inSchemaOrder(normal) as InitiativeFile, issues };

@@ -94,7 +94,7 @@ test(
     const basis = await readImportContext();
     const plan = guessPlan(source, basis.known);
     const survey = await previewImport(source, plan, basis, { today: TODAY });
-    expect(survey.openWords).toEqual([{ field: "confidence", word: "Shaky", rows: 1 }]);
+    expect(survey.unknownWords).toEqual([{ field: "confidence", word: "Shaky", rows: 1 }]);
     const said = withWord(
       { ...plan, constants: { ...plan.constants, ...{ verified: "No" } } },
       CONFIDENCE,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { FRAMEWORK_ROLES } from "../../src/catalogue/frameworks";
 import { issueText } from "../../src/model/issues/sentences";
-import { roleKey, roleOfCell, roleOfWords } from "../../src/model/roles";
+import { roleKey, roleOfCell, roleOfLabel } from "../../src/model/roles";
 import { validateInitiative } from "../../src/model/validateInitiative";
 import { initiative } from "../support/initiative";
 
@@ -20,7 +20,7 @@ test("a framework's words in either language are its role, however they are type
     );
   fc.assert(
     fc.property(typed, ({ id, text }) => {
-      expect(roleOfWords(text)).toBe(id);
+      expect(roleOfLabel(text)).toBe(id);
       expect(roleOfCell(text.trim())).toBe(id);
     }),
   );

@@ -4,7 +4,7 @@ import type { Requests, RetryPolicy } from "../requests";
 import type { ObservationTable } from "./importContext";
 import type { EnteredColumns } from "./observationRows";
 import { sheetOf } from "./sheetOf";
-import { TABLE } from "./tableRows";
+import { TABLE } from "./observationTable";
 
 /** The body of the table: its first row on the sheet, from zero, and how large it is. */
 export interface TableBody {

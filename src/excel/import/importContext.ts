@@ -3,10 +3,10 @@ import { NAMES, profileName, thresholdValue } from "../../blueprint/names";
 import type { TableId } from "../../blueprint/types";
 import { idOf } from "../../model/vocabulary";
 import { choiceWords } from "../../model/import/choiceWords";
-import type { Existing, Figures } from "../../model/import/rowClassifier";
+import type { ExistingObservation, ObservationValues } from "../../model/import/rowClassifier";
 import { importedKey, isKeyDay } from "../../model/rules/observationKey";
 import type { OwnPeriods } from "../../model/import/periods";
-import type { Known } from "../../model/import/words";
+import type { ImportVocabulary } from "../../model/import/words";
 import type { Language } from "../../languages";
 import { BLANK_CELL, isDaySerial, isoDateOf, type ReadCell } from "../cells";
 import { cellText as shownWord } from "../readValue";
@@ -15,16 +15,16 @@ import { retryIfColumnsMove } from "../movedColumns";
 import { readPages, shapeOf } from "../readPages";
 import type { Requests } from "../requests";
 import { locateTables, metadataOf, queueMetadata, queueTable, type LocatedTable } from "../workbookTables";
-import { choicesIn, type RememberedChoices } from "./choices";
-import { cellsBy, dayText } from "./tableRows";
+import { choicesIn, type RememberedChoices } from "./rememberedChoices";
+import { cellsBy, dayText } from "./observationTable";
 
 /** What the workbook knows that an import goes by. */
 export interface ImportContext {
   readonly language: Language;
   readonly schemaVersion: number;
-  readonly known: Known;
+  readonly known: ImportVocabulary;
   /** observations that have a key, by it */
-  readonly existing: ReadonlyMap<string, Existing>;
+  readonly existing: ReadonlyMap<string, ExistingObservation>;
   readonly remembered: RememberedChoices;
   readonly observations: ObservationTable;
 }
@@ -137,7 +137,7 @@ function partnerNames({ entered, rows }: ReadTable): readonly string[] {
   return rows.map((row) => shownWord(cell(row, "name")).trim()).filter((name) => name !== "");
 }
 
-function indicatorsOf({ entered, rows }: ReadTable, tables: ImportTables): Known["indicators"] {
+function indicatorsOf({ entered, rows }: ReadTable, tables: ImportTables): ImportVocabulary["indicators"] {
   const cell = cellsBy(entered, BLANK_CELL);
   return rows.flatMap((row) => {
     const code = shownWord(cell(row, "code")).trim();
@@ -176,22 +176,22 @@ function ownPeriods(frequency: string, baseline: unknown, firstMonth: number): O
 function existingObservations(
   entered: readonly LocatedColumn[],
   rows: readonly Row[],
-): ReadonlyMap<string, Existing> {
+): ReadonlyMap<string, ExistingObservation> {
   const cell = cellsBy(entered, BLANK_CELL);
-  const found = new Map<string, Existing & { readonly others: Figures[] }>();
-  rows.forEach((row, place) => {
+  const found = new Map<string, ExistingObservation & { readonly duplicates: ObservationValues[] }>();
+  rows.forEach((row, index) => {
     if (dayText(cell(row, "period").value) === "") return;
     const key = importedKey((id) => (isKeyDay(id) ? dayText(cell(row, id).value) : shownWord(cell(row, id))));
-    const figures = valuesOf(row, cell);
+    const values = valuesOf(row, cell);
     const known = found.get(key);
-    if (known) known.others.push(figures);
-    else found.set(key, { row: place, figures, others: [] });
+    if (known) known.duplicates.push(values);
+    else found.set(key, { row: index, values, duplicates: [] });
   });
   return found;
 }
 
-/** The status with them: it makes a value another one, as `Figures` says. */
-function valuesOf(row: Row, cell: (row: Row, id: string) => ReadCell): Figures {
+/** The values of a row, its status included (see `ObservationValues`). */
+function valuesOf(row: Row, cell: (row: Row, id: string) => ReadCell): ObservationValues {
   const number = (id: string) => {
     const { value } = cell(row, id);
     return typeof value === "number" ? value : undefined;

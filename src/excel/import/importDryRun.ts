@@ -6,7 +6,7 @@ import { RowReader } from "../../model/import/rowReader";
 import { captionsOf, type ImportSource } from "../../model/import/source";
 import type { IsoDate } from "../../model/initiative";
 import type { ImportIssue } from "../../model/issues/issue";
-import { NO_WORDS, OpenWords, Words, type OpenWord } from "../../model/import/words";
+import { NO_WORDS, UnknownWords, WordMatcher, type UnknownWord } from "../../model/import/words";
 import { throwIfAborted } from "../cancel";
 import type { Clock } from "../clock";
 import type { ImportContext } from "./importContext";
@@ -26,7 +26,7 @@ export interface ImportPreview {
   readonly issues: readonly PreviewIssue[];
   /** of the rows set aside the lines of a wide file that could not be taken apart */
   readonly wholeLines: number;
-  readonly openWords: readonly OpenWord[];
+  readonly unknownWords: readonly UnknownWord[];
 }
 
 /** Why some rows are set aside. */
@@ -65,10 +65,10 @@ export class ClassifiedFile {
   ): Promise<ClassifiedFile> {
     const reader = new RowReader(plan, captionsOf(source), importContext.known, today);
     const classifier = new RowClassifier(reader, importContext.existing, plan.conflicts);
-    const openWords = new OpenWords(new Words(importContext.known, NO_WORDS));
+    const unknownWords = new UnknownWords(new WordMatcher(importContext.known, NO_WORDS));
     for (const row of valueRows(source, plan)) {
       classifier.note(row);
-      collectUnknownWords(openWords, reader, row);
+      collectUnknownWords(unknownWords, reader, row);
       await turn.after();
     }
     const file = new ClassifiedFile(source, plan, classifier, turn, {
@@ -78,7 +78,7 @@ export class ClassifiedFile {
       first: [],
       issues: [],
       wholeLines: 0,
-      openWords: openWords.list(),
+      unknownWords: unknownWords.list(),
     });
     return new ClassifiedFile(source, plan, classifier, turn, await file.count());
   }
@@ -142,17 +142,18 @@ const NO_OUTCOMES: OutcomeCounts = {
 };
 
 /** Notes what a row says; one that says nothing, or cannot be taken apart, asks for nothing. */
-function collectUnknownWords(openWords: OpenWords, reader: RowReader, row: ValueRow): void {
+function collectUnknownWords(unknownWords: UnknownWords, reader: RowReader, row: ValueRow): void {
   const { cells } = row;
   if (row.isBroken || row.misfit || row.blanks !== undefined || cells.every((cell) => cell.trim() === ""))
     return;
   if (reader.remark(row) !== undefined) return;
-  for (const field of ["indicator", "partner"] as const) openWords.note(field, reader.cellOf(cells, field));
+  for (const field of ["indicator", "partner"] as const)
+    unknownWords.note(field, reader.cellOf(cells, field));
   for (const field of CHOICE_FIELDS) {
     const word = reader.cellOf(cells, field);
-    if (word !== "") openWords.note(field, word);
+    if (word !== "") unknownWords.note(field, word);
   }
-  for (const cell of reader.groupCells(cells)) openWords.note("group", cell);
+  for (const cell of reader.groupCells(cells)) unknownWords.note("group", cell);
 }
 
 /** Lets others have a turn now and then, and stops where the person has. */

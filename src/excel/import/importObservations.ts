@@ -8,7 +8,7 @@ import { excelCode, toWorkbookError, WorkbookError } from "../errors";
 import { retryIfColumnsMove } from "../movedColumns";
 import { Requests, type RetryPolicy } from "../requests";
 import { fetchImportContext, type ImportContext } from "./importContext";
-import { remember } from "./choices";
+import { remember } from "./rememberedChoices";
 import { openQuarantine, type Quarantine } from "./quarantine";
 import { QuarantineWriter } from "./quarantineWriter";
 import { ClassifiedFile, issuesOf, TurnTaker, type ImportPreview } from "./importDryRun";
@@ -112,8 +112,8 @@ async function importOnce(
 
 /** The columns that an import by a plan writes, those that tell rows apart among them. */
 function columnsWritten(plan: ImportPlan, { observations }: ImportContext): ReadonlySet<string> {
-  const { columns, constants, spread } = plan;
-  const given = [...columns, ...Object.keys(constants), ...(spread === null ? [] : [spread, "value"])];
+  const { columns, constants, pivot } = plan;
+  const given = [...columns, ...Object.keys(constants), ...(pivot === null ? [] : [pivot, "value"])];
   const signed = observations.entered.map(({ column }) => column.id).filter((id) => SIGNED.includes(id));
   return new Set([...KEY_FIELDS, ...given.flatMap((use) => use ?? []), ...signed]);
 }
@@ -134,17 +134,17 @@ class Import {
   ) {
     const { counts } = file.preview;
     this.total = counts.new + counts.replace + this.setAside;
-    this.retry = { signal: options.signal, onWait: () => this.tell("waitForCell") };
+    this.retry = { signal: options.signal, onWait: () => this.reportProgress("waitForCell") };
     const origin = { name: file.source.name, today: options.today };
     this.table = new TableWriter(requests, this.retry, importContext.observations, counts, origin);
   }
 
   async run(): Promise<Pick<ImportReport, "sheet" | "rows" | "quarantine">> {
     try {
-      await this.table.look();
+      await this.table.locateFreeRows();
       await this.setRowsAside();
       await this.writeRows();
-      this.tell("finish");
+      this.reportProgress("finish");
       throwIfAborted(this.options.signal);
       await this.table.commit();
     } catch (error) {
@@ -168,7 +168,7 @@ class Import {
 
   private async setRowsAside(): Promise<void> {
     if (this.setAside === 0) return;
-    this.tell("setAside");
+    this.reportProgress("setAside");
     const writer = await this.openWriter();
     await writer.begin();
     for await (const { row, outcome } of this.file.rows()) {
@@ -194,7 +194,7 @@ class Import {
 
   private async writeRows(): Promise<void> {
     const before = this.done;
-    this.tell("write");
+    this.reportProgress("write");
     for await (const { outcome } of this.file.rows()) {
       if (outcome.kind === "new") await this.table.add(outcome.observation);
       if (outcome.kind === "replace") this.table.replace(outcome.row, outcome.observation);
@@ -208,18 +208,18 @@ class Import {
   /** Between two requests: tells how far it is, and stops where the person has. */
   private step(step: ImportStep, done: number): void {
     this.done = done;
-    this.tell(step);
+    this.reportProgress(step);
     throwIfAborted(this.options.signal);
   }
 
-  private tell(step: ImportStep): void {
+  private reportProgress(step: ImportStep): void {
     this.options.onProgress?.({ step, done: this.done, total: this.total });
   }
 
   /** Takes away what was written. Nobody else's rows are touched. */
   private async undo(cause: unknown): Promise<void> {
-    this.tell("undo");
-    const retry: RetryPolicy = { endless: true, onWait: () => this.tell("waitForCell") };
+    this.reportProgress("undo");
+    const retry: RetryPolicy = { endless: true, onWait: () => this.reportProgress("waitForCell") };
     try {
       await this.table.undo(retry);
       await this.quarantine?.writer.undo(retry);

@@ -1,6 +1,6 @@
 /** The door of the import into Excel; apart from the others so that it loads with its view. */
 export { type ImportContext } from "./importContext";
-export { captionsKey, choicesOf, withRemembered, type RememberedChoice } from "./choices";
+export { captionsKey, choicesOf, withRemembered, type RememberedChoice } from "./rememberedChoices";
 export { fieldName } from "./fieldName";
 export {
   importObservations,

@@ -49,13 +49,13 @@ export async function openQuarantine(
     if (protection.protected) throw new WorkbookError("structureProtected");
     const taken = worksheets.items.map(({ name }) => name.toLowerCase());
     // The name outlives a sheet that somebody deleted.
-    return make(requests, language, { taken, isNamed: !item.isNullObject }, retry);
+    return addQuarantineSheet(requests, language, { taken, isNamed: !item.isNullObject }, retry);
   }
   if (sheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
   return { sheetId: sheet.id, sheet: sheet.name, firstRow: used.rowIndex + used.rowCount, isNew: false };
 }
 
-async function make(
+async function addQuarantineSheet(
   requests: Requests,
   language: Language,
   { taken, isNamed }: { readonly taken: readonly string[]; readonly isNamed: boolean },

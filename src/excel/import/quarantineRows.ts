@@ -14,14 +14,14 @@ import { importIssueText } from "./importIssueText";
 import type { ImportIssue } from "../../model/issues/issue";
 
 /** Excel keeps no longer text in a cell; nor are lines without end of use to anybody. */
-const LONGEST_CELL = 30_000;
-const LONGEST_LINE = 200_000;
-const MOST_CELLS = 1_000;
+const MAX_CELL_LENGTH = 30_000;
+const MAX_LINE_LENGTH = 200_000;
+const MAX_CELLS = 1_000;
 /** A caption is read above a column; a whole questionnaire would fill the screen. */
-const LONGEST_CAPTION = 255;
+const MAX_CAPTION_LENGTH = 255;
 
 /** Where rows set aside come from. */
-export interface Origin {
+export interface QuarantineOrigin {
   /** the serial of the day */
   readonly when: number;
   readonly source: ImportSource;
@@ -34,14 +34,21 @@ export interface Origin {
 export type RowForm = "values" | "lines";
 
 /** The first cells of all rows of an import, as they are read back: the day, and the file. */
-export function markOf({ when, source }: Pick<Origin, "when" | "source">): readonly [number, string] {
+export function importStamp({
+  when,
+  source,
+}: Pick<QuarantineOrigin, "when" | "source">): readonly [number, string] {
   return [when, withoutControls(source.name, "\ufffd")];
 }
 
 /** The cells of a row set aside: what was in the file stays plain text, whatever it looks like. */
-export function quarantinedCells(row: ValueRow, issues: readonly ImportIssue[], origin: Origin): CellInput[] {
+export function quarantinedCells(
+  row: ValueRow,
+  issues: readonly ImportIssue[],
+  origin: QuarantineOrigin,
+): CellInput[] {
   const { when, source, layout, language } = origin;
-  const kept = cut(row.cells, LONGEST_CELL);
+  const kept = truncateCells(row.cells, MAX_CELL_LENGTH);
   const isWhole =
     kept.length === row.cells.length && kept.every((cell, index) => cell.length === row.cells[index]!.length);
   const sentences = issues.map((issue) => importIssueText(issue, language));
@@ -49,8 +56,8 @@ export function quarantinedCells(row: ValueRow, issues: readonly ImportIssue[], 
   const place = columnOf(row, issues, layout);
   const letters = place === undefined ? "" : columnLetters(place);
   return [
-    ...[when, storable(source.name), row.line, letters, storable(sentences.join(" "))],
-    ...kept.map(storable),
+    ...[when, writableText(source.name), row.line, letters, writableText(sentences.join(" "))],
+    ...kept.map(writableText),
   ];
 }
 
@@ -58,7 +65,10 @@ export function quarantinedCells(row: ValueRow, issues: readonly ImportIssue[], 
  * The cells of the row that stands above those of a form: what each of their cells is called in the file, else what its
  * column was taken for, else its letters.
  */
-export function captionCells(form: RowForm, { when, source, plan, layout, language }: Origin): CellInput[] {
+export function headerCells(
+  form: RowForm,
+  { when, source, plan, layout, language }: QuarantineOrigin,
+): CellInput[] {
   const say = (key: "captions" | "captionsOfLines" | "noCaptions" | "unnamed", letters = "") =>
     sayIn(IMPORT, language, `quarantine.${key}`, { letters });
   const isWhole = form === "lines";
@@ -72,8 +82,8 @@ export function captionCells(form: RowForm, { when, source, plan, layout, langua
   });
   const about = source.header === 0 ? "noCaptions" : isWhole ? "captionsOfLines" : "captions";
   return [
-    ...[when, storable(source.name), captionsLine(source) ?? "", "", say(about)],
-    ...cut(named, LONGEST_CAPTION).map(storable),
+    ...[when, writableText(source.name), captionsLine(source) ?? "", "", say(about)],
+    ...truncateCells(named, MAX_CAPTION_LENGTH).map(writableText),
   ];
 }
 
@@ -83,10 +93,10 @@ function fieldOf({ columns }: ImportPlan, index: number): Field | null {
 }
 
 /** The first cells of a line, each of them and all together no longer than a sheet is of use for. */
-function cut(cells: readonly string[], longest: number): string[] {
-  let room = LONGEST_LINE;
-  return cells.slice(0, MOST_CELLS).map((cell) => {
-    const length = Math.min(cell.length, longest, room);
+function truncateCells(cells: readonly string[], maxLength: number): string[] {
+  let room = MAX_LINE_LENGTH;
+  return cells.slice(0, MAX_CELLS).map((cell) => {
+    const length = Math.min(cell.length, maxLength, room);
     room -= length;
     return length < cell.length ? `${cell.slice(0, length)}…` : cell;
   });
@@ -103,6 +113,6 @@ function columnOf(
   return cell === undefined ? undefined : kept[cell];
 }
 
-function storable(cell: string): string {
+function writableText(cell: string): string {
   return plainText(withoutControls(cell, "\ufffd"));
 }

@@ -7,20 +7,26 @@ import type { CellContent } from "../cells";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import { rowRanges } from "../rowRanges";
-import { RowBatch, type Page } from "./batch";
+import { RowBatch, type Page } from "./rowBatch";
 import { queueRemoval, type Quarantine } from "./quarantine";
-import { captionCells, markOf, quarantinedCells, type Origin, type RowForm } from "./quarantineRows";
-import { writableContents } from "./tableRows";
+import {
+  headerCells,
+  importStamp,
+  quarantinedCells,
+  type QuarantineOrigin,
+  type RowForm,
+} from "./quarantineRows";
+import { writableContents } from "./observationTable";
 import type { ImportIssue } from "../../model/issues/issue";
 
-const REASONS = 4;
+const REASONS_COLUMN = 4;
 const WHEN_FORMAT = "yyyy-mm-dd";
 /** Lighter than the header of the sheet, which stays in view above it. */
 const CAPTIONS: Look = { ...LOOKS.header, fill: COLOURS.card, vertical: "Top" };
 /** Rows that are looked at in one answer when they are taken away. */
-const ROWS_AT_ONCE = 10_000;
+const ROWS_PER_REQUEST = 10_000;
 /** What the looks of a page take of a request. */
-const PAGE_BYTES = 2_500;
+const PAGE_FORMAT_BYTES = 2_500;
 
 /** Rows of one form, below a row that says what their cells are. */
 interface Block {
@@ -39,7 +45,7 @@ export class QuarantineWriter {
     private readonly requests: Requests,
     private readonly retry: RetryPolicy,
     private readonly quarantine: Quarantine,
-    private readonly origin: Origin,
+    private readonly origin: QuarantineOrigin,
     /** how many rows of each form there are */
     private readonly counts: Readonly<Record<RowForm, number>>,
     private readonly onSent: (rows: number) => void,
@@ -91,11 +97,11 @@ export class QuarantineWriter {
   /** Which rows from the first one on hold what was written, and whether others hold anything. */
   private async rowsUntil(end: number, retry: RetryPolicy): Promise<{ ours: number[]; others: boolean }> {
     const { sheetId, firstRow } = this.quarantine;
-    const [when, file] = markOf(this.origin);
+    const [when, file] = importStamp(this.origin);
     const ours: number[] = [];
     let others = false;
-    for (let first = firstRow; first < end; first += ROWS_AT_ONCE) {
-      const rows = Math.min(ROWS_AT_ONCE, end - first);
+    for (let first = firstRow; first < end; first += ROWS_PER_REQUEST) {
+      const rows = Math.min(ROWS_PER_REQUEST, end - first);
       const range = await this.requests.send(({ workbook }) => {
         const marks = workbook.worksheets.getItem(sheetId).getRangeByIndexes(first, 0, rows, 2);
         marks.load("values");
@@ -114,8 +120,8 @@ export class QuarantineWriter {
     let { firstRow } = this.quarantine;
     for (const form of ["values", "lines"] as const) {
       if (this.counts[form] === 0) continue;
-      const batch = new RowBatch((pages, sent) => this.send(form, pages, sent), PAGE_BYTES);
-      blocks.set(form, { firstRow, captions: captionCells(form, this.origin), batch, sent: 0 });
+      const batch = new RowBatch((pages, sent) => this.send(form, pages, sent), PAGE_FORMAT_BYTES);
+      blocks.set(form, { firstRow, captions: headerCells(form, this.origin), batch, sent: 0 });
       firstRow += 1 + this.counts[form];
     }
     return blocks;
@@ -128,19 +134,19 @@ export class QuarantineWriter {
       const sheet = context.workbook.worksheets.getItem(this.quarantine.sheetId);
       const draft = new SheetDraft(sheet);
       return pages.map((page) => {
-        const before = filledIn(boxOf(sheet, block.firstRow, page));
+        const before = queueUsedRange(boxOf(sheet, block.firstRow, page));
         writePage(draft, block.firstRow, page);
         return before;
       });
     }, this.retry);
-    if (stood.some(({ isNullObject }) => !isNullObject)) await this.giveBack(block, pages, stood);
+    if (stood.some(({ isNullObject }) => !isNullObject)) await this.restoreAndStop(block, pages, stood);
     // The captions are no row of the file.
     block.sent = sent - 1;
     this.onSent([...this.blocks.values()].reduce((sum, each) => sum + each.sent, 0));
   }
 
   /** Somebody else was faster, an import of theirs perhaps: what they wrote stands again, and this import stops. */
-  private async giveBack(
+  private async restoreAndStop(
     { firstRow }: Block,
     pages: readonly Page[],
     stood: readonly Excel.Range[],
@@ -175,7 +181,7 @@ function widthOf(cells: readonly CellInput[][]): number {
 }
 
 /** What stands in a range, which costs next to nothing where that is nothing. */
-function filledIn(range: Excel.Range): Excel.Range {
+function queueUsedRange(range: Excel.Range): Excel.Range {
   const filled = range.getUsedRangeOrNullObject(true);
   filled.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat");
   return filled;
@@ -191,6 +197,6 @@ function writePage(draft: SheetDraft, firstRow: number, { first, cells }: Page):
   range.values = cells.map((row) => [...row, ...Array<null>(columns - row.length).fill(null)]);
   range.getColumn(0).numberFormat = everywhere(WHEN_FORMAT);
   range.format.verticalAlignment = "Top";
-  range.getColumn(REASONS).format.wrapText = true;
+  range.getColumn(REASONS_COLUMN).format.wrapText = true;
   if (first === 0) applyLook(draft, { ...box, rows: 1, columns: cells[0]!.length }, CAPTIONS);
 }

@@ -1,6 +1,6 @@
 import type { CellInput, TableId } from "../../blueprint/types";
 import { FURTHER_FIELDS, NUMBER_FIELDS } from "../../model/import/fields";
-import { keyOf, type NewObservation } from "../../model/import/rowReader";
+import { newObservationKey, type NewObservation } from "../../model/import/rowReader";
 import { jsonBytes } from "../bytes";
 import { throwIfAborted } from "../cancel";
 import type { CellContent } from "../cells";
@@ -36,7 +36,7 @@ import {
   TABLE,
   CELL_STATE_READER,
   type CellState,
-} from "./tableRows";
+} from "./observationTable";
 
 /** What a replaced row takes of a request and of its answer beside its cells: a few ranges and their formats. */
 const REPLACED_BYTES = 5_000;
@@ -45,7 +45,7 @@ const CELLWISE_BYTES = 25_000;
 const FRAME_BYTES = 20_000;
 
 /** Where a cell stood in its row, and the caption of its column; a cell beside the table has none. */
-interface ColumnPlace {
+interface ColumnPosition {
   readonly index: number;
   readonly caption: string | undefined;
 }
@@ -53,7 +53,7 @@ interface ColumnPlace {
 type WrittenField = (typeof NUMBER_FIELDS)[number] | (typeof FURTHER_FIELDS)[number];
 
 /** A row to be replaced, and what stood in it. */
-interface Replaced {
+interface ReplacedRow {
   readonly row: number;
   readonly observation: NewObservation;
   before: readonly CellState[];
@@ -65,21 +65,21 @@ interface Replaced {
  * when its turn comes stops it, and one that was changed after its turn is left alone when all is put back.
  */
 export class Replacements {
-  private readonly all: Replaced[] = [];
+  private readonly all: ReplacedRow[] = [];
   private readonly cell: ReturnType<typeof cellsBy<CellState>>;
 
   constructor(
     private readonly requests: Requests,
     private readonly retry: RetryPolicy,
     private readonly table: ObservationTable,
-    private readonly runs: readonly EnteredColumns[],
+    private readonly groups: readonly EnteredColumns[],
     private readonly origin: Origin,
   ) {
     this.cell = cellsBy(table.entered, BLANK_CELL_STATE);
   }
 
   /** Notes an observation that takes the place of another. */
-  note(row: number, observation: NewObservation): void {
+  add(row: number, observation: NewObservation): void {
     this.all.push({ row, observation, before: [], isWritten: false });
   }
 
@@ -87,7 +87,7 @@ export class Replacements {
   async write(onSent: (rows: number) => void): Promise<void> {
     await this.read();
     let sent = 0;
-    for (const some of requestsOf(this.all, (each) => this.cellsOver(each))) {
+    for (const some of requestsOf(this.all, (each) => this.cellsToWrite(each))) {
       throwIfAborted(this.retry.signal);
       await this.writeSome(some);
       sent += some.length;
@@ -104,7 +104,7 @@ export class Replacements {
   async undo(now: LocatedTable, retry: RetryPolicy): Promise<void> {
     const written = this.all.filter(({ isWritten }) => isWritten);
     if (written.length === 0) return;
-    const places = await this.placesOf(written, now);
+    const places = await this.rowsHolding(written, now);
     const back = written.flatMap((each) => {
       const found = places.get(each) ?? [];
       const row = found.includes(each.row) ? each.row : found.length === 1 ? found[0] : undefined;
@@ -114,7 +114,7 @@ export class Replacements {
       const found = now.entered.find((each) => each.column.id === column.id);
       return found ? [{ index, caption: found.caption }] : [];
     });
-    await this.putBackAll(back, columns, retry);
+    await this.restoreRows(back, columns, retry);
   }
 
   /** Reads what stands in the rows that are to be replaced; the table is read as a whole, in as few answers as Excel gives. */
@@ -126,26 +126,27 @@ export class Replacements {
       rows.forEach((cells, index) => {
         const replaced = byRow.get(first + index);
         if (!replaced) return;
-        if (keyOfRow((id) => cell(cells, id).value) !== keyOf(replaced.observation)) throw this.taken();
+        if (keyOfRow((id) => cell(cells, id).value) !== newObservationKey(replaced.observation))
+          throw this.rowTakenError();
         replaced.before = cells;
       });
     await visitPages(this.requests, [shapeOf(this.table)], CELL_STATE_READER, visit, this.retry.signal);
   }
 
   /** Writes some rows in one request, which tells what stood there right before. */
-  private async writeSome(some: readonly Replaced[]): Promise<void> {
+  private async writeSome(some: readonly ReplacedRow[]): Promise<void> {
     for (const each of some) each.isWritten = true;
     const writing = this.requests.send((context) => {
       context.application.suspendApiCalculationUntilNextSync();
       const header = queueCaptions(context.workbook.tables.getItem(TABLE));
       const ranges = some.map((each) => {
-        const found = this.runs.map((run) => {
+        const found = this.groups.map((run) => {
           const range = rowsOfGroup(context, run, each.row, 1);
           CELL_STATE_READER.load(range);
           return range;
         });
-        this.cellsOver(each).forEach((cells, part) => {
-          const run = this.runs[part]!;
+        this.cellsToWrite(each).forEach((cells, part) => {
+          const run = this.groups[part]!;
           writeFormatted(rowsOfGroup(context, run, each.row, 1), run, [cells]);
         });
         return found;
@@ -153,7 +154,7 @@ export class Replacements {
       return { header, ranges };
     }, this.retry);
     const { header, ranges } = await detectMovedColumns(TABLE, writing);
-    const stood = some.map((each, index) => ({ ...each, before: this.joined(ranges[index]!) }));
+    const stood = some.map((each, index) => ({ ...each, before: this.joinGroups(ranges[index]!) }));
     const found = knownCaptions(this.table);
     const isMoved = haveMoved(found, header);
     const isSame = stood.every(({ before }, index) => sameContents(before, some[index]!.before, this.table));
@@ -162,17 +163,17 @@ export class Replacements {
     // What was written over may be other columns than those that were meant.
     const captions = captionsOf(header);
     const written = this.table.entered.map(({ index }) => ({ index, caption: captions[index] }));
-    await this.putBackAll(stood, written, { endless: true });
-    throw isMoved ? movedError(found, header) : this.taken();
+    await this.restoreRows(stood, written, { endless: true });
+    throw isMoved ? movedError(found, header) : this.rowTakenError();
   }
 
   /** Puts back what stood in rows, each cell into the column that bears its caption by now. */
-  private async putBackAll(
-    rows: readonly Replaced[],
-    columns: readonly ColumnPlace[],
+  private async restoreRows(
+    rows: readonly ReplacedRow[],
+    columns: readonly ColumnPosition[],
     retry: RetryPolicy,
   ): Promise<void> {
-    for (const some of requestsOf(rows, (each) => this.cellsBefore(each), CELLWISE_BYTES)) {
+    for (const some of requestsOf(rows, (each) => this.cellsToRestore(each), CELLWISE_BYTES)) {
       const sending = this.requests.send((context) => {
         for (const { row, before } of some) {
           for (const { index, caption } of columns) {
@@ -189,21 +190,21 @@ export class Replacements {
   }
 
   /** The cells of a row by their places in the table, of which each run was read apart. */
-  private joined(ranges: readonly Excel.Range[]): readonly CellState[] {
+  private joinGroups(ranges: readonly Excel.Range[]): readonly CellState[] {
     const cells: CellState[] = [];
-    this.runs.forEach(({ first }, part) =>
+    this.groups.forEach(({ first }, part) =>
       CELL_STATE_READER.cells(ranges[part]!)[0]!.forEach((cell, index) => (cells[first + index] = cell)),
     );
     return cells;
   }
 
   /** Where rows stand that still hold what was written. */
-  private async placesOf(
-    written: readonly Replaced[],
+  private async rowsHolding(
+    written: readonly ReplacedRow[],
     now: LocatedTable,
-  ): Promise<ReadonlyMap<Replaced, number[]>> {
-    const byKey = new Map(written.map((each) => [keyOf(each.observation), each]));
-    const places = new Map<Replaced, number[]>();
+  ): Promise<ReadonlyMap<ReplacedRow, number[]>> {
+    const byKey = new Map(written.map((each) => [newObservationKey(each.observation), each]));
+    const places = new Map<ReplacedRow, number[]>();
     const cell = cellsBy(now.entered, BLANK_CELL_STATE);
     const kept = new Set<string>(now.entered.map(({ column }) => column.id));
     const visit = (_: TableId, first: number, rows: readonly (readonly CellState[])[]) =>
@@ -222,7 +223,7 @@ export class Replacements {
   private holds(
     content: (id: WrittenField) => CellContent,
     kept: ReadonlySet<string>,
-    { observation, before }: Replaced,
+    { observation, before }: ReplacedRow,
   ): boolean {
     const isGiven = (id: WrittenField, wanted: unknown) => !kept.has(id) || content(id) === wanted;
     return (
@@ -232,9 +233,9 @@ export class Replacements {
   }
 
   /** What a row holds once it is replaced, run by run; a further field that the file does not give stays as it stood. */
-  private cellsOver({ observation, before }: Replaced): CellInput[][] {
-    return this.runs.map((run) => {
-      const stood = toWritable(cellsOfRun(run, before));
+  private cellsToWrite({ observation, before }: ReplacedRow): CellInput[][] {
+    return this.groups.map((run) => {
+      const stood = toWritable(cellsOfGroup(run, before));
       return observationCells(run, observation, this.origin).map((cell, index) => {
         const isKept = cell === "" && FURTHER_FIELDS.some((id) => id === run.columns[index]!.id);
         return isKept ? stood[index]! : cell;
@@ -242,16 +243,16 @@ export class Replacements {
     });
   }
 
-  private cellsBefore({ before }: Replaced): CellInput[][] {
-    return this.runs.map((run) => toWritable(cellsOfRun(run, before)));
+  private cellsToRestore({ before }: ReplacedRow): CellInput[][] {
+    return this.groups.map((run) => toWritable(cellsOfGroup(run, before)));
   }
 
-  private taken(): WorkbookError {
+  private rowTakenError(): WorkbookError {
     return new WorkbookError("rowTaken", { sheet: this.table.sheet });
   }
 }
 
-function cellsOfRun({ first, columns }: EnteredColumns, cells: readonly CellState[]): readonly CellState[] {
+function cellsOfGroup({ first, columns }: EnteredColumns, cells: readonly CellState[]): readonly CellState[] {
   return cells.slice(first, first + columns.length);
 }
 

@@ -1,5 +1,5 @@
 import type { CellInput } from "../../blueprint/types";
-import { keyOf, type NewObservation } from "../../model/import/rowReader";
+import { newObservationKey, type NewObservation } from "../../model/import/rowReader";
 import { throwIfAborted } from "../cancel";
 import type { CellContent } from "../cells";
 import { WorkbookError } from "../errors";
@@ -17,7 +17,7 @@ import type { Requests, RetryPolicy } from "../requests";
 import { rowRanges } from "../rowRanges";
 import { locateTables, metadataOf, queueMetadata, queueTable, type LocatedTable } from "../workbookTables";
 import type { ObservationTable } from "./importContext";
-import { RowBatch, type Page } from "./batch";
+import { RowBatch, type Page } from "./rowBatch";
 import {
   singleColumns,
   enteredColumnGroups,
@@ -31,14 +31,14 @@ import { Replacements } from "./replacements";
 import { isFilled, findFreeRows, type TableBody, type RowsNeeded } from "./freeRows";
 import type { OutcomeCounts } from "./importDryRun";
 import { KEY_FIELDS, type KeyField } from "../../model/rules/observationKey";
-import { writableContents, keyOfRow, rowsOfColumn, rowsOfGroup, TABLE } from "./tableRows";
+import { writableContents, keyOfRow, rowsOfColumn, rowsOfGroup, TABLE } from "./observationTable";
 
 /** What the formats of a page inside the table take of a request. */
 const FORMATTED_PAGE_BYTES = 25_000;
 /** Rows by which those of an import may have moved since they were written, where somebody inserts or deletes some. */
-const SLACK = 200;
+const SEARCH_MARGIN_ROWS = 200;
 /** Rows whose keys are read at once when an import is taken away. */
-const KEYS_AT_ONCE = 10_000;
+const KEYS_PER_REQUEST = 10_000;
 const SHEET_ROWS = 1_048_576;
 
 /** Whether two tables have the same columns in the same order. */
@@ -47,7 +47,7 @@ function sameCaptions(one: LocatedTable, other: LocatedTable): boolean {
 }
 
 /** A row that holds what this import added, and how wide the table was where it was found by the places of its columns. */
-interface OurRow {
+interface AddedRow {
   readonly row: number;
   readonly width: number;
 }
@@ -66,15 +66,15 @@ interface Rows {
  * places of the columns, so each request tells the captions as well.
  */
 export class TableWriter {
-  private readonly runs: readonly EnteredColumns[];
+  private readonly groups: readonly EnteredColumns[];
   private readonly columns: readonly EnteredColumns[];
-  private readonly wanted: RowsNeeded;
+  private readonly needed: RowsNeeded;
   private readonly replacements: Replacements;
   private readonly rowsWithin: RowBatch;
   private readonly rowsBelow: RowBatch;
   private readonly keys = new Set<string>();
   private firstBelow: NewObservation | undefined;
-  private place: TableBody = { row: 0, rows: 0, columns: 0 };
+  private body: TableBody = { row: 0, rows: 0, columns: 0 };
   private added = 0;
   private sentWithin = 0;
   private sentBelow = 0;
@@ -91,17 +91,17 @@ export class TableWriter {
     counts: OutcomeCounts,
     private readonly origin: Origin,
   ) {
-    this.runs = enteredColumnGroups(table.entered);
-    this.columns = singleColumns(this.runs);
-    this.replacements = new Replacements(requests, retry, table, this.runs, origin);
+    this.groups = enteredColumnGroups(table.entered);
+    this.columns = singleColumns(this.groups);
+    this.replacements = new Replacements(requests, retry, table, this.groups, origin);
     const spare = Math.min(counts.new, table.rows - table.usedRows);
-    this.wanted = { spare, below: counts.new - spare };
+    this.needed = { spare, below: counts.new - spare };
     this.rowsWithin = new RowBatch(async (pages, sent) => {
       await this.send(pages.map((page) => this.within(page)));
       this.sentWithin = sent;
     }, FORMATTED_PAGE_BYTES);
     this.rowsBelow = new RowBatch(async (pages, sent) => {
-      await this.send(pages.map(({ first, cells }) => ({ first: this.place.rows + first + 1, cells })));
+      await this.send(pages.map(({ first, cells }) => ({ first: this.body.rows + first + 1, cells })));
       this.sentBelow = sent;
     });
   }
@@ -113,7 +113,7 @@ export class TableWriter {
 
   /** The row of the sheet, from zero, where the first new observation goes. */
   get firstRow(): number {
-    return this.place.row + this.table.usedRows;
+    return this.body.row + this.table.usedRows;
   }
 
   /** The rows of the sheet that new observations take, from one. */
@@ -123,22 +123,22 @@ export class TableWriter {
   }
 
   /** Looks whether there is room. One round trip. Throws a WorkbookError before anything is written. */
-  async look(): Promise<void> {
-    this.place = await findFreeRows(this.requests, this.retry, this.table, this.runs, this.wanted);
+  async locateFreeRows(): Promise<void> {
+    this.body = await findFreeRows(this.requests, this.retry, this.table, this.groups, this.needed);
   }
 
   /** Takes an observation; full requests are sent. */
   async add(observation: NewObservation): Promise<void> {
     const index = this.added;
     this.added += 1;
-    this.keys.add(keyOf(observation));
-    if (index === this.wanted.spare) this.firstBelow = observation;
-    else await (index < this.wanted.spare ? this.rowsWithin : this.rowsBelow).add(this.cellsOf(observation));
+    this.keys.add(newObservationKey(observation));
+    if (index === this.needed.spare) this.firstBelow = observation;
+    else await (index < this.needed.spare ? this.rowsWithin : this.rowsBelow).add(this.cellsOf(observation));
   }
 
   /** Notes an observation that takes the place of another. */
   replace(row: number, observation: NewObservation): void {
-    this.replacements.note(row, observation);
+    this.replacements.add(row, observation);
   }
 
   /** Sends what is left below the table. */
@@ -156,11 +156,11 @@ export class TableWriter {
     const within = await this.rowsWithin.rest();
     if (this.added === 0) return;
     const { firstBelow } = this;
-    if (firstBelow) this.grownFrom = this.place.rows;
+    if (firstBelow) this.grownFrom = this.body.rows;
     await this.send(
       [
         ...within.map((page) => this.within(page)),
-        ...(firstBelow ? [{ first: this.place.rows, cells: [this.cellsOf(firstBelow)] }] : []),
+        ...(firstBelow ? [{ first: this.body.rows, cells: [this.cellsOf(firstBelow)] }] : []),
       ],
       (context) => firstBelow && this.growOver(context),
     );
@@ -172,11 +172,11 @@ export class TableWriter {
    */
   async undo(retry: RetryPolicy): Promise<void> {
     if (!this.hasWritten && !this.replacements.areWritten) return;
-    await retryIfColumnsMove(() => this.takeBack(retry));
+    await retryIfColumnsMove(() => this.removeAddedRows(retry));
   }
 
-  private async takeBack(retry: RetryPolicy): Promise<void> {
-    const { below } = this.wanted;
+  private async removeAddedRows(retry: RetryPolicy): Promise<void> {
+    const { below } = this.needed;
     const asked = await this.requests.send(
       ({ workbook }) => ({ marks: queueMetadata(workbook), table: queueTable(workbook, TABLE) }),
       retry,
@@ -196,15 +196,15 @@ export class TableWriter {
     }
     if (!isKnown) return;
     const rows = now.rows - (isGrown ? below : 0);
-    const last = Math.min(rows + below + SLACK, SHEET_ROWS - now.firstRow);
-    const from = Math.max(0, this.table.usedRows - SLACK);
-    const within = await this.rowsOfOurs(now, now, from, Math.min(rows, last), retry);
+    const last = Math.min(rows + below + SEARCH_MARGIN_ROWS, SHEET_ROWS - now.firstRow);
+    const from = Math.max(0, this.table.usedRows - SEARCH_MARGIN_ROWS);
+    const within = await this.findAddedRows(now, now, from, Math.min(rows, last), retry);
     // Cells below a table stay where they are when it takes in a column, and move when the whole sheet does.
     const under = [
-      ...(await this.rowsOfOurs(now, now, Math.max(from, rows), last, retry)),
+      ...(await this.findAddedRows(now, now, Math.max(from, rows), last, retry)),
       ...(sameCaptions(now, this.table)
         ? []
-        : await this.rowsOfOurs(this.table, now, Math.max(from, rows), last, retry)),
+        : await this.findAddedRows(this.table, now, Math.max(from, rows), last, retry)),
     ];
     const least = isGrown ? now.header.captions.length : 0;
     const emptying = this.requests.send((context) => {
@@ -224,17 +224,17 @@ export class TableWriter {
   }
 
   /** The rows that hold what this import added, by the places that its columns have now, or had when they were found. */
-  private async rowsOfOurs(
+  private async findAddedRows(
     { entered, header: { captions } }: LocatedTable,
     now: LocatedTable,
     from: number,
     to: number,
     retry: RetryPolicy,
-  ): Promise<OurRow[]> {
+  ): Promise<AddedRow[]> {
     const columnOf = (id: string) => entered.find(({ column }) => column.id === id)!.index;
-    const found: OurRow[] = [];
-    for (let first = from; first < to; first += KEYS_AT_ONCE) {
-      const rows = Math.min(KEYS_AT_ONCE, to - first);
+    const found: AddedRow[] = [];
+    for (let first = from; first < to; first += KEYS_PER_REQUEST) {
+      const rows = Math.min(KEYS_PER_REQUEST, to - first);
       const asking = this.requests.send((context) => {
         const item = context.workbook.tables.getItem(TABLE);
         const body = item.getDataBodyRange();
@@ -257,7 +257,7 @@ export class TableWriter {
   }
 
   private cellsOf(observation: NewObservation): CellInput[] {
-    return this.runs.flatMap((run) => observationCells(run, observation, this.origin));
+    return this.groups.flatMap((run) => observationCells(run, observation, this.origin));
   }
 
   private within({ first, cells }: Page): Rows {
@@ -291,18 +291,18 @@ export class TableWriter {
     }, this.retry);
     const { header, body, stood } = await detectMovedColumns(TABLE, writing);
     const isTaken = stood.some((ranges) => ranges.some(isFilled));
-    this.place = { ...this.place, row: body.rowIndex };
+    this.body = { ...this.body, row: body.rowIndex };
     if (this.grownFrom !== undefined) this.grownFrom = body.rowCount;
 
     const found = knownCaptions(this.table);
     const isMoved = haveMoved(found, header);
-    if (!isTaken && !isMoved && body.rowCount === this.place.rows) {
+    if (!isTaken && !isMoved && body.rowCount === this.body.rows) {
       this.hasRows = true;
       return;
     }
     const width = captionsOf(header).length;
     const puttingBack = this.requests.send(
-      (context) => parts.forEach((part, index) => this.putBack(context, part, stood[index]!, width)),
+      (context) => parts.forEach((part, index) => this.restoreCells(context, part, stood[index]!, width)),
       { endless: true },
     );
     await detectMovedColumns(TABLE, puttingBack);
@@ -327,7 +327,7 @@ export class TableWriter {
   }
 
   private isWithin({ first }: Rows): boolean {
-    return first < this.place.rows;
+    return first < this.body.rows;
   }
 
   private rangesOf(context: Excel.RequestContext, part: Rows) {
@@ -337,14 +337,14 @@ export class TableWriter {
           run,
           range: rowsOfColumn(context, run.captions[0]!, first, cells.length),
         }))
-      : this.runs.map((run) => ({ run, range: rowsOfGroup(context, run, first, cells.length) }));
+      : this.groups.map((run) => ({ run, range: rowsOfGroup(context, run, first, cells.length) }));
   }
 
   /**
    * Somebody else was faster: what they entered stands again where they did. Rows below the table that nobody had entered
    * anything in are blank as a whole again, formulas that the table filled in as well.
    */
-  private putBack(
+  private restoreCells(
     context: Excel.RequestContext,
     part: Rows,
     stood: readonly Excel.Range[],
@@ -361,9 +361,9 @@ export class TableWriter {
 
   /** Lets the table grow over all that stand below it. */
   private growOver(context: Excel.RequestContext): void {
-    const { below } = this.wanted;
+    const { below } = this.needed;
     const item = context.workbook.tables.getItem(TABLE);
     item.resize(item.getRange().getResizedRange(below, 0));
-    for (const run of this.runs) formatRows(rowsOfGroup(context, run, this.place.rows, below), run);
+    for (const run of this.groups) formatRows(rowsOfGroup(context, run, this.body.rows, below), run);
   }
 }

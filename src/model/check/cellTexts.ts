@@ -16,7 +16,7 @@ export function cellTextIssue(text: string, field: CheckedField): ValueIssue | u
   const trimmed = text.trim();
   const { maxLength } = field;
   const lookup = field.isLookupKey
-    ? () => hiddenSignsIssue(text, clean) ?? lookupKeyIssue(clean, field.isCode === true)
+    ? () => hiddenCharactersIssue(text, clean) ?? lookupKeyIssue(clean, field.isCode === true)
     : () => undefined;
   return (
     controlIssue(text) ??
@@ -30,7 +30,7 @@ export function cellTextIssue(text: string, field: CheckedField): ValueIssue | u
 }
 
 /** Signs that nobody sees, in a text that formulas look up. */
-function hiddenSignsIssue(text: string, clean: string): ValueIssue | undefined {
+function hiddenCharactersIssue(text: string, clean: string): ValueIssue | undefined {
   if (text.replace(TYPOGRAPHIC, plainSpaces) === clean) return undefined;
   const trimmed = normalizeText(text, "trim");
   if (normalizeText(trimmed, "clean") === trimmed) return spacesIssue(text, clean);
@@ -47,7 +47,7 @@ export function spacesIssue(from: string, to: string): ValueIssue {
 }
 
 /** Whether nothing stands in a cell but signs that nobody sees, which formulas take for an entry. */
-export function unseenIssue(value: CellContent): ValueIssue | undefined {
+export function invisibleCharactersIssue(value: CellContent): ValueIssue | undefined {
   if (typeof value !== "string" || isBlank(value) || normalizeText(value, "clean") !== "") return undefined;
   return valueIssue("hiddenSigns", { value: "" }, { fix: { from: value, to: "", kind: "text" } });
 }

@@ -4,10 +4,10 @@ import type { JsonSchema } from "../jsonSchema";
 import {
   boundsOf,
   CODE_PATTERN,
-  FORBIDDEN_SIGNS,
+  FORBIDDEN_CHARACTERS,
   NUMBER_LIMIT,
-  PATTERN_SIGNS,
-  STARTING_SIGNS,
+  WILDCARD_CHARACTERS,
+  FORBIDDEN_FIRST_CHARACTERS,
 } from "../rules/limits";
 import { idsOf } from "../vocabulary";
 import { ENTITIES, TABLE_IDS } from ".";
@@ -18,11 +18,11 @@ import { LANGUAGES } from "../../languages";
 import { HIDEABLE_SHEET_IDS } from "../initiative";
 
 /** Any sign but control characters, halves of surrogates and what is no character. */
-const LINE_SIGNS = `^[^${FORBIDDEN_SIGNS.line}]*$`;
-const TEXT_SIGNS = `^[^${FORBIDDEN_SIGNS.text}]*$`;
+const LINE_SIGNS = `^[^${FORBIDDEN_CHARACTERS.line}]*$`;
+const TEXT_SIGNS = `^[^${FORBIDDEN_CHARACTERS.text}]*$`;
 /** The same, with a letter and without the signs that formulas read as something else. */
-const NAME_INSIDE = `${inClass(PATTERN_SIGNS.join(""))}${FORBIDDEN_SIGNS.line}`;
-const NAME_SIGNS = `^(?=.*\\p{L})[^${inClass(STARTING_SIGNS)}${NAME_INSIDE}][^${NAME_INSIDE}]*$`;
+const NAME_INSIDE = `${inClass(WILDCARD_CHARACTERS.join(""))}${FORBIDDEN_CHARACTERS.line}`;
+const NAME_SIGNS = `^(?=.*\\p{L})[^${inClass(FORBIDDEN_FIRST_CHARACTERS)}${NAME_INSIDE}][^${NAME_INSIDE}]*$`;
 const [FIRST_YEAR, LAST_YEAR] = [FIRST_DAY, LAST_DAY].map((day) => Number(day.slice(0, 4))) as [
   number,
   number,
@@ -63,7 +63,7 @@ const VALUE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     pattern: NAME_SIGNS,
     description:
       "The name of a partner, a person, a role or a group: holds a letter, " +
-      `does not begin with ${[...STARTING_SIGNS].join(" ")}, and has none of ${PATTERN_SIGNS.join(" ")}, ` +
+      `does not begin with ${[...FORBIDDEN_FIRST_CHARACTERS].join(" ")}, and has none of ${WILDCARD_CHARACTERS.join(" ")}, ` +
       "because formulas look names up and read these signs as something else.",
   },
   code: {

@@ -15,8 +15,8 @@ export const FIELDS: readonly Field[] = fieldsOf("Observations").flatMap(([id, f
 );
 
 /** What the captions of several columns of figures can name: files wider than long. By these one observation differs from another. */
-export const SPREAD_FIELDS = ["period", "indicator", "partner", "group"] as const satisfies readonly Field[];
-export type SpreadField = (typeof SPREAD_FIELDS)[number];
+export const PIVOT_FIELDS = ["period", "indicator", "partner", "group"] as const satisfies readonly Field[];
+export type PivotField = (typeof PIVOT_FIELDS)[number];
 
 /** What a column of a file is: a field, or figures whose period, indicator, partner or group its caption names. */
 export type ColumnUse = Field | "figures";
@@ -26,11 +26,11 @@ export const NUMBER_FIELDS = ["value", "numerator", "denominator"] as const sati
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 
 /** A field that says more of an observation than what it is about and its figures. It is read by its definition alone. */
-export type FurtherField = Exclude<Field, SpreadField | NumberField>;
+export type FurtherField = Exclude<Field, PivotField | NumberField>;
 
 /** In the order of the entity. */
 export const FURTHER_FIELDS: readonly FurtherField[] = FIELDS.filter(
-  (field): field is FurtherField => !includes(SPREAD_FIELDS, field) && !includes(NUMBER_FIELDS, field),
+  (field): field is FurtherField => !includes(PIVOT_FIELDS, field) && !includes(NUMBER_FIELDS, field),
 );
 
 /** A further field that holds a word of a list. */
@@ -171,7 +171,7 @@ export function isEverybody(word: string): boolean {
   return EVERYBODY.has(normalizeText(word, "name"));
 }
 
-const FOLDED_CAPTIONS = new Map(
+const NORMALIZED_CAPTIONS = new Map(
   FIELDS.map((field) => [field, CAPTIONS.get(field)!.map((text) => normalizeText(text, "caption"))]),
 );
 
@@ -195,7 +195,7 @@ const OTHER_DATE =
 /** Whether a text is a caption by itself. */
 export function isKnownCaption(text: string): boolean {
   const wanted = normalizeText(text, "caption");
-  return FIELDS.some((field) => FOLDED_CAPTIONS.get(field)!.includes(wanted));
+  return FIELDS.some((field) => NORMALIZED_CAPTIONS.get(field)!.includes(wanted));
 }
 
 /** Whether a caption that holds a known word says by another that it is not this field. */
@@ -207,7 +207,7 @@ function isAboutElse(field: Field, caption: string): boolean {
 /** How well a caption fits a field: 3 ours, 2 known, 1 holds a known word, 0 not at all, −4 it is something else. */
 export function captionFit(field: Field, caption: string): number {
   const wanted = normalizeText(caption.replace(/^data\./, ""), "caption");
-  const known = FOLDED_CAPTIONS.get(field)!;
+  const known = NORMALIZED_CAPTIONS.get(field)!;
   const place = known.indexOf(wanted);
   if (place >= 0) return place < 2 ? 3 : 2;
   if (isAboutElse(field, wanted)) return -4;

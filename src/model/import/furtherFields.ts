@@ -1,6 +1,6 @@
 import { fieldOf, TEXT_LIMITS, type FieldDefinition } from "../entities";
 import { valueIssue, type ValueIssue } from "../issues/issue";
-import { boundsOf, TYPED_STARTING_SIGNS } from "../rules/limits";
+import { boundsOf, FORBIDDEN_FIRST_TYPED_CHARACTERS } from "../rules/limits";
 import { dateTextIssue, dayIssue } from "../rules/values/dates";
 import { boundsIssue } from "../rules/values/numbers";
 import { lengthIssue, lookupKeyIssue } from "../rules/values/texts";
@@ -37,7 +37,7 @@ export function readText(field: FurtherField, text: string): FurtherReading {
   return reading(
     text,
     lengthIssue(text, TEXT_LIMITS[kind as keyof typeof TEXT_LIMITS]),
-    isKey ? lookupKeyIssue(text, kind === "code", TYPED_STARTING_SIGNS) : undefined,
+    isKey ? lookupKeyIssue(text, kind === "code", FORBIDDEN_FIRST_TYPED_CHARACTERS) : undefined,
     faultyLetters(text),
   );
 }

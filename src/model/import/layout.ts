@@ -14,7 +14,7 @@ export interface Layout {
   readonly columns: readonly (Field | null)[];
   /** the columns of the file that are kept, and those of figures; both in the file's order */
   readonly kept: readonly number[];
-  readonly figures: readonly number[];
+  readonly pivotColumns: readonly number[];
 }
 
 /** A row of one value, or a line that cannot be taken apart. */
@@ -33,26 +33,27 @@ export interface ValueRow extends FileRow {
 }
 
 /** Whether a row of a wide file is a line that could not be taken apart: its cells are those of the file. */
-export function isWholeLine({ column, blanks }: ValueRow, { figures }: Layout): boolean {
-  return figures.length > 0 && column === undefined && blanks === undefined;
+export function isWholeLine({ column, blanks }: ValueRow, { pivotColumns }: Layout): boolean {
+  return pivotColumns.length > 0 && column === undefined && blanks === undefined;
 }
 
 /** How the rows of a file are laid out by a plan. */
-export function layoutOf(captions: readonly string[], { columns, spread }: ImportPlan): Layout {
+export function layoutOf(captions: readonly string[], { columns, pivot }: ImportPlan): Layout {
   const indexes = captions.map((_, index) => index);
-  const isFigure = (index: number) => spread !== null && columns[index] === "figures";
-  const figures = indexes.filter(isFigure);
+  const isFigure = (index: number) => pivot !== null && columns[index] === "figures";
+  const pivotColumns = indexes.filter(isFigure);
   const kept = indexes.filter((index) => !isFigure(index));
   const uses = kept.map((index) => {
     const use = columns[index] ?? null;
     return use === "figures" ? null : use;
   });
-  if (spread === null || figures.length === 0) return { captions, columns: uses, kept: indexes, figures: [] };
+  if (pivot === null || pivotColumns.length === 0)
+    return { captions, columns: uses, kept: indexes, pivotColumns: [] };
   return {
     captions: [...kept.map((index) => captions[index]!), "", ""],
-    columns: [...uses, spread, "value"],
+    columns: [...uses, pivot, "value"],
     kept,
-    figures,
+    pivotColumns,
   };
 }
 
@@ -79,7 +80,7 @@ export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<Va
     else if (
       source.header > 0 &&
       (areOtherCaptions(cells, captions) ||
-        (plan.spread === "period" && areOtherPeriods(cells, captions, layout.figures)))
+        (plan.pivot === "period" && areOtherPeriods(cells, captions, layout.pivotColumns)))
     ) {
       other = row.line;
     }
@@ -89,7 +90,8 @@ export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<Va
       yield { ...row, misfit: { code: "repeatedHeader", expected: captions.length } };
     } else if (cells.length <= lastUsed || isTooWide(cells, captions.length)) {
       yield { ...row, misfit: { code: "cellCount", expected: captions.length } };
-    } else if (layout.figures.length === 0) yield shared.size > 0 ? { ...row, shared: [...shared] } : row;
+    } else if (layout.pivotColumns.length === 0)
+      yield shared.size > 0 ? { ...row, shared: [...shared] } : row;
     else yield* takenApart(row, captions, layout, shared);
   }
 }
@@ -131,16 +133,16 @@ function areBlank(cells: readonly string[]): boolean {
 function* takenApart(
   { line, cells }: FileRow,
   captions: readonly string[],
-  { kept, figures }: Layout,
+  { kept, pivotColumns }: Layout,
   shared: ReadonlySet<number>,
 ): Generator<ValueRow, void, undefined> {
   const own = kept.map((index) => cells[index] ?? "");
-  const filled = figures.filter((index) => (cells[index] ?? "").trim() !== "");
+  const filled = pivotColumns.filter((index) => (cells[index] ?? "").trim() !== "");
   if (filled.length === 0) {
-    yield { line, cells: [...own, "", ""], blanks: figures.length };
+    yield { line, cells: [...own, "", ""], blanks: pivotColumns.length };
     return;
   }
-  for (const column of figures) {
+  for (const column of pivotColumns) {
     const figure = cells[column] ?? "";
     const unclear = [...shared].filter((index) => index === column || kept.includes(index));
     const more = figure.trim() === "" ? { blanks: 1 } : unclear.length > 0 ? { shared: unclear } : {};

@@ -1,4 +1,4 @@
-import type { ColumnUse, ConstantField, SpreadField, WordField } from "./fields";
+import type { ColumnUse, ConstantField, PivotField, WordField } from "./fields";
 import type { DecimalSign } from "./numbers";
 import type { PeriodStyle } from "./periods";
 import type { WordMap } from "./words";
@@ -13,7 +13,7 @@ export interface ImportPlan extends PeriodStyle {
   /** what each column of the file is; null leaves it out. Several may be groups or figures, of every other field only one. */
   readonly columns: readonly (ColumnUse | null)[];
   /** what the captions of columns of figures name; null where a row of the file is one value */
-  readonly spread: SpreadField | null;
+  readonly pivot: PivotField | null;
   readonly constants: Readonly<Partial<Record<ConstantField, string>>>;
   readonly words: WordMap;
   readonly decimals: DecimalSign;

@@ -47,14 +47,14 @@ export interface IndicatorFacts {
   /** the serial number of the day of its baseline */
   readonly baselineDay: number | undefined;
   /** its baseline and target, where they are numbers */
-  readonly figures: readonly number[];
+  readonly referenceValues: readonly number[];
 }
 
 export const NO_FACTS: IndicatorFacts = {
   kind: undefined,
   weighted: false,
   baselineDay: undefined,
-  figures: [],
+  referenceValues: [],
 };
 
 /** What rows are judged by, beside themselves. */

@@ -3,7 +3,7 @@ import { comparedName, nearestAmong, type ComparedName } from "./nearestNames";
 import { normalizeText } from "./normalizeText";
 
 /** Different unknown names that are compared with the known ones; nobody reads as many guesses. */
-const MOST_GUESSES = 200;
+const MAX_GUESSES = 200;
 
 /**
  * Names among which many others are looked up: each is made ready, and compared with the others, once only. `keyOf` says
@@ -66,7 +66,7 @@ export class NameIndex {
 
   /** The same with every name that is as near. */
   allNearest(text: string): readonly string[] {
-    if (!this.guesses.has(text) && (this.guessed.has(text) || this.guessed.size < MOST_GUESSES)) {
+    if (!this.guesses.has(text) && (this.guessed.has(text) || this.guessed.size < MAX_GUESSES)) {
       this.guessed.add(text);
       this.compared ??= this.names.map(comparedName);
       this.guesses.set(text, nearestAmong(text, this.compared));

@@ -1,7 +1,7 @@
 import { MARKS } from "../../catalogue/term";
 
 /** Signs that take no room and that nobody sees: zero-width spaces, soft hyphens, marks of writing direction. */
-const UNSEEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF]/g;
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF]/g;
 const LEADING_MARKS = new RegExp(`^(?:\\s*[${Object.values(MARKS).join("")}])+\\s*`, "u");
 /** Signs of captions that tell things apart: "< 65" is not "> 65". */
 const KEPT_SIGNS = "<>≤≥=+%#&$€";
@@ -23,7 +23,7 @@ const MODES = {
   /** Names and codes as files, forms and imports compare them: as `lookup`, with blanks of every kind. */
   name: (text) => singleSpaces(text).toLowerCase(),
   /** A name as cells should hold it: composed letters, plain single spaces, no sign that nobody sees. Case is kept. */
-  clean: (text) => (EVEN.test(text) ? text : singleSpaces(text.replace(UNSEEN, "").normalize("NFC"))),
+  clean: (text) => (EVEN.test(text) ? text : singleSpaces(text.replace(INVISIBLE, "").normalize("NFC"))),
   /** A text of one line as a file keeps it: composed letters, no outer blanks, spaces and line ends as one space. */
   line: (text) => (EVEN.test(text) ? text : evenLines(text).replace(/[ \t\n]+/g, " ")),
   /** A text of several lines as a file keeps it: composed letters, no outer blanks, line ends as "\n". */
@@ -33,7 +33,7 @@ const MODES = {
   /** What two spellings of one word share: case, accents, unseen signs, kinds of spaces, hyphens and apostrophes aside. */
   spelling: (text) =>
     singleSpaces(
-      withoutAccents(text.replace(UNSEEN, ""))
+      withoutAccents(text.replace(INVISIBLE, ""))
         .toLowerCase()
         .replace(/['’ʼ‘`]/g, "'")
         .replace(/[‐‑‒–—]/g, "-")
@@ -60,8 +60,8 @@ export function normalizeText(text: string, mode: TextMode): string {
 }
 
 /** A text without signs that nobody sees. They come along from other programs, and would make another word of it. */
-export function withoutUnseen(text: string): string {
-  return text.replace(UNSEEN, "");
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, "");
 }
 
 /** Whether a formula takes a cell of this value for empty. */
@@ -70,10 +70,10 @@ export function isBlank(value: unknown): boolean {
 }
 
 /** How much of a value a message shows. */
-const SHOWN = 60;
+const MAX_SHOWN_LENGTH = 60;
 
 /** A value as a message can show it: whole when short, cut when long. */
 export function truncate(value: unknown): string {
   const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-  return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
+  return text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH - 1)}…` : text;
 }

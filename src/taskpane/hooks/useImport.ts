@@ -11,8 +11,8 @@ import {
   type ImportPreview,
 } from "../../excel/import";
 import { decode, guessEncoding, isBinary, type Encoding } from "../../model/import/decode";
-import type { SpreadField } from "../../model/import/fields";
-import { guessPlan, withSpread } from "../../model/import/guess";
+import type { PivotField } from "../../model/import/fields";
+import { guessPlan, withPivot } from "../../model/import/guess";
 import type { ImportPlan } from "../../model/import/plan";
 import type { Separator } from "../../model/import/rows";
 import { captionsOf, sampleOf, sourceOf, type ImportSource } from "../../model/import/source";
@@ -106,10 +106,10 @@ export function useImport() {
     });
   }, []);
   const setPlan = useCallback((plan: ImportPlan) => setDraft((draft) => draft && { ...draft, plan }), []);
-  const setLayout = useCallback((field: SpreadField | null) => {
+  const setLayout = useCallback((field: PivotField | null) => {
     setDraft((draft) => {
       if (!draft) return draft;
-      return { ...draft, plan: withSpread(draft.source, draft.basis.known, draft.plan, field) };
+      return { ...draft, plan: withPivot(draft.source, draft.basis.known, draft.plan, field) };
     });
   }, []);
 

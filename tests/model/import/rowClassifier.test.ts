@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { evenLines } from "../../../src/model/import/decode";
 import { guessPlan } from "../../../src/model/import/guess";
-import { RowClassifier, type Existing } from "../../../src/model/import/rowClassifier";
+import { RowClassifier, type ExistingObservation } from "../../../src/model/import/rowClassifier";
 import { CONFLICT_CHOICES } from "../../../src/model/import/plan";
-import { keyOf, RowReader } from "../../../src/model/import/rowReader";
+import { newObservationKey, RowReader } from "../../../src/model/import/rowReader";
 import type { IsoDate } from "../../../src/model/initiative";
 import { rowsOf, SEPARATORS } from "../../../src/model/import/rows";
 import { valueRows } from "../../../src/model/import/layout";
@@ -68,12 +68,12 @@ test("each row becomes one thing, contradictions are never taken in unasked, and
     value: fc.constantFrom("1", "2", "2.0", "", "x"),
   });
   const keys = { "A 2020": 1, "B 2021": 2 };
-  const existing = new Map<string, Existing>(
+  const existing = new Map<string, ExistingObservation>(
     Object.entries(keys).map(([key, value], row) => {
       const [partner, year] = key.split(" ") as [string, string];
       const period = `${year}-12-31` as IsoDate;
-      const known = keyOf({ indicator: "X", partner, period, group: "" });
-      return [known, { row, figures: { value }, others: [] }];
+      const known = newObservationKey({ indicator: "X", partner, period, group: "" });
+      return [known, { row, values: { value }, duplicates: [] }];
     }),
   );
   fc.assert(

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { FIGURES } from "../../../locales/figures";
-import type { DashboardFigures } from "../../../model/dashboard";
+import type { DashboardMetrics } from "../../../model/dashboard";
 import { useIndicatorsOnTrack } from "../../hooks/useIndicatorsOnTrack";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 });
 
 /** The four figures that one looks for first. */
-export function Headlines({ figures }: { readonly figures: DashboardFigures }) {
+export function Headlines({ figures }: { readonly figures: DashboardMetrics }) {
   const styles = useStyles();
   const { number } = useSpeech();
   const { say, sayCount } = useWords(FIGURES);

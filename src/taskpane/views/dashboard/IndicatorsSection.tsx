@@ -1,6 +1,6 @@
 import { INDICATOR_STATUSES } from "../../../catalogue/measurement";
 import { FIGURES } from "../../../locales/figures";
-import type { DashboardFigures, IndicatorFigure } from "../../../model/dashboard";
+import type { DashboardMetrics, IndicatorMetrics } from "../../../model/dashboard";
 import { FigureList } from "../../components/FigureList";
 import { FigureRow } from "../../components/FigureRow";
 import { StateWord } from "../../components/StateWord";
@@ -8,7 +8,7 @@ import { useSpeech, type Speech } from "../../language/LanguageContext";
 import { useWords, type ViewWords } from "../../language/useWords";
 
 /** The indicators that the dashboard shows. */
-export function IndicatorsSection({ figures }: { readonly figures: DashboardFigures }) {
+export function IndicatorsSection({ figures }: { readonly figures: DashboardMetrics }) {
   const speech = useSpeech();
   const words = useWords(FIGURES);
   const { say, sayCount } = words;
@@ -33,7 +33,7 @@ export function IndicatorsSection({ figures }: { readonly figures: DashboardFigu
 }
 
 function detailsOf(
-  indicator: IndicatorFigure,
+  indicator: IndicatorMetrics,
   { language, number, percent, month }: Speech,
   { say }: ViewWords<keyof typeof FIGURES.en>,
 ): string[] {

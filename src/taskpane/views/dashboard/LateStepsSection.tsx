@@ -1,5 +1,5 @@
 import { FIGURES } from "../../../locales/figures";
-import type { LateStepFigure } from "../../../model/dashboard";
+import type { LateStepMetrics } from "../../../model/dashboard";
 import { FigureList } from "../../components/FigureList";
 import { FigureRow } from "../../components/FigureRow";
 import { useSpeech } from "../../language/LanguageContext";
@@ -7,7 +7,7 @@ import { useWords } from "../../language/useWords";
 import { LateDays } from "./LateDays";
 
 /** The steps, decisions and activities whose date has passed. */
-export function LateStepsSection({ late }: { readonly late: readonly LateStepFigure[] }) {
+export function LateStepsSection({ late }: { readonly late: readonly LateStepMetrics[] }) {
   const { date } = useSpeech();
   const { say } = useWords(FIGURES);
   return (

@@ -1,6 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import { FIGURES } from "../../../locales/figures";
-import type { DashboardFigures } from "../../../model/dashboard";
+import type { DashboardMetrics } from "../../../model/dashboard";
 import { useWords } from "../../language/useWords";
 import { CanvasSection } from "./CanvasSection";
 import { IndicatorsSection } from "./IndicatorsSection";
@@ -10,7 +10,7 @@ import { RolesSection } from "./RolesSection";
 import { Verdict } from "./Verdict";
 
 /** What the sheet Dashboard shows below its headline figures, in short. */
-export function Summary({ figures }: { readonly figures: DashboardFigures }) {
+export function Summary({ figures }: { readonly figures: DashboardMetrics }) {
   const { say, sayCount } = useWords(FIGURES);
   const { reportsLatest: part, reportsLatestDue: whole, conflicts } = figures;
   return (

@@ -3,7 +3,7 @@ import { useId } from "react";
 import type { WorkbookLocation } from "../../../excel";
 import { HOME } from "../../../locales/home";
 import { nextSteps, type NextStep } from "../../../model/nextSteps";
-import type { DashboardFigures } from "../../../model/dashboard";
+import type { DashboardMetrics } from "../../../model/dashboard";
 import { RowButton } from "../../components/RowButton";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 interface NextStepsProps {
-  readonly figures: DashboardFigures;
+  readonly figures: DashboardMetrics;
   readonly open: ViewProps["open"];
   onGo(place: WorkbookLocation): void;
 }

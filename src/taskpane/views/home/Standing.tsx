@@ -3,7 +3,7 @@ import { VERDICTS } from "../../../catalogue/readiness";
 import { LOCATIONS, type WorkbookLocation } from "../../../excel";
 import { FIGURES } from "../../../locales/figures";
 import { HOME } from "../../../locales/home";
-import type { DashboardFigures } from "../../../model/dashboard";
+import type { DashboardMetrics } from "../../../model/dashboard";
 import { FigureList } from "../../components/FigureList";
 import { RowButton } from "../../components/RowButton";
 import { StateWord } from "../../components/StateWord";
@@ -12,7 +12,7 @@ import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 
 interface StandingProps {
-  readonly figures: DashboardFigures;
+  readonly figures: DashboardMetrics;
   onGo(place: WorkbookLocation): void;
 }
 
@@ -37,7 +37,7 @@ export function Standing({ figures, onGo }: StandingProps) {
   );
 }
 
-function useLines(figures: DashboardFigures) {
+function useLines(figures: DashboardMetrics) {
   const { number } = useSpeech();
   const { say } = useWords(HOME);
   const { say: sayFigure, sayCount } = useWords(FIGURES);

@@ -11,7 +11,7 @@ export function CountList({ survey: { read, counts, layout } }: { readonly surve
   const { sayCount } = useWords(IMPORT);
   return (
     <div role="status">
-      {sayCount(layout.figures.length > 0 ? "preview.readValues" : "preview.read", read)}
+      {sayCount(layout.pivotColumns.length > 0 ? "preview.readValues" : "preview.read", read)}
       <ul className={styles.list}>
         {KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
           <li key={kind}>{sayCount(`count.${kind}`, counts[kind])}</li>

@@ -29,8 +29,8 @@ export function PreviewStep({ draft, survey, onPlan, onBack, onImport }: Preview
   return (
     <div className={styles.step}>
       {survey ? <CountList survey={survey} /> : <Spinner size="small" label={say("panel.reading")} />}
-      {survey && survey.openWords.length > 0 && (
-        <WordList words={survey.openWords} draft={draft} onPlan={onPlan} />
+      {survey && survey.unknownWords.length > 0 && (
+        <WordList words={survey.unknownWords} draft={draft} onPlan={onPlan} />
       )}
       {isConflict && (
         <Field label={say("preview.conflicts")}>

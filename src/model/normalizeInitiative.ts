@@ -1,7 +1,7 @@
 import { ENTITIES, TABLE_OF_LIST, type FieldDefinition, type FieldKind } from "./entities";
 import { isFieldGroup, PROFILE_FIELDS, type FieldGroup } from "./entities/profile";
 import { isRecord } from "./jsonSchema";
-import { roleOfWords } from "./roles";
+import { roleOfLabel } from "./roles";
 import { normalizeText, type TextMode } from "./text/normalizeText";
 
 /** Kinds of texts of several lines; every other text is one line. */
@@ -31,14 +31,14 @@ const PROFILE_KINDS: ReadonlyMap<string, FieldKind> = new Map(
  * space in a name becomes a space, line ends become "\n", accented letters take their composed form, a role in the
  * words of its framework becomes its id, a zero below zero is zero, and a property with an empty text is left out.
  */
-export function normalise(value: unknown, property = "", list = ""): unknown {
-  if (typeof value === "string") return normaliseText(value, property, list);
+export function normalizeInitiative(value: unknown, property = "", list = ""): unknown {
+  if (typeof value === "string") return normalizeEntry(value, property, list);
   if (value === 0) return 0;
-  if (Array.isArray(value)) return value.map((item) => normalise(item, property));
+  if (Array.isArray(value)) return value.map((item) => normalizeInitiative(item, property));
   if (!isRecord(value)) return value;
   const even: Record<string, unknown> = {};
   for (const name of Object.keys(value)) {
-    const inner = normalise(value[name], name, property);
+    const inner = normalizeInitiative(value[name], name, property);
     if (inner !== "") put(even, name, inner);
   }
   return even;
@@ -50,10 +50,10 @@ function put(record: Record<string, unknown>, name: string, value: unknown): voi
   else Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
-function normaliseText(text: string, property: string, list: string): string {
+function normalizeEntry(text: string, property: string, list: string): string {
   const kind = kindOf(property, list);
   const even = normalizeText(text, modeOf(kind));
-  return kind !== undefined && ROLES.has(kind) ? roleOfWords(even) : even;
+  return kind !== undefined && ROLES.has(kind) ? roleOfLabel(even) : even;
 }
 
 function modeOf(kind: FieldKind | undefined): TextMode {

@@ -2,12 +2,12 @@ import { NAMES } from "../../blueprint/names";
 import {
   CONSTANT_FIELDS,
   FIELDS,
-  SPREAD_FIELDS,
+  PIVOT_FIELDS,
   WORD_FIELDS,
   type ColumnUse,
-  type SpreadField,
+  type PivotField,
 } from "../../model/import/fields";
-import { styleTold } from "../../model/import/guess";
+import { knownStyle } from "../../model/import/guess";
 import { namesPeriod } from "../../model/import/periods";
 import type { ImportPlan } from "../../model/import/plan";
 import { captionsOf, type ImportSource } from "../../model/import/source";
@@ -31,7 +31,7 @@ export interface RememberedChoice {
 const LASTING_CONSTANTS = CONSTANT_FIELDS.filter((field) => field !== "partner" && field !== "period");
 
 /** Excel keeps no longer text in a cell. */
-const LONGEST_TEXT = 32_000;
+const MAX_TEXT_LENGTH = 32_000;
 
 /** The remembered choices in the cells of their region. */
 export function choicesIn(values: readonly (readonly CellContent[])[]): RememberedChoices {
@@ -43,7 +43,7 @@ export function choicesIn(values: readonly (readonly CellContent[])[]): Remember
 
 /** What was chosen for files of these captions, as it is remembered. */
 export function choicesOf(captions: readonly string[], plan: ImportPlan): RememberedChoice {
-  return { captions: captionsKey(captions), choices: JSON.stringify(saidIn(plan, captions)) };
+  return { captions: captionsKey(captions), choices: JSON.stringify(storedChoices(plan, captions)) };
 }
 
 /**
@@ -57,10 +57,10 @@ export function withRemembered(
 ): ImportPlan {
   const captions = captionsOf(source);
   const found = remembered.find((each) => each.captions === captionsKey(captions));
-  const said = found && parsed(found.choices);
-  if (!said) return plan;
-  const spread = SPREAD_FIELDS.find((field) => field === said["spread"]) ?? null;
-  const laidOut = { columns: columnsIn(said, captions, spread), spread };
+  const stored = found && parsed(found.choices);
+  if (!stored) return plan;
+  const pivot = PIVOT_FIELDS.find((field) => field === stored["spread"]) ?? null;
+  const laidOut = { columns: columnsIn(stored, captions, pivot), pivot };
   const texts = (from: unknown, keys: readonly string[]) =>
     Object.fromEntries(
       Object.entries(record(from)).filter(([key, value]) => keys.includes(key) && typeof value === "string"),
@@ -68,17 +68,17 @@ export function withRemembered(
   return {
     ...plan,
     ...laidOut,
-    constants: { ...plan.constants, ...texts(said["constants"], LASTING_CONSTANTS) },
+    constants: { ...plan.constants, ...texts(stored["constants"], LASTING_CONSTANTS) },
     words: Object.fromEntries(
       WORD_FIELDS.map((field) => {
-        const words = record(record(said["words"])[field]);
+        const words = record(record(stored["words"])[field]);
         return [field, texts(words, Object.keys(words))];
       }),
     ) as unknown as ImportPlan["words"],
-    decimals: said["decimals"] === "," ? "," : ".",
-    dayOrder: said["dayOrder"] === "monthFirst" ? "monthFirst" : "dayFirst",
-    yearPairs: said["yearPairs"] === "years" ? "years" : "months",
-    ...styleTold(source, laidOut),
+    decimals: stored["decimals"] === "," ? "," : ".",
+    dayOrder: stored["dayOrder"] === "monthFirst" ? "monthFirst" : "dayFirst",
+    yearPairs: stored["yearPairs"] === "years" ? "years" : "months",
+    ...knownStyle(source, laidOut),
   };
 }
 
@@ -93,7 +93,7 @@ export async function remember(
   before: RememberedChoices,
 ): Promise<boolean> {
   const newest = choicesOf(captions, plan);
-  if (newest.captions.length > LONGEST_TEXT || newest.choices.length > LONGEST_TEXT) return false;
+  if (newest.captions.length > MAX_TEXT_LENGTH || newest.choices.length > MAX_TEXT_LENGTH) return false;
   const all = [newest, ...before.filter((each) => each.captions !== newest.captions)];
   try {
     const region = await requests.send(({ workbook }) => {
@@ -129,9 +129,12 @@ export function captionsKey(captions: readonly string[]): string {
   return JSON.stringify(key);
 }
 
-/** What is kept of a plan: of captions that name periods what each of them is, of the others what they are in order. */
-function saidIn(plan: ImportPlan, captions: readonly string[]) {
-  const { words, spread, decimals, dayOrder, yearPairs } = plan;
+/**
+ * What is kept of a plan, as JSON in a cell, so its properties keep their names: the use of each caption that names a
+ * period, and the uses of the others in order.
+ */
+function storedChoices(plan: ImportPlan, captions: readonly string[]) {
+  const { words, pivot, decimals, dayOrder, yearPairs } = plan;
   const constants = Object.fromEntries(LASTING_CONSTANTS.map((field) => [field, plan.constants[field]]));
   const uses = captions.map((caption, index) => [caption, plan.columns[index] ?? null] as const);
   const columns = uses.filter(([caption]) => !namesPeriod(caption)).map(([, use]) => use);
@@ -140,22 +143,22 @@ function saidIn(plan: ImportPlan, captions: readonly string[]) {
       .filter(([caption]) => namesPeriod(caption))
       .map(([caption, use]) => [normalizeText(caption, "caption"), use]),
   );
-  return { columns, periods, spread, constants, words, decimals, dayOrder, yearPairs };
+  return { columns, periods, spread: pivot, constants, words, decimals, dayOrder, yearPairs };
 }
 
 /** What each column is; a period that is new among the captions holds figures as the others do. */
 function columnsIn(
-  said: Readonly<Record<string, unknown>>,
+  stored: Readonly<Record<string, unknown>>,
   captions: readonly string[],
-  spread: SpreadField | null,
+  pivot: PivotField | null,
 ): (ColumnUse | null)[] {
-  const others = Array.isArray(said["columns"]) ? (said["columns"] as unknown[]).values() : [].values();
-  const periods = record(said["periods"]);
+  const others = Array.isArray(stored["columns"]) ? (stored["columns"] as unknown[]).values() : [].values();
+  const periods = record(stored["periods"]);
   return captions.map((caption) => {
-    if (!namesPeriod(caption)) return useIn(others.next().value);
+    if (!namesPeriod(caption)) return storedUse(others.next().value);
     const key = normalizeText(caption, "caption");
-    if (Object.hasOwn(periods, key)) return useIn(periods[key]);
-    return spread === "period" ? "figures" : null;
+    if (Object.hasOwn(periods, key)) return storedUse(periods[key]);
+    return pivot === "period" ? "figures" : null;
   });
 }
 
@@ -173,6 +176,6 @@ function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-function useIn(said: unknown): ColumnUse | null {
-  return said === "figures" ? said : (FIELDS.find((field) => field === said) ?? null);
+function storedUse(stored: unknown): ColumnUse | null {
+  return stored === "figures" ? stored : (FIELDS.find((field) => field === stored) ?? null);
 }

@@ -9,7 +9,7 @@ import { isPercentage } from "./numbers";
 import type { KnownIndicator } from "./words";
 
 /** The figures of a row. */
-export type RowFigures = Readonly<Partial<Record<NumberField, number>>>;
+export type RowValues = Readonly<Partial<Record<NumberField, number>>>;
 
 /** What publishers put where they have no figure: not available, suppressed, too unreliable, does not apply. */
 const SUPPRESSED =
@@ -43,12 +43,12 @@ const RULES = rowRulesOf("Observations", "import");
  * The first thing that is wrong with the figures of a row together: some missing, or against each other, or against the
  * indicator.
  */
-export function figuresIssue(
-  figures: RowFigures,
+export function valuesIssue(
+  values: RowValues,
   indicator: KnownIndicator | undefined,
   writing: PercentWriting,
 ): FieldIssue | undefined {
-  const facts = { ...NO_FACTS, kind: indicator?.kind, figures: indicator?.figures ?? [] };
+  const facts = { ...NO_FACTS, kind: indicator?.kind, values: indicator?.referenceValues ?? [] };
   const context = { user: "import", indicator: facts, required: [], writing } as const;
-  return rowIssues(new ValuesRow(figures), RULES, context)[0];
+  return rowIssues(new ValuesRow(values), RULES, context)[0];
 }

@@ -1,18 +1,18 @@
-import { captionFit, SPREAD_FIELDS, type SpreadField } from "./fields";
+import { captionFit, PIVOT_FIELDS, type PivotField } from "./fields";
 import { isNumber } from "./numbers";
 import { namesPeriod } from "./periods";
-import type { Words } from "./words";
+import type { WordMatcher } from "./words";
 
 /** A file as a guess sees it: its captions, and some filled cells of each column. */
-export interface Sight {
+export interface SampledColumns {
   readonly captions: readonly string[];
   readonly cells: readonly (readonly string[])[];
-  readonly words: Words;
+  readonly words: WordMatcher;
 }
 
 /** Columns of figures whose captions name one thing each. */
-export interface Spread {
-  readonly field: SpreadField;
+export interface Pivot {
+  readonly field: PivotField;
   readonly columns: readonly number[];
 }
 
@@ -23,7 +23,7 @@ const MOST = 0.5;
  * Whether a file is wider than long: periods as captions, as most partners' spreadsheets have them, or known
  * indicators or partners. One such column is enough where no other says the same, since a figure has but one place.
  */
-export function guessSpread(sight: Sight): Spread | null {
+export function guessPivot(sight: SampledColumns): Pivot | null {
   for (const field of ["period", "indicator", "partner"] as const) {
     const columns = namedColumns(sight, field);
     const others = sight.captions.filter((_, index) => !columns.includes(index));
@@ -37,7 +37,7 @@ export function guessSpread(sight: Sight): Spread | null {
 }
 
 /** The columns that hold figures where a person says what their captions name. */
-export function figureColumns(sight: Sight, field: SpreadField): readonly number[] {
+export function pivotColumns(sight: SampledColumns, field: PivotField): readonly number[] {
   const named = namedColumns(sight, field);
   if (named.length > 0) return named;
   return sight.captions.flatMap((caption, index) =>
@@ -48,7 +48,7 @@ export function figureColumns(sight: Sight, field: SpreadField): readonly number
 }
 
 /** Columns whose captions surely name such a thing, and that hold figures or, among others that do, nothing yet. */
-function namedColumns({ captions, cells, words }: Sight, field: SpreadField): readonly number[] {
+function namedColumns({ captions, cells, words }: SampledColumns, field: PivotField): readonly number[] {
   if (field === "group") return [];
   const names = (caption: string) =>
     field === "period" ? namesPeriod(caption) : words.isKnown(field, caption);
@@ -58,13 +58,13 @@ function namedColumns({ captions, cells, words }: Sight, field: SpreadField): re
   return figures.length * 2 > filled.length ? named : figures;
 }
 
-function isNamed({ captions }: Sight, index: number): boolean {
+function isNamed({ captions }: SampledColumns, index: number): boolean {
   return captions[index] !== "";
 }
 
 /** Whether a column is known to be something else than figures: the periods of the rows, for instance. */
-function saysElse({ cells }: Sight, caption: string, spread: SpreadField, index: number): boolean {
-  const isOther = SPREAD_FIELDS.some((field) => field !== spread && captionFit(field, caption) >= 2);
+function saysElse({ cells }: SampledColumns, caption: string, pivot: PivotField, index: number): boolean {
+  const isOther = PIVOT_FIELDS.some((field) => field !== pivot && captionFit(field, caption) >= 2);
   return isOther || cells[index]!.every(namesPeriod);
 }
 

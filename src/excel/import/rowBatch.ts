@@ -3,7 +3,7 @@ import { cellPages } from "../cellPages";
 import { MAX_REQUEST_BYTES } from "../batchRequests";
 
 /** Rows that are held before they become pages. */
-const ROWS_AT_ONCE = 500;
+const ROWS_PER_PAGE = 500;
 /** What a request holds beside its cells. */
 const FRAME_BYTES = 20_000;
 
@@ -30,7 +30,7 @@ export class RowBatch {
   /** Adds a row; a full request is sent. */
   async add(row: CellInput[]): Promise<void> {
     this.waiting.push(row);
-    if (this.waiting.length === ROWS_AT_ONCE) await this.page();
+    if (this.waiting.length === ROWS_PER_PAGE) await this.page();
   }
 
   /** Sends what is left. */
