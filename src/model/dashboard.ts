@@ -1,29 +1,19 @@
-import type { DimensionId, IsoDate } from "./initiative";
+import type { IsoDate } from "./initiative";
+import type { CanvasStateId, CoverageId, DimensionId, IndicatorStatusId, VerdictId } from "./listIds";
 
-export type CoverageId = "uncovered" | "named" | "shared" | "secured";
-export type CanvasStateId = "empty" | "undated" | "stale" | "current";
-export type IndicatorStatusId =
-  | "tooEarly"
-  | "noData"
-  | "noTarget"
-  | "checkTarget"
-  | "met"
-  | "onTrack"
-  | "needsAcceleration"
-  | "progress"
-  | "limited"
-  | "deterioration"
-  | "offTrack"
-  | "noPace";
-
-export type RoleFlagId = "endsSoon" | "noNextStep" | "leadsTooMany";
-export type StoryId = "nothing" | "behind" | "told";
-export type ItemLevelId = "notRated" | "toBuild" | "inPlace";
-export type SpreadId = "alike" | "disagreement";
-export type VerdictId = "notAssessed" | "doesNotFit" | "preconditionMissing" | "conditionsToBuild" | "ready";
-export type GapId = "gap" | "served";
-export type AgreementId = "notComparable" | "agree" | "disagree";
-export type TargetCheckId = "fine" | "against";
+export type {
+  AgreementId,
+  CanvasStateId,
+  CoverageId,
+  GapId,
+  IndicatorStatusId,
+  ItemLevelId,
+  RoleFlagId,
+  SpreadId,
+  StoryId,
+  TargetCheckId,
+  VerdictId,
+} from "./listIds";
 
 export interface RoleMetrics {
   /** its name, in the workbook's language where a framework knows it */

@@ -1,6 +1,5 @@
 import type { Area, SheetState } from "../state";
 import { MAX_ROWS } from "./addresses";
-import type { RangeValue } from "./functions/definition";
 import { folded, isError, numberInText, Matrix, type Scalar } from "./values";
 
 /** The places of a value: most stand in one only, and a hundred thousand lists of one take room. */
@@ -44,6 +43,17 @@ function indexOf(values: readonly Scalar[]): ColumnIndex {
     }
   }
   return index;
+}
+
+/** A range of cells as a function sees it: its values are read when they are asked for. */
+export interface RangeValue {
+  readonly kind: "range";
+  readonly sheetKey: string;
+  readonly area: Area;
+  matrix(): Matrix;
+  column(place: number): ColumnValues;
+  /** other cells of the same sheet */
+  part(area: Area): RangeValue;
 }
 
 /** One column of a range, with an index from each value to the rows that hold it. */

@@ -1,4 +1,4 @@
-import type { ListId } from "../vocabulary";
+import type { ListId } from "../listIds";
 
 /** Names of the tables: the same in every language. */
 export type TableId =

@@ -1,6 +1,6 @@
 import { valueIssue, type ValueIssue } from "../issues/issue";
 import { rowIssues, rowRulesOf } from "../rules/rowRules";
-import { NO_FACTS, type FieldIssue, type PercentWriting } from "../rules/rowView";
+import { NO_FACTS, type FieldIssue, type IndicatorFacts, type PercentWriting } from "../rules/rowView";
 import { boundsIssue } from "../rules/values/numbers";
 import { ValuesRow } from "../rules/valuesRow";
 import { truncate } from "../text/normalizeText";
@@ -8,7 +8,7 @@ import type { NumberField } from "./fields";
 import { isPercentage } from "./numbers";
 import type { KnownIndicator } from "./words";
 
-/** The figures of a row. */
+/** The numbers of a row. */
 export type RowValues = Readonly<Partial<Record<NumberField, number>>>;
 
 /** What publishers put where they have no figure: not available, suppressed, too unreliable, does not apply. */
@@ -40,7 +40,7 @@ export function numberIssue(
 const RULES = rowRulesOf("Observations", "import");
 
 /**
- * The first thing that is wrong with the figures of a row together: some missing, or against each other, or against the
+ * The first thing that is wrong with the numbers of a row together: some missing, or against each other, or against the
  * indicator.
  */
 export function valuesIssue(
@@ -48,7 +48,11 @@ export function valuesIssue(
   indicator: KnownIndicator | undefined,
   writing: PercentWriting,
 ): FieldIssue | undefined {
-  const facts = { ...NO_FACTS, kind: indicator?.kind, values: indicator?.referenceValues ?? [] };
+  const facts: IndicatorFacts = {
+    ...NO_FACTS,
+    kind: indicator?.kind,
+    referenceValues: indicator?.referenceValues ?? [],
+  };
   const context = { user: "import", indicator: facts, required: [], writing } as const;
   return rowIssues(new ValuesRow(values), RULES, context)[0];
 }

@@ -1,4 +1,4 @@
-import type { IssueUser, Severity } from "./issue";
+import type { IssueUser, Severity } from "./kinds";
 import type { PhrasedDetails } from "./phrasedDetails";
 
 /** What is wrong, what it does to the figures or to those who read them, how to correct it. */

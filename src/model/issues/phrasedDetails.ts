@@ -1,5 +1,5 @@
 import type { Language } from "../../languages";
-import type { Details, IssueUser } from "./issue";
+import type { Details, IssueUser } from "./kinds";
 
 const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
   en: new Intl.NumberFormat("en-CA", { maximumFractionDigits: 6 }),

@@ -1,17 +1,5 @@
-import type { Area } from "../../state";
-import type { ColumnValues } from "../cellSource";
+import type { RangeValue } from "../cellSource";
 import { isError, Matrix, NA, type Scalar } from "../values";
-
-/** A range of cells as a function sees it: its values are read when they are asked for. */
-export interface RangeValue {
-  readonly kind: "range";
-  readonly sheetKey: string;
-  readonly area: Area;
-  matrix(): Matrix;
-  column(place: number): ColumnValues;
-  /** other cells of the same sheet */
-  part(area: Area): RangeValue;
-}
 
 /** What a function is given: one value, an array that was computed, or a range of cells. */
 export type Argument = Scalar | Matrix | RangeValue;

@@ -15,14 +15,13 @@ import {
 import type { CellError } from "../../state";
 import { CELL_ERRORS } from "../../state";
 import { HostError } from "../../wire/HostError";
-import type { CellSource } from "../cellSource";
+import type { CellSource, RangeValue } from "../cellSource";
 import {
   isArray,
   isRange,
   overArrays,
   type Argument,
   type HostFunction,
-  type RangeValue,
   type Result,
 } from "../functions/definition";
 import { compared } from "../functions/operators";
