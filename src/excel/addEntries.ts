@@ -1,3 +1,4 @@
+import { elementAt, lastOf, valueAt } from "../model/collections";
 import { valueOf } from "../blueprint/entries";
 import type { ColumnKind } from "../blueprint/columns";
 import type { CellInput, TableId } from "../blueprint/types";
@@ -114,8 +115,8 @@ async function findTargetRows(requests: Requests, table: EntryTable, wanted: num
   return {
     free: rowRanges(free.map((index) => first + index)),
     grow,
-    formats: formats.at(-1)!,
-    freeFormats: free.map((index) => formats[index]!),
+    formats: lastOf(formats),
+    freeFormats: free.map((index) => elementAt(formats, index)),
   };
 }
 
@@ -154,19 +155,24 @@ async function write(
     const below = grow > 0 ? load(body.getRowsBelow(grow), "formulas,values") : undefined;
     if (grow > 0) item.resize(item.getRange().getResizedRange(grow, 0));
     const rowsOf = (part: number, body: Excel.Range) =>
-      part < free.length ? rangeOfRows(body, free[part]!) : body.getRowsBelow(-grow);
+      part < free.length ? rangeOfRows(body, elementAt(free, part)) : body.getRowsBelow(-grow);
     if (grow > 0) {
       found.captions.forEach((caption, index) => {
         const added = bodyOfColumn(item, caption).getRowsBelow(-grow);
-        added.numberFormat = Array.from({ length: grow }, () => [targetRows.formats[index]!]);
+        added.numberFormat = Array.from({ length: grow }, () => [elementAt(targetRows.formats, index)]);
       });
     }
     counts.forEach((count, part) => {
-      const rows = Array.from({ length: count }, (_, index) => starts[part]! + index);
+      const rows = Array.from({ length: count }, (_, index) => elementAt(starts, part) + index);
       for (const { column, caption, index } of table.entered) {
-        const formats = rows.map((row) => (targetRows.freeFormats[row] ?? targetRows.formats)[index]!);
+        const formats = rows.map((row) =>
+          elementAt(targetRows.freeFormats[row] ?? targetRows.formats, index),
+        );
         const cells = rows.map((row, at) => [
-          writableCell(valueOf(column.kind, entries[row]![column.id], table.language), formats[at]!),
+          writableCell(
+            valueOf(column.kind, elementAt(entries, row)[column.id], table.language),
+            elementAt(formats, at),
+          ),
         ]);
         if (cells.every(([cell]) => cell === "")) continue;
         const target = rowsOf(part, bodyOfColumn(item, caption));
@@ -199,7 +205,7 @@ async function write(
     runs: [...free, ...(grow > 0 ? [{ first: asked.size.rowCount - grow, rows: grow }] : [])],
     formulas: asked.after.map(({ formulas }) => formulas as unknown[][]),
     grown: grow,
-    address: localAddress(asked.after[0]!.address),
+    address: localAddress(elementAt(asked.after, 0).address),
   };
   const [first] = asked.after;
   return { rows, place: { sheet: table.sheet, address: rows.address, row: first!.rowIndex + 1 } };
@@ -220,16 +226,19 @@ async function restoreCells(
       item.resize(item.getRange().getResizedRange(-grow, 0));
       added.clear("Contents");
       const contents = writableContents(below, () => "");
-      added.getCell(0, 0).getAbsoluteResizedRange(grow, contents[0]!.length).formulas = contents;
+      added.getCell(0, 0).getAbsoluteResizedRange(grow, elementAt(contents, 0).length).formulas = contents;
     }
     free.forEach((run, part) => {
       const formatOf = new Map(
-        table.header.captions.map((caption, index) => [caption, freeFormats[part]![index]!]),
+        table.header.captions.map((caption, index) => [caption, valueAt(freeFormats, part, index)]),
       );
-      const contents = writableContents(before[part]!, (column) => formatOf.get(stood[column]!) ?? "");
+      const contents = writableContents(
+        elementAt(before, part),
+        (column) => formatOf.get(elementAt(stood, column)) ?? "",
+      );
       for (const { caption } of table.entered) {
         const target = rangeOfRows(bodyOfColumn(item, caption), run);
-        target.formulas = contents.map((row) => [row[stood.indexOf(caption)]!]);
+        target.formulas = contents.map((row) => [elementAt(row, stood.indexOf(caption))]);
       }
     });
   });
@@ -243,7 +252,7 @@ function writableContents(
 ): CellInput[][] {
   return (formulas as CellInput[][]).map((row, at) =>
     row.map((formula, column) =>
-      formula === values[at]![column] ? writableCell(formula, formatOf(column)) : formula,
+      formula === elementAt(values, at)[column] ? writableCell(formula, formatOf(column)) : formula,
     ),
   );
 }

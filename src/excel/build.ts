@@ -1,3 +1,4 @@
+import { elementAt } from "../model/collections";
 import type { WorkbookBlueprint } from "../blueprint/types";
 import type { Language } from "../languages";
 import { bodyRows } from "./apply/table";
@@ -166,7 +167,7 @@ class Build {
     this.place = { done, total };
     const sheets = new Set(steps.map(({ sheet }) => sheet));
     const [sheet] = sheets;
-    const { id } = steps[0]!;
+    const { id } = elementAt(steps, 0);
     const alone = sheets.size === 1 && sheet !== undefined ? { sheet } : {};
     this.options.onProgress?.({ done, total, step: id, ...alone });
   }

@@ -1,3 +1,4 @@
+import { findOrThrow } from "../model/collections";
 import { headerReference } from "../blueprint/columnMap";
 import { NAMES } from "../blueprint/names";
 import type { TableId } from "../model/entities";
@@ -38,9 +39,9 @@ export async function confirmColumns(
     if (map.isNullObject) throw new WorkbookError("partMissing", { names: [NAMES.columnMap] });
     const tables = locateTables(marks, asked.tables);
     const rows = columns.map(({ table, id, found }) => {
-      const located = tables
-        .find((one) => one.id === table)!
-        .columns.find((one) => one.column.id === id && one.caption === found);
+      const located = findOrThrow(tables, (one) => one.id === table).columns.find(
+        (one) => one.column.id === id && one.caption === found,
+      );
       if (!located) throw new WorkbookError("columnChanged", { names: [`${table}[${found}]`] });
       const ids = [id, ...located.column.formerIds];
       const row = map.values.findIndex(([of, column]) => of === table && ids.includes(String(column)));

@@ -1,3 +1,4 @@
+import { elementAt } from "../model/collections";
 import { NAMES, profileName, thresholdValue } from "../blueprint/names";
 import type { TableId } from "../blueprint/types";
 import { idOf } from "../model/vocabulary";
@@ -46,7 +47,7 @@ export async function readChoices(clock: Clock = systemClock): Promise<Choices> 
     const found = await new Requests(clock).send(queueChoices);
     const marks = metadataOf(found.marks);
     const [partners, roles, indicators] = locateTables(marks, found.tables).map((table, index) =>
-      rowsOf(table, found.tables[index]!.body),
+      rowsOf(table, elementAt(found.tables, index).body),
     ) as [Row[], Row[], Row[]];
     const reportDate = dayOf(firstValue(found.asOf));
     const month = firstValue(found.reportingYear);
@@ -88,7 +89,7 @@ type Row = Readonly<Record<string, string>>;
 
 function rowsOf({ entered }: LocatedTable, body: Excel.Range): Row[] {
   return readCells(body).map((cells) =>
-    Object.fromEntries(entered.map(({ column, index }) => [column.id, textOf(cells[index]!)])),
+    Object.fromEntries(entered.map(({ column, index }) => [column.id, textOf(elementAt(cells, index))])),
   );
 }
 

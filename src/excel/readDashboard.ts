@@ -1,3 +1,4 @@
+import { elementAt } from "../model/collections";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../blueprint/dashboardRanges";
 import { cellAddress } from "../blueprint/formula";
 import { NAMES as ENTRIES, profileName } from "../blueprint/names";
@@ -52,7 +53,7 @@ export async function readDashboard(clock: Clock = systemClock): Promise<Dashboa
       for (const range of entries) range.load("values");
       return { ranges, entries };
     });
-    const missing = NAMES.filter((_, index) => ranges[index]!.isNullObject);
+    const missing = NAMES.filter((_, index) => elementAt(ranges, index).isNullObject);
     if (missing.length === NAMES.length) throw new WorkbookError("notEnsemble");
     if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
     const unreadable = ranges.flatMap(cellsWithErrors);
@@ -60,8 +61,10 @@ export async function readDashboard(clock: Clock = systemClock): Promise<Dashboa
       throw new WorkbookError("figureUnreadable", { cells: [...new Set(unreadable)] });
     return metricsOf(
       new Map([
-        ...NAMES.map((name, index) => [name, ranges[index]!.values as Rows] as const),
-        ...Object.values(ENTRY_NAMES).map((name, index) => [name, valuesOf(entries[index]!)] as const),
+        ...NAMES.map((name, index) => [name, elementAt(ranges, index).values as Rows] as const),
+        ...Object.values(ENTRY_NAMES).map(
+          (name, index) => [name, valuesOf(elementAt(entries, index))] as const,
+        ),
       ]),
     );
   } catch (error) {

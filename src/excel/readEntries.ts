@@ -1,3 +1,4 @@
+import { elementAt } from "../model/collections";
 import type { LocatedColumn } from "../blueprint/locateColumns";
 import { fileIssue, type FileIssue } from "../model/issues/issue";
 import type { CellContent, ReadCell } from "./cells";
@@ -22,7 +23,7 @@ export function entriesOf(
     const entry: Entry = {};
     const errors: FileIssue[] = [];
     for (const { column, index } of columns) {
-      const cell = row[index]!;
+      const cell = elementAt(row, index);
       const value = readValue(column.kind, cell);
       if (value !== undefined) entry[column.id] = value;
       if (cell.isError) errors.push(errorIn(`$.${list}[${entries.length}].${column.id}`, cell));

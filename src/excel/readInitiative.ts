@@ -1,3 +1,4 @@
+import { valueAt } from "../model/collections";
 import { ENTRY_CELLS } from "../blueprint/profile";
 import { ENTITIES, TABLE_IDS, type TableId } from "../model/entities";
 import type { FrameworkId } from "../catalogue/frameworks";
@@ -164,7 +165,7 @@ async function readFrame(requests: Requests): Promise<Frame> {
   const lost = missingTables(marks, asked.tables);
   if (missing.length > 0) throw new WorkbookError("partMissing", { names: [...missing, ...lost] });
   const { language } = marks;
-  const cells = asked.profile.map(({ range }) => readCells(range)[0]![0]!);
+  const cells = asked.profile.map(({ range }) => valueAt(readCells(range), 0, 0));
   const readValue = valueReaderOf(cells);
   const { profile, issues } = profileOf(cells, language, readValue);
   const hidden = sheetsOf(asked.sheets).filter(({ shown }) => !shown);

@@ -1,3 +1,4 @@
+import { elementAt, getOrThrow, valueAt } from "../model/collections";
 import type { TableId } from "../blueprint/types";
 import { jsonBytes } from "./bytes";
 import { throwIfAborted } from "./cancel";
@@ -106,7 +107,7 @@ export async function readPages(
 ): Promise<ReadonlyMap<TableId, Rows>> {
   const found = new Map<TableId, Rows>(shapes.map(({ table }) => [table, []]));
   await visitPages(requests, shapes, READ_CELL_READER, (table, _, rows) => {
-    for (const row of rows) found.get(table)!.push(row);
+    for (const row of rows) getOrThrow(found, table).push(row);
   });
   return found;
 }
@@ -154,7 +155,7 @@ async function readAnswer<Cell>(
   let answers: { header: Excel.Range; ranges: Excel.Range[] }[];
   try {
     answers = await detectMovedColumns(
-      pages[0]!.pending.table,
+      elementAt(pages, 0).pending.table,
       requests.send(({ workbook }) =>
         pages.map(({ pending: { table, runs }, first, rows }) => {
           const item = workbook.tables.getItem(table);
@@ -175,15 +176,15 @@ async function readAnswer<Cell>(
     await readAnswer(requests, halves[1], reader, visit);
     return;
   }
-  pages.forEach(({ pending }, index) => requireCaptions(pending.found, answers[index]!.header));
+  pages.forEach(({ pending }, index) => requireCaptions(pending.found, elementAt(answers, index).header));
   pages.forEach(({ pending, first, rows }, index) => {
     const { runs } = pending;
-    const { ranges } = answers[index]!;
-    const parts = ranges.map((range, run) => reader.cells(range, runs[run]!.isOfNumbers));
+    const { ranges } = elementAt(answers, index);
+    const parts = ranges.map((range, run) => reader.cells(range, elementAt(runs, run).isOfNumbers));
     visit(pending.table, first, joined(runs, rows, parts));
     pending.noteRowBytes(
       rows,
-      ranges.reduce((sum, range, run) => sum + reader.bytes(range, runs[run]!.isOfNumbers), 0),
+      ranges.reduce((sum, range, run) => sum + reader.bytes(range, elementAt(runs, run).isOfNumbers), 0),
     );
   });
 }
@@ -197,7 +198,7 @@ function joined<Cell>(
   return Array.from({ length: rows }, (_, row) => {
     const cells: Cell[] = [];
     runs.forEach(({ first }, part) => {
-      parts[part]![row]!.forEach((cell, index) => (cells[first + index] = cell));
+      valueAt(parts, part, row).forEach((cell, index) => (cells[first + index] = cell));
     });
     return cells;
   });

@@ -1,3 +1,4 @@
+import { elementAt } from "../model/collections";
 import { ENTRY_CELLS, PHASE_LABEL_CELLS, type EntryCell } from "../blueprint/profile";
 import type { Language } from "../languages";
 import type { FileIssue } from "../model/issues/issue";
@@ -10,7 +11,7 @@ import { normalizeText } from "../model/text/normalizeText";
 export function valueReaderOf(cells: readonly ReadCell[]): ValueReader {
   const labels = PHASE_LABEL_CELLS.map(({ name, phase }) => {
     const index = ENTRY_CELLS.findIndex((entry) => entry.name === name);
-    return [normalizeText(cellText(cells[index]!), "name"), phase] as const;
+    return [normalizeText(cellText(elementAt(cells, index)), "name"), phase] as const;
   });
   return valueReader(new Map(labels));
 }
@@ -27,7 +28,7 @@ export function profileOf(
   const profile: Record<string, CellContent | Record<string, CellContent>> = {};
   const issues: FileIssue[] = [];
   ENTRY_CELLS.forEach((entry, index) => {
-    const cell = cells[index]!;
+    const cell = elementAt(cells, index);
     if (cell.isError) issues.push(errorIn(`$.initiative.${entry.path.join(".")}`, cell));
     const value = readValue(entry.kind, cell);
     if (value === undefined || isDefault(entry, value, language)) return;

@@ -1,3 +1,4 @@
+import { valueAt } from "../model/collections";
 import { NAMES } from "../blueprint/names";
 import { ENTRY_CELLS } from "../blueprint/profile";
 import type { Language } from "../languages";
@@ -36,7 +37,7 @@ export async function readSetup(clock: Clock = systemClock): Promise<Setup> {
     const missing = found.profile.filter(({ range }) => range.isNullObject).map(({ name }) => name);
     if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
     const language = found.language.values[0]?.[0] === "fr" ? "fr" : "en";
-    const cells = found.profile.map(({ range }) => readCells(range)[0]![0]!);
+    const cells = found.profile.map(({ range }) => valueAt(readCells(range), 0, 0));
     return {
       language,
       profile: profileOf(cells, language, valueReaderOf(cells)).profile as Partial<InitiativeProfile>,

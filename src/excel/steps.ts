@@ -1,3 +1,4 @@
+import { elementAt } from "../model/collections";
 import type {
   CellBlock,
   CellInput,
@@ -140,7 +141,7 @@ function cellsSteps(
   write: (range: Excel.Range, cells: CellInput[][]) => void,
 ): Unsized[] {
   return cellPages(rows).map(({ first, cells, bytes }) => {
-    const box = { row: row + first, column, rows: cells.length, columns: cells[0]!.length };
+    const box = { row: row + first, column, rows: cells.length, columns: elementAt(cells, 0).length };
     return {
       id,
       sheet: sheet.name,

@@ -1,3 +1,4 @@
+import { lastOf, valueAt } from "../model/collections";
 import type { Clock } from "./clock";
 import type { EntryTable } from "./entryTable";
 import { toWorkbookError, WorkbookError } from "./errors";
@@ -41,7 +42,8 @@ export async function undoAddedRows(table: EntryTable, written: WrittenRows, clo
     const same = now.every(({ formulas }, part) =>
       (formulas as unknown[][]).every((row, index) =>
         table.entered.every(
-          (column) => row[captions.indexOf(column.caption)] === written.formulas[part]![index]![column.index],
+          (column) =>
+            row[captions.indexOf(column.caption)] === valueAt(written.formulas, part, index)[column.index],
         ),
       ),
     );
@@ -55,7 +57,7 @@ export async function undoAddedRows(table: EntryTable, written: WrittenRows, clo
       for (const run of kept) {
         for (const column of columns) rangeOfRows(column, run).clear("Contents");
       }
-      const grown = written.grown > 0 ? written.runs.at(-1)! : { first: 0, rows: 0 };
+      const grown = written.grown > 0 ? lastOf(written.runs) : { first: 0, rows: 0 };
       for (let row = grown.first + grown.rows - 1; row >= grown.first; row -= 1) {
         if (grown.rows > 0) item.rows.getItemAt(row).delete();
       }

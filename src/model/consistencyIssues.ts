@@ -2,6 +2,7 @@
  * What a schema cannot say: names that must be known or stand once, and the rules over rows. Reads files that may be
  * broken elsewhere, so that every issue comes out at once.
  */
+import { getOrThrow } from "./collections";
 import { CHECKLIST } from "../catalogue/checklist";
 import { PHASES } from "../catalogue/initiative";
 import { ENTITIES, fieldsOf, TABLE_IDS, type FieldDefinition } from "./entities";
@@ -129,7 +130,7 @@ function ruleIssues(
   indicator: IndicatorFacts = NO_FACTS,
 ): readonly FileIssue[] {
   const context = { user: "file", indicator, required: [] } as const;
-  return rowIssues(row, RULES.get(table)!, context).map((issue) => row.place(issue));
+  return rowIssues(row, getOrThrow(RULES, table), context).map((issue) => row.place(issue));
 }
 
 function duplicates(rows: readonly FileRow[], repeats: Repeats): readonly FileIssue[] {

@@ -46,13 +46,13 @@ export interface SchemaFault {
 
 const patterns = new Map<string, RegExp>();
 
-/** Where a value stands: rendered only when something is wrong there, since most values are right. */
+/** The path of a value, made into text only where something is wrong, since most values are right. */
 interface JsonLocation {
   readonly parent?: JsonLocation;
   readonly step: string | number;
 }
 
-/** Tells what a value breaks of one keyword; no word is good word. */
+/** Reports what a value breaks of one keyword. */
 type Check = (
   value: unknown,
   schema: JsonSchema,
@@ -67,20 +67,22 @@ const KEYWORDS: Readonly<Record<keyof JsonSchema, Check | null>> = {
   $defs: null,
   title: null,
   description: null,
-  $ref: (value, schema, at, report, root) => checkAll(value, resolve(schema.$ref!, root), at, report, root),
-  type: check("type", (value, schema) => isOfType(value, schema.type!)),
-  const: check("const", (value, schema) => value === schema.const),
-  enum: check("enum", (value, schema) => (schema.enum as readonly unknown[]).includes(value)),
-  maxItems: check("maxItems", (value, schema) => !Array.isArray(value) || value.length <= schema.maxItems!),
-  minLength: check("minLength", (value, schema) => !isText(value) || lengthOf(value) >= schema.minLength!),
-  maxLength: check("maxLength", (value, schema) => !isText(value) || isAtMost(schema.maxLength!, value)),
-  pattern: check("pattern", (value, schema) => !isText(value) || compilePattern(schema.pattern!).test(value)),
+  $ref: (value, { $ref }, at, report, root) => {
+    if ($ref !== undefined) checkAll(value, resolve($ref, root), at, report, root);
+  },
+  type: check("type", isOfType),
+  const: check("const", (value, meant) => value === meant),
+  enum: check("enum", (value, choices: readonly unknown[]) => choices.includes(value)),
+  maxItems: check("maxItems", (value, most) => !Array.isArray(value) || value.length <= most),
+  minLength: check("minLength", (value, least) => !isText(value) || lengthOf(value) >= least),
+  maxLength: check("maxLength", (value, most) => !isText(value) || isAtMost(most, value)),
+  pattern: check("pattern", (value, pattern) => !isText(value) || compilePattern(pattern).test(value)),
   format: check("format", (value) => !isText(value) || isIsoDate(value)),
-  minimum: check("minimum", (value, schema) => typeof value !== "number" || value >= schema.minimum!),
-  maximum: check("maximum", (value, schema) => typeof value !== "number" || value <= schema.maximum!),
+  minimum: check("minimum", (value, least) => typeof value !== "number" || value >= least),
+  maximum: check("maximum", (value, most) => typeof value !== "number" || value <= most),
   required: (value, schema, at, report) => {
     if (!isRecord(value)) return;
-    for (const name of schema.required!) {
+    for (const name of schema.required ?? []) {
       if (!Object.hasOwn(value, name)) report("required", { parent: at, step: name }, undefined, schema);
     }
   },
@@ -91,17 +93,17 @@ const KEYWORDS: Readonly<Record<keyof JsonSchema, Check | null>> = {
       report("additionalProperties", { parent: at, step: name }, value[name], schema);
     }
   },
-  properties: (value, schema, at, report, root) => {
+  properties: (value, { properties = {} }, at, report, root) => {
     if (!isRecord(value)) return;
-    const properties = schema.properties!;
     for (const name in properties) {
-      if (!Object.hasOwn(value, name)) continue;
-      checkAll(value[name], properties[name]!, { parent: at, step: name }, report, root);
+      const schema = properties[name];
+      if (!schema || !Object.hasOwn(value, name)) continue;
+      checkAll(value[name], schema, { parent: at, step: name }, report, root);
     }
   },
-  items: (value, schema, at, report, root) => {
-    if (!Array.isArray(value)) return;
-    value.forEach((item, index) => checkAll(item, schema.items!, { parent: at, step: index }, report, root));
+  items: (value, { items }, at, report, root) => {
+    if (!Array.isArray(value) || !items) return;
+    value.forEach((item, index) => checkAll(item, items, { parent: at, step: index }, report, root));
   },
 };
 
@@ -155,9 +157,14 @@ function checksOf(schema: JsonSchema): readonly Check[] {
   return found;
 }
 
-function check(keyword: SchemaKeyword, holds: (value: unknown, schema: JsonSchema) => boolean): Check {
+/** A check of one keyword: whether a value is as the schema states. */
+function check<Keyword extends SchemaKeyword>(
+  keyword: Keyword,
+  holds: (value: unknown, stated: NonNullable<JsonSchema[Keyword]>) => boolean,
+): Check {
   return (value, schema, at, report) => {
-    if (!holds(value, schema)) report(keyword, at, value, schema);
+    const stated = schema[keyword];
+    if (stated !== undefined && !holds(value, stated)) report(keyword, at, value, schema);
   };
 }
 

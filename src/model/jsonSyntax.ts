@@ -1,3 +1,5 @@
+import { lastOf } from "./collections";
+
 /** Why a text is no JSON, in terms that lead to a remedy. */
 type SyntaxHint =
   | "endOfText"
@@ -22,7 +24,7 @@ export function findSyntaxFault(text: string): SyntaxFault {
   const reader = new SyntaxReader(text);
   const { at, hint } = reader.firstFault();
   const before = text.slice(0, at).split(/\r\n|\r|\n/);
-  return { line: before.length, column: before.at(-1)!.length + 1, hint };
+  return { line: before.length, column: lastOf(before).length + 1, hint };
 }
 
 interface FaultPosition {

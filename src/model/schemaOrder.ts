@@ -6,13 +6,12 @@ import { INITIATIVE_SCHEMA } from "./entities/jsonSchema";
  * and groups of properties without any left out.
  */
 export function inSchemaOrder(value: unknown, schema: JsonSchema = INITIATIVE_SCHEMA): unknown {
-  const meant = schema.$ref === undefined ? schema : resolve(schema.$ref, INITIATIVE_SCHEMA);
-  if (Array.isArray(value)) return value.map((item) => inSchemaOrder(item, meant.items!));
+  const { items, properties = {} } =
+    schema.$ref === undefined ? schema : resolve(schema.$ref, INITIATIVE_SCHEMA);
+  if (Array.isArray(value)) return items ? value.map((item) => inSchemaOrder(item, items)) : value;
   if (!isRecord(value)) return value;
   const ordered: Record<string, unknown> = {};
-  const properties = meant.properties!;
-  for (const name in properties) {
-    const inner = properties[name]!;
+  for (const [name, inner] of Object.entries(properties)) {
     if (name === "$schema" || !(name in value || isListOfEntries(inner))) continue;
     const even = inSchemaOrder(value[name] ?? [], inner);
     if (!isRecord(even) || Object.keys(even).length > 0) ordered[name] = even;

@@ -1,3 +1,4 @@
+import { elementAt } from "../../model/collections";
 import type { CellContent } from "../../model/check/types";
 import { plainText } from "../plainText";
 import { WorkbookError } from "../errors";
@@ -36,9 +37,12 @@ function cellAt(
   { values, formulas, numberFormat }: Excel.Range,
   at: number,
 ): FoundCell & { formula: CellContent } {
-  const [value, formula] = [values[at]![0] as CellContent, formulas[at]![0] as CellContent];
+  const [value, formula] = [
+    elementAt(values, at)[0] as CellContent,
+    elementAt(formulas, at)[0] as CellContent,
+  ];
   const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-  return { value, formula, isFormula, format: String(numberFormat[at]![0]) };
+  return { value, formula, isFormula, format: String(elementAt(numberFormat, at)[0]) };
 }
 
 function queueCells(range: Excel.Range): Excel.Range {
@@ -58,7 +62,7 @@ export async function readCellsOf<Entry extends CellPosition>(
       portion.map((cluster) => queueCells(rangeOf(workbook, cluster))),
     );
     portion.forEach(({ entries, first }, index) => {
-      for (const { row, entry } of entries) found.set(entry, cellAt(ranges[index]!, row - first));
+      for (const { row, entry } of entries) found.set(entry, cellAt(elementAt(ranges, index), row - first));
     });
   });
   return found;
@@ -136,7 +140,7 @@ async function writeBatch(
   }, retry);
   return new Map(
     portion.flatMap(({ entries, first }, index) =>
-      entries.map(({ row, entry }) => [entry, cellAt(ranges[index]!, row - first)] as const),
+      entries.map(({ row, entry }) => [entry, cellAt(elementAt(ranges, index), row - first)] as const),
     ),
   );
 }

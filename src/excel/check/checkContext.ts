@@ -1,3 +1,4 @@
+import { elementAt, findOrThrow, getOrThrow, valueAt } from "../../model/collections";
 import {
   CHECKED_TABLES,
   checkedEntryField,
@@ -89,7 +90,7 @@ export async function readCheckContext(requests: Requests): Promise<WorkbookChec
     tables,
     columns: located.flatMap((table) => columnStates(table, language)),
     strayRows: located.flatMap((table) =>
-      strayRowsOf(table, found.tables.find(({ id }) => id === table.id)!.below, located),
+      strayRowsOf(table, findOrThrow(found.tables, ({ id }) => id === table.id).below, located),
     ),
   };
 }
@@ -135,7 +136,7 @@ function checkedTable(
   const { id, header, entered, sheet, firstRow } = table;
   const fields = checkedFields(id, language, labels);
   const fieldOf = (column: string): CheckedField => {
-    const field = fields.get(column)!;
+    const field = getOrThrow(fields, column);
     return unknowable.has(field.kind) ? { ...field, kind: "text" } : field;
   };
   return {
@@ -166,14 +167,14 @@ function entryOf(
   labels: PhaseLabels,
   unknowable: ReadonlySet<CheckedField["kind"]>,
 ): CheckedEntry {
-  const entry = ENTRY_CELLS[index]!;
+  const entry = elementAt(ENTRY_CELLS, index);
   const field = checkedEntryField(entry, language, labels);
   const phase = PHASE_LABEL_CELLS.find(({ name }) => name === entry.name)?.phase;
   return {
     field: unknowable.has(field.kind) ? { ...field, kind: "text" } : field,
     sheet,
     address: cellAddress(range.rowIndex, range.columnIndex),
-    cell: cellsOf(range)[0]![0]!,
+    cell: valueAt(cellsOf(range), 0, 0),
     ...(entry.path[0] === "name" && { required: true }),
     ...(phase !== undefined && { labels: phase }),
   };
@@ -182,9 +183,8 @@ function entryOf(
 function phaseLabelsOf(ranges: readonly Excel.Range[]): PhaseLabels {
   return Object.fromEntries(
     PHASE_LABEL_CELLS.flatMap(({ name, phase }) => {
-      const { value, isError } = cellsOf(
-        ranges[ENTRY_CELLS.findIndex((entry) => entry.name === name)]!,
-      )[0]![0]!;
+      const index = ENTRY_CELLS.findIndex((entry) => entry.name === name);
+      const { value, isError } = valueAt(cellsOf(elementAt(ranges, index)), 0, 0);
       return isError || String(value).trim() === "" ? [] : [[phase, String(value).trim()]];
     }),
   );

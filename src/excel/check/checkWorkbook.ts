@@ -1,3 +1,4 @@
+import { elementAt, getOrThrow } from "../../model/collections";
 import { WorkbookCheck, type CheckResult } from "../../model/check/check";
 import type { Language } from "../../languages";
 import { throwIfAborted } from "../cancel";
@@ -56,11 +57,11 @@ async function checkOnce(requests: Requests, options: CheckOptions): Promise<Wor
     tables.map(({ shape }) => shape),
     CHECKED_CELLS,
     (id, first, rows) => {
-      const { checked, shape, firstRow } = byId.get(id)!;
+      const { checked, shape, firstRow } = getOrThrow(byId, id);
       check.add(
         checked,
         firstRow + first,
-        rows.map((row) => shape.columns.map((column) => row[column]!)),
+        rows.map((row) => shape.columns.map((column) => elementAt(row, column))),
       );
       done += rows.length;
       options.onProgress?.({ done, total });

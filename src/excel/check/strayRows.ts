@@ -1,3 +1,4 @@
+import { elementAt } from "../../model/collections";
 import { cellAddress } from "../../blueprint/formula";
 import type { StrayRows } from "../../model/check/types";
 import { isBlank } from "../../model/text/normalizeText";
@@ -34,7 +35,7 @@ export function strayRowsOf(
     const row = below.rowIndex + index;
     const filled = columns.filter((column) => !isBlank(cells[column - below.columnIndex] ?? ""));
     const enough = row === end ? 1 : 2;
-    return row < next && filled.length >= enough ? [{ row, column: filled[0]! }] : [];
+    return row < next && filled.length >= enough ? [{ row, column: elementAt(filled, 0) }] : [];
   });
   const [first] = rows;
   if (!first) return [];

@@ -1,3 +1,4 @@
+import { elementAt, lastOf } from "../../model/collections";
 import { nameOfBox } from "../../blueprint/formula";
 import { COLOURS, LOOKS, TABLE_STYLE } from "../../blueprint/look";
 import { NAMES } from "../../blueprint/names";
@@ -149,7 +150,7 @@ function headerOf({ captions }: IssueSheetText): Box {
 }
 
 function boxOf(first: number, cells: readonly CellInput[][]): Box {
-  return { row: HEADER_ROW + 1 + first, column: 0, rows: cells.length, columns: cells[0]!.length };
+  return { row: HEADER_ROW + 1 + first, column: 0, rows: cells.length, columns: elementAt(cells, 0).length };
 }
 
 /** At least one portion, since the sheet itself is made with the first. */
@@ -161,7 +162,7 @@ function portionsOf(pages: readonly CellPage[]): readonly (readonly CellPage[])[
       portions.push([]);
       bytes = FRAME_BYTES;
     }
-    portions.at(-1)!.push(page);
+    lastOf(portions).push(page);
     bytes += page.bytes;
   }
   return portions;

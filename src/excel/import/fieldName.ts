@@ -1,8 +1,9 @@
+import { findOrThrow } from "../../model/collections";
 import { COLUMNS } from "../../blueprint/columns";
 import type { Field } from "../../model/import/fields";
 import type { Language } from "../../languages";
 
 /** What our column is called. */
 export function fieldName(field: Field, language: Language): string {
-  return COLUMNS.Observations.find(({ id }) => id === field)!.captions[language];
+  return findOrThrow(COLUMNS.Observations, ({ id }) => id === field).captions[language];
 }

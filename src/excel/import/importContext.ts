@@ -1,3 +1,4 @@
+import { elementAt } from "../../model/collections";
 import { FREQUENCIES } from "../../catalogue/initiative";
 import { NAMES, profileName, thresholdValue } from "../../blueprint/names";
 import type { TableId } from "../../blueprint/types";
@@ -62,7 +63,7 @@ async function readOnce(requests: Requests): Promise<ImportContext> {
       ...observationTable,
       rows: observations.length,
       usedRows: observations.reduce(
-        (last, row, at) => (entered.some(({ index }) => !isBlank(row[index]!)) ? at + 1 : last),
+        (last, row, at) => (entered.some(({ index }) => !isBlank(elementAt(row, index))) ? at + 1 : last),
         0,
       ),
     },

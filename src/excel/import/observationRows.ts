@@ -1,3 +1,4 @@
+import { elementAt } from "../../model/collections";
 import { serialOf } from "../../blueprint/dates";
 import { entryFormat } from "../../blueprint/table";
 import type { CellInput } from "../../blueprint/types";
@@ -43,7 +44,7 @@ export function singleColumns(runs: readonly EnteredColumns[]): readonly Entered
     columns.map((column, index) => ({
       first: first + index,
       columns: [column],
-      captions: [captions[index]!],
+      captions: [elementAt(captions, index)],
     })),
   );
 }

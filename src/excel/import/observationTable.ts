@@ -1,3 +1,4 @@
+import { elementAt, valueAt } from "../../model/collections";
 import type { CellInput, TableId } from "../../blueprint/types";
 import { importedKey, isKeyDay, type KeyField } from "../../model/rules/observationKey";
 import { jsonBytes } from "../bytes";
@@ -50,8 +51,8 @@ export const CELL_STATE_READER = {
     (values as CellContent[][]).map((row, at) =>
       row.map((value, index) => ({
         value,
-        formula: (formulas as CellInput[][])[at]![index]!,
-        format: (numberFormat as string[][])[at]![index]!,
+        formula: valueAt(formulas as CellInput[][], at, index),
+        format: valueAt(numberFormat as string[][], at, index),
       })),
     ),
   bytes: ({ values, formulas, numberFormat }) => jsonBytes([values, formulas, numberFormat]),
@@ -67,7 +68,12 @@ export function toWritable(cells: readonly Pick<CellState, "formula" | "value">[
 /** The same of a range of which values and formulas were loaded. */
 export function writableContents({ values, formulas }: Excel.Range): CellInput[][] {
   return (formulas as CellInput[][]).map((row, at) =>
-    toWritable(row.map((formula, index) => ({ formula, value: (values as CellContent[][])[at]![index]! }))),
+    toWritable(
+      row.map((formula, index) => ({
+        formula,
+        value: valueAt(values as CellContent[][], at, index),
+      })),
+    ),
   );
 }
 
@@ -87,7 +93,7 @@ export function cellsBy<Cell>(
   const places = new Map(entered.map(({ column, index }) => [column.id, index]));
   return (row, id) => {
     const place = places.get(id);
-    return place === undefined ? blank : row[place]!;
+    return place === undefined ? blank : elementAt(row, place);
   };
 }
 

@@ -1,3 +1,4 @@
+import { findOrThrow } from "../../model/collections";
 import { LOOKS } from "../../blueprint/look";
 import { sayIn } from "../../locales";
 import { IMPORT } from "../../locales/import";
@@ -64,9 +65,10 @@ async function addQuarantineSheet(
   const say = (key: "sheet" | "title" | "lead" | "when" | "file" | "line" | "column" | "issues" | "cells") =>
     sayIn(IMPORT, language, `quarantine.${key}`);
   const wanted = say("sheet");
-  const name = [wanted, ...Array.from({ length: taken.length }, (_, index) => `${wanted} ${index + 2}`)].find(
+  const name = findOrThrow(
+    [wanted, ...Array.from({ length: taken.length }, (_, index) => `${wanted} ${index + 2}`)],
     (each) => !taken.includes(each.toLowerCase()),
-  )!;
+  );
   const sheet = await requests.send(({ workbook }) => {
     if (isNamed) workbook.names.getItem(NAME).delete();
     const sheet = workbook.worksheets.add(name);

@@ -1,3 +1,4 @@
+import { elementAt } from "../../model/collections";
 import { columnLetters } from "../../blueprint/formula";
 import type { CellInput } from "../../blueprint/types";
 import { sayIn } from "../../locales";
@@ -50,7 +51,8 @@ export function quarantinedCells(
   const { when, source, layout, language } = origin;
   const kept = truncateCells(row.cells, MAX_CELL_LENGTH);
   const isWhole =
-    kept.length === row.cells.length && kept.every((cell, index) => cell.length === row.cells[index]!.length);
+    kept.length === row.cells.length &&
+    kept.every((cell, index) => cell.length === elementAt(row.cells, index).length);
   const sentences = issues.map((issue) => importIssueText(issue, language));
   if (!isWhole) sentences.push(sayIn(IMPORT, language, "quarantine.shortened"));
   const place = columnOf(row, issues, layout);
@@ -78,7 +80,7 @@ export function headerCells(
     if (caption !== "") return caption;
     const use = uses[index] ?? null;
     if (use !== null) return fieldName(use, language);
-    return say("unnamed", columnLetters(isWhole ? index : layout.kept[index]!));
+    return say("unnamed", columnLetters(isWhole ? index : elementAt(layout.kept, index)));
   });
   const about = source.header === 0 ? "noCaptions" : isWhole ? "captionsOfLines" : "captions";
   return [

@@ -1,3 +1,4 @@
+import { elementAt, getOrThrow } from "../../model/collections";
 import { COLOURS, LOOKS } from "../../blueprint/look";
 import type { CellInput, Look } from "../../blueprint/types";
 import { isWholeLine, type ValueRow } from "../../model/import/layout";
@@ -61,7 +62,7 @@ export class QuarantineWriter {
   /** Takes a row; full requests are sent. */
   async add(row: ValueRow, issues: readonly ImportIssue[]): Promise<void> {
     const form = isWholeLine(row, this.origin.layout) ? "lines" : "values";
-    await this.blocks.get(form)!.batch.add(quarantinedCells(row, issues, this.origin));
+    await getOrThrow(this.blocks, form).batch.add(quarantinedCells(row, issues, this.origin));
   }
 
   /** Sends what is left. */
@@ -128,7 +129,7 @@ export class QuarantineWriter {
   }
 
   private async send(form: RowForm, pages: readonly Page[], sent: number): Promise<void> {
-    const block = this.blocks.get(form)!;
+    const block = getOrThrow(this.blocks, form);
     const stood = await this.requests.send((context) => {
       context.application.suspendApiCalculationUntilNextSync();
       const sheet = context.workbook.worksheets.getItem(this.quarantine.sheetId);
@@ -157,7 +158,7 @@ export class QuarantineWriter {
         const sheet = workbook.worksheets.getItem(sheetId);
         pages.forEach((page, index) => {
           boxOf(sheet, firstRow, page).clear();
-          const before = stood[index]!;
+          const before = elementAt(stood, index);
           if (before.isNullObject) return;
           const { rowIndex, columnIndex, rowCount, columnCount } = before;
           const box = sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
@@ -198,5 +199,5 @@ function writePage(draft: SheetDraft, firstRow: number, { first, cells }: Page):
   range.getColumn(0).numberFormat = everywhere(WHEN_FORMAT);
   range.format.verticalAlignment = "Top";
   range.getColumn(REASONS_COLUMN).format.wrapText = true;
-  if (first === 0) applyLook(draft, { ...box, rows: 1, columns: cells[0]!.length }, CAPTIONS);
+  if (first === 0) applyLook(draft, { ...box, rows: 1, columns: elementAt(cells, 0).length }, CAPTIONS);
 }

@@ -1,3 +1,4 @@
+import { elementAt } from "../../model/collections";
 import type { CellInput, TableId } from "../../blueprint/types";
 import { FURTHER_FIELDS, NUMBER_FIELDS } from "../../model/import/fields";
 import { newObservationKey, type NewObservation } from "../../model/import/rowReader";
@@ -146,7 +147,7 @@ export class Replacements {
           return range;
         });
         this.cellsToWrite(each).forEach((cells, part) => {
-          const run = this.groups[part]!;
+          const run = elementAt(this.groups, part);
           writeFormatted(rowsOfGroup(context, run, each.row, 1), run, [cells]);
         });
         return found;
@@ -154,10 +155,12 @@ export class Replacements {
       return { header, ranges };
     }, this.retry);
     const { header, ranges } = await detectMovedColumns(TABLE, writing);
-    const stood = some.map((each, index) => ({ ...each, before: this.joinGroups(ranges[index]!) }));
+    const stood = some.map((each, index) => ({ ...each, before: this.joinGroups(elementAt(ranges, index)) }));
     const found = knownCaptions(this.table);
     const isMoved = haveMoved(found, header);
-    const isSame = stood.every(({ before }, index) => sameContents(before, some[index]!.before, this.table));
+    const isSame = stood.every(({ before }, index) =>
+      sameContents(before, elementAt(some, index).before, this.table),
+    );
     if (isSame && !isMoved) return;
     for (const each of some) each.isWritten = false;
     // What was written over may be other columns than those that were meant.
@@ -181,7 +184,7 @@ export class Replacements {
               caption === undefined
                 ? rowsOfGroup(context, { first: index, columns: { length: 1 } }, row, 1)
                 : rowsOfColumn(context, caption, row, 1);
-            restoreCell(cell, before[index]!);
+            restoreCell(cell, elementAt(before, index));
           }
         }
       }, retry);
@@ -193,7 +196,9 @@ export class Replacements {
   private joinGroups(ranges: readonly Excel.Range[]): readonly CellState[] {
     const cells: CellState[] = [];
     this.groups.forEach(({ first }, part) =>
-      CELL_STATE_READER.cells(ranges[part]!)[0]!.forEach((cell, index) => (cells[first + index] = cell)),
+      elementAt(CELL_STATE_READER.cells(elementAt(ranges, part)), 0).forEach(
+        (cell, index) => (cells[first + index] = cell),
+      ),
     );
     return cells;
   }
@@ -237,8 +242,8 @@ export class Replacements {
     return this.groups.map((run) => {
       const stood = toWritable(cellsOfGroup(run, before));
       return observationCells(run, observation, this.origin).map((cell, index) => {
-        const isKept = cell === "" && FURTHER_FIELDS.some((id) => id === run.columns[index]!.id);
-        return isKept ? stood[index]! : cell;
+        const isKept = cell === "" && FURTHER_FIELDS.some((id) => id === elementAt(run.columns, index).id);
+        return isKept ? elementAt(stood, index) : cell;
       });
     });
   }
@@ -262,7 +267,7 @@ function sameContents(
   before: readonly CellState[],
   { entered }: ObservationTable,
 ): boolean {
-  return entered.every(({ index }) => now[index]!.formula === before[index]!.formula);
+  return entered.every(({ index }) => elementAt(now, index).formula === elementAt(before, index).formula);
 }
 
 /** Rows in groups, the cells of each of which Excel takes in one request, and gives in its answer. */

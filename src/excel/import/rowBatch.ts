@@ -1,3 +1,4 @@
+import { lastOf } from "../../model/collections";
 import type { CellInput } from "../../blueprint/types";
 import { cellPages } from "../cellPages";
 import { MAX_REQUEST_BYTES } from "../batchRequests";
@@ -61,7 +62,7 @@ export class RowBatch {
     if (pages.length === 0) return;
     this.pages = [];
     this.bytes = 0;
-    const last = pages.at(-1)!;
+    const last = lastOf(pages);
     await this.request(pages, last.first + last.cells.length);
   }
 }

@@ -1,3 +1,4 @@
+import { elementAt, findOrThrow, valueAt } from "../../model/collections";
 import type { CellInput } from "../../blueprint/types";
 import { newObservationKey, type NewObservation } from "../../model/import/rowReader";
 import { throwIfAborted } from "../cancel";
@@ -181,7 +182,7 @@ export class TableWriter {
       ({ workbook }) => ({ marks: queueMetadata(workbook), table: queueTable(workbook, TABLE) }),
       retry,
     );
-    const now = locateTables(metadataOf(asked.marks), [asked.table])[0]!;
+    const now = elementAt(locateTables(metadataOf(asked.marks), [asked.table]), 0);
     const isKnown = KEY_FIELDS.every((id) => now.entered.some(({ column }) => column.id === id));
     // Without the columns that tell rows apart nobody knows which are ours.
     if (!isKnown && (this.hasRows || this.replacements.areWritten)) throw new WorkbookError("columnsMissing");
@@ -231,7 +232,7 @@ export class TableWriter {
     to: number,
     retry: RetryPolicy,
   ): Promise<AddedRow[]> {
-    const columnOf = (id: string) => entered.find(({ column }) => column.id === id)!.index;
+    const columnOf = (id: string) => findOrThrow(entered, ({ column }) => column.id === id).index;
     const found: AddedRow[] = [];
     for (let first = from; first < to; first += KEYS_PER_REQUEST) {
       const rows = Math.min(KEYS_PER_REQUEST, to - first);
@@ -249,7 +250,7 @@ export class TableWriter {
       requireCaptions(knownCaptions(now), header);
       for (let row = 0; row < rows; row += 1) {
         const content = (id: KeyField) =>
-          (columns[KEY_FIELDS.indexOf(id)]!.values as CellContent[][])[row]![0]!;
+          valueAt(elementAt(columns, KEY_FIELDS.indexOf(id)).values as CellContent[][], row, 0);
         if (this.keys.has(keyOfRow(content))) found.push({ row: first + row, width: captions.length });
       }
     }
@@ -302,7 +303,8 @@ export class TableWriter {
     }
     const width = captionsOf(header).length;
     const puttingBack = this.requests.send(
-      (context) => parts.forEach((part, index) => this.restoreCells(context, part, stood[index]!, width)),
+      (context) =>
+        parts.forEach((part, index) => this.restoreCells(context, part, elementAt(stood, index), width)),
       { endless: true },
     );
     await detectMovedColumns(TABLE, puttingBack);
@@ -335,7 +337,7 @@ export class TableWriter {
     return this.isWithin(part)
       ? this.columns.map((run) => ({
           run,
-          range: rowsOfColumn(context, run.captions[0]!, first, cells.length),
+          range: rowsOfColumn(context, elementAt(run.captions, 0), first, cells.length),
         }))
       : this.groups.map((run) => ({ run, range: rowsOfGroup(context, run, first, cells.length) }));
   }
@@ -355,7 +357,7 @@ export class TableWriter {
       return;
     }
     this.rangesOf(context, part).forEach(({ run, range }, index) => {
-      writeFormatted(range, run, writableContents(stood[index]!));
+      writeFormatted(range, run, writableContents(elementAt(stood, index)));
     });
   }
 

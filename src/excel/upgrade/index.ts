@@ -3,6 +3,7 @@
  * applied to what the workbook is at that moment. Entries are never written: tables get and lose columns, move and are
  * renamed where they are. It can be repeated: what an interrupted upgrade left undone, the next one does.
  */
+import { findOrThrow, getOrThrow } from "../../model/collections";
 import { NAMES } from "../../blueprint/names";
 import { CURRENT_SCHEMA, migrationFrom, type WorkbookSchema } from "../../blueprint/schema";
 import type { CellInput, SheetBlueprint, SheetId, WorkbookBlueprint } from "../../blueprint/types";
@@ -173,7 +174,7 @@ class Upgrade {
   /** A sheet of ours opens without a password, unless somebody gave it one: says which sheet it is. */
   private throwSheetProtected(cause: unknown): void {
     const [locked] = this.work.renewed.flatMap(({ id }) => {
-      const { name, isProtected } = this.work.sheets.get(id)!;
+      const { name, isProtected } = getOrThrow(this.work.sheets, id);
       return isProtected ? [name] : [];
     });
     if (locked !== undefined) throw new WorkbookError("sheetProtected", { sheet: locked }, { cause });
@@ -182,7 +183,7 @@ class Upgrade {
   private async readRenewed(): Promise<ReadonlyMap<SheetBlueprint, FoundContent>> {
     const contents = new Map<SheetBlueprint, FoundContent>();
     for (const sheet of this.work.renewed) {
-      const found = this.work.sheets.get(sheet.id)!;
+      const found = getOrThrow(this.work.sheets, sheet.id);
       const { names } = this.inventory;
       contents.set(sheet, await readContent(this.requests, found, sheet, this.work.blueprint, names));
     }
@@ -193,7 +194,7 @@ class Upgrade {
   private async begin(): Promise<void> {
     await this.request((draft) => {
       for (const { id } of this.work.renewed) {
-        if (this.work.sheets.get(id)!.isProtected) draft.sheet(id).sheet.protection.unprotect();
+        if (getOrThrow(this.work.sheets, id).isProtected) draft.sheet(id).sheet.protection.unprotect();
       }
       for (const { id, name } of this.work.added) draft.addSheet(id, name);
       for (const { id, movesTo } of this.work.tables) {
@@ -209,7 +210,9 @@ class Upgrade {
   private async changeColumns(change: TableChange): Promise<void> {
     const { renamed, removed, added } = change;
     if (renamed.length + removed.length + added.length === 0) return;
-    const sheet = this.work.blueprint.sheets.find(({ tables }) => tables.some(({ id }) => id === change.id))!;
+    const sheet = findOrThrow(this.work.blueprint.sheets, ({ tables }) =>
+      tables.some(({ id }) => id === change.id),
+    );
     const byWholeColumns = growsByWholeColumns(change, sheet, this.work.tables);
     await this.request(({ context }) => queueColumns(context, change, placeOf(change), byWholeColumns));
   }

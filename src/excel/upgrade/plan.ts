@@ -1,4 +1,5 @@
 /** What an upgrade does to a workbook, found by comparing it with the blueprint of the schema that it is to have. */
+import { findOrThrow, getOrThrow } from "../../model/collections";
 import { migrationFrom, type WorkbookSchema } from "../../blueprint/schema";
 import type {
   ColumnBlueprint,
@@ -270,7 +271,7 @@ function plainFormula(formula: string, table = "", renamed: ReadonlyMap<string, 
           .replace(/\[@([^[\]]+)\]/g, "[@[$1]]")
           .replace(new RegExp(`\\b${table}(?=\\[@)`, "g"), "")
           .replace(/\[([^[\]#@]+)\]/g, (whole, caption: string) =>
-            renamed.has(caption) ? `[${renamed.get(caption)!}]` : whole,
+            renamed.has(caption) ? `[${getOrThrow(renamed, caption)}]` : whole,
           )
           .replace(/\s+/g, "")
           .replace(/'([\p{L}_][\p{L}\p{N}_.]*)'!/gu, "$1!")
@@ -283,7 +284,7 @@ function plainFormula(formula: string, table = "", renamed: ReadonlyMap<string, 
 /** What people are told of the work. */
 export function stepsOfWork({ added, renewed, tables, newTables, names, sheets, blueprint }: UpgradeWork) {
   const nameOf = (id: SheetId) =>
-    sheets.get(id)?.name ?? blueprint.sheets.find((sheet) => sheet.id === id)!.name;
+    sheets.get(id)?.name ?? findOrThrow(blueprint.sheets, (sheet) => sheet.id === id).name;
   const changedNames = names.length;
   const steps: UpgradeStep[] = [
     ...added.map(({ name }) => ({ kind: "addSheet", sheet: name }) as const),

@@ -1,4 +1,5 @@
 /** Writes a sheet of formulas anew, in its place: what it held before goes, what people chose on it stays. */
+import { elementAt, valueAt } from "../../model/collections";
 import type { Box, CellInput, NameBlueprint, SheetBlueprint, WorkbookBlueprint } from "../../blueprint/types";
 import { boxOfName, nameOfBox } from "../../blueprint/formula";
 import { cellPages } from "../cellPages";
@@ -87,21 +88,21 @@ function ownCells({ formulas, values }: Excel.Range, sheet: SheetBlueprint): Fou
   );
   const isFilled = coverage(sheet);
   const formulaOf = (row: number, column: number) => {
-    const formula = (formulas as CellInput[][])[row]![column]!;
-    return typeof formula === "string" && formula.startsWith("=") && formula !== cells[row]![column]
+    const formula = valueAt(formulas as CellInput[][], row, column);
+    return typeof formula === "string" && formula.startsWith("=") && formula !== elementAt(cells, row)[column]
       ? formula
       : undefined;
   };
   const isHead = (row: number, column: number) =>
     formulaOf(row, column) === undefined &&
-    typeof cells[row]![column] === "string" &&
-    heads.has(cells[row]![column]!);
-  const underHead = cells[0]!.map((_, column) => cells.some((_, row) => isHead(row, column)));
+    typeof elementAt(cells, row)[column] === "string" &&
+    heads.has(valueAt(cells, row, column));
+  const underHead = elementAt(cells, 0).map((_, column) => cells.some((_, row) => isHead(row, column)));
   return cells.flatMap((row, at) =>
     row.flatMap((value, column) => {
       const formula = formulaOf(at, column);
       if ((formula === undefined && value === "") || isFilled(at, column)) return [];
-      const isFormer = underHead[column]! && (formula !== undefined || ours.has(String(value)));
+      const isFormer = elementAt(underHead, column) && (formula !== undefined || ours.has(String(value)));
       if (isFormer) return [];
       return [{ row: at, column, value: formula ?? (typeof value === "string" ? plainText(value) : value) }];
     }),
@@ -142,14 +143,14 @@ export function renewSteps(sheet: SheetBlueprint, found: FoundContent, blueprint
   for (const { row, column, cells } of sheet.blocks) {
     cells.forEach((values, down) =>
       values.forEach((value, across) => {
-        if (value !== null) matrix[row + down]![column + across] = cellText(value);
+        if (value !== null) elementAt(matrix, row + down)[column + across] = cellText(value);
       }),
     );
   }
   const put = (row: number, column: number, value: CellInput) => {
-    matrix[row]![column] = typeof value === "string" ? plainText(value) : value;
+    elementAt(matrix, row)[column] = typeof value === "string" ? plainText(value) : value;
   };
-  for (const { row, column, value } of own) matrix[row]![column] = value;
+  for (const { row, column, value } of own) elementAt(matrix, row)[column] = value;
   for (const { box } of open) {
     const choice = choiceOf(sheet, box, choices);
     choice?.forEach((values, down) =>
@@ -202,5 +203,5 @@ function cellText(value: CellInput): CellInput {
 }
 
 function sizeOf(box: Box, values: readonly (readonly unknown[])[]): Box {
-  return { ...box, rows: values.length, columns: values[0]!.length };
+  return { ...box, rows: values.length, columns: elementAt(values, 0).length };
 }

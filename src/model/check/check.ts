@@ -2,6 +2,7 @@
  * All rules over all entries of a workbook. Rows come page by page, so that a workbook of any length is checked in little
  * memory: first the tables that others name (partners, roles, indicators), observations last.
  */
+import { elementAt } from "../collections";
 import { isDay } from "../days";
 import { issueAt, valueIssue, type CellIssue, type Severity } from "../issues/issue";
 import { rowIssues } from "../rules/rowRules";
@@ -110,7 +111,7 @@ export class WorkbookCheck {
       percentSense(id, row, row.table.id === "Indicators" ? factsOf(row) : facts);
     const unread = new Set<string>();
     row.table.columns.forEach((column, index) => {
-      const found = cellIssue(row.cells[index]!, column, this.known, () => senseOf(column));
+      const found = cellIssue(elementAt(row.cells, index), column, this.known, () => senseOf(column));
       if (!found) return;
       if (this.reportInRow(row, { ...found, field: column.id })?.severity !== "notice") unread.add(column.id);
     });
@@ -167,7 +168,7 @@ export class WorkbookCheck {
       case "Canvas":
         this.canvas.add(row);
     }
-    const repeated = state.repeatedRows.add(row, row.key(), row.table.required[0]!);
+    const repeated = state.repeatedRows.add(row, row.key(), elementAt(row.table.required, 0));
     this.reportAllInRow(row, repeated);
     if (row.table.id === "Checklist" && repeated.length === 0 && isMethodLine(row)) {
       this.reportAllInRow(row, state.methodLines.add(row));

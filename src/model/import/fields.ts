@@ -1,3 +1,4 @@
+import { getOrThrow } from "../collections";
 import { fieldOf, fieldsOf, type Entities, type FieldKind } from "../entities";
 import { fieldText } from "../entities/text";
 import { LANGUAGES } from "../../languages";
@@ -172,7 +173,7 @@ export function isEverybody(word: string): boolean {
 }
 
 const NORMALIZED_CAPTIONS = new Map(
-  FIELDS.map((field) => [field, CAPTIONS.get(field)!.map((text) => normalizeText(text, "caption"))]),
+  FIELDS.map((field) => [field, getOrThrow(CAPTIONS, field).map((text) => normalizeText(text, "caption"))]),
 );
 
 /** Words by which a caption is about another figure than the one that was reached in the period. */
@@ -195,7 +196,7 @@ const OTHER_DATE =
 /** Whether a text is a caption by itself. */
 export function isKnownCaption(text: string): boolean {
   const wanted = normalizeText(text, "caption");
-  return FIELDS.some((field) => NORMALIZED_CAPTIONS.get(field)!.includes(wanted));
+  return FIELDS.some((field) => getOrThrow(NORMALIZED_CAPTIONS, field).includes(wanted));
 }
 
 /** Whether a caption that holds a known word says by another that it is not this field. */
@@ -207,7 +208,7 @@ function isAboutElse(field: Field, caption: string): boolean {
 /** How well a caption fits a field: 3 ours, 2 known, 1 holds a known word, 0 not at all, −4 it is something else. */
 export function captionFit(field: Field, caption: string): number {
   const wanted = normalizeText(caption.replace(/^data\./, ""), "caption");
-  const known = NORMALIZED_CAPTIONS.get(field)!;
+  const known = getOrThrow(NORMALIZED_CAPTIONS, field);
   const place = known.indexOf(wanted);
   if (place >= 0) return place < 2 ? 3 : 2;
   if (isAboutElse(field, wanted)) return -4;

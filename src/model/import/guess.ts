@@ -1,3 +1,4 @@
+import { elementAt } from "../collections";
 import { fieldOf } from "../entities";
 import {
   captionFit,
@@ -168,7 +169,7 @@ function guessColumns({ captions, cells, words }: SampledColumns, pivot: Pivot |
       : wanted.map((field) => ({
           index,
           field,
-          fit: captionFit(field, caption) + contentFit(field, cells[index]!, words),
+          fit: captionFit(field, caption) + contentFit(field, elementAt(cells, index), words),
         })),
   );
   const open = new Set<Field>();
@@ -187,7 +188,9 @@ function guessColumns({ captions, cells, words }: SampledColumns, pivot: Pivot |
   }
   // What else holds words, and different ones, tells groups apart.
   return columns.map((field, index) =>
-    field === null && !isTechnical(captions[index]!) && holdsGroups(cells[index]!) ? "group" : field,
+    field === null && !isTechnical(elementAt(captions, index)) && holdsGroups(elementAt(cells, index))
+      ? "group"
+      : field,
   );
 }
 

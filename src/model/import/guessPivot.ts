@@ -1,3 +1,4 @@
+import { elementAt } from "../collections";
 import { captionFit, PIVOT_FIELDS, type PivotField } from "./fields";
 import { isNumber } from "./numbers";
 import { namesPeriod } from "./periods";
@@ -41,7 +42,9 @@ export function pivotColumns(sight: SampledColumns, field: PivotField): readonly
   const named = namedColumns(sight, field);
   if (named.length > 0) return named;
   return sight.captions.flatMap((caption, index) =>
-    isNamed(sight, index) && !saysElse(sight, caption, field, index) && holdsFigures(sight.cells[index]!)
+    isNamed(sight, index) &&
+    !saysElse(sight, caption, field, index) &&
+    holdsFigures(elementAt(sight.cells, index))
       ? [index]
       : [],
   );
@@ -53,8 +56,8 @@ function namedColumns({ captions, cells, words }: SampledColumns, field: PivotFi
   const names = (caption: string) =>
     field === "period" ? namesPeriod(caption) : words.isKnown(field, caption);
   const named = captions.flatMap((caption, index) => (caption !== "" && names(caption) ? [index] : []));
-  const filled = named.filter((index) => cells[index]!.length > 0);
-  const figures = filled.filter((index) => holdsFigures(cells[index]!));
+  const filled = named.filter((index) => elementAt(cells, index).length > 0);
+  const figures = filled.filter((index) => holdsFigures(elementAt(cells, index)));
   return figures.length * 2 > filled.length ? named : figures;
 }
 
@@ -65,7 +68,7 @@ function isNamed({ captions }: SampledColumns, index: number): boolean {
 /** Whether a column is known to be something else than figures: the periods of the rows, for instance. */
 function saysElse({ cells }: SampledColumns, caption: string, pivot: PivotField, index: number): boolean {
   const isOther = PIVOT_FIELDS.some((field) => field !== pivot && captionFit(field, caption) >= 2);
-  return isOther || cells[index]!.every(namesPeriod);
+  return isOther || elementAt(cells, index).every(namesPeriod);
 }
 
 function holdsFigures(cells: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { elementAt } from "../collections";
 import { holdsNumbers, isKnownCaption, readingOf, type ColumnUse, type Field } from "./fields";
 import { isNumber } from "./numbers";
 import { namesPeriod } from "./periods";
@@ -50,7 +51,7 @@ export function layoutOf(captions: readonly string[], { columns, pivot }: Import
   if (pivot === null || pivotColumns.length === 0)
     return { captions, columns: uses, kept: indexes, pivotColumns: [] };
   return {
-    captions: [...kept.map((index) => captions[index]!), "", ""],
+    captions: [...kept.map((index) => elementAt(captions, index)), "", ""],
     columns: [...uses, pivot, "value"],
     kept,
     pivotColumns,
@@ -146,7 +147,7 @@ function* takenApart(
     const figure = cells[column] ?? "";
     const unclear = [...shared].filter((index) => index === column || kept.includes(index));
     const more = figure.trim() === "" ? { blanks: 1 } : unclear.length > 0 ? { shared: unclear } : {};
-    yield { line, column, cells: [...own, captions[column]!, figure], ...more };
+    yield { line, column, cells: [...own, elementAt(captions, column), figure], ...more };
   }
 }
 
@@ -174,7 +175,7 @@ function areOtherPeriods(
   figures: readonly number[],
 ): boolean {
   const filled = figures
-    .map((index) => ({ cell: (cells[index] ?? "").trim(), caption: captions[index]! }))
+    .map((index) => ({ cell: (cells[index] ?? "").trim(), caption: elementAt(captions, index) }))
     .filter(({ cell }) => cell !== "");
   if (filled.length < 2 || !filled.every(({ cell }) => namesPeriod(cell))) return false;
   if (!filled.every(({ cell }) => isNumber(cell))) return true;

@@ -1,3 +1,4 @@
+import { getOrThrow } from "../collections";
 import { issueAt, valueIssue, type Details, type ImportIssue, type IssueCode } from "../issues/issue";
 import type { ValueRow } from "./layout";
 import type { ConflictChoice } from "./plan";
@@ -94,8 +95,8 @@ export class RowClassifier {
     if (reading.kind !== "read") return reading;
     const { observation } = reading;
     const key = newObservationKey(observation);
-    const { first, last, positions } = this.rowsByKey.get(key)!;
-    const isRepeated = !isAt(positions.get(signature(observation))!, row);
+    const { first, last, positions } = getOrThrow(this.rowsByKey, key);
+    const isRepeated = !isAt(getOrThrow(positions, signature(observation)), row);
     if (positions.size > 1 && this.conflicts !== "add") {
       const isTaken = this.conflicts === "replace" && isAt(last, row);
       if (!isTaken)

@@ -1,3 +1,4 @@
+import { elementAt } from "../collections";
 import type { IsoDate } from "../initiative";
 import { issueAt, valueIssue, type Details, type ImportIssue, type ValueIssue } from "../issues/issue";
 import { TEXT_LIMITS } from "../entities";
@@ -128,7 +129,7 @@ export class RowReader {
     const only = cells.findIndex((cell) => clean(cell) !== "");
     if (only < 0 || cells.some((cell, index) => index > only && clean(cell) !== "")) return undefined;
     const isFigure = blanks === undefined && includes(NUMBER_FIELDS, this.layout.columns[only] ?? null);
-    const text = clean(cells[only]!);
+    const text = clean(elementAt(cells, only));
     return isFigure || isNumber(text) ? undefined : text;
   }
 
@@ -251,14 +252,17 @@ export class RowReader {
     if (this.partsOfYear.length === 0 || !isYear(period)) return undefined;
     const place = this.partsOfYear.find((index) => clean(cells[index] ?? "") !== "");
     if (place === undefined) return undefined;
-    return { part: truncate(clean(cells[place]!)), other: truncate(clean(this.layout.captions[place]!)) };
+    return {
+      part: truncate(clean(elementAt(cells, place))),
+      other: truncate(clean(elementAt(this.layout.captions, place))),
+    };
   }
 
   /** The cells that tell groups apart, one after the other; one without a letter gets its caption in front. */
   private group(cells: readonly string[], tell: Report): string {
     const parts = this.groupCells(cells).map((cell, index) => {
       const word = cell === "" ? "" : (this.words.meaning("group", cell) ?? cell);
-      const caption = clean(this.layout.captions[this.groups[index]!] ?? "");
+      const caption = clean(this.layout.captions[elementAt(this.groups, index)] ?? "");
       return word === "" || /\p{L}/u.test(word) ? word : `${caption} ${word}`.trim();
     });
     const group = parts
@@ -309,7 +313,10 @@ export class RowReader {
   private scaleOf(cells: readonly string[]): Details | undefined {
     const place = this.units.find((index) => namesScale(cells[index] ?? ""));
     if (place === undefined) return undefined;
-    return { part: truncate(clean(cells[place]!)), other: truncate(clean(this.layout.captions[place]!)) };
+    return {
+      part: truncate(clean(elementAt(cells, place))),
+      other: truncate(clean(elementAt(this.layout.captions, place))),
+    };
   }
 
   /** What else the row says; nothing of an empty cell. */

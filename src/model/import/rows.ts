@@ -1,3 +1,4 @@
+import { elementAt } from "../collections";
 import Papa from "papaparse";
 import { isNumber } from "./numbers";
 import { namesPeriod } from "./periods";
@@ -41,7 +42,7 @@ export function* rowsOf(text: string, separator: Separator): Generator<FileRow, 
     const { rows, ends } = wholeRows(text.slice(place, window), window === text.length, separator);
     const start = place;
     for (const [index, cells] of rows.entries()) {
-      const end = start + ends[index]!;
+      const end = start + elementAt(ends, index);
       yield { line, cells };
       line += linesIn(text, place, end);
       place = end;
@@ -75,7 +76,7 @@ export function guessSeparator(text: string): Separator {
     return width < 2 ? 0 : share + Math.min(width, 100) / 1000;
   });
   const best = Math.max(...scores);
-  return best === 0 ? "," : SEPARATORS[scores.indexOf(best)]!;
+  return best === 0 ? "," : elementAt(SEPARATORS, scores.indexOf(best));
 }
 
 /**
