@@ -26,31 +26,31 @@ import { undoAddedRows, type WrittenRows } from "./undoAddedRows";
 /** An entry by the properties of the model, as an initiative file holds it. */
 export type NewEntry = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** Entries that were added, and the way to take them away again. */
+/** Entries that were added, and how to remove them again. */
 export interface AddedEntries {
   readonly sheet: string;
   /** the cells of the first of them, "B7:H7" */
   readonly address: string;
-  /** the row of the sheet in which the first of them stands, from one */
+  /** the row of the sheet of the first of them, from one */
   readonly row: number;
   /**
-   * Takes them away again. Two round trips. Throws a WorkbookError `entryChanged` where they were changed, moved or
+   * Removes them again. Two round trips. Throws a WorkbookError `entryChanged` where they were changed, moved or
    * deleted since.
    */
   undo(): Promise<void>;
 }
 
-/** Free rows are looked for in so many rows at the end of a table: reading all of a very long one costs seconds. */
+/** How many rows at the end of a table are searched for free ones: reading all of a very long table takes seconds. */
 const TAIL_ROWS = 200;
-/** Somebody else may fill the same rows in the very moment; after so many times there is no point in going on. */
+/** Other people may fill the same rows at the same moment; after this many attempts the work fails. */
 const MAX_ATTEMPTS = 3;
 
 /**
  * Adds entries to a table: to its rows without entries, first to last, then to new rows below, which the table takes in.
- * Texts stay texts. Three round trips. What somebody else writes into the same rows meanwhile is put back, and others
- * are taken; columns that somebody moves meanwhile are found anew. Throws a WorkbookError: `notEnsemble`, `newerVersion`,
- * `partMissing`, `columnsMissing`, `columnsUnconfirmed`, `sheetProtected`, `noRoomBelow`, `rowTaken`, `columnChanged`,
- * `cellBeingEdited`, `excelRefused`; then nothing was added.
+ * Texts stay texts. Three round trips. What somebody else writes into the same rows meanwhile is restored, and other
+ * rows are used; columns that somebody moves meanwhile are located again. Throws a WorkbookError: `notEnsemble`,
+ * `newerVersion`, `partMissing`, `columnsMissing`, `columnsUnconfirmed`, `sheetProtected`, `noRoomBelow`, `rowTaken`,
+ * `columnChanged`, `cellBeingEdited`, `excelRefused`; then nothing was added.
  */
 export async function addEntries(
   id: TableId,
@@ -81,7 +81,7 @@ function columnsIn(entries: readonly NewEntry[]): ReadonlySet<string> {
   );
 }
 
-/** Where entries go: rows that are there, and how many the table grows by. */
+/** Where entries go: existing rows, and how many the table grows by. */
 interface TargetRows {
   readonly free: readonly RowRange[];
   readonly grow: number;
@@ -130,8 +130,8 @@ interface CellsBeforeWrite {
 }
 
 /**
- * Writes the entries by the captions of their columns; undefined where somebody else's were met, which then stand again as
- * they did. Where columns moved, what stood is put back as well.
+ * Writes the entries by the captions of their columns. Undefined where somebody else had written into the cells; these
+ * are restored, and so are they where columns moved.
  */
 async function write(
   requests: Requests,
@@ -147,10 +147,10 @@ async function write(
   const asking = requests.send(({ workbook }) => {
     const item = workbook.tables.getItem(table.id);
     const header = queueCaptions(item);
-    // A column that is gone stops the request here, before anything is written.
+    // A column that no longer exists stops the request here, before anything is written.
     for (const caption of named) load(bodyOfColumn(item, caption), "rowCount");
     const body = item.getDataBodyRange();
-    // Each is read before it is written, so that what somebody wrote since the look is not lost.
+    // Each is read before it is written, so that what somebody wrote since the rows were found is not lost.
     const before = free.map((run) => load(rangeOfRows(body, run), "formulas,values"));
     const below = grow > 0 ? load(body.getRowsBelow(grow), "formulas,values") : undefined;
     if (grow > 0) item.resize(item.getRange().getResizedRange(grow, 0));
@@ -211,7 +211,7 @@ async function write(
   return { rows, place: { sheet: table.sheet, address: rows.address, row: first!.rowIndex + 1 } };
 }
 
-/** Somebody else was faster: what stood there stands again, column by column, and the table has its former size. */
+/** Somebody else was faster: restores the former contents, column by column, and the former size of the table. */
 async function restoreCells(
   requests: Requests,
   table: EntryTable,
@@ -245,7 +245,7 @@ async function restoreCells(
   await detectMovedColumns(table.id, sending);
 }
 
-/** The contents of cells as they have to be handed to Excel to stand there again: formulas, and texts as texts. */
+/** The contents of cells in the form in which Excel stores them unchanged: formulas, and texts as texts. */
 function writableContents(
   { formulas, values }: Excel.Range,
   formatOf: (column: number) => string,
@@ -257,12 +257,15 @@ function writableContents(
   );
 }
 
-/** What somebody typed above, as "45 %", leaves its format behind. */
+/** The format that a cell needs, since a cell may keep the format of what was typed before ("45 %"). */
 function formatToSet(kind: ColumnKind, own: string): string | null {
   return kind === "number" || kind === "date" ? fittingFormat(kind, own) : null;
 }
 
-/** What a cell of a format takes so that it holds just this. A cell of text format keeps every text as it is. */
+/**
+ * The value to write so that a cell of a format holds exactly this one. A cell of text format keeps every text as it
+ * is.
+ */
 function writableCell(value: CellInput, format: string): CellInput {
   if (value === null) return "";
   return typeof value === "string" && format !== "@" ? plainText(value) : value;

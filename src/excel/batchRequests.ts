@@ -2,10 +2,10 @@ import type { Step } from "./steps";
 
 /** Excel on the web takes 5 MB a request; ours stay below 4 MB. */
 export const MAX_REQUEST_BYTES = 4_000_000;
-/** What a request holds beside its steps: its frame, and each sheet that it names again. */
+/** The size of a request in addition to its steps: its envelope, and each sheet that it names again. */
 const FRAME_BYTES = 6_000;
 
-/** Puts steps into as few requests as their size allows, in order. */
+/** Groups steps into as few requests as their size allows, in order. */
 export function batchRequests(steps: readonly Step[], limit = MAX_REQUEST_BYTES - FRAME_BYTES): Step[][] {
   const requests: Step[][] = [];
   let bytes = 0;

@@ -37,7 +37,7 @@ export interface BuildOptions {
 
 export interface BuildReport {
   readonly language: Language;
-  /** names as they stand in the workbook, first to last */
+  /** names as they are in the workbook, first to last */
   readonly sheets: readonly string[];
   readonly tables: number;
   readonly names: number;
@@ -119,8 +119,8 @@ class Build {
   }
 
   /**
-   * Lets the sheet of a new workbook go, if nobody has written on it meanwhile, and has Excel calculate where it does
-   * not by itself: else a reader would see cells that were never computed.
+   * Deletes the empty sheet of a new workbook, if nobody has written on it meanwhile, and has Excel calculate where it
+   * does not by itself: else a reader would see cells that were never computed.
    */
   private async close(content: LoadedContent | null): Promise<void> {
     const { emptySheetId, calculatesItself } = this.snapshot;
@@ -136,7 +136,7 @@ class Build {
     let draft: RequestDraft | undefined;
     try {
       await this.requests.send((context) => {
-        // These two last for one request only, so each asks anew.
+        // Both are in effect for one request only, so each request sets them.
         context.application.suspendApiCalculationUntilNextSync();
         context.application.suspendScreenUpdatingUntilNextSync();
         draft = new RequestDraft(context, this.blueprint);
@@ -149,7 +149,7 @@ class Build {
     }
   }
 
-  /** Once something stands in the workbook, it is finished however long a person edits a cell, unless they stop it. */
+  /** Once something is in the workbook, it is finished however long a person edits a cell, unless they stop it. */
   private retryPolicy(): RetryPolicy {
     const { sheetIds, names } = this.added();
     return {

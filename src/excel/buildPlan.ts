@@ -68,7 +68,7 @@ export function freeName(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Excel tells names apart without regard to case. */
+/** The key by which Excel compares names: without regard to case. */
 function sheetNameKey(name: string): string {
   return name.toLowerCase();
 }

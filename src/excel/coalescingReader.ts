@@ -1,10 +1,10 @@
-/** Does a piece of work again and again as it is asked for, one at a time: however often it is asked for meanwhile, once more follows. */
+/** Runs work on request, one run at a time. However many requests come during a run, exactly one more run follows. */
 export class CoalescingReader {
   private isRunning = false;
   private isRequested = false;
   private stopped = false;
 
-  /** `work` tells its faults itself. */
+  /** `work` handles its own errors. */
   constructor(private readonly work: () => Promise<void>) {}
 
   get isStopped(): boolean {

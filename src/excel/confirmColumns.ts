@@ -18,8 +18,8 @@ export interface ConfirmedColumn {
 
 /**
  * Keeps in the map of columns what a person confirmed, so that entries are written into these columns from then on. Two
- * round trips. Throws a WorkbookError: `notEnsemble`, `newerVersion`, `partMissing` where there is no map of columns, and
- * `columnChanged` where a header was renamed, moved or deleted since the person was asked; then nothing was kept.
+ * round trips. Throws a WorkbookError: `notEnsemble`, `newerVersion`, `partMissing` where there is no map of columns,
+ * and `columnChanged` where a header was renamed, moved or deleted since the person was asked; then nothing was kept.
  */
 export async function confirmColumns(
   columns: readonly ConfirmedColumn[],

@@ -11,14 +11,14 @@ import {
   type LocatedTable,
 } from "./workbookTables";
 
-/** A table as it stands before something is added to it. */
+/** A table before entries are added to it. */
 export interface EntryTable extends LocatedTable {
   readonly language: Language;
 }
 
 /**
- * Looks at a table that entries are to be added to. One round trip. Throws a WorkbookError: `notEnsemble`,
- * `newerVersion`, `partMissing`, `sheetProtected`.
+ * Reads the location and columns of a table that entries are to be added to. One round trip. Throws a WorkbookError:
+ * `notEnsemble`, `newerVersion`, `partMissing`, `sheetProtected`.
  */
 export async function readEntryTable(requests: Requests, id: TableId): Promise<EntryTable> {
   const asked = await requests.send(({ workbook }) => {

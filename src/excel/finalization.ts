@@ -1,13 +1,13 @@
 import type { WorkbookBlueprint } from "../blueprint/types";
 import type { RequestDraft } from "./requestDraft";
 
-/** What a person may still do on a protected sheet: look at all of it, and make room to see it. */
+/** What a person may still do on a protected sheet: change widths and heights. */
 export const PROTECTION: Excel.WorksheetProtectionOptions = {
   allowFormatColumns: true,
   allowFormatRows: true,
 };
 
-/** Puts our sheets in front, hides and protects what is to be, and opens the first. */
+/** Orders the sheets first in the workbook, hides and protects those that are to be, and activates the first. */
 export function queueFinalization(draft: RequestDraft, blueprint: WorkbookBlueprint): void {
   blueprint.sheets.forEach((sheet, position) => {
     const { sheet: worksheet } = draft.sheet(sheet.id);

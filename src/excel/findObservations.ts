@@ -11,7 +11,7 @@ import { cellText } from "./readValue";
 import { toWorkbookError } from "./errors";
 import { Requests } from "./requests";
 
-/** What tells observations apart: two with the same are in conflict. */
+/** The key of an observation: two with the same key are in conflict. */
 export interface ObservationKey {
   readonly indicator: string;
   readonly partner: string;
@@ -20,7 +20,7 @@ export interface ObservationKey {
   readonly group?: string;
 }
 
-/** An observation that stands in the workbook. */
+/** An observation of the workbook. */
 export interface FoundObservation {
   readonly sheet: string;
   /** the cell of its indicator */

@@ -1,4 +1,4 @@
-/** The add-in's doors into Excel; nothing outside this folder calls `Excel.*`. */
+/** The public functions of this folder; nothing outside it calls `Excel.*`. */
 export { addEntries, type AddedEntries, type NewEntry } from "./addEntries";
 export { addPartners, type AddedPartners } from "./addPartners";
 export { CancelledError } from "./cancel";
@@ -23,7 +23,7 @@ export { recalculate } from "./recalculate";
 export { readSetup, type Setup } from "./readSetup";
 export { setReportDate } from "./setReportDate";
 export { inspectWorkbook, type WorkbookStatus } from "./workbookStatus";
-export { showSheets, type FoundSheet } from "./sheets";
+export { showSheets, type HideableSheet } from "./sheets";
 export { type StepId } from "./steps";
 export { planUpgrade, upgradeWorkbook, type UpgradePlan, type UpgradeStep } from "./upgrade";
 export { type ColumnState } from "./workbookTables";

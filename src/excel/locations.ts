@@ -3,7 +3,7 @@ import { NAMES, profileName } from "../blueprint/names";
 import { SHEET_CELLS } from "../blueprint/sheetRanges";
 import type { WorkbookLocation } from "./goTo";
 
-/** Where a person looks for what the pane speaks of; the names are the same in every language. */
+/** The cells that the pane's links lead to; their names are the same in every language. */
 export const LOCATIONS = {
   initiativeName: { name: profileName("name") },
   dashboard: { name: DASHBOARD_CELLS.initiative },

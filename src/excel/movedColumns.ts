@@ -1,12 +1,12 @@
 /**
  * Columns of a table move while somebody else works in it. Whoever reads or writes by the places of columns asks for the
- * captions in the same request, and does the work anew when they are not those that the columns were found by.
+ * captions in the same request, and repeats the work when they differ from those that the columns were found by.
  */
 import type { TableId } from "../model/entities";
 import { excelCode, WorkbookError } from "./errors";
 import type { LocatedTable } from "./workbookTables";
 
-/** Somebody may move columns in the very moment; after so many times there is no point in going on. */
+/** Other people may move columns at the same moment; after this many attempts the work fails. */
 const MAX_ATTEMPTS = 3;
 
 /** A table, and what its header cells said when its columns were found. */
@@ -23,7 +23,9 @@ class ColumnsMovedError extends WorkbookError {
   }
 }
 
-/** Does work that begins with finding columns; anew where they are no longer as they were found when it relies on them. */
+/**
+ * Does work that begins with finding columns, and repeats it where they have moved by the time that it relies on them.
+ */
 export async function retryIfColumnsMove<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -74,7 +76,7 @@ export function requireCaptions(found: KnownCaptions, header: Excel.Range): void
   if (haveMoved(found, header)) throw movedError(found, header);
 }
 
-/** The cells of the column with a caption, wherever it is by now; `orMoved` tells that there is none. */
+/** The cells of the column with a caption, wherever it is now; `detectMovedColumns` reports that there is none. */
 export function bodyOfColumn(table: Excel.Table, caption: string): Excel.Range {
   return table.columns.getItem(caption).getDataBodyRange();
 }

@@ -20,7 +20,7 @@ import { Requests } from "./requests";
 type Rows = readonly (readonly CellContent[])[];
 
 const BLOCK_NAMES = Object.values(DASHBOARD_BLOCKS).map(({ name }) => name);
-/** Figures that stand on other sheets, and that the dashboard shows too. */
+/** Values of other sheets that the dashboard shows too. */
 const OTHER_CELLS = {
   verdict: SHEET_CELLS.verdict,
   verdictItems: SHEET_CELLS.verdictItems,
@@ -149,7 +149,7 @@ function isDay(value: CellContent, day: IsoDate): boolean {
   return typeof value === "number" && isDaySerial(value) && isoDateOf(value) === day;
 }
 
-// A row of a block is empty, or says in words that there is nothing, unless its state can be told.
+// A row of a block without a known state is empty, or says in words that there is nothing.
 
 function roleMetrics(row: readonly CellContent[]): RoleMetrics[] {
   const { columns } = DASHBOARD_BLOCKS.roles;

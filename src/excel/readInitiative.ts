@@ -31,13 +31,15 @@ import {
 /** What an export gives. */
 export interface ExportedInitiative {
   readonly file: InitiativeFile;
-  /** columns that are missing, whose properties the file lacks, and columns that were taken for ours without being sure */
+  /**
+   * columns that are missing, whose properties the file lacks, and columns that were taken for ours without being sure
+   */
   readonly columns: readonly ColumnState[];
 }
 
 /**
  * The workbook's entries as an initiative file, the one that it was built from when nothing was edited since; blank
- * rows are left out, and those that say nothing but what stands in every new workbook. Two round trips, more only for
+ * rows are left out, and those that hold only what every new workbook holds. Two round trips, more only for
  * entries beyond one answer's size. Throws a FaultyEntriesError for entries that no file may hold; what follows from a
  * missing column is no fault of an entry.
  */
@@ -58,14 +60,14 @@ export async function exportInitiative(clock: Clock = systemClock): Promise<Expo
 
 /** The entries of a workbook before anything is judged. */
 export interface RawEntries {
-  /** of the shape of an initiative file, with whatever stands in the cells */
+  /** in the shape of an initiative file, with the cells' contents unchecked */
   readonly value: object;
   /** cells that hold an error */
   readonly errors: readonly FileIssue[];
   readonly columns: readonly ColumnState[];
 }
 
-/** Reads the entries of a workbook, faulty ones too. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
+/** Reads the entries of a workbook, faulty ones included. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
 export function readEntriesAsTheyAre(requests: Requests): Promise<RawEntries> {
   return retryIfColumnsMove(() => readOnce(requests));
 }
@@ -96,7 +98,7 @@ async function readOnce(requests: Requests): Promise<RawEntries> {
   };
 }
 
-/** The entries of the open workbook, faulty ones too, for whoever compares them. Throws a WorkbookError. */
+/** The entries of the open workbook, faulty ones included. Throws a WorkbookError. */
 export async function readEntries(clock: Clock = systemClock): Promise<RawEntries> {
   try {
     return await readEntriesAsTheyAre(new Requests(clock));
@@ -134,7 +136,7 @@ function withErrors(errors: readonly FileIssue[], issues: readonly FileIssue[]):
   return [...errors, ...issues.filter(({ place }) => !told.has(place.path))];
 }
 
-/** What is known before any table is read. */
+/** What is read before any table. */
 interface Frame {
   readonly frame: {
     readonly format: "ensemble-initiative";
@@ -148,7 +150,7 @@ interface Frame {
   readonly errors: readonly FileIssue[];
 }
 
-/** Language, profile, and where the entries of each table stand. */
+/** Reads the language, the profile and the locations of the tables. */
 async function readFrame(requests: Requests): Promise<Frame> {
   const asked = await requests.send(({ workbook }) => ({
     marks: queueMetadata(workbook),

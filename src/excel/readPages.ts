@@ -51,9 +51,9 @@ interface Page {
   readonly rows: number;
 }
 
-/** What an answer is meant to hold: Excel gives 5 MB at most, and rows differ. */
+/** The intended size of an answer: Excel gives 5 MB at most, and rows differ. */
 const ANSWER_BYTES = 3_500_000;
-/** What a cell is taken to cost before any of its table was read: a short text as value and as text, and its type. */
+/** The expected size of a cell before any of its table was read: a short text as value and as text, and its type. */
 const CELL_BYTES = 60;
 
 /** Neighbouring columns of one kind. */
@@ -63,7 +63,7 @@ interface ColumnGroup {
   readonly isOfNumbers: boolean;
 }
 
-/** A table while it is read: its next rows, and what a row of it costs. */
+/** A table while it is read: its next rows, and the expected size of a row. */
 class PendingTable {
   readonly table: TableId;
   readonly found: KnownCaptions;
@@ -81,7 +81,7 @@ class PendingTable {
     this.rowBytes = columns.length * CELL_BYTES;
   }
 
-  /** The next rows, as many as fit into so many bytes by what is known of them, but so many at least. */
+  /** The next rows: as many as are expected to fit into the bytes, and at least `least`. */
   takePage(room: number, least: number): { page: Page; bytes: number } | undefined {
     const rows = Math.min(this.rowsLeft, Math.max(least, Math.floor(room / this.rowBytes)));
     if (rows === 0) return undefined;
@@ -91,7 +91,7 @@ class PendingTable {
     return { page, bytes: rows * this.rowBytes };
   }
 
-  /** Learns from rows that were read what a row costs. */
+  /** Updates the expected size of a row by rows that were read. */
   noteRowBytes(rows: number, bytes: number): void {
     this.rowBytes = bytes / rows;
   }
@@ -113,9 +113,9 @@ export async function readPages(
 }
 
 /**
- * Reads columns of tables in few answers, each as large as Excel gives, and hands them on page by page, so that no more
- * than one answer is held. The signal stops it between two round trips. Where columns moved since they were found it throws
- * what `whereColumnsStay` begins anew for.
+ * Reads columns of tables in few answers, each as large as Excel gives, and passes them on page by page, so that no more
+ * than one answer is held. The signal stops it between two round trips. Where columns moved since they were found it
+ * throws the error for which `retryIfColumnsMove` repeats the work.
  */
 export async function visitPages<Cell>(
   requests: Requests,
@@ -189,7 +189,7 @@ async function readAnswer<Cell>(
   });
 }
 
-/** Rows of which each run of columns was read apart. */
+/** Rows from groups of columns that were read separately. */
 function joined<Cell>(
   runs: PendingTable["runs"],
   rows: number,
@@ -204,7 +204,7 @@ function joined<Cell>(
   });
 }
 
-/** Neighbouring columns together, those of numbers apart: each run is a range of its own. */
+/** Adjacent columns together, those of numbers separately: each group is one range. */
 function columnGroups(columns: readonly number[], numbers: ReadonlySet<number>): ColumnGroup[] {
   const runs: ColumnGroup[] = [];
   for (const column of [...columns].sort((a, b) => a - b)) {

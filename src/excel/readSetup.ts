@@ -8,14 +8,14 @@ import { systemClock, type Clock } from "./clock";
 import { profileOf, valueReaderOf } from "./readProfile";
 import { toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
-import { queueSheets, sheetsOf, type FoundSheet } from "./sheets";
+import { queueSheets, sheetsOf, type HideableSheet } from "./sheets";
 
 /** How a workbook is set up. */
 export interface Setup {
   readonly language: Language;
   /** what of the profile can be read; a cell that holds something else says it on the sheet */
   readonly profile: Partial<InitiativeProfile>;
-  readonly sheets: readonly FoundSheet[];
+  readonly sheets: readonly HideableSheet[];
 }
 
 /** Reads how the workbook is set up. One round trip. Throws a WorkbookError: `notEnsemble`, `partMissing`. */

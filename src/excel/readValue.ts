@@ -10,9 +10,9 @@ import { normalizeText } from "../model/text/normalizeText";
 export type ValueReader = (kind: ColumnKind, cell: ReadCell) => CellContent | undefined;
 
 /**
- * A reader for a workbook in which phases bear labels of its own, known by `normalizeText` of names. Of a text that Excel took for a number
- * ("45%", "2024-01"), what the cell shows is what the person sees in it. What a person typed wrong comes out as it
- * stands, so that the check of the whole says what and where it is.
+ * A reader for a workbook with its own labels of phases, given by their normalized names. Of a text that Excel took
+ * for a number ("45%", "2024-01"), what the cell shows is what the person sees in it. What a person typed wrong is
+ * returned as it is, so that the check of the whole file reports what and where it is.
  */
 export function valueReader(phases: ReadonlyMap<string, PhaseId>): ValueReader {
   return (kind, cell) => {

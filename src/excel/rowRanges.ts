@@ -1,10 +1,10 @@
-/** Neighbouring rows of a table's body, counted from its first. */
+/** Adjacent rows of a table's body, counted from its first. */
 export interface RowRange {
   readonly first: number;
   readonly rows: number;
 }
 
-/** Rows in ascending order as runs of neighbours, so that each run is one range. */
+/** Ranges of adjacent rows, from row numbers in ascending order. */
 export function rowRanges(rows: readonly number[]): RowRange[] {
   const runs: { first: number; rows: number }[] = [];
   for (const row of rows) {
@@ -15,12 +15,12 @@ export function rowRanges(rows: readonly number[]): RowRange[] {
   return runs;
 }
 
-/** The rows of a table's body that a run names. */
+/** The cells of a range of rows. */
 export function rangeOfRows(body: Excel.Range, { first, rows }: RowRange): Excel.Range {
   return body.getRow(first).getResizedRange(rows - 1, 0);
 }
 
-/** Whether nothing but spaces stands in a cell. */
+/** Whether a cell is empty or holds only spaces. */
 export function isBlank(content: unknown): boolean {
   return content === "" || (typeof content === "string" && content.trim() === "");
 }

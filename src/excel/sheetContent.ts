@@ -1,7 +1,7 @@
 /** What a look at a sheet asks Excel for; it can be read once the request is sent. */
 export type LoadedContent = ReturnType<typeof queueContent>;
 
-/** Queues all that tells whether anything is on a sheet. */
+/** Queues what is needed to know whether a sheet is empty. */
 export function queueContent(sheet: Excel.Worksheet) {
   const used = sheet.getUsedRangeOrNullObject(false);
   used.load("address");

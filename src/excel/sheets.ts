@@ -4,8 +4,8 @@ import { systemClock, type Clock } from "./clock";
 import { excelCode, toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
 
-/** A sheet that may be hidden, as it stands in the workbook. */
-export interface FoundSheet {
+/** A sheet that may be hidden, as it is in the workbook. */
+export interface HideableSheet {
   readonly id: HideableSheetId;
   /** as the workbook calls it */
   readonly name: string;
@@ -15,7 +15,7 @@ export interface FoundSheet {
 /** What was asked about the sheets; it can be read once the request is sent. */
 type LoadedSheets = ReturnType<typeof queueSheets>;
 
-/** Queues what tells which of the sheets that may be hidden are. */
+/** Queues what is needed to find the sheets that may be hidden. */
 export function queueSheets({ tables, names }: Excel.Workbook) {
   return HIDEABLE_SHEET_IDS.map((id) => {
     const anchor = anchorOf(id);
@@ -29,7 +29,7 @@ export function queueSheets({ tables, names }: Excel.Workbook) {
 }
 
 /** What was found; sheets that somebody deleted are left out. */
-export function sheetsOf(asked: LoadedSheets): FoundSheet[] {
+export function sheetsOf(asked: LoadedSheets): HideableSheet[] {
   return asked
     .filter(({ sheet }) => !sheet.isNullObject)
     .map(({ id, sheet: { name, visibility } }) => ({ id, name, shown: visibility === "Visible" }));
@@ -42,7 +42,7 @@ export function sheetsOf(asked: LoadedSheets): FoundSheet[] {
 export async function showSheets(
   hidden: readonly HideableSheetId[],
   clock: Clock = systemClock,
-): Promise<FoundSheet[]> {
+): Promise<HideableSheet[]> {
   const requests = new Requests(clock);
   try {
     const asked = await requests.send(({ workbook }) => queueSheets(workbook));

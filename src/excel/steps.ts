@@ -29,7 +29,7 @@ import { requestBytes } from "./requestBytes";
 import type { RequestDraft } from "./requestDraft";
 
 /**
- * The parts of building that a person is told about, in the order in which they happen; and, at any time, waiting
+ * The parts of building that are reported as progress, in the order in which they happen; and, at any time, waiting
  * for the cell that somebody edits.
  */
 export type StepId = "look" | "sheets" | "entries" | "formulas" | "finish" | "waitForCell";

@@ -6,7 +6,7 @@ import { bodyOfColumn, captionsOf, detectMovedColumns, queueCaptions } from "./m
 import { Requests } from "./requests";
 import { rangeOfRows, type RowRange } from "./rowRanges";
 
-/** Rows into which entries were written, as they stood right after. */
+/** Rows into which entries were written, with their contents right after. */
 export interface WrittenRows {
   readonly runs: readonly RowRange[];
   /** of each run */
@@ -16,7 +16,7 @@ export interface WrittenRows {
   readonly address: string;
 }
 
-/** Takes added entries away again: rows that were there are emptied, those that the table grew by go. */
+/** Removes added entries: rows that existed before are cleared, rows that the table grew by are deleted. */
 export async function undoAddedRows(table: EntryTable, written: WrittenRows, clock: Clock): Promise<void> {
   const requests = new Requests(clock);
   const changed = () => new WorkbookError("entryChanged", { cells: `${table.sheet}!${written.address}` });
@@ -51,7 +51,7 @@ export async function undoAddedRows(table: EntryTable, written: WrittenRows, clo
     const emptying = requests.send(({ workbook }) => {
       const item = workbook.tables.getItem(table.id);
       const columns = table.entered.map(({ caption }) => bodyOfColumn(item, caption));
-      // A column that is gone stops the request here, before anything is taken away.
+      // A column that no longer exists stops the request here, before anything is removed.
       for (const column of columns) column.load("rowCount");
       const kept = written.grown > 0 ? written.runs.slice(0, -1) : written.runs;
       for (const run of kept) {

@@ -1,18 +1,18 @@
 import type { Requests, RetryPolicy } from "./requests";
 
-/** What a build has added, as Excel told it. */
+/** The sheets and names that a build has added. */
 export interface AddedObjects {
   readonly sheetIds: readonly string[];
   readonly names: readonly string[];
 }
 
-/** What of it is there still. */
+/** Those of them that still exist. */
 export interface Leftover {
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
   readonly names: readonly string[];
 }
 
-/** Finds what a build has added and nobody else took away meanwhile. One round trip. */
+/** Finds what a build has added and nobody has removed since. One round trip. */
 export async function findLeftover(
   requests: Requests,
   added: AddedObjects,
@@ -31,7 +31,7 @@ export async function findLeftover(
   };
 }
 
-/** Takes it away, and goes back to the sheet that was open before. One round trip. */
+/** Removes it and activates the sheet that was open before. One round trip. */
 export async function removeLeftover(
   requests: Requests,
   { sheets, names }: Leftover,

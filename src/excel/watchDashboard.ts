@@ -6,11 +6,11 @@ import { toWorkbookError } from "./errors";
 import { Requests } from "./requests";
 
 export interface DashboardWatch {
-  /** Stops following the workbook; nothing is told afterwards. */
+  /** Stops following the workbook; the listener is not called afterwards. */
   stop(): Promise<void>;
 }
 
-/** What a watch tells. */
+/** Receives what a watch finds. */
 export interface DashboardListener {
   onMetrics(metrics: DashboardMetrics): void;
   /** a reading failed; the watch goes on */
@@ -20,7 +20,7 @@ export interface DashboardListener {
 }
 
 /**
- * Tells the dashboard's figures now and whenever cells changed or were calculated anew, by whomever. However many
+ * Reports the dashboard's metrics now and whenever anybody's change or a calculation changes cells. However many
  * changes come while one reading is under way, one more reading follows.
  */
 export async function watchDashboard(

@@ -1,7 +1,7 @@
 import { NAMES } from "../blueprint/names";
 import { isEmpty, queueContent } from "./sheetContent";
 
-/** What stands in a workbook before anything is done to it. */
+/** The state of a workbook before anything is done to it. */
 export interface WorkbookSnapshot {
   /** as Excel's title bar has it: "Book1", "Riverside.xlsx" */
   readonly name: string;
@@ -17,14 +17,14 @@ export interface WorkbookSnapshot {
   readonly calculatesItself: boolean;
   /** the id of the one sheet of a new workbook, when there is truly nothing on it */
   readonly emptySheetId: string | null;
-  /** what an Ensemble workbook says of itself; null when it is none, or when the mark is damaged */
+  /** the metadata of an Ensemble workbook; null when it is none, or when the metadata are damaged */
   readonly marks: { readonly schemaVersion: unknown; readonly language: unknown } | null;
 }
 
-/** What a survey asks Excel for; it can be read once the request is sent. */
+/** The proxies that a snapshot is read from, once the request is sent. */
 type LoadedSnapshot = ReturnType<typeof queueSnapshot>;
 
-/** Queues all that a survey needs. */
+/** Queues all that a snapshot needs. */
 export function queueSnapshot({ application, workbook }: Excel.RequestContext) {
   application.load("calculationMode");
   const { worksheets, tables, names, protection } = workbook;
@@ -44,7 +44,7 @@ export function queueSnapshot({ application, workbook }: Excel.RequestContext) {
   return { application, workbook, worksheets, tables, names, protection, active, content, marks };
 }
 
-/** What was found. */
+/** The snapshot of a workbook from loaded proxies. */
 export function snapshotOf(asked: LoadedSnapshot): WorkbookSnapshot {
   const { application, workbook, worksheets, tables, names, protection, active, content, marks } = asked;
   const [only, ...others] = worksheets.items;

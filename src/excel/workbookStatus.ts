@@ -6,7 +6,7 @@ import { toWorkbookError } from "./errors";
 import { Requests } from "./requests";
 import { queueSnapshot, snapshotOf, type WorkbookSnapshot } from "./workbookSnapshot";
 
-/** What is true of a workbook, whatever is in it. */
+/** Properties of every workbook. */
 interface WorkbookProperties {
   /** as Excel's title bar has it */
   readonly name: string;
@@ -16,7 +16,7 @@ interface WorkbookProperties {
   readonly readOnly: boolean;
 }
 
-/** What a workbook is to the add-in. */
+/** What kind of workbook is open, for the add-in. */
 export type WorkbookStatus = WorkbookProperties &
   (
     | {
@@ -36,7 +36,7 @@ export type WorkbookStatus = WorkbookProperties &
     | { readonly kind: "newer"; readonly schemaVersion: number }
   );
 
-/** Tells what the open workbook is. One round trip; changes nothing. */
+/** The status of the open workbook. One round trip; changes nothing. */
 export async function inspectWorkbook(clock: Clock = systemClock): Promise<WorkbookStatus> {
   try {
     return statusOf(snapshotOf(await new Requests(clock).send(queueSnapshot)));
@@ -45,7 +45,7 @@ export async function inspectWorkbook(clock: Clock = systemClock): Promise<Workb
   }
 }
 
-/** What a survey amounts to. */
+/** The status of a workbook by its snapshot. */
 export function statusOf(snapshot: WorkbookSnapshot): WorkbookStatus {
   const { marks, name, structureProtected, readOnly } = snapshot;
   const properties = { name, structureProtected, readOnly };

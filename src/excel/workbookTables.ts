@@ -1,4 +1,4 @@
-/** What every reader and writer of entries asks of a workbook first: what it says of itself, and where its tables are. */
+/** What every reader and writer of entries needs first: the metadata of a workbook, and where its tables are. */
 import { readMapEntry, type HeaderRow, type MapEntry } from "../blueprint/columnMap";
 import { cellAddress } from "../blueprint/formula";
 import { COLUMNS, type ColumnDefinition } from "../blueprint/columns";
@@ -12,7 +12,7 @@ import { WorkbookError } from "./errors";
 
 export type { ColumnState } from "../model/check/types";
 
-/** What a workbook says of itself. */
+/** The metadata that an Ensemble workbook holds. */
 export interface WorkbookMetadata {
   readonly language: Language;
   readonly schemaVersion: number;
@@ -20,10 +20,10 @@ export interface WorkbookMetadata {
   readonly columnMap: ReadonlyMap<string, ReadonlyMap<string, MapEntry>>;
 }
 
-/** What was asked for; it can be read once the request is sent. */
+/** The proxies that metadata are read from, once the request is sent. */
 type LoadedMetadata = ReturnType<typeof queueMetadata>;
 
-/** Queues the marks of a workbook. */
+/** Queues the metadata of a workbook. */
 export function queueMetadata({ names }: Excel.Workbook) {
   const named = (name: string) => {
     const range = names.getItemOrNullObject(name).getRangeOrNullObject();
@@ -37,13 +37,13 @@ export function queueMetadata({ names }: Excel.Workbook) {
   };
 }
 
-/** The marks of a workbook. Throws a WorkbookError `notEnsemble` where it has none. */
+/** The metadata of a workbook. Throws a WorkbookError `notEnsemble` where it has none. */
 export function metadataOf({ language, schemaVersion, columnMap }: LoadedMetadata): WorkbookMetadata {
   if (language.isNullObject) throw new WorkbookError("notEnsemble");
   const version: unknown = schemaVersion.isNullObject ? undefined : schemaVersion.values[0]?.[0];
   return {
     language: language.values[0]?.[0] === "fr" ? "fr" : "en",
-    // Without its mark a workbook is taken for the oldest: its columns are found all the same.
+    // A workbook without a version is taken for the oldest: its columns are found all the same.
     schemaVersion: typeof version === "number" ? version : 1,
     columnMap: columnMap.isNullObject ? new Map() : mapOf(columnMap.values, columnMap.formulas),
   };
@@ -94,7 +94,7 @@ export interface LocatedTable<Id extends TableId = TableId> {
   readonly entered: readonly LocatedColumn[];
   /** columns of ours that are not there */
   readonly missing: readonly ColumnDefinition[];
-  /** the ids of columns that the workbook's schema version did not have yet, as its map tells */
+  /** the ids of columns that the workbook's schema version did not have yet, according to its map */
   readonly addedLater: ReadonlySet<string>;
   readonly rows: number;
   /** the zero-based row of the sheet in which the body begins */
@@ -102,8 +102,8 @@ export interface LocatedTable<Id extends TableId = TableId> {
 }
 
 /**
- * Finds the columns of tables that were asked for; those that the workbook's schema version did not have yet are left out.
- * Throws a WorkbookError `partMissing` naming others that are not there.
+ * Finds the columns of tables that were asked for; those that the workbook's schema version did not have yet are left
+ * out. Throws a WorkbookError `partMissing` naming others that are not there.
  */
 export function locateTables<Id extends TableId>(
   metadata: WorkbookMetadata,
@@ -151,7 +151,7 @@ function locateTable<Id extends TableId>(
   };
 }
 
-/** The columns that people fill in of which somebody has to be told; one of a later schema version is for the upgrade. */
+/** The entry columns that are missing or unconfirmed; a column of a later schema version is left to the upgrade. */
 export function columnStates(
   { id, sheet, header, entered, missing, addedLater }: LocatedTable,
   language: Language,

@@ -1,5 +1,5 @@
 /**
- * What a schema cannot say: names that must be known or stand once, and the rules over rows. Reads files that may be
+ * What a schema cannot express: names that must be known or unique, and the rules over rows. Reads files that may be
  * broken elsewhere, so that every issue comes out at once.
  */
 import { getOrThrow } from "./collections";
@@ -38,7 +38,7 @@ const NAMING = (Object.keys(REFERENCES) as ReferenceKind[]).map((kind) => ({
   fields: FIELDS.filter(({ field }) => field.kind === kind),
 }));
 
-/** The fields whose entries stand once only. */
+/** The fields whose entries are unique. */
 const UNIQUE = FIELDS.filter(({ field }) => field.unique);
 
 /** The properties of the profile that name a partner, an indicator or a role. */
@@ -157,7 +157,7 @@ function repeatedLabels({ path, entry }: FileRow): readonly FileIssue[] {
   };
   const order = PHASES.map(({ id }): string => id);
   return labelClashes(labelOf).flatMap(({ phase, label, other }) => {
-    // Of two equal labels the second is told.
+    // Of two equal labels the second is reported.
     if (labelOf(other) !== undefined && order.indexOf(other) > order.indexOf(phase)) return [];
     const place = `${path}.phaseLabels`;
     return [fileIssue("duplicate", `${place}.${phase}`, { value: label, first: `${place}.${other}` })];

@@ -43,7 +43,7 @@ export interface IndicatorMetrics {
   readonly latestPeriod: IsoDate | null;
   readonly latest: number | null;
   readonly target: number | null;
-  /** share of the way, 0.5 = half; null when it cannot be told */
+  /** share of the way, 0.5 = half; null when it is unknown */
   readonly way: number | null;
   readonly elapsed: number | null;
   readonly reporting: number;
@@ -74,7 +74,7 @@ export interface DashboardMetrics {
   readonly rolesCovered: number;
   readonly rolesCoveredShare: number;
   readonly rolesSecured: number;
-  /** "" when nobody carries a role */
+  /** "" when nobody holds a role */
   readonly busiestPerson: string;
   readonly busiestCarries: number;
   /** how many roles fall if the busiest person leaves */
@@ -100,7 +100,7 @@ export interface DashboardMetrics {
   readonly indicatorsWithoutData: number;
   readonly methodsDisagree: number;
   readonly targetsAgainst: number;
-  /** roles and indicators that changed after the canvas last told of them */
+  /** roles and indicators that changed after the last entry of the canvas about them */
   readonly storiesBehind: number;
   /** conditions, and indicators, that no running activity serves */
   readonly conditionGaps: number;

@@ -10,7 +10,10 @@ export type IsoDate = string;
 
 /** The id of a framework's role, or the name of a role of the initiative's own. */
 export type RoleName = string;
-/** The sheets that an initiative may keep out of sight, in the workbook's order; the others are what every reader needs. */
+/**
+ * The sheets that an initiative may keep out of sight, in the workbook's order; the others are what every reader
+ * needs.
+ */
 export const HIDEABLE_SHEET_IDS = [
   "partners",
   "roles",
@@ -30,7 +33,7 @@ type PlainProfileFields = {
   >;
 };
 
-/** The limits by which the rules judge; docs/rules.md gives the defaults. */
+/** The thresholds of the rules; docs/rules.md gives the defaults. */
 export type Thresholds = ValuesOf<typeof THRESHOLD_FIELDS>;
 
 /** The profile of a collective impact initiative. */

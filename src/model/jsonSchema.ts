@@ -145,7 +145,7 @@ const checkAll: Check = (value, schema, at, report, root) => {
 
 const checks = new WeakMap<JsonSchema, readonly Check[]>();
 
-/** What a schema asks, in the order of its keywords; found once for each schema, since it is asked of every row. */
+/** The checks of a schema, in the order of its keywords; cached, since they run on every row. */
 function checksOf(schema: JsonSchema): readonly Check[] {
   const known = checks.get(schema);
   if (known) return known;

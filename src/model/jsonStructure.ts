@@ -21,7 +21,7 @@ const TOKEN = /["{}[\],]/g;
 const COLON = /[ \t\r\n]*:/y;
 const LINE_END = /\r\n|\r|\n/g;
 
-/** How deep lists and objects stand in each other, told for any text: broken ones count too. */
+/** How deep lists and objects are nested in a text, well-formed or not. */
 export function nestingDepth(text: string): number {
   let depth = 0;
   let deepest = 0;
@@ -32,7 +32,7 @@ export function nestingDepth(text: string): number {
   return deepest;
 }
 
-/** Properties that stand twice in an object of a well-formed JSON text. */
+/** Properties that occur twice in an object of a well-formed JSON text. */
 export function repeatedProperties(text: string): readonly RepeatedProperty[] {
   const found: RepeatedProperty[] = [];
   const open: OpenContainer[] = [];

@@ -2,7 +2,7 @@ import type { DashboardMetrics } from "./dashboard";
 
 /**
  * What an initiative can do next, in the order of the method: it says who it is, gathers, asks whether it is ready,
- * fills its roles, agrees on measures, keeps its figures true and its story told, then strengthens what there is. A
+ * fills its roles, agrees on measures, keeps its values and its canvas up to date, then strengthens what exists. A
  * missing precondition comes before anything that rests on it.
  */
 export type NextStepId =

@@ -2,7 +2,7 @@ import type { InitiativeFile } from "./initiative";
 import { isRecord } from "./jsonSchema";
 import { validateInitiative } from "./validateInitiative";
 
-/** A fault may hide another: so many times the rest is judged anew. */
+/** How many times the rest is validated again, since a fault may hide another. */
 const MAX_ROUNDS = 20;
 const UNNAMED = "?";
 

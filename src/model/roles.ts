@@ -1,4 +1,4 @@
-/** The roles that frameworks know, told apart from those of the initiative's own. */
+/** Recognizes the roles of frameworks among the roles of an initiative. */
 import { FRAMEWORK_ROLES, frameworkOf, type RoleId } from "../catalogue/frameworks";
 import type { RoleName } from "./initiative";
 import { normalizeText } from "./text/normalizeText";
@@ -21,7 +21,7 @@ export function roleOfLabel(text: string): RoleName {
 }
 
 /**
- * The role that a cell names. An id means nothing to those who write into cells: one that stands there is a name, and
+ * The role that a cell names. People do not write ids into cells: a text that equals an id is a name there, and
  * gets a capital, which makes no difference to names.
  */
 export function roleOfCell(text: string): RoleName {
@@ -29,7 +29,7 @@ export function roleOfCell(text: string): RoleName {
   return role === text && IDS.has(text) ? text.charAt(0).toUpperCase() + text.slice(1) : role;
 }
 
-/** What two mentions of one role have in common. An id stands for itself, in its own spelling only. */
+/** The key by which two mentions of a role are equal. An id equals only itself, in its exact spelling. */
 export function roleKey(role: RoleName): string {
   return IDS.has(role) ? ` ${role}` : normalizeText(role, "name");
 }

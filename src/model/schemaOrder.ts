@@ -2,8 +2,8 @@ import { isRecord, resolve, type JsonSchema } from "./jsonSchema";
 import { INITIATIVE_SCHEMA } from "./entities/jsonSchema";
 
 /**
- * An initiative anew: properties as the schema lists them and no others, absent lists empty, the editor's "$schema"
- * and groups of properties without any left out.
+ * An initiative in canonical form: properties in the schema's order and no others, absent lists empty, the editor's
+ * "$schema" and groups of properties without any left out.
  */
 export function inSchemaOrder(value: unknown, schema: JsonSchema = INITIATIVE_SCHEMA): unknown {
   const { items, properties = {} } =

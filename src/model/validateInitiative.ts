@@ -12,7 +12,7 @@ const VERSION = 1;
 /**
  * Checks a parsed initiative file and gives every issue. The file comes with them when no issue is an error:
  * texts evened out, absent lists empty, properties in the order of the schema.
- * @param isExpected tells issues that are known to follow from something else; they are left out
+ * @param isExpected whether an issue is known to follow from something else; such issues are left out
  */
 export function validateInitiative(
   value: unknown,
@@ -29,7 +29,7 @@ export function validateInitiative(
   return { file: inSchemaOrder(normal) as InitiativeFile, issues };
 }
 
-/** What is no initiative file, or one of a later version, is told once: its other faults mean nothing. */
+/** The single issue of a file that is no initiative file, or of a later version; its other faults mean nothing. */
 function foreignIssue(value: unknown): FileIssue | undefined {
   const format = isRecord(value) ? value["format"] : undefined;
   if (!isRecord(value) || format !== INITIATIVE_SCHEMA.properties?.["format"]?.const) {

@@ -9,7 +9,7 @@ export function bodyRows(table: TableBlueprint): number {
   return Math.max(table.rows.length, table.minimumRows, 1);
 }
 
-/** The cells of one entry, ready for Excel to take what a person wrote as it stands. */
+/** The cells of one entry, so that Excel stores what a person wrote unchanged. */
 export function entryCells(row: readonly CellInput[]): CellInput[] {
   return row.map((value) => (typeof value === "string" ? plainText(value) : value));
 }
@@ -31,7 +31,7 @@ export interface ColumnGroup {
   readonly columns: number;
 }
 
-/** The columns in which anything stands, neighbours together: computed and empty ones need no bytes of a request. */
+/** The columns with contents, adjacent ones together: computed and empty ones need no bytes of a request. */
 export function filledColumnGroups({ columns, rows }: TableBlueprint): ColumnGroup[] {
   const filled = columns.map(() => false);
   for (const row of rows) row.forEach((value, index) => (filled[index] ||= value !== null));

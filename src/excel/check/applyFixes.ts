@@ -7,7 +7,7 @@ import { clustersOf } from "./clusters";
 import { fittingFormat } from "../numberFormats";
 import { readCellsOf, writeChanges, type CellChange, type FoundCell, type CellPosition } from "./changeCells";
 
-/** A cell to correct: what was found in it, and what is to stand there. */
+/** A cell to correct: the content that was found, and the correct one. */
 export interface CellFix {
   readonly place: Pick<CellPlace, "sheet" | "address">;
   readonly fix: Fix;
@@ -16,9 +16,9 @@ export interface CellFix {
 export interface FixReport {
   /** cells that were changed */
   readonly changed: number;
-  /** cells that were left alone: something else stands there by now, or a formula */
+  /** cells that were left alone since they hold something else now, or a formula */
   readonly left: readonly CellFix["place"][];
-  /** Puts back what stood in the changed cells, formats included; cells that were changed since are left alone. */
+  /** Restores the changed cells, formats included; cells that were changed since are left alone. */
   undo(): Promise<FixReport>;
 }
 
@@ -31,7 +31,7 @@ interface RequestedChange extends CellPosition {
 }
 
 /**
- * Corrects cells in few round trips: reads what stands in them, changes those that still hold what was found, and leaves
+ * Corrects cells in few round trips: reads them, changes those that still hold what was found, and leaves
  * the others. Throws a WorkbookError before anything is changed: `sheetProtected`, `placeMissing`,
  * `cellBeingEdited`.
  */
@@ -84,7 +84,9 @@ function reversed({ sheet, address, from, to, currentFormat, newFormat }: CellCh
   return { sheet, address, from: to, to: from, format: () => (newFormat === null ? null : currentFormat) };
 }
 
-/** A number that is written into a cell of text format would become a text again, and a date elsewhere a bare number. */
+/**
+ * A number that is written into a cell of text format would become a text again, and a date elsewhere a bare number.
+ */
 function formatFor(kind: Fix["kind"], current: string): string | null {
   if (kind === "date") return fittingFormat("date", current);
   if (kind === "plainNumber") return fittingFormat("number", current);

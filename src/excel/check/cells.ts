@@ -29,7 +29,7 @@ function shownBy(format: unknown): CheckedCell["shownAs"] {
 
 /**
  * What the check reads of a cell: the text that it shows would double the answers, and formulas never read it. What a
- * number's format makes of it tells what was meant.
+ * number's format shows of it reveals what was meant.
  */
 export const CHECKED_CELLS: CellReader<CheckedCell> = {
   load: (range, isOfNumbers) =>

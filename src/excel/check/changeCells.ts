@@ -24,7 +24,7 @@ export interface CellChange extends CellPosition {
   readonly requested: CellPosition;
   readonly from: CellContent;
   readonly to: CellContent;
-  /** whether it is put back as the formula that stood there */
+  /** whether the new content is a formula to restore */
   readonly isFormula?: boolean;
   /** the number format that the cell has */
   readonly currentFormat: string;
@@ -32,7 +32,7 @@ export interface CellChange extends CellPosition {
   readonly newFormat: string | null;
 }
 
-/** What a cell holds by now, of the ranges of a cluster that were loaded. */
+/** The present content of a cell, from the loaded range of a cluster. */
 function cellAt(
   { values, formulas, numberFormat }: Excel.Range,
   at: number,
@@ -50,7 +50,9 @@ function queueCells(range: Excel.Range): Excel.Range {
   return range;
 }
 
-/** Reads the cells of clusters. Refuses sheets that are protected, before anything is changed, and those that are gone. */
+/**
+ * Reads the cells of clusters. Refuses sheets that are protected, before anything is changed, and those that are gone.
+ */
 export async function readCellsOf<Entry extends CellPosition>(
   requests: Requests,
   clusters: readonly Cluster<Entry>[],
@@ -86,8 +88,8 @@ async function requireWritable(requests: Requests, names: ReadonlySet<string>): 
 
 /**
  * Writes changes, a portion a round trip; cells between them stay as they are. Once some are written it waits for a cell
- * that is being edited as long as that takes: half of them would be nobody's to undo. A cell that held something else
- * right before stands again as it did. Gives the changes that were made.
+ * that is being edited as long as that takes, since half of the changes could not be undone. A cell that held
+ * something else right before is restored. Returns the changes that were made.
  */
 export async function writeChanges(
   requests: Requests,
@@ -127,7 +129,7 @@ function isUnchanged(cell: FoundCell, { from, currentFormat }: CellChange): bool
   return !cell.isFormula && cell.value === from && cell.format === currentFormat;
 }
 
-/** Writes changes in one request, which tells what stood in their cells right before. */
+/** Writes changes in one request, whose answer holds the former contents of their cells. */
 async function writeBatch(
   requests: Requests,
   portion: readonly Cluster<CellChange>[],
@@ -176,7 +178,7 @@ function rangeOf({ worksheets }: Excel.Workbook, cluster: Cluster<unknown>): Exc
   return worksheets.getItem(sheet).getRange(`${letters}${first}:${letters}${last}`);
 }
 
-/** One after the other: each is a round trip. */
+/** Works on parts one after the other, since each is a round trip. */
 async function oneByOne<Part>(
   parts: readonly Part[],
   work: (part: Part, index: number) => Promise<void>,

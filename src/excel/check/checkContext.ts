@@ -38,7 +38,7 @@ import { sheetOf } from "../sheetOf";
 import { cellsOf } from "./cells";
 import { strayRowsOf, queueStrayRows } from "./strayRows";
 
-/** A table that is checked: what may stand in it, where it is, and what to read of it. */
+/** A table to check: what it may hold, where it is, and what to read of it. */
 interface TableToCheck {
   readonly checked: CheckedTable;
   readonly shape: TableShape;
@@ -56,7 +56,7 @@ export interface WorkbookCheckContext {
   readonly strayRows: readonly StrayRows[];
 }
 
-/** Reads what the rows are judged by: dates, limits, profile, and where each table stands. One round trip. */
+/** Reads what rows are checked against: dates, limits, profile, and the location of each table. One round trip. */
 export async function readCheckContext(requests: Requests): Promise<WorkbookCheckContext> {
   const found = await requests.send(queueCheckContext);
   const marks = metadataOf(found.marks);

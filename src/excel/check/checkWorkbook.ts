@@ -38,13 +38,13 @@ export interface WorkbookCheckResult extends CheckResult {
 export async function checkWorkbook(options: CheckOptions = {}): Promise<WorkbookCheckResult> {
   const requests = new Requests(options.clock ?? systemClock, { signal: options.signal });
   try {
-    return await retryIfColumnsMove(() => checkOnce(requests, options));
+    return await retryIfColumnsMove(() => runCheck(requests, options));
   } catch (error) {
     throw toWorkbookError(error);
   }
 }
 
-async function checkOnce(requests: Requests, options: CheckOptions): Promise<WorkbookCheckResult> {
+async function runCheck(requests: Requests, options: CheckOptions): Promise<WorkbookCheckResult> {
   throwIfAborted(options.signal);
   const { language, context, tables, columns, strayRows } = await readCheckContext(requests);
   const check = new WorkbookCheck(context);

@@ -4,10 +4,10 @@ import type { StrayRows } from "../../model/check/types";
 import { isBlank } from "../../model/text/normalizeText";
 import type { LocatedTable } from "../workbookTables";
 
-/** So many rows below a table are looked at. */
+/** How many rows below a table are read. */
 const ROWS_READ = 50;
 
-/** Queues what stands below a table. */
+/** Queues the used cells below a table. */
 export function queueStrayRows(table: Excel.Table): Excel.Range {
   const below = table.getRange().getRowsBelow(ROWS_READ).getUsedRangeOrNullObject(true);
   below.load("values,rowIndex,columnIndex");

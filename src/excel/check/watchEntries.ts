@@ -6,16 +6,16 @@ import { Requests } from "../requests";
 import { sheetOf } from "../sheetOf";
 
 export interface EntryWatch {
-  /** Stops following the workbook; nothing is told afterwards. */
+  /** Stops following the workbook; the listener is not called afterwards. */
   stop(): Promise<void>;
 }
 
-/** How long after a change it is told, in milliseconds: pasting and filling come as many changes. */
+/** How long to wait after a change, in milliseconds: pasting and filling raise many events. */
 const QUIET_MILLISECONDS = 600;
 
 /**
- * Tells when cells of the workbook changed, by whomever, soon after the last of several changes; changes on the sheet of
- * issues are no entries. Some drop-down choices on the web raise no event: a check can be asked for as well.
+ * Reports that cells of the workbook changed, by anybody, soon after the last of several changes; changes on the sheet
+ * of issues are no entries. Some drop-down choices on the web raise no event: a check can be asked for as well.
  */
 export async function watchEntries(onChange: () => void, clock: Clock = systemClock): Promise<EntryWatch> {
   const changes = new CoalescingReader(async () => {

@@ -30,10 +30,10 @@ export interface IssueSheetText {
 const HEADER_ROW = 3;
 /** Points, by column: severity, sheet, cell, what, why, how. */
 const WIDTHS = [80, 110, 60, 300, 260, 300];
-/** What a request holds beside its pages. */
+/** The size of a request in addition to its pages. */
 const FRAME_BYTES = 60_000;
 
-/** The sheet as it stands before it is written. */
+/** The sheet before it is written. */
 interface Target {
   readonly sheetName: string;
   readonly isNew: boolean;
@@ -168,7 +168,7 @@ function portionsOf(pages: readonly CellPage[]): readonly (readonly CellPage[])[
   return portions;
 }
 
-/** A sheet that was begun goes again; where Excel does not even take that, the first fault is what is told. */
+/** Removes a sheet that was begun; where even that fails, the first error is the one to report. */
 async function removeSheet(requests: Requests, name: string): Promise<void> {
   await requests
     .send(({ workbook }) => {

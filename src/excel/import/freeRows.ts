@@ -19,11 +19,11 @@ export interface RowsNeeded {
   readonly below: number;
 }
 
-/** Rows without entries whose cells are looked at one by one; of more, those in which something stands. */
+/** How many free rows are checked before anything is written; each request checks the rows that it writes as well. */
 const MAX_ROWS_READ = 1_000;
 
 /**
- * Looks whether the rows that an import is to fill are free, and where they are. One round trip. Throws a
+ * Checks that the rows that an import is to fill are free, and locates the body of the table. One round trip. Throws a
  * WorkbookError: `sheetProtected`, `rowTaken`, `noRoomBelow`, `columnChanged`.
  */
 export async function findFreeRows(
@@ -69,7 +69,7 @@ export async function findFreeRows(
   return { row: body.rowIndex, rows: body.rowCount, columns: body.columnCount };
 }
 
-/** Whether anything but spaces stands in a range that was loaded with its formulas. */
+/** Whether a range that was loaded with its formulas holds anything but spaces. */
 export function isFilled({ formulas }: Excel.Range): boolean {
   return (formulas as unknown[][]).some((row) => row.some((cell) => String(cell).trim() !== ""));
 }

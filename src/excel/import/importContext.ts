@@ -19,7 +19,7 @@ import { locateTables, metadataOf, queueMetadata, queueTable, type LocatedTable 
 import { choicesIn, type RememberedChoices } from "./rememberedChoices";
 import { cellsBy, dayText } from "./observationTable";
 
-/** What the workbook knows that an import goes by. */
+/** What an import needs to know of the workbook. */
 export interface ImportContext {
   readonly language: Language;
   readonly schemaVersion: number;
@@ -30,7 +30,7 @@ export interface ImportContext {
   readonly observations: ObservationTable;
 }
 
-/** The table of observations as it stood when it was read. */
+/** The table of observations when it was read. */
 export interface ObservationTable extends LocatedTable<"Observations"> {
   /** rows up to the last one in which something is entered */
   readonly usedRows: number;
@@ -162,7 +162,10 @@ function shownNumber({ value, text }: ReadCell): number | undefined {
   return text.includes("%") ? value * 100 : value;
 }
 
-/** As docs/rules.md says: by the baseline date where that ends a month, else by the reporting year; a year without a frequency. */
+/**
+ * As docs/rules.md says: by the baseline date where that ends a month, else by the reporting year; a year without a
+ * frequency.
+ */
 function ownPeriods(frequency: string, baseline: unknown, firstMonth: number): OwnPeriods {
   const id = idOf("frequency", frequency);
   const said = FREQUENCIES.find((each) => each.id === id)?.months;

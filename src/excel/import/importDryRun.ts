@@ -42,16 +42,16 @@ interface PreviewIssue {
 
 /** Rows shown before an import. */
 const FIRST_ROWS = 20;
-/** After so many rows others get a turn, so that the pane stays alive. */
+/** After this many rows the work yields to other tasks, so that the pane stays responsive. */
 const ROWS_PER_TURN = 4_000;
 
-/** A file with all its rows noted, ready to be classified row by row as often as needed. */
-export class ClassifiedFile {
+/** A file whose rows have all been read once, so that each can be classified, as often as needed. */
+export class DryRun {
   private constructor(
     readonly source: ImportSource,
     readonly plan: ImportPlan,
     private readonly classifier: RowClassifier,
-    private readonly turn: TurnTaker,
+    private readonly turns: TurnTaker,
     readonly preview: ImportPreview,
   ) {}
 
@@ -62,7 +62,7 @@ export class ClassifiedFile {
     importContext: ImportContext,
     today: IsoDate,
     turn: TurnTaker,
-  ): Promise<ClassifiedFile> {
+  ): Promise<DryRun> {
     const reader = new RowReader(plan, captionsOf(source), importContext.known, today);
     const classifier = new RowClassifier(reader, importContext.existing, plan.conflicts);
     const unknownWords = new UnknownWords(new WordMatcher(importContext.known, NO_WORDS));
@@ -71,7 +71,7 @@ export class ClassifiedFile {
       collectUnknownWords(unknownWords, reader, row);
       await turn.after();
     }
-    const file = new ClassifiedFile(source, plan, classifier, turn, {
+    const file = new DryRun(source, plan, classifier, turn, {
       read: 0,
       counts: NO_OUTCOMES,
       layout: reader.layout,
@@ -80,14 +80,14 @@ export class ClassifiedFile {
       wholeLines: 0,
       unknownWords: unknownWords.list(),
     });
-    return new ClassifiedFile(source, plan, classifier, turn, await file.count());
+    return new DryRun(source, plan, classifier, turn, await file.count());
   }
 
   /** Every row with what becomes of it, without ever holding more than one. */
   async *rows(): AsyncGenerator<{ row: ValueRow; outcome: RowOutcome }, void, undefined> {
     for (const row of valueRows(this.source, this.plan)) {
       yield { row, outcome: this.classifier.classify(row) };
-      await this.turn.after();
+      await this.turns.after();
     }
   }
 
@@ -126,7 +126,7 @@ export function issuesOf(outcome: RowOutcome) {
   return outcome.kind === "bad" || outcome.kind === "conflict" ? outcome.issues : [];
 }
 
-/** Issues that are told as one: of one code, and of one need where it has several. */
+/** Issues with the same key are shown as one: of the same code, and of the same need where a code has several. */
 function issueGroupKey({ code, details }: ImportIssue): string {
   return details["need"] === undefined ? code : `${code} ${details["need"]}`;
 }
@@ -156,7 +156,7 @@ function collectUnknownWords(unknownWords: UnknownWords, reader: RowReader, row:
   for (const cell of reader.groupCells(cells)) unknownWords.note("group", cell);
 }
 
-/** Lets others have a turn now and then, and stops where the person has. */
+/** Yields to other tasks regularly, and stops when the person has cancelled. */
 export class TurnTaker {
   private rows = 0;
 

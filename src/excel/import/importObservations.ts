@@ -11,7 +11,7 @@ import { fetchImportContext, type ImportContext } from "./importContext";
 import { remember } from "./rememberedChoices";
 import { openQuarantine, type Quarantine } from "./quarantine";
 import { QuarantineWriter } from "./quarantineWriter";
-import { ClassifiedFile, issuesOf, TurnTaker, type ImportPreview } from "./importDryRun";
+import { DryRun, issuesOf, TurnTaker, type ImportPreview } from "./importDryRun";
 import { KEY_FIELDS } from "../../model/rules/observationKey";
 import { TableWriter } from "./tableWriter";
 import { requireColumns, requireWritable } from "../workbookTables";
@@ -65,7 +65,7 @@ export async function previewImport(
   importContext: ImportContext,
   { today, signal, clock = systemClock }: Pick<ImportOptions, "today" | "signal" | "clock">,
 ): Promise<ImportPreview> {
-  return (await ClassifiedFile.of(source, plan, importContext, today, new TurnTaker(clock, signal))).preview;
+  return (await DryRun.of(source, plan, importContext, today, new TurnTaker(clock, signal))).preview;
 }
 
 /**
@@ -102,15 +102,15 @@ async function importOnce(
   requireWritable(importContext);
   requireColumns(importContext.observations, importContext.language, columnsWritten(plan, importContext));
   throwIfAborted(options.signal);
-  const turn = new TurnTaker(options.clock ?? systemClock, options.signal);
-  const file = await ClassifiedFile.of(source, plan, importContext, options.today, turn);
+  const turns = new TurnTaker(options.clock ?? systemClock, options.signal);
+  const file = await DryRun.of(source, plan, importContext, options.today, turns);
   const work = new Import(requests, importContext, file, options);
   const placed = await work.run();
   const remembered = await remember(closing, captionsOf(source), plan, importContext.remembered);
   return { ...file.preview, ...placed, remembered, roundTrips: requests.roundTrips + closing.roundTrips };
 }
 
-/** The columns that an import by a plan writes, those that tell rows apart among them. */
+/** The columns that an import by a plan writes, key columns included. */
 function columnsWritten(plan: ImportPlan, { observations }: ImportContext): ReadonlySet<string> {
   const { columns, constants, pivot } = plan;
   const given = [...columns, ...Object.keys(constants), ...(pivot === null ? [] : [pivot, "value"])];
@@ -129,7 +129,7 @@ class Import {
   constructor(
     private readonly requests: Requests,
     private readonly importContext: ImportContext,
-    private readonly file: ClassifiedFile,
+    private readonly file: DryRun,
     private readonly options: ImportOptions,
   ) {
     const { counts } = file.preview;
@@ -205,7 +205,7 @@ class Import {
     await this.table.replaceAll((rows) => this.step("write", added + rows));
   }
 
-  /** Between two requests: tells how far it is, and stops where the person has. */
+  /** Between two requests: reports progress, and stops when the person has cancelled. */
   private step(step: ImportStep, done: number): void {
     this.done = done;
     this.reportProgress(step);

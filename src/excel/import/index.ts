@@ -1,4 +1,4 @@
-/** The door of the import into Excel; apart from the others so that it loads with its view. */
+/** The public functions of the import; separate from the others so that they load with their view. */
 export { type ImportContext } from "./importContext";
 export { captionsKey, choicesOf, withRemembered, type RememberedChoice } from "./rememberedChoices";
 export { fieldName } from "./fieldName";

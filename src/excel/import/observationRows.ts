@@ -49,7 +49,10 @@ export function singleColumns(runs: readonly EnteredColumns[]): readonly Entered
   );
 }
 
-/** What the cell of a field holds for an observation: a day as its serial number; undefined for what a file does not give. */
+/**
+ * What the cell of a field holds for an observation: a day as its serial number; undefined for what a file does not
+ * give.
+ */
 export function contentOf(observation: NewObservation, field: Field): string | number | undefined {
   const value = observation[field];
   const isDay = field === "period" || includes(DAY_FIELDS, field);
@@ -74,8 +77,8 @@ export function observationCells(
 }
 
 /**
- * Writes rows of a run into cells that already bear the table's formats. Cells of text format would keep the
- * apostrophe that makes a text a text elsewhere, so they are given that format again only afterwards.
+ * Writes rows of a group of columns into cells that already have the table's formats. Cells of text format would keep
+ * the apostrophe that makes a text a text elsewhere, so they are given that format again only afterwards.
  */
 export function writeFormatted(range: Excel.Range, { columns }: EnteredColumns, cells: CellInput[][]): void {
   const texts = columns.flatMap((column, index) =>

@@ -25,7 +25,7 @@ export function rowsOfGroup(
   return body.getCell(first, run.first).getAbsoluteResizedRange(rows, run.columns.length);
 }
 
-/** Cells of the column with a caption, wherever it is by now, in rows counted as above. */
+/** Cells of the column with a caption, wherever it is now, in rows counted as above. */
 export function rowsOfColumn(
   { workbook }: Excel.RequestContext,
   caption: string,
@@ -36,7 +36,7 @@ export function rowsOfColumn(
   return body.getCell(first, 0).getAbsoluteResizedRange(rows, 1);
 }
 
-/** A cell with all that is needed to put it back. */
+/** A cell with all that is needed to restore it. */
 export interface CellState {
   readonly value: CellContent;
   readonly formula: CellInput;
@@ -58,7 +58,7 @@ export const CELL_STATE_READER = {
   bytes: ({ values, formulas, numberFormat }) => jsonBytes([values, formulas, numberFormat]),
 } satisfies CellReader<CellState>;
 
-/** What cells hold as it is handed to Excel to stand there again: formulas, and texts as texts. */
+/** The contents of cells in the form in which Excel stores them unchanged: formulas, and texts as texts. */
 export function toWritable(cells: readonly Pick<CellState, "formula" | "value">[]): CellInput[] {
   return cells.map(({ formula, value }) =>
     typeof formula === "string" && formula === value ? plainText(formula) : formula,
@@ -77,7 +77,7 @@ export function writableContents({ values, formulas }: Excel.Range): CellInput[]
   );
 }
 
-/** Writes a cell as it stood before, with the format that it had. */
+/** Restores the contents and the format of a cell. */
 export function restoreCell(range: Excel.Range, cell: CellState): void {
   // A cell of text format would keep the apostrophe that makes a text a text elsewhere.
   range.numberFormat = everywhere("General");

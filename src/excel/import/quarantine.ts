@@ -14,11 +14,11 @@ const NAME = "EnsembleQuarantine";
 const HEADER_ROW = 3;
 /** When, file, line, column, reasons, then the file's own cells. */
 const WIDTHS = [110, 160, 50, 60, 420] as const;
-/** Captions need some room; nobody goes through more columns than these. */
+/** The width of columns from the file, and how many of them are set. */
 const FILE_WIDTH = 100;
 const FILE_COLUMNS = 40;
 
-/** The sheet of rows set aside, as it stands: the row, from zero, where the next one goes. */
+/** The sheet of rows set aside, and the row, from zero, where the next one goes. */
 export interface Quarantine {
   readonly sheetId: string;
   readonly sheet: string;

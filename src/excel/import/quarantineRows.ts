@@ -7,7 +7,7 @@ import type { Field } from "../../model/import/fields";
 import type { Layout, ValueRow } from "../../model/import/layout";
 import type { ImportPlan } from "../../model/import/plan";
 import { captionsLine, captionsOf, type ImportSource } from "../../model/import/source";
-import { withoutControls } from "../../model/import/text";
+import { withoutControls } from "../../model/import/controlCharacters";
 import type { Language } from "../../languages";
 import { plainText } from "../plainText";
 import { fieldName } from "./fieldName";
@@ -31,7 +31,9 @@ export interface QuarantineOrigin {
   readonly language: Language;
 }
 
-/** What rows set aside hold: the cells of one value, or those of a line of a wide file that could not be taken apart. */
+/**
+ * What rows set aside hold: the cells of one value, or those of a line of a wide file that could not be taken apart.
+ */
 export type RowForm = "values" | "lines";
 
 /** The first cells of all rows of an import, as they are read back: the day, and the file. */
@@ -64,7 +66,7 @@ export function quarantinedCells(
 }
 
 /**
- * The cells of the row that stands above those of a form: what each of their cells is called in the file, else what its
+ * The header cells above the rows of a form: what the file calls each of their cells, else what its
  * column was taken for, else its letters.
  */
 export function headerCells(
@@ -104,7 +106,7 @@ function truncateCells(cells: readonly string[], maxLength: number): string[] {
   });
 }
 
-/** The column of the file, from zero, in which the figure stands, else the first cell that is amiss. */
+/** The column of the file, from zero, that holds the value, else the first cell with an issue. */
 function columnOf(
   { column, misfit }: ValueRow,
   issues: readonly ImportIssue[],

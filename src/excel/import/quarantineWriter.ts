@@ -24,9 +24,9 @@ const REASONS_COLUMN = 4;
 const WHEN_FORMAT = "yyyy-mm-dd";
 /** Lighter than the header of the sheet, which stays in view above it. */
 const CAPTIONS: Look = { ...LOOKS.header, fill: COLOURS.card, vertical: "Top" };
-/** Rows that are looked at in one answer when they are taken away. */
+/** How many rows are read per request when an import is undone. */
 const ROWS_PER_REQUEST = 10_000;
-/** What the looks of a page take of a request. */
+/** The bytes that the formats of a page take in a request. */
 const PAGE_FORMAT_BYTES = 2_500;
 
 /** Rows of one form, below a row that says what their cells are. */
@@ -59,7 +59,7 @@ export class QuarantineWriter {
     for (const { batch, captions } of this.blocks.values()) await batch.add(captions);
   }
 
-  /** Takes a row; full requests are sent. */
+  /** Adds a row; sends a request when it is full. */
   async add(row: ValueRow, issues: readonly ImportIssue[]): Promise<void> {
     const form = isWholeLine(row, this.origin.layout) ? "lines" : "values";
     await getOrThrow(this.blocks, form).batch.add(quarantinedCells(row, issues, this.origin));
@@ -71,8 +71,8 @@ export class QuarantineWriter {
   }
 
   /**
-   * Takes away again what it wrote, captions included, and the sheet if it was made for it and holds nothing else. What
-   * somebody else wrote there, or moved to where the rows stood, stays.
+   * Removes what it wrote, captions included, and the sheet if it was made for it and holds nothing else. What
+   * somebody else wrote there, or moved to the place of the rows, stays.
    */
   async undo(retry: RetryPolicy): Promise<void> {
     const { sheetId, firstRow, isNew } = this.quarantine;
@@ -146,7 +146,7 @@ export class QuarantineWriter {
     this.onSent([...this.blocks.values()].reduce((sum, each) => sum + each.sent, 0));
   }
 
-  /** Somebody else was faster, an import of theirs perhaps: what they wrote stands again, and this import stops. */
+  /** Somebody else was faster, perhaps with another import: restores what they wrote and stops this import. */
   private async restoreAndStop(
     { firstRow }: Block,
     pages: readonly Page[],
@@ -181,7 +181,7 @@ function widthOf(cells: readonly CellInput[][]): number {
   return Math.max(...cells.map((row) => row.length));
 }
 
-/** What stands in a range, which costs next to nothing where that is nothing. */
+/** Queues the used part of a range, which is cheap to read where it is empty. */
 function queueUsedRange(range: Excel.Range): Excel.Range {
   const filled = range.getUsedRangeOrNullObject(true);
   filled.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat");
@@ -193,7 +193,7 @@ function writePage(draft: SheetDraft, firstRow: number, { first, cells }: Page):
   const columns = widthOf(cells);
   const box = { row: firstRow + first, column: 0, rows: cells.length, columns };
   const range = draft.range(box);
-  // Captions of before may have stood here, and somebody emptied their cells.
+  // Formats of former captions may be left where somebody cleared the cells.
   range.clear("Formats");
   range.values = cells.map((row) => [...row, ...Array<null>(columns - row.length).fill(null)]);
   range.getColumn(0).numberFormat = everywhere(WHEN_FORMAT);

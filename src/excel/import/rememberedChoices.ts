@@ -18,7 +18,7 @@ import { normalizeText } from "../../model/text/normalizeText";
 
 /**
  * What was chosen for files with the same captions, kept in plain cells of Lists: captions in one row, choices below
- * them. What to do with conflicts is asked anew each time.
+ * them. What to do with conflicts is asked each time.
  */
 export type RememberedChoices = readonly RememberedChoice[];
 
@@ -27,7 +27,7 @@ export interface RememberedChoice {
   readonly choices: string;
 }
 
-/** Many partners fill in the same form: whose figures a file holds, and for when, is asked anew each time. */
+/** Many partners fill in the same form: the partner and the period of a file are asked each time. */
 const LASTING_CONSTANTS = CONSTANT_FIELDS.filter((field) => field !== "partner" && field !== "period");
 
 /** Excel keeps no longer text in a cell. */
@@ -111,7 +111,7 @@ export async function remember(
     });
     return true;
   } catch (error) {
-    // The cells may have been locked since, or somebody edits one: the import itself stands.
+    // The cells may have been locked since, or somebody edits one: the import itself has succeeded.
     if (excelCode(error) === undefined) throw error;
     return false;
   }

@@ -39,13 +39,13 @@ import {
   type CellState,
 } from "./observationTable";
 
-/** What a replaced row takes of a request and of its answer beside its cells: a few ranges and their formats. */
+/** The size of a replaced row in a request and its answer in addition to its cells: a few ranges and their formats. */
 const REPLACED_BYTES = 5_000;
-/** What one takes that is put back cell by cell. */
+/** The same of a row that is restored cell by cell. */
 const CELLWISE_BYTES = 25_000;
 const FRAME_BYTES = 20_000;
 
-/** Where a cell stood in its row, and the caption of its column; a cell beside the table has none. */
+/** The index of a cell in its row, and the caption of its column; a cell outside the table has none. */
 interface ColumnPosition {
   readonly index: number;
   readonly caption: string | undefined;
@@ -53,7 +53,7 @@ interface ColumnPosition {
 
 type WrittenField = (typeof NUMBER_FIELDS)[number] | (typeof FURTHER_FIELDS)[number];
 
-/** A row to be replaced, and what stood in it. */
+/** A row to be replaced, and its former contents. */
 interface ReplacedRow {
   readonly row: number;
   readonly observation: NewObservation;
@@ -62,8 +62,8 @@ interface ReplacedRow {
 }
 
 /**
- * Writes figures over those that stand in the table. What somebody changes meanwhile is theirs: a row that is another
- * when its turn comes stops it, and one that was changed after its turn is left alone when all is put back.
+ * Overwrites values of the table. What somebody else changes meanwhile is kept: a row that has changed
+ * before it is written stops the work, and a row that was changed after it was written is left alone by an undo.
  */
 export class Replacements {
   private readonly all: ReplacedRow[] = [];
@@ -79,12 +79,12 @@ export class Replacements {
     this.cell = cellsBy(table.entered, BLANK_CELL_STATE);
   }
 
-  /** Notes an observation that takes the place of another. */
+  /** Adds an observation that replaces another. */
   add(row: number, observation: NewObservation): void {
     this.all.push({ row, observation, before: [], isWritten: false });
   }
 
-  /** Writes all that were noted; tells how many are written. Throws a WorkbookError `rowTaken`. */
+  /** Writes all that were added, and reports how many are written. Throws a WorkbookError `rowTaken`. */
   async write(onSent: (rows: number) => void): Promise<void> {
     await this.read();
     let sent = 0;
@@ -96,12 +96,12 @@ export class Replacements {
     }
   }
 
-  /** Whether some may stand in the table. */
+  /** Whether some may have been written into the table. */
   get areWritten(): boolean {
     return this.all.some(({ isWritten }) => isWritten);
   }
 
-  /** Puts back what stood in the rows that still hold what was written, wherever they are in the table as it is now. */
+  /** Restores the rows that still hold what was written, wherever they are in the table now. */
   async undo(now: LocatedTable, retry: RetryPolicy): Promise<void> {
     const written = this.all.filter(({ isWritten }) => isWritten);
     if (written.length === 0) return;
@@ -118,7 +118,7 @@ export class Replacements {
     await this.restoreRows(back, columns, retry);
   }
 
-  /** Reads what stands in the rows that are to be replaced; the table is read as a whole, in as few answers as Excel gives. */
+  /** Reads the rows that are to be replaced; the whole table is read, in as few answers as Excel gives. */
   private async read(): Promise<void> {
     if (this.all.length === 0) return;
     const byRow = new Map(this.all.map((each) => [each.row, each]));
@@ -134,7 +134,7 @@ export class Replacements {
     await visitPages(this.requests, [shapeOf(this.table)], CELL_STATE_READER, visit, this.retry.signal);
   }
 
-  /** Writes some rows in one request, which tells what stood there right before. */
+  /** Writes some rows in one request, whose answer holds their contents right before. */
   private async writeSome(some: readonly ReplacedRow[]): Promise<void> {
     for (const each of some) each.isWritten = true;
     const writing = this.requests.send((context) => {
@@ -163,14 +163,14 @@ export class Replacements {
     );
     if (isSame && !isMoved) return;
     for (const each of some) each.isWritten = false;
-    // What was written over may be other columns than those that were meant.
+    // The columns that were overwritten may be others than those that were meant.
     const captions = captionsOf(header);
     const written = this.table.entered.map(({ index }) => ({ index, caption: captions[index] }));
     await this.restoreRows(stood, written, { endless: true });
     throw isMoved ? movedError(found, header) : this.rowTakenError();
   }
 
-  /** Puts back what stood in rows, each cell into the column that bears its caption by now. */
+  /** Restores rows, each cell in the column that has its caption now. */
   private async restoreRows(
     rows: readonly ReplacedRow[],
     columns: readonly ColumnPosition[],
@@ -192,7 +192,7 @@ export class Replacements {
     }
   }
 
-  /** The cells of a row by their places in the table, of which each run was read apart. */
+  /** The cells of a row by their indexes in the table, from groups of columns that were read separately. */
   private joinGroups(ranges: readonly Excel.Range[]): readonly CellState[] {
     const cells: CellState[] = [];
     this.groups.forEach(({ first }, part) =>
@@ -203,7 +203,7 @@ export class Replacements {
     return cells;
   }
 
-  /** Where rows stand that still hold what was written. */
+  /** The rows of the table that still hold what was written. */
   private async rowsHolding(
     written: readonly ReplacedRow[],
     now: LocatedTable,
@@ -237,7 +237,7 @@ export class Replacements {
     );
   }
 
-  /** What a row holds once it is replaced, run by run; a further field that the file does not give stays as it stood. */
+  /** The new cells of a row, by groups of columns; a further field that the file does not give keeps its value. */
   private cellsToWrite({ observation, before }: ReplacedRow): CellInput[][] {
     return this.groups.map((run) => {
       const stood = toWritable(cellsOfGroup(run, before));
@@ -261,7 +261,7 @@ function cellsOfGroup({ first, columns }: EnteredColumns, cells: readonly CellSt
   return cells.slice(first, first + columns.length);
 }
 
-/** Whether nothing was entered otherwise meanwhile. */
+/** Whether the entries are still the same. */
 function sameContents(
   now: readonly CellState[],
   before: readonly CellState[],
@@ -279,7 +279,7 @@ function* requestsOf<Row>(
   let some: Row[] = [];
   let bytes = 0;
   for (const each of all) {
-    // The answer tells what stood there: as values and as formulas.
+    // The answer holds the former contents twice: as values and as formulas.
     const more = 2 * jsonBytes(cellsOf(each)) + rowBytes;
     if (some.length > 0 && bytes + more > MAX_REQUEST_BYTES - FRAME_BYTES) {
       yield some;

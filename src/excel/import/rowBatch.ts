@@ -5,7 +5,7 @@ import { MAX_REQUEST_BYTES } from "../batchRequests";
 
 /** Rows that are held before they become pages. */
 const ROWS_PER_PAGE = 500;
-/** What a request holds beside its cells. */
+/** The size of a request in addition to its cells. */
 const FRAME_BYTES = 20_000;
 
 /** Rows that are written as one range; `first` counts from where the writing began. */
@@ -14,17 +14,20 @@ export interface Page {
   readonly cells: CellInput[][];
 }
 
-/** Puts rows together to requests that Excel takes, however many there are, and never holds more than one request of them. */
+/**
+ * Puts rows together to requests that Excel takes, however many there are, and never holds more than one request of
+ * them.
+ */
 export class RowBatch {
   private waiting: CellInput[][] = [];
   private pages: Page[] = [];
   private bytes = 0;
-  private paged = 0;
+  private pagedRows = 0;
 
   constructor(
-    /** sends a request of pages; `sent` rows stand there after it */
+    /** sends a request of pages; `sent` rows have been written after it */
     private readonly request: (pages: readonly Page[], sent: number) => Promise<void>,
-    /** what is done with a page beside writing its cells takes so many bytes */
+    /** the bytes that a page takes in addition to its cells */
     private readonly pageBytes = 1_000,
   ) {}
 
@@ -41,7 +44,7 @@ export class RowBatch {
   }
 
   /** What is left, for the caller to send with something else. */
-  async rest(): Promise<readonly Page[]> {
+  async takeRest(): Promise<readonly Page[]> {
     await this.page();
     return this.pages.splice(0);
   }
@@ -50,10 +53,10 @@ export class RowBatch {
     for (const { first, cells, bytes: ofCells } of cellPages(this.waiting)) {
       const bytes = ofCells + this.pageBytes;
       if (this.bytes + bytes > MAX_REQUEST_BYTES - FRAME_BYTES) await this.send();
-      this.pages.push({ first: this.paged + first, cells });
+      this.pages.push({ first: this.pagedRows + first, cells });
       this.bytes += bytes;
     }
-    this.paged += this.waiting.length;
+    this.pagedRows += this.waiting.length;
     this.waiting = [];
   }
 

@@ -34,11 +34,11 @@ import type { OutcomeCounts } from "./importDryRun";
 import { KEY_FIELDS, type KeyField } from "../../model/rules/observationKey";
 import { writableContents, keyOfRow, rowsOfColumn, rowsOfGroup, TABLE } from "./observationTable";
 
-/** What the formats of a page inside the table take of a request. */
+/** The bytes that the formats of a page inside the table take in a request. */
 const FORMATTED_PAGE_BYTES = 25_000;
-/** Rows by which those of an import may have moved since they were written, where somebody inserts or deletes some. */
+/** How many rows the rows of an import may have moved since, where somebody inserted or deleted rows. */
 const SEARCH_MARGIN_ROWS = 200;
-/** Rows whose keys are read at once when an import is taken away. */
+/** How many rows are read per request when an import is undone. */
 const KEYS_PER_REQUEST = 10_000;
 const SHEET_ROWS = 1_048_576;
 
@@ -47,7 +47,9 @@ function sameCaptions(one: LocatedTable, other: LocatedTable): boolean {
   return JSON.stringify(one.header.captions) === JSON.stringify(other.header.captions);
 }
 
-/** A row that holds what this import added, and how wide the table was where it was found by the places of its columns. */
+/**
+ * A row that holds what this import added, and how wide the table was where it was found by the places of its columns.
+ */
 interface AddedRow {
   readonly row: number;
   readonly width: number;
@@ -62,9 +64,9 @@ interface Rows {
 /**
  * Writes observations into the table: first into its rows without entries, then below it. All but the first of those
  * below are written before the table takes them in; that one goes last, since Excel may let a table grow over a row
- * that is written directly under it. Each request tells what stood where it wrote, and what somebody else entered there
- * stands again at once. Rows inside the table are written column by column, by their captions; those below it by the
- * places of the columns, so each request tells the captions as well.
+ * that is written directly under it. The answer to each request holds the former contents, and what somebody else
+ * entered is restored at once. Rows inside the table are written column by column, by their captions; those below it
+ * by the positions of the columns, so each answer holds the captions as well.
  */
 export class TableWriter {
   private readonly groups: readonly EnteredColumns[];
@@ -107,7 +109,7 @@ export class TableWriter {
     });
   }
 
-  /** Rows that stand on the sheet. */
+  /** How many rows have been written. */
   get sent(): number {
     return this.sentWithin + this.sentBelow;
   }
@@ -123,12 +125,12 @@ export class TableWriter {
     return { rows: { first: this.firstRow + 1, last: this.firstRow + this.added } };
   }
 
-  /** Looks whether there is room. One round trip. Throws a WorkbookError before anything is written. */
+  /** Locates the rows to fill. One round trip. Throws a WorkbookError before anything is written. */
   async locateFreeRows(): Promise<void> {
     this.body = await findFreeRows(this.requests, this.retry, this.table, this.groups, this.needed);
   }
 
-  /** Takes an observation; full requests are sent. */
+  /** Adds an observation; sends a request when it is full. */
   async add(observation: NewObservation): Promise<void> {
     const index = this.added;
     this.added += 1;
@@ -137,7 +139,7 @@ export class TableWriter {
     else await (index < this.needed.spare ? this.rowsWithin : this.rowsBelow).add(this.cellsOf(observation));
   }
 
-  /** Notes an observation that takes the place of another. */
+  /** Adds an observation that replaces another. */
   replace(row: number, observation: NewObservation): void {
     this.replacements.add(row, observation);
   }
@@ -147,14 +149,14 @@ export class TableWriter {
     await this.rowsBelow.end();
   }
 
-  /** Writes the figures that take the place of others, once all that stand there are known; tells how many are written. */
+  /** Writes the values that replace others, once all of them are known, and reports how many are written. */
   async replaceAll(onSent: (rows: number) => void): Promise<void> {
     await this.replacements.write(onSent);
   }
 
   /** Lets the table take all rows in. One round trip. */
   async commit(): Promise<void> {
-    const within = await this.rowsWithin.rest();
+    const within = await this.rowsWithin.takeRest();
     if (this.added === 0) return;
     const { firstBelow } = this;
     if (firstBelow) this.grownFrom = this.body.rows;
@@ -168,7 +170,7 @@ export class TableWriter {
   }
 
   /**
-   * Takes all rows away again, wherever they are by now, and puts back what was replaced. What somebody else entered
+   * Removes all rows, wherever they are now, and restores what was replaced. What somebody else entered
    * or changed meanwhile stays.
    */
   async undo(retry: RetryPolicy): Promise<void> {
@@ -184,7 +186,7 @@ export class TableWriter {
     );
     const now = elementAt(locateTables(metadataOf(asked.marks), [asked.table]), 0);
     const isKnown = KEY_FIELDS.every((id) => now.entered.some(({ column }) => column.id === id));
-    // Without the columns that tell rows apart nobody knows which are ours.
+    // Without the key columns the rows of this import cannot be identified.
     if (!isKnown && (this.hasRows || this.replacements.areWritten)) throw new WorkbookError("columnsMissing");
     await this.replacements.undo(now, retry);
     if (!this.hasWritten) return;
@@ -224,7 +226,9 @@ export class TableWriter {
     await detectMovedColumns(TABLE, emptying);
   }
 
-  /** The rows that hold what this import added, by the places that its columns have now, or had when they were found. */
+  /**
+   * The rows that hold what this import added, by the places that its columns have now, or had when they were found.
+   */
   private async findAddedRows(
     { entered, header: { captions } }: LocatedTable,
     now: LocatedTable,
@@ -266,9 +270,9 @@ export class TableWriter {
   }
 
   /**
-   * Writes rows in one request, which tells what stood there right before. Throws a WorkbookError `rowTaken` where
+   * Writes rows in one request, whose answer holds the former contents. Throws a WorkbookError `rowTaken` where
    * somebody entered something, or where the table has more or fewer rows than it had, `columnChanged` where its columns
-   * moved; what stood there then stands again.
+   * moved; the former contents are then restored.
    */
   private async send(parts: readonly Rows[], more?: (context: Excel.RequestContext) => void): Promise<void> {
     throwIfAborted(this.retry.signal);
@@ -279,7 +283,7 @@ export class TableWriter {
       const header = queueCaptions(item);
       const body = item.getDataBodyRange();
       body.load("rowIndex,rowCount");
-      // A column that is gone stops the request here, before anything is written.
+      // A column that no longer exists stops the request here, before anything is written.
       const stood = parts.map((part) =>
         this.rangesOf(context, part).map(({ range }) => {
           range.load("values,formulas");
@@ -312,7 +316,7 @@ export class TableWriter {
     throw new WorkbookError("rowTaken", { sheet: this.table.sheet });
   }
 
-  /** Writes rows: those inside the table bear its formats already, those below bear whatever stood there once. */
+  /** Writes rows: cells inside the table already have its formats, those below may have any. */
   private write(context: Excel.RequestContext, part: Rows): void {
     let taken = 0;
     for (const { run, range } of this.rangesOf(context, part)) {
@@ -343,7 +347,7 @@ export class TableWriter {
   }
 
   /**
-   * Somebody else was faster: what they entered stands again where they did. Rows below the table that nobody had entered
+   * Somebody else was faster: restores what they entered. Rows below the table that nobody had entered
    * anything in are blank as a whole again, formulas that the table filled in as well.
    */
   private restoreCells(
@@ -361,7 +365,7 @@ export class TableWriter {
     });
   }
 
-  /** Lets the table grow over all that stand below it. */
+  /** Extends the table over all rows below it. */
   private growOver(context: Excel.RequestContext): void {
     const { below } = this.needed;
     const item = context.workbook.tables.getItem(TABLE);

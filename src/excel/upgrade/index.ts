@@ -1,7 +1,7 @@
 /**
- * Upgrades a workbook of an earlier schema version in place: first a plan that says what will be done, then the same plan
- * applied to what the workbook is at that moment. Entries are never written: tables get and lose columns, move and are
- * renamed where they are. It can be repeated: what an interrupted upgrade left undone, the next one does.
+ * Upgrades a workbook of an earlier schema version in place: first a plan that says what will be done, then the same
+ * plan applied to what the workbook is at that moment. Entries are never written: tables get and lose columns, move
+ * and are renamed where they are. It can be repeated: what an interrupted upgrade left undone, the next one does.
  */
 import { findOrThrow, getOrThrow } from "../../model/collections";
 import { NAMES } from "../../blueprint/names";
@@ -20,7 +20,7 @@ import { Requests } from "../requests";
 import { newTableSteps, sheetSteps, type Step } from "../steps";
 import type { ColumnState } from "../workbookTables";
 import { matchSheets, ownCaptions, readInventory, type Inventory } from "./inventory";
-import { stepsOfWork, workOf, type TableChange, type UpgradePlan, type UpgradeWork } from "./plan";
+import { planSteps, upgradeWork, type TableChange, type UpgradePlan, type UpgradeWork } from "./plan";
 import { readContent, renewSteps, type FoundContent } from "./renewSheet";
 import { growsByWholeColumns, queueColumns, queueContents, type TablePlace } from "./tableColumns";
 
@@ -50,8 +50,8 @@ export async function planUpgrade(options: UpgradeOptions = {}): Promise<Upgrade
 
 /**
  * Upgrades the workbook; gives the plan that was carried out. Throws a WorkbookError before anything is changed:
- * `columnsUnconfirmed`, `structureProtected`, `sheetProtected` and those of `planUpgrade`; or `upgradeInterrupted`, after
- * which every entry is there and the upgrade can be done again.
+ * `columnsUnconfirmed`, `structureProtected`, `sheetProtected` and those of `planUpgrade`; or `upgradeInterrupted`,
+ * after which every entry is there and the upgrade can be done again.
  */
 export async function upgradeWorkbook(options: UpgradeOptions = {}): Promise<UpgradePlan> {
   const requests = new Requests(options.clock ?? systemClock);
@@ -88,9 +88,9 @@ async function prepare(requests: Requests, { schema = CURRENT_SCHEMA }: UpgradeO
   });
   const { addedSheets } = migrationFrom(from, schema);
   const blueprint = withFoundNames(wanted, inventory, addedSheets);
-  const work = workOf(inventory, blueprint, schema);
+  const work = upgradeWork(inventory, blueprint, schema);
   const questions = columns.filter(({ state }) => state !== "missing");
-  return { plan: { from, to, steps: stepsOfWork(work), questions }, inventory, work };
+  return { plan: { from, to, steps: planSteps(work), questions }, inventory, work };
 }
 
 /** The blueprint with the names that people gave to sheets. */
@@ -126,7 +126,7 @@ function requireConfirmed({ questions }: UpgradePlan, { isConfirmed }: UpgradeOp
   });
 }
 
-/** Everything that would stop the upgrade halfway is told before it begins. */
+/** Checks before the upgrade begins for everything that would stop it halfway. */
 function requireChangeable({ added, tables }: UpgradeWork, { structureProtected, sheets }: Inventory): void {
   if (added.length > 0 && structureProtected) throw new WorkbookError("structureProtected");
   const changed = tables.filter(
@@ -190,7 +190,7 @@ class Upgrade {
     return contents;
   }
 
-  /** Opens the sheets that are written anew, adds those that are new, and moves tables to them. */
+  /** Unprotects the sheets that are rewritten, adds new sheets, and moves tables to them. */
   private async begin(): Promise<void> {
     await this.request((draft) => {
       for (const { id } of this.work.renewed) {
@@ -274,7 +274,7 @@ function placeOf({ movesTo, found }: TableChange): TablePlace {
   return movesTo ?? found.header;
 }
 
-/** The sheet with the mark of a version, wherever it bears one. */
+/** The sheet with another schema version, where it holds one. */
 function withVersion(sheet: SheetBlueprint, version: number): SheetBlueprint {
   const cells = (row: readonly CellInput[]): readonly CellInput[] =>
     row[0] === "schemaVersion" ? ["schemaVersion", version, ...row.slice(2)] : row;

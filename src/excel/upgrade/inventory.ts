@@ -31,7 +31,7 @@ export interface Inventory {
   readonly tables: readonly LocatedTable[];
   /** the formulas of the first row of each table's body, by table */
   readonly firstRows: ReadonlyMap<TableId, readonly string[]>;
-  /** defined names and what they stand for, by the name in small letters */
+  /** defined names and what they refer to, by the name in lower case */
   readonly names: ReadonlyMap<string, string>;
   /** the names of sheets that the workbook's map of sheets gives for their ids */
   readonly sheetMap: ReadonlyMap<string, string>;
@@ -95,9 +95,9 @@ function sheetIn(formula: string): string | undefined {
 }
 
 /**
- * Which sheet of the workbook is which of a blueprint: by the map of sheets, by what names of the workbook stand for, by
+ * Which sheet of the workbook is which of a blueprint: by the map of sheets, by what names of the workbook refer to, by
  * the first table on it, or by its name. No sheet of the workbook is two of the blueprint's. People may have a sheet of
- * the name of one that an upgrade adds: it is that one only when the table that is moved there stands on it.
+ * the name of one that an upgrade adds: it is that one only when the table that is moved there is on it.
  * @param addedSheets sheets that the upgrade adds
  */
 export function matchSheets(

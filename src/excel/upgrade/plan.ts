@@ -108,7 +108,7 @@ export interface UpgradeWork {
  * Compares a workbook with the blueprint that it is to have.
  * @param blueprint of the schema, with the captions and the sheet names that the workbook has
  */
-export function workOf(
+export function upgradeWork(
   inventory: Inventory,
   blueprint: WorkbookBlueprint,
   schema: WorkbookSchema,
@@ -154,12 +154,12 @@ export function workOf(
   };
 }
 
-/** Whether nobody fills in anything on a sheet but choices. */
+/** Whether people enter only choices on a sheet. */
 function isFormulasAlone({ tables, entries = [], protect }: SheetBlueprint): boolean {
   return protect && tables.length === 0 && entries.length === 0;
 }
 
-/** Names that are not there, stand for nothing any more, or stand for cells of a sheet that is written anew. */
+/** Names that do not exist, refer to nothing any more, or refer to cells of a sheet that is rewritten. */
 function isChangedName(
   found: string | undefined,
   formula: string,
@@ -192,7 +192,7 @@ function formerColumnsOf(
   ];
 }
 
-/** Where the columns of a blueprint are in the table; those of an upgrade that was interrupted bear their captions. */
+/** Where the columns of a blueprint are in the table; those of an interrupted upgrade already have their captions. */
 function placesOf(
   { columns }: TableBlueprint,
   { columns: located, header }: LocatedTable,
@@ -281,8 +281,8 @@ function plainFormula(formula: string, table = "", renamed: ReadonlyMap<string, 
   return plain.join("");
 }
 
-/** What people are told of the work. */
-export function stepsOfWork({ added, renewed, tables, newTables, names, sheets, blueprint }: UpgradeWork) {
+/** The steps of the work as they are shown to people. */
+export function planSteps({ added, renewed, tables, newTables, names, sheets, blueprint }: UpgradeWork) {
   const nameOf = (id: SheetId) =>
     sheets.get(id)?.name ?? findOrThrow(blueprint.sheets, (sheet) => sheet.id === id).name;
   const changedNames = names.length;

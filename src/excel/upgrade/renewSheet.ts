@@ -1,4 +1,4 @@
-/** Writes a sheet of formulas anew, in its place: what it held before goes, what people chose on it stays. */
+/** Rewrites a sheet of formulas in place: its former contents are replaced, what people chose on it is kept. */
 import { elementAt, valueAt } from "../../model/collections";
 import type { Box, CellInput, NameBlueprint, SheetBlueprint, WorkbookBlueprint } from "../../blueprint/types";
 import { boxOfName, nameOfBox } from "../../blueprint/formula";
@@ -9,11 +9,11 @@ import type { Requests } from "../requests";
 import { sheetSteps, type Step } from "../steps";
 import type { FoundSheet } from "./inventory";
 
-/** What is on a sheet before it is written anew. */
+/** What is on a sheet before it is rewritten. */
 export interface FoundContent {
   /** the cells that are ours, now or before: from the first of the sheet */
   readonly area: Box;
-  /** charts that are drawn anew */
+  /** charts that are replaced */
   readonly charts: readonly string[];
   /** what people chose, by the name of the cells */
   readonly choices: readonly { readonly name: NameBlueprint; readonly values: CellInput[][] }[];
@@ -23,7 +23,7 @@ export interface FoundContent {
 
 /**
  * Reads it. One round trip.
- * @param foundNames what the names of the workbook stand for, by the name in small letters
+ * @param foundNames what the names of the workbook refer to, by the name in lower case
  */
 export async function readContent(
   requests: Requests,
@@ -77,8 +77,8 @@ function choiceNames(sheet: SheetBlueprint, names: readonly NameBlueprint[]): re
 }
 
 /**
- * Cells that people wrote: those that the blueprint does not fill, but for what an earlier version left, which are words and
- * formulas in columns under a header of ours.
+ * Cells that people wrote: those that the blueprint does not fill, but for what an earlier version left, which are
+ * words and formulas in columns under a header of ours.
  */
 function ownCells({ formulas, values }: Excel.Range, sheet: SheetBlueprint): FoundContent["own"] {
   const cells = values as readonly (readonly CellInput[])[];
@@ -134,7 +134,10 @@ function coverage(sheet: SheetBlueprint): (row: number, column: number) => boole
     );
 }
 
-/** The steps that write the sheet anew. Cells are written over, never cleared first: what breaks off leaves no blank sheet. */
+/**
+ * The steps that rewrite the sheet. Cells are overwritten, never cleared first, so that an interruption leaves no
+ * blank sheet.
+ */
 export function renewSteps(sheet: SheetBlueprint, found: FoundContent, blueprint: WorkbookBlueprint): Step[] {
   const { area, own, choices, charts } = found;
   const { rows, columns } = area;
@@ -182,7 +185,7 @@ export function renewSteps(sheet: SheetBlueprint, found: FoundContent, blueprint
     ...open.map(({ box }) =>
       step(10_000, (draft) => {
         const choice = choiceOf(sheet, box, choices);
-        // A cell of text format, which it has by now, keeps every text as it is.
+        // A cell of text format, which it has now, keeps every text as it is.
         if (choice) draft.sheet(sheet.id).range(sizeOf(box, choice)).values = choice;
       }),
     ),

@@ -54,7 +54,7 @@ function outerSpaces(value: CellContent): ValueIssue | undefined {
 }
 
 /** As formulas compare names. */
-export function lookupKey(name: string): string {
+export function nameKey(name: string): string {
   return normalizeText(name, "lookup");
 }
 
@@ -65,7 +65,7 @@ function listOf(field: CheckedField): NameIndex {
     const list = field.words ?? [];
     words = new NameIndex(
       list.map(({ word }) => word),
-      lookupKey,
+      nameKey,
       list,
     );
     LISTS.set(field, words);

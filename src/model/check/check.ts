@@ -1,6 +1,6 @@
 /**
- * All rules over all entries of a workbook. Rows come page by page, so that a workbook of any length is checked in little
- * memory: first the tables that others name (partners, roles, indicators), observations last.
+ * All rules over all entries of a workbook. Rows come page by page, so that a workbook of any length is checked in
+ * little memory: first the tables that others name (partners, roles, indicators), observations last.
  */
 import { elementAt } from "../collections";
 import { isDay } from "../days";
@@ -12,9 +12,9 @@ import { CanvasAge } from "../rules/streams/canvasAge";
 import { Conflicts } from "../rules/streams/conflicts";
 import type { KnownNames } from "../rules/values/words";
 import { NameIndex } from "../text/nameIndex";
-import { cellIssue, lookupKey } from "./cellIssue";
+import { cellIssue, nameKey } from "./cellIssue";
 import { columnIssue } from "./columnIssue";
-import { inOrder } from "./order";
+import { sortIssues } from "./sortIssues";
 import { percentSense, withoutDoubtfulSigns } from "./percentSigns";
 import { profileIssues } from "./profile";
 import { Row } from "./row";
@@ -26,7 +26,7 @@ const MAX_ISSUES = 20_000;
 
 const NONE_MISSING: ReadonlySet<string> = new Set();
 
-/** What a check amounts to. */
+/** The result of a check. */
 export interface CheckResult {
   /** in the order of the sheets, then from top to bottom */
   readonly issues: readonly CellIssue[];
@@ -49,14 +49,14 @@ export class WorkbookCheck {
   private readonly tables = new Map<string, TableState>();
   /** the ids of columns that tables lack */
   private readonly missing = new Map<string, ReadonlySet<string>>();
-  /** whether indicators lack a column by which observations are judged */
+  /** whether indicators lack a column that rules of observations need */
   private lacksFacts = false;
 
   constructor(private readonly input: CheckContext) {
     this.known = {
-      partners: new NameIndex([], lookupKey),
-      indicators: new NameIndex([], lookupKey),
-      roles: new NameIndex([], lookupKey, input.roleWords),
+      partners: new NameIndex([], nameKey),
+      indicators: new NameIndex([], nameKey),
+      roles: new NameIndex([], nameKey, input.roleWords),
     };
     this.canvas = new CanvasAge(input.asOf, input.stalenessLimit);
     this.context = {
@@ -79,7 +79,7 @@ export class WorkbookCheck {
     });
   }
 
-  /** Tells a column that is missing, or that somebody has to confirm; before the rows of its table are added. */
+  /** Reports a column that is missing or unconfirmed; to be called before the rows of its table are added. */
   addColumn(column: ColumnState): void {
     if (column.state === "missing") {
       this.missing.set(column.table, new Set([...this.missingIn(column.table), column.id]));
@@ -87,7 +87,7 @@ export class WorkbookCheck {
     this.report(columnIssue(column));
   }
 
-  /** Tells entries that a table did not take in. */
+  /** Reports entries that are outside their table. */
   addStrayRows({ table, sheet, address, rows }: StrayRows): void {
     this.report(
       issueAt({ kind: "cell", sheet, address, caption: table }, valueIssue("belowTable", { rows })),
@@ -102,7 +102,7 @@ export class WorkbookCheck {
     const doubted = issues.filter((issue, index) => issue !== this.issues[index]).length;
     this.counts.error -= doubted;
     this.counts.warning += doubted;
-    return { issues: inOrder(issues, this.input.sheets), counts: this.counts, rows: this.rows };
+    return { issues: sortIssues(issues, this.input.sheets), counts: this.counts, rows: this.rows };
   }
 
   private checkRow(row: Row, state: TableState): void {
@@ -135,7 +135,7 @@ export class WorkbookCheck {
         row.hasReadMissing ||= lacksFacts;
         return facts;
       },
-      // Without the column that gives rows their meaning, nothing is asked of them.
+      // Without the main column nothing else is required of rows.
       required: missing.has(main) ? [] : [main, ...others.filter((id) => !missing.has(id))],
     };
     return state.rules.flatMap((rule) => {
@@ -154,7 +154,7 @@ export class WorkbookCheck {
         return addName(this.known.roles, row.text("role"));
       case "Indicators":
         row.hasReadMissing = false;
-        this.facts.set(lookupKey(row.text("code")), factsOf(row));
+        this.facts.set(nameKey(row.text("code")), factsOf(row));
         this.lacksFacts ||= row.hasReadMissing;
         return addName(this.known.indicators, row.text("code"));
     }
@@ -181,7 +181,7 @@ export class WorkbookCheck {
 
   private factsFor(row: Row): IndicatorFacts {
     if (row.table.id !== "Observations") return NO_FACTS;
-    return this.facts.get(lookupKey(row.text("indicator"))) ?? NO_FACTS;
+    return this.facts.get(nameKey(row.text("indicator"))) ?? NO_FACTS;
   }
 
   private dayOf(id: string): number | undefined {

@@ -10,7 +10,7 @@ const METHOD_ITEMS: ReadonlySet<string> = new Set(
   CHECKLIST.flatMap(({ word }) => [word.en, word.fr].map((text) => normalizeText(text, "spelling"))),
 );
 
-/** Whether a row of the checklists is a line of the method, which stands once in its section. */
+/** Whether a row of the checklists is a line of the method, which is unique in its section. */
 export function isMethodLine(row: Row): boolean {
   return METHOD_ITEMS.has(normalizeText(row.text("item"), "spelling"));
 }

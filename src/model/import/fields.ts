@@ -15,7 +15,10 @@ export const FIELDS: readonly Field[] = fieldsOf("Observations").flatMap(([id, f
   field.import ? [id as Field] : [],
 );
 
-/** What the captions of several columns of figures can name: files wider than long. By these one observation differs from another. */
+/**
+ * What the captions of several columns of figures can name: files wider than long. By these one observation differs
+ * from another.
+ */
 export const PIVOT_FIELDS = ["period", "indicator", "partner", "group"] as const satisfies readonly Field[];
 export type PivotField = (typeof PIVOT_FIELDS)[number];
 
@@ -26,7 +29,9 @@ export type ColumnUse = Field | "figures";
 export const NUMBER_FIELDS = ["value", "numerator", "denominator"] as const satisfies readonly Field[];
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 
-/** A field that says more of an observation than what it is about and its figures. It is read by its definition alone. */
+/**
+ * A field that says more of an observation than what it is about and its figures. It is read by its definition alone.
+ */
 export type FurtherField = Exclude<Field, PivotField | NumberField>;
 
 /** In the order of the entity. */
@@ -39,7 +44,7 @@ export type ChoiceField = {
   [Id in FurtherField]: ObservationFields[Id] extends { readonly kind: "choice" | "boolean" } ? Id : never;
 }[FurtherField];
 
-/** How a further field is read: as a word of a list, as it stands, as a number or as a day. */
+/** How a further field is read: as a word of a list, a text, a number or a day. */
 type Reading = "word" | "text" | "number" | "day";
 
 /** By the kind of the field. What names a row of a table, or a line of the method, is not among them. */

@@ -16,13 +16,13 @@ export type FurtherValues = {
     : string;
 };
 
-/** What stands in a further field, and what is wrong with it. */
+/** The value of a further field, and its issues. */
 export interface FurtherReading {
   readonly value?: string | number;
   readonly issues: readonly ValueIssue[];
 }
 
-/** What stands for a letter that the chosen encoding cannot read. */
+/** The replacement for a letter that the chosen encoding cannot read. */
 const FAULTY = "\ufffd";
 
 /** Letters that were lost when the file was decoded. */
@@ -30,7 +30,7 @@ export function faultyLetters(text: string): ValueIssue | undefined {
   return text.includes(FAULTY) ? valueIssue("faultyLetters", { value: truncate(text) }) : undefined;
 }
 
-/** Reads a text as it stands. */
+/** Reads a text unchanged. */
 export function readText(field: FurtherField, text: string): FurtherReading {
   const { kind } = fieldOf("Observations", field);
   const isKey = kind === "name" || kind === "code";

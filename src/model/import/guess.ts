@@ -34,7 +34,7 @@ export function guessPlan(source: ImportSource, known: ImportVocabulary): Import
   return planFor(source, known, sight, guessPivot(sight));
 }
 
-/** A plan anew, where a person says that a file is laid out in another way. */
+/** A new plan, where a person says that a file is laid out in another way. */
 export function withPivot(
   source: ImportSource,
   known: ImportVocabulary,
@@ -81,7 +81,7 @@ function planFor(
 
 type ColumnLayout = Pick<ImportPlan, "columns" | "pivot"> & Partial<Pick<ImportPlan, "constants">>;
 
-/** How numbers and periods are written, as far as the whole source tells. */
+/** How numbers and periods are written, as far as the whole source shows it. */
 export function knownStyle(
   source: ImportSource,
   layout: ColumnLayout,

@@ -7,7 +7,7 @@ import type { FileRow } from "./rows";
 import { sharedCaptions } from "./sharedCaptions";
 import { captionsOf, dataRows, type ImportSource } from "./source";
 
-/** What the rows of a plan hold: as the file has them, or one for each figure where several stand in a line. */
+/** What the rows of a plan hold: lines of the file, or one row for each value where a line holds several. */
 export interface Layout {
   /** the captions of their cells; of a wide file those of the kept columns, then none for the caption and the figure */
   readonly captions: readonly string[];
@@ -20,16 +20,16 @@ export interface Layout {
 
 /** A row of one value, or a line that cannot be taken apart. */
 export interface ValueRow extends FileRow {
-  /** the column of the file in which the figure stands, from zero; undefined where a line is one row */
+  /** the column of the file that holds the value, from zero; undefined where a line is one row */
   readonly column?: number;
-  /** empty cells of figures, for all of which this row stands */
+  /** how many empty cells of values this row represents */
   readonly blanks?: number;
-  /** the columns of numbers of the file whose captions seem to stand over several columns, of those the row is made of */
+  /** the columns of numbers of this row whose captions seem to belong to several columns */
   readonly shared?: readonly number[];
   /** why a line as a whole is none of the rows that are expected */
   readonly misfit?:
     | { readonly code: "cellCount" | "repeatedHeader"; readonly expected: number }
-    /** the line of the captions of another table, below which it stands */
+    /** the line of the captions of another table that the row belongs to */
     | { readonly code: "otherCaptions"; readonly captions: number };
 }
 
@@ -60,7 +60,7 @@ export function layoutOf(captions: readonly string[], { columns, pivot }: Import
 
 /**
  * The rows below the captions, each of one value. Of a wide file each cell of figures is a row; the cells of a line
- * without any figure are one row that stands for them all.
+ * without any value are represented by one row.
  */
 export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<ValueRow, void, undefined> {
   const captions = captionsOf(source);
@@ -152,8 +152,8 @@ function* takenApart(
 }
 
 /**
- * Whether a line holds the captions of another table, such as one of other years below the first: texts and periods, at least
- * two of which, and half of them beside periods, stand among the captions or are known ones.
+ * Whether a line holds the captions of another table, such as one of other years below the first: texts and periods,
+ * at least two of which, and half of them beside periods, stand among the captions or are known ones.
  */
 function areOtherCaptions(cells: readonly string[], captions: readonly string[]): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
@@ -166,8 +166,8 @@ function areOtherCaptions(cells: readonly string[], captions: readonly string[])
 }
 
 /**
- * Whether the figures of a line are periods, as in the captions of a table below the first. Years are numbers as well: they are
- * captions where all of them lie as many years from those above.
+ * Whether the figures of a line are periods, as in the captions of a table below the first. Years are numbers as well:
+ * they are captions where all of them lie as many years from those above.
  */
 function areOtherPeriods(
   cells: readonly string[],

@@ -5,8 +5,8 @@ import type { ConflictChoice } from "./plan";
 import { newObservationKey, type NewObservation, type RowReader } from "./rowReader";
 
 /**
- * The figures of an observation, by which two of the same key are the same or in conflict. The status is one of them, since
- * a provisional value that has become final is another; whatever else a row says leaves its figures the same.
+ * The values of an observation: two of the same key with different values are in conflict. The status is one of them,
+ * since a provisional value that has become final is another value; other fields are not.
  */
 export interface ObservationValues {
   readonly value?: number;
@@ -15,31 +15,31 @@ export interface ObservationValues {
   readonly status?: string;
 }
 
-/** What stands in the workbook under a key. */
+/** The observation of the workbook with a key. */
 export interface ExistingObservation {
   /** its row in the table, from zero */
   readonly row: number;
   readonly values: ObservationValues;
-  /** further rows of the same key: a conflict that stands already */
+  /** further rows of the same key, which are in conflict already */
   readonly duplicates: readonly ObservationValues[];
 }
 
 /** What becomes of a row of a file. */
 export type RowOutcome =
   | { readonly kind: "empty" }
-  /** that many cells of figures in which nothing stands */
+  /** that many empty cells of values */
   | { readonly kind: "unreported"; readonly cells: number }
   | { readonly kind: "bad"; readonly issues: readonly ImportIssue[] }
-  /** the same figures stand in the workbook, or higher in the file */
+  /** the workbook, or an earlier row of the file, holds the same values */
   | { readonly kind: "known" }
   | { readonly kind: "conflict"; readonly issues: readonly ImportIssue[] }
   | { readonly kind: "new"; readonly observation: NewObservation }
-  /** takes the place of the figures in that row of the table */
+  /** replaces the values in that row of the table */
   | { readonly kind: "replace"; readonly observation: NewObservation; readonly row: number };
 
 export type RowOutcomeKind = RowOutcome["kind"];
 
-/** Where a row stands in the file; a line may hold several. */
+/** The position of a row in the file; a line may hold several rows. */
 interface FilePosition {
   readonly line: number;
   readonly column: number | undefined;
@@ -49,7 +49,7 @@ interface FilePosition {
 interface RowsOfKey {
   readonly first: FilePosition;
   last: FilePosition;
-  /** where each different set of figures stands first */
+  /** the first position of each different set of values */
   readonly positions: Map<string, FilePosition>;
 }
 
@@ -117,7 +117,7 @@ export class RowClassifier {
     return conflictOutcome("conflictInCell", { line, caption: this.reader.captionAt(column) });
   }
 
-  /** What becomes of an observation whose key stands in the workbook. */
+  /** The outcome of an observation whose key the workbook holds. */
   private compareWithExisting(known: ExistingObservation, observation: NewObservation): RowOutcome {
     const all = [known.values, ...known.duplicates];
     if (all.some((values) => haveSameValues(values, observation))) return { kind: "known" };
@@ -136,7 +136,7 @@ function conflictOutcome(code: IssueCode, details: Details): RowOutcome {
   return { kind: "conflict", issues: [issueAt({ kind: "import" }, valueIssue(code, details))] };
 }
 
-/** Equal for figures that differ by less than any spreadsheet keeps. */
+/** Equal for values that differ by less than any spreadsheet keeps. */
 function signature(values: ObservationValues): string {
   return [values.value, values.numerator, values.denominator]
     .map(rounded)

@@ -34,7 +34,7 @@ import { layoutOf, type Layout, type ValueRow } from "./layout";
 import { isNumber, isPercentage, readNumber } from "./numbers";
 import { endOfOwnAround, isYear, readPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
-import { withoutControls } from "./text";
+import { withoutControls } from "./controlCharacters";
 import { WordMatcher, type ImportVocabulary, type KnownIndicator } from "./words";
 import { truncate, withoutInvisible } from "../text/normalizeText";
 
@@ -53,7 +53,7 @@ export interface NewObservation extends FurtherValues {
 /** What a row of a file is by itself, whatever else is known. */
 export type RowReading =
   | { readonly kind: "empty" }
-  /** cells of figures in which nothing stands */
+  /** empty cells of values */
   | { readonly kind: "unreported"; readonly cells: number }
   | { readonly kind: "bad"; readonly issues: readonly ImportIssue[] }
   | { readonly kind: "read"; readonly observation: NewObservation };
@@ -133,7 +133,10 @@ export class RowReader {
     return isFigure || isNumber(text) ? undefined : text;
   }
 
-  /** Of a title, a note or a total among the rows nothing is amiss but that: what its cells lack, nobody has to fill in. */
+  /**
+   * Of a title, a note or a total among the rows nothing is amiss but that: what its cells lack, nobody has to fill
+   * in.
+   */
   private reporting(row: ValueRow, issues: readonly ImportIssue[]): readonly ImportIssue[] {
     const remark = this.remark(row);
     if (remark !== undefined) return bad(valueIssue("remark", { value: truncate(remark) })).issues;
@@ -161,7 +164,7 @@ export class RowReader {
     return this.words.meaning("indicator", this.cellOf(cells, "indicator"));
   }
 
-  /** The texts of the cells that tell groups apart. */
+  /** The texts of the cells of group columns. */
   groupCells(cells: readonly string[]): readonly string[] {
     return this.groups.map((place) => clean(cells[place] ?? ""));
   }
@@ -374,7 +377,7 @@ export function newObservationKey(observation: NewObservation): string {
   return importedKey((field) => observation[field]);
 }
 
-/** A text as cells keep it: composed letters, no control signs, none that nobody sees, no outer spaces. */
+/** A text as cells keep it: composed letters, no control or invisible characters, no outer spaces. */
 function clean(text: string): string {
   if (/^[!-~]*$/.test(text)) return text;
   return withoutControls(withoutInvisible(text).normalize("NFC"), " ").trim();

@@ -3,7 +3,7 @@ import Papa from "papaparse";
 import { isNumber } from "./numbers";
 import { namesPeriod } from "./periods";
 
-/** The signs that may stand between the cells of a line. */
+/** The characters that may separate the cells of a line. */
 export const SEPARATORS = [",", ";", "\t", "|"] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
@@ -12,7 +12,7 @@ export interface FileRow {
   /** the line on which it begins, from one */
   readonly line: number;
   readonly cells: readonly string[];
-  /** a quotation mark is opened and never closed: the line is given as it stands */
+  /** a quotation mark is opened and never closed: the line is split at every separator */
   readonly isBroken?: true;
 }
 
@@ -65,7 +65,10 @@ export function firstRows(text: string, separator: Separator, count = SAMPLE_ROW
   return rows;
 }
 
-/** The separator that a text declares, else the one by which most rows have the same number of cells, and more than one. */
+/**
+ * The separator that a text declares, else the one by which most rows have the same number of cells, and more than
+ * one.
+ */
 export function guessSeparator(text: string): Separator {
   const declared = SEPARATORS.find((each) => each === DECLARED.exec(text.slice(0, 40))?.[1]);
   if (declared) return declared;
@@ -100,7 +103,10 @@ export function guessHeader(rows: readonly FileRow[]): number {
   return isFirst ? 0 : index + 1;
 }
 
-/** Whether a row is one of data: most of a table's cells are filled, of a title or a note that is made as wide one or two. */
+/**
+ * Whether a row is one of data: most of a table's cells are filled, of a title or a note that is made as wide one or
+ * two.
+ */
 function holdsFigures({ cells }: FileRow, width: number): boolean {
   const filled = cells.filter((cell) => cell.trim() !== "");
   return filled.length * 2 > width && filled.some((cell) => isNumber(cell) && !namesPeriod(cell));
@@ -110,7 +116,9 @@ function isNumeric(cell: string): boolean {
   return /^[\d\s.,%-]*\d[\d\s.,%-]*$/.test(cell);
 }
 
-/** Captions are texts or periods, most of them; over periods alone one caption more has to stand, or an empty corner. */
+/**
+ * Captions are texts or periods, most of them; over periods alone one caption more has to stand, or an empty corner.
+ */
 function hasCaptions({ cells }: FileRow, width: number): boolean {
   const periods = cells.filter(namesPeriod).length;
   const texts = cells.filter((cell) => isCaption(cell) && !namesPeriod(cell)).length;
@@ -165,7 +173,10 @@ function isBlank({ cells }: FileRow): boolean {
   return cells.every((cell) => cell.trim() === "");
 }
 
-/** How wide most rows are. Titles and notes of one cell stand around tables and do not count, unless there is nothing else. */
+/**
+ * How wide most rows are. Titles and notes of one cell stand around tables and do not count, unless there is nothing
+ * else.
+ */
 function usualWidth(rows: readonly FileRow[]): number {
   const counts = new Map<number, number>();
   for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);

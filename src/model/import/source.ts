@@ -20,7 +20,7 @@ export interface ImportSource {
   readonly header: number;
 }
 
-/** A text as a source: how it is written is guessed where nobody has said it. */
+/** A source from a text; its separator and header are guessed where they are not given. */
 export function sourceOf(
   name: string,
   text: string,
@@ -65,7 +65,7 @@ export function sampleOf(source: ImportSource, count: number): readonly FileRow[
   return rows;
 }
 
-/** What stands in one column of the whole source, cell by cell. */
+/** The cells of one column of the whole source. */
 export function* columnCells(source: ImportSource, column: number): Generator<string, void, undefined> {
   for (const { cells } of dataRows(source)) yield cells[column] ?? "";
 }

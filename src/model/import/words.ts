@@ -24,7 +24,7 @@ export interface ImportVocabulary {
   readonly choices: Readonly<Record<ChoiceField, readonly ListWord[]>>;
 }
 
-/** For each field the words of a file and what they stand for here; "" says no group. Words are known by `normalizeText` of names. */
+/** For each field the words of a file, normalized as names, and their meanings; "" means no group. */
 export type WordMap = Readonly<Record<WordField, Readonly<Record<string, string>>>>;
 
 /** No name or code is longer. */
@@ -48,7 +48,7 @@ class MeaningIndex {
   private readonly names: NameIndex;
   private readonly guesses = new Map<string, NearWord | undefined>();
 
-  /** `ranks`: of a word in two of them the first tells the meaning */
+  /** `ranks`: a word in two of them has its meaning in the first */
   constructor(...ranks: readonly WordMeanings[]) {
     this.exact = ranks.map((words) => meaningsBy("name", words));
     this.loose = meaningsBy("caption", ranks.flat());
@@ -61,7 +61,7 @@ class MeaningIndex {
     return rank ? rank.get(key) : this.loose.get(normalizeText(word, "caption"));
   }
 
-  /** Whether a word means something, even if one cannot tell which of several things. */
+  /** Whether a word has a meaning, even if it has several. */
   has(word: string): boolean {
     return (
       this.exact.some((words) => words.has(normalizeText(word, "name"))) ||
@@ -123,7 +123,7 @@ export class WordMatcher {
     };
   }
 
-  /** What a word stands for: as the person said, else as it is known; undefined for an unknown one. */
+  /** The meaning of a word: the person's choice, else a known one; undefined for an unknown word. */
   meaning(field: WordField, word: string): string | undefined {
     const key = normalizeText(word, "name");
     const said = this.map[field];
@@ -156,7 +156,7 @@ export interface UnknownWord {
 /** More different words than anybody would go through one by one. */
 const MAX_WORDS = 60;
 
-/** Collects the words of a file that stand for something else than they say, or for nothing known. */
+/** Collects the words of a file that have no known meaning, or mean something else than they say. */
 export class UnknownWords {
   private readonly found = new Map<string, { field: WordField; word: string; rows: number }>();
 

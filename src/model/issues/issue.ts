@@ -64,7 +64,7 @@ export type CellIssue = Issue<CellPlace>;
 export type ImportIssue = Issue<ImportPlace>;
 export type FormIssue = Issue<FormPlace>;
 
-/** An issue of one value, before it is known where the value stands. */
+/** An issue of one value, before the place of the value is known. */
 export interface ValueIssue {
   readonly code: IssueCode;
   readonly details: Details;

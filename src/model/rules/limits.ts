@@ -8,7 +8,10 @@ export const LAST_ENTRY_DAY: IsoDate = "2199-12-31";
 /** Numbers beyond it are no figures of an initiative. */
 export const NUMBER_LIMIT = 1e15;
 
-/** The lowest and the highest number of a field, a side that it does not say being the limit of all; undefined without any. */
+/**
+ * The lowest and the highest number of a field, a side that it does not say being the limit of all; undefined without
+ * any.
+ */
 export function boundsOf({
   minimum,
   maximum,
@@ -29,7 +32,10 @@ export const FORBIDDEN_FIRST_TYPED_CHARACTERS = `${FORBIDDEN_FIRST_CHARACTERS}'`
 
 /** What is no character, or half of one. */
 const NONCHARACTERS = "\\uFFFE\\uFFFF\\p{Cs}";
-/** What texts cannot hold, as the inside of a class of a regular expression: control signs, but for some that set lines. */
+/**
+ * What texts cannot hold, as the inside of a class of a regular expression: control signs, but for some that set
+ * lines.
+ */
 export const FORBIDDEN_CHARACTERS = {
   /** in a cell: a workbook file cannot keep it */
   cell: `\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F${NONCHARACTERS}`,

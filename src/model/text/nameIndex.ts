@@ -2,7 +2,7 @@ import type { ListWord } from "./listWord";
 import { comparedName, nearestAmong, type ComparedName } from "./nearestNames";
 import { normalizeText } from "./normalizeText";
 
-/** Different unknown names that are compared with the known ones; nobody reads as many guesses. */
+/** How many different unknown names are compared with the known ones; nobody reads more guesses. */
 const MAX_GUESSES = 200;
 
 /**
@@ -12,7 +12,7 @@ const MAX_GUESSES = 200;
 export class NameIndex {
   private readonly names: string[] = [];
   private readonly keys = new Set<string>();
-  /** null for a spelling of two names, which stands for neither */
+  /** null for a spelling of two names, which means neither */
   private readonly bySpelling = new Map<string, string | null>();
   private readonly spellings = new Map<string, string[]>();
   /** the unknown names that were ever compared: guesses are made again among more names, but not of more of them */
@@ -32,7 +32,7 @@ export class NameIndex {
     names.forEach((name) => this.add(name));
   }
 
-  /** Adds a name, as rows tell them one by one; one that is known already changes nothing. */
+  /** Adds a name; one that is known already changes nothing. */
   add(name: string): void {
     const key = this.keyOf(name);
     if (this.keys.has(key)) return;

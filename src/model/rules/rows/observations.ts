@@ -48,13 +48,13 @@ export function ratioOf(row: RowView): number | undefined {
   return numerator / denominator;
 }
 
-/** What an observation lacks to count. Figures that cannot be read are told by themselves. */
+/** What an observation lacks to count. Numbers that cannot be read have issues of their own. */
 function missingValues(row: RowView, { user, indicator }: RuleContext): readonly FieldIssue[] {
   if (ratioOf(row) !== undefined) return [];
   if (VALUE_FIELDS.some((field) => row.isFilled(field) && row.amount(field) === undefined)) return [];
   const [value, numerator, denominator] = VALUE_FIELDS.map((field) => row.amount(field));
   const missing = numerator === undefined ? "numerator" : "denominator";
-  // A form asks for what was begun, even beside a value; an import where nothing else counts; what stands is only told.
+  // A form requires the rest of a ratio even with a value; an import only without one; for cells it is an issue.
   const isAsked = user === "form" || (user === "import" && value === undefined);
   if (isAsked && denominator === 0) return [inField("denominator", valueIssue("zeroDenominator"))];
   const need = (what: string, field: string) => [ofRow(field, valueIssue("valueMissing", { need: what }))];

@@ -47,7 +47,10 @@ export class Conflicts {
   }
 }
 
-/** The value, a number where it is one so that it is written in the reader's language; "5 / 40" where there is a numerator. */
+/**
+ * The value, a number where it is one so that it is written in the reader's language; "5 / 40" where there is a
+ * numerator.
+ */
 function valueText(row: RowView): string | number {
   const [value, numerator, denominator] = ["value", "numerator", "denominator"].map((field) =>
     row.text(field),
