@@ -10,7 +10,7 @@ import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { FaultyEntriesError, toWorkbookError, WorkbookError } from "./errors";
 import { frameworkOfWorkbook, inMethodOrder, isMethodRow, withKnownPhase } from "./methodRows";
-import { entriesOf } from "./readEntries";
+import { entriesFromRows } from "./entriesFromRows";
 import { retryIfColumnsMove } from "./movedColumns";
 import { readPages, shapeOf } from "./readPages";
 import { profileOf, valueReaderOf } from "./readProfile";
@@ -45,10 +45,10 @@ export interface ExportedInitiative {
  */
 export async function exportInitiative(clock: Clock = systemClock): Promise<ExportedInitiative> {
   try {
-    const { value, errors, columns } = await readEntriesAsTheyAre(new Requests(clock));
+    const { value, errors, columns } = await readRawEntries(new Requests(clock));
     const { file, issues } = validateInitiative(
       value,
-      followsFrom(columns.filter(({ state }) => state === "missing")),
+      isCausedBy(columns.filter(({ state }) => state === "missing")),
     );
     if (errors.length > 0) throw new FaultyEntriesError(withErrors(errors, issues));
     if (!file) throw new FaultyEntriesError(issues);
@@ -68,20 +68,20 @@ export interface RawEntries {
 }
 
 /** Reads the entries of a workbook, faulty ones included. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
-export function readEntriesAsTheyAre(requests: Requests): Promise<RawEntries> {
+export function readRawEntries(requests: Requests): Promise<RawEntries> {
   return retryIfColumnsMove(() => readOnce(requests));
 }
 
 async function readOnce(requests: Requests): Promise<RawEntries> {
-  const { frame, tables, readValue, errors: inProfile } = await readFrame(requests);
+  const { partialFile, tables, readValue, errors: inProfile } = await readProfileAndTables(requests);
   const rows = await readPages(requests, tables.map(shapeOf));
   const entries = (id: TableId, isBlank: (entry: object) => boolean) => {
     const { entered } = tables.find((table) => table.id === id) ?? { entered: [] };
-    return entriesOf(ENTITIES[id].list, entered, rows.get(id) ?? [], readValue, isBlank);
+    return entriesFromRows(ENTITIES[id].list, entered, rows.get(id) ?? [], readValue, isBlank);
   };
   const roles = entries("Roles", () => false).entries.map(({ role }) => role);
-  const framework = frameworkOfWorkbook(roles, frame.initiative.framework) as FrameworkId | undefined;
-  const initiative = { ...frame.initiative, ...(framework !== undefined && { framework }) };
+  const framework = frameworkOfWorkbook(roles, partialFile.initiative.framework) as FrameworkId | undefined;
+  const initiative = { ...partialFile.initiative, ...(framework !== undefined && { framework }) };
   const read = TABLE_IDS.map((id) => {
     const found = entries(id, (entry) => isMethodRow(id, entry, framework));
     return {
@@ -92,16 +92,16 @@ async function readOnce(requests: Requests): Promise<RawEntries> {
   });
   const lists = Object.fromEntries(read.map(({ list, entries: of }) => [list, of]));
   return {
-    value: { ...frame, initiative, ...lists },
+    value: { ...partialFile, initiative, ...lists },
     errors: [...inProfile, ...read.flatMap(({ issues }) => issues)],
-    columns: tables.flatMap((table) => columnStates(table, frame.language)),
+    columns: tables.flatMap((table) => columnStates(table, partialFile.language)),
   };
 }
 
 /** The entries of the open workbook, faulty ones included. Throws a WorkbookError. */
 export async function readEntries(clock: Clock = systemClock): Promise<RawEntries> {
   try {
-    return await readEntriesAsTheyAre(new Requests(clock));
+    return await readRawEntries(new Requests(clock));
   } catch (error) {
     throw toWorkbookError(error);
   }
@@ -113,17 +113,17 @@ export async function readInitiative(clock: Clock = systemClock): Promise<Initia
 }
 
 /** The codes that say that a name is unknown, and the column that holds the known ones. */
-const NAMED_IN: Readonly<Partial<Record<FileIssue["code"], readonly [TableId, string]>>> = {
+const NAME_COLUMNS: Readonly<Partial<Record<FileIssue["code"], readonly [TableId, string]>>> = {
   unknownPartner: ["Partners", "name"],
   unknownIndicator: ["Indicators", "code"],
   unknownRole: ["Roles", "role"],
 };
 
 /** Tells what follows from missing columns: properties that every entry lacks, names that nothing is known of. */
-function followsFrom(missing: readonly ColumnState[]): (issue: FileIssue) => boolean {
+function isCausedBy(missing: readonly ColumnState[]): (issue: FileIssue) => boolean {
   const lacking = new Set(missing.map(({ table, id }) => `${ENTITIES[table].list}.${id}`));
   return ({ code, place: { path } }) => {
-    const named = NAMED_IN[code];
+    const named = NAME_COLUMNS[code];
     if (named) return lacking.has(`${ENTITIES[named[0]].list}.${named[1]}`);
     const [, list = "", property = ""] = /^\$\.(\w+)\[\d+\]\.(\w+)$/.exec(path) ?? [];
     return code === "required" && lacking.has(`${list}.${property}`);
@@ -137,8 +137,8 @@ function withErrors(errors: readonly FileIssue[], issues: readonly FileIssue[]):
 }
 
 /** What is read before any table. */
-interface Frame {
-  readonly frame: {
+interface ProfileAndTables {
+  readonly partialFile: {
     readonly format: "ensemble-initiative";
     readonly version: 1;
     readonly language: Language;
@@ -151,7 +151,7 @@ interface Frame {
 }
 
 /** Reads the language, the profile and the locations of the tables. */
-async function readFrame(requests: Requests): Promise<Frame> {
+async function readProfileAndTables(requests: Requests): Promise<ProfileAndTables> {
   const asked = await requests.send(({ workbook }) => ({
     marks: queueMetadata(workbook),
     profile: ENTRY_CELLS.map(({ name }) => {
@@ -172,7 +172,7 @@ async function readFrame(requests: Requests): Promise<Frame> {
   const { profile, issues } = profileOf(cells, language, readValue);
   const hidden = sheetsOf(asked.sheets).filter(({ shown }) => !shown);
   return {
-    frame: {
+    partialFile: {
       format: "ensemble-initiative",
       version: 1,
       language,

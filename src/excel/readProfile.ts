@@ -3,7 +3,7 @@ import { ENTRY_CELLS, PHASE_LABEL_CELLS, type EntryCell } from "../blueprint/pro
 import type { Language } from "../languages";
 import type { FileIssue } from "../model/issues/issue";
 import type { CellContent, ReadCell } from "./cells";
-import { errorIn } from "./readEntries";
+import { errorIn } from "./entriesFromRows";
 import { valueReader, cellText, type ValueReader } from "./readValue";
 import { normalizeText } from "../model/text/normalizeText";
 

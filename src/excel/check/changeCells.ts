@@ -59,11 +59,11 @@ export async function readCellsOf<Entry extends CellPosition>(
 ): Promise<ReadonlyMap<Entry, FoundCell>> {
   const found = new Map<Entry, FoundCell>();
   await requireWritable(requests, new Set(clusters.map(({ sheet }) => sheet)));
-  await oneByOne(batchesOf(clusters), async (portion) => {
+  await oneByOne(batchesOf(clusters), async (batch) => {
     const ranges = await requests.send(({ workbook }) =>
-      portion.map((cluster) => queueCells(rangeOf(workbook, cluster))),
+      batch.map((cluster) => queueCells(rangeOf(workbook, cluster))),
     );
-    portion.forEach(({ entries, first }, index) => {
+    batch.forEach(({ entries, first }, index) => {
       for (const { row, entry } of entries) found.set(entry, cellAt(elementAt(ranges, index), row - first));
     });
   });
@@ -96,8 +96,8 @@ export async function writeChanges(
   clusters: readonly Cluster<CellChange>[],
 ): Promise<ReadonlySet<CellChange>> {
   const made = new Set<CellChange>();
-  await oneByOne(batchesOf(clusters), async (portion, index) => {
-    const stood = await writeBatch(requests, portion, { endless: index > 0 });
+  await oneByOne(batchesOf(clusters), async (batch, index) => {
+    const stood = await writeBatch(requests, batch, { endless: index > 0 });
     const back = [...stood].flatMap(([change, cell]) => {
       if (isUnchanged(cell, change)) {
         made.add(change);
@@ -132,16 +132,16 @@ function isUnchanged(cell: FoundCell, { from, currentFormat }: CellChange): bool
 /** Writes changes in one request, whose answer holds the former contents of their cells. */
 async function writeBatch(
   requests: Requests,
-  portion: readonly Cluster<CellChange>[],
+  batch: readonly Cluster<CellChange>[],
   retry: RetryPolicy,
 ): Promise<ReadonlyMap<CellChange, ReturnType<typeof cellAt>>> {
   const ranges = await requests.send(({ workbook }) => {
-    const found = portion.map((cluster) => queueCells(rangeOf(workbook, cluster)));
-    for (const cluster of portion) queueChanges(rangeOf(workbook, cluster), cluster);
+    const found = batch.map((cluster) => queueCells(rangeOf(workbook, cluster)));
+    for (const cluster of batch) queueChanges(rangeOf(workbook, cluster), cluster);
     return found;
   }, retry);
   return new Map(
-    portion.flatMap(({ entries, first }, index) =>
+    batch.flatMap(({ entries, first }, index) =>
       entries.map(({ row, entry }) => [entry, cellAt(elementAt(ranges, index), row - first)] as const),
     ),
   );

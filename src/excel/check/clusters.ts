@@ -41,20 +41,20 @@ export function clustersOf<Entry extends { readonly sheet: string; readonly addr
 
 /** Clusters in batches of limited size, each for one request. */
 export function batchesOf<Entry>(clusters: readonly Cluster<Entry>[]): readonly Cluster<Entry>[][] {
-  const portions: Cluster<Entry>[][] = [];
+  const batches: Cluster<Entry>[][] = [];
   let cells = 0;
   for (const cluster of clusters) {
     const size = cluster.last - cluster.first + 1;
-    const portion = portions.at(-1);
-    if (portion && portion.length < MAX_RANGES && cells + size <= MAX_CELLS) {
-      portion.push(cluster);
+    const batch = batches.at(-1);
+    if (batch && batch.length < MAX_RANGES && cells + size <= MAX_CELLS) {
+      batch.push(cluster);
       cells += size;
     } else {
-      portions.push([cluster]);
+      batches.push([cluster]);
       cells = size;
     }
   }
-  return portions;
+  return batches;
 }
 
 /** The size of a batch, far below 4 MB with the longest texts that a cell of ours takes. */

@@ -52,14 +52,14 @@ export async function writeIssues(text: IssueSheetText, clock: Clock = systemClo
     const target = await findTarget(requests, text.name);
     if (target.isNew) added = target.sheetName;
     const pages = cellPages(text.rows.map(entryCells));
-    const portions = portionsOf(pages);
-    await portions.reduce(
+    const batches = batchesOf(pages);
+    await batches.reduce(
       (before, portion, index) =>
         before.then(() =>
           requests.send(({ workbook }) => {
             const draft = begin(workbook, target, text, index === 0);
             for (const { first, cells } of portion) draft.range(boxOf(first, cells)).values = cells;
-            if (index === portions.length - 1) finish(workbook, draft, text);
+            if (index === batches.length - 1) finish(workbook, draft, text);
           }),
         ),
       Promise.resolve(),
@@ -154,18 +154,18 @@ function boxOf(first: number, cells: readonly CellInput[][]): Box {
 }
 
 /** At least one portion, since the sheet itself is made with the first. */
-function portionsOf(pages: readonly CellPage[]): readonly (readonly CellPage[])[] {
-  const portions: CellPage[][] = [[]];
+function batchesOf(pages: readonly CellPage[]): readonly (readonly CellPage[])[] {
+  const batches: CellPage[][] = [[]];
   let bytes = FRAME_BYTES;
   for (const page of pages) {
     if (bytes + page.bytes > MAX_REQUEST_BYTES) {
-      portions.push([]);
+      batches.push([]);
       bytes = FRAME_BYTES;
     }
-    lastOf(portions).push(page);
+    lastOf(batches).push(page);
     bytes += page.bytes;
   }
-  return portions;
+  return batches;
 }
 
 /** Removes a sheet that was begun; where even that fails, the first error is the one to report. */

@@ -13,7 +13,7 @@ import { systemClock, type Clock } from "../clock";
 import { excelCode, toWorkbookError, WorkbookError } from "../errors";
 import { PROTECTION } from "../finalization";
 import { batchRequests } from "../batchRequests";
-import { readEntriesAsTheyAre } from "../readInitiative";
+import { readRawEntries } from "../readInitiative";
 import { renameSheets } from "../renameSheets";
 import { RequestDraft } from "../requestDraft";
 import { Requests } from "../requests";
@@ -81,7 +81,7 @@ async function prepare(requests: Requests, { schema = CURRENT_SCHEMA }: UpgradeO
   const [from, to] = [marks.schemaVersion, schema.version];
   if (from > to) throw new WorkbookError("newerVersion", { schemaVersion: from });
   if (from === to) return { plan: { from, to, steps: [], questions: [] }, inventory };
-  const { value, columns } = await readEntriesAsTheyAre(requests);
+  const { value, columns } = await readRawEntries(requests);
   const wanted = schema.blueprint(readableInitiative(value), {
     language: marks.language,
     captions: ownCaptions(tables, marks),

@@ -15,10 +15,9 @@ export type TableId =
   | "Debrief";
 
 /**
- * What a field holds. `title`, `name`, `label`, `line`, `text`, `code` and `email` are texts of different limits
- * (`TEXT_LIMITS`); `partner`, `indicator` and `role` name a row of those tables; `roleName` is the name that they
- * refer to, or the id of a framework's role; `checklistItem` and `question` are the id of a line of the method, or a
- * text of the initiative's own.
+ * What a field holds. `title`, `name`, `label`, `line`, `text`, `code` and `email` are texts of different limits (`TEXT_LIMITS`);
+ * `partner`, `indicator` and `role` name a row of those tables; `roleName` is the name that they refer to, or the id of a
+ * framework's role; `checklistItem` and `question` are the id of a line of the method, or a text of the initiative's own.
  */
 export type FieldKind =
   | "title"

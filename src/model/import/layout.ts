@@ -3,7 +3,7 @@ import { holdsNumbers, isKnownCaption, readingOf, type ColumnUse, type Field } f
 import { isNumber } from "./numbers";
 import { namesPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
-import type { FileRow } from "./rows";
+import type { SourceRow } from "./rows";
 import { sharedCaptions } from "./sharedCaptions";
 import { captionsOf, dataRows, type ImportSource } from "./source";
 
@@ -19,7 +19,7 @@ export interface Layout {
 }
 
 /** A row of one value, or a line that cannot be taken apart. */
-export interface ValueRow extends FileRow {
+export interface ValueRow extends SourceRow {
   /** the column of the file that holds the value, from zero; undefined where a line is one row */
   readonly column?: number;
   /** how many empty cells of values this row represents */
@@ -132,7 +132,7 @@ function areBlank(cells: readonly string[]): boolean {
 }
 
 function* takenApart(
-  { line, cells }: FileRow,
+  { line, cells }: SourceRow,
   captions: readonly string[],
   { kept, pivotColumns }: Layout,
   shared: ReadonlySet<number>,

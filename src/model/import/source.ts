@@ -4,8 +4,8 @@ import {
   firstRows,
   guessHeader,
   guessSeparator,
-  rowsOf,
-  type FileRow,
+  parseRows,
+  type SourceRow,
   type Separator,
 } from "./rows";
 
@@ -46,18 +46,18 @@ export function captionsLine({ text, separator, header }: ImportSource): number 
 }
 
 /** The rows of a source below its captions. */
-export function* dataRows({ text, separator, header }: ImportSource): Generator<FileRow, void, undefined> {
+export function* dataRows({ text, separator, header }: ImportSource): Generator<SourceRow, void, undefined> {
   const first = declaresSeparator(text) ? Math.max(1, header) : header;
   let place = 0;
-  for (const row of rowsOf(text, separator)) {
+  for (const row of parseRows(text, separator)) {
     place += 1;
     if (place > first) yield row;
   }
 }
 
 /** Some of the first rows below the captions, to guess by. */
-export function sampleOf(source: ImportSource, count: number): readonly FileRow[] {
-  const rows: FileRow[] = [];
+export function sampleOf(source: ImportSource, count: number): readonly SourceRow[] {
+  const rows: SourceRow[] = [];
   for (const row of dataRows(source)) {
     rows.push(row);
     if (rows.length === count) break;

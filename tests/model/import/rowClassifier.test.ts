@@ -5,7 +5,7 @@ import { RowClassifier, type ExistingObservation } from "../../../src/model/impo
 import { CONFLICT_CHOICES } from "../../../src/model/import/plan";
 import { newObservationKey, RowReader } from "../../../src/model/import/rowReader";
 import type { IsoDate } from "../../../src/model/initiative";
-import { rowsOf, SEPARATORS } from "../../../src/model/import/rows";
+import { parseRows, SEPARATORS } from "../../../src/model/import/rows";
 import { valueRows } from "../../../src/model/import/layout";
 import { captionsOf, sourceOf } from "../../../src/model/import/source";
 import { judged, knownIndicator, knownOf } from "../../support/importing";
@@ -25,14 +25,14 @@ test("cells come out as they went in, whatever they hold", () => {
         const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
         const even = rows.map((row) => row.map(evenLines));
         const text = even.map((row) => row.map(quoted).join(separator)).join("\n");
-        expect([...rowsOf(text, separator)].map(({ cells }) => cells)).toEqual(even);
+        expect([...parseRows(text, separator)].map(({ cells }) => cells)).toEqual(even);
       },
     ),
   );
 });
 
 test("lines are counted as an editor counts them", () => {
-  const rows = [...rowsOf('a,b\n"x\ny",1\nc,"open\nd,2\n\n', ",")];
+  const rows = [...parseRows('a,b\n"x\ny",1\nc,"open\nd,2\n\n', ",")];
   expect(rows.map(({ line, isBroken }) => [line, isBroken === true])).toEqual([
     [1, false],
     [2, false],

@@ -22,8 +22,8 @@ export function percentIssue(
  * nothing.
  */
 export function areFractions(figures: readonly (number | undefined)[]): boolean {
-  const telling = figures.filter((figure) => figure !== undefined && figure !== 0) as number[];
-  return telling.length > 0 && telling.every((figure) => Math.abs(figure) <= 1);
+  const nonZero = figures.filter((figure) => figure !== undefined && figure !== 0) as number[];
+  return nonZero.length > 0 && nonZero.every((figure) => Math.abs(figure) <= 1);
 }
 
 /** A share of one as a percentage, without the traces of binary fractions. */

@@ -10,7 +10,7 @@ type Entry = Record<string, CellContent>;
  * The entries of a table's rows, by the model's properties, and the cells that hold an error; empty rows, and those that
  * count as blank, are left out.
  */
-export function entriesOf(
+export function entriesFromRows(
   list: string,
   columns: readonly LocatedColumn[],
   rows: readonly (readonly ReadCell[])[],
