@@ -9,9 +9,15 @@ import { planBuild, type OnClash } from "./buildPlan";
 import { excelCode, toWorkbookError, WorkbookError } from "./errors";
 import { RequestDraft } from "./requestDraft";
 import { Requests, type RetryPolicy } from "./requests";
-import { isEmpty, queueContent, type LoadedContent } from "./sheetContent";
 import { stepsOf, type Step, type StepId } from "./steps";
-import { queueSnapshot, snapshotOf, type WorkbookSnapshot } from "./workbookSnapshot";
+import {
+  isEmpty,
+  queueContent,
+  type LoadedContent,
+  queueSnapshot,
+  snapshotOf,
+  type WorkbookSnapshot,
+} from "./workbookSnapshot";
 import { findLeftover, removeLeftover, type AddedObjects } from "./undoBuild";
 
 /**

@@ -1,7 +1,7 @@
 import { systemClock, type Clock } from "./clock";
 import { excelCode, toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
-import { sheetOf } from "./sheetOf";
+import { sheetOf } from "./sheets";
 
 /** Cells to show: by a defined name of the workbook, or by sheet and address ("B7", "$A$1:$C$3"). */
 export type WorkbookLocation =

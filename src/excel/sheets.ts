@@ -63,3 +63,8 @@ export async function showSheets(
     throw toWorkbookError(error);
   }
 }
+
+/** The sheet of a range or a table; it need not be loaded to be asked for more. */
+export function sheetOf({ worksheet }: { readonly worksheet: Excel.Worksheet }): Excel.Worksheet {
+  return worksheet;
+}

@@ -1,5 +1,4 @@
 import { NAMES } from "../blueprint/names";
-import { isEmpty, queueContent } from "./sheetContent";
 
 /** The state of a workbook before anything is done to it. */
 export interface WorkbookSnapshot {
@@ -69,4 +68,20 @@ export function snapshotOf(asked: LoadedSnapshot): WorkbookSnapshot {
 function metadataIn([schemaVersion, language]: Excel.Range[]): WorkbookSnapshot["marks"] {
   if (!schemaVersion || schemaVersion.isNullObject || !language || language.isNullObject) return null;
   return { schemaVersion: schemaVersion.values[0]?.[0], language: language.values[0]?.[0] };
+}
+
+/** What a look at a sheet asks Excel for; it can be read once the request is sent. */
+export type LoadedContent = ReturnType<typeof queueContent>;
+
+/** Queues what is needed to know whether a sheet is empty. */
+export function queueContent(sheet: Excel.Worksheet) {
+  const used = sheet.getUsedRangeOrNullObject(false);
+  used.load("address");
+  const { charts, shapes, comments, names } = sheet;
+  return { used, counts: [charts, shapes, comments, names].map((part) => part.getCount()) };
+}
+
+/** Whether nothing is: a sheet with so much as a coloured cell, a picture or a comment on it is somebody's work. */
+export function isEmpty({ used, counts }: LoadedContent): boolean {
+  return used.isNullObject && counts.every(({ value }) => value === 0);
 }

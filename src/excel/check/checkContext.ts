@@ -34,7 +34,7 @@ import {
 import { shapeOf, type TableShape } from "../readPages";
 import { WorkbookError } from "../errors";
 import type { Requests } from "../requests";
-import { sheetOf } from "../sheetOf";
+import { sheetOf } from "../sheets";
 import { cellsOf } from "./cells";
 import { strayRowsOf, queueStrayRows } from "./strayRows";
 

@@ -3,7 +3,7 @@ import { systemClock, type Clock } from "../clock";
 import { CoalescingReader } from "../coalescingReader";
 import { toWorkbookError } from "../errors";
 import { Requests } from "../requests";
-import { sheetOf } from "../sheetOf";
+import { sheetOf } from "../sheets";
 
 export interface EntryWatch {
   /** Stops following the workbook; the listener is not called afterwards. */

@@ -13,7 +13,7 @@ import { MAX_REQUEST_BYTES } from "../batchRequests";
 import { freeName } from "../buildPlan";
 import { toWorkbookError, WorkbookError } from "../errors";
 import { Requests } from "../requests";
-import { sheetOf } from "../sheetOf";
+import { sheetOf } from "../sheets";
 
 /** What the sheet says, all of it plain text: nothing in it becomes a formula. */
 export interface IssueSheetText {

@@ -3,7 +3,7 @@ import { knownCaptions, detectMovedColumns, queueCaptions, requireCaptions } fro
 import type { Requests, RetryPolicy } from "../requests";
 import type { ObservationTable } from "./importContext";
 import type { EnteredColumns } from "./observationRows";
-import { sheetOf } from "./sheetOf";
+import { sheetOf } from "../sheets";
 import { TABLE } from "./observationTable";
 
 /** The body of the table: its first row on the sheet, from zero, and how large it is. */

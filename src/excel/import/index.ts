@@ -1,7 +1,6 @@
 /** The public functions of the import; separate from the others so that they load with their view. */
 export { type ImportContext } from "./importContext";
 export { captionsKey, choicesOf, withRemembered, type RememberedChoice } from "./rememberedChoices";
-export { fieldName } from "./fieldName";
 export {
   importObservations,
   readImportContext,
@@ -9,5 +8,5 @@ export {
   type ImportProgress,
   type ImportReport,
 } from "./importObservations";
-export { importIssueText } from "./importIssueText";
+export { fieldName, importIssueText } from "./importIssueText";
 export { type ImportPreview } from "./importDryRun";

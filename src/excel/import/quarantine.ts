@@ -7,7 +7,7 @@ import { applyLook } from "../apply/look";
 import { SheetDraft } from "../apply/sheetDraft";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
-import { sheetOf } from "./sheetOf";
+import { sheetOf } from "../sheets";
 
 /** The name of the first caption: the sheet is found again by it, whatever it is called since. */
 const NAME = "EnsembleQuarantine";

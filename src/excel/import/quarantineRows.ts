@@ -10,8 +10,7 @@ import { captionsLine, captionsOf, type ImportSource } from "../../model/import/
 import { withoutControls } from "../../model/import/controlCharacters";
 import type { Language } from "../../languages";
 import { plainText } from "../plainText";
-import { fieldName } from "./fieldName";
-import { importIssueText } from "./importIssueText";
+import { fieldName, importIssueText } from "./importIssueText";
 import type { ImportIssue } from "../../model/issues/issue";
 
 /** Excel keeps no longer text in a cell; nor are lines without end of use to anybody. */
