@@ -187,27 +187,27 @@ async function write(
     );
     return { header, before, below, after, size };
   });
-  const asked = await detectMovedColumns(table.id, asking);
-  if (haveMoved(found, asked.header)) {
-    await restoreCells(requests, table, targetRows, asked);
-    throw movedError(found, asked.header);
+  const loaded = await detectMovedColumns(table.id, asking);
+  if (haveMoved(found, loaded.header)) {
+    await restoreCells(requests, table, targetRows, loaded);
+    throw movedError(found, loaded.header);
   }
   const clean = (rows: unknown[][]) =>
     rows.every((row) => table.entered.every((column) => isBlank(row[column.index])));
-  const taken = asked.before.some(({ formulas }) => !clean(formulas as unknown[][]));
+  const taken = loaded.before.some(({ formulas }) => !clean(formulas as unknown[][]));
   const covered =
-    asked.below !== undefined && !(asked.below.formulas as unknown[][]).every((row) => row.every(isBlank));
+    loaded.below !== undefined && !(loaded.below.formulas as unknown[][]).every((row) => row.every(isBlank));
   if (taken || covered) {
-    await restoreCells(requests, table, targetRows, asked);
+    await restoreCells(requests, table, targetRows, loaded);
     return undefined;
   }
   const rows: WrittenRows = {
-    runs: [...free, ...(grow > 0 ? [{ first: asked.size.rowCount - grow, rows: grow }] : [])],
-    formulas: asked.after.map(({ formulas }) => formulas as unknown[][]),
+    runs: [...free, ...(grow > 0 ? [{ first: loaded.size.rowCount - grow, rows: grow }] : [])],
+    formulas: loaded.after.map(({ formulas }) => formulas as unknown[][]),
     grown: grow,
-    address: localAddress(elementAt(asked.after, 0).address),
+    address: localAddress(elementAt(loaded.after, 0).address),
   };
-  const [first] = asked.after;
+  const [first] = loaded.after;
   return { rows, place: { sheet: table.sheet, address: rows.address, row: first!.rowIndex + 1 } };
 }
 
@@ -218,7 +218,7 @@ async function restoreCells(
   { free, grow, freeFormats }: TargetRows,
   { header, before, below }: CellsBeforeWrite,
 ): Promise<void> {
-  const stood = captionsOf(header);
+  const currentCaptions = captionsOf(header);
   const sending = requests.send(({ workbook }) => {
     const item = workbook.tables.getItem(table.id);
     if (below) {
@@ -234,11 +234,11 @@ async function restoreCells(
       );
       const contents = writableContents(
         elementAt(before, part),
-        (column) => formatOf.get(elementAt(stood, column)) ?? "",
+        (column) => formatOf.get(elementAt(currentCaptions, column)) ?? "",
       );
       for (const { caption } of table.entered) {
         const target = rangeOfRows(bodyOfColumn(item, caption), run);
-        target.formulas = contents.map((row) => [elementAt(row, stood.indexOf(caption))]);
+        target.formulas = contents.map((row) => [elementAt(row, currentCaptions.indexOf(caption))]);
       }
     });
   });

@@ -27,17 +27,17 @@ export async function confirmColumns(
 ): Promise<void> {
   const requests = new Requests(clock);
   try {
-    const asked = await requests.send(({ workbook }) => {
+    const loaded = await requests.send(({ workbook }) => {
       const sheet = workbook.names.getItemOrNullObject(NAMES.columnMap).getRangeOrNullObject().worksheet;
       sheet.protection.load("protected");
       const ids = [...new Set(columns.map(({ table }) => table))];
-      return { marks: queueMetadata(workbook), sheet, tables: ids.map((id) => queueTable(workbook, id)) };
+      return { metadata: queueMetadata(workbook), sheet, tables: ids.map((id) => queueTable(workbook, id)) };
     });
-    const marks = metadataOf(asked.marks);
-    requireWritable(marks);
-    const map = asked.marks.columnMap;
+    const metadata = metadataOf(loaded.metadata);
+    requireWritable(metadata);
+    const map = loaded.metadata.columnMap;
     if (map.isNullObject) throw new WorkbookError("partMissing", { names: [NAMES.columnMap] });
-    const tables = locateTables(marks, asked.tables);
+    const tables = locateTables(metadata, loaded.tables);
     const rows = columns.map(({ table, id, found }) => {
       const located = findOrThrow(tables, (one) => one.id === table).columns.find(
         (one) => one.column.id === id && one.caption === found,
@@ -48,7 +48,7 @@ export async function confirmColumns(
       if (row < 0) throw new WorkbookError("partMissing", { names: [`${NAMES.columnMap} ${table} ${id}`] });
       return { row, formula: headerReference(table, found) };
     });
-    const { protected: isProtected } = asked.sheet.protection;
+    const { protected: isProtected } = loaded.sheet.protection;
     await requests.send(({ workbook }) => {
       const map = workbook.names.getItem(NAMES.columnMap).getRange();
       if (isProtected) map.worksheet.protection.unprotect();

@@ -21,16 +21,16 @@ export interface EntryTable extends LocatedTable {
  * `notEnsemble`, `newerVersion`, `partMissing`, `sheetProtected`.
  */
 export async function readEntryTable(requests: Requests, id: TableId): Promise<EntryTable> {
-  const asked = await requests.send(({ workbook }) => {
+  const loaded = await requests.send(({ workbook }) => {
     const table = queueTable(workbook, id);
     table.sheet.protection.load("protected");
-    return { marks: queueMetadata(workbook), table };
+    return { metadata: queueMetadata(workbook), table };
   });
-  const marks = metadataOf(asked.marks);
-  requireWritable(marks);
-  const [table] = locateTables(marks, [asked.table]);
+  const metadata = metadataOf(loaded.metadata);
+  requireWritable(metadata);
+  const [table] = locateTables(metadata, [loaded.table]);
   if (!table) throw new WorkbookError("partMissing", { names: [id] });
-  const { sheet } = asked.table;
+  const { sheet } = loaded.table;
   if (sheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
-  return { ...table, language: marks.language };
+  return { ...table, language: metadata.language };
 }

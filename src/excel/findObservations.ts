@@ -50,11 +50,11 @@ export async function findObservations(
 }
 
 async function find(requests: Requests, key: ObservationKey): Promise<FoundObservation[]> {
-  const asked = await requests.send(({ workbook }) => ({
-    marks: queueMetadata(workbook),
+  const loaded = await requests.send(({ workbook }) => ({
+    metadata: queueMetadata(workbook),
     table: queueTable(workbook, "Observations"),
   }));
-  const [table] = locateTables(metadataOf(asked.marks), [asked.table]);
+  const [table] = locateTables(metadataOf(loaded.metadata), [loaded.table]);
   const { entered, header, sheet, firstRow } = table!;
   const cellOf = cellsBy(entered, BLANK_CELL);
   const read = new Set<string>([...KEY_FIELDS, ...VALUE_FIELDS]);

@@ -45,14 +45,14 @@ const TABLES = ["Partners", "Roles", "Indicators"] as const satisfies readonly T
 export async function readChoices(clock: Clock = systemClock): Promise<Choices> {
   try {
     const found = await new Requests(clock).send(queueChoices);
-    const marks = metadataOf(found.marks);
-    const [partners, roles, indicators] = locateTables(marks, found.tables).map((table, index) =>
+    const metadata = metadataOf(found.metadata);
+    const [partners, roles, indicators] = locateTables(metadata, found.tables).map((table, index) =>
       rowsOf(table, elementAt(found.tables, index).body),
     ) as [Row[], Row[], Row[]];
     const reportDate = dayOf(firstValue(found.asOf));
     const month = firstValue(found.reportingYear);
     return {
-      language: marks.language,
+      language: metadata.language,
       ...(reportDate !== undefined && { reportDate }),
       frequency: idOf("frequency", String(firstValue(found.frequency))) ?? "yearly",
       reportingYear: typeof month === "number" ? month : 1,
@@ -72,14 +72,14 @@ function queueChoices({ workbook }: Excel.RequestContext) {
     return range;
   };
   return {
-    marks: queueMetadata(workbook),
+    metadata: queueMetadata(workbook),
     asOf: named(NAMES.asOf),
     frequency: named(profileName("frequency")),
     reportingYear: named(thresholdValue("reportingYear")),
     tables: TABLES.map((id) => {
-      const asked = queueTable(workbook, id);
-      asked.body.load("values,text,valueTypes");
-      return asked;
+      const loaded = queueTable(workbook, id);
+      loaded.body.load("values,text,valueTypes");
+      return loaded;
     }),
   };
 }

@@ -132,8 +132,8 @@ function isCausedBy(missing: readonly ColumnState[]): (issue: FileIssue) => bool
 
 /** Whatever else is wrong with an error value ("not a date") follows from its being one. */
 function withErrors(errors: readonly FileIssue[], issues: readonly FileIssue[]): FileIssue[] {
-  const told = new Set(errors.map(({ place }) => place.path));
-  return [...errors, ...issues.filter(({ place }) => !told.has(place.path))];
+  const reported = new Set(errors.map(({ place }) => place.path));
+  return [...errors, ...issues.filter(({ place }) => !reported.has(place.path))];
 }
 
 /** What is read before any table. */
@@ -152,8 +152,8 @@ interface ProfileAndTables {
 
 /** Reads the language, the profile and the locations of the tables. */
 async function readProfileAndTables(requests: Requests): Promise<ProfileAndTables> {
-  const asked = await requests.send(({ workbook }) => ({
-    marks: queueMetadata(workbook),
+  const loaded = await requests.send(({ workbook }) => ({
+    metadata: queueMetadata(workbook),
     profile: ENTRY_CELLS.map(({ name }) => {
       const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
       range.load("values,text,valueTypes");
@@ -162,15 +162,15 @@ async function readProfileAndTables(requests: Requests): Promise<ProfileAndTable
     sheets: queueSheets(workbook),
     tables: TABLE_IDS.map((id) => queueTable(workbook, id)),
   }));
-  const marks = metadataOf(asked.marks);
-  const missing = asked.profile.filter(({ range }) => range.isNullObject).map(({ name }) => name);
-  const lost = missingTables(marks, asked.tables);
+  const metadata = metadataOf(loaded.metadata);
+  const missing = loaded.profile.filter(({ range }) => range.isNullObject).map(({ name }) => name);
+  const lost = missingTables(metadata, loaded.tables);
   if (missing.length > 0) throw new WorkbookError("partMissing", { names: [...missing, ...lost] });
-  const { language } = marks;
-  const cells = asked.profile.map(({ range }) => valueAt(readCells(range), 0, 0));
+  const { language } = metadata;
+  const cells = loaded.profile.map(({ range }) => valueAt(readCells(range), 0, 0));
   const readValue = valueReaderOf(cells);
   const { profile, issues } = profileOf(cells, language, readValue);
-  const hidden = sheetsOf(asked.sheets).filter(({ shown }) => !shown);
+  const hidden = sheetsOf(loaded.sheets).filter(({ shown }) => !shown);
   return {
     partialFile: {
       format: "ensemble-initiative",
@@ -179,7 +179,7 @@ async function readProfileAndTables(requests: Requests): Promise<ProfileAndTable
       initiative: profile,
       ...(hidden.length > 0 && { hiddenSheets: hidden.map(({ id }) => id) }),
     },
-    tables: locateTables(marks, asked.tables),
+    tables: locateTables(metadata, loaded.tables),
     readValue,
     errors: issues,
   };

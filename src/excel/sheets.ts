@@ -29,8 +29,8 @@ export function queueSheets({ tables, names }: Excel.Workbook) {
 }
 
 /** What was found; sheets that somebody deleted are left out. */
-export function sheetsOf(asked: LoadedSheets): HideableSheet[] {
-  return asked
+export function sheetsOf(loaded: LoadedSheets): HideableSheet[] {
+  return loaded
     .filter(({ sheet }) => !sheet.isNullObject)
     .map(({ id, sheet: { name, visibility } }) => ({ id, name, shown: visibility === "Visible" }));
 }
@@ -45,8 +45,8 @@ export async function showSheets(
 ): Promise<HideableSheet[]> {
   const requests = new Requests(clock);
   try {
-    const asked = await requests.send(({ workbook }) => queueSheets(workbook));
-    const changes = asked.filter(
+    const loaded = await requests.send(({ workbook }) => queueSheets(workbook));
+    const changes = loaded.filter(
       ({ id, sheet }) => !sheet.isNullObject && (sheet.visibility === "Visible") === hidden.includes(id),
     );
     if (changes.length > 0) {
@@ -56,7 +56,7 @@ export async function showSheets(
         }
       });
     }
-    return sheetsOf(asked).map((sheet) => ({ ...sheet, shown: !hidden.includes(sheet.id) }));
+    return sheetsOf(loaded).map((sheet) => ({ ...sheet, shown: !hidden.includes(sheet.id) }));
   } catch (error) {
     if (excelCode(error) === "AccessDenied")
       throw new WorkbookError("structureProtected", {}, { cause: error });

@@ -17,7 +17,7 @@ export interface WorkbookSnapshot {
   /** the id of the one sheet of a new workbook, when there is truly nothing on it */
   readonly emptySheetId: string | null;
   /** the metadata of an Ensemble workbook; null when it is none, or when the metadata are damaged */
-  readonly marks: { readonly schemaVersion: unknown; readonly language: unknown } | null;
+  readonly metadata: { readonly schemaVersion: unknown; readonly language: unknown } | null;
 }
 
 /** The proxies that a snapshot is read from, once the request is sent. */
@@ -35,17 +35,17 @@ export function queueSnapshot({ application, workbook }: Excel.RequestContext) {
   const active = worksheets.getActiveWorksheet();
   active.load("id");
   const content = queueContent(worksheets.getFirst());
-  const marks = [NAMES.schemaVersion, NAMES.language].map((name) => {
+  const metadata = [NAMES.schemaVersion, NAMES.language].map((name) => {
     const range = names.getItemOrNullObject(name).getRangeOrNullObject();
     range.load("values");
     return range;
   });
-  return { application, workbook, worksheets, tables, names, protection, active, content, marks };
+  return { application, workbook, worksheets, tables, names, protection, active, content, metadata };
 }
 
 /** The snapshot of a workbook from loaded proxies. */
-export function snapshotOf(asked: LoadedSnapshot): WorkbookSnapshot {
-  const { application, workbook, worksheets, tables, names, protection, active, content, marks } = asked;
+export function snapshotOf(loaded: LoadedSnapshot): WorkbookSnapshot {
+  const { application, workbook, worksheets, tables, names, protection, active, content, metadata } = loaded;
   const [only, ...others] = worksheets.items;
   return {
     name: workbook.name,
@@ -61,11 +61,11 @@ export function snapshotOf(asked: LoadedSnapshot): WorkbookSnapshot {
     readOnly: workbook.readOnly,
     calculatesItself: application.calculationMode === "Automatic",
     emptySheetId: only && others.length === 0 && isEmpty(content) ? only.id : null,
-    marks: metadataIn(marks),
+    metadata: metadataIn(metadata),
   };
 }
 
-function metadataIn([schemaVersion, language]: Excel.Range[]): WorkbookSnapshot["marks"] {
+function metadataIn([schemaVersion, language]: Excel.Range[]): WorkbookSnapshot["metadata"] {
   if (!schemaVersion || schemaVersion.isNullObject || !language || language.isNullObject) return null;
   return { schemaVersion: schemaVersion.values[0]?.[0], language: language.values[0]?.[0] };
 }

@@ -47,12 +47,12 @@ export async function inspectWorkbook(clock: Clock = systemClock): Promise<Workb
 
 /** The status of a workbook by its snapshot. */
 export function statusOf(snapshot: WorkbookSnapshot): WorkbookStatus {
-  const { marks, name, structureProtected, readOnly } = snapshot;
+  const { metadata, name, structureProtected, readOnly } = snapshot;
   const properties = { name, structureProtected, readOnly };
-  if (marks && typeof marks.schemaVersion === "number") {
-    const { schemaVersion } = marks;
+  if (metadata && typeof metadata.schemaVersion === "number") {
+    const { schemaVersion } = metadata;
     if (schemaVersion > SCHEMA_VERSION) return { kind: "newer", schemaVersion, ...properties };
-    const language = marks.language === "fr" ? "fr" : "en";
+    const language = metadata.language === "fr" ? "fr" : "en";
     return {
       kind: "ours",
       schemaVersion,

@@ -107,20 +107,20 @@ export interface LocatedTable<Id extends TableId = TableId> {
  */
 export function locateTables<Id extends TableId>(
   metadata: WorkbookMetadata,
-  asked: readonly ReturnType<typeof queueTable<Id>>[],
+  loaded: readonly ReturnType<typeof queueTable<Id>>[],
 ): readonly LocatedTable<Id>[] {
-  const missing = missingTables(metadata, asked);
+  const missing = missingTables(metadata, loaded);
   if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
-  return asked.filter(({ table }) => !table.isNullObject).map((each) => locateTable(metadata, each));
+  return loaded.filter(({ table }) => !table.isNullObject).map((each) => locateTable(metadata, each));
 }
 
 /** The tables that are not there and should be: those of a later schema version than the workbook's are not. */
 export function missingTables(
   { columnMap, schemaVersion }: WorkbookMetadata,
-  asked: readonly Pick<ReturnType<typeof queueTable>, "id" | "table">[],
+  loaded: readonly Pick<ReturnType<typeof queueTable>, "id" | "table">[],
 ): readonly TableId[] {
   const isLater = (id: TableId) => schemaVersion < SCHEMA_VERSION && columnMap.size > 0 && !columnMap.has(id);
-  return asked.filter(({ id, table }) => table.isNullObject && !isLater(id)).map(({ id }) => id);
+  return loaded.filter(({ id, table }) => table.isNullObject && !isLater(id)).map(({ id }) => id);
 }
 
 function locateTable<Id extends TableId>(

@@ -97,8 +97,8 @@ export async function writeChanges(
 ): Promise<ReadonlySet<CellChange>> {
   const made = new Set<CellChange>();
   await oneByOne(batchesOf(clusters), async (batch, index) => {
-    const stood = await writeBatch(requests, batch, { endless: index > 0 });
-    const back = [...stood].flatMap(([change, cell]) => {
+    const formerCells = await writeBatch(requests, batch, { endless: index > 0 });
+    const back = [...formerCells].flatMap(([change, cell]) => {
       if (isUnchanged(cell, change)) {
         made.add(change);
         return [];

@@ -59,17 +59,17 @@ export interface WorkbookCheckContext {
 /** Reads what rows are checked against: dates, limits, profile, and the location of each table. One round trip. */
 export async function readCheckContext(requests: Requests): Promise<WorkbookCheckContext> {
   const found = await requests.send(queueCheckContext);
-  const marks = metadataOf(found.marks);
+  const metadata = metadataOf(found.metadata);
   const missing = [
     ...[...found.entries, found.asOf, found.staleness]
       .filter(({ range }) => range.isNullObject)
       .map(({ name }) => name),
-    ...missingTables(marks, found.tables),
+    ...missingTables(metadata, found.tables),
   ];
   if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
-  const { language } = marks;
+  const { language } = metadata;
   const labels = phaseLabelsOf(found.entries.map(({ range }) => range));
-  const located = locateTables(marks, found.tables);
+  const located = locateTables(metadata, found.tables);
   const unknowable = new Set(
     located.flatMap(({ id, missing: gone }) =>
       gone.flatMap((column) => NAME_COLUMNS[`${id}.${column.id}`] ?? []),
@@ -107,7 +107,7 @@ function queueCheckContext({ workbook }: Excel.RequestContext) {
   worksheets.load("items/name");
   return {
     worksheets,
-    marks: queueMetadata(workbook),
+    metadata: queueMetadata(workbook),
     asOf: named(NAMES.asOf),
     staleness: named(thresholdValue("staleness")),
     entries: ENTRY_CELLS.map(({ name }) => named(name)),
@@ -116,8 +116,8 @@ function queueCheckContext({ workbook }: Excel.RequestContext) {
 }
 
 function queueCheckedTable(workbook: Excel.Workbook, id: TableId) {
-  const asked = queueTable(workbook, id);
-  return { ...asked, below: queueStrayRows(asked.table) };
+  const loaded = queueTable(workbook, id);
+  return { ...loaded, below: queueStrayRows(loaded.table) };
 }
 
 /** The columns without which nothing is known of a kind of names: those that refer to them cannot be judged. */

@@ -92,35 +92,35 @@ interface ImportTables {
 }
 
 async function fetchImportTables(requests: Requests): Promise<ImportTables> {
-  const asked = await requests.send(({ workbook }) => {
+  const loaded = await requests.send(({ workbook }) => {
     const named = (name: string) => {
       const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
       range.load("values");
       return range;
     };
     return {
-      marks: queueMetadata(workbook),
+      metadata: queueMetadata(workbook),
       frequency: named(profileName("frequency")),
       firstMonth: named(thresholdValue("reportingYear")),
       choices: named(NAMES.importChoices),
       tables: TABLES.map((id) => queueTable(workbook, id)),
     };
   });
-  const marks = metadataOf(asked.marks);
-  const tables = locateTables(marks, asked.tables).map((table) => ({
+  const metadata = metadataOf(loaded.metadata);
+  const tables = locateTables(metadata, loaded.tables).map((table) => ({
     ...table,
     entered: columnsToRead(table.id, table.entered),
   }));
   const value = (range: Excel.Range): unknown => (range.isNullObject ? "" : range.values[0]?.[0]);
-  const month = value(asked.firstMonth);
+  const month = value(loaded.firstMonth);
   return {
-    language: marks.language,
-    schemaVersion: marks.schemaVersion,
+    language: metadata.language,
+    schemaVersion: metadata.schemaVersion,
     tables: tables as unknown as ImportTables["tables"],
-    frequency: String(value(asked.frequency) ?? ""),
+    frequency: String(value(loaded.frequency) ?? ""),
     firstMonth: typeof month === "number" && month >= 1 && month <= 12 ? Math.floor(month) : 1,
     // Workbooks of before had no room for them.
-    remembered: choicesIn(asked.choices.isNullObject ? [] : asked.choices.values),
+    remembered: choicesIn(loaded.choices.isNullObject ? [] : loaded.choices.values),
   };
 }
 

@@ -130,7 +130,7 @@ export class QuarantineWriter {
 
   private async send(form: RowForm, pages: readonly Page[], sent: number): Promise<void> {
     const block = getOrThrow(this.blocks, form);
-    const stood = await this.requests.send((context) => {
+    const formerCells = await this.requests.send((context) => {
       context.application.suspendApiCalculationUntilNextSync();
       const sheet = context.workbook.worksheets.getItem(this.quarantine.sheetId);
       const draft = new SheetDraft(sheet);
@@ -140,7 +140,8 @@ export class QuarantineWriter {
         return before;
       });
     }, this.retry);
-    if (stood.some(({ isNullObject }) => !isNullObject)) await this.restoreAndStop(block, pages, stood);
+    if (formerCells.some(({ isNullObject }) => !isNullObject))
+      await this.restoreAndStop(block, pages, formerCells);
     // The captions are no row of the file.
     block.sent = sent - 1;
     this.onSent([...this.blocks.values()].reduce((sum, each) => sum + each.sent, 0));
@@ -150,7 +151,7 @@ export class QuarantineWriter {
   private async restoreAndStop(
     { firstRow }: Block,
     pages: readonly Page[],
-    stood: readonly Excel.Range[],
+    formerCells: readonly Excel.Range[],
   ): Promise<never> {
     const { sheetId, sheet: name } = this.quarantine;
     await this.requests.send(
@@ -158,7 +159,7 @@ export class QuarantineWriter {
         const sheet = workbook.worksheets.getItem(sheetId);
         pages.forEach((page, index) => {
           boxOf(sheet, firstRow, page).clear();
-          const before = elementAt(stood, index);
+          const before = elementAt(formerCells, index);
           if (before.isNullObject) return;
           const { rowIndex, columnIndex, rowCount, columnCount } = before;
           const box = sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);

@@ -155,10 +155,13 @@ export class Replacements {
       return { header, ranges };
     }, this.retry);
     const { header, ranges } = await detectMovedColumns(TABLE, writing);
-    const stood = some.map((each, index) => ({ ...each, before: this.joinGroups(elementAt(ranges, index)) }));
+    const formerCells = some.map((each, index) => ({
+      ...each,
+      before: this.joinGroups(elementAt(ranges, index)),
+    }));
     const found = knownCaptions(this.table);
     const isMoved = haveMoved(found, header);
-    const isSame = stood.every(({ before }, index) =>
+    const isSame = formerCells.every(({ before }, index) =>
       sameContents(before, elementAt(some, index).before, this.table),
     );
     if (isSame && !isMoved) return;
@@ -166,7 +169,7 @@ export class Replacements {
     // The columns that were overwritten may be others than those that were meant.
     const captions = captionsOf(header);
     const written = this.table.entered.map(({ index }) => ({ index, caption: captions[index] }));
-    await this.restoreRows(stood, written, { endless: true });
+    await this.restoreRows(formerCells, written, { endless: true });
     throw isMoved ? movedError(found, header) : this.rowTakenError();
   }
 
@@ -240,10 +243,10 @@ export class Replacements {
   /** The new cells of a row, by groups of columns; a further field that the file does not give keeps its value. */
   private cellsToWrite({ observation, before }: ReplacedRow): CellInput[][] {
     return this.groups.map((run) => {
-      const stood = toWritable(cellsOfGroup(run, before));
+      const formerCells = toWritable(cellsOfGroup(run, before));
       return observationCells(run, observation, this.origin).map((cell, index) => {
         const isKept = cell === "" && FURTHER_FIELDS.some((id) => id === elementAt(run.columns, index).id);
-        return isKept ? elementAt(stood, index) : cell;
+        return isKept ? elementAt(formerCells, index) : cell;
       });
     });
   }

@@ -180,11 +180,11 @@ export class TableWriter {
 
   private async removeAddedRows(retry: RetryPolicy): Promise<void> {
     const { below } = this.needed;
-    const asked = await this.requests.send(
-      ({ workbook }) => ({ marks: queueMetadata(workbook), table: queueTable(workbook, TABLE) }),
+    const loaded = await this.requests.send(
+      ({ workbook }) => ({ metadata: queueMetadata(workbook), table: queueTable(workbook, TABLE) }),
       retry,
     );
-    const now = elementAt(locateTables(metadataOf(asked.marks), [asked.table]), 0);
+    const now = elementAt(locateTables(metadataOf(loaded.metadata), [loaded.table]), 0);
     const isKnown = KEY_FIELDS.every((id) => now.entered.some(({ column }) => column.id === id));
     // Without the key columns the rows of this import cannot be identified.
     if (!isKnown && (this.hasRows || this.replacements.areWritten)) throw new WorkbookError("columnsMissing");
@@ -284,7 +284,7 @@ export class TableWriter {
       const body = item.getDataBodyRange();
       body.load("rowIndex,rowCount");
       // A column that no longer exists stops the request here, before anything is written.
-      const stood = parts.map((part) =>
+      const formerCells = parts.map((part) =>
         this.rangesOf(context, part).map(({ range }) => {
           range.load("values,formulas");
           return range;
@@ -292,10 +292,10 @@ export class TableWriter {
       );
       for (const part of parts) this.write(context, part);
       more?.(context);
-      return { header, body, stood };
+      return { header, body, formerCells };
     }, this.retry);
-    const { header, body, stood } = await detectMovedColumns(TABLE, writing);
-    const isTaken = stood.some((ranges) => ranges.some(isFilled));
+    const { header, body, formerCells } = await detectMovedColumns(TABLE, writing);
+    const isTaken = formerCells.some((ranges) => ranges.some(isFilled));
     this.body = { ...this.body, row: body.rowIndex };
     if (this.grownFrom !== undefined) this.grownFrom = body.rowCount;
 
@@ -308,7 +308,9 @@ export class TableWriter {
     const width = captionsOf(header).length;
     const puttingBack = this.requests.send(
       (context) =>
-        parts.forEach((part, index) => this.restoreCells(context, part, elementAt(stood, index), width)),
+        parts.forEach((part, index) =>
+          this.restoreCells(context, part, elementAt(formerCells, index), width),
+        ),
       { endless: true },
     );
     await detectMovedColumns(TABLE, puttingBack);
@@ -353,15 +355,15 @@ export class TableWriter {
   private restoreCells(
     context: Excel.RequestContext,
     part: Rows,
-    stood: readonly Excel.Range[],
+    formerCells: readonly Excel.Range[],
     width: number,
   ): void {
-    if (!this.isWithin(part) && !stood.some(isFilled)) {
+    if (!this.isWithin(part) && !formerCells.some(isFilled)) {
       rowsOfGroup(context, { first: 0, columns: { length: width } }, part.first, part.cells.length).clear();
       return;
     }
     this.rangesOf(context, part).forEach(({ run, range }, index) => {
-      writeFormatted(range, run, writableContents(elementAt(stood, index)));
+      writeFormatted(range, run, writableContents(elementAt(formerCells, index)));
     });
   }
 

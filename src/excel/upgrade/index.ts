@@ -77,14 +77,14 @@ interface Prepared {
 
 async function prepare(requests: Requests, { schema = CURRENT_SCHEMA }: UpgradeOptions): Promise<Prepared> {
   const inventory = await readInventory(requests);
-  const { marks, tables } = inventory;
-  const [from, to] = [marks.schemaVersion, schema.version];
+  const { metadata, tables } = inventory;
+  const [from, to] = [metadata.schemaVersion, schema.version];
   if (from > to) throw new WorkbookError("newerVersion", { schemaVersion: from });
   if (from === to) return { plan: { from, to, steps: [], questions: [] }, inventory };
   const { value, columns } = await readRawEntries(requests);
   const wanted = schema.blueprint(readableInitiative(value), {
-    language: marks.language,
-    captions: ownCaptions(tables, marks),
+    language: metadata.language,
+    captions: ownCaptions(tables, metadata),
   });
   const { addedSheets } = migrationFrom(from, schema);
   const blueprint = withFoundNames(wanted, inventory, addedSheets);

@@ -113,7 +113,7 @@ export function upgradeWork(
   blueprint: WorkbookBlueprint,
   schema: WorkbookSchema,
 ): UpgradeWork {
-  const migration = migrationFrom(inventory.marks.schemaVersion, schema);
+  const migration = migrationFrom(inventory.metadata.schemaVersion, schema);
   const { addedSheets, renewedSheets } = migration;
   const sheets = matchSheets(inventory, blueprint, addedSheets);
   // Formulas that read a column that was deleted read nothing any more, even when the column is back.
@@ -180,7 +180,7 @@ function formerColumnsOf(
   inventory: Inventory,
 ): readonly { readonly id: string; readonly caption: string }[] {
   const wanted = new Set(columns.map((column) => column.id));
-  const map = inventory.marks.columnMap.get(id);
+  const map = inventory.metadata.columnMap.get(id);
   const unknown = (unknownMapColumns(inventory).get(id) ?? []).filter((former) => !wanted.has(former));
   return [
     ...found.columns

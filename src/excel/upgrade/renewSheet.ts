@@ -35,7 +35,7 @@ export async function readContent(
   const choices = choiceNames(sheet, names);
   const former = names.flatMap(({ name }) => boxOfName(foundNames.get(name.toLowerCase()), sheetName) ?? []);
   const area = areaOf([...boxesOf(sheet), ...former]);
-  const asked = await requests.send(({ workbook }) => {
+  const loaded = await requests.send(({ workbook }) => {
     const worksheet = workbook.worksheets.getItem(sheetName);
     const cells = worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
     if (!isProtected) cells.load("formulas,values");
@@ -51,11 +51,11 @@ export async function readContent(
   const drawn = new Set(sheet.charts.map(({ name }) => name));
   return {
     area,
-    charts: asked.charts.items.map(({ name }) => name).filter((name) => isProtected || drawn.has(name)),
-    choices: asked.ranges.flatMap(({ name, range }) =>
+    charts: loaded.charts.items.map(({ name }) => name).filter((name) => isProtected || drawn.has(name)),
+    choices: loaded.ranges.flatMap(({ name, range }) =>
       range.isNullObject ? [] : [{ name, values: range.values as CellInput[][] }],
     ),
-    own: isProtected ? [] : ownCells(asked.cells, sheet),
+    own: isProtected ? [] : ownCells(loaded.cells, sheet),
   };
 }
 

@@ -207,9 +207,9 @@ export class WorkbookCheck {
     // Nothing is written into a column that nobody confirmed.
     const possible = fix && !column.unconfirmed ? issue : unfixed;
     const place = { kind: "cell", sheet: row.table.sheet, address, caption: column.caption } as const;
-    const told = issueAt(place, possible);
-    this.report(told);
-    return told;
+    const reported = issueAt(place, possible);
+    this.report(reported);
+    return reported;
   }
 
   private report(found: CellIssue): void {
