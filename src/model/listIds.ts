@@ -11,18 +11,18 @@ export type PhaseId = "assess" | "initiate" | "organise" | "implement" | "sustai
 export type FrequencyId = "monthly" | "quarterly" | "halfYearly" | "yearly";
 export type SectorId =
   "community" | "public" | "education" | "health" | "business" | "philanthropy" | "citizens" | "other";
-export type LevelId = "population" | "performance";
+type LevelId = "population" | "performance";
 export type KindId = "number" | "percent" | "rate";
-export type DirectionId = "up" | "down" | "keep";
+type DirectionId = "up" | "down" | "keep";
 export type CombinationId = "sum" | "mean" | "weighted" | "latest";
-export type ObservationStatusId = "final" | "provisional";
+type ObservationStatusId = "final" | "provisional";
 /** The five conditions of collective impact. */
 export type ConditionId = "agenda" | "measurement" | "activities" | "communication" | "backbone";
 /** What an indicator serves: one of the five conditions, or the result itself. */
-export type ServesId = ConditionId | "result";
+type ServesId = ConditionId | "result";
 /** How progress is judged: by linear pace, or by Statistics Canada's growth rates. */
-export type MethodId = "linear" | "growth";
-export type BackboneFormId = "thirdParty" | "existing" | "coalition" | "dedicated" | "sharedBodies";
+type MethodId = "linear" | "growth";
+type BackboneFormId = "thirdParty" | "existing" | "coalition" | "dedicated" | "sharedBodies";
 /** What members rate: fit, preconditions, conditions, trust, know-how, attitudes; in that order. */
 export type ItemId =
   | "fitIssue"
@@ -49,12 +49,12 @@ export type ItemId =
 export type RatingId = "notRated" | "begun" | "inProgress" | "largely" | "fully" | "no" | "partly" | "yes";
 export type SectionId = "agenda" | "cycle" | "success" | "before" | "after";
 export type CheckStateId = "notStarted" | "underWay" | "done";
-export type LastingId = "cause" | "partnership" | "practices" | "programmes";
-export type StrategyId = "takeUp" | "norms" | "ownership" | "means";
-export type DecisionId = "keep" | "change" | "stop";
-export type ActivityStateId = "planned" | "underWay" | "done" | "stopped";
+type LastingId = "cause" | "partnership" | "practices" | "programmes";
+type StrategyId = "takeUp" | "norms" | "ownership" | "means";
+type DecisionId = "keep" | "change" | "stop";
+type ActivityStateId = "planned" | "underWay" | "done" | "stopped";
 export type DebriefToolId = "backbone" | "canvas" | "readiness" | "measurement";
-export type DebriefStateId = "open" | "underWay" | "done" | "dropped";
+type DebriefStateId = "open" | "underWay" | "done" | "dropped";
 export type CoverageId = "uncovered" | "named" | "shared" | "secured";
 export type CanvasStateId = "empty" | "undated" | "stale" | "current";
 export type IndicatorStatusId =

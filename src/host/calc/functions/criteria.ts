@@ -10,14 +10,7 @@ import {
   type Scalar,
   isTooLongToFind,
 } from "../values";
-import {
-  isMany,
-  isRange,
-  overArrays,
-  type Argument,
-  type HostFunction,
-  type Result,
-} from "./definition";
+import { isMany, isRange, overArrays, type Argument, type HostFunction, type Result } from "./definition";
 import { COMPARISONS } from "./operators";
 import { hasWildcard, wildcard } from "./wildcards";
 
