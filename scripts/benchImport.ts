@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { createWorkbook } from "../src/excel";
-import { importObservations, readImportBasis, surveyImport } from "../src/excel/import";
+import { importObservations, readImportContext, previewImport } from "../src/excel/import";
 import { createHost, loadClientInNode } from "../src/host";
 import { guessPlan } from "../src/model/import/guess";
 import { sourceOf } from "../src/model/import/source";
@@ -42,10 +42,10 @@ export async function measureImport(name: string, rows: number): Promise<ImportF
   const { file } = validateInitiative({ ...all, observations: [] });
   await createWorkbook(file!, { language: "en" });
   const source = sourceOf("bench.csv", text);
-  const basis = await readImportBasis();
+  const basis = await readImportContext();
   const plan = guessPlan(source, basis.known);
   const papaparse = (await parsing)[0];
-  const [survey] = await timed(() => surveyImport(source, plan, basis, { today: TODAY }));
+  const [survey] = await timed(() => previewImport(source, plan, basis, { today: TODAY }));
   host.resetCounters();
   const [taken, report] = await timed(() => importObservations(source, plan, { today: TODAY }));
   if (report.counts.new !== rows) throw new Error(`Of ${rows} rows ${report.counts.new} came in.`);

@@ -1,4 +1,5 @@
 /** The parts of the documentation that follow from the definitions of the entities. */
+import { FRAMEWORKS, type Framework } from "../../src/catalogue/frameworks";
 import { ENTITIES, fieldsOf, TABLE_IDS, type FieldDefinition } from "../../src/model/entities";
 import { INITIATIVE_SCHEMA } from "../../src/model/entities/jsonSchema";
 import { isFieldGroup, PROFILE_FIELDS, type FieldGroup } from "../../src/model/entities/profile";
@@ -35,7 +36,7 @@ const NAMED_LISTS: Readonly<Partial<Record<FieldDefinition["kind"], string>>> = 
 
 const digits = new Intl.NumberFormat("en-CA");
 
-type Row = readonly [property: string, kind: string, meaning: string];
+type Row = readonly [first: string, second: string, third: string];
 
 /** The tables of docs/initiative-file.md by the names of their markers. */
 function fieldTables(): ReadonlyMap<string, string> {
@@ -47,6 +48,7 @@ function fieldTables(): ReadonlyMap<string, string> {
     ["initiative", table(Object.entries<FieldDefinition | FieldGroup>(PROFILE_FIELDS).map(rowOf))],
     ...groups,
     ...TABLE_IDS.map((id) => [ENTITIES[id].list, table(fieldsOf(id).map(rowOf))] as const),
+    ["frameworks", table(FRAMEWORKS.map(frameworkRow), ["framework", "its roles", "their ids"])],
   ]);
 }
 
@@ -102,7 +104,11 @@ function boundsText(field: FieldDefinition): string {
   return bounds ? `From ${digits.format(bounds[0])} to ${digits.format(bounds[1])}.` : "";
 }
 
-function table(rows: readonly Row[]): string {
-  const lines = [["property", "kind", "meaning"], ["---", "---", "---"], ...rows];
+function frameworkRow({ id, schemaSummary, roles }: Framework): Row {
+  return [`\`${id}\``, schemaSummary, roles.map((role) => `\`${role.id}\``).join(", ")];
+}
+
+function table(rows: readonly Row[], headers: Row = ["property", "kind", "meaning"]): string {
+  const lines = [headers, ["---", "---", "---"], ...rows];
   return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

@@ -1,5 +1,5 @@
 /** The rules for the cells that people fill in, as the check of entries needs them. */
-import { MISSIONS, ROLES } from "../catalogue/roles";
+import { FRAMEWORK_ROLES } from "../catalogue/frameworks";
 import type { CheckedField } from "../model/check/types";
 import { LANGUAGES, type Language } from "../languages";
 import type { PhaseId } from "../model/initiative";
@@ -79,7 +79,7 @@ export function checkedEntryField(
 
 /** The labels of the frameworks' roles, with those of every language as spellings. */
 export function roleLabels(language: Language): readonly ListLabel[] {
-  return [...ROLES, ...MISSIONS].map(({ id, label }) => ({
+  return FRAMEWORK_ROLES.map(({ id, label }) => ({
     id,
     label: label[language],
     spellings: LANGUAGES.map((each) => label[each]),

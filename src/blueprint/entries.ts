@@ -1,5 +1,5 @@
 /** The entries of an initiative as the rows of the tables. */
-import { MISSIONS, ROLES } from "../catalogue/roles";
+import { FRAMEWORK_ROLES } from "../catalogue/frameworks";
 import { ENTITIES, type TableId } from "../model/entities";
 import type { Language } from "../languages";
 import type { InitiativeFile, InitiativeProfile, PhaseId, RoleNote } from "../model/initiative";
@@ -77,5 +77,5 @@ export function valueOf(kind: ColumnKind, value: unknown, language: Language): C
 
 /** The name of a role in cells: that of a framework's role in the workbook's language, others unchanged. */
 function roleText(role: string, language: Language): string {
-  return [...ROLES, ...MISSIONS].find(({ id }) => id === role)?.label[language] ?? role;
+  return FRAMEWORK_ROLES.find(({ id }) => id === role)?.label[language] ?? role;
 }

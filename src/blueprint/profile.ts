@@ -1,4 +1,5 @@
 /** The cells of the sheet Initiative that people fill in: which part of the profile is in which named cell. */
+import { DEFAULT_FRAMEWORK } from "../catalogue/frameworks";
 import { PHASES } from "../catalogue/initiative";
 import type { LocalizedText } from "../catalogue/term";
 import { withTexts } from "../catalogue/withTexts";
@@ -62,7 +63,7 @@ const PROPERTIES: readonly (Pick<EntryCell, "label" | "help" | "lines" | "defaul
   { id: "reportDate" },
   { id: "stalenessLimit", threshold: thresholdOf("staleness") },
   { id: "reportingYear", threshold: thresholdOf("reportingYear") },
-  { id: "framework", defaultPosition: positionOf("framework", "fsg") },
+  { id: "framework", defaultPosition: positionOf("framework", DEFAULT_FRAMEWORK) },
   { id: "backboneForm" },
   { id: "method", defaultPosition: positionOf("method", "linear") },
   { id: "trendIndicator" },

@@ -6,8 +6,8 @@ import {
   FIRST_ENTRY_DAY,
   LAST_ENTRY_DAY,
   NUMBER_LIMIT,
-  PATTERN_SIGNS,
-  TYPED_STARTING_SIGNS,
+  WILDCARD_CHARACTERS,
+  FORBIDDEN_FIRST_TYPED_CHARACTERS,
 } from "../model/rules/limits";
 import type { ColumnDefinition } from "./columns";
 import { listName, NAMES } from "./names";
@@ -114,8 +114,8 @@ export function lengthRule(maxLength: number): Rule {
 export function nameRule(cell: string, maxLength: number, more?: string): Rule {
   const conditions = [
     `LEN(${cell})<=${maxLength}`,
-    ...PATTERN_SIGNS.map((sign) => `ISERROR(FIND("${sign}",${cell}))`),
-    `ISERROR(FIND(LEFT(TRIM(${cell}),1),"${TYPED_STARTING_SIGNS}"))`,
+    ...WILDCARD_CHARACTERS.map((sign) => `ISERROR(FIND("${sign}",${cell}))`),
+    `ISERROR(FIND(LEFT(TRIM(${cell}),1),"${FORBIDDEN_FIRST_TYPED_CHARACTERS}"))`,
     ...(more === undefined ? [] : [more]),
   ];
   return { custom: { formula: `=AND(${conditions.join(",")})` } };

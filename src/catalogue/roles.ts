@@ -3,32 +3,6 @@ import { CATALOGUE_ROLES_TEXTS } from "../languages/texts/catalogue/roles";
 import type { ExplainedTerm, StatusTerm, Term } from "./term";
 import { withTexts } from "./withTexts";
 
-/** FSG's six roles of the backbone, in the order of the paper worksheet. */
-export const ROLES = withTexts(CATALOGUE_FRAMEWORKS_TEXTS, "fsgRoles", [
-  { id: "vision" },
-  { id: "activities" },
-  { id: "measurement" },
-  { id: "community" },
-  { id: "policy" },
-  { id: "resources" },
-]) satisfies readonly ExplainedTerm[];
-
-/** La Fonda's six missions of backbone support, in its order. */
-export const MISSIONS = withTexts(CATALOGUE_FRAMEWORKS_TEXTS, "laFondaRoles", [
-  { id: "coordination" },
-  { id: "dialogue" },
-  { id: "information" },
-  { id: "funding" },
-  { id: "evaluation" },
-  { id: "orientation" },
-]) satisfies readonly ExplainedTerm[];
-
-/** The roles that an initiative starts from. */
-export const FRAMEWORKS = withTexts(CATALOGUE_FRAMEWORKS_TEXTS, "frameworks", [
-  { id: "fsg" },
-  { id: "laFonda" },
-]) satisfies readonly ExplainedTerm[];
-
 /** The forms that the backbone can take (La Fonda). */
 export const BACKBONE_FORMS = withTexts(CATALOGUE_ROLES_TEXTS, "backboneForms", [
   { id: "thirdParty" },

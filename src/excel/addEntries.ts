@@ -1,55 +1,56 @@
+import { elementAt, lastOf, valueAt } from "../model/collections";
 import { valueOf } from "../blueprint/entries";
 import type { ColumnKind } from "../blueprint/columns";
 import type { CellInput, TableId } from "../blueprint/types";
 import { systemClock, type Clock } from "./clock";
-import { lookAtTable, type EntryTable } from "./entryTable";
+import { readEntryTable, type EntryTable } from "./entryTable";
 import { fittingFormat } from "./numberFormats";
 import {
   bodyOfColumn,
   captionsOf,
-  foundCaptions,
+  knownCaptions,
   haveMoved,
   movedError,
-  orMoved,
+  detectMovedColumns,
   queueCaptions,
   requireCaptions,
-  whereColumnsStay,
+  retryIfColumnsMove,
 } from "./movedColumns";
 import { plainText } from "./plainText";
 import { toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
-import { isBlank, rangeOfRun, runsOfRows, type RowRun } from "./rowRuns";
+import { isBlank, rangeOfRows, rowRanges, type RowRange } from "./rowRanges";
 import { requireColumns } from "./workbookTables";
-import { takeAway, type WrittenRows } from "./takeAway";
+import { undoAddedRows, type WrittenRows } from "./undoAddedRows";
 
 /** An entry by the properties of the model, as an initiative file holds it. */
 export type NewEntry = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** Entries that were added, and the way to take them away again. */
+/** Entries that were added, and how to remove them again. */
 export interface AddedEntries {
   readonly sheet: string;
   /** the cells of the first of them, "B7:H7" */
   readonly address: string;
-  /** the row of the sheet in which the first of them stands, from one */
+  /** the row of the sheet of the first of them, from one */
   readonly row: number;
   /**
-   * Takes them away again. Two round trips. Throws a WorkbookError `entryChanged` where they were changed, moved or
+   * Removes them again. Two round trips. Throws a WorkbookError `entryChanged` where they were changed, moved or
    * deleted since.
    */
   undo(): Promise<void>;
 }
 
-/** Free rows are looked for in so many rows at the end of a table: reading all of a very long one costs seconds. */
-const TAIL = 200;
-/** Somebody else may fill the same rows in the very moment; after so many times there is no point in going on. */
-const TRIES = 3;
+/** How many rows at the end of a table are searched for free ones: reading all of a very long table takes seconds. */
+const TAIL_ROWS = 200;
+/** Other people may fill the same rows at the same moment; after this many attempts the work fails. */
+const MAX_ATTEMPTS = 3;
 
 /**
  * Adds entries to a table: to its rows without entries, first to last, then to new rows below, which the table takes in.
- * Texts stay texts. Three round trips. What somebody else writes into the same rows meanwhile is put back, and others
- * are taken; columns that somebody moves meanwhile are found anew. Throws a WorkbookError: `notEnsemble`, `newerVersion`,
- * `partMissing`, `columnsMissing`, `columnsUnconfirmed`, `sheetProtected`, `noRoomBelow`, `rowTaken`, `columnChanged`,
- * `cellBeingEdited`, `excelRefused`; then nothing was added.
+ * Texts stay texts. Three round trips. What somebody else writes into the same rows meanwhile is restored, and other
+ * rows are used; columns that somebody moves meanwhile are located again. Throws a WorkbookError: `notEnsemble`,
+ * `newerVersion`, `partMissing`, `columnsMissing`, `columnsUnconfirmed`, `sheetProtected`, `noRoomBelow`, `rowTaken`,
+ * `columnChanged`, `cellBeingEdited`, `excelRefused`; then nothing was added.
  */
 export async function addEntries(
   id: TableId,
@@ -58,14 +59,14 @@ export async function addEntries(
 ): Promise<AddedEntries> {
   const requests = new Requests(clock);
   try {
-    return await whereColumnsStay(async () => {
-      for (let tries = 1; ; tries += 1) {
-        const table = await lookAtTable(requests, id);
+    return await retryIfColumnsMove(async () => {
+      for (let attempt = 1; ; attempt += 1) {
+        const table = await readEntryTable(requests, id);
         requireColumns(table, table.language, columnsIn(entries));
-        const room = await findRoom(requests, table, entries.length);
-        const written = await write(requests, table, room, entries);
-        if (written) return { ...written.place, undo: () => takeAway(table, written.rows, clock) };
-        if (tries === TRIES) throw new WorkbookError("rowTaken", { sheet: table.sheet });
+        const targetRows = await findTargetRows(requests, table, entries.length);
+        const written = await write(requests, table, targetRows, entries);
+        if (written) return { ...written.place, undo: () => undoAddedRows(table, written.rows, clock) };
+        if (attempt === MAX_ATTEMPTS) throw new WorkbookError("rowTaken", { sheet: table.sheet });
       }
     });
   } catch (error) {
@@ -80,9 +81,9 @@ function columnsIn(entries: readonly NewEntry[]): ReadonlySet<string> {
   );
 }
 
-/** Where entries go: rows that are there, and how many the table grows by. */
-interface Room {
-  readonly free: readonly RowRun[];
+/** Where entries go: existing rows, and how many the table grows by. */
+interface TargetRows {
+  readonly free: readonly RowRange[];
   readonly grow: number;
   /** the number formats of the table's last row, for those that it grows by */
   readonly formats: readonly string[];
@@ -90,19 +91,19 @@ interface Room {
   readonly freeFormats: readonly (readonly string[])[];
 }
 
-async function findRoom(requests: Requests, table: EntryTable, wanted: number): Promise<Room> {
-  const first = Math.max(0, table.rows - TAIL);
+async function findTargetRows(requests: Requests, table: EntryTable, wanted: number): Promise<TargetRows> {
+  const first = Math.max(0, table.rows - TAIL_ROWS);
   const asking = requests.send(({ workbook }) => {
     const item = workbook.tables.getItem(table.id);
     const body = item.getDataBodyRange();
-    const tail = rangeOfRun(body, { first, rows: table.rows - first });
+    const tail = rangeOfRows(body, { first, rows: table.rows - first });
     const below = body.getRowsBelow(wanted);
     tail.load("formulas,numberFormat");
     below.load("formulas,address");
     return { header: queueCaptions(item), tail, below };
   });
-  const { header, tail, below } = await orMoved(table.id, asking);
-  requireCaptions(foundCaptions(table), header);
+  const { header, tail, below } = await detectMovedColumns(table.id, asking);
+  requireCaptions(knownCaptions(table), header);
   const formats = tail.numberFormat as string[][];
   const free = (tail.formulas as unknown[][])
     .flatMap((row, index) => (table.entered.every((column) => isBlank(row[column.index])) ? [index] : []))
@@ -112,15 +113,15 @@ async function findRoom(requests: Requests, table: EntryTable, wanted: number): 
     throw new WorkbookError("noRoomBelow", { sheet: table.sheet, cells: localAddress(below.address) });
   }
   return {
-    free: runsOfRows(free.map((index) => first + index)),
+    free: rowRanges(free.map((index) => first + index)),
     grow,
-    formats: formats.at(-1)!,
-    freeFormats: free.map((index) => formats[index]!),
+    formats: lastOf(formats),
+    freeFormats: free.map((index) => elementAt(formats, index)),
   };
 }
 
 /** The contents of cells right before they are written. */
-interface Stood {
+interface CellsBeforeWrite {
   readonly header: Excel.Range;
   /** of each free run, whole rows */
   readonly before: readonly Excel.Range[];
@@ -129,129 +130,148 @@ interface Stood {
 }
 
 /**
- * Writes the entries by the captions of their columns; undefined where somebody else's were met, which then stand again as
- * they did. Where columns moved, what stood is put back as well.
+ * Writes the entries by the captions of their columns. Undefined where somebody else had written into the cells; these
+ * are restored, and so are they where columns moved.
  */
-async function write(requests: Requests, table: EntryTable, room: Room, entries: readonly NewEntry[]) {
-  const { free, grow } = room;
+async function write(
+  requests: Requests,
+  table: EntryTable,
+  targetRows: TargetRows,
+  entries: readonly NewEntry[],
+) {
+  const { free, grow } = targetRows;
   const counts = [...free.map(({ rows }) => rows), ...(grow > 0 ? [grow] : [])];
   const starts = counts.map((_, index) => counts.slice(0, index).reduce((sum, each) => sum + each, 0));
-  const found = foundCaptions(table);
+  const found = knownCaptions(table);
   const named = grow > 0 ? found.captions : table.entered.map(({ caption }) => caption);
   const asking = requests.send(({ workbook }) => {
     const item = workbook.tables.getItem(table.id);
     const header = queueCaptions(item);
-    // A column that is gone stops the request here, before anything is written.
-    for (const caption of named) loaded(bodyOfColumn(item, caption), "rowCount");
+    // A column that no longer exists stops the request here, before anything is written.
+    for (const caption of named) load(bodyOfColumn(item, caption), "rowCount");
     const body = item.getDataBodyRange();
-    // Each is read before it is written, so that what somebody wrote since the look is not lost.
-    const before = free.map((run) => loaded(rangeOfRun(body, run), "formulas,values"));
-    const below = grow > 0 ? loaded(body.getRowsBelow(grow), "formulas,values") : undefined;
+    // Each is read before it is written, so that what somebody wrote since the rows were found is not lost.
+    const before = free.map((run) => load(rangeOfRows(body, run), "formulas,values"));
+    const below = grow > 0 ? load(body.getRowsBelow(grow), "formulas,values") : undefined;
     if (grow > 0) item.resize(item.getRange().getResizedRange(grow, 0));
     const rowsOf = (part: number, body: Excel.Range) =>
-      part < free.length ? rangeOfRun(body, free[part]!) : body.getRowsBelow(-grow);
+      part < free.length ? rangeOfRows(body, elementAt(free, part)) : body.getRowsBelow(-grow);
     if (grow > 0) {
       found.captions.forEach((caption, index) => {
         const added = bodyOfColumn(item, caption).getRowsBelow(-grow);
-        added.numberFormat = Array.from({ length: grow }, () => [room.formats[index]!]);
+        added.numberFormat = Array.from({ length: grow }, () => [elementAt(targetRows.formats, index)]);
       });
     }
     counts.forEach((count, part) => {
-      const rows = Array.from({ length: count }, (_, index) => starts[part]! + index);
+      const rows = Array.from({ length: count }, (_, index) => elementAt(starts, part) + index);
       for (const { column, caption, index } of table.entered) {
-        const formats = rows.map((row) => (room.freeFormats[row] ?? room.formats)[index]!);
+        const formats = rows.map((row) =>
+          elementAt(targetRows.freeFormats[row] ?? targetRows.formats, index),
+        );
         const cells = rows.map((row, at) => [
-          cellOf(valueOf(column.kind, entries[row]![column.id], table.language), formats[at]!),
+          writableCell(
+            valueOf(column.kind, elementAt(entries, row)[column.id], table.language),
+            elementAt(formats, at),
+          ),
         ]);
         if (cells.every(([cell]) => cell === "")) continue;
         const target = rowsOf(part, bodyOfColumn(item, caption));
-        const fitting = formats.map((own) => [fittingFor(column.kind, own)]);
+        const fitting = formats.map((own) => [formatToSet(column.kind, own)]);
         if (fitting.some(([format]) => format !== null)) target.numberFormat = fitting;
         target.values = cells;
       }
     });
-    const size = loaded(item.getDataBodyRange(), "rowCount");
+    const size = load(item.getDataBodyRange(), "rowCount");
     const after = counts.map((_, part) =>
-      loaded(rowsOf(part, item.getDataBodyRange()), "formulas,address,rowIndex"),
+      load(rowsOf(part, item.getDataBodyRange()), "formulas,address,rowIndex"),
     );
     return { header, before, below, after, size };
   });
-  const asked = await orMoved(table.id, asking);
-  if (haveMoved(found, asked.header)) {
-    await putBack(requests, table, room, asked);
-    throw movedError(found, asked.header);
+  const loaded = await detectMovedColumns(table.id, asking);
+  if (haveMoved(found, loaded.header)) {
+    await restoreCells(requests, table, targetRows, loaded);
+    throw movedError(found, loaded.header);
   }
   const clean = (rows: unknown[][]) =>
     rows.every((row) => table.entered.every((column) => isBlank(row[column.index])));
-  const taken = asked.before.some(({ formulas }) => !clean(formulas as unknown[][]));
+  const taken = loaded.before.some(({ formulas }) => !clean(formulas as unknown[][]));
   const covered =
-    asked.below !== undefined && !(asked.below.formulas as unknown[][]).every((row) => row.every(isBlank));
+    loaded.below !== undefined && !(loaded.below.formulas as unknown[][]).every((row) => row.every(isBlank));
   if (taken || covered) {
-    await putBack(requests, table, room, asked);
+    await restoreCells(requests, table, targetRows, loaded);
     return undefined;
   }
   const rows: WrittenRows = {
-    runs: [...free, ...(grow > 0 ? [{ first: asked.size.rowCount - grow, rows: grow }] : [])],
-    formulas: asked.after.map(({ formulas }) => formulas as unknown[][]),
+    runs: [...free, ...(grow > 0 ? [{ first: loaded.size.rowCount - grow, rows: grow }] : [])],
+    formulas: loaded.after.map(({ formulas }) => formulas as unknown[][]),
     grown: grow,
-    address: localAddress(asked.after[0]!.address),
+    address: localAddress(elementAt(loaded.after, 0).address),
   };
-  const [first] = asked.after;
+  const [first] = loaded.after;
   return { rows, place: { sheet: table.sheet, address: rows.address, row: first!.rowIndex + 1 } };
 }
 
-/** Somebody else was faster: what stood there stands again, column by column, and the table has its former size. */
-async function putBack(
+/** Somebody else was faster: restores the former contents, column by column, and the former size of the table. */
+async function restoreCells(
   requests: Requests,
   table: EntryTable,
-  { free, grow, freeFormats }: Room,
-  { header, before, below }: Stood,
+  { free, grow, freeFormats }: TargetRows,
+  { header, before, below }: CellsBeforeWrite,
 ): Promise<void> {
-  const stood = captionsOf(header);
+  const currentCaptions = captionsOf(header);
   const sending = requests.send(({ workbook }) => {
     const item = workbook.tables.getItem(table.id);
     if (below) {
       const added = item.getDataBodyRange().getRowsBelow(-grow);
       item.resize(item.getRange().getResizedRange(-grow, 0));
       added.clear("Contents");
-      const contents = typedAnew(below, () => "");
-      added.getCell(0, 0).getAbsoluteResizedRange(grow, contents[0]!.length).formulas = contents;
+      const contents = writableContents(below, () => "");
+      added.getCell(0, 0).getAbsoluteResizedRange(grow, elementAt(contents, 0).length).formulas = contents;
     }
     free.forEach((run, part) => {
       const formatOf = new Map(
-        table.header.captions.map((caption, index) => [caption, freeFormats[part]![index]!]),
+        table.header.captions.map((caption, index) => [caption, valueAt(freeFormats, part, index)]),
       );
-      const contents = typedAnew(before[part]!, (column) => formatOf.get(stood[column]!) ?? "");
+      const contents = writableContents(
+        elementAt(before, part),
+        (column) => formatOf.get(elementAt(currentCaptions, column)) ?? "",
+      );
       for (const { caption } of table.entered) {
-        const target = rangeOfRun(bodyOfColumn(item, caption), run);
-        target.formulas = contents.map((row) => [row[stood.indexOf(caption)]!]);
+        const target = rangeOfRows(bodyOfColumn(item, caption), run);
+        target.formulas = contents.map((row) => [elementAt(row, currentCaptions.indexOf(caption))]);
       }
     });
   });
-  await orMoved(table.id, sending);
+  await detectMovedColumns(table.id, sending);
 }
 
-/** The contents of cells as they have to be handed to Excel to stand there again: formulas, and texts as texts. */
-function typedAnew({ formulas, values }: Excel.Range, formatOf: (column: number) => string): CellInput[][] {
+/** The contents of cells in the form in which Excel stores them unchanged: formulas, and texts as texts. */
+function writableContents(
+  { formulas, values }: Excel.Range,
+  formatOf: (column: number) => string,
+): CellInput[][] {
   return (formulas as CellInput[][]).map((row, at) =>
     row.map((formula, column) =>
-      formula === values[at]![column] ? cellOf(formula, formatOf(column)) : formula,
+      formula === elementAt(values, at)[column] ? writableCell(formula, formatOf(column)) : formula,
     ),
   );
 }
 
-/** What somebody typed above, as "45 %", leaves its format behind. */
-function fittingFor(kind: ColumnKind, own: string): string | null {
+/** The format that a cell needs, since a cell may keep the format of what was typed before ("45 %"). */
+function formatToSet(kind: ColumnKind, own: string): string | null {
   return kind === "number" || kind === "date" ? fittingFormat(kind, own) : null;
 }
 
-/** What a cell of a format takes so that it holds just this. A cell of text format keeps every text as it is. */
-function cellOf(value: CellInput, format: string): CellInput {
+/**
+ * The value to write so that a cell of a format holds exactly this one. A cell of text format keeps every text as it
+ * is.
+ */
+function writableCell(value: CellInput, format: string): CellInput {
   if (value === null) return "";
   return typeof value === "string" && format !== "@" ? plainText(value) : value;
 }
 
-function loaded(range: Excel.Range, properties: string): Excel.Range {
+function load(range: Excel.Range, properties: string): Excel.Range {
   range.load(properties);
   return range;
 }

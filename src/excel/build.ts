@@ -1,17 +1,24 @@
+import { elementAt } from "../model/collections";
 import type { WorkbookBlueprint } from "../blueprint/types";
 import type { Language } from "../languages";
 import { bodyRows } from "./apply/table";
 import { throwIfAborted } from "./cancel";
 import { systemClock, type Clock } from "./clock";
-import { buildRequests } from "./pack";
-import { planBuild, type OnClash } from "./plan";
+import { buildRequests } from "./batchRequests";
+import { planBuild, type OnClash } from "./buildPlan";
 import { excelCode, toWorkbookError, WorkbookError } from "./errors";
 import { RequestDraft } from "./requestDraft";
 import { Requests, type RetryPolicy } from "./requests";
-import { isEmpty, queueContent, type AskedContent } from "./sheetContent";
 import { stepsOf, type Step, type StepId } from "./steps";
-import { queueSurvey, surveyOf, type Survey } from "./survey";
-import { findLeftover, removeLeftover, type Added } from "./undo";
+import {
+  isEmpty,
+  queueContent,
+  type LoadedContent,
+  queueSnapshot,
+  snapshotOf,
+  type WorkbookSnapshot,
+} from "./workbookSnapshot";
+import { findLeftover, removeLeftover, type AddedObjects } from "./undoBuild";
 
 /**
  * How far a build has come: round trips done of all, and what is under way. The short one that may close a build is
@@ -36,7 +43,7 @@ export interface BuildOptions {
 
 export interface BuildReport {
   readonly language: Language;
-  /** names as they stand in the workbook, first to last */
+  /** names as they are in the workbook, first to last */
   readonly sheets: readonly string[];
   readonly tables: number;
   readonly names: number;
@@ -60,18 +67,18 @@ export async function buildBlueprint(
   const total = buildRequests(stepsOf(wanted)).length + 1;
   options.onProgress?.({ done: 0, total, step: "look" });
   throwIfAborted(options.signal);
-  const survey = await look(requests, {
+  const snapshot = await takeSnapshot(requests, {
     signal: options.signal,
     onWait: () => options.onProgress?.({ done: 0, total, step: "waitForCell" }),
   });
-  const blueprint = planBuild(wanted, survey, options.onClash ?? "refuse");
-  await new Build(requests, blueprint, survey, options).run();
+  const blueprint = planBuild(wanted, snapshot, options.onClash ?? "refuse");
+  await new Build(requests, blueprint, snapshot, options).run();
   return report(blueprint, requests.roundTrips);
 }
 
-async function look(requests: Requests, retry: RetryPolicy): Promise<Survey> {
+async function takeSnapshot(requests: Requests, retry: RetryPolicy): Promise<WorkbookSnapshot> {
   try {
-    return surveyOf(await requests.send(queueSurvey, retry));
+    return snapshotOf(await requests.send(queueSnapshot, retry));
   } catch (error) {
     throw toWorkbookError(error);
   }
@@ -86,7 +93,7 @@ class Build {
   constructor(
     private readonly requests: Requests,
     private readonly blueprint: WorkbookBlueprint,
-    private readonly survey: Survey,
+    private readonly snapshot: WorkbookSnapshot,
     private readonly options: BuildOptions,
   ) {}
 
@@ -100,12 +107,12 @@ class Build {
   }
 
   private async apply(): Promise<void> {
-    const { emptySheetId } = this.survey;
+    const { emptySheetId } = this.snapshot;
     const packed = buildRequests(stepsOf(this.blueprint));
-    let content: AskedContent | null = null;
+    let content: LoadedContent | null = null;
     const total = packed.length + 1;
     for (const [index, steps] of packed.entries()) {
-      this.tell(index + 1, total, steps);
+      this.reportProgress(index + 1, total, steps);
       throwIfAborted(this.options.signal);
       const last = index === packed.length - 1;
       await this.request((draft) => {
@@ -118,11 +125,11 @@ class Build {
   }
 
   /**
-   * Lets the sheet of a new workbook go, if nobody has written on it meanwhile, and has Excel calculate where it does
-   * not by itself: else a reader would see cells that were never computed.
+   * Deletes the empty sheet of a new workbook, if nobody has written on it meanwhile, and has Excel calculate where it
+   * does not by itself: else a reader would see cells that were never computed.
    */
-  private async close(content: AskedContent | null): Promise<void> {
-    const { emptySheetId, calculatesItself } = this.survey;
+  private async close(content: LoadedContent | null): Promise<void> {
+    const { emptySheetId, calculatesItself } = this.snapshot;
     const goes = content !== null && isEmpty(content);
     if (!goes && calculatesItself) return;
     await this.requests.send((context) => {
@@ -135,7 +142,7 @@ class Build {
     let draft: RequestDraft | undefined;
     try {
       await this.requests.send((context) => {
-        // These two last for one request only, so each asks anew.
+        // Both are in effect for one request only, so each request sets them.
         context.application.suspendApiCalculationUntilNextSync();
         context.application.suspendScreenUpdatingUntilNextSync();
         draft = new RequestDraft(context, this.blueprint);
@@ -148,25 +155,25 @@ class Build {
     }
   }
 
-  /** Once something stands in the workbook, it is finished however long a person edits a cell, unless they stop it. */
+  /** Once something is in the workbook, it is finished however long a person edits a cell, unless they stop it. */
   private retryPolicy(): RetryPolicy {
     const { sheetIds, names } = this.added();
     return {
       endless: sheetIds.length + names.length > 0,
       signal: this.options.signal,
-      onWait: () => this.tellWaiting(),
+      onWait: () => this.reportWaiting(),
     };
   }
 
-  private tellWaiting(): void {
+  private reportWaiting(): void {
     this.options.onProgress?.({ ...this.place, step: "waitForCell" });
   }
 
-  private tell(done: number, total: number, steps: readonly Step[]): void {
+  private reportProgress(done: number, total: number, steps: readonly Step[]): void {
     this.place = { done, total };
     const sheets = new Set(steps.map(({ sheet }) => sheet));
     const [sheet] = sheets;
-    const { id } = steps[0]!;
+    const { id } = elementAt(steps, 0);
     const alone = sheets.size === 1 && sheet !== undefined ? { sheet } : {};
     this.options.onProgress?.({ done, total, step: id, ...alone });
   }
@@ -176,11 +183,11 @@ class Build {
     if (added.sheetIds.length + added.names.length === 0) return;
     let sheets = this.blueprint.sheets.map(({ name }) => name);
     // No signal: what was stopped is what is being taken away.
-    const retry: RetryPolicy = { endless: true, onWait: () => this.tellWaiting() };
+    const retry: RetryPolicy = { endless: true, onWait: () => this.reportWaiting() };
     try {
       const leftover = await findLeftover(this.requests, added, retry);
       sheets = leftover.sheets.map(({ name }) => name);
-      await removeLeftover(this.requests, leftover, this.survey.activeSheetId, retry);
+      await removeLeftover(this.requests, leftover, this.snapshot.activeSheetId, retry);
     } catch (error) {
       const code = excelCode(error) ?? String(error);
       throw new WorkbookError("buildUndoFailed", { sheets, code }, { cause: reason });
@@ -188,7 +195,7 @@ class Build {
   }
 
   /** What Excel did make; of a request that it broke off, what came before the break. */
-  private added(): Added {
+  private added(): AddedObjects {
     return {
       sheetIds: this.addedSheets.flatMap((sheet) => sheet.toJSON().id ?? []),
       names: this.addedNames.flatMap((item) => item.toJSON().name ?? []),

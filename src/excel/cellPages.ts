@@ -5,7 +5,7 @@ import { jsonBytes } from "./bytes";
 const PAGE_BYTES = 100_000;
 /** Excel's client writes more cells than this in parts of its own, which take more of a request than ours. */
 const PAGE_CELLS = 1_500;
-/** What a page of entries costs beside its values; found by measuring, rounded up. */
+/** The size of a page of entries in addition to its values, measured and rounded up. */
 const PAGE_RANGE_BYTES = 420;
 /** What a shorter row is filled up with, and the comma after it. */
 const NULL_BYTES = 5;

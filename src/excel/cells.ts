@@ -13,7 +13,7 @@ export interface ReadCell {
   readonly isError: boolean;
 }
 
-/** What stands in a column that is not there. */
+/** The cell of a column that does not exist. */
 export const BLANK_CELL: ReadCell = { value: "", text: "", isError: false };
 
 /** The cells of a range, of which values, text and valueTypes were loaded, row after row. */

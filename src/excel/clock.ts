@@ -1,4 +1,4 @@
-/** Waiting, handed in so that a test decides how time passes. */
+/** Waiting, passed in so that tests control time. */
 export interface Clock {
   wait(milliseconds: number): Promise<void>;
 }

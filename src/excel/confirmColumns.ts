@@ -1,11 +1,12 @@
+import { findOrThrow } from "../model/collections";
 import { headerReference } from "../blueprint/columnMap";
 import { NAMES } from "../blueprint/names";
 import type { TableId } from "../model/entities";
 import { systemClock, type Clock } from "./clock";
 import { toWorkbookError, WorkbookError } from "./errors";
-import { PROTECTION } from "./finish";
+import { PROTECTION } from "./finalization";
 import { Requests } from "./requests";
-import { locateTables, marksOf, queueMarks, queueTable, requireWritable } from "./workbookTables";
+import { locateTables, metadataOf, queueMetadata, queueTable, requireWritable } from "./workbookTables";
 
 /** A column that a person confirmed: that of `table` called `id` is the one with this header. */
 export interface ConfirmedColumn {
@@ -17,8 +18,8 @@ export interface ConfirmedColumn {
 
 /**
  * Keeps in the map of columns what a person confirmed, so that entries are written into these columns from then on. Two
- * round trips. Throws a WorkbookError: `notEnsemble`, `newerVersion`, `partMissing` where there is no map of columns, and
- * `columnChanged` where a header was renamed, moved or deleted since the person was asked; then nothing was kept.
+ * round trips. Throws a WorkbookError: `notEnsemble`, `newerVersion`, `partMissing` where there is no map of columns,
+ * and `columnChanged` where a header was renamed, moved or deleted since the person was asked; then nothing was kept.
  */
 export async function confirmColumns(
   columns: readonly ConfirmedColumn[],
@@ -26,28 +27,28 @@ export async function confirmColumns(
 ): Promise<void> {
   const requests = new Requests(clock);
   try {
-    const asked = await requests.send(({ workbook }) => {
+    const loaded = await requests.send(({ workbook }) => {
       const sheet = workbook.names.getItemOrNullObject(NAMES.columnMap).getRangeOrNullObject().worksheet;
       sheet.protection.load("protected");
       const ids = [...new Set(columns.map(({ table }) => table))];
-      return { marks: queueMarks(workbook), sheet, tables: ids.map((id) => queueTable(workbook, id)) };
+      return { metadata: queueMetadata(workbook), sheet, tables: ids.map((id) => queueTable(workbook, id)) };
     });
-    const marks = marksOf(asked.marks);
-    requireWritable(marks);
-    const map = asked.marks.columnMap;
+    const metadata = metadataOf(loaded.metadata);
+    requireWritable(metadata);
+    const map = loaded.metadata.columnMap;
     if (map.isNullObject) throw new WorkbookError("partMissing", { names: [NAMES.columnMap] });
-    const tables = locateTables(marks, asked.tables);
+    const tables = locateTables(metadata, loaded.tables);
     const rows = columns.map(({ table, id, found }) => {
-      const located = tables
-        .find((one) => one.id === table)!
-        .columns.find((one) => one.column.id === id && one.caption === found);
+      const located = findOrThrow(tables, (one) => one.id === table).columns.find(
+        (one) => one.column.id === id && one.caption === found,
+      );
       if (!located) throw new WorkbookError("columnChanged", { names: [`${table}[${found}]`] });
       const ids = [id, ...located.column.formerIds];
       const row = map.values.findIndex(([of, column]) => of === table && ids.includes(String(column)));
       if (row < 0) throw new WorkbookError("partMissing", { names: [`${NAMES.columnMap} ${table} ${id}`] });
       return { row, formula: headerReference(table, found) };
     });
-    const { protected: isProtected } = asked.sheet.protection;
+    const { protected: isProtected } = loaded.sheet.protection;
     await requests.send(({ workbook }) => {
       const map = workbook.names.getItem(NAMES.columnMap).getRange();
       if (isProtected) map.worksheet.protection.unprotect();

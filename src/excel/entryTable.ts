@@ -4,33 +4,33 @@ import type { Language } from "../languages";
 import type { Requests } from "./requests";
 import {
   locateTables,
-  marksOf,
-  queueMarks,
+  metadataOf,
+  queueMetadata,
   queueTable,
   requireWritable,
   type LocatedTable,
 } from "./workbookTables";
 
-/** A table as it stands before something is added to it. */
+/** A table before entries are added to it. */
 export interface EntryTable extends LocatedTable {
   readonly language: Language;
 }
 
 /**
- * Looks at a table that entries are to be added to. One round trip. Throws a WorkbookError: `notEnsemble`,
- * `newerVersion`, `partMissing`, `sheetProtected`.
+ * Reads the location and columns of a table that entries are to be added to. One round trip. Throws a WorkbookError:
+ * `notEnsemble`, `newerVersion`, `partMissing`, `sheetProtected`.
  */
-export async function lookAtTable(requests: Requests, id: TableId): Promise<EntryTable> {
-  const asked = await requests.send(({ workbook }) => {
+export async function readEntryTable(requests: Requests, id: TableId): Promise<EntryTable> {
+  const loaded = await requests.send(({ workbook }) => {
     const table = queueTable(workbook, id);
     table.sheet.protection.load("protected");
-    return { marks: queueMarks(workbook), table };
+    return { metadata: queueMetadata(workbook), table };
   });
-  const marks = marksOf(asked.marks);
-  requireWritable(marks);
-  const [table] = locateTables(marks, [asked.table]);
+  const metadata = metadataOf(loaded.metadata);
+  requireWritable(metadata);
+  const [table] = locateTables(metadata, [loaded.table]);
   if (!table) throw new WorkbookError("partMissing", { names: [id] });
-  const { sheet } = asked.table;
+  const { sheet } = loaded.table;
   if (sheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
-  return { ...table, language: marks.language };
+  return { ...table, language: metadata.language };
 }

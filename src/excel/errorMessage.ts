@@ -3,7 +3,7 @@ import { translate } from "../languages/messages";
 import type { Language } from "../languages";
 import type { ErrorDetails, WorkbookError } from "./errors";
 
-/** An error in sentences: what stands in the way and what to do. */
+/** An error in sentences: what the obstacle is and what to do. */
 export function errorMessage(error: WorkbookError, language: Language): string {
   return translate(PANE_COMMON_TEXTS, language, `excel.error.${error.code}`, paramsOf(error.details));
 }

@@ -39,8 +39,8 @@ export type WorkbookErrorCode =
 export type ErrorDetails = Readonly<Record<string, string | number | readonly string[]>>;
 
 /**
- * A workbook that cannot be built, read or changed, told by a code. Nothing was changed, or what was changed is undone,
- * except with `buildUndoFailed` and `importUndoFailed`, whose details name what stayed.
+ * A workbook that cannot be built, read or changed; the code says why. Nothing was changed, or what was changed is
+ * undone, except with `buildUndoFailed` and `importUndoFailed`, whose details name what stayed.
  */
 export class WorkbookError extends Error {
   constructor(

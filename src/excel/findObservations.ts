@@ -2,16 +2,16 @@ import type { IsoDate } from "../model/initiative";
 import { BLANK_CELL, type CellContent } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { cellAddress } from "../blueprint/formula";
-import { cellsBy, dayText } from "./import/tableRows";
+import { cellsBy, dayText } from "./import/observationTable";
 import { isKeyDay, KEY_FIELDS, observationKey } from "../model/rules/observationKey";
-import { locateTables, marksOf, queueMarks, queueTable } from "./workbookTables";
-import { whereColumnsStay } from "./movedColumns";
+import { locateTables, metadataOf, queueMetadata, queueTable } from "./workbookTables";
+import { retryIfColumnsMove } from "./movedColumns";
 import { readPages, shapeOf } from "./readPages";
-import { wordOf } from "./readValue";
+import { cellText } from "./readValue";
 import { toWorkbookError } from "./errors";
 import { Requests } from "./requests";
 
-/** What tells observations apart: two with the same are in conflict. */
+/** The key of an observation: two with the same key are in conflict. */
 export interface ObservationKey {
   readonly indicator: string;
   readonly partner: string;
@@ -20,7 +20,7 @@ export interface ObservationKey {
   readonly group?: string;
 }
 
-/** An observation that stands in the workbook. */
+/** An observation of the workbook. */
 export interface FoundObservation {
   readonly sheet: string;
   /** the cell of its indicator */
@@ -32,7 +32,7 @@ export interface FoundObservation {
   readonly denominator?: number;
 }
 
-const FIGURES = ["value", "numerator", "denominator"] as const;
+const VALUE_FIELDS = ["value", "numerator", "denominator"] as const;
 
 /**
  * Finds the observations of the same indicator, partner, period and group. Two round trips, more only for entries beyond
@@ -43,21 +43,21 @@ export async function findObservations(
   clock: Clock = systemClock,
 ): Promise<FoundObservation[]> {
   try {
-    return await whereColumnsStay(() => find(new Requests(clock), key));
+    return await retryIfColumnsMove(() => find(new Requests(clock), key));
   } catch (error) {
     throw toWorkbookError(error);
   }
 }
 
 async function find(requests: Requests, key: ObservationKey): Promise<FoundObservation[]> {
-  const asked = await requests.send(({ workbook }) => ({
-    marks: queueMarks(workbook),
+  const loaded = await requests.send(({ workbook }) => ({
+    metadata: queueMetadata(workbook),
     table: queueTable(workbook, "Observations"),
   }));
-  const [table] = locateTables(marksOf(asked.marks), [asked.table]);
+  const [table] = locateTables(metadataOf(loaded.metadata), [loaded.table]);
   const { entered, header, sheet, firstRow } = table!;
   const cellOf = cellsBy(entered, BLANK_CELL);
-  const read = new Set<string>([...KEY_FIELDS, ...FIGURES]);
+  const read = new Set<string>([...KEY_FIELDS, ...VALUE_FIELDS]);
   const columns = entered.filter(({ column }) => read.has(column.id)).map(({ index }) => index);
   const pages = await readPages(requests, [{ ...shapeOf(table!), columns }]);
   const first = entered.find(({ column }) => column.id === "indicator")?.index ?? 0;
@@ -65,10 +65,10 @@ async function find(requests: Requests, key: ObservationKey): Promise<FoundObser
   return (pages.get("Observations") ?? []).flatMap((cells, at) => {
     const own = observationKey((id) => {
       const cell = cellOf(cells, id);
-      return isKeyDay(id) ? dayText(cell.value) : wordOf(cell);
+      return isKeyDay(id) ? dayText(cell.value) : cellText(cell);
     });
     if (own !== wanted) return [];
-    const figures = FIGURES.flatMap((id): [string, CellContent][] => {
+    const figures = VALUE_FIELDS.flatMap((id): [string, CellContent][] => {
       const { value } = cellOf(cells, id);
       return typeof value === "number" ? [[id, value]] : [];
     });

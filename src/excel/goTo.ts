@@ -1,17 +1,18 @@
 import { systemClock, type Clock } from "./clock";
 import { excelCode, toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
-import { sheetOf } from "./sheetOf";
+import { sheetOf } from "./sheets";
 
 /** Cells to show: by a defined name of the workbook, or by sheet and address ("B7", "$A$1:$C$3"). */
-export type Place = { readonly name: string } | { readonly sheet: string; readonly address: string };
+export type WorkbookLocation =
+  { readonly name: string } | { readonly sheet: string; readonly address: string };
 
 /**
  * Shows a sheet, which may have been hidden, and selects cells on it. Two round trips. Throws a WorkbookError:
  * `placeMissing` where the sheet, the name or the cells are no longer there, `sheetHidden` where a hidden sheet cannot
  * be shown because the workbook's structure is protected.
  */
-export async function goTo(place: Place, clock: Clock = systemClock): Promise<void> {
+export async function goTo(place: WorkbookLocation, clock: Clock = systemClock): Promise<void> {
   const requests = new Requests(clock);
   try {
     const { sheet, range } = await requests.send(({ workbook }) => {
@@ -30,7 +31,7 @@ export async function goTo(place: Place, clock: Clock = systemClock): Promise<vo
   }
 }
 
-function rangeOf({ names, worksheets }: Excel.Workbook, place: Place): Excel.Range {
+function rangeOf({ names, worksheets }: Excel.Workbook, place: WorkbookLocation): Excel.Range {
   return "name" in place
     ? names.getItemOrNullObject(place.name).getRangeOrNullObject()
     : worksheets.getItem(place.sheet).getRange(place.address);
@@ -47,7 +48,7 @@ async function show(requests: Requests, name: string): Promise<void> {
   }
 }
 
-function missing(place: Place, cause?: unknown): WorkbookError {
+function missing(place: WorkbookLocation, cause?: unknown): WorkbookError {
   const where = "name" in place ? place.name : `${place.sheet}!${place.address}`;
   return new WorkbookError("placeMissing", { place: where }, { cause });
 }

@@ -1,4 +1,4 @@
-/** The add-in's doors into Excel; nothing outside this folder calls `Excel.*`. */
+/** The public functions of this folder; nothing outside it calls `Excel.*`. */
 export { addEntries, type AddedEntries, type NewEntry } from "./addEntries";
 export { addPartners, type AddedPartners } from "./addPartners";
 export { CancelledError } from "./cancel";
@@ -7,9 +7,9 @@ export { createWorkbook, type CreateOptions } from "./createWorkbook";
 export { errorMessage } from "./errorMessage";
 export { FaultyEntriesError, WorkbookError } from "./errors";
 export { findObservations, type FoundObservation } from "./findObservations";
-export { goTo, type Place } from "./goTo";
-export { PLACES } from "./places";
-export { type OnClash } from "./plan";
+export { goTo, type WorkbookLocation } from "./goTo";
+export { LOCATIONS } from "./locations";
+export { type OnClash } from "./buildPlan";
 export { readChoices, type Choices, type IndicatorChoice } from "./readChoices";
 export { readDashboard } from "./readDashboard";
 export {
@@ -22,8 +22,8 @@ export {
 export { recalculate } from "./recalculate";
 export { readSetup, type Setup } from "./readSetup";
 export { setReportDate } from "./setReportDate";
-export { inspectWorkbook, type WorkbookSituation } from "./situation";
-export { showSheets, type FoundSheet } from "./sheets";
+export { inspectWorkbook, type WorkbookStatus } from "./workbookStatus";
+export { showSheets, type HideableSheet } from "./sheets";
 export { type StepId } from "./steps";
 export { planUpgrade, upgradeWorkbook, type UpgradePlan, type UpgradeStep } from "./upgrade";
 export { type ColumnState } from "./workbookTables";

@@ -1,3 +1,4 @@
+import { DEFAULT_FRAMEWORK, type FrameworkId } from "../catalogue/frameworks";
 import { roleNotes } from "../blueprint/entries";
 import {
   checklistEntries,
@@ -8,14 +9,14 @@ import {
 } from "../blueprint/methodTexts";
 import type { TableId } from "../blueprint/types";
 import { idsOf } from "../model/vocabulary";
-import type { ChecklistEntry, DebriefEntry, FrameworkId, InitiativeFile } from "../model/initiative";
+import type { ChecklistEntry, DebriefEntry, InitiativeFile } from "../model/initiative";
 import { frameworkRoles } from "../model/roles";
 
 /**
- * Whether a row of a table holds but what stands there in every new workbook: a role of the framework, a line or a
+ * Whether a row of a table holds only what every new workbook has there: a role of the framework, a line or a
  * question of the method.
  */
-export function isMethodRow(table: TableId, entry: object, framework: FrameworkId): boolean {
+export function isMethodRow(table: TableId, entry: object, framework: FrameworkId | undefined): boolean {
   switch (table) {
     case "Roles": {
       const { role, ...said } = entry as { readonly role?: unknown };
@@ -44,20 +45,22 @@ export function withKnownPhase<Row extends object>(table: TableId, row: Row): Ro
 }
 
 /**
- * The framework of a workbook: the only one whose six roles all stand in Roles, whatever was chosen after the workbook
- * was built; else the chosen one. A choice that is no framework stays, to be told as such.
+ * The framework of a workbook: the only one whose roles are all in Roles, whatever was chosen after the workbook was
+ * built; else the chosen one. A choice that is no framework is returned as it is, so that it is reported.
  */
-export function frameworkOf(roles: readonly unknown[], chosen: unknown): unknown {
+export function frameworkOfWorkbook(roles: readonly unknown[], chosen: unknown): unknown {
   const known = idsOf("framework");
   if (chosen !== undefined && !known.some((id) => id === chosen)) return chosen;
   const standing = known.filter((id) => frameworkRoles(id).every((role) => roles.includes(role)));
   const [only, another] = standing;
-  return only === undefined || another !== undefined || only === (chosen ?? "fsg") ? chosen : only;
+  return only === undefined || another !== undefined || only === (chosen ?? DEFAULT_FRAMEWORK)
+    ? chosen
+    : only;
 }
 
 /** A file with its notes on what the method knows in the field's order, however the tables are sorted. */
 export function inMethodOrder(file: InitiativeFile): InitiativeFile {
-  const framework = file.initiative.framework ?? "fsg";
+  const framework = file.initiative.framework;
   const isSaid = (table: TableId) => (entry: object) => !isMethodRow(table, entry, framework);
   return {
     ...file,

@@ -1,16 +1,16 @@
 /**
  * Columns of a table move while somebody else works in it. Whoever reads or writes by the places of columns asks for the
- * captions in the same request, and does the work anew when they are not those that the columns were found by.
+ * captions in the same request, and repeats the work when they differ from those that the columns were found by.
  */
 import type { TableId } from "../model/entities";
 import { excelCode, WorkbookError } from "./errors";
 import type { LocatedTable } from "./workbookTables";
 
-/** Somebody may move columns in the very moment; after so many times there is no point in going on. */
-const TRIES = 3;
+/** Other people may move columns at the same moment; after this many attempts the work fails. */
+const MAX_ATTEMPTS = 3;
 
 /** A table, and what its header cells said when its columns were found. */
-export interface FoundCaptions {
+export interface KnownCaptions {
   readonly id: TableId;
   readonly captions: readonly string[];
 }
@@ -23,13 +23,15 @@ class ColumnsMovedError extends WorkbookError {
   }
 }
 
-/** Does work that begins with finding columns; anew where they are no longer as they were found when it relies on them. */
-export async function whereColumnsStay<T>(work: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
+/**
+ * Does work that begins with finding columns, and repeats it where they have moved by the time that it relies on them.
+ */
+export async function retryIfColumnsMove<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof ColumnsMovedError) || tries === TRIES) throw error;
+      if (!(error instanceof ColumnsMovedError) || attempt === MAX_ATTEMPTS) throw error;
     }
   }
 }
@@ -46,12 +48,12 @@ export function captionsOf({ values }: Excel.Range): readonly string[] {
   return ((values as unknown[][])[0] ?? []).map(String);
 }
 
-export function foundCaptions({ id, header }: Pick<LocatedTable, "id" | "header">): FoundCaptions {
+export function knownCaptions({ id, header }: Pick<LocatedTable, "id" | "header">): KnownCaptions {
   return { id, captions: header.captions };
 }
 
 /** Whether columns came, went, moved or were renamed since they were found. */
-export function haveMoved(found: FoundCaptions, header: Excel.Range): boolean {
+export function haveMoved(found: KnownCaptions, header: Excel.Range): boolean {
   const now = captionsOf(header);
   return (
     now.length !== found.captions.length || now.some((caption, index) => caption !== found.captions[index])
@@ -59,7 +61,7 @@ export function haveMoved(found: FoundCaptions, header: Excel.Range): boolean {
 }
 
 /** The error that says which columns came, went, moved or were renamed. */
-export function movedError({ id, captions }: FoundCaptions, header: Excel.Range): WorkbookError {
+export function movedError({ id, captions }: KnownCaptions, header: Excel.Range): WorkbookError {
   const now = captionsOf(header);
   const changed = [
     ...captions.filter((caption) => !now.includes(caption)),
@@ -70,17 +72,17 @@ export function movedError({ id, captions }: FoundCaptions, header: Excel.Range)
 }
 
 /** Throws where columns are not as they were found. */
-export function requireCaptions(found: FoundCaptions, header: Excel.Range): void {
+export function requireCaptions(found: KnownCaptions, header: Excel.Range): void {
   if (haveMoved(found, header)) throw movedError(found, header);
 }
 
-/** The cells of the column with a caption, wherever it is by now; `orMoved` tells that there is none. */
+/** The cells of the column with a caption, wherever it is now; `detectMovedColumns` reports that there is none. */
 export function bodyOfColumn(table: Excel.Table, caption: string): Excel.Range {
   return table.columns.getItem(caption).getDataBodyRange();
 }
 
 /** Waits for a request that names a table and its columns; what it named is gone where Excel does not find it. */
-export async function orMoved<T>(id: TableId, request: Promise<T>): Promise<T> {
+export async function detectMovedColumns<T>(id: TableId, request: Promise<T>): Promise<T> {
   try {
     return await request;
   } catch (error) {

@@ -24,7 +24,7 @@ export function fittingFormat(kind: "number" | "date", own: string): string | nu
   return own === "@" || isPercentFormat(own) || isDateOrTimeFormat(own) ? "General" : null;
 }
 
-/** The format without what it shows as it stands (quoted, escaped, padding) and without colours and conditions. */
+/** The format without literal text (quoted, escaped, padding) and without colours and conditions. */
 function codesOf(format: string): string {
   return format === "General" ? "" : format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, "");
 }

@@ -1,3 +1,4 @@
+import { elementAt } from "../model/collections";
 import { NAMES, profileName, thresholdValue } from "../blueprint/names";
 import type { TableId } from "../blueprint/types";
 import { idOfLabel } from "../model/vocabulary";
@@ -5,8 +6,8 @@ import type { Language } from "../languages";
 import type { CombinationId, FrequencyId, IsoDate, KindId } from "../model/initiative";
 import { isDaySerial, isoDateOf, readCells, type CellContent, type ReadCell } from "./cells";
 import { systemClock, type Clock } from "./clock";
-import { locateTables, marksOf, queueMarks, queueTable, type LocatedTable } from "./workbookTables";
-import { wordOf } from "./readValue";
+import { locateTables, metadataOf, queueMetadata, queueTable, type LocatedTable } from "./workbookTables";
+import { cellText } from "./readValue";
 import { toWorkbookError } from "./errors";
 import { Requests } from "./requests";
 
@@ -44,20 +45,20 @@ const TABLES = ["Partners", "Roles", "Indicators"] as const satisfies readonly T
 export async function readChoices(clock: Clock = systemClock): Promise<Choices> {
   try {
     const found = await new Requests(clock).send(queueChoices);
-    const marks = marksOf(found.marks);
-    const [partners, roles, indicators] = locateTables(marks, found.tables).map((table, index) =>
-      rowsOf(table, found.tables[index]!.body),
+    const metadata = metadataOf(found.metadata);
+    const [partners, roles, indicators] = locateTables(metadata, found.tables).map((table, index) =>
+      rowsOf(table, elementAt(found.tables, index).body),
     ) as [Row[], Row[], Row[]];
     const reportDate = dayOf(firstValue(found.asOf));
     const month = firstValue(found.reportingYear);
     return {
-      language: marks.language,
+      language: metadata.language,
       ...(reportDate !== undefined && { reportDate }),
       frequency: idOfLabel("frequency", String(firstValue(found.frequency))) ?? "yearly",
       reportingYear: typeof month === "number" ? month : 1,
-      partners: partners.map(({ name }) => name ?? "").filter(isSaid),
-      roles: roles.map(({ role }) => role ?? "").filter(isSaid),
-      indicators: indicators.filter(({ code }) => isSaid(code ?? "")).map(indicatorOf),
+      partners: partners.map(({ name }) => name ?? "").filter(isFilled),
+      roles: roles.map(({ role }) => role ?? "").filter(isFilled),
+      indicators: indicators.filter(({ code }) => isFilled(code ?? "")).map(indicatorOf),
     };
   } catch (error) {
     throw toWorkbookError(error);
@@ -71,14 +72,14 @@ function queueChoices({ workbook }: Excel.RequestContext) {
     return range;
   };
   return {
-    marks: queueMarks(workbook),
+    metadata: queueMetadata(workbook),
     asOf: named(NAMES.asOf),
     frequency: named(profileName("frequency")),
     reportingYear: named(thresholdValue("reportingYear")),
     tables: TABLES.map((id) => {
-      const asked = queueTable(workbook, id);
-      asked.body.load("values,text,valueTypes");
-      return asked;
+      const loaded = queueTable(workbook, id);
+      loaded.body.load("values,text,valueTypes");
+      return loaded;
     }),
   };
 }
@@ -88,13 +89,13 @@ type Row = Readonly<Record<string, string>>;
 
 function rowsOf({ entered }: LocatedTable, body: Excel.Range): Row[] {
   return readCells(body).map((cells) =>
-    Object.fromEntries(entered.map(({ column, index }) => [column.id, textOf(cells[index]!)])),
+    Object.fromEntries(entered.map(({ column, index }) => [column.id, textOf(elementAt(cells, index))])),
   );
 }
 
 function textOf(cell: ReadCell): string {
   if (cell.isError) return "";
-  return (typeof cell.value === "number" ? String(cell.value) : wordOf(cell)).trim();
+  return (typeof cell.value === "number" ? String(cell.value) : cellText(cell)).trim();
 }
 
 function indicatorOf(row: Row): IndicatorChoice {
@@ -123,6 +124,6 @@ function dayOf(content: CellContent | undefined): IsoDate | undefined {
   return typeof content === "number" && isDaySerial(content) ? isoDateOf(content) : undefined;
 }
 
-function isSaid(text: string): boolean {
+function isFilled(text: string): boolean {
   return text !== "";
 }

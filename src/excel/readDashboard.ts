@@ -1,14 +1,15 @@
+import { elementAt } from "../model/collections";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../blueprint/dashboardRanges";
 import { cellAddress } from "../blueprint/formula";
 import { NAMES as ENTRIES, profileName } from "../blueprint/names";
 import { SHEET_CELLS } from "../blueprint/sheetRanges";
 import { idOfLabel, type ListId, type ListIds } from "../model/vocabulary";
 import type {
-  CanvasFigure,
-  DashboardFigures,
-  IndicatorFigure,
-  LateStepFigure,
-  RoleFigure,
+  CanvasMetrics,
+  DashboardMetrics,
+  IndicatorMetrics,
+  LateStepMetrics,
+  RoleMetrics,
 } from "../model/dashboard";
 import type { IsoDate } from "../model/initiative";
 import { isDaySerial, isoDateOf, type CellContent } from "./cells";
@@ -19,7 +20,7 @@ import { Requests } from "./requests";
 type Rows = readonly (readonly CellContent[])[];
 
 const BLOCK_NAMES = Object.values(DASHBOARD_BLOCKS).map(({ name }) => name);
-/** Figures that stand on other sheets, and that the dashboard shows too. */
+/** Values of other sheets that the dashboard shows too. */
 const OTHER_CELLS = {
   verdict: SHEET_CELLS.verdict,
   verdictItems: SHEET_CELLS.verdictItems,
@@ -42,7 +43,7 @@ const ENTRY_NAMES = {
 } as const;
 
 /** The dashboard's figures as its cells show them: read in one round trip, nothing computed again. */
-export async function readDashboard(clock: Clock = systemClock): Promise<DashboardFigures> {
+export async function readDashboard(clock: Clock = systemClock): Promise<DashboardMetrics> {
   try {
     const { ranges, entries } = await new Requests(clock).send(({ workbook }) => {
       const rangeOf = (name: string) => workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
@@ -52,16 +53,18 @@ export async function readDashboard(clock: Clock = systemClock): Promise<Dashboa
       for (const range of entries) range.load("values");
       return { ranges, entries };
     });
-    const missing = NAMES.filter((_, index) => ranges[index]!.isNullObject);
+    const missing = NAMES.filter((_, index) => elementAt(ranges, index).isNullObject);
     if (missing.length === NAMES.length) throw new WorkbookError("notEnsemble");
     if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
     const unreadable = ranges.flatMap(cellsWithErrors);
     if (unreadable.length > 0)
       throw new WorkbookError("figureUnreadable", { cells: [...new Set(unreadable)] });
-    return figuresOf(
+    return metricsOf(
       new Map([
-        ...NAMES.map((name, index) => [name, ranges[index]!.values as Rows] as const),
-        ...Object.values(ENTRY_NAMES).map((name, index) => [name, valuesOf(entries[index]!)] as const),
+        ...NAMES.map((name, index) => [name, elementAt(ranges, index).values as Rows] as const),
+        ...Object.values(ENTRY_NAMES).map(
+          (name, index) => [name, valuesOf(elementAt(entries, index))] as const,
+        ),
       ]),
     );
   } catch (error) {
@@ -83,7 +86,7 @@ function cellsWithErrors({ valueTypes, address, rowIndex, columnIndex }: Excel.R
   );
 }
 
-function figuresOf(cells: ReadonlyMap<string, Rows>): DashboardFigures {
+function metricsOf(cells: ReadonlyMap<string, Rows>): DashboardMetrics {
   const one = (name: string) => cells.get(name)?.[0]?.[0] ?? "";
   const text = (name: string) => String(one(name));
   const count = (name: string) => {
@@ -134,10 +137,10 @@ function figuresOf(cells: ReadonlyMap<string, Rows>): DashboardFigures {
     trendIndicator: text(DASHBOARD_CELLS.trendIndicator),
     conflicts: count(DASHBOARD_CELLS.conflicts),
     lateSteps: count(DASHBOARD_CELLS.lateSteps),
-    roles: rows(DASHBOARD_BLOCKS.roles.name).flatMap(roleFigure),
-    canvas: rows(DASHBOARD_BLOCKS.canvas.name).flatMap(canvasFigure),
-    indicators: rows(DASHBOARD_BLOCKS.indicators.name).flatMap(indicatorFigure),
-    late: rows(DASHBOARD_BLOCKS.late.name).flatMap(lateFigure),
+    roles: rows(DASHBOARD_BLOCKS.roles.name).flatMap(roleMetrics),
+    canvas: rows(DASHBOARD_BLOCKS.canvas.name).flatMap(canvasMetrics),
+    indicators: rows(DASHBOARD_BLOCKS.indicators.name).flatMap(indicatorMetrics),
+    late: rows(DASHBOARD_BLOCKS.late.name).flatMap(lateStepMetrics),
   };
 }
 
@@ -146,9 +149,9 @@ function isDay(value: CellContent, day: IsoDate): boolean {
   return typeof value === "number" && isDaySerial(value) && isoDateOf(value) === day;
 }
 
-// A row of a block is empty, or says in words that there is nothing, unless its state can be told.
+// A row of a block without a known state is empty, or says in words that there is nothing.
 
-function roleFigure(row: readonly CellContent[]): RoleFigure[] {
+function roleMetrics(row: readonly CellContent[]): RoleMetrics[] {
   const { columns } = DASHBOARD_BLOCKS.roles;
   const label = textAt(row, columns.label);
   const coverage = stateAt(row, columns.coverage, "coverage");
@@ -156,7 +159,7 @@ function roleFigure(row: readonly CellContent[]): RoleFigure[] {
   return [{ label, coverage, who: textAt(row, columns.who), watch: textAt(row, columns.watch) }];
 }
 
-function canvasFigure(row: readonly CellContent[]): CanvasFigure[] {
+function canvasMetrics(row: readonly CellContent[]): CanvasMetrics[] {
   const { columns } = DASHBOARD_BLOCKS.canvas;
   const label = textAt(row, columns.label);
   const dimension = idOfLabel("dimension", label);
@@ -176,7 +179,7 @@ function canvasFigure(row: readonly CellContent[]): CanvasFigure[] {
   ];
 }
 
-function indicatorFigure(row: readonly CellContent[]): IndicatorFigure[] {
+function indicatorMetrics(row: readonly CellContent[]): IndicatorMetrics[] {
   const { columns } = DASHBOARD_BLOCKS.indicators;
   const status = stateAt(row, columns.status, "indicatorStatus");
   if (!status) return [];
@@ -198,7 +201,7 @@ function indicatorFigure(row: readonly CellContent[]): IndicatorFigure[] {
   ];
 }
 
-function lateFigure(row: readonly CellContent[]): LateStepFigure[] {
+function lateStepMetrics(row: readonly CellContent[]): LateStepMetrics[] {
   const { columns } = DASHBOARD_BLOCKS.late;
   const due = numberAt(row, columns.due);
   const daysLate = numberAt(row, columns.daysLate);

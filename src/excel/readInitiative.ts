@@ -1,26 +1,28 @@
+import { valueAt } from "../model/collections";
 import { ENTRY_CELLS } from "../blueprint/profile";
 import { ENTITIES, TABLE_IDS, type TableId } from "../model/entities";
+import type { FrameworkId } from "../catalogue/frameworks";
 import type { Language } from "../languages";
-import type { FrameworkId, HideableSheetId, InitiativeFile } from "../model/initiative";
+import type { HideableSheetId, InitiativeFile } from "../model/initiative";
 import type { FileIssue } from "../model/issues/issue";
 import { validateInitiative } from "../model/validateInitiative";
 import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { FaultyEntriesError, toWorkbookError, WorkbookError } from "./errors";
-import { frameworkOf, inMethodOrder, isMethodRow, withKnownPhase } from "./methodRows";
-import { entriesOf } from "./readEntries";
-import { whereColumnsStay } from "./movedColumns";
+import { frameworkOfWorkbook, inMethodOrder, isMethodRow, withKnownPhase } from "./methodRows";
+import { entriesFromRows } from "./entriesFromRows";
+import { retryIfColumnsMove } from "./movedColumns";
 import { readPages, shapeOf } from "./readPages";
-import { profileOf, readerBy } from "./readProfile";
+import { profileOf, valueReaderOf } from "./readProfile";
 import type { ValueReader } from "./readValue";
 import { Requests } from "./requests";
 import { queueSheets, sheetsOf } from "./sheets";
 import {
   columnStates,
   locateTables,
-  marksOf,
+  metadataOf,
   missingTables,
-  queueMarks,
+  queueMetadata,
   queueTable,
   type ColumnState,
   type LocatedTable,
@@ -29,22 +31,24 @@ import {
 /** What an export gives. */
 export interface ExportedInitiative {
   readonly file: InitiativeFile;
-  /** columns that are missing, whose properties the file lacks, and columns that were taken for ours without being sure */
+  /**
+   * columns that are missing, whose properties the file lacks, and columns that were taken for ours without being sure
+   */
   readonly columns: readonly ColumnState[];
 }
 
 /**
  * The workbook's entries as an initiative file, the one that it was built from when nothing was edited since; blank
- * rows are left out, and those that say nothing but what stands in every new workbook. Two round trips, more only for
+ * rows are left out, and those that hold only what every new workbook holds. Two round trips, more only for
  * entries beyond one answer's size. Throws a FaultyEntriesError for entries that no file may hold; what follows from a
  * missing column is no fault of an entry.
  */
 export async function exportInitiative(clock: Clock = systemClock): Promise<ExportedInitiative> {
   try {
-    const { value, errors, columns } = await readEntriesAsTheyAre(new Requests(clock));
+    const { value, errors, columns } = await readRawEntries(new Requests(clock));
     const { file, issues } = validateInitiative(
       value,
-      followsFrom(columns.filter(({ state }) => state === "missing")),
+      isCausedBy(columns.filter(({ state }) => state === "missing")),
     );
     if (errors.length > 0) throw new FaultyEntriesError(withErrors(errors, issues));
     if (!file) throw new FaultyEntriesError(issues);
@@ -56,30 +60,30 @@ export async function exportInitiative(clock: Clock = systemClock): Promise<Expo
 
 /** The entries of a workbook before anything is judged. */
 export interface RawEntries {
-  /** of the shape of an initiative file, with whatever stands in the cells */
+  /** in the shape of an initiative file, with the cells' contents unchecked */
   readonly value: object;
   /** cells that hold an error */
   readonly errors: readonly FileIssue[];
   readonly columns: readonly ColumnState[];
 }
 
-/** Reads the entries of a workbook, faulty ones too. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
-export function readEntriesAsTheyAre(requests: Requests): Promise<RawEntries> {
-  return whereColumnsStay(() => readOnce(requests));
+/** Reads the entries of a workbook, faulty ones included. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
+export function readRawEntries(requests: Requests): Promise<RawEntries> {
+  return retryIfColumnsMove(() => readOnce(requests));
 }
 
 async function readOnce(requests: Requests): Promise<RawEntries> {
-  const { frame, tables, readValue, errors: inProfile } = await readFrame(requests);
+  const { partialFile, tables, readValue, errors: inProfile } = await readProfileAndTables(requests);
   const rows = await readPages(requests, tables.map(shapeOf));
   const entries = (id: TableId, isBlank: (entry: object) => boolean) => {
     const { entered } = tables.find((table) => table.id === id) ?? { entered: [] };
-    return entriesOf(ENTITIES[id].list, entered, rows.get(id) ?? [], readValue, isBlank);
+    return entriesFromRows(ENTITIES[id].list, entered, rows.get(id) ?? [], readValue, isBlank);
   };
   const roles = entries("Roles", () => false).entries.map(({ role }) => role);
-  const framework = frameworkOf(roles, frame.initiative.framework) as FrameworkId | undefined;
-  const initiative = { ...frame.initiative, ...(framework !== undefined && { framework }) };
+  const framework = frameworkOfWorkbook(roles, partialFile.initiative.framework) as FrameworkId | undefined;
+  const initiative = { ...partialFile.initiative, ...(framework !== undefined && { framework }) };
   const read = TABLE_IDS.map((id) => {
-    const found = entries(id, (entry) => isMethodRow(id, entry, framework ?? "fsg"));
+    const found = entries(id, (entry) => isMethodRow(id, entry, framework));
     return {
       list: ENTITIES[id].list,
       ...found,
@@ -88,16 +92,16 @@ async function readOnce(requests: Requests): Promise<RawEntries> {
   });
   const lists = Object.fromEntries(read.map(({ list, entries: of }) => [list, of]));
   return {
-    value: { ...frame, initiative, ...lists },
+    value: { ...partialFile, initiative, ...lists },
     errors: [...inProfile, ...read.flatMap(({ issues }) => issues)],
-    columns: tables.flatMap((table) => columnStates(table, frame.language)),
+    columns: tables.flatMap((table) => columnStates(table, partialFile.language)),
   };
 }
 
-/** The entries of the open workbook, faulty ones too, for whoever compares them. Throws a WorkbookError. */
+/** The entries of the open workbook, faulty ones included. Throws a WorkbookError. */
 export async function readEntries(clock: Clock = systemClock): Promise<RawEntries> {
   try {
-    return await readEntriesAsTheyAre(new Requests(clock));
+    return await readRawEntries(new Requests(clock));
   } catch (error) {
     throw toWorkbookError(error);
   }
@@ -109,17 +113,17 @@ export async function readInitiative(clock: Clock = systemClock): Promise<Initia
 }
 
 /** The codes that say that a name is unknown, and the column that holds the known ones. */
-const NAMED_IN: Readonly<Partial<Record<FileIssue["code"], readonly [TableId, string]>>> = {
+const NAME_COLUMNS: Readonly<Partial<Record<FileIssue["code"], readonly [TableId, string]>>> = {
   unknownPartner: ["Partners", "name"],
   unknownIndicator: ["Indicators", "code"],
   unknownRole: ["Roles", "role"],
 };
 
 /** Tells what follows from missing columns: properties that every entry lacks, names that nothing is known of. */
-function followsFrom(missing: readonly ColumnState[]): (issue: FileIssue) => boolean {
+function isCausedBy(missing: readonly ColumnState[]): (issue: FileIssue) => boolean {
   const lacking = new Set(missing.map(({ table, id }) => `${ENTITIES[table].list}.${id}`));
   return ({ code, place: { path } }) => {
-    const named = NAMED_IN[code];
+    const named = NAME_COLUMNS[code];
     if (named) return lacking.has(`${ENTITIES[named[0]].list}.${named[1]}`);
     const [, list = "", property = ""] = /^\$\.(\w+)\[\d+\]\.(\w+)$/.exec(path) ?? [];
     return code === "required" && lacking.has(`${list}.${property}`);
@@ -128,13 +132,13 @@ function followsFrom(missing: readonly ColumnState[]): (issue: FileIssue) => boo
 
 /** Whatever else is wrong with an error value ("not a date") follows from its being one. */
 function withErrors(errors: readonly FileIssue[], issues: readonly FileIssue[]): FileIssue[] {
-  const told = new Set(errors.map(({ place }) => place.path));
-  return [...errors, ...issues.filter(({ place }) => !told.has(place.path))];
+  const reported = new Set(errors.map(({ place }) => place.path));
+  return [...errors, ...issues.filter(({ place }) => !reported.has(place.path))];
 }
 
-/** What is known before any table is read. */
-interface Frame {
-  readonly frame: {
+/** What is read before any table. */
+interface ProfileAndTables {
+  readonly partialFile: {
     readonly format: "ensemble-initiative";
     readonly version: 1;
     readonly language: Language;
@@ -146,10 +150,10 @@ interface Frame {
   readonly errors: readonly FileIssue[];
 }
 
-/** Language, profile, and where the entries of each table stand. */
-async function readFrame(requests: Requests): Promise<Frame> {
-  const asked = await requests.send(({ workbook }) => ({
-    marks: queueMarks(workbook),
+/** Reads the language, the profile and the locations of the tables. */
+async function readProfileAndTables(requests: Requests): Promise<ProfileAndTables> {
+  const loaded = await requests.send(({ workbook }) => ({
+    metadata: queueMetadata(workbook),
     profile: ENTRY_CELLS.map(({ name }) => {
       const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
       range.load("values,text,valueTypes");
@@ -158,24 +162,24 @@ async function readFrame(requests: Requests): Promise<Frame> {
     sheets: queueSheets(workbook),
     tables: TABLE_IDS.map((id) => queueTable(workbook, id)),
   }));
-  const marks = marksOf(asked.marks);
-  const missing = asked.profile.filter(({ range }) => range.isNullObject).map(({ name }) => name);
-  const lost = missingTables(marks, asked.tables);
+  const metadata = metadataOf(loaded.metadata);
+  const missing = loaded.profile.filter(({ range }) => range.isNullObject).map(({ name }) => name);
+  const lost = missingTables(metadata, loaded.tables);
   if (missing.length > 0) throw new WorkbookError("partMissing", { names: [...missing, ...lost] });
-  const { language } = marks;
-  const cells = asked.profile.map(({ range }) => readCells(range)[0]![0]!);
-  const readValue = readerBy(cells);
+  const { language } = metadata;
+  const cells = loaded.profile.map(({ range }) => valueAt(readCells(range), 0, 0));
+  const readValue = valueReaderOf(cells);
   const { profile, issues } = profileOf(cells, language, readValue);
-  const hidden = sheetsOf(asked.sheets).filter(({ shown }) => !shown);
+  const hidden = sheetsOf(loaded.sheets).filter(({ shown }) => !shown);
   return {
-    frame: {
+    partialFile: {
       format: "ensemble-initiative",
       version: 1,
       language,
       initiative: profile,
       ...(hidden.length > 0 && { hiddenSheets: hidden.map(({ id }) => id) }),
     },
-    tables: locateTables(marks, asked.tables),
+    tables: locateTables(metadata, loaded.tables),
     readValue,
     errors: issues,
   };

@@ -1,9 +1,10 @@
+import { elementAt, getOrThrow, valueAt } from "../model/collections";
 import type { TableId } from "../blueprint/types";
 import { jsonBytes } from "./bytes";
 import { throwIfAborted } from "./cancel";
 import { readCells, type ReadCell } from "./cells";
 import { excelCode } from "./errors";
-import { orMoved, queueCaptions, requireCaptions, type FoundCaptions } from "./movedColumns";
+import { detectMovedColumns, queueCaptions, requireCaptions, type KnownCaptions } from "./movedColumns";
 import type { Requests } from "./requests";
 import type { LocatedTable } from "./workbookTables";
 
@@ -24,9 +25,9 @@ export function shapeOf({ id, header, entered, rows }: LocatedTable): TableShape
 }
 
 /** What is read of each cell. */
-export interface Reading<Cell> {
+export interface CellReader<Cell> {
   /** Asks for the properties that are read; of columns of numbers it may ask for more. */
-  ask(range: Excel.Range, isOfNumbers: boolean): void;
+  load(range: Excel.Range, isOfNumbers: boolean): void;
   /** the cells of a range that was loaded so */
   cells(range: Excel.Range, isOfNumbers: boolean): readonly (readonly Cell[])[];
   /** what of an answer's bytes a range takes */
@@ -37,61 +38,61 @@ export interface Reading<Cell> {
 export type RowVisitor<Cell> = (table: TableId, first: number, rows: readonly (readonly Cell[])[]) => void;
 
 /** What a cell holds, what it shows and whether it holds an error. */
-const WHOLE_CELLS: Reading<ReadCell> = {
-  ask: (range) => range.load("values,text,valueTypes"),
+const READ_CELL_READER: CellReader<ReadCell> = {
+  load: (range) => range.load("values,text,valueTypes"),
   cells: readCells,
   bytes: ({ values, text, valueTypes }) => jsonBytes([values, text, valueTypes]),
 };
 
 /** Rows of a table that are asked for together. */
 interface Page {
-  readonly unread: Unread;
+  readonly pending: PendingTable;
   readonly first: number;
   readonly rows: number;
 }
 
-/** What an answer is meant to hold: Excel gives 5 MB at most, and rows differ. */
+/** The intended size of an answer: Excel gives 5 MB at most, and rows differ. */
 const ANSWER_BYTES = 3_500_000;
-/** What a cell is taken to cost before any of its table was read: a short text as value and as text, and its type. */
+/** The expected size of a cell before any of its table was read: a short text as value and as text, and its type. */
 const CELL_BYTES = 60;
 
 /** Neighbouring columns of one kind. */
-interface Run {
+interface ColumnGroup {
   readonly first: number;
   readonly columns: number;
   readonly isOfNumbers: boolean;
 }
 
-/** A table while it is read: its next rows, and what a row of it costs. */
-class Unread {
+/** A table while it is read: its next rows, and the expected size of a row. */
+class PendingTable {
   readonly table: TableId;
-  readonly found: FoundCaptions;
-  readonly runs: readonly Run[];
+  readonly found: KnownCaptions;
+  readonly runs: readonly ColumnGroup[];
   /** rows that were not yet asked for */
-  left: number;
+  rowsLeft: number;
   private next = 0;
   private rowBytes: number;
 
   constructor({ table, captions, columns, numbers = [], rows }: TableShape) {
     this.table = table;
     this.found = { id: table, captions };
-    this.runs = runsOf(columns, new Set(numbers));
-    this.left = rows;
+    this.runs = columnGroups(columns, new Set(numbers));
+    this.rowsLeft = rows;
     this.rowBytes = columns.length * CELL_BYTES;
   }
 
-  /** The next rows, as many as fit into so many bytes by what is known of them, but so many at least. */
-  take(room: number, least: number): { page: Page; bytes: number } | undefined {
-    const rows = Math.min(this.left, Math.max(least, Math.floor(room / this.rowBytes)));
+  /** The next rows: as many as are expected to fit into the bytes, and at least `least`. */
+  takePage(room: number, least: number): { page: Page; bytes: number } | undefined {
+    const rows = Math.min(this.rowsLeft, Math.max(least, Math.floor(room / this.rowBytes)));
     if (rows === 0) return undefined;
-    const page = { unread: this, first: this.next, rows };
+    const page = { pending: this, first: this.next, rows };
     this.next += rows;
-    this.left -= rows;
+    this.rowsLeft -= rows;
     return { page, bytes: rows * this.rowBytes };
   }
 
-  /** Learns from rows that were read what a row costs. */
-  learn(rows: number, bytes: number): void {
+  /** Updates the expected size of a row by rows that were read. */
+  noteRowBytes(rows: number, bytes: number): void {
     this.rowBytes = bytes / rows;
   }
 }
@@ -105,42 +106,42 @@ export async function readPages(
   shapes: readonly TableShape[],
 ): Promise<ReadonlyMap<TableId, Rows>> {
   const found = new Map<TableId, Rows>(shapes.map(({ table }) => [table, []]));
-  await visitPages(requests, shapes, WHOLE_CELLS, (table, _, rows) => {
-    for (const row of rows) found.get(table)!.push(row);
+  await visitPages(requests, shapes, READ_CELL_READER, (table, _, rows) => {
+    for (const row of rows) getOrThrow(found, table).push(row);
   });
   return found;
 }
 
 /**
- * Reads columns of tables in few answers, each as large as Excel gives, and hands them on page by page, so that no more
- * than one answer is held. The signal stops it between two round trips. Where columns moved since they were found it throws
- * what `whereColumnsStay` begins anew for.
+ * Reads columns of tables in few answers, each as large as Excel gives, and passes them on page by page, so that no more
+ * than one answer is held. The signal stops it between two round trips. Where columns moved since they were found it
+ * throws the error for which `retryIfColumnsMove` repeats the work.
  */
 export async function visitPages<Cell>(
   requests: Requests,
   shapes: readonly TableShape[],
-  reading: Reading<Cell>,
+  reader: CellReader<Cell>,
   visit: RowVisitor<Cell>,
   signal?: AbortSignal,
 ): Promise<void> {
-  const tables = shapes.map((shape) => new Unread(shape));
+  const tables = shapes.map((shape) => new PendingTable(shape));
   for (let pages = nextPages(tables); pages.length > 0; pages = nextPages(tables)) {
     throwIfAborted(signal);
-    await readAnswer(requests, pages, reading, visit);
+    await readAnswer(requests, pages, reader, visit);
   }
 }
 
 /** What is asked for next, of several tables when they are small. */
-function nextPages(tables: readonly Unread[]): Page[] {
+function nextPages(tables: readonly PendingTable[]): Page[] {
   const pages: Page[] = [];
-  let room = ANSWER_BYTES;
-  for (const unread of tables) {
-    if (unread.left === 0) continue;
-    const taken = unread.take(room, pages.length === 0 ? 1 : 0);
+  let bytesLeft = ANSWER_BYTES;
+  for (const pending of tables) {
+    if (pending.rowsLeft === 0) continue;
+    const taken = pending.takePage(bytesLeft, pages.length === 0 ? 1 : 0);
     if (!taken) break;
     pages.push(taken.page);
-    room -= taken.bytes;
-    if (unread.left > 0) break;
+    bytesLeft -= taken.bytes;
+    if (pending.rowsLeft > 0) break;
   }
   return pages;
 }
@@ -148,20 +149,20 @@ function nextPages(tables: readonly Unread[]): Page[] {
 async function readAnswer<Cell>(
   requests: Requests,
   pages: readonly Page[],
-  reading: Reading<Cell>,
+  reader: CellReader<Cell>,
   visit: RowVisitor<Cell>,
 ): Promise<void> {
   let answers: { header: Excel.Range; ranges: Excel.Range[] }[];
   try {
-    answers = await orMoved(
-      pages[0]!.unread.table,
+    answers = await detectMovedColumns(
+      elementAt(pages, 0).pending.table,
       requests.send(({ workbook }) =>
-        pages.map(({ unread: { table, runs }, first, rows }) => {
+        pages.map(({ pending: { table, runs }, first, rows }) => {
           const item = workbook.tables.getItem(table);
           const body = item.getDataBodyRange();
           const ranges = runs.map((run) => {
             const range = body.getCell(first, run.first).getAbsoluteResizedRange(rows, run.columns);
-            reading.ask(range, run.isOfNumbers);
+            reader.load(range, run.isOfNumbers);
             return range;
           });
           return { header: queueCaptions(item), ranges };
@@ -171,41 +172,41 @@ async function readAnswer<Cell>(
   } catch (error) {
     const halves = halved(pages);
     if (excelCode(error) !== "ResponsePayloadSizeLimitExceeded" || !halves) throw error;
-    await readAnswer(requests, halves[0], reading, visit);
-    await readAnswer(requests, halves[1], reading, visit);
+    await readAnswer(requests, halves[0], reader, visit);
+    await readAnswer(requests, halves[1], reader, visit);
     return;
   }
-  pages.forEach(({ unread }, index) => requireCaptions(unread.found, answers[index]!.header));
-  pages.forEach(({ unread, first, rows }, index) => {
-    const { runs } = unread;
-    const { ranges } = answers[index]!;
-    const parts = ranges.map((range, run) => reading.cells(range, runs[run]!.isOfNumbers));
-    visit(unread.table, first, joined(runs, rows, parts));
-    unread.learn(
+  pages.forEach(({ pending }, index) => requireCaptions(pending.found, elementAt(answers, index).header));
+  pages.forEach(({ pending, first, rows }, index) => {
+    const { runs } = pending;
+    const { ranges } = elementAt(answers, index);
+    const parts = ranges.map((range, run) => reader.cells(range, elementAt(runs, run).isOfNumbers));
+    visit(pending.table, first, joined(runs, rows, parts));
+    pending.noteRowBytes(
       rows,
-      ranges.reduce((sum, range, run) => sum + reading.bytes(range, runs[run]!.isOfNumbers), 0),
+      ranges.reduce((sum, range, run) => sum + reader.bytes(range, elementAt(runs, run).isOfNumbers), 0),
     );
   });
 }
 
-/** Rows of which each run of columns was read apart. */
+/** Rows from groups of columns that were read separately. */
 function joined<Cell>(
-  runs: Unread["runs"],
+  runs: PendingTable["runs"],
   rows: number,
   parts: readonly (readonly (readonly Cell[])[])[],
 ): readonly (readonly Cell[])[] {
   return Array.from({ length: rows }, (_, row) => {
     const cells: Cell[] = [];
     runs.forEach(({ first }, part) => {
-      parts[part]![row]!.forEach((cell, index) => (cells[first + index] = cell));
+      valueAt(parts, part, row).forEach((cell, index) => (cells[first + index] = cell));
     });
     return cells;
   });
 }
 
-/** Neighbouring columns together, those of numbers apart: each run is a range of its own. */
-function runsOf(columns: readonly number[], numbers: ReadonlySet<number>): Run[] {
-  const runs: Run[] = [];
+/** Adjacent columns together, those of numbers separately: each group is one range. */
+function columnGroups(columns: readonly number[], numbers: ReadonlySet<number>): ColumnGroup[] {
+  const runs: ColumnGroup[] = [];
   for (const column of [...columns].sort((a, b) => a - b)) {
     const last = runs.at(-1);
     const isOfNumbers = numbers.has(column);

@@ -1,16 +1,17 @@
+import { elementAt } from "../model/collections";
 import { ENTRY_CELLS, PHASE_LABEL_CELLS, type EntryCell } from "../blueprint/profile";
 import type { Language } from "../languages";
 import type { FileIssue } from "../model/issues/issue";
 import type { CellContent, ReadCell } from "./cells";
-import { errorIn } from "./readEntries";
-import { valueReader, wordOf, type ValueReader } from "./readValue";
+import { errorIn } from "./entriesFromRows";
+import { valueReader, cellText, type ValueReader } from "./readValue";
 import { normalizeText } from "../model/text/normalizeText";
 
 /** A reader for a workbook whose cells of `ENTRY_CELLS` are these: they say what it calls the phases. */
-export function readerBy(cells: readonly ReadCell[]): ValueReader {
+export function valueReaderOf(cells: readonly ReadCell[]): ValueReader {
   const labels = PHASE_LABEL_CELLS.map(({ name, phase }) => {
     const index = ENTRY_CELLS.findIndex((entry) => entry.name === name);
-    return [normalizeText(wordOf(cells[index]!), "name"), phase] as const;
+    return [normalizeText(cellText(elementAt(cells, index)), "name"), phase] as const;
   });
   return valueReader(new Map(labels));
 }
@@ -27,10 +28,10 @@ export function profileOf(
   const profile: Record<string, CellContent | Record<string, CellContent>> = {};
   const issues: FileIssue[] = [];
   ENTRY_CELLS.forEach((entry, index) => {
-    const cell = cells[index]!;
+    const cell = elementAt(cells, index);
     if (cell.isError) issues.push(errorIn(`$.initiative.${entry.path.join(".")}`, cell));
     const value = readValue(entry.kind, cell);
-    if (value === undefined || isUsual(entry, value, language)) return;
+    if (value === undefined || isDefault(entry, value, language)) return;
     const [property, part] = entry.path;
     if (part === undefined) profile[property] = value;
     else
@@ -42,6 +43,6 @@ export function profileOf(
   return { profile, issues };
 }
 
-function isUsual({ threshold, path, label }: EntryCell, value: CellContent, language: Language): boolean {
+function isDefault({ threshold, path, label }: EntryCell, value: CellContent, language: Language): boolean {
   return threshold?.defaultValue === value || (path[0] === "phaseLabels" && label[language] === value);
 }

@@ -1,20 +1,21 @@
+import { valueAt } from "../model/collections";
 import { NAMES } from "../blueprint/names";
 import { ENTRY_CELLS } from "../blueprint/profile";
 import { toLanguage, type Language } from "../languages";
 import type { InitiativeProfile } from "../model/initiative";
 import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
-import { profileOf, readerBy } from "./readProfile";
+import { profileOf, valueReaderOf } from "./readProfile";
 import { toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
-import { queueSheets, sheetsOf, type FoundSheet } from "./sheets";
+import { queueSheets, sheetsOf, type HideableSheet } from "./sheets";
 
 /** How a workbook is set up. */
 export interface Setup {
   readonly language: Language;
   /** what of the profile can be read; a cell that holds something else says it on the sheet */
   readonly profile: Partial<InitiativeProfile>;
-  readonly sheets: readonly FoundSheet[];
+  readonly sheets: readonly HideableSheet[];
 }
 
 /** Reads how the workbook is set up. One round trip. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
@@ -36,10 +37,10 @@ export async function readSetup(clock: Clock = systemClock): Promise<Setup> {
     const missing = found.profile.filter(({ range }) => range.isNullObject).map(({ name }) => name);
     if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
     const language = toLanguage(found.language.values[0]?.[0]);
-    const cells = found.profile.map(({ range }) => readCells(range)[0]![0]!);
+    const cells = found.profile.map(({ range }) => valueAt(readCells(range), 0, 0));
     return {
       language,
-      profile: profileOf(cells, language, readerBy(cells)).profile as Partial<InitiativeProfile>,
+      profile: profileOf(cells, language, valueReaderOf(cells)).profile as Partial<InitiativeProfile>,
       sheets: sheetsOf(found.sheets),
     };
   } catch (error) {

@@ -10,9 +10,9 @@ import { normalizeText } from "../model/text/normalizeText";
 export type ValueReader = (kind: ColumnKind, cell: ReadCell) => CellContent | undefined;
 
 /**
- * A reader for a workbook in which phases bear labels of its own, known by `normalizeText` of names. Of a text that Excel took for a number
- * ("45%", "2024-01"), what the cell shows is what the person sees in it. What a person typed wrong comes out as it
- * stands, so that the check of the whole says what and where it is.
+ * A reader for a workbook with its own labels of phases, given by their normalized names. Of a text that Excel took
+ * for a number ("45%", "2024-01"), what the cell shows is what the person sees in it. What a person typed wrong is
+ * returned as it is, so that the check of the whole file reports what and where it is.
  */
 export function valueReader(phases: ReadonlyMap<string, PhaseId>): ValueReader {
   return (kind, cell) => {
@@ -21,7 +21,7 @@ export function valueReader(phases: ReadonlyMap<string, PhaseId>): ValueReader {
     if (kind === "date")
       return typeof content === "number" && isDaySerial(content) ? isoDateOf(content) : content;
     if (kind === "number") return content;
-    const word = wordOf(cell);
+    const word = cellText(cell);
     if (kind === "list:phase") return phases.get(normalizeText(word, "name")) ?? readListed("phase", word);
     if (isList(kind)) return readListed(kind.slice("list:".length) as ListId, word);
     return OWN_TEXTS[kind]?.(word.trim()) ?? word;
@@ -37,7 +37,7 @@ const OWN_TEXTS: Readonly<Partial<Record<ColumnKind, (text: string) => string>>>
 };
 
 /** The text that a person sees in a cell. */
-export function wordOf({ value: content, text }: ReadCell): string {
+export function cellText({ value: content, text }: ReadCell): string {
   if (typeof content === "string") return content;
   if (typeof content === "boolean") return String(content).toUpperCase();
   return text.trim() === "" ? String(content) : text;

@@ -54,7 +54,7 @@ function renameInTable(table: TableBlueprint, renamed: ReadonlyMap<string, strin
   };
 }
 
-/** A rule's formulas stand at different depths ("list.source", "date.formula1"): every text in it that is one. */
+/** A rule has formulas at different depths ("list.source", "date.formula1"): every text in it that is one. */
 function renameInRule(
   rule: Readonly<Record<string, unknown>>,
   renamed: ReadonlyMap<string, string>,

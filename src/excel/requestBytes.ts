@@ -4,7 +4,7 @@ import { RequestDraft } from "./requestDraft";
 
 /**
  * What a request takes, in UTF-8 bytes: for each object its path and the action that makes it, for each property that
- * is set an action, beside names, arguments and values. Found by measuring what Excel's client sends, rounded up.
+ * is set an action, in addition to names, arguments and values. Measured from what Excel's client sends, rounded up.
  */
 const OBJECT_BYTES = 175;
 const SET_BYTES = 125;
@@ -13,7 +13,7 @@ const CELLS_AT_ONCE = 1_500;
 const PART_BYTES = 750;
 
 /**
- * At most so many bytes of a request are taken by what is queued in it, naming the sheets left out. Nothing is asked
+ * An upper limit of the bytes of a request by what is queued in it, without naming the sheets. Nothing is sent
  * of Excel: what is queued meets objects that only count.
  */
 export function requestBytes(queue: (draft: RequestDraft) => void, blueprint: WorkbookBlueprint): number {

@@ -1,3 +1,4 @@
+import { findOrThrow } from "../model/collections";
 import type { NameBlueprint, SheetId, WorkbookBlueprint } from "../blueprint/types";
 import { SheetDraft } from "./apply/sheetDraft";
 
@@ -24,7 +25,7 @@ export class RequestDraft {
   sheet(id: SheetId): SheetDraft {
     let draft = this.sheets.get(id);
     if (!draft) {
-      const { name } = this.blueprint.sheets.find((sheet) => sheet.id === id)!;
+      const { name } = findOrThrow(this.blueprint.sheets, (sheet) => sheet.id === id);
       draft = new SheetDraft(this.context.workbook.worksheets.getItem(name));
       this.sheets.set(id, draft);
     }

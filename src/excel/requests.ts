@@ -3,8 +3,8 @@ import { systemClock, type Clock } from "./clock";
 import { isCellBeingEdited } from "./errors";
 
 /** How long to wait before each further try while somebody edits a cell, in milliseconds. */
-const WAITS = [250, 500, 1000, 2000];
-const LONGEST_WAIT = 2000;
+const RETRY_DELAYS = [250, 500, 1000, 2000];
+const MAX_RETRY_DELAY = 2000;
 
 /** How a request is retried while a person edits a cell. */
 export interface RetryPolicy {
@@ -41,11 +41,11 @@ export class Requests {
    * or, where the policy is endless, until the person is done.
    */
   async send<T>(queue: (context: Excel.RequestContext) => T, retry: RetryPolicy = this.policy): Promise<T> {
-    for (let tries = 0; ; tries += 1) {
+    for (let attempt = 0; ; attempt += 1) {
       try {
         return await this.once(queue);
       } catch (error) {
-        const wait = WAITS[tries] ?? (retry.endless ? LONGEST_WAIT : undefined);
+        const wait = RETRY_DELAYS[attempt] ?? (retry.endless ? MAX_RETRY_DELAY : undefined);
         if (!isCellBeingEdited(error) || wait === undefined) throw error;
         retry.onWait?.();
         await this.clock.wait(wait);

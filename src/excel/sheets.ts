@@ -4,8 +4,8 @@ import { systemClock, type Clock } from "./clock";
 import { excelCode, toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
 
-/** A sheet that may be hidden, as it stands in the workbook. */
-export interface FoundSheet {
+/** A sheet that may be hidden, as it is in the workbook. */
+export interface HideableSheet {
   readonly id: HideableSheetId;
   /** as the workbook calls it */
   readonly name: string;
@@ -13,9 +13,9 @@ export interface FoundSheet {
 }
 
 /** What was asked about the sheets; it can be read once the request is sent. */
-type AskedSheets = ReturnType<typeof queueSheets>;
+type LoadedSheets = ReturnType<typeof queueSheets>;
 
-/** Queues what tells which of the sheets that may be hidden are. */
+/** Queues what is needed to find the sheets that may be hidden. */
 export function queueSheets({ tables, names }: Excel.Workbook) {
   return HIDEABLE_SHEET_IDS.map((id) => {
     const anchor = anchorOf(id);
@@ -29,8 +29,8 @@ export function queueSheets({ tables, names }: Excel.Workbook) {
 }
 
 /** What was found; sheets that somebody deleted are left out. */
-export function sheetsOf(asked: AskedSheets): FoundSheet[] {
-  return asked
+export function sheetsOf(loaded: LoadedSheets): HideableSheet[] {
+  return loaded
     .filter(({ sheet }) => !sheet.isNullObject)
     .map(({ id, sheet: { name, visibility } }) => ({ id, name, shown: visibility === "Visible" }));
 }
@@ -42,11 +42,11 @@ export function sheetsOf(asked: AskedSheets): FoundSheet[] {
 export async function showSheets(
   hidden: readonly HideableSheetId[],
   clock: Clock = systemClock,
-): Promise<FoundSheet[]> {
+): Promise<HideableSheet[]> {
   const requests = new Requests(clock);
   try {
-    const asked = await requests.send(({ workbook }) => queueSheets(workbook));
-    const changes = asked.filter(
+    const loaded = await requests.send(({ workbook }) => queueSheets(workbook));
+    const changes = loaded.filter(
       ({ id, sheet }) => !sheet.isNullObject && (sheet.visibility === "Visible") === hidden.includes(id),
     );
     if (changes.length > 0) {
@@ -56,10 +56,15 @@ export async function showSheets(
         }
       });
     }
-    return sheetsOf(asked).map((sheet) => ({ ...sheet, shown: !hidden.includes(sheet.id) }));
+    return sheetsOf(loaded).map((sheet) => ({ ...sheet, shown: !hidden.includes(sheet.id) }));
   } catch (error) {
     if (excelCode(error) === "AccessDenied")
       throw new WorkbookError("structureProtected", {}, { cause: error });
     throw toWorkbookError(error);
   }
+}
+
+/** The sheet of a range or a table; it need not be loaded to be asked for more. */
+export function sheetOf({ worksheet }: { readonly worksheet: Excel.Worksheet }): Excel.Worksheet {
+  return worksheet;
 }

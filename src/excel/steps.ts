@@ -1,3 +1,4 @@
+import { elementAt } from "../model/collections";
 import type {
   CellBlock,
   CellInput,
@@ -18,17 +19,17 @@ import {
   applyFormulas,
   applyTable,
   entryCells,
-  filledRuns,
-  type ColumnRun,
+  filledColumnGroups,
+  type ColumnGroup,
 } from "./apply/table";
 import { cellPages } from "./cellPages";
-import { queueFinish } from "./finish";
+import { queueFinalization } from "./finalization";
 import { plainText } from "./plainText";
 import { requestBytes } from "./requestBytes";
 import type { RequestDraft } from "./requestDraft";
 
 /**
- * The parts of building that a person is told about, in the order in which they happen; and, at any time, waiting
+ * The parts of building that are reported as progress, in the order in which they happen; and, at any time, waiting
  * for the cell that somebody edits.
  */
 export type StepId = "look" | "sheets" | "entries" | "formulas" | "finish" | "waitForCell";
@@ -62,7 +63,7 @@ export function stepsOf(blueprint: WorkbookBlueprint): Step[] {
     ...each((sheet) => sheet.entries ?? [], entrySteps),
     ...each((sheet) => sheet.tables, formulaStep),
     ...blueprint.sheets.flatMap(formatSteps),
-    { id: "finish", apply: (draft) => queueFinish(draft, blueprint) },
+    { id: "finish", apply: (draft) => queueFinalization(draft, blueprint) },
   ];
   return steps.map((step) => ({ bytes: requestBytesOf(step, blueprint), ...step }));
 }
@@ -104,7 +105,7 @@ function tableSteps(sheet: SheetBlueprint, table: TableBlueprint): Unsized[] {
   const step = (apply: Step["apply"]): Unsized => ({ id: "entries", sheet: sheet.name, apply });
   return [
     step((draft) => applyCaptions(draft.sheet(sheet.id), table)),
-    ...filledRuns(table).flatMap((run) =>
+    ...filledColumnGroups(table).flatMap((run) =>
       cellPages(rowsOfRun(table, run)).map(({ first, cells, bytes }) => ({
         ...step((draft) => applyEntries(draft.sheet(sheet.id), table, run, first, cells)),
         bytes,
@@ -140,7 +141,7 @@ function cellsSteps(
   write: (range: Excel.Range, cells: CellInput[][]) => void,
 ): Unsized[] {
   return cellPages(rows).map(({ first, cells, bytes }) => {
-    const box = { row: row + first, column, rows: cells.length, columns: cells[0]!.length };
+    const box = { row: row + first, column, rows: cells.length, columns: elementAt(cells, 0).length };
     return {
       id,
       sheet: sheet.name,
@@ -177,6 +178,6 @@ function formatSteps(sheet: SheetBlueprint): Unsized[] {
   ];
 }
 
-function rowsOfRun({ rows }: TableBlueprint, { first, columns }: ColumnRun): CellInput[][] {
+function rowsOfRun({ rows }: TableBlueprint, { first, columns }: ColumnGroup): CellInput[][] {
   return rows.map((row) => entryCells(row.slice(first, first + columns)));
 }

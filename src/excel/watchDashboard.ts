@@ -1,51 +1,51 @@
-import type { DashboardFigures } from "../model/dashboard";
+import type { DashboardMetrics } from "../model/dashboard";
 import { systemClock, type Clock } from "./clock";
-import { Latest } from "./latest";
+import { CoalescingReader } from "./coalescingReader";
 import { readDashboard } from "./readDashboard";
 import { toWorkbookError } from "./errors";
 import { Requests } from "./requests";
 
 export interface DashboardWatch {
-  /** Stops following the workbook; nothing is told afterwards. */
+  /** Stops following the workbook; the listener is not called afterwards. */
   stop(): Promise<void>;
 }
 
-/** What a watch tells. */
+/** Receives what a watch finds. */
 export interface DashboardListener {
-  onFigures(figures: DashboardFigures): void;
+  onMetrics(metrics: DashboardMetrics): void;
   /** a reading failed; the watch goes on */
-  onFault?(error: unknown): void;
+  onError?(error: unknown): void;
   /** somebody else, at another machine, has changed cells */
-  onOthers?(): void;
+  onRemoteChange?(): void;
 }
 
 /**
- * Tells the dashboard's figures now and whenever cells changed or were calculated anew, by whomever. However many
+ * Reports the dashboard's metrics now and whenever anybody's change or a calculation changes cells. However many
  * changes come while one reading is under way, one more reading follows.
  */
 export async function watchDashboard(
   listener: DashboardListener,
   clock: Clock = systemClock,
 ): Promise<DashboardWatch> {
-  const reader = new Latest(async () => {
+  const reader = new CoalescingReader(async () => {
     try {
-      const figures = await readDashboard(clock);
-      if (!reader.isStopped) listener.onFigures(figures);
+      const metrics = await readDashboard(clock);
+      if (!reader.isStopped) listener.onMetrics(metrics);
     } catch (error) {
-      if (!reader.isStopped) listener.onFault?.(error);
+      if (!reader.isStopped) listener.onError?.(error);
     }
   });
-  const onCalculated = async () => reader.ask();
+  const onCalculated = async () => reader.request();
   const onChanged = async ({ source }: Excel.WorksheetChangedEventArgs) => {
-    if (source === "Remote" && !reader.isStopped) listener.onOthers?.();
-    reader.ask();
+    if (source === "Remote" && !reader.isStopped) listener.onRemoteChange?.();
+    reader.request();
   };
   try {
     const handlers = await new Requests(clock).send(({ workbook: { worksheets } }) => [
       worksheets.onChanged.add(onChanged),
       worksheets.onCalculated.add(onCalculated),
     ]);
-    reader.ask();
+    reader.request();
     return {
       async stop() {
         reader.stop();

@@ -1,4 +1,4 @@
-/** What every reader and writer of entries asks of a workbook first: what it says of itself, and where its tables are. */
+/** What every reader and writer of entries needs first: the metadata of a workbook, and where its tables are. */
 import { readMapEntry, type HeaderRow, type MapEntry } from "../blueprint/columnMap";
 import { cellAddress } from "../blueprint/formula";
 import { COLUMNS, type ColumnDefinition } from "../blueprint/columns";
@@ -12,19 +12,19 @@ import { WorkbookError } from "./errors";
 
 export type { ColumnState } from "../model/check/types";
 
-/** What a workbook says of itself. */
-export interface WorkbookMarks {
+/** The metadata that an Ensemble workbook holds. */
+export interface WorkbookMetadata {
   readonly language: Language;
   readonly schemaVersion: number;
   /** by table, then by the id of the column */
   readonly columnMap: ReadonlyMap<string, ReadonlyMap<string, MapEntry>>;
 }
 
-/** What was asked for; it can be read once the request is sent. */
-type AskedMarks = ReturnType<typeof queueMarks>;
+/** The proxies that metadata are read from, once the request is sent. */
+type LoadedMetadata = ReturnType<typeof queueMetadata>;
 
-/** Queues the marks of a workbook. */
-export function queueMarks({ names }: Excel.Workbook) {
+/** Queues the metadata of a workbook. */
+export function queueMetadata({ names }: Excel.Workbook) {
   const named = (name: string) => {
     const range = names.getItemOrNullObject(name).getRangeOrNullObject();
     range.load("values,formulas");
@@ -37,8 +37,8 @@ export function queueMarks({ names }: Excel.Workbook) {
   };
 }
 
-/** The marks of a workbook. Throws a WorkbookError `notEnsemble` where it has none. */
-export function marksOf({ language, schemaVersion, columnMap }: AskedMarks): WorkbookMarks {
+/** The metadata of a workbook. Throws a WorkbookError `notEnsemble` where it has none. */
+export function metadataOf({ language, schemaVersion, columnMap }: LoadedMetadata): WorkbookMetadata {
   if (language.isNullObject) throw new WorkbookError("notEnsemble");
   const version: unknown = schemaVersion.isNullObject ? undefined : schemaVersion.values[0]?.[0];
   return {
@@ -52,7 +52,7 @@ export function marksOf({ language, schemaVersion, columnMap }: AskedMarks): Wor
 function mapOf(
   values: readonly (readonly unknown[])[],
   formulas: readonly (readonly unknown[])[],
-): WorkbookMarks["columnMap"] {
+): WorkbookMetadata["columnMap"] {
   const map = new Map<string, Map<string, MapEntry>>();
   values.forEach(([table, id, caption], row) => {
     const entry = readMapEntry(formulas[row]?.[2], caption);
@@ -64,7 +64,7 @@ function mapOf(
 }
 
 /** A newer workbook is read, never written. Throws a WorkbookError `newerVersion`. */
-export function requireWritable({ schemaVersion }: Pick<WorkbookMarks, "schemaVersion">): void {
+export function requireWritable({ schemaVersion }: Pick<WorkbookMetadata, "schemaVersion">): void {
   if (schemaVersion > SCHEMA_VERSION) {
     throw new WorkbookError("newerVersion", { schemaVersion });
   }
@@ -94,37 +94,37 @@ export interface LocatedTable<Id extends TableId = TableId> {
   readonly entered: readonly LocatedColumn[];
   /** columns of ours that are not there */
   readonly missing: readonly ColumnDefinition[];
-  /** the ids of columns that the workbook's schema version did not have yet, as its map tells */
-  readonly later: ReadonlySet<string>;
+  /** the ids of columns that the workbook's schema version did not have yet, according to its map */
+  readonly addedLater: ReadonlySet<string>;
   readonly rows: number;
   /** the zero-based row of the sheet in which the body begins */
   readonly firstRow: number;
 }
 
 /**
- * Finds the columns of tables that were asked for; those that the workbook's schema version did not have yet are left out.
- * Throws a WorkbookError `partMissing` naming others that are not there.
+ * Finds the columns of tables that were asked for; those that the workbook's schema version did not have yet are left
+ * out. Throws a WorkbookError `partMissing` naming others that are not there.
  */
 export function locateTables<Id extends TableId>(
-  marks: WorkbookMarks,
-  asked: readonly ReturnType<typeof queueTable<Id>>[],
+  metadata: WorkbookMetadata,
+  loaded: readonly ReturnType<typeof queueTable<Id>>[],
 ): readonly LocatedTable<Id>[] {
-  const missing = missingTables(marks, asked);
+  const missing = missingTables(metadata, loaded);
   if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
-  return asked.filter(({ table }) => !table.isNullObject).map((each) => locateTable(marks, each));
+  return loaded.filter(({ table }) => !table.isNullObject).map((each) => locateTable(metadata, each));
 }
 
 /** The tables that are not there and should be: those of a later schema version than the workbook's are not. */
 export function missingTables(
-  { columnMap, schemaVersion }: WorkbookMarks,
-  asked: readonly Pick<ReturnType<typeof queueTable>, "id" | "table">[],
+  { columnMap, schemaVersion }: WorkbookMetadata,
+  loaded: readonly Pick<ReturnType<typeof queueTable>, "id" | "table">[],
 ): readonly TableId[] {
   const isLater = (id: TableId) => schemaVersion < SCHEMA_VERSION && columnMap.size > 0 && !columnMap.has(id);
-  return asked.filter(({ id, table }) => table.isNullObject && !isLater(id)).map(({ id }) => id);
+  return loaded.filter(({ id, table }) => table.isNullObject && !isLater(id)).map(({ id }) => id);
 }
 
 function locateTable<Id extends TableId>(
-  { language, columnMap, schemaVersion }: WorkbookMarks,
+  { language, columnMap, schemaVersion }: WorkbookMetadata,
   { id, header, body, sheet }: ReturnType<typeof queueTable<Id>>,
 ): LocatedTable<Id> {
   const row: HeaderRow = {
@@ -145,15 +145,15 @@ function locateTable<Id extends TableId>(
     columns: found,
     entered: found.filter(({ column }) => column.entered),
     missing,
-    later: new Set(isEarlier ? missing.filter(isUnknown).map((column) => column.id) : []),
+    addedLater: new Set(isEarlier ? missing.filter(isUnknown).map((column) => column.id) : []),
     rows: body.rowCount,
     firstRow: body.rowIndex,
   };
 }
 
-/** The columns that people fill in of which somebody has to be told; one of a later schema version is for the upgrade. */
+/** The entry columns that are missing or unconfirmed; a column of a later schema version is left to the upgrade. */
 export function columnStates(
-  { id, sheet, header, entered, missing, later }: LocatedTable,
+  { id, sheet, header, entered, missing, addedLater }: LocatedTable,
   language: Language,
 ): readonly ColumnState[] {
   const stateOf = (
@@ -172,7 +172,7 @@ export function columnStates(
     found,
   });
   const isExpected = ({ id: column, entered: byPeople, required }: ColumnDefinition) =>
-    byPeople && (required === true || !later.has(column));
+    byPeople && (required === true || !addedLater.has(column));
   return [
     ...missing.filter(isExpected).map((column) => stateOf(column, "missing", 0, "")),
     ...entered

@@ -7,7 +7,7 @@ export type Language = (typeof LANGUAGES)[number];
 export type ByLanguage<Value> = Readonly<Record<Language, Value>>;
 
 /** The language of texts where none is known. */
-export const DEFAULT_LANGUAGE: Language = "en";
+export const DEFAULT_LANGUAGE = "en" satisfies Language;
 
 /** Whether a value is the id of a language of the product. */
 export function isLanguage(value: unknown): value is Language {

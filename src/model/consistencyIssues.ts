@@ -1,13 +1,13 @@
 /**
- * What a schema cannot say: names that must be known or stand once, and the rules over rows. Reads files that may be
+ * What a schema cannot express: names that must be known or unique, and the rules over rows. Reads files that may be
  * broken elsewhere, so that every issue comes out at once.
  */
+import { getOrThrow } from "./collections";
 import { CHECKLIST } from "../catalogue/checklist";
 import { PHASES } from "../catalogue/initiative";
 import { ENTITIES, fieldsOf, TABLE_IDS, type FieldDefinition } from "./entities";
 import { isFieldGroup, PROFILE_FIELDS, type FieldGroup } from "./entities/profile";
 import { FileRow, rowsOf } from "./fileRow";
-import type { FrameworkId } from "./initiative";
 import { fileIssue, type FileIssue, type Severity } from "./issues/issue";
 import { isRecord } from "./jsonSchema";
 import { frameworkRoles, roleKey } from "./roles";
@@ -38,7 +38,7 @@ const NAMING = (Object.keys(REFERENCES) as ReferenceKind[]).map((kind) => ({
   fields: FIELDS.filter(({ field }) => field.kind === kind),
 }));
 
-/** The fields whose entries stand once only. */
+/** The fields whose entries are unique. */
 const UNIQUE = FIELDS.filter(({ field }) => field.unique);
 
 /** The properties of the profile that name a partner, an indicator or a role. */
@@ -55,7 +55,7 @@ export function consistencyIssues(file: unknown): readonly FileIssue[] {
   const rows = listsOf(file);
   const indicators = rows("indicators");
   const known = knownNames(rows, profile);
-  const facts = new Map(indicators.map((row) => [key(row.text("code")), factsOf(row)]));
+  const facts = new Map(indicators.map((row) => [nameKey(row.text("code")), factsOf(row)]));
   return [
     ...profile.flatMap((row) => ruleIssues(row, "Initiative")),
     // The dashboard falls back on another one, so that an unknown name blocks nothing.
@@ -72,7 +72,7 @@ export function consistencyIssues(file: unknown): readonly FileIssue[] {
     ),
     ...TABLE_IDS.flatMap((table) =>
       rows(ENTITIES[table].list).flatMap((row) =>
-        ruleIssues(row, table, facts.get(key(row.text("indicator")))),
+        ruleIssues(row, table, facts.get(nameKey(row.text("indicator")))),
       ),
     ),
     ...conflicts(rows("observations")),
@@ -91,7 +91,7 @@ function listsOf(file: unknown): Lists {
   };
 }
 
-function key(name: string): string {
+function nameKey(name: string): string {
   return normalizeText(name, "name");
 }
 
@@ -107,13 +107,15 @@ function profileRow(file: unknown): readonly FileRow[] {
 }
 
 function knownNames(rows: Lists, [profile]: readonly FileRow[]): KnownNames {
-  const framework: FrameworkId = profile?.text("framework") === "laFonda" ? "laFonda" : "fsg";
   const texts = (list: string, property: string) =>
     rows(list).flatMap((row) => (row.text(property) === "" ? [] : [row.text(property)]));
   return {
     partners: new NameIndex(texts("partners", "name")),
     indicators: new NameIndex(texts("indicators", "code")),
-    roles: new NameIndex([...new Set([...frameworkRoles(framework), ...texts("roles", "role")])], roleKey),
+    roles: new NameIndex(
+      [...new Set([...frameworkRoles(profile?.text("framework")), ...texts("roles", "role")])],
+      roleKey,
+    ),
   };
 }
 
@@ -128,7 +130,7 @@ function ruleIssues(
   indicator: IndicatorFacts = NO_FACTS,
 ): readonly FileIssue[] {
   const context = { user: "file", indicator, required: [] } as const;
-  return rowIssues(row, RULES.get(table)!, context).map((issue) => row.place(issue));
+  return rowIssues(row, getOrThrow(RULES, table), context).map((issue) => row.place(issue));
 }
 
 function duplicates(rows: readonly FileRow[], repeats: Repeats): readonly FileIssue[] {
@@ -155,7 +157,7 @@ function repeatedLabels({ path, entry }: FileRow): readonly FileIssue[] {
   };
   const order = PHASES.map(({ id }): string => id);
   return labelClashes(labelOf).flatMap(({ phase, label, other }) => {
-    // Of two equal labels the second is told.
+    // Of two equal labels the second is reported.
     if (labelOf(other) !== undefined && order.indexOf(other) > order.indexOf(phase)) return [];
     const place = `${path}.phaseLabels`;
     return [fileIssue("duplicate", `${place}.${phase}`, { value: label, first: `${place}.${other}` })];

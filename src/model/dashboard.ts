@@ -1,31 +1,21 @@
-import type { DimensionId, IsoDate } from "./initiative";
+import type { IsoDate } from "./initiative";
+import type { CanvasStateId, CoverageId, DimensionId, IndicatorStatusId, VerdictId } from "./listIds";
 
-export type CoverageId = "uncovered" | "named" | "shared" | "secured";
-export type CanvasStateId = "empty" | "undated" | "stale" | "current";
-export type IndicatorStatusId =
-  | "tooEarly"
-  | "noData"
-  | "noTarget"
-  | "checkTarget"
-  | "met"
-  | "onTrack"
-  | "needsAcceleration"
-  | "progress"
-  | "limited"
-  | "deterioration"
-  | "offTrack"
-  | "noPace";
+export type {
+  AgreementId,
+  CanvasStateId,
+  CoverageId,
+  GapId,
+  IndicatorStatusId,
+  ItemLevelId,
+  RoleFlagId,
+  SpreadId,
+  StoryId,
+  TargetCheckId,
+  VerdictId,
+} from "./listIds";
 
-export type RoleFlagId = "endsSoon" | "noNextStep" | "leadsTooMany";
-export type StoryId = "nothing" | "behind" | "told";
-export type ItemLevelId = "notRated" | "toBuild" | "inPlace";
-export type SpreadId = "alike" | "disagreement";
-export type VerdictId = "notAssessed" | "doesNotFit" | "preconditionMissing" | "conditionsToBuild" | "ready";
-export type GapId = "gap" | "served";
-export type AgreementId = "notComparable" | "agree" | "disagree";
-export type TargetCheckId = "fine" | "against";
-
-export interface RoleFigure {
+export interface RoleMetrics {
   /** its name, in the workbook's language where a framework knows it */
   readonly label: string;
   readonly coverage: CoverageId;
@@ -35,7 +25,7 @@ export interface RoleFigure {
   readonly watch: string;
 }
 
-export interface CanvasFigure {
+export interface CanvasMetrics {
   readonly dimension: DimensionId;
   readonly label: string;
   readonly entries: number;
@@ -46,14 +36,14 @@ export interface CanvasFigure {
   readonly state: CanvasStateId;
 }
 
-export interface IndicatorFigure {
+export interface IndicatorMetrics {
   readonly code: string;
   readonly name: string;
   readonly unit: string;
   readonly latestPeriod: IsoDate | null;
   readonly latest: number | null;
   readonly target: number | null;
-  /** share of the way, 0.5 = half; null when it cannot be told */
+  /** share of the way, 0.5 = half; null when it is unknown */
   readonly way: number | null;
   readonly elapsed: number | null;
   readonly reporting: number;
@@ -61,7 +51,7 @@ export interface IndicatorFigure {
   readonly status: IndicatorStatusId;
 }
 
-export interface LateStepFigure {
+export interface LateStepMetrics {
   /** the role, the tool debriefed, or that it is an activity */
   readonly label: string;
   readonly step: string;
@@ -71,7 +61,7 @@ export interface LateStepFigure {
 }
 
 /** The dashboard's numbers, as its cells show them. */
-export interface DashboardFigures {
+export interface DashboardMetrics {
   readonly initiative: string;
   readonly community: string;
   /** whether somebody has entered the initiative's name; the dashboard says something in its place */
@@ -84,7 +74,7 @@ export interface DashboardFigures {
   readonly rolesCovered: number;
   readonly rolesCoveredShare: number;
   readonly rolesSecured: number;
-  /** "" when nobody carries a role */
+  /** "" when nobody holds a role */
   readonly busiestPerson: string;
   readonly busiestCarries: number;
   /** how many roles fall if the busiest person leaves */
@@ -110,7 +100,7 @@ export interface DashboardFigures {
   readonly indicatorsWithoutData: number;
   readonly methodsDisagree: number;
   readonly targetsAgainst: number;
-  /** roles and indicators that changed after the canvas last told of them */
+  /** roles and indicators that changed after the last entry of the canvas about them */
   readonly storiesBehind: number;
   /** conditions, and indicators, that no running activity serves */
   readonly conditionGaps: number;
@@ -124,10 +114,10 @@ export interface DashboardFigures {
   readonly conflicts: number;
   readonly lateSteps: number;
   /** in the order of the Roles table; the dashboard shows the first nine */
-  readonly roles: readonly RoleFigure[];
-  readonly canvas: readonly CanvasFigure[];
+  readonly roles: readonly RoleMetrics[];
+  readonly canvas: readonly CanvasMetrics[];
   /** in the order of the Indicators table; the dashboard shows the first twelve */
-  readonly indicators: readonly IndicatorFigure[];
+  readonly indicators: readonly IndicatorMetrics[];
   /** most days late first; the dashboard shows the first seven */
-  readonly late: readonly LateStepFigure[];
+  readonly late: readonly LateStepMetrics[];
 }

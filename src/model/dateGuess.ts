@@ -17,8 +17,8 @@ const MONTHS: readonly (readonly string[])[] = [
 ];
 
 /** No date is written at greater length. */
-const LONGEST_DATE = 60;
-/** What may stand in a date beside its day, month and year. "Mar" is a month, never the French Tuesday. */
+const MAX_DATE_LENGTH = 60;
+/** Words that a date may contain besides its day, month and year. "Mar" is a month, never the French Tuesday. */
 const WEEKDAYS =
   "monday|mon|tuesday|tues|tue|wednesday|wed|thursday|thurs|thur|thu|friday|fri|saturday|sat|sunday|sun|" +
   "lundi|lun|mardi|mercredi|mer|jeudi|jeu|vendredi|ven|samedi|sam|dimanche|dim";
@@ -33,7 +33,7 @@ export function withoutTime(text: string): string {
 }
 
 /** The two days that a text of numbers may mean ("03/04/2026"), month first and day first; undefined for others. */
-export function twoReadings(text: string): readonly [IsoDate, IsoDate] | undefined {
+export function ambiguousReadings(text: string): readonly [IsoDate, IsoDate] | undefined {
   const [, first, second, year] =
     /^\s*(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4})\s*$/.exec(text) ?? [];
   if (first === undefined || second === undefined || year === undefined || first === second) return undefined;
@@ -49,7 +49,7 @@ export function twoReadings(text: string): readonly [IsoDate, IsoDate] | undefin
  */
 export function guessIsoDate(text: string): IsoDate | undefined {
   const trimmed = text.trim();
-  if (trimmed.length > LONGEST_DATE || !/\d{4}/.test(trimmed)) return undefined;
+  if (trimmed.length > MAX_DATE_LENGTH || !/\d{4}/.test(trimmed)) return undefined;
   const bare = withoutFillers(withoutTime(trimmed));
   const parts = inNumbers(bare) ?? inWords(bare);
   if (!parts) return undefined;
@@ -57,7 +57,9 @@ export function guessIsoDate(text: string): IsoDate | undefined {
   return isIsoDate(date) ? date : undefined;
 }
 
-/** Small letters without accents, ordinal endings, weekdays and little words; no blanks around a sign between numbers. */
+/**
+ * Small letters without accents, ordinal endings, weekdays and little words; no blanks around a sign between numbers.
+ */
 function withoutFillers(text: string): string {
   return text
     .normalize("NFKD")
@@ -73,7 +75,7 @@ function withoutFillers(text: string): string {
 const YEAR_FIRST = /^(?<year>\d{4})(?<sign>[-/. ])(?<first>\d{1,2})\k<sign>(?<second>\d{1,2})$/;
 const YEAR_LAST = /^(?<first>\d{1,2})(?<sign>[-/. ])(?<second>\d{1,2})\k<sign>(?<year>\d{4})$/;
 
-/** Year, month and day of a date in numbers: between them stands the same sign, else it is no date. */
+/** Year, month and day of a date in numbers, separated by the same character twice; else it is no date. */
 function inNumbers(text: string): readonly number[] | undefined {
   const { year, first, second } = (YEAR_FIRST.exec(text) ?? YEAR_LAST.exec(text))?.groups ?? {};
   if (year === undefined) return undefined;
@@ -96,7 +98,7 @@ function inWords(text: string): readonly number[] | undefined {
   return place < 0 ? undefined : [Number(year), place + 1, Number(day)];
 }
 
-/** Year first reads month, then day; otherwise only a number above 12 tells which is the day. */
+/** After a year comes the month, then the day; otherwise only a number above 12 shows which is the day. */
 function monthAndDay(first: number, second: number, yearFirst: boolean): readonly number[] | undefined {
   if (yearFirst || (second > 12 && first <= 12) || first === second) return [first, second];
   return first > 12 && second <= 12 ? [second, first] : undefined;

@@ -23,7 +23,7 @@ export function isDay(serial: number): boolean {
   return serial >= FIRST && serial < LAST + 1;
 }
 
-/** The same day so many years later; 29 February becomes 28. */
+/** The same day a number of years later; 29 February becomes 28 February. */
 export function yearsLater(serial: number, years: number): number {
   const [year, month, day] = isoOf(serial).split("-").map(Number) as [number, number, number];
   const last = new Date(Date.UTC(year + years, month, 0)).getUTCDate();

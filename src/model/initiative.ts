@@ -3,69 +3,17 @@ import type { Entities } from "./entities";
 import type { EntryOf, ValuesOf } from "./entities/entryType";
 import type { FieldGroup, PHASE_LABEL_FIELDS, PROFILE_FIELDS, THRESHOLD_FIELDS } from "./entities/profile";
 
+export type * from "./listIds";
+
 /** An ISO date, "2026-03-31". */
 export type IsoDate = string;
 
-/** The two frameworks of backbone roles: FSG's six roles, La Fonda's six missions. */
-export type FrameworkId = "fsg" | "laFonda";
-type FsgRoleId = "vision" | "activities" | "measurement" | "community" | "policy" | "resources";
-type MissionId = "coordination" | "dialogue" | "information" | "funding" | "evaluation" | "orientation";
-/** A role that a framework knows. */
-export type RoleId = FsgRoleId | MissionId;
 /** The id of a framework's role, or the name of a role of the initiative's own. */
 export type RoleName = string;
-export type PartId = "lead" | "share" | "backup";
-export type DimensionId =
-  "overview" | "research" | "partners" | "achievements" | "mobilisation" | "agenda" | "other";
-export type PhaseId = "assess" | "initiate" | "organise" | "implement" | "sustain";
-export type FrequencyId = "monthly" | "quarterly" | "halfYearly" | "yearly";
-export type SectorId =
-  "community" | "public" | "education" | "health" | "business" | "philanthropy" | "citizens" | "other";
-export type LevelId = "population" | "performance";
-export type KindId = "number" | "percent" | "rate";
-export type DirectionId = "up" | "down" | "keep";
-export type CombinationId = "sum" | "mean" | "weighted" | "latest";
-export type ObservationStatusId = "final" | "provisional";
-/** The five conditions of collective impact. */
-export type ConditionId = "agenda" | "measurement" | "activities" | "communication" | "backbone";
-/** What an indicator serves: one of the five conditions, or the result itself. */
-export type ServesId = ConditionId | "result";
-/** How progress is judged: by linear pace, or by Statistics Canada's growth rates. */
-export type MethodId = "linear" | "growth";
-export type BackboneFormId = "thirdParty" | "existing" | "coalition" | "dedicated" | "sharedBodies";
-/** What members rate: fit, preconditions, conditions, trust, know-how, attitudes; in that order. */
-export type ItemId =
-  | "fitIssue"
-  | "fitStakeholders"
-  | "fitCrossSector"
-  | "fitData"
-  | "fitCommunity"
-  | "champions"
-  | "urgency"
-  | "resources"
-  | ConditionId
-  | "sincerity"
-  | "reliability"
-  | "competence"
-  | "benevolence"
-  | "meetings"
-  | "engineering"
-  | "language"
-  | "collection"
-  | "tensions"
-  | "listening"
-  | "humility";
-/** The words of both scales: fit takes no, partly and yes; everything else the four levels. */
-export type RatingId = "notRated" | "begun" | "inProgress" | "largely" | "fully" | "no" | "partly" | "yes";
-export type SectionId = "agenda" | "cycle" | "success" | "before" | "after";
-export type CheckStateId = "notStarted" | "underWay" | "done";
-export type LastingId = "cause" | "partnership" | "practices" | "programmes";
-export type StrategyId = "takeUp" | "norms" | "ownership" | "means";
-export type DecisionId = "keep" | "change" | "stop";
-export type ActivityStateId = "planned" | "underWay" | "done" | "stopped";
-export type DebriefToolId = "backbone" | "canvas" | "readiness" | "measurement";
-export type DebriefStateId = "open" | "underWay" | "done" | "dropped";
-/** The sheets that an initiative may keep out of sight, in the workbook's order; the others are what every reader needs. */
+/**
+ * The sheets that an initiative may keep out of sight, in the workbook's order; the others are what every reader
+ * needs.
+ */
 export const HIDEABLE_SHEET_IDS = [
   "partners",
   "roles",
@@ -85,7 +33,7 @@ type PlainProfileFields = {
   >;
 };
 
-/** The limits by which the rules judge; docs/rules.md gives the defaults. */
+/** The thresholds of the rules; docs/rules.md gives the defaults. */
 export type Thresholds = ValuesOf<typeof THRESHOLD_FIELDS>;
 
 /** The profile of a collective impact initiative. */

@@ -2,12 +2,12 @@ import type { InitiativeFile } from "./initiative";
 import { fileIssue, type FileIssue } from "./issues/issue";
 import { nestingDepth, repeatedProperties } from "./jsonStructure";
 import { findSyntaxFault } from "./jsonSyntax";
-import { normalise } from "./normalise";
+import { normalizeInitiative } from "./normalizeInitiative";
 import { inSchemaOrder } from "./schemaOrder";
 import { validateInitiative } from "./validateInitiative";
 
 /** Levels of lists and objects that are read. A file has four; far more would exhaust those who read it. */
-const DEEPEST = 32;
+const MAX_DEPTH = 32;
 
 /**
  * The text of an initiative file's bytes, or the issue that they are not UTF-8. Never a text with "\uFFFD" where
@@ -44,7 +44,7 @@ export function parseInitiativeFile(
   | { readonly file: InitiativeFile; readonly issues: readonly FileIssue[] }
   | { readonly file?: undefined; readonly issues: readonly FileIssue[] } {
   const json = text.replace(/^\uFEFF/, "");
-  if (nestingDepth(json) > DEEPEST) return { issues: [fileIssue("tooDeep", "$", { limit: DEEPEST })] };
+  if (nestingDepth(json) > MAX_DEPTH) return { issues: [fileIssue("tooDeep", "$", { limit: MAX_DEPTH })] };
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -62,5 +62,5 @@ export function parseInitiativeFile(
 
 /** The text of an initiative file: properties in the schema's order, empty ones left out, two spaces a level. */
 export function serializeInitiative(file: InitiativeFile): string {
-  return `${JSON.stringify(inSchemaOrder(normalise(file)), null, 2)}\n`;
+  return `${JSON.stringify(inSchemaOrder(normalizeInitiative(file)), null, 2)}\n`;
 }

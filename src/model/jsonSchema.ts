@@ -46,18 +46,18 @@ export interface SchemaFault {
 
 const patterns = new Map<string, RegExp>();
 
-/** Where a value stands: rendered only when something is wrong there, since most values are right. */
-interface Place {
-  readonly parent?: Place;
+/** The path of a value, made into text only where something is wrong, since most values are right. */
+interface JsonLocation {
+  readonly parent?: JsonLocation;
   readonly step: string | number;
 }
 
-/** Tells what a value breaks of one keyword; no word is good word. */
+/** Reports what a value breaks of one keyword. */
 type Check = (
   value: unknown,
   schema: JsonSchema,
-  at: Place,
-  tell: (keyword: SchemaKeyword, at: Place, value: unknown, schema: JsonSchema) => void,
+  at: JsonLocation,
+  report: (keyword: SchemaKeyword, at: JsonLocation, value: unknown, schema: JsonSchema) => void,
   root: JsonSchema,
 ) => void;
 
@@ -67,41 +67,43 @@ const KEYWORDS: Readonly<Record<keyof JsonSchema, Check | null>> = {
   $defs: null,
   title: null,
   description: null,
-  $ref: (value, schema, at, tell, root) => checkAll(value, resolve(schema.$ref!, root), at, tell, root),
-  type: check("type", (value, schema) => isOfType(value, schema.type!)),
-  const: check("const", (value, schema) => value === schema.const),
-  enum: check("enum", (value, schema) => (schema.enum as readonly unknown[]).includes(value)),
-  maxItems: check("maxItems", (value, schema) => !Array.isArray(value) || value.length <= schema.maxItems!),
-  minLength: check("minLength", (value, schema) => !isText(value) || lengthOf(value) >= schema.minLength!),
-  maxLength: check("maxLength", (value, schema) => !isText(value) || isAtMost(schema.maxLength!, value)),
-  pattern: check("pattern", (value, schema) => !isText(value) || compiled(schema.pattern!).test(value)),
+  $ref: (value, { $ref }, at, report, root) => {
+    if ($ref !== undefined) checkAll(value, resolve($ref, root), at, report, root);
+  },
+  type: check("type", isOfType),
+  const: check("const", (value, meant) => value === meant),
+  enum: check("enum", (value, choices: readonly unknown[]) => choices.includes(value)),
+  maxItems: check("maxItems", (value, most) => !Array.isArray(value) || value.length <= most),
+  minLength: check("minLength", (value, least) => !isText(value) || lengthOf(value) >= least),
+  maxLength: check("maxLength", (value, most) => !isText(value) || isAtMost(most, value)),
+  pattern: check("pattern", (value, pattern) => !isText(value) || compilePattern(pattern).test(value)),
   format: check("format", (value) => !isText(value) || isIsoDate(value)),
-  minimum: check("minimum", (value, schema) => typeof value !== "number" || value >= schema.minimum!),
-  maximum: check("maximum", (value, schema) => typeof value !== "number" || value <= schema.maximum!),
-  required: (value, schema, at, tell) => {
+  minimum: check("minimum", (value, least) => typeof value !== "number" || value >= least),
+  maximum: check("maximum", (value, most) => typeof value !== "number" || value <= most),
+  required: (value, schema, at, report) => {
     if (!isRecord(value)) return;
-    for (const name of schema.required!) {
-      if (!Object.hasOwn(value, name)) tell("required", { parent: at, step: name }, undefined, schema);
+    for (const name of schema.required ?? []) {
+      if (!Object.hasOwn(value, name)) report("required", { parent: at, step: name }, undefined, schema);
     }
   },
-  additionalProperties: (value, schema, at, tell) => {
+  additionalProperties: (value, schema, at, report) => {
     if (!isRecord(value)) return;
     for (const name of Object.keys(value)) {
       if (Object.hasOwn(schema.properties ?? {}, name)) continue;
-      tell("additionalProperties", { parent: at, step: name }, value[name], schema);
+      report("additionalProperties", { parent: at, step: name }, value[name], schema);
     }
   },
-  properties: (value, schema, at, tell, root) => {
+  properties: (value, { properties = {} }, at, report, root) => {
     if (!isRecord(value)) return;
-    const properties = schema.properties!;
     for (const name in properties) {
-      if (!Object.hasOwn(value, name)) continue;
-      checkAll(value[name], properties[name]!, { parent: at, step: name }, tell, root);
+      const schema = properties[name];
+      if (!schema || !Object.hasOwn(value, name)) continue;
+      checkAll(value[name], schema, { parent: at, step: name }, report, root);
     }
   },
-  items: (value, schema, at, tell, root) => {
-    if (!Array.isArray(value)) return;
-    value.forEach((item, index) => checkAll(item, schema.items!, { parent: at, step: index }, tell, root));
+  items: (value, { items }, at, report, root) => {
+    if (!Array.isArray(value) || !items) return;
+    value.forEach((item, index) => checkAll(item, items, { parent: at, step: index }, report, root));
   },
 };
 
@@ -137,13 +139,13 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-const checkAll: Check = (value, schema, at, tell, root) => {
-  for (const one of checksOf(schema)) one(value, schema, at, tell, root);
+const checkAll: Check = (value, schema, at, report, root) => {
+  for (const one of checksOf(schema)) one(value, schema, at, report, root);
 };
 
 const checks = new WeakMap<JsonSchema, readonly Check[]>();
 
-/** What a schema asks, in the order of its keywords; found once for each schema, since it is asked of every row. */
+/** The checks of a schema, in the order of its keywords; cached, since they run on every row. */
 function checksOf(schema: JsonSchema): readonly Check[] {
   const known = checks.get(schema);
   if (known) return known;
@@ -155,9 +157,14 @@ function checksOf(schema: JsonSchema): readonly Check[] {
   return found;
 }
 
-function check(keyword: SchemaKeyword, holds: (value: unknown, schema: JsonSchema) => boolean): Check {
-  return (value, schema, at, tell) => {
-    if (!holds(value, schema)) tell(keyword, at, value, schema);
+/** A check of one keyword: whether a value is as the schema states. */
+function check<Keyword extends SchemaKeyword>(
+  keyword: Keyword,
+  holds: (value: unknown, stated: NonNullable<JsonSchema[Keyword]>) => boolean,
+): Check {
+  return (value, schema, at, report) => {
+    const stated = schema[keyword];
+    if (stated !== undefined && !holds(value, stated)) report(keyword, at, value, schema);
   };
 }
 
@@ -177,7 +184,7 @@ function isOfType(value: unknown, type: JsonType): boolean {
 }
 
 /** Each pattern is made once: a file has as many texts as cells. */
-function compiled(pattern: string): RegExp {
+function compilePattern(pattern: string): RegExp {
   const known = patterns.get(pattern);
   if (known) return known;
   const made = new RegExp(pattern, "u");
@@ -199,7 +206,7 @@ function isAtMost(length: number, text: string): boolean {
   return text.length <= length || lengthOf(text) <= length;
 }
 
-function pathOf({ parent, step }: Place): string {
+function pathOf({ parent, step }: JsonLocation): string {
   return parent ? pathOf(parent) + pathStep(step) : String(step);
 }
 

@@ -10,35 +10,35 @@ export interface RepeatedProperty {
 }
 
 /** The brackets and braces that are open at some place, and what has been read in the innermost. */
-interface Open {
+interface OpenContainer {
   readonly path: string;
   /** property names so far; null in a list */
   readonly names: Set<string> | null;
   step: string | number;
 }
 
-const MARKS = /["{}[\],]/g;
+const TOKEN = /["{}[\],]/g;
 const COLON = /[ \t\r\n]*:/y;
 const LINE_END = /\r\n|\r|\n/g;
 
-/** How deep lists and objects stand in each other, told for any text: broken ones count too. */
+/** How deep lists and objects are nested in a text, well-formed or not. */
 export function nestingDepth(text: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const { mark } of marksOf(text)) {
+  for (const { mark } of tokensOf(text)) {
     if (mark === "{" || mark === "[") deepest = Math.max(deepest, ++depth);
     if (mark === "}" || mark === "]") depth--;
   }
   return deepest;
 }
 
-/** Properties that stand twice in an object of a well-formed JSON text. */
+/** Properties that occur twice in an object of a well-formed JSON text. */
 export function repeatedProperties(text: string): readonly RepeatedProperty[] {
   const found: RepeatedProperty[] = [];
-  const open: Open[] = [];
+  const open: OpenContainer[] = [];
   let line = 1;
   let counted = 0;
-  for (const { mark, at, end } of marksOf(text)) {
+  for (const { mark, at, end } of tokensOf(text)) {
     const here = open.at(-1);
     if (mark === "{" || mark === "[") {
       const path = here ? here.path + pathStep(here.step) : "$";
@@ -63,19 +63,19 @@ export function repeatedProperties(text: string): readonly RepeatedProperty[] {
 }
 
 /** The marks that give a JSON text its structure, first to last; a text between quotation marks is one mark. */
-function* marksOf(text: string): Generator<{ mark: string; at: number; end: number }> {
-  let at = nextMark(text, 0);
+function* tokensOf(text: string): Generator<{ mark: string; at: number; end: number }> {
+  let at = nextToken(text, 0);
   while (at >= 0) {
     const mark = text[at]!;
     const end = mark === '"' ? endOfString(text, at) : at + 1;
     yield { mark, at, end };
-    at = nextMark(text, end);
+    at = nextToken(text, end);
   }
 }
 
-function nextMark(text: string, from: number): number {
-  MARKS.lastIndex = from;
-  return MARKS.exec(text)?.index ?? -1;
+function nextToken(text: string, from: number): number {
+  TOKEN.lastIndex = from;
+  return TOKEN.exec(text)?.index ?? -1;
 }
 
 /** The place after the closing quotation mark, or the end of a text that lacks it. */

@@ -1,3 +1,5 @@
+import { lastOf } from "./collections";
+
 /** Why a text is no JSON, in terms that lead to a remedy. */
 type SyntaxHint =
   | "endOfText"
@@ -22,17 +24,17 @@ export function findSyntaxFault(text: string): SyntaxFault {
   const reader = new SyntaxReader(text);
   const { at, hint } = reader.firstFault();
   const before = text.slice(0, at).split(/\r\n|\r|\n/);
-  return { line: before.length, column: before.at(-1)!.length + 1, hint };
+  return { line: before.length, column: lastOf(before).length + 1, hint };
 }
 
-interface Place {
+interface FaultPosition {
   readonly at: number;
   readonly hint: SyntaxHint;
 }
 
 /** Thrown within this file only, to leave the nested reading at the first fault. */
-class Stop extends Error {
-  constructor(readonly place: Place) {
+class SyntaxStop extends Error {
+  constructor(readonly place: FaultPosition) {
     super();
   }
 }
@@ -47,13 +49,13 @@ class SyntaxReader {
 
   constructor(private readonly text: string) {}
 
-  firstFault(): Place {
+  firstFault(): FaultPosition {
     try {
       this.readValue();
       this.skipSpace();
       return { at: this.at, hint: this.at < this.text.length ? this.hintHere() : "endOfText" };
     } catch (stopped) {
-      if (stopped instanceof Stop) return stopped.place;
+      if (stopped instanceof SyntaxStop) return stopped.place;
       throw stopped;
     }
   }
@@ -122,7 +124,7 @@ class SyntaxReader {
   }
 
   private stop(hint = this.hintHere(), at = this.at): never {
-    throw new Stop({ at, hint });
+    throw new SyntaxStop({ at, hint });
   }
 
   private hintHere(): SyntaxHint {

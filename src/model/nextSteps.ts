@@ -1,8 +1,8 @@
-import type { DashboardFigures } from "./dashboard";
+import type { DashboardMetrics } from "./dashboard";
 
 /**
  * What an initiative can do next, in the order of the method: it says who it is, gathers, asks whether it is ready,
- * fills its roles, agrees on measures, keeps its figures true and its story told, then strengthens what there is. A
+ * fills its roles, agrees on measures, keeps its values and its canvas up to date, then strengthens what exists. A
  * missing precondition comes before anything that rests on it.
  */
 export type NextStepId =
@@ -45,47 +45,47 @@ interface Rule extends Partial<Omit<NextStep, "id" | "count">> {
 }
 
 /** What there is to do next, by the dashboard's figures; empty when nothing presses. */
-export function nextSteps(figures: DashboardFigures): NextStep[] {
-  return rules(figures)
+export function nextSteps(metrics: DashboardMetrics): NextStep[] {
+  return rules(metrics)
     .filter(({ count }) => count > 0)
     .map((rule) => ({ whole: 0, names: "", person: "", ...rule }));
 }
 
-function rules(figures: DashboardFigures): Rule[] {
-  const { verdict, verdictItems, canvas, late } = figures;
-  const uncovered = figures.roles.filter(({ coverage }) => coverage === "uncovered");
+function rules(metrics: DashboardMetrics): Rule[] {
+  const { verdict, verdictItems, canvas, late } = metrics;
+  const uncovered = metrics.roles.filter(({ coverage }) => coverage === "uncovered");
   const behind = canvas.filter(({ state }) => state !== "current");
-  const missing = figures.reportsLatestDue - figures.reportsLatest;
+  const missing = metrics.reportsLatestDue - metrics.reportsLatest;
   const when = (wanted: typeof verdict) => ({ count: one(verdict === wanted), names: verdictItems });
   return [
-    { id: "nameInitiative", count: one(!figures.isNamed) },
-    { id: "invitePartners", count: one(!figures.hasPartners) },
+    { id: "nameInitiative", count: one(!metrics.isNamed) },
+    { id: "invitePartners", count: one(!metrics.hasPartners) },
     { id: "rateReadiness", ...when("notAssessed") },
     { id: "reconsiderFit", ...when("doesNotFit") },
     { id: "buildPreconditions", ...when("preconditionMissing") },
     {
       id: "coverRoles",
-      count: figures.rolesTotal - figures.rolesCovered,
-      whole: figures.rolesTotal,
+      count: metrics.rolesTotal - metrics.rolesCovered,
+      whole: metrics.rolesTotal,
       names: listOf(uncovered),
     },
     {
       id: "findBackup",
-      count: figures.worstFalls,
-      names: figures.worstRoles,
-      person: figures.worstPerson,
+      count: metrics.worstFalls,
+      names: metrics.worstRoles,
+      person: metrics.worstPerson,
     },
-    { id: "defineIndicators", count: one(figures.indicatorsTotal === 0) },
-    { id: "enterValues", count: missing, whole: figures.reportsLatestDue },
-    { id: "resolveConflicts", count: figures.conflicts },
-    { id: "correctTargets", count: figures.targetsAgainst },
+    { id: "defineIndicators", count: one(metrics.indicatorsTotal === 0) },
+    { id: "enterValues", count: missing, whole: metrics.reportsLatestDue },
+    { id: "resolveConflicts", count: metrics.conflicts },
+    { id: "correctTargets", count: metrics.targetsAgainst },
     { id: "updateCanvas", count: behind.length, whole: canvas.length, names: listOf(behind) },
-    { id: "catchUp", count: figures.lateSteps, names: late[0]?.step ?? "", person: late[0]?.owner ?? "" },
-    { id: "tellStories", count: figures.storiesBehind },
+    { id: "catchUp", count: metrics.lateSteps, names: late[0]?.step ?? "", person: late[0]?.owner ?? "" },
+    { id: "tellStories", count: metrics.storiesBehind },
     { id: "buildConditions", ...when("conditionsToBuild") },
-    { id: "serveConditions", count: figures.conditionGaps },
-    { id: "serveIndicators", count: figures.indicatorGaps },
-    { id: "discussRatings", count: figures.disagreements },
+    { id: "serveConditions", count: metrics.conditionGaps },
+    { id: "serveIndicators", count: metrics.indicatorGaps },
+    { id: "discussRatings", count: metrics.disagreements },
   ];
 }
 

@@ -8,8 +8,10 @@ export type NumberText =
   | { readonly writing: "ambiguous" };
 
 /** No number is written at greater length. */
-const LONGEST_NUMBER = 60;
-/** Thousands set apart by blanks of one kind or apostrophes: groups of three digits, the first of which may be shorter. */
+const MAX_NUMBER_LENGTH = 60;
+/**
+ * Thousands set apart by blanks of one kind or apostrophes: groups of three digits, the first of which may be shorter.
+ */
 const GROUPED = /^[-+]?\d{1,3}([ \u00a0\u2007\u2009\u202f’'])\d{3}(?:\1\d{3})*(?:[.,]\d+)?$/;
 
 /**
@@ -18,7 +20,7 @@ const GROUPED = /^[-+]?\d{1,3}([ \u00a0\u2007\u2009\u202f’'])\d{3}(?:\1\d{3})*
  */
 export function bareNumber(text: string): string {
   const plain = text.trim();
-  if (plain.length > LONGEST_NUMBER) return "";
+  if (plain.length > MAX_NUMBER_LENGTH) return "";
   const bare = plain
     .replace(/\s*[%$]$/, "")
     .replace("\u2212", "-")
@@ -26,7 +28,7 @@ export function bareNumber(text: string): string {
   return GROUPED.test(bare) ? bare.replace(/[^-+\d.,]/g, "") : bare;
 }
 
-/** What number a text stands for, or undefined when it is none. */
+/** The number that a text holds, or undefined when it is none. */
 export function readNumberText(text: string): NumberText | undefined {
   const bare = bareNumber(text);
   if (/^[-+]?\d+(\.\d+)?$/.test(bare)) return { writing: "quoted", number: Number(bare) };

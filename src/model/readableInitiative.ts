@@ -2,8 +2,8 @@ import type { InitiativeFile } from "./initiative";
 import { isRecord } from "./jsonSchema";
 import { validateInitiative } from "./validateInitiative";
 
-/** A fault may hide another: so many times the rest is judged anew. */
-const MOST_ROUNDS = 20;
+/** How many times the rest is validated again, since a fault may hide another. */
+const MAX_ROUNDS = 20;
 const UNNAMED = "?";
 
 /**
@@ -12,7 +12,7 @@ const UNNAMED = "?";
  */
 export function readableInitiative(value: object): InitiativeFile {
   let rest = structuredClone(value) as Record<string, unknown>;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const { file, issues } = validateInitiative(rest);
     if (file) return file;
     const paths = issues

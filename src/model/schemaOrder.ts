@@ -2,17 +2,16 @@ import { isRecord, resolve, type JsonSchema } from "./jsonSchema";
 import { INITIATIVE_SCHEMA } from "./entities/jsonSchema";
 
 /**
- * An initiative anew: properties as the schema lists them and no others, absent lists empty, the editor's "$schema"
- * and groups of properties without any left out.
+ * An initiative in canonical form: properties in the schema's order and no others, absent lists empty, the editor's
+ * "$schema" and groups of properties without any left out.
  */
 export function inSchemaOrder(value: unknown, schema: JsonSchema = INITIATIVE_SCHEMA): unknown {
-  const meant = schema.$ref === undefined ? schema : resolve(schema.$ref, INITIATIVE_SCHEMA);
-  if (Array.isArray(value)) return value.map((item) => inSchemaOrder(item, meant.items!));
+  const { items, properties = {} } =
+    schema.$ref === undefined ? schema : resolve(schema.$ref, INITIATIVE_SCHEMA);
+  if (Array.isArray(value)) return items ? value.map((item) => inSchemaOrder(item, items)) : value;
   if (!isRecord(value)) return value;
   const ordered: Record<string, unknown> = {};
-  const properties = meant.properties!;
-  for (const name in properties) {
-    const inner = properties[name]!;
+  for (const [name, inner] of Object.entries(properties)) {
     if (name === "$schema" || !(name in value || isListOfEntries(inner))) continue;
     const even = inSchemaOrder(value[name] ?? [], inner);
     if (!isRecord(even) || Object.keys(even).length > 0) ordered[name] = even;

@@ -1,4 +1,4 @@
-/** Turns what a file breaks of the schema into issues: one a place, told as the person who made the file sees it. */
+/** Turns violations of the schema into issues, one for each place, in the terms of the person who made the file. */
 import { fileIssue, issueAt, valueIssue, type FileIssue, type ValueIssue } from "./issues/issue";
 import { INITIATIVE_SCHEMA } from "./entities/jsonSchema";
 import { schemaFaults, type JsonSchema, type SchemaFault, type SchemaKeyword } from "./jsonSchema";

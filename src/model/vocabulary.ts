@@ -4,6 +4,7 @@
  */
 import { ACTIVITY_CHECKS, ACTIVITY_STATES, GAPS } from "../catalogue/activities";
 import { CANVAS_STATES, DIMENSIONS } from "../catalogue/canvas";
+import { FRAMEWORK_ROLES, FRAMEWORKS } from "../catalogue/frameworks";
 import { CONDITIONS, FREQUENCIES, PHASES, SECTORS } from "../catalogue/initiative";
 import {
   AGREEMENTS,
@@ -28,125 +29,22 @@ import {
   STRATEGIES,
 } from "../catalogue/plan";
 import { ITEM_LEVELS, RATED_ITEMS, RATING_STATES, RATINGS, SPREADS, VERDICTS } from "../catalogue/readiness";
-import {
-  ANSWERS,
-  BACKBONE_FORMS,
-  COVERAGES,
-  FRAMEWORKS,
-  MISSIONS,
-  PARTS,
-  ROLE_FLAGS,
-  ROLES,
-  STORIES,
-} from "../catalogue/roles";
+import { ANSWERS, BACKBONE_FORMS, COVERAGES, PARTS, ROLE_FLAGS, STORIES } from "../catalogue/roles";
 import { STATUS_ICONS, type StatusTerm, type Term } from "../catalogue/term";
 import { ENTITIES, fieldsOf, TABLE_IDS, type TableId } from "./entities";
 import { fieldText } from "./entities/fieldText";
-import type {
-  AgreementId,
-  CanvasStateId,
-  CoverageId,
-  GapId,
-  IndicatorStatusId,
-  ItemLevelId,
-  RoleFlagId,
-  SpreadId,
-  StoryId,
-  TargetCheckId,
-  VerdictId,
-} from "./dashboard";
 import { byLanguage, type Language, LANGUAGES } from "../languages";
-import type {
-  ActivityStateId,
-  BackboneFormId,
-  CheckStateId,
-  CombinationId,
-  ConditionId,
-  DebriefStateId,
-  DebriefToolId,
-  DecisionId,
-  DimensionId,
-  DirectionId,
-  FrameworkId,
-  FrequencyId,
-  ItemId,
-  KindId,
-  LastingId,
-  LevelId,
-  MethodId,
-  ObservationStatusId,
-  PartId,
-  PhaseId,
-  RatingId,
-  RoleId,
-  SectionId,
-  SectorId,
-  ServesId,
-  StrategyId,
-} from "./initiative";
+import type { ListId, ListIds } from "./listIds";
 
 import type { ListLabel } from "./text/listLabel";
 import { normalizeText } from "./text/normalizeText";
 
-type AnswerId = "yes" | "no";
-/** Why a reported row counts or does not count. */
-export type ObservationStateId = (typeof OBSERVATION_STATES)[number]["id"];
-/** Why a rating counts or does not count. */
-export type RatingStateId = (typeof RATING_STATES)[number]["id"];
-/** Whether everything that an activity refers to exists. */
-type ActivityCheckId = (typeof ACTIVITY_CHECKS)[number]["id"];
-
-/** The ids of each list. */
-export interface ListIds {
-  role: RoleId;
-  part: PartId;
-  coverage: CoverageId;
-  answer: AnswerId;
-  dimension: DimensionId;
-  canvasState: CanvasStateId;
-  phase: PhaseId;
-  frequency: FrequencyId;
-  sector: SectorId;
-  level: LevelId;
-  serves: ServesId;
-  kind: KindId;
-  direction: DirectionId;
-  combination: CombinationId;
-  observationStatus: ObservationStatusId;
-  observationState: ObservationStateId;
-  indicatorStatus: IndicatorStatusId;
-  framework: FrameworkId;
-  backboneForm: BackboneFormId;
-  roleFlag: RoleFlagId;
-  story: StoryId;
-  condition: ConditionId;
-  item: ItemId;
-  rating: RatingId;
-  ratingState: RatingStateId;
-  itemLevel: ItemLevelId;
-  spread: SpreadId;
-  verdict: VerdictId;
-  section: SectionId;
-  checkState: CheckStateId;
-  lasting: LastingId;
-  strategy: StrategyId;
-  decision: DecisionId;
-  activityState: ActivityStateId;
-  activityCheck: ActivityCheckId;
-  gap: GapId;
-  debriefTool: DebriefToolId;
-  debriefState: DebriefStateId;
-  method: MethodId;
-  agreement: AgreementId;
-  targetCheck: TargetCheckId;
-}
-
-export type ListId = keyof ListIds;
+export type { ListId, ListIds, ObservationStateId, RatingStateId } from "./listIds";
 
 type Terms = { readonly [List in ListId]: readonly (Term<ListIds[List]> | StatusTerm<ListIds[List]>)[] };
 
 const CATALOGUE_TERMS: Terms = {
-  role: [...ROLES, ...MISSIONS],
+  role: FRAMEWORK_ROLES,
   part: PARTS,
   coverage: COVERAGES,
   answer: ANSWERS,

@@ -3,8 +3,8 @@ import { PROGRESS_SOURCE, TREND_SOURCE } from "../../src/blueprint/sheets/dashbo
 import { createWorkbook, readDashboard } from "../../src/excel";
 import type { Host } from "../../src/host";
 import { isCellError } from "../../src/spreadsheet/state";
+import type { FrameworkId } from "../../src/catalogue/frameworks";
 import type { Language } from "../../src/languages";
-import type { FrameworkId } from "../../src/model/initiative";
 import { openHost } from "../support/host";
 import { initiative } from "../support/initiative";
 

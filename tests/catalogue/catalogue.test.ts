@@ -2,6 +2,9 @@ import * as activities from "../../src/catalogue/activities";
 import * as canvas from "../../src/catalogue/canvas";
 import * as checklist from "../../src/catalogue/checklist";
 import * as debrief from "../../src/catalogue/debrief";
+import * as frameworks from "../../src/catalogue/frameworks";
+import type { FrameworkDefinition } from "../../src/catalogue/frameworks/definition";
+import * as registry from "../../src/catalogue/frameworks/registry";
 import * as initiative from "../../src/catalogue/initiative";
 import * as measurement from "../../src/catalogue/measurement";
 import * as plan from "../../src/catalogue/plan";
@@ -16,6 +19,7 @@ const CATALOGUE = {
   canvas,
   checklist,
   debrief,
+  frameworks,
   initiative,
   measurement,
   plan,
@@ -46,10 +50,15 @@ test("the typography rules see what is wrong", () => {
 });
 
 test("ids and words stand once in each list", () => {
-  const lists = Object.values({ ...canvas, ...initiative, ...measurement, ...roles }) as readonly (readonly {
-    id: string;
-    label: { en: string; fr: string };
-  }[])[];
+  const { FRAMEWORKS, FRAMEWORK_ROLES } = frameworks;
+  const lists = Object.values({
+    ...canvas,
+    ...initiative,
+    ...measurement,
+    ...roles,
+    FRAMEWORKS,
+    FRAMEWORK_ROLES,
+  }) as readonly (readonly { id: string; label: { en: string; fr: string } }[])[];
   for (const list of lists) {
     for (const key of [
       (term: (typeof list)[number]) => term.id,
@@ -61,12 +70,19 @@ test("ids and words stand once in each list", () => {
   }
 });
 
+test("each framework has an order and a source of its own or one of the method’s", () => {
+  const registered = Object.values<FrameworkDefinition>(registry);
+  expect(new Set(registered.map(({ order }) => order)).size).toBe(registered.length);
+  const known = sources.SOURCES.map(({ id }) => id);
+  for (const { source } of registered) if (typeof source === "string") expect(known).toContain(source);
+});
+
 test("the four tones have four marks", () => {
   expect(new Set(Object.values(STATUS_ICONS)).size).toBe(4);
 });
 
 test("the field’s own terms are kept, in their order", () => {
-  expect(roles.ROLES.map(({ label }) => label.fr)).toEqual([
+  expect(frameworks.frameworkOf("fsg").roles.map(({ label }) => label.fr)).toEqual([
     "Guider la vision et la stratégie d’ensemble",
     "Favoriser les activités se renforçant mutuellement",
     "Établir un système d’évaluation commun",

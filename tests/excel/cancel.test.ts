@@ -4,7 +4,7 @@ import { CancelledError } from "../../src/excel/cancel";
 import { checkWorkbook } from "../../src/excel/check";
 import type { Clock } from "../../src/excel/clock";
 import { WorkbookError } from "../../src/excel/errors";
-import { importObservations, readImportBasis } from "../../src/excel/import";
+import { importObservations, readImportContext } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import { guessPlan } from "../../src/model/import/guess";
 import { sourceOf } from "../../src/model/import/source";
@@ -29,7 +29,7 @@ const WORKS: Record<string, Prepare> = {
   "an import": async () => {
     await createSmallWorkbook();
     const source = sourceOf("new.csv", "Indicator,Partner,Year,Value\nX,A,2024,1\nX,nobody,2024,2");
-    const plan = guessPlan(source, (await readImportBasis()).known);
+    const plan = guessPlan(source, (await readImportContext()).known);
     return (options) => importObservations(source, plan, { today: "2026-11-22", ...options });
   },
   "a check": async () => {

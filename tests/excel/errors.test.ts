@@ -2,7 +2,7 @@ import { buildBlueprint } from "../../src/excel/build";
 import { CancelledError } from "../../src/excel/cancel";
 import { errorMessage } from "../../src/excel/errorMessage";
 import { WorkbookError, type WorkbookErrorCode } from "../../src/excel/errors";
-import { inspectWorkbook } from "../../src/excel/situation";
+import { inspectWorkbook } from "../../src/excel/workbookStatus";
 import type { Host } from "../../src/host";
 import { openHost } from "../support/host";
 import { smallBlueprint } from "./smallBlueprint";

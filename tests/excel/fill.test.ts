@@ -3,7 +3,7 @@ import { benchInitiative } from "../../scripts/benchInitiative";
 import type { CellInput, TableBlueprint, WorkbookBlueprint } from "../../src/blueprint/types";
 import { workbookBlueprint } from "../../src/blueprint/workbook";
 import { createWorkbook, readInitiative } from "../../src/excel";
-import { filledRuns } from "../../src/excel/apply/table";
+import { filledColumnGroups } from "../../src/excel/apply/table";
 import { buildBlueprint } from "../../src/excel/build";
 import { stepsOf } from "../../src/excel/steps";
 import type { Host } from "../../src/host";
@@ -113,9 +113,9 @@ test("columns in which nobody wrote, and computed ones, are not written", () => 
     columns: [column("a"), column("b"), { ...column("c"), formula: "=1" }, column("d"), column("e")],
     rows,
   });
-  expect(filledRuns(table([]))).toEqual([]);
+  expect(filledColumnGroups(table([]))).toEqual([]);
   expect(
-    filledRuns(
+    filledColumnGroups(
       table([
         ["x", null, null, null, 0],
         [null, 1, null, null, false],

@@ -1,5 +1,5 @@
 import { buildBlueprint } from "../../src/excel/build";
-import { goTo, type Place } from "../../src/excel/goTo";
+import { goTo, type WorkbookLocation } from "../../src/excel/goTo";
 import { errorMessage } from "../../src/excel/errorMessage";
 import { WorkbookError } from "../../src/excel/errors";
 import type { Host } from "../../src/host";
@@ -20,7 +20,7 @@ function shown() {
   return { sheet: sheets.find(({ id }) => id === activeSheetId)?.name, row, column };
 }
 
-async function errorOf(place: Place): Promise<WorkbookError> {
+async function errorOf(place: WorkbookLocation): Promise<WorkbookError> {
   const outcome: unknown = await goTo(place).then(
     () => "went",
     (error: unknown) => error,
@@ -56,7 +56,7 @@ test("shows a sheet that was hidden", async () => {
   expect(shown()).toEqual({ sheet: "Partners", row: 3, column: 0 });
 });
 
-test.each<[string, Place]>([
+test.each<[string, WorkbookLocation]>([
   ["a sheet", { sheet: "Nowhere", address: "A1" }],
   ["a cell", { sheet: "Partners", address: "no cell" }],
   ["a name", { name: "EnsembleNowhere" }],

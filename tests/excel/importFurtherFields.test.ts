@@ -1,6 +1,6 @@
 /** Fields that the import knows by their definitions alone: written, replaced, put back and remembered as the others are. */
 import { createWorkbook } from "../../src/excel";
-import { importObservations, readImportBasis, surveyImport, withRemembered } from "../../src/excel/import";
+import { importObservations, readImportContext, previewImport, withRemembered } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import type { WordField } from "../../src/model/import/fields";
 import { guessPlan } from "../../src/model/import/guess";
@@ -55,7 +55,7 @@ test(
     const host = await workbook();
     const take = async (lines: readonly string[], change: (plan: ImportPlan) => ImportPlan) => {
       const source = sourceOf("pasted", lines.join("\n"));
-      const { known } = await readImportBasis();
+      const { known } = await readImportContext();
       return importObservations(source, change(guessPlan(source, known)), { today: TODAY });
     };
     const further = "Confidence,Sample size,Collected on,Collected by,Verified";
@@ -91,10 +91,10 @@ test(
   async () => {
     await workbook();
     const source = sourceOf("pasted", `${HEAD},Confidence\nX,A,2001,1,Shaky\nX,A,2002,2,High`);
-    const basis = await readImportBasis();
+    const basis = await readImportContext();
     const plan = guessPlan(source, basis.known);
-    const survey = await surveyImport(source, plan, basis, { today: TODAY });
-    expect(survey.openWords).toEqual([{ field: "confidence", word: "Shaky", rows: 1 }]);
+    const survey = await previewImport(source, plan, basis, { today: TODAY });
+    expect(survey.unknownWords).toEqual([{ field: "confidence", word: "Shaky", rows: 1 }]);
     const said = withWord(
       { ...plan, constants: { ...plan.constants, ...{ verified: "No" } } },
       CONFIDENCE,
@@ -103,7 +103,7 @@ test(
     );
     const report = await importObservations(source, said, { today: TODAY });
     expect(report).toMatchObject({ counts: { new: 2 }, remembered: true });
-    const next = withRemembered(source, plan, (await readImportBasis()).remembered);
+    const next = withRemembered(source, plan, (await readImportContext()).remembered);
     expect(next).toMatchObject({ words: { confidence: { shaky: "Low" } }, constants: { verified: "No" } });
   },
   PATIENCE,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CancelledError, createWorkbook, readInitiative } from "../../src/excel";
-import { importObservations, readImportBasis } from "../../src/excel/import";
+import { importObservations, readImportContext } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import { decode, guessEncoding, isBinary } from "../../src/model/import/decode";
 import { guessPlan } from "../../src/model/import/guess";
@@ -26,7 +26,7 @@ async function take(
   change: (plan: ImportPlan) => ImportPlan = (plan) => plan,
   signal?: AbortSignal,
 ) {
-  const plan = change(guessPlan(source, (await readImportBasis()).known));
+  const plan = change(guessPlan(source, (await readImportContext()).known));
   return importObservations(source, plan, { today: TODAY, ...(signal && { signal }) });
 }
 
@@ -239,7 +239,7 @@ describe("all or nothing", () => {
       const host = await workbook();
       const before = stateOf(host);
       const controller = new AbortController();
-      const plan = guessPlan(source, (await readImportBasis()).known);
+      const plan = guessPlan(source, (await readImportContext()).known);
       const onProgress = ({ step }: { step: string }) => step === "finish" && controller.abort();
       const stopped = importObservations(source, plan, {
         today: TODAY,

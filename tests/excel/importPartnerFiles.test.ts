@@ -1,6 +1,6 @@
 /** Files as partners send them, into a workbook: what is written is what they say, and what is not is told in its language. */
 import { createWorkbook } from "../../src/excel";
-import { fieldName, importObservations, readImportBasis } from "../../src/excel/import";
+import { fieldName, importObservations, readImportContext } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import { decode, guessEncoding } from "../../src/model/import/decode";
 import type { Field } from "../../src/model/import/fields";
@@ -34,7 +34,7 @@ beforeEach(async () => {
 async function take(file: string | Uint8Array) {
   const text = typeof file === "string" ? file : decode(file, guessEncoding(file));
   const source = sourceOf("envoi.csv", text);
-  const plan = guessPlan(source, (await readImportBasis()).known);
+  const plan = guessPlan(source, (await readImportContext()).known);
   return importObservations(source, plan, { today: "2026-11-22" });
 }
 

@@ -1,6 +1,6 @@
 /** The sheet of rows set aside: what a person who mends them there, or in their file, finds on it. */
 import { CancelledError, createWorkbook } from "../../src/excel";
-import { importObservations, readImportBasis } from "../../src/excel/import";
+import { importObservations, readImportContext } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import { guessPlan } from "../../src/model/import/guess";
 import type { ImportPlan } from "../../src/model/import/plan";
@@ -39,7 +39,7 @@ async function take(
   change: (plan: ImportPlan) => ImportPlan = (plan) => plan,
 ) {
   const source = sourceOf(name, lines.join("\n"), { header });
-  const plan = change(guessPlan(source, (await readImportBasis()).known));
+  const plan = change(guessPlan(source, (await readImportContext()).known));
   return importObservations(source, plan, { today: "2026-11-22", ...options });
 }
 

@@ -1,5 +1,5 @@
 import { CancelledError, createWorkbook } from "../../src/excel";
-import { importObservations, readImportBasis } from "../../src/excel/import";
+import { importObservations, readImportContext } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import { guessPlan } from "../../src/model/import/guess";
 import { openHost } from "../support/host";
@@ -69,7 +69,7 @@ async function workbook(): Promise<void> {
 async function take(
   options: Partial<Parameters<typeof importObservations>[2]> = {},
 ): ReturnType<typeof importObservations> {
-  const plan = { ...guessPlan(SOURCE, (await readImportBasis()).known), conflicts: "replace" as const };
+  const plan = { ...guessPlan(SOURCE, (await readImportContext()).known), conflicts: "replace" as const };
   return importObservations(SOURCE, plan, { today: "2026-11-22", ...options });
 }
 

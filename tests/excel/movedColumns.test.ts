@@ -7,7 +7,7 @@ import {
   type AddedEntries,
 } from "../../src/excel";
 import { applyFixes, checkWorkbook, type WorkbookCheckResult as CheckResult } from "../../src/excel/check";
-import { importObservations, readImportBasis } from "../../src/excel/import";
+import { importObservations, readImportContext } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import { guessPlan } from "../../src/model/import/guess";
 import { sourceOf } from "../../src/model/import/source";
@@ -209,7 +209,7 @@ describe("an import", () => {
       ...years.map((each) => `X,B,${each},${each + 0.5},of ${each}`),
     ];
     const source = sourceOf("pasted", file.join("\n"));
-    const plan = { ...guessPlan(source, (await readImportBasis()).known), conflicts: "replace" as const };
+    const plan = { ...guessPlan(source, (await readImportContext()).known), conflicts: "replace" as const };
     before = (await standing()).slice(1);
     const { result } = await meanwhile(
       (request) => request === at,
@@ -309,7 +309,7 @@ test.each([
       ...values.map((value) => `X,B,2024,Group ${value},${value},${note}`),
     ];
     const source = sourceOf("pasted", file.join("\n"));
-    const plan = guessPlan(source, (await readImportBasis()).known);
+    const plan = guessPlan(source, (await readImportContext()).known);
     const steps: string[] = [];
     const { result } = await meanwhile(
       (request) => request === 6,

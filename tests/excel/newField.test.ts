@@ -6,7 +6,7 @@ import { formOf } from "../../src/taskpane/views/add/entry/forms";
 import { readField } from "../../src/taskpane/views/add/entry/readField";
 import { addEntries, createWorkbook, planUpgrade, readInitiative, upgradeWorkbook } from "../../src/excel";
 import { checkWorkbook } from "../../src/excel/check";
-import { importObservations, readImportBasis } from "../../src/excel/import";
+import { importObservations, readImportContext } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import { guessPlan } from "../../src/model/import/guess";
 import { sourceOf } from "../../src/model/import/source";
@@ -109,7 +109,7 @@ test("a partner’s file fills it in, words of both languages alike", async () =
     "X,A,2026-12-31,8,Élevée",
   ];
   const source = sourceOf("pasted", lines.join("\n"));
-  const { known } = await readImportBasis();
+  const { known } = await readImportContext();
   await importObservations(source, guessPlan(source, known), { today: "2027-01-31" });
   expect(table(host).columns.get("Confiance")!.slice(0, 3)).toEqual(["Faible", "Moyenne", "Élevée"]);
 });

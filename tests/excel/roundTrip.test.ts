@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { CHECKLIST } from "../../src/catalogue/checklist";
 import { DEBRIEF_QUESTIONS } from "../../src/catalogue/debrief";
 import { PHASES } from "../../src/catalogue/initiative";
-import { MISSIONS, ROLES } from "../../src/catalogue/roles";
+import { frameworkOf } from "../../src/catalogue/frameworks";
 import { phaseLabelName, profileName } from "../../src/blueprint/names";
 import { labelOf } from "../../src/model/vocabulary";
 import {
@@ -57,11 +57,8 @@ function kept(file: InitiativeFile, language: Language): InitiativeFile {
     reportingYear: 1,
   })!;
   const limits = without(thresholds, DEFAULTS);
-  const labels = without(
-    phaseLabels,
-    Object.fromEntries(PHASES.map(({ id, label }) => [id, label[language]])),
-  );
-  const framework = (profile.framework === "laFonda" ? MISSIONS : ROLES).map(({ id }) => id as string);
+  const labels = without(phaseLabels, Object.fromEntries(PHASES.map(({ id, label }) => [id, label[language]])));
+  const framework = frameworkOf(profile.framework).roles.map(({ id }) => id as string);
   const lineOf = ({ section, item }: ChecklistEntry) =>
     CHECKLIST.findIndex((line) => line.section === section && line.id === item);
   const questionOf = ({ tool, question }: DebriefEntry) =>
@@ -300,7 +297,7 @@ test("a framework that is changed together with its roles is the chosen one, and
     id,
     row + 7,
     column,
-    MISSIONS.map(({ label }) => [label.en]),
+    frameworkOf("laFonda").roles.map(({ label }) => [label.en]),
   );
   await writeNamed(profileName("framework"), labelOf("framework", "laFonda", "en"));
   expect((await readInitiative()).initiative.framework).toBe("laFonda");

@@ -1,15 +1,13 @@
 import fc from "fast-check";
-import { MISSIONS, ROLES } from "../../src/catalogue/roles";
+import { FRAMEWORK_ROLES } from "../../src/catalogue/frameworks";
 import { issueText } from "../../src/model/issues/sentences";
-import { roleKey, roleOfCell, roleOfWords } from "../../src/model/roles";
+import { roleKey, roleOfCell, roleOfLabel } from "../../src/model/roles";
 import { validateInitiative } from "../../src/model/validateInitiative";
 import { initiative } from "../support/initiative";
 
-const KNOWN = [...ROLES, ...MISSIONS];
-
 test("a framework's words in either language are its role, however they are typed", () => {
   const typed = fc
-    .tuple(fc.constantFrom(...KNOWN), fc.constantFrom("en" as const, "fr" as const))
+    .tuple(fc.constantFrom(...FRAMEWORK_ROLES), fc.constantFrom("en" as const, "fr" as const))
     .chain(([{ id, label }, language]) =>
       fc.record({
         id: fc.constant(id),
@@ -22,14 +20,14 @@ test("a framework's words in either language are its role, however they are type
     );
   fc.assert(
     fc.property(typed, ({ id, text }) => {
-      expect(roleOfWords(text)).toBe(id);
+      expect(roleOfLabel(text)).toBe(id);
       expect(roleOfCell(text.trim())).toBe(id);
     }),
   );
 });
 
 test("a cell never names a role by its id: what stands there is a name of its own", () => {
-  for (const { id } of KNOWN) {
+  for (const { id } of FRAMEWORK_ROLES) {
     const name = roleOfCell(id);
     expect(name.toLowerCase()).toBe(id);
     expect(roleKey(name)).not.toBe(roleKey(id));

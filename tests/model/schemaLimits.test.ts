@@ -11,7 +11,7 @@ jest.mock("../../src/model/calendar", () => ({
 }));
 jest.mock("../../src/model/rules/limits", () => ({
   ...jest.requireActual<typeof Limits>("../../src/model/rules/limits"),
-  ...{ NUMBER_LIMIT: 1000, STARTING_SIGNS: "#-^", PATTERN_SIGNS: ["]", "!"] },
+  ...{ NUMBER_LIMIT: 1000, FORBIDDEN_FIRST_CHARACTERS: "#-^", WILDCARD_CHARACTERS: ["]", "!"] },
 }));
 
 const { date, name, number } = INITIATIVE_SCHEMA.$defs!;

@@ -1,5 +1,5 @@
 /** The initiative's roles and who holds them, by docs/rules.md, "Roles". */
-import { MISSIONS, ROLES } from "../../src/catalogue/roles";
+import { FRAMEWORK_ROLES, frameworkOf } from "../../src/catalogue/frameworks";
 import type { CoverageId, RoleFlagId, StoryId } from "../../src/model/dashboard";
 import type { Language } from "../../src/languages";
 import type { RoleHolder, RoleName, RoleNote } from "../../src/model/initiative";
@@ -20,7 +20,7 @@ export interface Role {
 
 /** The framework's six in the field's order, then the others of the file. */
 export function rolesOf({ file, language }: Pick<Situation, "file" | "language">): readonly Role[] {
-  const six = (file.initiative.framework === "laFonda" ? MISSIONS : ROLES).map(({ id }) => id as RoleName);
+  const six = frameworkOf(file.initiative.framework).roles.map(({ id }) => id as RoleName);
   const notes = [
     ...six.map((role) => file.roles.find((note) => note.role === role) ?? { role }),
     ...file.roles.filter(({ role }) => !six.includes(role)),
@@ -36,7 +36,7 @@ export function rolesOf({ file, language }: Pick<Situation, "file" | "language">
 
 /** How cells name a role: a framework’s by its label, another as it was given. */
 function roleName(role: RoleName, language: Language): string {
-  return [...ROLES, ...MISSIONS].find(({ id }) => id === role)?.label[language] ?? role;
+  return FRAMEWORK_ROLES.find(({ id }) => id === role)?.label[language] ?? role;
 }
 
 /** The row of a role that is named somewhere, -1 for an unknown one. */

@@ -1,7 +1,7 @@
 /** Initiatives as people could make them, and worse: gaps, ties, conflicts, leap days, signs that trip formulas. */
 import fc from "fast-check";
 import { FREQUENCIES } from "../../src/catalogue/initiative";
-import { MISSIONS, ROLES } from "../../src/catalogue/roles";
+import { FRAMEWORK_ROLES, frameworkOf } from "../../src/catalogue/frameworks";
 import type { Language } from "../../src/languages";
 import type { InitiativeFile, InitiativeProfile, IsoDate, RoleName } from "../../src/model/initiative";
 import { validateInitiative } from "../../src/model/validateInitiative";
@@ -53,7 +53,7 @@ function knownNames(
   framework: InitiativeProfile["framework"],
   strange: boolean,
 ): Known {
-  const six = (framework === "laFonda" ? MISSIONS : ROLES).map(({ id }) => id as RoleName);
+  const six = frameworkOf(framework).roles.map(({ id }) => id as RoleName);
   const own = notes.filter((role) => !isOfAFramework(role));
   // A framework's roles are named by their ids, as they stand; own roles are names as others are.
   const roles: fc.Arbitrary<RoleName>[] = [fc.constantFrom(...six, ...notes.filter(isOfAFramework))];
@@ -65,19 +65,19 @@ function knownNames(
     codes: [...known.codes, ...STRANGERS.codes],
     roles: fc.oneof(
       ...roles,
-      fc.constantFrom(...STRANGERS.roles, ...MISSIONS.map(({ id }) => id as RoleName)),
+      fc.constantFrom(...STRANGERS.roles, ...frameworkOf("laFonda").roles.map(({ id }) => id as RoleName)),
     ),
   };
 }
 
 function isOfAFramework(role: RoleName): boolean {
-  return [...ROLES, ...MISSIONS].some(({ id }) => id === role);
+  return FRAMEWORK_ROLES.some(({ id }) => id === role);
 }
 
 /** Roles noted: some of the framework's, of the other framework's, of the initiative's own; each once. */
 const notedRoles = fc
   .tuple(
-    fc.shuffledSubarray([...ROLES, ...MISSIONS].map(({ id }) => id as RoleName)),
+    fc.shuffledSubarray(FRAMEWORK_ROLES.map(({ id }) => id as RoleName)),
     fc.uniqueArray(name, { selector: (text) => text.toLowerCase(), maxLength: 3 }),
   )
   .map(([framework, own]) => [...framework.slice(0, 8), ...own]);

@@ -4,7 +4,7 @@ import { decode, guessEncoding } from "../../src/model/import/decode";
 import { guessPlan } from "../../src/model/import/guess";
 import {
   RowClassifier,
-  type Existing,
+  type ExistingObservation,
   type RowOutcome,
   type RowOutcomeKind,
 } from "../../src/model/import/rowClassifier";
@@ -12,7 +12,7 @@ import { valueRows, type ValueRow } from "../../src/model/import/layout";
 import type { ImportPlan } from "../../src/model/import/plan";
 import { RowReader, type NewObservation } from "../../src/model/import/rowReader";
 import { captionsOf, sourceOf, type ImportSource } from "../../src/model/import/source";
-import type { Known, KnownIndicator } from "../../src/model/import/words";
+import type { ImportVocabulary, KnownIndicator } from "../../src/model/import/words";
 
 const TODAY = "2026-11-22";
 
@@ -22,7 +22,10 @@ export function knownIndicator(code: string, parts: Partial<KnownIndicator> = {}
 }
 
 /** What a workbook of some partners and indicators knows. */
-export function knownOf(partners: readonly string[], indicators: readonly KnownIndicator[]): Known {
+export function knownOf(
+  partners: readonly string[],
+  indicators: readonly KnownIndicator[],
+): ImportVocabulary {
   const status = [{ id: "final", label: "Final", spellings: ["Définitive"] }];
   return { partners, indicators, choices: { ...choiceWords("en"), status } };
 }
@@ -41,7 +44,7 @@ export interface Judged {
 
 interface Options {
   readonly change?: (plan: ImportPlan, source: ImportSource) => ImportPlan;
-  readonly existing?: ReadonlyMap<string, Existing>;
+  readonly existing?: ReadonlyMap<string, ExistingObservation>;
   /** which row holds the captions, where a person says it */
   readonly header?: number;
 }
@@ -49,7 +52,7 @@ interface Options {
 /** Reads a file as the import does without anybody's help, or as a person changes the guess. */
 export function judged(
   file: string | Uint8Array,
-  known: Known,
+  known: ImportVocabulary,
   { change = (plan) => plan, existing = new Map(), header }: Options = {},
 ): Judged {
   const text = typeof file === "string" ? file : decode(file, guessEncoding(file));

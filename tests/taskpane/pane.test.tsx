@@ -2,7 +2,7 @@
 import "../support/page";
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { MISSIONS, ROLES } from "../../src/catalogue/roles";
+import { frameworkOf } from "../../src/catalogue/frameworks";
 import type { Host } from "../../src/host";
 import { App } from "../../src/taskpane/App";
 import { openHost } from "../support/host";
@@ -77,7 +77,7 @@ test(
     await user.click(screen.getByRole("button", { name: "Create workbook" }));
     await screen.findByRole("heading", { name: "Riverside Together" }, { timeout: PATIENCE });
     expect(line("Roles covered")).toHaveTextContent("0 of 6");
-    expect(rolesOf(host, "Role")).toEqual(ROLES.map(({ label }) => label.en));
+    expect(rolesOf(host, "Role")).toEqual(frameworkOf("fsg").roles.map(({ label }) => label.en));
     expect(onInitiative(host, "Six backbone roles, FSG")).toBe(true);
 
     const roles = host.workbook.sheets.find(({ name }) => name === "Roles")!;
@@ -115,7 +115,7 @@ test(
     await user.type(screen.getByRole("textbox", { name: "Initiative name" }), "Riverside Together");
     await user.click(screen.getByRole("button", { name: "Create workbook" }));
     await screen.findByRole("heading", { name: "Riverside Together" }, { timeout: PATIENCE });
-    expect(rolesOf(host, "Rôle")).toEqual(MISSIONS.map(({ label }) => label.fr));
+    expect(rolesOf(host, "Rôle")).toEqual(frameworkOf("laFonda").roles.map(({ label }) => label.fr));
     expect(onInitiative(host, "Six missions, La Fonda")).toBe(true);
     expect(line("Roles covered")).toHaveTextContent("0 of 6");
   },
@@ -143,7 +143,7 @@ test(
     const { host, user } = await openPane("en-CA");
     await user.click(await screen.findByRole("button", { name: /^Use this example.*bassin de vie/ }));
     await screen.findByRole("heading", { name: /^Un bassin de vie/ }, { timeout: PATIENCE });
-    expect(rolesOf(host, "Rôle")).toEqual(MISSIONS.map(({ label }) => label.fr));
+    expect(rolesOf(host, "Rôle")).toEqual(frameworkOf("laFonda").roles.map(({ label }) => label.fr));
   },
   PATIENCE,
 );

@@ -1,9 +1,10 @@
 import { CANVAS_STATES, DIMENSIONS } from "../../catalogue/canvas";
+import { FRAMEWORK_SOURCES, FRAMEWORKS } from "../../catalogue/frameworks";
 import { CONDITIONS } from "../../catalogue/initiative";
 import { COMBINATIONS, INDICATOR_STATUSES, OBSERVATION_STATES } from "../../catalogue/measurement";
 import { COLLABORATIONS, LEADERSHIP, PRINCIPLES } from "../../catalogue/principles";
 import { RATING_STATES, VERDICTS } from "../../catalogue/readiness";
-import { COVERAGES, MISSIONS, ROLES } from "../../catalogue/roles";
+import { COVERAGES } from "../../catalogue/roles";
 import { SOURCES } from "../../catalogue/sources";
 import { STATUS_ICONS, type ExplainedTerm, type StatusTerm } from "../../catalogue/term";
 import type { Context } from "../context";
@@ -143,15 +144,14 @@ function guideRows(context: Context): readonly Row[] {
     ...rules("late"),
     ...rules("dashboard"),
     ...terms(headings.conditionHelp, CONDITIONS),
-    ...terms(headings.roleHelp, ROLES),
-    ...terms(headings.missionHelp, MISSIONS),
+    ...FRAMEWORKS.flatMap(({ rolesTitle, roles }) => terms(localize(rolesTitle), roles)),
     ...terms(headings.dimensionHelp, DIMENSIONS),
     ...terms(headings.principles, PRINCIPLES),
     ...terms(headings.collaborations, COLLABORATIONS),
     ...terms(headings.leadership, LEADERSHIP),
     ...section(
       headings.sources,
-      SOURCES.map(({ credit, use }) => lineOf(localize(credit), localize(use))),
+      [...SOURCES, ...FRAMEWORK_SOURCES].map(({ credit, use }) => lineOf(localize(credit), localize(use))),
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { elementAt } from "../../model/collections";
 import type { SheetBlueprint } from "../../blueprint/types";
 import type { SheetDraft } from "./sheetDraft";
 
@@ -19,7 +20,7 @@ function applyWidths(draft: SheetDraft, widths: readonly number[]): void {
     let next = first + 1;
     while (next < widths.length && widths[next] === widths[first]) next += 1;
     const columns = draft.range({ row: 0, column: first, rows: 1, columns: next - first });
-    columns.format.columnWidth = pointsOf(widths[first]!);
+    columns.format.columnWidth = pointsOf(elementAt(widths, first));
     first = next;
   }
 }

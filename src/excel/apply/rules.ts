@@ -1,6 +1,6 @@
 import type { ConditionalBlueprint, ValidationBlueprint } from "../../blueprint/types";
 
-/** Lets a range accept only what the rule allows, and tells a person why. */
+/** Makes a range accept only what the rule allows, with an alert that says why. */
 export function applyValidation(range: Excel.Range, validation: ValidationBlueprint): void {
   range.dataValidation.rule = validation.rule;
   if (validation.ignoreBlanks !== undefined) range.dataValidation.ignoreBlanks = validation.ignoreBlanks;

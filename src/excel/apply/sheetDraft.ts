@@ -1,6 +1,6 @@
 import type { Box } from "../../blueprint/types";
 
-/** One sheet inside one request: its ranges are named once and used again. */
+/** One sheet inside one request: proxies of its ranges are created once and reused. */
 export class SheetDraft {
   private readonly ranges = new Map<string, Excel.Range>();
 

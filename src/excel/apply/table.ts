@@ -9,7 +9,7 @@ export function bodyRows(table: TableBlueprint): number {
   return Math.max(table.rows.length, table.minimumRows, 1);
 }
 
-/** The cells of one entry, ready for Excel to take what a person wrote as it stands. */
+/** The cells of one entry, so that Excel stores what a person wrote unchanged. */
 export function entryCells(row: readonly CellInput[]): CellInput[] {
   return row.map((value) => (typeof value === "string" ? plainText(value) : value));
 }
@@ -26,13 +26,13 @@ export function applyCaptions(draft: SheetDraft, table: TableBlueprint): void {
 }
 
 /** Neighbouring columns of a table; `first` counts from its first column. */
-export interface ColumnRun {
+export interface ColumnGroup {
   readonly first: number;
   readonly columns: number;
 }
 
-/** The columns in which anything stands, neighbours together: computed and empty ones need no bytes of a request. */
-export function filledRuns({ columns, rows }: TableBlueprint): ColumnRun[] {
+/** The columns with contents, adjacent ones together: computed and empty ones need no bytes of a request. */
+export function filledColumnGroups({ columns, rows }: TableBlueprint): ColumnGroup[] {
   const filled = columns.map(() => false);
   for (const row of rows) row.forEach((value, index) => (filled[index] ||= value !== null));
   const runs: { first: number; columns: number }[] = [];
@@ -49,7 +49,7 @@ export function filledRuns({ columns, rows }: TableBlueprint): ColumnRun[] {
 export function applyEntries(
   draft: SheetDraft,
   table: TableBlueprint,
-  { first, columns }: ColumnRun,
+  { first, columns }: ColumnGroup,
   firstRow: number,
   cells: CellInput[][],
 ): void {

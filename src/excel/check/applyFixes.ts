@@ -5,9 +5,9 @@ import { toWorkbookError } from "../errors";
 import { Requests } from "../requests";
 import { clustersOf } from "./clusters";
 import { fittingFormat } from "../numberFormats";
-import { readFound, writeChanges, type Change, type FoundCell, type Sought } from "./changeCells";
+import { readCellsOf, writeChanges, type CellChange, type FoundCell, type CellPosition } from "./changeCells";
 
-/** A cell to correct: what was found in it, and what is to stand there. */
+/** A cell to correct: the content that was found, and the correct one. */
 export interface CellFix {
   readonly place: Pick<CellPlace, "sheet" | "address">;
   readonly fix: Fix;
@@ -16,14 +16,14 @@ export interface CellFix {
 export interface FixReport {
   /** cells that were changed */
   readonly changed: number;
-  /** cells that were left alone: something else stands there by now, or a formula */
+  /** cells that were left alone since they hold something else now, or a formula */
   readonly left: readonly CellFix["place"][];
-  /** Puts back what stood in the changed cells, formats included; cells that were changed since are left alone. */
+  /** Restores the changed cells, formats included; cells that were changed since are left alone. */
   undo(): Promise<FixReport>;
 }
 
 /** A cell that is to be changed, provided that it still holds what was found. */
-interface Wanted extends Sought {
+interface RequestedChange extends CellPosition {
   readonly from: CellContent;
   readonly to: CellContent;
   /** the number format that the cell is given, by the one that it has; null leaves it */
@@ -31,7 +31,7 @@ interface Wanted extends Sought {
 }
 
 /**
- * Corrects cells in few round trips: reads what stands in them, changes those that still hold what was found, and leaves
+ * Corrects cells in few round trips: reads them, changes those that still hold what was found, and leaves
  * the others. Throws a WorkbookError before anything is changed: `sheetProtected`, `placeMissing`,
  * `cellBeingEdited`.
  */
@@ -48,14 +48,14 @@ export function applyFixes(fixes: readonly CellFix[], clock: Clock = systemClock
   );
 }
 
-async function change(wanted: readonly Wanted[], clock: Clock): Promise<FixReport> {
+async function change(wanted: readonly RequestedChange[], clock: Clock): Promise<FixReport> {
   try {
     const requests = new Requests(clock);
     const clusters = clustersOf(wanted);
-    const found = await readFound(requests, clusters);
+    const found = await readCellsOf(requests, clusters);
     const planned = wanted.flatMap((each) => changeOf(each, found.get(each)) ?? []);
     const changes = [...(await writeChanges(requests, clustersOf(planned)))];
-    const changed = new Set(changes.map(({ sought }) => sought));
+    const changed = new Set(changes.map(({ requested }) => requested));
     return {
       changed: changes.length,
       left: wanted.filter((each) => !changed.has(each)).map(({ sheet, address }) => ({ sheet, address })),
@@ -66,25 +66,27 @@ async function change(wanted: readonly Wanted[], clock: Clock): Promise<FixRepor
   }
 }
 
-function changeOf(wanted: Wanted, cell: FoundCell | undefined): Change | undefined {
+function changeOf(wanted: RequestedChange, cell: FoundCell | undefined): CellChange | undefined {
   if (!cell || cell.isFormula || cell.value !== wanted.from) return undefined;
   const { sheet, address, from, to } = wanted;
   return {
-    sought: wanted,
+    requested: wanted,
     sheet,
     address,
     from,
     to,
-    current: cell.format,
-    format: wanted.format(cell.format),
+    currentFormat: cell.format,
+    newFormat: wanted.format(cell.format),
   };
 }
 
-function reversed({ sheet, address, from, to, current, format }: Change): Wanted {
-  return { sheet, address, from: to, to: from, format: () => (format === null ? null : current) };
+function reversed({ sheet, address, from, to, currentFormat, newFormat }: CellChange): RequestedChange {
+  return { sheet, address, from: to, to: from, format: () => (newFormat === null ? null : currentFormat) };
 }
 
-/** A number that is written into a cell of text format would become a text again, and a date elsewhere a bare number. */
+/**
+ * A number that is written into a cell of text format would become a text again, and a date elsewhere a bare number.
+ */
 function formatFor(kind: Fix["kind"], current: string): string | null {
   if (kind === "date") return fittingFormat("date", current);
   if (kind === "plainNumber") return fittingFormat("number", current);

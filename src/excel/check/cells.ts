@@ -1,6 +1,6 @@
 import type { CellContent, CheckedCell } from "../../model/check/types";
 import { jsonBytes } from "../bytes";
-import type { Reading } from "../readPages";
+import type { CellReader } from "../readPages";
 import { isDateOrTimeFormat, isPercentFormat } from "../numberFormats";
 
 /** The cells of a range, of which values and valueTypes were loaded. */
@@ -29,10 +29,10 @@ function shownBy(format: unknown): CheckedCell["shownAs"] {
 
 /**
  * What the check reads of a cell: the text that it shows would double the answers, and formulas never read it. What a
- * number's format makes of it tells what was meant.
+ * number's format shows of it reveals what was meant.
  */
-export const CHECKED_CELLS: Reading<CheckedCell> = {
-  ask: (range, isOfNumbers) =>
+export const CHECKED_CELLS: CellReader<CheckedCell> = {
+  load: (range, isOfNumbers) =>
     isOfNumbers ? range.load("values,valueTypes,numberFormat") : range.load("values,valueTypes"),
   cells: (range, isOfNumbers) => (isOfNumbers ? numbersOf(range) : cellsOf(range)),
   bytes: (range, isOfNumbers) =>

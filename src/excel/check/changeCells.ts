@@ -1,11 +1,12 @@
+import { elementAt } from "../../model/collections";
 import type { CellContent } from "../../model/check/types";
 import { plainText } from "../plainText";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
-import { clustersOf, portionsOf, type Cluster } from "./clusters";
+import { clustersOf, batchesOf, type Cluster } from "./clusters";
 
 /** A cell that is looked for. */
-export interface Sought {
+export interface CellPosition {
   readonly sheet: string;
   /** "E7" */
   readonly address: string;
@@ -19,46 +20,51 @@ export interface FoundCell {
 }
 
 /** One cell's change, and what it takes to take it back. */
-export interface Change extends Sought {
-  readonly sought: Sought;
+export interface CellChange extends CellPosition {
+  readonly requested: CellPosition;
   readonly from: CellContent;
   readonly to: CellContent;
-  /** whether it is put back as the formula that stood there */
+  /** whether the new content is a formula to restore */
   readonly isFormula?: boolean;
   /** the number format that the cell has */
-  readonly current: string;
+  readonly currentFormat: string;
   /** the one that it is given; null leaves it */
-  readonly format: string | null;
+  readonly newFormat: string | null;
 }
 
-/** What a cell holds by now, of the ranges of a cluster that were loaded. */
-function foundIn(
+/** The present content of a cell, from the loaded range of a cluster. */
+function cellAt(
   { values, formulas, numberFormat }: Excel.Range,
   at: number,
 ): FoundCell & { formula: CellContent } {
-  const [value, formula] = [values[at]![0] as CellContent, formulas[at]![0] as CellContent];
+  const [value, formula] = [
+    elementAt(values, at)[0] as CellContent,
+    elementAt(formulas, at)[0] as CellContent,
+  ];
   const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-  return { value, formula, isFormula, format: String(numberFormat[at]![0]) };
+  return { value, formula, isFormula, format: String(elementAt(numberFormat, at)[0]) };
 }
 
-function queueFound(range: Excel.Range): Excel.Range {
+function queueCells(range: Excel.Range): Excel.Range {
   range.load("values,formulas,numberFormat");
   return range;
 }
 
-/** Reads the cells of clusters. Refuses sheets that are protected, before anything is changed, and those that are gone. */
-export async function readFound<Entry extends Sought>(
+/**
+ * Reads the cells of clusters. Refuses sheets that are protected, before anything is changed, and those that are gone.
+ */
+export async function readCellsOf<Entry extends CellPosition>(
   requests: Requests,
   clusters: readonly Cluster<Entry>[],
 ): Promise<ReadonlyMap<Entry, FoundCell>> {
   const found = new Map<Entry, FoundCell>();
   await requireWritable(requests, new Set(clusters.map(({ sheet }) => sheet)));
-  await inTurn(portionsOf(clusters), async (portion) => {
+  await oneByOne(batchesOf(clusters), async (batch) => {
     const ranges = await requests.send(({ workbook }) =>
-      portion.map((cluster) => queueFound(rangeOf(workbook, cluster))),
+      batch.map((cluster) => queueCells(rangeOf(workbook, cluster))),
     );
-    portion.forEach(({ entries, first }, index) => {
-      for (const { row, entry } of entries) found.set(entry, foundIn(ranges[index]!, row - first));
+    batch.forEach(({ entries, first }, index) => {
+      for (const { row, entry } of entries) found.set(entry, cellAt(elementAt(ranges, index), row - first));
     });
   });
   return found;
@@ -82,83 +88,83 @@ async function requireWritable(requests: Requests, names: ReadonlySet<string>): 
 
 /**
  * Writes changes, a portion a round trip; cells between them stay as they are. Once some are written it waits for a cell
- * that is being edited as long as that takes: half of them would be nobody's to undo. A cell that held something else
- * right before stands again as it did. Gives the changes that were made.
+ * that is being edited as long as that takes, since half of the changes could not be undone. A cell that held
+ * something else right before is restored. Returns the changes that were made.
  */
 export async function writeChanges(
   requests: Requests,
-  clusters: readonly Cluster<Change>[],
-): Promise<ReadonlySet<Change>> {
-  const made = new Set<Change>();
-  await inTurn(portionsOf(clusters), async (portion, index) => {
-    const stood = await writePortion(requests, portion, { endless: index > 0 });
-    const back = [...stood].flatMap(([change, cell]) => {
-      if (holds(cell, change)) {
+  clusters: readonly Cluster<CellChange>[],
+): Promise<ReadonlySet<CellChange>> {
+  const made = new Set<CellChange>();
+  await oneByOne(batchesOf(clusters), async (batch, index) => {
+    const formerCells = await writeBatch(requests, batch, { endless: index > 0 });
+    const back = [...formerCells].flatMap(([change, cell]) => {
+      if (isUnchanged(cell, change)) {
         made.add(change);
         return [];
       }
-      const { sheet, address, to, format } = change;
+      const { sheet, address, to, newFormat } = change;
       return [
         {
-          sought: change,
+          requested: change,
           sheet,
           address,
           from: to,
           to: cell.formula,
           isFormula: cell.isFormula,
-          current: format ?? cell.format,
-          format: cell.format,
+          currentFormat: newFormat ?? cell.format,
+          newFormat: cell.format,
         },
       ];
     });
-    await inTurn(portionsOf(clustersOf(back)), async (some) => {
-      await writePortion(requests, some, { endless: true });
+    await oneByOne(batchesOf(clustersOf(back)), async (some) => {
+      await writeBatch(requests, some, { endless: true });
     });
   });
   return made;
 }
 
 /** Whether a cell holds what was found in it. */
-function holds(cell: FoundCell, { from, current }: Change): boolean {
-  return !cell.isFormula && cell.value === from && cell.format === current;
+function isUnchanged(cell: FoundCell, { from, currentFormat }: CellChange): boolean {
+  return !cell.isFormula && cell.value === from && cell.format === currentFormat;
 }
 
-/** Writes changes in one request, which tells what stood in their cells right before. */
-async function writePortion(
+/** Writes changes in one request, whose answer holds the former contents of their cells. */
+async function writeBatch(
   requests: Requests,
-  portion: readonly Cluster<Change>[],
+  batch: readonly Cluster<CellChange>[],
   retry: RetryPolicy,
-): Promise<ReadonlyMap<Change, ReturnType<typeof foundIn>>> {
+): Promise<ReadonlyMap<CellChange, ReturnType<typeof cellAt>>> {
   const ranges = await requests.send(({ workbook }) => {
-    const found = portion.map((cluster) => queueFound(rangeOf(workbook, cluster)));
-    for (const cluster of portion) queueChanges(rangeOf(workbook, cluster), cluster);
+    const found = batch.map((cluster) => queueCells(rangeOf(workbook, cluster)));
+    for (const cluster of batch) queueChanges(rangeOf(workbook, cluster), cluster);
     return found;
   }, retry);
   return new Map(
-    portion.flatMap(({ entries, first }, index) =>
-      entries.map(({ row, entry }) => [entry, foundIn(ranges[index]!, row - first)] as const),
+    batch.flatMap(({ entries, first }, index) =>
+      entries.map(({ row, entry }) => [entry, cellAt(elementAt(ranges, index), row - first)] as const),
     ),
   );
 }
 
 /** Formats come before the content that Excel reads by them; a text format after a number, which stays one. */
-function queueChanges(range: Excel.Range, { entries, first, last }: Cluster<Change>): void {
-  const column = <Part>(part: (change: Change) => Part | null): (Part | null)[][] => {
+function queueChanges(range: Excel.Range, { entries, first, last }: Cluster<CellChange>): void {
+  const column = <Part>(part: (change: CellChange) => Part | null): (Part | null)[][] => {
     const cells: (Part | null)[][] = Array.from({ length: last - first + 1 }, () => [null]);
     for (const { row, entry } of entries) cells[row - first] = [part(entry)];
     return cells;
   };
-  const isLater = ({ to, format }: Change) => format === "@" && typeof to !== "string";
-  const before = column((change) => (isLater(change) ? null : change.format));
-  const after = column((change) => (isLater(change) ? change.format : null));
+  const isLater = ({ to, newFormat }: CellChange) => newFormat === "@" && typeof to !== "string";
+  const before = column((change) => (isLater(change) ? null : change.newFormat));
+  const after = column((change) => (isLater(change) ? change.newFormat : null));
   if (isAny(before)) range.numberFormat = before;
   range.values = column((change) => contentOf(change, isLater(change)));
   if (isAny(after)) range.numberFormat = after;
 }
 
-function contentOf({ to, isFormula, current, format }: Change, later: boolean): CellContent {
+function contentOf({ to, isFormula, currentFormat, newFormat }: CellChange, later: boolean): CellContent {
   if (typeof to !== "string" || isFormula) return to;
-  const holds = later ? current : (format ?? current);
+  const holds = later ? currentFormat : (newFormat ?? currentFormat);
   // A cell of text format keeps what it is given, an apostrophe in front of it too.
   return holds === "@" ? to : plainText(to);
 }
@@ -172,8 +178,8 @@ function rangeOf({ worksheets }: Excel.Workbook, cluster: Cluster<unknown>): Exc
   return worksheets.getItem(sheet).getRange(`${letters}${first}:${letters}${last}`);
 }
 
-/** One after the other: each is a round trip. */
-async function inTurn<Part>(
+/** Works on parts one after the other, since each is a round trip. */
+async function oneByOne<Part>(
   parts: readonly Part[],
   work: (part: Part, index: number) => Promise<void>,
 ): Promise<void> {

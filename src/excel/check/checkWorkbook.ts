@@ -1,13 +1,14 @@
+import { elementAt, getOrThrow } from "../../model/collections";
 import { WorkbookCheck, type CheckResult } from "../../model/check/check";
 import type { Language } from "../../languages";
 import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
 import { toWorkbookError } from "../errors";
-import { whereColumnsStay } from "../movedColumns";
+import { retryIfColumnsMove } from "../movedColumns";
 import { visitPages } from "../readPages";
 import { Requests } from "../requests";
 import { CHECKED_CELLS } from "./cells";
-import { readFrame } from "./frame";
+import { readCheckContext } from "./checkContext";
 import type { ColumnState } from "../workbookTables";
 
 /** Rows read of all that the tables have. */
@@ -37,16 +38,16 @@ export interface WorkbookCheckResult extends CheckResult {
 export async function checkWorkbook(options: CheckOptions = {}): Promise<WorkbookCheckResult> {
   const requests = new Requests(options.clock ?? systemClock, { signal: options.signal });
   try {
-    return await whereColumnsStay(() => checkOnce(requests, options));
+    return await retryIfColumnsMove(() => runCheck(requests, options));
   } catch (error) {
     throw toWorkbookError(error);
   }
 }
 
-async function checkOnce(requests: Requests, options: CheckOptions): Promise<WorkbookCheckResult> {
+async function runCheck(requests: Requests, options: CheckOptions): Promise<WorkbookCheckResult> {
   throwIfAborted(options.signal);
-  const { language, frame, tables, columns, loose } = await readFrame(requests);
-  const check = new WorkbookCheck(frame);
+  const { language, context, tables, columns, strayRows } = await readCheckContext(requests);
+  const check = new WorkbookCheck(context);
   columns.forEach((column) => check.addColumn(column));
   const total = tables.reduce((sum, { shape }) => sum + shape.rows, 0);
   let done = 0;
@@ -56,17 +57,17 @@ async function checkOnce(requests: Requests, options: CheckOptions): Promise<Wor
     tables.map(({ shape }) => shape),
     CHECKED_CELLS,
     (id, first, rows) => {
-      const { checked, shape, firstRow } = byId.get(id)!;
+      const { checked, shape, firstRow } = getOrThrow(byId, id);
       check.add(
         checked,
         firstRow + first,
-        rows.map((row) => shape.columns.map((column) => row[column]!)),
+        rows.map((row) => shape.columns.map((column) => elementAt(row, column))),
       );
       done += rows.length;
       options.onProgress?.({ done, total });
     },
     options.signal,
   );
-  loose.forEach((rows) => check.addLoose(rows));
+  strayRows.forEach((rows) => check.addStrayRows(rows));
   return { ...check.finish(), language, columns };
 }

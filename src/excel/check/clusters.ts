@@ -1,4 +1,4 @@
-/** Cells of one column that stand near each other: read and written as one range. */
+/** Cells of one column that are close to each other: read and written as one range. */
 export interface Cluster<Entry> {
   readonly sheet: string;
   readonly letters: string;
@@ -8,12 +8,12 @@ export interface Cluster<Entry> {
   readonly entries: { readonly row: number; readonly entry: Entry }[];
 }
 
-/** Rows between two cells that are still cheaper to take along than a further range. */
-const NEAR = 40;
-/** Cells of a cluster at most, so that no range of thousands is read for its ends. */
-const LONGEST = 2_000;
+/** The most rows between two cells that are cheaper to include than a further range. */
+const MAX_GAP_ROWS = 40;
+/** The most cells of a cluster, so that no range of thousands is read for its ends. */
+const MAX_CLUSTER_ROWS = 2_000;
 
-/** Gathers cells by what is near in one column of one sheet. */
+/** Groups cells that are close to each other in one column of one sheet. */
 export function clustersOf<Entry extends { readonly sheet: string; readonly address: string }>(
   entries: readonly Entry[],
 ): readonly Cluster<Entry>[] {
@@ -27,7 +27,7 @@ export function clustersOf<Entry extends { readonly sheet: string; readonly addr
   for (const { entry, letters, row } of placed) {
     const key = `${letters} ${entry.sheet}`;
     const last = open.get(key);
-    if (last && row - last.last <= NEAR && row - last.first < LONGEST) {
+    if (last && row - last.last <= MAX_GAP_ROWS && row - last.first < MAX_CLUSTER_ROWS) {
       last.last = row;
       last.entries.push({ row, entry });
       continue;
@@ -39,24 +39,24 @@ export function clustersOf<Entry extends { readonly sheet: string; readonly addr
   return clusters;
 }
 
-/** Clusters in portions that take so many cells at most, and so many ranges. */
-export function portionsOf<Entry>(clusters: readonly Cluster<Entry>[]): readonly Cluster<Entry>[][] {
-  const portions: Cluster<Entry>[][] = [];
+/** Clusters in batches of limited size, each for one request. */
+export function batchesOf<Entry>(clusters: readonly Cluster<Entry>[]): readonly Cluster<Entry>[][] {
+  const batches: Cluster<Entry>[][] = [];
   let cells = 0;
   for (const cluster of clusters) {
     const size = cluster.last - cluster.first + 1;
-    const portion = portions.at(-1);
-    if (portion && portion.length < MOST_RANGES && cells + size <= MOST_CELLS) {
-      portion.push(cluster);
+    const batch = batches.at(-1);
+    if (batch && batch.length < MAX_RANGES && cells + size <= MAX_CELLS) {
+      batch.push(cluster);
       cells += size;
     } else {
-      portions.push([cluster]);
+      batches.push([cluster]);
       cells = size;
     }
   }
-  return portions;
+  return batches;
 }
 
-/** What a request or an answer is given to hold, far below 4 MB with the longest texts that a cell of ours takes. */
-const MOST_RANGES = 600;
-const MOST_CELLS = 4_000;
+/** The size of a batch, far below 4 MB with the longest texts that a cell of ours takes. */
+const MAX_RANGES = 600;
+const MAX_CELLS = 4_000;

@@ -1,4 +1,4 @@
-/** The check's doors into Excel; loaded with the view that needs them. */
+/** The public functions of the check; separate from the others so that they load with their view. */
 export { applyFixes, type FixReport } from "./applyFixes";
 export { checkWorkbook, type CheckProgress, type WorkbookCheckResult } from "./checkWorkbook";
 export { watchEntries } from "./watchEntries";

@@ -1,25 +1,25 @@
 import { NAMES } from "../../blueprint/names";
 import { systemClock, type Clock } from "../clock";
-import { Latest } from "../latest";
+import { CoalescingReader } from "../coalescingReader";
 import { toWorkbookError } from "../errors";
 import { Requests } from "../requests";
-import { sheetOf } from "../sheetOf";
+import { sheetOf } from "../sheets";
 
 export interface EntryWatch {
-  /** Stops following the workbook; nothing is told afterwards. */
+  /** Stops following the workbook; the listener is not called afterwards. */
   stop(): Promise<void>;
 }
 
-/** How long after a change it is told, in milliseconds: pasting and filling come as many changes. */
-const CALM = 600;
+/** How long to wait after a change, in milliseconds: pasting and filling raise many events. */
+const QUIET_MILLISECONDS = 600;
 
 /**
- * Tells when cells of the workbook changed, by whomever, soon after the last of several changes; changes on the sheet of
- * issues are no entries. Some drop-down choices on the web raise no event: a check can be asked for as well.
+ * Reports that cells of the workbook changed, by anybody, soon after the last of several changes; changes on the sheet
+ * of issues are no entries. Some drop-down choices on the web raise no event: a check can be asked for as well.
  */
 export async function watchEntries(onChange: () => void, clock: Clock = systemClock): Promise<EntryWatch> {
-  const changes = new Latest(async () => {
-    await clock.wait(CALM);
+  const changes = new CoalescingReader(async () => {
+    await clock.wait(QUIET_MILLISECONDS);
     if (!changes.isStopped) onChange();
   });
   try {
@@ -30,7 +30,7 @@ export async function watchEntries(onChange: () => void, clock: Clock = systemCl
       range.load("address");
       issues.load("id");
       const handler = workbook.worksheets.onChanged.add(async ({ worksheetId }) => {
-        if (worksheetId !== ownSheet) changes.ask();
+        if (worksheetId !== ownSheet) changes.request();
       });
       return { handler, range, issues };
     });

@@ -1,3 +1,4 @@
+import { elementAt, lastOf } from "../../model/collections";
 import { nameOfBox } from "../../blueprint/formula";
 import { COLOURS, LOOKS, TABLE_STYLE } from "../../blueprint/look";
 import { NAMES } from "../../blueprint/names";
@@ -8,11 +9,11 @@ import { SheetDraft } from "../apply/sheetDraft";
 import { entryCells } from "../apply/table";
 import { cellPages, type CellPage } from "../cellPages";
 import { systemClock, type Clock } from "../clock";
-import { LARGEST_REQUEST_BYTES } from "../pack";
-import { freeName } from "../plan";
+import { MAX_REQUEST_BYTES } from "../batchRequests";
+import { freeName } from "../buildPlan";
 import { toWorkbookError, WorkbookError } from "../errors";
 import { Requests } from "../requests";
-import { sheetOf } from "../sheetOf";
+import { sheetOf } from "../sheets";
 
 /** What the sheet says, all of it plain text: nothing in it becomes a formula. */
 export interface IssueSheetText {
@@ -29,10 +30,10 @@ export interface IssueSheetText {
 const HEADER_ROW = 3;
 /** Points, by column: severity, sheet, cell, what, why, how. */
 const WIDTHS = [80, 110, 60, 300, 260, 300];
-/** What a request holds beside its pages. */
+/** The size of a request in addition to its pages. */
 const FRAME_BYTES = 60_000;
 
-/** The sheet as it stands before it is written. */
+/** The sheet before it is written. */
 interface Target {
   readonly sheetName: string;
   readonly isNew: boolean;
@@ -51,21 +52,21 @@ export async function writeIssues(text: IssueSheetText, clock: Clock = systemClo
     const target = await findTarget(requests, text.name);
     if (target.isNew) added = target.sheetName;
     const pages = cellPages(text.rows.map(entryCells));
-    const portions = portionsOf(pages);
-    await portions.reduce(
+    const batches = batchesOf(pages);
+    await batches.reduce(
       (before, portion, index) =>
         before.then(() =>
           requests.send(({ workbook }) => {
             const draft = begin(workbook, target, text, index === 0);
             for (const { first, cells } of portion) draft.range(boxOf(first, cells)).values = cells;
-            if (index === portions.length - 1) finish(workbook, draft, text);
+            if (index === batches.length - 1) finish(workbook, draft, text);
           }),
         ),
       Promise.resolve(),
     );
     return target.sheetName;
   } catch (error) {
-    if (added !== undefined) await takeAway(requests, added);
+    if (added !== undefined) await removeSheet(requests, added);
     throw toWorkbookError(error);
   }
 }
@@ -149,26 +150,26 @@ function headerOf({ captions }: IssueSheetText): Box {
 }
 
 function boxOf(first: number, cells: readonly CellInput[][]): Box {
-  return { row: HEADER_ROW + 1 + first, column: 0, rows: cells.length, columns: cells[0]!.length };
+  return { row: HEADER_ROW + 1 + first, column: 0, rows: cells.length, columns: elementAt(cells, 0).length };
 }
 
 /** At least one portion, since the sheet itself is made with the first. */
-function portionsOf(pages: readonly CellPage[]): readonly (readonly CellPage[])[] {
-  const portions: CellPage[][] = [[]];
+function batchesOf(pages: readonly CellPage[]): readonly (readonly CellPage[])[] {
+  const batches: CellPage[][] = [[]];
   let bytes = FRAME_BYTES;
   for (const page of pages) {
-    if (bytes + page.bytes > LARGEST_REQUEST_BYTES) {
-      portions.push([]);
+    if (bytes + page.bytes > MAX_REQUEST_BYTES) {
+      batches.push([]);
       bytes = FRAME_BYTES;
     }
-    portions.at(-1)!.push(page);
+    lastOf(batches).push(page);
     bytes += page.bytes;
   }
-  return portions;
+  return batches;
 }
 
-/** A sheet that was begun goes again; where Excel does not even take that, the first fault is what is told. */
-async function takeAway(requests: Requests, name: string): Promise<void> {
+/** Removes a sheet that was begun; where even that fails, the first error is the one to report. */
+async function removeSheet(requests: Requests, name: string): Promise<void> {
   await requests
     .send(({ workbook }) => {
       workbook.names.getItemOrNullObject(NAMES.issues).delete();

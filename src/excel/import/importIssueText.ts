@@ -1,10 +1,16 @@
+import { COLUMNS } from "../../blueprint/columns";
 import type { Field } from "../../model/import/fields";
 import type { Language } from "../../languages";
 import type { ImportIssue } from "../../model/issues/issue";
 import { issueText } from "../../model/issues/sentences";
-import { fieldName } from "./fieldName";
+import { findOrThrow } from "../../model/collections";
 
 /** Why a row is set aside, in sentences: which column, what is wrong with it, how to correct it. */
 export function importIssueText(issue: ImportIssue, language: Language): string {
   return issueText(issue, language, (field) => fieldName(field as Field, language));
+}
+
+/** What our column is called. */
+export function fieldName(field: Field, language: Language): string {
+  return findOrThrow(COLUMNS.Observations, ({ id }) => id === field).captions[language];
 }

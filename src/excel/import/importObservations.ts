@@ -5,13 +5,13 @@ import type { IsoDate } from "../../model/initiative";
 import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
 import { excelCode, toWorkbookError, WorkbookError } from "../errors";
-import { whereColumnsStay } from "../movedColumns";
+import { retryIfColumnsMove } from "../movedColumns";
 import { Requests, type RetryPolicy } from "../requests";
-import { readBasis, type Basis } from "./basis";
-import { remember } from "./choices";
+import { fetchImportContext, type ImportContext } from "./importContext";
+import { remember } from "./rememberedChoices";
 import { openQuarantine, type Quarantine } from "./quarantine";
 import { QuarantineWriter } from "./quarantineWriter";
-import { ClassifiedFile, issuesOf, Turn, type ImportSurvey } from "./survey";
+import { DryRun, issuesOf, TurnTaker, type ImportPreview } from "./importDryRun";
 import { KEY_FIELDS } from "../../model/rules/observationKey";
 import { TableWriter } from "./tableWriter";
 import { requireColumns, requireWritable } from "../workbookTables";
@@ -38,7 +38,7 @@ export interface ImportOptions {
 }
 
 /** What an import did. */
-export interface ImportReport extends ImportSurvey {
+export interface ImportReport extends ImportPreview {
   /** the sheet with the new rows, and theirs among its rows, from one; none where no row was new */
   readonly sheet: string;
   readonly rows?: { readonly first: number; readonly last: number };
@@ -50,22 +50,22 @@ export interface ImportReport extends ImportSurvey {
 }
 
 /** What the workbook knows that a file is read by. Throws a WorkbookError. */
-export async function readImportBasis(clock: Clock = systemClock): Promise<Basis> {
+export async function readImportContext(clock: Clock = systemClock): Promise<ImportContext> {
   try {
-    return await readBasis(new Requests(clock));
+    return await fetchImportContext(new Requests(clock));
   } catch (error) {
     throw toWorkbookError(error);
   }
 }
 
 /** What an import would do. Asks nothing of Excel. */
-export async function surveyImport(
+export async function previewImport(
   source: ImportSource,
   plan: ImportPlan,
-  basis: Basis,
+  importContext: ImportContext,
   { today, signal, clock = systemClock }: Pick<ImportOptions, "today" | "signal" | "clock">,
-): Promise<ImportSurvey> {
-  return (await ClassifiedFile.of(source, plan, basis, today, new Turn(clock, signal))).survey;
+): Promise<ImportPreview> {
+  return (await DryRun.of(source, plan, importContext, today, new TurnTaker(clock, signal))).preview;
 }
 
 /**
@@ -84,7 +84,7 @@ export async function importObservations(
   // Once the rows are in it is too late to stop.
   const closing = new Requests(clock);
   try {
-    return await whereColumnsStay(() => importOnce(requests, closing, source, plan, options));
+    return await retryIfColumnsMove(() => importOnce(requests, closing, source, plan, options));
   } catch (error) {
     throw toWorkbookError(error);
   }
@@ -98,22 +98,22 @@ async function importOnce(
   options: ImportOptions,
 ): Promise<ImportReport> {
   options.onProgress?.({ step: "read", done: 0, total: 0 });
-  const basis = await readBasis(requests);
-  requireWritable(basis);
-  requireColumns(basis.observations, basis.language, columnsWritten(plan, basis));
+  const importContext = await fetchImportContext(requests);
+  requireWritable(importContext);
+  requireColumns(importContext.observations, importContext.language, columnsWritten(plan, importContext));
   throwIfAborted(options.signal);
-  const turn = new Turn(options.clock ?? systemClock, options.signal);
-  const file = await ClassifiedFile.of(source, plan, basis, options.today, turn);
-  const work = new Import(requests, basis, file, options);
+  const turns = new TurnTaker(options.clock ?? systemClock, options.signal);
+  const file = await DryRun.of(source, plan, importContext, options.today, turns);
+  const work = new Import(requests, importContext, file, options);
   const placed = await work.run();
-  const remembered = await remember(closing, captionsOf(source), plan, basis.remembered);
-  return { ...file.survey, ...placed, remembered, roundTrips: requests.roundTrips + closing.roundTrips };
+  const remembered = await remember(closing, captionsOf(source), plan, importContext.remembered);
+  return { ...file.preview, ...placed, remembered, roundTrips: requests.roundTrips + closing.roundTrips };
 }
 
-/** The columns that an import by a plan writes, those that tell rows apart among them. */
-function columnsWritten(plan: ImportPlan, { observations }: Basis): ReadonlySet<string> {
-  const { columns, constants, spread } = plan;
-  const given = [...columns, ...Object.keys(constants), ...(spread === null ? [] : [spread, "value"])];
+/** The columns that an import by a plan writes, key columns included. */
+function columnsWritten(plan: ImportPlan, { observations }: ImportContext): ReadonlySet<string> {
+  const { columns, constants, pivot } = plan;
+  const given = [...columns, ...Object.keys(constants), ...(pivot === null ? [] : [pivot, "value"])];
   const signed = observations.entered.map(({ column }) => column.id).filter((id) => SIGNED.includes(id));
   return new Set([...KEY_FIELDS, ...given.flatMap((use) => use ?? []), ...signed]);
 }
@@ -128,23 +128,23 @@ class Import {
 
   constructor(
     private readonly requests: Requests,
-    private readonly basis: Basis,
-    private readonly file: ClassifiedFile,
+    private readonly importContext: ImportContext,
+    private readonly file: DryRun,
     private readonly options: ImportOptions,
   ) {
-    const { counts } = file.survey;
+    const { counts } = file.preview;
     this.total = counts.new + counts.replace + this.setAside;
-    this.retry = { signal: options.signal, onWait: () => this.tell("waitForCell") };
+    this.retry = { signal: options.signal, onWait: () => this.reportProgress("waitForCell") };
     const origin = { name: file.source.name, today: options.today };
-    this.table = new TableWriter(requests, this.retry, basis.observations, counts, origin);
+    this.table = new TableWriter(requests, this.retry, importContext.observations, counts, origin);
   }
 
   async run(): Promise<Pick<ImportReport, "sheet" | "rows" | "quarantine">> {
     try {
-      await this.table.look();
+      await this.table.locateFreeRows();
       await this.setRowsAside();
       await this.writeRows();
-      this.tell("finish");
+      this.reportProgress("finish");
       throwIfAborted(this.options.signal);
       await this.table.commit();
     } catch (error) {
@@ -153,7 +153,7 @@ class Import {
     }
     const place = this.quarantine?.place;
     return {
-      sheet: this.basis.observations.sheet,
+      sheet: this.importContext.observations.sheet,
       ...this.table.placed(),
       ...(place && {
         quarantine: { sheet: place.sheet, firstRow: place.firstRow + 1, rows: this.setAside },
@@ -162,13 +162,13 @@ class Import {
   }
 
   private get setAside(): number {
-    const { bad, conflict } = this.file.survey.counts;
+    const { bad, conflict } = this.file.preview.counts;
     return bad + conflict;
   }
 
   private async setRowsAside(): Promise<void> {
     if (this.setAside === 0) return;
-    this.tell("setAside");
+    this.reportProgress("setAside");
     const writer = await this.openWriter();
     await writer.begin();
     for await (const { row, outcome } of this.file.rows()) {
@@ -180,9 +180,9 @@ class Import {
 
   /** Finds or makes the sheet; from then on an undo knows what to take away. */
   private async openWriter(): Promise<QuarantineWriter> {
-    const { language } = this.basis;
+    const { language } = this.importContext;
     const { source, plan } = this.file;
-    const { layout, wholeLines } = this.file.survey;
+    const { layout, wholeLines } = this.file.preview;
     const place = await openQuarantine(this.requests, language, this.retry);
     const origin = { when: serialOf(this.options.today), source, plan, layout, language };
     const counts = { values: this.setAside - wholeLines, lines: wholeLines };
@@ -194,7 +194,7 @@ class Import {
 
   private async writeRows(): Promise<void> {
     const before = this.done;
-    this.tell("write");
+    this.reportProgress("write");
     for await (const { outcome } of this.file.rows()) {
       if (outcome.kind === "new") await this.table.add(outcome.observation);
       if (outcome.kind === "replace") this.table.replace(outcome.row, outcome.observation);
@@ -205,26 +205,26 @@ class Import {
     await this.table.replaceAll((rows) => this.step("write", added + rows));
   }
 
-  /** Between two requests: tells how far it is, and stops where the person has. */
+  /** Between two requests: reports progress, and stops when the person has cancelled. */
   private step(step: ImportStep, done: number): void {
     this.done = done;
-    this.tell(step);
+    this.reportProgress(step);
     throwIfAborted(this.options.signal);
   }
 
-  private tell(step: ImportStep): void {
+  private reportProgress(step: ImportStep): void {
     this.options.onProgress?.({ step, done: this.done, total: this.total });
   }
 
   /** Takes away what was written. Nobody else's rows are touched. */
   private async undo(cause: unknown): Promise<void> {
-    this.tell("undo");
-    const retry: RetryPolicy = { endless: true, onWait: () => this.tell("waitForCell") };
+    this.reportProgress("undo");
+    const retry: RetryPolicy = { endless: true, onWait: () => this.reportProgress("waitForCell") };
     try {
       await this.table.undo(retry);
       await this.quarantine?.writer.undo(retry);
     } catch (error) {
-      const { sheet } = this.basis.observations;
+      const { sheet } = this.importContext.observations;
       const code = excelCode(error) ?? String(error);
       throw new WorkbookError("importUndoFailed", { code, sheet, row: this.table.firstRow + 1 }, { cause });
     }

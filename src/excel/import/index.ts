@@ -1,13 +1,12 @@
-/** The door of the import into Excel; apart from the others so that it loads with its view. */
-export { type Basis } from "./basis";
-export { captionsKey, choicesOf, withRemembered, type RememberedChoice } from "./choices";
-export { fieldName } from "./fieldName";
+/** The public functions of the import; separate from the others so that they load with their view. */
+export { type ImportContext } from "./importContext";
+export { captionsKey, choicesOf, withRemembered, type RememberedChoice } from "./rememberedChoices";
 export {
   importObservations,
-  readImportBasis,
-  surveyImport,
+  readImportContext,
+  previewImport,
   type ImportProgress,
   type ImportReport,
 } from "./importObservations";
-export { importIssueText } from "./importIssueText";
-export { type ImportSurvey } from "./survey";
+export { fieldName, importIssueText } from "./importIssueText";
+export { type ImportPreview } from "./importDryRun";

@@ -1,3 +1,4 @@
+import { elementAt } from "../../model/collections";
 import { serialOf } from "../../blueprint/dates";
 import { entryFormat } from "../../blueprint/table";
 import type { CellInput } from "../../blueprint/types";
@@ -15,17 +16,17 @@ export interface Origin {
 }
 
 /** Neighbouring entered columns of the table of observations, by their places in it. */
-export interface EnteredRun {
+export interface EnteredColumns {
   readonly first: number;
   readonly columns: readonly LocatedColumn["column"][];
   readonly captions: readonly string[];
 }
 
 const TEXT_FORMAT = "@";
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
 /** The entered columns as runs of neighbours, each of which is written as one range. */
-export function enteredRuns(entered: readonly LocatedColumn[]): readonly EnteredRun[] {
+export function enteredColumnGroups(entered: readonly LocatedColumn[]): readonly EnteredColumns[] {
   const runs: { first: number; columns: LocatedColumn["column"][]; captions: string[] }[] = [];
   for (const { column, index, caption } of [...entered].sort((a, b) => a.index - b.index)) {
     const last = runs.at(-1);
@@ -38,17 +39,20 @@ export function enteredRuns(entered: readonly LocatedColumn[]): readonly Entered
 }
 
 /** The same columns, each a run of its own. */
-export function columnsOfRuns(runs: readonly EnteredRun[]): readonly EnteredRun[] {
+export function singleColumns(runs: readonly EnteredColumns[]): readonly EnteredColumns[] {
   return runs.flatMap(({ first, columns, captions }) =>
     columns.map((column, index) => ({
       first: first + index,
       columns: [column],
-      captions: [captions[index]!],
+      captions: [elementAt(captions, index)],
     })),
   );
 }
 
-/** What the cell of a field holds for an observation: a day as its serial number; undefined for what a file does not give. */
+/**
+ * What the cell of a field holds for an observation: a day as its serial number; undefined for what a file does not
+ * give.
+ */
 export function contentOf(observation: NewObservation, field: Field): string | number | undefined {
   const value = observation[field];
   const isDay = field === "period" || includes(DAY_FIELDS, field);
@@ -57,13 +61,13 @@ export function contentOf(observation: NewObservation, field: Field): string | n
 
 /** What the columns of a run hold for an observation; texts can never be read as anything else. */
 export function observationCells(
-  { columns }: EnteredRun,
+  { columns }: EnteredColumns,
   observation: NewObservation,
   origin: Origin,
 ): CellInput[] {
   const entry: Readonly<Record<string, string | number | undefined>> = {
     ...Object.fromEntries(FIELDS.map((field) => [field, contentOf(observation, field)])),
-    enteredBy: origin.name.slice(0, LONGEST_NAME),
+    enteredBy: origin.name.slice(0, MAX_NAME_LENGTH),
     enteredOn: serialOf(origin.today),
   };
   return columns.map(({ id }) => {
@@ -73,10 +77,10 @@ export function observationCells(
 }
 
 /**
- * Writes rows of a run into cells that already bear the table's formats. Cells of text format would keep the
- * apostrophe that makes a text a text elsewhere, so they are given that format again only afterwards.
+ * Writes rows of a group of columns into cells that already have the table's formats. Cells of text format would keep
+ * the apostrophe that makes a text a text elsewhere, so they are given that format again only afterwards.
  */
-export function writeFormatted(range: Excel.Range, { columns }: EnteredRun, cells: CellInput[][]): void {
+export function writeFormatted(range: Excel.Range, { columns }: EnteredColumns, cells: CellInput[][]): void {
   const texts = columns.flatMap((column, index) =>
     entryFormat(column) === TEXT_FORMAT ? [range.getColumn(index)] : [],
   );
@@ -86,7 +90,7 @@ export function writeFormatted(range: Excel.Range, { columns }: EnteredRun, cell
 }
 
 /** Gives rows that the table took in the formats of its columns. */
-export function formatRows(range: Excel.Range, { columns }: EnteredRun): void {
+export function formatRows(range: Excel.Range, { columns }: EnteredColumns): void {
   columns.forEach((column, index) => {
     range.getColumn(index).numberFormat = everywhere(entryFormat(column));
   });

@@ -1,3 +1,4 @@
+import { findOrThrow } from "../../model/collections";
 import { LOOKS } from "../../blueprint/look";
 import { translate } from "../../languages/messages";
 import { PANE_IMPORT_TEXTS } from "../../languages/texts/pane/import";
@@ -6,18 +7,18 @@ import { applyLook } from "../apply/look";
 import { SheetDraft } from "../apply/sheetDraft";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
-import { sheetOf } from "./sheetOf";
+import { sheetOf } from "../sheets";
 
 /** The name of the first caption: the sheet is found again by it, whatever it is called since. */
 const NAME = "EnsembleQuarantine";
 const HEADER_ROW = 3;
 /** When, file, line, column, reasons, then the file's own cells. */
 const WIDTHS = [110, 160, 50, 60, 420] as const;
-/** Captions need some room; nobody goes through more columns than these. */
+/** The width of columns from the file, and how many of them are set. */
 const FILE_WIDTH = 100;
 const FILE_COLUMNS = 40;
 
-/** The sheet of rows set aside, as it stands: the row, from zero, where the next one goes. */
+/** The sheet of rows set aside, and the row, from zero, where the next one goes. */
 export interface Quarantine {
   readonly sheetId: string;
   readonly sheet: string;
@@ -49,13 +50,13 @@ export async function openQuarantine(
     if (protection.protected) throw new WorkbookError("structureProtected");
     const taken = worksheets.items.map(({ name }) => name.toLowerCase());
     // The name outlives a sheet that somebody deleted.
-    return make(requests, language, { taken, isNamed: !item.isNullObject }, retry);
+    return addQuarantineSheet(requests, language, { taken, isNamed: !item.isNullObject }, retry);
   }
   if (sheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
   return { sheetId: sheet.id, sheet: sheet.name, firstRow: used.rowIndex + used.rowCount, isNew: false };
 }
 
-async function make(
+async function addQuarantineSheet(
   requests: Requests,
   language: Language,
   { taken, isNamed }: { readonly taken: readonly string[]; readonly isNamed: boolean },
@@ -64,9 +65,10 @@ async function make(
   const say = (key: "sheet" | "title" | "lead" | "when" | "file" | "line" | "column" | "issues" | "cells") =>
     translate(PANE_IMPORT_TEXTS, language, `quarantine.${key}`);
   const wanted = say("sheet");
-  const name = [wanted, ...Array.from({ length: taken.length }, (_, index) => `${wanted} ${index + 2}`)].find(
+  const name = findOrThrow(
+    [wanted, ...Array.from({ length: taken.length }, (_, index) => `${wanted} ${index + 2}`)],
     (each) => !taken.includes(each.toLowerCase()),
-  )!;
+  );
   const sheet = await requests.send(({ workbook }) => {
     if (isNamed) workbook.names.getItem(NAME).delete();
     const sheet = workbook.worksheets.add(name);

@@ -1,3 +1,4 @@
+import { elementAt } from "../../model/collections";
 import { columnLetters } from "../../blueprint/formula";
 import type { CellInput } from "../../blueprint/types";
 import { translate } from "../../languages/messages";
@@ -6,22 +7,21 @@ import type { Field } from "../../model/import/fields";
 import type { Layout, ValueRow } from "../../model/import/layout";
 import type { ImportPlan } from "../../model/import/plan";
 import { captionsLine, captionsOf, type ImportSource } from "../../model/import/source";
-import { withoutControls } from "../../model/import/text";
+import { withoutControls } from "../../model/import/controlCharacters";
 import type { Language } from "../../languages";
 import { plainText } from "../plainText";
-import { fieldName } from "./fieldName";
-import { importIssueText } from "./importIssueText";
+import { fieldName, importIssueText } from "./importIssueText";
 import type { ImportIssue } from "../../model/issues/issue";
 
 /** Excel keeps no longer text in a cell; nor are lines without end of use to anybody. */
-const LONGEST_CELL = 30_000;
-const LONGEST_LINE = 200_000;
-const MOST_CELLS = 1_000;
+const MAX_CELL_LENGTH = 30_000;
+const MAX_LINE_LENGTH = 200_000;
+const MAX_CELLS = 1_000;
 /** A caption is read above a column; a whole questionnaire would fill the screen. */
-const LONGEST_CAPTION = 255;
+const MAX_CAPTION_LENGTH = 255;
 
 /** Where rows set aside come from. */
-export interface Origin {
+export interface QuarantineOrigin {
   /** the serial of the day */
   readonly when: number;
   readonly source: ImportSource;
@@ -30,35 +30,48 @@ export interface Origin {
   readonly language: Language;
 }
 
-/** What rows set aside hold: the cells of one value, or those of a line of a wide file that could not be taken apart. */
+/**
+ * What rows set aside hold: the cells of one value, or those of a line of a wide file that could not be taken apart.
+ */
 export type RowForm = "values" | "lines";
 
 /** The first cells of all rows of an import, as they are read back: the day, and the file. */
-export function markOf({ when, source }: Pick<Origin, "when" | "source">): readonly [number, string] {
+export function importStamp({
+  when,
+  source,
+}: Pick<QuarantineOrigin, "when" | "source">): readonly [number, string] {
   return [when, withoutControls(source.name, "\ufffd")];
 }
 
 /** The cells of a row set aside: what was in the file stays plain text, whatever it looks like. */
-export function quarantinedCells(row: ValueRow, issues: readonly ImportIssue[], origin: Origin): CellInput[] {
+export function quarantinedCells(
+  row: ValueRow,
+  issues: readonly ImportIssue[],
+  origin: QuarantineOrigin,
+): CellInput[] {
   const { when, source, layout, language } = origin;
-  const kept = cut(row.cells, LONGEST_CELL);
+  const kept = truncateCells(row.cells, MAX_CELL_LENGTH);
   const isWhole =
-    kept.length === row.cells.length && kept.every((cell, index) => cell.length === row.cells[index]!.length);
+    kept.length === row.cells.length &&
+    kept.every((cell, index) => cell.length === elementAt(row.cells, index).length);
   const sentences = issues.map((issue) => importIssueText(issue, language));
   if (!isWhole) sentences.push(translate(PANE_IMPORT_TEXTS, language, "quarantine.shortened"));
   const place = columnOf(row, issues, layout);
   const letters = place === undefined ? "" : columnLetters(place);
   return [
-    ...[when, storable(source.name), row.line, letters, storable(sentences.join(" "))],
-    ...kept.map(storable),
+    ...[when, writableText(source.name), row.line, letters, writableText(sentences.join(" "))],
+    ...kept.map(writableText),
   ];
 }
 
 /**
- * The cells of the row that stands above those of a form: what each of their cells is called in the file, else what its
+ * The header cells above the rows of a form: what the file calls each of their cells, else what its
  * column was taken for, else its letters.
  */
-export function captionCells(form: RowForm, { when, source, plan, layout, language }: Origin): CellInput[] {
+export function headerCells(
+  form: RowForm,
+  { when, source, plan, layout, language }: QuarantineOrigin,
+): CellInput[] {
   const say = (key: "captions" | "captionsOfLines" | "noCaptions" | "unnamed", letters = "") =>
     translate(PANE_IMPORT_TEXTS, language, `quarantine.${key}`, { letters });
   const isWhole = form === "lines";
@@ -68,12 +81,12 @@ export function captionCells(form: RowForm, { when, source, plan, layout, langua
     if (caption !== "") return caption;
     const use = uses[index] ?? null;
     if (use !== null) return fieldName(use, language);
-    return say("unnamed", columnLetters(isWhole ? index : layout.kept[index]!));
+    return say("unnamed", columnLetters(isWhole ? index : elementAt(layout.kept, index)));
   });
   const about = source.header === 0 ? "noCaptions" : isWhole ? "captionsOfLines" : "captions";
   return [
-    ...[when, storable(source.name), captionsLine(source) ?? "", "", say(about)],
-    ...cut(named, LONGEST_CAPTION).map(storable),
+    ...[when, writableText(source.name), captionsLine(source) ?? "", "", say(about)],
+    ...truncateCells(named, MAX_CAPTION_LENGTH).map(writableText),
   ];
 }
 
@@ -83,16 +96,16 @@ function fieldOf({ columns }: ImportPlan, index: number): Field | null {
 }
 
 /** The first cells of a line, each of them and all together no longer than a sheet is of use for. */
-function cut(cells: readonly string[], longest: number): string[] {
-  let room = LONGEST_LINE;
-  return cells.slice(0, MOST_CELLS).map((cell) => {
-    const length = Math.min(cell.length, longest, room);
+function truncateCells(cells: readonly string[], maxLength: number): string[] {
+  let room = MAX_LINE_LENGTH;
+  return cells.slice(0, MAX_CELLS).map((cell) => {
+    const length = Math.min(cell.length, maxLength, room);
     room -= length;
     return length < cell.length ? `${cell.slice(0, length)}…` : cell;
   });
 }
 
-/** The column of the file, from zero, in which the figure stands, else the first cell that is amiss. */
+/** The column of the file, from zero, that holds the value, else the first cell with an issue. */
 function columnOf(
   { column, misfit }: ValueRow,
   issues: readonly ImportIssue[],
@@ -103,6 +116,6 @@ function columnOf(
   return cell === undefined ? undefined : kept[cell];
 }
 
-function storable(cell: string): string {
+function writableText(cell: string): string {
   return plainText(withoutControls(cell, "\ufffd"));
 }

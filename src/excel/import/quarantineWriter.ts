@@ -1,3 +1,4 @@
+import { elementAt, getOrThrow } from "../../model/collections";
 import { COLOURS, LOOKS } from "../../blueprint/look";
 import type { CellInput, Look } from "../../blueprint/types";
 import { isWholeLine, type ValueRow } from "../../model/import/layout";
@@ -6,21 +7,27 @@ import { SheetDraft } from "../apply/sheetDraft";
 import type { CellContent } from "../cells";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
-import { runsOfRows } from "../rowRuns";
-import { RowBatch, type Page } from "./batch";
+import { rowRanges } from "../rowRanges";
+import { RowBatch, type Page } from "./rowBatch";
 import { queueRemoval, type Quarantine } from "./quarantine";
-import { captionCells, markOf, quarantinedCells, type Origin, type RowForm } from "./quarantineRows";
-import { contentsOf } from "./tableRows";
+import {
+  headerCells,
+  importStamp,
+  quarantinedCells,
+  type QuarantineOrigin,
+  type RowForm,
+} from "./quarantineRows";
+import { writableContents } from "./observationTable";
 import type { ImportIssue } from "../../model/issues/issue";
 
-const REASONS = 4;
+const REASONS_COLUMN = 4;
 const WHEN_FORMAT = "yyyy-mm-dd";
 /** Lighter than the header of the sheet, which stays in view above it. */
 const CAPTIONS: Look = { ...LOOKS.header, fill: COLOURS.card, vertical: "Top" };
-/** Rows that are looked at in one answer when they are taken away. */
-const ROWS_AT_ONCE = 10_000;
-/** What the looks of a page take of a request. */
-const PAGE_BYTES = 2_500;
+/** How many rows are read per request when an import is undone. */
+const ROWS_PER_REQUEST = 10_000;
+/** The bytes that the formats of a page take in a request. */
+const PAGE_FORMAT_BYTES = 2_500;
 
 /** Rows of one form, below a row that says what their cells are. */
 interface Block {
@@ -39,7 +46,7 @@ export class QuarantineWriter {
     private readonly requests: Requests,
     private readonly retry: RetryPolicy,
     private readonly quarantine: Quarantine,
-    private readonly origin: Origin,
+    private readonly origin: QuarantineOrigin,
     /** how many rows of each form there are */
     private readonly counts: Readonly<Record<RowForm, number>>,
     private readonly onSent: (rows: number) => void,
@@ -52,10 +59,10 @@ export class QuarantineWriter {
     for (const { batch, captions } of this.blocks.values()) await batch.add(captions);
   }
 
-  /** Takes a row; full requests are sent. */
+  /** Adds a row; sends a request when it is full. */
   async add(row: ValueRow, issues: readonly ImportIssue[]): Promise<void> {
     const form = isWholeLine(row, this.origin.layout) ? "lines" : "values";
-    await this.blocks.get(form)!.batch.add(quarantinedCells(row, issues, this.origin));
+    await getOrThrow(this.blocks, form).batch.add(quarantinedCells(row, issues, this.origin));
   }
 
   /** Sends what is left. */
@@ -64,8 +71,8 @@ export class QuarantineWriter {
   }
 
   /**
-   * Takes away again what it wrote, captions included, and the sheet if it was made for it and holds nothing else. What
-   * somebody else wrote there, or moved to where the rows stood, stays.
+   * Removes what it wrote, captions included, and the sheet if it was made for it and holds nothing else. What
+   * somebody else wrote there, or moved to the place of the rows, stays.
    */
   async undo(retry: RetryPolicy): Promise<void> {
     const { sheetId, firstRow, isNew } = this.quarantine;
@@ -82,7 +89,7 @@ export class QuarantineWriter {
     await this.requests.send((context) => {
       if (isNew && !others) return queueRemoval(context, this.quarantine);
       const sheet = context.workbook.worksheets.getItem(sheetId);
-      for (const run of runsOfRows(ours)) {
+      for (const run of rowRanges(ours)) {
         sheet.getRangeByIndexes(run.first, 0, run.rows, 1).getEntireRow().clear();
       }
     }, retry);
@@ -91,11 +98,11 @@ export class QuarantineWriter {
   /** Which rows from the first one on hold what was written, and whether others hold anything. */
   private async rowsUntil(end: number, retry: RetryPolicy): Promise<{ ours: number[]; others: boolean }> {
     const { sheetId, firstRow } = this.quarantine;
-    const [when, file] = markOf(this.origin);
+    const [when, file] = importStamp(this.origin);
     const ours: number[] = [];
     let others = false;
-    for (let first = firstRow; first < end; first += ROWS_AT_ONCE) {
-      const rows = Math.min(ROWS_AT_ONCE, end - first);
+    for (let first = firstRow; first < end; first += ROWS_PER_REQUEST) {
+      const rows = Math.min(ROWS_PER_REQUEST, end - first);
       const range = await this.requests.send(({ workbook }) => {
         const marks = workbook.worksheets.getItem(sheetId).getRangeByIndexes(first, 0, rows, 2);
         marks.load("values");
@@ -114,36 +121,37 @@ export class QuarantineWriter {
     let { firstRow } = this.quarantine;
     for (const form of ["values", "lines"] as const) {
       if (this.counts[form] === 0) continue;
-      const batch = new RowBatch((pages, sent) => this.send(form, pages, sent), PAGE_BYTES);
-      blocks.set(form, { firstRow, captions: captionCells(form, this.origin), batch, sent: 0 });
+      const batch = new RowBatch((pages, sent) => this.send(form, pages, sent), PAGE_FORMAT_BYTES);
+      blocks.set(form, { firstRow, captions: headerCells(form, this.origin), batch, sent: 0 });
       firstRow += 1 + this.counts[form];
     }
     return blocks;
   }
 
   private async send(form: RowForm, pages: readonly Page[], sent: number): Promise<void> {
-    const block = this.blocks.get(form)!;
-    const stood = await this.requests.send((context) => {
+    const block = getOrThrow(this.blocks, form);
+    const formerCells = await this.requests.send((context) => {
       context.application.suspendApiCalculationUntilNextSync();
       const sheet = context.workbook.worksheets.getItem(this.quarantine.sheetId);
       const draft = new SheetDraft(sheet);
       return pages.map((page) => {
-        const before = filledIn(boxOf(sheet, block.firstRow, page));
+        const before = queueUsedRange(boxOf(sheet, block.firstRow, page));
         writePage(draft, block.firstRow, page);
         return before;
       });
     }, this.retry);
-    if (stood.some(({ isNullObject }) => !isNullObject)) await this.giveBack(block, pages, stood);
+    if (formerCells.some(({ isNullObject }) => !isNullObject))
+      await this.restoreAndStop(block, pages, formerCells);
     // The captions are no row of the file.
     block.sent = sent - 1;
     this.onSent([...this.blocks.values()].reduce((sum, each) => sum + each.sent, 0));
   }
 
-  /** Somebody else was faster, an import of theirs perhaps: what they wrote stands again, and this import stops. */
-  private async giveBack(
+  /** Somebody else was faster, perhaps with another import: restores what they wrote and stops this import. */
+  private async restoreAndStop(
     { firstRow }: Block,
     pages: readonly Page[],
-    stood: readonly Excel.Range[],
+    formerCells: readonly Excel.Range[],
   ): Promise<never> {
     const { sheetId, sheet: name } = this.quarantine;
     await this.requests.send(
@@ -151,12 +159,12 @@ export class QuarantineWriter {
         const sheet = workbook.worksheets.getItem(sheetId);
         pages.forEach((page, index) => {
           boxOf(sheet, firstRow, page).clear();
-          const before = stood[index]!;
+          const before = elementAt(formerCells, index);
           if (before.isNullObject) return;
           const { rowIndex, columnIndex, rowCount, columnCount } = before;
           const box = sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
           // Cells of text format would keep the apostrophe that makes a text a text elsewhere.
-          box.formulas = contentsOf(before);
+          box.formulas = writableContents(before);
           box.numberFormat = before.numberFormat as string[][];
         });
       },
@@ -174,8 +182,8 @@ function widthOf(cells: readonly CellInput[][]): number {
   return Math.max(...cells.map((row) => row.length));
 }
 
-/** What stands in a range, which costs next to nothing where that is nothing. */
-function filledIn(range: Excel.Range): Excel.Range {
+/** Queues the used part of a range, which is cheap to read where it is empty. */
+function queueUsedRange(range: Excel.Range): Excel.Range {
   const filled = range.getUsedRangeOrNullObject(true);
   filled.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat");
   return filled;
@@ -186,11 +194,11 @@ function writePage(draft: SheetDraft, firstRow: number, { first, cells }: Page):
   const columns = widthOf(cells);
   const box = { row: firstRow + first, column: 0, rows: cells.length, columns };
   const range = draft.range(box);
-  // Captions of before may have stood here, and somebody emptied their cells.
+  // Formats of former captions may be left where somebody cleared the cells.
   range.clear("Formats");
   range.values = cells.map((row) => [...row, ...Array<null>(columns - row.length).fill(null)]);
   range.getColumn(0).numberFormat = everywhere(WHEN_FORMAT);
   range.format.verticalAlignment = "Top";
-  range.getColumn(REASONS).format.wrapText = true;
-  if (first === 0) applyLook(draft, { ...box, rows: 1, columns: cells[0]!.length }, CAPTIONS);
+  range.getColumn(REASONS_COLUMN).format.wrapText = true;
+  if (first === 0) applyLook(draft, { ...box, rows: 1, columns: elementAt(cells, 0).length }, CAPTIONS);
 }

@@ -1,80 +1,94 @@
+import { elementAt } from "../../model/collections";
 import type { CellInput, TableId } from "../../blueprint/types";
 import { FURTHER_FIELDS, NUMBER_FIELDS } from "../../model/import/fields";
-import { keyOf, type NewObservation } from "../../model/import/rowReader";
+import { newObservationKey, type NewObservation } from "../../model/import/rowReader";
 import { jsonBytes } from "../bytes";
 import { throwIfAborted } from "../cancel";
 import type { CellContent } from "../cells";
-import { LARGEST_REQUEST_BYTES } from "../pack";
-import { captionsOf, foundCaptions, haveMoved, movedError, orMoved, queueCaptions } from "../movedColumns";
+import { MAX_REQUEST_BYTES } from "../batchRequests";
+import {
+  captionsOf,
+  knownCaptions,
+  haveMoved,
+  movedError,
+  detectMovedColumns,
+  queueCaptions,
+} from "../movedColumns";
 import { shapeOf, visitPages } from "../readPages";
 import { WorkbookError } from "../errors";
 import type { LocatedTable } from "../workbookTables";
 import type { Requests, RetryPolicy } from "../requests";
-import type { ObservationTable } from "./basis";
-import { contentOf, observationCells, writeFormatted, type EnteredRun, type Origin } from "./observationRows";
+import type { ObservationTable } from "./importContext";
 import {
-  asEntered,
-  BLANK_WHOLE_CELL,
+  contentOf,
+  observationCells,
+  writeFormatted,
+  type EnteredColumns,
+  type Origin,
+} from "./observationRows";
+import {
+  toWritable,
+  BLANK_CELL_STATE,
   cellsBy,
   keyOfRow,
-  putBack,
+  restoreCell,
   rowsOfColumn,
-  rowsOfRun,
+  rowsOfGroup,
   TABLE,
-  WHOLE_CELLS,
-  type WholeCell,
-} from "./tableRows";
+  CELL_STATE_READER,
+  type CellState,
+} from "./observationTable";
 
-/** What a replaced row takes of a request and of its answer beside its cells: a few ranges and their formats. */
+/** The size of a replaced row in a request and its answer in addition to its cells: a few ranges and their formats. */
 const REPLACED_BYTES = 5_000;
-/** What one takes that is put back cell by cell. */
+/** The same of a row that is restored cell by cell. */
 const CELLWISE_BYTES = 25_000;
 const FRAME_BYTES = 20_000;
 
-/** Where a cell stood in its row, and the caption of its column; a cell beside the table has none. */
-interface ColumnPlace {
+/** The index of a cell in its row, and the caption of its column; a cell outside the table has none. */
+interface ColumnPosition {
   readonly index: number;
   readonly caption: string | undefined;
 }
 
 type WrittenField = (typeof NUMBER_FIELDS)[number] | (typeof FURTHER_FIELDS)[number];
 
-/** A row to be replaced, and what stood in it. */
-interface Replaced {
+/** A row to be replaced, and its former contents. */
+interface ReplacedRow {
   readonly row: number;
   readonly observation: NewObservation;
-  before: readonly WholeCell[];
+  before: readonly CellState[];
   isWritten: boolean;
 }
 
 /**
- * Writes figures over those that stand in the table. What somebody changes meanwhile is theirs: a row that is another
- * when its turn comes stops it, and one that was changed after its turn is left alone when all is put back.
+ * Overwrites values of the table. What somebody else changes meanwhile is kept: a row that has changed
+ * before it is written stops the work, and a row that was changed after it was written is left alone by an undo.
  */
 export class Replacements {
-  private readonly all: Replaced[] = [];
-  private readonly cell: ReturnType<typeof cellsBy<WholeCell>>;
+  private readonly all: ReplacedRow[] = [];
+  private readonly cell: ReturnType<typeof cellsBy<CellState>>;
 
   constructor(
     private readonly requests: Requests,
     private readonly retry: RetryPolicy,
     private readonly table: ObservationTable,
-    private readonly runs: readonly EnteredRun[],
+    private readonly groups: readonly EnteredColumns[],
     private readonly origin: Origin,
   ) {
-    this.cell = cellsBy(table.entered, BLANK_WHOLE_CELL);
+    this.cell = cellsBy(table.entered, BLANK_CELL_STATE);
   }
 
-  /** Notes an observation that takes the place of another. */
-  note(row: number, observation: NewObservation): void {
+  /** Adds an observation that replaces another. */
+  add(row: number, observation: NewObservation): void {
     this.all.push({ row, observation, before: [], isWritten: false });
   }
 
-  /** Writes all that were noted; tells how many are written. Throws a WorkbookError `rowTaken`. */
+  /** Writes all that were added, and reports how many are written. Throws a WorkbookError `rowTaken`. */
   async write(onSent: (rows: number) => void): Promise<void> {
     await this.read();
     let sent = 0;
-    for (const some of requestsOf(this.all, (each) => this.cellsOver(each))) {
+    for (const some of requestsOf(this.all, (each) => this.cellsToWrite(each))) {
       throwIfAborted(this.retry.signal);
       await this.writeSome(some);
       sent += some.length;
@@ -82,16 +96,16 @@ export class Replacements {
     }
   }
 
-  /** Whether some may stand in the table. */
+  /** Whether some may have been written into the table. */
   get areWritten(): boolean {
     return this.all.some(({ isWritten }) => isWritten);
   }
 
-  /** Puts back what stood in the rows that still hold what was written, wherever they are in the table as it is now. */
+  /** Restores the rows that still hold what was written, wherever they are in the table now. */
   async undo(now: LocatedTable, retry: RetryPolicy): Promise<void> {
     const written = this.all.filter(({ isWritten }) => isWritten);
     if (written.length === 0) return;
-    const places = await this.placesOf(written, now);
+    const places = await this.rowsHolding(written, now);
     const back = written.flatMap((each) => {
       const found = places.get(each) ?? [];
       const row = found.includes(each.row) ? each.row : found.length === 1 ? found[0] : undefined;
@@ -101,99 +115,107 @@ export class Replacements {
       const found = now.entered.find((each) => each.column.id === column.id);
       return found ? [{ index, caption: found.caption }] : [];
     });
-    await this.putBackAll(back, columns, retry);
+    await this.restoreRows(back, columns, retry);
   }
 
-  /** Reads what stands in the rows that are to be replaced; the table is read as a whole, in as few answers as Excel gives. */
+  /** Reads the rows that are to be replaced; the whole table is read, in as few answers as Excel gives. */
   private async read(): Promise<void> {
     if (this.all.length === 0) return;
     const byRow = new Map(this.all.map((each) => [each.row, each]));
     const { cell } = this;
-    const visit = (_: TableId, first: number, rows: readonly (readonly WholeCell[])[]) =>
+    const visit = (_: TableId, first: number, rows: readonly (readonly CellState[])[]) =>
       rows.forEach((cells, index) => {
         const replaced = byRow.get(first + index);
         if (!replaced) return;
-        if (keyOfRow((id) => cell(cells, id).value) !== keyOf(replaced.observation)) throw this.taken();
+        if (keyOfRow((id) => cell(cells, id).value) !== newObservationKey(replaced.observation))
+          throw this.rowTakenError();
         replaced.before = cells;
       });
-    await visitPages(this.requests, [shapeOf(this.table)], WHOLE_CELLS, visit, this.retry.signal);
+    await visitPages(this.requests, [shapeOf(this.table)], CELL_STATE_READER, visit, this.retry.signal);
   }
 
-  /** Writes some rows in one request, which tells what stood there right before. */
-  private async writeSome(some: readonly Replaced[]): Promise<void> {
+  /** Writes some rows in one request, whose answer holds their contents right before. */
+  private async writeSome(some: readonly ReplacedRow[]): Promise<void> {
     for (const each of some) each.isWritten = true;
     const writing = this.requests.send((context) => {
       context.application.suspendApiCalculationUntilNextSync();
       const header = queueCaptions(context.workbook.tables.getItem(TABLE));
       const ranges = some.map((each) => {
-        const found = this.runs.map((run) => {
-          const range = rowsOfRun(context, run, each.row, 1);
-          WHOLE_CELLS.ask(range);
+        const found = this.groups.map((run) => {
+          const range = rowsOfGroup(context, run, each.row, 1);
+          CELL_STATE_READER.load(range);
           return range;
         });
-        this.cellsOver(each).forEach((cells, part) => {
-          const run = this.runs[part]!;
-          writeFormatted(rowsOfRun(context, run, each.row, 1), run, [cells]);
+        this.cellsToWrite(each).forEach((cells, part) => {
+          const run = elementAt(this.groups, part);
+          writeFormatted(rowsOfGroup(context, run, each.row, 1), run, [cells]);
         });
         return found;
       });
       return { header, ranges };
     }, this.retry);
-    const { header, ranges } = await orMoved(TABLE, writing);
-    const stood = some.map((each, index) => ({ ...each, before: this.joined(ranges[index]!) }));
-    const found = foundCaptions(this.table);
+    const { header, ranges } = await detectMovedColumns(TABLE, writing);
+    const formerCells = some.map((each, index) => ({
+      ...each,
+      before: this.joinGroups(elementAt(ranges, index)),
+    }));
+    const found = knownCaptions(this.table);
     const isMoved = haveMoved(found, header);
-    const isSame = stood.every(({ before }, index) => sameContents(before, some[index]!.before, this.table));
+    const isSame = formerCells.every(({ before }, index) =>
+      sameContents(before, elementAt(some, index).before, this.table),
+    );
     if (isSame && !isMoved) return;
     for (const each of some) each.isWritten = false;
-    // What was written over may be other columns than those that were meant.
+    // The columns that were overwritten may be others than those that were meant.
     const captions = captionsOf(header);
     const written = this.table.entered.map(({ index }) => ({ index, caption: captions[index] }));
-    await this.putBackAll(stood, written, { endless: true });
-    throw isMoved ? movedError(found, header) : this.taken();
+    await this.restoreRows(formerCells, written, { endless: true });
+    throw isMoved ? movedError(found, header) : this.rowTakenError();
   }
 
-  /** Puts back what stood in rows, each cell into the column that bears its caption by now. */
-  private async putBackAll(
-    rows: readonly Replaced[],
-    columns: readonly ColumnPlace[],
+  /** Restores rows, each cell in the column that has its caption now. */
+  private async restoreRows(
+    rows: readonly ReplacedRow[],
+    columns: readonly ColumnPosition[],
     retry: RetryPolicy,
   ): Promise<void> {
-    for (const some of requestsOf(rows, (each) => this.cellsBefore(each), CELLWISE_BYTES)) {
+    for (const some of requestsOf(rows, (each) => this.cellsToRestore(each), CELLWISE_BYTES)) {
       const sending = this.requests.send((context) => {
         for (const { row, before } of some) {
           for (const { index, caption } of columns) {
             const cell =
               caption === undefined
-                ? rowsOfRun(context, { first: index, columns: { length: 1 } }, row, 1)
+                ? rowsOfGroup(context, { first: index, columns: { length: 1 } }, row, 1)
                 : rowsOfColumn(context, caption, row, 1);
-            putBack(cell, before[index]!);
+            restoreCell(cell, elementAt(before, index));
           }
         }
       }, retry);
-      await orMoved(TABLE, sending);
+      await detectMovedColumns(TABLE, sending);
     }
   }
 
-  /** The cells of a row by their places in the table, of which each run was read apart. */
-  private joined(ranges: readonly Excel.Range[]): readonly WholeCell[] {
-    const cells: WholeCell[] = [];
-    this.runs.forEach(({ first }, part) =>
-      WHOLE_CELLS.cells(ranges[part]!)[0]!.forEach((cell, index) => (cells[first + index] = cell)),
+  /** The cells of a row by their indexes in the table, from groups of columns that were read separately. */
+  private joinGroups(ranges: readonly Excel.Range[]): readonly CellState[] {
+    const cells: CellState[] = [];
+    this.groups.forEach(({ first }, part) =>
+      elementAt(CELL_STATE_READER.cells(elementAt(ranges, part)), 0).forEach(
+        (cell, index) => (cells[first + index] = cell),
+      ),
     );
     return cells;
   }
 
-  /** Where rows stand that still hold what was written. */
-  private async placesOf(
-    written: readonly Replaced[],
+  /** The rows of the table that still hold what was written. */
+  private async rowsHolding(
+    written: readonly ReplacedRow[],
     now: LocatedTable,
-  ): Promise<ReadonlyMap<Replaced, number[]>> {
-    const byKey = new Map(written.map((each) => [keyOf(each.observation), each]));
-    const places = new Map<Replaced, number[]>();
-    const cell = cellsBy(now.entered, BLANK_WHOLE_CELL);
+  ): Promise<ReadonlyMap<ReplacedRow, number[]>> {
+    const byKey = new Map(written.map((each) => [newObservationKey(each.observation), each]));
+    const places = new Map<ReplacedRow, number[]>();
+    const cell = cellsBy(now.entered, BLANK_CELL_STATE);
     const kept = new Set<string>(now.entered.map(({ column }) => column.id));
-    const visit = (_: TableId, first: number, rows: readonly (readonly WholeCell[])[]) =>
+    const visit = (_: TableId, first: number, rows: readonly (readonly CellState[])[]) =>
       rows.forEach((cells, index) => {
         const each = byKey.get(keyOfRow((id) => cell(cells, id).value));
         if (!each || !this.holds((id) => cell(cells, id).value, kept, each)) return;
@@ -201,7 +223,7 @@ export class Replacements {
         if (known) known.push(first + index);
         else places.set(each, [first + index]);
       });
-    await visitPages(this.requests, [shapeOf(now)], WHOLE_CELLS, visit);
+    await visitPages(this.requests, [shapeOf(now)], CELL_STATE_READER, visit);
     return places;
   }
 
@@ -209,7 +231,7 @@ export class Replacements {
   private holds(
     content: (id: WrittenField) => CellContent,
     kept: ReadonlySet<string>,
-    { observation, before }: Replaced,
+    { observation, before }: ReplacedRow,
   ): boolean {
     const isGiven = (id: WrittenField, wanted: unknown) => !kept.has(id) || content(id) === wanted;
     return (
@@ -218,37 +240,37 @@ export class Replacements {
     );
   }
 
-  /** What a row holds once it is replaced, run by run; a further field that the file does not give stays as it stood. */
-  private cellsOver({ observation, before }: Replaced): CellInput[][] {
-    return this.runs.map((run) => {
-      const stood = asEntered(cellsOfRun(run, before));
+  /** The new cells of a row, by groups of columns; a further field that the file does not give keeps its value. */
+  private cellsToWrite({ observation, before }: ReplacedRow): CellInput[][] {
+    return this.groups.map((run) => {
+      const formerCells = toWritable(cellsOfGroup(run, before));
       return observationCells(run, observation, this.origin).map((cell, index) => {
-        const isKept = cell === "" && FURTHER_FIELDS.some((id) => id === run.columns[index]!.id);
-        return isKept ? stood[index]! : cell;
+        const isKept = cell === "" && FURTHER_FIELDS.some((id) => id === elementAt(run.columns, index).id);
+        return isKept ? elementAt(formerCells, index) : cell;
       });
     });
   }
 
-  private cellsBefore({ before }: Replaced): CellInput[][] {
-    return this.runs.map((run) => asEntered(cellsOfRun(run, before)));
+  private cellsToRestore({ before }: ReplacedRow): CellInput[][] {
+    return this.groups.map((run) => toWritable(cellsOfGroup(run, before)));
   }
 
-  private taken(): WorkbookError {
+  private rowTakenError(): WorkbookError {
     return new WorkbookError("rowTaken", { sheet: this.table.sheet });
   }
 }
 
-function cellsOfRun({ first, columns }: EnteredRun, cells: readonly WholeCell[]): readonly WholeCell[] {
+function cellsOfGroup({ first, columns }: EnteredColumns, cells: readonly CellState[]): readonly CellState[] {
   return cells.slice(first, first + columns.length);
 }
 
-/** Whether nothing was entered otherwise meanwhile. */
+/** Whether the entries are still the same. */
 function sameContents(
-  now: readonly WholeCell[],
-  before: readonly WholeCell[],
+  now: readonly CellState[],
+  before: readonly CellState[],
   { entered }: ObservationTable,
 ): boolean {
-  return entered.every(({ index }) => now[index]!.formula === before[index]!.formula);
+  return entered.every(({ index }) => elementAt(now, index).formula === elementAt(before, index).formula);
 }
 
 /** Rows in groups, the cells of each of which Excel takes in one request, and gives in its answer. */
@@ -260,9 +282,9 @@ function* requestsOf<Row>(
   let some: Row[] = [];
   let bytes = 0;
   for (const each of all) {
-    // The answer tells what stood there: as values and as formulas.
+    // The answer holds the former contents twice: as values and as formulas.
     const more = 2 * jsonBytes(cellsOf(each)) + rowBytes;
-    if (some.length > 0 && bytes + more > LARGEST_REQUEST_BYTES - FRAME_BYTES) {
+    if (some.length > 0 && bytes + more > MAX_REQUEST_BYTES - FRAME_BYTES) {
       yield some;
       [some, bytes] = [[], 0];
     }

@@ -1,44 +1,45 @@
+import { elementAt, findOrThrow, valueAt } from "../../model/collections";
 import type { CellInput } from "../../blueprint/types";
-import { keyOf, type NewObservation } from "../../model/import/rowReader";
+import { newObservationKey, type NewObservation } from "../../model/import/rowReader";
 import { throwIfAborted } from "../cancel";
 import type { CellContent } from "../cells";
 import { WorkbookError } from "../errors";
 import {
   captionsOf,
-  foundCaptions,
+  knownCaptions,
   haveMoved,
   movedError,
-  orMoved,
+  detectMovedColumns,
   queueCaptions,
   requireCaptions,
-  whereColumnsStay,
+  retryIfColumnsMove,
 } from "../movedColumns";
 import type { Requests, RetryPolicy } from "../requests";
-import { runsOfRows } from "../rowRuns";
-import { locateTables, marksOf, queueMarks, queueTable, type LocatedTable } from "../workbookTables";
-import type { ObservationTable } from "./basis";
-import { RowBatch, type Page } from "./batch";
+import { rowRanges } from "../rowRanges";
+import { locateTables, metadataOf, queueMetadata, queueTable, type LocatedTable } from "../workbookTables";
+import type { ObservationTable } from "./importContext";
+import { RowBatch, type Page } from "./rowBatch";
 import {
-  columnsOfRuns,
-  enteredRuns,
+  singleColumns,
+  enteredColumnGroups,
   formatRows,
   observationCells,
   writeFormatted,
-  type EnteredRun,
+  type EnteredColumns,
   type Origin,
 } from "./observationRows";
 import { Replacements } from "./replacements";
-import { isFilled, lookForRoom, type Place, type Wanted } from "./room";
-import type { Counts } from "./survey";
+import { isFilled, findFreeRows, type TableBody, type RowsNeeded } from "./freeRows";
+import type { OutcomeCounts } from "./importDryRun";
 import { KEY_FIELDS, type KeyField } from "../../model/rules/observationKey";
-import { contentsOf, keyOfRow, rowsOfColumn, rowsOfRun, TABLE } from "./tableRows";
+import { writableContents, keyOfRow, rowsOfColumn, rowsOfGroup, TABLE } from "./observationTable";
 
-/** What the formats of a page inside the table take of a request. */
+/** The bytes that the formats of a page inside the table take in a request. */
 const FORMATTED_PAGE_BYTES = 25_000;
-/** Rows by which those of an import may have moved since they were written, where somebody inserts or deletes some. */
-const SLACK = 200;
-/** Rows whose keys are read at once when an import is taken away. */
-const KEYS_AT_ONCE = 10_000;
+/** How many rows the rows of an import may have moved since, where somebody inserted or deleted rows. */
+const SEARCH_MARGIN_ROWS = 200;
+/** How many rows are read per request when an import is undone. */
+const KEYS_PER_REQUEST = 10_000;
 const SHEET_ROWS = 1_048_576;
 
 /** Whether two tables have the same columns in the same order. */
@@ -46,8 +47,10 @@ function sameCaptions(one: LocatedTable, other: LocatedTable): boolean {
   return JSON.stringify(one.header.captions) === JSON.stringify(other.header.captions);
 }
 
-/** A row that holds what this import added, and how wide the table was where it was found by the places of its columns. */
-interface OurRow {
+/**
+ * A row that holds what this import added, and how wide the table was where it was found by the places of its columns.
+ */
+interface AddedRow {
   readonly row: number;
   readonly width: number;
 }
@@ -61,20 +64,20 @@ interface Rows {
 /**
  * Writes observations into the table: first into its rows without entries, then below it. All but the first of those
  * below are written before the table takes them in; that one goes last, since Excel may let a table grow over a row
- * that is written directly under it. Each request tells what stood where it wrote, and what somebody else entered there
- * stands again at once. Rows inside the table are written column by column, by their captions; those below it by the
- * places of the columns, so each request tells the captions as well.
+ * that is written directly under it. The answer to each request holds the former contents, and what somebody else
+ * entered is restored at once. Rows inside the table are written column by column, by their captions; those below it
+ * by the positions of the columns, so each answer holds the captions as well.
  */
 export class TableWriter {
-  private readonly runs: readonly EnteredRun[];
-  private readonly columns: readonly EnteredRun[];
-  private readonly wanted: Wanted;
+  private readonly groups: readonly EnteredColumns[];
+  private readonly columns: readonly EnteredColumns[];
+  private readonly needed: RowsNeeded;
   private readonly replacements: Replacements;
   private readonly rowsWithin: RowBatch;
   private readonly rowsBelow: RowBatch;
   private readonly keys = new Set<string>();
   private firstBelow: NewObservation | undefined;
-  private place: Place = { row: 0, rows: 0, columns: 0 };
+  private body: TableBody = { row: 0, rows: 0, columns: 0 };
   private added = 0;
   private sentWithin = 0;
   private sentBelow = 0;
@@ -88,32 +91,32 @@ export class TableWriter {
     private readonly requests: Requests,
     private readonly retry: RetryPolicy,
     private readonly table: ObservationTable,
-    counts: Counts,
+    counts: OutcomeCounts,
     private readonly origin: Origin,
   ) {
-    this.runs = enteredRuns(table.entered);
-    this.columns = columnsOfRuns(this.runs);
-    this.replacements = new Replacements(requests, retry, table, this.runs, origin);
+    this.groups = enteredColumnGroups(table.entered);
+    this.columns = singleColumns(this.groups);
+    this.replacements = new Replacements(requests, retry, table, this.groups, origin);
     const spare = Math.min(counts.new, table.rows - table.usedRows);
-    this.wanted = { spare, below: counts.new - spare };
+    this.needed = { spare, below: counts.new - spare };
     this.rowsWithin = new RowBatch(async (pages, sent) => {
       await this.send(pages.map((page) => this.within(page)));
       this.sentWithin = sent;
     }, FORMATTED_PAGE_BYTES);
     this.rowsBelow = new RowBatch(async (pages, sent) => {
-      await this.send(pages.map(({ first, cells }) => ({ first: this.place.rows + first + 1, cells })));
+      await this.send(pages.map(({ first, cells }) => ({ first: this.body.rows + first + 1, cells })));
       this.sentBelow = sent;
     });
   }
 
-  /** Rows that stand on the sheet. */
+  /** How many rows have been written. */
   get sent(): number {
     return this.sentWithin + this.sentBelow;
   }
 
   /** The row of the sheet, from zero, where the first new observation goes. */
   get firstRow(): number {
-    return this.place.row + this.table.usedRows;
+    return this.body.row + this.table.usedRows;
   }
 
   /** The rows of the sheet that new observations take, from one. */
@@ -122,23 +125,23 @@ export class TableWriter {
     return { rows: { first: this.firstRow + 1, last: this.firstRow + this.added } };
   }
 
-  /** Looks whether there is room. One round trip. Throws a WorkbookError before anything is written. */
-  async look(): Promise<void> {
-    this.place = await lookForRoom(this.requests, this.retry, this.table, this.runs, this.wanted);
+  /** Locates the rows to fill. One round trip. Throws a WorkbookError before anything is written. */
+  async locateFreeRows(): Promise<void> {
+    this.body = await findFreeRows(this.requests, this.retry, this.table, this.groups, this.needed);
   }
 
-  /** Takes an observation; full requests are sent. */
+  /** Adds an observation; sends a request when it is full. */
   async add(observation: NewObservation): Promise<void> {
     const index = this.added;
     this.added += 1;
-    this.keys.add(keyOf(observation));
-    if (index === this.wanted.spare) this.firstBelow = observation;
-    else await (index < this.wanted.spare ? this.rowsWithin : this.rowsBelow).add(this.cellsOf(observation));
+    this.keys.add(newObservationKey(observation));
+    if (index === this.needed.spare) this.firstBelow = observation;
+    else await (index < this.needed.spare ? this.rowsWithin : this.rowsBelow).add(this.cellsOf(observation));
   }
 
-  /** Notes an observation that takes the place of another. */
+  /** Adds an observation that replaces another. */
   replace(row: number, observation: NewObservation): void {
-    this.replacements.note(row, observation);
+    this.replacements.add(row, observation);
   }
 
   /** Sends what is left below the table. */
@@ -146,44 +149,44 @@ export class TableWriter {
     await this.rowsBelow.end();
   }
 
-  /** Writes the figures that take the place of others, once all that stand there are known; tells how many are written. */
+  /** Writes the values that replace others, once all of them are known, and reports how many are written. */
   async replaceAll(onSent: (rows: number) => void): Promise<void> {
     await this.replacements.write(onSent);
   }
 
   /** Lets the table take all rows in. One round trip. */
   async commit(): Promise<void> {
-    const within = await this.rowsWithin.rest();
+    const within = await this.rowsWithin.takeRest();
     if (this.added === 0) return;
     const { firstBelow } = this;
-    if (firstBelow) this.grownFrom = this.place.rows;
+    if (firstBelow) this.grownFrom = this.body.rows;
     await this.send(
       [
         ...within.map((page) => this.within(page)),
-        ...(firstBelow ? [{ first: this.place.rows, cells: [this.cellsOf(firstBelow)] }] : []),
+        ...(firstBelow ? [{ first: this.body.rows, cells: [this.cellsOf(firstBelow)] }] : []),
       ],
       (context) => firstBelow && this.growOver(context),
     );
   }
 
   /**
-   * Takes all rows away again, wherever they are by now, and puts back what was replaced. What somebody else entered
+   * Removes all rows, wherever they are now, and restores what was replaced. What somebody else entered
    * or changed meanwhile stays.
    */
   async undo(retry: RetryPolicy): Promise<void> {
     if (!this.hasWritten && !this.replacements.areWritten) return;
-    await whereColumnsStay(() => this.takeBack(retry));
+    await retryIfColumnsMove(() => this.removeAddedRows(retry));
   }
 
-  private async takeBack(retry: RetryPolicy): Promise<void> {
-    const { below } = this.wanted;
-    const asked = await this.requests.send(
-      ({ workbook }) => ({ marks: queueMarks(workbook), table: queueTable(workbook, TABLE) }),
+  private async removeAddedRows(retry: RetryPolicy): Promise<void> {
+    const { below } = this.needed;
+    const loaded = await this.requests.send(
+      ({ workbook }) => ({ metadata: queueMetadata(workbook), table: queueTable(workbook, TABLE) }),
       retry,
     );
-    const now = locateTables(marksOf(asked.marks), [asked.table])[0]!;
+    const now = elementAt(locateTables(metadataOf(loaded.metadata), [loaded.table]), 0);
     const isKnown = KEY_FIELDS.every((id) => now.entered.some(({ column }) => column.id === id));
-    // Without the columns that tell rows apart nobody knows which are ours.
+    // Without the key columns the rows of this import cannot be identified.
     if (!isKnown && (this.hasRows || this.replacements.areWritten)) throw new WorkbookError("columnsMissing");
     await this.replacements.undo(now, retry);
     if (!this.hasWritten) return;
@@ -196,19 +199,19 @@ export class TableWriter {
     }
     if (!isKnown) return;
     const rows = now.rows - (isGrown ? below : 0);
-    const last = Math.min(rows + below + SLACK, SHEET_ROWS - now.firstRow);
-    const from = Math.max(0, this.table.usedRows - SLACK);
-    const within = await this.rowsOfOurs(now, now, from, Math.min(rows, last), retry);
+    const last = Math.min(rows + below + SEARCH_MARGIN_ROWS, SHEET_ROWS - now.firstRow);
+    const from = Math.max(0, this.table.usedRows - SEARCH_MARGIN_ROWS);
+    const within = await this.findAddedRows(now, now, from, Math.min(rows, last), retry);
     // Cells below a table stay where they are when it takes in a column, and move when the whole sheet does.
     const under = [
-      ...(await this.rowsOfOurs(now, now, Math.max(from, rows), last, retry)),
+      ...(await this.findAddedRows(now, now, Math.max(from, rows), last, retry)),
       ...(sameCaptions(now, this.table)
         ? []
-        : await this.rowsOfOurs(this.table, now, Math.max(from, rows), last, retry)),
+        : await this.findAddedRows(this.table, now, Math.max(from, rows), last, retry)),
     ];
     const least = isGrown ? now.header.captions.length : 0;
     const emptying = this.requests.send((context) => {
-      for (const run of runsOfRows(within.map(({ row }) => row))) {
+      for (const run of rowRanges(within.map(({ row }) => row))) {
         for (const { caption } of now.entered) {
           rowsOfColumn(context, caption, run.first, run.rows).clear("Contents");
         }
@@ -217,24 +220,26 @@ export class TableWriter {
       for (const width of new Set(under.map((each) => Math.max(each.width, least)))) {
         const whole = { first: 0, columns: { length: width } };
         const wide = under.filter((each) => Math.max(each.width, least) === width).map(({ row }) => row);
-        for (const run of runsOfRows(wide)) rowsOfRun(context, whole, run.first, run.rows).clear();
+        for (const run of rowRanges(wide)) rowsOfGroup(context, whole, run.first, run.rows).clear();
       }
     }, retry);
-    await orMoved(TABLE, emptying);
+    await detectMovedColumns(TABLE, emptying);
   }
 
-  /** The rows that hold what this import added, by the places that its columns have now, or had when they were found. */
-  private async rowsOfOurs(
+  /**
+   * The rows that hold what this import added, by the places that its columns have now, or had when they were found.
+   */
+  private async findAddedRows(
     { entered, header: { captions } }: LocatedTable,
     now: LocatedTable,
     from: number,
     to: number,
     retry: RetryPolicy,
-  ): Promise<OurRow[]> {
-    const columnOf = (id: string) => entered.find(({ column }) => column.id === id)!.index;
-    const found: OurRow[] = [];
-    for (let first = from; first < to; first += KEYS_AT_ONCE) {
-      const rows = Math.min(KEYS_AT_ONCE, to - first);
+  ): Promise<AddedRow[]> {
+    const columnOf = (id: string) => findOrThrow(entered, ({ column }) => column.id === id).index;
+    const found: AddedRow[] = [];
+    for (let first = from; first < to; first += KEYS_PER_REQUEST) {
+      const rows = Math.min(KEYS_PER_REQUEST, to - first);
       const asking = this.requests.send((context) => {
         const item = context.workbook.tables.getItem(TABLE);
         const body = item.getDataBodyRange();
@@ -245,11 +250,11 @@ export class TableWriter {
         });
         return { header: queueCaptions(item), columns };
       }, retry);
-      const { header, columns } = await orMoved(TABLE, asking);
-      requireCaptions(foundCaptions(now), header);
+      const { header, columns } = await detectMovedColumns(TABLE, asking);
+      requireCaptions(knownCaptions(now), header);
       for (let row = 0; row < rows; row += 1) {
         const content = (id: KeyField) =>
-          (columns[KEY_FIELDS.indexOf(id)]!.values as CellContent[][])[row]![0]!;
+          valueAt(elementAt(columns, KEY_FIELDS.indexOf(id)).values as CellContent[][], row, 0);
         if (this.keys.has(keyOfRow(content))) found.push({ row: first + row, width: captions.length });
       }
     }
@@ -257,7 +262,7 @@ export class TableWriter {
   }
 
   private cellsOf(observation: NewObservation): CellInput[] {
-    return this.runs.flatMap((run) => observationCells(run, observation, this.origin));
+    return this.groups.flatMap((run) => observationCells(run, observation, this.origin));
   }
 
   private within({ first, cells }: Page): Rows {
@@ -265,9 +270,9 @@ export class TableWriter {
   }
 
   /**
-   * Writes rows in one request, which tells what stood there right before. Throws a WorkbookError `rowTaken` where
+   * Writes rows in one request, whose answer holds the former contents. Throws a WorkbookError `rowTaken` where
    * somebody entered something, or where the table has more or fewer rows than it had, `columnChanged` where its columns
-   * moved; what stood there then stands again.
+   * moved; the former contents are then restored.
    */
   private async send(parts: readonly Rows[], more?: (context: Excel.RequestContext) => void): Promise<void> {
     throwIfAborted(this.retry.signal);
@@ -278,8 +283,8 @@ export class TableWriter {
       const header = queueCaptions(item);
       const body = item.getDataBodyRange();
       body.load("rowIndex,rowCount");
-      // A column that is gone stops the request here, before anything is written.
-      const stood = parts.map((part) =>
+      // A column that no longer exists stops the request here, before anything is written.
+      const formerCells = parts.map((part) =>
         this.rangesOf(context, part).map(({ range }) => {
           range.load("values,formulas");
           return range;
@@ -287,30 +292,33 @@ export class TableWriter {
       );
       for (const part of parts) this.write(context, part);
       more?.(context);
-      return { header, body, stood };
+      return { header, body, formerCells };
     }, this.retry);
-    const { header, body, stood } = await orMoved(TABLE, writing);
-    const isTaken = stood.some((ranges) => ranges.some(isFilled));
-    this.place = { ...this.place, row: body.rowIndex };
+    const { header, body, formerCells } = await detectMovedColumns(TABLE, writing);
+    const isTaken = formerCells.some((ranges) => ranges.some(isFilled));
+    this.body = { ...this.body, row: body.rowIndex };
     if (this.grownFrom !== undefined) this.grownFrom = body.rowCount;
 
-    const found = foundCaptions(this.table);
+    const found = knownCaptions(this.table);
     const isMoved = haveMoved(found, header);
-    if (!isTaken && !isMoved && body.rowCount === this.place.rows) {
+    if (!isTaken && !isMoved && body.rowCount === this.body.rows) {
       this.hasRows = true;
       return;
     }
     const width = captionsOf(header).length;
     const puttingBack = this.requests.send(
-      (context) => parts.forEach((part, index) => this.putBack(context, part, stood[index]!, width)),
+      (context) =>
+        parts.forEach((part, index) =>
+          this.restoreCells(context, part, elementAt(formerCells, index), width),
+        ),
       { endless: true },
     );
-    await orMoved(TABLE, puttingBack);
+    await detectMovedColumns(TABLE, puttingBack);
     if (isMoved) throw movedError(found, header);
     throw new WorkbookError("rowTaken", { sheet: this.table.sheet });
   }
 
-  /** Writes rows: those inside the table bear its formats already, those below bear whatever stood there once. */
+  /** Writes rows: cells inside the table already have its formats, those below may have any. */
   private write(context: Excel.RequestContext, part: Rows): void {
     let taken = 0;
     for (const { run, range } of this.rangesOf(context, part)) {
@@ -327,7 +335,7 @@ export class TableWriter {
   }
 
   private isWithin({ first }: Rows): boolean {
-    return first < this.place.rows;
+    return first < this.body.rows;
   }
 
   private rangesOf(context: Excel.RequestContext, part: Rows) {
@@ -335,35 +343,35 @@ export class TableWriter {
     return this.isWithin(part)
       ? this.columns.map((run) => ({
           run,
-          range: rowsOfColumn(context, run.captions[0]!, first, cells.length),
+          range: rowsOfColumn(context, elementAt(run.captions, 0), first, cells.length),
         }))
-      : this.runs.map((run) => ({ run, range: rowsOfRun(context, run, first, cells.length) }));
+      : this.groups.map((run) => ({ run, range: rowsOfGroup(context, run, first, cells.length) }));
   }
 
   /**
-   * Somebody else was faster: what they entered stands again where they did. Rows below the table that nobody had entered
+   * Somebody else was faster: restores what they entered. Rows below the table that nobody had entered
    * anything in are blank as a whole again, formulas that the table filled in as well.
    */
-  private putBack(
+  private restoreCells(
     context: Excel.RequestContext,
     part: Rows,
-    stood: readonly Excel.Range[],
+    formerCells: readonly Excel.Range[],
     width: number,
   ): void {
-    if (!this.isWithin(part) && !stood.some(isFilled)) {
-      rowsOfRun(context, { first: 0, columns: { length: width } }, part.first, part.cells.length).clear();
+    if (!this.isWithin(part) && !formerCells.some(isFilled)) {
+      rowsOfGroup(context, { first: 0, columns: { length: width } }, part.first, part.cells.length).clear();
       return;
     }
     this.rangesOf(context, part).forEach(({ run, range }, index) => {
-      writeFormatted(range, run, contentsOf(stood[index]!));
+      writeFormatted(range, run, writableContents(elementAt(formerCells, index)));
     });
   }
 
-  /** Lets the table grow over all that stand below it. */
+  /** Extends the table over all rows below it. */
   private growOver(context: Excel.RequestContext): void {
-    const { below } = this.wanted;
+    const { below } = this.needed;
     const item = context.workbook.tables.getItem(TABLE);
     item.resize(item.getRange().getResizedRange(below, 0));
-    for (const run of this.runs) formatRows(rowsOfRun(context, run, this.place.rows, below), run);
+    for (const run of this.groups) formatRows(rowsOfGroup(context, run, this.body.rows, below), run);
   }
 }

@@ -1,8 +1,9 @@
 /**
- * Upgrades a workbook of an earlier schema version in place: first a plan that says what will be done, then the same plan
- * applied to what the workbook is at that moment. Entries are never written: tables get and lose columns, move and are
- * renamed where they are. It can be repeated: what an interrupted upgrade left undone, the next one does.
+ * Upgrades a workbook of an earlier schema version in place: first a plan that says what will be done, then the same
+ * plan applied to what the workbook is at that moment. Entries are never written: tables get and lose columns, move
+ * and are renamed where they are. It can be repeated: what an interrupted upgrade left undone, the next one does.
  */
+import { findOrThrow, getOrThrow } from "../../model/collections";
 import { NAMES } from "../../blueprint/names";
 import { CURRENT_SCHEMA, migrationFrom, type WorkbookSchema } from "../../blueprint/schema";
 import type { CellInput, SheetBlueprint, SheetId, WorkbookBlueprint } from "../../blueprint/types";
@@ -10,16 +11,16 @@ import { readableInitiative } from "../../model/readableInitiative";
 import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
 import { excelCode, toWorkbookError, WorkbookError } from "../errors";
-import { PROTECTION } from "../finish";
-import { packSteps } from "../pack";
-import { readEntriesAsTheyAre } from "../readInitiative";
+import { PROTECTION } from "../finalization";
+import { batchRequests } from "../batchRequests";
+import { readRawEntries } from "../readInitiative";
 import { renameSheets } from "../renameSheets";
 import { RequestDraft } from "../requestDraft";
 import { Requests } from "../requests";
 import { newTableSteps, sheetSteps, type Step } from "../steps";
 import type { ColumnState } from "../workbookTables";
 import { matchSheets, ownCaptions, readInventory, type Inventory } from "./inventory";
-import { stepsOfWork, workOf, type TableChange, type UpgradePlan, type UpgradeWork } from "./plan";
+import { planSteps, upgradeWork, type TableChange, type UpgradePlan, type UpgradeWork } from "./plan";
 import { readContent, renewSteps, type FoundContent } from "./renewSheet";
 import { growsByWholeColumns, queueColumns, queueContents, type TablePlace } from "./tableColumns";
 
@@ -49,8 +50,8 @@ export async function planUpgrade(options: UpgradeOptions = {}): Promise<Upgrade
 
 /**
  * Upgrades the workbook; gives the plan that was carried out. Throws a WorkbookError before anything is changed:
- * `columnsUnconfirmed`, `structureProtected`, `sheetProtected` and those of `planUpgrade`; or `upgradeInterrupted`, after
- * which every entry is there and the upgrade can be done again.
+ * `columnsUnconfirmed`, `structureProtected`, `sheetProtected` and those of `planUpgrade`; or `upgradeInterrupted`,
+ * after which every entry is there and the upgrade can be done again.
  */
 export async function upgradeWorkbook(options: UpgradeOptions = {}): Promise<UpgradePlan> {
   const requests = new Requests(options.clock ?? systemClock);
@@ -76,20 +77,20 @@ interface Prepared {
 
 async function prepare(requests: Requests, { schema = CURRENT_SCHEMA }: UpgradeOptions): Promise<Prepared> {
   const inventory = await readInventory(requests);
-  const { marks, tables } = inventory;
-  const [from, to] = [marks.schemaVersion, schema.version];
+  const { metadata, tables } = inventory;
+  const [from, to] = [metadata.schemaVersion, schema.version];
   if (from > to) throw new WorkbookError("newerVersion", { schemaVersion: from });
   if (from === to) return { plan: { from, to, steps: [], questions: [] }, inventory };
-  const { value, columns } = await readEntriesAsTheyAre(requests);
+  const { value, columns } = await readRawEntries(requests);
   const wanted = schema.blueprint(readableInitiative(value), {
-    language: marks.language,
-    captions: ownCaptions(tables, marks),
+    language: metadata.language,
+    captions: ownCaptions(tables, metadata),
   });
   const { addedSheets } = migrationFrom(from, schema);
   const blueprint = withFoundNames(wanted, inventory, addedSheets);
-  const work = workOf(inventory, blueprint, schema);
+  const work = upgradeWork(inventory, blueprint, schema);
   const questions = columns.filter(({ state }) => state !== "missing");
-  return { plan: { from, to, steps: stepsOfWork(work), questions }, inventory, work };
+  return { plan: { from, to, steps: planSteps(work), questions }, inventory, work };
 }
 
 /** The blueprint with the names that people gave to sheets. */
@@ -125,7 +126,7 @@ function requireConfirmed({ questions }: UpgradePlan, { isConfirmed }: UpgradeOp
   });
 }
 
-/** Everything that would stop the upgrade halfway is told before it begins. */
+/** Checks before the upgrade begins for everything that would stop it halfway. */
 function requireChangeable({ added, tables }: UpgradeWork, { structureProtected, sheets }: Inventory): void {
   if (added.length > 0 && structureProtected) throw new WorkbookError("structureProtected");
   const changed = tables.filter(
@@ -158,7 +159,7 @@ class Upgrade {
       await this.request(({ context }) =>
         this.work.tables.forEach((change) => queueContents(context, change, placeOf(change))),
       );
-      for (const steps of packSteps(this.contentSteps(contents))) {
+      for (const steps of batchRequests(this.contentSteps(contents))) {
         await this.request((draft) => steps.forEach((step) => step.apply(draft)));
       }
       await this.request((draft) => this.queueEnd(draft));
@@ -173,7 +174,7 @@ class Upgrade {
   /** A sheet of ours opens without a password, unless somebody gave it one: says which sheet it is. */
   private throwSheetProtected(cause: unknown): void {
     const [locked] = this.work.renewed.flatMap(({ id }) => {
-      const { name, isProtected } = this.work.sheets.get(id)!;
+      const { name, isProtected } = getOrThrow(this.work.sheets, id);
       return isProtected ? [name] : [];
     });
     if (locked !== undefined) throw new WorkbookError("sheetProtected", { sheet: locked }, { cause });
@@ -182,18 +183,18 @@ class Upgrade {
   private async readRenewed(): Promise<ReadonlyMap<SheetBlueprint, FoundContent>> {
     const contents = new Map<SheetBlueprint, FoundContent>();
     for (const sheet of this.work.renewed) {
-      const found = this.work.sheets.get(sheet.id)!;
+      const found = getOrThrow(this.work.sheets, sheet.id);
       const { names } = this.inventory;
       contents.set(sheet, await readContent(this.requests, found, sheet, this.work.blueprint, names));
     }
     return contents;
   }
 
-  /** Opens the sheets that are written anew, adds those that are new, and moves tables to them. */
+  /** Unprotects the sheets that are rewritten, adds new sheets, and moves tables to them. */
   private async begin(): Promise<void> {
     await this.request((draft) => {
       for (const { id } of this.work.renewed) {
-        if (this.work.sheets.get(id)!.isProtected) draft.sheet(id).sheet.protection.unprotect();
+        if (getOrThrow(this.work.sheets, id).isProtected) draft.sheet(id).sheet.protection.unprotect();
       }
       for (const { id, name } of this.work.added) draft.addSheet(id, name);
       for (const { id, movesTo } of this.work.tables) {
@@ -209,7 +210,9 @@ class Upgrade {
   private async changeColumns(change: TableChange): Promise<void> {
     const { renamed, removed, added } = change;
     if (renamed.length + removed.length + added.length === 0) return;
-    const sheet = this.work.blueprint.sheets.find(({ tables }) => tables.some(({ id }) => id === change.id))!;
+    const sheet = findOrThrow(this.work.blueprint.sheets, ({ tables }) =>
+      tables.some(({ id }) => id === change.id),
+    );
     const byWholeColumns = growsByWholeColumns(change, sheet, this.work.tables);
     await this.request(({ context }) => queueColumns(context, change, placeOf(change), byWholeColumns));
   }
@@ -271,7 +274,7 @@ function placeOf({ movesTo, found }: TableChange): TablePlace {
   return movesTo ?? found.header;
 }
 
-/** The sheet with the mark of a version, wherever it bears one. */
+/** The sheet with another schema version, where it holds one. */
 function withVersion(sheet: SheetBlueprint, version: number): SheetBlueprint {
   const cells = (row: readonly CellInput[]): readonly CellInput[] =>
     row[0] === "schemaVersion" ? ["schemaVersion", version, ...row.slice(2)] : row;

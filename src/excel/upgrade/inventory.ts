@@ -7,11 +7,11 @@ import { TABLE_IDS } from "../../model/entities";
 import type { Requests } from "../requests";
 import {
   locateTables,
-  marksOf,
-  queueMarks,
+  metadataOf,
+  queueMetadata,
   queueTable,
   type LocatedTable,
-  type WorkbookMarks,
+  type WorkbookMetadata,
 } from "../workbookTables";
 
 /** A sheet of the workbook. */
@@ -23,7 +23,7 @@ export interface FoundSheet {
 
 /** What a workbook is made of before it is upgraded. */
 export interface Inventory {
-  readonly marks: WorkbookMarks;
+  readonly metadata: WorkbookMetadata;
   /** whether Excel calculates by itself; else a person asks for it */
   readonly calculatesItself: boolean;
   readonly structureProtected: boolean;
@@ -31,7 +31,7 @@ export interface Inventory {
   readonly tables: readonly LocatedTable[];
   /** the formulas of the first row of each table's body, by table */
   readonly firstRows: ReadonlyMap<TableId, readonly string[]>;
-  /** defined names and what they stand for, by the name in small letters */
+  /** defined names and what they refer to, by the name in lower case */
   readonly names: ReadonlyMap<string, string>;
   /** the names of sheets that the workbook's map of sheets gives for their ids */
   readonly sheetMap: ReadonlyMap<string, string>;
@@ -39,7 +39,7 @@ export interface Inventory {
 
 /** Reads it in one round trip. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
 export async function readInventory(requests: Requests): Promise<Inventory> {
-  const asked = await requests.send(({ application, workbook }) => {
+  const loaded = await requests.send(({ application, workbook }) => {
     application.load("calculationMode");
     const { worksheets, names, protection } = workbook;
     worksheets.load("items/id,items/name,items/protection/protected");
@@ -53,26 +53,34 @@ export async function readInventory(requests: Requests): Promise<Inventory> {
       firstRow.load("formulas");
       return { ...table, firstRow };
     });
-    return { application, marks: queueMarks(workbook), worksheets, names, protection, sheetMap, tables };
+    return {
+      application,
+      metadata: queueMetadata(workbook),
+      worksheets,
+      names,
+      protection,
+      sheetMap,
+      tables,
+    };
   });
-  const marks = marksOf(asked.marks);
+  const metadata = metadataOf(loaded.metadata);
   return {
-    marks,
-    calculatesItself: asked.application.calculationMode === "Automatic",
-    structureProtected: asked.protection.protected,
-    sheets: asked.worksheets.items.map(({ id, name, protection }) => ({
+    metadata,
+    calculatesItself: loaded.application.calculationMode === "Automatic",
+    structureProtected: loaded.protection.protected,
+    sheets: loaded.worksheets.items.map(({ id, name, protection }) => ({
       id,
       name,
       isProtected: protection.protected,
     })),
-    tables: locateTables(marks, asked.tables),
+    tables: locateTables(metadata, loaded.tables),
     firstRows: new Map(
-      asked.tables.map(({ id, firstRow }) => [id, (firstRow.formulas[0] ?? []).map(String)] as const),
+      loaded.tables.map(({ id, firstRow }) => [id, (firstRow.formulas[0] ?? []).map(String)] as const),
     ),
-    names: new Map(asked.names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula)])),
-    sheetMap: asked.sheetMap.isNullObject
+    names: new Map(loaded.names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula)])),
+    sheetMap: loaded.sheetMap.isNullObject
       ? new Map()
-      : sheetsOfMap(asked.sheetMap.values, asked.sheetMap.formulas),
+      : sheetsOfMap(loaded.sheetMap.values, loaded.sheetMap.formulas),
   };
 }
 
@@ -95,9 +103,9 @@ function sheetIn(formula: string): string | undefined {
 }
 
 /**
- * Which sheet of the workbook is which of a blueprint: by the map of sheets, by what names of the workbook stand for, by
+ * Which sheet of the workbook is which of a blueprint: by the map of sheets, by what names of the workbook refer to, by
  * the first table on it, or by its name. No sheet of the workbook is two of the blueprint's. People may have a sheet of
- * the name of one that an upgrade adds: it is that one only when the table that is moved there stands on it.
+ * the name of one that an upgrade adds: it is that one only when the table that is moved there is on it.
  * @param addedSheets sheets that the upgrade adds
  */
 export function matchSheets(
@@ -145,7 +153,7 @@ function sheetOfNames(
 /** Captions that people gave to columns: such as no schema version has in the workbook's language. */
 export function ownCaptions(
   tables: readonly LocatedTable[],
-  { language }: WorkbookMarks,
+  { language }: WorkbookMetadata,
 ): ReadonlyMap<string, string> {
   return new Map(
     tables.flatMap(({ id, columns }) =>
@@ -157,11 +165,11 @@ export function ownCaptions(
 }
 
 /** Columns that the map of the workbook knows and this Ensemble does not, by table. */
-export function unknownMapColumns({ marks }: Inventory): ReadonlyMap<TableId, readonly string[]> {
+export function unknownMapColumns({ metadata }: Inventory): ReadonlyMap<TableId, readonly string[]> {
   return new Map(
     TABLE_IDS.map((table) => {
       const known = new Set(COLUMNS[table].flatMap(({ id, formerIds }) => [id, ...formerIds]));
-      const all = [...(marks.columnMap.get(table)?.keys() ?? [])];
+      const all = [...(metadata.columnMap.get(table)?.keys() ?? [])];
       return [table, all.filter((id) => !known.has(id))] as const;
     }),
   );

@@ -1,4 +1,5 @@
 /** What an upgrade does to a workbook, found by comparing it with the blueprint of the schema that it is to have. */
+import { findOrThrow, getOrThrow } from "../../model/collections";
 import { migrationFrom, type WorkbookSchema } from "../../blueprint/schema";
 import type {
   ColumnBlueprint,
@@ -107,16 +108,18 @@ export interface UpgradeWork {
  * Compares a workbook with the blueprint that it is to have.
  * @param blueprint of the schema, with the captions and the sheet names that the workbook has
  */
-export function workOf(
+export function upgradeWork(
   inventory: Inventory,
   blueprint: WorkbookBlueprint,
   schema: WorkbookSchema,
 ): UpgradeWork {
-  const migration = migrationFrom(inventory.marks.schemaVersion, schema);
+  const migration = migrationFrom(inventory.metadata.schemaVersion, schema);
   const { addedSheets, renewedSheets } = migration;
   const sheets = matchSheets(inventory, blueprint, addedSheets);
   // Formulas that read a column that was deleted read nothing any more, even when the column is back.
-  const isHurt = inventory.tables.some(({ missing, later }) => missing.some(({ id }) => !later.has(id)));
+  const isHurt = inventory.tables.some(({ missing, addedLater }) =>
+    missing.some(({ id }) => !addedLater.has(id)),
+  );
   const isAdded = ({ id }: SheetBlueprint) => addedSheets.has(id) && !sheets.has(id);
   const tables = blueprint.sheets.flatMap((sheet) =>
     sheet.tables.flatMap((table) => {
@@ -151,12 +154,12 @@ export function workOf(
   };
 }
 
-/** Whether nobody fills in anything on a sheet but choices. */
+/** Whether people enter only choices on a sheet. */
 function isFormulasAlone({ tables, entries = [], protect }: SheetBlueprint): boolean {
   return protect && tables.length === 0 && entries.length === 0;
 }
 
-/** Names that are not there, stand for nothing any more, or stand for cells of a sheet that is written anew. */
+/** Names that do not exist, refer to nothing any more, or refer to cells of a sheet that is rewritten. */
 function isChangedName(
   found: string | undefined,
   formula: string,
@@ -177,7 +180,7 @@ function formerColumnsOf(
   inventory: Inventory,
 ): readonly { readonly id: string; readonly caption: string }[] {
   const wanted = new Set(columns.map((column) => column.id));
-  const map = inventory.marks.columnMap.get(id);
+  const map = inventory.metadata.columnMap.get(id);
   const unknown = (unknownMapColumns(inventory).get(id) ?? []).filter((former) => !wanted.has(former));
   return [
     ...found.columns
@@ -189,7 +192,7 @@ function formerColumnsOf(
   ];
 }
 
-/** Where the columns of a blueprint are in the table; those of an upgrade that was interrupted bear their captions. */
+/** Where the columns of a blueprint are in the table; those of an interrupted upgrade already have their captions. */
 function placesOf(
   { columns }: TableBlueprint,
   { columns: located, header }: LocatedTable,
@@ -268,7 +271,7 @@ function plainFormula(formula: string, table = "", renamed: ReadonlyMap<string, 
           .replace(/\[@([^[\]]+)\]/g, "[@[$1]]")
           .replace(new RegExp(`\\b${table}(?=\\[@)`, "g"), "")
           .replace(/\[([^[\]#@]+)\]/g, (whole, caption: string) =>
-            renamed.has(caption) ? `[${renamed.get(caption)!}]` : whole,
+            renamed.has(caption) ? `[${getOrThrow(renamed, caption)}]` : whole,
           )
           .replace(/\s+/g, "")
           .replace(/'([\p{L}_][\p{L}\p{N}_.]*)'!/gu, "$1!")
@@ -278,10 +281,10 @@ function plainFormula(formula: string, table = "", renamed: ReadonlyMap<string, 
   return plain.join("");
 }
 
-/** What people are told of the work. */
-export function stepsOfWork({ added, renewed, tables, newTables, names, sheets, blueprint }: UpgradeWork) {
+/** The steps of the work as they are shown to people. */
+export function planSteps({ added, renewed, tables, newTables, names, sheets, blueprint }: UpgradeWork) {
   const nameOf = (id: SheetId) =>
-    sheets.get(id)?.name ?? blueprint.sheets.find((sheet) => sheet.id === id)!.name;
+    sheets.get(id)?.name ?? findOrThrow(blueprint.sheets, (sheet) => sheet.id === id).name;
   const changedNames = names.length;
   const steps: UpgradeStep[] = [
     ...added.map(({ name }) => ({ kind: "addSheet", sheet: name }) as const),
@@ -306,10 +309,10 @@ function stepsOfTable(nameOf: (id: SheetId) => string) {
     added,
     formulas,
   }: TableChange): UpgradeStep[] => {
-    const { sheet, missing, later } = found;
+    const { sheet, missing, addedLater } = found;
     const columns = formulas.length;
     const isDeleted = (column: string) =>
-      missing.some(({ id, entered }) => id === column && entered && !later.has(id));
+      missing.some(({ id, entered }) => id === column && entered && !addedLater.has(id));
     return [
       ...(movesTo ? [{ kind: "moveTable", table, sheet, to: nameOf(movesTo.sheet) } as const] : []),
       ...renamed.map(({ from, to }) => ({ kind: "renameColumn", table, sheet, caption: from, to }) as const),

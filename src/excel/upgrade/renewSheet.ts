@@ -1,4 +1,5 @@
-/** Writes a sheet of formulas anew, in its place: what it held before goes, what people chose on it stays. */
+/** Rewrites a sheet of formulas in place: its former contents are replaced, what people chose on it is kept. */
+import { elementAt, valueAt } from "../../model/collections";
 import type { Box, CellInput, NameBlueprint, SheetBlueprint, WorkbookBlueprint } from "../../blueprint/types";
 import { boxOfName, nameOfBox } from "../../blueprint/formula";
 import { cellPages } from "../cellPages";
@@ -8,11 +9,11 @@ import type { Requests } from "../requests";
 import { sheetSteps, type Step } from "../steps";
 import type { FoundSheet } from "./inventory";
 
-/** What is on a sheet before it is written anew. */
+/** What is on a sheet before it is rewritten. */
 export interface FoundContent {
   /** the cells that are ours, now or before: from the first of the sheet */
   readonly area: Box;
-  /** charts that are drawn anew */
+  /** charts that are replaced */
   readonly charts: readonly string[];
   /** what people chose, by the name of the cells */
   readonly choices: readonly { readonly name: NameBlueprint; readonly values: CellInput[][] }[];
@@ -22,7 +23,7 @@ export interface FoundContent {
 
 /**
  * Reads it. One round trip.
- * @param foundNames what the names of the workbook stand for, by the name in small letters
+ * @param foundNames what the names of the workbook refer to, by the name in lower case
  */
 export async function readContent(
   requests: Requests,
@@ -34,7 +35,7 @@ export async function readContent(
   const choices = choiceNames(sheet, names);
   const former = names.flatMap(({ name }) => boxOfName(foundNames.get(name.toLowerCase()), sheetName) ?? []);
   const area = areaOf([...boxesOf(sheet), ...former]);
-  const asked = await requests.send(({ workbook }) => {
+  const loaded = await requests.send(({ workbook }) => {
     const worksheet = workbook.worksheets.getItem(sheetName);
     const cells = worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
     if (!isProtected) cells.load("formulas,values");
@@ -50,11 +51,11 @@ export async function readContent(
   const drawn = new Set(sheet.charts.map(({ name }) => name));
   return {
     area,
-    charts: asked.charts.items.map(({ name }) => name).filter((name) => isProtected || drawn.has(name)),
-    choices: asked.ranges.flatMap(({ name, range }) =>
+    charts: loaded.charts.items.map(({ name }) => name).filter((name) => isProtected || drawn.has(name)),
+    choices: loaded.ranges.flatMap(({ name, range }) =>
       range.isNullObject ? [] : [{ name, values: range.values as CellInput[][] }],
     ),
-    own: isProtected ? [] : ownCells(asked.cells, sheet),
+    own: isProtected ? [] : ownCells(loaded.cells, sheet),
   };
 }
 
@@ -76,8 +77,8 @@ function choiceNames(sheet: SheetBlueprint, names: readonly NameBlueprint[]): re
 }
 
 /**
- * Cells that people wrote: those that the blueprint does not fill, but for what an earlier version left, which are words and
- * formulas in columns under a header of ours.
+ * Cells that people wrote: those that the blueprint does not fill, but for what an earlier version left, which are
+ * words and formulas in columns under a header of ours.
  */
 function ownCells({ formulas, values }: Excel.Range, sheet: SheetBlueprint): FoundContent["own"] {
   const cells = values as readonly (readonly CellInput[])[];
@@ -87,21 +88,21 @@ function ownCells({ formulas, values }: Excel.Range, sheet: SheetBlueprint): Fou
   );
   const isFilled = coverage(sheet);
   const formulaOf = (row: number, column: number) => {
-    const formula = (formulas as CellInput[][])[row]![column]!;
-    return typeof formula === "string" && formula.startsWith("=") && formula !== cells[row]![column]
+    const formula = valueAt(formulas as CellInput[][], row, column);
+    return typeof formula === "string" && formula.startsWith("=") && formula !== elementAt(cells, row)[column]
       ? formula
       : undefined;
   };
   const isHead = (row: number, column: number) =>
     formulaOf(row, column) === undefined &&
-    typeof cells[row]![column] === "string" &&
-    heads.has(cells[row]![column]!);
-  const underHead = cells[0]!.map((_, column) => cells.some((_, row) => isHead(row, column)));
+    typeof elementAt(cells, row)[column] === "string" &&
+    heads.has(valueAt(cells, row, column));
+  const underHead = elementAt(cells, 0).map((_, column) => cells.some((_, row) => isHead(row, column)));
   return cells.flatMap((row, at) =>
     row.flatMap((value, column) => {
       const formula = formulaOf(at, column);
       if ((formula === undefined && value === "") || isFilled(at, column)) return [];
-      const isFormer = underHead[column]! && (formula !== undefined || ours.has(String(value)));
+      const isFormer = elementAt(underHead, column) && (formula !== undefined || ours.has(String(value)));
       if (isFormer) return [];
       return [{ row: at, column, value: formula ?? (typeof value === "string" ? plainText(value) : value) }];
     }),
@@ -133,7 +134,10 @@ function coverage(sheet: SheetBlueprint): (row: number, column: number) => boole
     );
 }
 
-/** The steps that write the sheet anew. Cells are written over, never cleared first: what breaks off leaves no blank sheet. */
+/**
+ * The steps that rewrite the sheet. Cells are overwritten, never cleared first, so that an interruption leaves no
+ * blank sheet.
+ */
 export function renewSteps(sheet: SheetBlueprint, found: FoundContent, blueprint: WorkbookBlueprint): Step[] {
   const { area, own, choices, charts } = found;
   const { rows, columns } = area;
@@ -142,14 +146,14 @@ export function renewSteps(sheet: SheetBlueprint, found: FoundContent, blueprint
   for (const { row, column, cells } of sheet.blocks) {
     cells.forEach((values, down) =>
       values.forEach((value, across) => {
-        if (value !== null) matrix[row + down]![column + across] = cellText(value);
+        if (value !== null) elementAt(matrix, row + down)[column + across] = cellText(value);
       }),
     );
   }
   const put = (row: number, column: number, value: CellInput) => {
-    matrix[row]![column] = typeof value === "string" ? plainText(value) : value;
+    elementAt(matrix, row)[column] = typeof value === "string" ? plainText(value) : value;
   };
-  for (const { row, column, value } of own) matrix[row]![column] = value;
+  for (const { row, column, value } of own) elementAt(matrix, row)[column] = value;
   for (const { box } of open) {
     const choice = choiceOf(sheet, box, choices);
     choice?.forEach((values, down) =>
@@ -181,7 +185,7 @@ export function renewSteps(sheet: SheetBlueprint, found: FoundContent, blueprint
     ...open.map(({ box }) =>
       step(10_000, (draft) => {
         const choice = choiceOf(sheet, box, choices);
-        // A cell of text format, which it has by now, keeps every text as it is.
+        // A cell of text format, which it has now, keeps every text as it is.
         if (choice) draft.sheet(sheet.id).range(sizeOf(box, choice)).values = choice;
       }),
     ),
@@ -202,5 +206,5 @@ function cellText(value: CellInput): CellInput {
 }
 
 function sizeOf(box: Box, values: readonly (readonly unknown[])[]): Box {
-  return { ...box, rows: values.length, columns: values[0]!.length };
+  return { ...box, rows: values.length, columns: elementAt(values, 0).length };
 }

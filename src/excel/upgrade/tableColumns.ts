@@ -1,4 +1,5 @@
 /** Changes the columns of tables that the workbook has, where they are. */
+import { findOrThrow } from "../../model/collections";
 import { cellAddress, columnLetters } from "../../blueprint/formula";
 import type { SheetBlueprint } from "../../blueprint/types";
 import { applyLookTo, everywhere } from "../apply/look";
@@ -128,7 +129,7 @@ export function growsByWholeColumns(
   others: readonly TableChange[],
 ): boolean {
   if (movesTo) return false;
-  const own = sheet.tables.find((table) => table.id === id)!;
+  const own = findOrThrow(sheet.tables, (table) => table.id === id);
   const edge = own.column + own.columns.length;
   const isStacked = others.some(
     (other) =>

@@ -1,6 +1,5 @@
 import type { Rect, SheetState } from "../../spreadsheet/state";
 import { MAX_ROWS } from "../../spreadsheet/rects";
-import type { RangeValue } from "./functions/definition";
 import { foldCase, isError, numberInText, Matrix, type Scalar } from "./values";
 
 /** The rows of a value: most values occur once, and a hundred thousand lists of one item take memory. */
@@ -44,6 +43,17 @@ function indexOf(values: readonly Scalar[]): ColumnIndex {
     }
   }
   return index;
+}
+
+/** A range of cells as a function sees it: its values are read when they are asked for. */
+export interface RangeValue {
+  readonly kind: "range";
+  readonly sheetKey: string;
+  readonly area: Rect;
+  matrix(): Matrix;
+  column(place: number): ColumnValues;
+  /** other cells of the same sheet */
+  part(area: Rect): RangeValue;
 }
 
 /** One column of a range, with an index from each value to the rows that hold it. */

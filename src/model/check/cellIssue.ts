@@ -4,7 +4,7 @@ import { unknownNameIssue, unknownWordIssue, type KnownNames } from "../rules/va
 import { NameIndex } from "../text/nameIndex";
 import { isBlank, normalizeText, truncate } from "../text/normalizeText";
 import { cellNumberIssue, type PercentSense } from "./cellNumbers";
-import { cellTextIssue, spacesIssue, unseenIssue } from "./cellTexts";
+import { cellTextIssue, spacesIssue, invisibleCharactersIssue } from "./cellTexts";
 import type { CellContent, CheckedCell, CheckedField } from "./types";
 
 const LISTS = new WeakMap<CheckedField, NameIndex>();
@@ -19,7 +19,7 @@ export function cellIssue(
   const { value, isError } = cell;
   if (isError) return valueIssue("errorValue", { value: String(value) });
   if (isBlank(value)) return undefined;
-  const unseen = unseenIssue(value);
+  const unseen = invisibleCharactersIssue(value);
   if (unseen) return unseen;
   switch (field.kind) {
     case "date":
@@ -54,7 +54,7 @@ function outerSpaces(value: CellContent): ValueIssue | undefined {
 }
 
 /** As formulas compare names. */
-export function lookupKey(name: string): string {
+export function nameKey(name: string): string {
   return normalizeText(name, "lookup");
 }
 
@@ -65,7 +65,7 @@ function listOf(field: CheckedField): NameIndex {
     const list = field.labels ?? [];
     words = new NameIndex(
       list.map(({ label }) => label),
-      lookupKey,
+      nameKey,
       list,
     );
     LISTS.set(field, words);

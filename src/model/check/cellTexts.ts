@@ -3,7 +3,7 @@ import { controlIssue, emailIssue, lengthIssue, lookupKeyIssue } from "../rules/
 import { isBlank, normalizeText, truncate } from "../text/normalizeText";
 import type { CellContent, CheckedField } from "./types";
 
-/** Texts up to this long stand on one line: outer spaces in them are a slip. */
+/** Texts up to this length are on one line: outer spaces in them are a slip. */
 const ONE_LINE = 200;
 
 /** The no-break spaces that French sets before and within its signs: names of frameworks have them too. */
@@ -16,7 +16,7 @@ export function cellTextIssue(text: string, field: CheckedField): ValueIssue | u
   const trimmed = text.trim();
   const { maxLength } = field;
   const lookup = field.isLookupKey
-    ? () => hiddenSignsIssue(text, clean) ?? lookupKeyIssue(clean, field.isCode === true)
+    ? () => hiddenCharactersIssue(text, clean) ?? lookupKeyIssue(clean, field.isCode === true)
     : () => undefined;
   return (
     controlIssue(text) ??
@@ -29,8 +29,8 @@ export function cellTextIssue(text: string, field: CheckedField): ValueIssue | u
   );
 }
 
-/** Signs that nobody sees, in a text that formulas look up. */
-function hiddenSignsIssue(text: string, clean: string): ValueIssue | undefined {
+/** The issue of invisible characters in a text that formulas look up. */
+function hiddenCharactersIssue(text: string, clean: string): ValueIssue | undefined {
   if (text.replace(TYPOGRAPHIC, plainSpaces) === clean) return undefined;
   const trimmed = normalizeText(text, "trim");
   if (normalizeText(trimmed, "clean") === trimmed) return spacesIssue(text, clean);
@@ -46,8 +46,8 @@ export function spacesIssue(from: string, to: string): ValueIssue {
   return valueIssue("outerSpaces", { value: truncate(to) }, { fix: { from, to, kind: "text" } });
 }
 
-/** Whether nothing stands in a cell but signs that nobody sees, which formulas take for an entry. */
-export function unseenIssue(value: CellContent): ValueIssue | undefined {
+/** The issue of a cell with only invisible characters, which formulas take for an entry. */
+export function invisibleCharactersIssue(value: CellContent): ValueIssue | undefined {
   if (typeof value !== "string" || isBlank(value) || normalizeText(value, "clean") !== "") return undefined;
   return valueIssue("hiddenSigns", { value: "" }, { fix: { from: value, to: "", kind: "text" } });
 }

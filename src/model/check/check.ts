@@ -1,7 +1,8 @@
 /**
- * All rules over all entries of a workbook. Rows come page by page, so that a workbook of any length is checked in little
- * memory: first the tables that others name (partners, roles, indicators), observations last.
+ * All rules over all entries of a workbook. Rows come page by page, so that a workbook of any length is checked in
+ * little memory: first the tables that others name (partners, roles, indicators), observations last.
  */
+import { elementAt } from "../collections";
 import { isDay } from "../days";
 import { issueAt, valueIssue, type CellIssue, type Severity } from "../issues/issue";
 import { rowIssues } from "../rules/rowRules";
@@ -11,21 +12,21 @@ import { CanvasAge } from "../rules/streams/canvasAge";
 import { Conflicts } from "../rules/streams/conflicts";
 import type { KnownNames } from "../rules/values/words";
 import { NameIndex } from "../text/nameIndex";
-import { cellIssue, lookupKey } from "./cellIssue";
+import { cellIssue, nameKey } from "./cellIssue";
 import { columnIssue } from "./columnIssue";
-import { inOrder } from "./order";
+import { sortIssues } from "./sortIssues";
 import { percentSense, withoutDoubtfulSigns } from "./percentSigns";
 import { profileIssues } from "./profile";
 import { Row } from "./row";
 import { isMethodLine, TableState } from "./tableState";
-import type { CheckedCell, CheckedField, CheckedFrame, CheckedTable, ColumnState, LooseRows } from "./types";
+import type { CheckedCell, CheckedField, CheckContext, CheckedTable, ColumnState, StrayRows } from "./types";
 
 /** Issues that are kept; nobody reads more, and those beyond are counted. */
-const MOST_ISSUES = 20_000;
+const MAX_ISSUES = 20_000;
 
 const NONE_MISSING: ReadonlySet<string> = new Set();
 
-/** What a check amounts to. */
+/** The result of a check. */
 export interface CheckResult {
   /** in the order of the sheets, then from top to bottom */
   readonly issues: readonly CellIssue[];
@@ -48,19 +49,19 @@ export class WorkbookCheck {
   private readonly tables = new Map<string, TableState>();
   /** the ids of columns that tables lack */
   private readonly missing = new Map<string, ReadonlySet<string>>();
-  /** whether indicators lack a column by which observations are judged */
+  /** whether indicators lack a column that rules of observations need */
   private lacksFacts = false;
 
-  constructor(private readonly frame: CheckedFrame) {
+  constructor(private readonly input: CheckContext) {
     this.known = {
-      partners: new NameIndex([], lookupKey),
-      indicators: new NameIndex([], lookupKey),
-      roles: new NameIndex([], lookupKey, frame.roleLabels),
+      partners: new NameIndex([], nameKey),
+      indicators: new NameIndex([], nameKey),
+      roles: new NameIndex([], nameKey, input.roleLabels),
     };
-    this.canvas = new CanvasAge(frame.asOf, frame.stalenessLimit);
+    this.canvas = new CanvasAge(input.asOf, input.stalenessLimit);
     this.context = {
       user: "cell",
-      asOf: frame.asOf,
+      asOf: input.asOf,
       start: this.dayOf("start"),
       horizon: this.amountOf("horizon"),
     };
@@ -78,28 +79,30 @@ export class WorkbookCheck {
     });
   }
 
-  /** Tells a column that is missing, or that somebody has to confirm; before the rows of its table are added. */
+  /** Reports a column that is missing or unconfirmed; to be called before the rows of its table are added. */
   addColumn(column: ColumnState): void {
     if (column.state === "missing") {
       this.missing.set(column.table, new Set([...this.missingIn(column.table), column.id]));
     }
-    this.keep(columnIssue(column));
+    this.report(columnIssue(column));
   }
 
-  /** Tells entries that a table did not take in. */
-  addLoose({ table, sheet, address, rows }: LooseRows): void {
-    this.keep(issueAt({ kind: "cell", sheet, address, caption: table }, valueIssue("belowTable", { rows })));
+  /** Reports entries that are outside their table. */
+  addStrayRows({ table, sheet, address, rows }: StrayRows): void {
+    this.report(
+      issueAt({ kind: "cell", sheet, address, caption: table }, valueIssue("belowTable", { rows })),
+    );
   }
 
   /** Ends the check, once all rows are in. */
   finish(): CheckResult {
-    for (const { row, issue } of this.canvas.issues()) this.tell(row, issue);
-    profileIssues(this.frame.entries, this.known).forEach((issue) => this.keep(issue));
+    for (const { row, issue } of this.canvas.issues()) this.reportInRow(row, issue);
+    profileIssues(this.input.entries, this.known).forEach((issue) => this.report(issue));
     const issues = withoutDoubtfulSigns(this.issues);
     const doubted = issues.filter((issue, index) => issue !== this.issues[index]).length;
     this.counts.error -= doubted;
     this.counts.warning += doubted;
-    return { issues: inOrder(issues, this.frame.sheets), counts: this.counts, rows: this.rows };
+    return { issues: sortIssues(issues, this.input.sheets), counts: this.counts, rows: this.rows };
   }
 
   private checkRow(row: Row, state: TableState): void {
@@ -108,16 +111,16 @@ export class WorkbookCheck {
       percentSense(id, row, row.table.id === "Indicators" ? factsOf(row) : facts);
     const unread = new Set<string>();
     row.table.columns.forEach((column, index) => {
-      const found = cellIssue(row.cells[index]!, column, this.known, () => senseOf(column));
+      const found = cellIssue(elementAt(row.cells, index), column, this.known, () => senseOf(column));
       if (!found) return;
-      if (this.tell(row, { ...found, field: column.id })?.severity !== "notice") unread.add(column.id);
+      if (this.reportInRow(row, { ...found, field: column.id })?.severity !== "notice") unread.add(column.id);
     });
     // What else is wrong with an entry that is not what it should be follows from that.
-    this.tellAll(
+    this.reportAllInRow(
       row,
       this.rowIssues(row, state, facts).filter(({ field }) => !unread.has(field)),
     );
-    for (const repeats of state.unique) this.tellAll(row, repeats.add(row));
+    for (const repeats of state.unique) this.reportAllInRow(row, repeats.add(row));
     this.acrossRows(row, state);
   }
 
@@ -132,7 +135,7 @@ export class WorkbookCheck {
         row.hasReadMissing ||= lacksFacts;
         return facts;
       },
-      // Without the column that gives rows their meaning, nothing is asked of them.
+      // Without the main column nothing else is required of rows.
       required: missing.has(main) ? [] : [main, ...others.filter((id) => !missing.has(id))],
     };
     return state.rules.flatMap((rule) => {
@@ -146,28 +149,29 @@ export class WorkbookCheck {
   private acrossRows(row: Row, state: TableState): void {
     switch (row.table.id) {
       case "Partners":
-        return learn(this.known.partners, row.text("name"));
+        return addName(this.known.partners, row.text("name"));
       case "Roles":
-        return learn(this.known.roles, row.text("role"));
+        return addName(this.known.roles, row.text("role"));
       case "Indicators":
         row.hasReadMissing = false;
-        this.facts.set(lookupKey(row.text("code")), factsOf(row));
+        this.facts.set(nameKey(row.text("code")), factsOf(row));
         this.lacksFacts ||= row.hasReadMissing;
-        return learn(this.known.indicators, row.text("code"));
+        return addName(this.known.indicators, row.text("code"));
     }
     // Rows that differ in a column which is missing would look like repeats.
     if (state.shape.missing.size > 0) return;
     switch (row.table.id) {
       case "Observations":
-        for (const { reference, issue } of this.conflicts.add(row)) this.tell(row, issue, Number(reference));
+        for (const { reference, issue } of this.conflicts.add(row))
+          this.reportInRow(row, issue, Number(reference));
         return;
       case "Canvas":
         this.canvas.add(row);
     }
-    const repeated = state.repeatedRows.add(row, row.key(), row.table.required[0]!);
-    this.tellAll(row, repeated);
+    const repeated = state.repeatedRows.add(row, row.key(), elementAt(row.table.required, 0));
+    this.reportAllInRow(row, repeated);
     if (row.table.id === "Checklist" && repeated.length === 0 && isMethodLine(row)) {
-      this.tellAll(row, state.methodLines.add(row));
+      this.reportAllInRow(row, state.methodLines.add(row));
     }
   }
 
@@ -177,7 +181,7 @@ export class WorkbookCheck {
 
   private factsFor(row: Row): IndicatorFacts {
     if (row.table.id !== "Observations") return NO_FACTS;
-    return this.facts.get(lookupKey(row.text("indicator"))) ?? NO_FACTS;
+    return this.facts.get(nameKey(row.text("indicator"))) ?? NO_FACTS;
   }
 
   private dayOf(id: string): number | undefined {
@@ -186,16 +190,16 @@ export class WorkbookCheck {
   }
 
   private amountOf(id: string): number | undefined {
-    const value = this.frame.entries.find(({ field }) => field.id === id)?.cell.value;
+    const value = this.input.entries.find(({ field }) => field.id === id)?.cell.value;
     return typeof value === "number" ? value : undefined;
   }
 
-  private tellAll(row: Row, found: readonly FieldIssue[]): void {
-    for (const each of found) this.tell(row, each);
+  private reportAllInRow(row: Row, found: readonly FieldIssue[]): void {
+    for (const each of found) this.reportInRow(row, each);
   }
 
   /** An issue of a row, or of the row of another number; one in a column that the table lacks is dropped. */
-  private tell(row: Row, issue: FieldIssue, number = row.number): CellIssue | undefined {
+  private reportInRow(row: Row, issue: FieldIssue, number = row.number): CellIssue | undefined {
     const column = row.column(issue.field);
     if (!column) return undefined;
     const address = `${column.letters}${number}`;
@@ -203,17 +207,17 @@ export class WorkbookCheck {
     // Nothing is written into a column that nobody confirmed.
     const possible = fix && !column.unconfirmed ? issue : unfixed;
     const place = { kind: "cell", sheet: row.table.sheet, address, caption: column.caption } as const;
-    const told = issueAt(place, possible);
-    this.keep(told);
-    return told;
+    const reported = issueAt(place, possible);
+    this.report(reported);
+    return reported;
   }
 
-  private keep(found: CellIssue): void {
+  private report(found: CellIssue): void {
     this.counts[found.severity] += 1;
-    if (this.issues.length < MOST_ISSUES) this.issues.push(found);
+    if (this.issues.length < MAX_ISSUES) this.issues.push(found);
   }
 }
 
-function learn(names: NameIndex, name: string): void {
+function addName(names: NameIndex, name: string): void {
   if (name !== "") names.add(name);
 }

@@ -11,13 +11,17 @@ const PERCENTAGES: ReadonlySet<string> = new Set(["value", "baseline", "target"]
 const BEYOND_TYPING = 2;
 
 /** What a percent sign in a column of a row says of its figure (docs/rules.md, Check). */
-export function percentSense(column: string, row: Row, { kind, figures }: IndicatorFacts): PercentSense {
+export function percentSense(
+  column: string,
+  row: Row,
+  { kind, referenceValues }: IndicatorFacts,
+): PercentSense {
   if (!PERCENTAGES.has(column) || kind !== "percent") return "none";
   const value = row.amount(column);
   if (value === undefined) return "sure";
   const ratio = column === "value" ? ratioOf(row) : undefined;
   if (ratio !== undefined) return differsBeyondRounding(ratio * 100, value * 100) ? "unsure" : "sure";
-  return areFractions(figures) ? "unsure" : "sure";
+  return areFractions(referenceValues) ? "unsure" : "sure";
 }
 
 /**

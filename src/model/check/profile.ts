@@ -1,3 +1,4 @@
+import { findOrThrow } from "../collections";
 import { issueAt, valueIssue, type CellIssue, type ValueIssue } from "../issues/issue";
 import { isDay } from "../days";
 import { rowIssues, rowRulesOf } from "../rules/rowRules";
@@ -24,7 +25,7 @@ export function profileIssues(entries: readonly CheckedEntry[], known: KnownName
   const context = { user: "cell", indicator: NO_FACTS, required: [] } as const;
   const together = rowIssues(profile, RULES, context).map(({ field, ...issue }) =>
     at(
-      entries.find((entry) => entry.field.id === field)!,
+      findOrThrow(entries, (entry) => entry.field.id === field),
       issue,
     ),
   );

@@ -31,11 +31,11 @@ function idsBySpelling(words: readonly ListLabel[]): ReadonlyMap<string, string>
   );
 }
 
-const BLANK: CheckedCell = { value: "", isError: false };
+const BLANK_CELL: CheckedCell = { value: "", isError: false };
 
 /** A row of a table as the rules read it. A column that the table lacks reads as blank. */
 export class Row implements RowView {
-  /** whether somebody asked for a column that the table lacks; blank then says nothing about the entry */
+  /** whether a column that the table lacks was read; blank then says nothing about the entry */
   hasReadMissing = false;
 
   constructor(
@@ -116,6 +116,6 @@ export class Row implements RowView {
   private cell(column: string): CheckedCell {
     if (this.shape.missing.has(column)) this.hasReadMissing = true;
     const place = this.shape.places.get(column);
-    return (place === undefined ? undefined : this.cells[place]) ?? BLANK;
+    return (place === undefined ? undefined : this.cells[place]) ?? BLANK_CELL;
   }
 }

@@ -11,7 +11,7 @@ const METHOD_ITEMS: ReadonlySet<string> = new Set(
   CHECKLIST.flatMap(({ label }) => LANGUAGES.map((language) => normalizeText(label[language], "spelling"))),
 );
 
-/** Whether a row of the checklists is a line of the method, which stands once in its section. */
+/** Whether a row of the checklists is a line of the method, which is unique in its section. */
 export function isMethodLine(row: Row): boolean {
   return METHOD_ITEMS.has(normalizeText(row.text("item"), "spelling"));
 }

@@ -2,9 +2,11 @@ import type { TableId } from "../entities";
 import type { FieldRules } from "../rules/field";
 import type { ListLabel } from "../text/listLabel";
 
-/** What the check is told of a workbook: its columns as data, its cells as they stand, and the dates it goes by. */
+/** The input of the check: columns as data, cells with their contents, and dates. */
 
-/** What a cell holds, as Excel hands it out: an empty one "", a date its serial number, an error its text. */
+/**
+ * The content of a cell as Excel returns it: "" for an empty one, the serial number of a date, the text of an error.
+ */
 export type CellContent = string | number | boolean;
 
 export interface CheckedCell {
@@ -14,7 +16,7 @@ export interface CheckedCell {
   readonly shownAs?: "percent" | "date";
 }
 
-/** What may stand in a cell. */
+/** What a cell may hold. */
 export interface CheckedField extends FieldRules {
   /** what the workbook calls it */
   readonly caption: string;
@@ -47,8 +49,8 @@ export interface CheckedEntry {
   readonly labels?: string;
 }
 
-/** What rows are judged by. Days are serial numbers. */
-export interface CheckedFrame {
+/** What rows are checked against. Days are serial numbers. */
+export interface CheckContext {
   /** the names of the sheets, first to last */
   readonly sheets: readonly string[];
   /** the report date */
@@ -77,8 +79,8 @@ export interface ColumnState {
   readonly found: string;
 }
 
-/** Entries that stand below a table, which does not take them in. */
-export interface LooseRows {
+/** Entries below a table that are not part of it. */
+export interface StrayRows {
   readonly table: string;
   readonly sheet: string;
   /** the first cell of them */

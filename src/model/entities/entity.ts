@@ -1,4 +1,4 @@
-import type { ListId } from "../vocabulary";
+import type { ListId } from "../listIds";
 
 /** The names of the tables, which are the same in every language. */
 export type TableId =

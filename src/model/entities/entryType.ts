@@ -1,4 +1,4 @@
-import type { ListIds } from "../vocabulary";
+import type { ListIds } from "../listIds";
 import type { EntityDefinition, FieldDefinition } from "./entity";
 
 type ValueOf<Field extends FieldDefinition> = Field extends { readonly kind: "number" | "wholeNumber" }

@@ -4,10 +4,10 @@ import type { JsonSchema } from "../jsonSchema";
 import {
   boundsOf,
   CODE_PATTERN,
-  FORBIDDEN_SIGNS,
+  FORBIDDEN_CHARACTERS,
   NUMBER_LIMIT,
-  PATTERN_SIGNS,
-  STARTING_SIGNS,
+  WILDCARD_CHARACTERS,
+  FORBIDDEN_FIRST_CHARACTERS,
 } from "../rules/limits";
 import { idsOf, listOfChoice } from "../vocabulary";
 import { ENTITIES, TABLE_IDS } from ".";
@@ -18,11 +18,11 @@ import { LANGUAGES } from "../../languages";
 import { HIDEABLE_SHEET_IDS } from "../initiative";
 
 /** Any character except control characters, surrogate halves and noncharacters. */
-const LINE_SIGNS = `^[^${FORBIDDEN_SIGNS.line}]*$`;
-const TEXT_SIGNS = `^[^${FORBIDDEN_SIGNS.text}]*$`;
+const LINE_SIGNS = `^[^${FORBIDDEN_CHARACTERS.line}]*$`;
+const TEXT_SIGNS = `^[^${FORBIDDEN_CHARACTERS.text}]*$`;
 /** The same, with at least one letter and without the characters that have a meaning in formulas. */
-const NAME_INSIDE = `${inClass(PATTERN_SIGNS.join(""))}${FORBIDDEN_SIGNS.line}`;
-const NAME_SIGNS = `^(?=.*\\p{L})[^${inClass(STARTING_SIGNS)}${NAME_INSIDE}][^${NAME_INSIDE}]*$`;
+const NAME_INSIDE = `${inClass(WILDCARD_CHARACTERS.join(""))}${FORBIDDEN_CHARACTERS.line}`;
+const NAME_SIGNS = `^(?=.*\\p{L})[^${inClass(FORBIDDEN_FIRST_CHARACTERS)}${NAME_INSIDE}][^${NAME_INSIDE}]*$`;
 const [FIRST_YEAR, LAST_YEAR] = [FIRST_DAY, LAST_DAY].map((day) => Number(day.slice(0, 4))) as [
   number,
   number,
@@ -63,7 +63,7 @@ const VALUE_SCHEMAS = {
     pattern: NAME_SIGNS,
     description:
       "The name of a partner, a person, a role or a group: holds a letter, " +
-      `does not begin with ${[...STARTING_SIGNS].join(" ")}, and has none of ${PATTERN_SIGNS.join(" ")}, ` +
+      `does not begin with ${[...FORBIDDEN_FIRST_CHARACTERS].join(" ")}, and has none of ${WILDCARD_CHARACTERS.join(" ")}, ` +
       "because formulas look names up and read these signs as something else.",
   },
   code: {

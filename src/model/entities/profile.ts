@@ -1,3 +1,4 @@
+import { DEFAULT_FRAMEWORK, FRAMEWORKS } from "../../catalogue/frameworks";
 import { defineFields, type FieldDefinition } from "./entity";
 
 /** The thresholds of rules; docs/rules.md states what each decides. */
@@ -114,6 +115,8 @@ export interface FieldGroup {
   readonly description: string;
 }
 
+const FRAMEWORK_CHOICES = FRAMEWORKS.map(({ schemaSummary }) => schemaSummary).join(", or ");
+
 /** The profile of an initiative, in the order of the file's properties. */
 export const PROFILE_FIELDS = {
   name: { kind: "title", required: true, description: "The name of the initiative." },
@@ -133,8 +136,7 @@ export const PROFILE_FIELDS = {
   framework: {
     kind: "choice",
     list: "framework",
-    description:
-      "The backbone roles to start from: FSG's six roles, or La Fonda's six missions; fsg when left out.",
+    description: `The backbone roles to start from: ${FRAMEWORK_CHOICES}; ${DEFAULT_FRAMEWORK} when left out.`,
   },
   backboneForm: { kind: "choice", list: "backboneForm", description: "The form that the backbone takes." },
   phaseLabels: {

@@ -2,10 +2,10 @@ import { fieldOf } from "../entities";
 import type { Language } from "../../languages";
 import { listLabels, ownListId, type ListId } from "../vocabulary";
 import { byField, CHOICE_FIELDS, type ChoiceField } from "./fields";
-import type { Known } from "./words";
+import type { ImportVocabulary } from "./words";
 
 /** The words of the lists that further fields are chosen from, as a workbook of a language has them. */
-export function choiceWords(language: Language): Known["choices"] {
+export function choiceWords(language: Language): ImportVocabulary["choices"] {
   return byField(CHOICE_FIELDS, (field) => listLabels(listOf(field), language));
 }
 

@@ -1,3 +1,4 @@
+import { getOrThrow } from "../collections";
 import { fieldOf, fieldsOf, type Entities, type FieldKind } from "../entities";
 import { fieldText } from "../entities/fieldText";
 import { LANGUAGES } from "../../languages";
@@ -14,9 +15,12 @@ export const FIELDS: readonly Field[] = fieldsOf("Observations").flatMap(([id, f
   field.import ? [id as Field] : [],
 );
 
-/** What the captions of several columns of figures can name: files wider than long. By these one observation differs from another. */
-export const SPREAD_FIELDS = ["period", "indicator", "partner", "group"] as const satisfies readonly Field[];
-export type SpreadField = (typeof SPREAD_FIELDS)[number];
+/**
+ * What the captions of several columns of figures can name: files wider than long. By these one observation differs
+ * from another.
+ */
+export const PIVOT_FIELDS = ["period", "indicator", "partner", "group"] as const satisfies readonly Field[];
+export type PivotField = (typeof PIVOT_FIELDS)[number];
 
 /** What a column of a file is: a field, or figures whose period, indicator, partner or group its caption names. */
 export type ColumnUse = Field | "figures";
@@ -25,12 +29,14 @@ export type ColumnUse = Field | "figures";
 export const NUMBER_FIELDS = ["value", "numerator", "denominator"] as const satisfies readonly Field[];
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 
-/** A field that says more of an observation than what it is about and its figures. It is read by its definition alone. */
-export type FurtherField = Exclude<Field, SpreadField | NumberField>;
+/**
+ * A field that says more of an observation than what it is about and its figures. It is read by its definition alone.
+ */
+export type FurtherField = Exclude<Field, PivotField | NumberField>;
 
 /** In the order of the entity. */
 export const FURTHER_FIELDS: readonly FurtherField[] = FIELDS.filter(
-  (field): field is FurtherField => !includes(SPREAD_FIELDS, field) && !includes(NUMBER_FIELDS, field),
+  (field): field is FurtherField => !includes(PIVOT_FIELDS, field) && !includes(NUMBER_FIELDS, field),
 );
 
 /** A further field that holds a word of a list. */
@@ -38,7 +44,7 @@ export type ChoiceField = {
   [Id in FurtherField]: ObservationFields[Id] extends { readonly kind: "choice" | "boolean" } ? Id : never;
 }[FurtherField];
 
-/** How a further field is read: as a word of a list, as it stands, as a number or as a day. */
+/** How a further field is read: as a word of a list, a text, a number or a day. */
 type Reading = "word" | "text" | "number" | "day";
 
 /** By the kind of the field. What names a row of a table, or a line of the method, is not among them. */
@@ -171,8 +177,8 @@ export function isEverybody(word: string): boolean {
   return EVERYBODY.has(normalizeText(word, "name"));
 }
 
-const FOLDED_CAPTIONS = new Map(
-  FIELDS.map((field) => [field, CAPTIONS.get(field)!.map((text) => normalizeText(text, "caption"))]),
+const NORMALIZED_CAPTIONS = new Map(
+  FIELDS.map((field) => [field, getOrThrow(CAPTIONS, field).map((text) => normalizeText(text, "caption"))]),
 );
 
 /** Words by which a caption is about another figure than the one that was reached in the period. */
@@ -195,7 +201,7 @@ const OTHER_DATE =
 /** Whether a text is a caption by itself. */
 export function isKnownCaption(text: string): boolean {
   const wanted = normalizeText(text, "caption");
-  return FIELDS.some((field) => FOLDED_CAPTIONS.get(field)!.includes(wanted));
+  return FIELDS.some((field) => getOrThrow(NORMALIZED_CAPTIONS, field).includes(wanted));
 }
 
 /** Whether a caption that holds a known word says by another that it is not this field. */
@@ -207,7 +213,7 @@ function isAboutElse(field: Field, caption: string): boolean {
 /** How well a caption fits a field: 3 ours, 2 known, 1 holds a known word, 0 not at all, −4 it is something else. */
 export function captionFit(field: Field, caption: string): number {
   const wanted = normalizeText(caption.replace(/^data\./, ""), "caption");
-  const known = FOLDED_CAPTIONS.get(field)!;
+  const known = getOrThrow(NORMALIZED_CAPTIONS, field);
   const place = known.indexOf(wanted);
   if (place >= 0) return place < 2 ? 3 : 2;
   if (isAboutElse(field, wanted)) return -4;

@@ -1,6 +1,6 @@
 import { fieldOf, TEXT_LIMITS, type FieldDefinition } from "../entities";
 import { valueIssue, type ValueIssue } from "../issues/issue";
-import { boundsOf, TYPED_STARTING_SIGNS } from "../rules/limits";
+import { boundsOf, FORBIDDEN_FIRST_TYPED_CHARACTERS } from "../rules/limits";
 import { dateTextIssue, dayIssue } from "../rules/values/dates";
 import { boundsIssue } from "../rules/values/numbers";
 import { lengthIssue, lookupKeyIssue } from "../rules/values/texts";
@@ -16,13 +16,13 @@ export type FurtherValues = {
     : string;
 };
 
-/** What stands in a further field, and what is wrong with it. */
+/** The value of a further field, and its issues. */
 export interface FurtherReading {
   readonly value?: string | number;
   readonly issues: readonly ValueIssue[];
 }
 
-/** What stands for a letter that the chosen encoding cannot read. */
+/** The replacement for a letter that the chosen encoding cannot read. */
 const FAULTY = "\ufffd";
 
 /** Letters that were lost when the file was decoded. */
@@ -30,14 +30,14 @@ export function faultyLetters(text: string): ValueIssue | undefined {
   return text.includes(FAULTY) ? valueIssue("faultyLetters", { value: truncate(text) }) : undefined;
 }
 
-/** Reads a text as it stands. */
+/** Reads a text unchanged. */
 export function readText(field: FurtherField, text: string): FurtherReading {
   const { kind } = fieldOf("Observations", field);
   const isKey = kind === "name" || kind === "code";
   return reading(
     text,
     lengthIssue(text, TEXT_LIMITS[kind as keyof typeof TEXT_LIMITS]),
-    isKey ? lookupKeyIssue(text, kind === "code", TYPED_STARTING_SIGNS) : undefined,
+    isKey ? lookupKeyIssue(text, kind === "code", FORBIDDEN_FIRST_TYPED_CHARACTERS) : undefined,
     faultyLetters(text),
   );
 }

@@ -1,3 +1,4 @@
+import { elementAt } from "../collections";
 import { fieldOf } from "../entities";
 import {
   captionFit,
@@ -12,14 +13,14 @@ import {
   type ColumnUse,
   type Field,
   type FurtherField,
-  type SpreadField,
+  type PivotField,
 } from "./fields";
-import { figureColumns, guessSpread, type Sight, type Spread } from "./guessSpread";
+import { pivotColumns, guessPivot, type SampledColumns, type Pivot } from "./guessPivot";
 import { areDecimalsOpen, guessDecimals, isNumber } from "./numbers";
 import { guessDayOrder, guessYearPairs, isDayOrderOpen, namesPeriod, readDay } from "./periods";
 import { withColumn, type ImportPlan } from "./plan";
 import { captionsOf, columnCells, filledCells, type ImportSource } from "./source";
-import { NO_WORDS, Words, type Known } from "./words";
+import { NO_WORDS, WordMatcher, type ImportVocabulary } from "./words";
 
 /** From this share of cells on, what they hold tells what a column is. */
 const MOST = 0.8;
@@ -28,26 +29,26 @@ const MOST = 0.8;
 const SAMPLE_CELLS = 300;
 
 /** A first plan by captions, by what some cells of each column hold, and by all numbers and dates. */
-export function guessPlan(source: ImportSource, known: Known): ImportPlan {
-  const sight = sightOf(source, known);
-  return planFor(source, known, sight, guessSpread(sight));
+export function guessPlan(source: ImportSource, known: ImportVocabulary): ImportPlan {
+  const sight = sampledColumns(source, known);
+  return planFor(source, known, sight, guessPivot(sight));
 }
 
-/** A plan anew, where a person says that a file is laid out in another way. */
-export function withSpread(
+/** A new plan, where a person says that a file is laid out in another way. */
+export function withPivot(
   source: ImportSource,
-  known: Known,
+  known: ImportVocabulary,
   plan: ImportPlan,
-  field: SpreadField | null,
+  field: PivotField | null,
 ): ImportPlan {
-  const sight = sightOf(source, known);
-  const spread = field === null ? null : { field, columns: figureColumns(sight, field) };
+  const sight = sampledColumns(source, known);
+  const pivot = field === null ? null : { field, columns: pivotColumns(sight, field) };
   const { constants, words, conflicts } = plan;
-  const anew = planFor(source, known, sight, spread);
+  const anew = planFor(source, known, sight, pivot);
   return { ...anew, constants: { ...anew.constants, ...constants }, words, conflicts };
 }
 
-function sightOf(source: ImportSource, known: Known): Sight {
+function sampledColumns(source: ImportSource, known: ImportVocabulary): SampledColumns {
   const captions = captionsOf(source);
   return {
     captions,
@@ -55,34 +56,39 @@ function sightOf(source: ImportSource, known: Known): Sight {
     cells: filledCells(source, captions.length, SAMPLE_CELLS).map((cells, index) =>
       cells.filter((cell) => cell.trim() !== captions[index]),
     ),
-    words: new Words(known, NO_WORDS),
+    words: new WordMatcher(known, NO_WORDS),
   };
 }
 
-function planFor(source: ImportSource, known: Known, sight: Sight, spread: Spread | null): ImportPlan {
-  const columns = guessColumns(sight, spread);
-  const laidOut = { columns, spread: spread?.field ?? null };
+function planFor(
+  source: ImportSource,
+  known: ImportVocabulary,
+  sight: SampledColumns,
+  pivot: Pivot | null,
+): ImportPlan {
+  const columns = guessColumns(sight, pivot);
+  const layout = { columns, pivot: pivot?.field ?? null };
   return {
-    ...laidOut,
-    constants: guessConstants(laidOut, known),
+    ...layout,
+    constants: guessConstants(layout, known),
     words: NO_WORDS,
     // Semicolons stand between cells where commas stand in numbers.
     ...{ decimals: source.separator === ";" ? "," : ".", dayOrder: "dayFirst", yearPairs: "months" },
-    ...styleTold(source, laidOut),
+    ...knownStyle(source, layout),
     conflicts: "setAside",
   };
 }
 
-type LaidOut = Pick<ImportPlan, "columns" | "spread"> & Partial<Pick<ImportPlan, "constants">>;
+type ColumnLayout = Pick<ImportPlan, "columns" | "pivot"> & Partial<Pick<ImportPlan, "constants">>;
 
-/** How numbers and periods are written, as far as the whole source tells. */
-export function styleTold(
+/** How numbers and periods are written, as far as the whole source shows it. */
+export function knownStyle(
   source: ImportSource,
-  laidOut: LaidOut,
+  layout: ColumnLayout,
 ): Partial<Pick<ImportPlan, "decimals" | "dayOrder" | "yearPairs">> {
-  const decimals = guessDecimals(numbersOf(source, laidOut));
-  const dayOrder = guessDayOrder(daysOf(source, laidOut));
-  const yearPairs = guessYearPairs(periodsOf(source, laidOut));
+  const decimals = guessDecimals(numbersOf(source, layout));
+  const dayOrder = guessDayOrder(daysOf(source, layout));
+  const yearPairs = guessYearPairs(periodsOf(source, layout));
   return { ...(decimals && { decimals }), ...(dayOrder && { dayOrder }), ...(yearPairs && { yearPairs }) };
 }
 
@@ -100,7 +106,7 @@ export function withUse(
   const tell = [use, plan.columns[index] ?? null].some(
     (each) => each === "period" || holdsNumbers(each) || includes(DAY_FIELDS, each),
   );
-  return tell ? { ...changed, ...styleTold(source, changed) } : changed;
+  return tell ? { ...changed, ...knownStyle(source, changed) } : changed;
 }
 
 /** What the numbers and the dates of a source leave open, so that a person has to look. */
@@ -112,30 +118,30 @@ export interface OpenQuestions {
 }
 
 /** Looks through all numbers and periods of a source. */
-export function openQuestions(source: ImportSource, laidOut: LaidOut): OpenQuestions {
-  const pairs = guessYearPairs(periodsOf(source, laidOut));
+export function openQuestions(source: ImportSource, layout: ColumnLayout): OpenQuestions {
+  const pairs = guessYearPairs(periodsOf(source, layout));
   return {
-    decimals: areDecimalsOpen(numbersOf(source, laidOut)),
-    dayOrder: isDayOrderOpen(daysOf(source, laidOut)),
+    decimals: areDecimalsOpen(numbersOf(source, layout)),
+    dayOrder: isDayOrderOpen(daysOf(source, layout)),
     yearPairs: pairs === null ? null : pairs === undefined,
   };
 }
 
 /** The cells of the columns that are to hold numbers. */
-function numbersOf(source: ImportSource, { columns }: LaidOut): Generator<string> {
+function numbersOf(source: ImportSource, { columns }: ColumnLayout): Generator<string> {
   return cellsOf(source, columns, holdsNumbers);
 }
 
 /** The texts that are to name days, or periods. */
-function* daysOf(source: ImportSource, laidOut: LaidOut): Generator<string> {
-  yield* periodsOf(source, laidOut);
-  yield* cellsOf(source, laidOut.columns, (use) => includes(DAY_FIELDS, use));
+function* daysOf(source: ImportSource, layout: ColumnLayout): Generator<string> {
+  yield* periodsOf(source, layout);
+  yield* cellsOf(source, layout.columns, (use) => includes(DAY_FIELDS, use));
 }
 
 /** The texts that are to name periods: cells, captions where these name them, else what a person gives to all rows. */
-function* periodsOf(source: ImportSource, { columns, spread, constants }: LaidOut): Generator<string> {
+function* periodsOf(source: ImportSource, { columns, pivot, constants }: ColumnLayout): Generator<string> {
   yield* cellsOf(source, columns, (use) => use === "period");
-  if (spread !== "period") {
+  if (pivot !== "period") {
     if (constants?.period !== undefined && !columns.includes("period")) yield constants.period;
     return;
   }
@@ -145,7 +151,7 @@ function* periodsOf(source: ImportSource, { columns, spread, constants }: LaidOu
 
 function* cellsOf(
   source: ImportSource,
-  columns: LaidOut["columns"],
+  columns: ColumnLayout["columns"],
   isWanted: (use: ColumnUse | null) => boolean,
 ): Generator<string> {
   for (const [index, use] of columns.entries()) {
@@ -153,17 +159,17 @@ function* cellsOf(
   }
 }
 
-function guessColumns({ captions, cells, words }: Sight, spread: Spread | null): (ColumnUse | null)[] {
-  const figures = new Set(spread?.columns);
+function guessColumns({ captions, cells, words }: SampledColumns, pivot: Pivot | null): (ColumnUse | null)[] {
+  const figures = new Set(pivot?.columns);
   const columns: (ColumnUse | null)[] = captions.map((_, index) => (figures.has(index) ? "figures" : null));
-  const wanted = FIELDS.filter((field) => !spread || fitsBeside(field, spread.field));
+  const wanted = FIELDS.filter((field) => !pivot || fitsWithPivot(field, pivot.field));
   const fits = captions.flatMap((caption, index) =>
     columns[index] !== null
       ? []
       : wanted.map((field) => ({
           index,
           field,
-          fit: captionFit(field, caption) + contentFit(field, cells[index]!, words),
+          fit: captionFit(field, caption) + contentFit(field, elementAt(cells, index), words),
         })),
   );
   const open = new Set<Field>();
@@ -182,13 +188,15 @@ function guessColumns({ captions, cells, words }: Sight, spread: Spread | null):
   }
   // What else holds words, and different ones, tells groups apart.
   return columns.map((field, index) =>
-    field === null && !isTechnical(captions[index]!) && holdsGroups(cells[index]!) ? "group" : field,
+    field === null && !isTechnical(elementAt(captions, index)) && holdsGroups(elementAt(cells, index))
+      ? "group"
+      : field,
   );
 }
 
 /** Whether a column can be a field beside columns of figures: their captions and they themselves are the others. */
-export function fitsBeside(field: Field, spread: SpreadField): boolean {
-  return !includes(NUMBER_FIELDS, field) && (field !== spread || spread === "group");
+export function fitsWithPivot(field: Field, pivot: PivotField): boolean {
+  return !includes(NUMBER_FIELDS, field) && (field !== pivot || pivot === "group");
 }
 
 /** Whether a column holds different short texts that stand more than once. */
@@ -199,7 +207,7 @@ function holdsGroups(cells: readonly string[]): boolean {
 }
 
 /** How well what a column holds fits a field: from −4, it cannot be, to 2. */
-function contentFit(field: Field, cells: readonly string[], words: Words): number {
+function contentFit(field: Field, cells: readonly string[], words: WordMatcher): number {
   if (cells.length === 0) return 0;
   const share = (holds: (cell: string) => boolean) => cells.filter(holds).length / cells.length;
   switch (field) {
@@ -226,7 +234,7 @@ function contentFit(field: Field, cells: readonly string[], words: Words): numbe
 }
 
 /** The same of a field that is treated by its definition. */
-function furtherFit(field: FurtherField, cells: readonly string[], words: Words): number {
+function furtherFit(field: FurtherField, cells: readonly string[], words: WordMatcher): number {
   const holdMostly = (holds: (cell: string) => boolean) => cells.filter(holds).length >= 0.5 * cells.length;
   switch (readingOf(field)) {
     case "word": {
@@ -249,17 +257,17 @@ function isYear(cell: string): boolean {
 }
 
 /** Where there is but one indicator or partner and the file names none, all rows are about it. */
-function guessConstants({ columns, spread }: LaidOut, known: Known): ImportPlan["constants"] {
+function guessConstants({ columns, pivot }: ColumnLayout, known: ImportVocabulary): ImportPlan["constants"] {
   const [indicator, ...moreIndicators] = known.indicators;
   const [partner, ...morePartners] = known.partners;
   return {
     ...(indicator &&
       moreIndicators.length === 0 &&
       !columns.includes("indicator") &&
-      spread !== "indicator" && { indicator: indicator.code }),
+      pivot !== "indicator" && { indicator: indicator.code }),
     ...(partner &&
       morePartners.length === 0 &&
       !columns.includes("partner") &&
-      spread !== "partner" && { partner }),
+      pivot !== "partner" && { partner }),
   };
 }

@@ -1,12 +1,13 @@
+import { elementAt } from "../collections";
 import { holdsNumbers, isKnownCaption, readingOf, type ColumnUse, type Field } from "./fields";
 import { isNumber } from "./numbers";
 import { namesPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
-import type { FileRow } from "./rows";
+import type { SourceRow } from "./rows";
 import { sharedCaptions } from "./sharedCaptions";
 import { captionsOf, dataRows, type ImportSource } from "./source";
 
-/** What the rows of a plan hold: as the file has them, or one for each figure where several stand in a line. */
+/** What the rows of a plan hold: lines of the file, or one row for each value where a line holds several. */
 export interface Layout {
   /** the captions of their cells; of a wide file those of the kept columns, then none for the caption and the figure */
   readonly captions: readonly string[];
@@ -14,51 +15,52 @@ export interface Layout {
   readonly columns: readonly (Field | null)[];
   /** the columns of the file that are kept, and those of figures; both in the file's order */
   readonly kept: readonly number[];
-  readonly figures: readonly number[];
+  readonly pivotColumns: readonly number[];
 }
 
 /** A row of one value, or a line that cannot be taken apart. */
-export interface ValueRow extends FileRow {
-  /** the column of the file in which the figure stands, from zero; undefined where a line is one row */
+export interface ValueRow extends SourceRow {
+  /** the column of the file that holds the value, from zero; undefined where a line is one row */
   readonly column?: number;
-  /** empty cells of figures, for all of which this row stands */
+  /** how many empty cells of values this row represents */
   readonly blanks?: number;
-  /** the columns of numbers of the file whose captions seem to stand over several columns, of those the row is made of */
+  /** the columns of numbers of this row whose captions seem to belong to several columns */
   readonly shared?: readonly number[];
   /** why a line as a whole is none of the rows that are expected */
   readonly misfit?:
     | { readonly code: "cellCount" | "repeatedHeader"; readonly expected: number }
-    /** the line of the captions of another table, below which it stands */
+    /** the line of the captions of another table that the row belongs to */
     | { readonly code: "otherCaptions"; readonly captions: number };
 }
 
 /** Whether a row of a wide file is a line that could not be taken apart: its cells are those of the file. */
-export function isWholeLine({ column, blanks }: ValueRow, { figures }: Layout): boolean {
-  return figures.length > 0 && column === undefined && blanks === undefined;
+export function isWholeLine({ column, blanks }: ValueRow, { pivotColumns }: Layout): boolean {
+  return pivotColumns.length > 0 && column === undefined && blanks === undefined;
 }
 
 /** How the rows of a file are laid out by a plan. */
-export function layoutOf(captions: readonly string[], { columns, spread }: ImportPlan): Layout {
+export function layoutOf(captions: readonly string[], { columns, pivot }: ImportPlan): Layout {
   const indexes = captions.map((_, index) => index);
-  const isFigure = (index: number) => spread !== null && columns[index] === "figures";
-  const figures = indexes.filter(isFigure);
+  const isFigure = (index: number) => pivot !== null && columns[index] === "figures";
+  const pivotColumns = indexes.filter(isFigure);
   const kept = indexes.filter((index) => !isFigure(index));
   const uses = kept.map((index) => {
     const use = columns[index] ?? null;
     return use === "figures" ? null : use;
   });
-  if (spread === null || figures.length === 0) return { captions, columns: uses, kept: indexes, figures: [] };
+  if (pivot === null || pivotColumns.length === 0)
+    return { captions, columns: uses, kept: indexes, pivotColumns: [] };
   return {
-    captions: [...kept.map((index) => captions[index]!), "", ""],
-    columns: [...uses, spread, "value"],
+    captions: [...kept.map((index) => elementAt(captions, index)), "", ""],
+    columns: [...uses, pivot, "value"],
     kept,
-    figures,
+    pivotColumns,
   };
 }
 
 /**
  * The rows below the captions, each of one value. Of a wide file each cell of figures is a row; the cells of a line
- * without any figure are one row that stands for them all.
+ * without any value are represented by one row.
  */
 export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<ValueRow, void, undefined> {
   const captions = captionsOf(source);
@@ -79,7 +81,7 @@ export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<Va
     else if (
       source.header > 0 &&
       (areOtherCaptions(cells, captions) ||
-        (plan.spread === "period" && areOtherPeriods(cells, captions, layout.figures)))
+        (plan.pivot === "period" && areOtherPeriods(cells, captions, layout.pivotColumns)))
     ) {
       other = row.line;
     }
@@ -89,7 +91,8 @@ export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<Va
       yield { ...row, misfit: { code: "repeatedHeader", expected: captions.length } };
     } else if (cells.length <= lastUsed || isTooWide(cells, captions.length)) {
       yield { ...row, misfit: { code: "cellCount", expected: captions.length } };
-    } else if (layout.figures.length === 0) yield shared.size > 0 ? { ...row, shared: [...shared] } : row;
+    } else if (layout.pivotColumns.length === 0)
+      yield shared.size > 0 ? { ...row, shared: [...shared] } : row;
     else yield* takenApart(row, captions, layout, shared);
   }
 }
@@ -129,28 +132,28 @@ function areBlank(cells: readonly string[]): boolean {
 }
 
 function* takenApart(
-  { line, cells }: FileRow,
+  { line, cells }: SourceRow,
   captions: readonly string[],
-  { kept, figures }: Layout,
+  { kept, pivotColumns }: Layout,
   shared: ReadonlySet<number>,
 ): Generator<ValueRow, void, undefined> {
   const own = kept.map((index) => cells[index] ?? "");
-  const filled = figures.filter((index) => (cells[index] ?? "").trim() !== "");
+  const filled = pivotColumns.filter((index) => (cells[index] ?? "").trim() !== "");
   if (filled.length === 0) {
-    yield { line, cells: [...own, "", ""], blanks: figures.length };
+    yield { line, cells: [...own, "", ""], blanks: pivotColumns.length };
     return;
   }
-  for (const column of figures) {
+  for (const column of pivotColumns) {
     const figure = cells[column] ?? "";
     const unclear = [...shared].filter((index) => index === column || kept.includes(index));
     const more = figure.trim() === "" ? { blanks: 1 } : unclear.length > 0 ? { shared: unclear } : {};
-    yield { line, column, cells: [...own, captions[column]!, figure], ...more };
+    yield { line, column, cells: [...own, elementAt(captions, column), figure], ...more };
   }
 }
 
 /**
- * Whether a line holds the captions of another table, such as one of other years below the first: texts and periods, at least
- * two of which, and half of them beside periods, stand among the captions or are known ones.
+ * Whether a line holds the captions of another table, such as one of other years below the first: texts and periods,
+ * at least two of which, and half of them beside periods, stand among the captions or are known ones.
  */
 function areOtherCaptions(cells: readonly string[], captions: readonly string[]): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
@@ -163,8 +166,8 @@ function areOtherCaptions(cells: readonly string[], captions: readonly string[])
 }
 
 /**
- * Whether the figures of a line are periods, as in the captions of a table below the first. Years are numbers as well: they are
- * captions where all of them lie as many years from those above.
+ * Whether the figures of a line are periods, as in the captions of a table below the first. Years are numbers as well:
+ * they are captions where all of them lie as many years from those above.
  */
 function areOtherPeriods(
   cells: readonly string[],
@@ -172,7 +175,7 @@ function areOtherPeriods(
   figures: readonly number[],
 ): boolean {
   const filled = figures
-    .map((index) => ({ cell: (cells[index] ?? "").trim(), caption: captions[index]! }))
+    .map((index) => ({ cell: (cells[index] ?? "").trim(), caption: elementAt(captions, index) }))
     .filter(({ cell }) => cell !== "");
   if (filled.length < 2 || !filled.every(({ cell }) => namesPeriod(cell))) return false;
   if (!filled.every(({ cell }) => isNumber(cell))) return true;

@@ -1,6 +1,6 @@
 import { bareNumber as withoutSigns } from "../numberText";
 
-/** What stands before the decimals of a file's numbers. */
+/** The decimal sign of a file's numbers. */
 export type DecimalSign = "." | ",";
 
 /** Digits alone, with a point or a comma among them: most numbers. */
@@ -14,7 +14,10 @@ const SHAPES: Readonly<Record<DecimalSign, RegExp>> = {
 /** Programs that write an exponent set no thousands apart: the one sign before it stands before decimals. */
 const WITH_EXPONENT = /^[-+]?(?:\d+|\d*[.,]\d+)e[-+]?\d+$/i;
 
-/** As of any text that is a number; besides, one in brackets is below zero, and which currency it is in does not matter. */
+/**
+ * As of any text that is a number; besides, one in brackets is below zero, and which currency it is in does not
+ * matter.
+ */
 function bareNumber(text: string): string {
   const plain = text.trim().replace("€", "$");
   const inner = /^\((.+)\)\s*[%$]?$/.exec(plain);

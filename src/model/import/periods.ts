@@ -25,7 +25,7 @@ export interface OwnPeriods {
 /** What a text says of a period. */
 export type PeriodReading =
   | { readonly period: IsoDate }
-  /** no period at all, or one that cannot be told for sure */
+  /** no period at all, or an ambiguous one */
   | { readonly code: "notAPeriod" | "twoYears" }
   /** a year for an indicator that is reported each quarter, or the reverse */
   | { readonly code: "periodTooLong" | "periodTooShort" };
@@ -94,7 +94,10 @@ export function guessDayOrder(cells: Iterable<string>): DayOrder | undefined {
   return dayFirst >= monthFirst ? "dayFirst" : "monthFirst";
 }
 
-/** Whether a person has to look: dates mean another day in the other order, or some are written in one and some in the other. */
+/**
+ * Whether a person has to look: dates mean another day in the other order, or some are written in one and some in the
+ * other.
+ */
 export function isDayOrderOpen(cells: Iterable<string>): boolean {
   const { dayFirst, monthFirst, open } = countDates(cells);
   return dayFirst > 0 === monthFirst > 0 && dayFirst + monthFirst + open > 0;
@@ -113,7 +116,8 @@ function countDates(cells: Iterable<string>): { dayFirst: number; monthFirst: nu
 
 /**
  * What the cells tell of "2009-10": years where each such text names two years that follow each other and one of them
- * can be no month ("2012-13"), months where one does not; undefined where either would do, null where none is so written.
+ * can be no month ("2012-13"), months where one does not; undefined where either would do, null where none is so
+ * written.
  */
 export function guessYearPairs(cells: Iterable<string>): YearPairs | undefined | null {
   let open = false;

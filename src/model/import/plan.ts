@@ -1,4 +1,4 @@
-import type { ColumnUse, ConstantField, SpreadField, WordField } from "./fields";
+import type { ColumnUse, ConstantField, PivotField, WordField } from "./fields";
 import type { DecimalSign } from "./numbers";
 import type { PeriodStyle } from "./periods";
 import type { WordMap } from "./words";
@@ -10,17 +10,22 @@ export type ConflictChoice = (typeof CONFLICT_CHOICES)[number];
 
 /** How the rows of a file become observations; every part of it a person may change. */
 export interface ImportPlan extends PeriodStyle {
-  /** what each column of the file is; null leaves it out. Several may be groups or figures, of every other field only one. */
+  /**
+   * what each column of the file is; null leaves it out. Several may be groups or figures, of every other field only
+   * one.
+   */
   readonly columns: readonly (ColumnUse | null)[];
   /** what the captions of columns of figures name; null where a row of the file is one value */
-  readonly spread: SpreadField | null;
+  readonly pivot: PivotField | null;
   readonly constants: Readonly<Partial<Record<ConstantField, string>>>;
   readonly words: WordMap;
   readonly decimals: DecimalSign;
   readonly conflicts: ConflictChoice;
 }
 
-/** Makes a column something else; the one that was it before gives way, since only groups and figures may be several. */
+/**
+ * Makes a column something else; the one that was it before gives way, since only groups and figures may be several.
+ */
 export function withColumn(plan: ImportPlan, index: number, use: ColumnUse | null): ImportPlan {
   const mayBeSeveral = use === null || use === "group" || use === "figures";
   const columns = plan.columns.map((each, place) => {
@@ -30,7 +35,7 @@ export function withColumn(plan: ImportPlan, index: number, use: ColumnUse | nul
   return { ...plan, columns };
 }
 
-/** Says what a word of the file stands for; null takes the saying back. */
+/** Sets the meaning of a word of the file; null removes it. */
 export function withWord(
   plan: ImportPlan,
   field: WordField,

@@ -1,55 +1,56 @@
+import { getOrThrow } from "../collections";
 import { issueAt, valueIssue, type Details, type ImportIssue, type IssueCode } from "../issues/issue";
 import type { ValueRow } from "./layout";
 import type { ConflictChoice } from "./plan";
-import { keyOf, type NewObservation, type RowReader } from "./rowReader";
+import { newObservationKey, type NewObservation, type RowReader } from "./rowReader";
 
 /**
- * The figures of an observation, by which two of the same key are the same or in conflict. The status is one of them, since
- * a provisional value that has become final is another; whatever else a row says leaves its figures the same.
+ * The values of an observation: two of the same key with different values are in conflict. The status is one of them,
+ * since a provisional value that has become final is another value; other fields are not.
  */
-export interface Figures {
+export interface ObservationValues {
   readonly value?: number;
   readonly numerator?: number;
   readonly denominator?: number;
   readonly status?: string;
 }
 
-/** What stands in the workbook under a key. */
-export interface Existing {
+/** The observation of the workbook with a key. */
+export interface ExistingObservation {
   /** its row in the table, from zero */
   readonly row: number;
-  readonly figures: Figures;
-  /** further rows of the same key: a conflict that stands already */
-  readonly others: readonly Figures[];
+  readonly values: ObservationValues;
+  /** further rows of the same key, which are in conflict already */
+  readonly duplicates: readonly ObservationValues[];
 }
 
 /** What becomes of a row of a file. */
 export type RowOutcome =
   | { readonly kind: "empty" }
-  /** that many cells of figures in which nothing stands */
+  /** that many empty cells of values */
   | { readonly kind: "unreported"; readonly cells: number }
   | { readonly kind: "bad"; readonly issues: readonly ImportIssue[] }
-  /** the same figures stand in the workbook, or higher in the file */
+  /** the workbook, or an earlier row of the file, holds the same values */
   | { readonly kind: "known" }
   | { readonly kind: "conflict"; readonly issues: readonly ImportIssue[] }
   | { readonly kind: "new"; readonly observation: NewObservation }
-  /** takes the place of the figures in that row of the table */
+  /** replaces the values in that row of the table */
   | { readonly kind: "replace"; readonly observation: NewObservation; readonly row: number };
 
 export type RowOutcomeKind = RowOutcome["kind"];
 
-/** Where a row stands in the file; a line may hold several. */
-interface Spot {
+/** The position of a row in the file; a line may hold several rows. */
+interface FilePosition {
   readonly line: number;
   readonly column: number | undefined;
 }
 
 /** The rows of one key in the file. */
-interface InFile {
-  readonly first: Spot;
-  last: Spot;
-  /** where each different set of figures stands first */
-  readonly spots: Map<string, Spot>;
+interface RowsOfKey {
+  readonly first: FilePosition;
+  last: FilePosition;
+  /** the first position of each different set of values */
+  readonly positions: Map<string, FilePosition>;
 }
 
 /**
@@ -57,13 +58,13 @@ interface InFile {
  * each other none is taken for the right one because it came first.
  */
 export class RowClassifier {
-  private readonly inFile = new Map<string, InFile>();
+  private readonly rowsByKey = new Map<string, RowsOfKey>();
   /** the indicators of which some figures may be shares of one */
   private readonly shares = new Set<string>();
 
   constructor(
     private readonly reader: RowReader,
-    private readonly existing: ReadonlyMap<string, Existing>,
+    private readonly existing: ReadonlyMap<string, ExistingObservation>,
     private readonly conflicts: ConflictChoice,
   ) {}
 
@@ -73,15 +74,19 @@ export class RowClassifier {
     if (reading.kind === "bad") this.noteShare(row, reading.issues);
     if (reading.kind !== "read") return;
     const { observation } = reading;
-    const key = keyOf(observation);
-    const spot = { line: row.line, column: row.column };
-    const known = this.inFile.get(key);
+    const key = newObservationKey(observation);
+    const position = { line: row.line, column: row.column };
+    const known = this.rowsByKey.get(key);
     if (!known) {
-      this.inFile.set(key, { first: spot, last: spot, spots: new Map([[signature(observation), spot]]) });
+      this.rowsByKey.set(key, {
+        first: position,
+        last: position,
+        positions: new Map([[signature(observation), position]]),
+      });
       return;
     }
-    known.last = spot;
-    if (!known.spots.has(signature(observation))) known.spots.set(signature(observation), spot);
+    known.last = position;
+    if (!known.positions.has(signature(observation))) known.positions.set(signature(observation), position);
   }
 
   /** What becomes of a row that was noted before. */
@@ -89,13 +94,13 @@ export class RowClassifier {
     const reading = this.reader.read(row, this.shares);
     if (reading.kind !== "read") return reading;
     const { observation } = reading;
-    const key = keyOf(observation);
-    const { first, last, spots } = this.inFile.get(key)!;
-    const isRepeated = !isAt(spots.get(signature(observation))!, row);
-    if (spots.size > 1 && this.conflicts !== "add") {
+    const key = newObservationKey(observation);
+    const { first, last, positions } = getOrThrow(this.rowsByKey, key);
+    const isRepeated = !isAt(getOrThrow(positions, signature(observation)), row);
+    if (positions.size > 1 && this.conflicts !== "add") {
       const isTaken = this.conflicts === "replace" && isAt(last, row);
       if (!isTaken)
-        return isRepeated ? { kind: "known" } : this.againstAnother(isAt(first, row) ? last : first);
+        return isRepeated ? { kind: "known" } : this.conflictWith(isAt(first, row) ? last : first);
     } else if (isRepeated) return { kind: "known" };
     const known = this.existing.get(key);
     return known === undefined ? { kind: "new", observation } : this.compareWithExisting(known, observation);
@@ -107,40 +112,40 @@ export class RowClassifier {
     if (code !== undefined) this.shares.add(code);
   }
 
-  private againstAnother({ line, column }: Spot): RowOutcome {
-    if (column === undefined) return inConflict("conflictInFile", { line });
-    return inConflict("conflictInCell", { line, caption: this.reader.captionAt(column) });
+  private conflictWith({ line, column }: FilePosition): RowOutcome {
+    if (column === undefined) return conflictOutcome("conflictInFile", { line });
+    return conflictOutcome("conflictInCell", { line, caption: this.reader.captionAt(column) });
   }
 
-  /** What becomes of an observation whose key stands in the workbook. */
-  private compareWithExisting(known: Existing, observation: NewObservation): RowOutcome {
-    const all = [known.figures, ...known.others];
-    if (all.some((figures) => areSame(figures, observation))) return { kind: "known" };
+  /** The outcome of an observation whose key the workbook holds. */
+  private compareWithExisting(known: ExistingObservation, observation: NewObservation): RowOutcome {
+    const all = [known.values, ...known.duplicates];
+    if (all.some((values) => haveSameValues(values, observation))) return { kind: "known" };
     if (this.conflicts === "add") return { kind: "new", observation };
-    if (known.others.length > 0) return inConflict("conflictsAlready", { rows: all.length });
+    if (known.duplicates.length > 0) return conflictOutcome("conflictsAlready", { rows: all.length });
     if (this.conflicts === "replace") return { kind: "replace", observation, row: known.row };
-    return inConflict("conflictInWorkbook", { value: figuresInWords(known.figures) });
+    return conflictOutcome("conflictInWorkbook", { value: valuesText(known.values) });
   }
 }
 
-function isAt(spot: Spot, { line, column }: ValueRow): boolean {
-  return spot.line === line && spot.column === column;
+function isAt(position: FilePosition, { line, column }: ValueRow): boolean {
+  return position.line === line && position.column === column;
 }
 
-function inConflict(code: IssueCode, details: Details): RowOutcome {
+function conflictOutcome(code: IssueCode, details: Details): RowOutcome {
   return { kind: "conflict", issues: [issueAt({ kind: "import" }, valueIssue(code, details))] };
 }
 
-/** Equal for figures that differ by less than any spreadsheet keeps. */
-function signature(figures: Figures): string {
-  return [figures.value, figures.numerator, figures.denominator]
+/** Equal for values that differ by less than any spreadsheet keeps. */
+function signature(values: ObservationValues): string {
+  return [values.value, values.numerator, values.denominator]
     .map(rounded)
-    .concat(figures.status ?? "")
+    .concat(values.status ?? "")
     .join("|");
 }
 
 /** A status counts only where both have one. */
-function areSame(one: Figures, other: Figures): boolean {
+function haveSameValues(one: ObservationValues, other: ObservationValues): boolean {
   const areBoth = one.status !== undefined && other.status !== undefined;
   const status = areBoth && one.status !== other.status ? "other" : "";
   return signature({ ...one, status }) === signature({ ...other, status: "" });
@@ -151,7 +156,7 @@ function rounded(number: number | undefined): string {
 }
 
 /** A number stays one, so that it is written in the reader's language. */
-function figuresInWords({ value, numerator, denominator }: Figures): string | number {
+function valuesText({ value, numerator, denominator }: ObservationValues): string | number {
   const ratio = numerator !== undefined && denominator !== undefined ? `${numerator}/${denominator}` : "";
   return ratio !== "" ? ratio : (value ?? "");
 }

@@ -1,7 +1,8 @@
+import { elementAt } from "../collections";
 import type { IsoDate } from "../initiative";
 import { issueAt, valueIssue, type Details, type ImportIssue, type ValueIssue } from "../issues/issue";
 import { TEXT_LIMITS } from "../entities";
-import { TYPED_STARTING_SIGNS } from "../rules/limits";
+import { FORBIDDEN_FIRST_TYPED_CHARACTERS } from "../rules/limits";
 import { importedKey } from "../rules/observationKey";
 import { lengthIssue, lookupKeyIssue } from "../rules/values/texts";
 import { REFERENCES } from "../rules/values/words";
@@ -20,7 +21,7 @@ import {
   type FurtherField,
   type NumberField,
 } from "./fields";
-import { figuresIssue, numberIssue, type RowFigures } from "./figureIssues";
+import { valuesIssue, numberIssue, type RowValues } from "./valueIssues";
 import {
   faultyLetters,
   readFurtherDay,
@@ -33,9 +34,9 @@ import { layoutOf, type Layout, type ValueRow } from "./layout";
 import { isNumber, isPercentage, readNumber } from "./numbers";
 import { endOfOwnAround, isYear, readPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
-import { withoutControls } from "./text";
-import { Words, type Known, type KnownIndicator } from "./words";
-import { truncate, withoutUnseen } from "../text/normalizeText";
+import { withoutControls } from "./controlCharacters";
+import { WordMatcher, type ImportVocabulary, type KnownIndicator } from "./words";
+import { truncate, withoutInvisible } from "../text/normalizeText";
 
 /** An observation as a file gives it, in the workbook's own words. */
 export interface NewObservation extends FurtherValues {
@@ -52,7 +53,7 @@ export interface NewObservation extends FurtherValues {
 /** What a row of a file is by itself, whatever else is known. */
 export type RowReading =
   | { readonly kind: "empty" }
-  /** cells of figures in which nothing stands */
+  /** empty cells of values */
   | { readonly kind: "unreported"; readonly cells: number }
   | { readonly kind: "bad"; readonly issues: readonly ImportIssue[] }
   | { readonly kind: "read"; readonly observation: NewObservation };
@@ -64,7 +65,7 @@ const NO_SHARES: ReadonlySet<string> = new Set();
 /** Reads rows of a file by a plan. */
 export class RowReader {
   readonly layout: Layout;
-  private readonly words: Words;
+  private readonly words: WordMatcher;
   private readonly indicators: ReadonlyMap<string, KnownIndicator>;
   private readonly places: Readonly<Partial<Record<Field, number>>>;
   private readonly groups: readonly number[];
@@ -76,12 +77,12 @@ export class RowReader {
   constructor(
     private readonly plan: ImportPlan,
     private readonly captions: readonly string[],
-    private readonly known: Known,
+    private readonly known: ImportVocabulary,
     private readonly today: IsoDate,
   ) {
     this.layout = layoutOf(captions, plan);
     const { columns } = this.layout;
-    this.words = new Words(known, plan.words);
+    this.words = new WordMatcher(known, plan.words);
     this.indicators = new Map(known.indicators.map((each) => [each.code, each]));
     this.places = Object.fromEntries(
       columns.flatMap((field, index) => (field === null || field === "group" ? [] : [[field, index]])),
@@ -104,7 +105,7 @@ export class RowReader {
     if (isBroken) return bad(valueIssue("quoteOpen"));
     if (cells.every((cell) => cell.trim() === "")) return { kind: "empty" };
     if (misfit?.code === "cellCount" && this.remark(row) !== undefined) {
-      return { kind: "bad", issues: this.telling(row, []) };
+      return { kind: "bad", issues: this.reporting(row, []) };
     }
     if (misfit) {
       const details =
@@ -120,7 +121,7 @@ export class RowReader {
     if (row.blanks !== undefined) return this.unreported(row, row.blanks, issues);
     return observation && issues.length === 0
       ? { kind: "read", observation }
-      : { kind: "bad", issues: this.telling(row, issues) };
+      : { kind: "bad", issues: this.reporting(row, issues) };
   }
 
   /** What a line that is no row at all is: a title or a note of one cell. Undefined for any other. */
@@ -128,12 +129,15 @@ export class RowReader {
     const only = cells.findIndex((cell) => clean(cell) !== "");
     if (only < 0 || cells.some((cell, index) => index > only && clean(cell) !== "")) return undefined;
     const isFigure = blanks === undefined && includes(NUMBER_FIELDS, this.layout.columns[only] ?? null);
-    const text = clean(cells[only]!);
+    const text = clean(elementAt(cells, only));
     return isFigure || isNumber(text) ? undefined : text;
   }
 
-  /** Of a title, a note or a total among the rows nothing is amiss but that: what its cells lack, nobody has to fill in. */
-  private telling(row: ValueRow, issues: readonly ImportIssue[]): readonly ImportIssue[] {
+  /**
+   * Of a title, a note or a total among the rows nothing is amiss but that: what its cells lack, nobody has to fill
+   * in.
+   */
+  private reporting(row: ValueRow, issues: readonly ImportIssue[]): readonly ImportIssue[] {
     const remark = this.remark(row);
     if (remark !== undefined) return bad(valueIssue("remark", { value: truncate(remark) })).issues;
     const totals = issues.filter(({ code }) => code === "totalRow");
@@ -142,11 +146,11 @@ export class RowReader {
 
   /** A line without figures: nothing reported where one can tell of whom, else a note or a title among the rows. */
   private unreported(row: ValueRow, cells: number, all: readonly ImportIssue[]): RowReading {
-    const { spread } = this.plan;
-    const issues = all.filter(({ place: { field } }) => field !== spread && field !== "value");
+    const { pivot } = this.plan;
+    const issues = all.filter(({ place: { field } }) => field !== pivot && field !== "value");
     return issues.length === 0
       ? { kind: "unreported", cells }
-      : { kind: "bad", issues: this.telling(row, issues) };
+      : { kind: "bad", issues: this.reporting(row, issues) };
   }
 
   /** The text of a cell that is to hold a word, before it is looked up; the constant where no column holds it. */
@@ -160,7 +164,7 @@ export class RowReader {
     return this.words.meaning("indicator", this.cellOf(cells, "indicator"));
   }
 
-  /** The texts of the cells that tell groups apart. */
+  /** The texts of the cells of group columns. */
   groupCells(cells: readonly string[]): readonly string[] {
     return this.groups.map((place) => clean(cells[place] ?? ""));
   }
@@ -171,7 +175,7 @@ export class RowReader {
     issues: ImportIssue[],
   ): NewObservation | undefined {
     const { cells } = row;
-    const tell: Tell = (field, issue) => {
+    const tell: Report = (field, issue) => {
       if (issue) issues.push(issueAt(this.placeOf(field, row), issue));
       return undefined;
     };
@@ -214,7 +218,7 @@ export class RowReader {
     return place === undefined ? "" : clean(cells[place] ?? "");
   }
 
-  private word(cells: readonly string[], field: "indicator" | "partner", tell: Tell): string | undefined {
+  private word(cells: readonly string[], field: "indicator" | "partner", tell: Report): string | undefined {
     const text = this.cellOf(cells, field);
     const meaning = this.words.meaning(field, text);
     if (meaning !== undefined && meaning !== "") return meaning;
@@ -228,7 +232,7 @@ export class RowReader {
   private period(
     cells: readonly string[],
     indicator: KnownIndicator | undefined,
-    tell: Tell,
+    tell: Report,
   ): IsoDate | undefined {
     const text = this.cellOf(cells, "period");
     if (text === "") return tell("period", valueIssue("required"));
@@ -251,14 +255,17 @@ export class RowReader {
     if (this.partsOfYear.length === 0 || !isYear(period)) return undefined;
     const place = this.partsOfYear.find((index) => clean(cells[index] ?? "") !== "");
     if (place === undefined) return undefined;
-    return { part: truncate(clean(cells[place]!)), other: truncate(clean(this.layout.captions[place]!)) };
+    return {
+      part: truncate(clean(elementAt(cells, place))),
+      other: truncate(clean(elementAt(this.layout.captions, place))),
+    };
   }
 
   /** The cells that tell groups apart, one after the other; one without a letter gets its caption in front. */
-  private group(cells: readonly string[], tell: Tell): string {
+  private group(cells: readonly string[], tell: Report): string {
     const parts = this.groupCells(cells).map((cell, index) => {
       const word = cell === "" ? "" : (this.words.meaning("group", cell) ?? cell);
-      const caption = clean(this.layout.captions[this.groups[index]!] ?? "");
+      const caption = clean(this.layout.captions[elementAt(this.groups, index)] ?? "");
       return word === "" || /\p{L}/u.test(word) ? word : `${caption} ${word}`.trim();
     });
     const group = parts
@@ -266,7 +273,7 @@ export class RowReader {
       .join(", ")
       .replace(/\s+/g, " ");
     tell("group", lengthIssue(group, TEXT_LIMITS.name));
-    tell("group", group === "" ? undefined : lookupKeyIssue(group, false, TYPED_STARTING_SIGNS));
+    tell("group", group === "" ? undefined : lookupKeyIssue(group, false, FORBIDDEN_FIRST_TYPED_CHARACTERS));
     tell("group", faultyLetters(group));
     return group;
   }
@@ -275,8 +282,8 @@ export class RowReader {
     row: ValueRow,
     indicator: KnownIndicator | undefined,
     shares: ReadonlySet<string>,
-    tell: Tell,
-  ): RowFigures {
+    tell: Report,
+  ): RowValues {
     const { cells } = row;
     let isFaulty = false;
     const number = (field: NumberField): number | undefined => {
@@ -300,7 +307,7 @@ export class RowReader {
     };
     const scale = this.scaleOf(cells);
     if (scale) tell("value", valueIssue("scaled", scale));
-    const together = isFaulty || scale ? undefined : figuresIssue(figures, indicator, writing);
+    const together = isFaulty || scale ? undefined : valuesIssue(figures, indicator, writing);
     if (together) tell(together.field as NumberField, together);
     return figures;
   }
@@ -309,11 +316,14 @@ export class RowReader {
   private scaleOf(cells: readonly string[]): Details | undefined {
     const place = this.units.find((index) => namesScale(cells[index] ?? ""));
     if (place === undefined) return undefined;
-    return { part: truncate(clean(cells[place]!)), other: truncate(clean(this.layout.captions[place]!)) };
+    return {
+      part: truncate(clean(elementAt(cells, place))),
+      other: truncate(clean(elementAt(this.layout.captions, place))),
+    };
   }
 
   /** What else the row says; nothing of an empty cell. */
-  private further(row: ValueRow, tell: Tell): FurtherValues {
+  private further(row: ValueRow, tell: Report): FurtherValues {
     return Object.fromEntries(
       FURTHER_FIELDS.flatMap((field) => {
         const { value, issues } = this.readFurther(field, row);
@@ -355,7 +365,7 @@ export class RowReader {
 }
 
 /** Notes what is wrong with a field, where something is. */
-type Tell = (field: Field, issue: ValueIssue | undefined) => undefined;
+type Report = (field: Field, issue: ValueIssue | undefined) => undefined;
 
 /** A row that is none for one reason, whatever its fields hold. */
 function bad(issue: ValueIssue): { readonly kind: "bad"; readonly issues: readonly ImportIssue[] } {
@@ -363,12 +373,12 @@ function bad(issue: ValueIssue): { readonly kind: "bad"; readonly issues: readon
 }
 
 /** By what an import takes an observation for the same as another. */
-export function keyOf(observation: NewObservation): string {
+export function newObservationKey(observation: NewObservation): string {
   return importedKey((field) => observation[field]);
 }
 
-/** A text as cells keep it: composed letters, no control signs, none that nobody sees, no outer spaces. */
+/** A text as cells keep it: composed letters, no control or invisible characters, no outer spaces. */
 function clean(text: string): string {
   if (/^[!-~]*$/.test(text)) return text;
-  return withoutControls(withoutUnseen(text).normalize("NFC"), " ").trim();
+  return withoutControls(withoutInvisible(text).normalize("NFC"), " ").trim();
 }

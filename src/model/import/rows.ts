@@ -1,17 +1,18 @@
+import { elementAt } from "../collections";
 import Papa from "papaparse";
 import { isNumber } from "./numbers";
 import { namesPeriod } from "./periods";
 
-/** The signs that may stand between the cells of a line. */
+/** The characters that may separate the cells of a line. */
 export const SEPARATORS = [",", ";", "\t", "|"] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
 /** One row of a file: a line, or several where a quoted cell holds line ends. */
-export interface FileRow {
+export interface SourceRow {
   /** the line on which it begins, from one */
   readonly line: number;
   readonly cells: readonly string[];
-  /** a quotation mark is opened and never closed: the line is given as it stands */
+  /** a quotation mark is opened and never closed: the line is split at every separator */
   readonly isBroken?: true;
 }
 
@@ -31,7 +32,7 @@ const MOST_BROKEN = 50;
 const SAMPLE_ROWS = 60;
 
 /** The rows of a text one after the other. The text must have "\n" at its line ends (`evenLines`). */
-export function* rowsOf(text: string, separator: Separator): Generator<FileRow, void, undefined> {
+export function* parseRows(text: string, separator: Separator): Generator<SourceRow, void, undefined> {
   let place = 0;
   let line = 1;
   let broken = 0;
@@ -41,7 +42,7 @@ export function* rowsOf(text: string, separator: Separator): Generator<FileRow, 
     const { rows, ends } = wholeRows(text.slice(place, window), window === text.length, separator);
     const start = place;
     for (const [index, cells] of rows.entries()) {
-      const end = start + ends[index]!;
+      const end = start + elementAt(ends, index);
       yield { line, cells };
       line += linesIn(text, place, end);
       place = end;
@@ -55,16 +56,19 @@ export function* rowsOf(text: string, separator: Separator): Generator<FileRow, 
 }
 
 /** The first rows of a text. */
-export function firstRows(text: string, separator: Separator, count = SAMPLE_ROWS): FileRow[] {
-  const rows: FileRow[] = [];
-  for (const row of rowsOf(text, separator)) {
+export function firstRows(text: string, separator: Separator, count = SAMPLE_ROWS): SourceRow[] {
+  const rows: SourceRow[] = [];
+  for (const row of parseRows(text, separator)) {
     rows.push(row);
     if (rows.length === count) break;
   }
   return rows;
 }
 
-/** The separator that a text declares, else the one by which most rows have the same number of cells, and more than one. */
+/**
+ * The separator that a text declares, else the one by which most rows have the same number of cells, and more than
+ * one.
+ */
 export function guessSeparator(text: string): Separator {
   const declared = SEPARATORS.find((each) => each === DECLARED.exec(text.slice(0, 40))?.[1]);
   if (declared) return declared;
@@ -75,7 +79,7 @@ export function guessSeparator(text: string): Separator {
     return width < 2 ? 0 : share + Math.min(width, 100) / 1000;
   });
   const best = Math.max(...scores);
-  return best === 0 ? "," : SEPARATORS[scores.indexOf(best)]!;
+  return best === 0 ? "," : elementAt(SEPARATORS, scores.indexOf(best));
 }
 
 /**
@@ -83,7 +87,7 @@ export function guessSeparator(text: string): Separator {
  * most rows, and whose cells are texts, or periods that stand over figures. A number among them makes it a row of data,
  * and so does a row of data above it: only titles and notes are passed over.
  */
-export function guessHeader(rows: readonly FileRow[]): number {
+export function guessHeader(rows: readonly SourceRow[]): number {
   const width = usualWidth(rows.filter((row) => !isBlank(row)));
   const index = rows.findIndex((row) => row.cells.length >= width && hasCaptions(row, width));
   if (rows.slice(0, Math.max(0, index)).some((row) => holdsFigures(row, width))) return 0;
@@ -99,8 +103,11 @@ export function guessHeader(rows: readonly FileRow[]): number {
   return isFirst ? 0 : index + 1;
 }
 
-/** Whether a row is one of data: most of a table's cells are filled, of a title or a note that is made as wide one or two. */
-function holdsFigures({ cells }: FileRow, width: number): boolean {
+/**
+ * Whether a row is one of data: most of a table's cells are filled, of a title or a note that is made as wide one or
+ * two.
+ */
+function holdsFigures({ cells }: SourceRow, width: number): boolean {
   const filled = cells.filter((cell) => cell.trim() !== "");
   return filled.length * 2 > width && filled.some((cell) => isNumber(cell) && !namesPeriod(cell));
 }
@@ -109,8 +116,10 @@ function isNumeric(cell: string): boolean {
   return /^[\d\s.,%-]*\d[\d\s.,%-]*$/.test(cell);
 }
 
-/** Captions are texts or periods, most of them; over periods alone one caption more has to stand, or an empty corner. */
-function hasCaptions({ cells }: FileRow, width: number): boolean {
+/**
+ * Captions are texts or periods, most of them; over periods alone one caption more has to stand, or an empty corner.
+ */
+function hasCaptions({ cells }: SourceRow, width: number): boolean {
   const periods = cells.filter(namesPeriod).length;
   const texts = cells.filter((cell) => isCaption(cell) && !namesPeriod(cell)).length;
   if (periods === 0) return texts * 2 > cells.length;
@@ -160,12 +169,15 @@ function afterLine(text: string, from: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
-function isBlank({ cells }: FileRow): boolean {
+function isBlank({ cells }: SourceRow): boolean {
   return cells.every((cell) => cell.trim() === "");
 }
 
-/** How wide most rows are. Titles and notes of one cell stand around tables and do not count, unless there is nothing else. */
-function usualWidth(rows: readonly FileRow[]): number {
+/**
+ * How wide most rows are. Titles and notes of one cell stand around tables and do not count, unless there is nothing
+ * else.
+ */
+function usualWidth(rows: readonly SourceRow[]): number {
   const counts = new Map<number, number>();
   for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const widths = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([width]) => width);

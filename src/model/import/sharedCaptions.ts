@@ -1,3 +1,4 @@
+import { elementAt } from "../collections";
 import { holdsNumbers, type ColumnUse } from "./fields";
 import { isNumber } from "./numbers";
 import { dataRows, type ImportSource } from "./source";
@@ -17,13 +18,14 @@ export function sharedCaptions(
   );
   // Each column without a caption belongs to the one before it.
   captions.forEach((caption, index) => {
-    if (index > 0 && caption === "" && (columns[index] ?? null) === null) owners[index] = owners[index - 1]!;
+    if (index > 0 && caption === "" && (columns[index] ?? null) === null)
+      owners[index] = elementAt(owners, index - 1);
   });
   const followers = owners.flatMap((owner, index) => (owner >= 0 && owner !== index ? [index] : []));
   const shared = new Set<number>();
   if (followers.length === 0) return shared;
   for (const { cells } of dataRows(source)) {
-    for (const index of followers) if (isNumber(cells[index] ?? "")) shared.add(owners[index]!);
+    for (const index of followers) if (isNumber(cells[index] ?? "")) shared.add(elementAt(owners, index));
   }
   return shared;
 }

@@ -4,8 +4,8 @@ import {
   firstRows,
   guessHeader,
   guessSeparator,
-  rowsOf,
-  type FileRow,
+  parseRows,
+  type SourceRow,
   type Separator,
 } from "./rows";
 
@@ -20,7 +20,7 @@ export interface ImportSource {
   readonly header: number;
 }
 
-/** A text as a source: how it is written is guessed where nobody has said it. */
+/** A source from a text; its separator and header are guessed where they are not given. */
 export function sourceOf(
   name: string,
   text: string,
@@ -46,18 +46,18 @@ export function captionsLine({ text, separator, header }: ImportSource): number 
 }
 
 /** The rows of a source below its captions. */
-export function* dataRows({ text, separator, header }: ImportSource): Generator<FileRow, void, undefined> {
+export function* dataRows({ text, separator, header }: ImportSource): Generator<SourceRow, void, undefined> {
   const first = declaresSeparator(text) ? Math.max(1, header) : header;
   let place = 0;
-  for (const row of rowsOf(text, separator)) {
+  for (const row of parseRows(text, separator)) {
     place += 1;
     if (place > first) yield row;
   }
 }
 
 /** Some of the first rows below the captions, to guess by. */
-export function sampleOf(source: ImportSource, count: number): readonly FileRow[] {
-  const rows: FileRow[] = [];
+export function sampleOf(source: ImportSource, count: number): readonly SourceRow[] {
+  const rows: SourceRow[] = [];
   for (const row of dataRows(source)) {
     rows.push(row);
     if (rows.length === count) break;
@@ -65,7 +65,7 @@ export function sampleOf(source: ImportSource, count: number): readonly FileRow[
   return rows;
 }
 
-/** What stands in one column of the whole source, cell by cell. */
+/** The cells of one column of the whole source. */
 export function* columnCells(source: ImportSource, column: number): Generator<string, void, undefined> {
   for (const { cells } of dataRows(source)) yield cells[column] ?? "";
 }

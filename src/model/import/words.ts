@@ -13,27 +13,27 @@ export interface KnownIndicator {
   /** what kind of figure it is, where that is said */
   readonly kind?: KindId;
   /** its baseline and target, where they are numbers */
-  readonly figures?: readonly number[];
+  readonly referenceValues?: readonly number[];
 }
 
 /** What the workbook knows before a file is read. */
-export interface Known {
+export interface ImportVocabulary {
   readonly partners: readonly string[];
   readonly indicators: readonly KnownIndicator[];
   /** the words of the lists that further fields are chosen from */
   readonly choices: Readonly<Record<ChoiceField, readonly ListLabel[]>>;
 }
 
-/** For each field the words of a file and what they stand for here; "" says no group. Words are known by `normalizeText` of names. */
+/** For each field the words of a file, normalized as names, and their meanings; "" means no group. */
 export type WordMap = Readonly<Record<WordField, Readonly<Record<string, string>>>>;
 
 /** No name or code is longer. */
-const LONGEST_WORD = 255;
+const MAX_WORD_LENGTH = 255;
 
 /** A map that says nothing. */
 export const NO_WORDS: WordMap = byField(WORD_FIELDS, () => ({}));
 
-type Meant = readonly (readonly [word: string, meaning: string])[];
+type WordMeanings = readonly (readonly [word: string, meaning: string])[];
 
 /** A known word that an unknown one may have been meant for. Only a person takes the one for the other. */
 export interface NearWord {
@@ -42,14 +42,14 @@ export interface NearWord {
 }
 
 /** Known words: by themselves, else by what is left without accents and punctuation. One of two meanings has none. */
-class Lookup {
+class MeaningIndex {
   private readonly exact: readonly ReadonlyMap<string, string | undefined>[];
   private readonly loose: ReadonlyMap<string, string | undefined>;
   private readonly names: NameIndex;
   private readonly guesses = new Map<string, NearWord | undefined>();
 
-  /** `ranks`: of a word in two of them the first tells the meaning */
-  constructor(...ranks: readonly Meant[]) {
+  /** `ranks`: a word in two of them has its meaning in the first */
+  constructor(...ranks: readonly WordMeanings[]) {
     this.exact = ranks.map((words) => meaningsBy("name", words));
     this.loose = meaningsBy("caption", ranks.flat());
     this.names = new NameIndex(ranks.flatMap((words) => words.map(([word]) => word)));
@@ -61,7 +61,7 @@ class Lookup {
     return rank ? rank.get(key) : this.loose.get(normalizeText(word, "caption"));
   }
 
-  /** Whether a word means something, even if one cannot tell which of several things. */
+  /** Whether a word has a meaning, even if it has several. */
   has(word: string): boolean {
     return (
       this.exact.some((words) => words.has(normalizeText(word, "name"))) ||
@@ -85,7 +85,7 @@ class Lookup {
 }
 
 /** What each word means by its key; undefined where that is two things. */
-function meaningsBy(mode: TextMode, words: Meant): ReadonlyMap<string, string | undefined> {
+function meaningsBy(mode: TextMode, words: WordMeanings): ReadonlyMap<string, string | undefined> {
   const meanings = new Map<string, string | undefined>();
   for (const [word, meaning] of words) {
     const key = normalizeText(word, mode);
@@ -99,54 +99,54 @@ function meaningsBy(mode: TextMode, words: Meant): ReadonlyMap<string, string | 
 }
 
 /** Looks words of a file up among what is known, in constant time for each. */
-export class Words {
-  private readonly known: Readonly<Record<WordField, Lookup>>;
+export class WordMatcher {
+  private readonly known: Readonly<Record<WordField, MeaningIndex>>;
 
   constructor(
-    known: Known,
+    known: ImportVocabulary,
     private readonly map: WordMap,
   ) {
     this.known = {
-      indicator: new Lookup(
+      indicator: new MeaningIndex(
         known.indicators.map(({ code }) => [code, code]),
         known.indicators.map(({ code, name }) => [name, code]),
       ),
-      partner: new Lookup(known.partners.map((name) => [name, name])),
+      partner: new MeaningIndex(known.partners.map((name) => [name, name])),
       ...byField(CHOICE_FIELDS, (field) => {
         const words = known.choices[field];
-        return new Lookup(
+        return new MeaningIndex(
           words.map(({ label }) => [label, label]),
           words.flatMap(({ label, spellings }) => spellings.map((each) => [each, label] as const)),
         );
       }),
-      group: new Lookup(),
+      group: new MeaningIndex(),
     };
   }
 
-  /** What a word stands for: as the person said, else as it is known; undefined for an unknown one. */
+  /** The meaning of a word: the person's choice, else a known one; undefined for an unknown word. */
   meaning(field: WordField, word: string): string | undefined {
     const key = normalizeText(word, "name");
     const said = this.map[field];
     if (Object.hasOwn(said, key)) return said[key];
     if (field === "group") return isEverybody(word) ? "" : word;
-    return word === "" || word.length > LONGEST_WORD ? undefined : this.known[field].find(word);
+    return word === "" || word.length > MAX_WORD_LENGTH ? undefined : this.known[field].find(word);
   }
 
   /** Whether something known is called so, even where two things are and the person has to say which. */
   isKnown(field: Exclude<WordField, "group">, word: string): boolean {
-    return word !== "" && word.length <= LONGEST_WORD && this.known[field].has(word);
+    return word !== "" && word.length <= MAX_WORD_LENGTH && this.known[field].has(word);
   }
 
   /** The known partner, or name or code of an indicator, that is nearest to an unknown word. */
   nearest(field: WordField, word: string): NearWord | undefined {
-    if ((field !== "indicator" && field !== "partner") || word === "" || word.length > LONGEST_WORD)
+    if ((field !== "indicator" && field !== "partner") || word === "" || word.length > MAX_WORD_LENGTH)
       return undefined;
     return this.known[field].nearest(word);
   }
 }
 
 /** The words of a file that nothing is known of, and how many rows hold each: for the person to say what they mean. */
-export interface OpenWord {
+export interface UnknownWord {
   readonly field: WordField;
   readonly word: string;
   readonly rows: number;
@@ -154,13 +154,13 @@ export interface OpenWord {
 }
 
 /** More different words than anybody would go through one by one. */
-const MOST_WORDS = 60;
+const MAX_WORDS = 60;
 
-/** Collects the words of a file that stand for something else than they say, or for nothing known. */
-export class OpenWords {
+/** Collects the words of a file that have no known meaning, or mean something else than they say. */
+export class UnknownWords {
   private readonly found = new Map<string, { field: WordField; word: string; rows: number }>();
 
-  constructor(private readonly words: Words) {}
+  constructor(private readonly words: WordMatcher) {}
 
   /** Notes a word of a row; those that are known by themselves are no question. */
   note(field: WordField, word: string): void {
@@ -170,11 +170,11 @@ export class OpenWords {
     const key = `${field}\n${normalizeText(word, "name")}`;
     const known = this.found.get(key);
     if (known) known.rows += 1;
-    else if (this.found.size < MOST_WORDS) this.found.set(key, { field, word, rows: 1 });
+    else if (this.found.size < MAX_WORDS) this.found.set(key, { field, word, rows: 1 });
   }
 
   /** In the order of the fields, the most frequent first, each with what it may have been meant for. */
-  list(): readonly OpenWord[] {
+  list(): readonly UnknownWord[] {
     return [...this.found.values()]
       .sort((a, b) => WORD_FIELDS.indexOf(a.field) - WORD_FIELDS.indexOf(b.field) || b.rows - a.rows)
       .map((open) => {

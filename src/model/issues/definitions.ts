@@ -7,7 +7,7 @@ import type { ISSUES_OBSERVATIONS_TEXTS } from "../../languages/texts/issues/obs
 import type { ISSUES_REFERENCES_TEXTS } from "../../languages/texts/issues/references";
 import type { ISSUES_ROWS_TEXTS } from "../../languages/texts/issues/rows";
 import type { ISSUES_TEXTS_TEXTS } from "../../languages/texts/issues/texts";
-import type { IssueUser, Severity } from "./issue";
+import type { IssueUser, Severity } from "./kinds";
 
 /** How much a code matters. */
 interface IssueDefinition {

@@ -3,7 +3,7 @@ import { quote } from "../../languages/formatting";
 import type { IssueDetails } from "../../languages/issueMessages";
 import { LANGUAGE_FORMATS } from "../../languages/texts/format";
 import { ISSUES_PHRASES_TEXTS } from "../../languages/texts/issues/phrases";
-import type { Details, IssueUser } from "./issue";
+import type { Details, IssueUser } from "./kinds";
 
 const NUMBERS = byLanguage(
   (language) => new Intl.NumberFormat(LANGUAGE_FORMATS[language].region, { maximumFractionDigits: 6 }),

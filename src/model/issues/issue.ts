@@ -1,11 +1,9 @@
 import type { CellContent } from "../check/types";
 import { DEFINITIONS, type IssueCode } from "./definitions";
+import type { Details, Severity } from "./kinds";
 
 export type { IssueCode } from "./definitions";
-
-/** How much an issue matters: entries that cannot count, entries that mislead, entries worth a look. */
-export type Severity = "error" | "warning" | "notice";
-export const SEVERITIES: readonly Severity[] = ["error", "warning", "notice"];
+export { SEVERITIES, type Details, type IssueUser, type Severity } from "./kinds";
 
 /** An entry of an initiative file. */
 interface FilePlace {
@@ -44,12 +42,6 @@ interface FormPlace {
 }
 
 export type Place = FilePlace | CellPlace | ImportPlace | FormPlace;
-/** Who holds entries against the rules. */
-export type IssueUser = Place["kind"];
-
-/** What the sentences need: the value, the limit, the nearest known word; days as "2026-03-31". */
-export type Details = Readonly<Record<string, string | number>>;
-
 /** What is certain to be meant instead: the cell's content as it was read, and what belongs there. */
 export interface Fix {
   readonly from: CellContent;
@@ -72,7 +64,7 @@ export type CellIssue = Issue<CellPlace>;
 export type ImportIssue = Issue<ImportPlace>;
 export type FormIssue = Issue<FormPlace>;
 
-/** An issue of one value, before it is known where the value stands. */
+/** An issue of one value, before the place of the value is known. */
 export interface ValueIssue {
   readonly code: IssueCode;
   readonly details: Details;

@@ -10,12 +10,12 @@ export interface FieldRules {
   readonly labels?: readonly ListLabel[];
   /** characters */
   readonly maxLength?: number;
-  /** formulas look the text up, so that signs which nobody sees would make it another */
+  /** formulas look the text up, so that invisible characters would make it another */
   readonly isLookupKey?: boolean;
   /** a letter, then letters, digits and few signs more; it is looked up, too */
   readonly isCode?: boolean;
   readonly isEmail?: boolean;
-  /** stands once only in its column */
+  /** unique in its column */
   readonly unique?: boolean;
   readonly required?: boolean;
   readonly bounds?: readonly [number, number] | undefined;

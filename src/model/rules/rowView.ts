@@ -1,9 +1,9 @@
 import type { TableId } from "../entities";
 import type { IssueUser, ValueIssue } from "../issues/issue";
 
-/** A row of entries as the rules read it, wherever it stands: in a workbook, in a file, in a form, in an import. */
+/** A row of entries as the rules read it, whether of a workbook, a file, a form or an import. */
 export interface RowView {
-  /** whether something stands in a field, readable or not */
+  /** whether a field holds something, readable or not */
   isFilled(field: string): boolean;
   /** the text of a field; "" for an empty or unreadable one */
   text(field: string): string;
@@ -15,7 +15,7 @@ export interface RowView {
   day(field: string): number | undefined;
   /** the id of a word of a list */
   listed(field: string): string | undefined;
-  /** what the field is called where the row stands */
+  /** what the workbook, file or form of the row calls the field */
   caption(field: string): string;
   /** where a field is, for other rows to refer to */
   address(field: string): string;
@@ -23,7 +23,7 @@ export interface RowView {
   readonly reference: string | number;
 }
 
-/** An issue of a row, before it is known where the row stands. */
+/** An issue of a row, before the place of the row is known. */
 export interface FieldIssue extends ValueIssue {
   readonly field: string;
   /** it concerns the row as a whole; the field is where cells show it */
@@ -47,17 +47,17 @@ export interface IndicatorFacts {
   /** the serial number of the day of its baseline */
   readonly baselineDay: number | undefined;
   /** its baseline and target, where they are numbers */
-  readonly figures: readonly number[];
+  readonly referenceValues: readonly number[];
 }
 
 export const NO_FACTS: IndicatorFacts = {
   kind: undefined,
   weighted: false,
   baselineDay: undefined,
-  figures: [],
+  referenceValues: [],
 };
 
-/** What rows are judged by, beside themselves. */
+/** What rules need besides the row itself. */
 export interface RuleContext {
   readonly user: IssueUser;
   readonly indicator: IndicatorFacts;

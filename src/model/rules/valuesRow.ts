@@ -2,7 +2,9 @@ import { isIsoDate } from "../calendar";
 import { isDay, serialOf } from "../days";
 import type { RowView } from "./rowView";
 
-/** A row of values of the model: days as ISO dates, words of lists by their ids. What is not of its type is unreadable. */
+/**
+ * A row of values of the model: days as ISO dates, words of lists by their ids. What is not of its type is unreadable.
+ */
 export class ValuesRow implements RowView {
   constructor(
     protected readonly values: Readonly<Record<string, unknown>>,
@@ -28,7 +30,7 @@ export class ValuesRow implements RowView {
     return this.amount(field);
   }
 
-  /** As formulas read it: a day before or after all that count is told by itself. */
+  /** As formulas read it: a day out of range has an issue of its own. */
   day(field: string): number | undefined {
     const value = this.values[field];
     const serial = typeof value === "string" && isIsoDate(value) ? serialOf(value) : undefined;

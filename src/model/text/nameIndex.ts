@@ -2,8 +2,8 @@ import type { ListLabel } from "./listLabel";
 import { comparedName, nearestAmong, type ComparedName } from "./nearestNames";
 import { normalizeText } from "./normalizeText";
 
-/** Different unknown names that are compared with the known ones; nobody reads as many guesses. */
-const MOST_GUESSES = 200;
+/** How many different unknown names are compared with the known ones; nobody reads more guesses. */
+const MAX_GUESSES = 200;
 
 /**
  * Names among which many others are looked up: each is made ready, and compared with the others, once only. `keyOf` says
@@ -12,7 +12,7 @@ const MOST_GUESSES = 200;
 export class NameIndex {
   private readonly names: string[] = [];
   private readonly keys = new Set<string>();
-  /** null for a spelling of two names, which stands for neither */
+  /** null for a spelling of two names, which means neither */
   private readonly bySpelling = new Map<string, string | null>();
   private readonly spellings = new Map<string, string[]>();
   /** the unknown names that were ever compared: guesses are made again among more names, but not of more of them */
@@ -32,7 +32,7 @@ export class NameIndex {
     names.forEach((name) => this.add(name));
   }
 
-  /** Adds a name, as rows tell them one by one; one that is known already changes nothing. */
+  /** Adds a name; one that is known already changes nothing. */
   add(name: string): void {
     const key = this.keyOf(name);
     if (this.keys.has(key)) return;
@@ -66,7 +66,7 @@ export class NameIndex {
 
   /** The same with every name that is as near. */
   allNearest(text: string): readonly string[] {
-    if (!this.guesses.has(text) && (this.guessed.has(text) || this.guessed.size < MOST_GUESSES)) {
+    if (!this.guesses.has(text) && (this.guessed.has(text) || this.guessed.size < MAX_GUESSES)) {
       this.guessed.add(text);
       this.compared ??= this.names.map(comparedName);
       this.guesses.set(text, nearestAmong(text, this.compared));

@@ -43,12 +43,13 @@ export function nearestAmong(text: string, known: readonly ComparedName[]): read
   return names;
 }
 
-/** More than any distance that is asked for. */
+/** More than any distance that is computed. */
 const FAR = 0x3fffffff;
 
 /**
  * How many letters must be put in, taken out, changed, or swapped with the next one; something above `limit` when it
- * is more than that. The lengths may differ by no more either. Only what lies within the limit of the table's diagonal is computed.
+ * is more than that. The lengths may differ by no more either. Only cells within the limit of the table's diagonal are
+ * computed.
  */
 function editDistance(a: string, b: string, limit: number): number {
   let twoAbove = new Int32Array(b.length + 2);

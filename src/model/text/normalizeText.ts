@@ -1,13 +1,13 @@
 import { STATUS_ICONS } from "../../catalogue/term";
 
-/** Signs that take no room and that nobody sees: zero-width spaces, soft hyphens, marks of writing direction. */
-const UNSEEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF]/g;
+/** Invisible characters: zero-width spaces, soft hyphens, marks of writing direction. */
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF]/g;
 const LEADING_ICONS = new RegExp(`^(?:\\s*[${Object.values(STATUS_ICONS).join("")}])+\\s*`, "u");
-/** Signs of captions that tell things apart: "< 65" is not "> 65". */
+/** Characters that make captions differ: "< 65" is not "> 65". */
 const KEPT_SIGNS = "<>≤≥=+%#&$€";
 const PUNCTUATION = new RegExp(`[^\\p{L}\\p{N}${KEPT_SIGNS}]+`, "gu");
 const SIGN_BETWEEN = new RegExp(` ?([${KEPT_SIGNS}]) ?`, "g");
-/** Signs of which no two blanks meet and none stands at an end: most texts, even as they are. */
+/** A text without double or outer blanks or special characters, as most are: it is normalized already. */
 const EVEN = /^[!-~]+(?: [!-~]+)*$/;
 
 const singleSpaces = (text: string): string => text.replace(/\s+/g, " ").trim();
@@ -22,24 +22,31 @@ const MODES = {
   lookup: (text) => trim(text).toLowerCase(),
   /** Names and codes as files, forms and imports compare them: as `lookup`, with blanks of every kind. */
   name: (text) => singleSpaces(text).toLowerCase(),
-  /** A name as cells should hold it: composed letters, plain single spaces, no sign that nobody sees. Case is kept. */
-  clean: (text) => (EVEN.test(text) ? text : singleSpaces(text.replace(UNSEEN, "").normalize("NFC"))),
+  /** A name as cells should hold it: composed letters, plain single spaces, no invisible characters. Case is kept. */
+  clean: (text) => (EVEN.test(text) ? text : singleSpaces(text.replace(INVISIBLE, "").normalize("NFC"))),
   /** A text of one line as a file keeps it: composed letters, no outer blanks, spaces and line ends as one space. */
   line: (text) => (EVEN.test(text) ? text : evenLines(text).replace(/[ \t\n]+/g, " ")),
   /** A text of several lines as a file keeps it: composed letters, no outer blanks, line ends as "\n". */
   lines: (text) => (EVEN.test(text) ? text : evenLines(text)),
-  /** A word of a list or of a framework as people type it: as `name`, without the mark of a state, apostrophes alike. */
+  /**
+   * A word of a list or of a framework as people type it: as `name`, without the mark of a state, apostrophes alike.
+   */
   word: (text) => singleSpaces(text.replace(LEADING_ICONS, "")).toLowerCase().replace(/['’]/g, "’"),
-  /** What two spellings of one word share: case, accents, unseen signs, kinds of spaces, hyphens and apostrophes aside. */
+  /**
+   * What two spellings of one word share: case, accents, unseen signs, kinds of spaces, hyphens and apostrophes aside.
+   */
   spelling: (text) =>
     singleSpaces(
-      withoutAccents(text.replace(UNSEEN, ""))
+      withoutAccents(text.replace(INVISIBLE, ""))
         .toLowerCase()
         .replace(/['’ʼ‘`]/g, "'")
         .replace(/[‐‑‒–—]/g, "-")
         .replace(LEADING_ICONS, ""),
     ),
-  /** A caption or a word of a file: accents, case, blanks and punctuation aside, signs that tell things apart kept. */
+  /**
+   * A caption or a word of a file, without accents, case, blanks and punctuation, except characters that make a
+   * difference.
+   */
   caption: (text) =>
     withoutAccents(text).toLowerCase().replace(PUNCTUATION, " ").replace(SIGN_BETWEEN, " $1 ").trim(),
   /** Letters and digits alone, so that "half-yearly" is near "halfYearly". */
@@ -59,9 +66,9 @@ export function normalizeText(text: string, mode: TextMode): string {
   return MODES[mode](text);
 }
 
-/** A text without signs that nobody sees. They come along from other programs, and would make another word of it. */
-export function withoutUnseen(text: string): string {
-  return text.replace(UNSEEN, "");
+/** A text without invisible characters, which are copied from other programs and would make it another word. */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, "");
 }
 
 /** Whether a formula takes a cell of this value for empty. */
@@ -70,10 +77,10 @@ export function isBlank(value: unknown): boolean {
 }
 
 /** How much of a value a message shows. */
-const SHOWN = 60;
+const MAX_SHOWN_LENGTH = 60;
 
 /** A value as a message can show it: whole when short, cut when long. */
 export function truncate(value: unknown): string {
   const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-  return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
+  return text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH - 1)}…` : text;
 }

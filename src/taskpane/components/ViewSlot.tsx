@@ -1,12 +1,11 @@
 import { useEffect } from "react";
-import type { LoadView } from "../views/loaded";
 import type { ViewProps } from "../views/view";
 import { ShownContext } from "../workbook/WorkbookContext";
-import { Fetched } from "./Fetched";
+import { Fetched, type LoadPart } from "./Fetched";
 import { Loading } from "./Loading";
 
 interface ViewSlotProps extends ViewProps {
-  readonly load: LoadView;
+  readonly load: LoadPart<ViewProps>;
   readonly shown: boolean;
   /** Called when the view is there and shown. */
   onArrive(): void;

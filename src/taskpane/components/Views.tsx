@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useRef, useState } from "react";
 import { SCHEMA_VERSION } from "../../blueprint/schemaVersion";
-import type { WorkbookSituation } from "../../excel";
+import type { WorkbookStatus } from "../../excel";
 import { useUpgrade } from "../hooks/useUpgrade";
 import { VIEWS } from "../views/loaded";
 import {
@@ -45,7 +45,7 @@ interface Asked {
 }
 
 /** The navigation and the view shown. Views that were opened before stay, with what was typed into them. */
-export function Views({ situation }: { readonly situation: WorkbookSituation }) {
+export function Views({ situation }: { readonly situation: WorkbookStatus }) {
   const styles = useStyles();
   const place = useRef<HTMLElement>(null);
   const group = groupOf(situation);
@@ -114,12 +114,12 @@ export function Views({ situation }: { readonly situation: WorkbookSituation }) 
   );
 }
 
-function groupOf({ kind }: WorkbookSituation): keyof typeof OFFERED {
+function groupOf({ kind }: WorkbookStatus): keyof typeof OFFERED {
   return kind === "ours" || kind === "newer" ? kind : "free";
 }
 
 /** Whether a workbook is ours and was made by an earlier version. */
-function isEarlier(situation: WorkbookSituation): boolean {
+function isEarlier(situation: WorkbookStatus): boolean {
   return situation.kind === "ours" && situation.schemaVersion < SCHEMA_VERSION;
 }
 

@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import type { WorkbookSituation } from "../../excel";
+import type { WorkbookStatus } from "../../excel";
 import { useI18n, type I18n } from "../i18n/I18nContext";
 
 /** Sheets that are named; the others are counted. */
@@ -15,7 +15,7 @@ interface Note {
 }
 
 /** What to know of the workbook before one starts, and what keeps it from being changed. */
-export function WorkbookNotes({ situation }: { readonly situation: WorkbookSituation }) {
+export function WorkbookNotes({ situation }: { readonly situation: WorkbookStatus }) {
   const styles = useStyles();
   const notes = notesOf(situation, useI18n());
   if (notes.length === 0) return null;
@@ -30,7 +30,7 @@ export function WorkbookNotes({ situation }: { readonly situation: WorkbookSitua
   );
 }
 
-function notesOf(situation: WorkbookSituation, { t, tCount }: I18n): Note[] {
+function notesOf(situation: WorkbookStatus, { t, tCount }: I18n): Note[] {
   const notes: Note[] = [];
   if (situation.readOnly) notes.push({ intent: "warning", text: t("situation.readOnly") });
   if (situation.structureProtected && situation.kind !== "newer") {

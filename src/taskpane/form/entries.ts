@@ -1,11 +1,6 @@
+import { DEFAULT_FRAMEWORK, type FrameworkId } from "../../catalogue/frameworks";
 import type { Language } from "../../languages";
-import type {
-  FrameworkId,
-  FrequencyId,
-  HideableSheetId,
-  InitiativeFile,
-  Partner,
-} from "../../model/initiative";
+import type { FrequencyId, HideableSheetId, InitiativeFile, Partner } from "../../model/initiative";
 import { readDay } from "./dayText";
 import { partnerLines, type PartnerLine } from "./partnerLines";
 
@@ -35,7 +30,7 @@ export function emptyEntries(language: Language): FormEntries {
     start: "",
     horizon: "",
     frequency: "",
-    framework: "fsg",
+    framework: DEFAULT_FRAMEWORK,
     partners: "",
     hidden: [],
     language,

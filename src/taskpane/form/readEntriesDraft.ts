@@ -1,5 +1,5 @@
+import { FRAMEWORKS } from "../../catalogue/frameworks";
 import { FREQUENCIES } from "../../catalogue/initiative";
-import { FRAMEWORKS } from "../../catalogue/roles";
 import { isLanguage, type Language } from "../../languages";
 import { HIDEABLE_SHEET_IDS } from "../../model/initiative";
 import { textsOf } from "../drafts/readDraft";

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from "react";
 import { watchDashboard } from "../../excel";
-import type { DashboardFigures } from "../../model/dashboard";
+import type { DashboardMetrics } from "../../model/dashboard";
 import { useShown } from "../workbook/WorkbookContext";
 
 /** The dashboard's figures as last read, and what kept the latest reading from succeeding. */
 export interface FiguresReading {
-  readonly figures: DashboardFigures | null;
+  readonly figures: DashboardMetrics | null;
   readonly error: unknown;
   /** whether they changed through somebody at another machine, and nobody has said that they saw it */
   readonly changedByOthers: boolean;
@@ -17,7 +17,7 @@ export interface FiguresReading {
 /** Reads the dashboard's figures and keeps them current while the view is shown. */
 export function useFigures(): FiguresReading {
   const shown = useShown();
-  const [figures, setFigures] = useState<DashboardFigures | null>(null);
+  const [figures, setFigures] = useState<DashboardMetrics | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [changedByOthers, setChangedByOthers] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -25,12 +25,12 @@ export function useFigures(): FiguresReading {
   useEffect(() => {
     if (!shown) return;
     const watching = watchDashboard({
-      onFigures: (latest) => {
+      onMetrics: (latest) => {
         setFigures(latest);
         setError(null);
       },
-      onFault: setError,
-      onOthers: () => setChangedByOthers(true),
+      onError: setError,
+      onRemoteChange: () => setChangedByOthers(true),
     });
     watching.catch(setError);
     return () => {

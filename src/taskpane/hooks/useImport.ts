@@ -2,17 +2,17 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import {
   captionsKey,
   importObservations,
-  readImportBasis,
-  surveyImport,
+  readImportContext,
+  previewImport,
   withRemembered,
-  type Basis,
+  type ImportContext,
   type ImportProgress,
   type ImportReport,
-  type ImportSurvey,
+  type ImportPreview,
 } from "../../excel/import";
 import { decode, guessEncoding, isBinary, type Encoding } from "../../model/import/decode";
-import type { SpreadField } from "../../model/import/fields";
-import { guessPlan, withSpread } from "../../model/import/guess";
+import type { PivotField } from "../../model/import/fields";
+import { guessPlan, withPivot } from "../../model/import/guess";
 import type { ImportPlan } from "../../model/import/plan";
 import type { Separator } from "../../model/import/rows";
 import { captionsOf, sampleOf, sourceOf, type ImportSource } from "../../model/import/source";
@@ -33,7 +33,7 @@ export interface Draft {
   readonly encoding: Encoding;
   readonly source: ImportSource;
   readonly captions: readonly string[];
-  readonly basis: Basis;
+  readonly basis: ImportContext;
   readonly plan: ImportPlan;
   /** whether the plan is the one that was chosen for such a file before */
   readonly isRemembered: boolean;
@@ -77,7 +77,7 @@ export function useImport() {
         const kept = chosen.current;
         const source = asBefore(input, encoding, kept) ?? sourceFrom(input, encoding, {});
         if (sampleOf(source, 1).length === 0) return setFault("noRows");
-        const basis = await readImportBasis();
+        const basis = await readImportContext();
         const remembered = kept ? [kept, ...basis.remembered] : basis.remembered;
         setDraft(draftOf(input, encoding, source, { ...basis, remembered }));
         setPhase("columns");
@@ -106,10 +106,10 @@ export function useImport() {
     });
   }, []);
   const setPlan = useCallback((plan: ImportPlan) => setDraft((draft) => draft && { ...draft, plan }), []);
-  const setLayout = useCallback((field: SpreadField | null) => {
+  const setLayout = useCallback((field: PivotField | null) => {
     setDraft((draft) => {
       if (!draft) return draft;
-      return { ...draft, plan: withSpread(draft.source, draft.basis.known, draft.plan, field) };
+      return { ...draft, plan: withPivot(draft.source, draft.basis.known, draft.plan, field) };
     });
   }, []);
 
@@ -153,12 +153,12 @@ export function useImport() {
 }
 
 /** What an import of a draft would do; null while it is being found out, which begins anew with every change. */
-function useSurvey(draft: Draft | null, onError: (error: unknown) => void): ImportSurvey | null {
-  const [found, setFound] = useState<{ draft: Draft; survey: ImportSurvey } | null>(null);
+function useSurvey(draft: Draft | null, onError: (error: unknown) => void): ImportPreview | null {
+  const [found, setFound] = useState<{ draft: Draft; survey: ImportPreview } | null>(null);
   useEffect(() => {
     if (!draft) return;
     const controller = new AbortController();
-    surveyImport(draft.source, draft.plan, draft.basis, { today: today(), signal: controller.signal }).then(
+    previewImport(draft.source, draft.plan, draft.basis, { today: today(), signal: controller.signal }).then(
       (survey) => {
         if (!controller.signal.aborted) setFound({ draft, survey });
       },
@@ -189,7 +189,7 @@ function asBefore(input: ImportInput, encoding: Encoding, kept: KeptColumns | nu
   return captionsKey(captionsOf(source)) === kept.captions ? source : null;
 }
 
-function draftOf(input: ImportInput, encoding: Encoding, source: ImportSource, basis: Basis): Draft {
+function draftOf(input: ImportInput, encoding: Encoding, source: ImportSource, basis: ImportContext): Draft {
   const captions = captionsOf(source);
   const guessed = guessPlan(source, basis.known);
   const plan = withRemembered(source, guessed, basis.remembered);

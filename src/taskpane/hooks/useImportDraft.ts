@@ -1,14 +1,21 @@
 import { useCallback, useRef } from "react";
 import { choicesOf, type RememberedChoice } from "../../excel/import";
+import type { ImportPlan } from "../../model/import/plan";
 import { SEPARATORS, type Separator } from "../../model/import/rows";
 import { textOf, textsOf } from "../drafts/readDraft";
 import { useDraft } from "../drafts/useDraft";
-import type { Draft as ImportDraft } from "./useImport";
 
 /** How the columns of the last source were chosen, and where its captions are. */
 export interface KeptColumns extends RememberedChoice {
   readonly separator: Separator;
   readonly header: number;
+}
+
+/** What was chosen for the columns of a source. */
+interface ChosenColumns {
+  readonly captions: readonly string[];
+  readonly plan: ImportPlan;
+  readonly source: Pick<KeptColumns, "separator" | "header">;
 }
 
 /** What of an import outlasts a reload of the pane: pasted cells, and how columns were chosen. Files are chosen anew. */
@@ -20,7 +27,7 @@ export function useImportDraft() {
   const chosen = useRef(columns.found);
 
   const keepColumns = useCallback(
-    ({ captions, plan, source: { separator, header } }: ImportDraft) => {
+    ({ captions, plan, source: { separator, header } }: ChosenColumns) => {
       chosen.current = { ...choicesOf(captions, plan), separator, header };
       keep(chosen.current);
     },

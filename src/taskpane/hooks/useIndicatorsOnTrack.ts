@@ -1,9 +1,9 @@
 import { PANE_FIGURES_TEXTS } from "../../languages/texts/pane/figures";
-import type { DashboardFigures } from "../../model/dashboard";
+import type { DashboardMetrics } from "../../model/dashboard";
 import { useMessages } from "../i18n/useMessages";
 
 /** How many indicators are on track, in words, as the workbook's first sheet says it: before there is one, none is off it. */
-export function useIndicatorsOnTrack(figures: DashboardFigures): {
+export function useIndicatorsOnTrack(figures: DashboardMetrics): {
   readonly value: string;
   readonly note: string;
 } {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { inspectWorkbook, type WorkbookSituation } from "../../excel";
+import { inspectWorkbook, type WorkbookStatus } from "../../excel";
 
 /** Where the pane stands: in a workbook, or why not. */
 export type Situation =
@@ -9,7 +9,7 @@ export type Situation =
   /** an Excel without what the add-in needs */
   | { readonly kind: "tooOld" }
   | { readonly kind: "failed"; readonly error: unknown }
-  | WorkbookSituation;
+  | WorkbookStatus;
 
 /** Looks at the workbook when the pane opens, and again whenever asked to. */
 export function useSituation(): { situation: Situation; look(): Promise<void> } {

@@ -9,7 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { UpgradeStep, WorkbookSituation } from "../../excel";
+import type { UpgradeStep, WorkbookStatus } from "../../excel";
 import { PANE_UPGRADE_TEXTS } from "../../languages/texts/pane/upgrade";
 import { Problem } from "../components/Problem";
 import type { Upgrade } from "../hooks/useUpgrade";
@@ -132,7 +132,7 @@ function Offer({ isPlanning, error, isBrief, focused, onSee }: OfferProps) {
 }
 
 /** What keeps a workbook from being upgraded. */
-function obstacleIn({ readOnly, structureProtected }: WorkbookSituation) {
+function obstacleIn({ readOnly, structureProtected }: WorkbookStatus) {
   if (readOnly) return "readOnly";
   return structureProtected ? "structureProtected" : null;
 }

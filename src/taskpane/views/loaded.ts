@@ -2,7 +2,7 @@ import type { LoadPart } from "../components/Fetched";
 import type { ViewId, ViewProps } from "./view";
 
 /** How a view is fetched. */
-export type LoadView = LoadPart<ViewProps>;
+type LoadView = LoadPart<ViewProps>;
 
 /** Each view is fetched when it is first shown, so that the pane itself opens fast. */
 export const VIEWS: Readonly<Record<ViewId, LoadView>> = {

@@ -1,10 +1,10 @@
 import { createContext, useContext } from "react";
-import type { WorkbookSituation } from "../../excel";
+import type { WorkbookStatus } from "../../excel";
 import type { ViewProps } from "../views/view";
 
 /** The workbook that the pane stands in, as last looked at. */
 export interface OpenWorkbook {
-  readonly situation: WorkbookSituation;
+  readonly situation: WorkbookStatus;
   /** Looks anew, for example once a workbook was created; the pane then shows what goes with it. */
   look(): Promise<void>;
 }

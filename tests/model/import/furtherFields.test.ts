@@ -9,7 +9,7 @@ import {
 import { openQuestions, withUse } from "../../../src/model/import/guess";
 import { withWord, type ImportPlan } from "../../../src/model/import/plan";
 import type { NewObservation } from "../../../src/model/import/rowReader";
-import { NO_WORDS, OpenWords, Words, type Known } from "../../../src/model/import/words";
+import { NO_WORDS, UnknownWords, WordMatcher, type ImportVocabulary } from "../../../src/model/import/words";
 import type { Language } from "../../../src/languages";
 import type * as FurtherFields from "../../support/furtherFields";
 import { judged, knownIndicator, knownOf, type Judged } from "../../support/importing";
@@ -27,7 +27,7 @@ jest.mock("../../../src/languages/fr/entities", () =>
 const CONFIDENCE = "confidence" as WordField;
 
 /** What a workbook of a language knows. */
-function known(language: Language = "en"): Known {
+function known(language: Language = "en"): ImportVocabulary {
   return { ...knownOf(["Library"], [knownIndicator("A1")]), choices: choiceWords(language) };
 }
 
@@ -136,7 +136,7 @@ test("an unknown word is asked about, sets its row aside, and is taken as the pe
   expect(found.rows[0]!.outcome).toMatchObject({
     issues: [{ details: { value: "Shaky", known: "Low, Medium, High" } }],
   });
-  const asked = new OpenWords(new Words(known(), NO_WORDS));
+  const asked = new UnknownWords(new WordMatcher(known(), NO_WORDS));
   for (const word of ["Shaky", "élevée"]) asked.note(CONFIDENCE, word);
   expect(asked.list()).toEqual([{ field: "confidence", word: "Shaky", rows: 1 }]);
   const change = (plan: ImportPlan) => withWord(plan, CONFIDENCE, "Shaky", "Low");

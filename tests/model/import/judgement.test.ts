@@ -1,5 +1,5 @@
-import { keyOf } from "../../../src/model/import/rowReader";
-import { NO_WORDS, OpenWords, Words } from "../../../src/model/import/words";
+import { newObservationKey } from "../../../src/model/import/rowReader";
+import { NO_WORDS, UnknownWords, WordMatcher } from "../../../src/model/import/words";
 import { judged, knownIndicator, knownOf } from "../../support/importing";
 
 const KNOWN = knownOf(
@@ -69,7 +69,7 @@ test("a code comes before a name, and a name that two indicators bear is asked a
     ["EMPLOIS", 2],
   ]);
   expect(long.aside).toEqual(["4 unknownIndicator", "5 unknownIndicator"]);
-  const asked = new OpenWords(new Words(known, NO_WORDS));
+  const asked = new UnknownWords(new WordMatcher(known, NO_WORDS));
   for (const word of ["Emplois", "LOGEMENTS", "B1"]) asked.note("indicator", word);
   expect(asked.list()).toEqual([{ field: "indicator", word: "LOGEMENTS", rows: 1 }]);
   const wide = judged("Partenaire;Année;Postes;Logements\nCLSC;2020;1;2", known);
@@ -126,8 +126,8 @@ test("the same file again adds nothing, and another figure is a contradiction", 
   const text = "1.10;Ville de Québec;2020;1;;";
   const existing = new Map([
     [
-      keyOf({ indicator: "1.10", partner: "ville de québec", period: "2020-12-31", group: "" }),
-      { row: 0, figures: { value: 1 }, others: [] },
+      newObservationKey({ indicator: "1.10", partner: "ville de québec", period: "2020-12-31", group: "" }),
+      { row: 0, values: { value: 1 }, duplicates: [] },
     ],
   ]);
   const header = "Indicateur;Partenaire;Année;Valeur;Numérateur;Dénominateur";
@@ -140,11 +140,11 @@ test("the same file again adds nothing, and another figure is a contradiction", 
 test("blanks within a name make no other observation", () => {
   const existing = new Map([
     [
-      keyOf({
+      newObservationKey({
         ...{ indicator: "1.10", partner: "Ville  de\u00a0 Québec", period: "2020-12-31" },
         group: "Aînés  seuls",
       }),
-      { row: 0, figures: { value: 1 }, others: [] },
+      { row: 0, values: { value: 1 }, duplicates: [] },
     ],
   ]);
   const text = "Indicateur;Partenaire;Année;Groupe;Valeur\n1.10;Ville de Québec;2020;Aînés seuls;1";

@@ -1,5 +1,5 @@
 /** What a name that a workbook does not know may have been meant for: told, asked about, never taken. */
-import { NO_WORDS, OpenWords, Words } from "../../../src/model/import/words";
+import { NO_WORDS, UnknownWords, WordMatcher } from "../../../src/model/import/words";
 import { judged, knownIndicator, knownOf } from "../../support/importing";
 
 const KNOWN = knownOf(
@@ -10,7 +10,7 @@ const KNOWN = knownOf(
     knownIndicator("B1", { name: "logements" }),
   ],
 );
-const words = new Words(KNOWN, NO_WORDS);
+const words = new WordMatcher(KNOWN, NO_WORDS);
 
 /** Each row set aside, with what its unknown names may have been meant for. */
 function guesses(lines: readonly string[], known = KNOWN) {
@@ -47,19 +47,19 @@ test("of two things that are as near none is told, nor of two that are called so
   expect(words.nearest("partner", "Clinique du Nordd")?.meaning).toBe("Clinique du Nord");
   expect(words.nearest("indicator", "LOGEMENTS")).toBeUndefined();
   expect(words.nearest("indicator", "Logement")).toBeUndefined();
-  const twice = new Words(knownOf(["Clinique", "CLINIQUE"], []), NO_WORDS);
+  const twice = new WordMatcher(knownOf(["Clinique", "CLINIQUE"], []), NO_WORDS);
   expect(twice.nearest("partner", "Cliniques")).toEqual({ word: "Clinique", meaning: "Clinique" });
 });
 
 test("nothing is near an empty cell, or a text longer than any name", () => {
-  const known = new Words(knownOf(["—", "x".repeat(250)], []), NO_WORDS);
+  const known = new WordMatcher(knownOf(["—", "x".repeat(250)], []), NO_WORDS);
   expect(known.nearest("partner", "")).toBeUndefined();
   expect(known.nearest("partner", "x".repeat(251))?.meaning).toHaveLength(250);
   expect(known.nearest("partner", "x".repeat(256))).toBeUndefined();
 });
 
 test("a word that is asked about comes with what it may stand for: an indicator with its code", () => {
-  const asked = new OpenWords(words);
+  const asked = new UnknownWords(words);
   for (const word of ["Emploi créés", "LOGEMENTS"]) asked.note("indicator", word);
   asked.note("status", "Finale");
   expect(asked.list()).toEqual([

@@ -6,9 +6,9 @@ const KNOWN = knownOf(
   ["CLSC", "Clinique du Nord"],
   [
     knownIndicator("JOBS", { kind: "number" }),
-    knownIndicator("RATE", { kind: "percent", name: "Taux de réussite", figures: [20, 60] }),
-    knownIndicator("RARE", { kind: "percent", figures: [0.2, 0.9] }),
-    knownIndicator("FROM0", { kind: "percent", figures: [0] }),
+    knownIndicator("RATE", { kind: "percent", name: "Taux de réussite", referenceValues: [20, 60] }),
+    knownIndicator("RARE", { kind: "percent", referenceValues: [0.2, 0.9] }),
+    knownIndicator("FROM0", { kind: "percent", referenceValues: [0] }),
     knownIndicator("PACE", { kind: "rate" }),
     knownIndicator("QUARTERLY", { own: { months: 3, anchor: 12 } }),
   ],

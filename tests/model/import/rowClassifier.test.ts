@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { evenLines } from "../../../src/model/import/decode";
 import { guessPlan } from "../../../src/model/import/guess";
-import { RowClassifier, type Existing } from "../../../src/model/import/rowClassifier";
+import { RowClassifier, type ExistingObservation } from "../../../src/model/import/rowClassifier";
 import { CONFLICT_CHOICES } from "../../../src/model/import/plan";
-import { keyOf, RowReader } from "../../../src/model/import/rowReader";
+import { newObservationKey, RowReader } from "../../../src/model/import/rowReader";
 import type { IsoDate } from "../../../src/model/initiative";
-import { rowsOf, SEPARATORS } from "../../../src/model/import/rows";
+import { parseRows, SEPARATORS } from "../../../src/model/import/rows";
 import { valueRows } from "../../../src/model/import/layout";
 import { captionsOf, sourceOf } from "../../../src/model/import/source";
 import { judged, knownIndicator, knownOf } from "../../support/importing";
@@ -25,14 +25,14 @@ test("cells come out as they went in, whatever they hold", () => {
         const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
         const even = rows.map((row) => row.map(evenLines));
         const text = even.map((row) => row.map(quoted).join(separator)).join("\n");
-        expect([...rowsOf(text, separator)].map(({ cells }) => cells)).toEqual(even);
+        expect([...parseRows(text, separator)].map(({ cells }) => cells)).toEqual(even);
       },
     ),
   );
 });
 
 test("lines are counted as an editor counts them", () => {
-  const rows = [...rowsOf('a,b\n"x\ny",1\nc,"open\nd,2\n\n', ",")];
+  const rows = [...parseRows('a,b\n"x\ny",1\nc,"open\nd,2\n\n', ",")];
   expect(rows.map(({ line, isBroken }) => [line, isBroken === true])).toEqual([
     [1, false],
     [2, false],
@@ -68,12 +68,12 @@ test("each row becomes one thing, contradictions are never taken in unasked, and
     value: fc.constantFrom("1", "2", "2.0", "", "x"),
   });
   const keys = { "A 2020": 1, "B 2021": 2 };
-  const existing = new Map<string, Existing>(
+  const existing = new Map<string, ExistingObservation>(
     Object.entries(keys).map(([key, value], row) => {
       const [partner, year] = key.split(" ") as [string, string];
       const period = `${year}-12-31` as IsoDate;
-      const known = keyOf({ indicator: "X", partner, period, group: "" });
-      return [known, { row, figures: { value }, others: [] }];
+      const known = newObservationKey({ indicator: "X", partner, period, group: "" });
+      return [known, { row, values: { value }, duplicates: [] }];
     }),
   );
   fc.assert(

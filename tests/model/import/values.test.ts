@@ -124,7 +124,7 @@ test("a period that a person gives to all rows is asked about like those of a fi
   const open = (
     period: string,
     columns: readonly ("partner" | "value" | "period")[] = ["partner", "value"],
-  ) => openQuestions(source, { columns, spread: null, constants: { period } });
+  ) => openQuestions(source, { columns, pivot: null, constants: { period } });
   expect(open("03/04/2024").dayOrder).toBe(true);
   expect(open("31/04/2024").dayOrder).toBe(false);
   expect(open("2009-10").yearPairs).toBe(true);

@@ -1,4 +1,4 @@
-import { withSpread } from "../../../src/model/import/guess";
+import { withPivot } from "../../../src/model/import/guess";
 import { withColumn } from "../../../src/model/import/plan";
 import { sourceOf } from "../../../src/model/import/source";
 import { judged, knownIndicator, knownOf } from "../../support/importing";
@@ -28,7 +28,7 @@ test("periods side by side: each cell is in, not reported, or set aside with its
   );
   expect(found.plan).toMatchObject({
     columns: ["indicator", "partner", "figures", "figures", "figures"],
-    spread: "period",
+    pivot: "period",
     decimals: ",",
   });
   expect(figures(found)).toEqual([
@@ -72,7 +72,7 @@ test.each([
 
 test("indicators side by side, with the periods as rows", () => {
   const found = judged("Organisme,Année,Emplois,LOGEMENTS\nCLSC,2023,1,2\nCLSC,2024,,3\n", KNOWN);
-  expect(found.plan.spread).toBe("indicator");
+  expect(found.plan.pivot).toBe("indicator");
   expect(figures(found)).toEqual([
     ["JOBS", "CLSC", "2023", 1],
     ["HOMES", "CLSC", "2023", 2],
@@ -84,7 +84,7 @@ test("indicators side by side, with the periods as rows", () => {
 test("partners side by side, of which a total that is nobody's is left out", () => {
   const found = judged("Indicateur,Période,Ville de Québec,CLSC,Total\nJOBS,2023,1,2,3\n", KNOWN);
   expect(found.plan).toMatchObject({
-    spread: "partner",
+    pivot: "partner",
     columns: ["indicator", "period", "figures", "figures", null],
   });
   expect(figures(found)).toEqual([
@@ -97,14 +97,14 @@ test("a person changes the layout and the columns of figures", () => {
   const text = "Partenaire,Année,Postes,Toits,Code\nCLSC,2023,1,2,A1\n";
   const source = sourceOf("file", text);
   const found = judged(text, KNOWN, {
-    change: (plan) => withColumn(withSpread(source, KNOWN, plan, "indicator"), 3, null),
+    change: (plan) => withColumn(withPivot(source, KNOWN, plan, "indicator"), 3, null),
   });
   expect(found.plan.columns).toEqual(["partner", "period", "figures", null, null]);
   expect(found.aside).toEqual(["2C unknownIndicator"]);
   const back = judged(text, KNOWN, {
-    change: (plan) => withSpread(source, KNOWN, withSpread(source, KNOWN, plan, "group"), null),
+    change: (plan) => withPivot(source, KNOWN, withPivot(source, KNOWN, plan, "group"), null),
   });
-  expect(back.plan.spread).toBeNull();
+  expect(back.plan.pivot).toBeNull();
   expect(back.plan.columns).not.toContain("figures");
 });
 
@@ -136,7 +136,7 @@ test("columns of what is to come are set aside, as are years of an indicator by 
 
 test("a file of one value in each row stays one, whatever years stand in it", () => {
   const found = judged("Indicator,Partner,Year,Value\nJOBS,CLSC,2019,2020\nHOMES,CLSC,2020,2021\n", KNOWN);
-  expect(found.plan.spread).toBeNull();
+  expect(found.plan.pivot).toBeNull();
   expect(found.taken.map(({ period, value }) => [period, value])).toEqual([
     ["2019-12-31", 2020],
     ["2020-12-31", 2021],

@@ -1,5 +1,5 @@
 /** Observations are the same by the key of their entity, for the file, the check and the import. */
-import { keyOf } from "../../../src/model/import/rowReader";
+import { newObservationKey } from "../../../src/model/import/rowReader";
 import type { Observation } from "../../../src/model/initiative";
 import { importedKey, observationKey } from "../../../src/model/rules/observationKey";
 import { validateInitiative } from "../../../src/model/validateInitiative";
@@ -35,7 +35,9 @@ test("a field that joins the key tells observations apart", () => {
     ["repeatedObservation"],
     ["repeatedObservation", "repeatedObservation"],
   ]);
-  const [nina, omar] = ["Nina", "Omar"].map((collectedBy) => keyOf({ ...ROW, collectedBy } as never));
+  const [nina, omar] = ["Nina", "Omar"].map((collectedBy) =>
+    newObservationKey({ ...ROW, collectedBy } as never),
+  );
   expect(nina).not.toBe(omar);
 });
 

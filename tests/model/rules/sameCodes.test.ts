@@ -89,7 +89,7 @@ const FIELDS = [
 ] as const;
 const READER = new RowReader(
   {
-    ...{ columns: FIELDS, spread: null, constants: {}, words: NO_WORDS, decimals: "." },
+    ...{ columns: FIELDS, pivot: null, constants: {}, words: NO_WORDS, decimals: "." },
     ...{ conflicts: "setAside", dayOrder: "dayFirst", yearPairs: "years" },
   },
   FIELDS,
@@ -183,7 +183,7 @@ test("the check and the import tell the same of the figures of a percentage", ()
   const known = knownOf(CHOICES.partners, [knownIndicator("RATE", { kind: "percent" })]);
   const reader = new RowReader(
     {
-      ...{ columns: FIELDS, spread: null, constants: {}, words: NO_WORDS, decimals: "." },
+      ...{ columns: FIELDS, pivot: null, constants: {}, words: NO_WORDS, decimals: "." },
       ...{ conflicts: "setAside", dayOrder: "dayFirst", yearPairs: "years" },
     },
     FIELDS,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { InitiativeProfile, Thresholds } from "../../../src/model/initiative";
-import { BACKBONE_FORMS, FRAMEWORKS } from "../../../src/catalogue/roles";
+import { FRAMEWORKS } from "../../../src/catalogue/frameworks";
+import { BACKBONE_FORMS } from "../../../src/catalogue/roles";
 import { FREQUENCIES, PHASES } from "../../../src/catalogue/initiative";
 import { METHODS } from "../../../src/catalogue/measurement";
 import { date, mention, mostly, optional, plainText, severalLines } from "./parts";

@@ -1,4 +1,4 @@
-import { ColumnValues } from "../cellSource";
+import { ColumnValues, type RangeValue } from "../cellSource";
 import {
   compare,
   DIV0,
@@ -16,7 +16,6 @@ import {
   broadcast,
   type Argument,
   type HostFunction,
-  type RangeValue,
   type Result,
 } from "./definition";
 import { COMPARISONS } from "./operators";

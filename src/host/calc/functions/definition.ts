@@ -1,17 +1,5 @@
-import type { Rect } from "../../../spreadsheet/state";
-import type { ColumnValues } from "../cellSource";
+import type { RangeValue } from "../cellSource";
 import { isError, Matrix, NA, type Scalar } from "../values";
-
-/** A range of cells as a function sees it: its values are read on demand. */
-export interface RangeValue {
-  readonly kind: "range";
-  readonly sheetKey: string;
-  readonly area: Rect;
-  matrix(): Matrix;
-  column(place: number): ColumnValues;
-  /** other cells of the same sheet */
-  part(area: Rect): RangeValue;
-}
 
 /** What a function is given: one value, an array that was computed, or a range of cells. */
 export type Argument = Scalar | Matrix | RangeValue;

@@ -1,4 +1,4 @@
-import { ColumnValues } from "../cellSource";
+import { ColumnValues, type RangeValue } from "../cellSource";
 import { compare, isError, NA, REF, toNumber, VALUE, Matrix, type Scalar, isTooLongToFind } from "../values";
 import {
   isArray,
@@ -9,7 +9,6 @@ import {
   sizeOf,
   type Argument,
   type HostFunction,
-  type RangeValue,
   type Result,
 } from "./definition";
 import { hasWildcard, wildcard } from "./wildcards";

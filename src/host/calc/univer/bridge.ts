@@ -15,14 +15,13 @@ import {
 import type { CellError } from "../../../spreadsheet/state";
 import { CELL_ERRORS } from "../../../spreadsheet/state";
 import { HostError } from "../../wire/HostError";
-import type { CellSource } from "../cellSource";
+import type { CellSource, RangeValue } from "../cellSource";
 import {
   isArray,
   isRange,
   broadcast,
   type Argument,
   type HostFunction,
-  type RangeValue,
   type Result,
 } from "../functions/definition";
 import { compareValues } from "../functions/operators";

@@ -17,8 +17,6 @@ export default {
     combination: "How partners’ values combine",
     indicatorStatus: "Status of an indicator",
     conditionHelp: "The five conditions of collective impact",
-    roleHelp: "The six roles of the backbone (FSG)",
-    missionHelp: "The six missions of backbone support (La Fonda)",
     dimensionHelp: "The dimensions of the canvas",
     principles: "Six principles for acting together",
     collaborations: "Four strategies of collaboration",

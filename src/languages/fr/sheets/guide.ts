@@ -18,8 +18,6 @@ export default {
     combination: "Comment se combinent les valeurs des partenaires",
     indicatorStatus: "État d’un indicateur",
     conditionHelp: "Les cinq conditions de l’impact collectif",
-    roleHelp: "Les six rôles de l’infrastructure de soutien (FSG)",
-    missionHelp: "Les six missions de la fonction de soutien (La Fonda)",
     dimensionHelp: "Les dimensions du canevas",
     principles: "Six principes pour agir ensemble",
     collaborations: "Quatre stratégies de collaboration",

@@ -10,7 +10,7 @@ export const INDICATOR_RULES: readonly RowRule[] = [
     users: ["file", "cell"],
     find: (row) => {
       const direction = row.listed("direction");
-      const [baseline, target] = figuresOf(row);
+      const [baseline, target] = referenceValuesOf(row);
       if (baseline === undefined || target === undefined) return [];
       const against =
         (direction === "up" && target < baseline) || (direction === "down" && target > baseline);
@@ -41,12 +41,12 @@ export function factsOf(row: RowView): IndicatorFacts {
     kind: row.listed("kind"),
     weighted: row.listed("combination") === "weighted",
     baselineDay: row.day("baselineDate"),
-    figures: figuresOf(row).filter((figure) => figure !== undefined),
+    referenceValues: referenceValuesOf(row).filter((figure) => figure !== undefined),
   };
 }
 
 /** Baseline and target. */
-function figuresOf(row: RowView): [number | undefined, number | undefined] {
+function referenceValuesOf(row: RowView): [number | undefined, number | undefined] {
   return row.listed("kind") === "percent"
     ? [row.percentage("baseline"), row.percentage("target")]
     : [row.amount("baseline"), row.amount("target")];

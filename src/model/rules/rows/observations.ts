@@ -2,18 +2,18 @@ import { valueIssue } from "../../issues/issue";
 import { inField, ofRow, type FieldIssue, type RowRule, type RowView, type RuleContext } from "../rowView";
 import { differsBeyondRounding, percentIssue } from "../values/percents";
 
-const FIGURES = ["value", "numerator", "denominator"] as const;
+const VALUE_FIELDS = ["value", "numerator", "denominator"] as const;
 
 /** Rules about the figures of an observation (docs/rules.md, Observations: the usable value). */
 export const OBSERVATION_RULES: readonly RowRule[] = [
-  { tables: ["Observations"], users: ["file", "cell", "form", "import"], find: missingFigures },
+  { tables: ["Observations"], users: ["file", "cell", "form", "import"], find: missingValues },
   {
     tables: ["Observations"],
     users: ["cell", "import"],
-    find: (row, { indicator: { kind, figures }, writing }) => {
+    find: (row, { indicator: { kind, referenceValues }, writing }) => {
       const value = row.amount("value");
       if (kind !== "percent" || value === undefined || ratioOf(row) !== undefined) return [];
-      const found = percentIssue(value, figures, writing);
+      const found = percentIssue(value, referenceValues, writing);
       return found ? [inField("value", found)] : [];
     },
   },
@@ -48,13 +48,13 @@ export function ratioOf(row: RowView): number | undefined {
   return numerator / denominator;
 }
 
-/** What an observation lacks to count. Figures that cannot be read are told by themselves. */
-function missingFigures(row: RowView, { user, indicator }: RuleContext): readonly FieldIssue[] {
+/** What an observation lacks to count. Numbers that cannot be read have issues of their own. */
+function missingValues(row: RowView, { user, indicator }: RuleContext): readonly FieldIssue[] {
   if (ratioOf(row) !== undefined) return [];
-  if (FIGURES.some((field) => row.isFilled(field) && row.amount(field) === undefined)) return [];
-  const [value, numerator, denominator] = FIGURES.map((field) => row.amount(field));
+  if (VALUE_FIELDS.some((field) => row.isFilled(field) && row.amount(field) === undefined)) return [];
+  const [value, numerator, denominator] = VALUE_FIELDS.map((field) => row.amount(field));
   const missing = numerator === undefined ? "numerator" : "denominator";
-  // A form asks for what was begun, even beside a value; an import where nothing else counts; what stands is only told.
+  // A form requires the rest of a ratio even with a value; an import only without one; for cells it is an issue.
   const isAsked = user === "form" || (user === "import" && value === undefined);
   if (isAsked && denominator === 0) return [inField("denominator", valueIssue("zeroDenominator"))];
   const need = (what: string, field: string) => [ofRow(field, valueIssue("valueMissing", { need: what }))];

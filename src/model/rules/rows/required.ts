@@ -11,7 +11,7 @@ export const REQUIRED_RULES: readonly RowRule[] = [
       const [first] = missing;
       if (first === undefined) return [];
       const property = (field: string) => ({ property: row.caption(field) });
-      // A row without the entry that gives it its meaning is told once.
+      // A row without its main entry has one issue.
       if (first === required[0]) return [inField(first, valueIssue("orphanRow", property(first)))];
       return missing.map((field) => inField(field, valueIssue("required", property(field))));
     },

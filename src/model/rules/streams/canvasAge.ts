@@ -8,7 +8,7 @@ interface Latest<Row> {
   readonly review: number | undefined;
 }
 
-/** Finds the dimensions of the canvas of which nothing new was told for too long (docs/rules.md, Canvas). */
+/** Finds the dimensions of the canvas without a recent entry (docs/rules.md, Canvas). */
 export class CanvasAge<Row extends RowView> {
   private readonly latest = new Map<string, Latest<Row>>();
 

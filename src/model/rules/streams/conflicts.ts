@@ -2,10 +2,10 @@ import { valueIssue } from "../../issues/issue";
 import { keyOfObservation } from "../observationKey";
 import { ofRow, type FieldIssue, type RowView } from "../rowView";
 
-interface Observed {
+interface FirstObservation {
   readonly reference: string | number;
   readonly value: string | number;
-  told: boolean;
+  isReported: boolean;
 }
 
 /** An issue of a row, and which row that is. */
@@ -15,37 +15,43 @@ export interface ReferencedIssue {
 }
 
 /**
- * Tells observations of the same indicator, partner, period and group, each of them: none counts until one is left
+ * Reports observations of the same indicator, partner, period and group, each of them: none counts until one is left
  * (docs/rules.md, Observations).
  */
 export class Conflicts {
-  private readonly first = new Map<string, Observed>();
+  private readonly first = new Map<string, FirstObservation>();
 
-  /** Gives an issue for each row that has come to be one of several; the first of them once its second is met. */
+  /** The issues that a row brings: its own and, with the second row of a key, that of the first. */
   add(row: RowView): readonly ReferencedIssue[] {
     const key = keyOfObservation(row);
     if (key === undefined) return [];
     const { reference } = row;
-    const value = figures(row);
+    const value = valueText(row);
     const earlier = this.first.get(key);
     if (!earlier) {
-      this.first.set(key, { reference, value, told: false });
+      this.first.set(key, { reference, value, isReported: false });
       return [];
     }
     const code = earlier.value === value ? "repeatedObservation" : "conflict";
-    const tell = (one: Omit<Observed, "told">, other: Omit<Observed, "told">): ReferencedIssue => {
+    const issueOf = (
+      one: Omit<FirstObservation, "isReported">,
+      other: Omit<FirstObservation, "isReported">,
+    ): ReferencedIssue => {
       const details = { first: other.reference, value: one.value, other: other.value };
       return { reference: one.reference, issue: ofRow("indicator", valueIssue(code, details)) };
     };
     const own = { reference, value };
-    const told = earlier.told ? [] : [tell(earlier, own)];
-    earlier.told = true;
-    return [...told, tell(own, earlier)];
+    const ofEarlier = earlier.isReported ? [] : [issueOf(earlier, own)];
+    earlier.isReported = true;
+    return [...ofEarlier, issueOf(own, earlier)];
   }
 }
 
-/** The value, a number where it is one so that it is written in the reader's language; "5 / 40" where there is a numerator. */
-function figures(row: RowView): string | number {
+/**
+ * The value, a number where it is one so that it is written in the reader's language; "5 / 40" where there is a
+ * numerator.
+ */
+function valueText(row: RowView): string | number {
   const [value, numerator, denominator] = ["value", "numerator", "denominator"].map((field) =>
     row.text(field),
   );

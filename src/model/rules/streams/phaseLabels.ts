@@ -11,7 +11,7 @@ export interface LabelClash {
 }
 
 /**
- * A phase's label must not be what another phase is called: cells tell phases apart by their labels alone. `labelOf`
+ * A phase's label must not be the name of another phase, since cells hold labels only. `labelOf`
  * gives a phase's own label; one without is called by its words in either language.
  */
 export function labelClashes(labelOf: (phase: string) => string | undefined): readonly LabelClash[] {

@@ -2,7 +2,7 @@ import { valueIssue } from "../../issues/issue";
 import { normalizeText } from "../../text/normalizeText";
 import { inField, type FieldIssue, type RowView } from "../rowView";
 
-/** Tells texts that stand more than once in a field, whatever their case. */
+/** Finds texts that occur more than once in a field, in any case. */
 export class Repeats {
   private readonly first = new Map<string, { readonly text: string; readonly address: string }>();
 
@@ -28,11 +28,11 @@ export class Repeats {
   }
 }
 
-/** Tells rows of which every entry stands in an earlier row too. */
+/** Finds rows that repeat an earlier row in every entry. */
 export class RepeatedRows {
   private readonly first = new Map<string, string | number>();
 
-  /** `key`: what all entries of the row say; `field`: where it is told */
+  /** `key`: all entries of the row as one text; `field`: the field of the issue */
   add(row: RowView, key: string, field: string): readonly FieldIssue[] {
     const earlier = this.first.get(key);
     if (earlier !== undefined) return [inField(field, valueIssue("repeatedRow", { first: earlier }))];

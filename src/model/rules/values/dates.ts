@@ -1,5 +1,5 @@
 import { isIsoDate } from "../../calendar";
-import { guessIsoDate, twoReadings } from "../../dateGuess";
+import { guessIsoDate, ambiguousReadings } from "../../dateGuess";
 import { isDay, isoOf, serialOf } from "../../days";
 import type { IsoDate } from "../../initiative";
 import { valueIssue, type ValueIssue } from "../../issues/issue";
@@ -17,7 +17,7 @@ export function dateTextIssue(text: string): ValueIssue {
   if (day !== undefined) {
     return isDay(serialOf(day)) ? dateAsText(text, day) : valueIssue("dateOutOfRange", { value });
   }
-  const readings = twoReadings(text);
+  const readings = ambiguousReadings(text);
   if (readings) {
     const [monthFirst, dayFirst] = readings;
     return valueIssue("ambiguousDate", { value, monthFirst, dayFirst });

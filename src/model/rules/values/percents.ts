@@ -17,10 +17,13 @@ export function percentIssue(
   return valueIssue("percentAsShare", { value, nearest: toPercent(value) });
 }
 
-/** Whether figures of an indicator tell that its percentages are at most one; 0, as many baselines are, tells nothing of it. */
+/**
+ * Whether reference values show that an indicator's percentages are fractions of one; 0, a common baseline, shows
+ * nothing.
+ */
 export function areFractions(figures: readonly (number | undefined)[]): boolean {
-  const telling = figures.filter((figure) => figure !== undefined && figure !== 0) as number[];
-  return telling.length > 0 && telling.every((figure) => Math.abs(figure) <= 1);
+  const nonZero = figures.filter((figure) => figure !== undefined && figure !== 0) as number[];
+  return nonZero.length > 0 && nonZero.every((figure) => Math.abs(figure) <= 1);
 }
 
 /** A share of one as a percentage, without the traces of binary fractions. */
@@ -28,7 +31,7 @@ export function toPercent(share: number): number {
   return Number((share * 100).toPrecision(12));
 }
 
-/** Whether a value contradicts the quotient that stands beside it. */
+/** Whether a value contradicts the quotient of its numerator and denominator. */
 export function differsBeyondRounding(ratio: number, value: number): boolean {
   return Math.abs(ratio - value) > Math.max(ROUNDING, Math.abs(ratio) * ROUNDING_SHARE);
 }

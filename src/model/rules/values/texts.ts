@@ -1,9 +1,14 @@
 import { valueIssue, type ValueIssue } from "../../issues/issue";
 import { truncate } from "../../text/normalizeText";
 import type { FieldRules } from "../field";
-import { CODE_PATTERN, FORBIDDEN_SIGNS, PATTERN_SIGNS, STARTING_SIGNS } from "../limits";
+import {
+  CODE_PATTERN,
+  FORBIDDEN_CHARACTERS,
+  WILDCARD_CHARACTERS,
+  FORBIDDEN_FIRST_CHARACTERS,
+} from "../limits";
 
-const CONTROL = new RegExp(`[${FORBIDDEN_SIGNS.cell}]`, "u");
+const CONTROL = new RegExp(`[${FORBIDDEN_CHARACTERS.cell}]`, "u");
 const CODE = new RegExp(CODE_PATTERN, "u");
 const EMAIL = /^[^\s@,;<>()]+@[^\s@,;<>()]+\.[^\s@.,;<>()]{2,}$/;
 
@@ -27,7 +32,7 @@ export function controlIssue(text: string): ValueIssue | undefined {
 export function lookupKeyIssue(
   text: string,
   isCode: boolean,
-  startingSigns: string = STARTING_SIGNS,
+  startingSigns: string = FORBIDDEN_FIRST_CHARACTERS,
 ): ValueIssue | undefined {
   const forbidden = (details: Readonly<Record<string, string>>) =>
     valueIssue("forbiddenCharacters", { value: truncate(text), ...details });
@@ -36,7 +41,7 @@ export function lookupKeyIssue(
   if (start !== "" && startingSigns.includes(start)) {
     return forbidden({ rule: "name", sign: start, at: "start" });
   }
-  const sign = PATTERN_SIGNS.find((one) => text.includes(one));
+  const sign = WILDCARD_CHARACTERS.find((one) => text.includes(one));
   if (sign !== undefined) return forbidden({ rule: "name", sign });
   return /\p{L}/u.test(text) ? undefined : forbidden({ rule: "name" });
 }

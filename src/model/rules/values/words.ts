@@ -9,7 +9,7 @@ export interface KnownNames {
   readonly roles: NameIndex;
 }
 
-/** The code of a name that nobody knows, by the kind of field it stands in, and among which names it is looked up. */
+/** The code of an unknown name by the kind of its field, and among which names it is looked up. */
 export const REFERENCES = {
   partner: { code: "unknownPartner", among: "partners" },
   indicator: { code: "unknownIndicator", among: "indicators" },

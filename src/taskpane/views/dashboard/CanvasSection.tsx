@@ -1,13 +1,13 @@
 import { CANVAS_STATES } from "../../../catalogue/canvas";
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
-import type { CanvasFigure } from "../../../model/dashboard";
+import type { CanvasMetrics } from "../../../model/dashboard";
 import { FigureList } from "../../components/FigureList";
 import { FigureRow } from "../../components/FigureRow";
 import { StateWord } from "../../components/StateWord";
 import { useMessages } from "../../i18n/useMessages";
 
 /** The canvas: how much stands in each dimension, and how old the last entry is. */
-export function CanvasSection({ canvas }: { readonly canvas: readonly CanvasFigure[] }) {
+export function CanvasSection({ canvas }: { readonly canvas: readonly CanvasMetrics[] }) {
   const { t, tCount } = useMessages(PANE_FIGURES_TEXTS);
   const age = (days: number | null) => (days === null ? [] : [tCount("canvas.days", days)]);
   return (

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
-import type { DashboardFigures } from "../../../model/dashboard";
+import type { DashboardMetrics } from "../../../model/dashboard";
 import { useIndicatorsOnTrack } from "../../hooks/useIndicatorsOnTrack";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 });
 
 /** The four figures that one looks for first. */
-export function Headlines({ figures }: { readonly figures: DashboardFigures }) {
+export function Headlines({ figures }: { readonly figures: DashboardMetrics }) {
   const styles = useStyles();
   const { number } = useI18n();
   const { t, tCount } = useMessages(PANE_FIGURES_TEXTS);

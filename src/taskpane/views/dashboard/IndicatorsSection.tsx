@@ -1,7 +1,7 @@
 import { INDICATOR_STATUSES } from "../../../catalogue/measurement";
 import { LANGUAGE_FORMATS } from "../../../languages/texts/format";
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
-import type { DashboardFigures, IndicatorFigure } from "../../../model/dashboard";
+import type { DashboardMetrics, IndicatorMetrics } from "../../../model/dashboard";
 import { FigureList } from "../../components/FigureList";
 import { FigureRow } from "../../components/FigureRow";
 import { StateWord } from "../../components/StateWord";
@@ -9,7 +9,7 @@ import { useI18n, type I18n } from "../../i18n/I18nContext";
 import { useMessages, type ViewMessages } from "../../i18n/useMessages";
 
 /** The indicators that the dashboard shows. */
-export function IndicatorsSection({ figures }: { readonly figures: DashboardFigures }) {
+export function IndicatorsSection({ figures }: { readonly figures: DashboardMetrics }) {
   const i18n = useI18n();
   const messages = useMessages(PANE_FIGURES_TEXTS);
   const { t, tCount } = messages;
@@ -34,7 +34,7 @@ export function IndicatorsSection({ figures }: { readonly figures: DashboardFigu
 }
 
 function detailsOf(
-  indicator: IndicatorFigure,
+  indicator: IndicatorMetrics,
   { language, number, percent, month }: I18n,
   { t }: ViewMessages<keyof typeof PANE_FIGURES_TEXTS.en>,
 ): string[] {

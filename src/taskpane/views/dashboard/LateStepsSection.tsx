@@ -1,5 +1,5 @@
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
-import type { LateStepFigure } from "../../../model/dashboard";
+import type { LateStepMetrics } from "../../../model/dashboard";
 import { FigureList } from "../../components/FigureList";
 import { FigureRow } from "../../components/FigureRow";
 import { useI18n } from "../../i18n/I18nContext";
@@ -7,7 +7,7 @@ import { useMessages } from "../../i18n/useMessages";
 import { LateDays } from "./LateDays";
 
 /** The steps, decisions and activities whose date has passed. */
-export function LateStepsSection({ late }: { readonly late: readonly LateStepFigure[] }) {
+export function LateStepsSection({ late }: { readonly late: readonly LateStepMetrics[] }) {
   const { date } = useI18n();
   const { t } = useMessages(PANE_FIGURES_TEXTS);
   return (

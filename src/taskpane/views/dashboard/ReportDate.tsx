@@ -3,7 +3,7 @@ import { useId, useState, type FormEvent } from "react";
 import { setReportDate } from "../../../excel";
 import { PANE_DASHBOARD_TEXTS } from "../../../languages/texts/pane/dashboard";
 import { FIRST_DAY, isIsoDate, LAST_DAY } from "../../../model/calendar";
-import type { DashboardFigures } from "../../../model/dashboard";
+import type { DashboardMetrics } from "../../../model/dashboard";
 import type { IsoDate } from "../../../model/initiative";
 import { Problem } from "../../components/Problem";
 import { DraftNote } from "../../drafts/DraftNote";
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** The date that every rule reads: pinned to a day, or today's. */
-export function ReportDate({ figures }: { readonly figures: DashboardFigures }) {
+export function ReportDate({ figures }: { readonly figures: DashboardMetrics }) {
   const styles = useStyles();
   const { date } = useI18n();
   const { t } = useMessages(PANE_DASHBOARD_TEXTS);

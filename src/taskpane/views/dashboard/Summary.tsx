@@ -1,6 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
-import type { DashboardFigures } from "../../../model/dashboard";
+import type { DashboardMetrics } from "../../../model/dashboard";
 import { useMessages } from "../../i18n/useMessages";
 import { CanvasSection } from "./CanvasSection";
 import { IndicatorsSection } from "./IndicatorsSection";
@@ -10,7 +10,7 @@ import { RolesSection } from "./RolesSection";
 import { Verdict } from "./Verdict";
 
 /** What the sheet Dashboard shows below its headline figures, in short. */
-export function Summary({ figures }: { readonly figures: DashboardFigures }) {
+export function Summary({ figures }: { readonly figures: DashboardMetrics }) {
   const { t, tCount } = useMessages(PANE_FIGURES_TEXTS);
   const { reportsLatest: part, reportsLatestDue: whole, conflicts } = figures;
   return (

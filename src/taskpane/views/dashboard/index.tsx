@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { PLACES, recalculate } from "../../../excel";
+import { LOCATIONS, recalculate } from "../../../excel";
 import { PANE_DASHBOARD_TEXTS } from "../../../languages/texts/pane/dashboard";
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import { FiguresFrame } from "../../components/FiguresFrame";
@@ -51,7 +51,7 @@ export default function DashboardView() {
         <Button appearance="primary" disabledFocusable={state.phase === "busy"} onClick={() => void again()}>
           {t("dashboard.refresh")}
         </Button>
-        <Button onClick={() => show(PLACES.dashboard)}>{t("dashboard.goTo")}</Button>
+        <Button onClick={() => show(LOCATIONS.dashboard)}>{t("dashboard.goTo")}</Button>
       </div>
       <Text role="status" size={200} className={styles.quiet}>
         {told !== null && t(told)}

@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import type { SheetId } from "../../../blueprint/types";
-import type { Place } from "../../../excel";
+import type { WorkbookLocation } from "../../../excel";
 import { PANE_HELP_TEXTS } from "../../../languages/texts/pane/help";
 import { DEFAULT_LANGUAGE, type Language } from "../../../languages";
 import { RowButton } from "../../components/RowButton";
@@ -19,7 +19,7 @@ const SHOWN = (Object.keys(SHEETS_HEADINGS_TEXTS[DEFAULT_LANGUAGE]) as SheetId[]
 interface SheetsProps {
   /** the language of the workbook's sheets; null where it has none of ours */
   readonly workbook: Language | null;
-  onGo(place: Place): void;
+  onGo(place: WorkbookLocation): void;
 }
 
 /** What each sheet is for, and the way to it. */
@@ -50,6 +50,6 @@ export function Sheets({ workbook, onGo }: SheetsProps) {
 }
 
 /** The first cell of a sheet as the workbook names it. */
-export function topOf(id: SheetId, workbook: Language): Place {
+export function topOf(id: SheetId, workbook: Language): WorkbookLocation {
   return { sheet: SHEETS_HEADINGS_TEXTS[workbook][id].name, address: "A1" };
 }

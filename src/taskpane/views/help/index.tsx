@@ -1,7 +1,8 @@
 import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { DEFAULT_FRAMEWORK, FRAMEWORK_SOURCES, frameworkOf } from "../../../catalogue/frameworks";
 import { CONDITIONS } from "../../../catalogue/initiative";
-import { ROLES } from "../../../catalogue/roles";
 import { SOURCES } from "../../../catalogue/sources";
+import type { ExplainedTerm } from "../../../catalogue/term";
 import { PANE_HELP_TEXTS } from "../../../languages/texts/pane/help";
 import { Problem } from "../../components/Problem";
 import { useGoTo } from "../../hooks/useGoTo";
@@ -31,7 +32,7 @@ export default function HelpView() {
   const { situation } = useWorkbook();
   const { show, failure } = useGoTo();
   const workbook = situation.kind === "ours" ? situation.language : null;
-  const explained = ({ label, help }: (typeof CONDITIONS | typeof ROLES)[number]) => ({
+  const explained = ({ label, help }: ExplainedTerm) => ({
     term: label[language],
     meaning: help[language],
   });
@@ -63,7 +64,7 @@ export default function HelpView() {
           <Terms terms={CONDITIONS.map(explained)} />
         </Chapter>
         <Chapter title={t("help.roles")}>
-          <Terms terms={ROLES.map(explained)} />
+          <Terms terms={frameworkOf(DEFAULT_FRAMEWORK).roles.map(explained)} />
         </Chapter>
         <Chapter title={t(workbook === null ? "help.sheetsFree" : "help.sheets")}>
           <Sheets workbook={workbook} onGo={show} />
@@ -74,7 +75,10 @@ export default function HelpView() {
         </Chapter>
         <Chapter title={t("help.sources")}>
           <Terms
-            terms={SOURCES.map(({ credit, use }) => ({ term: credit[language], meaning: use[language] }))}
+            terms={[...SOURCES, ...FRAMEWORK_SOURCES].map(({ credit, use }) => ({
+              term: credit[language],
+              meaning: use[language],
+            }))}
           />
         </Chapter>
         <Chapter title={t("help.about")} open>

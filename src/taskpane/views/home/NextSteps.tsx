@@ -1,9 +1,9 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { Place } from "../../../excel";
+import type { WorkbookLocation } from "../../../excel";
 import { PANE_HOME_TEXTS } from "../../../languages/texts/pane/home";
 import { nextSteps, type NextStep } from "../../../model/nextSteps";
-import type { DashboardFigures } from "../../../model/dashboard";
+import type { DashboardMetrics } from "../../../model/dashboard";
 import { RowButton } from "../../components/RowButton";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
@@ -33,9 +33,9 @@ const useStyles = makeStyles({
 });
 
 interface NextStepsProps {
-  readonly figures: DashboardFigures;
+  readonly figures: DashboardMetrics;
   readonly open: ViewProps["open"];
-  onGo(place: Place): void;
+  onGo(place: WorkbookLocation): void;
 }
 
 /** What to do next, the first of it one button away. */

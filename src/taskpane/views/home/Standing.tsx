@@ -1,9 +1,9 @@
 import { Text } from "@fluentui/react-components";
 import { VERDICTS } from "../../../catalogue/readiness";
-import { PLACES, type Place } from "../../../excel";
+import { LOCATIONS, type WorkbookLocation } from "../../../excel";
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import { PANE_HOME_TEXTS } from "../../../languages/texts/pane/home";
-import type { DashboardFigures } from "../../../model/dashboard";
+import type { DashboardMetrics } from "../../../model/dashboard";
 import { FigureList } from "../../components/FigureList";
 import { RowButton } from "../../components/RowButton";
 import { StateWord } from "../../components/StateWord";
@@ -12,8 +12,8 @@ import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 
 interface StandingProps {
-  readonly figures: DashboardFigures;
-  onGo(place: Place): void;
+  readonly figures: DashboardMetrics;
+  onGo(place: WorkbookLocation): void;
 }
 
 /** Where the initiative stands, a line for each of the questions that it is asked first; each leads to its cells. */
@@ -37,7 +37,7 @@ export function Standing({ figures, onGo }: StandingProps) {
   );
 }
 
-function useLines(figures: DashboardFigures) {
+function useLines(figures: DashboardMetrics) {
   const { number } = useI18n();
   const { t } = useMessages(PANE_HOME_TEXTS);
   const { t: tFigures, tCount } = useMessages(PANE_FIGURES_TEXTS);
@@ -49,37 +49,37 @@ function useLines(figures: DashboardFigures) {
       title: t("standing.readiness"),
       end: <StateWord states={VERDICTS} id={figures.verdict} />,
       details: figures.verdictItems,
-      place: PLACES.verdict,
+      place: LOCATIONS.verdict,
     },
     {
       title: tFigures("headline.roles"),
       end: of(figures.rolesCovered, figures.rolesTotal),
       details: tFigures("headline.rolesNote", { secured: figures.rolesSecured }),
-      place: PLACES.roles,
+      place: LOCATIONS.roles,
     },
     {
       title: tFigures("headline.indicators"),
       end: onTrack.value,
       details: onTrack.note,
-      place: PLACES.indicators,
+      place: LOCATIONS.indicators,
     },
     {
       title: t("standing.reports"),
       end: reportsLatestDue === 0 ? t("standing.reportsNone") : of(reportsLatest, reportsLatestDue),
       details: reportsLatestDue === 0 ? "" : t("standing.reportsNote"),
-      place: PLACES.reports,
+      place: LOCATIONS.reports,
     },
     {
       title: tFigures("headline.canvas"),
       end: number(figures.canvasStale),
       details: tCount("headline.canvasNote", figures.canvasEmpty),
-      place: PLACES.canvas,
+      place: LOCATIONS.canvas,
     },
     {
       title: tFigures("headline.late"),
       end: number(lateSteps),
       details: late[0]?.step ?? tFigures("headline.lateNone"),
-      place: PLACES.late,
+      place: LOCATIONS.late,
     },
   ];
 }

@@ -1,27 +1,28 @@
-import { PLACES, type Place } from "../../../excel";
+import { LOCATIONS, type WorkbookLocation } from "../../../excel";
 import type { NextStepId } from "../../../model/nextSteps";
 import type { FormId, ViewId } from "../view";
 
 /** What one click on a step does: it opens the view or the form that mends it, or shows the cells it is about. */
-export type Target = { readonly view: ViewId } | { readonly form: FormId } | { readonly place: Place };
+export type Target =
+  { readonly view: ViewId } | { readonly form: FormId } | { readonly place: WorkbookLocation };
 
 export const TARGETS: Readonly<Record<NextStepId, Target>> = {
-  nameInitiative: { place: PLACES.initiativeName },
+  nameInitiative: { place: LOCATIONS.initiativeName },
   invitePartners: { view: "setup" },
   rateReadiness: { form: "rating" },
-  reconsiderFit: { place: PLACES.verdict },
-  buildPreconditions: { place: PLACES.verdict },
+  reconsiderFit: { place: LOCATIONS.verdict },
+  buildPreconditions: { place: LOCATIONS.verdict },
   coverRoles: { form: "holder" },
   findBackup: { form: "holder" },
-  defineIndicators: { place: PLACES.indicatorCodes },
+  defineIndicators: { place: LOCATIONS.indicatorCodes },
   enterValues: { form: "observation" },
   resolveConflicts: { view: "check" },
   correctTargets: { view: "check" },
   updateCanvas: { form: "note" },
-  catchUp: { place: PLACES.late },
+  catchUp: { place: LOCATIONS.late },
   tellStories: { form: "note" },
-  buildConditions: { place: PLACES.verdict },
-  serveConditions: { place: PLACES.conditionGaps },
-  serveIndicators: { place: PLACES.indicatorGaps },
-  discussRatings: { place: PLACES.disagreements },
+  buildConditions: { place: LOCATIONS.verdict },
+  serveConditions: { place: LOCATIONS.conditionGaps },
+  serveIndicators: { place: LOCATIONS.indicatorGaps },
+  discussRatings: { place: LOCATIONS.disagreements },
 };

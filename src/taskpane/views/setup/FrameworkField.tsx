@@ -1,6 +1,5 @@
 import { Field, Select } from "@fluentui/react-components";
-import { FRAMEWORKS } from "../../../catalogue/roles";
-import type { FrameworkId } from "../../../model/initiative";
+import { FRAMEWORKS, frameworkOf, type FrameworkId } from "../../../catalogue/frameworks";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
@@ -14,9 +13,8 @@ interface FrameworkFieldProps {
 export function FrameworkField({ value, onChange }: FrameworkFieldProps) {
   const { language } = useI18n();
   const { t } = useMessages(PANE_SETUP_TEXTS);
-  const chosen = FRAMEWORKS.find(({ id }) => id === value)!;
   return (
-    <Field label={t("create.framework")} hint={chosen.help[language]}>
+    <Field label={t("create.framework")} hint={frameworkOf(value).help[language]}>
       <Select value={value} onChange={(_event, data) => onChange(data.value as FrameworkId)}>
         {FRAMEWORKS.map(({ id, label }) => (
           <option key={id} value={id}>

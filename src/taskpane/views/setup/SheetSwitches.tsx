@@ -1,5 +1,5 @@
 import { makeStyles, Subtitle2, Switch, Text, tokens } from "@fluentui/react-components";
-import type { FoundSheet } from "../../../excel";
+import type { HideableSheet } from "../../../excel";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { HideableSheetId } from "../../../model/initiative";
 import { Problem } from "../../components/Problem";
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 interface SheetSwitchesProps {
-  readonly sheets: readonly FoundSheet[];
+  readonly sheets: readonly HideableSheet[];
   readonly changed: SheetChange | null;
   onShow(sheet: HideableSheetId, shown: boolean): void;
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_FRAMEWORK } from "../../../catalogue/frameworks";
 import { ENTRY_CELLS } from "../../../blueprint/profile";
 import { labelOf } from "../../../model/vocabulary";
 import type { InitiativeProfile } from "../../../model/initiative";
@@ -51,7 +52,7 @@ function wordsOf(
     case "frequency":
       return profile.frequency && labelOf("frequency", profile.frequency, language);
     case "framework":
-      return labelOf("framework", profile.framework ?? "fsg", language);
+      return labelOf("framework", profile.framework ?? DEFAULT_FRAMEWORK, language);
     default:
       return profile[property];
   }

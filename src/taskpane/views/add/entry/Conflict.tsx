@@ -7,7 +7,7 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import type { FoundObservation, NewEntry, Place } from "../../../../excel";
+import type { FoundObservation, NewEntry, WorkbookLocation } from "../../../../excel";
 import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
@@ -17,7 +17,7 @@ const useStyles = makeStyles({ line: { display: "block" } });
 interface ConflictProps {
   readonly there: readonly FoundObservation[];
   readonly values: NewEntry;
-  onGoTo(place: Place): void;
+  onGoTo(place: WorkbookLocation): void;
   onAddAnyway(): void;
   onKeep(): void;
 }

@@ -4,7 +4,7 @@ import { LANGUAGE_FORMATS } from "../../../../languages/texts/format";
 import type { ValueIssue } from "../../../../model/issues/issue";
 import { bareNumber, readNumberText } from "../../../../model/numberText";
 import { roleOfCell } from "../../../../model/roles";
-import { TYPED_STARTING_SIGNS } from "../../../../model/rules/limits";
+import { FORBIDDEN_FIRST_TYPED_CHARACTERS } from "../../../../model/rules/limits";
 import { boundsIssue, numberTextIssue } from "../../../../model/rules/values/numbers";
 import { textIssue } from "../../../../model/rules/values/texts";
 import { normalizeText } from "../../../../model/text/normalizeText";
@@ -50,7 +50,7 @@ function readText({ isCode, maxLength, isLookupKey }: ColumnDefinition, text: st
     ...(isCode && { isCode }),
     ...(maxLength !== undefined && { maxLength }),
   };
-  const issue = textIssue(text, field, TYPED_STARTING_SIGNS);
+  const issue = textIssue(text, field, FORBIDDEN_FIRST_TYPED_CHARACTERS);
   if (issue) return { issue };
   return { value: isLookupKey ? normalizeText(text, "clean") : text };
 }

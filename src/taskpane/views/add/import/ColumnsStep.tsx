@@ -2,8 +2,8 @@ import { Button, Field, MessageBar, MessageBarBody, Select, Text } from "@fluent
 import { useMemo, useState } from "react";
 import { fieldName } from "../../../../excel/import";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
-import { FIELDS, type ColumnUse, type SpreadField } from "../../../../model/import/fields";
-import { fitsBeside, withUse } from "../../../../model/import/guess";
+import { FIELDS, type ColumnUse, type PivotField } from "../../../../model/import/fields";
+import { fitsWithPivot, withUse } from "../../../../model/import/guess";
 import { sampleOf } from "../../../../model/import/source";
 import type { ImportPlan } from "../../../../model/import/plan";
 import type { Language } from "../../../../languages";
@@ -25,7 +25,7 @@ const SAMPLE_LENGTH = 40;
 interface ColumnsStepProps {
   readonly draft: Draft;
   onForm(form: SourceForm): void;
-  onLayout(field: SpreadField | null): void;
+  onLayout(field: PivotField | null): void;
   onPlan(plan: ImportPlan): void;
   onBack(): void;
   onNext(): void;
@@ -42,7 +42,7 @@ export function ColumnsStep({ draft, onForm, onLayout, onPlan, onBack, onNext }:
   const shown = shownColumns(plan);
   const left = plan.columns.filter((use) => use !== "figures").length - shown.length;
   const labelOf = useColumnLabels(captions);
-  const fields = FIELDS.filter((field) => plan.spread === null || fitsBeside(field, plan.spread));
+  const fields = FIELDS.filter((field) => plan.pivot === null || fitsWithPivot(field, plan.pivot));
   const missing = missingFields(plan, language, {
     value: t("columns.valueOrRatio"),
     figures: t("columns.missingFigures"),
@@ -70,7 +70,7 @@ export function ColumnsStep({ draft, onForm, onLayout, onPlan, onBack, onNext }:
               }
             >
               <option value="">{t("columns.leaveOut")}</option>
-              {plan.spread !== null && <option value="figures">{t("columns.figure")}</option>}
+              {plan.pivot !== null && <option value="figures">{t("columns.figure")}</option>}
               {fields.map((field) => (
                 <option key={field} value={field}>
                   {fieldName(field, language)}
@@ -123,12 +123,12 @@ function missingFields(
   language: Language,
   words: { readonly value: string; readonly figures: string },
 ): string[] {
-  const { columns, spread } = plan;
+  const { columns, pivot } = plan;
   const has = (use: ColumnUse) => columns.includes(use);
   const needed = (["indicator", "partner", "period"] as const).filter(
-    (field) => field !== spread && !has(field) && (plan.constants[field] ?? "").trim() === "",
+    (field) => field !== pivot && !has(field) && (plan.constants[field] ?? "").trim() === "",
   );
   const missing = needed.map((field) => fieldName(field, language));
-  if (spread !== null) return has("figures") ? missing : [...missing, words.figures];
+  if (pivot !== null) return has("figures") ? missing : [...missing, words.figures];
   return has("value") || (has("numerator") && has("denominator")) ? missing : [...missing, words.value];
 }

@@ -24,7 +24,7 @@ export function Constants({ draft: { plan, basis }, onPlan }: ConstantsProps) {
   const styles = useStepStyles();
   const { language } = useI18n();
   const { t } = useMessages(PANE_IMPORT_TEXTS);
-  const open = CONSTANT_FIELDS.filter((field) => field !== plan.spread && !plan.columns.includes(field));
+  const open = CONSTANT_FIELDS.filter((field) => field !== plan.pivot && !plan.columns.includes(field));
   if (open.length === 0) return null;
   const set = (field: ConstantField, value: string) =>
     onPlan({ ...plan, constants: { ...plan.constants, [field]: value } });

@@ -1,17 +1,17 @@
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
-import type { ImportSurvey } from "../../../../excel/import";
+import type { ImportPreview } from "../../../../excel/import";
 import { useMessages } from "../../../i18n/useMessages";
 import { useStepStyles } from "./styles";
 
 const KINDS = ["new", "replace", "known", "conflict", "bad", "unreported", "empty"] as const;
 
 /** How many rows were read, and what becomes of them: the figures add up. */
-export function CountList({ survey: { read, counts, layout } }: { readonly survey: ImportSurvey }) {
+export function CountList({ survey: { read, counts, layout } }: { readonly survey: ImportPreview }) {
   const styles = useStepStyles();
   const { tCount } = useMessages(PANE_IMPORT_TEXTS);
   return (
     <div role="status">
-      {tCount(layout.figures.length > 0 ? "preview.readValues" : "preview.read", read)}
+      {tCount(layout.pivotColumns.length > 0 ? "preview.readValues" : "preview.read", read)}
       <ul className={styles.list}>
         {KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
           <li key={kind}>{tCount(`count.${kind}`, counts[kind])}</li>

@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { columnLetters } from "../../../../blueprint/formula";
-import { fieldName, importIssueText, type ImportSurvey } from "../../../../excel/import";
+import { fieldName, importIssueText, type ImportPreview } from "../../../../excel/import";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { readingOf, type Field as FieldId } from "../../../../model/import/fields";
 import { isWholeLine, type Layout, type ValueRow } from "../../../../model/import/layout";
@@ -40,10 +40,10 @@ const MARKS = {
   unreported: "○",
   empty: "○",
 } as const;
-type First = ImportSurvey["first"][number];
+type First = ImportPreview["first"][number];
 
 interface FirstRowsProps {
-  readonly survey: ImportSurvey;
+  readonly survey: ImportPreview;
 }
 
 /** The first rows of the file as they are read, with what is wrong said where it is. */

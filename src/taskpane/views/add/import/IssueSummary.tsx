@@ -1,12 +1,12 @@
 import { Text } from "@fluentui/react-components";
-import { importIssueText, type ImportSurvey } from "../../../../excel/import";
+import { importIssueText, type ImportPreview } from "../../../../excel/import";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 import { useStepStyles } from "./styles";
 
 /** Why rows of the whole file are set aside, the most frequent issue first, each by the first row that it is true of. */
-export function IssueSummary({ issues }: Pick<ImportSurvey, "issues">) {
+export function IssueSummary({ issues }: Pick<ImportPreview, "issues">) {
   const styles = useStepStyles();
   const { language } = useI18n();
   const { t, tCount } = useMessages(PANE_IMPORT_TEXTS);

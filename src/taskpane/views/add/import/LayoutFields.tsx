@@ -1,6 +1,6 @@
 import { Checkbox, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
-import { SPREAD_FIELDS, type SpreadField } from "../../../../model/import/fields";
+import { PIVOT_FIELDS, type PivotField } from "../../../../model/import/fields";
 import { withColumn, type ImportPlan } from "../../../../model/import/plan";
 import type { Draft } from "../../../hooks/useImport";
 import { useMessages } from "../../../i18n/useMessages";
@@ -16,40 +16,40 @@ const useStyles = makeStyles({
 
 interface LayoutFieldsProps {
   readonly draft: Draft;
-  onLayout(field: SpreadField | null): void;
+  onLayout(field: PivotField | null): void;
   onPlan(plan: ImportPlan): void;
 }
 
 /** Whether a row of the file is one value or several side by side, and then which columns hold them. */
 export function LayoutFields({ draft, onLayout, onPlan }: LayoutFieldsProps) {
   const { t } = useMessages(PANE_IMPORT_TEXTS);
-  const { spread } = draft.plan;
+  const { pivot } = draft.plan;
   return (
     <>
-      <Field label={t("columns.layout")} {...(spread !== null && { hint: t("columns.layoutHint") })}>
+      <Field label={t("columns.layout")} {...(pivot !== null && { hint: t("columns.layoutHint") })}>
         <Select
-          value={spread ?? ""}
-          onChange={(_event, { value }) => onLayout(value === "" ? null : (value as SpreadField))}
+          value={pivot ?? ""}
+          onChange={(_event, { value }) => onLayout(value === "" ? null : (value as PivotField))}
         >
           <option value="">{t("columns.layout.long")}</option>
-          {SPREAD_FIELDS.map((field) => (
+          {PIVOT_FIELDS.map((field) => (
             <option key={field} value={field}>
               {t(`columns.layout.${field}`)}
             </option>
           ))}
         </Select>
       </Field>
-      {spread !== null && <FigureColumns draft={draft} spread={spread} onPlan={onPlan} />}
+      {pivot !== null && <FigureColumns draft={draft} pivot={pivot} onPlan={onPlan} />}
     </>
   );
 }
 
 interface FigureColumnsProps extends Pick<LayoutFieldsProps, "draft" | "onPlan"> {
-  readonly spread: SpreadField;
+  readonly pivot: PivotField;
 }
 
 /** The columns of figures, each of which may be left out. */
-function FigureColumns({ draft: { plan, captions }, spread, onPlan }: FigureColumnsProps) {
+function FigureColumns({ draft: { plan, captions }, pivot, onPlan }: FigureColumnsProps) {
   const steps = useStepStyles();
   const styles = useStyles();
   const { t, tCount } = useMessages(PANE_IMPORT_TEXTS);
@@ -58,7 +58,7 @@ function FigureColumns({ draft: { plan, captions }, spread, onPlan }: FigureColu
   const shown = all.slice(0, MOST_FIGURES);
   return (
     <fieldset className={steps.fieldset}>
-      <legend className={steps.legend}>{t(`columns.figures.${spread}`)}</legend>
+      <legend className={steps.legend}>{t(`columns.figures.${pivot}`)}</legend>
       {all.length === 0 && <Text>{t("columns.figuresNone")}</Text>}
       <div className={styles.figures}>
         {shown.map((index) => (

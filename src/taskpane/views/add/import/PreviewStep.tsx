@@ -1,5 +1,5 @@
 import { Button, Field, Select, Spinner, Text } from "@fluentui/react-components";
-import type { ImportSurvey } from "../../../../excel/import";
+import type { ImportPreview } from "../../../../excel/import";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { CONFLICT_CHOICES, type ConflictChoice, type ImportPlan } from "../../../../model/import/plan";
 import type { Draft } from "../../../hooks/useImport";
@@ -12,7 +12,7 @@ import { WordList } from "./WordList";
 
 interface PreviewStepProps {
   readonly draft: Draft;
-  readonly survey: ImportSurvey | null;
+  readonly survey: ImportPreview | null;
   onPlan(plan: ImportPlan): void;
   onBack(): void;
   onImport(): void;
@@ -29,8 +29,8 @@ export function PreviewStep({ draft, survey, onPlan, onBack, onImport }: Preview
   return (
     <div className={styles.step}>
       {survey ? <CountList survey={survey} /> : <Spinner size="small" label={t("panel.reading")} />}
-      {survey && survey.openWords.length > 0 && (
-        <WordList words={survey.openWords} draft={draft} onPlan={onPlan} />
+      {survey && survey.unknownWords.length > 0 && (
+        <WordList words={survey.unknownWords} draft={draft} onPlan={onPlan} />
       )}
       {isConflict && (
         <Field label={t("preview.conflicts")}>

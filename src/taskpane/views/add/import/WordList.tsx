@@ -4,7 +4,7 @@ import { fieldName } from "../../../../excel/import";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { withWord, type ImportPlan } from "../../../../model/import/plan";
 import type { WordField } from "../../../../model/import/fields";
-import type { OpenWord } from "../../../../model/import/words";
+import type { UnknownWord } from "../../../../model/import/words";
 import type { Draft } from "../../../hooks/useImport";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
@@ -17,7 +17,7 @@ const SHOWN = 8;
 const UNKNOWN = "\u0000unknown";
 
 interface WordListProps {
-  readonly words: readonly OpenWord[];
+  readonly words: readonly UnknownWord[];
   readonly draft: Draft;
   onPlan(plan: ImportPlan): void;
 }
@@ -51,7 +51,7 @@ export function WordList({ words, draft, onPlan }: WordListProps) {
 }
 
 /** Where a word stands, and what it may have been meant for as long as the person has not said it. */
-function useHints(plan: ImportPlan): (open: OpenWord) => string {
+function useHints(plan: ImportPlan): (open: UnknownWord) => string {
   const { language } = useI18n();
   const { tCount } = useMessages(PANE_IMPORT_TEXTS);
   return ({ field, word, rows, nearest }) => {
@@ -67,7 +67,7 @@ function saidOf({ words }: ImportPlan, field: WordField, word: string): string |
 }
 
 interface WordSelectProps {
-  readonly open: OpenWord;
+  readonly open: UnknownWord;
   readonly draft: Draft;
   onPlan(plan: ImportPlan): void;
 }

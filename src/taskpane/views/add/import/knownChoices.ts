@@ -1,5 +1,5 @@
 import type { WordField } from "../../../../model/import/fields";
-import type { Known } from "../../../../model/import/words";
+import type { ImportVocabulary } from "../../../../model/import/words";
 
 /** What a person may choose for a field, and what is shown for it. */
 export type Choice = readonly [value: string, words: string];
@@ -7,7 +7,7 @@ export type Choice = readonly [value: string, words: string];
 /** What the workbook knows for a field that holds one of some known words. */
 export function knownChoices(
   field: Exclude<WordField, "group">,
-  { indicators, partners, choices }: Known,
+  { indicators, partners, choices }: ImportVocabulary,
 ): readonly Choice[] {
   switch (field) {
     case "indicator":

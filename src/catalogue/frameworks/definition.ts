@@ -1,0 +1,38 @@
+import type { DEFAULT_LANGUAGE, Language } from "../../languages";
+
+/** A published framework of backbone roles. */
+export interface FrameworkDefinition {
+  /** what files call it; never changes */
+  readonly id: string;
+  /** its position among the frameworks, lowest first */
+  readonly order: number;
+  /** its roles in a few English words, for the JSON Schema of the initiative file */
+  readonly schemaSummary: string;
+  /** the id of the publication: one of `SOURCES`, or the framework's own, whose texts are then in `texts` */
+  readonly source: string;
+  /** in the framework's own order; ids and labels are unique across all frameworks */
+  readonly roles: readonly { readonly id: string }[];
+  /** Its texts, unless the languages' folders have them (`catalogue/frameworks.ts`). */
+  readonly texts?: FrameworkTextsByLanguage;
+}
+
+/** What a language says of a framework. */
+export interface FrameworkTexts {
+  readonly label: string;
+  readonly help: string;
+  /** the title above its roles in the guide */
+  readonly rolesTitle: string;
+  /** by the roles' ids */
+  readonly roles: Readonly<Record<string, { readonly label: string; readonly help: string }>>;
+  /** of a publication that is not one of `SOURCES` */
+  readonly source?: { readonly credit: string; readonly use: string };
+}
+
+/** The default language has all texts; what another language lacks is shown in the default language. */
+export type FrameworkTextsByLanguage = Readonly<
+  Record<typeof DEFAULT_LANGUAGE, FrameworkTexts> & Partial<Record<Language, PartialTexts<FrameworkTexts>>>
+>;
+
+type PartialTexts<Texts> = Texts extends string
+  ? Texts
+  : { readonly [Name in keyof Texts]?: PartialTexts<Texts[Name]> };

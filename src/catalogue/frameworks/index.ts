@@ -1,0 +1,88 @@
+/** The frameworks of backbone roles that an initiative can start from. */
+import { byLanguage, DEFAULT_LANGUAGE, type Language } from "../../languages";
+import { CATALOGUE_FRAMEWORKS_TEXTS } from "../../languages/texts/catalogue/frameworks";
+import type { Source } from "../sources";
+import type { ExplainedTerm, LocalizedText } from "../term";
+import type { FrameworkDefinition, FrameworkTexts, FrameworkTextsByLanguage } from "./definition";
+import * as registry from "./registry";
+
+type Registered = (typeof registry)[keyof typeof registry];
+
+export type FrameworkId = Registered["id"];
+/** A role of a framework. */
+export type RoleId = Registered["roles"][number]["id"];
+
+/** A framework with its texts in every language. */
+export interface Framework extends ExplainedTerm<FrameworkId> {
+  /** in the framework's own order */
+  readonly roles: readonly ExplainedTerm<RoleId>[];
+  /** the title above its roles in the guide */
+  readonly rolesTitle: LocalizedText;
+  /** its roles in a few English words, for the JSON Schema of the initiative file */
+  readonly schemaSummary: string;
+  /** the publication, unless it is one of `SOURCES` */
+  readonly ownSource?: Source;
+}
+
+/** Every framework, in their order. */
+export const FRAMEWORKS: readonly Framework[] = Object.values<FrameworkDefinition>(registry)
+  .sort((one, other) => one.order - other.order)
+  .map(frameworkFrom);
+
+/** The framework of an initiative that names none. */
+export const DEFAULT_FRAMEWORK: FrameworkId = "fsg";
+
+/** The roles of all frameworks. */
+export const FRAMEWORK_ROLES: readonly ExplainedTerm<RoleId>[] = FRAMEWORKS.flatMap(({ roles }) => roles);
+
+/** The publications of frameworks that are not among `SOURCES`. */
+export const FRAMEWORK_SOURCES: readonly Source[] = FRAMEWORKS.flatMap(({ ownSource }) => ownSource ?? []);
+
+/** The framework of an id; the default one for any other text. */
+export function frameworkOf(id: string | undefined): Framework {
+  const found =
+    FRAMEWORKS.find((one) => one.id === id) ?? FRAMEWORKS.find((one) => one.id === DEFAULT_FRAMEWORK);
+  if (!found) throw new RangeError(`There is no framework ${DEFAULT_FRAMEWORK}`);
+  return found;
+}
+
+function frameworkFrom({ id, schemaSummary, source, roles, texts }: FrameworkDefinition): Framework {
+  const text = textsOf(id, texts);
+  return {
+    id: id as FrameworkId,
+    label: text(({ label }) => label),
+    help: text(({ help }) => help),
+    rolesTitle: text(({ rolesTitle }) => rolesTitle),
+    schemaSummary,
+    roles: roles.map((role) => ({
+      id: role.id as RoleId,
+      label: text((all) => all.roles?.[role.id]?.label),
+      help: text((all) => all.roles?.[role.id]?.help),
+    })),
+    ...(texts?.[DEFAULT_LANGUAGE].source && {
+      ownSource: {
+        id: source,
+        credit: text((all) => all.source?.credit),
+        use: text((all) => all.source?.use),
+      },
+    }),
+  };
+}
+
+type OneText = (texts: FrameworkTextsByLanguage[Language] & object) => string | undefined;
+
+/**
+ * Reads a text of a framework in every language: from the language's folder, else from the framework's file, else in the
+ * default language. Throws a RangeError for a text that even the default language lacks.
+ */
+function textsOf(id: string, own: FrameworkTextsByLanguage | undefined): (oneText: OneText) => LocalizedText {
+  const inFolder = (language: Language): FrameworkTexts | undefined =>
+    (CATALOGUE_FRAMEWORKS_TEXTS[language] as Readonly<Record<string, FrameworkTexts>>)[id];
+  return (oneText) =>
+    byLanguage((language) => {
+      const sources = [inFolder(language), own?.[language], own?.[DEFAULT_LANGUAGE]];
+      const found = sources.map((texts) => texts && oneText(texts)).find((text) => text !== undefined);
+      if (found === undefined) throw new RangeError(`The framework ${id} lacks a text in ${language}`);
+      return found;
+    });
+}

@@ -1,0 +1,17 @@
+import type { FrameworkDefinition } from "./definition";
+
+/** La Fonda's six missions of backbone support, in its order. */
+export const LA_FONDA = {
+  id: "laFonda",
+  order: 2,
+  schemaSummary: "La Fonda's six missions",
+  source: "fonda",
+  roles: [
+    { id: "coordination" },
+    { id: "dialogue" },
+    { id: "information" },
+    { id: "funding" },
+    { id: "evaluation" },
+    { id: "orientation" },
+  ],
+} as const satisfies FrameworkDefinition;

@@ -1,0 +1,74 @@
+import { renameSheets } from "./renameSheets";
+import type { WorkbookBlueprint } from "../blueprint/types";
+import { WorkbookError } from "./errors";
+import { statusOf } from "./workbookStatus";
+import type { WorkbookSnapshot } from "./workbookSnapshot";
+
+/** What to do when a sheet that is not ours already has a name that we need. */
+export type OnClash = "refuse" | "suffix";
+
+const MAX_SHEET_NAME_LENGTH = 31;
+
+/** Makes sure that a blueprint can be built in a workbook, before anything is changed; gives what is to be built. */
+export function planBuild(
+  blueprint: WorkbookBlueprint,
+  snapshot: WorkbookSnapshot,
+  onClash: OnClash,
+): WorkbookBlueprint {
+  const status = statusOf(snapshot);
+  if (status.kind === "newer") {
+    throw new WorkbookError("newerVersion", { schemaVersion: status.schemaVersion });
+  }
+  if (status.kind === "ours") throw new WorkbookError("alreadyEnsemble");
+  if (snapshot.structureProtected) throw new WorkbookError("structureProtected");
+  refuseTakenNames(blueprint, snapshot);
+  return withFreeSheetNames(blueprint, snapshot, onClash);
+}
+
+/** Table names and defined names share one room: each must be free of both. */
+function refuseTakenNames(blueprint: WorkbookBlueprint, snapshot: WorkbookSnapshot): void {
+  const ourTables = blueprint.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id));
+  const ours = new Set([...ourTables, ...blueprint.names.map(({ name }) => name)].map(sheetNameKey));
+  const takenByTables = snapshot.tables
+    .map(({ name }) => name)
+    .filter((name) => ours.has(sheetNameKey(name)));
+  if (takenByTables.length > 0) throw new WorkbookError("tableNameTaken", { names: takenByTables });
+  const takenByNames = snapshot.names.filter((name) => ours.has(sheetNameKey(name)));
+  if (takenByNames.length > 0) throw new WorkbookError("definedNameTaken", { names: takenByNames });
+}
+
+function withFreeSheetNames(
+  blueprint: WorkbookBlueprint,
+  snapshot: WorkbookSnapshot,
+  onClash: OnClash,
+): WorkbookBlueprint {
+  // The empty sheet of a new workbook goes away last: until then its name is taken.
+  const taken = new Set(snapshot.sheets.map(({ name }) => sheetNameKey(name)));
+  const clashing = blueprint.sheets.filter(({ name }) => taken.has(sheetNameKey(name)));
+  if (clashing.length === 0) return blueprint;
+  if (onClash === "refuse") {
+    throw new WorkbookError("sheetNameTaken", { names: clashing.map(({ name }) => name) });
+  }
+  for (const { name } of blueprint.sheets) taken.add(sheetNameKey(name));
+  const renamed = new Map<string, string>();
+  for (const { name } of clashing) {
+    const free = freeName(name, taken);
+    taken.add(sheetNameKey(free));
+    renamed.set(name, free);
+  }
+  return renameSheets(blueprint, renamed);
+}
+
+/** "Dashboard (Ensemble)", else "Dashboard (Ensemble 2)" and so on. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count += 1) {
+    const suffix = count === 1 ? " (Ensemble)" : ` (Ensemble ${count})`;
+    const candidate = name.slice(0, MAX_SHEET_NAME_LENGTH - suffix.length) + suffix;
+    if (!taken.has(sheetNameKey(candidate))) return candidate;
+  }
+}
+
+/** The key by which Excel compares names: without regard to case. */
+function sheetNameKey(name: string): string {
+  return name.toLowerCase();
+}

@@ -1,8 +1,0 @@
-import { COLUMNS } from "../../blueprint/columns";
-import type { Field } from "../../model/import/fields";
-import type { Language } from "../../languages";
-
-/** What our column is called. */
-export function fieldName(field: Field, language: Language): string {
-  return COLUMNS.Observations.find(({ id }) => id === field)!.captions[language];
-}

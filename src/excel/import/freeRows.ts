@@ -1,0 +1,80 @@
+import { WorkbookError } from "../errors";
+import { knownCaptions, detectMovedColumns, queueCaptions, requireCaptions } from "../movedColumns";
+import type { Requests, RetryPolicy } from "../requests";
+import type { ObservationTable } from "./importContext";
+import type { EnteredColumns } from "./observationRows";
+import { sheetOf } from "../sheets";
+import { TABLE } from "./observationTable";
+
+/** The body of the table: its first row on the sheet, from zero, and how large it is. */
+export interface TableBody {
+  readonly row: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** How many rows of the table's own are to be filled, and how many it is to grow by. */
+export interface RowsNeeded {
+  readonly spare: number;
+  readonly below: number;
+}
+
+/** How many free rows are checked before anything is written; each request checks the rows that it writes as well. */
+const MAX_ROWS_READ = 1_000;
+
+/**
+ * Checks that the rows that an import is to fill are free, and locates the body of the table. One round trip. Throws a
+ * WorkbookError: `sheetProtected`, `rowTaken`, `noRoomBelow`, `columnChanged`.
+ */
+export async function findFreeRows(
+  requests: Requests,
+  retry: RetryPolicy,
+  table: ObservationTable,
+  runs: readonly EnteredColumns[],
+  { spare, below }: RowsNeeded,
+): Promise<TableBody> {
+  const { sheet } = table;
+  const asking = requests.send(({ workbook }) => {
+    const item = workbook.tables.getItem(TABLE);
+    const body = item.getDataBodyRange();
+    const { protection } = sheetOf(body);
+    body.load("rowIndex,rowCount,columnCount");
+    protection.load("protected");
+    item.load("showTotals");
+    const rows = Math.min(spare, MAX_ROWS_READ);
+    const free = (rows > 0 ? runs : []).map((run) =>
+      loaded(
+        body.getCell(table.usedRows, run.first).getAbsoluteResizedRange(rows, run.columns.length),
+        "formulas",
+      ),
+    );
+    const under =
+      below > 0 ? loaded(body.getRowsBelow(below).getUsedRangeOrNullObject(true), "address") : undefined;
+    return { item, header: queueCaptions(item), body, protection, free, under };
+  }, retry);
+  const { item, header, body, protection, free, under } = await detectMovedColumns(TABLE, asking);
+  requireCaptions(knownCaptions(table), header);
+  if (protection.protected) throw new WorkbookError("sheetProtected", { sheet });
+  if (free.some(isFilled) || body.rowCount !== table.rows) throw new WorkbookError("rowTaken", { sheet });
+  if (below > 0 && item.showTotals) {
+    const totals = body.rowIndex + body.rowCount + 1;
+    throw new WorkbookError("noRoomBelow", { sheet, cells: `${totals}:${totals}` });
+  }
+  if (under && !under.isNullObject) {
+    throw new WorkbookError("noRoomBelow", {
+      sheet,
+      cells: under.address.slice(under.address.lastIndexOf("!") + 1),
+    });
+  }
+  return { row: body.rowIndex, rows: body.rowCount, columns: body.columnCount };
+}
+
+/** Whether a range that was loaded with its formulas holds anything but spaces. */
+export function isFilled({ formulas }: Excel.Range): boolean {
+  return (formulas as unknown[][]).some((row) => row.some((cell) => String(cell).trim() !== ""));
+}
+
+function loaded(range: Excel.Range, properties: string): Excel.Range {
+  range.load(properties);
+  return range;
+}

@@ -1,0 +1,215 @@
+import { elementAt } from "../../model/collections";
+import { FREQUENCIES } from "../../catalogue/initiative";
+import { NAMES, profileName, thresholdValue } from "../../blueprint/names";
+import type { TableId } from "../../blueprint/types";
+import { idOfLabel } from "../../model/vocabulary";
+import { choiceWords } from "../../model/import/choiceWords";
+import type { ExistingObservation, ObservationValues } from "../../model/import/rowClassifier";
+import { importedKey, isKeyDay } from "../../model/rules/observationKey";
+import type { OwnPeriods } from "../../model/import/periods";
+import type { ImportVocabulary } from "../../model/import/words";
+import type { Language } from "../../languages";
+import { BLANK_CELL, isDaySerial, isoDateOf, type ReadCell } from "../cells";
+import { cellText as shownWord } from "../readValue";
+import type { LocatedColumn } from "../../blueprint/locateColumns";
+import { retryIfColumnsMove } from "../movedColumns";
+import { readPages, shapeOf } from "../readPages";
+import type { Requests } from "../requests";
+import { locateTables, metadataOf, queueMetadata, queueTable, type LocatedTable } from "../workbookTables";
+import { choicesIn, type RememberedChoices } from "./rememberedChoices";
+import { cellsBy, dayText } from "./observationTable";
+
+/** What an import needs to know of the workbook. */
+export interface ImportContext {
+  readonly language: Language;
+  readonly schemaVersion: number;
+  readonly known: ImportVocabulary;
+  /** observations that have a key, by it */
+  readonly existing: ReadonlyMap<string, ExistingObservation>;
+  readonly remembered: RememberedChoices;
+  readonly observations: ObservationTable;
+}
+
+/** The table of observations when it was read. */
+export interface ObservationTable extends LocatedTable<"Observations"> {
+  /** rows up to the last one in which something is entered */
+  readonly usedRows: number;
+}
+
+type Row = readonly ReadCell[];
+
+/** Reads it in two round trips, and in more where the observations are many. Throws a WorkbookError. */
+export function fetchImportContext(requests: Requests): Promise<ImportContext> {
+  return retryIfColumnsMove(() => readOnce(requests));
+}
+
+async function readOnce(requests: Requests): Promise<ImportContext> {
+  const tables = await fetchImportTables(requests);
+  const [partners, indicatorTable, observationTable] = tables.tables;
+  const rows = await readPages(requests, tables.tables.map(shapeOf));
+  const of = ({ id, entered }: LocatedTable): ReadTable => ({ entered, rows: rows.get(id) ?? [] });
+  const { entered, rows: observations } = of(observationTable);
+  return {
+    language: tables.language,
+    schemaVersion: tables.schemaVersion,
+    known: {
+      partners: partnerNames(of(partners)),
+      indicators: indicatorsOf(of(indicatorTable), tables),
+      choices: choiceWords(tables.language),
+    },
+    existing: existingObservations(entered, observations),
+    remembered: tables.remembered,
+    observations: {
+      ...observationTable,
+      rows: observations.length,
+      usedRows: observations.reduce(
+        (last, row, at) => (entered.some(({ index }) => !isBlank(elementAt(row, index))) ? at + 1 : last),
+        0,
+      ),
+    },
+  };
+}
+
+const TABLES = ["Partners", "Indicators", "Observations"] as const satisfies readonly TableId[];
+/** Of these tables no more is read. */
+const COLUMNS_READ: Readonly<Partial<Record<TableId, readonly string[]>>> = {
+  Partners: ["name"],
+  Indicators: ["code", "name", "kind", "frequency", "baselineDate", "baseline", "target"],
+};
+
+interface ImportTables {
+  readonly language: Language;
+  readonly schemaVersion: number;
+  readonly tables: readonly [
+    LocatedTable<"Partners">,
+    LocatedTable<"Indicators">,
+    LocatedTable<"Observations">,
+  ];
+  readonly frequency: string;
+  /** the month with which the reporting year begins */
+  readonly firstMonth: number;
+  readonly remembered: RememberedChoices;
+}
+
+async function fetchImportTables(requests: Requests): Promise<ImportTables> {
+  const loaded = await requests.send(({ workbook }) => {
+    const named = (name: string) => {
+      const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+      range.load("values");
+      return range;
+    };
+    return {
+      metadata: queueMetadata(workbook),
+      frequency: named(profileName("frequency")),
+      firstMonth: named(thresholdValue("reportingYear")),
+      choices: named(NAMES.importChoices),
+      tables: TABLES.map((id) => queueTable(workbook, id)),
+    };
+  });
+  const metadata = metadataOf(loaded.metadata);
+  const tables = locateTables(metadata, loaded.tables).map((table) => ({
+    ...table,
+    entered: columnsToRead(table.id, table.entered),
+  }));
+  const value = (range: Excel.Range): unknown => (range.isNullObject ? "" : range.values[0]?.[0]);
+  const month = value(loaded.firstMonth);
+  return {
+    language: metadata.language,
+    schemaVersion: metadata.schemaVersion,
+    tables: tables as unknown as ImportTables["tables"],
+    frequency: String(value(loaded.frequency) ?? ""),
+    firstMonth: typeof month === "number" && month >= 1 && month <= 12 ? Math.floor(month) : 1,
+    // Workbooks of before had no room for them.
+    remembered: choicesIn(loaded.choices.isNullObject ? [] : loaded.choices.values),
+  };
+}
+
+function columnsToRead(id: TableId, entered: readonly LocatedColumn[]): readonly LocatedColumn[] {
+  return entered.filter(({ column }) => COLUMNS_READ[id]?.includes(column.id) ?? true);
+}
+
+interface ReadTable {
+  readonly entered: readonly LocatedColumn[];
+  readonly rows: readonly Row[];
+}
+
+function partnerNames({ entered, rows }: ReadTable): readonly string[] {
+  const cell = cellsBy(entered, BLANK_CELL);
+  return rows.map((row) => shownWord(cell(row, "name")).trim()).filter((name) => name !== "");
+}
+
+function indicatorsOf({ entered, rows }: ReadTable, tables: ImportTables): ImportVocabulary["indicators"] {
+  const cell = cellsBy(entered, BLANK_CELL);
+  return rows.flatMap((row) => {
+    const code = shownWord(cell(row, "code")).trim();
+    if (code === "") return [];
+    const frequency = shownWord(cell(row, "frequency"));
+    const own = ownPeriods(
+      frequency === "" ? tables.frequency : frequency,
+      cell(row, "baselineDate").value,
+      tables.firstMonth,
+    );
+    const kind = idOfLabel("kind", shownWord(cell(row, "kind")));
+    const name = shownWord(cell(row, "name")).trim();
+    const figures = ["baseline", "target"].flatMap((id) => shownNumber(cell(row, id)) ?? []);
+    return [{ code, name, own, figures, ...(kind !== undefined && { kind }) }];
+  });
+}
+
+/** A figure as people see it: 45 where a cell that holds 0.45 shows 45 %. */
+function shownNumber({ value, text }: ReadCell): number | undefined {
+  if (typeof value !== "number") return undefined;
+  return text.includes("%") ? value * 100 : value;
+}
+
+/**
+ * As docs/rules.md says: by the baseline date where that ends a month, else by the reporting year; a year without a
+ * frequency.
+ */
+function ownPeriods(frequency: string, baseline: unknown, firstMonth: number): OwnPeriods {
+  const id = idOfLabel("frequency", frequency);
+  const said = FREQUENCIES.find((each) => each.id === id)?.months;
+  const months = said ?? 12;
+  const open = said === undefined ? { isOpen: true as const } : {};
+  if (typeof baseline === "number" && isDaySerial(baseline + 1) && isoDateOf(baseline + 1).endsWith("-01")) {
+    return { months, anchor: Number(isoDateOf(baseline).slice(5, 7)), ...open };
+  }
+  return { months, anchor: ((firstMonth + 10) % 12) + 1, ...open };
+}
+
+function existingObservations(
+  entered: readonly LocatedColumn[],
+  rows: readonly Row[],
+): ReadonlyMap<string, ExistingObservation> {
+  const cell = cellsBy(entered, BLANK_CELL);
+  const found = new Map<string, ExistingObservation & { readonly duplicates: ObservationValues[] }>();
+  rows.forEach((row, index) => {
+    if (dayText(cell(row, "period").value) === "") return;
+    const key = importedKey((id) => (isKeyDay(id) ? dayText(cell(row, id).value) : shownWord(cell(row, id))));
+    const values = valuesOf(row, cell);
+    const known = found.get(key);
+    if (known) known.duplicates.push(values);
+    else found.set(key, { row: index, values, duplicates: [] });
+  });
+  return found;
+}
+
+/** The values of a row, its status included (see `ObservationValues`). */
+function valuesOf(row: Row, cell: (row: Row, id: string) => ReadCell): ObservationValues {
+  const number = (id: string) => {
+    const { value } = cell(row, id);
+    return typeof value === "number" ? value : undefined;
+  };
+  const [value, numerator, denominator] = [number("value"), number("numerator"), number("denominator")];
+  const status = shownWord(cell(row, "status")).trim();
+  return {
+    ...(value !== undefined && { value }),
+    ...(numerator !== undefined && { numerator }),
+    ...(denominator !== undefined && { denominator }),
+    ...(status !== "" && { status }),
+  };
+}
+
+function isBlank({ value }: ReadCell): boolean {
+  return typeof value === "string" && value.trim() === "";
+}

@@ -1,0 +1,181 @@
+import { NAMES } from "../../blueprint/names";
+import {
+  CONSTANT_FIELDS,
+  FIELDS,
+  PIVOT_FIELDS,
+  WORD_FIELDS,
+  type ColumnUse,
+  type PivotField,
+} from "../../model/import/fields";
+import { knownStyle } from "../../model/import/guess";
+import { namesPeriod } from "../../model/import/periods";
+import type { ImportPlan } from "../../model/import/plan";
+import { captionsOf, type ImportSource } from "../../model/import/source";
+import type { CellContent } from "../cells";
+import { excelCode } from "../errors";
+import type { Requests } from "../requests";
+import { normalizeText } from "../../model/text/normalizeText";
+
+/**
+ * What was chosen for files with the same captions, kept in plain cells of Lists: captions in one row, choices below
+ * them. What to do with conflicts is asked each time.
+ */
+export type RememberedChoices = readonly RememberedChoice[];
+
+export interface RememberedChoice {
+  readonly captions: string;
+  readonly choices: string;
+}
+
+/** Many partners fill in the same form: the partner and the period of a file are asked each time. */
+const LASTING_CONSTANTS = CONSTANT_FIELDS.filter((field) => field !== "partner" && field !== "period");
+
+/** Excel keeps no longer text in a cell. */
+const MAX_TEXT_LENGTH = 32_000;
+
+/** The remembered choices in the cells of their region. */
+export function choicesIn(values: readonly (readonly CellContent[])[]): RememberedChoices {
+  const [captions = [], choices = []] = values;
+  return captions
+    .map((each, index) => ({ captions: String(each), choices: String(choices[index] ?? "") }))
+    .filter((each) => each.captions !== "");
+}
+
+/** What was chosen for files of these captions, as it is remembered. */
+export function choicesOf(captions: readonly string[], plan: ImportPlan): RememberedChoice {
+  return { captions: captionsKey(captions), choices: JSON.stringify(storedChoices(plan, captions)) };
+}
+
+/**
+ * A plan with what was chosen for a file of the same captions, as far as it still makes sense: where the numbers or the
+ * dates of this file leave no doubt how they are written, they are right.
+ */
+export function withRemembered(
+  source: ImportSource,
+  plan: ImportPlan,
+  remembered: RememberedChoices,
+): ImportPlan {
+  const captions = captionsOf(source);
+  const found = remembered.find((each) => each.captions === captionsKey(captions));
+  const stored = found && parsed(found.choices);
+  if (!stored) return plan;
+  const pivot = PIVOT_FIELDS.find((field) => field === stored["spread"]) ?? null;
+  const laidOut = { columns: columnsIn(stored, captions, pivot), pivot };
+  const texts = (from: unknown, keys: readonly string[]) =>
+    Object.fromEntries(
+      Object.entries(record(from)).filter(([key, value]) => keys.includes(key) && typeof value === "string"),
+    );
+  return {
+    ...plan,
+    ...laidOut,
+    constants: { ...plan.constants, ...texts(stored["constants"], LASTING_CONSTANTS) },
+    words: Object.fromEntries(
+      WORD_FIELDS.map((field) => {
+        const words = record(record(stored["words"])[field]);
+        return [field, texts(words, Object.keys(words))];
+      }),
+    ) as unknown as ImportPlan["words"],
+    decimals: stored["decimals"] === "," ? "," : ".",
+    dayOrder: stored["dayOrder"] === "monthFirst" ? "monthFirst" : "dayFirst",
+    yearPairs: stored["yearPairs"] === "years" ? "years" : "months",
+    ...knownStyle(source, laidOut),
+  };
+}
+
+/**
+ * Remembers a plan for files of these captions: the newest first, the oldest goes where there is no more room. One
+ * round trip. False where the workbook has no room for it.
+ */
+export async function remember(
+  requests: Requests,
+  captions: readonly string[],
+  plan: ImportPlan,
+  before: RememberedChoices,
+): Promise<boolean> {
+  const newest = choicesOf(captions, plan);
+  if (newest.captions.length > MAX_TEXT_LENGTH || newest.choices.length > MAX_TEXT_LENGTH) return false;
+  const all = [newest, ...before.filter((each) => each.captions !== newest.captions)];
+  try {
+    const region = await requests.send(({ workbook }) => {
+      const range = workbook.names.getItemOrNullObject(NAMES.importChoices).getRangeOrNullObject();
+      range.load("columnCount");
+      return range;
+    });
+    if (region.isNullObject) return false;
+    const places = Array.from({ length: region.columnCount }, (_, index) => all[index]);
+    await requests.send(({ workbook }) => {
+      workbook.names.getItem(NAMES.importChoices).getRange().values = [
+        places.map((each) => each?.captions ?? ""),
+        places.map((each) => each?.choices ?? ""),
+      ];
+    });
+    return true;
+  } catch (error) {
+    // The cells may have been locked since, or somebody edits one: the import itself has succeeded.
+    if (excelCode(error) === undefined) throw error;
+    return false;
+  }
+}
+
+/**
+ * By what files are known again: their captions. Periods among them are one, however many and whichever they are, since
+ * the next file of a partner has other ones.
+ */
+export function captionsKey(captions: readonly string[]): string {
+  const first = captions.findIndex(namesPeriod);
+  const key = captions.flatMap((caption, index) =>
+    !namesPeriod(caption) ? [normalizeText(caption, "caption")] : index === first ? ["#"] : [],
+  );
+  return JSON.stringify(key);
+}
+
+/**
+ * What is kept of a plan, as JSON in a cell, so its properties keep their names: the use of each caption that names a
+ * period, and the uses of the others in order.
+ */
+function storedChoices(plan: ImportPlan, captions: readonly string[]) {
+  const { words, pivot, decimals, dayOrder, yearPairs } = plan;
+  const constants = Object.fromEntries(LASTING_CONSTANTS.map((field) => [field, plan.constants[field]]));
+  const uses = captions.map((caption, index) => [caption, plan.columns[index] ?? null] as const);
+  const columns = uses.filter(([caption]) => !namesPeriod(caption)).map(([, use]) => use);
+  const periods = Object.fromEntries(
+    uses
+      .filter(([caption]) => namesPeriod(caption))
+      .map(([caption, use]) => [normalizeText(caption, "caption"), use]),
+  );
+  return { columns, periods, spread: pivot, constants, words, decimals, dayOrder, yearPairs };
+}
+
+/** What each column is; a period that is new among the captions holds figures as the others do. */
+function columnsIn(
+  stored: Readonly<Record<string, unknown>>,
+  captions: readonly string[],
+  pivot: PivotField | null,
+): (ColumnUse | null)[] {
+  const others = Array.isArray(stored["columns"]) ? (stored["columns"] as unknown[]).values() : [].values();
+  const periods = record(stored["periods"]);
+  return captions.map((caption) => {
+    if (!namesPeriod(caption)) return storedUse(others.next().value);
+    const key = normalizeText(caption, "caption");
+    if (Object.hasOwn(periods, key)) return storedUse(periods[key]);
+    return pivot === "period" ? "figures" : null;
+  });
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return record(JSON.parse(text));
+  } catch (error) {
+    // Somebody wrote into the cell: then nothing is remembered.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function storedUse(stored: unknown): ColumnUse | null {
+  return stored === "figures" ? stored : (FIELDS.find((field) => field === stored) ?? null);
+}

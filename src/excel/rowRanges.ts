@@ -1,0 +1,26 @@
+/** Adjacent rows of a table's body, counted from its first. */
+export interface RowRange {
+  readonly first: number;
+  readonly rows: number;
+}
+
+/** Ranges of adjacent rows, from row numbers in ascending order. */
+export function rowRanges(rows: readonly number[]): RowRange[] {
+  const runs: { first: number; rows: number }[] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last && last.first + last.rows === row) last.rows += 1;
+    else runs.push({ first: row, rows: 1 });
+  }
+  return runs;
+}
+
+/** The cells of a range of rows. */
+export function rangeOfRows(body: Excel.Range, { first, rows }: RowRange): Excel.Range {
+  return body.getRow(first).getResizedRange(rows - 1, 0);
+}
+
+/** Whether a cell is empty or holds only spaces. */
+export function isBlank(content: unknown): boolean {
+  return content === "" || (typeof content === "string" && content.trim() === "");
+}

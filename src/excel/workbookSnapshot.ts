@@ -1,0 +1,87 @@
+import { NAMES } from "../blueprint/names";
+
+/** The state of a workbook before anything is done to it. */
+export interface WorkbookSnapshot {
+  /** as Excel's title bar has it: "Book1", "Riverside.xlsx" */
+  readonly name: string;
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly isProtected: boolean }[];
+  readonly tables: readonly { readonly name: string; readonly sheet: string }[];
+  /** names that belong to the whole workbook */
+  readonly names: readonly string[];
+  readonly activeSheetId: string;
+  readonly structureProtected: boolean;
+  /** opened for reading only: what is changed in it cannot be saved in its place */
+  readonly readOnly: boolean;
+  /** whether Excel calculates by itself; else a person asks for it, and cells show what they showed before */
+  readonly calculatesItself: boolean;
+  /** the id of the one sheet of a new workbook, when there is truly nothing on it */
+  readonly emptySheetId: string | null;
+  /** the metadata of an Ensemble workbook; null when it is none, or when the metadata are damaged */
+  readonly metadata: { readonly schemaVersion: unknown; readonly language: unknown } | null;
+}
+
+/** The proxies that a snapshot is read from, once the request is sent. */
+type LoadedSnapshot = ReturnType<typeof queueSnapshot>;
+
+/** Queues all that a snapshot needs. */
+export function queueSnapshot({ application, workbook }: Excel.RequestContext) {
+  application.load("calculationMode");
+  const { worksheets, tables, names, protection } = workbook;
+  workbook.load("name,readOnly");
+  worksheets.load("items/id,items/name,items/protection/protected");
+  tables.load("items/name,items/worksheet/name");
+  names.load("items/name");
+  protection.load("protected");
+  const active = worksheets.getActiveWorksheet();
+  active.load("id");
+  const content = queueContent(worksheets.getFirst());
+  const metadata = [NAMES.schemaVersion, NAMES.language].map((name) => {
+    const range = names.getItemOrNullObject(name).getRangeOrNullObject();
+    range.load("values");
+    return range;
+  });
+  return { application, workbook, worksheets, tables, names, protection, active, content, metadata };
+}
+
+/** The snapshot of a workbook from loaded proxies. */
+export function snapshotOf(loaded: LoadedSnapshot): WorkbookSnapshot {
+  const { application, workbook, worksheets, tables, names, protection, active, content, metadata } = loaded;
+  const [only, ...others] = worksheets.items;
+  return {
+    name: workbook.name,
+    sheets: worksheets.items.map(({ id, name, protection }) => ({
+      id,
+      name,
+      isProtected: protection.protected,
+    })),
+    tables: tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })),
+    names: names.items.map(({ name }) => name),
+    activeSheetId: active.id,
+    structureProtected: protection.protected,
+    readOnly: workbook.readOnly,
+    calculatesItself: application.calculationMode === "Automatic",
+    emptySheetId: only && others.length === 0 && isEmpty(content) ? only.id : null,
+    metadata: metadataIn(metadata),
+  };
+}
+
+function metadataIn([schemaVersion, language]: Excel.Range[]): WorkbookSnapshot["metadata"] {
+  if (!schemaVersion || schemaVersion.isNullObject || !language || language.isNullObject) return null;
+  return { schemaVersion: schemaVersion.values[0]?.[0], language: language.values[0]?.[0] };
+}
+
+/** What a look at a sheet asks Excel for; it can be read once the request is sent. */
+export type LoadedContent = ReturnType<typeof queueContent>;
+
+/** Queues what is needed to know whether a sheet is empty. */
+export function queueContent(sheet: Excel.Worksheet) {
+  const used = sheet.getUsedRangeOrNullObject(false);
+  used.load("address");
+  const { charts, shapes, comments, names } = sheet;
+  return { used, counts: [charts, shapes, comments, names].map((part) => part.getCount()) };
+}
+
+/** Whether nothing is: a sheet with so much as a coloured cell, a picture or a comment on it is somebody's work. */
+export function isEmpty({ used, counts }: LoadedContent): boolean {
+  return used.isNullObject && counts.every(({ value }) => value === 0);
+}

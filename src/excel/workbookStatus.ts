@@ -1,0 +1,73 @@
+import { COLUMNS } from "../blueprint/columns";
+import { SCHEMA_VERSION } from "../blueprint/schemaVersion";
+import { toLanguage, type Language } from "../languages";
+import { systemClock, type Clock } from "./clock";
+import { toWorkbookError } from "./errors";
+import { Requests } from "./requests";
+import { queueSnapshot, snapshotOf, type WorkbookSnapshot } from "./workbookSnapshot";
+
+/** Properties of every workbook. */
+interface WorkbookProperties {
+  /** as Excel's title bar has it */
+  readonly name: string;
+  /** no sheet can be added, renamed, shown or hidden */
+  readonly structureProtected: boolean;
+  /** opened for reading only: changes are refused, or cannot be saved in its place */
+  readonly readOnly: boolean;
+}
+
+/** What kind of workbook is open, for the add-in. */
+export type WorkbookStatus = WorkbookProperties &
+  (
+    | {
+        /** nothing in it: a new workbook */
+        readonly kind: "empty";
+      }
+    /** sheets that are not ours */
+    | { readonly kind: "foreign"; readonly sheets: readonly string[] }
+    | {
+        readonly kind: "ours";
+        readonly schemaVersion: number;
+        readonly language: Language;
+        /** sheets whose tables cannot take entries, as somebody has protected them */
+        readonly protectedSheets: readonly string[];
+      }
+    /** made by a newer version of the add-in than this one */
+    | { readonly kind: "newer"; readonly schemaVersion: number }
+  );
+
+/** The status of the open workbook. One round trip; changes nothing. */
+export async function inspectWorkbook(clock: Clock = systemClock): Promise<WorkbookStatus> {
+  try {
+    return statusOf(snapshotOf(await new Requests(clock).send(queueSnapshot)));
+  } catch (error) {
+    throw toWorkbookError(error);
+  }
+}
+
+/** The status of a workbook by its snapshot. */
+export function statusOf(snapshot: WorkbookSnapshot): WorkbookStatus {
+  const { metadata, name, structureProtected, readOnly } = snapshot;
+  const properties = { name, structureProtected, readOnly };
+  if (metadata && typeof metadata.schemaVersion === "number") {
+    const { schemaVersion } = metadata;
+    if (schemaVersion > SCHEMA_VERSION) return { kind: "newer", schemaVersion, ...properties };
+    const language = toLanguage(metadata.language);
+    return {
+      kind: "ours",
+      schemaVersion,
+      language,
+      protectedSheets: protectedSheets(snapshot),
+      ...properties,
+    };
+  }
+  if (snapshot.emptySheetId !== null) return { kind: "empty", ...properties };
+  return { kind: "foreign", sheets: snapshot.sheets.map(({ name }) => name), ...properties };
+}
+
+/** Our computed sheets are protected too, but hold no table. */
+function protectedSheets({ sheets, tables }: WorkbookSnapshot): string[] {
+  const ourTables = new Set<string>(Object.keys(COLUMNS));
+  const entered = new Set(tables.filter(({ name }) => ourTables.has(name)).map(({ sheet }) => sheet));
+  return sheets.filter(({ name, isProtected }) => isProtected && entered.has(name)).map(({ name }) => name);
+}
