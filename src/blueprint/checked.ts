@@ -102,7 +102,7 @@ const KINDS: Readonly<Partial<Record<ColumnKind, FieldKind>>> = {
 
 /** The labels of a list; phases with the initiative's own labels. */
 function labelsOfList(list: ListId, language: Language, phaseLabels: PhaseLabels): readonly ListLabel[] {
-  const words = listLabels(list, language);
-  if (list !== "phase") return words;
-  return words.map((each) => ({ ...each, label: phaseLabels[each.id as PhaseId] ?? each.label }));
+  const labels = listLabels(list, language);
+  if (list !== "phase") return labels;
+  return labels.map((each) => ({ ...each, label: phaseLabels[each.id as PhaseId] ?? each.label }));
 }

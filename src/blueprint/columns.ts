@@ -94,7 +94,10 @@ const computedWithIcon = <const Id extends string>(id: Id) => ({
   hasStatusIcon: true as const,
 });
 
-/** A helper column. Its caption is the same in every language. */
+/**
+ * A helper column. Its caption is the same in every language. Workbooks in use hold ids and captions of helpers in their
+ * map of columns, so that another name needs a new schema version.
+ */
 const helper = (id: string, kind: ColumnKind = "number", name = id) => {
   const caption = `z${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   return { ...computed(id, kind), helper: true as const, captions: byLanguage(() => caption) };
@@ -143,20 +146,35 @@ const COMPUTED: {
     helper("personKey", "text"),
     helper("personRow"),
     helper("partnerKey", "text"),
+    // the row of the role while the person is active in it, else 0
     helper("live"),
+    // role and part in one key
     helper("post"),
+    // role and person in one key
     helper("holding"),
+    // 1 in the first row of a role and person
     helper("first"),
+    // role and position among its people in one key
     helper("place"),
+    // 1 where the person carries the role, counted once
     helper("carry"),
+    // 1 where the person leads the role, counted once
     helper("head"),
+    // 1 where nobody else is active in the role
     helper("solo"),
+    // role and partner in one key
     helper("affiliation"),
+    // 1 in the first row of a role and partner
     helper("partnerFirst"),
+    // 1 where the last day is near
     helper("soon"),
+    // 1 where the person leads too many roles
     helper("many"),
+    // the day of the latest change
     helper("changed"),
+    // order of people by the roles that they carry
     helper("rank"),
+    // order of people by the roles that nobody holds after they leave
     helper("departure"),
   ],
   Ratings: [
@@ -166,12 +184,18 @@ const COMPUTED: {
     helper("memberKey", "text"),
     helper("memberRow"),
     helper("ratingRow"),
+    // member and item in one key
     helper("pair"),
+    // order of ratings by date, then by row
     helper("rank"),
+    // the row of the item where the rating counts, else 0
     helper("counted"),
     helper("points"),
+    // the row of the item where the rating counts and has evidence, else 0
     helper("backed"),
+    // the row of the member where the rating counts, else 0
     helper("voice"),
+    // 1 in the first row of a member who has a rating that counts
     helper("speaks"),
   ],
   Checklist: [helper("line"), helper("sectionRow"), helper("phaseRow"), helper("stateRow")],
@@ -246,11 +270,17 @@ const COMPUTED: {
     helper("indicatorRow", "number", "ind"),
     helper("partnerRow", "number", "part"),
     helper("groupKey", "text", "group"),
+    // the observation as a number, to find conflicts
     helper("code"),
+    // indicator and day in one key where the row counts, else 0
     helper("cell"),
+    // indicator and partner in one key
     helper("pair"),
+    // `cell` for the partner chosen on the Tracker sheet, else 0
     helper("mine"),
+    // partner and day of the period that the row reports in one key
     helper("report", "number", "rep"),
+    // indicator and day of the change in one key
     helper("changedOn", "number", "on"),
   ],
   Debrief: [computed("late", "number"), helper("line"), helper("open"), helper("asked"), helper("lateOrder")],

@@ -18,9 +18,12 @@ export function placeInList(list: ListId, text: string): string {
   );
 }
 
-/** The place of a text among some expressions, from one; else what the last one says. */
-export function placeAmong(words: readonly string[], text: string, otherwise = "0"): string {
-  return words.reduceRight((rest, word, index) => `IF(${text}=${word},${index + 1},${rest})`, otherwise);
+/** An expression: the position of a text among expressions, from 1, else `otherwise`. */
+export function placeAmong(expressions: readonly string[], text: string, otherwise = "0"): string {
+  return expressions.reduceRight(
+    (rest, expression, index) => `IF(${text}=${expression},${index + 1},${rest})`,
+    otherwise,
+  );
 }
 
 /** The number of the first row of a table whose key is a text, -1 when there is none. The text must not be "". */

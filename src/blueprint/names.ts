@@ -47,12 +47,12 @@ export function phaseLabelName(phase: PhaseId): string {
   return `EnsemblePhaseLabel${capital(phase)}`;
 }
 
-/** The name of the words of a list: "ListRole". */
+/** The defined name of the labels of a list: "ListRole". */
 export function listName(list: ListId): string {
   return `List${capital(list)}`;
 }
 
-/** The name of one word of a list: "ListPartLead". */
+/** The defined name of one label of a list: "ListPartLead". */
 export function itemName<List extends ListId>(list: List, id: ListIds[List]): string {
   return `${listName(list)}${capital(id)}`;
 }

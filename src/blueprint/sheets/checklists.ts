@@ -144,11 +144,11 @@ function checklistFormulas({ refs: { here, line }, language }: Context): Formula
   };
 }
 
-/** The place of a phase by its label; by the field's own word where the label was changed later; else otherwise. */
+/** The position of a phase by its label, or by its common label where its own was changed later; else `otherwise`. */
 function phasePlace(text: string, language: Context["language"], otherwise = "0"): string {
-  const labels = PHASES.map((_, index) => `INDEX(${listName("phase")},${index + 1})`);
-  const words = PHASES.map(({ label }) => quoted(label[language]));
-  return placeAmong(labels, text, placeAmong(words, text, otherwise));
+  const ownLabels = PHASES.map((_, index) => `INDEX(${listName("phase")},${index + 1})`);
+  const commonLabels = PHASES.map(({ label }) => quoted(label[language]));
+  return placeAmong(ownLabels, text, placeAmong(commonLabels, text, otherwise));
 }
 
 function blocks(context: Context): readonly CellBlock[] {

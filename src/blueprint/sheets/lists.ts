@@ -19,7 +19,7 @@ const LANGUAGE_ROW = 3;
 const HEADER_ROW = 5;
 const FIRST_CELL: Box = { row: 0, column: 0, rows: 1, columns: 1 };
 const FIRST_ROW = HEADER_ROW + 1;
-/** A list takes two columns, ids and words; what goes with the words of two lists and the map of columns follow. */
+/** A list takes two columns, ids and labels; the months and points of two lists and the map of columns follow. */
 const MONTHS_COLUMN = LIST_IDS.length * 2;
 const POINTS_COLUMN = MONTHS_COLUMN + 1;
 const MAP_COLUMN = POINTS_COLUMN + 2;
@@ -54,7 +54,7 @@ export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
   Debrief: "debrief",
 };
 
-/** Lists whose words formulas compare one by one. */
+/** Lists of which formulas compare single labels. */
 const COMPARED = [
   "answer",
   "combination",
@@ -160,11 +160,11 @@ export function withMaps(
   };
 }
 
-/** The names of the lists, of their words and of the workbook's marks. */
+/** The defined names of the lists, of single labels, and of the cells that identify the workbook. */
 export function listNames({ localize, language }: Context): readonly NameBlueprint[] {
   const sheet = localize(SHEETS_HEADINGS_TEXTS).lists.name;
   const named = (name: string, box: Box): NameBlueprint => ({ name, formula: nameOfBox(sheet, box) });
-  const words = (list: ListId) => LIST_IDS.indexOf(list) * 2 + 1;
+  const labelColumn = (list: ListId) => LIST_IDS.indexOf(list) * 2 + 1;
   return [
     named(NAMES.schemaVersion, { row: VERSION_ROW, column: 1, rows: 1, columns: 1 }),
     named(NAMES.language, { row: LANGUAGE_ROW, column: 1, rows: 1, columns: 1 }),
@@ -173,7 +173,7 @@ export function listNames({ localize, language }: Context): readonly NameBluepri
     ...LIST_IDS.map((list) =>
       named(listName(list), {
         row: FIRST_ROW,
-        column: words(list),
+        column: labelColumn(list),
         rows: labelsOf(list, language).length,
         columns: 1,
       }),
@@ -182,7 +182,7 @@ export function listNames({ localize, language }: Context): readonly NameBluepri
       idsOf(list).map((id, index) =>
         named(itemName(list, id as ListIds[typeof list]), {
           row: FIRST_ROW + index,
-          column: words(list),
+          column: labelColumn(list),
           rows: 1,
           columns: 1,
         }),
@@ -210,24 +210,24 @@ export function listNames({ localize, language }: Context): readonly NameBluepri
 }
 
 function listBlock(list: ListId, column: number, { language }: Context): CellBlock {
-  const words = labelsOf(list, language);
+  const labels = labelsOf(list, language);
   return {
     row: HEADER_ROW,
     column,
     cells: [
       [list, "word"],
       ...idsOf(list).map((id, index) => {
-        const word = words[index] ?? "";
-        return [id, list === "phase" ? labelOf(id as PhaseId, word) : word];
+        const label = labels[index] ?? "";
+        return [id, list === "phase" ? phaseLabelFormula(id as PhaseId, label) : label];
       }),
     ],
   };
 }
 
-/** The initiative's own label of a phase, else the field's word. */
-function labelOf(phase: PhaseId, word: string): string {
-  const label = entryText(phaseLabelName(phase));
-  return `=IF(${label}="",${quoted(word)},${label})`;
+/** A formula for the label of a phase: the initiative's own, else the common one. */
+function phaseLabelFormula(phase: PhaseId, commonLabel: string): string {
+  const ownLabel = entryText(phaseLabelName(phase));
+  return `=IF(${ownLabel}="",${quoted(commonLabel)},${ownLabel})`;
 }
 
 /** Which column is which: each caption is a reference to the header cell, which follows when people rename or move it. */
