@@ -131,7 +131,7 @@ export function refusedOption(error: unknown, args: readonly string[], options: 
   switch ((error as NodeJS.ErrnoException).code) {
     case "ERR_PARSE_ARGS_UNKNOWN_OPTION": {
       const unknown = given.find(({ name }) => !Object.hasOwn(options, name));
-      return new UsageError(language, words.unknownOption(unknown!.rawName));
+      return unknown ? new UsageError(language, words.unknownOption(unknown.rawName)) : error;
     }
     case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE": {
       const switched = given.find(
@@ -139,7 +139,7 @@ export function refusedOption(error: unknown, args: readonly string[], options: 
       );
       if (switched) return new UsageError(language, words.unexpectedValue(switched.rawName));
       const open = given.find(({ name, value }) => options[name]?.type === "string" && !value);
-      return new UsageError(language, words.missingValue(open!.rawName));
+      return open ? new UsageError(language, words.missingValue(open.rawName)) : error;
     }
     default:
       return error;

@@ -26,6 +26,22 @@ export interface Invocation {
   isSet(option: string): boolean;
 }
 
+/** The operand of a command that requires one. */
+export function requiredOperand({ operand }: Invocation): string {
+  return present(operand, "operand");
+}
+
+/** The value of an option that the command requires. */
+export function requiredValue({ value }: Invocation, option: string): string {
+  return present(value(option), option);
+}
+
+/** A required argument: where it is absent, the command was refused before. */
+function present(value: string | undefined, name: string): string {
+  if (value === undefined) throw new RangeError(`The command does not require ${name}`);
+  return value;
+}
+
 export interface Command {
   readonly name: string;
   readonly summary: ByLanguage<string>;

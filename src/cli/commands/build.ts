@@ -1,6 +1,6 @@
 import { readReportDate } from "../arguments";
 import { buildFromFile } from "../buildFromFile";
-import { textOf, type Command } from "../command";
+import { requiredOperand, requiredValue, textOf, type Command } from "../command";
 import { CLI_BUILD_TEXTS } from "../../languages/texts/cli/build";
 
 export const BUILD_COMMAND: Command = {
@@ -21,8 +21,9 @@ export const BUILD_COMMAND: Command = {
       summary: textOf(CLI_BUILD_TEXTS, "asOf"),
     },
   ],
-  async run({ operand, language, value }, report) {
-    const [file, out] = [operand!, value("out")!];
+  async run(invocation, report) {
+    const { language, value } = invocation;
+    const [file, out] = [requiredOperand(invocation), requiredValue(invocation, "out")];
     const reportDate = readReportDate(value("as-of"), report.language);
     const figures = await buildFromFile({ file, out, ...(language && { language }), ...reportDate }, report);
     const { sheets, tables, formulas } = figures;

@@ -2,7 +2,7 @@ import { exportInitiative } from "../../excel";
 import { ENTITIES, TABLE_IDS } from "../../model/entities";
 import type { InitiativeFile } from "../../model/initiative";
 import { serializeInitiative } from "../../model/initiativeFile";
-import { textOf, type Command } from "../command";
+import { requiredOperand, requiredValue, textOf, type Command } from "../command";
 import { writeBytes } from "../files";
 import { openFile } from "../openFile";
 import { reportColumns } from "../reportColumns";
@@ -21,9 +21,9 @@ export const EXPORT_COMMAND: Command = {
       extension: ".json",
     },
   ],
-  async run({ operand, value }, report) {
-    const out = value("out")!;
-    await openFile(operand!, report);
+  async run(invocation, report) {
+    const out = requiredValue(invocation, "out");
+    await openFile(requiredOperand(invocation), report);
     const { file, columns } = await exportInitiative();
     const words = CLI_EXPORT_TEXTS[report.language];
     reportColumns(columns, report);

@@ -9,7 +9,7 @@ import {
 } from "../../excel";
 import { XlsxError } from "../../xlsx";
 import type { Language } from "../../languages";
-import { textOf, type Command } from "../command";
+import { requiredOperand, textOf, type Command } from "../command";
 import type { EmbeddedExcel } from "../embeddedExcel";
 import { CommandError, EXIT } from "../exit";
 import { writeBytes } from "../files";
@@ -35,9 +35,10 @@ export const UPGRADE_COMMAND: Command = {
     { name: "dry-run", summary: textOf(CLI_UPGRADE_TEXTS, "dryRun") },
     { name: "confirm", summary: textOf(CLI_UPGRADE_TEXTS, "confirm") },
   ],
-  async run({ operand, value, isSet }, report) {
+  async run(invocation, report) {
+    const { value, isSet } = invocation;
     const out = isSet("dry-run") ? undefined : value("out");
-    const { bytes, excel, host, unsupportedFeatures } = await openFile(operand!, report);
+    const { bytes, excel, host, unsupportedFeatures } = await openFile(requiredOperand(invocation), report);
     const plan = await planUpgrade();
     if (plan.from === plan.to) return copied(plan, bytes, out, report);
 

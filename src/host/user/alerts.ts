@@ -15,7 +15,7 @@ type RefusalReason = "locked" | "invalid" | "formula" | "tooLong" | "table";
 
 const title = "Microsoft Excel";
 
-const messages: Readonly<Record<"en" | "fr", Readonly<Record<RefusalReason, string>>>> = {
+const messages = {
   en: {
     locked: "This cell is on a protected sheet. Unprotect the sheet to change it.",
     invalid: "The data validation of this cell does not allow this value.",
@@ -31,12 +31,17 @@ const messages: Readonly<Record<"en" | "fr", Readonly<Record<RefusalReason, stri
     tooLong: "Ce texte est plus long que ce qu’une cellule peut contenir.",
     table: "Cette modification toucherait aux cellules d’un tableau d’une façon qui n’est pas permise.",
   },
-};
+} as const satisfies Readonly<Record<string, Readonly<Record<RefusalReason, string>>>>;
+
+const messagesByLanguage: ReadonlyMap<string, Readonly<Record<RefusalReason, string>>> = new Map(
+  Object.entries(messages),
+);
 
 /** A refusal in Excel's own name, in the language of its interface. */
 export function refusal(reason: RefusalReason, displayLanguage: string): EditOutcome {
-  const language = /^fr\b/i.test(displayLanguage) ? "fr" : "en";
-  return { accepted: false, alert: { style: "Stop", title, message: messages[language][reason] } };
+  const [language = ""] = displayLanguage.toLowerCase().split("-");
+  const { [reason]: message } = messagesByLanguage.get(language) ?? messages.en;
+  return { accepted: false, alert: { style: "Stop", title, message } };
 }
 
 /** A refusal by a cell's validation, in its own words where it has some. */
