@@ -9,7 +9,7 @@ const SHEET: Omit<SheetBlueprint, "id" | "name"> = {
   columnWidths: [],
   rowHeights: [],
   blocks: [],
-  looks: [],
+  formats: [],
   merges: [],
   tables: [],
   validations: [],

@@ -45,7 +45,7 @@ export interface ColumnDefinition {
   /** a computed text that begins with the mark of a state */
   readonly marked?: true;
   /** the longest text that may be typed */
-  readonly longest?: number;
+  readonly maxLength?: number;
   /** of a number: the lowest and the highest */
   readonly bounds?: readonly [number, number];
   /** only a whole number */
@@ -53,7 +53,7 @@ export interface ColumnDefinition {
   /** 0.05 is shown as 5 % */
   readonly share?: true;
   /** formulas look its texts up: no signs that they would read as patterns */
-  readonly lookedUp?: true;
+  readonly isLookupKey?: true;
   /** a code, or an address of email */
   readonly isCode?: true;
   readonly isEmail?: true;
@@ -283,7 +283,8 @@ function enteredColumn(table: TableId, id: string, field: FieldDefinition): Colu
     ) as Record<Language, Part>;
   const { kind } = field;
   const bounds = boundsOf(field);
-  const longest = kind === "partner" || kind === "indicator" || kind === "role" ? undefined : textLimit(kind);
+  const maxLength =
+    kind === "partner" || kind === "indicator" || kind === "role" ? undefined : textLimit(kind);
   return {
     id,
     formerIds: field.formerIds ?? [],
@@ -293,11 +294,11 @@ function enteredColumn(table: TableId, id: string, field: FieldDefinition): Colu
     entered: true,
     helper: false,
     ...(field.required && { required: true }),
-    ...(longest !== undefined && { longest }),
+    ...(maxLength !== undefined && { maxLength }),
     ...(bounds && { bounds }),
     ...(kind === "wholeNumber" && { whole: true }),
     ...(field.share && { share: true }),
-    ...((kind === "name" || kind === "code") && !field.unique && { lookedUp: true }),
+    ...((kind === "name" || kind === "code") && !field.unique && { isLookupKey: true }),
     ...(kind === "code" && { isCode: true }),
     ...(kind === "email" && { isEmail: true }),
     ...(field.unique && { uniqueIn: uniqueIn(table, id) }),

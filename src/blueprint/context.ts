@@ -1,6 +1,6 @@
 import type { InitiativeFile, Language } from "../model/initiative";
 import type { Text } from "../catalogue/term";
-import { referencesIn, type OwnCaptions, type References } from "./formula";
+import { referencesIn, type CustomCaptions, type References } from "./formula";
 
 /** What every sheet is made from. */
 export interface Context {
@@ -11,6 +11,6 @@ export interface Context {
   say(text: Text): string;
 }
 
-export function contextOf(file: InitiativeFile, language: Language, captions?: OwnCaptions): Context {
+export function contextOf(file: InitiativeFile, language: Language, captions?: CustomCaptions): Context {
   return { file, language, refs: referencesIn(language, captions), say: (text) => text[language] };
 }

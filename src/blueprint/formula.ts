@@ -1,7 +1,7 @@
 /** The bricks of formulas: structured references by column id, and addresses. */
 import type { Language } from "../model/initiative";
 import { captionOf, COLUMNS } from "./columns";
-import type { Box, TableId } from "./types";
+import type { Rect, TableId } from "./types";
 
 /** References of a workbook in one language. */
 export interface References {
@@ -10,17 +10,17 @@ export interface References {
   /** `Partners[Sector]` */
   column(table: TableId, id: string): string;
   /** `[@Sector]`, inside the table itself */
-  here(table: TableId, id: string): string;
+  thisRow(table: TableId, id: string): string;
   /** `[@[Indicator]:[Period]]`, the cells of the row from one column to another, inside the table itself */
-  across(table: TableId, first: string, last: string): string;
+  thisRowSpan(table: TableId, first: string, last: string): string;
   /** the number of the row within its table, from one, told by the range from the header down to it */
-  line(table: TableId): string;
+  rowNumber(table: TableId): string;
 }
 
 const BARE = /^[\p{L}\p{N}_]+$/u;
 
 /** Captions that people gave to columns, by "Observations.value". */
-export type OwnCaptions = ReadonlyMap<string, string>;
+export type CustomCaptions = ReadonlyMap<string, string>;
 
 /** A column in `OwnCaptions`. */
 export function columnKey(table: TableId, id: string): string {
@@ -28,23 +28,23 @@ export function columnKey(table: TableId, id: string): string {
 }
 
 /** The references of a workbook in a language, whose columns may bear captions that people gave them. */
-export function referencesIn(language: Language, own: OwnCaptions = new Map()): References {
+export function referencesIn(language: Language, own: CustomCaptions = new Map()): References {
   const caption = (table: TableId, id: string) =>
     own.get(columnKey(table, id)) ?? captionOf(table, id, language);
   /** Signs that end a caption within a reference are written with an apostrophe in front. */
   const escaped = (table: TableId, id: string) => caption(table, id).replace(/['[\]#@]/g, "'$&");
-  const here = (table: TableId, id: string) => {
+  const thisRow = (table: TableId, id: string) => {
     const text = caption(table, id);
     return BARE.test(text) ? `[@${text}]` : `[@[${escaped(table, id)}]]`;
   };
   return {
     caption,
     column: (table, id) => `${table}[${escaped(table, id)}]`,
-    here,
-    across: (table, first, last) => `[@[${escaped(table, first)}]:[${escaped(table, last)}]]`,
-    line: (table) => {
+    thisRow,
+    thisRowSpan: (table, first, last) => `[@[${escaped(table, first)}]:[${escaped(table, last)}]]`,
+    rowNumber: (table) => {
       const id = COLUMNS[table][0]!.id;
-      return `ROWS(${table}[[#Headers],[${escaped(table, id)}]]:${here(table, id)})-1`;
+      return `ROWS(${table}[[#Headers],[${escaped(table, id)}]]:${thisRow(table, id)})-1`;
     },
   };
 }
@@ -61,34 +61,34 @@ export function cellAddress(row: number, column: number): string {
 }
 
 /** "B$4" */
-export function fixedRow(row: number, column: number): string {
+export function absoluteRow(row: number, column: number): string {
   return `${columnLetters(column)}$${row + 1}`;
 }
 
 /** "$B4" */
-export function fixedColumn(row: number, column: number): string {
+export function absoluteColumn(row: number, column: number): string {
   return `$${cellAddress(row, column)}`;
 }
 
 /** "$B$4" */
-function fixedAddress(row: number, column: number): string {
+function absoluteAddress(row: number, column: number): string {
   return `$${columnLetters(column)}$${row + 1}`;
 }
 
 /** "$B$4:$D$9", or "$B$4" for one cell. */
-export function boxAddress(box: Box): string {
-  const first = fixedAddress(box.row, box.column);
+export function rangeAddress(box: Rect): string {
+  const first = absoluteAddress(box.row, box.column);
   if (box.rows === 1 && box.columns === 1) return first;
-  return `${first}:${fixedAddress(box.row + box.rows - 1, box.column + box.columns - 1)}`;
+  return `${first}:${absoluteAddress(box.row + box.rows - 1, box.column + box.columns - 1)}`;
 }
 
 /** "='Tableau de bord'!$B$4" */
-export function nameOfBox(sheetName: string, box: Box): string {
-  return `='${sheetName.replace(/'/g, "''")}'!${boxAddress(box)}`;
+export function rangeReference(sheetName: string, box: Rect): string {
+  return `='${sheetName.replace(/'/g, "''")}'!${rangeAddress(box)}`;
 }
 
 /** The cells of a sheet that a defined name stands for; none where they are of another sheet or no cells. */
-export function boxOfName(formula: string | undefined, sheetName: string): Box | undefined {
+export function rectOfReference(formula: string | undefined, sheetName: string): Rect | undefined {
   const [, quoted, plain, letters, row, lastLetters = letters, lastRow = row] =
     /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?$/.exec(formula ?? "") ?? [];
   const sheet = quoted?.replaceAll("''", "'") ?? plain;

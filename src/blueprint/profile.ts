@@ -8,7 +8,7 @@ import type { ColumnKind } from "./columns";
 import { phaseLabelName, profileName, thresholdEntry } from "./names";
 import { INITIATIVE_TEXT, THRESHOLD_TEXT } from "./text/initiative";
 import { boundsOf } from "../model/rules/limits";
-import { limitOf, type Limit } from "./thresholds";
+import { thresholdOf, type Threshold } from "./thresholds";
 import { positionOf, type ListId } from "../model/vocabulary";
 
 /** One entry: where it stands in the profile, in which named cell, and what people read beside it. */
@@ -19,13 +19,13 @@ export interface EntryCell {
   readonly kind: ColumnKind;
   readonly label: Text;
   readonly help: Text;
-  /** the longest text, or the bounds of a whole number */
-  readonly longest?: number;
+  /** of a text, or the bounds of a whole number */
+  readonly maxLength?: number;
   readonly bounds?: readonly [number, number];
-  /** a limit shows its default at first */
-  readonly limit?: Limit;
+  /** of a threshold: its cell shows the default at first */
+  readonly threshold?: Threshold;
   /** the place, from one, of the word that rules read where no word of the list stands */
-  readonly usual?: number;
+  readonly defaultPosition?: number;
   /** how many lines of text there is room for */
   readonly lines?: number;
 }
@@ -40,8 +40,8 @@ interface ProfileCell extends EntryCell {
 }
 
 export interface ThresholdCell extends EntryCell {
-  readonly threshold: keyof Thresholds;
-  readonly limit: Limit;
+  readonly thresholdId: keyof Thresholds;
+  readonly threshold: Threshold;
 }
 
 export interface PhaseLabelCell extends EntryCell {
@@ -49,7 +49,10 @@ export interface PhaseLabelCell extends EntryCell {
 }
 
 /** What stands beside the entries of the profile; what may stand in them is in their definitions. */
-const PROFILE: readonly Pick<ProfileCell, "property" | "label" | "help" | "lines" | "usual" | "limit">[] = [
+const PROFILE: readonly Pick<
+  ProfileCell,
+  "property" | "label" | "help" | "lines" | "defaultPosition" | "threshold"
+>[] = [
   {
     property: "name",
     lines: 2,
@@ -106,7 +109,7 @@ const PROFILE: readonly Pick<ProfileCell, "property" | "label" | "help" | "lines
   },
   {
     property: "frequency",
-    usual: positionOf("frequency", "yearly"),
+    defaultPosition: positionOf("frequency", "yearly"),
     label: { en: "Reporting frequency", fr: "Fréquence des rapports" },
     help: {
       en: "How often the partners report together. Each indicator may have its own. Empty: yearly.",
@@ -123,7 +126,7 @@ const PROFILE: readonly Pick<ProfileCell, "property" | "label" | "help" | "lines
   },
   {
     property: "stalenessLimit",
-    limit: limitOf("staleness"),
+    threshold: thresholdOf("staleness"),
     label: { en: "Staleness limit in days", fr: "Limite de mise à jour, en jours" },
     help: {
       en: "A dimension of the canvas without a newer entry than this is stale. Default: {default}.",
@@ -132,7 +135,7 @@ const PROFILE: readonly Pick<ProfileCell, "property" | "label" | "help" | "lines
   },
   {
     property: "reportingYear",
-    limit: limitOf("reportingYear"),
+    threshold: thresholdOf("reportingYear"),
     label: { en: "First month of reporting year", fr: "Premier mois de l’année de suivi" },
     help: {
       en: "1 for January, 4 for April: periods follow it. Default: {default}.",
@@ -141,7 +144,7 @@ const PROFILE: readonly Pick<ProfileCell, "property" | "label" | "help" | "lines
   },
   {
     property: "framework",
-    usual: positionOf("framework", "fsg"),
+    defaultPosition: positionOf("framework", "fsg"),
     label: { en: "Framework of roles", fr: "Cadre des rôles" },
     help: {
       en: "Which roles the workbook starts from. Empty: FSG. Changing it later does not change the rows of the Roles sheet, which takes roles of your own as well.",
@@ -158,7 +161,7 @@ const PROFILE: readonly Pick<ProfileCell, "property" | "label" | "help" | "lines
   },
   {
     property: "method",
-    usual: positionOf("method", "linear"),
+    defaultPosition: positionOf("method", "linear"),
     label: { en: "Progress method", fr: "Méthode de calcul des progrès" },
     help: {
       en: "How an indicator’s status is judged. Empty: linear pace. The Indicators sheet shows both, and where they disagree.",
@@ -184,14 +187,14 @@ const PROFILE_CELLS: readonly ProfileCell[] = PROFILE.map((cell) => ({
 }));
 
 /** What may stand in the cell of a field. */
-function contentOf(field: FieldDefinition): Pick<EntryCell, "kind" | "longest" | "bounds"> {
+function contentOf(field: FieldDefinition): Pick<EntryCell, "kind" | "maxLength" | "bounds"> {
   const { kind, list } = field;
-  // What a limit may be, `Limit` says.
+  // The bounds of a threshold are in its definition.
   const bounds = field.default === undefined ? boundsOf(field) : undefined;
   return {
     kind: entryKind(kind, list),
     ...(kind in TEXT_LIMITS &&
-      kind !== "indicator" && { longest: TEXT_LIMITS[kind as keyof typeof TEXT_LIMITS] }),
+      kind !== "indicator" && { maxLength: TEXT_LIMITS[kind as keyof typeof TEXT_LIMITS] }),
     ...(bounds && { bounds }),
   };
 }
@@ -205,13 +208,13 @@ function entryKind(kind: FieldKind, list: ListId | undefined): ColumnKind {
 /** What an initiative may set otherwise than the field's defaults. */
 export const THRESHOLD_CELLS: readonly ThresholdCell[] = (
   Object.keys(THRESHOLD_TEXT) as (keyof Thresholds)[]
-).map((threshold) => ({
-  threshold,
-  name: thresholdEntry(threshold),
-  path: ["thresholds", threshold],
+).map((id) => ({
+  thresholdId: id,
+  name: thresholdEntry(id),
+  path: ["thresholds", id],
   kind: "number",
-  ...THRESHOLD_TEXT[threshold],
-  limit: limitOf(threshold),
+  ...THRESHOLD_TEXT[id],
+  threshold: thresholdOf(id),
 }));
 
 /** The initiative's own labels of the phases. */
@@ -220,7 +223,7 @@ export const PHASE_LABEL_CELLS: readonly PhaseLabelCell[] = PHASES.map(({ id, wo
   name: phaseLabelName(id),
   path: ["phaseLabels", id],
   kind: "text",
-  longest: TEXT_LIMITS.label,
+  maxLength: TEXT_LIMITS.label,
   label: word,
   help: INITIATIVE_TEXT.phaseHelp,
 }));

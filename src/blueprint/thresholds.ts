@@ -4,12 +4,12 @@ import type { FieldDefinition } from "../model/entities";
 import { PROFILE_FIELDS, THRESHOLD_FIELDS } from "../model/entities/profile";
 import type { Language, Thresholds } from "../model/initiative";
 
-export type LimitId = keyof Thresholds | "staleness" | "reportingYear";
+export type ThresholdId = keyof Thresholds | "staleness" | "reportingYear";
 
-export interface Limit {
-  readonly id: LimitId;
+export interface Threshold {
+  readonly id: ThresholdId;
   /** what rules read where the entry is empty or cannot be read; docs/rules.md gives it */
-  readonly standard: number;
+  readonly defaultValue: number;
   readonly bounds: readonly [number, number];
   /** only a whole number can be read */
   readonly whole?: true;
@@ -17,21 +17,21 @@ export interface Limit {
   readonly share?: true;
 }
 
-const FIELDS: Readonly<Record<LimitId, FieldDefinition>> = {
+const FIELDS: Readonly<Record<ThresholdId, FieldDefinition>> = {
   ...THRESHOLD_FIELDS,
   staleness: PROFILE_FIELDS.stalenessLimit,
   reportingYear: PROFILE_FIELDS.reportingYear,
 };
 
 /** The limit of an id. */
-export function limitOf(id: LimitId): Limit {
-  const { kind, minimum, maximum, share, default: standard } = FIELDS[id];
-  if (standard === undefined || minimum === undefined || maximum === undefined) {
+export function thresholdOf(id: ThresholdId): Threshold {
+  const { kind, minimum, maximum, share, default: defaultValue } = FIELDS[id];
+  if (defaultValue === undefined || minimum === undefined || maximum === undefined) {
     throw new RangeError(`${id} is no limit: it lacks a default or bounds`);
   }
   return {
     id,
-    standard,
+    defaultValue,
     bounds: [minimum, maximum],
     ...(kind === "wholeNumber" && { whole: true }),
     ...(share && { share }),
@@ -39,7 +39,7 @@ export function limitOf(id: LimitId): Limit {
 }
 
 /** Whether the entry can be read as the limit, as an expression. */
-export function isReadable(entry: string, { bounds: [lowest, highest], whole }: Limit): string {
+export function isReadable(entry: string, { bounds: [lowest, highest], whole }: Threshold): string {
   const conditions = [
     `${entry}>=${lowest}`,
     `${entry}<=${highest}`,
@@ -49,21 +49,21 @@ export function isReadable(entry: string, { bounds: [lowest, highest], whole }: 
 }
 
 /** A limit's figure as a sentence says it: "0.6", "1.5%", in French "0,6", "1,5 %". */
-function limitText(figure: number, { share }: Limit, language: Language): string {
+function formatThreshold(figure: number, { share }: Threshold, language: Language): string {
   const digits = String(share ? Number((figure * 100).toFixed(6)) : figure);
   if (language === "en") return share ? `${digits}%` : digits;
   return digits.replace(".", ",") + (share ? "\u00a0%" : "");
 }
 
 /** A sentence about a limit, its {default}, {lowest} and {highest} filled in. */
-export function aboutLimit(text: Text, limit: Limit, language: Language): string {
+export function fillThresholdText(text: Text, limit: Threshold, language: Language): string {
   const figures: Readonly<Record<string, number>> = {
-    default: limit.standard,
+    default: limit.defaultValue,
     lowest: limit.bounds[0],
     highest: limit.bounds[1],
   };
   return text[language].replace(/\{(\w+)\}/g, (mark, key: string) => {
     const figure = figures[key];
-    return figure === undefined ? mark : limitText(figure, limit, language);
+    return figure === undefined ? mark : formatThreshold(figure, limit, language);
   });
 }

@@ -46,7 +46,7 @@ function numberRule({ bounds, whole }: ColumnDefinition): [Rule, AlertText, Figu
 }
 
 function ruleOf(column: ColumnDefinition, firstCell: string): [Rule, AlertText, Figures] {
-  const { kind, longest = 0 } = column;
+  const { kind, maxLength = 0 } = column;
   if (kind === "partner") return [listOf(`=${NAMES.partnerNames}`), ALERTS.partner, {}];
   if (kind === "indicator") return [listOf(`=${NAMES.indicatorCodes}`), ALERTS.indicator, {}];
   if (kind === "role") return [listOf(`=${NAMES.roleNames}`), ALERTS.role, {}];
@@ -54,12 +54,12 @@ function ruleOf(column: ColumnDefinition, firstCell: string): [Rule, AlertText, 
   if (kind === "number") return numberRule(column);
   if (kind.startsWith("list:"))
     return [listOf(`=${listName(kind.slice("list:".length) as ListId)}`), ALERTS.list, {}];
-  const limit = { limit: longest };
+  const limit = { limit: maxLength };
   if (column.uniqueIn !== undefined) {
-    return [nameRule(firstCell, longest, once(column.uniqueIn, firstCell)), ALERTS.unique, limit];
+    return [nameRule(firstCell, maxLength, once(column.uniqueIn, firstCell)), ALERTS.unique, limit];
   }
-  if (column.lookedUp === true) return [nameRule(firstCell, longest), ALERTS.name, limit];
-  return [lengthRule(longest), ALERTS.length, limit];
+  if (column.isLookupKey === true) return [nameRule(firstCell, maxLength), ALERTS.name, limit];
+  return [lengthRule(maxLength), ALERTS.length, limit];
 }
 
 /** A validation with its words in a language. */

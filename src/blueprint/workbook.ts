@@ -1,6 +1,6 @@
 import type { InitiativeFile, IsoDate, Language } from "../model/initiative";
 import { contextOf, type Context } from "./context";
-import type { OwnCaptions } from "./formula";
+import type { CustomCaptions } from "./formula";
 import { withHidden } from "./hideableSheets";
 import { NAMES } from "./names";
 import { activitiesSheet } from "./sheets/activities/activities";
@@ -25,7 +25,7 @@ export interface WorkbookOptions {
   readonly language?: Language;
   readonly reportDate?: IsoDate;
   /** captions that people gave to columns of the workbook */
-  readonly captions?: OwnCaptions;
+  readonly captions?: CustomCaptions;
 }
 
 /** The whole workbook of an initiative, as data. */

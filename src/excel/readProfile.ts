@@ -42,6 +42,6 @@ export function profileOf(
   return { profile, issues };
 }
 
-function isUsual({ limit, path, label }: EntryCell, value: CellContent, language: Language): boolean {
-  return limit?.standard === value || (path[0] === "phaseLabels" && label[language] === value);
+function isUsual({ threshold, path, label }: EntryCell, value: CellContent, language: Language): boolean {
+  return threshold?.defaultValue === value || (path[0] === "phaseLabels" && label[language] === value);
 }

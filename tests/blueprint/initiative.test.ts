@@ -11,7 +11,7 @@ import {
   thresholdValue,
 } from "../../src/blueprint/names";
 import { ENTRY_CELLS, THRESHOLD_CELLS } from "../../src/blueprint/profile";
-import { limitOf } from "../../src/blueprint/thresholds";
+import { thresholdOf } from "../../src/blueprint/thresholds";
 import { buildBlueprint } from "../../src/excel/build";
 import type { Host } from "../../src/host";
 import type { InitiativeProfile } from "../../src/model/initiative";
@@ -61,7 +61,7 @@ test("every limit of the rules is a cell that shows the field's default and that
     ...{ endsSoon: 90, leads: 3, near: 0.6, keep: 0.05, requiredOnTrack: 0.95, requiredProgress: 0.6 },
     ...{ growthOnTrack: 0.015, growthProgress: 0.005, spread: 2, fit: 1, precondition: 2, condition: 3 },
   };
-  expect(THRESHOLD_CELLS.map(({ threshold }) => threshold).sort()).toEqual(Object.keys(standards).sort());
+  expect(THRESHOLD_CELLS.map(({ thresholdId }) => thresholdId).sort()).toEqual(Object.keys(standards).sort());
   for (const [threshold, standard] of Object.entries(standards) as [keyof typeof standards, number][]) {
     expect([threshold, await valueOf(thresholdEntry(threshold))]).toEqual([threshold, standard]);
     expect([threshold, await valueOf(thresholdValue(threshold))]).toEqual([threshold, standard]);
@@ -88,14 +88,14 @@ test("what the file sets stands in the cells, and rules read it", async () => {
 
 test("a limit that cannot be read gives way to its default, and the row says so", async () => {
   await openInitiative({ name: "Test" });
-  const limits = ENTRY_CELLS.filter(({ limit }) => limit !== undefined);
+  const limits = ENTRY_CELLS.filter(({ threshold }) => threshold !== undefined);
   expect(limits).toHaveLength(14);
-  for (const { name, limit } of limits) {
-    const { id, standard, bounds, whole } = limit!;
+  for (const { name, threshold } of limits) {
+    const { id, defaultValue, bounds, whole } = threshold!;
     const wrong = ["soon", bounds[0] - 1, bounds[1] + 0.001, "=NA()", ...(whole ? [bounds[0] + 0.5] : [])];
     for (const entry of wrong) {
       await paste(name, entry);
-      expect([id, entry, await valueOf(thresholdValue(id))]).toEqual([id, entry, standard]);
+      expect([id, entry, await valueOf(thresholdValue(id))]).toEqual([id, entry, defaultValue]);
       expect((await cellNamed(name)).help).toMatch(/^▲/);
     }
     for (const entry of [bounds[0], bounds[1]]) {
@@ -104,7 +104,7 @@ test("a limit that cannot be read gives way to its default, and the row says so"
       expect((await cellNamed(name)).help).not.toMatch(/^▲/);
     }
     await paste(name, "");
-    expect([id, await valueOf(thresholdValue(id))]).toEqual([id, standard]);
+    expect([id, await valueOf(thresholdValue(id))]).toEqual([id, defaultValue]);
     expect((await cellNamed(name)).help).not.toMatch(/^▲/);
   }
 }, 120_000);
@@ -172,7 +172,7 @@ test("French sentences say the defaults with a comma and a spaced percent sign",
   await openInitiative({ name: "Essai" }, "fr");
   expect((await cellNamed(thresholdEntry("near"))).help).toMatch(/Par défaut\u00a0: 0,6\.$/);
   expect((await cellNamed(thresholdEntry("growthOnTrack"))).help).toMatch(/Par défaut\u00a0: 1,5\u00a0%\.$/);
-  expect(limitOf("growthOnTrack").standard).toBe(0.015);
+  expect(thresholdOf("growthOnTrack").defaultValue).toBe(0.015);
 });
 
 test("every list stands on Lists under its name", async () => {

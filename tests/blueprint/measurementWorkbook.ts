@@ -33,7 +33,7 @@ const BARE: Omit<SheetBlueprint, "id" | "name"> = {
   columnWidths: [],
   rowHeights: [],
   blocks: [],
-  looks: [],
+  formats: [],
   merges: [],
   tables: [],
   validations: [],

@@ -30,7 +30,7 @@ const BARE: Omit<SheetBlueprint, "id" | "name"> = {
   columnWidths: [],
   rowHeights: [],
   blocks: [],
-  looks: [],
+  formats: [],
   merges: [],
   tables: [],
   validations: [],
@@ -71,8 +71,8 @@ function planBlueprint(file: InitiativeFile, language: Language): WorkbookBluepr
 function plainTable(sheet: SheetId, table: TableId, { file, language, refs }: Context): SheetBlueprint {
   const [first] = COLUMNS[table];
   const formulas: Readonly<Record<string, string>> = {
-    line: `=${refs.line(table)}`,
-    key: `=IFERROR(TRIM(${refs.here(table, first!.id)}),"")`,
+    line: `=${refs.rowNumber(table)}`,
+    key: `=IFERROR(TRIM(${refs.thisRow(table, first!.id)}),"")`,
   };
   return {
     ...BARE,

@@ -70,7 +70,7 @@ const BARE: Omit<SheetBlueprint, "id" | "name"> = {
   columnWidths: [],
   rowHeights: [],
   blocks: [],
-  looks: [],
+  formats: [],
   merges: [],
   tables: [],
   validations: [],

@@ -1,8 +1,13 @@
-import { CHECKED_TABLES, checkedEntryField, checkedFields, roleWords } from "../../src/blueprint/checked";
+import {
+  CHECKED_TABLES,
+  checkedEntryField,
+  checkedFields,
+  roleWords,
+} from "../../src/blueprint/checkedFields";
 import { COLUMNS } from "../../src/blueprint/columns";
 import { rowsOf, valueOf } from "../../src/blueprint/entries";
 import { ENTRY_CELLS } from "../../src/blueprint/profile";
-import { limitOf } from "../../src/blueprint/thresholds";
+import { thresholdOf } from "../../src/blueprint/thresholds";
 import { requiredFields } from "../../src/model/entities";
 import type { TableId } from "../../src/blueprint/types";
 import { WorkbookCheck, type CheckResult } from "../../src/model/check/check";
@@ -36,7 +41,7 @@ export function checkOf(
   const check = new WorkbookCheck({
     sheets: ["Initiative", ...CHECKED_TABLES],
     asOf: serialOf(asOf),
-    stalenessLimit: initiative.stalenessLimit ?? limitOf("staleness").standard,
+    stalenessLimit: initiative.stalenessLimit ?? thresholdOf("staleness").defaultValue,
     roleWords: roleWords(language),
     entries: ENTRY_CELLS.map((entry, index) => {
       const [property, part] = entry.path;

@@ -1,6 +1,6 @@
 import type { Context } from "../context";
 import { entryText, quoted } from "../formula";
-import { COLOURS } from "../look";
+import { COLOURS } from "../cellFormats";
 import { listName, NAMES } from "../names";
 import type { Formulas } from "../table";
 import { COMMON } from "../text/sheets";
@@ -22,7 +22,7 @@ export function canvasSheet(context: Context): SheetBlueprint {
       widths: WIDTHS,
       minimumRows: NEW_ROWS,
       formulas: formulas(context),
-      looks: { link: { fontColor: COLOURS.accent } },
+      formats: { link: { fontColor: COLOURS.accent } },
       frozen: 1,
     },
     context,
@@ -30,8 +30,8 @@ export function canvasSheet(context: Context): SheetBlueprint {
 }
 
 function formulas(context: Context): Formulas {
-  const { column, here } = context.refs;
-  const own = (id: string) => here("Canvas", id);
+  const { column, thisRow } = context.refs;
+  const own = (id: string) => thisRow("Canvas", id);
   const evidence = entryText(own("evidence"));
   const role = entryText(own("role"));
   const begins = (scheme: string) => `LEFT(${evidence},${scheme.length})=${quoted(scheme)}`;

@@ -1,34 +1,34 @@
 import { CHECKLIST } from "../../catalogue/checklist";
 import { PHASES } from "../../catalogue/initiative";
 import type { Context } from "../context";
-import { boxAddress, cellAddress, entryText, nameOfBox, quoted } from "../formula";
-import { COLOURS, LOOKS } from "../look";
+import { rangeAddress, cellAddress, entryText, rangeReference, quoted } from "../formula";
+import { COLOURS, CELL_FORMATS } from "../cellFormats";
 import { placeAmong, placeInList, sameTexts } from "../lookups";
 import { itemName, listName, NAMES, profileName } from "../names";
-import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
+import { columnsArea, dateline, printSettings, TITLE_HEIGHTS, titleBlock, titleFormats } from "../sheetFrame";
 import { sentence } from "../sentences";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../sheetRanges";
-import { headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
+import { headerFormats, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
 import { CHECKLISTS_TEXT } from "../text/checklists";
 import { SHEETS } from "../text/sheets";
 import { COLUMNS } from "../columns";
-import type { Box, CellBlock, LookedBox, NameBlueprint, SheetBlueprint } from "../types";
+import type { Rect, CellBlock, FormattedRange, NameBlueprint, SheetBlueprint } from "../types";
 import { idsOf, positionOf } from "../../model/vocabulary";
 
 const SUMMARY_ROW = 3;
 const SECTION_IDS = idsOf("section");
 /** The figures of the checklists, and below them those of the current phase. */
-const FIGURES: Box = { row: SUMMARY_ROW + 1, column: 1, rows: SECTION_IDS.length + 1, columns: 4 };
+const FIGURES: Rect = { row: SUMMARY_ROW + 1, column: 1, rows: SECTION_IDS.length + 1, columns: 4 };
 const SHARE_COLUMN = FIGURES.column + FIGURES.columns;
 const PHASE_ROW = FIGURES.row + SECTION_IDS.length;
 const HEADER_ROW = PHASE_ROW + 2;
 
 const HELPERS = shownColumns("Checklist");
 /** The place of the current phase, in a hidden column. */
-const CURRENT_PHASE: Box = { row: PHASE_ROW, column: HELPERS, rows: 1, columns: 1 };
+const CURRENT_PHASE: Rect = { row: PHASE_ROW, column: HELPERS, rows: 1, columns: 1 };
 /** The method's success factors, a row a phase, in the hidden columns above it. */
 const FACTORS = PHASES.map(({ id }) => CHECKLIST.filter(({ phase }) => phase === id));
-const KNOWN_FACTORS: Box = {
+const KNOWN_FACTORS: Rect = {
   row: FIGURES.row,
   column: HELPERS,
   rows: FACTORS.length,
@@ -36,8 +36,8 @@ const KNOWN_FACTORS: Box = {
 };
 const GAP = COLUMNS.Checklist.length;
 const PLAN = GAP + 1;
-const TOTAL: Box = { row: SUMMARY_ROW + 1, column: PLAN + 1, rows: 1, columns: 1 };
-const UNDECIDED: Box = { ...TOTAL, row: TOTAL.row + 1 };
+const TOTAL: Rect = { row: SUMMARY_ROW + 1, column: PLAN + 1, rows: 1, columns: 1 };
+const UNDECIDED: Rect = { ...TOTAL, row: TOTAL.row + 1 };
 const ADVICE_ROW = UNDECIDED.row + 2;
 const NEW_PLAN_ROWS = 12;
 const SPARE_LINES = 5;
@@ -70,7 +70,7 @@ export function checklistsSheet(context: Context): SheetBlueprint {
       { row: HEADER_ROW, height: 32 },
     ],
     blocks: [titleBlock("checklists", context), lists.block, plan.block, ...blocks(context)],
-    looks: [...titleLooks(), lists.look, plan.look, ...looks()],
+    formats: [...titleFormats(), lists.format, plan.format, ...looks()],
     merges: [],
     tables: [
       tableOf(
@@ -97,7 +97,7 @@ export function checklistsSheet(context: Context): SheetBlueprint {
     conditionals: [],
     charts: [],
     freeze: { rows: 1, columns: 0 },
-    print: printOf(context, {
+    print: printSettings(context, {
       pagesWide: 2,
       titleRows: { from: 0, to: HEADER_ROW },
       area: columnsArea(PLAN + shownColumns("Sustainability")),
@@ -108,7 +108,10 @@ export function checklistsSheet(context: Context): SheetBlueprint {
 
 /** The names of the figures above the tables. */
 export function checklistsNames({ say }: Context): readonly NameBlueprint[] {
-  const named = (name: string, box: Box) => ({ name, formula: nameOfBox(say(SHEETS.checklists.name), box) });
+  const named = (name: string, box: Rect) => ({
+    name,
+    formula: rangeReference(say(SHEETS.checklists.name), box),
+  });
   return [
     named(SHEET_BLOCKS.checklists.name, FIGURES),
     named(SHEET_CELLS.sustainabilityTotal, TOTAL),
@@ -116,11 +119,11 @@ export function checklistsNames({ say }: Context): readonly NameBlueprint[] {
   ];
 }
 
-function checklistFormulas({ refs: { here, line }, language }: Context): Formulas {
-  const own = (id: string) => here("Checklist", id);
+function checklistFormulas({ refs: { thisRow, rowNumber }, language }: Context): Formulas {
+  const own = (id: string) => thisRow("Checklist", id);
   // A row that still bears a label of former days is of the phase that the method gives to its item.
   const isFactorOf = (index: number) => {
-    const known = boxAddress({ ...KNOWN_FACTORS, row: KNOWN_FACTORS.row + index, rows: 1 });
+    const known = rangeAddress({ ...KNOWN_FACTORS, row: KNOWN_FACTORS.row + index, rows: 1 });
     return `SUMPRODUCT(--(${known}=${entryText(own("item"))}))`;
   };
   const factorPlace = FACTORS.reduceRight(
@@ -130,7 +133,7 @@ function checklistFormulas({ refs: { here, line }, language }: Context): Formula
   const phaseOfFactor = `IF(${own("sectionRow")}=${positionOf("section", "success")},${factorPlace},0)`;
   const is = (id: "underWay" | "done") => `${entryText(own("state"))}=${itemName("checkState", id)}`;
   return {
-    line: `=${line("Checklist")}`,
+    line: `=${rowNumber("Checklist")}`,
     sectionRow: `=IF(${entryText(own("item"))}="",0,${placeInList("section", entryText(own("section")))})`,
     phaseRow: `=${phasePlace(entryText(own("phase")), language, phaseOfFactor)}`,
     stateRow:
@@ -170,7 +173,7 @@ function blocks(context: Context): readonly CellBlock[] {
       cells: [
         [say(CHECKLISTS_TEXT.sustainability), null],
         [say(CHECKLISTS_TEXT.total), `=${sustained(context, "all")}`],
-        [say(CHECKLISTS_TEXT.undecided), `=${boxAddress(TOTAL)}-${decided}`],
+        [say(CHECKLISTS_TEXT.undecided), `=${rangeAddress(TOTAL)}-${decided}`],
       ],
     },
     {
@@ -183,7 +186,7 @@ function blocks(context: Context): readonly CellBlock[] {
 
 /** Done, under way and all lines of each checklist, and of the success factors of the current phase. */
 function figures({ say, refs: { column } }: Context): CellBlock["cells"] {
-  const phase = boxAddress(CURRENT_PHASE);
+  const phase = rangeAddress(CURRENT_PHASE);
   const all = (id: string) => column("Checklist", id);
   const row = (label: string, section: number, more = "") => {
     const lines = `${all("sectionRow")},${section}${more}`;
@@ -223,32 +226,38 @@ function sustained({ refs: { column } }: Context, rows: "all" | "decided"): stri
   return `SUMPRODUCT(${filled}*${rows === "all" ? "1" : `(${decisions})`})`;
 }
 
-function looks(): readonly LookedBox[] {
+function looks(): readonly FormattedRange[] {
   const right = { horizontal: "Right", indent: 1 } as const;
-  const box = (row: number, column: number, rows = 1, columns = 1): Box => ({ row, column, rows, columns });
+  const box = (row: number, column: number, rows = 1, columns = 1): Rect => ({ row, column, rows, columns });
   return [
-    { box: box(SUMMARY_ROW, 0), look: LOOKS.section },
-    { box: box(SUMMARY_ROW, FIGURES.column, 1, FIGURES.columns + 1), look: LOOKS.header },
-    { box: box(SUMMARY_ROW, FIGURES.column + 1, 1, FIGURES.columns - 1), look: right },
+    { range: box(SUMMARY_ROW, 0), format: CELL_FORMATS.section },
+    { range: box(SUMMARY_ROW, FIGURES.column, 1, FIGURES.columns + 1), format: CELL_FORMATS.header },
+    { range: box(SUMMARY_ROW, FIGURES.column + 1, 1, FIGURES.columns - 1), format: right },
     {
-      box: box(FIGURES.row, FIGURES.column, FIGURES.rows, FIGURES.columns + 1),
-      look: { ...LOOKS.computed, vertical: "Center" },
+      range: box(FIGURES.row, FIGURES.column, FIGURES.rows, FIGURES.columns + 1),
+      format: { ...CELL_FORMATS.computed, vertical: "Center" },
     },
     {
-      box: box(FIGURES.row, FIGURES.column + 1, FIGURES.rows, FIGURES.columns - 1),
-      look: { ...right, numberFormat: "0" },
+      range: box(FIGURES.row, FIGURES.column + 1, FIGURES.rows, FIGURES.columns - 1),
+      format: { ...right, numberFormat: "0" },
     },
-    { box: box(FIGURES.row, SHARE_COLUMN, FIGURES.rows, 1), look: { fontColor: COLOURS.accent } },
+    { range: box(FIGURES.row, SHARE_COLUMN, FIGURES.rows, 1), format: { fontColor: COLOURS.accent } },
     // Wrapped, a text of a hidden column never runs over into the next one.
-    { box: KNOWN_FACTORS, look: { wrap: true } },
-    { box: box(SUMMARY_ROW, PLAN), look: LOOKS.section },
-    { box: box(TOTAL.row, PLAN, 2, 1), look: LOOKS.text },
+    { range: KNOWN_FACTORS, format: { wrap: true } },
+    { range: box(SUMMARY_ROW, PLAN), format: CELL_FORMATS.section },
+    { range: box(TOTAL.row, PLAN, 2, 1), format: CELL_FORMATS.text },
     {
-      box: box(TOTAL.row, TOTAL.column, 2, 1),
-      look: { ...LOOKS.computed, vertical: "Center", horizontal: "Right", indent: 1, numberFormat: "0" },
+      range: box(TOTAL.row, TOTAL.column, 2, 1),
+      format: {
+        ...CELL_FORMATS.computed,
+        vertical: "Center",
+        horizontal: "Right",
+        indent: 1,
+        numberFormat: "0",
+      },
     },
-    { box: box(ADVICE_ROW, PLAN, 2, 1), look: { fontColor: COLOURS.quiet, vertical: "Center" } },
-    ...headerLooks("Checklist", HEADER_ROW),
-    ...headerLooks("Sustainability", HEADER_ROW, PLAN),
+    { range: box(ADVICE_ROW, PLAN, 2, 1), format: { fontColor: COLOURS.quiet, vertical: "Center" } },
+    ...headerFormats("Checklist", HEADER_ROW),
+    ...headerFormats("Sustainability", HEADER_ROW, PLAN),
   ];
 }

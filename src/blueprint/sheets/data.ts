@@ -1,6 +1,6 @@
 import type { Context } from "../context";
-import { entryText, nameOfBox } from "../formula";
-import { FORMATS } from "../look";
+import { entryText, rangeReference } from "../formula";
+import { NUMBER_FORMATS } from "../cellFormats";
 import { placeOf } from "../lookups";
 import { NAMES } from "../names";
 import { SHEETS } from "../text/sheets";
@@ -23,7 +23,7 @@ export function dataSheet(context: Context): SheetBlueprint {
       widths: WIDTHS,
       minimumRows: NEW_ROWS,
       formulas: observationFormulas(context, NAMES.chosenPartner),
-      formats: { usable: FORMATS.value },
+      numberFormats: { usable: NUMBER_FORMATS.value },
       frozen: 3,
     },
     context,
@@ -55,7 +55,12 @@ export function dataNames({ say }: Context): readonly NameBlueprint[] {
   const { row, column } = SHARED_AT;
   const named = (name: string, offset: number, rows: number) => ({
     name,
-    formula: nameOfBox(say(SHEETS.lists.name), { row: row + 1, column: column + offset, rows, columns: 1 }),
+    formula: rangeReference(say(SHEETS.lists.name), {
+      row: row + 1,
+      column: column + offset,
+      rows,
+      columns: 1,
+    }),
   });
   return [named(NAMES.conflictCodes, 0, CONFLICT_CELLS), named(NAMES.chosenPartner, 1, 1)];
 }

@@ -1,8 +1,8 @@
 /** The frame of a sheet that is one table to fill in: title rows, the table, how it scrolls and prints. */
 import type { Context } from "../context";
-import { COLOURS } from "../look";
-import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
-import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type TablePlan } from "../table";
+import { COLOURS } from "../cellFormats";
+import { columnsArea, dateline, printSettings, TITLE_HEIGHTS, titleBlock, titleFormats } from "../sheetFrame";
+import { HEADER_ROW, headerFormats, shownColumns, tableOf, widthsOf, type TablePlan } from "../table";
 import { SHEETS } from "../text/sheets";
 import type { SheetBlueprint, SheetId } from "../types";
 
@@ -24,7 +24,7 @@ const HEADER_HEIGHT = 32;
 export function entrySheet(plan: EntrySheetPlan, context: Context): SheetBlueprint {
   const { sheet, id, widths, frozen, headerHeight = HEADER_HEIGHT } = plan;
   const row = plan.headerRow ?? HEADER_ROW;
-  const { block, look } = dateline(context, shownColumns(id) - 1);
+  const { block, format } = dateline(context, shownColumns(id) - 1);
   return {
     id: sheet,
     name: context.say(SHEETS[sheet].name),
@@ -34,14 +34,14 @@ export function entrySheet(plan: EntrySheetPlan, context: Context): SheetBluepri
     columnWidths: widthsOf(id, widths),
     rowHeights: [...TITLE_HEIGHTS, { row, height: headerHeight }],
     blocks: [titleBlock(sheet, context), block],
-    looks: [...titleLooks(), look, ...headerLooks(id, row)],
+    formats: [...titleFormats(), format, ...headerFormats(id, row)],
     merges: [],
     tables: [tableOf({ ...plan, row }, context)],
     validations: [],
     conditionals: [],
     charts: [],
     freeze: { rows: row + 1, columns: frozen },
-    print: printOf(context, { titleRows: { from: 0, to: row }, area: columnsArea(shownColumns(id)) }),
+    print: printSettings(context, { titleRows: { from: 0, to: row }, area: columnsArea(shownColumns(id)) }),
     protect: false,
   };
 }

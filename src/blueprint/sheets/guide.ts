@@ -7,15 +7,15 @@ import { COVERAGES, MISSIONS, ROLES } from "../../catalogue/roles";
 import { SOURCES } from "../../catalogue/sources";
 import { MARKS, type ExplainedTerm, type StateTerm, type Text } from "../../catalogue/term";
 import type { Context } from "../context";
-import { COLOURS, LOOKS, STATE_COLOURS } from "../look";
+import { COLOURS, CELL_FORMATS, STATUS_COLOURS } from "../cellFormats";
 import { thresholdValue } from "../names";
-import { dateline, printOf, TITLE_ONLY } from "../page";
+import { dateline, printSettings, TITLE_ROW } from "../sheetFrame";
 import { sentence } from "../sentences";
 import { GUIDE_TEXT, SHEET_SECTION, type GuideSection } from "../text/guide";
 import { LIMIT_TEXT, RULE_SECTIONS } from "../text/guideRules";
 import { SHEETS } from "../text/sheets";
-import { limitOf, type LimitId } from "../thresholds";
-import type { CellBlock, Look, LookedBox, SheetBlueprint } from "../types";
+import { thresholdOf, type ThresholdId } from "../thresholds";
+import type { CellBlock, CellFormat, FormattedRange, SheetBlueprint } from "../types";
 
 const TERMS = 1;
 const FIRST_ROW = 3;
@@ -36,7 +36,7 @@ interface Line {
   readonly term: string;
   /** a {mark} is a limit by its id */
   readonly text: string;
-  readonly termLook: Look;
+  readonly termFormat: CellFormat;
 }
 
 /** A heading, or a line of a term and its text. */
@@ -46,7 +46,7 @@ type Row = { readonly heading: string } | Line;
 export function guideSheet(context: Context): SheetBlueprint {
   const { say } = context;
   const rows = guideRows(context);
-  const { block, look } = dateline(context, TERMS + 1);
+  const { block, format } = dateline(context, TERMS + 1);
   return {
     id: "guide",
     name: say(SHEETS.guide.name),
@@ -63,11 +63,14 @@ export function guideSheet(context: Context): SheetBlueprint {
       block,
       rowsBlock(rows, context),
     ],
-    looks: [
-      { box: { row: 0, column: TERMS, rows: 1, columns: 1 }, look: LOOKS.title },
-      look,
-      { box: { row: 1, column: TERMS, rows: 1, columns: 1 }, look: { fontColor: COLOURS.quiet } },
-      { box: { row: FIRST_ROW, column: TERMS, rows: rows.length, columns: 2 }, look: LOOKS.wrapped },
+    formats: [
+      { range: { row: 0, column: TERMS, rows: 1, columns: 1 }, format: CELL_FORMATS.title },
+      format,
+      { range: { row: 1, column: TERMS, rows: 1, columns: 1 }, format: { fontColor: COLOURS.quiet } },
+      {
+        range: { row: FIRST_ROW, column: TERMS, rows: rows.length, columns: 2 },
+        format: CELL_FORMATS.wrapped,
+      },
       ...rows.map((row, index) => rowLook(row, FIRST_ROW + index)),
     ],
     merges: [],
@@ -77,7 +80,7 @@ export function guideSheet(context: Context): SheetBlueprint {
     charts: [],
     freeze: { rows: 1, columns: 0 },
     print: {
-      ...printOf(context, { titleRows: TITLE_ONLY }),
+      ...printSettings(context, { titleRows: TITLE_ROW }),
       orientation: "Portrait",
       scale: PRINT.scale,
       sideMargins: PRINT.sideMargins,
@@ -93,7 +96,7 @@ function guideRows(context: Context): readonly Row[] {
   const terms = (title: Text, from: readonly ExplainedTerm[]) =>
     section(
       title,
-      from.map((term) => ({ term: say(term.word), text: say(term.help), termLook: LOOKS.label })),
+      from.map((term) => ({ term: say(term.word), text: say(term.help), termFormat: CELL_FORMATS.label })),
     );
   const states = (title: Text, from: readonly (StateTerm & ExplainedTerm)[]) =>
     section(title, statesOf(from, context));
@@ -136,23 +139,27 @@ function guideRows(context: Context): readonly Row[] {
     ...terms(GUIDE_TEXT.leadership, LEADERSHIP),
     ...section(
       GUIDE_TEXT.sources,
-      SOURCES.map(({ credit, use }) => ({ term: say(credit), text: say(use), termLook: LOOKS.label })),
+      SOURCES.map(({ credit, use }) => ({
+        term: say(credit),
+        text: say(use),
+        termFormat: CELL_FORMATS.label,
+      })),
     ),
   ];
 }
 
 function legend({ say }: Context): readonly Line[] {
   return [
-    { term: say(GUIDE_TEXT.entry), text: say(GUIDE_TEXT.entryText), termLook: LOOKS.entry },
-    { term: say(GUIDE_TEXT.computed), text: say(GUIDE_TEXT.computedText), termLook: LOOKS.computed },
-    { term: Object.values(MARKS).join("  "), text: say(GUIDE_TEXT.marks), termLook: LOOKS.label },
+    { term: say(GUIDE_TEXT.entry), text: say(GUIDE_TEXT.entryText), termFormat: CELL_FORMATS.entry },
+    { term: say(GUIDE_TEXT.computed), text: say(GUIDE_TEXT.computedText), termFormat: CELL_FORMATS.computed },
+    { term: Object.values(MARKS).join("  "), text: say(GUIDE_TEXT.marks), termFormat: CELL_FORMATS.label },
   ];
 }
 
 function sectionOf({ title, lines }: GuideSection, { say }: Context): readonly Row[] {
   return [
     { heading: say(title) },
-    ...lines.map(({ term, text }) => ({ term: say(term), text: say(text), termLook: LOOKS.label })),
+    ...lines.map(({ term, text }) => ({ term: say(term), text: say(text), termFormat: CELL_FORMATS.label })),
   ];
 }
 
@@ -160,7 +167,7 @@ function statesOf(from: readonly (StateTerm & ExplainedTerm)[], { say }: Context
   return from.map((state) => ({
     term: `${MARKS[state.tone]} ${say(state.word)}`,
     text: say(state.help),
-    termLook: { ...LOOKS.label, fontColor: STATE_COLOURS[state.tone] },
+    termFormat: { ...CELL_FORMATS.label, fontColor: STATUS_COLOURS[state.tone] },
   }));
 }
 
@@ -176,22 +183,22 @@ function rowsBlock(rows: readonly Row[], context: Context): CellBlock {
 
 /** A text whose {marks} say the limits in use. */
 function liveText(text: string, context: Context): string {
-  const ids = [...text.matchAll(/\{(\w+)\}/g)].map(([, id]) => id as LimitId);
+  const ids = [...text.matchAll(/\{(\w+)\}/g)].map(([, id]) => id as ThresholdId);
   if (ids.length === 0) return text;
   return `=${sentence(text, Object.fromEntries(ids.map((id) => [id, limitInUse(id, context)])))}`;
 }
 
 /** The limit as the sentence says it; a share as a percentage. */
-function limitInUse(id: LimitId, { language }: Context): string {
-  if (!limitOf(id).share) return thresholdValue(id);
+function limitInUse(id: ThresholdId, { language }: Context): string {
+  if (!thresholdOf(id).share) return thresholdValue(id);
   return `ROUND(100*${thresholdValue(id)},2)&"${language === "fr" ? "\u00a0%" : "%"}"`;
 }
 
-function rowLook(row: Row, at: number): LookedBox {
-  const box = { row: at, column: TERMS, rows: 1, columns: 1 };
+function rowLook(row: Row, at: number): FormattedRange {
+  const range = { row: at, column: TERMS, rows: 1, columns: 1 };
   return "heading" in row
-    ? { box, look: { ...LOOKS.section, vertical: "Bottom", wrap: false } }
-    : { box, look: row.termLook };
+    ? { range, format: { ...CELL_FORMATS.section, vertical: "Bottom", wrap: false } }
+    : { range, format: row.termFormat };
 }
 
 /** Wrapped rows get the height of their longer cell: not every program fits rows by itself. */

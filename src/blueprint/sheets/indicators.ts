@@ -1,10 +1,10 @@
 import type { Language } from "../../model/initiative";
 import type { Context } from "../context";
 import { entryText } from "../formula";
-import { COLOURS, FORMATS, LOOKS, shareFormat } from "../look";
-import { datelineParts, titleBlock, titleLooks } from "../page";
+import { COLOURS, NUMBER_FORMATS, CELL_FORMATS, shareFormat } from "../cellFormats";
+import { datelineExpressions, titleBlock, titleFormats } from "../sheetFrame";
 import type { Formulas } from "../table";
-import type { Box, CellBlock, SheetBlueprint } from "../types";
+import type { Rect, CellBlock, SheetBlueprint } from "../types";
 import { soughtFormula } from "./data/keys";
 import { entrySheet } from "./entrySheet";
 import { figureFormulas } from "./indicators/figures";
@@ -41,7 +41,7 @@ const RATIO = "0.00";
 const FIRST_MOVING = 2;
 
 /** The initiative's name, over code and name. */
-const NAME: Box = { row: 1, column: 0, rows: 1, columns: FIRST_MOVING };
+const NAME: Rect = { row: 1, column: 0, rows: 1, columns: FIRST_MOVING };
 
 /** The definitions of the shared measures, and their progress. */
 export function indicatorsSheet(context: Context): SheetBlueprint {
@@ -54,9 +54,9 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
       headerHeight: 48,
       minimumRows: 1,
       formulas: formulas(context),
-      formats: {
-        latest: FORMATS.value,
-        due: FORMATS.value,
+      numberFormats: {
+        latest: NUMBER_FORMATS.value,
+        due: NUMBER_FORMATS.value,
         way: shareFormat(language),
         elapsed: shareFormat(language),
         required: RATIO,
@@ -69,11 +69,14 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
   return {
     ...frame,
     blocks: titleBlocks(context),
-    looks: [
-      ...frame.looks,
-      { box: { row: 1, column: 0, rows: 2, columns: 1 }, look: { ...LOOKS.text, fontColor: COLOURS.quiet } },
-      ...titleLooks(FIRST_MOVING).slice(1),
-      { box: NAME, look: { wrap: true } },
+    formats: [
+      ...frame.formats,
+      {
+        range: { row: 1, column: 0, rows: 2, columns: 1 },
+        format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet },
+      },
+      ...titleFormats(FIRST_MOVING).slice(1),
+      { range: NAME, format: { wrap: true } },
     ],
     // Two lines for a long name: the lead beside it leaves it no room to run over.
     rowHeights: [...frame.rowHeights, { row: NAME.row, height: 34 }],
@@ -92,7 +95,7 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
  */
 function titleBlocks(context: Context): readonly CellBlock[] {
   const { row, column, cells } = titleBlock("indicators", context);
-  const { name, date } = datelineParts(context);
+  const { name, date } = datelineExpressions(context);
   return [
     { row, column, cells: [...cells.slice(0, 1), [`=${name}`], [`=${date}`]] },
     { row: row + 1, column: FIRST_MOVING, cells: cells.slice(1) },
@@ -106,10 +109,10 @@ function rateFormat(language: Language): string {
 
 function formulas(context: Context): Formulas {
   const { refs } = context;
-  const own = (id: string) => refs.here("Indicators", id);
+  const own = (id: string) => refs.thisRow("Indicators", id);
   const all = (id: string) => refs.column("Indicators", id);
   return {
-    line: `=${refs.line("Indicators")}`,
+    line: `=${refs.rowNumber("Indicators")}`,
     key: `=${entryText(own("code"))}`,
     sought: soughtFormula(own("key")),
     order: `=IF(${own("key")}="",0,SUMPRODUCT((${all("key")}<>"")*(${all("line")}<=${own("line")})))`,

@@ -1,21 +1,28 @@
 import { phaseWord, valueOf } from "../entries";
 import type { Context } from "../context";
-import { boxAddress, cellAddress, entryText, isFilled, nameOfBox, quoted } from "../formula";
-import { COLOURS, FORMATS, LOOKS, shareFormat, stateConditionals, TEXT_FORMAT_LIMIT } from "../look";
+import { rangeAddress, cellAddress, entryText, isFilled, rangeReference, quoted } from "../formula";
+import {
+  COLOURS,
+  NUMBER_FORMATS,
+  CELL_FORMATS,
+  shareFormat,
+  statusConditionals,
+  TEXT_FORMAT_LIMIT,
+} from "../cellFormats";
 import { matchOf } from "../lookups";
 import { listName, NAMES, thresholdValue } from "../names";
-import { dateline, printOf, TITLE_HEIGHTS, TITLE_ONLY, titleBlock, titleLooks } from "../page";
+import { dateline, printSettings, TITLE_HEIGHTS, TITLE_ROW, titleBlock, titleFormats } from "../sheetFrame";
 import { ENTRY_CELLS, ENTRY_GROUPS, PHASE_LABEL_CELLS, type EntryCell } from "../profile";
 import { isUnusableDay, isUsableDay } from "../reportDate";
 import { ALERTS } from "../text/alerts";
 import { INITIATIVE_TEXT } from "../text/initiative";
 import { SHEETS } from "../text/sheets";
-import { aboutLimit, isReadable, type Limit } from "../thresholds";
+import { fillThresholdText, isReadable, type Threshold } from "../thresholds";
 import type {
-  Box,
+  Rect,
   CellBlock,
-  Look,
-  LookedBox,
+  CellFormat,
+  FormattedRange,
   NameBlueprint,
   SheetBlueprint,
   ValidationBlueprint,
@@ -64,10 +71,10 @@ function rowOf({ name }: Pick<EntryCell, "name">): number {
   return row;
 }
 
-const cellAt = (row: number, column: number): Box => ({ row, column, rows: 1, columns: 1 });
+const cellAt = (row: number, column: number): Rect => ({ row, column, rows: 1, columns: 1 });
 const entryOf = (cell: EntryCell) => cellAddress(rowOf(cell), VALUES);
 const LIMIT_CELLS = ENTRY_CELLS.filter(
-  (cell): cell is EntryCell & { limit: Limit } => cell.limit !== undefined,
+  (cell): cell is EntryCell & { threshold: Threshold } => cell.threshold !== undefined,
 );
 const REPORT_DATE = cellOf("reportDate");
 const PHASE = cellOf("phase");
@@ -81,7 +88,7 @@ function cellOf(property: string): EntryCell {
 /** The profile, the report date, the limits by which the workbook judges and the labels of the phases. */
 export function initiativeSheet(context: Context): SheetBlueprint {
   const { say } = context;
-  const { block, look } = dateline(context, HELP);
+  const { block, format } = dateline(context, HELP);
   const helps = {
     row: FIRST_ROW,
     column: HELP,
@@ -102,22 +109,22 @@ export function initiativeSheet(context: Context): SheetBlueprint {
     ],
     blocks: [titleWithLegend(context), block, ...textBlocks(context), ...inUseBlocks()],
     entries: entryBlocks(context),
-    looks: [...titleLooks(LABELS), look, ...cellLooks(context, helps)],
+    formats: [...titleFormats(LABELS), format, ...cellLooks(context, helps)],
     merges: [],
     tables: [],
     validations: ENTRY_CELLS.map((cell) => ({
-      box: cellAt(rowOf(cell), VALUES),
+      range: cellAt(rowOf(cell), VALUES),
       validation: validationOf(cell, context),
     })),
-    conditionals: stateConditionals(cellAddress(helps.row, helps.column)).map((conditional) => ({
-      box: helps,
+    conditionals: statusConditionals(cellAddress(helps.row, helps.column)).map((conditional) => ({
+      range: helps,
       conditional,
     })),
     charts: [],
     freeze: { rows: 1, columns: 0 },
     print: {
-      ...printOf(context, {
-        titleRows: TITLE_ONLY,
+      ...printSettings(context, {
+        titleRows: TITLE_ROW,
         scale: SCALE,
         sideMargins: SIDE_MARGINS,
         breaks: [TITLE_ROWS[ENTRY_GROUPS.findIndex(({ title }) => title === SECOND_PAGE)]!],
@@ -133,12 +140,12 @@ export function initiativeNames({ say }: Context): readonly NameBlueprint[] {
   const sheet = say(SHEETS.initiative.name);
   const named = (name: string, cell: EntryCell, column: number): NameBlueprint => ({
     name,
-    formula: nameOfBox(sheet, cellAt(rowOf(cell), column)),
+    formula: rangeReference(sheet, cellAt(rowOf(cell), column)),
   });
   return [
     ...ENTRY_CELLS.map((cell) => named(cell.name, cell, VALUES)),
     named(NAMES.asOf, REPORT_DATE, IN_USE),
-    ...LIMIT_CELLS.map((cell) => named(thresholdValue(cell.limit.id), cell, IN_USE)),
+    ...LIMIT_CELLS.map((cell) => named(thresholdValue(cell.threshold.id), cell, IN_USE)),
   ];
 }
 
@@ -166,7 +173,7 @@ function textBlocks(context: Context): readonly CellBlock[] {
 }
 
 function hasValueInUse(cell: EntryCell): boolean {
-  return cell === REPORT_DATE || cell.limit !== undefined || cell.usual !== undefined;
+  return cell === REPORT_DATE || cell.threshold !== undefined || cell.defaultPosition !== undefined;
 }
 
 /** What rules read: the entry where it can be read, else what the rules say. */
@@ -180,9 +187,16 @@ function inUseBlocks(): readonly CellBlock[] {
   return [
     inUse(REPORT_DATE, isUsableDay(day), `INT(${day})`, "TODAY()"),
     ...LIMIT_CELLS.map((cell) =>
-      inUse(cell, isReadable(entryOf(cell), cell.limit), entryOf(cell), String(cell.limit.standard)),
+      inUse(
+        cell,
+        isReadable(entryOf(cell), cell.threshold),
+        entryOf(cell),
+        String(cell.threshold.defaultValue),
+      ),
     ),
-    ...ENTRY_CELLS.flatMap((cell) => (cell.usual === undefined ? [] : [wordInUse(cell, cell.usual)])),
+    ...ENTRY_CELLS.flatMap((cell) =>
+      cell.defaultPosition === undefined ? [] : [wordInUse(cell, cell.defaultPosition)],
+    ),
   ];
 }
 
@@ -208,17 +222,17 @@ function liveHelpOf(cell: EntryCell, context: Context): string {
     const known = `SUMPRODUCT(--(${listName("phase")}=${entryText(entry)}))>0`;
     return warned(`AND(${isFilled(entry)},NOT(${known}))`, context.say(INITIATIVE_TEXT.unknownPhase));
   }
-  const { limit } = cell;
-  if (!limit) return help;
-  const warning = limit.whole ? INITIATIVE_TEXT.notWholeNumber : INITIATIVE_TEXT.outOfBounds;
+  const { threshold } = cell;
+  if (!threshold) return help;
+  const warning = threshold.whole ? INITIATIVE_TEXT.notWholeNumber : INITIATIVE_TEXT.outOfBounds;
   return warned(
-    `AND(${isFilled(entry)},NOT(${isReadable(entry, limit)}))`,
-    aboutLimit(warning, limit, context.language),
+    `AND(${isFilled(entry)},NOT(${isReadable(entry, threshold)}))`,
+    fillThresholdText(warning, threshold, context.language),
   );
 }
 
-function helpOf({ help, limit }: EntryCell, { language }: Context): string {
-  return limit ? aboutLimit(help, limit, language) : help[language];
+function helpOf({ help, threshold }: EntryCell, { language }: Context): string {
+  return threshold ? fillThresholdText(help, threshold, language) : help[language];
 }
 
 function heightOf(cell: EntryCell, context: Context): number {
@@ -231,7 +245,7 @@ function wordLines(cell: EntryCell, { language }: Context): number {
   const list = listIdOf(cell);
   if (list === undefined) return 1;
   const longest = Math.max(...wordsOf(list, language).map(({ length }) => length));
-  return Math.ceil(longest / (cell.usual === undefined ? ENTRY_LINE : IN_USE_LINE));
+  return Math.ceil(longest / (cell.defaultPosition === undefined ? ENTRY_LINE : IN_USE_LINE));
 }
 
 function entryBlocks({ file: { initiative }, language }: Context): readonly CellBlock[] {
@@ -239,7 +253,7 @@ function entryBlocks({ file: { initiative }, language }: Context): readonly Cell
     const [property, part] = cell.path;
     const whole: unknown = initiative[property];
     const own = part === undefined ? whole : (whole as Readonly<Record<string, unknown>> | undefined)?.[part];
-    const value = own ?? cell.limit?.standard;
+    const value = own ?? cell.threshold?.defaultValue;
     const shown =
       cell === PHASE && initiative.phase !== undefined
         ? phaseWord(initiative, initiative.phase, language)
@@ -248,18 +262,18 @@ function entryBlocks({ file: { initiative }, language }: Context): readonly Cell
   });
 }
 
-function cellLooks({ language }: Context, helps: Box): readonly LookedBox[] {
+function cellLooks({ language }: Context, helps: Rect): readonly FormattedRange[] {
   return [
-    { box: { ...helps, column: LABELS }, look: LOOKS.label },
-    { box: helps, look: { ...LOOKS.lead, indent: 1 } },
+    { range: { ...helps, column: LABELS }, format: CELL_FORMATS.label },
+    { range: helps, format: { ...CELL_FORMATS.lead, indent: 1 } },
     ...TITLE_ROWS.flatMap((row) => [
-      { box: cellAt(row, LABELS), look: { ...LOOKS.section, wrap: false } },
-      { box: cellAt(row, IN_USE), look: IN_USE_TITLE },
+      { range: cellAt(row, LABELS), format: { ...CELL_FORMATS.section, wrap: false } },
+      { range: cellAt(row, IN_USE), format: IN_USE_TITLE },
     ]),
     ...ENTRY_CELLS.map((cell) => ({
-      box: cellAt(rowOf(cell), VALUES),
-      look: {
-        ...LOOKS.entry,
+      range: cellAt(rowOf(cell), VALUES),
+      format: {
+        ...CELL_FORMATS.entry,
         wrap: true,
         horizontal: "Left" as const,
         indent: 1,
@@ -267,24 +281,24 @@ function cellLooks({ language }: Context, helps: Box): readonly LookedBox[] {
       },
     })),
     ...ENTRY_CELLS.filter(hasValueInUse).map((cell) => ({
-      box: cellAt(rowOf(cell), IN_USE),
-      look: {
-        ...LOOKS.computed,
+      range: cellAt(rowOf(cell), IN_USE),
+      format: {
+        ...CELL_FORMATS.computed,
         wrap: true,
         horizontal: "Center" as const,
-        ...(cell === REPORT_DATE ? { numberFormat: FORMATS.date } : formatOf(cell, language)),
+        ...(cell === REPORT_DATE ? { numberFormat: NUMBER_FORMATS.date } : formatOf(cell, language)),
       },
     })),
   ];
 }
 
-const IN_USE_TITLE: Look = { fontColor: COLOURS.quiet, horizontal: "Center", vertical: "Bottom" };
+const IN_USE_TITLE: CellFormat = { fontColor: COLOURS.quiet, horizontal: "Center", vertical: "Bottom" };
 
-function formatOf({ kind, limit, longest }: EntryCell, language: Context["language"]): Look {
-  if (kind === "date") return { numberFormat: FORMATS.date };
-  if (limit?.share) return { numberFormat: shareFormat(language).replace("0", "0.0") };
+function formatOf({ kind, threshold, maxLength }: EntryCell, language: Context["language"]): CellFormat {
+  if (kind === "date") return { numberFormat: NUMBER_FORMATS.date };
+  if (threshold?.share) return { numberFormat: shareFormat(language).replace("0", "0.0") };
   // What formulas look up stays text; Excel shows #### for much text in a cell of text format.
-  const isText = kind === "indicator" || (kind === "text" && (longest ?? 0) <= TEXT_FORMAT_LIMIT);
+  const isText = kind === "indicator" || (kind === "text" && (maxLength ?? 0) <= TEXT_FORMAT_LIMIT);
   return isText ? { numberFormat: "@" } : {};
 }
 
@@ -305,16 +319,16 @@ function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
   }
   const list = listIdOf(cell);
   if (list !== undefined) return make(listOf(`=${listName(list)}`), "list");
-  const bounds = cell.limit?.bounds ?? cell.bounds;
+  const bounds = cell.threshold?.bounds ?? cell.bounds;
   if (bounds) {
     const [minimum, maximum] = bounds;
-    const whole = cell.limit === undefined || cell.limit.whole === true;
+    const whole = cell.threshold === undefined || cell.threshold.whole === true;
     return make(whole ? wholeRule(minimum, maximum) : decimalRule(minimum, maximum), "range", {
       minimum,
       maximum,
     });
   }
-  const limit = cell.longest ?? 0;
+  const limit = cell.maxLength ?? 0;
   if (PHASE_LABEL_CELLS.some(({ name }) => name === cell.name)) {
     return make(nameRule(entryOf(cell), limit, once(PHASE_LABELS, entryOf(cell))), "unique", { limit });
   }
@@ -322,7 +336,7 @@ function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
 }
 
 /** The cells among which a label of a phase stands once. */
-const PHASE_LABELS = boxAddress({
+const PHASE_LABELS = rangeAddress({
   row: rowOf(PHASE_LABEL_CELLS[0]!),
   column: VALUES,
   rows: PHASE_LABEL_CELLS.length,

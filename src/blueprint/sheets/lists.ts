@@ -4,20 +4,20 @@ import type { PhaseId } from "../../model/initiative";
 import { COLUMN_MAP_FIELDS, headerReference } from "../columnMap";
 import { COLUMNS } from "../columns";
 import type { Context } from "../context";
-import { entryText, nameOfBox, quoted } from "../formula";
-import { COLOURS, LOOKS } from "../look";
+import { entryText, rangeReference, quoted } from "../formula";
+import { COLOURS, CELL_FORMATS } from "../cellFormats";
 import { itemName, listName, NAMES, phaseLabelName } from "../names";
-import { printOf } from "../page";
+import { printSettings } from "../sheetFrame";
 import { SCHEMA_VERSION } from "../schemaVersion";
 import { SHEETS } from "../text/sheets";
 import { SHEET_IDS } from "../types";
-import type { Box, CellBlock, CellInput, NameBlueprint, SheetBlueprint, SheetId, TableId } from "../types";
+import type { Rect, CellBlock, CellInput, NameBlueprint, SheetBlueprint, SheetId, TableId } from "../types";
 import { idsOf, LIST_IDS, wordsOf, type ListId, type ListIds } from "../../model/vocabulary";
 
 const VERSION_ROW = 2;
 const LANGUAGE_ROW = 3;
 const HEADER_ROW = 5;
-const FIRST_CELL: Box = { row: 0, column: 0, rows: 1, columns: 1 };
+const FIRST_CELL: Rect = { row: 0, column: 0, rows: 1, columns: 1 };
 const FIRST_ROW = HEADER_ROW + 1;
 /** A list takes two columns, ids and words; what goes with the words of two lists and the map of columns follow. */
 const MONTHS_COLUMN = LIST_IDS.length * 2;
@@ -34,10 +34,10 @@ export const SHARED_AT = {
 export const WORKINGS_AT = { row: HEADER_ROW, column: SHARED_AT.column + SHARED_AT.columns + 1 } as const;
 
 /** Room for what was chosen for the files of so many kinds: cells that the add-in fills although the sheet is protected. */
-const IMPORT_CHOICES: Box = { row: VERSION_ROW, column: 4, rows: 2, columns: 12 };
+const IMPORT_CHOICES: Rect = { row: VERSION_ROW, column: 4, rows: 2, columns: 12 };
 
 /** Where the map of sheets is: a row of ids, below it a reference to the first cell of each, which follows renaming. */
-const SHEET_MAP: Box = { row: VERSION_ROW, column: 20, rows: 2, columns: SHEET_IDS.length };
+const SHEET_MAP: Rect = { row: VERSION_ROW, column: 20, rows: 2, columns: SHEET_IDS.length };
 
 /** Which sheet holds which table. */
 export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
@@ -117,13 +117,13 @@ export function listsSheet(context: Context): SheetBlueprint {
         cells: [["ratingPoints"], ...RATINGS.map(({ points }) => [points])],
       },
     ],
-    looks: [
-      { box: { row: 0, column: 0, rows: 1, columns: 1 }, look: LOOKS.title },
+    formats: [
+      { range: { row: 0, column: 0, rows: 1, columns: 1 }, format: CELL_FORMATS.title },
       {
-        box: { row: HEADER_ROW, column: 0, rows: 1, columns: MAP_COLUMN + COLUMN_MAP_FIELDS.length },
-        look: LOOKS.header,
+        range: { row: HEADER_ROW, column: 0, rows: 1, columns: MAP_COLUMN + COLUMN_MAP_FIELDS.length },
+        format: CELL_FORMATS.header,
       },
-      { box: IMPORT_CHOICES, look: { numberFormat: "@", locked: false } },
+      { range: IMPORT_CHOICES, format: { numberFormat: "@", locked: false } },
     ],
     merges: [],
     tables: [],
@@ -131,7 +131,7 @@ export function listsSheet(context: Context): SheetBlueprint {
     conditionals: [],
     charts: [],
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
-    print: printOf(context),
+    print: printSettings(context),
     protect: true,
   };
 }
@@ -144,7 +144,7 @@ export function withMaps(
 ): SheetBlueprint {
   const names = SHEET_IDS.flatMap((id) => sheets.find((sheet) => sheet.id === id)?.name ?? []);
   const ids = SHEET_IDS.filter((id) => sheets.some((sheet) => sheet.id === id));
-  const sheetMap = [ids, names.map((name) => nameOfBox(name, FIRST_CELL))];
+  const sheetMap = [ids, names.map((name) => rangeReference(name, FIRST_CELL))];
   const columnMap = [COLUMN_MAP_FIELDS, ...columnMapRows(sheets, context)];
   return {
     ...lists,
@@ -159,7 +159,7 @@ export function withMaps(
 /** The names of the lists, of their words and of the workbook's marks. */
 export function listNames({ say, language }: Context): readonly NameBlueprint[] {
   const sheet = say(SHEETS.lists.name);
-  const named = (name: string, box: Box): NameBlueprint => ({ name, formula: nameOfBox(sheet, box) });
+  const named = (name: string, box: Rect): NameBlueprint => ({ name, formula: rangeReference(sheet, box) });
   const words = (list: ListId) => LIST_IDS.indexOf(list) * 2 + 1;
   return [
     named(NAMES.schemaVersion, { row: VERSION_ROW, column: 1, rows: 1, columns: 1 }),

@@ -25,24 +25,24 @@ export function partnersSheet(context: Context): SheetBlueprint {
   );
 }
 
-function formulas({ refs: { column, here, line } }: Context): Formulas {
-  const key = here("Partners", "key");
+function formulas({ refs: { column, thisRow, rowNumber } }: Context): Formulas {
+  const key = thisRow("Partners", "key");
   const ifPartner = (then: string) => `=IF(${key}="","",${then})`;
   const holders = (id: string) => column("RoleHolders", id);
   const activities = (id: string) => column("Activities", id);
   const isActivity = `ISNUMBER(1/(TRIM(${activities("name")})<>""))`;
   const isStopped = sameTexts(activities("state"), itemName("activityState", "stopped"));
   return {
-    line: `=${line("Partners")}`,
-    key: `=${entryText(here("Partners", "name"))}`,
+    line: `=${rowNumber("Partners")}`,
+    key: `=${entryText(thisRow("Partners", "name"))}`,
     sought: soughtFormula(key),
-    joinedDay: `=IF(${isUsableDay(here("Partners", "joined"))},INT(${here("Partners", "joined")}),0)`,
+    joinedDay: `=IF(${isUsableDay(thisRow("Partners", "joined"))},INT(${thisRow("Partners", "joined")}),0)`,
     roles: ifPartner(`SUMPRODUCT((${holders("partnerKey")}=${key})*${holders("partnerFirst")})`),
     activities: ifPartner(
       `SUMPRODUCT(${isActivity}*${sameTexts(activities("partner"), key)}*(1-${isStopped}))`,
     ),
     observations: ifPartner(
-      `COUNTIFS(${column("Observations", "partnerRow")},${here("Partners", "line")},` +
+      `COUNTIFS(${column("Observations", "partnerRow")},${thisRow("Partners", "line")},` +
         `${column("Observations", "cell")},">0")`,
     ),
   };

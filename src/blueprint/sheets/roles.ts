@@ -1,8 +1,16 @@
 import type { Context } from "../context";
 import { roleNotes } from "../entries";
-import { COLOURS, LOOKS } from "../look";
-import { columnsArea, dateline, printOf, TITLE_HEIGHTS, TITLE_ONLY, titleBlock, titleLooks } from "../page";
-import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf } from "../table";
+import { COLOURS, CELL_FORMATS } from "../cellFormats";
+import {
+  columnsArea,
+  dateline,
+  printSettings,
+  TITLE_HEIGHTS,
+  TITLE_ROW,
+  titleBlock,
+  titleFormats,
+} from "../sheetFrame";
+import { HEADER_ROW, headerFormats, shownColumns, tableOf, widthsOf } from "../table";
 import { COMMON, SHEETS } from "../text/sheets";
 import type { SheetBlueprint } from "../types";
 import { holderFormulas } from "./roles/holderFormulas";
@@ -28,7 +36,7 @@ export function rolesSheet(context: Context): SheetBlueprint {
   const roleRows = roleNotes(file).length + SPARE_ROLE_ROWS;
   const holdersTitle = HEADER_ROW + roleRows + 2;
   const holdersHeader = holdersTitle + 1;
-  const { block, look } = dateline(context, shownColumns("Roles") - 1);
+  const { block, format } = dateline(context, shownColumns("Roles") - 1);
   const roles = tableOf(
     { id: "Roles", row: HEADER_ROW, minimumRows: roleRows, formulas: worksheetFormulas(context) },
     context,
@@ -39,7 +47,7 @@ export function rolesSheet(context: Context): SheetBlueprint {
       row: holdersHeader,
       minimumRows: NEW_HOLDER_ROWS,
       formulas: holderFormulas(context),
-      looks: { fallen: NAMES_BESIDE_A_NUMBER },
+      formats: { fallen: NAMES_BESIDE_A_NUMBER },
     },
     context,
   );
@@ -65,20 +73,20 @@ export function rolesSheet(context: Context): SheetBlueprint {
       block,
       { row: holdersTitle, column: 0, cells: [[say(COMMON.roleHolders)]] },
     ],
-    looks: [
-      ...titleLooks(),
-      look,
-      { box: { row: holdersTitle, column: 0, rows: 1, columns: 1 }, look: LOOKS.section },
-      ...headerLooks("Roles", HEADER_ROW),
-      ...headerLooks("RoleHolders", holdersHeader),
+    formats: [
+      ...titleFormats(),
+      format,
+      { range: { row: holdersTitle, column: 0, rows: 1, columns: 1 }, format: CELL_FORMATS.section },
+      ...headerFormats("Roles", HEADER_ROW),
+      ...headerFormats("RoleHolders", holdersHeader),
       {
-        box: {
+        range: {
           row: holdersHeader,
           column: holders.columns.findIndex(({ id }) => id === "fallen"),
           rows: 1,
           columns: 1,
         },
-        look: NAMES_BESIDE_A_NUMBER,
+        format: NAMES_BESIDE_A_NUMBER,
       },
     ],
     merges: [],
@@ -87,7 +95,7 @@ export function rolesSheet(context: Context): SheetBlueprint {
     conditionals: [],
     charts: [],
     freeze: { rows: 1, columns: 1 },
-    print: printOf(context, { titleRows: TITLE_ONLY, area: columnsArea(shownColumns("Roles")) }),
+    print: printSettings(context, { titleRows: TITLE_ROW, area: columnsArea(shownColumns("Roles")) }),
     protect: false,
   };
 }

@@ -1,4 +1,4 @@
-import type { Box } from "../../blueprint/types";
+import type { Rect } from "../../blueprint/types";
 
 /** One sheet inside one request: its ranges are named once and used again. */
 export class SheetDraft {
@@ -6,7 +6,7 @@ export class SheetDraft {
 
   constructor(readonly sheet: Excel.Worksheet) {}
 
-  range(box: Box): Excel.Range {
+  range(box: Rect): Excel.Range {
     const key = `${box.row},${box.column},${box.rows},${box.columns}`;
     let range = this.ranges.get(key);
     if (!range) {

@@ -4,11 +4,11 @@ import {
   checkedFields,
   roleWords,
   type PhaseLabels,
-} from "../../blueprint/checked";
+} from "../../blueprint/checkedFields";
 import { columnLetters, cellAddress } from "../../blueprint/formula";
 import { NAMES, thresholdValue } from "../../blueprint/names";
 import { ENTRY_CELLS, PHASE_LABEL_CELLS } from "../../blueprint/profile";
-import { limitOf } from "../../blueprint/thresholds";
+import { thresholdOf } from "../../blueprint/thresholds";
 import type { TableId } from "../../blueprint/types";
 import { requiredFields } from "../../model/entities";
 import type {
@@ -80,7 +80,7 @@ export async function readFrame(requests: Requests): Promise<WorkbookFrame> {
     frame: {
       sheets: found.worksheets.items.map(({ name }) => name),
       asOf: numberIn(found.asOf.range) ?? 0,
-      stalenessLimit: numberIn(found.staleness.range) ?? limitOf("staleness").standard,
+      stalenessLimit: numberIn(found.staleness.range) ?? thresholdOf("staleness").defaultValue,
       roleWords: roleWords(language),
       entries: found.entries.map(({ range, sheet }, index) =>
         entryOf(range, sheet.name, index, language, labels, unknowable),

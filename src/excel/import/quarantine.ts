@@ -1,8 +1,8 @@
-import { LOOKS } from "../../blueprint/look";
+import { CELL_FORMATS } from "../../blueprint/cellFormats";
 import { sayIn } from "../../locales";
 import { IMPORT } from "../../locales/import";
 import type { Language } from "../../model/initiative";
-import { applyLook } from "../apply/look";
+import { applyCellFormat } from "../apply/cellFormat";
 import { SheetDraft } from "../apply/sheetDraft";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
@@ -76,8 +76,8 @@ async function make(
     draft.range(header).values = [
       [say("when"), say("file"), say("line"), say("column"), say("issues"), say("cells")],
     ];
-    applyLook(draft, { row: 0, column: 0, rows: 1, columns: 1 }, LOOKS.title);
-    applyLook(draft, header, LOOKS.header);
+    applyCellFormat(draft, { row: 0, column: 0, rows: 1, columns: 1 }, CELL_FORMATS.title);
+    applyCellFormat(draft, header, CELL_FORMATS.header);
     WIDTHS.forEach((width, column) => {
       draft.range({ row: 0, column, rows: 1, columns: 1 }).format.columnWidth = width;
     });

@@ -1,7 +1,7 @@
-import { COLOURS, LOOKS } from "../../blueprint/look";
-import type { CellInput, Look } from "../../blueprint/types";
+import { COLOURS, CELL_FORMATS } from "../../blueprint/cellFormats";
+import type { CellInput, CellFormat } from "../../blueprint/types";
 import { isWholeLine, type ValueRow } from "../../model/import/layout";
-import { applyLook, everywhere } from "../apply/look";
+import { applyCellFormat, everywhere } from "../apply/cellFormat";
 import { SheetDraft } from "../apply/sheetDraft";
 import type { CellContent } from "../cells";
 import { WorkbookError } from "../errors";
@@ -16,7 +16,7 @@ import type { ImportIssue } from "../../model/issues/issue";
 const REASONS = 4;
 const WHEN_FORMAT = "yyyy-mm-dd";
 /** Lighter than the header of the sheet, which stays in view above it. */
-const CAPTIONS: Look = { ...LOOKS.header, fill: COLOURS.card, vertical: "Top" };
+const CAPTIONS: CellFormat = { ...CELL_FORMATS.header, fill: COLOURS.card, vertical: "Top" };
 /** Rows that are looked at in one answer when they are taken away. */
 const ROWS_AT_ONCE = 10_000;
 /** What the looks of a page take of a request. */
@@ -192,5 +192,5 @@ function writePage(draft: SheetDraft, firstRow: number, { first, cells }: Page):
   range.getColumn(0).numberFormat = everywhere(WHEN_FORMAT);
   range.format.verticalAlignment = "Top";
   range.getColumn(REASONS).format.wrapText = true;
-  if (first === 0) applyLook(draft, { ...box, rows: 1, columns: cells[0]!.length }, CAPTIONS);
+  if (first === 0) applyCellFormat(draft, { ...box, rows: 1, columns: cells[0]!.length }, CAPTIONS);
 }

@@ -1,11 +1,18 @@
 import type { Context } from "../../context";
 import { cellAddress } from "../../formula";
-import { COLOURS, LOOKS, stateConditionals } from "../../look";
-import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../../page";
+import { COLOURS, CELL_FORMATS, statusConditionals } from "../../cellFormats";
+import {
+  columnsArea,
+  dateline,
+  printSettings,
+  TITLE_HEIGHTS,
+  titleBlock,
+  titleFormats,
+} from "../../sheetFrame";
 import { SHEET_BLOCKS } from "../../sheetRanges";
-import { headerLooks, shownColumns, tableOf, widthsOf } from "../../table";
+import { headerFormats, shownColumns, tableOf, widthsOf } from "../../table";
 import { SHEETS } from "../../text/sheets";
-import type { Box, LookedBox, SheetBlueprint } from "../../types";
+import type { Rect, FormattedRange, SheetBlueprint } from "../../types";
 import { activityFormulas } from "./formulas";
 import {
   CONDITION_GAPS_ROW,
@@ -21,7 +28,7 @@ import { servedBlocks } from "./served";
 import { PLACES } from "./workings";
 
 const NEW_ROWS = 15;
-const SENTENCES: Box = { row: CONDITION_GAPS_ROW, column: 0, rows: 2, columns: 1 };
+const SENTENCES: Rect = { row: CONDITION_GAPS_ROW, column: 0, rows: 2, columns: 1 };
 /** A number that a reader can pass over. */
 const COUNT_FORMAT = '0;-0;"·"';
 
@@ -48,7 +55,7 @@ export function activitiesSheet(context: Context): SheetBlueprint {
       { row: HEADER_ROW, height: 32 },
     ],
     blocks: [titleBlock("activities", context), left.block, right.block, ...servedBlocks(context)],
-    looks: [...titleLooks(), left.look, right.look, ...looks(context)],
+    formats: [...titleFormats(), left.format, right.format, ...looks(context)],
     merges: [],
     tables: [
       tableOf(
@@ -65,7 +72,7 @@ export function activitiesSheet(context: Context): SheetBlueprint {
     conditionals: conditionals(context),
     charts: [],
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
-    print: printOf(context, {
+    print: printSettings(context, {
       pagesWide: 2,
       titleRows: { from: 0, to: HEADER_ROW },
       area: columnsArea(LAST_COLUMN + 1),
@@ -89,46 +96,49 @@ function conditionals({ file }: Context): SheetBlueprint["conditionals"] {
   };
   return [
     ...[SENTENCES, states].flatMap((box) =>
-      stateConditionals(cellAddress(box.row, box.column)).map((conditional) => ({ box, conditional })),
+      statusConditionals(cellAddress(box.row, box.column)).map((conditional) => ({
+        range: box,
+        conditional,
+      })),
     ),
     ...[conditions, matrixBox(file)].map((box) => ({
-      box,
+      range: box,
       conditional: {
         formula: `=$${cellAddress(box.row, box.column)}<>""`,
-        look: { fill: COLOURS.computed },
+        format: { fill: COLOURS.computed },
       },
     })),
   ];
 }
 
-function looks({ file }: Context): readonly LookedBox[] {
+function looks({ file }: Context): readonly FormattedRange[] {
   const matrix = matrixBox(file);
   const conditions = conditionsBox(file);
-  const box = (row: number, column: number, rows = 1, columns = 1): Box => ({ row, column, rows, columns });
+  const box = (row: number, column: number, rows = 1, columns = 1): Rect => ({ row, column, rows, columns });
   const centred = { horizontal: "Center" } as const;
   const counts = { ...centred, numberFormat: COUNT_FORMAT };
   const lines = { fontColor: COLOURS.text, vertical: "Top" } as const;
   const { activities, state } = SHEET_BLOCKS.conditions.columns;
   return [
-    { box: SENTENCES, look: LOOKS.text },
-    ...headerLooks("Activities", HEADER_ROW),
-    { box: { ...GAPS, columns: 1 }, look: LOOKS.text },
+    { range: SENTENCES, format: CELL_FORMATS.text },
+    ...headerFormats("Activities", HEADER_ROW),
+    { range: { ...GAPS, columns: 1 }, format: CELL_FORMATS.text },
     {
-      box: { ...GAPS, column: GAPS.column + 1, columns: 1 },
-      look: { ...LOOKS.text, horizontal: "Left", numberFormat: "0" },
+      range: { ...GAPS, column: GAPS.column + 1, columns: 1 },
+      format: { ...CELL_FORMATS.text, horizontal: "Left", numberFormat: "0" },
     },
-    { box: box(TITLES_ROW, conditions.column), look: LOOKS.section },
-    { box: box(HEADER_ROW, conditions.column, 1, conditions.columns), look: LOOKS.header },
-    { box: box(HEADER_ROW, conditions.column + activities, 1, 2), look: centred },
-    { box: box(HEADER_ROW, conditions.column + state), look: { indent: 1 } },
-    { box: conditions, look: lines },
-    { box: { ...conditions, column: conditions.column + activities, columns: 2 }, look: counts },
-    { box: { ...conditions, column: conditions.column + state, columns: 1 }, look: { indent: 1 } },
-    { box: box(TITLES_ROW - 1, matrix.column), look: LOOKS.section },
-    { box: box(TITLES_ROW, matrix.column), look: LOOKS.hint },
-    { box: box(HEADER_ROW, matrix.column, 1, matrix.columns), look: LOOKS.header },
-    { box: box(HEADER_ROW, matrix.column + 1, 1, matrix.columns - 1), look: centred },
-    { box: matrix, look: lines },
-    { box: { ...matrix, column: matrix.column + 1, columns: matrix.columns - 1 }, look: counts },
+    { range: box(TITLES_ROW, conditions.column), format: CELL_FORMATS.section },
+    { range: box(HEADER_ROW, conditions.column, 1, conditions.columns), format: CELL_FORMATS.header },
+    { range: box(HEADER_ROW, conditions.column + activities, 1, 2), format: centred },
+    { range: box(HEADER_ROW, conditions.column + state), format: { indent: 1 } },
+    { range: conditions, format: lines },
+    { range: { ...conditions, column: conditions.column + activities, columns: 2 }, format: counts },
+    { range: { ...conditions, column: conditions.column + state, columns: 1 }, format: { indent: 1 } },
+    { range: box(TITLES_ROW - 1, matrix.column), format: CELL_FORMATS.section },
+    { range: box(TITLES_ROW, matrix.column), format: CELL_FORMATS.hint },
+    { range: box(HEADER_ROW, matrix.column, 1, matrix.columns), format: CELL_FORMATS.header },
+    { range: box(HEADER_ROW, matrix.column + 1, 1, matrix.columns - 1), format: centred },
+    { range: matrix, format: lines },
+    { range: { ...matrix, column: matrix.column + 1, columns: matrix.columns - 1 }, format: counts },
   ];
 }

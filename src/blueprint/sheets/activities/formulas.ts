@@ -5,7 +5,7 @@ import { firstRow, placeInList } from "../../lookups";
 import { itemName } from "../../names";
 import type { Formulas } from "../../table";
 import type { TableId } from "../../types";
-import { daysLate, lateOrder } from "../late";
+import { daysLate, lateOrder } from "../lateSteps";
 
 /** A partner's row and the place of a condition as one number: one criterion finds both. */
 export const PLACE = 10;
@@ -13,7 +13,7 @@ const UNKNOWN = -1;
 
 /** The formulas of the computed columns. */
 export function activityFormulas({ refs }: Context): Formulas {
-  const own = (id: string) => refs.here("Activities", id);
+  const own = (id: string) => refs.thisRow("Activities", id);
   const is = (id: "done" | "stopped") => `${entryText(own("state"))}=${itemName("activityState", id)}`;
   // 0 for an empty entry; what stands there and is not known, or cannot be read, is -1.
   const rowOf = (id: string, table: TableId) => {
@@ -23,7 +23,7 @@ export function activityFormulas({ refs }: Context): Formulas {
   const check = (id: "fine" | "unknownPartner" | "unknownRole" | "unknownIndicator") =>
     itemName("activityCheck", id);
   return {
-    line: `=${refs.line("Activities")}`,
+    line: `=${refs.rowNumber("Activities")}`,
     runs: `=IF(${entryText(own("name"))}="",0,IF(${is("stopped")},0,1))`,
     late: `=${daysLate(`${own("runs")}=1,NOT(${is("done")})`, own("until"))}`,
     partnerRow: rowOf("partner", "Partners"),

@@ -3,7 +3,7 @@ import type { InitiativeFile } from "../../../model/initiative";
 import { COLUMNS } from "../../columns";
 import { SHEET_BLOCKS } from "../../sheetRanges";
 import { shownColumns } from "../../table";
-import type { Box } from "../../types";
+import type { Rect } from "../../types";
 import { FIGURES, matrixRows } from "./workings";
 
 export const CONDITION_GAPS_ROW = 3;
@@ -23,19 +23,19 @@ export function isHidden(column: number): boolean {
 const SPARE_LINES = 10;
 
 /** Labels, and beside them the figures of what is not served, above all rows of the table. */
-export const GAPS: Box = { row: 0, column: RIGHT, rows: FIGURES.length, columns: 2 };
+export const GAPS: Rect = { row: 0, column: RIGHT, rows: FIGURES.length, columns: 2 };
 export const TITLES_ROW = HEADER_ROW - 1;
 const CONDITION_COLUMNS = Object.keys(SHEET_BLOCKS.conditions.columns).length;
 const MATRIX_COLUMNS = Object.keys(SHEET_BLOCKS.matrix.columns).length;
 const MATRIX = RIGHT + CONDITION_COLUMNS + 1;
 
 /** The lines below the header where the conditions are shown. */
-export function conditionsBox(file: InitiativeFile): Box {
+export function conditionsBox(file: InitiativeFile): Rect {
   return { ...matrixBox(file), column: RIGHT, columns: CONDITION_COLUMNS };
 }
 
 /** The lines below the header where the matrix of partners and conditions is shown. */
-export function matrixBox(file: InitiativeFile): Box {
+export function matrixBox(file: InitiativeFile): Rect {
   return {
     row: HEADER_ROW + 1,
     column: MATRIX,

@@ -1,11 +1,11 @@
 /** Shows beside and above the table what the running activities serve. */
 import { MARKS } from "../../../catalogue/term";
 import type { Context } from "../../context";
-import { boxAddress, fixedColumn, quoted } from "../../formula";
+import { rangeAddress, absoluteColumn, quoted } from "../../formula";
 import { sentence } from "../../sentences";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
 import { ACTIVITIES_TEXT as TEXT } from "../../text/activities";
-import type { Box, CellBlock } from "../../types";
+import type { Rect, CellBlock } from "../../types";
 import {
   CONDITION_GAPS_ROW,
   conditionsBox,
@@ -80,7 +80,7 @@ function matrixBlocks({ say, file, refs }: Context): readonly CellBlock[] {
   const box = matrixBox(file);
   const known = `SUMPRODUCT(--(${refs.column("Partners", "key")}<>""))`;
   // Rows of the table that were deleted took lines along.
-  const lines = boxAddress({ ...box, row: HEADER_ROW, rows: box.rows + 1, columns: 1 });
+  const lines = rangeAddress({ ...box, row: HEADER_ROW, rows: box.rows + 1, columns: 1 });
   const room = `MIN(ROWS(${MATRIX.name}),COUNTA(${lines})-1)`;
   const note = sentence(say(TEXT.notShown), { count: `(${known}-${room})` });
   return [
@@ -103,13 +103,13 @@ function matrixBlocks({ say, file, refs }: Context): readonly CellBlock[] {
  * The rows of a block, each line with the row whose number is that of the lines above it, the header counted in. The
  * header is never deleted, and a range to the line above holds when that line is deleted or a row comes between.
  */
-function linesOf(name: string, { row, column, rows, columns }: Box): CellBlock {
-  const first = boxAddress({ row: HEADER_ROW, column, rows: 1, columns: 1 });
+function linesOf(name: string, { row, column, rows, columns }: Rect): CellBlock {
+  const first = rangeAddress({ row: HEADER_ROW, column, rows: 1, columns: 1 });
   return {
     row,
     column,
     cells: Array.from({ length: rows }, (_, line) => {
-      const number = `COUNTA(${first}:${fixedColumn(row + line - 1, column)})`;
+      const number = `COUNTA(${first}:${absoluteColumn(row + line - 1, column)})`;
       return Array.from(
         { length: columns },
         (_unused, index) => `=IF(${number}>ROWS(${name}),"",INDEX(${name},${number},${index + 1}))`,

@@ -5,13 +5,13 @@
 import { CONDITIONS } from "../../../catalogue/initiative";
 import type { InitiativeFile } from "../../../model/initiative";
 import type { Context } from "../../context";
-import { boxAddress, cellAddress, nameOfBox } from "../../formula";
-import { LOOKS } from "../../look";
+import { rangeAddress, cellAddress, rangeReference } from "../../formula";
+import { CELL_FORMATS } from "../../cellFormats";
 import { NO_ROW, nextRow } from "../../lookups";
 import { itemName, listName } from "../../names";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
 import { SHEETS } from "../../text/sheets";
-import type { Box, CellBlock, NameBlueprint, SheetBlueprint } from "../../types";
+import type { Rect, CellBlock, NameBlueprint, SheetBlueprint } from "../../types";
 import { WORKINGS_AT } from "../lists";
 import { PLACE } from "./formulas";
 
@@ -43,16 +43,16 @@ const HEADER = [
   ...["partner", ...PLACES.map((place) => `condition${place}`), "all"],
 ];
 interface Places {
-  readonly conditions: Box;
-  readonly figures: Box;
-  readonly gapIndicators: Box;
-  readonly partnerRows: Box;
-  readonly matrix: Box;
+  readonly conditions: Rect;
+  readonly figures: Rect;
+  readonly gapIndicators: Rect;
+  readonly partnerRows: Rect;
+  readonly matrix: Rect;
 }
 
 function placesOf({ file }: Context): Places {
   const matrix = matrixRows(file);
-  const box = (caption: string, rows: number, columns = 1): Box => ({
+  const box = (caption: string, rows: number, columns = 1): Rect => ({
     row: WORKINGS_AT.row + 1,
     column: WORKINGS_AT.column + HEADER.indexOf(caption),
     rows,
@@ -70,7 +70,7 @@ function placesOf({ file }: Context): Places {
 /** The sheet Lists with the cells that count what the activities serve. */
 export function withWorkings(lists: SheetBlueprint, context: Context): SheetBlueprint {
   const places = placesOf(context);
-  const header: Box = { ...WORKINGS_AT, rows: 1, columns: HEADER.length };
+  const header: Rect = { ...WORKINGS_AT, rows: 1, columns: HEADER.length };
   return {
     ...lists,
     blocks: [
@@ -80,16 +80,16 @@ export function withWorkings(lists: SheetBlueprint, context: Context): SheetBlue
       ...gapBlocks(context, places),
       ...matrixBlocks(context, places),
     ],
-    looks: [...lists.looks, { box: header, look: LOOKS.header }],
+    formats: [...lists.formats, { range: header, format: CELL_FORMATS.header }],
   };
 }
 
 /** The names of what is counted there. */
 export function activitiesNames(context: Context): readonly NameBlueprint[] {
   const { conditions, matrix, figures } = placesOf(context);
-  const named = (name: string, box: Box) => ({
+  const named = (name: string, box: Rect) => ({
     name,
-    formula: nameOfBox(context.say(SHEETS.lists.name), box),
+    formula: rangeReference(context.say(SHEETS.lists.name), box),
   });
   return [
     named(SHEET_BLOCKS.conditions.name, conditions),
@@ -123,7 +123,7 @@ function gapBlocks({ refs: { column } }: Context, { conditions, figures, gapIndi
   const gap =
     `(${key}<>"")*(COUNTIFS(${column("Activities", "indicatorRow")},${lines},` +
     `${column("Activities", "runs")},1)=0)`;
-  const counts = boxAddress({ ...conditions, column: conditions.column + 1, columns: 1 });
+  const counts = rangeAddress({ ...conditions, column: conditions.column + 1, columns: 1 });
   const found = (index: number) => cellAddress(gapIndicators.row + index, gapIndicators.column);
   const code = (index: number) =>
     `IF(${found(index)}<${NO_ROW},${index > 0 ? `", "&` : ""}INDEX(${key},${found(index)}),"")`;

@@ -2,13 +2,13 @@
 import type { CanvasStateId } from "../../../model/dashboard";
 import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../dashboardRanges";
-import { cellAddress, entryText, fixedColumn, quoted } from "../../formula";
+import { cellAddress, entryText, absoluteColumn, quoted } from "../../formula";
 import { itemName, listName, NAMES, profileName, thresholdValue } from "../../names";
 import { sentence } from "../../sentences";
 import { DASHBOARD_TEXT } from "../../text/dashboard";
 import type { CellBlock, TableId } from "../../types";
 import { positionOf } from "../../../model/vocabulary";
-import { LATE_TABLES, type LateTable } from "../late";
+import { LATE_TABLES, type LateTable } from "../lateSteps";
 import { BEHIND, BLOCKS, GRID, ROWS } from "./layout";
 
 type BlockId = keyof typeof BLOCKS;
@@ -70,7 +70,7 @@ function partBlocks(
 const POSITION = BEHIND + 4;
 
 function positionCell(row: number, offset = 0): string {
-  return fixedColumn(row, POSITION + offset);
+  return absoluteColumn(row, POSITION + offset);
 }
 
 /** What a row of a table says; "" for what is empty or cannot be read. */

@@ -3,13 +3,13 @@ import { COVERAGES } from "../../../catalogue/roles";
 import type { CoverageId } from "../../../model/dashboard";
 import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../dashboardRanges";
-import { boxAddress, cellAddress, entryText, quoted } from "../../formula";
-import { CHART_COLOURS, COLOURS, shareFormat } from "../../look";
+import { rangeAddress, cellAddress, entryText, quoted } from "../../formula";
+import { CHART_COLOURS, COLOURS, shareFormat } from "../../cellFormats";
 import { itemName, profileName } from "../../names";
 import { isoText, sentence } from "../../sentences";
 import { SHEET_BLOCKS, TRACKER_PERIODS } from "../../sheetRanges";
 import { DASHBOARD_TEXT } from "../../text/dashboard";
-import type { Box, CellBlock, ChartBlueprint } from "../../types";
+import type { Rect, CellBlock, ChartBlueprint } from "../../types";
 import { BEHIND, CHARTS, COVERAGE_SOURCE, GRID, PROGRESS_SOURCE, ROWS, TREND_SOURCE } from "./layout";
 
 /** Lines of the tracker: actual, expected path, chosen partner. */
@@ -29,7 +29,7 @@ export function dashboardCharts({ say, language }: Context): readonly ChartBluep
       source: COVERAGE_SOURCE,
       seriesBy: "Columns",
       title: say(DASHBOARD_TEXT.coverageChart),
-      place: CHARTS.coverage.place,
+      position: CHARTS.coverage.place,
       colours: [COLOURS.accent],
       valueAxis: { minimum: 0, numberFormat: "0", visible: false },
       reverseCategories: true,
@@ -42,7 +42,7 @@ export function dashboardCharts({ say, language }: Context): readonly ChartBluep
       source: PROGRESS_SOURCE,
       seriesBy: "Columns",
       title: say(DASHBOARD_TEXT.chart),
-      place: CHARTS.progress.place,
+      position: CHARTS.progress.place,
       legend: "Bottom",
       colours: CHART_COLOURS,
       valueAxis: { numberFormat: shareFormat(language), visible: true },
@@ -54,7 +54,7 @@ export function dashboardCharts({ say, language }: Context): readonly ChartBluep
       source: TREND_SOURCE,
       seriesBy: "Columns",
       title: say(DASHBOARD_TEXT.trendChart),
-      place: CHARTS.trend.place,
+      position: CHARTS.trend.place,
       legend: "Bottom",
       colours: CHART_COLOURS,
       valueAxis: { visible: true },
@@ -148,13 +148,13 @@ function trendSource({ say }: Context): CellBlock["cells"] {
 
 /** Column `column` of the trend's rows below the header. */
 function trendColumn(column: number): string {
-  const box: Box = {
+  const box: Rect = {
     row: TREND_SOURCE.row + 1,
     column: TREND_SOURCE.column + column,
     rows: TRACKER_PERIODS,
     columns: 1,
   };
-  return boxAddress(box);
+  return rangeAddress(box);
 }
 
 function trendLast(): string {

@@ -1,10 +1,17 @@
 import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
-import { cellAddress, nameOfBox } from "../../formula";
-import { COLOURS, FORMATS, LOOKS, shareFormat, stateConditionals, wholeNumberConditional } from "../../look";
-import { printOf } from "../../page";
+import { cellAddress, rangeReference } from "../../formula";
+import {
+  COLOURS,
+  NUMBER_FORMATS,
+  CELL_FORMATS,
+  shareFormat,
+  statusConditionals,
+  wholeNumberConditional,
+} from "../../cellFormats";
+import { printSettings } from "../../sheetFrame";
 import { SHEETS } from "../../text/sheets";
-import type { Box, LookedBox, NameBlueprint, SheetBlueprint } from "../../types";
+import type { Rect, FormattedRange, NameBlueprint, SheetBlueprint } from "../../types";
 import { bandBlocks } from "./bands";
 import { chartBlocks, dashboardCharts } from "./charts";
 import { flaggedBlocks } from "./flagged";
@@ -50,7 +57,7 @@ export function dashboardSheet(context: Context): SheetBlueprint {
       ...flaggedBlocks(context),
       figuresBlock(context),
     ],
-    looks: [
+    formats: [
       ...HEADLINE_LOOKS,
       ...BAND_LOOKS,
       ...BEHIND_LOOKS,
@@ -62,13 +69,16 @@ export function dashboardSheet(context: Context): SheetBlueprint {
     validations: [],
     conditionals: [
       ...STATES.flatMap((box) =>
-        stateConditionals(cellAddress(box.row, box.column)).map((conditional) => ({ box, conditional })),
+        statusConditionals(cellAddress(box.row, box.column)).map((conditional) => ({
+          range: box,
+          conditional,
+        })),
       ),
-      { box: VALUES, conditional: wholeNumberConditional(cellAddress(VALUES.row, VALUES.column)) },
+      { range: VALUES, conditional: wholeNumberConditional(cellAddress(VALUES.row, VALUES.column)) },
     ],
     charts: dashboardCharts(context),
     freeze: { rows: ROWS.subtitle + 1, columns: 0 },
-    print: printOf(context, {
+    print: printSettings(context, {
       scale: SCALE,
       breaks: [PAGE_BREAK],
       sideMargins: MARGINS,
@@ -86,19 +96,19 @@ export function dashboardNames({ say }: Context): readonly NameBlueprint[] {
   return [
     ...(Object.keys(DASHBOARD_CELLS) as FigureId[]).map((id) => ({
       name: DASHBOARD_CELLS[id],
-      formula: nameOfBox(sheet, figureBox(id)),
+      formula: rangeReference(sheet, figureBox(id)),
     })),
     ...(Object.keys(BLOCKS) as BlockId[]).map((id) => ({
       name: DASHBOARD_BLOCKS[id].name,
-      formula: nameOfBox(sheet, BLOCKS[id]),
+      formula: rangeReference(sheet, BLOCKS[id]),
     })),
   ];
 }
 
 /** Each part of a block reaches to the next one; wider than one column, its cells are merged. */
-const BAND_MERGES: readonly Box[] = [
+const BAND_MERGES: readonly Rect[] = [
   ...(Object.keys(BLOCKS) as BlockId[]).flatMap((id) => {
-    const block: Box = BLOCKS[id];
+    const block: Rect = BLOCKS[id];
     const starts = Object.values(DASHBOARD_BLOCKS[id].columns).map((offset) => block.column + offset);
     return starts.flatMap((column, index) => {
       const columns = (starts[index + 1] ?? block.column + block.columns) - column;
@@ -131,13 +141,13 @@ function partBox<Id extends BlockId>(
   id: Id,
   part: keyof (typeof DASHBOARD_BLOCKS)[Id]["columns"] & string,
   columns = 1,
-): Box {
+): Rect {
   const { row, column, rows } = BLOCKS[id];
   const offsets: Readonly<Record<string, number>> = DASHBOARD_BLOCKS[id].columns;
   return { row, column: column + offsets[part]!, rows, columns };
 }
 
-const STATES: readonly Box[] = [
+const STATES: readonly Rect[] = [
   { row: ROWS.verdict, column: GRID, rows: 1, columns: 1 },
   partBox("roles", "coverage"),
   partBox("roles", "watch"),
@@ -146,22 +156,22 @@ const STATES: readonly Box[] = [
 ];
 
 const NUMBER = { horizontal: "Right", indent: 1 } as const;
-const DATE = { horizontal: "Center", numberFormat: FORMATS.date } as const;
+const DATE = { horizontal: "Center", numberFormat: NUMBER_FORMATS.date } as const;
 
-function headerOf(id: BlockId): LookedBox {
+function headerOf(id: BlockId): FormattedRange {
   const { row, column, columns } = BLOCKS[id];
-  return { box: { row: row - 1, column, rows: 1, columns }, look: LOOKS.header };
+  return { range: { row: row - 1, column, rows: 1, columns }, format: CELL_FORMATS.header };
 }
 
-function sectionAt(row: number, column: number): LookedBox {
-  return { box: { row, column, rows: 1, columns: 1 }, look: LOOKS.section };
+function sectionAt(row: number, column: number): FormattedRange {
+  return { range: { row, column, rows: 1, columns: 1 }, format: CELL_FORMATS.section };
 }
 
-function withHeader(box: Box): Box {
+function withHeader(box: Rect): Rect {
   return { ...box, row: box.row - 1, rows: box.rows + 1 };
 }
 
-const BAND_LOOKS: readonly LookedBox[] = [
+const BAND_LOOKS: readonly FormattedRange[] = [
   sectionAt(ROWS.bandTitle, BLOCKS.roles.column),
   sectionAt(ROWS.bandTitle, BLOCKS.canvas.column),
   sectionAt(ROWS.indicatorsTitle, GRID),
@@ -169,49 +179,49 @@ const BAND_LOOKS: readonly LookedBox[] = [
   sectionAt(ROWS.chartsTitle, GRID),
   sectionAt(ROWS.chartsTitle, CHARTS.trend.place.column),
   ...[ROWS.bandTitle, ROWS.indicatorsTitle, ROWS.lateTitle].map((row) => ({
-    box: { row, column: GRID + 3, rows: 1, columns: 1 },
-    look: LOOKS.hint,
+    range: { row, column: GRID + 3, rows: 1, columns: 1 },
+    format: CELL_FORMATS.hint,
   })),
-  ...(Object.keys(BLOCKS) as BlockId[]).flatMap((id): LookedBox[] => [
+  ...(Object.keys(BLOCKS) as BlockId[]).flatMap((id): FormattedRange[] => [
     headerOf(id),
     {
-      box: BLOCKS[id],
+      range: BLOCKS[id],
       // From the top: of a text of more lines than the row has room for, the first ones are seen.
-      look: { ...LOOKS.text, ...ruled(RULES[id]), wrap: true, horizontal: "Left", vertical: "Top" },
+      format: { ...CELL_FORMATS.text, ...ruled(RULES[id]), wrap: true, horizontal: "Left", vertical: "Top" },
     },
   ]),
-  { box: withHeader(partBox("canvas", "label")), look: { indent: 1 } },
-  { box: withHeader(partBox("canvas", "entries", 2)), look: NUMBER },
-  { box: partBox("canvas", "entries", 2), look: { numberFormat: FORMATS.count } },
-  { box: withHeader(partBox("canvas", "review")), look: DATE },
-  { box: withHeader(partBox("canvas", "state")), look: { indent: 1 } },
-  { box: withHeader(partBox("indicators", "latestPeriod")), look: DATE },
-  { box: withHeader(partBox("indicators", "latest", 6)), look: NUMBER },
-  { box: partBox("indicators", "latest", 2), look: { numberFormat: FORMATS.value } },
-  { box: withHeader(partBox("indicators", "status")), look: { indent: 1 } },
-  { box: withHeader(partBox("late", "due")), look: DATE },
-  { box: withHeader(partBox("late", "daysLate")), look: NUMBER },
+  { range: withHeader(partBox("canvas", "label")), format: { indent: 1 } },
+  { range: withHeader(partBox("canvas", "entries", 2)), format: NUMBER },
+  { range: partBox("canvas", "entries", 2), format: { numberFormat: NUMBER_FORMATS.count } },
+  { range: withHeader(partBox("canvas", "review")), format: DATE },
+  { range: withHeader(partBox("canvas", "state")), format: { indent: 1 } },
+  { range: withHeader(partBox("indicators", "latestPeriod")), format: DATE },
+  { range: withHeader(partBox("indicators", "latest", 6)), format: NUMBER },
+  { range: partBox("indicators", "latest", 2), format: { numberFormat: NUMBER_FORMATS.value } },
+  { range: withHeader(partBox("indicators", "status")), format: { indent: 1 } },
+  { range: withHeader(partBox("late", "due")), format: DATE },
+  { range: withHeader(partBox("late", "daysLate")), format: NUMBER },
   {
-    box: { row: ROWS.reading, column: GRID, rows: 1, columns: GRID_COLUMNS },
-    look: LOOKS.lead,
+    range: { row: ROWS.reading, column: GRID, rows: 1, columns: GRID_COLUMNS },
+    format: CELL_FORMATS.lead,
   },
   ...Object.values(CHARTS).map(({ text }) => ({
-    box: { ...text, rows: 1 },
-    look: { ...LOOKS.lead, italic: true, vertical: "Center" as const },
+    range: { ...text, rows: 1 },
+    format: { ...CELL_FORMATS.lead, italic: true, vertical: "Center" as const },
   })),
 ];
 
-const BEHIND_LOOKS: readonly LookedBox[] = [
+const BEHIND_LOOKS: readonly FormattedRange[] = [
   {
-    box: { row: 0, column: BEHIND, rows: ROWS.reading + COVERAGE_SOURCE.rows, columns: 7 },
-    look: { fontColor: COLOURS.quiet, horizontal: "Left", vertical: "Center" },
+    range: { row: 0, column: BEHIND, rows: ROWS.reading + COVERAGE_SOURCE.rows, columns: 7 },
+    format: { fontColor: COLOURS.quiet, horizontal: "Left", vertical: "Center" },
   },
 ];
 
 /** Shares of the way and of the time, on the page and behind the chart. */
-function shareLooks({ language }: Context): readonly LookedBox[] {
+function shareLooks({ language }: Context): readonly FormattedRange[] {
   const { row, column, rows, columns } = PROGRESS_SOURCE;
   const drawn = { row: row + 1, column: column + 1, rows: rows - 1, columns: columns - 1 };
   const look = { numberFormat: shareFormat(language) };
-  return [partBox("indicators", "way", 2), drawn].map((box) => ({ box, look }));
+  return [partBox("indicators", "way", 2), drawn].map((box) => ({ range: box, format: look }));
 }

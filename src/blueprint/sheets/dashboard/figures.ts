@@ -2,13 +2,13 @@
 import type { CanvasStateId, IndicatorStatusId } from "../../../model/dashboard";
 import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
-import { boxAddress, entryText } from "../../formula";
-import { FORMATS, shareFormat } from "../../look";
+import { rangeAddress, entryText } from "../../formula";
+import { NUMBER_FORMATS, shareFormat } from "../../cellFormats";
 import { itemName, listName, NAMES, profileName } from "../../names";
 import { FIGURE_LABELS } from "../../text/dashboard";
-import type { Box, CellBlock, LookedBox } from "../../types";
+import type { Rect, CellBlock, FormattedRange } from "../../types";
 import { positionOf } from "../../../model/vocabulary";
-import { LATE_TABLES } from "../late";
+import { LATE_TABLES } from "../lateSteps";
 import { trendCode } from "./charts";
 import { BEHIND, BLOCKS, FIGURES_FIRST } from "./layout";
 
@@ -17,7 +17,7 @@ export type FigureId = keyof typeof DASHBOARD_CELLS;
 const FIGURE_IDS = Object.keys(DASHBOARD_CELLS) as FigureId[];
 
 /** The cell of a figure. */
-export function figureBox(id: FigureId): Box {
+export function figureBox(id: FigureId): Rect {
   return { row: FIGURES_FIRST + FIGURE_IDS.indexOf(id), column: BEHIND + 1, rows: 1, columns: 1 };
 }
 
@@ -32,10 +32,10 @@ export function figuresBlock(context: Context): CellBlock {
 }
 
 /** The formats of the figures that are no plain counts. */
-export function figureLooks({ language }: Context): readonly LookedBox[] {
+export function figureLooks({ language }: Context): readonly FormattedRange[] {
   return [
-    { box: figureBox("reportDate"), look: { numberFormat: FORMATS.date, horizontal: "Right" } },
-    { box: figureBox("rolesCoveredShare"), look: { numberFormat: shareFormat(language) } },
+    { range: figureBox("reportDate"), format: { numberFormat: NUMBER_FORMATS.date, horizontal: "Right" } },
+    { range: figureBox("rolesCoveredShare"), format: { numberFormat: shareFormat(language) } },
   ];
 }
 
@@ -90,5 +90,5 @@ function partOf<Block extends "roles" | "canvas">(
 ): string {
   const { row, column, rows } = BLOCKS[block];
   const offsets: Readonly<Record<string, number>> = DASHBOARD_BLOCKS[block].columns;
-  return boxAddress({ row, column: column + offsets[part]!, rows, columns: 1 });
+  return rangeAddress({ row, column: column + offsets[part]!, rows, columns: 1 });
 }

@@ -1,6 +1,6 @@
 /** Behind the page: which indicators the sentence on what to watch names, by their place among those with a code. */
 import type { Context } from "../../context";
-import { fixedColumn } from "../../formula";
+import { absoluteColumn } from "../../formula";
 import { itemName } from "../../names";
 import type { CellBlock } from "../../types";
 import { BEHIND, FIGURES_FIRST } from "./layout";
@@ -35,7 +35,7 @@ export const FLAGGED: readonly Flag[] = [
 
 /** The cell with the place of the n-th indicator that bears a flag, 0 for none. */
 export function flaggedCell({ column }: Flag, number: number): string {
-  return fixedColumn(FIGURES_FIRST + number - 1, column);
+  return absoluteColumn(FIGURES_FIRST + number - 1, column);
 }
 
 /** Those cells, downwards. */

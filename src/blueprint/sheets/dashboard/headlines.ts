@@ -2,14 +2,14 @@
 import { DIMENSIONS } from "../../../catalogue/canvas";
 import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
-import { boxAddress, cellAddress, quoted } from "../../formula";
-import { COLOURS, LOOKS, SIZES } from "../../look";
+import { rangeAddress, cellAddress, quoted } from "../../formula";
+import { COLOURS, CELL_FORMATS, SIZES } from "../../cellFormats";
 import { itemName, listName, profileName } from "../../names";
 import { nameList } from "../../nameList";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
 import { isUnusableDay } from "../../reportDate";
 import { DASHBOARD_TEXT } from "../../text/dashboard";
-import type { Box, CellBlock, LookedBox } from "../../types";
+import type { Rect, CellBlock, FormattedRange } from "../../types";
 import { positionOf, type ObservationStateId } from "../../../model/vocabulary";
 import { BLOCKS, GRID, GRID_COLUMNS, ROWS } from "./layout";
 import { isoText, sentence } from "../../sentences";
@@ -93,7 +93,7 @@ export function headlineBlocks(context: Context): readonly CellBlock[] {
   ];
 }
 
-export const HEADLINE_MERGES: readonly Box[] = [
+export const HEADLINE_MERGES: readonly Rect[] = [
   ...CARDS.flatMap((_, index) =>
     [ROWS.cardLabel, ROWS.cardNumber, ROWS.cardCaption].map((row) => ({
       row,
@@ -105,42 +105,42 @@ export const HEADLINE_MERGES: readonly Box[] = [
   ...SENTENCE_ROWS.map((row) => ({ row, column: GRID, rows: 1, columns: GRID_COLUMNS })),
 ];
 
-const VERDICT: Box = { row: ROWS.verdict, column: GRID, rows: 1, columns: GRID_COLUMNS };
+const VERDICT: Rect = { row: ROWS.verdict, column: GRID, rows: 1, columns: GRID_COLUMNS };
 
-export const HEADLINE_LOOKS: readonly LookedBox[] = [
-  { box: { row: ROWS.title, column: GRID, rows: 1, columns: 1 }, look: LOOKS.title },
+export const HEADLINE_LOOKS: readonly FormattedRange[] = [
+  { range: { row: ROWS.title, column: GRID, rows: 1, columns: 1 }, format: CELL_FORMATS.title },
   {
-    box: { row: ROWS.subtitle, column: GRID, rows: 1, columns: 1 },
-    look: { ...LOOKS.text, fontColor: COLOURS.quiet },
+    range: { row: ROWS.subtitle, column: GRID, rows: 1, columns: 1 },
+    format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet },
   },
   {
-    box: cardBox(ROWS.cardLabel, CARD_ROWS, 0, GRID_COLUMNS),
-    look: { fill: COLOURS.card, indent: 1, vertical: "Center", horizontal: "Left" },
+    range: cardBox(ROWS.cardLabel, CARD_ROWS, 0, GRID_COLUMNS),
+    format: { fill: COLOURS.card, indent: 1, vertical: "Center", horizontal: "Left" },
   },
   {
-    box: cardBox(ROWS.cardLabel, 1, 0, GRID_COLUMNS),
-    look: { fontColor: COLOURS.text, bold: true },
+    range: cardBox(ROWS.cardLabel, 1, 0, GRID_COLUMNS),
+    format: { fontColor: COLOURS.text, bold: true },
   },
   {
-    box: cardBox(ROWS.cardNumber, 1, 0, GRID_COLUMNS),
-    look: { fontSize: SIZES.title, bold: true, fontColor: COLOURS.accent },
+    range: cardBox(ROWS.cardNumber, 1, 0, GRID_COLUMNS),
+    format: { fontSize: SIZES.title, bold: true, fontColor: COLOURS.accent },
   },
   {
-    box: cardBox(ROWS.cardCaption, 1, 0, GRID_COLUMNS),
-    look: { fontColor: COLOURS.quiet, wrap: true, vertical: "Top" },
+    range: cardBox(ROWS.cardCaption, 1, 0, GRID_COLUMNS),
+    format: { fontColor: COLOURS.quiet, wrap: true, vertical: "Top" },
   },
   ...CARDS.map((_, index) => ({
-    box: cardBox(ROWS.cardLabel, CARD_ROWS, index * CARD_COLUMNS, CARD_COLUMNS),
-    look: { borders: { EdgeLeft: COLOURS.accent } },
+    range: cardBox(ROWS.cardLabel, CARD_ROWS, index * CARD_COLUMNS, CARD_COLUMNS),
+    format: { borders: { EdgeLeft: COLOURS.accent } },
   })),
   {
-    box: { row: ROWS.verdict, column: GRID, rows: SENTENCE_ROWS.length, columns: GRID_COLUMNS },
-    look: { ...LOOKS.text, wrap: true },
+    range: { row: ROWS.verdict, column: GRID, rows: SENTENCE_ROWS.length, columns: GRID_COLUMNS },
+    format: { ...CELL_FORMATS.text, wrap: true },
   },
-  { box: VERDICT, look: { bold: true } },
+  { range: VERDICT, format: { bold: true } },
 ];
 
-function cardBox(row: number, rows: number, column: number, columns: number): Box {
+function cardBox(row: number, rows: number, column: number, columns: number): Rect {
   return { row, column: GRID + column, rows, columns };
 }
 
@@ -254,5 +254,5 @@ function codesOf({ refs: { column } }: Context, text: keyof typeof DASHBOARD_TEX
 
 function canvasStates(): string {
   const { row, column, rows } = BLOCKS.canvas;
-  return boxAddress({ row, column: column + DASHBOARD_BLOCKS.canvas.columns.state, rows, columns: 1 });
+  return rangeAddress({ row, column: column + DASHBOARD_BLOCKS.canvas.columns.state, rows, columns: 1 });
 }

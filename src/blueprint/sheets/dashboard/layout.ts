@@ -3,7 +3,7 @@ import { DIMENSIONS } from "../../../catalogue/canvas";
 import { COVERAGES } from "../../../catalogue/roles";
 import { DASHBOARD_ROOM } from "../../dashboardRanges";
 import { TRACKER_PERIODS } from "../../sheetRanges";
-import type { Box } from "../../types";
+import type { Rect } from "../../types";
 
 /** The first column of the grid; the margin stands before it. */
 export const GRID = 1;
@@ -85,7 +85,7 @@ export const BLOCKS = {
     columns: GRID_COLUMNS,
   },
   late: { row: ROWS.lateFirst, column: GRID, rows: DASHBOARD_ROOM.late, columns: 8 },
-} as const satisfies Readonly<Record<string, Box>>;
+} as const satisfies Readonly<Record<string, Rect>>;
 
 /** Where the charts stand, and the sentence that says in words what each shows. */
 export const CHARTS = {
@@ -113,25 +113,25 @@ export const CHARTS = {
  * with one of height 0.
  */
 export const FIGURES_FIRST = ROWS.cardLabel;
-export const PROGRESS_SOURCE: Box = {
+export const PROGRESS_SOURCE: Rect = {
   row: ROWS.indicatorsHeader,
   column: BEHIND + 1,
   rows: DASHBOARD_ROOM.indicators + 2,
   columns: 3,
 };
-export const TREND_SOURCE: Box = {
+export const TREND_SOURCE: Rect = {
   row: ROWS.chartsTitle,
   column: BEHIND + 1,
   rows: TRACKER_PERIODS + 2,
   columns: 3,
 };
-export const COVERAGE_SOURCE: Box = {
+export const COVERAGE_SOURCE: Rect = {
   row: ROWS.reading,
   column: BEHIND + 1,
   rows: COVERAGES.length + 1,
   columns: 2,
 };
 
-export const PRINTED: Box = { row: 0, column: 0, rows: ROWS.reading + 1, columns: BEHIND };
+export const PRINTED: Rect = { row: 0, column: 0, rows: ROWS.reading + 1, columns: BEHIND };
 /** The second page begins with the indicators. */
 export const PAGE_BREAK = ROWS.indicatorsTitle;

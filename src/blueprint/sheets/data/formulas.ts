@@ -18,14 +18,14 @@ const IRREGULAR = -1;
  * Programs read the text of every formula of every row when they open the workbook: the fewer references, the faster.
  */
 export function observationFormulas(context: Context, chosenPartner: string): Formulas {
-  const { column, here, line } = context.refs;
-  const own = (id: string) => here("Observations", id);
+  const { column, thisRow, rowNumber } = context.refs;
+  const own = (id: string) => thisRow("Observations", id);
   const group = `LEFT(${withoutPatterns(`"${SIGN}"&TRIM(${own("group")})`)},${LONGEST_GROUP})`;
   const sought = (id: string, table: "Indicators" | "Partners") =>
     `=IFERROR(${matchOf(`"${SIGN}"&TRIM(${own(id)})`, column(table, "sought"))},0)`;
   const isCounted = `${own("state")}=${state("counts")}`;
   return {
-    line: `=${line("Observations")}`,
+    line: `=${rowNumber("Observations")}`,
     day: `=${dayOrZero(own("period"))}`,
     indicatorRow: sought("indicator", "Indicators"),
     partnerRow: sought("partner", "Partners"),
@@ -47,18 +47,18 @@ const state = (id: ObservationStateId): string => itemName("observationState", i
  * Numerator ÷ denominator where both are there, times the indicator's factor; else the value. Where one of them is no
  * number, the division by FALSE leads to the value.
  */
-function usableFormula({ refs: { across, column, here } }: Context): string {
-  const own = (id: string) => here("Observations", id);
+function usableFormula({ refs: { thisRowSpan, column, thisRow } }: Context): string {
+  const own = (id: string) => thisRow("Observations", id);
   const factor = `IF(${own("indicatorRow")}=0,1,INDEX(${column("Indicators", "factor")},${own("indicatorRow")}))`;
-  const areBoth = `(COUNT(${across("Observations", "numerator", "denominator")})=2)`;
+  const areBoth = `(COUNT(${thisRowSpan("Observations", "numerator", "denominator")})=2)`;
   const value = `IF(ISNUMBER(${own("value")}),${own("value")},"")`;
   return `=IFERROR(${own("numerator")}/${own("denominator")}*${factor}/${areBoth},${value})`;
 }
 
 function stateFormula(context: Context): string {
-  const { across, here } = context.refs;
-  const own = (id: string) => here("Observations", id);
-  const lengths = `SUMPRODUCT(LEN(TRIM(${across("Observations", "indicator", "period")})))`;
+  const { thisRowSpan, thisRow } = context.refs;
+  const own = (id: string) => thisRow("Observations", id);
+  const lengths = `SUMPRODUCT(LEN(TRIM(${thisRowSpan("Observations", "indicator", "period")})))`;
   const isEmpty = `IFERROR(${lengths}+LEN(${own("usable")}),1)=0`;
   return (
     `=IF(${own("indicatorRow")}=0,IF(${isEmpty},"",${state("unknownIndicator")}),` +
@@ -72,8 +72,8 @@ function stateFormula(context: Context): string {
 }
 
 /** What a row that counts reports: a period that is due, one that is not due (0), or none at all. */
-function reportFormula({ refs: { column, here } }: Context): string {
-  const own = (id: string) => here("Observations", id);
+function reportFormula({ refs: { column, thisRow } }: Context): string {
+  const own = (id: string) => thisRow("Observations", id);
   const ofIndicator = (id: string) => `INDEX(${column("Indicators", id)},${own("indicatorRow")})`;
   const joined = `INDEX(${column("Partners", "joinedDay")},${own("partnerRow")})`;
   const endsPeriod = `MID(${ofIndicator("ends")},MONTH(${own("day")}),1)*(DAY(${own("day")}+1)=1)`;

@@ -13,8 +13,8 @@ const PERCENT = 100;
  * key of indicator and day alone: every further criterion would cost a scan of 100,000 rows more.
  */
 export function figureFormulas(context: Context): Formulas {
-  const { column, here } = context.refs;
-  const own = (id: string) => here("Indicators", id);
+  const { column, thisRow } = context.refs;
+  const own = (id: string) => thisRow("Indicators", id);
   const data = (id: string) => column("Observations", id);
   const firstKey = dayKey(own("line"), "0");
   const lastKey = dayKey(own("line"), String(DAYS - 1));

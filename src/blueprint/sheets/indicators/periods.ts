@@ -10,8 +10,8 @@ import { trackerLayout } from "../tracker/layout";
  * Formulas of the helper columns for dates and periods; days are serial numbers. Of an indicator that the tracker has
  * no room for, no report tells: nothing is due of it there.
  */
-export function periodFormulas({ file, refs: { here } }: Context): Formulas {
-  const own = (id: string) => here("Indicators", id);
+export function periodFormulas({ file, refs: { thisRow } }: Context): Formulas {
+  const own = (id: string) => thisRow("Indicators", id);
   const day = (cell: string, otherwise: string) => `IF(${isUsableDay(cell)},INT(${cell}),${otherwise})`;
   const start = profileName("start");
   const begins = `IF(${own("baselineDay")}<>"",${own("baselineDay")},${day(start, "0")})`;

@@ -16,8 +16,8 @@ export function reaches(difference: string): string {
 }
 
 /** Formulas of the figures by which progress is judged; shares and rates are fractions, 0.5 = half. */
-export function progressFormulas({ refs: { here } }: Context): Formulas {
-  const own = (id: string) => here("Indicators", id);
+export function progressFormulas({ refs: { thisRow } }: Context): Formulas {
+  const own = (id: string) => thisRow("Indicators", id);
   const [value, baseline, target] = [own("latest"), own("baseline"), own("target")];
   const goes = (id: "up" | "down" | "keep") => `${entryText(own("direction"))}=${itemName("direction", id)}`;
   const first = own("baselineDay");

@@ -23,7 +23,7 @@ type Column = (id: string) => string;
 
 /** Formulas of the statuses and of what is said beside them. */
 export function statusFormulas(context: Context): Formulas {
-  const own = (id: string) => context.refs.here("Indicators", id);
+  const own = (id: string) => context.refs.thisRow("Indicators", id);
   const judged = (rules: string) =>
     `=IF(${own("key")}="","",IF(${own("waiting")}<>"",${own("waiting")},${rules}))`;
   const [linear, required] = [own("linearClass"), own("requiredClass")];

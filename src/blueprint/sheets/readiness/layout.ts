@@ -11,8 +11,8 @@ import { CONDITIONS } from "../../../catalogue/initiative";
 import { cellAddress } from "../../formula";
 import { SHEET_BLOCKS } from "../../sheetRanges";
 import { shownColumns } from "../../table";
-import type { LimitId } from "../../thresholds";
-import type { Box } from "../../types";
+import type { ThresholdId } from "../../thresholds";
+import type { Rect } from "../../types";
 
 export const ROWS = {
   caption: 4,
@@ -44,7 +44,7 @@ interface Group {
   readonly id: string;
   readonly items: number;
   /** the limit that its means must reach */
-  readonly needed: LimitId;
+  readonly needed: ThresholdId;
   /** the most points of its scale */
   readonly best: number;
 }
@@ -90,7 +90,7 @@ export const BEHIND = {
 const { columns } = SHEET_BLOCKS.items;
 const BLOCK_COLUMNS = Object.keys(columns).length;
 
-export const ITEM_BLOCK: Box = {
+export const ITEM_BLOCK: Rect = {
   row: BEHIND.first,
   column: BEHIND.column,
   rows: ITEMS,
@@ -126,17 +126,17 @@ export const VERDICT_ROW = BEHIND.first + STEPS + 1;
 export const STOP = cellAddress(VERDICT_ROW, STEPS_COLUMN);
 export const KIND = cellAddress(VERDICT_ROW, STEPS_COLUMN + 1);
 export const COUNT = cellAddress(VERDICT_ROW, STEPS_COLUMN + 2);
-export const LIST_BOX: Box = { row: VERDICT_ROW, column: STEPS_COLUMN + 3, rows: 1, columns: 1 };
+export const LIST_BOX: Rect = { row: VERDICT_ROW, column: STEPS_COLUMN + 3, rows: 1, columns: 1 };
 export const LIST = cellAddress(LIST_BOX.row, LIST_BOX.column);
 
-export const STEPS_BOX: Box = {
+export const STEPS_BOX: Rect = {
   row: BEHIND.first,
   column: STEPS_COLUMN,
   rows: VERDICT_ROW - BEHIND.first + 1,
   columns: 4,
 };
 
-export const BEHIND_BOX: Box = {
+export const BEHIND_BOX: Rect = {
   row: BEHIND.first,
   column: BEHIND.column,
   rows: ITEMS,

@@ -1,11 +1,11 @@
 /** What people see above the table: the verdict, who was heard, and every item under its step. */
 import type { Context } from "../../context";
 import { cellAddress, entryText, quoted } from "../../formula";
-import { COLOURS, LOOKS, SIZES } from "../../look";
+import { COLOURS, CELL_FORMATS, SIZES } from "../../cellFormats";
 import { itemName, listName, profileName, thresholdValue } from "../../names";
 import { sentence } from "../../sentences";
 import { GROUP_TEXT, ITEM_HEADERS, READINESS_TEXT } from "../../text/readiness";
-import type { Box, CellBlock, CellInput, LookedBox } from "../../types";
+import type { Rect, CellBlock, CellInput, FormattedRange } from "../../types";
 import { idsOf } from "../../../model/vocabulary";
 import {
   FACT_COLUMNS,
@@ -28,7 +28,7 @@ import {
 const ALL_ITEMS = Array.from({ length: ITEMS }, (_, item) => item);
 const ALL_GROUPS = GROUPS.map((_, group) => group);
 /** Right of the facts, to the edge of the page. */
-const READING: Box = {
+const READING: Rect = {
   row: ROWS.factLabels,
   column: FACT_COLUMNS.reading,
   rows: 2,
@@ -114,7 +114,7 @@ function itemCells(item: number, say: Context["say"]): CellInput[] {
 }
 
 /** Where words that begin with a mark stand. */
-export const STATE_BOXES: readonly Box[] = [
+export const STATE_BOXES: readonly Rect[] = [
   { row: ROWS.verdict, column: 0, rows: 1, columns: 1 },
   ...ALL_GROUPS.flatMap((group) =>
     (["level", "spread"] as const).map((id) => ({
@@ -127,7 +127,7 @@ export const STATE_BOXES: readonly Box[] = [
 ];
 
 /** The cards lie over the width of the page. */
-export const PAGE_MERGES: readonly Box[] = [
+export const PAGE_MERGES: readonly Rect[] = [
   ...[ROWS.caption, ROWS.verdict, ROWS.sentence].map((row) => ({
     row,
     column: 0,
@@ -137,9 +137,9 @@ export const PAGE_MERGES: readonly Box[] = [
   READING,
 ];
 
-export function pageLooks(): readonly LookedBox[] {
-  const row = (at: number, rows = 1): Box => ({ row: at, column: 0, rows, columns: PAGE_COLUMNS });
-  const column = (id: (typeof ITEM_COLUMNS)[number], at: number, rows = 1): Box => ({
+export function pageLooks(): readonly FormattedRange[] {
+  const row = (at: number, rows = 1): Rect => ({ row: at, column: 0, rows, columns: PAGE_COLUMNS });
+  const column = (id: (typeof ITEM_COLUMNS)[number], at: number, rows = 1): Rect => ({
     row: at,
     column: columnOf(id),
     rows,
@@ -148,58 +148,58 @@ export function pageLooks(): readonly LookedBox[] {
   const quiet = { fontColor: COLOURS.quiet } as const;
   const facts = { ...row(ROWS.factLabels), columns: FACT_COLUMNS.reading };
   return [
-    { box: row(ROWS.caption, 3), look: { ...LOOKS.text, fill: COLOURS.card, indent: 1 } },
-    { box: row(ROWS.caption), look: { ...quiet, vertical: "Bottom" } },
-    { box: row(ROWS.verdict), look: { fontSize: SIZES.title, bold: true } },
-    { box: row(ROWS.sentence), look: { wrap: true, vertical: "Top" } },
-    { box: facts, look: { ...quiet, vertical: "Bottom", indent: 1 } },
+    { range: row(ROWS.caption, 3), format: { ...CELL_FORMATS.text, fill: COLOURS.card, indent: 1 } },
+    { range: row(ROWS.caption), format: { ...quiet, vertical: "Bottom" } },
+    { range: row(ROWS.verdict), format: { fontSize: SIZES.title, bold: true } },
+    { range: row(ROWS.sentence), format: { wrap: true, vertical: "Top" } },
+    { range: facts, format: { ...quiet, vertical: "Bottom", indent: 1 } },
     {
-      box: { ...facts, row: ROWS.facts },
-      look: { ...LOOKS.text, fontSize: SIZES.section, bold: true, horizontal: "Left", indent: 1 },
+      range: { ...facts, row: ROWS.facts },
+      format: { ...CELL_FORMATS.text, fontSize: SIZES.section, bold: true, horizontal: "Left", indent: 1 },
     },
-    { box: READING, look: { ...LOOKS.lead, italic: true, vertical: "Center" } },
-    { box: row(ROWS.itemsTitle), look: LOOKS.section },
-    ...ITEM_HEADER_ROWS.map((header) => ({ box: row(header), look: LOOKS.header })),
+    { range: READING, format: { ...CELL_FORMATS.lead, italic: true, vertical: "Center" } },
+    { range: row(ROWS.itemsTitle), format: CELL_FORMATS.section },
+    ...ITEM_HEADER_ROWS.map((header) => ({ range: row(header), format: CELL_FORMATS.header })),
     ...ALL_GROUPS.flatMap((group) => {
       const heading = headingRow(group);
       const count = itemsOf(group).length;
       return [
-        { box: row(heading), look: { ...LOOKS.text, ...quiet, vertical: "Bottom" as const } },
-        { box: column("item", heading), look: { bold: true, fontColor: COLOURS.accent } },
-        { box: column("level", heading), look: { indent: 1 } },
+        { range: row(heading), format: { ...CELL_FORMATS.text, ...quiet, vertical: "Bottom" as const } },
+        { range: column("item", heading), format: { bold: true, fontColor: COLOURS.accent } },
+        { range: column("level", heading), format: { indent: 1 } },
         {
-          box: row(heading + 1, count),
-          look: {
-            ...LOOKS.text,
+          range: row(heading + 1, count),
+          format: {
+            ...CELL_FORMATS.text,
             fill: COLOURS.computed,
             borders: { InsideHorizontal: COLOURS.entry, EdgeTop: COLOURS.rule, EdgeBottom: COLOURS.rule },
           },
         },
-        { box: column("item", heading + 1, count), look: { indent: 1, wrap: true } },
-        { box: column("level", heading + 1, count), look: { indent: 1 } },
-        { box: column("spread", heading + 1, count), look: { indent: 1 } },
-        { box: column("rated", heading + 1, count), look: { horizontal: "Center" as const } },
+        { range: column("item", heading + 1, count), format: { indent: 1, wrap: true } },
+        { range: column("level", heading + 1, count), format: { indent: 1 } },
+        { range: column("spread", heading + 1, count), format: { indent: 1 } },
+        { range: column("rated", heading + 1, count), format: { horizontal: "Center" as const } },
         {
-          box: column("mean", heading + 1, count),
-          look: { horizontal: "Center" as const, numberFormat: "0.0" },
+          range: column("mean", heading + 1, count),
+          format: { horizontal: "Center" as const, numberFormat: "0.0" },
         },
       ];
     }),
     ...ITEM_HEADER_ROWS.flatMap((header) => [
       ...(["rated", "mean"] as const).map((id) => ({
-        box: column(id, header),
-        look: { horizontal: "Center" as const },
+        range: column(id, header),
+        format: { horizontal: "Center" as const },
       })),
       ...(["item", "level", "spread"] as const).map((id) => ({
-        box: column(id, header),
-        look: { indent: 1 },
+        range: column(id, header),
+        format: { indent: 1 },
       })),
     ]),
     ...[PULSE_TITLE_ROW, RATINGS_TITLE_ROW].map((at) => ({
-      box: { ...row(at), columns: 1 },
-      look: LOOKS.section,
+      range: { ...row(at), columns: 1 },
+      format: CELL_FORMATS.section,
     })),
-    { box: row(RATINGS_TITLE_ROW + 1), look: { ...LOOKS.text, ...quiet } },
+    { range: row(RATINGS_TITLE_ROW + 1), format: { ...CELL_FORMATS.text, ...quiet } },
   ];
 }
 
@@ -211,4 +211,4 @@ export const FACT_CELLS = {
 } as const;
 
 /** The first cell of a box, as the conditions of its looks name it. */
-export const firstCellOf = ({ row, column }: Box) => cellAddress(row, column);
+export const firstCellOf = ({ row, column }: Rect) => cellAddress(row, column);

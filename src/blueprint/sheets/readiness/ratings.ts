@@ -14,8 +14,8 @@ const RANK = 1_000_000;
 const LONGEST_KEY = 240;
 
 /** The lowest row of the latest date is the one that counts; keys are numbers, so that a row costs three scans. */
-export function ratingFormulas({ refs: { column, here, line } }: Context): Formulas {
-  const own = (id: string) => here("Ratings", id);
+export function ratingFormulas({ refs: { column, thisRow, rowNumber } }: Context): Formulas {
+  const own = (id: string) => thisRow("Ratings", id);
   const all = (id: string) => column("Ratings", id);
   const state = (id: RatingStateId) => itemName("ratingState", id);
   const member = entryText(own("member"));
@@ -27,7 +27,7 @@ export function ratingFormulas({ refs: { column, here, line } }: Context): Formu
   const nothing = ["item", "member", "rating"].map((id) => `NOT(${isFilled(own(id))})`).join(",");
   const counted = (value: string, otherwise = "0") => `=IF(${own("counted")}=0,${otherwise},${value})`;
   return {
-    line: `=${line("Ratings")}`,
+    line: `=${rowNumber("Ratings")}`,
     itemRow: `=${placeIn("item", entryText(own("item")))}`,
     memberKey: `=IF(${member}="","",LEFT(${withoutPatterns(member)},${LONGEST_KEY}))`,
     memberRow: `=IF(${own("memberKey")}="",0,IFERROR(MATCH(${own("memberKey")},${all("memberKey")},0),0))`,

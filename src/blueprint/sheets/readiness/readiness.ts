@@ -1,11 +1,18 @@
 import type { Context } from "../../context";
-import { nameOfBox } from "../../formula";
-import { COLOURS, LOOKS, stateConditionals } from "../../look";
-import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../../page";
+import { rangeReference } from "../../formula";
+import { COLOURS, CELL_FORMATS, statusConditionals } from "../../cellFormats";
+import {
+  columnsArea,
+  dateline,
+  printSettings,
+  TITLE_HEIGHTS,
+  titleBlock,
+  titleFormats,
+} from "../../sheetFrame";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
-import { headerLooks, tableOf, widthsOf } from "../../table";
+import { headerFormats, tableOf, widthsOf } from "../../table";
 import { SHEETS } from "../../text/sheets";
-import type { Box, LookedBox, NameBlueprint, SheetBlueprint } from "../../types";
+import type { Rect, FormattedRange, NameBlueprint, SheetBlueprint } from "../../types";
 import { figureBlocks } from "./figures";
 import {
   BEHIND,
@@ -36,11 +43,11 @@ const WIDTHS = { state: 26 };
 /** What members rate: the verdict gate by gate, every item, and the ratings that they rest on. */
 export function readinessSheet(context: Context): SheetBlueprint {
   const { say } = context;
-  const { block, look } = dateline(context, PAGE_COLUMNS - 1);
+  const { block, format } = dateline(context, PAGE_COLUMNS - 1);
   // On the title that begins the second page too, and on that of the ratings, which stands on all their pages.
   const datelines = [0, PULSE_TITLE_ROW, RATINGS_TITLE_ROW].map((row) => ({
     block: { ...block, row },
-    look: { ...look, box: { ...look.box, row } },
+    format: { ...format, range: { ...format.range, row } },
   }));
   return {
     id: "readiness",
@@ -56,12 +63,12 @@ export function readinessSheet(context: Context): SheetBlueprint {
       ...pageBlocks(context),
       ...figureBlocks(context),
     ],
-    looks: [
-      ...titleLooks(),
+    formats: [
+      ...titleFormats(),
       ...pageLooks(),
-      ...datelines.map(({ look }) => look),
+      ...datelines.map(({ format: look }) => look),
       ...BEHIND_LOOKS,
-      ...headerLooks("Ratings", RATINGS_HEADER_ROW),
+      ...headerFormats("Ratings", RATINGS_HEADER_ROW),
     ],
     merges: PAGE_MERGES,
     tables: [
@@ -77,11 +84,11 @@ export function readinessSheet(context: Context): SheetBlueprint {
     ],
     validations: [],
     conditionals: STATE_BOXES.flatMap((box) =>
-      stateConditionals(firstCellOf(box)).map((conditional) => ({ box, conditional })),
+      statusConditionals(firstCellOf(box)).map((conditional) => ({ range: box, conditional })),
     ),
     charts: [],
     freeze: { rows: 1, columns: 0 },
-    print: printOf(context, {
+    print: printSettings(context, {
       area: columnsArea(PAGE_COLUMNS),
       titleRows: { from: RATINGS_TITLE_ROW, to: RATINGS_HEADER_ROW },
       scale: SCALE,
@@ -95,7 +102,7 @@ export function readinessSheet(context: Context): SheetBlueprint {
 /** The names of the verdict, of who was heard, and of the block of items. */
 export function readinessNames({ say }: Context): readonly NameBlueprint[] {
   const sheet = say(SHEETS.readiness.name);
-  const named = (name: string, box: Box): NameBlueprint => ({ name, formula: nameOfBox(sheet, box) });
+  const named = (name: string, box: Rect): NameBlueprint => ({ name, formula: rangeReference(sheet, box) });
   const facts = Object.entries(FACT_CELLS) as [keyof typeof FACT_CELLS, { row: number; column: number }][];
   return [
     ...facts.map(([fact, cell]) => named(SHEET_CELLS[fact], { ...cell, rows: 1, columns: 1 })),
@@ -121,9 +128,9 @@ const HEIGHTS = [
   { row: RATINGS_HEADER_ROW, height: 20 },
 ];
 
-const BEHIND_LOOKS: readonly LookedBox[] = [
-  { box: { ...BEHIND_BOX, row: BEHIND.header, rows: 1 }, look: LOOKS.helperHeader },
-  { box: BEHIND_BOX, look: LOOKS.helper },
-  { box: { ...STEPS_BOX, row: BEHIND.header, rows: 1 }, look: LOOKS.helperHeader },
-  { box: STEPS_BOX, look: LOOKS.helper },
+const BEHIND_LOOKS: readonly FormattedRange[] = [
+  { range: { ...BEHIND_BOX, row: BEHIND.header, rows: 1 }, format: CELL_FORMATS.helperHeader },
+  { range: BEHIND_BOX, format: CELL_FORMATS.helper },
+  { range: { ...STEPS_BOX, row: BEHIND.header, rows: 1 }, format: CELL_FORMATS.helperHeader },
+  { range: STEPS_BOX, format: CELL_FORMATS.helper },
 ];

@@ -11,9 +11,9 @@ import { flagList } from "./flags";
 import { HOLDERS, POST, ROLES_ROOM } from "./numbers";
 
 /** Who holds which role: what each holding comes to, and what hangs on its person (docs/rules.md, "Roles"). */
-export function holderFormulas({ say, refs: { column, here, line } }: Context): Formulas {
+export function holderFormulas({ say, refs: { column, thisRow, rowNumber } }: Context): Formulas {
   const all = (id: string) => column("RoleHolders", id);
-  const own = (id: string) => here("RoleHolders", id);
+  const own = (id: string) => thisRow("RoleHolders", id);
   const role = entryText(own("role"));
   const above = `${all("line")},"<"&${own("line")}`;
   const post = (part: PartId) => `${own("live")}*${POST}+${positionOf("part", part)}`;
@@ -35,7 +35,7 @@ export function holderFormulas({ say, refs: { column, here, line } }: Context): 
   const fallenRole = (place: number) =>
     `INDEX(${column("Roles", "key")},MATCH(${own("personRow")}*${ROLES_ROOM}+${place},${column("Roles", "fallOrder")},0))`;
   return {
-    line: `=${line("RoleHolders")}`,
+    line: `=${rowNumber("RoleHolders")}`,
     roleRow: `=IF(${role}="",0,SUMPRODUCT((${column("Roles", "key")}=${role})*${column("Roles", "line")}))`,
     personKey: `=${entryText(own("person"))}`,
     personRow: rowOfName("personKey"),

@@ -7,14 +7,14 @@ import { itemName, NAMES } from "../../names";
 import { nameList } from "../../nameList";
 import type { Formulas } from "../../table";
 import { positionOf } from "../../../model/vocabulary";
-import { daysLate, lateOrder } from "../late";
+import { daysLate, lateOrder } from "../lateSteps";
 import { flagList } from "./flags";
 import { HOLDERS, POST, ROLES_ROOM } from "./numbers";
 
 /** The worksheet of roles: who holds each, how well it is covered, what to see to (docs/rules.md, "Roles"). */
 export function worksheetFormulas(context: Context): Formulas {
-  const { column, here, line } = context.refs;
-  const own = (id: string) => here("Roles", id);
+  const { column, thisRow, rowNumber } = context.refs;
+  const own = (id: string) => thisRow("Roles", id);
   const all = (id: string) => column("Roles", id);
   const holders = (id: string) => column("RoleHolders", id);
   const role = entryText(own("role"));
@@ -26,7 +26,7 @@ export function worksheetFormulas(context: Context): Formulas {
   const lead = `${own("line")}*${POST}+${positionOf("part", "lead" satisfies PartId)}`;
   const story = (id: StoryId) => itemName("story", id);
   return {
-    line: `=${line("Roles")}`,
+    line: `=${rowNumber("Roles")}`,
     key:
       `=IF(${role}="","",` +
       `IF(SUMPRODUCT(${sameTexts(all("role"), role)}*(${all("line")}<${own("line")}))>0,"",${role}))`,
@@ -60,9 +60,9 @@ export function worksheetFormulas(context: Context): Formulas {
 }
 
 /** The expression of a role's coverage, in words. */
-function coverage({ refs: { column, here } }: Context): string {
+function coverage({ refs: { column, thisRow } }: Context): string {
   const holders = (id: string) => column("RoleHolders", id);
-  const role = here("Roles", "line");
+  const role = thisRow("Roles", "line");
   const post = (part: PartId) => `${holders("post")},${role}*${POST}+${positionOf("part", part)}`;
   const word = (id: CoverageId) => itemName("coverage", id);
   const firstLead = `INDEX(${holders("personRow")},MATCH(${role}*${POST}+${positionOf("part", "lead")},${holders("post")},0))`;
@@ -71,7 +71,7 @@ function coverage({ refs: { column, here } }: Context): string {
   const isSecured = `IF(AND(COUNTIFS(${post("lead")})>0,COUNTIFS(${post("backup")})>0),${another("lead")}+${another("backup")}>0,FALSE)`;
   const isShared = `COUNTIFS(${holders("live")},${role},${holders("partnerFirst")},1)>1`;
   return (
-    `IF(${here("Roles", "people")}=0,${word("uncovered")},` +
+    `IF(${thisRow("Roles", "people")}=0,${word("uncovered")},` +
     `IF(${isSecured},${word("secured")},IF(${isShared},${word("shared")},${word("named")})))`
   );
 }

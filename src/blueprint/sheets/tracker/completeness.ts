@@ -1,11 +1,11 @@
 /** Who has reported what was due: a line a partner, and the sums. */
 import type { Context } from "../../context";
-import { boxAddress, cellAddress, entryText, fixedColumn, fixedRow } from "../../formula";
+import { rangeAddress, cellAddress, entryText, absoluteColumn, absoluteRow } from "../../formula";
 import { NAMES } from "../../names";
 import { isoText, sentence } from "../../sentences";
 import { TRACKER_PERIODS } from "../../sheetRanges";
 import { TRACKER_TEXT } from "../../text/tracker";
-import type { Box, CellBlock, CellInput } from "../../types";
+import type { Rect, CellBlock, CellInput } from "../../types";
 import { DUE, FACTS, FIRST_PERIOD, KEYS, LINE, PAIRS, ROWS, type TrackerLayout } from "./layout";
 import { positionCell } from "./lines";
 import { dayKey, pairKey } from "../data/keys";
@@ -58,7 +58,7 @@ export function completenessBlocks(context: Context, layout: TrackerLayout): rea
 
 function shownLine({ say, refs }: Context, row: number, line: number): CellInput[] {
   const key = refs.column("Partners", "key");
-  const partner = fixedColumn(row, LINE);
+  const partner = absoluteColumn(row, LINE);
   return [
     `=IF(${line}>ROWS(${key}),"",INDEX(${key},MIN(${line},ROWS(${key}))))`,
     ...Array.from({ length: TRACKER_PERIODS }, (_, index) => {
@@ -84,7 +84,7 @@ function joinedFormula({ refs }: Context, line: number): string {
 /** Reports up to each end: one scan an end, since a difference is cheaper than a second criterion. */
 function countLine({ refs }: Context, row: number, line: number): CellInput[] {
   const reports = refs.column("Observations", "report");
-  const partner = fixedColumn(row, LINE);
+  const partner = absoluteColumn(row, LINE);
   return Array.from({ length: TRACKER_PERIODS + 1 }, (_, index) => {
     const end = endOf(index);
     return `=IF(OR(${partner}="",${end}=""),0,COUNTIFS(${reports},"<="&(${dayKey(String(line), end)})))`;
@@ -93,9 +93,9 @@ function countLine({ refs }: Context, row: number, line: number): CellInput[] {
 
 /** Own periods due within each period, of the indicators that the partner reports, after it joined. */
 function dueLine(row: number, { indicators }: TrackerLayout): CellInput[] {
-  const across = (from: number) => boxAddress({ row: from, column: PAIRS, rows: 1, columns: indicators });
-  const pairs = `${fixedColumn(row, PAIRS)}:${fixedColumn(row, PAIRS + indicators - 1)}`;
-  const joined = fixedColumn(row, FACTS);
+  const across = (from: number) => rangeAddress({ row: from, column: PAIRS, rows: 1, columns: indicators });
+  const pairs = `${absoluteColumn(row, PAIRS)}:${absoluteColumn(row, PAIRS + indicators - 1)}`;
+  const joined = absoluteColumn(row, FACTS);
   const before = `IF(${joined}=0,0,${monthsEnded(joined)})`;
   const ownBefore = `INT((${before}-${across(ANCHOR_ROW)})/${across(MONTHS_ROW)})`;
   return Array.from({ length: TRACKER_PERIODS }, (_, index) => {
@@ -103,7 +103,7 @@ function dueLine(row: number, { indicators }: TrackerLayout): CellInput[] {
     // The greater of two, element by element, without an array formula.
     const later = `(${from}+${ownBefore}+ABS(${from}-${ownBefore}))/2`;
     const count = `(${across(UNTIL_ROW + index)}-${later})`;
-    return `=IF(${fixedColumn(row, LINE)}="",0,SUMPRODUCT(${pairs}*(${count}+ABS(${count}))/2))`;
+    return `=IF(${absoluteColumn(row, LINE)}="",0,SUMPRODUCT(${pairs}*(${count}+ABS(${count}))/2))`;
   });
 }
 
@@ -112,7 +112,7 @@ function pairLine({ refs }: Context, row: number, line: number, layout: TrackerL
     const position = positionCell(place);
     const found = `ISNUMBER(MATCH(${pairKey(position, String(line))},${refs.column("Observations", "pair")},0))`;
     const responsible = entryText(`INDEX(${refs.column("Indicators", "partner")},${position})`);
-    const partner = fixedColumn(row, LINE);
+    const partner = absoluteColumn(row, LINE);
     return `=IF(OR(${partner}="",${position}=0),0,IF(${found},1,IF(${responsible}=${partner},1,0)))`;
   });
 }
@@ -127,7 +127,7 @@ function ownPeriods({ refs }: Context, { indicators }: TrackerLayout): CellInput
       return `=IF(${position}=0,${none},INDEX(${refs.column("Indicators", id)},${position}))`;
     });
   const ended = (place: number, day: string) =>
-    `INT((${monthsEnded(day)}-${fixedRow(ANCHOR_ROW, PAIRS + place)})/${fixedRow(MONTHS_ROW, PAIRS + place)})`;
+    `INT((${monthsEnded(day)}-${absoluteRow(ANCHOR_ROW, PAIRS + place)})/${absoluteRow(MONTHS_ROW, PAIRS + place)})`;
   const begins = (place: number) => `INDEX(${refs.column("Indicators", "begins")},${positionCell(place)})`;
   return [
     fact("months", 1),
@@ -151,8 +151,8 @@ function ownPeriods({ refs }: Context, { indicators }: TrackerLayout): CellInput
 export function completenessSums(layout: TrackerLayout) {
   const { row, rows } = layout.completeness;
   const box = (column: number, columns: number): string =>
-    boxAddress({ row, column, rows, columns } satisfies Box);
-  const ends = boxAddress({ row: ROWS.header, column: FIRST_PERIOD, rows: 1, columns: TRACKER_PERIODS });
+    rangeAddress({ row, column, rows, columns } satisfies Rect);
+  const ends = rangeAddress({ row: ROWS.header, column: FIRST_PERIOD, rows: 1, columns: TRACKER_PERIODS });
   const last = latestDue(ends);
   const counts = (offset: number) => box(KEYS + offset, TRACKER_PERIODS);
   return {

@@ -1,7 +1,7 @@
 /** Where everything stands on the tracker, zero-based: what is printed at the left, what formulas read behind it. */
 import type { InitiativeFile } from "../../../model/initiative";
 import { TRACKER_PERIODS } from "../../sheetRanges";
-import type { Box } from "../../types";
+import type { Rect } from "../../types";
 
 /** Code, indicator, unit, line; then the periods. */
 export const FIRST_PERIOD = 4;
@@ -31,9 +31,9 @@ export const PAIRS = DUE + TRACKER_PERIODS + 1;
 export interface TrackerLayout {
   readonly indicators: number;
   readonly partners: number;
-  readonly tracker: Box;
+  readonly tracker: Rect;
   readonly completenessTitle: number;
-  readonly completeness: Box;
+  readonly completeness: Rect;
   readonly note: number;
 }
 

@@ -1,6 +1,6 @@
 /** The lines of the indicators: actual, expected path, chosen partner. */
 import type { Context } from "../../context";
-import { cellAddress, entryText, fixedColumn, quoted } from "../../formula";
+import { cellAddress, entryText, absoluteColumn, quoted } from "../../formula";
 import { NAMES } from "../../names";
 import { TRACKER_PERIODS } from "../../sheetRanges";
 import { TRACKER_TEXT } from "../../text/tracker";
@@ -16,7 +16,7 @@ const PATH = { baseline: 0, way: 1, start: 2, days: 3 } as const;
 
 /** The row of the Indicators table that the lines of a place show; 0 when there is none. */
 export function positionCell(place: number): string {
-  return fixedColumn(ROWS.first + place * LINES, FACTS + FACT.position);
+  return absoluteColumn(ROWS.first + place * LINES, FACTS + FACT.position);
 }
 
 /** The blocks of all lines. */
@@ -75,7 +75,7 @@ function factLines({ refs }: Context, place: number, row: number): CellInput[][]
   const fact = (what: string) => `=IF(${position}=0,"",${what})`;
   const path = (id: string, what: string) => fact(`IF(ISNUMBER(${value(id)}),${what},"")`);
   const [baseline, start] = [value("baseline"), value("baselineDay")];
-  const first = fixedColumn(row + 1, FACTS + PATH.start);
+  const first = absoluteColumn(row + 1, FACTS + PATH.start);
   return [
     [
       `=IFERROR(MATCH(${place + 1},${refs.column("Indicators", "order")},0),0)`,
@@ -99,7 +99,7 @@ function factLines({ refs }: Context, place: number, row: number): CellInput[][]
 /** The key of the latest day within each period that has an observation of the indicator; 0 without one. */
 function keyLine(context: Context, first: number, row: number, id: "cell" | "mine"): CellInput[] {
   const keys = context.refs.column("Observations", id);
-  const position = fixedColumn(first, FACTS + FACT.position);
+  const position = absoluteColumn(first, FACTS + FACT.position);
   return Array.from({ length: TRACKER_PERIODS }, (_, index) => {
     const [start, end] = [endOf(index), endOf(index + 1)];
     const none = row === first ? `${position}=0` : `OR(${position}=0,${entryText(NAMES.trackerPartner)}="")`;
@@ -118,7 +118,7 @@ function valueFormula(
 ): string {
   const data = (column: string) => context.refs.column("Observations", column);
   const key = cellAddress(row, KEYS + period - 1);
-  const at = (fact: number) => fixedColumn(first, FACTS + fact);
+  const at = (fact: number) => absoluteColumn(first, FACTS + fact);
   const bound = (sign: string, end: number) =>
     `${data(id)},"${sign}"&(${dayKey(at(FACT.position), endOf(end))})`;
   const total = `SUMIFS(${data("usable")},${bound(">", period - 1)},${bound("<=", period)})`;
@@ -134,10 +134,10 @@ function valueFormula(
 
 /** The expected path at the end of a period; for a total what it grows by within it. */
 function pathFormula(first: number, period: number): string {
-  const at = (part: number) => fixedColumn(first + 1, FACTS + part);
+  const at = (part: number) => absoluteColumn(first + 1, FACTS + part);
   const [start, end] = [endOf(period - 1), endOf(period)];
   const share = (day: string) => `MAX(0,MIN(1,(${day}-${at(PATH.start)})/${at(PATH.days)}))`;
-  const total = `${fixedColumn(first, FACTS + FACT.total)}=1`;
+  const total = `${absoluteColumn(first, FACTS + FACT.total)}=1`;
   return (
     `=IF(COUNT(${at(PATH.baseline)},${at(PATH.way)},${at(PATH.start)},${at(PATH.days)},${start})<5,"",` +
     `IF(${end}<${at(PATH.start)},"",` +

@@ -1,5 +1,5 @@
 /** The twelve periods of the tracker: their ends, and what precedes the first. */
-import { boxAddress, fixedRow } from "../../formula";
+import { rangeAddress, absoluteRow } from "../../formula";
 import { NAMES, thresholdValue } from "../../names";
 import { TRACKER_PERIODS } from "../../sheetRanges";
 import type { CellBlock } from "../../types";
@@ -8,12 +8,12 @@ import { FACTS, FIRST_PERIOD, KEYS, ROWS } from "./layout";
 
 /** The months of one period stand at the top of what is behind the page. */
 const MONTHS = { row: ROWS.choices, column: FACTS + 1 };
-const months = boxAddress({ ...MONTHS, rows: 1, columns: 1 });
+const months = rangeAddress({ ...MONTHS, rows: 1, columns: 1 });
 
 /** "E$8": the end of a period, 1 to 12; 0 is the end of what precedes the first. "" for a time before 1900. */
 export function endOf(period: number): string {
   const column = period === 0 ? KEYS - 1 : FIRST_PERIOD + period - 1;
-  return fixedRow(ROWS.header, column);
+  return absoluteRow(ROWS.header, column);
 }
 
 /** The number of the latest period that ends by the report date, by the cells with the ends of all. */

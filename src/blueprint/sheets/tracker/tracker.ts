@@ -1,21 +1,21 @@
 import type { Context } from "../../context";
-import { cellAddress, nameOfBox } from "../../formula";
+import { cellAddress, rangeReference } from "../../formula";
 import {
   COLOURS,
-  FORMATS,
-  LOOKS,
-  STATE_COLOURS,
-  stateConditionals,
+  NUMBER_FORMATS,
+  CELL_FORMATS,
+  STATUS_COLOURS,
+  statusConditionals,
   wholeNumberConditional,
-} from "../../look";
+} from "../../cellFormats";
 import { listName, NAMES } from "../../names";
-import { dateline, printOf, TITLE_HEIGHTS, titleLooks } from "../../page";
+import { dateline, printSettings, TITLE_HEIGHTS, titleFormats } from "../../sheetFrame";
 import { sentence } from "../../sentences";
 import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import { ALERTS } from "../../text/alerts";
 import { SHEETS } from "../../text/sheets";
 import { TRACKER_TEXT } from "../../text/tracker";
-import type { Box, CellBlock, LookedBox, NameBlueprint, SheetBlueprint } from "../../types";
+import type { Rect, CellBlock, FormattedRange, NameBlueprint, SheetBlueprint } from "../../types";
 import { listOf, validation } from "../../validation";
 import { completenessBlocks, completenessSentence, completenessSums } from "./completeness";
 import {
@@ -50,7 +50,7 @@ const SUMS = [
   "reportsAllDue",
   "reportsIrregular",
 ] as const;
-const sumBox = (id: (typeof SUMS)[number]): Box => ({
+const sumBox = (id: (typeof SUMS)[number]): Rect => ({
   row: ROWS.summary,
   column: PAIRS + SUMS.indexOf(id),
   rows: 1,
@@ -61,7 +61,7 @@ const sumBox = (id: (typeof SUMS)[number]): Box => ({
 export function trackerSheet(context: Context): SheetBlueprint {
   const { say } = context;
   const layout = trackerLayout(context.file);
-  const { block, look } = dateline(context, PRINTED_COLUMNS - 1);
+  const { block, format } = dateline(context, PRINTED_COLUMNS - 1);
   const figures = figuresBox(layout);
   return {
     id: "tracker",
@@ -98,25 +98,25 @@ export function trackerSheet(context: Context): SheetBlueprint {
       ...completenessBlocks(context, layout),
       ...noteBlocks(context, layout),
     ],
-    looks: [...titleLooks(), look, ...looks(layout)],
+    formats: [...titleFormats(), format, ...looks(layout)],
     // A partner's name is longer than a period is wide.
     merges: [{ ...CHOICES.partner, rows: 1, columns: PARTNER_COLUMNS }],
     tables: [],
     validations: choiceValidations(context),
     conditionals: [
-      { box: figures, conditional: wholeNumberConditional(cellAddress(figures.row, figures.column)) },
+      { range: figures, conditional: wholeNumberConditional(cellAddress(figures.row, figures.column)) },
       {
-        box: { ...layout.completeness, column: FIRST_PERIOD, columns: TRACKER_PERIODS },
+        range: { ...layout.completeness, column: FIRST_PERIOD, columns: TRACKER_PERIODS },
         conditional: incomplete(layout),
       },
-      ...stateConditionals(cellAddress(ROWS.first, LINE)).map((conditional) => ({
-        box: { row: ROWS.first, column: LINE, rows: layout.tracker.rows, columns: 1 },
+      ...statusConditionals(cellAddress(ROWS.first, LINE)).map((conditional) => ({
+        range: { row: ROWS.first, column: LINE, rows: layout.tracker.rows, columns: 1 },
         conditional,
       })),
     ],
     charts: [],
     freeze: { rows: ROWS.header + 1, columns: 2 },
-    print: printOf(context, {
+    print: printSettings(context, {
       scale: SCALE,
       breaks: [layout.completenessTitle],
       sideMargins: SIDE_MARGINS,
@@ -131,7 +131,7 @@ export function trackerSheet(context: Context): SheetBlueprint {
 export function trackerNames({ say, file }: Context): readonly NameBlueprint[] {
   const sheet = say(SHEETS.tracker.name);
   const layout = trackerLayout(file);
-  const named = (name: string, box: Box): NameBlueprint => ({ name, formula: nameOfBox(sheet, box) });
+  const named = (name: string, box: Rect): NameBlueprint => ({ name, formula: rangeReference(sheet, box) });
   const cell = (place: { readonly row: number; readonly column: number }) => ({
     ...place,
     rows: 1,
@@ -219,7 +219,7 @@ function choiceValidations({ language, say }: Context): SheetBlueprint["validati
     columns: 1,
   });
   const make = (id: "frequency" | "partner", source: string, help: "frequencyHelp" | "partnerHelp") => ({
-    box: at(CHOICES[id]),
+    range: at(CHOICES[id]),
     validation: validation(
       listOf(source),
       id === "partner" ? ALERTS.partner : ALERTS.list,
@@ -242,64 +242,67 @@ function incomplete({ completeness: { row } }: TrackerLayout) {
   const last = `TRIM(RIGHT(SUBSTITUTE(${cell}," ",REPT(" ",20)),20))`;
   return {
     formula: `=IFERROR(IF(${parts},${first}<>${last},FALSE),FALSE)`,
-    look: { fontColor: STATE_COLOURS.attention, bold: true },
+    format: { fontColor: STATUS_COLOURS.attention, bold: true },
   };
 }
 
-function looks(layout: TrackerLayout): readonly LookedBox[] {
+function looks(layout: TrackerLayout): readonly FormattedRange[] {
   const { tracker, completeness } = layout;
   const figures = figuresBox(layout);
   const lines = Array.from({ length: layout.indicators }, (_, index) => ROWS.first + index * LINES);
-  const across = (row: number, rows: number, column = 0, columns = PRINTED_COLUMNS): Box => ({
+  const across = (row: number, rows: number, column = 0, columns = PRINTED_COLUMNS): Rect => ({
     row,
     column,
     rows,
     columns,
   });
-  const header = { ...LOOKS.header, wrap: false };
-  const dates = { numberFormat: FORMATS.date, horizontal: "Right" as const };
-  const choice = (place: { readonly row: number; readonly column: number }): LookedBox[] => [
-    { box: { row: place.row, column: place.column - 1, rows: 1, columns: 1 }, look: LOOKS.label },
+  const header = { ...CELL_FORMATS.header, wrap: false };
+  const dates = { numberFormat: NUMBER_FORMATS.date, horizontal: "Right" as const };
+  const choice = (place: { readonly row: number; readonly column: number }): FormattedRange[] => [
+    { range: { row: place.row, column: place.column - 1, rows: 1, columns: 1 }, format: CELL_FORMATS.label },
     {
-      box: { ...place, rows: 1, columns: 1 },
-      look: { ...LOOKS.entry, vertical: "Center", numberFormat: "@", horizontal: "Left" },
+      range: { ...place, rows: 1, columns: 1 },
+      format: { ...CELL_FORMATS.entry, vertical: "Center", numberFormat: "@", horizontal: "Left" },
     },
   ];
   return [
     ...choice(CHOICES.frequency),
     ...choice(CHOICES.partner),
-    { box: across(ROWS.choices + 1, 1), look: { ...LOOKS.hint, wrap: false } },
-    { box: { ...CHOICES.partner, rows: 1, columns: PARTNER_COLUMNS }, look: LOOKS.entry },
-    { box: across(ROWS.summary, 1, 0, 1), look: LOOKS.text },
-    { box: across(ROWS.header, 1), look: header },
-    { box: across(ROWS.header, 1, FIRST_PERIOD, TRACKER_PERIODS), look: dates },
-    { box: tracker, look: { ...LOOKS.text, wrap: false } },
-    { box: figures, look: { numberFormat: FORMATS.value, horizontal: "Right" } },
-    ...lines.flatMap((row): LookedBox[] => [
-      { box: across(row, 1), look: { borders: { EdgeTop: COLOURS.faintRule } } },
-      { box: across(row, 1, 0, LINE), look: { bold: true } },
+    { range: across(ROWS.choices + 1, 1), format: { ...CELL_FORMATS.hint, wrap: false } },
+    { range: { ...CHOICES.partner, rows: 1, columns: PARTNER_COLUMNS }, format: CELL_FORMATS.entry },
+    { range: across(ROWS.summary, 1, 0, 1), format: CELL_FORMATS.text },
+    { range: across(ROWS.header, 1), format: header },
+    { range: across(ROWS.header, 1, FIRST_PERIOD, TRACKER_PERIODS), format: dates },
+    { range: tracker, format: { ...CELL_FORMATS.text, wrap: false } },
+    { range: figures, format: { numberFormat: NUMBER_FORMATS.value, horizontal: "Right" } },
+    ...lines.flatMap((row): FormattedRange[] => [
+      { range: across(row, 1), format: { borders: { EdgeTop: COLOURS.faintRule } } },
+      { range: across(row, 1, 0, LINE), format: { bold: true } },
       // Codes and names stand on each line for whoever filters or reads by program, and are read once.
-      { box: across(row + 1, 2, 0, LINE), look: { fontColor: COLOURS.entry } },
-      { box: across(row + 1, 2, LINE, PRINTED_COLUMNS - LINE), look: { fontColor: COLOURS.quiet } },
+      { range: across(row + 1, 2, 0, LINE), format: { fontColor: COLOURS.entry } },
+      { range: across(row + 1, 2, LINE, PRINTED_COLUMNS - LINE), format: { fontColor: COLOURS.quiet } },
     ]),
-    { box: across(layout.completenessTitle - 1, 1, 0, 1), look: LOOKS.text },
-    { box: across(layout.completenessTitle, 1, 0, 1), look: LOOKS.section },
-    { box: across(layout.completenessTitle, 1, LINE, 1), look: { ...LOOKS.text, fontColor: COLOURS.quiet } },
-    { box: across(layout.completenessTitle + 1, 1, LINE, TRACKER_PERIODS + 1), look: header },
-    { box: across(layout.completenessTitle + 1, 1, FIRST_PERIOD, TRACKER_PERIODS), look: dates },
+    { range: across(layout.completenessTitle - 1, 1, 0, 1), format: CELL_FORMATS.text },
+    { range: across(layout.completenessTitle, 1, 0, 1), format: CELL_FORMATS.section },
     {
-      box: completeness,
-      look: { ...LOOKS.text, wrap: false, borders: { InsideHorizontal: COLOURS.faintRule } },
+      range: across(layout.completenessTitle, 1, LINE, 1),
+      format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet },
+    },
+    { range: across(layout.completenessTitle + 1, 1, LINE, TRACKER_PERIODS + 1), format: header },
+    { range: across(layout.completenessTitle + 1, 1, FIRST_PERIOD, TRACKER_PERIODS), format: dates },
+    {
+      range: completeness,
+      format: { ...CELL_FORMATS.text, wrap: false, borders: { InsideHorizontal: COLOURS.faintRule } },
     },
     {
-      box: { ...completeness, column: FIRST_PERIOD, columns: TRACKER_PERIODS },
-      look: { horizontal: "Right" },
+      range: { ...completeness, column: FIRST_PERIOD, columns: TRACKER_PERIODS },
+      format: { horizontal: "Right" },
     },
-    { box: across(layout.note, 1, 0, 1), look: LOOKS.text },
+    { range: across(layout.note, 1, 0, 1), format: CELL_FORMATS.text },
     {
-      box: { row: 0, column: FACTS, rows: layout.note + 1, columns: PAIRS - FACTS + layout.indicators },
-      look: { fontColor: COLOURS.quiet },
+      range: { row: 0, column: FACTS, rows: layout.note + 1, columns: PAIRS - FACTS + layout.indicators },
+      format: { fontColor: COLOURS.quiet },
     },
-    { box: across(ROWS.header, 1, FACTS, 1 + 4), look: { numberFormat: FORMATS.date } },
+    { range: across(ROWS.header, 1, FACTS, 1 + 4), format: { numberFormat: NUMBER_FORMATS.date } },
   ];
 }

@@ -29,7 +29,7 @@ export function EntryField({ field, entry, choices, text, options, issue, onChan
   const { language } = useSpeech();
   const { say } = useWords(ADD);
   const hint = useHint(field.column, entry, choices);
-  const { captions, longest = 0 } = field.column;
+  const { captions, maxLength = 0 } = field.column;
   const told =
     issue === undefined
       ? {}
@@ -54,7 +54,7 @@ export function EntryField({ field, entry, choices, text, options, issue, onChan
             </option>
           ))}
         </Select>
-      ) : longest > ONE_LINE ? (
+      ) : maxLength > ONE_LINE ? (
         <Textarea value={text} resize="vertical" onChange={(_event, { value }) => onChange(value)} />
       ) : (
         <Input value={text} onChange={(_event, { value }) => onChange(value)} />

@@ -43,12 +43,13 @@ function readNumber({ bounds, whole }: ColumnDefinition, text: string, language:
   return issue ? { issue } : { value };
 }
 
-function readText({ isCode, longest, lookedUp }: ColumnDefinition, text: string): ReadField {
-  const isLookupKey = lookedUp === true;
+function readText(column: ColumnDefinition, text: string): ReadField {
+  const { isCode, maxLength } = column;
+  const isLookupKey = column.isLookupKey === true;
   const field = {
     isLookupKey,
     ...(isCode && { isCode }),
-    ...(longest !== undefined && { maxLength: longest }),
+    ...(maxLength !== undefined && { maxLength }),
   };
   const issue = textIssue(text, field, TYPED_STARTING_SIGNS);
   if (issue) return { issue };

@@ -1,11 +1,11 @@
 /** What the sheets have in common: their title rows and how they print. */
 import type { Context } from "./context";
 import { entryText } from "./formula";
-import { COLOURS, LOOKS } from "./look";
+import { COLOURS, CELL_FORMATS } from "./cellFormats";
 import { NAMES, profileName } from "./names";
 import { isoText, sentence } from "./sentences";
 import { COMMON, SHEETS } from "./text/sheets";
-import type { Box, CellBlock, LookedBox, PrintBlueprint, SheetBlueprint, SheetId } from "./types";
+import type { Rect, CellBlock, FormattedRange, PrintBlueprint, SheetBlueprint, SheetId } from "./types";
 
 /** Title, lead and, on sheets to fill in, the legend. */
 export function titleBlock(id: SheetId, { say }: Context, column = 0): CellBlock {
@@ -17,12 +17,12 @@ export function titleBlock(id: SheetId, { say }: Context, column = 0): CellBlock
 }
 
 /** The looks of the three title rows. */
-export function titleLooks(column = 0): readonly LookedBox[] {
+export function titleFormats(column = 0): readonly FormattedRange[] {
   const box = (row: number) => ({ row, column, rows: 1, columns: 1 });
   return [
-    { box: box(0), look: LOOKS.title },
-    { box: box(1), look: { ...LOOKS.text, fontColor: COLOURS.quiet } },
-    { box: box(2), look: LOOKS.hint },
+    { range: box(0), format: CELL_FORMATS.title },
+    { range: box(1), format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet } },
+    { range: box(2), format: CELL_FORMATS.hint },
   ];
 }
 
@@ -33,17 +33,17 @@ export const TITLE_HEIGHTS: SheetBlueprint["rowHeights"] = [
 ];
 
 /** The row of the title and the report date, as what repeats on every printed page. */
-export const TITLE_ONLY = { from: 0, to: 0 } as const;
+export const TITLE_ROW = { from: 0, to: 0 } as const;
 
 const SHEET_ROWS = 1_048_576;
 
 /** The first columns of a sheet down to its end, however many rows its table comes to have. */
-export function columnsArea(columns: number): Box {
+export function columnsArea(columns: number): Rect {
   return { row: 0, column: 0, rows: SHEET_ROWS, columns };
 }
 
 /** The expressions of the initiative's name, "" without one, and of the report date in words. */
-export function datelineParts({ say }: Context): { name: string; date: string } {
+export function datelineExpressions({ say }: Context): { name: string; date: string } {
   return {
     name: entryText(profileName("name")),
     date: sentence(say(COMMON.dateline), { date: isoText(NAMES.asOf) }),
@@ -54,19 +54,19 @@ export function datelineParts({ say }: Context): { name: string; date: string } 
  * The initiative and the report date at the right of a sheet's title, on every printed page where the title rows
  * repeat. Live cells, since the text of a page header would stay as it was when either changes.
  */
-export function dateline(context: Context, column: number): { block: CellBlock; look: LookedBox } {
-  const { name, date } = datelineParts(context);
+export function dateline(context: Context, column: number): { block: CellBlock; format: FormattedRange } {
+  const { name, date } = datelineExpressions(context);
   return {
     block: { row: 0, column, cells: [[`=IF(${name}="","",${name}&"  ·  ")&${date}`]] },
-    look: {
-      box: { row: 0, column, rows: 1, columns: 1 },
-      look: { ...LOOKS.text, fontColor: COLOURS.quiet, horizontal: "Right", wrap: false },
+    format: {
+      range: { row: 0, column, rows: 1, columns: 1 },
+      format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet, horizontal: "Right", wrap: false },
     },
   };
 }
 
 /** Landscape, one page wide, with the sheet's name and the page's number at the foot. */
-export function printOf(
+export function printSettings(
   { say }: Context,
   more: Partial<
     Pick<

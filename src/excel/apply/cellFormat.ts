@@ -1,15 +1,19 @@
-import type { Box, Look } from "../../blueprint/types";
+import type { Rect, CellFormat } from "../../blueprint/types";
 import type { SheetDraft } from "./sheetDraft";
 
 type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 
 /** Gives a rectangle a look; what the look does not name stays as it is. */
-export function applyLook(draft: SheetDraft, box: Box, look: Look): void {
-  applyLookTo(draft.range(box), box, look);
+export function applyCellFormat(draft: SheetDraft, box: Rect, look: CellFormat): void {
+  applyCellFormatTo(draft.range(box), box, look);
 }
 
 /** The same of a range of which the size is known. */
-export function applyLookTo(range: Excel.Range, size: Pick<Box, "rows" | "columns">, look: Look): void {
+export function applyCellFormatTo(
+  range: Excel.Range,
+  size: Pick<Rect, "rows" | "columns">,
+  look: CellFormat,
+): void {
   if (look.numberFormat !== undefined) range.numberFormat = everywhere(look.numberFormat);
   applyFont(range, look);
   applyAlignment(range, look);
@@ -20,8 +24,8 @@ export function applyLookTo(range: Excel.Range, size: Pick<Box, "rows" | "column
 
 function applyBorders(
   range: Excel.Range,
-  { rows, columns }: Pick<Box, "rows" | "columns">,
-  look: Look,
+  { rows, columns }: Pick<Rect, "rows" | "columns">,
+  look: CellFormat,
 ): void {
   for (const [edge, color] of Object.entries(look.borders ?? {})) {
     // Excel refuses a border between rows, or columns, where there is but one.
@@ -33,14 +37,14 @@ function applyBorders(
   }
 }
 
-function applyFont(range: Excel.Range, look: Look): void {
+function applyFont(range: Excel.Range, look: CellFormat): void {
   if (look.fontSize !== undefined) range.format.font.size = look.fontSize;
   if (look.bold !== undefined) range.format.font.bold = look.bold;
   if (look.italic !== undefined) range.format.font.italic = look.italic;
   if (look.fontColor !== undefined) range.format.font.color = look.fontColor;
 }
 
-function applyAlignment(range: Excel.Range, look: Look): void {
+function applyAlignment(range: Excel.Range, look: CellFormat): void {
   if (look.horizontal !== undefined) range.format.horizontalAlignment = look.horizontal;
   if (look.vertical !== undefined) range.format.verticalAlignment = look.vertical;
   if (look.wrap !== undefined) range.format.wrapText = look.wrap;

@@ -14,8 +14,8 @@ export function daysLate(isOpen: string, due: string): string {
 }
 
 /** The place of a row among the late steps of all tables, from one; 0 for a row that is not late. */
-export function lateOrder({ column, here }: References, table: LateTable): string {
-  const own = (id: string) => here(table, id);
+export function lateOrder({ column, thisRow }: References, table: LateTable): string {
+  const own = (id: string) => thisRow(table, id);
   const position = LATE_TABLES.indexOf(table);
   const before = LATE_TABLES.map(
     (other, index) => `COUNTIF(${column(other, "late")},"${index < position ? ">=" : ">"}"&${own("late")})`,

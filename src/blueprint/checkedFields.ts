@@ -41,12 +41,13 @@ export function checkedFields(
 }
 
 function fieldOfColumn(column: ColumnDefinition, language: Language, phaseLabels: PhaseLabels): CheckedField {
-  const { id, captions, kind, longest, lookedUp, isCode, isEmail, uniqueIn, bounds, whole, share } = column;
+  const { id, captions, kind, maxLength, isLookupKey, isCode, isEmail, uniqueIn, bounds, whole, share } =
+    column;
   return {
     ...fieldOf(id, kind, language, phaseLabels),
     caption: captions[language],
-    ...(longest !== undefined && { maxLength: longest }),
-    ...((lookedUp || uniqueIn !== undefined) && { isLookupKey: true }),
+    ...(maxLength !== undefined && { maxLength: maxLength }),
+    ...((isLookupKey || uniqueIn !== undefined) && { isLookupKey: true }),
     ...(isCode && { isCode }),
     ...(isEmail && { isEmail }),
     ...(uniqueIn !== undefined && { unique: true }),
@@ -58,20 +59,20 @@ function fieldOfColumn(column: ColumnDefinition, language: Language, phaseLabels
 
 /** An entry of the profile. */
 export function checkedEntryField(
-  { path, kind, label, longest, limit, bounds }: EntryCell,
+  { path, kind, label, maxLength, threshold, bounds }: EntryCell,
   language: Language,
   phaseLabels: PhaseLabels,
 ): CheckedField {
-  const within = limit?.bounds ?? bounds;
-  const whole = limit ? limit.whole === true : bounds !== undefined;
+  const within = threshold?.bounds ?? bounds;
+  const whole = threshold ? threshold.whole === true : bounds !== undefined;
   return {
     ...fieldOf(path.at(-1) ?? path[0], kind, language, phaseLabels),
     caption: label[language],
-    ...(longest !== undefined && { maxLength: longest }),
+    ...(maxLength !== undefined && { maxLength: maxLength }),
     ...(path[0] === "phaseLabels" && { isLookupKey: true }),
     ...(within && { bounds: within }),
     ...(whole && { whole: true }),
-    ...(limit?.share && { share: true }),
+    ...(threshold?.share && { share: true }),
   };
 }
 
