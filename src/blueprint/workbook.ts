@@ -4,7 +4,7 @@ import type { CustomCaptions } from "./formula";
 import { withHidden } from "./hideableSheets";
 import { NAMES } from "./names";
 import { activitiesSheet } from "./sheets/activities/activities";
-import { activitiesNames, withWorkings } from "./sheets/activities/workings";
+import { activitiesNames, withWorkings } from "./sheets/activities/helperCells";
 import { canvasSheet } from "./sheets/canvas";
 import { checklistsNames, checklistsSheet } from "./sheets/checklists";
 import { dashboardNames, dashboardSheet } from "./sheets/dashboard/dashboard";

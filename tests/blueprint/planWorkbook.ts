@@ -4,7 +4,7 @@ import { contextOf, type Context } from "../../src/blueprint/context";
 import { rowsOf } from "../../src/blueprint/entries";
 import { NAMES } from "../../src/blueprint/names";
 import { activitiesSheet } from "../../src/blueprint/sheets/activities/activities";
-import { activitiesNames, withWorkings } from "../../src/blueprint/sheets/activities/workings";
+import { activitiesNames, withWorkings } from "../../src/blueprint/sheets/activities/helperCells";
 import { checklistsNames, checklistsSheet } from "../../src/blueprint/sheets/checklists";
 import { debriefSheet } from "../../src/blueprint/sheets/debrief";
 import { guideSheet } from "../../src/blueprint/sheets/guide";

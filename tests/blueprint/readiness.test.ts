@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { thresholdEntry } from "../../src/blueprint/names";
 import { contextOf } from "../../src/blueprint/context";
-import { RATINGS_HEADER_ROW } from "../../src/blueprint/sheets/readiness/layout";
+import { RATINGS_HEADER_ROW } from "../../src/blueprint/sheets/readiness/items";
 import { readinessSheet } from "../../src/blueprint/sheets/readiness/readiness";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
 import { wordOf, wordsOf } from "../../src/model/vocabulary";

@@ -7,7 +7,7 @@ import type { Formulas } from "../table";
 import type { Rect, CellBlock, SheetBlueprint } from "../types";
 import { soughtFormula } from "./data/keys";
 import { entrySheet } from "./entrySheet";
-import { figureFormulas } from "./indicators/figures";
+import { valueFormulas } from "./indicators/values";
 import { periodFormulas } from "./indicators/periods";
 import { progressFormulas } from "./indicators/progress";
 import { statusFormulas } from "./indicators/statuses";
@@ -117,7 +117,7 @@ function formulas(context: Context): Formulas {
     sought: soughtFormula(own("key")),
     order: `=IF(${own("key")}="",0,SUMPRODUCT((${all("key")}<>"")*(${all("line")}<=${own("line")})))`,
     ...periodFormulas(context),
-    ...figureFormulas(context),
+    ...valueFormulas(context),
     ...progressFormulas(context),
     ...statusFormulas(context),
   };

@@ -214,7 +214,7 @@ export const DASHBOARD_TEXT = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What the named figures are called beside their cells. */
-export const FIGURE_LABELS = {
+export const METRIC_LABELS = {
   initiative: { en: "Initiative", fr: "Initiative" },
   community: { en: "Community", fr: "Communauté" },
   reportDate: { en: "Report date", fr: "Date du rapport" },

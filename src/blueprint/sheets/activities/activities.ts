@@ -25,7 +25,7 @@ import {
   TITLES_ROW,
 } from "./layout";
 import { servedBlocks } from "./served";
-import { PLACES } from "./workings";
+import { PLACES } from "./helperCells";
 
 const NEW_ROWS = 15;
 const SENTENCES: Rect = { row: CONDITION_GAPS_ROW, column: 0, rows: 2, columns: 1 };

@@ -4,7 +4,7 @@ import { COLUMNS } from "../../columns";
 import { SHEET_BLOCKS } from "../../sheetRanges";
 import { shownColumns } from "../../table";
 import type { Rect } from "../../types";
-import { FIGURES, matrixRows } from "./workings";
+import { FIGURES, matrixRows } from "./helperCells";
 
 export const CONDITION_GAPS_ROW = 3;
 export const INDICATOR_GAPS_ROW = 4;

@@ -15,7 +15,7 @@ import {
   matrixBox,
   TITLES_ROW,
 } from "./layout";
-import { conditionName, FIGURES, PLACES } from "./workings";
+import { conditionName, FIGURES, PLACES } from "./helperCells";
 
 const { conditions: CONDITIONS, matrix: MATRIX } = SHEET_BLOCKS;
 

@@ -13,7 +13,7 @@ import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
 import { headerFormats, tableOf, widthsOf } from "../../table";
 import { SHEETS } from "../../text/sheets";
 import type { Rect, FormattedRange, NameBlueprint, SheetBlueprint } from "../../types";
-import { figureBlocks } from "./figures";
+import { figureBlocks } from "./itemValues";
 import {
   BEHIND,
   BEHIND_BOX,
@@ -30,8 +30,8 @@ import {
   RATINGS_TITLE_ROW,
   ROWS,
   STEPS_BOX,
-} from "./layout";
-import { FACT_CELLS, firstCellOf, PAGE_MERGES, pageBlocks, pageLooks, STATE_BOXES } from "./page";
+} from "./items";
+import { FACT_CELLS, firstCellOf, PAGE_MERGES, pageBlocks, pageLooks, STATE_BOXES } from "./itemSections";
 import { ratingFormulas } from "./ratings";
 
 const NEW_ROWS = 24;

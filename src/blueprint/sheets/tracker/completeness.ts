@@ -7,7 +7,7 @@ import { TRACKER_PERIODS } from "../../sheetRanges";
 import { TRACKER_TEXT } from "../../text/tracker";
 import type { Rect, CellBlock, CellInput } from "../../types";
 import { DUE, FACTS, FIRST_PERIOD, KEYS, LINE, PAIRS, ROWS, type TrackerLayout } from "./layout";
-import { positionCell } from "./lines";
+import { positionCell } from "./indicatorLines";
 import { dayKey, pairKey } from "../data/keys";
 import { endOf, latestDue } from "./periods";
 

@@ -30,7 +30,7 @@ import {
   trackerLayout,
   type TrackerLayout,
 } from "./layout";
-import { figuresBox, lineBlocks } from "./lines";
+import { figuresBox, lineBlocks } from "./indicatorLines";
 import { periodBlocks } from "./periods";
 
 const WIDTHS = [16, 58, 14, 34, ...new Array<number>(TRACKER_PERIODS).fill(11.5), 2];

@@ -23,7 +23,7 @@ import {
   PULSE_TITLE_ROW,
   RATINGS_TITLE_ROW,
   ROWS,
-} from "./layout";
+} from "./items";
 
 const ALL_ITEMS = Array.from({ length: ITEMS }, (_, item) => item);
 const ALL_GROUPS = GROUPS.map((_, group) => group);

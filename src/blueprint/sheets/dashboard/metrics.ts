@@ -1,47 +1,58 @@
-/** The named figures of the dashboard: one labelled cell each, behind the printed page. */
+/** The named metrics of the dashboard: one labelled cell each, off the printed page. */
 import type { CanvasStateId, IndicatorStatusId } from "../../../model/dashboard";
-import type { Context } from "../../context";
-import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
-import { rangeAddress, entryText } from "../../formula";
-import { NUMBER_FORMATS, shareFormat } from "../../cellFormats";
-import { itemName, listName, NAMES, profileName } from "../../names";
-import { FIGURE_LABELS } from "../../text/dashboard";
-import type { Rect, CellBlock, FormattedRange } from "../../types";
 import { positionOf } from "../../../model/vocabulary";
+import { NUMBER_FORMATS, shareFormat } from "../../cellFormats";
+import type { Context } from "../../context";
+import { DASHBOARD_CELLS } from "../../dashboardRanges";
+import { entryText, rangeAddress } from "../../formula";
+import { itemName, listName, NAMES, profileName } from "../../names";
+import type { HelperCells, Page } from "../../pageLayout";
+import { METRIC_LABELS } from "../../text/dashboard";
+import type { CellBlock, FormattedRange, Rect } from "../../types";
 import { LATE_TABLES } from "../lateSteps";
-import { trendCode } from "./charts";
-import { BEHIND, BLOCKS, FIGURES_FIRST } from "./layout";
+import { HELPER_COLUMN, HELPER_COLUMNS } from "./grid";
+import { listColumn } from "./listSection";
+import { trendCode } from "./trend";
 
-export type FigureId = keyof typeof DASHBOARD_CELLS;
+export type MetricId = keyof typeof DASHBOARD_CELLS;
 
-const FIGURE_IDS = Object.keys(DASHBOARD_CELLS) as FigureId[];
+const METRIC_IDS = Object.keys(DASHBOARD_CELLS) as MetricId[];
 
-/** The cell of a figure. */
-export function figureBox(id: FigureId): Rect {
-  return { row: FIGURES_FIRST + FIGURE_IDS.indexOf(id), column: BEHIND + 1, rows: 1, columns: 1 };
+/** The cells of the metrics: labels, then values, then in the same rows the highlighted indicators. */
+export const METRICS = {
+  id: "metrics",
+  column: HELPER_COLUMN,
+  columns: HELPER_COLUMNS,
+  rows: METRIC_IDS.length,
+} as const satisfies HelperCells;
+
+/** The cell of a metric's value. */
+export function metricCell(page: Page, id: MetricId): Rect {
+  const { row, column } = page.helperCells(METRICS.id);
+  return { row: row + METRIC_IDS.indexOf(id), column: column + 1, rows: 1, columns: 1 };
 }
 
 /** Labels and formulas, one row each. */
-export function figuresBlock(context: Context): CellBlock {
-  const formulas = figureFormulas(context);
-  return {
-    row: FIGURES_FIRST,
-    column: BEHIND,
-    cells: FIGURE_IDS.map((id) => [context.say(FIGURE_LABELS[id]), formulas[id]]),
-  };
+export function metricsBlock(page: Page, context: Context): CellBlock {
+  const { row, column } = page.helperCells(METRICS.id);
+  const formulas = metricFormulas(page, context);
+  return { row, column, cells: METRIC_IDS.map((id) => [context.say(METRIC_LABELS[id]), formulas[id]]) };
 }
 
-/** The formats of the figures that are no plain counts. */
-export function figureLooks({ language }: Context): readonly FormattedRange[] {
+/** The formats of the metrics that are not plain counts. */
+export function metricFormats(page: Page, { language }: Context): readonly FormattedRange[] {
   return [
-    { range: figureBox("reportDate"), format: { numberFormat: NUMBER_FORMATS.date, horizontal: "Right" } },
-    { range: figureBox("rolesCoveredShare"), format: { numberFormat: shareFormat(language) } },
+    {
+      range: metricCell(page, "reportDate"),
+      format: { numberFormat: NUMBER_FORMATS.date, horizontal: "Right" },
+    },
+    { range: metricCell(page, "rolesCoveredShare"), format: { numberFormat: shareFormat(language) } },
   ];
 }
 
-function figureFormulas(context: Context): Readonly<Record<FigureId, string>> {
+function metricFormulas(page: Page, context: Context): Readonly<Record<MetricId, string>> {
   const { column } = context.refs;
-  const canvasState = partOf("canvas", "state");
+  const canvasState = rangeAddress(listColumn(page, "canvas", "state"));
   const coverage = column("Roles", "coverage");
   const status = column("Indicators", "status");
   const countOf = (cells: string, word: string) => `SUMPRODUCT(--(${cells}=${word}))`;
@@ -68,7 +79,7 @@ function figureFormulas(context: Context): Readonly<Record<FigureId, string>> {
     worstPerson: ofMost("departure", "personKey", '""'),
     worstFalls: ofMost("departure", "falls", "0"),
     worstRoles: ofMost("departure", "fallen", '""'),
-    canvasEntries: `=SUM(${partOf("canvas", "entries")})`,
+    canvasEntries: `=SUM(${rangeAddress(listColumn(page, "canvas", "entries"))})`,
     canvasStale: `=${countOf(canvasState, canvasWord("stale"))}`,
     canvasEmpty: `=${countOf(canvasState, canvasWord("empty"))}`,
     indicatorsTotal: `=SUMPRODUCT(--(${column("Indicators", "key")}<>""))`,
@@ -79,16 +90,6 @@ function figureFormulas(context: Context): Readonly<Record<FigureId, string>> {
     storiesBehind: `=${countOf(column("Roles", "story"), behind)}+${countOf(column("Indicators", "story"), behind)}`,
     conflicts: `=${countOf(column("Observations", "state"), itemName("observationState", "conflict"))}`,
     lateSteps: `=${LATE_TABLES.map((table) => `COUNT(${column(table, "late")})`).join("+")}`,
-    trendIndicator: `=${trendCode(context)}`,
+    trendIndicator: `=${trendCode(page, context)}`,
   };
-}
-
-/** The cells of one figure over all rows of a block. */
-function partOf<Block extends "roles" | "canvas">(
-  block: Block,
-  part: keyof (typeof DASHBOARD_BLOCKS)[Block]["columns"] & string,
-): string {
-  const { row, column, rows } = BLOCKS[block];
-  const offsets: Readonly<Record<string, number>> = DASHBOARD_BLOCKS[block].columns;
-  return rangeAddress({ row, column: column + offsets[part]!, rows, columns: 1 });
 }

@@ -12,7 +12,7 @@ const PERCENT = 100;
  * Formulas of the latest period, the partners who reported it and the value to date. Observations are found by the
  * key of indicator and day alone: every further criterion would cost a scan of 100,000 rows more.
  */
-export function figureFormulas(context: Context): Formulas {
+export function valueFormulas(context: Context): Formulas {
   const { column, thisRow } = context.refs;
   const own = (id: string) => thisRow("Indicators", id);
   const data = (id: string) => column("Observations", id);

@@ -22,7 +22,7 @@ import {
   STOP,
   VERDICT_ROW,
   type FigureId,
-} from "./layout";
+} from "./items";
 
 const ALL_STEPS = Array.from({ length: STEP_ITEMS }, (_, item) => item);
 /** Means that differ by less than this compare as equal. */
