@@ -3,6 +3,7 @@ import type { Context } from "./context";
 import { entryText } from "./formula";
 import { COLOURS, CELL_FORMATS } from "./cellFormats";
 import { NAMES, profileName } from "./names";
+import type { PageSection } from "./pageLayout";
 import { isoText, sentence } from "./sentences";
 import { COMMON, SHEETS } from "./text/sheets";
 import type { Rect, CellBlock, FormattedRange, PrintBlueprint, SheetBlueprint, SheetId } from "./types";
@@ -54,13 +55,42 @@ export function datelineExpressions({ say }: Context): { name: string; date: str
  * The initiative and the report date at the right of a sheet's title, on every printed page where the title rows
  * repeat. Live cells, since the text of a page header would stay as it was when either changes.
  */
-export function dateline(context: Context, column: number): { block: CellBlock; format: FormattedRange } {
+export function dateline(
+  context: Context,
+  column: number,
+  row = 0,
+): { block: CellBlock; format: FormattedRange } {
   const { name, date } = datelineExpressions(context);
   return {
-    block: { row: 0, column, cells: [[`=IF(${name}="","",${name}&"  ·  ")&${date}`]] },
+    block: { row, column, cells: [[`=IF(${name}="","",${name}&"  ·  ")&${date}`]] },
     format: {
-      range: { row: 0, column, rows: 1, columns: 1 },
+      range: { row, column, rows: 1, columns: 1 },
       format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet, horizontal: "Right", wrap: false },
+    },
+  };
+}
+
+/** The title rows of a sheet that is laid out from sections; `legend` takes the place of that of sheets to fill in. */
+export function titleSection(id: SheetId, context: Context, legend?: string): PageSection {
+  return {
+    id: "title",
+    rows: TITLE_HEIGHTS.map(({ height }) => ({ height })),
+    content({ row, column, columns }) {
+      const { block, format } = dateline(context, column + columns - 1, row);
+      const { cells } = titleBlock(id, context);
+      return {
+        blocks: [
+          { row, column, cells: legend === undefined ? cells : [...cells.slice(0, -1), [legend]] },
+          block,
+        ],
+        formats: [
+          ...titleFormats(column).map(({ range, format }) => ({
+            range: { ...range, row: row + range.row },
+            format,
+          })),
+          format,
+        ],
+      };
     },
   };
 }

@@ -1,214 +1,216 @@
-/** What people see above the table: the verdict, who was heard, and every item under its step. */
+/** The items on the page: those of the steps that make the verdict, then those that it does not read. */
+import { CELL_FORMATS, COLOURS, statusConditionals } from "../../cellFormats";
 import type { Context } from "../../context";
-import { cellAddress, entryText, quoted } from "../../formula";
-import { COLOURS, CELL_FORMATS, SIZES } from "../../cellFormats";
-import { itemName, listName, profileName, thresholdValue } from "../../names";
+import { cellAddress } from "../../formula";
+import { itemName, thresholdValue } from "../../names";
+import type { Page, PageSection, SectionContent, SectionRows } from "../../pageLayout";
 import { sentence } from "../../sentences";
+import { dateline } from "../../sheetFrame";
 import { GROUP_TEXT, ITEM_HEADERS, READINESS_TEXT } from "../../text/readiness";
-import type { Rect, CellBlock, CellInput, FormattedRange } from "../../types";
-import { idsOf } from "../../../model/vocabulary";
+import type { CellBlock, CellInput, FormattedRange, Rect } from "../../types";
 import {
-  FACT_COLUMNS,
-  figureCell,
-  figureCells,
-  GROUPS,
-  headingRow,
-  ITEM_HEADER_ROWS,
-  ITEMS,
-  itemRow,
-  itemsOf,
-  KIND,
-  LIST,
-  PAGE_COLUMNS,
-  PULSE_TITLE_ROW,
-  RATINGS_TITLE_ROW,
-  ROWS,
-} from "./items";
-
-const ALL_ITEMS = Array.from({ length: ITEMS }, (_, item) => item);
-const ALL_GROUPS = GROUPS.map((_, group) => group);
-/** Right of the facts, to the edge of the page. */
-const READING: Rect = {
-  row: ROWS.factLabels,
-  column: FACT_COLUMNS.reading,
-  rows: 2,
-  columns: PAGE_COLUMNS - FACT_COLUMNS.reading,
-};
+  itemValueCell,
+  itemValueCells,
+  itemValueRows,
+  READINESS_HELPERS,
+  stepRows,
+  type ItemValueId,
+} from "./helperCells";
+import { PULSE_GROUPS, STEPS, type ItemGroup } from "./items";
+import { itemValueBlocks } from "./itemValues";
 
 /** The columns of the items: those of the table below, which are as wide as their words need. */
 const ITEM_COLUMNS = ["item", "rated", "level", "detail", "mean", "spread"] as const;
-const columnOf = (column: (typeof ITEM_COLUMNS)[number]) => ITEM_COLUMNS.indexOf(column);
+type ItemColumn = (typeof ITEM_COLUMNS)[number];
+/** Columns whose words begin with the icon of a status. */
+const STATUS_COLUMNS = ["level", "spread"] as const satisfies readonly ItemColumn[];
 
-/** Everything above the table. */
-export function pageBlocks(context: Context): readonly CellBlock[] {
-  const { say } = context;
-  const at = (row: number, column: number, cell: CellInput): CellBlock => ({ row, column, cells: [[cell]] });
-  const phase = entryText(profileName("phase"));
-  const disagreement = itemName("spread", "disagreement");
+/** The groups that make the verdict, step by step, with the helper cells of all items beside them. */
+export function steps(context: Context): PageSection {
+  return {
+    id: "steps",
+    rows: rowsOf(STEPS),
+    helperCells: [{ ...READINESS_HELPERS, alignedWith: "header" }],
+    content(_, page) {
+      const items = itemsContent("steps", STEPS, page, context);
+      return {
+        ...items,
+        blocks: [
+          titleBlock(page, "steps", context.say(READINESS_TEXT.items)),
+          ...items.blocks,
+          ...itemValueBlocks(page, context),
+        ],
+        formats: [
+          { range: page.cellsOf("steps", "title"), format: CELL_FORMATS.section },
+          ...items.formats,
+          ...helperFormats(page),
+        ],
+      };
+    },
+  };
+}
+
+/** The groups that the verdict does not read, with the report date on their title, since they begin a printed page. */
+export function pulse(context: Context): PageSection {
+  return {
+    id: "pulse",
+    rows: rowsOf(PULSE_GROUPS),
+    content({ column, columns }, page) {
+      const items = itemsContent("pulse", PULSE_GROUPS, page, context);
+      const title = page.cellsOf("pulse", "title");
+      const { block, format } = dateline(context, column + columns - 1, title.row);
+      return {
+        ...items,
+        blocks: [titleBlock(page, "pulse", context.say(READINESS_TEXT.pulse)), block, ...items.blocks],
+        formats: [
+          { range: { ...title, columns: 1 }, format: CELL_FORMATS.section },
+          format,
+          ...items.formats,
+        ],
+      };
+    },
+  };
+}
+
+function rowsOf(groups: readonly ItemGroup[]): readonly SectionRows[] {
   return [
-    at(ROWS.caption, 0, say(READINESS_TEXT.verdict)),
-    at(ROWS.verdict, 0, `=INDEX(${listName("verdict")},${KIND})`),
-    at(ROWS.sentence, 0, `=${verdictSentence(context)}`),
-    at(ROWS.factLabels, FACT_COLUMNS.phase, say(READINESS_TEXT.phase)),
-    at(ROWS.facts, FACT_COLUMNS.phase, `=IF(${phase}="",${quoted(say(READINESS_TEXT.noPhase))},${phase})`),
-    at(ROWS.factLabels, FACT_COLUMNS.members, say(READINESS_TEXT.members)),
-    at(ROWS.facts, FACT_COLUMNS.members, `=SUM(${context.refs.column("Ratings", "speaks")})`),
-    at(ROWS.factLabels, FACT_COLUMNS.disagreements, say(READINESS_TEXT.disagreements)),
-    at(
-      ROWS.facts,
-      FACT_COLUMNS.disagreements,
-      `=SUMPRODUCT(--(${figureCells("spread", ALL_ITEMS)}=${disagreement}))`,
-    ),
-    at(READING.row, READING.column, say(READINESS_TEXT.reading)),
-    at(ROWS.itemsTitle, 0, say(READINESS_TEXT.items)),
-    ...ITEM_HEADER_ROWS.map((row) => ({
-      row,
-      column: 0,
-      cells: [ITEM_COLUMNS.map((id) => say(ITEM_HEADERS[id]))],
-    })),
-    ...ALL_GROUPS.flatMap((group) => groupBlocks(group, context)),
-    at(PULSE_TITLE_ROW, 0, say(READINESS_TEXT.pulse)),
-    at(RATINGS_TITLE_ROW, 0, say(READINESS_TEXT.ratings)),
-    at(RATINGS_TITLE_ROW + 1, 0, say(READINESS_TEXT.ratingsLead)),
+    { part: "title", height: 26 },
+    { part: "header", height: 20 },
+    ...groups.flatMap(({ id, count }) => [
+      { part: headingOf(id), height: 24 },
+      { part: id, count, height: 18 },
+    ]),
   ];
 }
 
-/** What each verdict says, with the items that it names. */
-function verdictSentence({ say }: Context): string {
-  const sentences = idsOf("verdict").map((id) => sentence(say(READINESS_TEXT[id]), { items: LIST }));
-  return `CHOOSE(${KIND},${sentences.join(",")})`;
+const headingOf = (group: ItemGroup["id"]) => `${group} heading`;
+
+function titleBlock(page: Page, section: string, text: string): CellBlock {
+  const { row, column } = page.cellsOf(section, "title");
+  return { row, column, cells: [[text]] };
 }
 
-function groupBlocks(group: number, { say }: Context): readonly CellBlock[] {
-  const { id, needed, best } = GROUPS[group]!;
-  const items = itemsOf(group);
-  const inPlace = `SUMPRODUCT(--(${figureCells("level", items)}=${itemName("itemLevel", "inPlace")}))`;
-  const heading: CellInput[] = [
+type ItemsContent = SectionContent & Required<Pick<SectionContent, "blocks" | "formats">>;
+
+function itemsContent(
+  section: string,
+  groups: readonly ItemGroup[],
+  page: Page,
+  context: Context,
+): ItemsContent {
+  const header = page.cellsOf(section, "header");
+  const placed = groups.map((group) => ({
+    group,
+    heading: page.cellsOf(section, headingOf(group.id)),
+    items: page.cellsOf(section, group.id),
+  }));
+  return {
+    blocks: [
+      {
+        row: header.row,
+        column: header.column,
+        cells: [ITEM_COLUMNS.map((id) => context.say(ITEM_HEADERS[id]))],
+      },
+      ...placed.flatMap(({ group, heading, items }) => [
+        { row: heading.row, column: heading.column, cells: [groupCells(page, group, context)] },
+        {
+          row: items.row,
+          column: items.column,
+          cells: group.items.map((item) => itemCells(page, item, context)),
+        },
+      ]),
+    ],
+    formats: [
+      ...headerFormats(header),
+      ...placed.flatMap(({ heading, items }) => groupFormats(heading, items)),
+    ],
+    conditionals: placed.flatMap(({ items }) =>
+      STATUS_COLUMNS.map((id) => columnOf(items, id)).flatMap((range) =>
+        statusConditionals(cellAddress(range.row, range.column)).map((conditional) => ({
+          range,
+          conditional,
+        })),
+      ),
+    ),
+  };
+}
+
+/** The heading of a group: its name, how many of its items are in place, and what they must reach. */
+function groupCells(page: Page, group: ItemGroup, { say }: Context): CellInput[] {
+  const { id, needed, best, items, count } = group;
+  const done = `SUMPRODUCT(--(${itemValueCells(page, "level", items)}=${itemName("itemLevel", "inPlace")}))`;
+  return [
     say(GROUP_TEXT[id]),
     null,
-    `=${sentence(say(READINESS_TEXT.inPlace), { done: inPlace, all: String(items.length) })}`,
+    `=${sentence(say(READINESS_TEXT.inPlace), { done, all: String(count) })}`,
     `=${sentence(say(READINESS_TEXT.needed), { needed: thresholdValue(needed), best: String(best) })}`,
-  ];
-  return [
-    { row: headingRow(group), column: 0, cells: [heading] },
-    ...items.map((item) => ({ row: itemRow(item), column: 0, cells: [itemCells(item, say)] })),
   ];
 }
 
-function itemCells(item: number, say: Context["say"]): CellInput[] {
-  const figure = (id: Parameters<typeof figureCell>[0]) => figureCell(id, item);
-  const [lowest, highest] = [figure("lowest"), figure("highest")];
+function itemCells(page: Page, item: number, { say }: Context): CellInput[] {
+  const value = (id: ItemValueId) => itemValueCell(page, id, item);
+  const [lowest, highest] = [value("lowest"), value("highest")];
   const range = sentence(say(READINESS_TEXT.range), { lowest, highest });
   const detail = sentence(say(READINESS_TEXT.detail), {
     range: `IF(${lowest}=${highest},${lowest},${range})`,
-    evidence: figure("evidence"),
+    evidence: value("evidence"),
   });
   return [
-    `=${figure("label")}`,
-    `=${figure("rated")}`,
-    `=${figure("level")}`,
-    `=IF(${figure("rated")}=0,"",${detail})`,
-    `=${figure("mean")}`,
-    `=${figure("spread")}`,
+    `=${value("label")}`,
+    `=${value("rated")}`,
+    `=${value("level")}`,
+    `=IF(${value("rated")}=0,"",${detail})`,
+    `=${value("mean")}`,
+    `=${value("spread")}`,
   ];
 }
 
-/** Where words that begin with a mark stand. */
-export const STATE_BOXES: readonly Rect[] = [
-  { row: ROWS.verdict, column: 0, rows: 1, columns: 1 },
-  ...ALL_GROUPS.flatMap((group) =>
-    (["level", "spread"] as const).map((id) => ({
-      row: headingRow(group) + 1,
-      column: columnOf(id),
-      rows: itemsOf(group).length,
-      columns: 1,
-    })),
-  ),
-];
+/** The cells of one column of some rows. */
+function columnOf(rows: Rect, column: ItemColumn): Rect {
+  return { ...rows, column: rows.column + ITEM_COLUMNS.indexOf(column), columns: 1 };
+}
 
-/** The cards lie over the width of the page. */
-export const PAGE_MERGES: readonly Rect[] = [
-  ...[ROWS.caption, ROWS.verdict, ROWS.sentence].map((row) => ({
-    row,
-    column: 0,
-    rows: 1,
-    columns: PAGE_COLUMNS,
-  })),
-  READING,
-];
-
-export function pageLooks(): readonly FormattedRange[] {
-  const row = (at: number, rows = 1): Rect => ({ row: at, column: 0, rows, columns: PAGE_COLUMNS });
-  const column = (id: (typeof ITEM_COLUMNS)[number], at: number, rows = 1): Rect => ({
-    row: at,
-    column: columnOf(id),
-    rows,
-    columns: 1,
-  });
-  const quiet = { fontColor: COLOURS.quiet } as const;
-  const facts = { ...row(ROWS.factLabels), columns: FACT_COLUMNS.reading };
+function headerFormats(header: Rect): readonly FormattedRange[] {
   return [
-    { range: row(ROWS.caption, 3), format: { ...CELL_FORMATS.text, fill: COLOURS.card, indent: 1 } },
-    { range: row(ROWS.caption), format: { ...quiet, vertical: "Bottom" } },
-    { range: row(ROWS.verdict), format: { fontSize: SIZES.title, bold: true } },
-    { range: row(ROWS.sentence), format: { wrap: true, vertical: "Top" } },
-    { range: facts, format: { ...quiet, vertical: "Bottom", indent: 1 } },
+    { range: header, format: CELL_FORMATS.header },
+    ...(["rated", "mean"] as const).map((id) => ({
+      range: columnOf(header, id),
+      format: { horizontal: "Center" as const },
+    })),
+    ...(["item", "level", "spread"] as const).map((id) => ({
+      range: columnOf(header, id),
+      format: { indent: 1 },
+    })),
+  ];
+}
+
+function groupFormats(heading: Rect, items: Rect): readonly FormattedRange[] {
+  return [
     {
-      range: { ...facts, row: ROWS.facts },
-      format: { ...CELL_FORMATS.text, fontSize: SIZES.section, bold: true, horizontal: "Left", indent: 1 },
+      range: heading,
+      format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet, vertical: "Bottom" },
     },
-    { range: READING, format: { ...CELL_FORMATS.lead, italic: true, vertical: "Center" } },
-    { range: row(ROWS.itemsTitle), format: CELL_FORMATS.section },
-    ...ITEM_HEADER_ROWS.map((header) => ({ range: row(header), format: CELL_FORMATS.header })),
-    ...ALL_GROUPS.flatMap((group) => {
-      const heading = headingRow(group);
-      const count = itemsOf(group).length;
-      return [
-        { range: row(heading), format: { ...CELL_FORMATS.text, ...quiet, vertical: "Bottom" as const } },
-        { range: column("item", heading), format: { bold: true, fontColor: COLOURS.accent } },
-        { range: column("level", heading), format: { indent: 1 } },
-        {
-          range: row(heading + 1, count),
-          format: {
-            ...CELL_FORMATS.text,
-            fill: COLOURS.computed,
-            borders: { InsideHorizontal: COLOURS.entry, EdgeTop: COLOURS.rule, EdgeBottom: COLOURS.rule },
-          },
-        },
-        { range: column("item", heading + 1, count), format: { indent: 1, wrap: true } },
-        { range: column("level", heading + 1, count), format: { indent: 1 } },
-        { range: column("spread", heading + 1, count), format: { indent: 1 } },
-        { range: column("rated", heading + 1, count), format: { horizontal: "Center" as const } },
-        {
-          range: column("mean", heading + 1, count),
-          format: { horizontal: "Center" as const, numberFormat: "0.0" },
-        },
-      ];
-    }),
-    ...ITEM_HEADER_ROWS.flatMap((header) => [
-      ...(["rated", "mean"] as const).map((id) => ({
-        range: column(id, header),
-        format: { horizontal: "Center" as const },
-      })),
-      ...(["item", "level", "spread"] as const).map((id) => ({
-        range: column(id, header),
-        format: { indent: 1 },
-      })),
-    ]),
-    ...[PULSE_TITLE_ROW, RATINGS_TITLE_ROW].map((at) => ({
-      range: { ...row(at), columns: 1 },
-      format: CELL_FORMATS.section,
-    })),
-    { range: row(RATINGS_TITLE_ROW + 1), format: { ...CELL_FORMATS.text, ...quiet } },
+    { range: columnOf(heading, "item"), format: { bold: true, fontColor: COLOURS.accent } },
+    { range: columnOf(heading, "level"), format: { indent: 1 } },
+    {
+      range: items,
+      format: {
+        ...CELL_FORMATS.text,
+        fill: COLOURS.computed,
+        borders: { InsideHorizontal: COLOURS.entry, EdgeTop: COLOURS.rule, EdgeBottom: COLOURS.rule },
+      },
+    },
+    { range: columnOf(items, "item"), format: { indent: 1, wrap: true } },
+    { range: columnOf(items, "level"), format: { indent: 1 } },
+    { range: columnOf(items, "spread"), format: { indent: 1 } },
+    { range: columnOf(items, "rated"), format: { horizontal: "Center" } },
+    { range: columnOf(items, "mean"), format: { horizontal: "Center", numberFormat: "0.0" } },
   ];
 }
 
-/** The cells that the names of the facts stand for. */
-export const FACT_CELLS = {
-  verdict: { row: ROWS.verdict, column: 0 },
-  ratingMembers: { row: ROWS.facts, column: FACT_COLUMNS.members },
-  disagreements: { row: ROWS.facts, column: FACT_COLUMNS.disagreements },
-} as const;
-
-/** The first cell of a box, as the conditions of its looks name it. */
-export const firstCellOf = ({ row, column }: Rect) => cellAddress(row, column);
+function helperFormats(page: Page): readonly FormattedRange[] {
+  return [itemValueRows(page), stepRows(page)].flatMap((rows) => [
+    { range: { ...rows, row: rows.row - 1, rows: 1 }, format: CELL_FORMATS.helperHeader },
+    { range: rows, format: CELL_FORMATS.helper },
+  ]);
+}
