@@ -4,7 +4,7 @@ import { NAMES, profileName, thresholdValue } from "../../names";
 import { isUsableDay, OUR_TIME } from "../../reportDate";
 import type { Formulas } from "../../table";
 import { initiativeMonths, monthsOf } from "../frequency";
-import { trackerLayout } from "../tracker/layout";
+import { trackerRoom } from "../tracker/layout";
 
 /**
  * Formulas of the helper columns for dates and periods; days are serial numbers. Of an indicator that the tracker has
@@ -28,7 +28,7 @@ export function periodFormulas({ file, refs: { thisRow } }: Context): Formulas {
     begins: `=${begins}`,
     ends: `=MID(REPT(REPT("0",${own("months")}-1)&"1",24/${own("months")}),${own("months")}-MOD(${own("anchor")}-1,${own("months")}),12)`,
     lastDue: `=IF(${lastEnd}>${own("begins")},${lastEnd},0)`,
-    reportsAfter: `=IF(${own("order")}>${trackerLayout(file).indicators},${OUR_TIME.last},${own("begins")})`,
+    reportsAfter: `=IF(${own("order")}>${trackerRoom(file).indicators},${OUR_TIME.last},${own("begins")})`,
     firstEnd: `=IF(${own("begins")}=0,"",IFERROR(EDATE(${own("begins")},${first}),""))`,
   };
 }
