@@ -56,7 +56,7 @@ export interface HeaderRow {
 }
 
 /** The place within a header row of the cell with an address; undefined for one that is not in the row. */
-export function placeInHeader(
+export function positionInHeader(
   { sheet, row, column, captions }: HeaderRow,
   entry: MapEntry,
 ): number | undefined {

@@ -51,7 +51,7 @@ function cellOf(
   if (column.kind === "list:phase" && value !== undefined) {
     return phaseWord(initiative, value as PhaseId, language);
   }
-  return valueOf(column.kind, value, language);
+  return cellValueOf(column.kind, value, language);
 }
 
 /** What cells show for a phase: the initiative's own label, else the field's word. */
@@ -60,7 +60,7 @@ export function phaseWord({ phaseLabels }: InitiativeProfile, phase: PhaseId, la
 }
 
 /** What a cell of a kind holds for a value of the model. */
-export function valueOf(kind: ColumnKind, value: unknown, language: Language): CellInput {
+export function cellValueOf(kind: ColumnKind, value: unknown, language: Language): CellInput {
   if (value === undefined) return null;
   if (kind === "date") return serialOf(String(value));
   if (typeof value === "boolean") return wordOf("answer", value ? "yes" : "no", language);

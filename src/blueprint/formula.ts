@@ -76,15 +76,15 @@ function absoluteAddress(row: number, column: number): string {
 }
 
 /** "$B$4:$D$9", or "$B$4" for one cell. */
-export function rangeAddress(box: Rect): string {
-  const first = absoluteAddress(box.row, box.column);
-  if (box.rows === 1 && box.columns === 1) return first;
-  return `${first}:${absoluteAddress(box.row + box.rows - 1, box.column + box.columns - 1)}`;
+export function rangeAddress(rect: Rect): string {
+  const first = absoluteAddress(rect.row, rect.column);
+  if (rect.rows === 1 && rect.columns === 1) return first;
+  return `${first}:${absoluteAddress(rect.row + rect.rows - 1, rect.column + rect.columns - 1)}`;
 }
 
 /** "='Tableau de bord'!$B$4" */
-export function rangeReference(sheetName: string, box: Rect): string {
-  return `='${sheetName.replace(/'/g, "''")}'!${rangeAddress(box)}`;
+export function rangeReference(sheetName: string, rect: Rect): string {
+  return `='${sheetName.replace(/'/g, "''")}'!${rangeAddress(rect)}`;
 }
 
 /** The cells of a sheet that a defined name stands for; none where they are of another sheet or no cells. */

@@ -10,7 +10,7 @@ export function anchorOf(sheet: HideableSheetId): { readonly table: TableId } | 
 }
 
 /** The sheets with some of them hidden. */
-export function withHidden(
+export function hideSheets(
   sheets: readonly SheetBlueprint[],
   hidden: readonly HideableSheetId[],
 ): SheetBlueprint[] {

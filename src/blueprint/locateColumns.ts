@@ -6,7 +6,7 @@
  */
 import { LANGUAGE_IDS, type Language } from "../model/initiative";
 import { normalizeText } from "../model/text/normalizeText";
-import { placeInHeader, type HeaderRow, type MapEntry } from "./columnMap";
+import { positionInHeader, type HeaderRow, type MapEntry } from "./columnMap";
 import type { ColumnDefinition } from "./columns";
 
 /** By what a column was found. The last two are guesses that a person has to confirm before anything is written. */
@@ -43,11 +43,11 @@ export function locateColumns(
   language: Language,
   map: ReadonlyMap<string, MapEntry>,
 ): ColumnLocations {
-  const search = new Search(definitions, header, map);
+  const search = new ColumnSearch(definitions, header, map);
   search.byMap();
   search.byCaption(({ captions }) => [captions[language]], "caption");
   search.byCaption(({ formerCaptions }) => formerCaptions[language], "caption");
-  search.byPlace();
+  search.byPosition();
   for (const other of LANGUAGE_IDS) {
     if (other === language) continue;
     search.byCaption(
@@ -69,14 +69,14 @@ export function isCaptionOf(column: ColumnDefinition, caption: string, language:
   );
 }
 
-class Search {
+class ColumnSearch {
   private readonly captions: readonly string[];
-  private readonly places = new Map<
+  private readonly located = new Map<
     ColumnDefinition,
     { readonly index: number; readonly foundBy: FoundBy }
   >();
   /** places that are some column's already */
-  private readonly taken = new Set<number>();
+  private readonly takenIndexes = new Set<number>();
 
   constructor(
     private readonly definitions: readonly ColumnDefinition[],
@@ -89,16 +89,16 @@ class Search {
   result(): ColumnLocations {
     return {
       found: this.definitions.flatMap((column) => {
-        const place = this.places.get(column);
+        const place = this.located.get(column);
         return place ? [{ column, ...place, caption: this.header.captions[place.index]! }] : [];
       }),
-      missing: this.definitions.filter((column) => !this.places.has(column)),
+      missing: this.definitions.filter((column) => !this.located.has(column)),
     };
   }
 
   byMap(): void {
     const wanted = [...this.map].flatMap(([id, entry]) => {
-      const index = this.placeOf(entry);
+      const index = this.indexOfEntry(entry);
       return index === undefined ? [] : [{ id, index }];
     });
     for (const { id, index } of wanted) {
@@ -106,8 +106,8 @@ class Search {
       if (wanted.filter((other) => other.index === index).length > 1) continue;
       const column = this.definitions.find((each) => each.id === id || each.formerIds.includes(id));
       if (column && this.isContradicted(column, id, index)) continue;
-      this.taken.add(index);
-      if (column) this.places.set(column, { index, foundBy: "map" });
+      this.takenIndexes.add(index);
+      if (column) this.located.set(column, { index, foundBy: "map" });
     }
   }
 
@@ -116,17 +116,17 @@ class Search {
     captionsOf: (column: ColumnDefinition) => readonly string[],
     foundBy: "caption" | "language",
   ): void {
-    for (const column of this.left()) {
+    for (const column of this.unlocated()) {
       if (foundBy === "language" && !column.entered) continue;
-      const index = this.indexOf(captionsOf(column), (place) => !this.taken.has(place));
+      const index = this.indexOf(captionsOf(column), (place) => !this.takenIndexes.has(place));
       if (index !== undefined) this.take(column, index, foundBy);
     }
   }
 
   /** As many unknown columns between two known neighbours as are missing there stand for them, in order. */
-  byPlace(): void {
+  byPosition(): void {
     const known = this.definitions.filter((column) => this.mayBeThere(column));
-    const isCandidate = (column: ColumnDefinition) => !this.places.has(column);
+    const isCandidate = (column: ColumnDefinition) => !this.located.has(column);
     for (let start = 0; start < known.length; start += 1) {
       if (!isCandidate(known[start]!)) continue;
       let end = start;
@@ -141,10 +141,12 @@ class Search {
     before: ColumnDefinition | undefined,
     after: ColumnDefinition | undefined,
   ): void {
-    const from = before === undefined ? 0 : this.places.get(before)!.index + 1;
-    const to = after === undefined ? this.captions.length : this.places.get(after)!.index;
+    const from = before === undefined ? 0 : this.located.get(before)!.index + 1;
+    const to = after === undefined ? this.captions.length : this.located.get(after)!.index;
     const free = this.captions.flatMap((caption, index) =>
-      index >= from && index < to && !this.taken.has(index) && !this.isSomeCaption(caption) ? [index] : [],
+      index >= from && index < to && !this.takenIndexes.has(index) && !this.isSomeCaption(caption)
+        ? [index]
+        : [],
     );
     if (free.length !== columns.length) return;
     columns.forEach((column, place) => {
@@ -153,17 +155,17 @@ class Search {
   }
 
   private take(column: ColumnDefinition, index: number, foundBy: FoundBy): void {
-    this.places.set(column, { index, foundBy });
-    this.taken.add(index);
+    this.located.set(column, { index, foundBy });
+    this.takenIndexes.add(index);
   }
 
-  private left(): readonly ColumnDefinition[] {
-    return this.definitions.filter((column) => !this.places.has(column));
+  private unlocated(): readonly ColumnDefinition[] {
+    return this.definitions.filter((column) => !this.located.has(column));
   }
 
-  private placeOf(entry: MapEntry): number | undefined {
+  private indexOfEntry(entry: MapEntry): number | undefined {
     if (entry.kind === "lost") return undefined;
-    if (entry.kind === "cell") return placeInHeader(this.header, entry);
+    if (entry.kind === "cell") return positionInHeader(this.header, entry);
     return this.indexOf([entry.caption], () => true);
   }
 
@@ -198,7 +200,7 @@ class Search {
    * version, of which the map says nothing.
    */
   private mayBeThere(column: ColumnDefinition): boolean {
-    if (this.places.has(column) || this.map.size === 0) return true;
+    if (this.located.has(column) || this.map.size === 0) return true;
     const entry = [column.id, ...column.formerIds]
       .map((id) => this.map.get(id))
       .find((one) => one !== undefined);

@@ -4,11 +4,11 @@ import { serialOf } from "./dates";
 import { isFilled } from "./formula";
 
 /** The first and the last day of our time, as cells hold them. */
-export const OUR_TIME = { first: serialOf(FIRST_DAY), last: serialOf(LAST_DAY) } as const;
+export const SUPPORTED_DAYS = { first: serialOf(FIRST_DAY), last: serialOf(LAST_DAY) } as const;
 
 /** Whether the cell holds a day of our time: another number, such as a negative one, would break every date told. */
 export function isUsableDay(cell: string): string {
-  return `IF(ISNUMBER(${cell}),AND(${cell}>=${OUR_TIME.first},${cell}<${OUR_TIME.last + 1}),FALSE)`;
+  return `IF(ISNUMBER(${cell}),AND(${cell}>=${SUPPORTED_DAYS.first},${cell}<${SUPPORTED_DAYS.last + 1}),FALSE)`;
 }
 
 /** Whether the cell is filled, but not with a day: the workbook then reads today, and says so. */

@@ -2,15 +2,15 @@
 import { quoted } from "./formula";
 
 /** An expression (without "=") that says a sentence with each {mark} replaced by an expression. */
-export function sentence(text: string, marks: Readonly<Record<string, string>> = {}): string {
+export function sentence(text: string, values: Readonly<Record<string, string>> = {}): string {
   const pieces = text
     .split(/(\{\w+\})/)
     .filter((piece) => piece !== "")
     .map((piece) => {
-      const mark = /^\{(\w+)\}$/.exec(piece)?.[1];
-      if (mark === undefined) return quoted(piece);
-      const expression = marks[mark];
-      if (expression === undefined) throw new RangeError(`Nothing stands for {${mark}} in "${text}"`);
+      const placeholder = /^\{(\w+)\}$/.exec(piece)?.[1];
+      if (placeholder === undefined) return quoted(piece);
+      const expression = values[placeholder];
+      if (expression === undefined) throw new RangeError(`Nothing stands for {${placeholder}} in "${text}"`);
       return expression;
     });
   return pieces.join("&");

@@ -19,11 +19,11 @@ export function titleBlock(id: SheetId, { say }: Context, column = 0): CellBlock
 
 /** The looks of the three title rows. */
 export function titleFormats(column = 0): readonly FormattedRange[] {
-  const box = (row: number) => ({ row, column, rows: 1, columns: 1 });
+  const rect = (row: number) => ({ row, column, rows: 1, columns: 1 });
   return [
-    { range: box(0), format: CELL_FORMATS.title },
-    { range: box(1), format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet } },
-    { range: box(2), format: CELL_FORMATS.hint },
+    { range: rect(0), format: CELL_FORMATS.title },
+    { range: rect(1), format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet } },
+    { range: rect(2), format: CELL_FORMATS.hint },
   ];
 }
 

@@ -119,7 +119,7 @@ function isState({ kind, marked }: ColumnDefinition): boolean {
 
 /** The header bands of a table: columns to read, aligned as their cells are, then helpers. */
 export function headerFormats(id: TableId, row: number, first = 0): readonly FormattedRange[] {
-  const shown = shownColumns(id);
+  const shown = visibleColumnCount(id);
   const band = (column: number, columns: number, format: CellFormat): FormattedRange => ({
     range: { row, column: first + column, rows: 1, columns },
     format,
@@ -138,7 +138,7 @@ export function headerFormats(id: TableId, row: number, first = 0): readonly For
 }
 
 /** How many columns of a table are for people; helpers stand at its right. */
-export function shownColumns(id: TableId): number {
+export function visibleColumnCount(id: TableId): number {
   return COLUMNS[id].filter((column) => !column.helper).length;
 }
 

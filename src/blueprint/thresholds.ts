@@ -49,21 +49,21 @@ export function isReadable(entry: string, { bounds: [lowest, highest], whole }: 
 }
 
 /** A limit's figure as a sentence says it: "0.6", "1.5%", in French "0,6", "1,5 %". */
-function formatThreshold(figure: number, { share }: Threshold, language: Language): string {
-  const digits = String(share ? Number((figure * 100).toFixed(6)) : figure);
+function formatThreshold(value: number, { share }: Threshold, language: Language): string {
+  const digits = String(share ? Number((value * 100).toFixed(6)) : value);
   if (language === "en") return share ? `${digits}%` : digits;
   return digits.replace(".", ",") + (share ? "\u00a0%" : "");
 }
 
 /** A sentence about a limit, its {default}, {lowest} and {highest} filled in. */
-export function fillThresholdText(text: Text, limit: Threshold, language: Language): string {
-  const figures: Readonly<Record<string, number>> = {
+export function fillThreshold(text: Text, limit: Threshold, language: Language): string {
+  const values: Readonly<Record<string, number>> = {
     default: limit.defaultValue,
     lowest: limit.bounds[0],
     highest: limit.bounds[1],
   };
   return text[language].replace(/\{(\w+)\}/g, (mark, key: string) => {
-    const figure = figures[key];
-    return figure === undefined ? mark : formatThreshold(figure, limit, language);
+    const value = values[key];
+    return value === undefined ? mark : formatThreshold(value, limit, language);
   });
 }

@@ -14,10 +14,10 @@ import type { ValidationBlueprint } from "./types";
 import type { ListId } from "../model/vocabulary";
 
 type Rule = ValidationBlueprint["rule"];
-type Figures = Readonly<Record<string, string | number>>;
+type MessageValues = Readonly<Record<string, string | number>>;
 
 /** Where a validated column stands, and what to say about it. */
-interface Place {
+interface ValidationTarget {
   readonly language: Language;
   readonly help: string;
   /** the first cell of the column, without dollar signs */
@@ -30,22 +30,22 @@ export const PROMPT_LIMIT = 255;
 export const ALERT_LIMIT = 224;
 
 /** The validation of an entered column of a table. */
-export function columnValidation(column: ColumnDefinition, place: Place): ValidationBlueprint {
-  const [rule, alert, figures] = ruleOf(column, place.firstCell);
+export function columnValidation(column: ColumnDefinition, target: ValidationTarget): ValidationBlueprint {
+  const [rule, alert, values] = ruleOf(column, target.firstCell);
   return {
-    ...validation(rule, alert, place.language, column.captions[place.language], place.help, figures),
+    ...validation(rule, alert, target.language, column.captions[target.language], target.help, values),
     // Spare rows leave gaps in the names: with "ignore blanks" Excel would then take any text.
     ...(column.kind === "role" && { ignoreBlanks: false }),
   };
 }
 
-function numberRule({ bounds, whole }: ColumnDefinition): [Rule, AlertText, Figures] {
+function numberRule({ bounds, whole }: ColumnDefinition): [Rule, AlertText, MessageValues] {
   if (!bounds && !whole) return [decimalRule(-NUMBER_LIMIT, NUMBER_LIMIT), ALERTS.number, {}];
   const [minimum, maximum] = bounds ?? [-NUMBER_LIMIT, NUMBER_LIMIT];
   return [(whole ? wholeRule : decimalRule)(minimum, maximum), ALERTS.range, { minimum, maximum }];
 }
 
-function ruleOf(column: ColumnDefinition, firstCell: string): [Rule, AlertText, Figures] {
+function ruleOf(column: ColumnDefinition, firstCell: string): [Rule, AlertText, MessageValues] {
   const { kind, maxLength = 0 } = column;
   if (kind === "partner") return [listOf(`=${NAMES.partnerNames}`), ALERTS.partner, {}];
   if (kind === "indicator") return [listOf(`=${NAMES.indicatorCodes}`), ALERTS.indicator, {}];
@@ -56,7 +56,7 @@ function ruleOf(column: ColumnDefinition, firstCell: string): [Rule, AlertText, 
     return [listOf(`=${listName(kind.slice("list:".length) as ListId)}`), ALERTS.list, {}];
   const limit = { limit: maxLength };
   if (column.uniqueIn !== undefined) {
-    return [nameRule(firstCell, maxLength, once(column.uniqueIn, firstCell)), ALERTS.unique, limit];
+    return [nameRule(firstCell, maxLength, isUnique(column.uniqueIn, firstCell)), ALERTS.unique, limit];
   }
   if (column.isLookupKey === true) return [nameRule(firstCell, maxLength), ALERTS.name, limit];
   return [lengthRule(maxLength), ALERTS.length, limit];
@@ -69,11 +69,15 @@ export function validation(
   language: Language,
   title: string,
   help: string,
-  figures: Figures = {},
+  values: MessageValues = {},
 ): ValidationBlueprint {
   return {
     rule,
-    alert: { title: alert.title[language], message: fill(alert.message[language], figures), style: "Stop" },
+    alert: {
+      title: alert.title[language],
+      message: fillMessage(alert.message[language], values),
+      style: "Stop",
+    },
     prompt: { title, message: help },
   };
 }
@@ -102,14 +106,14 @@ export function wholeRule(minimum: number, maximum: number): Rule {
   return { wholeNumber: { formula1: minimum, formula2: maximum, operator: "Between" } };
 }
 
-export function lengthRule(longest: number): Rule {
-  return { textLength: { formula1: longest, operator: "LessThanOrEqualTo" } };
+export function lengthRule(maxLength: number): Rule {
+  return { textLength: { formula1: maxLength, operator: "LessThanOrEqualTo" } };
 }
 
 /** A name that formulas look up: no sign that they would read as a pattern or an operator. */
-export function nameRule(cell: string, longest: number, more?: string): Rule {
+export function nameRule(cell: string, maxLength: number, more?: string): Rule {
   const conditions = [
-    `LEN(${cell})<=${longest}`,
+    `LEN(${cell})<=${maxLength}`,
     ...PATTERN_SIGNS.map((sign) => `ISERROR(FIND("${sign}",${cell}))`),
     `ISERROR(FIND(LEFT(TRIM(${cell}),1),"${TYPED_STARTING_SIGNS}"))`,
     ...(more === undefined ? [] : [more]),
@@ -118,10 +122,10 @@ export function nameRule(cell: string, longest: number, more?: string): Rule {
 }
 
 /** Stands once in its column, outer spaces aside. COUNTIF would take the codes "1.1" and "1.10" for one number. */
-export function once(names: string, cell: string): string {
+export function isUnique(names: string, cell: string): string {
   return `SUMPRODUCT(--(TRIM(${names})=TRIM(${cell})))<=1`;
 }
 
-function fill(message: string, figures: Figures): string {
-  return message.replace(/\{(\w+)\}/g, (_, key: string) => String(figures[key]));
+function fillMessage(message: string, values: MessageValues): string {
+  return message.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key]));
 }

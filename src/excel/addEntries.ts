@@ -1,4 +1,4 @@
-import { valueOf } from "../blueprint/entries";
+import { cellValueOf } from "../blueprint/entries";
 import type { ColumnKind } from "../blueprint/columns";
 import type { CellInput, TableId } from "../blueprint/types";
 import { systemClock, type Clock } from "./clock";
@@ -161,7 +161,7 @@ async function write(requests: Requests, table: EntryTable, room: Room, entries:
       for (const { column, caption, index } of table.entered) {
         const formats = rows.map((row) => (room.freeFormats[row] ?? room.formats)[index]!);
         const cells = rows.map((row, at) => [
-          cellOf(valueOf(column.kind, entries[row]![column.id], table.language), formats[at]!),
+          cellOf(cellValueOf(column.kind, entries[row]![column.id], table.language), formats[at]!),
         ]);
         if (cells.every(([cell]) => cell === "")) continue;
         const target = rowsOf(part, bodyOfColumn(item, caption));

@@ -6,8 +6,8 @@ import { rowsOf } from "../../src/blueprint/entries";
 import { columnLetters } from "../../src/blueprint/formula";
 import { NAMES } from "../../src/blueprint/names";
 import { canvasSheet } from "../../src/blueprint/sheets/canvas";
-import { dataNames, dataSheet, withShared } from "../../src/blueprint/sheets/data";
-import { indicatorsSheet } from "../../src/blueprint/sheets/indicators";
+import { dataNames, dataSheet, addConflictCells } from "../../src/blueprint/sheets/data/dataSheet";
+import { indicatorsSheet } from "../../src/blueprint/sheets/indicators/indicatorsSheet";
 import { initiativeNames, initiativeSheet } from "../../src/blueprint/sheets/initiative";
 import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
 import { partnersSheet } from "../../src/blueprint/sheets/partners";
@@ -63,7 +63,7 @@ function measurementBlueprint(
       dataSheet(context),
       ...PLAIN_TABLES.map(([sheet, table]) => plainTable(sheet, table, context)),
       { ...BARE, id: "tracker", name: TRACKER, blocks: [{ row: 0, column: 0, cells: [[chosenPartner]] }] },
-      withShared(listsSheet(context), context),
+      addConflictCells(listsSheet(context), context),
     ],
     names: [
       ...initiativeNames(context),

@@ -3,8 +3,8 @@ import { COLUMNS } from "../../src/blueprint/columns";
 import { contextOf, type Context } from "../../src/blueprint/context";
 import { rowsOf } from "../../src/blueprint/entries";
 import { NAMES } from "../../src/blueprint/names";
-import { activitiesSheet } from "../../src/blueprint/sheets/activities/activities";
-import { activitiesNames, withWorkings } from "../../src/blueprint/sheets/activities/helperCells";
+import { activitiesSheet } from "../../src/blueprint/sheets/activities/activitiesSheet";
+import { activitiesNames, addHelperCells } from "../../src/blueprint/sheets/activities/helperCells";
 import { checklistsNames, checklistsSheet } from "../../src/blueprint/sheets/checklists";
 import { debriefSheet } from "../../src/blueprint/sheets/debrief";
 import { guideSheet } from "../../src/blueprint/sheets/guide";
@@ -53,7 +53,7 @@ function planBlueprint(file: InitiativeFile, language: Language): WorkbookBluepr
       activitiesSheet(context),
       debriefSheet(context),
       guideSheet(context),
-      withWorkings(listsSheet(context), context),
+      addHelperCells(listsSheet(context), context),
     ],
     names: [
       ...initiativeNames(context),

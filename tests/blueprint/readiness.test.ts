@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { thresholdEntry } from "../../src/blueprint/names";
 import { contextOf } from "../../src/blueprint/context";
-import { readinessSheet } from "../../src/blueprint/sheets/readiness/readiness";
+import { readinessSheet } from "../../src/blueprint/sheets/readiness/readinessSheet";
 import { readinessPage, readinessSections } from "../../src/blueprint/sheets/readiness/sections";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
 import { wordOf, wordsOf } from "../../src/model/vocabulary";

@@ -4,7 +4,7 @@ import { rangeReference } from "../../src/blueprint/formula";
 import { NAMES } from "../../src/blueprint/names";
 import { initiativeNames, initiativeSheet } from "../../src/blueprint/sheets/initiative";
 import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
-import { readinessNames, readinessSheet } from "../../src/blueprint/sheets/readiness/readiness";
+import { readinessNames, readinessSheet } from "../../src/blueprint/sheets/readiness/readinessSheet";
 import type { WorkbookBlueprint } from "../../src/blueprint/types";
 import type { InitiativeFile } from "../../src/model/initiative";
 

@@ -6,7 +6,7 @@ import { NAMES, thresholdValue } from "../../src/blueprint/names";
 import { canvasSheet } from "../../src/blueprint/sheets/canvas";
 import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
 import { partnersSheet } from "../../src/blueprint/sheets/partners";
-import { rolesSheet } from "../../src/blueprint/sheets/roles";
+import { rolesSheet } from "../../src/blueprint/sheets/roles/rolesSheet";
 import type {
   CellInput,
   SheetBlueprint,

@@ -9,7 +9,7 @@ import { entrySheet } from "./entrySheet";
 
 const NEW_ROWS = 7;
 /** Excel opens no longer address from a formula. */
-const LONGEST_LINK = 255;
+const MAX_LINK_LENGTH = 255;
 
 const WIDTHS = { link: 10 };
 
@@ -38,7 +38,7 @@ function formulas(context: Context): Formulas {
   const open = quoted(context.say(COMMON.open));
   return {
     link:
-      `=IF(AND(OR(${begins("http://")},${begins("https://")}),LEN(${evidence})<=${LONGEST_LINK}),` +
+      `=IF(AND(OR(${begins("http://")},${begins("https://")}),LEN(${evidence})<=${MAX_LINK_LENGTH}),` +
       `HYPERLINK(${evidence},${open}),"")`,
     number:
       `=IF(${entryText(own("description"))}="",0,` +

@@ -3,12 +3,12 @@ import { PHASES } from "../../catalogue/initiative";
 import type { Context } from "../context";
 import { rangeAddress, cellAddress, entryText, rangeReference, quoted } from "../formula";
 import { COLOURS, CELL_FORMATS } from "../cellFormats";
-import { placeAmong, placeInList, sameTexts } from "../lookups";
+import { positionAmong, positionInList, equalTexts } from "../lookups";
 import { itemName, listName, NAMES, profileName } from "../names";
 import { columnsArea, dateline, printSettings, TITLE_HEIGHTS, titleBlock, titleFormats } from "../sheetFrame";
 import { sentence } from "../sentences";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../sheetRanges";
-import { headerFormats, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
+import { headerFormats, visibleColumnCount, tableOf, widthsOf, type Formulas } from "../table";
 import { CHECKLISTS_TEXT } from "../text/checklists";
 import { SHEETS } from "../text/sheets";
 import { COLUMNS } from "../columns";
@@ -18,40 +18,40 @@ import { idsOf, positionOf } from "../../model/vocabulary";
 const SUMMARY_ROW = 3;
 const SECTION_IDS = idsOf("section");
 /** The figures of the checklists, and below them those of the current phase. */
-const FIGURES: Rect = { row: SUMMARY_ROW + 1, column: 1, rows: SECTION_IDS.length + 1, columns: 4 };
-const SHARE_COLUMN = FIGURES.column + FIGURES.columns;
-const PHASE_ROW = FIGURES.row + SECTION_IDS.length;
+const PROGRESS_CELLS: Rect = { row: SUMMARY_ROW + 1, column: 1, rows: SECTION_IDS.length + 1, columns: 4 };
+const SHARE_COLUMN = PROGRESS_CELLS.column + PROGRESS_CELLS.columns;
+const PHASE_ROW = PROGRESS_CELLS.row + SECTION_IDS.length;
 const HEADER_ROW = PHASE_ROW + 2;
 
-const HELPERS = shownColumns("Checklist");
+const HELPER_COLUMN = visibleColumnCount("Checklist");
 /** The place of the current phase, in a hidden column. */
-const CURRENT_PHASE: Rect = { row: PHASE_ROW, column: HELPERS, rows: 1, columns: 1 };
+const CURRENT_PHASE: Rect = { row: PHASE_ROW, column: HELPER_COLUMN, rows: 1, columns: 1 };
 /** The method's success factors, a row a phase, in the hidden columns above it. */
 const FACTORS = PHASES.map(({ id }) => CHECKLIST.filter(({ phase }) => phase === id));
 const KNOWN_FACTORS: Rect = {
-  row: FIGURES.row,
-  column: HELPERS,
+  row: PROGRESS_CELLS.row,
+  column: HELPER_COLUMN,
   rows: FACTORS.length,
   columns: Math.max(...FACTORS.map(({ length }) => length)),
 };
-const GAP = COLUMNS.Checklist.length;
-const PLAN = GAP + 1;
-const TOTAL: Rect = { row: SUMMARY_ROW + 1, column: PLAN + 1, rows: 1, columns: 1 };
+const GAP_COLUMN = COLUMNS.Checklist.length;
+const PLAN_COLUMN = GAP_COLUMN + 1;
+const TOTAL: Rect = { row: SUMMARY_ROW + 1, column: PLAN_COLUMN + 1, rows: 1, columns: 1 };
 const UNDECIDED: Rect = { ...TOTAL, row: TOTAL.row + 1 };
 const ADVICE_ROW = UNDECIDED.row + 2;
 const NEW_PLAN_ROWS = 12;
 const SPARE_LINES = 5;
 
 const STATE = { notStarted: 1, underWay: 2, done: 3 } as const;
-const BAR = 10;
+const BAR_LENGTH = 10;
 
 /** Both tables are about as wide, so that each prints on a page of its own. */
 
 /** What to think of at each step, and what should last. */
 export function checklistsSheet(context: Context): SheetBlueprint {
   const { say } = context;
-  const lists = dateline(context, shownColumns("Checklist") - 1);
-  const plan = dateline(context, PLAN + shownColumns("Sustainability") - 1);
+  const lists = dateline(context, visibleColumnCount("Checklist") - 1);
+  const plan = dateline(context, PLAN_COLUMN + visibleColumnCount("Sustainability") - 1);
   return {
     id: "checklists",
     name: say(SHEETS.checklists.name),
@@ -59,18 +59,18 @@ export function checklistsSheet(context: Context): SheetBlueprint {
     visible: true,
     gridlines: true,
     columnWidths: [
-      ...widthsOf("Checklist", {}).map((width, index) => (index < HELPERS ? width : 0)),
+      ...widthsOf("Checklist", {}).map((width, index) => (index < HELPER_COLUMN ? width : 0)),
       3,
       ...widthsOf("Sustainability", {}),
     ],
     rowHeights: [
       ...TITLE_HEIGHTS,
       { row: SUMMARY_ROW, height: 24 },
-      { row: FIGURES.row, rows: FIGURES.rows, height: 18 },
+      { row: PROGRESS_CELLS.row, rows: PROGRESS_CELLS.rows, height: 18 },
       { row: HEADER_ROW, height: 32 },
     ],
     blocks: [titleBlock("checklists", context), lists.block, plan.block, ...blocks(context)],
-    formats: [...titleFormats(), lists.format, plan.format, ...looks()],
+    formats: [...titleFormats(), lists.format, plan.format, ...cellFormats()],
     merges: [],
     tables: [
       tableOf(
@@ -86,7 +86,7 @@ export function checklistsSheet(context: Context): SheetBlueprint {
         {
           id: "Sustainability",
           row: HEADER_ROW,
-          column: PLAN,
+          column: PLAN_COLUMN,
           minimumRows: NEW_PLAN_ROWS,
           formulas: {},
         },
@@ -100,7 +100,7 @@ export function checklistsSheet(context: Context): SheetBlueprint {
     print: printSettings(context, {
       pagesWide: 2,
       titleRows: { from: 0, to: HEADER_ROW },
-      area: columnsArea(PLAN + shownColumns("Sustainability")),
+      area: columnsArea(PLAN_COLUMN + visibleColumnCount("Sustainability")),
     }),
     protect: false,
   };
@@ -108,12 +108,12 @@ export function checklistsSheet(context: Context): SheetBlueprint {
 
 /** The names of the figures above the tables. */
 export function checklistsNames({ say }: Context): readonly NameBlueprint[] {
-  const named = (name: string, box: Rect) => ({
+  const named = (name: string, rect: Rect) => ({
     name,
-    formula: rangeReference(say(SHEETS.checklists.name), box),
+    formula: rangeReference(say(SHEETS.checklists.name), rect),
   });
   return [
-    named(SHEET_BLOCKS.checklists.name, FIGURES),
+    named(SHEET_BLOCKS.checklists.name, PROGRESS_CELLS),
     named(SHEET_CELLS.sustainabilityTotal, TOTAL),
     named(SHEET_CELLS.sustainabilityUndecided, UNDECIDED),
   ];
@@ -126,16 +126,16 @@ function checklistFormulas({ refs: { thisRow, rowNumber }, language }: Context):
     const known = rangeAddress({ ...KNOWN_FACTORS, row: KNOWN_FACTORS.row + index, rows: 1 });
     return `SUMPRODUCT(--(${known}=${entryText(own("item"))}))`;
   };
-  const factorPlace = FACTORS.reduceRight(
+  const factorNumber = FACTORS.reduceRight(
     (rest, _, index) => `IF(${isFactorOf(index)}>0,${index + 1},${rest})`,
     "0",
   );
-  const phaseOfFactor = `IF(${own("sectionRow")}=${positionOf("section", "success")},${factorPlace},0)`;
+  const phaseOfFactor = `IF(${own("sectionRow")}=${positionOf("section", "success")},${factorNumber},0)`;
   const is = (id: "underWay" | "done") => `${entryText(own("state"))}=${itemName("checkState", id)}`;
   return {
     line: `=${rowNumber("Checklist")}`,
-    sectionRow: `=IF(${entryText(own("item"))}="",0,${placeInList("section", entryText(own("section")))})`,
-    phaseRow: `=${phasePlace(entryText(own("phase")), language, phaseOfFactor)}`,
+    sectionRow: `=IF(${entryText(own("item"))}="",0,${positionInList("section", entryText(own("section")))})`,
+    phaseRow: `=${phaseNumber(entryText(own("phase")), language, phaseOfFactor)}`,
     stateRow:
       `=IF(${own("sectionRow")}=0,0,IF(${is("done")},` +
       `IF(ISNUMBER(${own("date")}),IF(INT(${own("date")})>${NAMES.asOf},${STATE.underWay},${STATE.done}),${STATE.done}),` +
@@ -144,48 +144,50 @@ function checklistFormulas({ refs: { thisRow, rowNumber }, language }: Context):
 }
 
 /** The place of a phase by its label; by the field's own word where the label was changed later; else otherwise. */
-function phasePlace(text: string, language: Context["language"], otherwise = "0"): string {
+function phaseNumber(text: string, language: Context["language"], otherwise = "0"): string {
   const labels = PHASES.map((_, index) => `INDEX(${listName("phase")},${index + 1})`);
   const words = PHASES.map(({ word }) => quoted(word[language]));
-  return placeAmong(labels, text, placeAmong(words, text, otherwise));
+  return positionAmong(labels, text, positionAmong(words, text, otherwise));
 }
 
 function blocks(context: Context): readonly CellBlock[] {
   const { say, language } = context;
   const headers = ["progress", "checklist", "done", "underWay", "all", "share"] as const;
-  const decided = sustained(context, "decided");
+  const decided = sustainabilityCount(context, "decided");
   return [
     { row: SUMMARY_ROW, column: 0, cells: [headers.map((id) => say(CHECKLISTS_TEXT[id]))] },
-    { ...FIGURES, cells: figures(context) },
+    { ...PROGRESS_CELLS, cells: progressRows(context) },
     {
-      row: FIGURES.row,
+      row: PROGRESS_CELLS.row,
       column: SHARE_COLUMN,
-      cells: Array.from({ length: FIGURES.rows }, (_, index) => [bar(FIGURES.row + index, context)]),
+      cells: Array.from({ length: PROGRESS_CELLS.rows }, (_, index) => [
+        bar(PROGRESS_CELLS.row + index, context),
+      ]),
     },
     {
       ...KNOWN_FACTORS,
       cells: FACTORS.map((factors) => factors.map(({ word }) => word[language])),
     },
-    { ...CURRENT_PHASE, cells: [[`=${phasePlace(entryText(profileName("phase")), language)}`]] },
+    { ...CURRENT_PHASE, cells: [[`=${phaseNumber(entryText(profileName("phase")), language)}`]] },
     {
       row: SUMMARY_ROW,
-      column: PLAN,
+      column: PLAN_COLUMN,
       cells: [
         [say(CHECKLISTS_TEXT.sustainability), null],
-        [say(CHECKLISTS_TEXT.total), `=${sustained(context, "all")}`],
+        [say(CHECKLISTS_TEXT.total), `=${sustainabilityCount(context, "all")}`],
         [say(CHECKLISTS_TEXT.undecided), `=${rangeAddress(TOTAL)}-${decided}`],
       ],
     },
     {
       row: ADVICE_ROW,
-      column: PLAN,
+      column: PLAN_COLUMN,
       cells: [[say(CHECKLISTS_TEXT.question)], [say(CHECKLISTS_TEXT.ways)]],
     },
   ];
 }
 
 /** Done, under way and all lines of each checklist, and of the success factors of the current phase. */
-function figures({ say, refs: { column } }: Context): CellBlock["cells"] {
+function progressRows({ say, refs: { column } }: Context): CellBlock["cells"] {
   const phase = rangeAddress(CURRENT_PHASE);
   const all = (id: string) => column("Checklist", id);
   const row = (label: string, section: number, more = "") => {
@@ -207,47 +209,58 @@ function figures({ say, refs: { column } }: Context): CellBlock["cells"] {
 
 /** A bar of ten parts, and the share beside it. */
 function bar(row: number, { language }: Context): string {
-  const done = cellAddress(row, FIGURES.column + SHEET_BLOCKS.checklists.columns.done);
-  const all = cellAddress(row, FIGURES.column + SHEET_BLOCKS.checklists.columns.all);
-  const parts = `INT(${BAR}*${done}/${all})`;
+  const done = cellAddress(row, PROGRESS_CELLS.column + SHEET_BLOCKS.checklists.columns.done);
+  const all = cellAddress(row, PROGRESS_CELLS.column + SHEET_BLOCKS.checklists.columns.all);
+  const parts = `INT(${BAR_LENGTH}*${done}/${all})`;
   const percent = quoted(language === "fr" ? "\u00a0%" : "%");
   return (
-    `=IF(${all}=0,"",REPT("█",${parts})&REPT("░",${BAR}-${parts})&"  "&` +
+    `=IF(${all}=0,"",REPT("█",${parts})&REPT("░",${BAR_LENGTH}-${parts})&"  "&` +
     `INT(100*${done}/${all})&${percent})`
   );
 }
 
 /** How many rows of the plan say what should last; of all, or of those with a decision of the list. */
-function sustained({ refs: { column } }: Context, rows: "all" | "decided"): string {
+function sustainabilityCount({ refs: { column } }: Context, rows: "all" | "decided"): string {
   const decisions = idsOf("decision")
-    .map((id) => sameTexts(column("Sustainability", "decision"), itemName("decision", id)))
+    .map((id) => equalTexts(column("Sustainability", "decision"), itemName("decision", id)))
     .join("+");
   const filled = `ISNUMBER(1/(TRIM(${column("Sustainability", "what")})<>""))`;
   return `SUMPRODUCT(${filled}*${rows === "all" ? "1" : `(${decisions})`})`;
 }
 
-function looks(): readonly FormattedRange[] {
+function cellFormats(): readonly FormattedRange[] {
   const right = { horizontal: "Right", indent: 1 } as const;
-  const box = (row: number, column: number, rows = 1, columns = 1): Rect => ({ row, column, rows, columns });
+  const rect = (row: number, column: number, rows = 1, columns = 1): Rect => ({ row, column, rows, columns });
   return [
-    { range: box(SUMMARY_ROW, 0), format: CELL_FORMATS.section },
-    { range: box(SUMMARY_ROW, FIGURES.column, 1, FIGURES.columns + 1), format: CELL_FORMATS.header },
-    { range: box(SUMMARY_ROW, FIGURES.column + 1, 1, FIGURES.columns - 1), format: right },
+    { range: rect(SUMMARY_ROW, 0), format: CELL_FORMATS.section },
     {
-      range: box(FIGURES.row, FIGURES.column, FIGURES.rows, FIGURES.columns + 1),
+      range: rect(SUMMARY_ROW, PROGRESS_CELLS.column, 1, PROGRESS_CELLS.columns + 1),
+      format: CELL_FORMATS.header,
+    },
+    { range: rect(SUMMARY_ROW, PROGRESS_CELLS.column + 1, 1, PROGRESS_CELLS.columns - 1), format: right },
+    {
+      range: rect(PROGRESS_CELLS.row, PROGRESS_CELLS.column, PROGRESS_CELLS.rows, PROGRESS_CELLS.columns + 1),
       format: { ...CELL_FORMATS.computed, vertical: "Center" },
     },
     {
-      range: box(FIGURES.row, FIGURES.column + 1, FIGURES.rows, FIGURES.columns - 1),
+      range: rect(
+        PROGRESS_CELLS.row,
+        PROGRESS_CELLS.column + 1,
+        PROGRESS_CELLS.rows,
+        PROGRESS_CELLS.columns - 1,
+      ),
       format: { ...right, numberFormat: "0" },
     },
-    { range: box(FIGURES.row, SHARE_COLUMN, FIGURES.rows, 1), format: { fontColor: COLOURS.accent } },
+    {
+      range: rect(PROGRESS_CELLS.row, SHARE_COLUMN, PROGRESS_CELLS.rows, 1),
+      format: { fontColor: COLOURS.accent },
+    },
     // Wrapped, a text of a hidden column never runs over into the next one.
     { range: KNOWN_FACTORS, format: { wrap: true } },
-    { range: box(SUMMARY_ROW, PLAN), format: CELL_FORMATS.section },
-    { range: box(TOTAL.row, PLAN, 2, 1), format: CELL_FORMATS.text },
+    { range: rect(SUMMARY_ROW, PLAN_COLUMN), format: CELL_FORMATS.section },
+    { range: rect(TOTAL.row, PLAN_COLUMN, 2, 1), format: CELL_FORMATS.text },
     {
-      range: box(TOTAL.row, TOTAL.column, 2, 1),
+      range: rect(TOTAL.row, TOTAL.column, 2, 1),
       format: {
         ...CELL_FORMATS.computed,
         vertical: "Center",
@@ -256,8 +269,8 @@ function looks(): readonly FormattedRange[] {
         numberFormat: "0",
       },
     },
-    { range: box(ADVICE_ROW, PLAN, 2, 1), format: { fontColor: COLOURS.quiet, vertical: "Center" } },
+    { range: rect(ADVICE_ROW, PLAN_COLUMN, 2, 1), format: { fontColor: COLOURS.quiet, vertical: "Center" } },
     ...headerFormats("Checklist", HEADER_ROW),
-    ...headerFormats("Sustainability", HEADER_ROW, PLAN),
+    ...headerFormats("Sustainability", HEADER_ROW, PLAN_COLUMN),
   ];
 }

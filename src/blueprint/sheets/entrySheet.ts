@@ -2,7 +2,7 @@
 import type { Context } from "../context";
 import { COLOURS } from "../cellFormats";
 import { columnsArea, dateline, printSettings, TITLE_HEIGHTS, titleBlock, titleFormats } from "../sheetFrame";
-import { HEADER_ROW, headerFormats, shownColumns, tableOf, widthsOf, type TablePlan } from "../table";
+import { HEADER_ROW, headerFormats, visibleColumnCount, tableOf, widthsOf, type TablePlan } from "../table";
 import { SHEETS } from "../text/sheets";
 import type { SheetBlueprint, SheetId } from "../types";
 
@@ -24,7 +24,7 @@ const HEADER_HEIGHT = 32;
 export function entrySheet(plan: EntrySheetPlan, context: Context): SheetBlueprint {
   const { sheet, id, widths, frozen, headerHeight = HEADER_HEIGHT } = plan;
   const row = plan.headerRow ?? HEADER_ROW;
-  const { block, format } = dateline(context, shownColumns(id) - 1);
+  const { block, format } = dateline(context, visibleColumnCount(id) - 1);
   return {
     id: sheet,
     name: context.say(SHEETS[sheet].name),
@@ -41,7 +41,10 @@ export function entrySheet(plan: EntrySheetPlan, context: Context): SheetBluepri
     conditionals: [],
     charts: [],
     freeze: { rows: row + 1, columns: frozen },
-    print: printSettings(context, { titleRows: { from: 0, to: row }, area: columnsArea(shownColumns(id)) }),
+    print: printSettings(context, {
+      titleRows: { from: 0, to: row },
+      area: columnsArea(visibleColumnCount(id)),
+    }),
     protect: false,
   };
 }

@@ -1,14 +1,14 @@
 /** How many months a period of reporting lasts. */
 import { FREQUENCIES } from "../../catalogue/initiative";
 import { entryText } from "../formula";
-import { matchOf } from "../lookups";
+import { matchPosition } from "../lookups";
 import { listName, NAMES, profileName } from "../names";
 
 const YEAR = FREQUENCIES.find(({ id }) => id === "yearly")!.months;
 
 /** The months of the frequency that an entry names; else what `otherwise` says. */
 export function monthsOf(entry: string, otherwise: string): string {
-  const place = matchOf(entryText(entry), listName("frequency"));
+  const place = matchPosition(entryText(entry), listName("frequency"));
   return `IFERROR(INDEX(${NAMES.frequencyMonths},${place}),${otherwise})`;
 }
 

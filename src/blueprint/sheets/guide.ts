@@ -17,7 +17,7 @@ import { SHEETS } from "../text/sheets";
 import { thresholdOf, type ThresholdId } from "../thresholds";
 import type { CellBlock, CellFormat, FormattedRange, SheetBlueprint } from "../types";
 
-const TERMS = 1;
+const TERM_COLUMN = 1;
 const FIRST_ROW = 3;
 const WIDTHS = [2, 34, 94, 2];
 const LINE_HEIGHT = 15.5;
@@ -46,7 +46,7 @@ type Row = { readonly heading: string } | Line;
 export function guideSheet(context: Context): SheetBlueprint {
   const { say } = context;
   const rows = guideRows(context);
-  const { block, format } = dateline(context, TERMS + 1);
+  const { block, format } = dateline(context, TERM_COLUMN + 1);
   return {
     id: "guide",
     name: say(SHEETS.guide.name),
@@ -59,19 +59,19 @@ export function guideSheet(context: Context): SheetBlueprint {
       ...rows.map((row, index) => ({ row: FIRST_ROW + index, height: heightOf(row) })),
     ],
     blocks: [
-      { row: 0, column: TERMS, cells: [[say(SHEETS.guide.title)], [say(SHEETS.guide.lead)]] },
+      { row: 0, column: TERM_COLUMN, cells: [[say(SHEETS.guide.title)], [say(SHEETS.guide.lead)]] },
       block,
       rowsBlock(rows, context),
     ],
     formats: [
-      { range: { row: 0, column: TERMS, rows: 1, columns: 1 }, format: CELL_FORMATS.title },
+      { range: { row: 0, column: TERM_COLUMN, rows: 1, columns: 1 }, format: CELL_FORMATS.title },
       format,
-      { range: { row: 1, column: TERMS, rows: 1, columns: 1 }, format: { fontColor: COLOURS.quiet } },
+      { range: { row: 1, column: TERM_COLUMN, rows: 1, columns: 1 }, format: { fontColor: COLOURS.quiet } },
       {
-        range: { row: FIRST_ROW, column: TERMS, rows: rows.length, columns: 2 },
+        range: { row: FIRST_ROW, column: TERM_COLUMN, rows: rows.length, columns: 2 },
         format: CELL_FORMATS.wrapped,
       },
-      ...rows.map((row, index) => rowLook(row, FIRST_ROW + index)),
+      ...rows.map((row, index) => rowFormat(row, FIRST_ROW + index)),
     ],
     merges: [],
     tables: [],
@@ -174,7 +174,7 @@ function statesOf(from: readonly (StateTerm & ExplainedTerm)[], { say }: Context
 function rowsBlock(rows: readonly Row[], context: Context): CellBlock {
   return {
     row: FIRST_ROW,
-    column: TERMS,
+    column: TERM_COLUMN,
     cells: rows.map((one) =>
       "heading" in one ? [one.heading, null] : [one.term, liveText(one.text, context)],
     ),
@@ -185,17 +185,17 @@ function rowsBlock(rows: readonly Row[], context: Context): CellBlock {
 function liveText(text: string, context: Context): string {
   const ids = [...text.matchAll(/\{(\w+)\}/g)].map(([, id]) => id as ThresholdId);
   if (ids.length === 0) return text;
-  return `=${sentence(text, Object.fromEntries(ids.map((id) => [id, limitInUse(id, context)])))}`;
+  return `=${sentence(text, Object.fromEntries(ids.map((id) => [id, thresholdInUse(id, context)])))}`;
 }
 
 /** The limit as the sentence says it; a share as a percentage. */
-function limitInUse(id: ThresholdId, { language }: Context): string {
+function thresholdInUse(id: ThresholdId, { language }: Context): string {
   if (!thresholdOf(id).share) return thresholdValue(id);
   return `ROUND(100*${thresholdValue(id)},2)&"${language === "fr" ? "\u00a0%" : "%"}"`;
 }
 
-function rowLook(row: Row, at: number): FormattedRange {
-  const range = { row: at, column: TERMS, rows: 1, columns: 1 };
+function rowFormat(row: Row, at: number): FormattedRange {
+  const range = { row: at, column: TERM_COLUMN, rows: 1, columns: 1 };
   return "heading" in row
     ? { range, format: { ...CELL_FORMATS.section, vertical: "Bottom", wrap: false } }
     : { range, format: row.termFormat };

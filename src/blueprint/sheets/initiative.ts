@@ -1,4 +1,4 @@
-import { phaseWord, valueOf } from "../entries";
+import { phaseWord, cellValueOf } from "../entries";
 import type { Context } from "../context";
 import { rangeAddress, cellAddress, entryText, isFilled, rangeReference, quoted } from "../formula";
 import {
@@ -9,7 +9,7 @@ import {
   statusConditionals,
   TEXT_FORMAT_LIMIT,
 } from "../cellFormats";
-import { matchOf } from "../lookups";
+import { matchPosition } from "../lookups";
 import { listName, NAMES, thresholdValue } from "../names";
 import { dateline, printSettings, TITLE_HEIGHTS, TITLE_ROW, titleBlock, titleFormats } from "../sheetFrame";
 import { ENTRY_CELLS, ENTRY_GROUPS, PHASE_LABEL_CELLS, type EntryCell } from "../profile";
@@ -17,7 +17,7 @@ import { isUnusableDay, isUsableDay } from "../reportDate";
 import { ALERTS } from "../text/alerts";
 import { INITIATIVE_TEXT } from "../text/initiative";
 import { SHEETS } from "../text/sheets";
-import { fillThresholdText, isReadable, type Threshold } from "../thresholds";
+import { fillThreshold, isReadable, type Threshold } from "../thresholds";
 import type {
   Rect,
   CellBlock,
@@ -33,16 +33,16 @@ import {
   lengthRule,
   listOf,
   nameRule,
-  once,
+  isUnique,
   validation,
   wholeRule,
 } from "../validation";
 import { wordsOf, type ListId } from "../../model/vocabulary";
 
-const LABELS = 1;
-const VALUES = 2;
-const IN_USE = 3;
-const HELP = 4;
+const LABEL_COLUMN = 1;
+const ENTRY_COLUMN = 2;
+const IN_USE_COLUMN = 3;
+const HELP_COLUMN = 4;
 const WIDTHS = [2, 33, 36, 20, 50];
 const FIRST_ROW = 3;
 const LINE_HEIGHT = 15;
@@ -72,8 +72,8 @@ function rowOf({ name }: Pick<EntryCell, "name">): number {
 }
 
 const cellAt = (row: number, column: number): Rect => ({ row, column, rows: 1, columns: 1 });
-const entryOf = (cell: EntryCell) => cellAddress(rowOf(cell), VALUES);
-const LIMIT_CELLS = ENTRY_CELLS.filter(
+const entryOf = (cell: EntryCell) => cellAddress(rowOf(cell), ENTRY_COLUMN);
+const CELLS_WITH_THRESHOLD = ENTRY_CELLS.filter(
   (cell): cell is EntryCell & { threshold: Threshold } => cell.threshold !== undefined,
 );
 const REPORT_DATE = cellOf("reportDate");
@@ -88,10 +88,10 @@ function cellOf(property: string): EntryCell {
 /** The profile, the report date, the limits by which the workbook judges and the labels of the phases. */
 export function initiativeSheet(context: Context): SheetBlueprint {
   const { say } = context;
-  const { block, format } = dateline(context, HELP);
+  const { block, format } = dateline(context, HELP_COLUMN);
   const helps = {
     row: FIRST_ROW,
-    column: HELP,
+    column: HELP_COLUMN,
     rows: Math.max(...ROWS.values()) - FIRST_ROW + 1,
     columns: 1,
   };
@@ -109,11 +109,11 @@ export function initiativeSheet(context: Context): SheetBlueprint {
     ],
     blocks: [titleWithLegend(context), block, ...textBlocks(context), ...inUseBlocks()],
     entries: entryBlocks(context),
-    formats: [...titleFormats(LABELS), format, ...cellLooks(context, helps)],
+    formats: [...titleFormats(LABEL_COLUMN), format, ...cellFormats(context, helps)],
     merges: [],
     tables: [],
     validations: ENTRY_CELLS.map((cell) => ({
-      range: cellAt(rowOf(cell), VALUES),
+      range: cellAt(rowOf(cell), ENTRY_COLUMN),
       validation: validationOf(cell, context),
     })),
     conditionals: statusConditionals(cellAddress(helps.row, helps.column)).map((conditional) => ({
@@ -143,31 +143,31 @@ export function initiativeNames({ say }: Context): readonly NameBlueprint[] {
     formula: rangeReference(sheet, cellAt(rowOf(cell), column)),
   });
   return [
-    ...ENTRY_CELLS.map((cell) => named(cell.name, cell, VALUES)),
-    named(NAMES.asOf, REPORT_DATE, IN_USE),
-    ...LIMIT_CELLS.map((cell) => named(thresholdValue(cell.threshold.id), cell, IN_USE)),
+    ...ENTRY_CELLS.map((cell) => named(cell.name, cell, ENTRY_COLUMN)),
+    named(NAMES.asOf, REPORT_DATE, IN_USE_COLUMN),
+    ...CELLS_WITH_THRESHOLD.map((cell) => named(thresholdValue(cell.threshold.id), cell, IN_USE_COLUMN)),
   ];
 }
 
 /** Title and lead, with a legend that tells of limits too. */
 function titleWithLegend(context: Context): CellBlock {
-  const { cells, ...place } = titleBlock("initiative", context, LABELS);
+  const { cells, ...place } = titleBlock("initiative", context, LABEL_COLUMN);
   return { ...place, cells: [...cells.slice(0, -1), [context.say(INITIATIVE_TEXT.legend)]] };
 }
 
 function textBlocks(context: Context): readonly CellBlock[] {
   const { say } = context;
   return ENTRY_GROUPS.flatMap(({ title, cells }, index) => [
-    { row: TITLE_ROWS[index]!, column: LABELS, cells: [[say(title)]] },
+    { row: TITLE_ROWS[index]!, column: LABEL_COLUMN, cells: [[say(title)]] },
     ...(cells.some(hasValueInUse)
-      ? [{ row: TITLE_ROWS[index]!, column: IN_USE, cells: [[say(INITIATIVE_TEXT.inUse)]] }]
+      ? [{ row: TITLE_ROWS[index]!, column: IN_USE_COLUMN, cells: [[say(INITIATIVE_TEXT.inUse)]] }]
       : []),
     ...cells.flatMap((cell, place) => [
-      { row: rowOf(cell), column: LABELS, cells: [[say(cell.label)]] },
+      { row: rowOf(cell), column: LABEL_COLUMN, cells: [[say(cell.label)]] },
       // What holds for all cells of a group is said once.
       ...(cells[place - 1]?.help === cell.help
         ? []
-        : [{ row: rowOf(cell), column: HELP, cells: [[liveHelpOf(cell, context)]] }]),
+        : [{ row: rowOf(cell), column: HELP_COLUMN, cells: [[liveHelpOf(cell, context)]] }]),
     ]),
   ]);
 }
@@ -180,13 +180,13 @@ function hasValueInUse(cell: EntryCell): boolean {
 function inUseBlocks(): readonly CellBlock[] {
   const inUse = (cell: EntryCell, readable: string, value: string, otherwise: string): CellBlock => ({
     row: rowOf(cell),
-    column: IN_USE,
+    column: IN_USE_COLUMN,
     cells: [[`=IF(${readable},${value},${otherwise})`]],
   });
   const day = entryOf(REPORT_DATE);
   return [
     inUse(REPORT_DATE, isUsableDay(day), `INT(${day})`, "TODAY()"),
-    ...LIMIT_CELLS.map((cell) =>
+    ...CELLS_WITH_THRESHOLD.map((cell) =>
       inUse(
         cell,
         isReadable(entryOf(cell), cell.threshold),
@@ -203,8 +203,8 @@ function inUseBlocks(): readonly CellBlock[] {
 /** The word of the list that the entry is, else the usual one. */
 function wordInUse(cell: EntryCell, usual: number): CellBlock {
   const list = listName(listIdOf(cell)!);
-  const place = matchOf(entryText(entryOf(cell)), list);
-  return { row: rowOf(cell), column: IN_USE, cells: [[`=INDEX(${list},IFERROR(${place},${usual}))`]] };
+  const place = matchPosition(entryText(entryOf(cell)), list);
+  return { row: rowOf(cell), column: IN_USE_COLUMN, cells: [[`=INDEX(${list},IFERROR(${place},${usual}))`]] };
 }
 
 /** The list from which the entry is chosen. */
@@ -227,12 +227,12 @@ function liveHelpOf(cell: EntryCell, context: Context): string {
   const warning = threshold.whole ? INITIATIVE_TEXT.notWholeNumber : INITIATIVE_TEXT.outOfBounds;
   return warned(
     `AND(${isFilled(entry)},NOT(${isReadable(entry, threshold)}))`,
-    fillThresholdText(warning, threshold, context.language),
+    fillThreshold(warning, threshold, context.language),
   );
 }
 
 function helpOf({ help, threshold }: EntryCell, { language }: Context): string {
-  return threshold ? fillThresholdText(help, threshold, language) : help[language];
+  return threshold ? fillThreshold(help, threshold, language) : help[language];
 }
 
 function heightOf(cell: EntryCell, context: Context): number {
@@ -257,21 +257,21 @@ function entryBlocks({ file: { initiative }, language }: Context): readonly Cell
     const shown =
       cell === PHASE && initiative.phase !== undefined
         ? phaseWord(initiative, initiative.phase, language)
-        : valueOf(cell.kind, value, language);
-    return { row: rowOf(cell), column: VALUES, cells: [[shown]] };
+        : cellValueOf(cell.kind, value, language);
+    return { row: rowOf(cell), column: ENTRY_COLUMN, cells: [[shown]] };
   });
 }
 
-function cellLooks({ language }: Context, helps: Rect): readonly FormattedRange[] {
+function cellFormats({ language }: Context, helps: Rect): readonly FormattedRange[] {
   return [
-    { range: { ...helps, column: LABELS }, format: CELL_FORMATS.label },
+    { range: { ...helps, column: LABEL_COLUMN }, format: CELL_FORMATS.label },
     { range: helps, format: { ...CELL_FORMATS.lead, indent: 1 } },
     ...TITLE_ROWS.flatMap((row) => [
-      { range: cellAt(row, LABELS), format: { ...CELL_FORMATS.section, wrap: false } },
-      { range: cellAt(row, IN_USE), format: IN_USE_TITLE },
+      { range: cellAt(row, LABEL_COLUMN), format: { ...CELL_FORMATS.section, wrap: false } },
+      { range: cellAt(row, IN_USE_COLUMN), format: IN_USE_TITLE },
     ]),
     ...ENTRY_CELLS.map((cell) => ({
-      range: cellAt(rowOf(cell), VALUES),
+      range: cellAt(rowOf(cell), ENTRY_COLUMN),
       format: {
         ...CELL_FORMATS.entry,
         wrap: true,
@@ -281,7 +281,7 @@ function cellLooks({ language }: Context, helps: Rect): readonly FormattedRange[
       },
     })),
     ...ENTRY_CELLS.filter(hasValueInUse).map((cell) => ({
-      range: cellAt(rowOf(cell), IN_USE),
+      range: cellAt(rowOf(cell), IN_USE_COLUMN),
       format: {
         ...CELL_FORMATS.computed,
         wrap: true,
@@ -307,10 +307,10 @@ function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
   const make = (
     rule: ValidationBlueprint["rule"],
     alert: keyof typeof ALERTS,
-    figures: Readonly<Record<string, number>> = {},
+    values: Readonly<Record<string, number>> = {},
   ) => {
     const help = helpOf(cell, context);
-    return validation(rule, ALERTS[alert], language, say(cell.label), help, figures);
+    return validation(rule, ALERTS[alert], language, say(cell.label), help, values);
   };
   if (cell.kind === "date") return make(dateRule(), "date");
   if (cell.kind === "indicator") {
@@ -330,7 +330,7 @@ function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
   }
   const limit = cell.maxLength ?? 0;
   if (PHASE_LABEL_CELLS.some(({ name }) => name === cell.name)) {
-    return make(nameRule(entryOf(cell), limit, once(PHASE_LABELS, entryOf(cell))), "unique", { limit });
+    return make(nameRule(entryOf(cell), limit, isUnique(PHASE_LABELS, entryOf(cell))), "unique", { limit });
   }
   return make(lengthRule(limit), "length", { limit });
 }
@@ -338,7 +338,7 @@ function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
 /** The cells among which a label of a phase stands once. */
 const PHASE_LABELS = rangeAddress({
   row: rowOf(PHASE_LABEL_CELLS[0]!),
-  column: VALUES,
+  column: ENTRY_COLUMN,
   rows: PHASE_LABEL_CELLS.length,
   columns: 1,
 });

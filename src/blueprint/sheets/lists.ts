@@ -24,14 +24,17 @@ const MONTHS_COLUMN = LIST_IDS.length * 2;
 const POINTS_COLUMN = MONTHS_COLUMN + 1;
 const MAP_COLUMN = POINTS_COLUMN + 2;
 /** Where what all rows of observations read stands: the cell of its header at the left, and how wide it is. */
-export const SHARED_AT = {
+export const CONFLICT_CELLS_AT = {
   row: HEADER_ROW,
   column: MAP_COLUMN + COLUMN_MAP_FIELDS.length + 1,
   columns: 2,
 } as const;
 
 /** Where the workings of the sheet Activities stand: the cell of their header at the left. */
-export const WORKINGS_AT = { row: HEADER_ROW, column: SHARED_AT.column + SHARED_AT.columns + 1 } as const;
+export const HELPER_CELLS_AT = {
+  row: HEADER_ROW,
+  column: CONFLICT_CELLS_AT.column + CONFLICT_CELLS_AT.columns + 1,
+} as const;
 
 /** Room for what was chosen for the files of so many kinds: cells that the add-in fills although the sheet is protected. */
 const IMPORT_CHOICES: Rect = { row: VERSION_ROW, column: 4, rows: 2, columns: 12 };
@@ -55,7 +58,7 @@ export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
 };
 
 /** Lists whose words formulas compare one by one. */
-const COMPARED = [
+const COMPARED_LISTS = [
   "answer",
   "combination",
   "kind",
@@ -137,7 +140,7 @@ export function listsSheet(context: Context): SheetBlueprint {
 }
 
 /** The sheet with the maps of the sheets and of the columns of the workbook, which formulas keep true. */
-export function withMaps(
+export function addMaps(
   lists: SheetBlueprint,
   sheets: readonly SheetBlueprint[],
   context: Context,
@@ -159,7 +162,7 @@ export function withMaps(
 /** The names of the lists, of their words and of the workbook's marks. */
 export function listNames({ say, language }: Context): readonly NameBlueprint[] {
   const sheet = say(SHEETS.lists.name);
-  const named = (name: string, box: Rect): NameBlueprint => ({ name, formula: rangeReference(sheet, box) });
+  const named = (name: string, rect: Rect): NameBlueprint => ({ name, formula: rangeReference(sheet, rect) });
   const words = (list: ListId) => LIST_IDS.indexOf(list) * 2 + 1;
   return [
     named(NAMES.schemaVersion, { row: VERSION_ROW, column: 1, rows: 1, columns: 1 }),
@@ -174,7 +177,7 @@ export function listNames({ say, language }: Context): readonly NameBlueprint[] 
         columns: 1,
       }),
     ),
-    ...COMPARED.flatMap((list) =>
+    ...COMPARED_LISTS.flatMap((list) =>
       idsOf(list).map((id, index) =>
         named(itemName(list, id as ListIds[typeof list]), {
           row: FIRST_ROW + index,

@@ -86,10 +86,10 @@ export function applyColumns(draft: SheetDraft, table: TableBlueprint): void {
   table.columns.forEach((column, index) => applyColumn(draft, bodyOf(table, index), column));
 }
 
-function applyColumn(draft: SheetDraft, box: Rect, column: ColumnBlueprint): void {
-  if (column.format) applyCellFormat(draft, box, column.format);
-  if (column.validation) applyValidation(draft.range(box), column.validation);
-  for (const conditional of column.conditionals ?? []) applyConditional(draft.range(box), conditional);
+function applyColumn(draft: SheetDraft, rect: Rect, column: ColumnBlueprint): void {
+  if (column.format) applyCellFormat(draft, rect, column.format);
+  if (column.validation) applyValidation(draft.range(rect), column.validation);
+  for (const conditional of column.conditionals ?? []) applyConditional(draft.range(rect), conditional);
 }
 
 function bodyOf(table: TableBlueprint, index: number): Rect {

@@ -1,14 +1,14 @@
 /** What each row of the table Activities tells. */
 import type { Context } from "../../context";
 import { entryText, isFilled } from "../../formula";
-import { firstRow, placeInList } from "../../lookups";
+import { firstRowWithKey, positionInList } from "../../lookups";
 import { itemName } from "../../names";
 import type { Formulas } from "../../table";
 import type { TableId } from "../../types";
 import { daysLate, lateOrder } from "../lateSteps";
 
 /** A partner's row and the place of a condition as one number: one criterion finds both. */
-export const PLACE = 10;
+export const CONDITION_FACTOR = 10;
 const UNKNOWN = -1;
 
 /** The formulas of the computed columns. */
@@ -18,7 +18,7 @@ export function activityFormulas({ refs }: Context): Formulas {
   // 0 for an empty entry; what stands there and is not known, or cannot be read, is -1.
   const rowOf = (id: string, table: TableId) => {
     const text = entryText(own(id));
-    return `=IF(${text}="",IF(${isFilled(own(id))},${UNKNOWN},0),${firstRow(refs, table, text)})`;
+    return `=IF(${text}="",IF(${isFilled(own(id))},${UNKNOWN},0),${firstRowWithKey(refs, table, text)})`;
   };
   const check = (id: "fine" | "unknownPartner" | "unknownRole" | "unknownIndicator") =>
     itemName("activityCheck", id);
@@ -27,12 +27,12 @@ export function activityFormulas({ refs }: Context): Formulas {
     runs: `=IF(${entryText(own("name"))}="",0,IF(${is("stopped")},0,1))`,
     late: `=${daysLate(`${own("runs")}=1,NOT(${is("done")})`, own("until"))}`,
     partnerRow: rowOf("partner", "Partners"),
-    conditionRow: `=IF(${own("runs")}=0,0,${placeInList("condition", entryText(own("condition")))})`,
+    conditionRow: `=IF(${own("runs")}=0,0,${positionInList("condition", entryText(own("condition")))})`,
     roleRow: rowOf("role", "Roles"),
     indicatorRow: rowOf("indicator", "Indicators"),
     place:
       `=IF(AND(${own("conditionRow")}>0,${own("partnerRow")}>0),` +
-      `${own("partnerRow")}*${PLACE}+${own("conditionRow")},0)`,
+      `${own("partnerRow")}*${CONDITION_FACTOR}+${own("conditionRow")},0)`,
     check:
       `=IF(${entryText(own("name"))}="","",` +
       `IF(${own("partnerRow")}=${UNKNOWN},${check("unknownPartner")},` +

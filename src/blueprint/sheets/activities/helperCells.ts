@@ -7,18 +7,18 @@ import type { InitiativeFile } from "../../../model/initiative";
 import type { Context } from "../../context";
 import { rangeAddress, cellAddress, rangeReference } from "../../formula";
 import { CELL_FORMATS } from "../../cellFormats";
-import { NO_ROW, nextRow } from "../../lookups";
+import { NO_ROW, nextRowWhere } from "../../lookups";
 import { itemName, listName } from "../../names";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
 import { SHEETS } from "../../text/sheets";
 import type { Rect, CellBlock, NameBlueprint, SheetBlueprint } from "../../types";
-import { WORKINGS_AT } from "../lists";
-import { PLACE } from "./formulas";
+import { HELPER_CELLS_AT } from "../lists";
+import { CONDITION_FACTOR } from "./formulas";
 
 /** The figures of the activities, one below the other. */
-export const FIGURES = ["activitiesRunning", "conditionGaps", "indicatorGaps", "indicatorGapCodes"] as const;
+export const METRICS = ["activitiesRunning", "conditionGaps", "indicatorGaps", "indicatorGapCodes"] as const;
 /** The conditions by their places, from one. */
-export const PLACES = CONDITIONS.map((_, index) => index + 1);
+export const CONDITION_NUMBERS = CONDITIONS.map((_, index) => index + 1);
 /** How many indicators that nothing serves are told by their codes. */
 const SHOWN_CODES = 4;
 
@@ -31,8 +31,8 @@ export function matrixRows({ partners }: InitiativeFile): number {
 }
 
 /** The word of a condition by its place. */
-export function conditionName(place: number): string {
-  return `INDEX(${listName("condition")},${place})`;
+export function conditionName(number: number): string {
+  return `INDEX(${listName("condition")},${number})`;
 }
 
 const HEADER = [
@@ -40,45 +40,49 @@ const HEADER = [
   "figure",
   "gapIndicator",
   "partnerRow",
-  ...["partner", ...PLACES.map((place) => `condition${place}`), "all"],
+  ...["partner", ...CONDITION_NUMBERS.map((number) => `condition${number}`), "all"],
 ];
-interface Places {
+interface HelperRects {
   readonly conditions: Rect;
-  readonly figures: Rect;
+  readonly metrics: Rect;
   readonly gapIndicators: Rect;
   readonly partnerRows: Rect;
   readonly matrix: Rect;
 }
 
-function placesOf({ file }: Context): Places {
+function helperRects({ file }: Context): HelperRects {
   const matrix = matrixRows(file);
-  const box = (caption: string, rows: number, columns = 1): Rect => ({
-    row: WORKINGS_AT.row + 1,
-    column: WORKINGS_AT.column + HEADER.indexOf(caption),
+  const rect = (caption: string, rows: number, columns = 1): Rect => ({
+    row: HELPER_CELLS_AT.row + 1,
+    column: HELPER_CELLS_AT.column + HEADER.indexOf(caption),
     rows,
     columns,
   });
   return {
-    conditions: box("condition", PLACES.length, Object.keys(SHEET_BLOCKS.conditions.columns).length),
-    figures: box("figure", FIGURES.length),
-    gapIndicators: box("gapIndicator", SHOWN_CODES),
-    partnerRows: box("partnerRow", matrix),
-    matrix: box("partner", matrix, Object.keys(SHEET_BLOCKS.matrix.columns).length),
+    conditions: rect(
+      "condition",
+      CONDITION_NUMBERS.length,
+      Object.keys(SHEET_BLOCKS.conditions.columns).length,
+    ),
+    metrics: rect("figure", METRICS.length),
+    gapIndicators: rect("gapIndicator", SHOWN_CODES),
+    partnerRows: rect("partnerRow", matrix),
+    matrix: rect("partner", matrix, Object.keys(SHEET_BLOCKS.matrix.columns).length),
   };
 }
 
 /** The sheet Lists with the cells that count what the activities serve. */
-export function withWorkings(lists: SheetBlueprint, context: Context): SheetBlueprint {
-  const places = placesOf(context);
-  const header: Rect = { ...WORKINGS_AT, rows: 1, columns: HEADER.length };
+export function addHelperCells(lists: SheetBlueprint, context: Context): SheetBlueprint {
+  const rects = helperRects(context);
+  const header: Rect = { ...HELPER_CELLS_AT, rows: 1, columns: HEADER.length };
   return {
     ...lists,
     blocks: [
       ...lists.blocks,
       { ...header, cells: [HEADER] },
-      conditionBlock(context, places),
-      ...gapBlocks(context, places),
-      ...matrixBlocks(context, places),
+      conditionBlock(context, rects),
+      ...gapBlocks(context, rects),
+      ...matrixBlocks(context, rects),
     ],
     formats: [...lists.formats, { range: header, format: CELL_FORMATS.header }],
   };
@@ -86,38 +90,38 @@ export function withWorkings(lists: SheetBlueprint, context: Context): SheetBlue
 
 /** The names of what is counted there. */
 export function activitiesNames(context: Context): readonly NameBlueprint[] {
-  const { conditions, matrix, figures } = placesOf(context);
-  const named = (name: string, box: Rect) => ({
+  const { conditions, matrix, metrics } = helperRects(context);
+  const named = (name: string, rect: Rect) => ({
     name,
-    formula: rangeReference(context.say(SHEETS.lists.name), box),
+    formula: rangeReference(context.say(SHEETS.lists.name), rect),
   });
   return [
     named(SHEET_BLOCKS.conditions.name, conditions),
     named(SHEET_BLOCKS.matrix.name, matrix),
-    ...FIGURES.map((figure, index) =>
-      named(SHEET_CELLS[figure], { ...figures, row: figures.row + index, rows: 1 }),
+    ...METRICS.map((figure, index) =>
+      named(SHEET_CELLS[figure], { ...metrics, row: metrics.row + index, rows: 1 }),
     ),
   ];
 }
 
 /** Each condition with its running activities and the partners who have one. */
-function conditionBlock({ refs: { column } }: Context, { conditions }: Places): CellBlock {
-  const partners = (place: number) =>
-    `=SUMPRODUCT(SIGN(COUNTIF(${column("Activities", "place")},${column("Partners", "line")}*${PLACE}+${place})))`;
-  const count = (place: number) => cellAddress(conditions.row + place - 1, conditions.column + 1);
+function conditionBlock({ refs: { column } }: Context, { conditions }: HelperRects): CellBlock {
+  const partners = (number: number) =>
+    `=SUMPRODUCT(SIGN(COUNTIF(${column("Activities", "place")},${column("Partners", "line")}*${CONDITION_FACTOR}+${number})))`;
+  const count = (number: number) => cellAddress(conditions.row + number - 1, conditions.column + 1);
   return {
     ...conditions,
-    cells: PLACES.map((place) => [
-      `=${conditionName(place)}`,
-      `=COUNTIF(${column("Activities", "conditionRow")},${place})`,
-      partners(place),
-      `=IF(${count(place)}=0,${itemName("gap", "gap")},${itemName("gap", "served")})`,
+    cells: CONDITION_NUMBERS.map((number) => [
+      `=${conditionName(number)}`,
+      `=COUNTIF(${column("Activities", "conditionRow")},${number})`,
+      partners(number),
+      `=IF(${count(number)}=0,${itemName("gap", "gap")},${itemName("gap", "served")})`,
     ]),
   };
 }
 
 /** How much is not served, and the rows of the first indicators that nothing serves. */
-function gapBlocks({ refs: { column } }: Context, { conditions, figures, gapIndicators }: Places) {
+function gapBlocks({ refs: { column } }: Context, { conditions, metrics, gapIndicators }: HelperRects) {
   const key = column("Indicators", "key");
   const lines = column("Indicators", "line");
   const gap =
@@ -129,23 +133,23 @@ function gapBlocks({ refs: { column } }: Context, { conditions, figures, gapIndi
     `IF(${found(index)}<${NO_ROW},${index > 0 ? `", "&` : ""}INDEX(${key},${found(index)}),"")`;
   const shown = Array.from({ length: SHOWN_CODES }, (_, index) => index);
   const gaps = SHEET_CELLS.indicatorGaps;
-  const formulas: Readonly<Record<(typeof FIGURES)[number], string>> = {
+  const formulas: Readonly<Record<(typeof METRICS)[number], string>> = {
     activitiesRunning: `=SUM(${column("Activities", "runs")})`,
     conditionGaps: `=COUNTIF(${counts},0)`,
     indicatorGaps: `=SUMPRODUCT(${gap})`,
     indicatorGapCodes: `=${shown.map(code).join("&")}&IF(${gaps}>${SHOWN_CODES}," +"&${gaps}-${SHOWN_CODES},"")`,
   };
   return [
-    { ...figures, cells: FIGURES.map((figure) => [formulas[figure]]) },
+    { ...metrics, cells: METRICS.map((figure) => [formulas[figure]]) },
     {
       ...gapIndicators,
-      cells: shown.map((index) => [`=${nextRow(lines, index === 0 ? "0" : found(index - 1), gap)}`]),
+      cells: shown.map((index) => [`=${nextRowWhere(lines, index === 0 ? "0" : found(index - 1), gap)}`]),
     },
   ];
 }
 
 /** Which partner has how many running activities for which condition. */
-function matrixBlocks({ refs }: Context, { matrix, partnerRows }: Places): readonly CellBlock[] {
+function matrixBlocks({ refs }: Context, { matrix, partnerRows }: HelperRects): readonly CellBlock[] {
   const key = refs.column("Partners", "key");
   const rows = Array.from({ length: matrix.rows }, (_, index) => matrix.row + index);
   return [
@@ -153,7 +157,7 @@ function matrixBlocks({ refs }: Context, { matrix, partnerRows }: Places): reado
       ...partnerRows,
       cells: rows.map((row) => {
         const above = row === matrix.row ? "0" : cellAddress(row - 1, partnerRows.column);
-        return [`=${nextRow(refs.column("Partners", "line"), above, `(${key}<>"")`)}`];
+        return [`=${nextRowWhere(refs.column("Partners", "line"), above, `(${key}<>"")`)}`];
       }),
     },
     {
@@ -163,8 +167,8 @@ function matrixBlocks({ refs }: Context, { matrix, partnerRows }: Places): reado
         const ofPartner = (formula: string) => `=IF(${cellAddress(row, matrix.column)}="","",${formula})`;
         return [
           `=IF(${at}<${NO_ROW},INDEX(${key},${at}),"")`,
-          ...PLACES.map((place) =>
-            ofPartner(`COUNTIF(${refs.column("Activities", "place")},${at}*${PLACE}+${place})`),
+          ...CONDITION_NUMBERS.map((number) =>
+            ofPartner(`COUNTIF(${refs.column("Activities", "place")},${at}*${CONDITION_FACTOR}+${number})`),
           ),
           ofPartner(
             `COUNTIFS(${refs.column("Activities", "partnerRow")},${at},${refs.column("Activities", "runs")},1)`,

@@ -8,14 +8,14 @@ import { ACTIVITIES_TEXT as TEXT } from "../../text/activities";
 import type { Rect, CellBlock } from "../../types";
 import {
   CONDITION_GAPS_ROW,
-  conditionsBox,
-  GAPS,
+  conditionsRect,
+  METRIC_CELLS,
   HEADER_ROW,
   INDICATOR_GAPS_ROW,
-  matrixBox,
+  matrixRect,
   TITLES_ROW,
 } from "./layout";
-import { conditionName, FIGURES, PLACES } from "./helperCells";
+import { conditionName, METRICS, CONDITION_NUMBERS } from "./helperCells";
 
 const { conditions: CONDITIONS, matrix: MATRIX } = SHEET_BLOCKS;
 
@@ -32,8 +32,9 @@ export function servedBlocks(context: Context): readonly CellBlock[] {
 
 /** The conditions that nothing serves, first thing that a reader sees. */
 function conditionSentence({ say }: Context): string {
-  const count = (place: number) => `INDEX(${CONDITIONS.name},${place},${CONDITIONS.columns.activities + 1})`;
-  const names = `MID(${PLACES.map((place) => `IF(${count(place)}=0,", "&${conditionName(place)},"")`).join("&")},3,500)`;
+  const count = (number: number) =>
+    `INDEX(${CONDITIONS.name},${number},${CONDITIONS.columns.activities + 1})`;
+  const names = `MID(${CONDITION_NUMBERS.map((number) => `IF(${count(number)}=0,", "&${conditionName(number)},"")`).join("&")},3,500)`;
   return (
     `=IF(${SHEET_CELLS.activitiesRunning}=0,${quoted(`${MARKS.none} ${say(TEXT.noneRuns)}`)},` +
     `IF(${SHEET_CELLS.conditionGaps}=0,${quoted(`${MARKS.good} ${say(TEXT.allConditions)}`)},` +
@@ -58,44 +59,49 @@ function gapBlock({ say }: Context): CellBlock {
     indicatorGaps: TEXT.indicatorGaps,
     indicatorGapCodes: TEXT.indicatorGapCodes,
   } as const;
-  return { ...GAPS, cells: FIGURES.map((figure) => [say(labels[figure]), `=${SHEET_CELLS[figure]}`]) };
+  return {
+    ...METRIC_CELLS,
+    cells: METRICS.map((figure) => [say(labels[figure]), `=${SHEET_CELLS[figure]}`]),
+  };
 }
 
 /** Each condition with its running activities and the partners who have one. */
 function conditionBlocks({ say, file }: Context): readonly CellBlock[] {
-  const box = conditionsBox(file);
+  const rect = conditionsRect(file);
   return [
-    { row: TITLES_ROW, column: box.column, cells: [[say(TEXT.served)]] },
+    { row: TITLES_ROW, column: rect.column, cells: [[say(TEXT.served)]] },
     {
       row: HEADER_ROW,
-      column: box.column,
+      column: rect.column,
       cells: [[say(TEXT.condition), say(TEXT.activities), say(TEXT.partners), say(TEXT.state)]],
     },
-    linesOf(CONDITIONS.name, box),
+    mirroredRows(CONDITIONS.name, rect),
   ];
 }
 
 /** Which partner has how many running activities for which condition. */
 function matrixBlocks({ say, file, refs }: Context): readonly CellBlock[] {
-  const box = matrixBox(file);
+  const rect = matrixRect(file);
   const known = `SUMPRODUCT(--(${refs.column("Partners", "key")}<>""))`;
   // Rows of the table that were deleted took lines along.
-  const lines = rangeAddress({ ...box, row: HEADER_ROW, rows: box.rows + 1, columns: 1 });
+  const lines = rangeAddress({ ...rect, row: HEADER_ROW, rows: rect.rows + 1, columns: 1 });
   const room = `MIN(ROWS(${MATRIX.name}),COUNTA(${lines})-1)`;
   const note = sentence(say(TEXT.notShown), { count: `(${known}-${room})` });
   return [
-    { row: TITLES_ROW - 1, column: box.column, cells: [[say(TEXT.matrix)]] },
+    { row: TITLES_ROW - 1, column: rect.column, cells: [[say(TEXT.matrix)]] },
     {
       row: TITLES_ROW,
-      column: box.column,
+      column: rect.column,
       cells: [[`=IF(${known}>${room},${note},${quoted(say(TEXT.matrixNote))})`]],
     },
     {
       row: HEADER_ROW,
-      column: box.column,
-      cells: [[say(TEXT.partner), ...PLACES.map((place) => `=${conditionName(place)}`), say(TEXT.all)]],
+      column: rect.column,
+      cells: [
+        [say(TEXT.partner), ...CONDITION_NUMBERS.map((number) => `=${conditionName(number)}`), say(TEXT.all)],
+      ],
     },
-    linesOf(MATRIX.name, box),
+    mirroredRows(MATRIX.name, rect),
   ];
 }
 
@@ -103,7 +109,7 @@ function matrixBlocks({ say, file, refs }: Context): readonly CellBlock[] {
  * The rows of a block, each line with the row whose number is that of the lines above it, the header counted in. The
  * header is never deleted, and a range to the line above holds when that line is deleted or a row comes between.
  */
-function linesOf(name: string, { row, column, rows, columns }: Rect): CellBlock {
+function mirroredRows(name: string, { row, column, rows, columns }: Rect): CellBlock {
   const first = rangeAddress({ row: HEADER_ROW, column, rows: 1, columns: 1 });
   return {
     row,

@@ -13,7 +13,7 @@ import { NO_GROUP } from "./keys";
 export const CONFLICT_CELLS = 24;
 
 /** More than the days from 1900 to 2199, which are those that count as a date. */
-const DAYS_OF_OUR_TIME = 110_000;
+const DAY_COUNT = 110_000;
 
 /** The number of a row; below zero, and its own alone, where the row takes no part. */
 export function codeFormula({ refs: { thisRowSpan, column, thisRow } }: Context): string {
@@ -23,7 +23,7 @@ export function codeFormula({ refs: { thisRowSpan, column, thisRow } }: Context)
   return (
     `=IF(MIN(${thisRowSpan("Observations", "day", "partnerRow")})=0,-${own("line")},` +
     `((${group}*${places(NAMES.indicatorCodes)}+${own("indicatorRow")})*${places(NAMES.partnerNames)}+` +
-    `${own("partnerRow")})*${DAYS_OF_OUR_TIME}+${own("day")})`
+    `${own("partnerRow")})*${DAY_COUNT}+${own("day")})`
   );
 }
 

@@ -1,14 +1,14 @@
 import type { Context } from "../../context";
-import { matchOf, withoutPatterns } from "../../lookups";
+import { matchPosition, replaceWildcards } from "../../lookups";
 import { itemName, NAMES } from "../../names";
-import { OUR_TIME } from "../../reportDate";
+import { SUPPORTED_DAYS } from "../../reportDate";
 import type { Formulas } from "../../table";
 import type { ObservationStateId } from "../../../model/vocabulary";
 import { codeFormula, isInConflict } from "./conflicts";
-import { dayKey, NO_GROUP, pairKey, SIGN, UNREADABLE_GROUP } from "./keys";
+import { dayKey, NO_GROUP, pairKey, KEY_PREFIX, UNREADABLE_GROUP } from "./keys";
 
 /** MATCH takes no text of more than 255 characters. */
-const LONGEST_GROUP = 250;
+const MAX_GROUP_LENGTH = 250;
 /** The report key of a row that counts, but whose day ends no own period of its indicator. */
 const IRREGULAR = -1;
 
@@ -20,15 +20,15 @@ const IRREGULAR = -1;
 export function observationFormulas(context: Context, chosenPartner: string): Formulas {
   const { column, thisRow, rowNumber } = context.refs;
   const own = (id: string) => thisRow("Observations", id);
-  const group = `LEFT(${withoutPatterns(`"${SIGN}"&TRIM(${own("group")})`)},${LONGEST_GROUP})`;
-  const sought = (id: string, table: "Indicators" | "Partners") =>
-    `=IFERROR(${matchOf(`"${SIGN}"&TRIM(${own(id)})`, column(table, "sought"))},0)`;
+  const group = `LEFT(${replaceWildcards(`"${KEY_PREFIX}"&TRIM(${own("group")})`)},${MAX_GROUP_LENGTH})`;
+  const rowOf = (id: string, table: "Indicators" | "Partners") =>
+    `=IFERROR(${matchPosition(`"${KEY_PREFIX}"&TRIM(${own(id)})`, column(table, "sought"))},0)`;
   const isCounted = `${own("state")}=${state("counts")}`;
   return {
     line: `=${rowNumber("Observations")}`,
     day: `=${dayOrZero(own("period"))}`,
-    indicatorRow: sought("indicator", "Indicators"),
-    partnerRow: sought("partner", "Partners"),
+    indicatorRow: rowOf("indicator", "Indicators"),
+    partnerRow: rowOf("partner", "Partners"),
     groupKey: `=IFERROR(${group},"${UNREADABLE_GROUP}")`,
     code: codeFormula(context),
     usable: usableFormula(context),
@@ -86,7 +86,7 @@ function reportFormula({ refs: { column, thisRow } }: Context): string {
 /** The key of the indicator and the day on which it changed; the day it describes where nothing tells another. */
 function changedFormula(own: (id: string) => string): string {
   const entered = numberIn(own("enteredOn"));
-  const isTold = `(${entered}>=${OUR_TIME.first})*(${entered}<${NAMES.asOf}+1)*(${own("cell")}>0)`;
+  const isTold = `(${entered}>=${SUPPORTED_DAYS.first})*(${entered}<${NAMES.asOf}+1)*(${own("cell")}>0)`;
   return `=IFERROR((${dayKey(own("indicatorRow"), `INT(${own("enteredOn")})`)})/(${isTold}),${own("cell")})`;
 }
 
@@ -97,6 +97,9 @@ function numberIn(cell: string): string {
 
 /** The day of a date entry without its time of day; 0 where it is no day of our time. */
 function dayOrZero(cell: string): string {
-  const [middle, reach] = [(OUR_TIME.first + OUR_TIME.last) / 2, (OUR_TIME.last - OUR_TIME.first) / 2];
+  const [middle, reach] = [
+    (SUPPORTED_DAYS.first + SUPPORTED_DAYS.last) / 2,
+    (SUPPORTED_DAYS.last - SUPPORTED_DAYS.first) / 2,
+  ];
   return `IFERROR(IF(ABS(INT(${numberIn(cell)})-${middle})<=${reach},INT(${cell}),0),0)`;
 }

@@ -1,7 +1,7 @@
 /** The days of an indicator: its dates, its own periods, and the first of them. */
 import type { Context } from "../../context";
 import { NAMES, profileName, thresholdValue } from "../../names";
-import { isUsableDay, OUR_TIME } from "../../reportDate";
+import { isUsableDay, SUPPORTED_DAYS } from "../../reportDate";
 import type { Formulas } from "../../table";
 import { initiativeMonths, monthsOf } from "../frequency";
 import { trackerRoom } from "../tracker/layout";
@@ -28,7 +28,7 @@ export function periodFormulas({ file, refs: { thisRow } }: Context): Formulas {
     begins: `=${begins}`,
     ends: `=MID(REPT(REPT("0",${own("months")}-1)&"1",24/${own("months")}),${own("months")}-MOD(${own("anchor")}-1,${own("months")}),12)`,
     lastDue: `=IF(${lastEnd}>${own("begins")},${lastEnd},0)`,
-    reportsAfter: `=IF(${own("order")}>${trackerRoom(file).indicators},${OUR_TIME.last},${own("begins")})`,
+    reportsAfter: `=IF(${own("order")}>${trackerRoom(file).indicators},${SUPPORTED_DAYS.last},${own("begins")})`,
     firstEnd: `=IF(${own("begins")}=0,"",IFERROR(EDATE(${own("begins")},${first}),""))`,
   };
 }

@@ -8,10 +8,10 @@ import type { Formulas } from "../../table";
 const DECIMALS = 9;
 
 /** Statistics Canada takes a baseline or target of 0 as this, since no growth starts from 0. */
-const ZERO = 0.001;
+const ZERO_SUBSTITUTE = 0.001;
 
 /** Whether a difference is at least zero, up to a billionth. */
-export function reaches(difference: string): string {
+export function isNonNegative(difference: string): string {
   return `ROUND(${difference},${DECIMALS})>=0`;
 }
 
@@ -44,12 +44,12 @@ export function progressFormulas({ refs: { thisRow } }: Context): Formulas {
     required: requiredFormula(own),
     targetCheck:
       `=IF(AND(${own("key")}<>"",${own("sign")}<>0,ISNUMBER(${baseline}),ISNUMBER(${target})),` +
-      `IF(IFERROR(${reaches(`${distance}*${own("sign")}`)},TRUE),` +
+      `IF(IFERROR(${isNonNegative(`${distance}*${own("sign")}`)},TRUE),` +
       `${itemName("targetCheck", "fine")},${itemName("targetCheck", "against")}),"")`,
     met:
       `=IF(AND(ISNUMBER(${value}),ISNUMBER(${target})),IFERROR(IF(` +
-      `IF(${own("sign")}<>0,${reaches(`(${value}-${target})*${own("sign")}`)},` +
-      `IF(${goes("keep")},${reaches(kept)},FALSE)),1,0),0),0)`,
+      `IF(${own("sign")}<>0,${isNonNegative(`(${value}-${target})*${own("sign")}`)},` +
+      `IF(${goes("keep")},${isNonNegative(kept)},FALSE)),1,0),0),0)`,
     waiting:
       `=IF(${own("key")}="","",IF(${value}<>"","",` +
       `IF(${early},${itemName("indicatorStatus", "tooEarly")},${itemName("indicatorStatus", "noData")})))`,
@@ -60,7 +60,7 @@ type Column = (id: string) => string;
 
 /** The start from which growth is counted. */
 function startOf(own: Column): string {
-  return `IF(${own("baseline")}=0,${ZERO},${own("baseline")})`;
+  return `IF(${own("baseline")}=0,${ZERO_SUBSTITUTE},${own("baseline")})`;
 }
 
 /** Years between two days by year and month alone. */
@@ -88,6 +88,6 @@ function growthFormula(own: Column): string {
 function requiredFormula(own: Column): string {
   const known = `AND(ISNUMBER(${own("growth")}),ISNUMBER(${own("target")}),${own("targetDay")}<>"")`;
   const over = `(${years(own("baselineDay"), own("targetDay"))})`;
-  const goal = `IF(${own("target")}=0,${ZERO},${own("target")})`;
+  const goal = `IF(${own("target")}=0,${ZERO_SUBSTITUTE},${own("target")})`;
   return `=IF(${known},IFERROR(${own("growth")}/ABS(${rate(startOf(own), goal, over)}),""),"")`;
 }

@@ -2,13 +2,13 @@
 import type { IndicatorStatusId } from "../../../model/dashboard";
 import type { Context } from "../../context";
 import { entryText } from "../../formula";
-import { sameTexts } from "../../lookups";
+import { equalTexts } from "../../lookups";
 import { itemName, listName, NAMES, profileName, thresholdValue } from "../../names";
 import { sentence } from "../../sentences";
 import type { Formulas } from "../../table";
 import { INDICATORS_TEXT } from "../../text/indicators";
 import { idsOf } from "../../../model/vocabulary";
-import { reaches } from "./progress";
+import { isNonNegative } from "./progress";
 
 const status = (id: IndicatorStatusId): string => itemName("indicatorStatus", id);
 
@@ -51,14 +51,14 @@ export function statusFormulas(context: Context): Formulas {
 function linearRules(own: Column): string {
   const [way, elapsed] = [own("way"), own("elapsed")];
   const keeps = `${entryText(own("direction"))}=${itemName("direction", "keep")}`;
-  const near = `AND(ROUND(${way},9)>0,${reaches(`${way}-${thresholdValue("near")}*${elapsed}`)})`;
+  const near = `AND(ROUND(${way},9)>0,${isNonNegative(`${way}-${thresholdValue("near")}*${elapsed}`)})`;
   return (
     `IF(NOT(ISNUMBER(${own("target")})),${status("noTarget")},` +
     `IF(${own("met")}=1,${status("met")},` +
     `IF(${own("targetCheck")}=${itemName("targetCheck", "against")},${status("checkTarget")},` +
     `IF(${keeps},${status("offTrack")},` +
     `IF(OR(${way}="",${elapsed}="",${own("sign")}=0),${status("noPace")},` +
-    `IF(${reaches(`${way}-${elapsed}`)},${status("onTrack")},` +
+    `IF(${isNonNegative(`${way}-${elapsed}`)},${status("onTrack")},` +
     `IF(${near},${status("needsAcceleration")},${status("offTrack")})))))))`
   );
 }
@@ -75,9 +75,9 @@ function requiredRules(own: Column): string {
 /** Statistics Canada's bands of a figure. */
 function bands(figure: string, onTrack: string, progress: string): string {
   return (
-    `IF(${reaches(`${figure}-${onTrack}`)},${status("onTrack")},` +
-    `IF(${reaches(`${figure}-${progress}`)},${status("progress")},` +
-    `IF(${reaches(figure)},${status("limited")},${status("deterioration")})))`
+    `IF(${isNonNegative(`${figure}-${onTrack}`)},${status("onTrack")},` +
+    `IF(${isNonNegative(`${figure}-${progress}`)},${status("progress")},` +
+    `IF(${isNonNegative(figure)},${status("limited")},${status("deterioration")})))`
   );
 }
 
@@ -100,7 +100,7 @@ function whySentence({ say }: Context, own: Column): string {
 function storyFormula({ refs: { column } }: Context, own: Column): string {
   const dated = column("Canvas", "dated");
   const told =
-    `SUMPRODUCT(${sameTexts(column("Canvas", "indicator"), own("key"))}` +
+    `SUMPRODUCT(${equalTexts(column("Canvas", "indicator"), own("key"))}` +
     `*(${dated}>=${own("changed")})*(${dated}<=${NAMES.asOf}))`;
   return (
     `=IF(${own("key")}="","",IF(${own("changed")}="",${itemName("story", "nothing")},` +

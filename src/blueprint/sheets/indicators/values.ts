@@ -3,7 +3,7 @@ import type { Context } from "../../context";
 import { entryText } from "../../formula";
 import { itemName } from "../../names";
 import type { Formulas } from "../../table";
-import { DAYS, dayKey, pairKey } from "../data/keys";
+import { DAY_FACTOR, dayKey, pairKey } from "../data/keys";
 import { combinedValue, combinesAs } from "./combination";
 
 const PERCENT = 100;
@@ -17,7 +17,7 @@ export function valueFormulas(context: Context): Formulas {
   const own = (id: string) => thisRow("Indicators", id);
   const data = (id: string) => column("Observations", id);
   const firstKey = dayKey(own("line"), "0");
-  const lastKey = dayKey(own("line"), String(DAYS - 1));
+  const lastKey = dayKey(own("line"), String(DAY_FACTOR - 1));
   const pairs = `MATCH(${pairKey(own("line"), column("Partners", "line"))},${data("pair")},0)`;
   const combination = entryText(own("combination"));
   const combined = combinedValue(context, {
@@ -32,13 +32,13 @@ export function valueFormulas(context: Context): Formulas {
     factor: `=IF(${entryText(own("kind"))}=${itemName("kind", "percent")},${PERCENT},1)`,
     total: `=IF(${combinesAs(combination, "sum")},IF(${entryText(own("cumulative"))}=${itemName("answer", "no")},1,0),0)`,
     latestCell: `=IF(${own("key")}="",0,${latestKey(data("cell"), lastKey)})`,
-    latestPeriod: `=IF(${own("latestCell")}>${firstKey},${own("latestCell")}-${own("line")}*${DAYS},"")`,
+    latestPeriod: `=IF(${own("latestCell")}>${firstKey},${own("latestCell")}-${own("line")}*${DAY_FACTOR},"")`,
     reporting: `=IF(${own("key")}="","",IF(${isCounted},0,COUNTIFS(${data("cell")},${own("latestCell")})))`,
     expected: `=IF(${own("key")}="","",IF(${isCounted},0,SUMPRODUCT(--ISNUMBER(${pairs}))))`,
     latest: `=IF(${isCounted},"",IFERROR(IF(${own("total")}=1,${totalOf(own, data)},${combined}),""))`,
     changed:
       `=IF(${own("latestCell")}>${firstKey},` +
-      `${latestKey(data("changedOn"), lastKey)}-${own("line")}*${DAYS},"")`,
+      `${latestKey(data("changedOn"), lastKey)}-${own("line")}*${DAY_FACTOR},"")`,
   };
 }
 

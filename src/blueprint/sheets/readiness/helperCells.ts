@@ -2,12 +2,12 @@
 import { cellAddress } from "../../formula";
 import type { HelperCells, Page } from "../../pageLayout";
 import { SHEET_BLOCKS } from "../../sheetRanges";
-import { shownColumns } from "../../table";
+import { visibleColumnCount } from "../../table";
 import type { Rect } from "../../types";
 import { ALL_ITEMS, STEPS } from "./items";
 
 /** The page is as wide as the table of ratings. */
-export const PAGE_COLUMNS = shownColumns("Ratings");
+export const PAGE_COLUMNS = visibleColumnCount("Ratings");
 
 const { columns } = SHEET_BLOCKS.items;
 const NAMED_COLUMNS = Object.keys(columns).length;

@@ -2,16 +2,16 @@
 import { FIT_QUESTIONS } from "../../../catalogue/readiness";
 import type { Context } from "../../context";
 import { entryText, isFilled } from "../../formula";
-import { withoutPatterns } from "../../lookups";
+import { replaceWildcards } from "../../lookups";
 import { itemName, listName, NAMES } from "../../names";
 import type { Formulas } from "../../table";
 import { positionOf, type ListId, type RatingStateId } from "../../../model/vocabulary";
 
 /** A pair of member and item is member × this + item; a rank is day × RANK + line. */
-const PAIR = 100;
-const RANK = 1_000_000;
+const MEMBER_FACTOR = 100;
+const DAY_FACTOR = 1_000_000;
 /** MATCH takes no longer text. */
-const LONGEST_KEY = 240;
+const MAX_KEY_LENGTH = 240;
 
 /** The lowest row of the latest date is the one that counts; keys are numbers, so that a row costs three scans. */
 export function ratingFormulas({ refs: { column, thisRow, rowNumber } }: Context): Formulas {
@@ -28,14 +28,14 @@ export function ratingFormulas({ refs: { column, thisRow, rowNumber } }: Context
   const counted = (value: string, otherwise = "0") => `=IF(${own("counted")}=0,${otherwise},${value})`;
   return {
     line: `=${rowNumber("Ratings")}`,
-    itemRow: `=${placeIn("item", entryText(own("item")))}`,
-    memberKey: `=IF(${member}="","",LEFT(${withoutPatterns(member)},${LONGEST_KEY}))`,
+    itemRow: `=${positionIn("item", entryText(own("item")))}`,
+    memberKey: `=IF(${member}="","",LEFT(${replaceWildcards(member)},${MAX_KEY_LENGTH}))`,
     memberRow: `=IF(${own("memberKey")}="",0,IFERROR(MATCH(${own("memberKey")},${all("memberKey")},0),0))`,
-    ratingRow: `=${placeIn("rating", entryText(own("rating")))}`,
+    ratingRow: `=${positionIn("rating", entryText(own("rating")))}`,
     pair:
       `=IF(AND(${own("itemRow")}>0,${own("memberRow")}>0,NOT(${late}),${rated},(${asksFit})=(${saysFit})),` +
-      `${own("memberRow")}*${PAIR}+${own("itemRow")},0)`,
-    rank: `=IF(${own("pair")}=0,0,${day}*${RANK}+${own("line")})`,
+      `${own("memberRow")}*${MEMBER_FACTOR}+${own("itemRow")},0)`,
+    rank: `=IF(${own("pair")}=0,0,${day}*${DAY_FACTOR}+${own("line")})`,
     counted:
       `=IF(${own("pair")}=0,0,` +
       `IF(${own("rank")}=MAXIFS(${all("rank")},${all("pair")},${own("pair")}),${own("itemRow")},0))`,
@@ -56,7 +56,7 @@ export function ratingFormulas({ refs: { column, thisRow, rowNumber } }: Context
 }
 
 /** The place of a text in a list, 0 when it is none of its words; MATCH alone would read "*" as a pattern. */
-function placeIn(list: ListId, text: string): string {
+function positionIn(list: ListId, text: string): string {
   const place = `MATCH(${text},${listName(list)},0)`;
   return `IFERROR(IF(INDEX(${listName(list)},${place})=${text},${place},0),0)`;
 }

@@ -7,8 +7,8 @@ import type { Formulas } from "../../table";
 import { COMMON } from "../../text/sheets";
 import { MARKS } from "../../../catalogue/term";
 import { positionOf } from "../../../model/vocabulary";
-import { flagList } from "./flags";
-import { HOLDERS, POST, ROLES_ROOM } from "./numbers";
+import { flagList } from "./flagList";
+import { HOLDER_FACTOR, PART_FACTOR, ROLE_FACTOR } from "./keyFactors";
 
 /** Who holds which role: what each holding comes to, and what hangs on its person (docs/rules.md, "Roles"). */
 export function holderFormulas({ say, refs: { column, thisRow, rowNumber } }: Context): Formulas {
@@ -16,7 +16,7 @@ export function holderFormulas({ say, refs: { column, thisRow, rowNumber } }: Co
   const own = (id: string) => thisRow("RoleHolders", id);
   const role = entryText(own("role"));
   const above = `${all("line")},"<"&${own("line")}`;
-  const post = (part: PartId) => `${own("live")}*${POST}+${positionOf("part", part)}`;
+  const post = (part: PartId) => `${own("live")}*${PART_FACTOR}+${positionOf("part", part)}`;
   const isLeadOrShare = `${own("post")}<>${post("backup")}`;
   const isHeld = `AND(${own("personKey")}<>"",${isFilled(own("role"))})`;
   const unknownRole = quoted(`${MARKS.bad} ${say(COMMON.unknownRole)}`);
@@ -33,7 +33,7 @@ export function holderFormulas({ say, refs: { column, thisRow, rowNumber } }: Co
   const pastDay = (id: string, later: number) =>
     `IF(ISNUMBER(${own(id)}),IF(INT(${own(id)})+${later}<=${NAMES.asOf},INT(${own(id)})+${later},0),0)`;
   const fallenRole = (place: number) =>
-    `INDEX(${column("Roles", "key")},MATCH(${own("personRow")}*${ROLES_ROOM}+${place},${column("Roles", "fallOrder")},0))`;
+    `INDEX(${column("Roles", "key")},MATCH(${own("personRow")}*${ROLE_FACTOR}+${place},${column("Roles", "fallOrder")},0))`;
   return {
     line: `=${rowNumber("RoleHolders")}`,
     roleRow: `=IF(${role}="",0,SUMPRODUCT((${column("Roles", "key")}=${role})*${column("Roles", "line")}))`,
@@ -44,12 +44,12 @@ export function holderFormulas({ say, refs: { column, thisRow, rowNumber } }: Co
       `=IF(${own("personKey")}="",0,` +
       `IF(AND(${bound("from", "<=")},${bound("until", ">=")}),${own("roleRow")},0))`,
     post:
-      `=IF(${own("live")}=0,0,${own("live")}*${POST}+` +
+      `=IF(${own("live")}=0,0,${own("live")}*${PART_FACTOR}+` +
       `IFERROR(MATCH(TRIM(${own("part")}),${listName("part")},0),${positionOf("part", "share")}))`,
-    holding: `=IF(${own("live")}=0,0,${own("live")}*${HOLDERS}+${own("personRow")})`,
+    holding: `=IF(${own("live")}=0,0,${own("live")}*${HOLDER_FACTOR}+${own("personRow")})`,
     first: `=IF(${own("live")}=0,0,${firstOf("holding")})`,
     place:
-      `=IF(${own("first")}=0,0,${own("live")}*${HOLDERS}+1+` +
+      `=IF(${own("first")}=0,0,${own("live")}*${HOLDER_FACTOR}+1+` +
       `COUNTIFS(${all("live")},${own("live")},${all("first")},1,${above}))`,
     carry:
       `=IF(${own("live")}=0,0,IF(${isLeadOrShare},` +
@@ -61,7 +61,7 @@ export function holderFormulas({ say, refs: { column, thisRow, rowNumber } }: Co
       `=IF(${own("first")}=0,0,` +
       `IF(COUNTIFS(${all("live")},${own("live")},${all("personRow")},"<>"&${own("personRow")})=0,1,0))`,
     affiliation:
-      `=IF(OR(${own("live")}=0,${own("partnerKey")}=""),0,${own("live")}*${HOLDERS}+` +
+      `=IF(OR(${own("live")}=0,${own("partnerKey")}=""),0,${own("live")}*${HOLDER_FACTOR}+` +
       `${rowOfName("partnerKey").slice(1)})`,
     partnerFirst: `=IF(${own("affiliation")}=0,0,${firstOf("affiliation")})`,
     soon:
@@ -80,8 +80,8 @@ export function holderFormulas({ say, refs: { column, thisRow, rowNumber } }: Co
     watch: `=${flagList({ endsSoon: `${own("soon")}=1`, leadsTooMany: `${own("many")}=1` })}`,
     rank:
       `=IF(${own("live")}=0,0,IF(${own("carries")}=0,0,` +
-      `${own("carries")}*${ROLES_ROOM}+${own("falls")}))`,
+      `${own("carries")}*${ROLE_FACTOR}+${own("falls")}))`,
     departure:
-      `=IF(${own("live")}=0,0,IF(${own("falls")}=0,0,` + `${own("falls")}*${ROLES_ROOM}+${own("carries")}))`,
+      `=IF(${own("live")}=0,0,IF(${own("falls")}=0,0,` + `${own("falls")}*${ROLE_FACTOR}+${own("carries")}))`,
   };
 }

@@ -4,7 +4,7 @@ import type { Context } from "../../context";
 import { roleNotes } from "../../entries";
 import { layOutPage, type Page, type PageEntry, type PageSection } from "../../pageLayout";
 import { titleSection } from "../../sheetFrame";
-import { headerFormats, shownColumns, tableOf } from "../../table";
+import { headerFormats, visibleColumnCount, tableOf } from "../../table";
 import { COMMON } from "../../text/sheets";
 import { holderFormulas } from "./holderFormulas";
 import { worksheetFormulas } from "./worksheetFormulas";
@@ -26,7 +26,7 @@ export function rolesSections(context: Context): readonly PageEntry[] {
 
 /** The sheet with a place for each of its sections. */
 export function rolesPage(sections: readonly PageEntry[]): Page {
-  return layOutPage(sections, { column: 0, columns: shownColumns("Roles") });
+  return layOutPage(sections, { column: 0, columns: visibleColumnCount("Roles") });
 }
 
 /** The worksheet of roles. */

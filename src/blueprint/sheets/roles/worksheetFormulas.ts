@@ -2,14 +2,14 @@ import type { CoverageId, StoryId } from "../../../model/dashboard";
 import type { PartId } from "../../../model/initiative";
 import type { Context } from "../../context";
 import { entryText } from "../../formula";
-import { sameTexts } from "../../lookups";
+import { equalTexts } from "../../lookups";
 import { itemName, NAMES } from "../../names";
 import { nameList } from "../../nameList";
 import type { Formulas } from "../../table";
 import { positionOf } from "../../../model/vocabulary";
 import { daysLate, lateOrder } from "../lateSteps";
-import { flagList } from "./flags";
-import { HOLDERS, POST, ROLES_ROOM } from "./numbers";
+import { flagList } from "./flagList";
+import { HOLDER_FACTOR, PART_FACTOR, ROLE_FACTOR } from "./keyFactors";
 
 /** The worksheet of roles: who holds each, how well it is covered, what to see to (docs/rules.md, "Roles"). */
 export function worksheetFormulas(context: Context): Formulas {
@@ -22,14 +22,14 @@ export function worksheetFormulas(context: Context): Formulas {
   const ifRole = (then: string) => `=IF(${own("key")}="","",${then})`;
   const isDone = `IF(ISNUMBER(${own("done")}),INT(${own("done")})<=${NAMES.asOf},FALSE)`;
   const person = (place: number) =>
-    `INDEX(${holders("personKey")},MATCH(${own("line")}*${HOLDERS}+${place},${holders("place")},0))`;
-  const lead = `${own("line")}*${POST}+${positionOf("part", "lead" satisfies PartId)}`;
+    `INDEX(${holders("personKey")},MATCH(${own("line")}*${HOLDER_FACTOR}+${place},${holders("place")},0))`;
+  const lead = `${own("line")}*${PART_FACTOR}+${positionOf("part", "lead" satisfies PartId)}`;
   const story = (id: StoryId) => itemName("story", id);
   return {
     line: `=${rowNumber("Roles")}`,
     key:
       `=IF(${role}="","",` +
-      `IF(SUMPRODUCT(${sameTexts(all("role"), role)}*(${all("line")}<${own("line")}))>0,"",${role}))`,
+      `IF(SUMPRODUCT(${equalTexts(all("role"), role)}*(${all("line")}<${own("line")}))>0,"",${role}))`,
     people: `=IF(${own("key")}="",0,COUNTIFS(${holders("live")},${own("line")},${holders("first")},1))`,
     who: ifRole(nameList(own("people"), person)),
     coverage: ifRole(coverage(context)),
@@ -54,7 +54,7 @@ export function worksheetFormulas(context: Context): Formulas {
       `=IF(${own("people")}<>1,0,` +
       `SUMIFS(${holders("personRow")},${holders("live")},${own("line")},${holders("solo")},1))`,
     fallOrder:
-      `=IF(${own("soleOf")}=0,0,${own("soleOf")}*${ROLES_ROOM}+1+` +
+      `=IF(${own("soleOf")}=0,0,${own("soleOf")}*${ROLE_FACTOR}+1+` +
       `COUNTIFS(${all("soleOf")},${own("soleOf")},${all("line")},"<"&${own("line")}))`,
   };
 }
@@ -63,9 +63,9 @@ export function worksheetFormulas(context: Context): Formulas {
 function coverage({ refs: { column, thisRow } }: Context): string {
   const holders = (id: string) => column("RoleHolders", id);
   const role = thisRow("Roles", "line");
-  const post = (part: PartId) => `${holders("post")},${role}*${POST}+${positionOf("part", part)}`;
+  const post = (part: PartId) => `${holders("post")},${role}*${PART_FACTOR}+${positionOf("part", part)}`;
   const word = (id: CoverageId) => itemName("coverage", id);
-  const firstLead = `INDEX(${holders("personRow")},MATCH(${role}*${POST}+${positionOf("part", "lead")},${holders("post")},0))`;
+  const firstLead = `INDEX(${holders("personRow")},MATCH(${role}*${PART_FACTOR}+${positionOf("part", "lead")},${holders("post")},0))`;
   // With a lead and a backup, another person than the first lead in either part makes two who differ.
   const another = (part: PartId) => `COUNTIFS(${post(part)},${holders("personRow")},"<>"&${firstLead})`;
   const isSecured = `IF(AND(COUNTIFS(${post("lead")})>0,COUNTIFS(${post("backup")})>0),${another("lead")}+${another("backup")}>0,FALSE)`;

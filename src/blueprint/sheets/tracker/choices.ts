@@ -9,13 +9,13 @@ import { TRACKER_TEXT } from "../../text/tracker";
 import type { FormattedRange, Rect, SheetBlueprint } from "../../types";
 import { listOf, validation } from "../../validation";
 import { completenessSentence, completenessSums } from "./completeness";
-import { LINE, PAIRS } from "./layout";
+import { LINE_COLUMN, PAIRS_COLUMN } from "./layout";
 import { monthsBlock } from "./periods";
 
 type ChoiceId = "frequency" | "partner";
 
 /** The columns of the choices, each after that of its label. */
-const CHOICE_COLUMNS: Readonly<Record<ChoiceId, number>> = { frequency: 1, partner: LINE + 1 };
+const CHOICE_COLUMNS: Readonly<Record<ChoiceId, number>> = { frequency: 1, partner: LINE_COLUMN + 1 };
 const CHOICE_IDS = Object.keys(CHOICE_COLUMNS) as ChoiceId[];
 const HELP = { frequency: "frequencyHelp", partner: "partnerHelp" } as const;
 /** A partner's name is longer than a period is wide. */
@@ -93,7 +93,7 @@ export const SUMS = [
 
 /** The cell of a sum. */
 export function sumCell(page: Page, sum: (typeof SUMS)[number]): Rect {
-  return { ...page.cellsOf("summary"), column: PAIRS + SUMS.indexOf(sum), rows: 1, columns: 1 };
+  return { ...page.cellsOf("summary"), column: PAIRS_COLUMN + SUMS.indexOf(sum), rows: 1, columns: 1 };
 }
 
 /** One sentence on how much of what was due was reported. */
@@ -119,7 +119,7 @@ export function summary(context: Context): PageSection {
         blocks: [
           {
             row,
-            column: PAIRS,
+            column: PAIRS_COLUMN,
             cells: [[latest, latestDue, all, allDue, irregular].map((sum) => `=${sum}`)],
           },
           { row, column, cells: [[text]] },

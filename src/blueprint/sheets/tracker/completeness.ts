@@ -12,14 +12,14 @@ import { dayKey, pairKey } from "../data/keys";
 import { tableRowCell } from "./indicatorLines";
 import {
   completenessCells,
-  DUE,
-  FACTS,
+  DUE_COLUMN,
+  FACTS_COLUMN,
   indicatorLineCells,
   indicatorRoom,
   inPeriods,
-  KEYS,
-  LINE,
-  PAIRS,
+  KEYS_COLUMN,
+  LINE_COLUMN,
+  PAIRS_COLUMN,
 } from "./layout";
 import { endCells, endOf, HEADER_FORMAT, latestDue, PERIOD_FORMAT } from "./periods";
 import { roomNote } from "./roomNote";
@@ -71,7 +71,7 @@ function completenessFormats(page: Page): readonly FormattedRange[] {
   return [
     { range: { ...title, columns: 1 }, format: CELL_FORMATS.section },
     {
-      range: { ...title, column: LINE, columns: 1 },
+      range: { ...title, column: LINE_COLUMN, columns: 1 },
       format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet },
     },
     { range: { ...header, column: rows.column, columns: rows.columns }, format: HEADER_FORMAT },
@@ -104,10 +104,10 @@ function completenessBlocks(page: Page, context: Context): readonly CellBlock[] 
     numbers.map((number) => line(row + number - 1, number));
   return [
     { row: title.row, column: title.column, cells: [[context.say(TRACKER_TEXT.completeness)]] },
-    { row: title.row, column: LINE, cells: [[context.say(TRACKER_TEXT.completenessLead)]] },
+    { row: title.row, column: LINE_COLUMN, cells: [[context.say(TRACKER_TEXT.completenessLead)]] },
     {
       row: header.row,
-      column: LINE,
+      column: LINE_COLUMN,
       cells: [
         [
           context.say(TRACKER_TEXT.partnerColumn),
@@ -115,23 +115,23 @@ function completenessBlocks(page: Page, context: Context): readonly CellBlock[] 
         ],
       ],
     },
-    { row, column: LINE, cells: lines((at, number) => shownLine(page, context, at, number)) },
-    { row, column: FACTS, cells: lines((_, number) => [joinedFormula(context, number)]) },
-    { row, column: KEYS, cells: lines((at, number) => countLine(page, context, at, number)) },
-    { row, column: DUE, cells: lines((at) => dueLine(page, at)) },
-    { row, column: PAIRS, cells: lines((at, number) => pairLine(page, context, at, number)) },
-    { row: ownPeriodsRow(page, MONTHS), column: PAIRS, cells: ownPeriods(page, context) },
+    { row, column: LINE_COLUMN, cells: lines((at, number) => shownLine(page, context, at, number)) },
+    { row, column: FACTS_COLUMN, cells: lines((_, number) => [joinedFormula(context, number)]) },
+    { row, column: KEYS_COLUMN, cells: lines((at, number) => countLine(page, context, at, number)) },
+    { row, column: DUE_COLUMN, cells: lines((at) => dueLine(page, at)) },
+    { row, column: PAIRS_COLUMN, cells: lines((at, number) => pairLine(page, context, at, number)) },
+    { row: ownPeriodsRow(page, MONTHS), column: PAIRS_COLUMN, cells: ownPeriods(page, context) },
   ];
 }
 
 function shownLine(page: Page, { say, refs }: Context, row: number, line: number): CellInput[] {
   const key = refs.column("Partners", "key");
-  const partner = absoluteColumn(row, LINE);
+  const partner = absoluteColumn(row, LINE_COLUMN);
   return [
     `=IF(${line}>ROWS(${key}),"",INDEX(${key},MIN(${line},ROWS(${key}))))`,
     ...Array.from({ length: TRACKER_PERIODS }, (_, index) => {
       const end = endOf(page, index + 1);
-      const due = cellAddress(row, DUE + index);
+      const due = cellAddress(row, DUE_COLUMN + index);
       const said = sentence(say(TRACKER_TEXT.of), { part: reportedIn(row, index), whole: due });
       return `=IF(OR(${partner}="",${end}=""),"",IF(${due}=0,IF(${end}>${NAMES.asOf},"○","–"),${said}))`;
     }),
@@ -140,7 +140,7 @@ function shownLine(page: Page, { say, refs }: Context, row: number, line: number
 
 /** Reports within a period: those up to its end without those up to its beginning. */
 function reportedIn(row: number, period: number): string {
-  return `(${cellAddress(row, KEYS + period + 1)}-${cellAddress(row, KEYS + period)})`;
+  return `(${cellAddress(row, KEYS_COLUMN + period + 1)}-${cellAddress(row, KEYS_COLUMN + period)})`;
 }
 
 /** The day a partner joined, 0 when nothing says so. */
@@ -152,7 +152,7 @@ function joinedFormula({ refs }: Context, line: number): string {
 /** Reports up to each end: one scan an end, since a difference is cheaper than a second criterion. */
 function countLine(page: Page, { refs }: Context, row: number, line: number): CellInput[] {
   const reports = refs.column("Observations", "report");
-  const partner = absoluteColumn(row, LINE);
+  const partner = absoluteColumn(row, LINE_COLUMN);
   return Array.from({ length: TRACKER_PERIODS + 1 }, (_, index) => {
     const end = endOf(page, index);
     return `=IF(OR(${partner}="",${end}=""),0,COUNTIFS(${reports},"<="&(${dayKey(String(line), end)})))`;
@@ -163,9 +163,9 @@ function countLine(page: Page, { refs }: Context, row: number, line: number): Ce
 function dueLine(page: Page, row: number): CellInput[] {
   const indicators = indicatorRoom(page);
   const across = (offset: number) =>
-    rangeAddress({ row: ownPeriodsRow(page, offset), column: PAIRS, rows: 1, columns: indicators });
-  const pairs = `${absoluteColumn(row, PAIRS)}:${absoluteColumn(row, PAIRS + indicators - 1)}`;
-  const joined = absoluteColumn(row, FACTS);
+    rangeAddress({ row: ownPeriodsRow(page, offset), column: PAIRS_COLUMN, rows: 1, columns: indicators });
+  const pairs = `${absoluteColumn(row, PAIRS_COLUMN)}:${absoluteColumn(row, PAIRS_COLUMN + indicators - 1)}`;
+  const joined = absoluteColumn(row, FACTS_COLUMN);
   const before = `IF(${joined}=0,0,${monthsEnded(joined)})`;
   const ownBefore = `INT((${before}-${across(ANCHOR)})/${across(MONTHS)})`;
   return Array.from({ length: TRACKER_PERIODS }, (_, index) => {
@@ -173,7 +173,7 @@ function dueLine(page: Page, row: number): CellInput[] {
     // The greater of two, element by element, without an array formula.
     const later = `(${from}+${ownBefore}+ABS(${from}-${ownBefore}))/2`;
     const count = `(${across(UNTIL + index)}-${later})`;
-    return `=IF(${absoluteColumn(row, LINE)}="",0,SUMPRODUCT(${pairs}*(${count}+ABS(${count}))/2))`;
+    return `=IF(${absoluteColumn(row, LINE_COLUMN)}="",0,SUMPRODUCT(${pairs}*(${count}+ABS(${count}))/2))`;
   });
 }
 
@@ -182,7 +182,7 @@ function pairLine(page: Page, { refs }: Context, row: number, line: number): Cel
     const position = tableRowCell(page, place);
     const found = `ISNUMBER(MATCH(${pairKey(position, String(line))},${refs.column("Observations", "pair")},0))`;
     const responsible = entryText(`INDEX(${refs.column("Indicators", "partner")},${position})`);
-    const partner = absoluteColumn(row, LINE);
+    const partner = absoluteColumn(row, LINE_COLUMN);
     return `=IF(OR(${partner}="",${position}=0),0,IF(${found},1,IF(${responsible}=${partner},1,0)))`;
   });
 }
@@ -197,7 +197,7 @@ function ownPeriods(page: Page, { refs }: Context): CellInput[][] {
       return `=IF(${position}=0,${none},INDEX(${refs.column("Indicators", id)},${position}))`;
     });
   const ended = (place: number, day: string) =>
-    `INT((${monthsEnded(day)}-${absoluteRow(ownPeriodsRow(page, ANCHOR), PAIRS + place)})/${absoluteRow(ownPeriodsRow(page, MONTHS), PAIRS + place)})`;
+    `INT((${monthsEnded(day)}-${absoluteRow(ownPeriodsRow(page, ANCHOR), PAIRS_COLUMN + place)})/${absoluteRow(ownPeriodsRow(page, MONTHS), PAIRS_COLUMN + place)})`;
   const begins = (place: number) =>
     `INDEX(${refs.column("Indicators", "begins")},${tableRowCell(page, place)})`;
   return [
@@ -225,13 +225,13 @@ export function completenessSums(page: Page) {
     rangeAddress({ row, column, rows, columns } satisfies Rect);
   const ends = rangeAddress(endCells(page));
   const last = latestDue(ends);
-  const counts = (offset: number) => box(KEYS + offset, TRACKER_PERIODS);
+  const counts = (offset: number) => box(KEYS_COLUMN + offset, TRACKER_PERIODS);
   return {
     latestEnd: `INDEX(${ends},${last})`,
     latest: `SUMPRODUCT(INDEX(${counts(1)},0,${last})-INDEX(${counts(0)},0,${last}))`,
-    latestDue: `SUM(INDEX(${box(DUE, TRACKER_PERIODS)},0,${last}))`,
-    all: `SUM(${box(KEYS + TRACKER_PERIODS, 1)})-SUM(${box(KEYS, 1)})`,
-    allDue: `SUM(${box(DUE, TRACKER_PERIODS)})`,
+    latestDue: `SUM(INDEX(${box(DUE_COLUMN, TRACKER_PERIODS)},0,${last}))`,
+    all: `SUM(${box(KEYS_COLUMN + TRACKER_PERIODS, 1)})-SUM(${box(KEYS_COLUMN, 1)})`,
+    allDue: `SUM(${box(DUE_COLUMN, TRACKER_PERIODS)})`,
   };
 }
 

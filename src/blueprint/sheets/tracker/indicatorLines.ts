@@ -15,7 +15,15 @@ import { TRACKER_TEXT } from "../../text/tracker";
 import type { CellBlock, CellInput, FormattedRange, Rect, SheetBlueprint } from "../../types";
 import { dayKey } from "../data/keys";
 import { combinedValue } from "../indicators/combination";
-import { FACTS, indicatorLineCells, indicatorRoom, inPeriods, KEYS, LINE, LINES } from "./layout";
+import {
+  FACTS_COLUMN,
+  indicatorLineCells,
+  indicatorRoom,
+  inPeriods,
+  KEYS_COLUMN,
+  LINE_COLUMN,
+  LINES,
+} from "./layout";
 import { endOf } from "./periods";
 import { roomNote } from "./roomNote";
 
@@ -25,7 +33,7 @@ const PATH = { baseline: 0, way: 1, start: 2, days: 3 } as const;
 
 /** The row of the Indicators table that the lines of an indicator show, by its number from zero; 0 for none. */
 export function tableRowCell(page: Page, number: number): string {
-  return absoluteColumn(firstLine(page, number), FACTS + FACT.position);
+  return absoluteColumn(firstLine(page, number), FACTS_COLUMN + FACT.position);
 }
 
 /** The row of the first line of an indicator. */
@@ -56,7 +64,7 @@ export function indicatorLines(context: Context, room: number): PageSection {
 
 /** Colours the line of a partner that is unknown. */
 export function lineStatuses(page: Page): SheetBlueprint["conditionals"] {
-  const range: Rect = { ...indicatorLineCells(page), column: LINE, columns: 1 };
+  const range: Rect = { ...indicatorLineCells(page), column: LINE_COLUMN, columns: 1 };
   return statusConditionals(cellAddress(range.row, range.column)).map((conditional) => ({
     range,
     conditional,
@@ -78,11 +86,11 @@ function lineFormats(page: Page): readonly FormattedRange[] {
       const others = { ...first, row: first.row + 1, rows: LINES - 1 };
       return [
         { range: first, format: { borders: { EdgeTop: COLOURS.faintRule } } },
-        { range: { ...first, columns: LINE }, format: { bold: true } },
+        { range: { ...first, columns: LINE_COLUMN }, format: { bold: true } },
         // Codes and names are in each line for whoever filters or reads by program, and are to be read once.
-        { range: { ...others, columns: LINE }, format: { fontColor: COLOURS.entry } },
+        { range: { ...others, columns: LINE_COLUMN }, format: { fontColor: COLOURS.entry } },
         {
-          range: { ...others, column: LINE, columns: lines.columns - LINE },
+          range: { ...others, column: LINE_COLUMN, columns: lines.columns - LINE_COLUMN },
           format: { fontColor: COLOURS.quiet },
         },
       ];
@@ -101,10 +109,10 @@ function lineBlocks(page: Page, context: Context): readonly CellBlock[] {
   const numbers = numbersOf(page);
   return [
     { row, column, cells: numbers.flatMap((number) => shownLines(page, context, number)) },
-    { row, column: FACTS, cells: numbers.flatMap((number) => factLines(page, context, number)) },
+    { row, column: FACTS_COLUMN, cells: numbers.flatMap((number) => factLines(page, context, number)) },
     {
       row,
-      column: KEYS,
+      column: KEYS_COLUMN,
       cells: numbers.flatMap((number) => {
         const first = firstLine(page, number);
         return [
@@ -156,7 +164,7 @@ function factLines(page: Page, { refs }: Context, number: number): CellInput[][]
   const fact = (what: string) => `=IF(${position}=0,"",${what})`;
   const path = (id: string, what: string) => fact(`IF(ISNUMBER(${value(id)}),${what},"")`);
   const [baseline, start] = [value("baseline"), value("baselineDay")];
-  const first = absoluteColumn(row + 1, FACTS + PATH.start);
+  const first = absoluteColumn(row + 1, FACTS_COLUMN + PATH.start);
   return [
     [
       `=IFERROR(MATCH(${number + 1},${refs.column("Indicators", "order")},0),0)`,
@@ -180,7 +188,7 @@ function factLines(page: Page, { refs }: Context, number: number): CellInput[][]
 /** The key of the latest day within each period that has an observation of the indicator; 0 without one. */
 function keyLine(page: Page, context: Context, first: number, row: number, id: "cell" | "mine"): CellInput[] {
   const keys = context.refs.column("Observations", id);
-  const position = absoluteColumn(first, FACTS + FACT.position);
+  const position = absoluteColumn(first, FACTS_COLUMN + FACT.position);
   return Array.from({ length: TRACKER_PERIODS }, (_, index) => {
     const [start, end] = [endOf(page, index), endOf(page, index + 1)];
     const none = row === first ? `${position}=0` : `OR(${position}=0,${entryText(NAMES.trackerPartner)}="")`;
@@ -199,8 +207,8 @@ function valueFormula(
   id: "cell" | "mine",
 ): string {
   const data = (column: string) => context.refs.column("Observations", column);
-  const key = cellAddress(row, KEYS + period - 1);
-  const at = (fact: number) => absoluteColumn(first, FACTS + fact);
+  const key = cellAddress(row, KEYS_COLUMN + period - 1);
+  const at = (fact: number) => absoluteColumn(first, FACTS_COLUMN + fact);
   const bound = (sign: string, end: number) =>
     `${data(id)},"${sign}"&(${dayKey(at(FACT.position), endOf(page, end))})`;
   const total = `SUMIFS(${data("usable")},${bound(">", period - 1)},${bound("<=", period)})`;
@@ -216,10 +224,10 @@ function valueFormula(
 
 /** The expected path at the end of a period; for a total what it grows by within it. */
 function pathFormula(page: Page, first: number, period: number): string {
-  const at = (part: number) => absoluteColumn(first + 1, FACTS + part);
+  const at = (part: number) => absoluteColumn(first + 1, FACTS_COLUMN + part);
   const [start, end] = [endOf(page, period - 1), endOf(page, period)];
   const share = (day: string) => `MAX(0,MIN(1,(${day}-${at(PATH.start)})/${at(PATH.days)}))`;
-  const total = `${absoluteColumn(first, FACTS + FACT.total)}=1`;
+  const total = `${absoluteColumn(first, FACTS_COLUMN + FACT.total)}=1`;
   return (
     `=IF(COUNT(${at(PATH.baseline)},${at(PATH.way)},${at(PATH.start)},${at(PATH.days)},${start})<5,"",` +
     `IF(${end}<${at(PATH.start)},"",` +

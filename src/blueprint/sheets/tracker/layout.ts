@@ -5,21 +5,21 @@ import { TRACKER_PERIODS } from "../../sheetRanges";
 import type { Rect } from "../../types";
 
 /** The columns of code, indicator, unit and line; then come those of the periods. */
-export const FIRST_PERIOD = 4;
-export const PRINTED_COLUMNS = FIRST_PERIOD + TRACKER_PERIODS;
-export const LINE = FIRST_PERIOD - 1;
+export const FIRST_PERIOD_COLUMN = 4;
+export const PRINTED_COLUMNS = FIRST_PERIOD_COLUMN + TRACKER_PERIODS;
+export const LINE_COLUMN = FIRST_PERIOD_COLUMN - 1;
 
 /** Lines for each indicator: actual, expected path, chosen partner. */
 export const LINES = 3;
 
 /** Off the printed page, from the left: what is known of an indicator, then two copies of the periods. */
-export const FACTS = PRINTED_COLUMNS + 1;
+export const FACTS_COLUMN = PRINTED_COLUMNS + 1;
 const FACT_COLUMNS = 4;
 /** In the lines of indicators, keys; in those of partners, reports up to each end and before the first period. */
-export const KEYS = FACTS + FACT_COLUMNS;
-export const DUE = KEYS + TRACKER_PERIODS + 1;
+export const KEYS_COLUMN = FACTS_COLUMN + FACT_COLUMNS;
+export const DUE_COLUMN = KEYS_COLUMN + TRACKER_PERIODS + 1;
 /** A column for each indicator: own periods due, and which partner reports it. */
-export const PAIRS = DUE + TRACKER_PERIODS + 1;
+export const PAIRS_COLUMN = DUE_COLUMN + TRACKER_PERIODS + 1;
 
 const INDICATORS = { least: 16, spare: 6 };
 const PARTNERS = { least: 16, spare: 6 };
@@ -48,10 +48,10 @@ export function indicatorRoom(page: Page): number {
 /** The lines of the partners: the name, then the periods. */
 export function completenessCells(page: Page): Rect {
   const rows = page.cellsOf("completeness", "rows");
-  return { ...rows, column: LINE, columns: TRACKER_PERIODS + 1 };
+  return { ...rows, column: LINE_COLUMN, columns: TRACKER_PERIODS + 1 };
 }
 
 /** The cells of the periods in some rows. */
 export function inPeriods(cells: Rect): Rect {
-  return { ...cells, column: FIRST_PERIOD, columns: TRACKER_PERIODS };
+  return { ...cells, column: FIRST_PERIOD_COLUMN, columns: TRACKER_PERIODS };
 }

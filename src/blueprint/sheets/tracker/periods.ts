@@ -8,7 +8,7 @@ import { TRACKER_PERIODS } from "../../sheetRanges";
 import { TRACKER_TEXT } from "../../text/tracker";
 import type { CellBlock, Rect } from "../../types";
 import { initiativeMonths, monthsOf } from "../frequency";
-import { FACTS, FIRST_PERIOD, inPeriods, KEYS } from "./layout";
+import { FACTS_COLUMN, FIRST_PERIOD_COLUMN, inPeriods, KEYS_COLUMN } from "./layout";
 
 /** Formats of the row with the headers of lines and periods. */
 export const HEADER_FORMAT = { ...CELL_FORMATS.header, wrap: false } as const;
@@ -34,7 +34,7 @@ export function periods({ say }: Context): PageSection {
           { range: cells, format: HEADER_FORMAT },
           { range: inPeriods(cells), format: PERIOD_FORMAT },
           {
-            range: { ...cells, column: FACTS, columns: KEYS - FACTS + 1 },
+            range: { ...cells, column: FACTS_COLUMN, columns: KEYS_COLUMN - FACTS_COLUMN + 1 },
             format: { numberFormat: NUMBER_FORMATS.date },
           },
         ],
@@ -45,7 +45,7 @@ export function periods({ say }: Context): PageSection {
 
 /** The cell with the months of one period, off the printed page. */
 function monthsRect(page: Page): Rect {
-  return { ...page.cellsOf("choices", "cells"), column: FACTS + 1, rows: 1, columns: 1 };
+  return { ...page.cellsOf("choices", "cells"), column: FACTS_COLUMN + 1, rows: 1, columns: 1 };
 }
 
 /** The months of one period: of the chosen frequency, else of the initiative's, else a year. */
@@ -61,7 +61,10 @@ export function endCells(page: Page): Rect {
 
 /** "E$8": the end of a period, 1 to 12; 0 is the end of what precedes the first. "" for a time before 1900. */
 export function endOf(page: Page, period: number): string {
-  return absoluteRow(page.cellsOf("periods").row, period === 0 ? KEYS - 1 : FIRST_PERIOD + period - 1);
+  return absoluteRow(
+    page.cellsOf("periods").row,
+    period === 0 ? KEYS_COLUMN - 1 : FIRST_PERIOD_COLUMN + period - 1,
+  );
 }
 
 /** The number of the latest period that ends by the report date, by the cells with the ends of all. */
@@ -73,10 +76,10 @@ export function latestDue(ends: string): string {
 function endBlocks(page: Page): readonly CellBlock[] {
   const { row } = page.cellsOf("periods");
   return [
-    { row, column: KEYS - 1, cells: [[endFormula(page, 0)]] },
+    { row, column: KEYS_COLUMN - 1, cells: [[endFormula(page, 0)]] },
     {
       row,
-      column: FIRST_PERIOD,
+      column: FIRST_PERIOD_COLUMN,
       cells: [Array.from({ length: TRACKER_PERIODS }, (_, index) => endFormula(page, index + 1))],
     },
   ];

@@ -6,7 +6,7 @@ import { TRACKER_TEXT } from "../../text/tracker";
 import { choices, summary } from "./choices";
 import { completeness } from "./completeness";
 import { indicatorLines } from "./indicatorLines";
-import { FACTS, PRINTED_COLUMNS, trackerRoom } from "./layout";
+import { FACTS_COLUMN, PRINTED_COLUMNS, trackerRoom } from "./layout";
 import { periods } from "./periods";
 
 /** The sections of the sheet. */
@@ -34,7 +34,7 @@ function title(context: Context): PageSection {
     ...section,
     content(cells, page) {
       const content = section.content(cells, page);
-      const caption = { row: cells.row, column: FACTS, cells: [[context.say(TRACKER_TEXT.behind)]] };
+      const caption = { row: cells.row, column: FACTS_COLUMN, cells: [[context.say(TRACKER_TEXT.behind)]] };
       return { ...content, blocks: [...(content.blocks ?? []), caption] };
     },
   };

@@ -4,8 +4,8 @@
  */
 
 /** A holding's post is role row × 10 + part. */
-export const POST = 10;
+export const PART_FACTOR = 10;
 /** Room for as many rows of RoleHolders: role row × this + a row of theirs. */
-export const HOLDERS = 100_000;
+export const HOLDER_FACTOR = 100_000;
 /** Room for as many roles: a person's row × this + a place among roles. */
-export const ROLES_ROOM = 1000;
+export const ROLE_FACTOR = 1000;

@@ -12,10 +12,10 @@ import { choiceCell, sumCell, SUMS } from "./choices";
 import { lineStatuses } from "./indicatorLines";
 import {
   completenessCells,
-  FACTS,
+  FACTS_COLUMN,
   indicatorLineCells,
   indicatorRoom,
-  PAIRS,
+  PAIRS_COLUMN,
   PRINTED_COLUMNS,
 } from "./layout";
 import { endCells } from "./periods";
@@ -81,13 +81,13 @@ export function trackerNames(
 }
 
 function helperColumns(page: Page): number {
-  return PAIRS - FACTS + indicatorRoom(page);
+  return PAIRS_COLUMN - FACTS_COLUMN + indicatorRoom(page);
 }
 
 /** All cells off the printed page look alike. */
 function helperFormat(page: Page): FormattedRange {
   return {
-    range: { row: 0, column: FACTS, rows: page.rows, columns: helperColumns(page) },
+    range: { row: 0, column: FACTS_COLUMN, rows: page.rows, columns: helperColumns(page) },
     format: { fontColor: COLOURS.quiet },
   };
 }

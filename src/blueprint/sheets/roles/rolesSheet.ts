@@ -1,12 +1,12 @@
 /** The worksheet of roles, and who holds which. */
-import { COLOURS } from "../cellFormats";
-import { COLUMNS } from "../columns";
-import type { Context } from "../context";
-import { columnsArea, printSettings, TITLE_ROW } from "../sheetFrame";
-import { shownColumns, widthsOf } from "../table";
-import { SHEETS } from "../text/sheets";
-import type { SheetBlueprint } from "../types";
-import { rolesPage, rolesSections } from "./roles/sections";
+import { COLOURS } from "../../cellFormats";
+import { COLUMNS } from "../../columns";
+import type { Context } from "../../context";
+import { columnsArea, printSettings, TITLE_ROW } from "../../sheetFrame";
+import { visibleColumnCount, widthsOf } from "../../table";
+import { SHEETS } from "../../text/sheets";
+import type { SheetBlueprint } from "../../types";
+import { rolesPage, rolesSections } from "./sections";
 
 /** Of the columns that formulas fill; both tables share the widths of the upper one. */
 const WIDTHS = { who: 22, coverage: 20, late: 13, watch: 28, story: 22 };
@@ -30,7 +30,7 @@ export function rolesSheet(context: Context, sections = rolesSections(context)):
     rowHeights: page.rowHeights,
     ...page.content(),
     freeze: { rows: 1, columns: 1 },
-    print: printSettings(context, { titleRows: TITLE_ROW, area: columnsArea(shownColumns("Roles")) }),
+    print: printSettings(context, { titleRows: TITLE_ROW, area: columnsArea(visibleColumnCount("Roles")) }),
     protect: false,
   };
 }

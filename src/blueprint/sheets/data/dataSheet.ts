@@ -1,14 +1,14 @@
-import type { Context } from "../context";
-import { entryText, rangeReference } from "../formula";
-import { NUMBER_FORMATS } from "../cellFormats";
-import { placeOf } from "../lookups";
-import { NAMES } from "../names";
-import { SHEETS } from "../text/sheets";
-import type { CellBlock, NameBlueprint, SheetBlueprint } from "../types";
-import { CONFLICT_CELLS, conflictFormulas } from "./data/conflicts";
-import { observationFormulas } from "./data/formulas";
-import { entrySheet } from "./entrySheet";
-import { SHARED_AT } from "./lists";
+import type { Context } from "../../context";
+import { entryText, rangeReference } from "../../formula";
+import { NUMBER_FORMATS } from "../../cellFormats";
+import { positionOrZero } from "../../lookups";
+import { NAMES } from "../../names";
+import { SHEETS } from "../../text/sheets";
+import type { CellBlock, NameBlueprint, SheetBlueprint } from "../../types";
+import { CONFLICT_CELLS, conflictFormulas } from "./conflicts";
+import { observationFormulas } from "./formulas";
+import { entrySheet } from "../entrySheet";
+import { CONFLICT_CELLS_AT } from "../lists";
 
 const NEW_ROWS = 12;
 
@@ -35,9 +35,9 @@ export function dataSheet(context: Context): SheetBlueprint {
  * beside the first the chosen partner's row. They stand where nobody deletes rows: beside the table, they would go with
  * the rows of observations that are deleted.
  */
-export function withShared(lists: SheetBlueprint, context: Context): SheetBlueprint {
-  const { row, column } = SHARED_AT;
-  const chosen = placeOf(entryText(NAMES.trackerPartner), context.refs.column("Partners", "key"));
+export function addConflictCells(lists: SheetBlueprint, context: Context): SheetBlueprint {
+  const { row, column } = CONFLICT_CELLS_AT;
+  const chosen = positionOrZero(entryText(NAMES.trackerPartner), context.refs.column("Partners", "key"));
   const codes = conflictFormulas(context, { row: row + 1, column, rows: CONFLICT_CELLS, columns: 1 });
   const block: CellBlock = {
     row,
@@ -52,7 +52,7 @@ export function withShared(lists: SheetBlueprint, context: Context): SheetBluepr
 
 /** The names of those cells. */
 export function dataNames({ say }: Context): readonly NameBlueprint[] {
-  const { row, column } = SHARED_AT;
+  const { row, column } = CONFLICT_CELLS_AT;
   const named = (name: string, offset: number, rows: number) => ({
     name,
     formula: rangeReference(say(SHEETS.lists.name), {

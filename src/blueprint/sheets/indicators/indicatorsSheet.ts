@@ -1,16 +1,16 @@
-import type { Language } from "../../model/initiative";
-import type { Context } from "../context";
-import { entryText } from "../formula";
-import { COLOURS, NUMBER_FORMATS, CELL_FORMATS, shareFormat } from "../cellFormats";
-import { datelineExpressions, titleBlock, titleFormats } from "../sheetFrame";
-import type { Formulas } from "../table";
-import type { Rect, CellBlock, SheetBlueprint } from "../types";
-import { soughtFormula } from "./data/keys";
-import { entrySheet } from "./entrySheet";
-import { valueFormulas } from "./indicators/values";
-import { periodFormulas } from "./indicators/periods";
-import { progressFormulas } from "./indicators/progress";
-import { statusFormulas } from "./indicators/statuses";
+import type { Language } from "../../../model/initiative";
+import type { Context } from "../../context";
+import { entryText } from "../../formula";
+import { COLOURS, NUMBER_FORMATS, CELL_FORMATS, shareFormat } from "../../cellFormats";
+import { datelineExpressions, titleBlock, titleFormats } from "../../sheetFrame";
+import type { Formulas } from "../../table";
+import type { Rect, CellBlock, SheetBlueprint } from "../../types";
+import { lookupKeyFormula } from "../data/keys";
+import { entrySheet } from "../entrySheet";
+import { valueFormulas } from "./values";
+import { periodFormulas } from "./periods";
+import { progressFormulas } from "./progress";
+import { statusFormulas } from "./statuses";
 
 const WIDTHS = {
   latestPeriod: 13,
@@ -35,13 +35,13 @@ const WIDTHS = {
 /** One page would be too small to read: the definition takes two, the progress two. */
 const INDICATOR_PAGES = 4;
 
-const RATIO = "0.00";
+const RATIO_FORMAT = "0.00";
 
 /** Code and name stay at the left, on the screen and on paper. */
-const FIRST_MOVING = 2;
+const FROZEN_COLUMNS = 2;
 
 /** The initiative's name, over code and name. */
-const NAME: Rect = { row: 1, column: 0, rows: 1, columns: FIRST_MOVING };
+const NAME_CELLS: Rect = { row: 1, column: 0, rows: 1, columns: FROZEN_COLUMNS };
 
 /** The definitions of the shared measures, and their progress. */
 export function indicatorsSheet(context: Context): SheetBlueprint {
@@ -59,10 +59,10 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
         due: NUMBER_FORMATS.value,
         way: shareFormat(language),
         elapsed: shareFormat(language),
-        required: RATIO,
+        required: RATIO_FORMAT,
         growth: rateFormat(language),
       },
-      frozen: FIRST_MOVING,
+      frozen: FROZEN_COLUMNS,
     },
     context,
   );
@@ -75,16 +75,16 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
         range: { row: 1, column: 0, rows: 2, columns: 1 },
         format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet },
       },
-      ...titleFormats(FIRST_MOVING).slice(1),
-      { range: NAME, format: { wrap: true } },
+      ...titleFormats(FROZEN_COLUMNS).slice(1),
+      { range: NAME_CELLS, format: { wrap: true } },
     ],
     // Two lines for a long name: the lead beside it leaves it no room to run over.
-    rowHeights: [...frame.rowHeights, { row: NAME.row, height: 34 }],
-    merges: [NAME],
+    rowHeights: [...frame.rowHeights, { row: NAME_CELLS.row, height: 34 }],
+    merges: [NAME_CELLS],
     print: {
       ...frame.print,
       pagesWide: INDICATOR_PAGES,
-      titleColumns: { from: 0, to: FIRST_MOVING - 1 },
+      titleColumns: { from: 0, to: FROZEN_COLUMNS - 1 },
     },
   };
 }
@@ -98,7 +98,7 @@ function titleBlocks(context: Context): readonly CellBlock[] {
   const { name, date } = datelineExpressions(context);
   return [
     { row, column, cells: [...cells.slice(0, 1), [`=${name}`], [`=${date}`]] },
-    { row: row + 1, column: FIRST_MOVING, cells: cells.slice(1) },
+    { row: row + 1, column: FROZEN_COLUMNS, cells: cells.slice(1) },
   ];
 }
 
@@ -114,7 +114,7 @@ function formulas(context: Context): Formulas {
   return {
     line: `=${refs.rowNumber("Indicators")}`,
     key: `=${entryText(own("code"))}`,
-    sought: soughtFormula(own("key")),
+    sought: lookupKeyFormula(own("key")),
     order: `=IF(${own("key")}="",0,SUMPRODUCT((${all("key")}<>"")*(${all("line")}<=${own("line")})))`,
     ...periodFormulas(context),
     ...valueFormulas(context),

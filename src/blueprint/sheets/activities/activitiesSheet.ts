@@ -10,22 +10,22 @@ import {
   titleFormats,
 } from "../../sheetFrame";
 import { SHEET_BLOCKS } from "../../sheetRanges";
-import { headerFormats, shownColumns, tableOf, widthsOf } from "../../table";
+import { headerFormats, visibleColumnCount, tableOf, widthsOf } from "../../table";
 import { SHEETS } from "../../text/sheets";
 import type { Rect, FormattedRange, SheetBlueprint } from "../../types";
 import { activityFormulas } from "./formulas";
 import {
   CONDITION_GAPS_ROW,
-  conditionsBox,
-  GAPS,
+  conditionsRect,
+  METRIC_CELLS,
   HEADER_ROW,
   isHidden,
   LAST_COLUMN,
-  matrixBox,
+  matrixRect,
   TITLES_ROW,
 } from "./layout";
 import { servedBlocks } from "./served";
-import { PLACES } from "./helperCells";
+import { CONDITION_NUMBERS } from "./helperCells";
 
 const NEW_ROWS = 15;
 const SENTENCES: Rect = { row: CONDITION_GAPS_ROW, column: 0, rows: 2, columns: 1 };
@@ -35,12 +35,12 @@ const COUNT_FORMAT = '0;-0;"·"';
 /** The table and what stands beside it are about as wide, so that each prints on a page of its own. */
 const WIDTHS = { late: 10, check: 22 };
 const GAP_WIDTH = 3;
-const RIGHT_WIDTHS = [38, 14, 13, 16, GAP_WIDTH, 32, ...PLACES.map(() => 21), 12];
+const RIGHT_WIDTHS = [38, 14, 13, 16, GAP_WIDTH, 32, ...CONDITION_NUMBERS.map(() => 21), 12];
 
 /** Who does what, for which condition, role and indicator. */
 export function activitiesSheet(context: Context): SheetBlueprint {
   const { say } = context;
-  const left = dateline(context, shownColumns("Activities") - 1);
+  const left = dateline(context, visibleColumnCount("Activities") - 1);
   const right = dateline(context, LAST_COLUMN);
   return {
     id: "activities",
@@ -55,7 +55,7 @@ export function activitiesSheet(context: Context): SheetBlueprint {
       { row: HEADER_ROW, height: 32 },
     ],
     blocks: [titleBlock("activities", context), left.block, right.block, ...servedBlocks(context)],
-    formats: [...titleFormats(), left.format, right.format, ...looks(context)],
+    formats: [...titleFormats(), left.format, right.format, ...cellFormats(context)],
     merges: [],
     tables: [
       tableOf(
@@ -88,33 +88,33 @@ function columnWidths(): readonly number[] {
 }
 
 function conditionals({ file }: Context): SheetBlueprint["conditionals"] {
-  const conditions = conditionsBox(file);
+  const conditions = conditionsRect(file);
   const states = {
     ...conditions,
     column: conditions.column + SHEET_BLOCKS.conditions.columns.state,
     columns: 1,
   };
   return [
-    ...[SENTENCES, states].flatMap((box) =>
-      statusConditionals(cellAddress(box.row, box.column)).map((conditional) => ({
-        range: box,
+    ...[SENTENCES, states].flatMap((rect) =>
+      statusConditionals(cellAddress(rect.row, rect.column)).map((conditional) => ({
+        range: rect,
         conditional,
       })),
     ),
-    ...[conditions, matrixBox(file)].map((box) => ({
-      range: box,
+    ...[conditions, matrixRect(file)].map((rect) => ({
+      range: rect,
       conditional: {
-        formula: `=$${cellAddress(box.row, box.column)}<>""`,
+        formula: `=$${cellAddress(rect.row, rect.column)}<>""`,
         format: { fill: COLOURS.computed },
       },
     })),
   ];
 }
 
-function looks({ file }: Context): readonly FormattedRange[] {
-  const matrix = matrixBox(file);
-  const conditions = conditionsBox(file);
-  const box = (row: number, column: number, rows = 1, columns = 1): Rect => ({ row, column, rows, columns });
+function cellFormats({ file }: Context): readonly FormattedRange[] {
+  const matrix = matrixRect(file);
+  const conditions = conditionsRect(file);
+  const rect = (row: number, column: number, rows = 1, columns = 1): Rect => ({ row, column, rows, columns });
   const centred = { horizontal: "Center" } as const;
   const counts = { ...centred, numberFormat: COUNT_FORMAT };
   const lines = { fontColor: COLOURS.text, vertical: "Top" } as const;
@@ -122,22 +122,22 @@ function looks({ file }: Context): readonly FormattedRange[] {
   return [
     { range: SENTENCES, format: CELL_FORMATS.text },
     ...headerFormats("Activities", HEADER_ROW),
-    { range: { ...GAPS, columns: 1 }, format: CELL_FORMATS.text },
+    { range: { ...METRIC_CELLS, columns: 1 }, format: CELL_FORMATS.text },
     {
-      range: { ...GAPS, column: GAPS.column + 1, columns: 1 },
+      range: { ...METRIC_CELLS, column: METRIC_CELLS.column + 1, columns: 1 },
       format: { ...CELL_FORMATS.text, horizontal: "Left", numberFormat: "0" },
     },
-    { range: box(TITLES_ROW, conditions.column), format: CELL_FORMATS.section },
-    { range: box(HEADER_ROW, conditions.column, 1, conditions.columns), format: CELL_FORMATS.header },
-    { range: box(HEADER_ROW, conditions.column + activities, 1, 2), format: centred },
-    { range: box(HEADER_ROW, conditions.column + state), format: { indent: 1 } },
+    { range: rect(TITLES_ROW, conditions.column), format: CELL_FORMATS.section },
+    { range: rect(HEADER_ROW, conditions.column, 1, conditions.columns), format: CELL_FORMATS.header },
+    { range: rect(HEADER_ROW, conditions.column + activities, 1, 2), format: centred },
+    { range: rect(HEADER_ROW, conditions.column + state), format: { indent: 1 } },
     { range: conditions, format: lines },
     { range: { ...conditions, column: conditions.column + activities, columns: 2 }, format: counts },
     { range: { ...conditions, column: conditions.column + state, columns: 1 }, format: { indent: 1 } },
-    { range: box(TITLES_ROW - 1, matrix.column), format: CELL_FORMATS.section },
-    { range: box(TITLES_ROW, matrix.column), format: CELL_FORMATS.hint },
-    { range: box(HEADER_ROW, matrix.column, 1, matrix.columns), format: CELL_FORMATS.header },
-    { range: box(HEADER_ROW, matrix.column + 1, 1, matrix.columns - 1), format: centred },
+    { range: rect(TITLES_ROW - 1, matrix.column), format: CELL_FORMATS.section },
+    { range: rect(TITLES_ROW, matrix.column), format: CELL_FORMATS.hint },
+    { range: rect(HEADER_ROW, matrix.column, 1, matrix.columns), format: CELL_FORMATS.header },
+    { range: rect(HEADER_ROW, matrix.column + 1, 1, matrix.columns - 1), format: centred },
     { range: matrix, format: lines },
     { range: { ...matrix, column: matrix.column + 1, columns: matrix.columns - 1 }, format: counts },
   ];
