@@ -38,8 +38,9 @@ export function readMapEntry(formula: unknown, value: unknown): MapEntry | undef
     }
     const cell = ADDRESS.exec(formula);
     if (!cell) return { kind: "lost" };
-    const sheet = (cell[1]?.replaceAll("''", "'") ?? cell[2]!).replace(/^\$/, "");
-    return { kind: "cell", sheet, address: `${cell[3]!.toUpperCase()}${cell[4]!}` };
+    const [, quoted, plain = "", column = "", row = ""] = cell;
+    const sheet = (quoted?.replaceAll("''", "'") ?? plain).replace(/^\$/, "");
+    return { kind: "cell", sheet, address: `${column.toUpperCase()}${row}` };
   }
   const caption = typeof value === "string" ? value.trim() : "";
   if (caption === "") return undefined;

@@ -4,7 +4,7 @@ import { ENTITIES, type TableId } from "../model/entities";
 import type { InitiativeFile, InitiativeProfile, Language, PhaseId, RoleNote } from "../model/initiative";
 import { frameworkRoles } from "../model/roles";
 import { COLUMNS, type ColumnDefinition, type ColumnKind } from "./columns";
-import { serialOf } from "./dates";
+import { serialOf } from "../model/days";
 import { checkItemText, checklistEntries, debriefEntries, questionText } from "./methodTexts";
 import type { CellInput } from "./types";
 import { wordOf, type ListId, type ListIds } from "../model/vocabulary";

@@ -43,8 +43,9 @@ export function referencesIn(language: Language, own: CustomCaptions = new Map()
     thisRow,
     thisRowSpan: (table, first, last) => `[@[${escaped(table, first)}]:[${escaped(table, last)}]]`,
     rowNumber: (table) => {
-      const id = COLUMNS[table][0]!.id;
-      return `ROWS(${table}[[#Headers],[${escaped(table, id)}]]:${thisRow(table, id)})-1`;
+      const [first] = COLUMNS[table];
+      if (!first) throw new RangeError(`The table ${table} has no columns`);
+      return `ROWS(${table}[[#Headers],[${escaped(table, first.id)}]]:${thisRow(table, first.id)})-1`;
     },
   };
 }
@@ -92,8 +93,9 @@ export function rectOfReference(formula: string | undefined, sheetName: string):
   const [, quoted, plain, letters, row, lastLetters = letters, lastRow = row] =
     /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?$/.exec(formula ?? "") ?? [];
   const sheet = quoted?.replaceAll("''", "'") ?? plain;
+  if (letters === undefined || lastLetters === undefined) return undefined;
   if (sheet?.toLowerCase() !== sheetName.toLowerCase()) return undefined;
-  const [first, last] = [columnNumber(letters!), columnNumber(lastLetters!)];
+  const [first, last] = [columnNumber(letters), columnNumber(lastLetters)];
   return {
     row: Number(row) - 1,
     column: first,

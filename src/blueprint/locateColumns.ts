@@ -70,12 +70,13 @@ export function isCaptionOf(column: ColumnDefinition, caption: string, language:
 }
 
 class ColumnSearch {
-  private readonly captions: readonly string[];
+  /** the header cells: their texts, and the keys by which they are compared */
+  private readonly captions: readonly { readonly text: string; readonly key: string }[];
   private readonly located = new Map<
     ColumnDefinition,
     { readonly index: number; readonly foundBy: FoundBy }
   >();
-  /** places that are some column's already */
+  /** of header cells that already belong to a column */
   private readonly takenIndexes = new Set<number>();
 
   constructor(
@@ -83,14 +84,15 @@ class ColumnSearch {
     private readonly header: HeaderRow,
     private readonly map: ReadonlyMap<string, MapEntry>,
   ) {
-    this.captions = header.captions.map(captionKey);
+    this.captions = header.captions.map((text) => ({ text, key: captionKey(text) }));
   }
 
   result(): ColumnLocations {
     return {
       found: this.definitions.flatMap((column) => {
-        const place = this.located.get(column);
-        return place ? [{ column, ...place, caption: this.header.captions[place.index]! }] : [];
+        const found = this.located.get(column);
+        const caption = found && this.captions[found.index];
+        return caption ? [{ column, ...found, caption: caption.text }] : [];
       }),
       missing: this.definitions.filter((column) => !this.located.has(column)),
     };
@@ -123,35 +125,32 @@ class ColumnSearch {
     }
   }
 
-  /** As many unknown columns between two known neighbours as are missing there stand for them, in order. */
+  /** Takes the unknown columns between two known ones for the missing ones there, in order, if there are as many. */
   byPosition(): void {
-    const known = this.definitions.filter((column) => this.mayBeThere(column));
-    const isCandidate = (column: ColumnDefinition) => !this.located.has(column);
-    for (let start = 0; start < known.length; start += 1) {
-      if (!isCandidate(known[start]!)) continue;
-      let end = start;
-      while (end < known.length && isCandidate(known[end]!)) end += 1;
-      this.fillGap(known.slice(start, end), known[start - 1], known[end]);
-      start = end;
+    let missing: ColumnDefinition[] = [];
+    let from = 0;
+    for (const column of this.definitions.filter((each) => this.mayBeThere(each))) {
+      const found = this.located.get(column);
+      if (!found) {
+        missing.push(column);
+        continue;
+      }
+      this.takeBetween(from, found.index, missing);
+      missing = [];
+      from = found.index + 1;
     }
+    this.takeBetween(from, this.captions.length, missing);
   }
 
-  private fillGap(
-    columns: readonly ColumnDefinition[],
-    before: ColumnDefinition | undefined,
-    after: ColumnDefinition | undefined,
-  ): void {
-    const from = before === undefined ? 0 : this.located.get(before)!.index + 1;
-    const to = after === undefined ? this.captions.length : this.located.get(after)!.index;
-    const free = this.captions.flatMap((caption, index) =>
-      index >= from && index < to && !this.takenIndexes.has(index) && !this.isSomeCaption(caption)
-        ? [index]
-        : [],
+  private takeBetween(from: number, to: number, missing: readonly ColumnDefinition[]): void {
+    const free = this.captions.flatMap(({ key }, index) =>
+      index >= from && index < to && !this.takenIndexes.has(index) && !this.isSomeCaption(key) ? [index] : [],
     );
-    if (free.length !== columns.length) return;
-    columns.forEach((column, place) => {
-      if (column.entered) this.take(column, free[place]!, "place");
-    });
+    if (free.length !== missing.length) return;
+    for (const [place, index] of free.entries()) {
+      const column = missing[place];
+      if (column?.entered) this.take(column, index, "place");
+    }
   }
 
   private take(column: ColumnDefinition, index: number, foundBy: FoundBy): void {
@@ -173,14 +172,10 @@ class ColumnSearch {
   private indexOf(captions: readonly string[], isFree: (index: number) => boolean): number | undefined {
     const exact = new Set(captions);
     const keys = new Set(captions.map(captionKey));
-    for (const isAlike of [
-      (index: number) => exact.has(this.header.captions[index]!),
-      (index: number) => keys.has(this.captions[index]!),
-    ]) {
-      const indexes = this.captions.flatMap((_, index) => (isFree(index) && isAlike(index) ? [index] : []));
-      if (indexes.length > 0) return indexes.length === 1 ? indexes[0] : undefined;
-    }
-    return undefined;
+    const free = this.captions.flatMap((caption, index) => (isFree(index) ? [{ ...caption, index }] : []));
+    const sameText = free.filter(({ text }) => exact.has(text));
+    const alike = sameText.length > 0 ? sameText : free.filter(({ key }) => keys.has(key));
+    return alike.length === 1 ? alike[0]?.index : undefined;
   }
 
   /**
@@ -190,9 +185,9 @@ class ColumnSearch {
   private isContradicted(column: ColumnDefinition, id: string, index: number): boolean {
     if (this.map.get(id)?.kind !== "cell") return false;
     const own = allCaptions(column);
-    const caption = this.captions[index]!;
-    if (own.has(caption)) return false;
-    return this.isSomeCaption(caption) || this.captions.some((other) => own.has(other));
+    const caption = this.captions[index];
+    if (!caption || own.has(caption.key)) return false;
+    return this.isSomeCaption(caption.key) || this.captions.some(({ key }) => own.has(key));
   }
 
   /**

@@ -1,6 +1,6 @@
 /** Which entries hold a day, and what a pinned report date must be to count. */
 import { FIRST_DAY, LAST_DAY } from "../model/calendar";
-import { serialOf } from "./dates";
+import { serialOf } from "../model/days";
 import { isFilled } from "./formula";
 
 /** The first and the last day of our time, as cells hold them. */

@@ -1,7 +1,7 @@
 /** A workbook of the sheets by which indicators are measured, the other tables as plain cells. */
 import { COLUMNS } from "../../src/blueprint/columns";
 import { contextOf, type Context } from "../../src/blueprint/context";
-import { serialOf } from "../../src/blueprint/dates";
+import { serialOf } from "../../src/model/days";
 import { rowsOf } from "../../src/blueprint/entries";
 import { columnLetters } from "../../src/blueprint/formula";
 import { NAMES } from "../../src/blueprint/names";

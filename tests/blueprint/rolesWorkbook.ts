@@ -15,7 +15,7 @@ import type {
   WorkbookBlueprint,
 } from "../../src/blueprint/types";
 import { profileName } from "../../src/blueprint/names";
-import { serialOf } from "../../src/blueprint/dates";
+import { serialOf } from "../../src/model/days";
 import { buildBlueprint } from "../../src/excel/build";
 import type { Host } from "../../src/host";
 import { isCellError, type CellValue } from "../../src/host/state";

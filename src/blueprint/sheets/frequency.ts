@@ -1,12 +1,11 @@
-/** How many months a period of reporting lasts. */
-import { FREQUENCIES } from "../../catalogue/initiative";
+/** How many months a reporting period has. */
 import { entryText } from "../formula";
 import { matchPosition } from "../lookups";
 import { listName, NAMES, profileName } from "../names";
 
-const YEAR = FREQUENCIES.find(({ id }) => id === "yearly")!.months;
+const MONTHS_OF_YEAR = 12;
 
-/** The months of the frequency that an entry names; else what `otherwise` says. */
+/** The months of the frequency that an entry names, as an expression; else those of the expression `otherwise`. */
 export function monthsOf(entry: string, otherwise: string): string {
   const place = matchPosition(entryText(entry), listName("frequency"));
   return `IFERROR(INDEX(${NAMES.frequencyMonths},${place}),${otherwise})`;
@@ -14,5 +13,5 @@ export function monthsOf(entry: string, otherwise: string): string {
 
 /** The months of the initiative's frequency; without one, periods are years. */
 export function initiativeMonths(): string {
-  return monthsOf(profileName("frequency"), String(YEAR));
+  return monthsOf(profileName("frequency"), String(MONTHS_OF_YEAR));
 }

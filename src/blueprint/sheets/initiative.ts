@@ -51,19 +51,22 @@ const PADDING = 5;
 const HELP_LINE = 55;
 const ENTRY_LINE = 34;
 const IN_USE_LINE = 18;
-/** What is told of the limits begins a page; the scale keeps the page one wide on Letter and A4. */
+/** The thresholds begin a page; the scale keeps the page one wide on Letter and A4. */
 const SCALE = 62;
 const SIDE_MARGINS = 36;
 const SECOND_PAGE = INITIATIVE_TEXT.progress;
 
-/** Titles and entries with the rows where they stand. */
-const TITLE_ROWS: number[] = [];
-const ROWS = new Map<string, number>();
-for (const { cells } of ENTRY_GROUPS) {
-  const title = FIRST_ROW + ROWS.size + TITLE_ROWS.length * 2;
-  TITLE_ROWS.push(title);
-  for (const [index, { name }] of cells.entries()) ROWS.set(name, title + 1 + index);
-}
+/** The groups of entries, each with the row of its title; an empty row comes between two groups. */
+const GROUPS = ENTRY_GROUPS.map((group, index) => {
+  const above = ENTRY_GROUPS.slice(0, index).reduce((sum, { cells }) => sum + cells.length + 2, 0);
+  return { ...group, titleRow: FIRST_ROW + above };
+});
+/** The rows of the entries, by the names of their cells. */
+const ROWS: ReadonlyMap<string, number> = new Map(
+  GROUPS.flatMap(({ cells, titleRow }) =>
+    cells.map(({ name }, index) => [name, titleRow + 1 + index] as const),
+  ),
+);
 
 function rowOf({ name }: Pick<EntryCell, "name">): number {
   const row = ROWS.get(name);
@@ -104,7 +107,7 @@ export function initiativeSheet(context: Context): SheetBlueprint {
     columnWidths: WIDTHS,
     rowHeights: [
       ...TITLE_HEIGHTS,
-      ...TITLE_ROWS.map((row) => ({ row, height: 28 })),
+      ...GROUPS.map(({ titleRow }) => ({ row: titleRow, height: 28 })),
       ...ENTRY_CELLS.map((cell) => ({ row: rowOf(cell), height: heightOf(cell, context) })),
     ],
     blocks: [titleWithLegend(context), block, ...textBlocks(context), ...inUseBlocks()],
@@ -127,7 +130,7 @@ export function initiativeSheet(context: Context): SheetBlueprint {
         titleRows: TITLE_ROW,
         scale: SCALE,
         sideMargins: SIDE_MARGINS,
-        breaks: [TITLE_ROWS[ENTRY_GROUPS.findIndex(({ title }) => title === SECOND_PAGE)]!],
+        breaks: GROUPS.filter(({ title }) => title === SECOND_PAGE).map(({ titleRow }) => titleRow),
       }),
       orientation: "Portrait",
     },
@@ -157,10 +160,10 @@ function titleWithLegend(context: Context): CellBlock {
 
 function textBlocks(context: Context): readonly CellBlock[] {
   const { say } = context;
-  return ENTRY_GROUPS.flatMap(({ title, cells }, index) => [
-    { row: TITLE_ROWS[index]!, column: LABEL_COLUMN, cells: [[say(title)]] },
+  return GROUPS.flatMap(({ title, titleRow, cells }) => [
+    { row: titleRow, column: LABEL_COLUMN, cells: [[say(title)]] },
     ...(cells.some(hasValueInUse)
-      ? [{ row: TITLE_ROWS[index]!, column: IN_USE_COLUMN, cells: [[say(INITIATIVE_TEXT.inUse)]] }]
+      ? [{ row: titleRow, column: IN_USE_COLUMN, cells: [[say(INITIATIVE_TEXT.inUse)]] }]
       : []),
     ...cells.flatMap((cell, place) => [
       { row: rowOf(cell), column: LABEL_COLUMN, cells: [[say(cell.label)]] },
@@ -194,17 +197,22 @@ function inUseBlocks(): readonly CellBlock[] {
         String(cell.threshold.defaultValue),
       ),
     ),
-    ...ENTRY_CELLS.flatMap((cell) =>
-      cell.defaultPosition === undefined ? [] : [wordInUse(cell, cell.defaultPosition)],
-    ),
+    ...ENTRY_CELLS.flatMap((cell) => {
+      const list = listIdOf(cell);
+      if (list === undefined || cell.defaultPosition === undefined) return [];
+      return [wordInUse(cell, listName(list), cell.defaultPosition)];
+    }),
   ];
 }
 
-/** The word of the list that the entry is, else the usual one. */
-function wordInUse(cell: EntryCell, usual: number): CellBlock {
-  const list = listName(listIdOf(cell)!);
-  const place = matchPosition(entryText(entryOf(cell)), list);
-  return { row: rowOf(cell), column: IN_USE_COLUMN, cells: [[`=INDEX(${list},IFERROR(${place},${usual}))`]] };
+/** The word of the list that the entry is, else the default one. */
+function wordInUse(cell: EntryCell, list: string, defaultPosition: number): CellBlock {
+  const position = matchPosition(entryText(entryOf(cell)), list);
+  return {
+    row: rowOf(cell),
+    column: IN_USE_COLUMN,
+    cells: [[`=INDEX(${list},IFERROR(${position},${defaultPosition}))`]],
+  };
 }
 
 /** The list from which the entry is chosen. */
@@ -266,7 +274,7 @@ function cellFormats({ language }: Context, helps: Rect): readonly FormattedRang
   return [
     { range: { ...helps, column: LABEL_COLUMN }, format: CELL_FORMATS.label },
     { range: helps, format: { ...CELL_FORMATS.lead, indent: 1 } },
-    ...TITLE_ROWS.flatMap((row) => [
+    ...GROUPS.flatMap(({ titleRow: row }) => [
       { range: cellAt(row, LABEL_COLUMN), format: { ...CELL_FORMATS.section, wrap: false } },
       { range: cellAt(row, IN_USE_COLUMN), format: IN_USE_TITLE },
     ]),
@@ -337,7 +345,7 @@ function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
 
 /** The cells among which a label of a phase stands once. */
 const PHASE_LABELS = rangeAddress({
-  row: rowOf(PHASE_LABEL_CELLS[0]!),
+  row: Math.min(...PHASE_LABEL_CELLS.map(rowOf)),
   column: ENTRY_COLUMN,
   rows: PHASE_LABEL_CELLS.length,
   columns: 1,

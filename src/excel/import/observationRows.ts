@@ -1,4 +1,4 @@
-import { serialOf } from "../../blueprint/dates";
+import { serialOf } from "../../model/days";
 import { entryNumberFormat } from "../../blueprint/table";
 import type { CellInput } from "../../blueprint/types";
 import { DAY_FIELDS, FIELDS, includes, type Field } from "../../model/import/fields";
