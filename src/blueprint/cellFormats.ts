@@ -1,4 +1,4 @@
-/** The design tokens of the workbook, and the looks made of them. */
+/** The colours, sizes and number formats of the workbook, and the cell formats made of them. */
 import { MARKS, type Tone } from "../catalogue/term";
 import type { Language } from "../model/initiative";
 import type { ConditionalBlueprint, CellFormat } from "./types";
@@ -86,7 +86,7 @@ export const CELL_FORMATS = {
   label: { fontColor: COLOURS.text, vertical: "Top", wrap: true, bold: true },
 } as const satisfies Readonly<Record<string, CellFormat>>;
 
-/** Colours cells that begin with a mark; the first cell of the box is given without dollar signs. */
+/** Colours cells that begin with the icon of a status; the first cell of the range is given without dollar signs. */
 export function statusConditionals(firstCell: string): readonly ConditionalBlueprint[] {
   return (Object.keys(MARKS) as Tone[]).map((tone) => ({
     formula: `=LEFT(${firstCell},1)="${MARKS[tone]}"`,

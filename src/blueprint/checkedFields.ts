@@ -1,4 +1,4 @@
-/** What may stand in the cells that people fill in, as the check of entries reads it. */
+/** The rules for the cells that people fill in, in the form that the check of entries reads. */
 import { MISSIONS, ROLES } from "../catalogue/roles";
 import type { CheckedField } from "../model/check/types";
 import type { Language, PhaseId } from "../model/initiative";
@@ -9,7 +9,7 @@ import type { EntryCell } from "./profile";
 import type { TableId } from "./types";
 import { listWords, type ListId } from "../model/vocabulary";
 
-/** The tables, those first whose rows the others name, the longest last. */
+/** The tables in the order of the check: first those whose rows others refer to, the longest last. */
 export const CHECKED_TABLES: readonly TableId[] = [
   "Partners",
   "Roles",
@@ -24,7 +24,7 @@ export const CHECKED_TABLES: readonly TableId[] = [
   "Observations",
 ];
 
-/** What the initiative calls its phases, where that is not the field's word. */
+/** The initiative's own labels of phases, where it has any. */
 export type PhaseLabels = Readonly<Partial<Record<PhaseId, string>>>;
 
 /** The entered columns of a table, by their ids. */

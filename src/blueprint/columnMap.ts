@@ -1,13 +1,13 @@
 /**
- * The map of columns on the sheet Lists: for each column of each table a reference to its header cell. Programs let the
- * reference follow the cell, so that a column is known whatever people call it and wherever they move it.
+ * The map of columns on the sheet Lists: for each column of each table a reference to its header cell. Programs
+ * update the reference when the cell moves, so that a column is found after people rename or move it.
  */
 import { cellAddress } from "./formula";
 
 /** The columns of the map, first to last. */
 export const COLUMN_MAP_FIELDS = ["table", "column", "caption", "sheet"] as const;
 
-/** What a cell of the map says of its column. */
+/** How a cell of the map identifies its column. */
 export type MapEntry =
   | { readonly kind: "caption"; readonly caption: string }
   /** a header cell by its address */
@@ -56,7 +56,7 @@ export interface HeaderRow {
   readonly captions: readonly string[];
 }
 
-/** The place within a header row of the cell with an address; undefined for one that is not in the row. */
+/** The position, from zero, of the cell with an address within a header row; undefined for one that is not in the row. */
 export function positionInHeader(
   { sheet, row, column, captions }: HeaderRow,
   entry: MapEntry,

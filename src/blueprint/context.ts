@@ -2,7 +2,7 @@ import type { InitiativeFile, Language } from "../model/initiative";
 import type { Text } from "../catalogue/term";
 import { referencesIn, type CustomCaptions, type References } from "./formula";
 
-/** What every sheet is made from. */
+/** What every sheet is made from: the entries, the language, the references of formulas. */
 export interface Context {
   readonly file: InitiativeFile;
   readonly language: Language;

@@ -19,7 +19,7 @@ export function rowsOf(table: TableId, file: InitiativeFile, language: Language)
   );
 }
 
-/** Tables that hold more than the file lists: what the framework and the method begin with. */
+/** Tables that begin with rows of the framework or of the method, whether the file has them or not. */
 const COMPLETED: Readonly<Partial<Record<TableId, (file: InitiativeFile) => readonly object[]>>> = {
   Roles: roleNotes,
   Checklist: ({ checklist }) => checklistEntries(checklist),
@@ -59,7 +59,7 @@ export function phaseWord({ phaseLabels }: InitiativeProfile, phase: PhaseId, la
   return phaseLabels?.[phase] ?? wordOf("phase", phase, language);
 }
 
-/** What a cell of a kind holds for a value of the model. */
+/** The value of a cell of a kind for a value of the model. */
 export function cellValueOf(kind: ColumnKind, value: unknown, language: Language): CellInput {
   if (value === undefined) return null;
   if (kind === "date") return serialOf(String(value));

@@ -1,11 +1,11 @@
-/** The bricks of formulas: structured references by column id, and addresses. */
+/** Parts of formulas: structured references by column id, and addresses. */
 import type { Language } from "../model/initiative";
 import { captionOf, COLUMNS } from "./columns";
 import type { Rect, TableId } from "./types";
 
 /** References of a workbook in one language. */
 export interface References {
-  /** what the workbook calls a column */
+  /** the caption of a column in this workbook */
   caption(table: TableId, id: string): string;
   /** `Partners[Sector]` */
   column(table: TableId, id: string): string;
@@ -13,25 +13,25 @@ export interface References {
   thisRow(table: TableId, id: string): string;
   /** `[@[Indicator]:[Period]]`, the cells of the row from one column to another, inside the table itself */
   thisRowSpan(table: TableId, first: string, last: string): string;
-  /** the number of the row within its table, from one, told by the range from the header down to it */
+  /** the number of the row within its table, from one: the rows from the header down to it, less one */
   rowNumber(table: TableId): string;
 }
 
 const BARE = /^[\p{L}\p{N}_]+$/u;
 
-/** Captions that people gave to columns, by "Observations.value". */
+/** Captions that people gave to columns, by keys such as "Observations.value". */
 export type CustomCaptions = ReadonlyMap<string, string>;
 
-/** A column in `OwnCaptions`. */
+/** The key of a column in `CustomCaptions`. */
 export function columnKey(table: TableId, id: string): string {
   return `${table}.${id}`;
 }
 
-/** The references of a workbook in a language, whose columns may bear captions that people gave them. */
+/** The references of a workbook in a language, whose columns may have captions that people changed. */
 export function referencesIn(language: Language, own: CustomCaptions = new Map()): References {
   const caption = (table: TableId, id: string) =>
     own.get(columnKey(table, id)) ?? captionOf(table, id, language);
-  /** Signs that end a caption within a reference are written with an apostrophe in front. */
+  /** Special characters of a caption have an apostrophe in front of them within a reference. */
   const escaped = (table: TableId, id: string) => caption(table, id).replace(/['[\]#@]/g, "'$&");
   const thisRow = (table: TableId, id: string) => {
     const text = caption(table, id);
@@ -88,7 +88,7 @@ export function rangeReference(sheetName: string, rect: Rect): string {
   return `='${sheetName.replace(/'/g, "''")}'!${rangeAddress(rect)}`;
 }
 
-/** The cells of a sheet that a defined name stands for; none where they are of another sheet or no cells. */
+/** The cells of a sheet that a defined name refers to; undefined for those of another sheet and for anything else. */
 export function rectOfReference(formula: string | undefined, sheetName: string): Rect | undefined {
   const [, quoted, plain, letters, row, lastLetters = letters, lastRow = row] =
     /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?$/.exec(formula ?? "") ?? [];
@@ -109,17 +109,17 @@ function columnNumber(letters: string): number {
   return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** The text of an entry without its outer spaces; "" for an error value, which a pasted lookup may leave in it. */
+/** The text of an entry without its outer spaces; "" for an error value, which a pasted formula may leave in it. */
 export function entryText(cell: string): string {
   return `IFERROR(TRIM(${cell}),"")`;
 }
 
-/** Whether anything but spaces stands in an entry, readable or not. */
+/** Whether an entry has anything but spaces in it, readable or not. */
 export function isFilled(cell: string): string {
   return `IFERROR(TRIM(${cell})<>"",TRUE)`;
 }
 
-/** A text as a formula writes it. */
+/** A text as a literal of a formula. */
 export function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }

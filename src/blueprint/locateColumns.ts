@@ -1,7 +1,7 @@
 /**
  * Finds the columns of a table in its header row (docs/rules.md, Columns): by the map, which follows renaming and moving;
- * else by a caption of the workbook's own language, of this or an earlier schema version; else by the place between known
- * neighbours; else by a caption of another language. No column serves two fields. Columns of formulas are never guessed: they
+ * else by a caption of the workbook's own language, of this or an earlier schema version; else by the position between known
+ * neighbours; else by a caption of another language. No column is used for two fields. Columns of formulas are never guessed: they
  * can be written anew, and what somebody put in their place cannot.
  */
 import { LANGUAGE_IDS, type Language } from "../model/initiative";
@@ -17,7 +17,7 @@ export interface LocatedColumn {
   readonly column: ColumnDefinition;
   /** counted from the table's first column */
   readonly index: number;
-  /** what its header cell says */
+  /** the text of its header cell */
   readonly caption: string;
   readonly foundBy: FoundBy;
 }
@@ -28,14 +28,14 @@ export interface ColumnLocations {
   readonly missing: readonly ColumnDefinition[];
 }
 
-/** Whether somebody has to confirm that the column is what it was taken to be. */
+/** Whether a person has to confirm that the column was identified correctly. */
 export function isUnconfirmed({ foundBy }: LocatedColumn): boolean {
   return foundBy === "place" || foundBy === "language";
 }
 
 /**
  * Finds the columns of a table.
- * @param map what the workbook's map says of the table, by the ids of columns; empty where there is no map
+ * @param map the workbook's map for the table, by the ids of columns; empty where there is no map
  */
 export function locateColumns(
   definitions: readonly ColumnDefinition[],
@@ -58,7 +58,7 @@ export function locateColumns(
   return search.result();
 }
 
-/** Captions as they are compared: case, spaces and line breaks aside. */
+/** Captions as they are compared: ignoring case, spaces and line breaks. */
 const captionKey = (caption: string): string => normalizeText(caption, "name");
 
 /** Whether a caption is that of a column in a language, in this or an earlier schema version. */
@@ -113,7 +113,7 @@ class ColumnSearch {
     }
   }
 
-  /** Captions that stand once among the columns that are left, of definitions that are left. */
+  /** Takes columns whose caption occurs once among those that belong to none yet. */
   byCaption(
     captionsOf: (column: ColumnDefinition) => readonly string[],
     foundBy: "caption" | "language",
@@ -168,7 +168,7 @@ class ColumnSearch {
     return this.indexOf([entry.caption], () => true);
   }
 
-  /** The one column with such a caption: exactly so, else but for case and spaces; none where several have it. */
+  /** The one column with such a caption: the exact text, else ignoring case and spaces; none where several have it. */
   private indexOf(captions: readonly string[], isFree: (index: number) => boolean): number | undefined {
     const exact = new Set(captions);
     const keys = new Set(captions.map(captionKey));
@@ -179,8 +179,8 @@ class ColumnSearch {
   }
 
   /**
-   * Whether an address leads to a column that does not bear its caption while another column does, or that bears another
-   * column's: some program rewrote the table without letting the references follow.
+   * Whether an address leads to a column without the right caption while another column has it, or with the caption of
+   * another definition: some program rewrote the table without updating the references.
    */
   private isContradicted(column: ColumnDefinition, id: string, index: number): boolean {
     if (this.map.get(id)?.kind !== "cell") return false;
@@ -191,8 +191,8 @@ class ColumnSearch {
   }
 
   /**
-   * Whether a column can be found by its place: not one that was deleted, as the map tells, nor one of a later schema
-   * version, of which the map says nothing.
+   * Whether a column can be found by its position: not if the map marks it as deleted, nor if the map does not have it,
+   * since it is of a later schema version.
    */
   private mayBeThere(column: ColumnDefinition): boolean {
     if (this.located.has(column) || this.map.size === 0) return true;

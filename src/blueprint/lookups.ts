@@ -1,5 +1,5 @@
 /**
- * Looks texts up by equality alone: MATCH and COUNTIF would read "P*" as a pattern, and COUNTIF "1.10" as the number
+ * Looks texts up by equality alone: MATCH and COUNTIF would read "P*" as a wildcard, and COUNTIF "1.10" as the number
  * 1.1.
  */
 import { listName } from "./names";
@@ -7,10 +7,10 @@ import type { TableId } from "./types";
 import type { References } from "./formula";
 import { idsOf, type ListId } from "../model/vocabulary";
 
-/** More rows than a sheet has: stands for "none" where the smallest row is sought. */
+/** More rows than a sheet has: the result "none" of a search for the smallest row. */
 export const NO_ROW = 10_000_000;
 
-/** The place of a text in a list, from one; 0 for a text that is not of the list. */
+/** The position of a text in a list, from one; 0 for a text that is not in the list. */
 export function positionInList(list: ListId, text: string): string {
   return positionAmong(
     idsOf(list).map((_, index) => `INDEX(${listName(list)},${index + 1})`),
@@ -18,7 +18,7 @@ export function positionInList(list: ListId, text: string): string {
   );
 }
 
-/** The place of a text among some expressions, from one; else what the last one says. */
+/** The position of a text among some expressions, from one; else the expression `otherwise`. */
 export function positionAmong(words: readonly string[], text: string, otherwise = "0"): string {
   return words.reduceRight((rest, word, index) => `IF(${text}=${word},${index + 1},${rest})`, otherwise);
 }
@@ -36,14 +36,14 @@ export function nextRowWhere(lines: string, after: string, condition: string): s
 }
 
 /**
- * For each cell of a range of entries, whether its text is this one, outer spaces and case aside; for use inside
- * SUMPRODUCT. Division makes an error of what is not equal, so that an error value in an entry is just not equal.
+ * For each cell of a range of entries, whether its text equals this one, ignoring case and outer spaces; for use
+ * inside SUMPRODUCT. The division turns "not equal" into an error, so that an error value in an entry counts as not equal.
  */
 export function equalTexts(range: string, text: string): string {
   return `ISNUMBER(1/(TRIM(${range})=${text}))`;
 }
 
-/** Signs that MATCH reads as a pattern, the escape sign first. */
+/** Characters that MATCH reads as wildcards, the escape character first. */
 const WILDCARDS = ["~", "*", "?"] as const;
 
 function replaceSigns(text: string, by: (sign: string, index: number) => string): string {
@@ -53,17 +53,17 @@ function replaceSigns(text: string, by: (sign: string, index: number) => string)
   );
 }
 
-/** The text with the signs of a pattern written otherwise, for texts that are looked up among one another. */
+/** The text with its wildcards replaced, for texts that are looked up among one another. */
 export function replaceWildcards(text: string): string {
   return replaceSigns(text, (_, index) => `¬${index + 1}`);
 }
 
-/** Where a text stands among texts as they were entered, from one; an error value when it is not among them. */
+/** The position of a text among texts as they were entered, from one; an error value if it is not among them. */
 export function matchPosition(text: string, among: string): string {
   return `MATCH(${replaceSigns(text, (sign) => `~${sign}`)},${among},0)`;
 }
 
-/** Where a text stands among texts, from one; 0 for the empty text and for one that is not among them. */
+/** The position of a text among texts, from one; 0 for the empty text and for one that is not among them. */
 export function positionOrZero(text: string, among: string): string {
   return `IF(${text}="",0,IFERROR(${matchPosition(text, among)},0))`;
 }

@@ -1,4 +1,4 @@
-/** Defined names that formulas read, the same in every language. The dashboard's stand in dashboardRanges.ts. */
+/** Defined names that formulas read, the same in every language. Those of the dashboard are in dashboardRanges.ts. */
 import type { ListId, ListIds } from "../model/vocabulary";
 import type { InitiativeProfile, PhaseId, Thresholds } from "../model/initiative";
 
@@ -47,12 +47,12 @@ export function phaseLabelName(phase: PhaseId): string {
   return `EnsemblePhaseLabel${capital(phase)}`;
 }
 
-/** The name of the words of a list: "ListRole". */
+/** The name of the cells with the labels of a list: "ListRole". */
 export function listName(list: ListId): string {
   return `List${capital(list)}`;
 }
 
-/** The name of one word of a list: "ListPartLead". */
+/** The name of the cell with one label of a list: "ListPartLead". */
 export function itemName<List extends ListId>(list: List, id: ListIds[List]): string {
   return `${listName(list)}${capital(id)}`;
 }

@@ -1,7 +1,7 @@
-/** Sentences whose figures are live: a text with {marks} becomes a formula that joins its pieces. */
+/** Sentences with live values: a text with {placeholders} becomes an expression that joins its parts. */
 import { quoted } from "./formula";
 
-/** An expression (without "=") that says a sentence with each {mark} replaced by an expression. */
+/** The expression (without "=") of a text in which each {placeholder} is replaced by an expression. Throws a RangeError if one is missing. */
 export function sentence(text: string, values: Readonly<Record<string, string>> = {}): string {
   const pieces = text
     .split(/(\{\w+\})/)
@@ -10,7 +10,7 @@ export function sentence(text: string, values: Readonly<Record<string, string>> 
       const placeholder = /^\{(\w+)\}$/.exec(piece)?.[1];
       if (placeholder === undefined) return quoted(piece);
       const expression = values[placeholder];
-      if (expression === undefined) throw new RangeError(`Nothing stands for {${placeholder}} in "${text}"`);
+      if (expression === undefined) throw new RangeError(`No value for {${placeholder}} in "${text}"`);
       return expression;
     });
   return pieces.join("&");

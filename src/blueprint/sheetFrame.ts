@@ -17,7 +17,7 @@ export function titleBlock(id: SheetId, { say }: Context, column = 0): CellBlock
   };
 }
 
-/** The looks of the three title rows. */
+/** The formats of the three title rows. */
 export function titleFormats(column = 0): readonly FormattedRange[] {
   const rect = (row: number) => ({ row, column, rows: 1, columns: 1 });
   return [
@@ -38,7 +38,7 @@ export const TITLE_ROW = { from: 0, to: 0 } as const;
 
 const SHEET_ROWS = 1_048_576;
 
-/** The first columns of a sheet down to its end, however many rows its table comes to have. */
+/** The first columns of a sheet down to its end, however long its table becomes. */
 export function columnsArea(columns: number): Rect {
   return { row: 0, column: 0, rows: SHEET_ROWS, columns };
 }
@@ -53,7 +53,7 @@ export function datelineExpressions({ say }: Context): { name: string; date: str
 
 /**
  * The initiative and the report date at the right of a sheet's title, on every printed page where the title rows
- * repeat. Live cells, since the text of a page header would stay as it was when either changes.
+ * repeat. Cells with formulas, since the text of a page header would not follow changes.
  */
 export function dateline(
   context: Context,

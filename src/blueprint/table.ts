@@ -34,7 +34,7 @@ export interface TablePlan {
   readonly formulas: Formulas;
   /** formats of computed columns that are not plain counts */
   readonly numberFormats?: Readonly<Record<string, string>>;
-  /** what computed columns look like beside what their kind gives them */
+  /** formats of computed columns, in addition to those of their kind */
   readonly formats?: Readonly<Record<string, CellFormat>>;
 }
 
@@ -95,7 +95,7 @@ function entryCellFormat({ kind, maxLength }: ColumnDefinition): CellFormat {
   if (kind === "date")
     return { ...CELL_FORMATS.column, numberFormat: NUMBER_FORMATS.date, horizontal: "Center" };
   if (kind === "number") return { ...CELL_FORMATS.column, numberFormat: "General", horizontal: "Right" };
-  // What is matched against names and codes stays text, or "1.10" would become 1.1 on the way.
+  // What is matched against names and codes must stay text, or "1.10" would become 1.1.
   const named = kind === "partner" || kind === "indicator" || kind === "role";
   if (named || (maxLength !== undefined && maxLength <= TEXT_FORMAT_LIMIT)) {
     return { ...CELL_FORMATS.column, numberFormat: "@", horizontal: "Left", wrap: true };
@@ -117,7 +117,7 @@ function isState({ kind, marked }: ColumnDefinition): boolean {
   return TERMS[kind.slice("list:".length) as ListId].some((term) => "tone" in term && term.tone in MARKS);
 }
 
-/** The header bands of a table: columns to read, aligned as their cells are, then helpers. */
+/** The formats of a table's header row: visible columns, aligned as their cells are, then helper columns. */
 export function headerFormats(id: TableId, row: number, first = 0): readonly FormattedRange[] {
   const shown = visibleColumnCount(id);
   const band = (column: number, columns: number, format: CellFormat): FormattedRange => ({
@@ -137,12 +137,12 @@ export function headerFormats(id: TableId, row: number, first = 0): readonly For
   ];
 }
 
-/** How many columns of a table are for people; helpers stand at its right. */
+/** How many columns of a table people see; the helper columns come after them. */
 export function visibleColumnCount(id: TableId): number {
   return COLUMNS[id].filter((column) => !column.helper).length;
 }
 
-/** Widths of a table's columns: those of entered ones are in their definitions, the others are helpers' unless named. */
+/** Widths of a table's columns: of entered ones from their definitions, of computed ones as given, else those of helpers. */
 export function widthsOf(id: TableId, computed: Readonly<Record<string, number>>): readonly number[] {
   return COLUMNS[id].map((column) => column.width ?? computed[column.id] ?? HELPER_WIDTH);
 }

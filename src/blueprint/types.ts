@@ -25,7 +25,7 @@ export type { TableId } from "../model/entities";
 /** null leaves a cell empty; a text that starts with "=" is a formula only in `formula` positions. */
 export type CellInput = string | number | boolean | null;
 
-/** Looks are named; `look.ts` says what each is. */
+/** Properties that are not given stay as they are. The named formats are in cellFormats.ts. */
 export interface CellFormat {
   readonly numberFormat?: string;
   /** points */
@@ -66,7 +66,7 @@ export interface CellBlock {
   readonly cells: readonly (readonly CellInput[])[];
 }
 
-/** A look over a rectangle; later ones lie over earlier ones. */
+/** A rectangle with its format; where two overlap, the later one wins. */
 export interface FormattedRange {
   readonly range: Rect;
   readonly format: CellFormat;
@@ -86,7 +86,7 @@ export interface ValidationBlueprint {
 }
 
 export interface ConditionalBlueprint {
-  /** formula relative to the first cell of the box */
+  /** formula relative to the first cell of the range */
   readonly formula: string;
   readonly format: {
     readonly fontColor?: string;
@@ -160,7 +160,7 @@ export interface PrintBlueprint {
   /** 0: as many as needed */
   readonly pagesTall: number;
   readonly titleRows?: { readonly from: number; readonly to: number };
-  /** columns that stand at the left of every page of a sheet several pages wide */
+  /** columns repeated at the left of every page of a sheet several pages wide */
   readonly titleColumns?: { readonly from: number; readonly to: number };
   readonly area?: Rect;
   readonly header?: { readonly left?: string; readonly center?: string; readonly right?: string };
@@ -199,7 +199,7 @@ export interface NameBlueprint {
   readonly formula: string;
 }
 
-/** A whole workbook as data: the builder applies it and nothing else. */
+/** A whole workbook as data, all that the builder needs. */
 export interface WorkbookBlueprint {
   readonly language: Language;
   /** first to last */

@@ -1,4 +1,4 @@
-/** The validations of cells: what they allow, what they say beside the cell, what they say when they refuse. */
+/** The validations of cells: the rule, the prompt of the cell, and the alert for an entry that breaks the rule. */
 import type { IsoDate, Language } from "../model/initiative";
 import {
   FIRST_ENTRY_DAY,
@@ -16,7 +16,7 @@ import type { ListId } from "../model/vocabulary";
 type Rule = ValidationBlueprint["rule"];
 type MessageValues = Readonly<Record<string, string | number>>;
 
-/** Where a validated column stands, and what to say about it. */
+/** The column that is validated, and the texts for it. */
 interface ValidationTarget {
   readonly language: Language;
   readonly help: string;
@@ -34,7 +34,7 @@ export function columnValidation(column: ColumnDefinition, target: ValidationTar
   const [rule, alert, values] = ruleOf(column, target.firstCell);
   return {
     ...validation(rule, alert, target.language, column.captions[target.language], target.help, values),
-    // Spare rows leave gaps in the names: with "ignore blanks" Excel would then take any text.
+    // With blank cells among the names (the spare rows), Excel accepts any text if "ignore blanks" is on.
     ...(column.kind === "role" && { ignoreBlanks: false }),
   };
 }
@@ -62,7 +62,7 @@ function ruleOf(column: ColumnDefinition, firstCell: string): [Rule, AlertText, 
   return [lengthRule(maxLength), ALERTS.length, limit];
 }
 
-/** A validation with its words in a language. */
+/** A validation with its texts in a language; `values` fill the placeholders of the message. */
 export function validation(
   rule: Rule,
   alert: AlertText,
@@ -110,7 +110,7 @@ export function lengthRule(maxLength: number): Rule {
   return { textLength: { formula1: maxLength, operator: "LessThanOrEqualTo" } };
 }
 
-/** A name that formulas look up: no sign that they would read as a pattern or an operator. */
+/** A name that formulas look up: without characters that they would read as a wildcard or an operator. */
 export function nameRule(cell: string, maxLength: number, more?: string): Rule {
   const conditions = [
     `LEN(${cell})<=${maxLength}`,
@@ -121,7 +121,7 @@ export function nameRule(cell: string, maxLength: number, more?: string): Rule {
   return { custom: { formula: `=AND(${conditions.join(",")})` } };
 }
 
-/** Stands once in its column, outer spaces aside. COUNTIF would take the codes "1.1" and "1.10" for one number. */
+/** Whether a text occurs only once in its column, ignoring outer spaces. COUNTIF would take "1.1" and "1.10" for one number. */
 export function isUnique(names: string, cell: string): string {
   return `SUMPRODUCT(--(TRIM(${names})=TRIM(${cell})))<=1`;
 }

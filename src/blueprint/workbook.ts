@@ -20,7 +20,7 @@ import { rolesSheet } from "./sheets/roles/rolesSheet";
 import { trackerNames, trackerSheet } from "./sheets/tracker/trackerSheet";
 import type { NameBlueprint, SheetBlueprint, WorkbookBlueprint } from "./types";
 
-/** What may be asked for instead of what the file says. */
+/** Options that override what the file says. */
 export interface WorkbookOptions {
   readonly language?: Language;
   readonly reportDate?: IsoDate;

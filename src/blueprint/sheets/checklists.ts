@@ -17,7 +17,7 @@ import { idsOf, positionOf } from "../../model/vocabulary";
 
 const SUMMARY_ROW = 3;
 const SECTION_IDS = idsOf("section");
-/** The figures of the checklists, and below them those of the current phase. */
+/** The progress of each checklist, and in the last row that of the current phase. */
 const PROGRESS_CELLS: Rect = { row: SUMMARY_ROW + 1, column: 1, rows: SECTION_IDS.length + 1, columns: 4 };
 const SHARE_COLUMN = PROGRESS_CELLS.column + PROGRESS_CELLS.columns;
 const PHASE_ROW = PROGRESS_CELLS.row + SECTION_IDS.length;
@@ -47,7 +47,7 @@ const BAR_LENGTH = 10;
 
 /** Both tables are about as wide, so that each prints on a page of its own. */
 
-/** What to think of at each step, and what should last. */
+/** The checklists of each step, and the plan of what should last. */
 export function checklistsSheet(context: Context): SheetBlueprint {
   const { say } = context;
   const lists = dateline(context, visibleColumnCount("Checklist") - 1);
@@ -106,7 +106,7 @@ export function checklistsSheet(context: Context): SheetBlueprint {
   };
 }
 
-/** The names of the figures above the tables. */
+/** The names of the cells above the tables. */
 export function checklistsNames({ say }: Context): readonly NameBlueprint[] {
   const named = (name: string, rect: Rect) => ({
     name,
@@ -121,7 +121,7 @@ export function checklistsNames({ say }: Context): readonly NameBlueprint[] {
 
 function checklistFormulas({ refs: { thisRow, rowNumber }, language }: Context): Formulas {
   const own = (id: string) => thisRow("Checklist", id);
-  // A row that still bears a label of former days is of the phase that the method gives to its item.
+  // A row with a label that was changed since belongs to the phase that the method gives to its item.
   const isFactorOf = (index: number) => {
     const known = rangeAddress({ ...KNOWN_FACTORS, row: KNOWN_FACTORS.row + index, rows: 1 });
     return `SUMPRODUCT(--(${known}=${entryText(own("item"))}))`;
@@ -143,7 +143,7 @@ function checklistFormulas({ refs: { thisRow, rowNumber }, language }: Context):
   };
 }
 
-/** The place of a phase by its label; by the field's own word where the label was changed later; else otherwise. */
+/** The number of a phase by its label, or by the catalogue's label if the initiative changed it; else `otherwise`. */
 function phaseNumber(text: string, language: Context["language"], otherwise = "0"): string {
   const labels = PHASES.map((_, index) => `INDEX(${listName("phase")},${index + 1})`);
   const words = PHASES.map(({ word }) => quoted(word[language]));
@@ -207,7 +207,7 @@ function progressRows({ say, refs: { column } }: Context): CellBlock["cells"] {
   ];
 }
 
-/** A bar of ten parts, and the share beside it. */
+/** A bar of ten parts, then the share. */
 function bar(row: number, { language }: Context): string {
   const done = cellAddress(row, PROGRESS_CELLS.column + SHEET_BLOCKS.checklists.columns.done);
   const all = cellAddress(row, PROGRESS_CELLS.column + SHEET_BLOCKS.checklists.columns.all);

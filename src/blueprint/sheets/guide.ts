@@ -28,13 +28,13 @@ const TERM_LETTERS = 34;
 const TEXT_LETTERS = 108;
 /** Points of the sheet that a page of Letter or A4 takes at this scale, the smaller of both. */
 const PRINT = { scale: 73, sideMargins: 36, pageHeight: 920 };
-/** What stands above the first section, and what of it repeats on every page. */
+/** Points of the rows above the first section, and of the one of them that repeats on every page. */
 const TITLE_HEIGHT = 77;
 const TITLE_ROW_HEIGHT = 32;
 
 interface Line {
   readonly term: string;
-  /** a {mark} is a limit by its id */
+  /** a {placeholder} is a threshold by its id */
   readonly text: string;
   readonly termFormat: CellFormat;
 }
@@ -181,14 +181,14 @@ function rowsBlock(rows: readonly Row[], context: Context): CellBlock {
   };
 }
 
-/** A text whose {marks} say the limits in use. */
+/** A text whose {placeholders} are the thresholds in use. */
 function liveText(text: string, context: Context): string {
   const ids = [...text.matchAll(/\{(\w+)\}/g)].map(([, id]) => id as ThresholdId);
   if (ids.length === 0) return text;
   return `=${sentence(text, Object.fromEntries(ids.map((id) => [id, thresholdInUse(id, context)])))}`;
 }
 
-/** The limit as the sentence says it; a share as a percentage. */
+/** The expression of a threshold in a sentence; a share as a percentage. */
 function thresholdInUse(id: ThresholdId, { language }: Context): string {
   if (!thresholdOf(id).share) return thresholdValue(id);
   return `ROUND(100*${thresholdValue(id)},2)&"${language === "fr" ? "\u00a0%" : "%"}"`;
@@ -201,7 +201,7 @@ function rowFormat(row: Row, at: number): FormattedRange {
     : { range, format: row.termFormat };
 }
 
-/** Wrapped rows get the height of their longer cell: not every program fits rows by itself. */
+/** The height of the longer cell of a wrapped row: not every program fits rows by itself. */
 function heightOf(row: Row): number {
   if ("heading" in row) return HEADING_HEIGHT;
   const lines = Math.max(

@@ -152,7 +152,7 @@ export function initiativeNames({ say }: Context): readonly NameBlueprint[] {
   ];
 }
 
-/** Title and lead, with a legend that tells of limits too. */
+/** Title and lead, with a legend that explains the thresholds too. */
 function titleWithLegend(context: Context): CellBlock {
   const { cells, ...place } = titleBlock("initiative", context, LABEL_COLUMN);
   return { ...place, cells: [...cells.slice(0, -1), [context.say(INITIATIVE_TEXT.legend)]] };
@@ -167,7 +167,7 @@ function textBlocks(context: Context): readonly CellBlock[] {
       : []),
     ...cells.flatMap((cell, place) => [
       { row: rowOf(cell), column: LABEL_COLUMN, cells: [[say(cell.label)]] },
-      // What holds for all cells of a group is said once.
+      // A help text that several cells of a group share is shown once.
       ...(cells[place - 1]?.help === cell.help
         ? []
         : [{ row: rowOf(cell), column: HELP_COLUMN, cells: [[liveHelpOf(cell, context)]] }]),
@@ -179,7 +179,7 @@ function hasValueInUse(cell: EntryCell): boolean {
   return cell === REPORT_DATE || cell.threshold !== undefined || cell.defaultPosition !== undefined;
 }
 
-/** What rules read: the entry where it can be read, else what the rules say. */
+/** The values in use: the entry where it can be read, else the default. */
 function inUseBlocks(): readonly CellBlock[] {
   const inUse = (cell: EntryCell, readable: string, value: string, otherwise: string): CellBlock => ({
     row: rowOf(cell),
@@ -205,7 +205,7 @@ function inUseBlocks(): readonly CellBlock[] {
   ];
 }
 
-/** The word of the list that the entry is, else the default one. */
+/** The label of the list that was entered, else the default one. */
 function wordInUse(cell: EntryCell, list: string, defaultPosition: number): CellBlock {
   const position = matchPosition(entryText(entryOf(cell)), list);
   return {
@@ -220,7 +220,7 @@ function listIdOf({ kind }: EntryCell): ListId | undefined {
   return kind.startsWith("list:") ? (kind.slice("list:".length) as ListId) : undefined;
 }
 
-/** The help of a cell; where an entry may fail to be read, it gives way to a warning. */
+/** The help of a cell, or a warning while its entry cannot be read. */
 function liveHelpOf(cell: EntryCell, context: Context): string {
   const help = helpOf(cell, context);
   const warned = (when: string, warning: string) => `=IF(${when},${quoted(warning)},${quoted(help)})`;
@@ -248,7 +248,7 @@ function heightOf(cell: EntryCell, context: Context): number {
   return Math.max(helpLines, cell.lines ?? 1, wordLines(cell, context)) * LINE_HEIGHT + PADDING;
 }
 
-/** How many lines the longest word of a list takes, in the entry and beside it. */
+/** How many lines the longest label of a list takes, in the entry and in the value in use. */
 function wordLines(cell: EntryCell, { language }: Context): number {
   const list = listIdOf(cell);
   if (list === undefined) return 1;
@@ -343,7 +343,7 @@ function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
   return make(lengthRule(limit), "length", { limit });
 }
 
-/** The cells among which a label of a phase stands once. */
+/** The cells among which a label of a phase must be unique. */
 const PHASE_LABELS = rangeAddress({
   row: Math.min(...PHASE_LABEL_CELLS.map(rowOf)),
   column: ENTRY_COLUMN,

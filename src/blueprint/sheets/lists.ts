@@ -19,24 +19,24 @@ const LANGUAGE_ROW = 3;
 const HEADER_ROW = 5;
 const FIRST_CELL: Rect = { row: 0, column: 0, rows: 1, columns: 1 };
 const FIRST_ROW = HEADER_ROW + 1;
-/** A list takes two columns, ids and words; what goes with the words of two lists and the map of columns follow. */
+/** A list takes two columns, ids and labels; then come the values of two lists, and the map of columns. */
 const MONTHS_COLUMN = LIST_IDS.length * 2;
 const POINTS_COLUMN = MONTHS_COLUMN + 1;
 const MAP_COLUMN = POINTS_COLUMN + 2;
-/** Where what all rows of observations read stands: the cell of its header at the left, and how wide it is. */
+/** The cells that all rows of observations read: the first cell of their header, and their columns. */
 export const CONFLICT_CELLS_AT = {
   row: HEADER_ROW,
   column: MAP_COLUMN + COLUMN_MAP_FIELDS.length + 1,
   columns: 2,
 } as const;
 
-/** Where the workings of the sheet Activities stand: the cell of their header at the left. */
+/** The helper cells of the sheet Activities: the first cell of their header. */
 export const HELPER_CELLS_AT = {
   row: HEADER_ROW,
   column: CONFLICT_CELLS_AT.column + CONFLICT_CELLS_AT.columns + 1,
 } as const;
 
-/** Room for what was chosen for the files of so many kinds: cells that the add-in fills although the sheet is protected. */
+/** Choices for imported files, one column per kind of file: unlocked, so that the add-in can write them. */
 const IMPORT_CHOICES: Rect = { row: VERSION_ROW, column: 4, rows: 2, columns: 12 };
 
 /** Where the map of sheets is: a row of ids, below it a reference to the first cell of each, which follows renaming. */
@@ -57,7 +57,7 @@ export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
   Debrief: "debrief",
 };
 
-/** Lists whose words formulas compare one by one. */
+/** Lists whose labels formulas compare one by one. */
 const COMPARED_LISTS = [
   "answer",
   "combination",
@@ -87,7 +87,7 @@ const COMPARED_LISTS = [
   "targetCheck",
 ] as const satisfies readonly ListId[];
 
-/** The hidden sheet that everything else compares with, in plain cells that every program keeps. */
+/** The hidden sheet of lists and maps, in plain cells that every program keeps. */
 export function listsSheet(context: Context): SheetBlueprint {
   const { say } = context;
   return {
@@ -139,7 +139,7 @@ export function listsSheet(context: Context): SheetBlueprint {
   };
 }
 
-/** The sheet with the maps of the sheets and of the columns of the workbook, which formulas keep true. */
+/** The sheet with the maps of sheets and columns; their cells are references, which follow renaming and moving. */
 export function addMaps(
   lists: SheetBlueprint,
   sheets: readonly SheetBlueprint[],
@@ -159,7 +159,7 @@ export function addMaps(
   };
 }
 
-/** The names of the lists, of their words and of the workbook's marks. */
+/** The names of the lists, of their labels, and of the cells that identify the workbook. */
 export function listNames({ say, language }: Context): readonly NameBlueprint[] {
   const sheet = say(SHEETS.lists.name);
   const named = (name: string, rect: Rect): NameBlueprint => ({ name, formula: rangeReference(sheet, rect) });
@@ -223,7 +223,7 @@ function listBlock(list: ListId, column: number, { language }: Context): CellBlo
   };
 }
 
-/** The initiative's own label of a phase, else the field's word. */
+/** The initiative's own label of a phase, else the catalogue's. */
 function labelOf(phase: PhaseId, word: string): string {
   const label = entryText(phaseLabelName(phase));
   return `=IF(${label}="",${quoted(word)},${label})`;

@@ -32,7 +32,7 @@ const SENTENCES: Rect = { row: CONDITION_GAPS_ROW, column: 0, rows: 2, columns: 
 /** A number that a reader can pass over. */
 const COUNT_FORMAT = '0;-0;"·"';
 
-/** The table and what stands beside it are about as wide, so that each prints on a page of its own. */
+/** The table and the cells right of it are about equally wide, so that each prints on a page of its own. */
 const WIDTHS = { late: 10, check: 22 };
 const GAP_WIDTH = 3;
 const RIGHT_WIDTHS = [38, 14, 13, 16, GAP_WIDTH, 32, ...CONDITION_NUMBERS.map(() => 21), 12];

@@ -1,4 +1,4 @@
-/** What each row of the table Activities tells. */
+/** The formulas of the table Activities. */
 import type { Context } from "../../context";
 import { entryText, isFilled } from "../../formula";
 import { firstRowWithKey, positionInList } from "../../lookups";
@@ -15,7 +15,7 @@ const UNKNOWN = -1;
 export function activityFormulas({ refs }: Context): Formulas {
   const own = (id: string) => refs.thisRow("Activities", id);
   const is = (id: "done" | "stopped") => `${entryText(own("state"))}=${itemName("activityState", id)}`;
-  // 0 for an empty entry; what stands there and is not known, or cannot be read, is -1.
+  // 0 for an empty entry, -1 for one that is unknown or cannot be read.
   const rowOf = (id: string, table: TableId) => {
     const text = entryText(own(id));
     return `=IF(${text}="",IF(${isFilled(own(id))},${UNKNOWN},0),${firstRowWithKey(refs, table, text)})`;

@@ -1,6 +1,6 @@
 /**
- * What the running activities serve, counted on the hidden sheet Lists: beside the table, the cells would go with the
- * rows of activities that are deleted.
+ * What the running activities serve, counted on the hidden sheet Lists: next to the table, the cells would be deleted with
+ * rows of activities.
  */
 import { CONDITIONS } from "../../../catalogue/initiative";
 import type { InitiativeFile } from "../../../model/initiative";
@@ -15,11 +15,11 @@ import type { Rect, CellBlock, NameBlueprint, SheetBlueprint } from "../../types
 import { HELPER_CELLS_AT } from "../lists";
 import { CONDITION_FACTOR } from "./formulas";
 
-/** The figures of the activities, one below the other. */
+/** The metrics of the activities, one below the other. */
 export const METRICS = ["activitiesRunning", "conditionGaps", "indicatorGaps", "indicatorGapCodes"] as const;
-/** The conditions by their places, from one. */
+/** The conditions by their numbers, from one. */
 export const CONDITION_NUMBERS = CONDITIONS.map((_, index) => index + 1);
-/** How many indicators that nothing serves are told by their codes. */
+/** How many unserved indicators are listed by their codes. */
 const SHOWN_CODES = 4;
 
 const ROOM = 20;
@@ -30,7 +30,7 @@ export function matrixRows({ partners }: InitiativeFile): number {
   return Math.max(ROOM, partners.length + SPARE);
 }
 
-/** The word of a condition by its place. */
+/** The label of a condition by its number. */
 export function conditionName(number: number): string {
   return `INDEX(${listName("condition")},${number})`;
 }

@@ -1,4 +1,4 @@
-/** Where things stand on the sheet Activities: the table at the left, what it serves at the right. */
+/** The layout of the sheet Activities: the table at the left, what its rows serve at the right. */
 import type { InitiativeFile } from "../../../model/initiative";
 import { COLUMNS } from "../../columns";
 import { SHEET_BLOCKS } from "../../sheetRanges";
@@ -19,10 +19,10 @@ export function isHidden(column: number): boolean {
   return column >= visibleColumnCount("Activities") && column < GAP_COLUMN;
 }
 
-/** Lines to spare, since each row of the table that is deleted as a row of the sheet takes a line from beside it. */
+/** Spare rows: where a row of the table is deleted as a row of the sheet, a row at the right is deleted with it. */
 const SPARE_LINES = 10;
 
-/** Labels, and beside them the figures of what is not served, above all rows of the table. */
+/** Labels and values of the metrics, above all rows of the table. */
 export const METRIC_CELLS: Rect = { row: 0, column: RIGHT_COLUMN, rows: METRICS.length, columns: 2 };
 export const TITLES_ROW = HEADER_ROW - 1;
 const CONDITION_COLUMNS = Object.keys(SHEET_BLOCKS.conditions.columns).length;

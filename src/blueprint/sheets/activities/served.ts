@@ -1,4 +1,4 @@
-/** Shows beside and above the table what the running activities serve. */
+/** The cells above and right of the table: which conditions and indicators the running activities serve. */
 import { MARKS } from "../../../catalogue/term";
 import type { Context } from "../../context";
 import { rangeAddress, absoluteColumn, quoted } from "../../formula";
@@ -19,7 +19,7 @@ import { conditionName, METRICS, CONDITION_NUMBERS } from "./helperCells";
 
 const { conditions: CONDITIONS, matrix: MATRIX } = SHEET_BLOCKS;
 
-/** Everything beside and above the table. */
+/** Everything above and right of the table. */
 export function servedBlocks(context: Context): readonly CellBlock[] {
   return [
     { row: CONDITION_GAPS_ROW, column: 0, cells: [[conditionSentence(context)]] },

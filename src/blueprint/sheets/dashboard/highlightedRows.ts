@@ -7,7 +7,7 @@ import type { CellBlock } from "../../types";
 import { HELPER_COLUMN } from "./grid";
 import { METRICS } from "./metrics";
 
-/** As many as a list of names says. */
+/** As many as a list of names shows. */
 const NAMED = 4;
 
 interface Highlight {

@@ -25,7 +25,7 @@ interface Card {
   readonly part: string;
   /** expression of what it is out of */
   readonly whole?: string;
-  /** what it says instead while there is nothing that it could be out of */
+  /** the text instead while `whole` is 0 */
   readonly none?: keyof typeof DASHBOARD_TEXT;
 }
 
@@ -129,7 +129,7 @@ function numberFormula({ say }: Context, { part, whole, none }: Card): string {
   return none === undefined ? `=${text}` : `=IF(${whole}=0,"–",${text})`;
 }
 
-/** What a card is about; the one on reports says for which period. */
+/** What a card is about; the one on reports includes the period. */
 function captionFormula({ say }: Context, { caption, whole, none }: Card): string {
   if (none === undefined) return say(DASHBOARD_TEXT[caption]);
   const ends = SHEET_BLOCKS.periods.name;

@@ -33,7 +33,7 @@ interface List<Id extends ListId> {
   readonly helperCells?: readonly HelperCells[];
   /** Header and formulas of each column, given the cells of the rows. */
   columnsOf(rows: Rect): Readonly<Record<ColumnId<Id>, ListColumn>>;
-  /** The cells beside the rows that say which row of its table each of them shows. */
+  /** The cells right of the rows, with the row of the table that each of them shows. */
   tableRows?(rows: Rect): CellBlock;
   /** The formats of single columns. */
   formats(page: Page): readonly FormattedRange[];
@@ -153,12 +153,12 @@ export const NUMBER = { horizontal: "Right", indent: 1 } as const;
 export const DATE = { horizontal: "Center", numberFormat: NUMBER_FORMATS.date } as const;
 export const STATUS = { indent: 1 } as const;
 
-/** The cell beside a row that says which row of its table it shows. */
+/** The cell with the row of the table that a row of a list shows. */
 export function tableRowCell(row: number, offset = 0): string {
   return absoluteColumn(row, TABLE_ROW_COLUMN + offset);
 }
 
-/** What a row of a table says, each as the formula of a list's row; "" for what is empty or cannot be read. */
+/** Values of a row of a table, as formulas of a list's rows; "" for what is empty or cannot be read. */
 export function valuesFrom(table: TableId, { refs: { column } }: Context) {
   const value = (id: string, row: number) => `INDEX(${column(table, id)},${tableRowCell(row)})`;
   return {

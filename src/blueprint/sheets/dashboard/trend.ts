@@ -1,4 +1,4 @@
-/** The trend of one indicator: which one is drawn, the cells that the chart draws, and what is said of it. */
+/** The trend of one indicator: which one is drawn, the cells that the chart draws, and the sentence on it. */
 import type { Context } from "../../context";
 import { DASHBOARD_CELLS } from "../../dashboardRanges";
 import { absoluteColumn, entryText, quoted, rangeAddress } from "../../formula";

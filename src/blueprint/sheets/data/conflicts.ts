@@ -1,7 +1,6 @@
 /**
- * Observations that stand more than once, found without comparing every row with every other: each row has one
- * number for its indicator, partner, group and day, and cells beside the table name, one after the other, the numbers
- * that stand more than once.
+ * Observations that occur more than once, found without comparing every row with every other: each row has one number
+ * for its indicator, partner, group and day, and cells on the sheet Lists list the numbers that occur more than once.
  */
 import type { Context } from "../../context";
 import { rangeAddress, cellAddress } from "../../formula";
@@ -42,7 +41,7 @@ export function conflictFormulas({ refs }: Context, { row, column }: Rect): read
   return Array.from({ length: CONFLICT_CELLS }, (_, place) => {
     if (place === 0) return [`=IFERROR(MODE(${codes}),0)`];
     const known = rangeAddress({ row, column, rows: place, columns: 1 });
-    // What is known already gives way to numbers that stand once.
+    // Numbers that are listed already are replaced by numbers that occur once.
     const others = `(COUNTIF(${known},${codes})=0)*${codes}-(COUNTIF(${known},${codes})>0)*${lines}`;
     return [`=IF(${cellAddress(row + place - 1, column)}=0,0,IFERROR(SUMPRODUCT(MODE(${others})),0))`];
   });

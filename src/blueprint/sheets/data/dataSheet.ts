@@ -31,9 +31,8 @@ export function dataSheet(context: Context): SheetBlueprint {
 }
 
 /**
- * The sheet Lists with the cells that every row of the table reads: the codes in conflict, one below the other, and
- * beside the first the chosen partner's row. They stand where nobody deletes rows: beside the table, they would go with
- * the rows of observations that are deleted.
+ * The sheet Lists with the cells that every row of the table reads: the codes in conflict, one below the other, and right
+ * of the first one the chosen partner's row. Next to the table they would be deleted with rows of observations.
  */
 export function addConflictCells(lists: SheetBlueprint, context: Context): SheetBlueprint {
   const { row, column } = CONFLICT_CELLS_AT;

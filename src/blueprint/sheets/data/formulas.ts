@@ -7,7 +7,7 @@ import type { ObservationStateId } from "../../../model/vocabulary";
 import { codeFormula, isInConflict } from "./conflicts";
 import { dayKey, NO_GROUP, pairKey, KEY_PREFIX, UNREADABLE_GROUP } from "./keys";
 
-/** MATCH takes no text of more than 255 characters. */
+/** MATCH accepts no text of more than 255 characters. */
 const MAX_GROUP_LENGTH = 250;
 /** The report key of a row that counts, but whose day ends no own period of its indicator. */
 const IRREGULAR = -1;
@@ -83,19 +83,19 @@ function reportFormula({ refs: { column, thisRow } }: Context): string {
   );
 }
 
-/** The key of the indicator and the day on which it changed; the day it describes where nothing tells another. */
+/** The key of the indicator and the day on which it changed: the day of entry, else the day that the row describes. */
 function changedFormula(own: (id: string) => string): string {
   const entered = numberIn(own("enteredOn"));
   const isTold = `(${entered}>=${SUPPORTED_DAYS.first})*(${entered}<${NAMES.asOf}+1)*(${own("cell")}>0)`;
   return `=IFERROR((${dayKey(own("indicatorRow"), `INT(${own("enteredOn")})`)})/(${isTold}),${own("cell")})`;
 }
 
-/** The number in an entry, 0 where a text stands in it: sums pass texts over. */
+/** The number in an entry, 0 for a text, which sums ignore. */
 function numberIn(cell: string): string {
   return `SUM(${cell})`;
 }
 
-/** The day of a date entry without its time of day; 0 where it is no day of our time. */
+/** The day of a date entry without its time of day; 0 where it is not a supported day. */
 function dayOrZero(cell: string): string {
   const [middle, reach] = [
     (SUPPORTED_DAYS.first + SUPPORTED_DAYS.last) / 2,

@@ -78,7 +78,7 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
       ...titleFormats(FROZEN_COLUMNS).slice(1),
       { range: NAME_CELLS, format: { wrap: true } },
     ],
-    // Two lines for a long name: the lead beside it leaves it no room to run over.
+    // Two lines for a long name: it cannot overflow into the next cell, which has the lead.
     rowHeights: [...frame.rowHeights, { row: NAME_CELLS.row, height: 34 }],
     merges: [NAME_CELLS],
     print: {
@@ -90,7 +90,7 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
 }
 
 /**
- * Title, initiative and report date over the code and name, which stand on every page; lead and legend beside them,
+ * Title, initiative and report date above code and name, which are repeated on every page; lead and legend to the right,
  * where no page cuts them off.
  */
 function titleBlocks(context: Context): readonly CellBlock[] {

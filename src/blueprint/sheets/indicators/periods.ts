@@ -7,8 +7,8 @@ import { initiativeMonths, monthsOf } from "../frequency";
 import { trackerRoom } from "../tracker/layout";
 
 /**
- * Formulas of the helper columns for dates and periods; days are serial numbers. Of an indicator that the tracker has
- * no room for, no report tells: nothing is due of it there.
+ * Formulas of the helper columns for dates and periods; days are serial numbers. For an
+ * indicator that the tracker has no room for, no report is due.
  */
 export function periodFormulas({ file, refs: { thisRow } }: Context): Formulas {
   const own = (id: string) => thisRow("Indicators", id);

@@ -4,10 +4,10 @@ import { entryText } from "../../formula";
 import { itemName, NAMES, thresholdValue } from "../../names";
 import type { Formulas } from "../../table";
 
-/** Sums of binary fractions carry dust: what is compared is rounded first, so that every program agrees. */
+/** Sums of binary fractions are inexact: they are rounded before they are compared, so that every program agrees. */
 const DECIMALS = 9;
 
-/** Statistics Canada takes a baseline or target of 0 as this, since no growth starts from 0. */
+/** What Statistics Canada uses for a baseline or target of 0, since no growth starts from 0. */
 const ZERO_SUBSTITUTE = 0.001;
 
 /** Whether a difference is at least zero, up to a billionth. */
@@ -15,7 +15,7 @@ export function isNonNegative(difference: string): string {
   return `ROUND(${difference},${DECIMALS})>=0`;
 }
 
-/** Formulas of the figures by which progress is judged; shares and rates are fractions, 0.5 = half. */
+/** Formulas of the values by which progress is judged; shares and rates are fractions, 0.5 = half. */
 export function progressFormulas({ refs: { thisRow } }: Context): Formulas {
   const own = (id: string) => thisRow("Indicators", id);
   const [value, baseline, target] = [own("latest"), own("baseline"), own("target")];

@@ -12,7 +12,7 @@ import { isNonNegative } from "./progress";
 
 const status = (id: IndicatorStatusId): string => itemName("indicatorStatus", id);
 
-/** Statuses that say alike, whichever method says them; others cannot be compared. */
+/** Statuses with the same meaning under each method; others cannot be compared. */
 const ALIKE: readonly (readonly IndicatorStatusId[])[] = [
   ["met", "onTrack"],
   ["needsAcceleration", "progress"],
@@ -21,7 +21,7 @@ const ALIKE: readonly (readonly IndicatorStatusId[])[] = [
 
 type Column = (id: string) => string;
 
-/** Formulas of the statuses and of what is said beside them. */
+/** Formulas of the statuses, and of whether and why the methods differ. */
 export function statusFormulas(context: Context): Formulas {
   const own = (id: string) => context.refs.thisRow("Indicators", id);
   const judged = (rules: string) =>
@@ -72,7 +72,7 @@ function requiredRules(own: Column): string {
   );
 }
 
-/** Statistics Canada's bands of a figure. */
+/** Statistics Canada's bands of a value. */
 function bands(figure: string, onTrack: string, progress: string): string {
   return (
     `IF(${isNonNegative(`${figure}-${onTrack}`)},${status("onTrack")},` +
@@ -96,7 +96,7 @@ function whySentence({ say }: Context, own: Column): string {
   });
 }
 
-/** Whether the canvas tells of the indicator since its figures changed. */
+/** Whether the canvas has an entry on the indicator since its values changed. */
 function storyFormula({ refs: { column } }: Context, own: Column): string {
   const dated = column("Canvas", "dated");
   const told =

@@ -1,4 +1,4 @@
-/** The figure of an indicator, from the observations that count, and who reported it. */
+/** The value of an indicator, from the observations that count, and who reported it. */
 import type { Context } from "../../context";
 import { entryText } from "../../formula";
 import { itemName } from "../../names";

@@ -7,13 +7,14 @@ import { itemName, listName, NAMES } from "../../names";
 import type { Formulas } from "../../table";
 import { positionOf, type ListId, type RatingStateId } from "../../../model/vocabulary";
 
-/** A pair of member and item is member × this + item; a rank is day × RANK + line. */
+/** A pair of member and item is member × this + item. */
 const MEMBER_FACTOR = 100;
+/** The rank of a rating is day × this + row. */
 const DAY_FACTOR = 1_000_000;
-/** MATCH takes no longer text. */
+/** MATCH accepts no longer texts. */
 const MAX_KEY_LENGTH = 240;
 
-/** The lowest row of the latest date is the one that counts; keys are numbers, so that a row costs three scans. */
+/** Of a member's ratings of an item, the last row of the latest date counts. Keys are numbers: each row needs three scans. */
 export function ratingFormulas({ refs: { column, thisRow, rowNumber } }: Context): Formulas {
   const own = (id: string) => thisRow("Ratings", id);
   const all = (id: string) => column("Ratings", id);
@@ -55,7 +56,7 @@ export function ratingFormulas({ refs: { column, thisRow, rowNumber } }: Context
   };
 }
 
-/** The place of a text in a list, 0 when it is none of its words; MATCH alone would read "*" as a pattern. */
+/** The position of a text in a list, 0 for one that is not in it; MATCH alone would read "*" as a wildcard. */
 function positionIn(list: ListId, text: string): string {
   const place = `MATCH(${text},${listName(list)},0)`;
   return `IFERROR(IF(INDEX(${listName(list)},${place})=${text},${place},0),0)`;

@@ -6,7 +6,7 @@ const SEPARATOR = "  ·  ";
 /** More than all flags together are long. */
 const MAX_LENGTH = 255;
 
-/** The expression of the flags' words, joined, each where its condition holds; "" when none does. */
+/** The expression of the labels of flags whose conditions hold, joined; "" when none does. */
 export function flagList(conditions: Readonly<Partial<Record<RoleFlagId, string>>>): string {
   const words = Object.entries(conditions).map(
     ([flag, holds]) => `IF(${holds},${quoted(SEPARATOR)}&${itemName("roleFlag", flag as RoleFlagId)},"")`,

@@ -10,7 +10,7 @@ import { positionOf } from "../../../model/vocabulary";
 import { flagList } from "./flagList";
 import { HOLDER_FACTOR, PART_FACTOR, ROLE_FACTOR } from "./keyFactors";
 
-/** Who holds which role: what each holding comes to, and what hangs on its person (docs/rules.md, "Roles"). */
+/** Who holds which role: how each holding counts, and what depends on its person (docs/rules.md, "Roles"). */
 export function holderFormulas({ say, refs: { column, thisRow, rowNumber } }: Context): Formulas {
   const all = (id: string) => column("RoleHolders", id);
   const own = (id: string) => thisRow("RoleHolders", id);
@@ -20,11 +20,11 @@ export function holderFormulas({ say, refs: { column, thisRow, rowNumber } }: Co
   const isLeadOrShare = `${own("post")}<>${post("backup")}`;
   const isHeld = `AND(${own("personKey")}<>"",${isFilled(own("role"))})`;
   const unknownRole = quoted(`${MARKS.bad} ${say(COMMON.unknownRole)}`);
-  // Empty bounds nothing; what cannot be read as a date keeps the holding from counting.
+  // An empty date is no bound; with one that cannot be read, the holding does not count.
   const bound = (id: string, holds: string) =>
     `IF(ISNUMBER(${own(id)}),INT(${own(id)})${holds}${NAMES.asOf},NOT(${isFilled(own(id))}))`;
   const firstOf = (id: string) => `IF(MATCH(${own(id)},${all(id)},0)=${own("line")},1,0)`;
-  // The first row with the same name; MATCH would read some signs of a name as a pattern.
+  // The first row with the same name; MATCH would read some characters of a name as wildcards.
   const rowOfName = (id: string) =>
     `=IF(${own(id)}="",0,ROWS(${all("line")})+1-` +
     `SUMPRODUCT(MAX((${all(id)}=${own(id)})*(ROWS(${all("line")})+1-${all("line")}))))`;

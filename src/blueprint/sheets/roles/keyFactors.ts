@@ -1,11 +1,11 @@
 /**
- * Holdings are compared by numbers rather than by names: a number is found exactly, whatever signs a name bears, and
- * faster. A name stands for the first row that bears it.
+ * Holdings are compared by numeric keys rather than by names: a number is matched exactly, whatever characters a name has,
+ * and faster. The number of a name is the first row that has it.
  */
 
-/** A holding's post is role row × 10 + part. */
+/** The post of a holding is role row × this + part. */
 export const PART_FACTOR = 10;
-/** Room for as many rows of RoleHolders: role row × this + a row of theirs. */
+/** Keys are role row × this + a row of RoleHolders, at most so many. */
 export const HOLDER_FACTOR = 100_000;
-/** Room for as many roles: a person's row × this + a place among roles. */
+/** Keys are a person's row × this + a position among roles, at most so many. */
 export const ROLE_FACTOR = 1000;

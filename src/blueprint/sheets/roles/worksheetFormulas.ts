@@ -11,7 +11,7 @@ import { daysLate, lateOrder } from "../lateSteps";
 import { flagList } from "./flagList";
 import { HOLDER_FACTOR, PART_FACTOR, ROLE_FACTOR } from "./keyFactors";
 
-/** The worksheet of roles: who holds each, how well it is covered, what to see to (docs/rules.md, "Roles"). */
+/** The worksheet of roles: who holds each, how well it is covered, what needs attention (docs/rules.md, "Roles"). */
 export function worksheetFormulas(context: Context): Formulas {
   const { column, thisRow, rowNumber } = context.refs;
   const own = (id: string) => thisRow("Roles", id);
@@ -59,7 +59,7 @@ export function worksheetFormulas(context: Context): Formulas {
   };
 }
 
-/** The expression of a role's coverage, in words. */
+/** The expression of the label of a role's coverage. */
 function coverage({ refs: { column, thisRow } }: Context): string {
   const holders = (id: string) => column("RoleHolders", id);
   const role = thisRow("Roles", "line");
