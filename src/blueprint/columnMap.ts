@@ -2,6 +2,7 @@
  * The map of columns on the sheet Lists: for each column of each table a reference to its header cell. Programs
  * update the reference when the cell moves, so that a column is found after people rename or move it.
  */
+import type { ColumnDefinition } from "./columns";
 import { cellAddress } from "./formula";
 
 /** The columns of the map, first to last. */
@@ -14,6 +15,16 @@ export type MapEntry =
   | { readonly kind: "cell"; readonly sheet: string; readonly address: string }
   /** the column was deleted */
   | { readonly kind: "lost" };
+
+/** The id by which the map names a column that is written today. */
+export function idInMap({ id, mapId = id }: Pick<ColumnDefinition, "id" | "mapId">): string {
+  return mapId;
+}
+
+/** All ids by which the map of a workbook may name a column: today's, then those of earlier schema versions. */
+export function idsInMap(column: Pick<ColumnDefinition, "id" | "mapId" | "formerIds">): readonly string[] {
+  return [idInMap(column), ...column.formerIds];
+}
 
 /** The formula that refers to the header cell of a column: "=Observations[[#Headers],[Value]]". */
 export function headerReference(table: string, caption: string): string {

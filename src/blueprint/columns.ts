@@ -29,6 +29,8 @@ export type ColumnKind =
 
 export interface ColumnDefinition {
   readonly id: string;
+  /** what the map of columns of a workbook calls it, if that is not its id */
+  readonly mapId?: string;
   /** ids that it had in earlier schema versions */
   readonly formerIds: readonly string[];
   /** no apostrophe, bracket, parenthesis or hash: several programs mishandle them in structured references */
@@ -96,6 +98,17 @@ const helper = (id: string, kind: ColumnKind = "number", name = id): ComputedCol
   return { ...computed(id, kind, caption, caption), helper: true };
 };
 
+/** A helper column that workbooks know by an earlier id, which its caption and the map of columns keep. */
+const helperStoredAs = (
+  mapId: string,
+  id: string,
+  kind: ColumnKind = "number",
+  name = mapId,
+): ComputedColumn => ({
+  ...helper(id, kind, name),
+  mapId,
+});
+
 /** A computed column between those that people fill in. */
 const after = (field: string, column: ComputedColumn): ComputedColumn => ({ ...column, after: field });
 
@@ -106,7 +119,7 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
     computed("observations", "number", "Values counted", "Valeurs comptées"),
     helper("line"),
     helper("key", "text"),
-    helper("sought", "text"),
+    helperStoredAs("sought", "lookupKey", "text"),
     helper("joinedDay"),
   ],
   Roles: [
@@ -136,21 +149,21 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
     helper("personKey", "text"),
     helper("personRow"),
     helper("partnerKey", "text"),
-    helper("live"),
-    helper("post"),
-    helper("holding"),
-    helper("first"),
-    helper("place"),
-    helper("carry"),
-    helper("head"),
-    helper("solo"),
-    helper("affiliation"),
-    helper("partnerFirst"),
-    helper("soon"),
-    helper("many"),
+    helperStoredAs("live", "activeRoleRow"),
+    helperStoredAs("post", "rolePartKey"),
+    helperStoredAs("holding", "rolePersonKey"),
+    helperStoredAs("first", "isFirstHolding"),
+    helperStoredAs("place", "rolePersonOrder"),
+    helperStoredAs("carry", "carriesRole"),
+    helperStoredAs("head", "leadsRole"),
+    helperStoredAs("solo", "isSoleHolder"),
+    helperStoredAs("affiliation", "rolePartnerKey"),
+    helperStoredAs("partnerFirst", "isFirstOfPartner"),
+    helperStoredAs("soon", "endsSoon"),
+    helperStoredAs("many", "leadsTooMany"),
     helper("changed"),
-    helper("rank"),
-    helper("departure"),
+    helperStoredAs("rank", "loadRank"),
+    helperStoredAs("departure", "departureRank"),
   ],
   Ratings: [
     computed("state", "list:ratingState", "Does it count", "Prise en compte"),
@@ -159,13 +172,13 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
     helper("memberKey", "text"),
     helper("memberRow"),
     helper("ratingRow"),
-    helper("pair"),
-    helper("rank"),
-    helper("counted"),
+    helperStoredAs("pair", "memberItemKey"),
+    helperStoredAs("rank", "ratingRank"),
+    helperStoredAs("counted", "countedItem"),
     helper("points"),
-    helper("backed"),
-    helper("voice"),
-    helper("speaks"),
+    helperStoredAs("backed", "evidencedItem"),
+    helperStoredAs("voice", "countedMember"),
+    helperStoredAs("speaks", "isCountedMember"),
   ],
   Checklist: [helper("line"), helper("sectionRow"), helper("phaseRow"), helper("stateRow")],
   Sustainability: [],
@@ -180,12 +193,12 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
     computed("late", "number", "Days late", "Jours de retard"),
     computed("check", "list:activityCheck", "Check", "Vérification"),
     helper("line"),
-    helper("runs"),
+    helperStoredAs("runs", "isRunning"),
     helper("partnerRow"),
     helper("conditionRow"),
     helper("roleRow"),
     helper("indicatorRow"),
-    helper("place"),
+    helperStoredAs("place", "partnerConditionKey"),
     helper("lateOrder"),
   ],
   Indicators: [
@@ -226,7 +239,7 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
     helper("waiting", "text"),
     helper("linearClass"),
     helper("requiredClass"),
-    helper("sought", "text"),
+    helperStoredAs("sought", "lookupKey", "text"),
     helper("ends", "text"),
     helper("reportsAfter", "date"),
   ],
@@ -240,10 +253,10 @@ const COMPUTED: Readonly<Record<TableId, readonly ComputedColumn[]>> = {
     helper("partnerRow", "number", "part"),
     helper("groupKey", "text", "group"),
     helper("code"),
-    helper("cell"),
-    helper("pair"),
-    helper("mine"),
-    helper("report", "number", "rep"),
+    helperStoredAs("cell", "indicatorDayKey"),
+    helperStoredAs("pair", "indicatorPartnerKey"),
+    helperStoredAs("mine", "chosenPartnerKey"),
+    helperStoredAs("report", "partnerDayKey", "number", "rep"),
     helper("changedOn", "number", "on"),
   ],
   Debrief: [

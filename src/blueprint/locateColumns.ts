@@ -6,7 +6,7 @@
  */
 import { LANGUAGE_IDS, type Language } from "../model/initiative";
 import { normalizeText } from "../model/text/normalizeText";
-import { positionInHeader, type HeaderRow, type MapEntry } from "./columnMap";
+import { idsInMap, positionInHeader, type HeaderRow, type MapEntry } from "./columnMap";
 import type { ColumnDefinition } from "./columns";
 
 /** By what a column was found. The last two are guesses that a person has to confirm before anything is written. */
@@ -106,7 +106,7 @@ class ColumnSearch {
     for (const { id, index } of wanted) {
       // Two entries that lead to one column cannot both be right.
       if (wanted.filter((other) => other.index === index).length > 1) continue;
-      const column = this.definitions.find((each) => each.id === id || each.formerIds.includes(id));
+      const column = this.definitions.find((each) => idsInMap(each).includes(id));
       if (column && this.isContradicted(column, id, index)) continue;
       this.takenIndexes.add(index);
       if (column) this.located.set(column, { index, foundBy: "map" });
@@ -196,7 +196,7 @@ class ColumnSearch {
    */
   private mayBeThere(column: ColumnDefinition): boolean {
     if (this.located.has(column) || this.map.size === 0) return true;
-    const entry = [column.id, ...column.formerIds]
+    const entry = idsInMap(column)
       .map((id) => this.map.get(id))
       .find((one) => one !== undefined);
     return entry !== undefined && entry.kind !== "lost";

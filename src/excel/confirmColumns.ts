@@ -1,4 +1,4 @@
-import { headerReference } from "../blueprint/columnMap";
+import { headerReference, idsInMap } from "../blueprint/columnMap";
 import { NAMES } from "../blueprint/names";
 import type { TableId } from "../model/entities";
 import { systemClock, type Clock } from "./clock";
@@ -42,7 +42,7 @@ export async function confirmColumns(
         .find((one) => one.id === table)!
         .columns.find((one) => one.column.id === id && one.caption === found);
       if (!located) throw new WorkbookError("columnChanged", { names: [`${table}[${found}]`] });
-      const ids = [id, ...located.column.formerIds];
+      const ids = idsInMap(located.column);
       const row = map.values.findIndex(([of, column]) => of === table && ids.includes(String(column)));
       if (row < 0) throw new WorkbookError("partMissing", { names: [`${NAMES.columnMap} ${table} ${id}`] });
       return { row, formula: headerReference(table, found) };

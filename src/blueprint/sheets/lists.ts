@@ -1,7 +1,7 @@
 import { FREQUENCIES } from "../../catalogue/initiative";
 import { RATINGS } from "../../catalogue/readiness";
 import type { PhaseId } from "../../model/initiative";
-import { COLUMN_MAP_FIELDS, headerReference } from "../columnMap";
+import { COLUMN_MAP_FIELDS, headerReference, idInMap } from "../columnMap";
 import { COLUMNS } from "../columns";
 import type { Context } from "../context";
 import { entryText, rangeReference, quoted } from "../formula";
@@ -237,10 +237,10 @@ function columnMapRows(
   return (Object.keys(COLUMNS) as TableId[]).flatMap((table) => {
     const sheet = sheets.find(({ tables }) => tables.some(({ id }) => id === table));
     if (!sheet) return [];
-    return COLUMNS[table].map(({ id }) => [
+    return COLUMNS[table].map((column) => [
       table,
-      id,
-      headerReference(table, refs.caption(table, id)),
+      idInMap(column),
+      headerReference(table, refs.caption(table, column.id)),
       sheet.name,
     ]);
   });

@@ -35,15 +35,15 @@ function formulas({ refs: { column, thisRow, rowNumber } }: Context): Formulas {
   return {
     line: `=${rowNumber("Partners")}`,
     key: `=${entryText(thisRow("Partners", "name"))}`,
-    sought: lookupKeyFormula(key),
+    lookupKey: lookupKeyFormula(key),
     joinedDay: `=IF(${isUsableDay(thisRow("Partners", "joined"))},INT(${thisRow("Partners", "joined")}),0)`,
-    roles: ifPartner(`SUMPRODUCT((${holders("partnerKey")}=${key})*${holders("partnerFirst")})`),
+    roles: ifPartner(`SUMPRODUCT((${holders("partnerKey")}=${key})*${holders("isFirstOfPartner")})`),
     activities: ifPartner(
       `SUMPRODUCT(${isActivity}*${equalTexts(activities("partner"), key)}*(1-${isStopped}))`,
     ),
     observations: ifPartner(
       `COUNTIFS(${column("Observations", "partnerRow")},${thisRow("Partners", "line")},` +
-        `${column("Observations", "cell")},">0")`,
+        `${column("Observations", "indicatorDayKey")},">0")`,
     ),
   };
 }

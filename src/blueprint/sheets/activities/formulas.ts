@@ -24,13 +24,13 @@ export function activityFormulas({ refs }: Context): Formulas {
     itemName("activityCheck", id);
   return {
     line: `=${refs.rowNumber("Activities")}`,
-    runs: `=IF(${entryText(own("name"))}="",0,IF(${is("stopped")},0,1))`,
-    late: `=${daysLate(`${own("runs")}=1,NOT(${is("done")})`, own("until"))}`,
+    isRunning: `=IF(${entryText(own("name"))}="",0,IF(${is("stopped")},0,1))`,
+    late: `=${daysLate(`${own("isRunning")}=1,NOT(${is("done")})`, own("until"))}`,
     partnerRow: rowOf("partner", "Partners"),
-    conditionRow: `=IF(${own("runs")}=0,0,${positionInList("condition", entryText(own("condition")))})`,
+    conditionRow: `=IF(${own("isRunning")}=0,0,${positionInList("condition", entryText(own("condition")))})`,
     roleRow: rowOf("role", "Roles"),
     indicatorRow: rowOf("indicator", "Indicators"),
-    place:
+    partnerConditionKey:
       `=IF(AND(${own("conditionRow")}>0,${own("partnerRow")}>0),` +
       `${own("partnerRow")}*${CONDITION_FACTOR}+${own("conditionRow")},0)`,
     check:

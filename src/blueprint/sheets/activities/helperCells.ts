@@ -107,7 +107,7 @@ export function activitiesNames(context: Context): readonly NameBlueprint[] {
 /** Each condition with its running activities and the partners who have one. */
 function conditionBlock({ refs: { column } }: Context, { conditions }: HelperRects): CellBlock {
   const partners = (number: number) =>
-    `=SUMPRODUCT(SIGN(COUNTIF(${column("Activities", "place")},${column("Partners", "line")}*${CONDITION_FACTOR}+${number})))`;
+    `=SUMPRODUCT(SIGN(COUNTIF(${column("Activities", "partnerConditionKey")},${column("Partners", "line")}*${CONDITION_FACTOR}+${number})))`;
   const count = (number: number) => cellAddress(conditions.row + number - 1, conditions.column + 1);
   return {
     ...conditions,
@@ -126,7 +126,7 @@ function gapBlocks({ refs: { column } }: Context, { conditions, metrics, gapIndi
   const lines = column("Indicators", "line");
   const gap =
     `(${key}<>"")*(COUNTIFS(${column("Activities", "indicatorRow")},${lines},` +
-    `${column("Activities", "runs")},1)=0)`;
+    `${column("Activities", "isRunning")},1)=0)`;
   const counts = rangeAddress({ ...conditions, column: conditions.column + 1, columns: 1 });
   const found = (index: number) => cellAddress(gapIndicators.row + index, gapIndicators.column);
   const code = (index: number) =>
@@ -134,7 +134,7 @@ function gapBlocks({ refs: { column } }: Context, { conditions, metrics, gapIndi
   const shown = Array.from({ length: SHOWN_CODES }, (_, index) => index);
   const gaps = SHEET_CELLS.indicatorGaps;
   const formulas: Readonly<Record<(typeof METRICS)[number], string>> = {
-    activitiesRunning: `=SUM(${column("Activities", "runs")})`,
+    activitiesRunning: `=SUM(${column("Activities", "isRunning")})`,
     conditionGaps: `=COUNTIF(${counts},0)`,
     indicatorGaps: `=SUMPRODUCT(${gap})`,
     indicatorGapCodes: `=${shown.map(code).join("&")}&IF(${gaps}>${SHOWN_CODES}," +"&${gaps}-${SHOWN_CODES},"")`,
@@ -168,10 +168,12 @@ function matrixBlocks({ refs }: Context, { matrix, partnerRows }: HelperRects): 
         return [
           `=IF(${at}<${NO_ROW},INDEX(${key},${at}),"")`,
           ...CONDITION_NUMBERS.map((number) =>
-            ofPartner(`COUNTIF(${refs.column("Activities", "place")},${at}*${CONDITION_FACTOR}+${number})`),
+            ofPartner(
+              `COUNTIF(${refs.column("Activities", "partnerConditionKey")},${at}*${CONDITION_FACTOR}+${number})`,
+            ),
           ),
           ofPartner(
-            `COUNTIFS(${refs.column("Activities", "partnerRow")},${at},${refs.column("Activities", "runs")},1)`,
+            `COUNTIFS(${refs.column("Activities", "partnerRow")},${at},${refs.column("Activities", "isRunning")},1)`,
           ),
         ];
       }),

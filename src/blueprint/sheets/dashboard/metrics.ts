@@ -59,7 +59,7 @@ function metricFormulas(page: Page, context: Context): Readonly<Record<MetricId,
   const statuses = (id: IndicatorStatusId) => countOf(status, itemName("indicatorStatus", id));
   const canvasWord = (id: CanvasStateId) =>
     `INDEX(${listName("canvasState")},${positionOf("canvasState", id)})`;
-  const ofMost = (rank: "rank" | "departure", id: string, none: string) => {
+  const ofMost = (rank: "loadRank" | "departureRank", id: string, none: string) => {
     const ranks = column("RoleHolders", rank);
     return `=IF(MAX(${ranks})=0,${none},INDEX(${column("RoleHolders", id)},MATCH(MAX(${ranks}),${ranks},0)))`;
   };
@@ -73,12 +73,12 @@ function metricFormulas(page: Page, context: Context): Readonly<Record<MetricId,
     rolesCovered: `=${rolesTotal}-${countOf(coverage, itemName("coverage", "uncovered"))}`,
     rolesCoveredShare: `=IF(${rolesTotal}=0,0,${rolesCovered}/${rolesTotal})`,
     rolesSecured: `=${countOf(coverage, itemName("coverage", "secured"))}`,
-    busiestPerson: ofMost("rank", "personKey", '""'),
-    busiestCarries: ofMost("rank", "carries", "0"),
-    busiestFalls: ofMost("rank", "falls", "0"),
-    worstPerson: ofMost("departure", "personKey", '""'),
-    worstFalls: ofMost("departure", "falls", "0"),
-    worstRoles: ofMost("departure", "fallen", '""'),
+    busiestPerson: ofMost("loadRank", "personKey", '""'),
+    busiestCarries: ofMost("loadRank", "carries", "0"),
+    busiestFalls: ofMost("loadRank", "falls", "0"),
+    worstPerson: ofMost("departureRank", "personKey", '""'),
+    worstFalls: ofMost("departureRank", "falls", "0"),
+    worstRoles: ofMost("departureRank", "fallen", '""'),
     canvasEntries: `=SUM(${rangeAddress(listColumn(page, "canvas", "entries"))})`,
     canvasStale: `=${countOf(canvasState, canvasWord("stale"))}`,
     canvasEmpty: `=${countOf(canvasState, canvasWord("empty"))}`,

@@ -22,7 +22,7 @@ export function observationFormulas(context: Context, chosenPartner: string): Fo
   const own = (id: string) => thisRow("Observations", id);
   const group = `LEFT(${replaceWildcards(`"${KEY_PREFIX}"&TRIM(${own("group")})`)},${MAX_GROUP_LENGTH})`;
   const rowOf = (id: string, table: "Indicators" | "Partners") =>
-    `=IFERROR(${matchPosition(`"${KEY_PREFIX}"&TRIM(${own(id)})`, column(table, "sought"))},0)`;
+    `=IFERROR(${matchPosition(`"${KEY_PREFIX}"&TRIM(${own(id)})`, column(table, "lookupKey"))},0)`;
   const isCounted = `${own("state")}=${state("counts")}`;
   return {
     line: `=${rowNumber("Observations")}`,
@@ -33,10 +33,10 @@ export function observationFormulas(context: Context, chosenPartner: string): Fo
     code: codeFormula(context),
     usable: usableFormula(context),
     state: stateFormula(context),
-    cell: `=IF(${isCounted},${dayKey(own("indicatorRow"), own("day"))},0)`,
-    pair: `=IF(${own("cell")}=0,0,${pairKey(own("indicatorRow"), own("partnerRow"))})`,
-    mine: `=IF(${own("partnerRow")}=${chosenPartner},${own("cell")},0)`,
-    report: reportFormula(context),
+    indicatorDayKey: `=IF(${isCounted},${dayKey(own("indicatorRow"), own("day"))},0)`,
+    indicatorPartnerKey: `=IF(${own("indicatorDayKey")}=0,0,${pairKey(own("indicatorRow"), own("partnerRow"))})`,
+    chosenPartnerKey: `=IF(${own("partnerRow")}=${chosenPartner},${own("indicatorDayKey")},0)`,
+    partnerDayKey: reportFormula(context),
     changedOn: changedFormula(own),
   };
 }
@@ -78,7 +78,7 @@ function reportFormula({ refs: { column, thisRow } }: Context): string {
   const joined = `INDEX(${column("Partners", "joinedDay")},${own("partnerRow")})`;
   const endsPeriod = `MID(${ofIndicator("ends")},MONTH(${own("day")}),1)*(DAY(${own("day")}+1)=1)`;
   return (
-    `=IF(${own("cell")}=0,0,IF(${endsPeriod},` +
+    `=IF(${own("indicatorDayKey")}=0,0,IF(${endsPeriod},` +
     `IF(${own("day")}>MAX(${ofIndicator("reportsAfter")},${joined}),${dayKey(own("partnerRow"), own("day"))},0),${IRREGULAR}))`
   );
 }
@@ -86,8 +86,8 @@ function reportFormula({ refs: { column, thisRow } }: Context): string {
 /** The key of the indicator and the day on which it changed: the day of entry, else the day that the row describes. */
 function changedFormula(own: (id: string) => string): string {
   const entered = numberIn(own("enteredOn"));
-  const isTold = `(${entered}>=${SUPPORTED_DAYS.first})*(${entered}<${NAMES.asOf}+1)*(${own("cell")}>0)`;
-  return `=IFERROR((${dayKey(own("indicatorRow"), `INT(${own("enteredOn")})`)})/(${isTold}),${own("cell")})`;
+  const isTold = `(${entered}>=${SUPPORTED_DAYS.first})*(${entered}<${NAMES.asOf}+1)*(${own("indicatorDayKey")}>0)`;
+  return `=IFERROR((${dayKey(own("indicatorRow"), `INT(${own("enteredOn")})`)})/(${isTold}),${own("indicatorDayKey")})`;
 }
 
 /** The number in an entry, 0 for a text, which sums ignore. */

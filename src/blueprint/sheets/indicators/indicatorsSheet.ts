@@ -114,7 +114,7 @@ function formulas(context: Context): Formulas {
   return {
     line: `=${refs.rowNumber("Indicators")}`,
     key: `=${entryText(own("code"))}`,
-    sought: lookupKeyFormula(own("key")),
+    lookupKey: lookupKeyFormula(own("key")),
     order: `=IF(${own("key")}="",0,SUMPRODUCT((${all("key")}<>"")*(${all("line")}<=${own("line")})))`,
     ...periodFormulas(context),
     ...valueFormulas(context),

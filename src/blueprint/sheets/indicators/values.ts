@@ -18,10 +18,10 @@ export function valueFormulas(context: Context): Formulas {
   const data = (id: string) => column("Observations", id);
   const firstKey = dayKey(own("line"), "0");
   const lastKey = dayKey(own("line"), String(DAY_FACTOR - 1));
-  const pairs = `MATCH(${pairKey(own("line"), column("Partners", "line"))},${data("pair")},0)`;
+  const pairs = `MATCH(${pairKey(own("line"), column("Partners", "line"))},${data("indicatorPartnerKey")},0)`;
   const combination = entryText(own("combination"));
   const combined = combinedValue(context, {
-    keys: data("cell"),
+    keys: data("indicatorDayKey"),
     key: own("latestCell"),
     count: own("reporting"),
     combination,
@@ -31,9 +31,9 @@ export function valueFormulas(context: Context): Formulas {
   return {
     factor: `=IF(${entryText(own("kind"))}=${itemName("kind", "percent")},${PERCENT},1)`,
     total: `=IF(${combinesAs(combination, "sum")},IF(${entryText(own("cumulative"))}=${itemName("answer", "no")},1,0),0)`,
-    latestCell: `=IF(${own("key")}="",0,${latestKey(data("cell"), lastKey)})`,
+    latestCell: `=IF(${own("key")}="",0,${latestKey(data("indicatorDayKey"), lastKey)})`,
     latestPeriod: `=IF(${own("latestCell")}>${firstKey},${own("latestCell")}-${own("line")}*${DAY_FACTOR},"")`,
-    reporting: `=IF(${own("key")}="","",IF(${isCounted},0,COUNTIFS(${data("cell")},${own("latestCell")})))`,
+    reporting: `=IF(${own("key")}="","",IF(${isCounted},0,COUNTIFS(${data("indicatorDayKey")},${own("latestCell")})))`,
     expected: `=IF(${own("key")}="","",IF(${isCounted},0,SUMPRODUCT(--ISNUMBER(${pairs}))))`,
     latest: `=IF(${isCounted},"",IFERROR(IF(${own("total")}=1,${totalOf(own, data)},${combined}),""))`,
     changed:
@@ -55,6 +55,6 @@ function totalOf(own: Column, data: Column): string {
   const after = `">"&${dayKey(own("line"), from)}`;
   return (
     `IF(${own("latestPeriod")}<=${from},"",` +
-    `SUMIFS(${data("usable")},${data("cell")},${after},${data("cell")},"<="&${own("latestCell")}))`
+    `SUMIFS(${data("usable")},${data("indicatorDayKey")},${after},${data("indicatorDayKey")},"<="&${own("latestCell")}))`
   );
 }

@@ -49,11 +49,11 @@ function itemCells(page: Page, item: number, { refs: { column } }: Context): Cel
   const level = (id: "notRated" | "toBuild" | "inPlace") => itemName("itemLevel", id);
   return [
     `=INDEX(${listName("item")},${number})`,
-    `=COUNTIF(${all("counted")},${number})`,
-    `=COUNTIF(${all("backed")},${number})`,
-    rated(`SUMIF(${all("counted")},${number},${all("points")})/${own("rated")}`),
-    rated(`MINIFS(${all("points")},${all("counted")},${number})`),
-    rated(`MAXIFS(${all("points")},${all("counted")},${number})`),
+    `=COUNTIF(${all("countedItem")},${number})`,
+    `=COUNTIF(${all("evidencedItem")},${number})`,
+    rated(`SUMIF(${all("countedItem")},${number},${all("points")})/${own("rated")}`),
+    rated(`MINIFS(${all("points")},${all("countedItem")},${number})`),
+    rated(`MAXIFS(${all("points")},${all("countedItem")},${number})`),
     `=IF(${own("state")}=${NOT_RATED},${level("notRated")},` +
       `IF(${own("state")}=${IN_PLACE},${level("inPlace")},${level("toBuild")}))`,
     rated(`IF(${apart},${itemName("spread", "disagreement")},${itemName("spread", "alike")})`),

@@ -26,32 +26,32 @@ export function ratingFormulas({ refs: { column, thisRow, rowNumber } }: Context
   const asksFit = `${own("itemRow")}<=${FIT_QUESTIONS.length}`;
   const saysFit = `${own("ratingRow")}>=${positionOf("rating", "no")}`;
   const nothing = ["item", "member", "rating"].map((id) => `NOT(${isFilled(own(id))})`).join(",");
-  const counted = (value: string, otherwise = "0") => `=IF(${own("counted")}=0,${otherwise},${value})`;
+  const counted = (value: string, otherwise = "0") => `=IF(${own("countedItem")}=0,${otherwise},${value})`;
   return {
     line: `=${rowNumber("Ratings")}`,
     itemRow: `=${positionIn("item", entryText(own("item")))}`,
     memberKey: `=IF(${member}="","",LEFT(${replaceWildcards(member)},${MAX_KEY_LENGTH}))`,
     memberRow: `=IF(${own("memberKey")}="",0,IFERROR(MATCH(${own("memberKey")},${all("memberKey")},0),0))`,
     ratingRow: `=${positionIn("rating", entryText(own("rating")))}`,
-    pair:
+    memberItemKey:
       `=IF(AND(${own("itemRow")}>0,${own("memberRow")}>0,NOT(${late}),${rated},(${asksFit})=(${saysFit})),` +
       `${own("memberRow")}*${MEMBER_FACTOR}+${own("itemRow")},0)`,
-    rank: `=IF(${own("pair")}=0,0,${day}*${DAY_FACTOR}+${own("line")})`,
-    counted:
-      `=IF(${own("pair")}=0,0,` +
-      `IF(${own("rank")}=MAXIFS(${all("rank")},${all("pair")},${own("pair")}),${own("itemRow")},0))`,
+    ratingRank: `=IF(${own("memberItemKey")}=0,0,${day}*${DAY_FACTOR}+${own("line")})`,
+    countedItem:
+      `=IF(${own("memberItemKey")}=0,0,` +
+      `IF(${own("ratingRank")}=MAXIFS(${all("ratingRank")},${all("memberItemKey")},${own("memberItemKey")}),${own("itemRow")},0))`,
     points: counted(`INDEX(${NAMES.ratingPoints},${own("ratingRow")})`, '""'),
-    backed: counted(`IF(${entryText(own("evidence"))}="",0,${own("itemRow")})`),
-    voice: counted(own("memberRow")),
-    speaks: `=IF(COUNTIF(${all("voice")},${own("line")})>0,1,0)`,
+    evidencedItem: counted(`IF(${entryText(own("evidence"))}="",0,${own("itemRow")})`),
+    countedMember: counted(own("memberRow")),
+    isCountedMember: `=IF(COUNTIF(${all("countedMember")},${own("line")})>0,1,0)`,
     state:
       `=IF(AND(${nothing}),"",` +
       `IF(${own("itemRow")}=0,${state("unknownItem")},` +
       `IF(${own("memberRow")}=0,${state("noMember")},` +
       `IF(${late},${state("afterReport")},` +
       `IF(${rated},` +
-      `IF(${own("pair")}=0,${state("wrongScale")},` +
-      `IF(${own("counted")}=0,${state("replaced")},${state("counts")})),` +
+      `IF(${own("memberItemKey")}=0,${state("wrongScale")},` +
+      `IF(${own("countedItem")}=0,${state("replaced")},${state("counts")})),` +
       `${state("notRated")})))))`,
   };
 }

@@ -98,7 +98,7 @@ export function facts({ say, refs }: Context): PageSection {
               [say(READINESS_TEXT.phase), say(READINESS_TEXT.members), say(READINESS_TEXT.disagreements)],
               [
                 `=IF(${phase}="",${quoted(say(READINESS_TEXT.noPhase))},${phase})`,
-                `=SUM(${refs.column("Ratings", "speaks")})`,
+                `=SUM(${refs.column("Ratings", "isCountedMember")})`,
                 `=SUMPRODUCT(--(${disagreements}))`,
               ],
             ],

@@ -16,8 +16,8 @@ export function holderFormulas({ say, refs: { column, thisRow, rowNumber } }: Co
   const own = (id: string) => thisRow("RoleHolders", id);
   const role = entryText(own("role"));
   const above = `${all("line")},"<"&${own("line")}`;
-  const post = (part: PartId) => `${own("live")}*${PART_FACTOR}+${positionOf("part", part)}`;
-  const isLeadOrShare = `${own("post")}<>${post("backup")}`;
+  const post = (part: PartId) => `${own("activeRoleRow")}*${PART_FACTOR}+${positionOf("part", part)}`;
+  const isLeadOrShare = `${own("rolePartKey")}<>${post("backup")}`;
   const isHeld = `AND(${own("personKey")}<>"",${isFilled(own("role"))})`;
   const unknownRole = quoted(`${MARKS.bad} ${say(COMMON.unknownRole)}`);
   // An empty date is no bound; with one that cannot be read, the holding does not count.
@@ -40,48 +40,49 @@ export function holderFormulas({ say, refs: { column, thisRow, rowNumber } }: Co
     personKey: `=${entryText(own("person"))}`,
     personRow: rowOfName("personKey"),
     partnerKey: `=${entryText(own("partner"))}`,
-    live:
+    activeRoleRow:
       `=IF(${own("personKey")}="",0,` +
       `IF(AND(${bound("from", "<=")},${bound("until", ">=")}),${own("roleRow")},0))`,
-    post:
-      `=IF(${own("live")}=0,0,${own("live")}*${PART_FACTOR}+` +
+    rolePartKey:
+      `=IF(${own("activeRoleRow")}=0,0,${own("activeRoleRow")}*${PART_FACTOR}+` +
       `IFERROR(MATCH(TRIM(${own("part")}),${listName("part")},0),${positionOf("part", "share")}))`,
-    holding: `=IF(${own("live")}=0,0,${own("live")}*${HOLDER_FACTOR}+${own("personRow")})`,
-    first: `=IF(${own("live")}=0,0,${firstOf("holding")})`,
-    place:
-      `=IF(${own("first")}=0,0,${own("live")}*${HOLDER_FACTOR}+1+` +
-      `COUNTIFS(${all("live")},${own("live")},${all("first")},1,${above}))`,
-    carry:
-      `=IF(${own("live")}=0,0,IF(${isLeadOrShare},` +
-      `IF(COUNTIFS(${all("holding")},${own("holding")},${all("post")},"<>"&(${post("backup")}),${above})=0,1,0),0))`,
-    head:
-      `=IF(${own("live")}=0,0,IF(${own("post")}=${post("lead")},` +
-      `IF(COUNTIFS(${all("holding")},${own("holding")},${all("post")},${own("post")},${above})=0,1,0),0))`,
-    solo:
-      `=IF(${own("first")}=0,0,` +
-      `IF(COUNTIFS(${all("live")},${own("live")},${all("personRow")},"<>"&${own("personRow")})=0,1,0))`,
-    affiliation:
-      `=IF(OR(${own("live")}=0,${own("partnerKey")}=""),0,${own("live")}*${HOLDER_FACTOR}+` +
+    rolePersonKey: `=IF(${own("activeRoleRow")}=0,0,${own("activeRoleRow")}*${HOLDER_FACTOR}+${own("personRow")})`,
+    isFirstHolding: `=IF(${own("activeRoleRow")}=0,0,${firstOf("rolePersonKey")})`,
+    rolePersonOrder:
+      `=IF(${own("isFirstHolding")}=0,0,${own("activeRoleRow")}*${HOLDER_FACTOR}+1+` +
+      `COUNTIFS(${all("activeRoleRow")},${own("activeRoleRow")},${all("isFirstHolding")},1,${above}))`,
+    carriesRole:
+      `=IF(${own("activeRoleRow")}=0,0,IF(${isLeadOrShare},` +
+      `IF(COUNTIFS(${all("rolePersonKey")},${own("rolePersonKey")},${all("rolePartKey")},"<>"&(${post("backup")}),${above})=0,1,0),0))`,
+    leadsRole:
+      `=IF(${own("activeRoleRow")}=0,0,IF(${own("rolePartKey")}=${post("lead")},` +
+      `IF(COUNTIFS(${all("rolePersonKey")},${own("rolePersonKey")},${all("rolePartKey")},${own("rolePartKey")},${above})=0,1,0),0))`,
+    isSoleHolder:
+      `=IF(${own("isFirstHolding")}=0,0,` +
+      `IF(COUNTIFS(${all("activeRoleRow")},${own("activeRoleRow")},${all("personRow")},"<>"&${own("personRow")})=0,1,0))`,
+    rolePartnerKey:
+      `=IF(OR(${own("activeRoleRow")}=0,${own("partnerKey")}=""),0,${own("activeRoleRow")}*${HOLDER_FACTOR}+` +
       `${rowOfName("partnerKey").slice(1)})`,
-    partnerFirst: `=IF(${own("affiliation")}=0,0,${firstOf("affiliation")})`,
-    soon:
-      `=IF(OR(${own("live")}=0,NOT(ISNUMBER(${own("until")}))),0,` +
+    isFirstOfPartner: `=IF(${own("rolePartnerKey")}=0,0,${firstOf("rolePartnerKey")})`,
+    endsSoon:
+      `=IF(OR(${own("activeRoleRow")}=0,NOT(ISNUMBER(${own("until")}))),0,` +
       `IF(INT(${own("until")})-${NAMES.asOf}<=${thresholdValue("endsSoon")},1,0))`,
-    many: `=IF(${own("live")}=0,0,IF(${own("leads")}>=${thresholdValue("leads")},1,0))`,
+    leadsTooMany: `=IF(${own("activeRoleRow")}=0,0,IF(${own("leads")}>=${thresholdValue("leads")},1,0))`,
     changed: `=IF(${own("personKey")}="",0,MAX(${pastDay("from", 0)},${pastDay("until", 1)}))`,
-    active: `=IF(${isHeld},IF(${own("live")}>0,${itemName("answer", "yes")},${itemName("answer", "no")}),"")`,
+    active: `=IF(${isHeld},IF(${own("activeRoleRow")}>0,${itemName("answer", "yes")},${itemName("answer", "no")}),"")`,
     coverage:
       `=IF(${isFilled(own("role"))},` +
       `IF(${own("roleRow")}=0,${unknownRole},INDEX(${column("Roles", "coverage")},${own("roleRow")})),"")`,
-    carries: perPerson("carry"),
-    leads: perPerson("head"),
-    falls: perPerson("solo"),
+    carries: perPerson("carriesRole"),
+    leads: perPerson("leadsRole"),
+    falls: perPerson("isSoleHolder"),
     fallen: `=IF(${own("falls")}="","",${nameList(own("falls"), fallenRole)})`,
-    watch: `=${flagList({ endsSoon: `${own("soon")}=1`, leadsTooMany: `${own("many")}=1` })}`,
-    rank:
-      `=IF(${own("live")}=0,0,IF(${own("carries")}=0,0,` +
+    watch: `=${flagList({ endsSoon: `${own("endsSoon")}=1`, leadsTooMany: `${own("leadsTooMany")}=1` })}`,
+    loadRank:
+      `=IF(${own("activeRoleRow")}=0,0,IF(${own("carries")}=0,0,` +
       `${own("carries")}*${ROLE_FACTOR}+${own("falls")}))`,
-    departure:
-      `=IF(${own("live")}=0,0,IF(${own("falls")}=0,0,` + `${own("falls")}*${ROLE_FACTOR}+${own("carries")}))`,
+    departureRank:
+      `=IF(${own("activeRoleRow")}=0,0,IF(${own("falls")}=0,0,` +
+      `${own("falls")}*${ROLE_FACTOR}+${own("carries")}))`,
   };
 }

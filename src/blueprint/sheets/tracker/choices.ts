@@ -103,7 +103,7 @@ export function summary(context: Context): PageSection {
     rows: [{ height: 20 }],
     content({ row, column }, page) {
       const { latest, latestDue, all, allDue } = completenessSums(page);
-      const irregular = `COUNTIFS(${context.refs.column("Observations", "report")},-1)`;
+      const irregular = `COUNTIFS(${context.refs.column("Observations", "partnerDayKey")},-1)`;
       const text = completenessSentence(
         context,
         {

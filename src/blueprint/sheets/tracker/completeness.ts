@@ -151,7 +151,7 @@ function joinedFormula({ refs }: Context, line: number): string {
 
 /** Reports up to each end: one scan an end, since a difference is cheaper than a second criterion. */
 function countLine(page: Page, { refs }: Context, row: number, line: number): CellInput[] {
-  const reports = refs.column("Observations", "report");
+  const reports = refs.column("Observations", "partnerDayKey");
   const partner = absoluteColumn(row, LINE_COLUMN);
   return Array.from({ length: TRACKER_PERIODS + 1 }, (_, index) => {
     const end = endOf(page, index);
@@ -180,7 +180,7 @@ function dueLine(page: Page, row: number): CellInput[] {
 function pairLine(page: Page, { refs }: Context, row: number, line: number): CellInput[] {
   return Array.from({ length: indicatorRoom(page) }, (_, place) => {
     const position = tableRowCell(page, place);
-    const found = `ISNUMBER(MATCH(${pairKey(position, String(line))},${refs.column("Observations", "pair")},0))`;
+    const found = `ISNUMBER(MATCH(${pairKey(position, String(line))},${refs.column("Observations", "indicatorPartnerKey")},0))`;
     const responsible = entryText(`INDEX(${refs.column("Indicators", "partner")},${position})`);
     const partner = absoluteColumn(row, LINE_COLUMN);
     return `=IF(OR(${partner}="",${position}=0),0,IF(${found},1,IF(${responsible}=${partner},1,0)))`;

@@ -116,9 +116,9 @@ function lineBlocks(page: Page, context: Context): readonly CellBlock[] {
       cells: numbers.flatMap((number) => {
         const first = firstLine(page, number);
         return [
-          keyLine(page, context, first, first, "cell"),
+          keyLine(page, context, first, first, "indicatorDayKey"),
           none,
-          keyLine(page, context, first, first + 2, "mine"),
+          keyLine(page, context, first, first + 2, "chosenPartnerKey"),
         ];
       }),
     },
@@ -142,7 +142,7 @@ function shownLines(page: Page, context: Context, number: number): CellInput[][]
     [
       ...identity,
       unless(quoted(say(TRACKER_TEXT.actual))),
-      ...periods.map((period) => valueFormula(page, context, row, row, period, "cell")),
+      ...periods.map((period) => valueFormula(page, context, row, row, period, "indicatorDayKey")),
     ],
     [
       ...identity,
@@ -152,7 +152,7 @@ function shownLines(page: Page, context: Context, number: number): CellInput[][]
     [
       ...identity,
       unless(partner),
-      ...periods.map((period) => valueFormula(page, context, row, row + 2, period, "mine")),
+      ...periods.map((period) => valueFormula(page, context, row, row + 2, period, "chosenPartnerKey")),
     ],
   ];
 }
@@ -186,7 +186,13 @@ function factLines(page: Page, { refs }: Context, number: number): CellInput[][]
 }
 
 /** The key of the latest day within each period that has an observation of the indicator; 0 without one. */
-function keyLine(page: Page, context: Context, first: number, row: number, id: "cell" | "mine"): CellInput[] {
+function keyLine(
+  page: Page,
+  context: Context,
+  first: number,
+  row: number,
+  id: "indicatorDayKey" | "chosenPartnerKey",
+): CellInput[] {
   const keys = context.refs.column("Observations", id);
   const position = absoluteColumn(first, FACTS_COLUMN + FACT.position);
   return Array.from({ length: TRACKER_PERIODS }, (_, index) => {
@@ -204,7 +210,7 @@ function valueFormula(
   first: number,
   row: number,
   period: number,
-  id: "cell" | "mine",
+  id: "indicatorDayKey" | "chosenPartnerKey",
 ): string {
   const data = (column: string) => context.refs.column("Observations", column);
   const key = cellAddress(row, KEYS_COLUMN + period - 1);
