@@ -30,9 +30,9 @@ export function questionOf(text: string): string {
 
 /** Whether a line says nothing but what the method already knows. */
 export function isMethodLine(entry: ChecklistEntry): boolean {
-  const { section, item, phase, ...said } = entry;
+  const { section, item, phase, ...values } = entry;
   const line = CHECKLIST.find((one) => one.id === item && one.section === section);
-  return line !== undefined && (phase ?? line.phase) === line.phase && isNothing(said);
+  return line !== undefined && (phase ?? line.phase) === line.phase && isEmpty(values);
 }
 
 /** The phase that the method gives to a line; undefined for a line of no phase, or of the initiative's own. */
@@ -42,8 +42,8 @@ export function phaseOfLine(section: unknown, item: unknown): PhaseId | undefine
 
 /** Whether a row of the debrief is but a question of the method that nobody has answered. */
 export function isMethodQuestion(entry: DebriefEntry): boolean {
-  const { tool, question, ...said } = entry;
-  return DEBRIEF_QUESTIONS.some((one) => one.id === question && one.tool === tool) && isNothing(said);
+  const { tool, question, ...values } = entry;
+  return DEBRIEF_QUESTIONS.some((one) => one.id === question && one.tool === tool) && isEmpty(values);
 }
 
 /** Every line of the method, each with what the file says of it, then the file's own lines. */
@@ -86,6 +86,6 @@ function idFor(terms: readonly Term[], text: string): string {
   );
 }
 
-function isNothing(said: object): boolean {
-  return Object.values(said).every((value) => value === undefined);
+function isEmpty(values: object): boolean {
+  return Object.values(values).every((value) => value === undefined);
 }

@@ -52,7 +52,7 @@ export interface PageSection {
 }
 
 /** Sections that share their rows, from left to right. */
-export interface SideBySide {
+interface SideBySide {
   readonly sideBySide: readonly PageSection[];
   readonly spaceAbove?: PageSection["spaceAbove"];
   readonly startsPage?: boolean;

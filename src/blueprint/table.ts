@@ -28,7 +28,7 @@ export type Formulas = Readonly<Record<string, string>>;
 export interface TablePlan {
   readonly id: TableId;
   readonly row: number;
-  /** the sheet's first column unless said */
+  /** 0 by default */
   readonly column?: number;
   readonly minimumRows: number;
   readonly formulas: Formulas;
@@ -86,7 +86,7 @@ function columnOf(
   };
 }
 
-/** The number format of a column that people fill in; "General" where nothing else is said. */
+/** The number format of a column that people fill in; "General" by default. */
 export function entryNumberFormat(column: ColumnDefinition): string {
   return entryCellFormat(column).numberFormat ?? "General";
 }

@@ -81,7 +81,7 @@ export interface ValidationBlueprint {
     readonly style: "Stop" | "Warning" | "Information";
   };
   readonly prompt?: { readonly title: string; readonly message: string };
-  /** Excel's "ignore blanks"; on unless said */
+  /** Excel's "ignore blanks"; true by default */
   readonly ignoreBlanks?: boolean;
 }
 

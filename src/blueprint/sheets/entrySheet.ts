@@ -1,4 +1,4 @@
-/** The frame of a sheet that is one table to fill in: title rows, the table, how it scrolls and prints. */
+/** A sheet with one table to fill in: title rows, the table, how it scrolls and prints. */
 import type { Context } from "../context";
 import { COLOURS } from "../cellFormats";
 import { columnsArea, dateline, printSettings, TITLE_HEIGHTS, titleBlock, titleFormats } from "../sheetFrame";
@@ -10,7 +10,7 @@ interface EntrySheetPlan extends Omit<TablePlan, "row" | "column"> {
   readonly sheet: SheetId;
   /** of the columns that formulas fill, by id; those without one are helpers */
   readonly widths: Readonly<Record<string, number>>;
-  /** right below the title rows unless said */
+  /** by default the row below the title rows */
   readonly headerRow?: number;
   /** points */
   readonly headerHeight?: number;

@@ -88,7 +88,7 @@ function cellOf(property: string): EntryCell {
   return cell;
 }
 
-/** The profile, the report date, the limits by which the workbook judges and the labels of the phases. */
+/** The profile, the report date, the thresholds and the labels of the phases. */
 export function initiativeSheet(context: Context): SheetBlueprint {
   const { say } = context;
   const { block, format } = dateline(context, HELP_COLUMN);

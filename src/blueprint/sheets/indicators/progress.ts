@@ -70,7 +70,7 @@ function years(from: string, to: string): string {
 
 /** The growth a year that leads from one value to another; an error value when none does. */
 function rate(from: string, to: string, over: string): string {
-  // A root of a negative number is told apart first: programs differ on which of them they take.
+  // Roots of negative numbers are excluded first: programs differ on which of them they calculate.
   return `((${to}/${from})^(1/(IF(AND(${over}>0,${to}/${from}>=0),${over},0)))-1)`;
 }
 

@@ -99,11 +99,11 @@ function whySentence({ say }: Context, own: Column): string {
 /** Whether the canvas has an entry on the indicator since its values changed. */
 function storyFormula({ refs: { column } }: Context, own: Column): string {
   const dated = column("Canvas", "dated");
-  const told =
+  const entries =
     `SUMPRODUCT(${equalTexts(column("Canvas", "indicator"), own("key"))}` +
     `*(${dated}>=${own("changed")})*(${dated}<=${NAMES.asOf}))`;
   return (
     `=IF(${own("key")}="","",IF(${own("changed")}="",${itemName("story", "nothing")},` +
-    `IF(${told}>0,${itemName("story", "told")},${itemName("story", "behind")})))`
+    `IF(${entries}>0,${itemName("story", "told")},${itemName("story", "behind")})))`
   );
 }

@@ -132,8 +132,8 @@ function shownLine(page: Page, { say, refs }: Context, row: number, line: number
     ...Array.from({ length: TRACKER_PERIODS }, (_, index) => {
       const end = endOf(page, index + 1);
       const due = cellAddress(row, DUE_COLUMN + index);
-      const said = sentence(say(TRACKER_TEXT.of), { part: reportedIn(row, index), whole: due });
-      return `=IF(OR(${partner}="",${end}=""),"",IF(${due}=0,IF(${end}>${NAMES.asOf},"○","–"),${said}))`;
+      const text = sentence(say(TRACKER_TEXT.of), { part: reportedIn(row, index), whole: due });
+      return `=IF(OR(${partner}="",${end}=""),"",IF(${due}=0,IF(${end}>${NAMES.asOf},"○","–"),${text}))`;
     }),
   ];
 }
@@ -242,7 +242,7 @@ export function completenessSentence(
   page: Page,
 ): string {
   const { latestEnd } = completenessSums(page);
-  const said = sentence(say(TRACKER_TEXT.latest), {
+  const text = sentence(say(TRACKER_TEXT.latest), {
     date: isoText(latestEnd),
     part: cells.latest,
     whole: cells.latestDue,
@@ -250,5 +250,5 @@ export function completenessSentence(
     allWhole: cells.allDue,
   });
   const irregular = sentence(say(TRACKER_TEXT.irregular), { count: cells.irregular });
-  return `=IF(ISNUMBER(${latestEnd}),${said},"")&IF(${cells.irregular}=0,"",${irregular})`;
+  return `=IF(ISNUMBER(${latestEnd}),${text},"")&IF(${cells.irregular}=0,"",${irregular})`;
 }
