@@ -1,4 +1,4 @@
-import { serialOf } from "../src/blueprint/dates";
+import { serialOf } from "../src/model/days";
 import type { CellInput, SheetBlueprint, TableBlueprint, WorkbookBlueprint } from "../src/blueprint/types";
 import type { InitiativeFile } from "../src/model/initiative";
 
@@ -9,7 +9,7 @@ const SHEET: Omit<SheetBlueprint, "id" | "name"> = {
   columnWidths: [],
   rowHeights: [],
   blocks: [],
-  looks: [],
+  formats: [],
   merges: [],
   tables: [],
   validations: [],

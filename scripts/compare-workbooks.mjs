@@ -32,10 +32,13 @@ function contentOf({ sheets, names, protection }) {
     names: Object.fromEntries(names.map(({ name, ...rest }) => [name, rest])),
     protection,
     sheets: Object.fromEntries(
-      sheets.map(({ name, cells, tables, ...rest }) => [
+      sheets.map(({ name, cells, tables, merges, ...rest }) => [
         name,
         {
           ...plain(rest),
+          merges: Object.fromEntries(
+            merges.map(({ row, column, ...size }) => [`R${row + 1}C${column + 1}`, size]),
+          ),
           tables: Object.fromEntries(tables.map((table) => [table.name, plain(table)])),
           cells: Object.fromEntries(
             [...cells.entries()].map(({ row, column, cell }) => [`R${row + 1}C${column + 1}`, plain(cell)]),

@@ -1,19 +1,30 @@
 /**
- * The map of columns on the sheet Lists: for each column of each table a reference to its header cell. Programs let the
- * reference follow the cell, so that a column is known whatever people call it and wherever they move it.
+ * The map of columns on the sheet Lists: for each column of each table a reference to its header cell. Programs
+ * update the reference when the cell moves, so that a column is found after people rename or move it.
  */
+import type { ColumnDefinition } from "./columns";
 import { cellAddress } from "./formula";
 
 /** The columns of the map, first to last. */
 export const COLUMN_MAP_FIELDS = ["table", "column", "caption", "sheet"] as const;
 
-/** What a cell of the map says of its column. */
+/** How a cell of the map identifies its column. */
 export type MapEntry =
   | { readonly kind: "caption"; readonly caption: string }
   /** a header cell by its address */
   | { readonly kind: "cell"; readonly sheet: string; readonly address: string }
   /** the column was deleted */
   | { readonly kind: "lost" };
+
+/** The id by which the map names a column that is written today. */
+export function idInMap({ id, mapId = id }: Pick<ColumnDefinition, "id" | "mapId">): string {
+  return mapId;
+}
+
+/** All ids by which the map of a workbook may name a column: today's, then those of earlier schema versions. */
+export function idsInMap(column: Pick<ColumnDefinition, "id" | "mapId" | "formerIds">): readonly string[] {
+  return [idInMap(column), ...column.formerIds];
+}
 
 /** The formula that refers to the header cell of a column: "=Observations[[#Headers],[Value]]". */
 export function headerReference(table: string, caption: string): string {
@@ -56,8 +67,8 @@ export interface HeaderRow {
   readonly captions: readonly string[];
 }
 
-/** The place within a header row of the cell with an address; undefined for one that is not in the row. */
-export function placeInHeader(
+/** The position, from zero, of the cell with an address within a header row; undefined for one that is not in the row. */
+export function positionInHeader(
   { sheet, row, column, captions }: HeaderRow,
   entry: MapEntry,
 ): number | undefined {

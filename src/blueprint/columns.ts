@@ -30,6 +30,8 @@ export type ColumnKind =
 
 export interface ColumnDefinition {
   readonly id: string;
+  /** what the map of columns of a workbook calls it, if that is not its id */
+  readonly mapId?: string;
   /** ids that it had in earlier schema versions */
   readonly formerIds: readonly string[];
   /** no apostrophe, bracket, parenthesis or hash: several programs mishandle them in structured references */
@@ -105,6 +107,16 @@ const helper = (id: string, kind: ColumnKind = "number", name = id) => {
 
 /** A computed column after a field that people fill in. */
 const after = <Column>(field: string, column: Column) => ({ ...column, after: field });
+/** A helper column that workbooks know by an earlier id, which its caption and the map of columns keep. */
+const helperStoredAs = (
+  mapId: string,
+  id: string,
+  kind: ColumnKind = "number",
+  name = mapId,
+): ReturnType<typeof helper> & { readonly mapId: string } => ({
+  ...helper(id, kind, name),
+  mapId,
+});
 
 /** The columns of each table that formulas fill, in order. Their captions are in the texts of each language. */
 const COMPUTED: {
@@ -116,7 +128,7 @@ const COMPUTED: {
     computed("observations", "number"),
     helper("line"),
     helper("key", "text"),
-    helper("sought", "text"),
+    helperStoredAs("sought", "lookupKey", "text"),
     helper("joinedDay"),
   ],
   Roles: [
@@ -146,36 +158,21 @@ const COMPUTED: {
     helper("personKey", "text"),
     helper("personRow"),
     helper("partnerKey", "text"),
-    // the row of the role while the person is active in it, else 0
-    helper("live"),
-    // role and part in one key
-    helper("post"),
-    // role and person in one key
-    helper("holding"),
-    // 1 in the first row of a role and person
-    helper("first"),
-    // role and position among its people in one key
-    helper("place"),
-    // 1 where the person carries the role, counted once
-    helper("carry"),
-    // 1 where the person leads the role, counted once
-    helper("head"),
-    // 1 where nobody else is active in the role
-    helper("solo"),
-    // role and partner in one key
-    helper("affiliation"),
-    // 1 in the first row of a role and partner
-    helper("partnerFirst"),
-    // 1 where the last day is near
-    helper("soon"),
-    // 1 where the person leads too many roles
-    helper("many"),
-    // the day of the latest change
+    helperStoredAs("live", "activeRoleRow"),
+    helperStoredAs("post", "rolePartKey"),
+    helperStoredAs("holding", "rolePersonKey"),
+    helperStoredAs("first", "isFirstHolding"),
+    helperStoredAs("place", "rolePersonOrder"),
+    helperStoredAs("carry", "carriesRole"),
+    helperStoredAs("head", "leadsRole"),
+    helperStoredAs("solo", "isSoleHolder"),
+    helperStoredAs("affiliation", "rolePartnerKey"),
+    helperStoredAs("partnerFirst", "isFirstOfPartner"),
+    helperStoredAs("soon", "endsSoon"),
+    helperStoredAs("many", "leadsTooMany"),
     helper("changed"),
-    // order of people by the roles that they carry
-    helper("rank"),
-    // order of people by the roles that nobody holds after they leave
-    helper("departure"),
+    helperStoredAs("rank", "loadRank"),
+    helperStoredAs("departure", "departureRank"),
   ],
   Ratings: [
     computed("state", "list:ratingState"),
@@ -184,19 +181,13 @@ const COMPUTED: {
     helper("memberKey", "text"),
     helper("memberRow"),
     helper("ratingRow"),
-    // member and item in one key
-    helper("pair"),
-    // order of ratings by date, then by row
-    helper("rank"),
-    // the row of the item where the rating counts, else 0
-    helper("counted"),
+    helperStoredAs("pair", "memberItemKey"),
+    helperStoredAs("rank", "ratingRank"),
+    helperStoredAs("counted", "countedItem"),
     helper("points"),
-    // the row of the item where the rating counts and has evidence, else 0
-    helper("backed"),
-    // the row of the member where the rating counts, else 0
-    helper("voice"),
-    // 1 in the first row of a member who has a rating that counts
-    helper("speaks"),
+    helperStoredAs("backed", "evidencedItem"),
+    helperStoredAs("voice", "countedMember"),
+    helperStoredAs("speaks", "isCountedMember"),
   ],
   Checklist: [helper("line"), helper("sectionRow"), helper("phaseRow"), helper("stateRow")],
   Sustainability: [],
@@ -211,12 +202,12 @@ const COMPUTED: {
     computed("late", "number"),
     computed("check", "list:activityCheck"),
     helper("line"),
-    helper("runs"),
+    helperStoredAs("runs", "isRunning"),
     helper("partnerRow"),
     helper("conditionRow"),
     helper("roleRow"),
     helper("indicatorRow"),
-    helper("place"),
+    helperStoredAs("place", "partnerConditionKey"),
     helper("lateOrder"),
   ],
   Indicators: [
@@ -257,7 +248,7 @@ const COMPUTED: {
     helper("waiting", "text"),
     helper("linearClass"),
     helper("requiredClass"),
-    helper("sought", "text"),
+    helperStoredAs("sought", "lookupKey", "text"),
     helper("ends", "text"),
     helper("reportsAfter", "date"),
   ],
@@ -272,15 +263,10 @@ const COMPUTED: {
     helper("groupKey", "text", "group"),
     // the observation as a number, to find conflicts
     helper("code"),
-    // indicator and day in one key where the row counts, else 0
-    helper("cell"),
-    // indicator and partner in one key
-    helper("pair"),
-    // `cell` for the partner chosen on the Tracker sheet, else 0
-    helper("mine"),
-    // partner and day of the period that the row reports in one key
-    helper("report", "number", "rep"),
-    // indicator and day of the change in one key
+    helperStoredAs("cell", "indicatorDayKey"),
+    helperStoredAs("pair", "indicatorPartnerKey"),
+    helperStoredAs("mine", "chosenPartnerKey"),
+    helperStoredAs("report", "partnerDayKey", "number", "rep"),
     helper("changedOn", "number", "on"),
   ],
   Debrief: [computed("late", "number"), helper("line"), helper("open"), helper("asked"), helper("lateOrder")],

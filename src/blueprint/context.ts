@@ -1,8 +1,8 @@
 import type { ByLanguage, Language } from "../languages";
 import type { InitiativeFile } from "../model/initiative";
-import { referencesIn, type OwnCaptions, type References } from "./formula";
+import { referencesIn, type CustomCaptions, type References } from "./formula";
 
-/** What every sheet is made from. */
+/** What every sheet is made from: the entries, the language, the references of formulas. */
 export interface Context {
   readonly file: InitiativeFile;
   readonly language: Language;
@@ -11,6 +11,6 @@ export interface Context {
   localize<Value>(values: ByLanguage<Value>): Value;
 }
 
-export function contextOf(file: InitiativeFile, language: Language, captions?: OwnCaptions): Context {
+export function contextOf(file: InitiativeFile, language: Language, captions?: CustomCaptions): Context {
   return { file, language, refs: referencesIn(language, captions), localize: (values) => values[language] };
 }

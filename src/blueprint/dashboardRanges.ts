@@ -1,6 +1,6 @@
 /**
- * Defined names of the dashboard's cells, the same in every language. The task pane reads figures through them;
- * whoever builds on the workbook (a report, another tool) can do the same.
+ * Defined names of the dashboard's cells, the same in every language. The task pane reads them, and so
+ * can a report or another tool.
  */
 export const DASHBOARD_CELLS = {
   initiative: "EnsembleInitiative",
@@ -32,8 +32,8 @@ export const DASHBOARD_CELLS = {
 } as const;
 
 /**
- * Names of the dashboard's blocks: each a rectangle of the dashboard; a figure stands so many columns from its left
- * edge (merged cells keep theirs in the first). Cells show words in the workbook's language; "" means "none".
+ * Names of the dashboard's lists, each a rectangle, with the offset of each column from its left edge (the value of merged
+ * cells is in the first). Cells show words in the workbook's language; "" means "none".
  */
 export const DASHBOARD_BLOCKS = {
   /** in the order of the Roles table */

@@ -5,7 +5,7 @@ import type { Language } from "../languages";
 import type { InitiativeFile, InitiativeProfile, PhaseId, RoleNote } from "../model/initiative";
 import { frameworkRoles } from "../model/roles";
 import { COLUMNS, type ColumnDefinition, type ColumnKind } from "./columns";
-import { serialOf } from "./dates";
+import { serialOf } from "../model/days";
 import { checkItemText, checklistEntries, debriefEntries, questionText } from "./methodTexts";
 import type { CellInput } from "./types";
 import { labelOf, type ListId, type ListIds } from "../model/vocabulary";
@@ -52,7 +52,7 @@ function cellOf(
   if (column.kind === "list:phase" && value !== undefined) {
     return phaseLabel(initiative, value as PhaseId, language);
   }
-  return valueOf(column.kind, value, language);
+  return cellValueOf(column.kind, value, language);
 }
 
 /** The label of a phase in cells: the initiative's own, else the common one. */
@@ -61,7 +61,7 @@ export function phaseLabel({ phaseLabels }: InitiativeProfile, phase: PhaseId, l
 }
 
 /** The content of a cell of a kind for a value of the model. */
-export function valueOf(kind: ColumnKind, value: unknown, language: Language): CellInput {
+export function cellValueOf(kind: ColumnKind, value: unknown, language: Language): CellInput {
   if (value === undefined) return null;
   if (kind === "date") return serialOf(String(value));
   if (typeof value === "boolean") return labelOf("answer", value ? "yes" : "no", language);

@@ -1,52 +1,51 @@
-/** The bricks of formulas: structured references by column id, and addresses. */
+/** Parts of formulas: structured references by column id, and addresses. */
 import type { Language } from "../languages";
 import { captionOf, COLUMNS } from "./columns";
-import type { Box, TableId } from "./types";
+import type { Rect, TableId } from "./types";
 
 /** References of a workbook in one language. */
 export interface References {
-  /** what the workbook calls a column */
+  /** the caption of a column in this workbook */
   caption(table: TableId, id: string): string;
   /** `Partners[Sector]` */
   column(table: TableId, id: string): string;
   /** `[@Sector]`, inside the table itself */
-  here(table: TableId, id: string): string;
+  thisRow(table: TableId, id: string): string;
   /** `[@[Indicator]:[Period]]`, the cells of the row from one column to another, inside the table itself */
-  across(table: TableId, first: string, last: string): string;
-  /** the number of the row within its table, from one, told by the range from the header down to it */
-  line(table: TableId): string;
+  thisRowSpan(table: TableId, first: string, last: string): string;
+  /** the number of the row within its table, from one: the rows from the header down to it, less one */
+  rowNumber(table: TableId): string;
 }
 
 const BARE = /^[\p{L}\p{N}_]+$/u;
 
-/** Captions that people gave to columns, by "Observations.value". */
-export type OwnCaptions = ReadonlyMap<string, string>;
+/** Captions that people gave to columns, by keys such as "Observations.value". */
+export type CustomCaptions = ReadonlyMap<string, string>;
 
-/** A column in `OwnCaptions`. */
+/** The key of a column in `CustomCaptions`. */
 export function columnKey(table: TableId, id: string): string {
   return `${table}.${id}`;
 }
 
-/** The references of a workbook in a language, whose columns may bear captions that people gave them. */
-export function referencesIn(language: Language, own: OwnCaptions = new Map()): References {
+/** The references of a workbook in a language, whose columns may have captions that people changed. */
+export function referencesIn(language: Language, own: CustomCaptions = new Map()): References {
   const caption = (table: TableId, id: string) =>
     own.get(columnKey(table, id)) ?? captionOf(table, id, language);
-  /** Signs that end a caption within a reference are written with an apostrophe in front. */
+  /** Special characters of a caption have an apostrophe in front of them within a reference. */
   const escaped = (table: TableId, id: string) => caption(table, id).replace(/['[\]#@]/g, "'$&");
-  const here = (table: TableId, id: string) => {
+  const thisRow = (table: TableId, id: string) => {
     const text = caption(table, id);
     return BARE.test(text) ? `[@${text}]` : `[@[${escaped(table, id)}]]`;
   };
   return {
     caption,
     column: (table, id) => `${table}[${escaped(table, id)}]`,
-    here,
-    across: (table, first, last) => `[@[${escaped(table, first)}]:[${escaped(table, last)}]]`,
-    line: (table) => {
+    thisRow,
+    thisRowSpan: (table, first, last) => `[@[${escaped(table, first)}]:[${escaped(table, last)}]]`,
+    rowNumber: (table) => {
       const [first] = COLUMNS[table];
       if (!first) throw new RangeError(`The table ${table} has no columns`);
-      const { id } = first;
-      return `ROWS(${table}[[#Headers],[${escaped(table, id)}]]:${here(table, id)})-1`;
+      return `ROWS(${table}[[#Headers],[${escaped(table, first.id)}]]:${thisRow(table, first.id)})-1`;
     },
   };
 }
@@ -63,37 +62,38 @@ export function cellAddress(row: number, column: number): string {
 }
 
 /** "B$4" */
-export function fixedRow(row: number, column: number): string {
+export function absoluteRow(row: number, column: number): string {
   return `${columnLetters(column)}$${row + 1}`;
 }
 
 /** "$B4" */
-export function fixedColumn(row: number, column: number): string {
+export function absoluteColumn(row: number, column: number): string {
   return `$${cellAddress(row, column)}`;
 }
 
 /** "$B$4" */
-function fixedAddress(row: number, column: number): string {
+function absoluteAddress(row: number, column: number): string {
   return `$${columnLetters(column)}$${row + 1}`;
 }
 
 /** "$B$4:$D$9", or "$B$4" for one cell. */
-export function boxAddress(box: Box): string {
-  const first = fixedAddress(box.row, box.column);
-  if (box.rows === 1 && box.columns === 1) return first;
-  return `${first}:${fixedAddress(box.row + box.rows - 1, box.column + box.columns - 1)}`;
+export function rangeAddress(rect: Rect): string {
+  const first = absoluteAddress(rect.row, rect.column);
+  if (rect.rows === 1 && rect.columns === 1) return first;
+  return `${first}:${absoluteAddress(rect.row + rect.rows - 1, rect.column + rect.columns - 1)}`;
 }
 
 /** "='Tableau de bord'!$B$4" */
-export function nameOfBox(sheetName: string, box: Box): string {
-  return `='${sheetName.replace(/'/g, "''")}'!${boxAddress(box)}`;
+export function rangeReference(sheetName: string, rect: Rect): string {
+  return `='${sheetName.replace(/'/g, "''")}'!${rangeAddress(rect)}`;
 }
 
-/** The cells of a sheet that a defined name stands for; none where they are of another sheet or no cells. */
-export function boxOfName(formula: string | undefined, sheetName: string): Box | undefined {
+/** The cells of a sheet that a defined name refers to; undefined for those of another sheet and for anything else. */
+export function rectOfReference(formula: string | undefined, sheetName: string): Rect | undefined {
   const [, quoted, plain, letters, row, lastLetters = letters, lastRow = row] =
     /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?$/.exec(formula ?? "") ?? [];
   const sheet = quoted?.replaceAll("''", "'") ?? plain;
+  if (letters === undefined || lastLetters === undefined) return undefined;
   if (sheet?.toLowerCase() !== sheetName.toLowerCase()) return undefined;
   if (letters === undefined || lastLetters === undefined) return undefined;
   const [first, last] = [columnNumber(letters), columnNumber(lastLetters)];
@@ -110,17 +110,17 @@ function columnNumber(letters: string): number {
   return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** The text of an entry without its outer spaces; "" for an error value, which a pasted lookup may leave in it. */
+/** The text of an entry without its outer spaces; "" for an error value, which a pasted formula may leave in it. */
 export function entryText(cell: string): string {
   return `IFERROR(TRIM(${cell}),"")`;
 }
 
-/** Whether anything but spaces stands in an entry, readable or not. */
+/** Whether an entry has anything but spaces in it, readable or not. */
 export function isFilled(cell: string): string {
   return `IFERROR(TRIM(${cell})<>"",TRUE)`;
 }
 
-/** A text as a formula writes it. */
+/** A text as a literal of a formula. */
 export function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }

@@ -3,14 +3,14 @@ import { TABLE_SHEETS } from "./sheets/lists";
 import { NAMES } from "./names";
 import type { SheetBlueprint, TableId } from "./types";
 
-/** By what such a sheet is known in a workbook, whatever people call it: a table on it, or a name of one of its cells. */
+/** What identifies such a sheet in a workbook, however people rename it: a table on it, or the name of one of its cells. */
 export function anchorOf(sheet: HideableSheetId): { readonly table: TableId } | { readonly name: string } {
   const table = (Object.keys(TABLE_SHEETS) as TableId[]).find((id) => TABLE_SHEETS[id] === sheet);
   return table === undefined ? { name: NAMES.trackerFrequency } : { table };
 }
 
 /** The sheets with some of them hidden. */
-export function withHidden(
+export function hideSheets(
   sheets: readonly SheetBlueprint[],
   hidden: readonly HideableSheetId[],
 ): SheetBlueprint[] {

@@ -1,12 +1,12 @@
 /**
  * Finds the columns of a table in its header row (docs/rules.md, Columns): by the map, which follows renaming and moving;
- * else by a caption of the workbook's own language, of this or an earlier schema version; else by the place between known
- * neighbours; else by a caption of another language. No column serves two fields. Columns of formulas are never guessed: they
+ * else by a caption of the workbook's own language, of this or an earlier schema version; else by the position between known
+ * neighbours; else by a caption of another language. No column is used for two fields. Columns of formulas are never guessed: they
  * can be written anew, and what somebody put in their place cannot.
  */
 import { type Language, LANGUAGES } from "../languages";
 import { normalizeText } from "../model/text/normalizeText";
-import { placeInHeader, type HeaderRow, type MapEntry } from "./columnMap";
+import { idsInMap, positionInHeader, type HeaderRow, type MapEntry } from "./columnMap";
 import type { ColumnDefinition } from "./columns";
 
 /** By what a column was found. The last two are guesses that a person has to confirm before anything is written. */
@@ -17,7 +17,7 @@ export interface LocatedColumn {
   readonly column: ColumnDefinition;
   /** counted from the table's first column */
   readonly index: number;
-  /** what its header cell says */
+  /** the text of its header cell */
   readonly caption: string;
   readonly foundBy: FoundBy;
 }
@@ -28,14 +28,14 @@ export interface ColumnLocations {
   readonly missing: readonly ColumnDefinition[];
 }
 
-/** Whether somebody has to confirm that the column is what it was taken to be. */
+/** Whether a person has to confirm that the column was identified correctly. */
 export function isUnconfirmed({ foundBy }: LocatedColumn): boolean {
   return foundBy === "place" || foundBy === "language";
 }
 
 /**
  * Finds the columns of a table.
- * @param map what the workbook's map says of the table, by the ids of columns; empty where there is no map
+ * @param map the workbook's map for the table, by the ids of columns; empty where there is no map
  */
 export function locateColumns(
   definitions: readonly ColumnDefinition[],
@@ -43,11 +43,11 @@ export function locateColumns(
   language: Language,
   map: ReadonlyMap<string, MapEntry>,
 ): ColumnLocations {
-  const search = new Search(definitions, header, map);
+  const search = new ColumnSearch(definitions, header, map);
   search.byMap();
   search.byCaption(({ captions }) => [captions[language]], "caption");
   search.byCaption(({ formerCaptions }) => formerCaptions[language], "caption");
-  search.byPlace();
+  search.byPosition();
   for (const other of LANGUAGES) {
     if (other === language) continue;
     search.byCaption(
@@ -58,7 +58,7 @@ export function locateColumns(
   return search.result();
 }
 
-/** Captions as they are compared: case, spaces and line breaks aside. */
+/** Captions as they are compared: ignoring case, spaces and line breaks. */
 const captionKey = (caption: string): string => normalizeText(caption, "name");
 
 /** Whether a caption is that of a column in a language, in this or an earlier schema version. */
@@ -69,137 +69,134 @@ export function isCaptionOf(column: ColumnDefinition, caption: string, language:
   );
 }
 
-class Search {
-  private readonly captions: readonly string[];
-  private readonly places = new Map<
+class ColumnSearch {
+  /** the header cells: their texts, and the keys by which they are compared */
+  private readonly captions: readonly { readonly text: string; readonly key: string }[];
+  private readonly located = new Map<
     ColumnDefinition,
     { readonly index: number; readonly foundBy: FoundBy }
   >();
-  /** places that are some column's already */
-  private readonly taken = new Set<number>();
+  /** of header cells that already belong to a column */
+  private readonly takenIndexes = new Set<number>();
 
   constructor(
     private readonly definitions: readonly ColumnDefinition[],
     private readonly header: HeaderRow,
     private readonly map: ReadonlyMap<string, MapEntry>,
   ) {
-    this.captions = header.captions.map(captionKey);
+    this.captions = header.captions.map((text) => ({ text, key: captionKey(text) }));
   }
 
   result(): ColumnLocations {
     return {
       found: this.definitions.flatMap((column) => {
-        const place = this.places.get(column);
-        return place ? [{ column, ...place, caption: this.header.captions[place.index]! }] : [];
+        const found = this.located.get(column);
+        const caption = found && this.captions[found.index];
+        return caption ? [{ column, ...found, caption: caption.text }] : [];
       }),
-      missing: this.definitions.filter((column) => !this.places.has(column)),
+      missing: this.definitions.filter((column) => !this.located.has(column)),
     };
   }
 
   byMap(): void {
     const wanted = [...this.map].flatMap(([id, entry]) => {
-      const index = this.placeOf(entry);
+      const index = this.indexOfEntry(entry);
       return index === undefined ? [] : [{ id, index }];
     });
     for (const { id, index } of wanted) {
       // Two entries that lead to one column cannot both be right.
       if (wanted.filter((other) => other.index === index).length > 1) continue;
-      const column = this.definitions.find((each) => each.id === id || each.formerIds.includes(id));
+      const column = this.definitions.find((each) => idsInMap(each).includes(id));
       if (column && this.isContradicted(column, id, index)) continue;
-      this.taken.add(index);
-      if (column) this.places.set(column, { index, foundBy: "map" });
+      this.takenIndexes.add(index);
+      if (column) this.located.set(column, { index, foundBy: "map" });
     }
   }
 
-  /** Captions that stand once among the columns that are left, of definitions that are left. */
+  /** Takes columns whose caption occurs once among those that belong to none yet. */
   byCaption(
     captionsOf: (column: ColumnDefinition) => readonly string[],
     foundBy: "caption" | "language",
   ): void {
-    for (const column of this.left()) {
+    for (const column of this.unlocated()) {
       if (foundBy === "language" && !column.entered) continue;
-      const index = this.indexOf(captionsOf(column), (place) => !this.taken.has(place));
+      const index = this.indexOf(captionsOf(column), (place) => !this.takenIndexes.has(place));
       if (index !== undefined) this.take(column, index, foundBy);
     }
   }
 
-  /** As many unknown columns between two known neighbours as are missing there stand for them, in order. */
-  byPlace(): void {
-    const known = this.definitions.filter((column) => this.mayBeThere(column));
-    const isCandidate = (column: ColumnDefinition) => !this.places.has(column);
-    for (let start = 0; start < known.length; start += 1) {
-      if (!isCandidate(known[start]!)) continue;
-      let end = start;
-      while (end < known.length && isCandidate(known[end]!)) end += 1;
-      this.fillGap(known.slice(start, end), known[start - 1], known[end]);
-      start = end;
+  /** Takes the unknown columns between two known ones for the missing ones there, in order, if there are as many. */
+  byPosition(): void {
+    let missing: ColumnDefinition[] = [];
+    let from = 0;
+    for (const column of this.definitions.filter((each) => this.mayBeThere(each))) {
+      const found = this.located.get(column);
+      if (!found) {
+        missing.push(column);
+        continue;
+      }
+      this.takeBetween(from, found.index, missing);
+      missing = [];
+      from = found.index + 1;
     }
+    this.takeBetween(from, this.captions.length, missing);
   }
 
-  private fillGap(
-    columns: readonly ColumnDefinition[],
-    before: ColumnDefinition | undefined,
-    after: ColumnDefinition | undefined,
-  ): void {
-    const from = before === undefined ? 0 : this.places.get(before)!.index + 1;
-    const to = after === undefined ? this.captions.length : this.places.get(after)!.index;
-    const free = this.captions.flatMap((caption, index) =>
-      index >= from && index < to && !this.taken.has(index) && !this.isSomeCaption(caption) ? [index] : [],
+  private takeBetween(from: number, to: number, missing: readonly ColumnDefinition[]): void {
+    const free = this.captions.flatMap(({ key }, index) =>
+      index >= from && index < to && !this.takenIndexes.has(index) && !this.isSomeCaption(key) ? [index] : [],
     );
-    if (free.length !== columns.length) return;
-    columns.forEach((column, place) => {
-      if (column.entered) this.take(column, free[place]!, "place");
-    });
+    if (free.length !== missing.length) return;
+    for (const [place, index] of free.entries()) {
+      const column = missing[place];
+      if (column?.entered) this.take(column, index, "place");
+    }
   }
 
   private take(column: ColumnDefinition, index: number, foundBy: FoundBy): void {
-    this.places.set(column, { index, foundBy });
-    this.taken.add(index);
+    this.located.set(column, { index, foundBy });
+    this.takenIndexes.add(index);
   }
 
-  private left(): readonly ColumnDefinition[] {
-    return this.definitions.filter((column) => !this.places.has(column));
+  private unlocated(): readonly ColumnDefinition[] {
+    return this.definitions.filter((column) => !this.located.has(column));
   }
 
-  private placeOf(entry: MapEntry): number | undefined {
+  private indexOfEntry(entry: MapEntry): number | undefined {
     if (entry.kind === "lost") return undefined;
-    if (entry.kind === "cell") return placeInHeader(this.header, entry);
+    if (entry.kind === "cell") return positionInHeader(this.header, entry);
     return this.indexOf([entry.caption], () => true);
   }
 
-  /** The one column with such a caption: exactly so, else but for case and spaces; none where several have it. */
+  /** The one column with such a caption: the exact text, else ignoring case and spaces; none where several have it. */
   private indexOf(captions: readonly string[], isFree: (index: number) => boolean): number | undefined {
     const exact = new Set(captions);
     const keys = new Set(captions.map(captionKey));
-    for (const isAlike of [
-      (index: number) => exact.has(this.header.captions[index]!),
-      (index: number) => keys.has(this.captions[index]!),
-    ]) {
-      const indexes = this.captions.flatMap((_, index) => (isFree(index) && isAlike(index) ? [index] : []));
-      if (indexes.length > 0) return indexes.length === 1 ? indexes[0] : undefined;
-    }
-    return undefined;
+    const free = this.captions.flatMap((caption, index) => (isFree(index) ? [{ ...caption, index }] : []));
+    const sameText = free.filter(({ text }) => exact.has(text));
+    const alike = sameText.length > 0 ? sameText : free.filter(({ key }) => keys.has(key));
+    return alike.length === 1 ? alike[0]?.index : undefined;
   }
 
   /**
-   * Whether an address leads to a column that does not bear its caption while another column does, or that bears another
-   * column's: some program rewrote the table without letting the references follow.
+   * Whether an address leads to a column without the right caption while another column has it, or with the caption of
+   * another definition: some program rewrote the table without updating the references.
    */
   private isContradicted(column: ColumnDefinition, id: string, index: number): boolean {
     if (this.map.get(id)?.kind !== "cell") return false;
     const own = allCaptions(column);
-    const caption = this.captions[index]!;
-    if (own.has(caption)) return false;
-    return this.isSomeCaption(caption) || this.captions.some((other) => own.has(other));
+    const caption = this.captions[index];
+    if (!caption || own.has(caption.key)) return false;
+    return this.isSomeCaption(caption.key) || this.captions.some(({ key }) => own.has(key));
   }
 
   /**
-   * Whether a column can be found by its place: not one that was deleted, as the map tells, nor one of a later schema
-   * version, of which the map says nothing.
+   * Whether a column can be found by its position: not if the map marks it as deleted, nor if the map does not have it,
+   * since it is of a later schema version.
    */
   private mayBeThere(column: ColumnDefinition): boolean {
-    if (this.places.has(column) || this.map.size === 0) return true;
-    const entry = [column.id, ...column.formerIds]
+    if (this.located.has(column) || this.map.size === 0) return true;
+    const entry = idsInMap(column)
       .map((id) => this.map.get(id))
       .find((one) => one !== undefined);
     return entry !== undefined && entry.kind !== "lost";

@@ -1,6 +1,6 @@
 /** Lists of names in one cell: "A, B, C, D +2". */
 
-/** How many names a list says before it counts the rest. */
+/** How many names a list shows before it counts the rest. */
 const NAMES_SHOWN = 4;
 
 /**

@@ -1,4 +1,4 @@
-/** Defined names that formulas read, the same in every language. The dashboard's stand in dashboardRanges.ts. */
+/** Defined names that formulas read, the same in every language. Those of the dashboard are in dashboardRanges.ts. */
 import type { ListId, ListIds } from "../model/vocabulary";
 import type { InitiativeProfile, PhaseId, Thresholds } from "../model/initiative";
 

@@ -26,7 +26,7 @@ export interface WorkbookSchema {
 /** The schema of this Ensemble. */
 export const CURRENT_SCHEMA: WorkbookSchema = {
   version: SCHEMA_VERSION,
-  // Version 2: the map of columns on Lists holds references to the header cells, and a map of sheets stands beside it.
+  // Version 2: the map of columns on Lists holds references to the header cells, and there is a map of sheets.
   migrations: [{ to: 2 }],
   blueprint: workbookBlueprint,
 };

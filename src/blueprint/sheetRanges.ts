@@ -1,16 +1,16 @@
 /**
- * Defined names of what the computed sheets show beside the dashboard, the same in every language: single cells, and
- * blocks whose figures stand so many columns from their left edge. Cells show words in the workbook's language; ""
- * means "none". Rows of a block that nothing fills are empty texts.
+ * Defined names on the computed sheets other than the dashboard, the same in every language: single cells, and blocks
+ * with the offset of each column from their left edge. Cells show words in the workbook's language; "" means "none".
+ * Unused rows of a block are empty texts.
  */
 export const SHEET_CELLS = {
-  /** the word of the verdict, with its mark */
+  /** the word of the verdict, with its icon */
   verdict: "EnsembleVerdict",
-  /** the items that the verdict names */
+  /** the items that the verdict names, as a list */
   verdictItems: "EnsembleVerdictItems",
-  /** how many items are seen with disagreement */
+  /** how many items members disagree on */
   disagreements: "EnsembleDisagreements",
-  /** members of whom a rating counts */
+  /** members with a rating that counts */
   ratingMembers: "EnsembleRatingMembers",
   sustainabilityTotal: "EnsembleSustainabilityTotal",
   sustainabilityUndecided: "EnsembleSustainabilityUndecided",

@@ -6,14 +6,14 @@ import type { Context } from "./context";
 import { rowsOf } from "./entries";
 import { cellAddress } from "./formula";
 import {
-  FORMATS,
-  LOOKS,
-  stateConditionals,
+  NUMBER_FORMATS,
+  CELL_FORMATS,
+  statusConditionals,
   TABLE_STYLE,
   TEXT_FORMAT_LIMIT,
   wholeNumberConditional,
-} from "./look";
-import type { ColumnBlueprint, Look, LookedBox, TableBlueprint, TableId } from "./types";
+} from "./cellFormats";
+import type { ColumnBlueprint, CellFormat, FormattedRange, TableBlueprint, TableId } from "./types";
 import { columnValidation } from "./validation";
 import { TERMS, type ListId } from "../model/vocabulary";
 
@@ -33,9 +33,9 @@ export interface TablePlan {
   readonly minimumRows: number;
   readonly formulas: Formulas;
   /** formats of computed columns that are not plain counts */
-  readonly formats?: Readonly<Record<string, string>>;
+  readonly numberFormats?: Readonly<Record<string, string>>;
   /** formats of computed columns in addition to those of their kind */
-  readonly looks?: Readonly<Record<string, Look>>;
+  readonly formats?: Readonly<Record<string, CellFormat>>;
 }
 
 /** A table as a blueprint. */
@@ -63,7 +63,7 @@ function columnOf(
     return {
       id: column.id,
       caption,
-      look: entryLook(column),
+      format: entryCellFormat(column),
       validation: columnValidation(column, {
         language,
         help: fieldText(plan.id, column.id, language).help,
@@ -77,32 +77,35 @@ function columnOf(
     id: column.id,
     caption,
     formula,
-    look: { ...computedLook(column, plan.formats?.[column.id]), ...plan.looks?.[column.id] },
-    ...(showsStatusIcon(column) && { conditionals: stateConditionals(firstCell) }),
-    ...(plan.formats?.[column.id] === FORMATS.value && { conditionals: [wholeNumberConditional(firstCell)] }),
+    format: { ...computedCellFormat(column, plan.numberFormats?.[column.id]), ...plan.formats?.[column.id] },
+    ...(showsStatusIcon(column) && { conditionals: statusConditionals(firstCell) }),
+    ...(plan.numberFormats?.[column.id] === NUMBER_FORMATS.value && {
+      conditionals: [wholeNumberConditional(firstCell)],
+    }),
     ...(column.helper && { helper: true }),
   };
 }
 
 /** The number format of a column that people fill in; "General" by default. */
-export function entryFormat(column: ColumnDefinition): string {
-  return entryLook(column).numberFormat ?? "General";
+export function entryNumberFormat(column: ColumnDefinition): string {
+  return entryCellFormat(column).numberFormat ?? "General";
 }
 
-function entryLook({ kind, maxLength }: ColumnDefinition): Look {
-  if (kind === "date") return { ...LOOKS.column, numberFormat: FORMATS.date, horizontal: "Center" };
-  if (kind === "number") return { ...LOOKS.column, numberFormat: "General", horizontal: "Right" };
+function entryCellFormat({ kind, maxLength }: ColumnDefinition): CellFormat {
+  if (kind === "date")
+    return { ...CELL_FORMATS.column, numberFormat: NUMBER_FORMATS.date, horizontal: "Center" };
+  if (kind === "number") return { ...CELL_FORMATS.column, numberFormat: "General", horizontal: "Right" };
   // Names and codes stay text; otherwise "1.10" would become 1.1.
   const named = kind === "partner" || kind === "indicator" || kind === "role";
   if (named || (maxLength !== undefined && maxLength <= TEXT_FORMAT_LIMIT)) {
-    return { ...LOOKS.column, numberFormat: "@", horizontal: "Left", wrap: true };
+    return { ...CELL_FORMATS.column, numberFormat: "@", horizontal: "Left", wrap: true };
   }
-  return { ...LOOKS.column, horizontal: "Left", wrap: true };
+  return { ...CELL_FORMATS.column, horizontal: "Left", wrap: true };
 }
 
-function computedLook(column: ColumnDefinition, format: string | undefined): Look {
-  const base = column.helper ? LOOKS.helper : LOOKS.computed;
-  if (column.kind === "date") return { ...base, numberFormat: FORMATS.date, horizontal: "Center" };
+function computedCellFormat(column: ColumnDefinition, format: string | undefined): CellFormat {
+  const base = column.helper ? CELL_FORMATS.helper : CELL_FORMATS.computed;
+  if (column.kind === "date") return { ...base, numberFormat: NUMBER_FORMATS.date, horizontal: "Center" };
   if (column.kind === "number")
     return { ...base, numberFormat: format ?? "0", horizontal: "Right", indent: 1 };
   return { ...base, horizontal: "Left", wrap: !column.helper, ...(showsStatusIcon(column) && { indent: 1 }) };
@@ -116,32 +119,32 @@ function showsStatusIcon({ kind, hasStatusIcon }: ColumnDefinition): boolean {
   );
 }
 
-/** The header bands of a table: columns to read, aligned as their cells are, then helpers. */
-export function headerLooks(id: TableId, row: number, first = 0): readonly LookedBox[] {
-  const shown = shownColumns(id);
-  const band = (column: number, columns: number, look: Look): LookedBox => ({
-    box: { row, column: first + column, rows: 1, columns },
-    look,
+/** The formats of a table's header row: visible columns, aligned as their cells are, then helper columns. */
+export function headerFormats(id: TableId, row: number, first = 0): readonly FormattedRange[] {
+  const shown = visibleColumnCount(id);
+  const band = (column: number, columns: number, format: CellFormat): FormattedRange => ({
+    range: { row, column: first + column, rows: 1, columns },
+    format,
   });
   const helpers = COLUMNS[id].length - shown;
   return [
-    band(0, shown, LOOKS.header),
+    band(0, shown, CELL_FORMATS.header),
     ...COLUMNS[id].slice(0, shown).flatMap((column, index) => {
       if (column.kind === "date") return [band(index, 1, { horizontal: "Center" })];
       if (showsStatusIcon(column)) return [band(index, 1, { indent: 1 })];
       if (column.kind !== "number") return [];
       return [band(index, 1, column.entered ? { horizontal: "Right" } : { horizontal: "Right", indent: 1 })];
     }),
-    ...(helpers > 0 ? [band(shown, helpers, LOOKS.helperHeader)] : []),
+    ...(helpers > 0 ? [band(shown, helpers, CELL_FORMATS.helperHeader)] : []),
   ];
 }
 
 /** The number of columns that people see; helpers are to their right. */
-export function shownColumns(id: TableId): number {
+export function visibleColumnCount(id: TableId): number {
   return COLUMNS[id].filter((column) => !column.helper).length;
 }
 
-/** Widths of a table's columns: those of entered ones are in their definitions, the others are helpers' unless named. */
+/** Widths of a table's columns: of entered ones from their definitions, of computed ones as given, else those of helpers. */
 export function widthsOf(id: TableId, computed: Readonly<Record<string, number>>): readonly number[] {
   return COLUMNS[id].map((column) => column.width ?? computed[column.id] ?? HELPER_WIDTH);
 }

@@ -25,8 +25,8 @@ export type { TableId } from "../model/entities";
 /** null leaves a cell empty; a text that starts with "=" is a formula only in `formula` positions. */
 export type CellInput = string | number | boolean | null;
 
-/** Looks are named; `look.ts` says what each is. */
-export interface Look {
+/** Properties that are not given stay as they are. The named formats are in cellFormats.ts. */
+export interface CellFormat {
   readonly numberFormat?: string;
   /** points */
   readonly fontSize?: number;
@@ -52,7 +52,7 @@ export interface Look {
 }
 
 /** A rectangle on one sheet, zero-based. */
-export interface Box {
+export interface Rect {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
@@ -66,10 +66,10 @@ export interface CellBlock {
   readonly cells: readonly (readonly CellInput[])[];
 }
 
-/** A look over a rectangle; later ones lie over earlier ones. */
-export interface LookedBox {
-  readonly box: Box;
-  readonly look: Look;
+/** A rectangle with its format; where two overlap, the later one wins. */
+export interface FormattedRange {
+  readonly range: Rect;
+  readonly format: CellFormat;
 }
 
 export interface ValidationBlueprint {
@@ -81,14 +81,14 @@ export interface ValidationBlueprint {
     readonly style: "Stop" | "Warning" | "Information";
   };
   readonly prompt?: { readonly title: string; readonly message: string };
-  /** Excel's "ignore blanks"; on unless said */
+  /** Excel's "ignore blanks"; true by default */
   readonly ignoreBlanks?: boolean;
 }
 
 export interface ConditionalBlueprint {
-  /** formula relative to the first cell of the box */
+  /** formula relative to the first cell of the range */
   readonly formula: string;
-  readonly look: {
+  readonly format: {
     readonly fontColor?: string;
     readonly fill?: string;
     readonly bold?: boolean;
@@ -103,7 +103,7 @@ export interface ColumnBlueprint {
   readonly caption: string;
   /** computed columns: one uniform formula */
   readonly formula?: string;
-  readonly look?: Look;
+  readonly format?: CellFormat;
   readonly validation?: ValidationBlueprint;
   readonly conditionals?: readonly ConditionalBlueprint[];
   /** a helper column: narrow, grey, grouped at the right */
@@ -128,10 +128,10 @@ export interface ChartBlueprint {
   /** Excel.ChartType */
   readonly type:
     "BarClustered" | "BarStacked" | "BarStacked100" | "ColumnClustered" | "Line" | "LineMarkers" | "Doughnut";
-  readonly source: Box;
+  readonly source: Rect;
   readonly seriesBy: "Rows" | "Columns";
   readonly title: string;
-  readonly place: Box;
+  readonly position: Rect;
   readonly legend?: "Bottom" | "Right" | "Top";
   /** a colour a series */
   readonly colours: readonly string[];
@@ -160,9 +160,9 @@ export interface PrintBlueprint {
   /** 0: as many as needed */
   readonly pagesTall: number;
   readonly titleRows?: { readonly from: number; readonly to: number };
-  /** columns that stand at the left of every page of a sheet several pages wide */
+  /** columns repeated at the left of every page of a sheet several pages wide */
   readonly titleColumns?: { readonly from: number; readonly to: number };
-  readonly area?: Box;
+  readonly area?: Rect;
   readonly header?: { readonly left?: string; readonly center?: string; readonly right?: string };
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
 }
@@ -180,12 +180,12 @@ export interface SheetBlueprint {
   readonly blocks: readonly CellBlock[];
   /** what people entered outside tables (the profile): a text here is always a text, never a formula */
   readonly entries?: readonly CellBlock[];
-  readonly looks: readonly LookedBox[];
-  readonly merges: readonly Box[];
+  readonly formats: readonly FormattedRange[];
+  readonly merges: readonly Rect[];
   readonly tables: readonly TableBlueprint[];
   /** outside tables */
-  readonly validations: readonly { readonly box: Box; readonly validation: ValidationBlueprint }[];
-  readonly conditionals: readonly { readonly box: Box; readonly conditional: ConditionalBlueprint }[];
+  readonly validations: readonly { readonly range: Rect; readonly validation: ValidationBlueprint }[];
+  readonly conditionals: readonly { readonly range: Rect; readonly conditional: ConditionalBlueprint }[];
   readonly charts: readonly ChartBlueprint[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly print: PrintBlueprint;
@@ -199,7 +199,7 @@ export interface NameBlueprint {
   readonly formula: string;
 }
 
-/** A whole workbook as data: the builder applies it and nothing else. */
+/** A whole workbook as data, all that the builder needs. */
 export interface WorkbookBlueprint {
   readonly language: Language;
   /** first to last */

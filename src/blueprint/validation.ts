@@ -17,10 +17,10 @@ import type { ListId } from "../model/vocabulary";
 type Rule = ValidationBlueprint["rule"];
 /** Which alert appears when a cell refuses an entry. */
 export type AlertId = keyof (typeof SHEETS_ALERTS_TEXTS)[Language];
-type Figures = Readonly<Record<string, string | number>>;
+type MessageValues = Readonly<Record<string, string | number>>;
 
 /** The first cell of a validated column, and its prompt. */
-interface Place {
+interface ValidationTarget {
   readonly language: Language;
   readonly help: string;
   /** the first cell of the column, without dollar signs */
@@ -33,22 +33,22 @@ export const PROMPT_LIMIT = 255;
 export const ALERT_LIMIT = 224;
 
 /** The validation of an entered column of a table. */
-export function columnValidation(column: ColumnDefinition, place: Place): ValidationBlueprint {
-  const [rule, alert, figures] = ruleOf(column, place.firstCell);
+export function columnValidation(column: ColumnDefinition, target: ValidationTarget): ValidationBlueprint {
+  const [rule, alert, values] = ruleOf(column, target.firstCell);
   return {
-    ...validation(rule, alert, place.language, column.captions[place.language], place.help, figures),
-    // Spare rows leave gaps in the names: with "ignore blanks" Excel would then take any text.
+    ...validation(rule, alert, target.language, column.captions[target.language], target.help, values),
+    // With blank cells among the names (the spare rows), Excel accepts any text if "ignore blanks" is on.
     ...(column.kind === "role" && { ignoreBlanks: false }),
   };
 }
 
-function numberRule({ bounds, whole }: ColumnDefinition): [Rule, AlertId, Figures] {
+function numberRule({ bounds, whole }: ColumnDefinition): [Rule, AlertId, MessageValues] {
   if (!bounds && !whole) return [decimalRule(-NUMBER_LIMIT, NUMBER_LIMIT), "number", {}];
   const [minimum, maximum] = bounds ?? [-NUMBER_LIMIT, NUMBER_LIMIT];
   return [(whole ? wholeRule : decimalRule)(minimum, maximum), "range", { minimum, maximum }];
 }
 
-function ruleOf(column: ColumnDefinition, firstCell: string): [Rule, AlertId, Figures] {
+function ruleOf(column: ColumnDefinition, firstCell: string): [Rule, AlertId, MessageValues] {
   const { kind, maxLength = 0 } = column;
   if (kind === "partner") return [listOf(`=${NAMES.partnerNames}`), "partner", {}];
   if (kind === "indicator") return [listOf(`=${NAMES.indicatorCodes}`), "indicator", {}];
@@ -59,7 +59,7 @@ function ruleOf(column: ColumnDefinition, firstCell: string): [Rule, AlertId, Fi
     return [listOf(`=${listName(kind.slice("list:".length) as ListId)}`), "list", {}];
   const limit = { limit: maxLength };
   if (column.uniqueIn !== undefined) {
-    return [nameRule(firstCell, maxLength, once(column.uniqueIn, firstCell)), "unique", limit];
+    return [nameRule(firstCell, maxLength, isUnique(column.uniqueIn, firstCell)), "unique", limit];
   }
   if (column.isLookupKey === true) return [nameRule(firstCell, maxLength), "name", limit];
   return [lengthRule(maxLength), "length", limit];
@@ -72,12 +72,12 @@ export function validation(
   language: Language,
   title: string,
   help: string,
-  figures: Figures = {},
+  values: MessageValues = {},
 ): ValidationBlueprint {
   const { title: alertTitle, message } = SHEETS_ALERTS_TEXTS[language][alert];
   return {
     rule,
-    alert: { title: alertTitle, message: fill(message, figures), style: "Stop" },
+    alert: { title: alertTitle, message: fillMessage(message, values), style: "Stop" },
     prompt: { title, message: help },
   };
 }
@@ -122,10 +122,10 @@ export function nameRule(cell: string, maxLength: number, more?: string): Rule {
 }
 
 /** An expression: the value occurs once in its column, without outer spaces. COUNTIF would read the codes "1.1" and "1.10" as one number. */
-export function once(names: string, cell: string): string {
+export function isUnique(names: string, cell: string): string {
   return `SUMPRODUCT(--(TRIM(${names})=TRIM(${cell})))<=1`;
 }
 
-function fill(message: string, figures: Figures): string {
-  return message.replace(/\{(\w+)\}/g, (_, key: string) => String(figures[key]));
+function fillMessage(message: string, values: MessageValues): string {
+  return message.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key]));
 }

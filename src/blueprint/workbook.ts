@@ -1,32 +1,32 @@
 import type { Language } from "../languages";
 import type { InitiativeFile, IsoDate } from "../model/initiative";
 import { contextOf, type Context } from "./context";
-import type { OwnCaptions } from "./formula";
-import { withHidden } from "./hideableSheets";
+import type { CustomCaptions } from "./formula";
+import { hideSheets } from "./hideableSheets";
 import { NAMES } from "./names";
-import { activitiesSheet } from "./sheets/activities/activities";
-import { activitiesNames, withWorkings } from "./sheets/activities/workings";
+import { activitiesSheet } from "./sheets/activities/activitiesSheet";
+import { activitiesNames, addHelperCells } from "./sheets/activities/helperCells";
 import { canvasSheet } from "./sheets/canvas";
 import { checklistsNames, checklistsSheet } from "./sheets/checklists";
-import { dashboardNames, dashboardSheet } from "./sheets/dashboard/dashboard";
-import { dataNames, dataSheet, withShared } from "./sheets/data";
+import { dashboardNames, dashboardSheet } from "./sheets/dashboard/dashboardSheet";
+import { dataNames, dataSheet, addConflictCells } from "./sheets/data/dataSheet";
 import { debriefSheet } from "./sheets/debrief";
 import { guideSheet } from "./sheets/guide";
-import { indicatorsSheet } from "./sheets/indicators";
+import { indicatorsSheet } from "./sheets/indicators/indicatorsSheet";
 import { initiativeNames, initiativeSheet } from "./sheets/initiative";
-import { listNames, listsSheet, withMaps } from "./sheets/lists";
+import { listNames, listsSheet, addMaps } from "./sheets/lists";
 import { partnersSheet } from "./sheets/partners";
-import { readinessNames, readinessSheet } from "./sheets/readiness/readiness";
-import { rolesSheet } from "./sheets/roles";
-import { trackerNames, trackerSheet } from "./sheets/tracker/tracker";
+import { readinessNames, readinessSheet } from "./sheets/readiness/readinessSheet";
+import { rolesSheet } from "./sheets/roles/rolesSheet";
+import { trackerNames, trackerSheet } from "./sheets/tracker/trackerSheet";
 import type { NameBlueprint, SheetBlueprint, WorkbookBlueprint } from "./types";
 
-/** What may be asked for instead of what the file says. */
+/** Options that override what the file says. */
 export interface WorkbookOptions {
   readonly language?: Language;
   readonly reportDate?: IsoDate;
   /** captions that people gave to columns of the workbook */
-  readonly captions?: OwnCaptions;
+  readonly captions?: CustomCaptions;
 }
 
 /** The whole workbook of an initiative, as data. */
@@ -36,7 +36,7 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
   const context = contextOf(asked, options.language ?? file.language, options.captions);
   return {
     language: context.language,
-    sheets: withHidden(sheetsOf(context), file.hiddenSheets ?? []),
+    sheets: hideSheets(sheetsOf(context), file.hiddenSheets ?? []),
     names: [
       ...dashboardNames(context),
       ...initiativeNames(context),
@@ -53,7 +53,7 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
 }
 
 function sheetsOf(context: Context): readonly SheetBlueprint[] {
-  const lists = withWorkings(withShared(listsSheet(context), context), context);
+  const lists = addHelperCells(addConflictCells(listsSheet(context), context), context);
   const sheets = [
     dashboardSheet(context),
     initiativeSheet(context),
@@ -69,7 +69,7 @@ function sheetsOf(context: Context): readonly SheetBlueprint[] {
     debriefSheet(context),
     guideSheet(context),
   ];
-  return [...sheets, withMaps(lists, [...sheets, lists], context)];
+  return [...sheets, addMaps(lists, [...sheets, lists], context)];
 }
 
 function tableNames({ refs }: Context): readonly NameBlueprint[] {

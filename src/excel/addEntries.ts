@@ -1,5 +1,5 @@
 import { elementAt, lastOf, valueAt } from "../model/collections";
-import { valueOf } from "../blueprint/entries";
+import { cellValueOf } from "../blueprint/entries";
 import type { ColumnKind } from "../blueprint/columns";
 import type { CellInput, TableId } from "../blueprint/types";
 import { systemClock, type Clock } from "./clock";
@@ -170,7 +170,7 @@ async function write(
         );
         const cells = rows.map((row, at) => [
           writableCell(
-            valueOf(column.kind, elementAt(entries, row)[column.id], table.language),
+            cellValueOf(column.kind, elementAt(entries, row)[column.id], table.language),
             elementAt(formats, at),
           ),
         ]);

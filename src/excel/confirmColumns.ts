@@ -1,5 +1,5 @@
 import { findOrThrow } from "../model/collections";
-import { headerReference } from "../blueprint/columnMap";
+import { headerReference, idsInMap } from "../blueprint/columnMap";
 import { NAMES } from "../blueprint/names";
 import type { TableId } from "../model/entities";
 import { systemClock, type Clock } from "./clock";
@@ -43,7 +43,7 @@ export async function confirmColumns(
         (one) => one.column.id === id && one.caption === found,
       );
       if (!located) throw new WorkbookError("columnChanged", { names: [`${table}[${found}]`] });
-      const ids = [id, ...located.column.formerIds];
+      const ids = idsInMap(located.column);
       const row = map.values.findIndex(([of, column]) => of === table && ids.includes(String(column)));
       if (row < 0) throw new WorkbookError("partMissing", { names: [`${NAMES.columnMap} ${table} ${id}`] });
       return { row, formula: headerReference(table, found) };

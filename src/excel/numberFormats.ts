@@ -1,4 +1,4 @@
-import { FORMATS } from "../blueprint/look";
+import { NUMBER_FORMATS } from "../blueprint/cellFormats";
 
 /** Whether a cell of the number format shows a day. */
 function isDateFormat(format: string): boolean {
@@ -20,7 +20,7 @@ export function isPercentFormat(format: string): boolean {
  * text format a number becomes a text, and percent and dates make something else of it.
  */
 export function fittingFormat(kind: "number" | "date", own: string): string | null {
-  if (kind === "date") return isDateFormat(own) ? null : FORMATS.date;
+  if (kind === "date") return isDateFormat(own) ? null : NUMBER_FORMATS.date;
   return own === "@" || isPercentFormat(own) || isDateOrTimeFormat(own) ? "General" : null;
 }
 

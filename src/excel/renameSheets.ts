@@ -20,12 +20,12 @@ function renameSheet(sheet: SheetBlueprint, renamed: ReadonlyMap<string, string>
     name: renamed.get(sheet.name) ?? sheet.name,
     blocks: sheet.blocks.map((block) => ({ ...block, cells: block.cells.map((row) => row.map(cell)) })),
     tables: sheet.tables.map((table) => renameInTable(table, renamed)),
-    validations: sheet.validations.map(({ box, validation }) => ({
-      box,
+    validations: sheet.validations.map(({ range, validation }) => ({
+      range,
       validation: { ...validation, rule: renameInRule(validation.rule, renamed) },
     })),
-    conditionals: sheet.conditionals.map(({ box, conditional }) => ({
-      box,
+    conditionals: sheet.conditionals.map(({ range, conditional }) => ({
+      range,
       conditional: { ...conditional, formula: renameInFormula(conditional.formula, renamed) },
     })),
   };

@@ -1,4 +1,4 @@
-import { serialOf } from "../blueprint/dates";
+import { serialOf } from "../model/days";
 import { profileName } from "../blueprint/names";
 import type { IsoDate } from "../model/initiative";
 import { systemClock, type Clock } from "./clock";

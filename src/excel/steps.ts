@@ -9,7 +9,7 @@ import type {
 } from "../blueprint/types";
 import { applyChart } from "./apply/chart";
 import { applyLayout } from "./apply/layout";
-import { applyLook } from "./apply/look";
+import { applyCellFormat } from "./apply/cellFormat";
 import { applyPrint } from "./apply/page";
 import { applyConditional, applyValidation } from "./apply/rules";
 import {
@@ -164,13 +164,13 @@ function formatSteps(sheet: SheetBlueprint): Unsized[] {
     apply: (draft) => apply(draft.sheet(sheet.id)),
   });
   return [
-    ...sheet.looks.map(({ box, look }) => step((draft) => applyLook(draft, box, look))),
+    ...sheet.formats.map(({ range, format }) => step((draft) => applyCellFormat(draft, range, format))),
     ...sheet.tables.map((table) => step((draft) => applyColumns(draft, table))),
-    ...sheet.validations.map(({ box, validation }) =>
-      step((draft) => applyValidation(draft.range(box), validation)),
+    ...sheet.validations.map(({ range, validation }) =>
+      step((draft) => applyValidation(draft.range(range), validation)),
     ),
-    ...sheet.conditionals.map(({ box, conditional }) =>
-      step((draft) => applyConditional(draft.range(box), conditional)),
+    ...sheet.conditionals.map(({ range, conditional }) =>
+      step((draft) => applyConditional(draft.range(range), conditional)),
     ),
     step((draft) => applyLayout(draft, sheet)),
     ...sheet.charts.map((chart) => step((draft) => applyChart(draft, chart))),

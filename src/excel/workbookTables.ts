@@ -1,5 +1,5 @@
 /** What every reader and writer of entries needs first: the metadata of a workbook, and where its tables are. */
-import { readMapEntry, type HeaderRow, type MapEntry } from "../blueprint/columnMap";
+import { idsInMap, readMapEntry, type HeaderRow, type MapEntry } from "../blueprint/columnMap";
 import { cellAddress } from "../blueprint/formula";
 import { COLUMNS, type ColumnDefinition } from "../blueprint/columns";
 import { isUnconfirmed, locateColumns, type LocatedColumn } from "../blueprint/locateColumns";
@@ -136,8 +136,7 @@ function locateTable<Id extends TableId>(
   const map = columnMap.get(id) ?? new Map<string, MapEntry>();
   const { found, missing } = locateColumns(COLUMNS[id], row, language, map);
   const isEarlier = schemaVersion < SCHEMA_VERSION && map.size > 0;
-  const isUnknown = (column: ColumnDefinition) =>
-    ![column.id, ...column.formerIds].some((known) => map.has(known));
+  const isUnknown = (column: ColumnDefinition) => !idsInMap(column).some((known) => map.has(known));
   return {
     id,
     sheet: sheet.name,

@@ -1,6 +1,6 @@
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../src/blueprint/dashboardRanges";
 import { COLUMNS } from "../../src/blueprint/columns";
-import type { Box, SheetBlueprint } from "../../src/blueprint/types";
+import type { Rect, SheetBlueprint } from "../../src/blueprint/types";
 import { ALERT_LIMIT, PROMPT_LIMIT, TITLE_LIMIT } from "../../src/blueprint/validation";
 import {
   BLUEPRINTS,
@@ -341,7 +341,7 @@ function listWords(sheets: readonly SheetBlueprint[]): readonly string[] {
   );
 }
 
-function overlap(a: Box, b: Box): boolean {
+function overlap(a: Rect, b: Rect): boolean {
   return (
     a.row < b.row + b.rows &&
     b.row < a.row + a.rows &&
@@ -350,7 +350,7 @@ function overlap(a: Box, b: Box): boolean {
   );
 }
 
-function overlaps(boxes: readonly Box[]): readonly (readonly [Box, Box])[] {
+function overlaps(boxes: readonly Rect[]): readonly (readonly [Rect, Rect])[] {
   return boxes.flatMap((a, index) =>
     boxes.slice(index + 1).flatMap((b) => (overlap(a, b) ? [[a, b] as const] : [])),
   );

@@ -1,5 +1,5 @@
 /** The table of the canvas, cell by cell. */
-import { serialOf } from "../../src/blueprint/dates";
+import { serialOf } from "../../src/model/days";
 import type { CanvasEntry } from "../../src/model/initiative";
 import { initiative } from "../support/initiative";
 import { REPORT_DATE, RolesWorkbook } from "./rolesWorkbook";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { headerReference, readMapEntry, type MapEntry } from "../../src/blueprint/columnMap";
+import { headerReference, idInMap, readMapEntry, type MapEntry } from "../../src/blueprint/columnMap";
 import { COLUMNS, type ColumnDefinition } from "../../src/blueprint/columns";
 import { locateColumns } from "../../src/blueprint/locateColumns";
 import { TABLE_IDS, type TableId } from "../../src/model/entities";
@@ -31,12 +31,12 @@ const located = (
 /** A map that followed what people did: it names the header cell as it is now, or is lost with its column. */
 function liveMap(table: TableId, cells: readonly HeaderCell[]): ReadonlyMap<string, MapEntry> {
   return new Map(
-    COLUMNS[table].map(({ id }) => {
-      const cell = cells.find(({ origin }) => origin === id);
+    COLUMNS[table].map((column) => {
+      const cell = cells.find(({ origin }) => origin === column.id);
       const entry = cell
         ? readMapEntry(headerReference(table, cell.caption), cell.caption)
         : { kind: "lost" as const };
-      return [id, entry!] as const;
+      return [idInMap(column), entry!] as const;
     }),
   );
 }

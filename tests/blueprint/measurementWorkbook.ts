@@ -1,13 +1,13 @@
 /** A workbook of the sheets by which indicators are measured, the other tables as plain cells. */
 import { COLUMNS } from "../../src/blueprint/columns";
 import { contextOf, type Context } from "../../src/blueprint/context";
-import { serialOf } from "../../src/blueprint/dates";
+import { serialOf } from "../../src/model/days";
 import { rowsOf } from "../../src/blueprint/entries";
 import { columnLetters } from "../../src/blueprint/formula";
 import { NAMES } from "../../src/blueprint/names";
 import { canvasSheet } from "../../src/blueprint/sheets/canvas";
-import { dataNames, dataSheet, withShared } from "../../src/blueprint/sheets/data";
-import { indicatorsSheet } from "../../src/blueprint/sheets/indicators";
+import { dataNames, dataSheet, addConflictCells } from "../../src/blueprint/sheets/data/dataSheet";
+import { indicatorsSheet } from "../../src/blueprint/sheets/indicators/indicatorsSheet";
 import { initiativeNames, initiativeSheet } from "../../src/blueprint/sheets/initiative";
 import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
 import { partnersSheet } from "../../src/blueprint/sheets/partners";
@@ -34,7 +34,7 @@ const BARE: Omit<SheetBlueprint, "id" | "name"> = {
   columnWidths: [],
   rowHeights: [],
   blocks: [],
-  looks: [],
+  formats: [],
   merges: [],
   tables: [],
   validations: [],
@@ -64,7 +64,7 @@ function measurementBlueprint(
       dataSheet(context),
       ...PLAIN_TABLES.map(([sheet, table]) => plainTable(sheet, table, context)),
       { ...BARE, id: "tracker", name: TRACKER, blocks: [{ row: 0, column: 0, cells: [[chosenPartner]] }] },
-      withShared(listsSheet(context), context),
+      addConflictCells(listsSheet(context), context),
     ],
     names: [
       ...initiativeNames(context),

@@ -194,7 +194,7 @@ test("the chosen partner's rows and the reports of due periods are told by their
     observation({ partner: "B", period: "2024-12-31", group: "Women", value: 1 }),
   ]);
   const end = day("2024-12-31");
-  expect(book.column("Observations", "mine").slice(0, 5)).toEqual([
+  expect(book.column("Observations", "chosenPartnerKey").slice(0, 5)).toEqual([
     0,
     1_000_000 + end,
     1_000_000 + day("2023-12-31"),
@@ -202,7 +202,7 @@ test("the chosen partner's rows and the reports of due periods are told by their
     0,
   ]);
   // Nothing is due before B joined; the middle of 2025 ends no year.
-  expect(book.column("Observations", "report").slice(0, 5)).toEqual([
+  expect(book.column("Observations", "partnerDayKey").slice(0, 5)).toEqual([
     1_000_000 + end,
     2_000_000 + end,
     0,

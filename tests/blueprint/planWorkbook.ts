@@ -3,8 +3,8 @@ import { COLUMNS } from "../../src/blueprint/columns";
 import { contextOf, type Context } from "../../src/blueprint/context";
 import { rowsOf } from "../../src/blueprint/entries";
 import { NAMES } from "../../src/blueprint/names";
-import { activitiesSheet } from "../../src/blueprint/sheets/activities/activities";
-import { activitiesNames, withWorkings } from "../../src/blueprint/sheets/activities/workings";
+import { activitiesSheet } from "../../src/blueprint/sheets/activities/activitiesSheet";
+import { activitiesNames, addHelperCells } from "../../src/blueprint/sheets/activities/helperCells";
 import { checklistsNames, checklistsSheet } from "../../src/blueprint/sheets/checklists";
 import { debriefSheet } from "../../src/blueprint/sheets/debrief";
 import { guideSheet } from "../../src/blueprint/sheets/guide";
@@ -31,7 +31,7 @@ const BARE: Omit<SheetBlueprint, "id" | "name"> = {
   columnWidths: [],
   rowHeights: [],
   blocks: [],
-  looks: [],
+  formats: [],
   merges: [],
   tables: [],
   validations: [],
@@ -54,7 +54,7 @@ function planBlueprint(file: InitiativeFile, language: Language): WorkbookBluepr
       activitiesSheet(context),
       debriefSheet(context),
       guideSheet(context),
-      withWorkings(listsSheet(context), context),
+      addHelperCells(listsSheet(context), context),
     ],
     names: [
       ...initiativeNames(context),
@@ -72,8 +72,8 @@ function planBlueprint(file: InitiativeFile, language: Language): WorkbookBluepr
 function plainTable(sheet: SheetId, table: TableId, { file, language, refs }: Context): SheetBlueprint {
   const [first] = COLUMNS[table];
   const formulas: Readonly<Record<string, string>> = {
-    line: `=${refs.line(table)}`,
-    key: `=IFERROR(TRIM(${refs.here(table, first!.id)}),"")`,
+    line: `=${refs.rowNumber(table)}`,
+    key: `=IFERROR(TRIM(${refs.thisRow(table, first!.id)}),"")`,
   };
   return {
     ...BARE,

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { thresholdEntry } from "../../src/blueprint/names";
 import { contextOf } from "../../src/blueprint/context";
-import { RATINGS_HEADER_ROW } from "../../src/blueprint/sheets/readiness/layout";
-import { readinessSheet } from "../../src/blueprint/sheets/readiness/readiness";
+import { readinessSheet } from "../../src/blueprint/sheets/readiness/readinessSheet";
+import { readinessPage, readinessSections } from "../../src/blueprint/sheets/readiness/sections";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
 import { labelOf, labelsOf } from "../../src/model/vocabulary";
 import { RATED_ITEMS, RATINGS } from "../../src/catalogue/readiness";
@@ -109,6 +109,11 @@ function readinessExpected(rows: readonly RatingRow[], limits: Limits = DEFAULTS
     members: told.members,
   };
 }
+
+const RATINGS_HEADER_ROW = readinessPage(readinessSections(contextOf(initiative(), "en"))).cellsOf(
+  "ratings",
+  "header",
+).row;
 
 /** Where a test pastes its error values. */
 function isEntry(sheet: string, row: number, column: number): boolean {

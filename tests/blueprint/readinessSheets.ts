@@ -1,10 +1,10 @@
 /** The sheets that readiness needs, and no other: they build in a second. */
 import { contextOf } from "../../src/blueprint/context";
-import { nameOfBox } from "../../src/blueprint/formula";
+import { rangeReference } from "../../src/blueprint/formula";
 import { NAMES } from "../../src/blueprint/names";
 import { initiativeNames, initiativeSheet } from "../../src/blueprint/sheets/initiative";
 import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
-import { readinessNames, readinessSheet } from "../../src/blueprint/sheets/readiness/readiness";
+import { readinessNames, readinessSheet } from "../../src/blueprint/sheets/readiness/readinessSheet";
 import type { WorkbookBlueprint } from "../../src/blueprint/types";
 import type { InitiativeFile } from "../../src/model/initiative";
 
@@ -22,7 +22,7 @@ export function readinessBlueprint(file: InitiativeFile): WorkbookBlueprint {
       ...listNames(context),
       {
         name: NAMES.indicatorCodes,
-        formula: nameOfBox(initiative.name, { row: 0, column: 20, rows: 1, columns: 1 }),
+        formula: rangeReference(initiative.name, { row: 0, column: 20, rows: 1, columns: 1 }),
       },
     ],
   };

@@ -118,8 +118,8 @@ describe("against the rules", () => {
           expect([id, inHolders(id)]).toEqual([id, holders.map((one) => one[id])]);
         }
         expect(inHolders("watch").map(flagsIn)).toEqual(holders.map(({ flags }) => flags));
-        expect(heaviest(book, "rank")).toBe(busiest?.person ?? "");
-        expect(heaviest(book, "departure")).toBe(worst?.person ?? "");
+        expect(heaviest(book, "loadRank")).toBe(busiest?.person ?? "");
+        expect(heaviest(book, "departureRank")).toBe(worst?.person ?? "");
 
         const holdings = holdingsOf(situation, rolesOf(situation)).filter(({ active }) => active);
         expect(firstOf(book.column("Partners", "roles"), 3)).toEqual(
@@ -139,7 +139,7 @@ describe("against the rules", () => {
   }, 120_000);
 
   /** Whoever stands first in the helper column by which the dashboard picks a person. */
-  function heaviest(book: RolesWorkbook, id: "rank" | "departure"): CellValue {
+  function heaviest(book: RolesWorkbook, id: "loadRank" | "departureRank"): CellValue {
     const weights = book.column("RoleHolders", id).map(Number);
     const most = Math.max(0, ...weights);
     return most === 0 ? "" : book.column("RoleHolders", "personKey")[weights.indexOf(most)]!;

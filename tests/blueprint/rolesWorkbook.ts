@@ -6,7 +6,7 @@ import { NAMES, thresholdValue } from "../../src/blueprint/names";
 import { canvasSheet } from "../../src/blueprint/sheets/canvas";
 import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
 import { partnersSheet } from "../../src/blueprint/sheets/partners";
-import { rolesSheet } from "../../src/blueprint/sheets/roles";
+import { rolesSheet } from "../../src/blueprint/sheets/roles/rolesSheet";
 import type {
   CellInput,
   SheetBlueprint,
@@ -15,7 +15,7 @@ import type {
   WorkbookBlueprint,
 } from "../../src/blueprint/types";
 import { profileName } from "../../src/blueprint/names";
-import { serialOf } from "../../src/blueprint/dates";
+import { serialOf } from "../../src/model/days";
 import { buildBlueprint } from "../../src/excel/build";
 import type { Host } from "../../src/host";
 import { isCellError, type CellValue } from "../../src/spreadsheet/state";
@@ -71,7 +71,7 @@ const BARE: Omit<SheetBlueprint, "id" | "name"> = {
   columnWidths: [],
   rowHeights: [],
   blocks: [],
-  looks: [],
+  formats: [],
   merges: [],
   tables: [],
   validations: [],

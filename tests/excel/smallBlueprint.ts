@@ -7,7 +7,7 @@ const PLAIN: Omit<SheetBlueprint, "id" | "name"> = {
   columnWidths: [],
   rowHeights: [],
   blocks: [],
-  looks: [],
+  formats: [],
   merges: [],
   tables: [],
   validations: [],
@@ -48,18 +48,18 @@ export function smallBlueprint(partners: readonly string[] = ["North", "South"])
             ],
           },
         ],
-        looks: [
+        formats: [
           {
-            box: { row: 0, column: 0, rows: 1, columns: 3 },
-            look: { bold: true, fontSize: 20, fill: "#E3F1F2" },
+            range: { row: 0, column: 0, rows: 1, columns: 3 },
+            format: { bold: true, fontSize: 20, fill: "#E3F1F2" },
           },
         ],
         conditionals: [
           {
-            box: { row: 1, column: 1, rows: 1, columns: 1 },
+            range: { row: 1, column: 1, rows: 1, columns: 1 },
             conditional: {
               formula: "=$B$2=0",
-              look: { fontColor: "#B3261E", bold: true, numberFormat: "0.0" },
+              format: { fontColor: "#B3261E", bold: true, numberFormat: "0.0" },
             },
           },
         ],
@@ -70,7 +70,7 @@ export function smallBlueprint(partners: readonly string[] = ["North", "South"])
             source: { row: 1, column: 0, rows: 2, columns: 2 },
             seriesBy: "Columns",
             title: "Counts",
-            place: { row: 4, column: 0, rows: 8, columns: 3 },
+            position: { row: 4, column: 0, rows: 8, columns: 3 },
             colours: ["#0B5C63"],
           },
         ],
@@ -90,7 +90,7 @@ export function smallBlueprint(partners: readonly string[] = ["North", "South"])
             style: "TableStyleLight1",
             rows: partners.map((name) => [name, null, null]),
             columns: [
-              { id: "name", caption: "Partner", look: { wrap: true } },
+              { id: "name", caption: "Partner", format: { wrap: true } },
               {
                 id: "sector",
                 caption: "Sector",
@@ -99,7 +99,7 @@ export function smallBlueprint(partners: readonly string[] = ["North", "South"])
                   alert: { title: "Sector", message: "Choose a sector of the list.", style: "Stop" },
                 },
               },
-              { id: "letters", caption: "Letters", formula: "=LEN([@Partner])", look: { fill: "#F1F3F4" } },
+              { id: "letters", caption: "Letters", formula: "=LEN([@Partner])", format: { fill: "#F1F3F4" } },
             ],
           },
         ],

@@ -1,6 +1,11 @@
-import { CHECKED_TABLES, checkedEntryField, checkedFields, roleLabels } from "../../src/blueprint/checked";
+import {
+  CHECKED_TABLES,
+  checkedEntryField,
+  checkedFields,
+  roleLabels,
+} from "../../src/blueprint/checkedFields";
 import { COLUMNS } from "../../src/blueprint/columns";
-import { rowsOf, valueOf } from "../../src/blueprint/entries";
+import { rowsOf, cellValueOf } from "../../src/blueprint/entries";
 import { ENTRY_CELLS } from "../../src/blueprint/profile";
 import { thresholdOf } from "../../src/blueprint/thresholds";
 import { requiredFields } from "../../src/model/entities";
@@ -47,7 +52,7 @@ export function checkOf(
         field: checkedEntryField(entry, language, labels),
         sheet: "Initiative",
         address: `C${index + 1}`,
-        cell: cell(label ?? valueOf(entry.kind, own, language) ?? ""),
+        cell: cell(label ?? cellValueOf(entry.kind, own, language) ?? ""),
         ...(property === "phaseLabels" && { labels: part! }),
         ...(property === "name" && { required: true as const }),
       };

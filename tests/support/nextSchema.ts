@@ -4,12 +4,12 @@
  * canvas; and role holders on a sheet of their own.
  */
 import { headerReference } from "../../src/blueprint/columnMap";
-import { nameOfBox } from "../../src/blueprint/formula";
+import { rangeReference } from "../../src/blueprint/formula";
 import { NAMES } from "../../src/blueprint/names";
 import type { Language } from "../../src/languages";
 import { CURRENT_SCHEMA, type WorkbookSchema } from "../../src/blueprint/schema";
 import type {
-  Box,
+  Rect,
   CellInput,
   ColumnBlueprint,
   SheetBlueprint,
@@ -62,7 +62,7 @@ function next(blueprint: WorkbookBlueprint): WorkbookBlueprint {
   const confidence: ColumnBlueprint = {
     id: "confidence",
     caption: words.confidence,
-    look: { horizontal: "Left" },
+    format: { horizontal: "Left" },
     validation: {
       rule: { textLength: { formula1: 20, operator: "LessThanOrEqualTo" } },
       alert: { title: words.confidence, message: words.confidence, style: "Stop" },
@@ -72,7 +72,7 @@ function next(blueprint: WorkbookBlueprint): WorkbookBlueprint {
     id: "isSure",
     caption: words.isSure,
     formula: `=IF([@${words.confidence}]="${words.sure}",1,0)`,
-    look: { fill: "#F3F4F5" },
+    format: { fill: "#F3F4F5" },
   };
   const tables: Partial<Record<TableId, (table: TableBlueprint) => TableBlueprint>> = {
     Observations: (table) => withColumns(withColumns(table, "status", [confidence]), "usable", [isSure]),
@@ -102,7 +102,7 @@ function next(blueprint: WorkbookBlueprint): WorkbookBlueprint {
       name.name === NAMES.columnMap
         ? {
             ...name,
-            formula: nameOfBox(listsName(blueprint), {
+            formula: rangeReference(listsName(blueprint), {
               ...mapBox(blueprint),
               rows: mapBox(blueprint).rows,
             }),
@@ -150,7 +150,7 @@ function holdersSheet(roles: SheetBlueprint, table: TableBlueprint, name: string
     name,
     rowHeights: [],
     blocks: [{ row: 0, column: 0, cells: [[name]] }],
-    looks: [],
+    formats: [],
     tables: [table],
     conditionals: [],
     freeze: { rows: 3, columns: 0 },
@@ -161,7 +161,7 @@ function listsName({ sheets }: WorkbookBlueprint): string {
   return sheets.find(({ id }) => id === "lists")!.name;
 }
 
-function mapBox({ sheets }: WorkbookBlueprint): Box {
+function mapBox({ sheets }: WorkbookBlueprint): Rect {
   const { blocks } = sheets.find(({ id }) => id === "lists")!;
   const { row, column, cells } = blocks.find(({ cells: [first] }) => first?.[1] === "column")!;
   return { row: row + 1, column, rows: cells.length - 1, columns: 4 };

@@ -1,6 +1,6 @@
 import type { Context } from "../context";
 import { entryText, quoted } from "../formula";
-import { COLOURS } from "../look";
+import { COLOURS } from "../cellFormats";
 import { listName, NAMES } from "../names";
 import type { Formulas } from "../table";
 import { SHEETS_COMMON_TEXTS } from "../../languages/texts/sheets/common";
@@ -9,7 +9,7 @@ import { entrySheet } from "./entrySheet";
 
 const NEW_ROWS = 7;
 /** Excel opens no longer address from a formula. */
-const LONGEST_LINK = 255;
+const MAX_LINK_LENGTH = 255;
 
 const WIDTHS = { link: 10 };
 
@@ -22,7 +22,7 @@ export function canvasSheet(context: Context): SheetBlueprint {
       widths: WIDTHS,
       minimumRows: NEW_ROWS,
       formulas: formulas(context),
-      looks: { link: { fontColor: COLOURS.accent } },
+      formats: { link: { fontColor: COLOURS.accent } },
       frozen: 1,
     },
     context,
@@ -30,15 +30,15 @@ export function canvasSheet(context: Context): SheetBlueprint {
 }
 
 function formulas(context: Context): Formulas {
-  const { column, here } = context.refs;
-  const own = (id: string) => here("Canvas", id);
+  const { column, thisRow } = context.refs;
+  const own = (id: string) => thisRow("Canvas", id);
   const evidence = entryText(own("evidence"));
   const role = entryText(own("role"));
   const begins = (scheme: string) => `LEFT(${evidence},${scheme.length})=${quoted(scheme)}`;
   const open = quoted(context.localize(SHEETS_COMMON_TEXTS).open);
   return {
     link:
-      `=IF(AND(OR(${begins("http://")},${begins("https://")}),LEN(${evidence})<=${LONGEST_LINK}),` +
+      `=IF(AND(OR(${begins("http://")},${begins("https://")}),LEN(${evidence})<=${MAX_LINK_LENGTH}),` +
       `HYPERLINK(${evidence},${open}),"")`,
     number:
       `=IF(${entryText(own("description"))}="",0,` +

@@ -1,58 +1,58 @@
 import { CHECKLIST } from "../../catalogue/checklist";
 import { PHASES } from "../../catalogue/initiative";
 import type { Context } from "../context";
-import { boxAddress, cellAddress, entryText, nameOfBox, quoted } from "../formula";
-import { COLOURS, LOOKS } from "../look";
-import { placeAmong, placeInList, sameTexts } from "../lookups";
+import { rangeAddress, cellAddress, entryText, rangeReference, quoted } from "../formula";
+import { COLOURS, CELL_FORMATS } from "../cellFormats";
+import { positionAmong, positionInList, equalTexts } from "../lookups";
 import { itemName, listName, NAMES, profileName } from "../names";
-import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
+import { columnsArea, dateline, printSettings, TITLE_HEIGHTS, titleBlock, titleFormats } from "../sheetFrame";
 import { sentenceFormula } from "../sentences";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../sheetRanges";
-import { headerLooks, shownColumns, tableOf, widthsOf, type Formulas } from "../table";
+import { headerFormats, visibleColumnCount, tableOf, widthsOf, type Formulas } from "../table";
 import { LANGUAGE_FORMATS } from "../../languages/texts/format";
 import { SHEETS_CHECKLISTS_TEXTS } from "../../languages/texts/sheets/checklists";
 import { SHEETS_HEADINGS_TEXTS } from "../../languages/texts/sheets/headings";
 import { COLUMNS } from "../columns";
-import type { Box, CellBlock, LookedBox, NameBlueprint, SheetBlueprint } from "../types";
+import type { Rect, CellBlock, FormattedRange, NameBlueprint, SheetBlueprint } from "../types";
 import { idsOf, positionOf } from "../../model/vocabulary";
 
 const SUMMARY_ROW = 3;
 const SECTION_IDS = idsOf("section");
-/** The figures of the checklists, and below them those of the current phase. */
-const FIGURES: Box = { row: SUMMARY_ROW + 1, column: 1, rows: SECTION_IDS.length + 1, columns: 4 };
-const SHARE_COLUMN = FIGURES.column + FIGURES.columns;
-const PHASE_ROW = FIGURES.row + SECTION_IDS.length;
+/** The progress of each checklist, and in the last row that of the current phase. */
+const PROGRESS_CELLS: Rect = { row: SUMMARY_ROW + 1, column: 1, rows: SECTION_IDS.length + 1, columns: 4 };
+const SHARE_COLUMN = PROGRESS_CELLS.column + PROGRESS_CELLS.columns;
+const PHASE_ROW = PROGRESS_CELLS.row + SECTION_IDS.length;
 const HEADER_ROW = PHASE_ROW + 2;
 
-const HELPERS = shownColumns("Checklist");
+const HELPER_COLUMN = visibleColumnCount("Checklist");
 /** The place of the current phase, in a hidden column. */
-const CURRENT_PHASE: Box = { row: PHASE_ROW, column: HELPERS, rows: 1, columns: 1 };
+const CURRENT_PHASE: Rect = { row: PHASE_ROW, column: HELPER_COLUMN, rows: 1, columns: 1 };
 /** The method's success factors, a row a phase, in the hidden columns above it. */
 const FACTORS = PHASES.map(({ id }) => CHECKLIST.filter(({ phase }) => phase === id));
-const KNOWN_FACTORS: Box = {
-  row: FIGURES.row,
-  column: HELPERS,
+const KNOWN_FACTORS: Rect = {
+  row: PROGRESS_CELLS.row,
+  column: HELPER_COLUMN,
   rows: FACTORS.length,
   columns: Math.max(...FACTORS.map(({ length }) => length)),
 };
-const GAP = COLUMNS.Checklist.length;
-const PLAN = GAP + 1;
-const TOTAL: Box = { row: SUMMARY_ROW + 1, column: PLAN + 1, rows: 1, columns: 1 };
-const UNDECIDED: Box = { ...TOTAL, row: TOTAL.row + 1 };
+const GAP_COLUMN = COLUMNS.Checklist.length;
+const PLAN_COLUMN = GAP_COLUMN + 1;
+const TOTAL: Rect = { row: SUMMARY_ROW + 1, column: PLAN_COLUMN + 1, rows: 1, columns: 1 };
+const UNDECIDED: Rect = { ...TOTAL, row: TOTAL.row + 1 };
 const ADVICE_ROW = UNDECIDED.row + 2;
 const NEW_PLAN_ROWS = 12;
 const SPARE_LINES = 5;
 
 const STATE = { notStarted: 1, underWay: 2, done: 3 } as const;
-const BAR = 10;
+const BAR_LENGTH = 10;
 
 /** Both tables are about as wide, so that each prints on a page of its own. */
 
-/** What to think of at each step, and what should last. */
+/** The checklists of each step, and the plan of what should last. */
 export function checklistsSheet(context: Context): SheetBlueprint {
   const { localize } = context;
-  const lists = dateline(context, shownColumns("Checklist") - 1);
-  const plan = dateline(context, PLAN + shownColumns("Sustainability") - 1);
+  const lists = dateline(context, visibleColumnCount("Checklist") - 1);
+  const plan = dateline(context, PLAN_COLUMN + visibleColumnCount("Sustainability") - 1);
   return {
     id: "checklists",
     name: localize(SHEETS_HEADINGS_TEXTS).checklists.name,
@@ -60,18 +60,18 @@ export function checklistsSheet(context: Context): SheetBlueprint {
     visible: true,
     gridlines: true,
     columnWidths: [
-      ...widthsOf("Checklist", {}).map((width, index) => (index < HELPERS ? width : 0)),
+      ...widthsOf("Checklist", {}).map((width, index) => (index < HELPER_COLUMN ? width : 0)),
       3,
       ...widthsOf("Sustainability", {}),
     ],
     rowHeights: [
       ...TITLE_HEIGHTS,
       { row: SUMMARY_ROW, height: 24 },
-      { row: FIGURES.row, rows: FIGURES.rows, height: 18 },
+      { row: PROGRESS_CELLS.row, rows: PROGRESS_CELLS.rows, height: 18 },
       { row: HEADER_ROW, height: 32 },
     ],
     blocks: [titleBlock("checklists", context), lists.block, plan.block, ...blocks(context)],
-    looks: [...titleLooks(), lists.look, plan.look, ...looks()],
+    formats: [...titleFormats(), lists.format, plan.format, ...cellFormats()],
     merges: [],
     tables: [
       tableOf(
@@ -87,7 +87,7 @@ export function checklistsSheet(context: Context): SheetBlueprint {
         {
           id: "Sustainability",
           row: HEADER_ROW,
-          column: PLAN,
+          column: PLAN_COLUMN,
           minimumRows: NEW_PLAN_ROWS,
           formulas: {},
         },
@@ -98,45 +98,45 @@ export function checklistsSheet(context: Context): SheetBlueprint {
     conditionals: [],
     charts: [],
     freeze: { rows: 1, columns: 0 },
-    print: printOf(context, {
+    print: printSettings(context, {
       pagesWide: 2,
       titleRows: { from: 0, to: HEADER_ROW },
-      area: columnsArea(PLAN + shownColumns("Sustainability")),
+      area: columnsArea(PLAN_COLUMN + visibleColumnCount("Sustainability")),
     }),
     protect: false,
   };
 }
 
-/** The names of the figures above the tables. */
+/** The names of the cells above the tables. */
 export function checklistsNames({ localize }: Context): readonly NameBlueprint[] {
-  const named = (name: string, box: Box) => ({
+  const named = (name: string, rect: Rect) => ({
     name,
-    formula: nameOfBox(localize(SHEETS_HEADINGS_TEXTS).checklists.name, box),
+    formula: rangeReference(localize(SHEETS_HEADINGS_TEXTS).checklists.name, rect),
   });
   return [
-    named(SHEET_BLOCKS.checklists.name, FIGURES),
+    named(SHEET_BLOCKS.checklists.name, PROGRESS_CELLS),
     named(SHEET_CELLS.sustainabilityTotal, TOTAL),
     named(SHEET_CELLS.sustainabilityUndecided, UNDECIDED),
   ];
 }
 
-function checklistFormulas({ refs: { here, line }, language }: Context): Formulas {
-  const own = (id: string) => here("Checklist", id);
-  // A row that still bears a label of former days is of the phase that the method gives to its item.
+function checklistFormulas({ refs: { thisRow, rowNumber }, language }: Context): Formulas {
+  const own = (id: string) => thisRow("Checklist", id);
+  // A row with a label that was changed since belongs to the phase that the method gives to its item.
   const isFactorOf = (index: number) => {
-    const known = boxAddress({ ...KNOWN_FACTORS, row: KNOWN_FACTORS.row + index, rows: 1 });
+    const known = rangeAddress({ ...KNOWN_FACTORS, row: KNOWN_FACTORS.row + index, rows: 1 });
     return `SUMPRODUCT(--(${known}=${entryText(own("item"))}))`;
   };
-  const factorPlace = FACTORS.reduceRight(
+  const factorNumber = FACTORS.reduceRight(
     (rest, _, index) => `IF(${isFactorOf(index)}>0,${index + 1},${rest})`,
     "0",
   );
-  const phaseOfFactor = `IF(${own("sectionRow")}=${positionOf("section", "success")},${factorPlace},0)`;
+  const phaseOfFactor = `IF(${own("sectionRow")}=${positionOf("section", "success")},${factorNumber},0)`;
   const is = (id: "underWay" | "done") => `${entryText(own("state"))}=${itemName("checkState", id)}`;
   return {
-    line: `=${line("Checklist")}`,
-    sectionRow: `=IF(${entryText(own("item"))}="",0,${placeInList("section", entryText(own("section")))})`,
-    phaseRow: `=${phasePlace(entryText(own("phase")), language, phaseOfFactor)}`,
+    line: `=${rowNumber("Checklist")}`,
+    sectionRow: `=IF(${entryText(own("item"))}="",0,${positionInList("section", entryText(own("section")))})`,
+    phaseRow: `=${phaseNumber(entryText(own("phase")), language, phaseOfFactor)}`,
     stateRow:
       `=IF(${own("sectionRow")}=0,0,IF(${is("done")},` +
       `IF(ISNUMBER(${own("date")}),IF(INT(${own("date")})>${NAMES.asOf},${STATE.underWay},${STATE.done}),${STATE.done}),` +
@@ -145,49 +145,51 @@ function checklistFormulas({ refs: { here, line }, language }: Context): Formula
 }
 
 /** The position of a phase by its label, or by its common label where its own was changed later; else `otherwise`. */
-function phasePlace(text: string, language: Context["language"], otherwise = "0"): string {
+function phaseNumber(text: string, language: Context["language"], otherwise = "0"): string {
   const ownLabels = PHASES.map((_, index) => `INDEX(${listName("phase")},${index + 1})`);
   const commonLabels = PHASES.map(({ label }) => quoted(label[language]));
-  return placeAmong(ownLabels, text, placeAmong(commonLabels, text, otherwise));
+  return positionAmong(ownLabels, text, positionAmong(commonLabels, text, otherwise));
 }
 
 function blocks(context: Context): readonly CellBlock[] {
   const { localize, language } = context;
   const headers = ["progress", "checklist", "done", "underWay", "all", "share"] as const;
-  const decided = sustained(context, "decided");
+  const decided = sustainabilityCount(context, "decided");
   return [
     { row: SUMMARY_ROW, column: 0, cells: [headers.map((id) => localize(SHEETS_CHECKLISTS_TEXTS)[id])] },
-    { ...FIGURES, cells: figures(context) },
+    { ...PROGRESS_CELLS, cells: progressRows(context) },
     {
-      row: FIGURES.row,
+      row: PROGRESS_CELLS.row,
       column: SHARE_COLUMN,
-      cells: Array.from({ length: FIGURES.rows }, (_, index) => [bar(FIGURES.row + index, context)]),
+      cells: Array.from({ length: PROGRESS_CELLS.rows }, (_, index) => [
+        bar(PROGRESS_CELLS.row + index, context),
+      ]),
     },
     {
       ...KNOWN_FACTORS,
       cells: FACTORS.map((factors) => factors.map(({ label }) => label[language])),
     },
-    { ...CURRENT_PHASE, cells: [[`=${phasePlace(entryText(profileName("phase")), language)}`]] },
+    { ...CURRENT_PHASE, cells: [[`=${phaseNumber(entryText(profileName("phase")), language)}`]] },
     {
       row: SUMMARY_ROW,
-      column: PLAN,
+      column: PLAN_COLUMN,
       cells: [
         [localize(SHEETS_CHECKLISTS_TEXTS).sustainability, null],
-        [localize(SHEETS_CHECKLISTS_TEXTS).total, `=${sustained(context, "all")}`],
-        [localize(SHEETS_CHECKLISTS_TEXTS).undecided, `=${boxAddress(TOTAL)}-${decided}`],
+        [localize(SHEETS_CHECKLISTS_TEXTS).total, `=${sustainabilityCount(context, "all")}`],
+        [localize(SHEETS_CHECKLISTS_TEXTS).undecided, `=${rangeAddress(TOTAL)}-${decided}`],
       ],
     },
     {
       row: ADVICE_ROW,
-      column: PLAN,
+      column: PLAN_COLUMN,
       cells: [[localize(SHEETS_CHECKLISTS_TEXTS).question], [localize(SHEETS_CHECKLISTS_TEXTS).ways]],
     },
   ];
 }
 
 /** Done, under way and all lines of each checklist, and of the success factors of the current phase. */
-function figures({ localize, refs: { column } }: Context): CellBlock["cells"] {
-  const phase = boxAddress(CURRENT_PHASE);
+function progressRows({ localize, refs: { column } }: Context): CellBlock["cells"] {
+  const phase = rangeAddress(CURRENT_PHASE);
   const all = (id: string) => column("Checklist", id);
   const row = (label: string, section: number, more = "") => {
     const lines = `${all("sectionRow")},${section}${more}`;
@@ -208,53 +210,70 @@ function figures({ localize, refs: { column } }: Context): CellBlock["cells"] {
   ];
 }
 
-/** A bar of ten parts, and the share beside it. */
+/** A bar of ten parts, then the share. */
 function bar(row: number, { language }: Context): string {
-  const done = cellAddress(row, FIGURES.column + SHEET_BLOCKS.checklists.columns.done);
-  const all = cellAddress(row, FIGURES.column + SHEET_BLOCKS.checklists.columns.all);
-  const parts = `INT(${BAR}*${done}/${all})`;
+  const done = cellAddress(row, PROGRESS_CELLS.column + SHEET_BLOCKS.checklists.columns.done);
+  const all = cellAddress(row, PROGRESS_CELLS.column + SHEET_BLOCKS.checklists.columns.all);
+  const parts = `INT(${BAR_LENGTH}*${done}/${all})`;
   const percent = quoted(LANGUAGE_FORMATS[language].percentSign);
   return (
-    `=IF(${all}=0,"",REPT("█",${parts})&REPT("░",${BAR}-${parts})&"  "&` +
+    `=IF(${all}=0,"",REPT("█",${parts})&REPT("░",${BAR_LENGTH}-${parts})&"  "&` +
     `INT(100*${done}/${all})&${percent})`
   );
 }
 
 /** How many rows of the plan say what should last; of all, or of those with a decision of the list. */
-function sustained({ refs: { column } }: Context, rows: "all" | "decided"): string {
+function sustainabilityCount({ refs: { column } }: Context, rows: "all" | "decided"): string {
   const decisions = idsOf("decision")
-    .map((id) => sameTexts(column("Sustainability", "decision"), itemName("decision", id)))
+    .map((id) => equalTexts(column("Sustainability", "decision"), itemName("decision", id)))
     .join("+");
   const filled = `ISNUMBER(1/(TRIM(${column("Sustainability", "what")})<>""))`;
   return `SUMPRODUCT(${filled}*${rows === "all" ? "1" : `(${decisions})`})`;
 }
 
-function looks(): readonly LookedBox[] {
+function cellFormats(): readonly FormattedRange[] {
   const right = { horizontal: "Right", indent: 1 } as const;
-  const box = (row: number, column: number, rows = 1, columns = 1): Box => ({ row, column, rows, columns });
+  const rect = (row: number, column: number, rows = 1, columns = 1): Rect => ({ row, column, rows, columns });
   return [
-    { box: box(SUMMARY_ROW, 0), look: LOOKS.section },
-    { box: box(SUMMARY_ROW, FIGURES.column, 1, FIGURES.columns + 1), look: LOOKS.header },
-    { box: box(SUMMARY_ROW, FIGURES.column + 1, 1, FIGURES.columns - 1), look: right },
+    { range: rect(SUMMARY_ROW, 0), format: CELL_FORMATS.section },
     {
-      box: box(FIGURES.row, FIGURES.column, FIGURES.rows, FIGURES.columns + 1),
-      look: { ...LOOKS.computed, vertical: "Center" },
+      range: rect(SUMMARY_ROW, PROGRESS_CELLS.column, 1, PROGRESS_CELLS.columns + 1),
+      format: CELL_FORMATS.header,
+    },
+    { range: rect(SUMMARY_ROW, PROGRESS_CELLS.column + 1, 1, PROGRESS_CELLS.columns - 1), format: right },
+    {
+      range: rect(PROGRESS_CELLS.row, PROGRESS_CELLS.column, PROGRESS_CELLS.rows, PROGRESS_CELLS.columns + 1),
+      format: { ...CELL_FORMATS.computed, vertical: "Center" },
     },
     {
-      box: box(FIGURES.row, FIGURES.column + 1, FIGURES.rows, FIGURES.columns - 1),
-      look: { ...right, numberFormat: "0" },
+      range: rect(
+        PROGRESS_CELLS.row,
+        PROGRESS_CELLS.column + 1,
+        PROGRESS_CELLS.rows,
+        PROGRESS_CELLS.columns - 1,
+      ),
+      format: { ...right, numberFormat: "0" },
     },
-    { box: box(FIGURES.row, SHARE_COLUMN, FIGURES.rows, 1), look: { fontColor: COLOURS.accent } },
+    {
+      range: rect(PROGRESS_CELLS.row, SHARE_COLUMN, PROGRESS_CELLS.rows, 1),
+      format: { fontColor: COLOURS.accent },
+    },
     // Wrapped, a text of a hidden column never runs over into the next one.
-    { box: KNOWN_FACTORS, look: { wrap: true } },
-    { box: box(SUMMARY_ROW, PLAN), look: LOOKS.section },
-    { box: box(TOTAL.row, PLAN, 2, 1), look: LOOKS.text },
+    { range: KNOWN_FACTORS, format: { wrap: true } },
+    { range: rect(SUMMARY_ROW, PLAN_COLUMN), format: CELL_FORMATS.section },
+    { range: rect(TOTAL.row, PLAN_COLUMN, 2, 1), format: CELL_FORMATS.text },
     {
-      box: box(TOTAL.row, TOTAL.column, 2, 1),
-      look: { ...LOOKS.computed, vertical: "Center", horizontal: "Right", indent: 1, numberFormat: "0" },
+      range: rect(TOTAL.row, TOTAL.column, 2, 1),
+      format: {
+        ...CELL_FORMATS.computed,
+        vertical: "Center",
+        horizontal: "Right",
+        indent: 1,
+        numberFormat: "0",
+      },
     },
-    { box: box(ADVICE_ROW, PLAN, 2, 1), look: { fontColor: COLOURS.quiet, vertical: "Center" } },
-    ...headerLooks("Checklist", HEADER_ROW),
-    ...headerLooks("Sustainability", HEADER_ROW, PLAN),
+    { range: rect(ADVICE_ROW, PLAN_COLUMN, 2, 1), format: { fontColor: COLOURS.quiet, vertical: "Center" } },
+    ...headerFormats("Checklist", HEADER_ROW),
+    ...headerFormats("Sustainability", HEADER_ROW, PLAN_COLUMN),
   ];
 }

@@ -1,16 +1,16 @@
 import type { Context } from "../context";
 import { entryText } from "../formula";
-import { LOOKS, stateConditionals } from "../look";
+import { CELL_FORMATS, statusConditionals } from "../cellFormats";
 import { itemName } from "../names";
 import { sentenceFormula } from "../sentences";
 import type { Formulas } from "../table";
 import { SHEETS_DEBRIEF_TEXTS } from "../../languages/texts/sheets/debrief";
-import type { Box, SheetBlueprint } from "../types";
+import type { Rect, SheetBlueprint } from "../types";
 import { STATUS_ICONS } from "../../catalogue/term";
 import { entrySheet } from "./entrySheet";
-import { daysLate, lateOrder } from "./late";
+import { daysLate, lateOrder } from "./lateSteps";
 
-const SUMMARY: Box = { row: 3, column: 0, rows: 1, columns: 1 };
+const SUMMARY: Rect = { row: 3, column: 0, rows: 1, columns: 1 };
 const HEADER_ROW = 4;
 const NEW_ROWS = 15;
 
@@ -34,16 +34,16 @@ export function debriefSheet(context: Context): SheetBlueprint {
     ...frame,
     rowHeights: [...frame.rowHeights, { row: SUMMARY.row, height: 22 }],
     blocks: [...frame.blocks, { ...SUMMARY, cells: [[summary(context)]] }],
-    looks: [...frame.looks, { box: SUMMARY, look: LOOKS.text }],
-    conditionals: stateConditionals("A4").map((conditional) => ({ box: SUMMARY, conditional })),
+    formats: [...frame.formats, { range: SUMMARY, format: CELL_FORMATS.text }],
+    conditionals: statusConditionals("A4").map((conditional) => ({ range: SUMMARY, conditional })),
   };
 }
 
 function formulas({ refs }: Context): Formulas {
-  const own = (id: string) => refs.here("Debrief", id);
+  const own = (id: string) => refs.thisRow("Debrief", id);
   const state = entryText(own("state"));
   return {
-    line: `=${refs.line("Debrief")}`,
+    line: `=${refs.rowNumber("Debrief")}`,
     open:
       `=IF(${entryText(own("decision"))}="",0,` +
       `IF(OR(${state}=${itemName("debriefState", "done")},${state}=${itemName("debriefState", "dropped")}),0,1))`,

@@ -1,8 +1,8 @@
-/** The frame of a sheet that is one table to fill in: title rows, the table, how it scrolls and prints. */
+/** A sheet with one table to fill in: title rows, the table, how it scrolls and prints. */
 import type { Context } from "../context";
-import { COLOURS } from "../look";
-import { columnsArea, dateline, printOf, TITLE_HEIGHTS, titleBlock, titleLooks } from "../page";
-import { HEADER_ROW, headerLooks, shownColumns, tableOf, widthsOf, type TablePlan } from "../table";
+import { COLOURS } from "../cellFormats";
+import { columnsArea, dateline, printSettings, TITLE_HEIGHTS, titleBlock, titleFormats } from "../sheetFrame";
+import { HEADER_ROW, headerFormats, visibleColumnCount, tableOf, widthsOf, type TablePlan } from "../table";
 import { SHEETS_HEADINGS_TEXTS } from "../../languages/texts/sheets/headings";
 import type { SheetBlueprint, SheetId } from "../types";
 
@@ -10,7 +10,7 @@ interface EntrySheetPlan extends Omit<TablePlan, "row" | "column"> {
   readonly sheet: SheetId;
   /** of the columns that formulas fill, by id; those without one are helpers */
   readonly widths: Readonly<Record<string, number>>;
-  /** right below the title rows unless said */
+  /** by default the row below the title rows */
   readonly headerRow?: number;
   /** points */
   readonly headerHeight?: number;
@@ -24,7 +24,7 @@ const HEADER_HEIGHT = 32;
 export function entrySheet(plan: EntrySheetPlan, context: Context): SheetBlueprint {
   const { sheet, id, widths, frozen, headerHeight = HEADER_HEIGHT } = plan;
   const row = plan.headerRow ?? HEADER_ROW;
-  const { block, look } = dateline(context, shownColumns(id) - 1);
+  const { block, format } = dateline(context, visibleColumnCount(id) - 1);
   return {
     id: sheet,
     name: context.localize(SHEETS_HEADINGS_TEXTS)[sheet].name,
@@ -34,14 +34,17 @@ export function entrySheet(plan: EntrySheetPlan, context: Context): SheetBluepri
     columnWidths: widthsOf(id, widths),
     rowHeights: [...TITLE_HEIGHTS, { row, height: headerHeight }],
     blocks: [titleBlock(sheet, context), block],
-    looks: [...titleLooks(), look, ...headerLooks(id, row)],
+    formats: [...titleFormats(), format, ...headerFormats(id, row)],
     merges: [],
     tables: [tableOf({ ...plan, row }, context)],
     validations: [],
     conditionals: [],
     charts: [],
     freeze: { rows: row + 1, columns: frozen },
-    print: printOf(context, { titleRows: { from: 0, to: row }, area: columnsArea(shownColumns(id)) }),
+    print: printSettings(context, {
+      titleRows: { from: 0, to: row },
+      area: columnsArea(visibleColumnCount(id)),
+    }),
     protect: false,
   };
 }

@@ -1,14 +1,14 @@
 /** The length of a reporting period in months. */
 import { FREQUENCIES } from "../../catalogue/initiative";
 import { entryText } from "../formula";
-import { matchOf } from "../lookups";
+import { matchPosition } from "../lookups";
 import { listName, NAMES, profileName } from "../names";
 
 const YEAR = Math.max(...FREQUENCIES.map(({ months }) => months));
 
 /** An expression: the months of the frequency in the cell `entry`, or `otherwise` where it has none. */
 export function monthsOf(entry: string, otherwise: string): string {
-  const place = matchOf(entryText(entry), listName("frequency"));
+  const place = matchPosition(entryText(entry), listName("frequency"));
   return `IFERROR(INDEX(${NAMES.frequencyMonths},${place}),${otherwise})`;
 }
 

@@ -9,9 +9,9 @@ import { SOURCES } from "../../catalogue/sources";
 import { STATUS_ICONS, type ExplainedTerm, type StatusTerm } from "../../catalogue/term";
 import type { Context } from "../context";
 import { DASHBOARD_ROOM } from "../dashboardRanges";
-import { COLOURS, LOOKS, STATE_COLOURS } from "../look";
+import { COLOURS, CELL_FORMATS, STATUS_COLOURS } from "../cellFormats";
 import { thresholdValue } from "../names";
-import { dateline, printOf, TITLE_ONLY } from "../page";
+import { dateline, printSettings, TITLE_ROW } from "../sheetFrame";
 import { sentenceFormula } from "../sentences";
 import type { Language } from "../../languages";
 import { LANGUAGE_FORMATS } from "../../languages/texts/format";
@@ -19,9 +19,9 @@ import { SHEETS_GUIDE_TEXTS } from "../../languages/texts/sheets/guide";
 import { SHEETS_GUIDE_RULES_TEXTS } from "../../languages/texts/sheets/guideRules";
 import { SHEETS_HEADINGS_TEXTS } from "../../languages/texts/sheets/headings";
 import { thresholdOf, type ThresholdId } from "../thresholds";
-import type { CellBlock, Look, LookedBox, SheetBlueprint } from "../types";
+import type { CellBlock, CellFormat, FormattedRange, SheetBlueprint } from "../types";
 
-const TERMS = 1;
+const TERM_COLUMN = 1;
 const FIRST_ROW = 3;
 const WIDTHS = [2, 34, 94, 2];
 const LINE_HEIGHT = 15.5;
@@ -40,7 +40,7 @@ interface Line {
   readonly term: string;
   /** a {placeholder} is a threshold by its id */
   readonly text: string;
-  readonly termLook: Look;
+  readonly termFormat: CellFormat;
 }
 
 /** A heading, or a line of a term and its text. */
@@ -50,7 +50,7 @@ type Row = { readonly heading: string } | Line;
 export function guideSheet(context: Context): SheetBlueprint {
   const { localize } = context;
   const rows = guideRows(context);
-  const { block, look } = dateline(context, TERMS + 1);
+  const { block, format } = dateline(context, TERM_COLUMN + 1);
   return {
     id: "guide",
     name: localize(SHEETS_HEADINGS_TEXTS).guide.name,
@@ -65,18 +65,21 @@ export function guideSheet(context: Context): SheetBlueprint {
     blocks: [
       {
         row: 0,
-        column: TERMS,
+        column: TERM_COLUMN,
         cells: [[localize(SHEETS_HEADINGS_TEXTS).guide.title], [localize(SHEETS_HEADINGS_TEXTS).guide.lead]],
       },
       block,
       rowsBlock(rows, context),
     ],
-    looks: [
-      { box: { row: 0, column: TERMS, rows: 1, columns: 1 }, look: LOOKS.title },
-      look,
-      { box: { row: 1, column: TERMS, rows: 1, columns: 1 }, look: { fontColor: COLOURS.quiet } },
-      { box: { row: FIRST_ROW, column: TERMS, rows: rows.length, columns: 2 }, look: LOOKS.wrapped },
-      ...rows.map((row, index) => rowLook(row, FIRST_ROW + index)),
+    formats: [
+      { range: { row: 0, column: TERM_COLUMN, rows: 1, columns: 1 }, format: CELL_FORMATS.title },
+      format,
+      { range: { row: 1, column: TERM_COLUMN, rows: 1, columns: 1 }, format: { fontColor: COLOURS.quiet } },
+      {
+        range: { row: FIRST_ROW, column: TERM_COLUMN, rows: rows.length, columns: 2 },
+        format: CELL_FORMATS.wrapped,
+      },
+      ...rows.map((row, index) => rowFormat(row, FIRST_ROW + index)),
     ],
     merges: [],
     tables: [],
@@ -85,7 +88,7 @@ export function guideSheet(context: Context): SheetBlueprint {
     charts: [],
     freeze: { rows: 1, columns: 0 },
     print: {
-      ...printOf(context, { titleRows: TITLE_ONLY }),
+      ...printSettings(context, { titleRows: TITLE_ROW }),
       orientation: "Portrait",
       scale: PRINT.scale,
       sideMargins: PRINT.sideMargins,
@@ -116,7 +119,7 @@ function guideRows(context: Context): readonly Row[] {
       from.map(({ id, label, help, tone }) => ({
         term: `${STATUS_ICONS[tone]} ${localize(label)}`,
         text: live[id] ?? localize(help),
-        termLook: { ...LOOKS.label, fontColor: STATE_COLOURS[tone] },
+        termFormat: { ...CELL_FORMATS.label, fontColor: STATUS_COLOURS[tone] },
       })),
     );
   const rules = (topic: RuleTopic) => sectionOf(sections[topic]);
@@ -159,14 +162,14 @@ function guideRows(context: Context): readonly Row[] {
 type RuleTopic = keyof (typeof SHEETS_GUIDE_RULES_TEXTS)[Language]["sections"];
 
 function lineOf(term: string, text: string): Line {
-  return { term, text, termLook: LOOKS.label };
+  return { term, text, termFormat: CELL_FORMATS.label };
 }
 
 function legend({ localize }: Context): readonly Line[] {
   const { entry, entryText, computed, computedText, marks } = localize(SHEETS_GUIDE_TEXTS).headings;
   return [
-    { term: entry, text: entryText, termLook: LOOKS.entry },
-    { term: computed, text: computedText, termLook: LOOKS.computed },
+    { term: entry, text: entryText, termFormat: CELL_FORMATS.entry },
+    { term: computed, text: computedText, termFormat: CELL_FORMATS.computed },
     lineOf(Object.values(STATUS_ICONS).join("  "), marks),
   ];
 }
@@ -189,7 +192,7 @@ function withRoom(text: string): string {
 function rowsBlock(rows: readonly Row[], context: Context): CellBlock {
   return {
     row: FIRST_ROW,
-    column: TERMS,
+    column: TERM_COLUMN,
     cells: rows.map((one) =>
       "heading" in one ? [one.heading, null] : [one.term, liveText(one.text, context)],
     ),
@@ -209,11 +212,11 @@ function thresholdInUse(id: ThresholdId, { language }: Context): string {
   return `ROUND(100*${thresholdValue(id)},2)&"${LANGUAGE_FORMATS[language].percentSign}"`;
 }
 
-function rowLook(row: Row, at: number): LookedBox {
-  const box = { row: at, column: TERMS, rows: 1, columns: 1 };
+function rowFormat(row: Row, at: number): FormattedRange {
+  const range = { row: at, column: TERM_COLUMN, rows: 1, columns: 1 };
   return "heading" in row
-    ? { box, look: { ...LOOKS.section, vertical: "Bottom", wrap: false } }
-    : { box, look: row.termLook };
+    ? { range, format: { ...CELL_FORMATS.section, vertical: "Bottom", wrap: false } }
+    : { range, format: row.termFormat };
 }
 
 /** Wrapped rows get the height of their longer cell: not every program fits rows by itself. */

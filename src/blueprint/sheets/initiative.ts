@@ -1,20 +1,27 @@
-import { phaseLabel, valueOf } from "../entries";
+import { phaseLabel, cellValueOf } from "../entries";
 import type { Context } from "../context";
-import { boxAddress, cellAddress, entryText, isFilled, nameOfBox, quoted } from "../formula";
-import { COLOURS, FORMATS, LOOKS, shareFormat, stateConditionals, TEXT_FORMAT_LIMIT } from "../look";
-import { matchOf } from "../lookups";
+import { rangeAddress, cellAddress, entryText, isFilled, rangeReference, quoted } from "../formula";
+import {
+  COLOURS,
+  NUMBER_FORMATS,
+  CELL_FORMATS,
+  shareFormat,
+  statusConditionals,
+  TEXT_FORMAT_LIMIT,
+} from "../cellFormats";
+import { matchPosition } from "../lookups";
 import { listName, NAMES, thresholdValue } from "../names";
-import { dateline, printOf, TITLE_HEIGHTS, TITLE_ONLY, titleBlock, titleLooks } from "../page";
+import { dateline, printSettings, TITLE_HEIGHTS, TITLE_ROW, titleBlock, titleFormats } from "../sheetFrame";
 import { ENTRY_CELLS, ENTRY_GROUPS, PHASE_LABEL_CELLS, type EntryCell, type EntryGroup } from "../profile";
 import { isUnusableDay, isUsableDay } from "../reportDate";
 import { SHEETS_HEADINGS_TEXTS } from "../../languages/texts/sheets/headings";
 import { SHEETS_INITIATIVE_TEXTS } from "../../languages/texts/sheets/initiative";
 import { fillThreshold, isReadable, type Threshold } from "../thresholds";
 import type {
-  Box,
+  Rect,
   CellBlock,
-  Look,
-  LookedBox,
+  CellFormat,
+  FormattedRange,
   NameBlueprint,
   SheetBlueprint,
   ValidationBlueprint,
@@ -26,16 +33,16 @@ import {
   lengthRule,
   listOf,
   nameRule,
-  once,
+  isUnique,
   validation,
   wholeRule,
 } from "../validation";
 import { labelsOf, type ListId } from "../../model/vocabulary";
 
-const LABELS = 1;
-const VALUES = 2;
-const IN_USE = 3;
-const HELP = 4;
+const LABEL_COLUMN = 1;
+const ENTRY_COLUMN = 2;
+const IN_USE_COLUMN = 3;
+const HELP_COLUMN = 4;
 const WIDTHS = [2, 33, 36, 20, 50];
 const FIRST_ROW = 3;
 const LINE_HEIGHT = 15;
@@ -70,8 +77,8 @@ function titleRowOf(title: EntryGroup["title"]): number {
   return row;
 }
 
-const cellAt = (row: number, column: number): Box => ({ row, column, rows: 1, columns: 1 });
-const entryOf = (cell: EntryCell) => cellAddress(rowOf(cell), VALUES);
+const cellAt = (row: number, column: number): Rect => ({ row, column, rows: 1, columns: 1 });
+const entryOf = (cell: EntryCell) => cellAddress(rowOf(cell), ENTRY_COLUMN);
 const CELLS_WITH_THRESHOLD = ENTRY_CELLS.filter(
   (cell): cell is EntryCell & { threshold: Threshold } => cell.threshold !== undefined,
 );
@@ -87,10 +94,10 @@ function cellOf(property: string): EntryCell {
 /** The sheet Initiative: profile, report date, thresholds and labels of the phases. */
 export function initiativeSheet(context: Context): SheetBlueprint {
   const { localize } = context;
-  const { block, look } = dateline(context, HELP);
+  const { block, format } = dateline(context, HELP_COLUMN);
   const helps = {
     row: FIRST_ROW,
-    column: HELP,
+    column: HELP_COLUMN,
     rows: Math.max(...ROWS.values()) - FIRST_ROW + 1,
     columns: 1,
   };
@@ -108,22 +115,22 @@ export function initiativeSheet(context: Context): SheetBlueprint {
     ],
     blocks: [titleWithLegend(context), block, ...textBlocks(context), ...inUseBlocks()],
     entries: entryBlocks(context),
-    looks: [...titleLooks(LABELS), look, ...cellLooks(context, helps)],
+    formats: [...titleFormats(LABEL_COLUMN), format, ...cellFormats(context, helps)],
     merges: [],
     tables: [],
     validations: ENTRY_CELLS.map((cell) => ({
-      box: cellAt(rowOf(cell), VALUES),
+      range: cellAt(rowOf(cell), ENTRY_COLUMN),
       validation: validationOf(cell, context),
     })),
-    conditionals: stateConditionals(cellAddress(helps.row, helps.column)).map((conditional) => ({
-      box: helps,
+    conditionals: statusConditionals(cellAddress(helps.row, helps.column)).map((conditional) => ({
+      range: helps,
       conditional,
     })),
     charts: [],
     freeze: { rows: 1, columns: 0 },
     print: {
-      ...printOf(context, {
-        titleRows: TITLE_ONLY,
+      ...printSettings(context, {
+        titleRows: TITLE_ROW,
         scale: SCALE,
         sideMargins: SIDE_MARGINS,
         breaks: [titleRowOf(SECOND_PAGE)],
@@ -139,34 +146,40 @@ export function initiativeNames({ localize }: Context): readonly NameBlueprint[]
   const sheet = localize(SHEETS_HEADINGS_TEXTS).initiative.name;
   const named = (name: string, cell: EntryCell, column: number): NameBlueprint => ({
     name,
-    formula: nameOfBox(sheet, cellAt(rowOf(cell), column)),
+    formula: rangeReference(sheet, cellAt(rowOf(cell), column)),
   });
   return [
-    ...ENTRY_CELLS.map((cell) => named(cell.name, cell, VALUES)),
-    named(NAMES.asOf, REPORT_DATE, IN_USE),
-    ...CELLS_WITH_THRESHOLD.map((cell) => named(thresholdValue(cell.threshold.id), cell, IN_USE)),
+    ...ENTRY_CELLS.map((cell) => named(cell.name, cell, ENTRY_COLUMN)),
+    named(NAMES.asOf, REPORT_DATE, IN_USE_COLUMN),
+    ...CELLS_WITH_THRESHOLD.map((cell) => named(thresholdValue(cell.threshold.id), cell, IN_USE_COLUMN)),
   ];
 }
 
 /** Title and lead, with a legend that explains thresholds too. */
 function titleWithLegend(context: Context): CellBlock {
-  const { cells, ...place } = titleBlock("initiative", context, LABELS);
+  const { cells, ...place } = titleBlock("initiative", context, LABEL_COLUMN);
   return { ...place, cells: [...cells.slice(0, -1), [context.localize(SHEETS_INITIATIVE_TEXTS).legend]] };
 }
 
 function textBlocks(context: Context): readonly CellBlock[] {
   const { localize } = context;
   return ENTRY_GROUPS.flatMap(({ title, cells }) => [
-    { row: titleRowOf(title), column: LABELS, cells: [[localize(SHEETS_INITIATIVE_TEXTS)[title]]] },
+    { row: titleRowOf(title), column: LABEL_COLUMN, cells: [[localize(SHEETS_INITIATIVE_TEXTS)[title]]] },
     ...(cells.some(hasValueInUse)
-      ? [{ row: titleRowOf(title), column: IN_USE, cells: [[localize(SHEETS_INITIATIVE_TEXTS).inUse]] }]
+      ? [
+          {
+            row: titleRowOf(title),
+            column: IN_USE_COLUMN,
+            cells: [[localize(SHEETS_INITIATIVE_TEXTS).inUse]],
+          },
+        ]
       : []),
     ...cells.flatMap((cell, place) => [
-      { row: rowOf(cell), column: LABELS, cells: [[localize(cell.label)]] },
+      { row: rowOf(cell), column: LABEL_COLUMN, cells: [[localize(cell.label)]] },
       // A help that several cells share is written once.
       ...(cells[place - 1]?.help === cell.help
         ? []
-        : [{ row: rowOf(cell), column: HELP, cells: [[liveHelpOf(cell, context)]] }]),
+        : [{ row: rowOf(cell), column: HELP_COLUMN, cells: [[liveHelpOf(cell, context)]] }]),
     ]),
   ]);
 }
@@ -179,7 +192,7 @@ function hasValueInUse(cell: EntryCell): boolean {
 function inUseBlocks(): readonly CellBlock[] {
   const inUse = (cell: EntryCell, readable: string, value: string, otherwise: string): CellBlock => ({
     row: rowOf(cell),
-    column: IN_USE,
+    column: IN_USE_COLUMN,
     cells: [[`=IF(${readable},${value},${otherwise})`]],
   });
   const day = entryOf(REPORT_DATE);
@@ -206,9 +219,9 @@ function inUseBlocks(): readonly CellBlock[] {
 /** The label of a list that the cell holds, else the default one. */
 function labelInUse(cell: EntryCell, id: ListId, defaultPosition: number): CellBlock {
   const list = listName(id);
-  const position = matchOf(entryText(entryOf(cell)), list);
+  const position = matchPosition(entryText(entryOf(cell)), list);
   const formula = `=INDEX(${list},IFERROR(${position},${defaultPosition}))`;
-  return { row: rowOf(cell), column: IN_USE, cells: [[formula]] };
+  return { row: rowOf(cell), column: IN_USE_COLUMN, cells: [[formula]] };
 }
 
 /** The list of a cell; undefined for a cell that is not a choice. */
@@ -266,23 +279,23 @@ function entryBlocks({ file: { initiative }, language }: Context): readonly Cell
     const shown =
       cell === PHASE && initiative.phase !== undefined
         ? phaseLabel(initiative, initiative.phase, language)
-        : valueOf(cell.kind, value, language);
-    return { row: rowOf(cell), column: VALUES, cells: [[shown]] };
+        : cellValueOf(cell.kind, value, language);
+    return { row: rowOf(cell), column: ENTRY_COLUMN, cells: [[shown]] };
   });
 }
 
-function cellLooks({ language }: Context, helps: Box): readonly LookedBox[] {
+function cellFormats({ language }: Context, helps: Rect): readonly FormattedRange[] {
   return [
-    { box: { ...helps, column: LABELS }, look: LOOKS.label },
-    { box: helps, look: { ...LOOKS.lead, indent: 1 } },
+    { range: { ...helps, column: LABEL_COLUMN }, format: CELL_FORMATS.label },
+    { range: helps, format: { ...CELL_FORMATS.lead, indent: 1 } },
     ...[...TITLE_ROWS.values()].flatMap((row) => [
-      { box: cellAt(row, LABELS), look: { ...LOOKS.section, wrap: false } },
-      { box: cellAt(row, IN_USE), look: IN_USE_TITLE },
+      { range: cellAt(row, LABEL_COLUMN), format: { ...CELL_FORMATS.section, wrap: false } },
+      { range: cellAt(row, IN_USE_COLUMN), format: IN_USE_TITLE },
     ]),
     ...ENTRY_CELLS.map((cell) => ({
-      box: cellAt(rowOf(cell), VALUES),
-      look: {
-        ...LOOKS.entry,
+      range: cellAt(rowOf(cell), ENTRY_COLUMN),
+      format: {
+        ...CELL_FORMATS.entry,
         wrap: true,
         horizontal: "Left" as const,
         indent: 1,
@@ -290,21 +303,21 @@ function cellLooks({ language }: Context, helps: Box): readonly LookedBox[] {
       },
     })),
     ...ENTRY_CELLS.filter(hasValueInUse).map((cell) => ({
-      box: cellAt(rowOf(cell), IN_USE),
-      look: {
-        ...LOOKS.computed,
+      range: cellAt(rowOf(cell), IN_USE_COLUMN),
+      format: {
+        ...CELL_FORMATS.computed,
         wrap: true,
         horizontal: "Center" as const,
-        ...(cell === REPORT_DATE ? { numberFormat: FORMATS.date } : formatOf(cell, language)),
+        ...(cell === REPORT_DATE ? { numberFormat: NUMBER_FORMATS.date } : formatOf(cell, language)),
       },
     })),
   ];
 }
 
-const IN_USE_TITLE: Look = { fontColor: COLOURS.quiet, horizontal: "Center", vertical: "Bottom" };
+const IN_USE_TITLE: CellFormat = { fontColor: COLOURS.quiet, horizontal: "Center", vertical: "Bottom" };
 
-function formatOf({ kind, threshold, maxLength }: EntryCell, language: Context["language"]): Look {
-  if (kind === "date") return { numberFormat: FORMATS.date };
+function formatOf({ kind, threshold, maxLength }: EntryCell, language: Context["language"]): CellFormat {
+  if (kind === "date") return { numberFormat: NUMBER_FORMATS.date };
   if (threshold?.share) return { numberFormat: shareFormat(language).replace("0", "0.0") };
   // What formulas look up stays text; Excel shows #### for much text in a cell of text format.
   const isText = kind === "indicator" || (kind === "text" && (maxLength ?? 0) <= TEXT_FORMAT_LIMIT);
@@ -316,10 +329,10 @@ function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
   const make = (
     rule: ValidationBlueprint["rule"],
     alert: AlertId,
-    figures: Readonly<Record<string, number>> = {},
+    values: Readonly<Record<string, number>> = {},
   ) => {
     const help = helpOf(cell, context);
-    return validation(rule, alert, language, localize(cell.label), help, figures);
+    return validation(rule, alert, language, localize(cell.label), help, values);
   };
   if (cell.kind === "date") return make(dateRule(), "date");
   if (cell.kind === "indicator") {
@@ -339,15 +352,15 @@ function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
   }
   const limit = cell.maxLength ?? 0;
   if (PHASE_LABEL_CELLS.some(({ name }) => name === cell.name)) {
-    return make(nameRule(entryOf(cell), limit, once(PHASE_LABELS, entryOf(cell))), "unique", { limit });
+    return make(nameRule(entryOf(cell), limit, isUnique(PHASE_LABELS, entryOf(cell))), "unique", { limit });
   }
   return make(lengthRule(limit), "length", { limit });
 }
 
 /** The cells in which each label of a phase may occur once only. */
-const PHASE_LABELS = boxAddress({
+const PHASE_LABELS = rangeAddress({
   row: Math.min(...PHASE_LABEL_CELLS.map(rowOf)),
-  column: VALUES,
+  column: ENTRY_COLUMN,
   rows: PHASE_LABEL_CELLS.length,
   columns: 1,
 });

@@ -1,43 +1,46 @@
 import { FREQUENCIES } from "../../catalogue/initiative";
 import { RATINGS } from "../../catalogue/readiness";
 import type { PhaseId } from "../../model/initiative";
-import { COLUMN_MAP_FIELDS, headerReference } from "../columnMap";
+import { COLUMN_MAP_FIELDS, headerReference, idInMap } from "../columnMap";
 import { COLUMNS } from "../columns";
 import type { Context } from "../context";
-import { entryText, nameOfBox, quoted } from "../formula";
-import { COLOURS, LOOKS } from "../look";
+import { entryText, rangeReference, quoted } from "../formula";
+import { COLOURS, CELL_FORMATS } from "../cellFormats";
 import { itemName, listName, NAMES, phaseLabelName } from "../names";
-import { printOf } from "../page";
+import { printSettings } from "../sheetFrame";
 import { SCHEMA_VERSION } from "../schemaVersion";
 import { SHEETS_HEADINGS_TEXTS } from "../../languages/texts/sheets/headings";
 import { SHEET_IDS } from "../types";
-import type { Box, CellBlock, CellInput, NameBlueprint, SheetBlueprint, SheetId, TableId } from "../types";
+import type { Rect, CellBlock, CellInput, NameBlueprint, SheetBlueprint, SheetId, TableId } from "../types";
 import { idsOf, LIST_IDS, labelsOf, type ListId, type ListIds } from "../../model/vocabulary";
 
 const VERSION_ROW = 2;
 const LANGUAGE_ROW = 3;
 const HEADER_ROW = 5;
-const FIRST_CELL: Box = { row: 0, column: 0, rows: 1, columns: 1 };
+const FIRST_CELL: Rect = { row: 0, column: 0, rows: 1, columns: 1 };
 const FIRST_ROW = HEADER_ROW + 1;
 /** A list takes two columns, ids and labels; the months and points of two lists and the map of columns follow. */
 const MONTHS_COLUMN = LIST_IDS.length * 2;
 const POINTS_COLUMN = MONTHS_COLUMN + 1;
 const MAP_COLUMN = POINTS_COLUMN + 2;
-/** Where what all rows of observations read stands: the cell of its header at the left, and how wide it is. */
-export const SHARED_AT = {
+/** The cells that all rows of observations read: the first cell of their header, and their columns. */
+export const CONFLICT_CELLS_AT = {
   row: HEADER_ROW,
   column: MAP_COLUMN + COLUMN_MAP_FIELDS.length + 1,
   columns: 2,
 } as const;
 
-/** Where the workings of the sheet Activities stand: the cell of their header at the left. */
-export const WORKINGS_AT = { row: HEADER_ROW, column: SHARED_AT.column + SHARED_AT.columns + 1 } as const;
+/** The helper cells of the sheet Activities: the first cell of their header. */
+export const HELPER_CELLS_AT = {
+  row: HEADER_ROW,
+  column: CONFLICT_CELLS_AT.column + CONFLICT_CELLS_AT.columns + 1,
+} as const;
 
-/** Room for what was chosen for the files of so many kinds: cells that the add-in fills although the sheet is protected. */
-const IMPORT_CHOICES: Box = { row: VERSION_ROW, column: 4, rows: 2, columns: 12 };
+/** Choices for imported files, one column per kind of file: unlocked, so that the add-in can write them. */
+const IMPORT_CHOICES: Rect = { row: VERSION_ROW, column: 4, rows: 2, columns: 12 };
 
 /** Where the map of sheets is: a row of ids, below it a reference to the first cell of each, which follows renaming. */
-const SHEET_MAP: Box = { row: VERSION_ROW, column: 20, rows: 2, columns: SHEET_IDS.length };
+const SHEET_MAP: Rect = { row: VERSION_ROW, column: 20, rows: 2, columns: SHEET_IDS.length };
 
 /** Which sheet holds which table. */
 export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
@@ -55,7 +58,7 @@ export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
 };
 
 /** Lists of which formulas compare single labels. */
-const COMPARED = [
+const COMPARED_LISTS = [
   "answer",
   "combination",
   "kind",
@@ -84,7 +87,7 @@ const COMPARED = [
   "targetCheck",
 ] as const satisfies readonly ListId[];
 
-/** The hidden sheet that everything else compares with, in plain cells that every program keeps. */
+/** The hidden sheet of lists and maps, in plain cells that every program keeps. */
 export function listsSheet(context: Context): SheetBlueprint {
   const { localize } = context;
   return {
@@ -121,13 +124,13 @@ export function listsSheet(context: Context): SheetBlueprint {
         cells: [["ratingPoints"], ...RATINGS.map(({ points }) => [points])],
       },
     ],
-    looks: [
-      { box: { row: 0, column: 0, rows: 1, columns: 1 }, look: LOOKS.title },
+    formats: [
+      { range: { row: 0, column: 0, rows: 1, columns: 1 }, format: CELL_FORMATS.title },
       {
-        box: { row: HEADER_ROW, column: 0, rows: 1, columns: MAP_COLUMN + COLUMN_MAP_FIELDS.length },
-        look: LOOKS.header,
+        range: { row: HEADER_ROW, column: 0, rows: 1, columns: MAP_COLUMN + COLUMN_MAP_FIELDS.length },
+        format: CELL_FORMATS.header,
       },
-      { box: IMPORT_CHOICES, look: { numberFormat: "@", locked: false } },
+      { range: IMPORT_CHOICES, format: { numberFormat: "@", locked: false } },
     ],
     merges: [],
     tables: [],
@@ -135,20 +138,20 @@ export function listsSheet(context: Context): SheetBlueprint {
     conditionals: [],
     charts: [],
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
-    print: printOf(context),
+    print: printSettings(context),
     protect: true,
   };
 }
 
-/** The sheet with the maps of the sheets and of the columns of the workbook, which formulas keep true. */
-export function withMaps(
+/** The sheet with the maps of sheets and columns; their cells are references, which follow renaming and moving. */
+export function addMaps(
   lists: SheetBlueprint,
   sheets: readonly SheetBlueprint[],
   context: Context,
 ): SheetBlueprint {
   const names = SHEET_IDS.flatMap((id) => sheets.find((sheet) => sheet.id === id)?.name ?? []);
   const ids = SHEET_IDS.filter((id) => sheets.some((sheet) => sheet.id === id));
-  const sheetMap = [ids, names.map((name) => nameOfBox(name, FIRST_CELL))];
+  const sheetMap = [ids, names.map((name) => rangeReference(name, FIRST_CELL))];
   const columnMap = [COLUMN_MAP_FIELDS, ...columnMapRows(sheets, context)];
   return {
     ...lists,
@@ -163,7 +166,7 @@ export function withMaps(
 /** The defined names of the lists, of single labels, and of the cells that identify the workbook. */
 export function listNames({ localize, language }: Context): readonly NameBlueprint[] {
   const sheet = localize(SHEETS_HEADINGS_TEXTS).lists.name;
-  const named = (name: string, box: Box): NameBlueprint => ({ name, formula: nameOfBox(sheet, box) });
+  const named = (name: string, rect: Rect): NameBlueprint => ({ name, formula: rangeReference(sheet, rect) });
   const labelColumn = (list: ListId) => LIST_IDS.indexOf(list) * 2 + 1;
   return [
     named(NAMES.schemaVersion, { row: VERSION_ROW, column: 1, rows: 1, columns: 1 }),
@@ -178,7 +181,7 @@ export function listNames({ localize, language }: Context): readonly NameBluepri
         columns: 1,
       }),
     ),
-    ...COMPARED.flatMap((list) =>
+    ...COMPARED_LISTS.flatMap((list) =>
       idsOf(list).map((id, index) =>
         named(itemName(list, id as ListIds[typeof list]), {
           row: FIRST_ROW + index,
@@ -238,10 +241,10 @@ function columnMapRows(
   return (Object.keys(COLUMNS) as TableId[]).flatMap((table) => {
     const sheet = sheets.find(({ tables }) => tables.some(({ id }) => id === table));
     if (!sheet) return [];
-    return COLUMNS[table].map(({ id }) => [
+    return COLUMNS[table].map((column) => [
       table,
-      id,
-      headerReference(table, refs.caption(table, id)),
+      idInMap(column),
+      headerReference(table, refs.caption(table, column.id)),
       sheet.name,
     ]);
   });

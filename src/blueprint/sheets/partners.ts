@@ -1,11 +1,11 @@
 import type { Context } from "../context";
 import { entryText } from "../formula";
-import { sameTexts } from "../lookups";
+import { equalTexts } from "../lookups";
 import { itemName } from "../names";
 import type { Formulas } from "../table";
 import { isUsableDay } from "../reportDate";
 import type { SheetBlueprint } from "../types";
-import { soughtFormula } from "./data/keys";
+import { lookupKeyFormula } from "./data/keys";
 import { entrySheet } from "./entrySheet";
 
 const WIDTHS = { roles: 12, activities: 12, observations: 12 };
@@ -25,25 +25,25 @@ export function partnersSheet(context: Context): SheetBlueprint {
   );
 }
 
-function formulas({ refs: { column, here, line } }: Context): Formulas {
-  const key = here("Partners", "key");
+function formulas({ refs: { column, thisRow, rowNumber } }: Context): Formulas {
+  const key = thisRow("Partners", "key");
   const ifPartner = (then: string) => `=IF(${key}="","",${then})`;
   const holders = (id: string) => column("RoleHolders", id);
   const activities = (id: string) => column("Activities", id);
   const isActivity = `ISNUMBER(1/(TRIM(${activities("name")})<>""))`;
-  const isStopped = sameTexts(activities("state"), itemName("activityState", "stopped"));
+  const isStopped = equalTexts(activities("state"), itemName("activityState", "stopped"));
   return {
-    line: `=${line("Partners")}`,
-    key: `=${entryText(here("Partners", "name"))}`,
-    sought: soughtFormula(key),
-    joinedDay: `=IF(${isUsableDay(here("Partners", "joined"))},INT(${here("Partners", "joined")}),0)`,
-    roles: ifPartner(`SUMPRODUCT((${holders("partnerKey")}=${key})*${holders("partnerFirst")})`),
+    line: `=${rowNumber("Partners")}`,
+    key: `=${entryText(thisRow("Partners", "name"))}`,
+    lookupKey: lookupKeyFormula(key),
+    joinedDay: `=IF(${isUsableDay(thisRow("Partners", "joined"))},INT(${thisRow("Partners", "joined")}),0)`,
+    roles: ifPartner(`SUMPRODUCT((${holders("partnerKey")}=${key})*${holders("isFirstOfPartner")})`),
     activities: ifPartner(
-      `SUMPRODUCT(${isActivity}*${sameTexts(activities("partner"), key)}*(1-${isStopped}))`,
+      `SUMPRODUCT(${isActivity}*${equalTexts(activities("partner"), key)}*(1-${isStopped}))`,
     ),
     observations: ifPartner(
-      `COUNTIFS(${column("Observations", "partnerRow")},${here("Partners", "line")},` +
-        `${column("Observations", "cell")},">0")`,
+      `COUNTIFS(${column("Observations", "partnerRow")},${thisRow("Partners", "line")},` +
+        `${column("Observations", "indicatorDayKey")},">0")`,
     ),
   };
 }

@@ -6,7 +6,7 @@ export function applyChart(draft: SheetDraft, blueprint: ChartBlueprint): void {
   const chart = draft.sheet.charts.add(blueprint.type, draft.range(blueprint.source), blueprint.seriesBy);
   chart.name = blueprint.name;
   chart.title.text = blueprint.title;
-  const place = draft.range(blueprint.place);
+  const place = draft.range(blueprint.position);
   chart.setPosition(place.getCell(0, 0), place.getLastCell());
   if (blueprint.legend === undefined) {
     chart.legend.visible = false;

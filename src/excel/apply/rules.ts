@@ -12,7 +12,7 @@ export function applyValidation(range: Excel.Range, validation: ValidationBluepr
 export function applyConditional(range: Excel.Range, conditional: ConditionalBlueprint): void {
   const format = range.conditionalFormats.add("Custom");
   format.custom.rule.formula = conditional.formula;
-  const { fontColor, fill, bold, numberFormat } = conditional.look;
+  const { fontColor, fill, bold, numberFormat } = conditional.format;
   if (fontColor !== undefined) format.custom.format.font.color = fontColor;
   if (fill !== undefined) format.custom.format.fill.color = fill;
   if (bold !== undefined) format.custom.format.font.bold = bold;

@@ -1,4 +1,4 @@
-import type { Box } from "../../blueprint/types";
+import type { Rect } from "../../blueprint/types";
 
 /** One sheet inside one request: proxies of its ranges are created once and reused. */
 export class SheetDraft {
@@ -6,11 +6,11 @@ export class SheetDraft {
 
   constructor(readonly sheet: Excel.Worksheet) {}
 
-  range(box: Box): Excel.Range {
-    const key = `${box.row},${box.column},${box.rows},${box.columns}`;
+  range(rect: Rect): Excel.Range {
+    const key = `${rect.row},${rect.column},${rect.rows},${rect.columns}`;
     let range = this.ranges.get(key);
     if (!range) {
-      range = this.sheet.getRangeByIndexes(box.row, box.column, box.rows, box.columns);
+      range = this.sheet.getRangeByIndexes(rect.row, rect.column, rect.rows, rect.columns);
       this.ranges.set(key, range);
     }
     return range;

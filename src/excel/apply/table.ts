@@ -1,7 +1,7 @@
-import type { Box, CellInput, ColumnBlueprint, TableBlueprint } from "../../blueprint/types";
+import type { Rect, CellInput, ColumnBlueprint, TableBlueprint } from "../../blueprint/types";
 import { plainText } from "../plainText";
 import { applyConditional, applyValidation } from "./rules";
-import { applyLook, everywhere } from "./look";
+import { applyCellFormat, everywhere } from "./cellFormat";
 import type { SheetDraft } from "./sheetDraft";
 
 /** How many body rows a table is built with: Excel knows none without any. */
@@ -86,12 +86,12 @@ export function applyColumns(draft: SheetDraft, table: TableBlueprint): void {
   table.columns.forEach((column, index) => applyColumn(draft, bodyOf(table, index), column));
 }
 
-function applyColumn(draft: SheetDraft, box: Box, column: ColumnBlueprint): void {
-  if (column.look) applyLook(draft, box, column.look);
-  if (column.validation) applyValidation(draft.range(box), column.validation);
-  for (const conditional of column.conditionals ?? []) applyConditional(draft.range(box), conditional);
+function applyColumn(draft: SheetDraft, rect: Rect, column: ColumnBlueprint): void {
+  if (column.format) applyCellFormat(draft, rect, column.format);
+  if (column.validation) applyValidation(draft.range(rect), column.validation);
+  for (const conditional of column.conditionals ?? []) applyConditional(draft.range(rect), conditional);
 }
 
-function bodyOf(table: TableBlueprint, index: number): Box {
+function bodyOf(table: TableBlueprint, index: number): Rect {
   return { row: table.row + 1, column: table.column + index, rows: bodyRows(table), columns: 1 };
 }

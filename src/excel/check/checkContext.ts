@@ -5,7 +5,7 @@ import {
   checkedFields,
   roleLabels,
   type PhaseLabels,
-} from "../../blueprint/checked";
+} from "../../blueprint/checkedFields";
 import { columnLetters, cellAddress } from "../../blueprint/formula";
 import { NAMES, thresholdValue } from "../../blueprint/names";
 import { ENTRY_CELLS, PHASE_LABEL_CELLS } from "../../blueprint/profile";

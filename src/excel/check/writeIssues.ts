@@ -1,9 +1,9 @@
 import { elementAt, lastOf } from "../../model/collections";
-import { nameOfBox } from "../../blueprint/formula";
-import { COLOURS, LOOKS, TABLE_STYLE } from "../../blueprint/look";
+import { rangeReference } from "../../blueprint/formula";
+import { COLOURS, CELL_FORMATS, TABLE_STYLE } from "../../blueprint/cellFormats";
 import { NAMES } from "../../blueprint/names";
-import type { Box, CellInput } from "../../blueprint/types";
-import { applyLook } from "../apply/look";
+import type { Rect, CellInput } from "../../blueprint/types";
+import { applyCellFormat } from "../apply/cellFormat";
 import { applyPrint } from "../apply/page";
 import { SheetDraft } from "../apply/sheetDraft";
 import { entryCells } from "../apply/table";
@@ -110,7 +110,7 @@ function begin(
     sheet.getRange().clear("All");
   } else {
     workbook.names.getItemOrNullObject(NAMES.issues).delete();
-    workbook.names.add(NAMES.issues, nameOfBox(sheetName, { row: 0, column: 0, rows: 1, columns: 1 }));
+    workbook.names.add(NAMES.issues, rangeReference(sheetName, { row: 0, column: 0, rows: 1, columns: 1 }));
   }
   draft.range({ row: 0, column: 0, rows: 2, columns: 1 }).values = [[text.title], [text.lead]].map(
     entryCells,
@@ -125,10 +125,14 @@ function finish(workbook: Excel.Workbook, draft: SheetDraft, text: IssueSheetTex
   const whole = { ...header, rows: Math.max(text.rows.length, 1) + 1 };
   const table = sheet.tables.add(draft.range(whole), true);
   table.style = TABLE_STYLE;
-  applyLook(draft, { ...whole, row: HEADER_ROW + 1, rows: whole.rows - 1 }, LOOKS.wrapped);
-  applyLook(draft, header, LOOKS.header);
-  applyLook(draft, { row: 0, column: 0, rows: 1, columns: 1 }, LOOKS.title);
-  applyLook(draft, { row: 1, column: 0, rows: 1, columns: 1 }, { ...LOOKS.text, fontColor: COLOURS.quiet });
+  applyCellFormat(draft, { ...whole, row: HEADER_ROW + 1, rows: whole.rows - 1 }, CELL_FORMATS.wrapped);
+  applyCellFormat(draft, header, CELL_FORMATS.header);
+  applyCellFormat(draft, { row: 0, column: 0, rows: 1, columns: 1 }, CELL_FORMATS.title);
+  applyCellFormat(
+    draft,
+    { row: 1, column: 0, rows: 1, columns: 1 },
+    { ...CELL_FORMATS.text, fontColor: COLOURS.quiet },
+  );
   WIDTHS.forEach((width, column) => {
     draft.range({ row: 0, column, rows: 1, columns: 1 }).format.columnWidth = width;
   });
@@ -145,11 +149,11 @@ function finish(workbook: Excel.Workbook, draft: SheetDraft, text: IssueSheetTex
   sheet.activate();
 }
 
-function headerOf({ captions }: IssueSheetText): Box {
+function headerOf({ captions }: IssueSheetText): Rect {
   return { row: HEADER_ROW, column: 0, rows: 1, columns: captions.length };
 }
 
-function boxOf(first: number, cells: readonly CellInput[][]): Box {
+function boxOf(first: number, cells: readonly CellInput[][]): Rect {
   return { row: HEADER_ROW + 1 + first, column: 0, rows: cells.length, columns: elementAt(cells, 0).length };
 }
 

@@ -1,4 +1,4 @@
-import { serialOf } from "../../blueprint/dates";
+import { serialOf } from "../../model/days";
 import type { ImportPlan } from "../../model/import/plan";
 import { captionsOf, type ImportSource } from "../../model/import/source";
 import type { IsoDate } from "../../model/initiative";

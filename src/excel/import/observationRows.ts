@@ -1,11 +1,11 @@
 import { elementAt } from "../../model/collections";
-import { serialOf } from "../../blueprint/dates";
-import { entryFormat } from "../../blueprint/table";
+import { serialOf } from "../../model/days";
+import { entryNumberFormat } from "../../blueprint/table";
 import type { CellInput } from "../../blueprint/types";
 import { DAY_FIELDS, FIELDS, includes, type Field } from "../../model/import/fields";
 import type { NewObservation } from "../../model/import/rowReader";
 import type { IsoDate } from "../../model/initiative";
-import { everywhere } from "../apply/look";
+import { everywhere } from "../apply/cellFormat";
 import { plainText } from "../plainText";
 import type { LocatedColumn } from "../../blueprint/locateColumns";
 
@@ -82,7 +82,7 @@ export function observationCells(
  */
 export function writeFormatted(range: Excel.Range, { columns }: EnteredColumns, cells: CellInput[][]): void {
   const texts = columns.flatMap((column, index) =>
-    entryFormat(column) === TEXT_FORMAT ? [range.getColumn(index)] : [],
+    entryNumberFormat(column) === TEXT_FORMAT ? [range.getColumn(index)] : [],
   );
   for (const text of texts) text.numberFormat = everywhere("General");
   range.values = cells;
@@ -92,6 +92,6 @@ export function writeFormatted(range: Excel.Range, { columns }: EnteredColumns, 
 /** Gives rows that the table took in the formats of its columns. */
 export function formatRows(range: Excel.Range, { columns }: EnteredColumns): void {
   columns.forEach((column, index) => {
-    range.getColumn(index).numberFormat = everywhere(entryFormat(column));
+    range.getColumn(index).numberFormat = everywhere(entryNumberFormat(column));
   });
 }

@@ -3,7 +3,7 @@ import type { CellInput, TableId } from "../../blueprint/types";
 import { importedKey, isKeyDay, type KeyField } from "../../model/rules/observationKey";
 import { jsonBytes } from "../bytes";
 import { isDaySerial, isoDateOf, type CellContent } from "../cells";
-import { everywhere } from "../apply/look";
+import { everywhere } from "../apply/cellFormat";
 import { bodyOfColumn } from "../movedColumns";
 import { plainText } from "../plainText";
 import type { LocatedColumn } from "../../blueprint/locateColumns";

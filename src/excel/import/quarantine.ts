@@ -1,9 +1,9 @@
 import { findOrThrow } from "../../model/collections";
-import { LOOKS } from "../../blueprint/look";
+import { CELL_FORMATS } from "../../blueprint/cellFormats";
 import { translate } from "../../languages/messages";
 import { PANE_IMPORT_TEXTS } from "../../languages/texts/pane/import";
 import type { Language } from "../../languages";
-import { applyLook } from "../apply/look";
+import { applyCellFormat } from "../apply/cellFormat";
 import { SheetDraft } from "../apply/sheetDraft";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
@@ -78,8 +78,8 @@ async function addQuarantineSheet(
     draft.range(header).values = [
       [say("when"), say("file"), say("line"), say("column"), say("issues"), say("cells")],
     ];
-    applyLook(draft, { row: 0, column: 0, rows: 1, columns: 1 }, LOOKS.title);
-    applyLook(draft, header, LOOKS.header);
+    applyCellFormat(draft, { row: 0, column: 0, rows: 1, columns: 1 }, CELL_FORMATS.title);
+    applyCellFormat(draft, header, CELL_FORMATS.header);
     WIDTHS.forEach((width, column) => {
       draft.range({ row: 0, column, rows: 1, columns: 1 }).format.columnWidth = width;
     });

@@ -1,8 +1,8 @@
 import { elementAt, getOrThrow } from "../../model/collections";
-import { COLOURS, LOOKS } from "../../blueprint/look";
-import type { CellInput, Look } from "../../blueprint/types";
+import { COLOURS, CELL_FORMATS } from "../../blueprint/cellFormats";
+import type { CellInput, CellFormat } from "../../blueprint/types";
 import { isWholeLine, type ValueRow } from "../../model/import/layout";
-import { applyLook, everywhere } from "../apply/look";
+import { applyCellFormat, everywhere } from "../apply/cellFormat";
 import { SheetDraft } from "../apply/sheetDraft";
 import type { CellContent } from "../cells";
 import { WorkbookError } from "../errors";
@@ -23,7 +23,7 @@ import type { ImportIssue } from "../../model/issues/issue";
 const REASONS_COLUMN = 4;
 const WHEN_FORMAT = "yyyy-mm-dd";
 /** Lighter than the header of the sheet, which stays in view above it. */
-const CAPTIONS: Look = { ...LOOKS.header, fill: COLOURS.card, vertical: "Top" };
+const CAPTIONS: CellFormat = { ...CELL_FORMATS.header, fill: COLOURS.card, vertical: "Top" };
 /** How many rows are read per request when an import is undone. */
 const ROWS_PER_REQUEST = 10_000;
 /** The bytes that the formats of a page take in a request. */
@@ -200,5 +200,5 @@ function writePage(draft: SheetDraft, firstRow: number, { first, cells }: Page):
   range.getColumn(0).numberFormat = everywhere(WHEN_FORMAT);
   range.format.verticalAlignment = "Top";
   range.getColumn(REASONS_COLUMN).format.wrapText = true;
-  if (first === 0) applyLook(draft, { ...box, rows: 1, columns: elementAt(cells, 0).length }, CAPTIONS);
+  if (first === 0) applyCellFormat(draft, { ...box, rows: 1, columns: elementAt(cells, 0).length }, CAPTIONS);
 }

@@ -1,4 +1,5 @@
 import { COLUMNS } from "../../blueprint/columns";
+import { idsInMap } from "../../blueprint/columnMap";
 import { columnKey } from "../../blueprint/formula";
 import { isCaptionOf } from "../../blueprint/locateColumns";
 import { NAMES } from "../../blueprint/names";
@@ -168,7 +169,7 @@ export function ownCaptions(
 export function unknownMapColumns({ metadata }: Inventory): ReadonlyMap<TableId, readonly string[]> {
   return new Map(
     TABLE_IDS.map((table) => {
-      const known = new Set(COLUMNS[table].flatMap(({ id, formerIds }) => [id, ...formerIds]));
+      const known = new Set(COLUMNS[table].flatMap(idsInMap));
       const all = [...(metadata.columnMap.get(table)?.keys() ?? [])];
       return [table, all.filter((id) => !known.has(id))] as const;
     }),

@@ -1,7 +1,13 @@
 /** Rewrites a sheet of formulas in place: its former contents are replaced, what people chose on it is kept. */
 import { elementAt, valueAt } from "../../model/collections";
-import type { Box, CellInput, NameBlueprint, SheetBlueprint, WorkbookBlueprint } from "../../blueprint/types";
-import { boxOfName, nameOfBox } from "../../blueprint/formula";
+import type {
+  Rect,
+  CellInput,
+  NameBlueprint,
+  SheetBlueprint,
+  WorkbookBlueprint,
+} from "../../blueprint/types";
+import { rectOfReference, rangeReference } from "../../blueprint/formula";
 import { cellPages } from "../cellPages";
 import { plainText } from "../plainText";
 import type { RequestDraft } from "../requestDraft";
@@ -12,7 +18,7 @@ import type { FoundSheet } from "./inventory";
 /** What is on a sheet before it is rewritten. */
 export interface FoundContent {
   /** the cells that are ours, now or before: from the first of the sheet */
-  readonly area: Box;
+  readonly area: Rect;
   /** charts that are replaced */
   readonly charts: readonly string[];
   /** what people chose, by the name of the cells */
@@ -33,7 +39,9 @@ export async function readContent(
   foundNames: ReadonlyMap<string, string>,
 ): Promise<FoundContent> {
   const choices = choiceNames(sheet, names);
-  const former = names.flatMap(({ name }) => boxOfName(foundNames.get(name.toLowerCase()), sheetName) ?? []);
+  const former = names.flatMap(
+    ({ name }) => rectOfReference(foundNames.get(name.toLowerCase()), sheetName) ?? [],
+  );
   const area = areaOf([...boxesOf(sheet), ...former]);
   const loaded = await requests.send(({ workbook }) => {
     const worksheet = workbook.worksheets.getItem(sheetName);
@@ -59,7 +67,7 @@ export async function readContent(
   };
 }
 
-function areaOf(boxes: readonly Box[]): Box {
+function areaOf(boxes: readonly Rect[]): Rect {
   return {
     row: 0,
     column: 0,
@@ -70,9 +78,9 @@ function areaOf(boxes: readonly Box[]): Box {
 
 /** The names of cells that people may fill in although the sheet is protected. */
 function choiceNames(sheet: SheetBlueprint, names: readonly NameBlueprint[]): readonly NameBlueprint[] {
-  const open = sheet.looks
-    .filter(({ look }) => look.locked === false)
-    .map(({ box }) => nameOfBox(sheet.name, box));
+  const open = sheet.formats
+    .filter(({ format }) => format.locked === false)
+    .map(({ range }) => rangeReference(sheet.name, range));
   return names.filter(({ formula }) => open.includes(formula));
 }
 
@@ -110,7 +118,7 @@ function ownCells({ formulas, values }: Excel.Range, sheet: SheetBlueprint): Fou
 }
 
 /** The boxes of cells that a blueprint fills or that people may fill. */
-function boxesOf({ blocks, looks }: SheetBlueprint): readonly Box[] {
+function boxesOf({ blocks, formats }: SheetBlueprint): readonly Rect[] {
   return [
     ...blocks.map(({ row, column, cells }) => ({
       row,
@@ -118,7 +126,7 @@ function boxesOf({ blocks, looks }: SheetBlueprint): readonly Box[] {
       rows: cells.length,
       columns: Math.max(...cells.map((each) => each.length)),
     })),
-    ...looks.filter(({ look }) => look.locked === false).map(({ box }) => box),
+    ...formats.filter(({ format }) => format.locked === false).map(({ range }) => range),
   ];
 }
 
@@ -141,7 +149,7 @@ function coverage(sheet: SheetBlueprint): (row: number, column: number) => boole
 export function renewSteps(sheet: SheetBlueprint, found: FoundContent, blueprint: WorkbookBlueprint): Step[] {
   const { area, own, choices, charts } = found;
   const { rows, columns } = area;
-  const open = sheet.looks.filter(({ look }) => look.locked === false);
+  const open = sheet.formats.filter(({ format }) => format.locked === false);
   const matrix: CellInput[][] = Array.from({ length: rows }, () => new Array<CellInput>(columns).fill(""));
   for (const { row, column, cells } of sheet.blocks) {
     cells.forEach((values, down) =>
@@ -154,10 +162,10 @@ export function renewSteps(sheet: SheetBlueprint, found: FoundContent, blueprint
     elementAt(matrix, row)[column] = typeof value === "string" ? plainText(value) : value;
   };
   for (const { row, column, value } of own) elementAt(matrix, row)[column] = value;
-  for (const { box } of open) {
-    const choice = choiceOf(sheet, box, choices);
+  for (const { range } of open) {
+    const choice = choiceOf(sheet, range, choices);
     choice?.forEach((values, down) =>
-      values.forEach((value, across) => put(box.row + down, box.column + across, value)),
+      values.forEach((value, across) => put(range.row + down, range.column + across, value)),
     );
   }
   const step = (bytes: number, apply: (draft: RequestDraft) => void): Step => ({
@@ -182,11 +190,11 @@ export function renewSteps(sheet: SheetBlueprint, found: FoundContent, blueprint
       }),
     ),
     ...sheetSteps({ ...sheet, blocks: [] }, blueprint),
-    ...open.map(({ box }) =>
+    ...open.map(({ range }) =>
       step(10_000, (draft) => {
-        const choice = choiceOf(sheet, box, choices);
+        const choice = choiceOf(sheet, range, choices);
         // A cell of text format, which it has now, keeps every text as it is.
-        if (choice) draft.sheet(sheet.id).range(sizeOf(box, choice)).values = choice;
+        if (choice) draft.sheet(sheet.id).range(sizeOf(range, choice)).values = choice;
       }),
     ),
   ];
@@ -194,10 +202,10 @@ export function renewSteps(sheet: SheetBlueprint, found: FoundContent, blueprint
 
 function choiceOf(
   { name: sheetName }: SheetBlueprint,
-  box: Box,
+  box: Rect,
   choices: FoundContent["choices"],
 ): CellInput[][] | undefined {
-  return choices.find(({ name }) => name.formula === nameOfBox(sheetName, box))?.values;
+  return choices.find(({ name }) => name.formula === rangeReference(sheetName, box))?.values;
 }
 
 /** A formula of ours as it is; another text never as a formula. */
@@ -205,6 +213,6 @@ function cellText(value: CellInput): CellInput {
   return typeof value === "string" && !value.startsWith("=") ? plainText(value) : value;
 }
 
-function sizeOf(box: Box, values: readonly (readonly unknown[])[]): Box {
+function sizeOf(box: Rect, values: readonly (readonly unknown[])[]): Rect {
   return { ...box, rows: values.length, columns: elementAt(values, 0).length };
 }

@@ -2,7 +2,7 @@
 import { findOrThrow } from "../../model/collections";
 import { cellAddress, columnLetters } from "../../blueprint/formula";
 import type { SheetBlueprint } from "../../blueprint/types";
-import { applyLookTo, everywhere } from "../apply/look";
+import { applyCellFormatTo, everywhere } from "../apply/cellFormat";
 import { pointsOf } from "../apply/layout";
 import { applyConditional, applyValidation } from "../apply/rules";
 import type { AddedColumn, TableChange } from "./plan";
@@ -86,7 +86,7 @@ function formatNewColumn(
   const moved = (formula: string) => formulaAt(formula, cellAddress(row, place), first);
   body.clear("Formats");
   body.dataValidation.clear();
-  if (column.look) applyLookTo(body, { rows, columns: 1 }, column.look);
+  if (column.format) applyCellFormatTo(body, { rows, columns: 1 }, column.format);
   if (column.validation) {
     applyValidation(body, { ...column.validation, rule: movedRule(column.validation.rule, moved) });
   }

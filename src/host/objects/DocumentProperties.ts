@@ -7,12 +7,12 @@ const MAX_COMMENT_LENGTH = 32_767;
 
 function textProperty(
   key: keyof WorkbookState["properties"],
-  longest = MAX_TEXT_LENGTH,
+  maxLength = MAX_TEXT_LENGTH,
 ): ScalarProperty<WorkbookState> {
   return {
     get: ({ properties }) => properties[key],
     set: ({ properties }, value) => {
-      properties[key] = readText(`properties.${key}`, value, longest);
+      properties[key] = readText(`properties.${key}`, value, maxLength);
     },
   };
 }

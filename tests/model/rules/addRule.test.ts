@@ -1,4 +1,4 @@
-import { checkedFields } from "../../../src/blueprint/checked";
+import { checkedFields } from "../../../src/blueprint/checkedFields";
 import { ENTITIES, fieldsOf, TABLE_IDS, type TableId } from "../../../src/model/entities";
 import type * as Entities from "../../../src/model/entities";
 import type * as Issues from "../../../src/model/issues/issue";

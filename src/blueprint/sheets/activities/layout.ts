@@ -1,48 +1,48 @@
-/** Where things stand on the sheet Activities: the table at the left, what it serves at the right. */
+/** The layout of the sheet Activities: the table at the left, what its rows serve at the right. */
 import type { InitiativeFile } from "../../../model/initiative";
 import { COLUMNS } from "../../columns";
 import { SHEET_BLOCKS } from "../../sheetRanges";
-import { shownColumns } from "../../table";
-import type { Box } from "../../types";
-import { FIGURES, matrixRows } from "./workings";
+import { visibleColumnCount } from "../../table";
+import type { Rect } from "../../types";
+import { METRICS, matrixRows } from "./helperCells";
 
 export const CONDITION_GAPS_ROW = 3;
 export const INDICATOR_GAPS_ROW = 4;
 export const HEADER_ROW = 5;
 
 /** Behind the table, hidden: its helpers. */
-const GAP = COLUMNS.Activities.length;
-const RIGHT = GAP + 1;
+const GAP_COLUMN = COLUMNS.Activities.length;
+const RIGHT_COLUMN = GAP_COLUMN + 1;
 
 /** Whether nobody needs to see a column of the sheet. */
 export function isHidden(column: number): boolean {
-  return column >= shownColumns("Activities") && column < GAP;
+  return column >= visibleColumnCount("Activities") && column < GAP_COLUMN;
 }
 
-/** Lines to spare, since each row of the table that is deleted as a row of the sheet takes a line from beside it. */
+/** Spare rows: where a row of the table is deleted as a row of the sheet, a row at the right is deleted with it. */
 const SPARE_LINES = 10;
 
-/** Labels, and beside them the figures of what is not served, above all rows of the table. */
-export const GAPS: Box = { row: 0, column: RIGHT, rows: FIGURES.length, columns: 2 };
+/** Labels and values of the metrics, above all rows of the table. */
+export const METRIC_CELLS: Rect = { row: 0, column: RIGHT_COLUMN, rows: METRICS.length, columns: 2 };
 export const TITLES_ROW = HEADER_ROW - 1;
 const CONDITION_COLUMNS = Object.keys(SHEET_BLOCKS.conditions.columns).length;
 const MATRIX_COLUMNS = Object.keys(SHEET_BLOCKS.matrix.columns).length;
-const MATRIX = RIGHT + CONDITION_COLUMNS + 1;
+const MATRIX_COLUMN = RIGHT_COLUMN + CONDITION_COLUMNS + 1;
 
 /** The lines below the header where the conditions are shown. */
-export function conditionsBox(file: InitiativeFile): Box {
-  return { ...matrixBox(file), column: RIGHT, columns: CONDITION_COLUMNS };
+export function conditionsRect(file: InitiativeFile): Rect {
+  return { ...matrixRect(file), column: RIGHT_COLUMN, columns: CONDITION_COLUMNS };
 }
 
 /** The lines below the header where the matrix of partners and conditions is shown. */
-export function matrixBox(file: InitiativeFile): Box {
+export function matrixRect(file: InitiativeFile): Rect {
   return {
     row: HEADER_ROW + 1,
-    column: MATRIX,
+    column: MATRIX_COLUMN,
     rows: matrixRows(file) + SPARE_LINES,
     columns: MATRIX_COLUMNS,
   };
 }
 
 /** The last column that prints. */
-export const LAST_COLUMN = MATRIX + MATRIX_COLUMNS - 1;
+export const LAST_COLUMN = MATRIX_COLUMN + MATRIX_COLUMNS - 1;

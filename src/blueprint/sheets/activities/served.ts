@@ -1,25 +1,25 @@
-/** Shows beside and above the table what the running activities serve. */
+/** The cells above and right of the table: which conditions and indicators the running activities serve. */
 import { STATUS_ICONS } from "../../../catalogue/term";
 import type { Context } from "../../context";
-import { boxAddress, fixedColumn, quoted } from "../../formula";
+import { rangeAddress, absoluteColumn, quoted } from "../../formula";
 import { sentenceFormula } from "../../sentences";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
 import { SHEETS_ACTIVITIES_TEXTS } from "../../../languages/texts/sheets/activities";
-import type { Box, CellBlock } from "../../types";
+import type { Rect, CellBlock } from "../../types";
 import {
   CONDITION_GAPS_ROW,
-  conditionsBox,
-  GAPS,
+  conditionsRect,
+  METRIC_CELLS,
   HEADER_ROW,
   INDICATOR_GAPS_ROW,
-  matrixBox,
+  matrixRect,
   TITLES_ROW,
 } from "./layout";
-import { conditionName, FIGURES, PLACES } from "./workings";
+import { conditionName, METRICS, CONDITION_NUMBERS } from "./helperCells";
 
 const { conditions: CONDITIONS, matrix: MATRIX } = SHEET_BLOCKS;
 
-/** Everything beside and above the table. */
+/** Everything above and right of the table. */
 export function servedBlocks(context: Context): readonly CellBlock[] {
   return [
     { row: CONDITION_GAPS_ROW, column: 0, cells: [[conditionSentence(context)]] },
@@ -32,8 +32,9 @@ export function servedBlocks(context: Context): readonly CellBlock[] {
 
 /** The conditions that nothing serves, first thing that a reader sees. */
 function conditionSentence({ localize }: Context): string {
-  const count = (place: number) => `INDEX(${CONDITIONS.name},${place},${CONDITIONS.columns.activities + 1})`;
-  const names = `MID(${PLACES.map((place) => `IF(${count(place)}=0,", "&${conditionName(place)},"")`).join("&")},3,500)`;
+  const count = (number: number) =>
+    `INDEX(${CONDITIONS.name},${number},${CONDITIONS.columns.activities + 1})`;
+  const names = `MID(${CONDITION_NUMBERS.map((number) => `IF(${count(number)}=0,", "&${conditionName(number)},"")`).join("&")},3,500)`;
   return (
     `=IF(${SHEET_CELLS.activitiesRunning}=0,${quoted(`${STATUS_ICONS.none} ${localize(SHEETS_ACTIVITIES_TEXTS).noneRuns}`)},` +
     `IF(${SHEET_CELLS.conditionGaps}=0,${quoted(`${STATUS_ICONS.good} ${localize(SHEETS_ACTIVITIES_TEXTS).allConditions}`)},` +
@@ -54,17 +55,17 @@ function indicatorSentence({ localize, refs: { column } }: Context): string {
 function gapBlock({ localize }: Context): CellBlock {
   const { running, ...gaps } = localize(SHEETS_ACTIVITIES_TEXTS);
   const labels = { ...gaps, activitiesRunning: running };
-  return { ...GAPS, cells: FIGURES.map((figure) => [labels[figure], `=${SHEET_CELLS[figure]}`]) };
+  return { ...METRIC_CELLS, cells: METRICS.map((figure) => [labels[figure], `=${SHEET_CELLS[figure]}`]) };
 }
 
 /** Each condition with its running activities and the partners who have one. */
 function conditionBlocks({ localize, file }: Context): readonly CellBlock[] {
-  const box = conditionsBox(file);
+  const rect = conditionsRect(file);
   return [
-    { row: TITLES_ROW, column: box.column, cells: [[localize(SHEETS_ACTIVITIES_TEXTS).served]] },
+    { row: TITLES_ROW, column: rect.column, cells: [[localize(SHEETS_ACTIVITIES_TEXTS).served]] },
     {
       row: HEADER_ROW,
-      column: box.column,
+      column: rect.column,
       cells: [
         [
           localize(SHEETS_ACTIVITIES_TEXTS).condition,
@@ -74,37 +75,37 @@ function conditionBlocks({ localize, file }: Context): readonly CellBlock[] {
         ],
       ],
     },
-    linesOf(CONDITIONS.name, box),
+    mirroredRows(CONDITIONS.name, rect),
   ];
 }
 
 /** Which partner has how many running activities for which condition. */
 function matrixBlocks({ localize, file, refs }: Context): readonly CellBlock[] {
-  const box = matrixBox(file);
+  const rect = matrixRect(file);
   const known = `SUMPRODUCT(--(${refs.column("Partners", "key")}<>""))`;
   // Rows of the table that were deleted took lines along.
-  const lines = boxAddress({ ...box, row: HEADER_ROW, rows: box.rows + 1, columns: 1 });
+  const lines = rangeAddress({ ...rect, row: HEADER_ROW, rows: rect.rows + 1, columns: 1 });
   const room = `MIN(ROWS(${MATRIX.name}),COUNTA(${lines})-1)`;
   const note = sentenceFormula(localize(SHEETS_ACTIVITIES_TEXTS).notShown, { count: `(${known}-${room})` });
   return [
-    { row: TITLES_ROW - 1, column: box.column, cells: [[localize(SHEETS_ACTIVITIES_TEXTS).matrix]] },
+    { row: TITLES_ROW - 1, column: rect.column, cells: [[localize(SHEETS_ACTIVITIES_TEXTS).matrix]] },
     {
       row: TITLES_ROW,
-      column: box.column,
+      column: rect.column,
       cells: [[`=IF(${known}>${room},${note},${quoted(localize(SHEETS_ACTIVITIES_TEXTS).matrixNote)})`]],
     },
     {
       row: HEADER_ROW,
-      column: box.column,
+      column: rect.column,
       cells: [
         [
           localize(SHEETS_ACTIVITIES_TEXTS).partner,
-          ...PLACES.map((place) => `=${conditionName(place)}`),
+          ...CONDITION_NUMBERS.map((number) => `=${conditionName(number)}`),
           localize(SHEETS_ACTIVITIES_TEXTS).all,
         ],
       ],
     },
-    linesOf(MATRIX.name, box),
+    mirroredRows(MATRIX.name, rect),
   ];
 }
 
@@ -112,13 +113,13 @@ function matrixBlocks({ localize, file, refs }: Context): readonly CellBlock[] {
  * The rows of a block, each line with the row whose number is that of the lines above it, the header counted in. The
  * header is never deleted, and a range to the line above holds when that line is deleted or a row comes between.
  */
-function linesOf(name: string, { row, column, rows, columns }: Box): CellBlock {
-  const first = boxAddress({ row: HEADER_ROW, column, rows: 1, columns: 1 });
+function mirroredRows(name: string, { row, column, rows, columns }: Rect): CellBlock {
+  const first = rangeAddress({ row: HEADER_ROW, column, rows: 1, columns: 1 });
   return {
     row,
     column,
     cells: Array.from({ length: rows }, (_, line) => {
-      const number = `COUNTA(${first}:${fixedColumn(row + line - 1, column)})`;
+      const number = `COUNTA(${first}:${absoluteColumn(row + line - 1, column)})`;
       return Array.from(
         { length: columns },
         (_unused, index) => `=IF(${number}>ROWS(${name}),"",INDEX(${name},${number},${index + 1}))`,

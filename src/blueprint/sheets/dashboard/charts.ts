@@ -1,97 +1,164 @@
-/** What the charts draw, and what each says in words: Office.js of our floor cannot give a chart alternative text. */
+/** The dashboard's charts, each with a sentence that says what it shows: the oldest Excel supported has no alternative text. */
 import { COVERAGES } from "../../../catalogue/roles";
-import type { CoverageId } from "../../../model/dashboard";
+import { CELL_FORMATS, CHART_COLOURS, COLOURS, shareFormat } from "../../cellFormats";
 import type { Context } from "../../context";
-import { DASHBOARD_BLOCKS, DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../dashboardRanges";
-import { boxAddress, cellAddress, entryText, quoted } from "../../formula";
-import { CHART_COLOURS, COLOURS, shareFormat } from "../../look";
-import { itemName, profileName } from "../../names";
-import { isoText, sentenceFormula } from "../../sentences";
-import { SHEET_BLOCKS, TRACKER_PERIODS } from "../../sheetRanges";
+import { DASHBOARD_ROOM } from "../../dashboardRanges";
+import { cellAddress } from "../../formula";
+import { itemName } from "../../names";
+import type { HelperCells, PageSection, SectionContent } from "../../pageLayout";
+import { sentenceFormula } from "../../sentences";
 import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
-import type { Box, CellBlock, ChartBlueprint } from "../../types";
-import { BEHIND, CHARTS, COVERAGE_SOURCE, GRID, PROGRESS_SOURCE, ROWS, TREND_SOURCE } from "./layout";
+import type { CellBlock, Rect } from "../../types";
+import { GRID_COLUMNS, HELPER_COLUMN } from "./grid";
+import { PROGRESS_SOURCE } from "./indicatorsList";
+import { TREND, trendCells, trendHeading, trendSource, trendText } from "./trend";
 
-/** Lines of the tracker: actual, expected path, chosen partner. */
-const TRACKER_LINES = 3;
-const EXPECTED = 1;
-/** The place of the drawn indicator among those with a code stands beside the source of its trend. */
-const TREND_PLACE = { row: TREND_SOURCE.row, column: BEHIND } as const;
-/** The last period with a value, below it. */
-const TREND_LAST = { row: TREND_SOURCE.row + 1, column: BEHIND } as const;
+const HALF = GRID_COLUMNS / 2;
 
-/** The three charts. */
-export function dashboardCharts({ localize, language }: Context): readonly ChartBlueprint[] {
-  return [
-    {
-      name: "EnsembleCoverageChart",
-      type: "BarClustered",
-      source: COVERAGE_SOURCE,
-      seriesBy: "Columns",
-      title: localize(SHEETS_DASHBOARD_TEXTS).coverageChart,
-      place: CHARTS.coverage.place,
-      colours: [COLOURS.accent],
-      valueAxis: { minimum: 0, numberFormat: "0", visible: false },
-      reverseCategories: true,
-      gapWidth: 40,
-      dataLabels: true,
-    },
-    {
-      name: "EnsembleProgressChart",
-      type: "ColumnClustered",
-      source: PROGRESS_SOURCE,
-      seriesBy: "Columns",
-      title: localize(SHEETS_DASHBOARD_TEXTS).chart,
-      place: CHARTS.progress.place,
-      legend: "Bottom",
-      colours: CHART_COLOURS,
-      valueAxis: { numberFormat: shareFormat(language), visible: true },
-      gapWidth: 60,
-    },
-    {
-      name: "EnsembleTrendChart",
-      type: "ColumnClustered",
-      source: TREND_SOURCE,
-      seriesBy: "Columns",
-      title: localize(SHEETS_DASHBOARD_TEXTS).trendChart,
-      place: CHARTS.trend.place,
-      legend: "Bottom",
-      colours: CHART_COLOURS,
-      valueAxis: { visible: true },
-      gapWidth: 60,
-    },
-  ];
+/** As high as the list of late steps beside it. */
+const COVERAGE_CHART_ROWS = DASHBOARD_ROOM.late + 2;
+const CHART_ROWS = { part: "chart", count: 11, height: 23 } as const;
+const TITLE_ROW = { part: "title", height: 24 } as const;
+const TEXT_ROW = { part: "text", height: 32 } as const;
+
+/** The cells that the chart of coverages draws. */
+const COVERAGE_SOURCE = {
+  id: "coverageSource",
+  column: HELPER_COLUMN + 1,
+  columns: 2,
+  rows: COVERAGES.length + 1,
+} as const satisfies HelperCells;
+
+type TextContent = Required<Pick<SectionContent, "blocks" | "formats">>;
+
+/** The sentence below a chart. */
+function chartText(cells: Rect, text: string): TextContent & Pick<SectionContent, "merges"> {
+  return {
+    blocks: [{ row: cells.row, column: cells.column, cells: [[text]] }],
+    formats: [{ range: cells, format: { ...CELL_FORMATS.lead, italic: true, vertical: "Center" } }],
+    merges: [cells],
+  };
 }
 
-/** Heading, sources behind the page, and the sentences under the charts. */
-export function chartBlocks(context: Context): readonly CellBlock[] {
+/** The heading above a chart. */
+function chartHeading(cells: Rect, text: string): TextContent {
+  return {
+    blocks: [{ row: cells.row, column: cells.column, cells: [[text]] }],
+    formats: [{ range: { ...cells, columns: 1 }, format: CELL_FORMATS.section }],
+  };
+}
+
+/** How many roles have which coverage. */
+export function coverageChart(context: Context): PageSection {
   const { localize } = context;
-  return [
-    { row: ROWS.chartsTitle, column: GRID, cells: [[localize(SHEETS_DASHBOARD_TEXTS).charts]] },
-    {
-      row: ROWS.chartsTitle,
-      column: CHARTS.trend.place.column,
-      cells: [[trendHeading(context)]],
+  return {
+    id: "coverageChart",
+    columns: 4,
+    rows: [
+      { part: "chart", count: COVERAGE_CHART_ROWS },
+      { part: "text", height: 22 },
+    ],
+    helperCells: [COVERAGE_SOURCE],
+    content(_, page) {
+      const source = page.helperCells(COVERAGE_SOURCE.id);
+      const text = chartText(page.cellsOf("coverageChart", "text"), coverageText(source, context));
+      return {
+        ...text,
+        blocks: [{ row: source.row, column: source.column, cells: coverageCells(context) }, ...text.blocks],
+        charts: [
+          {
+            name: "EnsembleCoverageChart",
+            type: "BarClustered",
+            source,
+            seriesBy: "Columns",
+            title: localize(SHEETS_DASHBOARD_TEXTS).coverageChart,
+            position: page.cellsOf("coverageChart", "chart"),
+            colours: [COLOURS.accent],
+            valueAxis: { minimum: 0, numberFormat: "0", visible: false },
+            reverseCategories: true,
+            gapWidth: 40,
+            dataLabels: true,
+          },
+        ],
+      };
     },
-    at(COVERAGE_SOURCE, coverageSource(context)),
-    at(PROGRESS_SOURCE, progressSource(context)),
-    at(TREND_SOURCE, trendSource(context)),
-    { ...TREND_PLACE, cells: [[trendPlace(context)], [trendLast()]] },
-    at(CHARTS.coverage.text, [[coverageText(context)]]),
-    at(CHARTS.progress.text, [[localize(SHEETS_DASHBOARD_TEXTS).progressText]]),
-    at(CHARTS.trend.text, [[trendText(context)]]),
-  ];
+  };
 }
 
-function at(
-  { row, column }: { readonly row: number; readonly column: number },
-  cells: CellBlock["cells"],
-): CellBlock {
-  return { row, column, cells };
+/** The share of the way beside the share of the time, for each indicator. */
+export function progressChart({ localize, language }: Context): PageSection {
+  return {
+    id: "progressChart",
+    columns: HALF,
+    rows: [TITLE_ROW, CHART_ROWS, TEXT_ROW],
+    content(_, page) {
+      const heading = chartHeading(
+        page.cellsOf("progressChart", "title"),
+        localize(SHEETS_DASHBOARD_TEXTS).charts,
+      );
+      const text = chartText(
+        page.cellsOf("progressChart", "text"),
+        localize(SHEETS_DASHBOARD_TEXTS).progressText,
+      );
+      return {
+        ...text,
+        blocks: [...heading.blocks, ...text.blocks],
+        formats: [...heading.formats, ...text.formats],
+        charts: [
+          {
+            name: "EnsembleProgressChart",
+            type: "ColumnClustered",
+            source: page.helperCells(PROGRESS_SOURCE.id),
+            seriesBy: "Columns",
+            title: localize(SHEETS_DASHBOARD_TEXTS).chart,
+            position: page.cellsOf("progressChart", "chart"),
+            legend: "Bottom",
+            colours: CHART_COLOURS,
+            valueAxis: { numberFormat: shareFormat(language), visible: true },
+            gapWidth: 60,
+          },
+        ],
+      };
+    },
+  };
 }
 
-/** An empty corner tells Excel that the first column names the categories. */
-function coverageSource({ localize, refs: { column } }: Context): CellBlock["cells"] {
+/** The periods of one indicator, actual and expected. */
+export function trendChart(context: Context): PageSection {
+  const { localize } = context;
+  return {
+    id: "trendChart",
+    columns: HALF,
+    rows: [TITLE_ROW, CHART_ROWS, TEXT_ROW],
+    helperCells: [{ ...TREND, alignedWith: "title" }],
+    content(_, page) {
+      const heading = chartHeading(page.cellsOf("trendChart", "title"), trendHeading(page, context));
+      const text = chartText(page.cellsOf("trendChart", "text"), trendText(page, context));
+      return {
+        ...text,
+        blocks: [...heading.blocks, ...text.blocks, ...trendCells(page, context)],
+        formats: [...heading.formats, ...text.formats],
+        charts: [
+          {
+            name: "EnsembleTrendChart",
+            type: "ColumnClustered",
+            source: trendSource(page),
+            seriesBy: "Columns",
+            title: localize(SHEETS_DASHBOARD_TEXTS).trendChart,
+            position: page.cellsOf("trendChart", "chart"),
+            legend: "Bottom",
+            colours: CHART_COLOURS,
+            valueAxis: { visible: true },
+            gapWidth: 60,
+          },
+        ],
+      };
+    },
+  };
+}
+
+/** The coverages with their numbers of roles. An empty corner tells Excel that the first column names the categories. */
+function coverageCells({ localize, refs: { column } }: Context): CellBlock["cells"] {
   return [
     [null, localize(SHEETS_DASHBOARD_TEXTS).countOfRoles],
     ...COVERAGES.map(({ id }) => [
@@ -101,106 +168,10 @@ function coverageSource({ localize, refs: { column } }: Context): CellBlock["cel
   ];
 }
 
-/**
- * A last column without a name, of height 0: without it programs begin the axis of figures that differ little (62, 63, 64)
- * just below them, so that the columns show another ratio than the figures have; and make up one where there are none.
- */
-const GROUND: CellBlock["cells"] = [[null, 0, 0]];
-
-function progressSource({ localize }: Context): CellBlock["cells"] {
-  const { code, way, elapsed } = DASHBOARD_BLOCKS.indicators.columns;
-  const rows = Array.from({ length: DASHBOARD_ROOM.indicators }, (_, index) =>
-    [code, way, elapsed].map((offset) => `=${cellAddress(ROWS.indicatorsFirst + index, GRID + offset)}`),
-  );
-  return [
-    [null, localize(SHEETS_DASHBOARD_TEXTS).way, localize(SHEETS_DASHBOARD_TEXTS).elapsed],
-    ...rows,
-    ...GROUND,
-  ];
-}
-
-const place = `$${cellAddress(TREND_PLACE.row, TREND_PLACE.column)}`;
-const last = `$${cellAddress(TREND_LAST.row, TREND_LAST.column)}`;
-
-/** The chosen indicator, else the first that has a figure, else the first; 0 for none. */
-function trendPlace({ refs: { column } }: Context): string {
-  const order = column("Indicators", "order");
-  const wanted = entryText(profileName("trendIndicator"));
-  const chosen = `SUMPRODUCT(MAX((${column("Indicators", "key")}=${wanted})*${order}))`;
-  const withFigure = `MINIFS(${order},${order},">0",${column("Indicators", "latest")},">=-1E+300")`;
-  return `=IF(${chosen}>0,${chosen},IF(${withFigure}>0,${withFigure},MINIFS(${order},${order},">0")))`;
-}
-
-function trackerCell(line: number, column: number): string {
-  return `INDEX(${SHEET_BLOCKS.tracker.name},(${place}-1)*${TRACKER_LINES}+${line + 1},${column})`;
-}
-
-/** The tracker may have no room for the indicator: nothing is drawn then. */
-function trendSource({ localize }: Context): CellBlock["cells"] {
-  const first = SHEET_BLOCKS.tracker.columns.first;
-  const fits = `AND(${place}>0,${place}*${TRACKER_LINES}<=ROWS(${SHEET_BLOCKS.tracker.name}))`;
-  const drawn = (line: number, period: number) => `=IF(${fits},${trackerCell(line, first + period)},"")`;
-  return [
-    [null, localize(SHEETS_DASHBOARD_TEXTS).actual, localize(SHEETS_DASHBOARD_TEXTS).expectedPath],
-    ...Array.from({ length: TRACKER_PERIODS }, (_, index) => {
-      const end = `INDEX(${SHEET_BLOCKS.periods.name},1,${index + 1})`;
-      return [`=IF(ISNUMBER(${end}),${isoText(end)},"")`, drawn(0, index + 1), drawn(EXPECTED, index + 1)];
-    }),
-    ...GROUND,
-  ];
-}
-
-/** Column `column` of the trend's rows below the header. */
-function trendColumn(column: number): string {
-  const box: Box = {
-    row: TREND_SOURCE.row + 1,
-    column: TREND_SOURCE.column + column,
-    rows: TRACKER_PERIODS,
-    columns: 1,
-  };
-  return boxAddress(box);
-}
-
-function trendLast(): string {
-  const actual = trendColumn(1);
-  const places = Array.from({ length: TRACKER_PERIODS }, (_, index) => index + 1).join(";");
-  return `=SUMPRODUCT(MAX(ISNUMBER(${actual})*{${places}}))`;
-}
-
-function coverageText({ localize }: Context): string {
-  const count = (id: CoverageId) =>
-    cellAddress(
-      COVERAGE_SOURCE.row + 1 + COVERAGES.findIndex((coverage) => coverage.id === id),
-      COVERAGE_SOURCE.column + 1,
-    );
-  const { uncovered, named, shared, secured } = {
-    uncovered: count("uncovered"),
-    named: count("named"),
-    shared: count("shared"),
-    secured: count("secured"),
-  };
-  return `=${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).coverageText, { uncovered, named, shared, secured })}`;
-}
-
-/** Which indicator's trend is drawn. */
-function trendHeading({ refs: { column } }: Context): string {
-  const name = `INDEX(${column("Indicators", "name")},MATCH(${place},${column("Indicators", "order")},0))`;
-  return `=IF(${place}=0,"",${DASHBOARD_CELLS.trendIndicator}&"  ·  "&${entryText(name)})`;
-}
-
-function trendText({ localize }: Context): string {
-  const value = (part: number) => `INDEX(${trendColumn(part)},${last})`;
-  const rounded = (cell: string) => `ROUND(${cell},2)`;
-  const expected = `IF(ISNUMBER(${value(2)}),${rounded(value(2))},${quoted(localize(SHEETS_DASHBOARD_TEXTS).notTold)})`;
-  const said = sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).trendText, {
-    last: rounded(value(1)),
-    lastDate: value(0),
-    expected,
-  });
-  return `=IF(${last}=0,${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).trendNone)},${said})`;
-}
-
-/** The expression of the code of the drawn indicator. */
-export function trendCode({ refs: { column } }: Context): string {
-  return `IF(${place}=0,"",INDEX(${column("Indicators", "key")},MATCH(${place},${column("Indicators", "order")},0)))`;
+function coverageText(source: Rect, { localize }: Context): string {
+  const counts = COVERAGES.map(({ id }, index) => [
+    id,
+    cellAddress(source.row + 1 + index, source.column + 1),
+  ]);
+  return `=${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).coverageText, Object.fromEntries(counts))}`;
 }

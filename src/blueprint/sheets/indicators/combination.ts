@@ -1,4 +1,4 @@
-/** One figure out of what the partners reported for one period (docs/rules.md, "Indicators"). */
+/** Combines the partners' values of one period into one (docs/rules.md, "Indicators"). */
 import type { CombinationId } from "../../../model/initiative";
 import type { Context } from "../../context";
 import { itemName } from "../../names";
@@ -6,21 +6,21 @@ import { itemName } from "../../names";
 interface PeriodReports {
   /** the column of Observations by which the period's rows are found */
   readonly keys: string;
-  /** what stands in it in those rows */
+  /** its value in those rows */
   readonly key: string;
   /** how many rows they are */
   readonly count: string;
-  /** the word by which the indicator combines, and what its ratios are multiplied by */
+  /** how the indicator combines values, as its label; what its ratios are multiplied by */
   readonly combination: string;
   readonly factor: string;
 }
 
-/** Whether an indicator combines so, by its word. */
+/** Whether a label is that of a way to combine values, as an expression. */
 export function combinesAs(combination: string, id: CombinationId): string {
   return `${combination}=${itemName("combination", id)}`;
 }
 
-/** The expression of the combined value: "" without a known combination, an error value where nothing can be told. */
+/** The expression of the combined value: "" without a known combination, an error value where there is nothing to combine. */
 export function combinedValue({ refs }: Context, reports: PeriodReports): string {
   const { count, combination, factor } = reports;
   const data = (id: string) => refs.column("Observations", id);

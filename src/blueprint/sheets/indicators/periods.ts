@@ -1,17 +1,17 @@
 /** The days of an indicator: its dates, its own periods, and the first of them. */
 import type { Context } from "../../context";
 import { NAMES, profileName, thresholdValue } from "../../names";
-import { isUsableDay, OUR_TIME } from "../../reportDate";
+import { isUsableDay, SUPPORTED_DAYS } from "../../reportDate";
 import type { Formulas } from "../../table";
 import { initiativeMonths, monthsOf } from "../frequency";
-import { trackerLayout } from "../tracker/layout";
+import { trackerRoom } from "../tracker/layout";
 
 /**
- * Formulas of the helper columns for dates and periods; days are serial numbers. Of an indicator that the tracker has
- * no room for, no report tells: nothing is due of it there.
+ * Formulas of the helper columns for dates and periods; days are serial numbers. For an
+ * indicator that the tracker has no room for, no report is due.
  */
-export function periodFormulas({ file, refs: { here } }: Context): Formulas {
-  const own = (id: string) => here("Indicators", id);
+export function periodFormulas({ file, refs: { thisRow } }: Context): Formulas {
+  const own = (id: string) => thisRow("Indicators", id);
   const day = (cell: string, otherwise: string) => `IF(${isUsableDay(cell)},INT(${cell}),${otherwise})`;
   const start = profileName("start");
   const begins = `IF(${own("baselineDay")}<>"",${own("baselineDay")},${day(start, "0")})`;
@@ -28,7 +28,7 @@ export function periodFormulas({ file, refs: { here } }: Context): Formulas {
     begins: `=${begins}`,
     ends: `=MID(REPT(REPT("0",${own("months")}-1)&"1",24/${own("months")}),${own("months")}-MOD(${own("anchor")}-1,${own("months")}),12)`,
     lastDue: `=IF(${lastEnd}>${own("begins")},${lastEnd},0)`,
-    reportsAfter: `=IF(${own("order")}>${trackerLayout(file).indicators},${OUR_TIME.last},${own("begins")})`,
+    reportsAfter: `=IF(${own("order")}>${trackerRoom(file).indicators},${SUPPORTED_DAYS.last},${own("begins")})`,
     firstEnd: `=IF(${own("begins")}=0,"",IFERROR(EDATE(${own("begins")},${first}),""))`,
   };
 }

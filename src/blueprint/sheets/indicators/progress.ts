@@ -4,20 +4,20 @@ import { entryText } from "../../formula";
 import { itemName, NAMES, thresholdValue } from "../../names";
 import type { Formulas } from "../../table";
 
-/** Sums of binary fractions carry dust: what is compared is rounded first, so that every program agrees. */
+/** Sums of binary fractions are inexact: they are rounded before they are compared, so that every program agrees. */
 const DECIMALS = 9;
 
-/** Statistics Canada takes a baseline or target of 0 as this, since no growth starts from 0. */
-const ZERO = 0.001;
+/** What Statistics Canada uses for a baseline or target of 0, since no growth starts from 0. */
+const ZERO_SUBSTITUTE = 0.001;
 
 /** Whether a difference is at least zero, up to a billionth. */
-export function reaches(difference: string): string {
+export function isNonNegative(difference: string): string {
   return `ROUND(${difference},${DECIMALS})>=0`;
 }
 
-/** Formulas of the figures by which progress is judged; shares and rates are fractions, 0.5 = half. */
-export function progressFormulas({ refs: { here } }: Context): Formulas {
-  const own = (id: string) => here("Indicators", id);
+/** Formulas of the values by which progress is judged; shares and rates are fractions, 0.5 = half. */
+export function progressFormulas({ refs: { thisRow } }: Context): Formulas {
+  const own = (id: string) => thisRow("Indicators", id);
   const [value, baseline, target] = [own("latest"), own("baseline"), own("target")];
   const goes = (id: "up" | "down" | "keep") => `${entryText(own("direction"))}=${itemName("direction", id)}`;
   const first = own("baselineDay");
@@ -44,12 +44,12 @@ export function progressFormulas({ refs: { here } }: Context): Formulas {
     required: requiredFormula(own),
     targetCheck:
       `=IF(AND(${own("key")}<>"",${own("sign")}<>0,ISNUMBER(${baseline}),ISNUMBER(${target})),` +
-      `IF(IFERROR(${reaches(`${distance}*${own("sign")}`)},TRUE),` +
+      `IF(IFERROR(${isNonNegative(`${distance}*${own("sign")}`)},TRUE),` +
       `${itemName("targetCheck", "fine")},${itemName("targetCheck", "against")}),"")`,
     met:
       `=IF(AND(ISNUMBER(${value}),ISNUMBER(${target})),IFERROR(IF(` +
-      `IF(${own("sign")}<>0,${reaches(`(${value}-${target})*${own("sign")}`)},` +
-      `IF(${goes("keep")},${reaches(kept)},FALSE)),1,0),0),0)`,
+      `IF(${own("sign")}<>0,${isNonNegative(`(${value}-${target})*${own("sign")}`)},` +
+      `IF(${goes("keep")},${isNonNegative(kept)},FALSE)),1,0),0),0)`,
     waiting:
       `=IF(${own("key")}="","",IF(${value}<>"","",` +
       `IF(${early},${itemName("indicatorStatus", "tooEarly")},${itemName("indicatorStatus", "noData")})))`,
@@ -60,7 +60,7 @@ type Column = (id: string) => string;
 
 /** The start from which growth is counted. */
 function startOf(own: Column): string {
-  return `IF(${own("baseline")}=0,${ZERO},${own("baseline")})`;
+  return `IF(${own("baseline")}=0,${ZERO_SUBSTITUTE},${own("baseline")})`;
 }
 
 /** Years between two days by year and month alone. */
@@ -70,7 +70,7 @@ function years(from: string, to: string): string {
 
 /** The growth a year that leads from one value to another; an error value when none does. */
 function rate(from: string, to: string, over: string): string {
-  // A root of a negative number is told apart first: programs differ on which of them they take.
+  // Roots of negative numbers are excluded first: programs differ on which of them they calculate.
   return `((${to}/${from})^(1/(IF(AND(${over}>0,${to}/${from}>=0),${over},0)))-1)`;
 }
 
@@ -88,6 +88,6 @@ function growthFormula(own: Column): string {
 function requiredFormula(own: Column): string {
   const known = `AND(ISNUMBER(${own("growth")}),ISNUMBER(${own("target")}),${own("targetDay")}<>"")`;
   const over = `(${years(own("baselineDay"), own("targetDay"))})`;
-  const goal = `IF(${own("target")}=0,${ZERO},${own("target")})`;
+  const goal = `IF(${own("target")}=0,${ZERO_SUBSTITUTE},${own("target")})`;
   return `=IF(${known},IFERROR(${own("growth")}/ABS(${rate(startOf(own), goal, over)}),""),"")`;
 }

@@ -2,17 +2,17 @@
 import type { IndicatorStatusId } from "../../../model/dashboard";
 import type { Context } from "../../context";
 import { entryText } from "../../formula";
-import { sameTexts } from "../../lookups";
+import { equalTexts } from "../../lookups";
 import { itemName, listName, NAMES, profileName, thresholdValue } from "../../names";
 import { sentenceFormula } from "../../sentences";
 import type { Formulas } from "../../table";
 import { SHEETS_INDICATORS_TEXTS } from "../../../languages/texts/sheets/indicators";
 import { idsOf } from "../../../model/vocabulary";
-import { reaches } from "./progress";
+import { isNonNegative } from "./progress";
 
 const status = (id: IndicatorStatusId): string => itemName("indicatorStatus", id);
 
-/** Statuses that say alike, whichever method says them; others cannot be compared. */
+/** Statuses with the same meaning under each method; others cannot be compared. */
 const ALIKE: readonly (readonly IndicatorStatusId[])[] = [
   ["met", "onTrack"],
   ["needsAcceleration", "progress"],
@@ -21,9 +21,9 @@ const ALIKE: readonly (readonly IndicatorStatusId[])[] = [
 
 type Column = (id: string) => string;
 
-/** Formulas of the statuses and of what is said beside them. */
+/** Formulas of the statuses, and of whether and why the methods differ. */
 export function statusFormulas(context: Context): Formulas {
-  const own = (id: string) => context.refs.here("Indicators", id);
+  const own = (id: string) => context.refs.thisRow("Indicators", id);
   const judged = (rules: string) =>
     `=IF(${own("key")}="","",IF(${own("waiting")}<>"",${own("waiting")},${rules}))`;
   const [linear, required] = [own("linearClass"), own("requiredClass")];
@@ -51,14 +51,14 @@ export function statusFormulas(context: Context): Formulas {
 function linearRules(own: Column): string {
   const [way, elapsed] = [own("way"), own("elapsed")];
   const keeps = `${entryText(own("direction"))}=${itemName("direction", "keep")}`;
-  const near = `AND(ROUND(${way},9)>0,${reaches(`${way}-${thresholdValue("near")}*${elapsed}`)})`;
+  const near = `AND(ROUND(${way},9)>0,${isNonNegative(`${way}-${thresholdValue("near")}*${elapsed}`)})`;
   return (
     `IF(NOT(ISNUMBER(${own("target")})),${status("noTarget")},` +
     `IF(${own("met")}=1,${status("met")},` +
     `IF(${own("targetCheck")}=${itemName("targetCheck", "against")},${status("checkTarget")},` +
     `IF(${keeps},${status("offTrack")},` +
     `IF(OR(${way}="",${elapsed}="",${own("sign")}=0),${status("noPace")},` +
-    `IF(${reaches(`${way}-${elapsed}`)},${status("onTrack")},` +
+    `IF(${isNonNegative(`${way}-${elapsed}`)},${status("onTrack")},` +
     `IF(${near},${status("needsAcceleration")},${status("offTrack")})))))))`
   );
 }
@@ -72,12 +72,12 @@ function requiredRules(own: Column): string {
   );
 }
 
-/** Statistics Canada's bands of a figure. */
+/** Statistics Canada's bands of a value. */
 function bands(figure: string, onTrack: string, progress: string): string {
   return (
-    `IF(${reaches(`${figure}-${onTrack}`)},${status("onTrack")},` +
-    `IF(${reaches(`${figure}-${progress}`)},${status("progress")},` +
-    `IF(${reaches(figure)},${status("limited")},${status("deterioration")})))`
+    `IF(${isNonNegative(`${figure}-${onTrack}`)},${status("onTrack")},` +
+    `IF(${isNonNegative(`${figure}-${progress}`)},${status("progress")},` +
+    `IF(${isNonNegative(figure)},${status("limited")},${status("deterioration")})))`
   );
 }
 
@@ -96,14 +96,14 @@ function whySentence({ localize }: Context, own: Column): string {
   });
 }
 
-/** Whether the canvas tells of the indicator since its figures changed. */
+/** Whether the canvas has an entry on the indicator since its values changed. */
 function storyFormula({ refs: { column } }: Context, own: Column): string {
   const dated = column("Canvas", "dated");
-  const told =
-    `SUMPRODUCT(${sameTexts(column("Canvas", "indicator"), own("key"))}` +
+  const entries =
+    `SUMPRODUCT(${equalTexts(column("Canvas", "indicator"), own("key"))}` +
     `*(${dated}>=${own("changed")})*(${dated}<=${NAMES.asOf}))`;
   return (
     `=IF(${own("key")}="","",IF(${own("changed")}="",${itemName("story", "nothing")},` +
-    `IF(${told}>0,${itemName("story", "told")},${itemName("story", "behind")})))`
+    `IF(${entries}>0,${itemName("story", "told")},${itemName("story", "behind")})))`
   );
 }

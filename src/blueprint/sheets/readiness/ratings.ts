@@ -2,20 +2,21 @@
 import { FIT_QUESTIONS } from "../../../catalogue/readiness";
 import type { Context } from "../../context";
 import { entryText, isFilled } from "../../formula";
-import { withoutPatterns } from "../../lookups";
+import { replaceWildcards } from "../../lookups";
 import { itemName, listName, NAMES } from "../../names";
 import type { Formulas } from "../../table";
 import { positionOf, type ListId, type RatingStateId } from "../../../model/vocabulary";
 
-/** A pair of member and item is member × this + item; a rank is day × RANK + line. */
-const PAIR = 100;
-const RANK = 1_000_000;
-/** MATCH takes no longer text. */
-const LONGEST_KEY = 240;
+/** A pair of member and item is member × this + item. */
+const MEMBER_FACTOR = 100;
+/** The rank of a rating is day × this + row. */
+const DAY_FACTOR = 1_000_000;
+/** MATCH accepts no longer texts. */
+const MAX_KEY_LENGTH = 240;
 
-/** The lowest row of the latest date is the one that counts; keys are numbers, so that a row costs three scans. */
-export function ratingFormulas({ refs: { column, here, line } }: Context): Formulas {
-  const own = (id: string) => here("Ratings", id);
+/** Of a member's ratings of an item, the last row of the latest date counts. Keys are numbers: each row needs three scans. */
+export function ratingFormulas({ refs: { column, thisRow, rowNumber } }: Context): Formulas {
+  const own = (id: string) => thisRow("Ratings", id);
   const all = (id: string) => column("Ratings", id);
   const state = (id: RatingStateId) => itemName("ratingState", id);
   const member = entryText(own("member"));
@@ -25,38 +26,38 @@ export function ratingFormulas({ refs: { column, here, line } }: Context): Formu
   const asksFit = `${own("itemRow")}<=${FIT_QUESTIONS.length}`;
   const saysFit = `${own("ratingRow")}>=${positionOf("rating", "no")}`;
   const nothing = ["item", "member", "rating"].map((id) => `NOT(${isFilled(own(id))})`).join(",");
-  const counted = (value: string, otherwise = "0") => `=IF(${own("counted")}=0,${otherwise},${value})`;
+  const counted = (value: string, otherwise = "0") => `=IF(${own("countedItem")}=0,${otherwise},${value})`;
   return {
-    line: `=${line("Ratings")}`,
-    itemRow: `=${placeIn("item", entryText(own("item")))}`,
-    memberKey: `=IF(${member}="","",LEFT(${withoutPatterns(member)},${LONGEST_KEY}))`,
+    line: `=${rowNumber("Ratings")}`,
+    itemRow: `=${positionIn("item", entryText(own("item")))}`,
+    memberKey: `=IF(${member}="","",LEFT(${replaceWildcards(member)},${MAX_KEY_LENGTH}))`,
     memberRow: `=IF(${own("memberKey")}="",0,IFERROR(MATCH(${own("memberKey")},${all("memberKey")},0),0))`,
-    ratingRow: `=${placeIn("rating", entryText(own("rating")))}`,
-    pair:
+    ratingRow: `=${positionIn("rating", entryText(own("rating")))}`,
+    memberItemKey:
       `=IF(AND(${own("itemRow")}>0,${own("memberRow")}>0,NOT(${late}),${rated},(${asksFit})=(${saysFit})),` +
-      `${own("memberRow")}*${PAIR}+${own("itemRow")},0)`,
-    rank: `=IF(${own("pair")}=0,0,${day}*${RANK}+${own("line")})`,
-    counted:
-      `=IF(${own("pair")}=0,0,` +
-      `IF(${own("rank")}=MAXIFS(${all("rank")},${all("pair")},${own("pair")}),${own("itemRow")},0))`,
+      `${own("memberRow")}*${MEMBER_FACTOR}+${own("itemRow")},0)`,
+    ratingRank: `=IF(${own("memberItemKey")}=0,0,${day}*${DAY_FACTOR}+${own("line")})`,
+    countedItem:
+      `=IF(${own("memberItemKey")}=0,0,` +
+      `IF(${own("ratingRank")}=MAXIFS(${all("ratingRank")},${all("memberItemKey")},${own("memberItemKey")}),${own("itemRow")},0))`,
     points: counted(`INDEX(${NAMES.ratingPoints},${own("ratingRow")})`, '""'),
-    backed: counted(`IF(${entryText(own("evidence"))}="",0,${own("itemRow")})`),
-    voice: counted(own("memberRow")),
-    speaks: `=IF(COUNTIF(${all("voice")},${own("line")})>0,1,0)`,
+    evidencedItem: counted(`IF(${entryText(own("evidence"))}="",0,${own("itemRow")})`),
+    countedMember: counted(own("memberRow")),
+    isCountedMember: `=IF(COUNTIF(${all("countedMember")},${own("line")})>0,1,0)`,
     state:
       `=IF(AND(${nothing}),"",` +
       `IF(${own("itemRow")}=0,${state("unknownItem")},` +
       `IF(${own("memberRow")}=0,${state("noMember")},` +
       `IF(${late},${state("afterReport")},` +
       `IF(${rated},` +
-      `IF(${own("pair")}=0,${state("wrongScale")},` +
-      `IF(${own("counted")}=0,${state("replaced")},${state("counts")})),` +
+      `IF(${own("memberItemKey")}=0,${state("wrongScale")},` +
+      `IF(${own("countedItem")}=0,${state("replaced")},${state("counts")})),` +
       `${state("notRated")})))))`,
   };
 }
 
-/** The place of a text in a list, 0 when it is none of its words; MATCH alone would read "*" as a pattern. */
-function placeIn(list: ListId, text: string): string {
+/** The position of a text in a list, 0 for one that is not in it; MATCH alone would read "*" as a wildcard. */
+function positionIn(list: ListId, text: string): string {
   const place = `MATCH(${text},${listName(list)},0)`;
   return `IFERROR(IF(INDEX(${listName(list)},${place})=${text},${place},0),0)`;
 }

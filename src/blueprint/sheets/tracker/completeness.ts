@@ -1,81 +1,153 @@
-/** Who has reported what was due: a line a partner, and the sums. */
+/** Who has reported what was due: a line for each partner, and the sums. */
+import { CELL_FORMATS, COLOURS, STATUS_COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
-import { boxAddress, cellAddress, entryText, fixedColumn, fixedRow } from "../../formula";
+import { absoluteColumn, absoluteRow, cellAddress, entryText, rangeAddress } from "../../formula";
 import { NAMES } from "../../names";
+import type { Page, PageSection } from "../../pageLayout";
 import { isoText, sentenceFormula } from "../../sentences";
 import { TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
-import type { Box, CellBlock, CellInput } from "../../types";
-import { DUE, FACTS, FIRST_PERIOD, KEYS, LINE, PAIRS, ROWS, type TrackerLayout } from "./layout";
-import { positionCell } from "./lines";
+import type { CellBlock, CellInput, ConditionalBlueprint, FormattedRange, Rect } from "../../types";
 import { dayKey, pairKey } from "../data/keys";
-import { endOf, latestDue } from "./periods";
+import { tableRowCell } from "./indicatorLines";
+import {
+  completenessCells,
+  DUE_COLUMN,
+  FACTS_COLUMN,
+  indicatorLineCells,
+  indicatorRoom,
+  inPeriods,
+  KEYS_COLUMN,
+  LINE_COLUMN,
+  PAIRS_COLUMN,
+} from "./layout";
+import { endCells, endOf, HEADER_FORMAT, latestDue, PERIOD_FORMAT } from "./periods";
+import { roomNote } from "./roomNote";
 
-/** Behind the page, above the pairs: own months and anchor of each indicator, then periods due up to each end. */
-const MONTHS_ROW = ROWS.first;
-const ANCHOR_ROW = MONTHS_ROW + 1;
-const FROM_ROW = ANCHOR_ROW + 1;
-const UNTIL_ROW = FROM_ROW + TRACKER_PERIODS;
+/** Rows of `ownPeriods`, counted from its first: own months, anchor, then periods due up to each end. */
+const MONTHS = 0;
+const ANCHOR = MONTHS + 1;
+const FROM = ANCHOR + 1;
+const UNTIL = FROM + TRACKER_PERIODS;
+
+/** The row of own periods, off the printed page beside the lines of the indicators, above the pairs. */
+function ownPeriodsRow(page: Page, offset: number): number {
+  return indicatorLineCells(page).row + offset;
+}
 
 /** The number of a day's month, counted from year 0, that has ended by that day. */
 function monthsEnded(day: string): string {
   return `(YEAR(${day})*12+MONTH(${day})-IF(${day}=EOMONTH(${day},0),0,1))`;
 }
 
-/** All blocks of the completeness. */
-export function completenessBlocks(context: Context, layout: TrackerLayout): readonly CellBlock[] {
-  const { row, partners } = { row: layout.completeness.row, partners: layout.partners };
-  const lines = Array.from({ length: partners }, (_, index) => index);
+/** A line for each of as many partners as there is room for, then a note on those beyond. */
+export function completeness(context: Context, room: number): PageSection {
+  const { column } = context.refs;
+  const isBeyond = `(${column("Partners", "line")}>${room})*(${column("Partners", "key")}<>"")`;
+  return {
+    id: "completeness",
+    rows: [
+      { part: "title", height: 26 },
+      { part: "header", height: 24 },
+      { part: "rows", count: room },
+      { part: "note" },
+    ],
+    content(_, page) {
+      const note = roomNote(page.cellsOf("completeness", "note"), isBeyond, "morePartners", context);
+      const periods = inPeriods(completenessCells(page));
+      return {
+        blocks: [...completenessBlocks(page, context), ...note.blocks],
+        formats: [...completenessFormats(page), ...note.formats],
+        conditionals: [{ range: periods, conditional: incomplete(cellAddress(periods.row, periods.column)) }],
+      };
+    },
+  };
+}
+
+function completenessFormats(page: Page): readonly FormattedRange[] {
+  const title = page.cellsOf("completeness", "title");
+  const header = page.cellsOf("completeness", "header");
+  const rows = completenessCells(page);
   return [
+    { range: { ...title, columns: 1 }, format: CELL_FORMATS.section },
     {
-      row: layout.completenessTitle,
-      column: 0,
-      cells: [[context.localize(SHEETS_TRACKER_TEXTS).completeness]],
+      range: { ...title, column: LINE_COLUMN, columns: 1 },
+      format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet },
     },
+    { range: { ...header, column: rows.column, columns: rows.columns }, format: HEADER_FORMAT },
+    { range: inPeriods(header), format: PERIOD_FORMAT },
     {
-      row: layout.completenessTitle,
-      column: LINE,
-      cells: [[context.localize(SHEETS_TRACKER_TEXTS).completenessLead]],
+      range: rows,
+      format: { ...CELL_FORMATS.text, wrap: false, borders: { InsideHorizontal: COLOURS.faintRule } },
     },
-    {
-      row: layout.completenessTitle + 1,
-      column: LINE,
-      cells: [
-        [
-          context.localize(SHEETS_TRACKER_TEXTS).partnerColumn,
-          ...Array.from({ length: TRACKER_PERIODS }, (_, index) => `=${endOf(index + 1)}`),
-        ],
-      ],
-    },
-    { row, column: LINE, cells: lines.map((line) => shownLine(context, row + line, line + 1)) },
-    { row, column: FACTS, cells: lines.map((line) => [joinedFormula(context, line + 1)]) },
-    { row, column: KEYS, cells: lines.map((line) => countLine(context, row + line, line + 1)) },
-    { row, column: DUE, cells: lines.map((line) => dueLine(row + line, layout)) },
-    { row, column: PAIRS, cells: lines.map((line) => pairLine(context, row + line, line + 1, layout)) },
-    { row: MONTHS_ROW, column: PAIRS, cells: ownPeriods(context, layout) },
+    { range: inPeriods(rows), format: { horizontal: "Right" } },
   ];
 }
 
-function shownLine({ localize, refs }: Context, row: number, line: number): CellInput[] {
+/** Colours words such as "3 of 4" whose two numbers differ. */
+function incomplete(cell: string): ConditionalBlueprint {
+  const isCounted = `ISNUMBER(--LEFT(${cell},1))`;
+  const first = `LEFT(${cell},FIND(" ",${cell})-1)`;
+  const last = `TRIM(RIGHT(SUBSTITUTE(${cell}," ",REPT(" ",20)),20))`;
+  return {
+    formula: `=IFERROR(IF(${isCounted},${first}<>${last},FALSE),FALSE)`,
+    format: { fontColor: STATUS_COLOURS.attention, bold: true },
+  };
+}
+
+function completenessBlocks(page: Page, context: Context): readonly CellBlock[] {
+  const title = page.cellsOf("completeness", "title");
+  const header = page.cellsOf("completeness", "header");
+  const { row, rows } = completenessCells(page);
+  const numbers = Array.from({ length: rows }, (_, index) => index + 1);
+  const lines = (line: (row: number, number: number) => CellInput[]) =>
+    numbers.map((number) => line(row + number - 1, number));
+  return [
+    { row: title.row, column: title.column, cells: [[context.localize(SHEETS_TRACKER_TEXTS).completeness]] },
+    {
+      row: title.row,
+      column: LINE_COLUMN,
+      cells: [[context.localize(SHEETS_TRACKER_TEXTS).completenessLead]],
+    },
+    {
+      row: header.row,
+      column: LINE_COLUMN,
+      cells: [
+        [
+          context.localize(SHEETS_TRACKER_TEXTS).partnerColumn,
+          ...Array.from({ length: TRACKER_PERIODS }, (_, index) => `=${endOf(page, index + 1)}`),
+        ],
+      ],
+    },
+    { row, column: LINE_COLUMN, cells: lines((at, number) => shownLine(page, context, at, number)) },
+    { row, column: FACTS_COLUMN, cells: lines((_, number) => [joinedFormula(context, number)]) },
+    { row, column: KEYS_COLUMN, cells: lines((at, number) => countLine(page, context, at, number)) },
+    { row, column: DUE_COLUMN, cells: lines((at) => dueLine(page, at)) },
+    { row, column: PAIRS_COLUMN, cells: lines((at, number) => pairLine(page, context, at, number)) },
+    { row: ownPeriodsRow(page, MONTHS), column: PAIRS_COLUMN, cells: ownPeriods(page, context) },
+  ];
+}
+
+function shownLine(page: Page, { localize, refs }: Context, row: number, line: number): CellInput[] {
   const key = refs.column("Partners", "key");
-  const partner = fixedColumn(row, LINE);
+  const partner = absoluteColumn(row, LINE_COLUMN);
   return [
     `=IF(${line}>ROWS(${key}),"",INDEX(${key},MIN(${line},ROWS(${key}))))`,
     ...Array.from({ length: TRACKER_PERIODS }, (_, index) => {
-      const end = endOf(index + 1);
-      const due = cellAddress(row, DUE + index);
-      const said = sentenceFormula(localize(SHEETS_TRACKER_TEXTS).of, {
+      const end = endOf(page, index + 1);
+      const due = cellAddress(row, DUE_COLUMN + index);
+      const text = sentenceFormula(localize(SHEETS_TRACKER_TEXTS).of, {
         part: reportedIn(row, index),
         whole: due,
       });
-      return `=IF(OR(${partner}="",${end}=""),"",IF(${due}=0,IF(${end}>${NAMES.asOf},"○","–"),${said}))`;
+      return `=IF(OR(${partner}="",${end}=""),"",IF(${due}=0,IF(${end}>${NAMES.asOf},"○","–"),${text}))`;
     }),
   ];
 }
 
 /** Reports within a period: those up to its end without those up to its beginning. */
 function reportedIn(row: number, period: number): string {
-  return `(${cellAddress(row, KEYS + period + 1)}-${cellAddress(row, KEYS + period)})`;
+  return `(${cellAddress(row, KEYS_COLUMN + period + 1)}-${cellAddress(row, KEYS_COLUMN + period)})`;
 }
 
 /** The day a partner joined, 0 when nothing says so. */
@@ -85,85 +157,88 @@ function joinedFormula({ refs }: Context, line: number): string {
 }
 
 /** Reports up to each end: one scan an end, since a difference is cheaper than a second criterion. */
-function countLine({ refs }: Context, row: number, line: number): CellInput[] {
-  const reports = refs.column("Observations", "report");
-  const partner = fixedColumn(row, LINE);
+function countLine(page: Page, { refs }: Context, row: number, line: number): CellInput[] {
+  const reports = refs.column("Observations", "partnerDayKey");
+  const partner = absoluteColumn(row, LINE_COLUMN);
   return Array.from({ length: TRACKER_PERIODS + 1 }, (_, index) => {
-    const end = endOf(index);
+    const end = endOf(page, index);
     return `=IF(OR(${partner}="",${end}=""),0,COUNTIFS(${reports},"<="&(${dayKey(String(line), end)})))`;
   });
 }
 
 /** Own periods due within each period, of the indicators that the partner reports, after it joined. */
-function dueLine(row: number, { indicators }: TrackerLayout): CellInput[] {
-  const across = (from: number) => boxAddress({ row: from, column: PAIRS, rows: 1, columns: indicators });
-  const pairs = `${fixedColumn(row, PAIRS)}:${fixedColumn(row, PAIRS + indicators - 1)}`;
-  const joined = fixedColumn(row, FACTS);
+function dueLine(page: Page, row: number): CellInput[] {
+  const indicators = indicatorRoom(page);
+  const across = (offset: number) =>
+    rangeAddress({ row: ownPeriodsRow(page, offset), column: PAIRS_COLUMN, rows: 1, columns: indicators });
+  const pairs = `${absoluteColumn(row, PAIRS_COLUMN)}:${absoluteColumn(row, PAIRS_COLUMN + indicators - 1)}`;
+  const joined = absoluteColumn(row, FACTS_COLUMN);
   const before = `IF(${joined}=0,0,${monthsEnded(joined)})`;
-  const ownBefore = `INT((${before}-${across(ANCHOR_ROW)})/${across(MONTHS_ROW)})`;
+  const ownBefore = `INT((${before}-${across(ANCHOR)})/${across(MONTHS)})`;
   return Array.from({ length: TRACKER_PERIODS }, (_, index) => {
-    const from = across(FROM_ROW + index);
+    const from = across(FROM + index);
     // The greater of two, element by element, without an array formula.
     const later = `(${from}+${ownBefore}+ABS(${from}-${ownBefore}))/2`;
-    const count = `(${across(UNTIL_ROW + index)}-${later})`;
-    return `=IF(${fixedColumn(row, LINE)}="",0,SUMPRODUCT(${pairs}*(${count}+ABS(${count}))/2))`;
+    const count = `(${across(UNTIL + index)}-${later})`;
+    return `=IF(${absoluteColumn(row, LINE_COLUMN)}="",0,SUMPRODUCT(${pairs}*(${count}+ABS(${count}))/2))`;
   });
 }
 
-function pairLine({ refs }: Context, row: number, line: number, layout: TrackerLayout): CellInput[] {
-  return Array.from({ length: layout.indicators }, (_, place) => {
-    const position = positionCell(place);
-    const found = `ISNUMBER(MATCH(${pairKey(position, String(line))},${refs.column("Observations", "pair")},0))`;
+function pairLine(page: Page, { refs }: Context, row: number, line: number): CellInput[] {
+  return Array.from({ length: indicatorRoom(page) }, (_, place) => {
+    const position = tableRowCell(page, place);
+    const found = `ISNUMBER(MATCH(${pairKey(position, String(line))},${refs.column("Observations", "indicatorPartnerKey")},0))`;
     const responsible = entryText(`INDEX(${refs.column("Indicators", "partner")},${position})`);
-    const partner = fixedColumn(row, LINE);
+    const partner = absoluteColumn(row, LINE_COLUMN);
     return `=IF(OR(${partner}="",${position}=0),0,IF(${found},1,IF(${responsible}=${partner},1,0)))`;
   });
 }
 
 /** For each indicator: own months, anchor, own periods before each period begins, and up to its end. */
-function ownPeriods({ refs }: Context, { indicators }: TrackerLayout): CellInput[][] {
-  const places = Array.from({ length: indicators }, (_, place) => place);
+function ownPeriods(page: Page, { refs }: Context): CellInput[][] {
+  const places = Array.from({ length: indicatorRoom(page) }, (_, place) => place);
   const periods = Array.from({ length: TRACKER_PERIODS }, (_, index) => index);
   const fact = (id: string, none: number) =>
     places.map((place) => {
-      const position = positionCell(place);
+      const position = tableRowCell(page, place);
       return `=IF(${position}=0,${none},INDEX(${refs.column("Indicators", id)},${position}))`;
     });
   const ended = (place: number, day: string) =>
-    `INT((${monthsEnded(day)}-${fixedRow(ANCHOR_ROW, PAIRS + place)})/${fixedRow(MONTHS_ROW, PAIRS + place)})`;
-  const begins = (place: number) => `INDEX(${refs.column("Indicators", "begins")},${positionCell(place)})`;
+    `INT((${monthsEnded(day)}-${absoluteRow(ownPeriodsRow(page, ANCHOR), PAIRS_COLUMN + place)})/${absoluteRow(ownPeriodsRow(page, MONTHS), PAIRS_COLUMN + place)})`;
+  const begins = (place: number) =>
+    `INDEX(${refs.column("Indicators", "begins")},${tableRowCell(page, place)})`;
   return [
     fact("months", 1),
     fact("anchor", 0),
     ...periods.map((index) =>
       places.map(
         (place) =>
-          `=IF(OR(${positionCell(place)}=0,${endOf(index)}=""),0,${ended(place, `MAX(${endOf(index)},${begins(place)})`)})`,
+          `=IF(OR(${tableRowCell(page, place)}=0,${endOf(page, index)}=""),0,${ended(place, `MAX(${endOf(page, index)},${begins(place)})`)})`,
       ),
     ),
     ...periods.map((index) =>
       places.map(
         (place) =>
-          `=IF(OR(${positionCell(place)}=0,${endOf(index)}=""),0,${ended(place, `MIN(${endOf(index + 1)},${NAMES.asOf})`)})`,
+          `=IF(OR(${tableRowCell(page, place)}=0,${endOf(page, index)}=""),0,${ended(place, `MIN(${endOf(page, index + 1)},${NAMES.asOf})`)})`,
       ),
     ),
   ];
 }
 
 /** The sums that the dashboard and the summary show, as expressions. */
-export function completenessSums(layout: TrackerLayout) {
-  const { row, rows } = layout.completeness;
+export function completenessSums(page: Page) {
+  const { row, rows } = completenessCells(page);
   const box = (column: number, columns: number): string =>
-    boxAddress({ row, column, rows, columns } satisfies Box);
-  const ends = boxAddress({ row: ROWS.header, column: FIRST_PERIOD, rows: 1, columns: TRACKER_PERIODS });
+    rangeAddress({ row, column, rows, columns } satisfies Rect);
+  const ends = rangeAddress(endCells(page));
   const last = latestDue(ends);
-  const counts = (offset: number) => box(KEYS + offset, TRACKER_PERIODS);
+  const counts = (offset: number) => box(KEYS_COLUMN + offset, TRACKER_PERIODS);
   return {
     latestEnd: `INDEX(${ends},${last})`,
     latest: `SUMPRODUCT(INDEX(${counts(1)},0,${last})-INDEX(${counts(0)},0,${last}))`,
-    latestDue: `SUM(INDEX(${box(DUE, TRACKER_PERIODS)},0,${last}))`,
-    all: `SUM(${box(KEYS + TRACKER_PERIODS, 1)})-SUM(${box(KEYS, 1)})`,
-    allDue: `SUM(${box(DUE, TRACKER_PERIODS)})`,
+    latestDue: `SUM(INDEX(${box(DUE_COLUMN, TRACKER_PERIODS)},0,${last}))`,
+    all: `SUM(${box(KEYS_COLUMN + TRACKER_PERIODS, 1)})-SUM(${box(KEYS_COLUMN, 1)})`,
+    allDue: `SUM(${box(DUE_COLUMN, TRACKER_PERIODS)})`,
   };
 }
 
@@ -171,10 +246,10 @@ export function completenessSums(layout: TrackerLayout) {
 export function completenessSentence(
   { localize }: Context,
   cells: Readonly<Record<"latest" | "latestDue" | "all" | "allDue" | "irregular", string>>,
-  layout: TrackerLayout,
+  page: Page,
 ): string {
-  const { latestEnd } = completenessSums(layout);
-  const said = sentenceFormula(localize(SHEETS_TRACKER_TEXTS).latest, {
+  const { latestEnd } = completenessSums(page);
+  const text = sentenceFormula(localize(SHEETS_TRACKER_TEXTS).latest, {
     date: isoText(latestEnd),
     part: cells.latest,
     whole: cells.latestDue,
@@ -182,5 +257,5 @@ export function completenessSentence(
     allWhole: cells.allDue,
   });
   const irregular = sentenceFormula(localize(SHEETS_TRACKER_TEXTS).irregular, { count: cells.irregular });
-  return `=IF(ISNUMBER(${latestEnd}),${said},"")&IF(${cells.irregular}=0,"",${irregular})`;
+  return `=IF(ISNUMBER(${latestEnd}),${text},"")&IF(${cells.irregular}=0,"",${irregular})`;
 }

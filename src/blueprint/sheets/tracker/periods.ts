@@ -1,19 +1,72 @@
 /** The twelve periods of the tracker: their ends, and what precedes the first. */
-import { boxAddress, fixedRow } from "../../formula";
+import { CELL_FORMATS, NUMBER_FORMATS } from "../../cellFormats";
+import type { Context } from "../../context";
+import { absoluteRow, rangeAddress } from "../../formula";
 import { NAMES, thresholdValue } from "../../names";
+import type { Page, PageSection } from "../../pageLayout";
 import { TRACKER_PERIODS } from "../../sheetRanges";
-import type { CellBlock } from "../../types";
+import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
+import type { CellBlock, Rect } from "../../types";
 import { initiativeMonths, monthsOf } from "../frequency";
-import { FACTS, FIRST_PERIOD, KEYS, ROWS } from "./layout";
+import { FACTS_COLUMN, FIRST_PERIOD_COLUMN, inPeriods, KEYS_COLUMN } from "./layout";
 
-/** The months of one period stand at the top of what is behind the page. */
-const MONTHS = { row: ROWS.choices, column: FACTS + 1 };
-const months = boxAddress({ ...MONTHS, rows: 1, columns: 1 });
+/** Formats of the row with the headers of lines and periods. */
+export const HEADER_FORMAT = { ...CELL_FORMATS.header, wrap: false } as const;
+export const PERIOD_FORMAT = { numberFormat: NUMBER_FORMATS.date, horizontal: "Right" } as const;
+
+/** The headers of the lines and the ends of the periods; everything below reads them. */
+export function periods({ localize }: Context): PageSection {
+  return {
+    id: "periods",
+    rows: [{ height: 24 }],
+    content(cells, page) {
+      const { row, column } = cells;
+      return {
+        blocks: [
+          {
+            row,
+            column,
+            cells: [
+              (["code", "name", "unit", "line"] as const).map((id) => localize(SHEETS_TRACKER_TEXTS)[id]),
+            ],
+          },
+          ...endBlocks(page),
+        ],
+        formats: [
+          { range: cells, format: HEADER_FORMAT },
+          { range: inPeriods(cells), format: PERIOD_FORMAT },
+          {
+            range: { ...cells, column: FACTS_COLUMN, columns: KEYS_COLUMN - FACTS_COLUMN + 1 },
+            format: { numberFormat: NUMBER_FORMATS.date },
+          },
+        ],
+      };
+    },
+  };
+}
+
+/** The cell with the months of one period, off the printed page. */
+function monthsRect(page: Page): Rect {
+  return { ...page.cellsOf("choices", "cells"), column: FACTS_COLUMN + 1, rows: 1, columns: 1 };
+}
+
+/** The months of one period: of the chosen frequency, else of the initiative's, else a year. */
+export function monthsBlock(page: Page): CellBlock {
+  const { row, column } = monthsRect(page);
+  return { row, column, cells: [[`=${monthsOf(NAMES.trackerFrequency, initiativeMonths())}`]] };
+}
+
+/** The cells with the ends of the twelve periods. */
+export function endCells(page: Page): Rect {
+  return inPeriods(page.cellsOf("periods"));
+}
 
 /** "E$8": the end of a period, 1 to 12; 0 is the end of what precedes the first. "" for a time before 1900. */
-export function endOf(period: number): string {
-  const column = period === 0 ? KEYS - 1 : FIRST_PERIOD + period - 1;
-  return fixedRow(ROWS.header, column);
+export function endOf(page: Page, period: number): string {
+  return absoluteRow(
+    page.cellsOf("periods").row,
+    period === 0 ? KEYS_COLUMN - 1 : FIRST_PERIOD_COLUMN + period - 1,
+  );
 }
 
 /** The number of the latest period that ends by the report date, by the cells with the ends of all. */
@@ -22,26 +75,21 @@ export function latestDue(ends: string): string {
   return `IF(MAX(${ends})>${NAMES.asOf},${TRACKER_PERIODS - 1},${TRACKER_PERIODS})`;
 }
 
-/** Ends in the header row, and the months of a period behind the page. */
-export function periodBlocks(): readonly CellBlock[] {
+function endBlocks(page: Page): readonly CellBlock[] {
+  const { row } = page.cellsOf("periods");
   return [
-    { row: MONTHS.row, column: MONTHS.column, cells: [[monthsFormula()]] },
-    { row: ROWS.header, column: KEYS - 1, cells: [[endFormula(0)]] },
+    { row, column: KEYS_COLUMN - 1, cells: [[endFormula(page, 0)]] },
     {
-      row: ROWS.header,
-      column: FIRST_PERIOD,
-      cells: [Array.from({ length: TRACKER_PERIODS }, (_, index) => endFormula(index + 1))],
+      row,
+      column: FIRST_PERIOD_COLUMN,
+      cells: [Array.from({ length: TRACKER_PERIODS }, (_, index) => endFormula(page, index + 1))],
     },
   ];
 }
 
-/** The chosen frequency, else the initiative's, else a year. */
-function monthsFormula(): string {
-  return `=${monthsOf(NAMES.trackerFrequency, initiativeMonths())}`;
-}
-
 /** Month ends, so many periods before the one that holds the report date. */
-function endFormula(period: number): string {
+function endFormula(page: Page, period: number): string {
+  const months = rangeAddress(monthsRect(page));
   const month = `(YEAR(${NAMES.asOf})*12+MONTH(${NAMES.asOf}))`;
   const toEnd = `MOD(${thresholdValue("reportingYear")}-1-${month},${months})`;
   return `=IFERROR(EOMONTH(${NAMES.asOf},${toEnd}-${months}*${TRACKER_PERIODS - period}),"")`;

@@ -2,14 +2,14 @@ import type { RoleFlagId } from "../../../model/dashboard";
 import { quoted } from "../../formula";
 import { itemName } from "../../names";
 
-const BETWEEN = "  ·  ";
+const SEPARATOR = "  ·  ";
 /** More than all flags together are long. */
-const LONGEST = 255;
+const MAX_LENGTH = 255;
 
-/** The expression of the flags' words, joined, each where its condition holds; "" when none does. */
+/** The expression of the labels of flags whose conditions hold, joined; "" when none does. */
 export function flagList(conditions: Readonly<Partial<Record<RoleFlagId, string>>>): string {
   const words = Object.entries(conditions).map(
-    ([flag, holds]) => `IF(${holds},${quoted(BETWEEN)}&${itemName("roleFlag", flag as RoleFlagId)},"")`,
+    ([flag, holds]) => `IF(${holds},${quoted(SEPARATOR)}&${itemName("roleFlag", flag as RoleFlagId)},"")`,
   );
-  return `MID(${words.join("&")},${BETWEEN.length + 1},${LONGEST})`;
+  return `MID(${words.join("&")},${SEPARATOR.length + 1},${MAX_LENGTH})`;
 }

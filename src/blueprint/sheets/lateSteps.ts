@@ -1,9 +1,9 @@
-/** Late steps of three tables: how late each is, and the one order in which all of them stand. */
+/** Late steps of three tables: how late each is, and their common order. */
 import type { References } from "../formula";
 import { NAMES } from "../names";
 import type { TableId } from "../types";
 
-/** Tables of which late steps are told; of equally late ones, a table's stand before those of the next. */
+/** Tables with late steps; of equally late ones, those of an earlier table come first. */
 export const LATE_TABLES = ["Roles", "Debrief", "Activities"] as const satisfies readonly TableId[];
 export type LateTable = (typeof LATE_TABLES)[number];
 
@@ -13,9 +13,9 @@ export function daysLate(isOpen: string, due: string): string {
   return `IF(AND(${isOpen},ISNUMBER(${due})),IF(${day}<${NAMES.asOf},${NAMES.asOf}-${day},""),"")`;
 }
 
-/** The place of a row among the late steps of all tables, from one; 0 for a row that is not late. */
-export function lateOrder({ column, here }: References, table: LateTable): string {
-  const own = (id: string) => here(table, id);
+/** The position of a row among the late steps of all tables, from one; 0 for a row that is not late. */
+export function lateOrder({ column, thisRow }: References, table: LateTable): string {
+  const own = (id: string) => thisRow(table, id);
   const position = LATE_TABLES.indexOf(table);
   const before = LATE_TABLES.map(
     (other, index) => `COUNTIF(${column(other, "late")},"${index < position ? ">=" : ">"}"&${own("late")})`,

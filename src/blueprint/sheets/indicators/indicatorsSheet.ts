@@ -1,16 +1,16 @@
-import type { Language } from "../../languages";
-import type { Context } from "../context";
-import { entryText } from "../formula";
-import { COLOURS, FORMATS, LOOKS, shareFormat } from "../look";
-import { datelineParts, titleBlock, titleLooks } from "../page";
-import type { Formulas } from "../table";
-import type { Box, CellBlock, SheetBlueprint } from "../types";
-import { soughtFormula } from "./data/keys";
-import { entrySheet } from "./entrySheet";
-import { figureFormulas } from "./indicators/figures";
-import { periodFormulas } from "./indicators/periods";
-import { progressFormulas } from "./indicators/progress";
-import { statusFormulas } from "./indicators/statuses";
+import type { Language } from "../../../languages";
+import type { Context } from "../../context";
+import { entryText } from "../../formula";
+import { COLOURS, NUMBER_FORMATS, CELL_FORMATS, shareFormat } from "../../cellFormats";
+import { datelineExpressions, titleBlock, titleFormats } from "../../sheetFrame";
+import type { Formulas } from "../../table";
+import type { Rect, CellBlock, SheetBlueprint } from "../../types";
+import { lookupKeyFormula } from "../data/keys";
+import { entrySheet } from "../entrySheet";
+import { valueFormulas } from "./values";
+import { periodFormulas } from "./periods";
+import { progressFormulas } from "./progress";
+import { statusFormulas } from "./statuses";
 
 const WIDTHS = {
   latestPeriod: 13,
@@ -35,13 +35,13 @@ const WIDTHS = {
 /** One page would be too small to read: the definition takes two, the progress two. */
 const INDICATOR_PAGES = 4;
 
-const RATIO = "0.00";
+const RATIO_FORMAT = "0.00";
 
 /** Code and name stay at the left, on the screen and on paper. */
-const FIRST_MOVING = 2;
+const FROZEN_COLUMNS = 2;
 
 /** The initiative's name, over code and name. */
-const NAME: Box = { row: 1, column: 0, rows: 1, columns: FIRST_MOVING };
+const NAME_CELLS: Rect = { row: 1, column: 0, rows: 1, columns: FROZEN_COLUMNS };
 
 /** The definitions of the shared measures, and their progress. */
 export function indicatorsSheet(context: Context): SheetBlueprint {
@@ -54,48 +54,51 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
       headerHeight: 48,
       minimumRows: 1,
       formulas: formulas(context),
-      formats: {
-        latest: FORMATS.value,
-        due: FORMATS.value,
+      numberFormats: {
+        latest: NUMBER_FORMATS.value,
+        due: NUMBER_FORMATS.value,
         way: shareFormat(language),
         elapsed: shareFormat(language),
-        required: RATIO,
+        required: RATIO_FORMAT,
         growth: rateFormat(language),
       },
-      frozen: FIRST_MOVING,
+      frozen: FROZEN_COLUMNS,
     },
     context,
   );
   return {
     ...frame,
     blocks: titleBlocks(context),
-    looks: [
-      ...frame.looks,
-      { box: { row: 1, column: 0, rows: 2, columns: 1 }, look: { ...LOOKS.text, fontColor: COLOURS.quiet } },
-      ...titleLooks(FIRST_MOVING).slice(1),
-      { box: NAME, look: { wrap: true } },
+    formats: [
+      ...frame.formats,
+      {
+        range: { row: 1, column: 0, rows: 2, columns: 1 },
+        format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet },
+      },
+      ...titleFormats(FROZEN_COLUMNS).slice(1),
+      { range: NAME_CELLS, format: { wrap: true } },
     ],
-    // Two lines for a long name: the lead beside it leaves it no room to run over.
-    rowHeights: [...frame.rowHeights, { row: NAME.row, height: 34 }],
-    merges: [NAME],
+    // Two lines for a long name: it cannot overflow into the next cell, which has the lead.
+    rowHeights: [...frame.rowHeights, { row: NAME_CELLS.row, height: 34 }],
+    merges: [NAME_CELLS],
     print: {
       ...frame.print,
       pagesWide: INDICATOR_PAGES,
-      titleColumns: { from: 0, to: FIRST_MOVING - 1 },
+      titleColumns: { from: 0, to: FROZEN_COLUMNS - 1 },
     },
   };
 }
 
 /**
- * Title, initiative and report date over the code and name, which stand on every page; lead and legend beside them,
+ * Title, initiative and report date above code and name, which are repeated on every page; lead and legend to the right,
  * where no page cuts them off.
  */
 function titleBlocks(context: Context): readonly CellBlock[] {
   const { row, column, cells } = titleBlock("indicators", context);
-  const { name, date } = datelineParts(context);
+  const { name, date } = datelineExpressions(context);
   return [
     { row, column, cells: [...cells.slice(0, 1), [`=${name}`], [`=${date}`]] },
-    { row: row + 1, column: FIRST_MOVING, cells: cells.slice(1) },
+    { row: row + 1, column: FROZEN_COLUMNS, cells: cells.slice(1) },
   ];
 }
 
@@ -106,15 +109,15 @@ function rateFormat(language: Language): string {
 
 function formulas(context: Context): Formulas {
   const { refs } = context;
-  const own = (id: string) => refs.here("Indicators", id);
+  const own = (id: string) => refs.thisRow("Indicators", id);
   const all = (id: string) => refs.column("Indicators", id);
   return {
-    line: `=${refs.line("Indicators")}`,
+    line: `=${refs.rowNumber("Indicators")}`,
     key: `=${entryText(own("code"))}`,
-    sought: soughtFormula(own("key")),
+    lookupKey: lookupKeyFormula(own("key")),
     order: `=IF(${own("key")}="",0,SUMPRODUCT((${all("key")}<>"")*(${all("line")}<=${own("line")})))`,
     ...periodFormulas(context),
-    ...figureFormulas(context),
+    ...valueFormulas(context),
     ...progressFormulas(context),
     ...statusFormulas(context),
   };

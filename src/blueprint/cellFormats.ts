@@ -1,8 +1,8 @@
-/** The design tokens of the workbook, and the looks made of them. */
+/** The colours, sizes and number formats of the workbook, and the cell formats made of them. */
 import { STATUS_ICONS, type StatusTone } from "../catalogue/term";
 import type { Language } from "../languages";
 import { LANGUAGE_FORMATS } from "../languages/texts/format";
-import type { ConditionalBlueprint, Look } from "./types";
+import type { ConditionalBlueprint, CellFormat } from "./types";
 
 export const COLOURS = {
   accent: "#0B5C63",
@@ -17,7 +17,7 @@ export const COLOURS = {
   card: "#F4F8F8",
 } as const;
 
-export const STATE_COLOURS: Readonly<Record<StatusTone, string>> = {
+export const STATUS_COLOURS: Readonly<Record<StatusTone, string>> = {
   good: "#1B7F4B",
   attention: "#9A5B00",
   bad: "#B3261E",
@@ -29,7 +29,7 @@ export const CHART_COLOURS = [COLOURS.accent, "#A9B4B8"] as const;
 
 export const SIZES = { title: 20, section: 14, text: 11 } as const;
 
-export const FORMATS = {
+export const NUMBER_FORMATS = {
   date: "yyyy-mm-dd",
   value: "#,##0.0#",
   count: "#,##0",
@@ -54,7 +54,7 @@ const ruled = (color: string) => ({
   InsideVertical: color,
 });
 
-export const LOOKS = {
+export const CELL_FORMATS = {
   title: { fontSize: SIZES.title, bold: true, fontColor: COLOURS.accent, vertical: "Center" },
   lead: { fontColor: COLOURS.quiet, vertical: "Top", wrap: true },
   hint: { fontColor: COLOURS.quiet, italic: true, vertical: "Center" },
@@ -85,13 +85,13 @@ export const LOOKS = {
   text: { fontColor: COLOURS.text, vertical: "Center" },
   wrapped: { fontColor: COLOURS.text, vertical: "Top", wrap: true },
   label: { fontColor: COLOURS.text, vertical: "Top", wrap: true, bold: true },
-} as const satisfies Readonly<Record<string, Look>>;
+} as const satisfies Readonly<Record<string, CellFormat>>;
 
-/** Colours cells that begin with a mark; the first cell of the box is given without dollar signs. */
-export function stateConditionals(firstCell: string): readonly ConditionalBlueprint[] {
+/** Colours cells that begin with the icon of a status; the first cell of the range is given without dollar signs. */
+export function statusConditionals(firstCell: string): readonly ConditionalBlueprint[] {
   return (Object.keys(STATUS_ICONS) as StatusTone[]).map((tone) => ({
     formula: `=LEFT(${firstCell},1)="${STATUS_ICONS[tone]}"`,
-    look: { fontColor: STATE_COLOURS[tone], bold: tone !== "none" },
+    format: { fontColor: STATUS_COLOURS[tone], bold: tone !== "none" },
   }));
 }
 
@@ -99,6 +99,6 @@ export function stateConditionals(firstCell: string): readonly ConditionalBluepr
 export function wholeNumberConditional(firstCell: string): ConditionalBlueprint {
   return {
     formula: `=IF(ISNUMBER(${firstCell}),${firstCell}=ROUND(${firstCell},0),FALSE)`,
-    look: { numberFormat: FORMATS.count },
+    format: { numberFormat: NUMBER_FORMATS.count },
   };
 }

@@ -1,1 +1,0 @@
-export { serialOf } from "../model/days";

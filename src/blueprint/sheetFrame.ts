@@ -1,0 +1,128 @@
+/** What the sheets have in common: their title rows and how they print. */
+import type { Context } from "./context";
+import { entryText } from "./formula";
+import { COLOURS, CELL_FORMATS } from "./cellFormats";
+import { NAMES, profileName } from "./names";
+import type { PageSection } from "./pageLayout";
+import { isoText, sentenceFormula } from "./sentences";
+import { SHEETS_COMMON_TEXTS } from "../languages/texts/sheets/common";
+import { SHEETS_HEADINGS_TEXTS } from "../languages/texts/sheets/headings";
+import type { Rect, CellBlock, FormattedRange, PrintBlueprint, SheetBlueprint, SheetId } from "./types";
+
+/** Title, lead and, on sheets to fill in, the legend. */
+export function titleBlock(id: SheetId, { localize }: Context, column = 0): CellBlock {
+  return {
+    row: 0,
+    column,
+    cells: [
+      [localize(SHEETS_HEADINGS_TEXTS)[id].title],
+      [localize(SHEETS_HEADINGS_TEXTS)[id].lead],
+      [localize(SHEETS_COMMON_TEXTS).legend],
+    ],
+  };
+}
+
+/** The formats of the three title rows. */
+export function titleFormats(column = 0): readonly FormattedRange[] {
+  const rect = (row: number) => ({ row, column, rows: 1, columns: 1 });
+  return [
+    { range: rect(0), format: CELL_FORMATS.title },
+    { range: rect(1), format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet } },
+    { range: rect(2), format: CELL_FORMATS.hint },
+  ];
+}
+
+export const TITLE_HEIGHTS: SheetBlueprint["rowHeights"] = [
+  { row: 0, height: 32 },
+  { row: 1, height: 20 },
+  { row: 2, height: 20 },
+];
+
+/** The row of the title and the report date, as what repeats on every printed page. */
+export const TITLE_ROW = { from: 0, to: 0 } as const;
+
+const SHEET_ROWS = 1_048_576;
+
+/** The first columns of a sheet down to its end, however long its table becomes. */
+export function columnsArea(columns: number): Rect {
+  return { row: 0, column: 0, rows: SHEET_ROWS, columns };
+}
+
+/** The expressions of the initiative's name, "" without one, and of the report date in words. */
+export function datelineExpressions({ localize }: Context): { name: string; date: string } {
+  return {
+    name: entryText(profileName("name")),
+    date: sentenceFormula(localize(SHEETS_COMMON_TEXTS).dateline, { date: isoText(NAMES.asOf) }),
+  };
+}
+
+/**
+ * The initiative and the report date at the right of a sheet's title, on every printed page where the title rows
+ * repeat. Cells with formulas, since the text of a page header would not follow changes.
+ */
+export function dateline(
+  context: Context,
+  column: number,
+  row = 0,
+): { block: CellBlock; format: FormattedRange } {
+  const { name, date } = datelineExpressions(context);
+  return {
+    block: { row, column, cells: [[`=IF(${name}="","",${name}&"  ·  ")&${date}`]] },
+    format: {
+      range: { row, column, rows: 1, columns: 1 },
+      format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet, horizontal: "Right", wrap: false },
+    },
+  };
+}
+
+/** The title rows of a sheet that is laid out from sections; `legend` takes the place of that of sheets to fill in. */
+export function titleSection(id: SheetId, context: Context, legend?: string): PageSection {
+  return {
+    id: "title",
+    rows: TITLE_HEIGHTS.map(({ height }) => ({ height })),
+    content({ row, column, columns }) {
+      const { block, format } = dateline(context, column + columns - 1, row);
+      const { cells } = titleBlock(id, context);
+      return {
+        blocks: [
+          { row, column, cells: legend === undefined ? cells : [...cells.slice(0, -1), [legend]] },
+          block,
+        ],
+        formats: [
+          ...titleFormats(column).map(({ range, format }) => ({
+            range: { ...range, row: row + range.row },
+            format,
+          })),
+          format,
+        ],
+      };
+    },
+  };
+}
+
+/** Landscape, one page wide, with the sheet's name and the page's number at the foot. */
+export function printSettings(
+  { localize }: Context,
+  more: Partial<
+    Pick<
+      PrintBlueprint,
+      | "titleRows"
+      | "titleColumns"
+      | "area"
+      | "pagesWide"
+      | "pagesTall"
+      | "scale"
+      | "breaks"
+      | "sideMargins"
+      | "endMargins"
+    >
+  > = {},
+): PrintBlueprint {
+  return {
+    orientation: "Landscape",
+    pagesWide: 1,
+    pagesTall: 0,
+    ...more,
+    footer: { left: "&A", right: localize(SHEETS_COMMON_TEXTS).page },
+  };
+}

@@ -1,0 +1,144 @@
+import type { Context } from "../../context";
+import { cellAddress } from "../../formula";
+import { COLOURS, CELL_FORMATS, statusConditionals } from "../../cellFormats";
+import {
+  columnsArea,
+  dateline,
+  printSettings,
+  TITLE_HEIGHTS,
+  titleBlock,
+  titleFormats,
+} from "../../sheetFrame";
+import { SHEET_BLOCKS } from "../../sheetRanges";
+import { headerFormats, visibleColumnCount, tableOf, widthsOf } from "../../table";
+import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
+import type { Rect, FormattedRange, SheetBlueprint } from "../../types";
+import { activityFormulas } from "./formulas";
+import {
+  CONDITION_GAPS_ROW,
+  conditionsRect,
+  METRIC_CELLS,
+  HEADER_ROW,
+  isHidden,
+  LAST_COLUMN,
+  matrixRect,
+  TITLES_ROW,
+} from "./layout";
+import { servedBlocks } from "./served";
+import { CONDITION_NUMBERS } from "./helperCells";
+
+const NEW_ROWS = 15;
+const SENTENCES: Rect = { row: CONDITION_GAPS_ROW, column: 0, rows: 2, columns: 1 };
+/** A number that a reader can pass over. */
+const COUNT_FORMAT = '0;-0;"·"';
+
+/** The table and the cells right of it are about equally wide, so that each prints on a page of its own. */
+const WIDTHS = { late: 10, check: 22 };
+const GAP_WIDTH = 3;
+const RIGHT_WIDTHS = [38, 14, 13, 16, GAP_WIDTH, 32, ...CONDITION_NUMBERS.map(() => 21), 12];
+
+/** Who does what, for which condition, role and indicator. */
+export function activitiesSheet(context: Context): SheetBlueprint {
+  const { localize } = context;
+  const left = dateline(context, visibleColumnCount("Activities") - 1);
+  const right = dateline(context, LAST_COLUMN);
+  return {
+    id: "activities",
+    name: localize(SHEETS_HEADINGS_TEXTS).activities.name,
+    tabColor: COLOURS.accent,
+    visible: true,
+    gridlines: true,
+    columnWidths: columnWidths(),
+    rowHeights: [
+      ...TITLE_HEIGHTS,
+      { row: SENTENCES.row, rows: SENTENCES.rows, height: 22 },
+      { row: HEADER_ROW, height: 32 },
+    ],
+    blocks: [titleBlock("activities", context), left.block, right.block, ...servedBlocks(context)],
+    formats: [...titleFormats(), left.format, right.format, ...cellFormats(context)],
+    merges: [],
+    tables: [
+      tableOf(
+        {
+          id: "Activities",
+          row: HEADER_ROW,
+          minimumRows: NEW_ROWS,
+          formulas: activityFormulas(context),
+        },
+        context,
+      ),
+    ],
+    validations: [],
+    conditionals: conditionals(context),
+    charts: [],
+    freeze: { rows: HEADER_ROW + 1, columns: 1 },
+    print: printSettings(context, {
+      pagesWide: 2,
+      titleRows: { from: 0, to: HEADER_ROW },
+      area: columnsArea(LAST_COLUMN + 1),
+    }),
+    protect: false,
+  };
+}
+
+function columnWidths(): readonly number[] {
+  return [...widthsOf("Activities", WIDTHS), GAP_WIDTH, ...RIGHT_WIDTHS].map((width, column) =>
+    isHidden(column) ? 0 : width,
+  );
+}
+
+function conditionals({ file }: Context): SheetBlueprint["conditionals"] {
+  const conditions = conditionsRect(file);
+  const states = {
+    ...conditions,
+    column: conditions.column + SHEET_BLOCKS.conditions.columns.state,
+    columns: 1,
+  };
+  return [
+    ...[SENTENCES, states].flatMap((rect) =>
+      statusConditionals(cellAddress(rect.row, rect.column)).map((conditional) => ({
+        range: rect,
+        conditional,
+      })),
+    ),
+    ...[conditions, matrixRect(file)].map((rect) => ({
+      range: rect,
+      conditional: {
+        formula: `=$${cellAddress(rect.row, rect.column)}<>""`,
+        format: { fill: COLOURS.computed },
+      },
+    })),
+  ];
+}
+
+function cellFormats({ file }: Context): readonly FormattedRange[] {
+  const matrix = matrixRect(file);
+  const conditions = conditionsRect(file);
+  const rect = (row: number, column: number, rows = 1, columns = 1): Rect => ({ row, column, rows, columns });
+  const centred = { horizontal: "Center" } as const;
+  const counts = { ...centred, numberFormat: COUNT_FORMAT };
+  const lines = { fontColor: COLOURS.text, vertical: "Top" } as const;
+  const { activities, state } = SHEET_BLOCKS.conditions.columns;
+  return [
+    { range: SENTENCES, format: CELL_FORMATS.text },
+    ...headerFormats("Activities", HEADER_ROW),
+    { range: { ...METRIC_CELLS, columns: 1 }, format: CELL_FORMATS.text },
+    {
+      range: { ...METRIC_CELLS, column: METRIC_CELLS.column + 1, columns: 1 },
+      format: { ...CELL_FORMATS.text, horizontal: "Left", numberFormat: "0" },
+    },
+    { range: rect(TITLES_ROW, conditions.column), format: CELL_FORMATS.section },
+    { range: rect(HEADER_ROW, conditions.column, 1, conditions.columns), format: CELL_FORMATS.header },
+    { range: rect(HEADER_ROW, conditions.column + activities, 1, 2), format: centred },
+    { range: rect(HEADER_ROW, conditions.column + state), format: { indent: 1 } },
+    { range: conditions, format: lines },
+    { range: { ...conditions, column: conditions.column + activities, columns: 2 }, format: counts },
+    { range: { ...conditions, column: conditions.column + state, columns: 1 }, format: { indent: 1 } },
+    { range: rect(TITLES_ROW - 1, matrix.column), format: CELL_FORMATS.section },
+    { range: rect(TITLES_ROW, matrix.column), format: CELL_FORMATS.hint },
+    { range: rect(HEADER_ROW, matrix.column, 1, matrix.columns), format: CELL_FORMATS.header },
+    { range: rect(HEADER_ROW, matrix.column + 1, 1, matrix.columns - 1), format: centred },
+    { range: matrix, format: lines },
+    { range: { ...matrix, column: matrix.column + 1, columns: matrix.columns - 1 }, format: counts },
+  ];
+}

@@ -1,0 +1,57 @@
+/** The indicators that the sentence on what needs attention names, in cells off the printed page. */
+import type { Context } from "../../context";
+import { absoluteColumn } from "../../formula";
+import { itemName } from "../../names";
+import type { Page } from "../../pageLayout";
+import type { CellBlock } from "../../types";
+import { HELPER_COLUMN } from "./grid";
+import { METRICS } from "./metrics";
+
+/** As many as a list of names shows. */
+const NAMED = 4;
+
+interface Highlight {
+  /** the text that names them */
+  readonly text: "watchMethods" | "watchTargets";
+  readonly column: number;
+  /** the column of Indicators, and the word in it, by which they are found */
+  readonly of: "methods" | "targetCheck";
+  readonly word: string;
+}
+
+/** What indicators are highlighted for. */
+export const HIGHLIGHTS: readonly Highlight[] = [
+  {
+    text: "watchMethods",
+    column: HELPER_COLUMN + 4,
+    of: "methods",
+    word: itemName("agreement", "disagree"),
+  },
+  {
+    text: "watchTargets",
+    column: HELPER_COLUMN + 5,
+    of: "targetCheck",
+    word: itemName("targetCheck", "against"),
+  },
+];
+
+/** The cell with the number of the n-th highlighted indicator among those with a code; 0 for none. */
+export function highlightCell(page: Page, { column }: Highlight, number: number): string {
+  return absoluteColumn(page.helperCells(METRICS.id).row + number - 1, column);
+}
+
+/** Those cells, one below the other. */
+export function highlightBlocks(page: Page, { refs }: Context): readonly CellBlock[] {
+  const order = refs.column("Indicators", "order");
+  return HIGHLIGHTS.map((highlight) => ({
+    row: page.helperCells(METRICS.id).row,
+    column: highlight.column,
+    cells: Array.from({ length: NAMED }, (_, index) => {
+      const next = (after: string) =>
+        `MINIFS(${order},${order},">"&${after},${refs.column("Indicators", highlight.of)},${highlight.word})`;
+      if (index === 0) return [`=${next("0")}`];
+      const above = highlightCell(page, highlight, index);
+      return [`=IF(${above}=0,0,${next(above)})`];
+    }),
+  }));
+}

@@ -1,0 +1,96 @@
+/** The named metrics of the dashboard: one labelled cell each, off the printed page. */
+import type { CanvasStateId, IndicatorStatusId } from "../../../model/dashboard";
+import { positionOf } from "../../../model/vocabulary";
+import { NUMBER_FORMATS, shareFormat } from "../../cellFormats";
+import type { Context } from "../../context";
+import { DASHBOARD_CELLS } from "../../dashboardRanges";
+import { entryText, rangeAddress } from "../../formula";
+import { itemName, listName, NAMES, profileName } from "../../names";
+import type { HelperCells, Page } from "../../pageLayout";
+import { SHEETS_DASHBOARD_METRICS_TEXTS } from "../../../languages/texts/sheets/dashboardMetrics";
+import type { CellBlock, FormattedRange, Rect } from "../../types";
+import { LATE_TABLES } from "../lateSteps";
+import { HELPER_COLUMN, HELPER_COLUMNS } from "./grid";
+import { listColumn } from "./listSection";
+import { trendCode } from "./trend";
+
+export type MetricId = keyof typeof DASHBOARD_CELLS;
+
+const METRIC_IDS = Object.keys(DASHBOARD_CELLS) as MetricId[];
+
+/** The cells of the metrics: labels, then values, then in the same rows the highlighted indicators. */
+export const METRICS = {
+  id: "metrics",
+  column: HELPER_COLUMN,
+  columns: HELPER_COLUMNS,
+  rows: METRIC_IDS.length,
+} as const satisfies HelperCells;
+
+/** The cell of a metric's value. */
+export function metricCell(page: Page, id: MetricId): Rect {
+  const { row, column } = page.helperCells(METRICS.id);
+  return { row: row + METRIC_IDS.indexOf(id), column: column + 1, rows: 1, columns: 1 };
+}
+
+/** Labels and formulas, one row each. */
+export function metricsBlock(page: Page, context: Context): CellBlock {
+  const { row, column } = page.helperCells(METRICS.id);
+  const formulas = metricFormulas(page, context);
+  const labels = context.localize(SHEETS_DASHBOARD_METRICS_TEXTS);
+  return { row, column, cells: METRIC_IDS.map((id) => [labels[id], formulas[id]]) };
+}
+
+/** The formats of the metrics that are not plain counts. */
+export function metricFormats(page: Page, { language }: Context): readonly FormattedRange[] {
+  return [
+    {
+      range: metricCell(page, "reportDate"),
+      format: { numberFormat: NUMBER_FORMATS.date, horizontal: "Right" },
+    },
+    { range: metricCell(page, "rolesCoveredShare"), format: { numberFormat: shareFormat(language) } },
+  ];
+}
+
+function metricFormulas(page: Page, context: Context): Readonly<Record<MetricId, string>> {
+  const { column } = context.refs;
+  const canvasState = rangeAddress(listColumn(page, "canvas", "state"));
+  const coverage = column("Roles", "coverage");
+  const status = column("Indicators", "status");
+  const countOf = (cells: string, word: string) => `SUMPRODUCT(--(${cells}=${word}))`;
+  const statuses = (id: IndicatorStatusId) => countOf(status, itemName("indicatorStatus", id));
+  const canvasWord = (id: CanvasStateId) =>
+    `INDEX(${listName("canvasState")},${positionOf("canvasState", id)})`;
+  const ofMost = (rank: "loadRank" | "departureRank", id: string, none: string) => {
+    const ranks = column("RoleHolders", rank);
+    return `=IF(MAX(${ranks})=0,${none},INDEX(${column("RoleHolders", id)},MATCH(MAX(${ranks}),${ranks},0)))`;
+  };
+  const { rolesTotal, rolesCovered } = DASHBOARD_CELLS;
+  const behind = itemName("story", "behind");
+  return {
+    initiative: `=${entryText(profileName("name"))}`,
+    community: `=${entryText(profileName("community"))}`,
+    reportDate: `=${NAMES.asOf}`,
+    rolesTotal: `=SUMPRODUCT(--(${column("Roles", "key")}<>""))`,
+    rolesCovered: `=${rolesTotal}-${countOf(coverage, itemName("coverage", "uncovered"))}`,
+    rolesCoveredShare: `=IF(${rolesTotal}=0,0,${rolesCovered}/${rolesTotal})`,
+    rolesSecured: `=${countOf(coverage, itemName("coverage", "secured"))}`,
+    busiestPerson: ofMost("loadRank", "personKey", '""'),
+    busiestCarries: ofMost("loadRank", "carries", "0"),
+    busiestFalls: ofMost("loadRank", "falls", "0"),
+    worstPerson: ofMost("departureRank", "personKey", '""'),
+    worstFalls: ofMost("departureRank", "falls", "0"),
+    worstRoles: ofMost("departureRank", "fallen", '""'),
+    canvasEntries: `=SUM(${rangeAddress(listColumn(page, "canvas", "entries"))})`,
+    canvasStale: `=${countOf(canvasState, canvasWord("stale"))}`,
+    canvasEmpty: `=${countOf(canvasState, canvasWord("empty"))}`,
+    indicatorsTotal: `=SUMPRODUCT(--(${column("Indicators", "key")}<>""))`,
+    indicatorsOnTrack: `=${statuses("met")}+${statuses("onTrack")}`,
+    indicatorsWithoutData: `=${statuses("noData")}`,
+    methodsDisagree: `=${countOf(column("Indicators", "methods"), itemName("agreement", "disagree"))}`,
+    targetsAgainst: `=${countOf(column("Indicators", "targetCheck"), itemName("targetCheck", "against"))}`,
+    storiesBehind: `=${countOf(column("Roles", "story"), behind)}+${countOf(column("Indicators", "story"), behind)}`,
+    conflicts: `=${countOf(column("Observations", "state"), itemName("observationState", "conflict"))}`,
+    lateSteps: `=${LATE_TABLES.map((table) => `COUNT(${column(table, "late")})`).join("+")}`,
+    trendIndicator: `=${trendCode(page, context)}`,
+  };
+}

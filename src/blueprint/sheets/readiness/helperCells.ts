@@ -1,0 +1,109 @@
+/** The cells of Readiness off the printed page: the values of each item, the counts of each step, and the verdict. */
+import { cellAddress } from "../../formula";
+import type { HelperCells, Page } from "../../pageLayout";
+import { SHEET_BLOCKS } from "../../sheetRanges";
+import { visibleColumnCount } from "../../table";
+import type { Rect } from "../../types";
+import { ALL_ITEMS, STEPS } from "./items";
+
+/** The page is as wide as the table of ratings. */
+export const PAGE_COLUMNS = visibleColumnCount("Ratings");
+
+const { columns } = SHEET_BLOCKS.items;
+const NAMED_COLUMNS = Object.keys(columns).length;
+
+/** Right of the named values: 0 not rated, 1 to build, 2 in place; named by the verdict; its mean; its order. */
+const UNNAMED = ["state", "named", "key", "order"] as const;
+type UnnamedId = (typeof UNNAMED)[number];
+export type ItemValueId = keyof typeof columns | UnnamedId;
+
+const ITEM_COLUMNS = NAMED_COLUMNS + UNNAMED.length;
+/** Between the items and the steps. */
+const GAP = 1;
+const STEP_COUNTS = ["notRated", "toBuild"] as const;
+export type StepCountId = (typeof STEP_COUNTS)[number];
+/** The step at which the verdict stops (0 for none), the number of the verdict, how many items it names, and which. */
+const VERDICT_PARTS = ["stop", "verdict", "named", "items"] as const;
+export type VerdictPart = (typeof VERDICT_PARTS)[number];
+
+/** A header row, then a row for each item. */
+export const READINESS_HELPERS = {
+  id: "readiness",
+  column: PAGE_COLUMNS + 2,
+  columns: ITEM_COLUMNS + GAP + VERDICT_PARTS.length,
+  rows: 1 + ALL_ITEMS.length,
+} as const satisfies HelperCells;
+
+/** What the header cells of the helper columns say. */
+export const ITEM_VALUE_HEADER = [...Object.keys(columns), ...UNNAMED];
+export const STEP_COUNT_HEADER = [...STEP_COUNTS];
+export const VERDICT_HEADER = [...VERDICT_PARTS];
+
+/** The rows of the items, without the header. */
+export function itemValueRows(page: Page): Rect {
+  const { row, column, rows } = page.helperCells(READINESS_HELPERS.id);
+  return { row: row + 1, column, rows: rows - 1, columns: ITEM_COLUMNS };
+}
+
+/** The values that have a defined name. */
+export function namedItemValues(page: Page): Rect {
+  return { ...itemValueRows(page), columns: NAMED_COLUMNS };
+}
+
+/** The cells of the steps and of the verdict, without the header. */
+export function stepRows(page: Page): Rect {
+  const items = itemValueRows(page);
+  return {
+    row: items.row,
+    column: items.column + ITEM_COLUMNS + GAP,
+    // After the steps the header of the verdict, and the verdict.
+    rows: STEPS.length + 2,
+    columns: VERDICT_PARTS.length,
+  };
+}
+
+function columnOf(value: ItemValueId): number {
+  return value in columns
+    ? columns[value as keyof typeof columns]
+    : NAMED_COLUMNS + UNNAMED.indexOf(value as UnnamedId);
+}
+
+/** The cell of a value of an item. */
+export function itemValueCell(page: Page, value: ItemValueId, item: number): string {
+  const { row, column } = itemValueRows(page);
+  return cellAddress(row + item, column + columnOf(value));
+}
+
+/** The cells of a value of adjacent items. */
+export function itemValueCells(page: Page, value: ItemValueId, items: readonly number[]): string {
+  const [first, last] = [Math.min(...items), Math.max(...items)];
+  return `${itemValueCell(page, value, first)}:${itemValueCell(page, value, last)}`;
+}
+
+/** The cell with a count of the items of a step. */
+export function stepCell(page: Page, count: StepCountId, step: number): string {
+  const { row, column } = stepRows(page);
+  return cellAddress(row + step, column + STEP_COUNTS.indexOf(count));
+}
+
+/** The row of the verdict, below its header. */
+export function verdictRow(page: Page): number {
+  const { row, rows } = stepRows(page);
+  return row + rows - 1;
+}
+
+/** The cell of a part of the verdict. */
+export function verdictRect(page: Page, part: VerdictPart): Rect {
+  return {
+    row: verdictRow(page),
+    column: stepRows(page).column + VERDICT_PARTS.indexOf(part),
+    rows: 1,
+    columns: 1,
+  };
+}
+
+/** The same as an address. */
+export function verdictCell(page: Page, part: VerdictPart): string {
+  const { row, column } = verdictRect(page, part);
+  return cellAddress(row, column);
+}

@@ -1,0 +1,93 @@
+/** Indicators × periods: what was reached, what was expected, what one partner reports; and who has reported. */
+import { COLOURS } from "../../cellFormats";
+import type { Context } from "../../context";
+import { rangeReference } from "../../formula";
+import { NAMES } from "../../names";
+import type { Page } from "../../pageLayout";
+import { printSettings } from "../../sheetFrame";
+import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
+import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
+import type { FormattedRange, NameBlueprint, Rect, SheetBlueprint } from "../../types";
+import { choiceCell, sumCell, SUMS } from "./choices";
+import { lineStatuses } from "./indicatorLines";
+import {
+  completenessCells,
+  FACTS_COLUMN,
+  indicatorLineCells,
+  indicatorRoom,
+  PAIRS_COLUMN,
+  PRINTED_COLUMNS,
+} from "./layout";
+import { endCells } from "./periods";
+import { trackerPage, trackerSections } from "./sections";
+
+/** Of the printed columns; the last one is the margin before what is not printed. */
+const WIDTHS = [16, 58, 14, 34, ...new Array<number>(TRACKER_PERIODS).fill(11.5), 2];
+const HELPER_WIDTH = 10;
+
+/** As wide as a page of Letter or A4. */
+const SCALE = 46;
+/** points */
+const SIDE_MARGINS = 36;
+
+/** The sheet, made of its sections. */
+export function trackerSheet(context: Context, sections = trackerSections(context)): SheetBlueprint {
+  const { localize } = context;
+  const page = trackerPage(sections);
+  const content = page.content();
+  const header = page.cellsOf("periods").row;
+  return {
+    id: "tracker",
+    name: localize(SHEETS_HEADINGS_TEXTS).tracker.name,
+    tabColor: COLOURS.accent,
+    visible: true,
+    gridlines: false,
+    columnWidths: [...WIDTHS, ...new Array<number>(helperColumns(page)).fill(HELPER_WIDTH)],
+    rowHeights: page.rowHeights,
+    ...content,
+    formats: [helperFormat(page), ...content.formats],
+    // Last, as in workbooks of earlier releases: the order of rules is part of the file.
+    conditionals: [...content.conditionals, ...lineStatuses(page)],
+    freeze: { rows: header + 1, columns: 2 },
+    print: printSettings(context, {
+      scale: SCALE,
+      breaks: page.breaks,
+      sideMargins: SIDE_MARGINS,
+      titleRows: { from: 0, to: header },
+      area: { row: 0, column: 0, rows: page.rows, columns: PRINTED_COLUMNS },
+    }),
+    protect: true,
+  };
+}
+
+/** The names of the tracker's choices, lines and sums. */
+export function trackerNames(
+  context: Context,
+  sections = trackerSections(context),
+): readonly NameBlueprint[] {
+  const page = trackerPage(sections);
+  const named = (name: string, cells: Rect): NameBlueprint => ({
+    name,
+    formula: rangeReference(context.localize(SHEETS_HEADINGS_TEXTS).tracker.name, cells),
+  });
+  return [
+    named(NAMES.trackerFrequency, choiceCell(page, "frequency")),
+    named(NAMES.trackerPartner, choiceCell(page, "partner")),
+    named(SHEET_BLOCKS.periods.name, endCells(page)),
+    named(SHEET_BLOCKS.tracker.name, indicatorLineCells(page)),
+    named(SHEET_BLOCKS.completeness.name, completenessCells(page)),
+    ...SUMS.map((id) => named(SHEET_CELLS[id], sumCell(page, id))),
+  ];
+}
+
+function helperColumns(page: Page): number {
+  return PAIRS_COLUMN - FACTS_COLUMN + indicatorRoom(page);
+}
+
+/** All cells off the printed page look alike. */
+function helperFormat(page: Page): FormattedRange {
+  return {
+    range: { row: 0, column: FACTS_COLUMN, rows: page.rows, columns: helperColumns(page) },
+    format: { fontColor: COLOURS.quiet },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Rect, CellFormat } from "../../blueprint/types";
+import type { SheetDraft } from "./sheetDraft";
+
+type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
+
+/** Gives a rectangle a look; what the look does not name stays as it is. */
+export function applyCellFormat(draft: SheetDraft, rect: Rect, format: CellFormat): void {
+  applyCellFormatTo(draft.range(rect), rect, format);
+}
+
+/** The same of a range of which the size is known. */
+export function applyCellFormatTo(
+  range: Excel.Range,
+  size: Pick<Rect, "rows" | "columns">,
+  format: CellFormat,
+): void {
+  if (format.numberFormat !== undefined) range.numberFormat = everywhere(format.numberFormat);
+  applyFont(range, format);
+  applyAlignment(range, format);
+  if (format.fill !== undefined) range.format.fill.color = format.fill;
+  applyBorders(range, size, format);
+  if (format.locked !== undefined) range.format.protection.locked = format.locked;
+}
+
+function applyBorders(
+  range: Excel.Range,
+  { rows, columns }: Pick<Rect, "rows" | "columns">,
+  format: CellFormat,
+): void {
+  for (const [edge, color] of Object.entries(format.borders ?? {})) {
+    // Excel refuses a border between rows, or columns, where there is but one.
+    if ((edge === "InsideHorizontal" && rows === 1) || (edge === "InsideVertical" && columns === 1)) continue;
+    const border = range.format.borders.getItem(edge as Edge);
+    border.style = "Continuous";
+    border.weight = "Thin";
+    border.color = color;
+  }
+}
+
+function applyFont(range: Excel.Range, format: CellFormat): void {
+  if (format.fontSize !== undefined) range.format.font.size = format.fontSize;
+  if (format.bold !== undefined) range.format.font.bold = format.bold;
+  if (format.italic !== undefined) range.format.font.italic = format.italic;
+  if (format.fontColor !== undefined) range.format.font.color = format.fontColor;
+}
+
+function applyAlignment(range: Excel.Range, format: CellFormat): void {
+  if (format.horizontal !== undefined) range.format.horizontalAlignment = format.horizontal;
+  if (format.vertical !== undefined) range.format.verticalAlignment = format.vertical;
+  if (format.wrap !== undefined) range.format.wrapText = format.wrap;
+  if (format.indent !== undefined) range.format.indentLevel = format.indent;
+}
+
+/** Excel takes one value for a whole range; the published types only know arrays. */
+export function everywhere(value: string): string[][] {
+  return value as unknown as string[][];
+}

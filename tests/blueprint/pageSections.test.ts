@@ -1,0 +1,262 @@
+/**
+ * Pages whose sections are others than the product's: one more, two swapped, one removed. Each takes a changed entry in
+ * the list of sections and no row number; every named range and every table shows what it shows on the product's pages.
+ */
+import { readFileSync } from "node:fs";
+import { contextOf, type Context } from "../../src/blueprint/context";
+import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../src/blueprint/dashboardRanges";
+import { NAMES } from "../../src/blueprint/names";
+import type { PageEntry, PageSection } from "../../src/blueprint/pageLayout";
+import { dashboardNames, dashboardSheet } from "../../src/blueprint/sheets/dashboard/dashboardSheet";
+import { dashboardPage, dashboardSections } from "../../src/blueprint/sheets/dashboard/sections";
+import { readinessNames, readinessSheet } from "../../src/blueprint/sheets/readiness/readinessSheet";
+import { readinessSections } from "../../src/blueprint/sheets/readiness/sections";
+import { rolesSheet } from "../../src/blueprint/sheets/roles/rolesSheet";
+import { rolesSections } from "../../src/blueprint/sheets/roles/sections";
+import { trackerSections } from "../../src/blueprint/sheets/tracker/sections";
+import { trackerNames, trackerSheet } from "../../src/blueprint/sheets/tracker/trackerSheet";
+import type { NameBlueprint, Rect, SheetBlueprint, WorkbookBlueprint } from "../../src/blueprint/types";
+import { workbookBlueprint } from "../../src/blueprint/workbook";
+import { buildBlueprint } from "../../src/excel/build";
+import type { Host } from "../../src/host";
+import { isCellError, type CellValue } from "../../src/spreadsheet/state";
+import type { InitiativeFile } from "../../src/model/initiative";
+import { openHost } from "../support/host";
+import { cellsOfHost } from "../support/workbookCells";
+
+const FILE = JSON.parse(readFileSync("examples/missions-la-fonda.json", "utf8")) as InitiativeFile;
+const OPTIONS = { language: "en", reportDate: "2026-06-30" } as const;
+const CONTEXT = contextOf(
+  { ...FILE, initiative: { ...FILE.initiative, reportDate: OPTIONS.reportDate } },
+  OPTIONS.language,
+);
+
+type PageId = "dashboard" | "readiness" | "tracker" | "roles";
+type Change = (sections: readonly PageEntry[]) => readonly PageEntry[];
+
+interface PageKind {
+  sections(context: Context): readonly PageEntry[];
+  sheet(context: Context, sections: readonly PageEntry[]): SheetBlueprint;
+  names(context: Context, sections: readonly PageEntry[]): readonly NameBlueprint[];
+}
+
+const PAGES: Readonly<Record<PageId, PageKind>> = {
+  dashboard: { sections: dashboardSections, sheet: dashboardSheet, names: dashboardNames },
+  readiness: { sections: readinessSections, sheet: readinessSheet, names: readinessNames },
+  tracker: { sections: trackerSections, sheet: trackerSheet, names: trackerNames },
+  roles: { sections: rolesSections, sheet: rolesSheet, names: () => [] },
+};
+
+/** A section that no page of the product has: two lines, the second a formula. */
+const EXAMPLE: PageSection = {
+  id: "example",
+  rows: [{ height: 20 }, { part: "number", height: 30 }],
+  spaceAbove: { count: 2 },
+  content: ({ row, column }, page) => ({
+    blocks: [
+      { row, column, cells: [["Roles, once more"]] },
+      { row: page.cellsOf("example", "number").row, column, cells: [[`=${DASHBOARD_CELLS.rolesTotal}*10`]] },
+    ],
+  }),
+};
+
+const idsOf = (entry: PageEntry): readonly string[] =>
+  "sideBySide" in entry ? entry.sideBySide.map(({ id }) => id) : [entry.id];
+
+const indexOf = (sections: readonly PageEntry[], id: string): number => {
+  const index = sections.findIndex((entry) => idsOf(entry).includes(id));
+  if (index < 0) throw new RangeError(`No section ${id}`);
+  return index;
+};
+
+const addAfter =
+  (id: string): Change =>
+  (sections) =>
+    sections.flatMap((entry) => (idsOf(entry).includes(id) ? [entry, EXAMPLE] : [entry]));
+
+const swap =
+  (one: string, other: string): Change =>
+  (sections) => {
+    const [first, second] = [indexOf(sections, one), indexOf(sections, other)];
+    return sections.map(
+      (entry, index) => sections[index === first ? second : index === second ? first : index] ?? entry,
+    );
+  };
+
+const remove =
+  (id: string): Change =>
+  (sections) =>
+    sections.filter((entry) => !idsOf(entry).includes(id));
+
+const CHANGES: Readonly<Record<string, Readonly<Record<PageId, Change>>>> = {
+  "one more": {
+    dashboard: addAfter("cards"),
+    readiness: addAfter("facts"),
+    tracker: addAfter("summary"),
+    roles: addAfter("worksheet"),
+  },
+  "two swapped": {
+    dashboard: swap("indicators", "trendChart"),
+    readiness: swap("steps", "pulse"),
+    tracker: swap("lines", "completeness"),
+    roles: swap("worksheet", "holders"),
+  },
+  "one removed": {
+    dashboard: remove("late"),
+    readiness: remove("pulse"),
+    tracker: remove("title"),
+    roles: remove("title"),
+  },
+};
+
+/** The product's workbook with other sections on its pages. */
+function changedBlueprint(changes: Readonly<Record<PageId, Change>>): WorkbookBlueprint {
+  const blueprint = workbookBlueprint(FILE, OPTIONS);
+  const pages = (Object.keys(PAGES) as PageId[]).map((id) => {
+    const { sections, sheet, names } = PAGES[id];
+    const changed = changes[id](sections(CONTEXT));
+    const former = names(CONTEXT, sections(CONTEXT)).map(({ name }) => name);
+    return { id, sheet: sheet(CONTEXT, changed), names: names(CONTEXT, changed), former };
+  });
+  const replaced = new Set(pages.flatMap(({ former }) => former));
+  return {
+    ...blueprint,
+    sheets: blueprint.sheets.map((sheet) => pages.find(({ id }) => id === sheet.id)?.sheet ?? sheet),
+    names: [
+      ...pages.flatMap(({ names }) => names),
+      ...blueprint.names.filter(({ name }) => !replaced.has(name)),
+    ],
+  };
+}
+
+async function build(blueprint: WorkbookBlueprint): Promise<Host> {
+  const host = await openHost();
+  await buildBlueprint(blueprint);
+  await host.settle();
+  return host;
+}
+
+type Values = readonly (readonly CellValue[])[];
+
+/** What readers find by name: every named range, the columns of every table, the cells that charts draw. */
+interface Contents {
+  readonly ranges: ReadonlyMap<string, Values>;
+  readonly tables: ReadonlyMap<string, ReadonlyMap<string, readonly CellValue[]>>;
+  readonly charts: ReadonlyMap<string, Values>;
+  readonly errors: readonly string[];
+}
+
+function contentsOf({ workbook }: Host, { names, sheets }: WorkbookBlueprint): Contents {
+  const cells = cellsOfHost(workbook);
+  const [dashboard] = workbook.sheets;
+  const valuesIn = ({ row, column, rows, columns }: Rect): Values =>
+    Array.from({ length: rows }, (_, down) =>
+      Array.from(
+        { length: columns },
+        (_unused, across) => dashboard?.cells.get(row + down, column + across)?.value ?? "",
+      ),
+    );
+  return {
+    ranges: new Map(names.map(({ name }) => [name, cells.named(name)?.rows ?? []])),
+    tables: new Map([...cells.tables].map(([name, { columns }]) => [name, columns])),
+    charts: new Map(
+      sheets.flatMap(({ charts }) => charts).map(({ name, source }) => [name, valuesIn(source)]),
+    ),
+    errors: cells.sheets.flatMap(({ name, cells: found }) =>
+      found.flatMap(({ address, value }) => (isCellError(value) ? [`${name} ${address}`] : [])),
+    ),
+  };
+}
+
+let product: Contents;
+let productBlueprint: WorkbookBlueprint;
+beforeAll(async () => {
+  productBlueprint = workbookBlueprint(FILE, OPTIONS);
+  product = contentsOf(await build(productBlueprint), productBlueprint);
+}, 60_000);
+
+/** Its cells show the first cell of each sheet, whatever that is. */
+const DIFFERS: readonly string[] = [NAMES.sheetMap];
+
+describe.each(Object.entries(CHANGES))("pages with %s", (kind, changes) => {
+  const blueprint = changedBlueprint(changes);
+  let host: Host;
+  let contents: Contents;
+  beforeAll(async () => {
+    host = await build(blueprint);
+    contents = contentsOf(host, blueprint);
+  }, 60_000);
+
+  test("every named range and every table shows what it shows on the product's pages", () => {
+    for (const [name, values] of contents.ranges) {
+      if (!DIFFERS.includes(name)) expect([name, values]).toEqual([name, product.ranges.get(name)]);
+    }
+    expect(contents.tables).toEqual(product.tables);
+    expect(contents.errors).toEqual(product.errors);
+  });
+
+  test("the charts draw the same values", () => {
+    expect(contents.charts.size).toBeGreaterThanOrEqual(2);
+    for (const [name, values] of contents.charts) {
+      expect([name, values]).toEqual([name, product.charts.get(name)]);
+    }
+  });
+
+  test("only the names of what was removed are gone", () => {
+    const gone = [...product.ranges.keys()].filter((name) => !contents.ranges.has(name));
+    expect(gone).toEqual(kind === "one removed" ? [DASHBOARD_BLOCKS.late.name] : []);
+  });
+
+  test.each(Object.keys(PAGES) as PageId[])("no two parts of the %s are in one cell", (id) => {
+    const taken = new Set<string>();
+    const sheet = blueprint.sheets.find((each) => each.id === id);
+    const rects: readonly Rect[] = [
+      ...(sheet?.blocks ?? []).map(({ row, column, cells }) => ({
+        row,
+        column,
+        rows: cells.length,
+        columns: Math.max(...cells.map(({ length }) => length)),
+      })),
+      ...(sheet?.tables ?? []).map(({ row, column, columns, rows, minimumRows }) => ({
+        row,
+        column,
+        rows: 1 + Math.max(rows.length, minimumRows),
+        columns: columns.length,
+      })),
+    ];
+    for (const { row, column, rows, columns } of rects) {
+      for (let down = 0; down < rows; down += 1) {
+        for (let across = 0; across < columns; across += 1) {
+          const cell = `R${row + down + 1}C${column + across + 1}`;
+          expect([cell, taken.has(cell)]).toEqual([cell, false]);
+          taken.add(cell);
+        }
+      }
+    }
+  });
+
+  test("what is printed ends with the last section, and pages begin with the same headings", () => {
+    const dashboard = blueprint.sheets.find(({ id }) => id === "dashboard");
+    const page = dashboardPage(changes.dashboard(dashboardSections(CONTEXT)));
+    expect(dashboard?.print.area).toMatchObject({ row: 0, rows: page.rows });
+    expect(dashboard?.print.breaks).toEqual([page.cellsOf("indicators").row]);
+    const readiness = blueprint.sheets.find(({ id }) => id === "readiness");
+    const [ratings] = readiness?.tables ?? [];
+    expect(readiness?.print.titleRows?.to).toBe(ratings?.row);
+  });
+
+  if (kind === "one more") {
+    test("the new section is on each page, its formula counted", () => {
+      const total = product.ranges.get(DASHBOARD_CELLS.rolesTotal)?.[0]?.[0];
+      for (const id of Object.keys(PAGES) as PageId[]) {
+        const name = blueprint.sheets.find((sheet) => sheet.id === id)?.name;
+        const sheet = host.workbook.sheets.find((each) => each.name === name);
+        const cells = [...(sheet?.cells.entries() ?? [])];
+        const heading = cells.find(({ cell }) => cell.value === "Roles, once more");
+        expect(heading).toBeDefined();
+        const value = heading && sheet?.cells.get(heading.row + 1, heading.column)?.value;
+        expect(value).toBe(Number(total) * 10);
+      }
+    });
+  }
+});
