@@ -3,11 +3,11 @@ import { COLUMNS, type ColumnDefinition, type ColumnKind } from "../../src/bluep
 import { NAMES, profileName } from "../../src/blueprint/names";
 import { ENTRY_CELLS } from "../../src/blueprint/profile";
 import type { TableId } from "../../src/blueprint/types";
-import { createWorkbook, readDashboard } from "../../src/excel";
+import { readDashboard } from "../../src/excel";
 import type { Host } from "../../src/host";
 import { isCellError, type CellValue } from "../../src/host/state";
 import { differences } from "../oracle/differences";
-import { openHost } from "../support/host";
+import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { indicator, initiative, observation } from "../support/initiative";
 
 const FILE = initiative({
@@ -151,8 +151,7 @@ function namedEntry(name: string, kind: ColumnKind): Entry {
 }
 
 async function opened(): Promise<Host> {
-  const host = await openHost();
-  await createWorkbook(FILE, { language: "en" });
+  const host = await openBuiltWorkbook(FILE, { language: "en" });
   return host;
 }
 
@@ -375,8 +374,7 @@ test("a pinned report date that is no date is told where it stands and on the da
     ["en", /not a date/],
     ["fr", /n’est pas une date/],
   ] as const) {
-    const host = await openHost();
-    await createWorkbook(FILE, { language });
+    const host = await openBuiltWorkbook(FILE, { language });
     const shown = () =>
       Excel.run(async (context) => {
         const { names, worksheets } = context.workbook;

@@ -1,12 +1,11 @@
 /** An import while somebody else works in the same table: what they enter, move or change stays theirs. */
-import { CancelledError, createWorkbook, type WorkbookError } from "../../src/excel";
+import { CancelledError, type WorkbookError } from "../../src/excel";
 import { importObservations, readImportBasis, withRemembered } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import { guessPlan } from "../../src/model/import/guess";
 import { sourceOf } from "../../src/model/import/source";
-import { openHost } from "../support/host";
+import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { indicator, initiative, observation } from "../support/initiative";
-import { stillEngine } from "../support/stillEngine";
 
 type Options = Parameters<typeof importObservations>[2];
 type Step = Parameters<NonNullable<Options["onProgress"]>>[0];
@@ -27,14 +26,14 @@ const area = () => data().tables[0]!.area;
 const nameOf = (row: number) => `Group ${row + 1}`;
 
 async function workbook(observations = [observation({ value: 1, period: "1999-12-31" })]): Promise<void> {
-  host = await openHost({ engine: stillEngine });
-  await createWorkbook(
+  host = await openBuiltWorkbook(
     initiative({
       partners: [{ name: "A" }, { name: "B" }],
       indicators: [indicator({ baselineDate: "2000-12-31" })],
       observations,
     }),
     { language: "en" },
+    { calculates: false },
   );
 }
 

@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CancelledError, createWorkbook, readInitiative } from "../../src/excel";
+import { CancelledError, readInitiative } from "../../src/excel";
 import { importObservations, readImportBasis } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import { decode, guessEncoding, isBinary } from "../../src/model/import/decode";
 import { guessPlan } from "../../src/model/import/guess";
 import { withWord, type ImportPlan } from "../../src/model/import/plan";
 import { sourceOf, type ImportSource } from "../../src/model/import/source";
-import { openHost } from "../support/host";
+import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { indicator, initiative, observation } from "../support/initiative";
-import { stillEngine } from "../support/stillEngine";
 import { cellsOfHost } from "../support/workbookCells";
 
 const PATIENCE = 120_000;
@@ -52,11 +51,14 @@ function formulasAmongEntries(host: Host, name = "Data"): number {
 }
 
 async function workbook(observations = [observation({ value: 1, period: "1999-12-31" })]) {
-  const host = await openHost({ engine: stillEngine });
   const indicators = [indicator({ baselineDate: "2000-12-31" })];
-  await createWorkbook(initiative({ partners: [{ name: "A" }, { name: "B" }], indicators, observations }), {
-    language: "en",
-  });
+  const host = await openBuiltWorkbook(
+    initiative({ partners: [{ name: "A" }, { name: "B" }], indicators, observations }),
+    {
+      language: "en",
+    },
+    { calculates: false },
+  );
   return host;
 }
 
@@ -138,10 +140,13 @@ describe("Statistics Canada's files as they are", () => {
   test.each(["1-1-1", "3-7-1", "4-1-1", "16-2-1"])(
     "%s: every row of a partner is read, every other is set aside",
     async (series) => {
-      const host = await openHost({ engine: stillEngine });
       const partners = ["Canada", "Quebec", "Ontario"].map((name) => ({ name }));
       const indicators = [indicator({ baselineDate: "2014-12-31" })];
-      await createWorkbook(initiative({ partners, indicators }), { language: "fr" });
+      const host = await openBuiltWorkbook(
+        initiative({ partners, indicators }),
+        { language: "fr" },
+        { calculates: false },
+      );
       const name = `statcan-${series}.csv`;
       const source = fileOf(name, readFileSync(join(DATA, "statcan", name)));
       const rows = source.text.trimEnd().split("\n").slice(1);

@@ -1,14 +1,13 @@
 /** The sheet of rows set aside: what a person who mends them there, or in their file, finds on it. */
-import { CancelledError, createWorkbook } from "../../src/excel";
+import { CancelledError } from "../../src/excel";
 import { importObservations, readImportBasis } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import { guessPlan } from "../../src/model/import/guess";
 import type { ImportPlan } from "../../src/model/import/plan";
 import { sourceOf } from "../../src/model/import/source";
 import type { Language } from "../../src/model/initiative";
-import { openHost } from "../support/host";
+import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { indicator, initiative, observation } from "../support/initiative";
-import { stillEngine } from "../support/stillEngine";
 
 const PATIENCE = 120_000;
 const SHEETS = { en: "Quarantine", fr: "Quarantaine" } as const;
@@ -19,14 +18,14 @@ const FIRST_ROW = 4;
 let host: Host;
 
 async function workbook(language: Language = "en", partners = ["Clinique du Nord", "CLSC"]): Promise<void> {
-  host = await openHost({ engine: stillEngine });
-  await createWorkbook(
+  host = await openBuiltWorkbook(
     initiative({
       partners: partners.map((name) => ({ name })),
       indicators: [indicator({ baselineDate: "2000-12-31" })],
       observations: [observation({ partner: partners[0]!, value: 1, period: "1999-12-31" })],
     }),
     { language },
+    { calculates: false },
   );
 }
 

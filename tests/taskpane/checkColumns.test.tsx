@@ -2,14 +2,14 @@
 /** Columns that were recognised by their place or in another language are confirmed where they are told. */
 import "../support/page";
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { addEntries, createWorkbook, type NewEntry } from "../../src/excel";
+import { addEntries, type NewEntry } from "../../src/excel";
 import * as confirming from "../../src/excel/confirmColumns";
 import { checkWorkbook } from "../../src/excel/check";
-import { openWorkbook, type Host } from "../../src/host";
+import type { Host } from "../../src/host";
 import { explain } from "../../src/taskpane/problems";
 import { frenchFaults } from "../catalogue/typography";
-import { fixtureBytes, fixtureNamed } from "../support/fixtures";
-import { openHost } from "../support/host";
+import { openBuiltWorkbook } from "../support/builtWorkbook";
+import { fixtureNamed, openFixture } from "../support/fixtures";
 import { indicator, initiative } from "../support/initiative";
 import { openPaneAt } from "../support/pane";
 import { cellsOfHost } from "../support/workbookCells";
@@ -25,21 +25,21 @@ beforeEach(() => confirmColumns.mockClear());
 const NBSP = "\u00a0";
 
 /** A workbook of schema version 1, whose map holds captions as texts: a header that is renamed is no longer in it. */
-async function openEarlier(): Promise<Host> {
-  const { workbook } = openWorkbook(fixtureBytes(fixtureNamed("v1/missions-la-fonda-en")));
-  return openHost({ displayLanguage: "en-CA", contentLanguage: "en-CA", workbook });
-}
+const openEarlier = () => openFixture(fixtureNamed("v1/missions-la-fonda-en"));
 
 /** A workbook of today in French, whose map holds the captions of values as texts. */
 async function openWithTexts(): Promise<Host> {
-  const host = await openHost({ displayLanguage: "fr-CA", contentLanguage: "fr-CA" });
   const file = initiative({
     language: "fr",
     initiative: { name: "Rivière-aux-Pins", reportDate: "2026-06-30" },
     partners: [{ name: "Bibliothèque" }],
     indicators: [indicator({ code: "LOGIS", name: "Logements" })],
   });
-  await createWorkbook(file, { language: "fr" });
+  const host = await openBuiltWorkbook(
+    file,
+    { language: "fr" },
+    { displayLanguage: "fr-CA", contentLanguage: "fr-CA" },
+  );
   await Excel.run(async (context) => {
     const map = context.workbook.names.getItem("EnsembleColumnMap").getRange();
     map.load("values");

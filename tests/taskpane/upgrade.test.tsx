@@ -1,17 +1,15 @@
 /** @jest-environment jsdom */
 import "../support/page";
 import { act, render, screen, waitFor, within } from "@testing-library/react";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { inspectWorkbook, readInitiative, WorkbookError } from "../../src/excel";
 import * as upgrading from "../../src/excel/upgrade";
-import { openWorkbook, type Host, type HostOptions } from "../../src/host";
 import { UPGRADE } from "../../src/locales/upgrade";
 import { LanguageProvider } from "../../src/taskpane/language/LanguageContext";
 import { StepList } from "../../src/taskpane/upgrade/StepList";
 import { stepSentence } from "../../src/taskpane/upgrade/stepSentence";
 import { sayCountIn, sayIn } from "../../src/locales";
-import { openHost } from "../support/host";
+import type { CopyOptions } from "../support/builtWorkbook";
+import { fixtureNamed, openFixture } from "../support/fixtures";
 import { openPaneAt } from "../support/pane";
 
 // The real upgrade, whose calls are counted, and which can be made to fail.
@@ -23,15 +21,11 @@ const upgradeWorkbook = jest.mocked(upgrading.upgradeWorkbook);
 beforeEach(() => upgradeWorkbook.mockClear());
 
 type Language = "en" | "fr";
-const FOLDER = path.join(__dirname, "../fixtures/workbooks/v1");
 const EARLIER = { en: /made by an earlier version/, fr: /vient d’une version antérieure/ } as const;
 
 /** A workbook of schema version 1, in an Excel of the same language. */
-async function openEarlier(language: Language, options: HostOptions = {}): Promise<Host> {
-  const { workbook } = openWorkbook(readFileSync(path.join(FOLDER, `missions-la-fonda-${language}.xlsx`)));
-  const region = `${language}-CA`;
-  return openHost({ displayLanguage: region, contentLanguage: region, workbook, ...options });
-}
+const openEarlier = (language: Language, options: CopyOptions = {}) =>
+  openFixture(fixtureNamed(`v1/missions-la-fonda-${language}`), options);
 
 /** Does something in the workbook as another add-in or a colleague would. */
 async function meanwhile(change: (workbook: Excel.Workbook) => void): Promise<void> {

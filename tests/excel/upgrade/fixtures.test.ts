@@ -63,7 +63,7 @@ describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s",
   test("is read, checked and exported as before, and again after the upgrade, which needs to be done once", async () => {
     const { exported, figures, check } = fixture;
     const isCalculated = CALCULATED.includes(name);
-    const host = await openFixture(fixture, isCalculated ? {} : { engine: stillEngine });
+    const host = await openFixture(fixture, { calculates: isCalculated });
     expect(await whatItSays()).toEqual({ exported, figures, check });
     expect(notFoundByCaption(host, fixture.language)).toEqual([]);
     const before = everythingIn(host);

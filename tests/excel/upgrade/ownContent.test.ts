@@ -10,7 +10,7 @@ import { cellsOfHost } from "../../support/workbookCells";
 const FIXTURE = fixtureNamed("v1/missions-la-fonda-en");
 const NOTES = Array.from({ length: 12 }, (_, index) => [`note ${index + 1}`]);
 
-const openStill = () => openFixture(FIXTURE, { engine: stillEngine });
+const openStill = () => openFixture(FIXTURE, { calculates: false });
 
 async function change(work: (workbook: Excel.Workbook) => void): Promise<void> {
   await Excel.run(async (context) => {
