@@ -29,4 +29,4 @@ test("deleting whole rows of entries leaves no error behind", async () => {
   );
   expect(errors).toEqual([]);
   expect(rowsOfData()).toBe(rowsBefore - DELETED.filter(([sheet]) => sheet === "Data").length);
-}, 180_000);
+});

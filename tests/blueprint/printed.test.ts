@@ -60,7 +60,7 @@ beforeAll(async () => {
   }
   const printed = await convertWithLibreOffice(files, "pdf");
   pages = await Promise.all(printed.map(pdfPageTexts));
-}, 300_000);
+});
 
 describe.each(CASES)("$name printed in the language $language", ({ name, first, second, sheets, footer }) => {
   const index = CASES.findIndex((one) => one.name === name);

@@ -245,7 +245,7 @@ test("whatever is pasted, every figure is what the rules say, and no cell shows 
     }),
     { numRuns: 25 },
   );
-}, 120_000);
+});
 
 test("every printed page of items and of ratings begins under captions", () => {
   const sheet = readinessSheet(contextOf(initiative(), "en"));
@@ -290,4 +290,4 @@ test("LibreOffice computes the same figures", async () => {
   expect(shown).toEqual(expected.block);
   expect(Object.values(sheet)).toContain(expected.verdict);
   expect(Object.values(sheet)).toContain(expected.items);
-}, 60_000);
+});

@@ -281,7 +281,7 @@ test("nothing pasted into an entry spoils a computed cell, and what cannot be re
   }
   expect(faults).toEqual([]);
   expect(changes(shown(host), start)).toEqual([]);
-}, 600_000);
+});
 
 const entryOf = (name: string) => ENTRIES.find((entry) => entry.name === name)!;
 
@@ -315,7 +315,7 @@ test("a time of day changes neither a conflict, nor the latest period, nor a bou
   expect((await readDashboard()).lateSteps).toBe(others + 1);
   await put(host, entryOf("Roles done"), reportDay + noon);
   expect((await readDashboard()).lateSteps).toBe(others);
-}, 60_000);
+});
 
 test("the same period with and without a time of day is a conflict", async () => {
   const host = await opened();
@@ -391,4 +391,4 @@ test("a pinned report date that is no date is told where it stands and on the da
     await put(host, entryOf(profileName("reportDate")), " ");
     for (const text of await shown()) expect(text).not.toMatch(told);
   }
-}, 120_000);
+});

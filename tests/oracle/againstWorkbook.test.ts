@@ -20,28 +20,20 @@ async function faultsOf(one: Case, host: Host): Promise<readonly string[]> {
 }
 
 // Each example in its own language; random initiatives come in either, and the soak takes many more.
-test.each(EXAMPLES)(
-  "the example %s says what the oracle says",
-  async (name) => {
-    const file = example(name);
-    const one = { file, language: file.language, reportDate: EXAMPLES_DATE, choices: {}, spoiled: [] };
-    expect(await faultsOf(one, await openExampleWorkbook(name, one.language))).toEqual([]);
-  },
-  120_000,
-);
+test.each(EXAMPLES)("the example %s says what the oracle says", async (name) => {
+  const file = example(name);
+  const one = { file, language: file.language, reportDate: EXAMPLES_DATE, choices: {}, spoiled: [] };
+  expect(await faultsOf(one, await openExampleWorkbook(name, one.language))).toEqual([]);
+});
 
 /** How many initiatives are tried; many more with npm run soak. */
 const RUNS = 4;
 
-test(
-  "any initiative on any day says what the oracle says",
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(cases, async (one) => {
-        expect(await faultsOf(one, await buildCase(one))).toEqual([]);
-      }),
-      { numRuns: RUNS, endOnFailure: true },
-    );
-  },
-  RUNS * 60_000,
-);
+test("any initiative on any day says what the oracle says", async () => {
+  await fc.assert(
+    fc.asyncProperty(cases, async (one) => {
+      expect(await faultsOf(one, await buildCase(one))).toEqual([]);
+    }),
+    { numRuns: RUNS, endOnFailure: true },
+  );
+});

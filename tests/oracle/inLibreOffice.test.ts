@@ -21,8 +21,8 @@ const EXAMPLE_CASES = EXAMPLES.map((name, place): { readonly name: string; reado
 }));
 
 test("the examples and any initiative say in LibreOffice what the oracle says", async () => {
-  const seed = Math.floor(Math.random() * 0x7fffffff);
-  const random = fc.sample(cases, { numRuns: RUNS, seed });
+  const { seed } = fc.readConfigureGlobal();
+  const random = fc.sample(cases, RUNS);
   const all = [...EXAMPLE_CASES.map(({ one }) => one), ...random];
   const files: Uint8Array[] = [];
   for (const { name, one } of EXAMPLE_CASES)
@@ -35,4 +35,4 @@ test("the examples and any initiative say in LibreOffice what the oracle says", 
     return faults.length > 0 ? [{ place, faults }] : [];
   });
   expect({ seed, wrong }).toEqual({ seed, wrong: [] });
-}, 600_000);
+});

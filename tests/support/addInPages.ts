@@ -4,11 +4,10 @@ import type { Host, HostOptions } from "../../src/host";
 import { buildAddIn, hostOutside, officeScript } from "./addIn";
 import { openBrowser } from "./browser";
 import type { PageOfExcel } from "./officeInPage";
+import { WAIT_LIMIT } from "./waitLimit";
 
 /** Where the pages ask for office.js. */
 export const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-/** A busy machine takes its time; nothing here waits longer than it has to. */
-export const PATIENCE = 240_000;
 
 export interface OpenedPage {
   readonly page: Page;
@@ -95,8 +94,8 @@ export class AddInPages {
 
   private async newTab(language: string): Promise<Tab> {
     const context = await this.browser.newContext({ locale: language });
+    context.setDefaultTimeout(WAIT_LIMIT);
     const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE);
     const tab: Tab = {
       page,
       office: this.office,

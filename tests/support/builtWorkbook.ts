@@ -24,7 +24,7 @@ export function openBuiltWorkbook(
   build: Pick<CreateOptions, "language" | "reportDate">,
   options: CopyOptions = {},
 ): Promise<Host> {
-  const { readOnly: _, ...buildable } = options;
+  const buildable = { ...options, readOnly: false };
   const make = async () => {
     const host = await openHost(hostOptions(buildable));
     await createWorkbook(file, build);

@@ -1,9 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import type { Language } from "../../src/model/initiative";
+import { WAIT_LIMIT } from "./waitLimit";
 import { openBrowser, servePreview, type ServedPreview } from "./browser";
-
-/** A busy machine builds the page and a workbook slowly; nothing here waits longer than it has to. */
-export const PATIENCE = 240_000;
 
 /** The preview in a window of the browser. */
 export interface OpenedPreview {
@@ -28,7 +26,9 @@ export class PreviewPages {
   /** Builds the preview and serves it at a port, or the next that is free. */
   static async start(port: number): Promise<PreviewPages> {
     const [served, browser] = await Promise.all([servePreview(port), openBrowser()]);
-    return new PreviewPages(served, browser, await browser.newContext());
+    const context = await browser.newContext();
+    context.setDefaultTimeout(WAIT_LIMIT);
+    return new PreviewPages(served, browser, context);
   }
 
   get port(): number {
@@ -39,7 +39,6 @@ export class PreviewPages {
   async open(language: Language, width = 1280, height = 800): Promise<OpenedPreview> {
     const page = await this.context.newPage();
     await page.setViewportSize({ width, height });
-    page.setDefaultTimeout(PATIENCE);
     const faults: string[] = [];
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));

@@ -34,7 +34,7 @@ interface PackedWorkbook {
 }
 
 /** The state of a workbook as text. */
-export function packWorkbook(workbook: WorkbookState): string {
+export function packWorkbook({ sheets, selections, ...plain }: WorkbookState): string {
   const styles = new Map<CellStyle, number>();
   const numberOf = (style: CellStyle | undefined) => {
     if (style === undefined) return -1;
@@ -42,11 +42,11 @@ export function packWorkbook(workbook: WorkbookState): string {
     styles.set(style, known);
     return known;
   };
-  const sheets = workbook.sheets.map((sheet): PackedSheet => {
-    const { cells, columnWidths, columnStyles, rowHeights, hiddenRows, hiddenColumns, hyperlinks, ...plain } =
+  const packedSheets = sheets.map((sheet): PackedSheet => {
+    const { cells, columnWidths, columnStyles, rowHeights, hiddenRows, hiddenColumns, hyperlinks, ...rest } =
       sheet;
     return {
-      plain,
+      plain: rest,
       cells: Array.from(cells.entries(), ({ row, column, cell: { value, formula = "", style } }) => [
         row,
         column,
@@ -64,8 +64,12 @@ export function packWorkbook(workbook: WorkbookState): string {
       hyperlinks: [...hyperlinks],
     };
   });
-  const { sheets: _sheets, selections, ...plain } = workbook;
-  const packed: PackedWorkbook = { plain, selections: [...selections], sheets, styles: [...styles.keys()] };
+  const packed: PackedWorkbook = {
+    plain,
+    selections: [...selections],
+    sheets: packedSheets,
+    styles: [...styles.keys()],
+  };
   return JSON.stringify(packed);
 }
 

@@ -17,7 +17,6 @@ import type { Language } from "../../../src/model/initiative";
 import { parseInitiativeFile, serializeInitiative } from "../../../src/model/initiativeFile";
 import { FIXTURES, openFixture } from "../../support/fixtures";
 import { openHost } from "../../support/host";
-import { stillEngine } from "../../support/stillEngine";
 import { everythingIn } from "../workbookState";
 
 async function whatItSays() {

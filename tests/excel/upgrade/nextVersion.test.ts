@@ -10,7 +10,6 @@ import type { CellValue } from "../../../src/host/state";
 import { serializeInitiative } from "../../../src/model/initiativeFile";
 import { fixtureNamed, FIXTURES, openFixture } from "../../support/fixtures";
 import { NEXT_SCHEMA, nextWords } from "../../support/nextSchema";
-import { stillEngine } from "../../support/stillEngine";
 import { cellsOfHost } from "../../support/workbookCells";
 
 const schema = NEXT_SCHEMA;

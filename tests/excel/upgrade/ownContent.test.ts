@@ -4,7 +4,6 @@ import type { Host } from "../../../src/host";
 import { serializeInitiative } from "../../../src/model/initiativeFile";
 import { fixtureNamed, openFixture } from "../../support/fixtures";
 import { NEXT_SCHEMA } from "../../support/nextSchema";
-import { stillEngine } from "../../support/stillEngine";
 import { cellsOfHost } from "../../support/workbookCells";
 
 const FIXTURE = fixtureNamed("v1/missions-la-fonda-en");
