@@ -139,7 +139,7 @@ test("exactly the rows that stand more than once are in conflict, whatever the r
       );
       expect(statesIn(book, rows.length).map((state) => state === "conflict")).toEqual(wanted);
     }),
-    { numRuns: 6 },
+    { numRuns: 4 },
   );
 });
 

@@ -243,7 +243,7 @@ test("whatever is pasted, every figure is what the rules say, and no cell shows 
       expect(await readinessShown()).toEqual(readinessExpected(rows, chosen));
       expect(errorsIn(host)).toEqual([]);
     }),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
 });
 

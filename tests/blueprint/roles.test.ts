@@ -132,7 +132,7 @@ describe("against the rules", () => {
         );
         expect(book.errors()).toEqual([]);
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 

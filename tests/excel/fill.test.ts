@@ -59,7 +59,7 @@ test("whatever people write, requests stay below 4 MB and are no more than their
         }
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
 });
 

@@ -117,7 +117,7 @@ describe("formulas filled down columns", () => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
     engine.dispose();
   });

@@ -718,6 +718,6 @@ test("whatever block is moved, every formula gives what it gave, and moving back
         expect(stateOf(host)).toEqual(state);
       });
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });

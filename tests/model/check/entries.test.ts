@@ -310,7 +310,7 @@ test("reads any number back that was written as a text in French or in English",
       const [issue] = found(at("Observations", "value", written(value, comma, space)));
       expect(issue?.fix?.to).toBeCloseTo(value, 9);
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
@@ -334,7 +334,7 @@ test("reads any day back that was written as a text, unless it may be two days",
       expect(issue?.code).toBe(isClear ? "dateAsText" : "ambiguousDate");
       expect(issue?.fix?.to).toBe(isClear ? day(iso) : undefined);
     }),
-    { numRuns: 80 },
+    { numRuns: 30 },
   );
 });
 
@@ -362,6 +362,6 @@ test("tells each row of a conflict, and no other: every pair compared with every
       );
       expect(told).toEqual(expected);
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });

@@ -19,7 +19,7 @@ const refusedByCheck = (file: InitiativeFile) =>
 test("finds no error among entries that an initiative file may hold", () => {
   fc.assert(
     fc.property(initiativeFiles, (file) => expect(refusedByCheck(file)).toEqual([])),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 });
 
@@ -28,7 +28,7 @@ test("finds errors where people named what nobody knows, and only where a file w
     fc.property(typedInitiatives, (file) => {
       expect(refusedByCheck(file).length > 0).toBe(refusedByFile(file));
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 });
 

@@ -138,7 +138,7 @@ test("the file, the check, the form and the import tell the same of an observati
       expect({ form: codesOf(inForm("observation", written), compared) }).toEqual({ form: expected });
       expect({ import: codesOf(inImport(written), compared) }).toEqual({ import: expected });
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   );
 });
 
@@ -171,7 +171,7 @@ test("the file, the check and the form tell the same of a holder of a role", () 
       const form = inForm("holder", { role: ROLE, part: "lead", ...written });
       expect({ form: codesOf(form, compared) }).toEqual({ form: expected });
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   );
 });
 
@@ -211,7 +211,7 @@ test("the check and the import tell the same of the figures of a percentage", ()
         imported.length === 0 ? cells : [cells.find((code) => imported.includes(code))],
       );
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   );
 });
 
@@ -241,6 +241,6 @@ test("the file tells of a conflict what the check tells, of all rows but the fir
         .filter(({ row }) => !firsts.has(row));
       expect(told).toEqual(cells.map(({ code, row }) => `${row} ${code}`));
     }),
-    { numRuns: 80 },
+    { numRuns: 30 },
   );
 });
