@@ -9,6 +9,13 @@ const structuredClone = (value: unknown): unknown => deserialize(serialize(value
 Object.assign(globalThis, { TextDecoder, TextEncoder, structuredClone });
 // jsdom lays nothing out, so it has nothing to scroll.
 Element.prototype.scrollIntoView = () => undefined;
+// Fluent moves the focus into a dialog, and tells assistive technology of it, only where something has a place on the page.
+Object.defineProperty(HTMLElement.prototype, "offsetParent", {
+  get(this: HTMLElement) {
+    return this.hidden ? null : this.parentElement;
+  },
+});
+document.body.getBoundingClientRect = () => new DOMRect(0, 0, 1024, 768);
 // Nor has it a screen to tell of.
 window.matchMedia = (media) =>
   Object.assign(new EventTarget(), { media, matches: false }) as unknown as MediaQueryList;
