@@ -12,7 +12,7 @@ import { openHost } from "../support/host";
 import { indicator, initiative } from "../support/initiative";
 import { stillEngine } from "../support/stillEngine";
 import { smallBlueprint } from "./smallBlueprint";
-import { everythingIn } from "./workbookState";
+import { everythingIn, expectSame } from "./workbookState";
 
 interface Options {
   readonly signal: AbortSignal;
@@ -65,7 +65,7 @@ describe.each(Object.entries(WORKS))("%s that is cancelled", (_, prepare) => {
     expect(failure).not.toBeInstanceOf(WorkbookError);
     expect(failure).toMatchObject({ name: "CancelledError" });
     expect(failure).not.toHaveProperty("code");
-    expect(everythingIn(host)).toEqual(before);
+    expectSame(everythingIn(host), before);
   }
 
   test("before it begins", async () => {

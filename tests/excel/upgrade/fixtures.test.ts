@@ -17,7 +17,7 @@ import type { Language } from "../../../src/model/initiative";
 import { parseInitiativeFile, serializeInitiative } from "../../../src/model/initiativeFile";
 import { FIXTURES, openFixture } from "../../support/fixtures";
 import { openHost } from "../../support/host";
-import { everythingIn } from "../workbookState";
+import { everythingIn, expectSame } from "../workbookState";
 
 async function whatItSays() {
   const { counts, rows } = await checkWorkbook();
@@ -67,7 +67,7 @@ describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s",
     expect(notFoundByCaption(host, fixture.language)).toEqual([]);
     const before = everythingIn(host);
     const plan = await planUpgrade();
-    expect(everythingIn(host)).toEqual(before);
+    expectSame(everythingIn(host), before);
     expect([plan.to, plan.questions]).toEqual([SCHEMA_VERSION, []]);
     expect(await upgradeWorkbook()).toEqual(plan);
     await host.settle();
@@ -82,7 +82,7 @@ describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s",
     });
     const upgraded = everythingIn(host);
     await upgradeWorkbook();
-    expect(everythingIn(host)).toEqual(upgraded);
+    expectSame(everythingIn(host), upgraded);
   });
 });
 
