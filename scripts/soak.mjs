@@ -20,8 +20,8 @@ const fc = require("fast-check");
 const {
   buildCase,
   cases,
-  errorsInSpoiledFile,
-  errorsOnceSpoiled,
+  errorsInFileAfterInvalidPastes,
+  errorsAfterInvalidPastes,
   faultsInFile,
   faultsInHost,
 } = require("../tests/support/expected/cases.ts");
@@ -58,7 +58,7 @@ for (const [place, one] of all.slice(0, Math.max(embedded, libreoffice)).entries
   const host = await buildCase(one);
   const found = faultsInHost(host, one);
   const whole = place < libreoffice ? [await host.save()] : [];
-  const errors = await errorsOnceSpoiled(host, one);
+  const errors = await errorsAfterInvalidPastes(host, one);
   if (place < embedded) tell("embedded", place, [...found, ...errors]);
   if (place < libreoffice)
     waiting.push({ place, one, files: [...whole, await host.save()].map(forgetResults) });
@@ -99,7 +99,10 @@ async function recalculateWaiting() {
   const files = await recalculateAllWithLibreOffice(waiting.flatMap((each) => each.files));
   waiting.forEach(({ place, one }, index) => {
     const [whole, spoiled] = files.slice(2 * index, 2 * index + 2);
-    tell("libreoffice", place, [...faultsInFile(whole, one), ...errorsInSpoiledFile(spoiled, one)]);
+    tell("libreoffice", place, [
+      ...faultsInFile(whole, one),
+      ...errorsInFileAfterInvalidPastes(spoiled, one),
+    ]);
   });
   waiting = [];
 }

@@ -44,7 +44,7 @@ test("the ribbon's addresses open the pane where they say, and a workbook comes 
     await page.locator("[aria-current=page]", { hasText: heading }).waitFor();
   }
   expect(faults).toEqual([]);
-  expect([...new Set(pages.elsewhere(requests))]).toEqual([OFFICE]);
+  expect([...new Set(pages.externalRequests(requests))]).toEqual([OFFICE]);
 });
 
 test("the function file calculates when its button is pressed", async () => {
@@ -55,7 +55,7 @@ test("the function file calculates when its button is pressed", async () => {
   await page.evaluate(() => (window as unknown as PageOfExcel).client.ribbon.press("refresh"));
   expect(host.counters.roundTrips).toBe(1);
   expect(faults).toEqual([]);
-  expect(pages.elsewhere(requests)).toEqual([OFFICE]);
+  expect(pages.externalRequests(requests)).toEqual([OFFICE]);
 });
 
 test.each([
@@ -68,7 +68,7 @@ test.each([
   expect(await violations(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   expect(faults).toEqual([]);
-  expect(pages.elsewhere(requests)).toEqual([]);
+  expect(pages.externalRequests(requests)).toEqual([]);
 });
 
 // The same build serves the states: it is made once only.

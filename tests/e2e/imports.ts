@@ -1,7 +1,7 @@
 /** An import of figures in the preview's task pane, by keyboard. */
 import type { Locator, Page } from "playwright-core";
 import { violationsIn } from "../support/axe";
-import { goToCell, PANE, speak, type OpenedPreview } from "../support/previewPages";
+import { goToCell, PANE, switchLanguage, type OpenedPreview } from "../support/previewPages";
 
 /** More stops of the Tab key than any step has. */
 const MOST_TABS = 80;
@@ -21,7 +21,7 @@ export function describeImports(opened: () => OpenedPreview): void {
 
   beforeAll(async () => {
     ({ page, pane } = opened());
-    await speak(page, "fr");
+    await switchLanguage(page, "fr");
     await pane.getByRole("button", { name: "Saisir", exact: true }).click();
   });
 

@@ -1,8 +1,8 @@
 /** What stands around the grid and the pane of the preview: files that come and go, what the page is, how it looks. */
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
-import { faintIn, violations } from "../support/axe";
-import { atCell, goToCell, PANE, speak, type OpenedPreview } from "../support/previewPages";
+import { contrastViolationsIn, violations } from "../support/axe";
+import { atCell, goToCell, PANE, switchLanguage, type OpenedPreview } from "../support/previewPages";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -15,7 +15,7 @@ export function describeShell(opened: () => OpenedPreview): void {
 
   beforeAll(async () => {
     ({ page, pane } = opened());
-    await speak(page, "en");
+    await switchLanguage(page, "en");
     await pane.getByRole("region", { name: "What to do next" }).waitFor();
   });
 
@@ -122,7 +122,7 @@ export function describeShell(opened: () => OpenedPreview): void {
     await content.fill(before);
     await content.press("Enter");
 
-    await speak(page, "fr");
+    await switchLanguage(page, "fr");
     await open(Buffer.from("pas un classeur"), "notes.xlsx", "Ouvrir un .xlsx…");
     await page.getByText("Ce fichier ne contient aucun classeur Excel.", { exact: false }).waitFor();
     await button("Masquer ce message").click();
@@ -133,7 +133,7 @@ export function describeShell(opened: () => OpenedPreview): void {
       ["fr", "Ceci est un aperçu sans Excel.", "Installer Ensemble dans Excel", "Ensemble dans Excel"],
       ["en", "This is a preview without Excel.", "Get Ensemble into Excel", "Ensemble in Excel"],
     ] as const) {
-      await speak(page, language);
+      await switchLanguage(page, language);
       await page.getByText(words, { exact: false }).waitFor();
       const opening = page.waitForEvent("popup");
       await page.getByRole("link", { name: link }).click();
@@ -194,7 +194,7 @@ export function describeShell(opened: () => OpenedPreview): void {
         (element) => getComputedStyle(element.querySelector(".fui-FluentProvider")!).backgroundColor,
       );
       expect(worn).toBe(ground);
-      expect(await faintIn(page, 'section[aria-label="Preview"]', PANE)).toEqual([]);
+      expect(await contrastViolationsIn(page, 'section[aria-label="Preview"]', PANE)).toEqual([]);
     });
 
     test("it is off again when Office's light theme is chosen", async () => {
@@ -240,7 +240,7 @@ export function describeShell(opened: () => OpenedPreview): void {
   });
 
   test("nothing was asked for elsewhere, and nothing went against the page's content policy", () => {
-    expect(opened().elsewhere()).toEqual([]);
+    expect(opened().externalRequests()).toEqual([]);
     expect(opened().faults).toEqual([]);
   });
 }

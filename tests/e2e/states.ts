@@ -235,7 +235,7 @@ async function expectReadable(page: Page): Promise<void> {
 
 /** The tests; the built add-in is there by the time that they run. */
 export function describeStates(pages: () => AddInPages): void {
-  afterEach(() => pages().leave());
+  afterEach(() => pages().reset());
 
   const open = (state: Omit<State, "says">, language: Language) => openPane(pages(), state, language, NARROW);
 

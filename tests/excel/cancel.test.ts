@@ -10,7 +10,7 @@ import { sourceOf } from "../../src/model/import/source";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { openHost } from "../support/host";
 import { indicator, initiative } from "../support/initiative";
-import { stillEngine } from "../support/stillEngine";
+import { noCalculation } from "../support/noCalculation";
 import { smallBlueprint } from "./smallBlueprint";
 import { everythingIn, expectSame } from "./workbookState";
 
@@ -33,7 +33,7 @@ const openSmallWorkbook = () =>
 
 const WORKS: Record<string, Prepare> = {
   "a build": async () => ({
-    host: await openHost({ engine: stillEngine }),
+    host: await openHost({ engine: noCalculation }),
     work: (options) => buildBlueprint(smallBlueprint(), options),
   }),
   "an import": async () => {

@@ -20,7 +20,7 @@ import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { fixtureNamed, openFixture } from "../support/fixtures";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
-import { stillEngine } from "../support/stillEngine";
+import { noCalculation } from "../support/noCalculation";
 import { cellsOfHost } from "../support/workbookCells";
 import { packWorkbook, unpackWorkbook } from "../support/workbookSnapshot";
 
@@ -47,7 +47,7 @@ const issueKey = ({ code, place }: CellIssue) => {
 };
 
 const openCurrent = () =>
-  openHost({ workbook: unpackWorkbook(current), engine: stillEngine, contentLanguage: "en-CA" });
+  openHost({ workbook: unpackWorkbook(current), engine: noCalculation, contentLanguage: "en-CA" });
 const openFirstVersion = () => openFixture(FIXTURE, { calculates: false });
 
 function inTable(table: TableId, work: (table: Excel.Table) => void): Promise<void> {

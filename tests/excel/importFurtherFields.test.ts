@@ -9,7 +9,7 @@ import { sourceOf } from "../../src/model/import/source";
 import type * as FurtherFields from "../support/furtherFields";
 import { openHost } from "../support/host";
 import { indicator, initiative } from "../support/initiative";
-import { stillEngine } from "../support/stillEngine";
+import { noCalculation } from "../support/noCalculation";
 import { cellsOfHost } from "../support/workbookCells";
 
 jest.mock("../../src/model/entities/observations", () =>
@@ -27,7 +27,7 @@ const SERIAL = 46_112;
 const CONFIDENCE = "confidence" as WordField;
 
 async function workbook(): Promise<Host> {
-  const host = await openHost({ engine: stillEngine });
+  const host = await openHost({ engine: noCalculation });
   const indicators = [indicator({ code: "X", baselineDate: "2000-12-31" })];
   await createWorkbook(initiative({ partners: [{ name: "A" }], indicators, observations: [] }), {
     language: "en",

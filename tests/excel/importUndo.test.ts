@@ -4,7 +4,7 @@ import type { Host } from "../../src/host";
 import { guessPlan } from "../../src/model/import/guess";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
-import { stillEngine } from "../support/stillEngine";
+import { noCalculation } from "../support/noCalculation";
 /** Notes that long do not fit into one request for all rows. */
 const ROWS = 160;
 const LONG_NOTE = "Entered by hand. ".repeat(1_800);
@@ -39,7 +39,7 @@ function everything() {
 
 /** A workbook whose rows hold what people put there: texts like numbers and formulas, long notes, a formula, a format. */
 async function workbook(): Promise<void> {
-  host = await openHost({ engine: stillEngine });
+  host = await openHost({ engine: noCalculation });
   const observations = Array.from({ length: ROWS }, (_, row) =>
     observation({ group: nameOf(row), value: row, status: "provisional" }),
   );

@@ -2,7 +2,13 @@
 import fc from "fast-check";
 import { readDashboard } from "../../src/excel";
 import type { Host } from "../../src/host";
-import { buildCase, cases, errorsOnceSpoiled, faultsInHost, type Case } from "../support/expected/cases";
+import {
+  buildCase,
+  cases,
+  errorsAfterInvalidPastes,
+  faultsInHost,
+  type Case,
+} from "../support/expected/cases";
 import { differences } from "./differences";
 import { example, EXAMPLES, EXAMPLES_DATE, openExampleWorkbook } from "./examples";
 import { factsOf } from "./facts";
@@ -16,13 +22,13 @@ import { situationOf } from "./situation";
 async function faultsOf(one: Case, host: Host): Promise<readonly string[]> {
   const situation = situationOf(one.file, one.reportDate, one.language);
   const read = differences(await readDashboard(), figuresToRead(factsOf(situation, one.choices), situation));
-  return [...faultsInHost(host, one), ...read, ...(await errorsOnceSpoiled(host, one))];
+  return [...faultsInHost(host, one), ...read, ...(await errorsAfterInvalidPastes(host, one))];
 }
 
 // Each example in its own language; random initiatives come in either, and the soak takes many more.
 test.each(EXAMPLES)("the example %s says what the oracle says", async (name) => {
   const file = example(name);
-  const one = { file, language: file.language, reportDate: EXAMPLES_DATE, choices: {}, spoiled: [] };
+  const one = { file, language: file.language, reportDate: EXAMPLES_DATE, choices: {}, invalidPastes: [] };
   expect(await faultsOf(one, await openExampleWorkbook(name, one.language))).toEqual([]);
 });
 

@@ -16,7 +16,7 @@ const EXAMPLE_CASES = EXAMPLES.map((name, place): { readonly name: string; reado
     language: place % 2 === 0 ? "en" : "fr",
     reportDate: EXAMPLES_DATE,
     choices: {},
-    spoiled: [],
+    invalidPastes: [],
   },
 }));
 

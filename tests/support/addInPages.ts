@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { serve, type ServedFolder } from "../../scripts/serve.mjs";
 import type { Host, HostOptions } from "../../src/host";
-import { buildAddIn, hostOutside, officeScript } from "./addIn";
+import { buildAddIn, createHostForPage, officeScript } from "./addIn";
 import { openBrowser } from "./browser";
 import type { PageOfExcel } from "./officeInPage";
 import { WAIT_LIMIT } from "./waitLimit";
@@ -71,7 +71,7 @@ export class AddInPages {
     tab.office = office;
     tab.faults = [];
     tab.requests = [];
-    const { host, answer } = hostOutside(
+    const { host, answer } = createHostForPage(
       { displayLanguage: language, contentLanguage: language, ...options },
       (entries) =>
         void page.evaluate((told) => (window as unknown as PageOfExcel).tell(told), entries as never),
@@ -84,7 +84,7 @@ export class AddInPages {
   }
 
   /** Leaves the pages of a test, with all that they kept, for the next. */
-  async leave(): Promise<void> {
+  async reset(): Promise<void> {
     for (const { page } of this.tabs.values()) {
       await page.unroute("**/*.js");
       if (page.url().startsWith(this.served.address)) await page.evaluate(() => sessionStorage.clear());
@@ -113,7 +113,7 @@ export class AddInPages {
   }
 
   /** Every address that was asked for elsewhere than where the add-in stands. */
-  elsewhere(requests: readonly string[]): string[] {
+  externalRequests(requests: readonly string[]): string[] {
     return requests.filter((url) => !url.startsWith(this.served.address) && !url.startsWith("data:"));
   }
 }

@@ -7,7 +7,7 @@ import type { Host, HostOptions } from "../../src/host";
 import type { InitiativeFile } from "../../src/model/initiative";
 import { openHost } from "./host";
 import { lazyEngine } from "./lazyEngine";
-import { stillEngine } from "./stillEngine";
+import { noCalculation } from "./noCalculation";
 import { packWorkbook, unpackWorkbook } from "./workbookSnapshot";
 
 export interface CopyOptions extends Omit<HostOptions, "workbook" | "engine" | "now"> {
@@ -41,14 +41,14 @@ export async function openCopy(
 ): Promise<Host> {
   const { calculates = true, ...rest } = options;
   const workbook = unpackWorkbook(await snapshotOf(key, make));
-  const host = await openHost({ ...rest, workbook, engine: calculates ? lazyEngine : stillEngine });
+  const host = await openHost({ ...rest, workbook, engine: calculates ? lazyEngine : noCalculation });
   // The engine learns now that nothing has to be calculated.
   await host.settle();
   return host;
 }
 
 function hostOptions({ calculates = true, ...options }: CopyOptions): HostOptions {
-  return calculates ? options : { ...options, engine: stillEngine };
+  return calculates ? options : { ...options, engine: noCalculation };
 }
 
 async function snapshotOf(key: object, make: () => Promise<Host>): Promise<string> {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { openWorkbook, type Host } from "../../src/host";
 import { openCopy, type CopyOptions } from "./builtWorkbook";
 import { openHost } from "./host";
-import { stillEngine } from "./stillEngine";
+import { noCalculation } from "./noCalculation";
 
 const FOLDER = join(__dirname, "../fixtures/workbooks");
 
@@ -61,7 +61,7 @@ export function openFixture(fixture: WorkbookFixture, options: CopyOptions = {})
       workbook: openWorkbook(fixtureBytes(fixture)).workbook,
       displayLanguage: culture,
       contentLanguage: culture,
-      ...(!calculates && { engine: stillEngine }),
+      ...(!calculates && { engine: noCalculation }),
     });
   const key = { fixture: fixture.name, calculates };
   return openCopy(key, make, { displayLanguage: culture, contentLanguage: culture, ...options });

@@ -11,7 +11,7 @@ export interface OpenedPreview {
   /** faults, and what went against the content policy: a browser tells it on the console */
   readonly faults: string[];
   /** every address that was asked for elsewhere than where the preview stands */
-  elsewhere(): string[];
+  externalRequests(): string[];
 }
 
 /** What `npm start` serves, and a browser to look at it. */
@@ -47,7 +47,7 @@ export class PreviewPages {
     await page.goto(`${this.served.address}?lang=${language}`);
     return {
       ...{ page, pane: page.getByRole("group", { name: /Ensemble/ }), faults },
-      elsewhere: () =>
+      externalRequests: () =>
         requests.filter((url) => !/^(data:|blob:)/.test(url) && !url.startsWith(this.served.address)),
     };
   }
@@ -70,8 +70,8 @@ export async function goToCell(page: Page, address: string): Promise<void> {
   await atCell(page, address);
 }
 
-/** Has the preview speak a language. */
-export async function speak(page: Page, language: Language): Promise<void> {
+/** Switches the language of the preview. */
+export async function switchLanguage(page: Page, language: Language): Promise<void> {
   await page
     .getByRole("combobox", { name: /^(Preview language|Langue de l’aperçu)$/ })
     .selectOption(language);

@@ -9,13 +9,13 @@ import { LanguageProvider } from "../../src/taskpane/language/LanguageContext";
 import ImportPanel from "../../src/taskpane/views/add/import";
 import { openHost } from "../support/host";
 import { indicator, initiative } from "../support/initiative";
-import { stillEngine } from "../support/stillEngine";
+import { noCalculation } from "../support/noCalculation";
 import { cellsOfHost } from "../support/workbookCells";
 
 let host: Host;
 
 beforeAll(async () => {
-  host = await openHost({ engine: stillEngine, displayLanguage: "en-CA" });
+  host = await openHost({ engine: noCalculation, displayLanguage: "en-CA" });
   const partners = [{ name: "Ville de Québec" }, { name: "CLSC" }];
   const indicators = ["JOBS", "HOMES"].map((code) => indicator({ code, baselineDate: "2020-12-31" }));
   await createWorkbook(initiative({ partners, indicators }), { language: "en" });
@@ -113,7 +113,7 @@ test("says that it was stopped, without an error, and keeps what was chosen", as
 
 test("takes pasted cells in, and says so in French", async () => {
   cleanup();
-  const french = await openHost({ engine: stillEngine, displayLanguage: "fr-CA" });
+  const french = await openHost({ engine: noCalculation, displayLanguage: "fr-CA" });
   await createWorkbook(initiative({ partners: [{ name: "CLSC" }], indicators: [indicator()] }), {
     language: "fr",
   });
@@ -158,7 +158,7 @@ test.each([
   "offers the nearest name for an unknown one first, and takes it only when the person does ($language)",
   async ({ displayLanguage, language, ...words }) => {
     cleanup();
-    await openHost({ engine: stillEngine, displayLanguage });
+    await openHost({ engine: noCalculation, displayLanguage });
     const partners = ["CLSC", "Ville de Québec", "Clinique du Nord"].map((name) => ({ name }));
     await createWorkbook(initiative({ partners, indicators: [indicator()] }), { language });
     const user = open();

@@ -4,7 +4,7 @@ import { INITIATIVE_SCHEMA } from "../../../src/model/entities/jsonSchema";
 import type { InitiativeFile } from "../../../src/model/initiative";
 import { validateInitiative } from "../../../src/model/validateInitiative";
 import { initiativeFiles, typedInitiatives } from "../../support/arbitraries";
-import { checkOf } from "../../support/checkOf";
+import { checkFile } from "../../support/checkFile";
 
 /** What the check calls an error, and a file may hold all the same: the workbook tells of it, and counts neither row. */
 const IN_FILES: readonly string[] = ["conflict", "repeatedObservation"];
@@ -12,7 +12,7 @@ const IN_FILES: readonly string[] = ["conflict", "repeatedObservation"];
 const refusedByFile = (file: InitiativeFile) =>
   validateInitiative(file).issues.some(({ severity }) => severity === "error");
 const refusedByCheck = (file: InitiativeFile) =>
-  checkOf(file, "2026-06-30").issues.filter(
+  checkFile(file, "2026-06-30").issues.filter(
     ({ severity, code }) => severity === "error" && !IN_FILES.includes(code),
   );
 

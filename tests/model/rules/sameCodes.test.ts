@@ -10,7 +10,7 @@ import { validateInitiative } from "../../../src/model/validateInitiative";
 import { formOf } from "../../../src/taskpane/views/add/entry/forms";
 import { readEntry, type Typed } from "../../../src/taskpane/views/add/entry/readEntry";
 import type { FormId } from "../../../src/taskpane/views/view";
-import { checkOf } from "../../support/checkOf";
+import { checkFile } from "../../support/checkFile";
 import { knownIndicator, knownOf } from "../../support/importing";
 import { indicator, initiative, observation } from "../../support/initiative";
 
@@ -68,7 +68,7 @@ function inCells(table: "Observations" | "RoleHolders", written: Written): reado
     const value = DATES.has(column) && isCellDay(text) ? serialOf(text as IsoDate) : content;
     return { table, column, row: 0, value };
   });
-  return checkOf(SOUND, AS_OF, pasted).issues.filter(({ place }) => place.sheet === table);
+  return checkFile(SOUND, AS_OF, pasted).issues.filter(({ place }) => place.sheet === table);
 }
 
 function inForm(id: FormId, typed: Typed): readonly Issue[] {
@@ -199,7 +199,7 @@ test("the check and the import tell the same of the figures of a percentage", ()
         ...Object.entries({ ...row, period: serialOf("2024-12-31") }),
         ...(given as [string, number][]),
       ].map(([column, cell]) => ({ table: "Observations" as const, row: 0, column, value: cell }));
-      const cells = codesOf(checkOf(percent, AS_OF, pasted).issues, compared);
+      const cells = codesOf(checkFile(percent, AS_OF, pasted).issues, compared);
       const texts: Written = {
         ...row,
         ...Object.fromEntries(given.map(([field, one]) => [field, String(one)])),
@@ -235,7 +235,7 @@ test("the file tells of a conflict what the check tells, of all rows but the fir
       const key = (row: (typeof given)[number]) =>
         `${row.indicator} ${row.partner} ${row.period}`.toLowerCase();
       const firsts = new Set(given.map((row) => given.findIndex((one) => key(one) === key(row)) + 1));
-      const cells = checkOf(file, AS_OF)
+      const cells = checkFile(file, AS_OF)
         .issues.filter(isConflict)
         .map(({ code, place }) => ({ code, row: Number(/\d+/.exec(place.address)![0]) }))
         .filter(({ row }) => !firsts.has(row));
