@@ -66,14 +66,14 @@ test("a value: defaults to the last period, tells a conflict with both values, a
   expect(textbox("Value")).toHaveAccessibleDescription("Unit: homes.");
   await choose("Partner", "City");
   await user.click(button("Add to the workbook"));
-  expect(textbox("Value")).toHaveFocus();
+  await waitFor(() => expect(textbox("Value")).toHaveFocus());
   expect(textbox("Value")).toHaveAccessibleDescription(/Give the value/);
   await write("Value", "1 234,5");
   await user.click(button("Add to the workbook"));
 
   await screen.findByText("There is a value already");
   expect(screen.getByText(/has 12.5 for the same indicator.*You are adding 1,234.5/)).toBeVisible();
-  expect(button("Keep what is there")).toHaveFocus();
+  await waitFor(() => expect(button("Keep what is there")).toHaveFocus());
   await user.click(button("Keep what is there"));
   expect(column("Observations", "Value")).toEqual([12.5]);
   expect(textbox("Value")).toHaveValue("1 234,5");
@@ -92,7 +92,7 @@ test("a value: defaults to the last period, tells a conflict with both values, a
   );
   await user.click(button("Undo"));
   await screen.findByText("The entry was taken away again.");
-  expect(button("Add to the workbook")).toHaveFocus();
+  await waitFor(() => expect(button("Add to the workbook")).toHaveFocus());
   expect(column("Observations", "Value")).toEqual([12.5]);
 });
 

@@ -101,7 +101,7 @@ test("shows everything that is certain before it is corrected in one go, with on
   const { user } = await openCheck();
   await user.click(button("Correct all that is certain (3)"));
   const preview = screen.getByRole("region", { name: "3 cells will be corrected" });
-  expect(preview).toHaveFocus();
+  await waitFor(() => expect(preview).toHaveFocus());
   expect(
     within(preview)
       .getAllByRole("listitem")

@@ -90,7 +90,7 @@ test("an entry that is refused leads to Check, where the column is confirmed onc
     /There is a column that Ensemble is not certain of: “Value” \(sheet “Data”\)\. Confirm it in “Check”/,
   );
   expect(screen.getByRole("alert")).toContainElement(refused);
-  expect(add).toHaveFocus();
+  await waitFor(() => expect(add).toHaveFocus());
   /** Whether something was brought into view, with no more scrolling than it takes. */
   const isInView = (told: HTMLElement) =>
     scrolled.mock.calls.some(
@@ -101,7 +101,7 @@ test("an entry that is refused leads to Check, where the column is confirmed onc
 
   await user.click(button("Open “Check”"));
   const told = await issue(/^The column “Amount” was taken for “Value”, by its place alone\.$/);
-  expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
   expect(told.getByRole("button", { name: /^Go to [A-Z]+\d+$/ })).toBeVisible();
   expect(told.getByText(/^If it is another: give the right column the header “Value”\./)).toBeVisible();
   const confirm = told.getByRole("button", { name: "Yes, the column “Amount” is “Value”" });

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "../support/page";
-import { act, cleanup, render, screen, within } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createWorkbook } from "../../src/excel";
 import type { Host } from "../../src/host";
@@ -50,7 +50,7 @@ describe("a new initiative", () => {
 
     await user.click(button("Effacer"));
     expect(textbox("Nom de l’initiative")).toHaveValue("");
-    expect(screen.getByText("Tout est effacé.")).toHaveFocus();
+    await waitFor(() => expect(screen.getByText("Tout est effacé.")).toHaveFocus());
     await reload();
     expect(await screen.findByRole("textbox", { name: "Nom de l’initiative" })).toHaveValue("");
     expect(back()).not.toBeInTheDocument();
@@ -258,7 +258,7 @@ describe("in a workbook of ours", () => {
     await user.click(button("Add to the workbook"));
     const partner = screen.getByRole("combobox", { name: "Partner" });
     expect(await screen.findByText(/No partner is called “Library”/)).toBeVisible();
-    expect(partner).toHaveFocus();
+    await waitFor(() => expect(partner).toHaveFocus());
     expect(partner).toHaveDisplayValue("Library");
     expect(textbox("Value")).toHaveValue("34");
     expect(values()).toEqual(before);

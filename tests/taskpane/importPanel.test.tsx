@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "../support/page";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createWorkbook } from "../../src/excel";
 import type { Host } from "../../src/host";
@@ -51,7 +51,7 @@ test("takes a file in step by step: what is guessed shows, what is missing is as
   expect(screen.getByText("Choose a file or paste some cells first.")).toBeVisible();
 
   await user.upload(screen.getByLabelText("File of figures"), csv(FILE));
-  expect(await screen.findByRole("heading", { name: "What the columns are" })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole("heading", { name: "What the columns are" })).toHaveFocus());
   expect(screen.getByRole("combobox", { name: "Organisme" })).toHaveDisplayValue("Partner");
   expect(screen.getByRole("combobox", { name: "Année" })).toHaveDisplayValue("Period end");
   expect(screen.getByRole("combobox", { name: "Valeur" })).toHaveDisplayValue("Value");
@@ -76,7 +76,7 @@ test("takes a file in step by step: what is guessed shows, what is missing is as
   expect(screen.getByRole("combobox", { name: "Indicator" })).toHaveValue("JOBS");
   await user.click(button("See the rows"));
   await user.click(await screen.findByRole("button", { name: "Import 1 row" }));
-  expect(await screen.findByRole("heading", { name: "Import done" })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole("heading", { name: "Import done" })).toHaveFocus());
   expect(screen.getByText(/The rows are on the sheet “Data”, rows 5 to 5\./)).toBeVisible();
   expect(screen.getByText(/Rows set aside are on the sheet “Quarantine”, from row 5/)).toBeVisible();
   expect(column("Partner")[0]).toBe("Ville de Québec");

@@ -38,7 +38,7 @@ test("stays at a step with a fault, begins each step at its heading, and keeps w
   await openPane("fr-CA");
   await user.click(button("Suivant"));
   expect(textbox("Nom de l’initiative")).toBeInvalid();
-  expect(textbox("Nom de l’initiative")).toHaveFocus();
+  await waitFor(() => expect(textbox("Nom de l’initiative")).toHaveFocus());
   await user.type(textbox("Nom de l’initiative"), "Ensemble pour Rivière-aux-Pins");
   await user.type(textbox("Début"), "1er avril 2024");
   await user.clear(textbox("Début"));
@@ -46,12 +46,12 @@ test("stays at a step with a fault, begins each step at its heading, and keeps w
   expect(screen.getByText(/Date lue : le 1er avril 2024/)).toBeVisible();
   await user.type(textbox("Horizon en années"), "cinq");
   await user.click(button("Suivant"));
-  expect(textbox("Horizon en années")).toHaveFocus();
+  await waitFor(() => expect(textbox("Horizon en années")).toHaveFocus());
   expect(textbox("Horizon en années")).toHaveAccessibleDescription(/de 1 à 50/);
   await user.clear(textbox("Horizon en années"));
 
   await user.click(button("Suivant"));
-  expect(screen.getByRole("heading", { name: "Rôles" })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole("heading", { name: "Rôles" })).toHaveFocus());
   expect(button("2. Rôles")).toHaveAttribute("aria-current", "step");
   await user.click(button("Précédent"));
   expect(textbox("Nom de l’initiative")).toHaveValue("Ensemble pour Rivière-aux-Pins");
@@ -83,13 +83,13 @@ test("the summary tells each fault and leads back to it, and the button of its s
   await user.click(button("3. Partenaires, à corriger"));
   await user.click(button("6. Résumé"));
   await user.click(button("Corriger Partenaires"));
-  expect(textbox("Partenaires")).toHaveFocus();
+  await waitFor(() => expect(textbox("Partenaires")).toHaveFocus());
   await user.clear(textbox("Partenaires"));
   expect(button("3. Partenaires")).toBeVisible();
 
   await user.click(button("6. Résumé"));
   await user.click(button("Corriger Horizon en années"));
-  expect(textbox("Nom de l’initiative")).toHaveFocus();
+  await waitFor(() => expect(textbox("Nom de l’initiative")).toHaveFocus());
   await user.keyboard("Rivière-aux-Pins");
   await user.clear(textbox("Horizon en années"));
   expect(button("1. L’initiative")).toBeVisible();
@@ -147,7 +147,7 @@ test("from the first step to the workbook by the keyboard alone; then its sheets
   await tabTo(button("Create workbook"));
   await user.keyboard("{Enter}");
   const building = screen.getByRole("region", { name: "Creating the workbook…" });
-  expect(building).toHaveFocus();
+  await waitFor(() => expect(building).toHaveFocus());
   expect(building).not.toHaveTextContent(/\b0 of/);
   await screen.findByRole("heading", { name: "Riverside Together" });
   expect(
@@ -182,7 +182,7 @@ test("from the first step to the workbook by the keyboard alone; then its sheets
   expect(partners("Partner")).toEqual(["Library", "Health centre", "School board", "City"]);
   await user.click(button("Annuler l’ajout"));
   await screen.findByText("Les partenaires ont été retirés.");
-  expect(button("Ajouter au classeur")).toHaveFocus();
+  await waitFor(() => expect(button("Ajouter au classeur")).toHaveFocus());
   expect(partners("Partner")).toEqual(["Library", "Health centre"]);
 
   await act(() =>

@@ -56,7 +56,7 @@ test("a workbook of an earlier version can be used, tells what an upgrade change
 
   await user.click(await see());
   const plan = await screen.findByRole("region", { name: "What the upgrade changes" });
-  expect(plan).toHaveFocus();
+  await waitFor(() => expect(plan).toHaveFocus());
   expect(within(plan).getByText("Every entry stays as it is.")).toBeVisible();
   expect(within(plan).getByText(/save a copy of the workbook first/)).toBeVisible();
   const told = within(plan)
@@ -80,7 +80,7 @@ test("a workbook of an earlier version can be used, tells what an upgrade change
 
   await user.click(button("OK"));
   expect(done).not.toBeInTheDocument();
-  expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
 });
 
 test("speaks French, and leads back from the plan", async () => {
@@ -108,7 +108,7 @@ test("a button pressed twice upgrades once, and meanwhile nothing else can be do
     upgrade.click();
   });
   expect(screen.getByText(/Do not close Excel/)).toBeVisible();
-  expect(screen.getByRole("region", { name: "Upgrading the workbook…" })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole("region", { name: "Upgrading the workbook…" })).toHaveFocus());
   expect(screen.queryByRole("heading", { level: 1 })).not.toBeInTheDocument();
   expect(await screen.findByText(/^The workbook was upgraded/)).toBeVisible();
   expect(screen.getByRole("heading", { level: 1 })).toBeVisible();
@@ -122,7 +122,7 @@ test("an open plan goes when another view is opened, and coming back the notice 
   const plan = await screen.findByRole("region", { name: "What the upgrade changes" });
   await view("Check");
   expect(plan).not.toBeInTheDocument();
-  expect(screen.getByRole("heading", { level: 1, name: "Check" })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1, name: "Check" })).toHaveFocus());
   await user.click(button("Home"));
   expect(await screen.findByText(/you can rename and move columns/)).toBeVisible();
   expect(screen.queryByRole("region", { name: "What the upgrade changes" })).not.toBeInTheDocument();
@@ -141,7 +141,7 @@ test("a plan that is still being read when another view is opened does not appea
   expect(screen.queryByRole("region", { name: "What the upgrade changes" })).not.toBeInTheDocument();
   await view("Check");
   await user.click(await see());
-  expect(await screen.findByRole("region", { name: "What the upgrade changes" })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole("region", { name: "What the upgrade changes" })).toHaveFocus());
 });
 
 const asAmount = () =>
@@ -180,7 +180,7 @@ test("says what to do when a column is another one; once that is done, the plan 
   );
   await user.click(button("Look again"));
   const plan = await screen.findByRole("region", { name: "What the upgrade changes" });
-  expect(plan).toHaveFocus();
+  await waitFor(() => expect(plan).toHaveFocus());
   expect(within(plan).queryByRole("checkbox")).not.toBeInTheDocument();
 });
 

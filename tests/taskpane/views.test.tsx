@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "../support/page";
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { createWorkbook } from "../../src/excel";
 import type { Host } from "../../src/host";
 import { openHost } from "../support/host";
@@ -118,7 +118,7 @@ describe("Dashboard", () => {
     await user.click(screen.getByRole("button", { name: "Follow today" }));
     expect(await screen.findByText(/^Follows today, /)).toBeVisible();
     expect(screen.queryByRole("button", { name: "Follow today" })).not.toBeInTheDocument();
-    expect(screen.getByRole("button", { name: "Pin this date" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("button", { name: "Pin this date" })).toHaveFocus());
   });
 
   test("takes no day that spreadsheets cannot count, and keeps what was typed while one is elsewhere", async () => {
