@@ -1,6 +1,6 @@
 /** Rows come and go over the years: a whole sheet row that is deleted takes its entry along, and nothing else. */
 import { isCellError } from "../../src/host/state";
-import { openExampleWorkbook } from "../oracle/examples";
+import { openExampleWorkbook } from "../support/exampleWorkbook";
 
 /** First body rows of every table that grows, counted from one, some more than once. */
 const DELETED: readonly (readonly [sheet: string, row: number])[] = [

@@ -1,6 +1,6 @@
 /** What a reader without the add-in holds in hand: the pages that LibreOffice prints. */
 import type { Language } from "../../src/model/initiative";
-import { openExampleWorkbook } from "../oracle/examples";
+import { openExampleWorkbook } from "../support/exampleWorkbook";
 import { convertWithLibreOffice } from "../support/libreoffice";
 import { pdfPageTexts } from "../support/pdf";
 

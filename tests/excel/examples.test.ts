@@ -13,7 +13,7 @@ import type { Host } from "../../src/host";
 import type { DashboardFigures } from "../../src/model/dashboard";
 import type { InitiativeFile } from "../../src/model/initiative";
 import { parseInitiativeFile } from "../../src/model/initiativeFile";
-import { openExampleWorkbook } from "../oracle/examples";
+import { openExampleWorkbook } from "../support/exampleWorkbook";
 import { openHost } from "../support/host";
 import { sheetNamed } from "./workbookState";
 

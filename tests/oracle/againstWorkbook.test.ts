@@ -10,7 +10,8 @@ import {
   type Case,
 } from "../support/expected/cases";
 import { differences } from "./differences";
-import { example, EXAMPLES, EXAMPLES_DATE, openExampleWorkbook } from "./examples";
+import { example, EXAMPLES, EXAMPLES_DATE } from "./examples";
+import { openExampleWorkbook } from "../support/exampleWorkbook";
 import { factsOf } from "./facts";
 import { figuresToRead } from "../support/expected/figuresToRead";
 import { situationOf } from "./situation";

@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Host } from "../../src/host";
-import type { InitiativeFile, Language } from "../../src/model/initiative";
+import type { InitiativeFile } from "../../src/model/initiative";
 import { parseInitiativeFile } from "../../src/model/initiativeFile";
-import { openBuiltWorkbook } from "../support/builtWorkbook";
 
 export const EXAMPLES = ["poverty-canada", "pauvrete-quebec", "missions-la-fonda"] as const;
 
@@ -13,9 +11,4 @@ export const EXAMPLES_DATE = "2026-10-31";
 export function example(name: string): InitiativeFile {
   const text = readFileSync(path.join(__dirname, "../../examples", `${name}.json`), "utf8");
   return parseInitiativeFile(text).file!;
-}
-
-/** The workbook of an example, calculated, in an Excel of its own. */
-export function openExampleWorkbook(name: string, language: Language): Promise<Host> {
-  return openBuiltWorkbook(example(name), { language });
 }

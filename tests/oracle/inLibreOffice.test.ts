@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { recalculateAllWithLibreOffice } from "../support/libreoffice";
 import { buildCase, cases, faultsInFile, type Case } from "../support/expected/cases";
-import { example, EXAMPLES, EXAMPLES_DATE, openExampleWorkbook } from "./examples";
+import { example, EXAMPLES, EXAMPLES_DATE } from "./examples";
+import { openExampleWorkbook } from "../support/exampleWorkbook";
 import { forgetResults } from "./forgetResults";
 
 /** How many random initiatives go with the examples; many more with npm run soak. */
