@@ -21,6 +21,7 @@ const common = {
   moduleNameMapper: {
     "\\.css$": "<rootDir>/tests/support/emptyStyle.ts",
     "^@fluentui/react-icons$": "<rootDir>/tests/support/icons.cjs",
+    "^fast-check$": "<rootDir>/tests/support/run/fastCheck.cjs",
   },
   globalSetup: "<rootDir>/tests/support/run/setup.ts",
   globalTeardown: "<rootDir>/tests/support/run/teardown.ts",
@@ -46,5 +47,6 @@ module.exports = {
   ],
   testSequencer: "<rootDir>/tests/support/run/sequencer.cjs",
   maxWorkers: 2,
-  testTimeout: 180000,
+  // Only ends what hangs: no test depends on the time that it takes. See tests/support/waitLimit.ts too.
+  testTimeout: 60 * 60_000,
 };

@@ -5,7 +5,7 @@ import { createHost, loadClientInNode } from "../src/host";
 import { guessPlan } from "../src/model/import/guess";
 import { sourceOf } from "../src/model/import/source";
 import { validateInitiative } from "../src/model/validateInitiative";
-import { stillEngine } from "../tests/support/stillEngine";
+import { noCalculation } from "../tests/support/noCalculation";
 import { benchInitiative } from "./benchInitiative";
 
 /** What an import of a file of so many rows costs. Nothing is calculated: that is measured with the workbooks. */
@@ -37,7 +37,7 @@ export async function measureImport(name: string, rows: number): Promise<ImportF
     { newline: "\n" },
   );
   const parsing = timed(() => Papa.parse(text));
-  const host = createHost({ engine: stillEngine });
+  const host = createHost({ engine: noCalculation });
   host.attach(loadClientInNode(globalThis));
   const { file } = validateInitiative({ ...all, observations: [] });
   await createWorkbook(file!, { language: "en" });

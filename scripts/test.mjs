@@ -17,40 +17,44 @@ function run(command, args) {
 }
 
 /** Ends the command when a step failed that has no count of its own. */
-function demand(name, status) {
+function exitIfFailed(name, status) {
   if (status === 0) return;
   console.error(`${name}: failed (exit code ${status})`);
   process.exit(status);
 }
 
-/** Runs one of the project's scripts beside others, and tells what it said once it is done. */
-async function beside(script) {
+/** Runs one of the project's scripts while others run, and prints its output once it is done. */
+async function runConcurrently(script) {
   const child = spawn("npm", ["run", "--silent", script], { stdio: ["ignore", "pipe", "pipe"] });
-  const said = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => said.push(part));
+  const output = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => output.push(part));
   const status = await new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code) => resolve(code ?? 1));
   });
-  process.stdout.write(Buffer.concat(said));
+  process.stdout.write(Buffer.concat(output));
   return status;
 }
 
-demand("system tools", run(process.execPath, ["scripts/ensure-system-tools.mjs", "chromium", "libreoffice"]));
+exitIfFailed(
+  "system tools",
+  run(process.execPath, ["scripts/ensure-system-tools.mjs", "chromium", "libreoffice"]),
+);
 if (whole) {
-  const [types, lint] = await Promise.all([beside("typecheck"), beside("lint")]);
-  demand("types", types);
-  demand("lint", lint);
+  const [types, lint] = await Promise.all([runConcurrently("typecheck"), runConcurrently("lint")]);
+  exitIfFailed("types", types);
+  exitIfFailed("lint", lint);
 }
 
 const folder = mkdtempSync(join(tmpdir(), "ensemble-tests-"));
 const report = join(folder, "results.json");
 const status = run(process.execPath, [
-  // Workbooks make much that is soon forgotten: room for it spares an eighth of the processor time. Both cores are busy
-  // with tests; threads that tidy up beside them would only get in their way.
+  // Workbooks make many short-lived objects: a large young generation spares an eighth of the processor time. Both cores
+  // are busy with tests, so threads of the garbage collector would only compete with them.
   "--min-semi-space-size=64",
   "--max-semi-space-size=128",
   "--single-threaded-gc",
+  "--require=./tests/support/run/worker.cjs",
   "node_modules/jest/bin/jest.js",
   "--json",
   `--outputFile=${report}`,

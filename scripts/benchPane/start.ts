@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { hostOutside, officeScript } from "../../tests/support/addIn";
+import { createHostForPage, officeScript } from "../../tests/support/addIn";
 import { openBrowser } from "../../tests/support/browser";
 import { serve } from "../serve.mjs";
 
@@ -36,7 +36,7 @@ export async function timeToPress(folder: string): Promise<PaneStart> {
 
 async function open(browser: Browser, address: string, office: string): Promise<number> {
   const page = await browser.newPage();
-  const { answer } = hostOutside({ displayLanguage: "en-CA", contentLanguage: "en-CA" });
+  const { answer } = createHostForPage({ displayLanguage: "en-CA", contentLanguage: "en-CA" });
   await page.exposeFunction("answer", answer);
   await page.route(OFFICE, (route) => route.fulfill({ contentType: "text/javascript", body: office }));
   await page.goto(address);

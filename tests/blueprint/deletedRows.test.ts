@@ -1,8 +1,6 @@
 /** Rows come and go over the years: a whole sheet row that is deleted takes its entry along, and nothing else. */
-import { createWorkbook } from "../../src/excel";
 import { isCellError } from "../../src/spreadsheet/state";
-import { example } from "../oracle/examples";
-import { openHost } from "../support/host";
+import { openExampleWorkbook } from "../support/exampleWorkbook";
 
 /** First body rows of every table that grows, counted from one, some more than once. */
 const DELETED: readonly (readonly [sheet: string, row: number])[] = [
@@ -17,8 +15,7 @@ const DELETED: readonly (readonly [sheet: string, row: number])[] = [
 ];
 
 test("deleting whole rows of entries leaves no error behind", async () => {
-  const host = await openHost();
-  await createWorkbook(example("poverty-canada"), { language: "en" });
+  const host = await openExampleWorkbook("poverty-canada", "en");
   const rowsOfData = () => host.workbook.sheets.find(({ name }) => name === "Data")!.tables[0]!.area.rows;
   const rowsBefore = rowsOfData();
   await Excel.run(async ({ workbook }) => {
@@ -32,4 +29,4 @@ test("deleting whole rows of entries leaves no error behind", async () => {
   );
   expect(errors).toEqual([]);
   expect(rowsOfData()).toBe(rowsBefore - DELETED.filter(([sheet]) => sheet === "Data").length);
-}, 180_000);
+});

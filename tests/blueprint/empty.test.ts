@@ -60,7 +60,7 @@ describe.each(CASES)("in %s, by the framework %s, named “%s”", (language, fr
   beforeAll(async () => {
     host = await openHost();
     await createWorkbook(initiative({ initiative: { name, framework } }), { language });
-  }, 60_000);
+  });
 
   test("no cell shows an error, or half a sentence", () => {
     const computed = host.workbook.sheets.flatMap((sheet) =>

@@ -359,7 +359,7 @@ test("whatever is pasted into an entry of an indicator, no computed cell shows a
       await book.put("Indicators", id, 0, was);
     }
   }
-}, 120_000);
+});
 
 test("a row without a code says nothing, whatever else stands in it", async () => {
   const book = await opened({ cumulative: false }, [{ value: 5 }]);

@@ -107,7 +107,7 @@ test("a limit that cannot be read gives way to its default, and the row says so"
     expect([id, await valueOf(thresholdValue(id))]).toEqual([id, defaultValue]);
     expect((await cellNamed(name)).help).not.toMatch(/^▲/);
   }
-}, 120_000);
+});
 
 test("a label of a phase is the word of the list, whether it came from the file or is typed later", async () => {
   const profile = { name: "Test", phase: "assess", phaseLabels: { assess: "Get ready" } } as const;

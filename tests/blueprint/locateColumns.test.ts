@@ -104,7 +104,7 @@ test("with a map that follows, every column is found wherever and whatever it is
         else expect([id, found[id]]).toEqual([id, { index, foundBy: "map" }]);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 
@@ -132,7 +132,7 @@ test("without a map, what is found by its caption is right, and a guess is told 
         }
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
   expect(guesses).toBeGreaterThan(20);
 });
@@ -161,7 +161,7 @@ test("in whatever order, captions of the other language are found, and told", ()
         }
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 

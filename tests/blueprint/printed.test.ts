@@ -1,8 +1,6 @@
 /** What a reader without the add-in holds in hand: the pages that LibreOffice prints. */
-import { createWorkbook } from "../../src/excel";
 import type { Language } from "../../src/languages";
-import { example } from "../oracle/examples";
-import { openHost } from "../support/host";
+import { openExampleWorkbook } from "../support/exampleWorkbook";
 import { convertWithLibreOffice } from "../support/libreoffice";
 import { pdfPageTexts } from "../support/pdf";
 
@@ -57,13 +55,12 @@ let pages: readonly (readonly string[])[];
 beforeAll(async () => {
   const files: Uint8Array[] = [];
   for (const { name, language } of CASES) {
-    const host = await openHost();
-    await createWorkbook(example(name), { language });
+    const host = await openExampleWorkbook(name, language);
     files.push(await host.save());
   }
   const printed = await convertWithLibreOffice(files, "pdf");
   pages = await Promise.all(printed.map(pdfPageTexts));
-}, 300_000);
+});
 
 describe.each(CASES)("$name printed in the language $language", ({ name, first, second, sheets, footer }) => {
   const index = CASES.findIndex((one) => one.name === name);

@@ -54,7 +54,7 @@ describe("with two indicators and three partners too many", () => {
     await paste(host, "Indicators");
     await host.settle();
     cells = cellsOfHost(host.workbook);
-  }, 60_000);
+  });
 
   const figure = (id: keyof typeof SHEET_CELLS) => cells.named(SHEET_CELLS[id])!.rows[0]![0];
 

@@ -3,11 +3,11 @@ import { COLUMNS, type ColumnDefinition, type ColumnKind } from "../../src/bluep
 import { NAMES, profileName } from "../../src/blueprint/names";
 import { ENTRY_CELLS } from "../../src/blueprint/profile";
 import type { TableId } from "../../src/blueprint/types";
-import { createWorkbook, readDashboard } from "../../src/excel";
+import { readDashboard } from "../../src/excel";
 import type { Host } from "../../src/host";
 import { isCellError, type CellValue } from "../../src/spreadsheet/state";
 import { differences } from "../oracle/differences";
-import { openHost } from "../support/host";
+import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { indicator, initiative, observation } from "../support/initiative";
 
 const FILE = initiative({
@@ -151,8 +151,7 @@ function namedEntry(name: string, kind: ColumnKind): Entry {
 }
 
 async function opened(): Promise<Host> {
-  const host = await openHost();
-  await createWorkbook(FILE, { language: "en" });
+  const host = await openBuiltWorkbook(FILE, { language: "en" });
   return host;
 }
 
@@ -282,7 +281,7 @@ test("nothing pasted into an entry spoils a computed cell, and what cannot be re
   }
   expect(faults).toEqual([]);
   expect(changes(shown(host), start)).toEqual([]);
-}, 600_000);
+});
 
 const entryOf = (name: string) => ENTRIES.find((entry) => entry.name === name)!;
 
@@ -316,7 +315,7 @@ test("a time of day changes neither a conflict, nor the latest period, nor a bou
   expect((await readDashboard()).lateSteps).toBe(others + 1);
   await put(host, entryOf("Roles done"), reportDay + noon);
   expect((await readDashboard()).lateSteps).toBe(others);
-}, 60_000);
+});
 
 test("the same period with and without a time of day is a conflict", async () => {
   const host = await opened();
@@ -375,8 +374,7 @@ test("a pinned report date that is no date is told where it stands and on the da
     ["en", /not a date/],
     ["fr", /n’est pas une date/],
   ] as const) {
-    const host = await openHost();
-    await createWorkbook(FILE, { language });
+    const host = await openBuiltWorkbook(FILE, { language });
     const shown = () =>
       Excel.run(async (context) => {
         const { names, worksheets } = context.workbook;
@@ -393,4 +391,4 @@ test("a pinned report date that is no date is told where it stands and on the da
     await put(host, entryOf(profileName("reportDate")), " ");
     for (const text of await shown()) expect(text).not.toMatch(told);
   }
-}, 120_000);
+});

@@ -42,7 +42,7 @@ let recalculated: XlsxFile["values"];
 beforeAll(async () => {
   book = await MeasurementWorkbook.open(fileOfVectors());
   recalculated = readXlsx(await recalculateWithLibreOffice(forgetResults(await book.host.save())));
-}, 300_000);
+});
 
 test(`there are ${SERIES} series`, () => {
   expect(VECTORS).toHaveLength(SERIES);

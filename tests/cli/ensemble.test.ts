@@ -18,16 +18,26 @@ import { COMMON_OPTIONS } from "../../src/cli/command";
 import { COMMANDS } from "../../src/cli/commands";
 import { sentenceOf } from "../../src/cli/commands/upgrade";
 import { main } from "../../src/cli/ensemble";
-import { createHost, openWorkbook, loadClientInNode } from "../../src/host";
 import { CLI_COMMON_TEXTS } from "../../src/languages/texts/cli/common";
+import { openWorkbook } from "../../src/host";
+import type * as Clients from "../../src/host/client/loadClientInNode";
 import { columnReport } from "../../src/cli/issueLines";
 import { failureOf } from "../../src/cli/failure";
 import { Report } from "../../src/cli/report";
 import { WorkbookError, type UpgradeStep } from "../../src/excel";
 import { EmbeddedExcel } from "../../src/cli/embeddedExcel";
 import { englishFaults, frenchFaults } from "../catalogue/typography";
+import { fixtureNamed, openFixture } from "../support/fixtures";
+import { openHost } from "../support/host";
 import { validateOpenXml } from "../support/openxml";
-import { run, shareOpenWorkbook } from "./running";
+import { run, reuseOpenedWorkbooks } from "./running";
+
+// Each command loads the client anew; here they share one.
+jest.mock("../../src/host/client/loadClientInNode", () => {
+  const { loadClientInNode } = jest.requireActual<typeof Clients>("../../src/host/client/loadClientInNode");
+  let client: ReturnType<typeof loadClientInNode> | undefined;
+  return { loadClientInNode: () => (client ??= loadClientInNode(globalThis)) };
+});
 
 const V1 = join(__dirname, "../fixtures/workbooks/v1");
 const FRENCH = join(V1, "pauvrete-quebec-fr-libreoffice.xlsx");
@@ -38,7 +48,7 @@ const PAGE = readFileSync(join(__dirname, "../../docs/command-line.md"), "utf8")
 
 let folder: string;
 
-beforeAll(shareOpenWorkbook);
+beforeAll(reuseOpenedWorkbooks);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "ensemble-"));
@@ -100,9 +110,11 @@ async function changed(change: Change): Promise<string> {
   return writeFile("changed.xlsx", bytes);
 }
 
-async function bytesWith(change: Change, file = FRENCH): Promise<Uint8Array> {
-  const host = createHost({ workbook: openWorkbook(readFileSync(file)).workbook });
-  host.attach(loadClientInNode(globalThis));
+async function bytesWith(
+  change: Change,
+  open = () => openFixture(fixtureNamed("v1/pauvrete-quebec-fr-libreoffice")),
+): Promise<Uint8Array> {
+  const host = await open();
   await Excel.run(async (context) => {
     change(context.workbook);
     await context.sync();
@@ -422,7 +434,10 @@ describe("a workbook of the current version", () => {
   const current = async (change: Change): Promise<string> => {
     const small = inFolder("small.xlsx");
     await ensemble("build", writeFile("small.json", JSON.stringify(SMALL)), "--out", small);
-    return writeFile("current.xlsx", await bytesWith(change, small));
+    return writeFile(
+      "current.xlsx",
+      await bytesWith(change, () => openHost({ workbook: openWorkbook(readFileSync(small)).workbook })),
+    );
   };
 
   test("upgrade copies it, and tells columns as export does", async () => {

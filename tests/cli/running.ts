@@ -1,9 +1,13 @@
+import { createHash } from "node:crypto";
 import { EmbeddedExcel } from "../../src/cli/embeddedExcel";
 import type { Output } from "../../src/cli/report";
-import { loadClientInNode } from "../../src/host";
+import { createHost } from "../../src/host";
+import { lazyEngine } from "../support/lazyEngine";
+import { officeClient } from "../support/host";
+import { packWorkbook, unpackWorkbook } from "../support/workbookSnapshot";
 
-/** What a command said. */
-interface Told {
+/** What a command wrote, and its exit code. */
+interface Finished {
   readonly code: number;
   readonly out: string;
   readonly err: string;
@@ -13,32 +17,34 @@ interface Told {
 export async function run(
   main: (args: readonly string[], output: Output) => Promise<number>,
   args: readonly string[],
-): Promise<Told> {
-  const told = { out: "", err: "" };
+): Promise<Finished> {
+  const written = { out: "", err: "" };
   const code = await main(args, {
-    out: (line) => void (told.out += `${line}\n`),
-    err: (line) => void (told.err += `${line}\n`),
+    out: (line) => void (written.out += `${line}\n`),
+    err: (line) => void (written.err += `${line}\n`),
   });
-  return { code, ...told };
+  return { code, ...written };
 }
 
-/**
- * Lets commands that read the same file one after the other share the open workbook, as opening takes most of their time.
- * None of them changes it: an upgrade opens the file that it wrote last, and that one is shared then.
- */
-export function shareOpenWorkbook(): void {
+/** Lets commands open copies of a file that one of them opened before: reading and calculating take most of their time. */
+export function reuseOpenedWorkbooks(): void {
   const { open } = EmbeddedExcel.prototype;
-  let last: { readonly bytes: Uint8Array; readonly opened: Awaited<ReturnType<typeof open>> } | undefined;
+  type Opened = Awaited<ReturnType<typeof open>>;
+  const opened = new Map<string, Pick<Opened, "unsupportedFeatures"> & { readonly snapshot: string }>();
   jest.spyOn(EmbeddedExcel.prototype, "open").mockImplementation(async function (
     this: EmbeddedExcel,
     bytes: Uint8Array,
   ) {
-    if (last && Buffer.from(last.bytes).equals(bytes)) {
-      last.opened.host.attach(loadClientInNode(globalThis));
-    } else {
-      last = undefined;
-      last = { bytes, opened: await open.call(this, bytes) };
+    const hash = createHash("sha256").update(bytes).digest("hex");
+    const known = opened.get(hash);
+    if (!known) {
+      const { host, unsupportedFeatures } = await open.call(this, bytes);
+      opened.set(hash, { unsupportedFeatures, snapshot: packWorkbook(host.workbook) });
+      return { host, unsupportedFeatures };
     }
-    return last.opened;
+    const host = createHost({ workbook: unpackWorkbook(known.snapshot), engine: lazyEngine });
+    host.attach(officeClient());
+    await host.settle();
+    return { host, unsupportedFeatures: known.unsupportedFeatures };
   });
 }

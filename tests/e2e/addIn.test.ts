@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { AddInPages, OFFICE, PATIENCE } from "../support/addInPages";
+import { AddInPages, OFFICE } from "../support/addInPages";
 import { violations } from "../support/axe";
 import type { PageOfExcel } from "../host/officeInPage";
 import { describeStates } from "./states";
@@ -15,7 +15,7 @@ let pages: AddInPages;
 
 beforeAll(async () => {
   pages = await AddInPages.start(ADDRESS, 3500);
-}, PATIENCE);
+});
 
 afterAll(() => pages?.stop());
 
@@ -29,59 +29,47 @@ test("the folder holds a manifest for the address that was set, and every page a
   for (const file of files) expect(readFileSync(path.join(pages.folder, file)).length).toBeGreaterThan(0);
 });
 
-test(
-  "the ribbon's addresses open the pane where they say, and a workbook comes of it",
-  async () => {
-    const { page, host, faults, requests } = await pages.open("taskpane.html?view=setup", "fr-CA");
-    await page.getByRole("textbox", { name: "Nom de l’initiative" }).fill("Ensemble pour Rivière-aux-Pins");
-    await page.getByRole("button", { name: "Créer le classeur" }).click();
-    await page.getByRole("button", { name: "Vérifier" }).first().waitFor();
-    expect(host.workbook.sheets.map((sheet) => sheet.name)).toContain("Initiative");
+test("the ribbon's addresses open the pane where they say, and a workbook comes of it", async () => {
+  const { page, host, faults, requests } = await pages.open("taskpane.html?view=setup", "fr-CA");
+  await page.getByRole("textbox", { name: "Nom de l’initiative" }).fill("Ensemble pour Rivière-aux-Pins");
+  await page.getByRole("button", { name: "Créer le classeur" }).click();
+  await page.getByRole("button", { name: "Vérifier" }).first().waitFor();
+  expect(host.workbook.sheets.map((sheet) => sheet.name)).toContain("Initiative");
 
-    for (const [view, heading] of [
-      ["check", "Vérifier"],
-      ["dashboard", "Tableau de bord"],
-    ] as const) {
-      await page.goto(pages.addressOf(`taskpane.html?view=${view}`, "fr-CA"));
-      await page.locator("[aria-current=page]", { hasText: heading }).waitFor();
-    }
-    expect(faults).toEqual([]);
-    expect([...new Set(pages.elsewhere(requests))]).toEqual([OFFICE]);
-  },
-  PATIENCE,
-);
+  for (const [view, heading] of [
+    ["check", "Vérifier"],
+    ["dashboard", "Tableau de bord"],
+  ] as const) {
+    await page.goto(pages.addressOf(`taskpane.html?view=${view}`, "fr-CA"));
+    await page.locator("[aria-current=page]", { hasText: heading }).waitFor();
+  }
+  expect(faults).toEqual([]);
+  expect([...new Set(pages.externalRequests(requests))]).toEqual([OFFICE]);
+});
 
-test(
-  "the function file calculates when its button is pressed",
-  async () => {
-    const { page, host, faults, requests } = await pages.open("commands.html", "en-CA");
-    const sheet = host.workbook.sheets[0]!;
-    await host.user.typeInto(sheet.id, 0, 0, "=1+1");
-    host.resetCounters();
-    await page.evaluate(() => (window as unknown as PageOfExcel).client.ribbon.press("refresh"));
-    expect(host.counters.roundTrips).toBe(1);
-    expect(faults).toEqual([]);
-    expect(pages.elsewhere(requests)).toEqual([OFFICE]);
-  },
-  PATIENCE,
-);
+test("the function file calculates when its button is pressed", async () => {
+  const { page, host, faults, requests } = await pages.open("commands.html", "en-CA");
+  const sheet = host.workbook.sheets[0]!;
+  await host.user.typeInto(sheet.id, 0, 0, "=1+1");
+  host.resetCounters();
+  await page.evaluate(() => (window as unknown as PageOfExcel).client.ribbon.press("refresh"));
+  expect(host.counters.roundTrips).toBe(1);
+  expect(faults).toEqual([]);
+  expect(pages.externalRequests(requests)).toEqual([OFFICE]);
+});
 
 test.each([
   ["fault.html?language=fr&code=cellBeingEdited", "Le classeur n’a pas été actualisé"],
   ["assets/support.html", "Ensemble – Aide"],
   ["assets/privacy.html", "Ensemble – Confidentialité"],
-])(
-  "%s stands by itself, at 320 pixels, and everybody can read it",
-  async (name, heading) => {
-    const { page, faults, requests } = await pages.open(name, "fr-CA", { width: 320 });
-    await page.getByRole("heading", { name: heading }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(faults).toEqual([]);
-    expect(pages.elsewhere(requests)).toEqual([]);
-  },
-  PATIENCE,
-);
+])("%s stands by itself, at 320 pixels, and everybody can read it", async (name, heading) => {
+  const { page, faults, requests } = await pages.open(name, "fr-CA", { width: 320 });
+  await page.getByRole("heading", { name: heading }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(faults).toEqual([]);
+  expect(pages.externalRequests(requests)).toEqual([]);
+});
 
 // The same build serves the states: it is made once only.
 describe("in every state", () => describeStates(() => pages));

@@ -1,7 +1,7 @@
 /** An import of figures in the preview's task pane, by keyboard. */
 import type { Locator, Page } from "playwright-core";
 import { violationsIn } from "../support/axe";
-import { goToCell, PANE, PATIENCE, speak, type OpenedPreview } from "../support/previewPages";
+import { goToCell, PANE, switchLanguage, type OpenedPreview } from "../support/previewPages";
 
 /** More stops of the Tab key than any step has. */
 const MOST_TABS = 80;
@@ -21,9 +21,9 @@ export function describeImports(opened: () => OpenedPreview): void {
 
   beforeAll(async () => {
     ({ page, pane } = opened());
-    await speak(page, "fr");
+    await switchLanguage(page, "fr");
     await pane.getByRole("button", { name: "Saisir", exact: true }).click();
-  }, PATIENCE);
+  });
 
   /** What axe finds in the pane, and what does not fit into it at 320 pixels. */
   async function faults(): Promise<string[]> {
@@ -74,70 +74,59 @@ export function describeImports(opened: () => OpenedPreview): void {
     await arriveAt("Ce que sont les colonnes");
   }
 
-  test(
-    "a wide file in French is imported by keyboard alone, and each step can be used by everyone in both languages",
-    async () => {
-      await pane.getByRole("combobox", { name: "Que voulez-vous ajouter?" }).selectOption("import");
-      await pane.getByRole("heading", { name: "Choisir les données" }).waitFor();
-      expect(await faultsOfStep()).toEqual([]);
+  test("a wide file in French is imported by keyboard alone, and each step can be used by everyone in both languages", async () => {
+    await pane.getByRole("combobox", { name: "Que voulez-vous ajouter?" }).selectOption("import");
+    await pane.getByRole("heading", { name: "Choisir les données" }).waitFor();
+    expect(await faultsOfStep()).toEqual([]);
 
-      await pasteWide();
-      const layout = pane.getByRole("combobox", { name: "Disposition du fichier" });
-      expect(await layout.inputValue()).toBe("period");
-      for (const year of ["2010", "2011", "2012"]) {
-        expect(await pane.getByRole("checkbox", { name: year }).isChecked()).toBe(true);
-      }
-      expect(await pane.getByRole("spinbutton", { name: "Les en-têtes sont à la ligne" }).inputValue()).toBe(
-        "2",
-      );
-      expect(await faultsOfStep()).toEqual([]);
+    await pasteWide();
+    const layout = pane.getByRole("combobox", { name: "Disposition du fichier" });
+    expect(await layout.inputValue()).toBe("period");
+    for (const year of ["2010", "2011", "2012"]) {
+      expect(await pane.getByRole("checkbox", { name: year }).isChecked()).toBe(true);
+    }
+    expect(await pane.getByRole("spinbutton", { name: "Les en-têtes sont à la ligne" }).inputValue()).toBe(
+      "2",
+    );
+    expect(await faultsOfStep()).toEqual([]);
 
-      await press("Voir les lignes");
-      await arriveAt("Avant d’importer");
-      await pane.getByText("6 cellules lues.").waitFor();
-      await pane.getByText("3 nouvelles").waitFor();
-      await pane.getByText("1 non déclarée").waitFor();
-      const faulty = pane.getByRole("row", { name: /^4, D/ });
-      await faulty.getByText(/le fichier ne donne pas de chiffre ici/).waitFor();
-      expect(await faultsOfStep()).toEqual([]);
+    await press("Voir les lignes");
+    await arriveAt("Avant d’importer");
+    await pane.getByText("6 cellules lues.").waitFor();
+    await pane.getByText("3 nouvelles").waitFor();
+    await pane.getByText("1 non déclarée").waitFor();
+    const faulty = pane.getByRole("row", { name: /^4, D/ });
+    await faulty.getByText(/le fichier ne donne pas de chiffre ici/).waitFor();
+    expect(await faultsOfStep()).toEqual([]);
 
-      await press("Importer 3 lignes");
-      await arriveAt("Importation terminée");
-      expect(await faultsOfStep()).toEqual([]);
-      await press("Aller aux lignes mises de côté");
-      await page
-        .getByRole("region", { name: "Classeur" })
-        .getByText("Quarantaine", { exact: true })
-        .waitFor();
+    await press("Importer 3 lignes");
+    await arriveAt("Importation terminée");
+    expect(await faultsOfStep()).toEqual([]);
+    await press("Aller aux lignes mises de côté");
+    await page.getByRole("region", { name: "Classeur" }).getByText("Quarantaine", { exact: true }).waitFor();
 
-      // The grid has the focus now; the way back to the pane is the program's own.
-      await pane.getByRole("button", { name: "Importer un autre fichier" }).focus();
-      await page.keyboard.press("Enter");
-      await arriveAt("Choisir les données");
-      await pasteWide();
-      await pane.getByText("Comme vous l’aviez choisi pour le dernier fichier ayant ces en-têtes.").waitFor();
-      await press("Voir les lignes");
-      await pane.getByText("3 déjà présentes, non ajoutées de nouveau").waitFor();
-    },
-    PATIENCE,
-  );
+    // The grid has the focus now; the way back to the pane is the program's own.
+    await pane.getByRole("button", { name: "Importer un autre fichier" }).focus();
+    await page.keyboard.press("Enter");
+    await arriveAt("Choisir les données");
+    await pasteWide();
+    await pane.getByText("Comme vous l’aviez choisi pour le dernier fichier ayant ces en-têtes.").waitFor();
+    await press("Voir les lignes");
+    await pane.getByText("3 déjà présentes, non ajoutées de nouveau").waitFor();
+  });
 
-  test(
-    "what was changed while another view was open is checked once when one comes back to Check",
-    async () => {
-      const view = (name: string) => pane.getByRole("navigation").getByRole("button", { name, exact: true });
-      const told = pane.getByText(/^Résultat\s:/);
-      await view("Vérifier").click();
-      await told.waitFor();
-      await view("Accueil").click();
-      await goToCell(page, "Partenaires!F5");
-      await page.keyboard.type("essai");
-      await page.keyboard.press("Enter");
-      await view("Vérifier").click();
-      await told.waitFor();
-      await pane.getByRole("button", { name: "Vérifier de nouveau" }).click();
-      await told.waitFor();
-    },
-    PATIENCE,
-  );
+  test("what was changed while another view was open is checked once when one comes back to Check", async () => {
+    const view = (name: string) => pane.getByRole("navigation").getByRole("button", { name, exact: true });
+    const told = pane.getByText(/^Résultat\s:/);
+    await view("Vérifier").click();
+    await told.waitFor();
+    await view("Accueil").click();
+    await goToCell(page, "Partenaires!F5");
+    await page.keyboard.type("essai");
+    await page.keyboard.press("Enter");
+    await view("Vérifier").click();
+    await told.waitFor();
+    await pane.getByRole("button", { name: "Vérifier de nouveau" }).click();
+    await told.waitFor();
+  });
 }

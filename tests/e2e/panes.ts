@@ -2,7 +2,7 @@
 import type { Locator, Page } from "playwright-core";
 import { violationsIn } from "../support/axe";
 import { overflowAt } from "../support/overflow";
-import { PANE, PATIENCE, type OpenedPreview } from "../support/previewPages";
+import { PANE, type OpenedPreview } from "../support/previewPages";
 
 /** The views as the navigation names them. */
 const VIEWS = {
@@ -32,7 +32,7 @@ export function describePanes(opened: () => OpenedPreview): void {
   describe.each(["en", "fr"] as const)("%s", (language) => {
     beforeAll(async () => {
       if (language === "fr") await pane.getByRole("button", { name: "Français" }).click();
-    }, PATIENCE);
+    });
 
     test.each(VIEWS[language])(
       "%s can be used by everyone, at 320 px and zoomed to twice the size",
@@ -46,44 +46,35 @@ export function describePanes(opened: () => OpenedPreview): void {
         expect(await overflowAt(pane, 160)).toEqual([]);
         expect(await smallTargets(pane)).toEqual([]);
       },
-      PATIENCE,
     );
   });
 
-  test(
-    "the keyboard alone leads from view to view, and the focus goes to the heading",
-    async () => {
-      await pane.getByRole("button", { name: "Tableau de bord", exact: true }).focus();
-      await page.keyboard.press("Enter");
-      await pane.getByRole("heading", { level: 1, name: "Tableau de bord" }).waitFor();
-      const focused = () => page.evaluate(() => document.activeElement?.textContent);
-      expect(await focused()).toBe("Tableau de bord");
-      await page.keyboard.press("Tab");
-      expect(await focused()).toBe("Actualiser");
-      await page.keyboard.press("Shift+Tab");
-      expect(await focused()).toBe("Aide");
-    },
-    PATIENCE,
-  );
+  test("the keyboard alone leads from view to view, and the focus goes to the heading", async () => {
+    await pane.getByRole("button", { name: "Tableau de bord", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await pane.getByRole("heading", { level: 1, name: "Tableau de bord" }).waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe("Tableau de bord");
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("Actualiser");
+    await page.keyboard.press("Shift+Tab");
+    expect(await focused()).toBe("Aide");
+  });
 
-  test(
-    "nothing moves for those who ask for stillness, and forced colours keep every word",
-    async () => {
-      await page.emulateMedia({ reducedMotion: "reduce", forcedColors: "active" });
-      const moving = await page.evaluate(
-        () =>
-          document.getAnimations().filter(({ playState, effect }) => {
-            const { duration } = effect?.getComputedTiming() ?? {};
-            return playState === "running" && Number(duration) > 100;
-          }).length,
-      );
-      expect(moving).toBe(0);
-      await pane.getByRole("heading", { level: 1, name: "Tableau de bord" }).waitFor();
-      expect(
-        await pane.getByRole("button", { name: "Tableau de bord", exact: true }).getAttribute("aria-current"),
-      ).toBe("page");
-      await page.emulateMedia({ reducedMotion: null, forcedColors: null });
-    },
-    PATIENCE,
-  );
+  test("nothing moves for those who ask for stillness, and forced colours keep every word", async () => {
+    await page.emulateMedia({ reducedMotion: "reduce", forcedColors: "active" });
+    const moving = await page.evaluate(
+      () =>
+        document.getAnimations().filter(({ playState, effect }) => {
+          const { duration } = effect?.getComputedTiming() ?? {};
+          return playState === "running" && Number(duration) > 100;
+        }).length,
+    );
+    expect(moving).toBe(0);
+    await pane.getByRole("heading", { level: 1, name: "Tableau de bord" }).waitFor();
+    expect(
+      await pane.getByRole("button", { name: "Tableau de bord", exact: true }).getAttribute("aria-current"),
+    ).toBe("page");
+    await page.emulateMedia({ reducedMotion: null, forcedColors: null });
+  });
 }

@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { violationsIn } from "../support/axe";
 import { recalculateWithLibreOffice } from "../support/libreoffice";
 import { validateOpenXml } from "../support/openxml";
-import { goToCell, PANE, PATIENCE, PreviewPages, type OpenedPreview } from "../support/previewPages";
+import { goToCell, PANE, PreviewPages, type OpenedPreview } from "../support/previewPages";
 import { readXlsx } from "../support/xlsxReader";
 import { boxOnceAbove, figureNamed, writtenIn } from "./charts";
 import { describeImports } from "./imports";
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await once(other, "listening");
   taken = (other.address() as AddressInfo).port;
   preview = await PreviewPages.start(taken);
-}, PATIENCE);
+});
 
 afterAll(async () => {
   await preview?.closeBrowser();
@@ -59,112 +59,104 @@ test("the preview takes the next port when its own is taken", () => {
   expect(preview.port).toBeGreaterThan(taken);
 });
 
-test(
-  "a person creates a workbook from the form",
-  async () => {
-    const { page, elsewhere, faults } = await preview.open("en", 1440, 900);
-    await page.getByRole("textbox", { name: "Initiative name" }).fill("Riverside Together");
-    await page.getByRole("button", { name: "3. Partners" }).click();
-    await page.getByRole("textbox", { name: "Partners" }).fill("Library\nHealth centre\nlibrary");
-    await page.getByText("differs from “Library” (line 1)", { exact: false }).waitFor();
-    expect(await violationsIn(page, PANE)).toEqual([]);
+test("a person creates a workbook from the form", async () => {
+  const { page, externalRequests, faults } = await preview.open("en", 1440, 900);
+  await page.getByRole("textbox", { name: "Initiative name" }).fill("Riverside Together");
+  await page.getByRole("button", { name: "3. Partners" }).click();
+  await page.getByRole("textbox", { name: "Partners" }).fill("Library\nHealth centre\nlibrary");
+  await page.getByText("differs from “Library” (line 1)", { exact: false }).waitFor();
+  expect(await violationsIn(page, PANE)).toEqual([]);
 
-    await page.getByRole("textbox", { name: "Partners" }).fill("Library\nHealth centre\nCity");
-    await page.getByRole("button", { name: "Create workbook" }).click();
-    await page.getByRole("heading", { name: "Riverside Together" }).waitFor();
-    await line(page, "Roles covered", "0 of 6").waitFor();
-    const tabs = page.getByRole("region", { name: "Workbook" }).getByRole("tablist");
-    for (const sheet of SHEETS) await tabs.getByText(sheet, { exact: true }).waitFor();
-    const coverage = figureNamed(page, "Coverage of the roles");
-    await coverage.getByRole("row", { name: "■ Uncovered 6" }).waitFor();
-    await figureNamed(page, "How far along, compared with the time elapsed").waitFor();
-    await figureNamed(page, "Actual and expected path").waitFor();
-    expect(await writtenIn(coverage)).toEqual(expect.arrayContaining(["Coverage of the roles", "6"]));
-    expect(await violationsIn(page, "figure")).toEqual([]);
-    await goToCell(page, "Partners!A4");
-    await coverage.waitFor({ state: "detached" });
-    expect(await violationsIn(page, PANE)).toEqual([]);
-    expect(faults).toEqual([]);
-    expect(elsewhere()).toEqual([]);
-    await page.close();
-  },
-  PATIENCE,
-);
+  await page.getByRole("textbox", { name: "Partners" }).fill("Library\nHealth centre\nCity");
+  await page.getByRole("button", { name: "Create workbook" }).click();
+  await page.getByRole("heading", { name: "Riverside Together" }).waitFor();
+  await line(page, "Roles covered", "0 of 6").waitFor();
+  const tabs = page.getByRole("region", { name: "Workbook" }).getByRole("tablist");
+  for (const sheet of SHEETS) await tabs.getByText(sheet, { exact: true }).waitFor();
+  const coverage = figureNamed(page, "Coverage of the roles");
+  await coverage.getByRole("row", { name: "■ Uncovered 6" }).waitFor();
+  await figureNamed(page, "How far along, compared with the time elapsed").waitFor();
+  await figureNamed(page, "Actual and expected path").waitFor();
+  expect(await writtenIn(coverage)).toEqual(expect.arrayContaining(["Coverage of the roles", "6"]));
+  expect(await violationsIn(page, "figure")).toEqual([]);
+  await goToCell(page, "Partners!A4");
+  await coverage.waitFor({ state: "detached" });
+  expect(await violationsIn(page, PANE)).toEqual([]);
+  expect(faults).toEqual([]);
+  expect(externalRequests()).toEqual([]);
+  await page.close();
+});
 
-test(
-  "a change typed into the grid reaches the dashboard and the pane, and the saved file",
-  async () => {
-    const { page, elsewhere, faults } = await preview.open("fr", 1440, 900);
-    expect(await violationsIn(page, PANE)).toEqual([]);
-    await page.getByRole("button", { name: /Utiliser cet exemple.*Québec/ }).click();
-    await page.getByText("Situation au 31 octobre 2026").waitFor();
-    await line(page, "Rôles pourvus", "6 sur 7").waitFor();
-    await goToCell(page, "'Tableau de bord'!E20");
-    await expectShown(page, "Affiche\u00A0: ■ Non pourvu");
-    const coverage = figureNamed(page, "Couverture des rôles");
-    await coverage.getByRole("row", { name: "■ Non pourvu 1" }).waitFor();
-    const before = await writtenIn(coverage);
-    expect(await violationsIn(page, PANE)).toEqual([]);
+test("a change typed into the grid reaches the dashboard and the pane, and the saved file", async () => {
+  const { page, externalRequests, faults } = await preview.open("fr", 1440, 900);
+  expect(await violationsIn(page, PANE)).toEqual([]);
+  await page.getByRole("button", { name: /Utiliser cet exemple.*Québec/ }).click();
+  await page.getByText("Situation au 31 octobre 2026").waitFor();
+  await line(page, "Rôles pourvus", "6 sur 7").waitFor();
+  await goToCell(page, "'Tableau de bord'!E20");
+  await expectShown(page, "Affiche\u00A0: ■ Non pourvu");
+  const coverage = figureNamed(page, "Couverture des rôles");
+  await coverage.getByRole("row", { name: "■ Non pourvu 1" }).waitFor();
+  const before = await writtenIn(coverage);
+  expect(await violationsIn(page, PANE)).toEqual([]);
 
-    const content = "Contenu de la cellule";
-    await goToCell(page, "Rôles!F28");
-    await expectContent(page, content, "2026-04-30");
-    await page.keyboard.type("hier");
-    await page.keyboard.press("Enter");
-    await page.getByRole("alertdialog", { name: "Ce n’est pas une date" }).waitFor();
-    await page.getByRole("button", { name: "OK" }).click();
-    await goToCell(page, "Rôles!F28");
-    await expectContent(page, content, "2026-04-30");
+  const content = "Contenu de la cellule";
+  await goToCell(page, "Rôles!F28");
+  await expectContent(page, content, "2026-04-30");
+  await page.keyboard.type("hier");
+  await page.keyboard.press("Enter");
+  await page.getByRole("alertdialog", { name: "Ce n’est pas une date" }).waitFor();
+  await page.getByRole("button", { name: "OK" }).click();
+  await goToCell(page, "Rôles!F28");
+  await expectContent(page, content, "2026-04-30");
 
-    const strip = page.getByRole("textbox", { name: content });
-    await strip.fill("demain");
-    await strip.press("Enter");
-    await page.getByRole("alertdialog", { name: "Ce n’est pas une date" }).waitFor();
-    await page.getByRole("button", { name: "OK" }).click();
-    await expectContent(page, content, "2026-04-30");
-    await strip.fill("2026-05-31");
-    await goToCell(page, "Rôles!F27");
-    await goToCell(page, "Rôles!F28");
-    await expectContent(page, content, "2026-05-31");
+  const strip = page.getByRole("textbox", { name: content });
+  await strip.fill("demain");
+  await strip.press("Enter");
+  await page.getByRole("alertdialog", { name: "Ce n’est pas une date" }).waitFor();
+  await page.getByRole("button", { name: "OK" }).click();
+  await expectContent(page, content, "2026-04-30");
+  await strip.fill("2026-05-31");
+  await goToCell(page, "Rôles!F27");
+  await goToCell(page, "Rôles!F28");
+  await expectContent(page, content, "2026-05-31");
 
-    await page.keyboard.type("2027-12-31");
-    await page.keyboard.press("Enter");
-    await line(page, "Rôles pourvus", "7 sur 7").waitFor();
-    await goToCell(page, "Rôles!F28");
-    await expectContent(page, content, "2027-12-31");
-    await goToCell(page, "'Tableau de bord'!E20");
-    await expectShown(page, "Affiche\u00A0: ▲ Attribué");
-    await coverage.getByRole("row", { name: "■ Non pourvu 0" }).waitFor();
-    const after = await writtenIn(coverage);
-    expect(before).not.toContain("0");
-    expect(after).toContain("0");
+  await page.keyboard.type("2027-12-31");
+  await page.keyboard.press("Enter");
+  await line(page, "Rôles pourvus", "7 sur 7").waitFor();
+  await goToCell(page, "Rôles!F28");
+  await expectContent(page, content, "2027-12-31");
+  await goToCell(page, "'Tableau de bord'!E20");
+  await expectShown(page, "Affiche\u00A0: ▲ Attribué");
+  await coverage.getByRole("row", { name: "■ Non pourvu 0" }).waitFor();
+  const after = await writtenIn(coverage);
+  expect(before).not.toContain("0");
+  expect(after).toContain("0");
 
-    const progress = figureNamed(page, "Chemin parcouru comparé au temps écoulé");
-    const outOfView = (await progress.boundingBox())!;
-    expect(outOfView.y).toBeGreaterThan(page.viewportSize()!.height);
-    await goToCell(page, "'Tableau de bord'!E60");
-    const inView = await boxOnceAbove(progress, page.viewportSize()!.height);
-    expect(inView.width).toBeCloseTo(outOfView.width, 3);
+  const progress = figureNamed(page, "Chemin parcouru comparé au temps écoulé");
+  const outOfView = (await progress.boundingBox())!;
+  expect(outOfView.y).toBeGreaterThan(page.viewportSize()!.height);
+  await goToCell(page, "'Tableau de bord'!E60");
+  const inView = await boxOnceAbove(progress, page.viewportSize()!.height);
+  expect(inView.width).toBeCloseTo(outOfView.width, 3);
 
-    await goToCell(page, "Rôles!D28");
-    await page.getByRole("combobox", { name: "Choisir dans la liste" }).selectOption("Relève");
-    await expectContent(page, content, "Relève");
+  await goToCell(page, "Rôles!D28");
+  await page.getByRole("combobox", { name: "Choisir dans la liste" }).selectOption("Relève");
+  await expectContent(page, content, "Relève");
 
-    const downloading = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Enregistrer en .xlsx" }).click();
-    const download = await downloading;
-    expect(download.suggestedFilename()).toBe("Classeur Ensemble.xlsx");
-    const bytes = new Uint8Array(await readFile(await download.path()));
-    expect(await validateOpenXml(bytes)).toEqual([]);
-    const recalculated = readXlsx(await recalculateWithLibreOffice(bytes));
-    expect(recalculated["Rôles"]?.["D28"]).toBe("Relève");
-    expect(recalculated["Tableau de bord"]?.["E20"]).toBe("▲ Attribué");
-    expect(faults).toEqual([]);
-    expect(elsewhere()).toEqual([]);
-    await page.close();
-  },
-  PATIENCE,
-);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Enregistrer en .xlsx" }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe("Classeur Ensemble.xlsx");
+  const bytes = new Uint8Array(await readFile(await download.path()));
+  expect(await validateOpenXml(bytes)).toEqual([]);
+  const recalculated = readXlsx(await recalculateWithLibreOffice(bytes));
+  expect(recalculated["Rôles"]?.["D28"]).toBe("Relève");
+  expect(recalculated["Tableau de bord"]?.["E20"]).toBe("▲ Attribué");
+  expect(faults).toEqual([]);
+  expect(externalRequests()).toEqual([]);
+  await page.close();
+});
 
 describe("an example's workbook", () => {
   let opened: OpenedPreview;
@@ -173,7 +165,7 @@ describe("an example's workbook", () => {
     opened = await preview.open("en");
     await opened.pane.getByRole("button", { name: /Use this example.*Québec/ }).click();
     await opened.pane.getByRole("region", { name: "What to do next" }).waitFor();
-  }, PATIENCE);
+  });
 
   afterAll(() => opened?.page.close());
 

@@ -1,8 +1,8 @@
 /** What stands around the grid and the pane of the preview: files that come and go, what the page is, how it looks. */
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
-import { faintIn, violations } from "../support/axe";
-import { atCell, goToCell, PANE, PATIENCE, speak, type OpenedPreview } from "../support/previewPages";
+import { contrastViolationsIn, violations } from "../support/axe";
+import { atCell, goToCell, PANE, switchLanguage, type OpenedPreview } from "../support/previewPages";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -15,9 +15,9 @@ export function describeShell(opened: () => OpenedPreview): void {
 
   beforeAll(async () => {
     ({ page, pane } = opened());
-    await speak(page, "en");
+    await switchLanguage(page, "en");
     await pane.getByRole("region", { name: "What to do next" }).waitFor();
-  }, PATIENCE);
+  });
 
   const grid = () => page.getByRole("region", { name: /^(Workbook|Classeur)$/ });
   const button = (name: string) => page.getByRole("button", { name, exact: true });
@@ -49,164 +49,134 @@ export function describeShell(opened: () => OpenedPreview): void {
   /** what the second test saves, to be opened again */
   const theFile: { bytes: Buffer } = { bytes: Buffer.alloc(0) };
 
-  test(
-    "a person who closes the page or begins anew is asked about unsaved changes first",
-    async () => {
-      await button("New workbook").click();
-      const dialog = page.getByRole("alertdialog", { name: "Save the workbook first?" });
-      await dialog.waitFor();
-      await dialog.getByRole("button", { name: "Cancel" }).click();
-      await dialog.waitFor({ state: "detached" });
-      await grid().getByText("Tableau de bord", { exact: true }).waitFor();
+  test("a person who closes the page or begins anew is asked about unsaved changes first", async () => {
+    await button("New workbook").click();
+    const dialog = page.getByRole("alertdialog", { name: "Save the workbook first?" });
+    await dialog.waitFor();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await grid().getByText("Tableau de bord", { exact: true }).waitFor();
 
-      const asking = page.waitForEvent("dialog");
-      await page.close({ runBeforeUnload: true });
-      const asked = await asking;
-      expect(asked.type()).toBe("beforeunload");
-      await asked.dismiss();
-    },
-    PATIENCE,
-  );
+    const asking = page.waitForEvent("dialog");
+    await page.close({ runBeforeUnload: true });
+    const asked = await asking;
+    expect(asked.type()).toBe("beforeunload");
+    await asked.dismiss();
+  });
 
-  test(
-    "a saved workbook opens again with the same figures, is known to be ours, and keeps its name",
-    async () => {
-      const standing = await pane.getByRole("region", { name: "Where you stand" }).innerText();
-      const file = await saved();
-      expect(file.name).toBe("Ensemble workbook.xlsx");
-      theFile.bytes = file.bytes;
+  test("a saved workbook opens again with the same figures, is known to be ours, and keeps its name", async () => {
+    const standing = await pane.getByRole("region", { name: "Where you stand" }).innerText();
+    const file = await saved();
+    expect(file.name).toBe("Ensemble workbook.xlsx");
+    theFile.bytes = file.bytes;
 
-      // Nothing is asked now that a file holds everything.
-      await button("New workbook").click();
-      await pane.getByRole("heading", { name: "Create your initiative’s workbook" }).waitFor();
-      await open(file.bytes, "Notre initiative.xlsx");
-      const opened = pane.getByRole("region", { name: "Where you stand" });
-      await opened.waitFor();
-      expect(await opened.innerText()).toBe(standing);
-      expect((await saved()).name).toBe("Notre initiative.xlsx");
-    },
-    PATIENCE,
-  );
+    // Nothing is asked now that a file holds everything.
+    await button("New workbook").click();
+    await pane.getByRole("heading", { name: "Create your initiative’s workbook" }).waitFor();
+    await open(file.bytes, "Notre initiative.xlsx");
+    const opened = pane.getByRole("region", { name: "Where you stand" });
+    await opened.waitFor();
+    expect(await opened.innerText()).toBe(standing);
+    expect((await saved()).name).toBe("Notre initiative.xlsx");
+  });
 
-  test(
-    "changes are not lost to another file: they can be kept, and the same file opens twice in a row",
-    async () => {
-      const content = page.getByRole("textbox", { name: "Cell content" });
-      await goTo("Partenaires!A5");
-      const before = await content.inputValue();
-      await content.fill("Une table de plus");
-      await content.press("Enter");
-      await expectContent("Une table de plus");
-      await open(theFile.bytes, "Notre initiative.xlsx");
-      const dialog = page.getByRole("alertdialog", { name: "Save the workbook first?" });
-      const downloading = page.waitForEvent("download");
-      await dialog.getByRole("button", { name: "Save and open" }).click();
-      expect((await downloading).suggestedFilename()).toBe("Notre initiative.xlsx");
-      await pane.getByRole("region", { name: "What to do next" }).waitFor();
-      await goTo("Partenaires!A5");
-      await expectContent(before);
-    },
-    PATIENCE,
-  );
+  test("changes are not lost to another file: they can be kept, and the same file opens twice in a row", async () => {
+    const content = page.getByRole("textbox", { name: "Cell content" });
+    await goTo("Partenaires!A5");
+    const before = await content.inputValue();
+    await content.fill("Une table de plus");
+    await content.press("Enter");
+    await expectContent("Une table de plus");
+    await open(theFile.bytes, "Notre initiative.xlsx");
+    const dialog = page.getByRole("alertdialog", { name: "Save the workbook first?" });
+    const downloading = page.waitForEvent("download");
+    await dialog.getByRole("button", { name: "Save and open" }).click();
+    expect((await downloading).suggestedFilename()).toBe("Notre initiative.xlsx");
+    await pane.getByRole("region", { name: "What to do next" }).waitFor();
+    await goTo("Partenaires!A5");
+    await expectContent(before);
+  });
 
-  test(
-    "a file that cannot be opened is refused in words, and the workbook in view stays with its changes",
-    async () => {
-      const content = page.getByRole("textbox", { name: "Cell content" });
-      await goTo("Partenaires!A5");
-      const before = await content.inputValue();
-      await content.fill("Une table en chantier");
-      await content.press("Enter");
-      await expectContent("Une table en chantier");
-      await open(Buffer.from("not a workbook"), "notes.xlsx");
-      const told = page.getByRole("alert").filter({ hasText: "“notes.xlsx” was not opened" });
-      await told.waitFor();
-      expect(await told.innerText()).toContain("There is no Excel workbook in this file.");
-      const dialog = page.getByRole("alertdialog", { name: "Save the workbook first?" });
-      expect(await dialog.count()).toBe(0);
-      await grid().getByText("Partenaires", { exact: true }).waitFor();
-      await pane.getByRole("region", { name: "What to do next" }).waitFor();
-      await button("Hide this message").click();
-      await told.waitFor({ state: "detached" });
-      // What was not saved before is not saved now.
-      await button("New workbook").click();
-      await dialog.getByRole("button", { name: "Cancel" }).click();
-      await dialog.waitFor({ state: "detached" });
-      await goTo("Partenaires!A5");
-      await content.fill(before);
-      await content.press("Enter");
+  test("a file that cannot be opened is refused in words, and the workbook in view stays with its changes", async () => {
+    const content = page.getByRole("textbox", { name: "Cell content" });
+    await goTo("Partenaires!A5");
+    const before = await content.inputValue();
+    await content.fill("Une table en chantier");
+    await content.press("Enter");
+    await expectContent("Une table en chantier");
+    await open(Buffer.from("not a workbook"), "notes.xlsx");
+    const told = page.getByRole("alert").filter({ hasText: "“notes.xlsx” was not opened" });
+    await told.waitFor();
+    expect(await told.innerText()).toContain("There is no Excel workbook in this file.");
+    const dialog = page.getByRole("alertdialog", { name: "Save the workbook first?" });
+    expect(await dialog.count()).toBe(0);
+    await grid().getByText("Partenaires", { exact: true }).waitFor();
+    await pane.getByRole("region", { name: "What to do next" }).waitFor();
+    await button("Hide this message").click();
+    await told.waitFor({ state: "detached" });
+    // What was not saved before is not saved now.
+    await button("New workbook").click();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await goTo("Partenaires!A5");
+    await content.fill(before);
+    await content.press("Enter");
 
-      await speak(page, "fr");
-      await open(Buffer.from("pas un classeur"), "notes.xlsx", "Ouvrir un .xlsx…");
-      await page.getByText("Ce fichier ne contient aucun classeur Excel.", { exact: false }).waitFor();
-      await button("Masquer ce message").click();
-    },
-    PATIENCE,
-  );
+    await switchLanguage(page, "fr");
+    await open(Buffer.from("pas un classeur"), "notes.xlsx", "Ouvrir un .xlsx…");
+    await page.getByText("Ce fichier ne contient aucun classeur Excel.", { exact: false }).waitFor();
+    await button("Masquer ce message").click();
+  });
 
-  test(
-    "the page says what it is in both languages, and leads to the page that tells how to get the add-in",
-    async () => {
-      for (const [language, words, link, heading] of [
-        ["fr", "Ceci est un aperçu sans Excel.", "Installer Ensemble dans Excel", "Ensemble dans Excel"],
-        ["en", "This is a preview without Excel.", "Get Ensemble into Excel", "Ensemble in Excel"],
-      ] as const) {
-        await speak(page, language);
-        await page.getByText(words, { exact: false }).waitFor();
-        const opening = page.waitForEvent("popup");
-        await page.getByRole("link", { name: link }).click();
-        const install = await opening;
-        await install.getByRole("heading", { level: 1, name: heading }).waitFor();
-        expect(await violations(install)).toEqual([]);
-        await install.setViewportSize({ width: 320, height: 600 });
-        expect(await install.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-        await install.close();
-      }
-      await button("Hide this notice").click();
-      await page
-        .getByText("This is a preview without Excel.", { exact: false })
-        .waitFor({ state: "detached" });
-      await button("About this preview").click();
-      await page.getByText("This is a preview without Excel.", { exact: false }).waitFor();
-    },
-    PATIENCE,
-  );
+  test("the page says what it is in both languages, and leads to the page that tells how to get the add-in", async () => {
+    for (const [language, words, link, heading] of [
+      ["fr", "Ceci est un aperçu sans Excel.", "Installer Ensemble dans Excel", "Ensemble dans Excel"],
+      ["en", "This is a preview without Excel.", "Get Ensemble into Excel", "Ensemble in Excel"],
+    ] as const) {
+      await switchLanguage(page, language);
+      await page.getByText(words, { exact: false }).waitFor();
+      const opening = page.waitForEvent("popup");
+      await page.getByRole("link", { name: link }).click();
+      const install = await opening;
+      await install.getByRole("heading", { level: 1, name: heading }).waitFor();
+      expect(await violations(install)).toEqual([]);
+      await install.setViewportSize({ width: 320, height: 600 });
+      expect(await install.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await install.close();
+    }
+    await button("Hide this notice").click();
+    await page.getByText("This is a preview without Excel.", { exact: false }).waitFor({ state: "detached" });
+    await button("About this preview").click();
+    await page.getByText("This is a preview without Excel.", { exact: false }).waitFor();
+  });
 
-  test(
-    "the pane's pages of help and privacy are there",
-    async () => {
-      await pane.getByRole("button", { name: "Help", exact: true }).click();
-      for (const [link, heading] of [
-        [/^Help and support/, "Ensemble – Help"],
-        [/^Privacy/, "Ensemble – Privacy"],
-      ] as const) {
-        const opening = page.waitForEvent("popup");
-        await pane.getByRole("link", { name: link }).click();
-        const opened = await opening;
-        await opened.getByRole("heading", { name: heading }).waitFor();
-        await opened.close();
-      }
-    },
-    PATIENCE,
-  );
+  test("the pane's pages of help and privacy are there", async () => {
+    await pane.getByRole("button", { name: "Help", exact: true }).click();
+    for (const [link, heading] of [
+      [/^Help and support/, "Ensemble – Help"],
+      [/^Privacy/, "Ensemble – Privacy"],
+    ] as const) {
+      const opening = page.waitForEvent("popup");
+      await pane.getByRole("link", { name: link }).click();
+      const opened = await opening;
+      await opened.getByRole("heading", { name: heading }).waitFor();
+      await opened.close();
+    }
+  });
 
-  test(
-    "what the pane leads to is selected and in view, on the sheet that is shown, too",
-    async () => {
-      await pane.getByRole("button", { name: "Set up", exact: true }).click();
-      for (const [index, address] of [
-        [0, "Initiative!C5"],
-        [8, "Initiative!C12"],
-      ] as const) {
-        await pane
-          .getByRole("button", { name: /^Go to/ })
-          .nth(index)
-          .click();
-        await atCell(page, address);
-      }
-    },
-    PATIENCE,
-  );
+  test("what the pane leads to is selected and in view, on the sheet that is shown, too", async () => {
+    await pane.getByRole("button", { name: "Set up", exact: true }).click();
+    for (const [index, address] of [
+      [0, "Initiative!C5"],
+      [8, "Initiative!C12"],
+    ] as const) {
+      await pane
+        .getByRole("button", { name: /^Go to/ })
+        .nth(index)
+        .click();
+      await atCell(page, address);
+    }
+  });
 
   describe.each([
     ["dark", "rgb(41, 41, 41)"],
@@ -214,22 +184,18 @@ export function describeShell(opened: () => OpenedPreview): void {
   ])("Office's theme %s", (theme, ground) => {
     beforeAll(async () => {
       await page.getByRole("combobox", { name: "Office theme" }).selectOption(theme);
-    }, PATIENCE);
+    });
 
-    test.each(VIEWS)(
-      "%s wears it, and everybody can read it",
-      async (view) => {
-        await pane.getByRole("button", { name: view, exact: true }).click();
-        await pane.getByRole("heading", { level: 1 }).filter({ visible: true }).first().waitFor();
-        await pane.getByRole("progressbar").filter({ visible: true }).waitFor({ state: "detached" });
-        const worn = await pane.evaluate(
-          (element) => getComputedStyle(element.querySelector(".fui-FluentProvider")!).backgroundColor,
-        );
-        expect(worn).toBe(ground);
-        expect(await faintIn(page, 'section[aria-label="Preview"]', PANE)).toEqual([]);
-      },
-      PATIENCE,
-    );
+    test.each(VIEWS)("%s wears it, and everybody can read it", async (view) => {
+      await pane.getByRole("button", { name: view, exact: true }).click();
+      await pane.getByRole("heading", { level: 1 }).filter({ visible: true }).first().waitFor();
+      await pane.getByRole("progressbar").filter({ visible: true }).waitFor({ state: "detached" });
+      const worn = await pane.evaluate(
+        (element) => getComputedStyle(element.querySelector(".fui-FluentProvider")!).backgroundColor,
+      );
+      expect(worn).toBe(ground);
+      expect(await contrastViolationsIn(page, 'section[aria-label="Preview"]', PANE)).toEqual([]);
+    });
 
     test("it is off again when Office's light theme is chosen", async () => {
       await page.getByRole("combobox", { name: "Office theme" }).selectOption("light");
@@ -241,50 +207,40 @@ export function describeShell(opened: () => OpenedPreview): void {
     });
   });
 
-  test.each([720, 640])(
-    "every sheet can be had from the foot of the grid at %i pixels",
-    async (width) => {
-      await page.setViewportSize({ width, height: 800 });
-      const tabs = grid().getByRole("tablist");
-      await page.waitForFunction(
-        () => document.querySelector("section[aria-label=Workbook] [role=tablist]")!.clientWidth > 120,
-      );
-      const last = tabs.getByText("Guide", { exact: true });
-      const inView = async () => {
-        const [tab, list] = [(await last.boundingBox())!, (await tabs.boundingBox())!];
-        return tab.x + tab.width / 2 < list.x + list.width;
-      };
-      for (let press = 0; press < 20 && !(await inView()); press += 1) await button("Later sheets").click();
-      await last.click();
-      await page.waitForFunction(() =>
-        document
-          .querySelector<HTMLInputElement>('input[aria-label="Go to cell"]')
-          ?.value.startsWith("Guide!"),
-      );
-      await goTo("Partenaires!A4");
-    },
-    PATIENCE,
-  );
+  test.each([720, 640])("every sheet can be had from the foot of the grid at %i pixels", async (width) => {
+    await page.setViewportSize({ width, height: 800 });
+    const tabs = grid().getByRole("tablist");
+    await page.waitForFunction(
+      () => document.querySelector("section[aria-label=Workbook] [role=tablist]")!.clientWidth > 120,
+    );
+    const last = tabs.getByText("Guide", { exact: true });
+    const inView = async () => {
+      const [tab, list] = [(await last.boundingBox())!, (await tabs.boundingBox())!];
+      return tab.x + tab.width / 2 < list.x + list.width;
+    };
+    for (let press = 0; press < 20 && !(await inView()); press += 1) await button("Later sheets").click();
+    await last.click();
+    await page.waitForFunction(() =>
+      document.querySelector<HTMLInputElement>('input[aria-label="Go to cell"]')?.value.startsWith("Guide!"),
+    );
+    await goTo("Partenaires!A4");
+  });
 
-  test(
-    "a page too narrow for both shows the pane or the workbook, and the workbook once the pane leads there",
-    async () => {
-      await page.setViewportSize({ width: 480, height: 700 });
-      await page.getByRole("tab", { name: "Task pane" }).click();
-      await pane.getByRole("button", { name: "Set up", exact: true }).click();
-      await pane
-        .getByRole("button", { name: /^Go to/ })
-        .first()
-        .click();
-      await grid().filter({ visible: true }).waitFor();
-      expect(await page.getByRole("tab", { name: "Workbook" }).getAttribute("aria-selected")).toBe("true");
-      await page.setViewportSize({ width: 1280, height: 800 });
-    },
-    PATIENCE,
-  );
+  test("a page too narrow for both shows the pane or the workbook, and the workbook once the pane leads there", async () => {
+    await page.setViewportSize({ width: 480, height: 700 });
+    await page.getByRole("tab", { name: "Task pane" }).click();
+    await pane.getByRole("button", { name: "Set up", exact: true }).click();
+    await pane
+      .getByRole("button", { name: /^Go to/ })
+      .first()
+      .click();
+    await grid().filter({ visible: true }).waitFor();
+    expect(await page.getByRole("tab", { name: "Workbook" }).getAttribute("aria-selected")).toBe("true");
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
 
   test("nothing was asked for elsewhere, and nothing went against the page's content policy", () => {
-    expect(opened().elsewhere()).toEqual([]);
+    expect(opened().externalRequests()).toEqual([]);
     expect(opened().faults).toEqual([]);
   });
 }

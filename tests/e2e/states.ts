@@ -8,7 +8,7 @@ import type { Page } from "playwright-core";
 import { createWorkbook } from "../../src/excel";
 import { openWorkbook, type HostOptions } from "../../src/host";
 import type { Language } from "../../src/languages";
-import { PATIENCE, type AddInPages, type OpenedPage } from "../support/addInPages";
+import { type AddInPages, type OpenedPage } from "../support/addInPages";
 import { violations } from "../support/axe";
 import { openHost } from "../support/host";
 import { indicator, initiative } from "../support/initiative";
@@ -235,60 +235,48 @@ async function expectReadable(page: Page): Promise<void> {
 
 /** The tests; the built add-in is there by the time that they run. */
 export function describeStates(pages: () => AddInPages): void {
-  afterEach(() => pages().leave());
+  afterEach(() => pages().reset());
 
   const open = (state: Omit<State, "says">, language: Language) => openPane(pages(), state, language, NARROW);
 
   describe.each(LANGUAGES)("%s", (language) => {
-    test.each(Object.entries(STATES))(
-      "%s is told with the next step",
-      async (_, state) => {
-        const found = await openState(pages(), state, language, NARROW);
-        await found.page.getByRole("heading", { level: 1 }).first().waitFor();
-        if (state.next) {
-          await found.page.getByRole("button", { name: state.next[language] }).first().waitFor();
-        }
-        await expectReadable(found.page);
-        if (state.next && state.mended) {
-          await state.mended.by(found.page);
-          await found.page.getByRole("button", { name: state.next[language] }).first().click();
-          await found.page.getByRole("heading", { level: 1, name: state.mended.leadsTo[language] }).waitFor();
-        }
-        expect(found.faults).toEqual([]);
-      },
-      PATIENCE,
-    );
+    test.each(Object.entries(STATES))("%s is told with the next step", async (_, state) => {
+      const found = await openState(pages(), state, language, NARROW);
+      await found.page.getByRole("heading", { level: 1 }).first().waitFor();
+      if (state.next) {
+        await found.page.getByRole("button", { name: state.next[language] }).first().waitFor();
+      }
+      await expectReadable(found.page);
+      if (state.next && state.mended) {
+        await state.mended.by(found.page);
+        await found.page.getByRole("button", { name: state.next[language] }).first().click();
+        await found.page.getByRole("heading", { level: 1, name: state.mended.leadsTo[language] }).waitFor();
+      }
+      expect(found.faults).toEqual([]);
+    });
 
-    test(
-      "every view of a workbook with nothing in it yet can be read",
-      async () => {
-        const { page, faults } = await open({ ours: nothing, view: "home" }, language);
-        for (const name of VIEWS[language]) {
-          await page.getByRole("navigation").getByRole("button", { name, exact: true }).click();
-          await page.getByRole("heading", { level: 1 }).filter({ visible: true }).first().waitFor();
-          await page.getByRole("progressbar").filter({ visible: true }).waitFor({ state: "detached" });
-          await expectReadable(page);
-        }
-        expect(faults).toEqual([]);
-      },
-      PATIENCE,
-    );
+    test("every view of a workbook with nothing in it yet can be read", async () => {
+      const { page, faults } = await open({ ours: nothing, view: "home" }, language);
+      for (const name of VIEWS[language]) {
+        await page.getByRole("navigation").getByRole("button", { name, exact: true }).click();
+        await page.getByRole("heading", { level: 1 }).filter({ visible: true }).first().waitFor();
+        await page.getByRole("progressbar").filter({ visible: true }).waitFor({ state: "detached" });
+        await expectReadable(page);
+      }
+      expect(faults).toEqual([]);
+    });
   });
 
-  test(
-    "a button of the ribbon loads the pane anew, and what was typed before is back",
-    async () => {
-      const { page, faults } = await open({ ours: nothing, view: "add" }, "fr");
-      await page.getByRole("textbox", { name: "Valeur" }).fill("12,5");
-      await page.goto(pages().addressOf("taskpane.html?view=check", "fr-CA"));
-      await page.getByRole("button", { name: "Saisir" }).click();
-      await page.getByText("Ce que vous aviez commencé est de retour.").waitFor();
-      expect(await page.getByRole("textbox", { name: "Valeur" }).inputValue()).toBe("12,5");
-      await expectReadable(page);
-      await page.getByRole("button", { name: "Effacer" }).click();
-      expect(await page.getByRole("textbox", { name: "Valeur" }).inputValue()).toBe("");
-      expect(faults).toEqual([]);
-    },
-    PATIENCE,
-  );
+  test("a button of the ribbon loads the pane anew, and what was typed before is back", async () => {
+    const { page, faults } = await open({ ours: nothing, view: "add" }, "fr");
+    await page.getByRole("textbox", { name: "Valeur" }).fill("12,5");
+    await page.goto(pages().addressOf("taskpane.html?view=check", "fr-CA"));
+    await page.getByRole("button", { name: "Saisir" }).click();
+    await page.getByText("Ce que vous aviez commencé est de retour.").waitFor();
+    expect(await page.getByRole("textbox", { name: "Valeur" }).inputValue()).toBe("12,5");
+    await expectReadable(page);
+    await page.getByRole("button", { name: "Effacer" }).click();
+    expect(await page.getByRole("textbox", { name: "Valeur" }).inputValue()).toBe("");
+    expect(faults).toEqual([]);
+  });
 }

@@ -3,13 +3,13 @@ import type { Host } from "../../src/host";
 import type { TableState } from "../../src/spreadsheet/state";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
-import { stillEngine } from "../support/stillEngine";
+import { noCalculation } from "../support/noCalculation";
 import { cellsOfHost } from "../support/workbookCells";
 
 let host: Host;
 
 beforeAll(async () => {
-  host = await openHost({ engine: stillEngine });
+  host = await openHost({ engine: noCalculation });
   await createWorkbook(
     initiative({
       partners: [{ name: "A" }, { name: "B" }],

@@ -139,7 +139,7 @@ test("what a person wrote stands in the cell as written, whatever Excel might re
         expect(cellAt(host, "Partners", 0, 0)).toMatchObject({ value: "=not a formula" });
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 });
 

@@ -1,4 +1,3 @@
-import { createWorkbook } from "../../src/excel";
 import { buildBlueprint } from "../../src/excel/build";
 import { CancelledError } from "../../src/excel/cancel";
 import { checkWorkbook } from "../../src/excel/check";
@@ -8,34 +7,46 @@ import { importObservations, readImportContext } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import { guessPlan } from "../../src/model/import/guess";
 import { sourceOf } from "../../src/model/import/source";
+import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { openHost } from "../support/host";
 import { indicator, initiative } from "../support/initiative";
-import { stillEngine } from "../support/stillEngine";
+import { noCalculation } from "../support/noCalculation";
 import { smallBlueprint } from "./smallBlueprint";
-import { everythingIn } from "./workbookState";
+import { everythingIn, expectSame } from "./workbookState";
 
 interface Options {
   readonly signal: AbortSignal;
   readonly clock?: Clock;
 }
-/** Makes a workbook ready; gives the work that is to be cancelled. */
-type Prepare = () => Promise<(options: Options) => Promise<unknown>>;
+/** Opens a workbook; gives it with the work that is to be cancelled. */
+type Prepare = () => Promise<{
+  readonly host: Host;
+  readonly work: (options: Options) => Promise<unknown>;
+}>;
 
-const createSmallWorkbook = () =>
-  createWorkbook(initiative({ partners: [{ name: "A" }], indicators: [indicator()] }), { language: "en" });
+const openSmallWorkbook = () =>
+  openBuiltWorkbook(
+    initiative({ partners: [{ name: "A" }], indicators: [indicator()] }),
+    { language: "en" },
+    { calculates: false },
+  );
 
 const WORKS: Record<string, Prepare> = {
-  "a build": async () => (options) => buildBlueprint(smallBlueprint(), options),
+  "a build": async () => ({
+    host: await openHost({ engine: noCalculation }),
+    work: (options) => buildBlueprint(smallBlueprint(), options),
+  }),
   "an import": async () => {
-    await createSmallWorkbook();
+    const host = await openSmallWorkbook();
     const source = sourceOf("new.csv", "Indicator,Partner,Year,Value\nX,A,2024,1\nX,nobody,2024,2");
     const plan = guessPlan(source, (await readImportContext()).known);
-    return (options) => importObservations(source, plan, { today: "2026-11-22", ...options });
+    const work = (options: Options) => importObservations(source, plan, { today: "2026-11-22", ...options });
+    return { host, work };
   },
-  "a check": async () => {
-    await createSmallWorkbook();
-    return (options) => checkWorkbook(options);
-  },
+  "a check": async () => ({
+    host: await openSmallWorkbook(),
+    work: (options) => checkWorkbook(options),
+  }),
 };
 
 describe.each(Object.entries(WORKS))("%s that is cancelled", (_, prepare) => {
@@ -44,8 +55,7 @@ describe.each(Object.entries(WORKS))("%s that is cancelled", (_, prepare) => {
   let before: unknown;
 
   beforeEach(async () => {
-    host = await openHost({ engine: stillEngine });
-    work = await prepare();
+    ({ host, work } = await prepare());
     before = everythingIn(host);
   });
 
@@ -55,7 +65,7 @@ describe.each(Object.entries(WORKS))("%s that is cancelled", (_, prepare) => {
     expect(failure).not.toBeInstanceOf(WorkbookError);
     expect(failure).toMatchObject({ name: "CancelledError" });
     expect(failure).not.toHaveProperty("code");
-    expect(everythingIn(host)).toEqual(before);
+    expectSame(everythingIn(host), before);
   }
 
   test("before it begins", async () => {

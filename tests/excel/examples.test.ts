@@ -13,6 +13,7 @@ import type { Host } from "../../src/host";
 import type { DashboardMetrics } from "../../src/model/dashboard";
 import type { InitiativeFile } from "../../src/model/initiative";
 import { parseInitiativeFile } from "../../src/model/initiativeFile";
+import { openExampleWorkbook } from "../support/exampleWorkbook";
 import { openHost } from "../support/host";
 import { sheetNamed } from "./workbookState";
 
@@ -141,8 +142,7 @@ describe("a workbook in use", () => {
   const told: DashboardMetrics[] = [];
 
   beforeAll(async () => {
-    host = await openHost();
-    await createWorkbook(example("poverty-canada"), { language: "en" });
+    host = await openExampleWorkbook("poverty-canada", "en");
   });
 
   /** The first empty row of a table of a sheet. */

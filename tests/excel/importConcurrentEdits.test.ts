@@ -1,17 +1,14 @@
 /** An import while somebody else works in the same table: what they enter, move or change stays theirs. */
-import { CancelledError, createWorkbook, type WorkbookError } from "../../src/excel";
+import { CancelledError, type WorkbookError } from "../../src/excel";
 import { importObservations, readImportContext, withRemembered } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import { guessPlan } from "../../src/model/import/guess";
 import { sourceOf } from "../../src/model/import/source";
-import { openHost } from "../support/host";
+import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { indicator, initiative, observation } from "../support/initiative";
-import { stillEngine } from "../support/stillEngine";
 
 type Options = Parameters<typeof importObservations>[2];
 type Step = Parameters<NonNullable<Options["onProgress"]>>[0];
-
-const PATIENCE = 120_000;
 const HEADER = "Indicator,Partner,Year,Value";
 const [GROUP, VALUE, NOTE] = [3, 4, 8] as const;
 /** What somebody types into a row. */
@@ -27,14 +24,14 @@ const area = () => data().tables[0]!.area;
 const nameOf = (row: number) => `Group ${row + 1}`;
 
 async function workbook(observations = [observation({ value: 1, period: "1999-12-31" })]): Promise<void> {
-  host = await openHost({ engine: stillEngine });
-  await createWorkbook(
+  host = await openBuiltWorkbook(
     initiative({
       partners: [{ name: "A" }, { name: "B" }],
       indicators: [indicator({ baselineDate: "2000-12-31" })],
       observations,
     }),
     { language: "en" },
+    { calculates: false },
   );
 }
 
@@ -155,25 +152,21 @@ test("rows are set aside again after somebody deleted the sheet of those before"
   expect(entered(VALUE)).toEqual([1, 5]);
 });
 
-test(
-  "a row that is deleted while others are replaced stops the import, and each row holds again what it held",
-  async () => {
-    await manyRows();
-    const size = area().rows;
-    const deleted = () =>
-      Excel.run(async (context) => {
-        context.workbook.tables.getItem("Observations").rows.getItemAt(2).delete();
-        await context.sync();
-      });
-    const taking = take(replacing, ({ step, done }) => step === "write" && done > 0, deleted);
-    await expect(taking).rejects.toMatchObject({ code: "rowTaken" });
-    const left = Array.from({ length: MANY }, (_, row) => row).filter((row) => row !== 2);
-    expect(entered(VALUE)).toEqual(left);
-    expect(entered(GROUP)).toEqual(left.map(nameOf));
-    expect(area().rows).toBe(size - 1);
-  },
-  PATIENCE,
-);
+test("a row that is deleted while others are replaced stops the import, and each row holds again what it held", async () => {
+  await manyRows();
+  const size = area().rows;
+  const deleted = () =>
+    Excel.run(async (context) => {
+      context.workbook.tables.getItem("Observations").rows.getItemAt(2).delete();
+      await context.sync();
+    });
+  const taking = take(replacing, ({ step, done }) => step === "write" && done > 0, deleted);
+  await expect(taking).rejects.toMatchObject({ code: "rowTaken" });
+  const left = Array.from({ length: MANY }, (_, row) => row).filter((row) => row !== 2);
+  expect(entered(VALUE)).toEqual(left);
+  expect(entered(GROUP)).toEqual(left.map(nameOf));
+  expect(area().rows).toBe(size - 1);
+});
 
 test.each([
   ["already replaced", 0],
@@ -192,7 +185,6 @@ test.each([
     expect(reason).toMatch(/^(cancelled|rowTaken)$/);
     expect(entered(VALUE)).toEqual(Array.from({ length: MANY }, (_, at) => (at === row ? 4242 : at)));
   },
-  PATIENCE,
 );
 
 describe("on the sheet of rows set aside", () => {
@@ -216,49 +208,41 @@ describe("on the sheet of rows set aside", () => {
   test.each([
     ["made for it", false],
     ["that had rows", true],
-  ])(
-    "what somebody writes where rows of an import are to go stays, on a sheet %s",
-    async (_, hasRows) => {
-      await workbook();
-      if (hasRows) await take([HEADER, "X,nobody,2024,5"], never, () => Promise.resolve());
-      const before = standing();
-      const last = FIRST + (hasRows ? 2 : 0) + LONG.length;
-      const written = () =>
-        Excel.run(async (context) => {
-          const cells = context.workbook.worksheets.getItem("Quarantine").getRangeByIndexes(last, 0, 1, 3);
-          cells.numberFormat = [["@", "General", "0.00"]];
-          cells.values = [[...SOMEBODYS]];
-          await context.sync();
-        });
-      const taking = take([HEADER, ...LONG], afterSome, written);
-      await expect(taking).rejects.toMatchObject({ code: "rowTaken" });
-      expect(standing()).toEqual([...before, ...SOMEBODYS]);
-      expect(entered(VALUE)).toEqual([1]);
-    },
-    PATIENCE,
-  );
+  ])("what somebody writes where rows of an import are to go stays, on a sheet %s", async (_, hasRows) => {
+    await workbook();
+    if (hasRows) await take([HEADER, "X,nobody,2024,5"], never, () => Promise.resolve());
+    const before = standing();
+    const last = FIRST + (hasRows ? 2 : 0) + LONG.length;
+    const written = () =>
+      Excel.run(async (context) => {
+        const cells = context.workbook.worksheets.getItem("Quarantine").getRangeByIndexes(last, 0, 1, 3);
+        cells.numberFormat = [["@", "General", "0.00"]];
+        cells.values = [[...SOMEBODYS]];
+        await context.sync();
+      });
+    const taking = take([HEADER, ...LONG], afterSome, written);
+    await expect(taking).rejects.toMatchObject({ code: "rowTaken" });
+    expect(standing()).toEqual([...before, ...SOMEBODYS]);
+    expect(entered(VALUE)).toEqual([1]);
+  });
 
-  test(
-    "rows of an earlier import stay when rows above them come in while another one is stopped",
-    async () => {
-      await workbook();
-      const nothing = () => Promise.resolve();
-      const earlier = sourceOf("earlier.csv", [HEADER, "X,nobody,2024,5", "X,nobody,2023,5"].join("\n"));
-      const plan = guessPlan(earlier, (await readImportContext()).known);
-      await importObservations(earlier, plan, { today: "2026-11-22" });
-      const before = standing();
-      expect(before).toHaveLength(9);
-      const inserted = () =>
-        Excel.run(async (context) => {
-          context.workbook.worksheets.getItem("Quarantine").getRange("5:8").insert("Down");
-          await context.sync();
-        });
-      await expect(take([HEADER, ...LONG], afterSome, inserted)).rejects.toMatchObject({ code: "rowTaken" });
-      expect(standing()).toEqual(before);
-      // The next one goes below them.
-      const report = await take([HEADER, "X,nobody,2020,5"], never, nothing);
-      expect(report.quarantine).toMatchObject({ firstRow: FIRST + 4 + 3 + 1 });
-    },
-    PATIENCE,
-  );
+  test("rows of an earlier import stay when rows above them come in while another one is stopped", async () => {
+    await workbook();
+    const nothing = () => Promise.resolve();
+    const earlier = sourceOf("earlier.csv", [HEADER, "X,nobody,2024,5", "X,nobody,2023,5"].join("\n"));
+    const plan = guessPlan(earlier, (await readImportContext()).known);
+    await importObservations(earlier, plan, { today: "2026-11-22" });
+    const before = standing();
+    expect(before).toHaveLength(9);
+    const inserted = () =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Quarantine").getRange("5:8").insert("Down");
+        await context.sync();
+      });
+    await expect(take([HEADER, ...LONG], afterSome, inserted)).rejects.toMatchObject({ code: "rowTaken" });
+    expect(standing()).toEqual(before);
+    // The next one goes below them.
+    const report = await take([HEADER, "X,nobody,2020,5"], never, nothing);
+    expect(report.quarantine).toMatchObject({ firstRow: FIRST + 4 + 3 + 1 });
+  });
 });

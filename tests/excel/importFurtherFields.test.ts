@@ -9,7 +9,7 @@ import { sourceOf } from "../../src/model/import/source";
 import type * as FurtherFields from "../support/furtherFields";
 import { openHost } from "../support/host";
 import { indicator, initiative } from "../support/initiative";
-import { stillEngine } from "../support/stillEngine";
+import { noCalculation } from "../support/noCalculation";
 import { cellsOfHost } from "../support/workbookCells";
 
 jest.mock("../../src/model/entities/observations", () =>
@@ -21,15 +21,13 @@ jest.mock("../../src/languages/en/entities", () =>
 jest.mock("../../src/languages/fr/entities", () =>
   jest.requireActual<typeof FurtherFields>("../support/furtherFields").mockFrench(),
 );
-
-const PATIENCE = 120_000;
 const TODAY = "2026-11-22";
 /** Of 2026-03-31. */
 const SERIAL = 46_112;
 const CONFIDENCE = "confidence" as WordField;
 
 async function workbook(): Promise<Host> {
-  const host = await openHost({ engine: stillEngine });
+  const host = await openHost({ engine: noCalculation });
   const indicators = [indicator({ code: "X", baselineDate: "2000-12-31" })];
   await createWorkbook(initiative({ partners: [{ name: "A" }], indicators, observations: [] }), {
     language: "en",
@@ -49,62 +47,54 @@ function furtherCells(host: Host): unknown[][] {
 
 const HEAD = "Indicator,Partner,Year,Value";
 
-test(
-  "they are written as their columns keep them, and stay where a file that replaces figures does not give them",
-  async () => {
-    const host = await workbook();
-    const take = async (lines: readonly string[], change: (plan: ImportPlan) => ImportPlan) => {
-      const source = sourceOf("pasted", lines.join("\n"));
-      const { known } = await readImportContext();
-      return importObservations(source, change(guessPlan(source, known)), { today: TODAY });
-    };
-    const further = "Confidence,Sample size,Collected on,Collected by,Verified";
-    const report = await take(
-      [
-        `${HEAD},${further}`,
-        "X,A,2001,1,élevée,12,2026-03-31,Jane,oui",
-        "X,A,2002,2,,,,,",
-        "X,A,2003,3,Shaky,0,soon,,",
-      ],
-      (plan) => plan,
-    );
-    expect(report.counts).toMatchObject({ new: 2, bad: 1 });
-    expect(furtherCells(host)).toEqual([
-      [1, "High", 12, SERIAL, "Jane", "Yes"],
-      [2, "", "", "", "", ""],
-    ]);
-    const replaced = await take([`${HEAD},Sample size`, "X,A,2001,7,30", "X,A,2002,8,"], (plan) => ({
-      ...plan,
-      conflicts: "replace",
-    }));
-    expect(replaced.counts).toMatchObject({ replace: 2 });
-    expect(furtherCells(host)).toEqual([
-      [7, "High", 30, SERIAL, "Jane", "Yes"],
-      [8, "", "", "", "", ""],
-    ]);
-  },
-  PATIENCE,
-);
+test("they are written as their columns keep them, and stay where a file that replaces figures does not give them", async () => {
+  const host = await workbook();
+  const take = async (lines: readonly string[], change: (plan: ImportPlan) => ImportPlan) => {
+    const source = sourceOf("pasted", lines.join("\n"));
+    const { known } = await readImportContext();
+    return importObservations(source, change(guessPlan(source, known)), { today: TODAY });
+  };
+  const further = "Confidence,Sample size,Collected on,Collected by,Verified";
+  const report = await take(
+    [
+      `${HEAD},${further}`,
+      "X,A,2001,1,élevée,12,2026-03-31,Jane,oui",
+      "X,A,2002,2,,,,,",
+      "X,A,2003,3,Shaky,0,soon,,",
+    ],
+    (plan) => plan,
+  );
+  expect(report.counts).toMatchObject({ new: 2, bad: 1 });
+  expect(furtherCells(host)).toEqual([
+    [1, "High", 12, SERIAL, "Jane", "Yes"],
+    [2, "", "", "", "", ""],
+  ]);
+  const replaced = await take([`${HEAD},Sample size`, "X,A,2001,7,30", "X,A,2002,8,"], (plan) => ({
+    ...plan,
+    conflicts: "replace",
+  }));
+  expect(replaced.counts).toMatchObject({ replace: 2 });
+  expect(furtherCells(host)).toEqual([
+    [7, "High", 30, SERIAL, "Jane", "Yes"],
+    [8, "", "", "", "", ""],
+  ]);
+});
 
-test(
-  "an unknown word is asked about, and what was said of it and of all rows is remembered",
-  async () => {
-    await workbook();
-    const source = sourceOf("pasted", `${HEAD},Confidence\nX,A,2001,1,Shaky\nX,A,2002,2,High`);
-    const basis = await readImportContext();
-    const plan = guessPlan(source, basis.known);
-    const survey = await previewImport(source, plan, basis, { today: TODAY });
-    expect(survey.unknownWords).toEqual([{ field: "confidence", word: "Shaky", rows: 1 }]);
-    const said = withWord(
-      { ...plan, constants: { ...plan.constants, ...{ verified: "No" } } },
-      CONFIDENCE,
-      "Shaky",
-      "Low",
-    );
-    const report = await importObservations(source, said, { today: TODAY });
-    expect(report).toMatchObject({ counts: { new: 2 }, remembered: true });
-    const next = withRemembered(source, plan, (await readImportContext()).remembered);
-    expect(next).toMatchObject({ words: { confidence: { shaky: "Low" } }, constants: { verified: "No" } });
-  },
-  PATIENCE,
-);
+test("an unknown word is asked about, and what was said of it and of all rows is remembered", async () => {
+  await workbook();
+  const source = sourceOf("pasted", `${HEAD},Confidence\nX,A,2001,1,Shaky\nX,A,2002,2,High`);
+  const basis = await readImportContext();
+  const plan = guessPlan(source, basis.known);
+  const survey = await previewImport(source, plan, basis, { today: TODAY });
+  expect(survey.unknownWords).toEqual([{ field: "confidence", word: "Shaky", rows: 1 }]);
+  const said = withWord(
+    { ...plan, constants: { ...plan.constants, ...{ verified: "No" } } },
+    CONFIDENCE,
+    "Shaky",
+    "Low",
+  );
+  const report = await importObservations(source, said, { today: TODAY });
+  expect(report).toMatchObject({ counts: { new: 2 }, remembered: true });
+  const next = withRemembered(source, plan, (await readImportContext()).remembered);
+  expect(next).toMatchObject({ words: { confidence: { shaky: "Low" } }, constants: { verified: "No" } });
+});

@@ -1,18 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CancelledError, createWorkbook, readInitiative } from "../../src/excel";
+import { CancelledError, readInitiative } from "../../src/excel";
 import { importObservations, readImportContext } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import { decode, guessEncoding, isBinary } from "../../src/model/import/decode";
 import { guessPlan } from "../../src/model/import/guess";
 import { withWord, type ImportPlan } from "../../src/model/import/plan";
 import { sourceOf, type ImportSource } from "../../src/model/import/source";
-import { openHost } from "../support/host";
+import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { indicator, initiative, observation } from "../support/initiative";
-import { stillEngine } from "../support/stillEngine";
 import { cellsOfHost } from "../support/workbookCells";
-
-const PATIENCE = 120_000;
 const TODAY = "2026-11-22";
 const REASONS = 4;
 const CAPTIONS = /^The (captions of the file|file has no captions)/;
@@ -52,11 +49,14 @@ function formulasAmongEntries(host: Host, name = "Data"): number {
 }
 
 async function workbook(observations = [observation({ value: 1, period: "1999-12-31" })]) {
-  const host = await openHost({ engine: stillEngine });
   const indicators = [indicator({ baselineDate: "2000-12-31" })];
-  await createWorkbook(initiative({ partners: [{ name: "A" }, { name: "B" }], indicators, observations }), {
-    language: "en",
-  });
+  const host = await openBuiltWorkbook(
+    initiative({ partners: [{ name: "A" }, { name: "B" }], indicators, observations }),
+    {
+      language: "en",
+    },
+    { calculates: false },
+  );
   return host;
 }
 
@@ -64,7 +64,7 @@ describe("hostile files", () => {
   let host: Host;
   beforeAll(async () => {
     host = await workbook();
-  }, PATIENCE);
+  });
 
   const files = readdirSync(join(DATA, "hostile")).filter((name) => name.endsWith(".csv"));
   const texts = files.filter((name) => name !== "binary.csv");
@@ -90,7 +90,6 @@ describe("hostile files", () => {
       }
       expect(formulasAmongEntries(host)).toBe(0);
     },
-    PATIENCE,
   );
 
   test("keeps letters and texts as they were in the files", () => {
@@ -116,32 +115,31 @@ describe("hostile files", () => {
     expect(aside.find(([value]) => value === "seven")).toHaveLength(1000);
   });
 
-  test(
-    "a line of five megabytes is set aside, shortened, and says so",
-    async () => {
-      const report = await take(
-        pasted(
-          "Indicator,Partner,Year,Value,Note",
-          `X,A,2024,1,${"long ".repeat(1_000_000)}`,
-          "X,B,2024,2,short",
-        ),
-      );
-      expect(report.counts).toMatchObject({ new: 1, bad: 1 });
-      expect(quarantined(host).at(-1)![4]!.value).toMatch(/too long to be kept whole/);
-      expect(host.counters.largestRequestBytes).toBeLessThan(4_000_000);
-    },
-    PATIENCE,
-  );
+  test("a line of five megabytes is set aside, shortened, and says so", async () => {
+    const report = await take(
+      pasted(
+        "Indicator,Partner,Year,Value,Note",
+        `X,A,2024,1,${"long ".repeat(1_000_000)}`,
+        "X,B,2024,2,short",
+      ),
+    );
+    expect(report.counts).toMatchObject({ new: 1, bad: 1 });
+    expect(quarantined(host).at(-1)![4]!.value).toMatch(/too long to be kept whole/);
+    expect(host.counters.largestRequestBytes).toBeLessThan(4_000_000);
+  });
 });
 
 describe("Statistics Canada's files as they are", () => {
   test.each(["1-1-1", "3-7-1", "4-1-1", "16-2-1"])(
     "%s: every row of a partner is read, every other is set aside",
     async (series) => {
-      const host = await openHost({ engine: stillEngine });
       const partners = ["Canada", "Quebec", "Ontario"].map((name) => ({ name }));
       const indicators = [indicator({ baselineDate: "2014-12-31" })];
-      await createWorkbook(initiative({ partners, indicators }), { language: "fr" });
+      const host = await openBuiltWorkbook(
+        initiative({ partners, indicators }),
+        { language: "fr" },
+        { calculates: false },
+      );
       const name = `statcan-${series}.csv`;
       const source = fileOf(name, readFileSync(join(DATA, "statcan", name)));
       const rows = source.text.trimEnd().split("\n").slice(1);
@@ -158,46 +156,41 @@ describe("Statistics Canada's files as they are", () => {
       expect(entered).toContain("Canada");
       expect(formulasAmongEntries(host, "Données")).toBe(0);
     },
-    PATIENCE,
   );
 });
 
-test(
-  "rows stand as their keys say: there already, in conflict, in the file twice, replaced, or added beside",
-  async () => {
-    const host = await workbook([
-      observation({ value: 1 }),
-      observation({ partner: "B", value: 2, note: "kept" }),
-    ]);
-    const source = pasted(
-      "Indicator,Partner,Year,Value",
-      "X,a,2024,1",
-      "X,B,2024,5",
-      "X,A,2023,7",
-      "X,A,2023,7",
-      "X,B,2023,8",
-      "X,B,2023,9",
-    );
-    const first = await take(source);
-    expect(first.counts).toMatchObject({ new: 1, known: 2, conflict: 3, bad: 0 });
-    const second = await take(source, (plan) => ({ ...plan, conflicts: "replace" }));
-    expect(second.counts).toMatchObject({ replace: 1, new: 1, known: 3, conflict: 1 });
-    const { observations } = await readInitiative();
-    expect(observations.map(({ partner, period, value, note }) => [partner, period, value, note])).toEqual([
-      ["A", "2024-12-31", 1, undefined],
-      ["B", "2024-12-31", 5, "kept"],
-      ["A", "2023-12-31", 7, undefined],
-      ["B", "2023-12-31", 9, undefined],
-    ]);
-    const third = await take(pasted("Indicator,Partner,Year,Value", "X,A,2024,4"), (plan) => ({
-      ...plan,
-      conflicts: "add",
-    }));
-    expect(third.counts).toMatchObject({ new: 1 });
-    expect(formulasAmongEntries(host)).toBe(0);
-  },
-  PATIENCE,
-);
+test("rows stand as their keys say: there already, in conflict, in the file twice, replaced, or added beside", async () => {
+  const host = await workbook([
+    observation({ value: 1 }),
+    observation({ partner: "B", value: 2, note: "kept" }),
+  ]);
+  const source = pasted(
+    "Indicator,Partner,Year,Value",
+    "X,a,2024,1",
+    "X,B,2024,5",
+    "X,A,2023,7",
+    "X,A,2023,7",
+    "X,B,2023,8",
+    "X,B,2023,9",
+  );
+  const first = await take(source);
+  expect(first.counts).toMatchObject({ new: 1, known: 2, conflict: 3, bad: 0 });
+  const second = await take(source, (plan) => ({ ...plan, conflicts: "replace" }));
+  expect(second.counts).toMatchObject({ replace: 1, new: 1, known: 3, conflict: 1 });
+  const { observations } = await readInitiative();
+  expect(observations.map(({ partner, period, value, note }) => [partner, period, value, note])).toEqual([
+    ["A", "2024-12-31", 1, undefined],
+    ["B", "2024-12-31", 5, "kept"],
+    ["A", "2023-12-31", 7, undefined],
+    ["B", "2023-12-31", 9, undefined],
+  ]);
+  const third = await take(pasted("Indicator,Partner,Year,Value", "X,A,2024,4"), (plan) => ({
+    ...plan,
+    conflicts: "add",
+  }));
+  expect(third.counts).toMatchObject({ new: 1 });
+  expect(formulasAmongEntries(host)).toBe(0);
+});
 
 describe("all or nothing", () => {
   const rows = Array.from({ length: 40 }, (_, index) => `X,A,${1950 + index},${index}`);
@@ -219,49 +212,37 @@ describe("all or nothing", () => {
     };
   };
 
-  test(
-    "what Excel refuses at the last step leaves no trace",
-    async () => {
-      const host = await workbook();
-      const before = stateOf(host);
-      const sheet = host.workbook.sheets.find(({ name }) => name === "Data")!;
-      // Merged cells that the table would have to grow over: Excel refuses the resizing, after the rows are written.
-      sheet.merges.push({ row: before.box.row + before.box.rows + 20, column: 20, rows: 1, columns: 2 });
-      await expect(take(source)).rejects.toMatchObject({ code: "excelRefused" });
-      expect(stateOf(host)).toEqual(before);
-    },
-    PATIENCE,
-  );
+  test("what Excel refuses at the last step leaves no trace", async () => {
+    const host = await workbook();
+    const before = stateOf(host);
+    const sheet = host.workbook.sheets.find(({ name }) => name === "Data")!;
+    // Merged cells that the table would have to grow over: Excel refuses the resizing, after the rows are written.
+    sheet.merges.push({ row: before.box.row + before.box.rows + 20, column: 20, rows: 1, columns: 2 });
+    await expect(take(source)).rejects.toMatchObject({ code: "excelRefused" });
+    expect(stateOf(host)).toEqual(before);
+  });
 
-  test(
-    "what the person stops leaves no trace, and takes nobody else's row away",
-    async () => {
-      const host = await workbook();
-      const before = stateOf(host);
-      const controller = new AbortController();
-      const plan = guessPlan(source, (await readImportContext()).known);
-      const onProgress = ({ step }: { step: string }) => step === "finish" && controller.abort();
-      const stopped = importObservations(source, plan, {
-        today: TODAY,
-        signal: controller.signal,
-        onProgress,
-      });
-      await expect(stopped).rejects.toBeInstanceOf(CancelledError);
-      expect(stateOf(host)).toEqual(before);
-    },
-    PATIENCE,
-  );
+  test("what the person stops leaves no trace, and takes nobody else's row away", async () => {
+    const host = await workbook();
+    const before = stateOf(host);
+    const controller = new AbortController();
+    const plan = guessPlan(source, (await readImportContext()).known);
+    const onProgress = ({ step }: { step: string }) => step === "finish" && controller.abort();
+    const stopped = importObservations(source, plan, {
+      today: TODAY,
+      signal: controller.signal,
+      onProgress,
+    });
+    await expect(stopped).rejects.toBeInstanceOf(CancelledError);
+    expect(stateOf(host)).toEqual(before);
+  });
 
-  test(
-    "something below the table is never written over",
-    async () => {
-      const host = await workbook();
-      const { box } = stateOf(host);
-      const sheet = host.workbook.sheets.find(({ name }) => name === "Data")!;
-      await host.user.paste(sheet.id, box.row + box.rows + 5, 1, [["mine"]]);
-      await expect(take(source)).rejects.toMatchObject({ code: "noRoomBelow" });
-      expect(sheet.cells.get(box.row + box.rows + 5, 1)?.value).toBe("mine");
-    },
-    PATIENCE,
-  );
+  test("something below the table is never written over", async () => {
+    const host = await workbook();
+    const { box } = stateOf(host);
+    const sheet = host.workbook.sheets.find(({ name }) => name === "Data")!;
+    await host.user.paste(sheet.id, box.row + box.rows + 5, 1, [["mine"]]);
+    await expect(take(source)).rejects.toMatchObject({ code: "noRoomBelow" });
+    expect(sheet.cells.get(box.row + box.rows + 5, 1)?.value).toBe("mine");
+  });
 });

@@ -1,23 +1,20 @@
 /** Files as partners send them, into a workbook: what is written is what they say, and what is not is told in its language. */
-import { createWorkbook } from "../../src/excel";
 import { fieldName, importObservations, readImportContext } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import { decode, guessEncoding } from "../../src/model/import/decode";
 import type { Field } from "../../src/model/import/fields";
 import { guessPlan } from "../../src/model/import/guess";
 import { sourceOf } from "../../src/model/import/source";
-import { openHost } from "../support/host";
+import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { indicator, initiative } from "../support/initiative";
 import { cellOf } from "../support/paste";
-import { stillEngine } from "../support/stillEngine";
 
 const N = "\u00a0";
 let host: Host;
 
 beforeEach(async () => {
-  host = await openHost({ engine: stillEngine });
   const own = { baselineDate: "2000-12-31", kind: "percent", combination: "latest" } as const;
-  await createWorkbook(
+  host = await openBuiltWorkbook(
     initiative({
       language: "fr",
       partners: [{ name: "Maison des jeunes" }, { name: "CLSC de l’Érable" }],
@@ -28,6 +25,7 @@ beforeEach(async () => {
       ],
     }),
     { language: "fr" },
+    { calculates: false },
   );
 });
 

@@ -4,9 +4,7 @@ import type { Host } from "../../src/host";
 import { guessPlan } from "../../src/model/import/guess";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
-import { stillEngine } from "../support/stillEngine";
-
-const PATIENCE = 120_000;
+import { noCalculation } from "../support/noCalculation";
 /** Notes that long do not fit into one request for all rows. */
 const ROWS = 160;
 const LONG_NOTE = "Entered by hand. ".repeat(1_800);
@@ -41,7 +39,7 @@ function everything() {
 
 /** A workbook whose rows hold what people put there: texts like numbers and formulas, long notes, a formula, a format. */
 async function workbook(): Promise<void> {
-  host = await openHost({ engine: stillEngine });
+  host = await openHost({ engine: noCalculation });
   const observations = Array.from({ length: ROWS }, (_, row) =>
     observation({ group: nameOf(row), value: row, status: "provisional" }),
   );
@@ -74,79 +72,63 @@ async function take(
 }
 
 // Each of the breaks leaves the workbook as it was: the next one goes on with it.
-beforeAll(workbook, PATIENCE);
+beforeAll(workbook);
 
-test(
-  "what Excel refuses after rows were replaced puts everything back",
-  async () => {
-    const { merges, tables } = dataSheet();
-    const { row, rows } = tables[0]!.area;
-    const before = everything();
-    // Merged cells that the table would have to grow over: the very last step is refused.
-    merges.push({ row: row + rows + 20, column: 20, rows: 1, columns: 2 });
-    await expect(take()).rejects.toMatchObject({ code: "excelRefused" });
-    merges.pop();
-    expect(everything()).toEqual(before);
-  },
-  PATIENCE,
-);
+test("what Excel refuses after rows were replaced puts everything back", async () => {
+  const { merges, tables } = dataSheet();
+  const { row, rows } = tables[0]!.area;
+  const before = everything();
+  // Merged cells that the table would have to grow over: the very last step is refused.
+  merges.push({ row: row + rows + 20, column: 20, rows: 1, columns: 2 });
+  await expect(take()).rejects.toMatchObject({ code: "excelRefused" });
+  merges.pop();
+  expect(everything()).toEqual(before);
+});
 
-test(
-  "stopped between any two round trips, nothing is lost and nothing is left",
-  async () => {
-    const before = everything();
-    const stopped: string[] = [];
-    for (let stop = 1; !stopped.at(-1)?.startsWith("finish"); stop += 1) {
-      const controller = new AbortController();
-      let told = 0;
-      const onProgress = ({ step, done }: { step: string; done: number }) => {
-        if (step !== "write" && step !== "finish") return;
-        told += 1;
-        if (told !== stop) return;
-        stopped.push(`${step} ${done}`);
-        controller.abort();
-      };
-      const stopping = take({ signal: controller.signal, onProgress });
-      await expect(stopping).rejects.toBeInstanceOf(CancelledError);
-      expect(everything()).toEqual(before);
-    }
-    // Among the moments is one at which some rows were replaced and others were not.
-    const replaced = stopped.map((step) => Number(/^write (\d+)/.exec(step)?.[1] ?? 0) - 1);
-    expect(replaced.some((rows) => rows > 0 && rows < ROWS)).toBe(true);
-  },
-  PATIENCE,
-);
-
-test(
-  "a cell that is opened midway and stays open breaks the import off, and everything is put back once it is closed",
-  async () => {
-    const before = everything();
-    let waits = 0;
-    const clock = {
-      wait: async () => {
-        waits += 1;
-        if (waits > 8) host.user.endCellEdit();
-      },
-    };
+test("stopped between any two round trips, nothing is lost and nothing is left", async () => {
+  const before = everything();
+  const stopped: string[] = [];
+  for (let stop = 1; !stopped.at(-1)?.startsWith("finish"); stop += 1) {
+    const controller = new AbortController();
+    let told = 0;
     const onProgress = ({ step, done }: { step: string; done: number }) => {
-      if (step === "write" && done > 1 && waits === 0) host.user.beginCellEdit();
+      if (step !== "write" && step !== "finish") return;
+      told += 1;
+      if (told !== stop) return;
+      stopped.push(`${step} ${done}`);
+      controller.abort();
     };
-    await expect(take({ clock, onProgress })).rejects.toMatchObject({ code: "cellBeingEdited" });
+    const stopping = take({ signal: controller.signal, onProgress });
+    await expect(stopping).rejects.toBeInstanceOf(CancelledError);
     expect(everything()).toEqual(before);
-  },
-  PATIENCE,
-);
+  }
+  // Among the moments is one at which some rows were replaced and others were not.
+  const replaced = stopped.map((step) => Number(/^write (\d+)/.exec(step)?.[1] ?? 0) - 1);
+  expect(replaced.some((rows) => rows > 0 && rows < ROWS)).toBe(true);
+});
 
-test(
-  "replaces all rows, keeps the notes that the file does not give, and never asks too much of Excel",
-  async () => {
-    const report = await take();
-    expect(report.counts).toMatchObject({ replace: ROWS, new: 30, bad: 1 });
-    const first = dataSheet().tables[0]!.area.row + 1;
-    const at = (row: number, column: number) => dataSheet().cells.get(first + row, column)?.value;
-    expect([at(0, VALUE), at(2, VALUE), at(ROWS - 1, VALUE)]).toEqual([0.5, 2.5, ROWS - 0.5]);
-    expect([at(0, NOTE), at(1, NOTE), at(2, NOTE)]).toEqual(["=1+1", "007", LONG_NOTE]);
-    expect(host.counters.largestRequestBytes).toBeLessThan(5_000_000);
-  },
-  PATIENCE,
-);
+test("a cell that is opened midway and stays open breaks the import off, and everything is put back once it is closed", async () => {
+  const before = everything();
+  let waits = 0;
+  const clock = {
+    wait: async () => {
+      waits += 1;
+      if (waits > 8) host.user.endCellEdit();
+    },
+  };
+  const onProgress = ({ step, done }: { step: string; done: number }) => {
+    if (step === "write" && done > 1 && waits === 0) host.user.beginCellEdit();
+  };
+  await expect(take({ clock, onProgress })).rejects.toMatchObject({ code: "cellBeingEdited" });
+  expect(everything()).toEqual(before);
+});
+
+test("replaces all rows, keeps the notes that the file does not give, and never asks too much of Excel", async () => {
+  const report = await take();
+  expect(report.counts).toMatchObject({ replace: ROWS, new: 30, bad: 1 });
+  const first = dataSheet().tables[0]!.area.row + 1;
+  const at = (row: number, column: number) => dataSheet().cells.get(first + row, column)?.value;
+  expect([at(0, VALUE), at(2, VALUE), at(ROWS - 1, VALUE)]).toEqual([0.5, 2.5, ROWS - 0.5]);
+  expect([at(0, NOTE), at(1, NOTE), at(2, NOTE)]).toEqual(["=1+1", "007", LONG_NOTE]);
+  expect(host.counters.largestRequestBytes).toBeLessThan(5_000_000);
+});

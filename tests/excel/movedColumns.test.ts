@@ -1,20 +1,13 @@
 /** Somebody moves columns between two requests: every value ends in its own column or nowhere, and what is told is what happened. */
-import {
-  addEntries,
-  createWorkbook,
-  exportInitiative,
-  findObservations,
-  type AddedEntries,
-} from "../../src/excel";
+import { addEntries, exportInitiative, findObservations, type AddedEntries } from "../../src/excel";
 import { applyFixes, checkWorkbook, type WorkbookCheckResult as CheckResult } from "../../src/excel/check";
 import { importObservations, readImportContext } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import { guessPlan } from "../../src/model/import/guess";
 import { sourceOf } from "../../src/model/import/source";
 import { isFixable } from "../../src/taskpane/hooks/useFixes";
-import { openHost } from "../support/host";
+import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { indicator, initiative, observation } from "../support/initiative";
-import { stillEngine } from "../support/stillEngine";
 import { cellsOfHost } from "../support/workbookCells";
 
 const FIRST = { indicator: "X", partner: "A", period: "2024-12-31", value: 30, note: "seen" };
@@ -24,13 +17,13 @@ const MANY = 60;
 let host: Host;
 
 async function workbook(rows = 1): Promise<void> {
-  host = await openHost({ engine: stillEngine });
   const observations = Array.from({ length: rows }, (_, row) =>
     observation({ ...FIRST, ...(row > 0 && { group: `Group ${row}`, value: row }) }),
   );
-  await createWorkbook(
+  host = await openBuiltWorkbook(
     initiative({ partners: [{ name: "A" }, { name: "B" }], indicators: [indicator()], observations }),
     { language: "en" },
+    { calculates: false },
   );
   await put("Spare", 1);
 }

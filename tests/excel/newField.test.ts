@@ -14,6 +14,7 @@ import type { InitiativeFile } from "../../src/model/initiative";
 import { parseInitiativeFile, serializeInitiative } from "../../src/model/initiativeFile";
 import { fixtureNamed, openFixture } from "../support/fixtures";
 import type * as FurtherFields from "../support/furtherFields";
+import { openCopy } from "../support/builtWorkbook";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
 import { cellsOfHost } from "../support/workbookCells";
@@ -34,13 +35,15 @@ const FILE = initiative({
   observations: [{ ...observation({ value: 5 }), confidence: "low", sampleSize: 12 } as never],
 });
 
-async function built(language: "en" | "fr", file: InitiativeFile = FILE): Promise<Host> {
-  const host = await openHost(
-    language === "fr" ? { displayLanguage: "fr-CA", contentLanguage: "fr-CA" } : {},
-  );
-  await createWorkbook(file, { language });
-  await host.settle();
-  return host;
+/** The workbook of a file with the further fields, which are of this test alone. */
+function built(language: "en" | "fr", file: InitiativeFile = FILE): Promise<Host> {
+  const options = language === "fr" ? { displayLanguage: "fr-CA", contentLanguage: "fr-CA" } : {};
+  const make = async () => {
+    const host = await openHost(options);
+    await createWorkbook(file, { language });
+    return host;
+  };
+  return openCopy({ fields: "further", language, file }, make, options);
 }
 
 const table = (host: Host) => cellsOfHost(host.workbook).tables.get("Observations")!;

@@ -123,4 +123,4 @@ test("the tracker of 6,041 published poverty rates says what the file says", asy
     await choosePartner(partner);
     expect(await trackerLine(2)).toEqual(YEARS.map((year) => told(partner, year)));
   }
-}, 300_000);
+});

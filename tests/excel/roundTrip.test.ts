@@ -18,7 +18,7 @@ import { validateInitiative } from "../../src/model/validateInitiative";
 import { initiativeFiles } from "../support/arbitraries";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
-import { stillEngine } from "../support/stillEngine";
+import { noCalculation } from "../support/noCalculation";
 
 const DEFAULTS: Readonly<Record<string, number>> = {
   endsSoon: 90,
@@ -57,7 +57,10 @@ function kept(file: InitiativeFile, language: Language): InitiativeFile {
     reportingYear: 1,
   })!;
   const limits = without(thresholds, DEFAULTS);
-  const labels = without(phaseLabels, Object.fromEntries(PHASES.map(({ id, label }) => [id, label[language]])));
+  const labels = without(
+    phaseLabels,
+    Object.fromEntries(PHASES.map(({ id, label }) => [id, label[language]])),
+  );
   const framework = frameworkOf(profile.framework).roles.map(({ id }) => id as string);
   const lineOf = ({ section, item }: ChecklistEntry) =>
     CHECKLIST.findIndex((line) => line.section === section && line.id === item);
@@ -86,7 +89,7 @@ function kept(file: InitiativeFile, language: Language): InitiativeFile {
 test("what was built is what is read, whatever people wrote, in both languages", async () => {
   await fc.assert(
     fc.asyncProperty(initiativeFiles, fc.constantFrom("en", "fr"), async (file, language) => {
-      await openHost({ engine: stillEngine });
+      await openHost({ engine: noCalculation });
       await createWorkbook(file, { language });
       const expected = kept(file, language);
       expect(await readInitiative()).toEqual(expected);
@@ -185,7 +188,7 @@ test.each(["en", "fr"] as const)(
   "every list, limit and label is read as it was written, in %s",
   async (language) => {
     expect(validateInitiative(WHOLE).issues).toEqual([]);
-    await openHost({ engine: stillEngine });
+    await openHost({ engine: noCalculation });
     await createWorkbook(WHOLE, { language });
     const read = await readInitiative();
     expect(read).toEqual(kept(WHOLE, language));
@@ -205,7 +208,7 @@ test.each(["en", "fr"] as const)(
 );
 
 test("a workbook is read by what its cells say, in either language and in any order", async () => {
-  const host = await openHost({ engine: stillEngine });
+  const host = await openHost({ engine: noCalculation });
   await createWorkbook(initiative({ partners: [{ name: "North" }] }), { language: "fr" });
   const table = (name: string) => {
     const sheet = host.workbook.sheets.find(({ tables }) => tables.some((each) => each.name === name))!;
@@ -244,7 +247,7 @@ async function writeNamed(name: string, value: unknown) {
 }
 
 test("rows that still bear a phase's former label are read by their item; an own line's label is told", async () => {
-  const host = await openHost({ engine: stillEngine });
+  const host = await openHost({ engine: noCalculation });
   const file = initiative({
     initiative: { name: "Healthy Quarter", phaseLabels: { organise: "Set the table" } },
     checklist: [{ section: "success", item: "organiseStrategy", phase: "organise", state: "done" }],
@@ -278,19 +281,19 @@ test.each([
     const { cells } = host.workbook.sheets.find((sheet) => sheet.id === id)!;
     return Array.from({ length: rows - 1 }, (__, index) => cells.get(row + 1 + index, column)?.value ?? "");
   };
-  const host = await openHost({ engine: stillEngine });
+  const host = await openHost({ engine: noCalculation });
   await createWorkbook(file, { language: "en" });
   const roles = rolesIn(host);
   await writeNamed(profileName("framework"), chosen ? labelOf("framework", chosen, "en") : "");
   const read = await readInitiative();
   expect(read.roles).toEqual(file.roles);
-  const again = await openHost({ engine: stillEngine });
+  const again = await openHost({ engine: noCalculation });
   await createWorkbook(read, { language: "en" });
   expect(rolesIn(again)).toEqual(roles);
 });
 
 test("a framework that is changed together with its roles is the chosen one, and a wrong word is told", async () => {
-  const host = await openHost({ engine: stillEngine });
+  const host = await openHost({ engine: noCalculation });
   await createWorkbook(initiative({ initiative: { name: "Healthy Quarter" } }), { language: "en" });
   const { id, row, column } = placeOf(host, "Roles");
   await host.user.paste(
@@ -308,7 +311,7 @@ test("a framework that is changed together with its roles is the chosen one, and
 });
 
 test("rows that a person moved apart read the same", async () => {
-  const host = await openHost({ engine: stillEngine });
+  const host = await openHost({ engine: noCalculation });
   const file = initiative({
     language: "en",
     initiative: { name: "Healthy Quarter", stalenessLimit: 60 },
@@ -352,7 +355,7 @@ async function write(cell: { id: string; row: number; column: number }, value: u
 }
 
 test("of a text that Excel took for a number, what the cell shows is read", async () => {
-  const { file, cell } = await withPartners({ engine: stillEngine });
+  const { file, cell } = await withPartners({ engine: noCalculation });
   await write(cell(1, 5), 0.45, "0%");
   await write(cell(2, 5), 45292, "yyyy-mm");
   expect(await readInitiative()).toEqual({
@@ -380,7 +383,7 @@ test("a cell with an error is told, and never exported as a name; the text is on
 });
 
 test("a number that is no day is told as it stands", async () => {
-  const { cell } = await withPartners({ engine: stillEngine });
+  const { cell } = await withPartners({ engine: noCalculation });
   await write(cell(1, 4), 1e12, "General");
   expect(await readInitiative().catch((error: unknown) => error)).toMatchObject({
     issues: [{ code: "notADate", place: { path: "$.partners[0].joined" } }],
@@ -401,7 +404,7 @@ test("an error among the dashboard's figures is told with its cell", async () =>
 });
 
 test("entries beyond one answer's size are read in parts", async () => {
-  const host = await openHost({ engine: stillEngine });
+  const host = await openHost({ engine: noCalculation });
   const canvas = Array.from({ length: 1900 }, (_, index) => ({
     dimension: "overview" as const,
     description: `${index} ${"é".repeat(1500)}`,

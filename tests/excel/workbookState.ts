@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Host } from "../../src/host";
 import type { Cell, SheetState } from "../../src/spreadsheet/state";
 
@@ -10,6 +11,11 @@ export function everythingIn(host: Host): unknown {
 /** All that a person could tell of a sheet. */
 export function sheetContent(sheet: SheetState): unknown {
   return structuredClone({ ...sheet, cells: [...sheet.cells.entries()] });
+}
+
+/** Fails unless the two are equal. Only where they differ is it worth the time that describing the difference takes. */
+export function expectSame(found: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(found, expected)) expect(found).toEqual(expected);
 }
 
 export function sheetNamed(host: Host, name: string): SheetState {

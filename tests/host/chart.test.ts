@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { onSheet, refusal } from "../support/excel";
+import { onSheet, errorCodeOf } from "../support/excel";
 
 type Cells = (string | number)[][];
 
@@ -250,7 +250,9 @@ describe("a chart", () => {
       sheet.charts.load("count");
       await context.sync();
       expect(sheet.charts.count).toBe(0);
-      expect(await refusal(context, (own) => own.charts.getItem("Shares").load("name"))).toBe("ItemNotFound");
+      expect(await errorCodeOf(context, (own) => own.charts.getItem("Shares").load("name"))).toBe(
+        "ItemNotFound",
+      );
     }));
 
   test("speaks French in a French Excel", () =>
@@ -328,7 +330,7 @@ describe("a chart", () => {
       sheet.getRange("A1:C4").values = byRole;
       sheet.charts.add("ColumnClustered", sheet.getRange("A1:C4"), "Columns").name = "Test";
       await context.sync();
-      expect(await refusal(context, (own) => ask(own.charts.getItem("Test"), own))).toBe(code);
+      expect(await errorCodeOf(context, (own) => ask(own.charts.getItem("Test"), own))).toBe(code);
     }),
   );
 });

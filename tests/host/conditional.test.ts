@@ -1,4 +1,4 @@
-import { onSheet, refusal } from "../support/excel";
+import { onSheet, errorCodeOf } from "../support/excel";
 
 describe("conditional formats", () => {
   test("a formula and a look are read back", () =>
@@ -104,7 +104,7 @@ describe("conditional formats", () => {
       await context.sync();
       expect(missing.isNullObject).toBe(true);
       expect(
-        await refusal(context, (own) => own.getRange("A1").conditionalFormats.getItem("none").load()),
+        await errorCodeOf(context, (own) => own.getRange("A1").conditionalFormats.getItem("none").load()),
       ).toBe("ItemNotFound");
     }));
 
@@ -136,7 +136,9 @@ describe("conditional formats", () => {
   ])("%s is refused", (_what, ask, code) =>
     onSheet(async (_sheet, context) => {
       context.workbook.worksheets.getActiveWorksheet().tables.add("H1:H2", true).name = "Partners";
-      expect(await refusal(context, (sheet) => ask(sheet.getRange("A1:A9").conditionalFormats))).toBe(code);
+      expect(await errorCodeOf(context, (sheet) => ask(sheet.getRange("A1:A9").conditionalFormats))).toBe(
+        code,
+      );
     }),
   );
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { openHost } from "../support/host";
-import { refusalOf } from "../support/refusal";
+import { errorOfRun } from "../support/errorOfRun";
 
 /** Runs against the first sheet, and gives what the batch gives. */
 function onSheet<T>(
@@ -12,7 +12,7 @@ function onSheet<T>(
 async function refusalOn(
   batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void,
 ): Promise<string> {
-  const error = await refusalOf(async (context) => {
+  const error = await errorOfRun(async (context) => {
     batch(context.workbook.worksheets.getActiveWorksheet(), context);
     await context.sync();
   });

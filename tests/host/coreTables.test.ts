@@ -1,5 +1,5 @@
 import { openHost } from "../support/host";
-import { refusalOf } from "../support/refusal";
+import { errorOfRun } from "../support/errorOfRun";
 
 /** A sheet with the table Sales at B2:C4: Item, Price; two rows. */
 async function withSales<T>(
@@ -312,7 +312,7 @@ describe("refused", () => {
   ];
   test.each(refused)("%s: %s", async (_what, code, act) => {
     await withSales(async () => undefined);
-    const error = await refusalOf(async (context) => {
+    const error = await errorOfRun(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       act(sheet.tables.getItem("Sales"), sheet, context);
       await context.sync();

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { onSheet, refusal } from "../support/excel";
+import { onSheet, errorCodeOf } from "../support/excel";
 
 describe("the look of cells", () => {
   test("a cell that nobody touched looks as Excel's new cells do", () =>
@@ -68,7 +68,7 @@ describe("the look of cells", () => {
       await context.sync();
       expect(fills.map(({ color }) => color)).toEqual(["#008080", "#0B5C63", "#FFA500", "#FFFFFF"]);
       for (const junk of ["tealish", "#12345", "#GGGGGG", "", "rgb(1,2,3)"]) {
-        const code = await refusal(context, (own) => (own.getRange("A1").format.fill.color = junk));
+        const code = await errorCodeOf(context, (own) => (own.getRange("A1").format.fill.color = junk));
         expect([junk, code]).toEqual([junk, "InvalidArgument"]);
       }
     }));
@@ -84,7 +84,9 @@ describe("the look of cells", () => {
     ["an unknown border style", (format) => (format.borders.getItem("EdgeTop").style = "Wavy" as "Dash")],
   ])("refuses %s", (_what, ask) =>
     onSheet(async (_sheet, context) => {
-      expect(await refusal(context, (sheet) => ask(sheet.getRange("A1:B2").format))).toBe("InvalidArgument");
+      expect(await errorCodeOf(context, (sheet) => ask(sheet.getRange("A1:B2").format))).toBe(
+        "InvalidArgument",
+      );
     }),
   );
 

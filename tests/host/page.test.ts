@@ -1,4 +1,4 @@
-import { onSheet, refusal } from "../support/excel";
+import { onSheet, errorCodeOf } from "../support/excel";
 import { attributesOf, elementsOf, openXlsx } from "../support/xlsxReader";
 
 describe("panes", () => {
@@ -43,8 +43,8 @@ describe("panes", () => {
   test("refuse no rows at all and another sheet's cells", () =>
     onSheet(async (_sheet, context) => {
       context.workbook.worksheets.add("Other");
-      expect(await refusal(context, (sheet) => sheet.freezePanes.freezeRows(0))).toBe("InvalidArgument");
-      const elsewhere = await refusal(context, (sheet) => sheet.freezePanes.freezeAt("Other!A1:B2"));
+      expect(await errorCodeOf(context, (sheet) => sheet.freezePanes.freezeRows(0))).toBe("InvalidArgument");
+      const elsewhere = await errorCodeOf(context, (sheet) => sheet.freezePanes.freezeAt("Other!A1:B2"));
       expect(elsewhere).toBe("InvalidArgument");
     }));
 });
@@ -111,7 +111,7 @@ describe("page layout", () => {
 
   test("takes headers and footers of 255 characters, the codes of their parts included", () =>
     onSheet(async (_sheet, context) => {
-      const taken = await refusal(context, ({ pageLayout }) => {
+      const taken = await errorCodeOf(context, ({ pageLayout }) => {
         const texts = pageLayout.headersFooters.defaultForAllPages;
         texts.leftHeader = "x".repeat(253);
         texts.leftFooter = "x".repeat(100);
@@ -149,7 +149,7 @@ describe("page layout", () => {
     ["title rows that are no cells", (layout) => layout.setPrintTitleRows("top")],
   ])("refuses %s", (_what, ask) =>
     onSheet(async (_sheet, context) => {
-      expect(await refusal(context, (sheet) => ask(sheet.pageLayout))).toBe("InvalidArgument");
+      expect(await errorCodeOf(context, (sheet) => ask(sheet.pageLayout))).toBe("InvalidArgument");
     }),
   );
 });
@@ -185,10 +185,10 @@ describe("page breaks", () => {
     onSheet(async (sheet, context) => {
       context.workbook.worksheets.add("Other");
       const adding = (address: string) =>
-        refusal(context, ({ horizontalPageBreaks }) => horizontalPageBreaks.add(address));
+        errorCodeOf(context, ({ horizontalPageBreaks }) => horizontalPageBreaks.add(address));
       expect(await adding("A1")).toBe("InvalidArgument");
       expect(await adding("Other!A5")).toBe("InvalidArgument");
-      expect(await refusal(context, (one) => one.horizontalPageBreaks.getItem(0).delete())).toBe(
+      expect(await errorCodeOf(context, (one) => one.horizontalPageBreaks.getItem(0).delete())).toBe(
         "ItemNotFound",
       );
       expect(await breaksOf(sheet, context)).toEqual([]);
@@ -222,7 +222,7 @@ describe("document properties", () => {
         author: "Table de partenaires",
         subject: "",
       });
-      const code = await refusal(context, () => (context.workbook.properties.title = "x".repeat(256)));
+      const code = await errorCodeOf(context, () => (context.workbook.properties.title = "x".repeat(256)));
       expect(code).toBe("InvalidArgument");
     }));
 });

@@ -1,4 +1,4 @@
-import { onSheet, refusal } from "../support/excel";
+import { onSheet, errorCodeOf } from "../support/excel";
 
 /** What a protected sheet answers. */
 function onProtected(
@@ -15,7 +15,7 @@ function onProtected(
     sheet.getRange("B2").conditionalFormats.add("Custom").custom.rule.formula = "=B2>1";
     sheet.protection.protect(options);
     await context.sync();
-    return refusal(context, ask);
+    return errorCodeOf(context, ask);
   });
 }
 
@@ -38,11 +38,11 @@ describe("the protection of a sheet", () => {
 
   test("is refused twice, and taken off only once", () =>
     onSheet(async (sheet, context) => {
-      expect(await refusal(context, (own) => own.protection.unprotect())).toBe("AccessDenied");
+      expect(await errorCodeOf(context, (own) => own.protection.unprotect())).toBe("AccessDenied");
       sheet.protection.protect();
       await context.sync();
-      expect(await refusal(context, (own) => own.protection.protect())).toBe("AccessDenied");
-      expect(await refusal(context, (own) => own.protection.unprotect())).toBe("taken");
+      expect(await errorCodeOf(context, (own) => own.protection.protect())).toBe("AccessDenied");
+      expect(await errorCodeOf(context, (own) => own.protection.unprotect())).toBe("taken");
     }));
 
   test("is taken off, and put on again with other options", () =>
@@ -61,23 +61,25 @@ describe("the protection of a sheet", () => {
         allowInsertRows: true,
         selectionMode: "None",
       });
-      expect(await refusal(context, (own) => own.getRange("5:5").insert("Down"))).toBe("taken");
-      expect(await refusal(context, (own) => own.getRange("A1").clear())).toBe("AccessDenied");
+      expect(await errorCodeOf(context, (own) => own.getRange("5:5").insert("Down"))).toBe("taken");
+      expect(await errorCodeOf(context, (own) => own.getRange("A1").clear())).toBe("AccessDenied");
     }));
 
   test("with a password is taken off only with it", () =>
     onSheet(async (sheet, context) => {
       sheet.protection.protect({}, "érable");
       await context.sync();
-      expect(await refusal(context, (own) => own.protection.unprotect())).toBe("AccessDenied");
-      expect(await refusal(context, (own) => own.protection.unprotect("erable"))).toBe("AccessDenied");
-      expect(await refusal(context, (own) => own.protection.unprotect("érable"))).toBe("taken");
+      expect(await errorCodeOf(context, (own) => own.protection.unprotect())).toBe("AccessDenied");
+      expect(await errorCodeOf(context, (own) => own.protection.unprotect("erable"))).toBe("AccessDenied");
+      expect(await errorCodeOf(context, (own) => own.protection.unprotect("érable"))).toBe("taken");
     }));
 
   test("refuses options that Excel does not have", () =>
     onSheet(async (_sheet, context) => {
       const unknown = { allowDancing: true } as Excel.WorksheetProtectionOptions;
-      expect(await refusal(context, (sheet) => sheet.protection.protect(unknown))).toBe("InvalidArgument");
+      expect(await errorCodeOf(context, (sheet) => sheet.protection.protect(unknown))).toBe(
+        "InvalidArgument",
+      );
     }));
 
   const changes: [string, (sheet: Excel.Worksheet) => void, keyof Excel.WorksheetProtectionOptions | null][] =
@@ -124,8 +126,10 @@ describe("the protection of a sheet", () => {
       sheet.getRange("B:B").format.protection.locked = false;
       sheet.protection.protect();
       await context.sync();
-      expect(await refusal(context, (own) => (own.getRange("B7").values = [["entry"]]))).toBe("taken");
-      expect(await refusal(context, (own) => (own.getRange("A7").values = [["entry"]]))).toBe("AccessDenied");
+      expect(await errorCodeOf(context, (own) => (own.getRange("B7").values = [["entry"]]))).toBe("taken");
+      expect(await errorCodeOf(context, (own) => (own.getRange("A7").values = [["entry"]]))).toBe(
+        "AccessDenied",
+      );
     }));
 });
 
@@ -146,7 +150,7 @@ test("a workbook open for viewing only is read and shown, and takes no change", 
         (each: Excel.Worksheet) => each.getRange("A1").clear(),
         () => workbook.worksheets.add("More"),
       ];
-      for (const ask of denied) expect(await refusal(context, ask)).toBe("AccessDenied");
+      for (const ask of denied) expect(await errorCodeOf(context, ask)).toBe("AccessDenied");
     },
     { readOnly: true },
   );

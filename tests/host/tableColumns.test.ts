@@ -1,5 +1,5 @@
 import type { Host } from "../../src/host";
-import { onSheet, refusal } from "../support/excel";
+import { onSheet, errorCodeOf } from "../support/excel";
 import { openHost } from "../support/host";
 
 /**
@@ -220,7 +220,7 @@ describe("a column that is put into a table", () => {
   ];
   test.each(refused)("is refused %s: %s", (_what, code, ask) =>
     withSales(async (table, sheet, context) => {
-      expect(await refusal(context, (own) => ask(own.tables.getItem("Sales"), own))).toBe(code);
+      expect(await errorCodeOf(context, (own) => ask(own.tables.getItem("Sales"), own))).toBe(code);
       table.columns.load("items/name");
       const cells = sheet.getRange("B2:G4").load("values");
       await context.sync();

@@ -49,7 +49,7 @@ describe("typing", () => {
           expect(value(0, 0)).toBeCloseTo(Number(text.replace(",", ".")), 6);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 

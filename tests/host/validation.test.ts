@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { onSheet, refusal } from "../support/excel";
+import { onSheet, errorCodeOf } from "../support/excel";
 
 type Rule = Excel.DataValidationRule;
 
@@ -157,14 +157,14 @@ describe("Excel refuses", () => {
   ])("%s", (_what, rule) =>
     onSheet(async (_sheet, context) => {
       context.workbook.worksheets.getActiveWorksheet().tables.add("H1:H2", true).name = "Partners";
-      const code = await refusal(context, (sheet) => (sheet.getRange("A1").dataValidation.rule = rule));
+      const code = await errorCodeOf(context, (sheet) => (sheet.getRange("A1").dataValidation.rule = rule));
       expect(code).toBe("InvalidArgument");
     }),
   );
 
   test("the same at their limits are taken", () =>
     onSheet(async (_sheet, context) => {
-      const taken = await refusal(context, (sheet) => {
+      const taken = await errorCodeOf(context, (sheet) => {
         const validation = sheet.getRange("A1").dataValidation;
         validation.rule = list(long(255));
         validation.errorAlert = { title: long(32), message: long(225), style: "Stop", showAlert: true };
@@ -194,7 +194,7 @@ describe("Excel refuses", () => {
     ],
   ])("%s", (_what, ask) =>
     onSheet(async (_sheet, context) => {
-      const code = await refusal(context, (sheet) => ask(sheet.getRange("A1").dataValidation));
+      const code = await errorCodeOf(context, (sheet) => ask(sheet.getRange("A1").dataValidation));
       expect(code).toBe("InvalidArgument");
     }),
   );

@@ -1,5 +1,5 @@
 import { openHost } from "../support/host";
-import { refusalOf } from "../support/refusal";
+import { errorOfRun } from "../support/errorOfRun";
 
 /** Rows of long texts: a hundred rows are three megabytes. */
 function longTexts(rows: number): string[][] {
@@ -9,7 +9,7 @@ function longTexts(rows: number): string[][] {
 describe("load and sync", () => {
   test("a property that was not loaded cannot be read", async () => {
     await openHost();
-    const error = await refusalOf(async (context) => {
+    const error = await errorOfRun(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.load("id");
       await context.sync();
@@ -125,7 +125,7 @@ describe("null objects", () => {
 describe("errors", () => {
   test("say what went wrong, where, and in which statement", async () => {
     await openHost();
-    const error = await refusalOf(async (context) => {
+    const error = await errorOfRun(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Missing");
       sheet.getRange("A1").values = [[1]];
       await context.sync();
@@ -138,7 +138,7 @@ describe("errors", () => {
 
   test("stop the request at the first failing action; what came before stays done", async () => {
     const host = await openHost();
-    const error = await refusalOf(async (context) => {
+    const error = await errorOfRun(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.getRange("A1").values = [["done"]];
       sheet.getRange("A2:B2").values = [["too few"]];
@@ -155,13 +155,13 @@ describe("errors", () => {
 
   test("name a member that the host does not have, instead of passing over it", async () => {
     await openHost();
-    const call = await refusalOf(async (context) => {
+    const call = await errorOfRun(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange("A1:A3").removeDuplicates([0], false);
       await context.sync();
     });
     expect(call.code).toBe("ApiNotFound");
     expect(call.message).toContain("Range.removeDuplicates");
-    const load = await refusalOf(async (context) => {
+    const load = await errorOfRun(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().load("standardHeight");
       await context.sync();
     });
@@ -186,7 +186,7 @@ describe("requirement sets", () => {
 
   test("the client itself refuses what the Excel played does not have", async () => {
     await openHost({ excelVersion: "Excel2021" });
-    const error = await refusalOf(async (context) => {
+    const error = await errorOfRun(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange("A1").getDependents();
       await context.sync();
     });
@@ -209,7 +209,7 @@ describe("requirement sets", () => {
 describe("limits and counters", () => {
   test("a request of more than five megabytes is refused as a whole", async () => {
     const host = await openHost();
-    const error = await refusalOf(async (context) => {
+    const error = await errorOfRun(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.getRange("A1").values = [["first"]];
       sheet.getRangeByIndexes(1, 0, 200, 1).values = longTexts(200);
@@ -221,7 +221,7 @@ describe("limits and counters", () => {
 
   test("an answer of more than five megabytes is refused", async () => {
     await openHost();
-    const error = await refusalOf(async (context) => {
+    const error = await errorOfRun(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       for (const part of [0, 1]) {
         sheet.getRangeByIndexes(part * 100, 0, 100, 1).values = longTexts(100);
@@ -291,7 +291,7 @@ describe("limits and counters", () => {
 test("while a person edits a cell, Excel takes no request", async () => {
   const host = await openHost();
   host.user.beginCellEdit();
-  const error = await refusalOf(async (context) => {
+  const error = await errorOfRun(async (context) => {
     context.workbook.worksheets.add("X");
     await context.sync();
   });

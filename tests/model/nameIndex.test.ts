@@ -29,7 +29,7 @@ test("the nearest names are those with the fewest letters to change, a third of 
       expect(nearestNames(text, known)).toEqual(least);
       expect(nearestName(text, known)).toBe(least[0]);
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });
 

@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Language } from "../../src/languages";
 import type { InitiativeFile } from "../../src/model/initiative";
 import { parseInitiativeFile } from "../../src/model/initiativeFile";
 
 export const EXAMPLES = ["poverty-canada", "pauvrete-quebec", "missions-la-fonda"] as const;
-export const LANGUAGES: readonly Language[] = ["en", "fr"];
 
 /** The report date that the examples are pinned to. */
 export const EXAMPLES_DATE = "2026-10-31";

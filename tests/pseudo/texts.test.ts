@@ -16,7 +16,7 @@ import { PANE_SETUP_TEXTS } from "../../src/languages/texts/pane/setup";
 import { LANGUAGE_FORMATS } from "../../src/languages/texts/format";
 import { STEPS } from "../../src/taskpane/views/setup/steps";
 import type { InitiativeFile } from "../../src/model/initiative";
-import { AddInPages, PATIENCE } from "../support/addInPages";
+import { AddInPages } from "../support/addInPages";
 import { openHost } from "../support/host";
 import { validateOpenXml } from "../support/openxml";
 import { overflowAt } from "../support/overflow";
@@ -104,10 +104,10 @@ describe("the pane", () => {
 
   beforeAll(async () => {
     pages = await AddInPages.serve(await buildAddIn(), 3600);
-  }, PATIENCE);
+  });
 
   afterAll(() => pages?.stop());
-  afterEach(() => pages.leave());
+  afterEach(() => pages.reset());
 
   /** What is said in another language on purpose: names of languages, buttons that choose one. */
   const NEUTRAL = LANGUAGES.flatMap((language) => [
@@ -136,58 +136,50 @@ describe("the pane", () => {
     (view) => common[`view.${view}`],
   );
 
-  test(
-    "says everything about a workbook",
-    async () => {
-      const { page, faults } = await pages.open("taskpane.html?view=home", PSEUDO, {
-        width: WIDTH,
-        workbook: host.workbook,
-      });
-      const found: Record<string, string[]> = {};
-      for (const view of VIEWS) {
-        await openView(page, view);
-        found[view] = await faultsOf(page);
-      }
-      await openView(page, common["view.add"]);
-      const kinds = page.getByRole("combobox", { name: add["add.kind"] });
-      for (const kind of ["note", "holder", "observation", "rating", "import"] as const) {
-        await kinds.selectOption(kind);
-        found[kind] = await faultsOf(page);
-      }
-      const next = (name: string) => page.getByRole("button", { name, exact: true }).click();
-      await page.getByRole("textbox", { name: imports["source.paste"] }).fill(pastedCells());
-      await next(imports["source.next"]);
-      await page.getByRole("heading", { name: imports["columns.title"] }).waitFor();
-      found["columns of an import"] = await faultsOf(page);
-      await next(imports["columns.next"]);
-      await page.getByRole("heading", { name: imports["preview.title"] }).waitFor();
-      found["preview of an import"] = await faultsOf(page);
-      expect(Object.fromEntries(Object.entries(found).filter(([, each]) => each.length > 0))).toEqual({});
-      expect(faults).toEqual([]);
-    },
-    PATIENCE,
-  );
+  test("says everything about a workbook", async () => {
+    const { page, faults } = await pages.open("taskpane.html?view=home", PSEUDO, {
+      width: WIDTH,
+      workbook: host.workbook,
+    });
+    const found: Record<string, string[]> = {};
+    for (const view of VIEWS) {
+      await openView(page, view);
+      found[view] = await faultsOf(page);
+    }
+    await openView(page, common["view.add"]);
+    const kinds = page.getByRole("combobox", { name: add["add.kind"] });
+    for (const kind of ["note", "holder", "observation", "rating", "import"] as const) {
+      await kinds.selectOption(kind);
+      found[kind] = await faultsOf(page);
+    }
+    const next = (name: string) => page.getByRole("button", { name, exact: true }).click();
+    await page.getByRole("textbox", { name: imports["source.paste"] }).fill(pastedCells());
+    await next(imports["source.next"]);
+    await page.getByRole("heading", { name: imports["columns.title"] }).waitFor();
+    found["columns of an import"] = await faultsOf(page);
+    await next(imports["columns.next"]);
+    await page.getByRole("heading", { name: imports["preview.title"] }).waitFor();
+    found["preview of an import"] = await faultsOf(page);
+    expect(Object.fromEntries(Object.entries(found).filter(([, each]) => each.length > 0))).toEqual({});
+    expect(faults).toEqual([]);
+  });
 
-  test(
-    "says everything about a new initiative",
-    async () => {
-      const { page, faults } = await pages.open("taskpane.html?view=setup", PSEUDO, { width: WIDTH });
-      await heading(page).waitFor();
-      const found: Record<string, string[]> = {};
-      // The step cannot be left without a name.
-      await page.getByRole("button", { name: setup["step.next"], exact: true }).click();
-      found["nameless"] = await faultsOf(page);
-      await page.getByRole("textbox", { name: setup["create.name"] }).fill("Riverside");
-      for (const step of STEPS) {
-        if (step !== STEPS[0]) {
-          await page.getByRole("button", { name: setup["step.next"], exact: true }).click();
-          await page.getByRole("heading", { level: 2, name: setup[`step.${step}`] }).waitFor();
-        }
-        found[step] = await faultsOf(page);
+  test("says everything about a new initiative", async () => {
+    const { page, faults } = await pages.open("taskpane.html?view=setup", PSEUDO, { width: WIDTH });
+    await heading(page).waitFor();
+    const found: Record<string, string[]> = {};
+    // The step cannot be left without a name.
+    await page.getByRole("button", { name: setup["step.next"], exact: true }).click();
+    found["nameless"] = await faultsOf(page);
+    await page.getByRole("textbox", { name: setup["create.name"] }).fill("Riverside");
+    for (const step of STEPS) {
+      if (step !== STEPS[0]) {
+        await page.getByRole("button", { name: setup["step.next"], exact: true }).click();
+        await page.getByRole("heading", { level: 2, name: setup[`step.${step}`] }).waitFor();
       }
-      expect(Object.fromEntries(Object.entries(found).filter(([, each]) => each.length > 0))).toEqual({});
-      expect(faults).toEqual([]);
-    },
-    PATIENCE,
-  );
+      found[step] = await faultsOf(page);
+    }
+    expect(Object.fromEntries(Object.entries(found).filter(([, each]) => each.length > 0))).toEqual({});
+    expect(faults).toEqual([]);
+  });
 });

@@ -61,7 +61,7 @@ export async function officeScript(): Promise<string> {
 }
 
 /** An Excel outside of the page: what answers the requests that come from there, and `tell`, which takes its events. */
-export function hostOutside(
+export function createHostForPage(
   options: HostOptions,
   tell: (entries: readonly EventEntry[]) => void = () => undefined,
 ): { readonly host: Host; answer(request: string): Promise<string> } {

@@ -1,14 +1,13 @@
 import type { Browser, Page } from "playwright-core";
 import { serve, type ServedFolder } from "../../scripts/serve.mjs";
 import type { Host, HostOptions } from "../../src/host";
-import { buildAddIn, hostOutside, officeScript } from "./addIn";
+import { buildAddIn, createHostForPage, officeScript } from "./addIn";
 import { openBrowser } from "./browser";
 import type { PageOfExcel } from "../host/officeInPage";
+import { WAIT_LIMIT } from "./waitLimit";
 
 /** Where the pages ask for office.js. */
 export const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-/** A busy machine takes its time; nothing here waits longer than it has to. */
-export const PATIENCE = 240_000;
 
 export interface OpenedPage {
   readonly page: Page;
@@ -76,7 +75,7 @@ export class AddInPages {
     tab.office = office;
     tab.faults = [];
     tab.requests = [];
-    const { host, answer } = hostOutside(
+    const { host, answer } = createHostForPage(
       { displayLanguage: language, contentLanguage: language, ...options },
       (entries) =>
         void page.evaluate((told) => (window as unknown as PageOfExcel).tell(told), entries as never),
@@ -89,7 +88,7 @@ export class AddInPages {
   }
 
   /** Leaves the pages of a test, with all that they kept, for the next. */
-  async leave(): Promise<void> {
+  async reset(): Promise<void> {
     for (const { page } of this.tabs.values()) {
       await page.unroute("**/*.js");
       if (page.url().startsWith(this.served.address)) await page.evaluate(() => sessionStorage.clear());
@@ -99,8 +98,8 @@ export class AddInPages {
 
   private async newTab(language: string): Promise<Tab> {
     const context = await this.browser.newContext({ locale: language });
+    context.setDefaultTimeout(WAIT_LIMIT);
     const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE);
     const tab: Tab = {
       page,
       office: this.office,
@@ -118,7 +117,7 @@ export class AddInPages {
   }
 
   /** Every address that was asked for elsewhere than where the add-in stands. */
-  elsewhere(requests: readonly string[]): string[] {
+  externalRequests(requests: readonly string[]): string[] {
     return requests.filter((url) => !url.startsWith(this.served.address) && !url.startsWith("data:"));
   }
 }

@@ -18,7 +18,7 @@ export function violationsIn(page: Page, ...parts: readonly string[]): Promise<s
 }
 
 /** What cannot be told from its ground in parts of a page. */
-export function faintIn(page: Page, ...parts: readonly string[]): Promise<string[]> {
+export function contrastViolationsIn(page: Page, ...parts: readonly string[]): Promise<string[]> {
   return found(within(builder(page).withRules(["color-contrast"]), parts));
 }
 

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { chromium, type Browser } from "playwright-core";
+import { WAIT_LIMIT } from "./waitLimit";
 
 const root = path.join(__dirname, "..", "..");
 
@@ -36,6 +37,7 @@ export async function servePreview(port: number): Promise<ServedPreview> {
 /** Debian's Chromium, or the one that CHROMIUM_PATH names. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
+    timeout: WAIT_LIMIT,
     executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
     args: [
       "--no-sandbox",

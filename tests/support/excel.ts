@@ -15,7 +15,7 @@ export async function onSheet<T>(
 }
 
 /** The code with which Excel refuses what is asked of the sheet, or "taken" when it does not. */
-export async function refusal(
+export async function errorCodeOf(
   context: Excel.RequestContext,
   ask: (sheet: Excel.Worksheet) => void,
 ): Promise<string> {

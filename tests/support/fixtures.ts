@@ -1,8 +1,10 @@
 /** The workbooks of earlier schema versions that are kept in tests/fixtures/workbooks. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openWorkbook, type Host, type HostOptions } from "../../src/host";
+import { openWorkbook, type Host } from "../../src/host";
+import { openCopy, type CopyOptions } from "./builtWorkbook";
 import { openHost } from "./host";
+import { noCalculation } from "./noCalculation";
 
 const FOLDER = join(__dirname, "../fixtures/workbooks");
 
@@ -50,18 +52,17 @@ export function fixtureBytes({ name }: WorkbookFixture): Uint8Array {
   return readFileSync(join(FOLDER, `${name}.xlsx`));
 }
 
-/** Opens a fixture in an Excel of its own, everything calculated; with a still engine, as it was saved. */
-export async function openFixture(
-  fixture: WorkbookFixture,
-  options: Pick<HostOptions, "engine"> = {},
-): Promise<Host> {
+/** Opens a fixture in an Excel of its own, everything calculated; with `calculates: false`, as it was saved. */
+export function openFixture(fixture: WorkbookFixture, options: CopyOptions = {}): Promise<Host> {
   const culture = fixture.language === "fr" ? "fr-CA" : "en-CA";
-  const host = await openHost({
-    workbook: openWorkbook(fixtureBytes(fixture)).workbook,
-    displayLanguage: culture,
-    contentLanguage: culture,
-    ...options,
-  });
-  await host.settle();
-  return host;
+  const { calculates = true } = options;
+  const make = () =>
+    openHost({
+      workbook: openWorkbook(fixtureBytes(fixture)).workbook,
+      displayLanguage: culture,
+      contentLanguage: culture,
+      ...(!calculates && { engine: noCalculation }),
+    });
+  const key = { fixture: fixture.name, calculates };
+  return openCopy(key, make, { displayLanguage: culture, contentLanguage: culture, ...options });
 }

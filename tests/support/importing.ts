@@ -30,7 +30,7 @@ export function knownOf(
   return { partners, indicators, choices: { ...choiceWords("en"), status } };
 }
 
-export interface Judged {
+export interface ClassifiedFile {
   readonly source: ImportSource;
   readonly plan: ImportPlan;
   readonly rows: readonly { readonly row: ValueRow; readonly outcome: RowOutcome }[];
@@ -50,11 +50,11 @@ interface Options {
 }
 
 /** Reads a file as the import does without anybody's help, or as a person changes the guess. */
-export function judged(
+export function classifyFile(
   file: string | Uint8Array,
   known: ImportVocabulary,
   { change = (plan) => plan, existing = new Map(), header }: Options = {},
-): Judged {
+): ClassifiedFile {
   const text = typeof file === "string" ? file : decode(file, guessEncoding(file));
   const source = sourceOf("file", text, { header });
   const plan = change(guessPlan(source, known), source);

@@ -24,7 +24,7 @@ export function openPaneAt(search = ""): OpenPane {
 }
 
 /** Lets everything that the host has to tell reach the pane. */
-export async function settled(host: Host): Promise<void> {
+export async function settleHost(host: Host): Promise<void> {
   await act(async () => host.settle());
 }
 

@@ -1,9 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import type { Language } from "../../src/languages";
+import { WAIT_LIMIT } from "./waitLimit";
 import { openBrowser, servePreview, type ServedPreview } from "./browser";
-
-/** A busy machine builds the page and a workbook slowly; nothing here waits longer than it has to. */
-export const PATIENCE = 240_000;
 
 /** The preview in a window of the browser. */
 export interface OpenedPreview {
@@ -13,7 +11,7 @@ export interface OpenedPreview {
   /** faults, and what went against the content policy: a browser tells it on the console */
   readonly faults: string[];
   /** every address that was asked for elsewhere than where the preview stands */
-  elsewhere(): string[];
+  externalRequests(): string[];
 }
 
 /** What `npm start` serves, and a browser to look at it. */
@@ -28,7 +26,9 @@ export class PreviewPages {
   /** Builds the preview and serves it at a port, or the next that is free. */
   static async start(port: number): Promise<PreviewPages> {
     const [served, browser] = await Promise.all([servePreview(port), openBrowser()]);
-    return new PreviewPages(served, browser, await browser.newContext());
+    const context = await browser.newContext();
+    context.setDefaultTimeout(WAIT_LIMIT);
+    return new PreviewPages(served, browser, context);
   }
 
   get port(): number {
@@ -39,7 +39,6 @@ export class PreviewPages {
   async open(language: Language, width = 1280, height = 800): Promise<OpenedPreview> {
     const page = await this.context.newPage();
     await page.setViewportSize({ width, height });
-    page.setDefaultTimeout(PATIENCE);
     const faults: string[] = [];
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
@@ -48,7 +47,7 @@ export class PreviewPages {
     await page.goto(`${this.served.address}?lang=${language}`);
     return {
       ...{ page, pane: page.getByRole("group", { name: /Ensemble/ }), faults },
-      elsewhere: () =>
+      externalRequests: () =>
         requests.filter((url) => !/^(data:|blob:)/.test(url) && !url.startsWith(this.served.address)),
     };
   }
@@ -71,8 +70,8 @@ export async function goToCell(page: Page, address: string): Promise<void> {
   await atCell(page, address);
 }
 
-/** Has the preview speak a language. */
-export async function speak(page: Page, language: Language): Promise<void> {
+/** Switches the language of the preview. */
+export async function switchLanguage(page: Page, language: Language): Promise<void> {
   await page
     .getByRole("combobox", { name: /^(Preview language|Langue de l’aperçu)$/ })
     .selectOption(language);

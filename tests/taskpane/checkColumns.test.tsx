@@ -2,14 +2,14 @@
 /** Columns that were recognised by their place or in another language are confirmed where they are told. */
 import "../support/page";
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { addEntries, createWorkbook, type NewEntry } from "../../src/excel";
+import { addEntries, type NewEntry } from "../../src/excel";
 import * as confirming from "../../src/excel/confirmColumns";
 import { checkWorkbook } from "../../src/excel/check";
-import { openWorkbook, type Host } from "../../src/host";
+import type { Host } from "../../src/host";
 import { explain } from "../../src/taskpane/problems";
 import { frenchFaults } from "../catalogue/typography";
-import { fixtureBytes, fixtureNamed } from "../support/fixtures";
-import { openHost } from "../support/host";
+import { openBuiltWorkbook } from "../support/builtWorkbook";
+import { fixtureNamed, openFixture } from "../support/fixtures";
 import { indicator, initiative } from "../support/initiative";
 import { openPaneAt } from "../support/pane";
 import { cellsOfHost } from "../support/workbookCells";
@@ -25,21 +25,21 @@ beforeEach(() => confirmColumns.mockClear());
 const NBSP = "\u00a0";
 
 /** A workbook of schema version 1, whose map holds captions as texts: a header that is renamed is no longer in it. */
-async function openEarlier(): Promise<Host> {
-  const { workbook } = openWorkbook(fixtureBytes(fixtureNamed("v1/missions-la-fonda-en")));
-  return openHost({ displayLanguage: "en-CA", contentLanguage: "en-CA", workbook });
-}
+const openEarlier = () => openFixture(fixtureNamed("v1/missions-la-fonda-en"));
 
 /** A workbook of today in French, whose map holds the captions of values as texts. */
 async function openWithTexts(): Promise<Host> {
-  const host = await openHost({ displayLanguage: "fr-CA", contentLanguage: "fr-CA" });
   const file = initiative({
     language: "fr",
     initiative: { name: "Rivière-aux-Pins", reportDate: "2026-06-30" },
     partners: [{ name: "Bibliothèque" }],
     indicators: [indicator({ code: "LOGIS", name: "Logements" })],
   });
-  await createWorkbook(file, { language: "fr" });
+  const host = await openBuiltWorkbook(
+    file,
+    { language: "fr" },
+    { displayLanguage: "fr-CA", contentLanguage: "fr-CA" },
+  );
   await Excel.run(async (context) => {
     const map = context.workbook.names.getItem("EnsembleColumnMap").getRange();
     map.load("values");
@@ -90,7 +90,7 @@ test("an entry that is refused leads to Check, where the column is confirmed onc
     /There is a column that Ensemble is not certain of: “Value” \(sheet “Data”\)\. Confirm it in “Check”/,
   );
   expect(screen.getByRole("alert")).toContainElement(refused);
-  expect(add).toHaveFocus();
+  await waitFor(() => expect(add).toHaveFocus());
   /** Whether something was brought into view, with no more scrolling than it takes. */
   const isInView = (told: HTMLElement) =>
     scrolled.mock.calls.some(
@@ -101,7 +101,7 @@ test("an entry that is refused leads to Check, where the column is confirmed onc
 
   await user.click(button("Open “Check”"));
   const told = await issue(/^The column “Amount” was taken for “Value”, by its place alone\.$/);
-  expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
   expect(told.getByRole("button", { name: /^Go to [A-Z]+\d+$/ })).toBeVisible();
   expect(told.getByText(/^If it is another: give the right column the header “Value”\./)).toBeVisible();
   const confirm = told.getByRole("button", { name: "Yes, the column “Amount” is “Value”" });
@@ -146,7 +146,7 @@ test("asks in well-set French, for a caption of another language too", async () 
 });
 
 /** What a person is told when a value with these fields cannot be added. */
-async function refusalOf(fields: NewEntry, language: "en" | "fr"): Promise<string> {
+async function errorOfRun(fields: NewEntry, language: "en" | "fr"): Promise<string> {
   const entry = { indicator: "LOGIS", partner: "Bibliothèque", period: "2031-12-31", ...fields };
   return addEntries("Observations", [entry]).then(
     () => "none",
@@ -157,16 +157,16 @@ async function refusalOf(fields: NewEntry, language: "en" | "fr"): Promise<strin
 test("a refusal names one column or several in the words of the workbook", async () => {
   await openWithTexts();
   await rename("Valeur", "Montant");
-  const refusal = await refusalOf({ value: 5 }, "fr");
+  const refusal = await errorOfRun({ value: 5 }, "fr");
   expect(refusal).toBe(
     `Une colonne dont Ensemble n’est pas certain${NBSP}: «${NBSP}Valeur${NBSP}» (feuille «${NBSP}Données${NBSP}»). Confirmez-la dans «${NBSP}Vérifier${NBSP}», puis recommencez.`,
   );
   await rename("Groupe", "Qui");
   const several = { value: 5, group: "Jeunes" };
-  expect(await refusalOf(several, "fr")).toMatch(
+  expect(await errorOfRun(several, "fr")).toMatch(
     /^Des colonnes dont .*\s: «\s(Groupe|Valeur)\s» et «\s(Groupe|Valeur)\s» .*Confirmez-les dans/,
   );
-  expect(await refusalOf(several, "en")).toMatch(
+  expect(await errorOfRun(several, "en")).toMatch(
     /^There are columns that .*: “(Groupe|Valeur)” and “(Groupe|Valeur)” \(sheet “Données”\)\. Confirm them/,
   );
 });
@@ -177,10 +177,10 @@ test("a refusal names a column that was deleted, and how to get it back", async 
     workbook.tables.getItem("Observations").columns.getItem("Groupe").delete(),
   );
   const deleted = { value: 5, group: "Jeunes" };
-  expect(await refusalOf(deleted, "fr")).toBe(
+  expect(await errorOfRun(deleted, "fr")).toBe(
     `Une colonne nécessaire ici manque${NBSP}: «${NBSP}Groupe${NBSP}» (feuille «${NBSP}Données${NBSP}»). Annulez ce qui l’a supprimée, ou insérez dans le tableau une colonne portant cet en-tête, puis recommencez.`,
   );
-  expect(await refusalOf(deleted, "en")).toMatch(/^A column that is needed here is missing: “Groupe”/);
+  expect(await errorOfRun(deleted, "en")).toMatch(/^A column that is needed here is missing: “Groupe”/);
 });
 
 test("a header that was renamed again since is not confirmed, and the message goes with the next check", async () => {

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "../support/page";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { act, render, screen } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { HostOptions } from "../../src/host";
 import { ViewSlot } from "../../src/taskpane/components/ViewSlot";
@@ -122,7 +122,7 @@ test("before there is a workbook of ours, help is there, and what was typed stay
   await user.type(await screen.findByRole("textbox", { name: "Initiative name" }), "Riverside");
   expect(screen.queryByRole("button", { name: "Check" })).not.toBeInTheDocument();
   await view("Help");
-  expect(screen.getByRole("heading", { level: 1, name: "Help" })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1, name: "Help" })).toHaveFocus());
   await user.click(screen.getByRole("button", { name: "Set up" }));
   expect(screen.getByRole("textbox", { name: "Initiative name" })).toHaveValue("Riverside");
 });

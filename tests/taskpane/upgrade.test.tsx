@@ -1,17 +1,15 @@
 /** @jest-environment jsdom */
 import "../support/page";
 import { act, render, screen, waitFor, within } from "@testing-library/react";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { inspectWorkbook, readInitiative, WorkbookError } from "../../src/excel";
 import * as upgrading from "../../src/excel/upgrade";
-import { openWorkbook, type Host, type HostOptions } from "../../src/host";
 import { PANE_UPGRADE_TEXTS } from "../../src/languages/texts/pane/upgrade";
 import { I18nProvider } from "../../src/taskpane/i18n/I18nContext";
 import { StepList } from "../../src/taskpane/upgrade/StepList";
 import { stepSentence } from "../../src/taskpane/upgrade/stepSentence";
-import { translateCount, translate } from "../../src/languages/messages";
-import { openHost } from "../support/host";
+import { translate, translateCount } from "../../src/languages/messages";
+import type { CopyOptions } from "../support/builtWorkbook";
+import { fixtureNamed, openFixture } from "../support/fixtures";
 import { openPaneAt } from "../support/pane";
 
 // The real upgrade, whose calls are counted, and which can be made to fail.
@@ -23,15 +21,11 @@ const upgradeWorkbook = jest.mocked(upgrading.upgradeWorkbook);
 beforeEach(() => upgradeWorkbook.mockClear());
 
 type Language = "en" | "fr";
-const FOLDER = path.join(__dirname, "../fixtures/workbooks/v1");
 const EARLIER = { en: /made by an earlier version/, fr: /vient d’une version antérieure/ } as const;
 
 /** A workbook of schema version 1, in an Excel of the same language. */
-async function openEarlier(language: Language, options: HostOptions = {}): Promise<Host> {
-  const { workbook } = openWorkbook(readFileSync(path.join(FOLDER, `missions-la-fonda-${language}.xlsx`)));
-  const region = `${language}-CA`;
-  return openHost({ displayLanguage: region, contentLanguage: region, workbook, ...options });
-}
+const openEarlier = (language: Language, options: CopyOptions = {}) =>
+  openFixture(fixtureNamed(`v1/missions-la-fonda-${language}`), options);
 
 /** Does something in the workbook as another add-in or a colleague would. */
 async function meanwhile(change: (workbook: Excel.Workbook) => void): Promise<void> {
@@ -62,7 +56,7 @@ test("a workbook of an earlier version can be used, tells what an upgrade change
 
   await user.click(await see());
   const plan = await screen.findByRole("region", { name: "What the upgrade changes" });
-  expect(plan).toHaveFocus();
+  await waitFor(() => expect(plan).toHaveFocus());
   expect(within(plan).getByText("Every entry stays as it is.")).toBeVisible();
   expect(within(plan).getByText(/save a copy of the workbook first/)).toBeVisible();
   const told = within(plan)
@@ -86,7 +80,7 @@ test("a workbook of an earlier version can be used, tells what an upgrade change
 
   await user.click(button("OK"));
   expect(done).not.toBeInTheDocument();
-  expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
 });
 
 test("speaks French, and leads back from the plan", async () => {
@@ -114,7 +108,7 @@ test("a button pressed twice upgrades once, and meanwhile nothing else can be do
     upgrade.click();
   });
   expect(screen.getByText(/Do not close Excel/)).toBeVisible();
-  expect(screen.getByRole("region", { name: "Upgrading the workbook…" })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole("region", { name: "Upgrading the workbook…" })).toHaveFocus());
   expect(screen.queryByRole("heading", { level: 1 })).not.toBeInTheDocument();
   expect(await screen.findByText(/^The workbook was upgraded/)).toBeVisible();
   expect(screen.getByRole("heading", { level: 1 })).toBeVisible();
@@ -128,7 +122,7 @@ test("an open plan goes when another view is opened, and coming back the notice 
   const plan = await screen.findByRole("region", { name: "What the upgrade changes" });
   await view("Check");
   expect(plan).not.toBeInTheDocument();
-  expect(screen.getByRole("heading", { level: 1, name: "Check" })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1, name: "Check" })).toHaveFocus());
   await user.click(button("Home"));
   expect(await screen.findByText(/you can rename and move columns/)).toBeVisible();
   expect(screen.queryByRole("region", { name: "What the upgrade changes" })).not.toBeInTheDocument();
@@ -147,7 +141,7 @@ test("a plan that is still being read when another view is opened does not appea
   expect(screen.queryByRole("region", { name: "What the upgrade changes" })).not.toBeInTheDocument();
   await view("Check");
   await user.click(await see());
-  expect(await screen.findByRole("region", { name: "What the upgrade changes" })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole("region", { name: "What the upgrade changes" })).toHaveFocus());
 });
 
 const asAmount = () =>
@@ -186,7 +180,7 @@ test("says what to do when a column is another one; once that is done, the plan 
   );
   await user.click(button("Look again"));
   const plan = await screen.findByRole("region", { name: "What the upgrade changes" });
-  expect(plan).toHaveFocus();
+  await waitFor(() => expect(plan).toHaveFocus());
   expect(within(plan).queryByRole("checkbox")).not.toBeInTheDocument();
 });
 

@@ -1,12 +1,12 @@
 /** @jest-environment jsdom */
 import "../support/page";
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { createWorkbook } from "../../src/excel";
 import type { Host } from "../../src/host";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
 import manifest from "../../package.json";
-import { openPaneAt, selectedCell, settled } from "../support/pane";
+import { openPaneAt, selectedCell, settleHost } from "../support/pane";
 
 /** One role held by one person, one indicator with two rows in conflict; nothing else is done yet. */
 const FILE = initiative({
@@ -37,7 +37,7 @@ async function colleagueEnters(table: string, entries: Readonly<Record<string, s
     const column = area.column + columns.findIndex(({ name }) => name === caption);
     await act(async () => void (await host.remoteUser.typeInto(sheet.id, row, column, text)));
   }
-  await settled(host);
+  await settleHost(host);
 }
 
 test("Home tells what to do next in the method's order, and where the initiative stands", async () => {
@@ -67,10 +67,10 @@ test("Home tells what to do next in the method's order, and where the initiative
 test("a line leads to the cells it is about, a step to the view that mends it", async () => {
   const { user } = openPaneAt();
   await user.click(await line(/^Indicators on track/));
-  await settled(host);
+  await settleHost(host);
   expect(await selectedCell()).toMatch(/^Dashboard!/);
   await user.click(await line(/^Readiness/));
-  await settled(host);
+  await settleHost(host);
   expect(await selectedCell()).toMatch(/^Readiness!/);
   await user.click(await line(/^Settle 2 rows/));
   expect(await heading("Check")).toHaveFocus();
@@ -118,7 +118,7 @@ describe("Dashboard", () => {
     await user.click(screen.getByRole("button", { name: "Follow today" }));
     expect(await screen.findByText(/^Follows today, /)).toBeVisible();
     expect(screen.queryByRole("button", { name: "Follow today" })).not.toBeInTheDocument();
-    expect(screen.getByRole("button", { name: "Pin this date" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("button", { name: "Pin this date" })).toHaveFocus());
   });
 
   test("takes no day that spreadsheets cannot count, and keeps what was typed while one is elsewhere", async () => {
@@ -160,7 +160,7 @@ describe("Dashboard", () => {
 test("Help leads to each sheet, and tells the version and the sources, in French too", async () => {
   const { user } = openPaneAt("?view=help");
   await user.click(await screen.findByRole("button", { name: "Open the Guide sheet" }));
-  await settled(host);
+  await settleHost(host);
   expect(await selectedCell()).toBe("Guide!A1");
   await user.click(screen.getByRole("button", { name: "Français" }));
   expect(screen.getByText(`Version ${manifest.version}`)).toBeVisible();

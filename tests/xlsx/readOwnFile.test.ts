@@ -45,6 +45,6 @@ test("any values, looks and messages are saved again as the same file", async ()
       const file = await writeXlsx(workbookOf([cells, message]));
       expect(partsOf(await savedAgain(file))).toEqual(partsOf(file));
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });

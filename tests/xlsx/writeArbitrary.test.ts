@@ -38,7 +38,7 @@ describe("any values and looks", () => {
         const [validation] = elementsOf(file.sheetPart(state.sheets[0]!.name), "dataValidation");
         expect(validation!.attributes.prompt ?? "").toBe(message);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 

@@ -1,6 +1,6 @@
 import { applyFixes } from "../../../src/excel/check";
 import { openHost } from "../../support/host";
-import { stillEngine } from "../../support/stillEngine";
+import { noCalculation } from "../../support/noCalculation";
 
 /** More cells than are corrected in one request. */
 const CELLS = 4_100;
@@ -8,7 +8,7 @@ const CELLS = 4_100;
 const WAITS = 10;
 
 test("a cell that is opened midway holds the corrections up and never leaves half of them", async () => {
-  const host = await openHost({ engine: stillEngine });
+  const host = await openHost({ engine: noCalculation });
   const sheet = host.workbook.sheets[0]!;
   await host.user.paste(
     sheet.id,

@@ -1,7 +1,6 @@
-import { createWorkbook } from "../../../src/excel";
 import { applyFixes, checkWorkbook } from "../../../src/excel/check";
 import type { Host } from "../../../src/host";
-import { openHost } from "../../support/host";
+import { openBuiltWorkbook } from "../../support/builtWorkbook";
 import { indicator, initiative, observation } from "../../support/initiative";
 import { cellOf, valueIn } from "../../support/paste";
 
@@ -22,8 +21,11 @@ const FILE = initiative({
 let host: Host;
 
 beforeEach(async () => {
-  host = await openHost({ displayLanguage: "fr-CA", contentLanguage: "fr-CA" });
-  await createWorkbook(FILE, { language: "fr" });
+  host = await openBuiltWorkbook(
+    FILE,
+    { language: "fr" },
+    { displayLanguage: "fr-CA", contentLanguage: "fr-CA" },
+  );
 });
 
 const type = async (table: string, caption: string, row: number, text: string) => {

@@ -10,7 +10,6 @@ import type { CellValue } from "../../../src/spreadsheet/state";
 import { serializeInitiative } from "../../../src/model/initiativeFile";
 import { fixtureNamed, FIXTURES, openFixture } from "../../support/fixtures";
 import { NEXT_SCHEMA, nextWords } from "../../support/nextSchema";
-import { stillEngine } from "../../support/stillEngine";
 import { cellsOfHost } from "../../support/workbookCells";
 
 const schema = NEXT_SCHEMA;
@@ -46,7 +45,7 @@ describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s",
   test("gets the columns, captions and sheet of a next version, and loses nothing", async () => {
     const words = nextWords(fixture.language);
     const isCalculated = CALCULATED.includes(fixtureName);
-    const host = await openFixture(fixture, isCalculated ? {} : { engine: stillEngine });
+    const host = await openFixture(fixture, { calculates: isCalculated });
     const before = tablesOf(host);
     const sheets = host.workbook.sheets.map(({ name }) => name);
     const plan = await planUpgrade({ schema });
@@ -145,13 +144,13 @@ test("a new column takes only what it should, in every row, and follows when peo
 
 test("an upgrade that breaks off anywhere loses nothing, and is finished by the next one", async () => {
   const fixture = fixtureNamed("v1/missions-la-fonda-en");
-  const whole = await openFixture(fixture, { engine: stillEngine });
+  const whole = await openFixture(fixture, { calculates: false });
   const { requests } = await countRequests(() => upgradeWorkbook({ schema }));
   await whole.settle();
   const wanted = tablesOf(whole);
   const outcomes: string[] = [];
   for (let broken = 1; broken <= requests; broken += 1) {
-    const host = await openFixture(fixture, { engine: stillEngine });
+    const host = await openFixture(fixture, { calculates: false });
     const { error } = await countRequests(() => upgradeWorkbook({ schema }), broken);
     outcomes.push(error ?? "none");
     // Captions of the next version are unknown to the columns of this one, and found by their place.
@@ -190,7 +189,7 @@ async function countRequests(work: () => Promise<unknown>, lost = 0) {
 }
 
 test("what stands at the right of a table and below it stays whole", async () => {
-  const host = await openFixture(fixtureNamed("v1/missions-la-fonda-en"), { engine: stillEngine });
+  const host = await openFixture(fixtureNamed("v1/missions-la-fonda-en"), { calculates: false });
   const { sheet } = tablesOf(host)["Observations"]!;
   const { area } = host.workbook.sheets.find(({ name }) => name === sheet)!.tables[0]!;
   await Excel.run(async (context) => {

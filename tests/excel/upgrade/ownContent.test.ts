@@ -4,13 +4,12 @@ import type { Host } from "../../../src/host";
 import { serializeInitiative } from "../../../src/model/initiativeFile";
 import { fixtureNamed, openFixture } from "../../support/fixtures";
 import { NEXT_SCHEMA } from "../../support/nextSchema";
-import { stillEngine } from "../../support/stillEngine";
 import { cellsOfHost } from "../../support/workbookCells";
 
 const FIXTURE = fixtureNamed("v1/missions-la-fonda-en");
 const NOTES = Array.from({ length: 12 }, (_, index) => [`note ${index + 1}`]);
 
-const openStill = () => openFixture(FIXTURE, { engine: stillEngine });
+const openStill = () => openFixture(FIXTURE, { calculates: false });
 
 async function change(work: (workbook: Excel.Workbook) => void): Promise<void> {
   await Excel.run(async (context) => {

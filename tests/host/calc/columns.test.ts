@@ -116,7 +116,7 @@ describe("formulas filled down columns", () => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
     engine.dispose();
   });

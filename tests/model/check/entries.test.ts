@@ -6,7 +6,7 @@ import { DEFINITIONS, FILE_ISSUES, IMPORT_ISSUES } from "../../../src/model/issu
 import { serialOf } from "../../../src/model/days";
 import type { InitiativeFile, IsoDate, Observation } from "../../../src/model/initiative";
 import { frenchFaults, englishFaults } from "../../catalogue/typography";
-import { checkOf, foundAt, type Pasted } from "../../support/checkOf";
+import { checkFile, issuesAt, type Pasted } from "../../support/checkFile";
 import { indicator, initiative, observation } from "../../support/initiative";
 
 const AS_OF = "2026-06-30";
@@ -28,18 +28,18 @@ const SOUND: InitiativeFile = initiative({
 });
 
 const found = (pasted: Pasted, more: readonly Pasted[] = []) =>
-  foundAt(checkOf(SOUND, AS_OF, [pasted, ...more]), pasted.table, pasted.row, pasted.column);
+  issuesAt(checkFile(SOUND, AS_OF, [pasted, ...more]), pasted.table, pasted.row, pasted.column);
 
 test("finds nothing in entries in which nothing is wrong", () => {
-  expect(checkOf(SOUND, AS_OF).issues).toEqual([]);
-  expect(checkOf({ ...SOUND, language: "fr" }, AS_OF).issues).toEqual([]);
+  expect(checkFile(SOUND, AS_OF).issues).toEqual([]);
+  expect(checkFile({ ...SOUND, language: "fr" }, AS_OF).issues).toEqual([]);
   const missions = {
     ...SOUND,
     language: "fr" as const,
     initiative: { ...SOUND.initiative, framework: "laFonda" as const },
     roleHolders: [{ role: "evaluation", person: "Direction" }],
   };
-  expect(checkOf(missions, AS_OF).issues).toEqual([]);
+  expect(checkFile(missions, AS_OF).issues).toEqual([]);
 });
 
 const at = (table: Pasted["table"], column: string, value: Pasted["value"], row = 0): Pasted => ({
@@ -196,7 +196,7 @@ test("percent signs on percentages are told one by one, and never make other fig
     shownAs: "percent",
   });
   const told = (pasted: readonly Pasted[]) =>
-    checkOf(SOUND, AS_OF, pasted).issues.map(({ code, place }) => `${code} ${place.sheet}`);
+    checkFile(SOUND, AS_OF, pasted).issues.map(({ code, place }) => `${code} ${place.sheet}`);
   const own = { ...at("Observations", "value", 0.45), shownAs: "percent" } as const;
   const ratio = [at("Observations", "numerator", 9), at("Observations", "denominator", 20)];
   const rate = at("Observations", "indicator", "RATE");
@@ -228,7 +228,7 @@ test("a percent sign is corrected only where nothing says that the format came l
     at("Observations", "denominator", denominator),
   ];
   const told = (...pasted: readonly Pasted[]) => {
-    const { issues, counts } = checkOf(SOUND, AS_OF, pasted);
+    const { issues, counts } = checkFile(SOUND, AS_OF, pasted);
     const signs = issues.filter(({ code }) => code === "percentSign");
     expect(counts.error).toBe(issues.filter(({ severity }) => severity === "error").length);
     return signs.map(({ severity, details, fix }) => [severity, details["seen"] ?? fix?.to]);
@@ -256,7 +256,7 @@ test("a baseline of 0 does not make shares of one look right", () => {
     ...[at("Observations", "indicator", "RATE"), at("Observations", "value", 0.45)],
     ...[at("Observations", "numerator", ""), at("Observations", "denominator", "")],
   ];
-  expect(checkOf(SOUND, AS_OF, pasted).issues.map(({ code }) => code)).toContain("percentAsShare");
+  expect(checkFile(SOUND, AS_OF, pasted).issues.map(({ code }) => code)).toContain("percentAsShare");
 });
 
 test("tells percentages that cannot be, and figures that say two things", () => {
@@ -265,7 +265,7 @@ test("tells percentages that cannot be, and figures that say two things", () => 
       at("Observations", column, value),
     );
   const codes = (cells: Readonly<Record<string, number>>) =>
-    checkOf(SOUND, AS_OF, [at("Observations", "value", ""), ...rate(cells)])
+    checkFile(SOUND, AS_OF, [at("Observations", "value", ""), ...rate(cells)])
       .issues.filter(({ place }) => place.sheet === "Observations")
       .map(({ code }) => code);
   expect(codes({ numerator: 9, denominator: 20, value: 45 })).toEqual([]);
@@ -280,7 +280,7 @@ test("a column that a table lacks reads as blank, and nothing is told in it", ()
   const table = "Observations";
   const twice = { ...SOUND, observations: [SOUND.observations[0]!, SOUND.observations[0]!] };
   const codes = (missing: readonly string[]) =>
-    checkOf(twice, AS_OF, [], { [table]: missing }).issues.map(({ code }) => code);
+    checkFile(twice, AS_OF, [], { [table]: missing }).issues.map(({ code }) => code);
   expect(codes([])).toEqual(["repeatedObservation", "repeatedObservation"]);
   expect(codes(["group"])).toEqual(codes([]));
   expect(codes(["partner"])).toEqual([]);
@@ -288,7 +288,7 @@ test("a column that a table lacks reads as blank, and nothing is told in it", ()
   for (const [id, columns] of Object.entries(COLUMNS)) {
     for (const { id: column, captions, entered } of columns) {
       if (!entered) continue;
-      const { issues } = checkOf(SOUND, AS_OF, [], { [id]: [column] });
+      const { issues } = checkFile(SOUND, AS_OF, [], { [id]: [column] });
       expect(issues.filter(({ place }) => place.sheet === id && place.caption === captions.en)).toEqual([]);
     }
   }
@@ -308,7 +308,7 @@ test("reads any number back that was written as a text in French or in English",
       const [issue] = found(at("Observations", "value", written(value, comma, space)));
       expect(issue?.fix?.to).toBeCloseTo(value, 9);
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
@@ -332,7 +332,7 @@ test("reads any day back that was written as a text, unless it may be two days",
       expect(issue?.code).toBe(isClear ? "dateAsText" : "ambiguousDate");
       expect(issue?.fix?.to).toBe(isClear ? day(iso) : undefined);
     }),
-    { numRuns: 80 },
+    { numRuns: 30 },
   );
 });
 
@@ -351,7 +351,7 @@ test("tells each row of a conflict, and no other: every pair compared with every
     [indicator, partner, period, group].join("|").toLowerCase().replaceAll("  ", " ");
   fc.assert(
     fc.property(rows, (observations) => {
-      const { issues } = checkOf({ ...SOUND, observations }, AS_OF);
+      const { issues } = checkFile({ ...SOUND, observations }, AS_OF);
       const told = issues
         .filter(({ code }) => code === "conflict" || code === "repeatedObservation")
         .map(({ place }) => Number(place.address.slice(1)) - 1);
@@ -360,6 +360,6 @@ test("tells each row of a conflict, and no other: every pair compared with every
       );
       expect(told).toEqual(expected);
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { openQuestions } from "../../../src/model/import/guess";
 import { SEPARATORS } from "../../../src/model/import/rows";
-import { judged, knownIndicator, knownOf } from "../../support/importing";
+import { classifyFile, knownIndicator, knownOf } from "../../support/importing";
 
 /** Days as they are: nobody has said how often these are reported, so that none of them stands for a year. */
 const OPEN = { months: 12, anchor: 12, isOpen: true } as const;
@@ -168,7 +168,7 @@ test("what goes in is what was meant, in whatever dialect, or the person is aske
     fc.property(tables, dialects, (table, dialect) => {
       const { cells, rows } = fileOf(table, dialect);
       fc.pre(cells.some(({ value }) => value !== undefined));
-      const { taken, counts, aside } = judged(bytesOf(rows, dialect), KNOWN, {
+      const { taken, counts, aside } = classifyFile(bytesOf(rows, dialect), KNOWN, {
         change: (plan, source) => {
           const open = openQuestions(source, plan);
           return {
@@ -189,6 +189,6 @@ test("what goes in is what was meant, in whatever dialect, or the person is aske
       expect({ added, unreported }).toEqual({ added: meant.length, unreported: cells.length - meant.length });
       expect(empty).toBe(0);
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   );
 });

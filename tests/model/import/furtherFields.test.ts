@@ -12,7 +12,7 @@ import type { NewObservation } from "../../../src/model/import/rowReader";
 import { NO_WORDS, UnknownWords, WordMatcher, type ImportVocabulary } from "../../../src/model/import/words";
 import type { Language } from "../../../src/languages";
 import type * as FurtherFields from "../../support/furtherFields";
-import { judged, knownIndicator, knownOf, type Judged } from "../../support/importing";
+import { classifyFile, knownIndicator, knownOf, type ClassifiedFile } from "../../support/importing";
 
 jest.mock("../../../src/model/entities/observations", () =>
   jest.requireActual<typeof FurtherFields>("../../support/furtherFields").mockObservations(),
@@ -37,15 +37,15 @@ const FRENCH =
   "Indicateur;Partenaire;Année;Valeur;Statut;Note;Confiance;Échantillon;Collectée le;Collectée par;Vérifiée";
 
 /** Rows of a file of which only the further fields differ. */
-function english(...rows: string[]): Judged {
-  return judged(
+function english(...rows: string[]): ClassifiedFile {
+  return classifyFile(
     [ENGLISH, ...rows.map((row, index) => `A1,Library,${2001 + index},1,,,${row}`)].join("\n"),
     known(),
   );
 }
 
 /** What was taken from the further fields of each row. */
-function furtherOf({ taken }: Judged): unknown[] {
+function furtherOf({ taken }: ClassifiedFile): unknown[] {
   return taken.map((observation: NewObservation) =>
     Object.fromEntries(
       Object.entries(observation).filter(([id]) => FURTHER_FIELDS.some((field) => field === id)),
@@ -54,7 +54,7 @@ function furtherOf({ taken }: Judged): unknown[] {
 }
 
 /** Why rows are set aside, and in which column that stands. */
-function asideOf({ rows }: Judged): unknown[] {
+function asideOf({ rows }: ClassifiedFile): unknown[] {
   return rows.flatMap(({ outcome }) =>
     "issues" in outcome
       ? outcome.issues.map(({ code, place }) => [code, place.caption, place.field, place.column])
@@ -97,7 +97,7 @@ test("a French file fills a French workbook in its words", () => {
     "A1;Library;2001;12,5;Définitive;vu;Élevée;1 200;31/03/2026;Anne Côté;Oui",
     "A1;Library;2002;13;;;high;8;04/03/2026;;no",
   ];
-  const found = judged([FRENCH, ...rows].join("\n"), known("fr"));
+  const found = classifyFile([FRENCH, ...rows].join("\n"), known("fr"));
   expect(found.plan.columns.slice(6)).toEqual([
     ...["confidence", "sampleSize", "collectedOn", "collectedBy", "verified"],
   ]);
@@ -120,18 +120,19 @@ test("partners' own captions, or words that are known, tell a column; yes and no
     "A1,Library,2004,4,low,no",
   ];
   const columnsUnder = (captions: string) =>
-    judged([`${head},${captions}`, ...rows].join("\n"), known()).plan.columns.slice(4);
+    classifyFile([`${head},${captions}`, ...rows].join("\n"), known()).plan.columns.slice(4);
   expect(columnsUnder("Fiabilité,Vérifiée")).toEqual(["confidence", "verified"]);
   expect(columnsUnder("Quality,Newcomers")).toEqual(["confidence", "group"]);
   const numbers = rows.map((row) => row.replace(/high|low/, "7").replace(/yes|no/, "soon"));
-  const columns = judged([`${head},Confidence,Collected on`, ...numbers].join("\n"), known()).plan.columns;
+  const columns = classifyFile([`${head},Confidence,Collected on`, ...numbers].join("\n"), known()).plan
+    .columns;
   expect(columns).not.toContain("confidence");
   expect(columns).not.toContain("collectedOn");
 });
 
 test("an unknown word is asked about, sets its row aside, and is taken as the person says", () => {
   const lines = [ENGLISH, "A1,Library,2001,1,,,Shaky,,,,", "A1,Library,2002,1,,,High,,,,"];
-  const found = judged(lines.join("\n"), known());
+  const found = classifyFile(lines.join("\n"), known());
   expect(asideOf(found)).toEqual([["notInList", "Confidence", "confidence", 6]]);
   expect(found.rows[0]!.outcome).toMatchObject({
     issues: [{ details: { value: "Shaky", known: "Low, Medium, High" } }],
@@ -140,7 +141,7 @@ test("an unknown word is asked about, sets its row aside, and is taken as the pe
   for (const word of ["Shaky", "élevée"]) asked.note(CONFIDENCE, word);
   expect(asked.list()).toEqual([{ field: "confidence", word: "Shaky", rows: 1 }]);
   const change = (plan: ImportPlan) => withWord(plan, CONFIDENCE, "Shaky", "Low");
-  expect(furtherOf(judged(lines.join("\n"), known(), { change }))).toEqual([
+  expect(furtherOf(classifyFile(lines.join("\n"), known(), { change }))).toEqual([
     { confidence: "Low" },
     { confidence: "High" },
   ]);
@@ -210,7 +211,7 @@ test("what further fields hold makes no bad row good, and each bad one is told",
     "A1,Library,2001,1,,,Shaky,0,,,",
     "A1,Library,2002,,,,High,5,,,",
   ];
-  expect(asideOf(judged(lines.join("\n"), known())).map((issue) => (issue as unknown[])[0])).toEqual([
+  expect(asideOf(classifyFile(lines.join("\n"), known())).map((issue) => (issue as unknown[])[0])).toEqual([
     ...["notAPeriod", "notInList", "outOfRange", "valueMissing"],
   ]);
 });
@@ -218,7 +219,7 @@ test("what further fields hold makes no bad row good, and each bad one is told",
 test("a choice may be the same for all rows, and an unknown one is told without a column", () => {
   const lines = ["Indicator,Partner,Year,Value", "A1,Library,2001,1"];
   const withConstant = (word: string) =>
-    judged(lines.join("\n"), known(), {
+    classifyFile(lines.join("\n"), known(), {
       change: (plan) => ({
         ...plan,
         constants: { ...plan.constants, ...{ confidence: word, verified: "Yes" } },
@@ -230,12 +231,15 @@ test("a choice may be the same for all rows, and an unknown one is told without 
 });
 
 test("in a wide file they are said of each figure, and a shared caption over them is told", () => {
-  const wide = judged("Indicator,Partner,Confidence,Sample size,2001,2002\nA1,Library,High,5,1,2", known());
+  const wide = classifyFile(
+    "Indicator,Partner,Confidence,Sample size,2001,2002\nA1,Library,High,5,1,2",
+    known(),
+  );
   expect(furtherOf(wide)).toEqual([
     { confidence: "High", sampleSize: 5 },
     { confidence: "High", sampleSize: 5 },
   ]);
-  const shared = judged("Indicator,Partner,Sample size,,2001,2002\nA1,Library,5,6,1,2", known());
+  const shared = classifyFile("Indicator,Partner,Sample size,,2001,2002\nA1,Library,5,6,1,2", known());
   expect(asideOf(shared)).toEqual([
     ["sharedCaption", "Sample size", "sampleSize", 2],
     ["sharedCaption", "Sample size", "sampleSize", 2],

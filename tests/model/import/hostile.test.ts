@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isBinary } from "../../../src/model/import/decode";
 import { withWord } from "../../../src/model/import/plan";
-import { judged, knownIndicator, knownOf, type Judged } from "../../support/importing";
+import { classifyFile, knownIndicator, knownOf, type ClassifiedFile } from "../../support/importing";
 
 const HOSTILE = join(__dirname, "../../data/hostile");
 const KNOWN = knownOf(["A", "B"], [knownIndicator("X")]);
 const read = (name: string) => readFileSync(join(HOSTILE, name));
 
 /** Values of a file: its rows, or its cells of figures where several stand in a line. */
-function sum({ counts }: Judged): number {
+function sum({ counts }: ClassifiedFile): number {
   return Object.values(counts).reduce((all, each) => all + each, 0);
 }
 
@@ -74,14 +74,14 @@ test("every file of the folder is judged here, but the one that is no text", () 
 });
 
 test.each(Object.entries(FILES))("%s: every value is in, or set aside with its reason", (name, expected) => {
-  const found = judged(read(name), KNOWN);
+  const found = classifyFile(read(name), KNOWN);
   expect([sum(found), found.taken.length, found.aside]).toEqual(expected);
 });
 
 test("a blank cell more than there are captions is a comma too many, unless all lines end with one", () => {
   const lines = (...rows: string[]) =>
-    judged(["Indicator,Partner,Year,Value,Note", ...rows].join("\n"), KNOWN, { header: 1 });
-  const values = ({ taken }: Judged) => taken.map(({ value, note }) => [value, note]);
+    classifyFile(["Indicator,Partner,Year,Value,Note", ...rows].join("\n"), KNOWN, { header: 1 });
+  const values = ({ taken }: ClassifiedFile) => taken.map(({ value, note }) => [value, note]);
   const split = lines("X,A,2022,11,n", "X,A,2023,12,5,", "X,A,2024,13,");
   expect(split.aside).toEqual(["3 cellCount"]);
   expect(values(split)).toEqual([
@@ -104,7 +104,7 @@ test("a blank cell more than there are captions is a comma too many, unless all 
 
 test("letters are what they were", () => {
   const groups = ["windows-1252.csv", "utf-16le.csv", "utf-8-spoilt.csv", "nulls.csv"].flatMap((name) =>
-    judged(read(name), KNOWN).taken.map(({ group }) => group),
+    classifyFile(read(name), KNOWN).taken.map(({ group }) => group),
   );
   expect(groups).toEqual(["Québec – été", "", "Région", "Femmes âgées", "Élèves", "Null"]);
 });
@@ -115,7 +115,7 @@ test("a line of five megabytes and a cell longer than Excel keeps are set aside,
     `X,A,2021,2,${"long ".repeat(1_000_000)}`,
     `X,A,2022,3,${"x".repeat(40_000)}`,
   ];
-  const found = judged(["Indicator,Partner,Year,Value,Note", ...rows, "X,A,2023,4,"].join("\n"), KNOWN);
+  const found = classifyFile(["Indicator,Partner,Year,Value,Note", ...rows, "X,A,2023,4,"].join("\n"), KNOWN);
   expect(found.aside).toEqual(["3 tooLong", "4 tooLong"]);
   expect(found.taken.map(({ value }) => value)).toEqual([1, 4]);
 });
@@ -144,7 +144,7 @@ describe("Statistics Canada's files as they are", () => {
       const bytes = readFileSync(join(__dirname, `../../data/statcan/statcan-${series}.csv`));
       const known = knownOf(["Canada", "Quebec", "Ontario"], [knownIndicator("X")]);
       // An empty geography is the country.
-      const found = judged(bytes, known, { change: (plan) => withWord(plan, "partner", "", "Canada") });
+      const found = classifyFile(bytes, known, { change: (plan) => withWord(plan, "partner", "", "Canada") });
       const taken = found.taken.map(
         ({ period, partner, value }) => `${period.slice(0, 4)} ${partner} ${value}`,
       );

@@ -1,6 +1,6 @@
 import { newObservationKey } from "../../../src/model/import/rowReader";
 import { NO_WORDS, UnknownWords, WordMatcher } from "../../../src/model/import/words";
-import { judged, knownIndicator, knownOf } from "../../support/importing";
+import { classifyFile, knownIndicator, knownOf } from "../../support/importing";
 
 const KNOWN = knownOf(
   ["Ville de Québec", "Centre < 5 ans"],
@@ -13,7 +13,7 @@ const KNOWN = knownOf(
   ],
 );
 const rows = (...lines: string[]) =>
-  judged(["Indicateur;Partenaire;Année;Valeur;Numérateur;Dénominateur", ...lines].join("\n"), KNOWN);
+  classifyFile(["Indicateur;Partenaire;Année;Valeur;Numérateur;Dénominateur", ...lines].join("\n"), KNOWN);
 
 test("codes that look like numbers or days are texts", () => {
   const found = rows(
@@ -54,7 +54,7 @@ test("a code comes before a name, and a name that two indicators bear is asked a
       knownIndicator("E1", { name: "" }),
     ],
   );
-  const long = judged(
+  const long = classifyFile(
     [
       "Indicateur;Partenaire;Année;Valeur",
       "Emplois;CLSC;2020;1",
@@ -72,7 +72,7 @@ test("a code comes before a name, and a name that two indicators bear is asked a
   const asked = new UnknownWords(new WordMatcher(known, NO_WORDS));
   for (const word of ["Emplois", "LOGEMENTS", "B1"]) asked.note("indicator", word);
   expect(asked.list()).toEqual([{ field: "indicator", word: "LOGEMENTS", rows: 1 }]);
-  const wide = judged("Partenaire;Année;Postes;Logements\nCLSC;2020;1;2", known);
+  const wide = classifyFile("Partenaire;Année;Postes;Logements\nCLSC;2020;1;2", known);
   expect(wide.taken.map(({ indicator }) => indicator)).toEqual(["EMPLOIS"]);
   expect(wide.aside).toEqual(["2D unknownIndicator"]);
 });
@@ -90,7 +90,7 @@ test("a word that two statuses are also called is asked about, and their own wor
     },
   };
   const lines = ["A1;CLSC;2019;1;Final", "A1;CLSC;2020;1;provisoire", "A1;CLSC;2021;1;Fermé"];
-  const found = judged(["Indicateur;Partenaire;Année;Valeur;Statut", ...lines].join("\n"), known);
+  const found = classifyFile(["Indicateur;Partenaire;Année;Valeur;Statut", ...lines].join("\n"), known);
   expect(found.taken.map(({ status }) => status)).toEqual(["Final", "Provisoire"]);
   expect(found.aside).toEqual(["4 notInList"]);
 });
@@ -131,8 +131,8 @@ test("the same file again adds nothing, and another figure is a contradiction", 
     ],
   ]);
   const header = "Indicateur;Partenaire;Année;Valeur;Numérateur;Dénominateur";
-  expect(judged([header, text, text].join("\n"), KNOWN, { existing }).counts).toEqual({ known: 2 });
-  expect(judged([header, text.replace(";1;", ";2;")].join("\n"), KNOWN, { existing }).counts).toEqual({
+  expect(classifyFile([header, text, text].join("\n"), KNOWN, { existing }).counts).toEqual({ known: 2 });
+  expect(classifyFile([header, text.replace(";1;", ";2;")].join("\n"), KNOWN, { existing }).counts).toEqual({
     conflict: 1,
   });
 });
@@ -148,7 +148,7 @@ test("blanks within a name make no other observation", () => {
     ],
   ]);
   const text = "Indicateur;Partenaire;Année;Groupe;Valeur\n1.10;Ville de Québec;2020;Aînés seuls;1";
-  expect(judged(text, KNOWN, { existing }).counts).toEqual({ known: 1 });
+  expect(classifyFile(text, KNOWN, { existing }).counts).toEqual({ known: 1 });
 });
 
 test("the numbers of a file are asked about where they could be read both ways, and semicolons hint at commas", () => {

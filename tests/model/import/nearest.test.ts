@@ -1,6 +1,6 @@
 /** What a name that a workbook does not know may have been meant for: told, asked about, never taken. */
 import { NO_WORDS, UnknownWords, WordMatcher } from "../../../src/model/import/words";
-import { judged, knownIndicator, knownOf } from "../../support/importing";
+import { classifyFile, knownIndicator, knownOf } from "../../support/importing";
 
 const KNOWN = knownOf(
   ["Clinique du Nord", "Clinique du Port", "Maison des aînés", "Café Église"],
@@ -14,7 +14,7 @@ const words = new WordMatcher(KNOWN, NO_WORDS);
 
 /** Each row set aside, with what its unknown names may have been meant for. */
 function guesses(lines: readonly string[], known = KNOWN) {
-  const { rows } = judged(["Indicateur;Partenaire;Année;Valeur", ...lines].join("\n"), known);
+  const { rows } = classifyFile(["Indicateur;Partenaire;Année;Valeur", ...lines].join("\n"), known);
   return rows.map(({ outcome }) =>
     "issues" in outcome
       ? outcome.issues.map(({ code, details }) => [code, details["nearest"]])

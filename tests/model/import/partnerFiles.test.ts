@@ -1,6 +1,6 @@
 /** Files as partners send them, that look as if one could read them: what they leave open is never guessed. */
 import { withUse } from "../../../src/model/import/guess";
-import { knownIndicator, knownOf, judged } from "../../support/importing";
+import { knownIndicator, knownOf, classifyFile } from "../../support/importing";
 
 const KNOWN = knownOf(
   ["CLSC", "Clinique du Nord"],
@@ -13,7 +13,7 @@ const KNOWN = knownOf(
     knownIndicator("QUARTERLY", { own: { months: 3, anchor: 12 } }),
   ],
 );
-const read = (...lines: string[]) => judged(lines.join("\n"), KNOWN);
+const read = (...lines: string[]) => classifyFile(lines.join("\n"), KNOWN);
 
 describe("a caption that stands over several columns", () => {
   test("leaves open what each of its figures is", () => {
@@ -31,7 +31,7 @@ describe("a caption that stands over several columns", () => {
   test("is none where words or nothing follow it, or where a person says what follows", () => {
     const marks = read("Indicateur;Partenaire;2023;;2024;", "JOBS;CLSC;3;p;4;", "RATE;CLSC;5;;6;");
     expect(marks.taken.map(({ value }) => value)).toEqual([3, 4, 5, 6]);
-    const said = judged("Indicateur;Partenaire;Année;Valeur;\nRATE;CLSC;2024;50;1", KNOWN, {
+    const said = classifyFile("Indicateur;Partenaire;Année;Valeur;\nRATE;CLSC;2024;50;1", KNOWN, {
       change: (plan) => ({ ...plan, columns: ["indicator", "partner", "period", "value", "note"] }),
     });
     expect(said.taken).toMatchObject([{ value: 50, note: "1" }]);
@@ -80,8 +80,8 @@ test("a column that says that figures are in thousands is never passed over", ()
   expect(read(...lines).aside).toEqual(["3 scaled"]);
   const statistics =
     "REF_DATE,GEO,Indicator,UOM,SCALAR_FACTOR,ID,VALUE\n2024,CLSC,JOBS,Number,thousands,1000,3";
-  expect(judged(statistics, KNOWN).aside).toEqual(["2 scaled"]);
-  expect(judged(statistics.replace("thousands", "units"), KNOWN).taken).toMatchObject([{ value: 3 }]);
+  expect(classifyFile(statistics, KNOWN).aside).toEqual(["2 scaled"]);
+  expect(classifyFile(statistics.replace("thousands", "units"), KNOWN).taken).toMatchObject([{ value: 3 }]);
 });
 
 test("a second table below the first is not read by the captions of the first", () => {
@@ -235,7 +235,7 @@ test("a column that a person says holds figures or periods tells how they are wr
     "JOBS\tCLSC\t12/31/2024\t12,5",
     "JOBS\tCLSC\t03/04/2024\t1,234",
   ];
-  const found = judged(lines.join("\n"), KNOWN, {
+  const found = classifyFile(lines.join("\n"), KNOWN, {
     change: (plan, source) => {
       const unsaid = { ...plan, columns: ["indicator" as const, "partner" as const, null, null] };
       return withUse(source, withUse(source, unsaid, 3, "value"), 2, "period");

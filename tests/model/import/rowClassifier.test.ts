@@ -8,7 +8,7 @@ import type { IsoDate } from "../../../src/model/initiative";
 import { parseRows, SEPARATORS } from "../../../src/model/import/rows";
 import { valueRows } from "../../../src/model/import/layout";
 import { captionsOf, sourceOf } from "../../../src/model/import/source";
-import { judged, knownIndicator, knownOf } from "../../support/importing";
+import { classifyFile, knownIndicator, knownOf } from "../../support/importing";
 
 const KNOWN = knownOf(["A", "B"], [knownIndicator("X", { name: "One" })]);
 
@@ -57,7 +57,7 @@ test.each([
 });
 
 test("pasted rows without captions are all counted", () => {
-  const { rows } = judged("A\t12\nB\t13\nC\tn/a\nA\t40\nB\t41", KNOWN);
+  const { rows } = classifyFile("A\t12\nB\t13\nC\tn/a\nA\t40\nB\t41", KNOWN);
   expect(rows.map(({ row }) => row.line)).toEqual([1, 2, 3, 4, 5]);
 });
 

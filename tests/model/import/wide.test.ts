@@ -1,17 +1,17 @@
 import { withPivot } from "../../../src/model/import/guess";
 import { withColumn } from "../../../src/model/import/plan";
 import { sourceOf } from "../../../src/model/import/source";
-import { judged, knownIndicator, knownOf } from "../../support/importing";
+import { classifyFile, knownIndicator, knownOf } from "../../support/importing";
 
 const KNOWN = knownOf(
   ["Ville de Québec", "CLSC"],
   [knownIndicator("JOBS", { name: "Emplois" }), knownIndicator("HOMES", { name: "Logements" })],
 );
-const figures = (all: ReturnType<typeof judged>) =>
+const figures = (all: ReturnType<typeof classifyFile>) =>
   all.taken.map(({ indicator, partner, period, value }) => [indicator, partner, period.slice(0, 4), value]);
 
 test("periods side by side: each cell is in, not reported, or set aside with its line and column", () => {
-  const found = judged(
+  const found = classifyFile(
     [
       "Relevé annuel des partenaires;;;;",
       "Indicateur;Partenaire;2019;2020;2021",
@@ -67,11 +67,11 @@ test.each([
       knownIndicator("MONTHLY", { own: { months: 1, anchor: 12 } }),
     ],
   );
-  expect(judged(text, known).taken.map(({ period }) => period)).toEqual(periods);
+  expect(classifyFile(text, known).taken.map(({ period }) => period)).toEqual(periods);
 });
 
 test("indicators side by side, with the periods as rows", () => {
-  const found = judged("Organisme,Année,Emplois,LOGEMENTS\nCLSC,2023,1,2\nCLSC,2024,,3\n", KNOWN);
+  const found = classifyFile("Organisme,Année,Emplois,LOGEMENTS\nCLSC,2023,1,2\nCLSC,2024,,3\n", KNOWN);
   expect(found.plan.pivot).toBe("indicator");
   expect(figures(found)).toEqual([
     ["JOBS", "CLSC", "2023", 1],
@@ -82,7 +82,7 @@ test("indicators side by side, with the periods as rows", () => {
 });
 
 test("partners side by side, of which a total that is nobody's is left out", () => {
-  const found = judged("Indicateur,Période,Ville de Québec,CLSC,Total\nJOBS,2023,1,2,3\n", KNOWN);
+  const found = classifyFile("Indicateur,Période,Ville de Québec,CLSC,Total\nJOBS,2023,1,2,3\n", KNOWN);
   expect(found.plan).toMatchObject({
     pivot: "partner",
     columns: ["indicator", "period", "figures", "figures", null],
@@ -96,12 +96,12 @@ test("partners side by side, of which a total that is nobody's is left out", () 
 test("a person changes the layout and the columns of figures", () => {
   const text = "Partenaire,Année,Postes,Toits,Code\nCLSC,2023,1,2,A1\n";
   const source = sourceOf("file", text);
-  const found = judged(text, KNOWN, {
+  const found = classifyFile(text, KNOWN, {
     change: (plan) => withColumn(withPivot(source, KNOWN, plan, "indicator"), 3, null),
   });
   expect(found.plan.columns).toEqual(["partner", "period", "figures", null, null]);
   expect(found.aside).toEqual(["2C unknownIndicator"]);
-  const back = judged(text, KNOWN, {
+  const back = classifyFile(text, KNOWN, {
     change: (plan) => withPivot(source, KNOWN, withPivot(source, KNOWN, plan, "group"), null),
   });
   expect(back.plan.pivot).toBeNull();
@@ -110,7 +110,7 @@ test("a person changes the layout and the columns of figures", () => {
 
 test("a year under a year is a repeated caption, and figures that look like years are figures", () => {
   const known = knownOf(["CLSC"], [knownIndicator("JOBS")]);
-  const found = judged("Indicator,2019,2020\nJOBS,2019,1998\nIndicator,2019,2020\n", known);
+  const found = classifyFile("Indicator,2019,2020\nJOBS,2019,1998\nIndicator,2019,2020\n", known);
   expect(figures(found)).toEqual([
     ["JOBS", "CLSC", "2019", 2019],
     ["JOBS", "CLSC", "2020", 1998],
@@ -119,7 +119,7 @@ test("a year under a year is a repeated caption, and figures that look like year
 });
 
 test("the same period twice in a line is in once where it says the same, and set aside where it does not", () => {
-  const found = judged("Indicator,Partner,2019,2019,2020\nJOBS,CLSC,1,1,2\nHOMES,CLSC,1,3,2\n", KNOWN);
+  const found = classifyFile("Indicator,Partner,2019,2019,2020\nJOBS,CLSC,1,1,2\nHOMES,CLSC,1,3,2\n", KNOWN);
   expect(found.counts).toEqual({ new: 3, known: 1, conflict: 2 });
   expect(found.aside).toEqual(["3C conflictInCell", "3D conflictInCell"]);
 });
@@ -129,13 +129,16 @@ test("columns of what is to come are set aside, as are years of an indicator by 
     ["CLSC"],
     [knownIndicator("JOBS"), knownIndicator("Q", { own: { months: 3, anchor: 12 } })],
   );
-  const found = judged("Indicator,Partner,2026,2030\nJOBS,CLSC,1,2\nQ,CLSC,3,4\n", known);
+  const found = classifyFile("Indicator,Partner,2026,2030\nJOBS,CLSC,1,2\nQ,CLSC,3,4\n", known);
   expect(figures(found)).toEqual([["JOBS", "CLSC", "2026", 1]]);
   expect(found.aside).toEqual(["2D future", "3C periodTooLong", "3D periodTooLong"]);
 });
 
 test("a file of one value in each row stays one, whatever years stand in it", () => {
-  const found = judged("Indicator,Partner,Year,Value\nJOBS,CLSC,2019,2020\nHOMES,CLSC,2020,2021\n", KNOWN);
+  const found = classifyFile(
+    "Indicator,Partner,Year,Value\nJOBS,CLSC,2019,2020\nHOMES,CLSC,2020,2021\n",
+    KNOWN,
+  );
   expect(found.plan.pivot).toBeNull();
   expect(found.taken.map(({ period, value }) => [period, value])).toEqual([
     ["2019-12-31", 2020],

@@ -10,7 +10,7 @@ import type * as RowViews from "../../../src/model/rules/rowView";
 import type * as Canvas from "../../../src/model/rules/rows/canvas";
 import { ValuesRow } from "../../../src/model/rules/valuesRow";
 import { validateInitiative } from "../../../src/model/validateInitiative";
-import { checkOf } from "../../support/checkOf";
+import { checkFile } from "../../support/checkFile";
 import { initiative } from "../../support/initiative";
 
 /**
@@ -66,7 +66,7 @@ test("the validation of a file and the check of a workbook hold rows against it"
   const missing = ({ code }: { readonly code: string }) => code === "required";
   const inFile = validateInitiative(file).issues.filter(missing);
   expect(inFile.map(({ place }) => place.path)).toEqual(["$.debrief[0].decision"]);
-  const inCells = checkOf(file, "2026-06-30").issues.filter(missing);
+  const inCells = checkFile(file, "2026-06-30").issues.filter(missing);
   expect(inCells.map(({ place }) => [place.sheet, place.caption])).toEqual([["Debrief", "Decision"]]);
 });
 
@@ -78,7 +78,7 @@ test.each(TABLE_IDS)("rules about %s are held against files and cells", (table: 
   const last = fieldsOf(table).at(-1)![0];
   const file = validateInitiative({ ...initiative(), [list]: [{ [mainField]: "Something" }] });
   expect(file.issues.filter(ofEach).map(({ place }) => place.path)).toEqual([`$.${list}[0].${last}`]);
-  const cells = checkOf(initiative(), "2026-06-30", [
+  const cells = checkFile(initiative(), "2026-06-30", [
     { table, row: 0, column: mainField, value: "Something" },
   ]).issues.filter(ofEach);
   const { caption } = checkedFields(table, "en", {}).get(last)!;

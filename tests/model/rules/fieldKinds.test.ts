@@ -4,7 +4,7 @@ import { columnValidation } from "../../../src/blueprint/validation";
 import type { InitiativeFile } from "../../../src/model/initiative";
 import type { Issue } from "../../../src/model/issues/issue";
 import { validateInitiative } from "../../../src/model/validateInitiative";
-import { checkOf } from "../../support/checkOf";
+import { checkFile } from "../../support/checkFile";
 import { indicator, initiative } from "../../support/initiative";
 import type * as FurtherFields from "../../support/furtherFields";
 
@@ -40,7 +40,7 @@ test.each([
   expect(validateInitiative(file).issues.map((issue) => [issue.code, issue.place.path])).toEqual([
     [code, path],
   ]);
-  expect(codes(checkOf(file, AS_OF).issues)).toEqual([code]);
+  expect(codes(checkFile(file, AS_OF).issues)).toEqual([code]);
 });
 
 test("known names of further fields are no issue, a role in the words of its framework least of all", () => {
@@ -48,7 +48,7 @@ test("known names of further fields are no issue, a role in the words of its fra
   const validated = validateInitiative(file);
   expect(validated.issues).toEqual([]);
   expect(validated.file?.activities[0]).toMatchObject({ helps: "vision" });
-  expect(checkOf(validated.file!, AS_OF).issues).toEqual([]);
+  expect(checkFile(validated.file!, AS_OF).issues).toEqual([]);
 });
 
 test.each([
@@ -58,7 +58,7 @@ test.each([
   ["email", "info at library.ca", undefined],
 ] as const)("a cell of %s with %j", (column, value, code) => {
   const pasted = [{ table: "Activities", row: 0, column, value }] as const;
-  expect(codes(checkOf(fileOf({}), AS_OF, pasted).issues)).toEqual(code === undefined ? [] : [code]);
+  expect(codes(checkFile(fileOf({}), AS_OF, pasted).issues)).toEqual(code === undefined ? [] : [code]);
 });
 
 test("a code is a code in files, and an address is a line there", () => {
@@ -80,7 +80,7 @@ test.each([
     const expected = code === undefined ? [] : [code];
     const file = fileOf({ [column]: value });
     expect(codes(validateInitiative(file).issues)).toEqual(expected);
-    expect(codes(checkOf(file, AS_OF).issues)).toEqual(expected);
+    expect(codes(checkFile(file, AS_OF).issues)).toEqual(expected);
   },
 );
 

@@ -3,7 +3,7 @@ import { newObservationKey } from "../../../src/model/import/rowReader";
 import type { Observation } from "../../../src/model/initiative";
 import { importedKey, observationKey } from "../../../src/model/rules/observationKey";
 import { validateInitiative } from "../../../src/model/validateInitiative";
-import { checkOf } from "../../support/checkOf";
+import { checkFile } from "../../support/checkFile";
 import type * as FurtherFields from "../../support/furtherFields";
 import { indicator, initiative, observation } from "../../support/initiative";
 
@@ -28,7 +28,7 @@ test("a field that joins the key tells observations apart", () => {
     });
   const codes = (file: ReturnType<typeof collected>) => [
     validateInitiative(file).issues.map(({ code }) => code),
-    checkOf(file, "2026-06-30").issues.map(({ code }) => code),
+    checkFile(file, "2026-06-30").issues.map(({ code }) => code),
   ];
   expect(codes(collected("Nina", "Omar"))).toEqual([[], []]);
   expect(codes(collected("Nina", "NINA"))).toEqual([

@@ -10,7 +10,7 @@ import { validateInitiative } from "../../../src/model/validateInitiative";
 import { formOf } from "../../../src/taskpane/views/add/entry/forms";
 import { readEntry, type Typed } from "../../../src/taskpane/views/add/entry/readEntry";
 import type { FormId } from "../../../src/taskpane/views/view";
-import { checkOf } from "../../support/checkOf";
+import { checkFile } from "../../support/checkFile";
 import { knownIndicator, knownOf } from "../../support/importing";
 import { indicator, initiative, observation } from "../../support/initiative";
 
@@ -68,7 +68,7 @@ function inCells(table: "Observations" | "RoleHolders", written: Written): reado
     const value = DATES.has(column) && isCellDay(text) ? serialOf(text as IsoDate) : content;
     return { table, column, row: 0, value };
   });
-  return checkOf(SOUND, AS_OF, pasted).issues.filter(({ place }) => place.sheet === table);
+  return checkFile(SOUND, AS_OF, pasted).issues.filter(({ place }) => place.sheet === table);
 }
 
 function inForm(id: FormId, typed: Typed): readonly Issue[] {
@@ -138,7 +138,7 @@ test("the file, the check, the form and the import tell the same of an observati
       expect({ form: codesOf(inForm("observation", written), compared) }).toEqual({ form: expected });
       expect({ import: codesOf(inImport(written), compared) }).toEqual({ import: expected });
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   );
 });
 
@@ -171,7 +171,7 @@ test("the file, the check and the form tell the same of a holder of a role", () 
       const form = inForm("holder", { role: ROLE, part: "lead", ...written });
       expect({ form: codesOf(form, compared) }).toEqual({ form: expected });
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   );
 });
 
@@ -199,7 +199,7 @@ test("the check and the import tell the same of the figures of a percentage", ()
         ...Object.entries({ ...row, period: serialOf("2024-12-31") }),
         ...(given as [string, number][]),
       ].map(([column, cell]) => ({ table: "Observations" as const, row: 0, column, value: cell }));
-      const cells = codesOf(checkOf(percent, AS_OF, pasted).issues, compared);
+      const cells = codesOf(checkFile(percent, AS_OF, pasted).issues, compared);
       const texts: Written = {
         ...row,
         ...Object.fromEntries(given.map(([field, one]) => [field, String(one)])),
@@ -211,7 +211,7 @@ test("the check and the import tell the same of the figures of a percentage", ()
         imported.length === 0 ? cells : [cells.find((code) => imported.includes(code))],
       );
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   );
 });
 
@@ -235,12 +235,12 @@ test("the file tells of a conflict what the check tells, of all rows but the fir
       const key = (row: (typeof given)[number]) =>
         `${row.indicator} ${row.partner} ${row.period}`.toLowerCase();
       const firsts = new Set(given.map((row) => given.findIndex((one) => key(one) === key(row)) + 1));
-      const cells = checkOf(file, AS_OF)
+      const cells = checkFile(file, AS_OF)
         .issues.filter(isConflict)
         .map(({ code, place }) => ({ code, row: Number(/\d+/.exec(place.address)![0]) }))
         .filter(({ row }) => !firsts.has(row));
       expect(told).toEqual(cells.map(({ code, row }) => `${row} ${code}`));
     }),
-    { numRuns: 80 },
+    { numRuns: 30 },
   );
 });

@@ -11,7 +11,7 @@ import { openHost } from "../host";
 import { cellsOfFile, cellsOfHost } from "../workbookCells";
 import { expectedWorkbook } from "./expectedWorkbook";
 import type { TrackerChoices } from "../../oracle/tracker";
-import { computedErrors, spoil, spoilings, type Spoiling } from "./spoil";
+import { computedErrors, pasteInvalid, invalidPasteLists, type InvalidPaste } from "./invalidPastes";
 import { workbookFaults } from "./workbookFaults";
 
 export interface Case {
@@ -20,7 +20,7 @@ export interface Case {
   readonly language: Language;
   readonly choices: TrackerChoices;
   /** what is pasted over its entries afterwards */
-  readonly spoiled: readonly Spoiling[];
+  readonly invalidPastes: readonly InvalidPaste[];
 }
 
 /** Any case: of a file as it is read, or of one with names that nobody knows. */
@@ -32,7 +32,7 @@ export const cases: fc.Arbitrary<Case> = fc
       reportDate: reportDates(file),
       language: fc.constant(file.language),
       choices: trackerChoices(file),
-      spoiled: spoilings,
+      invalidPastes: invalidPasteLists,
     }),
   );
 
@@ -67,12 +67,18 @@ function expectationOf({ file, reportDate, language, choices }: Case) {
 }
 
 /** Pastes over the entries of an open workbook what the case says: computed cells that show an error then. */
-export async function errorsOnceSpoiled(host: Host, { spoiled }: Case): Promise<readonly string[]> {
-  await spoil(spoiled);
-  return computedErrors(cellsOfHost(host.workbook), spoiled);
+export async function errorsAfterInvalidPastes(
+  host: Host,
+  { invalidPastes }: Case,
+): Promise<readonly string[]> {
+  await pasteInvalid(invalidPastes);
+  return computedErrors(cellsOfHost(host.workbook), invalidPastes);
 }
 
-/** Computed cells of a saved workbook, spoiled before, that show an error. */
-export function errorsInSpoiledFile(bytes: Uint8Array, { spoiled }: Case): readonly string[] {
-  return computedErrors(cellsOfFile(bytes), spoiled);
+/** Computed cells of a saved workbook, after invalid pastes, that show an error. */
+export function errorsInFileAfterInvalidPastes(
+  bytes: Uint8Array,
+  { invalidPastes }: Case,
+): readonly string[] {
+  return computedErrors(cellsOfFile(bytes), invalidPastes);
 }

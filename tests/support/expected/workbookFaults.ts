@@ -6,7 +6,7 @@ import type { Language } from "../../../src/languages";
 import type { WorkbookCells } from "../workbookCells";
 import type { ExpectedWorkbook } from "./expectedWorkbook";
 import { shows, type Expected } from "./shown";
-import { computedErrors } from "./spoil";
+import { computedErrors } from "./invalidPastes";
 
 /** Every fault as a line; none when the workbook is right. */
 export function workbookFaults(

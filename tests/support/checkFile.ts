@@ -30,7 +30,7 @@ export interface Pasted {
  * The check of a file's entries as cells, without a workbook, as of a day; with some cells pasted over, and without the
  * columns that are `missing`.
  */
-export function checkOf(
+export function checkFile(
   file: InitiativeFile,
   asOf: IsoDate,
   pasted: readonly Pasted[] = [],
@@ -82,7 +82,7 @@ export function checkOf(
 }
 
 /** The issues about a cell of a table: codes, most of the time one. */
-export function foundAt(
+export function issuesAt(
   result: CheckResult,
   table: TableId,
   row: number,

@@ -5,7 +5,7 @@ import type { TableId } from "../../../src/blueprint/types";
 import { isCellError } from "../../../src/spreadsheet/state";
 import { addressOf, type WorkbookCells } from "../workbookCells";
 
-export interface Spoiling {
+export interface InvalidPaste {
   readonly table: TableId;
   /** where its entered column stands in the table */
   readonly column: number;
@@ -38,8 +38,8 @@ const places = Object.entries(COLUMNS).flatMap(([table, columns]) =>
   columns.flatMap(({ entered }, column) => (entered ? [{ table: table as TableId, column }] : [])),
 );
 
-/** Entries to spoil all over the tables, mostly in the rows that are filled. */
-export const spoilings: fc.Arbitrary<readonly Spoiling[]> = fc.array(
+/** Invalid values for entries all over the tables, mostly in the rows that are filled. */
+export const invalidPasteLists: fc.Arbitrary<readonly InvalidPaste[]> = fc.array(
   fc
     .record({ place: fc.constantFrom(...places), row: fc.nat({ max: 40 }), entry: entries })
     .map(({ place, row, entry }) => ({ ...place, row, entry })),
@@ -47,7 +47,7 @@ export const spoilings: fc.Arbitrary<readonly Spoiling[]> = fc.array(
 );
 
 /** Puts the entries into the open workbook. */
-export async function spoil(spoiled: readonly Spoiling[]): Promise<void> {
+export async function pasteInvalid(spoiled: readonly InvalidPaste[]): Promise<void> {
   await Excel.run(async (context) => {
     const bodies = new Map(
       Object.keys(COLUMNS).map((id) => [id, context.workbook.tables.getItem(id).getDataBodyRange()]),
@@ -65,7 +65,7 @@ export async function spoil(spoiled: readonly Spoiling[]): Promise<void> {
 /** Cells that show an error, but for those in which one was put. */
 export function computedErrors(
   { sheets, tables }: WorkbookCells,
-  spoiled: readonly Spoiling[],
+  spoiled: readonly InvalidPaste[],
 ): readonly string[] {
   const put = new Set(
     spoiled.map(({ table, column, row }) => {

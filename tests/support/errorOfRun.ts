@@ -1,5 +1,5 @@
 /** The error with which a run ends, as a caller catches it; fails when the run succeeds. */
-export async function refusalOf(
+export async function errorOfRun(
   batch: (context: Excel.RequestContext) => Promise<unknown>,
 ): Promise<OfficeExtension.Error> {
   try {

@@ -1,0 +1,33 @@
+import { isDeepStrictEqual } from "node:util";
+import { createWorkbook } from "../../src/excel";
+import type { Host } from "../../src/host";
+import { everythingIn } from "../excel/workbookState";
+import { openBuiltWorkbook } from "./builtWorkbook";
+import { openHost } from "./host";
+import { indicator, initiative, observation } from "./initiative";
+import { pasteRow, valueIn } from "./paste";
+
+const FILE = initiative({
+  partners: [{ name: "A" }],
+  indicators: [indicator()],
+  observations: [observation({ value: 30 })],
+});
+
+const isSame = (one: Host, other: Host) => isDeepStrictEqual(everythingIn(one), everythingIn(other));
+
+test("a copy is the workbook that was built, calculates as it does, and shares nothing with other copies", async () => {
+  const built = await openHost();
+  await createWorkbook(FILE, { language: "en" });
+  const [first, second] = [
+    await openBuiltWorkbook(FILE, { language: "en" }),
+    await openBuiltWorkbook(FILE, { language: "en" }),
+  ];
+  expect(isSame(first, built)).toBe(true);
+  expect(valueIn(first, "Indicators", "Value to date", 0)).toBe(30);
+
+  for (const host of [built, first]) await pasteRow(host, "Observations", 0, { Value: 45 });
+  expect(valueIn(first, "Indicators", "Value to date", 0)).toBe(45);
+  expect(isSame(first, built)).toBe(true);
+  expect(valueIn(second, "Indicators", "Value to date", 0)).toBe(30);
+  expect(isSame(second, built)).toBe(false);
+});

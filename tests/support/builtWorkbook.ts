@@ -1,0 +1,80 @@
+/** Workbooks that are made once for all tests of a run, in whichever process, and copied from then on. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createWorkbook, type CreateOptions } from "../../src/excel";
+import type { Host, HostOptions } from "../../src/host";
+import type { InitiativeFile } from "../../src/model/initiative";
+import { openHost } from "./host";
+import { lazyEngine } from "./lazyEngine";
+import { noCalculation } from "./noCalculation";
+import { packWorkbook, unpackWorkbook } from "./workbookSnapshot";
+
+export interface CopyOptions extends Omit<HostOptions, "workbook" | "engine" | "now"> {
+  /** false: no formula is ever computed, neither while the workbook is made nor later */
+  readonly calculates?: boolean;
+}
+
+/**
+ * Opens the workbook that `createWorkbook` builds of a file, everything calculated, in an Excel of its own. Not for
+ * tests that replace modules of `src` (what they build differs), nor for those that look at the building itself.
+ */
+export function openBuiltWorkbook(
+  file: InitiativeFile,
+  build: Pick<CreateOptions, "language" | "reportDate">,
+  options: CopyOptions = {},
+): Promise<Host> {
+  const buildable = { ...options, readOnly: false };
+  const make = async () => {
+    const host = await openHost(hostOptions(buildable));
+    await createWorkbook(file, build);
+    return host;
+  };
+  return openCopy({ file, build, buildable }, make, options);
+}
+
+/** Opens a copy of a workbook; `make` makes the workbook when none was kept under this key in this run. */
+export async function openCopy(
+  key: object,
+  make: () => Promise<Host>,
+  options: CopyOptions = {},
+): Promise<Host> {
+  const { calculates = true, ...rest } = options;
+  const workbook = unpackWorkbook(await snapshotOf(key, make));
+  const host = await openHost({ ...rest, workbook, engine: calculates ? lazyEngine : noCalculation });
+  // The engine learns now that nothing has to be calculated.
+  await host.settle();
+  return host;
+}
+
+function hostOptions({ calculates = true, ...options }: CopyOptions): HostOptions {
+  return calculates ? options : { ...options, engine: noCalculation };
+}
+
+async function snapshotOf(key: object, make: () => Promise<Host>): Promise<string> {
+  const file = join(sharedFolder(), `${hashOf(key)}.json`);
+  if (existsSync(file)) return readFileSync(file, "utf8");
+  const host = await make();
+  await host.settle();
+  const text = packWorkbook(host.workbook);
+  // Another process may be reading: it finds the whole file or none.
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, file);
+  return text;
+}
+
+/** Workbooks without a report date of their own show what they show on a day. */
+function hashOf(key: object): string {
+  const text = JSON.stringify({ ...key, today: new Date().toDateString() });
+  return createHash("sha256").update(text).digest("hex");
+}
+
+function sharedFolder(): string {
+  const run = process.env["ENSEMBLE_TESTS_FOLDER"];
+  if (run === undefined)
+    throw new Error("Only tests share workbooks: tests/support/run/setup.ts makes their folder");
+  const folder = join(run, "workbooks");
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}

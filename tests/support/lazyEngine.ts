@@ -1,0 +1,39 @@
+import type { CalculationEngineFactory } from "../../src/host/calc/engine";
+import { createFormulaEngine } from "../../src/host/calc/formulaEngine";
+import type { WorkbookState } from "../../src/spreadsheet/state";
+
+/**
+ * The embedded calculation engine for a workbook whose values are up to date: it takes in the formulas only once
+ * something changes or asks, as most tests that open a workbook only read it.
+ */
+export const lazyEngine: CalculationEngineFactory = (now) => {
+  const engine = createFormulaEngine(now);
+  let untouched: WorkbookState | null = null;
+  let isFirst = true;
+  const takeIn = () => {
+    if (untouched) engine.rebuild(untouched);
+    untouched = null;
+  };
+  return {
+    rebuild: (workbook) => {
+      untouched = isFirst ? workbook : null;
+      if (!isFirst) engine.rebuild(workbook);
+      isFirst = false;
+    },
+    cellsChanged: (cells) => {
+      // Taking in the workbook takes in the change, too.
+      if (untouched) takeIn();
+      else engine.cellsChanged(cells);
+    },
+    calculate: async () => (untouched ? [] : engine.calculate()),
+    enter: (cells) => {
+      takeIn();
+      return engine.enter(cells);
+    },
+    evaluate: (formula, at) => {
+      takeIn();
+      return engine.evaluate(formula, at);
+    },
+    dispose: () => engine.dispose(),
+  };
+};

@@ -1,0 +1,119 @@
+/** The state of a workbook as text, from which any number of equal workbooks are made: far cheaper than building one. */
+import {
+  CellGrid,
+  type Rect,
+  type CellStyle,
+  type CellValue,
+  type HyperlinkState,
+  type SheetState,
+  type WorkbookState,
+} from "../../src/spreadsheet/state";
+
+/** row, column, value, formula ("" for none), number of the style (-1 for none) */
+type PackedCell = readonly [number, number, CellValue, string, number];
+
+type Collections =
+  "cells" | "columnWidths" | "columnStyles" | "rowHeights" | "hiddenRows" | "hiddenColumns" | "hyperlinks";
+
+interface PackedSheet {
+  readonly plain: Omit<SheetState, Collections>;
+  readonly cells: readonly PackedCell[];
+  readonly columnWidths: readonly [number, number][];
+  readonly columnStyles: readonly [number, number][] | null;
+  readonly rowHeights: readonly [number, number][];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly hyperlinks: readonly [string, HyperlinkState][];
+}
+
+interface PackedWorkbook {
+  readonly plain: Omit<WorkbookState, "sheets" | "selections">;
+  readonly selections: readonly [string, Rect][];
+  readonly styles: readonly CellStyle[];
+  readonly sheets: readonly PackedSheet[];
+}
+
+/** The state of a workbook as text. */
+export function packWorkbook({ sheets, selections, ...plain }: WorkbookState): string {
+  const styles = new Map<CellStyle, number>();
+  const numberOf = (style: CellStyle | undefined) => {
+    if (style === undefined) return -1;
+    const known = styles.get(style) ?? styles.size;
+    styles.set(style, known);
+    return known;
+  };
+  const packedSheets = sheets.map((sheet): PackedSheet => {
+    const { cells, columnWidths, columnStyles, rowHeights, hiddenRows, hiddenColumns, hyperlinks, ...rest } =
+      sheet;
+    return {
+      plain: rest,
+      cells: Array.from(cells.entries(), ({ row, column, cell: { value, formula = "", style } }) => [
+        row,
+        column,
+        value,
+        formula,
+        numberOf(style),
+      ]),
+      columnWidths: [...columnWidths],
+      columnStyles: columnStyles
+        ? Array.from(columnStyles, ([column, style]) => [column, numberOf(style)])
+        : null,
+      rowHeights: [...rowHeights],
+      hiddenRows: [...hiddenRows],
+      hiddenColumns: [...hiddenColumns],
+      hyperlinks: [...hyperlinks],
+    };
+  });
+  const packed: PackedWorkbook = {
+    plain,
+    selections: [...selections],
+    sheets: packedSheets,
+    styles: [...styles.keys()],
+  };
+  return JSON.stringify(packed);
+}
+
+/** A workbook with the state that was packed; it shares nothing with others of the same text. */
+export function unpackWorkbook(text: string): WorkbookState {
+  const { plain, selections, styles, sheets } = JSON.parse(text) as PackedWorkbook;
+  styles.forEach(freezeDeep);
+  return {
+    ...plain,
+    selections: new Map(selections),
+    sheets: sheets.map((sheet): SheetState => {
+      const cells = new CellGrid();
+      for (const [row, column, value, formula, style] of sheet.cells) {
+        const look = styles[style];
+        cells.set(row, column, {
+          value,
+          ...(formula !== "" && { formula }),
+          ...(look && { style: look }),
+        });
+      }
+      return {
+        ...sheet.plain,
+        cells,
+        columnWidths: new Map(sheet.columnWidths),
+        ...(sheet.columnStyles && {
+          columnStyles: new Map(
+            sheet.columnStyles.flatMap(([column, style]) => {
+              const look = styles[style];
+              return look ? [[column, look] as const] : [];
+            }),
+          ),
+        }),
+        rowHeights: new Map(sheet.rowHeights),
+        hiddenRows: new Set(sheet.hiddenRows),
+        hiddenColumns: new Set(sheet.hiddenColumns),
+        hyperlinks: new Map(sheet.hyperlinks),
+      };
+    }),
+  };
+}
+
+/** The styles of cells are frozen, since cells share them. */
+function freezeDeep(value: object): void {
+  for (const part of Object.values(value))
+    if (typeof part === "object" && part !== null) freezeDeep(part as object);
+  Object.freeze(value);
+}
