@@ -79,7 +79,7 @@ export function createHostForPage(
     },
     _testSetRichApiMessageReadyImpl: () => undefined,
   };
-  host.attach({ OfficeExtension, surround: () => undefined } as unknown as OfficeClient);
+  host.attach({ OfficeExtension, setEnvironment: () => undefined } as unknown as OfficeClient);
   const executor = SessionBase._overrideSession._createRequestExecutorOrNull();
   return {
     host,
