@@ -10,7 +10,7 @@ import {
   type Invocation,
   type OptionDefinition,
 } from "./command";
-import { UsageError } from "./exit";
+import { UsageError } from "./exitCodes";
 import { COMMON } from "./words/common";
 
 /** What can be told of a command line before it is known to be right. */

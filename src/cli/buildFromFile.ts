@@ -1,9 +1,9 @@
 import { createWorkbook, errorMessage, WorkbookError, type CreateOptions } from "../excel";
 import type { InitiativeFile, IsoDate, Language } from "../model/initiative";
 import { parseInitiativeFile, readInitiativeText } from "../model/initiativeFile";
-import { CommandError, EXIT } from "./exit";
+import { CommandError, EXIT } from "./exitCodes";
 import { readBytes, writeBytes } from "./files";
-import { toldEntries } from "./issueLines";
+import { toldEntries } from "./reportedIssues";
 import type { Report } from "./report";
 import { BUILD } from "./words/build";
 

@@ -3,7 +3,7 @@ import { glanceAt, readInvocation, type Glance } from "./arguments";
 import { usageOf, type Command } from "./command";
 import { COMMANDS } from "./commands";
 import { HELP_COMMAND } from "./commands/help";
-import { EXIT, UsageError } from "./exit";
+import { EXIT, UsageError } from "./exitCodes";
 import { failureOf } from "./failure";
 import { isSameFile } from "./files";
 import { overview } from "./helpPages";

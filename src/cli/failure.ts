@@ -1,8 +1,8 @@
 import { errorMessage, WorkbookError } from "../excel";
 import { FaultyEntriesError } from "../excel/errors";
 import { OpenFault } from "../host/xlsx/read/refusal";
-import { CommandError, EXIT, type ExitCode } from "./exit";
-import { toldEntries } from "./issueLines";
+import { CommandError, EXIT, type ExitCode } from "./exitCodes";
+import { toldEntries } from "./reportedIssues";
 import type { Report } from "./report";
 import { COMMON } from "./words/common";
 

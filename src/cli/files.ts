@@ -1,6 +1,6 @@
 import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import type { Language } from "../model/initiative";
-import { CommandError, EXIT } from "./exit";
+import { CommandError, EXIT } from "./exitCodes";
 import { COMMON } from "./words/common";
 
 /** Reads a file. Throws a CommandError `cannotRead`. */

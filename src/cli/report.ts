@@ -1,5 +1,5 @@
 import type { Language } from "../model/initiative";
-import { issueLine, type ToldIssue } from "./issueLines";
+import { issueLine, type ToldIssue } from "./reportedIssues";
 
 /** Where lines go: one for the result, others for messages. */
 export interface Output {

@@ -1,5 +1,5 @@
 import type { ColumnState } from "../excel";
-import { columnReport } from "./issueLines";
+import { columnReport } from "./reportedIssues";
 import type { Report } from "./report";
 
 /** Tells the columns of a workbook that are missing or that nobody confirmed. */

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { readLanguage, readReportDate, refusedOption } from "./arguments";
 import { buildFromFile, type BuildArguments } from "./buildFromFile";
-import { CommandError, EXIT, UsageError } from "./exit";
+import { CommandError, EXIT, UsageError } from "./exitCodes";
 import { Report, type Output } from "./report";
 import { WORKBOOK } from "./words/workbook";
 

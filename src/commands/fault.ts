@@ -1,5 +1,5 @@
 import { REGION } from "../locales";
-import { faultNotice } from "./faultNotice";
+import { faultNotice } from "./errorNotice";
 
 /** The page of a window that tells why a button did not do what it was pressed for. */
 const { language, title, text } = faultNotice(location.search);

@@ -1,7 +1,7 @@
 import { recalculate } from "../excel";
 import type { Clock } from "../excel/clock";
-import { faultAddress } from "./faultNotice";
-import { showUntilClosed } from "./showUntilClosed";
+import { faultAddress } from "./errorNotice";
+import { showUntilClosed } from "./showDialog";
 
 /**
  * The ribbon's "Refresh": computes the workbook again. A button has no place of its own to say what went wrong, so a

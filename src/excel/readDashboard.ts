@@ -4,11 +4,11 @@ import { NAMES as ENTRIES, profileName } from "../blueprint/names";
 import { SHEET_CELLS } from "../blueprint/sheetRanges";
 import { idOf, type ListId, type ListIds } from "../model/vocabulary";
 import type {
-  CanvasFigure,
-  DashboardFigures,
-  IndicatorFigure,
-  LateStepFigure,
-  RoleFigure,
+  CanvasMetrics,
+  DashboardMetrics,
+  IndicatorMetrics,
+  LateStep,
+  RoleMetrics,
 } from "../model/dashboard";
 import type { IsoDate } from "../model/initiative";
 import { isDaySerial, isoDateOf, type CellContent } from "./cells";
@@ -42,7 +42,7 @@ const ENTRY_NAMES = {
 } as const;
 
 /** The dashboard's figures as its cells show them: read in one round trip, nothing computed again. */
-export async function readDashboard(clock: Clock = systemClock): Promise<DashboardFigures> {
+export async function readDashboard(clock: Clock = systemClock): Promise<DashboardMetrics> {
   try {
     const { ranges, entries } = await new Requests(clock).send(({ workbook }) => {
       const rangeOf = (name: string) => workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
@@ -83,7 +83,7 @@ function cellsWithErrors({ valueTypes, address, rowIndex, columnIndex }: Excel.R
   );
 }
 
-function figuresOf(cells: ReadonlyMap<string, Rows>): DashboardFigures {
+function figuresOf(cells: ReadonlyMap<string, Rows>): DashboardMetrics {
   const one = (name: string) => cells.get(name)?.[0]?.[0] ?? "";
   const text = (name: string) => String(one(name));
   const count = (name: string) => {
@@ -148,7 +148,7 @@ function isDay(value: CellContent, day: IsoDate): boolean {
 
 // A row of a block is empty, or says in words that there is nothing, unless its state can be told.
 
-function roleFigure(row: readonly CellContent[]): RoleFigure[] {
+function roleFigure(row: readonly CellContent[]): RoleMetrics[] {
   const { columns } = DASHBOARD_BLOCKS.roles;
   const label = textAt(row, columns.label);
   const coverage = stateAt(row, columns.coverage, "coverage");
@@ -156,7 +156,7 @@ function roleFigure(row: readonly CellContent[]): RoleFigure[] {
   return [{ label, coverage, who: textAt(row, columns.who), watch: textAt(row, columns.watch) }];
 }
 
-function canvasFigure(row: readonly CellContent[]): CanvasFigure[] {
+function canvasFigure(row: readonly CellContent[]): CanvasMetrics[] {
   const { columns } = DASHBOARD_BLOCKS.canvas;
   const label = textAt(row, columns.label);
   const dimension = idOf("dimension", label);
@@ -176,7 +176,7 @@ function canvasFigure(row: readonly CellContent[]): CanvasFigure[] {
   ];
 }
 
-function indicatorFigure(row: readonly CellContent[]): IndicatorFigure[] {
+function indicatorFigure(row: readonly CellContent[]): IndicatorMetrics[] {
   const { columns } = DASHBOARD_BLOCKS.indicators;
   const status = stateAt(row, columns.status, "indicatorStatus");
   if (!status) return [];
@@ -198,7 +198,7 @@ function indicatorFigure(row: readonly CellContent[]): IndicatorFigure[] {
   ];
 }
 
-function lateFigure(row: readonly CellContent[]): LateStepFigure[] {
+function lateFigure(row: readonly CellContent[]): LateStep[] {
   const { columns } = DASHBOARD_BLOCKS.late;
   const due = numberAt(row, columns.due);
   const daysLate = numberAt(row, columns.daysLate);

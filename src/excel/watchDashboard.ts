@@ -1,4 +1,4 @@
-import type { DashboardFigures } from "../model/dashboard";
+import type { DashboardMetrics } from "../model/dashboard";
 import { systemClock, type Clock } from "./clock";
 import { Latest } from "./latest";
 import { readDashboard } from "./readDashboard";
@@ -12,11 +12,11 @@ export interface DashboardWatch {
 
 /** What a watch tells. */
 export interface DashboardListener {
-  onFigures(figures: DashboardFigures): void;
+  onMetrics(metrics: DashboardMetrics): void;
   /** a reading failed; the watch goes on */
-  onFault?(error: unknown): void;
+  onError?(error: unknown): void;
   /** somebody else, at another machine, has changed cells */
-  onOthers?(): void;
+  onRemoteChange?(): void;
 }
 
 /**
@@ -29,15 +29,15 @@ export async function watchDashboard(
 ): Promise<DashboardWatch> {
   const reader = new Latest(async () => {
     try {
-      const figures = await readDashboard(clock);
-      if (!reader.isStopped) listener.onFigures(figures);
+      const metrics = await readDashboard(clock);
+      if (!reader.isStopped) listener.onMetrics(metrics);
     } catch (error) {
-      if (!reader.isStopped) listener.onFault?.(error);
+      if (!reader.isStopped) listener.onError?.(error);
     }
   });
   const onCalculated = async () => reader.ask();
   const onChanged = async ({ source }: Excel.WorksheetChangedEventArgs) => {
-    if (source === "Remote" && !reader.isStopped) listener.onOthers?.();
+    if (source === "Remote" && !reader.isStopped) listener.onRemoteChange?.();
     reader.ask();
   };
   try {

@@ -25,7 +25,7 @@ export type GapId = "gap" | "served";
 export type AgreementId = "notComparable" | "agree" | "disagree";
 export type TargetCheckId = "fine" | "against";
 
-export interface RoleFigure {
+export interface RoleMetrics {
   /** its name, in the workbook's language where a framework knows it */
   readonly label: string;
   readonly coverage: CoverageId;
@@ -35,7 +35,7 @@ export interface RoleFigure {
   readonly watch: string;
 }
 
-export interface CanvasFigure {
+export interface CanvasMetrics {
   readonly dimension: DimensionId;
   readonly label: string;
   readonly entries: number;
@@ -46,7 +46,7 @@ export interface CanvasFigure {
   readonly state: CanvasStateId;
 }
 
-export interface IndicatorFigure {
+export interface IndicatorMetrics {
   readonly code: string;
   readonly name: string;
   readonly unit: string;
@@ -61,7 +61,7 @@ export interface IndicatorFigure {
   readonly status: IndicatorStatusId;
 }
 
-export interface LateStepFigure {
+export interface LateStep {
   /** the role, the tool debriefed, or that it is an activity */
   readonly label: string;
   readonly step: string;
@@ -71,7 +71,7 @@ export interface LateStepFigure {
 }
 
 /** The dashboard's numbers, as its cells show them. */
-export interface DashboardFigures {
+export interface DashboardMetrics {
   readonly initiative: string;
   readonly community: string;
   /** whether somebody has entered the initiative's name; the dashboard says something in its place */
@@ -124,10 +124,10 @@ export interface DashboardFigures {
   readonly conflicts: number;
   readonly lateSteps: number;
   /** in the order of the Roles table; the dashboard shows the first nine */
-  readonly roles: readonly RoleFigure[];
-  readonly canvas: readonly CanvasFigure[];
+  readonly roles: readonly RoleMetrics[];
+  readonly canvas: readonly CanvasMetrics[];
   /** in the order of the Indicators table; the dashboard shows the first twelve */
-  readonly indicators: readonly IndicatorFigure[];
+  readonly indicators: readonly IndicatorMetrics[];
   /** most days late first; the dashboard shows the first seven */
-  readonly late: readonly LateStepFigure[];
+  readonly late: readonly LateStep[];
 }

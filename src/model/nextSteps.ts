@@ -1,4 +1,4 @@
-import type { DashboardFigures } from "./dashboard";
+import type { DashboardMetrics } from "./dashboard";
 
 /**
  * What an initiative can do next, in the order of the method: it says who it is, gathers, asks whether it is ready,
@@ -45,13 +45,13 @@ interface Rule extends Partial<Omit<NextStep, "id" | "count">> {
 }
 
 /** What there is to do next, by the dashboard's figures; empty when nothing presses. */
-export function nextSteps(figures: DashboardFigures): NextStep[] {
+export function nextSteps(figures: DashboardMetrics): NextStep[] {
   return rules(figures)
     .filter(({ count }) => count > 0)
     .map((rule) => ({ whole: 0, names: "", person: "", ...rule }));
 }
 
-function rules(figures: DashboardFigures): Rule[] {
+function rules(figures: DashboardMetrics): Rule[] {
   const { verdict, verdictItems, canvas, late } = figures;
   const uncovered = figures.roles.filter(({ coverage }) => coverage === "uncovered");
   const behind = canvas.filter(({ state }) => state !== "current");

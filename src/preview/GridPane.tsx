@@ -4,12 +4,12 @@ import type { Host } from "../host";
 import { t } from "../locales";
 import type { Area } from "../host/state";
 import type { Language } from "../model/initiative";
-import { CellStrip } from "./CellStrip";
+import { CellStrip } from "./FormulaBar";
 import { ChartLayer } from "./charts/ChartLayer";
-import { ViewStore } from "./charts/gridView";
+import { ViewStore } from "./charts/gridViewport";
 import type { Refusal } from "./grid/GridEdits";
 import { WorkbookGrid } from "./grid/WorkbookGrid";
-import { RefusalDialog } from "./RefusalDialog";
+import { RefusalDialog } from "./ValidationDialog";
 import { useSelectedCell, type CellPlace } from "./useSelectedCell";
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import type { OfficeClient, PlayedTheme } from "../host";
 import { REGION, sayIn } from "../locales";
 import { PREVIEW } from "../locales/preview";
 import type { Language } from "../model/initiative";
-import { Banner } from "./Banner";
+import { Banner } from "./AboutBanner";
 import { GridPane } from "./GridPane";
 import { OpeningNotice } from "./OpeningNotice";
 import { save } from "./save";

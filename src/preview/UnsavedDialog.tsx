@@ -11,7 +11,7 @@ import { sayIn } from "../locales";
 import { PREVIEW } from "../locales/preview";
 import type { Language } from "../model/initiative";
 import type { OpenedFile } from "./openFile";
-import { useFocusReturn } from "./useFocusReturn";
+import { useFocusReturn } from "./useRestoreFocus";
 
 /** What is about to take the place of the workbook in view: a file, or a new workbook. */
 export type Replacement = { readonly kind: "open"; readonly opened: OpenedFile } | { readonly kind: "new" };

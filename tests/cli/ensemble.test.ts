@@ -21,7 +21,7 @@ import { main } from "../../src/cli/ensemble";
 import { COMMON } from "../../src/cli/words/common";
 import { createHost, openWorkbook } from "../../src/host";
 import { loadClientInNode } from "../../src/host/client/loadClientInNode";
-import { columnReport } from "../../src/cli/issueLines";
+import { columnReport } from "../../src/cli/reportedIssues";
 import { failureOf } from "../../src/cli/failure";
 import { Report } from "../../src/cli/report";
 import { WorkbookError, type UpgradeStep } from "../../src/excel";

@@ -3,7 +3,7 @@
  * @jest-environment-options {"url": "https://addins.example.org/ensemble/commands.html"}
  */
 import "../support/page";
-import { faultNotice } from "../../src/commands/faultNotice";
+import { faultNotice } from "../../src/commands/errorNotice";
 import { refresh } from "../../src/commands/refresh";
 import type { Host } from "../../src/host";
 import { all, MANIFEST } from "../manifest/manifestFile";

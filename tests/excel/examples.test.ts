@@ -10,7 +10,7 @@ import {
   watchDashboard,
 } from "../../src/excel";
 import type { Host } from "../../src/host";
-import type { DashboardFigures } from "../../src/model/dashboard";
+import type { DashboardMetrics } from "../../src/model/dashboard";
 import type { InitiativeFile } from "../../src/model/initiative";
 import { parseInitiativeFile } from "../../src/model/initiativeFile";
 import { openHost } from "../support/host";
@@ -138,7 +138,7 @@ describe.each([
 
 describe("a workbook in use", () => {
   let host: Host;
-  const told: DashboardFigures[] = [];
+  const told: DashboardMetrics[] = [];
 
   beforeAll(async () => {
     host = await openHost();
@@ -155,7 +155,7 @@ describe("a workbook in use", () => {
   }
 
   test("tells new figures after an edit, until it is stopped", async () => {
-    const watch = await watchDashboard({ onFigures: (figures) => void told.push(figures) });
+    const watch = await watchDashboard({ onMetrics: (figures) => void told.push(figures) });
     await host.settle();
     const before = told.at(-1)!;
     const { sheetId, row } = freeRow("Canvas", "Canvas");

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import type { DashboardFigures } from "../../src/model/dashboard";
+import type { DashboardMetrics } from "../../src/model/dashboard";
 import { nextSteps, type NextStepId } from "../../src/model/nextSteps";
 
 /** An initiative in which nothing is left to do. */
-const DONE: DashboardFigures = {
+const DONE: DashboardMetrics = {
   initiative: "Riverside Together",
   community: "",
   isNamed: true,
@@ -49,7 +49,7 @@ const DONE: DashboardFigures = {
 };
 
 /** What is left to do in each respect, in the order in which the method takes them. */
-const LACKS: readonly (readonly [NextStepId, Partial<DashboardFigures>])[] = [
+const LACKS: readonly (readonly [NextStepId, Partial<DashboardMetrics>])[] = [
   ["nameInitiative", { isNamed: false }],
   ["invitePartners", { hasPartners: false }],
   ["rateReadiness", { verdict: "notAssessed", verdictItems: "Urgency" }],
@@ -73,7 +73,7 @@ const LACKS: readonly (readonly [NextStepId, Partial<DashboardFigures>])[] = [
   ["discussRatings", { disagreements: 1 }],
 ];
 
-const idsOf = (lacks: Partial<DashboardFigures>) => nextSteps({ ...DONE, ...lacks }).map(({ id }) => id);
+const idsOf = (lacks: Partial<DashboardMetrics>) => nextSteps({ ...DONE, ...lacks }).map(({ id }) => id);
 
 test("nothing is asked of an initiative in which nothing is left to do", () => {
   expect(nextSteps(DONE)).toEqual([]);
@@ -89,7 +89,7 @@ test("whatever is lacking together is asked for in the method's order, each once
     fc.property(fc.subarray([...LACKS]), fc.constantFrom(...verdicts), (lacking, verdict) => {
       // A workbook has one verdict at a time.
       const chosen = lacking.filter(([id]) => !verdicts.includes(id) || id === verdict);
-      const together = Object.assign({}, ...chosen.map(([, lacks]) => lacks)) as Partial<DashboardFigures>;
+      const together = Object.assign({}, ...chosen.map(([, lacks]) => lacks)) as Partial<DashboardMetrics>;
       expect(idsOf(together)).toEqual(chosen.map(([id]) => id));
     }),
   );

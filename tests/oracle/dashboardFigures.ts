@@ -1,5 +1,5 @@
 /** The dashboard's single figures, as its cells show them. */
-import type { DashboardFigures } from "../../src/model/dashboard";
+import type { DashboardMetrics } from "../../src/model/dashboard";
 import { sameText } from "./compare";
 import type { Facts } from "./facts";
 import { nameList } from "./nameList";
@@ -7,7 +7,7 @@ import type { Situation } from "./situation";
 
 /** The figures of the dashboard that stand alone, without those that other sheets name or that are no figures. */
 type SingleFigures = Omit<
-  DashboardFigures,
+  DashboardMetrics,
   | "isNamed"
   | "hasPartners"
   | "datePinned"

@@ -4,7 +4,7 @@ import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
-import { RefusalDialog } from "../../src/preview/RefusalDialog";
+import { RefusalDialog } from "../../src/preview/ValidationDialog";
 import type { Refusal } from "../../src/preview/grid/GridEdits";
 import { UnsavedDialog, type Replacement } from "../../src/preview/UnsavedDialog";
 

@@ -6,7 +6,7 @@ import { addEntries, createWorkbook, type NewEntry } from "../../src/excel";
 import * as confirming from "../../src/excel/confirmColumns";
 import { checkWorkbook } from "../../src/excel/check";
 import { openWorkbook, type Host } from "../../src/host";
-import { explain } from "../../src/taskpane/problems";
+import { errorText } from "../../src/taskpane/errorText";
 import { frenchFaults } from "../catalogue/typography";
 import { fixtureBytes, fixtureNamed } from "../support/fixtures";
 import { openHost } from "../support/host";
@@ -150,7 +150,7 @@ async function refusalOf(fields: NewEntry, language: "en" | "fr"): Promise<strin
   const entry = { indicator: "LOGIS", partner: "Bibliothèque", period: "2031-12-31", ...fields };
   return addEntries("Observations", [entry]).then(
     () => "none",
-    (error: unknown) => explain(error, language),
+    (error: unknown) => errorText(error, language),
   );
 }
 

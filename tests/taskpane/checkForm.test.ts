@@ -1,7 +1,7 @@
 import { checkForm } from "../../src/taskpane/form/checkForm";
 import { issueHint } from "../../src/model/issues/sentences";
 import { partnerIssueText } from "../../src/taskpane/form/partnerIssueText";
-import { emptyEntries, initiativeOf, type FormEntries } from "../../src/taskpane/form/entries";
+import { emptyEntries, initiativeOf, type FormEntries } from "../../src/taskpane/form/initiativeForm";
 
 const entries = (part: Partial<FormEntries>): FormEntries => ({
   ...emptyEntries("en"),

@@ -4,7 +4,7 @@ import { dayWriter } from "../../src/locales";
 import { formOf } from "../../src/taskpane/views/add/entry/forms";
 import { lastPeriodEnd } from "../../src/taskpane/views/add/entry/lastPeriod";
 import { readEntry, type Typed } from "../../src/taskpane/views/add/entry/readEntry";
-import type { FormId } from "../../src/taskpane/views/view";
+import type { FormId } from "../../src/taskpane/views/viewIds";
 
 const CHOICES: Choices = {
   language: "en",

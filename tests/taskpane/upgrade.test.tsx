@@ -9,7 +9,7 @@ import { openWorkbook, type Host, type HostOptions } from "../../src/host";
 import { UPGRADE } from "../../src/locales/upgrade";
 import { LanguageProvider } from "../../src/taskpane/language/LanguageContext";
 import { StepList } from "../../src/taskpane/upgrade/StepList";
-import { stepSentence } from "../../src/taskpane/upgrade/stepSentence";
+import { stepSentence } from "../../src/taskpane/upgrade/stepText";
 import { sayCountIn, sayIn } from "../../src/locales";
 import { openHost } from "../support/host";
 import { openPaneAt } from "../support/pane";

@@ -1,5 +1,5 @@
 import { textOf, type Command } from "../command";
-import { UsageError } from "../exit";
+import { UsageError } from "../exitCodes";
 import { describe, overview, pageOf } from "../helpPages";
 import { COMMON } from "../words/common";
 import { HELP } from "../words/help";

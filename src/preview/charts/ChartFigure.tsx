@@ -2,10 +2,10 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import { t } from "../../locales";
 import type { Language } from "../../model/initiative";
-import { colourOf, FONT, lineLook, pixels, RULE_GREY, TEXT_SIZE, textLook, TITLE_SIZE } from "./chartLook";
+import { colourOf, FONT, lineLook, pixels, RULE_GREY, TEXT_SIZE, textLook, TITLE_SIZE } from "./chartStyle";
 import { isTitled } from "./layout";
 import type { Frame } from "./placement";
-import type { ChartTable, ShownChart } from "./shownChart";
+import type { ChartTable, ShownChart } from "./chartContent";
 import type { Picture, Undrawn } from "./useCharts";
 
 const useStyles = makeStyles({

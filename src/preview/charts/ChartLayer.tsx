@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 import type { Host } from "../../host";
 import type { Language } from "../../model/initiative";
 import { ChartFigure } from "./ChartFigure";
-import type { ViewStore } from "./gridView";
+import type { ViewStore } from "./gridViewport";
 import { frameIn, isSeen } from "./placement";
 import { useCharts } from "./useCharts";
 

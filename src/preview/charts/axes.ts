@@ -11,7 +11,7 @@ import {
   textLook,
   textWidth,
   type TextLook,
-} from "./chartLook";
+} from "./chartStyle";
 import type { Box } from "./layout";
 import { valueScale, type ScaleWishes, type ValueScale } from "./valueScale";
 

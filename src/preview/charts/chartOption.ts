@@ -4,10 +4,10 @@ import type { ChartState } from "../../host/state";
 import { chartAxes } from "./axes";
 import type { ChartData } from "./chartData";
 import { drawnSeries, isRound, type DrawnSeries } from "./chartKind";
-import { textLook, TEXT_SIZE, TITLE_SIZE } from "./chartLook";
+import { textLook, TEXT_SIZE, TITLE_SIZE } from "./chartStyle";
 import { chartLayout, SIGN, type Box, type ChartLayout } from "./layout";
 import { plotSeries } from "./plotSeries";
-import { roundSeries, sliceName } from "./roundSeries";
+import { roundSeries, sliceName } from "./pieSeries";
 
 /** A chart as the library is to draw it. */
 export interface ChartDrawing {

@@ -1,7 +1,7 @@
 import { displayText, type Culture } from "../../host/model/numberFormat";
 import type { ChartDataLabelsState, ChartState } from "../../host/state";
 import type { DrawnSeries } from "./chartKind";
-import { textLook, TEXT_SIZE } from "./chartLook";
+import { textLook, TEXT_SIZE } from "./chartStyle";
 
 const VALUES_ONLY: ChartDataLabelsState = {
   showValue: true,

@@ -1,5 +1,5 @@
 import type { ChartState } from "../../host/state";
-import { lineHeight, pixels, TEXT_SIZE, textLook, textWidth, TITLE_SIZE, type TextLook } from "./chartLook";
+import { lineHeight, pixels, TEXT_SIZE, textLook, textWidth, TITLE_SIZE, type TextLook } from "./chartStyle";
 
 /** A rectangle inside a chart, in pixels. */
 export interface Box {

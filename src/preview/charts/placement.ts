@@ -1,7 +1,7 @@
 import type { ChartState, SheetState } from "../../host/state";
 import { EMU_PER_POINT } from "../../host/xlsx/chart/format";
 import { anchorAt, columnSize, rowSize } from "../../host/xlsx/drawingPart";
-import { pixels } from "./chartLook";
+import { pixels } from "./chartStyle";
 
 /** A cell and how far into it, in pixels of a sheet at 100 %. */
 export interface Anchor {

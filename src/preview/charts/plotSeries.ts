@@ -3,7 +3,7 @@ import type { Culture } from "../../host/model/numberFormat";
 import type { ChartState } from "../../host/state";
 import { defaultGap, defaultOverlap } from "../../host/xlsx/chart/plot";
 import { heightsOf, liesDown, stackOf, type DrawnSeries } from "./chartKind";
-import { colourOf, lineLook, pixels, themeColour } from "./chartLook";
+import { colourOf, lineLook, pixels, themeColour } from "./chartStyle";
 import { labelOf } from "./dataLabels";
 
 const LINE_WEIGHT = 2.25;

@@ -5,7 +5,7 @@ import { REGION } from "../../locales";
 import type { Language } from "../../model/initiative";
 import { chartDrawing } from "./chartOption";
 import type { drawChart } from "./drawChart";
-import { shownChart, type ShownChart } from "./shownChart";
+import { shownChart, type ShownChart } from "./chartContent";
 
 /** Why there is no picture of a chart. */
 export type Undrawn = "waiting" | "notOurs" | "failed";

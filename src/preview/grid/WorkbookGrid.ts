@@ -18,15 +18,15 @@ import { cultureOf, type Culture } from "../../host/model/numberFormat";
 import type { SheetState } from "../../host/state";
 import { REGION } from "../../locales";
 import type { Language } from "../../model/initiative";
-import { followView, type ViewStore } from "../charts/gridView";
+import { followView, type ViewStore } from "../charts/gridViewport";
 import type { SelectedCell } from "../useSelectedCell";
 import { conditionalResources, conditionalRules } from "./conditionalRules";
 import { createUniver } from "./createUniver";
 import { GridEdits, type EditEvents } from "./GridEdits";
-import { leaveFocus } from "./leaveFocus";
-import { nameFoot } from "./nameFoot";
-import { offerList } from "./offerList";
-import { applyRuleFormats } from "./ruleFormats";
+import { leaveFocus } from "./keepPageFocus";
+import { nameFoot } from "./labelFooter";
+import { offerList } from "./showListArrow";
+import { applyRuleFormats } from "./conditionalNumberFormats";
 import { rangeOf, sheetSnapshot, workbookSnapshot, type SheetSnapshot } from "./snapshot";
 
 /** How many characters of a number or date are shown is the language's; Univer knows the languages by these tags. */

@@ -10,7 +10,7 @@ import { autofitRows } from "../../host/model/autofit";
 import type { Culture } from "../../host/model/numberFormat";
 import { chartReach } from "../charts/placement";
 import { cellData } from "./cellData";
-import { tableLookAt } from "./tableLooks";
+import { tableLookAt } from "./tableStyles";
 
 const PIXELS_PER_POINT = 4 / 3;
 const DEFAULT_COLUMN = 64;

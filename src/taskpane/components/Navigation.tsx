@@ -15,7 +15,7 @@ import {
   type FluentIcon,
 } from "@fluentui/react-icons";
 import { useSpeech } from "../language/LanguageContext";
-import type { ViewId } from "../views/view";
+import type { ViewId } from "../views/viewIds";
 
 const useStyles = makeStyles({
   list: {
@@ -51,7 +51,7 @@ const useStyles = makeStyles({
 });
 
 /** The sign of each view, as it is and as the one shown. */
-const SIGNS: Readonly<Record<ViewId, readonly [FluentIcon, FluentIcon]>> = {
+const ICONS: Readonly<Record<ViewId, readonly [FluentIcon, FluentIcon]>> = {
   home: [HomeRegular, HomeFilled],
   setup: [SettingsRegular, SettingsFilled],
   check: [TaskListLtrRegular, TaskListLtrFilled],
@@ -75,13 +75,13 @@ export function Navigation({ views, shown, onOpen }: NavigationProps) {
       <ul className={styles.list}>
         {views.map((view) => {
           const current = view === shown;
-          const Sign = SIGNS[view][current ? 1 : 0];
+          const Icon = ICONS[view][current ? 1 : 0];
           return (
             <li key={view} className={styles.item}>
               <Button
                 className={mergeClasses(styles.button, current && styles.current)}
                 appearance="subtle"
-                icon={<Sign />}
+                icon={<Icon />}
                 {...(current && { "aria-current": "page" as const })}
                 onClick={() => onOpen(view)}
               >

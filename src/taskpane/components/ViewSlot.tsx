@@ -1,39 +1,39 @@
 import { useEffect } from "react";
-import type { LoadView } from "../views/loaded";
-import type { ViewProps } from "../views/view";
-import { ShownContext } from "../workbook/WorkbookContext";
-import { Fetched } from "./Fetched";
+import type { LoadView } from "../views/lazyViews";
+import type { ViewProps } from "../views/viewIds";
+import { IsShownContext } from "../workbook/WorkbookContext";
+import { LazyLoad } from "./LazyLoad";
 import { Loading } from "./Loading";
 
 interface ViewSlotProps extends ViewProps {
   readonly load: LoadView;
-  readonly shown: boolean;
+  readonly isShown: boolean;
   /** Called when the view is there and shown. */
-  onArrive(): void;
+  onShown(): void;
 }
 
 /** The place of a view: fetches it, keeps it with what was typed while others are shown, and says when it fails. */
-export function ViewSlot({ load, shown, onArrive, open, wanted }: ViewSlotProps) {
+export function ViewSlot({ load, isShown, onShown, open, wanted }: ViewSlotProps) {
   return (
-    <div hidden={!shown}>
-      <ShownContext.Provider value={shown}>
-        <Fetched load={load} waiting={<Loading words="pane.opening" />}>
+    <div hidden={!isShown}>
+      <IsShownContext.Provider value={isShown}>
+        <LazyLoad load={load} placeholder={<Loading words="pane.opening" />}>
           {(View) => (
             <>
               <View open={open} wanted={wanted} />
-              <Arrival shown={shown} onArrive={onArrive} />
+              <ShownEffect isShown={isShown} onShown={onShown} />
             </>
           )}
-        </Fetched>
-      </ShownContext.Provider>
+        </LazyLoad>
+      </IsShownContext.Provider>
     </div>
   );
 }
 
 /** Stands beside the view, so that its effects run once the view is there. */
-function Arrival({ shown, onArrive }: Pick<ViewSlotProps, "shown" | "onArrive">) {
+function ShownEffect({ isShown, onShown }: Pick<ViewSlotProps, "isShown" | "onShown">) {
   useEffect(() => {
-    if (shown) onArrive();
-  }, [shown, onArrive]);
+    if (isShown) onShown();
+  }, [isShown, onShown]);
   return null;
 }

@@ -1,5 +1,5 @@
 /** The texts of a draft under some names, others left out; null where it is no draft of a form. */
-export function textsOf(found: unknown, names: readonly string[]): Readonly<Record<string, string>> | null {
+export function readTexts(found: unknown, names: readonly string[]): Readonly<Record<string, string>> | null {
   if (typeof found !== "object" || found === null) return null;
   const texts = Object.entries(found).filter(
     ([name, text]) => names.includes(name) && typeof text === "string",
@@ -8,6 +8,6 @@ export function textsOf(found: unknown, names: readonly string[]): Readonly<Reco
 }
 
 /** A draft that is one text. */
-export function textOf(found: unknown): string | null {
+export function readText(found: unknown): string | null {
   return typeof found === "string" ? found : null;
 }

@@ -7,9 +7,9 @@ import {
   type ValueIssue,
 } from "../../model/issues/issue";
 import { validateInitiative } from "../../model/validateInitiative";
-import { readDay } from "./dayText";
-import { initiativeOf, type FormEntries } from "./entries";
-import { partnerLines, type PartnerLine } from "./partnerLines";
+import { readDay } from "./parseDay";
+import { initiativeOf, type FormEntries } from "./initiativeForm";
+import { partnerLines, type PartnerLine } from "./parsePartners";
 
 /** The answers about the initiative itself that may be faulty. */
 export const ANSWERS = ["name", "community", "issue", "populationTarget", "start", "horizon"] as const;

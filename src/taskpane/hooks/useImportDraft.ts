@@ -1,41 +1,41 @@
 import { useCallback, useRef } from "react";
 import { choicesOf, type RememberedChoice } from "../../excel/import";
 import { SEPARATORS, type Separator } from "../../model/import/rows";
-import { textOf, textsOf } from "../drafts/readDraft";
+import { readText, readTexts } from "../drafts/readDraft";
 import { useDraft } from "../drafts/useDraft";
-import type { Draft as ImportDraft } from "./useImport";
+import type { ImportDraft as ImportDraft } from "./useImport";
 
 /** How the columns of the last source were chosen, and where its captions are. */
-export interface KeptColumns extends RememberedChoice {
+export interface RememberedColumns extends RememberedChoice {
   readonly separator: Separator;
   readonly header: number;
 }
 
 /** What of an import outlasts a reload of the pane: pasted cells, and how columns were chosen. Files are chosen anew. */
 export function useImportDraft() {
-  const pasted = useDraft("import.pasted", textOf);
+  const pasted = useDraft("import.pasted", readText);
   const columns = useDraft("import.columns", readColumns);
-  const { keep, drop: dropColumns } = columns;
-  const { drop: dropPasted } = pasted;
-  const chosen = useRef(columns.found);
+  const { save, remove: dropColumns } = columns;
+  const { remove: dropPasted } = pasted;
+  const remembered = useRef(columns.restored);
 
-  const keepColumns = useCallback(
-    ({ captions, plan, source: { separator, header } }: ImportDraft) => {
-      chosen.current = { ...choicesOf(captions, plan), separator, header };
-      keep(chosen.current);
+  const rememberColumns = useCallback(
+    ({ headers, plan, source: { separator, header } }: ImportDraft) => {
+      remembered.current = { ...choicesOf(headers, plan), separator, header };
+      save(remembered.current);
     },
-    [keep],
+    [save],
   );
-  const drop = useCallback(() => {
-    chosen.current = null;
+  const clearDrafts = useCallback(() => {
+    remembered.current = null;
     dropColumns();
     dropPasted();
   }, [dropColumns, dropPasted]);
-  return { pasted, chosen, keepColumns, drop };
+  return { pasted, remembered, rememberColumns, clearDrafts };
 }
 
-function readColumns(found: unknown): KeptColumns | null {
-  const { captions, choices, separator: sign } = textsOf(found, ["captions", "choices", "separator"]) ?? {};
+function readColumns(found: unknown): RememberedColumns | null {
+  const { captions, choices, separator: sign } = readTexts(found, ["captions", "choices", "separator"]) ?? {};
   const separator = SEPARATORS.find((one) => one === sign);
   if (captions === undefined || choices === undefined || separator === undefined) return null;
   const { header } = found as { readonly header?: unknown };

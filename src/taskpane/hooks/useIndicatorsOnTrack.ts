@@ -1,9 +1,9 @@
 import { FIGURES } from "../../locales/figures";
-import type { DashboardFigures } from "../../model/dashboard";
+import type { DashboardMetrics } from "../../model/dashboard";
 import { useWords } from "../language/useWords";
 
 /** How many indicators are on track, in words, as the workbook's first sheet says it: before there is one, none is off it. */
-export function useIndicatorsOnTrack(figures: DashboardFigures): {
+export function useIndicatorsOnTrack(figures: DashboardMetrics): {
   readonly value: string;
   readonly note: string;
 } {

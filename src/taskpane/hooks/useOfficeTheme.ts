@@ -13,13 +13,13 @@ const FORCED_COLOURS = "(forced-colors: active)";
 export function useOfficeTheme(): Theme {
   const [theme, setTheme] = useState(themeOfOffice);
   useEffect(() => {
-    const look = () => setTheme(themeOfOffice());
+    const update = () => setTheme(themeOfOffice());
     const colours = matchMedia(FORCED_COLOURS);
-    colours.addEventListener("change", look);
-    window.addEventListener("focus", look);
+    colours.addEventListener("change", update);
+    window.addEventListener("focus", update);
     return () => {
-      colours.removeEventListener("change", look);
-      window.removeEventListener("focus", look);
+      colours.removeEventListener("change", update);
+      window.removeEventListener("focus", update);
     };
   }, []);
   return THEMES[theme];
@@ -28,13 +28,14 @@ export function useOfficeTheme(): Theme {
 function themeOfOffice(): keyof typeof THEMES {
   const context: Partial<Office.Context> | undefined = Office.context;
   const theme: Partial<Office.OfficeTheme> = context?.officeTheme ?? {};
-  const ground = rgbOf(theme.bodyBackgroundColor);
-  const ink = rgbOf(theme.bodyForegroundColor);
+  const background = rgbOf(theme.bodyBackgroundColor);
+  const foreground = rgbOf(theme.bodyForegroundColor);
   // Office has no theme of pure black and white but that of Windows' contrast themes.
-  const pure = ground?.every((part) => part === 0) && ink?.every((part) => part === 255);
-  if (pure || matchMedia(FORCED_COLOURS).matches) return "highContrast";
+  const isContrastTheme =
+    background?.every((part) => part === 0) && foreground?.every((part) => part === 255);
+  if (isContrastTheme || matchMedia(FORCED_COLOURS).matches) return "highContrast";
   // Some versions of Excel tell only the colour of their ground.
-  return (theme.isDarkTheme ?? (ground !== null && isDark(ground))) ? "dark" : "light";
+  return (theme.isDarkTheme ?? (background !== null && isDark(background))) ? "dark" : "light";
 }
 
 function rgbOf(colour: string | undefined): readonly number[] | null {

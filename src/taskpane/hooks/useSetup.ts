@@ -3,7 +3,7 @@ import { readSetup, showSheets, type Setup } from "../../excel";
 import type { HideableSheetId } from "../../model/initiative";
 
 /** How the workbook is set up, as last read, and what went wrong. */
-export interface SetupReading {
+export interface SetupState {
   readonly setup: Setup | null;
   /** what kept the workbook from being read */
   readonly error: unknown;
@@ -20,7 +20,7 @@ export interface SheetChange {
 }
 
 /** Reads how the workbook is set up each time the view is shown, and shows or hides sheets. */
-export function useSetup(isShown: boolean): SetupReading {
+export function useSetup(isShown: boolean): SetupState {
   const [setup, setSetup] = useState<Setup | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [changed, setChanged] = useState<SheetChange | null>(null);

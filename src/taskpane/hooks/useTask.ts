@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { useOneAtATime } from "./useOneAtATime";
+import { useSingleFlight } from "./useSingleFlight";
 
 /** Where something that a person asked of Excel stands. */
 export type TaskState =
@@ -8,10 +8,10 @@ export type TaskState =
 /** Does one thing after the other, and tells how the last one went. */
 export function useTask() {
   const [state, setState] = useState<TaskState>({ phase: "idle" });
-  const once = useOneAtATime();
+  const singleFlight = useSingleFlight();
   const run = useCallback(
     (work: () => Promise<void>) =>
-      once(async () => {
+      singleFlight(async () => {
         setState({ phase: "busy" });
         try {
           await work();
@@ -20,7 +20,7 @@ export function useTask() {
           setState({ phase: "failed", error });
         }
       }),
-    [once],
+    [singleFlight],
   );
   return { state, run };
 }

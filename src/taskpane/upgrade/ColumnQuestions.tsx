@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-comp
 import { useId } from "react";
 import type { ColumnState } from "../../excel";
 import { UPGRADE } from "../../locales/upgrade";
-import { Problem } from "../components/Problem";
+import { ErrorBar } from "../components/ErrorBar";
 import { useGoTo } from "../hooks/useGoTo";
 import { isSameColumn } from "../hooks/useUpgrade";
 import { useSpeech } from "../language/LanguageContext";
@@ -63,7 +63,7 @@ export function ColumnQuestions({ questions, confirmed, onChange, onLookAgain }:
           </div>
         );
       })}
-      {failure !== null && <Problem title={say("questions.unmoved")} error={failure} />}
+      {failure !== null && <ErrorBar title={say("questions.unmoved")} error={failure} />}
       <Button className={styles.again} size="small" onClick={onLookAgain}>
         {sayAround("pane.lookAgain")}
       </Button>

@@ -11,8 +11,8 @@ import {
 import { useEffect, useId, useRef, useState } from "react";
 import type { ColumnState, UpgradePlan } from "../../excel";
 import { UPGRADE } from "../../locales/upgrade";
-import { Problem } from "../components/Problem";
-import { isAboutColumns, isSameColumn } from "../hooks/useUpgrade";
+import { ErrorBar } from "../components/ErrorBar";
+import { needsColumnConfirmation, isSameColumn } from "../hooks/useUpgrade";
 import { useWords } from "../language/useWords";
 import { ColumnQuestions } from "./ColumnQuestions";
 import { StepList } from "./StepList";
@@ -61,7 +61,7 @@ export function PlanSection({ plan, isUpgrading, error, onUpgrade, onLookAgain, 
   // What was pressed is gone, or stands elsewhere: the focus comes to what is told now.
   useEffect(() => (problem.current ?? section.current)?.focus(), [isUpgrading]);
   const { steps, questions } = plan;
-  const hasBegun = error !== undefined && !isAboutColumns(error);
+  const hasBegun = error !== undefined && !needsColumnConfirmation(error);
   const open = questions.filter((column) => !confirmed.some((one) => isSameColumn(one, column))).length;
 
   return (
@@ -87,7 +87,7 @@ export function PlanSection({ plan, isUpgrading, error, onUpgrade, onLookAgain, 
           {error !== undefined && (
             <div ref={problem} tabIndex={-1} className={styles.problem}>
               {hasBegun ? (
-                <Problem title={say("plan.failed")} error={error} />
+                <ErrorBar title={say("plan.failed")} error={error} />
               ) : (
                 <MessageBar intent="warning" layout="multiline">
                   <MessageBarBody>{say("plan.changed")}</MessageBarBody>

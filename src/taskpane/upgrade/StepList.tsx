@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { UpgradeStep } from "../../excel";
 import { UPGRADE } from "../../locales/upgrade";
 import { useWords } from "../language/useWords";
-import { stepSentence } from "./stepSentence";
+import { stepSentence } from "./stepText";
 
 const useStyles = makeStyles({
   list: {

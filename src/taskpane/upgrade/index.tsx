@@ -11,7 +11,7 @@ import {
 import { useEffect, useRef, useState } from "react";
 import type { UpgradeStep, WorkbookSituation } from "../../excel";
 import { UPGRADE } from "../../locales/upgrade";
-import { Problem } from "../components/Problem";
+import { ErrorBar } from "../components/ErrorBar";
 import type { Upgrade } from "../hooks/useUpgrade";
 import { useSpeech } from "../language/LanguageContext";
 import { useWords } from "../language/useWords";
@@ -40,7 +40,7 @@ interface UpgradePanelProps {
 
 /** The upgrade of a workbook of an earlier version: offered, told step by step, carried out. */
 export default function UpgradePanel({ upgrade, isBrief, onSee, onSeen }: UpgradePanelProps) {
-  const { state, readPlan, carryOut, leave } = upgrade;
+  const { state, readPlan, applyPlan, dismiss } = upgrade;
   const [hasLeft, setLeft] = useState(false);
   switch (state.phase) {
     case "planned":
@@ -50,14 +50,14 @@ export default function UpgradePanel({ upgrade, isBrief, onSee, onSeen }: Upgrad
           plan={state.plan}
           isUpgrading={state.phase === "upgrading"}
           error={state.phase === "planned" ? state.error : undefined}
-          onUpgrade={(confirmed) => carryOut(state.plan, confirmed)}
+          onUpgrade={(confirmed) => applyPlan(state.plan, confirmed)}
           onLookAgain={() => {
             setLeft(true);
             readPlan();
           }}
           onBack={() => {
             setLeft(true);
-            leave();
+            dismiss();
           }}
         />
       );
@@ -66,7 +66,7 @@ export default function UpgradePanel({ upgrade, isBrief, onSee, onSeen }: Upgrad
         <Upgraded
           steps={state.steps}
           onClose={() => {
-            leave();
+            dismiss();
             onSeen();
           }}
         />
@@ -102,12 +102,12 @@ function Offer({ isPlanning, error, isBrief, focused, onSee }: OfferProps) {
   const styles = useStyles();
   const { say: sayAround } = useSpeech();
   const { say } = useWords(UPGRADE);
-  const { situation, look } = useWorkbook();
+  const { status, refresh } = useWorkbook();
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (focused) note.current?.focus();
   }, [focused]);
-  const obstacle = obstacleIn(situation);
+  const obstacle = obstacleIn(status);
   return (
     <div ref={note} tabIndex={-1} className={styles.note}>
       <MessageBar layout="multiline">
@@ -121,12 +121,12 @@ function Offer({ isPlanning, error, isBrief, focused, onSee }: OfferProps) {
               {say("notice.see")}
             </Button>
           ) : (
-            <Button onClick={() => void look()}>{sayAround("pane.lookAgain")}</Button>
+            <Button onClick={() => void refresh()}>{sayAround("pane.lookAgain")}</Button>
           )}
         </MessageBarActions>
       </MessageBar>
       {isPlanning && <Spinner size="small" label={say("notice.reading")} />}
-      {error !== undefined && <Problem title={say("notice.failed")} error={error} />}
+      {error !== undefined && <ErrorBar title={say("notice.failed")} error={error} />}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import type { Issue, IssueCode } from "../../../src/model/issues/issue";
 import { validateInitiative } from "../../../src/model/validateInitiative";
 import { formOf } from "../../../src/taskpane/views/add/entry/forms";
 import { readEntry, type Typed } from "../../../src/taskpane/views/add/entry/readEntry";
-import type { FormId } from "../../../src/taskpane/views/view";
+import type { FormId } from "../../../src/taskpane/views/viewIds";
 import { checkOf } from "../../support/checkOf";
 import { knownIndicator, knownOf } from "../../support/importing";
 import { indicator, initiative, observation } from "../../support/initiative";

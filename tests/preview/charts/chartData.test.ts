@@ -1,5 +1,5 @@
 import { chartData } from "../../../src/preview/charts/chartData";
-import { shownChart } from "../../../src/preview/charts/shownChart";
+import { shownChart } from "../../../src/preview/charts/chartContent";
 import { chartOf, ENGLISH, FRENCH, seriesIn, sheetOf, workbookOf } from "./chartWorkbook";
 
 const share = { numberFormat: "0.0%" };

@@ -1,7 +1,7 @@
 /** What reading the dashboard is to give: its figures as the task pane has them. */
 import { DASHBOARD_ROOM } from "../../../src/blueprint/dashboardRanges";
 import { wordOf } from "../../../src/model/vocabulary";
-import type { DashboardFigures } from "../../../src/model/dashboard";
+import type { DashboardMetrics } from "../../../src/model/dashboard";
 import { lateLabel } from "./dashboardCells";
 import { dashboardFigures } from "../../oracle/dashboardFigures";
 import type { Facts } from "../../oracle/facts";
@@ -9,7 +9,7 @@ import { nameList } from "../../oracle/nameList";
 import type { Situation } from "../../oracle/situation";
 import { flagWords } from "./words";
 
-export function figuresToRead(facts: Facts, situation: Situation): DashboardFigures {
+export function figuresToRead(facts: Facts, situation: Situation): DashboardMetrics {
   const { file, language } = situation;
   const { readiness, activities, completeness } = facts;
   return {

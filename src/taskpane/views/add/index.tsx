@@ -10,13 +10,13 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { ADD } from "../../../locales/add";
-import { Problem } from "../../components/Problem";
+import { ErrorBar } from "../../components/ErrorBar";
 import { ViewSlot } from "../../components/ViewSlot";
 import { useDraft } from "../../drafts/useDraft";
 import { useChoices } from "../../hooks/useChoices";
 import { useWords } from "../../language/useWords";
-import { useShown } from "../../workbook/WorkbookContext";
-import { FORM_IDS, type ViewProps } from "../view";
+import { useIsShown } from "../../workbook/WorkbookContext";
+import { FORM_IDS, type ViewProps } from "../viewIds";
 import { EntryFormView } from "./entry/EntryFormView";
 import { formOf } from "./entry/forms";
 
@@ -36,9 +36,9 @@ const loadImport = () => import("./import");
 export default function AddView({ open, wanted }: ViewProps) {
   const styles = useStyles();
   const { say } = useWords(ADD);
-  const { choices, error, read, look } = useChoices(useShown());
+  const { choices, error, read, refresh } = useChoices(useIsShown());
   const draft = useDraft("add.kind", readKind);
-  const [kind, setKind] = useState<string>(draft.found ?? KINDS[0]);
+  const [kind, setKind] = useState<string>(draft.restored ?? KINDS[0]);
   const [opened, setOpened] = useState<readonly string[]>([kind]);
   const [given, setGiven] = useState<ViewProps["wanted"]>();
   const show = (chosen: string) => {
@@ -47,7 +47,7 @@ export default function AddView({ open, wanted }: ViewProps) {
   };
   const choose = (chosen: string) => {
     show(chosen);
-    draft.keep(chosen);
+    draft.save(chosen);
   };
   // A form that was asked for elsewhere is shown once: from then on, the person chooses.
   if (wanted !== given) {
@@ -72,10 +72,10 @@ export default function AddView({ open, wanted }: ViewProps) {
         </Select>
       </Field>
       {kind !== "import" && error !== null && (
-        <Problem
+        <ErrorBar
           title={say("add.failed")}
           error={error}
-          action={<Button onClick={look}>{say("add.again")}</Button>}
+          action={<Button onClick={refresh}>{say("add.again")}</Button>}
         />
       )}
       {kind !== "import" && choices === null && error === null && <Spinner label={say("add.loading")} />}
@@ -86,7 +86,7 @@ export default function AddView({ open, wanted }: ViewProps) {
           </div>
         ))}
       {opened.includes("import") && (
-        <ViewSlot load={loadImport} shown={kind === "import"} open={open} onArrive={stayHere} />
+        <ViewSlot load={loadImport} isShown={kind === "import"} open={open} onShown={stayHere} />
       )}
     </div>
   );

@@ -8,7 +8,7 @@ import { isFixable, type FixableIssue } from "../../hooks/useFixes";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { FixChange } from "./FixChange";
-import { SeverityWord } from "./SeverityWord";
+import { SeverityWord } from "./SeverityLabel";
 
 const useStyles = makeStyles({
   item: {

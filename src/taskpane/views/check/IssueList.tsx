@@ -4,14 +4,14 @@ import { goTo, type ColumnState } from "../../../excel";
 import type { WorkbookCheckResult } from "../../../excel/check";
 import { CHECK } from "../../../locales/check";
 import { SEVERITIES, type CellIssue } from "../../../model/issues/issue";
-import { Problem } from "../../components/Problem";
+import { ErrorBar } from "../../components/ErrorBar";
 import { useDraft } from "../../drafts/useDraft";
 import { isFixable, type FixableIssue } from "../../hooks/useFixes";
 import { useWords } from "../../language/useWords";
 import { EVERYTHING, Filters, passes, readFilter, type Filter } from "./Filters";
 import { IssueGroup } from "./IssueGroup";
 import { FixAll } from "./FixAll";
-import { Outlets } from "./Outlets";
+import { Outlets } from "./ExportActions";
 
 const useStyles = makeStyles({
   all: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -31,7 +31,7 @@ export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueLi
   const styles = useStyles();
   const { say, sayCount } = useWords(CHECK);
   const draft = useDraft("check.filter", readFilter);
-  const [filter, setFilter] = useState(draft.found ?? EVERYTHING);
+  const [filter, setFilter] = useState(draft.restored ?? EVERYTHING);
   const [isPreviewed, setPreviewed] = useState(false);
   const [unreached, setUnreached] = useState<unknown>(null);
   const { issues, counts, columns } = result;
@@ -58,7 +58,7 @@ export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueLi
 
   const choose = (chosen: Filter) => {
     setFilter(chosen);
-    draft.keep(chosen);
+    draft.save(chosen);
   };
   const total = SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
   return (
@@ -88,7 +88,7 @@ export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueLi
         />
       )}
       <Outlets result={result} issues={shown} onWritten={onWritten} />
-      {unreached !== null && <Problem title={say("goTo.failed")} error={unreached} />}
+      {unreached !== null && <ErrorBar title={say("goTo.failed")} error={unreached} />}
       {shown.length === 0 && <Text>{say("hidden")}</Text>}
       {[...grouped(shown)].map(([sheet, found]) => (
         <IssueGroup

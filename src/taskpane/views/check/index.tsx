@@ -8,15 +8,15 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { CHECK } from "../../../locales/check";
-import { Problem } from "../../components/Problem";
-import { useCheck, type Check } from "../../hooks/useCheck";
+import { ErrorBar } from "../../components/ErrorBar";
+import { useCheck, type WorkbookCheck } from "../../hooks/useCheck";
 import { useFixes } from "../../hooks/useFixes";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { CheckProgressBar } from "./CheckProgressBar";
 import { IssueList } from "./IssueList";
 import { countsIn } from "./issueTable";
-import { FixNote } from "./FixNote";
+import { FixNote } from "./FixNotice";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -30,7 +30,7 @@ export default function CheckView() {
   const { say: sayCommon } = useSpeech();
   const { say } = useWords(CHECK);
   const current = useCheck();
-  const { result, progress, error, check, cancel, rewatch } = current;
+  const { result, progress, error, check, cancel, restartWatch } = current;
   const { outcome, busy, fix, undo, confirm, dismissFailure } = useFixes(check);
   const checkAgain = () => {
     dismissFailure();
@@ -52,7 +52,7 @@ export default function CheckView() {
       <div role="status">
         <Standing {...current} />
       </div>
-      {error !== null && <Problem title={say("failed")} error={error} />}
+      {error !== null && <ErrorBar title={say("failed")} error={error} />}
       {outcome && <FixNote outcome={outcome} busy={busy} onUndo={(report) => void undo(report)} />}
       {result && result.issues.length > 0 && (
         <IssueList
@@ -60,7 +60,7 @@ export default function CheckView() {
           busy={busy || progress !== null}
           onFix={fix}
           onConfirm={confirm}
-          onWritten={rewatch}
+          onWritten={restartWatch}
         />
       )}
     </div>
@@ -68,7 +68,7 @@ export default function CheckView() {
 }
 
 /** What the last check came to, and whether it still holds. */
-function Standing({ result, progress, outdated, cancelled }: Check) {
+function Standing({ result, progress, outdated, cancelled }: WorkbookCheck) {
   const { language } = useSpeech();
   const { say, sayCount } = useWords(CHECK);
   if (progress) return null;

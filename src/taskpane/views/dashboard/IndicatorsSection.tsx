@@ -1,39 +1,39 @@
 import { INDICATOR_STATUSES } from "../../../catalogue/measurement";
 import { FIGURES } from "../../../locales/figures";
-import type { DashboardFigures, IndicatorFigure } from "../../../model/dashboard";
-import { FigureList } from "../../components/FigureList";
-import { FigureRow } from "../../components/FigureRow";
-import { StateWord } from "../../components/StateWord";
+import type { DashboardMetrics, IndicatorMetrics } from "../../../model/dashboard";
+import { TitledList } from "../../components/TitledList";
+import { MetricRow } from "../../components/MetricRow";
+import { StatusLabel } from "../../components/StatusLabel";
 import { useSpeech, type Speech } from "../../language/LanguageContext";
 import { useWords, type ViewWords } from "../../language/useWords";
 
 /** The indicators that the dashboard shows. */
-export function IndicatorsSection({ figures }: { readonly figures: DashboardFigures }) {
+export function IndicatorsSection({ figures }: { readonly figures: DashboardMetrics }) {
   const speech = useSpeech();
   const words = useWords(FIGURES);
   const { say, sayCount } = words;
   const { indicators, indicatorsTotal } = figures;
   const hidden = indicatorsTotal - indicators.length;
   return (
-    <FigureList
+    <TitledList
       title={say("indicators.title")}
-      empty={indicators.length === 0 ? say("indicators.none") : undefined}
-      after={hidden > 0 ? sayCount("indicators.more", hidden) : undefined}
+      emptyText={indicators.length === 0 ? say("indicators.none") : undefined}
+      footnote={hidden > 0 ? sayCount("indicators.more", hidden) : undefined}
     >
       {indicators.map((indicator) => (
-        <FigureRow
+        <MetricRow
           key={indicator.code}
           name={indicator.name}
-          state={<StateWord states={INDICATOR_STATUSES} id={indicator.status} />}
+          status={<StatusLabel statuses={INDICATOR_STATUSES} id={indicator.status} />}
           details={detailsOf(indicator, speech, words)}
         />
       ))}
-    </FigureList>
+    </TitledList>
   );
 }
 
 function detailsOf(
-  indicator: IndicatorFigure,
+  indicator: IndicatorMetrics,
   { language, number, percent, month }: Speech,
   { say }: ViewWords<keyof typeof FIGURES.en>,
 ): string[] {

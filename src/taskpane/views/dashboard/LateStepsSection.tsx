@@ -1,22 +1,22 @@
 import { FIGURES } from "../../../locales/figures";
-import type { LateStepFigure } from "../../../model/dashboard";
-import { FigureList } from "../../components/FigureList";
-import { FigureRow } from "../../components/FigureRow";
+import type { LateStep } from "../../../model/dashboard";
+import { TitledList } from "../../components/TitledList";
+import { MetricRow } from "../../components/MetricRow";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { LateDays } from "./LateDays";
 
 /** The steps, decisions and activities whose date has passed. */
-export function LateStepsSection({ late }: { readonly late: readonly LateStepFigure[] }) {
+export function LateStepsSection({ late }: { readonly late: readonly LateStep[] }) {
   const { date } = useSpeech();
   const { say } = useWords(FIGURES);
   return (
-    <FigureList title={say("late.title")} empty={late.length === 0 ? say("late.none") : undefined}>
+    <TitledList title={say("late.title")} emptyText={late.length === 0 ? say("late.none") : undefined}>
       {late.map((step, index) => (
-        <FigureRow
+        <MetricRow
           key={index}
           name={step.step}
-          state={<LateDays days={step.daysLate} />}
+          status={<LateDays days={step.daysLate} />}
           details={[
             step.label,
             step.owner === ""
@@ -25,6 +25,6 @@ export function LateStepsSection({ late }: { readonly late: readonly LateStepFig
           ]}
         />
       ))}
-    </FigureList>
+    </TitledList>
   );
 }

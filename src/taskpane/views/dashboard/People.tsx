@@ -1,10 +1,10 @@
 import { Text } from "@fluentui/react-components";
 import { FIGURES } from "../../../locales/figures";
-import type { DashboardFigures } from "../../../model/dashboard";
+import type { DashboardMetrics } from "../../../model/dashboard";
 import { useWords } from "../../language/useWords";
 
 /** Who carries most, and what the initiative would lose with one person. */
-export function People({ figures }: { readonly figures: DashboardFigures }) {
+export function People({ figures }: { readonly figures: DashboardMetrics }) {
   const { say, sayCount } = useWords(FIGURES);
   const { busiestPerson: person, busiestCarries, busiestFalls, worstPerson, worstRoles } = figures;
   const busiest =

@@ -1,18 +1,18 @@
 import { Text } from "@fluentui/react-components";
 import { VERDICTS } from "../../../catalogue/readiness";
 import { FIGURES } from "../../../locales/figures";
-import type { DashboardFigures } from "../../../model/dashboard";
-import { StateWord } from "../../components/StateWord";
+import type { DashboardMetrics } from "../../../model/dashboard";
+import { StatusLabel } from "../../components/StatusLabel";
 import { useWords } from "../../language/useWords";
 
 /** Whether the initiative is ready, and the items that decide. */
-export function Verdict({ figures }: { readonly figures: DashboardFigures }) {
+export function Verdict({ figures }: { readonly figures: DashboardMetrics }) {
   const { say } = useWords(FIGURES);
   const { verdict, verdictItems } = figures;
   return (
     <div>
       <Text>{say("verdict.title")} </Text>
-      <StateWord states={VERDICTS} id={verdict} />
+      <StatusLabel statuses={VERDICTS} id={verdict} />
       {verdictItems !== "" && <Text block>{verdictItems}</Text>}
     </div>
   );

@@ -2,17 +2,17 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { PLACES, recalculate } from "../../../excel";
 import { DASHBOARD } from "../../../locales/dashboard";
 import { FIGURES } from "../../../locales/figures";
-import { FiguresFrame } from "../../components/FiguresFrame";
-import { Problem } from "../../components/Problem";
-import { useFigures } from "../../hooks/useFigures";
+import { MetricsLayout } from "../../components/MetricsLayout";
+import { ErrorBar } from "../../components/ErrorBar";
+import { useDashboardMetrics } from "../../hooks/useDashboardMetrics";
 import { useGoTo } from "../../hooks/useGoTo";
 import { useTask, type TaskState } from "../../hooks/useTask";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { useWorkbook } from "../../workbook/WorkbookContext";
-import { Headlines } from "./Headlines";
-import { ReportDate } from "./ReportDate";
-import { Summary } from "./Summary";
+import { Headlines } from "./KpiCards";
+import { ReportDate } from "./ReportDateForm";
+import { Summary } from "./DashboardSummary";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -32,11 +32,11 @@ export default function DashboardView() {
   const { say: sayAround } = useSpeech();
   const { say } = useWords(DASHBOARD);
   const { say: sayFigure } = useWords(FIGURES);
-  const reading = useFigures();
+  const reading = useDashboardMetrics();
   const { show, failure } = useGoTo();
   const { state, run } = useTask();
-  const { figures, refresh } = reading;
-  const { situation } = useWorkbook();
+  const { metrics, refresh } = reading;
+  const { status } = useWorkbook();
 
   const again = () =>
     run(async () => {
@@ -46,7 +46,7 @@ export default function DashboardView() {
   const told = TOLD[state.phase];
 
   return (
-    <FiguresFrame reading={reading} title={sayAround("view.dashboard")}>
+    <MetricsLayout dashboard={reading} title={sayAround("view.dashboard")}>
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={state.phase === "busy"} onClick={() => void again()}>
           {say("dashboard.refresh")}
@@ -56,19 +56,19 @@ export default function DashboardView() {
       <Text role="status" size={200} className={styles.quiet}>
         {told !== null && say(told)}
       </Text>
-      {state.phase === "failed" && <Problem title={say("dashboard.refreshFailed")} error={state.error} />}
-      {failure !== null && <Problem title={sayFigure("figures.unmoved")} error={failure} />}
-      {figures !== null && (
+      {state.phase === "failed" && <ErrorBar title={say("dashboard.refreshFailed")} error={state.error} />}
+      {failure !== null && <ErrorBar title={sayFigure("figures.unmoved")} error={failure} />}
+      {metrics !== null && (
         <>
-          <Headlines figures={figures} />
+          <Headlines figures={metrics} />
           {/* It is written into the workbook, and one of a newer version is only read. */}
-          {situation.kind !== "newer" && <ReportDate figures={figures} />}
-          <Summary figures={figures} />
+          {status.kind !== "newer" && <ReportDate figures={metrics} />}
+          <Summary figures={metrics} />
         </>
       )}
       <Text size={200} className={styles.quiet}>
         {sayFigure("figures.live")}
       </Text>
-    </FiguresFrame>
+    </MetricsLayout>
   );
 }

@@ -3,16 +3,16 @@ import { CONDITIONS } from "../../../catalogue/initiative";
 import { ROLES } from "../../../catalogue/roles";
 import { SOURCES } from "../../../catalogue/sources";
 import { HELP } from "../../../locales/help";
-import { Problem } from "../../components/Problem";
+import { ErrorBar } from "../../components/ErrorBar";
 import { useGoTo } from "../../hooks/useGoTo";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { VERSION } from "../../version";
 import { useWorkbook } from "../../workbook/WorkbookContext";
 import { Chapter } from "./Chapter";
-import { Links } from "./Links";
-import { Sheets, topOf } from "./Sheets";
-import { Terms } from "./Terms";
+import { Links } from "./SupportLinks";
+import { Sheets, topOf } from "./SheetGuide";
+import { Terms } from "./TermList";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -28,9 +28,9 @@ export default function HelpView() {
   const styles = useStyles();
   const { language, say: sayAround } = useSpeech();
   const { say } = useWords(HELP);
-  const { situation } = useWorkbook();
+  const { status } = useWorkbook();
   const { show, failure } = useGoTo();
-  const workbook = situation.kind === "ours" ? situation.language : null;
+  const workbook = status.kind === "ours" ? status.language : null;
   const explained = ({ word, help }: (typeof CONDITIONS | typeof ROLES)[number]) => ({
     term: word[language],
     meaning: help[language],
@@ -42,7 +42,7 @@ export default function HelpView() {
         {sayAround("view.help")}
       </Subtitle1>
       <Text>{say("help.intro")}</Text>
-      {failure !== null && <Problem title={say("help.unmoved")} error={failure} />}
+      {failure !== null && <ErrorBar title={say("help.unmoved")} error={failure} />}
       {workbook !== null && (
         <>
           <Text>{say("help.guideText")}</Text>

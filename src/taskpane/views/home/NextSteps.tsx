@@ -3,12 +3,12 @@ import { useId } from "react";
 import type { Place } from "../../../excel";
 import { HOME } from "../../../locales/home";
 import { nextSteps, type NextStep } from "../../../model/nextSteps";
-import type { DashboardFigures } from "../../../model/dashboard";
+import type { DashboardMetrics } from "../../../model/dashboard";
 import { RowButton } from "../../components/RowButton";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
-import type { ViewProps } from "../view";
-import { reasonOf, titleOf } from "./stepWords";
+import type { ViewProps } from "../viewIds";
+import { reasonOf, titleOf } from "./stepText";
 import { TARGETS } from "./targets";
 
 /** More than that is a list that nobody reads. */
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 interface NextStepsProps {
-  readonly figures: DashboardFigures;
+  readonly figures: DashboardMetrics;
   readonly open: ViewProps["open"];
   onGo(place: Place): void;
 }
@@ -86,8 +86,8 @@ export function NextSteps({ figures, open, onGo }: NextStepsProps) {
               <RowButton
                 title={titleOf(step, words)}
                 details={reasonOf(step, words)}
-                leads={leads(step)}
-                strong
+                actionLabel={leads(step)}
+                isStrong
                 onClick={() => take(step)}
               />
             </li>

@@ -1,30 +1,30 @@
 import { FIGURES } from "../../../locales/figures";
-import { FiguresFrame } from "../../components/FiguresFrame";
-import { Problem } from "../../components/Problem";
-import { useFigures } from "../../hooks/useFigures";
+import { MetricsLayout } from "../../components/MetricsLayout";
+import { ErrorBar } from "../../components/ErrorBar";
+import { useDashboardMetrics } from "../../hooks/useDashboardMetrics";
 import { useGoTo } from "../../hooks/useGoTo";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
-import type { ViewProps } from "../view";
+import type { ViewProps } from "../viewIds";
 import { NextSteps } from "./NextSteps";
-import { Standing } from "./Standing";
+import { Standing } from "./StatusSummary";
 
 /** Home: what to do next, and where the initiative stands. */
 export default function HomeView({ open }: ViewProps) {
   const { say: sayAround } = useSpeech();
   const { say } = useWords(FIGURES);
-  const reading = useFigures();
+  const reading = useDashboardMetrics();
   const { show, failure } = useGoTo();
-  const { figures } = reading;
+  const { metrics } = reading;
   return (
-    <FiguresFrame reading={reading} title={figures?.initiative ?? sayAround("view.home")}>
-      {failure !== null && <Problem title={say("figures.unmoved")} error={failure} />}
-      {figures !== null && (
+    <MetricsLayout dashboard={reading} title={metrics?.initiative ?? sayAround("view.home")}>
+      {failure !== null && <ErrorBar title={say("figures.unmoved")} error={failure} />}
+      {metrics !== null && (
         <>
-          <NextSteps figures={figures} open={open} onGo={show} />
-          <Standing figures={figures} onGo={show} />
+          <NextSteps figures={metrics} open={open} onGo={show} />
+          <Standing figures={metrics} onGo={show} />
         </>
       )}
-    </FiguresFrame>
+    </MetricsLayout>
   );
 }

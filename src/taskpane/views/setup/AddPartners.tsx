@@ -2,15 +2,15 @@ import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-com
 import { useState, type FormEvent } from "react";
 import { SETUP } from "../../../locales/setup";
 import type { Language } from "../../../model/initiative";
-import { Problem } from "../../components/Problem";
-import { DraftNote } from "../../drafts/DraftNote";
-import { textOf } from "../../drafts/readDraft";
+import { ErrorBar } from "../../components/ErrorBar";
+import { DraftNotice } from "../../drafts/DraftNotice";
+import { readText } from "../../drafts/readDraft";
 import { useDraft } from "../../drafts/useDraft";
 import { checkForm } from "../../form/checkForm";
-import { emptyEntries, initiativeOf } from "../../form/entries";
+import { emptyEntries, initiativeOf } from "../../form/initiativeForm";
 import { useAddPartners } from "../../hooks/useAddPartners";
-import { useLatest } from "../../hooks/useLatest";
-import { useKeptFocus } from "../../hooks/useKeptFocus";
+import { useLatestRef } from "../../hooks/useLatestRef";
+import { useFormFocus } from "../../hooks/useFormFocus";
 import { useWords } from "../../language/useWords";
 import { PartnersAdded } from "./PartnersAdded";
 import { PartnersField } from "./PartnersField";
@@ -25,20 +25,20 @@ const useStyles = makeStyles({
 export function AddPartners({ language: workbookLanguage }: { readonly language: Language }) {
   const styles = useStyles();
   const { say } = useWords(SETUP);
-  const draft = useDraft("partners", textOf);
-  const [text, setText] = useState(draft.found ?? "");
+  const draft = useDraft("partners", readText);
+  const [text, setText] = useState(draft.restored ?? "");
   const [asked, setAsked] = useState(false);
   const { adding, add, undo } = useAddPartners();
-  const latest = useLatest(text);
-  const keptFocus = useKeptFocus();
+  const latest = useLatestRef(text);
+  const keptFocus = useFormFocus();
   const entries = { ...emptyEntries(workbookLanguage), partners: text };
   const issues = checkForm(entries).partners;
   const { partners } = initiativeOf(entries);
 
   const change = (changed: string) => {
     setText(changed);
-    if (changed.trim() === "") draft.drop();
-    else draft.keep(changed);
+    if (changed.trim() === "") draft.remove();
+    else draft.save(changed);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -48,7 +48,7 @@ export function AddPartners({ language: workbookLanguage }: { readonly language:
       // What was typed while they were being added is for the next time.
       if (latest.current !== text) return;
       setText("");
-      draft.drop();
+      draft.remove();
       setAsked(false);
     });
   };
@@ -57,7 +57,7 @@ export function AddPartners({ language: workbookLanguage }: { readonly language:
       <Subtitle2 as="h2" block className={styles.heading} id="setup-add">
         {say("existing.partners")}
       </Subtitle2>
-      <DraftNote draft={draft} onDiscard={() => setText("")} />
+      <DraftNotice draft={draft} onDiscard={() => setText("")} />
       <PartnersField value={text} issues={issues} onChange={change} />
       <Button
         type="submit"
@@ -67,8 +67,8 @@ export function AddPartners({ language: workbookLanguage }: { readonly language:
       >
         {say(adding.phase === "adding" ? "existing.adding" : "existing.add")}
       </Button>
-      {adding.phase === "failed" && <Problem title={say("existing.addFailed")} error={adding.error} />}
-      {adding.phase === "undoFailed" && <Problem title={say("existing.undoFailed")} error={adding.error} />}
+      {adding.phase === "failed" && <ErrorBar title={say("existing.addFailed")} error={adding.error} />}
+      {adding.phase === "undoFailed" && <ErrorBar title={say("existing.undoFailed")} error={adding.error} />}
       <div role="status">
         {asked && partners.length === 0 && <Text>{say("existing.nobody")}</Text>}
         {adding.phase === "undone" && <Text>{say("existing.undone")}</Text>}

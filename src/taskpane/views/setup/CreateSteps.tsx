@@ -11,9 +11,9 @@ import { useEffect, useRef } from "react";
 import { WorkbookError, type OnClash } from "../../../excel";
 import { SETUP } from "../../../locales/setup";
 import type { InitiativeFile } from "../../../model/initiative";
-import { Problem } from "../../components/Problem";
-import { DraftNote } from "../../drafts/DraftNote";
-import type { Creation } from "../../hooks/useCreation";
+import { ErrorBar } from "../../components/ErrorBar";
+import { DraftNotice } from "../../drafts/DraftNotice";
+import type { CreationState } from "../../hooks/useCreation";
 import { useWords } from "../../language/useWords";
 import { Examples } from "./Examples";
 import { StepForm } from "./StepForm";
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 
 interface CreateStepsProps {
   readonly form: SetupForm;
-  readonly creation: Creation;
+  readonly creation: CreationState;
   onCreate(initiative: InitiativeFile, onClash?: OnClash): void;
 }
 
@@ -52,7 +52,7 @@ export function CreateSteps({ form, creation, onCreate }: CreateStepsProps) {
       {(creation.phase === "failed" || creation.phase === "cancelled") && (
         <div ref={outcome} tabIndex={-1} className={styles.outcome}>
           {creation.phase === "failed" ? (
-            <Problem
+            <ErrorBar
               title={say("problem.title")}
               error={creation.error}
               action={
@@ -70,7 +70,7 @@ export function CreateSteps({ form, creation, onCreate }: CreateStepsProps) {
           )}
         </div>
       )}
-      <DraftNote draft={form.draft} onDiscard={form.clear} />
+      <DraftNotice draft={form.draft} onDiscard={form.clear} />
       <StepForm entries={form.entries} steps={steps} onChange={form.change} />
       {steps.step === "profile" && <Examples onChoose={onCreate} />}
     </div>

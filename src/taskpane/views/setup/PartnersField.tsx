@@ -1,6 +1,6 @@
 import { Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { partnerIssueText } from "../../form/partnerIssueText";
-import { partnerLines } from "../../form/partnerLines";
+import { partnerLines } from "../../form/parsePartners";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { SETUP } from "../../../locales/setup";

@@ -1,11 +1,11 @@
 import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { SETUP } from "../../../locales/setup";
 import type { InitiativeProfile } from "../../../model/initiative";
-import { Problem } from "../../components/Problem";
+import { ErrorBar } from "../../components/ErrorBar";
 import { useGoTo } from "../../hooks/useGoTo";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
-import { profileInWords } from "./profileInWords";
+import { profileInWords } from "./profileLines";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -28,7 +28,7 @@ export function ProfileSection({ profile }: { readonly profile: Partial<Initiati
       <Subtitle2 as="h2" block className={styles.heading} id="setup-profile">
         {say("existing.profile")}
       </Subtitle2>
-      {failure !== null && <Problem title={say("existing.goToFailed")} error={failure} />}
+      {failure !== null && <ErrorBar title={say("existing.goToFailed")} error={failure} />}
       <dl className={styles.list}>
         {profileInWords(profile, speech).map(({ property, label, words, cell }) => (
           <div key={property} className={styles.line}>

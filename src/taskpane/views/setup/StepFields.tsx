@@ -1,13 +1,13 @@
 import { Field, Select, Text } from "@fluentui/react-components";
 import { SETUP } from "../../../locales/setup";
 import type { Language } from "../../../model/initiative";
-import type { FormEntries } from "../../form/entries";
+import type { FormEntries } from "../../form/initiativeForm";
 import { useWords } from "../../language/useWords";
 import { FrameworkField } from "./FrameworkField";
 import { PartnersField } from "./PartnersField";
 import { ProfileFields } from "./ProfileFields";
 import { SheetsField } from "./SheetsField";
-import { Summary } from "./Summary";
+import { Summary } from "./SetupSummary";
 import type { Steps } from "./useSteps";
 
 interface StepFieldsProps {

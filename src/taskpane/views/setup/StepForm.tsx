@@ -1,7 +1,7 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type FormEvent } from "react";
 import { SETUP } from "../../../locales/setup";
-import type { FormEntries } from "../../form/entries";
+import type { FormEntries } from "../../form/initiativeForm";
 import { useWords } from "../../language/useWords";
 import { StepFields } from "./StepFields";
 import { StepList } from "./StepList";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { SETUP } from "../../../locales/setup";
 import { useWords } from "../../language/useWords";
-import type { IssueInWords } from "./useIssuesInWords";
+import type { IssueInWords } from "./useIssueTexts";
 
 const useStyles = makeStyles({
   line: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS },

@@ -1,5 +1,5 @@
 import type { FormIssues } from "../../form/checkForm";
-import type { FormEntries } from "../../form/entries";
+import type { FormEntries } from "../../form/initiativeForm";
 
 /** The steps of creating an initiative, in order. */
 export const STEPS = ["profile", "framework", "partners", "sheets", "language", "summary"] as const;

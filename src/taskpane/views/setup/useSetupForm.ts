@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useDraft, type Draft } from "../../drafts/useDraft";
-import { emptyEntries, type FormEntries } from "../../form/entries";
-import { draftOfEntries, readEntriesDraft } from "../../form/readEntriesDraft";
+import { emptyEntries, type FormEntries } from "../../form/initiativeForm";
+import { draftOfEntries, readEntriesDraft } from "../../form/initiativeFormDraft";
 import type { Language } from "../../../model/initiative";
 import { useSpeech } from "../../language/LanguageContext";
 import { STEPS, type StepName } from "./steps";
@@ -28,12 +28,12 @@ export function useSetupForm(): SetupForm {
     return entries && { entries, step: stepOf(found) };
   });
   const empty: Typed = { entries: emptyEntries(language), step: STEPS[0] };
-  const [form, setForm] = useState<Typed>(draft.found ?? empty);
+  const [form, setForm] = useState<Typed>(draft.restored ?? empty);
   const show = (changed: Typed) => {
     setForm(changed);
     const kept = keptOf(changed, language);
-    if (JSON.stringify(kept) === JSON.stringify(keptOf(empty, language))) draft.drop();
-    else draft.keep(kept);
+    if (JSON.stringify(kept) === JSON.stringify(keptOf(empty, language))) draft.remove();
+    else draft.save(kept);
   };
   return {
     ...form,

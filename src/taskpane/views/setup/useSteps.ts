@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { InitiativeFile } from "../../../model/initiative";
 import { checkForm, type FormIssues } from "../../form/checkForm";
-import { initiativeOf } from "../../form/entries";
+import { initiativeOf } from "../../form/initiativeForm";
 import { faultySteps, STEPS, type StepName } from "./steps";
 import type { SetupForm } from "./useSetupForm";
 

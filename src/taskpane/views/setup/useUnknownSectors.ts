@@ -1,6 +1,6 @@
 import { wordsOf } from "../../../model/vocabulary";
 import { SETUP } from "../../../locales/setup";
-import type { PartnerLine } from "../../form/partnerLines";
+import type { PartnerLine } from "../../form/parsePartners";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { normalizeText } from "../../../model/text/normalizeText";

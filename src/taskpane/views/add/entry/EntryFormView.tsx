@@ -2,17 +2,17 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import type { Choices } from "../../../../excel";
 import { ADD } from "../../../../locales/add";
-import { DraftNote } from "../../../drafts/DraftNote";
+import { DraftNotice } from "../../../drafts/DraftNotice";
 import { useAddEntry } from "../../../hooks/useAddEntry";
-import { useKeptFocus } from "../../../hooks/useKeptFocus";
+import { useFormFocus } from "../../../hooks/useFormFocus";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
 import { EntryField } from "./EntryField";
 import type { EntryForm } from "./forms";
-import { Outcome } from "./Outcome";
+import { Outcome } from "./AddOutcome";
 import { optionsOf } from "./options";
 import { readEntry } from "./readEntry";
-import { useTyped } from "./useTyped";
+import { useTyped } from "./useFormValues";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -34,22 +34,22 @@ export function EntryFormView({ form, choices, readAgain }: EntryFormViewProps) 
   const { say } = useWords(ADD);
   const { typed, draft, change, beginNext, clear } = useTyped(form, choices);
   const [refused, setRefused] = useState(0);
-  const { adding, add, undo, forget } = useAddEntry(form.table);
+  const { adding, add, undo, reset } = useAddEntry(form.table);
   const place = useFirstIssue(refused);
-  const keptFocus = useKeptFocus();
+  const keptFocus = useFormFocus();
   const entry = readEntry(form, typed, choices, language);
 
   const forgetOutcome = () => {
-    if (adding.phase !== "adding") forget();
+    if (adding.phase !== "adding") reset();
   };
   // Whoever says that an entry be added even so means the one that they were asked about.
   const asked = useRef(typed);
-  const send = (evenSo: boolean) => {
-    if (!evenSo) asked.current = typed;
+  const send = (force: boolean) => {
+    if (!force) asked.current = typed;
     const sent = asked.current;
     void add({
-      evenSo,
-      values: async () => {
+      force,
+      readValues: async () => {
         const now = readEntry(form, sent, await readAgain(), language);
         if (!now.isComplete) setRefused(refused + 1);
         return now.isComplete ? now.values : null;
@@ -79,7 +79,7 @@ export function EntryFormView({ form, choices, readAgain }: EntryFormViewProps) 
       aria-label={say(`kind.${form.id}`)}
       {...keptFocus}
     >
-      <DraftNote draft={draft} onDiscard={discard} />
+      <DraftNotice draft={draft} onDiscard={discard} />
       {form.fields.map((field) => {
         const issue = entry.issues[field.column.id];
         const isMissing = issue !== undefined && (typed[field.column.id] ?? "").trim() === "";
@@ -110,7 +110,7 @@ export function EntryFormView({ form, choices, readAgain }: EntryFormViewProps) 
       <div role="status">
         {refused > 0 && !entry.isComplete && <Text className={styles.faulty}>{say("add.lookAgain")}</Text>}
       </div>
-      <Outcome adding={adding} onUndo={undo} onAddAnyway={() => send(true)} onKeep={forget} />
+      <Outcome adding={adding} onUndo={undo} onAddAnyway={() => send(true)} onKeep={reset} />
     </form>
   );
 }

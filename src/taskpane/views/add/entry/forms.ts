@@ -1,6 +1,6 @@
 import { columnOf, type ColumnDefinition } from "../../../../blueprint/columns";
 import { ENTITIES, fieldsOf, TABLE_IDS, type FormTraits, type TableId } from "../../../../model/entities";
-import type { FormId } from "../../view";
+import type { FormId } from "../../viewIds";
 
 /** A field of a form: the column of the table that it fills in. */
 export interface FormField {

@@ -7,7 +7,7 @@ import { TYPED_STARTING_SIGNS } from "../../../../model/rules/limits";
 import { boundsIssue, numberTextIssue } from "../../../../model/rules/values/numbers";
 import { textIssue } from "../../../../model/rules/values/texts";
 import { normalizeText } from "../../../../model/text/normalizeText";
-import { readDay } from "../../../form/dayText";
+import { readDay } from "../../../form/parseDay";
 
 /** A field as it was read: a value of the model, none for an empty one, or what is wrong. */
 export type ReadField = { readonly value?: string | number } | { readonly issue: ValueIssue };

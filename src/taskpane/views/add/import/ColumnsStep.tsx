@@ -7,13 +7,13 @@ import { fitsBeside, withUse } from "../../../../model/import/guess";
 import { sampleOf } from "../../../../model/import/source";
 import type { ImportPlan } from "../../../../model/import/plan";
 import type { Language } from "../../../../model/initiative";
-import type { Draft, SourceForm } from "../../../hooks/useImport";
+import type { ImportDraft, SourceOptions } from "../../../hooks/useImport";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
-import { Constants } from "./Constants";
-import { FormFields } from "./FormFields";
+import { Constants } from "./ConstantFields";
+import { FormFields } from "./SourceOptionFields";
 import { LayoutFields } from "./LayoutFields";
-import { useStepStyles } from "./styles";
+import { useStepStyles } from "./useStepStyles";
 import { useColumnLabels } from "./useColumnLabels";
 
 /** Files of a thousand columns: nobody goes through more of them. */
@@ -23,8 +23,8 @@ const SAMPLE_CELLS = 3;
 const SAMPLE_LENGTH = 40;
 
 interface ColumnsStepProps {
-  readonly draft: Draft;
-  onForm(form: SourceForm): void;
+  readonly draft: ImportDraft;
+  onForm(form: SourceOptions): void;
   onLayout(field: SpreadField | null): void;
   onPlan(plan: ImportPlan): void;
   onBack(): void;
@@ -37,11 +37,11 @@ export function ColumnsStep({ draft, onForm, onLayout, onPlan, onBack, onNext }:
   const { language } = useSpeech();
   const { say, sayCount } = useWords(IMPORT);
   const [isAsked, setAsked] = useState(false);
-  const { plan, captions, source } = draft;
+  const { plan, headers, source } = draft;
   const samples = useMemo(() => samplesOf(draft), [draft]);
   const shown = shownColumns(plan);
   const left = plan.columns.filter((use) => use !== "figures").length - shown.length;
-  const labelOf = useColumnLabels(captions);
+  const labelOf = useColumnLabels(headers);
   const fields = FIELDS.filter((field) => plan.spread === null || fitsBeside(field, plan.spread));
   const missing = missingFields(plan, language, {
     value: say("columns.valueOrRatio"),
@@ -110,9 +110,9 @@ function shortened(text: string): string {
 }
 
 /** Some different cells of each column. */
-function samplesOf({ source, captions }: Draft): readonly string[] {
+function samplesOf({ source, headers }: ImportDraft): readonly string[] {
   const rows = sampleOf(source, SAMPLE_ROWS);
-  return captions.map((_, index) => {
+  return headers.map((_, index) => {
     const cells = rows.map(({ cells }) => shortened((cells[index] ?? "").trim()));
     return [...new Set(cells.filter((cell) => cell !== ""))].slice(0, SAMPLE_CELLS).join(" · ");
   });

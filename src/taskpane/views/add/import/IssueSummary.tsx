@@ -3,7 +3,7 @@ import { importIssueText, type ImportSurvey } from "../../../../excel/import";
 import { IMPORT } from "../../../../locales/import";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
-import { useStepStyles } from "./styles";
+import { useStepStyles } from "./useStepStyles";
 
 /** Why rows of the whole file are set aside, the most frequent issue first, each by the first row that it is true of. */
 export function IssueSummary({ issues }: Pick<ImportSurvey, "issues">) {

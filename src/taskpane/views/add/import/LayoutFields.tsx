@@ -2,9 +2,9 @@ import { Checkbox, Field, makeStyles, Select, Text, tokens } from "@fluentui/rea
 import { IMPORT } from "../../../../locales/import";
 import { SPREAD_FIELDS, type SpreadField } from "../../../../model/import/fields";
 import { withColumn, type ImportPlan } from "../../../../model/import/plan";
-import type { Draft } from "../../../hooks/useImport";
+import type { ImportDraft } from "../../../hooks/useImport";
 import { useWords } from "../../../language/useWords";
-import { useStepStyles } from "./styles";
+import { useStepStyles } from "./useStepStyles";
 import { useColumnLabels } from "./useColumnLabels";
 
 /** More columns of figures are taken as they are; nobody ticks them one by one. */
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 interface LayoutFieldsProps {
-  readonly draft: Draft;
+  readonly draft: ImportDraft;
   onLayout(field: SpreadField | null): void;
   onPlan(plan: ImportPlan): void;
 }
@@ -49,11 +49,11 @@ interface FigureColumnsProps extends Pick<LayoutFieldsProps, "draft" | "onPlan">
 }
 
 /** The columns of figures, each of which may be left out. */
-function FigureColumns({ draft: { plan, captions }, spread, onPlan }: FigureColumnsProps) {
+function FigureColumns({ draft: { plan, headers }, spread, onPlan }: FigureColumnsProps) {
   const steps = useStepStyles();
   const styles = useStyles();
   const { say, sayCount } = useWords(IMPORT);
-  const labelOf = useColumnLabels(captions);
+  const labelOf = useColumnLabels(headers);
   const all = plan.columns.flatMap((use, index) => (use === "figures" ? [index] : []));
   const shown = all.slice(0, MOST_FIGURES);
   return (

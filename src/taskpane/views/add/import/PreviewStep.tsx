@@ -2,16 +2,16 @@ import { Button, Field, Select, Spinner, Text } from "@fluentui/react-components
 import type { ImportSurvey } from "../../../../excel/import";
 import { IMPORT } from "../../../../locales/import";
 import { CONFLICT_CHOICES, type ConflictChoice, type ImportPlan } from "../../../../model/import/plan";
-import type { Draft } from "../../../hooks/useImport";
+import type { ImportDraft } from "../../../hooks/useImport";
 import { useWords } from "../../../language/useWords";
-import { CountList } from "./CountList";
-import { FirstRows } from "./FirstRows";
+import { CountList } from "./RowCounts";
+import { FirstRows } from "./PreviewRows";
 import { IssueSummary } from "./IssueSummary";
-import { useStepStyles } from "./styles";
-import { WordList } from "./WordList";
+import { useStepStyles } from "./useStepStyles";
+import { WordList } from "./UnknownWords";
 
 interface PreviewStepProps {
-  readonly draft: Draft;
+  readonly draft: ImportDraft;
   readonly survey: ImportSurvey | null;
   onPlan(plan: ImportPlan): void;
   onBack(): void;

@@ -3,10 +3,10 @@ import { useState } from "react";
 import { goTo } from "../../../../excel";
 import type { ImportReport } from "../../../../excel/import";
 import { IMPORT } from "../../../../locales/import";
-import { Problem } from "../../../components/Problem";
+import { ErrorBar } from "../../../components/ErrorBar";
 import { useWords } from "../../../language/useWords";
-import { CountList } from "./CountList";
-import { useStepStyles } from "./styles";
+import { CountList } from "./RowCounts";
+import { useStepStyles } from "./useStepStyles";
 
 interface ResultStepProps {
   readonly report: ImportReport;
@@ -25,7 +25,7 @@ export function ResultStep({ report, onAgain }: ResultStepProps) {
   };
   return (
     <div className={styles.step}>
-      {error !== null && <Problem title={say("done.title")} error={error} />}
+      {error !== null && <ErrorBar title={say("done.title")} error={error} />}
       <CountList survey={report} />
       {rows && <Text>{say("done.rows", { sheet, first: String(rows.first), last: String(rows.last) })}</Text>}
       {quarantine && (

@@ -1,16 +1,16 @@
 import { Button, Divider, Field, Spinner, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { IMPORT } from "../../../../locales/import";
-import { DraftNote } from "../../../drafts/DraftNote";
+import { DraftNotice } from "../../../drafts/DraftNotice";
 import type { Draft } from "../../../drafts/useDraft";
-import type { ImportInput, SourceFault } from "../../../hooks/useImport";
+import type { ImportInput, SourceError } from "../../../hooks/useImport";
 import { useWords } from "../../../language/useWords";
-import { useStepStyles } from "./styles";
+import { useStepStyles } from "./useStepStyles";
 
 interface SourceStepProps {
   /** what was pasted */
   readonly draft: Draft<string>;
-  readonly fault: SourceFault | null;
+  readonly fault: SourceError | null;
   readonly isReading: boolean;
   onRead(input: ImportInput): void;
 }
@@ -21,7 +21,7 @@ export function SourceStep({ draft, fault, isReading, onRead }: SourceStepProps)
   const { say } = useWords(IMPORT);
   const [file, setFile] = useState<{ name: string; bytes: Uint8Array } | null>(null);
   // Once it was imported, what was found is not the draft any more.
-  const [pasted, setPasted] = useState(draft.standing === "back" ? (draft.found ?? "") : "");
+  const [pasted, setPasted] = useState(draft.state === "restored" ? (draft.restored ?? "") : "");
   const [isAsked, setAsked] = useState(false);
 
   const choose = async (chosen: File | undefined) => {
@@ -32,8 +32,8 @@ export function SourceStep({ draft, fault, isReading, onRead }: SourceStepProps)
   };
   const paste = (text: string) => {
     setPasted(text);
-    if (text.trim() === "") draft.drop();
-    else draft.keep(text);
+    if (text.trim() === "") draft.remove();
+    else draft.save(text);
   };
   const read = () => {
     setAsked(true);
@@ -59,7 +59,7 @@ export function SourceStep({ draft, fault, isReading, onRead }: SourceStepProps)
         )}
       </Field>
       <Divider />
-      <DraftNote draft={draft} onDiscard={() => setPasted("")} />
+      <DraftNotice draft={draft} onDiscard={() => setPasted("")} />
       <Field
         label={say("source.paste")}
         hint={say("source.pasteHint")}

@@ -9,14 +9,14 @@ import {
 import { useEffect, useRef } from "react";
 import { CancelledError } from "../../../../excel";
 import { IMPORT } from "../../../../locales/import";
-import { Problem } from "../../../components/Problem";
+import { ErrorBar } from "../../../components/ErrorBar";
 import { useImport, type ImportPhase } from "../../../hooks/useImport";
 import { useWords } from "../../../language/useWords";
 import { ColumnsStep } from "./ColumnsStep";
 import { PreviewStep } from "./PreviewStep";
 import { ResultStep } from "./ResultStep";
 import { SourceStep } from "./SourceStep";
-import { WorkStep } from "./WorkStep";
+import { WorkStep } from "./ProgressStep";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -54,7 +54,7 @@ export default function ImportPanel() {
           {say(TITLES[phase])}
         </h2>
       </div>
-      {error !== null && !isCancelled && <Problem title={say("panel.problem")} error={error} />}
+      {error !== null && !isCancelled && <ErrorBar title={say("panel.problem")} error={error} />}
       {isCancelled && (
         <MessageBar layout="multiline">
           <MessageBarBody>{say("cancelled")}</MessageBarBody>
@@ -63,34 +63,34 @@ export default function ImportPanel() {
       <div hidden={phase !== "source"}>
         {/* What was imported is not offered again for the next import. */}
         <SourceStep
-          key={work.round}
+          key={work.runNumber}
           draft={work.pasted}
-          fault={work.fault}
+          fault={work.sourceError}
           isReading={work.isReading}
-          onRead={work.begin}
+          onRead={work.readSource}
         />
       </div>
       {phase === "columns" && draft && (
         <ColumnsStep
           draft={draft}
-          onForm={work.setForm}
+          onForm={work.setSourceOptions}
           onLayout={work.setLayout}
           onPlan={work.setPlan}
-          onBack={() => work.open("source")}
-          onNext={() => work.open("preview")}
+          onBack={() => work.goToPhase("source")}
+          onNext={() => work.goToPhase("preview")}
         />
       )}
       {phase === "preview" && draft && (
         <PreviewStep
           draft={draft}
-          survey={work.survey}
+          survey={work.preview}
           onPlan={work.setPlan}
-          onBack={() => work.open("columns")}
-          onImport={work.run}
+          onBack={() => work.goToPhase("columns")}
+          onImport={work.startImport}
         />
       )}
       {phase === "working" && work.progress && <WorkStep progress={work.progress} onCancel={work.cancel} />}
-      {phase === "done" && work.report && <ResultStep report={work.report} onAgain={work.again} />}
+      {phase === "done" && work.report && <ResultStep report={work.report} onAgain={work.startOver} />}
     </section>
   );
 }

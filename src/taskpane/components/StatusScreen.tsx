@@ -1,0 +1,47 @@
+import { makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useSpeech } from "../language/LanguageContext";
+
+const useStyles = makeStyles({
+  heading: { margin: 0 },
+  notice: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalM,
+  },
+});
+
+interface StatusScreenProps {
+  readonly title: string;
+  readonly text: string;
+  /** told at once by a screen reader */
+  readonly isAlert?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** A screen that says one thing: what it is, what to do, and the button that does it. */
+export function StatusScreen({ title, text, isAlert = false, children }: StatusScreenProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.notice} role={isAlert ? "alert" : "status"}>
+      <Subtitle1 as="h1" block className={styles.heading}>
+        {title}
+      </Subtitle1>
+      <Text>{text}</Text>
+      {children}
+    </div>
+  );
+}
+
+const WORDS = {
+  notExcel: { title: "pane.notExcel.title", text: "pane.notExcel.text" },
+  tooOld: { title: "pane.tooOld.title", text: "pane.tooOld.text" },
+} as const;
+
+/** Where nothing can be done in the workbook: why, and the way on. */
+export function UnsupportedHostScreen({ reason }: { readonly reason: keyof typeof WORDS }) {
+  const { say } = useSpeech();
+  const { title, text } = WORDS[reason];
+  return <StatusScreen title={say(title)} text={say(text)} />;
+}

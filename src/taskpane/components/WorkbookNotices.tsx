@@ -1,0 +1,54 @@
+import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import type { WorkbookSituation } from "../../excel";
+import { useSpeech, type Speech } from "../language/LanguageContext";
+
+/** Sheets that are named; the others are counted. */
+const MAX_NAMED_SHEETS = 3;
+
+const useStyles = makeStyles({
+  notices: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+});
+
+interface Notice {
+  readonly intent: "info" | "warning";
+  readonly text: string;
+}
+
+/** What to know of the workbook before one starts, and what keeps it from being changed. */
+export function WorkbookNotices({ status }: { readonly status: WorkbookSituation }) {
+  const styles = useStyles();
+  const notices = noticesOf(status, useSpeech());
+  if (notices.length === 0) return null;
+  return (
+    <div className={styles.notices}>
+      {notices.map(({ intent, text }) => (
+        <MessageBar key={text} intent={intent} layout="multiline">
+          <MessageBarBody>{text}</MessageBarBody>
+        </MessageBar>
+      ))}
+    </div>
+  );
+}
+
+function noticesOf(status: WorkbookSituation, { say, sayCount }: Speech): Notice[] {
+  const notices: Notice[] = [];
+  if (status.readOnly) notices.push({ intent: "warning", text: say("situation.readOnly") });
+  if (status.structureProtected && status.kind !== "newer") {
+    const effect = status.kind === "ours" ? "situation.structureOurs" : "situation.structureFree";
+    notices.push({ intent: "warning", text: say(effect) });
+  }
+  if (status.kind === "ours" && status.protectedSheets.length > 0) {
+    const sheets = status.protectedSheets.join(", ");
+    notices.push({ intent: "warning", text: say("situation.protectedSheets", { sheets }) });
+  }
+  if (status.kind === "foreign") {
+    const more = status.sheets.length - MAX_NAMED_SHEETS;
+    const sheets = status.sheets.slice(0, MAX_NAMED_SHEETS).join(", ");
+    notices.push({
+      intent: "info",
+      text:
+        more > 0 ? sayCount("situation.foreignMore", more, { sheets }) : say("situation.foreign", { sheets }),
+    });
+  }
+  return notices;
+}

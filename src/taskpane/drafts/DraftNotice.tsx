@@ -1,0 +1,58 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { useSpeech } from "../language/LanguageContext";
+import type { Draft } from "./useDraft";
+
+const useStyles = makeStyles({
+  note: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+interface DraftNoticeProps {
+  readonly draft: Pick<Draft<unknown>, "state" | "isTooLong" | "clear">;
+  /** Empties the form. */
+  onDiscard(): void;
+}
+
+/** That what had been typed is back, with the way to be rid of it; or that what is typed now is too long to be kept. */
+export function DraftNotice({ draft: { state, isTooLong, clear }, onDiscard }: DraftNoticeProps) {
+  const styles = useStyles();
+  const { say } = useSpeech();
+  const clearedText = useRef<HTMLSpanElement>(null);
+  // The button goes with the draft: the focus stays in its place.
+  useEffect(() => {
+    if (state === "cleared") clearedText.current?.focus();
+  }, [state]);
+  const discard = () => {
+    clear();
+    onDiscard();
+  };
+  return (
+    <div role="status" hidden={state === "new" && !isTooLong}>
+      {state === "restored" && (
+        <div className={styles.note}>
+          <Text size={200} className={styles.quiet}>
+            {say("draft.back")}
+          </Text>
+          <Button size="small" onClick={discard}>
+            {say("draft.discard")}
+          </Button>
+        </div>
+      )}
+      {state === "cleared" && (
+        <Text size={200} className={styles.quiet}>
+          <span tabIndex={-1} ref={clearedText}>
+            {say("draft.cleared")}
+          </span>
+        </Text>
+      )}
+      {isTooLong && <Text size={200}>{say("draft.tooLong")}</Text>}
+    </div>
+  );
+}

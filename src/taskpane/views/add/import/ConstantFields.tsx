@@ -1,0 +1,58 @@
+import { Field, Input, Select } from "@fluentui/react-components";
+import { fieldName } from "../../../../excel/import";
+import { IMPORT } from "../../../../locales/import";
+import {
+  CHOICE_FIELDS,
+  CONSTANT_FIELDS,
+  includes,
+  type ConstantField,
+} from "../../../../model/import/fields";
+import type { ImportPlan } from "../../../../model/import/plan";
+import type { ImportDraft } from "../../../hooks/useImport";
+import { useSpeech } from "../../../language/LanguageContext";
+import { useWords } from "../../../language/useWords";
+import { knownChoices } from "./knownChoices";
+import { useStepStyles } from "./useStepStyles";
+
+interface ConstantsProps {
+  readonly draft: ImportDraft;
+  onPlan(plan: ImportPlan): void;
+}
+
+/** What all rows have in common and no column of the file says. */
+export function Constants({ draft: { plan, context }, onPlan }: ConstantsProps) {
+  const styles = useStepStyles();
+  const { language } = useSpeech();
+  const { say } = useWords(IMPORT);
+  const open = CONSTANT_FIELDS.filter((field) => field !== plan.spread && !plan.columns.includes(field));
+  if (open.length === 0) return null;
+  const set = (field: ConstantField, value: string) =>
+    onPlan({ ...plan, constants: { ...plan.constants, [field]: value } });
+  const noneOf = (field: ConstantField) =>
+    includes(CHOICE_FIELDS, field)
+      ? say("columns.none", { field: fieldName(field, language) })
+      : say("columns.choose");
+  return (
+    <fieldset className={styles.fieldset}>
+      <legend className={styles.legend}>{say("columns.constants")}</legend>
+      {open.map((field) =>
+        field === "period" ? (
+          <Field key={field} label={fieldName(field, language)} hint={say("columns.periodHint")}>
+            <Input value={plan.constants.period ?? ""} onChange={(_event, { value }) => set(field, value)} />
+          </Field>
+        ) : (
+          <Field key={field} label={fieldName(field, language)}>
+            <Select value={plan.constants[field] ?? ""} onChange={(_event, { value }) => set(field, value)}>
+              <option value="">{noneOf(field)}</option>
+              {knownChoices(field, context.known).map(([value, words]) => (
+                <option key={value} value={value}>
+                  {words}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ),
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button, Field, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import { fieldName } from "../../../../excel/import";
+import { IMPORT } from "../../../../locales/import";
+import { withWord, type ImportPlan } from "../../../../model/import/plan";
+import type { WordField } from "../../../../model/import/fields";
+import type { OpenWord } from "../../../../model/import/words";
+import type { ImportDraft } from "../../../hooks/useImport";
+import { useSpeech } from "../../../language/LanguageContext";
+import { useWords } from "../../../language/useWords";
+import { knownChoices, type Choice } from "./knownChoices";
+import { useStepStyles } from "./useStepStyles";
+import { normalizeText } from "../../../../model/text/normalizeText";
+
+/** How many words are asked for at once. */
+const SHOWN = 8;
+const UNKNOWN = "\u0000unknown";
+
+interface WordListProps {
+  readonly words: readonly OpenWord[];
+  readonly draft: ImportDraft;
+  onPlan(plan: ImportPlan): void;
+}
+
+/** Words of the file that the workbook does not know: what each of them stands for. */
+export function WordList({ words, draft, onPlan }: WordListProps) {
+  const styles = useStepStyles();
+  const { say, sayCount } = useWords(IMPORT);
+  const hintOf = useHints(draft.plan);
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? words : words.slice(0, SHOWN);
+  return (
+    <fieldset className={styles.fieldset}>
+      <legend className={styles.legend}>{say("words.title")}</legend>
+      {shown.map((open) => (
+        <Field
+          key={`${open.field} ${open.word}`}
+          label={open.word === "" ? say("words.blank") : say("words.label", { word: open.word })}
+          hint={hintOf(open)}
+        >
+          <WordSelect open={open} draft={draft} onPlan={onPlan} />
+        </Field>
+      ))}
+      {shown.length < words.length && (
+        <div className={styles.buttons}>
+          <Button onClick={() => setWhole(true)}>
+            {sayCount("words.more", words.length - shown.length)}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+/** Where a word stands, and what it may have been meant for as long as the person has not said it. */
+function useHints(plan: ImportPlan): (open: OpenWord) => string {
+  const { language } = useSpeech();
+  const { sayCount } = useWords(IMPORT);
+  return ({ field, word, rows, nearest }) => {
+    const name = fieldName(field, language);
+    return nearest && saidOf(plan, field, word) === undefined
+      ? sayCount("words.didYouMean", rows, { field: name, name: nearest.word })
+      : sayCount("words.rows", rows, { field: name });
+  };
+}
+
+function saidOf({ words }: ImportPlan, field: WordField, word: string): string | undefined {
+  return words[field][normalizeText(word, "name")];
+}
+
+interface WordSelectProps {
+  readonly open: OpenWord;
+  readonly draft: ImportDraft;
+  onPlan(plan: ImportPlan): void;
+}
+
+/** A field hands its label and its hint to the one control in it, through these properties. */
+function WordSelect({ open: { field, word, nearest }, draft, onPlan, ...control }: WordSelectProps) {
+  const { say } = useWords(IMPORT);
+  const { plan, context } = draft;
+  const said = saidOf(plan, field, word);
+  const isGroup = field === "group";
+  const choices: readonly Choice[] = isGroup
+    ? [[word, say("words.ownGroup")]]
+    : knownChoices(field, context.known);
+  const isNearest = ([value]: Choice) => value === nearest?.meaning;
+  const nearestFirst = [...choices.filter(isNearest), ...choices.filter((each) => !isNearest(each))];
+  return (
+    <Select
+      {...control}
+      value={said === undefined || said === "" ? UNKNOWN : said}
+      onChange={(_event, { value }) => onPlan(withWord(plan, field, word, value === UNKNOWN ? null : value))}
+    >
+      <option value={UNKNOWN}>{say(isGroup ? "words.everyone" : "words.setAside")}</option>
+      {nearestFirst.map((choice) => (
+        <option key={choice[0]} value={choice[0]}>
+          {isNearest(choice) ? say("words.nearest", { name: choice[1] }) : choice[1]}
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { writeIssues, type WorkbookCheckResult } from "../../../excel/check";
+import { dayWriter, sayIn } from "../../../locales";
+import { CHECK } from "../../../locales/check";
+import type { CellIssue } from "../../../model/issues/issue";
+import { ErrorBar } from "../../components/ErrorBar";
+import { useSpeech } from "../../language/LanguageContext";
+import { useWords } from "../../language/useWords";
+import { copyTable } from "./copyTable";
+import { captionsIn, countsIn, rowsOf } from "./issueTable";
+
+const useStyles = makeStyles({
+  outlets: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+type Outcome =
+  | { readonly kind: "copied"; readonly count: number }
+  | { readonly kind: "copy.failed" }
+  | { readonly kind: "written"; readonly sheet: string }
+  | { readonly kind: "write.failed"; readonly error: unknown };
+
+interface OutletsProps {
+  readonly result: WorkbookCheckResult;
+  /** those that are shown */
+  readonly issues: readonly CellIssue[];
+  onWritten(): void;
+}
+
+/** Takes the issues out of the pane: those shown to the clipboard, all of them to a sheet. */
+export function Outlets({ result, issues, onWritten }: OutletsProps) {
+  const styles = useStyles();
+  const { language } = useSpeech();
+  const { say } = useWords(CHECK);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [writing, setWriting] = useState(false);
+
+  const copy = async () => {
+    const isCopied = await copyTable([captionsIn(language), ...rowsOf(issues, language)]);
+    setOutcome(isCopied ? { kind: "copied", count: issues.length } : { kind: "copy.failed" });
+  };
+  const write = async () => {
+    setWriting(true);
+    try {
+      setOutcome({ kind: "written", sheet: await writeIssues(sheetTextOf(result)) });
+      onWritten();
+    } catch (error) {
+      setOutcome({ kind: "write.failed", error });
+    }
+    setWriting(false);
+  };
+  return (
+    <div className={styles.outlets}>
+      <div className={styles.actions}>
+        <Button size="small" onClick={() => void copy()}>
+          {say("copy")}
+        </Button>
+        <Button size="small" disabled={writing} onClick={() => void write()}>
+          {say(writing ? "writing" : "write")}
+        </Button>
+      </div>
+      <div role="status">{outcome && <OutletNote outcome={outcome} />}</div>
+    </div>
+  );
+}
+
+function OutletNote({ outcome }: { readonly outcome: Outcome }) {
+  const { say, sayCount } = useWords(CHECK);
+  if (outcome.kind === "write.failed") return <ErrorBar title={say(outcome.kind)} error={outcome.error} />;
+  const words = () => {
+    if (outcome.kind === "copied") return sayCount("copied", outcome.count);
+    return outcome.kind === "written" ? say("written", { sheet: outcome.sheet }) : say("copy.failed");
+  };
+  return (
+    <MessageBar intent={outcome.kind === "copy.failed" ? "warning" : "success"} layout="multiline">
+      <MessageBarBody>{words()}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** The sheet speaks the workbook's language, as everything in it does. */
+function sheetTextOf(result: WorkbookCheckResult) {
+  const { language } = result;
+  const date = dayWriter(language)(new Date());
+  return {
+    name: sayIn(CHECK, language, "report.name"),
+    title: sayIn(CHECK, language, "report.title"),
+    lead: sayIn(CHECK, language, "report.lead", { date, counts: countsIn(result, language) }),
+    captions: captionsIn(language),
+    rows: rowsOf(result.issues, language),
+  };
+}

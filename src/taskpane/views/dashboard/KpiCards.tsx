@@ -1,0 +1,90 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { FIGURES } from "../../../locales/figures";
+import type { DashboardMetrics } from "../../../model/dashboard";
+import { useIndicatorsOnTrack } from "../../hooks/useIndicatorsOnTrack";
+import { useSpeech } from "../../language/LanguageContext";
+import { useWords } from "../../language/useWords";
+
+const useStyles = makeStyles({
+  // For screen readers, which speak it when a figure changes.
+  spoken: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+  grid: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(120px, 100%), 1fr))",
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+  },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    padding: tokens.spacingHorizontalM,
+    lineHeight: tokens.lineHeightBase200,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    // Seen only in high contrast, where the ground of a card is the pane's.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+  },
+  value: { order: -1, margin: 0, lineHeight: tokens.lineHeightBase600 },
+  note: { margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
+/** The four figures that one looks for first. */
+export function Headlines({ figures }: { readonly figures: DashboardMetrics }) {
+  const styles = useStyles();
+  const { number } = useSpeech();
+  const { say, sayCount } = useWords(FIGURES);
+  const onTrack = useIndicatorsOnTrack(figures);
+  const of = (part: number, whole: number) => say("headline.of", { part, whole });
+  const cards = [
+    {
+      label: say("headline.roles"),
+      value: of(figures.rolesCovered, figures.rolesTotal),
+      note: say("headline.rolesNote", { secured: figures.rolesSecured }),
+    },
+    {
+      label: say("headline.indicators"),
+      ...onTrack,
+    },
+    {
+      label: say("headline.canvas"),
+      value: number(figures.canvasStale),
+      note: sayCount("headline.canvasNote", figures.canvasEmpty),
+    },
+    {
+      label: say("headline.late"),
+      value: number(figures.lateSteps),
+      note: say(figures.lateSteps === 0 ? "headline.lateNone" : "headline.lateNote"),
+    },
+  ];
+  return (
+    <>
+      <div role="status" className={styles.spoken}>
+        {cards.map(({ label, value }) => `${label} ${value}`).join(". ")}
+      </div>
+      <dl className={styles.grid} aria-label={say("figures.headline")}>
+        {cards.map(({ label, value, note }) => (
+          <div key={label} className={styles.card}>
+            <dt>
+              <Text size={200}>{label}</Text>
+            </dt>
+            <dd className={styles.value}>
+              <Text size={600} weight="semibold">
+                {value}
+              </Text>
+            </dd>
+            <dd className={styles.note}>
+              <Text size={200}>{note}</Text>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

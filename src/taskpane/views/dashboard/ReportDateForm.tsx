@@ -1,0 +1,105 @@
+import { Button, Field, Input, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { useId, useState, type FormEvent } from "react";
+import { setReportDate } from "../../../excel";
+import { DASHBOARD } from "../../../locales/dashboard";
+import { FIRST_DAY, isIsoDate, LAST_DAY } from "../../../model/calendar";
+import type { DashboardMetrics } from "../../../model/dashboard";
+import type { IsoDate } from "../../../model/initiative";
+import { ErrorBar } from "../../components/ErrorBar";
+import { DraftNotice } from "../../drafts/DraftNotice";
+import { readText } from "../../drafts/readDraft";
+import { useDraft } from "../../drafts/useDraft";
+import { useLatestRef } from "../../hooks/useLatestRef";
+import { useFormFocus } from "../../hooks/useFormFocus";
+import { useTask } from "../../hooks/useTask";
+import { useSpeech } from "../../language/LanguageContext";
+import { useWords } from "../../language/useWords";
+
+const useStyles = makeStyles({
+  heading: { margin: 0 },
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** The date that every rule reads: pinned to a day, or today's. */
+export function ReportDate({ figures }: { readonly figures: DashboardMetrics }) {
+  const styles = useStyles();
+  const { date } = useSpeech();
+  const { say } = useWords(DASHBOARD);
+  const { state, run } = useTask();
+  const { reportDate, datePinned } = figures;
+  // Until the person has typed another, the field shows the date that counts.
+  const draft = useDraft("reportDate", readText);
+  const [typed, setTyped] = useState(draft.restored);
+  const latest = useLatestRef(typed);
+  const [asked, setAsked] = useState(false);
+  const keptFocus = useFormFocus();
+  const id = useId();
+  const value = typed ?? reportDate;
+  const wrong = asked && !isDay(value);
+
+  const change = (text: string) => {
+    setTyped(text);
+    draft.save(text);
+  };
+  const forget = () => {
+    setTyped(null);
+    setAsked(false);
+  };
+  const set = (day: IsoDate | null) =>
+    run(async () => {
+      await setReportDate(day);
+      // A date typed while that one was being set is the next.
+      if (latest.current !== typed) return;
+      forget();
+      draft.remove();
+    });
+  const pin = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setAsked(true);
+    if (isDay(value)) void set(value);
+    else event.currentTarget.querySelector("input")?.focus();
+  };
+
+  return (
+    <section aria-labelledby={id}>
+      <form className={styles.section} onSubmit={pin} noValidate {...keptFocus}>
+        <Subtitle2 as="h2" block className={styles.heading} id={id}>
+          {say("date.title")}
+        </Subtitle2>
+        <Text role="status">
+          {say(datePinned ? "date.pinned" : "date.today", { date: date(reportDate) })}
+        </Text>
+        <DraftNotice draft={draft} onDiscard={forget} />
+        <Field
+          label={say("date.label")}
+          hint={say("date.hint")}
+          {...(wrong && { validationState: "error", validationMessage: say("date.wrong") })}
+        >
+          <Input
+            type="date"
+            min={FIRST_DAY}
+            max={LAST_DAY}
+            value={value}
+            onChange={(_event, data) => change(data.value)}
+          />
+        </Field>
+        <div className={styles.buttons}>
+          <Button type="submit" disabledFocusable={state.phase === "busy"}>
+            {say("date.pin")}
+          </Button>
+          {datePinned && (
+            <Button disabledFocusable={state.phase === "busy"} onClick={() => void set(null)}>
+              {say("date.follow")}
+            </Button>
+          )}
+        </div>
+        {state.phase === "failed" && <ErrorBar title={say("date.failed")} error={state.error} />}
+      </form>
+    </section>
+  );
+}
+
+function isDay(text: string): text is IsoDate {
+  return isIsoDate(text) && text >= FIRST_DAY && text <= LAST_DAY;
+}

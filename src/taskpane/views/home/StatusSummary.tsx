@@ -1,0 +1,85 @@
+import { Text } from "@fluentui/react-components";
+import { VERDICTS } from "../../../catalogue/readiness";
+import { PLACES, type Place } from "../../../excel";
+import { FIGURES } from "../../../locales/figures";
+import { HOME } from "../../../locales/home";
+import type { DashboardMetrics } from "../../../model/dashboard";
+import { TitledList } from "../../components/TitledList";
+import { RowButton } from "../../components/RowButton";
+import { StatusLabel } from "../../components/StatusLabel";
+import { useIndicatorsOnTrack } from "../../hooks/useIndicatorsOnTrack";
+import { useSpeech } from "../../language/LanguageContext";
+import { useWords } from "../../language/useWords";
+
+interface StandingProps {
+  readonly figures: DashboardMetrics;
+  onGo(place: Place): void;
+}
+
+/** Where the initiative stands, a line for each of the questions that it is asked first; each leads to its cells. */
+export function Standing({ figures, onGo }: StandingProps) {
+  const { say } = useWords(HOME);
+  const lines = useLines(figures);
+  return (
+    <TitledList title={say("home.standing")}>
+      {lines.map(({ title, end, details, place }) => (
+        <li key={title}>
+          <RowButton
+            title={title}
+            end={typeof end === "string" ? <Text weight="semibold">{end}</Text> : end}
+            details={details}
+            actionLabel={say("home.goThere")}
+            onClick={() => onGo(place)}
+          />
+        </li>
+      ))}
+    </TitledList>
+  );
+}
+
+function useLines(figures: DashboardMetrics) {
+  const { number } = useSpeech();
+  const { say } = useWords(HOME);
+  const { say: sayFigure, sayCount } = useWords(FIGURES);
+  const onTrack = useIndicatorsOnTrack(figures);
+  const of = (part: number, whole: number) => sayFigure("headline.of", { part, whole });
+  const { reportsLatest, reportsLatestDue, lateSteps, late } = figures;
+  return [
+    {
+      title: say("standing.readiness"),
+      end: <StatusLabel statuses={VERDICTS} id={figures.verdict} />,
+      details: figures.verdictItems,
+      place: PLACES.verdict,
+    },
+    {
+      title: sayFigure("headline.roles"),
+      end: of(figures.rolesCovered, figures.rolesTotal),
+      details: sayFigure("headline.rolesNote", { secured: figures.rolesSecured }),
+      place: PLACES.roles,
+    },
+    {
+      title: sayFigure("headline.indicators"),
+      end: onTrack.value,
+      details: onTrack.note,
+      place: PLACES.indicators,
+    },
+    {
+      title: say("standing.reports"),
+      end: reportsLatestDue === 0 ? say("standing.reportsNone") : of(reportsLatest, reportsLatestDue),
+      details: reportsLatestDue === 0 ? "" : say("standing.reportsNote"),
+      place: PLACES.reports,
+    },
+    {
+      title: sayFigure("headline.canvas"),
+      end: number(figures.canvasStale),
+      details: sayCount("headline.canvasNote", figures.canvasEmpty),
+      place: PLACES.canvas,
+    },
+    {
+      title: sayFigure("headline.late"),
+      end: number(lateSteps),
+      details: late[0]?.step ?? sayFigure("headline.lateNone"),
+      place: PLACES.late,
+    },
+  ];
+}
