@@ -3,7 +3,7 @@ import type { InitiativeFile, IsoDate, Language } from "../model/initiative";
 import { parseInitiativeFile, readInitiativeText } from "../model/initiativeFile";
 import { CommandError, EXIT } from "./exitCodes";
 import { readBytes, writeBytes } from "./files";
-import { toldEntries } from "./reportedIssues";
+import { reportedEntryIssues } from "./reportedIssues";
 import type { Report } from "./report";
 import { BUILD } from "./words/build";
 
@@ -15,7 +15,7 @@ export interface BuildArguments {
 }
 
 /** What the command line tells of a workbook that it built. */
-interface BuildFigures {
+interface BuildStatistics {
   readonly sheets: number;
   readonly tables: number;
   readonly formulas: number;
@@ -29,7 +29,7 @@ interface BuildFigures {
  * Builds a workbook from an initiative file and saves it; tells every issue of the file. Throws a CommandError:
  * `faultyFile`, after its issues were told, `notAnInitiativeFile`, `cannotRead`, `cannotWrite`, and the codes of building.
  */
-export async function buildFromFile(args: BuildArguments, report: Report): Promise<BuildFigures> {
+export async function buildFromFile(args: BuildArguments, report: Report): Promise<BuildStatistics> {
   const file = await readInitiative(args.file, report);
   const language = args.language ?? file.language;
   try {
@@ -49,7 +49,7 @@ export async function buildFromFile(args: BuildArguments, report: Report): Promi
 async function buildWorkbook(
   file: InitiativeFile,
   options: CreateOptions,
-): Promise<BuildFigures & { readonly bytes: Uint8Array }> {
+): Promise<BuildStatistics & { readonly bytes: Uint8Array }> {
   // Loaded only now: a faulty file is told at once, without the calculation engine and the client library.
   const { EmbeddedExcel } = await import("./embeddedExcel");
   const start = performance.now();
@@ -77,15 +77,15 @@ async function readInitiative(path: string, report: Report): Promise<InitiativeF
   const read = readInitiativeText(bytes);
   const { file, issues } =
     read.text === undefined ? { file: undefined, issues: read.issues } : parseInitiativeFile(read.text);
-  report.speak(file?.language ?? languageIn(bytes));
-  toldEntries(issues, report.language).forEach((issue) => report.tell(issue));
+  report.setFileLanguage(file?.language ?? statedLanguage(bytes));
+  reportedEntryIssues(issues, report.language).forEach((issue) => report.addIssue(issue));
   if (file) return file;
   const errors = issues.filter(({ severity }) => severity === "error").length;
   throw new CommandError("faultyFile", EXIT.refused, BUILD[report.language].faultyFile(errors));
 }
 
 /** The language that a file with faults says it is in, as far as that can be read; in whatever encoding. */
-function languageIn(bytes: Buffer): Language {
+function statedLanguage(bytes: Buffer): Language {
   const text = bytes.toString("latin1").replaceAll("\0", "");
   return /"language"\s*:\s*"fr"/.test(text) ? "fr" : "en";
 }

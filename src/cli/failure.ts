@@ -2,7 +2,7 @@ import { errorMessage, WorkbookError } from "../excel";
 import { FaultyEntriesError } from "../excel/errors";
 import { OpenFault } from "../host/xlsx/read/refusal";
 import { CommandError, EXIT, type ExitCode } from "./exitCodes";
-import { toldEntries } from "./reportedIssues";
+import { reportedEntryIssues } from "./reportedIssues";
 import type { Report } from "./report";
 import { COMMON } from "./words/common";
 
@@ -20,7 +20,7 @@ export function failureOf(error: unknown, report: Report): Failure {
   const { language } = report;
   if (error instanceof CommandError) return error;
   if (error instanceof FaultyEntriesError)
-    toldEntries(error.issues, language).forEach((issue) => report.tell(issue));
+    reportedEntryIssues(error.issues, language).forEach((issue) => report.addIssue(issue));
   if (error instanceof WorkbookError) {
     const { workbookError, nothingWritten } = COMMON[language];
     const message = workbookError[error.code] ?? errorMessage(error, language);
@@ -33,6 +33,10 @@ export function failureOf(error: unknown, report: Report): Failure {
     return { code, exitCode: EXIT.cannot, message: COMMON[language].openFault[error.code] };
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const told = { code: "unexpected", exitCode: EXIT.cannot, message: COMMON[language].unexpected(message) };
-  return stack === undefined ? told : { ...told, trace: stack };
+  const failure = {
+    code: "unexpected",
+    exitCode: EXIT.cannot,
+    message: COMMON[language].unexpected(message),
+  };
+  return stack === undefined ? failure : { ...failure, trace: stack };
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../model/initiative";
-import { issueLine, type ToldIssue } from "./reportedIssues";
+import { issueLine, type ReportedIssue } from "./reportedIssues";
 
 /** Where lines go: one for the result, others for messages. */
 export interface Output {
@@ -9,49 +9,49 @@ export interface Output {
 
 /** What a command says while it runs: in lines, or gathered for one line of JSON. */
 export class Report {
-  private readonly told: ToldIssue[] = [];
-  private spoken: Language = "en";
+  private readonly collected: ReportedIssue[] = [];
+  private fileLanguage: Language = "en";
 
-  /** @param asked the language that the messages are asked for in */
+  /** @param requestedLanguage the language that the messages are asked for in */
   constructor(
     private readonly output: Output,
-    private readonly asked: Language | undefined,
+    private readonly requestedLanguage: Language | undefined,
     readonly isJson = false,
   ) {}
 
   /** The language asked for, else that of the file, English before it is known. */
   get language(): Language {
-    return this.asked ?? this.spoken;
+    return this.requestedLanguage ?? this.fileLanguage;
   }
 
   /** Takes the language of the file, unless another was asked for. */
-  speak(language: Language): void {
-    this.spoken = language;
+  setFileLanguage(language: Language): void {
+    this.fileLanguage = language;
   }
 
   /** Everything that was told so far. */
-  get issues(): readonly ToldIssue[] {
-    return this.told;
+  get issues(): readonly ReportedIssue[] {
+    return this.collected;
   }
 
   /** A sentence about the result. */
-  say(line: string): void {
+  print(line: string): void {
     if (!this.isJson) this.output.out(line);
   }
 
   /** Something of the file that a person should know. */
-  tell(issue: ToldIssue): void {
-    this.told.push(issue);
+  addIssue(issue: ReportedIssue): void {
+    this.collected.push(issue);
     if (!this.isJson) this.output.err(issueLine(issue, this.language));
   }
 
   /** A message that is no result. */
-  complain(message: string): void {
+  printError(message: string): void {
     if (!this.isJson) this.output.err(message);
   }
 
   /** The one line of JSON, in its place. */
-  conclude(result: object): void {
+  printJson(result: object): void {
     if (this.isJson) this.output.out(JSON.stringify(result));
   }
 }

@@ -11,7 +11,7 @@ import { COMMON } from "./words/common";
 import { UPGRADE } from "./words/upgrade";
 
 /** Something that is wrong, or worth a look, in the file that a command reads. */
-export interface ToldIssue {
+export interface ReportedIssue {
   readonly severity: "error" | "warning";
   readonly code: string;
   /** left out where it is the file as a whole */
@@ -28,7 +28,10 @@ type IssuePlace =
   | { readonly kind: "cell"; readonly sheet: string; readonly address: string; readonly caption: string };
 
 /** Issues of entries. */
-export function toldEntries(issues: readonly FileIssue[], language: Language): readonly ToldIssue[] {
+export function reportedEntryIssues(
+  issues: readonly FileIssue[],
+  language: Language,
+): readonly ReportedIssue[] {
   return issues.map((issue) => ({
     severity: issue.severity === "error" ? "error" : "warning",
     code: issue.code,
@@ -39,7 +42,7 @@ export function toldEntries(issues: readonly FileIssue[], language: Language): r
 }
 
 /** An issue of a column that is missing or may be another one than it was taken for. */
-export function columnReport(column: ColumnState, language: Language): ToldIssue {
+export function reportedColumnIssue(column: ColumnState, language: Language): ReportedIssue {
   const issue = columnIssue(column);
   const { what, why, how } = sentencesOf(issue, language);
   return {
@@ -52,22 +55,22 @@ export function columnReport(column: ColumnState, language: Language): ToldIssue
 }
 
 /** The issue of a column that may be another one than it was taken for, where `--confirm` says that it is not. */
-export function confirmedColumnReport(column: ColumnState, language: Language): ToldIssue {
+export function reportedConfirmation(column: ColumnState, language: Language): ReportedIssue {
   const { what } = sentencesOf(columnIssue(column), language);
-  return { ...columnReport(column, language), message: `${what} ${UPGRADE[language].confirmed}` };
+  return { ...reportedColumnIssue(column, language), message: `${what} ${UPGRADE[language].confirmed}` };
 }
 
 /** An issue of things that a new file lacks. */
-export function leftOutReport(kind: LeftOutKind, language: Language): ToldIssue {
+export function reportedUnsupportedFeature(kind: LeftOutKind, language: Language): ReportedIssue {
   const message = UPGRADE[language].leftOut(sayIn(PREVIEW, language, `kind.${kind}`));
   return { severity: "warning", code: "leftOut", details: { kind }, message };
 }
 
 /** "Error $.partners[2].name: …" or "Warning Data!E4: …". */
-export function issueLine({ severity, place, message }: ToldIssue, language: Language): string {
-  const marked = COMMON[language].severity[severity];
-  const begun = place ? `${marked} ${addressOf(place)}` : marked;
-  return `${begun}${language === "fr" ? "\u00a0:" : ":"} ${message}`;
+export function issueLine({ severity, place, message }: ReportedIssue, language: Language): string {
+  const label = COMMON[language].severity[severity];
+  const prefix = place ? `${label} ${addressOf(place)}` : label;
+  return `${prefix}${language === "fr" ? "\u00a0:" : ":"} ${message}`;
 }
 
 function addressOf(place: IssuePlace): string {

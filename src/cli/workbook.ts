@@ -1,6 +1,6 @@
 /** `npm run workbook`: builds a workbook from an initiative file, with an output and exit codes of its own. */
 import { parseArgs } from "node:util";
-import { readLanguage, readReportDate, refusedOption } from "./arguments";
+import { readLanguage, readReportDate, optionError } from "./arguments";
 import { buildFromFile, type BuildArguments } from "./buildFromFile";
 import { CommandError, EXIT, UsageError } from "./exitCodes";
 import { Report, type Output } from "./report";
@@ -30,14 +30,14 @@ function readArguments(args: readonly string[]): BuildArguments {
   const { positionals, values } = parse(args);
   const { lang, out, "as-of": asOf } = values;
   const language = readLanguage(lang);
-  const spoken = language ?? "en";
-  const words = WORKBOOK[spoken];
+  const messageLanguage = language ?? "en";
+  const words = WORKBOOK[messageLanguage];
   const [file] = positionals;
-  if (file === undefined) throw new UsageError(spoken, words.missingFile);
-  if (positionals.length > 1) throw new UsageError(spoken, words.tooManyFiles);
-  if (out === undefined) throw new UsageError(spoken, words.missingOut);
-  if (!/\.xlsx$/i.test(out)) throw new UsageError(spoken, words.outNotXlsx(out));
-  return { file, out, ...(language && { language }), ...readReportDate(asOf, spoken) };
+  if (file === undefined) throw new UsageError(messageLanguage, words.missingFile);
+  if (positionals.length > 1) throw new UsageError(messageLanguage, words.tooManyFiles);
+  if (out === undefined) throw new UsageError(messageLanguage, words.missingOut);
+  if (!/\.xlsx$/i.test(out)) throw new UsageError(messageLanguage, words.outNotXlsx(out));
+  return { file, out, ...(language && { language }), ...readReportDate(asOf, messageLanguage) };
 }
 
 function parse(args: readonly string[]) {
@@ -45,6 +45,6 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
-    throw refusedOption(error, args, options);
+    throw optionError(error, args, options);
   }
 }

@@ -1,8 +1,8 @@
 import { REGION } from "../locales";
-import { faultNotice } from "./errorNotice";
+import { errorNotice } from "./errorNotice";
 
 /** The page of a window that tells why a button did not do what it was pressed for. */
-const { language, title, text } = faultNotice(location.search);
+const { language, title, text } = errorNotice(location.search);
 document.documentElement.lang = REGION[language];
 document.title = title;
 document.querySelector("h1")!.textContent = title;

@@ -1,7 +1,7 @@
 import { recalculate } from "../excel";
 import type { Clock } from "../excel/clock";
-import { faultAddress } from "./errorNotice";
-import { showUntilClosed } from "./showDialog";
+import { errorPageAddress } from "./errorNotice";
+import { showDialog } from "./showDialog";
 
 /**
  * The ribbon's "Refresh": computes the workbook again. A button has no place of its own to say what went wrong, so a
@@ -12,7 +12,7 @@ export async function refresh(event: Office.AddinCommands.Event, clock?: Clock):
   try {
     await recalculate(clock);
   } catch (fault) {
-    await showUntilClosed(faultAddress(fault, location.href));
+    await showDialog(errorPageAddress(fault, location.href));
   } finally {
     event.completed();
   }

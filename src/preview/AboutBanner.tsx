@@ -13,27 +13,27 @@ import { PREVIEW } from "../locales/preview";
 import type { Language } from "../model/initiative";
 
 /** The page that tells how to get the add-in into Excel, in each language. */
-const INSTALL = { en: "install.html", fr: "installer.html" } as const;
+const INSTALL_PAGES = { en: "install.html", fr: "installer.html" } as const;
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0, fontSize: tokens.fontSizeBase200, minHeight: "32px" },
   words: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, whiteSpace: "normal" },
 });
 
-interface BannerProps {
+interface AboutBannerProps {
   readonly language: Language;
   onHide(): void;
 }
 
 /** Says what the page is and is not, and the way to the real thing. */
-export function Banner({ language, onHide }: BannerProps) {
+export function AboutBanner({ language, onHide }: AboutBannerProps) {
   const styles = useStyles();
   const say = (key: keyof typeof PREVIEW.en) => sayIn(PREVIEW, language, key);
   return (
     <MessageBar className={styles.bar} intent="info" shape="square" layout="singleline">
       <MessageBarBody className={styles.words}>
         {say("banner.text")}{" "}
-        <Link inline href={INSTALL[language]} target="_blank" rel="noopener" title={say("newWindow")}>
+        <Link inline href={INSTALL_PAGES[language]} target="_blank" rel="noopener" title={say("newWindow")}>
           {say("banner.install")}
         </Link>
       </MessageBarBody>

@@ -7,7 +7,7 @@ import { findCell } from "./findCell";
 import type { CellPlace, SelectedCell } from "./useSelectedCell";
 
 const useStyles = makeStyles({
-  strip: {
+  bar: {
     display: "flex",
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   address: { width: "clamp(96px, 30%, 180px)", flexShrink: 0 },
   content: { flexGrow: 1, minWidth: 0 },
   choices: { minWidth: 0, maxWidth: "35%" },
-  shows: {
+  result: {
     maxWidth: "35%",
     overflow: "hidden",
     textOverflow: "ellipsis",
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface CellStripProps {
+interface FormulaBarProps {
   readonly host: Host;
   readonly language: Language;
   readonly cell: SelectedCell | null;
@@ -35,24 +35,24 @@ interface CellStripProps {
 }
 
 /** Where one is in the workbook and what stands there, to read, to go elsewhere, and to change. */
-export function CellStrip({ host, language, cell, onGoTo, onEnter }: CellStripProps) {
+export function FormulaBar({ host, language, cell, onGoTo, onEnter }: FormulaBarProps) {
   const styles = useStyles();
   const content = cell?.content ?? "";
   return (
-    <div className={styles.strip}>
-      <AddressBox host={host} language={language} cell={cell} onGoTo={onGoTo} />
-      <Draft
+    <div className={styles.bar}>
+      <NameBox host={host} language={language} cell={cell} onGoTo={onGoTo} />
+      <CommitInput
         label={t(language, "preview.content")}
         className={styles.content}
         // Another cell, another draft: what was begun belongs to the cell it was begun in.
         key={`${cell?.sheetId} ${cell?.address}`}
         value={content}
-        onDone={(text) => cell && text !== content && onEnter(cell, text)}
+        onCommit={(text) => cell && text !== content && onEnter(cell, text)}
         onLeave={(text) => cell && onEnter(cell, text)}
       />
-      {cell && cell.shows !== null && (
-        <Text role="status" className={styles.shows} title={cell.shows}>
-          {t(language, "preview.result", { text: cell.shows })}
+      {cell && cell.result !== null && (
+        <Text role="status" className={styles.result} title={cell.result}>
+          {t(language, "preview.result", { text: cell.result })}
         </Text>
       )}
       {cell?.choices && (
@@ -73,7 +73,7 @@ export function CellStrip({ host, language, cell, onGoTo, onEnter }: CellStripPr
   );
 }
 
-function AddressBox({ host, language, cell, onGoTo }: Omit<CellStripProps, "onEnter">) {
+function NameBox({ host, language, cell, onGoTo }: Omit<FormulaBarProps, "onEnter">) {
   const styles = useStyles();
   const [unknown, setUnknown] = useState("");
   const go = (text: string) => {
@@ -83,39 +83,39 @@ function AddressBox({ host, language, cell, onGoTo }: Omit<CellStripProps, "onEn
   };
   return (
     <>
-      <Draft
+      <CommitInput
         label={t(language, "preview.cell")}
         className={styles.address}
         value={cell?.address ?? ""}
-        onDone={go}
+        onCommit={go}
       />
       <div role="alert">{unknown !== "" && t(language, "preview.cellUnknown", { address: unknown })}</div>
     </>
   );
 }
 
-interface DraftProps {
+interface CommitInputProps {
   readonly label: string;
   readonly className: string;
   readonly value: string;
-  onDone(text: string): void;
+  onCommit(text: string): void;
   /** what becomes of a text that one leaves without Enter; it is dropped unless said */
   onLeave?(text: string): void;
 }
 
 /** A field that keeps what is typed to itself until Enter; Escape takes it back. */
-function Draft({ label, className, value, onDone, onLeave }: DraftProps) {
+function CommitInput({ label, className, value, onCommit, onLeave }: CommitInputProps) {
   const [draft, setDraft] = useState(value);
   const latest = useRef({ draft, value, onLeave });
   latest.current = { draft, value, onLeave };
   useEffect(() => setDraft(value), [value]);
 
   const leave = useCallback(() => {
-    const begun = latest.current;
-    if (begun.draft === begun.value) return;
-    latest.current = { ...begun, draft: begun.value };
-    setDraft(begun.value);
-    begun.onLeave?.(begun.draft);
+    const unsaved = latest.current;
+    if (unsaved.draft === unsaved.value) return;
+    latest.current = { ...unsaved, draft: unsaved.value };
+    setDraft(unsaved.value);
+    unsaved.onLeave?.(unsaved.draft);
   }, []);
   // A click on another cell may take the field away before it loses the focus.
   useEffect(() => leave, [leave]);
@@ -126,7 +126,7 @@ function Draft({ label, className, value, onDone, onLeave }: DraftProps) {
     // The key must not go on to press the button of a dialog that this entry opens.
     event.preventDefault();
     setDraft(value);
-    onDone(draft);
+    onCommit(draft);
   };
   return (
     <Input

@@ -23,11 +23,11 @@ const useStyles = makeStyles({
 interface OpeningNoticeProps {
   readonly opening: Opening;
   readonly language: Language;
-  onHide(): void;
+  onDismiss(): void;
 }
 
 /** How the opening of a file stands: under way, refused and why, or done without some of what the file holds. */
-export function OpeningNotice({ opening, language, onHide }: OpeningNoticeProps) {
+export function OpeningNotice({ opening, language, onDismiss }: OpeningNoticeProps) {
   const styles = useStyles();
   switch (opening.kind) {
     case "none":
@@ -43,41 +43,41 @@ export function OpeningNotice({ opening, language, onHide }: OpeningNoticeProps)
       );
     case "failed":
       return (
-        <Told
+        <DismissibleBar
           intent="error"
           title={sayIn(PREVIEW, language, "open.failed", { name: opening.name })}
-          hide={sayIn(PREVIEW, language, "open.hide")}
-          onHide={onHide}
+          dismissLabel={sayIn(PREVIEW, language, "open.hide")}
+          onDismiss={onDismiss}
         >
-          {sayIn(PREVIEW, language, `fault.${opening.problem}`)} {sayIn(PREVIEW, language, "open.kept")}
-        </Told>
+          {sayIn(PREVIEW, language, `fault.${opening.errorCode}`)} {sayIn(PREVIEW, language, "open.kept")}
+        </DismissibleBar>
       );
     case "leftOut": {
       const kinds = opening.kinds.map((kind) => sayIn(PREVIEW, language, `kind.${kind}`));
       const list = new Intl.ListFormat(REGION[language], { type: "conjunction" }).format(kinds);
       return (
-        <Told
+        <DismissibleBar
           intent="warning"
           title={sayIn(PREVIEW, language, "left.title")}
-          hide={sayIn(PREVIEW, language, "left.hide")}
-          onHide={onHide}
+          dismissLabel={sayIn(PREVIEW, language, "left.hide")}
+          onDismiss={onDismiss}
         >
           {sayIn(PREVIEW, language, "left.text", { name: opening.name, kinds: list })}
-        </Told>
+        </DismissibleBar>
       );
     }
   }
 }
 
-interface ToldProps {
+interface DismissibleBarProps {
   readonly intent: "error" | "warning";
   readonly title: string;
-  readonly hide: string;
+  readonly dismissLabel: string;
   readonly children: ReactNode;
-  onHide(): void;
+  onDismiss(): void;
 }
 
-function Told({ intent, title, hide, children, onHide }: ToldProps) {
+function DismissibleBar({ intent, title, dismissLabel, children, onDismiss }: DismissibleBarProps) {
   const styles = useStyles();
   return (
     <MessageBar
@@ -93,7 +93,12 @@ function Told({ intent, title, hide, children, onHide }: ToldProps) {
       </MessageBarBody>
       <MessageBarActions
         containerAction={
-          <Button appearance="transparent" aria-label={hide} icon={<DismissRegular />} onClick={onHide} />
+          <Button
+            appearance="transparent"
+            aria-label={dismissLabel}
+            icon={<DismissRegular />}
+            onClick={onDismiss}
+          />
         }
       />
     </MessageBar>

@@ -15,7 +15,7 @@ import { PREVIEW } from "../locales/preview";
 import type { Language } from "../model/initiative";
 
 /** Below this width, buttons show their sign alone. */
-const WORDS = "@media (max-width: 979px)";
+const NARROW = "@media (max-width: 979px)";
 
 const useStyles = makeStyles({
   bar: {
@@ -28,8 +28,8 @@ const useStyles = makeStyles({
   },
   name: { marginRight: tokens.spacingHorizontalS },
   space: { flexGrow: 1 },
-  button: { whiteSpace: "nowrap", minWidth: 0, [WORDS]: { padding: tokens.spacingHorizontalXS } },
-  words: { [WORDS]: { display: "none" } },
+  button: { whiteSpace: "nowrap", minWidth: 0, [NARROW]: { padding: tokens.spacingHorizontalXS } },
+  label: { [NARROW]: { display: "none" } },
   select: { minWidth: 0 },
 });
 
@@ -40,42 +40,42 @@ interface TopBarProps {
   readonly theme: PlayedTheme;
   readonly saving: boolean;
   /** whether what the page is, is told below */
-  readonly told: boolean;
+  readonly isBannerShown: boolean;
   onLanguage(language: Language): void;
   onTheme(theme: PlayedTheme): void;
   onNew(): void;
   onOpen(file: File): void;
   onSave(): void;
-  onTell(): void;
+  onShowBanner(): void;
 }
 
 /** The workbook's comings and goings, and how Office looks and speaks. */
 export function TopBar(props: TopBarProps) {
   const styles = useStyles();
-  const { language, theme, saving, told } = props;
+  const { language, theme, saving, isBannerShown } = props;
   const say = (key: keyof typeof PREVIEW.en) => sayIn(PREVIEW, language, key);
   return (
     <section className={styles.bar} aria-label={say("bar.label")}>
       <Text size={400} weight="semibold" className={styles.name}>
         {t(language, "app.name")}
       </Text>
-      <BarButton icon={<DocumentAddRegular />} words={say("bar.new")} onClick={props.onNew} />
-      <OpenButton words={say("bar.open")} onOpen={props.onOpen} />
+      <BarButton icon={<DocumentAddRegular />} label={say("bar.new")} onClick={props.onNew} />
+      <OpenButton label={say("bar.open")} onOpen={props.onOpen} />
       <BarButton
         icon={<SaveRegular />}
-        words={say(saving ? "bar.saving" : "bar.save")}
+        label={say(saving ? "bar.saving" : "bar.save")}
         disabledFocusable={saving}
         onClick={props.onSave}
       />
       <span className={styles.space} />
-      {!told && (
+      {!isBannerShown && (
         <Button
           size="small"
           appearance="subtle"
           icon={<InfoRegular />}
           title={say("bar.about")}
           aria-label={say("bar.about")}
-          onClick={props.onTell}
+          onClick={props.onShowBanner}
         />
       )}
       <Select
@@ -112,32 +112,32 @@ export function TopBar(props: TopBarProps) {
 }
 
 /** A button of the bar; its words stay its name where only its sign is shown. */
-function BarButton({ words, className, ...rest }: ButtonProps & { readonly words: string }) {
+function BarButton({ label, className, ...rest }: ButtonProps & { readonly label: string }) {
   const styles = useStyles();
   return (
     <Button
       size="small"
       {...rest}
       className={mergeClasses(styles.button, className)}
-      aria-label={words}
-      title={words}
+      aria-label={label}
+      title={label}
     >
-      <span className={styles.words}>{words}</span>
+      <span className={styles.label}>{label}</span>
     </Button>
   );
 }
 
-function OpenButton({ words, onOpen }: { readonly words: string; onOpen(file: File): void }) {
+function OpenButton({ label, onOpen }: { readonly label: string; onOpen(file: File): void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <BarButton icon={<FolderOpenRegular />} words={words} onClick={() => input.current!.click()} />
+      <BarButton icon={<FolderOpenRegular />} label={label} onClick={() => input.current!.click()} />
       <input
         ref={input}
         hidden
         type="file"
         accept=".xlsx"
-        aria-label={words}
+        aria-label={label}
         onChange={({ target }) => {
           const file = target.files?.[0];
           // The same file may be chosen again, and is then opened again.

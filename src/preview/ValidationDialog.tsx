@@ -9,30 +9,30 @@ import {
 } from "@fluentui/react-components";
 import { t } from "../locales";
 import type { Language } from "../model/initiative";
-import type { Refusal } from "./grid/GridEdits";
-import { useFocusReturn } from "./useRestoreFocus";
+import type { RejectedEntry } from "./grid/GridEdits";
+import { useRestoreFocus } from "./useRestoreFocus";
 
-interface RefusalDialogProps {
-  readonly refusal: Refusal | null;
+interface ValidationDialogProps {
+  readonly rejected: RejectedEntry | null;
   readonly language: Language;
   onClose(): void;
 }
 
 /** The alert of the rule that an entry went against, as Excel shows it. */
-export function RefusalDialog({ refusal, language, onClose }: RefusalDialogProps) {
-  const insist = refusal?.insist;
-  useFocusReturn(refusal !== null);
+export function ValidationDialog({ rejected, language, onClose }: ValidationDialogProps) {
+  const enterAnyway = rejected?.enterAnyway;
+  useRestoreFocus(rejected !== null);
   return (
-    <Dialog open={refusal !== null} modalType="alert" onOpenChange={onClose}>
+    <Dialog open={rejected !== null} modalType="alert" onOpenChange={onClose}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{refusal?.alert.title || t(language, "preview.alert.title")}</DialogTitle>
-          <DialogContent>{refusal?.alert.message}</DialogContent>
+          <DialogTitle>{rejected?.alert.title || t(language, "preview.alert.title")}</DialogTitle>
+          <DialogContent>{rejected?.alert.message}</DialogContent>
           <DialogActions>
-            {insist && (
+            {enterAnyway && (
               <Button
                 onClick={() => {
-                  insist();
+                  enterAnyway();
                   onClose();
                 }}
               >

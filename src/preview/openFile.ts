@@ -3,7 +3,7 @@ import type { Language } from "../model/initiative";
 import { startHost } from "./startHost";
 
 /** Why a file was not opened: the host's own reasons, and those of the browser and of what nobody foresaw. */
-export type OpenProblem = OpenFaultCode | "Unreadable" | "Unexpected";
+export type OpenErrorCode = OpenFaultCode | "Unreadable" | "Unexpected";
 
 /** A file that was opened in an Excel of its own. */
 export interface OpenedFile {
@@ -16,15 +16,15 @@ export interface OpenedFile {
 export async function openFile(
   file: File,
   language: Language,
-): Promise<OpenedFile | { readonly problem: OpenProblem }> {
+): Promise<OpenedFile | { readonly errorCode: OpenErrorCode }> {
   const bytes = await file.arrayBuffer().catch(() => null);
-  if (bytes === null) return { problem: "Unreadable" };
+  if (bytes === null) return { errorCode: "Unreadable" };
   try {
     const { workbook, leftOut } = openWorkbook(new Uint8Array(bytes), { name: file.name });
     const host = startHost(language, workbook);
     await host.settle();
     return { name: file.name, host, leftOut };
   } catch (error) {
-    return { problem: error instanceof OpenFault ? error.code : "Unexpected" };
+    return { errorCode: error instanceof OpenFault ? error.code : "Unexpected" };
   }
 }

@@ -9,7 +9,7 @@ export const PAGE_THEMES: Readonly<Record<PlayedTheme, Theme>> = {
 };
 
 /** Lets Office wear a theme. The pane sees it as in Excel: when a person comes back to it from choosing one. */
-export function wear(client: OfficeClient, theme: PlayedTheme): void {
+export function setOfficeTheme(client: OfficeClient, theme: PlayedTheme): void {
   client.wear(theme);
   window.dispatchEvent(new Event("focus"));
 }

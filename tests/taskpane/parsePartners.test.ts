@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { partnerLines } from "../../src/taskpane/form/parsePartners";
+import { parsePartners } from "../../src/taskpane/form/parsePartners";
 
-const names = (text: string) => partnerLines(text).map(({ name }) => name);
+const names = (text: string) => parsePartners(text).map(({ name }) => name);
 
 test("reads one partner a line, whatever the line ends and the blank lines", () => {
-  expect(partnerLines("Library\r\n\r\n  Health   centre \nCity")).toEqual([
+  expect(parsePartners("Library\r\n\r\n  Health   centre \nCity")).toEqual([
     { line: 1, name: "Library" },
     { line: 3, name: "Health centre" },
     { line: 4, name: "City" },
@@ -35,7 +35,7 @@ test("takes the lists of a word processor, with a tab after each mark", () => {
   ]);
   expect(names("• Library\t\n➢ Health centre\n\n•\tCity")).toEqual(["Library", "Health centre", "City"]);
   // A dash in a table's first column is no mark of a list.
-  expect(partnerLines("Library\tEducation\n–\tHealth")).toMatchObject([{ name: "Library" }, { name: "–" }]);
+  expect(parsePartners("Library\tEducation\n–\tHealth")).toMatchObject([{ name: "Library" }, { name: "–" }]);
 });
 
 test("takes the addressees of a message: each with its address, and names for those who have one", () => {
@@ -46,11 +46,11 @@ test("takes the addressees of a message: each with its address, and names for th
     { line: 1, name: "Museum", email: "info@museum.example" },
   ];
   expect(
-    partnerLines(
+    parsePartners(
       'Library <desk@library.example>; "Côté, Jeanne" <jeanne@clsc.example>; hall@city.example, Museum <info@museum.example>',
     ),
   ).toEqual(four);
-  expect(partnerLines("Partners:\n- Library <desk@library.example>,\n- City").slice(-2)).toEqual([
+  expect(parsePartners("Partners:\n- Library <desk@library.example>,\n- City").slice(-2)).toEqual([
     { line: 2, name: "Library", email: "desk@library.example" },
     { line: 3, name: "City" },
   ]);
@@ -68,7 +68,7 @@ test("takes a sentence of names on one line, but leaves commas within names of a
 
 test("knows the columns of a pasted table by their captions, in either language and any order", () => {
   expect(
-    partnerLines("Secteur\tPartenaire\tCourriel\nPublic body\tVille\t\nInconnu\tCLSC\ta@clsc.example"),
+    parsePartners("Secteur\tPartenaire\tCourriel\nPublic body\tVille\t\nInconnu\tCLSC\ta@clsc.example"),
   ).toEqual([
     { line: 2, name: "Ville", sector: "public" },
     { line: 3, name: "CLSC", email: "a@clsc.example", note: "Inconnu", unknownSector: "Inconnu" },
@@ -77,7 +77,7 @@ test("knows the columns of a pasted table by their captions, in either language 
 
 test("knows the captions that people write, and keeps below the others what is there", () => {
   expect(
-    partnerLines(
+    parsePartners(
       "Nom de l’organisme\tSecteur d'activité\tPersonne-ressource\tTéléphone\tAdresse courriel\n" +
         "Ville\tMunicipal\tGreffe\t514 555-0100\tgreffe@ville.example",
     ),
@@ -87,20 +87,20 @@ test("knows the captions that people write, and keeps below the others what is t
       ...{ email: "greffe@ville.example", note: "514 555-0100" },
     },
   ]);
-  expect(partnerLines("Organization,Where to write\nLibrary,desk@library.example")).toEqual([
+  expect(parsePartners("Organization,Where to write\nLibrary,desk@library.example")).toEqual([
     { line: 2, name: "Library", email: "desk@library.example" },
   ]);
 });
 
 test("beside organisations, names are those of people; what a row says twice of one thing is kept", () => {
-  expect(partnerLines("Nom\tOrganisme\tCourriel\nDirection\tCLSC\ta@clsc.example")).toEqual([
+  expect(parsePartners("Nom\tOrganisme\tCourriel\nDirection\tCLSC\ta@clsc.example")).toEqual([
     { line: 2, name: "CLSC", contact: "Direction", email: "a@clsc.example" },
   ]);
-  expect(partnerLines("Organization,Name,Contact\nLibrary,Director,Clerk")).toEqual([
+  expect(parsePartners("Organization,Name,Contact\nLibrary,Director,Clerk")).toEqual([
     { line: 2, name: "Library", contact: "Clerk", note: "Director" },
   ]);
   expect(
-    partnerLines("Partner,Sector,Sector,Email,Email\nLibrary,Education,Culture,a@b.example,c@d.example"),
+    parsePartners("Partner,Sector,Sector,Email,Email\nLibrary,Education,Culture,a@b.example,c@d.example"),
   ).toEqual([
     {
       line: 2,
@@ -129,7 +129,7 @@ test.each([
   ["Residents", "citizens"],
   ["Autres", "other"],
 ])("understands the everyday sector %s", (word, sector) => {
-  expect(partnerLines(`Nom\tSecteur\nPartenaire A\t${word}`)).toEqual([
+  expect(parsePartners(`Nom\tSecteur\nPartenaire A\t${word}`)).toEqual([
     { line: 2, name: "Partenaire A", sector },
   ]);
 });
@@ -137,14 +137,14 @@ test.each([
 test.each(["Santé et communautaire", "Institutionnel", "Economic development", "constructor"])(
   "keeps the sector %s in the note, for it may be more than one or none",
   (word) => {
-    expect(partnerLines(`Name,Sector\nPartner A,${word}`)).toEqual([
+    expect(parsePartners(`Name,Sector\nPartner A,${word}`)).toEqual([
       { line: 2, name: "Partner A", note: word, unknownSector: word },
     ]);
   },
 );
 
 test("takes everyday sectors for sectors in copied cells only, and never for the names", () => {
-  expect(partnerLines("Ville\tMunicipal\nÉcole\tÉducation")).toEqual([
+  expect(parsePartners("Ville\tMunicipal\nÉcole\tÉducation")).toEqual([
     { line: 1, name: "Ville", sector: "public" },
     { line: 2, name: "École", sector: "education" },
   ]);
@@ -152,11 +152,11 @@ test("takes everyday sectors for sectors in copied cells only, and never for the
 });
 
 test("knows the columns of a table without captions by what stands in them", () => {
-  expect(partnerLines('"Library; downtown";Education;Director\nCity;Public body;Clerk')).toEqual([
+  expect(parsePartners('"Library; downtown";Education;Director\nCity;Public body;Clerk')).toEqual([
     { line: 1, name: "Library; downtown", sector: "education", contact: "Director" },
     { line: 2, name: "City", sector: "public", contact: "Clerk" },
   ]);
-  expect(partnerLines("Library\tDirector\nCity\tClerk")).toEqual([
+  expect(parsePartners("Library\tDirector\nCity\tClerk")).toEqual([
     { line: 1, name: "Library", contact: "Director" },
     { line: 2, name: "City", contact: "Clerk" },
   ]);
@@ -183,7 +183,7 @@ test("gives back every plain name, each with the line where it stands", () => {
     .filter((name) => !captions.test(name));
   fc.assert(
     fc.property(fc.array(plain, { maxLength: 20 }), fc.constantFrom("\n", "\r\n", "\r"), (list, end) => {
-      expect(partnerLines(list.join(end))).toEqual(list.map((name, index) => ({ line: index + 1, name })));
+      expect(parsePartners(list.join(end))).toEqual(list.map((name, index) => ({ line: index + 1, name })));
     }),
   );
 });

@@ -9,7 +9,7 @@ import { openWorkbook, type Host, type HostOptions } from "../../src/host";
 import { UPGRADE } from "../../src/locales/upgrade";
 import { LanguageProvider } from "../../src/taskpane/language/LanguageContext";
 import { StepList } from "../../src/taskpane/upgrade/StepList";
-import { stepSentence } from "../../src/taskpane/upgrade/stepText";
+import { stepText } from "../../src/taskpane/upgrade/stepText";
 import { sayCountIn, sayIn } from "../../src/locales";
 import { openHost } from "../support/host";
 import { openPaneAt } from "../support/pane";
@@ -337,7 +337,7 @@ describe.each(["en", "fr"] as const)("each step of an upgrade has its sentence (
     { kind: "addNames", names: 2 },
   ];
   test.each(steps.map((step) => [step.kind, step] as const))("%s", (_, step) => {
-    const sentence = stepSentence(step, {
+    const sentence = stepText(step, {
       say: (key, params) => sayIn(UPGRADE, language, key, params),
       sayCount: (key, count, params) => sayCountIn(UPGRADE, language, key, count, params),
     });

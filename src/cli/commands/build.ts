@@ -22,7 +22,7 @@ export const BUILD_COMMAND: Command = {
     const reportDate = readReportDate(value("as-of"), report.language);
     const figures = await buildFromFile({ file, out, ...(language && { language }), ...reportDate }, report);
     const { sheets, tables, formulas } = figures;
-    report.say(BUILD[report.language].built(out, sheets, tables, formulas));
+    report.print(BUILD[report.language].built(out, sheets, tables, formulas));
     return { out, language: report.language, ...figures };
   },
 };

@@ -14,7 +14,7 @@ export const HELP_COMMAND: Command = {
     const named = commands.find(({ name }) => name === operand);
     if (operand !== undefined && !named)
       throw new UsageError(language, COMMON[language].unknownCommand(operand));
-    report.say(named ? pageOf(named, language) : overview(commands, language));
+    report.print(named ? pageOf(named, language) : overview(commands, language));
     const described = (named ? [named] : commands).map((command) => describe(command, language));
     return Promise.resolve({ commands: described });
   },

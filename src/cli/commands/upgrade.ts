@@ -13,7 +13,7 @@ import { textOf, type Command } from "../command";
 import type { EmbeddedExcel } from "../embeddedExcel";
 import { CommandError, EXIT } from "../exitCodes";
 import { writeBytes } from "../files";
-import { columnReport, confirmedColumnReport, leftOutReport } from "../reportedIssues";
+import { reportedColumnIssue, reportedConfirmation, reportedUnsupportedFeature } from "../reportedIssues";
 import { openFile } from "../openFile";
 import type { Report } from "../report";
 import { reportColumns } from "../reportColumns";
@@ -39,50 +39,50 @@ export const UPGRADE_COMMAND: Command = {
     const out = isSet("dry-run") ? undefined : value("out");
     const { bytes, excel, host, leftOut } = await openFile(operand!, report);
     const plan = await planUpgrade();
-    if (plan.from === plan.to) return copied(plan, bytes, out, report);
+    if (plan.from === plan.to) return copyCurrent(plan, bytes, out, report);
 
-    sayPlan(plan, report);
-    leftOut.forEach((kind) => report.tell(leftOutReport(kind, report.language)));
-    const told = isSet("confirm") ? confirmedColumnReport : columnReport;
-    plan.questions.forEach((column) => report.tell(told(column, report.language)));
+    printPlan(plan, report);
+    leftOut.forEach((kind) => report.addIssue(reportedUnsupportedFeature(kind, report.language)));
+    const told = isSet("confirm") ? reportedConfirmation : reportedColumnIssue;
+    plan.questions.forEach((column) => report.addIssue(told(column, report.language)));
     const words = UPGRADE[report.language];
     if (plan.questions.length > 0 && !isSet("confirm")) {
       const message = words.unconfirmed(plan.questions.length);
       throw new CommandError("columnsUnconfirmed", EXIT.refused, message);
     }
     if (out === undefined) {
-      report.say(COMMON[report.language].nothingWritten);
+      report.print(COMMON[report.language].nothingWritten);
       return resultOf(plan, report.language, { out: null, compared: false });
     }
     const before = await entriesOfWorkbook();
     await upgradeWorkbook({ isConfirmed: () => isSet("confirm") });
     const check = (written: Uint8Array) => requireSameEntries(before, written, excel, report.language);
     await writeBytes(out, await host.save(), report.language, check);
-    report.say(words.upgraded(out));
+    report.print(words.upgraded(out));
     return resultOf(plan, report.language, { out, compared: true });
   },
 };
 
 /** A workbook of the current version: its very bytes. Its columns are told as `export` tells them. */
-async function copied(plan: UpgradePlan, bytes: Uint8Array, out: string | undefined, report: Report) {
+async function copyCurrent(plan: UpgradePlan, bytes: Uint8Array, out: string | undefined, report: Report) {
   const words = UPGRADE[report.language];
-  report.say(words.nothingToDo);
+  report.print(words.nothingToDo);
   const { columns } = await readEntries();
   reportColumns(columns, report);
   if (out !== undefined) {
     await writeBytes(out, bytes, report.language);
-    report.say(words.copied(out));
+    report.print(words.copied(out));
   }
   return resultOf(plan, report.language, { out: out ?? null, compared: false });
 }
 
-function sayPlan({ from, to, steps }: UpgradePlan, report: Report): void {
-  report.say(UPGRADE[report.language].plan(from, to));
-  steps.forEach((step, index) => report.say(`${index + 1}. ${sentenceOf(step, report.language)}`));
+function printPlan({ from, to, steps }: UpgradePlan, report: Report): void {
+  report.print(UPGRADE[report.language].plan(from, to));
+  steps.forEach((step, index) => report.print(`${index + 1}. ${stepText(step, report.language)}`));
 }
 
 /** A step in a sentence. */
-export function sentenceOf(step: UpgradeStep, language: Language): string {
+export function stepText(step: UpgradeStep, language: Language): string {
   const { steps } = UPGRADE[language];
   const say = steps[step.kind] as (step: UpgradeStep) => string;
   return say(step);
@@ -96,7 +96,7 @@ function resultOf(
   return {
     from,
     to,
-    steps: steps.map((step) => ({ ...step, message: sentenceOf(step, language) })),
+    steps: steps.map((step) => ({ ...step, message: stepText(step, language) })),
     ...written,
   };
 }

@@ -4,7 +4,7 @@ import { chartData, type ChartData } from "./chartData";
 import type { WorkbookState } from "../../host/state";
 
 /** What a chart shows, whether it can be drawn or not. */
-export interface ShownChart {
+export interface ChartContent {
   readonly chart: ChartState;
   readonly data: ChartData;
   /** its title and its alternative text */
@@ -19,20 +19,20 @@ export interface ChartTable {
 }
 
 /** Reads a chart and its cells. */
-export function shownChart(chart: ChartState, workbook: WorkbookState, culture: Culture): ShownChart {
+export function chartContent(chart: ChartState, workbook: WorkbookState, culture: Culture): ChartContent {
   const data = chartData(chart, workbook, culture);
   return { chart, data, name: nameOf(chart), table: tableOf(data) };
 }
 
 function nameOf({ title, name, altText }: ChartState): string {
-  const said = [
+  const parts = [
     title.visible && title.text !== "" ? title.text : name,
     altText?.title ?? "",
     altText?.description ?? "",
   ]
     .map((text) => text.replace(/\s+/g, " ").trim())
     .filter((text) => text !== "");
-  return [...new Set(said)]
+  return [...new Set(parts)]
     .map((text) => (/[.!?]$/.test(text) ? text : `${text}.`))
     .join(" ")
     .replace(/\.$/, "");

@@ -23,12 +23,12 @@ export function drawnSeries(chart: ChartState, data: ChartData): DrawnSeries[] |
 }
 
 /** Whether the bars of a chart lie, so that its categories stand at the left. */
-export function liesDown(chart: ChartState): boolean {
+export function isHorizontal(chart: ChartState): boolean {
   return KINDS[chart.type]?.horizontal ?? false;
 }
 
 /** Whether a chart has slices instead of axes. */
-export function isRound(chart: ChartState): boolean {
+export function isPieOrDoughnut(chart: ChartState): boolean {
   const element = KINDS[chart.type]?.element;
   return element === "pieChart" || element === "doughnutChart";
 }

@@ -37,7 +37,7 @@ export function colourOf(colour: string): string {
   return colour === "None" ? "transparent" : colour;
 }
 
-export interface TextLook {
+export interface TextStyle {
   readonly color: string;
   readonly fontSize: number;
   readonly fontFamily: string;
@@ -46,29 +46,29 @@ export interface TextLook {
 }
 
 /** A text's look: what its own font says, then the chart's, then Excel's at a size in points. */
-export function textLook(
+export function textStyle(
   font: ChartFontState | undefined,
-  whole: ChartFontState | undefined,
+  chartFont: ChartFontState | undefined,
   size: number,
-): TextLook {
-  const said = { ...whole, ...font };
+): TextStyle {
+  const merged = { ...chartFont, ...font };
   return {
-    color: said.color ?? TEXT_GREY,
-    fontSize: pixels(said.size ?? size),
-    fontFamily: said.name === undefined ? FONT : `${said.name}, ${FONT}`,
-    fontWeight: said.bold ? "bold" : "normal",
-    fontStyle: said.italic ? "italic" : "normal",
+    color: merged.color ?? TEXT_GREY,
+    fontSize: pixels(merged.size ?? size),
+    fontFamily: merged.name === undefined ? FONT : `${merged.name}, ${FONT}`,
+    fontWeight: merged.bold ? "bold" : "normal",
+    fontStyle: merged.italic ? "italic" : "normal",
   };
 }
 
-export interface LineLook {
+export interface LineStyle {
   readonly color: string;
   readonly width: number;
   readonly type: "solid" | number[];
 }
 
 /** A line's look, with Excel's colour and weight in points where it says none. */
-export function lineLook(line: ChartLineState, colour: string, weight = 0.75): LineLook {
+export function lineStyle(line: ChartLineState, colour: string, weight = 0.75): LineStyle {
   return {
     color: line.lineStyle === "None" ? "transparent" : colourOf(line.color ?? colour),
     width: pixels(line.weight ?? weight),
@@ -77,10 +77,10 @@ export function lineLook(line: ChartLineState, colour: string, weight = 0.75): L
 }
 
 /** Pixels that a text takes in one line, roughly: layouts only need to know what has room. */
-export function textWidth(text: string, { fontSize }: TextLook): number {
+export function textWidth(text: string, { fontSize }: TextStyle): number {
   return text.length * fontSize * LETTER_WIDTH;
 }
 
-export function lineHeight({ fontSize }: TextLook): number {
+export function lineHeight({ fontSize }: TextStyle): number {
   return fontSize * LINE_HEIGHT;
 }

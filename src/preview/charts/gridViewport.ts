@@ -13,7 +13,7 @@ import { pixels } from "./chartStyle";
 import { chartAnchor, type Frame, type Pane } from "./placement";
 
 /** What of a sheet is in view, and where its charts stand. */
-export interface GridView {
+export interface GridViewport {
   readonly sheetId: string;
   /** pixels of the page for one of the sheet */
   readonly scale: number;
@@ -34,12 +34,12 @@ const PANES = [
 ];
 
 /** Keeps what is in view, for whoever draws over the grid. */
-export class ViewStore {
-  private view: GridView | null = null;
-  private known = "";
+export class ViewportStore {
+  private view: GridViewport | null = null;
+  private serialized = "";
   private readonly listeners = new Set<() => void>();
 
-  readonly current = (): GridView | null => this.view;
+  readonly current = (): GridViewport | null => this.view;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -47,30 +47,30 @@ export class ViewStore {
   };
 
   /** Takes what is in view now, and tells when it is another. */
-  tell(view: GridView | null): void {
+  update(view: GridViewport | null): void {
     const now = JSON.stringify(view);
-    if (now === this.known) return;
-    this.known = now;
+    if (now === this.serialized) return;
+    this.serialized = now;
     this.view = view;
     this.listeners.forEach((each) => each());
   }
 }
 
 /** Tells a store what is in view, frame by frame, so that what stands over the grid moves with it. */
-export function followView(
+export function trackViewport(
   univer: Univer,
   unitId: string,
   host: Host,
   container: HTMLElement,
-  views: ViewStore,
+  views: ViewportStore,
 ): IDisposable {
   const render = univer.__getInjector().get(IRenderManagerService).getRenderById(unitId);
   if (!render) return { dispose: () => undefined };
-  const frames = render.engine.endFrame$.subscribe(() => views.tell(viewOf(render, host, container)));
+  const frames = render.engine.endFrame$.subscribe(() => views.update(viewportOf(render, host, container)));
   return { dispose: () => frames.unsubscribe() };
 }
 
-function viewOf(render: IRender, host: Host, container: HTMLElement): GridView | null {
+function viewportOf(render: IRender, host: Host, container: HTMLElement): GridViewport | null {
   const shown = render.with(SheetSkeletonManagerService).getCurrentParam();
   const sheet = host.workbook.sheets.find(({ id }) => id === shown?.sheetId);
   if (!shown || !sheet || sheet.charts.length === 0) return null;

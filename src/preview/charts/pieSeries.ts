@@ -4,17 +4,17 @@ import type { ChartState } from "../../host/state";
 import type { DrawnSeries } from "./chartKind";
 import { colourOf, pixels, themeColour } from "./chartStyle";
 import { labelOf } from "./dataLabels";
-import type { Box } from "./layout";
+import type { Rect } from "./layout";
 
 /** Excel's new doughnuts leave so much of the radius free. */
 const HOLE = 0.6;
 
 /** The slices of a round chart: a pie shows its first series, a doughnut one ring a series from the inside out. */
-export function roundSeries(
+export function pieSeries(
   all: readonly DrawnSeries[],
   chart: ChartState,
   categories: readonly string[],
-  plot: Box,
+  plot: Rect,
   culture: Culture,
 ): PieSeriesOption[] {
   const pie = chart.type === "Pie";

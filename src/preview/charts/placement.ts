@@ -44,7 +44,7 @@ export function chartAnchor(sheet: SheetState, chart: ChartState): Anchor {
 }
 
 /** The rows and columns that a sheet needs for its charts to have a place. */
-export function chartReach(sheet: SheetState): { readonly rows: number; readonly columns: number } {
+export function chartExtent(sheet: SheetState): { readonly rows: number; readonly columns: number } {
   const ends = sheet.charts.map(({ left, top, width, height }) => ({
     rows: anchorAt(top + height, rowSize(sheet)).index + 1,
     columns: anchorAt(left + width, columnSize(sheet)).index + 1,
@@ -66,7 +66,7 @@ export function frameIn(pane: Pane, scale: number, { left, top, width, height }:
 }
 
 /** Whether any of a rectangle is seen in a pane. */
-export function isSeen(pane: Pane, frame: Frame): boolean {
+export function isVisible(pane: Pane, frame: Frame): boolean {
   return (
     frame.left < pane.width &&
     frame.left + frame.width > 0 &&

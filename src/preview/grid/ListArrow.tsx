@@ -1,5 +1,5 @@
 /** What the drop-down list of the selected cell offers. */
-export interface ListOffer {
+export interface ListOptions {
   readonly choices: readonly string[];
   readonly content: string;
   onChoose(choice: string): void;
@@ -7,7 +7,7 @@ export interface ListOffer {
 
 interface ListArrowProps {
   /** what Univer hands to a popup */
-  readonly popup: { readonly extraProps: ListOffer };
+  readonly popup: { readonly extraProps: ListOptions };
 }
 
 /**

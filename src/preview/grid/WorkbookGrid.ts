@@ -18,19 +18,19 @@ import { cultureOf, type Culture } from "../../host/model/numberFormat";
 import type { SheetState } from "../../host/state";
 import { REGION } from "../../locales";
 import type { Language } from "../../model/initiative";
-import { followView, type ViewStore } from "../charts/gridViewport";
+import { trackViewport, type ViewportStore } from "../charts/gridViewport";
 import type { SelectedCell } from "../useSelectedCell";
 import { conditionalResources, conditionalRules } from "./conditionalRules";
 import { createUniver } from "./createUniver";
 import { GridEdits, type EditEvents } from "./GridEdits";
-import { leaveFocus } from "./keepPageFocus";
-import { nameFoot } from "./labelFooter";
-import { offerList } from "./showListArrow";
-import { applyRuleFormats } from "./conditionalNumberFormats";
+import { keepPageFocus } from "./keepPageFocus";
+import { labelFooter } from "./labelFooter";
+import { showListArrow } from "./showListArrow";
+import { applyConditionalNumberFormats } from "./conditionalNumberFormats";
 import { rangeOf, sheetSnapshot, workbookSnapshot, type SheetSnapshot } from "./snapshot";
 
 /** How many characters of a number or date are shown is the language's; Univer knows the languages by these tags. */
-const NUMBER_LOCALE = { en: "en", fr: "fr" } as const;
+const NUMBER_LOCALES = { en: "en", fr: "fr" } as const;
 
 interface DrawnSheet {
   readonly snapshot: SheetSnapshot;
@@ -47,13 +47,13 @@ export class WorkbookGrid {
   private readonly api: FUniver;
   private readonly edits: GridEdits;
   private readonly culture: Culture;
-  private readonly ending: IDisposable[] = [];
+  private readonly disposables: IDisposable[] = [];
   private drawn = new Map<string, DrawnSheet>();
-  private drawings = 0;
-  private applyingNow = 0;
-  private following: IDisposable | null = null;
+  private drawCount = 0;
+  private applyingDepth = 0;
+  private viewportTracking: IDisposable | null = null;
   /** the workbook's selection as the grid last looked at it */
-  private followed = "";
+  private lastSelection = "";
 
   constructor(
     private readonly container: HTMLElement,
@@ -61,19 +61,19 @@ export class WorkbookGrid {
     private readonly language: Language,
     events: EditEvents,
     /** is told what is in view */
-    private readonly views: ViewStore,
+    private readonly viewport: ViewportStore,
   ) {
     this.culture = cultureOf(REGION[language]);
     const { univer, api } = createUniver(container, language);
     this.univer = univer;
     this.api = api;
     this.draw();
-    leaveFocus(univer, container);
+    keepPageFocus(univer, container);
     // Univer's services for sheets are there once a workbook is.
-    this.edits = new GridEdits(univer, api, host, this.culture, events, () => this.applyingNow > 0);
-    this.edits.tellSelection();
-    this.ending.push({ dispose: host.onChange((change) => this.take(change)) });
-    this.ending.push(nameFoot(container, language), applyRuleFormats(univer));
+    this.edits = new GridEdits(univer, api, host, this.culture, events, () => this.applyingDepth > 0);
+    this.edits.reportSelection();
+    this.disposables.push({ dispose: host.onChange((change) => this.applyChange(change)) });
+    this.disposables.push(labelFooter(container, language), applyConditionalNumberFormats(univer));
   }
 
   /** Shows and selects a cell. */
@@ -98,10 +98,10 @@ export class WorkbookGrid {
   }
 
   /** Shows the arrow of a cell's list, if it has one; gives what takes the arrow away. */
-  offerList(cell: SelectedCell | null): () => void {
+  showListArrow(cell: SelectedCell | null): () => void {
     if (!cell?.choices) return () => {};
     const { sheetId, row, column, choices, content } = cell;
-    const offered = offerList(this.api, this.container, cell, {
+    const arrow = showListArrow(this.api, this.container, cell, {
       choices,
       content,
       onChoose: (choice) => {
@@ -109,12 +109,12 @@ export class WorkbookGrid {
         this.focus();
       },
     });
-    return () => offered.dispose();
+    return () => arrow.dispose();
   }
 
   dispose(): void {
-    this.ending.forEach((each) => each.dispose());
-    this.following?.dispose();
+    this.disposables.forEach((each) => each.dispose());
+    this.viewportTracking?.dispose();
     this.edits.dispose();
     // Univer tells of a long calculation a second after it began, even when it is gone itself by then.
     this.commands().syncExecuteCommand(SetFormulaCalculationNotificationMutation.id, {
@@ -124,13 +124,13 @@ export class WorkbookGrid {
   }
 
   /** Brings a change of the workbook into the grid: cells alone where that is enough, else everything anew. */
-  private take(change: HostChange): void {
+  private applyChange(change: HostChange): void {
     const { sheets } = this.host.workbook;
-    const concerned = new Set([...change.cells, ...change.touched].map(({ sheetId }) => sheetId));
+    const changedSheets = new Set([...change.cells, ...change.touched].map(({ sheetId }) => sheetId));
     const now = new Map(
       sheets.map((sheet) => [
         sheet.id,
-        change.structure || concerned.has(sheet.id) || !this.drawn.has(sheet.id)
+        change.structure || changedSheets.has(sheet.id) || !this.drawn.has(sheet.id)
           ? this.drawnSheet(sheet)
           : this.drawn.get(sheet.id)!,
       ]),
@@ -144,7 +144,7 @@ export class WorkbookGrid {
       this.showActive(true);
     } else {
       this.draw(now);
-      this.edits.tellSelection();
+      this.edits.reportSelection();
     }
   }
 
@@ -157,20 +157,26 @@ export class WorkbookGrid {
   private draw(sheets?: Map<string, DrawnSheet>): void {
     const { workbook } = this.host;
     this.drawn = sheets ?? new Map(workbook.sheets.map((sheet) => [sheet.id, this.drawnSheet(sheet)]));
-    this.applying(() => {
+    this.applyingHostChange(() => {
       const before = this.api.getActiveWorkbook();
-      this.following?.dispose();
+      this.viewportTracking?.dispose();
       if (before) this.api.disposeUnit(before.getId());
-      this.drawings += 1;
+      this.drawCount += 1;
       const snapshots = new Map([...this.drawn].map(([id, { snapshot }]) => [id, snapshot]));
       const drawn = this.api.createWorkbook({
-        ...workbookSnapshot(workbook, `workbook-${this.drawings}`, snapshots),
+        ...workbookSnapshot(workbook, `workbook-${this.drawCount}`, snapshots),
         resources: conditionalResources(workbook),
       });
-      drawn.setNumfmtLocal(NUMBER_LOCALE[this.language]);
-      this.following = followView(this.univer, drawn.getId(), this.host, this.container, this.views);
+      drawn.setNumfmtLocal(NUMBER_LOCALES[this.language]);
+      this.viewportTracking = trackViewport(
+        this.univer,
+        drawn.getId(),
+        this.host,
+        this.container,
+        this.viewport,
+      );
     });
-    this.followed = "";
+    this.lastSelection = "";
     // What was drawn just now has nothing to scroll in yet.
     this.showActive(false);
   }
@@ -181,17 +187,17 @@ export class WorkbookGrid {
     const workbook = this.api.getActiveWorkbook();
     const sheet = workbook?.getSheetBySheetId(activeSheetId);
     // There are no edits yet when the workbook is drawn for the first time.
-    if (!workbook || !sheet || this.edits?.told === false) return;
-    const elsewhere = workbook.getActiveSheet().getSheetId() !== activeSheetId;
+    if (!workbook || !sheet || this.edits?.isHostUpToDate === false) return;
+    const isOtherSheet = workbook.getActiveSheet().getSheetId() !== activeSheetId;
     const selection = selections.get(activeSheetId);
     const range = selection && rangeOf(selection);
     const shown = sheet.getSelection()?.getActiveRange()?.getRange();
-    const place = JSON.stringify([activeSheetId, range]);
-    const followed = place === this.followed || (range && shown && sameRange(range, shown));
-    this.followed = place;
-    if (!elsewhere && (!range || followed)) return;
-    this.applying(() => {
-      if (elsewhere) workbook.setActiveSheet(sheet);
+    const selectionKey = JSON.stringify([activeSheetId, range]);
+    const isUnchanged = selectionKey === this.lastSelection || (range && shown && sameRange(range, shown));
+    this.lastSelection = selectionKey;
+    if (!isOtherSheet && (!range || isUnchanged)) return;
+    this.applyingHostChange(() => {
+      if (isOtherSheet) workbook.setActiveSheet(sheet);
       if (range) sheet.getRange(range).activate();
     });
     if (range && scroll) this.scrollTo(range);
@@ -212,12 +218,12 @@ export class WorkbookGrid {
   }
 
   /** Does what the edits' guard is to let through. */
-  private applying(work: () => void): void {
-    this.applyingNow += 1;
+  private applyingHostChange(work: () => void): void {
+    this.applyingDepth += 1;
     try {
       work();
     } finally {
-      this.applyingNow -= 1;
+      this.applyingDepth -= 1;
     }
   }
 
@@ -235,7 +241,7 @@ export class WorkbookGrid {
     }
     if (Object.keys(changed).length === 0) return;
     const unitId = this.api.getActiveWorkbook()!.getId();
-    this.applying(() =>
+    this.applyingHostChange(() =>
       this.commands().syncExecuteCommand(SetRangeValuesMutation.id, {
         unitId,
         subUnitId: sheetId,

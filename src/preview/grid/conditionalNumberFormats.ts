@@ -3,7 +3,7 @@ import { ConditionalFormattingService } from "@univerjs/preset-sheets-conditiona
 import { INTERCEPTOR_POINT, InterceptCellContentPriority, SheetInterceptorService } from "@univerjs/sheets";
 
 /** Lets the number format of a conditional format hold: Univer looks at a cell's own alone. */
-export function applyRuleFormats(univer: Univer): IDisposable {
+export function applyConditionalNumberFormats(univer: Univer): IDisposable {
   const injector = univer.__getInjector();
   const rules = injector.get(ConditionalFormattingService);
   return injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {

@@ -38,7 +38,7 @@ function highlightRule(format: ConditionalFormatState): object | null {
   const formula = formulaOf(format);
   return formula === null
     ? null
-    : { type: "highlightCell", subType: "formula", value: formula, style: lookOf(format) };
+    : { type: "highlightCell", subType: "formula", value: formula, style: styleOf(format) };
 }
 
 /** The rule as a formula relative to the first cell. */
@@ -65,7 +65,7 @@ function textFormula(rule: ConditionalFormatState["rule"], cell: string): string
   return written === undefined ? null : `=${written}`;
 }
 
-function lookOf({ look }: ConditionalFormatState): object {
+function styleOf({ look }: ConditionalFormatState): object {
   return {
     ...(look.fontColor !== undefined && { cl: { rgb: look.fontColor } }),
     ...(look.fill !== undefined && { bg: { rgb: look.fill } }),

@@ -5,9 +5,9 @@ import { IEditorService } from "@univerjs/preset-sheets-core";
  * Lets a person who types elsewhere on the page go on. Univer's cell editor takes the keyboard when the first cell of
  * a workbook is selected, which is a while after the workbook came into the page.
  */
-export function leaveFocus(univer: Univer, container: HTMLElement): void {
+export function keepPageFocus(univer: Univer, container: HTMLElement): void {
   const editors = univer.__getInjector().get(IEditorService);
-  const take = editors.focus.bind(editors);
+  const focusEditor = editors.focus.bind(editors);
   editors.focus = (editorId) => {
     const { activeElement, body } = document;
     // Univer may keep what receives the keys outside its container.
@@ -17,11 +17,11 @@ export function leaveFocus(univer: Univer, container: HTMLElement): void {
       activeElement !== body &&
       activeElement !== input &&
       !container.contains(activeElement);
-    if (!input || !isElsewhere) return take(editorId);
+    if (!input || !isElsewhere) return focusEditor(editorId);
     // What is inert cannot have the focus; all else of the editor is made ready.
     input.inert = true;
     try {
-      take(editorId);
+      focusEditor(editorId);
     } finally {
       input.inert = false;
     }

@@ -4,7 +4,7 @@ import { PREVIEW } from "../../locales/preview";
 import type { Language } from "../../model/initiative";
 
 /** The buttons at the grid's foot, first to last, which Univer leaves without names. */
-const NAMES = [
+const BUTTON_LABELS = [
   ["[data-u-comp=sheet-bar-append-button]:has(.univer-rotate-180)", "foot.earlier"],
   [
     "[data-u-comp=sheet-bar-append-button]:has(.univerjs-icon-more-icon:not(.univer-rotate-180))",
@@ -16,17 +16,17 @@ const NAMES = [
 ] as const;
 
 /** Gives the foot's buttons names for those who cannot see their signs, whenever Univer draws them. */
-export function nameFoot(container: HTMLElement, language: Language): IDisposable {
-  const name = () => {
-    for (const [selector, key] of NAMES) {
+export function labelFooter(container: HTMLElement, language: Language): IDisposable {
+  const label = () => {
+    for (const [selector, key] of BUTTON_LABELS) {
       for (const button of container.querySelectorAll(`footer ${selector}`)) {
         button.setAttribute("title", sayIn(PREVIEW, language, key));
         button.setAttribute("aria-label", sayIn(PREVIEW, language, key));
       }
     }
   };
-  const observer = new MutationObserver(name);
+  const observer = new MutationObserver(label);
   observer.observe(container, { childList: true, subtree: true });
-  name();
+  label();
   return { dispose: () => observer.disconnect() };
 }

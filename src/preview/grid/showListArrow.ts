@@ -1,22 +1,22 @@
 import type { IDisposable } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { ListArrow, type ListOffer } from "./ListArrow";
+import { ListArrow, type ListOptions } from "./ListArrow";
 
 const COMPONENT = "list-arrow";
 
 /** Shows a cell's arrow, and lets Alt+↓ open its list, until the cell is left. */
-export function offerList(
+export function showListArrow(
   api: FUniver,
   container: HTMLElement,
   cell: { readonly row: number; readonly column: number },
-  offer: ListOffer,
+  options: ListOptions,
 ): IDisposable {
   api.registerComponent(COMPONENT, ListArrow);
   const popup = api
     .getActiveWorkbook()
     ?.getActiveSheet()
     .getRange(cell.row, cell.column)
-    .attachPopup({ componentKey: COMPONENT, direction: "right-bottom", extraProps: { ...offer } });
+    .attachPopup({ componentKey: COMPONENT, direction: "right-bottom", extraProps: { ...options } });
   const open = (event: KeyboardEvent) => {
     const list = document.querySelector<HTMLSelectElement>(".list-arrow select");
     if (!event.altKey || event.key !== "ArrowDown" || !list) return;

@@ -6,15 +6,15 @@ const LIGHT_BAND = "#D9D9D9";
 const RULE = { style: "Continuous", weight: "Thin", color: "#000000" } as const;
 
 /** The look that a sheet's table styles lay under its cells: headers and bands, in the main families' colours. */
-export function tableLookAt(sheet: SheetState): (row: number, column: number) => CellStyle | undefined {
+export function tableStyleAt(sheet: SheetState): (row: number, column: number) => CellStyle | undefined {
   if (sheet.tables.length === 0) return () => undefined;
   return (row, column) => {
     const table = sheet.tables.find(({ area }) => contains(area, row, column));
-    return table && lookOf(table, row);
+    return table && styleOfRow(table, row);
   };
 }
 
-function lookOf(table: TableState, row: number): CellStyle | undefined {
+function styleOfRow(table: TableState, row: number): CellStyle | undefined {
   const family = /^TableStyle(Light|Medium|Dark)/.exec(table.style)?.[1];
   if (family === undefined) return undefined;
   const light = family === "Light";

@@ -13,14 +13,14 @@ interface ViewSlotProps extends ViewProps {
 }
 
 /** The place of a view: fetches it, keeps it with what was typed while others are shown, and says when it fails. */
-export function ViewSlot({ load, isShown, onShown, open, wanted }: ViewSlotProps) {
+export function ViewSlot({ load, isShown, onShown, open, formRequest }: ViewSlotProps) {
   return (
     <div hidden={!isShown}>
       <IsShownContext.Provider value={isShown}>
         <LazyLoad load={load} placeholder={<Loading words="pane.opening" />}>
           {(View) => (
             <>
-              <View open={open} wanted={wanted} />
+              <View open={open} formRequest={formRequest} />
               <ShownEffect isShown={isShown} onShown={onShown} />
             </>
           )}

@@ -3,16 +3,16 @@ import { useCallback, useRef, useState } from "react";
 import { SCHEMA_VERSION } from "../../blueprint/schemaVersion";
 import type { WorkbookSituation } from "../../excel";
 import { useUpgrade } from "../hooks/useUpgrade";
-import { VIEWS } from "../views/lazyViews";
+import { LAZY_VIEWS } from "../views/lazyViews";
 import {
-  FIRST_VIEWS,
-  READING_VIEWS,
+  NEW_WORKBOOK_VIEWS,
+  READ_ONLY_VIEWS,
   VIEW_IDS,
-  viewAskedBy,
+  viewOfAddress,
   type FormId,
   type ViewId,
   type ViewProps,
-  type WantedForm,
+  type FormRequest,
 } from "../views/viewIds";
 import { OpenViewContext } from "../workbook/WorkbookContext";
 import { LazyLoad } from "./LazyLoad";
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 /** What may be shown in a workbook of ours, of a newer version, and before there is one; one begins at the first. */
-const AVAILABLE_VIEWS = { ours: VIEW_IDS, newer: READING_VIEWS, free: FIRST_VIEWS } as const;
+const AVAILABLE_VIEWS = { ours: VIEW_IDS, newer: READ_ONLY_VIEWS, free: NEW_WORKBOOK_VIEWS } as const;
 
 /** What few workbooks need is fetched for them alone. */
 const loadNewerVersionNotice = () => import("./NewerVersionNotice");
@@ -41,7 +41,7 @@ const loadUpgradePanel = () => import("../upgrade");
 interface ViewRequest {
   readonly group: keyof typeof AVAILABLE_VIEWS;
   readonly view: ViewId | null;
-  readonly form?: WantedForm | undefined;
+  readonly form?: FormRequest | undefined;
 }
 
 /** The navigation and the view shown. Views that were opened before stay, with what was typed into them. */
@@ -92,8 +92,8 @@ export function Views({ status }: { readonly status: WorkbookSituation }) {
               <UpgradePanel
                 upgrade={upgrade}
                 isBrief={shown !== "home"}
-                onSee={showPlan}
-                onSeen={() => main.current && focusHeading(main.current)}
+                onShowPlan={showPlan}
+                onClose={() => main.current && focusHeading(main.current)}
               />
             )}
           </LazyLoad>
@@ -101,11 +101,11 @@ export function Views({ status }: { readonly status: WorkbookSituation }) {
         {visited.map((view) => (
           <ViewSlot
             key={view}
-            load={VIEWS[view]}
+            load={LAZY_VIEWS[view]}
             // Nothing is read or entered while the workbook is upgraded; afterwards the view reads anew.
             isShown={view === shown && phase !== "upgrading"}
             open={open}
-            wanted={wanted}
+            formRequest={wanted}
             onShown={onShown}
           />
         ))}
@@ -125,7 +125,10 @@ function isOutdated(status: WorkbookSituation): boolean {
 
 /** Which view is shown: what the person asked for, first through the address; else the first of those offered. */
 function useShownView(group: keyof typeof AVAILABLE_VIEWS) {
-  const [request, setRequest] = useState<ViewRequest>(() => ({ group, view: viewAskedBy(location.search) }));
+  const [request, setRequest] = useState<ViewRequest>(() => ({
+    group,
+    view: viewOfAddress(location.search),
+  }));
   const available: readonly ViewId[] = AVAILABLE_VIEWS[group];
   const wanted = available.find((view) => request.group === group && request.view === view);
   const shown = wanted ?? available[0]!;

@@ -6,7 +6,7 @@ import { normalizeText } from "../../model/text/normalizeText";
  * What people write for a sector, without accents and mostly in the singular. A word that may mean several sectors
  * ("institutional", "charity", "public health") is left out: the person says which.
  */
-const EVERYDAY: readonly (readonly [SectorId, readonly string[]])[] = [
+const SECTOR_SYNONYMS: readonly (readonly [SectorId, readonly string[]])[] = [
   [
     "community",
     [
@@ -91,21 +91,21 @@ const EVERYDAY: readonly (readonly [SectorId, readonly string[]])[] = [
   ["citizens", ["citizen", "citoyen", "citoyenne", "citoyens et citoyennes", "resident", "residente"]],
 ];
 
-const SECTOR_OF_WORD: ReadonlyMap<string, SectorId> = new Map(
-  EVERYDAY.flatMap(([sector, words]) => words.map((word) => [word, sector] as const)),
+const SECTOR_BY_SYNONYM: ReadonlyMap<string, SectorId> = new Map(
+  SECTOR_SYNONYMS.flatMap(([sector, words]) => words.map((word) => [word, sector] as const)),
 );
 
 /** The sector that a text names, by the product's own words or by everyday ones; undefined where it is in doubt. */
-export function sectorOf(text: string): SectorId | undefined {
+export function findSector(text: string): SectorId | undefined {
   const known = idOf("sector", text);
   if (known !== undefined) return known;
-  const word = everyday(text);
+  const word = simplified(text);
   const singular = word.replace(/s$/, "");
-  return SECTOR_OF_WORD.get(word) ?? SECTOR_OF_WORD.get(singular) ?? idOf("sector", singular);
+  return SECTOR_BY_SYNONYM.get(word) ?? SECTOR_BY_SYNONYM.get(singular) ?? idOf("sector", singular);
 }
 
 /** As a caption, and without what only says that a sector follows: "Réseau de la santé". */
-function everyday(text: string): string {
+function simplified(text: string): string {
   return normalizeText(text, "caption")
     .replace(/^(?:secteur|milieu|reseau) (?:de la |de l |des |du |de )?/, "")
     .replace(/ sector$/, "");

@@ -6,11 +6,11 @@ import type {
   Language,
   Partner,
 } from "../../model/initiative";
-import { readDay } from "./parseDay";
-import { partnerLines, type PartnerLine } from "./parsePartners";
+import { parseDay } from "./parseDay";
+import { parsePartners, type ParsedPartner } from "./parsePartners";
 
 /** What stands in the form, as it was typed. */
-export interface FormEntries {
+export interface InitiativeFormValues {
   readonly name: string;
   readonly community: string;
   readonly issue: string;
@@ -26,7 +26,7 @@ export interface FormEntries {
 }
 
 /** An empty form, for a workbook in a language. */
-export function emptyEntries(language: Language): FormEntries {
+export function emptyFormValues(language: Language): InitiativeFormValues {
   return {
     name: "",
     community: "",
@@ -43,26 +43,26 @@ export function emptyEntries(language: Language): FormEntries {
 }
 
 /** The initiative that the form describes; it may still have faults. A day or a number that cannot be read is left out. */
-export function initiativeOf(entries: FormEntries): InitiativeFile {
-  const { frequency, hidden } = entries;
-  const day = readDay(entries.start);
-  const horizon = entries.horizon.trim();
+export function initiativeFromForm(values: InitiativeFormValues): InitiativeFile {
+  const { frequency, hidden } = values;
+  const day = parseDay(values.start);
+  const horizon = values.horizon.trim();
   return {
     format: "ensemble-initiative",
     version: 1,
-    language: entries.language,
+    language: values.language,
     initiative: {
-      name: entries.name.trim(),
-      ...said("community", entries.community),
-      ...said("issue", entries.issue),
-      ...said("populationTarget", entries.populationTarget),
+      name: values.name.trim(),
+      ...nonBlank("community", values.community),
+      ...nonBlank("issue", values.issue),
+      ...nonBlank("populationTarget", values.populationTarget),
       ...("day" in day && { start: day.day }),
       ...(/^\d{1,9}$/.test(horizon) && { horizon: Number(horizon) }),
       ...(frequency !== "" && { frequency }),
-      framework: entries.framework,
+      framework: values.framework,
     },
     ...(hidden.length > 0 && { hiddenSheets: hidden }),
-    partners: partnerLines(entries.partners).map(partnerOf),
+    partners: parsePartners(values.partners).map(partnerOf),
     roles: [],
     roleHolders: [],
     ratings: [],
@@ -76,15 +76,18 @@ export function initiativeOf(entries: FormEntries): InitiativeFile {
   };
 }
 
-function partnerOf(written: PartnerLine): Partner {
-  const partner: Partner & { line?: number; unknownSector?: string } = { ...written };
+function partnerOf(parsed: ParsedPartner): Partner {
+  const partner: Partner & { line?: number; unknownSector?: string } = { ...parsed };
   delete partner.line;
   delete partner.unknownSector;
   return partner;
 }
 
 /** What of a text is not blank, under its property. */
-function said<Property extends string>(property: Property, text: string): Partial<Record<Property, string>> {
+function nonBlank<Property extends string>(
+  property: Property,
+  text: string,
+): Partial<Record<Property, string>> {
   const trimmed = text.trim();
   return trimmed === "" ? {} : ({ [property]: trimmed } as Partial<Record<Property, string>>);
 }

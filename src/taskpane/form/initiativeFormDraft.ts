@@ -2,9 +2,9 @@ import { FREQUENCIES } from "../../catalogue/initiative";
 import { FRAMEWORKS } from "../../catalogue/roles";
 import { HIDEABLE_SHEET_IDS, type Language } from "../../model/initiative";
 import { readTexts } from "../drafts/readDraft";
-import { emptyEntries, type FormEntries } from "./initiativeForm";
+import { emptyFormValues, type InitiativeFormValues } from "./initiativeForm";
 
-const WRITTEN = [
+const TEXT_FIELDS = [
   "name",
   "community",
   "issue",
@@ -12,16 +12,20 @@ const WRITTEN = [
   "start",
   "horizon",
   "partners",
-] as const satisfies readonly (keyof FormEntries)[];
-const CHOSEN = ["frequency", "framework", "language"] as const satisfies readonly (keyof FormEntries)[];
+] as const satisfies readonly (keyof InitiativeFormValues)[];
+const CHOICE_FIELDS = [
+  "frequency",
+  "framework",
+  "language",
+] as const satisfies readonly (keyof InitiativeFormValues)[];
 
 /** A draft of the form as it was kept, for a pane in a language; null where it is none. */
-export function readEntriesDraft(found: unknown, language: Language): FormEntries | null {
-  const texts = readTexts(found, [...WRITTEN, ...CHOSEN]);
+export function readFormDraft(found: unknown, language: Language): InitiativeFormValues | null {
+  const texts = readTexts(found, [...TEXT_FIELDS, ...CHOICE_FIELDS]);
   if (texts === null) return null;
   const { frequency, framework, language: chosen, ...written } = texts;
   const { hidden } = found as { readonly hidden?: unknown };
-  const empty = emptyEntries(chosen === "en" || chosen === "fr" ? chosen : language);
+  const empty = emptyFormValues(chosen === "en" || chosen === "fr" ? chosen : language);
   return {
     ...empty,
     ...written,
@@ -32,7 +36,7 @@ export function readEntriesDraft(found: unknown, language: Language): FormEntrie
 }
 
 /** What is kept of the form: a language of the workbook that goes with the pane's is no choice, and follows it. */
-export function draftOfEntries(entries: FormEntries, language: Language): Partial<FormEntries> {
-  const { language: chosen, ...rest } = entries;
-  return chosen === language ? rest : entries;
+export function formDraftOf(values: InitiativeFormValues, language: Language): Partial<InitiativeFormValues> {
+  const { language: chosen, ...rest } = values;
+  return chosen === language ? rest : values;
 }

@@ -1,28 +1,29 @@
-const BARE = /^[^\s,;<>@]+@[^\s,;<>@]+$/;
-const NAMED = /^(.*?)\s*<\s*([^\s<>@]+@[^\s<>@]+)\s*>$/u;
+const ADDRESS = /^[^\s,;<>@]+@[^\s,;<>@]+$/;
+const NAMED_ADDRESS = /^(.*?)\s*<\s*([^\s<>@]+@[^\s<>@]+)\s*>$/u;
 
 /** Semicolons end an addressee, and so do commas after an address; those within a name do not. */
-const ENDS = /;|(?<=>|@[^\s,;<>]+)\s*,/u;
+const SEPARATORS = /;|(?<=>|@[^\s,;<>]+)\s*,/u;
 
 /** Somebody among the addressees of a message. */
-export interface Addressee {
+export interface MailRecipient {
   readonly name: string;
   readonly email?: string;
 }
 
 /** The addressees in a line such as "Library <desk@library.example>; City <hall@city.example>", or undefined where it is none. */
-export function addresseesIn(line: string): Addressee[] | undefined {
+export function parseMailRecipients(line: string): MailRecipient[] | undefined {
   const parts = line
-    .split(ENDS)
+    .split(SEPARATORS)
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  const isMessage = parts.some((part) => NAMED.test(part)) || parts.every((part) => BARE.test(part));
-  return isMessage ? parts.map(addresseeOf) : undefined;
+  const isRecipientList =
+    parts.some((part) => NAMED_ADDRESS.test(part)) || parts.every((part) => ADDRESS.test(part));
+  return isRecipientList ? parts.map(parseMailRecipient) : undefined;
 }
 
-function addresseeOf(part: string): Addressee {
-  const [, called = "", email] = NAMED.exec(part) ?? [];
-  const name = called.replace(/^["'](.*)["']$/u, "$1").trim();
+function parseMailRecipient(part: string): MailRecipient {
+  const [, displayName = "", email] = NAMED_ADDRESS.exec(part) ?? [];
+  const name = displayName.replace(/^["'](.*)["']$/u, "$1").trim();
   if (email !== undefined) return { name: name || email, email };
-  return BARE.test(part) ? { name: part, email: part } : { name: part };
+  return ADDRESS.test(part) ? { name: part, email: part } : { name: part };
 }

@@ -5,10 +5,10 @@ import type { ValueIssue } from "../../model/issues/issue";
 import { dateTextIssue, dayIssue } from "../../model/rules/values/dates";
 
 /** What a typed day is, or why it cannot be told. */
-export type DayText = { readonly day: IsoDate } | { readonly issue: ValueIssue };
+export type ParsedDay = { readonly day: IsoDate } | { readonly issue: ValueIssue };
 
 /** Reads a day as people write it in English or French: "2026-03-31", "31 mars 2026", "March 31, 2026", "31/03/2026". */
-export function readDay(text: string): DayText {
+export function parseDay(text: string): ParsedDay {
   const trimmed = text.trim();
   const day = isIsoDate(trimmed) ? trimmed : guessIsoDate(trimmed);
   if (day === undefined) return { issue: dateTextIssue(trimmed) };

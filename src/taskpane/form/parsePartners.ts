@@ -1,12 +1,12 @@
 import { idOf } from "../../model/vocabulary";
 import type { Partner, SectorId } from "../../model/initiative";
-import { addresseesIn } from "./mailRecipients";
-import { withoutMark, withoutTabbedMarks } from "./stripBullets";
-import { captionPart, isPersonCaption, type Part } from "./partnerHeaders";
-import { sectorOf } from "./findSector";
+import { parseMailRecipients } from "./mailRecipients";
+import { stripBullet, stripTabbedBullets } from "./stripBullets";
+import { fieldOfHeader, isPersonHeader, type PartnerField } from "./partnerHeaders";
+import { findSector } from "./findSector";
 
 /** A partner as it was written, and the line of the field where it stands (from 1). */
-export interface PartnerLine extends Partner {
+export interface ParsedPartner extends Partner {
   readonly line: number;
   /** what stands in the column of sectors and is none; it is in the note */
   readonly unknownSector?: string;
@@ -22,75 +22,75 @@ interface Row {
  * message; or a table whose columns are known by their captions, or by what stands in them, as name, sector, contact and
  * e-mail. What stands in a column of another kind becomes the note.
  */
-export function partnerLines(text: string): PartnerLine[] {
+export function parsePartners(text: string): ParsedPartner[] {
   const written = text
     .split(/\r\n|\r|\n/)
     .map((content, index) => ({ line: index + 1, content }))
     .filter(({ content }) => content.trim() !== "")
     // The caption of a copied column is no partner.
-    .filter(({ content }, index, all) => index > 0 || all.length === 1 || !isNameCaption(content));
-  const lines = withoutTabbedMarks(written);
+    .filter(({ content }, index, all) => index > 0 || all.length === 1 || !isNameHeader(content));
+  const lines = stripTabbedBullets(written);
   if (!lines.some(({ content }) => content.includes("\t"))) {
-    const addressees = lines.map(({ content }) => addresseesIn(withoutMark(content.trim())));
-    if (addressees.some((each) => each !== undefined)) {
+    const recipients = lines.map(({ content }) => parseMailRecipients(stripBullet(content.trim())));
+    if (recipients.some((each) => each !== undefined)) {
       return lines.flatMap(({ line, content }, index) =>
-        (addressees[index] ?? [{ name: nameOf(content) }]).map((each) => ({ line, ...each })),
+        (recipients[index] ?? [{ name: cleanName(content) }]).map((each) => ({ line, ...each })),
       );
     }
   }
   for (const separator of ["\t", ";", ","]) {
     if (!lines.some(({ content }) => content.includes(separator))) continue;
-    const rows = lines.map(({ line, content }) => ({ line, cells: cellsOf(content, separator) }));
-    const parts = partsOf(rows, separator);
-    if (parts) return rows.slice(hasHeader(rows) ? 1 : 0).flatMap((row) => partnerOf(row, parts));
+    const rows = lines.map(({ line, content }) => ({ line, cells: splitCells(content, separator) }));
+    const fields = columnFields(rows, separator);
+    if (fields) return rows.slice(hasHeader(rows) ? 1 : 0).flatMap((row) => partnerFromRow(row, fields));
   }
   const separators = lines.length === 1 ? /[\t;,]/ : /[\t;]/;
   return lines.flatMap(({ line, content }) =>
     content
       .split(separators)
-      .map(nameOf)
+      .map(cleanName)
       .filter((name) => name !== "")
       .map((name) => ({ line, name })),
   );
 }
 
-function isNameCaption(text: string): boolean {
-  return captionPart(text.trim()) === "name";
+function isNameHeader(text: string): boolean {
+  return fieldOfHeader(text.trim()) === "name";
 }
 
 /** What the columns hold, or undefined where the rows are no table. */
-function partsOf(rows: readonly Row[], separator: string): Part[] | undefined {
+function columnFields(rows: readonly Row[], separator: string): PartnerField[] | undefined {
   const [first] = rows as [Row, ...Row[]];
-  const width = widthOf(rows);
-  const isTitled = hasHeader(rows);
-  const body = isTitled ? rows.slice(1) : rows;
-  const copied = separator === "\t" && isEven(rows);
+  const width = columnCount(rows);
+  const isFirstHeader = hasHeader(rows);
+  const body = isFirstHeader ? rows.slice(1) : rows;
+  const isPasted = separator === "\t" && isRectangular(rows);
   const columns = Array.from({ length: width }, (_, column) => column);
   const byContent = columns.map((column) =>
-    contentPart(
+    fieldByContent(
       body.flatMap(({ cells }) => cells[column] || []),
       // In a list of names, "City" and "School" are names; beside the first of copied cells they are not.
-      copied && column > 0 ? sectorOf : ownSector,
+      isPasted && column > 0 ? findSector : sectorByLabel,
     ),
   );
-  const told = isTitled
-    ? captionParts(
+  const told = isFirstHeader
+    ? fieldsByHeader(
         columns.map((column) => first.cells[column] ?? ""),
         byContent,
       )
     : byContent;
-  const isTable = told.some((part) => part !== undefined) || copied;
+  const isTable = told.some((field) => field !== undefined) || isPasted;
   if (!isTable || width < 2) return undefined;
-  const free: Part[] = (["name", "contact"] as const).filter((part) => !told.includes(part));
-  return told.map((part) => part ?? free.shift() ?? "note");
+  const free: PartnerField[] = (["name", "contact"] as const).filter((field) => !told.includes(field));
+  return told.map((field) => field ?? free.shift() ?? "note");
 }
 
-function widthOf(rows: readonly Row[]): number {
+function columnCount(rows: readonly Row[]): number {
   return rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
 }
 
-function isEven(rows: readonly Row[]): boolean {
-  const width = widthOf(rows);
+function isRectangular(rows: readonly Row[]): boolean {
+  const width = columnCount(rows);
   return rows.length > 1 && rows.every(({ cells }) => cells.length === width);
 }
 
@@ -99,52 +99,53 @@ function isEven(rows: readonly Row[]): boolean {
  * cells in every row.
  */
 function hasHeader(rows: readonly Row[]): boolean {
-  const parts = rows[0]!.cells.filter((cell) => cell !== "").map(captionPart);
-  return parts.includes("name") && (parts.every((part) => part !== undefined) || isEven(rows));
+  const fields = rows[0]!.cells.filter((cell) => cell !== "").map(fieldOfHeader);
+  return fields.includes("name") && (fields.every((field) => field !== undefined) || isRectangular(rows));
 }
 
 /**
  * What columns hold by their captions: one the name, and of "Organisation" and "Name" the second its contact. Below a
  * caption that says nothing to us, what stands there tells, or it is a note.
  */
-function captionParts(
-  captions: readonly string[],
-  byContent: readonly (Part | undefined)[],
-): (Part | undefined)[] {
-  const parts = captions.map(
-    (caption, column) => captionPart(caption) ?? (caption === "" ? undefined : (byContent[column] ?? "note")),
+function fieldsByHeader(
+  headers: readonly string[],
+  byContent: readonly (PartnerField | undefined)[],
+): (PartnerField | undefined)[] {
+  const fields = headers.map(
+    (caption, column) =>
+      fieldOfHeader(caption) ?? (caption === "" ? undefined : (byContent[column] ?? "note")),
   );
-  const isPerson = (column: number) => isPersonCaption(captions[column]!);
-  const names = parts.flatMap((part, column) => (part === "name" ? [column] : []));
+  const isPerson = (column: number) => isPersonHeader(headers[column]!);
+  const names = fields.flatMap((field, column) => (field === "name" ? [column] : []));
   const main = names.find((column) => !isPerson(column)) ?? names[0];
-  return parts.map((part, column) => {
-    if (part !== "name" || column === main) return part;
-    return isPerson(column) && !isPerson(main!) && !parts.includes("contact") ? "contact" : "note";
+  return fields.map((field, column) => {
+    if (field !== "name" || column === main) return field;
+    return isPerson(column) && !isPerson(main!) && !fields.includes("contact") ? "contact" : "note";
   });
 }
 
-function ownSector(text: string): SectorId | undefined {
+function sectorByLabel(text: string): SectorId | undefined {
   return idOf("sector", text);
 }
 
-function contentPart(cells: readonly string[], sectorIn: typeof sectorOf): Part | undefined {
-  const most = (test: (cell: string) => boolean) =>
+function fieldByContent(cells: readonly string[], sectorIn: typeof findSector): PartnerField | undefined {
+  const isMajority = (test: (cell: string) => boolean) =>
     cells.length > 0 && cells.filter(test).length * 2 > cells.length;
-  if (most((cell) => sectorIn(cell) !== undefined)) return "sector";
-  return most((cell) => /^\S+@\S+$/.test(cell)) ? "email" : undefined;
+  if (isMajority((cell) => sectorIn(cell) !== undefined)) return "sector";
+  return isMajority((cell) => /^\S+@\S+$/.test(cell)) ? "email" : undefined;
 }
 
-function partnerOf({ line, cells }: Row, parts: readonly Part[]): PartnerLine[] {
-  const told: Partial<Record<Exclude<Part, "note"> | "unknownSector", string>> = {};
+function partnerFromRow({ line, cells }: Row, fields: readonly PartnerField[]): ParsedPartner[] {
+  const told: Partial<Record<Exclude<PartnerField, "note"> | "unknownSector", string>> = {};
   const notes: string[] = [];
   cells.forEach((cell, column) => {
-    const part = parts[column] ?? "note";
+    const field = fields[column] ?? "note";
     if (cell === "") return;
     // Of two cells for one thing the second is kept as well.
-    if (part === "note" || told[part] !== undefined) notes.push(cell);
-    else if (part === "name") told.name = nameOf(cell);
-    else if (part !== "sector") told[part] = cell;
-    else if (sectorOf(cell) !== undefined) told.sector = sectorOf(cell)!;
+    if (field === "note" || told[field] !== undefined) notes.push(cell);
+    else if (field === "name") told.name = cleanName(cell);
+    else if (field !== "sector") told[field] = cell;
+    else if (findSector(cell) !== undefined) told.sector = findSector(cell)!;
     else {
       told.unknownSector = cell;
       notes.push(cell);
@@ -152,11 +153,11 @@ function partnerOf({ line, cells }: Row, parts: readonly Part[]): PartnerLine[] 
   });
   const { name = "", ...more } = told;
   if (name === "") return [];
-  return [{ line, name, ...more, ...(notes.length > 0 && { note: notes.join(" · ") }) } as PartnerLine];
+  return [{ line, name, ...more, ...(notes.length > 0 && { note: notes.join(" · ") }) } as ParsedPartner];
 }
 
 /** The cells of a line; one between quotation marks may hold the separator. */
-function cellsOf(line: string, separator: string): string[] {
+function splitCells(line: string, separator: string): string[] {
   const cells: string[] = [];
   let rest = line;
   for (;;) {
@@ -175,6 +176,6 @@ function cellsOf(line: string, separator: string): string[] {
   }
 }
 
-function nameOf(text: string): string {
-  return withoutMark(text.trim()).replace(/\s+/gu, " ").trim();
+function cleanName(text: string): string {
+  return stripBullet(text.trim()).replace(/\s+/gu, " ").trim();
 }

@@ -2,17 +2,23 @@ import { COLUMNS } from "../../blueprint/columns";
 import { normalizeText } from "../../model/text/normalizeText";
 
 /** What a column of a pasted table holds. */
-export type Part = "name" | "sector" | "contact" | "email" | "note";
+export type PartnerField = "name" | "sector" | "contact" | "email" | "note";
 
-const PARTS: readonly string[] = ["name", "sector", "contact", "email", "note"] satisfies Part[];
+const PARTNER_FIELDS: readonly string[] = [
+  "name",
+  "sector",
+  "contact",
+  "email",
+  "note",
+] satisfies PartnerField[];
 
 /** Beside a column of organisations, these hold the names of people. */
-const PERSON_CAPTIONS: readonly string[] = ["name", "nom"];
+const PERSON_HEADERS: readonly string[] = ["name", "nom"];
 
 /** What people write above their columns, beside our own captions. */
-const EVERYDAY: Readonly<Record<Exclude<Part, "note">, readonly string[]>> = {
+const COMMON_HEADERS: Readonly<Record<Exclude<PartnerField, "note">, readonly string[]>> = {
   name: [
-    ...PERSON_CAPTIONS,
+    ...PERSON_HEADERS,
     ...["organisation", "organisations", "organization", "organizations", "organisme", "organismes"],
     ...["partner", "partners", "partenaire", "partenaires"],
     ...[
@@ -47,23 +53,25 @@ const EVERYDAY: Readonly<Record<Exclude<Part, "note">, readonly string[]>> = {
   ],
 };
 
-const PART_OF_CAPTION: ReadonlyMap<string, Part> = new Map([
+const FIELD_BY_HEADER: ReadonlyMap<string, PartnerField> = new Map([
   ...COLUMNS.Partners.flatMap(({ id, captions }) => {
-    if (!PARTS.includes(id)) return [];
+    if (!PARTNER_FIELDS.includes(id)) return [];
     const own = [captions.en, captions.fr].map((caption) => normalizeText(caption, "caption"));
-    return [...own, ...own.map((caption) => caption.split(" ")[0]!)].map((key) => [key, id as Part] as const);
+    return [...own, ...own.map((caption) => caption.split(" ")[0]!)].map(
+      (key) => [key, id as PartnerField] as const,
+    );
   }),
-  ...Object.entries(EVERYDAY).flatMap(([part, captions]) =>
-    captions.map((caption) => [normalizeText(caption, "caption"), part as Part] as const),
+  ...Object.entries(COMMON_HEADERS).flatMap(([field, captions]) =>
+    captions.map((caption) => [normalizeText(caption, "caption"), field as PartnerField] as const),
   ),
 ]);
 
 /** What a column holds by its caption, or undefined where that says nothing to us. */
-export function captionPart(caption: string): Part | undefined {
-  return PART_OF_CAPTION.get(normalizeText(caption, "caption"));
+export function fieldOfHeader(caption: string): PartnerField | undefined {
+  return FIELD_BY_HEADER.get(normalizeText(caption, "caption"));
 }
 
 /** Whether a caption stands above names of people where another stands above organisations. */
-export function isPersonCaption(caption: string): boolean {
-  return PERSON_CAPTIONS.includes(normalizeText(caption, "caption"));
+export function isPersonHeader(caption: string): boolean {
+  return PERSON_HEADERS.includes(normalizeText(caption, "caption"));
 }

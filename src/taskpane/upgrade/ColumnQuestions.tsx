@@ -26,11 +26,11 @@ interface ColumnQuestionsProps {
   readonly questions: readonly ColumnState[];
   readonly confirmed: readonly ColumnState[];
   onChange(confirmed: readonly ColumnState[]): void;
-  onLookAgain(): void;
+  onRefresh(): void;
 }
 
 /** Columns that were found by their place or in another language: a person says that each is what it was taken for. */
-export function ColumnQuestions({ questions, confirmed, onChange, onLookAgain }: ColumnQuestionsProps) {
+export function ColumnQuestions({ questions, confirmed, onChange, onRefresh }: ColumnQuestionsProps) {
   const styles = useStyles();
   const { say: sayAround } = useSpeech();
   const { say } = useWords(UPGRADE);
@@ -64,7 +64,7 @@ export function ColumnQuestions({ questions, confirmed, onChange, onLookAgain }:
         );
       })}
       {failure !== null && <ErrorBar title={say("questions.unmoved")} error={failure} />}
-      <Button className={styles.again} size="small" onClick={onLookAgain}>
+      <Button className={styles.again} size="small" onClick={onRefresh}>
         {sayAround("pane.lookAgain")}
       </Button>
     </div>

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   },
   heading: { margin: 0 },
   progress: { justifyContent: "flex-start" },
-  problem: { outlineStyle: "none" },
+  errorElement: { outlineStyle: "none" },
   // One below the other and equally wide, however long their words are in a language.
   actions: {
     display: "grid",
@@ -46,23 +46,23 @@ interface PlanSectionProps {
   readonly error: unknown;
   onUpgrade(confirmed: readonly ColumnState[]): void;
   /** Called to read the plan anew. */
-  onLookAgain(): void;
+  onRefresh(): void;
   onBack(): void;
 }
 
 /** What an upgrade will change, what has to be confirmed first, and the button that does it. */
-export function PlanSection({ plan, isUpgrading, error, onUpgrade, onLookAgain, onBack }: PlanSectionProps) {
+export function PlanSection({ plan, isUpgrading, error, onUpgrade, onRefresh, onBack }: PlanSectionProps) {
   const styles = useStyles();
   const { say, sayCount } = useWords(UPGRADE);
   const id = useId();
   const [confirmed, setConfirmed] = useState<readonly ColumnState[]>([]);
   const section = useRef<HTMLElement>(null);
-  const problem = useRef<HTMLDivElement>(null);
+  const errorElement = useRef<HTMLDivElement>(null);
   // What was pressed is gone, or stands elsewhere: the focus comes to what is told now.
-  useEffect(() => (problem.current ?? section.current)?.focus(), [isUpgrading]);
+  useEffect(() => (errorElement.current ?? section.current)?.focus(), [isUpgrading]);
   const { steps, questions } = plan;
-  const hasBegun = error !== undefined && !needsColumnConfirmation(error);
-  const open = questions.filter((column) => !confirmed.some((one) => isSameColumn(one, column))).length;
+  const hasFailed = error !== undefined && !needsColumnConfirmation(error);
+  const openCount = questions.filter((column) => !confirmed.some((one) => isSameColumn(one, column))).length;
 
   return (
     <section className={styles.plan} aria-labelledby={id} ref={section} tabIndex={-1}>
@@ -81,12 +81,12 @@ export function PlanSection({ plan, isUpgrading, error, onUpgrade, onLookAgain, 
               questions={questions}
               confirmed={confirmed}
               onChange={setConfirmed}
-              onLookAgain={onLookAgain}
+              onRefresh={onRefresh}
             />
           )}
           {error !== undefined && (
-            <div ref={problem} tabIndex={-1} className={styles.problem}>
-              {hasBegun ? (
+            <div ref={errorElement} tabIndex={-1} className={styles.errorElement}>
+              {hasFailed ? (
                 <ErrorBar title={say("plan.failed")} error={error} />
               ) : (
                 <MessageBar intent="warning" layout="multiline">
@@ -98,17 +98,17 @@ export function PlanSection({ plan, isUpgrading, error, onUpgrade, onLookAgain, 
           <div className={styles.actions}>
             <Button
               appearance="primary"
-              disabledFocusable={open > 0}
-              {...(open > 0 && { "aria-describedby": `${id}-open` })}
+              disabledFocusable={openCount > 0}
+              {...(openCount > 0 && { "aria-describedby": `${id}-open` })}
               onClick={() => onUpgrade(confirmed)}
             >
-              {say(hasBegun ? "plan.again" : "plan.do")}
+              {say(hasFailed ? "plan.again" : "plan.do")}
             </Button>
             <Button onClick={onBack}>{say("plan.back")}</Button>
           </div>
-          {open > 0 && (
+          {openCount > 0 && (
             <Text size={200} id={`${id}-open`}>
-              {sayCount("questions.open", open)}
+              {sayCount("questions.open", openCount)}
             </Text>
           )}
         </>

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { UpgradeStep } from "../../excel";
 import { UPGRADE } from "../../locales/upgrade";
 import { useWords } from "../language/useWords";
-import { stepSentence } from "./stepText";
+import { stepText } from "./stepText";
 
 const useStyles = makeStyles({
   list: {
@@ -29,7 +29,7 @@ export function StepList({ steps, isDone = false }: StepListProps) {
       {steps.map((step, index) => (
         <li key={index}>
           <Text>
-            {stepSentence(step, words)}
+            {stepText(step, words)}
             {step.kind === "restoreColumn" && !isDone && ` ${words.say("step.restoreColumn.advice")}`}
           </Text>
         </li>

@@ -20,7 +20,7 @@ import { PlanSection } from "./PlanSection";
 import { StepList } from "./StepList";
 
 const useStyles = makeStyles({
-  note: {
+  notice: {
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
@@ -33,15 +33,15 @@ interface UpgradePanelProps {
   /** whether there is little room: the plan is shown elsewhere */
   readonly isBrief: boolean;
   /** Called when the person wants to see what would change. */
-  onSee(): void;
+  onShowPlan(): void;
   /** Called when the person has seen that the workbook was upgraded. */
-  onSeen(): void;
+  onClose(): void;
 }
 
 /** The upgrade of a workbook of an earlier version: offered, told step by step, carried out. */
-export default function UpgradePanel({ upgrade, isBrief, onSee, onSeen }: UpgradePanelProps) {
+export default function UpgradePanel({ upgrade, isBrief, onShowPlan, onClose }: UpgradePanelProps) {
   const { state, readPlan, applyPlan, dismiss } = upgrade;
-  const [hasLeft, setLeft] = useState(false);
+  const [hasClosedPlan, setClosedPlan] = useState(false);
   switch (state.phase) {
     case "planned":
     case "upgrading":
@@ -51,65 +51,65 @@ export default function UpgradePanel({ upgrade, isBrief, onSee, onSeen }: Upgrad
           isUpgrading={state.phase === "upgrading"}
           error={state.phase === "planned" ? state.error : undefined}
           onUpgrade={(confirmed) => applyPlan(state.plan, confirmed)}
-          onLookAgain={() => {
-            setLeft(true);
+          onRefresh={() => {
+            setClosedPlan(true);
             readPlan();
           }}
           onBack={() => {
-            setLeft(true);
+            setClosedPlan(true);
             dismiss();
           }}
         />
       );
     case "upgraded":
       return (
-        <Upgraded
+        <UpgradeResult
           steps={state.steps}
           onClose={() => {
             dismiss();
-            onSeen();
+            onClose();
           }}
         />
       );
     default:
       return (
-        <Offer
+        <UpgradeOffer
           isPlanning={state.phase === "planning"}
           error={state.phase === "planFailed" ? state.error : undefined}
           isBrief={isBrief}
-          focused={hasLeft}
-          onSee={() => {
-            setLeft(false);
-            onSee();
+          takesFocus={hasClosedPlan}
+          onShowPlan={() => {
+            setClosedPlan(false);
+            onShowPlan();
           }}
         />
       );
   }
 }
 
-interface OfferProps {
+interface UpgradeOfferProps {
   readonly isPlanning: boolean;
   /** what kept the plan from being read */
   readonly error: unknown;
   readonly isBrief: boolean;
   /** whether the focus comes here, as what was pressed is gone with the plan */
-  readonly focused: boolean;
-  onSee(): void;
+  readonly takesFocus: boolean;
+  onShowPlan(): void;
 }
 
 /** That the workbook was made by an earlier version, and that it can be upgraded; or why that has to wait. */
-function Offer({ isPlanning, error, isBrief, focused, onSee }: OfferProps) {
+function UpgradeOffer({ isPlanning, error, isBrief, takesFocus, onShowPlan }: UpgradeOfferProps) {
   const styles = useStyles();
   const { say: sayAround } = useSpeech();
   const { say } = useWords(UPGRADE);
   const { status, refresh } = useWorkbook();
-  const note = useRef<HTMLDivElement>(null);
+  const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (focused) note.current?.focus();
-  }, [focused]);
-  const obstacle = obstacleIn(status);
+    if (takesFocus) notice.current?.focus();
+  }, [takesFocus]);
+  const obstacle = obstacleOf(status);
   return (
-    <div ref={note} tabIndex={-1} className={styles.note}>
+    <div ref={notice} tabIndex={-1} className={styles.notice}>
       <MessageBar layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{say("notice.title")}</MessageBarTitle>
@@ -117,7 +117,7 @@ function Offer({ isPlanning, error, isBrief, focused, onSee }: OfferProps) {
         </MessageBarBody>
         <MessageBarActions>
           {obstacle === null ? (
-            <Button disabledFocusable={isPlanning} onClick={onSee}>
+            <Button disabledFocusable={isPlanning} onClick={onShowPlan}>
               {say("notice.see")}
             </Button>
           ) : (
@@ -132,24 +132,24 @@ function Offer({ isPlanning, error, isBrief, focused, onSee }: OfferProps) {
 }
 
 /** What keeps a workbook from being upgraded. */
-function obstacleIn({ readOnly, structureProtected }: WorkbookSituation) {
+function obstacleOf({ readOnly, structureProtected }: WorkbookSituation) {
   if (readOnly) return "readOnly";
   return structureProtected ? "structureProtected" : null;
 }
 
-interface UpgradedProps {
+interface UpgradeResultProps {
   readonly steps: readonly UpgradeStep[];
   onClose(): void;
 }
 
 /** What was done. The plan that was carried out is gone, so the focus comes here. */
-function Upgraded({ steps, onClose }: UpgradedProps) {
+function UpgradeResult({ steps, onClose }: UpgradeResultProps) {
   const styles = useStyles();
   const { say } = useWords(UPGRADE);
-  const note = useRef<HTMLDivElement>(null);
-  useEffect(() => note.current?.focus(), []);
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.focus(), []);
   return (
-    <div ref={note} tabIndex={-1} className={styles.note}>
+    <div ref={notice} tabIndex={-1} className={styles.notice}>
       <MessageBar intent="success" layout="multiline">
         <MessageBarBody>
           {say(steps.length === 0 ? "upgraded.nothing" : "upgraded")}

@@ -4,10 +4,7 @@ import type { UPGRADE } from "../../locales/upgrade";
 import type { ViewWords } from "../language/useWords";
 
 /** What a step of an upgrade gives, changes or keeps, as one says it to the people who use the workbook. */
-export function stepSentence(
-  step: UpgradeStep,
-  { say, sayCount }: ViewWords<keyof typeof UPGRADE.en>,
-): string {
+export function stepText(step: UpgradeStep, { say, sayCount }: ViewWords<keyof typeof UPGRADE.en>): string {
   switch (step.kind) {
     case "addTable":
     case "moveTable":

@@ -5,7 +5,7 @@ import type { ViewId, ViewProps } from "./viewIds";
 export type LoadView = LoadComponent<ViewProps>;
 
 /** Each view is fetched when it is first shown, so that the pane itself opens fast. */
-export const VIEWS: Readonly<Record<ViewId, LoadView>> = {
+export const LAZY_VIEWS: Readonly<Record<ViewId, LoadView>> = {
   home: () => import("./home"),
   setup: () => import("./setup"),
   check: () => import("./check"),

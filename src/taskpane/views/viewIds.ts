@@ -3,17 +3,17 @@ export const VIEW_IDS = ["home", "setup", "check", "add", "dashboard", "help"] a
 export type ViewId = (typeof VIEW_IDS)[number];
 
 /** What there is to show before the workbook is one of ours. */
-export const FIRST_VIEWS = ["setup", "help"] as const satisfies readonly ViewId[];
+export const NEW_WORKBOOK_VIEWS = ["setup", "help"] as const satisfies readonly ViewId[];
 
 /** What may be shown of a workbook of a newer version, which is read, never written. */
-export const READING_VIEWS = ["dashboard", "help"] as const satisfies readonly ViewId[];
+export const READ_ONLY_VIEWS = ["dashboard", "help"] as const satisfies readonly ViewId[];
 
 /** What is added most often, each by a form of its own. */
 export const FORM_IDS = ["observation", "note", "holder", "rating"] as const;
 export type FormId = (typeof FORM_IDS)[number];
 
 /** The form that somebody asked for; each time that they ask, it is another. */
-export interface WantedForm {
+export interface FormRequest {
   readonly form: FormId;
 }
 
@@ -22,11 +22,11 @@ export interface ViewProps {
   /** Shows another view; of the view for adding data, a form. */
   open(view: ViewId, form?: FormId): void;
   /** the form that was asked for last */
-  readonly wanted?: WantedForm | undefined;
+  readonly formRequest?: FormRequest | undefined;
 }
 
 /** The view that an address such as `taskpane.html?view=check` asks for; null where it names none. */
-export function viewAskedBy(search: string): ViewId | null {
-  const asked = new URLSearchParams(search).get("view");
-  return VIEW_IDS.find((view) => view === asked) ?? null;
+export function viewOfAddress(search: string): ViewId | null {
+  const requested = new URLSearchParams(search).get("view");
+  return VIEW_IDS.find((view) => view === requested) ?? null;
 }

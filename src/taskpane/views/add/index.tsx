@@ -33,14 +33,14 @@ const KINDS = [...FORM_IDS, "import"] as const;
 const loadImport = () => import("./import");
 
 /** Add data: what is added most often, each by a short form. Forms that were left keep what was typed. */
-export default function AddView({ open, wanted }: ViewProps) {
+export default function AddView({ open, formRequest }: ViewProps) {
   const styles = useStyles();
   const { say } = useWords(ADD);
   const { choices, error, read, refresh } = useChoices(useIsShown());
   const draft = useDraft("add.kind", readKind);
   const [kind, setKind] = useState<string>(draft.restored ?? KINDS[0]);
   const [opened, setOpened] = useState<readonly string[]>([kind]);
-  const [given, setGiven] = useState<ViewProps["wanted"]>();
+  const [handledRequest, setHandledRequest] = useState<ViewProps["formRequest"]>();
   const show = (chosen: string) => {
     setKind(chosen);
     if (!opened.includes(chosen)) setOpened([...opened, chosen]);
@@ -50,9 +50,9 @@ export default function AddView({ open, wanted }: ViewProps) {
     draft.save(chosen);
   };
   // A form that was asked for elsewhere is shown once: from then on, the person chooses.
-  if (wanted !== given) {
-    setGiven(wanted);
-    if (wanted) show(wanted.form);
+  if (formRequest !== handledRequest) {
+    setHandledRequest(formRequest);
+    if (formRequest) show(formRequest.form);
   }
   return (
     <div className={styles.view}>
@@ -82,11 +82,11 @@ export default function AddView({ open, wanted }: ViewProps) {
       {choices !== null &&
         FORMS.filter(({ id }) => opened.includes(id)).map((form) => (
           <div key={form.id} hidden={form.id !== kind}>
-            <EntryFormView form={form} choices={choices} readAgain={read} />
+            <EntryFormView form={form} choices={choices} refreshChoices={read} />
           </div>
         ))}
       {opened.includes("import") && (
-        <ViewSlot load={loadImport} isShown={kind === "import"} open={open} onShown={stayHere} />
+        <ViewSlot load={loadImport} isShown={kind === "import"} open={open} onShown={keepFocus} />
       )}
     </div>
   );
@@ -98,4 +98,4 @@ function readKind(found: unknown): string | null {
 }
 
 /** The list that one has just chosen from keeps the focus. */
-function stayHere(): void {}
+function keepFocus(): void {}

@@ -8,20 +8,20 @@ import { ErrorBar } from "../../components/ErrorBar";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { copyTable } from "./copyTable";
-import { captionsIn, countsIn, rowsOf } from "./issueTable";
+import { headersIn, countsText, rowsOf } from "./issueTable";
 
 const useStyles = makeStyles({
-  outlets: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  container: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-type Outcome =
+type ExportOutcome =
   | { readonly kind: "copied"; readonly count: number }
   | { readonly kind: "copy.failed" }
   | { readonly kind: "written"; readonly sheet: string }
   | { readonly kind: "write.failed"; readonly error: unknown };
 
-interface OutletsProps {
+interface ExportActionsProps {
   readonly result: WorkbookCheckResult;
   /** those that are shown */
   readonly issues: readonly CellIssue[];
@@ -29,15 +29,15 @@ interface OutletsProps {
 }
 
 /** Takes the issues out of the pane: those shown to the clipboard, all of them to a sheet. */
-export function Outlets({ result, issues, onWritten }: OutletsProps) {
+export function ExportActions({ result, issues, onWritten }: ExportActionsProps) {
   const styles = useStyles();
   const { language } = useSpeech();
   const { say } = useWords(CHECK);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
   const [writing, setWriting] = useState(false);
 
   const copy = async () => {
-    const isCopied = await copyTable([captionsIn(language), ...rowsOf(issues, language)]);
+    const isCopied = await copyTable([headersIn(language), ...rowsOf(issues, language)]);
     setOutcome(isCopied ? { kind: "copied", count: issues.length } : { kind: "copy.failed" });
   };
   const write = async () => {
@@ -51,7 +51,7 @@ export function Outlets({ result, issues, onWritten }: OutletsProps) {
     setWriting(false);
   };
   return (
-    <div className={styles.outlets}>
+    <div className={styles.container}>
       <div className={styles.actions}>
         <Button size="small" onClick={() => void copy()}>
           {say("copy")}
@@ -60,12 +60,12 @@ export function Outlets({ result, issues, onWritten }: OutletsProps) {
           {say(writing ? "writing" : "write")}
         </Button>
       </div>
-      <div role="status">{outcome && <OutletNote outcome={outcome} />}</div>
+      <div role="status">{outcome && <ExportOutcomeBar outcome={outcome} />}</div>
     </div>
   );
 }
 
-function OutletNote({ outcome }: { readonly outcome: Outcome }) {
+function ExportOutcomeBar({ outcome }: { readonly outcome: ExportOutcome }) {
   const { say, sayCount } = useWords(CHECK);
   if (outcome.kind === "write.failed") return <ErrorBar title={say(outcome.kind)} error={outcome.error} />;
   const words = () => {
@@ -86,8 +86,8 @@ function sheetTextOf(result: WorkbookCheckResult) {
   return {
     name: sayIn(CHECK, language, "report.name"),
     title: sayIn(CHECK, language, "report.title"),
-    lead: sayIn(CHECK, language, "report.lead", { date, counts: countsIn(result, language) }),
-    captions: captionsIn(language),
+    lead: sayIn(CHECK, language, "report.lead", { date, counts: countsText(result, language) }),
+    captions: headersIn(language),
     rows: rowsOf(result.issues, language),
   };
 }

@@ -13,11 +13,11 @@ import type { FixOutcome } from "../../hooks/useFixes";
 import { useWords } from "../../language/useWords";
 
 /** Cells that are named. */
-const NAMED = 5;
+const MAX_NAMED_CELLS = 5;
 
-const useStyles = makeStyles({ note: { outlineStyle: "none" } });
+const useStyles = makeStyles({ notice: { outlineStyle: "none" } });
 
-interface FixNoteProps {
+interface FixNoticeProps {
   readonly outcome: FixOutcome;
   readonly busy: boolean;
   onUndo(report: FixReport): void;
@@ -27,13 +27,13 @@ interface FixNoteProps {
  * What the last correction did, with the way back, or which column was confirmed. The issue that it was about is gone, so
  * the focus comes here.
  */
-export function FixNote({ outcome, busy, onUndo }: FixNoteProps) {
+export function FixNotice({ outcome, busy, onUndo }: FixNoticeProps) {
   const styles = useStyles();
   const { say, sayCount } = useWords(CHECK);
-  const note = useRef<HTMLDivElement>(null);
-  useEffect(() => note.current?.focus(), [outcome]);
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.focus(), [outcome]);
   return (
-    <div ref={note} tabIndex={-1} className={styles.note}>
+    <div ref={notice} tabIndex={-1} className={styles.notice}>
       {"error" in outcome && <ErrorBar title={say(`${outcome.kind}.failed`)} error={outcome.error} />}
       {outcome.kind === "confirmed" && (
         <MessageBar intent="success" layout="multiline">
@@ -45,7 +45,7 @@ export function FixNote({ outcome, busy, onUndo }: FixNoteProps) {
       {"report" in outcome && (
         <MessageBar intent={outcome.report.left.length > 0 ? "warning" : "success"} layout="multiline">
           <MessageBarBody>
-            {sayCount(outcome.kind, outcome.report.changed)} {leftOf(outcome.report)}
+            {sayCount(outcome.kind, outcome.report.changed)} {skippedText(outcome.report)}
           </MessageBarBody>
           {outcome.kind === "fixed" && outcome.report.changed > 0 && (
             <MessageBarActions>
@@ -59,11 +59,11 @@ export function FixNote({ outcome, busy, onUndo }: FixNoteProps) {
     </div>
   );
 
-  function leftOf({ left }: FixReport): string {
+  function skippedText({ left }: FixReport): string {
     if (left.length === 0) return "";
-    const cells = left.slice(0, NAMED).map(({ sheet, address }) => `${sheet} ${address}`);
+    const cells = left.slice(0, MAX_NAMED_CELLS).map(({ sheet, address }) => `${sheet} ${address}`);
     return sayCount("left", left.length, {
-      cells: [...cells, ...(left.length > NAMED ? ["…"] : [])].join(", "),
+      cells: [...cells, ...(left.length > MAX_NAMED_CELLS ? ["…"] : [])].join(", "),
     });
   }
 }

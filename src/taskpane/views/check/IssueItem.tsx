@@ -8,7 +8,7 @@ import { isFixable, type FixableIssue } from "../../hooks/useFixes";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { FixChange } from "./FixChange";
-import { SeverityWord } from "./SeverityLabel";
+import { SeverityLabel } from "./SeverityLabel";
 
 const useStyles = makeStyles({
   item: {
@@ -66,7 +66,7 @@ export const IssueItem = memo(function IssueItem({
   return (
     <li className={styles.item}>
       <div className={styles.head}>
-        <SeverityWord severity={issue.severity} />
+        <SeverityLabel severity={issue.severity} />
         <Text size={200} className={styles.quiet}>
           {`${address} · ${caption}`}
         </Text>

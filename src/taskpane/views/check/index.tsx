@@ -15,8 +15,8 @@ import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { CheckProgressBar } from "./CheckProgressBar";
 import { IssueList } from "./IssueList";
-import { countsIn } from "./issueTable";
-import { FixNote } from "./FixNotice";
+import { countsText } from "./issueTable";
+import { FixNotice } from "./FixNotice";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -50,10 +50,10 @@ export default function CheckView() {
         </Button>
       )}
       <div role="status">
-        <Standing {...current} />
+        <CheckStatus {...current} />
       </div>
       {error !== null && <ErrorBar title={say("failed")} error={error} />}
-      {outcome && <FixNote outcome={outcome} busy={busy} onUndo={(report) => void undo(report)} />}
+      {outcome && <FixNotice outcome={outcome} busy={busy} onUndo={(report) => void undo(report)} />}
       {result && result.issues.length > 0 && (
         <IssueList
           result={result}
@@ -68,11 +68,11 @@ export default function CheckView() {
 }
 
 /** What the last check came to, and whether it still holds. */
-function Standing({ result, progress, outdated, cancelled }: WorkbookCheck) {
+function CheckStatus({ result, progress, outdated, cancelled }: WorkbookCheck) {
   const { language } = useSpeech();
   const { say, sayCount } = useWords(CHECK);
   if (progress) return null;
-  const counts = result && countsIn(result, language);
+  const counts = result && countsText(result, language);
   return (
     <>
       {cancelled && <Text block>{say("cancelled")}</Text>}

@@ -10,19 +10,19 @@ import { RolesSection } from "./RolesSection";
 import { Verdict } from "./Verdict";
 
 /** What the sheet Dashboard shows below its headline figures, in short. */
-export function Summary({ figures }: { readonly figures: DashboardMetrics }) {
+export function DashboardSummary({ metrics }: { readonly metrics: DashboardMetrics }) {
   const { say, sayCount } = useWords(FIGURES);
-  const { reportsLatest: part, reportsLatestDue: whole, conflicts } = figures;
+  const { reportsLatest: part, reportsLatestDue: whole, conflicts } = metrics;
   return (
     <>
-      <Verdict figures={figures} />
-      <People figures={figures} />
+      <Verdict metrics={metrics} />
+      <People metrics={metrics} />
       {whole > 0 && <Text>{say("reports", { part, whole })}</Text>}
       {conflicts > 0 && <Text>{sayCount("conflicts", conflicts)}</Text>}
-      <RolesSection roles={figures.roles} />
-      <IndicatorsSection figures={figures} />
-      <CanvasSection canvas={figures.canvas} />
-      <LateStepsSection late={figures.late} />
+      <RolesSection roles={metrics.roles} />
+      <IndicatorsSection metrics={metrics} />
+      <CanvasSection canvas={metrics.canvas} />
+      <LateStepsSection late={metrics.late} />
     </>
   );
 }

@@ -8,11 +8,11 @@ import { useSpeech, type Speech } from "../../language/LanguageContext";
 import { useWords, type ViewWords } from "../../language/useWords";
 
 /** The indicators that the dashboard shows. */
-export function IndicatorsSection({ figures }: { readonly figures: DashboardMetrics }) {
+export function IndicatorsSection({ metrics }: { readonly metrics: DashboardMetrics }) {
   const speech = useSpeech();
   const words = useWords(FIGURES);
   const { say, sayCount } = words;
-  const { indicators, indicatorsTotal } = figures;
+  const { indicators, indicatorsTotal } = metrics;
   const hidden = indicatorsTotal - indicators.length;
   return (
     <TitledList
@@ -45,8 +45,8 @@ function detailsOf(
     latest === null || latestPeriod === null
       ? say("indicators.noValue")
       : say("indicators.latest", { value: measured(latest), period: month(latestPeriod) });
-  const aim = target === null ? [] : [say("indicators.target", { target: measured(target) })];
-  const details = [[value, ...aim].join(", ")];
+  const targetText = target === null ? [] : [say("indicators.target", { target: measured(target) })];
+  const details = [[value, ...targetText].join(", ")];
   if (way !== null && elapsed !== null) {
     details.push(say("indicators.way", { way: percent(way), elapsed: percent(elapsed) }));
   }

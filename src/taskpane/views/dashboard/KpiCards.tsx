@@ -7,7 +7,7 @@ import { useWords } from "../../language/useWords";
 
 const useStyles = makeStyles({
   // For screen readers, which speak it when a figure changes.
-  spoken: {
+  screenReaderOnly: {
     position: "absolute",
     width: "1px",
     height: "1px",
@@ -36,17 +36,17 @@ const useStyles = makeStyles({
 });
 
 /** The four figures that one looks for first. */
-export function Headlines({ figures }: { readonly figures: DashboardMetrics }) {
+export function KpiCards({ metrics }: { readonly metrics: DashboardMetrics }) {
   const styles = useStyles();
   const { number } = useSpeech();
   const { say, sayCount } = useWords(FIGURES);
-  const onTrack = useIndicatorsOnTrack(figures);
-  const of = (part: number, whole: number) => say("headline.of", { part, whole });
+  const onTrack = useIndicatorsOnTrack(metrics);
+  const ratioText = (part: number, whole: number) => say("headline.of", { part, whole });
   const cards = [
     {
       label: say("headline.roles"),
-      value: of(figures.rolesCovered, figures.rolesTotal),
-      note: say("headline.rolesNote", { secured: figures.rolesSecured }),
+      value: ratioText(metrics.rolesCovered, metrics.rolesTotal),
+      note: say("headline.rolesNote", { secured: metrics.rolesSecured }),
     },
     {
       label: say("headline.indicators"),
@@ -54,18 +54,18 @@ export function Headlines({ figures }: { readonly figures: DashboardMetrics }) {
     },
     {
       label: say("headline.canvas"),
-      value: number(figures.canvasStale),
-      note: sayCount("headline.canvasNote", figures.canvasEmpty),
+      value: number(metrics.canvasStale),
+      note: sayCount("headline.canvasNote", metrics.canvasEmpty),
     },
     {
       label: say("headline.late"),
-      value: number(figures.lateSteps),
-      note: say(figures.lateSteps === 0 ? "headline.lateNone" : "headline.lateNote"),
+      value: number(metrics.lateSteps),
+      note: say(metrics.lateSteps === 0 ? "headline.lateNone" : "headline.lateNote"),
     },
   ];
   return (
     <>
-      <div role="status" className={styles.spoken}>
+      <div role="status" className={styles.screenReaderOnly}>
         {cards.map(({ label, value }) => `${label} ${value}`).join(". ")}
       </div>
       <dl className={styles.grid} aria-label={say("figures.headline")}>

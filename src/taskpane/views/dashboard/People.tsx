@@ -4,9 +4,9 @@ import type { DashboardMetrics } from "../../../model/dashboard";
 import { useWords } from "../../language/useWords";
 
 /** Who carries most, and what the initiative would lose with one person. */
-export function People({ figures }: { readonly figures: DashboardMetrics }) {
+export function People({ metrics }: { readonly metrics: DashboardMetrics }) {
   const { say, sayCount } = useWords(FIGURES);
-  const { busiestPerson: person, busiestCarries, busiestFalls, worstPerson, worstRoles } = figures;
+  const { busiestPerson: person, busiestCarries, busiestFalls, worstPerson, worstRoles } = metrics;
   const busiest =
     person === ""
       ? say("busiest.none")

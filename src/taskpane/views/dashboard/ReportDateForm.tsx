@@ -22,59 +22,59 @@ const useStyles = makeStyles({
 });
 
 /** The date that every rule reads: pinned to a day, or today's. */
-export function ReportDate({ figures }: { readonly figures: DashboardMetrics }) {
+export function ReportDateForm({ metrics }: { readonly metrics: DashboardMetrics }) {
   const styles = useStyles();
   const { date } = useSpeech();
   const { say } = useWords(DASHBOARD);
   const { state, run } = useTask();
-  const { reportDate, datePinned } = figures;
+  const { reportDate, datePinned } = metrics;
   // Until the person has typed another, the field shows the date that counts.
   const draft = useDraft("reportDate", readText);
   const [typed, setTyped] = useState(draft.restored);
   const latest = useLatestRef(typed);
-  const [asked, setAsked] = useState(false);
-  const keptFocus = useFormFocus();
+  const [hasTriedToSet, setTriedToSet] = useState(false);
+  const focusHandlers = useFormFocus();
   const id = useId();
   const value = typed ?? reportDate;
-  const wrong = asked && !isDay(value);
+  const isInvalid = hasTriedToSet && !isDay(value);
 
   const change = (text: string) => {
     setTyped(text);
     draft.save(text);
   };
-  const forget = () => {
+  const reset = () => {
     setTyped(null);
-    setAsked(false);
+    setTriedToSet(false);
   };
   const set = (day: IsoDate | null) =>
     run(async () => {
       await setReportDate(day);
       // A date typed while that one was being set is the next.
       if (latest.current !== typed) return;
-      forget();
+      reset();
       draft.remove();
     });
   const pin = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setAsked(true);
+    setTriedToSet(true);
     if (isDay(value)) void set(value);
     else event.currentTarget.querySelector("input")?.focus();
   };
 
   return (
     <section aria-labelledby={id}>
-      <form className={styles.section} onSubmit={pin} noValidate {...keptFocus}>
+      <form className={styles.section} onSubmit={pin} noValidate {...focusHandlers}>
         <Subtitle2 as="h2" block className={styles.heading} id={id}>
           {say("date.title")}
         </Subtitle2>
         <Text role="status">
           {say(datePinned ? "date.pinned" : "date.today", { date: date(reportDate) })}
         </Text>
-        <DraftNotice draft={draft} onDiscard={forget} />
+        <DraftNotice draft={draft} onDiscard={reset} />
         <Field
           label={say("date.label")}
           hint={say("date.hint")}
-          {...(wrong && { validationState: "error", validationMessage: say("date.wrong") })}
+          {...(isInvalid && { validationState: "error", validationMessage: say("date.wrong") })}
         >
           <Input
             type="date"

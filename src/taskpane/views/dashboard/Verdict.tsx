@@ -6,9 +6,9 @@ import { StatusLabel } from "../../components/StatusLabel";
 import { useWords } from "../../language/useWords";
 
 /** Whether the initiative is ready, and the items that decide. */
-export function Verdict({ figures }: { readonly figures: DashboardMetrics }) {
+export function Verdict({ metrics }: { readonly metrics: DashboardMetrics }) {
   const { say } = useWords(FIGURES);
-  const { verdict, verdictItems } = figures;
+  const { verdict, verdictItems } = metrics;
   return (
     <div>
       <Text>{say("verdict.title")} </Text>

@@ -10,16 +10,18 @@ import { useTask, type TaskState } from "../../hooks/useTask";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { useWorkbook } from "../../workbook/WorkbookContext";
-import { Headlines } from "./KpiCards";
-import { ReportDate } from "./ReportDateForm";
-import { Summary } from "./DashboardSummary";
+import { KpiCards } from "./KpiCards";
+import { ReportDateForm } from "./ReportDateForm";
+import { DashboardSummary } from "./DashboardSummary";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-const TOLD: Readonly<Record<TaskState["phase"], "dashboard.refreshing" | "dashboard.refreshed" | null>> = {
+const REFRESH_MESSAGES: Readonly<
+  Record<TaskState["phase"], "dashboard.refreshing" | "dashboard.refreshed" | null>
+> = {
   idle: null,
   busy: "dashboard.refreshing",
   done: "dashboard.refreshed",
@@ -32,38 +34,42 @@ export default function DashboardView() {
   const { say: sayAround } = useSpeech();
   const { say } = useWords(DASHBOARD);
   const { say: sayFigure } = useWords(FIGURES);
-  const reading = useDashboardMetrics();
+  const dashboard = useDashboardMetrics();
   const { show, failure } = useGoTo();
   const { state, run } = useTask();
-  const { metrics, refresh } = reading;
+  const { metrics, refresh } = dashboard;
   const { status } = useWorkbook();
 
-  const again = () =>
+  const recalculateAndRefresh = () =>
     run(async () => {
       await recalculate();
       refresh();
     });
-  const told = TOLD[state.phase];
+  const message = REFRESH_MESSAGES[state.phase];
 
   return (
-    <MetricsLayout dashboard={reading} title={sayAround("view.dashboard")}>
+    <MetricsLayout dashboard={dashboard} title={sayAround("view.dashboard")}>
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={state.phase === "busy"} onClick={() => void again()}>
+        <Button
+          appearance="primary"
+          disabledFocusable={state.phase === "busy"}
+          onClick={() => void recalculateAndRefresh()}
+        >
           {say("dashboard.refresh")}
         </Button>
         <Button onClick={() => show(PLACES.dashboard)}>{say("dashboard.goTo")}</Button>
       </div>
       <Text role="status" size={200} className={styles.quiet}>
-        {told !== null && say(told)}
+        {message !== null && say(message)}
       </Text>
       {state.phase === "failed" && <ErrorBar title={say("dashboard.refreshFailed")} error={state.error} />}
       {failure !== null && <ErrorBar title={sayFigure("figures.unmoved")} error={failure} />}
       {metrics !== null && (
         <>
-          <Headlines figures={metrics} />
+          <KpiCards metrics={metrics} />
           {/* It is written into the workbook, and one of a newer version is only read. */}
-          {status.kind !== "newer" && <ReportDate figures={metrics} />}
-          <Summary figures={metrics} />
+          {status.kind !== "newer" && <ReportDateForm metrics={metrics} />}
+          <DashboardSummary metrics={metrics} />
         </>
       )}
       <Text size={200} className={styles.quiet}>

@@ -22,7 +22,7 @@ const PAGES = [
 ] as const;
 
 /** The pages of support and privacy, which open beside Excel. */
-export function Links() {
+export function SupportLinks() {
   const styles = useStyles();
   const { language } = useSpeech();
   const { say } = useWords(HELP);

@@ -6,12 +6,12 @@ const useStyles = makeStyles({
   meaning: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-interface TermsProps {
+interface TermListProps {
   readonly terms: readonly { readonly term: string; readonly meaning: string }[];
 }
 
 /** Terms, and what each means. */
-export function Terms({ terms }: TermsProps) {
+export function TermList({ terms }: TermListProps) {
   const styles = useStyles();
   return (
     <dl className={styles.list}>

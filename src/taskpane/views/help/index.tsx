@@ -10,9 +10,9 @@ import { useWords } from "../../language/useWords";
 import { VERSION } from "../../version";
 import { useWorkbook } from "../../workbook/WorkbookContext";
 import { Chapter } from "./Chapter";
-import { Links } from "./SupportLinks";
-import { Sheets, topOf } from "./SheetGuide";
-import { Terms } from "./TermList";
+import { SupportLinks } from "./SupportLinks";
+import { SheetGuide, firstCellOf } from "./SheetGuide";
+import { TermList } from "./TermList";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -31,7 +31,7 @@ export default function HelpView() {
   const { status } = useWorkbook();
   const { show, failure } = useGoTo();
   const workbook = status.kind === "ours" ? status.language : null;
-  const explained = ({ word, help }: (typeof CONDITIONS | typeof ROLES)[number]) => ({
+  const termOf = ({ word, help }: (typeof CONDITIONS | typeof ROLES)[number]) => ({
     term: word[language],
     meaning: help[language],
   });
@@ -49,7 +49,7 @@ export default function HelpView() {
           <Button
             appearance="primary"
             className={styles.guide}
-            onClick={() => show(topOf("guide", workbook))}
+            onClick={() => show(firstCellOf("guide", workbook))}
           >
             {say("help.guide")}
           </Button>
@@ -60,26 +60,28 @@ export default function HelpView() {
           <Text>{say("help.methodText")}</Text>
         </Chapter>
         <Chapter title={say("help.conditions")}>
-          <Terms terms={CONDITIONS.map(explained)} />
+          <TermList terms={CONDITIONS.map(termOf)} />
         </Chapter>
         <Chapter title={say("help.roles")}>
-          <Terms terms={ROLES.map(explained)} />
+          <TermList terms={ROLES.map(termOf)} />
         </Chapter>
         <Chapter title={say(workbook === null ? "help.sheetsFree" : "help.sheets")}>
-          <Sheets workbook={workbook} onGo={show} />
+          <SheetGuide workbook={workbook} onGo={show} />
         </Chapter>
         <Chapter title={say("help.shortcuts")}>
-          <Terms terms={KEYS.map((key) => ({ term: say(`keys.${key}`), meaning: say(`keys.${key}Do`) }))} />
+          <TermList
+            terms={KEYS.map((key) => ({ term: say(`keys.${key}`), meaning: say(`keys.${key}Do`) }))}
+          />
           <Text>{say("help.shortcutsMac")}</Text>
         </Chapter>
         <Chapter title={say("help.sources")}>
-          <Terms
+          <TermList
             terms={SOURCES.map(({ credit, use }) => ({ term: credit[language], meaning: use[language] }))}
           />
         </Chapter>
         <Chapter title={say("help.about")} open>
           <Text>{say("help.version", { version: VERSION })}</Text>
-          <Links />
+          <SupportLinks />
         </Chapter>
       </div>
     </div>

@@ -11,15 +11,15 @@ import { useIndicatorsOnTrack } from "../../hooks/useIndicatorsOnTrack";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 
-interface StandingProps {
-  readonly figures: DashboardMetrics;
+interface StatusSummaryProps {
+  readonly metrics: DashboardMetrics;
   onGo(place: Place): void;
 }
 
 /** Where the initiative stands, a line for each of the questions that it is asked first; each leads to its cells. */
-export function Standing({ figures, onGo }: StandingProps) {
+export function StatusSummary({ metrics, onGo }: StatusSummaryProps) {
   const { say } = useWords(HOME);
-  const lines = useLines(figures);
+  const lines = useLines(metrics);
   return (
     <TitledList title={say("home.standing")}>
       {lines.map(({ title, end, details, place }) => (
@@ -37,24 +37,24 @@ export function Standing({ figures, onGo }: StandingProps) {
   );
 }
 
-function useLines(figures: DashboardMetrics) {
+function useLines(metrics: DashboardMetrics) {
   const { number } = useSpeech();
   const { say } = useWords(HOME);
   const { say: sayFigure, sayCount } = useWords(FIGURES);
-  const onTrack = useIndicatorsOnTrack(figures);
-  const of = (part: number, whole: number) => sayFigure("headline.of", { part, whole });
-  const { reportsLatest, reportsLatestDue, lateSteps, late } = figures;
+  const onTrack = useIndicatorsOnTrack(metrics);
+  const ratioText = (part: number, whole: number) => sayFigure("headline.of", { part, whole });
+  const { reportsLatest, reportsLatestDue, lateSteps, late } = metrics;
   return [
     {
       title: say("standing.readiness"),
-      end: <StatusLabel statuses={VERDICTS} id={figures.verdict} />,
-      details: figures.verdictItems,
+      end: <StatusLabel statuses={VERDICTS} id={metrics.verdict} />,
+      details: metrics.verdictItems,
       place: PLACES.verdict,
     },
     {
       title: sayFigure("headline.roles"),
-      end: of(figures.rolesCovered, figures.rolesTotal),
-      details: sayFigure("headline.rolesNote", { secured: figures.rolesSecured }),
+      end: ratioText(metrics.rolesCovered, metrics.rolesTotal),
+      details: sayFigure("headline.rolesNote", { secured: metrics.rolesSecured }),
       place: PLACES.roles,
     },
     {
@@ -65,14 +65,14 @@ function useLines(figures: DashboardMetrics) {
     },
     {
       title: say("standing.reports"),
-      end: reportsLatestDue === 0 ? say("standing.reportsNone") : of(reportsLatest, reportsLatestDue),
+      end: reportsLatestDue === 0 ? say("standing.reportsNone") : ratioText(reportsLatest, reportsLatestDue),
       details: reportsLatestDue === 0 ? "" : say("standing.reportsNote"),
       place: PLACES.reports,
     },
     {
       title: sayFigure("headline.canvas"),
-      end: number(figures.canvasStale),
-      details: sayCount("headline.canvasNote", figures.canvasEmpty),
+      end: number(metrics.canvasStale),
+      details: sayCount("headline.canvasNote", metrics.canvasEmpty),
       place: PLACES.canvas,
     },
     {

@@ -7,22 +7,22 @@ import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import type { ViewProps } from "../viewIds";
 import { NextSteps } from "./NextSteps";
-import { Standing } from "./StatusSummary";
+import { StatusSummary } from "./StatusSummary";
 
 /** Home: what to do next, and where the initiative stands. */
 export default function HomeView({ open }: ViewProps) {
   const { say: sayAround } = useSpeech();
   const { say } = useWords(FIGURES);
-  const reading = useDashboardMetrics();
+  const dashboard = useDashboardMetrics();
   const { show, failure } = useGoTo();
-  const { metrics } = reading;
+  const { metrics } = dashboard;
   return (
-    <MetricsLayout dashboard={reading} title={metrics?.initiative ?? sayAround("view.home")}>
+    <MetricsLayout dashboard={dashboard} title={metrics?.initiative ?? sayAround("view.home")}>
       {failure !== null && <ErrorBar title={say("figures.unmoved")} error={failure} />}
       {metrics !== null && (
         <>
-          <NextSteps figures={metrics} open={open} onGo={show} />
-          <Standing figures={metrics} onGo={show} />
+          <NextSteps metrics={metrics} open={open} onGo={show} />
+          <StatusSummary metrics={metrics} onGo={show} />
         </>
       )}
     </MetricsLayout>

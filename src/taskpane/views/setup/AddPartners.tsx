@@ -7,7 +7,7 @@ import { DraftNotice } from "../../drafts/DraftNotice";
 import { readText } from "../../drafts/readDraft";
 import { useDraft } from "../../drafts/useDraft";
 import { checkForm } from "../../form/checkForm";
-import { emptyEntries, initiativeOf } from "../../form/initiativeForm";
+import { emptyFormValues, initiativeFromForm } from "../../form/initiativeForm";
 import { useAddPartners } from "../../hooks/useAddPartners";
 import { useLatestRef } from "../../hooks/useLatestRef";
 import { useFormFocus } from "../../hooks/useFormFocus";
@@ -27,13 +27,13 @@ export function AddPartners({ language: workbookLanguage }: { readonly language:
   const { say } = useWords(SETUP);
   const draft = useDraft("partners", readText);
   const [text, setText] = useState(draft.restored ?? "");
-  const [asked, setAsked] = useState(false);
+  const [hasTriedToAdd, setTriedToAdd] = useState(false);
   const { adding, add, undo } = useAddPartners();
   const latest = useLatestRef(text);
-  const keptFocus = useFormFocus();
-  const entries = { ...emptyEntries(workbookLanguage), partners: text };
-  const issues = checkForm(entries).partners;
-  const { partners } = initiativeOf(entries);
+  const focusHandlers = useFormFocus();
+  const values = { ...emptyFormValues(workbookLanguage), partners: text };
+  const issues = checkForm(values).partners;
+  const { partners } = initiativeFromForm(values);
 
   const change = (changed: string) => {
     setText(changed);
@@ -42,18 +42,18 @@ export function AddPartners({ language: workbookLanguage }: { readonly language:
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setAsked(true);
+    setTriedToAdd(true);
     if (partners.length === 0 || issues.length > 0) return;
     void add(partners, () => {
       // What was typed while they were being added is for the next time.
       if (latest.current !== text) return;
       setText("");
       draft.remove();
-      setAsked(false);
+      setTriedToAdd(false);
     });
   };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate aria-labelledby="setup-add" {...keptFocus}>
+    <form className={styles.form} onSubmit={submit} noValidate aria-labelledby="setup-add" {...focusHandlers}>
       <Subtitle2 as="h2" block className={styles.heading} id="setup-add">
         {say("existing.partners")}
       </Subtitle2>
@@ -70,7 +70,7 @@ export function AddPartners({ language: workbookLanguage }: { readonly language:
       {adding.phase === "failed" && <ErrorBar title={say("existing.addFailed")} error={adding.error} />}
       {adding.phase === "undoFailed" && <ErrorBar title={say("existing.undoFailed")} error={adding.error} />}
       <div role="status">
-        {asked && partners.length === 0 && <Text>{say("existing.nobody")}</Text>}
+        {hasTriedToAdd && partners.length === 0 && <Text>{say("existing.nobody")}</Text>}
         {adding.phase === "undone" && <Text>{say("existing.undone")}</Text>}
         {adding.phase === "added" && (
           <PartnersAdded result={adding.result} onUndo={() => undo(adding.result)} />

@@ -71,7 +71,7 @@ export function CreateSteps({ form, creation, onCreate }: CreateStepsProps) {
         </div>
       )}
       <DraftNotice draft={form.draft} onDiscard={form.clear} />
-      <StepForm entries={form.entries} steps={steps} onChange={form.change} />
+      <StepForm values={form.values} steps={steps} onChange={form.change} />
       {steps.step === "profile" && <Examples onChoose={onCreate} />}
     </div>
   );

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { partnerIssueText } from "../../form/partnerIssueText";
-import { partnerLines } from "../../form/parsePartners";
+import { parsePartners } from "../../form/parsePartners";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { SETUP } from "../../../locales/setup";
@@ -8,7 +8,7 @@ import type { FormIssue } from "../../../model/issues/issue";
 import { useUnknownSectors } from "./useUnknownSectors";
 
 /** How many lines are explained at once; the others are counted. */
-const SHOWN = 4;
+const MAX_SHOWN_ISSUES = 4;
 
 /** What a pasted table may tell beside the names. */
 const COLUMNS = ["sector", "contact", "email", "note"] as const;
@@ -39,13 +39,15 @@ export function PartnersField({ value, issues, onChange }: PartnersFieldProps) {
   const message =
     issues.length === 0 ? undefined : (
       <ul className={styles.issues}>
-        {issues.slice(0, SHOWN).map((issue, index) => (
+        {issues.slice(0, MAX_SHOWN_ISSUES).map((issue, index) => (
           <li key={index}>{partnerIssueText(issue, language)}</li>
         ))}
-        {issues.length > SHOWN && <li>{sayCount("create.moreIssues", issues.length - SHOWN)}</li>}
+        {issues.length > MAX_SHOWN_ISSUES && (
+          <li>{sayCount("create.moreIssues", issues.length - MAX_SHOWN_ISSUES)}</li>
+        )}
       </ul>
     );
-  const partners = partnerLines(value);
+  const partners = parsePartners(value);
   const unknownSectors = useUnknownSectors(partners);
   const columns = COLUMNS.flatMap((column) => {
     const count = partners.filter((partner) => partner[column] !== undefined).length;

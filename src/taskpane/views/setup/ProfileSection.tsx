@@ -5,7 +5,7 @@ import { ErrorBar } from "../../components/ErrorBar";
 import { useGoTo } from "../../hooks/useGoTo";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
-import { profileInWords } from "./profileLines";
+import { profileLines } from "./profileLines";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -30,12 +30,12 @@ export function ProfileSection({ profile }: { readonly profile: Partial<Initiati
       </Subtitle2>
       {failure !== null && <ErrorBar title={say("existing.goToFailed")} error={failure} />}
       <dl className={styles.list}>
-        {profileInWords(profile, speech).map(({ property, label, words, cell }) => (
+        {profileLines(profile, speech).map(({ property, label, text, cell }) => (
           <div key={property} className={styles.line}>
             <dt className={styles.label} id={`profile-${property}`}>
               {label}
             </dt>
-            <dd className={styles.value}>{words ?? say("summary.none")}</dd>
+            <dd className={styles.value}>{text ?? say("summary.none")}</dd>
             <dd className={styles.go}>
               <Button
                 size="small"

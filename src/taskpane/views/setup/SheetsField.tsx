@@ -6,7 +6,7 @@ import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 
 /** Sheets that every reader needs. */
-const ALWAYS = ["dashboard", "initiative", "indicators", "data", "guide"] as const;
+const REQUIRED_SHEETS = ["dashboard", "initiative", "indicators", "data", "guide"] as const;
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -47,7 +47,9 @@ export function SheetsField({ hidden, onChange }: SheetsFieldProps) {
         ))}
       </div>
       <Text size={200} className={styles.quiet}>
-        {say("sheets.always", { sheets: ALWAYS.map((sheet) => SHEETS[sheet].name[language]).join(", ") })}
+        {say("sheets.always", {
+          sheets: REQUIRED_SHEETS.map((sheet) => SHEETS[sheet].name[language]).join(", "),
+        })}
       </Text>
     </>
   );

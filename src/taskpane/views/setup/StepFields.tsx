@@ -1,33 +1,33 @@
 import { Field, Select, Text } from "@fluentui/react-components";
 import { SETUP } from "../../../locales/setup";
 import type { Language } from "../../../model/initiative";
-import type { FormEntries } from "../../form/initiativeForm";
+import type { InitiativeFormValues } from "../../form/initiativeForm";
 import { useWords } from "../../language/useWords";
 import { FrameworkField } from "./FrameworkField";
 import { PartnersField } from "./PartnersField";
 import { ProfileFields } from "./ProfileFields";
 import { SheetsField } from "./SheetsField";
-import { Summary } from "./SetupSummary";
+import { SetupSummary } from "./SetupSummary";
 import type { Steps } from "./useSteps";
 
 interface StepFieldsProps {
-  readonly entries: FormEntries;
+  readonly values: InitiativeFormValues;
   readonly steps: Steps;
-  onChange(entries: FormEntries): void;
+  onChange(entries: InitiativeFormValues): void;
 }
 
 /** What is asked at a step. */
-export function StepFields({ entries, steps, onChange }: StepFieldsProps) {
+export function StepFields({ values, steps, onChange }: StepFieldsProps) {
   const { say } = useWords(SETUP);
-  const change = (part: Partial<FormEntries>) => onChange({ ...entries, ...part });
+  const change = (part: Partial<InitiativeFormValues>) => onChange({ ...values, ...part });
   switch (steps.step) {
     case "profile":
-      return <ProfileFields entries={entries} steps={steps} onChange={change} />;
+      return <ProfileFields values={values} steps={steps} onChange={change} />;
     case "framework":
       return (
         <>
           <Text>{say("framework.lead")}</Text>
-          <FrameworkField value={entries.framework} onChange={(framework) => change({ framework })} />
+          <FrameworkField value={values.framework} onChange={(framework) => change({ framework })} />
         </>
       );
     case "partners":
@@ -35,21 +35,21 @@ export function StepFields({ entries, steps, onChange }: StepFieldsProps) {
         <>
           <Text>{say("partners.lead")}</Text>
           <PartnersField
-            value={entries.partners}
+            value={values.partners}
             issues={steps.issues.partners}
             onChange={(partners) => change({ partners })}
           />
         </>
       );
     case "sheets":
-      return <SheetsField hidden={entries.hidden} onChange={(hidden) => change({ hidden })} />;
+      return <SheetsField hidden={values.hidden} onChange={(hidden) => change({ hidden })} />;
     case "language":
       return (
         <>
           <Text>{say("language.lead")}</Text>
           <Field label={say("create.workbookLanguage")}>
             <Select
-              value={entries.language}
+              value={values.language}
               onChange={(_event, { value }) => change({ language: value as Language })}
             >
               <option value="en">{say("create.language.en")}</option>
@@ -59,6 +59,6 @@ export function StepFields({ entries, steps, onChange }: StepFieldsProps) {
         </>
       );
     case "summary":
-      return <Summary entries={entries} steps={steps} />;
+      return <SetupSummary values={values} steps={steps} />;
   }
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type FormEvent } from "react";
 import { SETUP } from "../../../locales/setup";
-import type { FormEntries } from "../../form/initiativeForm";
+import type { InitiativeFormValues } from "../../form/initiativeForm";
 import { useWords } from "../../language/useWords";
 import { StepFields } from "./StepFields";
 import { StepList } from "./StepList";
@@ -11,26 +11,26 @@ import type { Steps } from "./useSteps";
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   heading: { margin: 0 },
-  faulty: { color: tokens.colorStatusDangerForeground1 },
+  invalid: { color: tokens.colorStatusDangerForeground1 },
   quiet: { color: tokens.colorNeutralForeground3 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 interface StepFormProps {
-  readonly entries: FormEntries;
+  readonly values: InitiativeFormValues;
   readonly steps: Steps;
-  onChange(entries: FormEntries): void;
+  onChange(entries: InitiativeFormValues): void;
 }
 
 /** One step with the way on, the way back, and the short way to the end. */
-export function StepForm({ entries, steps, onChange }: StepFormProps) {
+export function StepForm({ values, steps, onChange }: StepFormProps) {
   const styles = useStyles();
   const { say } = useWords(SETUP);
-  const { step, faulty, asked } = steps;
-  const form = useFocus(steps);
+  const { step, invalid, hasTriedToContinue } = steps;
+  const form = useStepFocus(steps);
   const isLast = step === STEPS.at(-1);
   // While one is at a step for the first time, its fields alone tell what is wrong.
-  const marked = faulty.filter((one) => asked || one !== step);
+  const marked = invalid.filter((one) => hasTriedToContinue || one !== step);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -43,9 +43,9 @@ export function StepForm({ entries, steps, onChange }: StepFormProps) {
       <Subtitle2 as="h2" block className={styles.heading} tabIndex={-1}>
         {say(`step.${step}`)}
       </Subtitle2>
-      <StepFields entries={entries} steps={steps} onChange={onChange} />
+      <StepFields values={values} steps={steps} onChange={onChange} />
       <div role="status">
-        {marked.includes(step) && <Text className={styles.faulty}>{say("create.lookAgain")}</Text>}
+        {marked.includes(step) && <Text className={styles.invalid}>{say("create.lookAgain")}</Text>}
       </div>
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary">
@@ -64,15 +64,15 @@ export function StepForm({ entries, steps, onChange }: StepFormProps) {
 }
 
 /** Another step begins at its heading; a step that is refused, at its first faulty field. */
-function useFocus({ step, refused }: Steps) {
+function useStepFocus({ step, failedAttempts }: Steps) {
   const form = useRef<HTMLFormElement>(null);
-  const shown = useRef({ step, refused });
+  const lastFocus = useRef({ step, failedAttempts });
   useEffect(() => {
-    const before = shown.current;
-    shown.current = { step, refused };
-    const wanted =
-      refused !== before.refused ? '[aria-invalid="true"]' : step !== before.step ? "h2" : undefined;
-    if (wanted !== undefined) form.current?.querySelector<HTMLElement>(wanted)?.focus();
-  }, [step, refused]);
+    const before = lastFocus.current;
+    lastFocus.current = { step, failedAttempts };
+    const selector =
+      failedAttempts !== before.failedAttempts ? '[aria-invalid="true"]' : step !== before.step ? "h2" : undefined;
+    if (selector !== undefined) form.current?.querySelector<HTMLElement>(selector)?.focus();
+  }, [step, failedAttempts]);
   return form;
 }

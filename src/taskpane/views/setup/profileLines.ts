@@ -4,7 +4,7 @@ import type { InitiativeProfile } from "../../../model/initiative";
 import type { Speech } from "../../language/LanguageContext";
 
 /** What a profile is told by, in the order in which people ask. */
-const TOLD = [
+const PROFILE_PROPERTIES = [
   "name",
   "community",
   "issue",
@@ -18,23 +18,23 @@ const TOLD = [
 
 /** One answer of the profile, in words. */
 export interface ProfileLine {
-  readonly property: (typeof TOLD)[number];
+  readonly property: (typeof PROFILE_PROPERTIES)[number];
   readonly label: string;
   /** undefined where nothing was said */
-  readonly words: string | undefined;
+  readonly text: string | undefined;
   /** the name of the cell that holds it */
   readonly cell: string;
 }
 
 /** The profile in words, in a person's language. */
-export function profileInWords(profile: Partial<InitiativeProfile>, speech: Speech): ProfileLine[] {
-  return TOLD.map((property) => {
+export function profileLines(profile: Partial<InitiativeProfile>, speech: Speech): ProfileLine[] {
+  return PROFILE_PROPERTIES.map((property) => {
     const { label, name } = ENTRY_CELLS.find(({ path }) => path[0] === property)!;
-    return { property, label: label[speech.language], words: wordsOf(property, profile, speech), cell: name };
+    return { property, label: label[speech.language], text: textOf(property, profile, speech), cell: name };
   });
 }
 
-function wordsOf(
+function textOf(
   property: ProfileLine["property"],
   profile: Partial<InitiativeProfile>,
   { language, date, number }: Speech,

@@ -1,42 +1,42 @@
 import { SETUP } from "../../../locales/setup";
 import { issueHint } from "../../../model/issues/sentences";
-import { ANSWERS, type FormIssues } from "../../form/checkForm";
-import type { FormEntries } from "../../form/initiativeForm";
+import { CHECKED_FIELDS, type FormIssues } from "../../form/checkForm";
+import type { InitiativeFormValues } from "../../form/initiativeForm";
 import { partnerIssueText } from "../../form/partnerIssueText";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
 import { isNameMissing } from "./steps";
 
 /** What is wrong with one line of the summary. */
-export interface IssueInWords {
+export interface IssueText {
   readonly text: string;
   /** the answer as it stands in the form, where it may be one that cannot be read */
   readonly typed?: string;
 }
 
 /** What is wrong, by the line of the summary that it concerns. */
-export function useIssuesInWords(
-  entries: FormEntries,
-  { answers, partners }: FormIssues,
-): Readonly<Partial<Record<string, IssueInWords>>> {
+export function useIssueTexts(
+  values: InitiativeFormValues,
+  { fields, partners }: FormIssues,
+): Readonly<Partial<Record<string, IssueText>>> {
   const { language } = useSpeech();
   const { say, sayCount } = useWords(SETUP);
-  const faults: Record<string, IssueInWords> = {};
-  for (const answer of ANSWERS) {
-    const issue = answers[answer];
+  const texts: Record<string, IssueText> = {};
+  for (const field of CHECKED_FIELDS) {
+    const issue = fields[field];
     if (issue) {
       const text = say("summary.faulty", { problem: issueHint(issue, language) });
-      faults[answer] = { text, typed: entries[answer] };
+      texts[field] = { text, typed: values[field] };
     }
   }
-  if (isNameMissing(entries))
-    faults["name"] = { text: say("summary.missing", { problem: say("create.nameMissing") }) };
+  if (isNameMissing(values))
+    texts["name"] = { text: say("summary.missing", { problem: say("create.nameMissing") }) };
   const [first, ...others] = partners;
   if (first) {
-    const told = say("summary.faulty", { problem: partnerIssueText(first, language) });
-    faults["partners"] = {
-      text: others.length > 0 ? `${told} ${sayCount("create.moreIssues", others.length)}` : told,
+    const firstText = say("summary.faulty", { problem: partnerIssueText(first, language) });
+    texts["partners"] = {
+      text: others.length > 0 ? `${firstText} ${sayCount("create.moreIssues", others.length)}` : firstText,
     };
   }
-  return faults;
+  return texts;
 }

@@ -20,26 +20,26 @@ const useStyles = makeStyles({
   outcome: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 
-interface OutcomeProps {
+interface AddOutcomeProps {
   readonly adding: AddEntryState;
   onUndo(entry: AddedEntries): void;
   onAddAnyway(): void;
-  onKeep(): void;
+  onKeepExisting(): void;
 }
 
 /** What became of the entry: where it stands, that it is there already, or why it was not added. */
-export function Outcome({ adding, onUndo, onAddAnyway, onKeep }: OutcomeProps) {
+export function AddOutcome({ adding, onUndo, onAddAnyway, onKeepExisting }: AddOutcomeProps) {
   const styles = useStyles();
   const { say } = useWords(ADD);
   const { failure, show } = useGoTo();
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   // The button is often the last thing in sight, and the focus stays on it.
-  const isTold = failure !== null || (adding.phase !== "idle" && adding.phase !== "adding");
+  const isVisible = failure !== null || (adding.phase !== "idle" && adding.phase !== "adding");
   useEffect(() => {
-    if (isTold) place.current?.scrollIntoView({ block: "nearest" });
-  }, [isTold, adding, failure]);
+    if (isVisible) container.current?.scrollIntoView({ block: "nearest" });
+  }, [isVisible, adding, failure]);
   return (
-    <div ref={place} className={styles.outcome}>
+    <div ref={container} className={styles.outcome}>
       {(adding.phase === "failed" || adding.phase === "undoFailed") && (
         <div role="alert">
           <ErrorBar
@@ -50,11 +50,11 @@ export function Outcome({ adding, onUndo, onAddAnyway, onKeep }: OutcomeProps) {
       )}
       {adding.phase === "conflict" && (
         <Conflict
-          there={adding.existing}
+          existing={adding.existing}
           values={adding.values}
           onGoTo={show}
           onAddAnyway={onAddAnyway}
-          onKeep={onKeep}
+          onKeepExisting={onKeepExisting}
         />
       )}
       <div role="status">

@@ -15,22 +15,22 @@ import { useWords } from "../../../language/useWords";
 const useStyles = makeStyles({ line: { display: "block" } });
 
 interface ConflictProps {
-  readonly there: readonly FoundObservation[];
+  readonly existing: readonly FoundObservation[];
   readonly values: NewEntry;
-  onGoTo(place: Place): void;
+  onGoTo(container: Place): void;
   onAddAnyway(): void;
-  onKeep(): void;
+  onKeepExisting(): void;
 }
 
 /** The same is there already: what it says, what one was about to add, and the choice between them. */
-export function Conflict({ there, values, onGoTo, onAddAnyway, onKeep }: ConflictProps) {
+export function Conflict({ existing, values, onGoTo, onAddAnyway, onKeepExisting }: ConflictProps) {
   const styles = useStyles();
   const { say, sayCount } = useWords(ADD);
-  const figure = useFigure();
+  const valueText = useValueText();
   const place = useRef<HTMLDivElement>(null);
   // A question that keeps the entry waiting begins at its first answer, which changes nothing.
   useEffect(() => place.current?.querySelector("button")?.focus(), []);
-  const [first, ...others] = there as [FoundObservation, ...FoundObservation[]];
+  const [first, ...others] = existing as [FoundObservation, ...FoundObservation[]];
   return (
     <div role="alert" ref={place}>
       <MessageBar intent="warning" layout="multiline">
@@ -40,8 +40,8 @@ export function Conflict({ there, values, onGoTo, onAddAnyway, onKeep }: Conflic
             {say("conflict.text", {
               row: String(first.row),
               sheet: first.sheet,
-              there: figure(first),
-              here: figure(values),
+              there: valueText(first),
+              here: valueText(values),
             })}
           </span>
           {others.length > 0 && (
@@ -49,7 +49,7 @@ export function Conflict({ there, values, onGoTo, onAddAnyway, onKeep }: Conflic
           )}
         </MessageBarBody>
         <MessageBarActions>
-          <Button onClick={onKeep}>{say("conflict.keep")}</Button>
+          <Button onClick={onKeepExisting}>{say("conflict.keep")}</Button>
           <Button onClick={onAddAnyway}>{say("conflict.add")}</Button>
           <Button onClick={() => onGoTo(first)}>{say("add.goTo")}</Button>
         </MessageBarActions>
@@ -59,7 +59,7 @@ export function Conflict({ there, values, onGoTo, onAddAnyway, onKeep }: Conflic
 }
 
 /** "12", "3 / 4" */
-function useFigure() {
+function useValueText() {
   const { number } = useSpeech();
   const { say } = useWords(ADD);
   return ({ value, numerator, denominator }: FoundObservation | NewEntry): string => {

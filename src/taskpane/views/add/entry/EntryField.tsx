@@ -11,7 +11,7 @@ import type { Option } from "./options";
 import type { ReadEntry } from "./readEntry";
 
 /** Texts that may be longer are written on several lines. */
-const ONE_LINE = 200;
+const MAX_SINGLE_LINE_LENGTH = 200;
 
 interface EntryFieldProps {
   readonly field: FormField;
@@ -30,7 +30,7 @@ export function EntryField({ field, entry, choices, text, options, issue, onChan
   const { say } = useWords(ADD);
   const hint = useHint(field.column, entry, choices);
   const { captions, longest = 0 } = field.column;
-  const told =
+  const validation =
     issue === undefined
       ? {}
       : ({ validationState: "error", validationMessage: issueHint(issue, language) } as const);
@@ -39,7 +39,7 @@ export function EntryField({ field, entry, choices, text, options, issue, onChan
       label={captions[language]}
       required={field.required}
       {...(hint !== undefined && { hint })}
-      {...told}
+      {...validation}
     >
       {options ? (
         <Select value={text} onChange={(_event, { value }) => onChange(value)}>
@@ -54,7 +54,7 @@ export function EntryField({ field, entry, choices, text, options, issue, onChan
             </option>
           ))}
         </Select>
-      ) : longest > ONE_LINE ? (
+      ) : longest > MAX_SINGLE_LINE_LENGTH ? (
         <Textarea value={text} resize="vertical" onChange={(_event, { value }) => onChange(value)} />
       ) : (
         <Input value={text} onChange={(_event, { value }) => onChange(value)} />

@@ -7,9 +7,9 @@ export interface FormField {
   readonly column: ColumnDefinition;
   readonly required: boolean;
   /** stays as it is for the next entry */
-  readonly kept: boolean;
+  readonly carriesOver: boolean;
   /** what it begins with */
-  readonly begins?: NonNullable<FormTraits["begins"]>;
+  readonly initialValue?: NonNullable<FormTraits["begins"]>;
 }
 
 export interface EntryForm {
@@ -27,8 +27,8 @@ export function formOf(id: FormId): EntryForm {
     const field: FormField = {
       column: columnOf(table, name),
       required: required === true || form.required === true,
-      kept: form.kept === true,
-      ...(form.begins && { begins: form.begins }),
+      carriesOver: form.kept === true,
+      ...(form.begins && { initialValue: form.begins }),
     };
     return [{ field, first: form.first === true }];
   });

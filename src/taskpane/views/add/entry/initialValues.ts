@@ -1,35 +1,37 @@
 import type { Choices } from "../../../../excel";
 import type { EntryForm } from "./forms";
 import { lastPeriodEnd } from "./lastPeriod";
-import type { Typed } from "./readEntry";
+import type { FormValues } from "./readEntry";
 import { normalizeText } from "../../../../model/text/normalizeText";
 
 /** What a form begins with: the report date, the last period, and what was kept of the entry before. */
-export function beginningOf(form: EntryForm, choices: Choices, before: Typed = {}): Typed {
-  const kept = form.fields.filter((field) => field.kept && (before[field.column.id] ?? "") !== "");
-  const typed: Record<string, string> = {};
-  for (const { column, begins } of form.fields) {
-    if (begins === "reportDate") typed[column.id] = choices.reportDate ?? "";
-    if (begins === "lastPeriod") typed[column.id] = lastPeriodEnd(choices) ?? "";
-    if (begins === "final") typed[column.id] = "final";
+export function initialValues(form: EntryForm, choices: Choices, previous: FormValues = {}): FormValues {
+  const carriedOver = form.fields.filter(
+    (field) => field.carriesOver && (previous[field.column.id] ?? "") !== "",
+  );
+  const formValues: Record<string, string> = {};
+  for (const { column, initialValue } of form.fields) {
+    if (initialValue === "reportDate") formValues[column.id] = choices.reportDate ?? "";
+    if (initialValue === "lastPeriod") formValues[column.id] = lastPeriodEnd(choices) ?? "";
+    if (initialValue === "final") formValues[column.id] = "final";
   }
-  for (const { column } of kept) typed[column.id] = before[column.id]!;
-  return typed;
+  for (const { column } of carriedOver) formValues[column.id] = previous[column.id]!;
+  return formValues;
 }
 
 /**
  * The form after a field was changed: another indicator has periods of its own, which an unchanged period follows; a
  * rating of the other scale is taken out.
  */
-export function afterChange(
+export function valuesAfterChange(
   form: EntryForm,
-  typed: Typed,
+  formValues: FormValues,
   choices: Choices,
   id: string,
   text: string,
-  fits: (typed: Typed) => boolean,
-): Typed {
-  const changed = { ...typed, [id]: text };
+  fits: (formValues: FormValues) => boolean,
+): FormValues {
+  const changed = { ...formValues, [id]: text };
   if (form.id === "observation" && id === "indicator") {
     const periodOf = (code: string) =>
       lastPeriodEnd(
@@ -37,8 +39,8 @@ export function afterChange(
         choices.indicators.find((one) => normalizeText(one.code, "name") === normalizeText(code, "name")),
       );
     const own = periodOf(text);
-    const untouched = typed["period"] === (periodOf(typed["indicator"] ?? "") ?? "");
-    return own !== undefined && untouched ? { ...changed, period: own } : changed;
+    const isUnchanged = formValues["period"] === (periodOf(formValues["indicator"] ?? "") ?? "");
+    return own !== undefined && isUnchanged ? { ...changed, period: own } : changed;
   }
   return form.id === "rating" && id === "item" && !fits(changed) ? { ...changed, rating: "" } : changed;
 }

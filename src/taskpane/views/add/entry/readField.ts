@@ -7,18 +7,18 @@ import { TYPED_STARTING_SIGNS } from "../../../../model/rules/limits";
 import { boundsIssue, numberTextIssue } from "../../../../model/rules/values/numbers";
 import { textIssue } from "../../../../model/rules/values/texts";
 import { normalizeText } from "../../../../model/text/normalizeText";
-import { readDay } from "../../../form/parseDay";
+import { parseDay } from "../../../form/parseDay";
 
 /** A field as it was read: a value of the model, none for an empty one, or what is wrong. */
-export type ReadField = { readonly value?: string | number } | { readonly issue: ValueIssue };
+export type FieldReading = { readonly value?: string | number } | { readonly issue: ValueIssue };
 
 /** Reads a field by the rules of the cells of its column. Numbers and days may be written in English or French. */
-export function readField(column: ColumnDefinition, text: string, language: Language): ReadField {
+export function readField(column: ColumnDefinition, text: string, language: Language): FieldReading {
   const trimmed = text.trim();
   if (trimmed === "") return {};
   switch (column.kind) {
     case "date": {
-      const day = readDay(trimmed);
+      const day = parseDay(trimmed);
       return "day" in day ? { value: day.day } : day;
     }
     case "number":
@@ -33,7 +33,7 @@ export function readField(column: ColumnDefinition, text: string, language: Lang
 }
 
 /** "1,234" is a decimal in French; in English it may be a slip of somebody who writes French. */
-function readNumber({ bounds, whole }: ColumnDefinition, text: string, language: Language): ReadField {
+function readNumber({ bounds, whole }: ColumnDefinition, text: string, language: Language): FieldReading {
   const read = readNumberText(text);
   if (!read || (read.writing === "ambiguous" && language === "en")) {
     return { issue: numberTextIssue(text, { share: false, isPercentage: false }) };
@@ -43,7 +43,7 @@ function readNumber({ bounds, whole }: ColumnDefinition, text: string, language:
   return issue ? { issue } : { value };
 }
 
-function readText({ isCode, longest, lookedUp }: ColumnDefinition, text: string): ReadField {
+function readText({ isCode, longest, lookedUp }: ColumnDefinition, text: string): FieldReading {
   const isLookupKey = lookedUp === true;
   const field = {
     isLookupKey,

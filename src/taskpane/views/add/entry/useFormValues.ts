@@ -3,31 +3,33 @@ import type { Choices } from "../../../../excel";
 import { readTexts } from "../../../drafts/readDraft";
 import { useDraft } from "../../../drafts/useDraft";
 import { useLatestRef } from "../../../hooks/useLatestRef";
-import { afterChange, beginningOf } from "./initialValues";
+import { valuesAfterChange, initialValues } from "./initialValues";
 import type { EntryForm } from "./forms";
 import { ratingFits } from "./options";
-import type { Typed } from "./readEntry";
+import type { FormValues } from "./readEntry";
 
 /** What is typed into a form. It outlasts a reload of the pane until it is in the workbook. */
-export function useTyped(form: EntryForm, choices: Choices) {
+export function useFormValues(form: EntryForm, choices: Choices) {
   const names = form.fields.map(({ column }) => column.id);
   const draft = useDraft(`add.${form.id}`, (found) => readTexts(found, names));
-  const [typed, setTyped] = useState<Typed>(() => draft.restored ?? beginningOf(form, choices));
-  const latest = useLatestRef(typed);
+  const [formValues, setFormValues] = useState<FormValues>(
+    () => draft.restored ?? initialValues(form, choices),
+  );
+  const latest = useLatestRef(formValues);
 
   const change = (id: string, text: string) => {
-    const changed = afterChange(form, typed, choices, id, text, ratingFits);
-    setTyped(changed);
+    const changed = valuesAfterChange(form, formValues, choices, id, text, ratingFits);
+    setFormValues(changed);
     draft.save(changed);
   };
   /** Begins the next entry; what was typed while the one before was being added stands in it. */
-  const beginNext = (sent: Typed) => {
+  const startNext = (sent: FormValues) => {
     const newer = Object.entries(latest.current).filter(([id, text]) => text !== (sent[id] ?? ""));
-    const next = { ...beginningOf(form, choices, sent), ...Object.fromEntries(newer) };
-    setTyped(next);
+    const next = { ...initialValues(form, choices, sent), ...Object.fromEntries(newer) };
+    setFormValues(next);
     if (newer.length > 0) draft.save(next);
     else draft.remove();
   };
-  const clear = () => setTyped(beginningOf(form, choices));
-  return { typed, draft, change, beginNext, clear };
+  const clear = () => setFormValues(initialValues(form, choices));
+  return { formValues, draft, change, startNext, clear };
 }

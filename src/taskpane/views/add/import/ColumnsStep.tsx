@@ -10,21 +10,21 @@ import type { Language } from "../../../../model/initiative";
 import type { ImportDraft, SourceOptions } from "../../../hooks/useImport";
 import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
-import { Constants } from "./ConstantFields";
-import { FormFields } from "./SourceOptionFields";
+import { ConstantFields } from "./ConstantFields";
+import { SourceOptionFields } from "./SourceOptionFields";
 import { LayoutFields } from "./LayoutFields";
 import { useStepStyles } from "./useStepStyles";
 import { useColumnLabels } from "./useColumnLabels";
 
 /** Files of a thousand columns: nobody goes through more of them. */
-const MOST_COLUMNS = 40;
+const MAX_COLUMNS = 40;
 const SAMPLE_ROWS = 40;
 const SAMPLE_CELLS = 3;
 const SAMPLE_LENGTH = 40;
 
 interface ColumnsStepProps {
   readonly draft: ImportDraft;
-  onForm(form: SourceOptions): void;
+  onOptions(form: SourceOptions): void;
   onLayout(field: SpreadField | null): void;
   onPlan(plan: ImportPlan): void;
   onBack(): void;
@@ -32,15 +32,15 @@ interface ColumnsStepProps {
 }
 
 /** What each column of the file is to us, how its cells are written, and what is the same for all rows. */
-export function ColumnsStep({ draft, onForm, onLayout, onPlan, onBack, onNext }: ColumnsStepProps) {
+export function ColumnsStep({ draft, onOptions, onLayout, onPlan, onBack, onNext }: ColumnsStepProps) {
   const styles = useStepStyles();
   const { language } = useSpeech();
   const { say, sayCount } = useWords(IMPORT);
-  const [isAsked, setAsked] = useState(false);
+  const [hasTriedToContinue, setTriedToContinue] = useState(false);
   const { plan, headers, source } = draft;
   const samples = useMemo(() => samplesOf(draft), [draft]);
   const shown = shownColumns(plan);
-  const left = plan.columns.filter((use) => use !== "figures").length - shown.length;
+  const hiddenCount = plan.columns.filter((use) => use !== "figures").length - shown.length;
   const labelOf = useColumnLabels(headers);
   const fields = FIELDS.filter((field) => plan.spread === null || fitsBeside(field, plan.spread));
   const missing = missingFields(plan, language, {
@@ -48,7 +48,7 @@ export function ColumnsStep({ draft, onForm, onLayout, onPlan, onBack, onNext }:
     figures: say("columns.missingFigures"),
   });
   const next = () => {
-    setAsked(true);
+    setTriedToContinue(true);
     if (missing.length === 0) onNext();
   };
   return (
@@ -79,11 +79,11 @@ export function ColumnsStep({ draft, onForm, onLayout, onPlan, onBack, onNext }:
             </Select>
           </Field>
         ))}
-        {left > 0 && <Text>{sayCount("columns.more", left)}</Text>}
+        {hiddenCount > 0 && <Text>{sayCount("columns.more", hiddenCount)}</Text>}
       </fieldset>
-      <Constants draft={draft} onPlan={onPlan} />
-      <FormFields draft={draft} onForm={onForm} onPlan={onPlan} />
-      {isAsked && missing.length > 0 && (
+      <ConstantFields draft={draft} onPlan={onPlan} />
+      <SourceOptionFields draft={draft} onOptions={onOptions} onPlan={onPlan} />
+      {hasTriedToContinue && missing.length > 0 && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{say("columns.missing", { fields: missing.join(", ") })}</MessageBarBody>
         </MessageBar>
@@ -101,11 +101,11 @@ export function ColumnsStep({ draft, onForm, onLayout, onPlan, onBack, onNext }:
 /** The first columns, and those beyond that are something to us; not those of figures, which stand together. */
 function shownColumns({ columns }: ImportPlan): readonly number[] {
   return columns.flatMap((use, index) =>
-    use !== "figures" && (index < MOST_COLUMNS || use !== null) ? [index] : [],
+    use !== "figures" && (index < MAX_COLUMNS || use !== null) ? [index] : [],
   );
 }
 
-function shortened(text: string): string {
+function shortenSample(text: string): string {
   return text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH)}…` : text;
 }
 
@@ -113,7 +113,7 @@ function shortened(text: string): string {
 function samplesOf({ source, headers }: ImportDraft): readonly string[] {
   const rows = sampleOf(source, SAMPLE_ROWS);
   return headers.map((_, index) => {
-    const cells = rows.map(({ cells }) => shortened((cells[index] ?? "").trim()));
+    const cells = rows.map(({ cells }) => shortenSample((cells[index] ?? "").trim()));
     return [...new Set(cells.filter((cell) => cell !== ""))].slice(0, SAMPLE_CELLS).join(" · ");
   });
 }

@@ -14,18 +14,18 @@ import { useWords } from "../../../language/useWords";
 import { knownChoices } from "./knownChoices";
 import { useStepStyles } from "./useStepStyles";
 
-interface ConstantsProps {
+interface ConstantFieldsProps {
   readonly draft: ImportDraft;
   onPlan(plan: ImportPlan): void;
 }
 
 /** What all rows have in common and no column of the file says. */
-export function Constants({ draft: { plan, context }, onPlan }: ConstantsProps) {
+export function ConstantFields({ draft: { plan, context }, onPlan }: ConstantFieldsProps) {
   const styles = useStepStyles();
   const { language } = useSpeech();
   const { say } = useWords(IMPORT);
-  const open = CONSTANT_FIELDS.filter((field) => field !== plan.spread && !plan.columns.includes(field));
-  if (open.length === 0) return null;
+  const fields = CONSTANT_FIELDS.filter((field) => field !== plan.spread && !plan.columns.includes(field));
+  if (fields.length === 0) return null;
   const set = (field: ConstantField, value: string) =>
     onPlan({ ...plan, constants: { ...plan.constants, [field]: value } });
   const noneOf = (field: ConstantField) =>
@@ -35,7 +35,7 @@ export function Constants({ draft: { plan, context }, onPlan }: ConstantsProps) 
   return (
     <fieldset className={styles.fieldset}>
       <legend className={styles.legend}>{say("columns.constants")}</legend>
-      {open.map((field) =>
+      {fields.map((field) =>
         field === "period" ? (
           <Field key={field} label={fieldName(field, language)} hint={say("columns.periodHint")}>
             <Input value={plan.constants.period ?? ""} onChange={(_event, { value }) => set(field, value)} />

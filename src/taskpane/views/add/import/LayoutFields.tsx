@@ -8,10 +8,10 @@ import { useStepStyles } from "./useStepStyles";
 import { useColumnLabels } from "./useColumnLabels";
 
 /** More columns of figures are taken as they are; nobody ticks them one by one. */
-const MOST_FIGURES = 60;
+const MAX_VALUE_COLUMNS = 60;
 
 const useStyles = makeStyles({
-  figures: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
+  values: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
 });
 
 interface LayoutFieldsProps {
@@ -39,28 +39,28 @@ export function LayoutFields({ draft, onLayout, onPlan }: LayoutFieldsProps) {
           ))}
         </Select>
       </Field>
-      {spread !== null && <FigureColumns draft={draft} spread={spread} onPlan={onPlan} />}
+      {spread !== null && <ValueColumns draft={draft} spread={spread} onPlan={onPlan} />}
     </>
   );
 }
 
-interface FigureColumnsProps extends Pick<LayoutFieldsProps, "draft" | "onPlan"> {
+interface ValueColumnsProps extends Pick<LayoutFieldsProps, "draft" | "onPlan"> {
   readonly spread: SpreadField;
 }
 
 /** The columns of figures, each of which may be left out. */
-function FigureColumns({ draft: { plan, headers }, spread, onPlan }: FigureColumnsProps) {
+function ValueColumns({ draft: { plan, headers }, spread, onPlan }: ValueColumnsProps) {
   const steps = useStepStyles();
   const styles = useStyles();
   const { say, sayCount } = useWords(IMPORT);
   const labelOf = useColumnLabels(headers);
   const all = plan.columns.flatMap((use, index) => (use === "figures" ? [index] : []));
-  const shown = all.slice(0, MOST_FIGURES);
+  const shown = all.slice(0, MAX_VALUE_COLUMNS);
   return (
     <fieldset className={steps.fieldset}>
       <legend className={steps.legend}>{say(`columns.figures.${spread}`)}</legend>
       {all.length === 0 && <Text>{say("columns.figuresNone")}</Text>}
-      <div className={styles.figures}>
+      <div className={styles.values}>
         {shown.map((index) => (
           <Checkbox
             key={index}

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 /** Marks stand beside the colour, which not everybody sees. */
-const MARKS = {
+const OUTCOME_ICONS = {
   new: "●",
   replace: "●",
   known: "○",
@@ -40,14 +40,14 @@ const MARKS = {
   unreported: "○",
   empty: "○",
 } as const;
-type First = ImportSurvey["first"][number];
+type ClassifiedRow = ImportSurvey["first"][number];
 
-interface FirstRowsProps {
-  readonly survey: ImportSurvey;
+interface PreviewRowsProps {
+  readonly preview: ImportSurvey;
 }
 
 /** The first rows of the file as they are read, with what is wrong said where it is. */
-export function FirstRows({ survey: { first, layout } }: FirstRowsProps) {
+export function PreviewRows({ preview: { first, layout } }: PreviewRowsProps) {
   const styles = useStyles();
   const steps = useStepStyles();
   const { language } = useSpeech();
@@ -74,7 +74,7 @@ export function FirstRows({ survey: { first, layout } }: FirstRowsProps) {
           </TableHeader>
           <TableBody>
             {first.map((each) => (
-              <FirstRow
+              <PreviewRow
                 key={`${each.row.line} ${each.row.column}`}
                 row={each.row}
                 outcome={each.outcome}
@@ -89,14 +89,14 @@ export function FirstRows({ survey: { first, layout } }: FirstRowsProps) {
   );
 }
 
-interface FirstRowProps {
-  readonly row: First["row"];
-  readonly outcome: First["outcome"];
+interface PreviewRowProps {
+  readonly row: ClassifiedRow["row"];
+  readonly outcome: ClassifiedRow["outcome"];
   readonly layout: Layout;
   readonly shown: readonly { readonly field: FieldId; readonly index: number }[];
 }
 
-function FirstRow({ row, outcome, layout, shown }: FirstRowProps) {
+function PreviewRow({ row, outcome, layout, shown }: PreviewRowProps) {
   const styles = useStyles();
   const { language } = useSpeech();
   const { say } = useWords(IMPORT);
@@ -110,7 +110,7 @@ function FirstRow({ row, outcome, layout, shown }: FirstRowProps) {
           : say("preview.place", { line: row.line, letters: columnLetters(row.column) })}
       </TableCell>
       <TableCell className={styles.cell}>
-        {MARKS[outcome.kind]} {say(`outcome.${outcome.kind}`)}
+        {OUTCOME_ICONS[outcome.kind]} {say(`outcome.${outcome.kind}`)}
         <CellIssues issues={others} />
       </TableCell>
       {shown.map(({ field, index }) => {

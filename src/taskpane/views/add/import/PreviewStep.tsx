@@ -4,33 +4,33 @@ import { IMPORT } from "../../../../locales/import";
 import { CONFLICT_CHOICES, type ConflictChoice, type ImportPlan } from "../../../../model/import/plan";
 import type { ImportDraft } from "../../../hooks/useImport";
 import { useWords } from "../../../language/useWords";
-import { CountList } from "./RowCounts";
-import { FirstRows } from "./PreviewRows";
+import { RowCounts } from "./RowCounts";
+import { PreviewRows } from "./PreviewRows";
 import { IssueSummary } from "./IssueSummary";
 import { useStepStyles } from "./useStepStyles";
-import { WordList } from "./UnknownWords";
+import { UnknownWords } from "./UnknownWords";
 
 interface PreviewStepProps {
   readonly draft: ImportDraft;
-  readonly survey: ImportSurvey | null;
+  readonly preview: ImportSurvey | null;
   onPlan(plan: ImportPlan): void;
   onBack(): void;
   onImport(): void;
 }
 
 /** What the import would do, row by row, before anything is written. */
-export function PreviewStep({ draft, survey, onPlan, onBack, onImport }: PreviewStepProps) {
+export function PreviewStep({ draft, preview, onPlan, onBack, onImport }: PreviewStepProps) {
   const styles = useStepStyles();
   const { say, sayCount } = useWords(IMPORT);
   const { plan } = draft;
-  const rows = survey ? survey.counts.new + survey.counts.replace : 0;
-  const setAside = survey ? survey.counts.bad + survey.counts.conflict : 0;
-  const isConflict = plan.conflicts !== "setAside" || (survey?.counts.conflict ?? 0) > 0;
+  const rows = preview ? preview.counts.new + preview.counts.replace : 0;
+  const setAside = preview ? preview.counts.bad + preview.counts.conflict : 0;
+  const isConflict = plan.conflicts !== "setAside" || (preview?.counts.conflict ?? 0) > 0;
   return (
     <div className={styles.step}>
-      {survey ? <CountList survey={survey} /> : <Spinner size="small" label={say("panel.reading")} />}
-      {survey && survey.openWords.length > 0 && (
-        <WordList words={survey.openWords} draft={draft} onPlan={onPlan} />
+      {preview ? <RowCounts preview={preview} /> : <Spinner size="small" label={say("panel.reading")} />}
+      {preview && preview.openWords.length > 0 && (
+        <UnknownWords words={preview.openWords} draft={draft} onPlan={onPlan} />
       )}
       {isConflict && (
         <Field label={say("preview.conflicts")}>
@@ -46,12 +46,12 @@ export function PreviewStep({ draft, survey, onPlan, onBack, onImport }: Preview
           </Select>
         </Field>
       )}
-      {survey && survey.issues.length > 0 && <IssueSummary issues={survey.issues} />}
-      {survey && <FirstRows survey={survey} />}
-      {survey && rows === 0 && <Text>{say("preview.nothing")}</Text>}
+      {preview && preview.issues.length > 0 && <IssueSummary issues={preview.issues} />}
+      {preview && <PreviewRows preview={preview} />}
+      {preview && rows === 0 && <Text>{say("preview.nothing")}</Text>}
       <div className={styles.buttons}>
-        {(!survey || rows + setAside > 0) && (
-          <Button appearance="primary" disabledFocusable={!survey} onClick={onImport}>
+        {(!preview || rows + setAside > 0) && (
+          <Button appearance="primary" disabledFocusable={!preview} onClick={onImport}>
             {sayCount("preview.import", rows)}
           </Button>
         )}

@@ -5,13 +5,13 @@ import { useSpeech } from "../../../language/LanguageContext";
 import { useWords } from "../../../language/useWords";
 import { useStepStyles } from "./useStepStyles";
 
-interface WorkStepProps {
+interface ProgressStepProps {
   readonly progress: ImportProgress;
   onCancel(): void;
 }
 
 /** How far the import is, in a bar and in words, and the way to stop it. */
-export function WorkStep({ progress: { step, done, total }, onCancel }: WorkStepProps) {
+export function ProgressStep({ progress: { step, done, total }, onCancel }: ProgressStepProps) {
   const styles = useStepStyles();
   const speech = useSpeech();
   const { say } = useWords(IMPORT);

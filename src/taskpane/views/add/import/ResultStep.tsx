@@ -5,7 +5,7 @@ import type { ImportReport } from "../../../../excel/import";
 import { IMPORT } from "../../../../locales/import";
 import { ErrorBar } from "../../../components/ErrorBar";
 import { useWords } from "../../../language/useWords";
-import { CountList } from "./RowCounts";
+import { RowCounts } from "./RowCounts";
 import { useStepStyles } from "./useStepStyles";
 
 interface ResultStepProps {
@@ -26,7 +26,7 @@ export function ResultStep({ report, onAgain }: ResultStepProps) {
   return (
     <div className={styles.step}>
       {error !== null && <ErrorBar title={say("done.title")} error={error} />}
-      <CountList survey={report} />
+      <RowCounts preview={report} />
       {rows && <Text>{say("done.rows", { sheet, first: String(rows.first), last: String(rows.last) })}</Text>}
       {quarantine && (
         <Text>{say("done.aside", { sheet: quarantine.sheet, first: String(quarantine.firstRow) })}</Text>

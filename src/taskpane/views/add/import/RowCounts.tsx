@@ -6,7 +6,7 @@ import { useStepStyles } from "./useStepStyles";
 const KINDS = ["new", "replace", "known", "conflict", "bad", "unreported", "empty"] as const;
 
 /** How many rows were read, and what becomes of them: the figures add up. */
-export function CountList({ survey: { read, counts, layout } }: { readonly survey: ImportSurvey }) {
+export function RowCounts({ preview: { read, counts, layout } }: { readonly preview: ImportSurvey }) {
   const styles = useStepStyles();
   const { sayCount } = useWords(IMPORT);
   return (

@@ -9,27 +9,27 @@ import type { ImportDraft, SourceOptions } from "../../../hooks/useImport";
 import { useWords } from "../../../language/useWords";
 import { useStepStyles } from "./useStepStyles";
 
-const SEPARATOR_WORDS = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe" } as const;
+const SEPARATOR_NAMES = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe" } as const;
 /** The captions are looked for among so many rows. */
-const LAST_HEADER = 60;
+const MAX_HEADER_ROW = 60;
 
-interface FormFieldsProps {
+interface SourceOptionFieldsProps {
   readonly draft: ImportDraft;
-  onForm(form: SourceOptions): void;
+  onOptions(form: SourceOptions): void;
   onPlan(plan: ImportPlan): void;
 }
 
 /** How the file is written: guessed, and to be put right where the guess is wrong. */
-export function FormFields({ draft, onForm, onPlan }: FormFieldsProps) {
+export function SourceOptionFields({ draft, onOptions, onPlan }: SourceOptionFieldsProps) {
   const styles = useStepStyles();
   const { say } = useWords(IMPORT);
   const { source, plan, input, encoding } = draft;
   const open = useMemo(() => openQuestions(source, plan), [source, plan]);
-  const doubt = (isOpen: boolean, text: string) =>
+  const warnIf = (isOpen: boolean, text: string) =>
     isOpen ? ({ validationState: "warning", validationMessage: text } as const) : {};
   return (
     <div className={styles.group}>
-      <Field label={say("columns.decimals")} {...doubt(open.decimals, say("columns.decimalsOpen"))}>
+      <Field label={say("columns.decimals")} {...warnIf(open.decimals, say("columns.decimalsOpen"))}>
         <Select
           value={plan.decimals}
           onChange={(_event, { value }) => onPlan({ ...plan, decimals: value === "," ? "," : "." })}
@@ -38,7 +38,7 @@ export function FormFields({ draft, onForm, onPlan }: FormFieldsProps) {
           <option value=",">{say("columns.decimals.comma")}</option>
         </Select>
       </Field>
-      <Field label={say("columns.days")} {...doubt(open.dayOrder, say("columns.daysOpen"))}>
+      <Field label={say("columns.days")} {...warnIf(open.dayOrder, say("columns.daysOpen"))}>
         <Select
           value={plan.dayOrder}
           onChange={(_event, { value }) => onPlan({ ...plan, dayOrder: value as ImportPlan["dayOrder"] })}
@@ -48,7 +48,7 @@ export function FormFields({ draft, onForm, onPlan }: FormFieldsProps) {
         </Select>
       </Field>
       {open.yearPairs !== null && (
-        <Field label={say("columns.pairs")} {...doubt(open.yearPairs, say("columns.pairsOpen"))}>
+        <Field label={say("columns.pairs")} {...warnIf(open.yearPairs, say("columns.pairsOpen"))}>
           <Select
             value={plan.yearPairs}
             onChange={(_event, { value }) => onPlan({ ...plan, yearPairs: value as ImportPlan["yearPairs"] })}
@@ -61,11 +61,11 @@ export function FormFields({ draft, onForm, onPlan }: FormFieldsProps) {
       <Field label={say("columns.separator")}>
         <Select
           value={source.separator}
-          onChange={(_event, { value }) => onForm({ separator: value as Separator })}
+          onChange={(_event, { value }) => onOptions({ separator: value as Separator })}
         >
           {SEPARATORS.map((separator) => (
             <option key={separator} value={separator}>
-              {say(`columns.separator.${SEPARATOR_WORDS[separator]}`)}
+              {say(`columns.separator.${SEPARATOR_NAMES[separator]}`)}
             </option>
           ))}
         </Select>
@@ -74,17 +74,20 @@ export function FormFields({ draft, onForm, onPlan }: FormFieldsProps) {
         <Input
           type="number"
           min={0}
-          max={LAST_HEADER}
+          max={MAX_HEADER_ROW}
           value={String(source.header)}
           onChange={(_event, { value }) => {
             const header = Number(value);
-            if (Number.isInteger(header) && header >= 0 && header <= LAST_HEADER) onForm({ header });
+            if (Number.isInteger(header) && header >= 0 && header <= MAX_HEADER_ROW) onOptions({ header });
           }}
         />
       </Field>
       {"bytes" in input && (
         <Field label={say("columns.encoding")}>
-          <Select value={encoding} onChange={(_event, { value }) => onForm({ encoding: value as Encoding })}>
+          <Select
+            value={encoding}
+            onChange={(_event, { value }) => onOptions({ encoding: value as Encoding })}
+          >
             {ENCODINGS.map((each) => (
               <option key={each} value={each}>
                 {say(`columns.encoding.${each}`)}

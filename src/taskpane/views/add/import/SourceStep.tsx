@@ -10,19 +10,19 @@ import { useStepStyles } from "./useStepStyles";
 interface SourceStepProps {
   /** what was pasted */
   readonly draft: Draft<string>;
-  readonly fault: SourceError | null;
+  readonly sourceError: SourceError | null;
   readonly isReading: boolean;
   onRead(input: ImportInput): void;
 }
 
 /** A file, or cells copied in a spreadsheet. */
-export function SourceStep({ draft, fault, isReading, onRead }: SourceStepProps) {
+export function SourceStep({ draft, sourceError, isReading, onRead }: SourceStepProps) {
   const styles = useStepStyles();
   const { say } = useWords(IMPORT);
   const [file, setFile] = useState<{ name: string; bytes: Uint8Array } | null>(null);
   // Once it was imported, what was found is not the draft any more.
   const [pasted, setPasted] = useState(draft.state === "restored" ? (draft.restored ?? "") : "");
-  const [isAsked, setAsked] = useState(false);
+  const [hasTriedToRead, setTriedToRead] = useState(false);
 
   const choose = async (chosen: File | undefined) => {
     if (!chosen) return;
@@ -36,18 +36,18 @@ export function SourceStep({ draft, fault, isReading, onRead }: SourceStepProps)
     else draft.save(text);
   };
   const read = () => {
-    setAsked(true);
+    setTriedToRead(true);
     if (pasted.trim() !== "") onRead({ name: say("source.pasted"), text: pasted });
     else if (file) onRead(file);
   };
-  const isMissing = isAsked && file === null && pasted.trim() === "";
-  const problem = fault ? say(`source.fault.${fault}`) : undefined;
+  const isMissing = hasTriedToRead && file === null && pasted.trim() === "";
+  const errorMessage = sourceError ? say(`source.fault.${sourceError}`) : undefined;
   return (
     <div className={styles.step}>
       <Field
         label={say("source.file")}
         hint={file ? say("source.chosen", { name: file.name }) : say("source.fileHint")}
-        {...(problem !== undefined ? { validationState: "error", validationMessage: problem } : {})}
+        {...(errorMessage !== undefined ? { validationState: "error", validationMessage: errorMessage } : {})}
       >
         {(field) => (
           <input

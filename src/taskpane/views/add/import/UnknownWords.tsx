@@ -13,22 +13,22 @@ import { useStepStyles } from "./useStepStyles";
 import { normalizeText } from "../../../../model/text/normalizeText";
 
 /** How many words are asked for at once. */
-const SHOWN = 8;
+const MAX_SHOWN = 8;
 const UNKNOWN = "\u0000unknown";
 
-interface WordListProps {
+interface UnknownWordsProps {
   readonly words: readonly OpenWord[];
   readonly draft: ImportDraft;
   onPlan(plan: ImportPlan): void;
 }
 
 /** Words of the file that the workbook does not know: what each of them stands for. */
-export function WordList({ words, draft, onPlan }: WordListProps) {
+export function UnknownWords({ words, draft, onPlan }: UnknownWordsProps) {
   const styles = useStepStyles();
   const { say, sayCount } = useWords(IMPORT);
   const hintOf = useHints(draft.plan);
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? words : words.slice(0, SHOWN);
+  const [isExpanded, setExpanded] = useState(false);
+  const shown = isExpanded ? words : words.slice(0, MAX_SHOWN);
   return (
     <fieldset className={styles.fieldset}>
       <legend className={styles.legend}>{say("words.title")}</legend>
@@ -43,7 +43,7 @@ export function WordList({ words, draft, onPlan }: WordListProps) {
       ))}
       {shown.length < words.length && (
         <div className={styles.buttons}>
-          <Button onClick={() => setWhole(true)}>
+          <Button onClick={() => setExpanded(true)}>
             {sayCount("words.more", words.length - shown.length)}
           </Button>
         </div>
@@ -58,13 +58,13 @@ function useHints(plan: ImportPlan): (open: OpenWord) => string {
   const { sayCount } = useWords(IMPORT);
   return ({ field, word, rows, nearest }) => {
     const name = fieldName(field, language);
-    return nearest && saidOf(plan, field, word) === undefined
+    return nearest && meaningOf(plan, field, word) === undefined
       ? sayCount("words.didYouMean", rows, { field: name, name: nearest.word })
       : sayCount("words.rows", rows, { field: name });
   };
 }
 
-function saidOf({ words }: ImportPlan, field: WordField, word: string): string | undefined {
+function meaningOf({ words }: ImportPlan, field: WordField, word: string): string | undefined {
   return words[field][normalizeText(word, "name")];
 }
 
@@ -78,7 +78,7 @@ interface WordSelectProps {
 function WordSelect({ open: { field, word, nearest }, draft, onPlan, ...control }: WordSelectProps) {
   const { say } = useWords(IMPORT);
   const { plan, context } = draft;
-  const said = saidOf(plan, field, word);
+  const meaning = meaningOf(plan, field, word);
   const isGroup = field === "group";
   const choices: readonly Choice[] = isGroup
     ? [[word, say("words.ownGroup")]]
@@ -88,7 +88,7 @@ function WordSelect({ open: { field, word, nearest }, draft, onPlan, ...control 
   return (
     <Select
       {...control}
-      value={said === undefined || said === "" ? UNKNOWN : said}
+      value={meaning === undefined || meaning === "" ? UNKNOWN : meaning}
       onChange={(_event, { value }) => onPlan(withWord(plan, field, word, value === UNKNOWN ? null : value))}
     >
       <option value={UNKNOWN}>{say(isGroup ? "words.everyone" : "words.setAside")}</option>

@@ -16,7 +16,7 @@ import { ColumnsStep } from "./ColumnsStep";
 import { PreviewStep } from "./PreviewStep";
 import { ResultStep } from "./ResultStep";
 import { SourceStep } from "./SourceStep";
-import { WorkStep } from "./ProgressStep";
+import { ProgressStep } from "./ProgressStep";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -37,8 +37,8 @@ const TITLES = {
 export default function ImportPanel() {
   const styles = useStyles();
   const { say } = useWords(IMPORT);
-  const work = useImport();
-  const { phase, draft, error } = work;
+  const importing = useImport();
+  const { phase, draft, error } = importing;
   const isCancelled = error instanceof CancelledError;
   const heading = useFocusedHeading(phase);
   const step = STEPS.findIndex((each) => each === phase) + 1;
@@ -63,34 +63,38 @@ export default function ImportPanel() {
       <div hidden={phase !== "source"}>
         {/* What was imported is not offered again for the next import. */}
         <SourceStep
-          key={work.runNumber}
-          draft={work.pasted}
-          fault={work.sourceError}
-          isReading={work.isReading}
-          onRead={work.readSource}
+          key={importing.runNumber}
+          draft={importing.pasted}
+          sourceError={importing.sourceError}
+          isReading={importing.isReading}
+          onRead={importing.readSource}
         />
       </div>
       {phase === "columns" && draft && (
         <ColumnsStep
           draft={draft}
-          onForm={work.setSourceOptions}
-          onLayout={work.setLayout}
-          onPlan={work.setPlan}
-          onBack={() => work.goToPhase("source")}
-          onNext={() => work.goToPhase("preview")}
+          onOptions={importing.setSourceOptions}
+          onLayout={importing.setLayout}
+          onPlan={importing.setPlan}
+          onBack={() => importing.goToPhase("source")}
+          onNext={() => importing.goToPhase("preview")}
         />
       )}
       {phase === "preview" && draft && (
         <PreviewStep
           draft={draft}
-          survey={work.preview}
-          onPlan={work.setPlan}
-          onBack={() => work.goToPhase("columns")}
-          onImport={work.startImport}
+          preview={importing.preview}
+          onPlan={importing.setPlan}
+          onBack={() => importing.goToPhase("columns")}
+          onImport={importing.startImport}
         />
       )}
-      {phase === "working" && work.progress && <WorkStep progress={work.progress} onCancel={work.cancel} />}
-      {phase === "done" && work.report && <ResultStep report={work.report} onAgain={work.startOver} />}
+      {phase === "working" && importing.progress && (
+        <ProgressStep progress={importing.progress} onCancel={importing.cancel} />
+      )}
+      {phase === "done" && importing.report && (
+        <ResultStep report={importing.report} onAgain={importing.startOver} />
+      )}
     </section>
   );
 }
@@ -98,10 +102,10 @@ export default function ImportPanel() {
 /** Another step is begun at its heading, as another view is. */
 function useFocusedHeading(phase: ImportPhase) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(phase);
+  const lastPhase = useRef(phase);
   useEffect(() => {
-    if (shown.current !== phase) heading.current?.focus();
-    shown.current = phase;
+    if (lastPhase.current !== phase) heading.current?.focus();
+    lastPhase.current = phase;
   }, [phase]);
   return heading;
 }

@@ -4,17 +4,17 @@ import { IMPORT } from "../../../../locales/import";
 import { useWords } from "../../../language/useWords";
 
 /** What each column of a file is called: by its caption, with its letters where that stands more than once. */
-export function useColumnLabels(captions: readonly string[]): (index: number) => string {
+export function useColumnLabels(headers: readonly string[]): (index: number) => string {
   const { say } = useWords(IMPORT);
   return useMemo(() => {
     const times = new Map<string, number>();
-    for (const caption of captions) times.set(caption, (times.get(caption) ?? 0) + 1);
+    for (const header of headers) times.set(header, (times.get(header) ?? 0) + 1);
     return (index) => {
-      const caption = captions[index] ?? "";
-      if (caption === "") return say("columns.unnamed", { number: index + 1 });
-      return times.get(caption) === 1
-        ? caption
-        : say("columns.twice", { caption, letters: columnLetters(index) });
+      const header = headers[index] ?? "";
+      if (header === "") return say("columns.unnamed", { number: index + 1 });
+      return times.get(header) === 1
+        ? header
+        : say("columns.twice", { header, letters: columnLetters(index) });
     };
-  }, [captions, say]);
+  }, [headers, say]);
 }
